@@ -1,0 +1,80 @@
+import { type SESv2Client, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import type { Post, Postage } from "../core/ports.ts";
+
+export interface SesOptions {
+  /** With `maxAttempts: 1`: SES has no idempotency token, so the SDK's own retries can send twice. */
+  readonly client: SESv2Client;
+  /** `Name <address>`, encoded as a mail header wants it. */
+  readonly sender: string;
+  readonly configurationSet: string;
+}
+
+/** Mail that leaves by SES, tagged so that what SES tells later finds its mailing. */
+export function sesPost({ client, sender, configurationSet }: SesOptions): Post {
+  return {
+    async send(mail, { departureId, mailingId, revision }) {
+      const command = new SendEmailCommand({
+        FromEmailAddress: sender,
+        ReplyToAddresses: [mail.replyTo],
+        Destination: { ToAddresses: [mail.to] },
+        Content: {
+          Simple: {
+            Subject: { Data: mail.subject, Charset: "UTF-8" },
+            Body: {
+              Html: { Data: mail.html, Charset: "UTF-8" },
+              Text: { Data: mail.text, Charset: "UTF-8" },
+            },
+            // Keeps out-of-office messages from answering (RFC 3834).
+            Headers: [{ Name: "Auto-Submitted", Value: "auto-generated" }],
+          },
+        },
+        ConfigurationSetName: configurationSet,
+        EmailTags: [
+          { Name: "departure", Value: departureId },
+          { Name: "mailing", Value: mailingId },
+          { Name: "revision", Value: String(revision) },
+        ],
+      });
+      try {
+        const { MessageId = "" } = await client.send(command);
+        return { name: "accepted", messageId: MessageId };
+      } catch (error) {
+        return postageOf(error);
+      }
+    },
+  };
+}
+
+const SLOW_DOWN = new Set(["TooManyRequestsException", "ThrottlingException", "Throttling"]);
+const REFUSED = new Set(["MessageRejected", "BadRequestException"]);
+/** Nothing went over the wire, so nothing left. */
+const NOT_REACHED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+
+/**
+ * One of the three answers that SES has. An answer that is lost on the way is none of them: the mail may have left, so
+ * the error goes on, and the claim waits for what SES tells.
+ */
+function postageOf(error: unknown): Postage {
+  if (error instanceof SESv2ServiceException) return answerOf(error);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (NOT_REACHED.has(code)) return { name: "closed", because: code };
+  throw error;
+}
+
+/**
+ * Everything that is neither about speed nor about this mail is about the account: paused, suspended, domain not verified,
+ * no such configuration set, SES itself out of order.
+ */
+function answerOf({ name, message, $metadata }: SESv2ServiceException): Postage {
+  if (SLOW_DOWN.has(name) || $metadata.httpStatusCode === 429) {
+    // The daily quota arrives as a throttle too, but waiting a minute does not help against it.
+    return /daily/i.test(message)
+      ? { name: "closed", because: "daily-quota" }
+      : { name: "slow-down" };
+  }
+  if (!REFUSED.has(name)) return { name: "closed", because: name };
+  // The sandbox refuses everybody who is not verified: that is about the account, not about the address.
+  return /not verified/i.test(message)
+    ? { name: "closed", because: "not-verified" }
+    : { name: "refused", because: name };
+}

@@ -1,0 +1,113 @@
+import type { Temporal } from "temporal-polyfill";
+import type { HistoryLine } from "./history.ts";
+import type { Mailing } from "./mailing.ts";
+import type { Dates } from "./offset.ts";
+import type { Kind, Language, Recipient } from "./plan.ts";
+import type { Reason } from "./timeline.ts";
+
+/** Everything known of one goodbye: read and written as one value, so that every rule is a function of it. */
+export interface Departure {
+  /** 32 hexadecimal characters; derives from the idempotency key where one was given. */
+  readonly id: string;
+  /** Counts every write, those of the mailer too. Zero: not saved yet. */
+  readonly version: number;
+  /** Counts what people change; the ETag. */
+  readonly edition: number;
+  readonly kind: Kind;
+  readonly people: People;
+  readonly dates: Dates;
+  /** Steps that HR asked for although the kind does not bring them. */
+  readonly extraSteps: readonly string[];
+  readonly reason?: LeavingReason;
+  readonly department?: string;
+  readonly location?: string;
+  /** The zone in which its moments were made. */
+  readonly timeZone: string;
+  /** Nothing leaves before this instant. */
+  readonly undoUntil: Temporal.Instant;
+  readonly withdrawn?: Withdrawal;
+  readonly steps: readonly StepRecord[];
+  readonly mailings: readonly Mailing[];
+  readonly history: readonly HistoryLine[];
+  /** What Scheduler does not know yet. */
+  readonly unsynced?: Unsynced;
+  /** Hash of what was submitted, to tell a repetition from another submission under the same key. */
+  readonly requestHash: string;
+  /** The guard that keeps this person's departure on this end date the only one. */
+  readonly guard: string;
+}
+
+export interface People {
+  readonly employee: Employee;
+  readonly manager: Person;
+  readonly hrContact: Person;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
+export interface Employee {
+  readonly name: string;
+  readonly language: Language;
+  readonly workAddress?: string;
+  readonly privateAddress?: string;
+  readonly personnelNumber?: string;
+}
+
+/** A fixed list: free text attracts health data. */
+export const LEAVING_REASONS = [
+  "other-employer",
+  "other-sector",
+  "own-business",
+  "study",
+  "workload",
+  "schedule",
+  "pay",
+  "growth",
+  "team",
+  "travel",
+  "move",
+  "care-at-home",
+  "other",
+] as const;
+export type LeavingReason = (typeof LEAVING_REASONS)[number];
+
+/** `stays`: does not leave after all. `mistake`: entered by mistake, nobody is told. `came-back`: had left and returned. */
+export const WITHDRAWAL_REASONS = ["stays", "mistake", "came-back"] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+export interface Withdrawal {
+  readonly reason: WithdrawalReason;
+  readonly at: Temporal.Instant;
+}
+
+/** A step of this departure as it was planned, kept so that a change of the plan does not rewrite the past. */
+export interface StepRecord {
+  readonly id: string;
+  readonly to: Recipient;
+  /** Where the plan's offset alone would put it; absent when it is there. */
+  readonly wanted?: Temporal.PlainDate;
+  /** The moment the rules gave it. */
+  readonly planned: Temporal.ZonedDateTime;
+  readonly reasons: readonly Reason[];
+  /** When it goes instead, because that moment had passed. */
+  readonly atOnce?: Temporal.ZonedDateTime;
+  readonly skipped?: SkipReason;
+}
+
+/** `no-longer-useful` and `not-caught-up` are rules; they may come back when dates change. */
+export type SkipReason = "no-longer-useful" | "not-caught-up" | "withdrawn";
+
+/** The difference between the mailings and what Scheduler holds, left by a save for converge to carry out. */
+export interface Unsynced {
+  /** The edition that left it: who clears the mark does so only if no later save added to it. */
+  readonly mark: number;
+  readonly since: Temporal.Instant;
+  /** Mailings to schedule, by id. */
+  readonly create: readonly string[];
+  /** Names of schedules to delete. */
+  readonly remove: readonly string[];
+}

@@ -1,0 +1,23 @@
+import type { Temporal } from "temporal-polyfill";
+
+/** One change: who, what, when. What was mailed stands in the mailings themselves. */
+export interface HistoryLine {
+  readonly at: Temporal.Instant;
+  /** The subject of the token that asked, or `totziens`. */
+  readonly who: string;
+  readonly what: HistoryEvent;
+  /** A code or a number that says more: a reason, a count. Never a name or an address. */
+  readonly detail?: string;
+}
+
+export const HISTORY_EVENTS = [
+  "submitted",
+  "withdrawn",
+  "caught-up",
+  "sent-again",
+  "gave-up",
+] as const;
+export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
+
+/** Totziens itself, where no person asked. */
+export const TOTZIENS = "totziens";

@@ -1,0 +1,92 @@
+import { Temporal } from "temporal-polyfill";
+import type { Recipient } from "./plan.ts";
+
+/** One mail to one person: what is scheduled, claimed, sent and told in the timeline. */
+export interface Mailing {
+  /** Says what it is: `handover`, `check-in-2`, `catch-up-manager`. At most 26 of `[a-z0-9-]`, so that a schedule's name fits. */
+  readonly id: string;
+  readonly kind: MailingKind;
+  /** Ids of the departure's steps, in order; empty for a notice. */
+  readonly steps: readonly string[];
+  readonly to: Recipient;
+  readonly at: Temporal.ZonedDateTime;
+  /** Raised whenever it is to leave at another moment: a message for an earlier one is stale. */
+  readonly revision: number;
+  readonly state: MailingState;
+}
+
+/** `step`: one step. `several`: steps that share a day. `catch-up`: steps whose day had passed. `notice`: tells of a change. */
+export const MAILING_KINDS = ["step", "several", "catch-up", "notice"] as const;
+export type MailingKind = (typeof MAILING_KINDS)[number];
+
+export type MailingState =
+  /** `again`: a claim went unanswered, so this may be the second time it leaves. */
+  | { readonly name: "pending"; readonly again?: true }
+  /** Somebody is sending it now, or died doing so. */
+  | { readonly name: "claimed"; readonly at: Temporal.Instant; readonly again?: true }
+  | { readonly name: "sent"; readonly at: Temporal.Instant; readonly again?: true }
+  /** It will not arrive unless a person mends something. */
+  | { readonly name: "refused"; readonly at: Temporal.Instant; readonly why: RefusedReason }
+  /** There is no address to send it to yet. */
+  | { readonly name: "waiting" }
+  /** Its steps went into another mailing. */
+  | { readonly name: "stale" }
+  /** It was not wanted any more. */
+  | { readonly name: "skipped" };
+
+/** `address`: SES refused it. `unconfirmed`: sent again once and still nobody knows. */
+export type RefusedReason = "address" | "unconfirmed";
+
+/** What travels through Scheduler and the queue: nothing personal. */
+export interface MailingMessage {
+  readonly departureId: string;
+  readonly mailingId: string;
+  readonly revision: number;
+}
+
+/** A mailing that leaves this much late is missed: its steps are caught up or skipped. */
+export const LATE_AFTER_HOURS = 2;
+
+/** A claim that nothing answers for this long is taken for a mail that did not leave. */
+export const CLAIM_ANSWERED_WITHIN_HOURS = 1;
+
+export function isLate({ at }: Mailing, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at.toInstant().add({ hours: LATE_AFTER_HOURS }), now) < 0;
+}
+
+/** Waits for its moment, or for the answer to its claim. */
+export function isOpen({ state }: Mailing): boolean {
+  return state.name === "pending" || state.name === "claimed";
+}
+
+/** The name of a mailing's schedule, at most 64 of the characters that Scheduler allows. */
+export function scheduleName({ departureId, mailingId, revision }: MailingMessage): string {
+  return `${departureId}.${mailingId}.${revision}`;
+}
+
+export type Verdict =
+  | { readonly do: "send" }
+  /** It is not the wish any more, or somebody else has it. */
+  | { readonly do: "drop"; readonly because: "unknown" | "stale" | "not-pending" }
+  /** It is missed: the sweep catches it up. */
+  | { readonly do: "leave-to-sweep" }
+  | { readonly do: "wait"; readonly until: Temporal.Instant };
+
+/** What to do with a message that arrived for a mailing. */
+export function judge(
+  mailing: Mailing | undefined,
+  revision: number,
+  now: Temporal.Instant,
+): Verdict {
+  if (!mailing) return { do: "drop", because: "unknown" };
+  if (mailing.revision !== revision) return { do: "drop", because: "stale" };
+  if (mailing.state.name !== "pending") return { do: "drop", because: "not-pending" };
+  const due = mailing.at.toInstant();
+  if (Temporal.Instant.compare(now, due) < 0) return { do: "wait", until: due };
+  return isLate(mailing, now) ? { do: "leave-to-sweep" } : { do: "send" };
+}
+
+/** Whole seconds from now until then, rounded up; none for the past. */
+export function delayUntil(then: Temporal.Instant, now: Temporal.Instant): number {
+  return Math.max(0, Math.ceil((then.epochMilliseconds - now.epochMilliseconds) / 1000));
+}

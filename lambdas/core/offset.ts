@@ -1,0 +1,37 @@
+import { Temporal } from "temporal-polyfill";
+import type { Anchor, Offset } from "./plan.ts";
+import {
+  moveByWorkingDays,
+  sameOrNextWorkingDay,
+  sameOrPreviousWorkingDay,
+  type WorkCalendar,
+} from "./work-calendar.ts";
+
+/** The three days that a departure's steps are counted from. */
+export type Dates = Readonly<Record<Anchor, Temporal.PlainDate>>;
+
+/** The day an offset points at, as it stands: a period clamps to the month's end, then working days are counted. */
+export function dayAt<A extends string>(
+  { anchor, period, workingDays = 0 }: Offset<A>,
+  dates: Readonly<Record<A, Temporal.PlainDate>>,
+  calendar: WorkCalendar,
+): Temporal.PlainDate {
+  const day = period ? dates[anchor].add(Temporal.Duration.from(period)) : dates[anchor];
+  return moveByWorkingDays(day, workingDays, calendar);
+}
+
+/**
+ * The working day for that day: the next one, so that nobody is asked before the time; but the previous one
+ * for what must be done by the last day or by the end of employment.
+ */
+export function workingDayFor(
+  day: Temporal.PlainDate,
+  { anchor, period, workingDays = 0 }: Offset,
+  calendar: WorkCalendar,
+): Temporal.PlainDate {
+  const backwards =
+    workingDays < 0 || (period !== undefined && Temporal.Duration.from(period).sign < 0);
+  const onLastDay = anchor === "lastDay" && !period && workingDays === 0;
+  const earlier = anchor !== "announced" && (backwards || onLastDay);
+  return earlier ? sameOrPreviousWorkingDay(day, calendar) : sameOrNextWorkingDay(day, calendar);
+}

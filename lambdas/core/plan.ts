@@ -1,0 +1,82 @@
+/** The plan as the build hands it to the program: what is said to whom, and when. Written in `plan/`. */
+export interface Plan {
+  readonly settings: PlanSettings;
+  readonly steps: readonly Step[];
+  /** Public holidays and the organisation's own closing days, ISO dates, ascending. */
+  readonly daysOff: readonly string[];
+  /** What HR calls each step, by language and mail name: `access`, `access.quiet`. */
+  readonly titles: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+}
+
+export interface PlanSettings {
+  readonly organisation: string;
+  readonly language: Language;
+  /** IANA name, for example `Europe/Amsterdam`. */
+  readonly timeZone: string;
+  readonly undoWindowMinutes: number;
+  /** Local times `HH:MM`; what is late leaves from `from` up to but not including `until`. */
+  readonly officeHours: { readonly from: string; readonly until: string };
+  /** Local time `HH:MM` at which a mail leaves unless its step says otherwise. */
+  readonly sendAt: string;
+  /** Local time `HH:MM` of HR's morning mail. */
+  readonly morningMailAt: string;
+  /** Mailbox that answers when a departure names no HR contact. */
+  readonly hr: { readonly name: string; readonly address: string };
+  /** Mailboxes of departments that get the one mail that is their own, by name. */
+  readonly desks: Readonly<Record<string, string>>;
+}
+
+export const LANGUAGES = ["nl", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Never shown in a mail, a link or a webhook. */
+export const KINDS = ["resignation", "contract-end", "retirement", "employer", "quiet"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const PHASES = ["announced", "settled", "ambassador", "after"] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const ANCHORS = ["announced", "lastDay", "endOfEmployment"] as const;
+export type Anchor = (typeof ANCHORS)[number];
+
+export type Recipient = "manager" | "leaver" | "hr" | `desk:${string}`;
+
+export interface Step {
+  readonly id: string;
+  readonly track: "core" | "care";
+  readonly phase?: Phase;
+  readonly to: Recipient;
+  /** Where a kind sends it to somebody else. */
+  readonly toForKind?: Partial<Record<Kind, Recipient>>;
+  readonly when: Offset;
+  /** Local time `HH:MM`. */
+  readonly time: string;
+  /** A step without this happens once. */
+  readonly repeat?: Repeat;
+  /** Useful up to and including the earliest of these days; `step` is the step's own day. */
+  readonly usefulUntil: readonly Offset<Anchor | "step">[];
+  readonly whenMissed: "catch-up" | "skip";
+  /** The kinds of departure it belongs to, and those for which HR may tick it. */
+  readonly kinds: readonly Kind[];
+  readonly tickableFor: readonly Kind[];
+  /** One of the steps that keep their order, each on a day of its own. */
+  readonly keepsOrder: boolean;
+  /** May reach the manager or the leaver in the first two working days. */
+  readonly fromTheStart: boolean;
+  readonly onlyIf?: "private-address-unknown";
+}
+
+/** An anchor, then a calendar period, then working days; all may be absent. */
+export interface Offset<A extends string = Anchor> {
+  readonly anchor: A;
+  /** ISO 8601 period of calendar units, for example `P6M`. */
+  readonly period?: string;
+  /** Counted without the day they start from; negative is earlier. */
+  readonly workingDays?: number;
+}
+
+export interface Repeat {
+  readonly everyWorkingDays: number;
+  readonly atMost: number;
+  readonly until: Offset;
+}

@@ -1,0 +1,88 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Departure } from "./departure.ts";
+import type { Mailing, MailingMessage, MailingState } from "./mailing.ts";
+
+/** The record of every departure. Whoever reads, reads the latest. */
+export interface Departures {
+  find(id: string): Promise<Departure | undefined>;
+  /** Saves a new departure; false when one with this id exists. */
+  create(departure: Departure): Promise<boolean>;
+  /** Saves what a rule made of the version it was given; false when somebody wrote in between. */
+  save(departure: Departure): Promise<boolean>;
+  /**
+   * Takes a mailing for sending: pending, of that revision, due and not yet late. The departure as it is with the
+   * claim, or undefined when the mailing is not to be sent by this message.
+   */
+  claim(message: MailingMessage, now: Temporal.Instant): Promise<Departure | undefined>;
+  /**
+   * Says what became of a claimed mailing. False when it is not claimed in that revision (any more): somebody else
+   * has said so.
+   */
+  settle(claimed: Departure, message: MailingMessage, state: MailingState): Promise<boolean>;
+  /** Clears the mark that a save left, unless a later save left another. Takes what the sweep looks for on to the next moment. */
+  markSynced(departure: Departure): Promise<void>;
+  /** Puts right when the sweep looks next. False when somebody wrote in between. */
+  correctDue(departure: Departure): Promise<boolean>;
+  /** The ids of departures that the sweep must look at by now, of the last `days` days. */
+  due(now: Temporal.Instant, days: number): Promise<string[]>;
+}
+
+/** Keeps one running departure per person and end date, where transactions cannot. */
+export interface Guards {
+  /** Who holds the guard after this: the given departure if it was free. */
+  take(guard: string, holder: GuardHolder): Promise<GuardHolder>;
+  /** Takes it from one that never came to be or is over; false when somebody else was faster. */
+  takeOver(guard: string, from: GuardHolder, holder: GuardHolder): Promise<boolean>;
+  /** Frees it if that departure holds it. */
+  free(guard: string, departureId: string): Promise<void>;
+}
+
+export interface GuardHolder {
+  readonly departureId: string;
+  readonly since: Temporal.Instant;
+}
+
+/** What rings at a mailing's moment. */
+export interface Schedules {
+  /** Doing it twice is doing it once: the name says all. */
+  create(message: MailingMessage, at: Mailing["at"]): Promise<void>;
+  /** Removing one that has rung, or never was, is fine. */
+  remove(name: string): Promise<void>;
+}
+
+/** What the mailer works through. */
+export interface MailQueue {
+  /** At most fifteen minutes of delay. */
+  put(message: MailingMessage, delaySeconds: number): Promise<void>;
+}
+
+/** A mail ready to leave. */
+export interface Mail {
+  readonly to: string;
+  readonly replyTo: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** What the postman answers. */
+export type Postage =
+  | { readonly name: "accepted"; readonly messageId: string }
+  /** Too fast: try again soon. */
+  | { readonly name: "slow-down" }
+  /** Nothing can be sent for now, to anybody. */
+  | { readonly name: "closed"; readonly because: string }
+  /** This address, or this mail, never. */
+  | { readonly name: "refused"; readonly because: string };
+
+export interface Post {
+  send(mail: Mail, message: MailingMessage): Promise<Postage>;
+}
+
+/** Turns what identifies a person into something that does not. */
+export interface Hashing {
+  /** 32 hexadecimal characters, the same for the same text as long as the key is. */
+  hash(purpose: "id" | "guard" | "request", text: string): Promise<string>;
+  /** 32 hexadecimal characters that nobody can guess. */
+  random(): string;
+}

@@ -1,0 +1,23 @@
+/** An answer, not a fault: what is asked cannot be done, and a person can be told why. */
+export const REFUSALS = [
+  "not-found",
+  "already-recorded",
+  "being-recorded",
+  "key-reused",
+  "not-left-yet",
+  "edited-meanwhile",
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly code: RefusalCode;
+  /** What the sentence for the person needs: ids, dates and codes, never a name or an address. */
+  readonly details: Readonly<Record<string, string>>;
+
+  constructor(code: RefusalCode, details: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Dates, dayAt, workingDayFor } from "./offset.ts";
+import type { Kind, Plan, Recipient, Step } from "./plan.ts";
+import { boundDays } from "./timeline-bounds.ts";
+import { orderDays } from "./timeline-order.ts";
+import type { WorkCalendar } from "./work-calendar.ts";
+
+/** What a departure must tell for its steps to get their days. */
+export interface TimelineFacts {
+  readonly dates: Dates;
+  readonly kind: Kind;
+  /** Steps that HR asked for although the kind does not bring them. */
+  readonly extraSteps: readonly string[];
+  readonly privateAddressKnown: boolean;
+}
+
+/** Why a step is on another day than the plan's offset points at. */
+export const REASONS = [
+  "after-day-off",
+  "before-day-off",
+  "before-last-day",
+  "not-too-soon",
+  "in-order",
+  "shared",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export interface TimelineStep {
+  /** The plan's id, numbered where the step repeats: `check-in-2`. */
+  readonly id: string;
+  readonly step: Step;
+  readonly to: Recipient;
+  /** Where the plan's offset alone would put it. */
+  readonly wanted: Temporal.PlainDate;
+  readonly day: Temporal.PlainDate;
+  /** Local wall clock with its zone: nine o'clock stays nine o'clock when the clocks change. */
+  readonly at: Temporal.ZonedDateTime;
+  readonly reasons: readonly Reason[];
+}
+
+/** A step while its day is being found. */
+export type DatedStep = Omit<TimelineStep, "at">;
+
+/** Gives every step of the plan that this departure brings its day and moment, in the plan's order. */
+export function planTimeline(
+  plan: Plan,
+  facts: TimelineFacts,
+  calendar: WorkCalendar,
+): TimelineStep[] {
+  const wanted = plan.steps
+    .filter((step) => isWanted(step, facts))
+    .flatMap((step) => datedSteps(step, facts, calendar));
+  const { timeZone, morningMailAt } = plan.settings;
+  return orderDays(boundDays(wanted, facts.dates, calendar), facts.dates, calendar).map(
+    (dated) => ({
+      ...dated,
+      at: dated.day.toZonedDateTime({
+        timeZone,
+        plainTime: dated.to === "hr" ? morningMailAt : dated.step.time,
+      }),
+      reasons:
+        dated.reasons.includes("shared") || !dated.day.equals(dated.wanted)
+          ? [...new Set(dated.reasons)]
+          : [],
+    }),
+  );
+}
+
+function isWanted(step: Step, { kind, extraSteps, privateAddressKnown }: TimelineFacts): boolean {
+  if (step.onlyIf === "private-address-unknown" && privateAddressKnown) return false;
+  return (
+    step.kinds.includes(kind) || (step.tickableFor.includes(kind) && extraSteps.includes(step.id))
+  );
+}
+
+function datedSteps(
+  step: Step,
+  { dates, kind }: TimelineFacts,
+  calendar: WorkCalendar,
+): DatedStep[] {
+  const to = step.toForKind?.[kind] ?? step.to;
+  return occurrences(step, dates, calendar).map(({ id, wanted }) => {
+    const day = workingDayFor(wanted, step.when, calendar);
+    return { id, step, to, wanted, day, reasons: reasonsOfMove(wanted, day) };
+  });
+}
+
+function reasonsOfMove(wanted: Temporal.PlainDate, day: Temporal.PlainDate): Reason[] {
+  if (day.equals(wanted)) return [];
+  return day.since(wanted).sign > 0 ? ["after-day-off"] : ["before-day-off"];
+}
+
+function occurrences({ id, when, repeat }: Step, dates: Dates, calendar: WorkCalendar) {
+  if (!repeat) return [{ id, wanted: dayAt(when, dates, calendar) }];
+  const until = dayAt(repeat.until, dates, calendar);
+  return Array.from({ length: repeat.atMost }, (_, index) => {
+    const workingDays = (when.workingDays ?? 0) + index * repeat.everyWorkingDays;
+    return { id: `${id}-${index + 1}`, wanted: dayAt({ ...when, workingDays }, dates, calendar) };
+  }).filter(({ wanted }) => wanted.since(until).sign <= 0);
+}

@@ -1,0 +1,56 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure, Unsynced } from "./departure.ts";
+import { isOpen, scheduleName } from "./mailing.ts";
+
+/**
+ * The departure with a note of what Scheduler does not know yet: what `after` wants beyond `before`, and what an
+ * earlier save left undone. A schedule is named after its revision, so nothing is ever changed in place.
+ */
+export function noteUnsynced(
+  before: Departure | undefined,
+  after: Departure,
+  now: Temporal.Instant,
+): Departure {
+  const had = before ? wishes(before) : new Map<string, string>();
+  const wants = wishes(after);
+  const undone = before?.unsynced;
+  const create = [...wants]
+    .filter(([name, id]) => !had.has(name) || undone?.create.includes(id))
+    .map(([, id]) => id);
+  const remove = [...had.keys()].filter((name) => !wants.has(name));
+  const unsynced: Unsynced = {
+    mark: after.version + 1,
+    since: now,
+    create,
+    remove: [...new Set([...(undone?.remove ?? []), ...remove])],
+  };
+  const { unsynced: _, ...rest } = after;
+  return create.length + unsynced.remove.length > 0 ? { ...rest, unsynced } : rest;
+}
+
+/** The schedules that a departure wants, by name, with their mailings. */
+export function wishes({ id: departureId, mailings }: Departure): Map<string, string> {
+  return new Map(
+    mailings
+      .filter(({ state }) => state.name === "pending")
+      .map(({ id: mailingId, revision }) => [
+        scheduleName({ departureId, mailingId, revision }),
+        mailingId,
+      ]),
+  );
+}
+
+/**
+ * When the sweep must look at a departure: at once while its schedules are not true, else at the first mailing
+ * that is pending or claimed. Never, when everything is over or waits for a person.
+ */
+export function dueAt({
+  unsynced,
+  mailings,
+}: Pick<Departure, "unsynced" | "mailings">): Temporal.Instant | undefined {
+  if (unsynced) return unsynced.since;
+  return mailings
+    .filter(isOpen)
+    .map(({ at }) => at.toInstant())
+    .sort(Temporal.Instant.compare)[0];
+}

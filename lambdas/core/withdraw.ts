@@ -1,0 +1,118 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Departure, StepRecord, WithdrawalReason } from "./departure.ts";
+import type { Mailing } from "./mailing.ts";
+import { spread } from "./mailings.ts";
+import { atOnce } from "./past.ts";
+import { Refusal } from "./refusal.ts";
+import { type Circumstances, personOn } from "./submit.ts";
+import { noteUnsynced } from "./unsynced.ts";
+
+/** Mails about the withdrawal itself. */
+export const WITHDRAWAL_NOTICES = {
+  stays: "withdrawn",
+  "came-back": "came-back",
+} as const satisfies Partial<Record<WithdrawalReason, string>>;
+
+/**
+ * Stops every mail that has not left, the invitation included; only what comes after the last day when the person
+ * came back. Whoever was mailed is told once, except about a mistake. Doing it twice is doing it once.
+ *
+ * The notices leave when a new undo window has closed, so that a slip of the hand reaches nobody.
+ */
+export function withdraw(
+  departure: Departure,
+  reason: WithdrawalReason,
+  circumstances: Circumstances,
+): Departure {
+  const { now, who } = circumstances;
+  if (departure.withdrawn) return departure;
+  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  if (reason === "came-back" && departure.dates.lastDay.until(today).sign <= 0) {
+    throw new Refusal("not-left-yet", {
+      given: reason,
+      lastDay: departure.dates.lastDay.toString(),
+    });
+  }
+  const stops = (day: Temporal.PlainDate) =>
+    reason !== "came-back" || departure.dates.lastDay.until(day).sign > 0;
+  const mailings = departure.mailings.map((mailing) =>
+    isUnsent(mailing) && stops(mailing.at.toPlainDate()) ? skipped(mailing) : mailing,
+  );
+  const withdrawn: Departure = {
+    ...departure,
+    edition: departure.edition + 1,
+    withdrawn: { reason, at: now },
+    steps: departure.steps.map((step) =>
+      stops(momentOf(step).toPlainDate()) ? stopped(step, mailings, now) : step,
+    ),
+    mailings: [...mailings, ...notices(departure, reason, circumstances)],
+    history: [...departure.history, { at: now, who, what: "withdrawn", detail: reason }],
+  };
+  return noteUnsynced(departure, withdrawn, now);
+}
+
+function isUnsent({ state }: Mailing): boolean {
+  return state.name === "pending" || state.name === "waiting" || state.name === "refused";
+}
+
+function skipped(mailing: Mailing): Mailing {
+  return { ...mailing, state: { name: "skipped" } };
+}
+
+/** When the step goes, or would have gone. */
+export function momentOf({ planned, atOnce }: StepRecord): Temporal.ZonedDateTime {
+  return atOnce ?? planned;
+}
+
+/** A step stops unless its mail has left, or, for HR who gets no mail of its own, its moment has passed. */
+function stopped(
+  step: StepRecord,
+  mailings: readonly Mailing[],
+  now: Temporal.Instant,
+): StepRecord {
+  if (step.skipped) return step;
+  const mailing = mailings.find(
+    ({ steps, state }) => steps.includes(step.id) && state.name !== "stale",
+  );
+  const stops = mailing
+    ? mailing.state.name === "skipped"
+    : momentOf(step).epochMilliseconds > now.epochMilliseconds;
+  return stops ? { ...step, skipped: "withdrawn" } : step;
+}
+
+function notices(
+  departure: Departure,
+  reason: WithdrawalReason,
+  { plan, calendar, now }: Circumstances,
+): Mailing[] {
+  if (reason === "mistake") return [];
+  const { settings } = plan;
+  const at = atOnce({
+    quietUntil: now
+      .add({ minutes: settings.undoWindowMinutes })
+      .round({ smallestUnit: "second", roundingMode: "ceil" }),
+    announced: departure.dates.announced,
+    settings,
+    calendar,
+  });
+  const told = (["manager", "leaver"] as const).filter((to) => wasMailed(departure, to));
+  return spread(
+    told.map((to) => ({
+      id: `${WITHDRAWAL_NOTICES[reason]}-${to}`,
+      kind: "notice",
+      steps: [],
+      to,
+      at,
+      revision: 1,
+      state: { name: "pending" },
+    })),
+    personOn(departure, settings),
+  );
+}
+
+/** A claim counts: the mail is on its way. */
+function wasMailed({ mailings }: Departure, recipient: Mailing["to"]): boolean {
+  return mailings.some(
+    ({ to, state }) => to === recipient && (state.name === "sent" || state.name === "claimed"),
+  );
+}

@@ -1,0 +1,25 @@
+/** The names of the environment variables, written once: the stack sets them, the handlers read them. */
+export const ENVIRONMENT = {
+  table: "TABLE_NAME",
+  dueIndex: "DUE_INDEX_NAME",
+  scheduleGroup: "SCHEDULE_GROUP_NAME",
+  scheduleRole: "SCHEDULE_ROLE_ARN",
+  mailQueue: "MAIL_QUEUE_URL",
+  mailQueueArn: "MAIL_QUEUE_ARN",
+  deadLetterQueueArn: "DEAD_LETTER_QUEUE_ARN",
+  secret: "SECRET_ARN",
+  sender: "SENDER",
+  configurationSet: "CONFIGURATION_SET_NAME",
+  sesRate: "SES_RATE",
+  audience: "AUDIENCE",
+  hrClaim: "HR_CLAIM",
+} as const;
+
+export type EnvironmentName = (typeof ENVIRONMENT)[keyof typeof ENVIRONMENT];
+
+/** A variable that must be there; a function without it cannot do its work, so it does not start. */
+export function required(environment: NodeJS.ProcessEnv, name: EnvironmentName): string {
+  const value = environment[name];
+  if (!value) throw new Error(`Environment variable ${name} is missing.`);
+  return value;
+}

@@ -1,0 +1,4 @@
+import { connectHrApi } from "../services.ts";
+import { hrApiHandler } from "./handler.ts";
+
+export const handler = hrApiHandler(connectHrApi(process.env));

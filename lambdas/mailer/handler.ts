@@ -1,0 +1,33 @@
+import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from "aws-lambda";
+import type { MailingMessage } from "../core/mailing.ts";
+import { describeFault, log } from "../log.ts";
+import { deliver, type MailerPorts } from "./deliver.ts";
+
+/** Works through the mail queue, one mail after the other. What fails comes back by itself, later. */
+export function mailerHandler(ports: MailerPorts) {
+  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const batchItemFailures: SQSBatchItemFailure[] = [];
+    for (const { body, messageId } of Records) {
+      try {
+        await deliver(readMessage(body), ports);
+      } catch (error) {
+        log("error", "mail-failed", { messageId, because: describeFault(error) });
+        batchItemFailures.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures };
+  };
+}
+
+/** Poison ends in the dead-letter queue, where somebody sees it. */
+function readMessage(body: string): MailingMessage {
+  const { departureId, mailingId, revision } = JSON.parse(body) as Partial<MailingMessage>;
+  if (
+    typeof departureId !== "string" ||
+    typeof mailingId !== "string" ||
+    !Number.isInteger(revision)
+  ) {
+    throw new TypeError("Not a mailing's message.");
+  }
+  return { departureId, mailingId, revision: revision as number };
+}

@@ -1,0 +1,21 @@
+/** The mails that are no step of the plan, by the name of their file in `plan/<language>/`. */
+export const COMMON_MAILS = [
+  "several",
+  "catch-up",
+  "catch-up-leaver",
+  "catch-up-desk",
+  "withdrawn-manager",
+  "withdrawn-leaver",
+  "came-back-manager",
+  "came-back-leaver",
+] as const;
+
+export type CommonMail = (typeof COMMON_MAILS)[number];
+
+/** Those that stand for several steps and list them. */
+export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
+  "several",
+  "catch-up",
+  "catch-up-leaver",
+  "catch-up-desk",
+]);

@@ -1,0 +1,43 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { requireBuild } from "./build-output.ts";
+import { Alarms } from "./constructs/alarms.ts";
+import { HrApi } from "./constructs/hr-api.ts";
+import { MailFeedback } from "./constructs/mail-feedback.ts";
+import { Mailer } from "./constructs/mailer.ts";
+import { Sweep } from "./constructs/sweep.ts";
+import type { Stage } from "./stage.ts";
+import type { StateStack } from "./state-stack.ts";
+
+export interface ApplicationStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly state: StateStack;
+}
+
+/** The program: all that can be thrown away and made again without losing a departure or a mail. */
+export class ApplicationStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, state, ...props }: ApplicationStackProps) {
+    super(scope, id, props);
+    if (this.bundlingRequired) requireBuild();
+
+    const { settings } = stage;
+    const logRetention = settings.logRetentionDays;
+    const hrApi = new HrApi(this, "HrApi", { state, logRetention });
+    const feedback = new MailFeedback(this, "Feedback", { state, logRetention });
+    const mailer = new Mailer(this, "Mailer", {
+      state,
+      logRetention,
+      configurationSetName: feedback.configurationSet.configurationSetName,
+      sesRate: settings.sesRate,
+    });
+    const sweep = new Sweep(this, "Sweep", { state, logRetention });
+    new Alarms(this, "Alarms", {
+      api: hrApi.gateway.api,
+      mailer: mailer.function,
+      sweep: sweep.function,
+      feedback,
+      state,
+      address: settings.alarmAddress,
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { LANGUAGES } from "../lambdas/core/plan.ts";
+import { SetupError } from "./setup-error.ts";
+
+/** What the handlers import and `npm run build` makes. */
+const FILES = ["plan.json", ...LANGUAGES.map((language) => `mails/${language}.json`)];
+
+/** Says what to do when the plan and the mails were not built yet; a bundler would only say what it misses. */
+export function requireBuild(folder = join(import.meta.dirname, "..", "build")): void {
+  const missing = FILES.filter((file) => !existsSync(join(folder, file)));
+  if (missing.length === 0) return;
+  const names = missing.map((file) => `build/${file}`).join(", ");
+  throw new SetupError(
+    `The plan and the mails are not built (${names} missing). First: npm run build`,
+  );
+}

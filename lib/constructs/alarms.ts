@@ -1,0 +1,130 @@
+import { Duration } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import {
+  type Alarm,
+  ComparisonOperator,
+  type CreateAlarmOptions,
+  type MathExpression,
+  Metric,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import { Construct } from "constructs";
+import { METRIC_NAMESPACE, METRICS } from "../../lambdas/log.ts";
+import type { StateStack } from "../state-stack.ts";
+import type { MailFeedback } from "./mail-feedback.ts";
+
+export interface AlarmsProps {
+  readonly api: HttpApi;
+  readonly mailer: IFunction;
+  readonly sweep: IFunction;
+  readonly feedback: MailFeedback;
+  readonly state: StateStack;
+  /** Who is mailed when one goes off; without it they are only seen in CloudWatch. */
+  readonly address?: string | undefined;
+}
+
+/** An alarm is a sentence about the people it is bad for, and what it is counted by. */
+interface Watch extends Partial<CreateAlarmOptions> {
+  readonly means: string;
+  readonly metric: Metric | MathExpression;
+}
+
+/** Somebody is not getting a mail, or HR cannot work: each of these is worth waking up for, and no more. */
+export class Alarms extends Construct {
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+
+    const alarms = Object.entries(watches(props)).map(([name, watch]) => this.alarm(name, watch));
+    if (!props.address) return;
+
+    const topic = new Topic(this, "Topic", { enforceSSL: true });
+    topic.addSubscription(new EmailSubscription(props.address));
+    for (const alarm of alarms) {
+      alarm.addAlarmAction(new SnsAction(topic));
+      alarm.addOkAction(new SnsAction(topic));
+    }
+  }
+
+  private alarm(name: string, { means, metric, ...options }: Watch): Alarm {
+    return metric.createAlarm(this, name, {
+      alarmDescription: means,
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...options,
+    });
+  }
+}
+
+const FIVE_MINUTES = Duration.minutes(5);
+
+function watches(props: AlarmsProps): Record<string, Watch> {
+  const { api, mailer, sweep, feedback, state } = props;
+  const waiting = { statistic: "Maximum" };
+  return {
+    MailGivenUp: {
+      means:
+        "A manager or a leaver does not get a mail: it was tried to the end and lies in the dead-letter queue.",
+      metric: state.mails.deadLetters.metricApproximateNumberOfMessagesVisible(waiting),
+    },
+    ScheduleDropped: {
+      means:
+        "A mail did not start at its moment: Scheduler could not hand it to the queue. The sweep should send it late.",
+      metric: state.schedules.group.metricDropped({ period: FIVE_MINUTES }),
+    },
+    MailsLate: {
+      means: "Managers and leavers wait for mails of more than an hour ago.",
+      metric: state.mails.queue.metricApproximateAgeOfOldestMessage(waiting),
+      threshold: Duration.hours(1).toSeconds(),
+    },
+    AccountCannotSend: {
+      means:
+        "Nobody gets any mail: SES refuses this account (paused, out of its quota, sender not verified). All wait.",
+      metric: new Metric({
+        namespace: METRIC_NAMESPACE,
+        metricName: METRICS.closed,
+        statistic: "Sum",
+        period: FIVE_MINUTES,
+      }),
+    },
+    MailerFailing: {
+      means: "Mails that are due now do not leave: the mailer fails again and again.",
+      metric: mailer.metricErrors({ period: FIVE_MINUTES }),
+      evaluationPeriods: 3,
+      datapointsToAlarm: 2,
+    },
+    SweepFailing: {
+      means:
+        "If a mail gets lost now, nobody finds it: the sweep that repairs fails again and again.",
+      metric: sweep.metricErrors({ period: FIVE_MINUTES }),
+      evaluationPeriods: 3,
+    },
+    SweepSilent: {
+      means:
+        "If a mail gets lost now, nobody finds it: the sweep that repairs is not called any more.",
+      metric: sweep.metricInvocations({ period: Duration.minutes(15) }),
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    },
+    FeedbackLost: {
+      means:
+        "HR may not hear that an address bounced: what SES told of a mail could not be recorded.",
+      metric: feedback.deadLetters.metricApproximateNumberOfMessagesVisible(waiting),
+    },
+    FeedbackUndelivered: {
+      means:
+        "HR may not hear that an address bounced: what SES tells of our mails does not reach us.",
+      metric: feedback.metricUndelivered({ period: FIVE_MINUTES }),
+    },
+    ApiFailing: {
+      means: "HR gets an error when it records a departure or takes one back.",
+      metric: api.metricServerError({ period: FIVE_MINUTES, statistic: "Sum" }),
+      evaluationPeriods: 2,
+    },
+  };
+}

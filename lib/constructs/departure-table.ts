@@ -1,0 +1,74 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  Table,
+  TableEncryption,
+} from "aws-cdk-lib/aws-dynamodb";
+import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Construct } from "constructs";
+import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import type { Environment } from "./program-function.ts";
+
+export interface DepartureTableProps {
+  /** Throws the departures away with the stack. */
+  readonly disposable: boolean;
+}
+
+/** What is due, by day: the day (`dd`) in UTC, then the moment (`da`) in epoch seconds. */
+const DUE_INDEX = "due";
+
+type ItemAction = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
+
+/** The one table: departures, and the guards that keep them unique. It survives a deleted stack. */
+export class DepartureTable extends Construct {
+  readonly table: Table;
+  /** What a function must know to find it. */
+  readonly environment: Environment;
+
+  constructor(scope: Construct, id: string, { disposable }: DepartureTableProps) {
+    super(scope, id);
+
+    this.table = new Table(this, "Table", {
+      partitionKey: { name: "pk", type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      // AWS encrypts every table; with this key each use of it also stands in CloudTrail.
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: "ttl",
+      deletionProtection: !disposable,
+      removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: DUE_INDEX,
+      partitionKey: { name: "dd", type: AttributeType.STRING },
+      sortKey: { name: "da", type: AttributeType.NUMBER },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+    this.environment = {
+      [ENVIRONMENT.table]: this.table.tableName,
+      [ENVIRONMENT.dueIndex]: DUE_INDEX,
+    };
+  }
+
+  /** Lets a function do these things to single items, and nothing to whole tables. */
+  allowItems({ grantPrincipal }: IGrantable, actions: readonly ItemAction[]): void {
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.table.tableArn],
+      }),
+    );
+  }
+
+  /** Lets a function ask what is due. */
+  allowDue({ grantPrincipal }: IGrantable): void {
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ["dynamodb:Query"],
+        resources: [`${this.table.tableArn}/index/${DUE_INDEX}`],
+      }),
+    );
+  }
+}

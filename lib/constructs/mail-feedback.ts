@@ -1,0 +1,149 @@
+import { Duration } from "aws-cdk-lib";
+import { MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { EventBus, EventField, Match, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
+import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import type { RetentionDays } from "aws-cdk-lib/aws-logs";
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailSendingEvent,
+  EventDestination,
+  SuppressionReasons,
+} from "aws-cdk-lib/aws-ses";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import type { StateStack } from "../state-stack.ts";
+import { ProgramFunction } from "./program-function.ts";
+
+export interface MailFeedbackProps {
+  readonly state: StateStack;
+  readonly logRetention: RetentionDays;
+}
+
+/** What is passed on of each kind of event: ids and kinds, never an address or a subject. */
+const WHAT_IS_TOLD = {
+  Outcomes: {
+    detailTypes: ["Email Sent", "Email Rejected", "Email Complaint Received"],
+    fields: {},
+  },
+  Bounces: {
+    detailTypes: ["Email Bounced"],
+    fields: {
+      bounce: {
+        bounceType: EventField.fromPath("$.detail.bounce.bounceType"),
+        bounceSubType: EventField.fromPath("$.detail.bounce.bounceSubType"),
+      },
+    },
+  },
+};
+
+const FAILED_INVOCATIONS = {
+  namespace: "AWS/Events",
+  metricName: "FailedInvocations",
+  statistic: "Sum",
+};
+
+/**
+ * How SES sends our mails, and how we hear what became of them: over the account's default event bus,
+ * the only one that SES writes to.
+ *
+ * Opens and clicks are not tracked; nobody who leaves is watched.
+ */
+export class MailFeedback extends Construct {
+  readonly configurationSet: ConfigurationSet;
+  /** What was told and could not be written down; without addresses. */
+  readonly deadLetters: Queue;
+  private readonly rules: readonly Rule[];
+
+  constructor(scope: Construct, id: string, { state, logRetention }: MailFeedbackProps) {
+    super(scope, id);
+
+    this.deadLetters = new Queue(this, "DeadLetters", {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    const listener = new ProgramFunction(this, "Function", {
+      folder: "mail-events",
+      description: "Writes down what SES tells of a mail.",
+      timeout: Duration.seconds(15),
+      memorySize: 256,
+      logRetention,
+      environment: state.departures.environment,
+      deadLetterQueue: this.deadLetters,
+    });
+    state.departures.allowItems(listener, ["GetItem", "UpdateItem"]);
+
+    this.configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      reputationMetrics: true,
+    });
+    this.configurationSet.addEventDestination("Events", {
+      destination: EventDestination.eventBus(
+        EventBus.fromEventBusName(this, "DefaultBus", "default"),
+      ),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.REJECT,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+      ],
+    });
+    this.rules = Object.entries(WHAT_IS_TOLD).map(([kind, told]) =>
+      this.tell(kind, told, listener),
+    );
+  }
+
+  /** How often EventBridge could not hand over what SES told. */
+  metricUndelivered({ period }: { readonly period: Duration }): MathExpression {
+    const failures = this.rules.map(
+      ({ ruleName: RuleName }, index) =>
+        [
+          `rule${index}`,
+          new Metric({ ...FAILED_INVOCATIONS, dimensionsMap: { RuleName } }),
+        ] as const,
+    );
+    return new MathExpression({
+      expression: "SUM(METRICS())",
+      label: "Undelivered",
+      usingMetrics: Object.fromEntries(failures),
+      period,
+    });
+  }
+
+  private tell(kind: string, told: { detailTypes: string[]; fields: object }, listener: IFunction) {
+    return new Rule(this, kind, {
+      eventPattern: {
+        source: Match.exactString("aws.ses"),
+        detailType: told.detailTypes,
+        detail: {
+          mail: { tags: { "ses:configuration-set": [this.configurationSet.configurationSetName] } },
+        },
+      },
+      targets: [
+        // No dead-letter queue here: it would get the whole event, addresses included. What the function
+        // itself fails on goes to the function's own.
+        new LambdaFunction(listener, {
+          event: RuleTargetInput.fromObject({
+            source: "aws.ses",
+            "detail-type": EventField.detailType,
+            time: EventField.time,
+            detail: {
+              eventType: EventField.fromPath("$.detail.eventType"),
+              mail: {
+                messageId: EventField.fromPath("$.detail.mail.messageId"),
+                timestamp: EventField.fromPath("$.detail.mail.timestamp"),
+                tags: EventField.fromPath("$.detail.mail.tags"),
+              },
+              ...told.fields,
+            },
+          }),
+          retryAttempts: 185,
+          maxEventAge: Duration.hours(24),
+        }),
+      ],
+    });
+  }
+}

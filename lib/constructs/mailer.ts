@@ -1,0 +1,47 @@
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import type { RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { MAILER_TIMEOUT } from "../mailer-timeout.ts";
+import type { StateStack } from "../state-stack.ts";
+import { ProgramFunction } from "./program-function.ts";
+
+export interface MailerProps {
+  readonly state: StateStack;
+  readonly configurationSetName: string;
+  /** Mails per second that SES lets the account send. */
+  readonly sesRate: number;
+  readonly logRetention: RetentionDays;
+}
+
+/** The one part that sends mails. It works through the queue two batches at a time and knows no schedules. */
+export class Mailer extends Construct {
+  readonly function: ProgramFunction;
+
+  constructor(scope: Construct, id: string, props: MailerProps) {
+    super(scope, id);
+
+    const { departures, mails, sender } = props.state;
+    this.function = new ProgramFunction(this, "Function", {
+      folder: "mailer",
+      description: "Sends the mailings that are due, each once.",
+      timeout: MAILER_TIMEOUT,
+      memorySize: 512,
+      logRetention: props.logRetention,
+      environment: {
+        ...departures.environment,
+        ...mails.environment,
+        [ENVIRONMENT.sender]: sender.header,
+        [ENVIRONMENT.configurationSet]: props.configurationSetName,
+        [ENVIRONMENT.sesRate]: String(props.sesRate),
+      },
+    });
+    departures.allowItems(this.function, ["GetItem", "UpdateItem"]);
+    mails.allowSend(this.function);
+    sender.allowSend(this.function, props.configurationSetName);
+
+    // Two is the least that AWS allows; each of the two paces at half of what SES allows.
+    const batches = { batchSize: 10, maxConcurrency: 2, reportBatchItemFailures: true };
+    this.function.addEventSource(new SqsEventSource(mails.queue, batches));
+  }
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { type Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  ApplicationLogLevel,
+  Architecture,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from "aws-cdk-lib/aws-lambda";
+import { NodejsFunction, type NodejsFunctionProps } from "aws-cdk-lib/aws-lambda-nodejs";
+import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Construct } from "constructs";
+import type { EnvironmentName } from "../../lambdas/environment.ts";
+import { FUNCTION_BUNDLING } from "../bundling.ts";
+
+const PROJECT = join(import.meta.dirname, "..", "..");
+
+/** Part of what a function finds in its environment; the names stand in `lambdas/environment.ts`. */
+export type Environment = Readonly<Partial<Record<EnvironmentName, string>>>;
+
+export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "deadLetterQueue"> {
+  /** Its folder in `lambdas/`. */
+  readonly folder: string;
+  /** What it does, for who reads it in the console. */
+  readonly description: string;
+  readonly timeout: Duration;
+  /** In MB; the processor grows with it. */
+  readonly memorySize: number;
+  readonly logRetention: RetentionDays;
+  readonly environment: Environment;
+}
+
+/**
+ * One handler of the program on Lambda, with a role and a log of its own.
+ *
+ * The role may write that log and nothing else; each part that the function uses adds what it takes.
+ */
+export class ProgramFunction extends NodejsFunction {
+  constructor(scope: Construct, id: string, props: ProgramFunctionProps) {
+    const logGroup = new LogGroup(scope, `${id}Log`, {
+      retention: props.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(scope, `${id}Role`, {
+      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+    });
+    logGroup.grantWrite(role);
+
+    const { folder, logRetention: _, environment, ...rest } = props;
+    super(scope, id, {
+      ...rest,
+      role,
+      logGroup,
+      entry: join(PROJECT, "lambdas", folder, "index.ts"),
+      projectRoot: PROJECT,
+      depsLockFilePath: join(PROJECT, "package-lock.json"),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      bundling: FUNCTION_BUNDLING,
+      environment,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.INFO,
+      // Lambda's own START, END and REPORT lines cost more than they tell: their numbers are metrics.
+      systemLogLevelV2: SystemLogLevel.WARN,
+    });
+  }
+}

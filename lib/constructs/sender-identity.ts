@@ -1,0 +1,72 @@
+import { Arn, ArnFormat, CfnOutput, Stack } from "aws-cdk-lib";
+import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { EmailIdentity, Identity, MailFromBehaviorOnMxFailure } from "aws-cdk-lib/aws-ses";
+import { Construct } from "constructs";
+import { senderHeader } from "../sender-header.ts";
+import type { Settings } from "../settings.ts";
+
+export interface SenderIdentityProps {
+  readonly settings: Pick<Settings, "region" | "sender" | "sesSandbox">;
+}
+
+/**
+ * Who the mails come from: a domain that signs with DKIM and has a MAIL FROM of its own, or one address.
+ *
+ * DNS holds the tokens of this very identity: it must not be made anew with every application.
+ */
+export class SenderIdentity extends Construct {
+  /** The From header. */
+  readonly header: string;
+  private readonly address: string;
+  private readonly identityArn: string;
+
+  constructor(scope: Construct, id: string, { settings }: SenderIdentityProps) {
+    super(scope, id);
+
+    const { sender, region } = settings;
+    this.address = sender.address;
+    this.header = senderHeader(sender);
+    const identity = sender.domain
+      ? domainIdentity(this, sender.domain, region)
+      : new EmailIdentity(this, "Identity", { identity: Identity.email(sender.address) });
+    // In the sandbox SES also asks for the recipient's identity, which nobody knows beforehand.
+    this.identityArn = settings.sesSandbox ? arn(this, "identity", "*") : identity.emailIdentityArn;
+  }
+
+  /** Lets a function send mails, from this sender only and only with this configuration set. */
+  allowSend({ grantPrincipal }: IGrantable, configurationSetName: string): void {
+    const configurationSetArn = arn(this, "configuration-set", configurationSetName);
+    grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ["ses:SendEmail"],
+        resources: [this.identityArn, configurationSetArn],
+        conditions: { StringEquals: { "ses:FromAddress": this.address } },
+      }),
+    );
+  }
+}
+
+function domainIdentity(scope: Construct, domain: string, region: string): EmailIdentity {
+  const mailFrom = `bounce.${domain}`;
+  const identity = new EmailIdentity(scope, "Identity", {
+    identity: Identity.domain(domain),
+    mailFromDomain: mailFrom,
+    // Rather a mail from amazonses.com than none, should the record once be gone.
+    mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+  });
+  const records = [
+    ...identity.dkimRecords.map(({ name, value }) => `${name} CNAME ${value}`),
+    `${mailFrom} MX 10 feedback-smtp.${region}.amazonses.com`,
+    `${mailFrom} TXT "v=spf1 include:amazonses.com ~all"`,
+    `_dmarc.${domain} TXT "v=DMARC1; p=quarantine"`,
+  ];
+  for (const [index, value] of records.entries()) {
+    new CfnOutput(scope, `DnsRecord${index + 1}`, { description: "Put this in the DNS.", value });
+  }
+  return identity;
+}
+
+function arn(scope: Construct, resource: string, resourceName: string): string {
+  const parts = { service: "ses", resource, resourceName };
+  return Arn.format({ ...parts, arnFormat: ArnFormat.SLASH_RESOURCE_NAME }, Stack.of(scope));
+}

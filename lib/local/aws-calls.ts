@@ -1,0 +1,50 @@
+import type { IncomingMessage } from "node:http";
+import type { FaultyService } from "./faults.ts";
+
+/** One call of an SDK client, read from its HTTP request. */
+export interface AwsCall {
+  readonly service: FaultyService;
+  /** As AWS names it, for example `SendEmail`. */
+  readonly operation: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each operation has an input of its own.
+  readonly input: any;
+}
+
+const TARGETS: Readonly<Record<string, FaultyService>> = {
+  AmazonSQS: "sqs",
+  secretsmanager: "secretsmanager",
+  DynamoDB_20120810: "dynamodb",
+};
+
+/** What is called, or nothing when no service here knows it. */
+export function readCall(request: IncomingMessage, body: Buffer): AwsCall | undefined {
+  const input = body.length > 0 ? JSON.parse(body.toString()) : {};
+  const target = request.headers["x-amz-target"];
+  if (typeof target === "string") {
+    const [prefix = "", operation = ""] = target.split(".");
+    const service = TARGETS[prefix];
+    return service && { service, operation, input };
+  }
+  const url = new URL(request.url ?? "/", "http://localhost");
+  const [, first, name] = url.pathname.split("/");
+  if (url.pathname === "/v2/email/outbound-emails" && request.method === "POST") {
+    return { service: "ses", operation: "SendEmail", input };
+  }
+  if (first !== "schedules") return undefined;
+  return readSchedulerCall(`${request.method}`, name, { ...queryOf(url), ...input });
+}
+
+function readSchedulerCall(method: string, name: string | undefined, input: object): AwsCall | undefined {
+  if (!name) return { service: "scheduler", operation: "ListSchedules", input };
+  const operation = { POST: "CreateSchedule", GET: "GetSchedule", DELETE: "DeleteSchedule" }[method];
+  const named = { ...input, Name: decodeURIComponent(name) };
+  return operation ? { service: "scheduler", operation, input: named } : undefined;
+}
+
+/** Scheduler writes the members of a request into the query under names of its own. */
+function queryOf({ searchParams }: URL): Record<string, string> {
+  const renamed: Readonly<Record<string, string>> = { ScheduleGroup: "GroupName", groupName: "GroupName" };
+  return Object.fromEntries(
+    [...searchParams].map(([name, value]) => [renamed[name] ?? name, value]),
+  );
+}

@@ -1,0 +1,118 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type AwsCall, readCall } from "./aws-calls.ts";
+import { AwsError } from "./aws-error.ts";
+import type { DynamoDbEngine, EngineAnswer } from "./dynamodb/dynamodb-engine.ts";
+import type { Faults, FaultyService, Harm } from "./faults.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: each operation has an input and an answer of its own.
+export type Operations = Readonly<Record<string, (input: any) => unknown>>;
+
+export interface AwsEndpointOptions {
+  readonly services: Partial<Record<FaultyService, Operations>>;
+  readonly dynamoDb: DynamoDbEngine;
+  readonly faults: Faults;
+}
+
+/** Counts what was called, `service.Operation` to times, for tests and benchmarks. */
+export type CallCounts = Map<string, number>;
+
+export interface AwsEndpoint {
+  /** Where every SDK client sends its requests: `http://127.0.0.1:PORT`. */
+  readonly url: string;
+  readonly calls: CallCounts;
+  close(): Promise<void>;
+}
+
+/** Answers SDK clients over the real protocols, on loopback, for all services at one address. */
+export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<AwsEndpoint> {
+  const calls: CallCounts = new Map();
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error) => answer(response, describeError(error)));
+  });
+  // Clients keep connections for reuse; one closed under their hands would look like a fault.
+  server.keepAliveTimeout = 600_000;
+  await listen(server);
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    calls,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    const call = readCall(request, body);
+    if (!call) throw new AwsError("UnknownOperationException", "No such operation here.", 404);
+    const name = `${call.service}.${call.operation}`;
+    calls.set(name, (calls.get(name) ?? 0) + 1);
+
+    const harm = options.faults.strike(call.service, call.operation, call.input);
+    refuse(harm);
+    const result = await run(call, request, body);
+    if (harm === "lose-answer") request.socket.destroy();
+    else answer(response, result);
+  }
+
+  async function run(call: AwsCall, request: IncomingMessage, body: Buffer): Promise<EngineAnswer> {
+    if (call.service === "dynamodb") return options.dynamoDb.forward(request.headers, body);
+    const operation = options.services[call.service]?.[call.operation];
+    if (!operation) {
+      throw new AwsError("UnknownOperationException", `${call.operation} is not emulated.`, 404);
+    }
+    const output = await operation(call.input);
+    return json(200, output ?? {});
+  }
+}
+
+function refuse(harm: Harm | undefined): void {
+  if (typeof harm !== "object" || !("error" in harm)) return;
+  throw new AwsError(harm.error, harm.message ?? `${harm.error} (injected).`, harm.status ?? statusOf(harm.error));
+}
+
+/** Where a fault names no status: throttling is 429, what AWS calls internal is 500. */
+function statusOf(error: string): number {
+  if (error === "TooManyRequestsException") return 429;
+  return /Internal|ServiceUnavailable/.test(error) ? 500 : 400;
+}
+
+function describeError(error: unknown): EngineAnswer {
+  if (error instanceof AwsError) return errorAnswer(error);
+  if (error instanceof SyntaxError) return errorAnswer(new AwsError("SerializationException", error.message));
+  return errorAnswer(new AwsError("InternalServerError", String(error), 500));
+}
+
+/** The code stands in the header for the REST protocols and in the body for the JSON ones. */
+function errorAnswer({ code, message, status }: AwsError): EngineAnswer {
+  const { headers, body } = json(status, { __type: code, message, Message: message });
+  return { status, headers: { ...headers, "x-amzn-errortype": code }, body };
+}
+
+function json(status: number, value: unknown): EngineAnswer {
+  const body = Buffer.from(JSON.stringify(value));
+  return { status, headers: { "content-type": "application/x-amz-json-1.0" }, body };
+}
+
+function answer(response: ServerResponse, { status, headers, body }: EngineAnswer): void {
+  if (response.destroyed || response.headersSent) return;
+  response.writeHead(status, { ...headers, "content-length": body.length });
+  response.end(body);
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function listen(server: Server): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+}

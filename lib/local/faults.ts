@@ -1,0 +1,78 @@
+export type FaultyService =
+  | "dynamodb"
+  | "scheduler"
+  | "sqs"
+  | "ses"
+  | "secretsmanager"
+  /** What SES tells afterwards; the operation is the event's detail-type, for example `Email Sent`. */
+  | "events";
+
+/**
+ * How something goes wrong.
+ *
+ * Of a call: an error instead of the effect, or the effect without its answer (the connection breaks; most SDK clients
+ * then try again, so give `times: 3` to make the caller see it). Of a delivery (operation `Invoke` of `scheduler`, and
+ * everything of `events`): it is lost, comes twice, comes late, or, for an event, comes before SES has answered.
+ */
+export type Harm =
+  | { readonly error: string; readonly message?: string; readonly status?: number }
+  | "lose-answer"
+  | "lose"
+  | "repeat"
+  | "early"
+  | { readonly delaySeconds: number };
+
+export interface Fault {
+  readonly service: FaultyService;
+  /** As AWS names it, for example `SendEmail`; without it, every operation. */
+  readonly operation?: string;
+  /** Only requests (events, schedules) for which this says so. */
+  // biome-ignore lint/suspicious/noExplicitAny: each operation has a request of its own.
+  readonly when?: (request: any) => boolean;
+  readonly how: Harm;
+  /** How often it happens; without it, once. */
+  readonly times?: number;
+}
+
+/** The one means by which every engine can be told to fail. */
+export interface Faults {
+  /** The function it returns takes the fault back. */
+  inject(fault: Fault): () => void;
+  /** What goes wrong with this request, if anything; each time counts. */
+  strike(service: FaultyService, operation: string, request: unknown): Harm | undefined;
+  clear(): void;
+}
+
+export function makeFaults(): Faults {
+  const faults = new Map<Fault, number>();
+  return {
+    inject(fault) {
+      faults.set(fault, fault.times ?? 1);
+      return () => faults.delete(fault);
+    },
+    strike(service, operation, request) {
+      for (const [fault, left] of faults) {
+        if (!hits(fault, { service, operation, request })) continue;
+        if (left > 1) faults.set(fault, left - 1);
+        else faults.delete(fault);
+        return fault.how;
+      }
+      return undefined;
+    },
+    clear: () => faults.clear(),
+  };
+}
+
+interface Moment {
+  readonly service: FaultyService;
+  readonly operation: string;
+  readonly request: unknown;
+}
+
+function hits(fault: Fault, { service, operation, request }: Moment): boolean {
+  return (
+    fault.service === service &&
+    (fault.operation ?? operation) === operation &&
+    (fault.when?.(request) ?? true)
+  );
+}

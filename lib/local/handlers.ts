@@ -1,0 +1,32 @@
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyResultV2,
+  Context,
+  EventBridgeEvent,
+  ScheduledEvent,
+  SQSBatchResponse,
+  SQSEvent,
+} from "aws-lambda";
+import type { Temporal } from "temporal-polyfill";
+
+/** The functions that the local stack runs, as Lambda would call them. */
+export interface LocalHandlers {
+  readonly hrApi: (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyResultV2>;
+  readonly mailer: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+  readonly mailEvents: (event: MailEvent, context: Context) => Promise<unknown>;
+  /** Its answer says how many departures it found to look at. */
+  readonly sweep: (event: ScheduledEvent, context: Context) => Promise<{ readonly candidates: number }>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: SES tells something else in each event.
+export type MailEvent = EventBridgeEvent<string, any>;
+
+/** What the functions are made with: the variables Lambda would set, and the clock that can be moved. */
+export interface HandlerSurroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly clock: () => Temporal.Instant;
+}
+
+export type MakeHandlers = (
+  surroundings: HandlerSurroundings,
+) => LocalHandlers | Promise<LocalHandlers>;

@@ -1,0 +1,29 @@
+import type { Records } from "../records.ts";
+import { isPending, type Schedule, scheduleKey } from "./schedule.ts";
+
+/** The schedules there are, and which of them come next. */
+export interface ScheduleStore {
+  find(group: string, name: string): Schedule | undefined;
+  save(schedule: Schedule): void;
+  remove(schedule: Schedule): void;
+  /** By group and name, as ListSchedules gives them. */
+  all(): Schedule[];
+  /** In the order in which they fire. */
+  pending(): Schedule[];
+}
+
+export function scheduleStore(records: Records<Schedule>): ScheduleStore {
+  const keyOf = ({ group, name }: Schedule) => scheduleKey(group, name);
+  return {
+    find: (group, name) => records.get(scheduleKey(group, name)),
+    save: (schedule) => records.set(keyOf(schedule), schedule),
+    remove: (schedule) => records.delete(keyOf(schedule)),
+    all: () => records.values().sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    // Sorting is stable: what is due at the same moment fires in the order of its creation.
+    pending: () =>
+      records
+        .values()
+        .filter(isPending)
+        .sort((a, b) => a.due - b.due),
+  };
+}

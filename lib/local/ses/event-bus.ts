@@ -1,0 +1,77 @@
+import type { MovableClock } from "../clock.ts";
+import type { Faults } from "../faults.ts";
+import type { MailEvent } from "../handlers.ts";
+import type { Records } from "../records.ts";
+import type { CapturedMail } from "./captured-mail.ts";
+import { type MailEventName, mailEvent } from "./mail-event.ts";
+
+/** An event on its way to its function. */
+export interface PendingEvent {
+  readonly key: string;
+  readonly due: number;
+  readonly attempts: number;
+  readonly event: MailEvent;
+}
+
+export interface EventBusOptions {
+  readonly clock: MovableClock;
+  readonly faults: Faults;
+  readonly pending: Records<PendingEvent>;
+  readonly handler: (event: MailEvent) => Promise<unknown>;
+}
+
+/** The way from SES over EventBridge to the function: best effort for SES, at least once for the function. */
+export interface EventBus {
+  publish(mail: CapturedMail): Promise<void>;
+  /** Delivers what is due and resolves when the function is done with it. */
+  deliver(): Promise<void>;
+  nextDue(): number | undefined;
+}
+
+const EVENTS: readonly MailEventName[] = ["Email Sent", "Email Delivered"];
+/** Lambda tries an asynchronous call three times: at once, after one minute, after two more. */
+const RETRY_MINUTES = [1, 2];
+
+export function eventBus({ clock, faults, pending, handler }: EventBusOptions): EventBus {
+  return {
+    async publish(mail) {
+      for (const name of EVENTS) await publishOne(mailEvent(name, mail, clock.now().toString()));
+    },
+
+    async deliver() {
+      const due = pending.values().filter((each) => each.due <= clock.milliseconds());
+      for (const each of due) await attempt(each);
+    },
+
+    nextDue() {
+      const moments = pending.values().map(({ due }) => due);
+      return moments.length > 0 ? Math.min(...moments) : undefined;
+    },
+  };
+
+  async function publishOne(event: MailEvent): Promise<void> {
+    const harm = faults.strike("events", event["detail-type"], event);
+    if (harm === "lose") return;
+    const late = typeof harm === "object" && "delaySeconds" in harm ? harm.delaySeconds : 0;
+    const due = clock.milliseconds() + late * 1000;
+    const delivery = { key: event.id, due, attempts: 0, event };
+    pending.set(delivery.key, delivery);
+    if (harm === "repeat") {
+      const again = { ...delivery, key: `${event.id}-again` };
+      pending.set(again.key, again);
+    }
+    if (harm === "early") await attempt(delivery);
+  }
+
+  async function attempt({ key, event, attempts }: PendingEvent): Promise<void> {
+    try {
+      await handler(event);
+      pending.delete(key);
+    } catch {
+      const minutes = RETRY_MINUTES[attempts];
+      if (minutes === undefined) return pending.delete(key);
+      const due = clock.milliseconds() + minutes * 60_000;
+      pending.set(key, { key, event, attempts: attempts + 1, due });
+    }
+  }
+}

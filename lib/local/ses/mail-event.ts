@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import type { MailEvent } from "../handlers.ts";
+import { ACCOUNT, REGION } from "../names.ts";
+import { type CapturedMail, recipientsOf } from "./captured-mail.ts";
+
+/** What SES puts on the default event bus about a mail. */
+export type MailEventName = "Email Sent" | "Email Delivered";
+
+/**
+ * The event in the shape that SES gives it.
+ * Source: docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-examples.html (the detail) and
+ * docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html (the envelope).
+ */
+export function mailEvent(name: MailEventName, mail: CapturedMail, time: string): MailEvent {
+  return {
+    version: "0",
+    id: randomUUID(),
+    "detail-type": name,
+    source: "aws.ses",
+    account: ACCOUNT,
+    time: `${time.slice(0, 19)}Z`,
+    region: REGION,
+    resources: mail.configurationSet
+      ? [`arn:aws:ses:${REGION}:${ACCOUNT}:configuration-set/${mail.configurationSet}`]
+      : [],
+    detail: { ...describe(name, mail, time), mail: describeMail(mail) },
+  };
+}
+
+function describe(name: MailEventName, mail: CapturedMail, time: string) {
+  if (name === "Email Sent") return { eventType: "Send", send: {} };
+  return {
+    eventType: "Delivery",
+    delivery: {
+      timestamp: time,
+      processingTimeMillis: 500,
+      recipients: recipientsOf(mail),
+      smtpResponse: "250 2.0.0 OK",
+      reportingMTA: `a1.${REGION}.smtp-out.amazonses.com`,
+    },
+  };
+}
+
+function describeMail(mail: CapturedMail) {
+  const { from, to, subject, messageId, sentAt } = mail;
+  const standard = [
+    { name: "From", value: from },
+    { name: "To", value: to.join(", ") },
+    { name: "Subject", value: subject },
+  ];
+  return {
+    timestamp: sentAt,
+    source: from,
+    sourceArn: `arn:aws:ses:${REGION}:${ACCOUNT}:identity/${from.replace(/.*@|>.*/g, "")}`,
+    sendingAccountId: ACCOUNT,
+    messageId,
+    destination: recipientsOf(mail),
+    headersTruncated: false,
+    headers: [...standard, ...mail.headers],
+    commonHeaders: { from: [from], to, messageId, subject },
+    tags: describeTags(mail),
+  };
+}
+
+function describeTags({ tags, from, configurationSet }: CapturedMail) {
+  const own = Object.entries(tags).map(([name, value]) => [name, [value]]);
+  return {
+    "ses:source-ip": ["127.0.0.1"],
+    "ses:from-domain": [from.replace(/.*@|>.*/g, "")],
+    "ses:caller-identity": ["local"],
+    ...(configurationSet && { "ses:configuration-set": [configurationSet] }),
+    ...Object.fromEntries(own),
+  };
+}

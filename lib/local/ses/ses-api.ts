@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import type { Attachment, SendEmailCommandInput } from "@aws-sdk/client-sesv2";
+import type { MovableClock } from "../clock.ts";
+import type { Records } from "../records.ts";
+import type { CapturedMail, MailAttachment } from "./captured-mail.ts";
+import { addressOf, checkEmail, type SendingIdentities } from "./check-email.ts";
+import { type SendingLimits, sendingRate } from "./sending-rate.ts";
+
+export interface SesApiOptions extends SendingIdentities {
+  readonly clock: MovableClock;
+  readonly mails: Records<CapturedMail>;
+  readonly limits: SendingLimits;
+  /** Hears of every mail once it is kept. */
+  readonly onSent: (mail: CapturedMail) => Promise<void>;
+}
+
+/** SES's SendEmail: nothing leaves this computer, every mail is kept whole. */
+export function sesApi({ clock, mails, limits, onSent, ...identities }: SesApiOptions) {
+  const admit = sendingRate(limits, clock.milliseconds);
+
+  return {
+    async SendEmail(input: SendEmailCommandInput) {
+      checkEmail(input, JSON.stringify(input).length, identities);
+      const mail = capture(input, mails.size + 1, clock.now().toString());
+      admit(mail.to.length + mail.cc.length + mail.bcc.length);
+      mails.set(mail.messageId, mail);
+      await onSent(mail);
+      return { MessageId: mail.messageId };
+    },
+  };
+}
+
+function capture(input: SendEmailCommandInput, number: number, sentAt: string): CapturedMail {
+  const { Destination = {}, Content, EmailTags = [], ConfigurationSetName } = input;
+  const { Subject, Body, Headers = [], Attachments = [] } = Content?.Simple ?? {};
+  return {
+    number,
+    messageId: `local-${randomUUID()}-000000`,
+    sentAt,
+    from: input.FromEmailAddress ?? "",
+    to: (Destination.ToAddresses ?? []).map(addressOf),
+    cc: (Destination.CcAddresses ?? []).map(addressOf),
+    bcc: (Destination.BccAddresses ?? []).map(addressOf),
+    replyTo: input.ReplyToAddresses ?? [],
+    subject: Subject?.Data ?? "",
+    ...(Body?.Html?.Data !== undefined && { html: Body.Html.Data }),
+    ...(Body?.Text?.Data !== undefined && { text: Body.Text.Data }),
+    headers: Headers.map(({ Name = "", Value = "" }) => ({ name: Name, value: Value })),
+    attachments: Attachments.map(captureAttachment),
+    tags: Object.fromEntries(EmailTags.map(({ Name = "", Value = "" }) => [Name, Value])),
+    ...(ConfigurationSetName !== undefined && { configurationSet: ConfigurationSetName }),
+    // A blob travels as base64, so that is what is here, whatever the SDK's type says.
+    ...(Content?.Raw?.Data && { raw: String(Content.Raw.Data) }),
+  };
+}
+
+function captureAttachment(attachment: Attachment): MailAttachment {
+  const { FileName = "attachment", ContentType, ContentId, ContentDisposition, RawContent } = attachment;
+  return {
+    fileName: FileName,
+    contentType: ContentType ?? "application/octet-stream",
+    ...(ContentId !== undefined && { contentId: ContentId }),
+    inline: ContentDisposition === "INLINE",
+    content: String(RawContent),
+  };
+}

@@ -1,0 +1,136 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { MovableClock } from "../clock.ts";
+import { queueArn } from "../names.ts";
+import type { Records } from "../records.ts";
+
+export interface Message {
+  readonly id: string;
+  readonly body: string;
+  readonly sentAt: number;
+  /** Nobody receives it before this moment: it is delayed, or somebody is busy with it. */
+  readonly visibleAt: number;
+  readonly receiveCount: number;
+  readonly firstReceivedAt?: number;
+  /** The handle of the latest receive. */
+  readonly receipt?: string;
+}
+
+export interface QueueOptions {
+  readonly name: string;
+  readonly clock: MovableClock;
+  readonly messages: Records<Message>;
+  readonly visibilityTimeoutSeconds: number;
+  readonly retentionSeconds: number;
+  /** Where a message goes that was received this often without being deleted. */
+  readonly redrive?: { readonly queue: Queue; readonly maxReceiveCount: number };
+}
+
+/** A standard queue as SQS keeps it: at least once, in no promised order (here: the order of arrival). */
+export interface Queue extends Pick<QueueOptions, "name" | "visibilityTimeoutSeconds" | "redrive"> {
+  readonly arn: string;
+  send(body: string, delaySeconds?: number): Message;
+  receive(most: number, visibilityTimeoutSeconds?: number): Message[];
+  /** Whether the handle named a message that is still there. */
+  remove(receipt: string): boolean;
+  hide(receipt: string, seconds: number): boolean;
+  /** Takes over a message from another queue; it keeps its age. */
+  accept(message: Message): void;
+  /** Everything in it, and out of it. */
+  drain(): Message[];
+  messages(): Message[];
+  /** When the next message that is hidden or delayed can be received. */
+  nextDue(): number | undefined;
+}
+
+export function makeQueue(options: QueueOptions): Queue {
+  const { name, clock, messages, visibilityTimeoutSeconds, redrive } = options;
+
+  const isVisible = ({ visibleAt }: Message) => visibleAt <= clock.milliseconds();
+  const find = (receipt: string) => messages.values().find((message) => message.receipt === receipt);
+
+  return {
+    name,
+    arn: queueArn(name),
+    visibilityTimeoutSeconds,
+    ...(redrive && { redrive }),
+    messages: () => messages.values(),
+
+    send(body, delaySeconds = 0) {
+      const sentAt = clock.milliseconds();
+      const visibleAt = sentAt + delaySeconds * 1000;
+      const message = { id: randomUUID(), body, sentAt, visibleAt, receiveCount: 0 };
+      messages.set(message.id, message);
+      return message;
+    },
+
+    receive(most, seconds = visibilityTimeoutSeconds) {
+      expire();
+      const received: Message[] = [];
+      for (const message of messages.values().filter(isVisible)) {
+        if (received.length === most) break;
+        if (redrive && message.receiveCount >= redrive.maxReceiveCount) bury(message, redrive.queue);
+        else received.push(take(message, seconds));
+      }
+      return received;
+    },
+
+    remove(receipt) {
+      const message = find(receipt);
+      if (message) messages.delete(message.id);
+      return message !== undefined;
+    },
+
+    hide(receipt, seconds) {
+      const message = find(receipt);
+      if (message) {
+        messages.set(message.id, { ...message, visibleAt: clock.milliseconds() + seconds * 1000 });
+      }
+      return message !== undefined;
+    },
+
+    accept(message) {
+      const { receipt: _, firstReceivedAt: __, ...rest } = message;
+      messages.set(message.id, { ...rest, receiveCount: 0, visibleAt: clock.milliseconds() });
+    },
+
+    drain() {
+      const all = messages.values();
+      for (const { id } of all) messages.delete(id);
+      return all;
+    },
+
+    nextDue() {
+      const moments = messages.values().map(({ visibleAt }) => visibleAt);
+      return moments.length > 0 ? Math.min(...moments) : undefined;
+    },
+  };
+
+  function take(message: Message, seconds: number): Message {
+    const now = clock.milliseconds();
+    const taken = {
+      firstReceivedAt: now,
+      ...message,
+      receiveCount: message.receiveCount + 1,
+      visibleAt: now + seconds * 1000,
+      receipt: randomUUID(),
+    };
+    messages.set(message.id, taken);
+    return taken;
+  }
+
+  function bury(message: Message, grave: Queue): void {
+    grave.accept(message);
+    messages.delete(message.id);
+  }
+
+  function expire(): void {
+    const oldest = clock.milliseconds() - options.retentionSeconds * 1000;
+    for (const { id, sentAt } of messages.values()) {
+      if (sentAt < oldest) messages.delete(id);
+    }
+  }
+}
+
+export function md5(text: string): string {
+  return createHash("md5").update(text).digest("hex");
+}

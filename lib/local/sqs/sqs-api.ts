@@ -1,0 +1,133 @@
+import type {
+  ChangeMessageVisibilityCommandInput,
+  DeleteMessageCommandInput,
+  GetQueueAttributesCommandInput,
+  ReceiveMessageCommandInput,
+  SendMessageCommandInput,
+  StartMessageMoveTaskCommandInput,
+} from "@aws-sdk/client-sqs";
+import { AwsError } from "../aws-error.ts";
+import type { MovableClock } from "../clock.ts";
+import { type Message, md5, type Queue } from "./queue.ts";
+
+export interface SqsApiOptions {
+  readonly queues: readonly Queue[];
+  readonly clock: MovableClock;
+}
+
+const MESSAGE_BYTES = 1024 * 1024;
+const LONGEST_VISIBILITY_SECONDS = 43_200;
+
+/** The operations of SQS that the program and its operator use. */
+export function sqsApi({ queues, clock }: SqsApiOptions) {
+  return {
+    SendMessage({ QueueUrl, MessageBody = "", DelaySeconds = 0 }: SendMessageCommandInput) {
+      const queue = byUrl(QueueUrl);
+      const bytes = Buffer.byteLength(MessageBody);
+      if (bytes === 0 || bytes > MESSAGE_BYTES) {
+        throw invalid(`MessageBody has ${bytes} bytes; allowed: 1 to ${MESSAGE_BYTES}.`);
+      }
+      check("DelaySeconds", DelaySeconds, [0, 900]);
+      const message = queue.send(MessageBody, DelaySeconds);
+      return { MessageId: message.id, MD5OfMessageBody: md5(MessageBody) };
+    },
+
+    ReceiveMessage(input: ReceiveMessageCommandInput) {
+      const { MaxNumberOfMessages = 1, VisibilityTimeout, WaitTimeSeconds = 0 } = input;
+      check("MaxNumberOfMessages", MaxNumberOfMessages, [1, 10]);
+      check("WaitTimeSeconds", WaitTimeSeconds, [0, 20]);
+      check("VisibilityTimeout", VisibilityTimeout ?? 0, [0, LONGEST_VISIBILITY_SECONDS]);
+      const received = byUrl(input.QueueUrl).receive(MaxNumberOfMessages, VisibilityTimeout);
+      return received.length > 0 ? { Messages: received.map(describeMessage) } : {};
+    },
+
+    DeleteMessage({ QueueUrl, ReceiptHandle = "" }: DeleteMessageCommandInput) {
+      byUrl(QueueUrl).remove(ReceiptHandle);
+      return {};
+    },
+
+    ChangeMessageVisibility(input: ChangeMessageVisibilityCommandInput) {
+      const { QueueUrl, ReceiptHandle = "", VisibilityTimeout = 0 } = input;
+      check("VisibilityTimeout", VisibilityTimeout, [0, LONGEST_VISIBILITY_SECONDS]);
+      if (!byUrl(QueueUrl).hide(ReceiptHandle, VisibilityTimeout)) {
+        throw new AwsError("ReceiptHandleIsInvalid", "The input receipt handle is invalid.", 404);
+      }
+      return {};
+    },
+
+    GetQueueAttributes({ QueueUrl, AttributeNames = [] }: GetQueueAttributesCommandInput) {
+      const attributes = attributesOf(byUrl(QueueUrl));
+      const asked = Object.entries(attributes).filter(
+        ([name]) => AttributeNames.includes("All") || AttributeNames.some((each) => each === name),
+      );
+      return { Attributes: Object.fromEntries(asked) };
+    },
+
+    /** Moves everything at once, so there is never a task under way. */
+    StartMessageMoveTask({ SourceArn, DestinationArn }: StartMessageMoveTaskCommandInput) {
+      const source = byArn(SourceArn);
+      const feeding = queues.filter(({ redrive }) => redrive?.queue === source);
+      if (feeding.length === 0) throw invalid(`${SourceArn} is no dead-letter queue.`);
+      const destination = DestinationArn ? byArn(DestinationArn) : feeding[0];
+      const moved = source.drain();
+      for (const message of moved) destination?.accept(message);
+      return { TaskHandle: Buffer.from(`${source.name}:${moved.length}`).toString("base64url") };
+    },
+  };
+
+  function attributesOf(queue: Queue): Record<string, string> {
+    const now = clock.milliseconds();
+    const messages = queue.messages();
+    const visible = messages.filter(({ visibleAt }) => visibleAt <= now);
+    const delayed = messages.filter(({ visibleAt, receipt }) => visibleAt > now && !receipt);
+    return {
+      QueueArn: queue.arn,
+      ApproximateNumberOfMessages: String(visible.length),
+      ApproximateNumberOfMessagesDelayed: String(delayed.length),
+      ApproximateNumberOfMessagesNotVisible: String(messages.length - visible.length - delayed.length),
+      VisibilityTimeout: String(queue.visibilityTimeoutSeconds),
+      ...(queue.redrive && { RedrivePolicy: redrivePolicy(queue.redrive) }),
+    };
+  }
+
+  function byUrl(url = ""): Queue {
+    const name = url.split("/").at(-1);
+    return existing(queues.find((queue) => queue.name === name));
+  }
+
+  function byArn(arn: string | undefined): Queue {
+    return existing(queues.find((queue) => queue.arn === arn));
+  }
+}
+
+function existing(queue: Queue | undefined): Queue {
+  if (queue) return queue;
+  throw new AwsError("QueueDoesNotExist", "The specified queue does not exist.");
+}
+
+function redrivePolicy({ queue, maxReceiveCount }: NonNullable<Queue["redrive"]>): string {
+  return JSON.stringify({ deadLetterTargetArn: queue.arn, maxReceiveCount });
+}
+
+function describeMessage({ id, body, receipt, sentAt, receiveCount, firstReceivedAt }: Message) {
+  return {
+    MessageId: id,
+    ReceiptHandle: receipt,
+    Body: body,
+    MD5OfBody: md5(body),
+    Attributes: {
+      SentTimestamp: String(sentAt),
+      ApproximateReceiveCount: String(receiveCount),
+      ApproximateFirstReceiveTimestamp: String(firstReceivedAt),
+    },
+  };
+}
+
+function check(name: string, value: number, [least, most]: readonly [number, number]): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw invalid(`Value ${value} for parameter ${name} is invalid. Must be ${least} to ${most}.`);
+}
+
+function invalid(message: string): AwsError {
+  return new AwsError("InvalidParameterValue", message);
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { ScheduledEvent } from "aws-lambda";
+import type { MovableClock } from "./clock.ts";
+import { ACCOUNT, REGION } from "./names.ts";
+import { nextSweep } from "./next-sweep.ts";
+import type { Records } from "./records.ts";
+
+export interface SweepState {
+  readonly last: number;
+  readonly foundWork: boolean;
+}
+
+export interface SweepTimerOptions {
+  readonly clock: MovableClock;
+  readonly memory: Records<SweepState>;
+  readonly dueMoments: () => Promise<number[]>;
+  readonly sweep: (event: ScheduledEvent) => Promise<{ readonly candidates: number }>;
+}
+
+/** The recurring schedule that runs the sweep. */
+export interface SweepTimer {
+  nextDue(): Promise<number>;
+  /** Whether something overdue or to come is left for a sweep. */
+  hasWork(): Promise<boolean>;
+  run(): Promise<void>;
+}
+
+export function sweepTimer({ clock, memory, dueMoments, sweep }: SweepTimerOptions): SweepTimer {
+  const state = () => memory.get("sweep") ?? { last: 0, foundWork: false };
+  if (memory.size === 0) memory.set("sweep", { last: clock.milliseconds(), foundWork: false });
+
+  return {
+    nextDue: async () => nextSweep({ ...state(), dueMoments: await dueMoments() }),
+    hasWork: async () => (await dueMoments()).length > 0,
+    async run() {
+      const last = clock.milliseconds();
+      try {
+        const { candidates } = await sweep(scheduledEvent(clock.now().toString()));
+        memory.set("sweep", { last, foundWork: candidates > 0 });
+      } catch {
+        // A sweep that fails is tried again at the next tick, as on AWS.
+        memory.set("sweep", { last, foundWork: true });
+      }
+    },
+  };
+}
+
+/** What EventBridge Scheduler hands to a function when the schedule has no input of its own. */
+function scheduledEvent(time: string): ScheduledEvent {
+  return {
+    version: "0",
+    id: randomUUID(),
+    "detail-type": "Scheduled Event",
+    source: "aws.scheduler",
+    account: ACCOUNT,
+    time: `${time.slice(0, 19)}Z`,
+    region: REGION,
+    resources: [`arn:aws:scheduler:${REGION}:${ACCOUNT}:schedule/default/sweep`],
+    detail: "{}",
+  };
+}

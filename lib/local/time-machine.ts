@@ -1,0 +1,113 @@
+import type { Temporal } from "temporal-polyfill";
+import type { MovableClock } from "./clock.ts";
+import type { EventBus } from "./ses/event-bus.ts";
+import type { EventSource } from "./sqs/event-source.ts";
+import type { SweepTimer } from "./sweep-timer.ts";
+
+export interface TimeMachineOptions {
+  readonly clock: MovableClock;
+  readonly fireSchedules: () => void;
+  /** When the next schedule fires. */
+  readonly nextSchedule: () => number | undefined;
+  /** When the next message on the mail queue can be received. */
+  readonly nextMessage: () => number | undefined;
+  readonly mailer: EventSource;
+  readonly bus: EventBus;
+  readonly sweep: SweepTimer;
+  readonly countMails: () => number;
+}
+
+/** Moves the clock; everything due on the way happens at its moment, in order, and is done before time moves on. */
+export interface TimeMachine {
+  /** Finishes what is due now, without moving the clock. */
+  settle(): Promise<void>;
+  /** A moment that has passed only settles. */
+  advanceTo(moment: Temporal.Instant): Promise<void>;
+  /** Days of 24 hours. */
+  advanceByDays(days: number): Promise<void>;
+  /** Stops at the moment of the next mail and says whether there was one within 400 days. */
+  advanceToNextMail(): Promise<boolean>;
+  /** When something happens next, the sweep included. */
+  nextDue(): Promise<number>;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const FURTHEST = 400 * DAY;
+
+export function timeMachine(options: TimeMachineOptions): TimeMachine {
+  const { clock, fireSchedules, nextSchedule, nextMessage, mailer, bus, sweep, countMails } = options;
+  let last: Promise<unknown> = Promise.resolve();
+
+  return {
+    settle: () => alone(stop),
+    advanceTo: (moment) => alone(() => travel(moment.epochMilliseconds)),
+    advanceByDays: (days) => alone(() => travel(clock.milliseconds() + days * DAY)),
+    advanceToNextMail: () => alone(toNextMail),
+    nextDue,
+  };
+
+  /** One journey through time after the other. */
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(async () => {
+      clock.hold();
+      try {
+        return await work();
+      } finally {
+        clock.release();
+      }
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function travel(until: number): Promise<void> {
+    await stop();
+    for (let next = await nextDue(); next <= until; next = await nextDue()) {
+      clock.moveTo(next);
+      await stop();
+    }
+    clock.moveTo(until);
+    await stop();
+  }
+
+  async function toNextMail(): Promise<boolean> {
+    const furthest = clock.milliseconds() + FURTHEST;
+    const before = countMails();
+    await stop();
+    while (countMails() === before) {
+      const next = await nextDue();
+      if (next > furthest || !(await somethingIsLeft())) return false;
+      clock.moveTo(next);
+      await stop();
+    }
+    return true;
+  }
+
+  /** Everything due at this moment: timers before the queue, the queue before what SES tells, the sweep at last. */
+  async function stop(): Promise<void> {
+    await finish();
+    if ((await sweep.nextDue()) > clock.milliseconds()) return;
+    await sweep.run();
+    await finish();
+  }
+
+  async function finish(): Promise<void> {
+    while (nextEvent() <= clock.milliseconds()) {
+      fireSchedules();
+      await mailer.drain();
+      await bus.deliver();
+    }
+  }
+
+  function nextEvent(): number {
+    return Math.min(...[nextSchedule(), nextMessage(), bus.nextDue()].map((due) => due ?? Infinity));
+  }
+
+  async function nextDue(): Promise<number> {
+    return Math.min(nextEvent(), await sweep.nextDue());
+  }
+
+  async function somethingIsLeft(): Promise<boolean> {
+    return nextEvent() < Infinity || (await sweep.hasWork());
+  }
+}

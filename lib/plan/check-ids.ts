@@ -1,0 +1,62 @@
+import { KINDS, type Kind } from "../../lambdas/core/plan.ts";
+import { DEFAULT_KINDS, defaultTickableFor } from "./default-kinds.ts";
+import type { Mistake } from "./mistake.ts";
+import type { YamlSource } from "./yaml-source.ts";
+
+/** A step as far as it can be read; the rest of it may be wrong. */
+export interface NamedStep {
+  readonly id: string;
+  readonly index: number;
+  /** The names that its mailings get: a repeated step is numbered. */
+  readonly names: readonly string[];
+  /** The kinds of departure that it can be sent for. */
+  readonly kinds: readonly Kind[];
+}
+
+/** The steps that have a name, whatever else is wrong with them. */
+export function namedSteps({ data }: YamlSource): NamedStep[] {
+  const steps = isRecord(data) && Array.isArray(data.steps) ? (data.steps as unknown[]) : [];
+  return steps.flatMap((step, index) =>
+    isRecord(step) && typeof step.id === "string"
+      ? [{ id: step.id, index, names: namesOf(step.id, step.repeat), kinds: kindsOf(step) }]
+      : [],
+  );
+}
+
+/** What the ids of mailings that are no step begin with. */
+const TAKEN = /^(?:several|catch-up|withdrawn|came-back|notice|layout)(?:-|$)/;
+
+/** Two steps of one name would be one mail; a step with the name of a common mail would be lost. */
+export function checkIds(source: YamlSource): Mistake[] {
+  const owners = new Map<string, string>();
+  return namedSteps(source).flatMap(({ id, index, names }) => {
+    const owner = TAKEN.test(id) ? "a mail that is no step" : owners.get(taken(names, owners));
+    for (const name of names) owners.set(name, `steps[${index}]`);
+    if (!owner) return [];
+    const message = `steps[${index}].id: given "${id}", as ${owner} is named already; allowed: a name of its own`;
+    return [{ file: source.file, ...source.positionOf(["steps", index, "id"]), message }];
+  });
+}
+
+function taken(names: readonly string[], owners: ReadonlyMap<string, string>): string {
+  return names.find((name) => owners.has(name)) ?? "";
+}
+
+function namesOf(id: string, repeat: unknown): string[] {
+  const times = isRecord(repeat) && typeof repeat.atMost === "number" ? repeat.atMost : 0;
+  const numbered = Array.from({ length: Math.min(times, 9) }, (_, at) => `${id}-${at + 1}`);
+  return [id, ...numbered];
+}
+
+function kindsOf(step: Record<string, unknown>): Kind[] {
+  const kinds = knownKinds(step.kinds) ?? DEFAULT_KINDS;
+  return [...kinds, ...(knownKinds(step.tickableFor) ?? defaultTickableFor(kinds))];
+}
+
+function knownKinds(value: unknown): Kind[] | undefined {
+  return Array.isArray(value) ? KINDS.filter((kind) => value.includes(kind)) : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

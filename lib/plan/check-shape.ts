@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import { type Checked, describeGiven, type Mistake } from "./mistake.ts";
+import type { Path, YamlSource } from "./yaml-source.ts";
+
+/**
+ * Checks a file against its schema, every mistake at once.
+ *
+ * The schemas of this folder word their errors as what is allowed; what was given is added here.
+ */
+export function checkShape<S extends z.ZodType>(
+  source: YamlSource,
+  schema: S,
+): Checked<z.output<S>> {
+  if (source.mistakes.length > 0) return { value: undefined, mistakes: source.mistakes };
+  const result = schema.safeParse(source.data);
+  if (result.success) return { value: result.data, mistakes: [] };
+  return {
+    value: undefined,
+    mistakes: result.error.issues.flatMap((issue) => mistakesOf(issue, source)),
+  };
+}
+
+function mistakesOf(issue: z.core.$ZodIssue, source: YamlSource): Mistake[] {
+  const { file } = source;
+  if (issue.code !== "unrecognized_keys") {
+    const given = describeGiven(valueAt(source.data, issue.path));
+    const message = `${describePath(issue.path)}${given}; allowed: ${issue.message}`;
+    return [{ file, ...source.positionOf(issue.path), message }];
+  }
+  return issue.keys.map((key) => ({
+    file,
+    ...source.positionOfKey(issue.path, key),
+    message: `${describePath(issue.path)}given the key "${key}"; allowed: ${issue.message}`,
+  }));
+}
+
+/** `steps[3].when.workingDays: `, or nothing for the file itself. */
+function describePath(path: Path): string {
+  if (path.length === 0) return "";
+  const words = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));
+  return `${words.join("").replace(/^\./, "")}: `;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (value as Record<PropertyKey, unknown> | null | undefined)?.[part],
+    data,
+  );
+}

@@ -1,0 +1,47 @@
+import type { Kind, Recipient } from "../../lambdas/core/plan.ts";
+
+interface Step {
+  readonly track: "core" | "care";
+  readonly phase?: string;
+  readonly to: Recipient;
+  readonly toForKind?: Partial<Record<Kind, Recipient>>;
+  readonly time?: string;
+  readonly repeat?: unknown;
+  readonly kinds: readonly Kind[];
+  readonly tickableFor?: readonly Kind[];
+  readonly keepsOrder: boolean;
+}
+
+interface Problems {
+  addIssue(issue: { code: "custom"; path: PropertyKey[]; message: string }): void;
+}
+
+/** What must hold between the keys of one step. */
+export function checkStep(step: Step, problems: Problems): void {
+  for (const [key, allowed] of [...problemsOfPlace(step), ...problemsOfKinds(step)]) {
+    problems.addIssue({ code: "custom", path: [key], message: allowed });
+  }
+}
+
+type Problem = readonly [key: string, allowed: string];
+
+function problemsOfPlace({ track, phase, to, time, keepsOrder, repeat }: Step): Problem[] {
+  const rules: [broken: boolean, ...problem: Problem][] = [
+    [track === "core" && !phase, "phase", "a phase for every step of the core"],
+    [track === "care" && Boolean(phase), "phase", "a phase for steps of the core only"],
+    [to === "hr" && Boolean(time), "time", "no time for hr, who gets it with the morning mail"],
+    [keepsOrder && to !== "manager", "keepsOrder", "true only for a step to the manager"],
+    [keepsOrder && Boolean(repeat), "keepsOrder", "true only for a step that does not repeat"],
+  ];
+  return rules.filter(([broken]) => broken).map(([, ...problem]) => problem);
+}
+
+function* problemsOfKinds({ kinds, tickableFor = [], toForKind = {} }: Step): Generator<Problem> {
+  if (tickableFor.some((kind) => kinds.includes(kind))) {
+    yield ["tickableFor", "kinds that do not stand in kinds already"];
+  }
+  const possible = [...kinds, ...tickableFor];
+  if (Object.keys(toForKind).some((kind) => !possible.includes(kind as Kind))) {
+    yield ["toForKind", `kinds that the step is for: ${possible.join(", ")}`];
+  }
+}

@@ -1,0 +1,38 @@
+import type { Plan } from "../../lambdas/core/plan.ts";
+import type { MailTemplates } from "../../lambdas/mails/templates.ts";
+import { namedSteps } from "./check-ids.ts";
+import { compilePlan, readPlanSource } from "./compile-plan.ts";
+import { compileMails } from "./mails/compile-mails.ts";
+import { COMMON_WANTED, type WantedMail } from "./mails/mail-names.ts";
+import { titlesOf } from "./mails/titles-of.ts";
+import type { Checked } from "./mistake.ts";
+import type { PlanFiles } from "./plan-files.ts";
+
+/** All that the program needs of `plan/`. */
+export interface Compiled {
+  readonly plan: Plan;
+  readonly mails: readonly MailTemplates[];
+}
+
+/** Checks all of `plan/` and makes all of it, or says every mistake at once. */
+export async function compileAll(files: PlanFiles): Promise<Checked<Compiled>> {
+  const plan = compilePlan(files);
+  const mails = await compileMails(files, wantedMails(files));
+  const complete = plan.value && mails.value;
+  return {
+    value: complete
+      ? { plan: { ...plan.value, titles: titlesOf(mails.value) }, mails: mails.value }
+      : undefined,
+    mistakes: [...plan.mistakes, ...mails.mistakes],
+  };
+}
+
+/** From the file, not from the plan made of it: a step that is switched off keeps its mail. */
+function wantedMails(files: PlanFiles): WantedMail[] {
+  const steps = namedSteps(readPlanSource(files)).map(({ id, kinds }) => ({
+    name: id,
+    because: `the step ${id} of plan.yaml needs it`,
+    kinds,
+  }));
+  return [...COMMON_WANTED, ...steps];
+}

@@ -1,0 +1,39 @@
+import { checkIds } from "./check-ids.ts";
+import { checkShape } from "./check-shape.ts";
+import { readHolidays } from "./holidays.ts";
+import { makePlan, type PlanOfDates } from "./make-plan.ts";
+import type { Checked } from "./mistake.ts";
+import { planFile } from "./plan-file.ts";
+import type { PlanFiles } from "./plan-files.ts";
+import { settingsFile } from "./settings-file.ts";
+import { readYaml, type YamlSource } from "./yaml-source.ts";
+
+export const PLAN_FILE = "plan/plan.yaml";
+const SETTINGS_FILE = "plan/settings.yaml";
+
+/** Checks plan, settings and holidays together and makes the plan that the program runs on. */
+export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
+  const planSource = readPlanSource(files);
+  const steps = checkShape(planSource, planFile);
+  const settings = checkShape(
+    readYaml(SETTINGS_FILE, files.get(SETTINGS_FILE) ?? ""),
+    settingsFile,
+  );
+  const holidays = settings.value && readHolidays(files, settings.value.country);
+  const mistakes = [
+    ...steps.mistakes,
+    ...checkIds(planSource),
+    ...settings.mistakes,
+    ...(holidays?.mistakes ?? []),
+  ];
+  const complete = mistakes.length === 0 && steps.value && settings.value && holidays?.value;
+  return {
+    value: complete ? makePlan(steps.value, settings.value, holidays.value) : undefined,
+    mistakes,
+  };
+}
+
+/** The plan's text with its positions, for whoever checks something else against it. */
+export function readPlanSource(files: PlanFiles): YamlSource {
+  return readYaml(PLAN_FILE, files.get(PLAN_FILE) ?? "");
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { checkShape } from "./check-shape.ts";
+import { calendarDay, group, wholeNumber, words } from "./fields.ts";
+import type { Checked } from "./mistake.ts";
+import type { PlanFiles } from "./plan-files.ts";
+import { readYaml } from "./yaml-source.ts";
+
+/** The shape of `plan/holidays/<country>.json`, as `bin/make-holidays.ts` writes it. */
+export const holidaysFile = group({
+  country: words(2),
+  madeBy: words(200),
+  from: wholeNumber(1970, 2200),
+  until: wholeNumber(1970, 2200),
+  days: z.record(calendarDay(), words(100), "a group of days, each with its name"),
+});
+
+export type Holidays = z.output<typeof holidaysFile>;
+
+/** The public holidays of a country, from the file that is kept for it. */
+export function readHolidays(files: PlanFiles, country: string): Checked<Holidays> {
+  const file = `plan/holidays/${country.toLowerCase()}.json`;
+  const text = files.get(file);
+  if (text !== undefined) return checkShape(readYaml(file, text), holidaysFile);
+  const message = `missing; allowed: a country with a file of its holidays, made with "node bin/make-holidays.ts ${country}"`;
+  return { value: undefined, mistakes: [{ file, line: 1, column: 1, message }] };
+}

@@ -1,0 +1,38 @@
+import Holidays from "date-holidays";
+
+interface Years {
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * The public holidays of a country by day, from the library that knows them.
+ *
+ * Only for making `plan/holidays/` and for testing it: the library is too large for a Lambda.
+ */
+export function libraryHolidays(country: string, { from, until }: Years): Record<string, string> {
+  const library = new Holidays(country);
+  const names = new Map<string, string[]>();
+  for (let year = from; year <= until; year += 1) {
+    for (const { date, name } of daysOff(library, country, year)) {
+      const day = date.slice(0, "2027-01-01".length);
+      names.set(day, [...(names.get(day) ?? []), name]);
+    }
+  }
+  return Object.fromEntries(
+    [...names].sort(([a], [b]) => a.localeCompare(b)).map(([day, all]) => [day, all.join(", ")]),
+  );
+}
+
+function daysOff(library: Holidays, country: string, year: number) {
+  const found = library.getHolidays(year) ?? [];
+  const days = found.filter(({ type }) => type === "public");
+  if (days.length > 0) return [...days, ...(EXTRA_DAYS[country]?.(year) ?? [])];
+  throw new Error(`No holidays of "${country}" in ${year}; allowed: what date-holidays knows.`);
+}
+
+/** Days off that the library does not count as public. */
+const EXTRA_DAYS: Record<string, (year: number) => { date: string; name: string }[]> = {
+  // By custom and by most collective agreements (care among them) only in years divisible by five.
+  NL: (year) => (year % 5 === 0 ? [{ date: `${year}-05-05`, name: "Bevrijdingsdag" }] : []),
+};

@@ -1,0 +1,67 @@
+import type { Token } from "markdown-it";
+import { escapeMarkup } from "./escape-markup.ts";
+import { LOOK } from "./look.ts";
+
+/** A body as the HTML that mail clients understand: styles inline, a table for the sample card. */
+export function bodyHtml(tokens: readonly Token[], sampleLabel: string): string {
+  return tokens
+    .map((token, index) => markupOf(token, { sampleLabel, isLast: endsBlock(tokens[index + 3]) }))
+    .join("");
+}
+
+interface Around {
+  readonly sampleLabel: string;
+  /** The last paragraph of a card needs no room below it. */
+  readonly isLast: boolean;
+}
+
+function markupOf(token: Token, around: Around): string {
+  return MARKUP[token.type]?.(token, around) ?? "";
+}
+
+const MARKUP: Record<string, (token: Token, around: Around) => string> = {
+  section: ({ content }) => content,
+  inline: ({ children }, around) =>
+    (children ?? []).map((child) => markupOf(child, around)).join(""),
+  text: ({ content }) => escapeMarkup(content),
+  softbreak: () => "\n",
+  hardbreak: () => "<br>",
+  strong_open: () => "<strong>",
+  strong_close: () => "</strong>",
+  em_open: () => "<em>",
+  em_close: () => "</em>",
+  link_open: (token) =>
+    `<a class="link" href="${escapeMarkup(String(token.attrGet("href")))}" style="color:${LOOK.light.accent};text-decoration:underline">`,
+  link_close: () => "</a>",
+  paragraph_open: ({ hidden }, { isLast }) =>
+    hidden ? "" : `<p style="margin:0 0 ${isLast ? 0 : 16}px">`,
+  paragraph_close: ({ hidden }) => (hidden ? "" : "</p>"),
+  heading_open: ({ tag }) =>
+    `<${tag} style="margin:28px 0 8px;font-size:${tag === "h2" ? 18 : 16}px;line-height:1.35">`,
+  heading_close: ({ tag }) => `</${tag}>`,
+  bullet_list_open: () => `<ul style="margin:0 0 16px;padding:0 0 0 22px">`,
+  bullet_list_close: () => "</ul>",
+  ordered_list_open: (token) =>
+    `<ol start="${token.attrGet("start") ?? 1}" style="margin:0 0 16px;padding:0 0 0 24px">`,
+  ordered_list_close: () => "</ol>",
+  list_item_open: () => `<li style="margin:0 0 6px">`,
+  list_item_close: () => "</li>",
+  blockquote_open: (_token, { sampleLabel }) => cardStart(sampleLabel),
+  blockquote_close: () => "</td></tr></table>",
+};
+
+/** The types of block token that a body may hold; anything else is refused when building. */
+export const KNOWN_TOKENS: ReadonlySet<string> = new Set(Object.keys(MARKUP));
+
+function endsBlock(token: Token | undefined): boolean {
+  return token?.type === "blockquote_close";
+}
+
+function cardStart(label: string): string {
+  const { light } = LOOK;
+  return [
+    `<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="width:100%;margin:0 0 20px;border-collapse:separate">`,
+    `<tr><td class="sample" bgcolor="${light.sample}" style="background:${light.sample};border-left:3px solid ${light.line};border-radius:0 10px 10px 0;padding:14px 18px 16px">`,
+    `<p class="label" style="margin:0 0 8px;font-size:12px;line-height:1.4;font-weight:bold;letter-spacing:.04em;color:${light.muted}">${escapeMarkup(label)}</p>`,
+  ].join("");
+}

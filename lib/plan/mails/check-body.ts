@@ -1,0 +1,90 @@
+import type { Token } from "markdown-it";
+import { KNOWN_TOKENS } from "./body-html.ts";
+import { readTags } from "./tags.ts";
+
+export interface BodyProblem {
+  /** As Markdown counts them, from 0. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** What a body holds besides words, headings, lists, sample cards and links that a mail may have. */
+export function checkBody(tokens: readonly Token[]): BodyProblem[] {
+  const flat = withLines(tokens);
+  return [...flat.flatMap((each) => problemsOf(each)), ...crossings(flat)];
+}
+
+interface TokenOnLine {
+  readonly token: Token;
+  readonly line: number;
+}
+
+function withLines(tokens: readonly Token[]): TokenOnLine[] {
+  let line = 0;
+  return tokens.flatMap((token) => {
+    line = token.map?.[0] ?? line;
+    let childLine = line;
+    const children = (token.children ?? []).map((child) => {
+      if (child.type === "softbreak" || child.type === "hardbreak") childLine += 1;
+      return { token: child, line: childLine };
+    });
+    return [{ token, line }, ...children];
+  });
+}
+
+function problemsOf({ token, line }: TokenOnLine): BodyProblem[] {
+  const message = messageFor(token);
+  return message ? [{ line, message }] : [];
+}
+
+function messageFor(token: Token): string | undefined {
+  const { type, content, tag } = token;
+  if (type.startsWith("html_")) {
+    return `given "${content.trim()}"; allowed: Markdown without raw HTML`;
+  }
+  if (!KNOWN_TOKENS.has(type)) {
+    return `given ${type.replace(/_open$|_close$/, "").replace("_", " ")}; allowed: paragraphs, ## headings, lists, **strong**, *emphasis*, links and > sample texts`;
+  }
+  if (type === "heading_open" && !["h2", "h3"].includes(tag)) {
+    return `given a heading of level ${tag.slice(1)}; allowed: ## and ###`;
+  }
+  return type === "link_open" ? messageForLink(String(token.attrGet("href"))) : undefined;
+}
+
+function messageForLink(address: string): string | undefined {
+  if (address === "mailto:{{hrAddress}}") return undefined;
+  if (/^https:\/\/[^\s{}]+$/.test(address) && URL.canParse(address)) return undefined;
+  return `given a link to "${address}"; allowed: an https address or mailto:{{hrAddress}}`;
+}
+
+/** A section that begins in one block and ends in another would leave half a block behind. */
+function crossings(tokens: readonly TokenOnLine[]): BodyProblem[] {
+  const open: string[] = [];
+  const crossed = tokens.find(({ token }) =>
+    bordersOf(token).some((border) => crosses(border, open)),
+  );
+  return crossed ? [{ line: crossed.line, message: CROSSING }] : [];
+}
+
+/** Keeps account of what is open; true when something else than the innermost closes. */
+function crosses({ begins, name }: Border, open: string[]): boolean {
+  if (!begins) return open.pop() !== name;
+  open.push(name);
+  return false;
+}
+
+const CROSSING =
+  "given a section that begins and ends in different paragraphs or items; allowed: both within one, or each alone on its line";
+
+interface Border {
+  readonly begins: boolean;
+  readonly name: string;
+}
+
+function bordersOf({ type, nesting, content, children }: Token): Border[] {
+  if (nesting !== 0) return [{ begins: nesting === 1, name: type.replace(/_(?:open|close)$/, "") }];
+  if (children) return [];
+  return readTags(content)
+    .tags.filter(({ sigil }) => sigil)
+    .map(({ sigil, name }) => ({ begins: sigil !== "/", name: `section ${name}` }));
+}

@@ -1,0 +1,61 @@
+import type { Language } from "../../../lambdas/core/plan.ts";
+import { MAILS_WITH_STEPS } from "../../../lambdas/mails/mail-names.ts";
+import type { MailTemplate } from "../../../lambdas/mails/templates.ts";
+import { checkShape } from "../check-shape.ts";
+import type { Checked, Mistake } from "../mistake.ts";
+import { bodyHtml } from "./body-html.ts";
+import { bodyText } from "./body-text.ts";
+import { checkBody } from "./check-body.ts";
+import { checkLengths } from "./check-lengths.ts";
+import { checkWords } from "./check-words.ts";
+import type { MailPath } from "./mail-names.ts";
+import { type MailSource, mailFront, positionAt, readMailSource } from "./mail-source.ts";
+import { parseBody } from "./parse-body.ts";
+import { MAIL_TAGS, NO_TAGS, STEPS_TAGS, withPlainTags } from "./tags.ts";
+
+/** Checks one mail and makes its templates. */
+export function compileMail(
+  { file, name, language }: MailPath,
+  text: string,
+  sampleLabel: string,
+): Checked<MailTemplate> {
+  const source = readMailSource(file, text);
+  if ("message" in source) return { value: undefined, mistakes: [source] };
+  const front = checkShape(source.front, mailFront);
+  const { tokens, lineOf } = parseBody(source.body);
+  const mistakes = [
+    ...front.mistakes,
+    ...checkTexts(source, name, language),
+    ...(front.value ? checkLengths(source, front.value) : []),
+    ...checkBody(tokens).map(({ line, message }) => onBodyLine(source, lineOf(line), message)),
+    ...(source.body.trim()
+      ? []
+      : [onBodyLine(source, 0, "missing body; allowed: Markdown after the second ---")]),
+  ];
+  if (!front.value || mistakes.length > 0) return { value: undefined, mistakes };
+  const words = Object.fromEntries(
+    Object.entries(front.value).map(([key, value]) => [key, withPlainTags(value)]),
+  ) as typeof front.value;
+  const value = {
+    ...words,
+    html: bodyHtml(tokens, sampleLabel),
+    text: bodyText(tokens, sampleLabel),
+  };
+  return { value, mistakes };
+}
+
+function checkTexts(source: MailSource, name: string, language: Language): Mistake[] {
+  const tagsOfBody = MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS;
+  return [
+    ...checkWords(source, source.front.rangeOf(["title"]), { language, tags: NO_TAGS }),
+    ...["subject", "preview", "action", "short"].flatMap((key) =>
+      checkWords(source, source.front.rangeOf([key]), { language, tags: MAIL_TAGS }),
+    ),
+    ...checkWords(source, [source.bodyStart, source.text.length], { language, tags: tagsOfBody }),
+  ];
+}
+
+function onBodyLine({ file, text, bodyStart }: MailSource, line: number, message: string): Mistake {
+  const first = positionAt(text, bodyStart).line;
+  return { file, line: first + line, column: 1, message };
+}

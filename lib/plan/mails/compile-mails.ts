@@ -1,0 +1,65 @@
+import { LANGUAGES, type Language } from "../../../lambdas/core/plan.ts";
+import type { MailTemplate, MailTemplates } from "../../../lambdas/mails/templates.ts";
+import type { Checked, Mistake } from "../mistake.ts";
+import type { PlanFiles } from "../plan-files.ts";
+import { compileMail } from "./compile-mail.ts";
+import { layoutHtml } from "./layout-html.ts";
+import { layoutText } from "./layout-text.ts";
+import { checkMailNames, LAYOUT, type MailPath, mailPaths, type WantedMail } from "./mail-names.ts";
+import { readLayout } from "./read-layout.ts";
+
+/** Gmail cuts a mail off at 102 kB; what names and steps add must fit as well. */
+const LARGEST_HTML = 60_000;
+
+/** Checks every mail in every language and makes the templates that the program sends from. */
+export async function compileMails(
+  files: PlanFiles,
+  wanted: readonly WantedMail[],
+): Promise<Checked<readonly MailTemplates[]>> {
+  const paths = mailPaths(files);
+  const languages = await Promise.all(
+    LANGUAGES.map((language) =>
+      compileLanguage(
+        files,
+        language,
+        paths.filter((path) => path.language === language),
+      ),
+    ),
+  );
+  const mistakes = [
+    ...checkMailNames(paths, wanted),
+    ...languages.flatMap((language) => language.mistakes),
+  ];
+  const values = languages.flatMap(({ value }) => value ?? []);
+  return { value: mistakes.length > 0 ? undefined : values, mistakes };
+}
+
+async function compileLanguage(
+  files: PlanFiles,
+  language: Language,
+  paths: readonly MailPath[],
+): Promise<Checked<MailTemplates>> {
+  const words = readLayout(files, language);
+  const compiled = paths
+    .filter(({ fullName }) => fullName !== LAYOUT)
+    .map((path) => {
+      const mail = compileMail(path, files.get(path.file) ?? "", words.value?.sampleLabel ?? "");
+      return { ...path, ...mail };
+    });
+  const mistakes = [...words.mistakes, ...compiled.flatMap((mail) => mail.mistakes)];
+  if (!words.value || mistakes.length > 0) return { value: undefined, mistakes };
+  const layout = { html: await layoutHtml(language, words.value), text: layoutText(words.value) };
+  const tooLarge = compiled.flatMap(({ file, value }) =>
+    checkSize(file, layout.html.length + (value?.html.length ?? 0)),
+  );
+  const mails = Object.fromEntries(
+    compiled.map(({ fullName, value }) => [fullName, value as MailTemplate]),
+  );
+  return { value: { language, layout, mails }, mistakes: tooLarge };
+}
+
+function checkSize(file: string, size: number): Mistake[] {
+  if (size <= LARGEST_HTML) return [];
+  const message = `given a mail of ${size} characters of HTML; allowed: at most ${LARGEST_HTML}`;
+  return [{ file, line: 1, column: 1, message }];
+}

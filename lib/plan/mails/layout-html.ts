@@ -1,0 +1,107 @@
+import mjml2html from "mjml";
+import type { Language } from "../../../lambdas/core/plan.ts";
+import { escapeMarkup } from "./escape-markup.ts";
+import { layoutStyle } from "./layout-style.ts";
+import { LOOK } from "./look.ts";
+import type { LayoutFront } from "./mail-source.ts";
+import { withPlainTags } from "./tags.ts";
+
+// No web font: a mail that fetches something tells a third party who reads it.
+const FONTS = "'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+/** Keeps the first words of the mail out of the preview in the inbox. */
+const PREVIEW_END = "&#847;&zwnj;&nbsp;".repeat(40);
+
+/** What stands around every body in HTML, as mail clients understand it. A Mustache template with the body as a partial. */
+export async function layoutHtml(language: Language, layout: LayoutFront): Promise<string> {
+  const words = Object.fromEntries(
+    Object.entries(layout).map(([key, text]) => [key, withPlainTags(escapeMarkup(text))]),
+  ) as unknown as LayoutFront;
+  const { html } = await mjml2html(source(language, words), {
+    beautify: false,
+    fonts: {},
+    validationLevel: "strict",
+  });
+  return html.replace(/\s*\n\s*/g, "\n").trim();
+}
+
+function source(language: Language, words: LayoutFront): string {
+  const { light } = LOOK;
+  return `<mjml lang="${language}">
+  <mj-head>
+    <mj-title>{{> subject}}</mj-title>
+    <mj-preview>{{> preview}}${PREVIEW_END}</mj-preview>
+    <mj-raw>
+      <meta name="color-scheme" content="light dark">
+      <meta name="supported-color-schemes" content="light dark">
+    </mj-raw>
+    <mj-attributes>
+      <mj-all font-family="${FONTS}" color="${light.text}" />
+      <mj-text font-size="16px" line-height="1.6" padding="0" />
+    </mj-attributes>
+    <mj-style>${layoutStyle()}</mj-style>
+  </mj-head>
+  <mj-body background-color="${light.page}" width="620px" css-class="page">
+    <mj-section padding="28px 28px 14px">
+      <mj-column><mj-text css-class="brand" font-family="Georgia, 'Times New Roman', serif" font-size="24px" line-height="1.2" color="${light.accent}">Totziens<span class="dot" style="color:${light.line}">&#8202;&#9679;</span></mj-text></mj-column>
+    </mj-section>
+    <mj-section css-class="card" background-color="${light.card}" border-radius="14px" border-top="4px solid ${light.accent}" padding="32px 28px 28px">
+      <mj-column>
+        <mj-raw>{{#handOver}}</mj-raw>
+        <mj-text padding-bottom="24px">${box("note", words.handOver)}</mj-text>
+        <mj-raw>{{/handOver}}</mj-raw>
+        <mj-text css-class="copy" padding-bottom="18px">{{#forDesk}}${words.greetingDesk}{{/forDesk}}{{^forDesk}}${words.greeting}{{/forDesk}}</mj-text>
+        <mj-text padding-bottom="26px">${actionBox(words.actionLabel)}</mj-text>
+        <mj-text css-class="copy">{{> body}}</mj-text>
+        <mj-raw>{{#buttons}}</mj-raw>
+        <mj-button css-class="button" href="{{url}}" background-color="${light.accent}" color="${light.onAccent}" align="left" border-radius="10px" font-size="16px" font-weight="bold" inner-padding="13px 22px" padding="8px 0 8px">{{label}}</mj-button>
+        <mj-raw>{{/buttons}}</mj-raw>
+        <mj-text css-class="copy" padding-top="14px">${words.closing}<br /><strong>${words.signature}</strong></mj-text>
+      </mj-column>
+    </mj-section>
+    <mj-raw>{{#toPrivateAddress}}</mj-raw>
+    <mj-section padding="18px 0 0">
+      <mj-column><mj-text font-size="15px">${box("note", words.objectPrivate)}</mj-text></mj-column>
+    </mj-section>
+    <mj-raw>{{/toPrivateAddress}}</mj-raw>
+    <mj-section padding="22px 28px 40px">
+      <mj-column><mj-text css-class="foot" font-size="13px" line-height="1.55" color="${light.muted}">${foot(words)}</mj-text></mj-column>
+    </mj-section>
+  </mj-body>
+</mjml>`;
+}
+
+function foot({ sender, whyManager, whyLeaver, whyDesk, reply, object }: LayoutFront): string {
+  const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}`;
+  return [
+    paragraph(`${sender}${why}`),
+    paragraph(reply),
+    `{{^toPrivateAddress}}${paragraph(object)}{{/toPrivateAddress}}`,
+  ].join("");
+}
+
+function paragraph(words: string): string {
+  return `<p style="margin:0 0 8px">${words}</p>`;
+}
+
+/** The one thing to do, so that who reads nothing else still sees it. */
+function actionBox(label: string): string {
+  const { light } = LOOK;
+  const head = `<p class="label" style="margin:0 0 4px;font-size:13px;line-height:1.4;font-weight:bold;letter-spacing:.04em;color:${light.accent}">${label}</p>`;
+  return table(
+    "action",
+    `background:${light.action};border-radius:12px;padding:16px 20px 18px`,
+    `${head}<p style="margin:0;font-size:18px;line-height:1.45;font-weight:bold">{{> action}}</p>`,
+  );
+}
+
+/** Something to know before or besides the mail itself. */
+function box(name: string, words: string): string {
+  const { light } = LOOK;
+  const style = `background:${light.sample};border:1px solid ${light.line};border-radius:12px;padding:14px 20px;font-size:15px;line-height:1.55`;
+  return table(name, style, words);
+}
+
+function table(name: string, style: string, content: string): string {
+  const ground = /background:(#\w+)/.exec(style)?.[1];
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="width:100%;border-collapse:separate"><tr><td class="${name}" bgcolor="${ground}" style="${style}">${content}</td></tr></table>`;
+}

@@ -1,0 +1,82 @@
+import { KINDS, type Kind, LANGUAGES, type Language } from "../../../lambdas/core/plan.ts";
+import { COMMON_MAILS } from "../../../lambdas/mails/mail-names.ts";
+import type { Mistake } from "../mistake.ts";
+import type { PlanFiles } from "../plan-files.ts";
+
+export const LAYOUT = "layout";
+
+/** A mail that has to be there: the common ones, and one for every step. */
+export interface WantedMail {
+  readonly name: string;
+  /** Who wants it, for a message. */
+  readonly because: string;
+  /** The kinds of departure that it can be sent for. */
+  readonly kinds: readonly Kind[];
+}
+
+export const COMMON_WANTED: readonly WantedMail[] = COMMON_MAILS.map((name) => ({
+  name,
+  because: "the program sends it",
+  kinds: KINDS,
+}));
+
+/** A file of `plan/<language>/`, taken apart. */
+export interface MailPath {
+  readonly file: string;
+  readonly language: Language;
+  /** With its variant: `communicate.retirement`. */
+  readonly fullName: string;
+  readonly name: string;
+  readonly variant: string | undefined;
+}
+
+export function mailPaths(files: PlanFiles): MailPath[] {
+  return [...files.keys()].flatMap((file) => {
+    const [, folder, fullName] = /^plan\/([^/]+)\/(.+)\.md$/.exec(file) ?? [];
+    const language = LANGUAGES.find((each) => each === folder);
+    if (!language || fullName === undefined) return [];
+    const [name = "", ...variant] = fullName.split(".");
+    return [{ file, language, fullName, name, variant: variant.join(".") || undefined }];
+  });
+}
+
+/** Mails that nobody wrote, mails that nobody sends, and variants for kinds that do not get them. */
+export function checkMailNames(
+  paths: readonly MailPath[],
+  wanted: readonly WantedMail[],
+): Mistake[] {
+  const written = new Set(paths.map(({ language, fullName }) => `${language}/${fullName}`));
+  const names = new Map(wanted.map((mail) => [mail.name, mail]));
+  const everyName = new Map([
+    [LAYOUT, "it holds the words around every mail"],
+    ...wanted.map(({ name, because }) => [name, because] as const),
+    ...paths
+      .filter(({ variant, name }) => variant && names.has(name))
+      .map(({ fullName }) => [fullName, "another language has this variant"] as const),
+  ]);
+  return [
+    ...[...everyName].flatMap(([name, because]) =>
+      LANGUAGES.filter((language) => !written.has(`${language}/${name}`)).map((language) =>
+        mistake(
+          `plan/${language}/${name}.md`,
+          `missing; allowed: every mail in ${LANGUAGES.join(" and ")} (${because})`,
+        ),
+      ),
+    ),
+    ...paths.flatMap((path) => checkPath(path, names.get(path.name))),
+  ];
+}
+
+function checkPath({ file, name, variant }: MailPath, mail: WantedMail | undefined): Mistake[] {
+  if (name === LAYOUT && !variant) return [];
+  if (!mail) {
+    const allowed = `the id of a step in plan.yaml, or ${COMMON_WANTED.map((each) => each.name).join(", ")} or ${LAYOUT}`;
+    return [mistake(file, `given the name "${name}", which no mail has; allowed: ${allowed}`)];
+  }
+  if (!variant || mail.kinds.some((kind) => kind === variant)) return [];
+  return [mistake(file, `given the variant "${variant}"; allowed: ${mail.kinds.join(", ")}`)];
+}
+
+function mistake(file: string, message: string): Mistake {
+  return { file, line: 1, column: 1, message };
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { group } from "../fields.ts";
+import type { Mistake } from "../mistake.ts";
+import { type Position, readYaml, type YamlSource } from "../yaml-source.ts";
+
+/** A mail file in its two parts, each with the way back to its place in the file. */
+export interface MailSource {
+  readonly file: string;
+  readonly text: string;
+  /** The keys between the two lines of `---`. */
+  readonly front: YamlSource;
+  readonly body: string;
+  /** Where the body begins in the text. */
+  readonly bodyStart: number;
+}
+
+const FRONT = /^(---\r?\n)([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** Splits a mail into front matter and Markdown. */
+export function readMailSource(file: string, text: string): MailSource | Mistake {
+  const [whole, fence = "", front = ""] = text.startsWith("---") ? (FRONT.exec(text) ?? []) : [];
+  if (whole === undefined) {
+    const message = "given no front matter; allowed: keys between two lines of ---, then Markdown";
+    return { file, line: 1, column: 1, message };
+  }
+  return {
+    file,
+    text,
+    front: readYaml(file, front, { line: 1, offset: fence.length }),
+    body: text.slice(whole.length),
+    bodyStart: whole.length,
+  };
+}
+
+/** Line and column of an offset, both from 1. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const line = (longest: number) => {
+  const allowed = `one line of 1 to ${longest} characters`;
+  return z
+    .string(allowed)
+    .min(1, allowed)
+    .max(longest, allowed)
+    .regex(/^[^\p{Cc}]*$/u, allowed);
+};
+
+/** The keys of a mail. */
+export const mailFront = group({
+  title: line(60),
+  subject: line(200),
+  preview: line(250),
+  action: line(300),
+  short: line(800),
+});
+
+/** The fixed words around every mail of a language: `layout.md`. */
+export const layoutFront = group({
+  greeting: line(100),
+  greetingDesk: line(100),
+  actionLabel: line(40),
+  sampleLabel: line(40),
+  closing: line(100),
+  signature: line(200),
+  sender: line(300),
+  whyManager: line(500),
+  whyLeaver: line(500),
+  whyDesk: line(500),
+  reply: line(500),
+  object: line(500),
+  objectPrivate: line(1500),
+  handOver: line(800),
+});
+
+export type MailFront = z.output<typeof mailFront>;
+export type LayoutFront = z.output<typeof layoutFront>;

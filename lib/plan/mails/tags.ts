@@ -1,0 +1,83 @@
+import type { MailFacts, MailWords } from "../../../lambdas/mails/mail-view.ts";
+
+/** The Mustache tags that one text may hold. */
+export interface AllowedTags {
+  readonly variables: readonly string[];
+  /** True or false: `{{#name}}` and `{{^name}}`. */
+  readonly facts: readonly string[];
+  /** Lists, `{{#name}}` only, each with the variables inside. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+}
+
+// Records, so that the compiler says when the view knows a word that a mail may not use, or the other way round.
+const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
+  leaver: true,
+  manager: true,
+  organisation: true,
+  hr: true,
+  hrAddress: true,
+  announced: true,
+  lastDay: true,
+  endOfEmployment: true,
+  interviewMonth: true,
+};
+const FACTS: Record<keyof MailFacts, true> = {
+  leaveAtEnd: true,
+  privateAddressKnown: true,
+  wasAnnouncedToday: true,
+};
+
+export const NO_TAGS: AllowedTags = { variables: [], facts: [], lists: {} };
+
+export const MAIL_TAGS: AllowedTags = {
+  variables: Object.keys(WORDS),
+  facts: Object.keys(FACTS),
+  lists: {},
+};
+
+/** For the bodies of mails that stand for several steps. */
+export const STEPS_TAGS: AllowedTags = {
+  ...MAIL_TAGS,
+  lists: { steps: ["title", "action", "short"] },
+};
+
+export const LAYOUT_TAGS: AllowedTags = {
+  ...MAIL_TAGS,
+  variables: ["recipient", ...MAIL_TAGS.variables],
+};
+
+/** `{{leaver}}`, `{{#leaveAtEnd}}`, `{{^leaveAtEnd}}` or `{{/leaveAtEnd}}`. */
+export interface Tag {
+  readonly sigil: "" | "#" | "^" | "/";
+  readonly name: string;
+  /** As it was typed. */
+  readonly raw: string;
+  readonly offset: number;
+}
+
+export interface TagProblem {
+  readonly offset: number;
+  readonly message: string;
+}
+
+const BRACES = /\{\{\{?[^{}]*\}?\}\}|\{\{|\}\}/g;
+const TAG = /^\{\{\s*([#^/]?)\s*([A-Za-z]\w*)\s*\}\}$/;
+
+/** Finds the tags of a text; what has braces and is no tag is a problem. */
+export function readTags(text: string): { tags: Tag[]; problems: TagProblem[] } {
+  const tags: Tag[] = [];
+  const problems: TagProblem[] = [];
+  for (const { 0: raw, index: offset } of text.matchAll(BRACES)) {
+    const [, sigil, name] = TAG.exec(raw) ?? [];
+    if (name !== undefined) tags.push({ sigil: sigil as Tag["sigil"], name, raw, offset });
+    else problems.push({ offset, message: `given "${raw}"; allowed: ${FORMS}` });
+  }
+  return { tags, problems };
+}
+
+const FORMS = "{{name}}, {{#name}}, {{^name}} and {{/name}}";
+
+/** Tags as the program wants them: without the spaces that a person may put in. */
+export function withPlainTags(text: string): string {
+  return text.replace(/\{\{\s*([#^/]?)\s*(\w+)\s*\}\}/g, "{{$1$2}}");
+}

@@ -1,0 +1,48 @@
+import type { Kind, Plan, PlanSettings, Recipient, Step } from "../../lambdas/core/plan.ts";
+import { defaultTickableFor } from "./default-kinds.ts";
+import type { Holidays } from "./holidays.ts";
+import type { PlanFile, StepInFile } from "./plan-file.ts";
+import type { SettingsFile } from "./settings-file.ts";
+
+/** The plan without its words. */
+export type PlanOfDates = Omit<Plan, "titles">;
+
+/** Puts the files together: defaults filled in, and nothing in it that would reach nobody. */
+export function makePlan(
+  { steps }: PlanFile,
+  settings: SettingsFile,
+  { days }: Pick<Holidays, "days">,
+): PlanOfDates {
+  return {
+    settings: settingsOf(settings),
+    steps: steps
+      .filter(({ track }) => track === "core" || settings.tracks[track] === "on")
+      .map((step) => withDefaults(step, settings))
+      .map((step) => forDesks(step, settings.desks))
+      .filter(({ kinds, tickableFor }) => kinds.length + tickableFor.length > 0),
+    daysOff: [...new Set([...Object.keys(days), ...settings.closingDays])].sort(),
+  };
+}
+
+function settingsOf({ country, closingDays, tracks, ...settings }: SettingsFile): PlanSettings {
+  return settings;
+}
+
+function withDefaults(step: StepInFile, { sendAt, morningMailAt }: SettingsFile): Step {
+  const tickableFor = step.tickableFor ?? defaultTickableFor(step.kinds);
+  return { ...step, tickableFor, time: step.to === "hr" ? morningMailAt : (step.time ?? sendAt) };
+}
+
+/** A desk that the settings do not name has no mailbox: the step stays for the kinds that go to another. */
+function forDesks(step: Step, desks: SettingsFile["desks"]): Step {
+  const reachable = (kind: Kind) => isReachable(step.toForKind?.[kind] ?? step.to, desks);
+  return {
+    ...step,
+    kinds: step.kinds.filter(reachable),
+    tickableFor: step.tickableFor.filter(reachable),
+  };
+}
+
+function isReachable(to: Recipient, desks: SettingsFile["desks"]): boolean {
+  return !to.startsWith("desk:") || Object.hasOwn(desks, to.slice("desk:".length));
+}

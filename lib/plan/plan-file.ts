@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { ANCHORS, KINDS, type Kind, PHASES } from "../../lambdas/core/plan.ts";
+import { checkStep } from "./check-step.ts";
+import { DEFAULT_KINDS } from "./default-kinds.ts";
+import {
+  calendarPeriod,
+  group,
+  list,
+  NAME,
+  name,
+  oneOf,
+  timeOfDay,
+  wholeNumber,
+  yesOrNo,
+} from "./fields.ts";
+
+const recipient = z
+  .union(
+    [
+      z.enum(["manager", "leaver", "hr"]),
+      z.templateLiteral(["desk:", z.string().regex(new RegExp(`^${NAME}$`))]),
+    ],
+    "manager, leaver, hr, or desk: with a name such as desk:it",
+  )
+  .describe("Who gets it. A desk that settings.yaml does not name gets nothing.");
+
+const kind = oneOf(KINDS);
+
+function offset<const A extends readonly [string, ...string[]]>(anchors: A) {
+  return group({
+    anchor: oneOf(anchors).describe("The day to count from."),
+    period: calendarPeriod().exactOptional().describe("Then this far, for example P6M."),
+    workingDays: wholeNumber(-260, 260)
+      .exactOptional()
+      .describe(
+        "Then so many working days; negative is earlier. The day counted from does not count.",
+      ),
+  });
+}
+
+const step = group({
+  id: name(24).describe("Its mail is <id>.md in every language."),
+  track: oneOf(["core", "care"]),
+  phase: oneOf(PHASES).exactOptional().describe("Steps of the core have one."),
+  to: recipient,
+  toForKind: group(perKind(recipient.exactOptional()))
+    .exactOptional()
+    .describe("Where a kind of departure sends it to somebody else."),
+  when: offset(ANCHORS),
+  time: timeOfDay().exactOptional().describe("Only where it is not settings.sendAt."),
+  repeat: group({
+    everyWorkingDays: wholeNumber(1, 260),
+    atMost: wholeNumber(2, 9),
+    until: offset(ANCHORS).describe("No later than this day."),
+  })
+    .exactOptional()
+    .describe("Left out: it happens once."),
+  usefulUntil: list(offset([...ANCHORS, "step"]), "a list of days")
+    .min(1, "a list of at least one day")
+    .default([{ anchor: "lastDay" }])
+    .describe("Up to and including the earliest of these days; step is its own day."),
+  whenMissed: oneOf(["catch-up", "skip"]).default("catch-up"),
+  kinds: list(kind, "a list of kinds")
+    .min(1, "a list of at least one kind")
+    .default(DEFAULT_KINDS)
+    .describe("The kinds of departure it belongs to."),
+  tickableFor: list(kind, "a list of kinds, or [] for none")
+    .exactOptional()
+    .describe("The kinds for which HR may add it. Left out: employer."),
+  keepsOrder: yesOrNo()
+    .default(false)
+    .describe("Keeps its place between the others that do, each on a day of its own."),
+  fromTheStart: yesOrNo().default(false).describe("May come in the first two working days."),
+  onlyIf: oneOf(["private-address-unknown"]).exactOptional(),
+}).superRefine(checkStep);
+
+export type StepInFile = z.output<typeof step>;
+
+/** The shape of `plan/plan.yaml`. */
+export const planFile = group({
+  steps: list(step, "a list of steps").describe("In the order of mails that meet on one day."),
+});
+
+export type PlanFile = z.output<typeof planFile>;
+
+function perKind<S>(schema: S): Record<Kind, S> {
+  return Object.fromEntries(KINDS.map((each) => [each, schema])) as Record<Kind, S>;
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import {
+  calendarDay,
+  group,
+  LONGEST_DESK,
+  list,
+  mailAddress,
+  name,
+  oneOf,
+  timeOfDay,
+  wholeNumber,
+  words,
+} from "./fields.ts";
+
+const ZONE_ALLOWED = "a time zone that exists such as Europe/Amsterdam";
+const COUNTRY_ALLOWED = "two capital letters of a country that exists such as NL";
+
+/** The shape of `plan/settings.yaml`. */
+export const settingsFile = group({
+  organisation: words(60).describe("Your name as it stands in every mail."),
+  language: oneOf(LANGUAGES).describe("For pages and for whoever has no language of their own."),
+  timeZone: z
+    .string(ZONE_ALLOWED)
+    .refine(isTimeZone, ZONE_ALLOWED)
+    .describe("All times in the plan are times on the clock of this place."),
+  country: z
+    .string(COUNTRY_ALLOWED)
+    .regex(/^[A-Z]{2}$/, COUNTRY_ALLOWED)
+    .refine(isCountry, COUNTRY_ALLOWED)
+    .describe("Its public holidays are no working days. Needs its file in plan/holidays."),
+  closingDays: list(calendarDay(), "a list of days, or [] for none").describe(
+    "Days on which you are closed besides weekends and public holidays.",
+  ),
+  undoWindowMinutes: wholeNumber(0, 240).describe(
+    "Nothing is sent in the first minutes after a departure was saved or changed.",
+  ),
+  officeHours: group({ from: timeOfDay(), until: timeOfDay() })
+    .refine(({ from, until }) => from < until, "a time from that is earlier than until")
+    .describe(
+      "What is late is still sent that day from the first time up to, not including, the second.",
+    ),
+  sendAt: timeOfDay().describe("When a mail leaves, unless its step says otherwise."),
+  morningMailAt: timeOfDay().describe("When HR gets its one mail of the day."),
+  tracks: group({ care: oneOf(["on", "off"]) }).describe("The core is always on."),
+  hr: group({ name: words(60), address: mailAddress() }).describe(
+    "Answers when a departure names no other HR contact.",
+  ),
+  desks: z
+    .record(name(LONGEST_DESK), mailAddress(), {
+      error: ({ code }) =>
+        code === "invalid_key"
+          ? `desk names of small letters, digits and single hyphens, at most ${LONGEST_DESK} of them`
+          : "a group of desk names, each with its mail address, or {} for none",
+    })
+    .describe("Departments that get the one mail that is their own, by name."),
+});
+
+export type SettingsFile = z.output<typeof settingsFile>;
+
+/** Scheduler is strict about capitals, so these are too; offsets such as +01:00 know no summer. */
+function isTimeZone(zone: string): boolean {
+  if (!/^[A-Z]/.test(zone)) return false;
+  try {
+    const known = new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+    return known === zone || known.toLowerCase() !== zone.toLowerCase();
+  } catch {
+    return false;
+  }
+}
+
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || code === "ZZ") return false;
+  return new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(code) !== undefined;
+}

@@ -1,0 +1,83 @@
+import { isMap, isNode, isScalar, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import type { Mistake } from "./mistake.ts";
+
+export type Path = readonly PropertyKey[];
+
+/** A YAML text with its value, and the way back from the value to the place in the file. */
+export interface YamlSource {
+  readonly file: string;
+  /** Absent when the text is no YAML. */
+  readonly data: unknown;
+  /** What is wrong with the YAML itself. */
+  readonly mistakes: readonly Mistake[];
+  /** Where the value at this path stands, or the nearest that exists around it. */
+  positionOf(path: Path): Position;
+  /** Where a key of the group at this path stands. */
+  positionOfKey(path: Path, key: string): Position;
+  /** First and last offset in the file of the value at this path, as it was typed. */
+  rangeOf(path: Path): readonly [start: number, end: number];
+}
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What stands above the YAML in its file. */
+interface Before {
+  /** Whole lines. */
+  readonly line: number;
+  /** Characters. */
+  readonly offset: number;
+}
+
+/** Reads YAML without ever throwing. */
+export function readYaml(
+  file: string,
+  text: string,
+  before: Before = { line: 0, offset: 0 },
+): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+
+  function at(offset: number): Position {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + before.line, column: col };
+  }
+
+  function rangeAt(path: Path): readonly [number, number] {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return [node.range[0], node.range[1]];
+    }
+    return [0, 0];
+  }
+
+  return {
+    file,
+    data: document.errors.length > 0 ? undefined : document.toJS(),
+    mistakes: document.errors.map(({ code, message, pos }) => ({
+      file,
+      ...at(pos[0]),
+      message:
+        code === "DUPLICATE_KEY"
+          ? `given the key "${keyAt(text, pos[0])}" twice; allowed: each key once`
+          : `given text that is no YAML: ${message}`,
+    })),
+    positionOf: (path) => at(rangeAt(path)[0]),
+    positionOfKey(path, key) {
+      const group = document.getIn(path, true);
+      const pairs = isMap(group) ? group.items : [];
+      const pair = pairs.find((item) => isScalar(item.key) && String(item.key.value) === key);
+      return at((pair?.key as ParsedNode | undefined)?.range[0] ?? rangeAt(path)[0]);
+    },
+    rangeOf(path) {
+      const [start, end] = rangeAt(path);
+      return [start + before.offset, end + before.offset];
+    },
+  };
+}
+
+function keyAt(text: string, offset: number): string {
+  return /^["']?([^:"'\s]*)/.exec(text.slice(offset))?.[1] ?? "";
+}

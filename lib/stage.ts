@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseSettings, type Settings } from "./settings.ts";
+import { SetupError } from "./setup-error.ts";
+
+const FOLDER = join(import.meta.dirname, "..", "stages");
+
+/** Part of every name in AWS, so short and plain. */
+const STAGE_NAME = /^[a-z][a-z0-9-]{0,20}$/;
+
+/** One deployment of Totziens: its name and its settings from `stages/NAME.yaml`. */
+export interface Stage {
+  readonly name: string;
+  readonly settings: Settings;
+}
+
+/** Reads a stage, or says which ones there are. */
+export function readStage(name: unknown, folder = FOLDER): Stage {
+  const file = join(folder, `${name}.yaml`);
+  if (typeof name !== "string" || !STAGE_NAME.test(name) || !existsSync(file)) {
+    const names = readdirSync(folder).filter((entry) => entry.endsWith(".yaml"));
+    const allowed = names.map((entry) => entry.slice(0, -".yaml".length)).join(", ");
+    throw new SetupError(
+      `There is no stage ${JSON.stringify(name)}; allowed: ${allowed} (a file stages/NAME.yaml each; ` +
+        "NAME: small letters, digits and hyphens, at most 21).",
+    );
+  }
+  return { name, settings: parseSettings(readFileSync(file, "utf8"), `stages/${name}.yaml`) };
+}

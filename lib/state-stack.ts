@@ -1,0 +1,46 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { DepartureTable } from "./constructs/departure-table.ts";
+import { HashKey } from "./constructs/hash-key.ts";
+import { MachineSignIn } from "./constructs/machine-sign-in.ts";
+import { MailQueue } from "./constructs/mail-queue.ts";
+import { MailingSchedules } from "./constructs/mailing-schedules.ts";
+import { SenderIdentity } from "./constructs/sender-identity.ts";
+import { MAILER_TIMEOUT } from "./mailer-timeout.ts";
+import type { SignIn } from "./sign-in.ts";
+import type { Stage } from "./stage.ts";
+
+export interface StateStackProps extends StackProps {
+  readonly stage: Stage;
+}
+
+/**
+ * What must outlive a redeploy: the departures, their pending schedules and all that those, the DNS
+ * and HR's system know by address. It knows nothing of the application.
+ */
+export class StateStack extends Stack {
+  readonly departures: DepartureTable;
+  readonly mails: MailQueue;
+  readonly schedules: MailingSchedules;
+  readonly hashKey: HashKey;
+  readonly sender: SenderIdentity;
+  readonly signIn: SignIn;
+
+  constructor(scope: Construct, id: string, { stage, ...props }: StateStackProps) {
+    const { disposable } = stage.settings;
+    super(scope, id, { terminationProtection: !disposable, ...props });
+
+    this.departures = new DepartureTable(this, "Departures", { disposable });
+    this.mails = new MailQueue(this, "Mails", { mailerTimeout: MAILER_TIMEOUT, disposable });
+    this.schedules = new MailingSchedules(this, "Schedules", {
+      queue: this.mails.queue,
+      deadLetters: this.mails.deadLetters,
+      disposable,
+    });
+    this.hashKey = new HashKey(this, "HashKey", { disposable });
+    this.sender = new SenderIdentity(this, "Sender", { settings: stage.settings });
+    this.signIn =
+      stage.settings.signIn ??
+      new MachineSignIn(this, "SignIn", { stageName: stage.name, disposable });
+  }
+}
