@@ -35,7 +35,10 @@ export function catchUp(
       ? caughtUp(step, departure, plan, present, at)
       : step,
   );
-  const useful = new Set(steps.filter(({ skipped }) => !skipped).map(({ id }) => id));
+  const useful = steps
+    .filter(({ skipped }) => !skipped)
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned))
+    .map(({ id }) => id);
   const mailings = [...new Set(late.map(({ to }) => to))].reduce(
     (all, to) => gathered(all, to, { now, at, useful }),
     departure.mailings,
@@ -88,8 +91,8 @@ export function stepOf({ steps }: Plan, id: string): Step | undefined {
 interface CatchUp {
   readonly now: Temporal.Instant;
   readonly at: Temporal.ZonedDateTime;
-  /** Steps that still help. */
-  readonly useful: ReadonlySet<string>;
+  /** Steps that still help, in order. */
+  readonly useful: readonly string[];
 }
 
 /** Everything late for one recipient, and a catch-up that has not left yet, becomes one mailing. */
@@ -105,7 +108,7 @@ function gathered(
     ...mine.filter((mailing) => mailing.kind === "catch-up" && !late.includes(mailing)),
   ];
   const steps = [...new Set(sources.flatMap((mailing) => mailing.steps))].filter((id) =>
-    useful.has(id),
+    useful.includes(id),
   );
   const [source] = sources;
   if (source && sources.length === 1 && steps.length === source.steps.length) {
@@ -120,7 +123,7 @@ function gathered(
       if (!sources.includes(mailing)) return mailing;
       return {
         ...mailing,
-        state: { name: mailing.steps.some((id) => useful.has(id)) ? "stale" : "skipped" },
+        state: { name: mailing.steps.some((id) => useful.includes(id)) ? "stale" : "skipped" },
       };
     }),
     ...bundleOf(steps, to, at, mailings),

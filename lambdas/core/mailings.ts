@@ -68,7 +68,7 @@ export function bundleId(kind: MailingKind, to: Recipient): string {
 export function spread(mailings: readonly Mailing[], personOn: PersonOn): Mailing[] {
   const taken = new Set<string>();
   return mailings
-    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at))
+    .toSorted(byMoment)
     .map((mailing) => {
       const person = personOn(mailing.to, mailing.at.toPlainDate());
       let { at } = mailing;
@@ -76,5 +76,10 @@ export function spread(mailings: readonly Mailing[], personOn: PersonOn): Mailin
         at = at.add({ minutes: MINUTES_APART });
       taken.add(`${person} ${at.epochMilliseconds}`);
       return { ...mailing, at };
-    });
+    })
+    .toSorted(byMoment);
+}
+
+function byMoment(one: Mailing, other: Mailing): number {
+  return Temporal.ZonedDateTime.compare(one.at, other.at);
 }

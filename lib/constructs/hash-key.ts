@@ -2,6 +2,7 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
 
 export interface HashKeyProps {
   /** Throws the key away with the stack. */
@@ -29,6 +30,7 @@ export class HashKey extends Construct {
       },
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
+    acknowledge(this.secret, "SMG4", "Under another key nobody would be recognised any more.");
   }
 
   /** Lets a function read the key, and nothing about it. */

@@ -16,6 +16,7 @@ import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { ROUTES, type Route, type RouteName, routeKey } from "../../lambdas/web/routes.ts";
 import type { SignIn } from "../sign-in.ts";
+import { acknowledge } from "./acknowledge.ts";
 
 export interface HrGatewayProps {
   /** Answers every route. */
@@ -62,14 +63,17 @@ export class HrGateway extends Construct {
     });
     const integration = new HttpLambdaIntegration("Handler", handler);
     this.api = new HttpApi(this, "Api", { createDefaultStage: false });
-    const routes = Object.values<Route>(ROUTES).flatMap(({ method, path, door }) =>
-      this.api.addRoutes({
-        path,
-        methods: [HttpMethod[method]],
-        integration,
-        authorizer: door === "open" ? new HttpNoneAuthorizer() : authorizer,
-      }),
-    );
+    const doors = {
+      machine: { authorizer, authorizationScopes: scopesIn(signIn.hrClaim) },
+      open: { authorizer: new HttpNoneAuthorizer() },
+    };
+    const routes = Object.values<Route>(ROUTES).map(({ method, path, door }) => {
+      const methods = [HttpMethod[method]];
+      const [route] = this.api.addRoutes({ path, methods, integration, ...doors[door] });
+      if (!route) throw new Error(`The gateway made no route of ${method} ${path}.`);
+      if (door === "open") acknowledge(route, "APIG4", "Open to all: it tells nothing.");
+      return route;
+    });
 
     const accessLog = new LogGroup(this, "AccessLog", {
       retention: logRetention,
@@ -90,6 +94,12 @@ export class HrGateway extends Construct {
 
     new CfnOutput(this, "Url", { description: "Where the API answers.", value: stage.url });
   }
+}
+
+/** The gateway can look at scopes itself; other claims are left to the handler. */
+function scopesIn(hrClaim: string): string[] {
+  const [name, value = ""] = hrClaim.split(/=(.*)/s);
+  return name === "scope" || name === "scp" ? [value] : [];
 }
 
 function routeSettings() {

@@ -9,6 +9,7 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import type { SignIn } from "../sign-in.ts";
+import { acknowledge } from "./acknowledge.ts";
 
 export interface MachineSignInProps {
   /** Part of the host name under which tokens are asked for. */
@@ -49,6 +50,11 @@ export class MachineSignIn extends Construct implements SignIn {
       deletionProtection: !disposable,
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
+    acknowledge(
+      pool,
+      "COG8",
+      "Threat protection watches people who sign in; here only a machine does.",
+    );
     const domain = pool.addDomain("Domain", {
       cognitoDomain: { domainPrefix: `totziens-${stageName}-${uniqueInTheRegion()}` },
     });

@@ -1,16 +1,12 @@
-import { ArnFormat, RemovalPolicy, Stack } from "aws-cdk-lib";
-import {
-  type IGrantable,
-  PolicyDocument,
-  PolicyStatement,
-  Role,
-  ServicePrincipal,
-} from "aws-cdk-lib/aws-iam";
+import { Aws, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { PolicyDocument, PolicyStatement, Role } from "aws-cdk-lib/aws-iam";
 import { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
-import type { Environment } from "./program-function.ts";
+import { acknowledgeStar } from "./acknowledge.ts";
+import type { Environment, ProgramFunction } from "./program-function.ts";
+import { SCHEDULER, schedulerPrincipal } from "./scheduler-principal.ts";
 
 export interface MailingSchedulesProps {
   /** Where a schedule puts its mailing. */
@@ -20,8 +16,6 @@ export interface MailingSchedulesProps {
   /** Throws the pending schedules away with the stack. */
   readonly disposable: boolean;
 }
-
-const SCHEDULER = "scheduler.amazonaws.com";
 
 /**
  * Where the one-time schedules of all mailings live, and the role they act with.
@@ -34,23 +28,20 @@ export class MailingSchedules extends Construct {
   readonly role: Role;
   /** What a function must know to make a schedule. */
   readonly environment: Environment;
+  private readonly groupName: string;
 
   constructor(scope: Construct, id: string, props: MailingSchedulesProps) {
     super(scope, id);
 
     const removalPolicy = props.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
-    this.group = new ScheduleGroup(this, "Group", { removalPolicy });
-    // Only this group of this account may use the role: a schedule elsewhere cannot borrow it.
+    this.groupName = `${Stack.of(this).stackName}-mailings`;
+    this.group = new ScheduleGroup(this, "Group", {
+      scheduleGroupName: this.groupName,
+      removalPolicy,
+    });
     this.role = new Role(this, "Role", {
       description: "Puts mailings that are due on the mail queue.",
-      assumedBy: new ServicePrincipal(SCHEDULER, {
-        conditions: {
-          StringEquals: {
-            "aws:SourceAccount": Stack.of(this).account,
-            "aws:SourceArn": this.group.scheduleGroupArn,
-          },
-        },
-      }),
+      assumedBy: schedulerPrincipal(this.group),
       // Inline, so that role and permission are one resource and are kept together.
       inlinePolicies: {
         Deliver: new PolicyDocument({
@@ -72,32 +63,25 @@ export class MailingSchedules extends Construct {
     };
   }
 
-  /** Lets a function make the schedules true: list, create, delete, and hand them their role. */
-  allowConverge({ grantPrincipal }: IGrantable): void {
+  /** Lets a function make and remove schedules, here only, and hand them their role. Not: change or list them. */
+  allowConverge({ role }: ProgramFunction): void {
+    const schedules = `scheduler:${Stack.of(this).region}:${Aws.ACCOUNT_ID}:schedule/${this.groupName}/*`;
     const statements = [
       {
         actions: ["scheduler:CreateSchedule", "scheduler:DeleteSchedule"],
-        resources: [this.all()],
+        resources: [`arn:${Aws.PARTITION}:${schedules}`],
       },
-      // Listing knows no smaller resource: aws/aws-cdk#38201.
-      { actions: ["scheduler:ListSchedules"], resources: ["*"] },
       {
         actions: ["iam:PassRole"],
         resources: [this.role.roleArn],
         conditions: { StringEquals: { "iam:PassedToService": SCHEDULER } },
       },
     ];
-    for (const statement of statements) {
-      grantPrincipal.addToPrincipalPolicy(new PolicyStatement(statement));
-    }
-  }
-
-  private all(): string {
-    return Stack.of(this).formatArn({
-      service: "scheduler",
-      resource: "schedule",
-      resourceName: `${this.group.scheduleGroupName}/*`,
-      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
-    });
+    for (const statement of statements) role.addToPrincipalPolicy(new PolicyStatement(statement));
+    acknowledgeStar(
+      role,
+      schedules.replace(Aws.ACCOUNT_ID, "<AWS::AccountId>"),
+      "Names of schedules are made at run time; their group is ours alone.",
+    );
   }
 }

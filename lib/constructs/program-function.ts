@@ -37,6 +37,8 @@ export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "deadLet
  * The role may write that log and nothing else; each part that the function uses adds what it takes.
  */
 export class ProgramFunction extends NodejsFunction {
+  override readonly role: Role;
+
   constructor(scope: Construct, id: string, props: ProgramFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: props.logRetention,
@@ -64,5 +66,6 @@ export class ProgramFunction extends NodejsFunction {
       // Lambda's own START, END and REPORT lines cost more than they tell: their numbers are metrics.
       systemLogLevelV2: SystemLogLevel.WARN,
     });
+    this.role = role;
   }
 }

@@ -1,9 +1,11 @@
-import { Arn, ArnFormat, CfnOutput, Stack } from "aws-cdk-lib";
-import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Aws, CfnOutput, Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EmailIdentity, Identity, MailFromBehaviorOnMxFailure } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
 import { senderHeader } from "../sender-header.ts";
 import type { Settings } from "../settings.ts";
+import { acknowledgeStar } from "./acknowledge.ts";
+import type { ProgramFunction } from "./program-function.ts";
 
 export interface SenderIdentityProps {
   readonly settings: Pick<Settings, "region" | "sender" | "sesSandbox">;
@@ -18,7 +20,7 @@ export class SenderIdentity extends Construct {
   /** The From header. */
   readonly header: string;
   private readonly address: string;
-  private readonly identityArn: string;
+  private readonly identities: string;
 
   constructor(scope: Construct, id: string, { settings }: SenderIdentityProps) {
     super(scope, id);
@@ -26,27 +28,35 @@ export class SenderIdentity extends Construct {
     const { sender, region } = settings;
     this.address = sender.address;
     this.header = senderHeader(sender);
-    const identity = sender.domain
-      ? domainIdentity(this, sender.domain, region)
-      : new EmailIdentity(this, "Identity", { identity: Identity.email(sender.address) });
-    // In the sandbox SES also asks for the recipient's identity, which nobody knows beforehand.
-    this.identityArn = settings.sesSandbox ? arn(this, "identity", "*") : identity.emailIdentityArn;
+    if (sender.domain) addDomain(this, sender.domain, region);
+    else new EmailIdentity(this, "Identity", { identity: Identity.email(sender.address) });
+    this.identities = settings.sesSandbox ? "*" : (sender.domain ?? sender.address);
   }
 
   /** Lets a function send mails, from this sender only and only with this configuration set. */
-  allowSend({ grantPrincipal }: IGrantable, configurationSetName: string): void {
-    const configurationSetArn = arn(this, "configuration-set", configurationSetName);
-    grantPrincipal.addToPrincipalPolicy(
+  allowSend({ role }: ProgramFunction, configurationSetName: string): void {
+    const ses = `ses:${Stack.of(this).region}`;
+    const here = `arn:${Aws.PARTITION}:${ses}:${Aws.ACCOUNT_ID}`;
+    role.addToPrincipalPolicy(
       new PolicyStatement({
         actions: ["ses:SendEmail"],
-        resources: [this.identityArn, configurationSetArn],
+        resources: [
+          `${here}:identity/${this.identities}`,
+          `${here}:configuration-set/${configurationSetName}`,
+        ],
         conditions: { StringEquals: { "ses:FromAddress": this.address } },
       }),
+    );
+    if (this.identities !== "*") return;
+    acknowledgeStar(
+      role,
+      `${ses}:<AWS::AccountId>:identity/*`,
+      "In the sandbox SES also asks for the recipient's identity, which nobody knows beforehand.",
     );
   }
 }
 
-function domainIdentity(scope: Construct, domain: string, region: string): EmailIdentity {
+function addDomain(scope: Construct, domain: string, region: string): void {
   const mailFrom = `bounce.${domain}`;
   const identity = new EmailIdentity(scope, "Identity", {
     identity: Identity.domain(domain),
@@ -63,10 +73,4 @@ function domainIdentity(scope: Construct, domain: string, region: string): Email
   for (const [index, value] of records.entries()) {
     new CfnOutput(scope, `DnsRecord${index + 1}`, { description: "Put this in the DNS.", value });
   }
-  return identity;
-}
-
-function arn(scope: Construct, resource: string, resourceName: string): string {
-  const parts = { service: "ses", resource, resourceName };
-  return Arn.format({ ...parts, arnFormat: ArnFormat.SLASH_RESOURCE_NAME }, Stack.of(scope));
 }

@@ -1,10 +1,12 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { PolicyStatement, Role } from "aws-cdk-lib/aws-iam";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Schedule, ScheduleExpression, ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { Construct } from "constructs";
 import type { StateStack } from "../state-stack.ts";
 import { ProgramFunction } from "./program-function.ts";
+import { schedulerPrincipal } from "./scheduler-principal.ts";
 
 export interface SweepProps {
   readonly state: StateStack;
@@ -41,11 +43,22 @@ export class Sweep extends Construct {
     // One that failed is not repeated: the next is never more than five minutes away.
     const once = { retryAttempts: 0, maxEventAge: Duration.minutes(5) };
     this.function.configureAsyncInvoke(once);
+    const scheduleGroup = new ScheduleGroup(this, "Group", {
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, "Caller", { assumedBy: schedulerPrincipal(scheduleGroup) });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ["lambda:InvokeFunction"],
+        resources: [this.function.functionArn],
+      }),
+    );
     new Schedule(this, "Schedule", {
       description: "Repairs mailings that are due and not sent.",
       schedule: ScheduleExpression.rate(Duration.minutes(5)),
-      scheduleGroup: new ScheduleGroup(this, "Group", { removalPolicy: RemovalPolicy.DESTROY }),
-      target: new LambdaInvoke(this.function, once),
+      scheduleGroup,
+      // As it is: the target would add every version of the function.
+      target: new LambdaInvoke(this.function, { ...once, role: role.withoutPolicyUpdates() }),
     });
   }
 }

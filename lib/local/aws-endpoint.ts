@@ -21,6 +21,8 @@ export interface AwsEndpoint {
   /** Where every SDK client sends its requests: `http://127.0.0.1:PORT`. */
   readonly url: string;
   readonly calls: CallCounts;
+  /** Hears when a call is done. */
+  onCall: (() => void) | undefined;
   close(): Promise<void>;
 }
 
@@ -35,15 +37,17 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
   await listen(server);
   const { port } = server.address() as AddressInfo;
 
-  return {
+  const endpoint: AwsEndpoint = {
     url: `http://127.0.0.1:${port}`,
     calls,
+    onCall: undefined,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
     },
   };
+  return endpoint;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
@@ -57,6 +61,7 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
     const result = await run(call, request, body);
     if (harm === "lose-answer") request.socket.destroy();
     else answer(response, result);
+    endpoint.onCall?.();
   }
 
   async function run(call: AwsCall, request: IncomingMessage, body: Buffer): Promise<EngineAnswer> {

@@ -4,28 +4,49 @@ import { ACCOUNT, REGION } from "./names.ts";
 
 type LambdaFunction<Event, Answer> = (event: Event, context: Context) => Promise<Answer>;
 
-/**
- * Calls a function as Lambda does: with a copy of the event, as JSON carries it, and with its timeout.
- *
- * The timeout is in real time: a function that hangs, hangs in reality.
- */
-export async function invoke<Event, Answer>(
+export type Invoke = <Event, Answer>(
+  name: string,
   fn: LambdaFunction<Event, Answer>,
   event: Event,
-  { name, timeoutSeconds = 30 }: { readonly name: string; readonly timeoutSeconds?: number },
+  timeoutSeconds?: number,
+) => Promise<Answer>;
+
+/**
+ * Calls functions as Lambda does: with a copy of the event, as JSON carries it, with a timeout, and with a line in a
+ * log for what they throw.
+ */
+export function makeInvoker(onFault: (name: string, error: unknown) => void = print): Invoke {
+  return async (name, fn, event, timeoutSeconds = 30) => {
+    try {
+      return await withTimeout(name, timeoutSeconds, (context) =>
+        fn(JSON.parse(JSON.stringify(event)), context),
+      );
+    } catch (error) {
+      onFault(name, error);
+      throw error;
+    }
+  };
+}
+
+function print(name: string, error: unknown): void {
+  console.error(`${name}:`, error);
+}
+
+/** In real time: a function that hangs, hangs in reality. */
+async function withTimeout<Answer>(
+  name: string,
+  seconds: number,
+  call: (context: Context) => Promise<Answer>,
 ): Promise<Answer> {
-  const deadline = Date.now() + timeoutSeconds * 1000;
-  const context = makeContext(name, () => Math.max(0, deadline - Date.now()));
+  const deadline = Date.now() + seconds * 1000;
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`${name} timed out after ${timeoutSeconds} seconds.`)),
-      timeoutSeconds * 1000,
-    );
+    const error = new Error(`${name} timed out after ${seconds} seconds.`);
+    timer = setTimeout(() => reject(error), seconds * 1000);
   });
   try {
-    const copy: Event = JSON.parse(JSON.stringify(event));
-    return await Promise.race([fn(copy, context), timeout]);
+    const context = makeContext(name, () => Math.max(0, deadline - Date.now()));
+    return await Promise.race([call(context), timeout]);
   } finally {
     clearTimeout(timer);
   }

@@ -29,6 +29,8 @@ export interface TimeMachine {
   advanceToNextMail(): Promise<boolean>;
   /** When something happens next, the sweep included. */
   nextDue(): Promise<number>;
+  /** The journey under way has ended. */
+  settled(): Promise<unknown>;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -44,6 +46,7 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
     advanceByDays: (days) => alone(() => travel(clock.milliseconds() + days * DAY)),
     advanceToNextMail: () => alone(toNextMail),
     nextDue,
+    settled: () => last,
   };
 
   /** One journey through time after the other. */

@@ -9,7 +9,7 @@ export async function readLimited(request: IncomingMessage, mostBytes: number): 
   if (Number(request.headers["content-length"] ?? 0) > mostBytes) throw new TooLarge();
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     bytes += chunk.length;
     if (bytes > mostBytes) throw new TooLarge();
     chunks.push(chunk);

@@ -1,0 +1,135 @@
+import { join } from "node:path";
+import { type AwsEndpoint, startAwsEndpoint } from "./aws-endpoint.ts";
+import type { MovableClock } from "./clock.ts";
+import { startDynamoDb } from "./dynamodb/dynamodb-engine.ts";
+import type { Faults } from "./faults.ts";
+import type { MailEvent } from "./handlers.ts";
+import {
+  CONFIGURATION_SET_NAME,
+  DEAD_LETTER_QUEUE_NAME,
+  MAIL_QUEUE_NAME,
+  SCHEDULE_GROUP_NAME,
+  SENDER_DOMAIN,
+} from "./names.ts";
+import { openRecords, type Records } from "./records.ts";
+import { fireSchedules } from "./scheduler/fire-schedules.ts";
+import type { Schedule } from "./scheduler/schedule.ts";
+import { type ScheduleStore, scheduleStore } from "./scheduler/schedule-store.ts";
+import { schedulerApi } from "./scheduler/scheduler-api.ts";
+import { secretsManagerApi } from "./secrets-manager-api.ts";
+import type { CapturedMail } from "./ses/captured-mail.ts";
+import { type EventBus, eventBus, type PendingEvent } from "./ses/event-bus.ts";
+import type { SendingLimits } from "./ses/sending-rate.ts";
+import { sesApi } from "./ses/ses-api.ts";
+import { makeQueue, type Message, type Queue } from "./sqs/queue.ts";
+import { sqsApi } from "./sqs/sqs-api.ts";
+
+export interface EnginesOptions {
+  /** Where everything is kept; without it, in memory. */
+  readonly folder: string | undefined;
+  readonly clock: MovableClock;
+  readonly faults: Faults;
+  readonly limits: SendingLimits;
+  /** Hears of what SES tells about its mails. */
+  readonly onMailEvent: (event: MailEvent) => Promise<unknown>;
+}
+
+/** The AWS of this computer. */
+export interface Engines {
+  readonly endpoint: AwsEndpoint;
+  readonly schedules: ScheduleStore;
+  readonly mailQueue: Queue;
+  readonly deadLetters: Queue;
+  readonly mails: Records<CapturedMail>;
+  readonly bus: EventBus;
+  fireSchedules(): void;
+  dueMoments(): Promise<number[]>;
+  close(): Promise<void>;
+}
+
+const DAY_IN_SECONDS = 24 * 60 * 60;
+const VISIBILITY_TIMEOUT_SECONDS = 360;
+const MAXIMUM_RECEIVES = 5;
+
+export async function startEngines(options: EnginesOptions): Promise<Engines> {
+  const { folder, clock, faults, limits, onMailEvent } = options;
+  const open = recordsIn(folder);
+  const dynamoDb = await startDynamoDb(folder && join(folder, "dynamodb"));
+
+  const deadLetters = makeQueue({
+    name: DEAD_LETTER_QUEUE_NAME,
+    clock,
+    messages: open<Message>("dead-letters"),
+    visibilityTimeoutSeconds: 30,
+    retentionSeconds: 14 * DAY_IN_SECONDS,
+  });
+  const mailQueue = makeQueue({
+    name: MAIL_QUEUE_NAME,
+    clock,
+    messages: open<Message>("mail-queue"),
+    visibilityTimeoutSeconds: VISIBILITY_TIMEOUT_SECONDS,
+    retentionSeconds: 4 * DAY_IN_SECONDS,
+    redrive: { queue: deadLetters, maxReceiveCount: MAXIMUM_RECEIVES },
+  });
+  const queues = [mailQueue, deadLetters];
+
+  const schedules = scheduleStore(open<Schedule>("schedules"));
+  const pending = open<PendingEvent>("mail-events");
+  const bus = eventBus({ clock, faults, pending, handler: onMailEvent });
+  const mails = open<CapturedMail>("mails");
+
+  const endpoint = await startAwsEndpoint({
+    faults,
+    dynamoDb,
+    services: {
+      scheduler: schedulerApi({ store: schedules, clock, groups: [SCHEDULE_GROUP_NAME] }),
+      sqs: sqsApi({ queues, clock }),
+      secretsmanager: secretsManagerApi(open("secrets")),
+      ses: sesApi({
+        clock,
+        mails,
+        limits,
+        onSent: bus.publish,
+        identities: [SENDER_DOMAIN],
+        configurationSets: [CONFIGURATION_SET_NAME],
+      }),
+    },
+  });
+
+  return {
+    endpoint,
+    schedules,
+    mailQueue,
+    deadLetters,
+    mails,
+    bus,
+    dueMoments: dynamoDb.dueMoments,
+    fireSchedules: () => fireSchedules({ store: schedules, clock, faults, deliver }),
+    async close() {
+      await endpoint.close();
+      await dynamoDb.close();
+      open.close();
+    },
+  };
+
+  function deliver(arn: string, input: string): void {
+    const queue = queues.find((each) => each.arn === arn);
+    if (!queue) throw new Error(`There is no queue ${arn}.`);
+    queue.send(input);
+  }
+}
+
+/** Opens records by name, in a folder or in memory, and closes all of them at once. */
+export function recordsIn(folder: string | undefined) {
+  const opened: { close(): void }[] = [];
+  function open<T>(name: string): Records<T> {
+    const records = openRecords<T>(folder && join(folder, `${name}.jsonl`));
+    opened.push(records);
+    return records;
+  }
+  return Object.assign(open, {
+    close() {
+      for (const records of opened) records.close();
+    },
+  });
+}

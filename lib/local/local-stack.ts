@@ -1,0 +1,170 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Temporal } from "temporal-polyfill";
+import type { CallCounts } from "./aws-endpoint.ts";
+import { type ClockMode, movableClock } from "./clock.ts";
+import { type Engines, recordsIn, startEngines } from "./engines.ts";
+import { type Faults, makeFaults } from "./faults.ts";
+import { startFlow } from "./flow.ts";
+import { lockFolder } from "./folder-lock.ts";
+import type { MakeHandlers } from "./handlers.ts";
+import { makeInvoker } from "./invoke.ts";
+import { borrowEnvironment, localEnvironment } from "./local-environment.ts";
+import { type LocalServer, startLocalServer } from "./local-server.ts";
+import type { Schedule } from "./scheduler/schedule.ts";
+import type { CapturedMail } from "./ses/captured-mail.ts";
+import type { SendingLimits } from "./ses/sending-rate.ts";
+import { eventSource } from "./sqs/event-source.ts";
+import type { Message } from "./sqs/queue.ts";
+import { sweepTimer } from "./sweep-timer.ts";
+import { type TimeMachine, timeMachine } from "./time-machine.ts";
+
+export interface LocalStackOptions {
+  /** The functions to run; `shipped-handlers.ts` has those of the program. */
+  readonly handlers: MakeHandlers;
+  /** Where everything is kept; without it, in memory. */
+  readonly folder?: string;
+  /** Without it, any free one. */
+  readonly port?: number;
+  /** `flows` (the default): real time passes. `stands`: time passes only when it is moved; for tests and the demo. */
+  readonly clock?: ClockMode;
+  /** Where a new clock begins; without it, now. */
+  readonly startAt?: Temporal.Instant;
+  /** `SES_RATE` of the functions; high by default, so that nobody waits. */
+  readonly sesRate?: number;
+  /** What the emulated SES account may send; can be changed while it runs. */
+  readonly limits?: SendingLimits;
+  /** Hears of every error that leaves a function; without it, it is printed. */
+  readonly onFault?: (functionName: string, error: unknown) => void;
+}
+
+/**
+ * The program on this computer.
+ *
+ *     const stack = await startLocalStack({ handlers: shippedHandlers, clock: "stands" });
+ *     const token = await stack.accessToken();
+ *     await fetch(`${stack.url}/departures`, { method: "POST", headers: { authorization: `Bearer ${token}` }, … });
+ *     stack.faults.inject({ service: "ses", operation: "SendEmail", how: { error: "SendingPausedException" } });
+ *     await stack.advanceByDays(7);
+ *     stack.mails();
+ *     await stack.close();
+ *
+ * While it runs, `process.env` holds what its SDK clients need: one stack at a time in one process.
+ */
+export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "advanceByDays"> {
+  /** `http://localhost:PORT`: the API, the issuer under `/oidc`, and the local pages. */
+  readonly url: string;
+  /** The issuer and its client, for who asks it for a token itself. */
+  readonly issuer: LocalServer["issuer"];
+  /** What the functions were given. */
+  readonly environment: NodeJS.ProcessEnv;
+  readonly faults: Faults;
+  /** Limits of the emulated SES account, to be changed at will. */
+  readonly limits: SendingLimits;
+  /** Calls of SDK clients so far, by `service.Operation`, for example `dynamodb.UpdateItem`. */
+  readonly calls: CallCounts;
+  now(): Temporal.Instant;
+  /** Moves the clock to the next mail; gives the mails of that moment, none when no more come. */
+  advanceToNextMail(): Promise<CapturedMail[]>;
+  /** Runs the sweep now, whether it is due or not. */
+  sweep(): Promise<void>;
+  /** Everything SES accepted, in the order of sending. */
+  mails(): CapturedMail[];
+  /** Schedules that have not fired, in the order in which they will. */
+  pendingSchedules(): Schedule[];
+  /** What is on the mail queue, delayed and hidden messages included. */
+  queuedMessages(): Message[];
+  deadLetters(): Message[];
+  /** An access token of HR's system; `claims` change what stands in it. */
+  accessToken: LocalServer["issuer"]["accessToken"];
+  close(): Promise<void>;
+}
+
+const BATCHES_AT_ONCE = 2;
+
+export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+  const { folder, handlers: makeHandlers, sesRate = 1000, limits = {} } = options;
+  const unlock = folder ? lockFolder(folder) : () => undefined;
+  const open = recordsIn(folder);
+  const clock = movableClock({
+    mode: options.clock ?? "flows",
+    memory: open<number>("clock"),
+    ...(options.startAt && { startAt: options.startAt }),
+  });
+  const faults = makeFaults();
+  const invoke = makeInvoker(options.onFault);
+  const engines: Engines = await startEngines({
+    folder,
+    clock,
+    faults,
+    limits,
+    onMailEvent: (event) => invoke("mail-events", handlers.mailEvents, event),
+  });
+
+  const environment = localEnvironment(engines.endpoint.url, sesRate);
+  const giveBack = borrowEnvironment(environment);
+  const handlers = await makeHandlers({ environment, clock: clock.now });
+
+  const sweep = sweepTimer({
+    clock,
+    memory: open("sweep"),
+    dueMoments: engines.dueMoments,
+    sweep: (event) => invoke("sweep", handlers.sweep, event),
+  });
+  const time = timeMachine({
+    clock,
+    fireSchedules: engines.fireSchedules,
+    nextSchedule: () => engines.schedules.pending()[0]?.due,
+    nextMessage: engines.mailQueue.nextDue,
+    bus: engines.bus,
+    sweep,
+    countMails: () => engines.mails.size,
+    mailer: eventSource({
+      queue: engines.mailQueue,
+      maximumConcurrency: BATCHES_AT_ONCE,
+      handler: (event) => invoke("mailer", handlers.mailer, event, 60),
+    }),
+  });
+  const mails = () => engines.mails.values();
+  const server = await startLocalServer({
+    port: options.port ?? 0,
+    keys: open("issuer"),
+    clock,
+    hrApi: (event) => invoke("hr-api", handlers.hrApi, event),
+    pages: { clock, time, mails, schedules: engines.schedules.pending },
+  });
+  const flow = clock.mode === "flows" ? startFlow(time, clock) : undefined;
+  engines.endpoint.onCall = flow?.poke;
+
+  return {
+    url: server.url,
+    issuer: server.issuer,
+    environment,
+    faults,
+    limits,
+    calls: engines.endpoint.calls,
+    now: clock.now,
+    settle: time.settle,
+    advanceTo: time.advanceTo,
+    advanceByDays: time.advanceByDays,
+    async advanceToNextMail() {
+      const before = engines.mails.size;
+      await time.advanceToNextMail();
+      return mails().slice(before);
+    },
+    sweep: sweep.run,
+    mails,
+    pendingSchedules: engines.schedules.pending,
+    queuedMessages: engines.mailQueue.messages,
+    deadLetters: engines.deadLetters.messages,
+    accessToken: server.issuer.accessToken,
+    async close() {
+      flow?.stop();
+      await server.close();
+      await Promise.race([time.settled(), delay(5000, undefined, { ref: false })]);
+      await engines.close();
+      open.close();
+      giveBack();
+      unlock();
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { Departure, WithdrawalReason } from "../../lambdas/core/departure.ts";
+import type { MailingState } from "../../lambdas/core/mailing.ts";
+import { Refusal } from "../../lambdas/core/refusal.ts";
+import { withdraw } from "../../lambdas/core/withdraw.ts";
+import { at, departureOf, local, type Told } from "../support/departures.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
+
+describe("withdrawing", () => {
+  test("stops every mail that has not left, the invitation included", () => {
+    const withdrawn = withdrawnOn("2027-01-20T10:00", "stays");
+    const left = withdrawn.mailings.filter(({ kind }) => kind !== "notice");
+    expect(left.filter(({ state }) => state.name === "pending")).toEqual([]);
+    expect(left.find(({ id }) => id === "post-exit-invite")?.state).toEqual({ name: "skipped" });
+    expect(left.find(({ id }) => id === "handover")?.state.name).toBe("sent");
+  });
+
+  test("names every schedule that must go", () => {
+    const withdrawn = withdrawnOn("2027-01-14T15:35", "stays");
+    expect(withdrawn.unsynced?.remove).toHaveLength(departureOf().mailings.length);
+    expect(withdrawn.unsynced?.create).toEqual([]);
+  });
+
+  test("in the undo window reaches nobody", () => {
+    expect(noticesOf(withdrawnOn("2027-01-14T15:35", "stays"))).toEqual([]);
+  });
+
+  test("tells the manager and the leaver once, if they had been mailed, when a new undo window has closed", () => {
+    expect(noticesOf(withdrawnOn("2027-01-18T10:00", "stays"))).toEqual([
+      "withdrawn-manager 2027-01-18T10:10",
+    ]);
+    expect(noticesOf(withdrawnOn("2027-01-20T10:00", "stays"))).toEqual([
+      "withdrawn-manager 2027-01-20T10:10",
+      "withdrawn-leaver 2027-01-20T10:10",
+    ]);
+  });
+
+  test("a departure entered by mistake tells nobody", () => {
+    expect(noticesOf(withdrawnOn("2027-01-20T10:00", "mistake"))).toEqual([]);
+  });
+
+  test("at night tells people in the morning", () => {
+    expect(noticesOf(withdrawnOn("2027-01-18T22:00", "stays"))).toEqual([
+      "withdrawn-manager 2027-01-19T09:00",
+    ]);
+  });
+
+  test("twice is once", () => {
+    const once = withdrawnOn("2027-01-20T10:00", "stays");
+    expect(withdraw(once, "mistake", circumstances("2027-01-21T10:00"))).toBe(once);
+  });
+
+  test("writes who and why in the history, and raises what people changed", () => {
+    const withdrawn = withdrawnOn("2027-01-20T10:00", "stays");
+    expect(withdrawn.history.at(-1)).toMatchObject({
+      who: "hr",
+      what: "withdrawn",
+      detail: "stays",
+    });
+    expect(withdrawn.edition).toBe(2);
+  });
+});
+
+describe("somebody who came back", () => {
+  test("must have left", () => {
+    expect(() => withdrawnOn("2027-02-19T23:00", "came-back")).toThrow(Refusal);
+  });
+
+  test("gets no mail about the departure any more", () => {
+    const back = withdrawnOn("2027-03-01T10:00", "came-back");
+    expect(
+      back.mailings.filter(({ state }) => state.name === "pending").map(({ id }) => id),
+    ).toEqual(["came-back-manager", "came-back-leaver"]);
+  });
+});
+
+function withdrawnOn(now: string, reason: WithdrawalReason, told: Told = {}): Departure {
+  return withdraw(sentUpTo(now, departureOf(told)), reason, circumstances(now));
+}
+
+/** Everything that was due by then has left at its moment. */
+function sentUpTo(now: string, departure: Departure): Departure {
+  const mailings = departure.mailings.map((mailing) => {
+    const moment = mailing.at.toInstant();
+    const state: MailingState =
+      moment.epochMilliseconds <= at(now).epochMilliseconds
+        ? { name: "sent", at: moment }
+        : mailing.state;
+    return { ...mailing, state };
+  });
+  const { unsynced: _, ...synced } = departure;
+  return { ...synced, mailings };
+}
+
+function circumstances(now: string) {
+  return { plan: PLAN, calendar: CALENDAR, now: at(now), who: "hr" };
+}
+
+function noticesOf({ mailings }: Departure): string[] {
+  return mailings
+    .filter(({ kind }) => kind === "notice")
+    .map(({ id, at: moment }) => `${id} ${local(moment)}`);
+}
