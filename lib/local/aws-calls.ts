@@ -34,16 +34,25 @@ export function readCall(request: IncomingMessage, body: Buffer): AwsCall | unde
   return readSchedulerCall(`${request.method}`, name, { ...queryOf(url), ...input });
 }
 
-function readSchedulerCall(method: string, name: string | undefined, input: object): AwsCall | undefined {
+function readSchedulerCall(
+  method: string,
+  name: string | undefined,
+  input: object,
+): AwsCall | undefined {
   if (!name) return { service: "scheduler", operation: "ListSchedules", input };
-  const operation = { POST: "CreateSchedule", GET: "GetSchedule", DELETE: "DeleteSchedule" }[method];
+  const operation = { POST: "CreateSchedule", GET: "GetSchedule", DELETE: "DeleteSchedule" }[
+    method
+  ];
   const named = { ...input, Name: decodeURIComponent(name) };
   return operation ? { service: "scheduler", operation, input: named } : undefined;
 }
 
 /** Scheduler writes the members of a request into the query under names of its own. */
 function queryOf({ searchParams }: URL): Record<string, string> {
-  const renamed: Readonly<Record<string, string>> = { ScheduleGroup: "GroupName", groupName: "GroupName" };
+  const renamed: Readonly<Record<string, string>> = {
+    ScheduleGroup: "GroupName",
+    groupName: "GroupName",
+  };
   return Object.fromEntries(
     [...searchParams].map(([name, value]) => [renamed[name] ?? name, value]),
   );

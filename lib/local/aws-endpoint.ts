@@ -77,7 +77,11 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
 
 function refuse(harm: Harm | undefined): void {
   if (typeof harm !== "object" || !("error" in harm)) return;
-  throw new AwsError(harm.error, harm.message ?? `${harm.error} (injected).`, harm.status ?? statusOf(harm.error));
+  throw new AwsError(
+    harm.error,
+    harm.message ?? `${harm.error} (injected).`,
+    harm.status ?? statusOf(harm.error),
+  );
 }
 
 /** Where a fault names no status: throttling is 429, what AWS calls internal is 500. */
@@ -88,7 +92,8 @@ function statusOf(error: string): number {
 
 function describeError(error: unknown): EngineAnswer {
   if (error instanceof AwsError) return errorAnswer(error);
-  if (error instanceof SyntaxError) return errorAnswer(new AwsError("SerializationException", error.message));
+  if (error instanceof SyntaxError)
+    return errorAnswer(new AwsError("SerializationException", error.message));
   return errorAnswer(new AwsError("InternalServerError", String(error), 500));
 }
 

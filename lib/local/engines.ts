@@ -21,7 +21,7 @@ import type { CapturedMail } from "./ses/captured-mail.ts";
 import { type EventBus, eventBus, type PendingEvent } from "./ses/event-bus.ts";
 import type { SendingLimits } from "./ses/sending-rate.ts";
 import { sesApi } from "./ses/ses-api.ts";
-import { makeQueue, type Message, type Queue } from "./sqs/queue.ts";
+import { type Message, makeQueue, type Queue } from "./sqs/queue.ts";
 import { sqsApi } from "./sqs/sqs-api.ts";
 
 export interface EnginesOptions {

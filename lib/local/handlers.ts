@@ -11,11 +11,17 @@ import type { Temporal } from "temporal-polyfill";
 
 /** The functions that the local stack runs, as Lambda would call them. */
 export interface LocalHandlers {
-  readonly hrApi: (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyResultV2>;
+  readonly hrApi: (
+    event: APIGatewayProxyEventV2,
+    context: Context,
+  ) => Promise<APIGatewayProxyResultV2>;
   readonly mailer: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
   readonly mailEvents: (event: MailEvent, context: Context) => Promise<unknown>;
   /** Its answer says how many departures it found to look at. */
-  readonly sweep: (event: ScheduledEvent, context: Context) => Promise<{ readonly candidates: number }>;
+  readonly sweep: (
+    event: ScheduledEvent,
+    context: Context,
+  ) => Promise<{ readonly candidates: number }>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: SES tells something else in each event.

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from "aws-lambda";
 import type { MovableClock } from "./clock.ts";
+import { firstDeparture } from "./first-departure.ts";
 import { httpGateway } from "./gateway/http-gateway.ts";
 import { jwtAuthorizer } from "./gateway/jwt-authorizer.ts";
 import { ISSUER_PATH, type Issuer, makeIssuer } from "./issuer/issuer.ts";
@@ -21,7 +22,7 @@ export interface LocalServerOptions {
   readonly keys: Records<SigningKeys>;
   readonly clock: MovableClock;
   readonly hrApi: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>;
-  readonly pages: LocalPagesOptions;
+  readonly pages: Omit<LocalPagesOptions, "command">;
 }
 
 export interface LocalServer {
@@ -40,7 +41,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const { publicKeys } = issuer;
   const authorize = jwtAuthorizer({ issuer: issuer.url, audience: AUDIENCE, publicKeys });
   const gateway = httpGateway({ handler: options.hrApi, authorize, clock: options.clock });
-  const pages = localPages(options.pages);
+  const command = async () => firstDeparture(url, await issuer.accessToken());
+  const pages = localPages({ ...options.pages, command });
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     if (!isLocal(request)) return turnAway(response);

@@ -37,7 +37,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const FURTHEST = 400 * DAY;
 
 export function timeMachine(options: TimeMachineOptions): TimeMachine {
-  const { clock, fireSchedules, nextSchedule, nextMessage, mailer, bus, sweep, countMails } = options;
+  const { clock, fireSchedules, nextSchedule, nextMessage, mailer, bus, sweep, countMails } =
+    options;
   let last: Promise<unknown> = Promise.resolve();
 
   return {
@@ -103,7 +104,9 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
   }
 
   function nextEvent(): number {
-    return Math.min(...[nextSchedule(), nextMessage(), bus.nextDue()].map((due) => due ?? Infinity));
+    return Math.min(
+      ...[nextSchedule(), nextMessage(), bus.nextDue()].map((due) => due ?? Infinity),
+    );
   }
 
   async function nextDue(): Promise<number> {

@@ -30,7 +30,7 @@ describe("a mail to the leaver goes", () => {
     ],
     ["nowhere after the last day without one", ["workAddress", "privateAddress"], AFTER, undefined],
   ])("%s", (_where, without, day, expected) => {
-    expect(addressOf("leaver", day, { without })?.address).toBe(expected);
+    expect(addressOf("leaver", day, { without: without ?? [] })?.address).toBe(expected);
   });
 
   test("and says so when somebody has to hand it over, or when the mailbox is private", () => {

@@ -74,7 +74,8 @@ async function createTable(call: Call): Promise<void> {
     ],
   });
   const exists = String(answer.__type).endsWith("ResourceInUseException");
-  if (status !== 200 && !exists) throw new Error(`The table was refused: ${JSON.stringify(answer)}`);
+  if (status !== 200 && !exists)
+    throw new Error(`The table was refused: ${JSON.stringify(answer)}`);
   for (;;) {
     const { answer: table } = await call("DescribeTable", { TableName: TABLE_NAME });
     if (table.Table?.TableStatus === "ACTIVE") return;
@@ -93,7 +94,13 @@ async function listen(server: Server): Promise<number> {
 function post(port: number, headers: IncomingHttpHeaders, body: Buffer): Promise<EngineAnswer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      { host: "127.0.0.1", port, method: "POST", path: "/", headers: { ...headers, "content-length": body.length } },
+      {
+        host: "127.0.0.1",
+        port,
+        method: "POST",
+        path: "/",
+        headers: { ...headers, "content-length": body.length },
+      },
       (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on("data", (chunk: Buffer) => chunks.push(chunk));

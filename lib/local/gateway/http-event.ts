@@ -19,7 +19,13 @@ export interface HttpEventParts {
 }
 
 /** A request as HTTP API hands it to a function, payload format 2.0. */
-export function httpEvent({ request, body, matched, claims, clock }: HttpEventParts): APIGatewayProxyEventV2 {
+export function httpEvent({
+  request,
+  body,
+  matched,
+  claims,
+  clock,
+}: HttpEventParts): APIGatewayProxyEventV2 {
   const url = new URL(request.url ?? "/", "http://localhost");
   const { cookies, headers } = readHeaders(request);
   const { pathParameters, route } = matched;

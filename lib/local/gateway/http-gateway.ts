@@ -60,7 +60,10 @@ function refuse(response: ServerResponse, status: number, message: string): void
 function respond(response: ServerResponse, result: APIGatewayProxyResultV2): void {
   if (typeof result === "string" || !("statusCode" in (result ?? {}))) {
     const text = typeof result === "string" ? result : JSON.stringify(result ?? null);
-    response.writeHead(200, { "content-type": "application/json", "content-length": Buffer.byteLength(text) });
+    response.writeHead(200, {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(text),
+    });
     response.end(text);
     return;
   }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createLocalJWKSet, type JWTVerifyGetKey, importJWK, type JWTPayload, SignJWT } from "jose";
+import { createLocalJWKSet, importJWK, type JWTPayload, type JWTVerifyGetKey, SignJWT } from "jose";
 import { Provider } from "oidc-provider";
 import { AUDIENCE, SCOPE } from "../names.ts";
 import type { SigningKeys } from "./signing-keys.ts";

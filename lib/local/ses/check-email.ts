@@ -47,10 +47,12 @@ export function checkEmail(
 /** The bare address in `Name <address>`, or an error. */
 export function addressOf(text: string): string {
   if (CONTROL.test(text)) throw bad("Local address contains control or whitespace");
-  if (BEYOND_ASCII.test(text)) throw bad("Address contains characters beyond ASCII that are not encoded");
+  if (BEYOND_ASCII.test(text))
+    throw bad("Address contains characters beyond ASCII that are not encoded");
   const [parsed, ...others] = addressparser(text, { flatten: true });
   if (others.length > 0 || !parsed?.address) throw bad("Missing final '@domain'");
-  if (!ADDRESS.test(parsed.address) || /\s/.test(parsed.address)) throw bad("Invalid domain name or local part");
+  if (!ADDRESS.test(parsed.address) || /\s/.test(parsed.address))
+    throw bad("Invalid domain name or local part");
   return parsed.address;
 }
 

@@ -55,7 +55,13 @@ function capture(input: SendEmailCommandInput, number: number, sentAt: string): 
 }
 
 function captureAttachment(attachment: Attachment): MailAttachment {
-  const { FileName = "attachment", ContentType, ContentId, ContentDisposition, RawContent } = attachment;
+  const {
+    FileName = "attachment",
+    ContentType,
+    ContentId,
+    ContentDisposition,
+    RawContent,
+  } = attachment;
   return {
     fileName: FileName,
     contentType: ContentType ?? "application/octet-stream",

@@ -17,7 +17,11 @@ export interface EventSource {
 
 const BATCH_SIZE = 10;
 
-export function eventSource({ queue, handler, maximumConcurrency }: EventSourceOptions): EventSource {
+export function eventSource({
+  queue,
+  handler,
+  maximumConcurrency,
+}: EventSourceOptions): EventSource {
   return {
     async drain() {
       await Promise.all(Array.from({ length: maximumConcurrency }, work));

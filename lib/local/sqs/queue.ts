@@ -46,7 +46,8 @@ export function makeQueue(options: QueueOptions): Queue {
   const { name, clock, messages, visibilityTimeoutSeconds, redrive } = options;
 
   const isVisible = ({ visibleAt }: Message) => visibleAt <= clock.milliseconds();
-  const find = (receipt: string) => messages.values().find((message) => message.receipt === receipt);
+  const find = (receipt: string) =>
+    messages.values().find((message) => message.receipt === receipt);
 
   return {
     name,
@@ -68,7 +69,8 @@ export function makeQueue(options: QueueOptions): Queue {
       const received: Message[] = [];
       for (const message of messages.values().filter(isVisible)) {
         if (received.length === most) break;
-        if (redrive && message.receiveCount >= redrive.maxReceiveCount) bury(message, redrive.queue);
+        if (redrive && message.receiveCount >= redrive.maxReceiveCount)
+          bury(message, redrive.queue);
         else received.push(take(message, seconds));
       }
       return received;

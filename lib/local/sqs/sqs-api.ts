@@ -84,7 +84,9 @@ export function sqsApi({ queues, clock }: SqsApiOptions) {
       QueueArn: queue.arn,
       ApproximateNumberOfMessages: String(visible.length),
       ApproximateNumberOfMessagesDelayed: String(delayed.length),
-      ApproximateNumberOfMessagesNotVisible: String(messages.length - visible.length - delayed.length),
+      ApproximateNumberOfMessagesNotVisible: String(
+        messages.length - visible.length - delayed.length,
+      ),
       VisibilityTimeout: String(queue.visibilityTimeoutSeconds),
       ...(queue.redrive && { RedrivePolicy: redrivePolicy(queue.redrive) }),
     };

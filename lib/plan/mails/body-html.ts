@@ -5,13 +5,13 @@ import { LOOK } from "./look.ts";
 /** A body as the HTML that mail clients understand: styles inline, a table for the sample card. */
 export function bodyHtml(tokens: readonly Token[], sampleLabel: string): string {
   return tokens
-    .map((token, index) => markupOf(token, { sampleLabel, isLast: endsBlock(tokens[index + 3]) }))
+    .map((token, index) => markupOf(token, { sampleLabel, isLast: endsCard(tokens, index) }))
     .join("");
 }
 
 interface Around {
   readonly sampleLabel: string;
-  /** The last paragraph of a card needs no room below it. */
+  /** The last paragraph or list of a card needs no room below it. */
   readonly isLast: boolean;
 }
 
@@ -39,10 +39,11 @@ const MARKUP: Record<string, (token: Token, around: Around) => string> = {
   heading_open: ({ tag }) =>
     `<${tag} style="margin:28px 0 8px;font-size:${tag === "h2" ? 18 : 16}px;line-height:1.35">`,
   heading_close: ({ tag }) => `</${tag}>`,
-  bullet_list_open: () => `<ul style="margin:0 0 16px;padding:0 0 0 22px">`,
+  bullet_list_open: (_token, { isLast }) =>
+    `<ul style="margin:0 0 ${isLast ? 0 : 16}px;padding:0 0 0 22px">`,
   bullet_list_close: () => "</ul>",
-  ordered_list_open: (token) =>
-    `<ol start="${token.attrGet("start") ?? 1}" style="margin:0 0 16px;padding:0 0 0 24px">`,
+  ordered_list_open: (token, { isLast }) =>
+    `<ol start="${token.attrGet("start") ?? 1}" style="margin:0 0 ${isLast ? 0 : 16}px;padding:0 0 0 24px">`,
   ordered_list_close: () => "</ol>",
   list_item_open: () => `<li style="margin:0 0 6px">`,
   list_item_close: () => "</li>",
@@ -53,8 +54,13 @@ const MARKUP: Record<string, (token: Token, around: Around) => string> = {
 /** The types of block token that a body may hold; anything else is refused when building. */
 export const KNOWN_TOKENS: ReadonlySet<string> = new Set(Object.keys(MARKUP));
 
-function endsBlock(token: Token | undefined): boolean {
-  return token?.type === "blockquote_close";
+function endsCard(tokens: readonly Token[], start: number): boolean {
+  const { type, level } = tokens[start] as Token;
+  const ending = type.replace("_open", "_close");
+  const end = tokens.findIndex(
+    (token, index) => index > start && token.type === ending && token.level === level,
+  );
+  return tokens[end + 1]?.type === "blockquote_close";
 }
 
 function cardStart(label: string): string {

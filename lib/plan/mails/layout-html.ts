@@ -24,9 +24,12 @@ export async function layoutHtml(language: Language, layout: LayoutFront): Promi
   return html.replace(/\s*\n\s*/g, "\n").trim();
 }
 
+/** Half a sun beside the name; where a client does not draw it, nothing is missing. */
+const SUN = `<span class="sun" style="display:inline-block;width:18px;height:9px;margin-left:7px;border-radius:18px 18px 0 0;background:${LOOK.light.sun}"></span>`;
+
 function source(language: Language, words: LayoutFront): string {
   const { light } = LOOK;
-  return `<mjml lang="${language}">
+  return `<mjml lang="${language}" dir="ltr">
   <mj-head>
     <mj-title>{{> subject}}</mj-title>
     <mj-preview>{{> preview}}${PREVIEW_END}</mj-preview>
@@ -42,9 +45,9 @@ function source(language: Language, words: LayoutFront): string {
   </mj-head>
   <mj-body background-color="${light.page}" width="620px" css-class="page">
     <mj-section padding="28px 28px 14px">
-      <mj-column><mj-text css-class="brand" font-family="Georgia, 'Times New Roman', serif" font-size="24px" line-height="1.2" color="${light.accent}">Totziens<span class="dot" style="color:${light.line}">&#8202;&#9679;</span></mj-text></mj-column>
+      <mj-column><mj-text css-class="brand" font-family="Georgia, 'Times New Roman', serif" font-size="24px" line-height="1.2" color="${light.accent}">Totziens${SUN}</mj-text></mj-column>
     </mj-section>
-    <mj-section css-class="card" background-color="${light.card}" border-radius="14px" border-top="4px solid ${light.accent}" padding="32px 28px 28px">
+    <mj-section css-class="card" background-color="${light.card}" border-radius="14px" padding="32px 28px 28px">
       <mj-column>
         <mj-raw>{{#handOver}}</mj-raw>
         <mj-text padding-bottom="24px">${box("note", words.handOver)}</mj-text>
@@ -59,7 +62,7 @@ function source(language: Language, words: LayoutFront): string {
       </mj-column>
     </mj-section>
     <mj-raw>{{#toPrivateAddress}}</mj-raw>
-    <mj-section padding="18px 0 0">
+    <mj-section css-class="apart" padding="16px 0 0">
       <mj-column><mj-text font-size="15px">${box("note", words.objectPrivate)}</mj-text></mj-column>
     </mj-section>
     <mj-raw>{{/toPrivateAddress}}</mj-raw>

@@ -10,7 +10,8 @@ export function layoutStyle(): string {
     :root { color-scheme: light dark; supported-color-schemes: light dark; }
     a[x-apple-data-detectors], u + #body a { color: inherit !important; text-decoration: none !important; }
     @media only screen and (max-width: 480px) {
-      .card > table > tbody > tr > td { padding: 26px 20px 24px !important; }
+      .card, .apart { margin: 0 12px !important; }
+      .card > table > tbody > tr > td { padding: 24px 20px !important; }
     }
     @media (prefers-color-scheme: dark) { ${darkRules("").join(" ")} }
     ${darkRules("[data-ogsc] ").join(" ")}
@@ -20,15 +21,13 @@ export function layoutStyle(): string {
 function darkRules(under: string): string[] {
   const { dark } = LOOK;
   const rules: [selectors: string[], declarations: string][] = [
-    [["body", ".page"], `background-color:${dark.page}`],
+    [["body", ".page", ".page > div"], `background-color:${dark.page}`],
     [[".card", ".card > table"], `background:${dark.card};background-color:${dark.card}`],
-    [[".card > table > tbody > tr > td"], `border-top-color:${dark.accent}`],
     [[".copy > div", ".action", ".sample", ".note"], `color:${dark.text}`],
     [[".action"], `background:${dark.action}`],
     [[".sample", ".note"], `background:${dark.sample};border-color:${dark.line}`],
     [[".brand > div", ".action .label", ".link"], `color:${dark.accent}`],
     [[".foot > div", ".sample .label"], `color:${dark.muted}`],
-    [[".dot"], `color:${dark.line}`],
     [[".button td", ".button a"], `background:${dark.accent};color:${dark.onAccent}`],
   ];
   return rules.map(

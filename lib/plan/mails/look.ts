@@ -10,6 +10,7 @@ export const LOOK = {
     action: "#fbeae1",
     sample: "#faf6f1",
     line: "#dcbfae",
+    sun: "#e58a55",
   },
   dark: {
     page: "#1a1512",
@@ -21,6 +22,7 @@ export const LOOK = {
     action: "#3d2a22",
     sample: "#302823",
     line: "#7a5a4a",
+    sun: "#e58a55",
   },
 } as const;
 

@@ -1,0 +1,25 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from "@aws-sdk/client-sesv2";
+import { SendMessageCommand, type SendMessageCommandInput, SQSClient } from "@aws-sdk/client-sqs";
+import {
+  DynamoDBDocumentClient,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+
+const documents = DynamoDBDocumentClient.from(new DynamoDBClient());
+const queues = new SQSClient();
+const ses = new SESv2Client();
+
+export interface Calls {
+  readonly claim: UpdateCommandInput;
+  readonly mail: SendEmailCommandInput;
+  readonly message: SendMessageCommandInput;
+}
+
+/** What any function with the mailer's clients weighs before it does anything: one command of each. */
+export async function handler({ claim, mail, message }: Calls): Promise<void> {
+  await documents.send(new UpdateCommand(claim));
+  await ses.send(new SendEmailCommand(mail));
+  await queues.send(new SendMessageCommand(message));
+}

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { build } from "esbuild";
+import { requireBuild } from "../lib/build-output.ts";
+import { measuredBuild } from "../lib/bundling.ts";
+
+/**
+ * How large each function is, bundled as it is deployed, beside a bare one with the same SDK clients.
+ * Ends with 1 when a function is over the limit. The mails are content: they are counted apart.
+ */
+const LIMIT = 1.35;
+
+const FUNCTIONS = [
+  { name: "hr-api", bare: "bench/bare-hr-api.ts" },
+  { name: "mailer", bare: "bench/bare-mailer.ts" },
+  { name: "mail-events" },
+  { name: "sweep" },
+];
+
+interface Size {
+  readonly code: number;
+  readonly mails: number;
+}
+
+interface Row {
+  readonly name: string;
+  readonly own: Size;
+  readonly ratio: number | undefined;
+  readonly bareCode: number | undefined;
+}
+
+requireBuild();
+const rows = await Promise.all(FUNCTIONS.map(measure));
+console.table(Object.fromEntries(rows.map((row) => [row.name, cells(row)])));
+const tooLarge = rows.filter(({ ratio = 0 }) => ratio > LIMIT).map(({ name }) => name);
+if (tooLarge.length > 0) {
+  console.error(`Too large: ${tooLarge.join(", ")}; allowed: ${LIMIT} times the bare handler.`);
+  process.exitCode = 1;
+}
+
+async function measure({ name, bare }: { name: string; bare?: string }): Promise<Row> {
+  const own = await sizeOf(`lambdas/${name}/index.ts`);
+  const bareCode = bare === undefined ? undefined : (await sizeOf(bare)).code;
+  return { name, own, bareCode, ratio: bareCode === undefined ? undefined : own.code / bareCode };
+}
+
+async function sizeOf(entry: string): Promise<Size> {
+  const { metafile } = await build(measuredBuild(join(import.meta.dirname, "..", entry)));
+  const outputs = Object.values(metafile.outputs);
+  const mails = outputs
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([path]) => path.includes("build/mails/"))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+  const all = outputs.reduce((sum, { bytes }) => sum + bytes, 0);
+  return { code: all - mails, mails };
+}
+
+function cells({ own, ratio, bareCode }: Row) {
+  return {
+    "code (kB)": kilobytes(own.code),
+    "bare (kB)": bareCode === undefined ? "" : kilobytes(bareCode),
+    ratio: ratio === undefined ? "" : Number(ratio.toFixed(3)),
+    limit: ratio === undefined ? "" : LIMIT,
+    "mails (kB)": kilobytes(own.mails),
+  };
+}
+
+function kilobytes(bytes: number): number {
+  return Math.round(bytes / 100) / 10;
+}

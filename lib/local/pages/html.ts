@@ -1,0 +1,31 @@
+/** Markup that is safe to send. */
+export interface Markup {
+  readonly markup: string;
+}
+
+export type Part = Markup | string | number | undefined | readonly Part[];
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Markup with values in it; whatever is not markup itself is escaped. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  const markup = strings.map((text, index) => text + render(parts[index])).join("");
+  return { markup };
+}
+
+function render(part: Part): string {
+  if (part === undefined) return "";
+  if (isList(part)) return part.map(render).join("");
+  if (typeof part === "object") return part.markup;
+  return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+}
+
+function isList(part: Part): part is readonly Part[] {
+  return Array.isArray(part);
+}

@@ -1,0 +1,35 @@
+import { Temporal } from "temporal-polyfill";
+
+/** The zone in which the local pages show time; the program has its own, per departure. */
+export const TIME_ZONE = "Europe/Amsterdam";
+
+const FORMAT = new Intl.DateTimeFormat("en-GB", {
+  timeZone: TIME_ZONE,
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** For example `Tue, 24 Nov 2026, 09:00`. */
+export function localMoment(epochMilliseconds: number): string {
+  return FORMAT.format(epochMilliseconds);
+}
+
+/** As a date field of a form holds it: `2026-11-24T09:00`. */
+export function fieldMoment(epochMilliseconds: number): string {
+  const local =
+    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO(TIME_ZONE);
+  return local.toPlainDateTime().toString({ smallestUnit: "minute" });
+}
+
+/** What was typed into such a field, or nothing when it is no moment; a date alone begins at midnight. */
+export function parseFieldMoment(text: string): Temporal.Instant | undefined {
+  try {
+    return Temporal.PlainDateTime.from(text).toZonedDateTime(TIME_ZONE).toInstant();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import type { CapturedMail, MailAttachment } from "../ses/captured-mail.ts";
+import { mailSource } from "../ses/mail-source.ts";
+import { frame } from "./frame.html.ts";
+import { html, type Markup } from "./html.ts";
+import { localMoment } from "./local-moment.ts";
+import type { Page } from "./page.ts";
+
+const VIEWS = [
+  ["html", "HTML"],
+  ["text", "Text"],
+  ["source", "Source"],
+] as const;
+
+/** One mail: who and when, its attachments, and one view of its content. */
+export async function mailPage(mail: CapturedMail, asked: string | null): Promise<Page> {
+  const view = asked ?? (mail.html === undefined ? "source" : "html");
+  const address = `/inbox/${mail.number}`;
+  const links = VIEWS.map(
+    ([name, label]) =>
+      html`<a href="${address}?view=${name}" ${name === view ? html`aria-current="page"` : ""}>${label}</a>`,
+  );
+  const body = html`${heading(mail)}${attachmentList(mail)}
+<nav aria-label="Views of this mail">${links}<a href="${address}/mail.eml">Download .eml</a></nav>
+${await show(mail, view)}`;
+  return { body: frame(mail.subject || "(no subject)", "/inbox", body) };
+}
+
+/** The HTML of a mail as it is, shut in: it runs nothing and loads nothing. */
+export function mailHtml(mail: CapturedMail): Page {
+  return {
+    headers: {
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'",
+    },
+    // Links of a mail open beside the inbox, not inside of it.
+    body: `<base target="_blank">${mail.html ?? ""}`,
+  };
+}
+
+/** The mail as a file for a mail program. */
+export async function mailFile(mail: CapturedMail): Promise<Page> {
+  return download(await mailSource(mail), `${mail.number}.eml`, "message/rfc822");
+}
+
+export function attachmentFile({ content, fileName, contentType }: MailAttachment): Page {
+  return download(Buffer.from(content, "base64"), fileName, contentType);
+}
+
+function download(body: Buffer, fileName: string, contentType: string): Page {
+  const safe = fileName.replace(/[^\w.-]/g, "_");
+  return {
+    headers: {
+      "content-type": contentType.replace(/[^ -~]/g, ""),
+      "content-disposition": `attachment; filename="${safe}"`,
+    },
+    body,
+  };
+}
+
+function heading(mail: CapturedMail): Markup {
+  const rows = [
+    ["From", mail.from],
+    ["To", mail.to.join(", ")],
+    ["Cc", mail.cc.join(", ")],
+    ["Replies to", mail.replyTo.join(", ")],
+    ["Sent", localMoment(Date.parse(mail.sentAt))],
+  ].filter(([, value]) => value);
+  return html`<dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+function attachmentList({ number, attachments }: CapturedMail): Markup {
+  if (attachments.length === 0) return html``;
+  return html`<h2>Attachments</h2><ul>${attachments.map(
+    ({ fileName, contentType }, index) =>
+      html`<li><a href="/inbox/${number}/attachments/${index + 1}">${fileName}</a> <span class="quiet">${contentType}</span></li>`,
+  )}</ul>`;
+}
+
+async function show(mail: CapturedMail, view: string): Promise<Markup> {
+  if (view === "html" && mail.html !== undefined) {
+    return html`<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/inbox/${mail.number}/html"></iframe>`;
+  }
+  if (view === "source")
+    return html`<pre tabindex="0">${(await mailSource(mail)).toString()}</pre>`;
+  const text = view === "text" ? mail.text : undefined;
+  return text === undefined
+    ? html`<p>This mail has no such part.</p>`
+    : html`<pre tabindex="0">${text}</pre>`;
+}

@@ -1,0 +1,33 @@
+import { frame } from "./frame.html.ts";
+import { html } from "./html.ts";
+import { localMoment } from "./local-moment.ts";
+import type { Page } from "./page.ts";
+
+export interface StartPageProps {
+  readonly now: number;
+  readonly mailCount: number;
+  readonly scheduleCount: number;
+  /** The command that records the first departure. */
+  readonly command: string;
+}
+
+/** Says what this is and what to do next. */
+export function startPage({ now, mailCount, scheduleCount, command }: StartPageProps): Page {
+  const body = html`
+<p>This is the whole program on your own computer. Nothing leaves it: every mail lands in the
+<a href="/inbox">inbox</a> here, and the <a href="/clock">clock</a> can be moved, so that half a year
+takes a moment.</p>
+<dl>
+<dt>The clock</dt><dd>${localMoment(now)}</dd>
+<dt>Mails so far</dt><dd><a href="/inbox">${mailCount}</a></dd>
+<dt>Still to come</dt><dd><a href="/schedules">${scheduleCount} schedules</a></dd>
+</dl>
+<h2>What to do next</h2>
+<ol>
+<li>Record a departure: paste this into a terminal, in the folder of Totziens.
+<pre tabindex="0">${command}</pre></li>
+<li><a href="/clock">Move the clock</a> to the next mail.</li>
+<li>Read it in the <a href="/inbox">inbox</a>.</li>
+</ol>`;
+  return { body: frame("A warm goodbye, on time", "/", body) };
+}

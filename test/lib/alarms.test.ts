@@ -1,0 +1,58 @@
+import { METRIC_NAMESPACE, METRICS } from "../../lambdas/log.ts";
+import { resources, synthesise } from "./synthesise.ts";
+
+const { template } = synthesise();
+const alarms = Object.values(resources(template, "AWS::CloudWatch::Alarm")).map(
+  ({ Properties }) => Properties,
+);
+
+describe("an alarm", () => {
+  test("says what is wrong for people", () => {
+    for (const { AlarmDescription } of alarms) {
+      expect(AlarmDescription).toMatch(/\b(manager|leaver|HR|nobody|mails?)\b/i);
+    }
+  });
+
+  test.each([
+    ["a mail was given up", "ApproximateNumberOfMessagesVisible", "MailsDeadLetters"],
+    ["mails wait for more than an hour", "ApproximateAgeOfOldestMessage", "MailsQueue"],
+    ["Scheduler dropped a mailing", "InvocationDroppedCount", "ScheduleGroup"],
+    ["the mailer fails", "Errors", "MailerFunction"],
+    ["the sweep fails", "Errors", "SweepFunction"],
+    ["the sweep is not called", "Invocations", "SweepFunction"],
+    ["an event of SES is lost", "ApproximateNumberOfMessagesVisible", "FeedbackDeadLetters"],
+    ["HR's API fails", "5xx", "ApiId"],
+  ])("goes off when %s", (_what, metric, where) => {
+    const found = alarms.filter(
+      ({ MetricName, Dimensions }) =>
+        MetricName === metric && JSON.stringify(Dimensions).includes(where),
+    );
+    expect(found).toHaveLength(1);
+  });
+
+  test("goes off when SES refuses the account, as the mailer counts it", () => {
+    const found = alarms.find(({ MetricName }) => MetricName === METRICS.closed);
+    expect(found).toMatchObject({ Namespace: METRIC_NAMESPACE, Threshold: 1, Statistic: "Sum" });
+  });
+
+  test("also goes off when the sweep is so silent that nothing is measured", () => {
+    const silent = alarms.find(({ MetricName }) => MetricName === "Invocations");
+    expect(silent).toMatchObject({
+      TreatMissingData: "breaching",
+      ComparisonOperator: "LessThanThreshold",
+    });
+  });
+
+  test("is mailed to who the settings name, and to nobody else", () => {
+    expect(resources(template, "AWS::SNS::Subscription")).toEqual({});
+    const { template: watched } = synthesise({ alarmAddress: "operations@example.org" });
+    const [subscription] = Object.values(resources(watched, "AWS::SNS::Subscription"));
+    expect(subscription?.Properties).toMatchObject({
+      Protocol: "email",
+      Endpoint: "operations@example.org",
+    });
+    for (const { Properties } of Object.values(resources(watched, "AWS::CloudWatch::Alarm"))) {
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+  });
+});

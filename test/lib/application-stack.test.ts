@@ -1,0 +1,135 @@
+import { ROUTES, type Route, routeKey } from "../../lambdas/web/routes.ts";
+import { FUNCTIONS } from "./permissions.ts";
+import { resource, resources, synthesise } from "./synthesise.ts";
+
+const { template } = synthesise();
+const ALL_ROUTES = Object.values<Route>(ROUTES);
+
+describe("the gateway", () => {
+  const gatewayRoutes = Object.values(resources(template, "AWS::ApiGatewayV2::Route")).map(
+    ({ Properties }) => Properties,
+  );
+  const stage = resource(template, "AWS::ApiGatewayV2::Stage").Properties;
+
+  test("has the routes of the route table and no others", () => {
+    expect(gatewayRoutes.map(({ RouteKey }) => RouteKey).sort()).toEqual(
+      ALL_ROUTES.map(routeKey).sort(),
+    );
+  });
+
+  test.each(ALL_ROUTES.filter(({ path }) => path !== "/health").map(routeKey))(
+    "lets nobody through to %s without a token that speaks for HR",
+    (key) => {
+      const route = gatewayRoutes.find(({ RouteKey }) => RouteKey === key);
+      expect(route).toMatchObject({
+        AuthorizationType: "JWT",
+        AuthorizerId: { Ref: expect.any(String) },
+        AuthorizationScopes: ["totziens/departures"],
+      });
+    },
+  );
+
+  test("answers everybody who asks for its health", () => {
+    const health = gatewayRoutes.find(({ RouteKey }) => RouteKey === "GET /health");
+    expect(health?.AuthorizationType).toBe("NONE");
+  });
+
+  test("holds back who asks too often", () => {
+    expect(stage.DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: 50,
+      ThrottlingBurstLimit: 100,
+    });
+    expect(Object.keys(stage.RouteSettings)).toEqual([
+      "GET /health",
+      "POST /departures",
+      "POST /departures/{id}/withdraw",
+    ]);
+    for (const limits of Object.values<Record<string, number>>(stage.RouteSettings)) {
+      expect(limits.ThrottlingRateLimit).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test("makes the settings of a route after the route", () => {
+    const { DependsOn } = resource(template, "AWS::ApiGatewayV2::Stage") as {
+      DependsOn?: string[];
+    };
+    for (const id of Object.keys(resources(template, "AWS::ApiGatewayV2::Route"))) {
+      expect(DependsOn).toContain(id);
+    }
+  });
+
+  test("logs which route was asked for, and nothing by which a person could be found", () => {
+    const { Format } = stage.AccessLogSettings;
+    expect(JSON.parse(Format)).toMatchObject({ routeKey: "$context.routeKey" });
+    expect(Format).not.toMatch(/path|sourceIp|userAgent|claims|principalId|caller/i);
+  });
+
+  test("takes the tokens of the issuer that the settings name", () => {
+    const signIn = { issuer: "https://login.example.org/", audience: "api", hrClaim: "roles=HR" };
+    const { template: own, stateTemplate } = synthesise({ signIn });
+    expect(resource(own, "AWS::ApiGatewayV2::Authorizer").Properties.JwtConfiguration).toEqual({
+      Audience: ["api"],
+      Issuer: "https://login.example.org/",
+    });
+    expect(environmentOf("HrApi", own)).toMatchObject({ AUDIENCE: "api", HR_CLAIM: "roles=HR" });
+    expect(resources(stateTemplate, "AWS::Cognito::UserPool")).toEqual({});
+  });
+});
+
+describe("the functions", () => {
+  test.each(FUNCTIONS)("%s runs on Node 24, on arm64, and keeps its log for ninety days", (fn) => {
+    const { Properties } = resource(template, "AWS::Lambda::Function", fn);
+    expect(Properties).toMatchObject({
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      Handler: "index.handler",
+      LoggingConfig: { LogFormat: "JSON" },
+    });
+    const { Ref } = Properties.LoggingConfig.LogGroup;
+    const logs = resources(template, "AWS::Logs::LogGroup");
+    expect(logs[Ref]?.Properties.RetentionInDays).toBe(90);
+  });
+
+  test("no log is kept longer than the settings say", () => {
+    const days = Object.values(resources(template, "AWS::Logs::LogGroup")).map(
+      ({ Properties }) => Properties.RetentionInDays,
+    );
+    expect(days).toEqual(Array(FUNCTIONS.length + 1).fill(90));
+  });
+
+  test("each is told what it needs and no more", () => {
+    const table = ["DUE_INDEX_NAME", "TABLE_NAME"];
+    const schedules = ["DEAD_LETTER_QUEUE_ARN", "MAIL_QUEUE_ARN", "MAIL_QUEUE_URL"];
+    const converge = [...table, ...schedules, "SCHEDULE_GROUP_NAME", "SCHEDULE_ROLE_ARN"];
+    expect(namesOf("HrApi")).toEqual([...converge, "AUDIENCE", "HR_CLAIM", "SECRET_ARN"].sort());
+    expect(namesOf("Sweep")).toEqual(converge.sort());
+    expect(namesOf("Feedback")).toEqual(table);
+    expect(namesOf("Mailer")).toEqual(
+      [...table, "CONFIGURATION_SET_NAME", "MAIL_QUEUE_URL", "SENDER", "SES_RATE"].sort(),
+    );
+  });
+
+  test("the mailer gets ten mailings at a time, twice at once, and gives back only what failed", () => {
+    expect(resource(template, "AWS::Lambda::EventSourceMapping").Properties).toMatchObject({
+      BatchSize: 10,
+      ScalingConfig: { MaximumConcurrency: 2 },
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+    });
+  });
+
+  test("the sweep is called every five minutes and is done before the next", () => {
+    const schedule = resource(template, "AWS::Scheduler::Schedule").Properties;
+    expect(schedule).toMatchObject({ ScheduleExpression: "rate(5 minutes)", State: "ENABLED" });
+    expect(schedule.GroupName).not.toBe("totziens-test-state-mailings");
+    const sweep = resource(template, "AWS::Lambda::Function", "Sweep").Properties;
+    expect(sweep.Timeout).toBeLessThan(300);
+  });
+
+  function namesOf(fn: string): string[] {
+    return Object.keys(environmentOf(fn)).sort();
+  }
+});
+
+function environmentOf(fn: string, from = template): Record<string, unknown> {
+  return resource(from, "AWS::Lambda::Function", `${fn}Function`).Properties.Environment.Variables;
+}

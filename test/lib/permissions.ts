@@ -1,0 +1,47 @@
+import type { Template } from "aws-cdk-lib/assertions";
+import { resource, resources } from "./synthesise.ts";
+
+/** The functions, by what their logical ids begin with. */
+export const FUNCTIONS = ["HrApiFunction", "MailerFunction", "FeedbackFunction", "SweepFunction"];
+
+export interface Statement {
+  readonly actions: readonly string[];
+  /** Each as text; a reference as its JSON. */
+  readonly resources: readonly string[];
+  readonly conditions: unknown;
+}
+
+/** All that the role of a function may do, gathered from every policy of that role. */
+export function statementsOf(template: Template, fn: string): Statement[] {
+  const { Role } = resource(template, "AWS::Lambda::Function", fn).Properties;
+  const roleId: string = Role["Fn::GetAtt"][0];
+  const role = resources(template, "AWS::IAM::Role")[roleId];
+  if (!role) throw new Error(`There is no role ${roleId}.`);
+  const attached = Object.values(resources(template, "AWS::IAM::Policy"))
+    .map(({ Properties }) => Properties)
+    .filter(({ Roles }) => Roles.some(({ Ref }: { Ref?: string }) => Ref === roleId));
+  const own = [...attached, ...(role.Properties.Policies ?? [])];
+  if (role.Properties.ManagedPolicyArns) throw new Error(`${roleId} has policies of AWS's making.`);
+  return own.flatMap(({ PolicyDocument }) => PolicyDocument.Statement).map(statement);
+}
+
+/** Just the actions, in order. */
+export function actionsOf(template: Template, fn: string): string[] {
+  return statementsOf(template, fn)
+    .flatMap(({ actions }) => actions)
+    .sort();
+}
+
+function statement({ Action, Resource, Condition }: Record<string, unknown>): Statement {
+  return {
+    actions: [Action].flat() as string[],
+    resources: [Resource].flat().map((each) => text(each)),
+    conditions: Condition,
+  };
+}
+
+function text(value: unknown): string {
+  if (typeof value === "string") return value;
+  const { "Fn::Join": join } = value as { "Fn::Join"?: [string, unknown[]] };
+  return join ? join[1].map(text).join(join[0]) : JSON.stringify(value);
+}

@@ -1,0 +1,28 @@
+import type { Settings } from "../../lib/settings.ts";
+import { synthesise } from "./synthesise.ts";
+
+const SIGN_IN = { issuer: "https://login.example.org/", audience: "api", hrClaim: "scp=Hr" };
+
+describe("AWS's rules for solutions", () => {
+  test.each<[string, Partial<Settings>]>([
+    ["as it comes", {}],
+    ["in the sandbox", { sesSandbox: true }],
+    ["with an issuer, an alarm address and no domain", settingsOfAnother()],
+    ["made to be thrown away", { disposable: true }],
+  ])("are kept by a stage %s, or broken with a reason", (_which, settings) => {
+    const { pluginReports } = synthesise(settings).report;
+    expect(pluginReports).toHaveLength(1);
+    const [{ violations, suppressedViolations }] = pluginReports;
+    expect(violations.map(({ ruleName }: { ruleName: string }) => ruleName)).toEqual([]);
+    expect(suppressedViolations.length).toBeGreaterThan(0);
+    for (const { reason } of suppressedViolations) expect(reason).toMatch(/^[A-Z].{20,}\.$/);
+  });
+});
+
+function settingsOfAnother(): Partial<Settings> {
+  return {
+    signIn: SIGN_IN,
+    alarmAddress: "operations@example.org",
+    sender: { name: "HR", address: "hr@example.org" },
+  };
+}

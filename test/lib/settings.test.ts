@@ -1,0 +1,116 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { requireBuild } from "../../lib/build-output.ts";
+import { senderHeader } from "../../lib/sender-header.ts";
+import { parseSettings } from "../../lib/settings.ts";
+import { SetupError } from "../../lib/setup-error.ts";
+import { readStage } from "../../lib/stage.ts";
+
+const GOOD = `region: eu-west-1
+sender:
+  name: Totziens
+  address: hr@mail.example.org
+  domain: mail.example.org
+sesRate: 14
+logRetentionDays: 90
+`;
+
+describe("the settings of a stage", () => {
+  test("the example is one that can be used", () => {
+    const { name, settings } = readStage("example");
+    expect(name).toBe("example");
+    expect(settings).toMatchObject({ sesSandbox: true, disposable: false });
+  });
+
+  test("what is not said is the careful choice", () => {
+    expect(parseSettings(GOOD, "stages/x.yaml")).toMatchObject({
+      disposable: false,
+      sesSandbox: false,
+    });
+  });
+
+  test("every mistake is named at once, with its line, what was given and what is allowed", () => {
+    const text = `${GOOD.replace("eu-west-1", "Europe").replace("14", "fast")}disposable: maybe\n`;
+    expect(mistakes(text)).toEqual([
+      "stages/x.yaml cannot be used:",
+      '  line 1: region is "Europe"; allowed: an AWS region, for example eu-west-1.',
+      '  line 6: sesRate is "fast"; allowed: whole mails per second, 1 to 1000.',
+      '  line 8: disposable is "maybe"; allowed: true or false.',
+    ]);
+  });
+
+  test.each([
+    [
+      "a missing setting",
+      GOOD.replace(/region.*\n/, ""),
+      "region is missing; allowed: an AWS region",
+    ],
+    [
+      "an unknown one",
+      `${GOOD}colour: red\n`,
+      'line 8: colour is "red"; allowed: only region, sender',
+    ],
+    ["an unknown one inside another", GOOD.replace("  name", "  nick: T\n  name"), "sender.nick"],
+    [
+      "a sender outside its domain",
+      GOOD.replace("hr@mail.", "hr@"),
+      "at sender.domain where there is",
+    ],
+    ["a name of two lines", GOOD.replace("Totziens", '"a\\nBcc: x@y.nl"'), "on one line"],
+    ["logs that are kept for ever", GOOD.replace("90", "9999"), "allowed: one of 1, 3, 5"],
+    ["an issuer without https", `${GOOD}signIn:\n  issuer: http://x.nl\n`, "signIn.issuer"],
+    ["a file that is no YAML", "region: [", "line 1"],
+    ["an empty file", "", "sender is missing"],
+  ])("%s stops the synth", (_what, text, said) => {
+    expect(mistakes(text).join("\n")).toContain(said);
+  });
+
+  test("a stage that is not there is answered with those that are", () => {
+    const folder = mkdtempSync(join(tmpdir(), "totziens-"));
+    writeFileSync(join(folder, "acceptance.yaml"), GOOD);
+    expect(readStage("acceptance", folder).name).toBe("acceptance");
+    for (const name of ["production", "../acceptance", undefined, "Acceptance"]) {
+      expect(() => readStage(name, folder)).toThrow(
+        /^There is no stage .*; allowed: acceptance \(/,
+      );
+    }
+  });
+});
+
+describe("the sender's name", () => {
+  test.each([
+    ["Totziens", '"Totziens" <a@b.nl>'],
+    ["Zorggroep Ändern", "=?UTF-8?Q?Zorggroep_=C3=84ndern?= <a@b.nl>"],
+    ["O'Brien (HR), team 2", '"O\'Brien (HR), team 2" <a@b.nl>'],
+  ])("%s is written as a mail header wants it", (name, header) => {
+    expect(senderHeader({ name, address: "a@b.nl" })).toBe(header);
+  });
+
+  test("a long one is folded on whole characters, each part within the 75 of RFC 2047", () => {
+    const header = senderHeader({ name: "日本語".repeat(20), address: "a@b.nl" });
+    const words = header.split(" ").slice(0, -1);
+    const decoded = words.map((word) => {
+      expect(word.length).toBeLessThanOrEqual(75);
+      const text = word.slice("=?UTF-8?Q?".length, -"?=".length).replaceAll("=", "");
+      return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(text, "hex"));
+    });
+    expect(decoded.join("")).toBe("日本語".repeat(20));
+  });
+});
+
+test("without the plan and the mails, the synth says how to make them", () => {
+  const empty = mkdtempSync(join(tmpdir(), "totziens-"));
+  expect(() => requireBuild(empty)).toThrow(SetupError);
+  expect(() => requireBuild(empty)).toThrow(/build\/plan\.json.*missing\)\. First: npm run build$/);
+});
+
+function mistakes(text: string): string[] {
+  try {
+    parseSettings(text, "stages/x.yaml");
+  } catch (error) {
+    if (error instanceof SetupError) return error.message.split("\n");
+    throw error;
+  }
+  throw new Error("These settings were taken.");
+}

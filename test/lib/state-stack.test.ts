@@ -1,0 +1,127 @@
+import { Template } from "aws-cdk-lib/assertions";
+import { resource, resources, synthesise } from "./synthesise.ts";
+
+const { state, stateTemplate } = synthesise();
+const KEPT = [
+  "AWS::DynamoDB::Table",
+  "AWS::SQS::Queue",
+  "AWS::Scheduler::ScheduleGroup",
+  "AWS::IAM::Role",
+  "AWS::SecretsManager::Secret",
+  "AWS::Cognito::UserPool",
+];
+
+describe("what must outlive a redeploy", () => {
+  test.each(KEPT)("%s stays when its stack goes", (type) => {
+    const found = Object.values(resources(stateTemplate, type));
+    expect(found.length).toBeGreaterThan(0);
+    for (const { DeletionPolicy, UpdateReplacePolicy } of found) {
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
+    }
+  });
+
+  test("the stack cannot be deleted by mistake, nor can the table or the user pool", () => {
+    expect(state.terminationProtection).toBe(true);
+    expect(table().DeletionProtectionEnabled).toBe(true);
+    expect(resource(stateTemplate, "AWS::Cognito::UserPool").Properties.DeletionProtection).toBe(
+      "ACTIVE",
+    );
+  });
+
+  test("it knows nothing of the application, which can go at any time", () => {
+    expect(state.dependencies).toEqual([]);
+    expect(JSON.stringify(stateTemplate.toJSON())).not.toContain("Fn::ImportValue");
+    expect(Object.keys(resources(stateTemplate, "AWS::Lambda::Function"))).toEqual([]);
+  });
+
+  test("a stage made to be thrown away leaves nothing behind", () => {
+    const { state: disposable } = synthesise({ disposable: true });
+    expect(disposable.terminationProtection).toBe(false);
+    const template = Template.fromStack(disposable);
+    for (const type of KEPT) {
+      for (const { DeletionPolicy } of Object.values(resources(template, type))) {
+        expect(DeletionPolicy ?? "Delete").toBe("Delete");
+      }
+    }
+    expect(resource(template, "AWS::DynamoDB::Table").Properties.DeletionProtectionEnabled).toBe(
+      false,
+    );
+  });
+});
+
+describe("the table", () => {
+  test("can be brought back to any second, is encrypted, and forgets what has expired", () => {
+    expect(table()).toMatchObject({
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+      TimeToLiveSpecification: { AttributeName: "ttl", Enabled: true },
+      BillingMode: "PAY_PER_REQUEST",
+    });
+  });
+
+  test("finds what is due by its day, and copies nothing else into that index", () => {
+    expect(table().KeySchema).toEqual([{ AttributeName: "pk", KeyType: "HASH" }]);
+    expect(table().GlobalSecondaryIndexes).toEqual([
+      {
+        IndexName: "due",
+        KeySchema: [
+          { AttributeName: "dd", KeyType: "HASH" },
+          { AttributeName: "da", KeyType: "RANGE" },
+        ],
+        Projection: { ProjectionType: "KEYS_ONLY" },
+      },
+    ]);
+  });
+});
+
+describe("the queues", () => {
+  const queue = resource(stateTemplate, "AWS::SQS::Queue", "MailsQueue").Properties;
+  const deadLetters = resource(stateTemplate, "AWS::SQS::Queue", "MailsDeadLetters").Properties;
+
+  test("are encrypted and refuse connections that are not", () => {
+    for (const each of [queue, deadLetters]) expect(each.SqsManagedSseEnabled).toBe(true);
+    const policies = Object.values(resources(stateTemplate, "AWS::SQS::QueuePolicy"));
+    expect(policies).toHaveLength(2);
+    for (const { Properties } of policies) {
+      expect(Properties.PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({
+          Effect: "Deny",
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        }),
+      );
+    }
+  });
+
+  test("a mailing gets five chances, then fourteen days in which somebody can look", () => {
+    expect(queue.RedrivePolicy.maxReceiveCount).toBe(5);
+    expect(deadLetters.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+    expect(queue.MessageRetentionPeriod).toBeLessThan(deadLetters.MessageRetentionPeriod);
+  });
+
+  test("a batch comes back only when its mailer is surely gone", () => {
+    const { template } = synthesise();
+    const mailer = resource(template, "AWS::Lambda::Function", "Mailer").Properties;
+    expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * mailer.Timeout);
+  });
+});
+
+test("the key of the hashes is made by AWS and stands in no template", () => {
+  const { Properties } = resource(stateTemplate, "AWS::SecretsManager::Secret");
+  expect(Properties.SecretString).toBeUndefined();
+  expect(Properties.GenerateSecretString).toMatchObject({
+    GenerateStringKey: "key",
+    SecretStringTemplate: "{}",
+    PasswordLength: 64,
+  });
+});
+
+test("the domain signs its mails and bounces have a place of their own", () => {
+  expect(resource(stateTemplate, "AWS::SES::EmailIdentity").Properties).toMatchObject({
+    EmailIdentity: "mail.example.org",
+    MailFromAttributes: { MailFromDomain: "bounce.mail.example.org" },
+  });
+});
+
+function table() {
+  return resource(stateTemplate, "AWS::DynamoDB::Table").Properties;
+}

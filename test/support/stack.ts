@@ -1,0 +1,106 @@
+import { hrApiHandler } from "../../lambdas/hr-api/handler.ts";
+import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
+import { mailerHandler } from "../../lambdas/mailer/handler.ts";
+import {
+  type AwsClient,
+  connectHrApi,
+  connectMailEvents,
+  connectMailer,
+  connectSweep,
+} from "../../lambdas/services.ts";
+import { sweepHandler } from "../../lambdas/sweep/handler.ts";
+import type { LocalHandlers, MakeHandlers } from "../../lib/local/handlers.ts";
+import {
+  type LocalStack,
+  type LocalStackOptions,
+  startLocalStack,
+} from "../../lib/local/local-stack.ts";
+import { at } from "./departures.ts";
+
+/** Sees every AWS call of the program before and after it happens; what it throws, the caller sees. */
+export interface Watch {
+  before?(operation: string): void;
+  after?(operation: string): void;
+}
+
+export interface TestStack extends LocalStack {
+  readonly watch: Watch;
+  /** Asks the API as HR's system does. */
+  ask(path: string, request?: Asked): Promise<Answered>;
+}
+
+interface Asked {
+  readonly method?: "GET" | "POST";
+  readonly body?: object | string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: each answer has a body of its own.
+  readonly body: any;
+}
+
+/** The shipped handlers on the embedded engines, in memory, with a clock that stands still at that local time. */
+export async function startTestStack(
+  startAt: string,
+  options: Partial<LocalStackOptions> = {},
+): Promise<TestStack> {
+  const watch: Watch = {};
+  const stack = await startLocalStack({
+    clock: "stands",
+    startAt: at(startAt),
+    onFault: () => undefined,
+    ...options,
+    handlers: handlersWatchedBy(watch),
+  });
+  const token = await stack.accessToken();
+  return {
+    ...stack,
+    watch,
+    async ask(path, { body, method = body === undefined ? "GET" : "POST", headers = {} } = {}) {
+      const type =
+        typeof body === "string" ? "application/x-www-form-urlencoded" : "application/json";
+      const response = await fetch(`${stack.url}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { "content-type": type }),
+          ...headers,
+        },
+        ...(body === undefined
+          ? {}
+          : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
+    },
+  };
+}
+
+function handlersWatchedBy(watch: Watch): MakeHandlers {
+  return ({ environment, clock }) => {
+    const options = { clock, onClient: (client: AwsClient) => watchClient(client, watch) };
+    return {
+      hrApi: hrApiHandler(connectHrApi(environment, options)),
+      mailer: mailerHandler(connectMailer(environment, options)),
+      mailEvents: mailEventsHandler(connectMailEvents(environment, options)),
+      sweep: sweepHandler(connectSweep(environment, options)),
+    } as unknown as LocalHandlers;
+  };
+}
+
+function watchClient(client: AwsClient, watch: Watch): void {
+  client.middlewareStack.add(
+    (next, { commandName = "" }) =>
+      async (args) => {
+        const operation = commandName.replace(/Command$/, "");
+        watch.before?.(operation);
+        const answer = await next(args);
+        watch.after?.(operation);
+        return answer;
+      },
+    { step: "initialize", name: "watch" },
+  );
+}
