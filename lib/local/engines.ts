@@ -11,7 +11,8 @@ import {
   SCHEDULE_GROUP_NAME,
   SENDER_DOMAIN,
 } from "./names.ts";
-import { openRecords, type Records } from "./records.ts";
+import type { Records } from "./records.ts";
+import { recordsIn } from "./records-in.ts";
 import { fireSchedules } from "./scheduler/fire-schedules.ts";
 import type { Schedule } from "./scheduler/schedule.ts";
 import { type ScheduleStore, scheduleStore } from "./scheduler/schedule-store.ts";
@@ -117,19 +118,4 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     if (!queue) throw new Error(`There is no queue ${arn}.`);
     queue.send(input);
   }
-}
-
-/** Opens records by name, in a folder or in memory, and closes all of them at once. */
-export function recordsIn(folder: string | undefined) {
-  const opened: { close(): void }[] = [];
-  function open<T>(name: string): Records<T> {
-    const records = openRecords<T>(folder && join(folder, `${name}.jsonl`));
-    opened.push(records);
-    return records;
-  }
-  return Object.assign(open, {
-    close() {
-      for (const records of opened) records.close();
-    },
-  });
 }

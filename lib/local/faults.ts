@@ -51,13 +51,12 @@ export function makeFaults(): Faults {
       return () => faults.delete(fault);
     },
     strike(service, operation, request) {
-      for (const [fault, left] of faults) {
-        if (!hits(fault, { service, operation, request })) continue;
-        if (left > 1) faults.set(fault, left - 1);
-        else faults.delete(fault);
-        return fault.how;
-      }
-      return undefined;
+      const moment = { service, operation, request };
+      const [fault, left = 0] = [...faults].find(([each]) => hits(each, moment)) ?? [];
+      if (!fault) return undefined;
+      if (left > 1) faults.set(fault, left - 1);
+      else faults.delete(fault);
+      return fault.how;
     },
     clear: () => faults.clear(),
   };

@@ -6,10 +6,10 @@ import { firstDeparture } from "./first-departure.ts";
 import { httpGateway } from "./gateway/http-gateway.ts";
 import { jwtAuthorizer } from "./gateway/jwt-authorizer.ts";
 import { ISSUER_PATH, type Issuer, makeIssuer } from "./issuer/issuer.ts";
-import { type SigningKeys, signingKeys } from "./issuer/signing-keys.ts";
+import { signingKeys } from "./issuer/signing-keys.ts";
 import { AUDIENCE } from "./names.ts";
 import { type LocalPagesOptions, localPages } from "./pages/local-pages.ts";
-import type { Records } from "./records.ts";
+import type { OpenRecords } from "./records-in.ts";
 
 /** Something else listens on the port. */
 export class PortTaken extends Error {
@@ -19,7 +19,8 @@ export class PortTaken extends Error {
 export interface LocalServerOptions {
   /** 0 for any free one. */
   readonly port: number;
-  readonly keys: Records<SigningKeys>;
+  /** Opens what the issuer keeps. */
+  readonly open: OpenRecords;
   readonly clock: MovableClock;
   readonly hrApi: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>;
   readonly pages: Omit<LocalPagesOptions, "command">;
@@ -37,7 +38,11 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const port = await listen(server, options.port);
   const url = `http://localhost:${port}`;
 
-  const issuer = makeIssuer(url, await signingKeys(options.keys));
+  const issuer = makeIssuer({
+    origin: url,
+    keys: await signingKeys(options.open("signing-keys")),
+    kept: options.open("issuer"),
+  });
   const { publicKeys } = issuer;
   const authorize = jwtAuthorizer({ issuer: issuer.url, audience: AUDIENCE, publicKeys });
   const gateway = httpGateway({ handler: options.hrApi, authorize, clock: options.clock });
@@ -45,13 +50,10 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const pages = localPages({ ...options.pages, command });
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    if (!isLocal(request)) return turnAway(response);
-    const path = (request.url ?? "/").split("?")[0] ?? "/";
-    if (path === ISSUER_PATH || path.startsWith(`${ISSUER_PATH}/`)) {
-      return issuer.answer(request, response);
-    }
-    const answered = pages(request, response, path);
-    if (!answered) void gateway(request, response);
+    const [path = "/"] = (request.url ?? "/").split("?");
+    if (!isLocal(request)) turnAway(response);
+    else if (isBelow(ISSUER_PATH, path)) issuer.answer(request, response);
+    else if (!pages(request, response, path)) void gateway(request, response);
   });
 
   return {
@@ -63,6 +65,10 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
       await closed;
     },
   };
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }
 
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;

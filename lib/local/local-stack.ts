@@ -2,7 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import type { CallCounts } from "./aws-endpoint.ts";
 import { type ClockMode, movableClock } from "./clock.ts";
-import { type Engines, recordsIn, startEngines } from "./engines.ts";
+import { type Engines, startEngines } from "./engines.ts";
 import { type Faults, makeFaults } from "./faults.ts";
 import { startFlow } from "./flow.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -10,6 +10,7 @@ import type { MakeHandlers } from "./handlers.ts";
 import { makeInvoker } from "./invoke.ts";
 import { borrowEnvironment, localEnvironment } from "./local-environment.ts";
 import { type LocalServer, startLocalServer } from "./local-server.ts";
+import { recordsIn } from "./records-in.ts";
 import type { Schedule } from "./scheduler/schedule.ts";
 import type { CapturedMail } from "./ses/captured-mail.ts";
 import type { SendingLimits } from "./ses/sending-rate.ts";
@@ -127,7 +128,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   const mails = () => engines.mails.values();
   const server = await startLocalServer({
     port: options.port ?? 0,
-    keys: open("issuer"),
+    open,
     clock,
     hrApi: (event) => invoke("hr-api", handlers.hrApi, event),
     pages: { clock, time, mails, schedules: engines.schedules.pending },

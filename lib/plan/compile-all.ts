@@ -27,12 +27,16 @@ export async function compileAll(files: PlanFiles): Promise<Checked<Compiled>> {
   };
 }
 
-/** From the file, not from the plan made of it: a step that is switched off keeps its mail. */
-function wantedMails(files: PlanFiles): WantedMail[] {
-  const steps = namedSteps(readPlanSource(files)).map(({ id, kinds }) => ({
-    name: id,
-    because: `the step ${id} of plan.yaml needs it`,
-    kinds,
-  }));
-  return [...COMMON_WANTED, ...steps];
+/**
+ * From the file, not from the plan made of it: a step that is switched off keeps its mail.
+ * Unknown while the file cannot be read.
+ */
+function wantedMails(files: PlanFiles): WantedMail[] | undefined {
+  const steps = namedSteps(readPlanSource(files));
+  if (steps.length === 0) return undefined;
+  const because = (id: string) => `the step ${id} of plan.yaml needs it`;
+  return [
+    ...COMMON_WANTED,
+    ...steps.map(({ id, kinds }) => ({ name: id, because: because(id), kinds })),
+  ];
 }

@@ -15,11 +15,9 @@ const SETTINGS_FILE = "plan/settings.yaml";
 export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
   const planSource = readPlanSource(files);
   const steps = checkShape(planSource, planFile);
-  const settings = checkShape(
-    readYaml(SETTINGS_FILE, files.get(SETTINGS_FILE) ?? ""),
-    settingsFile,
-  );
-  const holidays = settings.value && readHolidays(files, settings.value.country);
+  const settingsSource = readYaml(SETTINGS_FILE, files.get(SETTINGS_FILE));
+  const settings = checkShape(settingsSource, settingsFile);
+  const holidays = settings.value && readHolidays(files, settingsSource, settings.value.country);
   const mistakes = [
     ...steps.mistakes,
     ...checkIds(planSource),
@@ -35,5 +33,5 @@ export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
 
 /** The plan's text with its positions, for whoever checks something else against it. */
 export function readPlanSource(files: PlanFiles): YamlSource {
-  return readYaml(PLAN_FILE, files.get(PLAN_FILE) ?? "");
+  return readYaml(PLAN_FILE, files.get(PLAN_FILE));
 }

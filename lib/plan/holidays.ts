@@ -3,7 +3,7 @@ import { checkShape } from "./check-shape.ts";
 import { calendarDay, group, wholeNumber, words } from "./fields.ts";
 import type { Checked } from "./mistake.ts";
 import type { PlanFiles } from "./plan-files.ts";
-import { readYaml } from "./yaml-source.ts";
+import { readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** The shape of `plan/holidays/<country>.json`, as `bin/make-holidays.ts` writes it. */
 export const holidaysFile = group({
@@ -11,16 +11,21 @@ export const holidaysFile = group({
   madeBy: words(200),
   from: wholeNumber(1970, 2200),
   until: wholeNumber(1970, 2200),
-  days: z.record(calendarDay(), words(100), "a group of days, each with its name"),
+  days: z.record(calendarDay(), words(100), "days that exist, each with its name"),
 });
 
 export type Holidays = z.output<typeof holidaysFile>;
 
-/** The public holidays of a country, from the file that is kept for it. */
-export function readHolidays(files: PlanFiles, country: string): Checked<Holidays> {
+/** The public holidays of the country that the settings name, from the file that is kept for it. */
+export function readHolidays(
+  files: PlanFiles,
+  settings: YamlSource,
+  country: string,
+): Checked<Holidays> {
   const file = `plan/holidays/${country.toLowerCase()}.json`;
   const text = files.get(file);
   if (text !== undefined) return checkShape(readYaml(file, text), holidaysFile);
-  const message = `missing; allowed: a country with a file of its holidays, made with "node bin/make-holidays.ts ${country}"`;
-  return { value: undefined, mistakes: [{ file, line: 1, column: 1, message }] };
+  const message = `country: given "${country}"; allowed: one with its ${file}, made with "node bin/make-holidays.ts ${country}"`;
+  const mistake = { file: settings.file, ...settings.positionOf(["country"]), message };
+  return { value: undefined, mistakes: [mistake] };
 }

@@ -1,4 +1,12 @@
-import { isMap, isNode, isScalar, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  type YAMLParseError,
+} from "yaml";
 import type { Mistake } from "./mistake.ts";
 
 export type Path = readonly PropertyKey[];
@@ -14,7 +22,7 @@ export interface YamlSource {
   positionOf(path: Path): Position;
   /** Where a key of the group at this path stands. */
   positionOfKey(path: Path, key: string): Position;
-  /** First and last offset in the file of the value at this path, as it was typed. */
+  /** Where in the file the value at this path was typed, as offsets; empty when it was not. */
   rangeOf(path: Path): readonly [start: number, end: number];
 }
 
@@ -31,12 +39,13 @@ interface Before {
   readonly offset: number;
 }
 
-/** Reads YAML without ever throwing. */
+/** Reads YAML without ever throwing. A file that is missing has no data and no mistakes. */
 export function readYaml(
   file: string,
-  text: string,
+  given: string | undefined,
   before: Before = { line: 0, offset: 0 },
 ): YamlSource {
+  const text = given ?? "";
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
 
@@ -55,8 +64,8 @@ export function readYaml(
 
   return {
     file,
-    data: document.errors.length > 0 ? undefined : document.toJS(),
-    mistakes: document.errors.map(({ code, message, pos }) => ({
+    data: given === undefined || document.errors.length > 0 ? undefined : document.toJS(),
+    mistakes: telling(document.errors).map(({ code, message, pos }) => ({
       file,
       ...at(pos[0]),
       message:
@@ -72,10 +81,17 @@ export function readYaml(
       return at((pair?.key as ParsedNode | undefined)?.range[0] ?? rangeAt(path)[0]);
     },
     rangeOf(path) {
+      if (!document.hasIn(path)) return [before.offset, before.offset];
       const [start, end] = rangeAt(path);
       return [start + before.offset, end + before.offset];
     },
   };
+}
+
+/** Every key that stands twice; of what is no YAML only the first, which the others follow from. */
+function telling(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const broken = errors.find(({ code }) => code !== "DUPLICATE_KEY");
+  return broken ? [broken] : errors;
 }
 
 function keyAt(text: string, offset: number): string {

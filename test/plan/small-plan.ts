@@ -1,3 +1,5 @@
+import { compilePlan } from "../../lib/plan/compile-plan.ts";
+import { listMistakes } from "../../lib/plan/mistake.ts";
 import type { PlanFiles } from "../../lib/plan/plan-files.ts";
 
 const PLAN = `steps:
@@ -72,4 +74,9 @@ export function withChange(files: PlanFiles, file: string, [from, to]: readonly 
   const text = files.get(file);
   if (!text?.includes(from)) throw new Error(`No "${from}" in ${file}.`);
   return new Map([...files, [file, text.replace(from, () => to)]]);
+}
+
+/** What the build says about these files. */
+export function mistakesAfter(files: PlanFiles): string[] {
+  return listMistakes(compilePlan(files).mistakes);
 }

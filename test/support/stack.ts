@@ -1,3 +1,4 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { hrApiHandler } from "../../lambdas/hr-api/handler.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
@@ -59,24 +60,36 @@ export async function startTestStack(
   return {
     ...stack,
     watch,
-    async ask(path, { body, method = body === undefined ? "GET" : "POST", headers = {} } = {}) {
-      const type =
-        typeof body === "string" ? "application/x-www-form-urlencoded" : "application/json";
-      const response = await fetch(`${stack.url}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body === undefined ? {} : { "content-type": type }),
-          ...headers,
-        },
-        ...(body === undefined
-          ? {}
-          : { body: typeof body === "string" ? body : JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
-    },
+    ask: (path, asked = {}) => ask(`${stack.url}${path}`, token, asked),
   };
+}
+
+async function ask(
+  url: string,
+  token: string,
+  { body, method, headers = {} }: Asked,
+): Promise<Answered> {
+  const authorization = `Bearer ${token}`;
+  const response = await fetch(
+    url,
+    body === undefined
+      ? { method: method ?? "GET", headers: { authorization, ...headers } }
+      : {
+          method: method ?? "POST",
+          headers: { authorization, "content-type": typeOf(body), ...headers },
+          body: written(body),
+        },
+  );
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
+}
+
+function typeOf(body: object | string): string {
+  return typeof body === "string" ? "application/x-www-form-urlencoded" : "application/json";
+}
+
+function written(body: object | string): string {
+  return typeof body === "string" ? body : JSON.stringify(body);
 }
 
 function handlersWatchedBy(watch: Watch): MakeHandlers {
@@ -92,7 +105,8 @@ function handlersWatchedBy(watch: Watch): MakeHandlers {
 }
 
 function watchClient(client: AwsClient, watch: Watch): void {
-  client.middlewareStack.add(
+  // Every client's stack takes this; TypeScript cannot say so of their union.
+  (client as DynamoDBClient).middlewareStack.add(
     (next, { commandName = "" }) =>
       async (args) => {
         const operation = commandName.replace(/Command$/, "");

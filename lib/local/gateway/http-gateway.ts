@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from "aws-lambda";
 import type { MovableClock } from "../clock.ts";
+import { functionAnswer, type GatewayAnswer, gatewayMessage } from "./gateway-answer.ts";
 import { httpEvent } from "./http-event.ts";
-import type { jwtAuthorizer } from "./jwt-authorizer.ts";
+import type { jwtAuthorizer, TextClaims } from "./jwt-authorizer.ts";
 import { type MatchedRoute, matchRoute } from "./match-route.ts";
 import { readLimited, TooLarge } from "./read-limited.ts";
 
@@ -16,24 +17,30 @@ const LIMIT_BYTES = 10 * 1024 * 1024;
 
 /** HTTP API as the routes configure it: finds the route, checks the token, calls the function, answers for it. */
 export function httpGateway({ handler, authorize, clock }: HttpGatewayOptions) {
-  return async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    send(response, await answer(request));
+  };
+
+  async function answer(request: IncomingMessage): Promise<GatewayAnswer> {
     const matched = findRoute(request);
-    if (!matched) return refuse(response, 404, "Not Found");
-    const { door } = matched.route;
-    const claims = door === "open" ? undefined : await authorize(request.headers.authorization);
-    if (door !== "open" && !claims) {
-      response.setHeader("www-authenticate", "Bearer");
-      return refuse(response, 401, "Unauthorized");
-    }
+    if (!matched) return gatewayMessage(404, "Not Found");
+    if (matched.route.door === "open") return call(request, matched);
+    const claims = await authorize(request.headers.authorization);
+    return claims ? call(request, matched, claims) : unauthorized();
+  }
+
+  async function call(
+    request: IncomingMessage,
+    matched: MatchedRoute,
+    claims?: TextClaims,
+  ): Promise<GatewayAnswer> {
     try {
       const body = await readLimited(request, LIMIT_BYTES);
-      const event = httpEvent({ request, body, matched, claims, clock });
-      respond(response, await handler(event));
+      return functionAnswer(await handler(httpEvent({ request, body, matched, claims, clock })));
     } catch (error) {
-      if (error instanceof TooLarge) return refuse(response, 413, "Request Entity Too Large");
-      refuse(response, 500, "Internal Server Error");
+      return error instanceof TooLarge ? tooLarge() : gatewayMessage(500, "Internal Server Error");
     }
-  };
+  }
 }
 
 function findRoute({ method = "GET", url = "/" }: IncomingMessage): MatchedRoute | undefined {
@@ -44,37 +51,19 @@ function findRoute({ method = "GET", url = "/" }: IncomingMessage): MatchedRoute
   }
 }
 
-function refuse(response: ServerResponse, status: number, message: string): void {
-  if (response.headersSent) return;
-  const body = JSON.stringify({ message });
-  response.writeHead(status, {
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
-    // What was not read would otherwise be taken for the next request.
-    ...(status === 413 && { connection: "close" }),
-  });
-  response.end(body);
+function unauthorized(): GatewayAnswer {
+  const { headers, ...rest } = gatewayMessage(401, "Unauthorized");
+  return { ...rest, headers: { ...headers, "www-authenticate": "Bearer" } };
 }
 
-/** An answer without a status is the body of a 200, as payload format 2.0 has it. */
-function respond(response: ServerResponse, result: APIGatewayProxyResultV2): void {
-  if (typeof result === "string" || !("statusCode" in (result ?? {}))) {
-    const text = typeof result === "string" ? result : JSON.stringify(result ?? null);
-    response.writeHead(200, {
-      "content-type": "application/json",
-      "content-length": Buffer.byteLength(text),
-    });
-    response.end(text);
-    return;
-  }
-  const { statusCode = 200, headers = {}, cookies = [], body = "", isBase64Encoded } = result;
-  const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
-  const texts = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]);
-  response.writeHead(statusCode, {
-    ...(bytes.length > 0 && { "content-type": "text/plain; charset=utf-8" }),
-    ...Object.fromEntries(texts),
-    ...(cookies.length > 0 && { "set-cookie": cookies }),
-    "content-length": bytes.length,
-  });
-  response.end(bytes);
+/** What was not read would otherwise be taken for the next request. */
+function tooLarge(): GatewayAnswer {
+  const { headers, ...rest } = gatewayMessage(413, "Request Entity Too Large");
+  return { ...rest, headers: { ...headers, connection: "close" } };
+}
+
+function send(response: ServerResponse, { status, headers, body }: GatewayAnswer): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { ...headers, "content-length": body.length });
+  response.end(body);
 }

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createLocalJWKSet, importJWK, type JWTPayload, type JWTVerifyGetKey, SignJWT } from "jose";
 import { Provider } from "oidc-provider";
 import { AUDIENCE, SCOPE } from "../names.ts";
+import type { Records } from "../records.ts";
 import type { SigningKeys } from "./signing-keys.ts";
+import { type Kept, tokenStore } from "./token-store.ts";
 
 /** Where the issuer lives on the local address. */
 export const ISSUER_PATH = "/oidc";
@@ -21,9 +23,15 @@ export interface Issuer {
   accessToken(claims?: JWTPayload): Promise<string>;
 }
 
-export function makeIssuer(origin: string, keys: SigningKeys): Issuer {
+export interface IssuerOptions {
+  readonly origin: string;
+  readonly keys: SigningKeys;
+  readonly kept: Records<Kept>;
+}
+
+export function makeIssuer({ origin, keys, kept }: IssuerOptions): Issuer {
   const url = `${origin}${ISSUER_PATH}`;
-  const callback = new Provider(url, configuration(keys)).callback();
+  const callback = new Provider(url, configuration(keys, kept)).callback();
   const { d: _, p: __, q: ___, dp: ____, dq: _____, qi: ______, ...publicKey } = keys.key;
 
   return {
@@ -59,7 +67,7 @@ export function makeIssuer(origin: string, keys: SigningKeys): Issuer {
 }
 
 /** One client, HR's system, that trades its secret for an access token to the API. */
-function configuration({ key, clientSecret, cookieKey }: SigningKeys) {
+function configuration({ key, clientSecret, cookieKey }: SigningKeys, kept: Records<Kept>) {
   const resourceServer = {
     scope: SCOPE,
     audience: AUDIENCE,
@@ -68,6 +76,8 @@ function configuration({ key, clientSecret, cookieKey }: SigningKeys) {
     jwt: { sign: { alg: "RS256" } },
   };
   return {
+    adapter: tokenStore(kept),
+    ttl: { ClientCredentials: THIRTY_DAYS_IN_SECONDS },
     jwks: { keys: [key] },
     cookies: { keys: [cookieKey] },
     clients: [

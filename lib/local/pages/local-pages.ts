@@ -8,9 +8,9 @@ import { clockPage } from "./clock-page.ts";
 import { frame } from "./frame.html.ts";
 import { html } from "./html.ts";
 import { inboxPage } from "./inbox-page.ts";
-import { attachmentFile, mailFile, mailHtml, mailPage } from "./mail-page.ts";
+import { mailPages } from "./mail-page.ts";
 import { moveClock } from "./move-clock.ts";
-import { type Page, redirect, sendPage } from "./page.ts";
+import { notFound, type Page, redirect, sendPage } from "./page.ts";
 import { schedulesPage } from "./schedules-page.ts";
 import { startPage } from "./start-page.ts";
 import { STYLE } from "./style.css.ts";
@@ -35,8 +35,15 @@ const FORM_BYTES = 10_000;
 const OWN = /^\/($|local\.css$|inbox(\/|$)|clock$|schedules$)/;
 
 /** Pages about the local stack itself: not part of the product. Says whether the path was one of theirs. */
-export function localPages(options: LocalPagesOptions) {
-  const { clock, time, mails, schedules, command } = options;
+export function localPages({ clock, time, mails, schedules, command }: LocalPagesOptions) {
+  const pages: Readonly<Record<string, (visit: Visit) => Page | Promise<Page>>> = {
+    "GET /": start,
+    "GET /local.css": () => ({ headers: { "content-type": "text/css" }, body: STYLE }),
+    "GET /inbox": () => inboxPage(mails()),
+    "GET /schedules": () => schedulesPage(schedules()),
+    "GET /clock": showClock,
+    "POST /clock": move,
+  };
 
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     if (!OWN.test(path)) return false;
@@ -46,26 +53,15 @@ export function localPages(options: LocalPagesOptions) {
       new URLSearchParams((await readLimited(request, FORM_BYTES)).toString());
     answer({ method, path, query, form }).then(
       (page) => sendPage(response, page),
-      (error) => {
-        console.error(error);
-        sendPage(response, {
-          status: 500,
-          body: frame("Something broke", "/", html`<p>${String(error)}</p>`),
-        });
-      },
+      (error) => sendPage(response, broken(error)),
     );
     return true;
   };
 
   async function answer(visit: Visit): Promise<Page> {
-    if (visit.path === "/clock") return visit.method === "POST" ? move(visit) : showClock(visit);
-    if (visit.method !== "GET") return notFound();
-    if (visit.path === "/local.css")
-      return { headers: { "content-type": "text/css" }, body: STYLE };
-    if (visit.path === "/inbox") return inboxPage(mails());
-    if (visit.path === "/schedules") return schedulesPage(schedules());
-    if (visit.path === "/") return start();
-    return oneMail(visit);
+    const page = pages[`${visit.method} ${visit.path}`];
+    if (page) return page(visit);
+    return visit.method === "GET" ? mailPages(mails(), visit.path, visit.query) : notFound();
   }
 
   async function start(): Promise<Page> {
@@ -93,20 +89,9 @@ export function localPages(options: LocalPagesOptions) {
       refused: { typed: fields.get("moment") ?? "", because },
     });
   }
-
-  async function oneMail({ path, query }: Visit): Promise<Page> {
-    const [, , number, part, index] = path.split("/");
-    const mail = mails()[Number(number) - 1];
-    if (!mail) return notFound();
-    if (!part) return mailPage(mail, query.get("view"));
-    if (part === "html") return mailHtml(mail);
-    if (part === "mail.eml") return mailFile(mail);
-    const attachment = part === "attachments" ? mail.attachments[Number(index) - 1] : undefined;
-    return attachment ? attachmentFile(attachment) : notFound();
-  }
 }
 
-function notFound(): Page {
-  const body = html`<p>There is nothing here. <a href="/">Go to the start</a>.</p>`;
-  return { status: 404, body: frame("Not here", "/", body) };
+function broken(error: unknown): Page {
+  const body = html`<p>${String(error)}</p>`;
+  return { status: 500, body: frame("Something broke", "/", body) };
 }

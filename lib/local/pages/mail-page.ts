@@ -3,7 +3,7 @@ import { mailSource } from "../ses/mail-source.ts";
 import { frame } from "./frame.html.ts";
 import { html, type Markup } from "./html.ts";
 import { localMoment } from "./local-moment.ts";
-import type { Page } from "./page.ts";
+import { notFound, type Page } from "./page.ts";
 
 const VIEWS = [
   ["html", "HTML"],
@@ -11,8 +11,26 @@ const VIEWS = [
   ["source", "Source"],
 ] as const;
 
+/** The pages of one mail: `/inbox/1`, `/inbox/1/html`, `/inbox/1/mail.eml`, `/inbox/1/attachments/1`. */
+export function mailPages(
+  mails: readonly CapturedMail[],
+  path: string,
+  query: URLSearchParams,
+): Page | Promise<Page> {
+  const [, , number, part = "", index] = path.split("/");
+  const mail = mails[Number(number) - 1];
+  if (!mail) return notFound();
+  const parts: Readonly<Record<string, () => Page | Promise<Page>>> = {
+    "": () => mailPage(mail, query.get("view")),
+    html: () => mailHtml(mail),
+    "mail.eml": () => mailFile(mail),
+    attachments: () => attachmentFile(mail.attachments[Number(index) - 1]),
+  };
+  return (parts[part] ?? notFound)();
+}
+
 /** One mail: who and when, its attachments, and one view of its content. */
-export async function mailPage(mail: CapturedMail, asked: string | null): Promise<Page> {
+async function mailPage(mail: CapturedMail, asked: string | null): Promise<Page> {
   const view = asked ?? (mail.html === undefined ? "source" : "html");
   const address = `/inbox/${mail.number}`;
   const links = VIEWS.map(
@@ -26,7 +44,7 @@ ${await show(mail, view)}`;
 }
 
 /** The HTML of a mail as it is, shut in: it runs nothing and loads nothing. */
-export function mailHtml(mail: CapturedMail): Page {
+function mailHtml(mail: CapturedMail): Page {
   return {
     headers: {
       "content-security-policy":
@@ -38,11 +56,13 @@ export function mailHtml(mail: CapturedMail): Page {
 }
 
 /** The mail as a file for a mail program. */
-export async function mailFile(mail: CapturedMail): Promise<Page> {
+async function mailFile(mail: CapturedMail): Promise<Page> {
   return download(await mailSource(mail), `${mail.number}.eml`, "message/rfc822");
 }
 
-export function attachmentFile({ content, fileName, contentType }: MailAttachment): Page {
+function attachmentFile(attachment: MailAttachment | undefined): Page {
+  if (!attachment) return notFound();
+  const { content, fileName, contentType } = attachment;
   return download(Buffer.from(content, "base64"), fileName, contentType);
 }
 

@@ -6,6 +6,10 @@ import { localMoment, parseFieldMoment } from "./local-moment.ts";
 /** Why the clock was not moved, or nothing. */
 export type MoveRefusal = string | undefined;
 
+const DAYS = new Map([
+  ["day", 1],
+  ["week", 7],
+]);
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** Moves the clock as the form on the clock page says. */
@@ -14,19 +18,18 @@ export async function moveClock(
   clock: MovableClock,
   time: TimeMachine,
 ): Promise<MoveRefusal> {
-  const to = form.get("to");
-  if (to === "next-mail") {
-    const found = await time.advanceToNextMail();
-    return found ? undefined : "Nothing is waiting to be sent.";
-  }
-  if (to === "day" || to === "week") {
-    await time.advanceByDays(to === "day" ? 1 : 7);
-    return undefined;
-  }
+  const to = form.get("to") ?? "";
+  const days = DAYS.get(to);
+  if (to === "next-mail") return toNextMail(time);
+  if (days) return time.advanceByDays(days).then(() => undefined);
   const moment = parseFieldMoment(form.get("moment") ?? "");
   const refusal = refuse(moment, clock.milliseconds());
   if (moment && !refusal) await time.advanceTo(moment);
   return refusal;
+}
+
+async function toNextMail(time: TimeMachine): Promise<MoveRefusal> {
+  return (await time.advanceToNextMail()) ? undefined : "Nothing is waiting to be sent.";
 }
 
 function refuse(moment: Temporal.Instant | undefined, now: number): MoveRefusal {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
-import type { Markup } from "./html.ts";
+import { frame } from "./frame.html.ts";
+import { html, type Markup } from "./html.ts";
 
 /** What a local page answers. */
 export interface Page {
@@ -29,6 +30,11 @@ export function sendPage(
     ...headers,
   });
   response.end(bytes);
+}
+
+export function notFound(): Page {
+  const body = html`<p>There is nothing here. <a href="/">Go to the start</a>.</p>`;
+  return { status: 404, body: frame("Not here", "/", body) };
 }
 
 export function redirect(location: string): Page {

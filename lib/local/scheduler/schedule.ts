@@ -27,3 +27,15 @@ export function scheduleArn({ group, name }: Pick<Schedule, "group" | "name">): 
 export function isPending({ completed, input }: Schedule): boolean {
   return !completed && input.State !== "DISABLED";
 }
+
+/** What every answer about a schedule begins with; dates travel as epoch seconds. */
+export function scheduleHeading(schedule: Schedule) {
+  const date = schedule.created / 1000;
+  return {
+    Arn: scheduleArn(schedule),
+    Name: schedule.name,
+    GroupName: schedule.group,
+    CreationDate: date,
+    LastModificationDate: date,
+  };
+}

@@ -7,7 +7,8 @@ import type {
 import { AwsError } from "../aws-error.ts";
 import type { MovableClock } from "../clock.ts";
 import { checkSchedule } from "./check-schedule.ts";
-import { type Schedule, scheduleArn } from "./schedule.ts";
+import { listSchedules } from "./list-schedules.ts";
+import { type Schedule, scheduleArn, scheduleHeading } from "./schedule.ts";
 import { parseScheduleExpression } from "./schedule-expression.ts";
 import type { ScheduleStore } from "./schedule-store.ts";
 
@@ -38,7 +39,7 @@ export function schedulerApi({ store, clock, groups }: SchedulerApiOptions) {
     GetSchedule({ Name, GroupName }: GetScheduleCommandInput) {
       const schedule = existing(GroupName, Name);
       const { ClientToken: _, ...input } = schedule.input;
-      return { State: "ENABLED", ...input, ...heading(schedule) };
+      return { State: "ENABLED", ...input, ...scheduleHeading(schedule) };
     },
 
     DeleteSchedule({ Name, GroupName }: DeleteScheduleCommandInput) {
@@ -46,34 +47,9 @@ export function schedulerApi({ store, clock, groups }: SchedulerApiOptions) {
       return {};
     },
 
-    ListSchedules({
-      GroupName,
-      NamePrefix = "",
-      State,
-      MaxResults = 100,
-      NextToken,
-    }: ListSchedulesCommandInput) {
-      if (!(MaxResults >= 1 && MaxResults <= 100)) {
-        throw new AwsError("ValidationException", "'maxResults' must be 1 to 100.");
-      }
-      const group = GroupName === undefined ? undefined : groupOf(GroupName);
-      const matching = store
-        .all()
-        .filter((schedule) => group === undefined || schedule.group === group)
-        .filter(({ name }) => name.startsWith(NamePrefix))
-        .filter(({ input }) => State === undefined || (input.State ?? "ENABLED") === State);
-      const start = NextToken ? startAfter(matching, NextToken) : 0;
-      const page = matching.slice(start, start + Number(MaxResults));
-      const last = page.at(-1);
-      const more = last && start + page.length < matching.length;
-      return {
-        Schedules: page.map((schedule) => ({
-          ...heading(schedule),
-          State: schedule.input.State ?? "ENABLED",
-          Target: { Arn: schedule.input.Target?.Arn },
-        })),
-        ...(more && { NextToken: Buffer.from(scheduleArn(last)).toString("base64url") }),
-      };
+    ListSchedules(input: ListSchedulesCommandInput) {
+      if (input.GroupName !== undefined) groupOf(input.GroupName);
+      return listSchedules(store.all(), input);
     },
   };
 
@@ -89,10 +65,8 @@ export function schedulerApi({ store, clock, groups }: SchedulerApiOptions) {
   }
 
   /** A moment in the past: undocumented, reported as refused. */
-  function dueOf({
-    ScheduleExpression = "",
-    ScheduleExpressionTimezone,
-  }: CreateScheduleCommandInput) {
+  function dueOf(input: CreateScheduleCommandInput): number {
+    const { ScheduleExpression = "", ScheduleExpressionTimezone } = input;
     const due = parseScheduleExpression(ScheduleExpression, ScheduleExpressionTimezone);
     if (due.epochMilliseconds > clock.milliseconds()) return due.epochMilliseconds;
     throw new AwsError(
@@ -105,21 +79,4 @@ export function schedulerApi({ store, clock, groups }: SchedulerApiOptions) {
 /** The client's token makes a create that is tried again after a lost answer the same create. */
 function isSameRequest({ input }: Schedule, { ClientToken }: CreateScheduleCommandInput): boolean {
   return ClientToken !== undefined && input.ClientToken === ClientToken;
-}
-
-function heading(schedule: Schedule) {
-  const date = schedule.created / 1000;
-  return {
-    Arn: scheduleArn(schedule),
-    Name: schedule.name,
-    GroupName: schedule.group,
-    CreationDate: date,
-    LastModificationDate: date,
-  };
-}
-
-function startAfter(schedules: readonly Schedule[], token: string): number {
-  const after = Buffer.from(token, "base64url").toString();
-  const index = schedules.findIndex((schedule) => scheduleArn(schedule) > after);
-  return index === -1 ? schedules.length : index;
 }

@@ -1,5 +1,5 @@
 import type { MovableClock } from "../clock.ts";
-import type { Faults } from "../faults.ts";
+import type { Faults, Harm } from "../faults.ts";
 import type { MailEvent } from "../handlers.ts";
 import type { Records } from "../records.ts";
 import type { CapturedMail } from "./captured-mail.ts";
@@ -52,8 +52,7 @@ export function eventBus({ clock, faults, pending, handler }: EventBusOptions): 
   async function publishOne(event: MailEvent): Promise<void> {
     const harm = faults.strike("events", event["detail-type"], event);
     if (harm === "lose") return;
-    const late = typeof harm === "object" && "delaySeconds" in harm ? harm.delaySeconds : 0;
-    const due = clock.milliseconds() + late * 1000;
+    const due = clock.milliseconds() + latenessOf(harm) * 1000;
     const delivery = { key: event.id, due, attempts: 0, event };
     pending.set(delivery.key, delivery);
     if (harm === "repeat") {
@@ -74,4 +73,8 @@ export function eventBus({ clock, faults, pending, handler }: EventBusOptions): 
       pending.set(key, { key, event, attempts: attempts + 1, due });
     }
   }
+}
+
+function latenessOf(harm: Harm | undefined): number {
+  return typeof harm === "object" && "delaySeconds" in harm ? harm.delaySeconds : 0;
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Attachment, SendEmailCommandInput } from "@aws-sdk/client-sesv2";
+import type { Attachment, Message, SendEmailCommandInput } from "@aws-sdk/client-sesv2";
 import type { MovableClock } from "../clock.ts";
 import type { Records } from "../records.ts";
 import type { CapturedMail, MailAttachment } from "./captured-mail.ts";
 import { addressOf, checkEmail, type SendingIdentities } from "./check-email.ts";
+import { rawSubject } from "./raw-subject.ts";
 import { type SendingLimits, sendingRate } from "./sending-rate.ts";
 
 export interface SesApiOptions extends SendingIdentities {
@@ -31,26 +32,42 @@ export function sesApi({ clock, mails, limits, onSent, ...identities }: SesApiOp
 }
 
 function capture(input: SendEmailCommandInput, number: number, sentAt: string): CapturedMail {
-  const { Destination = {}, Content, EmailTags = [], ConfigurationSetName } = input;
-  const { Subject, Body, Headers = [], Attachments = [] } = Content?.Simple ?? {};
+  const { Destination, Content, EmailTags = [], ConfigurationSetName } = input;
+  const { ToAddresses = [], CcAddresses = [], BccAddresses = [] } = Destination ?? {};
   return {
     number,
     messageId: `local-${randomUUID()}-000000`,
     sentAt,
     from: input.FromEmailAddress ?? "",
-    to: (Destination.ToAddresses ?? []).map(addressOf),
-    cc: (Destination.CcAddresses ?? []).map(addressOf),
-    bcc: (Destination.BccAddresses ?? []).map(addressOf),
+    to: ToAddresses.map(addressOf),
+    cc: CcAddresses.map(addressOf),
+    bcc: BccAddresses.map(addressOf),
     replyTo: input.ReplyToAddresses ?? [],
+    tags: Object.fromEntries(EmailTags.map(({ Name = "", Value = "" }) => [Name, Value])),
+    ...(ConfigurationSetName !== undefined && { configurationSet: ConfigurationSetName }),
+    ...(Content?.Raw?.Data ? captureRaw(Content.Raw.Data) : captureSimple(Content?.Simple)),
+  };
+}
+
+type MailContent = Pick<
+  CapturedMail,
+  "subject" | "html" | "text" | "headers" | "attachments" | "raw"
+>;
+
+/** A blob travels as base64, so that is what is here, whatever the SDK's type says. */
+function captureRaw(data: unknown): MailContent {
+  const raw = String(data);
+  return { raw, subject: rawSubject(raw), headers: [], attachments: [] };
+}
+
+function captureSimple(simple: Message | undefined): MailContent {
+  const { Subject, Body, Headers = [], Attachments = [] } = simple ?? {};
+  return {
     subject: Subject?.Data ?? "",
     ...(Body?.Html?.Data !== undefined && { html: Body.Html.Data }),
     ...(Body?.Text?.Data !== undefined && { text: Body.Text.Data }),
     headers: Headers.map(({ Name = "", Value = "" }) => ({ name: Name, value: Value })),
     attachments: Attachments.map(captureAttachment),
-    tags: Object.fromEntries(EmailTags.map(({ Name = "", Value = "" }) => [Name, Value])),
-    ...(ConfigurationSetName !== undefined && { configurationSet: ConfigurationSetName }),
-    // A blob travels as base64, so that is what is here, whatever the SDK's type says.
-    ...(Content?.Raw?.Data && { raw: String(Content.Raw.Data) }),
   };
 }
 

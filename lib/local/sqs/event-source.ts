@@ -29,13 +29,16 @@ export function eventSource({
   };
 
   async function work(): Promise<void> {
-    for (;;) {
-      const batch = queue.receive(BATCH_SIZE);
-      if (batch.length === 0) return;
+    for (let batch = next(); batch.length > 0; batch = next()) {
       const failed = await failuresIn(batch);
       // What failed stays hidden until its visibility timeout has passed; then it is received again.
-      for (const { id, receipt = "" } of batch) if (!failed.has(id)) queue.remove(receipt);
+      const done = batch.filter(({ id }) => !failed.has(id));
+      for (const { receipt = "" } of done) queue.remove(receipt);
     }
+  }
+
+  function next(): Message[] {
+    return queue.receive(BATCH_SIZE);
   }
 
   /** An error, and an answer that names what is not in the batch, fail the whole batch. */

@@ -66,14 +66,9 @@ export function makeQueue(options: QueueOptions): Queue {
 
     receive(most, seconds = visibilityTimeoutSeconds) {
       expire();
-      const received: Message[] = [];
-      for (const message of messages.values().filter(isVisible)) {
-        if (received.length === most) break;
-        if (redrive && message.receiveCount >= redrive.maxReceiveCount)
-          bury(message, redrive.queue);
-        else received.push(take(message, seconds));
-      }
-      return received;
+      bury();
+      const visible = messages.values().filter(isVisible);
+      return visible.slice(0, most).map((message) => take(message, seconds));
     },
 
     remove(receipt) {
@@ -120,9 +115,16 @@ export function makeQueue(options: QueueOptions): Queue {
     return taken;
   }
 
-  function bury(message: Message, grave: Queue): void {
-    grave.accept(message);
-    messages.delete(message.id);
+  /** What was received often enough goes to the dead letters instead of being received once more. */
+  function bury(): void {
+    if (!redrive) return;
+    const tried = messages
+      .values()
+      .filter(({ receiveCount }) => receiveCount >= redrive.maxReceiveCount);
+    for (const message of tried.filter(isVisible)) {
+      redrive.queue.accept(message);
+      messages.delete(message.id);
+    }
   }
 
   function expire(): void {

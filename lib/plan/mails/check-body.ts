@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { describeGiven } from "../mistake.ts";
 import { KNOWN_TOKENS } from "./body-html.ts";
 import { readTags } from "./tags.ts";
 
@@ -10,8 +11,16 @@ export interface BodyProblem {
 
 /** What a body holds besides words, headings, lists, sample cards and links that a mail may have. */
 export function checkBody(tokens: readonly Token[]): BodyProblem[] {
-  const flat = withLines(tokens);
-  return [...flat.flatMap((each) => problemsOf(each)), ...crossings(flat)];
+  return withLines(tokens).flatMap((each) => problemsOf(each));
+}
+
+/** A section that begins in one block and ends in another would leave half a block behind. */
+export function checkCrossings(tokens: readonly Token[]): BodyProblem[] {
+  const open: string[] = [];
+  const crossed = withLines(tokens).find(({ token }) =>
+    bordersOf(token).some((border) => crosses(border, open)),
+  );
+  return crossed ? [{ line: crossed.line, message: CROSSING }] : [];
 }
 
 interface TokenOnLine {
@@ -40,10 +49,10 @@ function problemsOf({ token, line }: TokenOnLine): BodyProblem[] {
 function messageFor(token: Token): string | undefined {
   const { type, content, tag } = token;
   if (type.startsWith("html_")) {
-    return `given "${content.trim()}"; allowed: Markdown without raw HTML`;
+    return `${describeGiven(content.trim())}; allowed: Markdown without raw HTML`;
   }
   if (!KNOWN_TOKENS.has(type)) {
-    return `given ${type.replace(/_open$|_close$/, "").replace("_", " ")}; allowed: paragraphs, ## headings, lists, **strong**, *emphasis*, links and > sample texts`;
+    return `given ${IN_WORDS[type] ?? type}; allowed: paragraphs, ## headings, lists, **strong**, *emphasis*, links and > sample texts`;
   }
   if (type === "heading_open" && !["h2", "h3"].includes(tag)) {
     return `given a heading of level ${tag.slice(1)}; allowed: ## and ###`;
@@ -51,19 +60,18 @@ function messageFor(token: Token): string | undefined {
   return type === "link_open" ? messageForLink(String(token.attrGet("href"))) : undefined;
 }
 
+const IN_WORDS: Record<string, string> = {
+  code_block: "code",
+  code_inline: "code",
+  fence: "code",
+  hr: "a line",
+  image: "an image",
+};
+
 function messageForLink(address: string): string | undefined {
   if (address === "mailto:{{hrAddress}}") return undefined;
   if (/^https:\/\/[^\s{}]+$/.test(address) && URL.canParse(address)) return undefined;
   return `given a link to "${address}"; allowed: an https address or mailto:{{hrAddress}}`;
-}
-
-/** A section that begins in one block and ends in another would leave half a block behind. */
-function crossings(tokens: readonly TokenOnLine[]): BodyProblem[] {
-  const open: string[] = [];
-  const crossed = tokens.find(({ token }) =>
-    bordersOf(token).some((border) => crosses(border, open)),
-  );
-  return crossed ? [{ line: crossed.line, message: CROSSING }] : [];
 }
 
 /** Keeps account of what is open; true when something else than the innermost closes. */

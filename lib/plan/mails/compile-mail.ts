@@ -5,7 +5,7 @@ import { checkShape } from "../check-shape.ts";
 import type { Checked, Mistake } from "../mistake.ts";
 import { bodyHtml } from "./body-html.ts";
 import { bodyText } from "./body-text.ts";
-import { checkBody } from "./check-body.ts";
+import { checkBody, checkCrossings } from "./check-body.ts";
 import { checkLengths } from "./check-lengths.ts";
 import { checkWords } from "./check-words.ts";
 import type { MailPath } from "./mail-names.ts";
@@ -23,14 +23,19 @@ export function compileMail(
   if ("message" in source) return { value: undefined, mistakes: [source] };
   const front = checkShape(source.front, mailFront);
   const { tokens, lineOf } = parseBody(source.body);
+  const inBody = checkWords(source, [source.bodyStart, source.text.length], {
+    language,
+    tags: MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS,
+  });
+  // Where a tag is wrong, where its section crosses something means nothing.
+  const problems = [...checkBody(tokens), ...(inBody.length > 0 ? [] : checkCrossings(tokens))];
   const mistakes = [
     ...front.mistakes,
-    ...checkTexts(source, name, language),
+    ...checkTexts(source, language),
+    ...inBody,
     ...(front.value ? checkLengths(source, front.value) : []),
-    ...checkBody(tokens).map(({ line, message }) => onBodyLine(source, lineOf(line), message)),
-    ...(source.body.trim()
-      ? []
-      : [onBodyLine(source, 0, "missing body; allowed: Markdown after the second ---")]),
+    ...problems.map(({ line, message }) => onBodyLine(source, lineOf(line), message)),
+    ...missingIn(source.body, name).map((message) => onBodyLine(source, 0, message)),
   ];
   if (!front.value || mistakes.length > 0) return { value: undefined, mistakes };
   const words = Object.fromEntries(
@@ -44,15 +49,20 @@ export function compileMail(
   return { value, mistakes };
 }
 
-function checkTexts(source: MailSource, name: string, language: Language): Mistake[] {
-  const tagsOfBody = MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS;
-  return [
-    ...checkWords(source, source.front.rangeOf(["title"]), { language, tags: NO_TAGS }),
-    ...["subject", "preview", "action", "short"].flatMap((key) =>
-      checkWords(source, source.front.rangeOf([key]), { language, tags: MAIL_TAGS }),
-    ),
-    ...checkWords(source, [source.bodyStart, source.text.length], { language, tags: tagsOfBody }),
-  ];
+function checkTexts(source: MailSource, language: Language): Mistake[] {
+  return Object.keys(mailFront.shape).flatMap((key) =>
+    checkWords(source, source.front.rangeOf([key]), {
+      language,
+      tags: key === "title" ? NO_TAGS : MAIL_TAGS,
+    }),
+  );
+}
+
+/** A mail for several steps that does not list them would lose them. */
+function missingIn(body: string, name: string): string[] {
+  if (!body.trim()) return ["missing body; allowed: Markdown after the second ---"];
+  if (!MAILS_WITH_STEPS.has(name) || /\{\{\s*#\s*steps\s*\}\}/.test(body)) return [];
+  return ["missing {{#steps}}; allowed: a body that lists its steps"];
 }
 
 function onBodyLine({ file, text, bodyStart }: MailSource, line: number, message: string): Mistake {

@@ -11,10 +11,10 @@ import { readLayout } from "./read-layout.ts";
 /** Gmail cuts a mail off at 102 kB; what names and steps add must fit as well. */
 const LARGEST_HTML = 60_000;
 
-/** Checks every mail in every language and makes the templates that the program sends from. */
+/** Checks every mail in every language and makes the templates that the program sends from. Which must be there may be unknown. */
 export async function compileMails(
   files: PlanFiles,
-  wanted: readonly WantedMail[],
+  wanted: readonly WantedMail[] | undefined,
 ): Promise<Checked<readonly MailTemplates[]>> {
   const paths = mailPaths(files);
   const languages = await Promise.all(
@@ -27,7 +27,7 @@ export async function compileMails(
     ),
   );
   const mistakes = [
-    ...checkMailNames(paths, wanted),
+    ...(wanted ? checkMailNames(paths, wanted) : []),
     ...languages.flatMap((language) => language.mistakes),
   ];
   const values = languages.flatMap(({ value }) => value ?? []);

@@ -17,7 +17,7 @@ export function readLayout(files: PlanFiles, language: Language): Checked<Layout
   const all: Mistake[] = [
     ...mistakes,
     ...Object.keys(layoutFront.shape).flatMap((key) =>
-      value ? checkWords(source, source.front.rangeOf([key]), { language, tags: LAYOUT_TAGS }) : [],
+      checkWords(source, source.front.rangeOf([key]), { language, tags: LAYOUT_TAGS }),
     ),
   ];
   if (source.body.trim()) {

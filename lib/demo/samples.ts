@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import type { WithdrawalReason } from "../../lambdas/core/departure.ts";
+
+/** A departure to post, when, and what it is there to show. */
+export interface Sample {
+  readonly file: string;
+  readonly shows: string;
+  readonly at: Temporal.Instant;
+  readonly contentType: string;
+  readonly body: string;
+  readonly withdraw?: { readonly at: Temporal.Instant; readonly reason: WithdrawalReason };
+}
+
+interface Entry {
+  readonly file: string;
+  /** Local time. */
+  readonly at: string;
+  readonly shows: string;
+  readonly withdraw?: { readonly at: string; readonly reason: WithdrawalReason };
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  json: "application/json",
+  form: "application/x-www-form-urlencoded",
+};
+
+/** The samples that `demo.json` lists, earliest first; its times are on the clock of that zone. */
+export function readSamples(folder: string, timeZone: string): Sample[] {
+  const read = (file: string) => readFileSync(join(folder, file), "utf8");
+  const instant = (local: string) =>
+    Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
+  const entries = JSON.parse(read("demo.json")) as Entry[];
+  return entries
+    .map(({ file, at, shows, withdraw }) => ({
+      file,
+      shows,
+      at: instant(at),
+      contentType: contentTypeOf(file),
+      body: read(file).trim(),
+      ...(withdraw ? { withdraw: { ...withdraw, at: instant(withdraw.at) } } : {}),
+    }))
+    .sort((one, other) => Temporal.Instant.compare(one.at, other.at));
+}
+
+function contentTypeOf(file: string): string {
+  const ending = file.split(".").at(-1) ?? "";
+  const type = CONTENT_TYPES[ending];
+  if (type) return type;
+  const allowed = Object.keys(CONTENT_TYPES).join(", ");
+  throw new Error(`samples/${file} ends with "${ending}"; allowed: ${allowed}.`);
+}

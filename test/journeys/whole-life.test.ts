@@ -1,0 +1,74 @@
+import { at } from "../support/departures.ts";
+import { sample } from "../support/samples.ts";
+import { sentMails } from "../support/sent.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startTestStack("2027-01-14T15:30");
+});
+afterAll(() => stack.close());
+
+test("a departure is posted, and the right mails leave at the right moments until the interview", async () => {
+  const { body: departure, status } = await stack.ask("/departures", { body: sample("common") });
+  expect(status).toBe(201);
+  expect(stack.pendingSchedules()).toHaveLength(departure.mailings.length);
+
+  await stack.advanceTo(at("2027-09-30T12:00"));
+
+  expect(sentMails(stack)).toEqual([
+    "react 2027-01-14T15:40",
+    "communicate 2027-01-15T09:00",
+    "handover 2027-01-19T09:00",
+    "next-steps 2027-01-19T09:00",
+    "team 2027-01-25T09:00",
+    "reference 2027-01-29T09:00",
+    "farewell 2027-02-03T09:00",
+    "check-in-1 2027-02-04T09:00",
+    "warm 2027-02-09T09:00",
+    "exit-questions 2027-02-12T09:00",
+    "post-exit-plan 2027-02-15T09:00",
+    "property 2027-02-16T09:00",
+    "access 2027-02-19T09:00",
+    "look-back 2027-03-02T09:00",
+    "post-exit-prepare 2027-08-16T09:00",
+    "post-exit-invite 2027-08-30T09:00",
+  ]);
+  const { body: after } = await stack.ask(`/departures/${departure.id}`);
+  expect(after.status).toBe("completed");
+});
+
+test("it takes three AWS calls for the departure and four for each mail, beside one read for what SES tells of it", () => {
+  const mails = stack.mails().length;
+  const count = (operation: string) => stack.calls.get(operation) ?? 0;
+  const calls = [
+    "dynamodb.PutItem",
+    "dynamodb.UpdateItem",
+    "scheduler.CreateSchedule",
+    "scheduler.DeleteSchedule",
+    "sqs.SendMessage",
+    "ses.SendEmail",
+  ].reduce((sum, operation) => sum + count(operation), 0);
+  expect(calls).toBeLessThanOrEqual(3 + 4 * mails);
+  // The last one is the test's own look at the departure.
+  expect(count("dynamodb.GetItem")).toBeLessThanOrEqual(mails + 1);
+  expect(count("secretsmanager.GetSecretValue")).toBe(1);
+});
+
+test("each mail goes to the right person, from us, with replies to HR", () => {
+  const to = Object.fromEntries(
+    stack.mails().map(({ tags, to: [address] }) => [tags.mailing, address]),
+  );
+  expect(to).toMatchObject({
+    react: "f.elidrissi@delinde.example",
+    "next-steps": "s.bakker@delinde.example",
+    access: "servicedesk@delinde.example",
+    "post-exit-invite": "sanne.bakker@thuis.example",
+  });
+  for (const { replyTo, from } of stack.mails()) {
+    expect([replyTo, from]).toEqual([
+      ["hr@delinde.example"],
+      expect.stringContaining("mail@totziens.example"),
+    ]);
+  }
+});

@@ -1,0 +1,82 @@
+import { KINDS, type Kind } from "../../lambdas/core/plan.ts";
+import { COMMON_MAILS, MAILS_WITH_STEPS } from "../../lambdas/mails/mail-names.ts";
+import type { MailView } from "../../lambdas/mails/mail-view.ts";
+import { renderMail } from "../../lambdas/mails/render.ts";
+import { compileAll } from "../../lib/plan/compile-all.ts";
+import { listMistakes } from "../../lib/plan/mistake.ts";
+import { readPlanFiles } from "../../lib/plan/plan-files.ts";
+import { mailView } from "./view.ts";
+
+const { value, mistakes } = await compileAll(await readPlanFiles("."));
+if (!value) throw new Error(listMistakes(mistakes).join("\n"));
+const { plan, mails } = value;
+
+const ROLES: Record<string, MailView["role"]> = { manager: "manager", leaver: "leaver", hr: "hr" };
+const ofSteps = plan.steps.flatMap(({ id, to, toForKind, kinds, tickableFor }) =>
+  [...kinds, ...tickableFor].map((kind) => ({
+    name: id,
+    kind,
+    role: ROLES[toForKind?.[kind] ?? to] ?? "desk",
+  })),
+);
+const common = COMMON_MAILS.flatMap((name) =>
+  KINDS.filter((kind) => kind !== "quiet").map((kind) => ({ name, kind, role: roleOf(name) })),
+);
+const ALL = mails.flatMap((templates) =>
+  [...ofSteps, ...common].map((mail) => ({ ...mail, templates, language: templates.language })),
+);
+
+describe.each(ALL)("$language $name for $kind", ({ templates, name, kind, role }) => {
+  const steps = MAILS_WITH_STEPS.has(name) ? stepsOf(role, kind) : [];
+  const rendered = [true, false].map((fact) =>
+    renderMail(
+      templates,
+      { name, kind },
+      mailView({
+        role,
+        leaveAtEnd: fact,
+        privateAddressKnown: fact,
+        wasAnnouncedToday: fact,
+        handOver: fact && role === "leaver",
+        toPrivateAddress: !fact && role === "leaver",
+        steps,
+      }),
+    ),
+  );
+
+  test("is whole: no tag is left, no word is missing, and Gmail does not cut it off", () => {
+    for (const { subject, html, text } of rendered) {
+      for (const part of [subject, html, text]) {
+        expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object/);
+      }
+      expect(subject.length).toBeLessThanOrEqual(78);
+      expect(html.length).toBeLessThan(60_000);
+      expect(html).not.toMatch(/<(p|li|h2|ul|ol)[^>]*>\s*<\/\1>/);
+      expect(text).not.toMatch(/\n{4}/);
+    }
+  });
+
+  test("lists its steps", () => {
+    for (const step of steps) {
+      const title = plan.titles[templates.language][step] ?? "";
+      expect(rendered[0]?.text).toContain(title);
+    }
+  });
+});
+
+test.each(ALL.filter(({ role }) => role !== "hr" && role !== "desk"))(
+  "$language $name for $kind does not name the kind",
+  ({ templates, name, kind, role }) => {
+    const { subject, html } = renderMail(templates, { name, kind }, mailView({ role, steps: [] }));
+    expect(`${subject}${html}`).not.toMatch(/resignation|contract-end|employer"|quiet|ontslag/i);
+  },
+);
+
+function roleOf(name: string): MailView["role"] {
+  if (name.endsWith("-leaver")) return "leaver";
+  return name.endsWith("-desk") ? "desk" : "manager";
+}
+
+function stepsOf(role: MailView["role"], kind: Kind): string[] {
+  return ofSteps.filter((step) => step.role === role && step.kind === kind).map(({ name }) => name);
+}

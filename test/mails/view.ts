@@ -1,0 +1,24 @@
+import type { MailView } from "../../lambdas/mails/mail-view.ts";
+
+/** What a mail to the manager can say; only what matters needs to be given. */
+export function mailView(special: Partial<MailView> = {}): MailView {
+  return {
+    role: "manager",
+    recipient: "Marieke de Boer",
+    leaver: "Samira Haddad",
+    manager: "Marieke de Boer",
+    organisation: "De Linde",
+    hr: "Team HR",
+    hrAddress: "hr@delinde.example",
+    announced: "donderdag 14 januari 2027",
+    lastDay: "vrijdag 19 februari 2027",
+    endOfEmployment: "zondag 28 februari 2027",
+    interviewMonth: "augustus 2027",
+    leaveAtEnd: true,
+    privateAddressKnown: true,
+    wasAnnouncedToday: false,
+    handOver: false,
+    toPrivateAddress: false,
+    ...special,
+  };
+}

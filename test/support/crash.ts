@@ -1,0 +1,35 @@
+import type { Watch } from "./stack.ts";
+
+/** What dies does nothing more: every later call of the process fails too, until it is started again. */
+export interface Crash {
+  readonly hasHappened: () => boolean;
+  /** A fresh process takes over. */
+  restart(): void;
+}
+
+/** Kills the process right after an AWS call has taken effect, the n-th of its name. */
+export function crashAfter(watch: Watch, operation: string, nth = 1): Crash {
+  return arrange(watch, "after", operation, nth);
+}
+
+/** Kills the process right before an AWS call. */
+export function crashBefore(watch: Watch, operation: string, nth = 1): Crash {
+  return arrange(watch, "before", operation, nth);
+}
+
+function arrange(watch: Watch, when: "before" | "after", operation: string, nth: number): Crash {
+  let left = nth;
+  const check = (moment: "before" | "after") => (each: string) => {
+    if (moment === when && each === operation) left -= 1;
+    if (left <= 0) throw new Error(`The process died ${when} ${operation}.`);
+  };
+  watch.before = check("before");
+  watch.after = check("after");
+  return {
+    hasHappened: () => left <= 0,
+    restart() {
+      delete watch.before;
+      delete watch.after;
+    },
+  };
+}
