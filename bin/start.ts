@@ -1,17 +1,83 @@
 import { appendFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { firstDeparture } from "../lib/local/first-departure.ts";
+import { FolderInUse } from "../lib/local/folder-lock.ts";
+import { PortTaken } from "../lib/local/local-server.ts";
 import { startLocalStack } from "../lib/local/local-stack.ts";
-import { shippedHandlers } from "../lib/local/shipped-handlers.ts";
+import { BuildMissing, shippedHandlers } from "../lib/local/shipped-handlers.ts";
 
 // npm start [-- --port 3000] [--folder .totziens]
 // The whole program on this computer, until Ctrl-C.
+class WrongOption extends Error {}
+
 try {
-  await start();
+  await start(readOptions());
 } catch (error) {
   // What a person can mend is a sentence; everything else shows where it happened.
-  const isPlain = error instanceof Error && PLAIN.has(error.name);
-  console.error(isPlain ? error.message : error);
+  const sentences = [WrongOption, FolderInUse, PortTaken, BuildMissing];
+  const isPlain = sentences.some((kind) => error instanceof kind);
+  console.error(isPlain && error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+async function start({ port, folder }: { port: number; folder: string }): Promise<void> {
+  const print = console.log;
+  const stack = await startLocalStack({ handlers: shippedHandlers, folder, port });
+  const log = keepLog(join(folder, "functions.log"));
+
+  print(`
+Totziens runs on this computer; nothing leaves it.
+
+  Start      ${stack.url}
+  Inbox      ${stack.url}/inbox
+  Clock      ${stack.url}/clock      now ${stack.now().toString().slice(0, 16)} UTC
+  Data       ${relative(process.cwd(), folder) || "."}      functions' log: ${relative(process.cwd(), log)}
+
+Next: record a departure (the token is good for thirty days),
+
+${firstDeparture(stack.url, await stack.accessToken())}
+
+then move the clock to the next mail and read it in the inbox. Ctrl-C stops; nothing is lost.
+`);
+
+  let isStopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, async () => {
+      if (isStopping) return;
+      isStopping = true;
+      await stack.close();
+      print("\nStopped. npm start goes on from here.");
+      process.exit(0);
+    });
+  }
+}
+
+/** What the functions log goes to a file, as it would go to CloudWatch; the terminal stays for the person. */
+function keepLog(file: string): string {
+  for (const level of ["info", "warn"] as const) {
+    console[level] = (...parts: unknown[]) => appendFileSync(file, `${parts.join(" ")}\n`);
+  }
+  return file;
+}
+
+function readOptions(): { port: number; folder: string } {
+  const { port, folder } = parse();
+  const number = Number(port);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
+    throw new WrongOption(`--port is "${port}"; allowed: a whole number from 1 to 65535.`);
+  }
+  return { port: number, folder: resolve(folder) };
+}
+
+function parse() {
+  try {
+    const options = {
+      port: { type: "string", default: "3000" },
+      folder: { type: "string", default: ".totziens" },
+    } as const;
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new WrongOption(`${(error as Error).message}; allowed: --port NUMBER, --folder PATH.`);
+  }
 }

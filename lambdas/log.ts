@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+
 /** Everything a log line may say. Names and addresses have no field here, so they cannot be logged. */
 export interface LogFields {
   readonly departureId?: string;
@@ -11,9 +13,23 @@ export interface LogFields {
   readonly status?: number;
 }
 
+type Sink = (line: string) => void;
+
+// Not the console: where Lambda writes JSON it wraps what the console says, and a wrapped metric is no metric.
+let sink: Sink = (line) => process.stdout.write(line);
+
+/** Sends every later line elsewhere, where standard output is a person's screen. */
+export function logTo(other: Sink): void {
+  sink = other;
+}
+
+function write(entry: object): void {
+  sink(`${JSON.stringify(entry)}\n`);
+}
+
 /** One JSON line, as CloudWatch reads it. */
 export function log(level: "info" | "warn" | "error", event: string, fields: LogFields = {}): void {
-  console[level](JSON.stringify({ level, event, ...fields }));
+  write({ level, event, ...fields });
 }
 
 /**
@@ -27,21 +43,19 @@ export function describeFault(error: unknown): string {
 
 /** A number for a metric, in CloudWatch's embedded metric format (no call, no agent: a log line). */
 export function count(metric: MetricName, value = 1): void {
-  console.info(
-    JSON.stringify({
-      _aws: {
-        Timestamp: Date.now(),
-        CloudWatchMetrics: [
-          {
-            Namespace: METRIC_NAMESPACE,
-            Dimensions: [[]],
-            Metrics: [{ Name: metric, Unit: "Count" }],
-          },
-        ],
-      },
-      [metric]: value,
-    }),
-  );
+  write({
+    _aws: {
+      Timestamp: Temporal.Now.instant().epochMilliseconds,
+      CloudWatchMetrics: [
+        {
+          Namespace: METRIC_NAMESPACE,
+          Dimensions: [[]],
+          Metrics: [{ Name: metric, Unit: "Count" }],
+        },
+      ],
+    },
+    [metric]: value,
+  });
 }
 
 export const METRIC_NAMESPACE = "Totziens";

@@ -25,14 +25,16 @@ export function describeDeparture(departure: Departure, plan: Plan, language: La
     ...(department ? { department } : {}),
     ...(location ? { location } : {}),
     undoUntil: momentIn(departure.undoUntil.toZonedDateTimeISO(departure.timeZone)),
-    ...(withdrawn ? { withdrawn: { reason: withdrawn.reason, at: withdrawn.at.toString() } } : {}),
+    ...(withdrawn ? { withdrawn: { reason: withdrawn.reason, at: inSeconds(withdrawn.at) } } : {}),
     timeline: departure.steps
       .map((step) => ({ step, mailing: mailingOf(departure, step.id) }))
       .toSorted((one, other) => Temporal.ZonedDateTime.compare(leavesAt(one), leavesAt(other)))
       .map((row) => describeStep(row, departure, plan, language)),
-    mailings: departure.mailings.map((mailing) => describeMailing(mailing, departure, plan)),
+    mailings: departure.mailings
+      .toSorted(byMoment)
+      .map((mailing) => describeMailing(mailing, departure, plan)),
     history: departure.history.map(({ at, who, what, detail }) => ({
-      at: at.toString(),
+      at: inSeconds(at),
       who,
       what,
       ...(detail ? { detail } : {}),
@@ -111,10 +113,19 @@ function describeMailing(mailing: Mailing, departure: Departure, plan: Plan) {
     at: momentIn(at),
     revision,
     state: name,
-    ...("at" in rest ? { since: rest.at.toString() } : {}),
+    ...("at" in rest ? { since: inSeconds(rest.at) } : {}),
     ...("why" in rest ? { why: rest.why } : {}),
     ...("again" in rest && rest.again ? { again: true } : {}),
   };
+}
+
+/** As it is kept, so that the answer to a submission is the same when it is given again. */
+function inSeconds(instant: Temporal.Instant): string {
+  return instant.round({ smallestUnit: "second", roundingMode: "floor" }).toString();
+}
+
+function byMoment(one: Mailing, other: Mailing): number {
+  return Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1);
 }
 
 /** The wall clock with its zone, and the instant. */

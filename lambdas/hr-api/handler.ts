@@ -90,7 +90,9 @@ export function hrApiHandler(ports: HrApiPorts) {
       status,
       headers: {
         etag: `"${departure.edition}"`,
-        location: ROUTES.departure.path.replace("{id}", departure.id),
+        ...(status === 201
+          ? { location: ROUTES.departure.path.replace("{id}", departure.id) }
+          : {}),
       },
       body: describeDeparture(departure, ports.plan, language),
     };
@@ -121,7 +123,7 @@ const KEY_LIMIT = 255;
 function idempotencyKeyOf({ headers }: ApiEvent): string | undefined {
   const key = headers["idempotency-key"];
   if (key !== undefined && (key.length === 0 || key.length > KEY_LIMIT)) {
-    throw new Problem("key-too-long", { given: String(key.length) });
+    throw new Problem("invalid-key", { given: String(key.length), allowed: String(KEY_LIMIT) });
   }
   return key;
 }

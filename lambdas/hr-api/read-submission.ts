@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { People, Person } from "../core/departure.ts";
-import type { Dates } from "../core/offset.ts";
-import type { Kind, Language, Plan } from "../core/plan.ts";
+import type { Language, Plan } from "../core/plan.ts";
 import type { Submission } from "../core/submit.ts";
 import type { Body } from "../web/body.ts";
-import { invalid, type Mistake, readFields } from "../web/fields.ts";
-import { type SubmissionFields, submissionFields } from "./submission-fields.ts";
+import { invalid, readFields } from "../web/fields.ts";
+import { compareFields } from "./compare-fields.ts";
+import { comparedFields, type SubmissionFields, submissionFields } from "./submission-fields.ts";
 
 export interface SubmissionFacts {
   readonly plan: Plan;
@@ -14,21 +14,12 @@ export interface SubmissionFacts {
   readonly language: Language;
 }
 
-/** How far from today a date may be, either way. */
-const LIMIT = { years: 2 };
-
 /** The departure that somebody submits, or a problem that names every mistake. */
 export function readSubmission(body: Body, { plan, today, language }: SubmissionFacts): Submission {
-  const read = readFields(submissionFields, body);
-  if ("mistakes" in read) throw invalid(read.mistakes, language);
-  const submission = toSubmission(read.value, plan);
-  const mistakes = [
-    ...dateMistakes(submission.dates, today),
-    ...addressMistakes(submission.people),
-    ...extraStepMistakes(submission, plan),
-  ];
-  if (mistakes.length > 0) throw invalid(mistakes, language);
-  return submission;
+  const { given, value, mistakes } = readFields(submissionFields, body);
+  const all = [...mistakes, ...compareFields(comparedFields.parse(given), { plan, today })];
+  if (!value || all.length > 0) throw invalid(all, language);
+  return toSubmission(value, plan);
 }
 
 function toSubmission(fields: SubmissionFields, { settings }: Plan): Submission {
@@ -77,60 +68,4 @@ function toPeople(
     manager: person(manager),
     hrContact: person(hrContact ?? settings.hr),
   };
-}
-
-function dateMistakes(
-  { announced, lastDay, endOfEmployment }: Dates,
-  today: Temporal.PlainDate,
-): Mistake[] {
-  const [first, last] = [today.subtract(LIMIT), today.add(LIMIT)];
-  const tooFar = Object.entries({ announced, lastDay, endOfEmployment })
-    .filter(([, date]) => isBefore(date, first) || isBefore(last, date))
-    .map(([field, date]) => ({ field, code: `too-far:${first} – ${last}`, given: String(date) }));
-  return [
-    ...tooFar,
-    ...(isBefore(lastDay, announced)
-      ? [{ field: "lastDay", code: `before-announced:${announced}`, given: String(lastDay) }]
-      : []),
-    ...(isBefore(endOfEmployment, lastDay)
-      ? [
-          {
-            field: "endOfEmployment",
-            code: `before-last-day:${lastDay}`,
-            given: String(endOfEmployment),
-          },
-        ]
-      : []),
-  ];
-}
-
-function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(one, other) < 0;
-}
-
-/** What is meant for the leaver must not reach the manager or HR by a slip. */
-function addressMistakes({ employee, manager, hrContact }: People): Mistake[] {
-  const same = (one: string | undefined, other: string) =>
-    one?.toLowerCase() === other.toLowerCase();
-  return (["workAddress", "privateAddress"] as const).flatMap((name) => {
-    const field = `employee.${name}`;
-    if (same(employee[name], manager.address)) return [{ field, code: "same-as-manager" }];
-    return same(employee[name], hrContact.address) ? [{ field, code: "same-as-hr" }] : [];
-  });
-}
-
-function extraStepMistakes(
-  { kind, extraSteps }: { kind: Kind; extraSteps: readonly string[] },
-  { steps }: Plan,
-): Mistake[] {
-  const tickable = steps
-    .filter(({ tickableFor }) => tickableFor.includes(kind))
-    .map(({ id }) => id);
-  return extraSteps
-    .filter((id) => !tickable.includes(id))
-    .map((id) => ({
-      field: "extraSteps",
-      code: `not-tickable:${tickable.join(", ") || "–"}`,
-      given: id.slice(0, 40),
-    }));
 }

@@ -29,7 +29,8 @@ export async function recordDeparture(
   const requestHash = await hashing.hash("request", JSON.stringify(submission));
   const guard = await hashing.hash("guard", identityOf(submission));
   const departure = submit(submission, { id, requestHash, guard }, circumstances);
-  await takeGuard(departure, circumstances.now, ports);
+  const refusal = await takeGuard(departure, circumstances.now, ports);
+  if (refusal) return answered(refusal, departure, ports);
   if (!(await ports.departures.create(departure))) return existing(departure, ports);
   const saved = { ...departure, version: departure.version + 1 };
   await convergeOrLeave(saved, ports);
@@ -56,22 +57,50 @@ function identityOf({ people: { employee, manager }, dates }: Submission): strin
   return [who.normalize("NFKC").trim().toLowerCase(), dates.endOfEmployment.toString()].join("\n");
 }
 
+/** Nothing when the guard is ours now, else why it is not. */
 async function takeGuard(
-  { id, guard }: Departure,
+  departure: Departure,
   now: Temporal.Instant,
-  { guards, departures }: RecordPorts,
-): Promise<void> {
-  const mine: GuardHolder = { departureId: id, since: now };
-  const holder = await guards.take(guard, mine);
-  if (holder.departureId === id) return;
-  const other = await departures.find(holder.departureId);
-  if (other && !other.withdrawn) throw new Refusal("already-recorded", { departureId: other.id });
-  const isDead = other !== undefined || isOlder(holder, now);
-  if (!isDead || !(await guards.takeOver(guard, holder, mine))) throw new Refusal("being-recorded");
+  ports: RecordPorts,
+): Promise<Refusal | undefined> {
+  const { id: departureId, guard } = departure;
+  const mine: GuardHolder = { departureId, since: now };
+  const holder = await ports.guards.take(guard, mine);
+  if (holder.departureId === departureId) return undefined;
+  const other = await ports.departures.find(holder.departureId);
+  if (other && holds(other, guard)) return alreadyRecorded(other);
+  if (!other?.withdrawn && !isOlder(holder, now)) return beingRecorded(holder, other);
+  const isMine = await ports.guards.takeOver(guard, holder, mine);
+  return isMine ? undefined : takeGuard(departure, now, ports);
+}
+
+/** A departure that has another guard is no holder: its key was used again for somebody else, or its dates changed. */
+function holds(departure: Departure, guard: string): boolean {
+  return !departure.withdrawn && departure.guard === guard;
+}
+
+function alreadyRecorded({ id }: Departure): Refusal {
+  return new Refusal("already-recorded", { departureId: id });
+}
+
+/** Links to where the departure will be, unless that is somebody else's. */
+function beingRecorded({ departureId }: GuardHolder, other: Departure | undefined): Refusal {
+  return new Refusal("being-recorded", other ? {} : { departureId });
 }
 
 function isOlder({ since }: GuardHolder, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(since.add({ seconds: GUARD_IS_DEAD_AFTER_SECONDS }), now) <= 0;
+}
+
+/** Somebody else holds the guard, but whoever submitted with this key before gets the same answer again. */
+async function answered(
+  refusal: Refusal,
+  { id, requestHash }: Departure,
+  { departures }: RecordPorts,
+): Promise<Departure> {
+  const before = await departures.find(id);
+  if (!before) throw refusal;
+  return sameAs(before, requestHash);
 }
 
 /** The key was used before: for this very submission, or for another one. */
@@ -80,7 +109,11 @@ async function existing(
   { departures, guards }: RecordPorts,
 ): Promise<Departure> {
   const before = await departures.find(id);
-  if (before?.requestHash === requestHash) return before;
   if (before?.guard !== guard) await guards.free(guard, id);
-  throw new Refusal("key-reused");
+  return sameAs(before, requestHash);
+}
+
+function sameAs(before: Departure | undefined, requestHash: string): Departure {
+  if (before?.requestHash !== requestHash) throw new Refusal("key-reused");
+  return before;
 }

@@ -6,49 +6,81 @@ import { KINDS, LANGUAGES } from "../core/plan.ts";
 const NAME_LIMIT = 200;
 const ADDRESS_LIMIT = 254;
 
-/** A name stays as it was typed: people are called what they are called. */
-const name = z
+/** Stays as it was typed: people are called what they are called. Lines may break; what cannot be read is no name. */
+const text = z
   .string()
-  .check(z.regex(/\S/, "blank"), z.maxLength(NAME_LIMIT, `too-long:${NAME_LIMIT}`));
+  .check(
+    z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, "blank"),
+    z.regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFD])*$/u, "unreadable"),
+    z.maxLength(NAME_LIMIT, `too-long:${NAME_LIMIT}`),
+  );
 
-/** No quotes, no comments, no control characters: what every mail server takes. */
-const address = z.string().check(
-  z.trim(),
-  z.maxLength(ADDRESS_LIMIT, `too-long:${ADDRESS_LIMIT}`),
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for.
-  z.regex(/^[^\u0000-\u001f\u007f]*$/, { message: "control-characters", abort: true }),
-  z.email("address"),
-);
+/** One mailbox that every mail server takes: no accents, no quotes, no comments; parts as long as RFC 5321 and DNS allow. */
+const ADDRESS =
+  /^(?=[^@]{1,64}@)(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})$/;
+
+/** Spaces around it are a slip of the hand; a line break is refused before they are taken off. */
+const address = z
+  .string()
+  .check(
+    z.regex(/^\P{Cc}*$/u, { message: "control-characters", abort: true }),
+    z.trim(),
+    z.maxLength(ADDRESS_LIMIT, { message: `too-long:${ADDRESS_LIMIT}`, abort: true }),
+    z.regex(ADDRESS, "address"),
+  );
 
 const date = z.iso.date("date");
-const language = z.enum(LANGUAGES, `one-of:${LANGUAGES.join(", ")}`);
-const line = z
-  .string()
-  .check(z.regex(/\S/, "blank"), z.maxLength(NAME_LIMIT, `too-long:${NAME_LIMIT}`));
+const language = oneOf(LANGUAGES);
+const kind = oneOf(KINDS);
+const extraSteps = z.array(z.string());
 
 /** Every field of a submission. What is not here is refused, so that nothing is dropped unseen. */
 export const submissionFields = z.strictObject({
   employee: z.strictObject({
-    name,
+    name: text,
     workAddress: z.optional(address),
     privateAddress: z.optional(address),
     language: z.optional(language),
-    personnelNumber: z.optional(line),
+    personnelNumber: z.optional(text),
   }),
-  manager: z.strictObject({ name, address, language: z.optional(language) }),
-  hrContact: z.optional(z.strictObject({ name, address, language: z.optional(language) })),
+  manager: z.strictObject({ name: text, address, language: z.optional(language) }),
+  hrContact: z.optional(z.strictObject({ name: text, address, language: z.optional(language) })),
   announced: date,
   lastDay: date,
   endOfEmployment: z.optional(date),
-  kind: z.optional(z.enum(KINDS, `one-of:${KINDS.join(", ")}`)),
-  extraSteps: z.optional(z.array(z.string())),
-  reason: z.optional(z.enum(LEAVING_REASONS, `one-of:${LEAVING_REASONS.join(", ")}`)),
-  department: z.optional(line),
-  location: z.optional(line),
+  kind: z.optional(kind),
+  extraSteps: z.optional(extraSteps),
+  reason: z.optional(oneOf(LEAVING_REASONS)),
+  department: z.optional(text),
+  location: z.optional(text),
 });
 
 export type SubmissionFields = z.infer<typeof submissionFields>;
 
-export const withdrawalFields = z.strictObject({
-  reason: z.enum(WITHDRAWAL_REASONS, `one-of:${WITHDRAWAL_REASONS.join(", ")}`),
+/**
+ * The fields that are compared with each other, as far as they are well-formed: what is not is null, so that a mistake in
+ * one field hides none in the others.
+ */
+export const comparedFields = z.object({
+  employee: orNull(z.object({ workAddress: orNull(address), privateAddress: orNull(address) })),
+  manager: orNull(z.object({ address: orNull(address) })),
+  hrContact: orNull(z.object({ address: orNull(address) })),
+  announced: orNull(date),
+  lastDay: orNull(date),
+  endOfEmployment: orNull(date),
+  kind: orNull(kind),
+  extraSteps: orNull(extraSteps),
 });
+
+export type ComparedFields = z.infer<typeof comparedFields>;
+
+export const withdrawalFields = z.strictObject({ reason: oneOf(WITHDRAWAL_REASONS) });
+
+function oneOf<const T extends readonly string[]>(values: T) {
+  return z.enum(values, `one-of:${values.join(", ")}`);
+}
+
+/** Undefined when it is absent, null when it is wrong. */
+function orNull<T extends z.ZodMiniType>(field: T) {
+  return z.catch(z.nullable(z.optional(field)), null);
+}

@@ -56,30 +56,41 @@ function inWords(day: Temporal.PlainDate, language: Language): string {
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Why["code"], string>>>> = {
   nl: {
-    "after-day-off": "Verplaatst van {from} naar de volgende werkdag.",
-    "before-day-off": "Verplaatst van {from} naar de laatste werkdag ervoor.",
-    "before-last-day": "Vervroegd: dit moet voor de laatste werkdag.",
-    "not-too-soon": "Verlaat: eerst twee werkdagen rust na de aankondiging.",
-    "in-order": "Verplaatst, zodat de stappen op volgorde komen, elk op een eigen dag.",
-    shared: "Er is weinig tijd: deze stappen komen samen in één mail.",
-    missed: "Die dag ({from}) is al voorbij: gaat zo snel mogelijk.",
-    "catch-up": "Gaat samen met andere gemiste stappen in één mail.",
-    "five-minutes-later": "Vijf minuten na een andere mail aan dezelfde persoon.",
+    "after-day-off":
+      "Zou op {from} vallen; dat is geen werkdag, dus het schuift naar de werkdag erna.",
+    "before-day-off":
+      "Zou op {from} vallen; dat is geen werkdag, dus het schuift naar de werkdag ervoor.",
+    "before-last-day": "Eerder dan {from}, want deze stap hoort vóór de laatste werkdag.",
+    "not-too-soon":
+      "Later dan {from}, want de eerste werkdagen na de aankondiging zijn voor het nieuws zelf.",
+    "in-order":
+      "Verschoven vanaf {from}, zodat de stappen op volgorde komen en elk een eigen dag hebben.",
+    shared: "Er is weinig tijd, dus deze stap komt samen met andere in één mail.",
+    missed:
+      "Zou op {from} gaan, maar dat moment is voorbij of valt in de bedenktijd. Gaat zo snel mogelijk.",
+    "catch-up": "Komt samen met andere gemiste stappen in één mail.",
+    "five-minutes-later":
+      "Iets later, zodat mails aan dezelfde persoon vijf minuten na elkaar komen.",
     "morning-mail": "Staat in de ochtendmail van HR.",
     "no-longer-useful": "Overgeslagen: hiervoor is het te laat.",
     "not-caught-up": "Overgeslagen: dit moment is voorbij en wordt niet ingehaald.",
     withdrawn: "Vervallen: het vertrek is ingetrokken.",
   },
   en: {
-    "after-day-off": "Moved from {from} to the next working day.",
-    "before-day-off": "Moved from {from} to the last working day before it.",
-    "before-last-day": "Brought forward: this must be before the last day at work.",
-    "not-too-soon": "Put back: two quiet working days after the announcement first.",
-    "in-order": "Moved, so that the steps come in order, each on a day of its own.",
-    shared: "There is little time: these steps share one mail.",
-    missed: "That day ({from}) has passed: goes as soon as possible.",
-    "catch-up": "Goes in one mail with other missed steps.",
-    "five-minutes-later": "Five minutes after another mail to the same person.",
+    "after-day-off": "Would fall on {from}, which is no working day, so it moves to the next one.",
+    "before-day-off":
+      "Would fall on {from}, which is no working day, so it moves to the one before.",
+    "before-last-day":
+      "Earlier than {from}, because this step belongs before the last day at work.",
+    "not-too-soon":
+      "Later than {from}, because the first working days after the announcement are for the news itself.",
+    "in-order": "Moved from {from}, so that the steps come in order and each has a day of its own.",
+    shared: "There is little time, so this step comes in one mail with others.",
+    missed:
+      "Would go on {from}, but that moment has passed or lies within the undo window. Goes as soon as possible.",
+    "catch-up": "Comes in one mail with other missed steps.",
+    "five-minutes-later":
+      "A little later, so that mails to the same person come five minutes apart.",
     "morning-mail": "Stands in HR's morning mail.",
     "no-longer-useful": "Skipped: it is too late for this.",
     "not-caught-up": "Skipped: this moment has passed and is not caught up.",

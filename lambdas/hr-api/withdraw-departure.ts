@@ -22,11 +22,12 @@ export async function withdrawDeparture(
   ports: RecordPorts,
 ): Promise<Departure> {
   const read = readFields(withdrawalFields, body);
-  if ("mistakes" in read) throw invalid(read.mistakes, language);
+  if (!read.value) throw invalid(read.mistakes, language);
+  const { reason } = read.value;
   for (let left = TRIES; left > 0; left -= 1) {
     const departure = await ports.departures.find(id);
     if (!departure) throw new Refusal("not-found");
-    const withdrawn = withdraw(departure, read.value.reason, circumstances);
+    const withdrawn = withdraw(departure, reason, circumstances);
     if (withdrawn === departure) return departure;
     if (!(await ports.departures.save(withdrawn))) continue;
     const saved = { ...withdrawn, version: withdrawn.version + 1 };

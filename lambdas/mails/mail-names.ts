@@ -10,7 +10,7 @@ export const COMMON_MAILS = [
   "came-back-leaver",
 ] as const;
 
-export type CommonMail = (typeof COMMON_MAILS)[number];
+type CommonMail = (typeof COMMON_MAILS)[number];
 
 /** Those that stand for several steps and list them. */
 export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([

@@ -2,7 +2,7 @@ import type { ApiEvent } from "./api-handler.ts";
 import { Problem } from "./problem.ts";
 
 export interface AccessRules {
-  /** What the token must be for: its `aud`, or its `client_id` where the issuer gives access tokens none. */
+  /** What the token must be for: its `aud`, or its `client_id` where the issuer gives access tokens no `aud`. */
   readonly audience: readonly string[];
   /** The claim that makes a caller HR, and the value among its values. */
   readonly hrClaim: { readonly name: string; readonly value: string };
@@ -17,9 +17,7 @@ export function admit(
   { audience, hrClaim }: AccessRules,
 ): string {
   const claims = requestContext.authorizer?.jwt?.claims ?? {};
-  const isOurs = [...valuesOf(claims.aud), ...valuesOf(claims.client_id)].some((value) =>
-    audience.includes(value),
-  );
+  const isOurs = valuesOf(claims.aud ?? claims.client_id).some((value) => audience.includes(value));
   const isHr = valuesOf(claims[hrClaim.name]).includes(hrClaim.value);
   if (!isOurs || !isHr || isIdToken(claims, headers.authorization)) throw new Problem("forbidden");
   return String(claims.sub ?? claims.client_id ?? "unknown");
@@ -34,11 +32,13 @@ function isIdToken(claims: Claims, authorization = ""): boolean {
   const kind = claims.token_use;
   if (kind !== undefined) return kind !== "access";
   if (ID_TOKEN_CLAIMS.some((name) => claims[name] !== undefined)) return true;
-  const type = headerTypeOf(authorization);
-  return (
-    type !== undefined && !["jwt", "at+jwt", "application/at+jwt"].includes(type.toLowerCase())
+  return [claims.typ, headerTypeOf(authorization)].some(
+    (type) => type !== undefined && !ACCESS_TOKEN_TYPES.includes(String(type).toLowerCase()),
   );
 }
+
+/** In the header (RFC 9068), or as a claim: Keycloak's. */
+const ACCESS_TOKEN_TYPES = ["jwt", "at+jwt", "application/at+jwt", "bearer"];
 
 function headerTypeOf(authorization: string): string | undefined {
   const header = authorization.replace(/^Bearer\s+/i, "").split(".")[0] ?? "";

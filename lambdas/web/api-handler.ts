@@ -1,11 +1,10 @@
 import middy from "@middy/core";
-import httpContentNegotiation from "@middy/http-content-negotiation";
 import httpHeaderNormalizer from "@middy/http-header-normalizer";
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
-  Context,
 } from "aws-lambda";
+import preferredLanguages from "negotiator/lib/language.js";
 import { LANGUAGES, type Language } from "../core/plan.ts";
 import { answerTo } from "./problem.ts";
 
@@ -27,28 +26,19 @@ export function apiHandler(
   answer: (event: ApiEvent, caller: Caller) => Promise<Answer>,
   fallback: Language,
 ) {
-  return middy<ApiEvent, APIGatewayProxyStructuredResultV2, Error, NegotiatedContext>()
+  return middy<ApiEvent, APIGatewayProxyStructuredResultV2>()
     .use(httpHeaderNormalizer())
-    .use(
-      httpContentNegotiation({
-        parseCharsets: false,
-        parseEncodings: false,
-        parseMediaTypes: false,
-        availableLanguages: inOrder(fallback),
-        failOnMismatch: false,
-      }),
-    )
     .use({
       onError: (request) => {
         request.response = answerTo(
           request.error,
-          languageOf(request.context, fallback),
+          languageOf(request.event, fallback),
           request.event.routeKey,
         );
       },
     })
-    .handler(async (event, context) => {
-      const language = languageOf(context, fallback);
+    .handler(async (event) => {
+      const language = languageOf(event, fallback);
       const { status, body, headers } = await answer(event, { language });
       return {
         statusCode: status,
@@ -64,12 +54,8 @@ export function apiHandler(
     });
 }
 
-type NegotiatedContext = Context & { readonly preferredLanguage?: string };
-
-function inOrder(first: Language): Language[] {
-  return [first, ...LANGUAGES.filter((language) => language !== first)];
-}
-
-function languageOf({ preferredLanguage }: NegotiatedContext, fallback: Language): Language {
-  return LANGUAGES.find((language) => language === preferredLanguage) ?? fallback;
+/** The first of our languages that the caller prefers. */
+function languageOf({ headers }: ApiEvent, fallback: Language): Language {
+  const [preferred] = preferredLanguages(headers["accept-language"], [fallback, ...LANGUAGES]);
+  return LANGUAGES.find((language) => language === preferred) ?? fallback;
 }

@@ -1,19 +1,20 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { excerpt } from "./excerpt.ts";
 import { Problem } from "./problem.ts";
 
 /** Far more than a departure needs, far less than what API Gateway lets through. */
 export const BODY_LIMIT_BYTES = 16 * 1024;
 
-/** What was sent: the value of a JSON body, or the fields of a form as they came. */
-export type Body = { readonly json: unknown } | { readonly form: URLSearchParams };
+/** What was sent: the object of a JSON body, or the fields of a form as they came. */
+export type Body = { readonly json: object } | { readonly form: URLSearchParams };
 
 /** Reads a body of one of the two content types that we speak. */
-export function readBody({ body = "", isBase64Encoded, headers }: APIGatewayProxyEventV2): Body {
+export function readBody({ body, isBase64Encoded, headers }: APIGatewayProxyEventV2): Body {
   const given = headers["content-type"] ?? "";
   const type = given.split(";")[0]?.trim().toLowerCase();
   if (type !== JSON_TYPE && type !== FORM_TYPE)
-    throw new Problem("unsupported-content-type", { given: given.slice(0, 100) });
-  const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
+    throw new Problem("unsupported-content-type", { given: excerpt(given) });
+  const bytes = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
   if (bytes.length > BODY_LIMIT_BYTES) {
     throw new Problem("body-too-large", {
       given: String(bytes.length),
@@ -21,7 +22,7 @@ export function readBody({ body = "", isBase64Encoded, headers }: APIGatewayProx
     });
   }
   const text = decode(bytes);
-  return type === JSON_TYPE ? { json: parseJson(text) } : { form: new URLSearchParams(text) };
+  return type === JSON_TYPE ? { json: parseJson(text) } : { form: parseForm(text) };
 }
 
 const JSON_TYPE = "application/json";
@@ -35,10 +36,27 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string): object {
+  const value = jsonIn(text);
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!isObject) throw new Problem("malformed-body", { given: "JSON" });
+  return value;
+}
+
+function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Problem("malformed-body", { given: "JSON" });
+    return undefined;
   }
+}
+
+/** `URLSearchParams` puts a replacement character where the UTF-8 is broken; a name is not to be lost like that. */
+function parseForm(text: string): URLSearchParams {
+  try {
+    decodeURIComponent(text);
+  } catch {
+    throw new Problem("malformed-body", { given: FORM_TYPE });
+  }
+  return new URLSearchParams(text);
 }

@@ -7,56 +7,75 @@ export function fieldMessage(
   { given, allowed }: { given: string; allowed: string },
 ): string {
   const sentence = WORDS[language][code] ?? WORDS[language].invalid ?? "";
-  return sentence.replaceAll("{given}", () => given).replaceAll("{allowed}", () => allowed);
+  return sentence
+    .replaceAll("{given}", () => given)
+    .replaceAll("{allowed}", () => TYPES[language][allowed] ?? allowed);
 }
+
+/** What JSON calls the types, for people. */
+const TYPES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  nl: { string: "tekst", array: "een lijst", object: "een groep velden" },
+  en: { string: "text", array: "a list", object: "a group of fields" },
+};
 
 const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   nl: {
-    missing: "Vul dit in.",
-    blank: "Vul dit in.",
-    type: "Dit is niet van de goede soort. Toegestaan: {allowed}.",
-    "unknown-field": "Dit veld kennen we niet.",
-    repeated: "Dit veld staat er meer dan één keer. Stuur het één keer.",
-    "too-long": "Dit is te lang. Toegestaan: {allowed} tekens.",
+    missing: "Dit ontbreekt nog. Vul het in.",
+    blank: "Dit is leeg. Vul het in, of laat het weg als het niet hoeft.",
+    type: "‘{given}’ kan hier niet. Hier hoort {allowed}.",
+    "unknown-field": "Dit veld kennen we niet. Kijk of de naam goed gespeld is.",
+    repeated: "Dit veld is meer dan één keer ingevuld. Vul het één keer in.",
+    "too-long": "Dit is te lang. Er passen {allowed} tekens in.",
+    unreadable: "Hier staan tekens in die niet te lezen zijn. Typ het opnieuw.",
     "control-characters":
-      "Hier staan onzichtbare tekens in, zoals een regeleinde. Typ het adres opnieuw.",
-    address: "‘{given}’ is geen mailadres. Zo wel: naam@voorbeeld.nl.",
-    date: "‘{given}’ is geen bestaande datum. Schrijf die als 2027-02-28.",
-    "one-of": "‘{given}’ kan niet. Toegestaan: {allowed}.",
+      "Hier staat een regeleinde of een ander onzichtbaar teken in. Typ het adres opnieuw.",
+    address:
+      "‘{given}’ is geen mailadres dat we kunnen gebruiken. Vul één adres in, zonder spaties en accenten, zoals naam@voorbeeld.nl.",
+    date: "‘{given}’ is geen bestaande datum. Schrijf jaar, maand en dag zo: 2027-02-28.",
+    "one-of": "‘{given}’ staat niet in de lijst. Kies uit: {allowed}.",
     "before-announced":
-      "De laatste werkdag ({given}) ligt voor de dag van aankondiging. Toegestaan: vanaf {allowed}.",
+      "De laatste werkdag ({given}) ligt voor de dag van de aankondiging. Kies {allowed} of later.",
     "before-last-day":
-      "Het einde van het dienstverband ({given}) ligt voor de laatste werkdag. Toegestaan: vanaf {allowed}.",
-    "too-far": "{given} is meer dan twee jaar weg. Toegestaan: {allowed}.",
+      "Het einde van het dienstverband ({given}) ligt voor de laatste werkdag. Kies {allowed} of later.",
+    "too-far": "{given} ligt meer dan twee jaar van vandaag. Kies een dag in {allowed}.",
     "same-as-manager":
-      "Dit is het adres van de leidinggevende. Vul het adres van de medewerker zelf in, of laat het leeg.",
+      "Dit is het adres van de leidinggevende. Vul het eigen adres van de medewerker in, of laat het weg.",
     "same-as-hr":
-      "Dit is het adres van HR. Vul het adres van de medewerker zelf in, of laat het leeg.",
+      "Dit is het adres van HR. Vul het eigen adres van de medewerker in, of laat het weg.",
+    "same-as-work":
+      "Dit is ook het werkadres, en daar komt na de laatste werkdag niets meer aan. Vul het privéadres in, of laat het weg.",
     "not-tickable":
-      "De stap ‘{given}’ kan bij dit vertrek niet worden toegevoegd. Toegestaan: {allowed}.",
+      "De stap ‘{given}’ kun je bij deze soort vertrek niet toevoegen. Kies uit: {allowed}.",
+    "and-more": "En nog {given} fouten meer, die hier niet staan.",
     invalid: "Dit klopt niet.",
   },
   en: {
-    missing: "Fill this in.",
-    blank: "Fill this in.",
-    type: "This is not the right type. Allowed: {allowed}.",
-    "unknown-field": "We do not know this field.",
-    repeated: "This field is here more than once. Send it once.",
-    "too-long": "This is too long. Allowed: {allowed} characters.",
+    missing: "This is still missing. Fill it in.",
+    blank: "This is empty. Fill it in, or leave it out if it is not needed.",
+    type: "‘{given}’ is not possible here. This must be {allowed}.",
+    "unknown-field": "We do not know this field. Check the spelling of its name.",
+    repeated: "This field is filled in more than once. Fill it in once.",
+    "too-long": "This is too long. It can hold {allowed} characters.",
+    unreadable: "This holds characters that cannot be read. Type it again.",
     "control-characters":
-      "This holds invisible characters, such as a line break. Type the address again.",
-    address: "‘{given}’ is not an e-mail address. This is one: name@example.org.",
-    date: "‘{given}’ is not an existing date. Write it like 2027-02-28.",
-    "one-of": "‘{given}’ is not possible. Allowed: {allowed}.",
+      "This holds a line break or another invisible character. Type the address again.",
+    address:
+      "‘{given}’ is not an e-mail address that we can use. Fill in one address, without spaces and accents, like name@example.org.",
+    date: "‘{given}’ is not an existing date. Write year, month and day like this: 2027-02-28.",
+    "one-of": "‘{given}’ is not in the list. Choose from: {allowed}.",
     "before-announced":
-      "The last day at work ({given}) is before the day of the announcement. Allowed: from {allowed}.",
+      "The last day at work ({given}) is before the day of the announcement. Choose {allowed} or later.",
     "before-last-day":
-      "The end of employment ({given}) is before the last day at work. Allowed: from {allowed}.",
-    "too-far": "{given} is more than two years away. Allowed: {allowed}.",
+      "The end of employment ({given}) is before the last day at work. Choose {allowed} or later.",
+    "too-far": "{given} is more than two years from today. Choose a day in {allowed}.",
     "same-as-manager":
-      "This is the manager's address. Fill in the employee's own address, or leave it empty.",
-    "same-as-hr": "This is HR's address. Fill in the employee's own address, or leave it empty.",
-    "not-tickable": "The step ‘{given}’ cannot be added to this departure. Allowed: {allowed}.",
+      "This is the manager's address. Fill in the employee's own address, or leave it out.",
+    "same-as-hr": "This is HR's address. Fill in the employee's own address, or leave it out.",
+    "same-as-work":
+      "This is the work address too, and nothing arrives there after the last day at work. Fill in the private address, or leave it out.",
+    "not-tickable":
+      "You cannot add the step ‘{given}’ to this kind of departure. Choose from: {allowed}.",
+    "and-more": "And {given} more mistakes that are not listed here.",
     invalid: "This is not right.",
   },
 };

@@ -30,7 +30,7 @@ function fieldValue(kind: FieldKind, given: readonly string[]): unknown {
 function mistakesIn(form: URLSearchParams, known: ReadonlyMap<string, FieldKind>): Mistake[] {
   return [...new Set(form.keys())].flatMap((field) => {
     const kind = known.get(field);
-    if (!kind || kind === "group") return [{ field: field.slice(0, 100), code: "unknown-field" }];
+    if (!kind || kind === "group") return [{ field, code: "unknown-field" }];
     return kind === "text" && filledIn(form, field).length > 1 ? [{ field, code: "repeated" }] : [];
   });
 }

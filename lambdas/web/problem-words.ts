@@ -4,7 +4,7 @@ import type { RefusalCode } from "../core/refusal.ts";
 export type ProblemCode =
   | RefusalCode
   | "malformed-body"
-  | "key-too-long"
+  | "invalid-key"
   | "forbidden"
   | "body-too-large"
   | "unsupported-content-type"
@@ -23,124 +23,132 @@ export function problemWords(
   details: Readonly<Record<string, string>>,
 ): Words {
   const { title, detail } = WORDS[language][code];
-  return { title, detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => details[name] ?? "") };
+  const filledIn = (_: string, name: string) => details[name] || NOTHING[language];
+  return { title, detail: detail.replace(/\{(\w+)\}/g, filledIn) };
 }
+
+const NOTHING: Readonly<Record<Language, string>> = { nl: "niets", en: "nothing" };
 
 const WORDS: Readonly<Record<Language, Readonly<Record<ProblemCode, Words>>>> = {
   nl: {
     "malformed-body": {
       title: "Niet te lezen",
       detail:
-        "Wat je stuurde is geen geldige {given}. Stuur een JSON-object of formuliervelden, in UTF-8.",
+        "Wat je stuurde, kunnen we niet lezen als {given}. Stuur één JSON-object, of de velden van een formulier, in UTF-8.",
     },
-    "key-too-long": {
-      title: "Idempotency-Key te lang",
-      detail: "De Idempotency-Key heeft {given} tekens. Toegestaan zijn 1 tot 255 tekens.",
+    "invalid-key": {
+      title: "Idempotency-Key niet bruikbaar",
+      detail:
+        "De Idempotency-Key heeft {given} tekens. Toegestaan: 1 tot en met {allowed} tekens. Of laat hem weg.",
     },
     forbidden: {
       title: "Geen toegang",
       detail:
-        "Dit token geeft geen toegang tot vertrekken. Vraag je beheerder om een toegangstoken voor HR.",
+        "Met dit token kun je niet bij de vertrekken. Vraag je beheerder om een toegangstoken voor HR.",
     },
-    "not-found": { title: "Onbekend", detail: "Dit vertrek kennen we niet." },
+    "not-found": { title: "Niet gevonden", detail: "Dit vertrek kennen we niet." },
     "already-recorded": {
       title: "Al vastgelegd",
       detail:
-        "Het vertrek van deze persoon op deze einddatum staat er al. Bekijk het bestaande vertrek.",
+        "Van deze persoon is al een vertrek met deze einddatum vastgelegd. Bekijk dat vertrek.",
     },
     "being-recorded": {
-      title: "Wordt nu vastgelegd",
+      title: "Wordt net vastgelegd",
       detail:
-        "Het vertrek van deze persoon op deze einddatum wordt op dit moment vastgelegd. Probeer het over een minuut nog eens.",
+        "Van deze persoon wordt op dit moment een vertrek met deze einddatum vastgelegd. Kijk over een minuut nog eens.",
     },
     "key-reused": {
       title: "Sleutel al gebruikt",
       detail:
-        "Met deze Idempotency-Key is eerder iets anders gestuurd. Gebruik voor een ander vertrek een andere sleutel.",
+        "Met deze Idempotency-Key is eerder iets anders gestuurd; dat is niet veranderd. Neem voor een ander vertrek een andere sleutel.",
     },
     "not-left-yet": {
       title: "Nog niet vertrokken",
       detail:
-        "De reden ‘{given}’ kan pas na de laatste werkdag, {lastDay}. Kies nu ‘stays’ of ‘mistake’.",
+        "‘{given}’ kan pas na de laatste werkdag, {lastDay}. Kies nu ‘stays’ (blijft) of ‘mistake’ (vergissing).",
     },
     "edited-meanwhile": {
       title: "Tussendoor gewijzigd",
       detail:
-        "Het vertrek is net door iets anders gewijzigd. Er is niets verloren; probeer het nog eens.",
+        "Dit vertrek werd net op hetzelfde moment gewijzigd. Jouw wijziging is niet opgeslagen; probeer het nog eens.",
     },
     "body-too-large": {
       title: "Te groot",
-      detail: "Je stuurde {given} bytes. Toegestaan zijn {allowed} bytes.",
+      detail: "Je stuurde {given} bytes. Toegestaan: {allowed} bytes.",
     },
     "unsupported-content-type": {
       title: "Onbekend formaat",
       detail:
-        "Het formaat is ‘{given}’. Toegestaan zijn application/json en application/x-www-form-urlencoded.",
+        "Als Content-Type kregen we: {given}. Toegestaan: application/json en application/x-www-form-urlencoded.",
     },
     "invalid-fields": {
-      title: "Controleer de velden",
-      detail: "{count} veld(en) kloppen nog niet. Er is niets vastgelegd.",
+      title: "Nog niet goed ingevuld",
+      detail: "Aantal fouten: {count}. Er is niets opgeslagen.",
     },
     fault: {
       title: "Er ging iets mis",
-      detail: "Er ging bij ons iets mis. Probeer het zo nog eens; er gaat niets dubbel.",
+      detail:
+        "Er ging bij ons iets mis. Probeer het over een minuut nog eens; er wordt niets dubbel vastgelegd.",
     },
   },
   en: {
     "malformed-body": {
       title: "Cannot be read",
-      detail: "What you sent is not valid {given}. Send a JSON object or form fields, in UTF-8.",
+      detail:
+        "We cannot read what you sent as {given}. Send one JSON object, or the fields of a form, in UTF-8.",
     },
-    "key-too-long": {
-      title: "Idempotency-Key too long",
-      detail: "The Idempotency-Key has {given} characters. Allowed are 1 to 255 characters.",
+    "invalid-key": {
+      title: "Idempotency-Key cannot be used",
+      detail:
+        "The Idempotency-Key has {given} characters. Allowed: 1 to {allowed} characters. Or leave it out.",
     },
     forbidden: {
       title: "No access",
       detail:
         "This token gives no access to departures. Ask your administrator for an access token for HR.",
     },
-    "not-found": { title: "Unknown", detail: "We do not know this departure." },
+    "not-found": { title: "Not found", detail: "We do not know this departure." },
     "already-recorded": {
       title: "Already recorded",
       detail:
-        "The departure of this person on this end date is there already. Look at the existing departure.",
+        "A departure of this person with this end date is recorded already. Look at that departure.",
     },
     "being-recorded": {
       title: "Being recorded",
       detail:
-        "The departure of this person on this end date is being recorded right now. Try again in a minute.",
+        "A departure of this person with this end date is being recorded right now. Look again in a minute.",
     },
     "key-reused": {
       title: "Key already used",
       detail:
-        "Something else was sent before with this Idempotency-Key. Use another key for another departure.",
+        "Something else was sent with this Idempotency-Key before; that has not changed. Take another key for another departure.",
     },
     "not-left-yet": {
       title: "Has not left yet",
       detail:
-        "The reason ‘{given}’ is possible only after the last day at work, {lastDay}. Choose ‘stays’ or ‘mistake’ for now.",
+        "‘{given}’ is possible only after the last day at work, {lastDay}. For now, choose ‘stays’ or ‘mistake’.",
     },
     "edited-meanwhile": {
       title: "Changed in between",
-      detail: "Something else changed this departure just now. Nothing is lost; try again.",
+      detail:
+        "This departure was being changed at the same moment. Your change was not saved; try again.",
     },
     "body-too-large": {
       title: "Too large",
-      detail: "You sent {given} bytes. Allowed are {allowed} bytes.",
+      detail: "You sent {given} bytes. Allowed: {allowed} bytes.",
     },
     "unsupported-content-type": {
       title: "Unknown format",
       detail:
-        "The format is ‘{given}’. Allowed are application/json and application/x-www-form-urlencoded.",
+        "As Content-Type we got: {given}. Allowed: application/json and application/x-www-form-urlencoded.",
     },
     "invalid-fields": {
-      title: "Check the fields",
-      detail: "{count} field(s) are not right yet. Nothing was recorded.",
+      title: "Not filled in right yet",
+      detail: "Mistakes: {count}. Nothing was saved.",
     },
     fault: {
       title: "Something went wrong",
-      detail: "Something went wrong on our side. Try again in a moment; nothing happens twice.",
+      detail: "Something went wrong on our side. Try again in a minute; nothing is recorded twice.",
     },
   },
 };

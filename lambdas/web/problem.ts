@@ -33,7 +33,7 @@ export class Problem extends Error {
 
 const STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   "malformed-body": 400,
-  "key-too-long": 400,
+  "invalid-key": 400,
   forbidden: 403,
   "not-found": 404,
   "already-recorded": 409,
@@ -63,6 +63,8 @@ export function answerTo(
     headers: {
       "content-type": "application/problem+json",
       "content-language": language,
+      // It may show what was typed.
+      "cache-control": "no-store",
       ...(departureId ? { location: `/departures/${departureId}` } : {}),
       ...(problem.code === "being-recorded" ? { "retry-after": "60" } : {}),
     },

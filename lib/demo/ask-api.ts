@@ -29,7 +29,11 @@ export function askApi(url: string, token: string): Ask {
     const response = await fetch(
       `${url}${path}`,
       sent
-        ? { method: "POST", headers: { ...headers, "content-type": sent.contentType }, body: sent.body }
+        ? {
+            method: "POST",
+            headers: { ...headers, "content-type": sent.contentType },
+            body: sent.body,
+          }
         : { headers },
     );
     const answer = await response.text();

@@ -10,8 +10,8 @@ export type FaultyService =
 /**
  * How something goes wrong.
  *
- * Of a call: an error instead of the effect, or the effect without its answer (the connection breaks; most SDK clients
- * then try again, so give `times: 3` to make the caller see it). Of a delivery (operation `Invoke` of `scheduler`, and
+ * Of a call: an error instead of the effect, or the effect without its answer (the connection breaks). Most SDK
+ * clients then try again, so give `times: 10`, and take the fault back afterwards, to make the caller see it. Of a delivery (operation `Invoke` of `scheduler`, and
  * everything of `events`): it is lost, comes twice, comes late, or, for an event, comes before SES has answered.
  */
 export type Harm =

@@ -5,7 +5,8 @@ import type { TimeMachine } from "./time-machine.ts";
 export interface Flow {
   /** Something was added that may come next. */
   poke(): void;
-  stop(): void;
+  /** Resolves when what is happening has happened. */
+  stop(): Promise<unknown>;
 }
 
 const LONGEST_WAIT = 60_000;
@@ -14,34 +15,48 @@ const SHORTEST_WAIT = 20;
 
 export function startFlow(time: TimeMachine, clock: MovableClock): Flow {
   let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  let settling = false;
+  let isStopped = false;
+  let isSettling = false;
+  let wasPoked = false;
+  let latest: Promise<unknown> = Promise.resolve();
 
-  function wait(milliseconds: number): void {
+  function wakeIn(milliseconds: number): void {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(flow, milliseconds);
+    if (!isStopped)
+      timer = setTimeout(() => {
+        latest = flow();
+      }, milliseconds);
   }
 
   async function flow(): Promise<void> {
-    if (settling) return;
-    settling = true;
-    try {
-      if ((await time.nextDue()) <= clock.milliseconds()) await time.settle();
-      const left = (await time.nextDue()) - clock.milliseconds();
-      wait(Math.min(Math.max(left, SHORTEST_WAIT), LONGEST_WAIT));
-    } catch {
-      wait(LONGEST_WAIT);
-    } finally {
-      settling = false;
-    }
+    isSettling = true;
+    wasPoked = false;
+    const wait = await settle().catch((error) => {
+      console.error(error);
+      return LONGEST_WAIT;
+    });
+    isSettling = false;
+    // What came in meanwhile may be due before what was known then.
+    wakeIn(wasPoked ? SHORTEST_WAIT : wait);
   }
 
-  wait(0);
+  /** Finishes what is due and gives how long nothing more will be. */
+  async function settle(): Promise<number> {
+    if ((await time.nextDue()) <= clock.milliseconds()) await time.settle();
+    const left = (await time.nextDue()) - clock.milliseconds();
+    return Math.min(Math.max(left, SHORTEST_WAIT), LONGEST_WAIT);
+  }
+
+  wakeIn(0);
   return {
-    poke: () => wait(SHORTEST_WAIT),
+    poke() {
+      if (!isSettling && !wasPoked) wakeIn(SHORTEST_WAIT);
+      wasPoked = true;
+    },
     stop() {
-      stopped = true;
+      isStopped = true;
       clearTimeout(timer);
+      return latest;
     },
   };
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import type { CallCounts } from "./aws-endpoint.ts";
 import { type ClockMode, movableClock } from "./clock.ts";
+import { type Closing, startWith } from "./closing.ts";
 import { type Engines, startEngines } from "./engines.ts";
 import { type Faults, makeFaults } from "./faults.ts";
 import { startFlow } from "./flow.ts";
@@ -82,10 +83,15 @@ export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "
 
 const BATCHES_AT_ONCE = 2;
 
-export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+export function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
+  return startWith((closing) => start(options, closing));
+}
+
+async function start(options: LocalStackOptions, closing: Closing): Promise<LocalStack> {
   const { folder, handlers: makeHandlers, sesRate = 1000, limits = {} } = options;
-  const unlock = folder ? lockFolder(folder) : () => undefined;
+  if (folder) closing.add(lockFolder(folder));
   const open = recordsIn(folder);
+  closing.add(open.close);
   const clock = movableClock({
     mode: options.clock ?? "flows",
     memory: open<number>("clock"),
@@ -100,9 +106,10 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     limits,
     onMailEvent: (event) => invoke("mail-events", handlers.mailEvents, event),
   });
+  closing.add(engines.close);
 
   const environment = localEnvironment(engines.endpoint.url, sesRate);
-  const giveBack = borrowEnvironment(environment);
+  closing.add(borrowEnvironment(environment));
   const handlers = await makeHandlers({ environment, clock: clock.now });
 
   const sweep = sweepTimer({
@@ -125,6 +132,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       handler: (event) => invoke("mailer", handlers.mailer, event, 60),
     }),
   });
+  closing.add(() => Promise.race([time.halt(), delay(5000, undefined, { ref: false })]));
   const mails = () => engines.mails.values();
   const server = await startLocalServer({
     port: options.port ?? 0,
@@ -133,8 +141,10 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     hrApi: (event) => invoke("hr-api", handlers.hrApi, event),
     pages: { clock, time, mails, schedules: engines.schedules.pending },
   });
+  closing.add(server.close);
   const flow = clock.mode === "flows" ? startFlow(time, clock) : undefined;
   engines.endpoint.onCall = flow?.poke;
+  closing.add(() => flow?.stop());
 
   return {
     url: server.url,
@@ -158,14 +168,6 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     queuedMessages: engines.mailQueue.messages,
     deadLetters: engines.deadLetters.messages,
     accessToken: server.issuer.accessToken,
-    async close() {
-      flow?.stop();
-      await server.close();
-      await Promise.race([time.settled(), delay(5000, undefined, { ref: false })]);
-      await engines.close();
-      open.close();
-      giveBack();
-      unlock();
-    },
+    close: closing.close,
   };
 }

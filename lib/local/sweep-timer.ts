@@ -20,8 +20,6 @@ export interface SweepTimerOptions {
 /** The recurring schedule that runs the sweep. */
 export interface SweepTimer {
   nextDue(): Promise<number>;
-  /** Whether something overdue or to come is left for a sweep. */
-  hasWork(): Promise<boolean>;
   run(): Promise<void>;
 }
 
@@ -31,7 +29,6 @@ export function sweepTimer({ clock, memory, dueMoments, sweep }: SweepTimerOptio
 
   return {
     nextDue: async () => nextSweep({ ...state(), dueMoments: await dueMoments() }),
-    hasWork: async () => (await dueMoments()).length > 0,
     async run() {
       const last = clock.milliseconds();
       try {

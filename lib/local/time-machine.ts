@@ -29,8 +29,8 @@ export interface TimeMachine {
   advanceToNextMail(): Promise<boolean>;
   /** When something happens next, the sweep included. */
   nextDue(): Promise<number>;
-  /** The journey under way has ended. */
-  settled(): Promise<unknown>;
+  /** Ends the journey under way at its next stop. */
+  halt(): Promise<unknown>;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -40,6 +40,7 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
   const { clock, fireSchedules, nextSchedule, nextMessage, mailer, bus, sweep, countMails } =
     options;
   let last: Promise<unknown> = Promise.resolve();
+  let isHalted = false;
 
   return {
     settle: () => alone(stop),
@@ -47,7 +48,10 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
     advanceByDays: (days) => alone(() => travel(clock.milliseconds() + days * DAY)),
     advanceToNextMail: () => alone(toNextMail),
     nextDue,
-    settled: () => last,
+    halt() {
+      isHalted = true;
+      return last;
+    },
   };
 
   /** One journey through time after the other. */
@@ -67,6 +71,7 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
   async function travel(until: number): Promise<void> {
     await stop();
     for (let next = await nextDue(); next <= until; next = await nextDue()) {
+      if (isHalted) return;
       clock.moveTo(next);
       await stop();
     }
@@ -80,7 +85,7 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
     await stop();
     while (countMails() === before) {
       const next = await nextDue();
-      if (next > furthest || !(await somethingIsLeft())) return false;
+      if (next > furthest || isHalted) return false;
       clock.moveTo(next);
       await stop();
     }
@@ -111,9 +116,5 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
 
   async function nextDue(): Promise<number> {
     return Math.min(nextEvent(), await sweep.nextDue());
-  }
-
-  async function somethingIsLeft(): Promise<boolean> {
-    return nextEvent() < Infinity || (await sweep.hasWork());
   }
 }

@@ -8,7 +8,7 @@ import type { PlanFiles } from "./plan-files.ts";
 import { settingsFile } from "./settings-file.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
 
-export const PLAN_FILE = "plan/plan.yaml";
+const PLAN_FILE = "plan/plan.yaml";
 const SETTINGS_FILE = "plan/settings.yaml";
 
 /** Checks plan, settings and holidays together and makes the plan that the program runs on. */

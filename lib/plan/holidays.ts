@@ -6,7 +6,7 @@ import type { PlanFiles } from "./plan-files.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** The shape of `plan/holidays/<country>.json`, as `bin/make-holidays.ts` writes it. */
-export const holidaysFile = group({
+const holidaysFile = group({
   country: words(2),
   madeBy: words(200),
   from: wholeNumber(1970, 2200),

@@ -16,7 +16,7 @@ export interface Checked<T> {
 }
 
 /** One line that editors and terminals turn into a link to the place. */
-export function describeMistake({ file, line, column, message }: Mistake): string {
+function describeMistake({ file, line, column, message }: Mistake): string {
   return `${file}:${line}:${column}  ${message}`;
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createLocalJWKSet, importJWK, type JWTPayload, type JWTVerifyGetKey, SignJWT } from "jose";
+import { createLocalJWKSet, importJWK, type JWTVerifyGetKey, SignJWT } from "jose";
 import { Provider } from "oidc-provider";
 import { AUDIENCE, SCOPE } from "../names.ts";
 import type { Records } from "../records.ts";
@@ -20,7 +20,7 @@ export interface Issuer {
   readonly publicKeys: JWTVerifyGetKey;
   answer(request: IncomingMessage, response: ServerResponse): void;
   /** An access token as the issuer gives it to HR's system, good for thirty days; `claims` change it, for tests. */
-  accessToken(claims?: JWTPayload): Promise<string>;
+  accessToken(claims?: Readonly<Record<string, unknown>>): Promise<string>;
 }
 
 export interface IssuerOptions {

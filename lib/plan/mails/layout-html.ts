@@ -1,7 +1,7 @@
 import mjml2html from "mjml";
 import type { Language } from "../../../lambdas/core/plan.ts";
 import { escapeMarkup } from "./escape-markup.ts";
-import { layoutStyle } from "./layout-style.ts";
+import { darkStyle, narrowStyle } from "./layout-style.ts";
 import { LOOK } from "./look.ts";
 import type { LayoutFront } from "./mail-source.ts";
 import { withPlainTags } from "./tags.ts";
@@ -41,7 +41,8 @@ function source(language: Language, words: LayoutFront): string {
       <mj-all font-family="${FONTS}" color="${light.text}" />
       <mj-text font-size="16px" line-height="1.6" padding="0" />
     </mj-attributes>
-    <mj-style>${layoutStyle()}</mj-style>
+    <mj-style>${narrowStyle()}</mj-style>
+    <mj-raw><style type="text/css">${darkStyle()}</style></mj-raw>
   </mj-head>
   <mj-body background-color="${light.page}" width="620px" css-class="page">
     <mj-section padding="28px 28px 14px">

@@ -1,18 +1,23 @@
 import { LOOK } from "./look.ts";
 
-/**
- * What cannot stand inline: narrow screens and the dark.
- *
- * The second half is for Outlook's apps, which mark what they darken themselves.
- */
-export function layoutStyle(): string {
+/** What cannot stand inline on a narrow screen. */
+export function narrowStyle(): string {
   return `
-    :root { color-scheme: light dark; supported-color-schemes: light dark; }
-    a[x-apple-data-detectors], u + #body a { color: inherit !important; text-decoration: none !important; }
+    a[x-apple-data-detectors] { color: inherit !important; text-decoration: none !important; }
     @media only screen and (max-width: 480px) {
       .card, .apart { margin: 0 12px !important; }
       .card > table > tbody > tr > td { padding: 24px 20px !important; }
     }
+  `;
+}
+
+/**
+ * The colours of the dark, a style of its own: Gmail throws away a whole style in which it finds
+ * something that it does not know. The second half is for Outlook's apps, which mark what they darken.
+ */
+export function darkStyle(): string {
+  return `
+    :root { color-scheme: light dark; supported-color-schemes: light dark; }
     @media (prefers-color-scheme: dark) { ${darkRules("").join(" ")} }
     ${darkRules("[data-ogsc] ").join(" ")}
   `;

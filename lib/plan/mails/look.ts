@@ -25,5 +25,3 @@ export const LOOK = {
     sun: "#e58a55",
   },
 } as const;
-
-export type Colours = Record<keyof (typeof LOOK)["light"], string>;

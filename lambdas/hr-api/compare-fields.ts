@@ -1,0 +1,90 @@
+import { Temporal } from "temporal-polyfill";
+import type { Plan } from "../core/plan.ts";
+import type { Mistake } from "../web/fields.ts";
+import type { ComparedFields } from "./submission-fields.ts";
+
+/** How far from today a date may be, either way. */
+const LIMIT = { years: 2 };
+
+/** The mistakes that show only beside other fields, today, the plan or the settings. */
+export function compareFields(
+  fields: ComparedFields,
+  { plan, today }: { readonly plan: Plan; readonly today: Temporal.PlainDate },
+): Mistake[] {
+  return [
+    ...distantDates(fields, today),
+    ...datesOutOfOrder(fields),
+    ...sharedAddresses(fields, plan),
+    ...stepsNotTickable(fields, plan),
+  ];
+}
+
+function distantDates(fields: ComparedFields, today: Temporal.PlainDate): Mistake[] {
+  const [first, last] = [today.subtract(LIMIT), today.add(LIMIT)];
+  return (["announced", "lastDay", "endOfEmployment"] as const)
+    .map((field) => ({ field, given: fields[field] }))
+    .filter(({ given }) => isBefore(given, first.toString()) || isBefore(last.toString(), given))
+    .map(({ field, given }) => ({ field, code: `too-far:${first} – ${last}`, given: `${given}` }));
+}
+
+function datesOutOfOrder({ announced, lastDay, endOfEmployment }: ComparedFields): Mistake[] {
+  return [
+    ...(isBefore(lastDay, announced)
+      ? [{ field: "lastDay", code: `before-announced:${announced}`, given: `${lastDay}` }]
+      : []),
+    ...(isBefore(endOfEmployment, lastDay)
+      ? [
+          {
+            field: "endOfEmployment",
+            code: `before-last-day:${lastDay}`,
+            given: `${endOfEmployment}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+type Given = string | null | undefined;
+
+function isBefore(one: Given, other: Given): boolean {
+  if (!one || !other) return false;
+  return Temporal.PlainDate.compare(one, other) < 0;
+}
+
+/** What is meant for the leaver must not reach the manager or HR by a slip, nor a mailbox that dies with the job. */
+function sharedAddresses(
+  { employee, manager, hrContact }: ComparedFields,
+  { settings }: Plan,
+): Mistake[] {
+  const others = {
+    "same-as-manager": manager?.address,
+    "same-as-hr": hrContact === undefined ? settings.hr.address : hrContact?.address,
+  };
+  const found = (["workAddress", "privateAddress"] as const).flatMap((name) =>
+    Object.entries(others)
+      .filter(([, address]) => isSame(employee?.[name], address))
+      .slice(0, 1)
+      .map(([code]) => ({ field: `employee.${name}`, code })),
+  );
+  if (found.length > 0 || !isSame(employee?.privateAddress, employee?.workAddress)) return found;
+  return [{ field: "employee.privateAddress", code: "same-as-work" }];
+}
+
+function isSame(one: Given, other: Given): boolean {
+  return one?.toLowerCase() === other?.toLowerCase() && Boolean(one);
+}
+
+/** Where the kind itself is wrong, nobody can say which steps go with it. */
+function stepsNotTickable({ kind, extraSteps }: ComparedFields, { steps }: Plan): Mistake[] {
+  if (kind === null) return [];
+  const tickable = steps
+    .filter(({ tickableFor }) => tickableFor.includes(kind ?? "resignation"))
+    .map(({ id }) => id);
+  return [...new Set(extraSteps)]
+    .filter((id) => !tickable.includes(id))
+    .map((given) => ({
+      field: "extraSteps",
+      code: `not-tickable:${tickable.join(", ") || "–"}`,
+      given,
+    }));
+}

@@ -1,0 +1,59 @@
+import { html, type Markup } from "../local/pages/html.ts";
+import { STYLE } from "../local/pages/style.css.ts";
+import { momentInWords, sentInWords } from "./moment-words.ts";
+import type { Chapter } from "./write-mails.ts";
+
+const LAYOUT = `
+main { max-width: none; display: grid; grid-template-columns: minmax(22rem, 2fr) 3fr; gap: 1rem; }
+.chapters { overflow: auto; height: 88vh; }
+summary { font-weight: 600; padding: 0.6rem 0; cursor: pointer; }
+iframe { height: 88vh; }
+@media (max-width: 60rem) { main { grid-template-columns: 1fr; } .chapters { height: auto; } }
+`;
+
+/** Every mail of the demo, by departure; a click shows it beside the list. */
+export function indexPage(chapters: readonly Chapter[]): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>The mails of the demo · Totziens</title>
+<style>${{ markup: STYLE + LAYOUT }}</style>
+</head>
+<body>
+<header><strong>Totziens: the mails of the demo</strong></header>
+<main>
+<div class="chapters">${chapters.map(chapter)}</div>
+<iframe name="mail" title="The mail" sandbox="allow-popups"></iframe>
+</main>
+</body>
+</html>
+`.markup;
+}
+
+function chapter({ departure, rows }: Chapter, index: number): Markup {
+  const { sample, recorded } = departure;
+  return html`<details ${index === 0 ? html`open` : ""}>
+<summary>${recorded.employee.name} <span class="quiet">${sample.shows}</span></summary>
+<ol class="list">${rows.map(row)}</ol>
+</details>
+`;
+}
+
+function row({
+  file,
+  subject,
+  planned,
+  sent,
+  to,
+  address,
+  state,
+}: Chapter["rows"][number]): Markup {
+  const title = file
+    ? html`<a href="${file}.html" target="mail">${subject}</a> <a href="${file}.eml">.eml</a>`
+    : html`<span>${subject}</span>`;
+  const moment = sent ? html`<span>sent ${sentInWords(sent, planned)}</span>` : "";
+  return html`<li>${title}
+<span class="quiet"><span>${momentInWords(planned)}</span>${moment}<span>${to}${address ? ` ${address}` : ""}</span><span>${state}</span></span></li>`;
+}

@@ -1,0 +1,52 @@
+import { Temporal } from "temporal-polyfill";
+import type { CapturedMail } from "../local/ses/captured-mail.ts";
+import type { PlayedDeparture } from "./played.ts";
+import type { ToldMailing } from "./told.ts";
+
+/** Mails that reached one person in another order than planned, and steps of the core that overtook each other. */
+export function orderDeviations(
+  { recorded, withdrawal }: PlayedDeparture,
+  sent: readonly CapturedMail[],
+  core: readonly string[],
+): string[] {
+  const mailings = new Map(
+    [...recorded.mailings, ...(withdrawal?.answer.mailings ?? [])].map((each) => [each.id, each]),
+  );
+  const left = sent
+    .map((mail) => ({ mail, mailing: mailings.get(mail.tags.mailing ?? "") }))
+    .filter((each): each is Left => each.mailing !== undefined);
+  return [...overtakenMails(left), ...overtakenSteps(left, core)];
+}
+
+interface Left {
+  readonly mail: CapturedMail;
+  readonly mailing: ToldMailing;
+}
+
+function overtakenMails(left: readonly Left[]): string[] {
+  const people = Map.groupBy(left, ({ mail }) => mail.to.join());
+  return [...people].flatMap(([address, theirs]) =>
+    pairs(theirs)
+      .filter(([one, next]) => isAfter(one.mailing, next.mailing))
+      .map(
+        ([one, next]) =>
+          `${one.mailing.id} left before ${next.mailing.id} to ${address}, planned the other way round.`,
+      ),
+  );
+}
+
+function overtakenSteps(left: readonly Left[], core: readonly string[]): string[] {
+  const steps = left.flatMap(({ mailing }) => mailing.steps).filter((id) => core.includes(id));
+  return pairs(steps)
+    .filter(([one, next]) => core.indexOf(one) > core.indexOf(next))
+    .map(([one, next]) => `step ${one} came before ${next}, in the plan it comes after.`);
+}
+
+function isAfter(one: ToldMailing, other: ToldMailing): boolean {
+  return Temporal.Instant.compare(one.at.instant, other.at.instant) > 0;
+}
+
+/** Each with the one after it. */
+function pairs<T>(list: readonly T[]): [T, T][] {
+  return list.slice(1).map((next, index) => [list[index] as T, next]);
+}

@@ -1,0 +1,73 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Plan } from "../../lambdas/core/plan.ts";
+import { findDeviations } from "./find-deviations.ts";
+import { playSamples } from "./play-samples.ts";
+import type { Played } from "./played.ts";
+import { keepProgramLog, leaksIn } from "./program-log.ts";
+import { type Out, progressLine } from "./progress.ts";
+import { readSamples } from "./samples.ts";
+import { timelineTable } from "./timeline-table.ts";
+import { writeMails } from "./write-mails.ts";
+
+export interface DemoOptions {
+  /** The project's folder: `samples/` and `build/` are read, `demo-output/` is made anew. */
+  readonly root: string;
+  readonly out: Out;
+}
+
+const OUTPUT = "demo-output";
+
+/** Plays the samples, prints their timelines, writes their mails; the exit code says whether all went as planned. */
+export async function runDemo({ root, out }: DemoOptions): Promise<0 | 1> {
+  const started = performance.now();
+  const say = (text: string) => out.write(`${text}\n`);
+  const plan = JSON.parse(await readFile(join(root, "build", "plan.json"), "utf8")) as Plan;
+  const { timeZone } = plan.settings;
+  const log = keepProgramLog();
+  const progress = progressLine(out, timeZone);
+  const played = await playSamples(readSamples(join(root, "samples"), timeZone), {
+    onProgress: progress.show,
+  }).finally(progress.end);
+
+  const chapters = await writeMails(played, join(root, OUTPUT), timeZone);
+  await writeFile(join(root, OUTPUT, "log.jsonl"), log.join(""));
+  for (const { departure, rows } of chapters) say(`\n${timelineTable(departure, rows, timeZone)}`);
+
+  const deviations = [...findDeviations(played, rulesOf(plan)), ...leaksIn(log, secretsOf(played))];
+  say("");
+  for (const deviation of deviations) say(`- ${deviation}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  say(`${verdict(deviations)}: ${figures(played, timeZone)}, ${seconds} seconds.`);
+  say(`Read the mails in ${OUTPUT}/index.html (each as .eml too), the log in ${OUTPUT}/log.jsonl.`);
+  return deviations.length === 0 ? 0 : 1;
+}
+
+function rulesOf({ settings, steps }: Plan) {
+  const core = steps.filter(({ track }) => track === "core").map(({ id }) => id);
+  return { desks: settings.desks, core };
+}
+
+function verdict({ length }: readonly string[]): string {
+  if (length === 0) return "All as planned";
+  return length === 1 ? "1 deviation" : `${length} deviations`;
+}
+
+function figures({ departures, mails, from, until }: Played, timeZone: string): string {
+  const months = from
+    .toZonedDateTimeISO(timeZone)
+    .until(until.toZonedDateTimeISO(timeZone), { largestUnit: "months" }).months;
+  return `${departures.length} departures, ${mails.length} mails, ${months} months`;
+}
+
+function secretsOf({ departures }: Played): string[] {
+  return departures.flatMap(({ recorded: { employee, manager } }) =>
+    [
+      employee.name,
+      employee.workAddress,
+      employee.privateAddress,
+      manager.name,
+      manager.address,
+    ].filter((secret) => secret !== undefined),
+  );
+}

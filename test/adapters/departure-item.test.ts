@@ -1,0 +1,85 @@
+import { Temporal } from "temporal-polyfill";
+import { departureFromItem, departureToItem } from "../../lambdas/adapters/departure-item.ts";
+import type { Departure } from "../../lambdas/core/departure.ts";
+import { repair } from "../../lambdas/core/repair.ts";
+import { withdraw } from "../../lambdas/core/withdraw.ts";
+import { at, departureOf } from "../support/departures.ts";
+import { itemSize } from "../support/item-size.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
+
+const circumstances = { plan: PLAN, calendar: CALENDAR, who: "hr-system" };
+
+test.each<[string, Departure]>([
+  ["just submitted", departureOf()],
+  [
+    "with everything shared in one mail",
+    departureOf({ announced: "2027-06-07", lastDay: "2027-06-14" }),
+  ],
+  [
+    "told late, on a Saturday",
+    departureOf({
+      announced: "2026-06-29",
+      lastDay: "2026-08-31",
+      submitted: "2026-07-04T14:00:20",
+    }),
+  ],
+  [
+    "with no address at all",
+    departureOf({
+      without: ["workAddress", "privateAddress"],
+      kind: "employer",
+      extraSteps: ["farewell"],
+    }),
+  ],
+  [
+    "caught up after an outage",
+    repair(departureOf(), { ...circumstances, now: at("2027-01-30T12:00") }),
+  ],
+  [
+    "withdrawn",
+    withdraw(allSent(departureOf()), "stays", { ...circumstances, now: at("2027-02-10T12:00") }),
+  ],
+  [
+    "with a claim given back",
+    repair(claimed(departureOf()), { ...circumstances, now: at("2027-01-14T16:45") }),
+  ],
+])("a departure %s comes back from the table as it was", (_what, departure) => {
+  const back = departureFromItem(JSON.parse(JSON.stringify(departureToItem(departure))));
+  expect(back).toEqual({ ...departure, mailings: expect.any(Array) });
+  expect(byId(back)).toEqual(byId(departure));
+});
+
+test("a whole departure with fifteen mailings, all sent, with its history, is at most four kilobytes", () => {
+  const departure = allSent(
+    departureOf({ announced: "2027-02-01", lastDay: "2027-02-28", submitted: "2027-02-01T10:00" }),
+  );
+  expect(departure.mailings).toHaveLength(15);
+  const size = itemSize(departureToItem(departure));
+  expect(size).toBeLessThanOrEqual(4096);
+  // What a write costs: four write units until the half-year is over.
+  expect(size).toBeGreaterThan(1024);
+});
+
+function allSent(departure: Departure): Departure {
+  const { unsynced: _, ...synced } = departure;
+  const mailings = departure.mailings.map((mailing) => ({
+    ...mailing,
+    state: { name: "sent", at: mailing.at.toInstant() } as const,
+  }));
+  return { ...synced, mailings, version: 48 };
+}
+
+function claimed(departure: Departure): Departure {
+  const [first, ...rest] = departure.mailings;
+  if (!first) throw new Error("There is no mailing.");
+  return {
+    ...departure,
+    mailings: [{ ...first, state: { name: "claimed", at: first.at.toInstant() } }, ...rest],
+  };
+}
+
+function byId({ mailings }: Departure) {
+  return mailings
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map((each) => ({ ...each, at: Temporal.ZonedDateTime.from(each.at).toString() }));
+}

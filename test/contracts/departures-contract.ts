@@ -1,0 +1,152 @@
+import { judge, type MailingMessage } from "../../lambdas/core/mailing.ts";
+import type { Departures } from "../../lambdas/core/ports.ts";
+import { at, departureOf } from "../support/departures.ts";
+
+/** What every record of departures promises. Each test gets departures of its own. */
+export function departuresContract(connect: () => Departures): void {
+  let departures: Departures;
+  let count = 0;
+  const fresh = () => {
+    count += 1;
+    return departureOf({ id: count.toString(16).padStart(32, "d") });
+  };
+  beforeAll(() => {
+    departures = connect();
+  });
+
+  /** A departure as it is after it was saved. */
+  async function created() {
+    const departure = fresh();
+    await departures.create(departure);
+    const saved = await departures.find(departure.id);
+    if (!saved) throw new Error("It was not saved.");
+    return saved;
+  }
+
+  const message = (departureId: string, mailingId = "handover"): MailingMessage => ({
+    departureId,
+    mailingId,
+    revision: 1,
+  });
+  const ON_TIME = at("2027-01-19T09:00");
+
+  describe("a departure", () => {
+    test("comes back as it was saved", async () => {
+      const departure = fresh();
+      expect(await departures.create(departure)).toBe(true);
+      expect(await departures.find(departure.id)).toEqual({
+        ...departure,
+        version: 1,
+        mailings: expect.any(Array),
+        unsynced: expect.any(Object),
+      });
+      const saved = await departures.find(departure.id);
+      expect(new Set(saved?.mailings)).toEqual(new Set(departure.mailings));
+      expect(new Set(saved?.unsynced?.create)).toEqual(new Set(departure.unsynced?.create));
+    });
+
+    test("nobody knows is not found", async () => {
+      expect(await departures.find("f".repeat(32))).toBeUndefined();
+    });
+
+    test("is created once, also when two do it at the same moment", async () => {
+      const departure = fresh();
+      const answers = await Promise.all([
+        departures.create(departure),
+        departures.create(departure),
+      ]);
+      expect(answers.toSorted()).toEqual([false, true]);
+    });
+
+    test("is saved only on the version that was read", async () => {
+      const departure = await created();
+      const answers = await Promise.all([departures.save(departure), departures.save(departure)]);
+      expect(answers.toSorted()).toEqual([false, true]);
+      expect((await departures.find(departure.id))?.version).toBe(departure.version + 1);
+    });
+  });
+
+  describe("a claim", () => {
+    test("goes to one of those who want it at the same moment", async () => {
+      const { id } = await created();
+      const claims = await Promise.all([1, 2, 3].map(() => departures.claim(message(id), ON_TIME)));
+      expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
+    });
+
+    test("brings the departure as it is with the claim", async () => {
+      const { id } = await created();
+      const claimed = await departures.claim(message(id), ON_TIME);
+      expect(claimed).toEqual(await departures.find(id));
+      expect(claimed?.mailings.find((each) => each.id === "handover")?.state).toEqual({
+        name: "claimed",
+        at: ON_TIME,
+      });
+    });
+
+    test("makes a save of what was read before it fail, so that nothing is sent twice", async () => {
+      const before = await created();
+      await departures.claim(message(before.id), ON_TIME);
+      expect(await departures.save(before)).toBe(false);
+    });
+
+    test.each([
+      ["too early", "2027-01-19T08:59:59"],
+      ["at its moment", "2027-01-19T09:00"],
+      ["two hours late", "2027-01-19T11:00"],
+      ["later than that", "2027-01-19T11:00:01"],
+    ])("follows the rule of the core: %s", async (_when, now) => {
+      const { id, mailings } = await created();
+      const verdict = judge(
+        mailings.find((each) => each.id === "handover"),
+        1,
+        at(now),
+      );
+      const claimed = await departures.claim(message(id), at(now));
+      expect(claimed !== undefined).toBe(verdict.do === "send");
+    });
+
+    test("of another revision, of nothing, or of an unknown departure is none", async () => {
+      const { id } = await created();
+      expect(await departures.claim({ ...message(id), revision: 2 }, ON_TIME)).toBeUndefined();
+      expect(await departures.claim(message(id, "no-such-mailing"), ON_TIME)).toBeUndefined();
+      expect(await departures.claim(message("e".repeat(32)), ON_TIME)).toBeUndefined();
+    });
+  });
+
+  describe("what became of a claim", () => {
+    test("is recorded once", async () => {
+      const { id } = await created();
+      const claimed = await departures.claim(message(id), ON_TIME);
+      if (!claimed) throw new Error("It was not claimed.");
+      const sent = { name: "sent", at: ON_TIME } as const;
+      expect(await departures.settle(claimed, message(id), sent)).toBe(true);
+      expect(await departures.settle(claimed, message(id), { name: "pending" })).toBe(false);
+      expect(
+        (await departures.find(id))?.mailings.find((each) => each.id === "handover")?.state,
+      ).toEqual(sent);
+    });
+
+    test("is recorded too when somebody wrote in between", async () => {
+      const { id } = await created();
+      const claimed = await departures.claim(message(id), ON_TIME);
+      const meanwhile = await departures.find(id);
+      if (!claimed || !meanwhile) throw new Error("It was not claimed.");
+      await departures.save({ ...meanwhile, edition: 2 });
+      expect(await departures.settle(claimed, message(id), { name: "waiting" })).toBe(true);
+      expect(await departures.find(id)).toMatchObject({ edition: 2 });
+    });
+
+    test("gives the mailing back to be claimed again, flagged where it may be the second time", async () => {
+      const { id } = await created();
+      const claimed = await departures.claim(message(id), ON_TIME);
+      if (!claimed) throw new Error("It was not claimed.");
+      await departures.settle(claimed, message(id), { name: "pending", again: true });
+      const again = await departures.claim(message(id), ON_TIME);
+      expect(again?.mailings.find((each) => each.id === "handover")?.state).toEqual({
+        name: "claimed",
+        at: ON_TIME,
+        again: true,
+      });
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import { Temporal } from "temporal-polyfill";
+import { connectHrApi, connectMailer } from "../../lambdas/services.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { departuresContract } from "./departures-contract.ts";
+import { dueContract } from "./due-contract.ts";
+import { guardsContract } from "./guards-contract.ts";
+import { postContract } from "./post-contract.ts";
+import { schedulesContract } from "./schedules-contract.ts";
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startTestStack("2027-01-14T15:30");
+});
+afterAll(() => stack.close());
+
+const options = { clock: () => stack.now() };
+const hrApi = () => connectHrApi(stack.environment, options);
+
+describe("departures in the table", () => {
+  departuresContract(() => hrApi().departures);
+  dueContract(() => hrApi().departures);
+});
+
+describe("guards in the table", () => guardsContract(() => hrApi().guards));
+
+describe("schedules", () => {
+  schedulesContract(
+    () => ({
+      schedules: hrApi().schedules,
+      seen: async () =>
+        stack.pendingSchedules().map(({ name, due, input }) => ({
+          name,
+          rings: Temporal.Instant.fromEpochMilliseconds(due),
+          input: input.Target?.Input ?? "",
+        })),
+    }),
+    Temporal.ZonedDateTime.from("2027-04-01T09:00[Europe/Amsterdam]"),
+  );
+});
+
+describe("post", () => {
+  postContract(() => ({
+    post: connectMailer(stack.environment, options).post,
+    answerWith: (error) => {
+      const how =
+        error === "nothing"
+          ? "lose-answer"
+          : {
+              error: error.name,
+              message: error.message ?? error.name,
+              status: error.status ?? 400,
+            };
+      stack.faults.inject({ service: "ses", operation: "SendEmail", how });
+    },
+  }));
+});
+
+describe("the mail queue", () => {
+  test("holds a message back for as long as asked, and no longer", async () => {
+    const message = { departureId: "d".repeat(32), mailingId: "handover", revision: 1 };
+    await hrApi().queue.put(message, 60);
+    expect(stack.queuedMessages().map(({ body }) => body)).toContain(JSON.stringify(message));
+    await stack.advanceTo(stack.now().add({ seconds: 59 }));
+    expect(stack.queuedMessages()).toHaveLength(1);
+    await stack.advanceTo(stack.now().add({ seconds: 1 }));
+    // Nobody knows the departure, so the mailer dropped it.
+    expect(stack.queuedMessages()).toEqual([]);
+  });
+});
+
+describe("hashing", () => {
+  test("gives the same for the same, another for another purpose, and nothing to guess from", async () => {
+    const { hashing } = hrApi();
+    const hash = await hashing.hash("guard", "10442");
+    expect(hash).toMatch(/^[0-9a-f]{32}$/);
+    expect(await connectHrApi(stack.environment, options).hashing.hash("guard", "10442")).toBe(
+      hash,
+    );
+    expect(await hashing.hash("id", "10442")).not.toBe(hash);
+    expect(hashing.random()).not.toBe(hashing.random());
+  });
+});

@@ -1,0 +1,94 @@
+import type { Mail, Post } from "../../lambdas/core/ports.ts";
+
+/** Makes the postman answer the next mail with this error. */
+export type AnswerWith = (
+  error: { name: string; message?: string; status?: number } | "nothing",
+) => void;
+
+/** The three answers, and the one that is none. */
+export function postContract(
+  connect: () => { readonly post: Post; readonly answerWith: AnswerWith },
+): void {
+  let post: Post;
+  let answerWith: AnswerWith;
+  beforeAll(() => {
+    ({ post, answerWith } = connect());
+  });
+
+  const MESSAGE = { departureId: "a".repeat(32), mailingId: "handover", revision: 1 };
+  const MAIL: Mail = {
+    to: "f.elidrissi@delinde.example",
+    replyTo: "hr@delinde.example",
+    subject: "Élise & <Søren> 🌻",
+    html: "<p>Dag</p>",
+    text: "Dag",
+  };
+
+  test("a mail is accepted", async () => {
+    expect(await post.send(MAIL, MESSAGE)).toEqual({
+      name: "accepted",
+      messageId: expect.stringMatching(/\S/),
+    });
+  });
+
+  test.each<[string, Parameters<AnswerWith>[0], object]>([
+    [
+      "too fast",
+      { name: "TooManyRequestsException", message: "Maximum sending rate exceeded.", status: 429 },
+      { name: "slow-down" },
+    ],
+    [
+      "throttled",
+      { name: "ThrottlingException", message: "Rate exceeded", status: 400 },
+      { name: "slow-down" },
+    ],
+    [
+      "the daily quota",
+      { name: "TooManyRequestsException", message: "Daily message quota exceeded.", status: 429 },
+      { name: "closed", because: "daily-quota" },
+    ],
+    [
+      "paused",
+      { name: "SendingPausedException" },
+      { name: "closed", because: "SendingPausedException" },
+    ],
+    [
+      "suspended",
+      { name: "AccountSuspendedException" },
+      { name: "closed", because: "AccountSuspendedException" },
+    ],
+    [
+      "the domain",
+      { name: "MailFromDomainNotVerifiedException" },
+      { name: "closed", because: "MailFromDomainNotVerifiedException" },
+    ],
+    [
+      "the sandbox",
+      { name: "MessageRejected", message: "Email address is not verified." },
+      { name: "closed", because: "not-verified" },
+    ],
+    [
+      "out of order",
+      { name: "InternalServiceErrorException", status: 500 },
+      { name: "closed", because: "InternalServiceErrorException" },
+    ],
+    [
+      "the mail itself",
+      { name: "MessageRejected", message: "Address is on the suppression list." },
+      { name: "refused", because: "MessageRejected" },
+    ],
+    [
+      "the address",
+      { name: "BadRequestException", message: "Missing final '@domain'" },
+      { name: "refused", because: "BadRequestException" },
+    ],
+  ])("%s is one of the three answers", async (_what, error, expected) => {
+    answerWith(error);
+    expect(await post.send(MAIL, MESSAGE)).toEqual(expected);
+  });
+
+  test("an answer that is lost is none of them: the mail may have left", async () => {
+    answerWith("nothing");
+    await expect(post.send(MAIL, MESSAGE)).rejects.toThrow();
+  });
+}

@@ -1,0 +1,74 @@
+import { at } from "../support/departures.ts";
+import { sample } from "../support/samples.ts";
+import { sentMails } from "../support/sent.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+let stack: TestStack;
+beforeEach(async () => {
+  stack = await startTestStack("2027-01-14T15:30");
+});
+afterEach(() => stack.close());
+
+async function submit(personnelNumber: string): Promise<string> {
+  const common = sample("common");
+  const { body } = await stack.ask("/departures", {
+    body: { ...common, employee: { ...common.employee, personnelNumber } },
+  });
+  return body.id;
+}
+
+const reads = () => stack.calls.get("dynamodb.GetItem") ?? 0;
+
+test("the sweep reads only the departures that are due, however many are stored", async () => {
+  for (let count = 0; count < 12; count += 1) await submit(`1${count}`);
+  await stack.advanceTo(at("2027-01-16T12:00"));
+  const before = reads();
+  await stack.sweep();
+  expect(reads()).toBe(before);
+
+  await stack.advanceTo(at("2027-01-19T08:00"));
+  stack.faults.inject({
+    service: "scheduler",
+    operation: "Invoke",
+    how: "lose",
+    when: ({ Name }) => Name.includes("handover"),
+  });
+  await stack.advanceTo(at("2027-01-19T09:04"));
+  const whenDue = reads();
+  await stack.sweep();
+  expect(reads() - whenDue).toBe(1);
+});
+
+test("a mailing whose schedule somebody deleted is found when it is due, and sent", async () => {
+  await submit("1");
+  await stack.advanceTo(at("2027-01-15T12:00"));
+  stack.faults.inject({ service: "scheduler", operation: "Invoke", how: "lose", times: 2 });
+  await stack.advanceTo(at("2027-01-19T12:00"));
+  expect(sentMails(stack).slice(2)).toEqual([
+    expect.stringMatching(/^handover 2027-01-19T09:3\d$/),
+    expect.stringMatching(/^next-steps 2027-01-19T09:3\d$/),
+  ]);
+});
+
+test("Scheduler is down when a departure is recorded: it is recorded all the same, and the sweep makes the schedules", async () => {
+  const up = stack.faults.inject({
+    service: "scheduler",
+    operation: "CreateSchedule",
+    how: { error: "InternalServerException", status: 500 },
+    times: 100_000,
+  });
+  expect(await submit("1")).toMatch(/^[0-9a-f]{32}$/);
+  expect(stack.pendingSchedules()).toEqual([]);
+  up();
+  await stack.advanceTo(at("2027-01-14T15:36"));
+  expect(stack.pendingSchedules()).toHaveLength(16);
+});
+
+test("two sweeps at the same moment send nothing twice", async () => {
+  await submit("1");
+  stack.faults.inject({ service: "scheduler", operation: "Invoke", how: "lose" });
+  await stack.advanceTo(at("2027-01-14T16:09"));
+  await Promise.all([stack.sweep(), stack.sweep()]);
+  await stack.advanceTo(at("2027-01-14T20:00"));
+  expect(sentMails(stack)).toHaveLength(1);
+});

@@ -1,0 +1,79 @@
+import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { REFUSALS, Refusal } from "../../lambdas/core/refusal.ts";
+import { answerTo, Problem } from "../../lambdas/web/problem.ts";
+import type { ProblemCode } from "../../lambdas/web/problem-words.ts";
+
+const STATUSES: Readonly<Record<ProblemCode, number>> = {
+  "malformed-body": 400,
+  "invalid-key": 400,
+  forbidden: 403,
+  "not-found": 404,
+  "already-recorded": 409,
+  "being-recorded": 409,
+  "not-left-yet": 409,
+  "edited-meanwhile": 409,
+  "body-too-large": 413,
+  "unsupported-content-type": 415,
+  "invalid-fields": 422,
+  "key-reused": 422,
+  fault: 500,
+};
+const ID = "0123456789abcdef0123456789abcdef";
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  test.each(Object.entries(STATUSES))("%s is told in full (%d)", (code, status) => {
+    const details = { given: "12", allowed: "34", count: "5", lastDay: "2027-02-19" };
+    const answer = answerTo(
+      new Problem(code as ProblemCode, details),
+      language,
+      "POST /departures",
+    );
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers).toMatchObject({
+      "content-type": "application/problem+json",
+      "content-language": language,
+      "cache-control": "no-store",
+    });
+    const body = JSON.parse(answer.body ?? "");
+    expect(body).toEqual({
+      type: `urn:totziens:problem:${code}`,
+      title: expect.stringMatching(/\S/),
+      status,
+      detail: expect.not.stringMatching(/[{}]|undefined/),
+    });
+  });
+
+  test("what is missing has a word of its own", () => {
+    const answer = answerTo(new Problem("unsupported-content-type", { given: "" }), language, "");
+    expect(JSON.parse(answer.body ?? "").detail).toMatch(/: (niets|nothing)\./);
+  });
+});
+
+test("no two languages say the same by accident", () => {
+  for (const code of Object.keys(STATUSES) as ProblemCode[]) {
+    const [nl, en] = LANGUAGES.map((language) =>
+      JSON.parse(answerTo(new Problem(code), language, "").body ?? ""),
+    );
+    expect(nl.detail).not.toBe(en.detail);
+  }
+});
+
+test.each(REFUSALS)("the refusal %s of a rule is a problem and no fault", (code) => {
+  expect(answerTo(new Refusal(code), "nl", "").statusCode).toBeLessThan(500);
+});
+
+test("a problem about another departure links to it", () => {
+  const answer = answerTo(new Refusal("already-recorded", { departureId: ID }), "nl", "");
+  expect(answer.headers?.location).toBe(`/departures/${ID}`);
+  expect(JSON.parse(answer.body ?? "").departure).toBe(`/departures/${ID}`);
+});
+
+test("what is being recorded says when to look again", () => {
+  expect(answerTo(new Refusal("being-recorded"), "nl", "").headers?.["retry-after"]).toBe("60");
+});
+
+test("a fault of ours shows nothing of itself", () => {
+  const answer = answerTo(new TypeError("secret of s.bakker@delinde.example"), "en", "");
+  expect(answer.statusCode).toBe(500);
+  expect(JSON.stringify(answer)).not.toMatch(/secret|bakker|TypeError|\.ts/);
+});
