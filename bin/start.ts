@@ -1,6 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { logTo } from "../lambdas/log.ts";
 import { firstDeparture } from "../lib/local/first-departure.ts";
 import { FolderInUse } from "../lib/local/folder-lock.ts";
 import { PortTaken } from "../lib/local/local-server.ts";
@@ -22,11 +23,10 @@ try {
 }
 
 async function start({ port, folder }: { port: number; folder: string }): Promise<void> {
-  const print = console.log;
   const stack = await startLocalStack({ handlers: shippedHandlers, folder, port });
   const log = keepLog(join(folder, "functions.log"));
 
-  print(`
+  console.log(`
 Totziens runs on this computer; nothing leaves it.
 
   Start      ${stack.url}
@@ -47,17 +47,15 @@ then move the clock to the next mail and read it in the inbox. Ctrl-C stops; not
       if (isStopping) return;
       isStopping = true;
       await stack.close();
-      print("\nStopped. npm start goes on from here.");
+      console.log("\nStopped. npm start goes on from here.");
       process.exit(0);
     });
   }
 }
 
-/** What the functions log goes to a file, as it would go to CloudWatch; the terminal stays for the person. */
+/** What the functions log goes to a file, as it goes to CloudWatch on AWS; the terminal stays for the person. */
 function keepLog(file: string): string {
-  for (const level of ["info", "warn"] as const) {
-    console[level] = (...parts: unknown[]) => appendFileSync(file, `${parts.join(" ")}\n`);
-  }
+  logTo((line) => appendFileSync(file, line));
   return file;
 }
 

@@ -38,7 +38,7 @@ export type AwsClient =
   | SQSClient;
 
 /** The plan and its calendar, as they were built. */
-export const PLAN = builtPlan as unknown as Plan;
+const PLAN = builtPlan as unknown as Plan;
 const CALENDAR = workCalendar(PLAN.daysOff);
 
 /** The ports of each function: environment in, adapters out, and no function carries another's. */

@@ -10,14 +10,8 @@ export interface HistoryLine {
   readonly detail?: string;
 }
 
-export const HISTORY_EVENTS = [
-  "submitted",
-  "withdrawn",
-  "caught-up",
-  "sent-again",
-  "gave-up",
-] as const;
-export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
+/** What the rules can do to a departure. */
+export type HistoryEvent = "submitted" | "withdrawn" | "caught-up" | "sent-again" | "gave-up";
 
 /** Totziens itself, where no person asked. */
 export const TOTZIENS = "totziens";

@@ -16,8 +16,7 @@ export interface Mailing {
 }
 
 /** `step`: one step. `several`: steps that share a day. `catch-up`: steps whose day had passed. `notice`: tells of a change. */
-export const MAILING_KINDS = ["step", "several", "catch-up", "notice"] as const;
-export type MailingKind = (typeof MAILING_KINDS)[number];
+export type MailingKind = "step" | "several" | "catch-up" | "notice";
 
 export type MailingState =
   /** `again`: a claim went unanswered, so this may be the second time it leaves. */

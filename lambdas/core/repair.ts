@@ -7,7 +7,7 @@ import type { Circumstances } from "./submit.ts";
 import { noteUnsynced } from "./unsynced.ts";
 
 /** Time for a burst to be paced, before a mailing that is due counts as forgotten. */
-export const BURST_MINUTES = 30;
+const BURST_MINUTES = 30;
 
 /**
  * What time alone has made necessary: a claim that nobody answered is given back once, and given up the second time;

@@ -29,7 +29,7 @@ export function noteUnsynced(
 }
 
 /** The schedules that a departure wants, by name, with their mailings. */
-export function wishes({ id: departureId, mailings }: Departure): Map<string, string> {
+function wishes({ id: departureId, mailings }: Departure): Map<string, string> {
   return new Map(
     mailings
       .filter(({ state }) => state.name === "pending")

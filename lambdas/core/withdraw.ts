@@ -8,7 +8,7 @@ import { type Circumstances, personOn } from "./submit.ts";
 import { noteUnsynced } from "./unsynced.ts";
 
 /** Mails about the withdrawal itself. */
-export const WITHDRAWAL_NOTICES = {
+const WITHDRAWAL_NOTICES = {
   stays: "withdrawn",
   "came-back": "came-back",
 } as const satisfies Partial<Record<WithdrawalReason, string>>;

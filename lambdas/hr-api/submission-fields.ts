@@ -10,7 +10,7 @@ const ADDRESS_LIMIT = 254;
 const text = z
   .string()
   .check(
-    z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, "blank"),
+    z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { message: "blank", abort: true }),
     z.regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFD])*$/u, "unreadable"),
     z.maxLength(NAME_LIMIT, `too-long:${NAME_LIMIT}`),
   );

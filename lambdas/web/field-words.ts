@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
       "De laatste werkdag ({given}) ligt voor de dag van de aankondiging. Kies {allowed} of later.",
     "before-last-day":
       "Het einde van het dienstverband ({given}) ligt voor de laatste werkdag. Kies {allowed} of later.",
-    "too-far": "{given} ligt meer dan twee jaar van vandaag. Kies een dag in {allowed}.",
+    "too-far": "{given} ligt meer dan twee jaar van vandaag. Toegestaan: {allowed}.",
     "same-as-manager":
       "Dit is het adres van de leidinggevende. Vul het eigen adres van de medewerker in, of laat het weg.",
     "same-as-hr":
@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
       "The last day at work ({given}) is before the day of the announcement. Choose {allowed} or later.",
     "before-last-day":
       "The end of employment ({given}) is before the last day at work. Choose {allowed} or later.",
-    "too-far": "{given} is more than two years from today. Choose a day in {allowed}.",
+    "too-far": "{given} is more than two years from today. Allowed: {allowed}.",
     "same-as-manager":
       "This is the manager's address. Fill in the employee's own address, or leave it out.",
     "same-as-hr": "This is HR's address. Fill in the employee's own address, or leave it out.",

@@ -2,6 +2,7 @@ import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { MAILER_INSTANCES } from "../../lambdas/mailer/pace.ts";
 import { MAILER_TIMEOUT } from "../mailer-timeout.ts";
 import type { StateStack } from "../state-stack.ts";
 import { ProgramFunction } from "./program-function.ts";
@@ -41,7 +42,11 @@ export class Mailer extends Construct {
     sender.allowSend(this.function, props.configurationSetName);
 
     // Two is the least that AWS allows; each of the two paces at half of what SES allows.
-    const batches = { batchSize: 10, maxConcurrency: 2, reportBatchItemFailures: true };
+    const batches = {
+      batchSize: 10,
+      maxConcurrency: MAILER_INSTANCES,
+      reportBatchItemFailures: true,
+    };
     this.function.addEventSource(new SqsEventSource(mails.queue, batches));
   }
 }

@@ -20,7 +20,8 @@ export function timelineTable(
   const day = (text: string) => dayInWords(Temporal.PlainDate.from(text));
   const { lastDay, endOfEmployment } = recorded;
   return [
-    `${recorded.employee.name} (${sample.file}): ${sample.shows}`,
+    `${recorded.employee.name} (${sample.file})`,
+    sample.shows,
     [
       `submitted ${local(sample.at)}`,
       `last day ${day(lastDay)}`,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
+import { MAILER_INSTANCES } from "../../lambdas/mailer/pace.ts";
 import type { CallCounts } from "./aws-endpoint.ts";
 import { type ClockMode, movableClock } from "./clock.ts";
 import { type Closing, startWith } from "./closing.ts";
@@ -81,8 +82,6 @@ export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "
   close(): Promise<void>;
 }
 
-const BATCHES_AT_ONCE = 2;
-
 export function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
   return startWith((closing) => start(options, closing));
 }
@@ -128,7 +127,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     countMails: () => engines.mails.size,
     mailer: eventSource({
       queue: engines.mailQueue,
-      maximumConcurrency: BATCHES_AT_ONCE,
+      maximumConcurrency: MAILER_INSTANCES,
       handler: (event) => invoke("mailer", handlers.mailer, event, 60),
     }),
   });

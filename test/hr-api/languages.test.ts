@@ -50,7 +50,7 @@ test("whoever names no language of their own gets that of the settings, whatever
 test("every mistake has its sentence in both languages", async () => {
   const body = submission({
     employee: {
-      name: "\u0000",
+      name: "a\u0000",
       workAddress: "x\n",
       privateAddress: "hr@delinde.example",
       language: "fr",

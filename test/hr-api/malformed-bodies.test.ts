@@ -16,7 +16,7 @@ describe("nothing is saved of", () => {
     ["a text", '"x"', JSON_TYPE, 400],
     ["null", "null", JSON_TYPE, 400],
     ["lists in lists", "[".repeat(8000) + "]".repeat(8000), JSON_TYPE, 400],
-    ["groups in groups", '{"a":'.repeat(2500) + "1" + "}".repeat(2500), JSON_TYPE, 422],
+    ["groups in groups", `${'{"a":'.repeat(2500)}1${"}".repeat(2500)}`, JSON_TYPE, 422],
     [
       "a list of lists for the steps",
       `{"extraSteps":${"[".repeat(8000)}${"]".repeat(8000)}}`,
@@ -66,7 +66,7 @@ describe("a field that nobody knows is named", () => {
     ],
     [
       "with a name of the language itself",
-      { constructor: {}, toString: 1 },
+      { constructor: 1, toString: 1 },
       ["constructor: unknown-field", "toString: unknown-field"],
     ],
     [
@@ -114,18 +114,18 @@ test.each([
 ])(
   "of thousands of unknown fields in %s fifty are named, and how many more there are",
   async (_what, bodyWith) => {
-    const names = Array.from({ length: 2000 }, (_, index) => `x${index}`);
+    const names = Array.from({ length: 1250 }, (_, index) => `x${index}`);
     const answer = await stack.ask("/departures", {
       body: bodyWith(names),
       headers: { "accept-language": "en" },
     });
     expect(answer.status).toBe(422);
-    expect(answer.body.detail).toBe("Mistakes: 2000. Nothing was saved.");
+    expect(answer.body.detail).toBe("Mistakes: 1250. Nothing was saved.");
     expect(answer.body.errors).toHaveLength(51);
     expect(answer.body.errors.at(-1)).toEqual({
       field: "",
       code: "and-more",
-      message: "And 1950 more mistakes that are not listed here.",
+      message: "And 1200 more mistakes that are not listed here.",
     });
   },
 );

@@ -1,0 +1,68 @@
+import { Temporal } from "temporal-polyfill";
+import builtPlan from "../build/plan.json" with { type: "json" };
+import type { Plan } from "../lambdas/core/plan.ts";
+import { type Submission, submit } from "../lambdas/core/submit.ts";
+import { workCalendar } from "../lambdas/core/work-calendar.ts";
+
+/**
+ * How long the core takes from a submission to its whole timeline, what is past and which mails it brings included:
+ * a thousand different departures, after a warm-up. Ends with 1 when half of them take longer than the limit.
+ */
+const LIMIT_MS = 1;
+const DEPARTURES = 1000;
+const WARM_UP = 500;
+
+const plan = builtPlan as unknown as Plan;
+const calendar = workCalendar(plan.daysOff);
+const FIRST_DAY = Temporal.PlainDate.from("2026-01-01");
+const PERSON = { name: "Sanne Bakker", language: "nl" } as const;
+
+const took = Array.from({ length: WARM_UP + DEPARTURES }, (_, index) => measure(index));
+const [first = 0] = took;
+const sorted = took.slice(WARM_UP).sort((one, other) => one - other);
+const median = within(0.5);
+console.table({
+  timeline: {
+    "median (ms)": rounded(median),
+    "limit (ms)": LIMIT_MS,
+    "95 of 100 within (ms)": rounded(within(0.95)),
+    "the very first (ms)": rounded(first),
+  },
+});
+if (median > LIMIT_MS) {
+  console.error(`Too slow: ${rounded(median)} ms; allowed: ${LIMIT_MS} ms.`);
+  process.exitCode = 1;
+}
+
+function measure(index: number): number {
+  const submission = submissionOf(index);
+  const now = submission.dates.announced.toZonedDateTime("Europe/Amsterdam").toInstant();
+  const identity = { id: "", requestHash: "", guard: "" };
+  const started = performance.now();
+  submit(submission, identity, { plan, calendar, now: now.add({ hours: 10 }), who: "hr" });
+  return performance.now() - started;
+}
+
+/** Notice of one day to nine months, announced on any day of four years. */
+function submissionOf(index: number): Submission {
+  const announced = FIRST_DAY.add({ days: index });
+  const lastDay = announced.add({ days: 1 + ((index * 37) % 270) });
+  return {
+    people: {
+      employee: { ...PERSON, workAddress: "s.bakker@delinde.example" },
+      manager: { ...PERSON, address: "f.elidrissi@delinde.example" },
+      hrContact: { ...PERSON, address: "hr@delinde.example" },
+    },
+    dates: { announced, lastDay, endOfEmployment: lastDay.add({ days: index % 20 }) },
+    kind: "resignation",
+    extraSteps: [],
+  };
+}
+
+function within(share: number): number {
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+}
+
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 100) / 100;
+}

@@ -1,0 +1,29 @@
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readSamples } from "../../lib/demo/samples.ts";
+
+const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
+
+test("every sample is played by the demo", () => {
+  const played = readSamples(SAMPLES, "Europe/Amsterdam").map(({ file }) => file);
+  expect([...played, "demo.json"].sort()).toEqual(readdirSync(SAMPLES).sort());
+});
+
+test("a sample is submitted at its moment on the organisation's clock, in the way its file says", () => {
+  const samples = readSamples(SAMPLES, "Europe/Amsterdam");
+  const of = (file: string) => samples.find((each) => each.file === file);
+  expect(of("common.json")?.at.toString()).toBe("2027-01-14T14:30:00Z");
+  expect(of("one-week.form")?.contentType).toBe("application/x-www-form-urlencoded");
+  expect(of("common.json")?.contentType).toBe("application/json");
+});
+
+test("a file of another kind is an error that names what is allowed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "samples-"));
+  const entry = { file: "a.xml", at: "2027-01-14T15:30", shows: "" };
+  writeFileSync(join(folder, "a.xml"), "<a/>");
+  writeFileSync(join(folder, "demo.json"), JSON.stringify([entry]));
+  expect(() => readSamples(folder, "UTC")).toThrow(
+    'samples/a.xml ends with "xml"; allowed: json, form.',
+  );
+});

@@ -1,0 +1,74 @@
+import type { SQSEvent } from "aws-lambda";
+import { logTo } from "../../lambdas/log.ts";
+import { mailerHandler } from "../../lambdas/mailer/handler.ts";
+import { connectMailer } from "../../lambdas/services.ts";
+import { at } from "../support/departures.ts";
+import { sample } from "../support/samples.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+let stack: TestStack;
+beforeEach(async () => {
+  stack = await startTestStack("2027-01-14T15:30");
+});
+afterEach(() => stack.close());
+
+test("poison fails alone, and the others of its batch are sent", async () => {
+  const { body } = await stack.ask("/departures", { body: sample("common") });
+  const handler = mailerHandler(
+    connectMailer(stack.environment, { clock: () => at("2027-01-14T15:40") }),
+  );
+  const react = { departureId: body.id, mailingId: "react", revision: 1 };
+  const answer = await handler(
+    eventWith(["not json", JSON.stringify({ departureId: 1 }), JSON.stringify(react)]),
+  );
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "0" }, { itemIdentifier: "1" }] });
+  expect(stack.mails().map(({ tags }) => tags.mailing)).toEqual(["react"]);
+});
+
+test("a message that comes early waits for its moment", async () => {
+  const { body } = await stack.ask("/departures", { body: sample("common") });
+  const handler = mailerHandler(connectMailer(stack.environment, { clock: () => stack.now() }));
+  await handler(
+    eventWith([JSON.stringify({ departureId: body.id, mailingId: "react", revision: 1 })]),
+  );
+  expect(stack.mails()).toEqual([]);
+  expect(stack.queuedMessages()).toHaveLength(1);
+});
+
+test("names and addresses reach no log line, not even when something breaks", async () => {
+  const lines: string[] = [];
+  logTo((line) => void lines.push(line));
+  await stack.ask("/departures", { body: sample("common") });
+  stack.faults.inject({
+    service: "ses",
+    operation: "SendEmail",
+    how: {
+      error: "MessageRejected",
+      message: "s.bakker@delinde.example is suppressed",
+      status: 400,
+    },
+  });
+  stack.faults.inject({
+    service: "dynamodb",
+    operation: "UpdateItem",
+    how: { error: "ValidationException", message: "Sanne Bakker", status: 400 },
+    times: 3,
+  });
+  await stack.advanceTo(at("2027-02-01T12:00"));
+  logTo(() => undefined);
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.join("")).not.toMatch(/Sanne|Bakker|Fatima|El Idrissi|delinde|thuis/);
+  for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
+});
+
+test("nothing personal travels in a schedule, a message or a tag", async () => {
+  await stack.ask("/departures", { body: sample("common") });
+  const travelling = JSON.stringify([stack.pendingSchedules(), stack.queuedMessages()]);
+  await stack.advanceTo(at("2027-01-20T12:00"));
+  const tags = JSON.stringify(stack.mails().map(({ tags: each }) => each));
+  expect(travelling + tags).not.toMatch(/Sanne|Bakker|Fatima|Idrissi|@|resignation|10442/);
+});
+
+function eventWith(bodies: readonly string[]): SQSEvent {
+  return { Records: bodies.map((body, index) => ({ body, messageId: String(index) })) } as SQSEvent;
+}
