@@ -6,6 +6,7 @@ import { firstDeparture } from "../lib/local/first-departure.ts";
 import { FolderInUse } from "../lib/local/folder-lock.ts";
 import { PortTaken } from "../lib/local/local-server.ts";
 import { startLocalStack } from "../lib/local/local-stack.ts";
+import { localDay } from "../lib/local/pages/local-moment.ts";
 import { BuildMissing, shippedHandlers } from "../lib/local/shipped-handlers.ts";
 
 // npm start [-- --port 3000] [--folder .totziens]
@@ -36,7 +37,7 @@ Totziens runs on this computer; nothing leaves it.
 
 Next: record a departure (the token is good for thirty days),
 
-${firstDeparture(stack.url, await stack.accessToken())}
+${firstDeparture({ url: stack.url, token: await stack.accessToken(), today: localDay(stack.now()) })}
 
 then move the clock to the next mail and read it in the inbox. Ctrl-C stops; nothing is lost.
 `);

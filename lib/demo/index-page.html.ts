@@ -4,9 +4,11 @@ import { momentInWords, sentInWords } from "./moment-words.ts";
 import type { Chapter } from "./write-mails.ts";
 
 const LAYOUT = `
+header { max-width: none; }
 main { max-width: none; display: grid; grid-template-columns: minmax(22rem, 2fr) 3fr; gap: 1rem; }
 .chapters { overflow: auto; height: 88vh; }
 summary { font-weight: 600; padding: 0.6rem 0; cursor: pointer; }
+summary .quiet { font-weight: 400; }
 iframe { height: 88vh; }
 @media (max-width: 60rem) { main { grid-template-columns: 1fr; } .chapters { height: auto; } }
 `;
@@ -25,11 +27,16 @@ export function indexPage(chapters: readonly Chapter[]): string {
 <header><strong>Totziens: the mails of the demo</strong></header>
 <main>
 <div class="chapters">${chapters.map(chapter)}</div>
-<iframe name="mail" title="The mail" sandbox="allow-popups"></iframe>
+<iframe name="mail" title="The mail" sandbox="allow-popups" src="${firstMail(chapters)}"></iframe>
 </main>
 </body>
 </html>
 `.markup;
+}
+
+function firstMail(chapters: readonly Chapter[]): string {
+  const file = chapters.flatMap(({ rows }) => rows).find((row) => row.file)?.file;
+  return file ? `${file}.html` : "about:blank";
 }
 
 function chapter({ departure, rows }: Chapter, index: number): Markup {

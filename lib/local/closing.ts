@@ -5,7 +5,7 @@ export interface Closing {
   close(): Promise<void>;
 }
 
-export function makeClosing(): Closing {
+function makeClosing(): Closing {
   const undoing: (() => unknown)[] = [];
   return {
     add: (undo) => undoing.push(undo),

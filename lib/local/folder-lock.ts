@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
 
 /** Another local stack keeps its data in this folder. */
@@ -6,37 +9,64 @@ export class FolderInUse extends Error {
   override name = "FolderInUse";
 }
 
-/** Makes the folder if need be and keeps it for this process; what it returns gives it back. */
-export function lockFolder(folder: string): () => void {
+interface Owner {
+  readonly pid: number;
+  /** On loopback; whoever holds the lock says `word` to those who knock. */
+  readonly port: number;
+  readonly word: string;
+}
+
+const ANSWER_WITHIN_MILLISECONDS = 1000;
+
+/**
+ * Makes the folder if need be and keeps it for this process; what it returns gives it back.
+ *
+ * A killed process leaves its file behind, and its number may belong to somebody else by now. So the owner answers on
+ * a port, which the operating system closes with it.
+ */
+export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, "lock");
   const owner = readOwner(file);
-  if (owner !== undefined && isAlive(owner)) {
+  if (owner && (await answers(owner))) {
     throw new FolderInUse(
-      `${folder} is in use by another Totziens (process ${owner}). Stop that one, or take another folder with --folder.`,
+      `${folder} is in use by another Totziens (process ${owner.pid}). Stop that one, or take another folder with --folder.`,
     );
   }
   rmSync(file, { force: true });
+
+  const word = randomUUID();
+  const server = createServer((socket) => socket.on("error", () => socket.destroy()).end(word));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  // It does not keep a process running that has nothing else to do.
+  server.unref();
   // "wx" fails when somebody else has just written it: of two at the same moment one wins.
-  writeFileSync(file, String(process.pid), { flag: "wx" });
-  return () => rmSync(file, { force: true });
+  writeFileSync(file, JSON.stringify({ pid: process.pid, port, word }), { flag: "wx" });
+
+  return async () => {
+    rmSync(file, { force: true });
+    await new Promise((resolve) => server.close(resolve));
+  };
 }
 
-function readOwner(file: string): number | undefined {
+function readOwner(file: string): Owner | undefined {
   try {
-    return Number(readFileSync(file, "utf8"));
+    return JSON.parse(readFileSync(file, "utf8")) as Owner;
   } catch {
     return undefined;
   }
 }
 
-/** A killed process leaves its lock behind; after a restart of the machine its number may be ours. */
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+function answers({ port, word }: Owner): Promise<boolean> {
+  return new Promise((resolve) => {
+    let said = "";
+    const socket = connect({ host: "127.0.0.1", port, timeout: ANSWER_WITHIN_MILLISECONDS });
+    socket.setEncoding("utf8").on("data", (text) => {
+      said += text;
+    });
+    socket.on("timeout", () => socket.destroy());
+    socket.on("error", () => resolve(false));
+    socket.on("close", () => resolve(said === word));
+  });
 }

@@ -8,6 +8,7 @@ import { jwtAuthorizer } from "./gateway/jwt-authorizer.ts";
 import { ISSUER_PATH, type Issuer, makeIssuer } from "./issuer/issuer.ts";
 import { signingKeys } from "./issuer/signing-keys.ts";
 import { AUDIENCE } from "./names.ts";
+import { localDay } from "./pages/local-moment.ts";
 import { type LocalPagesOptions, localPages } from "./pages/local-pages.ts";
 import type { OpenRecords } from "./records-in.ts";
 
@@ -46,7 +47,12 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const { publicKeys } = issuer;
   const authorize = jwtAuthorizer({ issuer: issuer.url, audience: AUDIENCE, publicKeys });
   const gateway = httpGateway({ handler: options.hrApi, authorize, clock: options.clock });
-  const command = async () => firstDeparture(url, await issuer.accessToken());
+  const command = async () =>
+    firstDeparture({
+      url,
+      token: await issuer.accessToken(),
+      today: localDay(options.clock.now()),
+    });
   const pages = localPages({ ...options.pages, command });
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {

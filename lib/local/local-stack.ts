@@ -88,7 +88,7 @@ export function startLocalStack(options: LocalStackOptions): Promise<LocalStack>
 
 async function start(options: LocalStackOptions, closing: Closing): Promise<LocalStack> {
   const { folder, handlers: makeHandlers, sesRate = 1000, limits = {} } = options;
-  if (folder) closing.add(lockFolder(folder));
+  if (folder) closing.add(await lockFolder(folder));
   const open = recordsIn(folder);
   closing.add(open.close);
   const clock = movableClock({

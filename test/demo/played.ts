@@ -3,7 +3,7 @@ import type { Played, PlayedDeparture } from "../../lib/demo/played.ts";
 import type { ToldDeparture, ToldMailing } from "../../lib/demo/told.ts";
 import type { CapturedMail } from "../../lib/local/ses/captured-mail.ts";
 
-export const ID = "0123456789abcdef0123456789abcdef";
+const ID = "0123456789abcdef0123456789abcdef";
 export const MANAGER = "f.elidrissi@delinde.example";
 export const WORK = "s.bakker@delinde.example";
 export const PRIVATE = "sanne@thuis.example";

@@ -27,7 +27,10 @@ describe.each([
     dieAt(side, "PutItem", nth);
     expect((await submit(body, `again ${side}`)).status).toBe(500);
     live();
+    const { body: waiting } = await submit(body);
+    expect(waiting.type).toBe("urn:totziens:problem:being-recorded");
     const { body: first } = await submit(body, `again ${side}`);
+    expect(waiting.departure).toBe(`/departures/${first.id}`);
     expect((await submit(body)).body.departure).toBe(`/departures/${first.id}`);
   });
 

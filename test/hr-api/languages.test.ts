@@ -1,3 +1,5 @@
+import type { Language } from "../../lambdas/core/plan.ts";
+import { PLAN } from "../support/plan.ts";
 import { startTestStack } from "../support/stack.ts";
 import { SUBMITTED_AT, submission } from "./submissions.ts";
 
@@ -34,7 +36,7 @@ describe("the answer is in the caller's language", () => {
     const preview = await stack.ask("/departures/preview", { body: submission(), headers });
     expect(preview.headers.get("content-language")).toBe(language);
     const [first] = preview.body.timeline;
-    expect(first.title).toBe(language === "nl" ? "Reageren op het nieuws" : "Reacting to the news");
+    expect(first.title).toBe(PLAN.titles[language as Language].react);
     expect(first.why[0].text).toContain(
       language === "nl" ? "donderdag 14 januari 2027" : "Thursday, 14 January 2027",
     );

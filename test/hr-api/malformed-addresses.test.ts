@@ -75,6 +75,13 @@ describe("an address is refused", () => {
     await expectRefused(stack, submission({ hrContact }), ["employee.workAddress: same-as-hr"]);
   });
 
+  test("of the leaver that is both the manager's and HR's, once", async () => {
+    const employee = { ...EMPLOYEE, workAddress: MANAGER.address };
+    await expectRefused(stack, submission({ employee, hrContact: MANAGER }), [
+      "employee.workAddress: same-as-manager",
+    ]);
+  });
+
   test.each(["o'brien+hr@de-linde.example", "x_1@a.b.c.example", "s@xn--caf-dma.xn--p1ai"])(
     "but not %s",
     async (workAddress) => {

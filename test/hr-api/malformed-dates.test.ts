@@ -15,6 +15,7 @@ describe("a date is refused", () => {
     ["with a time", { lastDay: "2027-02-19T09:00" }, "lastDay: date"],
     ["with an invisible end", { lastDay: "2027-02-19\n" }, "lastDay: date"],
     ["of a far year", { endOfEmployment: "+012027-02-28" }, "endOfEmployment: date"],
+    ["that goes on and on", { lastDay: "x".repeat(5000) }, "lastDay: date"],
     ["left empty", { lastDay: "" }, "lastDay: blank"],
     ["as a number", { lastDay: 20270219 }, "lastDay: type"],
     ["before the announcement", { lastDay: "2027-01-13" }, "lastDay: before-announced"],

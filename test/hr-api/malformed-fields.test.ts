@@ -54,6 +54,7 @@ describe("a field is refused", () => {
       { extraSteps: ["react", "react", "__proto__"], kind: "employer" },
       ["extraSteps: not-tickable", "extraSteps: not-tickable"],
     ],
+    ["steps with a kind that nobody knows", { extraSteps: ["x"], kind: "fired" }, ["kind: one-of"]],
     [
       "steps ticked with a kind that has them all",
       { extraSteps: ["handover"] },

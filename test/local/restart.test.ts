@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lockFolder } from "../../lib/local/folder-lock.ts";
@@ -41,15 +42,21 @@ async function firstLine({ stdout }: ChildProcess) {
 }
 
 test("a folder has one stack at a time", async () => {
-  const child = spawn(process.execPath, ["--eval", "setInterval(() => {}, 1000)"]);
-  await once(child, "spawn");
-  writeFileSync(join(folder, "lock"), String(child.pid));
-  expect(() => lockFolder(folder)).toThrow(`is in use by another Totziens (process ${child.pid})`);
+  const unlock = await lockFolder(folder);
+  await expect(lockFolder(folder)).rejects.toThrow(
+    `in use by another Totziens (process ${process.pid})`,
+  );
+  await unlock();
+  await (await lockFolder(folder))();
+});
 
-  child.kill("SIGKILL");
-  await once(child, "exit");
-  const unlock = lockFolder(folder);
-  unlock();
+test("a lock whose owner is gone is nobody's, though its process number is in use again", async () => {
+  const other = createServer((socket) => socket.end("something else")).listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const { port } = other.address() as AddressInfo;
+  writeFileSync(join(folder, "lock"), JSON.stringify({ pid: process.pid, port, word: "word" }));
+  await (await lockFolder(folder))();
+  other.close();
 });
 
 test("a stack that cannot start gives its folder back", async () => {

@@ -8,7 +8,7 @@ import { type Kept, tokenStore } from "./token-store.ts";
 
 /** Where the issuer lives on the local address. */
 export const ISSUER_PATH = "/oidc";
-export const CLIENT_ID = "hr-system";
+const CLIENT_ID = "hr-system";
 const THIRTY_DAYS_IN_SECONDS = 30 * 24 * 60 * 60;
 
 /** An OpenID Connect issuer on this computer. Tokens live in real time, whatever the clock of the stack says. */

@@ -36,7 +36,7 @@ ${sent && whatHappened(sent)}`;
 }
 
 function whatHappened(sent: readonly CapturedMail[]) {
-  if (sent.length === 0) return html`<h2>Meanwhile</h2><p>No mail left.</p>`;
-  const count = sent.length === 1 ? "One mail" : `${sent.length} mails`;
-  return html`<h2>Meanwhile</h2><p>${count} left, in this order:</p>${mailList(sent)}`;
+  if (sent.length === 0) return html`<h2>Meanwhile</h2><p>No mail was sent.</p>`;
+  const count = sent.length === 1 ? "One mail was" : `${sent.length} mails were`;
+  return html`<h2>Meanwhile</h2><p>${count} sent, in this order:</p>${mailList(sent)}`;
 }

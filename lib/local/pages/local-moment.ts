@@ -33,3 +33,8 @@ export function parseFieldMoment(text: string): Temporal.Instant | undefined {
     return undefined;
   }
 }
+
+/** The day on the clock of the place. */
+export function localDay(moment: Temporal.Instant): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+}

@@ -51,7 +51,7 @@ function mailHtml(mail: CapturedMail): Page {
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'",
     },
     // Links of a mail open beside the inbox, not inside of it.
-    body: `<base target="_blank">${mail.html ?? ""}`,
+    body: (mail.html ?? "").replace(/<head[^>]*>/i, (head) => `${head}<base target="_blank">`),
   };
 }
 

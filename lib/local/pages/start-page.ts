@@ -24,7 +24,7 @@ takes a moment.</p>
 </dl>
 <h2>What to do next</h2>
 <ol>
-<li>Record a departure: paste this into a terminal, in the folder of Totziens.
+<li>Record a departure: paste this into a terminal.
 <pre tabindex="0">${command}</pre></li>
 <li><a href="/clock">Move the clock</a> to the next mail.</li>
 <li>Read it in the <a href="/inbox">inbox</a>.</li>
