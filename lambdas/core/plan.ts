@@ -2,7 +2,7 @@
 export interface Plan {
   readonly settings: PlanSettings;
   readonly steps: readonly Step[];
-  /** Public holidays and the organisation's own closing days, ISO dates, ascending. */
+  /** Public holidays and the organisation's own closing days from Monday to Friday, ISO dates, ascending. */
   readonly daysOff: readonly string[];
   /** What HR calls each step, by language and mail name: `access`, `access.quiet`. */
   readonly titles: Readonly<Record<Language, Readonly<Record<string, string>>>>;

@@ -53,20 +53,20 @@ function isBefore(one: Given, other: Given): boolean {
 
 /** What is meant for the leaver must not reach the manager or HR by a slip, nor a mailbox that dies with the job. */
 function sharedAddresses(
-  { employee, manager, hrContact }: ComparedFields,
+  { workAddress, privateAddress, managerAddress, hrAddress }: ComparedFields,
   { settings }: Plan,
 ): Mistake[] {
   const others = {
-    "same-as-manager": manager?.address,
-    "same-as-hr": hrContact === undefined ? settings.hr.address : hrContact?.address,
+    "same-as-manager": managerAddress,
+    "same-as-hr": hrAddress === undefined ? settings.hr.address : hrAddress,
   };
-  const found = (["workAddress", "privateAddress"] as const).flatMap((name) =>
+  const found = Object.entries({ workAddress, privateAddress }).flatMap(([name, given]) =>
     Object.entries(others)
-      .filter(([, address]) => isSame(employee?.[name], address))
+      .filter(([, address]) => isSame(given, address))
       .slice(0, 1)
       .map(([code]) => ({ field: `employee.${name}`, code })),
   );
-  if (found.length > 0 || !isSame(employee?.privateAddress, employee?.workAddress)) return found;
+  if (found.length > 0 || !isSame(privateAddress, workAddress)) return found;
   return [{ field: "employee.privateAddress", code: "same-as-work" }];
 }
 

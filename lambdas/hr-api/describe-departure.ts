@@ -7,14 +7,20 @@ import type { Language, Plan } from "../core/plan.ts";
 import { momentOf } from "../core/withdraw.ts";
 import { whyThatDay } from "./timeline-words.ts";
 
+export interface DescribedFor {
+  readonly plan: Plan;
+  readonly now: Temporal.Instant;
+  readonly language: Language;
+}
+
 /** A departure as the API shows it: who, the dates, the whole timeline, what happened. */
-export function describeDeparture(departure: Departure, plan: Plan, language: Language) {
+export function describeDeparture(departure: Departure, { plan, now, language }: DescribedFor) {
   const { id, edition, kind, people, dates, extraSteps, reason, department, location, withdrawn } =
     departure;
   return {
     id: id || null,
     edition,
-    status: statusOf(departure),
+    status: statusOf(departure, now),
     kind,
     ...people,
     announced: dates.announced.toString(),
@@ -137,12 +143,17 @@ function momentIn(at: Temporal.ZonedDateTime) {
   };
 }
 
-function statusOf({
-  withdrawn,
-  mailings,
-  steps,
-}: Departure): "running" | "withdrawn" | "completed" {
+/** Completed: nothing more leaves, nothing waits for a person, and the moments of HR's own steps have passed. */
+function statusOf(
+  { withdrawn, mailings, steps }: Departure,
+  now: Temporal.Instant,
+): "running" | "withdrawn" | "completed" {
   if (withdrawn) return "withdrawn";
-  const isOver = mailings.every(({ state }) => ["sent", "skipped", "stale"].includes(state.name));
-  return isOver && steps.length > 0 && mailings.length > 0 ? "completed" : "running";
+  const areMailsOver = mailings.every(({ state }) => OVER.includes(state.name));
+  const areStepsOver = steps
+    .filter(({ to, skipped }) => to === "hr" && !skipped)
+    .every((step) => momentOf(step).epochMilliseconds <= now.epochMilliseconds);
+  return areMailsOver && areStepsOver ? "completed" : "running";
 }
+
+const OVER: readonly string[] = ["sent", "skipped", "stale"] satisfies Mailing["state"]["name"][];

@@ -50,7 +50,10 @@ export function hrApiHandler(ports: HrApiPorts) {
         language,
       });
       const preview = submit(submission, { id: "", requestHash: "", guard: "" }, circumstances);
-      return { status: 200, body: describeDeparture(preview, ports.plan, language) };
+      return {
+        status: 200,
+        body: describeDeparture(preview, { ...ports, now: ports.clock(), language }),
+      };
     },
 
     departure: async (event, { language }) => {
@@ -94,7 +97,7 @@ export function hrApiHandler(ports: HrApiPorts) {
           ? { location: ROUTES.departure.path.replace("{id}", departure.id) }
           : {}),
       },
-      body: describeDeparture(departure, ports.plan, language),
+      body: describeDeparture(departure, { ...ports, now: ports.clock(), language }),
     };
   }
 }

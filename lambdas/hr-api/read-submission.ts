@@ -17,7 +17,7 @@ export interface SubmissionFacts {
 /** The departure that somebody submits, or a problem that names every mistake. */
 export function readSubmission(body: Body, { plan, today, language }: SubmissionFacts): Submission {
   const { given, value, mistakes } = readFields(submissionFields, body);
-  const all = [...mistakes, ...compareFields(comparedFields.parse(given), { plan, today })];
+  const all = [...mistakes, ...compareFields(comparedFields(given), { plan, today })];
   if (!value || all.length > 0) throw invalid(all, language);
   return toSubmission(value, plan);
 }

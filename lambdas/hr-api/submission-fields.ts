@@ -1,6 +1,8 @@
+import { Temporal } from "temporal-polyfill";
 import * as z from "zod/mini";
 import { LEAVING_REASONS, WITHDRAWAL_REASONS } from "../core/departure.ts";
 import { KINDS, LANGUAGES } from "../core/plan.ts";
+import { valueAt } from "../web/fields.ts";
 
 /** The longest name, and the longest address that a mail server takes (RFC 5321, 4.5.3.1.3, less the brackets). */
 const NAME_LIMIT = 200;
@@ -29,7 +31,14 @@ const address = z
     z.regex(ADDRESS, "address"),
   );
 
-const date = z.iso.date("date");
+/** Temporal knows which days exist, and also reads what we do not want: `20270219`, or a day with a time. */
+const date = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, { message: "date", abort: true }),
+    z.refine(isExistingDay, "date"),
+  );
+
 const language = oneOf(LANGUAGES);
 const kind = oneOf(KINDS);
 const extraSteps = z.array(z.string());
@@ -58,29 +67,39 @@ export const submissionFields = z.strictObject({
 export type SubmissionFields = z.infer<typeof submissionFields>;
 
 /**
- * The fields that are compared with each other, as far as they are well-formed: what is not is null, so that a mistake in
- * one field hides none in the others.
+ * The fields that are compared with each other, as far as they are well-formed, so that a mistake in one field hides none
+ * in the others: undefined when it is absent, null when it is wrong.
  */
-export const comparedFields = z.object({
-  employee: orNull(z.object({ workAddress: orNull(address), privateAddress: orNull(address) })),
-  manager: orNull(z.object({ address: orNull(address) })),
-  hrContact: orNull(z.object({ address: orNull(address) })),
-  announced: orNull(date),
-  lastDay: orNull(date),
-  endOfEmployment: orNull(date),
-  kind: orNull(kind),
-  extraSteps: orNull(extraSteps),
-});
+export function comparedFields(given: object) {
+  const read = <T>(field: z.ZodMiniType<T>, ...path: string[]): T | null | undefined => {
+    const value = valueAt(given, path);
+    return value === undefined ? undefined : (field.safeParse(value).data ?? null);
+  };
+  return {
+    workAddress: read(address, "employee", "workAddress"),
+    privateAddress: read(address, "employee", "privateAddress"),
+    managerAddress: read(address, "manager", "address"),
+    hrAddress: read(address, "hrContact", "address"),
+    announced: read(date, "announced"),
+    lastDay: read(date, "lastDay"),
+    endOfEmployment: read(date, "endOfEmployment"),
+    kind: read(kind, "kind"),
+    extraSteps: read(extraSteps, "extraSteps"),
+  };
+}
 
-export type ComparedFields = z.infer<typeof comparedFields>;
+export type ComparedFields = ReturnType<typeof comparedFields>;
 
 export const withdrawalFields = z.strictObject({ reason: oneOf(WITHDRAWAL_REASONS) });
 
-function oneOf<const T extends readonly string[]>(values: T) {
-  return z.enum(values, `one-of:${values.join(", ")}`);
+function isExistingDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
 }
 
-/** Undefined when it is absent, null when it is wrong. */
-function orNull<T extends z.ZodMiniType>(field: T) {
-  return z.catch(z.nullable(z.optional(field)), null);
+function oneOf<const T extends readonly string[]>(values: T) {
+  return z.enum(values, `one-of:${values.join(", ")}`);
 }

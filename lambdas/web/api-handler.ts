@@ -1,11 +1,10 @@
 import middy from "@middy/core";
-import httpHeaderNormalizer from "@middy/http-header-normalizer";
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from "aws-lambda";
-import preferredLanguages from "negotiator/lib/language.js";
-import { LANGUAGES, type Language } from "../core/plan.ts";
+import type { Language } from "../core/plan.ts";
+import { preferredLanguage } from "./preferred-language.ts";
 import { answerTo } from "./problem.ts";
 
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -27,7 +26,6 @@ export function apiHandler(
   fallback: Language,
 ) {
   return middy<ApiEvent, APIGatewayProxyStructuredResultV2>()
-    .use(httpHeaderNormalizer())
     .use({
       onError: (request) => {
         request.response = answerTo(
@@ -54,8 +52,6 @@ export function apiHandler(
     });
 }
 
-/** The first of our languages that the caller prefers. */
 function languageOf({ headers }: ApiEvent, fallback: Language): Language {
-  const [preferred] = preferredLanguages(headers["accept-language"], [fallback, ...LANGUAGES]);
-  return LANGUAGES.find((language) => language === preferred) ?? fallback;
+  return preferredLanguage(headers["accept-language"], fallback);
 }

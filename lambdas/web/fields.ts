@@ -75,7 +75,8 @@ function codeOf(issue: z.core.$ZodIssue, given: unknown): string {
   return typeof given === "string" && given.trim() === "" ? "blank" : issue.message;
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+/** What stands there, or undefined when there is no such place. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
     value,

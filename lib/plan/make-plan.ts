@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Kind, Plan, PlanSettings, Recipient, Step } from "../../lambdas/core/plan.ts";
 import { defaultTickableFor } from "./default-kinds.ts";
 import type { Holidays } from "./holidays.ts";
@@ -20,8 +21,13 @@ export function makePlan(
       .map((step) => withDefaults(step, settings))
       .map((step) => forDesks(step, settings.desks))
       .filter(({ kinds, tickableFor }) => kinds.length + tickableFor.length > 0),
-    daysOff: [...new Set([...Object.keys(days), ...settings.closingDays])].sort(),
+    daysOff: [...new Set([...Object.keys(days), ...settings.closingDays])].filter(isWeekday).sort(),
   };
+}
+
+/** Nobody works in a weekend anyway, so those days need not travel with the program. */
+function isWeekday(day: string): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek <= 5;
 }
 
 function settingsOf({ country, closingDays, tracks, ...settings }: SettingsFile): PlanSettings {

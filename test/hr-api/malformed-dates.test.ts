@@ -11,6 +11,8 @@ describe("a date is refused", () => {
     ["of a leap year that is none", { lastDay: "2027-02-29" }, "lastDay: date"],
     ["in a thirteenth month", { lastDay: "2027-13-01" }, "lastDay: date"],
     ["in words", { announced: "morgen" }, "announced: date"],
+    ["of no year, month or day", { lastDay: "0000-00-00" }, "lastDay: date"],
+    ["without dashes", { lastDay: "20270219" }, "lastDay: date"],
     ["as the Dutch write it", { lastDay: "19-02-2027" }, "lastDay: date"],
     ["with a time", { lastDay: "2027-02-19T09:00" }, "lastDay: date"],
     ["with an invisible end", { lastDay: "2027-02-19\n" }, "lastDay: date"],

@@ -79,7 +79,8 @@ function foot({ sender, whyManager, whyLeaver, whyDesk, reply, object }: LayoutF
   return [
     paragraph(`${sender}${why}`),
     paragraph(reply),
-    `{{^toPrivateAddress}}${paragraph(object)}{{/toPrivateAddress}}`,
+    // A desk is no person: its one mail is its work.
+    `{{^forDesk}}{{^toPrivateAddress}}${paragraph(object)}{{/toPrivateAddress}}{{/forDesk}}`,
   ].join("");
 }
 

@@ -45,8 +45,10 @@ ${words.whyLeaver}
 ${words.whyDesk}
 {{/forDesk}}
 ${words.reply}
+{{^forDesk}}
 {{^toPrivateAddress}}
 ${words.object}
 {{/toPrivateAddress}}
+{{/forDesk}}
 `);
 }
