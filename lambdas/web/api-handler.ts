@@ -52,6 +52,7 @@ export function apiHandler(
     });
 }
 
+/** Payload 2.0 brings header names in lower case. */
 function languageOf({ headers }: ApiEvent, fallback: Language): Language {
   return preferredLanguage(headers["accept-language"], fallback);
 }
