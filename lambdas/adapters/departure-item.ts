@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, StepRecord, Unsynced } from "../core/departure.ts";
 import type { HistoryLine } from "../core/history.ts";
-import { REASONS, type Reason } from "../core/timeline.ts";
+import { REASONS, type Reason } from "../core/timeline-step.ts";
 import { dueAt } from "../core/unsynced.ts";
 import { defined, fromLocal, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
 import { type MailingItem, mailingFromItem, mailingToItem } from "./mailing-item.ts";

@@ -3,7 +3,7 @@ import type { HistoryLine } from "./history.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Dates } from "./offset.ts";
 import type { Kind, Language, Recipient } from "./plan.ts";
-import type { Reason } from "./timeline.ts";
+import type { Reason } from "./timeline-step.ts";
 
 /** Everything known of one goodbye: read and written as one value, so that every rule is a function of it. */
 export interface Departure {

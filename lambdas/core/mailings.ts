@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Mailing, MailingKind } from "./mailing.ts";
 import type { Fate } from "./past.ts";
 import type { Recipient } from "./plan.ts";
-import type { TimelineStep } from "./timeline.ts";
+import type { TimelineStep } from "./timeline-step.ts";
 
 /** A step of the timeline and what becomes of it now. */
 export interface PlacedStep extends TimelineStep {

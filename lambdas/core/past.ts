@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { type Dates, dayAt } from "./offset.ts";
 import type { Offset, PlanSettings, Step } from "./plan.ts";
-import type { TimelineStep } from "./timeline.ts";
 import { earliest } from "./timeline-bounds.ts";
+import type { TimelineStep } from "./timeline-step.ts";
 import {
   isWorkingDay,
   moveByWorkingDays,

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Dates } from "./offset.ts";
-import type { DatedStep, Reason } from "./timeline.ts";
+import type { DatedStep, Reason } from "./timeline-step.ts";
 import { moveByWorkingDays, type WorkCalendar } from "./work-calendar.ts";
 
 /** The first and the last day on which a step before the last day may reach the manager or the leaver. */

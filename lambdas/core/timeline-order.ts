@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Dates } from "./offset.ts";
-import type { DatedStep } from "./timeline.ts";
 import { type Bounds, boundsOf, earliest, isBefore, latest, move } from "./timeline-bounds.ts";
+import type { DatedStep } from "./timeline-step.ts";
 import { moveByWorkingDays, type WorkCalendar } from "./work-calendar.ts";
 
 /**

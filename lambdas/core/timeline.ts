@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Dates, dayAt, workingDayFor } from "./offset.ts";
-import type { Kind, Plan, Recipient, Step } from "./plan.ts";
+import type { Kind, Plan, Step } from "./plan.ts";
 import { boundDays } from "./timeline-bounds.ts";
 import { orderDays } from "./timeline-order.ts";
+import type { DatedStep, Reason, TimelineStep } from "./timeline-step.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
 
 /** What a departure must tell for its steps to get their days. */
@@ -13,33 +14,6 @@ export interface TimelineFacts {
   readonly extraSteps: readonly string[];
   readonly privateAddressKnown: boolean;
 }
-
-/** Why a step is on another day than the plan's offset points at. */
-export const REASONS = [
-  "after-day-off",
-  "before-day-off",
-  "before-last-day",
-  "not-too-soon",
-  "in-order",
-  "shared",
-] as const;
-export type Reason = (typeof REASONS)[number];
-
-export interface TimelineStep {
-  /** The plan's id, numbered where the step repeats: `check-in-2`. */
-  readonly id: string;
-  readonly step: Step;
-  readonly to: Recipient;
-  /** Where the plan's offset alone would put it. */
-  readonly wanted: Temporal.PlainDate;
-  readonly day: Temporal.PlainDate;
-  /** Local wall clock with its zone: nine o'clock stays nine o'clock when the clocks change. */
-  readonly at: Temporal.ZonedDateTime;
-  readonly reasons: readonly Reason[];
-}
-
-/** A step while its day is being found. */
-export type DatedStep = Omit<TimelineStep, "at">;
 
 /** Gives every step of the plan that this departure brings its day and moment, in the plan's order. */
 export function planTimeline(

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Plan } from "../core/plan.ts";
-import type { Mistake } from "../web/fields.ts";
+import type { Mistake } from "../web/mistake.ts";
 import type { ComparedFields } from "./submission-fields.ts";
 
 /** How far from today a date may be, either way. */

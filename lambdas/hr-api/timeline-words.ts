@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { SkipReason, StepRecord } from "../core/departure.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Language } from "../core/plan.ts";
-import type { Reason } from "../core/timeline.ts";
+import type { Reason } from "../core/timeline-step.ts";
 
 export interface Why {
   readonly code:

@@ -4,15 +4,8 @@ import type { Body } from "./body.ts";
 import { excerpt } from "./excerpt.ts";
 import { fieldMessage } from "./field-words.ts";
 import { formToValue } from "./form.ts";
+import type { Mistake } from "./mistake.ts";
 import { type FieldProblem, Problem } from "./problem.ts";
-
-/** A mistake before it is put in words: the code, with what is allowed after a colon. */
-export interface Mistake {
-  readonly field: string;
-  readonly code: string;
-  /** What was given, as far as it helps to see it again. */
-  readonly given?: string;
-}
 
 export interface ReadFields<T> {
   /** As it came, for rules that look at several fields although some are wrong. */

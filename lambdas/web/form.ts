@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Mistake } from "./fields.ts";
+import type { Mistake } from "./mistake.ts";
 
 /**
  * The value that a form stands for: `employee.name=…` is the name of the employee. A field left empty was not filled in;

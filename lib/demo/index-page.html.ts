@@ -1,7 +1,7 @@
 import { html, type Markup } from "../local/pages/html.ts";
 import { STYLE } from "../local/pages/style.css.ts";
+import type { Chapter } from "./chapter.ts";
 import { momentInWords, sentInWords } from "./moment-words.ts";
-import type { Chapter } from "./write-mails.ts";
 
 const LAYOUT = `
 header { max-width: none; }

@@ -1,14 +1,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { mailSource } from "../local/ses/mail-source.ts";
+import type { Chapter } from "./chapter.ts";
 import { indexPage } from "./index-page.html.ts";
 import type { Played, PlayedDeparture } from "./played.ts";
-import { type TimelineRow, timelineRows } from "./timeline-rows.ts";
-
-export interface Chapter {
-  readonly departure: PlayedDeparture;
-  readonly rows: readonly (TimelineRow & { readonly file?: string })[];
-}
+import { timelineRows } from "./timeline-rows.ts";
 
 /** Writes every mail as `.eml` and `.html`, a folder for each departure, and an index to click through. */
 export async function writeMails(
