@@ -21,7 +21,7 @@ export function claimOf({ mailingId, revision }: MailingMessage, now: number): C
     mailing: mailingId,
     write: { "m.#mailing.st": "claimed", "m.#mailing.sa": now },
     condition:
-      "m.#mailing.st = :pending AND m.#mailing.r = :revision AND m.#mailing.i <= :now AND m.#mailing.i >= :late",
+      "m.#mailing.st = :pending AND m.#mailing.r = :revision AND attribute_not_exists(m.#mailing.c) AND m.#mailing.i <= :now AND m.#mailing.i >= :late",
     values: {
       ":pending": "pending",
       ":revision": revision,

@@ -14,6 +14,8 @@ export interface MailingItem {
   st: MailingState["name"];
   sa?: number;
   sy?: string;
+  /** Cancelled. */
+  c?: true;
 }
 
 /** A mailing's state as the attributes `st`, `sa`, `sy`. */
@@ -34,7 +36,16 @@ function stateFromItem({ st, sa, sy }: MailingItem): MailingState {
   } as MailingState;
 }
 
-export function mailingToItem({ id, kind, steps, to, at, revision, state }: Mailing): MailingItem {
+export function mailingToItem({
+  id,
+  kind,
+  steps,
+  to,
+  at,
+  revision,
+  state,
+  cancelled,
+}: Mailing): MailingItem {
   return {
     k: kind,
     ...(steps.length === 1 && steps[0] === id ? {} : { s: steps }),
@@ -43,6 +54,7 @@ export function mailingToItem({ id, kind, steps, to, at, revision, state }: Mail
     i: toSeconds(at.toInstant()),
     r: revision,
     ...stateToItem(state),
+    ...(cancelled ? { c: true } : {}),
   };
 }
 
@@ -55,5 +67,6 @@ export function mailingFromItem(id: string, item: MailingItem, timeZone: string)
     at: fromLocal(item.a, timeZone),
     revision: item.r,
     state: stateFromItem(item),
+    ...(item.c ? { cancelled: true } : {}),
   };
 }

@@ -13,6 +13,8 @@ export interface Mailing {
   /** Raised whenever it is to leave at another moment: a message for an earlier one is stale. */
   readonly revision: number;
   readonly state: MailingState;
+  /** Withdrawn while somebody was sending it: if that fails, nobody tries again. */
+  readonly cancelled?: true;
 }
 
 /** `step`: one step. `several`: steps that share a day. `catch-up`: steps whose day had passed. `notice`: tells of a change. */
@@ -66,7 +68,7 @@ export function scheduleName({ departureId, mailingId, revision }: MailingMessag
 export type Verdict =
   | { readonly do: "send" }
   /** It is not the wish any more, or somebody else has it. */
-  | { readonly do: "drop"; readonly because: "unknown" | "stale" | "not-pending" }
+  | { readonly do: "drop"; readonly because: "unknown" | "stale" | "cancelled" | "not-pending" }
   /** It is missed: the sweep catches it up. */
   | { readonly do: "leave-to-sweep" }
   | { readonly do: "wait"; readonly until: Temporal.Instant };
@@ -79,6 +81,7 @@ export function judge(
 ): Verdict {
   if (!mailing) return { do: "drop", because: "unknown" };
   if (mailing.revision !== revision) return { do: "drop", because: "stale" };
+  if (mailing.cancelled) return { do: "drop", because: "cancelled" };
   if (mailing.state.name !== "pending") return { do: "drop", because: "not-pending" };
   const due = mailing.at.toInstant();
   if (Temporal.Instant.compare(now, due) < 0) return { do: "wait", until: due };

@@ -14,7 +14,25 @@ const BURST_MINUTES = 30;
  * then what is too late is caught up. A departure that needs nothing comes back as it is.
  */
 export function repair(departure: Departure, circumstances: Omit<Circumstances, "who">): Departure {
-  return catchUp(answerClaims(departure, circumstances.now), circumstances);
+  return catchUp(
+    answerClaims(dropCancelled(departure, circumstances.now), circumstances.now),
+    circumstances,
+  );
+}
+
+/** A claim that was given back after the withdrawal: nobody wants it any more. */
+function dropCancelled(departure: Departure, now: Temporal.Instant): Departure {
+  const isDropped = ({ state, cancelled }: Mailing) =>
+    cancelled === true && state.name === "pending";
+  if (!departure.mailings.some(isDropped)) return departure;
+  const mailings = departure.mailings.map((mailing) =>
+    isDropped(mailing) ? skipped(mailing) : mailing,
+  );
+  return noteUnsynced(departure, { ...departure, mailings }, now);
+}
+
+function skipped({ cancelled: _, ...mailing }: Mailing): Mailing {
+  return { ...mailing, state: { name: "skipped" } };
 }
 
 function answerClaims(departure: Departure, now: Temporal.Instant): Departure {
@@ -27,11 +45,11 @@ function answerClaims(departure: Departure, now: Temporal.Instant): Departure {
     ),
     history: [
       ...departure.history,
-      ...unanswered.map(({ id, state }) => ({
+      ...unanswered.map((mailing) => ({
         at: now,
         who: TOTZIENS,
-        what: isSecond(state) ? ("gave-up" as const) : ("sent-again" as const),
-        detail: id,
+        what: isLast(mailing) ? ("gave-up" as const) : ("sent-again" as const),
+        detail: mailing.id,
       })),
     ],
   };
@@ -43,12 +61,13 @@ function isUnanswered({ state }: Mailing, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(state.at.add({ hours: CLAIM_ANSWERED_WITHIN_HOURS }), now) <= 0;
 }
 
-function isSecond(state: Mailing["state"]): boolean {
-  return "again" in state && state.again === true;
+/** It was sent again before, or nobody wants it any more. */
+function isLast({ state, cancelled }: Mailing): boolean {
+  return cancelled === true || ("again" in state && state.again === true);
 }
 
 function givenBack(mailing: Mailing, now: Temporal.Instant): Mailing {
-  return isSecond(mailing.state)
+  return isLast(mailing)
     ? { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } }
     : { ...mailing, state: { name: "pending", again: true } };
 }

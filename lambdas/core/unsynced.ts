@@ -32,7 +32,7 @@ export function noteUnsynced(
 function wishes({ id: departureId, mailings }: Departure): Map<string, string> {
   return new Map(
     mailings
-      .filter(({ state }) => state.name === "pending")
+      .filter(({ state, cancelled }) => state.name === "pending" && !cancelled)
       .map(({ id: mailingId, revision }) => [
         scheduleName({ departureId, mailingId, revision }),
         mailingId,

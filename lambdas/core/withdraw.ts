@@ -36,7 +36,7 @@ export function withdraw(
   const stops = (day: Temporal.PlainDate) =>
     reason !== "came-back" || departure.dates.lastDay.until(day).sign > 0;
   const mailings = departure.mailings.map((mailing) =>
-    isUnsent(mailing) && stops(mailing.at.toPlainDate()) ? skipped(mailing) : mailing,
+    stops(mailing.at.toPlainDate()) ? cancel(mailing) : mailing,
   );
   const withdrawn: Departure = {
     ...departure,
@@ -51,13 +51,18 @@ export function withdraw(
   return noteUnsynced(departure, withdrawn, now);
 }
 
-function isUnsent({ state }: Mailing): boolean {
-  return state.name === "pending" || state.name === "waiting" || state.name === "refused";
+/** What has left has left; what is just being sent may be the last; all else is not sent. */
+function cancel(mailing: Mailing): Mailing {
+  const { name } = mailing.state;
+  if (name === "claimed") return { ...mailing, cancelled: true };
+  return UNSENT.includes(name) ? { ...mailing, state: { name: "skipped" } } : mailing;
 }
 
-function skipped(mailing: Mailing): Mailing {
-  return { ...mailing, state: { name: "skipped" } };
-}
+const UNSENT: readonly string[] = [
+  "pending",
+  "waiting",
+  "refused",
+] satisfies Mailing["state"]["name"][];
 
 /** When the step goes, or would have gone. */
 export function momentOf({ planned, atOnce }: StepRecord): Temporal.ZonedDateTime {

@@ -113,6 +113,18 @@ export function departuresContract(connect: () => Departures): void {
     });
   });
 
+  test("a mailing that was cancelled while somebody was sending it is not claimed again", async () => {
+    const { id } = await created();
+    const claimed = await departures.claim(message(id), ON_TIME);
+    if (!claimed) throw new Error("It was not claimed.");
+    const mailings = claimed.mailings.map((each) =>
+      each.id === "handover" ? { ...each, cancelled: true as const } : each,
+    );
+    await departures.save({ ...claimed, mailings });
+    expect(await departures.settle(claimed, message(id), { name: "pending" })).toBe(true);
+    expect(await departures.claim(message(id), ON_TIME)).toBeUndefined();
+  });
+
   describe("what became of a claim", () => {
     test("is recorded once", async () => {
       const { id } = await created();

@@ -1,6 +1,7 @@
 import type { Departure, WithdrawalReason } from "../../lambdas/core/departure.ts";
-import type { MailingState } from "../../lambdas/core/mailing.ts";
+import { judge, type MailingState } from "../../lambdas/core/mailing.ts";
 import { Refusal } from "../../lambdas/core/refusal.ts";
+import { repair } from "../../lambdas/core/repair.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, departureOf, local, type Told } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -42,6 +43,32 @@ describe("withdrawing", () => {
     expect(noticesOf(withdrawnOn("2027-01-18T22:00", "stays"))).toEqual([
       "withdrawn-manager 2027-01-19T09:00",
     ]);
+  });
+
+  test("leaves a mail that is just being sent to whoever sends it, and nobody tries again", () => {
+    const departure = sentUpTo("2027-01-18T10:00", departureOf());
+    const claimed: MailingState = { name: "claimed", at: at("2027-01-19T09:00") };
+    const sending = withState(departure, "handover", claimed);
+    const withdrawn = withdraw(sending, "stays", circumstances("2027-01-19T09:00:01"));
+    const handover = withdrawn.mailings.find(({ id }) => id === "handover");
+    expect(handover).toMatchObject({ state: claimed, cancelled: true });
+
+    const released = withState(withdrawn, "handover", { name: "pending" });
+    const [mailing] = released.mailings.filter(({ id }) => id === "handover");
+    expect(judge(mailing, 1, at("2027-01-19T09:00:16"))).toEqual({
+      do: "drop",
+      because: "cancelled",
+    });
+    const repaired = repair(released, circumstances("2027-01-19T09:05"));
+    expect(repaired.mailings.find(({ id }) => id === "handover")?.state).toEqual({
+      name: "skipped",
+    });
+
+    const unanswered = repair(withdrawn, circumstances("2027-01-19T10:00:01"));
+    expect(unanswered.mailings.find(({ id }) => id === "handover")?.state).toMatchObject({
+      name: "refused",
+      why: "unconfirmed",
+    });
   });
 
   test("twice is once", () => {
@@ -99,4 +126,11 @@ function noticesOf({ mailings }: Departure): string[] {
   return mailings
     .filter(({ kind }) => kind === "notice")
     .map(({ id, at: moment }) => `${id} ${local(moment)}`);
+}
+
+function withState(departure: Departure, mailingId: string, state: MailingState): Departure {
+  const mailings = departure.mailings.map((mailing) =>
+    mailing.id === mailingId ? { ...mailing, state } : mailing,
+  );
+  return { ...departure, mailings };
 }

@@ -128,19 +128,42 @@ test("withdrawn means silent, also when the schedules cannot be deleted", async 
   });
   const { status } = await stack.ask(`/departures/${id}/withdraw`, { body: { reason: "stays" } });
   expect(status).toBe(200);
-  await stack.advanceTo(at("2027-03-05T12:00"));
+  await stack.advanceTo(at("2027-01-20T12:00"));
   expect(stack.mails()).toEqual([]);
 });
 
-test("a withdrawal that arrives while a mail is being claimed neither stops the claim nor doubles the mail", async () => {
-  let withdrawal: Promise<unknown> | undefined;
-  stack.watch.after = (operation) => {
-    if (operation !== "UpdateItem" || withdrawal) return;
-    withdrawal = stack.ask(`/departures/${id}/withdraw`, { body: { reason: "stays" } });
-  };
-  await stack.advanceTo(at("2027-01-14T15:40"));
-  delete stack.watch.after;
-  await withdrawal;
+test("a withdrawal that arrives between claim and send neither stops the mail nor doubles it", async () => {
+  await withdrawJustBefore("SendEmail", "stays");
   await stack.advanceTo(at("2027-03-05T12:00"));
   expect(timesSent(stack)).toEqual({ react: 1, "withdrawn-manager": 1 });
 });
+
+test("a withdrawal that arrives while SES says slow down is the end of that mail", async () => {
+  stack.faults.inject({
+    service: "ses",
+    operation: "SendEmail",
+    how: {
+      error: "TooManyRequestsException",
+      message: "Maximum sending rate exceeded.",
+      status: 429,
+    },
+  });
+  await withdrawJustBefore("SendEmail", "mistake");
+  await stack.advanceTo(at("2027-03-05T12:00"));
+  expect(stack.mails()).toEqual([]);
+  const { body } = await stack.ask(`/departures/${id}`);
+  expect(body.mailings.every(({ state }: { state: string }) => state === "skipped")).toBe(true);
+});
+
+/** HR withdraws while the first mail is on its way. */
+async function withdrawJustBefore(operation: string, reason: string): Promise<void> {
+  let isDone = false;
+  stack.watch.before = async (each) => {
+    if (each !== operation || isDone) return;
+    isDone = true;
+    const { status } = await stack.ask(`/departures/${id}/withdraw`, { body: { reason } });
+    expect(status).toBe(200);
+  };
+  await stack.advanceTo(at("2027-01-14T15:40"));
+  expect(isDone).toBe(true);
+}

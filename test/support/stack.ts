@@ -20,8 +20,8 @@ import { at } from "./departures.ts";
 
 /** Sees every AWS call of the program before and after it happens; what it throws, the caller sees. */
 export interface Watch {
-  before?(operation: string): void;
-  after?(operation: string): void;
+  before?(operation: string): void | Promise<void>;
+  after?(operation: string): void | Promise<void>;
 }
 
 export interface TestStack extends LocalStack {
@@ -110,9 +110,9 @@ function watchClient(client: AwsClient, watch: Watch): void {
     (next, { commandName = "" }) =>
       async (args) => {
         const operation = commandName.replace(/Command$/, "");
-        watch.before?.(operation);
+        await watch.before?.(operation);
         const answer = await next(args);
-        watch.after?.(operation);
+        await watch.after?.(operation);
         return answer;
       },
     { step: "initialize", name: "watch" },
