@@ -128,7 +128,7 @@ test("withdrawn means silent, also when the schedules cannot be deleted", async 
   });
   const { status } = await stack.ask(`/departures/${id}/withdraw`, { body: { reason: "stays" } });
   expect(status).toBe(200);
-  await stack.advanceTo(at("2027-01-20T12:00"));
+  await stack.advanceTo(at("2027-01-15T10:00"));
   expect(stack.mails()).toEqual([]);
 });
 
