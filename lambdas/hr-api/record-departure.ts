@@ -12,7 +12,7 @@ export interface RecordPorts extends ConvergePorts {
 }
 
 /** A guard without its departure: whoever took it is still at work, or died. */
-const GUARD_IS_DEAD_AFTER_SECONDS = 60;
+export const GUARD_IS_DEAD_AFTER_SECONDS = 60;
 
 /**
  * Records a departure once: the same key and submission give the same departure, the same key with another one

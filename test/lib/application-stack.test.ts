@@ -1,3 +1,4 @@
+import { GUARD_IS_DEAD_AFTER_SECONDS } from "../../lambdas/hr-api/record-departure.ts";
 import { ROUTES, type Route, routeKey } from "../../lambdas/web/routes.ts";
 import { FUNCTIONS } from "./permissions.ts";
 import { resource, resources, synthesise } from "./synthesise.ts";
@@ -123,6 +124,11 @@ describe("the functions", () => {
     expect(schedule.GroupName).not.toBe("totziens-test-state-mailings");
     const sweep = resource(template, "AWS::Lambda::Function", "Sweep").Properties;
     expect(sweep.Timeout).toBeLessThan(300);
+  });
+
+  test("a submission that still runs cannot lose its guard to another", () => {
+    const { Timeout } = resource(template, "AWS::Lambda::Function", "HrApi").Properties;
+    expect(Timeout).toBeLessThan(GUARD_IS_DEAD_AFTER_SECONDS);
   });
 
   function namesOf(fn: string): string[] {
