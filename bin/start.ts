@@ -6,7 +6,7 @@ import { firstDeparture } from "../lib/local/first-departure.ts";
 import { FolderInUse } from "../lib/local/folder-lock.ts";
 import { PortTaken } from "../lib/local/local-server.ts";
 import { startLocalStack } from "../lib/local/local-stack.ts";
-import { localDay } from "../lib/local/pages/local-moment.ts";
+import { localDay, localMoment } from "../lib/local/pages/local-moment.ts";
 import { BuildMissing, shippedHandlers } from "../lib/local/shipped-handlers.ts";
 
 // npm start [-- --port 3000] [--folder .totziens]
@@ -32,7 +32,7 @@ Totziens runs on this computer; nothing leaves it.
 
   Start      ${stack.url}
   Inbox      ${stack.url}/inbox
-  Clock      ${stack.url}/clock      now ${stack.now().toString().slice(0, 16)} UTC
+  Clock      ${stack.url}/clock      now ${localMoment(stack.now().epochMilliseconds)}
   Data       ${relative(process.cwd(), folder) || "."}      functions' log: ${relative(process.cwd(), log)}
 
 Next: record a departure (the token is good for thirty days),

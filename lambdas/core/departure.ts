@@ -103,7 +103,7 @@ export type SkipReason = "no-longer-useful" | "not-caught-up" | "withdrawn";
 
 /** The difference between the mailings and what Scheduler holds, left by a save for converge to carry out. */
 export interface Unsynced {
-  /** The edition that left it: who clears the mark does so only if no later save added to it. */
+  /** The version that left it: who clears the mark does so only if no later save added to it. */
   readonly mark: number;
   readonly since: Temporal.Instant;
   /** Mailings to schedule, by id. */

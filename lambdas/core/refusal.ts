@@ -5,6 +5,7 @@ export const REFUSALS = [
   "being-recorded",
   "key-reused",
   "not-left-yet",
+  "left-already",
   "edited-meanwhile",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

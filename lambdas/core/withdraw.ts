@@ -26,13 +26,7 @@ export function withdraw(
 ): Departure {
   const { now, who } = circumstances;
   if (departure.withdrawn) return departure;
-  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  if (reason === "came-back" && departure.dates.lastDay.until(today).sign <= 0) {
-    throw new Refusal("not-left-yet", {
-      given: reason,
-      lastDay: departure.dates.lastDay.toString(),
-    });
-  }
+  refuseIfImpossible(departure, reason, now);
   const stops = (day: Temporal.PlainDate) =>
     reason !== "came-back" || departure.dates.lastDay.until(day).sign > 0;
   const mailings = departure.mailings.map((mailing) =>
@@ -49,6 +43,19 @@ export function withdraw(
     history: [...departure.history, { at: now, who, what: "withdrawn", detail: reason }],
   };
   return noteUnsynced(departure, withdrawn, now);
+}
+
+/** Who has left cannot stay after all, and who has not left cannot come back: the mails would be wrong. */
+function refuseIfImpossible(
+  { dates, timeZone }: Departure,
+  reason: WithdrawalReason,
+  now: Temporal.Instant,
+): void {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const hasLeft = dates.lastDay.until(today).sign > 0;
+  const details = { given: reason, lastDay: dates.lastDay.toString() };
+  if (reason === "came-back" && !hasLeft) throw new Refusal("not-left-yet", details);
+  if (reason === "stays" && hasLeft) throw new Refusal("left-already", details);
 }
 
 /** What has left has left; what is just being sent may be the last; all else is not sent. */

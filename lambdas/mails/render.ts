@@ -32,7 +32,8 @@ export function renderMail(
       return { title, action: inWords(action, view), short: inWords(short, view) };
     }),
   };
-  const { subject, preview, action } = template;
+  const { preview, action } = template;
+  const subject = `${view.handOver ? templates.layout.handOverSubject : ""}${template.subject}`;
   return {
     subject: inWords(subject, view)
       .replace(/[\s\p{Cc}]+/gu, " ")

@@ -15,10 +15,18 @@ export interface MailTemplate {
   readonly text: string;
 }
 
+/** What goes around every mail. */
+export interface MailLayout {
+  readonly html: string;
+  readonly text: string;
+  /** Begins the subject of a mail that somebody else must hand over. */
+  readonly handOverSubject: string;
+}
+
 /** All mails of one language. A variant for a kind is named `name.kind`. */
 export interface MailTemplates {
   readonly language: Language;
-  readonly layout: { readonly html: string; readonly text: string };
+  readonly layout: MailLayout;
   readonly mails: Readonly<Record<string, MailTemplate>>;
 }
 

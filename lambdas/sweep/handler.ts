@@ -19,7 +19,7 @@ export interface SweepReport {
   readonly failed: number;
 }
 
-/** What is older is the daily reconcile's. */
+/** What has been due for longer than this is not looked for. */
 const DAYS_BACK = 14;
 /** A save converges by itself; after a minute it has not. */
 const CONVERGED_WITHIN_SECONDS = 60;

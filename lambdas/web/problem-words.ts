@@ -62,6 +62,11 @@ const WORDS: Readonly<Record<Language, Readonly<Record<ProblemCode, Words>>>> = 
       detail:
         "Met deze Idempotency-Key is eerder iets anders gestuurd; dat is niet veranderd. Neem voor een ander vertrek een andere sleutel.",
     },
+    "left-already": {
+      title: "Al vertrokken",
+      detail:
+        "‘{given}’ kan tot en met de laatste werkdag, {lastDay}. Kies nu ‘came-back’ (teruggekomen) of ‘mistake’ (vergissing).",
+    },
     "not-left-yet": {
       title: "Nog niet vertrokken",
       detail:
@@ -122,6 +127,11 @@ const WORDS: Readonly<Record<Language, Readonly<Record<ProblemCode, Words>>>> = 
       title: "Key already used",
       detail:
         "Something else was sent with this Idempotency-Key before; that has not changed. Take another key for another departure.",
+    },
+    "left-already": {
+      title: "Has left already",
+      detail:
+        "‘{given}’ is possible up to and including the last day at work, {lastDay}. Choose ‘came-back’ or ‘mistake’.",
     },
     "not-left-yet": {
       title: "Has not left yet",

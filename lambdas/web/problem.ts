@@ -39,6 +39,7 @@ const STATUS_OF: Readonly<Record<ProblemCode, number>> = {
   "already-recorded": 409,
   "being-recorded": 409,
   "not-left-yet": 409,
+  "left-already": 409,
   "edited-meanwhile": 409,
   "body-too-large": 413,
   "unsupported-content-type": 415,

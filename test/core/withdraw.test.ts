@@ -88,6 +88,11 @@ describe("withdrawing", () => {
 });
 
 describe("somebody who came back", () => {
+  test("has left, so that staying is no reason any more", () => {
+    expect(() => withdrawnOn("2027-02-20T10:00", "stays")).toThrow("left-already");
+    expect(withdrawnOn("2027-02-19T23:00", "stays").withdrawn).toBeDefined();
+  });
+
   test("must have left", () => {
     expect(() => withdrawnOn("2027-02-19T23:00", "came-back")).toThrow(Refusal);
   });

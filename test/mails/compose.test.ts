@@ -44,6 +44,8 @@ describe("the mail for a mailing", () => {
     expect(mail.to).toBe("f.elidrissi@delinde.example");
     expect(mail.text).toMatch(/Sanne Bakker/);
     expect(mail.text).toContain("Dag Sanne Bakker,");
+    expect(mail.subject).toMatch(/^Voor Sanne Bakker: /);
+    expect(mail.text).not.toContain("Antwoord op deze mail komt bij");
   });
 
   test("to a private address says clearly how to object", async () => {

@@ -48,7 +48,11 @@ async function compileLanguage(
     });
   const mistakes = [...words.mistakes, ...compiled.flatMap((mail) => mail.mistakes)];
   if (!words.value || mistakes.length > 0) return { value: undefined, mistakes };
-  const layout = { html: await layoutHtml(language, words.value), text: layoutText(words.value) };
+  const layout = {
+    html: await layoutHtml(language, words.value),
+    text: layoutText(words.value),
+    handOverSubject: words.value.handOverSubject,
+  };
   const tooLarge = compiled.flatMap(({ file, value }) =>
     checkSize(file, layout.html.length + (value?.html.length ?? 0)),
   );

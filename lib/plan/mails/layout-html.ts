@@ -74,13 +74,21 @@ function source(language: Language, words: LayoutFront): string {
 </mjml>`;
 }
 
-function foot({ sender, whyManager, whyLeaver, whyDesk, reply, object }: LayoutFront): string {
+function foot({
+  sender,
+  whyManager,
+  whyLeaver,
+  whyDesk,
+  reply,
+  handOverReply,
+  object,
+}: LayoutFront): string {
   const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}`;
   return [
     paragraph(`${sender}${why}`),
-    paragraph(reply),
+    `{{#handOver}}${paragraph(handOverReply)}{{/handOver}}{{^handOver}}${paragraph(reply)}{{/handOver}}`,
     // A desk is no person: its one mail is its work.
-    `{{^forDesk}}{{^toPrivateAddress}}${paragraph(object)}{{/toPrivateAddress}}{{/forDesk}}`,
+    `{{^forDesk}}{{^toPrivateAddress}}{{^handOver}}${paragraph(object)}{{/handOver}}{{/toPrivateAddress}}{{/forDesk}}`,
   ].join("");
 }
 

@@ -44,10 +44,17 @@ ${words.whyLeaver}
 {{#forDesk}}
 ${words.whyDesk}
 {{/forDesk}}
+{{#handOver}}
+${words.handOverReply}
+{{/handOver}}
+{{^handOver}}
 ${words.reply}
+{{/handOver}}
 {{^forDesk}}
 {{^toPrivateAddress}}
+{{^handOver}}
 ${words.object}
+{{/handOver}}
 {{/toPrivateAddress}}
 {{/forDesk}}
 `);

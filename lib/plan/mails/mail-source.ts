@@ -72,6 +72,8 @@ export const layoutFront = group({
   object: line(500),
   objectPrivate: line(1500),
   handOver: line(800),
+  handOverSubject: line(60),
+  handOverReply: line(300),
 });
 
 export type MailFront = z.output<typeof mailFront>;
