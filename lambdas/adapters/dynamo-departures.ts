@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -10,6 +9,7 @@ import type { Departure } from "../core/departure.ts";
 import type { Mailing, MailingState } from "../core/mailing.ts";
 import type { Departures } from "../core/ports.ts";
 import { toSeconds } from "./at-rest.ts";
+import { ifConditionHolds } from "./conditional.ts";
 import { claimOf, dueOf, settlementOf } from "./departure-changes.ts";
 import {
   type DepartureItem,
@@ -31,13 +31,13 @@ export function dynamoDepartures({
   dueIndex,
 }: DynamoOptions & { readonly dueIndex: string }): Departures {
   const put = (departure: Departure, condition: object) =>
-    unlessRefused(
+    ifConditionHolds(
       client.send(
         new PutCommand({ TableName: tableName, Item: nextVersion(departure), ...condition }),
       ),
     );
   const update = (id: string, change: Change) =>
-    unlessRefused(
+    ifConditionHolds(
       client.send(new UpdateCommand({ TableName: tableName, Key: { pk: id }, ...change })),
     );
 
@@ -127,16 +127,6 @@ export function dynamoDepartures({
       start = LastEvaluatedKey;
     } while (start);
     return ids;
-  }
-}
-
-/** What the table answers, or undefined when the condition did not hold. */
-export async function unlessRefused<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
   }
 }
 

@@ -1,7 +1,8 @@
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { GuardHolder, Guards } from "../core/ports.ts";
 import { fromSeconds, toSeconds } from "./at-rest.ts";
-import { type DynamoOptions, unlessRefused } from "./dynamo-departures.ts";
+import { ifConditionHolds } from "./conditional.ts";
+import type { DynamoOptions } from "./dynamo-departures.ts";
 
 interface GuardItem {
   pk: string;
@@ -14,7 +15,7 @@ interface GuardItem {
 export function dynamoGuards({ client, tableName }: DynamoOptions): Guards {
   const put = (guard: string, holder: GuardHolder, condition: object) => {
     const item: GuardItem = { pk: keyOf(guard), d: holder.departureId, t: toSeconds(holder.since) };
-    return unlessRefused(
+    return ifConditionHolds(
       client.send(new PutCommand({ TableName: tableName, Item: item, ...condition })),
     );
   };
@@ -46,7 +47,7 @@ export function dynamoGuards({ client, tableName }: DynamoOptions): Guards {
     },
 
     async free(guard, departureId) {
-      await unlessRefused(
+      await ifConditionHolds(
         client.send(
           new DeleteCommand({
             TableName: tableName,

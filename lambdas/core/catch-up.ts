@@ -5,7 +5,8 @@ import { TOTZIENS } from "./history.ts";
 import { isLate, type Mailing } from "./mailing.ts";
 import { spread } from "./mailings.ts";
 import { atOnce, type Present, usefulUntil } from "./past.ts";
-import type { Plan, Step } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { stepOf } from "./step-of.ts";
 import { type Circumstances, personOn } from "./submit.ts";
 import { noteUnsynced } from "./unsynced.ts";
 
@@ -80,13 +81,6 @@ function reasonToSkip(
   if (step.whenMissed === "skip") return "not-caught-up";
   const until = usefulUntil(step, planned.toPlainDate(), dates, calendar);
   return until.until(at.toPlainDate()).sign > 0 ? "no-longer-useful" : undefined;
-}
-
-/** The plan's step behind a departure's, which is numbered where the step repeats. */
-export function stepOf({ steps }: Plan, id: string): Step | undefined {
-  return steps.find(
-    (step) => step.id === id || (step.repeat && step.id === id.replace(/-\d+$/, "")),
-  );
 }
 
 /** Mails that would now meet another move apart, the late ones first, each as a new revision. */

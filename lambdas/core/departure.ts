@@ -98,6 +98,11 @@ export interface StepRecord {
   readonly skipped?: SkipReason;
 }
 
+/** When the step goes, or would have gone. */
+export function momentOf({ planned, atOnce }: StepRecord): Temporal.ZonedDateTime {
+  return atOnce ?? planned;
+}
+
 /** `no-longer-useful` and `not-caught-up` are rules; they may come back when dates change. */
 export type SkipReason = "no-longer-useful" | "not-caught-up" | "withdrawn";
 

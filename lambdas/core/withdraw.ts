@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Departure, StepRecord, WithdrawalReason } from "./departure.ts";
+import { type Departure, momentOf, type StepRecord, type WithdrawalReason } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import { spread } from "./mailings.ts";
 import { atOnce } from "./past.ts";
@@ -70,11 +70,6 @@ const UNSENT: readonly string[] = [
   "waiting",
   "refused",
 ] satisfies Mailing["state"]["name"][];
-
-/** When the step goes, or would have gone. */
-export function momentOf({ planned, atOnce }: StepRecord): Temporal.ZonedDateTime {
-  return atOnce ?? planned;
-}
 
 /** A step stops unless its mail has left, or, for HR who gets no mail of its own, its moment has passed. */
 function stopped(

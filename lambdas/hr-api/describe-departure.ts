@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { addresseeOf } from "../core/addressee.ts";
-import { stepOf } from "../core/catch-up.ts";
-import type { Departure, StepRecord } from "../core/departure.ts";
+import { type Departure, momentOf, type StepRecord } from "../core/departure.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Language, Plan } from "../core/plan.ts";
-import { momentOf } from "../core/withdraw.ts";
+import { stepOf } from "../core/step-of.ts";
 import { whyThatDay } from "./timeline-words.ts";
 
 export interface DescribedFor {

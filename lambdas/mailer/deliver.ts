@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
 import { addresseeOf } from "../core/addressee.ts";
-import { stepOf } from "../core/catch-up.ts";
 import type { Departure } from "../core/departure.ts";
 import {
   delayUntil,
@@ -11,6 +10,7 @@ import {
 } from "../core/mailing.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Departures, MailQueue, Post, Postage } from "../core/ports.ts";
+import { stepOf } from "../core/step-of.ts";
 import { count, log, METRICS } from "../log.ts";
 import { composeMail } from "../mails/compose.ts";
 import type { LoadTemplates } from "../mails/load-templates.ts";

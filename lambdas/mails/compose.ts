@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Addressee } from "../core/addressee.ts";
-import { stepOf } from "../core/catch-up.ts";
 import type { Departure } from "../core/departure.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import type { Mail } from "../core/ports.ts";
+import { stepOf } from "../core/step-of.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import type { MailView } from "./mail-view.ts";
 import { renderMail } from "./render.ts";
