@@ -4,7 +4,7 @@ import { gatherLate } from "./gather-late.ts";
 import { TOTZIENS } from "./history.ts";
 import { isLate, type Mailing } from "./mailing.ts";
 import { spread } from "./mailings.ts";
-import { atOnce, type Present, usefulUntil } from "./past.ts";
+import { atOnce, type Present, usefulUntil, wholeSeconds } from "./past.ts";
 import type { Plan } from "./plan.ts";
 import { stepOf } from "./step-of.ts";
 import { type Circumstances, personOn } from "./submit.ts";
@@ -23,10 +23,7 @@ export function catchUp(
   );
   if (late.length === 0) return departure;
   const present: Present = {
-    quietUntil: latestInstant(
-      now.round({ smallestUnit: "second", roundingMode: "ceil" }),
-      departure.undoUntil,
-    ),
+    quietUntil: latestInstant(wholeSeconds(now), departure.undoUntil),
     announced: departure.dates.announced,
     settings: plan.settings,
     calendar,

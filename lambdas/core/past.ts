@@ -19,6 +19,19 @@ export interface Present {
   readonly calendar: WorkCalendar;
 }
 
+/** Nothing leaves before this instant when something was saved now. */
+export function endOfUndoWindow(
+  now: Temporal.Instant,
+  { undoWindowMinutes }: PlanSettings,
+): Temporal.Instant {
+  return wholeSeconds(now.add({ minutes: undoWindowMinutes }));
+}
+
+/** Rounded up, because whole seconds are what Scheduler can be told. */
+export function wholeSeconds(instant: Temporal.Instant): Temporal.Instant {
+  return instant.round({ smallestUnit: "second", roundingMode: "ceil" });
+}
+
 export type Fate =
   | { readonly name: "planned" }
   | { readonly name: "at-once"; readonly at: Temporal.ZonedDateTime }

@@ -3,7 +3,7 @@ import { addresseeOf } from "./addressee.ts";
 import type { Departure, LeavingReason, People, StepRecord } from "./departure.ts";
 import { mailingsFor, type PersonOn, type PlacedStep } from "./mailings.ts";
 import type { Dates } from "./offset.ts";
-import { fateOf } from "./past.ts";
+import { endOfUndoWindow, fateOf } from "./past.ts";
 import type { Kind, Plan } from "./plan.ts";
 import { planTimeline } from "./timeline.ts";
 import { noteUnsynced } from "./unsynced.ts";
@@ -35,10 +35,7 @@ export function submit(
   { plan, calendar, now, who }: Circumstances,
 ): Departure {
   const { settings } = plan;
-  // Whole seconds, because that is what Scheduler can be told.
-  const undoUntil = now
-    .add({ minutes: settings.undoWindowMinutes })
-    .round({ smallestUnit: "second", roundingMode: "ceil" });
+  const undoUntil = endOfUndoWindow(now, settings);
   const present = {
     quietUntil: undoUntil,
     announced: submission.dates.announced,

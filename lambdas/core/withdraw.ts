@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type Departure, momentOf, type StepRecord, type WithdrawalReason } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import { spread } from "./mailings.ts";
-import { atOnce } from "./past.ts";
+import { atOnce, endOfUndoWindow } from "./past.ts";
 import { Refusal } from "./refusal.ts";
 import { type Circumstances, personOn } from "./submit.ts";
 import { noteUnsynced } from "./unsynced.ts";
@@ -95,9 +95,7 @@ function notices(
   if (reason === "mistake") return [];
   const { settings } = plan;
   const at = atOnce({
-    quietUntil: now
-      .add({ minutes: settings.undoWindowMinutes })
-      .round({ smallestUnit: "second", roundingMode: "ceil" }),
+    quietUntil: endOfUndoWindow(now, settings),
     announced: departure.dates.announced,
     settings,
     calendar,
