@@ -29,8 +29,9 @@ export function catchUp(
     calendar,
   };
   const at = atOnce(present);
+  const missed = alsoMissed(departure, late, { plan, now });
   const steps = departure.steps.map((step) =>
-    late.some((mailing) => mailing.steps.includes(step.id))
+    [...late, ...missed].some((mailing) => mailing.steps.includes(step.id))
       ? caughtUp(step, departure, plan, present, at)
       : step,
   );
@@ -38,9 +39,21 @@ export function catchUp(
     .filter(({ skipped }) => !skipped)
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned))
     .map(({ id }) => id);
-  const mailings = [...new Set(late.map(({ to }) => to))].reduce(
-    (all, to) => gatherLate(all, to, { now, at, useful }),
+  const [again, sources] = [
+    late.filter(mayHaveLeft),
+    [...late.filter((each) => !mayHaveLeft(each)), ...missed],
+  ];
+  const gathered = [...new Set(sources.map(({ to }) => to))].reduce(
+    (all, to) =>
+      gatherLate(
+        all,
+        sources.filter((each) => each.to === to),
+        { to, at, useful },
+      ),
     departure.mailings,
+  );
+  const mailings = gathered.map((mailing) =>
+    again.includes(mailing) ? sentAlone(mailing, { now, at, useful }) : mailing,
   );
   const after: Departure = {
     ...departure,
@@ -98,4 +111,52 @@ function apart(mailings: readonly Mailing[], departure: Departure, plan: Plan): 
 
 function latestInstant(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(one, other) < 0 ? other : one;
+}
+
+/**
+ * What goes with the late ones of the same person: what was missed before and has not left yet, and those of the steps in
+ * order that are due now, so that none of them overtakes the catch-up.
+ */
+function alsoMissed(
+  { mailings, steps }: Departure,
+  late: readonly Mailing[],
+  { plan, now }: { readonly plan: Plan; readonly now: Temporal.Instant },
+): Mailing[] {
+  const atOnceIds = new Set(steps.filter(({ atOnce: moved }) => moved).map(({ id }) => id));
+  const isDue = ({ at }: Mailing) => Temporal.Instant.compare(at.toInstant(), now) <= 0;
+  const goesAlong = (mailing: Mailing) =>
+    mailing.steps.every(
+      (id) => atOnceIds.has(id) || (isDue(mailing) && stepOf(plan, id)?.keepsOrder === true),
+    );
+  return mailings.filter(
+    (mailing) =>
+      isFirstTime(mailing) &&
+      !late.includes(mailing) &&
+      late.some(({ to }) => to === mailing.to) &&
+      mailing.steps.length > 0 &&
+      goesAlong(mailing),
+  );
+}
+
+function isFirstTime({ state }: Mailing): boolean {
+  return state.name === "pending" && !state.again;
+}
+
+function mayHaveLeft({ state }: Mailing): boolean {
+  return state.name === "pending" && state.again === true;
+}
+
+/** It may have left before, so it goes by itself and nothing leaves twice with it; where it helps no more, nobody knows. */
+function sentAlone(
+  mailing: Mailing,
+  {
+    now,
+    at,
+    useful,
+  }: { now: Temporal.Instant; at: Temporal.ZonedDateTime; useful: readonly string[] },
+): Mailing {
+  const steps = mailing.steps.filter((id) => useful.includes(id));
+  return steps.length > 0 || mailing.kind === "notice"
+    ? { ...mailing, steps, at, revision: mailing.revision + 1 }
+    : { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } };
 }

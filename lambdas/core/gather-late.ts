@@ -1,27 +1,21 @@
 import type { Temporal } from "temporal-polyfill";
-import { isLate, type Mailing } from "./mailing.ts";
+import type { Mailing } from "./mailing.ts";
 import { bundleId } from "./mailings.ts";
 import type { Recipient } from "./plan.ts";
 
 export interface CatchUp {
-  readonly now: Temporal.Instant;
+  readonly to: Recipient;
   readonly at: Temporal.ZonedDateTime;
   /** Steps that still help, in order. */
   readonly useful: readonly string[];
 }
 
-/** Everything late for one recipient, and a catch-up that has not left yet, becomes one mailing. */
+/** Makes one mailing of those that go at once to one recipient. */
 export function gatherLate(
   mailings: readonly Mailing[],
-  to: Recipient,
-  { now, at, useful }: CatchUp,
+  sources: readonly Mailing[],
+  { to, at, useful }: CatchUp,
 ): Mailing[] {
-  const mine = mailings.filter((mailing) => mailing.to === to && mailing.state.name === "pending");
-  const late = mine.filter((mailing) => isLate(mailing, now));
-  const sources = [
-    ...late,
-    ...mine.filter((mailing) => mailing.kind === "catch-up" && !late.includes(mailing)),
-  ];
   const steps = useful.filter((id) => sources.some((mailing) => mailing.steps.includes(id)));
   const [source] = sources;
   if (source && sources.length === 1 && steps.length === source.steps.length) {

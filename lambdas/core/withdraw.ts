@@ -14,8 +14,8 @@ const WITHDRAWAL_NOTICES = {
 } as const satisfies Partial<Record<WithdrawalReason, string>>;
 
 /**
- * Stops every mail that has not left, the invitation included; only what comes after the last day when the person
- * came back. Whoever was mailed is told once, except about a mistake. Doing it twice is doing it once.
+ * Stops every mail that has not left, the invitation included. Whoever came back has left before, so that all of it would
+ * come after the last day. Whoever was mailed is told once, except about a mistake. Doing it twice is doing it once.
  *
  * The notices leave when a new undo window has closed, so that a slip of the hand reaches nobody.
  */
@@ -27,18 +27,12 @@ export function withdraw(
   const { now, who } = circumstances;
   if (departure.withdrawn) return departure;
   refuseIfImpossible(departure, reason, now);
-  const stops = (day: Temporal.PlainDate) =>
-    reason !== "came-back" || departure.dates.lastDay.until(day).sign > 0;
-  const mailings = departure.mailings.map((mailing) =>
-    stops(mailing.at.toPlainDate()) ? cancel(mailing) : mailing,
-  );
+  const mailings = departure.mailings.map(cancel);
   const withdrawn: Departure = {
     ...departure,
     edition: departure.edition + 1,
     withdrawn: { reason, at: now },
-    steps: departure.steps.map((step) =>
-      stops(momentOf(step).toPlainDate()) ? stopped(step, mailings, now) : step,
-    ),
+    steps: departure.steps.map((step) => stopped(step, mailings, now)),
     mailings: [...mailings, ...notices(departure, reason, circumstances)],
     history: [...departure.history, { at: now, who, what: "withdrawn", detail: reason }],
   };
@@ -62,7 +56,9 @@ function refuseIfImpossible(
 function cancel(mailing: Mailing): Mailing {
   const { name } = mailing.state;
   if (name === "claimed") return { ...mailing, cancelled: true };
-  return UNSENT.includes(name) ? { ...mailing, state: { name: "skipped" } } : mailing;
+  return UNSENT.includes(name) && !mayHaveLeft(mailing)
+    ? { ...mailing, state: { name: "skipped" } }
+    : mailing;
 }
 
 const UNSENT: readonly string[] = [
@@ -120,4 +116,9 @@ function wasMailed({ mailings }: Departure, recipient: Mailing["to"]): boolean {
   return mailings.some(
     ({ to, state }) => to === recipient && (state.name === "sent" || state.name === "claimed"),
   );
+}
+
+/** It was sent, and nobody knows whether it arrived. */
+function mayHaveLeft({ state }: Mailing): boolean {
+  return state.name === "refused" && state.why === "unconfirmed";
 }

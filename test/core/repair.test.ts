@@ -50,6 +50,27 @@ describe("an outage", () => {
     expect(pending.map(({ steps }) => steps)).toEqual([["communicate", "handover", "team"]]);
   });
 
+  test("brings mails together that become late one after the other", () => {
+    const departure = departureOf({
+      announced: "2027-06-07",
+      lastDay: "2027-06-14",
+      submitted: "2027-06-07T10:00",
+    });
+    const first = repairAt(
+      withStates(departure, { react: sent, communicate: sent, "exit-questions": sent }),
+      "2027-06-09T11:02",
+    );
+    expect(local(mailing(first, "several-manager").at)).toBe("2027-06-09T11:02");
+    const second = repairAt(first, "2027-06-09T11:07");
+    const pending = second.mailings.filter(
+      ({ to, state, at: moment }) =>
+        to === "manager" && state.name === "pending" && local(moment) < "2027-06-10",
+    );
+    expect(pending.map(({ steps }) => steps)).toEqual([
+      ["handover", "team", "reference", "farewell", "warm", "post-exit-plan", "property"],
+    ]);
+  });
+
   test("does not make two mails meet: the late one goes first", () => {
     const after = repairAt(departureOf(), "2027-01-24T12:00");
     expect(local(mailing(after, "catch-up-manager").at)).toBe("2027-01-25T09:00");

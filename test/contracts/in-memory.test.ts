@@ -1,0 +1,30 @@
+import { Temporal } from "temporal-polyfill";
+import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryGuards } from "../memory/in-memory-guards.ts";
+import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
+import { departuresContract } from "./departures-contract.ts";
+import { dueContract } from "./due-contract.ts";
+import { guardsContract } from "./guards-contract.ts";
+import { schedulesContract } from "./schedules-contract.ts";
+
+describe("departures in memory", () => {
+  departuresContract(() => inMemoryDepartures());
+  dueContract(() => inMemoryDepartures());
+});
+
+describe("guards in memory", () => guardsContract(inMemoryGuards));
+
+describe("schedules in memory", () => {
+  schedulesContract(() => {
+    const schedules = inMemorySchedules();
+    return {
+      schedules,
+      seen: async () =>
+        [...schedules.pending].map(([name, { message, at }]) => ({
+          name,
+          rings: at.toInstant(),
+          input: JSON.stringify(message),
+        })),
+    };
+  }, Temporal.ZonedDateTime.from("2027-04-01T09:00[Europe/Amsterdam]"));
+});

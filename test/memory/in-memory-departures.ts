@@ -1,0 +1,126 @@
+import { Temporal } from "temporal-polyfill";
+import {
+  type DepartureItem,
+  departureFromItem,
+  departureToItem,
+} from "../../lambdas/adapters/departure-item.ts";
+import type { Departure } from "../../lambdas/core/departure.ts";
+import { judge, type MailingState } from "../../lambdas/core/mailing.ts";
+import type { Departures } from "../../lambdas/core/ports.ts";
+import { dueAt } from "../../lambdas/core/unsynced.ts";
+
+interface Row {
+  readonly departure: Departure;
+  /** When the sweep looks next. */
+  readonly due: Temporal.Instant | undefined;
+}
+
+export interface MemoryOfDepartures extends Departures {
+  all(): Departure[];
+  /** The first moment at which the sweep has something to look at. */
+  nextDue(): Temporal.Instant | undefined;
+}
+
+/** Departures in a map, by the promises of the port. Every write is told to `onWrite`. */
+export function inMemoryDepartures(
+  onWrite: (after: Departure, before: Departure | undefined) => void = () => undefined,
+): MemoryOfDepartures {
+  const rows = new Map<string, Row>();
+  const present = (id: string) => rows.get(id)?.departure;
+  const write = (departure: Departure, due: Temporal.Instant | undefined) => {
+    const before = present(departure.id);
+    const after = { ...departure, version: (before?.version ?? 0) + 1 };
+    rows.set(after.id, { departure: after, due });
+    onWrite(after, before);
+    return after;
+  };
+
+  return {
+    find: async (id) => present(id),
+
+    async create(departure) {
+      if (rows.has(departure.id)) return false;
+      write(atRest(departure), dueAt(departure));
+      return true;
+    },
+
+    async save(departure) {
+      if (present(departure.id)?.version !== departure.version) return false;
+      write(atRest(departure), dueAt(departure));
+      return true;
+    },
+
+    async claim({ departureId, mailingId, revision }, now) {
+      const row = rows.get(departureId);
+      const mailing = row?.departure.mailings.find(({ id }) => id === mailingId);
+      const second = inWholeSeconds(now);
+      if (!row || judge(mailing, revision, second).do !== "send") return undefined;
+      const claim = { ...mailing?.state, name: "claimed", at: second } as const;
+      return write(withState(row.departure, mailingId, claim), row.due);
+    },
+
+    async settle(claimed, { mailingId, revision }, state) {
+      const row = rows.get(claimed.id);
+      const claim = claimed.mailings.find(({ id }) => id === mailingId)?.state;
+      const mailing = row?.departure.mailings.find(({ id }) => id === mailingId);
+      if (!row || claim?.name !== "claimed" || mailing?.revision !== revision) return false;
+      if (mailing.state.name !== "claimed" || !mailing.state.at.equals(claim.at)) return false;
+      const settled = withState(row.departure, mailingId, atRestState(state));
+      const isLatest = row.departure.version === claimed.version;
+      write(settled, isLatest ? dueAt(settled) : row.due);
+      return true;
+    },
+
+    async markSynced({ id, unsynced, ...rest }) {
+      const now = present(id);
+      if (!unsynced || now?.unsynced?.mark !== unsynced.mark) return;
+      const { unsynced: _, ...synced } = now;
+      write(synced, dueAt(rest));
+    },
+
+    async correctDue(departure) {
+      const now = present(departure.id);
+      if (now?.version !== departure.version) return false;
+      write(now, dueAt(departure));
+      return true;
+    },
+
+    async due(now, days) {
+      // By whole days of UTC, as the index is.
+      const first = now
+        .subtract({ hours: 24 * days })
+        .toString()
+        .slice(0, 10);
+      return [...rows]
+        .filter(([, { due }]) => due && Temporal.Instant.compare(due, now) <= 0)
+        .filter(([, { due }]) => String(due).slice(0, 10) >= first)
+        .map(([id]) => id);
+    },
+
+    all: () => [...rows.values()].map(({ departure }) => departure),
+
+    nextDue: () =>
+      [...rows.values()].flatMap(({ due }) => (due ? [due] : [])).sort(Temporal.Instant.compare)[0],
+  };
+}
+
+/** As the table gives it back, so that what a write would lose is lost here too. */
+function atRest(departure: Departure): Departure {
+  const item: DepartureItem = JSON.parse(JSON.stringify(departureToItem(departure)));
+  return departureFromItem(item);
+}
+
+function atRestState(state: MailingState): MailingState {
+  return "at" in state ? { ...state, at: inWholeSeconds(state.at) } : state;
+}
+
+function inWholeSeconds(instant: Temporal.Instant): Temporal.Instant {
+  return instant.round({ smallestUnit: "second", roundingMode: "floor" });
+}
+
+function withState(departure: Departure, mailingId: string, state: MailingState): Departure {
+  const mailings = departure.mailings.map((mailing) =>
+    mailing.id === mailingId ? { ...mailing, state } : mailing,
+  );
+  return { ...departure, mailings };
+}

@@ -1,0 +1,60 @@
+import type { MailingMessage } from "../../lambdas/core/mailing.ts";
+import type { MailQueue } from "../../lambdas/core/ports.ts";
+
+export interface QueuedMessage {
+  readonly id: string;
+  readonly message: MailingMessage;
+  /** Epoch milliseconds. */
+  visibleAt: number;
+  receives: number;
+}
+
+export interface MemoryOfMailQueue extends MailQueue {
+  /** Hands out what is visible, and hides it for a while; what was handed out too often dies. */
+  receive(most: number, hideSeconds: number): QueuedMessage[];
+  done(id: string): void;
+  nextVisible(): number | undefined;
+  readonly deadLetters: readonly QueuedMessage[];
+}
+
+const RECEIVES_AT_MOST = 5;
+
+/** A queue in a list: delay, visibility, and a dead-letter list after five receives. */
+export function inMemoryMailQueue(now: () => number): MemoryOfMailQueue {
+  let messages: QueuedMessage[] = [];
+  const deadLetters: QueuedMessage[] = [];
+  let count = 0;
+  return {
+    deadLetters,
+
+    async put(message, delaySeconds) {
+      if (delaySeconds > 900) throw new RangeError(`${delaySeconds} s is more than 900 s.`);
+      count += 1;
+      const visibleAt = now() + 1000 * delaySeconds;
+      messages.push({ id: String(count), message, visibleAt, receives: 0 });
+    },
+
+    receive(most, hideSeconds) {
+      const visible = messages.filter(({ visibleAt }) => visibleAt <= now());
+      const dead = visible.filter(({ receives }) => receives >= RECEIVES_AT_MOST);
+      deadLetters.push(...dead);
+      messages = messages.filter((each) => !dead.includes(each));
+      const received = visible.filter((each) => !dead.includes(each)).slice(0, most);
+      for (const each of received) {
+        each.receives += 1;
+        each.visibleAt = now() + 1000 * hideSeconds;
+      }
+      return received;
+    },
+
+    done(id) {
+      messages = messages.filter((each) => each.id !== id);
+    },
+
+    nextVisible() {
+      let first: number | undefined;
+      for (const { visibleAt } of messages) first = Math.min(first ?? visibleAt, visibleAt);
+      return first;
+    },
+  };
+}

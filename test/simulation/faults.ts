@@ -1,0 +1,68 @@
+import type { Dice } from "./dice.ts";
+
+/** What can go wrong around the program. */
+export const FAULTS = [
+  "crash before a call",
+  "crash after a call",
+  "call throttled",
+  "answer of a call lost",
+  "call repeated",
+  "call stalled",
+  "schedule lost",
+  "schedule late",
+  "schedule twice",
+  "message twice",
+  "mail slowed down",
+  "answer to a mail lost",
+  "event lost",
+  "event late",
+  "event twice",
+  "event early",
+  "account closed",
+  "address refused",
+  "mailer out",
+  "sweep out",
+  "everything out",
+] as const;
+export type FaultKind = (typeof FAULTS)[number];
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Where and the how-manieth time: the name by which it is left out of another run. */
+  readonly place: string;
+}
+
+export interface Faults {
+  /** The fault that happens at this place, at most one; probabilities by kind. */
+  at(place: string, chances: Partial<Record<FaultKind, number>>): FaultKind | undefined;
+  readonly happened: readonly Fault[];
+}
+
+/** Faults by chance, but never at a place in `without`. */
+export function faultsOf(
+  dice: Dice,
+  { often, without }: { readonly often: number; readonly without: ReadonlySet<string> },
+): Faults {
+  const visits = new Map<string, number>();
+  const happened: Fault[] = [];
+  return {
+    happened,
+    at(where, chances) {
+      const visit = (visits.get(where) ?? 0) + 1;
+      visits.set(where, visit);
+      const place = `${where} #${visit}`;
+      let left = dice.roll(`fault ${place}`);
+      for (const [kind, chance] of Object.entries(chances) as [FaultKind, number][]) {
+        left -= chance * often;
+        if (left < 0) return happens(kind, place);
+      }
+      return undefined;
+    },
+  };
+
+  function happens(kind: FaultKind, place: string): FaultKind | undefined {
+    if (without.has(place)) return undefined;
+    happened.push({ kind, place });
+    return kind;
+  }
+}

@@ -1,0 +1,70 @@
+import { Temporal } from "temporal-polyfill";
+import { LATE_AFTER_HOURS, type MailingMessage } from "../../lambdas/core/mailing.ts";
+import type { Departures } from "../../lambdas/core/ports.ts";
+import { workCalendar } from "../../lambdas/core/work-calendar.ts";
+import type { Mutation } from "./program.ts";
+
+/** The program with one of its safeguards taken out, by name. */
+export const MUTANTS: Readonly<Record<string, Mutation>> = {
+  "skips the revision check": {
+    departures: (departures) => ({
+      ...departures,
+      async claim(message, now) {
+        const revision = (await mailingOf(departures, message))?.revision ?? message.revision;
+        return departures.claim({ ...message, revision }, now);
+      },
+    }),
+  },
+
+  "skips the claim": {
+    departures: (departures) => ({
+      ...departures,
+      async claim(message, now) {
+        const departure = await departures.find(message.departureId);
+        const claim = { name: "claimed", at: now } as const;
+        const mailings = departure?.mailings.map((mailing) =>
+          mailing.id === message.mailingId ? { ...mailing, state: claim } : mailing,
+        );
+        return departure && mailings && { ...departure, mailings };
+      },
+      async settle(claimed, message, state) {
+        const departure = await departures.find(claimed.id);
+        const mailings = departure?.mailings.map((mailing) =>
+          mailing.id === message.mailingId ? { ...mailing, state } : mailing,
+        );
+        return departure && mailings ? departures.save({ ...departure, mailings }) : false;
+      },
+    }),
+  },
+
+  "lets a save win over a claim": {
+    departures: (departures) => ({
+      ...departures,
+      async save(departure) {
+        const version = (await departures.find(departure.id))?.version ?? departure.version;
+        return departures.save({ ...departure, version });
+      },
+    }),
+  },
+
+  "has no sweep": { hasNoSweep: true },
+
+  "ignores holidays": { calendar: workCalendar([]) },
+
+  "forgets the lateness rule": {
+    departures: (departures) => ({
+      ...departures,
+      async claim(message, now) {
+        const mailing = await mailingOf(departures, message);
+        const latest = mailing?.at.toInstant().add({ hours: LATE_AFTER_HOURS });
+        const isLate = latest && Temporal.Instant.compare(latest, now) < 0;
+        return departures.claim(message, isLate ? latest : now);
+      },
+    }),
+  },
+};
+
+async function mailingOf(departures: Departures, { departureId, mailingId }: MailingMessage) {
+  const departure = await departures.find(departureId);
+  return departure?.mailings.find(({ id }) => id === mailingId);
+}

@@ -1,0 +1,45 @@
+import { setImmediate as everybodyIsWaiting } from "node:timers/promises";
+import { Temporal } from "temporal-polyfill";
+
+/** Time that passes only from one event to the next. */
+export interface VirtualTime {
+  /** Epoch milliseconds. */
+  now(): number;
+  instant(): Temporal.Instant;
+  at(when: number, action: () => void): void;
+  /** Resolves after so many milliseconds. */
+  sleep(milliseconds: number): Promise<void>;
+  /** Lets time pass until nothing is left to happen; false when that is not so by `until`. */
+  run(until: number, afterEach: () => void): Promise<boolean>;
+}
+
+interface Event {
+  readonly when: number;
+  readonly action: () => void;
+}
+
+export function virtualTime(start: number): VirtualTime {
+  const events: Event[] = [];
+  let now = start;
+  const at = (when: number, action: () => void) => {
+    const event = { when: Math.max(when, now), action };
+    const after = events.findLastIndex((other) => other.when <= event.when);
+    events.splice(after + 1, 0, event);
+  };
+  return {
+    now: () => now,
+    instant: () => Temporal.Instant.fromEpochMilliseconds(now),
+    at,
+    sleep: (milliseconds) => new Promise((resolve) => at(now + milliseconds, resolve)),
+    async run(until, afterEach) {
+      for (let event = events.shift(); event; event = events.shift()) {
+        if (event.when > until) return false;
+        now = event.when;
+        event.action();
+        await everybodyIsWaiting();
+        afterEach();
+      }
+      return true;
+    },
+  };
+}
