@@ -130,16 +130,13 @@ function alsoMissed(
     );
   return mailings.filter(
     (mailing) =>
-      isFirstTime(mailing) &&
+      mailing.state.name === "pending" &&
+      !mayHaveLeft(mailing) &&
       !late.includes(mailing) &&
       late.some(({ to }) => to === mailing.to) &&
       mailing.steps.length > 0 &&
       goesAlong(mailing),
   );
-}
-
-function isFirstTime({ state }: Mailing): boolean {
-  return state.name === "pending" && !state.again;
 }
 
 function mayHaveLeft({ state }: Mailing): boolean {
