@@ -28,8 +28,10 @@ export interface ClockOptions {
 
 export function movableClock({ mode, memory, startAt }: ClockOptions): MovableClock {
   const real = () => Date.now();
-  let ahead = memory.get("ahead") ?? (startAt ? startAt.epochMilliseconds - real() : 0);
-  let heldAt = mode === "stands" ? (memory.get("standsAt") ?? real() + ahead) : undefined;
+  // Read once: a clock that stands begins at its moment, not a millisecond later.
+  const started = real();
+  let ahead = memory.get("ahead") ?? (startAt ? startAt.epochMilliseconds - started : 0);
+  let heldAt = mode === "stands" ? (memory.get("standsAt") ?? started + ahead) : undefined;
   let latest = 0;
 
   const milliseconds = () => {

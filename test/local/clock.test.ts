@@ -1,3 +1,4 @@
+import { jest } from "@jest/globals";
 import { Temporal } from "temporal-polyfill";
 import { movableClock } from "../../lib/local/clock.ts";
 import { openRecords } from "../../lib/local/records.ts";
@@ -12,6 +13,14 @@ describe("a clock that stands", () => {
     clock.moveTo(MONDAY.epochMilliseconds + HOUR);
     clock.moveTo(MONDAY.epochMilliseconds);
     expect(clock.now().toString()).toBe("2026-11-02T09:00:00Z");
+  });
+
+  test("begins at its moment, however slow the machine", () => {
+    let real = 1_000_000;
+    const now = jest.spyOn(Date, "now").mockImplementation(() => (real += 7));
+    const clock = movableClock({ mode: "stands", memory: openRecords(), startAt: MONDAY });
+    expect(clock.milliseconds()).toBe(MONDAY.epochMilliseconds);
+    now.mockRestore();
   });
 
   test("stands after a restart where it stood", () => {
