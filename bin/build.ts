@@ -1,21 +1,25 @@
 import { join } from "node:path";
 import { compileAll } from "../lib/plan/compile-all.ts";
 import { listMistakes } from "../lib/plan/mistake.ts";
+import { buildStyle } from "../lib/plan/page-style.ts";
 import { readPlanFiles } from "../lib/plan/plan-files.ts";
 import { writeWhole } from "../lib/plan/write-whole.ts";
 
 // node bin/build.ts
-// Checks plan/ and makes build/plan.json and build/mails/<language>.json of it, which the program runs on.
+// Checks plan/ and makes of it what the program runs on: build/plan.json, build/mails/<language>.json,
+// build/help/<language>.json for the pages behind the links in mails, and build/style.json, their look.
 const root = join(import.meta.dirname, "..");
 const { value, mistakes } = await compileAll(await readPlanFiles(root));
 
 if (value) {
   const { plan, mails } = value;
-  await writeWhole(join(root, "build", "plan.json"), JSON.stringify(plan));
-  for (const templates of mails) {
-    const file = join(root, "build", "mails", `${templates.language}.json`);
-    await writeWhole(file, JSON.stringify(templates));
+  await write(["plan.json"], plan);
+  for (const { pages, ...templates } of mails) {
+    const { language } = templates;
+    await write(["mails", `${language}.json`], templates);
+    await write(["help", `${language}.json`], { language, pages });
   }
+  await write(["style.json"], await buildStyle());
   const counts = mails.map(({ language, mails }) => `${Object.keys(mails).length} in ${language}`);
   console.log(`build/: ${plan.steps.length} steps, mails: ${counts.join(", ")}`);
 } else {
@@ -23,4 +27,8 @@ if (value) {
   const count = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
   console.error(`${count} in plan/: nothing was built.`);
   process.exitCode = 1;
+}
+
+async function write(path: readonly string[], value: object): Promise<void> {
+  await writeWhole(join(root, "build", ...path), JSON.stringify(value));
 }

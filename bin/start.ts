@@ -1,15 +1,17 @@
 import { appendFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type { Temporal } from "temporal-polyfill";
 import { logTo } from "../lambdas/log.ts";
+import { PortTaken } from "../lib/local/door.ts";
 import { firstDeparture } from "../lib/local/first-departure.ts";
 import { FolderInUse } from "../lib/local/folder-lock.ts";
-import { PortTaken } from "../lib/local/local-server.ts";
 import { startLocalStack } from "../lib/local/local-stack.ts";
-import { localDay, localMoment } from "../lib/local/pages/local-moment.ts";
-import { BuildMissing, shippedHandlers } from "../lib/local/shipped-handlers.ts";
+import { localDay, localMoment, parseFieldMoment } from "../lib/local/pages/local-moment.ts";
+import { shippedHandlers } from "../lib/local/shipped-handlers.ts";
+import { SetupError } from "../lib/setup-error.ts";
 
-// npm start [-- --port 3000] [--folder .totziens]
+// npm start [-- --port 3000] [--folder .totziens] [--clock 2027-01-14T15:30]
 // The whole program on this computer, until Ctrl-C.
 class WrongOption extends Error {}
 
@@ -17,14 +19,19 @@ try {
   await start(readOptions());
 } catch (error) {
   // What a person can mend is a sentence; everything else shows where it happened.
-  const sentences = [WrongOption, FolderInUse, PortTaken, BuildMissing];
+  const sentences = [WrongOption, FolderInUse, PortTaken, SetupError];
   const isPlain = sentences.some((kind) => error instanceof kind);
   console.error(isPlain && error instanceof Error ? error.message : error);
   process.exit(1);
 }
 
-async function start({ port, folder }: { port: number; folder: string }): Promise<void> {
-  const stack = await startLocalStack({ handlers: shippedHandlers, folder, port });
+async function start({ port, folder, startAt }: Options): Promise<void> {
+  const stack = await startLocalStack({
+    handlers: shippedHandlers,
+    folder,
+    port,
+    ...(startAt && { startAt }),
+  });
   const log = keepLog(join(folder, "functions.log"));
 
   console.log(`
@@ -60,13 +67,24 @@ function keepLog(file: string): string {
   return file;
 }
 
-function readOptions(): { port: number; folder: string } {
-  const { port, folder } = parse();
+interface Options {
+  readonly port: number;
+  readonly folder: string;
+  /** Where the clock of a new folder begins; without it, now. */
+  readonly startAt: Temporal.Instant | undefined;
+}
+
+function readOptions(): Options {
+  const { port, folder, clock } = parse();
   const number = Number(port);
   if (!Number.isInteger(number) || number < 1 || number > 65_535) {
     throw new WrongOption(`--port is "${port}"; allowed: a whole number from 1 to 65535.`);
   }
-  return { port: number, folder: resolve(folder) };
+  const startAt = clock === undefined ? undefined : parseFieldMoment(clock);
+  if (clock !== undefined && !startAt) {
+    throw new WrongOption(`--clock is "${clock}"; allowed: a local time such as 2027-01-14T15:30.`);
+  }
+  return { port: number, folder: resolve(folder), startAt };
 }
 
 function parse() {
@@ -74,9 +92,12 @@ function parse() {
     const options = {
       port: { type: "string", default: "3000" },
       folder: { type: "string", default: ".totziens" },
+      clock: { type: "string" },
     } as const;
     return parseArgs({ options }).values;
   } catch (error) {
-    throw new WrongOption(`${(error as Error).message}; allowed: --port NUMBER, --folder PATH.`);
+    throw new WrongOption(
+      `${(error as Error).message}; allowed: --port NUMBER, --folder PATH, --clock MOMENT.`,
+    );
   }
 }

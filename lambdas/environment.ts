@@ -1,13 +1,14 @@
 /** The names of the environment variables, written once: the stack sets them, the handlers read them. */
 export const ENVIRONMENT = {
   table: "TABLE_NAME",
-  dueIndex: "DUE_INDEX_NAME",
   scheduleGroup: "SCHEDULE_GROUP_NAME",
   scheduleRole: "SCHEDULE_ROLE_ARN",
   mailQueue: "MAIL_QUEUE_URL",
   mailQueueArn: "MAIL_QUEUE_ARN",
   deadLetterQueueArn: "DEAD_LETTER_QUEUE_ARN",
   secret: "SECRET_ARN",
+  linkSecret: "LINK_SECRET_ARN",
+  linksUrl: "LINKS_URL",
   sender: "SENDER",
   configurationSet: "CONFIGURATION_SET_NAME",
   sesRate: "SES_RATE",

@@ -72,6 +72,11 @@ export const METRICS = {
   caughtUp: "DeparturesCaughtUp",
   repaired: "MailingsRepaired",
   scheduleFault: "SchedulesNotMade",
+  drift: "ScheduleDrift",
+  bounced: "MailsBounced",
+  complained: "MailsComplainedOf",
+  rejected: "MailsRejected",
+  morningLost: "MorningMailsNotArrived",
 } as const;
 
 export type MetricName = (typeof METRICS)[keyof typeof METRICS];

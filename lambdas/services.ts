@@ -9,7 +9,11 @@ import { Temporal } from "temporal-polyfill";
 import builtPlan from "../build/plan.json" with { type: "json" };
 import { dynamoDepartures } from "./adapters/dynamo-departures.ts";
 import { dynamoGuards } from "./adapters/dynamo-guards.ts";
+import { dynamoMornings } from "./adapters/dynamo-mornings.ts";
 import { keyedHashing } from "./adapters/keyed-hashing.ts";
+import { linkTokens } from "./adapters/link-tokens.ts";
+import { listedDepartures } from "./adapters/listed-departures.ts";
+import { listedSchedules } from "./adapters/listed-schedules.ts";
 import { schedulerSchedules } from "./adapters/scheduler-schedules.ts";
 import { sesPost } from "./adapters/ses-post.ts";
 import { sqsMailQueue } from "./adapters/sqs-mail-queue.ts";
@@ -17,10 +21,15 @@ import type { Plan } from "./core/plan.ts";
 import { workCalendar } from "./core/work-calendar.ts";
 import { ENVIRONMENT, required } from "./environment.ts";
 import type { HrApiPorts } from "./hr-api/handler.ts";
+import type { HrChangesPorts } from "./hr-changes/handler.ts";
 import type { MailEventsPorts } from "./mail-events/handler.ts";
 import type { MailerPorts } from "./mailer/deliver.ts";
 import { paceAt } from "./mailer/pace.ts";
+import { loadHelp } from "./mails/load-help.ts";
 import { loadTemplates } from "./mails/load-templates.ts";
+import type { PeoplePorts } from "./people/handler.ts";
+import { loadStyle } from "./people/load-style.ts";
+import type { ReconcilePorts } from "./reconcile/handler.ts";
 import type { SweepPorts } from "./sweep/handler.ts";
 
 /** What a function is connected with; AWS needs none of it. */
@@ -37,62 +46,70 @@ export type AwsClient =
   | SESv2Client
   | SQSClient;
 
+type Connect<Ports> = (environment: NodeJS.ProcessEnv, options?: ConnectOptions) => Ports;
+
 /** The plan and its calendar, as they were built. */
 const PLAN = builtPlan as unknown as Plan;
 const CALENDAR = workCalendar(PLAN.daysOff);
 
 /** The ports of each function: environment in, adapters out, and no function carries another's. */
-export function connectHrApi(
-  environment: NodeJS.ProcessEnv,
-  options: ConnectOptions = {},
-): HrApiPorts {
+export const connectHrApi: Connect<HrApiPorts> = (environment, options = {}) => {
   const table = tableIn(environment, options);
   const [name = "", value = ""] = required(environment, ENVIRONMENT.hrClaim).split(/=(.*)/s);
   return {
-    ...connectSweep(environment, options, table),
+    ...recordIn(environment, options, table),
     guards: dynamoGuards(table),
-    hashing: keyedHashing({
-      client: watched(new SecretsManagerClient(), options),
-      secretArn: required(environment, ENVIRONMENT.secret),
-    }),
+    hashing: hashingIn(environment, options),
     access: {
       audience: required(environment, ENVIRONMENT.audience).split(","),
       hrClaim: { name, value },
     },
   };
-}
+};
 
-export function connectSweep(
-  environment: NodeJS.ProcessEnv,
-  options: ConnectOptions = {},
-  table = tableIn(environment, options),
-): SweepPorts {
+/** The same ports: what differs is what is done with them. */
+export const connectHrChanges: Connect<HrChangesPorts> = (environment, options) =>
+  connectHrApi(environment, options);
+
+export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) => {
+  return {
+    ...recordIn(environment, options),
+    links: linksIn(environment, options),
+    loadHelp,
+    loadStyle,
+  };
+};
+
+export const connectSweep: Connect<SweepPorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
+  return {
+    ...recordIn(environment, options, table),
+    mornings: dynamoMornings(table),
+    hashing: hashingIn(environment, options),
+  };
+};
+
+export const connectReconcile: Connect<ReconcilePorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
+  return {
+    ...recordIn(environment, options, table),
+    departures: listedDepartures(table),
+    schedules: listedSchedules(schedulerIn(environment, options)),
+  };
+};
+
+export const connectMailer: Connect<MailerPorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
   return {
     plan: PLAN,
     calendar: CALENDAR,
-    clock: clockOf(options),
-    ...connectMailEvents(environment, options, table),
-    queue: queueIn(environment, options),
-    schedules: schedulerSchedules({
-      client: watched(new SchedulerClient(), options),
-      groupName: required(environment, ENVIRONMENT.scheduleGroup),
-      roleArn: required(environment, ENVIRONMENT.scheduleRole),
-      targetArn: required(environment, ENVIRONMENT.mailQueueArn),
-      deadLetterArn: required(environment, ENVIRONMENT.deadLetterQueueArn),
-    }),
-  };
-}
-
-export function connectMailer(
-  environment: NodeJS.ProcessEnv,
-  options: ConnectOptions = {},
-): MailerPorts {
-  return {
-    plan: PLAN,
     loadTemplates,
     clock: clockOf(options),
-    ...connectMailEvents(environment, options),
+    departures: dynamoDepartures(table),
+    mornings: dynamoMornings(table),
     queue: queueIn(environment, options),
+    links: linksIn(environment, options),
+    linksUrl: required(environment, ENVIRONMENT.linksUrl),
     post: sesPost({
       // SES has no idempotency token: the SDK's own second attempt could be a second mail.
       client: watched(new SESv2Client({ maxAttempts: 1 }), options),
@@ -104,15 +121,33 @@ export function connectMailer(
       sleep,
     }),
   };
-}
+};
 
-export function connectMailEvents(
+export const connectMailEvents: Connect<MailEventsPorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
+  return {
+    plan: PLAN,
+    calendar: CALENDAR,
+    clock: clockOf(options),
+    departures: dynamoDepartures(table),
+    mornings: dynamoMornings(table),
+  };
+};
+
+/** What whoever saves departures needs, so that their schedules follow. */
+function recordIn(
   environment: NodeJS.ProcessEnv,
-  options: ConnectOptions = {},
+  options: ConnectOptions,
   table = tableIn(environment, options),
-): MailEventsPorts {
-  const dueIndex = required(environment, ENVIRONMENT.dueIndex);
-  return { departures: dynamoDepartures({ ...table, dueIndex }) };
+) {
+  return {
+    plan: PLAN,
+    calendar: CALENDAR,
+    clock: clockOf(options),
+    departures: dynamoDepartures(table),
+    queue: queueIn(environment, options),
+    schedules: schedulerSchedules(schedulerIn(environment, options)),
+  };
 }
 
 function tableIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
@@ -122,10 +157,34 @@ function tableIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
   return { client, tableName: required(environment, ENVIRONMENT.table) };
 }
 
+function schedulerIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return {
+    client: watched(new SchedulerClient(), options),
+    groupName: required(environment, ENVIRONMENT.scheduleGroup),
+    roleArn: required(environment, ENVIRONMENT.scheduleRole),
+    targetArn: required(environment, ENVIRONMENT.mailQueueArn),
+    deadLetterArn: required(environment, ENVIRONMENT.deadLetterQueueArn),
+  };
+}
+
 function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
   return sqsMailQueue({
     client: watched(new SQSClient(), options),
     queueUrl: required(environment, ENVIRONMENT.mailQueue),
+  });
+}
+
+function hashingIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return keyedHashing({
+    client: watched(new SecretsManagerClient(), options),
+    secretArn: required(environment, ENVIRONMENT.secret),
+  });
+}
+
+function linksIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return linkTokens({
+    client: watched(new SecretsManagerClient(), options),
+    secretArn: required(environment, ENVIRONMENT.linkSecret),
   });
 }
 

@@ -1,13 +1,14 @@
 import { type App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { ApplicationStack } from "./application-stack.ts";
+import { stateStackName } from "./queue-names.ts";
 import type { Stage } from "./stage.ts";
 import { StateStack } from "./state-stack.ts";
 
 /** The two stacks of one stage, checked against AWS's rules before anything is deployed. */
 export function addTotziens(app: App, stage: Stage) {
   const env = { region: stage.settings.region };
-  const state = new StateStack(app, `totziens-${stage.name}-state`, {
+  const state = new StateStack(app, stateStackName(stage.name), {
     description: `Totziens (${stage.name}): what must outlive a redeploy.`,
     env,
     stage,

@@ -2,10 +2,14 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { requireBuild } from "./build-output.ts";
 import { Alarms } from "./constructs/alarms.ts";
+import { Gateway } from "./constructs/gateway.ts";
 import { HrApi } from "./constructs/hr-api.ts";
 import { MailFeedback } from "./constructs/mail-feedback.ts";
 import { Mailer } from "./constructs/mailer.ts";
+import { People } from "./constructs/people.ts";
+import { Reconcile } from "./constructs/reconcile.ts";
 import { Sweep } from "./constructs/sweep.ts";
+import { planTimeZone } from "./plan-time-zone.ts";
 import type { Stage } from "./stage.ts";
 import type { StateStack } from "./state-stack.ts";
 
@@ -23,18 +27,31 @@ export class ApplicationStack extends Stack {
     const { settings } = stage;
     const logRetention = settings.logRetentionDays;
     const hrApi = new HrApi(this, "HrApi", { state, logRetention });
+    const people = new People(this, "People", { state, logRetention });
+    const gateway = new Gateway(this, "Gateway", {
+      functions: { "hr-api": hrApi.api, "hr-changes": hrApi.changes, people: people.function },
+      signIn: state.signIn,
+      logRetention,
+    });
     const feedback = new MailFeedback(this, "Feedback", { state, logRetention });
     const mailer = new Mailer(this, "Mailer", {
       state,
       logRetention,
       configurationSetName: feedback.configurationSet.configurationSetName,
+      linksUrl: settings.linksUrl ?? gateway.url,
       sesRate: settings.sesRate,
     });
     const sweep = new Sweep(this, "Sweep", { state, logRetention });
+    const reconcile = new Reconcile(this, "Reconcile", {
+      state,
+      logRetention,
+      timeZone: planTimeZone(),
+    });
     new Alarms(this, "Alarms", {
-      api: hrApi.gateway.api,
+      api: gateway.api,
       mailer: mailer.function,
       sweep: sweep.function,
+      reconcile: reconcile.function,
       feedback,
       state,
       address: settings.alarmAddress,

@@ -4,7 +4,11 @@ import { LANGUAGES } from "../lambdas/core/plan.ts";
 import { SetupError } from "./setup-error.ts";
 
 /** What the handlers import and `npm run build` makes. */
-const FILES = ["plan.json", ...LANGUAGES.map((language) => `mails/${language}.json`)];
+const FILES = [
+  "plan.json",
+  "style.json",
+  ...["mails", "help"].flatMap((folder) => LANGUAGES.map((each) => `${folder}/${each}.json`)),
+];
 
 /** Says what to do when the plan and the mails were not built yet; a bundler would only say what it misses. */
 export function requireBuild(folder = join(import.meta.dirname, "..", "build")): void {

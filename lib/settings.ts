@@ -43,6 +43,11 @@ const Settings = z
     sesRate: z.int().min(1).max(1000).describe("whole mails per second, 1 to 1000"),
     sesSandbox: z.boolean().default(false).describe("true or false"),
     signIn: SignIn,
+    linksUrl: z
+      .string()
+      .regex(/^https:\/\/[a-z0-9.-]+$/)
+      .optional()
+      .describe("an https address without a path, or none"),
     logRetentionDays: z.literal(DAYS).describe(`one of ${DAYS.join(", ")}`),
     alarmAddress: z.email().optional().describe("one mail address, or none"),
     disposable: z.boolean().default(false).describe("true or false"),

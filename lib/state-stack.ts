@@ -2,6 +2,7 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { DepartureTable } from "./constructs/departure-table.ts";
 import { HashKey } from "./constructs/hash-key.ts";
+import { LinkKey } from "./constructs/link-key.ts";
 import { MachineSignIn } from "./constructs/machine-sign-in.ts";
 import { MailQueue } from "./constructs/mail-queue.ts";
 import { MailingSchedules } from "./constructs/mailing-schedules.ts";
@@ -23,6 +24,7 @@ export class StateStack extends Stack {
   readonly mails: MailQueue;
   readonly schedules: MailingSchedules;
   readonly hashKey: HashKey;
+  readonly linkKey: LinkKey;
   readonly sender: SenderIdentity;
   readonly signIn: SignIn;
 
@@ -38,6 +40,7 @@ export class StateStack extends Stack {
       disposable,
     });
     this.hashKey = new HashKey(this, "HashKey", { disposable });
+    this.linkKey = new LinkKey(this, "LinkKey", { disposable });
     this.sender = new SenderIdentity(this, "Sender", { settings: stage.settings });
     this.signIn =
       stage.settings.signIn ??

@@ -5,13 +5,14 @@ import {
   type MailingMessage,
   type MailingState,
 } from "../core/mailing.ts";
+import type { Looked } from "../core/unsynced.ts";
 import { toSeconds } from "./at-rest.ts";
 import { dueToItem } from "./departure-item.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { stateToItem } from "./mailing-item.ts";
 
 /** Both keys of the due index, so that a change writes or removes them together. */
-export function dueOf(departure: Pick<Departure, "unsynced" | "mailings">) {
+export function dueOf(departure: Looked) {
   return { dd: undefined, da: undefined, ...dueToItem(departure) };
 }
 

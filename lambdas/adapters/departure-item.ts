@@ -2,15 +2,23 @@ import { Temporal } from "temporal-polyfill";
 import type { Departure, StepRecord, Unsynced } from "../core/departure.ts";
 import type { HistoryLine } from "../core/history.ts";
 import { REASONS, type Reason } from "../core/timeline-step.ts";
-import { dueAt } from "../core/unsynced.ts";
+import { dueAt, type Looked } from "../core/unsynced.ts";
 import { defined, fromLocal, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
+import {
+  type LifeItem,
+  lifeFromItem,
+  lifeToItem,
+  type StepLifeItem,
+  stepLifeFromItem,
+  stepLifeToItem,
+} from "./life-item.ts";
 import { type MailingItem, mailingFromItem, mailingToItem } from "./mailing-item.ts";
 
 /**
  * A departure at rest. Write units are the largest cost after SES, so names are short, instants are epoch
  * seconds, moments are local times in the departure's zone, and what can be derived is not stored.
  */
-export interface DepartureItem {
+export interface DepartureItem extends LifeItem {
   pk: string;
   /** Version, edition. */
   v: number;
@@ -40,7 +48,7 @@ export interface DepartureItem {
   da?: number;
 }
 
-interface StepItem {
+interface StepItem extends StepLifeItem {
   i: string;
   t: StepRecord["to"];
   /** Planned, local. */
@@ -93,6 +101,7 @@ export function departureToItem(departure: Departure): DepartureItem {
     ...(departure.unsynced ? { un: unsyncedToItem(departure.unsynced) } : {}),
     rh: departure.requestHash,
     g: departure.guard,
+    ...lifeToItem(departure),
     ...dueToItem(departure),
   };
 }
@@ -140,13 +149,12 @@ export function departureFromItem(item: DepartureItem): Departure {
       : {}),
     requestHash: item.rh,
     guard: item.g,
+    ...lifeFromItem(item),
   };
 }
 
 /** The keys of the due index; none where there is nothing to look at, because an index key may not be empty. */
-export function dueToItem(
-  departure: Pick<Departure, "unsynced" | "mailings">,
-): Pick<DepartureItem, "dd" | "da"> {
+export function dueToItem(departure: Looked): Pick<DepartureItem, "dd" | "da"> {
   const due = dueAt(departure);
   return due ? { dd: dueDay(due), da: toSeconds(due) } : {};
 }
@@ -156,17 +164,20 @@ export function dueDay(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO("UTC").toPlainDate().toString();
 }
 
-function stepToItem({ id, to, planned, wanted, reasons, atOnce, skipped }: StepRecord): StepItem {
+function stepToItem(step: StepRecord): StepItem {
+  const { id, to, planned, wanted, reasons, atOnce, skipped } = step;
   return {
     i: id,
     t: to,
     a: toLocal(planned),
     ...(reasons.length > 0 ? { y: reasons.map((reason) => REASON_LETTERS[reason]).join("") } : {}),
     ...defined({ w: wanted?.toString(), o: atOnce && toLocal(atOnce), x: skipped }),
+    ...stepLifeToItem(step),
   };
 }
 
-function stepFromItem({ i, t, a, y = "", w, o, x }: StepItem, timeZone: string): StepRecord {
+function stepFromItem(item: StepItem, timeZone: string): StepRecord {
+  const { i, t, a, y = "", w, o, x } = item;
   return {
     id: i,
     to: t,
@@ -177,6 +188,7 @@ function stepFromItem({ i, t, a, y = "", w, o, x }: StepItem, timeZone: string):
       atOnce: o && fromLocal(o, timeZone),
       skipped: x,
     }),
+    ...stepLifeFromItem(item),
   } as StepRecord;
 }
 

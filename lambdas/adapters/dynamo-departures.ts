@@ -2,7 +2,7 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
+  paginateQuery,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import type { Departure } from "../core/departure.ts";
@@ -18,6 +18,8 @@ import {
   dueDay,
 } from "./departure-item.ts";
 import { type Change, changeOf } from "./item-change.ts";
+import { addressKey } from "./life-item.ts";
+import { TABLE_INDEXES } from "./table-indexes.ts";
 
 export interface DynamoOptions {
   readonly client: DynamoDBDocumentClient;
@@ -25,11 +27,7 @@ export interface DynamoOptions {
 }
 
 /** Departures kept by DynamoDB: one item each, every write on a condition. */
-export function dynamoDepartures({
-  client,
-  tableName,
-  dueIndex,
-}: DynamoOptions & { readonly dueIndex: string }): Departures {
+export function dynamoDepartures({ client, tableName }: DynamoOptions): Departures {
   const put = (departure: Departure, condition: object) =>
     ifConditionHolds(
       client.send(
@@ -105,28 +103,38 @@ export function dynamoDepartures({
       const partitions = Array.from({ length: days + 1 }, (_, ago) =>
         dueDay(now.subtract({ hours: 24 * ago })),
       );
-      const found = await Promise.all(partitions.map((day) => dueOn(day, toSeconds(now))));
+      const found = await Promise.all(partitions.map((day) => keysIn("due", day, toSeconds(now))));
       return found.flat();
     },
+
+    responsible: (role, address) => keysIn(role, addressKey(address)),
+
+    ofPerson: (person) => keysIn("person", person),
   };
 
-  async function dueOn(day: string, now: number): Promise<string[]> {
-    const ids: string[] = [];
-    let start: Record<string, unknown> | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          IndexName: dueIndex,
-          KeyConditionExpression: "dd = :day AND da <= :now",
-          ExpressionAttributeValues: { ":day": day, ":now": now },
-          ...(start ? { ExclusiveStartKey: start } : {}),
-        }),
-      );
-      ids.push(...Items.map(({ pk }) => String(pk)));
-      start = LastEvaluatedKey;
-    } while (start);
-    return ids;
+  /** The keys in one partition of an index; of the due index, up to and including a moment in epoch seconds. */
+  async function keysIn(
+    index: keyof typeof TABLE_INDEXES,
+    partition: string,
+    upTo?: number,
+  ): Promise<string[]> {
+    const { name, partition: attribute } = TABLE_INDEXES[index];
+    const until = upTo === undefined ? [] : [["da <= :upTo", upTo] as const];
+    const query = {
+      TableName: tableName,
+      IndexName: name,
+      KeyConditionExpression: [`${attribute} = :value`, ...until.map(([words]) => words)].join(
+        " AND ",
+      ),
+      ExpressionAttributeValues: {
+        ":value": partition,
+        ...Object.fromEntries(until.map(([, value]) => [":upTo", value])),
+      },
+    };
+    const keys: string[] = [];
+    for await (const { Items = [] } of paginateQuery({ client }, query))
+      keys.push(...Items.map(({ pk }) => String(pk)));
+    return keys;
   }
 }
 

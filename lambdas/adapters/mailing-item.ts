@@ -2,7 +2,7 @@ import type { Mailing, MailingState } from "../core/mailing.ts";
 import { defined, fromLocal, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
 
 /** A mailing at rest, within its departure. */
-export interface MailingItem {
+export interface MailingItem extends StateItem {
   k: Mailing["kind"];
   s?: readonly string[];
   t: Mailing["to"];
@@ -10,17 +10,21 @@ export interface MailingItem {
   /** The instant beside the local time, epoch seconds. */
   i: number;
   r: number;
-  /** State: its name, since when, and what more it says. */
+  /** Cancelled; goes to a colleague. */
+  c?: true;
+  co?: true;
+}
+
+/** A state: its name, since when, and what more it says. */
+export interface StateItem {
   st: MailingState["name"];
   sa?: number;
   sy?: string;
-  /** Cancelled. */
-  c?: true;
 }
 
 /** A mailing's state as the attributes `st`, `sa`, `sy`. */
-export function stateToItem(state: MailingState): Pick<MailingItem, "st" | "sa" | "sy"> {
-  const why = "why" in state ? state.why : "again" in state && state.again ? "again" : undefined;
+export function stateToItem(state: MailingState): StateItem {
+  const why = "why" in state ? state.why : flagsOf(state);
   return {
     st: state.name,
     ...("at" in state ? { sa: toSeconds(state.at) } : {}),
@@ -28,12 +32,28 @@ export function stateToItem(state: MailingState): Pick<MailingItem, "st" | "sa" 
   };
 }
 
-function stateFromItem({ st, sa, sy }: MailingItem): MailingState {
+export function stateFromItem({ st, sa, sy }: StateItem): MailingState {
   return {
     name: st,
     ...(sa === undefined ? {} : { at: fromSeconds(sa) }),
-    ...(sy === "again" ? { again: true } : sy === undefined ? {} : { why: sy }),
+    ...(st === "refused" ? { why: sy } : flagsFrom(sy)),
   } as MailingState;
+}
+
+const FLAGS = ["again", "delivered"] as const;
+
+/** `again`, `delivered`, or both with a space between. */
+function flagsOf(state: MailingState): string | undefined {
+  return (
+    FLAGS.filter((flag) => flag in state && state[flag as keyof MailingState]).join(" ") ||
+    undefined
+  );
+}
+
+function flagsFrom(flags = ""): object {
+  return Object.fromEntries(
+    FLAGS.filter((flag) => flags.includes(flag)).map((flag) => [flag, true]),
+  );
 }
 
 export function mailingToItem({
@@ -44,6 +64,7 @@ export function mailingToItem({
   at,
   revision,
   state,
+  colleague,
   cancelled,
 }: Mailing): MailingItem {
   return {
@@ -55,6 +76,7 @@ export function mailingToItem({
     r: revision,
     ...stateToItem(state),
     ...(cancelled ? { c: true } : {}),
+    ...(colleague ? { co: true } : {}),
   };
 }
 
@@ -68,5 +90,6 @@ export function mailingFromItem(id: string, item: MailingItem, timeZone: string)
     revision: item.r,
     state: stateFromItem(item),
     ...(item.c ? { cancelled: true } : {}),
+    ...(item.co ? { colleague: true } : {}),
   };
 }

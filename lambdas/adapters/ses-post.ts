@@ -1,5 +1,10 @@
-import { type SESv2Client, SESv2ServiceException, SendEmailCommand } from "@aws-sdk/client-sesv2";
-import type { Post, Postage } from "../core/ports.ts";
+import {
+  type MessageHeader,
+  type SESv2Client,
+  SESv2ServiceException,
+  SendEmailCommand,
+} from "@aws-sdk/client-sesv2";
+import type { Mail, Post, Postage } from "../core/ports.ts";
 
 export interface SesOptions {
   /** With `maxAttempts: 1`: SES has no idempotency token, so the SDK's own retries can send twice. */
@@ -24,8 +29,7 @@ export function sesPost({ client, sender, configurationSet }: SesOptions): Post 
               Html: { Data: mail.html, Charset: "UTF-8" },
               Text: { Data: mail.text, Charset: "UTF-8" },
             },
-            // Keeps out-of-office messages from answering (RFC 3834).
-            Headers: [{ Name: "Auto-Submitted", Value: "auto-generated" }],
+            Headers: headersOf(mail),
           },
         },
         ConfigurationSetName: configurationSet,
@@ -43,6 +47,20 @@ export function sesPost({ client, sender, configurationSet }: SesOptions): Post 
       }
     },
   };
+}
+
+function headersOf({ unsubscribe }: Mail): MessageHeader[] {
+  return [
+    // Keeps out-of-office messages from answering (RFC 3834).
+    { Name: "Auto-Submitted", Value: "auto-generated" },
+    // The mail program's own button, which posts there without asking anything (RFC 8058).
+    ...(unsubscribe
+      ? [
+          { Name: "List-Unsubscribe", Value: `<${unsubscribe}>` },
+          { Name: "List-Unsubscribe-Post", Value: "List-Unsubscribe=One-Click" },
+        ]
+      : []),
+  ];
 }
 
 const SLOW_DOWN = new Set(["TooManyRequestsException", "ThrottlingException", "Throttling"]);

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "../core/departure.ts";
+import type { Drift } from "../core/drift.ts";
 import { delayUntil } from "../core/mailing.ts";
 import type { Departures, MailQueue, Schedules } from "../core/ports.ts";
 
@@ -32,6 +33,17 @@ export async function converge(
     }),
   ]);
   await departures.markSynced(departure);
+}
+
+/** Takes away what drifted: makes what is missing, removes what nobody wants. Safe twice, and beside a save. */
+export async function mendDrift(
+  departureId: string,
+  { missing, stale, orphaned }: Drift,
+  schedules: Schedules,
+): Promise<void> {
+  for (const { id: mailingId, revision, at } of missing)
+    await schedules.create({ departureId, mailingId, revision }, at);
+  for (const name of [...stale, ...orphaned]) await schedules.remove(name);
 }
 
 /** Scheduler is not asked for the next two minutes: it refuses the past, and its clock is not ours. */

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure } from "./departure.ts";
+import type { Departure, Person, Role } from "./departure.ts";
+import type { Mailing } from "./mailing.ts";
 import type { Language, PlanSettings, Recipient } from "./plan.ts";
 
 /** The person and the mailbox a mail goes to. */
@@ -14,26 +15,56 @@ export interface Addressee {
   readonly isPrivate: boolean;
 }
 
+export type Addressed = Pick<Departure, "people" | "dates" | "standIns">;
+
+/** Who has that role on that day: whoever stands in, else the one whose departure it is. */
+export function personIn(
+  { people, standIns }: Pick<Departure, "people" | "standIns">,
+  role: Role,
+  day: Temporal.PlainDate,
+): Person {
+  const covers = ({ from, until }: Departure["standIns"][number]) =>
+    Temporal.PlainDate.compare(from, day) <= 0 &&
+    (!until || Temporal.PlainDate.compare(day, until) <= 0);
+  const standIn = standIns.findLast((each) => each.role === role && covers(each));
+  return standIn?.person ?? people[role];
+}
+
+/** Whoever gets that mailing if it leaves on that day; nobody while the address is not known. */
+export function addresseeOfMailing(
+  departure: Addressed & Pick<Departure, "steps">,
+  { to, steps, colleague }: Pick<Mailing, "to" | "steps" | "colleague">,
+  day: Temporal.PlainDate,
+  settings: Pick<PlanSettings, "desks" | "language">,
+): Addressee | undefined {
+  const taker = departure.steps.find(({ id }) => id === steps[0])?.colleague;
+  if (colleague && taker) return { ...taker, handOver: false, isPrivate: false };
+  return addresseeOf(departure, to, day, settings);
+}
+
 /** Whoever gets a mail to that recipient on that day; nobody while the address is not known. */
 export function addresseeOf(
-  { people, dates }: Pick<Departure, "people" | "dates">,
+  departure: Addressed,
   to: Recipient,
   day: Temporal.PlainDate,
   { desks, language }: Pick<PlanSettings, "desks" | "language">,
 ): Addressee | undefined {
-  if (to === "leaver") return leaverOn({ people, dates }, day);
-  if (to === "manager") return { ...people.manager, handOver: false, isPrivate: false };
-  if (to === "hr") return { ...people.hrContact, handOver: false, isPrivate: false };
+  const staff = (role: Role) => ({
+    ...personIn(departure, role, day),
+    handOver: false,
+    isPrivate: false,
+  });
+  if (to === "leaver") return leaverOn(departure, day);
+  if (to === "manager") return staff("manager");
+  if (to === "hr") return staff("hrContact");
   const address = desks[to.slice("desk:".length)];
   return address ? { address, language, handOver: false, isPrivate: false } : undefined;
 }
 
 /** A work mailbox is alive up to and including the last day, and dead afterwards. */
-function leaverOn(
-  { people, dates }: Pick<Departure, "people" | "dates">,
-  day: Temporal.PlainDate,
-): Addressee | undefined {
-  const { employee, manager } = people;
+function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | undefined {
+  const { people, dates } = departure;
+  const { employee } = people;
   const { name, language, workAddress, privateAddress } = employee;
   const isAtWork = Temporal.PlainDate.compare(day, dates.lastDay) <= 0;
   if (isAtWork && workAddress)
@@ -41,6 +72,12 @@ function leaverOn(
   if (privateAddress)
     return { name, language, address: privateAddress, handOver: false, isPrivate: true };
   if (isAtWork)
-    return { name, language, address: manager.address, handOver: true, isPrivate: false };
+    return {
+      name,
+      language,
+      address: personIn(departure, "manager", day).address,
+      handOver: true,
+      isPrivate: false,
+    };
   return undefined;
 }

@@ -1,29 +1,33 @@
 import { Temporal } from "temporal-polyfill";
+import { movedApart } from "./apart.ts";
 import type { Departure, SkipReason, StepRecord } from "./departure.ts";
+import { finish } from "./finish.ts";
 import { gatherLate } from "./gather-late.ts";
 import { TOTZIENS } from "./history.ts";
+import { bringsAgain } from "./lasting-mailings.ts";
+import { mayLeaveTwice } from "./left.ts";
 import { isLate, type Mailing } from "./mailing.ts";
-import { spread } from "./mailings.ts";
-import { atOnce, type Present, usefulUntil, wholeSeconds } from "./past.ts";
+import { atOnce, latestOf, type Present, usefulUntil, wholeSeconds } from "./past.ts";
 import type { Plan } from "./plan.ts";
 import { stepOf } from "./step-of.ts";
 import { type Circumstances, personOn } from "./submit.ts";
-import { noteUnsynced } from "./unsynced.ts";
 
 /**
- * What an outage made too late goes at once, as one mail a person, or not at all where it helps nobody any more.
+ * What an outage made too late goes at once, as one mail a person, or not at all where it helps nobody any more. What brings
+ * a step again goes by itself.
  * A departure with nothing late comes back as it is.
  */
 export function catchUp(
   departure: Departure,
-  { plan, calendar, now }: Omit<Circumstances, "who">,
+  circumstances: Omit<Circumstances, "who">,
 ): Departure {
+  const { plan, calendar, now } = circumstances;
   const late = departure.mailings.filter(
-    (mailing) => mailing.state.name === "pending" && isLate(mailing, now),
+    (mailing) => mailing.state.name === "pending" && !bringsAgain(mailing) && isLate(mailing, now),
   );
   if (late.length === 0) return departure;
   const present: Present = {
-    quietUntil: latestInstant(wholeSeconds(now), departure.undoUntil),
+    quietUntil: latestOf(wholeSeconds(now), departure.undoUntil),
     announced: departure.dates.announced,
     settings: plan.settings,
     calendar,
@@ -40,8 +44,8 @@ export function catchUp(
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned))
     .map(({ id }) => id);
   const [again, sources] = [
-    late.filter(mayHaveLeft),
-    [...late.filter((each) => !mayHaveLeft(each)), ...missed],
+    late.filter(mayLeaveTwice),
+    [...late.filter((each) => !mayLeaveTwice(each)), ...missed],
   ];
   const gathered = [...new Set(sources.map(({ to }) => to))].reduce(
     (all, to) =>
@@ -58,13 +62,13 @@ export function catchUp(
   const after: Departure = {
     ...departure,
     steps,
-    mailings: apart(mailings, departure, plan),
+    mailings: movedApart(mailings, departure.mailings, personOn(departure, plan.settings)),
     history: [
       ...departure.history,
       { at: now, who: TOTZIENS, what: "caught-up", detail: String(late.length) },
     ],
   };
-  return noteUnsynced(departure, after, now);
+  return finish(departure, after, circumstances);
 }
 
 function caughtUp(
@@ -93,26 +97,6 @@ function reasonToSkip(
   return until.until(at.toPlainDate()).sign > 0 ? "no-longer-useful" : undefined;
 }
 
-/** Mails that would now meet another move apart, the late ones first, each as a new revision. */
-function apart(mailings: readonly Mailing[], departure: Departure, plan: Plan): Mailing[] {
-  const pending = mailings.filter(({ state }) => state.name === "pending");
-  const first = pending.filter((mailing) => !departure.mailings.includes(mailing));
-  const moved = spread(
-    [...first, ...pending.filter((mailing) => !first.includes(mailing))],
-    personOn(departure, plan.settings),
-  );
-  const byId = new Map(moved.map((mailing) => [mailing.id, mailing]));
-  return mailings.map((mailing) => {
-    const at = byId.get(mailing.id)?.at ?? mailing.at;
-    const isMoved = Temporal.ZonedDateTime.compare(at, mailing.at) !== 0;
-    return isMoved ? { ...mailing, at, revision: mailing.revision + 1 } : mailing;
-  });
-}
-
-function latestInstant(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) < 0 ? other : one;
-}
-
 /**
  * What goes with the late ones of the same person: what was missed before and has not left yet, and those of the steps in
  * order that are due now, so that none of them overtakes the catch-up.
@@ -131,16 +115,13 @@ function alsoMissed(
   return mailings.filter(
     (mailing) =>
       mailing.state.name === "pending" &&
-      !mayHaveLeft(mailing) &&
+      !bringsAgain(mailing) &&
+      !mayLeaveTwice(mailing) &&
       !late.includes(mailing) &&
       late.some(({ to }) => to === mailing.to) &&
       mailing.steps.length > 0 &&
       goesAlong(mailing),
   );
-}
-
-function mayHaveLeft({ state }: Mailing): boolean {
-  return state.name === "pending" && state.again === true;
 }
 
 /** It may have left before, so it goes by itself and nothing leaves twice with it; where it helps no more, nobody knows. */

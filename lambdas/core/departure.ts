@@ -26,15 +26,27 @@ export interface Departure {
   /** Nothing leaves before this instant. */
   readonly undoUntil: Temporal.Instant;
   readonly withdrawn?: Withdrawal;
+  /** The leaver wants no more mails. */
+  readonly objected?: Temporal.Instant;
+  /** Names and addresses are gone; what is left are counts. */
+  readonly erased?: Temporal.Instant;
+  /** Who stands in for the manager or the HR contact; of those that cover a day the last counts. */
+  readonly standIns: readonly StandIn[];
   readonly steps: readonly StepRecord[];
   readonly mailings: readonly Mailing[];
   readonly history: readonly HistoryLine[];
   /** What Scheduler does not know yet. */
   readonly unsynced?: Unsynced;
+  /** The last day on which HR's morning mail told of it. */
+  readonly toldHr?: Temporal.PlainDate;
+  /** When time makes something necessary that no mailing stands for yet: a nudge, HR's morning mail. */
+  readonly lookAt?: Temporal.Instant;
   /** Hash of what was submitted, to tell a repetition from another submission under the same key. */
   readonly requestHash: string;
   /** The guard that keeps this person's departure on this end date the only one. */
   readonly guard: string;
+  /** Hash of who leaves: the same for the same person, whatever the end date. */
+  readonly person: string;
 }
 
 export interface People {
@@ -47,6 +59,18 @@ export interface Person {
   readonly name: string;
   readonly address: string;
   readonly language: Language;
+}
+
+/** Those who can be replaced. */
+export const ROLES = ["manager", "hrContact"] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface StandIn {
+  readonly role: Role;
+  readonly person: Person;
+  readonly from: Temporal.PlainDate;
+  /** The last day; without it, for good. */
+  readonly until?: Temporal.PlainDate;
 }
 
 export interface Employee {
@@ -96,15 +120,43 @@ export interface StepRecord {
   /** When it goes instead, because that moment had passed. */
   readonly atOnce?: Temporal.ZonedDateTime;
   readonly skipped?: SkipReason;
+  readonly mark?: Mark;
+  /** Took it over from whoever it was for. */
+  readonly colleague?: Person;
 }
+
+/** What somebody said became of a step. */
+export interface Mark {
+  readonly as: MarkName;
+  readonly at: Temporal.Instant;
+}
+
+export const MARKS = ["done", "not-needed"] as const;
+export type MarkName = (typeof MARKS)[number];
 
 /** When the step goes, or would have gone. */
 export function momentOf({ planned, atOnce }: StepRecord): Temporal.ZonedDateTime {
   return atOnce ?? planned;
 }
 
-/** `no-longer-useful` and `not-caught-up` are rules; they may come back when dates change. */
-export type SkipReason = "no-longer-useful" | "not-caught-up" | "withdrawn";
+/** Why HR skips a step: a fixed list, because free text attracts health data. */
+export const HR_SKIP_REASONS = ["already-done", "does-not-apply", "on-request", "other"] as const;
+export type HrSkipReason = (typeof HR_SKIP_REASONS)[number];
+
+/**
+ * `no-longer-useful` and `not-caught-up` are rules; they may come back when dates change. `objected`: the leaver wants
+ * no more mails. All others are HR's.
+ */
+export type SkipReason =
+  | "no-longer-useful"
+  | "not-caught-up"
+  | "withdrawn"
+  | "objected"
+  | HrSkipReason;
+
+export function isSkippedByHr({ skipped }: StepRecord): boolean {
+  return (HR_SKIP_REASONS as readonly (string | undefined)[]).includes(skipped);
+}
 
 /** The difference between the mailings and what Scheduler holds, left by a save for converge to carry out. */
 export interface Unsynced {

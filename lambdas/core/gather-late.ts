@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
+import { freshId } from "./fresh-id.ts";
 import type { Mailing } from "./mailing.ts";
 import { bundleId } from "./mailings.ts";
+import { isNoticeOfChange } from "./notices.ts";
 import type { Recipient } from "./plan.ts";
 
 export interface CatchUp {
@@ -10,7 +12,7 @@ export interface CatchUp {
   readonly useful: readonly string[];
 }
 
-/** Makes one mailing of those that go at once to one recipient. */
+/** Makes one mailing of those that go at once to one recipient: the notice of a change, if that is late too. */
 export function gatherLate(
   mailings: readonly Mailing[],
   sources: readonly Mailing[],
@@ -23,18 +25,18 @@ export function gatherLate(
       mailing === source ? { ...source, at, revision: source.revision + 1 } : mailing,
     );
   }
-  const notices = sources.filter(({ kind }) => kind === "notice");
-  return [
-    ...mailings.map((mailing): Mailing => {
-      if (notices.includes(mailing)) return { ...mailing, at, revision: mailing.revision + 1 };
-      if (!sources.includes(mailing)) return mailing;
-      return {
-        ...mailing,
-        state: { name: mailing.steps.some((id) => useful.includes(id)) ? "stale" : "skipped" },
-      };
-    }),
-    ...bundleOf(steps, to, at, mailings),
-  ];
+  const carrier = sources.find(isNoticeOfChange);
+  const gathered = (mailing: Mailing): Mailing => {
+    if (!sources.includes(mailing)) return mailing;
+    if (mailing.kind !== "notice") return { ...mailing, state: { name: stateOf(mailing, useful) } };
+    const carried = mailing === carrier ? steps : [];
+    return { ...mailing, steps: carried, at, revision: mailing.revision + 1 };
+  };
+  return [...mailings.map(gathered), ...(carrier ? [] : bundleOf(steps, to, at, mailings))];
+}
+
+function stateOf({ steps }: Mailing, useful: readonly string[]): "stale" | "skipped" {
+  return steps.some((id) => useful.includes(id)) ? "stale" : "skipped";
 }
 
 function bundleOf(
@@ -47,13 +49,4 @@ function bundleOf(
   const kind = steps.length === 1 ? "step" : "catch-up";
   const id = freshId(kind === "step" ? (steps[0] as string) : bundleId(kind, to), existing);
   return [{ id, kind, steps, to, at, revision: 1, state: { name: "pending" } }];
-}
-
-/** `catch-up-manager`, or the first of `catch-up-manager-2`, `-3`… that no mailing has. */
-function freshId(base: string, existing: readonly Mailing[]): string {
-  const ids = new Set(existing.map(({ id }) => id));
-  if (!ids.has(base)) return base;
-  let count = 2;
-  while (ids.has(`${base}-${count}`)) count += 1;
-  return `${base}-${count}`;
 }

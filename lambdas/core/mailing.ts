@@ -6,26 +6,46 @@ export interface Mailing {
   /** Says what it is: `handover`, `check-in-2`, `catch-up-manager`. At most 26 of `[a-z0-9-]`, so that a schedule's name fits. */
   readonly id: string;
   readonly kind: MailingKind;
-  /** Ids of the departure's steps, in order; empty for a notice. */
+  /** Ids of the departure's steps, in order; a notice has them only where it carries a catch-up. */
   readonly steps: readonly string[];
   readonly to: Recipient;
   readonly at: Temporal.ZonedDateTime;
   /** Raised whenever it is to leave at another moment: a message for an earlier one is stale. */
   readonly revision: number;
   readonly state: MailingState;
-  /** Withdrawn while somebody was sending it: if that fails, nobody tries again. */
+  /** Goes to the colleague who took its step over. */
+  readonly colleague?: true;
+  /** Stopped or replanned while somebody was sending it: if that fails, this revision is not tried again. */
   readonly cancelled?: true;
 }
 
-/** `step`: one step. `several`: steps that share a day. `catch-up`: steps whose day had passed. `notice`: tells of a change. */
-export type MailingKind = "step" | "several" | "catch-up" | "notice";
+/**
+ * The first four are the plan's and its changes': `step`: one step; `several`: steps that share a day; `catch-up`: steps
+ * whose day had passed; `notice`: tells of a change. The others bring a step again: `nudge`: not done after some
+ * days; `reminder`: whoever got it asked for it; `resend`: HR asked; `handed-over`: a colleague takes it over.
+ */
+export type MailingKind =
+  | "step"
+  | "several"
+  | "catch-up"
+  | "notice"
+  | "nudge"
+  | "reminder"
+  | "resend"
+  | "handed-over";
 
 export type MailingState =
   /** `again`: a claim went unanswered, so this may be the second time it leaves. */
   | { readonly name: "pending"; readonly again?: true }
   /** Somebody is sending it now, or died doing so. */
   | { readonly name: "claimed"; readonly at: Temporal.Instant; readonly again?: true }
-  | { readonly name: "sent"; readonly at: Temporal.Instant; readonly again?: true }
+  | {
+      readonly name: "sent";
+      readonly at: Temporal.Instant;
+      readonly again?: true;
+      /** The other mail server took it. */
+      readonly delivered?: true;
+    }
   /** It will not arrive unless a person mends something. */
   | { readonly name: "refused"; readonly at: Temporal.Instant; readonly why: RefusedReason }
   /** There is no address to send it to yet. */
@@ -35,8 +55,11 @@ export type MailingState =
   /** It was not wanted any more. */
   | { readonly name: "skipped" };
 
-/** `address`: SES refused it. `unconfirmed`: sent again once and still nobody knows. */
-export type RefusedReason = "address" | "unconfirmed";
+/**
+ * `address`: SES refused it at once; `rejected`, `bounced`, `complaint`: SES told so later, the last from the reader.
+ * `unconfirmed`: sent again once and still nobody knows.
+ */
+export type RefusedReason = "address" | "rejected" | "bounced" | "complaint" | "unconfirmed";
 
 /** What travels through Scheduler and the queue: nothing personal. */
 export interface MailingMessage {

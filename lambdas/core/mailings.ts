@@ -13,28 +13,30 @@ export interface PlacedStep extends TimelineStep {
 export type PersonOn = (to: Recipient, day: Temporal.PlainDate) => string;
 
 /** Between two mails that would reach one person at one moment. */
-const MINUTES_APART = 5;
+export const MINUTES_APART = 5;
 
 /**
  * The mails that carry these steps, earliest first. HR's steps have none: they stand in HR's morning mail.
  * What is late goes as one catch-up a person; steps that share a day go as one mail; all others alone.
  */
 export function mailingsFor(placed: readonly PlacedStep[], personOn: PersonOn): Mailing[] {
+  return spread(bundlesOf(placed), personOn);
+}
+
+/** The same before they are spread: what is late first, then in the plan's order. */
+export function bundlesOf(placed: readonly PlacedStep[]): Mailing[] {
   const going = placed.filter(({ to, fate }) => to !== "hr" && fate.name !== "skipped");
   const late = going.filter(({ fate }) => fate.name === "at-once");
   const planned = going.filter(({ fate }) => fate.name === "planned");
   const sharing = planned.filter(({ reasons }) => reasons.includes("shared"));
   const alone = planned.filter(({ reasons }) => !reasons.includes("shared"));
-  return spread(
-    [
-      ...byRecipient(late).map((steps) => bundle("catch-up", steps)),
-      ...[
-        ...byRecipient(sharing).map((steps) => bundle("several", steps)),
-        ...alone.map((step) => bundle("step", [step])),
-      ].sort((one, other) => planIndex(placed, one) - planIndex(placed, other)),
-    ],
-    personOn,
-  );
+  return [
+    ...byRecipient(late).map((steps) => bundle("catch-up", steps)),
+    ...[
+      ...byRecipient(sharing).map((steps) => bundle("several", steps)),
+      ...alone.map((step) => bundle("step", [step])),
+    ].sort((one, other) => planIndex(placed, one) - planIndex(placed, other)),
+  ];
 }
 
 function byRecipient(steps: readonly PlacedStep[]): PlacedStep[][] {

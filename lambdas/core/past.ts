@@ -32,6 +32,10 @@ export function wholeSeconds(instant: Temporal.Instant): Temporal.Instant {
   return instant.round({ smallestUnit: "second", roundingMode: "ceil" });
 }
 
+export function latestOf(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? other : one;
+}
+
 export type Fate =
   | { readonly name: "planned" }
   | { readonly name: "at-once"; readonly at: Temporal.ZonedDateTime }

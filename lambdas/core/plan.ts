@@ -20,6 +20,12 @@ export interface PlanSettings {
   readonly sendAt: string;
   /** Local time `HH:MM` of HR's morning mail. */
   readonly morningMailAt: string;
+  /** Whether HR gets a morning mail at all. */
+  readonly morningMail: boolean;
+  /** What only stands open is told again in a morning mail after so many working days. */
+  readonly openAgainAfterWorkingDays: number;
+  /** A step that is not done so many working days after its mail is brought again, once. Absent: never. */
+  readonly nudgeAfterWorkingDays?: number;
   /** Mailbox that answers when a departure names no HR contact. */
   readonly hr: { readonly name: string; readonly address: string };
   /** Mailboxes of departments that get the one mail that is their own, by name. */
@@ -64,6 +70,8 @@ export interface Step {
   /** May reach the manager or the leaver in the first two working days. */
   readonly fromTheStart: boolean;
   readonly onlyIf?: "private-address-unknown";
+  /** Comes again, once, when it is not done in time. */
+  readonly nudge: boolean;
 }
 
 /** An anchor, then a calendar period, then working days; all may be absent. */

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Departure } from "./departure.ts";
+import type { Departure, Role } from "./departure.ts";
 import type { Mailing, MailingMessage, MailingState } from "./mailing.ts";
 
 /** The record of every departure. Whoever reads, reads the latest. */
@@ -23,8 +23,67 @@ export interface Departures {
   markSynced(departure: Departure): Promise<void>;
   /** Puts right when the sweep looks next. False when somebody wrote in between. */
   correctDue(departure: Departure): Promise<boolean>;
-  /** The ids of departures that the sweep must look at by now, of the last `days` days. */
+  /** The ids of departures, and of morning mails, that the sweep must look at by now, of the last `days` days. */
   due(now: Temporal.Instant, days: number): Promise<string[]>;
+  /** The ids of departures that this address is responsible for in that role, withdrawn and erased ones left out. May lag a second. */
+  responsible(role: Role, address: string): Promise<string[]>;
+  /** The ids of all departures of one person, by the hash of who it is. May lag a second. */
+  ofPerson(person: string): Promise<string[]>;
+}
+
+/** All there is, for who compares it: listed, so it may lag a second. */
+export interface ListedDepartures extends Departures {
+  /** All that the sweep must look at by now or later, however long it has been waiting. */
+  allDue(): AsyncIterable<Due>;
+}
+
+/** What the sweep must look at, and from when on; early perhaps, never late. */
+export interface Due {
+  readonly id: string;
+  readonly at: Temporal.Instant;
+}
+
+/** HR's morning mail to one address on one day: who sends it once, and what it tells of. */
+export interface Mornings {
+  find(id: string): Promise<Morning | undefined>;
+  /** False when that address has one for that day. */
+  create(morning: Morning): Promise<boolean>;
+  /** Takes it for sending; undefined when it is not pending. */
+  claim(id: string, now: Temporal.Instant): Promise<Morning | undefined>;
+  /** Says what became of a claimed or pending one. False when somebody else has said so. */
+  settle(morning: Morning, state: MailingState): Promise<boolean>;
+}
+
+export interface Morning {
+  /** 32 hexadecimal characters, made of the address and the day. */
+  readonly id: string;
+  readonly day: Temporal.PlainDate;
+  /** The departures it tells of. */
+  readonly departures: readonly string[];
+  /** When it was made. */
+  readonly since: Temporal.Instant;
+  readonly state: MailingState;
+}
+
+/** The signed links in mails. */
+export interface Links {
+  /** A token that goes into a URL. Whoever has it got the mail: it works only for that address. */
+  sign(link: Link, address: string): Promise<string>;
+  /** What a token says; undefined when it is not ours, or over at that moment. */
+  read(token: string, now: Temporal.Instant): Promise<ReadLink | undefined>;
+}
+
+/** `steps`: say what became of a mailing's steps. `object`: no more mails. */
+export type LinkPurpose = "steps" | "object";
+
+export interface Link extends MailingMessage {
+  readonly purpose: LinkPurpose;
+  readonly expires: Temporal.Instant;
+}
+
+export interface ReadLink extends Link {
+  /** It was signed for this address. */
+  isFor(address: string): boolean;
 }
 
 /** Keeps one running departure per person and end date, where transactions cannot. */
@@ -50,6 +109,12 @@ export interface Schedules {
   remove(name: string): Promise<void>;
 }
 
+/** All there is, for who compares it: listed, so it may lag a second. */
+export interface ListedSchedules extends Schedules {
+  /** The names of all there are, or of those of one departure. */
+  names(departureId?: string): AsyncIterable<string>;
+}
+
 /** What the mailer works through. */
 export interface MailQueue {
   /** At most fifteen minutes of delay. */
@@ -63,6 +128,8 @@ export interface Mail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Where one click says: no more mails (RFC 8058). */
+  readonly unsubscribe?: string;
 }
 
 /** What the postman answers. */
@@ -82,7 +149,7 @@ export interface Post {
 /** Turns what identifies a person into something that does not. */
 export interface Hashing {
   /** 32 hexadecimal characters, the same for the same text as long as the key is. */
-  hash(purpose: "id" | "guard" | "request", text: string): Promise<string>;
+  hash(purpose: "id" | "guard" | "request" | "person" | "morning", text: string): Promise<string>;
   /** 32 hexadecimal characters that nobody can guess. */
   random(): string;
 }

@@ -7,6 +7,16 @@ export const REFUSALS = [
   "not-left-yet",
   "left-already",
   "edited-meanwhile",
+  "changed-meanwhile",
+  "is-withdrawn",
+  "not-withdrawn",
+  "is-erased",
+  "same-as-leaver",
+  "unknown-step",
+  "has-no-mail",
+  "not-sent-yet",
+  "sent-already",
+  "step-is-over",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -1,59 +1,86 @@
 import { Temporal } from "temporal-polyfill";
+import { movedApart } from "./apart.ts";
+import { bringLate } from "./bring-late.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Departure } from "./departure.ts";
+import { finish } from "./finish.ts";
 import { TOTZIENS } from "./history.ts";
 import { CLAIM_ANSWERED_WITHIN_HOURS, isLate, type Mailing } from "./mailing.ts";
-import type { Circumstances } from "./submit.ts";
-import { noteUnsynced } from "./unsynced.ts";
+import { withNextLook } from "./next-look.ts";
+import { nudge } from "./nudge.ts";
+import { releasedClaim } from "./released-claim.ts";
+import { type Circumstances, personOn } from "./submit.ts";
+
+type Since = Omit<Circumstances, "who">;
 
 /** Time for a burst to be paced, before a mailing that is due counts as forgotten. */
 const BURST_MINUTES = 30;
 
 /**
  * What time alone has made necessary: a claim that nobody answered is given back once, and given up the second time;
- * then what is too late is caught up. A departure that needs nothing comes back as it is.
+ * then what is too late is caught up, and what stands open too long is brought again. A departure that needs nothing comes
+ * back as it is.
  */
-export function repair(departure: Departure, circumstances: Omit<Circumstances, "who">): Departure {
-  return catchUp(
-    answerClaims(dropCancelled(departure, circumstances.now), circumstances.now),
-    circumstances,
+export function repair(departure: Departure, circumstances: Since): Departure {
+  return [dropCancelled, answerClaims, catchUp, bringLate, nudge, lookFurther].reduce(
+    (repaired, rule) => rule(repaired, circumstances),
+    departure,
   );
 }
 
-/** A claim that was given back after the withdrawal: nobody wants it any more. */
-function dropCancelled(departure: Departure, now: Temporal.Instant): Departure {
+/** What was foreseen did not happen, or is over: the sweep need not look again until the next. */
+function lookFurther(departure: Departure, circumstances: Since): Departure {
+  const { now } = circumstances;
+  const isPast = (lookAt: Temporal.Instant | undefined) =>
+    lookAt !== undefined && Temporal.Instant.compare(lookAt, now) <= 0;
+  if (!isPast(departure.lookAt)) return departure;
+  const further = withNextLook(departure, circumstances);
+  return isPast(further.lookAt) ? departure : further;
+}
+
+/** A claim that was given back after somebody stopped it: it leaves later, or nobody wants it any more. */
+function dropCancelled(departure: Departure, circumstances: Since): Departure {
   const isDropped = ({ state, cancelled }: Mailing) =>
     cancelled === true && state.name === "pending";
   if (!departure.mailings.some(isDropped)) return departure;
   const mailings = departure.mailings.map((mailing) =>
-    isDropped(mailing) ? skipped(mailing) : mailing,
+    isDropped(mailing)
+      ? (releasedClaim(mailing, departure, circumstances) ?? skipped(mailing))
+      : mailing,
   );
-  return noteUnsynced(departure, { ...departure, mailings }, now);
+  const person = personOn(departure, circumstances.plan.settings);
+  return finish(
+    departure,
+    { ...departure, mailings: movedApart(mailings, departure.mailings, person) },
+    circumstances,
+  );
 }
 
 function skipped({ cancelled: _, ...mailing }: Mailing): Mailing {
   return { ...mailing, state: { name: "skipped" } };
 }
 
-function answerClaims(departure: Departure, now: Temporal.Instant): Departure {
+function answerClaims(departure: Departure, circumstances: Since): Departure {
+  const { now } = circumstances;
   const unanswered = departure.mailings.filter((mailing) => isUnanswered(mailing, now));
   if (unanswered.length === 0) return departure;
+  const answers = new Map(
+    unanswered.map((mailing) => [mailing.id, answerTo(mailing, departure, circumstances)]),
+  );
   const after: Departure = {
     ...departure,
-    mailings: departure.mailings.map((mailing) =>
-      unanswered.includes(mailing) ? givenBack(mailing, now) : mailing,
-    ),
+    mailings: departure.mailings.map((mailing) => answers.get(mailing.id) ?? mailing),
     history: [
       ...departure.history,
-      ...unanswered.map((mailing) => ({
+      ...[...answers.values()].map(({ id, state }) => ({
         at: now,
         who: TOTZIENS,
-        what: isLast(mailing) ? ("gave-up" as const) : ("sent-again" as const),
-        detail: mailing.id,
+        what: state.name === "refused" ? ("gave-up" as const) : ("sent-again" as const),
+        detail: id,
       })),
     ],
   };
-  return noteUnsynced(departure, after, now);
+  return finish(departure, after, circumstances);
 }
 
 function isUnanswered({ state }: Mailing, now: Temporal.Instant): boolean {
@@ -61,15 +88,14 @@ function isUnanswered({ state }: Mailing, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(state.at.add({ hours: CLAIM_ANSWERED_WITHIN_HOURS }), now) <= 0;
 }
 
-/** It was sent again before, or nobody wants it any more. */
-function isLast({ state, cancelled }: Mailing): boolean {
-  return cancelled === true || ("again" in state && state.again === true);
-}
-
-function givenBack(mailing: Mailing, now: Temporal.Instant): Mailing {
-  return isLast(mailing)
-    ? { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } }
-    : { ...mailing, state: { name: "pending", again: true } };
+/** Once more, but not where it was sent again before, or where nobody wants it any more. */
+function answerTo(mailing: Mailing, departure: Departure, circumstances: Since): Mailing {
+  const { state, cancelled } = mailing;
+  const wasAgain = "again" in state && state.again === true;
+  const wanted = cancelled ? releasedClaim(mailing, departure, circumstances) : mailing;
+  return wasAgain || !wanted
+    ? { ...mailing, state: { name: "refused", at: circumstances.now, why: "unconfirmed" } }
+    : { ...wanted, state: { name: "pending", again: true } };
 }
 
 /** Pending, due for longer than a burst takes, and still in time: its message is lost. */

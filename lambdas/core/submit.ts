@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { addresseeOf } from "./addressee.ts";
+import { type Addressed, addresseeOf } from "./addressee.ts";
 import type { Departure, LeavingReason, People, StepRecord } from "./departure.ts";
 import { mailingsFor, type PersonOn, type PlacedStep } from "./mailings.ts";
+import { nextMorning } from "./morning.ts";
 import type { Dates } from "./offset.ts";
 import { endOfUndoWindow, fateOf } from "./past.ts";
 import type { Kind, Plan } from "./plan.ts";
@@ -31,9 +32,10 @@ export interface Circumstances {
 /** A new departure with its whole timeline and every mail it will bring. Nothing is saved. */
 export function submit(
   submission: Submission,
-  identity: Pick<Departure, "id" | "requestHash" | "guard">,
-  { plan, calendar, now, who }: Circumstances,
+  identity: Pick<Departure, "id" | "requestHash" | "guard" | "person">,
+  circumstances: Circumstances,
 ): Departure {
+  const { plan, calendar, now, who } = circumstances;
   const { settings } = plan;
   const undoUntil = endOfUndoWindow(now, settings);
   const present = {
@@ -54,22 +56,23 @@ export function submit(
     edition: 1,
     timeZone: settings.timeZone,
     undoUntil,
+    standIns: [],
     steps: placed.map(recordOf),
-    mailings: mailingsFor(placed, personOn(submission, settings)),
+    mailings: mailingsFor(placed, personOn({ ...submission, standIns: [] }, settings)),
     history: [{ at: now, who, what: "submitted" }],
+    // No sooner can time ask for anything; the look itself says when the next one is.
+    lookAt: nextMorning(circumstances),
   };
   return noteUnsynced(undefined, departure, now);
 }
 
 /** One mailbox is one person, whatever the role. */
-export function personOn(
-  departure: Pick<Departure, "people" | "dates">,
-  settings: Plan["settings"],
-): PersonOn {
+export function personOn(departure: Addressed, settings: Plan["settings"]): PersonOn {
   return (to, day) => addresseeOf(departure, to, day, settings)?.address ?? to;
 }
 
-function recordOf({ id, to, wanted, day, at, reasons, fate }: PlacedStep): StepRecord {
+/** What is kept of a step once its fate is known. */
+export function recordOf({ id, to, wanted, day, at, reasons, fate }: PlacedStep): StepRecord {
   return {
     id,
     to,

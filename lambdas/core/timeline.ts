@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type Dates, dayAt, workingDayFor } from "./offset.ts";
 import type { Kind, Plan, Step } from "./plan.ts";
 import { boundDays } from "./timeline-bounds.ts";
-import { orderDays } from "./timeline-order.ts";
+import { type HeldSteps, orderDays } from "./timeline-order.ts";
 import type { DatedStep, Reason, TimelineStep } from "./timeline-step.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
 
@@ -13,6 +13,8 @@ export interface TimelineFacts {
   /** Steps that HR asked for although the kind does not bring them. */
   readonly extraSteps: readonly string[];
   readonly privateAddressKnown: boolean;
+  /** Those that a change finds sent or closed. */
+  readonly held?: HeldSteps;
 }
 
 /** Gives every step of the plan that this departure brings its day and moment, in the plan's order. */
@@ -25,22 +27,28 @@ export function planTimeline(
     .filter((step) => isWanted(step, facts))
     .flatMap((step) => datedSteps(step, facts, calendar));
   const { timeZone, morningMailAt } = plan.settings;
-  return orderDays(boundDays(wanted, facts.dates, calendar), facts.dates, calendar).map(
-    (dated) => ({
-      ...dated,
-      at: dated.day.toZonedDateTime({
-        timeZone,
-        plainTime: dated.to === "hr" ? morningMailAt : dated.step.time,
-      }),
-      reasons:
-        dated.reasons.includes("shared") || !dated.day.equals(dated.wanted)
-          ? [...new Set(dated.reasons)]
-          : [],
+  return orderDays(boundDays(wanted, facts.dates, calendar), facts, calendar).map((dated) => ({
+    ...dated,
+    at: dated.day.toZonedDateTime({
+      timeZone,
+      plainTime: dated.to === "hr" ? morningMailAt : dated.step.time,
     }),
-  );
+    reasons:
+      dated.reasons.includes("shared") || !dated.day.equals(dated.wanted)
+        ? [...new Set(dated.reasons)]
+        : [],
+  }));
 }
 
-function isWanted(step: Step, { kind, extraSteps, privateAddressKnown }: TimelineFacts): boolean {
+/** Whether a departure of that kind brings the step. */
+export function isWanted(
+  step: Step,
+  {
+    kind,
+    extraSteps,
+    privateAddressKnown,
+  }: Pick<TimelineFacts, "kind" | "extraSteps" | "privateAddressKnown">,
+): boolean {
   if (step.onlyIf === "private-address-unknown" && privateAddressKnown) return false;
   return (
     step.kinds.includes(kind) || (step.tickableFor.includes(kind) && extraSteps.includes(step.id))

@@ -40,17 +40,17 @@ function wishes({ id: departureId, mailings }: Departure): Map<string, string> {
   );
 }
 
+/** What says when the sweep must look. */
+export type Looked = Pick<Departure, "unsynced" | "mailings" | "lookAt">;
+
 /**
- * When the sweep must look at a departure: at once while its schedules are not true, else at the first mailing
- * that is pending or claimed. Never, when everything is over or waits for a person.
+ * When the sweep must look at a departure: at once while its schedules are not true, else at the first mailing that is
+ * pending or claimed, or when time itself asks for something. Never, when everything is over or waits for a person.
  */
-export function dueAt({
-  unsynced,
-  mailings,
-}: Pick<Departure, "unsynced" | "mailings">): Temporal.Instant | undefined {
+export function dueAt({ unsynced, mailings, lookAt }: Looked): Temporal.Instant | undefined {
   if (unsynced) return unsynced.since;
-  return mailings
-    .filter(isOpen)
-    .map(({ at }) => at.toInstant())
-    .sort(Temporal.Instant.compare)[0];
+  return [
+    ...mailings.filter(isOpen).map(({ at }) => at.toInstant()),
+    ...(lookAt ? [lookAt] : []),
+  ].sort(Temporal.Instant.compare)[0];
 }

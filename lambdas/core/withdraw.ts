@@ -1,17 +1,20 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Departure, momentOf, type StepRecord, type WithdrawalReason } from "./departure.ts";
+import type { Departure, WithdrawalReason } from "./departure.ts";
+import { finish } from "./finish.ts";
+import { wasMailed } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
 import { spread } from "./mailings.ts";
-import { atOnce, endOfUndoWindow } from "./past.ts";
+import { type Notice, noticeAt, withMailings } from "./notices.ts";
+import { atOnce, endOfUndoWindow, latestOf } from "./past.ts";
 import { Refusal } from "./refusal.ts";
+import { stopUnsent } from "./stop-unsent.ts";
 import { type Circumstances, personOn } from "./submit.ts";
-import { noteUnsynced } from "./unsynced.ts";
 
 /** Mails about the withdrawal itself. */
 const WITHDRAWAL_NOTICES = {
   stays: "withdrawn",
   "came-back": "came-back",
-} as const satisfies Partial<Record<WithdrawalReason, string>>;
+} as const satisfies Partial<Record<WithdrawalReason, Notice>>;
 
 /**
  * Stops every mail that has not left, the invitation included. Whoever came back has left before, so that all of it would
@@ -25,18 +28,22 @@ export function withdraw(
   circumstances: Circumstances,
 ): Departure {
   const { now, who } = circumstances;
+  if (departure.erased) throw new Refusal("is-erased");
   if (departure.withdrawn) return departure;
   refuseIfImpossible(departure, reason, now);
-  const mailings = departure.mailings.map(cancel);
+  const stopped = stopUnsent(departure, { now, as: "withdrawn", to: () => true });
   const withdrawn: Departure = {
     ...departure,
     edition: departure.edition + 1,
     withdrawn: { reason, at: now },
-    steps: departure.steps.map((step) => stopped(step, mailings, now)),
-    mailings: [...mailings, ...notices(departure, reason, circumstances)],
+    steps: stopped.steps,
+    mailings: withMailings(
+      stopped.mailings,
+      notices({ ...departure, mailings: stopped.mailings }, reason, circumstances),
+    ),
     history: [...departure.history, { at: now, who, what: "withdrawn", detail: reason }],
   };
-  return noteUnsynced(departure, withdrawn, now);
+  return finish(departure, withdrawn, circumstances);
 }
 
 /** Who has left cannot stay after all, and who has not left cannot come back: the mails would be wrong. */
@@ -52,37 +59,6 @@ function refuseIfImpossible(
   if (reason === "stays" && hasLeft) throw new Refusal("left-already", details);
 }
 
-/** What has left has left; what is just being sent may be the last; all else is not sent. */
-function cancel(mailing: Mailing): Mailing {
-  const { name } = mailing.state;
-  if (name === "claimed") return { ...mailing, cancelled: true };
-  return UNSENT.includes(name) && !mayHaveLeft(mailing)
-    ? { ...mailing, state: { name: "skipped" } }
-    : mailing;
-}
-
-const UNSENT: readonly string[] = [
-  "pending",
-  "waiting",
-  "refused",
-] satisfies Mailing["state"]["name"][];
-
-/** A step stops unless its mail has left, or, for HR who gets no mail of its own, its moment has passed. */
-function stopped(
-  step: StepRecord,
-  mailings: readonly Mailing[],
-  now: Temporal.Instant,
-): StepRecord {
-  if (step.skipped) return step;
-  const mailing = mailings.find(
-    ({ steps, state }) => steps.includes(step.id) && state.name !== "stale",
-  );
-  const stops = mailing
-    ? mailing.state.name === "skipped"
-    : momentOf(step).epochMilliseconds > now.epochMilliseconds;
-  return stops ? { ...step, skipped: "withdrawn" } : step;
-}
-
 function notices(
   departure: Departure,
   reason: WithdrawalReason,
@@ -91,34 +67,23 @@ function notices(
   if (reason === "mistake") return [];
   const { settings } = plan;
   const at = atOnce({
-    quietUntil: endOfUndoWindow(now, settings),
+    // Clocks may differ by seconds: the window that is open counts, too.
+    quietUntil: latestOf(endOfUndoWindow(now, settings), departure.undoUntil),
     announced: departure.dates.announced,
     settings,
     calendar,
   });
-  const told = (["manager", "leaver"] as const).filter((to) => wasMailed(departure, to));
+  const notice = WITHDRAWAL_NOTICES[reason];
   return spread(
-    told.map((to) => ({
-      id: `${WITHDRAWAL_NOTICES[reason]}-${to}`,
-      kind: "notice",
-      steps: [],
-      to,
-      at,
-      revision: 1,
-      state: { name: "pending" },
-    })),
+    (["manager", "leaver"] as const)
+      .filter((to) => isTold(departure, to))
+      .map((to) => noticeAt(departure.mailings, { notice, to, at })),
     personOn(departure, settings),
   );
 }
 
-/** A claim counts: the mail is on its way. */
-function wasMailed({ mailings }: Departure, recipient: Mailing["to"]): boolean {
-  return mailings.some(
-    ({ to, state }) => to === recipient && (state.name === "sent" || state.name === "claimed"),
-  );
-}
-
-/** It was sent, and nobody knows whether it arrived. */
-function mayHaveLeft({ state }: Mailing): boolean {
-  return state.name === "refused" && state.why === "unconfirmed";
+/** Not whoever objected, nor a leaver of whom no mail may go out. */
+function isTold({ mailings, kind, objected }: Departure, to: "manager" | "leaver"): boolean {
+  const mayBeMailed = to === "manager" || (kind !== "quiet" && !objected);
+  return mayBeMailed && wasMailed(mailings, to);
 }

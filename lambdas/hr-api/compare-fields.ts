@@ -11,18 +11,23 @@ export function compareFields(
   fields: ComparedFields,
   { plan, today }: { readonly plan: Plan; readonly today: Temporal.PlainDate },
 ): Mistake[] {
+  const { announced, lastDay, endOfEmployment } = fields;
   return [
-    ...distantDates(fields, today),
+    ...distantDates({ announced, lastDay, endOfEmployment }, today),
     ...datesOutOfOrder(fields),
     ...sharedAddresses(fields, plan),
     ...stepsNotTickable(fields, plan),
   ];
 }
 
-function distantDates(fields: ComparedFields, today: Temporal.PlainDate): Mistake[] {
+/** The mistakes of dates that are too far away. */
+export function distantDates(
+  dates: Readonly<Record<string, Given>>,
+  today: Temporal.PlainDate,
+): Mistake[] {
   const [first, last] = [today.subtract(LIMIT), today.add(LIMIT)];
-  return (["announced", "lastDay", "endOfEmployment"] as const)
-    .map((field) => ({ field, given: fields[field] }))
+  return Object.entries(dates)
+    .map(([field, given]) => ({ field, given }))
     .filter(({ given }) => isBefore(given, first.toString()) || isBefore(last.toString(), given))
     .map(({ field, given }) => ({ field, code: `too-far:${first} – ${last}`, given: `${given}` }));
 }
@@ -44,9 +49,10 @@ function datesOutOfOrder({ announced, lastDay, endOfEmployment }: ComparedFields
   ];
 }
 
+/** Absent, or wrong: then nothing is said of it. */
 type Given = string | null | undefined;
 
-function isBefore(one: Given, other: Given): boolean {
+export function isBefore(one: Given, other: Given): boolean {
   if (!one || !other) return false;
   return Temporal.PlainDate.compare(one, other) < 0;
 }

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { addresseeOf } from "../core/addressee.ts";
-import { type Departure, momentOf, type StepRecord } from "../core/departure.ts";
+import { addresseeOfMailing } from "../core/addressee.ts";
+import { type Departure, momentOf, type Person, type StepRecord } from "../core/departure.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import { stepOf } from "../core/step-of.ts";
+import { statusOf } from "./departure-status.ts";
 import { whyThatDay } from "./timeline-words.ts";
 
 export interface DescribedFor {
@@ -14,14 +15,13 @@ export interface DescribedFor {
 
 /** A departure as the API shows it: who, the dates, the whole timeline, what happened. */
 export function describeDeparture(departure: Departure, { plan, now, language }: DescribedFor) {
-  const { id, edition, kind, people, dates, extraSteps, reason, department, location, withdrawn } =
-    departure;
+  const { id, edition, kind, dates, extraSteps, reason, department, location } = departure;
   return {
     id: id || null,
     edition,
     status: statusOf(departure, now),
     kind,
-    ...people,
+    ...describePeople(departure),
     announced: dates.announced.toString(),
     lastDay: dates.lastDay.toString(),
     endOfEmployment: dates.endOfEmployment.toString(),
@@ -30,9 +30,9 @@ export function describeDeparture(departure: Departure, { plan, now, language }:
     ...(department ? { department } : {}),
     ...(location ? { location } : {}),
     undoUntil: momentIn(departure.undoUntil.toZonedDateTimeISO(departure.timeZone)),
-    ...(withdrawn ? { withdrawn: { reason: withdrawn.reason, at: inSeconds(withdrawn.at) } } : {}),
+    ...describeEnds(departure),
     timeline: departure.steps
-      .map((step) => ({ step, mailing: mailingOf(departure, step.id) }))
+      .map((step) => ({ step, mailing: mailingOf(departure, step) }))
       .toSorted((one, other) => Temporal.ZonedDateTime.compare(leavesAt(one), leavesAt(other)))
       .map((row) => describeStep(row, departure, plan, language)),
     mailings: departure.mailings
@@ -44,6 +44,26 @@ export function describeDeparture(departure: Departure, { plan, now, language }:
       what,
       ...(detail ? { detail } : {}),
     })),
+  };
+}
+
+/** Whoever was erased is nobody any more, and so are those around them. */
+function describePeople({ people, standIns, erased }: Departure) {
+  if (erased) return { employee: null, manager: null, hrContact: null };
+  const periods = standIns.map(({ role, person, from, until }) => ({
+    role,
+    ...person,
+    from: from.toString(),
+    ...(until ? { until: until.toString() } : {}),
+  }));
+  return { ...people, ...(periods.length > 0 ? { standIns: periods } : {}) };
+}
+
+function describeEnds({ withdrawn, objected, erased }: Departure) {
+  return {
+    ...(withdrawn ? { withdrawn: { reason: withdrawn.reason, at: inSeconds(withdrawn.at) } } : {}),
+    ...(objected ? { objected: inSeconds(objected) } : {}),
+    ...(erased ? { erased: inSeconds(erased) } : {}),
   };
 }
 
@@ -59,17 +79,23 @@ function describeStep(
   language: Language,
 ) {
   const planned = stepOf(plan, step.id);
+  const { mark, colleague } = step;
   return {
     step: step.id,
     title: titleOf(planned?.id ?? step.id, departure, plan, language),
     track: planned?.track ?? null,
     phase: planned?.phase ?? null,
-    to: recipientOf(step, leavesAt({ step, mailing }), departure, plan),
+    to: recipientOf(mailing ?? { to: step.to, steps: [] }, departure, {
+      plan,
+      at: leavesAt({ step, mailing }),
+    }),
     at: momentIn(leavesAt({ step, mailing })),
     planned: momentIn(step.planned),
     why: whyThatDay(step, mailing, language),
     mailing: mailing?.id ?? null,
     state: stateOf(step, mailing),
+    ...(mark ? { marked: inSeconds(mark.at) } : {}),
+    ...(colleague ? { colleague: shown(colleague) } : {}),
   };
 }
 
@@ -77,34 +103,60 @@ function leavesAt({ step, mailing }: Row): Temporal.ZonedDateTime {
   return mailing?.at ?? momentOf(step);
 }
 
-/** The mailing that carries a step, of several the one that counts. */
-function mailingOf({ mailings }: Departure, stepId: string): Mailing | undefined {
-  return mailings.find(({ steps, state }) => steps.includes(stepId) && state.name !== "stale");
+/** The mailing that carries a step: the plan's own before those that bring it again. */
+function mailingOf({ mailings }: Departure, { id, to, skipped }: StepRecord): Mailing | undefined {
+  const carriers = mailings
+    .filter(({ steps, state }) => steps.includes(id) && state.name !== "stale")
+    // Another kind of departure may have given the step to somebody else.
+    .filter((mailing) => skipped || mailing.to === to || mailing.state.name !== "skipped")
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
+  return carriers[0];
 }
 
-/** HR's own steps have no mail of their own: they stand in HR's morning mail. */
-function stateOf(step: StepRecord, mailing: Mailing | undefined): string {
-  if (step.skipped) return "skipped";
-  return mailing?.state.name ?? "planned";
+function rankOf({ kind, state }: Mailing): number {
+  const isAgain = BRINGS_AGAIN.includes(kind) ? 2 : 0;
+  return isAgain + (state.name === "skipped" ? 1 : 0);
 }
+
+const BRINGS_AGAIN: readonly string[] = [
+  "nudge",
+  "reminder",
+  "resend",
+  "handed-over",
+] satisfies Mailing["kind"][];
+
+/** HR's own steps have no mail of their own: they stand in HR's morning mail. */
+function stateOf({ mark, skipped }: StepRecord, mailing: Mailing | undefined): string {
+  if (mark) return mark.as;
+  const name = mailing?.state.name ?? "planned";
+  return skipped && !LEFT.includes(name) ? "skipped" : name;
+}
+
+/** It left before the step was skipped. */
+const LEFT: readonly string[] = ["sent", "claimed"] satisfies Mailing["state"]["name"][];
 
 function titleOf(id: string, { kind }: Departure, { titles }: Plan, language: Language): string {
   return titles[language][`${id}.${kind}`] ?? titles[language][id] ?? id;
 }
 
 function recipientOf(
-  { to }: Pick<Mailing, "to">,
-  at: Temporal.ZonedDateTime,
+  mailing: Pick<Mailing, "to" | "steps" | "colleague">,
   departure: Departure,
-  { settings }: Plan,
+  { plan: { settings }, at }: { readonly plan: Plan; readonly at: Temporal.ZonedDateTime },
 ) {
-  const addressee = addresseeOf(departure, to, at.toPlainDate(), settings);
+  const addressee = addresseeOfMailing(departure, mailing, at.toPlainDate(), settings);
   return {
-    role: to,
+    role: mailing.to,
     ...(addressee?.name ? { name: addressee.name } : {}),
-    address: addressee?.address ?? null,
-    ...(addressee?.handOver ? { handOver: true } : {}),
+    address: addressee?.address || null,
+    ...(addressee?.handOver && addressee.address ? { handOver: true } : {}),
+    ...(mailing.colleague ? { colleague: true } : {}),
   };
+}
+
+/** An erased one has neither name nor address. */
+function shown({ name, address }: Person): { name: string; address: string } | null {
+  return address ? { name, address } : null;
 }
 
 function describeMailing(mailing: Mailing, departure: Departure, plan: Plan) {
@@ -114,11 +166,12 @@ function describeMailing(mailing: Mailing, departure: Departure, plan: Plan) {
     id,
     kind,
     steps,
-    to: recipientOf(mailing, at, departure, plan),
+    to: recipientOf(mailing, departure, { plan, at }),
     at: momentIn(at),
     revision,
     state: name,
     ...("at" in rest ? { since: inSeconds(rest.at) } : {}),
+    ...("delivered" in rest && rest.delivered ? { delivered: true } : {}),
     ...("why" in rest ? { why: rest.why } : {}),
     ...("again" in rest && rest.again ? { again: true } : {}),
   };
@@ -141,18 +194,3 @@ function momentIn(at: Temporal.ZonedDateTime) {
     instant: at.toInstant().toString(),
   };
 }
-
-/** Completed: nothing more leaves, nothing waits for a person, and the moments of HR's own steps have passed. */
-function statusOf(
-  { withdrawn, mailings, steps }: Departure,
-  now: Temporal.Instant,
-): "running" | "withdrawn" | "completed" {
-  if (withdrawn) return "withdrawn";
-  const areMailsOver = mailings.every(({ state }) => OVER.includes(state.name));
-  const areStepsOver = steps
-    .filter(({ to, skipped }) => to === "hr" && !skipped)
-    .every((step) => momentOf(step).epochMilliseconds <= now.epochMilliseconds);
-  return areMailsOver && areStepsOver ? "completed" : "running";
-}
-
-const OVER: readonly string[] = ["sent", "skipped", "stale"] satisfies Mailing["state"]["name"][];

@@ -1,124 +1,66 @@
-import type { Temporal } from "temporal-polyfill";
-import type { Plan } from "../core/plan.ts";
 import { Refusal } from "../core/refusal.ts";
-import { type Circumstances, submit } from "../core/submit.ts";
-import type { WorkCalendar } from "../core/work-calendar.ts";
-import { type AccessRules, admit } from "../web/access.ts";
-import { type Answer, type ApiEvent, apiHandler, type Caller } from "../web/api-handler.ts";
+import { submit } from "../core/submit.ts";
+import type { RecordPorts } from "../record/guard.ts";
+import { admit } from "../web/access.ts";
+import { type ApiEvent, apiHandler, type Caller, type Route } from "../web/api-handler.ts";
+import { type AskedPorts, circumstancesOf, idOf, todayIn } from "../web/asked.ts";
 import { readBody } from "../web/body.ts";
 import { Problem } from "../web/problem.ts";
-import { ROUTES, type RouteName, routeKey } from "../web/routes.ts";
-import { describeDeparture } from "./describe-departure.ts";
+import type { RouteKeyOf } from "../web/routes.ts";
+import { departureAnswer } from "./departure-answer.ts";
 import { readSubmission } from "./read-submission.ts";
-import { type RecordPorts, recordDeparture } from "./record-departure.ts";
-import { withdrawDeparture } from "./withdraw-departure.ts";
+import { recordDeparture } from "./record-departure.ts";
+import { successorsNeeded } from "./successors-needed.ts";
 
-export interface HrApiPorts extends RecordPorts {
-  readonly plan: Plan;
-  readonly calendar: WorkCalendar;
-  readonly access: AccessRules;
-}
+export interface HrApiPorts extends RecordPorts, AskedPorts {}
 
-type Route = (event: ApiEvent, caller: Caller) => Promise<Answer>;
-
-/** What HR's systems ask: submit, preview, look, withdraw. */
+/** What HR's systems ask to submit, to preview and to look. What changes a departure is a function of its own. */
 export function hrApiHandler(ports: HrApiPorts) {
-  const routes: Readonly<Record<RouteName, Route>> = {
-    health: async () => ({ status: 200, body: { status: "ok" } }),
+  const routes: Readonly<Record<RouteKeyOf<"hr-api">, Route>> = {
+    "GET /health": async () => ({ status: 200, body: { status: "ok" } }),
 
-    submit: async (event, { language }) => {
-      const circumstances = circumstancesOf(event, ports);
-      const submission = readSubmission(readBody(event), {
-        ...ports,
-        today: todayOf(ports),
-        language,
-      });
+    "POST /departures": async (event, caller) => {
+      const { circumstances, submission } = submitted(event, caller);
       const key = idempotencyKeyOf(event);
+      const needed = await successorsNeeded(submission, circumstances, ports);
       const departure = await recordDeparture(
         submission,
         { ...(key === undefined ? {} : { key }), circumstances },
         ports,
       );
-      return departureAnswer(201, departure, language);
-    },
-
-    preview: async (event, { language }) => {
-      const circumstances = circumstancesOf(event, ports);
-      const submission = readSubmission(readBody(event), {
-        ...ports,
-        today: todayOf(ports),
-        language,
-      });
-      const preview = submit(submission, { id: "", requestHash: "", guard: "" }, circumstances);
+      const { body, headers } = departureAnswer(departure, { ...circumstances, ...caller });
       return {
-        status: 200,
-        body: describeDeparture(preview, { ...ports, now: ports.clock(), language }),
+        status: 201,
+        headers: { ...headers, location: `/departures/${departure.id}` },
+        body: { ...body, ...needed },
       };
     },
 
-    departure: async (event, { language }) => {
+    "POST /departures/preview": async (event, caller) => {
+      const { circumstances, submission } = submitted(event, caller);
+      const needed = await successorsNeeded(submission, circumstances, ports);
+      const preview = submit(submission, NOBODY, circumstances);
+      const { body } = departureAnswer(preview, { ...circumstances, ...caller });
+      return { status: 200, body: { ...body, ...needed } };
+    },
+
+    "GET /departures/{id}": async (event, caller) => {
       admit(event, ports.access);
       const departure = await ports.departures.find(idOf(event));
       if (!departure) throw new Refusal("not-found");
-      return departureAnswer(200, departure, language);
-    },
-
-    withdraw: async (event, { language }) => {
-      const circumstances = circumstancesOf(event, ports);
-      const departure = await withdrawDeparture(
-        idOf(event),
-        readBody(event),
-        { circumstances, language },
-        ports,
-      );
-      return departureAnswer(200, departure, language);
+      return departureAnswer(departure, { ...ports, now: ports.clock(), ...caller });
     },
   };
-  const byKey = new Map(
-    Object.entries(routes).map(([name, route]) => [routeKey(ROUTES[name as RouteName]), route]),
-  );
+  return apiHandler(routes, ports.plan.settings);
 
-  return apiHandler(async (event, caller) => {
-    const route = byKey.get(event.routeKey);
-    if (!route) throw new Refusal("not-found");
-    return route(event, caller);
-  }, ports.plan.settings.language);
-
-  function departureAnswer(
-    status: number,
-    departure: Parameters<typeof describeDeparture>[0],
-    language: Caller["language"],
-  ): Answer {
-    return {
-      status,
-      headers: {
-        etag: `"${departure.edition}"`,
-        ...(status === 201
-          ? { location: ROUTES.departure.path.replace("{id}", departure.id) }
-          : {}),
-      },
-      body: describeDeparture(departure, { ...ports, now: ports.clock(), language }),
-    };
+  function submitted(event: ApiEvent, caller: Caller) {
+    const circumstances = circumstancesOf(event, ports);
+    const facts = { ...circumstances, ...caller, today: todayIn(circumstances) };
+    return { circumstances, submission: readSubmission(readBody(event), facts) };
   }
 }
 
-function circumstancesOf(
-  event: ApiEvent,
-  { plan, calendar, clock, access }: HrApiPorts,
-): Circumstances {
-  return { plan, calendar, now: clock(), who: admit(event, access) };
-}
-
-function todayOf({ clock, plan }: HrApiPorts): Temporal.PlainDate {
-  return clock().toZonedDateTimeISO(plan.settings.timeZone).toPlainDate();
-}
-
-/** Anything else is no departure's id, and must not reach the table. */
-function idOf({ pathParameters }: ApiEvent): string {
-  const id = pathParameters?.id ?? "";
-  if (!/^[0-9a-f]{32}$/.test(id)) throw new Refusal("not-found");
-  return id;
-}
+const NOBODY = { id: "", requestHash: "", guard: "", person: "" };
 
 const KEY_LIMIT = 255;
 

@@ -27,7 +27,8 @@ export function whyThatDay(
     code,
     text: words[code].replace("{from}", from),
   }));
-  if (step.skipped) return [...why, { code: step.skipped, text: words[step.skipped] }];
+  if (step.skipped && mailing?.state.name !== "sent")
+    return [...why, { code: step.skipped, text: words[step.skipped] }];
   if (step.atOnce)
     why.push({
       code: "missed",
@@ -75,6 +76,11 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Why["code"], string>>>> =
     "no-longer-useful": "Overgeslagen: hiervoor is het te laat.",
     "not-caught-up": "Overgeslagen: dit moment is voorbij en wordt niet ingehaald.",
     withdrawn: "Vervallen: het vertrek is ingetrokken.",
+    objected: "Vervallen: de vertrekkende collega wil geen mails meer.",
+    "already-done": "Overgeslagen door HR: dit is al gedaan.",
+    "does-not-apply": "Overgeslagen door HR: dit past hier niet.",
+    "on-request": "Overgeslagen door HR: op verzoek.",
+    other: "Overgeslagen door HR.",
   },
   en: {
     "after-day-off": "Would fall on {from}, which is no working day, so it moves to the next one.",
@@ -95,5 +101,10 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Why["code"], string>>>> =
     "no-longer-useful": "Skipped: it is too late for this.",
     "not-caught-up": "Skipped: this moment has passed and is not caught up.",
     withdrawn: "Cancelled: the departure was withdrawn.",
+    objected: "Cancelled: the leaver wants no more mails.",
+    "already-done": "Skipped by HR: this was done already.",
+    "does-not-apply": "Skipped by HR: this does not apply here.",
+    "on-request": "Skipped by HR: on request.",
+    other: "Skipped by HR.",
   },
 };

@@ -1,73 +1,103 @@
-import { Temporal } from "temporal-polyfill";
-import type { MailingMessage } from "../core/mailing.ts";
-import type { Departures } from "../core/ports.ts";
-import { log } from "../log.ts";
+import type { Temporal } from "temporal-polyfill";
+import type { Departure } from "../core/departure.ts";
+import type { MailingMessage, MailingState } from "../core/mailing.ts";
+import { MORNING } from "../core/morning.ts";
+import type { Plan } from "../core/plan.ts";
+import type { Departures, Mornings } from "../core/ports.ts";
+import { delivered, undeliverable } from "../core/undeliverable.ts";
+import type { WorkCalendar } from "../core/work-calendar.ts";
+import { count, log, METRICS, type MetricName } from "../log.ts";
+import { applyRule } from "../record/apply-rule.ts";
+import { type Fate, readMailEvent, type ToldMail } from "./read-mail-event.ts";
 
 export interface MailEventsPorts {
   readonly departures: Departures;
+  readonly mornings: Mornings;
+  readonly plan: Plan;
+  readonly calendar: WorkCalendar;
+  readonly clock: () => Temporal.Instant;
 }
 
 /**
- * What SES tells of a mail that left: settles a claim whose record is missing, because whoever sent it died between
- * sending and recording. For all others the record stands already, and one read says so.
+ * Writes down what SES tells of a mail: that it left, which settles a claim whose record is missing because whoever sent
+ * it died in between; that it arrived; or that it will not. Events come late, twice, in any order or not at all, so each
+ * counts only where it says something new.
  */
-export function mailEventsHandler({ departures }: MailEventsPorts) {
+export function mailEventsHandler(ports: MailEventsPorts) {
   return async (event: unknown): Promise<void> => {
-    const sent = readSent(event);
-    if (sent) await settleClaim(sent, departures);
+    const told = readMailEvent(event);
+    if (!told) return;
+    if (told.message.mailingId === MORNING) return noteMorning(told, ports);
+    await NOTES[told.fate](told, ports);
   };
 }
 
-interface Sent extends MailingMessage {
-  readonly at: Temporal.Instant;
-}
+type Note = (told: ToldMail, ports: MailEventsPorts) => Promise<void>;
 
-async function settleClaim({ at, ...message }: Sent, departures: Departures): Promise<void> {
+const NOTES: Readonly<Record<Fate, Note>> = {
+  sent: settleClaim,
+  delivered: noteDelivered,
+  // The other server was full or slow: SES tries on, or gives up without a reason to distrust the address.
+  delayed: async ({ message }) => log("warn", "mail-delayed", message),
+  bounced: noteUndeliverable,
+  complaint: noteUndeliverable,
+  rejected: noteUndeliverable,
+};
+
+async function settleClaim({ message, at }: ToldMail, { departures }: MailEventsPorts) {
   const departure = await departures.find(message.departureId);
-  const mailing = departure?.mailings.find(
-    ({ id, revision }) => id === message.mailingId && revision === message.revision,
-  );
+  const mailing = mailingOf(departure, message);
   if (!departure || mailing?.state.name !== "claimed") return;
-  const again = mailing.state.again ? ({ again: true } as const) : {};
-  const isSettled = await departures.settle(departure, message, { name: "sent", at, ...again });
+  const isSettled = await departures.settle(departure, message, sentAt(at, mailing.state));
   if (isSettled) log("warn", "claim-settled-by-event", message);
 }
 
-interface SesEvent {
-  readonly "detail-type"?: unknown;
-  readonly detail?: {
-    readonly mail?: {
-      readonly timestamp?: unknown;
-      readonly tags?: Readonly<Record<string, unknown>>;
-    };
-  };
+async function noteDelivered({ message, at }: ToldMail, { departures }: MailEventsPorts) {
+  const rule = (departure: Departure) => delivered(departure, message, at);
+  await applyRule(message.departureId, rule, departures);
 }
 
-/** The mailing an `Email Sent` event is about; nothing for any other event, whatever its shape. */
-function readSent(event: unknown): Sent | undefined {
-  const { "detail-type": type, detail } = (event ?? {}) as SesEvent;
-  const { tags = {}, timestamp } = detail?.mail ?? {};
-  const at = instantOf(timestamp);
-  const [departureId = "", mailingId = "", revision = ""] = [
-    "departure",
-    "mailing",
-    "revision",
-  ].map((name) => firstOf(tags[name]));
-  const isOurs = /^[0-9a-f]{32}$/.test(departureId) && mailingId !== "" && /^\d+$/.test(revision);
-  return type === "Email Sent" && isOurs && at
-    ? { departureId, mailingId, revision: Number(revision), at }
-    : undefined;
+const COUNTED: Readonly<Partial<Record<Fate, MetricName>>> = {
+  bounced: METRICS.bounced,
+  complaint: METRICS.complained,
+  rejected: METRICS.rejected,
+};
+
+async function noteUndeliverable({ message, fate }: ToldMail, ports: MailEventsPorts) {
+  if (fate !== "bounced" && fate !== "complaint" && fate !== "rejected") return;
+  const rule = (departure: Departure) =>
+    undeliverable(departure, message, fate, { ...ports, now: ports.clock() });
+  if (await applyRule(message.departureId, rule, ports.departures))
+    tellUndeliverable(message, fate);
 }
 
-function firstOf(tag: unknown): string | undefined {
-  const value = Array.isArray(tag) ? tag[0] : tag;
-  return typeof value === "string" ? value : undefined;
-}
-
-function instantOf(timestamp: unknown): Temporal.Instant | undefined {
-  try {
-    return Temporal.Instant.from(String(timestamp));
-  } catch {
-    return undefined;
+/** HR's own address: nobody can be told by mail, so an alarm has to. */
+async function noteMorning({ message, fate, at }: ToldMail, { mornings }: MailEventsPorts) {
+  const morning = await mornings.find(message.departureId);
+  if (!morning) return;
+  const { state } = morning;
+  if (fate === "sent" || fate === "delivered") {
+    if (state.name === "claimed" && (await mornings.settle(morning, sentAt(at, state))))
+      log("warn", "claim-settled-by-event", message);
+    return;
   }
+  if (fate === "delayed") return log("warn", "mail-delayed", message);
+  tellUndeliverable(message, fate);
+  count(METRICS.morningLost);
+}
+
+function tellUndeliverable(message: MailingMessage, because: Fate): void {
+  const metric = COUNTED[because];
+  if (metric) count(metric);
+  log("warn", "mail-undeliverable", { ...message, because });
+}
+
+function sentAt(at: Temporal.Instant, claim: MailingState): MailingState {
+  return { name: "sent", at, ...("again" in claim && claim.again ? { again: true } : {}) };
+}
+
+function mailingOf(departure: Departure | undefined, { mailingId, revision }: MailingMessage) {
+  return departure?.mailings.find(
+    (mailing) => mailing.id === mailingId && mailing.revision === revision,
+  );
 }

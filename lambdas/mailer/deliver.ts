@@ -1,34 +1,25 @@
 import type { Temporal } from "temporal-polyfill";
-import { addresseeOf } from "../core/addressee.ts";
-import type { Departure } from "../core/departure.ts";
-import {
-  delayUntil,
-  judge,
-  type Mailing,
-  type MailingMessage,
-  type MailingState,
-} from "../core/mailing.ts";
-import type { Plan } from "../core/plan.ts";
-import type { Departures, MailQueue, Post, Postage } from "../core/ports.ts";
-import { stepOf } from "../core/step-of.ts";
+import { addresseeOfMailing } from "../core/addressee.ts";
+import { delayUntil, judge, type MailingMessage, type MailingState } from "../core/mailing.ts";
+import { withNextLook } from "../core/next-look.ts";
+import type { Departures, MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
 import { count, log, METRICS } from "../log.ts";
-import { composeMail } from "../mails/compose.ts";
-import type { LoadTemplates } from "../mails/load-templates.ts";
+import { type ComposePorts, composeMail } from "../mails/compose.ts";
+import { applyRule } from "../record/apply-rule.ts";
+import { isPointless } from "./is-pointless.ts";
+import { SLOW_DOWN_SECONDS, stateAfter, tellPostage } from "./postage.ts";
 
-export interface MailerPorts {
+export interface MailerPorts extends ComposePorts {
   readonly departures: Departures;
+  readonly mornings: Mornings;
   readonly queue: MailQueue;
   readonly post: Post;
-  readonly plan: Plan;
-  readonly loadTemplates: LoadTemplates;
-  readonly clock: () => Temporal.Instant;
   /** Resolves when the next mail may leave. */
   readonly pace: () => Promise<void>;
 }
 
 /** SQS holds a message back for fifteen minutes at most. */
 const LONGEST_DELAY_SECONDS = 900;
-const SLOW_DOWN_SECONDS = 15;
 
 /**
  * Sends one mailing once: claim, send, record. A message that is not the wish any more is dropped; whatever keeps a
@@ -42,9 +33,11 @@ export async function deliver(message: MailingMessage, ports: MailerPorts): Prom
   const again = mailing.state.again ? ({ again: true } as const) : {};
   const settle = (state: MailingState) => ports.departures.settle(claimed, message, state);
 
-  if (isPointless(claimed, mailing, ports.plan)) return void (await settle({ name: "skipped" }));
-  const day = ports.clock().toZonedDateTimeISO(claimed.timeZone).toPlainDate();
-  const addressee = addresseeOf(claimed, mailing.to, day, ports.plan.settings);
+  const now = ports.clock();
+  if (isPointless(claimed, mailing, { ...ports, now }))
+    return void (await settle(stateOfPointless(mailing.state, now)));
+  const day = now.toZonedDateTimeISO(claimed.timeZone).toPlainDate();
+  const addressee = addresseeOfMailing(claimed, mailing, day, ports.plan.settings);
   if (!addressee) {
     count(METRICS.waiting);
     return void (await settle({ name: "waiting" }));
@@ -58,38 +51,32 @@ export async function deliver(message: MailingMessage, ports: MailerPorts): Prom
   await ports.pace();
   const postage = await ports.post.send(mail, message);
   await settle(stateAfter(postage, ports.clock(), again));
-  tell(postage, message);
-  if (postage.name === "slow-down") await ports.queue.put(message, SLOW_DOWN_SECONDS);
+  tellPostage(postage, message);
+  await followUp(postage, message, ports);
 }
 
-/** The private address may have become known since the mail that asks for it was planned. */
-function isPointless({ people }: Departure, { steps }: Mailing, plan: Plan): boolean {
-  const isAsking =
-    steps.length > 0 && steps.every((id) => stepOf(plan, id)?.onlyIf === "private-address-unknown");
-  return isAsking && people.employee.privateAddress !== undefined;
+/** What may have left before is not called skipped. */
+function stateOfPointless({ again }: { again?: true }, at: Temporal.Instant): MailingState {
+  return again ? { name: "refused", at, why: "unconfirmed" } : { name: "skipped" };
 }
 
-function stateAfter(postage: Postage, at: Temporal.Instant, again: { again?: true }): MailingState {
-  if (postage.name === "accepted") return { name: "sent", at, ...again };
-  if (postage.name === "refused") return { name: "refused", at, why: "address" };
-  return { name: "pending", ...again };
+async function followUp(
+  { name }: Postage,
+  message: MailingMessage,
+  ports: MailerPorts,
+): Promise<void> {
+  if (name === "slow-down") await ports.queue.put(message, SLOW_DOWN_SECONDS);
+  if (name === "refused") await seeToHr(message, ports);
 }
 
-/** How the log and the metrics name what the postman answered. A closed account rings: the sweep tries until it opens. */
-const TOLD = {
-  accepted: { metric: METRICS.sent, level: "info", event: "mail-sent" },
-  "slow-down": { metric: METRICS.slowDown, level: "info", event: "mail-slowed-down" },
-  closed: { metric: METRICS.closed, level: "error", event: "account-cannot-send" },
-  refused: { metric: METRICS.refused, level: "warn", event: "mail-refused" },
-} as const;
-
-function tell(
-  { name, ...said }: Postage,
-  { departureId, mailingId, revision }: MailingMessage,
-): void {
-  const { metric, level, event } = TOLD[name];
-  count(metric);
-  log(level, event, { departureId, mailingId, revision, ...said });
+/** HR is to hear of an address that fails in the next morning mail, not when the sweep happens to look. */
+async function seeToHr({ departureId }: MailingMessage, ports: MailerPorts): Promise<void> {
+  const now = ports.clock();
+  await applyRule(
+    departureId,
+    (departure) => withNextLook(departure, { ...ports, now }),
+    ports.departures,
+  );
 }
 
 /** Why a message could not be claimed, and what that asks for: mostly nothing. */

@@ -1,7 +1,9 @@
 import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type { MailingMessage } from "../core/mailing.ts";
+import { MORNING } from "../core/morning.ts";
 import { describeFault, log } from "../log.ts";
 import { deliver, type MailerPorts } from "./deliver.ts";
+import { deliverMorning } from "./deliver-morning.ts";
 
 /** Works through the mail queue, one mail after the other. What fails comes back by itself, later. */
 export function mailerHandler(ports: MailerPorts) {
@@ -9,7 +11,8 @@ export function mailerHandler(ports: MailerPorts) {
     const batchItemFailures: SQSBatchItemFailure[] = [];
     for (const { body, messageId } of Records) {
       try {
-        await deliver(readMessage(body), ports);
+        const message = readMessage(body);
+        await (message.mailingId === MORNING ? deliverMorning : deliver)(message, ports);
       } catch (error) {
         log("error", "mail-failed", { messageId, because: describeFault(error) });
         batchItemFailures.push({ itemIdentifier: messageId });

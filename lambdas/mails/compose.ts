@@ -1,13 +1,19 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Addressee } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
+import { isTakingOver, stepsBrought } from "../core/linked-steps.ts";
 import type { Mailing } from "../core/mailing.ts";
-import type { Language, Plan } from "../core/plan.ts";
+import { nameOfNotice } from "../core/notices.ts";
+import type { Plan } from "../core/plan.ts";
 import type { Mail } from "../core/ports.ts";
 import { stepOf } from "../core/step-of.ts";
+import { type Coming, comingSteps } from "./coming-steps.ts";
 import type { LoadTemplates } from "./load-templates.ts";
+import { type LinkPorts, linksIn } from "./mail-links.ts";
+import { MAILS_WITH_STEPS } from "./mail-names.ts";
 import type { MailView } from "./mail-view.ts";
 import { renderMail } from "./render.ts";
+import { dayInWords, wordsOf } from "./words-of.ts";
 
 export interface MailFacts {
   readonly departure: Departure;
@@ -15,75 +21,84 @@ export interface MailFacts {
   readonly addressee: Addressee;
 }
 
-/** The mail as its reader gets it, in the reader's language. */
-export async function composeMail(
-  { departure, mailing, addressee }: MailFacts,
-  { plan, loadTemplates }: { readonly plan: Plan; readonly loadTemplates: LoadTemplates },
-): Promise<Mail> {
-  const templates = await loadTemplates(addressee.language);
-  const steps = mailing.steps.map((id) => stepOf(plan, id)?.id ?? id);
-  const name = nameOf(mailing, steps);
-  const view = viewOf({ departure, mailing, addressee }, plan);
-  const rendered = renderMail(
-    templates,
-    { name, kind: departure.kind },
-    { ...view, ...(steps.length > 1 ? { steps } : {}) },
+export interface ComposePorts extends LinkPorts {
+  readonly loadTemplates: LoadTemplates;
+  readonly clock: () => Temporal.Instant;
+}
+
+/** The mail as its reader gets it, in the reader's language, with the links that are this reader's. */
+export async function composeMail(facts: MailFacts, ports: ComposePorts): Promise<Mail> {
+  const { departure, mailing, addressee } = facts;
+  const { plan } = ports;
+  const now = ports.clock();
+  const templates = await ports.loadTemplates(addressee.language);
+  const steps = stepsBrought(departure, mailing, { ...ports, now }).map(
+    ({ id }) => stepOf(plan, id)?.id ?? id,
   );
-  return { to: addressee.address, replyTo: departure.people.hrContact.address, ...rendered };
+  const name = nameOf(mailing, steps);
+  const coming = isTakingOver(mailing) ? comingSteps(departure, mailing.to, now) : [];
+  const links = await linksIn(facts, templates.layout, { ...ports, now });
+  const view: MailView = {
+    ...viewOf(facts, plan),
+    ...links,
+    ...(MAILS_WITH_STEPS.has(name) ? { steps, coming: coming.map(inWordsFor(facts, plan)) } : {}),
+  };
+  const rendered = renderMail(templates, { name, kind: departure.kind }, view);
+  return {
+    to: addressee.address,
+    replyTo: view.hrAddress,
+    ...rendered,
+    ...(links.objectUrl ? { unsubscribe: links.objectUrl } : {}),
+  };
 }
 
 /** The file in `plan/` that this mailing is written in. */
-function nameOf({ id, kind, to }: Mailing, steps: readonly string[]): string {
-  if (kind === "notice") return id;
+function nameOf(mailing: Mailing, steps: readonly string[]): string {
+  const { kind, to } = mailing;
+  if (kind === "notice") return nameOfNotice(mailing);
+  if (kind === "nudge") return "nudge";
   const [first] = steps;
   if (steps.length === 1 && first) return first;
   if (kind === "several") return "several";
-  return to === "manager" ? "catch-up" : `catch-up-${roleOf(to)}`;
+  return to === "manager" ? "catch-up" : `catch-up-${roleOf(mailing)}`;
 }
 
-function roleOf(to: Mailing["to"]): MailView["role"] {
+function inWordsFor({ addressee: { language } }: MailFacts, plan: Plan) {
+  return ({ id, day }: Coming) => ({
+    step: stepOf(plan, id)?.id ?? id,
+    day: dayInWords(day, language),
+  });
+}
+
+function roleOf({ to, colleague }: Mailing): MailView["role"] {
+  if (colleague) return "colleague";
   return to === "manager" || to === "leaver" || to === "hr" ? to : "desk";
 }
 
 function viewOf({ departure, mailing, addressee }: MailFacts, { settings }: Plan): MailView {
-  const { people, dates } = departure;
-  const { language } = addressee;
   return {
-    role: roleOf(mailing.to),
-    recipient: addressee.name ?? "",
-    leaver: people.employee.name,
-    manager: people.manager.name,
-    organisation: settings.organisation,
-    hr: people.hrContact.name,
-    hrAddress: people.hrContact.address,
-    announced: inWords(dates.announced, language),
-    lastDay: inWords(dates.lastDay, language),
-    endOfEmployment: inWords(dates.endOfEmployment, language),
-    interviewMonth: interviewDay(departure).toLocaleString(LOCALES[language], {
-      month: "long",
-      year: "numeric",
+    ...wordsOf(departure, {
+      language: addressee.language,
+      settings,
+      day: mailing.at.toPlainDate(),
     }),
-    leaveAtEnd: !dates.endOfEmployment.equals(dates.lastDay),
-    privateAddressKnown: people.employee.privateAddress !== undefined,
-    wasAnnouncedToday: mailing.at.toPlainDate().equals(dates.announced),
+    role: roleOf(mailing),
+    isReminder: mailing.kind === "reminder",
+    isHandedOver: mailing.kind === "handed-over",
+    isForManager: mailing.to === "manager",
+    goesOnAfterAll: goesOnAfterAll(departure, mailing),
+    recipient: addressee.name ?? "",
     handOver: addressee.handOver,
     toPrivateAddress: addressee.isPrivate,
   };
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
-
-/** "vrijdag 19 februari 2027". */
-function inWords(day: Temporal.PlainDate, language: Language): string {
-  return day.toLocaleString(LOCALES[language], {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
-}
-
-function interviewDay({ steps, dates }: Departure): Temporal.PlainDate {
-  const invite = steps.find(({ id }) => id === "post-exit-invite");
-  return invite?.planned.toPlainDate() ?? dates.endOfEmployment.add({ months: 6 });
+/** Whether the last thing that this reader was told of is that the departure does not go on. */
+function goesOnAfterAll({ mailings }: Departure, { to }: Mailing): boolean {
+  const told = mailings.filter(
+    (each) =>
+      each.to === to && each.kind === "notice" && !isTakingOver(each) && each.state.name === "sent",
+  );
+  const last = told.toSorted((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds);
+  return /^(?:withdrawn|came-back)-/.test(last.at(-1)?.id ?? "");
 }

@@ -8,6 +8,10 @@ export const COMMON_MAILS = [
   "withdrawn-leaver",
   "came-back-manager",
   "came-back-leaver",
+  "changed-manager",
+  "changed-leaver",
+  "replaced-manager",
+  "nudge",
 ] as const;
 
 type CommonMail = (typeof COMMON_MAILS)[number];
@@ -18,4 +22,13 @@ export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
   "catch-up",
   "catch-up-leaver",
   "catch-up-desk",
+  "changed-manager",
+  "replaced-manager",
+  "nudge",
 ]);
+
+/** Those that also list what is to come. */
+export const MAILS_WITH_COMING: ReadonlySet<string> = new Set<CommonMail>(["replaced-manager"]);
+
+/** HR's morning mail, which tells of many departures. */
+export const MORNING_MAIL = "morning";

@@ -1,13 +1,24 @@
 /** What a mail can say, in the recipient's language; names and addresses as they were typed. */
 export interface MailView extends MailWords, MailFacts {
   /** Whom the words address: the leaver also where the manager is asked to hand it over. */
-  readonly role: "manager" | "leaver" | "desk" | "hr";
+  readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague";
   /** It goes to the manager because the leaver has no address. */
   readonly handOver: boolean;
   /** It goes to a private address, so the right to object stands clearly and separately. */
   readonly toPrivateAddress: boolean;
-  /** Ids of the steps that a catch-up or a mail for several steps lists, in order. */
+  /** Where one click objects; the page behind it asks once more. */
+  readonly objectUrl?: string;
+  /** Whoever gets it asked to be reminded. */
+  readonly isReminder?: boolean;
+  /** Somebody asks its reader to take the step over: the manager, or a desk. */
+  readonly isHandedOver?: boolean;
+  readonly isForManager?: boolean;
+  /** The reader was told that it does not go on, and now it does. */
+  readonly goesOnAfterAll?: boolean;
+  /** Ids of the steps that a mail for several steps lists, in order. */
   readonly steps?: readonly string[];
+  /** What is still to come, for whoever takes over. */
+  readonly coming?: readonly { readonly step: string; readonly day: string }[];
   /** What can be done from the mail itself. */
   readonly buttons?: readonly { readonly url: string; readonly label: string }[];
 }

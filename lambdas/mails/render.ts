@@ -1,7 +1,7 @@
 import Mustache from "mustache";
 import type { Kind } from "../core/plan.ts";
 import type { MailView } from "./mail-view.ts";
-import { type MailTemplates, templateFor } from "./templates.ts";
+import { type MailTemplate, type MailTemplates, templateFor } from "./templates.ts";
 
 export interface RenderedMail {
   /** One line, whatever the names hold. */
@@ -27,34 +27,46 @@ export function renderMail(
     forManager: view.role === "manager",
     forLeaver: view.role === "leaver",
     forDesk: view.role === "desk",
+    forHr: view.role === "hr",
+    forColleague: view.role === "colleague",
+    hasSteps: (view.steps ?? []).length > 0,
+    hasComing: (view.coming ?? []).length > 0,
     steps: view.steps?.map((step) => {
       const { title, action, short } = templateFor(templates, step, kind);
       return { title, action: inWords(action, view), short: inWords(short, view) };
     }),
+    coming: view.coming?.map(({ step, day }) => ({
+      title: templateFor(templates, step, kind).title,
+      day,
+    })),
   };
-  const { preview, action } = template;
   const subject = `${view.handOver ? templates.layout.handOverSubject : ""}${template.subject}`;
+  return fillIn(templates, { ...template, subject }, values);
+}
+
+/** Puts the values into a mail and the layout around it. */
+export function fillIn(
+  { layout }: Pick<MailTemplates, "layout">,
+  { subject, preview, action, html, text }: Omit<MailTemplate, "title" | "short">,
+  values: object,
+): RenderedMail {
   return {
-    subject: inWords(subject, view)
+    subject: inWords(subject, values)
       .replace(/[\s\p{Cc}]+/gu, " ")
       .trim(),
-    html: Mustache.render(templates.layout.html, values, {
+    html: Mustache.render(layout.html, values, {
       subject: asMarkup(subject),
       preview: asMarkup(preview),
       action: asMarkup(action),
-      body: template.html,
+      body: html,
     }),
-    text: Mustache.render(
-      templates.layout.text,
-      values,
-      { preview, action, body: template.text },
-      AS_TYPED,
-    ),
+    text: Mustache.render(layout.text, values, { preview, action, body: text }, AS_TYPED),
   };
 }
 
-function inWords(template: string, view: MailView): string {
-  return Mustache.render(template, view, undefined, AS_TYPED);
+/** A line of plain words with its variables filled in. */
+export function inWords(template: string, values: object): string {
+  return Mustache.render(template, values, undefined, AS_TYPED);
 }
 
 /** Plain words as HTML, for text and attributes; tags hold none of these characters and stay as they are. */

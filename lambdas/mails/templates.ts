@@ -15,12 +15,26 @@ export interface MailTemplate {
   readonly text: string;
 }
 
+/** The help of a mail as a page shows it. */
+export interface HelpPage extends Pick<MailTemplate, "title" | "action"> {
+  /** The body as HTML without styles, headings from level 3 on; a Mustache template. */
+  readonly help: string;
+}
+
+/** The help of all mails of one language, named as the mails are. */
+export interface HelpPages {
+  readonly language: Language;
+  readonly pages: Readonly<Record<string, HelpPage>>;
+}
+
 /** What goes around every mail. */
 export interface MailLayout {
   readonly html: string;
   readonly text: string;
   /** Begins the subject of a mail that somebody else must hand over. */
   readonly handOverSubject: string;
+  /** What the button says: for who can do all there is, for who can do all but hand it over, for who gives an address. */
+  readonly buttons: Readonly<Record<"all" | "own" | "address", string>>;
 }
 
 /** All mails of one language. A variant for a kind is named `name.kind`. */
@@ -32,10 +46,20 @@ export interface MailTemplates {
 
 /** The mail's own variant for this kind, or the one for all. */
 export function templateFor({ mails, language }: MailTemplates, name: string, kind: Kind) {
-  const template = mails[`${name}.${kind}`] ?? mails[name];
-  if (!template)
-    throw new Error(
-      `No mail "${name}" in language "${language}"; allowed: ${Object.keys(mails).join(", ")}.`,
-    );
-  return template;
+  return variantOf(mails, { name, kind, language });
+}
+
+export function helpFor({ pages, language }: HelpPages, name: string, kind: Kind) {
+  return variantOf(pages, { name, kind, language });
+}
+
+function variantOf<T>(
+  all: Readonly<Record<string, T>>,
+  { name, kind, language }: { name: string; kind: Kind; language: Language },
+): T {
+  const found = all[`${name}.${kind}`] ?? all[name];
+  if (found) return found;
+  throw new Error(
+    `No mail "${name}" in language "${language}"; allowed: ${Object.keys(all).join(", ")}.`,
+  );
 }

@@ -1,11 +1,12 @@
-import middy from "@middy/core";
 import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from "aws-lambda";
 import type { Language } from "../core/plan.ts";
+import { Refusal } from "../core/refusal.ts";
 import { preferredLanguage } from "./preferred-language.ts";
 import { answerTo } from "./problem.ts";
+import type { ProblemWords } from "./problem-words.ts";
 
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -20,36 +21,49 @@ export interface Caller {
   readonly language: Language;
 }
 
-/** Makes a Lambda handler of a function that answers in JSON; whatever it throws becomes a problem (RFC 9457). */
+/** Answers one route. */
+export type Route = (event: ApiEvent, caller: Caller) => Promise<Answer>;
+
+export interface ApiWords {
+  /** For whoever asks for none of ours. */
+  readonly language: Language;
+  /** For problems that only this function meets. */
+  readonly words?: ProblemWords;
+}
+
+/** Makes a Lambda handler of routes that answer in JSON; whatever they throw becomes a problem (RFC 9457). */
 export function apiHandler(
-  answer: (event: ApiEvent, caller: Caller) => Promise<Answer>,
-  fallback: Language,
-) {
-  return middy<ApiEvent, APIGatewayProxyStructuredResultV2>()
-    .use({
-      onError: (request) => {
-        request.response = answerTo(
-          request.error,
-          languageOf(request.event, fallback),
-          request.event.routeKey,
-        );
-      },
-    })
-    .handler(async (event) => {
-      const language = languageOf(event, fallback);
-      const { status, body, headers } = await answer(event, { language });
-      return {
-        statusCode: status,
-        // Departures are personal: nobody on the way keeps them.
-        headers: {
-          "content-type": "application/json",
-          "content-language": language,
-          "cache-control": "no-store",
-          ...headers,
-        },
-        body: JSON.stringify(body),
-      };
-    });
+  routes: Readonly<Record<string, Route>>,
+  { language: fallback, words }: ApiWords,
+): (event: ApiEvent) => Promise<APIGatewayProxyStructuredResultV2> {
+  const byKey = new Map(Object.entries(routes));
+  return async (event) => {
+    const language = languageOf(event, fallback);
+    try {
+      const route = byKey.get(event.routeKey);
+      if (!route) throw new Refusal("not-found");
+      return written(await route(event, { language }), language);
+    } catch (error) {
+      return answerTo(error, { language, route: event.routeKey, ...(words ? { words } : {}) });
+    }
+  };
+}
+
+function written(
+  { status, body, headers }: Answer,
+  language: Language,
+): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: status,
+    // Departures are personal: nobody on the way keeps them.
+    headers: {
+      "content-type": "application/json",
+      "content-language": language,
+      "cache-control": "no-store",
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  };
 }
 
 /** Payload 2.0 brings header names in lower case. */

@@ -8,11 +8,12 @@ export const BODY_LIMIT_BYTES = 16 * 1024;
 /** What was sent: the object of a JSON body, or the fields of a form as they came. */
 export type Body = { readonly json: object } | { readonly form: URLSearchParams };
 
-/** Reads a body of one of the two content types that we speak. */
+/** Reads a body of one of the content types that we speak. */
 export function readBody({ body, isBase64Encoded, headers }: APIGatewayProxyEventV2): Body {
   const given = headers["content-type"] ?? "";
-  const type = given.split(";")[0]?.trim().toLowerCase();
-  if (type !== JSON_TYPE && type !== FORM_TYPE)
+  const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
+  const isJson = JSON_TYPES.includes(type);
+  if (!isJson && type !== FORM_TYPE)
     throw new Problem("unsupported-content-type", { given: excerpt(given) });
   const bytes = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
   if (bytes.length > BODY_LIMIT_BYTES) {
@@ -22,10 +23,16 @@ export function readBody({ body, isBase64Encoded, headers }: APIGatewayProxyEven
     });
   }
   const text = decode(bytes);
-  return type === JSON_TYPE ? { json: parseJson(text) } : { form: parseForm(text) };
+  return isJson ? { json: parseJson(text) } : { form: parseForm(text) };
 }
 
-const JSON_TYPE = "application/json";
+/** The same where nothing need be sent: no body is one without fields. */
+export function readOptionalBody(event: APIGatewayProxyEventV2): Body {
+  return event.body ? readBody(event) : { json: {} };
+}
+
+/** The second is what a PATCH may call its JSON (RFC 7396). */
+const JSON_TYPES: readonly string[] = ["application/json", "application/merge-patch+json"];
 const FORM_TYPE = "application/x-www-form-urlencoded";
 
 function decode(bytes: Uint8Array): string {

@@ -1,24 +1,35 @@
 import type { Language } from "../core/plan.ts";
 
+/** Sentences beside fields, by code. */
+export type FieldWords = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+export interface FieldMessage {
+  readonly given: string;
+  readonly allowed: string;
+  /** For codes that only one function has. */
+  readonly words?: FieldWords | undefined;
+}
+
 /** The sentence beside a field, with what was given and what is allowed. */
 export function fieldMessage(
   language: Language,
   code: string,
-  { given, allowed }: { given: string; allowed: string },
+  { given, allowed, words }: FieldMessage,
 ): string {
-  const sentence = WORDS[language][code] ?? WORDS[language].invalid ?? "";
+  const common = WORDS[language];
+  const sentence = words?.[language][code] ?? common[code] ?? common.invalid ?? "";
   return sentence
     .replaceAll("{given}", () => given)
     .replaceAll("{allowed}", () => TYPES[language][allowed] ?? allowed);
 }
 
 /** What JSON calls the types, for people. */
-const TYPES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+const TYPES: FieldWords = {
   nl: { string: "tekst", array: "een lijst", object: "een groep velden" },
   en: { string: "text", array: "a list", object: "a group of fields" },
 };
 
-const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+const WORDS: FieldWords = {
   nl: {
     missing: "Dit ontbreekt nog. Vul het in.",
     blank: "Dit is leeg. Vul het in, of laat het weg als het niet hoeft.",

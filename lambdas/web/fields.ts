@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { Language } from "../core/plan.ts";
 import type { Body } from "./body.ts";
 import { excerpt } from "./excerpt.ts";
-import { fieldMessage } from "./field-words.ts";
+import { type FieldWords, fieldMessage } from "./field-words.ts";
 import { formToValue } from "./form.ts";
 import type { Mistake } from "./mistake.ts";
 import { type FieldProblem, Problem } from "./problem.ts";
@@ -32,8 +32,12 @@ export function readFields<T>(schema: z.ZodMiniType<T>, body: Body): ReadFields<
 /** A body that is wrong in more places is wrong as a whole, and its answer should not grow with it. */
 const MISTAKES_LISTED = 50;
 
-/** The one answer to mistakes: all of them, by field, in the caller's language. */
-export function invalid(mistakes: readonly Mistake[], language: Language): Problem {
+/** The one answer to mistakes: all of them, by field, in the caller's language, with words for codes that are a function's own. */
+export function invalid(
+  mistakes: readonly Mistake[],
+  language: Language,
+  words?: FieldWords,
+): Problem {
   const more = mistakes.length - MISTAKES_LISTED;
   const listed: readonly Mistake[] = [
     ...mistakes.slice(0, MISTAKES_LISTED),
@@ -44,10 +48,10 @@ export function invalid(mistakes: readonly Mistake[], language: Language): Probl
     return {
       field: excerpt(field),
       code: name,
-      message: fieldMessage(language, name, { given: excerpt(given), allowed }),
+      message: fieldMessage(language, name, { given: excerpt(given), allowed, words }),
     };
   });
-  return new Problem("invalid-fields", { count: String(mistakes.length) }, errors);
+  return new Problem("invalid-fields", { count: String(mistakes.length) }, { errors });
 }
 
 function mistakesOf(issue: z.core.$ZodIssue, value: unknown): Mistake[] {

@@ -76,5 +76,5 @@ function shapeOf(schema: z.ZodMiniType): Record<string, z.ZodMiniType> | undefin
 
 function unwrapped(schema: z.ZodMiniType): z.ZodMiniType {
   const { type, innerType } = schema._zod.def as { type: string; innerType?: z.ZodMiniType };
-  return type === "optional" && innerType ? innerType : schema;
+  return innerType && ["optional", "nullable"].includes(type) ? unwrapped(innerType) : schema;
 }

@@ -5,31 +5,65 @@ export type ProblemCode =
   | RefusalCode
   | "malformed-body"
   | "invalid-key"
+  | "invalid-if-match"
   | "forbidden"
   | "body-too-large"
   | "unsupported-content-type"
   | "invalid-fields"
   | "fault";
 
+/** What only a change of a departure can answer. */
+export type ChangeProblemCode =
+  | Exclude<RefusalCode, "not-found" | "already-recorded" | "being-recorded" | "key-reused">
+  | "invalid-if-match";
+
 interface Words {
   readonly title: string;
   readonly detail: string;
 }
 
-/** The sentence for a problem, with what was given and what is allowed filled in. */
+/** Statuses of problems and sentences for them: each function carries those that it can meet. */
+export type ProblemWords<Code extends ProblemCode = never> = {
+  readonly status: ByCode<Code, number>;
+} & Readonly<Record<Language, ByCode<Code, Words>>>;
+type ByCode<Code extends ProblemCode, T> = Readonly<
+  Partial<Record<ProblemCode, T>> & Record<Code, T>
+>;
+
+export interface ToldWords extends Words {
+  readonly status: number;
+}
+
+/** The sentence for a problem, with what was given and what is allowed filled in; undefined where nobody wrote one. */
 export function problemWords(
-  language: Language,
+  { language, words }: { readonly language: Language; readonly words: ProblemWords },
   code: ProblemCode,
   details: Readonly<Record<string, string>>,
-): Words {
-  const { title, detail } = WORDS[language][code];
+): ToldWords | undefined {
+  const found = PROBLEM_WORDS[language][code] ? PROBLEM_WORDS : words;
+  const [status, sentence] = [found.status[code], found[language][code]];
+  if (!status || !sentence) return undefined;
   const filledIn = (_: string, name: string) => details[name] || NOTHING[language];
-  return { title, detail: detail.replace(/\{(\w+)\}/g, filledIn) };
+  return { ...sentence, status, detail: sentence.detail.replace(/\{(\w+)\}/g, filledIn) };
 }
 
 const NOTHING: Readonly<Record<Language, string>> = { nl: "niets", en: "nothing" };
 
-const WORDS: Readonly<Record<Language, Readonly<Record<ProblemCode, Words>>>> = {
+/** What any function can answer, recording a departure included. */
+const PROBLEM_WORDS: ProblemWords<Exclude<ProblemCode, ChangeProblemCode>> = {
+  status: {
+    "malformed-body": 400,
+    "invalid-key": 400,
+    forbidden: 403,
+    "not-found": 404,
+    "already-recorded": 409,
+    "being-recorded": 409,
+    "body-too-large": 413,
+    "unsupported-content-type": 415,
+    "invalid-fields": 422,
+    "key-reused": 422,
+    fault: 500,
+  },
   nl: {
     "malformed-body": {
       title: "Niet te lezen",
@@ -61,21 +95,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<ProblemCode, Words>>>> = 
       title: "Sleutel al gebruikt",
       detail:
         "Met deze Idempotency-Key is eerder iets anders gestuurd; dat is niet veranderd. Neem voor een ander vertrek een andere sleutel.",
-    },
-    "left-already": {
-      title: "Al vertrokken",
-      detail:
-        "‘{given}’ kan tot en met de laatste werkdag, {lastDay}. Kies nu ‘came-back’ (teruggekomen) of ‘mistake’ (vergissing).",
-    },
-    "not-left-yet": {
-      title: "Nog niet vertrokken",
-      detail:
-        "‘{given}’ kan pas na de laatste werkdag, {lastDay}. Kies nu ‘stays’ (blijft) of ‘mistake’ (vergissing).",
-    },
-    "edited-meanwhile": {
-      title: "Tussendoor gewijzigd",
-      detail:
-        "Dit vertrek werd net op hetzelfde moment gewijzigd. Jouw wijziging is niet opgeslagen; probeer het nog eens.",
     },
     "body-too-large": {
       title: "Te groot",
@@ -127,21 +146,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<ProblemCode, Words>>>> = 
       title: "Key already used",
       detail:
         "Something else was sent with this Idempotency-Key before; that has not changed. Take another key for another departure.",
-    },
-    "left-already": {
-      title: "Has left already",
-      detail:
-        "‘{given}’ is possible up to and including the last day at work, {lastDay}. Choose ‘came-back’ or ‘mistake’.",
-    },
-    "not-left-yet": {
-      title: "Has not left yet",
-      detail:
-        "‘{given}’ is possible only after the last day at work, {lastDay}. For now, choose ‘stays’ or ‘mistake’.",
-    },
-    "edited-meanwhile": {
-      title: "Changed in between",
-      detail:
-        "This departure was being changed at the same moment. Your change was not saved; try again.",
     },
     "body-too-large": {
       title: "Too large",

@@ -1,8 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Language } from "../core/plan.ts";
-import { Refusal, type RefusalCode } from "../core/refusal.ts";
+import { Refusal } from "../core/refusal.ts";
 import { describeFault, log } from "../log.ts";
-import { type ProblemCode, problemWords } from "./problem-words.ts";
+import {
+  type ProblemCode,
+  type ProblemWords,
+  problemWords,
+  type ToldWords,
+} from "./problem-words.ts";
 
 /** One mistake in what was sent, beside its field. */
 export interface FieldProblem {
@@ -12,53 +17,49 @@ export interface FieldProblem {
   readonly message: string;
 }
 
+/** What an answer carries beyond the words of its problem. */
+export interface ProblemShows {
+  readonly members?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** What was asked cannot be done as it was asked; answered as RFC 9457 says. */
 export class Problem extends Error {
   override readonly name = "Problem";
   readonly code: ProblemCode;
   readonly details: Readonly<Record<string, string>>;
   readonly errors: readonly FieldProblem[];
+  readonly shows: ProblemShows;
 
   constructor(
     code: ProblemCode,
     details: Readonly<Record<string, string>> = {},
-    errors: readonly FieldProblem[] = [],
+    { errors = [], ...shows }: ProblemShows & { readonly errors?: readonly FieldProblem[] } = {},
   ) {
     super(code);
     this.code = code;
     this.details = details;
     this.errors = errors;
+    this.shows = shows;
   }
 }
 
-const STATUS_OF: Readonly<Record<ProblemCode, number>> = {
-  "malformed-body": 400,
-  "invalid-key": 400,
-  forbidden: 403,
-  "not-found": 404,
-  "already-recorded": 409,
-  "being-recorded": 409,
-  "not-left-yet": 409,
-  "left-already": 409,
-  "edited-meanwhile": 409,
-  "body-too-large": 413,
-  "unsupported-content-type": 415,
-  "invalid-fields": 422,
-  "key-reused": 422,
-  fault: 500,
-} satisfies Record<RefusalCode | ProblemCode, number>;
+/** In whose words a problem is told, and where it happened. */
+export interface Told {
+  readonly language: Language;
+  readonly route: string;
+  readonly words?: ProblemWords;
+}
 
 /** The answer to whatever was thrown: a sentence for a mistake, a plain one for a fault, which is logged without its words. */
 export function answerTo(
   error: unknown,
-  language: Language,
-  route: string,
+  { language, route, words = NO_WORDS }: Told,
 ): APIGatewayProxyStructuredResultV2 {
-  const problem = problemOf(error);
-  const status = STATUS_OF[problem.code];
+  const problem = toldProblem(error, { language, words });
+  const { code, details, errors, shows, status, title, detail } = problem;
   if (status >= 500) log("error", "request-failed", { route, because: describeFault(error) });
-  const { title, detail } = problemWords(language, problem.code, problem.details);
-  const { departureId } = problem.details;
+  const { departureId } = details;
   return {
     statusCode: status,
     headers: {
@@ -67,21 +68,40 @@ export function answerTo(
       // It may show what was typed.
       "cache-control": "no-store",
       ...(departureId ? { location: `/departures/${departureId}` } : {}),
-      ...(problem.code === "being-recorded" ? { "retry-after": "60" } : {}),
+      ...(code === "being-recorded" ? { "retry-after": "60" } : {}),
+      ...shows.headers,
     },
     body: JSON.stringify({
-      type: `urn:totziens:problem:${problem.code}`,
+      type: `urn:totziens:problem:${code}`,
       title,
       status,
       detail,
       ...(departureId ? { departure: `/departures/${departureId}` } : {}),
-      ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+      ...(errors.length > 0 ? { errors } : {}),
+      ...shows.members,
     }),
   };
 }
 
-function problemOf(error: unknown): Pick<Problem, "code" | "details" | "errors"> {
-  if (error instanceof Problem) return error;
-  if (error instanceof Refusal) return { code: error.code, details: error.details, errors: [] };
-  return { code: "fault", details: {}, errors: [] };
+const NO_WORDS: ProblemWords = { status: {}, nl: {}, en: {} };
+
+/** A problem that this function has no words for is not one it can meet: a fault. */
+function toldProblem(
+  error: unknown,
+  told: { readonly language: Language; readonly words: ProblemWords },
+) {
+  const problem = problemOf(error);
+  const words = problem && problemWords(told, problem.code, problem.details);
+  if (words) return { ...problem, ...words };
+  const fault = problemWords(told, "fault", {}) as ToldWords;
+  return { ...partsOf(new Problem("fault")), ...fault };
+}
+
+function problemOf(error: unknown) {
+  if (error instanceof Problem) return partsOf(error);
+  return error instanceof Refusal ? partsOf(new Problem(error.code, error.details)) : undefined;
+}
+
+function partsOf({ code, details, errors, shows }: Problem) {
+  return { code, details, errors, shows };
 }

@@ -1,23 +1,91 @@
 /** Every route, written once: the gateway, the local gateway and the handlers read it. */
 export const ROUTES = {
-  health: { method: "GET", path: "/health", door: "open" },
-  submit: { method: "POST", path: "/departures", door: "machine" },
-  preview: { method: "POST", path: "/departures/preview", door: "machine" },
-  departure: { method: "GET", path: "/departures/{id}", door: "machine" },
-  withdraw: { method: "POST", path: "/departures/{id}/withdraw", door: "machine" },
+  health: { method: "GET", path: "/health", door: "open", function: "hr-api" },
+  submit: { method: "POST", path: "/departures", door: "machine", function: "hr-api" },
+  preview: { method: "POST", path: "/departures/preview", door: "machine", function: "hr-api" },
+  departure: { method: "GET", path: "/departures/{id}", door: "machine", function: "hr-api" },
+
+  change: { method: "PATCH", path: "/departures/{id}", door: "machine", function: "hr-changes" },
+  withdraw: {
+    method: "POST",
+    path: "/departures/{id}/withdraw",
+    door: "machine",
+    function: "hr-changes",
+  },
+  takeBack: {
+    method: "POST",
+    path: "/departures/{id}/take-back",
+    door: "machine",
+    function: "hr-changes",
+  },
+  replace: {
+    method: "POST",
+    path: "/departures/{id}/replace",
+    door: "machine",
+    function: "hr-changes",
+  },
+  replaceEverywhere: {
+    method: "POST",
+    path: "/replacements",
+    door: "machine",
+    function: "hr-changes",
+  },
+  step: {
+    method: "POST",
+    path: "/departures/{id}/steps/{step}",
+    door: "machine",
+    function: "hr-changes",
+  },
+  object: {
+    method: "POST",
+    path: "/departures/{id}/object",
+    door: "machine",
+    function: "hr-changes",
+  },
+  erase: {
+    method: "POST",
+    path: "/departures/{id}/erase",
+    door: "machine",
+    function: "hr-changes",
+  },
+  export: {
+    method: "GET",
+    path: "/departures/{id}/export",
+    door: "machine",
+    function: "hr-changes",
+  },
+
+  link: { method: "GET", path: "/links/{token}", door: "open", function: "people" },
+  linkHead: { method: "HEAD", path: "/links/{token}", door: "open", function: "people" },
+  linkButton: { method: "POST", path: "/links/{token}", door: "open", function: "people" },
+  style: { method: "GET", path: "/style.css", door: "open", function: "people" },
 } as const satisfies Record<string, Route>;
 
+export const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE"] as const;
+
+/** The functions that answer: each answers its own routes and carries no other's code. */
+export const ROUTE_FUNCTIONS = ["hr-api", "hr-changes", "people"] as const;
+export type RouteFunction = (typeof ROUTE_FUNCTIONS)[number];
+
 export interface Route {
-  readonly method: "GET" | "POST";
+  readonly method: (typeof METHODS)[number];
   /** As API Gateway writes it, with `{name}` for a path parameter. */
   readonly path: string;
-  /** `machine`: a bearer token, checked by the gateway and by the handler. `open`: nothing to protect. */
+  /** `machine`: a bearer token, checked by the gateway and by the handler. `open`: the path itself is the key, or there is nothing to protect. */
   readonly door: "machine" | "open";
+  /** The folder of `lambdas/` that answers it. */
+  readonly function: RouteFunction;
 }
 
 export type RouteName = keyof typeof ROUTES;
 
+/** The names that API Gateway gives the routes of one function, known to the type checker alone. */
+export type RouteKeyOf<F extends RouteFunction> = KeyOf<
+  Extract<(typeof ROUTES)[RouteName], { readonly function: F }>
+>;
+type KeyOf<R> = R extends Route ? `${R["method"]} ${R["path"]}` : never;
+
 /** API Gateway's name of a route, as it stands in `event.routeKey`. */
-export function routeKey({ method, path }: Route): string {
+export function routeKey({ method, path }: Pick<Route, "method" | "path">): string {
   return `${method} ${path}`;
 }

@@ -13,7 +13,7 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
-import { METRIC_NAMESPACE, METRICS } from "../../lambdas/log.ts";
+import { METRIC_NAMESPACE, METRICS, type MetricName } from "../../lambdas/log.ts";
 import type { StateStack } from "../state-stack.ts";
 import type { MailFeedback } from "./mail-feedback.ts";
 
@@ -21,6 +21,7 @@ export interface AlarmsProps {
   readonly api: HttpApi;
   readonly mailer: IFunction;
   readonly sweep: IFunction;
+  readonly reconcile: IFunction;
   readonly feedback: MailFeedback;
   readonly state: StateStack;
   /** Who is mailed when one goes off; without it they are only seen in CloudWatch. */
@@ -64,7 +65,7 @@ export class Alarms extends Construct {
 const FIVE_MINUTES = Duration.minutes(5);
 
 function watches(props: AlarmsProps): Record<string, Watch> {
-  const { api, mailer, sweep, feedback, state } = props;
+  const { api, mailer, sweep, reconcile, feedback, state } = props;
   const waiting = { statistic: "Maximum" };
   return {
     MailGivenUp: {
@@ -85,12 +86,7 @@ function watches(props: AlarmsProps): Record<string, Watch> {
     AccountCannotSend: {
       means:
         "Nobody gets any mail: SES refuses this account (paused, out of its quota, sender not verified). All wait.",
-      metric: new Metric({
-        namespace: METRIC_NAMESPACE,
-        metricName: METRICS.closed,
-        statistic: "Sum",
-        period: FIVE_MINUTES,
-      }),
+      metric: ours(METRICS.closed),
     },
     MailerFailing: {
       means: "Mails that are due now do not leave: the mailer fails again and again.",
@@ -111,6 +107,16 @@ function watches(props: AlarmsProps): Record<string, Watch> {
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
     },
+    ScheduleDrift: {
+      means:
+        "Mails would not have left at their moment: schedules and departures differed. They are mended; find out how it came.",
+      metric: ours(METRICS.drift),
+    },
+    ReconcileFailing: {
+      means:
+        "If the schedule of a mail gets lost, it leaves late: the nightly comparison failed, in part or whole.",
+      metric: reconcile.metricErrors({ period: FIVE_MINUTES }),
+    },
     FeedbackLost: {
       means:
         "HR may not hear that an address bounced: what SES told of a mail could not be recorded.",
@@ -122,9 +128,20 @@ function watches(props: AlarmsProps): Record<string, Watch> {
       metric: feedback.metricUndelivered({ period: FIVE_MINUTES }),
     },
     ApiFailing: {
-      means: "HR gets an error when it records a departure or takes one back.",
+      means:
+        "HR gets an error when it records or changes a departure, or a manager behind the link in a mail.",
       metric: api.metricServerError({ period: FIVE_MINUTES, statistic: "Sum" }),
       evaluationPeriods: 2,
     },
   };
+}
+
+/** What the functions count themselves. */
+function ours(metricName: MetricName): Metric {
+  return new Metric({
+    namespace: METRIC_NAMESPACE,
+    metricName,
+    statistic: "Sum",
+    period: FIVE_MINUTES,
+  });
 }

@@ -8,6 +8,7 @@ import {
 } from "aws-cdk-lib/aws-dynamodb";
 import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
+import { TABLE_INDEXES, type TableIndex } from "../../lambdas/adapters/table-indexes.ts";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
 import type { Environment } from "./program-function.ts";
 
@@ -15,9 +16,6 @@ export interface DepartureTableProps {
   /** Throws the departures away with the stack. */
   readonly disposable: boolean;
 }
-
-/** What is due, by day: the day (`dd`) in UTC, then the moment (`da`) in epoch seconds. */
-const DUE_INDEX = "due";
 
 type ItemAction = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
 
@@ -40,16 +38,15 @@ export class DepartureTable extends Construct {
       deletionProtection: !disposable,
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
-    this.table.addGlobalSecondaryIndex({
-      indexName: DUE_INDEX,
-      partitionKey: { name: "dd", type: AttributeType.STRING },
-      sortKey: { name: "da", type: AttributeType.NUMBER },
-      projectionType: ProjectionType.KEYS_ONLY,
-    });
-    this.environment = {
-      [ENVIRONMENT.table]: this.table.tableName,
-      [ENVIRONMENT.dueIndex]: DUE_INDEX,
-    };
+    for (const { name, partition, sort } of Object.values<TableIndex>(TABLE_INDEXES)) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: { name: partition, type: AttributeType.STRING },
+        ...(sort ? { sortKey: { name: sort, type: AttributeType.NUMBER } } : {}),
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
+    }
+    this.environment = { [ENVIRONMENT.table]: this.table.tableName };
   }
 
   /** Lets a function do these things to single items, and nothing to whole tables. */
@@ -62,12 +59,18 @@ export class DepartureTable extends Construct {
     );
   }
 
-  /** Lets a function ask what is due. */
-  allowDue({ grantPrincipal }: IGrantable): void {
+  /** Lets a function ask these indexes for keys. */
+  allowIndexes(
+    { grantPrincipal }: IGrantable,
+    indexes: readonly (keyof typeof TABLE_INDEXES)[],
+    action: "Query" | "Scan" = "Query",
+  ): void {
     grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ["dynamodb:Query"],
-        resources: [`${this.table.tableArn}/index/${DUE_INDEX}`],
+        actions: [`dynamodb:${action}`],
+        resources: indexes.map(
+          (index) => `${this.table.tableArn}/index/${TABLE_INDEXES[index].name}`,
+        ),
       }),
     );
   }

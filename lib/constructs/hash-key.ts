@@ -2,7 +2,9 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
+import { ENVIRONMENT } from "../../lambdas/environment.ts";
 import { acknowledge } from "./acknowledge.ts";
+import type { Environment } from "./program-function.ts";
 
 export interface HashKeyProps {
   /** Throws the key away with the stack. */
@@ -16,6 +18,8 @@ export interface HashKeyProps {
  */
 export class HashKey extends Construct {
   readonly secret: Secret;
+  /** What a function must know to hash. */
+  readonly environment: Environment;
 
   constructor(scope: Construct, id: string, { disposable }: HashKeyProps) {
     super(scope, id);
@@ -31,6 +35,7 @@ export class HashKey extends Construct {
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
     acknowledge(this.secret, "SMG4", "Under another key nobody would be recognised any more.");
+    this.environment = { [ENVIRONMENT.secret]: this.secret.secretArn };
   }
 
   /** Lets a function read the key, and nothing about it. */

@@ -3,42 +3,64 @@ import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
 import type { StateStack } from "../state-stack.ts";
-import { HrGateway } from "./hr-gateway.ts";
-import { ProgramFunction } from "./program-function.ts";
+import { type Environment, ProgramFunction } from "./program-function.ts";
 
 export interface HrApiProps {
   readonly state: StateStack;
   readonly logRetention: RetentionDays;
 }
 
-/** What HR's systems talk to: records, shows and withdraws departures, and makes their schedules. */
+/** What HR's systems talk to: one function records and shows departures, one changes them. Both make their schedules. */
 export class HrApi extends Construct {
-  readonly gateway: HrGateway;
+  readonly api: ProgramFunction;
+  readonly changes: ProgramFunction;
 
   constructor(scope: Construct, id: string, { state, logRetention }: HrApiProps) {
     super(scope, id);
 
-    const { departures, schedules, mails, hashKey, signIn } = state;
-    const handler = new ProgramFunction(this, "Function", {
-      folder: "hr-api",
-      description: "Answers HR's systems: records, shows and withdraws departures.",
+    const { departures, schedules, mails, hashKey } = state;
+    const common = {
       timeout: Duration.seconds(25),
       memorySize: 1024,
       logRetention,
-      environment: {
-        ...departures.environment,
-        ...schedules.environment,
-        ...mails.environment,
-        [ENVIRONMENT.secret]: hashKey.secret.secretArn,
-        [ENVIRONMENT.audience]: signIn.audience,
-        [ENVIRONMENT.hrClaim]: signIn.hrClaim,
-      },
+      environment: environmentFor(state),
+    };
+    this.api = new ProgramFunction(this, "Function", {
+      ...common,
+      folder: "hr-api",
+      description: "Answers HR's systems: records and shows departures.",
     });
-    departures.allowItems(handler, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
-    schedules.allowConverge(handler);
-    mails.allowSend(handler);
-    hashKey.allowRead(handler);
+    departures.allowIndexes(this.api, ["manager", "hrContact"]);
+    this.changes = new ProgramFunction(this, "ChangesFunction", {
+      ...common,
+      folder: "hr-changes",
+      description: "Answers HR's systems: changes, withdraws, exports and erases departures.",
+    });
+    departures.allowIndexes(this.changes, ["manager", "hrContact", "person"]);
 
-    this.gateway = new HrGateway(this, "Gateway", { handler, signIn, logRetention });
+    for (const handler of [this.api, this.changes]) {
+      // The guards that keep departures unique come and go with them.
+      departures.allowItems(handler, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
+      schedules.allowConverge(handler);
+      mails.allowSend(handler);
+      hashKey.allowRead(handler);
+    }
   }
+}
+
+function environmentFor({
+  departures,
+  schedules,
+  mails,
+  hashKey,
+  signIn,
+}: StateStack): Environment {
+  return {
+    ...departures.environment,
+    ...schedules.environment,
+    ...mails.environment,
+    ...hashKey.environment,
+    [ENVIRONMENT.audience]: signIn.audience,
+    [ENVIRONMENT.hrClaim]: signIn.hrClaim,
+  };
 }

@@ -14,29 +14,15 @@ import {
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { StateStack } from "../state-stack.ts";
+import { passedOn, TOLD_OF_MAILS } from "../told-of-mails.ts";
 import { ProgramFunction } from "./program-function.ts";
+
+type Told = (typeof TOLD_OF_MAILS)[keyof typeof TOLD_OF_MAILS];
 
 export interface MailFeedbackProps {
   readonly state: StateStack;
   readonly logRetention: RetentionDays;
 }
-
-/** What is passed on of each kind of event: ids and kinds, never an address or a subject. */
-const WHAT_IS_TOLD = {
-  Outcomes: {
-    detailTypes: ["Email Sent", "Email Rejected", "Email Complaint Received"],
-    fields: {},
-  },
-  Bounces: {
-    detailTypes: ["Email Bounced"],
-    fields: {
-      bounce: {
-        bounceType: EventField.fromPath("$.detail.bounce.bounceType"),
-        bounceSubType: EventField.fromPath("$.detail.bounce.bounceSubType"),
-      },
-    },
-  },
-};
 
 const FAILED_INVOCATIONS = {
   namespace: "AWS/Events",
@@ -73,7 +59,7 @@ export class MailFeedback extends Construct {
       environment: state.departures.environment,
       deadLetterQueue: this.deadLetters,
     });
-    state.departures.allowItems(listener, ["GetItem", "UpdateItem"]);
+    state.departures.allowItems(listener, ["GetItem", "PutItem", "UpdateItem"]);
 
     this.configurationSet = new ConfigurationSet(this, "ConfigurationSet", {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -86,12 +72,13 @@ export class MailFeedback extends Construct {
       ),
       events: [
         EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
         EmailSendingEvent.REJECT,
         EmailSendingEvent.BOUNCE,
         EmailSendingEvent.COMPLAINT,
       ],
     });
-    this.rules = Object.entries(WHAT_IS_TOLD).map(([kind, told]) =>
+    this.rules = Object.entries(TOLD_OF_MAILS).map(([kind, told]) =>
       this.tell(kind, told, listener),
     );
   }
@@ -113,7 +100,7 @@ export class MailFeedback extends Construct {
     });
   }
 
-  private tell(kind: string, told: { detailTypes: string[]; fields: object }, listener: IFunction) {
+  private tell(kind: string, told: Told, listener: IFunction) {
     return new Rule(this, kind, {
       eventPattern: {
         source: Match.exactString("aws.ses"),
@@ -126,20 +113,9 @@ export class MailFeedback extends Construct {
         // No dead-letter queue here: it would get the whole event, addresses included. What the function
         // itself fails on goes to the function's own.
         new LambdaFunction(listener, {
-          event: RuleTargetInput.fromObject({
-            source: "aws.ses",
-            "detail-type": EventField.detailType,
-            time: EventField.time,
-            detail: {
-              eventType: EventField.fromPath("$.detail.eventType"),
-              mail: {
-                messageId: EventField.fromPath("$.detail.mail.messageId"),
-                timestamp: EventField.fromPath("$.detail.mail.timestamp"),
-                tags: EventField.fromPath("$.detail.mail.tags"),
-              },
-              ...told.fields,
-            },
-          }),
+          event: RuleTargetInput.fromObject(
+            passedOn(told, (path) => EventField.fromPath(`$.${path}`)),
+          ),
           retryAttempts: 185,
           maxEventAge: Duration.hours(24),
         }),

@@ -1,8 +1,9 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { deadLetterQueueName, mailQueueName } from "../queue-names.ts";
 import type { Environment } from "./program-function.ts";
 
 export interface MailQueueProps {
@@ -26,6 +27,7 @@ export class MailQueue extends Construct {
   constructor(scope: Construct, id: string, { mailerTimeout, disposable }: MailQueueProps) {
     super(scope, id);
 
+    const { stackName } = Stack.of(this);
     const common = {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -33,10 +35,12 @@ export class MailQueue extends Construct {
     };
     this.deadLetters = new Queue(this, "DeadLetters", {
       ...common,
+      queueName: deadLetterQueueName(stackName),
       retentionPeriod: Duration.days(14),
     });
     this.queue = new Queue(this, "Queue", {
       ...common,
+      queueName: mailQueueName(stackName),
       // Six times: so says Lambda's guide for queues, so that a throttled batch does not come back early.
       visibilityTimeout: Duration.seconds(6 * mailerTimeout.toSeconds()),
       // A letter keeps its age when it dies: fewer days than the fourteen there leave time to see it.

@@ -10,6 +10,8 @@ import { ProgramFunction } from "./program-function.ts";
 export interface MailerProps {
   readonly state: StateStack;
   readonly configurationSetName: string;
+  /** Where the links in mails lead; without a slash at the end. */
+  readonly linksUrl: string;
   /** Mails per second that SES lets the account send. */
   readonly sesRate: number;
   readonly logRetention: RetentionDays;
@@ -22,7 +24,7 @@ export class Mailer extends Construct {
   constructor(scope: Construct, id: string, props: MailerProps) {
     super(scope, id);
 
-    const { departures, mails, sender } = props.state;
+    const { departures, mails, sender, linkKey } = props.state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "mailer",
       description: "Sends the mailings that are due, each once.",
@@ -32,12 +34,15 @@ export class Mailer extends Construct {
       environment: {
         ...departures.environment,
         ...mails.environment,
+        ...linkKey.environment,
+        [ENVIRONMENT.linksUrl]: props.linksUrl,
         [ENVIRONMENT.sender]: sender.header,
         [ENVIRONMENT.configurationSet]: props.configurationSetName,
         [ENVIRONMENT.sesRate]: String(props.sesRate),
       },
     });
-    departures.allowItems(this.function, ["GetItem", "UpdateItem"]);
+    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);
+    linkKey.allowRead(this.function);
     mails.allowSend(this.function);
     sender.allowSend(this.function, props.configurationSetName);
 

@@ -4,7 +4,7 @@ import { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
-import { acknowledgeStar } from "./acknowledge.ts";
+import { acknowledge, acknowledgeStar } from "./acknowledge.ts";
 import type { Environment, ProgramFunction } from "./program-function.ts";
 import { SCHEDULER, schedulerPrincipal } from "./scheduler-principal.ts";
 
@@ -61,6 +61,18 @@ export class MailingSchedules extends Construct {
       [ENVIRONMENT.mailQueueArn]: props.queue.queueArn,
       [ENVIRONMENT.deadLetterQueueArn]: props.deadLetters.queueArn,
     };
+  }
+
+  /** Lets a function list the names of schedules, which AWS allows only for all groups of the account at once (aws/aws-cdk#38201). */
+  allowList({ role }: ProgramFunction): void {
+    role.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ["scheduler:ListSchedules"], resources: ["*"] }),
+    );
+    acknowledge(
+      role,
+      "IAM5[Resource::*]",
+      "ListSchedules knows no narrower resource; it shows names only.",
+    );
   }
 
   /** Lets a function make and remove schedules, here only, and hand them their role. Not: change or list them. */

@@ -45,6 +45,8 @@ export interface Engines {
   readonly bus: EventBus;
   fireSchedules(): void;
   dueMoments(): Promise<number[]>;
+  /** When the table or a schedule last changed, epoch milliseconds; of what was there at the start, then. */
+  lastChange(): number;
   close(): Promise<void>;
 }
 
@@ -55,7 +57,14 @@ const MAXIMUM_RECEIVES = 5;
 export async function startEngines(options: EnginesOptions): Promise<Engines> {
   const { folder, clock, faults, limits, onMailEvent } = options;
   const open = recordsIn(folder);
-  const dynamoDb = await startDynamoDb(folder && join(folder, "dynamodb"));
+  let lastChange = clock.milliseconds();
+  const noteChange = () => {
+    lastChange = clock.milliseconds();
+  };
+  const dynamoDb = await startDynamoDb({
+    folder: folder && join(folder, "dynamodb"),
+    onWrite: noteChange,
+  });
 
   const deadLetters = makeQueue({
     name: DEAD_LETTER_QUEUE_NAME,
@@ -74,7 +83,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
   });
   const queues = [mailQueue, deadLetters];
 
-  const schedules = scheduleStore(open<Schedule>("schedules"));
+  const schedules = scheduleStore(open<Schedule>("schedules"), noteChange);
   const pending = open<PendingEvent>("mail-events");
   const bus = eventBus({ clock, faults, pending, handler: onMailEvent });
   const mails = open<CapturedMail>("mails");
@@ -105,6 +114,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     mails,
     bus,
     dueMoments: dynamoDb.dueMoments,
+    lastChange: () => lastChange,
     fireSchedules: () => fireSchedules({ store: schedules, clock, faults, deliver }),
     async close() {
       await endpoint.close();

@@ -11,10 +11,9 @@ import type { Temporal } from "temporal-polyfill";
 
 /** The functions that the local stack runs, as Lambda would call them. */
 export interface LocalHandlers {
-  readonly hrApi: (
-    event: APIGatewayProxyEventV2,
-    context: Context,
-  ) => Promise<APIGatewayProxyResultV2>;
+  readonly hrApi: RouteHandler;
+  readonly hrChanges: RouteHandler;
+  readonly people: RouteHandler;
   readonly mailer: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
   readonly mailEvents: (event: MailEvent, context: Context) => Promise<unknown>;
   /** Its answer says how many departures it found to look at. */
@@ -22,7 +21,14 @@ export interface LocalHandlers {
     event: ScheduledEvent,
     context: Context,
   ) => Promise<{ readonly candidates: number }>;
+  readonly reconcile: (event: ScheduledEvent, context: Context) => Promise<unknown>;
 }
+
+/** A function that answers routes. */
+type RouteHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyResultV2>;
 
 // biome-ignore lint/suspicious/noExplicitAny: SES tells something else in each event.
 export type MailEvent = EventBridgeEvent<string, any>;

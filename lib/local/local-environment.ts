@@ -4,7 +4,7 @@ import {
   AUDIENCE,
   CONFIGURATION_SET_NAME,
   DEAD_LETTER_QUEUE_NAME,
-  DUE_INDEX_NAME,
+  LINK_SECRET_ARN,
   MAIL_QUEUE_NAME,
   queueArn,
   REGION,
@@ -19,27 +19,49 @@ import {
 /** The SDK's own names: `AWS_ENDPOINT_URL_` and the service id in capitals, spaces as underscores. */
 const ENDPOINTS = ["DYNAMODB", "SCHEDULER", "SQS", "SESV2", "SECRETS_MANAGER"];
 
-/** The variables that Lambda would set, for functions whose AWS is at this address. */
-export function localEnvironment(endpoint: string, sesRate: number): NodeJS.ProcessEnv {
+export interface Surroundings {
+  /** Where AWS is. */
+  readonly endpoint: string;
+  /** Where the links in mails lead. */
+  readonly linksUrl: string;
+  readonly sesRate: number;
+}
+
+/** The variables that Lambda would set. */
+export function localEnvironment({ endpoint, linksUrl, sesRate }: Surroundings): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(ENDPOINTS.map((name) => [`AWS_ENDPOINT_URL_${name}`, endpoint])),
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
     [ENVIRONMENT.table]: TABLE_NAME,
-    [ENVIRONMENT.dueIndex]: DUE_INDEX_NAME,
     [ENVIRONMENT.scheduleGroup]: SCHEDULE_GROUP_NAME,
     [ENVIRONMENT.scheduleRole]: SCHEDULE_ROLE_ARN,
-    [ENVIRONMENT.mailQueue]: `${endpoint}/${ACCOUNT}/${MAIL_QUEUE_NAME}`,
+    [ENVIRONMENT.mailQueue]: queueUrl(endpoint, MAIL_QUEUE_NAME),
     [ENVIRONMENT.mailQueueArn]: queueArn(MAIL_QUEUE_NAME),
     [ENVIRONMENT.deadLetterQueueArn]: queueArn(DEAD_LETTER_QUEUE_NAME),
     [ENVIRONMENT.secret]: SECRET_ARN,
+    [ENVIRONMENT.linkSecret]: LINK_SECRET_ARN,
+    [ENVIRONMENT.linksUrl]: linksUrl,
     [ENVIRONMENT.sender]: SENDER,
     [ENVIRONMENT.configurationSet]: CONFIGURATION_SET_NAME,
     [ENVIRONMENT.sesRate]: String(sesRate),
     [ENVIRONMENT.audience]: AUDIENCE,
     [ENVIRONMENT.hrClaim]: `scope=${SCOPE}`,
   };
+}
+
+/** The queues, for tools of an operator that are not part of this process. */
+export function queueAddresses(endpoint: string) {
+  return {
+    endpoint,
+    mailQueueUrl: queueUrl(endpoint, MAIL_QUEUE_NAME),
+    deadLetterUrl: queueUrl(endpoint, DEAD_LETTER_QUEUE_NAME),
+  };
+}
+
+function queueUrl(endpoint: string, name: string): string {
+  return `${endpoint}/${ACCOUNT}/${name}`;
 }
 
 /** Puts variables into this process, where SDK clients look for them; what it returns puts the old ones back. */

@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from "aws-lambda";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { MovableClock } from "./clock.ts";
+import type { Door } from "./door.ts";
 import { firstDeparture } from "./first-departure.ts";
-import { httpGateway } from "./gateway/http-gateway.ts";
+import { httpGateway, type RouteHandlers } from "./gateway/http-gateway.ts";
 import { jwtAuthorizer } from "./gateway/jwt-authorizer.ts";
+import { matchRoute } from "./gateway/match-route.ts";
 import { ISSUER_PATH, type Issuer, makeIssuer } from "./issuer/issuer.ts";
 import { signingKeys } from "./issuer/signing-keys.ts";
 import { AUDIENCE } from "./names.ts";
@@ -12,33 +12,23 @@ import { localDay } from "./pages/local-moment.ts";
 import { type LocalPagesOptions, localPages } from "./pages/local-pages.ts";
 import type { OpenRecords } from "./records-in.ts";
 
-/** Something else listens on the port. */
-export class PortTaken extends Error {
-  override name = "PortTaken";
-}
-
 export interface LocalServerOptions {
-  /** 0 for any free one. */
-  readonly port: number;
+  readonly door: Door;
   /** Opens what the issuer keeps. */
   readonly open: OpenRecords;
   readonly clock: MovableClock;
-  readonly hrApi: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>;
+  readonly handlers: RouteHandlers;
   readonly pages: Omit<LocalPagesOptions, "command">;
 }
 
 export interface LocalServer {
-  readonly url: string;
   readonly issuer: Issuer;
-  close(): Promise<void>;
 }
 
-/** One address on loopback for all that a person or HR's system visits: the API, the issuer, the local pages. */
+/** Answers at one address all that a person or HR's system visits: the API, the issuer, the local pages. */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
-  const server = createServer();
-  const port = await listen(server, options.port);
-  const url = `http://localhost:${port}`;
-
+  const { door, clock, handlers } = options;
+  const { url } = door;
   const issuer = makeIssuer({
     origin: url,
     keys: await signingKeys(options.open("signing-keys")),
@@ -46,31 +36,18 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   });
   const { publicKeys } = issuer;
   const authorize = jwtAuthorizer({ issuer: issuer.url, audience: AUDIENCE, publicKeys });
-  const gateway = httpGateway({ handler: options.hrApi, authorize, clock: options.clock });
+  const gateway = httpGateway({ handlers, authorize, clock });
   const command = async () =>
-    firstDeparture({
-      url,
-      token: await issuer.accessToken(),
-      today: localDay(options.clock.now()),
-    });
+    firstDeparture({ url, token: await issuer.accessToken(), today: localDay(clock.now()) });
   const pages = localPages({ ...options.pages, command });
 
-  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+  door.open((request: IncomingMessage, response: ServerResponse) => {
     const [path = "/"] = (request.url ?? "/").split("?");
-    if (!isLocal(request)) turnAway(response);
+    if (!isLocal(request, path)) turnAway(response);
     else if (isBelow(ISSUER_PATH, path)) issuer.answer(request, response);
     else if (!pages(request, response, path)) void gateway(request, response);
   });
-
-  return {
-    url,
-    issuer,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  return { issuer };
 }
 
 function isBelow(folder: string, path: string): boolean {
@@ -80,12 +57,17 @@ function isBelow(folder: string, path: string): boolean {
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** A web page elsewhere whose name was pointed at this computer (DNS rebinding) comes with its own name. */
-function isLocal({ headers }: IncomingMessage): boolean {
+function isLocal({ headers, method = "GET" }: IncomingMessage, path: string): boolean {
   const { host = "", origin } = headers;
-  return LOCAL_HOST.test(host) && (origin === undefined || isLocalOrigin(origin));
+  return LOCAL_HOST.test(host) && (origin === undefined || isLocalOrigin(origin, method, path));
 }
 
-function isLocalOrigin(origin: string): boolean {
+/**
+ * A page that hides its own address, as the one behind a link does, posts with the origin `null`. Whoever has the link
+ * may use it, so that is fine there, as it is on AWS.
+ */
+function isLocalOrigin(origin: string, method: string, path: string): boolean {
+  if (origin === "null") return matchRoute(method, path)?.route.function === "people";
   return URL.canParse(origin) && LOCAL_HOST.test(new URL(origin).host);
 }
 
@@ -93,21 +75,4 @@ function turnAway(response: ServerResponse): void {
   const text = "This is only for visitors on this computer, as http://localhost.\n";
   response.writeHead(403, { "content-type": "text/plain", "content-length": text.length });
   response.end(text);
-}
-
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? portTaken(port) : error),
-    );
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-function portTaken(port: number): PortTaken {
-  return new PortTaken(
-    `Port ${port} is taken by another program (perhaps another Totziens: see http://localhost:${port}). ` +
-      `Stop that one, or take another port with --port.`,
-  );
 }

@@ -4,13 +4,16 @@ import { MAILER_INSTANCES } from "../../lambdas/mailer/pace.ts";
 import type { CallCounts } from "./aws-endpoint.ts";
 import { type ClockMode, movableClock } from "./clock.ts";
 import { type Closing, startWith } from "./closing.ts";
+import { dailyTimer } from "./daily-timer.ts";
+import { takePort } from "./door.ts";
 import { type Engines, startEngines } from "./engines.ts";
 import { type Faults, makeFaults } from "./faults.ts";
 import { startFlow } from "./flow.ts";
 import { lockFolder } from "./folder-lock.ts";
 import type { MakeHandlers } from "./handlers.ts";
 import { makeInvoker } from "./invoke.ts";
-import { borrowEnvironment, localEnvironment } from "./local-environment.ts";
+import { isReconciled } from "./is-reconciled.ts";
+import { borrowEnvironment, localEnvironment, queueAddresses } from "./local-environment.ts";
 import { type LocalServer, startLocalServer } from "./local-server.ts";
 import { recordsIn } from "./records-in.ts";
 import type { Schedule } from "./scheduler/schedule.ts";
@@ -70,6 +73,8 @@ export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "
   advanceToNextMail(): Promise<CapturedMail[]>;
   /** Runs the sweep now, whether it is due or not. */
   sweep(): Promise<void>;
+  /** Does at once what is done every night. */
+  reconcile(): Promise<void>;
   /** Everything SES accepted, in the order of sending. */
   mails(): CapturedMail[];
   /** Schedules that have not fired, in the order in which they will. */
@@ -89,6 +94,8 @@ export function startLocalStack(options: LocalStackOptions): Promise<LocalStack>
 async function start(options: LocalStackOptions, closing: Closing): Promise<LocalStack> {
   const { folder, handlers: makeHandlers, sesRate = 1000, limits = {} } = options;
   if (folder) closing.add(await lockFolder(folder));
+  const door = await takePort(options.port ?? 0);
+  closing.add(door.close);
   const open = recordsIn(folder);
   closing.add(open.close);
   const clock = movableClock({
@@ -107,7 +114,11 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
   });
   closing.add(engines.close);
 
-  const environment = localEnvironment(engines.endpoint.url, sesRate);
+  const environment = localEnvironment({
+    endpoint: engines.endpoint.url,
+    linksUrl: door.url,
+    sesRate,
+  });
   closing.add(borrowEnvironment(environment));
   const handlers = await makeHandlers({ environment, clock: clock.now });
 
@@ -117,6 +128,14 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     dueMoments: engines.dueMoments,
     sweep: (event) => invoke("sweep", handlers.sweep, event),
   });
+  const reconcile = dailyTimer({
+    name: "reconcile",
+    at: "03:00",
+    clock,
+    memory: open("reconcile"),
+    isIdle: (lastWell) => isReconciled(lastWell, engines, clock.milliseconds()),
+    run: (event) => invoke("reconcile", handlers.reconcile, event, 900),
+  });
   const time = timeMachine({
     clock,
     fireSchedules: engines.fireSchedules,
@@ -124,6 +143,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     nextMessage: engines.mailQueue.nextDue,
     bus: engines.bus,
     sweep,
+    reconcile,
     countMails: () => engines.mails.size,
     mailer: eventSource({
       queue: engines.mailQueue,
@@ -134,19 +154,29 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
   closing.add(() => Promise.race([time.halt(), delay(5000, undefined, { ref: false })]));
   const mails = () => engines.mails.values();
   const server = await startLocalServer({
-    port: options.port ?? 0,
+    door,
     open,
     clock,
-    hrApi: (event) => invoke("hr-api", handlers.hrApi, event),
-    pages: { clock, time, mails, schedules: engines.schedules.pending },
+    handlers: {
+      "hr-api": (event) => invoke("hr-api", handlers.hrApi, event),
+      "hr-changes": (event) => invoke("hr-changes", handlers.hrChanges, event),
+      people: (event) => invoke("people", handlers.people, event),
+    },
+    pages: {
+      clock,
+      time,
+      mails,
+      schedules: engines.schedules.pending,
+      queues: queueAddresses(engines.endpoint.url),
+    },
   });
-  closing.add(server.close);
+  closing.add(door.close);
   const flow = clock.mode === "flows" ? startFlow(time, clock) : undefined;
   engines.endpoint.onCall = flow?.poke;
   closing.add(() => flow?.stop());
 
   return {
-    url: server.url,
+    url: door.url,
     issuer: server.issuer,
     environment,
     faults,
@@ -162,6 +192,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
       return mails().slice(before);
     },
     sweep: sweep.run,
+    reconcile: reconcile.run,
     mails,
     pendingSchedules: engines.schedules.pending,
     queuedMessages: engines.mailQueue.messages,

@@ -3,12 +3,12 @@ export const REGION = "eu-west-1";
 export const ACCOUNT = "000000000000";
 
 export const TABLE_NAME = "totziens";
-export const DUE_INDEX_NAME = "due";
 export const SCHEDULE_GROUP_NAME = "totziens";
 export const SCHEDULE_ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/totziens-schedules`;
 export const MAIL_QUEUE_NAME = "mails";
 export const DEAD_LETTER_QUEUE_NAME = "dead-letters";
 export const SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-hash-key`;
+export const LINK_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-link-key`;
 export const CONFIGURATION_SET_NAME = "totziens";
 export const SENDER_DOMAIN = "totziens.example";
 export const SENDER = `"Totziens" <mail@${SENDER_DOMAIN}>`;

@@ -25,14 +25,13 @@ const COVERED = 14 * DAY;
  * for as long as the sweep reports work, then every hour, and after two weeks every day.
  */
 export function nextSweep({ last, foundWork, dueMoments }: SweepOutlook): number {
-  if (foundWork) return nextTick(last);
-  return Math.min(...dueMoments.map((due) => nextLook(due, last)));
+  return Math.min(...dueMoments.map((due) => nextLook(due, last, foundWork)));
 }
 
-function nextLook(due: number, last: number): number {
+function nextLook(due: number, last: number, foundWork: boolean): number {
   if (due > last) return nextTick(due - 1);
   const age = last - due;
-  if (age < FRESH) return nextTick(last);
+  if (foundWork || age < FRESH) return nextTick(last);
   return age < COVERED ? last + HOUR : last + DAY;
 }
 

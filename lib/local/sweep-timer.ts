@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { ScheduledEvent } from "aws-lambda";
 import type { MovableClock } from "./clock.ts";
-import { ACCOUNT, REGION } from "./names.ts";
 import { nextSweep } from "./next-sweep.ts";
 import type { Records } from "./records.ts";
+import { scheduledEvent } from "./scheduled-event.ts";
 
 export interface SweepState {
   readonly last: number;
@@ -32,27 +31,12 @@ export function sweepTimer({ clock, memory, dueMoments, sweep }: SweepTimerOptio
     async run() {
       const last = clock.milliseconds();
       try {
-        const { candidates } = await sweep(scheduledEvent(clock.now().toString()));
+        const { candidates } = await sweep(scheduledEvent("sweep", clock.now()));
         memory.set("sweep", { last, foundWork: candidates > 0 });
       } catch {
         // A sweep that fails is tried again at the next tick, as on AWS.
         memory.set("sweep", { last, foundWork: true });
       }
     },
-  };
-}
-
-/** What EventBridge Scheduler hands to a function when the schedule has no input of its own. */
-function scheduledEvent(time: string): ScheduledEvent {
-  return {
-    version: "0",
-    id: randomUUID(),
-    "detail-type": "Scheduled Event",
-    source: "aws.scheduler",
-    account: ACCOUNT,
-    time: `${time.slice(0, 19)}Z`,
-    region: REGION,
-    resources: [`arn:aws:scheduler:${REGION}:${ACCOUNT}:schedule/default/sweep`],
-    detail: "{}",
   };
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { MovableClock } from "./clock.ts";
+import type { DailyTimer } from "./daily-timer.ts";
 import type { EventBus } from "./ses/event-bus.ts";
 import type { EventSource } from "./sqs/event-source.ts";
 import type { SweepTimer } from "./sweep-timer.ts";
@@ -14,6 +15,7 @@ export interface TimeMachineOptions {
   readonly mailer: EventSource;
   readonly bus: EventBus;
   readonly sweep: SweepTimer;
+  readonly reconcile: DailyTimer;
   readonly countMails: () => number;
 }
 
@@ -27,7 +29,7 @@ export interface TimeMachine {
   advanceByDays(days: number): Promise<void>;
   /** Stops at the moment of the next mail and says whether there was one within 400 days. */
   advanceToNextMail(): Promise<boolean>;
-  /** When something happens next, the sweep included. */
+  /** When something happens next, sweep and reconcile included. */
   nextDue(): Promise<number>;
   /** Ends the journey under way at its next stop. */
   halt(): Promise<unknown>;
@@ -37,8 +39,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const FURTHEST = 400 * DAY;
 
 export function timeMachine(options: TimeMachineOptions): TimeMachine {
-  const { clock, fireSchedules, nextSchedule, nextMessage, mailer, bus, sweep, countMails } =
-    options;
+  const { clock, fireSchedules, nextSchedule, nextMessage, mailer, bus, countMails } = options;
+  const timers = [options.sweep, options.reconcile];
   let last: Promise<unknown> = Promise.resolve();
   let isHalted = false;
 
@@ -92,12 +94,14 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
     return true;
   }
 
-  /** Everything due at this moment: timers before the queue, the queue before what SES tells, the sweep at last. */
+  /** Everything due at this moment: schedules before the queue, the queue before what SES tells, who repairs at last. */
   async function stop(): Promise<void> {
     await finish();
-    if ((await sweep.nextDue()) > clock.milliseconds()) return;
-    await sweep.run();
-    await finish();
+    for (const timer of timers) {
+      if ((await timer.nextDue()) > clock.milliseconds()) continue;
+      await timer.run();
+      await finish();
+    }
   }
 
   async function finish(): Promise<void> {
@@ -115,6 +119,7 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
   }
 
   async function nextDue(): Promise<number> {
-    return Math.min(nextEvent(), await sweep.nextDue());
+    const repairs = await Promise.all(timers.map((timer) => timer.nextDue()));
+    return Math.min(nextEvent(), ...repairs);
   }
 }

@@ -1,8 +1,7 @@
 import type { Plan } from "../../lambdas/core/plan.ts";
-import type { MailTemplates } from "../../lambdas/mails/templates.ts";
 import { namedSteps } from "./check-ids.ts";
 import { compilePlan, readPlanSource } from "./compile-plan.ts";
-import { compileMails } from "./mails/compile-mails.ts";
+import { type CompiledMails, compileMails } from "./mails/compile-mails.ts";
 import { COMMON_WANTED, type WantedMail } from "./mails/mail-names.ts";
 import { titlesOf } from "./mails/titles-of.ts";
 import type { Checked } from "./mistake.ts";
@@ -11,7 +10,7 @@ import type { PlanFiles } from "./plan-files.ts";
 /** All that the program needs of `plan/`. */
 export interface Compiled {
   readonly plan: Plan;
-  readonly mails: readonly MailTemplates[];
+  readonly mails: readonly CompiledMails[];
 }
 
 /** Checks all of `plan/` and makes all of it, or says every mistake at once. */

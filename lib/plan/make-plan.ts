@@ -30,8 +30,19 @@ function isWeekday(day: string): boolean {
   return Temporal.PlainDate.from(day).dayOfWeek <= 5;
 }
 
-function settingsOf({ country, closingDays, tracks, ...settings }: SettingsFile): PlanSettings {
-  return settings;
+function settingsOf({
+  country,
+  closingDays,
+  tracks,
+  morningMail,
+  nudgeAfterWorkingDays,
+  ...settings
+}: SettingsFile): PlanSettings {
+  return {
+    ...settings,
+    morningMail: morningMail === "on",
+    ...(nudgeAfterWorkingDays === "off" ? {} : { nudgeAfterWorkingDays }),
+  };
 }
 
 function withDefaults(step: StepInFile, { sendAt, morningMailAt }: SettingsFile): Step {

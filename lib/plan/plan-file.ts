@@ -71,6 +71,7 @@ const step = group({
     .default(false)
     .describe("Keeps its place between the others that do, each on a day of its own."),
   fromTheStart: yesOrNo().default(false).describe("May come in the first two working days."),
+  nudge: yesOrNo().default(true).describe("Comes again, once, when it is not done in time."),
   onlyIf: oneOf(["private-address-unknown"]).exactOptional(),
 }).superRefine(checkStep);
 

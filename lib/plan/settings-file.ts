@@ -42,6 +42,14 @@ export const settingsFile = group({
     ),
   sendAt: timeOfDay().describe("When a mail leaves, unless its step says otherwise."),
   morningMailAt: timeOfDay().describe("When HR gets its one mail of the day."),
+  morningMail: oneOf(["on", "off"]).default("on").describe("Whether HR gets that mail."),
+  openAgainAfterWorkingDays: wholeNumber(1, 60)
+    .default(5)
+    .describe("What only stands open is told again in that mail after so many working days."),
+  nudgeAfterWorkingDays: z
+    .union([wholeNumber(1, 60), z.literal("off")], "a whole number from 1 to 60, or off")
+    .default(5)
+    .describe("A step that is not done so many working days after its mail comes again, once."),
   tracks: group({ care: oneOf(["on", "off"]) }).describe("The core is always on."),
   hr: group({ name: words(60), address: mailAddress() }).describe(
     "Answers when a departure names no other HR contact.",

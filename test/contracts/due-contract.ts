@@ -1,10 +1,10 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
-import type { Departures } from "../../lambdas/core/ports.ts";
+import type { ListedDepartures } from "../../lambdas/core/ports.ts";
 import { at, departureOf } from "../support/departures.ts";
 
 /** What the sweep reads: early perhaps, never late, and only what is due. */
-export function dueContract(connect: () => Departures): void {
-  let departures: Departures;
+export function dueContract(connect: () => ListedDepartures): void {
+  let departures: ListedDepartures;
   let count = 0;
   beforeAll(() => {
     departures = connect();
@@ -12,7 +12,8 @@ export function dueContract(connect: () => Departures): void {
 
   async function created(): Promise<Departure> {
     count += 1;
-    const departure = departureOf({
+    // Time itself asks for nothing here: what is looked at is the mailings.
+    const { lookAt: _, ...departure } = departureOf({
       id: count.toString(16).padStart(32, "a"),
       submitted: "2027-01-14T15:30",
     });
@@ -80,6 +81,15 @@ export function dueContract(connect: () => Departures): void {
     ]).toEqual([false, true]);
   });
 
+  test("a departure of which HR is to be told is due then, although no mail leaves", async () => {
+    const { unsynced: _, ...departure } = await created();
+    await departures.save({ ...departure, lookAt: at("2027-01-14T15:35") });
+    expect([
+      await isDue(departure, "2027-01-14T15:34"),
+      await isDue(departure, "2027-01-14T15:35"),
+    ]).toEqual([false, true]);
+  });
+
   test("what waits for a person, or is over, is never due", async () => {
     const departure = await created();
     const { unsynced: _, ...rest } = departure;
@@ -97,6 +107,16 @@ export function dueContract(connect: () => Departures): void {
       await isDue(departure, "2027-01-28T12:00"),
       await isDue(departure, "2027-01-30T12:00"),
     ]).toEqual([true, false]);
+  });
+
+  test("all that is ever due is told with its moment, however old or far away, and nothing that is over", async () => {
+    const first = await synced();
+    const { unsynced: _, ...over } = await created();
+    await departures.save({ ...over, mailings: [] });
+    const told = new Map<string, string>();
+    for await (const due of departures.allDue()) told.set(due.id, due.at.toString());
+    expect(told.get(first.id)).toBe(at("2027-01-14T15:40").toString());
+    expect(told.has(over.id)).toBe(false);
   });
 
   function departureAgain(departure: Departure): Departure {

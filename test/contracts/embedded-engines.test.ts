@@ -1,9 +1,16 @@
 import { Temporal } from "temporal-polyfill";
-import { connectHrApi, connectMailer } from "../../lambdas/services.ts";
+import {
+  connectHrApi,
+  connectMailer,
+  connectReconcile,
+  connectSweep,
+} from "../../lambdas/services.ts";
+import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { guardsContract } from "./guards-contract.ts";
+import { morningsContract } from "./mornings-contract.ts";
 import { postContract } from "./post-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 
@@ -15,18 +22,26 @@ afterAll(() => stack.close());
 
 const options = { clock: () => stack.now() };
 const hrApi = () => connectHrApi(stack.environment, options);
+const reconcile = () => connectReconcile(stack.environment, options);
 
 describe("departures in the table", () => {
   departuresContract(() => hrApi().departures);
-  dueContract(() => hrApi().departures);
+  dueContract(() => reconcile().departures);
 });
 
 describe("guards in the table", () => guardsContract(() => hrApi().guards));
 
+describe("morning mails in the table", () => {
+  morningsContract(() => {
+    const { mornings, departures } = connectSweep(stack.environment, options);
+    return { mornings, due: (now) => departures.due(at(now), 14) };
+  });
+});
+
 describe("schedules", () => {
   schedulesContract(
     () => ({
-      schedules: hrApi().schedules,
+      schedules: reconcile().schedules,
       seen: async () =>
         stack.pendingSchedules().map(({ name, due, input }) => ({
           name,

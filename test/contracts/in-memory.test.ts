@@ -1,10 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryGuards } from "../memory/in-memory-guards.ts";
+import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
+import { at } from "../support/departures.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { guardsContract } from "./guards-contract.ts";
+import { morningsContract } from "./mornings-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 
 describe("departures in memory", () => {
@@ -13,6 +16,13 @@ describe("departures in memory", () => {
 });
 
 describe("guards in memory", () => guardsContract(inMemoryGuards));
+
+describe("morning mails in memory", () => {
+  morningsContract(() => {
+    const mornings = inMemoryMornings();
+    return { mornings, due: async (now) => mornings.due(at(now)) };
+  });
+});
 
 describe("schedules in memory", () => {
   schedulesContract(() => {

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { scheduleName } from "../../lambdas/core/mailing.ts";
-import type { Schedules } from "../../lambdas/core/ports.ts";
+import type { ListedSchedules } from "../../lambdas/core/ports.ts";
 
 /** What a schedule says of itself once it is made. */
 export interface SeenSchedule {
@@ -10,7 +10,7 @@ export interface SeenSchedule {
 }
 
 export interface SchedulesUnderTest {
-  readonly schedules: Schedules;
+  readonly schedules: ListedSchedules;
   readonly seen: () => Promise<SeenSchedule[]>;
 }
 
@@ -41,10 +41,25 @@ export function schedulesContract(
     expect(await under.seen()).toHaveLength(1);
   });
 
+  test("their names are told, all of them or those of one departure", async () => {
+    const other = { ...message, departureId: "d".repeat(32) };
+    await under.schedules.create(other, at);
+    expect((await namesOf()).sort()).toEqual([scheduleName(message), scheduleName(other)]);
+    expect(await namesOf(other.departureId)).toEqual([scheduleName(other)]);
+    expect(await namesOf("e".repeat(32))).toEqual([]);
+    await under.schedules.remove(scheduleName(other));
+  });
+
   test("it is removed; removing it twice, or one that never was, is fine", async () => {
     await under.schedules.remove(scheduleName(message));
     await under.schedules.remove(scheduleName(message));
     await under.schedules.remove("never.was.1");
     expect(await under.seen()).toEqual([]);
   });
+
+  async function namesOf(departureId?: string): Promise<string[]> {
+    const names: string[] = [];
+    for await (const name of under.schedules.names(departureId)) names.push(name);
+    return names;
+  }
 }

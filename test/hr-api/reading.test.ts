@@ -9,13 +9,14 @@ describe("a preview", () => {
   test.each(["common.json", "retirement.json", "employer.json", "no-work-address.form"])(
     "of %s shows what the submission then answers, and saves and schedules nothing",
     async (file) => {
-      const before = new Map(stack.calls);
+      const before = callsBut("dynamodb.Query");
       const headers = { "idempotency-key": file };
       const shown = await stack.ask("/departures/preview", { body: sample(file), headers });
       expect(shown.status).toBe(200);
       expect(shown.headers.get("cache-control")).toBe("no-store");
       expect([shown.headers.get("etag"), shown.headers.get("location")]).toEqual([null, null]);
-      expect(stack.calls).toEqual(before);
+      // It may only look for whom the leaver is responsible.
+      expect(callsBut("dynamodb.Query")).toEqual(before);
 
       const saved = await stack.ask("/departures", { body: sample(file), headers });
       expect(saved.status).toBe(201);
@@ -36,12 +37,11 @@ describe("a departure that is looked up", () => {
   });
 
   test("tells what has left, step by step", async () => {
-    await stack.advanceTo(at("2027-06-07T10:00"));
-    const { body: posted } = await stack.ask("/departures", {
-      body: `${sample("one-week.form")}&employee.personnelNumber=2`,
-    });
-    await stack.advanceTo(at("2027-06-09T09:00"));
-    const { body } = await stack.ask(`/departures/${posted.id}`);
+    const week = await startTestStack("2027-06-07T10:00");
+    const { body: posted } = await week.ask("/departures", { body: sample("one-week.form") });
+    await week.advanceTo(at("2027-06-09T09:00"));
+    const { body } = await week.ask(`/departures/${posted.id}`);
+    await week.close();
     const timeline: ShownStep[] = body.timeline;
     expect(Object.fromEntries(timeline.map(({ step, state }) => [step, state]))).toMatchObject({
       react: "sent",
@@ -96,3 +96,7 @@ describe("a departure that is looked up", () => {
     },
   );
 });
+
+function callsBut(operation: string): Map<string, number> {
+  return new Map([...stack.calls].filter(([name]) => name !== operation));
+}

@@ -62,7 +62,7 @@ describe("the process that sends a mail dies", () => {
 
   test("after the send, and SES stays silent: after an hour it is sent once more, flagged", async () => {
     const crash = crashAfter(stack.watch, "SendEmail");
-    stack.faults.inject({ service: "events", operation: "Email Sent", how: "lose" });
+    loseEvents(1);
     await stack.advanceTo(at("2027-01-14T15:40"));
     crash.restart();
     await stack.advanceTo(at("2027-01-14T20:00"));
@@ -85,7 +85,7 @@ describe("the process that sends a mail dies", () => {
   });
 
   test("twice in a row with SES silent: it is not sent a third time, and HR can see it", async () => {
-    stack.faults.inject({ service: "events", operation: "Email Sent", how: "lose", times: 2 });
+    loseEvents(2);
     for (const until of ["2027-01-14T15:40", "2027-01-14T16:50"]) {
       const crash = crashAfter(stack.watch, "SendEmail");
       await stack.advanceTo(at(until));
@@ -96,6 +96,12 @@ describe("the process that sends a mail dies", () => {
     expect(await stateOf("react")).toMatchObject({ state: "refused", why: "unconfirmed" });
   });
 });
+
+/** SES tells nothing of that many mails. */
+function loseEvents(times: number): void {
+  for (const operation of ["Email Sent", "Email Delivered"])
+    stack.faults.inject({ service: "events", operation, how: "lose", times });
+}
 
 async function departure() {
   const [id] = stack.mails().map(({ tags }) => tags.departure);

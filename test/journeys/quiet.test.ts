@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-test("when somebody died, nobody but HR hears of it, and the departure is completed without a mail", async () => {
+test("when somebody died, nobody but HR hears of it, in the morning mail, which does not say so", async () => {
   const { body: departure } = await stack.ask("/departures", { body: sample("quiet") });
   expect(departure.timeline.map(({ to }: { to: { role: string } }) => to.role)).toEqual([
     "hr",
@@ -19,6 +19,9 @@ test("when somebody died, nobody but HR hears of it, and the departure is comple
 
   await stack.advanceTo(at("2027-12-31T12:00"));
 
-  expect(stack.mails()).toEqual([]);
+  expect(new Set(stack.mails().flatMap(({ to }) => to))).toEqual(new Set(["hr@delinde.example"]));
+  expect(new Set(stack.mails().map(({ tags }) => tags.mailing))).toEqual(new Set(["morning"]));
+  const words = stack.mails().map(({ subject, text }) => `${subject} ${text}`);
+  expect(words.join("\n")).not.toMatch(/overleden|overlijden|ziek|conflict|quiet|gefeliciteerd/i);
   expect((await stack.ask(`/departures/${departure.id}`)).body.status).toBe("completed");
 });

@@ -38,7 +38,7 @@ test("a departure is posted, and the right mails leave at the right moments unti
   expect(after.status).toBe("completed");
 });
 
-test("it takes three AWS calls for the departure and four for each mail, beside one read for what SES tells of it", () => {
+test("it takes three AWS calls for the departure and six for each mail, and five reads for a mail", () => {
   const mails = stack.mails().length;
   const count = (operation: string) => stack.calls.get(operation) ?? 0;
   const calls = [
@@ -49,10 +49,13 @@ test("it takes three AWS calls for the departure and four for each mail, beside 
     "sqs.SendMessage",
     "ses.SendEmail",
   ].reduce((sum, operation) => sum + count(operation), 0);
-  expect(calls).toBeLessThanOrEqual(3 + 4 * mails);
-  // The last one is the test's own look at the departure.
-  expect(count("dynamodb.GetItem")).toBeLessThanOrEqual(mails + 1);
-  expect(count("secretsmanager.GetSecretValue")).toBe(1);
+  // Schedule or queue, claim, send, record, delivered; and for HR's morning mail the mark in the departure.
+  expect(calls).toBeLessThanOrEqual(3 + 6 * mails);
+  // The daily reconcile reads each departure once, and the last look is the test's own.
+  const reconciles = count("scheduler.ListSchedules");
+  expect(count("dynamodb.GetItem")).toBeLessThanOrEqual(5 * mails + reconciles + 1);
+  // One for each function that hashes or signs.
+  expect(count("secretsmanager.GetSecretValue")).toBe(3);
 });
 
 test("each mail goes to the right person, from us, with replies to HR", () => {

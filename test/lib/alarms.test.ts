@@ -20,6 +20,7 @@ describe("an alarm", () => {
     ["the mailer fails", "Errors", "MailerFunction"],
     ["the sweep fails", "Errors", "SweepFunction"],
     ["the sweep is not called", "Invocations", "SweepFunction"],
+    ["the nightly comparison fails", "Errors", "ReconcileFunction"],
     ["an event of SES is lost", "ApproximateNumberOfMessagesVisible", "FeedbackDeadLetters"],
     ["HR's API fails", "5xx", "ApiId"],
   ])("goes off when %s", (_what, metric, where) => {
@@ -30,8 +31,11 @@ describe("an alarm", () => {
     expect(found).toHaveLength(1);
   });
 
-  test("goes off when SES refuses the account, as the mailer counts it", () => {
-    const found = alarms.find(({ MetricName }) => MetricName === METRICS.closed);
+  test.each([
+    ["SES refuses the account, as the mailer counts it", METRICS.closed],
+    ["schedules and departures differ, as the nightly comparison counts it", METRICS.drift],
+  ])("goes off when %s", (_what, metric) => {
+    const found = alarms.find(({ MetricName }) => MetricName === metric);
     expect(found).toMatchObject({ Namespace: METRIC_NAMESPACE, Threshold: 1, Statistic: "Sum" });
   });
 

@@ -1,10 +1,16 @@
-import { GUARD_IS_DEAD_AFTER_SECONDS } from "../../lambdas/hr-api/record-departure.ts";
-import { ROUTES, type Route, routeKey } from "../../lambdas/web/routes.ts";
+import { GUARD_IS_DEAD_AFTER_SECONDS } from "../../lambdas/record/guard.ts";
+import { ROUTES, type Route, type RouteFunction, routeKey } from "../../lambdas/web/routes.ts";
+import { planTimeZone } from "../../lib/plan-time-zone.ts";
 import { FUNCTIONS } from "./permissions.ts";
 import { resource, resources, synthesise } from "./synthesise.ts";
 
 const { template } = synthesise();
 const ALL_ROUTES = Object.values<Route>(ROUTES);
+const LOGICAL_IDS: Readonly<Record<RouteFunction, string>> = {
+  "hr-api": "HrApiFunction",
+  "hr-changes": "HrApiChangesFunction",
+  people: "PeopleFunction",
+};
 
 describe("the gateway", () => {
   const gatewayRoutes = Object.values(resources(template, "AWS::ApiGatewayV2::Route")).map(
@@ -18,7 +24,18 @@ describe("the gateway", () => {
     );
   });
 
-  test.each(ALL_ROUTES.filter(({ path }) => path !== "/health").map(routeKey))(
+  test.each(ALL_ROUTES.map((route) => [routeKey(route), route.function] as const))(
+    "has %s answered by %s",
+    (key, name) => {
+      const route = gatewayRoutes.find(({ RouteKey }) => RouteKey === key);
+      const [integrationId] = /Gateway\w+/.exec(JSON.stringify(route?.Target)) ?? [];
+      const integration = resources(template, "AWS::ApiGatewayV2::Integration")[`${integrationId}`];
+      const uri = JSON.stringify(integration?.Properties.IntegrationUri);
+      expect(uri).toContain(`"${LOGICAL_IDS[name]}`);
+    },
+  );
+
+  test.each(ALL_ROUTES.filter(({ door }) => door === "machine").map(routeKey))(
     "lets nobody through to %s without a token that speaks for HR",
     (key) => {
       const route = gatewayRoutes.find(({ RouteKey }) => RouteKey === key);
@@ -30,9 +47,15 @@ describe("the gateway", () => {
     },
   );
 
-  test("answers everybody who asks for its health", () => {
-    const health = gatewayRoutes.find(({ RouteKey }) => RouteKey === "GET /health");
-    expect(health?.AuthorizationType).toBe("NONE");
+  test("is open only to who asks for its health, and to who has a signed link or looks at its page", () => {
+    const open = gatewayRoutes.filter(({ AuthorizationType }) => AuthorizationType === "NONE");
+    expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual([
+      "GET /health",
+      "GET /links/{token}",
+      "GET /style.css",
+      "HEAD /links/{token}",
+      "POST /links/{token}",
+    ]);
   });
 
   test("holds back who asks too often", () => {
@@ -40,14 +63,15 @@ describe("the gateway", () => {
       ThrottlingRateLimit: 50,
       ThrottlingBurstLimit: 100,
     });
-    expect(Object.keys(stage.RouteSettings)).toEqual([
-      "GET /health",
-      "POST /departures",
-      "POST /departures/{id}/withdraw",
-    ]);
-    for (const limits of Object.values<Record<string, number>>(stage.RouteSettings)) {
-      expect(limits.ThrottlingRateLimit).toBeLessThanOrEqual(10);
-    }
+    expect(Object.keys(stage.RouteSettings).sort()).toEqual(ALL_ROUTES.map(routeKey).sort());
+  });
+
+  const changing = ALL_ROUTES.filter(({ path, method }) => {
+    const isPreview = path === "/departures/preview";
+    return ["POST", "PATCH", "DELETE"].includes(method) && !isPreview;
+  });
+  test.each(changing.map(routeKey))("holds back who changes too much by %s", (key) => {
+    expect(stage.RouteSettings[key].ThrottlingRateLimit).toBeLessThanOrEqual(10);
   });
 
   test("makes the settings of a route after the route", () => {
@@ -99,15 +123,29 @@ describe("the functions", () => {
   });
 
   test("each is told what it needs and no more", () => {
-    const table = ["DUE_INDEX_NAME", "TABLE_NAME"];
+    const table = ["TABLE_NAME"];
     const schedules = ["DEAD_LETTER_QUEUE_ARN", "MAIL_QUEUE_ARN", "MAIL_QUEUE_URL"];
     const converge = [...table, ...schedules, "SCHEDULE_GROUP_NAME", "SCHEDULE_ROLE_ARN"];
-    expect(namesOf("HrApi")).toEqual([...converge, "AUDIENCE", "HR_CLAIM", "SECRET_ARN"].sort());
-    expect(namesOf("Sweep")).toEqual(converge.sort());
+    const links = ["LINK_SECRET_ARN", "LINKS_URL"];
+    const hr = [...converge, "AUDIENCE", "HR_CLAIM", "SECRET_ARN"].sort();
+    expect([namesOf("HrApi"), namesOf("HrApiChanges")]).toEqual([hr, hr]);
+    expect(namesOf("People")).toEqual([...converge, "LINK_SECRET_ARN"].sort());
+    expect(namesOf("Sweep")).toEqual([...converge, "SECRET_ARN"].sort());
+    expect(namesOf("Reconcile")).toEqual(converge.sort());
     expect(namesOf("Feedback")).toEqual(table);
     expect(namesOf("Mailer")).toEqual(
-      [...table, "CONFIGURATION_SET_NAME", "MAIL_QUEUE_URL", "SENDER", "SES_RATE"].sort(),
+      [...table, ...links, "CONFIGURATION_SET_NAME", "MAIL_QUEUE_URL", "SENDER", "SES_RATE"].sort(),
     );
+  });
+
+  test("the mailer writes links to the gateway, which does not depend on it", () => {
+    const { LINKS_URL: url } = environmentOf("Mailer");
+    expect(url).toEqual({ "Fn::GetAtt": [expect.stringMatching(/^GatewayApi/), "ApiEndpoint"] });
+  });
+
+  test("links lead to the domain that the settings name, where there is one", () => {
+    const linksUrl = "https://totziens.example.org";
+    expect(environmentOf("Mailer", synthesise({ linksUrl }).template).LINKS_URL).toBe(linksUrl);
   });
 
   test("the mailer gets ten mailings at a time, twice at once, and gives back only what failed", () => {
@@ -119,15 +157,25 @@ describe("the functions", () => {
   });
 
   test("the sweep is called every five minutes and is done before the next", () => {
-    const schedule = resource(template, "AWS::Scheduler::Schedule").Properties;
+    const schedule = resource(template, "AWS::Scheduler::Schedule", "Sweep").Properties;
     expect(schedule).toMatchObject({ ScheduleExpression: "rate(5 minutes)", State: "ENABLED" });
     expect(schedule.GroupName).not.toBe("totziens-test-state-mailings");
     const sweep = resource(template, "AWS::Lambda::Function", "Sweep").Properties;
     expect(sweep.Timeout).toBeLessThan(300);
   });
 
+  test("schedules and departures are compared every night, on the plan's own clock", () => {
+    const schedule = resource(template, "AWS::Scheduler::Schedule", "Reconcile").Properties;
+    expect(schedule).toMatchObject({
+      ScheduleExpression: "cron(0 3 * * ? *)",
+      ScheduleExpressionTimezone: planTimeZone(),
+      State: "ENABLED",
+    });
+    expect(schedule.GroupName).not.toBe("totziens-test-state-mailings");
+  });
+
   test("a submission that still runs cannot lose its guard to another", () => {
-    const { Timeout } = resource(template, "AWS::Lambda::Function", "HrApi").Properties;
+    const { Timeout } = resource(template, "AWS::Lambda::Function", "HrApiFunction").Properties;
     expect(Timeout).toBeLessThan(GUARD_IS_DEAD_AFTER_SECONDS);
   });
 

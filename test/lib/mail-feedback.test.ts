@@ -21,7 +21,13 @@ describe("how mails leave", () => {
       template,
       "AWS::SES::ConfigurationSetEventDestination",
     ).Properties;
-    expect(EventDestination.MatchingEventTypes).toEqual(["send", "reject", "bounce", "complaint"]);
+    expect(EventDestination.MatchingEventTypes).toEqual([
+      "send",
+      "delivery",
+      "reject",
+      "bounce",
+      "complaint",
+    ]);
     expect(JSON.stringify(EventDestination.EventBridgeDestination)).toContain("event-bus/default");
   });
 
@@ -42,6 +48,7 @@ describe("what we hear of them", () => {
     expect(types).toEqual([
       "Email Bounced",
       "Email Complaint Received",
+      "Email Delivered",
       "Email Rejected",
       "Email Sent",
     ]);
@@ -65,6 +72,7 @@ describe("what we hear of them", () => {
       "$.detail.mail.messageId",
       "$.detail.mail.tags",
       "$.detail.mail.timestamp",
+      "$.source",
       "$.time",
     ]);
     for (const { Targets } of rules) {

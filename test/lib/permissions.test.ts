@@ -1,14 +1,32 @@
 import { actionsOf, FUNCTIONS, statementsOf } from "./permissions.ts";
-import { resource, resources, synthesise } from "./synthesise.ts";
+import { resources, synthesise } from "./synthesise.ts";
 
-const { template, stateTemplate } = synthesise();
+const { template } = synthesise();
 const LOG = ["logs:CreateLogStream", "logs:PutLogEvents"];
 const SCHEDULES = ["scheduler:CreateSchedule", "scheduler:DeleteSchedule"];
 
 describe("what a function may do", () => {
-  test("HR's API records departures, makes their schedules, and reads the key", () => {
-    expect(actionsOf(template, "HrApiFunction")).toEqual([
+  test.each([
+    ["records", "HrApiFunction"],
+    ["changes", "HrApiChangesFunction"],
+  ])("HR's API that %s departures makes their schedules, and reads the key of hashes", (_, fn) => {
+    expect(actionsOf(template, fn)).toEqual([
       "dynamodb:DeleteItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+      "iam:PassRole",
+      ...LOG,
+      ...SCHEDULES,
+      "secretsmanager:GetSecretValue",
+      "sqs:SendMessage",
+    ]);
+    expect(secretOf(fn)).toContain("HashKey");
+  });
+
+  test("who opens a link reaches one departure, and can search for none", () => {
+    expect(actionsOf(template, "PeopleFunction")).toEqual([
       "dynamodb:GetItem",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
@@ -18,13 +36,17 @@ describe("what a function may do", () => {
       "secretsmanager:GetSecretValue",
       "sqs:SendMessage",
     ]);
+    expect(secretOf("PeopleFunction")).toContain("LinkKey");
   });
 
-  test("the mailer claims, sends and works through its queue; of schedules it knows nothing", () => {
+  test("the mailer claims, signs links, sends and works through its queue; of schedules it knows nothing", () => {
+    expect(secretOf("MailerFunction")).toContain("LinkKey");
     expect(actionsOf(template, "MailerFunction")).toEqual([
       "dynamodb:GetItem",
+      "dynamodb:PutItem",
       "dynamodb:UpdateItem",
       ...LOG,
+      "secretsmanager:GetSecretValue",
       "ses:SendEmail",
       "sqs:ChangeMessageVisibility",
       "sqs:DeleteMessage",
@@ -35,16 +57,17 @@ describe("what a function may do", () => {
     ]);
   });
 
-  test("the one that hears of SES settles claims, and keeps what it could not write down", () => {
+  test("the one that hears of SES writes down what became of a mail, and keeps what it could not", () => {
     expect(actionsOf(template, "FeedbackFunction")).toEqual([
       "dynamodb:GetItem",
+      "dynamodb:PutItem",
       "dynamodb:UpdateItem",
       ...LOG,
       "sqs:SendMessage",
     ]);
   });
 
-  test("the sweep reads what is due and repairs it", () => {
+  test("the sweep reads what is due and repairs it, and hashes HR's addresses", () => {
     expect(actionsOf(template, "SweepFunction")).toEqual([
       "dynamodb:GetItem",
       "dynamodb:PutItem",
@@ -53,8 +76,31 @@ describe("what a function may do", () => {
       "iam:PassRole",
       ...LOG,
       ...SCHEDULES,
+      "secretsmanager:GetSecretValue",
       "sqs:SendMessage",
     ]);
+    expect(secretOf("SweepFunction")).toContain("HashKey");
+    expect(indexesOf("SweepFunction")).toEqual(["due"]);
+  });
+
+  test("the nightly comparison lists schedules and what is due, and mends them", () => {
+    expect(actionsOf(template, "ReconcileFunction")).toEqual([
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Scan",
+      "dynamodb:UpdateItem",
+      "iam:PassRole",
+      ...LOG,
+      ...SCHEDULES,
+      "scheduler:ListSchedules",
+      "sqs:SendMessage",
+    ]);
+    expect(indexesOf("ReconcileFunction")).toEqual(["due"]);
+  });
+
+  test("departures are searched by who is responsible, and by who leaves only to change them", () => {
+    expect(indexesOf("HrApiFunction")).toEqual(["hr-contact", "manager"]);
+    expect(indexesOf("HrApiChangesFunction")).toEqual(["hr-contact", "manager", "person"]);
   });
 
   test("each has a role of its own", () => {
@@ -64,17 +110,25 @@ describe("what a function may do", () => {
     expect(new Set(roles).size).toBe(FUNCTIONS.length);
   });
 
-  test("a star stands only after the mailings' own schedule group", () => {
+  test("a star stands only after the mailings' own schedule group, and where AWS knows no narrower way to list names", () => {
     const stars = FUNCTIONS.flatMap((fn) => statementsOf(template, fn))
+      .filter(({ actions }) => actions.join() !== "scheduler:ListSchedules")
       .flatMap(({ actions, resources }) => [...actions, ...resources])
       .filter((each) => each.includes("*"));
     expect(new Set(stars)).toEqual(
       new Set([expect.stringMatching(/:schedule\/totziens-test-state-mailings\/\*$/)]),
     );
+    expect(
+      statementsOf(template, "ReconcileFunction").filter(({ resources }) =>
+        resources.includes("*"),
+      ),
+    ).toMatchObject([{ actions: ["scheduler:ListSchedules"], resources: ["*"] }]);
   });
 
   test("a role is handed to Scheduler only, and only the one for mailings", () => {
-    for (const fn of ["HrApiFunction", "SweepFunction"]) {
+    const handing = FUNCTIONS.filter((fn) => actionsOf(template, fn).includes("iam:PassRole"));
+    expect(handing).toHaveLength(5);
+    for (const fn of handing) {
       const pass = statementsOf(template, fn).find(({ actions }) =>
         actions.includes("iam:PassRole"),
       );
@@ -109,48 +163,18 @@ describe("who may send mail", () => {
   });
 });
 
-describe("what Scheduler may do", () => {
-  const account = { "aws:SourceAccount": { Ref: "AWS::AccountId" } };
-  const trust = (from: typeof template, prefix: string) =>
-    resource(from, "AWS::IAM::Role", prefix).Properties.AssumeRolePolicyDocument.Statement;
+/** The one secret that a function may read. */
+function secretOf(fn: string): string {
+  const statements = statementsOf(template, fn).filter(({ actions }) =>
+    actions.includes("secretsmanager:GetSecretValue"),
+  );
+  return statements.flatMap(({ resources: secrets }) => secrets).join();
+}
 
-  test("the role for mailings is for the mailings' group of this account", () => {
-    expect(trust(stateTemplate, "SchedulesRole")).toEqual([
-      {
-        Action: "sts:AssumeRole",
-        Effect: "Allow",
-        Principal: { Service: "scheduler.amazonaws.com" },
-        Condition: {
-          StringEquals: {
-            ...account,
-            "aws:SourceArn": { "Fn::GetAtt": [expect.stringMatching(/^SchedulesGroup/), "Arn"] },
-          },
-        },
-      },
-    ]);
-  });
-
-  test("it puts mailings on the mail queue, or on the dead-letter queue, and nothing else", () => {
-    const [policy] = resource(stateTemplate, "AWS::IAM::Role", "SchedulesRole").Properties.Policies;
-    const [statement, ...more] = policy.PolicyDocument.Statement;
-    expect(more).toEqual([]);
-    expect(statement.Action).toBe("sqs:SendMessage");
-    expect(JSON.stringify(statement.Resource)).toMatch(/MailsDeadLetters.*MailsQueue/);
-  });
-
-  test("the role that calls the sweep is for the sweep's group, and calls the sweep only", () => {
-    const [statement] = trust(template, "SweepCaller");
-    expect(statement.Condition.StringEquals).toEqual({
-      ...account,
-      "aws:SourceArn": { "Fn::GetAtt": [expect.stringMatching(/^SweepGroup/), "Arn"] },
-    });
-    const policy = resource(template, "AWS::IAM::Policy", "SweepCaller").Properties.PolicyDocument;
-    expect(policy.Statement).toEqual([
-      {
-        Action: "lambda:InvokeFunction",
-        Effect: "Allow",
-        Resource: { "Fn::GetAtt": [expect.stringMatching(/^SweepFunction/), "Arn"] },
-      },
-    ]);
-  });
-});
+/** The indexes that a function may ask. */
+function indexesOf(fn: string): string[] {
+  return statementsOf(template, fn)
+    .flatMap(({ resources: asked }) => asked)
+    .flatMap((each) => /\/index\/([a-z-]+)$/.exec(each)?.[1] ?? [])
+    .sort();
+}

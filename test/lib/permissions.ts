@@ -2,7 +2,15 @@ import type { Template } from "aws-cdk-lib/assertions";
 import { resource, resources } from "./synthesise.ts";
 
 /** The functions, by what their logical ids begin with. */
-export const FUNCTIONS = ["HrApiFunction", "MailerFunction", "FeedbackFunction", "SweepFunction"];
+export const FUNCTIONS = [
+  "HrApiFunction",
+  "HrApiChangesFunction",
+  "PeopleFunction",
+  "MailerFunction",
+  "FeedbackFunction",
+  "SweepFunction",
+  "ReconcileFunction",
+];
 
 export interface Statement {
   readonly actions: readonly string[];

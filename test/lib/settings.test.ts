@@ -57,6 +57,11 @@ describe("the settings of a stage", () => {
       GOOD.replace("hr@mail.", "hr@"),
       "at sender.domain where there is",
     ],
+    [
+      "a place for links with a path",
+      `${GOOD}linksUrl: https://totziens.example.org/x\n`,
+      "an https address without a path, or none",
+    ],
     ["a name of two lines", GOOD.replace("Totziens", '"a\\nBcc: x@y.nl"'), "on one line"],
     ["logs that are kept for ever", GOOD.replace("90", "9999"), "allowed: one of 1, 3, 5"],
     ["an issuer without https", `${GOOD}signIn:\n  issuer: http://x.nl\n`, "signIn.issuer"],

@@ -59,17 +59,18 @@ describe("the table", () => {
     });
   });
 
-  test("finds what is due by its day, and copies nothing else into that index", () => {
+  test("finds what is due by its day and departures by person, and copies nothing but keys into those indexes", () => {
+    const index = (name: string, partition: string, ...sort: object[]) => ({
+      IndexName: name,
+      KeySchema: [{ AttributeName: partition, KeyType: "HASH" }, ...sort],
+      Projection: { ProjectionType: "KEYS_ONLY" },
+    });
     expect(table().KeySchema).toEqual([{ AttributeName: "pk", KeyType: "HASH" }]);
     expect(table().GlobalSecondaryIndexes).toEqual([
-      {
-        IndexName: "due",
-        KeySchema: [
-          { AttributeName: "dd", KeyType: "HASH" },
-          { AttributeName: "da", KeyType: "RANGE" },
-        ],
-        Projection: { ProjectionType: "KEYS_ONLY" },
-      },
+      index("due", "dd", { AttributeName: "da", KeyType: "RANGE" }),
+      index("manager", "mg"),
+      index("hr-contact", "hc"),
+      index("person", "pe"),
     ]);
   });
 });
@@ -92,6 +93,13 @@ describe("the queues", () => {
     }
   });
 
+  test("both are called so that an operator's command finds them", () => {
+    expect([queue.QueueName, deadLetters.QueueName]).toEqual([
+      "totziens-test-state-mails",
+      "totziens-test-state-dead-letters",
+    ]);
+  });
+
   test("a mailing gets five chances, then fourteen days in which somebody can look", () => {
     expect(queue.RedrivePolicy.maxReceiveCount).toBe(5);
     expect(deadLetters.MessageRetentionPeriod).toBe(14 * 24 * 3600);
@@ -105,8 +113,8 @@ describe("the queues", () => {
   });
 });
 
-test("the key of the hashes is made by AWS and stands in no template", () => {
-  const { Properties } = resource(stateTemplate, "AWS::SecretsManager::Secret");
+test.each(["HashKey", "LinkKey"])("the %s is made by AWS and stands in no template", (key) => {
+  const { Properties } = resource(stateTemplate, "AWS::SecretsManager::Secret", key);
   expect(Properties.SecretString).toBeUndefined();
   expect(Properties.GenerateSecretString).toMatchObject({
     GenerateStringKey: "key",

@@ -1,4 +1,3 @@
-import { jest } from "@jest/globals";
 import { Temporal } from "temporal-polyfill";
 import { movableClock } from "../../lib/local/clock.ts";
 import { openRecords } from "../../lib/local/records.ts";
@@ -16,11 +15,15 @@ describe("a clock that stands", () => {
   });
 
   test("begins at its moment, however slow the machine", () => {
+    const { now } = Date;
     let real = 1_000_000;
-    const now = jest.spyOn(Date, "now").mockImplementation(() => (real += 7));
+    Date.now = () => {
+      real += 7;
+      return real;
+    };
     const clock = movableClock({ mode: "stands", memory: openRecords(), startAt: MONDAY });
+    Date.now = now;
     expect(clock.milliseconds()).toBe(MONDAY.epochMilliseconds);
-    now.mockRestore();
   });
 
   test("stands after a restart where it stood", () => {

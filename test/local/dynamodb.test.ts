@@ -5,6 +5,7 @@ import {
   QueryCommand,
 } from "@aws-sdk/client-dynamodb";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { TABLE_INDEXES } from "../../lambdas/adapters/table-indexes.ts";
 import { errorOf, startFakeStack } from "./fake-stack.ts";
 
 type World = Awaited<ReturnType<typeof startFakeStack>>;
@@ -39,7 +40,7 @@ test("the due index gives the keys of a day in order of moment", async () => {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: world.stack.environment.TABLE_NAME,
-      IndexName: world.stack.environment.DUE_INDEX_NAME,
+      IndexName: TABLE_INDEXES.due.name,
       KeyConditionExpression: "dd = :day and da <= :now",
       ExpressionAttributeValues: { ":day": { S: "2026-11-02" }, ":now": { N: "15" } },
     }),

@@ -16,18 +16,26 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
   const batches: SQSEvent[] = [];
   const mailEvents: MailEvent[] = [];
   const sweeps: string[] = [];
+  const reconciles: string[] = [];
   const faults: string[] = [];
 
+  const called: string[] = [];
+  const answerAs =
+    (name: string): LocalHandlers["hrApi"] =>
+    async (event) => {
+      requests.push(event);
+      called.push(name);
+      return { statusCode: 204 };
+    };
   const stack = await startLocalStack({
     clock: "stands",
     startAt: MONDAY,
     onFault: (name, error) => faults.push(`${name}: ${(error as Error).message}`),
     ...options,
     handlers: ({ clock }) => ({
-      async hrApi(event) {
-        requests.push(event);
-        return { statusCode: 204 };
-      },
+      hrApi: answerAs("hr-api"),
+      hrChanges: answerAs("hr-changes"),
+      people: answerAs("people"),
       async mailer(event) {
         batches.push(event);
         return { batchItemFailures: [] };
@@ -39,12 +47,15 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
         sweeps.push(clock().toString());
         return { candidates: 0 };
       },
+      async reconcile() {
+        reconciles.push(clock().toString());
+      },
       ...handlers,
     }),
   });
 
   const records = (): SQSRecord[] => batches.flatMap(({ Records }) => Records);
-  return { stack, requests, batches, records, mailEvents, sweeps, faults };
+  return { stack, requests, called, batches, records, mailEvents, sweeps, reconciles, faults };
 }
 
 /** The name of the error that a call of an SDK client ends with. */

@@ -10,6 +10,7 @@ beforeAll(async () => {
     handlers: {
       async hrApi(event) {
         world.requests.push(event);
+        world.called.push("hr-api");
         if (event.body === "crash") throw new Error("crash");
         if (event.body === "plain") return { hello: "world" } as never;
         return {
@@ -124,10 +125,32 @@ describe("an answer goes back", () => {
   });
 });
 
+describe("each route has its function", () => {
+  test.each([
+    ["GET", "/health", "hr-api"],
+    ["POST", "/departures", "hr-api"],
+    ["PATCH", "/departures/1", "hr-changes"],
+    ["POST", "/departures/1/withdraw", "hr-changes"],
+    ["GET", "/links/abc", "people"],
+    ["HEAD", "/links/abc", "people"],
+    ["POST", "/links/abc", "people"],
+  ])("%s %s: %s", async (method, path, name) => {
+    world.called.length = 0;
+    const answer = await ask(path, { method });
+    expect(world.called).toEqual([name]);
+    if (method === "HEAD") expect(await answer.text()).toBe("");
+  });
+
+  test("links and their style need no token", async () => {
+    for (const path of ["/links/abc", "/style.css"])
+      expect((await fetch(`${world.stack.url}${path}`)).status).toBe(204);
+  });
+});
+
 describe("only this computer gets in", () => {
-  const statusFor = (headers: Record<string, string>) =>
+  const statusFor = (headers: Record<string, string>, path = "/health", method = "GET") =>
     new Promise((resolve, reject) => {
-      const outgoing = request(`${world.stack.url}/health`, { headers }, (answer) => {
+      const outgoing = request(`${world.stack.url}${path}`, { headers, method }, (answer) => {
         answer.resume();
         resolve(answer.statusCode);
       });
@@ -142,5 +165,12 @@ describe("only this computer gets in", () => {
     ["a page of this computer", { origin: "http://localhost:3000" }, 201],
   ])("%s", async (_who, headers, status) => {
     expect(await statusFor(headers)).toBe(status);
+  });
+
+  test("a page behind a link, which hides its own address, may post to it, and to nothing else", async () => {
+    const nowhere = { origin: "null" };
+    expect(await statusFor(nowhere, "/links/abc", "POST")).toBe(204);
+    expect(await statusFor(nowhere, "/departures", "POST")).toBe(403);
+    expect(await statusFor({ origin: "https://evil.example" }, "/links/abc", "POST")).toBe(403);
   });
 });

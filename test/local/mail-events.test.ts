@@ -7,11 +7,11 @@ let world: World;
 
 afterEach(() => world.stack.close());
 
-function send() {
+function send(to = "manager@example.com") {
   return new SESv2Client().send(
     new SendEmailCommand({
       FromEmailAddress: world.stack.environment.SENDER,
-      Destination: { ToAddresses: ["manager@example.com"] },
+      Destination: { ToAddresses: [to] },
       ConfigurationSetName: world.stack.environment.CONFIGURATION_SET_NAME,
       EmailTags: [{ Name: "mailing", Value: "react" }],
       Content: { Simple: { Subject: { Data: "Dag" }, Body: { Text: { Data: "Dag" } } } },
@@ -35,18 +35,45 @@ describe("what SES tells afterwards", () => {
       source: "aws.ses",
       detail: {
         eventType: "Send",
-        send: {},
         mail: {
           messageId: MessageId,
           timestamp: "2026-11-02T08:00:00Z",
-          destination: ["manager@example.com"],
           tags: { mailing: ["react"], "ses:configuration-set": ["totziens"] },
         },
       },
     });
+    expect(world.mailEvents[1]?.detail).toMatchObject({ eventType: "Delivery" });
+  });
+
+  const ARRIVES = ["Email Sent", "Email Delivered"];
+  test.each([
+    ["success@simulator.amazonses.com", ARRIVES],
+    ["bouncer@example.com", ARRIVES],
+    ["bounce@simulator.amazonses.com", ["Email Sent", "Email Bounced"]],
+    ["bounce+label@simulator.amazonses.com", ["Email Sent", "Email Bounced"]],
+    ["suppressionlist@simulator.amazonses.com", ["Email Sent", "Email Bounced"]],
+    ["Bounce.Me@delinde.example", ["Email Sent", "Email Bounced"]],
+    ["complaint@simulator.amazonses.com", [...ARRIVES, "Email Complaint Received"]],
+    ["complaint-1@delinde.example", [...ARRIVES, "Email Complaint Received"]],
+  ])("of a mail to %s is %j", async (address, events) => {
+    await send(address);
+    await world.stack.settle();
+    expect(names()).toEqual(events);
+  });
+
+  test("names nobody: as on AWS, addresses and subjects stay on the bus", async () => {
+    await send("bounce@simulator.amazonses.com");
+    await world.stack.settle();
+    expect(world.mailEvents).toHaveLength(2);
+    expect(JSON.stringify(world.mailEvents)).not.toMatch(/bounce@|Dag/);
+  });
+
+  test("of a bounce is for good, and why", async () => {
+    await send("suppressionlist@simulator.amazonses.com");
+    await world.stack.settle();
     expect(world.mailEvents[1]?.detail).toMatchObject({
-      eventType: "Delivery",
-      delivery: { recipients: ["manager@example.com"] },
+      eventType: "Bounce",
+      bounce: { bounceType: "Permanent", bounceSubType: "Suppressed" },
     });
   });
 
@@ -67,7 +94,8 @@ describe("what SES tells afterwards", () => {
     await send();
     await world.stack.settle();
     expect(names()).toHaveLength(3);
-    expect(world.mailEvents[2]?.id).toBe(world.mailEvents[1]?.id);
+    const messageOf = (index: number) => world.mailEvents[index]?.detail.mail.messageId;
+    expect(messageOf(2)).toBe(messageOf(1));
 
     faults.inject({ ...told, how: { delaySeconds: 3600 } });
     await send();

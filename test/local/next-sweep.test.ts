@@ -17,9 +17,12 @@ describe("the sweep runs next", () => {
     expect(next({ due: ["05T09:00"] })).toBe("05T09:00");
   });
 
-  test("five minutes after it found work", () => {
-    expect(next({ last: "02T08:00", foundWork: true })).toBe("02T08:05");
-    expect(next({ last: "02T08:02", foundWork: true })).toBe("02T08:05");
+  test("five minutes after it found work, while some is left", () => {
+    const due = ["01T08:00"];
+    expect(next({ due, last: "02T08:00", foundWork: true })).toBe("02T08:05");
+    expect(next({ due, last: "02T08:02", foundWork: true })).toBe("02T08:05");
+    expect(next({ foundWork: true })).toBe("never");
+    expect(next({ due: ["05T09:02"], foundWork: true })).toBe("05T09:05");
   });
 
   test.each([

@@ -5,7 +5,6 @@ import {
   ReceiveMessageCommand,
   SendMessageCommand,
   SQSClient,
-  StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
 import type { SQSEvent } from "aws-lambda";
 import { errorOf, startFakeStack } from "./fake-stack.ts";
@@ -37,7 +36,6 @@ beforeEach(async () => {
 afterEach(() => world.stack.close());
 
 const queueUrl = () => world.stack.environment.MAIL_QUEUE_URL;
-const deadLetterUrl = () => queueUrl()?.replace("mails", "dead-letters");
 const bodies = ({ Records }: SQSEvent) => Records.map(({ body }) => body);
 
 async function send(body: string, DelaySeconds = 0): Promise<void> {
@@ -46,9 +44,9 @@ async function send(body: string, DelaySeconds = 0): Promise<void> {
   );
 }
 
-async function receive(QueueUrl = queueUrl()) {
+async function receive() {
   const { Messages = [] } = await client.send(
-    new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
+    new ReceiveMessageCommand({ QueueUrl: queueUrl(), MaxNumberOfMessages: 10 }),
   );
   return Messages;
 }
@@ -151,16 +149,15 @@ describe("the mailer", () => {
   });
 });
 
-test("dead letters go back to their queue with one command", async () => {
-  answers = () => "crash";
-  await send("poison");
-  await world.stack.advanceByDays(1);
-  answers = () => "done";
-
-  expect(await receive(deadLetterUrl())).toMatchObject([{ Body: "poison" }]);
-  const SourceArn = world.stack.environment.DEAD_LETTER_QUEUE_ARN;
-  await client.send(new StartMessageMoveTaskCommand({ SourceArn }));
-  await world.stack.settle();
-  expect(world.batches).toHaveLength(6);
-  expect(world.stack.deadLetters()).toEqual([]);
+test("a message says when it was sent and how often it was received, to who asks", async () => {
+  await send("one");
+  const ask = { QueueUrl: queueUrl(), VisibilityTimeout: 0 };
+  const [silent] = (await client.send(new ReceiveMessageCommand(ask))).Messages ?? [];
+  expect(silent?.Attributes).toBeUndefined();
+  const all = { ...ask, MessageSystemAttributeNames: ["All" as const] };
+  const [told] = (await client.send(new ReceiveMessageCommand(all))).Messages ?? [];
+  expect(told?.Attributes).toMatchObject({
+    SentTimestamp: String(world.stack.now().epochMilliseconds),
+    ApproximateReceiveCount: "2",
+  });
 });

@@ -1,5 +1,5 @@
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
-import { connectMailer } from "../../lambdas/services.ts";
+import { connectMailEvents } from "../../lambdas/services.ts";
 import { at } from "../support/departures.ts";
 import { sample } from "../support/samples.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
@@ -20,6 +20,10 @@ const stateOf = async (mailingId: string) =>
   (await stack.ask(`/departures/${id}`)).body.mailings.find(
     (mailing: { id: string }) => mailing.id === mailingId,
   );
+
+function hear() {
+  return mailEventsHandler(connectMailEvents(stack.environment, { clock: () => stack.now() }));
+}
 
 test.each<[string, () => unknown]>([
   ["nothing", () => undefined],
@@ -54,17 +58,17 @@ test.each<[string, () => unknown]>([
     }),
   ],
 ])("an event with %s changes nothing", async (_what, event) => {
-  const { departures } = connectMailer(stack.environment);
-  await mailEventsHandler({ departures })(event());
+  await hear()(event());
   expect(await stateOf("react")).toMatchObject({ state: "pending" });
 });
 
 test("an event settles a claim whose record is missing, once", async () => {
-  const { departures } = connectMailer(stack.environment);
-  const message = { departureId: id, mailingId: "react", revision: 1 };
-  await departures.claim(message, at("2027-01-14T15:40"));
-  const handler = mailEventsHandler({ departures });
+  const { departures } = connectMailEvents(stack.environment);
+  await departures.claim(
+    { departureId: id, mailingId: "react", revision: 1 },
+    at("2027-01-14T15:40"),
+  );
   const event = sent({ departure: [id], mailing: ["react"], revision: ["1"] });
-  await Promise.all([handler(event), handler(event)]);
+  await Promise.all([hear()(event), hear()(event)]);
   expect(await stateOf("react")).toMatchObject({ state: "sent", since: "2027-01-14T14:40:05Z" });
 });

@@ -3,9 +3,9 @@ import type { Mailing } from "../../lambdas/core/mailing.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { composeMail } from "../../lambdas/mails/compose.ts";
-import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { at, departureOf, type Told } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
+import { composePorts } from "./compose-ports.ts";
 
 const circumstances = { plan: PLAN, calendar: CALENDAR, who: "hr" };
 
@@ -91,7 +91,7 @@ describe("the mail for a mailing", () => {
 function compose(departure: ReturnType<typeof departureOf>, mailing: Mailing) {
   const addressee = addresseeOf(departure, mailing.to, mailing.at.toPlainDate(), PLAN.settings);
   if (!addressee) throw new Error(`Nobody gets ${mailing.id}.`);
-  return composeMail({ departure, mailing, addressee }, { plan: PLAN, loadTemplates });
+  return composeMail({ departure, mailing, addressee }, composePorts(mailing.at.toInstant()));
 }
 
 function mailOf(mailingId: string, told: Told = {}) {

@@ -40,6 +40,10 @@ describe.each(ALL)("$language $name for $kind", ({ templates, name, kind, role }
         handOver: fact && role === "leaver",
         toPrivateAddress: !fact && role === "leaver",
         steps,
+        ...(fact
+          ? { coming: steps.map((step) => ({ step, day: "vrijdag 19 februari 2027" })) }
+          : {}),
+        goesOnAfterAll: fact,
       }),
     ),
   );

@@ -4,9 +4,11 @@ import {
   departureFromItem,
   departureToItem,
 } from "../../lambdas/adapters/departure-item.ts";
+import { addressKey } from "../../lambdas/adapters/life-item.ts";
+import { TABLE_INDEXES } from "../../lambdas/adapters/table-indexes.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { judge, type MailingState } from "../../lambdas/core/mailing.ts";
-import type { Departures } from "../../lambdas/core/ports.ts";
+import type { ListedDepartures } from "../../lambdas/core/ports.ts";
 import { dueAt } from "../../lambdas/core/unsynced.ts";
 
 interface Row {
@@ -15,15 +17,19 @@ interface Row {
   readonly due: Temporal.Instant | undefined;
 }
 
-export interface MemoryOfDepartures extends Departures {
+export interface MemoryOfDepartures extends ListedDepartures {
   all(): Departure[];
   /** The first moment at which the sweep has something to look at. */
   nextDue(): Temporal.Instant | undefined;
 }
 
-/** Departures in a map, by the promises of the port. Every write is told to `onWrite`. */
+/**
+ * Departures in a map, by the promises of the port. Every write is told to `onWrite`. Where many lives are to be seen, only
+ * each so manieth save goes the way through the table's item.
+ */
 export function inMemoryDepartures(
   onWrite: (after: Departure, before: Departure | undefined) => void = () => undefined,
+  { atRestEvery = 1 }: { readonly atRestEvery?: number } = {},
 ): MemoryOfDepartures {
   const rows = new Map<string, Row>();
   const present = (id: string) => rows.get(id)?.departure;
@@ -34,6 +40,9 @@ export function inMemoryDepartures(
     onWrite(after, before);
     return after;
   };
+
+  const idsWith = (isAsked: (item: DepartureItem) => boolean) =>
+    [...rows].filter(([, { departure }]) => isAsked(departureToItem(departure))).map(([id]) => id);
 
   return {
     find: async (id) => present(id),
@@ -46,7 +55,8 @@ export function inMemoryDepartures(
 
     async save(departure) {
       if (present(departure.id)?.version !== departure.version) return false;
-      write(atRest(departure), dueAt(departure));
+      const isAtRest = (departure.version + 1) % atRestEvery === 0;
+      write(isAtRest ? atRest(departure) : departure, dueAt(departure));
       return true;
     },
 
@@ -96,6 +106,17 @@ export function inMemoryDepartures(
         .filter(([, { due }]) => String(due).slice(0, 10) >= first)
         .map(([id]) => id);
     },
+
+    async *allDue() {
+      yield* [...rows].flatMap(([id, { due }]) => (due ? [{ id, at: due }] : []));
+    },
+
+    responsible: async (role, address) => {
+      const key = TABLE_INDEXES[role].partition;
+      return idsWith((item) => item[key] === addressKey(address));
+    },
+
+    ofPerson: async (person) => idsWith(({ pe }) => pe === person),
 
     all: () => [...rows.values()].map(({ departure }) => departure),
 

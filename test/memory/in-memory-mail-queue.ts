@@ -7,6 +7,8 @@ export interface QueuedMessage {
   /** Epoch milliseconds. */
   visibleAt: number;
   receives: number;
+  /** Epoch milliseconds. */
+  readonly since: number;
 }
 
 export interface MemoryOfMailQueue extends MailQueue {
@@ -14,12 +16,15 @@ export interface MemoryOfMailQueue extends MailQueue {
   receive(most: number, hideSeconds: number): QueuedMessage[];
   done(id: string): void;
   nextVisible(): number | undefined;
+  /** Everything that was handed out and not done is visible again. */
+  showHidden(): void;
   readonly deadLetters: readonly QueuedMessage[];
 }
 
 const RECEIVES_AT_MOST = 5;
+const KEPT_FOR_MILLISECONDS = 4 * 86_400_000;
 
-/** A queue in a list: delay, visibility, and a dead-letter list after five receives. */
+/** A queue in a list: delay, visibility, a dead-letter list after five receives, and four days at most. */
 export function inMemoryMailQueue(now: () => number): MemoryOfMailQueue {
   let messages: QueuedMessage[] = [];
   const deadLetters: QueuedMessage[] = [];
@@ -31,10 +36,11 @@ export function inMemoryMailQueue(now: () => number): MemoryOfMailQueue {
       if (delaySeconds > 900) throw new RangeError(`${delaySeconds} s is more than 900 s.`);
       count += 1;
       const visibleAt = now() + 1000 * delaySeconds;
-      messages.push({ id: String(count), message, visibleAt, receives: 0 });
+      messages.push({ id: String(count), message, visibleAt, receives: 0, since: now() });
     },
 
     receive(most, hideSeconds) {
+      messages = messages.filter(({ since }) => since + KEPT_FOR_MILLISECONDS > now());
       const visible = messages.filter(({ visibleAt }) => visibleAt <= now());
       const dead = visible.filter(({ receives }) => receives >= RECEIVES_AT_MOST);
       deadLetters.push(...dead);
@@ -49,6 +55,10 @@ export function inMemoryMailQueue(now: () => number): MemoryOfMailQueue {
 
     done(id) {
       messages = messages.filter((each) => each.id !== id);
+    },
+
+    showHidden() {
+      for (const each of messages) if (each.receives > 0) each.visibleAt = now();
     },
 
     nextVisible() {

@@ -1,13 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
 import { type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts";
-import type { Schedules } from "../../lambdas/core/ports.ts";
+import type { ListedSchedules } from "../../lambdas/core/ports.ts";
 
 export interface PendingSchedule {
   readonly message: MailingMessage;
   readonly at: Temporal.ZonedDateTime;
 }
 
-export interface MemoryOfSchedules extends Schedules {
+export interface MemoryOfSchedules extends ListedSchedules {
   readonly pending: ReadonlyMap<string, PendingSchedule>;
 }
 
@@ -23,6 +23,9 @@ export function inMemorySchedules(
       if (pending.has(name)) return;
       pending.set(name, { message, at });
       onCreate({ message, at });
+    },
+    async *names(departureId = "") {
+      yield* [...pending.keys()].filter((name) => name.startsWith(departureId));
     },
     async remove(name) {
       pending.delete(name);

@@ -16,6 +16,7 @@ test("a step says only what is special; the rest is filled in", () => {
     tickableFor: ["employer"],
     keepsOrder: false,
     fromTheStart: false,
+    nudge: true,
   });
 });
 

@@ -1,17 +1,22 @@
 import { Temporal } from "temporal-polyfill";
 import type { TestStack } from "./stack.ts";
 
-/** What left, in order: `handover 2027-01-19T09:00`. */
+/** What left of the plan, in order: `handover 2027-01-19T09:00`. */
 export function sentMails(stack: Pick<TestStack, "mails">): string[] {
-  return stack.mails().map(({ tags, sentAt }) => `${tags.mailing} ${inAmsterdam(sentAt)}`);
+  return mailingsOf(stack).map(({ tags, sentAt }) => `${tags.mailing} ${inAmsterdam(sentAt)}`);
 }
 
-/** How often each mailing left. */
+/** How often each mailing of the plan left. */
 export function timesSent(stack: Pick<TestStack, "mails">): Record<string, number> {
   const times: Record<string, number> = {};
-  for (const { tags } of stack.mails())
+  for (const { tags } of mailingsOf(stack))
     times[`${tags.mailing}`] = (times[`${tags.mailing}`] ?? 0) + 1;
   return times;
+}
+
+/** All but HR's morning mails, and the nudges that come because nobody here does anything. */
+function mailingsOf(stack: Pick<TestStack, "mails">) {
+  return stack.mails().filter(({ tags }) => !/^(?:morning|nudge)\b/.test(tags.mailing ?? ""));
 }
 
 function inAmsterdam(instant: string): string {

@@ -1,12 +1,20 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { Plan } from "../../lambdas/core/plan.ts";
 import { hrApiHandler } from "../../lambdas/hr-api/handler.ts";
+import { hrChangesHandler } from "../../lambdas/hr-changes/handler.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
+import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
+import { peopleHandler } from "../../lambdas/people/handler.ts";
+import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
 import {
   type AwsClient,
   connectHrApi,
+  connectHrChanges,
   connectMailEvents,
   connectMailer,
+  connectPeople,
+  connectReconcile,
   connectSweep,
 } from "../../lambdas/services.ts";
 import { sweepHandler } from "../../lambdas/sweep/handler.ts";
@@ -30,8 +38,13 @@ export interface TestStack extends LocalStack {
   ask(path: string, request?: Asked): Promise<Answered>;
 }
 
+export interface TestStackOptions extends Partial<LocalStackOptions> {
+  /** What an organisation edits, in the place of what ships. */
+  readonly ports?: { readonly plan?: Plan; readonly loadTemplates?: LoadTemplates };
+}
+
 interface Asked {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PATCH";
   readonly body?: object | string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -46,7 +59,7 @@ export interface Answered {
 /** The shipped handlers on the embedded engines, in memory, with a clock that stands still at that local time. */
 export async function startTestStack(
   startAt: string,
-  options: Partial<LocalStackOptions> = {},
+  { ports = {}, ...options }: TestStackOptions = {},
 ): Promise<TestStack> {
   const watch: Watch = {};
   const stack = await startLocalStack({
@@ -54,7 +67,7 @@ export async function startTestStack(
     startAt: at(startAt),
     onFault: () => undefined,
     ...options,
-    handlers: handlersWatchedBy(watch),
+    handlers: handlersWatchedBy(watch, ports),
   });
   const token = await stack.accessToken();
   return {
@@ -92,14 +105,17 @@ function written(body: object | string): string {
   return typeof body === "string" ? body : JSON.stringify(body);
 }
 
-function handlersWatchedBy(watch: Watch): MakeHandlers {
+function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
   return ({ environment, clock }) => {
     const options = { clock, onClient: (client: AwsClient) => watchClient(client, watch) };
     return {
-      hrApi: hrApiHandler(connectHrApi(environment, options)),
-      mailer: mailerHandler(connectMailer(environment, options)),
-      mailEvents: mailEventsHandler(connectMailEvents(environment, options)),
-      sweep: sweepHandler(connectSweep(environment, options)),
+      hrApi: hrApiHandler({ ...connectHrApi(environment, options), ...ports }),
+      hrChanges: hrChangesHandler({ ...connectHrChanges(environment, options), ...ports }),
+      people: peopleHandler({ ...connectPeople(environment, options), ...ports }),
+      mailer: mailerHandler({ ...connectMailer(environment, options), ...ports }),
+      mailEvents: mailEventsHandler({ ...connectMailEvents(environment, options), ...ports }),
+      sweep: sweepHandler({ ...connectSweep(environment, options), ...ports }),
+      reconcile: reconcileHandler({ ...connectReconcile(environment, options), ...ports }),
     } as unknown as LocalHandlers;
   };
 }

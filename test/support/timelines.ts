@@ -20,6 +20,7 @@ export function stepWith(when: Offset): Step {
     tickableFor: [],
     keepsOrder: false,
     fromTheStart: true,
+    nudge: true,
   };
 }
 

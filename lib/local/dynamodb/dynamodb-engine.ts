@@ -1,13 +1,14 @@
-import { type IncomingHttpHeaders, request, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { EventEmitter } from "node:events";
+import type { IncomingHttpHeaders, Server } from "node:http";
 import dynalite from "dynalite";
-import { DUE_INDEX_NAME, TABLE_NAME } from "../names.ts";
+import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/adapters/table-indexes.ts";
+import { TABLE_NAME } from "../names.ts";
 
 /** DynamoDB's own protocol, answered by an engine in this process. */
 export interface DynamoDbEngine {
   /** Passes a request of a DynamoDB client on; the answer comes back as it is. */
   forward(headers: IncomingHttpHeaders, body: Buffer): Promise<EngineAnswer>;
-  /** The moments in the due index, epoch milliseconds. */
+  /** The moments in the due index, epoch milliseconds; read anew only after something was written. */
   dueMoments(): Promise<number[]>;
   close(): Promise<void>;
 }
@@ -18,11 +19,21 @@ export interface EngineAnswer {
   readonly body: Buffer;
 }
 
-/** Starts the engine, on disk where a folder is given, with the table the program expects. */
-export async function startDynamoDb(folder?: string): Promise<DynamoDbEngine> {
+export interface DynamoDbOptions {
+  /** Where it is kept; without it, in memory. */
+  readonly folder: string | undefined;
+  /** Hears of every write, when it is done. */
+  readonly onWrite?: () => void;
+}
+
+/** Operations that leave everything as it is. */
+const READS = ["GetItem", "BatchGetItem", "Query", "Scan", "DescribeTable"];
+
+/** Starts the engine with the table the program expects. */
+export async function startDynamoDb({ folder, onWrite }: DynamoDbOptions): Promise<DynamoDbEngine> {
   const server = dynalite({ createTableMs: 0, ...(folder && { path: folder }) });
-  server.keepAliveTimeout = 600_000;
-  const port = await listen(server);
+  await listen(server);
+  let moments: Promise<number[]> | undefined;
 
   const call = async (operation: string, input: object) => {
     const headers = {
@@ -31,47 +42,64 @@ export async function startDynamoDb(folder?: string): Promise<DynamoDbEngine> {
       "x-amz-date": "20260101T000000Z",
       authorization: "AWS4-HMAC-SHA256 Credential=local, SignedHeaders=host, Signature=local",
     };
-    const { status, body } = await post(port, headers, Buffer.from(JSON.stringify(input)));
+    const { status, body } = await hand(server, headers, Buffer.from(JSON.stringify(input)));
     return { status, answer: JSON.parse(body.toString()) };
   };
   await createTable(call);
 
   return {
-    forward: (headers, body) => post(port, headers, body),
-    async dueMoments() {
-      const { answer } = await call("Scan", { TableName: TABLE_NAME, IndexName: DUE_INDEX_NAME });
-      return (answer.Items ?? []).map((item: { da: { N: string } }) => Number(item.da.N) * 1000);
+    async forward(headers, body) {
+      if (READS.includes(String(headers["x-amz-target"]).split(".")[1] ?? ""))
+        return hand(server, headers, body);
+      // Also before: whoever reads meanwhile must not keep what was there.
+      moments = undefined;
+      const answer = await hand(server, headers, body);
+      moments = undefined;
+      onWrite?.();
+      return answer;
+    },
+    dueMoments() {
+      moments ??= readDueMoments();
+      return moments;
     },
     async close() {
-      server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+
+  async function readDueMoments(): Promise<number[]> {
+    const { answer } = await call("Scan", {
+      TableName: TABLE_NAME,
+      IndexName: TABLE_INDEXES.due.name,
+    });
+    return (answer.Items ?? []).map((item: { da: { N: string } }) => Number(item.da.N) * 1000);
+  }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each operation answers in a shape of its own.
 type Call = (operation: string, input: object) => Promise<{ status: number; answer: any }>;
 
 async function createTable(call: Call): Promise<void> {
+  const indexes = Object.values<TableIndex>(TABLE_INDEXES);
   const { status, answer } = await call("CreateTable", {
     TableName: TABLE_NAME,
     BillingMode: "PAY_PER_REQUEST",
     AttributeDefinitions: [
       { AttributeName: "pk", AttributeType: "S" },
-      { AttributeName: "dd", AttributeType: "S" },
-      { AttributeName: "da", AttributeType: "N" },
+      ...indexes.flatMap(({ partition, sort }) => [
+        { AttributeName: partition, AttributeType: "S" },
+        ...(sort ? [{ AttributeName: sort, AttributeType: "N" }] : []),
+      ]),
     ],
     KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
-    GlobalSecondaryIndexes: [
-      {
-        IndexName: DUE_INDEX_NAME,
-        KeySchema: [
-          { AttributeName: "dd", KeyType: "HASH" },
-          { AttributeName: "da", KeyType: "RANGE" },
-        ],
-        Projection: { ProjectionType: "KEYS_ONLY" },
-      },
-    ],
+    GlobalSecondaryIndexes: indexes.map(({ name, partition, sort }) => ({
+      IndexName: name,
+      KeySchema: [
+        { AttributeName: partition, KeyType: "HASH" },
+        ...(sort ? [{ AttributeName: sort, KeyType: "RANGE" }] : []),
+      ],
+      Projection: { ProjectionType: "KEYS_ONLY" },
+    })),
   });
   const exists = String(answer.__type).endsWith("ResourceInUseException");
   if (status !== 200 && !exists)
@@ -83,35 +111,34 @@ async function createTable(call: Call): Promise<void> {
   }
 }
 
-async function listen(server: Server): Promise<number> {
+/** Nobody calls it there, but it closes its files only if it has listened. */
+async function listen(server: Server): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve);
   });
-  return (server.address() as AddressInfo).port;
 }
 
-function post(port: number, headers: IncomingHttpHeaders, body: Buffer): Promise<EngineAnswer> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(
-      {
-        host: "127.0.0.1",
-        port,
-        method: "POST",
-        path: "/",
-        headers: { ...headers, "content-length": body.length },
+/** Gives the engine a request as its server would, without the way through a socket: there are thousands. */
+function hand(server: Server, headers: IncomingHttpHeaders, body: Buffer): Promise<EngineAnswer> {
+  return new Promise((resolve) => {
+    const answered: Record<string, string> = {};
+    const request = Object.assign(new EventEmitter(), { method: "POST", url: "/", headers });
+    const response = {
+      statusCode: 200,
+      setHeader(name: string, value: unknown) {
+        answered[name.toLowerCase()] = String(value);
       },
-      (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
-        incoming.on("end", () => {
-          const { statusCode: status = 500, headers: answered } = incoming;
-          resolve({ status, headers: answered, body: Buffer.concat(chunks) });
+      end(content = "") {
+        resolve({
+          status: response.statusCode,
+          headers: answered,
+          body: Buffer.from(content),
         });
-        incoming.on("error", reject);
       },
-    );
-    outgoing.on("error", reject);
-    outgoing.end(body);
+    };
+    server.emit("request", request, response);
+    request.emit("data", body);
+    request.emit("end");
   });
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from "aws-lambda";
+import type { RouteFunction } from "../../../lambdas/web/routes.ts";
 import type { MovableClock } from "../clock.ts";
 import { functionAnswer, type GatewayAnswer, gatewayMessage } from "./gateway-answer.ts";
 import { httpEvent } from "./http-event.ts";
@@ -7,16 +8,24 @@ import type { jwtAuthorizer, TextClaims } from "./jwt-authorizer.ts";
 import { type MatchedRoute, matchRoute } from "./match-route.ts";
 import { readLimited, TooLarge } from "./read-limited.ts";
 
+/** The functions that answer routes, by the name under which the route table knows them. */
+export type RouteHandlers = Readonly<
+  Record<RouteFunction, (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>>
+>;
+
 export interface HttpGatewayOptions {
-  readonly handler: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>;
+  readonly handlers: RouteHandlers;
   readonly authorize: ReturnType<typeof jwtAuthorizer>;
   readonly clock: MovableClock;
 }
 
 const LIMIT_BYTES = 10 * 1024 * 1024;
 
-/** HTTP API as the routes configure it: finds the route, checks the token, calls the function, answers for it. */
-export function httpGateway({ handler, authorize, clock }: HttpGatewayOptions) {
+/**
+ * HTTP API as the routes configure it: finds the route, checks the token, calls the function, answers for it. Node
+ * itself leaves out the body of an answer to HEAD.
+ */
+export function httpGateway({ handlers, authorize, clock }: HttpGatewayOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     send(response, await answer(request));
   };
@@ -35,6 +44,7 @@ export function httpGateway({ handler, authorize, clock }: HttpGatewayOptions) {
     claims?: TextClaims,
   ): Promise<GatewayAnswer> {
     try {
+      const handler = handlers[matched.route.function];
       const body = await readLimited(request, LIMIT_BYTES);
       return functionAnswer(await handler(httpEvent({ request, body, matched, claims, clock })));
     } catch (error) {

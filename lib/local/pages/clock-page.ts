@@ -1,6 +1,6 @@
+import { html } from "../../../lambdas/web/markup.ts";
 import type { CapturedMail } from "../ses/captured-mail.ts";
 import { frame } from "./frame.html.ts";
-import { html } from "./html.ts";
 import { mailList } from "./inbox-page.ts";
 import { fieldMoment, localMoment, TIME_ZONE } from "./local-moment.ts";
 import type { Page } from "./page.ts";

@@ -1,4 +1,4 @@
-import { html, type Markup } from "./html.ts";
+import { html, type Markup } from "../../../lambdas/web/markup.ts";
 
 const PAGES = [
   ["/", "Start"],

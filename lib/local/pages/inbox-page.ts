@@ -1,6 +1,6 @@
+import { html, type Markup } from "../../../lambdas/web/markup.ts";
 import { type CapturedMail, recipientsOf } from "../ses/captured-mail.ts";
 import { frame } from "./frame.html.ts";
-import { html, type Markup } from "./html.ts";
 import { localMoment } from "./local-moment.ts";
 import type { Page } from "./page.ts";
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { html } from "../../../lambdas/web/markup.ts";
 import type { MovableClock } from "../clock.ts";
 import { readLimited } from "../gateway/read-limited.ts";
 import type { Schedule } from "../scheduler/schedule.ts";
@@ -6,7 +7,6 @@ import type { CapturedMail } from "../ses/captured-mail.ts";
 import type { TimeMachine } from "../time-machine.ts";
 import { clockPage } from "./clock-page.ts";
 import { frame } from "./frame.html.ts";
-import { html } from "./html.ts";
 import { inboxPage } from "./inbox-page.ts";
 import { mailPages } from "./mail-page.ts";
 import { moveClock } from "./move-clock.ts";
@@ -20,6 +20,8 @@ export interface LocalPagesOptions {
   readonly time: TimeMachine;
   readonly mails: () => CapturedMail[];
   readonly schedules: () => Schedule[];
+  /** Where the queues are, for an operator's tools. */
+  readonly queues: Readonly<Record<string, string>>;
   /** The command that records the first departure. */
   readonly command: () => Promise<string>;
 }
@@ -32,13 +34,17 @@ interface Visit {
 }
 
 const FORM_BYTES = 10_000;
-const OWN = /^\/($|local\.css$|inbox(\/|$)|clock$|schedules$)/;
+const OWN = /^\/($|(local\.css|aws\.json)$|inbox(\/|$)|clock$|schedules$)/;
 
 /** Pages about the local stack itself: not part of the product. Says whether the path was one of theirs. */
-export function localPages({ clock, time, mails, schedules, command }: LocalPagesOptions) {
+export function localPages({ clock, time, mails, schedules, queues, command }: LocalPagesOptions) {
   const pages: Readonly<Record<string, (visit: Visit) => Page | Promise<Page>>> = {
     "GET /": start,
     "GET /local.css": () => ({ headers: { "content-type": "text/css" }, body: STYLE }),
+    "GET /aws.json": () => ({
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(queues),
+    }),
     "GET /inbox": () => inboxPage(mails()),
     "GET /schedules": () => schedulesPage(schedules()),
     "GET /clock": showClock,

@@ -1,7 +1,7 @@
+import { html, type Markup } from "../../../lambdas/web/markup.ts";
 import type { CapturedMail, MailAttachment } from "../ses/captured-mail.ts";
 import { mailSource } from "../ses/mail-source.ts";
 import { frame } from "./frame.html.ts";
-import { html, type Markup } from "./html.ts";
 import { localMoment } from "./local-moment.ts";
 import { notFound, type Page } from "./page.ts";
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
+import { html, type Markup } from "../../../lambdas/web/markup.ts";
 import { frame } from "./frame.html.ts";
-import { html, type Markup } from "./html.ts";
 
 /** What a local page answers. */
 export interface Page {

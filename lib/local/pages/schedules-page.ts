@@ -1,6 +1,6 @@
+import { html } from "../../../lambdas/web/markup.ts";
 import type { Schedule } from "../scheduler/schedule.ts";
 import { frame } from "./frame.html.ts";
-import { html } from "./html.ts";
 import { localMoment } from "./local-moment.ts";
 import type { Page } from "./page.ts";
 

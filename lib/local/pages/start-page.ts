@@ -1,5 +1,5 @@
+import { html } from "../../../lambdas/web/markup.ts";
 import { frame } from "./frame.html.ts";
-import { html } from "./html.ts";
 import { localMoment } from "./local-moment.ts";
 import type { Page } from "./page.ts";
 

@@ -12,12 +12,21 @@ export interface ScheduleStore {
   pending(): Schedule[];
 }
 
-export function scheduleStore(records: Records<Schedule>): ScheduleStore {
+export function scheduleStore(
+  records: Records<Schedule>,
+  onChange: () => void = () => undefined,
+): ScheduleStore {
   const keyOf = ({ group, name }: Schedule) => scheduleKey(group, name);
   return {
     find: (group, name) => records.get(scheduleKey(group, name)),
-    save: (schedule) => records.set(keyOf(schedule), schedule),
-    remove: (schedule) => records.delete(keyOf(schedule)),
+    save(schedule) {
+      records.set(keyOf(schedule), schedule);
+      onChange();
+    },
+    remove(schedule) {
+      records.delete(keyOf(schedule));
+      onChange();
+    },
     all: () => records.values().sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
     // Sorting is stable: what is due at the same moment fires in the order of its creation.
     pending: () =>

@@ -1,9 +1,11 @@
+import { passedOn, TOLD_OF_MAILS } from "../../told-of-mails.ts";
 import type { MovableClock } from "../clock.ts";
 import type { Faults, Harm } from "../faults.ts";
 import type { MailEvent } from "../handlers.ts";
 import type { Records } from "../records.ts";
 import type { CapturedMail } from "./captured-mail.ts";
-import { type MailEventName, mailEvent } from "./mail-event.ts";
+import { mailEvent } from "./mail-event.ts";
+import { eventsOf } from "./mail-fate.ts";
 
 /** An event on its way to its function. */
 export interface PendingEvent {
@@ -28,14 +30,14 @@ export interface EventBus {
   nextDue(): number | undefined;
 }
 
-const EVENTS: readonly MailEventName[] = ["Email Sent", "Email Delivered"];
 /** Lambda tries an asynchronous call three times: at once, after one minute, after two more. */
 const RETRY_MINUTES = [1, 2];
 
 export function eventBus({ clock, faults, pending, handler }: EventBusOptions): EventBus {
   return {
     async publish(mail) {
-      for (const name of EVENTS) await publishOne(mailEvent(name, mail, clock.now().toString()));
+      const now = clock.now().toString();
+      for (const name of eventsOf(mail)) await publishOne(mailEvent(name, mail, now));
     },
 
     async deliver() {
@@ -64,7 +66,8 @@ export function eventBus({ clock, faults, pending, handler }: EventBusOptions): 
 
   async function attempt({ key, event, attempts }: PendingEvent): Promise<void> {
     try {
-      await handler(event);
+      const heard = asPassedOn(event);
+      if (heard) await handler(heard);
       pending.delete(key);
     } catch {
       const minutes = RETRY_MINUTES[attempts];
@@ -77,4 +80,21 @@ export function eventBus({ clock, faults, pending, handler }: EventBusOptions): 
 
 function latenessOf(harm: Harm | undefined): number {
   return typeof harm === "object" && "delaySeconds" in harm ? harm.delaySeconds : 0;
+}
+
+/** What the rule on the bus makes of an event; nothing of one that no rule asks for. */
+function asPassedOn(event: MailEvent): MailEvent | undefined {
+  const told = Object.values(TOLD_OF_MAILS).find(({ detailTypes }) =>
+    detailTypes.includes(event["detail-type"]),
+  );
+  return told && (passedOn(told, (path) => valueAt(event, path)) as unknown as MailEvent);
+}
+
+function valueAt(event: object, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, name) => (value as Record<string, unknown> | undefined)?.[name],
+      event,
+    );
 }

@@ -2,9 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { MailEvent } from "../handlers.ts";
 import { ACCOUNT, REGION } from "../names.ts";
 import { type CapturedMail, recipientsOf } from "./captured-mail.ts";
+import { isSuppressed } from "./mail-fate.ts";
 
 /** What SES puts on the default event bus about a mail. */
-export type MailEventName = "Email Sent" | "Email Delivered";
+export type MailEventName =
+  | "Email Sent"
+  | "Email Delivered"
+  | "Email Bounced"
+  | "Email Complaint Received";
 
 /**
  * The event in the shape that SES gives it.
@@ -23,23 +28,53 @@ export function mailEvent(name: MailEventName, mail: CapturedMail, time: string)
     resources: mail.configurationSet
       ? [`arn:aws:ses:${REGION}:${ACCOUNT}:configuration-set/${mail.configurationSet}`]
       : [],
-    detail: { ...describe(name, mail, time), mail: describeMail(mail) },
+    detail: { ...DESCRIPTIONS[name](mail, time), mail: describeMail(mail) },
   };
 }
 
-function describe(name: MailEventName, mail: CapturedMail, time: string) {
-  if (name === "Email Sent") return { eventType: "Send", send: {} };
-  return {
+type Describe = (mail: CapturedMail, time: string) => object;
+
+const DESCRIPTIONS: Readonly<Record<MailEventName, Describe>> = {
+  "Email Sent": () => ({ eventType: "Send", send: {} }),
+  "Email Delivered": (mail, time) => ({
     eventType: "Delivery",
     delivery: {
       timestamp: time,
       processingTimeMillis: 500,
       recipients: recipientsOf(mail),
       smtpResponse: "250 2.0.0 OK",
-      reportingMTA: `a1.${REGION}.smtp-out.amazonses.com`,
+      reportingMTA: REPORTER,
     },
-  };
-}
+  }),
+  "Email Bounced": (mail, time) => ({
+    eventType: "Bounce",
+    bounce: {
+      feedbackId: mail.messageId,
+      bounceType: "Permanent",
+      bounceSubType: isSuppressed(mail) ? "Suppressed" : "General",
+      bouncedRecipients: recipientsOf(mail).map((emailAddress) => ({
+        emailAddress,
+        action: "failed",
+        status: "5.1.1",
+        diagnosticCode: "smtp; 550 5.1.1 user unknown",
+      })),
+      timestamp: time,
+      reportingMTA: `dns; ${REPORTER}`,
+    },
+  }),
+  "Email Complaint Received": (mail, time) => ({
+    eventType: "Complaint",
+    complaint: {
+      feedbackId: mail.messageId,
+      complainedRecipients: recipientsOf(mail).map((emailAddress) => ({ emailAddress })),
+      complaintFeedbackType: "abuse",
+      userAgent: "Amazon SES Mailbox Simulator",
+      timestamp: time,
+    },
+  }),
+};
+
+const REPORTER = `a1.${REGION}.smtp-out.amazonses.com`;
 
 function describeMail(mail: CapturedMail) {
   const { from, to, subject, messageId, sentAt } = mail;

@@ -35,7 +35,7 @@ export interface Queue extends Pick<QueueOptions, "name" | "visibilityTimeoutSec
   hide(receipt: string, seconds: number): boolean;
   /** Takes over a message from another queue; it keeps its age. */
   accept(message: Message): void;
-  /** Everything in it, and out of it. */
+  /** Everything in it that nobody has in hand, and out of it. */
   drain(): Message[];
   messages(): Message[];
   /** When the next message that is hidden or delayed can be received. */
@@ -91,9 +91,9 @@ export function makeQueue(options: QueueOptions): Queue {
     },
 
     drain() {
-      const all = messages.values();
-      for (const { id } of all) messages.delete(id);
-      return all;
+      const visible = messages.values().filter(isVisible);
+      for (const { id } of visible) messages.delete(id);
+      return visible;
     },
 
     nextDue() {

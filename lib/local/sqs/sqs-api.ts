@@ -2,12 +2,16 @@ import type {
   ChangeMessageVisibilityCommandInput,
   DeleteMessageCommandInput,
   GetQueueAttributesCommandInput,
+  GetQueueUrlCommandInput,
+  ListMessageMoveTasksCommandInput,
+  ListMessageMoveTasksResultEntry,
   ReceiveMessageCommandInput,
   SendMessageCommandInput,
   StartMessageMoveTaskCommandInput,
 } from "@aws-sdk/client-sqs";
 import { AwsError } from "../aws-error.ts";
 import type { MovableClock } from "../clock.ts";
+import { ACCOUNT } from "../names.ts";
 import { type Message, md5, type Queue } from "./queue.ts";
 
 export interface SqsApiOptions {
@@ -20,6 +24,7 @@ const LONGEST_VISIBILITY_SECONDS = 43_200;
 
 /** The operations of SQS that the program and its operator use. */
 export function sqsApi({ queues, clock }: SqsApiOptions) {
+  const moves: ListMessageMoveTasksResultEntry[] = [];
   return {
     SendMessage({ QueueUrl, MessageBody = "", DelaySeconds = 0 }: SendMessageCommandInput) {
       const queue = byUrl(QueueUrl);
@@ -38,7 +43,10 @@ export function sqsApi({ queues, clock }: SqsApiOptions) {
       check("WaitTimeSeconds", WaitTimeSeconds, [0, 20]);
       check("VisibilityTimeout", VisibilityTimeout ?? 0, [0, LONGEST_VISIBILITY_SECONDS]);
       const received = byUrl(input.QueueUrl).receive(MaxNumberOfMessages, VisibilityTimeout);
-      return received.length > 0 ? { Messages: received.map(describeMessage) } : {};
+      const asked = [...(input.MessageSystemAttributeNames ?? []), ...(input.AttributeNames ?? [])];
+      return received.length > 0
+        ? { Messages: received.map((message) => describeMessage(message, asked)) }
+        : {};
     },
 
     DeleteMessage({ QueueUrl, ReceiptHandle = "" }: DeleteMessageCommandInput) {
@@ -55,23 +63,39 @@ export function sqsApi({ queues, clock }: SqsApiOptions) {
       return {};
     },
 
-    GetQueueAttributes({ QueueUrl, AttributeNames = [] }: GetQueueAttributesCommandInput) {
-      const attributes = attributesOf(byUrl(QueueUrl));
-      const asked = Object.entries(attributes).filter(
-        ([name]) => AttributeNames.includes("All") || AttributeNames.some((each) => each === name),
-      );
-      return { Attributes: Object.fromEntries(asked) };
+    GetQueueUrl({ QueueName }: GetQueueUrlCommandInput) {
+      return { QueueUrl: `http://localhost/${ACCOUNT}/${byUrl(QueueName).name}` };
     },
 
-    /** Moves everything at once, so there is never a task under way. */
+    GetQueueAttributes({ QueueUrl, AttributeNames = [] }: GetQueueAttributesCommandInput) {
+      const attributes = attributesOf(byUrl(QueueUrl));
+      return { Attributes: only(AttributeNames, attributes) };
+    },
+
+    /** Moves everything at once that nobody has in hand, so there is never a task under way. A moved one is a new one. */
     StartMessageMoveTask({ SourceArn, DestinationArn }: StartMessageMoveTaskCommandInput) {
       const source = byArn(SourceArn);
       const feeding = queues.filter(({ redrive }) => redrive?.queue === source);
       if (feeding.length === 0) throw invalid(`${SourceArn} is no dead-letter queue.`);
       const destination = DestinationArn ? byArn(DestinationArn) : feeding[0];
       const moved = source.drain();
-      for (const message of moved) destination?.accept(message);
-      return { TaskHandle: Buffer.from(`${source.name}:${moved.length}`).toString("base64url") };
+      for (const { body } of moved) destination?.send(body);
+      moves.unshift({
+        Status: "COMPLETED",
+        SourceArn: source.arn,
+        ...(DestinationArn === undefined ? {} : { DestinationArn }),
+        ApproximateNumberOfMessagesMoved: moved.length,
+        ApproximateNumberOfMessagesToMove: moved.length,
+        StartedTimestamp: clock.milliseconds(),
+      });
+      return { TaskHandle: Buffer.from(`${source.name}:${moves.length}`).toString("base64url") };
+    },
+
+    /** The latest first. */
+    ListMessageMoveTasks({ SourceArn, MaxResults = 1 }: ListMessageMoveTasksCommandInput) {
+      check("MaxResults", MaxResults, [1, 10]);
+      const { arn } = byArn(SourceArn);
+      return { Results: moves.filter((move) => move.SourceArn === arn).slice(0, MaxResults) };
     },
   };
 
@@ -111,18 +135,29 @@ function redrivePolicy({ queue, maxReceiveCount }: NonNullable<Queue["redrive"]>
   return JSON.stringify({ deadLetterTargetArn: queue.arn, maxReceiveCount });
 }
 
-function describeMessage({ id, body, receipt, sentAt, receiveCount, firstReceivedAt }: Message) {
+function describeMessage(
+  { id, body, receipt, sentAt, receiveCount, firstReceivedAt }: Message,
+  asked: readonly string[],
+) {
+  const Attributes = only(asked, {
+    SentTimestamp: String(sentAt),
+    ApproximateReceiveCount: String(receiveCount),
+    ApproximateFirstReceiveTimestamp: String(firstReceivedAt),
+  });
   return {
     MessageId: id,
     ReceiptHandle: receipt,
     Body: body,
     MD5OfBody: md5(body),
-    Attributes: {
-      SentTimestamp: String(sentAt),
-      ApproximateReceiveCount: String(receiveCount),
-      ApproximateFirstReceiveTimestamp: String(firstReceivedAt),
-    },
+    ...(asked.length > 0 && { Attributes }),
   };
+}
+
+/** Those that were asked for by name, or all. */
+function only(asked: readonly string[], attributes: Record<string, string>) {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name]) => asked.includes("All") || asked.includes(name)),
+  );
 }
 
 function check(name: string, value: number, [least, most]: readonly [number, number]): void {

@@ -5,7 +5,13 @@ import type { MailFront, MailSource } from "./mail-source.ts";
 const LONGEST_SUBJECT = 78;
 
 /** How long what stands in the place of a variable is, at the long end of what is usual. */
-const USUAL_LENGTH: Record<string, number> = { leaver: 20, manager: 20, hr: 12, organisation: 24 };
+const USUAL_LENGTH: Record<string, number> = {
+  leaver: 20,
+  manager: 20,
+  hr: 12,
+  organisation: 24,
+  count: 3,
+};
 const LENGTH_OF_A_DATE = 26;
 
 /** A subject that does not fit on one line once names and dates are in it. */

@@ -1,9 +1,14 @@
 import type { Language } from "../../../lambdas/core/plan.ts";
-import { MAILS_WITH_STEPS } from "../../../lambdas/mails/mail-names.ts";
-import type { MailTemplate } from "../../../lambdas/mails/templates.ts";
+import {
+  MAILS_WITH_COMING,
+  MAILS_WITH_STEPS,
+  MORNING_MAIL,
+} from "../../../lambdas/mails/mail-names.ts";
+import type { HelpPage, MailTemplate } from "../../../lambdas/mails/templates.ts";
 import { checkShape } from "../check-shape.ts";
 import type { Checked, Mistake } from "../mistake.ts";
 import { bodyHtml } from "./body-html.ts";
+import { bodyPage } from "./body-page.ts";
 import { bodyText } from "./body-text.ts";
 import { checkBody, checkCrossings } from "./check-body.ts";
 import { checkLengths } from "./check-lengths.ts";
@@ -11,27 +16,40 @@ import { checkWords } from "./check-words.ts";
 import type { MailPath } from "./mail-names.ts";
 import { type MailSource, mailFront, positionAt, readMailSource } from "./mail-source.ts";
 import { parseBody } from "./parse-body.ts";
-import { MAIL_TAGS, NO_TAGS, STEPS_TAGS, withPlainTags } from "./tags.ts";
+import {
+  type AllowedTags,
+  COMING_TAGS,
+  MAIL_TAGS,
+  MORNING_TAGS,
+  NO_TAGS,
+  STEPS_TAGS,
+  withPlainTags,
+} from "./tags.ts";
+
+export interface CompiledMail {
+  readonly mail: MailTemplate;
+  readonly page: HelpPage;
+}
 
 /** Checks one mail and makes its templates. */
 export function compileMail(
   { file, name, language }: MailPath,
   text: string,
   sampleLabel: string,
-): Checked<MailTemplate> {
+): Checked<CompiledMail> {
   const source = readMailSource(file, text);
   if ("message" in source) return { value: undefined, mistakes: [source] };
   const front = checkShape(source.front, mailFront);
   const { tokens, lineOf } = parseBody(source.body);
   const inBody = checkWords(source, [source.bodyStart, source.text.length], {
     language,
-    tags: MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS,
+    tags: tagsOf(name),
   });
   // Where a tag is wrong, where its section crosses something means nothing.
   const problems = [...checkBody(tokens), ...(inBody.length > 0 ? [] : checkCrossings(tokens))];
   const mistakes = [
     ...front.mistakes,
-    ...checkTexts(source, language),
+    ...checkTexts(source, language, name),
     ...inBody,
     ...(front.value ? checkLengths(source, front.value) : []),
     ...problems.map(({ line, message }) => onBodyLine(source, lineOf(line), message)),
@@ -41,19 +59,26 @@ export function compileMail(
   const words = Object.fromEntries(
     Object.entries(front.value).map(([key, value]) => [key, withPlainTags(value)]),
   ) as typeof front.value;
+  const { title, action } = words;
   const value = {
-    ...words,
-    html: bodyHtml(tokens, sampleLabel),
-    text: bodyText(tokens, sampleLabel),
+    mail: { ...words, html: bodyHtml(tokens, sampleLabel), text: bodyText(tokens, sampleLabel) },
+    page: { title, action, help: bodyPage(tokens, sampleLabel) },
   };
   return { value, mistakes };
 }
 
-function checkTexts(source: MailSource, language: Language): Mistake[] {
+function tagsOf(name: string): AllowedTags {
+  if (name === MORNING_MAIL) return MORNING_TAGS;
+  if (MAILS_WITH_COMING.has(name)) return COMING_TAGS;
+  return MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS;
+}
+
+function checkTexts(source: MailSource, language: Language, name: string): Mistake[] {
+  const tags = name === MORNING_MAIL ? { ...MORNING_TAGS, lists: {} } : MAIL_TAGS;
   return Object.keys(mailFront.shape).flatMap((key) =>
     checkWords(source, source.front.rangeOf([key]), {
       language,
-      tags: key === "title" ? NO_TAGS : MAIL_TAGS,
+      tags: key === "title" ? NO_TAGS : tags,
     }),
   );
 }

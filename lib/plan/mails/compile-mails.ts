@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from "../../../lambdas/core/plan.ts";
-import type { MailTemplate, MailTemplates } from "../../../lambdas/mails/templates.ts";
+import type { HelpPages, MailTemplates } from "../../../lambdas/mails/templates.ts";
 import type { Checked, Mistake } from "../mistake.ts";
 import type { PlanFiles } from "../plan-files.ts";
-import { compileMail } from "./compile-mail.ts";
+import { type CompiledMail, compileMail } from "./compile-mail.ts";
 import { layoutHtml } from "./layout-html.ts";
 import { layoutText } from "./layout-text.ts";
 import { checkMailNames, LAYOUT, type MailPath, mailPaths, type WantedMail } from "./mail-names.ts";
@@ -11,11 +11,14 @@ import { readLayout } from "./read-layout.ts";
 /** Gmail cuts a mail off at 102 kB; what names and steps add must fit as well. */
 const LARGEST_HTML = 60_000;
 
+/** What is made of one language: the mails, and their help for the pages behind their links. */
+export type CompiledMails = MailTemplates & HelpPages;
+
 /** Checks every mail in every language and makes the templates that the program sends from. Which must be there may be unknown. */
 export async function compileMails(
   files: PlanFiles,
   wanted: readonly WantedMail[] | undefined,
-): Promise<Checked<readonly MailTemplates[]>> {
+): Promise<Checked<readonly CompiledMails[]>> {
   const paths = mailPaths(files);
   const languages = await Promise.all(
     LANGUAGES.map((language) =>
@@ -38,7 +41,7 @@ async function compileLanguage(
   files: PlanFiles,
   language: Language,
   paths: readonly MailPath[],
-): Promise<Checked<MailTemplates>> {
+): Promise<Checked<CompiledMails>> {
   const words = readLayout(files, language);
   const compiled = paths
     .filter(({ fullName }) => fullName !== LAYOUT)
@@ -52,14 +55,23 @@ async function compileLanguage(
     html: await layoutHtml(language, words.value),
     text: layoutText(words.value),
     handOverSubject: words.value.handOverSubject,
+    buttons: {
+      all: words.value.button,
+      own: words.value.buttonOwn,
+      address: words.value.buttonAddress,
+    },
   };
   const tooLarge = compiled.flatMap(({ file, value }) =>
-    checkSize(file, layout.html.length + (value?.html.length ?? 0)),
+    checkSize(file, layout.html.length + (value?.mail.html.length ?? 0)),
   );
-  const mails = Object.fromEntries(
-    compiled.map(({ fullName, value }) => [fullName, value as MailTemplate]),
-  );
-  return { value: { language, layout, mails }, mistakes: tooLarge };
+  const parts = compiled.flatMap(({ fullName, value }) => (value ? [{ fullName, ...value }] : []));
+  const named = <K extends keyof CompiledMail>(part: K) =>
+    Object.fromEntries(parts.map((each) => [each.fullName, each[part]])) as Record<
+      string,
+      CompiledMail[K]
+    >;
+  const value = { language, layout, mails: named("mail"), pages: named("page") };
+  return { value, mistakes: tooLarge };
 }
 
 function checkSize(file: string, size: number): Mistake[] {

@@ -53,18 +53,23 @@ function source(language: Language, words: LayoutFront): string {
         <mj-raw>{{#handOver}}</mj-raw>
         <mj-text padding-bottom="24px">${box("note", words.handOver)}</mj-text>
         <mj-raw>{{/handOver}}</mj-raw>
+        <mj-raw>{{#isReminder}}</mj-raw>
+        <mj-text padding-bottom="24px">${box("note", words.reminder)}</mj-text>
+        <mj-raw>{{/isReminder}}{{#isHandedOver}}</mj-raw>
+        <mj-text padding-bottom="24px">${box("note", `{{#isForManager}}${words.handedOver}{{/isForManager}}{{^isForManager}}${words.handedOverByDesk}{{/isForManager}}`)}</mj-text>
+        <mj-raw>{{/isHandedOver}}</mj-raw>
         <mj-text css-class="copy" padding-bottom="18px">{{#forDesk}}${words.greetingDesk}{{/forDesk}}{{^forDesk}}${words.greeting}{{/forDesk}}</mj-text>
         <mj-text padding-bottom="26px">${actionBox(words.actionLabel)}</mj-text>
         <mj-text css-class="copy">{{> body}}</mj-text>
         <mj-raw>{{#buttons}}</mj-raw>
         <mj-button css-class="button" href="{{url}}" background-color="${light.accent}" color="${light.onAccent}" align="left" border-radius="10px" font-size="16px" font-weight="bold" inner-padding="13px 22px" padding="8px 0 8px">{{label}}</mj-button>
         <mj-raw>{{/buttons}}</mj-raw>
-        <mj-text css-class="copy" padding-top="14px">${words.closing}<br /><strong>${words.signature}</strong></mj-text>
+        <mj-text css-class="copy" padding-top="14px">${words.closing}<br /><strong>{{^forHr}}${words.signature}{{/forHr}}{{#forHr}}${words.signatureHr}{{/forHr}}</strong></mj-text>
       </mj-column>
     </mj-section>
     <mj-raw>{{#toPrivateAddress}}</mj-raw>
     <mj-section css-class="apart" padding="16px 0 0">
-      <mj-column><mj-text font-size="15px">${box("note", words.objectPrivate)}</mj-text></mj-column>
+      <mj-column><mj-text font-size="15px">${box("note", `${words.objectPrivate}${objectLink(words)}`)}</mj-text></mj-column>
     </mj-section>
     <mj-raw>{{/toPrivateAddress}}</mj-raw>
     <mj-section padding="22px 28px 40px">
@@ -79,17 +84,25 @@ function foot({
   whyManager,
   whyLeaver,
   whyDesk,
+  whyColleague,
+  whyHr,
   reply,
   handOverReply,
   object,
 }: LayoutFront): string {
-  const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}`;
+  const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}{{#forColleague}} ${whyColleague}{{/forColleague}}{{#forHr}} ${whyHr}{{/forHr}}`;
   return [
     paragraph(`${sender}${why}`),
-    `{{#handOver}}${paragraph(handOverReply)}{{/handOver}}{{^handOver}}${paragraph(reply)}{{/handOver}}`,
-    // A desk is no person: its one mail is its work.
-    `{{^forDesk}}{{^toPrivateAddress}}{{^handOver}}${paragraph(object)}{{/handOver}}{{/toPrivateAddress}}{{/forDesk}}`,
+    `{{#handOver}}${paragraph(handOverReply)}{{/handOver}}{{^handOver}}{{^forHr}}${paragraph(reply)}{{/forHr}}{{/handOver}}`,
+    // A desk is no person: its one mail is its work. So is HR's.
+    `{{^forDesk}}{{^forHr}}{{^toPrivateAddress}}{{^handOver}}${paragraph(object)}{{/handOver}}{{/toPrivateAddress}}{{/forHr}}{{/forDesk}}`,
   ].join("");
+}
+
+/** The link asks once more before anything happens, for who followed it by mistake. */
+function objectLink({ objectLink }: LayoutFront): string {
+  const style = `color:${LOOK.light.accent};text-decoration:underline`;
+  return `{{#objectUrl}}<br><br><a class="link" href="{{objectUrl}}" style="${style}">${objectLink}</a>{{/objectUrl}}`;
 }
 
 function paragraph(words: string): string {

@@ -9,6 +9,19 @@ ${words.handOver}
 * * *
 
 {{/handOver}}
+{{#isReminder}}
+${words.reminder}
+
+{{/isReminder}}
+{{#isHandedOver}}
+{{#isForManager}}
+${words.handedOver}
+{{/isForManager}}
+{{^isForManager}}
+${words.handedOverByDesk}
+{{/isForManager}}
+
+{{/isHandedOver}}
 {{#forDesk}}
 ${words.greetingDesk}
 {{/forDesk}}
@@ -25,12 +38,21 @@ ${words.actionLabel}: {{> action}}
 
 {{/buttons}}
 ${words.closing}
+{{^forHr}}
 ${words.signature}
+{{/forHr}}
+{{#forHr}}
+${words.signatureHr}
+{{/forHr}}
 
 {{#toPrivateAddress}}
 * * *
 
 ${words.objectPrivate}
+{{#objectUrl}}
+
+${words.objectLink}: {{objectUrl}}
+{{/objectUrl}}
 
 {{/toPrivateAddress}}
 --${" "}
@@ -44,12 +66,21 @@ ${words.whyLeaver}
 {{#forDesk}}
 ${words.whyDesk}
 {{/forDesk}}
+{{#forColleague}}
+${words.whyColleague}
+{{/forColleague}}
+{{#forHr}}
+${words.whyHr}
+{{/forHr}}
 {{#handOver}}
 ${words.handOverReply}
 {{/handOver}}
 {{^handOver}}
+{{^forHr}}
 ${words.reply}
+{{/forHr}}
 {{/handOver}}
+{{^forHr}}
 {{^forDesk}}
 {{^toPrivateAddress}}
 {{^handOver}}
@@ -57,5 +88,6 @@ ${words.object}
 {{/handOver}}
 {{/toPrivateAddress}}
 {{/forDesk}}
+{{/forHr}}
 `);
 }

@@ -1,5 +1,5 @@
 import { KINDS, type Kind, LANGUAGES, type Language } from "../../../lambdas/core/plan.ts";
-import { COMMON_MAILS } from "../../../lambdas/mails/mail-names.ts";
+import { COMMON_MAILS, MORNING_MAIL } from "../../../lambdas/mails/mail-names.ts";
 import type { Mistake } from "../mistake.ts";
 import type { PlanFiles } from "../plan-files.ts";
 
@@ -14,7 +14,7 @@ export interface WantedMail {
   readonly kinds: readonly Kind[];
 }
 
-export const COMMON_WANTED: readonly WantedMail[] = COMMON_MAILS.map((name) => ({
+export const COMMON_WANTED: readonly WantedMail[] = [...COMMON_MAILS, MORNING_MAIL].map((name) => ({
   name,
   because: "the program sends it",
   kinds: KINDS,

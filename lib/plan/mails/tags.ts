@@ -1,4 +1,9 @@
 import type { MailFacts, MailWords } from "../../../lambdas/mails/mail-view.ts";
+import {
+  MORNING_COUNT,
+  MORNING_FACTS,
+  MORNING_LISTS,
+} from "../../../lambdas/mails/morning-view.ts";
 
 /** The Mustache tags that one text may hold. */
 export interface AllowedTags {
@@ -38,7 +43,22 @@ export const MAIL_TAGS: AllowedTags = {
 /** For the bodies of mails that stand for several steps. */
 export const STEPS_TAGS: AllowedTags = {
   ...MAIL_TAGS,
+  facts: [...MAIL_TAGS.facts, "hasSteps", "goesOnAfterAll"],
   lists: { steps: ["title", "action", "short"] },
+};
+
+/** For those that also say what is to come. */
+export const COMING_TAGS: AllowedTags = {
+  ...STEPS_TAGS,
+  facts: [...STEPS_TAGS.facts, "hasComing"],
+  lists: { ...STEPS_TAGS.lists, coming: ["title", "day"] },
+};
+
+/** For HR's morning mail, which is about many departures. */
+export const MORNING_TAGS: AllowedTags = {
+  variables: ["organisation", "hr", "hrAddress", MORNING_COUNT],
+  facts: MORNING_FACTS,
+  lists: MORNING_LISTS,
 };
 
 export const LAYOUT_TAGS: AllowedTags = {

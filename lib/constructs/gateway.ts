@@ -14,25 +14,52 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { ROUTES, type Route, type RouteName, routeKey } from "../../lambdas/web/routes.ts";
+import {
+  ROUTE_FUNCTIONS,
+  ROUTES,
+  type Route,
+  type RouteFunction,
+  type RouteName,
+  routeKey,
+} from "../../lambdas/web/routes.ts";
 import type { SignIn } from "../sign-in.ts";
 import { acknowledge } from "./acknowledge.ts";
 
-export interface HrGatewayProps {
-  /** Answers every route. */
-  readonly handler: IFunction;
+export interface GatewayProps {
+  /** Each answers its own routes. */
+  readonly functions: Readonly<Record<RouteFunction, IFunction>>;
   readonly signIn: SignIn;
   readonly logRetention: RetentionDays;
 }
 
-/** Requests per second over all routes: far above what HR does by hand, far below what would hurt. */
-const THROTTLE = { rateLimit: 50, burstLimit: 100 } as const satisfies ThrottleSettings;
+type Throttle = Required<ThrottleSettings>;
 
-/** Less where a request costs schedules or writes, and where anybody may ask. */
-const ROUTE_THROTTLES: Partial<Record<RouteName, Required<ThrottleSettings>>> = {
+/** Requests per second: far above what people do by hand, far below what would hurt. */
+const OFTEN: Throttle = { rateLimit: 50, burstLimit: 100 };
+/** Where a request costs schedules or writes. */
+const SELDOM: Throttle = { rateLimit: 10, burstLimit: 20 };
+/** Where one request changes, or gathers, many departures. */
+const RARELY: Throttle = { rateLimit: 2, burstLimit: 4 };
+
+const THROTTLES: Readonly<Record<RouteName, Throttle>> = {
   health: { rateLimit: 5, burstLimit: 10 },
-  submit: { rateLimit: 10, burstLimit: 20 },
-  withdraw: { rateLimit: 10, burstLimit: 20 },
+  submit: SELDOM,
+  preview: OFTEN,
+  departure: OFTEN,
+  change: SELDOM,
+  withdraw: SELDOM,
+  takeBack: SELDOM,
+  replace: SELDOM,
+  replaceEverywhere: RARELY,
+  step: SELDOM,
+  object: SELDOM,
+  erase: RARELY,
+  export: RARELY,
+  // At nine in the morning the scanners of mail servers open as many links as mails leave, several times each.
+  link: OFTEN,
+  linkHead: OFTEN,
+  linkButton: SELDOM,
+  style: OFTEN,
 };
 
 /** Names the route and never the path, which holds the id of a departure; no address, no agent. */
@@ -48,30 +75,37 @@ const ACCESS_LOG = {
 };
 
 /**
- * The door for HR's systems: every route of `lambdas/web/routes.ts`, and no other.
+ * Where the program answers: every route of `lambdas/web/routes.ts`, each by its function, and no other.
  *
- * The gateway refuses who has no valid token before any function runs; the handler looks again.
+ * At the machines' door the gateway refuses who has no valid token before any function runs; the handler looks again.
  */
-export class HrGateway extends Construct {
+export class Gateway extends Construct {
   readonly api: HttpApi;
+  /** Without a slash at the end. */
+  readonly url: string;
 
-  constructor(scope: Construct, id: string, { handler, signIn, logRetention }: HrGatewayProps) {
+  constructor(scope: Construct, id: string, { functions, signIn, logRetention }: GatewayProps) {
     super(scope, id);
 
     const authorizer = new HttpJwtAuthorizer("Hr", signIn.issuer, {
       jwtAudience: [signIn.audience],
     });
-    const integration = new HttpLambdaIntegration("Handler", handler);
+    const integrations = new Map(
+      ROUTE_FUNCTIONS.map((name) => [name, new HttpLambdaIntegration(name, functions[name])]),
+    );
     this.api = new HttpApi(this, "Api", { createDefaultStage: false });
     const doors = {
       machine: { authorizer, authorizationScopes: scopesIn(signIn.hrClaim) },
       open: { authorizer: new HttpNoneAuthorizer() },
     };
-    const routes = Object.values<Route>(ROUTES).map(({ method, path, door }) => {
+    const routes = Object.values<Route>(ROUTES).map(({ method, path, door, function: name }) => {
       const methods = [HttpMethod[method]];
-      const [route] = this.api.addRoutes({ path, methods, integration, ...doors[door] });
+      const integration = integrations.get(name);
+      const [route] = integration
+        ? this.api.addRoutes({ path, methods, integration, ...doors[door] })
+        : [];
       if (!route) throw new Error(`The gateway made no route of ${method} ${path}.`);
-      if (door === "open") acknowledge(route, "APIG4", "Open to all: it tells nothing.");
+      if (door === "open") acknowledge(route, "APIG4", OPEN_BECAUSE[name]);
       return route;
     });
 
@@ -82,7 +116,7 @@ export class HrGateway extends Construct {
     const stage = new HttpStage(this, "Stage", {
       httpApi: this.api,
       autoDeploy: true,
-      throttle: THROTTLE,
+      throttle: OFTEN,
       accessLogSettings: {
         destination: new LogGroupLogDestination(accessLog),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
@@ -92,9 +126,17 @@ export class HrGateway extends Construct {
     // Settings of a route that is not there yet are refused.
     stage.node.addDependency(...routes);
 
-    new CfnOutput(this, "Url", { description: "Where the API answers.", value: stage.url });
+    this.url = this.api.apiEndpoint;
+    new CfnOutput(this, "Url", { description: "Where the API answers.", value: this.url });
   }
 }
+
+const OPEN_BECAUSE: Readonly<Record<RouteFunction, string>> = {
+  "hr-api": "Open to all: it tells nothing.",
+  "hr-changes": "No route of it is open.",
+  people:
+    "A signed link carries its own proof, which the handler checks; the style is everybody's.",
+};
 
 /** The gateway can look at scopes itself; other claims are left to the handler. */
 function scopesIn(hrClaim: string): string[] {
@@ -104,7 +146,7 @@ function scopesIn(hrClaim: string): string[] {
 
 function routeSettings() {
   return Object.fromEntries(
-    Object.entries(ROUTE_THROTTLES).map(([name, { rateLimit, burstLimit }]) => [
+    Object.entries(THROTTLES).map(([name, { rateLimit, burstLimit }]) => [
       routeKey(ROUTES[name as RouteName]),
       { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit },
     ]),

@@ -13,9 +13,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Markup with values in it; whatever is not markup itself is escaped. */
+/** Markup with values in it; whatever is not markup itself is escaped. Attributes need their quotes. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   const markup = strings.map((text, index) => text + render(parts[index])).join("");
+  return { markup };
+}
+
+/** Markup that nobody escapes any more: only for what the build made or another template escaped. */
+export function dangerouslyAsIs(markup: string): Markup {
   return { markup };
 }
 

@@ -1,0 +1,104 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure, Mark, People, Person, StandIn, StepRecord } from "../core/departure.ts";
+import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
+
+/** What a departure's life adds to its item; most departures have none of it. */
+export interface LifeItem {
+  /** Objected, erased: since. */
+  ob?: number;
+  er?: number;
+  /** Stand-ins. */
+  si?: { r: StandIn["role"]; p: Person; f: string; u?: string }[];
+  /** HR was told on this day. */
+  th?: string;
+  /** When to look next. */
+  la?: number;
+  /** The keys of the indexes by person. */
+  mg?: string;
+  hc?: string;
+  pe?: string;
+}
+
+/** What somebody said of a step. */
+export interface StepLifeItem {
+  mk?: { a: Mark["as"]; t: number };
+  co?: Person;
+}
+
+export function lifeToItem(departure: Departure): LifeItem {
+  const { objected, erased, standIns, toldHr, lookAt } = departure;
+  return {
+    ...defined({
+      ob: objected && toSeconds(objected),
+      er: erased && toSeconds(erased),
+      th: toldHr?.toString(),
+      la: lookAt && toSeconds(lookAt),
+    }),
+    ...(standIns.length > 0
+      ? {
+          si: standIns.map(({ role, person, from, until }) => ({
+            r: role,
+            p: person,
+            f: from.toString(),
+            ...defined({ u: until?.toString() }),
+          })),
+        }
+      : {}),
+    ...indexKeys(departure),
+  } as LifeItem;
+}
+
+export function lifeFromItem({ ob, er, si = [], th, la, pe }: LifeItem) {
+  return {
+    standIns: si.map(
+      ({ r, p, f, u }): StandIn => ({
+        role: r,
+        person: p,
+        from: Temporal.PlainDate.from(f),
+        ...(u ? { until: Temporal.PlainDate.from(u) } : {}),
+      }),
+    ),
+    ...(ob === undefined ? {} : { objected: fromSeconds(ob) }),
+    ...(er === undefined ? {} : { erased: fromSeconds(er) }),
+    ...(th === undefined ? {} : { toldHr: Temporal.PlainDate.from(th) }),
+    ...(la === undefined ? {} : { lookAt: fromSeconds(la) }),
+    person: pe ?? "",
+  };
+}
+
+export function stepLifeToItem({ mark, colleague }: StepRecord): StepLifeItem {
+  return {
+    ...(mark ? { mk: { a: mark.as, t: toSeconds(mark.at) } } : {}),
+    ...(colleague ? { co: colleague } : {}),
+  };
+}
+
+export function stepLifeFromItem({ mk, co }: StepLifeItem): Pick<StepRecord, "mark" | "colleague"> {
+  return {
+    ...(mk ? { mark: { as: mk.a, at: fromSeconds(mk.t) } } : {}),
+    ...(co ? { colleague: co } : {}),
+  };
+}
+
+/** How the index by address is asked: mailboxes do not mind capitals. */
+export function addressKey(address: string): string {
+  return address.toLowerCase();
+}
+
+/** An index key may not be empty, so what is not to be found has none. */
+function indexKeys(departure: Departure): Pick<LifeItem, "mg" | "hc" | "pe"> {
+  const { withdrawn, erased, person } = departure;
+  if (erased) return {};
+  return {
+    ...(person ? { pe: person } : {}),
+    ...(withdrawn
+      ? {}
+      : { mg: addressInRole(departure, "manager"), hc: addressInRole(departure, "hrContact") }),
+  };
+}
+
+/** Of whoever has the role for good, now or later. */
+function addressInRole({ people, standIns }: Departure, role: keyof People & StandIn["role"]) {
+  const forGood = standIns.findLast((each) => each.role === role && !each.until);
+  return addressKey((forGood?.person ?? people[role]).address);
+}

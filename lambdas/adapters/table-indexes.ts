@@ -1,0 +1,21 @@
+/**
+ * The indexes of the table, written once: the stack and the local engine make them, the adapters ask them. Each holds
+ * only items that have its attributes, and of those only the keys.
+ */
+export const TABLE_INDEXES = {
+  /** What the sweep must look at: a day in UTC, and the moment in epoch seconds. */
+  due: { name: "due", partition: "dd", sort: "da" },
+  /** Departures that somebody is responsible for, by address in small letters; withdrawn and erased ones left out. */
+  manager: { name: "manager", partition: "mg" },
+  hrContact: { name: "hr-contact", partition: "hc" },
+  /** Departures of one person, by hash. */
+  person: { name: "person", partition: "pe" },
+} as const satisfies Record<string, TableIndex>;
+
+export interface TableIndex {
+  readonly name: string;
+  /** Text. */
+  readonly partition: string;
+  /** A number. */
+  readonly sort?: string;
+}

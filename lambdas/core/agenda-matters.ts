@@ -1,0 +1,194 @@
+import { Temporal } from "temporal-polyfill";
+import { type Departure, momentOf } from "./departure.ts";
+import { isOpen } from "./mailing.ts";
+import { leftAt } from "./open-steps.ts";
+import type { Recipient } from "./plan.ts";
+import { isToCome, wentOut } from "./step-mailings.ts";
+import { stepOf } from "./step-of.ts";
+import { latest } from "./timeline-bounds.ts";
+import { isUnfinished, lastUsefulDay, type Rules } from "./useful.ts";
+import {
+  moveByWorkingDays,
+  sameOrNextWorkingDay,
+  sameOrPreviousWorkingDay,
+} from "./work-calendar.ts";
+
+export type AgendaMatter =
+  | "step-due"
+  | "step-open"
+  | "not-done"
+  | "undeliverable"
+  | "private-address"
+  | "interview"
+  | "objected"
+  | "taken-over";
+
+/** Something for HR's morning mail: told once, or again and again as long as it lasts. */
+export interface Matter {
+  readonly what: AgendaMatter;
+  readonly stepId?: string;
+  readonly role?: Recipient;
+  /** The day on which it came up. */
+  readonly since: Temporal.PlainDate;
+  /** The first day on which HR can be told. */
+  readonly from: Temporal.PlainDate;
+  /** The last day on which it is told again; absent: it is told once. */
+  readonly until?: () => Temporal.PlainDate;
+  /** It has yet to happen, and may not. */
+  readonly isForeseen?: true;
+}
+
+/** Everything that HR is or will be told of this departure, as far as it can be foreseen. */
+export function mattersOf(departure: Departure, rules: Rules): Matter[] {
+  if (departure.withdrawn || departure.erased || !rules.plan.settings.morningMail) return [];
+  return [
+    hrSteps,
+    notDone,
+    undeliverables,
+    privateAddresses,
+    interviews,
+    objection,
+    takeOvers,
+  ].flatMap((matters) => matters(departure, rules));
+}
+
+/** It came up after the last morning mail. */
+export function isNews(from: Temporal.PlainDate, toldHr: Temporal.PlainDate | undefined): boolean {
+  return !toldHr || Temporal.PlainDate.compare(from, toldHr) > 0;
+}
+
+/** The first day on which what only stands open is told again; none before it was told at all. */
+export function openAgainOn(
+  toldHr: Temporal.PlainDate | undefined,
+  { plan, calendar }: Rules,
+): Temporal.PlainDate | undefined {
+  return toldHr && moveByWorkingDays(toldHr, plan.settings.openAgainAfterWorkingDays, calendar);
+}
+
+function hrSteps(departure: Departure, rules: Rules): Matter[] {
+  return departure.steps
+    .filter((step) => step.to === "hr" && isUnfinished(step))
+    .map((step) => {
+      const day = momentOf(step).toPlainDate();
+      return {
+        what: "step-due",
+        stepId: step.id,
+        role: step.to,
+        since: day,
+        from: day,
+        until: () => lastUsefulDay(step, departure, rules),
+      };
+    });
+}
+
+/** What was brought again and still stands open, from the working day after. */
+function notDone(departure: Departure, rules: Rules): Matter[] {
+  const nudges = departure.mailings.filter(
+    (mailing) => mailing.kind === "nudge" && (wentOut(mailing) || isOpen(mailing)),
+  );
+  return nudges.flatMap((mailing) =>
+    departure.steps
+      .filter((step) => mailing.steps.includes(step.id) && isUnfinished(step))
+      .map((step) => ({
+        what: "not-done",
+        stepId: step.id,
+        role: step.to,
+        since: momentOf(step).toPlainDate(),
+        from: dayAfter(
+          wentOut(mailing) ? leftAt(mailing) : mailing.at.toInstant(),
+          departure,
+          rules,
+        ),
+        until: () => lastUsefulDay(step, departure, rules),
+        ...(wentOut(mailing) ? {} : { isForeseen: true }),
+      })),
+  );
+}
+
+/**
+ * An address that fails is told once, not per mail; once more when it fails after somebody else or another address has come.
+ */
+function undeliverables(departure: Departure, rules: Rules): Matter[] {
+  const mended = departure.history
+    .filter(({ what }) => what === "corrected" || what === "replaced")
+    .map(({ at }) => at.epochMilliseconds);
+  const failed = departure.mailings
+    .flatMap((mailing) => {
+      const { state } = mailing;
+      return state.name === "refused" && state.why !== "unconfirmed"
+        ? [{ mailing, at: state.at }]
+        : [];
+    })
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+  const periodOf = (at: Temporal.Instant) =>
+    mended.filter((each) => each <= at.epochMilliseconds).length;
+  const firsts = Map.groupBy(
+    failed,
+    ({ mailing, at }) => `${mailing.colleague ? mailing.steps[0] : mailing.to} ${periodOf(at)}`,
+  );
+  return [...firsts.values()].flatMap(([first]) => {
+    if (!first) return [];
+    const day = dayAfter(first.at, departure, rules);
+    const { to, colleague, steps } = first.mailing;
+    const stepId = colleague && steps[0] ? { stepId: steps[0] } : {};
+    return [{ what: "undeliverable", role: to, since: day, from: day, ...stepId }] as const;
+  });
+}
+
+/** Asked for when there is still time, on the last day, and when a mail needs it. */
+function privateAddresses(departure: Departure, { calendar }: Rules): Matter[] {
+  const { people, dates } = departure;
+  if (people.employee.privateAddress !== undefined) return [];
+  const needed = departure.mailings
+    .filter((mailing) => mailing.to === "leaver" && isToCome(mailing))
+    .map(({ at }) => at.toPlainDate())
+    .filter((day) => Temporal.PlainDate.compare(day, dates.lastDay) > 0);
+  if (needed.length === 0) return [];
+  const days = [
+    moveByWorkingDays(dates.lastDay, -ASKED_BEFORE_WORKING_DAYS, calendar),
+    sameOrPreviousWorkingDay(dates.lastDay, calendar),
+    ...needed,
+  ];
+  return days.map((day) => ({ what: "private-address", role: "leaver", since: day, from: day }));
+}
+
+const ASKED_BEFORE_WORKING_DAYS = 5;
+
+/** The talk with somebody who has left: on the day it is prepared and on the day of the invitation. */
+function interviews({ steps }: Departure, { plan }: Rules): Matter[] {
+  return steps
+    .filter((step) => isUnfinished(step) && stepOf(plan, step.id)?.phase === "after")
+    .map((step) => {
+      const day = momentOf(step).toPlainDate();
+      return { what: "interview", stepId: step.id, role: step.to, since: day, from: day };
+    });
+}
+
+function objection(departure: Departure, rules: Rules): Matter[] {
+  if (!departure.objected) return [];
+  const day = dayAfter(departure.objected, departure, rules);
+  return [{ what: "objected", role: "leaver", since: day, from: day }];
+}
+
+/** Another HR contact learns of the departure on the first day that it is theirs. */
+function takeOvers(departure: Departure, rules: Rules): Matter[] {
+  return departure.history
+    .filter(({ what, detail }) => what === "replaced" && detail?.startsWith("hrContact"))
+    .map(({ at, detail }) => {
+      const from = /\d{4}-\d{2}-\d{2}/.exec(detail ?? "")?.[0];
+      const known = dayAfter(at, departure, rules);
+      const day = from
+        ? latest(known, sameOrNextWorkingDay(Temporal.PlainDate.from(from), rules.calendar))
+        : known;
+      return { what: "taken-over", role: "hr", since: day, from: day };
+    });
+}
+
+/** The first working day after the day of that moment: the mail of the day itself may have left. */
+function dayAfter(
+  moment: Temporal.Instant,
+  { timeZone }: Departure,
+  { calendar }: Rules,
+): Temporal.PlainDate {
+  return moveByWorkingDays(moment.toZonedDateTimeISO(timeZone).toPlainDate(), 1, calendar);
+}

@@ -1,0 +1,74 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure } from "./departure.ts";
+import { finish } from "./finish.ts";
+import { TOTZIENS } from "./history.ts";
+import { bringsAgain } from "./lasting-mailings.ts";
+import { mayLeaveTwice } from "./left.ts";
+import { isLate, type Mailing } from "./mailing.ts";
+import { atOnce } from "./past.ts";
+import { placed, presentOf } from "./step-mailings.ts";
+import type { Circumstances } from "./submit.ts";
+import { isUnfinished, lastUsefulDay } from "./useful.ts";
+
+/**
+ * A mail that brings a step again, and that an outage made too late, goes at once and by itself, or not at all where it
+ * helps nobody any more. A departure without one comes back as it is.
+ */
+export function bringLate(
+  departure: Departure,
+  circumstances: Omit<Circumstances, "who">,
+): Departure {
+  const { now, plan } = circumstances;
+  const late = departure.mailings.filter(
+    (mailing) => mailing.state.name === "pending" && bringsAgain(mailing) && isLate(mailing, now),
+  );
+  if (late.length === 0) return departure;
+  const at = atOnce(presentOf(departure, circumstances));
+  const mailings = [...departure.mailings];
+  for (const mailing of late) {
+    const steps = mailing.steps.filter((id) =>
+      isStillWanted(id, mailing, { departure, circumstances, at }),
+    );
+    mailings[mailings.indexOf(mailing)] =
+      steps.length > 0
+        ? placed(
+            { ...mailing, steps, at, revision: mailing.revision + 1 },
+            { ...departure, mailings },
+            plan.settings,
+          )
+        : givenUp(mailing, now);
+  }
+  const line = { at: now, who: TOTZIENS, what: "caught-up", detail: String(late.length) } as const;
+  return finish(
+    departure,
+    { ...departure, mailings, history: [...departure.history, line] },
+    circumstances,
+  );
+}
+
+/** What HR asked for goes although the step is done. */
+function isStillWanted(
+  stepId: string,
+  { kind }: Mailing,
+  {
+    departure,
+    circumstances,
+    at,
+  }: {
+    readonly departure: Departure;
+    readonly circumstances: Omit<Circumstances, "who">;
+    readonly at: Temporal.ZonedDateTime;
+  },
+): boolean {
+  const step = departure.steps.find(({ id }) => id === stepId);
+  if (!step || (kind !== "resend" && !isUnfinished(step))) return false;
+  const last = lastUsefulDay(step, departure, circumstances);
+  return Temporal.PlainDate.compare(at.toPlainDate(), last) <= 0;
+}
+
+/** Where it may have left before, nobody knows. */
+function givenUp(mailing: Mailing, now: Temporal.Instant): Mailing {
+  return mayLeaveTwice(mailing)
+    ? { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } }
+    : { ...mailing, state: { name: "skipped" } };
+}

@@ -1,0 +1,14 @@
+import type { Departure } from "./departure.ts";
+import type { Plan } from "./plan.ts";
+import { stepOf } from "./step-of.ts";
+import { isWanted } from "./timeline.ts";
+
+/** Whether a departure of this kind brings that step, or HR added it. What the plan does not know any more is not held back. */
+export function isBrought(
+  stepId: string,
+  { kind, extraSteps }: Pick<Departure, "kind" | "extraSteps">,
+  plan: Plan,
+): boolean {
+  const step = stepOf(plan, stepId);
+  return step === undefined || isWanted(step, { kind, extraSteps, privateAddressKnown: false });
+}

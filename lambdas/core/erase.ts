@@ -1,0 +1,42 @@
+import type { Departure, Person, StepRecord } from "./departure.ts";
+import { finish } from "./finish.ts";
+import { stopUnsent } from "./stop-unsent.ts";
+import type { Circumstances } from "./submit.ts";
+
+/**
+ * Removes everything that says who it was, and stops what has not left; nobody is told. What was sent when, and the
+ * history, stay to be counted. Doing it twice is doing it once.
+ */
+export function erase(departure: Departure, circumstances: Circumstances): Departure {
+  if (departure.erased) return departure;
+  const { now, who } = circumstances;
+  const { reason: _, department: _department, location: _location, ...counted } = departure;
+  const { steps, mailings } = stopUnsent(departure, { now, as: "withdrawn", to: () => true });
+  const { employee, manager, hrContact } = departure.people;
+  const after: Departure = {
+    ...counted,
+    edition: departure.edition + 1,
+    erased: now,
+    people: {
+      employee: { name: "", language: employee.language },
+      manager: nobody(manager),
+      hrContact: nobody(hrContact),
+    },
+    standIns: [],
+    steps: steps.map(withoutColleague),
+    mailings,
+    requestHash: "",
+    guard: "",
+    person: "",
+    history: [...departure.history, { at: now, who, what: "erased" }],
+  };
+  return finish(departure, after, circumstances);
+}
+
+function nobody({ language }: Person): Person {
+  return { name: "", address: "", language };
+}
+
+function withoutColleague({ colleague: _, ...step }: StepRecord): StepRecord {
+  return step;
+}

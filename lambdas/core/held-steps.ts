@@ -1,0 +1,65 @@
+import { Temporal } from "temporal-polyfill";
+import { type Departure, isSkippedByHr, momentOf, type StepRecord } from "./departure.ts";
+import { bringsAgain } from "./lasting-mailings.ts";
+import { hasLeft } from "./left.ts";
+import { isOpen, type Mailing } from "./mailing.ts";
+import type { Kind, Plan, Recipient } from "./plan.ts";
+import { stepOf } from "./step-of.ts";
+import { earliest } from "./timeline-bounds.ts";
+import type { HeldSteps } from "./timeline-order.ts";
+
+/**
+ * The steps that another plan leaves as they are: sent, closed by somebody, taken over, or told to HR. With the day on which
+ * their mail left. What the other plan asks of somebody else than before is as good as new.
+ */
+export function heldSteps(
+  departure: Departure,
+  { plan, kind }: { readonly plan: Plan; readonly kind: Kind },
+): HeldSteps {
+  return new Map(
+    departure.steps.flatMap((step) => {
+      const to = recipientOf(step, plan, kind);
+      const carriers = departure.mailings.filter(
+        (mailing) => mailing.steps.includes(step.id) && mailing.to === to,
+      );
+      const sent = carriers.filter(hasLeft).map((each) => leftOn(each, departure.timeZone));
+      const day = sent.length > 0 ? sent.reduce(earliest) : undefined;
+      const isAtWork =
+        step.to === to && (step.colleague ? carriers.some(isSomewhere) : isTold(step, departure));
+      const isHeld = day || isClosed(step) || isAtWork || carriers.some(isComingAgain);
+      return isHeld ? [[step.id, day] as const] : [];
+    }),
+  );
+}
+
+function recipientOf({ id, to }: StepRecord, plan: Plan, kind: Kind): Recipient {
+  const step = stepOf(plan, id);
+  return step ? (step.toForKind?.[kind] ?? step.to) : to;
+}
+
+/** Nobody knows when a mail left that nobody confirmed; its moment is the best guess. */
+function leftOn({ state, at }: Mailing, timeZone: string): Temporal.PlainDate {
+  const moment =
+    state.name === "sent" || state.name === "claimed" ? state.at.toZonedDateTimeISO(timeZone) : at;
+  return moment.toPlainDate();
+}
+
+/** Somebody said so, whatever the dates are. */
+export function isClosed(step: StepRecord): boolean {
+  return step.mark !== undefined || step.skipped === "objected" || isSkippedByHr(step);
+}
+
+/** HR's own steps have no mail: HR's morning mail told of them. */
+function isTold(step: StepRecord, { toldHr }: Departure): boolean {
+  if (step.to !== "hr" || step.skipped || !toldHr) return false;
+  return Temporal.PlainDate.compare(momentOf(step).toPlainDate(), toldHr) <= 0;
+}
+
+/** It waits, has left, or needs a person. */
+export function isSomewhere({ state }: Mailing): boolean {
+  return state.name !== "stale" && state.name !== "skipped";
+}
+
+function isComingAgain(mailing: Mailing): boolean {
+  return bringsAgain(mailing) && (isOpen(mailing) || mailing.state.name === "waiting");
+}

@@ -1,0 +1,48 @@
+import type { Temporal } from "temporal-polyfill";
+import type { StepRecord } from "./departure.ts";
+import type { Mailing } from "./mailing.ts";
+import { isNoticeOfChange } from "./notices.ts";
+import type { Dates } from "./offset.ts";
+import type { Kind } from "./plan.ts";
+import { isUnfinished, lastUsefulDay, type Rules } from "./useful.ts";
+
+export interface NewFacts extends Rules {
+  readonly kind: Kind;
+  readonly dates: Dates;
+  /** As they are after the change. */
+  readonly steps: readonly StepRecord[];
+  readonly undoUntil: Temporal.Instant;
+  readonly atOnce: Temporal.ZonedDateTime;
+}
+
+/** It brings a step once more, or to somebody else. */
+export function bringsAgain({ kind }: Mailing): boolean {
+  return BRINGING_AGAIN.includes(kind);
+}
+
+const BRINGING_AGAIN: readonly Mailing["kind"][] = ["nudge", "reminder", "resend", "handed-over"];
+
+/** Waits to leave at a moment that no plan gave it: dates do not move it. */
+export function isLasting(mailing: Mailing): boolean {
+  const { kind, state, cancelled } = mailing;
+  const waits = !cancelled && (state.name === "pending" || state.name === "waiting");
+  return waits && (bringsAgain(mailing) || (kind === "notice" && !isNoticeOfChange(mailing)));
+}
+
+/** The same after a change: later where it would leave in the undo window, and gone with its steps. */
+export function lastingMailing(mailing: Mailing, now: NewFacts): Mailing | undefined {
+  if (now.kind === "quiet" && (mailing.to === "manager" || mailing.to === "leaver"))
+    return undefined;
+  const waits = mailing.state.name === "waiting";
+  const isTooSoon = mailing.at.epochMilliseconds <= now.undoUntil.epochMilliseconds;
+  const at = isTooSoon || waits ? now.atOnce : mailing.at;
+  const steps = mailing.steps.filter((id) => isStillUseful(id, at.toPlainDate(), now));
+  if (steps.length === 0 && mailing.kind !== "notice") return undefined;
+  return { ...mailing, at, steps, ...(waits ? { state: { name: "pending" } } : {}) };
+}
+
+function isStillUseful(id: string, day: Temporal.PlainDate, { steps, ...now }: NewFacts): boolean {
+  const step = steps.find((each) => each.id === id);
+  if (!step || !isUnfinished(step)) return false;
+  return day.until(lastUsefulDay(step, now, now)).sign >= 0;
+}

@@ -1,0 +1,115 @@
+import { Temporal } from "temporal-polyfill";
+import { isNews, type Matter, mattersOf, openAgainOn } from "./agenda-matters.ts";
+import type { Departure, StepRecord } from "./departure.ts";
+import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
+import type { Circumstances } from "./submit.ts";
+import { earliest, latest } from "./timeline-bounds.ts";
+import { lastUsefulDay } from "./useful.ts";
+import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "./work-calendar.ts";
+
+type Since = Omit<Circumstances, "who">;
+
+/**
+ * The departure with the moment at which time itself will ask for something: a nudge, or HR's morning mail. Never too late;
+ * too early where what was foreseen does not happen. In the past while something that was due has not been done. A
+ * departure whose moment stays the same comes back as it is.
+ */
+export function withNextLook(departure: Departure, circumstances: Since): Departure {
+  const lookAt = nextLook(departure, circumstances);
+  if (isSame(lookAt, departure.lookAt)) return departure;
+  const { lookAt: _, ...rest } = departure;
+  return lookAt ? { ...rest, lookAt } : rest;
+}
+
+function isSame(one: Temporal.Instant | undefined, other: Temporal.Instant | undefined): boolean {
+  return one && other ? one.equals(other) : one === other;
+}
+
+function nextLook(departure: Departure, circumstances: Since): Temporal.Instant | undefined {
+  const telling = nextTelling(departure, circumstances);
+  const nudge = nextNudge(departure, circumstances, telling);
+  const day = telling && nudge ? earliest(telling, nudge) : (telling ?? nudge);
+  return day && morningOf(day, departure, circumstances).toInstant();
+}
+
+function morningOf(
+  day: Temporal.PlainDate,
+  { timeZone }: Departure,
+  { plan }: Since,
+): Temporal.ZonedDateTime {
+  return day.toZonedDateTime({ timeZone, plainTime: plan.settings.morningMailAt });
+}
+
+/** A day on which there may be something, and the last day on which that still helps. */
+interface Occasion {
+  readonly day: Temporal.PlainDate;
+  readonly until?: (() => Temporal.PlainDate) | undefined;
+}
+
+/** The first working day on which an occasion still helps. */
+function first(
+  occasions: readonly Occasion[],
+  { calendar }: Since,
+): Temporal.PlainDate | undefined {
+  const inOrder = occasions.toSorted((one, other) =>
+    Temporal.PlainDate.compare(one.day, other.day),
+  );
+  for (const { day, until } of inOrder) {
+    const workingDay = sameOrNextWorkingDay(day, calendar);
+    if (!until || Temporal.PlainDate.compare(workingDay, until()) <= 0) return workingDay;
+  }
+  return undefined;
+}
+
+/** The next day on which HR's morning mail has something to say of it. */
+function nextTelling(departure: Departure, circumstances: Since): Temporal.PlainDate | undefined {
+  const { toldHr } = departure;
+  const matters = mattersOf(departure, circumstances).filter(
+    ({ from, until }) => until || isNews(from, toldHr),
+  );
+  if (matters.length === 0) return undefined;
+  const soonest = soonestMorning(departure, circumstances);
+  const openAgain = openAgainOn(toldHr, circumstances) ?? soonest;
+  const dayOf = ({ from }: Matter) =>
+    isNews(from, toldHr) ? latest(from, soonest) : latest(openAgain, soonest);
+  return first(
+    matters.map((matter) => ({ day: dayOf(matter), until: matter.until })),
+    circumstances,
+  );
+}
+
+/**
+ * The morning mail that comes next. Today's, although its time is over, where something was due before and office hours
+ * are not over: an outage may have kept it from leaving.
+ */
+function soonestMorning(departure: Departure, circumstances: Since): Temporal.PlainDate {
+  const { plan, calendar, now } = circumstances;
+  const { timeZone, toldHr, lookAt } = departure;
+  const local = now.toZonedDateTimeISO(timeZone);
+  const today = local.toPlainDate();
+  const morning = morningOf(today, departure, circumstances);
+  const isInTime =
+    Temporal.ZonedDateTime.compare(local, morning) <= 0 ||
+    (lookAt !== undefined &&
+      Temporal.Instant.compare(lookAt, now) <= 0 &&
+      Temporal.PlainTime.compare(local.toPlainTime(), plan.settings.officeHours.until) < 0);
+  const soonest =
+    isWorkingDay(today, calendar) && isInTime ? today : moveByWorkingDays(today, 1, calendar);
+  return toldHr ? latest(soonest, moveByWorkingDays(toldHr, 1, calendar)) : soonest;
+}
+
+/** The next day on which something will have stood open long enough to be brought again, if that is before a given one. */
+function nextNudge(
+  departure: Departure,
+  circumstances: Since,
+  before: Temporal.PlainDate | undefined,
+): Temporal.PlainDate | undefined {
+  const due = nudgesDue(departure, circumstances, before);
+  if (due.length === 0) return undefined;
+  const soonest = nudgeMoment(departure, circumstances).toPlainDate();
+  const until = (step: StepRecord) => () => lastUsefulDay(step, departure, circumstances);
+  return first(
+    due.map(({ step, day }) => ({ day: latest(day, soonest), until: until(step) })),
+    circumstances,
+  );
+}

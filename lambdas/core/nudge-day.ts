@@ -1,0 +1,97 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure, StepRecord } from "./departure.ts";
+import type { Mailing } from "./mailing.ts";
+import { isOpen } from "./mailing.ts";
+import { latestCarrier, leftAt } from "./open-steps.ts";
+import { atOnce } from "./past.ts";
+import { presentOf } from "./step-mailings.ts";
+import { stepOf } from "./step-of.ts";
+import type { Circumstances } from "./submit.ts";
+import { isUnfinished, type Rules } from "./useful.ts";
+import { isWorkingDay, moveByWorkingDays } from "./work-calendar.ts";
+
+/** A step that stands open long enough to be brought again. */
+export interface NudgeDue {
+  readonly step: StepRecord;
+  /** The first day on which it does. */
+  readonly day: Temporal.PlainDate;
+  /** What brings it has yet to leave: the day is the one foreseen. */
+  readonly isForeseen: boolean;
+}
+
+/**
+ * When each step will have stood open long enough, if nobody does anything; those that come only once are left out, and so may
+ * be those that are not due before a given day.
+ */
+export function nudgesDue(
+  departure: Departure,
+  rules: Rules,
+  before?: Temporal.PlainDate,
+): NudgeDue[] {
+  const after = rules.plan.settings.nudgeAfterWorkingDays;
+  if (after === undefined || departure.withdrawn || departure.erased) return [];
+  return departure.steps
+    .filter((step) => isNudged(step, departure, rules))
+    .flatMap((step) => {
+      const brought = lastBrought(departure, step.id);
+      if (!brought || isTooLate(brought.day, before)) return [];
+      const day = moveByWorkingDays(brought.day, after, rules.calendar);
+      return [{ step, day, isForeseen: brought.isForeseen }];
+    });
+}
+
+/** The day of the mail is cheaper to know than that of the nudge, which is later. */
+function isTooLate(day: Temporal.PlainDate, before: Temporal.PlainDate | undefined): boolean {
+  return before !== undefined && Temporal.PlainDate.compare(day, before) >= 0;
+}
+
+/** The leaver's and HR's own steps are never brought again; any other comes again once. */
+function isNudged(step: StepRecord, { mailings }: Departure, { plan }: Rules): boolean {
+  return (
+    step.to !== "leaver" &&
+    step.to !== "hr" &&
+    isUnfinished(step) &&
+    stepOf(plan, step.id)?.nudge === true &&
+    !mailings.some((mailing) => mailing.steps.includes(step.id) && isNudge(mailing))
+  );
+}
+
+/** One that was not wanted any more brought nothing. */
+function isNudge({ kind, state }: Mailing): boolean {
+  return kind === "nudge" && state.name !== "skipped" && state.name !== "stale";
+}
+
+/** The day of the last mailing that brings it; none where that did not arrive or nobody knows. */
+function lastBrought(departure: Departure, stepId: string) {
+  const coming = departure.mailings
+    .filter((mailing) => mailing.steps.includes(stepId) && isOpen(mailing))
+    .map(({ at }) => at.toPlainDate())
+    .toSorted(Temporal.PlainDate.compare)
+    .at(-1);
+  if (coming) return { day: coming, isForeseen: true };
+  const carrier = latestCarrier(departure, stepId);
+  if (carrier?.state.name !== "sent") return undefined;
+  const day = leftAt(carrier).toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  return { day, isForeseen: false };
+}
+
+/**
+ * When a nudge could leave now: today at the sending time, or at once where that is over. Another day when today nobody works
+ * or the day is over.
+ */
+export function nudgeMoment(
+  departure: Departure,
+  circumstances: Omit<Circumstances, "who">,
+): Temporal.ZonedDateTime {
+  const present = presentOf(departure, circumstances);
+  const { settings, calendar, quietUntil } = present;
+  const today = circumstances.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const atSendingTime = today.toZonedDateTime({
+    timeZone: departure.timeZone,
+    plainTime: settings.sendAt,
+  });
+  const isToCome =
+    isWorkingDay(today, calendar) &&
+    Temporal.Instant.compare(atSendingTime.toInstant(), quietUntil) > 0;
+  return isToCome ? atSendingTime : atOnce(present);
+}

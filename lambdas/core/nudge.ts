@@ -1,0 +1,68 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure, StepRecord } from "./departure.ts";
+import { finish } from "./finish.ts";
+import { freshId } from "./fresh-id.ts";
+import { TOTZIENS } from "./history.ts";
+import type { Mailing } from "./mailing.ts";
+import { bundleId } from "./mailings.ts";
+import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
+import { placed } from "./step-mailings.ts";
+import type { Circumstances } from "./submit.ts";
+import { lastUsefulDay } from "./useful.ts";
+
+/**
+ * Brings what stands open too long again, once: one mail a person, on a working day, with every such step that still helps.
+ * A departure with nothing to bring today comes back as it is.
+ */
+export function nudge(departure: Departure, circumstances: Omit<Circumstances, "who">): Departure {
+  const { now } = circumstances;
+  const waiting = nudgesDue(departure, circumstances).filter(({ isForeseen }) => !isForeseen);
+  if (waiting.length === 0) return departure;
+  const at = nudgeMoment(departure, circumstances);
+  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  if (!at.toPlainDate().equals(today)) return departure;
+  const steps = waiting
+    .filter(({ day }) => Temporal.PlainDate.compare(day, today) <= 0)
+    .map(({ step }) => step)
+    .filter(
+      (step) =>
+        Temporal.PlainDate.compare(today, lastUsefulDay(step, departure, circumstances)) <= 0,
+    )
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned));
+  if (steps.length === 0) return departure;
+  const mailings = [...departure.mailings];
+  for (const group of Map.groupBy(steps, readerOf).values()) {
+    const mailing = nudgeOf(group, at, mailings);
+    mailings.push(placed(mailing, { ...departure, mailings }, circumstances.plan.settings));
+  }
+  const line = { at: now, who: TOTZIENS, what: "nudged", detail: String(steps.length) } as const;
+  return finish(
+    departure,
+    { ...departure, mailings, history: [...departure.history, line] },
+    circumstances,
+  );
+}
+
+function readerOf({ to, colleague }: StepRecord): string {
+  return colleague ? `colleague ${colleague.address.toLowerCase()}` : to;
+}
+
+function nudgeOf(
+  steps: readonly StepRecord[],
+  at: Temporal.ZonedDateTime,
+  mailings: readonly Mailing[],
+): Mailing {
+  const [first] = steps;
+  if (!first) throw new RangeError("A nudge needs a step.");
+  const { to, colleague } = first;
+  return {
+    id: freshId(colleague ? "nudge-colleague" : bundleId("nudge", to), mailings),
+    kind: "nudge",
+    steps: steps.map(({ id }) => id),
+    to,
+    at,
+    revision: 1,
+    state: { name: "pending" },
+    ...(colleague ? { colleague: true } : {}),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Departure } from "./departure.ts";
+import { finish } from "./finish.ts";
+import { Refusal } from "./refusal.ts";
+import { stopUnsent } from "./stop-unsent.ts";
+import type { Circumstances } from "./submit.ts";
+
+/** The leaver wants no more mails, and gets none, whatever else changes. Doing it twice is doing it once. */
+export function objectTo(departure: Departure, circumstances: Circumstances): Departure {
+  if (departure.erased) throw new Refusal("is-erased");
+  if (departure.objected) return departure;
+  const { now, who } = circumstances;
+  const after: Departure = {
+    ...departure,
+    ...stopUnsent(departure, { now, as: "objected", to: (recipient) => recipient === "leaver" }),
+    edition: departure.edition + 1,
+    objected: now,
+    history: [...departure.history, { at: now, who, what: "objected" }],
+  };
+  return finish(departure, after, circumstances);
+}

@@ -1,0 +1,52 @@
+import { Temporal } from "temporal-polyfill";
+import { type Departure, momentOf, type StepRecord } from "./departure.ts";
+import type { Mailing } from "./mailing.ts";
+import type { Plan, Recipient } from "./plan.ts";
+import { wentOut } from "./step-mailings.ts";
+import { isUnfinished, lastUsefulDay } from "./useful.ts";
+import type { WorkCalendar } from "./work-calendar.ts";
+
+/**
+ * What stands open at that recipient, in the order of the days: mailed, or tried to; neither done nor skipped; still useful;
+ * and not with a colleague. HR's own steps have no mail: theirs is open when its moment has passed.
+ */
+export function openSteps(
+  departure: Departure,
+  to: Recipient,
+  now: Temporal.Instant,
+  plan: Plan,
+  calendar: WorkCalendar,
+): StepRecord[] {
+  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const cameUp = (step: StepRecord) =>
+    to === "hr"
+      ? Temporal.Instant.compare(momentOf(step).toInstant(), now) <= 0
+      : departure.mailings.some((mailing) => mailing.steps.includes(step.id) && wasTried(mailing));
+  return departure.steps
+    .filter((step) => step.to === to && !step.colleague && isUnfinished(step) && cameUp(step))
+    .filter(
+      (step) =>
+        Temporal.PlainDate.compare(today, lastUsefulDay(step, departure, { plan, calendar })) <= 0,
+    )
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(momentOf(one), momentOf(other)));
+}
+
+function wasTried(mailing: Mailing): boolean {
+  return wentOut(mailing) || mailing.state.name === "refused";
+}
+
+/** The mailing that brought the step last; none when it has not left yet. */
+export function latestCarrier(
+  { mailings }: Pick<Departure, "mailings">,
+  stepId: string,
+): Mailing | undefined {
+  return mailings
+    .filter((mailing) => mailing.steps.includes(stepId) && wentOut(mailing))
+    .toSorted((one, other) => Temporal.Instant.compare(leftAt(one), leftAt(other)))
+    .at(-1);
+}
+
+/** When it left; of one that was refused later only its moment is known. */
+export function leftAt({ at, state }: Mailing): Temporal.Instant {
+  return state.name === "sent" || state.name === "claimed" ? state.at : at.toInstant();
+}

@@ -1,0 +1,46 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Departure } from "./departure.ts";
+import type { Mailing } from "./mailing.ts";
+import { isNotice } from "./notices.ts";
+import { atOnce } from "./past.ts";
+import { presentOf } from "./step-mailings.ts";
+import type { Circumstances } from "./submit.ts";
+import { isUnfinished, lastUsefulDay } from "./useful.ts";
+
+type Since = Omit<Circumstances, "who">;
+
+/**
+ * A mailing that was cancelled while somebody was sending it, now that it did not leave: at once, when the undo window has
+ * closed, with the steps that are still for the same person; undefined where nobody wants it any more.
+ */
+export function releasedClaim(
+  { cancelled: _, ...mailing }: Mailing,
+  departure: Departure,
+  since: Since,
+): Mailing | undefined {
+  if (departure.withdrawn || departure.erased) return undefined;
+  if (departure.objected && mailing.to === "leaver") return undefined;
+  const at = atOnce(presentOf(departure, since));
+  const steps = mailing.steps.filter((id) =>
+    isStillFor(mailing, id, { departure, since, day: at.toPlainDate() }),
+  );
+  const isWanted =
+    steps.length > 0 ||
+    isNotice(mailing, "replaced", "manager") ||
+    isNotice(mailing, "changed", "leaver");
+  return isWanted ? { ...mailing, steps, at, revision: mailing.revision + 1 } : undefined;
+}
+
+function isStillFor(
+  { to }: Pick<Mailing, "to">,
+  stepId: string,
+  {
+    departure,
+    since,
+    day,
+  }: { readonly departure: Departure; readonly since: Since; readonly day: Temporal.PlainDate },
+): boolean {
+  const step = departure.steps.find(({ id }) => id === stepId);
+  if (!step || step.to !== to || !isUnfinished(step)) return false;
+  return day.until(lastUsefulDay(step, departure, since)).sign >= 0;
+}

@@ -1,0 +1,94 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure, StepRecord } from "./departure.ts";
+import type { Mailing } from "./mailing.ts";
+import { latestCarrier } from "./open-steps.ts";
+import { Refusal } from "./refusal.ts";
+import { refuseWithoutMail, stepChanged, stepToChange } from "./step-change.ts";
+import { isToCome, mailOf, placed, withoutStep } from "./step-mailings.ts";
+import type { Circumstances } from "./submit.ts";
+import { isUnfinished, lastUsefulDay } from "./useful.ts";
+import { moveByWorkingDays } from "./work-calendar.ts";
+
+/** So many working days at most can a reminder be away; at least one. */
+const REMIND_AT_MOST_WORKING_DAYS = 60;
+
+/**
+ * Whoever has the step gets it again so many working days later, at the sending time, if it still helps then. A reminder
+ * that is still to come moves; a nudge that would come before is not needed.
+ */
+export function remindLater(
+  departure: Departure,
+  stepId: string,
+  workingDays: number,
+  circumstances: Circumstances,
+): Departure {
+  const step = stepToChange(departure, stepId);
+  refuseWithoutMail(departure, step, circumstances);
+  if (!isUnfinished(step)) throw new Refusal("step-is-over", { given: stepId });
+  if (!latestCarrier(departure, stepId)) throw new Refusal("not-sent-yet", { given: stepId });
+  const at = momentIn(workingDays, departure, circumstances);
+  refuseUseless(step, departure, { at, ...circumstances });
+  const pending = departure.mailings.find(
+    ({ kind, steps, state }) =>
+      kind === "reminder" && steps.includes(stepId) && state.name === "pending",
+  );
+  const wanted = placed(
+    pending ? { ...pending, at } : mailOf(step, "reminder", { at, mailings: departure.mailings }),
+    departure,
+    circumstances.plan.settings,
+  );
+  if (pending && Temporal.ZonedDateTime.compare(wanted.at, pending.at) === 0) return departure;
+  return stepChanged(
+    departure,
+    {
+      mailings: withReminder(
+        withoutStep(departure.mailings, stepId, isComingNudge),
+        wanted,
+        pending?.revision,
+      ),
+      line: { what: "remind-later", detail: `${stepId} ${workingDays}` },
+    },
+    circumstances,
+  );
+}
+
+function isComingNudge(mailing: Mailing): boolean {
+  return mailing.kind === "nudge" && isToCome(mailing);
+}
+
+function momentIn(
+  workingDays: number,
+  { timeZone }: Departure,
+  { plan, calendar, now }: Circumstances,
+): Temporal.ZonedDateTime {
+  const isPossible =
+    Number.isInteger(workingDays) && workingDays >= 1 && workingDays <= REMIND_AT_MOST_WORKING_DAYS;
+  if (!isPossible)
+    throw new RangeError(
+      `A reminder in ${workingDays} working days; allowed are 1 to ${REMIND_AT_MOST_WORKING_DAYS}.`,
+    );
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const day = moveByWorkingDays(today, workingDays, calendar);
+  return day.toZonedDateTime({ timeZone, plainTime: plan.settings.sendAt });
+}
+
+function refuseUseless(
+  step: StepRecord,
+  departure: Departure,
+  { at, ...rules }: Circumstances & Pick<Mailing, "at">,
+): void {
+  const last = lastUsefulDay(step, departure, rules);
+  if (Temporal.PlainDate.compare(at.toPlainDate(), last) > 0)
+    throw new Refusal("step-is-over", { given: step.id });
+}
+
+function withReminder(
+  mailings: readonly Mailing[],
+  reminder: Mailing,
+  revision: number | undefined,
+): Mailing[] {
+  if (revision === undefined) return [...mailings, reminder];
+  return mailings.map((mailing) =>
+    mailing.id === reminder.id ? { ...reminder, revision: revision + 1 } : mailing,
+  );
+}

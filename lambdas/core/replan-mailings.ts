@@ -1,0 +1,96 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Departure } from "./departure.ts";
+import { isLasting, lastingMailing, type NewFacts } from "./lasting-mailings.ts";
+import { isMendable, mayLeaveTwice } from "./left.ts";
+import type { Mailing } from "./mailing.ts";
+import { bundlesOf, type PlacedStep } from "./mailings.ts";
+import { mergeMailings, type Wish } from "./merge-mailings.ts";
+import { isNoticeOfChange, noticeId } from "./notices.ts";
+import type { Told } from "./replan.ts";
+import { personOn } from "./submit.ts";
+
+export interface Replanning extends NewFacts {
+  /** Steps that may have a mail: neither held nor stuck. */
+  readonly going: readonly PlacedStep[];
+  /** Steps whose mail was refused and stays so. */
+  readonly stuck: ReadonlySet<string>;
+  readonly told: Told;
+  readonly now: Temporal.Instant;
+}
+
+/** The mailings of a departure whose dates have changed; `after` still has those from before. */
+export function replanMailings(after: Departure, replanning: Replanning): Mailing[] {
+  const old = after.mailings.map((mailing) => notTriedAgain(withoutMoved(mailing, replanning)));
+  const twice = old.filter((mailing) => mayLeaveTwice(mailing) && !isLasting(mailing));
+  const apart = new Set(twice.flatMap(({ steps }) => steps));
+  const bundles = bundlesOf(replanning.going.filter(({ id }) => !apart.has(id)));
+  const isTellingAlready = twice.some(isNoticeOfChange);
+  const wishes: Wish[] = [
+    ...withNotices(bundles, replanning, isTellingAlready),
+    ...twice.map((mailing) => ({ mailing: aloneAgain(mailing, replanning), old: mailing })),
+    ...old.filter(isLasting).flatMap((mailing) => {
+      const lasting = lastingMailing(mailing, replanning);
+      return lasting ? [{ mailing: lasting, old: mailing }] : [];
+    }),
+  ];
+  return mergeMailings(old, wishes, personOn(after, replanning.plan.settings));
+}
+
+/** What is just being sent counts as sent; should that fail, it may not leave in the undo window. */
+function notTriedAgain(mailing: Mailing): Mailing {
+  return mailing.state.name === "claimed" ? { ...mailing, cancelled: true } : mailing;
+}
+
+/** What was refused keeps the steps that no new date moves. */
+function withoutMoved(mailing: Mailing, { stuck, going, steps }: Replanning): Mailing {
+  if (!isMendable(mailing) || mailing.steps.length === 0) return mailing;
+  const moves = new Set(going.map(({ id }) => id));
+  const has = new Set(steps.map(({ id }) => id));
+  const stay = mailing.steps.filter((id) => stuck.has(id) || (has.has(id) && !moves.has(id)));
+  if (stay.length === mailing.steps.length) return mailing;
+  return stay.length > 0 ? { ...mailing, steps: stay } : { ...mailing, state: { name: "stale" } };
+}
+
+/** Whoever is told of the change gets what is late with it. */
+function withNotices(
+  bundles: readonly Mailing[],
+  { told, going, atOnce }: Replanning,
+  isTellingAlready: boolean,
+): Wish[] {
+  const isLate = ({ steps }: Mailing) =>
+    going.some(({ id, fate }) => id === steps[0] && fate.name === "at-once");
+  const carried =
+    told.includes("manager") && !isTellingAlready
+      ? bundles.find((mailing) => mailing.to === "manager" && isLate(mailing))
+      : undefined;
+  const notices = told
+    .filter((to) => to === "leaver" || !isTellingAlready)
+    .map(
+      (to): Mailing => ({
+        id: noticeId("changed", to),
+        kind: "notice",
+        steps: to === "manager" ? (carried?.steps ?? []) : [],
+        to,
+        at: atOnce,
+        revision: 1,
+        state: { name: "pending" },
+      }),
+    );
+  return [...notices, ...bundles.filter((each) => each !== carried)].map((mailing) => ({
+    mailing,
+  }));
+}
+
+/** It may have left before, so it goes by itself; where none of its steps is to come any more, nobody knows. */
+function aloneAgain(mailing: Mailing, { going, now, atOnce, told }: Replanning): Mailing {
+  const coming = going.filter(
+    ({ id, fate }) => mailing.steps.includes(id) && fate.name !== "skipped",
+  );
+  const [first] = coming
+    .map(({ at, fate }) => (fate.name === "at-once" ? fate.at : at))
+    .toSorted((one, other) => one.epochMilliseconds - other.epochMilliseconds);
+  const at = isNoticeOfChange(mailing) && told.includes("manager") ? atOnce : first;
+  return at
+    ? { ...mailing, at, steps: mailing.steps.filter((id) => coming.some((each) => each.id === id)) }
+    : { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } };
+}

@@ -1,0 +1,101 @@
+import type { Temporal } from "temporal-polyfill";
+import { addresseeOfMailing } from "./addressee.ts";
+import type { Departure } from "./departure.ts";
+import { hasLeft, isMendable } from "./left.ts";
+import { isOpen, type Mailing } from "./mailing.ts";
+import { atOnce } from "./past.ts";
+import { presentOf } from "./step-mailings.ts";
+import type { Circumstances } from "./submit.ts";
+import { isUnfinished, lastUsefulDay } from "./useful.ts";
+
+type Since = Omit<Circumstances, "who">;
+
+/**
+ * The departure as it is `after`, where mailings that failed or wait go again because they would now reach another address,
+ * as far as they still help: a step that helps no more and reached nobody is skipped. All others are the very same.
+ */
+export function sendAgain(before: Departure, after: Departure, since: Since): Departure {
+  const at = atOnce(presentOf(after, since));
+  const mailings = after.mailings.map((mailing) =>
+    reachesAnother(mailing, at, { before, after, settings: since.plan.settings })
+      ? goingAgain(mailing, after, { ...since, at })
+      : mailing,
+  );
+  const given = mailings.filter((mailing, index) => isGivenUp(mailing, after.mailings[index]));
+  const ids = new Set(given.flatMap(({ steps }) => steps));
+  const steps = after.steps.map((step) =>
+    ids.has(step.id) && isUnfinished(step) && !isBroughtBy(mailings, step.id)
+      ? { ...step, skipped: "no-longer-useful" as const }
+      : step,
+  );
+  return { ...after, steps, mailings };
+}
+
+function isGivenUp({ state }: Mailing, before: Mailing | undefined): boolean {
+  return state.name === "skipped" && before?.state.name !== "skipped";
+}
+
+function isBroughtBy(mailings: readonly Mailing[], stepId: string): boolean {
+  return mailings.some(
+    (mailing) => mailing.steps.includes(stepId) && (hasLeft(mailing) || isOpen(mailing)),
+  );
+}
+
+/** It did not arrive, and whoever gets it now is not whom it failed to reach. */
+function reachesAnother(
+  mailing: Mailing,
+  at: Temporal.ZonedDateTime,
+  {
+    before,
+    after,
+    settings,
+  }: {
+    readonly before: Departure;
+    readonly after: Departure;
+    readonly settings: Since["plan"]["settings"];
+  },
+): boolean {
+  if (!isMendable(mailing) && mailing.state.name !== "waiting") return false;
+  const [failed, now] = [mailing.at.toPlainDate(), at.toPlainDate()];
+  const addressIn = (departure: Departure, day: Temporal.PlainDate) =>
+    addresseeOfMailing(departure, mailing, day, settings)?.address.toLowerCase();
+  const target = addressIn(after, now);
+  const isChanged = [failed, now].some((day) => addressIn(before, day) !== addressIn(after, day));
+  return (
+    isChanged &&
+    target !== undefined &&
+    (mailing.state.name === "waiting" || target !== addressIn(before, failed))
+  );
+}
+
+/** With the steps that still help; without any it is not sent, unless it is a notice. */
+function goingAgain(
+  mailing: Mailing,
+  departure: Departure,
+  { at, ...since }: Since & { readonly at: Temporal.ZonedDateTime },
+): Mailing {
+  const day = at.toPlainDate();
+  const steps = mailing.steps.filter((id) =>
+    isStillToCome(id, mailing, departure, { day, ...since }),
+  );
+  const isWorthIt = mailing.kind === "notice" ? departure.kind !== "quiet" : steps.length > 0;
+  return isWorthIt
+    ? { ...mailing, steps, at, revision: mailing.revision + 1, state: { name: "pending" } }
+    : { ...mailing, state: { name: "skipped" } };
+}
+
+/** Nobody closed it, no other mail brings it or has brought it, and it still helps. */
+function isStillToCome(
+  id: string,
+  carrier: Mailing,
+  departure: Departure,
+  { day, ...since }: Since & { readonly day: Temporal.PlainDate },
+): boolean {
+  const record = departure.steps.find((step) => step.id === id);
+  if (!record || record.to !== carrier.to || !isUnfinished(record)) return false;
+  const others = departure.mailings.filter(
+    (mailing) => mailing !== carrier && mailing.steps.includes(id),
+  );
+  if (others.some((mailing) => hasLeft(mailing) || isOpen(mailing))) return false;
+  return day.until(lastUsefulDay(record, departure, since)).sign >= 0;
+}

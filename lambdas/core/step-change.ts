@@ -1,0 +1,50 @@
+import { isBrought } from "./brought.ts";
+import type { Departure, StepRecord } from "./departure.ts";
+import { finish } from "./finish.ts";
+import type { HistoryLine } from "./history.ts";
+import { Refusal } from "./refusal.ts";
+import type { Circumstances } from "./submit.ts";
+
+/** The step, unless nothing can be done to any step of this departure. */
+export function stepToChange(departure: Departure, stepId: string): StepRecord {
+  if (departure.erased) throw new Refusal("is-erased");
+  if (departure.withdrawn) throw new Refusal("is-withdrawn");
+  const step = departure.steps.find(({ id }) => id === stepId);
+  if (step) return step;
+  const allowed = departure.steps.map(({ id }) => id).join(", ");
+  throw new Refusal("unknown-step", { given: stepId, allowed });
+}
+
+/** Whoever objected gets no mail, whoever asks for it; HR's steps have none; and no kind gets the words of another. */
+export function refuseWithoutMail(
+  departure: Departure,
+  { id, to }: StepRecord,
+  { plan }: Pick<Circumstances, "plan">,
+): void {
+  if (to === "hr") throw new Refusal("has-no-mail", { given: id });
+  const isObjected = to === "leaver" && departure.objected !== undefined;
+  if (isObjected || !isBrought(id, departure, plan))
+    throw new Refusal("step-is-over", { given: id });
+}
+
+/** The departure after a person changed something of a step. */
+export function stepChanged(
+  departure: Departure,
+  { line, ...change }: Partial<Pick<Departure, "steps" | "mailings">> & { readonly line: Line },
+  circumstances: Circumstances,
+): Departure {
+  const { now, who } = circumstances;
+  const after: Departure = {
+    ...departure,
+    ...change,
+    edition: departure.edition + 1,
+    history: [...departure.history, { at: now, who, ...line }],
+  };
+  return finish(departure, after, circumstances);
+}
+
+type Line = Required<Pick<HistoryLine, "what" | "detail">>;
+
+export function withStep(steps: readonly StepRecord[], step: StepRecord): StepRecord[] {
+  return steps.map((each) => (each.id === step.id ? step : each));
+}

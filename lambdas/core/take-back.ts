@@ -1,0 +1,110 @@
+import { bringsNews, type DatesChange, linesOf, mayBeTold } from "./change-dates.ts";
+import type { Departure, Withdrawal } from "./departure.ts";
+import { finish } from "./finish.ts";
+import { bringsAgain } from "./lasting-mailings.ts";
+import { hasLeft, wasMailed } from "./left.ts";
+import type { Mailing } from "./mailing.ts";
+import { isNotice } from "./notices.ts";
+import { Refusal } from "./refusal.ts";
+import { isSameChange, replan, type Told } from "./replan.ts";
+import type { Circumstances } from "./submit.ts";
+
+/**
+ * Undoes a withdrawal, with other dates if HR says so: what was stopped is planned again, in a new undo window. Whoever was
+ * told of the withdrawal is told that it is off; where nothing had left, it is as if nothing had happened.
+ */
+export function takeBack(
+  departure: Departure,
+  change: DatesChange,
+  circumstances: Circumstances,
+): Departure {
+  const { withdrawn, erased } = departure;
+  if (erased) throw new Refusal("is-erased");
+  if (!withdrawn) throw new Refusal("not-withdrawn");
+  const { now, who } = circumstances;
+  const lines = isSameChange(departure, change) ? [] : linesOf(departure, change);
+  const after: Departure = {
+    ...replan(revived(departure, withdrawn), change, {
+      told: toldOf(departure, withdrawn, change, circumstances),
+      ...circumstances,
+    }),
+    edition: departure.edition + 1,
+    history: [
+      ...departure.history,
+      ...[{ what: "taken-back" as const }, ...lines].map((line) => ({ at: now, who, ...line })),
+    ],
+  };
+  return finish(departure, after, circumstances);
+}
+
+/** As it was before the withdrawal, beside what left meanwhile. */
+function revived(departure: Departure, withdrawal: Withdrawal): Departure {
+  const { withdrawn: _, ...rest } = departure;
+  return {
+    ...rest,
+    steps: departure.steps.map((step) => {
+      const { skipped, ...planned } = step;
+      return skipped === "withdrawn" ? planned : step;
+    }),
+    mailings: departure.mailings.map((mailing) => {
+      const { cancelled: _cancelled, ...again } = mailing;
+      if (isAboutWithdrawal(mailing))
+        return hasLeft(mailing) ? again : { ...again, state: { name: "skipped" } };
+      return wasStopped(mailing, departure, withdrawal)
+        ? { ...again, revision: mailing.revision + 1, state: { name: "pending" } }
+        : again;
+    }),
+  };
+}
+
+function isAboutWithdrawal(mailing: Mailing): boolean {
+  const { to } = mailing;
+  if (to !== "manager" && to !== "leaver") return false;
+  return isNotice(mailing, "withdrawn", to) || isNotice(mailing, "came-back", to);
+}
+
+/** What the plan did not time has to be told from what was skipped before: it was to leave later, or to a colleague. */
+function wasStopped(mailing: Mailing, { steps, mailings }: Departure, { at }: Withdrawal): boolean {
+  if (mailing.state.name !== "skipped") return false;
+  if (mailing.kind === "notice" ? !isNotice(mailing, "replaced", "manager") : !bringsAgain(mailing))
+    return false;
+  const isClosed = mailing.steps.some((id) =>
+    steps.some(
+      (step) => step.id === id && (step.mark || (step.skipped && step.skipped !== "withdrawn")),
+    ),
+  );
+  const isFirst =
+    mailing.kind === "handed-over" &&
+    mailings.findLast(({ steps: [id] }) => id === mailing.steps[0]) === mailing;
+  return !isClosed && (isFirst || mailing.at.epochMilliseconds > at.epochMilliseconds);
+}
+
+function toldOf(
+  departure: Departure,
+  withdrawal: Withdrawal,
+  change: DatesChange,
+  { now }: Circumstances,
+): Told {
+  if (!mayBeTold(departure, change, now)) return [];
+  const since = departure.mailings.filter(
+    ({ at }) => at.epochMilliseconds > withdrawal.at.epochMilliseconds,
+  );
+  const isManagerTold =
+    hasHeard(since, "manager") ||
+    (bringsNews(departure, change) && wasMailed(departure.mailings, "manager"));
+  const isLeaverTold = !departure.objected && hasHeard(since, "leaver");
+  return [
+    ...(isManagerTold ? ["manager" as const] : []),
+    ...(isLeaverTold ? ["leaver" as const] : []),
+  ];
+}
+
+/** Was told that it was withdrawn, or had yet to be told of the change before. */
+function hasHeard(since: readonly Mailing[], to: "manager" | "leaver"): boolean {
+  return since.some(
+    (mailing) =>
+      mailing.to === to &&
+      ((isAboutWithdrawal(mailing) && hasLeft(mailing)) ||
+        (isNotice(mailing, "changed", to) && mailing.state.name === "skipped")),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Departure, StepRecord } from "./departure.ts";
+import { usefulUntil } from "./past.ts";
+import { stepOf } from "./step-of.ts";
+import type { Circumstances } from "./submit.ts";
+import { latest } from "./timeline-bounds.ts";
+
+/** The plan and the calendar by which it is read. */
+export type Rules = Pick<Circumstances, "plan" | "calendar">;
+
+/** The last day on which the step still helps. What the plan does not know any more helps until its day, or the last day at work. */
+export function lastUsefulDay(
+  { id, planned }: StepRecord,
+  { dates }: Pick<Departure, "dates">,
+  { plan, calendar }: Rules,
+): Temporal.PlainDate {
+  const step = stepOf(plan, id);
+  const day = planned.toPlainDate();
+  return step ? usefulUntil(step, day, dates, calendar) : latest(day, dates.lastDay);
+}
+
+/** Neither done, nor not needed, nor skipped. */
+export function isUnfinished({ mark, skipped }: StepRecord): boolean {
+  return !mark && !skipped;
+}

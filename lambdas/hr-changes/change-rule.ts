@@ -1,0 +1,60 @@
+import { changeDates, type DatesChange } from "../core/change-dates.ts";
+import { type Corrections, correct } from "../core/correct.ts";
+import { takeBack } from "../core/take-back.ts";
+import type { Body } from "../web/body.ts";
+import { readFields } from "../web/fields.ts";
+import type { Asked, Rule } from "./asked.ts";
+import {
+  type ChangeFields,
+  changeFields,
+  type PlannedFields,
+  plannedFields,
+} from "./change-fields.ts";
+import { readPlanned } from "./read-planned.ts";
+
+/** New dates, another kind, and what was wrong: all in one save. */
+export function changeRule(body: Body, asked: Asked): Rule {
+  const read = readFields(changeFields, body);
+  const { circumstances } = asked;
+  return (departure) => {
+    const planned = readPlanned(departure, read, asked);
+    const [dates, corrections] = partsOf(read.value ?? {});
+    const corrected = isEmpty(corrections)
+      ? departure
+      : correct(departure, corrections as Corrections, circumstances);
+    return isEmpty(dates) ? corrected : changeDates(corrected, planned, circumstances);
+  };
+}
+
+/** What moves mails, and what was wrong. */
+function partsOf({
+  announced,
+  lastDay,
+  endOfEmployment,
+  kind,
+  extraSteps,
+  ...corrections
+}: ChangeFields): [PlannedFields, Omit<ChangeFields, keyof PlannedFields>] {
+  return [{ announced, lastDay, endOfEmployment, kind, extraSteps }, corrections];
+}
+
+function isEmpty(fields: object): boolean {
+  return Object.values(fields).every((value) => value === undefined);
+}
+
+/** A withdrawal is taken back, with other dates where they are given. Asked again, there is nothing to change. */
+export function takeBackRule(body: Body, asked: Asked): Rule {
+  const read = readFields(plannedFields, body);
+  return (departure) => {
+    const planned = readPlanned(departure, read, asked);
+    const isBack = departure.history.some(({ what }) => what === "taken-back");
+    if (!departure.withdrawn && isBack && isSame(departure, planned)) return departure;
+    return takeBack(departure, planned, asked.circumstances);
+  };
+}
+
+function isSame({ dates, kind, extraSteps }: DatesChange, planned: DatesChange): boolean {
+  const textOf = (change: DatesChange) =>
+    JSON.stringify([change.dates, change.kind, change.extraSteps]);
+  return textOf({ dates, kind, extraSteps }) === textOf(planned);
+}

@@ -1,0 +1,15 @@
+import type { FieldWords } from "../web/field-words.ts";
+
+/** Sentences for mistakes that only changes have. */
+export const CHANGE_FIELD_WORDS: FieldWords = {
+  nl: {
+    "before-from":
+      "De laatste dag ({given}) ligt voor de eerste, of is al voorbij. Kies {allowed} of later, of laat hem weg als het voorgoed is.",
+    "whole-number": "‘{given}’ kan hier niet. Vul een heel getal in van {allowed}.",
+  },
+  en: {
+    "before-from":
+      "The last day ({given}) is before the first, or has passed. Choose {allowed} or later, or leave it out if it is for good.",
+    "whole-number": "‘{given}’ is not possible here. Fill in a whole number from {allowed}.",
+  },
+};

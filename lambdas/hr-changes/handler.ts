@@ -1,0 +1,109 @@
+import type { Departure } from "../core/departure.ts";
+import { objectTo } from "../core/object-to.ts";
+import { departureAnswer } from "../hr-api/departure-answer.ts";
+import { type Change, changeDeparture } from "../record/change-departure.ts";
+import type { RecordPorts } from "../record/guard.ts";
+import { keepGuard } from "../record/keep-guard.ts";
+import {
+  type Answer,
+  type ApiEvent,
+  apiHandler,
+  type Caller,
+  type Route,
+} from "../web/api-handler.ts";
+import { type AskedPorts, circumstancesOf, idOf } from "../web/asked.ts";
+import { readBody, readOptionalBody } from "../web/body.ts";
+import { CHANGE_WORDS } from "../web/change-words.ts";
+import { excerpt } from "../web/excerpt.ts";
+import { Problem } from "../web/problem.ts";
+import type { RouteKeyOf } from "../web/routes.ts";
+import type { Asked, Rule } from "./asked.ts";
+import { changeRule, takeBackRule } from "./change-rule.ts";
+import { erasePerson } from "./erase-person.ts";
+import { exportPerson } from "./export-person.ts";
+import { readIfMatch } from "./if-match.ts";
+import { replaceEverywhere } from "./replace-everywhere.ts";
+import { replaceRule } from "./replacement.ts";
+import { stepRule } from "./step-rule.ts";
+import { withdrawRule } from "./withdraw-rule.ts";
+
+export interface HrChangesPorts extends RecordPorts, AskedPorts {}
+
+/** What HR's systems ask to change. Each can be asked twice; each shows the departure as it is afterwards. */
+export function hrChangesHandler(ports: HrChangesPorts) {
+  const routes: Readonly<Record<RouteKeyOf<"hr-changes">, Route>> = {
+    "PATCH /departures/{id}": changes((event, asked) => changeRule(readBody(event), asked)),
+
+    "POST /departures/{id}/withdraw": changes((event, asked) =>
+      withdrawRule(readBody(event), asked),
+    ),
+
+    "POST /departures/{id}/take-back": changes((event, asked) =>
+      takeBackRule(readOptionalBody(event), asked),
+    ),
+
+    "POST /departures/{id}/replace": changes((event, asked) => replaceRule(readBody(event), asked)),
+
+    "POST /departures/{id}/steps/{step}": changes((event, asked) =>
+      stepRule(excerpt(event.pathParameters?.step ?? ""), readBody(event), asked),
+    ),
+
+    "POST /departures/{id}/object": changes(
+      (_, { circumstances }) =>
+        (departure) =>
+          objectTo(departure, circumstances),
+    ),
+
+    "POST /departures/{id}/erase": async (event, caller) => {
+      const { asked, change } = read(event, caller);
+      const body = readOptionalBody(event);
+      const { departure, others } = await erasePerson(change, { body, asked }, ports);
+      const answer = shown(departure, asked);
+      const also = others?.map((id) => `/departures/${id}`);
+      return also ? { ...answer, body: { ...answer.body, alsoErased: also } } : answer;
+    },
+
+    "POST /replacements": async (event, caller) => {
+      const asked = { circumstances: circumstancesOf(event, ports), ...caller };
+      return { status: 200, body: await replaceEverywhere(readBody(event), asked, ports) };
+    },
+
+    "GET /departures/{id}/export": async (event, caller) => {
+      const circumstances = circumstancesOf(event, ports);
+      return exportPerson(idOf(event), { ...circumstances, ...caller }, ports);
+    },
+  };
+  return apiHandler(routes, { ...ports.plan.settings, words: CHANGE_WORDS });
+
+  /** A route that changes one departure by a rule. */
+  function changes(ruleOf: (event: ApiEvent, asked: Asked) => Rule): Route {
+    return async (event, caller): Promise<Answer> => {
+      const { asked, change } = read(event, caller);
+      const rule = ruleOf(event, asked);
+      const around = keepGuard(asked.circumstances.now, ports);
+      return shown(await changeDeparture({ ...change, rule, around }, ports), asked);
+    };
+  }
+
+  function read(
+    event: ApiEvent,
+    caller: Caller,
+  ): { readonly asked: Asked; readonly change: Pick<Change, "id" | "expect"> } {
+    const asked = { circumstances: circumstancesOf(event, ports), ...caller };
+    const isMeant = readIfMatch(event.headers["if-match"]);
+    const expect = (present: Departure) => {
+      if (!isMeant(present)) throw changedMeanwhile(present, asked);
+    };
+    return { asked, change: { id: idOf(event), expect } };
+  }
+}
+
+/** Somebody was faster: shows what there is now, so that whoever asks can see whether it is still needed. */
+function changedMeanwhile(present: Departure, asked: Asked): Problem {
+  const { headers, body } = shown(present, asked);
+  return new Problem("changed-meanwhile", {}, { headers, members: { departure: body } });
+}
+
+function shown(departure: Departure, { circumstances, language }: Asked) {
+  return departureAnswer(departure, { ...circumstances, language });
+}

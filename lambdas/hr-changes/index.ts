@@ -1,0 +1,4 @@
+import { connectHrChanges } from "../services.ts";
+import { hrChangesHandler } from "./handler.ts";
+
+export const handler = hrChangesHandler(connectHrChanges(process.env));

@@ -1,0 +1,74 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod/mini";
+import { type Person, ROLES } from "../core/departure.ts";
+import type { Language } from "../core/plan.ts";
+import { type Replacement, replace } from "../core/replace.ts";
+import { distantDates, isBefore } from "../hr-api/compare-fields.ts";
+import { todayIn } from "../web/asked.ts";
+import type { Body } from "../web/body.ts";
+import { address, date, language, oneOf, text } from "../web/departure-fields.ts";
+import { type ReadFields, readFields, valueAt } from "../web/fields.ts";
+import type { Mistake } from "../web/mistake.ts";
+import { type Asked, type Rule, rightly } from "./asked.ts";
+
+const successor = { name: text, address, language: z.optional(language) };
+const period = { from: z.optional(date), until: z.optional(date) };
+
+const replacementFields = z.strictObject({ role: oneOf(ROLES), ...successor, ...period });
+const everywhereFields = z.strictObject({
+  role: oneOf(ROLES),
+  address,
+  by: z.strictObject(successor),
+  ...period,
+});
+
+export function replaceRule(body: Body, asked: Asked): Rule {
+  const value = rightly(withPeriod(readFields(replacementFields, body), asked), asked);
+  const replacement = { role: value.role, person: personOf(value, asked), ...periodOf(value) };
+  return (departure) => replace(departure, replacement, asked.circumstances);
+}
+
+/** Who is replaced everywhere, and by whom. */
+export function readEverywhere(
+  body: Body,
+  asked: Asked,
+): { readonly address: string; readonly replacement: Replacement } {
+  const value = rightly(withPeriod(readFields(everywhereFields, body), asked), asked);
+  const { role, address, by } = value;
+  return { address, replacement: { role, person: personOf(by, asked), ...periodOf(value) } };
+}
+
+function personOf(
+  given: { name: string; address: string; language?: Language | undefined },
+  { circumstances: { plan } }: Asked,
+): Person {
+  const { name, address } = given;
+  return { name, address, language: given.language ?? plan.settings.language };
+}
+
+interface Period {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+function periodOf({ from, until }: Period): Pick<Replacement, "from" | "until"> {
+  return {
+    ...(from ? { from: Temporal.PlainDate.from(from) } : {}),
+    ...(until ? { until: Temporal.PlainDate.from(until) } : {}),
+  };
+}
+
+/** With the mistakes that show only beside other fields and today. */
+function withPeriod<T>(read: ReadFields<T>, { circumstances }: Asked): ReadFields<T> {
+  const today = todayIn(circumstances);
+  const dateIn = (field: string) => date.safeParse(valueAt(read.given, [field])).data;
+  const [from, until] = [dateIn("from"), dateIn("until")];
+  const first = isBefore(today.toString(), from) ? from : today.toString();
+  const found: Mistake[] = [
+    ...distantDates({ from, until }, today),
+    ...(isBefore(until, first)
+      ? [{ field: "until", code: `before-from:${first}`, given: `${until}` }]
+      : []),
+  ];
+  return found.length > 0 ? { given: read.given, mistakes: [...read.mistakes, ...found] } : read;
+}

@@ -1,0 +1,103 @@
+import * as z from "zod/mini";
+import { markStep, skipStep } from "../core/close-step.ts";
+import { type Departure, HR_SKIP_REASONS } from "../core/departure.ts";
+import { handOver } from "../core/hand-over.ts";
+import { remindLater } from "../core/remind-later.ts";
+import { resend, sendNow } from "../core/send-step.ts";
+import type { Circumstances } from "../core/submit.ts";
+import type { Body } from "../web/body.ts";
+import { address, language, oneOf, text } from "../web/departure-fields.ts";
+import { readFields } from "../web/fields.ts";
+import { type Asked, type Rule, rightly } from "./asked.ts";
+
+/** Does one thing with one step. */
+export function stepRule(step: string, body: Body, asked: Asked): Rule {
+  const { schema, act } = actionIn(body);
+  const fields = rightly(readFields(schema, body), asked);
+  return (departure) => act(fields, { departure, step, circumstances: asked.circumstances });
+}
+
+interface At {
+  readonly departure: Departure;
+  readonly step: string;
+  readonly circumstances: Circumstances;
+}
+
+interface Action {
+  readonly schema: z.ZodMiniType<unknown>;
+  act(fields: unknown, at: At): Departure;
+}
+
+const doing = oneOf(["send-now", "resend", "skip", "done", "not-needed", "remind", "hand-over"]);
+
+/** What a reminder may be put off by. */
+const WORKING_DAYS = { least: 1, most: 60 } as const;
+
+/** A number in JSON, a text in a form. */
+const workingDays = z
+  .union([z.number(), z.string()])
+  .check(z.refine(isPossible, `whole-number:${WORKING_DAYS.least} – ${WORKING_DAYS.most}`));
+
+const reason = oneOf(HR_SKIP_REASONS);
+const colleague = { name: text, address, language: z.optional(language) };
+
+/** What HR can do with a step: the fields each wants, and the rule. */
+const ACTIONS: Readonly<Record<z.infer<typeof doing>, Action>> = {
+  "send-now": action({}, (_, { departure, step, circumstances }) =>
+    sendNow(departure, step, circumstances),
+  ),
+  resend: action({}, (_, { departure, step, circumstances }) =>
+    resend(departure, step, circumstances),
+  ),
+  done: action({}, (_, { departure, step, circumstances }) =>
+    markStep(departure, step, "done", circumstances),
+  ),
+  "not-needed": action({}, (_, { departure, step, circumstances }) =>
+    markStep(departure, step, "not-needed", circumstances),
+  ),
+  skip: action({ reason }, ({ reason }, { departure, step, circumstances }) =>
+    skipStep(departure, step, reason, circumstances),
+  ),
+  remind: action({ workingDays }, ({ workingDays }, { departure, step, circumstances }) =>
+    remindLater(departure, step, Number(workingDays), circumstances),
+  ),
+  "hand-over": action(colleague, ({ name, address, language }, at) => {
+    const { departure, step, circumstances } = at;
+    const spoken = language ?? circumstances.plan.settings.language;
+    return handOver(departure, step, { name, address, language: spoken }, circumstances);
+  }),
+};
+
+/** Where nobody can tell what to do, every field has its place, so that only that is wrong. */
+const ANYTHING = action(
+  {
+    reason: z.optional(reason),
+    workingDays: z.optional(workingDays),
+    name: z.optional(text),
+    address: z.optional(address),
+    language: z.optional(language),
+  },
+  (_, { departure }) => departure,
+);
+
+function action<T extends z.core.$ZodShape>(
+  shape: T,
+  act: (fields: z.infer<z.ZodMiniObject<T>>, at: At) => Departure,
+): Action {
+  return {
+    schema: z.strictObject({ do: doing, ...shape }),
+    act: act as Action["act"],
+  };
+}
+
+function actionIn(body: Body): Action {
+  const given = "json" in body ? (body.json as { do?: unknown }).do : body.form.get("do");
+  const { data } = doing.safeParse(given);
+  return data ? ACTIONS[data] : ANYTHING;
+}
+
+function isPossible(given: number | string): boolean {
+  const { least, most } = WORKING_DAYS;
+  const number = typeof given === "number" || /^\d{1,2}$/.test(given) ? Number(given) : Number.NaN;
+  return Number.isInteger(number) && number >= least && number <= most;
+}

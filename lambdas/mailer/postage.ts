@@ -1,0 +1,34 @@
+import type { Temporal } from "temporal-polyfill";
+import type { MailingMessage, MailingState } from "../core/mailing.ts";
+import type { Postage } from "../core/ports.ts";
+import { count, log, METRICS } from "../log.ts";
+
+export const SLOW_DOWN_SECONDS = 15;
+
+/** What becomes of a claim after what the postman answered. */
+export function stateAfter(
+  postage: Postage,
+  at: Temporal.Instant,
+  again: { readonly again?: true },
+): MailingState {
+  if (postage.name === "accepted") return { name: "sent", at, ...again };
+  if (postage.name === "refused") return { name: "refused", at, why: "address" };
+  return { name: "pending", ...again };
+}
+
+/** How the log and the metrics name what the postman answered. A closed account rings: the sweep tries until it opens. */
+const TOLD = {
+  accepted: { metric: METRICS.sent, level: "info", event: "mail-sent" },
+  "slow-down": { metric: METRICS.slowDown, level: "info", event: "mail-slowed-down" },
+  closed: { metric: METRICS.closed, level: "error", event: "account-cannot-send" },
+  refused: { metric: METRICS.refused, level: "warn", event: "mail-refused" },
+} as const;
+
+export function tellPostage(
+  { name, ...said }: Postage,
+  { departureId, mailingId, revision }: MailingMessage,
+): void {
+  const { metric, level, event } = TOLD[name];
+  count(metric);
+  log(level, event, { departureId, mailingId, revision, ...said });
+}

@@ -1,0 +1,153 @@
+import type { Temporal } from "temporal-polyfill";
+import type { AgendaItem, AgendaMatter } from "../core/agenda.ts";
+import type { Departure, Person } from "../core/departure.ts";
+import type { Language, Plan } from "../core/plan.ts";
+import type { Mail } from "../core/ports.ts";
+import { stepOf } from "../core/step-of.ts";
+import type { LoadTemplates } from "./load-templates.ts";
+import { MORNING_MAIL } from "./mail-names.ts";
+import type { MailWords } from "./mail-view.ts";
+import { LISTS_OF_WHAT_IS_LEFT, MORNING_LISTS, type MorningList } from "./morning-view.ts";
+import { fillIn, inWords } from "./render.ts";
+import { type MailTemplates, templateFor } from "./templates.ts";
+import { LOCALES, wordsOf } from "./words-of.ts";
+
+export interface MorningFacts {
+  /** The HR contact of all of them. */
+  readonly reader: Person;
+  readonly day: Temporal.PlainDate;
+  readonly told: readonly {
+    readonly departure: Departure;
+    readonly agenda: readonly AgendaItem[];
+  }[];
+}
+
+/** With more new steps than this, each is told in one line. */
+const MOST_IN_FULL = 12;
+
+/** HR's morning mail: what is new first, then what is left, oldest first. */
+export async function composeMorning(
+  { reader, day, told }: MorningFacts,
+  { plan, loadTemplates }: { readonly plan: Plan; readonly loadTemplates: LoadTemplates },
+): Promise<Mail> {
+  const { settings } = plan;
+  const templates = await loadTemplates(reader.language);
+  const lines = told
+    .flatMap(({ departure, agenda }) => agenda.map((item) => ({ departure, item })))
+    .sort((one, other) => one.item.since.until(other.item.since).sign * -1)
+    .map((each) => ({
+      list: LIST_OF[each.item.what],
+      ...lineOf(each, { templates, plan, day }),
+    }));
+  const mail = fillIn(templates, templateOf(templates), {
+    ...listsOf(lines),
+    forHr: true,
+    recipient: reader.name,
+    organisation: settings.organisation,
+    hr: settings.hr.name,
+    hrAddress: settings.hr.address,
+  });
+  return { to: reader.address, replyTo: settings.hr.address, ...mail };
+}
+
+const LIST_OF: Readonly<Record<AgendaMatter, MorningList>> = {
+  "step-due": "due",
+  "taken-over": "takenOver",
+  undeliverable: "undeliverable",
+  objected: "objected",
+  "private-address": "privateAddress",
+  interview: "interviews",
+  "step-open": "stillOpen",
+  "not-done": "notDone",
+};
+
+function templateOf({ mails }: MailTemplates) {
+  const template = mails[MORNING_MAIL];
+  if (!template) throw new Error(`No mail "${MORNING_MAIL}".`);
+  return template;
+}
+
+interface Line {
+  readonly list: MorningList;
+}
+
+/** The lines by list, how many there are, and whether. */
+function listsOf(lines: readonly Line[]) {
+  const names = Object.keys(MORNING_LISTS) as MorningList[];
+  const lists = names.map((name) => [name, lines.filter(({ list }) => list === name)] as const);
+  const left = lines.filter(({ list }) => LISTS_OF_WHAT_IS_LEFT.includes(list)).length;
+  const news = lines.length - left;
+  return {
+    ...Object.fromEntries(lists),
+    ...Object.fromEntries(lists.map(([name, { length }]) => [anyOf(name), length > 0])),
+    count: news || left,
+    one: (news || left) === 1,
+    anyNews: news > 0,
+    brief: lines.filter(({ list }) => list === "due").length > MOST_IN_FULL,
+  };
+}
+
+function anyOf(name: string): string {
+  return `any${name[0]?.toUpperCase()}${name.slice(1)}`;
+}
+
+interface Told {
+  readonly departure: Departure;
+  readonly item: AgendaItem;
+}
+
+interface Around {
+  readonly templates: MailTemplates;
+  readonly plan: Plan;
+  readonly day: Temporal.PlainDate;
+}
+
+/** What a line can say; names stay values, so that nothing in them is a tag. */
+function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
+  const { language } = templates;
+  const words = wordsOf(departure, { language, settings: plan.settings, day });
+  const { stepId, since } = item;
+  const step = stepId === undefined ? undefined : (stepOf(plan, stepId)?.id ?? stepId);
+  return {
+    ...words,
+    ...(step ? stepWords(templateFor(templates, step, departure.kind), words) : {}),
+    ...holderOf({ departure, item }, words, language),
+    since: since.equals(day) ? TODAY[language] : dayInWords(since, language),
+    isInvite: step === "post-exit-invite",
+  };
+}
+
+/** Whom a step or a mail is with, as HR calls it. */
+function holderOf(
+  { departure, item }: Told,
+  { leaver, manager, hr }: Pick<MailWords, "leaver" | "manager" | "hr">,
+  language: Language,
+) {
+  const { stepId, role = "hr" } = item;
+  const colleague = departure.steps.find(({ id }) => id === stepId)?.colleague;
+  if (colleague) return { holder: colleague.name, atColleague: true };
+  const [kind, desk = ""] = role.split(":");
+  if (kind === "desk")
+    return { holder: DESK[language].replace("{desk}", () => desk), atDesk: true };
+  const people: Readonly<Record<string, string>> = { leaver, manager, hr };
+  return { holder: people[role] ?? "", atPerson: true };
+}
+
+const DESK: Readonly<Record<Language, string>> = {
+  nl: "de afdeling ‘{desk}’",
+  en: "the department ‘{desk}’",
+};
+
+function stepWords(
+  { title, action, short }: { title: string; action: string; short: string },
+  words: object,
+) {
+  return { title, action: inWords(action, words), short: inWords(short, words) };
+}
+
+const TODAY: Readonly<Record<Language, string>> = { nl: "vandaag", en: "today" };
+
+/** "maandag 18 januari": the year says itself. */
+function dayInWords(day: Temporal.PlainDate, language: Language): string {
+  return day.toLocaleString(LOCALES[language], { weekday: "long", day: "numeric", month: "long" });
+}

@@ -1,0 +1,68 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Addressee } from "../core/addressee.ts";
+import type { Departure } from "../core/departure.ts";
+import { linkExpires } from "../core/link-expiry.ts";
+import { asksSomething } from "../core/linked-steps.ts";
+import type { Mailing } from "../core/mailing.ts";
+import type { Plan } from "../core/plan.ts";
+import type { LinkPurpose, Links } from "../core/ports.ts";
+import { stepOf } from "../core/step-of.ts";
+import type { WorkCalendar } from "../core/work-calendar.ts";
+import { ROUTES } from "../web/routes.ts";
+import type { MailView } from "./mail-view.ts";
+import type { MailLayout } from "./templates.ts";
+
+export interface LinkPorts {
+  readonly plan: Plan;
+  readonly calendar: WorkCalendar;
+  readonly links: Links;
+  /** Where the pages are, without a slash at the end. */
+  readonly linksUrl: string;
+}
+
+interface LinkFacts {
+  readonly departure: Departure;
+  readonly mailing: Mailing;
+  readonly addressee: Addressee;
+}
+
+/** What can be done from the mail itself: answer what it asks, and object where it goes to a private address. */
+export async function linksIn(
+  facts: LinkFacts,
+  { buttons }: Pick<MailLayout, "buttons">,
+  { now, ...ports }: LinkPorts & { readonly now: Temporal.Instant },
+): Promise<Pick<MailView, "buttons" | "objectUrl">> {
+  const { mailing, addressee } = facts;
+  const url = (purpose: LinkPurpose) => urlOf(facts, purpose, { now, ...ports });
+  const label = buttons[labelOf(mailing, ports.plan)];
+  return {
+    ...(asksSomething(mailing) ? { buttons: [{ url: await url("steps"), label }] } : {}),
+    ...(addressee.isPrivate ? { objectUrl: await url("object") } : {}),
+  };
+}
+
+async function urlOf(
+  { departure, mailing, addressee }: LinkFacts,
+  purpose: LinkPurpose,
+  { links, linksUrl, ...circumstances }: LinkPorts & { readonly now: Temporal.Instant },
+): Promise<string> {
+  const token = await links.sign(
+    {
+      departureId: departure.id,
+      mailingId: mailing.id,
+      revision: mailing.revision,
+      purpose,
+      expires: linkExpires({ departure, mailing }, purpose, circumstances),
+    },
+    addressee.address,
+  );
+  return `${linksUrl}${ROUTES.link.path.replace("{token}", token)}`;
+}
+
+/** The leaver hands nothing to a colleague, and neither does a colleague. */
+function labelOf({ to, colleague, steps }: Mailing, plan: Plan): keyof MailLayout["buttons"] {
+  const asksForAddress =
+    steps.length === 1 && stepOf(plan, steps[0] ?? "")?.onlyIf === "private-address-unknown";
+  if (asksForAddress) return "address";
+  return to === "leaver" || colleague ? "own" : "all";
+}

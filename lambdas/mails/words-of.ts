@@ -1,0 +1,54 @@
+import type { Temporal } from "temporal-polyfill";
+import { personIn } from "../core/addressee.ts";
+import type { Departure } from "../core/departure.ts";
+import type { Language, Plan } from "../core/plan.ts";
+import type { MailFacts, MailWords } from "./mail-view.ts";
+
+/** What every mail about a departure can say, on that day. */
+export function wordsOf(
+  departure: Departure,
+  { language, settings, day }: WordsOptions,
+): Omit<MailWords, "recipient"> & MailFacts {
+  const { people, dates } = departure;
+  const hrContact = personIn(departure, "hrContact", day);
+  return {
+    leaver: people.employee.name,
+    manager: personIn(departure, "manager", day).name,
+    organisation: settings.organisation,
+    hr: hrContact.name,
+    hrAddress: hrContact.address,
+    announced: dayInWords(dates.announced, language),
+    lastDay: dayInWords(dates.lastDay, language),
+    endOfEmployment: dayInWords(dates.endOfEmployment, language),
+    interviewMonth: interviewDay(departure).toLocaleString(LOCALES[language], {
+      month: "long",
+      year: "numeric",
+    }),
+    leaveAtEnd: !dates.endOfEmployment.equals(dates.lastDay),
+    privateAddressKnown: people.employee.privateAddress !== undefined,
+    wasAnnouncedToday: day.equals(dates.announced),
+  };
+}
+
+interface WordsOptions {
+  readonly language: Language;
+  readonly settings: Plan["settings"];
+  readonly day: Temporal.PlainDate;
+}
+
+export const LOCALES: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
+
+/** "vrijdag 19 februari 2027". */
+export function dayInWords(day: Temporal.PlainDate, language: Language): string {
+  return day.toLocaleString(LOCALES[language], {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+}
+
+function interviewDay({ steps, dates }: Departure): Temporal.PlainDate {
+  const invite = steps.find(({ id }) => id === "post-exit-invite");
+  return invite?.planned.toPlainDate() ?? dates.endOfEmployment.add({ months: 6 });
+}

@@ -1,0 +1,91 @@
+import type { ConvergePorts } from "../converge/converge.ts";
+import { linkedSteps } from "../core/linked-steps.ts";
+import { objectTo } from "../core/object-to.ts";
+import { Refusal } from "../core/refusal.ts";
+import type { Circumstances } from "../core/submit.ts";
+import { changeDeparture } from "../record/change-departure.ts";
+import { answerStep } from "./answer-step.ts";
+import { type OpenLink, openIn } from "./open-link.ts";
+import type { PageWords } from "./page-words.ts";
+import { type AnswerProblem, problemIn, readAnswer, type StepAnswer } from "./read-answer.ts";
+import { allows, choicesFor } from "./step-choices.ts";
+import { WORDS } from "./words.ts";
+
+export type Acted = { readonly step: string } | { readonly problem: AnswerProblem };
+
+type Rules = Omit<Circumstances, "who">;
+
+/** Carries out the button of a step, once however often it is pressed. */
+export async function actOnStep(
+  open: OpenLink,
+  form: URLSearchParams,
+  { ports, circumstances }: { readonly ports: ConvergePorts; readonly circumstances: Rules },
+): Promise<Acted> {
+  const { language } = open.reader;
+  const read = readAnswer(form, language);
+  if ("problem" in read) return read;
+  const { answer } = read;
+  const wrong = wrongAddress(open, answer);
+  if (wrong) return { problem: problemIn(form, { fields: { address: wrong } }) };
+  try {
+    const rule = ruleFor(open, answer, circumstances);
+    await changeDeparture({ id: open.departure.id, rule }, ports);
+    return { step: answer.step };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { problem: problemIn(form, told(error, answer, WORDS[language])) };
+  }
+}
+
+/** The leaver wants no more mails; twice is once. A departure in which none would come any more has nothing to change. */
+export async function actOnObjection(
+  { departure }: OpenLink,
+  { ports, circumstances }: { readonly ports: ConvergePorts; readonly circumstances: Rules },
+): Promise<void> {
+  const who = "leaver";
+  await changeDeparture(
+    { id: departure.id, rule: (present) => objectTo(present, { ...circumstances, who }) },
+    ports,
+  );
+}
+
+/** On what is there when it is saved: the link may have died since the page was shown, the button may be gone. */
+function ruleFor(
+  { token, link }: OpenLink,
+  answer: StepAnswer,
+  circumstances: Rules,
+): Parameters<typeof changeDeparture>[0]["rule"] {
+  return (present) => {
+    const open = openIn(present, { token, link }, circumstances);
+    if (!open) throw new Refusal("not-found");
+    const { reader, mailing } = open;
+    const step = linkedSteps(present, mailing, circumstances).find(({ id }) => id === answer.step);
+    if (!step) throw new Refusal("unknown-step");
+    const isSaidAlready = step.mark?.as === answer.do;
+    const choices = choicesFor(present, step, { ...circumstances, reader });
+    if (!isSaidAlready && !allows(choices, answer)) throw new Refusal("step-is-over");
+    return answerStep(present, answer, { ...circumstances, reader });
+  };
+}
+
+/** The work mailbox is dead after the last day: it is no private address. */
+function wrongAddress({ departure, reader }: OpenLink, answer: StepAnswer): string | undefined {
+  if (answer.do !== "address") return undefined;
+  const { workAddress } = departure.people.employee;
+  return workAddress?.toLowerCase() === answer.address.toLowerCase()
+    ? WORDS[reader.language].addressAtWork
+    : undefined;
+}
+
+/** A refusal in the reader's words: beside the field that it is about, or above all. */
+function told(
+  { code }: Refusal,
+  answer: StepAnswer,
+  words: PageWords,
+): Pick<AnswerProblem, "fields"> | Pick<AnswerProblem, "sentence"> {
+  if (code === "same-as-leaver") {
+    const isPrivate = answer.do === "address";
+    return { fields: { address: isPrivate ? words.addressOfStaff : words.addressOfLeaver } };
+  }
+  return { sentence: code === "edited-meanwhile" ? words.busy : words.overMeanwhile };
+}

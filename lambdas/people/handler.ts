@@ -1,0 +1,130 @@
+import middy from "@middy/core";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { ConvergePorts } from "../converge/converge.ts";
+import type { Circumstances } from "../core/submit.ts";
+import { describeFault, log } from "../log.ts";
+import type { LoadHelp } from "../mails/load-help.ts";
+import { readBody } from "../web/body.ts";
+import { htmlAnswer, seeOther } from "../web/html-answer.ts";
+import { Problem } from "../web/problem.ts";
+import { ROUTES, type RouteKeyOf } from "../web/routes.ts";
+import { actOnObjection, actOnStep } from "./act.ts";
+import type { LoadStyle } from "./load-style.ts";
+import { objectPage } from "./object-page.html.ts";
+import { type OpenLink, type OpenPorts, openLink } from "./open-link.ts";
+import { deadLinkPage, faultPage } from "./plain-page.html.ts";
+import type { AnswerProblem } from "./read-answer.ts";
+import { showSteps } from "./show-steps.ts";
+import { stepsPage } from "./steps-page.html.ts";
+import { styleAnswer, styleUrl } from "./style-answer.ts";
+
+export interface PeoplePorts extends ConvergePorts, OpenPorts {
+  readonly calendar: Circumstances["calendar"];
+  readonly loadHelp: LoadHelp;
+  readonly loadStyle: LoadStyle;
+}
+
+type Answer = APIGatewayProxyStructuredResultV2;
+type Route = (event: APIGatewayProxyEventV2) => Promise<Answer>;
+
+/**
+ * The pages behind the links in mails. Whoever has the link may use it, without signing in. Opening one changes nothing,
+ * however often and by whomever; only its buttons do.
+ */
+export function peopleHandler(ports: PeoplePorts) {
+  const { settings } = ports.plan;
+  const show: Route = async (event) => {
+    const open = await openLink(tokenIn(event), ports);
+    return open ? page(open, 200) : deadLink();
+  };
+  const routes: Readonly<Record<RouteKeyOf<"people">, Route>> = {
+    "GET /links/{token}": show,
+    "HEAD /links/{token}": async (event) => ({ ...(await show(event)), body: "" }),
+    "POST /links/{token}": async (event) => {
+      const open = await openLink(tokenIn(event), ports);
+      if (!open) return deadLink();
+      return open.link.purpose === "object" ? object(open, event) : act(open, event);
+    },
+    "GET /style.css": async (event) => styleAnswer(event, await ports.loadStyle()),
+  };
+  const byKey = new Map<string, Route>(Object.entries(routes));
+
+  return middy<APIGatewayProxyEventV2, Answer>()
+    .use({
+      onError: async (request) => {
+        const { error, event } = request;
+        // The route, never the path: that holds the token.
+        log("error", "page-failed", { route: event.routeKey, because: describeFault(error) });
+        request.response = await plain(500, faultPage);
+      },
+    })
+    .handler(async (event) => {
+      const route = byKey.get(event.routeKey);
+      return route ? route(event) : deadLink();
+    });
+
+  async function act(open: OpenLink, event: APIGatewayProxyEventV2): Promise<Answer> {
+    const form = formIn(event);
+    const acted = await actOnStep(open, form, { ports, circumstances: circumstances() });
+    if ("step" in acted) return seeOther(`${linkPath(open)}#step-${acted.step}`);
+    const now = await openLink(open.token, ports);
+    return now ? page(now, 422, acted.problem) : deadLink();
+  }
+
+  /** A mail program posts by itself and wants its answer at once (RFC 8058): a redirect would be none. */
+  async function object(open: OpenLink, event: APIGatewayProxyEventV2): Promise<Answer> {
+    await actOnObjection(open, { ports, circumstances: circumstances() });
+    if (formIn(event).get("do") === "object") return seeOther(linkPath(open));
+    const now = await openLink(open.token, ports);
+    return now ? page(now, 200) : deadLink();
+  }
+
+  async function page(open: OpenLink, status: number, problem?: AnswerProblem): Promise<Answer> {
+    const { departure, reader, link } = open;
+    const { now } = circumstances();
+    const around = {
+      today: now.toZonedDateTimeISO(departure.timeZone).toPlainDate(),
+      organisation: settings.organisation,
+      styleUrl: styleUrl(await ports.loadStyle()),
+      ...(problem ? { problem } : {}),
+    };
+    const body =
+      link.purpose === "object"
+        ? objectPage(open, { ...around, plan: ports.plan })
+        : stepsPage(open, await showSteps(open, { ...ports, now }, problem), around);
+    return htmlAnswer({ status, language: reader.language, body });
+  }
+
+  function deadLink(): Promise<Answer> {
+    return plain(404, deadLinkPage);
+  }
+
+  async function plain(status: number, make: typeof deadLinkPage): Promise<Answer> {
+    const body = make({ settings, styleUrl: styleUrl(await ports.loadStyle()) });
+    return htmlAnswer({ status, language: settings.language, body });
+  }
+
+  function circumstances(): Omit<Circumstances, "who"> {
+    const { plan, calendar, clock } = ports;
+    return { plan, calendar, now: clock() };
+  }
+}
+
+function tokenIn({ pathParameters }: APIGatewayProxyEventV2): string {
+  return pathParameters?.token ?? "";
+}
+
+function linkPath({ token }: OpenLink): string {
+  return ROUTES.link.path.replace("{token}", token);
+}
+
+/** What is no form, or too large for one, is one in which nothing was filled in. */
+function formIn(event: APIGatewayProxyEventV2): URLSearchParams {
+  try {
+    const body = readBody(event);
+    return "form" in body ? body.form : new URLSearchParams();
+  } catch (error) {
+    if (error instanceof Problem) return new URLSearchParams();
+    throw error;
+  }
+}

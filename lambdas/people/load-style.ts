@@ -1,0 +1,14 @@
+/** The stylesheet as the build made it. */
+export interface Style {
+  /** Changes with it. */
+  readonly hash: string;
+  /** Base64 of the gzipped stylesheet. */
+  readonly gzip: string;
+}
+
+export type LoadStyle = () => Promise<Style>;
+
+export const loadStyle: LoadStyle = async () => {
+  const { default: style } = await import("../../build/style.json", { with: { type: "json" } });
+  return style;
+};

@@ -1,0 +1,88 @@
+import Mustache from "mustache";
+import type { Temporal } from "temporal-polyfill";
+import type { Departure, StepRecord } from "../core/departure.ts";
+import { linkedSteps } from "../core/linked-steps.ts";
+import type { Plan } from "../core/plan.ts";
+import { stepOf } from "../core/step-of.ts";
+import type { Circumstances } from "../core/submit.ts";
+import { isUnfinished } from "../core/useful.ts";
+import type { LoadHelp } from "../mails/load-help.ts";
+import { inWords } from "../mails/render.ts";
+import { helpFor } from "../mails/templates.ts";
+import { dayInWords, wordsOf } from "../mails/words-of.ts";
+import { dangerouslyAsIs } from "../web/markup.ts";
+import type { OpenLink } from "./open-link.ts";
+import type { PageWords } from "./page-words.ts";
+import type { AnswerProblem } from "./read-answer.ts";
+import type { ShownStep } from "./step-card.html.ts";
+import { choicesFor } from "./step-choices.ts";
+import { WORDS } from "./words.ts";
+
+export interface ShowPorts extends Omit<Circumstances, "who"> {
+  readonly loadHelp: LoadHelp;
+}
+
+/** The steps behind a link, as its reader sees them now. */
+export async function showSteps(
+  { departure, mailing, reader }: OpenLink,
+  { loadHelp, ...circumstances }: ShowPorts,
+  problem?: AnswerProblem,
+): Promise<ShownStep[]> {
+  const { language } = reader;
+  const help = await loadHelp(language);
+  const { plan, now } = circumstances;
+  const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const values = wordsOf(departure, { language, settings: plan.settings, day });
+  return linkedSteps(departure, mailing, circumstances).map((step) => {
+    const page = helpFor(help, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
+    return {
+      id: step.id,
+      title: page.title,
+      action: inWords(page.action, values),
+      // The build made it, and Mustache escapes what is put in.
+      help: dangerouslyAsIs(Mustache.render(page.help, values)),
+      said: saidOf(departure, step, { reader, plan, words: WORDS[language] }),
+      isOver: !isUnfinished(step) || hasAddress(departure, step, plan),
+      choices: choicesFor(departure, step, { reader, ...circumstances }),
+      ...(problem?.step === step.id ? { problem } : {}),
+    };
+  });
+}
+
+/** How a step stands, read from the departure: nothing in an address can make the page say something else. */
+function saidOf(
+  departure: Departure,
+  step: StepRecord,
+  { reader, plan, words }: Pick<OpenLink, "reader"> & { plan: Plan; words: PageWords },
+): string[] {
+  const dayOf = (at: Temporal.Instant) =>
+    dayInWords(at.toZonedDateTimeISO(departure.timeZone).toPlainDate(), reader.language);
+  if (hasAddress(departure, step, plan)) return [words.hasAddress];
+  if (step.mark) {
+    const said = step.mark.as === "done" ? words.saidDone : words.saidNotNeeded;
+    return [said(dayOf(step.mark.at))];
+  }
+  if (step.skipped) return [words.isSkipped];
+  return [
+    ...(step.colleague && reader.role !== "colleague" ? [words.isWith(step.colleague.name)] : []),
+    ...remindersOf(departure, step).map((at) => words.willRemind(dayOf(at.toInstant()))),
+  ];
+}
+
+/** Whoever gave it: then there is nothing to ask. The page never shows it, since a manager may hand this mail over. */
+function hasAddress({ people }: Departure, { id }: StepRecord, plan: Plan): boolean {
+  const isAsking = stepOf(plan, id)?.onlyIf === "private-address-unknown";
+  return isAsking && people.employee.privateAddress !== undefined;
+}
+
+function remindersOf({ mailings }: Departure, { id, colleague }: StepRecord) {
+  return mailings
+    .filter(
+      ({ kind, steps, state, ...mailing }) =>
+        kind === "reminder" &&
+        state.name === "pending" &&
+        steps.includes(id) &&
+        Boolean(mailing.colleague) === Boolean(colleague),
+    )
+    .map(({ at }) => at);
+}

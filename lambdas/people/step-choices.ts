@@ -1,0 +1,73 @@
+import type { Departure, Person, StepRecord } from "../core/departure.ts";
+import { handOver } from "../core/hand-over.ts";
+import type { LinkReader } from "../core/link-reader.ts";
+import { Refusal } from "../core/refusal.ts";
+import { remindLater } from "../core/remind-later.ts";
+import { stepOf } from "../core/step-of.ts";
+import type { Circumstances } from "../core/submit.ts";
+import { isUnfinished } from "../core/useful.ts";
+import { REMIND_CHOICES, type StepAnswer } from "./read-answer.ts";
+
+/** The buttons that a step has for its reader now. */
+export interface StepChoices {
+  /** Not needed, and done; an address that is asked for is done when it is given. */
+  readonly mark: boolean;
+  /** In how many working days a reminder would still help. */
+  readonly remind: readonly string[];
+  readonly handOver: boolean;
+  readonly giveAddress: boolean;
+}
+
+const SOMEBODY: Person = { name: "", address: "", language: "nl" };
+
+/** What can be said of a step: nothing of one that HR skipped, and of one that is marked only the other mark. */
+export function choicesFor(
+  departure: Departure,
+  step: StepRecord,
+  { reader, ...circumstances }: Omit<Circumstances, "who"> & { readonly reader: LinkReader },
+): StepChoices {
+  const asking = { ...circumstances, who: reader.role };
+  const isOpen = isUnfinished(step);
+  const isElsewhere = step.colleague !== undefined && reader.role !== "colleague";
+  const isSilent = reader.role === "leaver" && departure.objected !== undefined;
+  return {
+    mark: !step.skipped,
+    remind:
+      isOpen && !isElsewhere && !isSilent
+        ? REMIND_CHOICES.filter((days) =>
+            isPossible(() => remindLater(departure, step.id, Number(days), asking)),
+          )
+        : [],
+    handOver:
+      isOpen &&
+      (reader.role === "manager" || reader.role === "desk") &&
+      isPossible(() => handOver(departure, step.id, SOMEBODY, asking)),
+    giveAddress:
+      !step.skipped && stepOf(circumstances.plan, step.id)?.onlyIf === "private-address-unknown",
+  };
+}
+
+/** Whether the page has that button: a form can be made by hand, or be older than what happened since. */
+export function allows(choices: StepChoices, answer: StepAnswer): boolean {
+  switch (answer.do) {
+    case "remind":
+      return choices.remind.includes(String(answer.workingDays));
+    case "hand-over":
+      return choices.handOver;
+    case "address":
+      return choices.giveAddress;
+    default:
+      return choices.mark;
+  }
+}
+
+/** The rule itself knows best. */
+function isPossible(rule: () => Departure): boolean {
+  try {
+    rule();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}

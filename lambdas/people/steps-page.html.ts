@@ -1,0 +1,48 @@
+import type { Temporal } from "temporal-polyfill";
+import { personIn } from "../core/addressee.ts";
+import { html, type Markup } from "../web/markup.ts";
+import { frame, mailTo } from "./frame.html.ts";
+import type { OpenLink } from "./open-link.ts";
+import type { PageWords } from "./page-words.ts";
+import type { AnswerProblem } from "./read-answer.ts";
+import { type ShownStep, stepCard } from "./step-card.html.ts";
+import { WORDS } from "./words.ts";
+
+export interface ShownAround {
+  readonly today: Temporal.PlainDate;
+  readonly organisation: string;
+  readonly styleUrl: string;
+  /** Why the last answer was not taken. */
+  readonly problem?: AnswerProblem;
+}
+
+/** The page behind the button in a mail: each of its steps, how it stands, and what can be said of it. */
+export function stepsPage(
+  { departure, reader }: Pick<OpenLink, "departure" | "reader">,
+  steps: readonly ShownStep[],
+  { today, organisation, styleUrl, problem }: ShownAround,
+): Markup {
+  const { language } = reader;
+  const words = WORDS[language];
+  const title =
+    reader.role === "leaver"
+      ? words.ownTitle(organisation)
+      : words.stepsTitle(departure.people.employee.name);
+  const main = html`<h1>${title}</h1>
+${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? words.notSaved}</p></div>` : ""}
+<p>${reader.name === undefined ? words.helloDesk : words.hello(reader.name)}</p>
+<p>${introOf(steps, words)}</p>
+${steps.map((step) => stepCard(step, { words, isOnlyOne: steps.length === 1 }))}`;
+  return frame({
+    language,
+    title,
+    styleUrl,
+    main,
+    footer: mailTo(words.questions, personIn(departure, "hrContact", today)),
+  });
+}
+
+function introOf(steps: readonly ShownStep[], words: PageWords): string {
+  if (steps.length === 0) return words.nothingOpen;
+  return steps.length === 1 ? words.intro : words.introSeveral;
+}

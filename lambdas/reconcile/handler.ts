@@ -1,0 +1,83 @@
+import { mendDrift } from "../converge/converge.ts";
+import { type Drift, driftOf, isDrift, NO_DRIFT } from "../core/drift.ts";
+import type { ListedDepartures, ListedSchedules } from "../core/ports.ts";
+import { count, describeFault, type LogFields, log, METRICS } from "../log.ts";
+import { type LookAfterPorts, lookAfter } from "../sweep/look-after.ts";
+import { takeStock } from "./take-stock.ts";
+
+export interface ReconcilePorts extends LookAfterPorts {
+  readonly departures: ListedDepartures;
+  readonly schedules: ListedSchedules;
+}
+
+export interface ReconcileReport {
+  /** Schedules that a departure wanted and that were not there. */
+  readonly missing: number;
+  /** Schedules that their departure did not want any more. */
+  readonly stale: number;
+  /** Schedules of no departure. */
+  readonly orphaned: number;
+  /** Departures that were compared. */
+  readonly candidates: number;
+}
+
+/**
+ * Compares, once a day, all schedules there are with all departures that want one, and mends what differs; the sweep
+ * sees only what is due. It also looks after what has been due for longer than the sweep goes back.
+ */
+export function reconcileHandler(ports: ReconcilePorts) {
+  return async (): Promise<ReconcileReport> => {
+    const { departures, overdue, strangers } = await takeStock(ports);
+    const sum = { missing: 0, stale: 0, orphaned: 0 };
+    let failed = 0;
+
+    async function trying(about: LogFields, work: () => Promise<unknown>): Promise<void> {
+      try {
+        await work();
+      } catch (error) {
+        failed += 1;
+        log("error", "reconcile-failed", { ...about, because: describeFault(error) });
+      }
+    }
+
+    async function mend(about: LogFields, drift: Drift): Promise<void> {
+      for (const kind of ["missing", "stale", "orphaned"] as const) {
+        const { length } = drift[kind];
+        sum[kind] += length;
+        if (length > 0) log("warn", "schedule-drift", { ...about, because: kind, count: length });
+      }
+      await mendDrift(about.departureId ?? "", drift, ports.schedules);
+    }
+
+    for (const [departureId, names] of departures) {
+      const about = { departureId };
+      await trying(about, async () => mend(about, await confirmedDrift(departureId, names, ports)));
+      if (overdue.has(departureId)) await trying(about, () => lookAfter(departureId, ports));
+    }
+    await trying({}, () => mend({}, { missing: [], stale: [], orphaned: strangers }));
+
+    count(METRICS.drift, sum.missing + sum.stale + sum.orphaned);
+    log("info", "reconciled", { count: departures.size });
+    if (failed > 0) throw new Error(`${failed} of ${departures.size} could not be looked after.`);
+    return { ...sum, candidates: departures.size };
+  };
+}
+
+/**
+ * What differs may have been saved, or have rung, since the names were listed. So it is looked at once more, and counts
+ * only when nobody wrote while its names were listed anew; else tomorrow's run sees it.
+ */
+async function confirmedDrift(
+  departureId: string,
+  names: readonly string[],
+  { departures, schedules, clock }: ReconcilePorts,
+): Promise<Drift> {
+  const before = await departures.find(departureId);
+  const suspected = driftOf(before, names, clock());
+  if (!isDrift(suspected)) return suspected;
+  const namesNow: string[] = [];
+  for await (const name of schedules.names(departureId)) namesNow.push(name);
+  const after = await departures.find(departureId);
+  if (after?.version !== before?.version) return NO_DRIFT;
+  return driftOf(after, namesNow, clock());
+}

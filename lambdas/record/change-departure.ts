@@ -1,0 +1,47 @@
+import type { ConvergePorts } from "../converge/converge.ts";
+import type { Departure } from "../core/departure.ts";
+import { Refusal } from "../core/refusal.ts";
+import { convergeOrLeave } from "./converge-or-leave.ts";
+
+/** How often a rule is run again because somebody wrote in between. */
+const TRIES = 5;
+
+export interface Change {
+  readonly id: string;
+  /** Gives the very same departure when there is nothing to change; may be run several times. */
+  readonly rule: (departure: Departure) => Departure;
+  /** Throws when what is there is not what whoever asks has seen. Not asked when there is nothing to change. */
+  readonly expect?: ((present: Departure) => void) | undefined;
+  readonly around?: AroundSave;
+}
+
+/** What else must be done before and after a change is saved. */
+export interface AroundSave {
+  /** The departure to save. */
+  before(present: Departure, changed: Departure): Promise<Departure>;
+  after(previous: Departure, saved: Departure): Promise<void>;
+}
+
+/**
+ * Finds a departure, runs a rule, saves what it made and sees to its schedules. When somebody wrote in between, the rule
+ * runs again on what they wrote, so that no claim of the mailer is lost.
+ */
+export async function changeDeparture(
+  { id, rule, expect, around }: Change,
+  ports: ConvergePorts,
+): Promise<Departure> {
+  for (let left = TRIES; left > 0; left -= 1) {
+    const present = await ports.departures.find(id);
+    if (!present) throw new Refusal("not-found");
+    const changed = rule(present);
+    if (changed === present) return present;
+    expect?.(present);
+    const ready = (await around?.before(present, changed)) ?? changed;
+    if (!(await ports.departures.save(ready))) continue;
+    const saved = { ...ready, version: ready.version + 1 };
+    await convergeOrLeave(saved, ports);
+    await around?.after(present, saved);
+    return saved;
+  }
+  throw new Refusal("edited-meanwhile");
+}

@@ -1,0 +1,16 @@
+import { type ConvergePorts, converge } from "../converge/converge.ts";
+import type { Departure } from "../core/departure.ts";
+import { count, describeFault, log, METRICS } from "../log.ts";
+
+/** The sweep does what this did not finish, so a fault here is no answer to whoever asked. */
+export async function convergeOrLeave(departure: Departure, ports: ConvergePorts): Promise<void> {
+  try {
+    await converge(departure, ports);
+  } catch (error) {
+    count(METRICS.scheduleFault);
+    log("error", "schedules-left-to-sweep", {
+      departureId: departure.id,
+      because: describeFault(error),
+    });
+  }
+}

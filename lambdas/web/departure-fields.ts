@@ -1,0 +1,57 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod/mini";
+import { LEAVING_REASONS } from "../core/departure.ts";
+import { KINDS, LANGUAGES } from "../core/plan.ts";
+
+/** The longest name, and the longest address that a mail server takes (RFC 5321, 4.5.3.1.3, less the brackets). */
+const NAME_LIMIT = 200;
+const ADDRESS_LIMIT = 254;
+
+/** Stays as it was typed: people are called what they are called. Lines may break; what cannot be read is no name. */
+export const text = z
+  .string()
+  .check(
+    z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { message: "blank", abort: true }),
+    z.regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFD])*$/u, "unreadable"),
+    z.maxLength(NAME_LIMIT, `too-long:${NAME_LIMIT}`),
+  );
+
+/** One mailbox that every mail server takes: no accents, no quotes, no comments; parts as long as RFC 5321 and DNS allow. */
+const ADDRESS =
+  /^(?=[^@]{1,64}@)(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})$/;
+
+/** Spaces around it are a slip of the hand; a line break is refused before they are taken off. */
+export const address = z
+  .string()
+  .check(
+    z.regex(/^\P{Cc}*$/u, { message: "control-characters", abort: true }),
+    z.trim(),
+    z.maxLength(ADDRESS_LIMIT, { message: `too-long:${ADDRESS_LIMIT}`, abort: true }),
+    z.regex(ADDRESS, "address"),
+  );
+
+/** Temporal knows which days exist, and also reads what we do not want: `20270219`, or a day with a time. */
+export const date = z
+  .string()
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, { message: "date", abort: true }),
+    z.refine(isExistingDay, "date"),
+  );
+
+export const language = oneOf(LANGUAGES);
+export const kind = oneOf(KINDS);
+export const extraSteps = z.array(z.string());
+export const reason = oneOf(LEAVING_REASONS);
+
+/** One of a list; the mistake names them all. */
+export function oneOf<const T extends readonly string[]>(values: T) {
+  return z.enum(values, `one-of:${values.join(", ")}`);
+}
+
+function isExistingDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+import { Duration } from "aws-cdk-lib";
+import type { RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { StateStack } from "../state-stack.ts";
+import { ProgramFunction } from "./program-function.ts";
+
+export interface PeopleProps {
+  readonly state: StateStack;
+  readonly logRetention: RetentionDays;
+}
+
+/** What managers and leavers see behind the link in a mail. It reads one departure at a time, and can search for none. */
+export class People extends Construct {
+  readonly function: ProgramFunction;
+
+  constructor(scope: Construct, id: string, { state, logRetention }: PeopleProps) {
+    super(scope, id);
+
+    const { departures, schedules, mails, linkKey } = state;
+    this.function = new ProgramFunction(this, "Function", {
+      folder: "people",
+      description:
+        "Shows managers and leavers what is behind the link in a mail, and acts on its buttons.",
+      timeout: Duration.seconds(15),
+      memorySize: 1024,
+      logRetention,
+      environment: {
+        ...departures.environment,
+        ...schedules.environment,
+        ...mails.environment,
+        ...linkKey.environment,
+      },
+    });
+    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);
+    schedules.allowConverge(this.function);
+    mails.allowSend(this.function);
+    linkKey.allowRead(this.function);
+  }
+}

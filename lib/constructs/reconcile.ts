@@ -1,0 +1,51 @@
+import { Duration, TimeZone } from "aws-cdk-lib";
+import type { RetentionDays } from "aws-cdk-lib/aws-logs";
+import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
+import { Construct } from "constructs";
+import type { StateStack } from "../state-stack.ts";
+import { ProgramFunction } from "./program-function.ts";
+import { Recurring } from "./recurring.ts";
+
+export interface ReconcileProps {
+  readonly state: StateStack;
+  readonly logRetention: RetentionDays;
+  /** The plan's own, so that it runs while nobody works. */
+  readonly timeZone: string;
+}
+
+/** Compares, every night, all schedules with all departures that want one, and mends what differs. */
+export class Reconcile extends Construct {
+  readonly function: ProgramFunction;
+
+  constructor(scope: Construct, id: string, { state, logRetention, timeZone }: ReconcileProps) {
+    super(scope, id);
+
+    const { departures, schedules, mails } = state;
+    this.function = new ProgramFunction(this, "Function", {
+      folder: "reconcile",
+      description:
+        "Compares all schedules with all departures that want one, and mends what differs.",
+      // It reads each departure that has something ahead of it: tens of thousands fit.
+      timeout: Duration.minutes(15),
+      memorySize: 512,
+      logRetention,
+      environment: { ...departures.environment, ...schedules.environment, ...mails.environment },
+    });
+    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);
+    departures.allowIndexes(this.function, ["due"], "Scan");
+    schedules.allowConverge(this.function);
+    schedules.allowList(this.function);
+    mails.allowSend(this.function);
+
+    new Recurring(this, "Daily", {
+      function: this.function,
+      schedule: ScheduleExpression.cron({
+        hour: "3",
+        minute: "0",
+        timeZone: TimeZone.of(timeZone),
+      }),
+      description: "Compares schedules and departures.",
+      maxEventAge: Duration.hours(1),
+    });
+  }
+}

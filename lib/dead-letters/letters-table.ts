@@ -1,0 +1,36 @@
+import type { Letter } from "./letter.ts";
+
+const HEAD = ["departure", "mailing", "revision", "since", "received"] as const;
+
+/** What an operator reads: ids and numbers, nobody's name. */
+export function lettersTable(letters: readonly Letter[], timeZone: string): string {
+  if (letters.length === 0) return "There are no dead letters.";
+  const rows = [HEAD, ...letters.map((letter) => cellsOf(letter, timeZone))];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+  const strangers = letters.filter(({ mailing }) => !mailing).length;
+  return [
+    ...lines,
+    "",
+    `${letters.length} in all. Looking counts as receiving.`,
+    ...(strangers > 0
+      ? [
+          `${strangers} not ours: a redrive moves all, these too, and the mailer will fail on them again.`,
+        ]
+      : []),
+  ].join("\n");
+}
+
+function cellsOf({ mailing, length, since, received }: Letter, timeZone: string): string[] {
+  const local = since.toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const moment = local.toString({ smallestUnit: "minute" }).replace("T", " ");
+  const what = mailing
+    ? [mailing.departureId, mailing.mailingId, String(mailing.revision)]
+    : [`not ours (${length} characters)`, "", ""];
+  return [...what, moment, String(received)];
+}

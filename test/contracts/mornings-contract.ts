@@ -1,0 +1,109 @@
+import type { MailingState } from "../../lambdas/core/mailing.ts";
+import type { Morning, Mornings } from "../../lambdas/core/ports.ts";
+import { at, date } from "../support/departures.ts";
+
+/** One morning mail per address and day, sent by one. */
+export function morningsContract(
+  connect: () => { mornings: Mornings; due: (now: string) => Promise<readonly string[]> },
+): void {
+  let mornings: Mornings;
+  let isDue: (morning: Morning, now: string) => Promise<boolean>;
+  let count = 0;
+  beforeAll(() => {
+    const connected = connect();
+    mornings = connected.mornings;
+    isDue = async ({ id }, now) => (await connected.due(now)).includes(`morning.${id}`);
+  });
+
+  const DAY = "2027-01-18";
+  function fresh(): Morning {
+    count += 1;
+    return {
+      id: count.toString(16).padStart(32, "c"),
+      day: date(DAY),
+      departures: ["a".repeat(32), "b".repeat(32)],
+      since: at(`${DAY}T08:30`),
+      state: { name: "pending" },
+    };
+  }
+  async function created(): Promise<Morning> {
+    const morning = fresh();
+    await mornings.create(morning);
+    return morning;
+  }
+  const claimed = async ({ id }: Morning, now = "08:31") =>
+    (await mornings.claim(id, at(`${DAY}T${now}`))) as Morning;
+
+  test("what is created comes back as it was", async () => {
+    const morning = await created();
+    expect(await mornings.find(morning.id)).toEqual(morning);
+    expect(await mornings.find("f".repeat(32))).toBeUndefined();
+  });
+
+  test("an address has one a day: the first list stays", async () => {
+    const morning = await created();
+    expect(await mornings.create({ ...morning, departures: [] })).toBe(false);
+    expect(await mornings.find(morning.id)).toEqual(morning);
+  });
+
+  test("of two who want to send it at the same moment one may", async () => {
+    const { id } = await created();
+    const now = at(`${DAY}T08:31`);
+    const claims = await Promise.all([mornings.claim(id, now), mornings.claim(id, now)]);
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(claims.find(Boolean)).toMatchObject({ id, state: { name: "claimed", at: now } });
+    expect(await mornings.claim("f".repeat(32), now)).toBeUndefined();
+  });
+
+  test.each<[string, MailingState]>([
+    ["sent", { name: "sent", at: at(`${DAY}T08:32`) }],
+    ["refused", { name: "refused", at: at(`${DAY}T08:32`), why: "address" }],
+    ["skipped", { name: "skipped" }],
+  ])("one that is %s stays so", async (_name, state) => {
+    const morning = await created();
+    const claim = await claimed(morning);
+    expect(await mornings.settle(claim, state)).toBe(true);
+    expect((await mornings.find(morning.id))?.state).toEqual(state);
+    expect(await mornings.settle(claim, { name: "pending" })).toBe(false);
+    expect(await claimed(morning)).toBeUndefined();
+    expect(await isDue(morning, "2027-01-25T12:00")).toBe(false);
+  });
+
+  test("one that is given back can be claimed again, and says that it is for the second time", async () => {
+    const morning = await created();
+    await mornings.settle(await claimed(morning), { name: "pending", again: true });
+    expect((await claimed(morning, "09:40")).state).toEqual({
+      name: "claimed",
+      at: at(`${DAY}T09:40`),
+      again: true,
+    });
+  });
+
+  test("a claim is answered by the one who made it", async () => {
+    const morning = await created();
+    const first = await claimed(morning);
+    await mornings.settle(first, { name: "pending", again: true });
+    await claimed(morning, "09:40");
+    expect(await mornings.settle(first, { name: "skipped" })).toBe(false);
+  });
+
+  test("one that nobody sends can be given up without a claim", async () => {
+    const morning = await created();
+    expect(await mornings.settle(morning, { name: "skipped" })).toBe(true);
+  });
+
+  test("the sweep looks when its message, or its claim, goes unanswered for too long", async () => {
+    const morning = await created();
+    expect([await isDue(morning, `${DAY}T08:59`), await isDue(morning, `${DAY}T09:00`)]).toEqual([
+      false,
+      true,
+    ]);
+    const claim = await claimed(morning, "09:05");
+    expect([await isDue(morning, `${DAY}T10:04`), await isDue(morning, `${DAY}T10:05`)]).toEqual([
+      false,
+      true,
+    ]);
+    await mornings.settle(claim, { name: "pending" });
+    expect(await isDue(morning, `${DAY}T09:00`)).toBe(true);
+  });
+}

@@ -1,0 +1,77 @@
+import type { Departure } from "../../lambdas/core/departure.ts";
+import { handOver } from "../../lambdas/core/hand-over.ts";
+import type { MailingState } from "../../lambdas/core/mailing.ts";
+import { remindLater } from "../../lambdas/core/remind-later.ts";
+import { repair } from "../../lambdas/core/repair.ts";
+import { resend } from "../../lambdas/core/send-step.ts";
+import { at, departureOf, local } from "../support/departures.ts";
+import { circumstances, mailing, pendingMails, sentUpTo, withStates } from "../support/lives.ts";
+import { step, withStep } from "../support/steps.ts";
+
+const sent = sentUpTo("2027-01-19T10:00", departureOf());
+/** To come on Friday 22 January at nine. */
+const reminded = remindLater(sent, "handover", 3, circumstances("2027-01-19T10:00"));
+
+describe("an outage that holds up a mail that brings a step again", () => {
+  test("of two hours changes nothing", () => {
+    const { unsynced: _, ...synced } = reminded;
+    expect(repairAt(synced, "2027-01-22T11:00")).toBe(synced);
+  });
+
+  test("lets it leave at once afterwards, as a new revision, and the step keeps its place", () => {
+    const after = repairAt(reminded, "2027-01-22T11:01");
+    expect(mailing(after, "handover-2")).toMatchObject({ revision: 2, steps: ["handover"] });
+    expect(local(mailing(after, "handover-2").at)).toBe("2027-01-22T11:01");
+    expect(step(after, "handover")).toEqual(step(sent, "handover"));
+    expect(after.history.at(-1)).toMatchObject({ what: "caught-up", detail: "1" });
+  });
+
+  test("does not mix it with what is caught up for the first time", () => {
+    const after = repairAt(reminded, "2027-01-25T11:30");
+    expect(pendingMails(after).slice(0, 2)).toEqual([
+      "team 2027-01-25T11:30",
+      "handover-2 2027-01-25T11:35",
+    ]);
+  });
+
+  test("drops it where the step is done or helps nobody any more", () => {
+    const done = withStep(reminded, "handover", {
+      mark: { as: "done", at: at("2027-01-20T10:00") },
+    });
+    expect(mailing(repairAt(done, "2027-01-22T12:00"), "handover-2").state).toEqual({
+      name: "skipped",
+    });
+    expect(mailing(repairAt(reminded, "2027-02-20T12:00"), "handover-2").state).toEqual({
+      name: "skipped",
+    });
+  });
+
+  test("sends what HR asked for although the step is done", () => {
+    const resent = resend(sent, "handover", circumstances("2027-01-19T10:00"));
+    const done = withStep(resent, "handover", { mark: { as: "done", at: at("2027-01-19T10:01") } });
+    expect(mailing(repairAt(done, "2027-01-19T13:00"), "handover-2")).toMatchObject({
+      state: { name: "pending" },
+      revision: 2,
+    });
+  });
+
+  test("leaves a colleague's to the colleague", () => {
+    const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
+    const handed = handOver(sent, "farewell", joris, circumstances("2027-01-19T10:00"));
+    const after = repairAt(handed, "2027-01-20T10:00");
+    expect(mailing(after, "farewell-2")).toMatchObject({ colleague: true, revision: 2 });
+  });
+
+  test("does not forget that it may have left before", () => {
+    const again: MailingState = { name: "pending", again: true };
+    const departure = withStates(reminded, { "handover-2": again });
+    const late = repairAt(departure, "2027-01-22T12:00");
+    expect(mailing(late, "handover-2").state).toEqual(again);
+    const tooLate = repairAt(departure, "2027-02-20T12:00");
+    expect(mailing(tooLate, "handover-2").state).toMatchObject({ why: "unconfirmed" });
+  });
+});
+
+function repairAt(departure: Departure, now: string): Departure {
+  return repair(departure, circumstances(now));
+}

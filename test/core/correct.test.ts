@@ -1,0 +1,150 @@
+import { type Corrections, correct } from "../../lambdas/core/correct.ts";
+import type { Departure } from "../../lambdas/core/departure.ts";
+import type { MailingState } from "../../lambdas/core/mailing.ts";
+import { withdraw } from "../../lambdas/core/withdraw.ts";
+import { at, local, type Told } from "../support/departures.ts";
+import { circumstances, lived, mailing, stepOf, withStates } from "../support/lives.ts";
+
+const NOW = "2027-01-26T10:00";
+const BOUNCED: MailingState = { name: "refused", at: at("2027-01-25T09:00"), why: "bounced" };
+
+describe("a correction", () => {
+  test("writes down which fields, never what was in them", () => {
+    const after = corrected({
+      employee: { name: "Sanne de Bakker", personnelNumber: "1234", privateAddress: null },
+      hrContact: { language: "en" },
+      department: "Noord",
+    });
+    expect(after.people.employee).toEqual({
+      name: "Sanne de Bakker",
+      language: "nl",
+      workAddress: "s.bakker@delinde.example",
+      personnelNumber: "1234",
+    });
+    expect([after.people.hrContact.language, after.department]).toEqual(["en", "Noord"]);
+    expect(after.history.at(-1)).toMatchObject({
+      what: "corrected",
+      detail:
+        "employee.name, employee.privateAddress, employee.personnelNumber, hrContact.language, department",
+    });
+    expect(after.edition).toBe(2);
+  });
+
+  test("of nothing is none", () => {
+    const departure = lived(NOW);
+    expect(corrected({}, departure)).toBe(departure);
+    expect(corrected({ employee: { name: "Sanne Bakker" }, reason: null }, departure)).toBe(
+      departure,
+    );
+  });
+
+  test("moves no mail that has not left", () => {
+    const departure = lived(NOW);
+    const after = corrected({ manager: { address: "fatima@delinde.example" } }, departure);
+    expect(after.mailings).toEqual(departure.mailings);
+    expect(after.unsynced).toBeUndefined();
+  });
+
+  test.each<[string, Corrections]>([
+    [
+      "the leaver's address the manager's",
+      { employee: { workAddress: "F.Elidrissi@delinde.example" } },
+    ],
+    ["the leaver's address HR's", { employee: { privateAddress: "hr@delinde.example" } }],
+    ["the manager's address the leaver's", { manager: { address: "sanne@thuis.example" } }],
+  ])("that makes %s is refused", (_, corrections) => {
+    expect(() => corrected(corrections)).toThrow("same-as-leaver");
+  });
+
+  test("is possible after a withdrawal, and not after erasure", () => {
+    const withdrawn = withdraw(lived(NOW), "stays", circumstances(NOW));
+    expect(corrected({ department: "Zuid" }, withdrawn).department).toBe("Zuid");
+    expect(() => corrected({ department: "Zuid" }, { ...withdrawn, erased: at(NOW) })).toThrow(
+      "is-erased",
+    );
+  });
+});
+
+describe("a corrected address", () => {
+  test("sends what did not arrive again, at once, as far as it still helps", () => {
+    const after = corrected(
+      { manager: { address: "fatima@delinde.example" } },
+      withStates(lived(NOW), { team: BOUNCED, handover: BOUNCED, react: BOUNCED }),
+    );
+    expect([
+      sentAgain(after, "handover"),
+      sentAgain(after, "team"),
+      sentAgain(after, "react"),
+    ]).toEqual([
+      "pending 2 2027-01-26T10:00",
+      "pending 2 2027-01-26T10:05",
+      "skipped 1 2027-01-14T15:40",
+    ]);
+    expect(after.unsynced?.create).toEqual(expect.arrayContaining(["handover", "team"]));
+  });
+
+  test("does not send again what somebody has closed, or what another mail brings", () => {
+    const bounced = withStates(lived(NOW), { team: BOUNCED, handover: BOUNCED });
+    const steps = bounced.steps.map((step) =>
+      step.id === "team" ? { ...step, mark: { as: "done" as const, at: at(NOW) } } : step,
+    );
+    const resent = {
+      ...mailing(bounced, "handover"),
+      id: "handover-2",
+      kind: "resend" as const,
+      state: { name: "sent" as const, at: at(NOW) },
+    };
+    const after = corrected(
+      { manager: { address: "fatima@delinde.example" } },
+      { ...bounced, steps, mailings: [...bounced.mailings, resent] },
+    );
+    expect(mailing(after, "team").state).toEqual({ name: "skipped" });
+    expect(mailing(after, "handover").state).toEqual({ name: "skipped" });
+  });
+
+  test("of somebody else sends nothing again", () => {
+    const bounced = withStates(lived(NOW), { team: BOUNCED });
+    const after = corrected({ hrContact: { address: "hr2@delinde.example" } }, bounced);
+    expect(after.mailings).toEqual(bounced.mailings);
+    const named = corrected({ manager: { name: "Fatima" } }, bounced);
+    expect(named.mailings).toEqual(bounced.mailings);
+  });
+
+  test("of the leaver's work brings nothing after the last day, a private one does", () => {
+    const now = "2027-02-24T10:00";
+    const told: Told = { without: ["privateAddress"] };
+    const bounced = withStates(lived(now, told), { "exit-questions": BOUNCED });
+    const work = corrected({ employee: { workAddress: "sb@delinde.example" } }, bounced, now);
+    expect(mailing(work, "exit-questions").state).toEqual(BOUNCED);
+    const home = corrected({ employee: { privateAddress: "s@thuis.example" } }, bounced, now);
+    expect(sentAgain(home, "exit-questions")).toBe("pending 2 2027-02-24T10:00");
+  });
+
+  test("sends what was waiting for one", () => {
+    const now = "2027-09-04T12:00";
+    const told: Told = { without: ["privateAddress"] };
+    const waiting = withStates(lived(now, told), { "post-exit-invite": { name: "waiting" } });
+    const after = corrected({ employee: { privateAddress: "s@thuis.example" } }, waiting, now);
+    expect(sentAgain(after, "post-exit-invite")).toBe("pending 2 2027-09-06T09:00");
+    expect(stepOf(after, "post-exit-invite").skipped).toBeUndefined();
+  });
+
+  test("waits for an undo window that is open", () => {
+    const bounced = withStates(lived(NOW), { team: BOUNCED });
+    const after = corrected(
+      { manager: { address: "fatima@delinde.example" } },
+      { ...bounced, undoUntil: at("2027-01-26T10:08") },
+    );
+    expect(sentAgain(after, "team")).toBe("pending 2 2027-01-26T10:08");
+  });
+});
+
+function corrected(corrections: Corrections, departure = lived(NOW), now = NOW): Departure {
+  return correct(departure, corrections, circumstances(now));
+}
+
+/** Its state, revision and moment. */
+function sentAgain(departure: Departure, mailingId: string): string {
+  const { state, revision, at: moment } = mailing(departure, mailingId);
+  return `${state.name} ${revision} ${local(moment)}`;
+}

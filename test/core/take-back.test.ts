@@ -1,0 +1,161 @@
+import type { Departure } from "../../lambdas/core/departure.ts";
+import type { Mailing, MailingState } from "../../lambdas/core/mailing.ts";
+import { objectTo } from "../../lambdas/core/object-to.ts";
+import { takeBack } from "../../lambdas/core/take-back.ts";
+import { withdraw } from "../../lambdas/core/withdraw.ts";
+import { at, date, type Told } from "../support/departures.ts";
+import {
+  changed,
+  changeOf,
+  circumstances,
+  lived,
+  mailing,
+  pendingMails,
+  plain,
+  sentUpTo,
+  stepOf,
+  withStates,
+} from "../support/lives.ts";
+
+const NOW = "2027-01-26T10:00";
+
+describe("taking a withdrawal back", () => {
+  test("before anything left is as if nothing had happened, beside a new undo window", () => {
+    const departure = lived("2027-01-14T15:35");
+    const withdrawn = withdraw(departure, "stays", circumstances("2027-01-14T15:35"));
+    const back = takenBack("2027-01-14T15:37", withdrawn);
+    expect(pendingMails(back)).toEqual([
+      "react 2027-01-14T15:47",
+      ...pendingMails(departure).slice(1),
+    ]);
+    expect(back.withdrawn).toBeUndefined();
+    expect(back.mailings.filter(isPending).map(({ revision }) => revision)).toEqual(
+      back.mailings.map(() => 2),
+    );
+  });
+
+  test("brings back every step and mail that was stopped, where they were", () => {
+    const departure = { ...lived(NOW), toldHr: date("2027-01-26") };
+    const back = takenBack("2027-01-26T10:05", withdraw(departure, "mistake", circumstances(NOW)));
+    expect(plain(back.steps)).toEqual(plain(departure.steps));
+    expect(pendingMails(back)).toEqual(pendingMails(departure));
+  });
+
+  test("in the undo window of the withdrawal tells nobody anything", () => {
+    const back = takenBack("2027-01-26T10:05", withdraw(lived(NOW), "stays", circumstances(NOW)));
+    expect(noticesOf(back)).toEqual(["withdrawn-manager skipped", "withdrawn-leaver skipped"]);
+  });
+
+  test("tells whoever was told of the withdrawal", () => {
+    const told = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", circumstances(NOW)));
+    expect(noticesOf(takenBack("2027-01-26T11:00", told))).toEqual([
+      "withdrawn-manager sent",
+      "withdrawn-leaver sent",
+      "changed-manager pending",
+      "changed-leaver pending",
+    ]);
+  });
+
+  test("does not tell a leaver who objected", () => {
+    const told = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", circumstances(NOW)));
+    const objected = objectTo(told, { ...circumstances("2027-01-26T10:30"), who: "leaver" });
+    const back = takenBack("2027-01-26T11:00", objected);
+    expect(noticesOf(back)).not.toContain("changed-leaver pending");
+    expect(stepOf(back, "exit-questions").skipped).toBe("objected");
+  });
+
+  test("carries what became late meanwhile", () => {
+    const told = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", circumstances(NOW)));
+    const back = takenBack("2027-02-05T11:00", told);
+    expect(mailing(back, "changed-manager").steps).toEqual(["reference", "farewell"]);
+    expect(stepOf(back, "check-in-1").skipped).toBe("not-caught-up");
+  });
+
+  test("with other dates tells the manager, as any change of dates does", () => {
+    const withdrawn = withdraw(lived(NOW), "mistake", circumstances(NOW));
+    const back = takenBack("2027-01-26T10:05", withdrawn, { lastDay: "2027-03-05" });
+    expect(noticesOf(back)).toEqual(["changed-manager pending"]);
+    expect(pendingMails(back)).toContain("post-exit-plan 2027-03-01T09:00");
+    expect(back.history.slice(-2).map(({ what }) => what)).toEqual(["taken-back", "dates-changed"]);
+  });
+
+  test("still tells the manager of a change that the withdrawal kept from being told", () => {
+    const moved = changed(NOW, { lastDay: "2027-03-05" });
+    const withdrawn = withdraw(moved, "stays", circumstances("2027-01-26T10:04"));
+    const back = takenBack("2027-01-26T10:08", withdrawn);
+    expect(mailing(back, "changed-manager")).toMatchObject({
+      revision: 2,
+      state: { name: "pending" },
+    });
+  });
+
+  test("brings a reminder back that was to come", () => {
+    const reminder: Mailing = {
+      id: "team-2",
+      kind: "reminder",
+      steps: ["team"],
+      to: "manager",
+      at: at("2027-02-01T09:00").toZonedDateTimeISO("Europe/Amsterdam"),
+      revision: 1,
+      state: { name: "pending" },
+    };
+    const departure = lived(NOW);
+    const reminded = { ...departure, mailings: [...departure.mailings, reminder] };
+    const back = takenBack("2027-01-26T10:05", withdraw(reminded, "stays", circumstances(NOW)));
+    expect(mailing(back, "team-2")).toMatchObject({ revision: 2, state: { name: "pending" } });
+  });
+
+  test("leaves a mail that is just being sent to whoever sends it, and does not send it again", () => {
+    const claimed: MailingState = { name: "claimed", at: at("2027-01-29T09:00") };
+    const sending = withStates(lived("2027-01-29T09:00"), { reference: claimed });
+    const withdrawn = withdraw(sending, "stays", circumstances("2027-01-29T09:00:01"));
+    const back = takenBack("2027-01-29T09:00:20", withdrawn);
+    expect(mailing(back, "reference")).toMatchObject({ revision: 1, state: { name: "claimed" } });
+  });
+
+  test("does not send a mail again that may have left before", () => {
+    const again = withStates(lived("2027-01-29T10:30"), {
+      reference: { name: "pending", again: true },
+    });
+    const withdrawn = withdraw(again, "stays", circumstances("2027-01-29T10:30"));
+    const back = takenBack("2027-01-29T10:35", withdrawn);
+    expect(mailing(back, "reference").state).toMatchObject({ why: "unconfirmed" });
+  });
+
+  test("can be done again after another withdrawal, with notices of their own", () => {
+    const once = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", circumstances(NOW)));
+    const back = sentUpTo("2027-01-26T11:10", takenBack("2027-01-26T11:00", once));
+    const twice = withdraw(back, "stays", circumstances("2027-01-27T11:00"));
+    const told = sentUpTo("2027-01-27T11:10", twice);
+    expect(noticesOf(takenBack("2027-01-27T12:00", told))).toEqual([
+      "withdrawn-manager sent",
+      "withdrawn-leaver sent",
+      "changed-manager sent",
+      "changed-leaver sent",
+      "withdrawn-manager-2 sent",
+      "withdrawn-leaver-2 sent",
+      "changed-manager-2 pending",
+      "changed-leaver-2 pending",
+    ]);
+  });
+
+  test("needs a withdrawal, and names that are still there", () => {
+    expect(() => takenBack(NOW, lived(NOW))).toThrow("not-withdrawn");
+    const withdrawn = withdraw(lived(NOW), "stays", circumstances(NOW));
+    expect(() => takenBack(NOW, { ...withdrawn, erased: at(NOW) })).toThrow("is-erased");
+  });
+});
+
+function takenBack(now: string, departure: Departure, told: Told = {}): Departure {
+  return takeBack(departure, changeOf(departure, told), circumstances(now));
+}
+
+function noticesOf({ mailings }: Departure): string[] {
+  return mailings
+    .filter(({ kind }) => kind === "notice")
+    .map(({ id, state }) => `${id} ${state.name}`);
+}
+
+function isPending({ state }: Mailing): boolean {
+  return state.name === "pending";
+}

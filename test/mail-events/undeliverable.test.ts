@@ -1,0 +1,198 @@
+import type { Departure } from "../../lambdas/core/departure.ts";
+import type { Mailing } from "../../lambdas/core/mailing.ts";
+import type { Departures } from "../../lambdas/core/ports.ts";
+import { logTo } from "../../lambdas/log.ts";
+import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
+import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
+import { at, date, departureOf } from "../support/departures.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
+
+const MESSAGE = { mailingId: "react", revision: 1 };
+const lines: string[] = [];
+
+let departure: Departure;
+let departures: Departures;
+let mornings: ReturnType<typeof inMemoryMornings>;
+let hear: (event: unknown) => Promise<void>;
+beforeEach(async () => {
+  lines.length = 0;
+  logTo((line) => void lines.push(line));
+  departure = departureOf();
+  departures = inMemoryDepartures();
+  mornings = inMemoryMornings();
+  await departures.create(departure);
+  hear = mailEventsHandler({
+    departures,
+    mornings,
+    plan: PLAN,
+    calendar: CALENDAR,
+    clock: () => at("2027-01-14T15:41"),
+  });
+});
+afterEach(() => logTo(() => undefined));
+
+/** As the rule on the bus passes it on. */
+function told(type: string, more: object = {}, tags: object = {}): unknown {
+  return {
+    source: "aws.ses",
+    "detail-type": type,
+    detail: {
+      ...more,
+      mail: {
+        timestamp: "2027-01-14T14:40:00Z",
+        tags: { departure: [departure.id], mailing: ["react"], revision: ["1"], ...tags },
+      },
+    },
+  };
+}
+
+const SENT = () => told("Email Sent");
+const DELIVERED = () => told("Email Delivered");
+const BOUNCED = () => told("Email Bounced", { bounce: { bounceType: "Permanent" } });
+const COMPLAINED = () => told("Email Complaint Received");
+const REJECTED = () => told("Email Rejected");
+
+async function claim(): Promise<Departure> {
+  const message = { departureId: departure.id, ...MESSAGE };
+  return (await departures.claim(message, at("2027-01-14T15:40"))) as Departure;
+}
+
+async function send(): Promise<void> {
+  const message = { departureId: departure.id, ...MESSAGE };
+  await departures.settle(await claim(), message, { name: "sent", at: at("2027-01-14T15:40") });
+}
+
+async function react(): Promise<Mailing["state"] | undefined> {
+  const { mailings = [] } = (await departures.find(departure.id)) ?? {};
+  return mailings.find(({ id }) => id === "react")?.state;
+}
+
+const historyOf = async () =>
+  (await departures.find(departure.id))?.history.map(({ what }) => what).slice(1);
+
+test.each([
+  ["bounces", BOUNCED, "bounced", "MailsBounced"],
+  ["is complained of", COMPLAINED, "complaint", "MailsComplainedOf"],
+  ["is rejected", REJECTED, "rejected", "MailsRejected"],
+] as const)(
+  "a mail that %s is marked, told in the history and counted",
+  async (_what, event, why, metric) => {
+    await send();
+    await hear(event());
+    expect(await react()).toMatchObject({ name: "refused", why });
+    expect(await historyOf()).toEqual(["undeliverable"]);
+    expect(lines.filter((line) => line.includes(`"${metric}":1`))).toHaveLength(1);
+    expect(lines.join("")).not.toMatch(/Sanne|Bakker|Fatima|@/);
+  },
+);
+
+test("a mail that arrives is marked as delivered, once", async () => {
+  await send();
+  await hear(DELIVERED());
+  const { version } = (await departures.find(departure.id)) as Departure;
+  await hear(DELIVERED());
+  expect(await react()).toMatchObject({ name: "sent", delivered: true });
+  expect((await departures.find(departure.id))?.version).toBe(version);
+});
+
+test.each(["Transient", "Undetermined", undefined, {}])(
+  "a bounce that is %p says nothing of the address",
+  async (bounceType) => {
+    await send();
+    await hear(told("Email Bounced", { bounce: { bounceType } }));
+    expect(await react()).toEqual({ name: "sent", at: at("2027-01-14T15:40") });
+    expect(lines.join("")).toContain("mail-delayed");
+  },
+);
+
+test.each([
+  ["the bounce, then what was sent", [BOUNCED, SENT, DELIVERED], "bounced"],
+  ["what was sent, then the bounce", [SENT, BOUNCED], "bounced"],
+  ["the bounce three times", [BOUNCED, BOUNCED, BOUNCED], "bounced"],
+  ["delivered, then a complaint, twice", [DELIVERED, COMPLAINED, COMPLAINED], "complaint"],
+  ["a complaint, then delivered", [COMPLAINED, DELIVERED], "complaint"],
+  ["a bounce, then a complaint", [BOUNCED, COMPLAINED], "complaint"],
+])("before its sender could record it, come %s", async (_what, events, why) => {
+  const claimed = await claim();
+  for (const event of events) await hear(event());
+  expect(await react()).toMatchObject({ name: "refused", why });
+  const message = { departureId: departure.id, ...MESSAGE };
+  const isSettled = await departures.settle(claimed, message, {
+    name: "sent",
+    at: at("2027-01-14T15:40"),
+  });
+  expect(isSettled).toBe(false);
+  expect(await react()).toMatchObject({ name: "refused", why });
+});
+
+test("somebody else writes in between: both is kept", async () => {
+  await send();
+  const { find } = departures;
+  let writes = 2;
+  departures.find = async (id) => {
+    const found = await find(id);
+    if (found && writes > 0) {
+      writes -= 1;
+      await departures.correctDue(found);
+    }
+    return found;
+  };
+  await hear(BOUNCED());
+  expect(await react()).toMatchObject({ name: "refused", why: "bounced" });
+});
+
+test.each([
+  [
+    "a departure that nobody knows",
+    () => told("Email Bounced", PERMANENT, { departure: ["f".repeat(32)] }),
+  ],
+  [
+    "a mailing that nobody knows",
+    () => told("Email Bounced", PERMANENT, { mailing: ["__proto__"] }),
+  ],
+  ["an earlier revision", () => told("Email Bounced", PERMANENT, { revision: ["0"] })],
+  ["a mail that has not left", () => told("Email Bounced", PERMANENT, { mailing: ["handover"] })],
+  [
+    "a morning mail that nobody knows",
+    () => told("Email Bounced", PERMANENT, { mailing: ["morning"] }),
+  ],
+])("a bounce of %s changes nothing", async (_what, event) => {
+  await send();
+  const before = await departures.find(departure.id);
+  await hear(event());
+  expect(await departures.find(departure.id)).toEqual(before);
+  expect(lines).toEqual([]);
+});
+
+const PERMANENT = { bounce: { bounceType: "Permanent" } };
+
+describe("of HR's morning mail", () => {
+  const TAGS = { departure: ["e".repeat(32)], mailing: ["morning"] };
+  beforeEach(async () => {
+    await mornings.create({
+      id: "e".repeat(32),
+      day: date("2027-01-15"),
+      departures: [departure.id],
+      since: at("2027-01-15T08:30"),
+      state: { name: "pending" },
+    });
+  });
+  const state = async () => (await mornings.find("e".repeat(32)))?.state;
+
+  test.each(["Email Sent", "Email Delivered"])(
+    "%s settles a claim, and only a claim",
+    async (type) => {
+      await hear(told(type, {}, TAGS));
+      expect(await state()).toEqual({ name: "pending" });
+      await mornings.claim("e".repeat(32), at("2027-01-15T08:31"));
+      await hear(told(type, {}, TAGS));
+      expect(await state()).toEqual({ name: "sent", at: at("2027-01-14T15:40") });
+    },
+  );
+
+  test("a bounce rings, because nobody at HR hears of it by mail", async () => {
+    await hear(told("Email Bounced", PERMANENT, TAGS));
+    expect(lines.join("")).toContain("MorningMailsNotArrived");
+  });
+});

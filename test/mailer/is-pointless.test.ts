@@ -1,0 +1,72 @@
+import type { Departure, StepRecord } from "../../lambdas/core/departure.ts";
+import type { Mailing, MailingKind } from "../../lambdas/core/mailing.ts";
+import { isPointless } from "../../lambdas/mailer/is-pointless.ts";
+import { at, departureOf } from "../support/departures.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
+
+const circumstances = { plan: PLAN, calendar: CALENDAR, now: at("2027-01-25T09:00") };
+const DONE = { mark: { as: "done", at: at("2027-01-20T10:00") } } as const;
+
+function mailing(
+  kind: MailingKind,
+  steps: readonly string[],
+  more: Partial<Mailing> = {},
+): Mailing {
+  const [first] = departureOf().mailings;
+  return { ...(first as Mailing), id: "x", kind, steps, to: "manager", ...more };
+}
+
+function withSteps(change: Record<string, Partial<StepRecord>>): Departure {
+  const departure = departureOf();
+  const steps = departure.steps.map((step) => ({ ...step, ...change[step.id] }));
+  return { ...departure, steps };
+}
+
+test.each<[string, MailingKind, Record<string, Partial<StepRecord>>, boolean]>([
+  ["steps that stand open", "nudge", {}, false],
+  ["one step that is done and one that is open", "nudge", { handover: DONE }, false],
+  ["steps that are done", "nudge", { handover: DONE, team: DONE }, true],
+  ["steps that HR skipped", "several", { handover: { skipped: "other" }, team: DONE }, true],
+  [
+    "steps that are done, of which somebody asked to be reminded",
+    "reminder",
+    { handover: DONE, team: DONE },
+    true,
+  ],
+  [
+    "steps that are done, which HR sends once more",
+    "resend",
+    { handover: DONE, team: DONE },
+    false,
+  ],
+])("a mail with %s", (_what, kind, change, expected) => {
+  const brought = mailing(kind, ["handover", "team"]);
+  expect(isPointless(withSteps(change), brought, circumstances)).toBe(expected);
+});
+
+test("a leaver who objected gets no mail, and the manager does", () => {
+  const departure = { ...departureOf(), objected: at("2027-01-20T10:00") };
+  const toLeaver = mailing("step", ["exit-questions"], { to: "leaver" });
+  expect(isPointless(departure, toLeaver, circumstances)).toBe(true);
+  expect(isPointless(departure, mailing("step", ["handover"]), circumstances)).toBe(false);
+});
+
+test("of somebody who was erased nobody hears anything", () => {
+  const departure = { ...departureOf(), erased: at("2027-01-20T10:00") };
+  for (const kind of ["step", "notice", "resend"] as const)
+    expect(isPointless(departure, mailing(kind, []), circumstances)).toBe(true);
+});
+
+test("a private address is asked for while none is known", () => {
+  const ask = mailing("step", ["private-address"], { to: "leaver" });
+  const without = departureOf({ without: ["privateAddress"] });
+  expect(isPointless(without, ask, circumstances)).toBe(false);
+  const known = { ...without, people: departureOf().people };
+  expect(isPointless(known, ask, circumstances)).toBe(true);
+});
+
+test("a new manager is not bothered where the one before was never mailed", () => {
+  const notice = mailing("notice", [], { id: "replaced-manager" });
+  const departure = departureOf();
+  expect(isPointless({ ...departure, mailings: [notice] }, notice, circumstances)).toBe(true);
+});

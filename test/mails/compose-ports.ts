@@ -1,0 +1,17 @@
+import type { Temporal } from "temporal-polyfill";
+import type { ComposePorts } from "../../lambdas/mails/compose.ts";
+import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
+import { inMemoryLinks } from "../memory/in-memory-links.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
+
+/** What composing needs at that moment, with the plan and the mails that ship. */
+export function composePorts(now: Temporal.Instant): ComposePorts {
+  return {
+    plan: PLAN,
+    calendar: CALENDAR,
+    loadTemplates,
+    links: inMemoryLinks(),
+    linksUrl: "https://totziens.example",
+    clock: () => now,
+  };
+}

@@ -1,0 +1,160 @@
+import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
+import { changeDates } from "../../lambdas/core/change-dates.ts";
+import { markStep } from "../../lambdas/core/close-step.ts";
+import type { Departure } from "../../lambdas/core/departure.ts";
+import { handOver } from "../../lambdas/core/hand-over.ts";
+import type { Mailing } from "../../lambdas/core/mailing.ts";
+import { nudge } from "../../lambdas/core/nudge.ts";
+import { remindLater } from "../../lambdas/core/remind-later.ts";
+import { replace } from "../../lambdas/core/replace.ts";
+import { takeBack } from "../../lambdas/core/take-back.ts";
+import { withdraw } from "../../lambdas/core/withdraw.ts";
+import { composeMail } from "../../lambdas/mails/compose.ts";
+import { at, date, departureOf } from "../support/departures.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
+import { composePorts } from "./compose-ports.ts";
+
+const NOW = at("2027-01-26T10:00");
+const circumstances = { plan: PLAN, calendar: CALENDAR, now: NOW, who: "hr" };
+const BO = { name: "Bo de Wit", address: "bo@delinde.example", language: "nl" } as const;
+const title = (id: string) => PLAN.titles.nl[id] as string;
+
+/** Everything whose moment has passed has been sent. */
+function mailedUntilNow(departure: Departure, now = NOW): Departure {
+  const mailings = departure.mailings.map((mailing) =>
+    mailing.at.epochMilliseconds <= now.epochMilliseconds && mailing.state.name === "pending"
+      ? { ...mailing, state: { name: "sent", at: mailing.at.toInstant() } as const }
+      : mailing,
+  );
+  return { ...departure, mailings };
+}
+
+function compose(departure: Departure, find: (mailing: Mailing) => boolean) {
+  const mailing = departure.mailings.findLast(find);
+  if (!mailing) throw new Error("No such mailing.");
+  const day = mailing.at.toPlainDate();
+  const addressee = addresseeOfMailing(departure, mailing, day, PLAN.settings);
+  if (!addressee) throw new Error(`Nobody gets ${mailing.id}.`);
+  return composeMail({ departure, mailing, addressee }, composePorts(mailing.at.toInstant()));
+}
+
+const started = mailedUntilNow(departureOf());
+
+describe("a mail that brings a step again", () => {
+  test("is a nudge that lists all that is open and asks one thing", async () => {
+    const now = at("2027-02-02T08:30");
+    const nudged = nudge(mailedUntilNow(departureOf(), now), { ...circumstances, now });
+    const { text, subject } = await compose(nudged, ({ kind }) => kind === "nudge");
+    expect(subject).toBe("Sanne Bakker: staat dit nog open?");
+    expect(text).toContain(title("handover"));
+    expect(text).toContain(title("team"));
+    expect(text).not.toContain(title("react"));
+    expect(text).toContain("Klaar, later of doorgeven: https://totziens.example/links/");
+  });
+
+  test("is a reminder that begins with a line that says so", async () => {
+    const reminded = remindLater(started, "handover", 2, circumstances);
+    const { text, html } = await compose(reminded, ({ kind }) => kind === "reminder");
+    expect(text.split("\n")[0]).toBe("Je vroeg om deze herinnering.");
+    expect(html).toContain("Je vroeg om deze herinnering.");
+  });
+
+  test("goes to a colleague with a line that says who asks, and why the colleague gets it", async () => {
+    const handed = handOver(started, "handover", BO, circumstances);
+    const { text, to } = await compose(handed, ({ kind }) => kind === "handed-over");
+    expect(to).toBe(BO.address);
+    expect(text).toMatch(/^Fatima El Idrissi vraagt of jij dit wilt overnemen\./);
+    expect(text).toContain("Dag Bo de Wit,");
+    expect(text).toContain("omdat een collega bij Zorggroep De Linde jou vraagt");
+    expect(text).not.toContain("omdat jij bij Zorggroep De Linde het vertrek");
+    expect(text).toContain("Klaar, niet nodig of later: https://");
+  });
+});
+
+describe("a notice", () => {
+  const moved = {
+    dates: { ...started.dates, lastDay: date("2027-03-05"), endOfEmployment: date("2027-03-31") },
+    kind: started.kind,
+    extraSteps: [],
+  };
+  const isChanged = ({ id }: Mailing) => id.startsWith("changed-manager");
+
+  test("of a change says which dates hold now, and asks nothing that it does not bring", async () => {
+    const { text, subject } = await compose(changeDates(started, moved, circumstances), isChanged);
+    expect(subject).toBe("Het vertrek van Sanne Bakker is veranderd");
+    expect(text).toContain("vrijdag 5 maart 2027");
+    expect(text).toContain("woensdag 31 maart 2027");
+    expect(text).not.toContain("niet doorgaat");
+    expect(text).not.toContain("/links/");
+  });
+
+  test("of a change that makes steps late brings them, with a link", async () => {
+    const sooner = {
+      ...moved,
+      dates: { ...started.dates, lastDay: date("2027-02-03"), endOfEmployment: date("2027-02-03") },
+    };
+    const { text } = await compose(changeDates(started, sooner, circumstances), isChanged);
+    expect(text).toContain("Ze kunnen nog.");
+    expect(text).toContain(title("reference"));
+    expect(text).toContain("Klaar, later of doorgeven: https://");
+  });
+
+  test("of a withdrawal that is taken back says that it goes on after all, to both", async () => {
+    const withdrawn = withdraw(started, "stays", circumstances);
+    const told = mailedUntilNow(withdrawn, at("2027-01-27T10:00"));
+    const now = at("2027-01-27T10:00");
+    const back = takeBack(told, { ...moved, dates: started.dates }, { ...circumstances, now });
+    expect((await compose(back, isChanged)).text).toContain("het gaat toch door");
+    const toLeaver = await compose(back, ({ id }) => id.startsWith("changed-leaver"));
+    expect(toLeaver.text).toContain("je vertrek gaat toch door");
+    expect(toLeaver.to).toBe("s.bakker@delinde.example");
+  });
+
+  test("to whoever takes over says what is open and what is to come, as it is when it leaves", async () => {
+    const replaced = replace(started, { role: "manager", person: BO }, circumstances);
+    const done = markStep(replaced, "team", "done", circumstances);
+    const { text, to } = await compose(done, ({ id }) => id.startsWith("replaced-manager"));
+    expect(to).toBe(BO.address);
+    expect(text).toContain("Sanne Bakker");
+    expect(text).toContain(`${title("handover")}\n`);
+    expect(text).not.toContain(title("team"));
+    expect(text).toContain(`- ${title("farewell")}: woensdag 3 februari 2027`);
+    expect(text).toContain("Klaar, later of doorgeven: https://");
+  });
+
+  test("to whoever takes over before anything was mailed leaves out what is not there", async () => {
+    const fresh = departureOf();
+    const now = at("2027-01-14T15:35");
+    const replaced = replace(fresh, { role: "manager", person: BO }, { ...circumstances, now });
+    const { text } = await compose(replaced, ({ id }) => id.startsWith("replaced-manager"));
+    expect(text).toContain("Er staat op dit moment niets open.");
+    expect(text).toContain("Dit komt nog");
+  });
+});
+
+describe("a link in a mail", () => {
+  test.each([
+    ["handover", "Klaar, later of doorgeven"],
+    ["next-steps", "Klaar, niet nodig of later"],
+    ["access", "Klaar, later of doorgeven"],
+  ])("of %s says what it is for: %s", async (id, label) => {
+    const { text, html } = await compose(departureOf(), (mailing) => mailing.id === id);
+    expect(text).toContain(`${label}: https://totziens.example/links/`);
+    expect(html).toContain(label);
+  });
+
+  test("that asks for an address says so", async () => {
+    const departure = departureOf({ without: ["privateAddress"] });
+    const { text } = await compose(departure, ({ id }) => id === "private-address");
+    expect(text).toContain("Mijn privéadres doorgeven: https://");
+  });
+
+  test("to object is there where it goes to a private address, and only there", async () => {
+    const isInvite = ({ id }: Mailing) => id === "post-exit-invite";
+    const invite = await compose(departureOf(), isInvite);
+    expect(invite.unsubscribe).toMatch(/^https:\/\/totziens\.example\/links\//);
+    expect(invite.text).toContain(`Ik wil geen mails meer op dit adres: ${invite.unsubscribe}`);
+    const handover = await compose(departureOf(), ({ id }) => id === "handover");
+    expect(handover.unsubscribe).toBeUndefined();
+  });
+});

@@ -1,0 +1,138 @@
+import { at } from "../support/departures.ts";
+import type { TestStack } from "../support/stack.ts";
+import { type Mailed, startWithMailed } from "./pool.ts";
+import { linkIn, press, visit } from "./visitor.ts";
+
+let stack: TestStack;
+let take: () => Mailed;
+let mailed: Mailed;
+let link: string;
+
+beforeAll(async () => {
+  ({ stack, take } = await startWithMailed(13, {
+    mailing: "handover",
+    until: "2027-01-19T10:00",
+    employee: { name: "Sanne Bakker", privateAddress: "sanne@thuis.example" },
+  }));
+});
+beforeEach(() => {
+  mailed = take();
+  link = mailed.link;
+});
+afterAll(() => stack.close());
+
+const departure = async () => (await stack.ask(mailed.path)).body;
+const stateOf = async (id: string) =>
+  (await departure()).timeline.find((row: { step: string }) => row.step === id);
+
+describe("the page behind the button in a mail", () => {
+  test("says whom it is about and what to do, in the mail's language, with the help and four buttons", async () => {
+    const { status, text, headers } = await visit(link);
+    expect(status).toBe(200);
+    expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(text).toContain('<html lang="nl">');
+    expect(text).toContain("Het vertrek van Sanne Bakker");
+    expect(text).toContain("Dag Fatima El Idrissi,");
+    expect(text).toContain("<summary>Uitleg bij deze stap</summary>");
+    for (const what of ["done", "not-needed", "remind", "hand-over"])
+      expect(text).toContain(`name="do" value="${what}"`);
+  });
+
+  test("loads nothing from elsewhere, runs nothing, is framed by nobody and tells nobody its address", async () => {
+    const { headers, text } = await visit(link);
+    const policy = headers.get("content-security-policy");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("form-action 'self'");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("x-robots-tag")).toBe("noindex");
+    expect(text).not.toMatch(/<script|style=|onclick|https?:\/\/(?!localhost)/);
+  });
+
+  test("has a stylesheet that browsers may keep for ever, zipped or not", async () => {
+    const [address = ""] = (await visit(link)).text.match(/\/style\.css\?v=\w+/) ?? [];
+    const style = await visit(`${stack.url}${address}`);
+    expect(style.status).toBe(200);
+    expect(style.headers.get("content-type")).toBe("text/css; charset=utf-8");
+    expect(style.headers.get("cache-control")).toContain("immutable");
+    const plain = await visit(`${stack.url}/style.css`, { headers: { "accept-encoding": "" } });
+    expect(plain.text).toBe(style.text);
+    expect(plain.headers.get("cache-control")).not.toContain("immutable");
+  });
+
+  test.each(["GET", "HEAD"])(
+    "changes nothing however often somebody opens it: %s",
+    async (method) => {
+      const before = JSON.stringify(await departure());
+      for (let time = 0; time < 3; time += 1)
+        expect((await visit(link, { method })).status).toBe(200);
+      expect(JSON.stringify(await departure())).toBe(before);
+    },
+  );
+
+  test("answers HEAD as GET, without a body", async () => {
+    const head = await visit(link, { method: "HEAD" });
+    expect(head.text).toBe("");
+    expect(head.headers.get("content-security-policy")).toContain("default-src 'none'");
+  });
+});
+
+describe("pressing a button", () => {
+  test("says that it is done: HR sees it, and the page shows it", async () => {
+    const { status, location } = await press(link, { step: "handover", do: "done" });
+    expect(status).toBe(303);
+    const { text } = await visit(new URL(location ?? "", link).href);
+    expect(text).toContain("Klaar. Dat is op dinsdag 19 januari 2027 doorgegeven.");
+    expect(text).not.toContain('value="remind"');
+    expect((await stateOf("handover")).state).toBe("done");
+  });
+
+  test("twice says it once", async () => {
+    await press(link, { step: "handover", do: "done" });
+    const { edition, history } = await departure();
+    expect((await press(link, { step: "handover", do: "done" })).status).toBe(303);
+    expect(await departure()).toMatchObject({ edition, history });
+  });
+
+  test("says in the history who and what, without a name", async () => {
+    await press(link, { step: "handover", do: "not-needed" });
+    const { history } = await departure();
+    expect(history.at(-1)).toMatchObject({ who: "manager", what: "not-needed" });
+    expect(JSON.stringify(history)).not.toContain("Fatima");
+  });
+
+  test("another one changes what was said", async () => {
+    await press(link, { step: "handover", do: "done" });
+    await press(link, { step: "handover", do: "not-needed" });
+    expect((await visit(link)).text).toContain("Niet nodig. Dat is op");
+  });
+
+  test("asks for a reminder, which comes with a line that says so and a link of its own", async () => {
+    await press(link, { step: "handover", do: "remind", workingDays: "3" });
+    expect((await visit(link)).text).toContain("Op vrijdag 22 januari 2027 krijg je");
+    await stack.advanceTo(at("2027-01-22T09:30"));
+    const reminder = stack
+      .mails()
+      .findLast(({ tags, text }) => tags.departure === mailed.id && text?.includes("herinnering"));
+    expect(reminder?.to).toEqual(["f.elidrissi@delinde.example"]);
+    expect(reminder?.text).toMatch(/^Je vroeg om deze herinnering\./);
+    expect(linkIn(reminder ?? {})).not.toBe(link);
+    await press(linkIn(reminder ?? {}), { step: "handover", do: "done" });
+    expect((await stateOf("handover")).state).toBe("done");
+  });
+
+  test("hands it to a colleague, who gets the mail and can do the same", async () => {
+    const colleague = { name: "Bo <i>&\"'", address: "bo@delinde.example" };
+    await press(link, { step: "handover", do: "hand-over", ...colleague });
+    expect((await visit(link)).text).toContain("Doorgegeven aan Bo &lt;i&gt;&amp;&quot;&#39;.");
+    await stack.settle();
+    const mail = stack.mails().findLast(({ to }) => to[0] === colleague.address);
+    expect(mail?.text).toMatch(/^Fatima El Idrissi vraagt of jij dit wilt overnemen\./);
+    expect(mail?.text).toContain(`Dag ${colleague.name},`);
+    const theirs = linkIn(mail ?? {});
+    expect((await visit(theirs)).text).not.toContain('value="hand-over"');
+    await press(theirs, { step: "handover", do: "done" });
+    expect((await departure()).history.at(-1)).toMatchObject({ who: "colleague", what: "done" });
+  });
+});

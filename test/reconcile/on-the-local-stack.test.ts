@@ -1,0 +1,89 @@
+import {
+  CreateScheduleCommand,
+  DeleteScheduleCommand,
+  GetScheduleCommand,
+  SchedulerClient,
+} from "@aws-sdk/client-scheduler";
+import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
+import { connectReconcile } from "../../lambdas/services.ts";
+import { submission } from "../hr-api/submissions.ts";
+import { at } from "../support/departures.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+let stack: TestStack;
+let scheduler: SchedulerClient;
+let id: string;
+beforeEach(async () => {
+  stack = await startTestStack("2027-01-14T15:30");
+  scheduler = new SchedulerClient();
+  id = (await stack.ask("/departures", { body: submission() })).body.id;
+  await stack.advanceTo(at("2027-01-14T20:00"));
+});
+afterEach(() => stack.close());
+
+const GroupName = "totziens";
+const names = () =>
+  stack
+    .pendingSchedules()
+    .map(({ name }) => name)
+    .sort();
+const reconcile = () =>
+  reconcileHandler(connectReconcile(stack.environment, { clock: stack.now }))();
+const clean = { missing: 0, stale: 0, orphaned: 0 };
+
+/** One more schedule, like that of the handover but with another name. */
+async function addSchedule(Name: string): Promise<void> {
+  const like = await scheduler.send(
+    new GetScheduleCommand({ GroupName, Name: `${id}.handover.1` }),
+  );
+  const { FlexibleTimeWindow, Target, ScheduleExpression } = like;
+  await scheduler.send(
+    new CreateScheduleCommand({
+      Name,
+      GroupName,
+      FlexibleTimeWindow,
+      Target,
+      ScheduleExpression,
+      ScheduleExpressionTimezone: "Europe/Amsterdam",
+    }),
+  );
+}
+
+async function removeSchedule(Name: string): Promise<void> {
+  await scheduler.send(new DeleteScheduleCommand({ GroupName, Name }));
+}
+
+test("schedules that are as they should be stay as they are", async () => {
+  const before = names();
+  expect(before.length).toBeGreaterThan(10);
+  expect(await reconcile()).toEqual({ ...clean, candidates: 1 });
+  expect(names()).toEqual(before);
+});
+
+test("a schedule that somebody deleted is made again, and its mail leaves at its moment", async () => {
+  const before = names();
+  await removeSchedule(`${id}.handover.1`);
+  expect(await reconcile()).toEqual({ ...clean, missing: 1, candidates: 1 });
+  expect(names()).toEqual(before);
+
+  await stack.advanceTo(at("2027-01-19T09:00"));
+  expect(stack.mails().some(({ tags }) => JSON.stringify(tags).includes("handover"))).toBe(true);
+});
+
+test("schedules that nobody wants any more, or ever did, are removed", async () => {
+  const before = names();
+  await addSchedule(`${id}.handover.9`);
+  await addSchedule(`${"f".repeat(32)}.handover.1`);
+  await addSchedule("somebody-elses");
+  expect(await reconcile()).toEqual({ missing: 0, stale: 1, orphaned: 2, candidates: 2 });
+  expect(names()).toEqual(before);
+  expect(await reconcile()).toEqual({ ...clean, candidates: 1 });
+});
+
+test("it runs by itself every night, also on a computer at home", async () => {
+  await removeSchedule(`${id}.handover.1`);
+  await stack.advanceTo(at("2027-01-15T02:59"));
+  expect(names()).not.toContain(`${id}.handover.1`);
+  await stack.advanceTo(at("2027-01-15T03:00"));
+  expect(names()).toContain(`${id}.handover.1`);
+});

@@ -1,0 +1,85 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Departure } from "../../lambdas/core/departure.ts";
+import type { MailingMessage } from "../../lambdas/core/mailing.ts";
+import type { Mail } from "../../lambdas/core/ports.ts";
+import { mailerHandler } from "../../lambdas/mailer/handler.ts";
+import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
+import { sweepHandler } from "../../lambdas/sweep/handler.ts";
+import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
+import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
+import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
+import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
+import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
+import { at } from "./departures.ts";
+import { CALENDAR, PLAN } from "./plan.ts";
+
+/** The sweep and the mailer on ports in memory, with a clock that is set by hand. */
+export function hrOffice(startAt: string) {
+  let now: Temporal.Instant = at(startAt);
+  let answer: Answer = { name: "accepted" };
+  const departures = inMemoryDepartures();
+  const mornings = inMemoryMornings();
+  const queue = inMemoryMailQueue(() => now.epochMilliseconds);
+  const mails: { mail: Mail; message: MailingMessage }[] = [];
+  const { due } = departures;
+  const ports = {
+    departures: {
+      ...departures,
+      due: async (...asked: Parameters<typeof due>) => [
+        ...(await due(...asked)),
+        ...mornings.due(asked[0]),
+      ],
+    },
+    mornings,
+    queue,
+    hashing: inMemoryHashing(),
+    schedules: inMemorySchedules(),
+    post: inMemoryPost(
+      (mail, message) => void mails.push({ mail, message }),
+      () => answer,
+    ),
+    plan: PLAN,
+    calendar: CALENDAR,
+    clock: () => now,
+    loadTemplates,
+    links: { sign: async () => "token", read: async () => undefined },
+    linksUrl: "https://example.org",
+    pace: async () => undefined,
+  };
+
+  return {
+    ports,
+    mornings: () => mails.filter(({ message }) => message.mailingId === "morning"),
+    setClock: (local: string) => {
+      now = at(local);
+    },
+    answer: (next: Answer) => {
+      answer = next;
+    },
+    /** A departure that was recorded before, all of whose schedules are made and of whose mails none is sent here. */
+    async add(departure: Departure): Promise<void> {
+      const { unsynced: _, ...synced } = departure;
+      await departures.create({ ...synced, mailings: [] });
+    },
+    find: async ({ id }: Departure) => (await departures.find(id)) as Departure,
+    sweep: () => sweepHandler(ports)(),
+    /** Lets the mailer take what is on the queue; gives what failed. */
+    async work(): Promise<number> {
+      const received = queue.receive(10, 360);
+      const Records = received.map(({ id, message }) => ({
+        messageId: id,
+        body: JSON.stringify(message),
+      }));
+      const { batchItemFailures } = await mailerHandler(ports)({ Records } as never);
+      const failed = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+      for (const { id } of received) if (!failed.includes(id)) queue.done(id);
+      return failed.length;
+    },
+    async lookAt(local: string): Promise<number> {
+      now = at(local);
+      await sweepHandler(ports)();
+      return this.work();
+    },
+  };
+}
