@@ -1,46 +1,59 @@
 import type { WithdrawalReason } from "../../lambdas/core/departure.ts";
 import { ROUTES } from "../../lambdas/web/routes.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample, SampleChange } from "./samples.ts";
 import type { ToldDeparture } from "./told.ts";
 
 /** The API as HR's system uses it. An answer other than the expected one is an error that quotes it. */
 export interface Ask {
   submit(sample: Pick<Sample, "file" | "contentType" | "body">): Promise<ToldDeparture>;
   withdraw(id: string, reason: WithdrawalReason): Promise<ToldDeparture>;
+  change(id: string, change: Pick<SampleChange, "what" | "body">): Promise<ToldDeparture>;
+  markDone(id: string, step: string): Promise<ToldDeparture>;
   show(id: string): Promise<ToldDeparture>;
+}
+
+const CHANGES = { change: ROUTES.change, replace: ROUTES.replace, "take-back": ROUTES.takeBack };
+
+interface Sent {
+  readonly method: string;
+  readonly contentType?: string;
+  readonly body?: string;
 }
 
 export function askApi(url: string, token: string): Ask {
   return {
-    submit: ({ contentType, body }) => ask(ROUTES.submit.path, { contentType, body }),
-    withdraw: (id, reason) =>
-      ask(ROUTES.withdraw.path.replace("{id}", id), {
-        contentType: "application/json",
-        body: JSON.stringify({ reason }),
-      }),
-    show: (id) => ask(ROUTES.departure.path.replace("{id}", id)),
+    submit: ({ contentType, body }) =>
+      ask(ROUTES.submit.path, { method: "POST", contentType, body }),
+    withdraw: (id, reason) => tell(ROUTES.withdraw, { id }, { reason }),
+    change: (id, { what, body }) => tell(CHANGES[what], { id }, body),
+    markDone: (id, step) => tell(ROUTES.step, { id, step }, { do: "done" }),
+    show: (id) => ask(ROUTES.departure.path.replace("{id}", id), { method: "GET" }),
   };
 
-  async function ask(
-    path: string,
-    sent?: { readonly contentType: string; readonly body: string },
+  function tell(
+    { method, path }: { readonly method: string; readonly path: string },
+    { id, step = "" }: { readonly id: string; readonly step?: string },
+    body: object,
   ): Promise<ToldDeparture> {
-    const headers = { authorization: `Bearer ${token}` };
-    const response = await fetch(
-      `${url}${path}`,
-      sent
-        ? {
-            method: "POST",
-            headers: { ...headers, "content-type": sent.contentType },
-            body: sent.body,
-          }
-        : { headers },
-    );
+    return ask(path.replace("{id}", id).replace("{step}", step), {
+      method,
+      contentType: "application/json",
+      body: JSON.stringify(body),
+    });
+  }
+
+  async function ask(path: string, { method, contentType, body }: Sent): Promise<ToldDeparture> {
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(contentType && { "content-type": contentType }),
+      },
+      ...(body !== undefined && { body }),
+    });
     const answer = await response.text();
-    if (!response.ok) {
-      const method = sent ? "POST" : "GET";
+    if (!response.ok)
       throw new Error(`${method} ${path} was answered with ${response.status}: ${answer}`);
-    }
     return JSON.parse(answer) as ToldDeparture;
   }
 }

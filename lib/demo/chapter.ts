@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { PlayedDeparture } from "./played.ts";
 import type { TimelineRow } from "./timeline-rows.ts";
 
@@ -5,4 +6,18 @@ import type { TimelineRow } from "./timeline-rows.ts";
 export interface Chapter {
   readonly departure: PlayedDeparture;
   readonly rows: readonly (TimelineRow & { readonly file?: string })[];
+}
+
+/** HR's mail of one morning, with its file. */
+export interface MorningMail {
+  readonly sent: Temporal.PlainDateTime;
+  readonly address: string;
+  readonly subject: string;
+  readonly file: string;
+}
+
+/** Everything that the index shows. */
+export interface Contents {
+  readonly chapters: readonly Chapter[];
+  readonly mornings: readonly MorningMail[];
 }

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { PlayedDeparture } from "./played.ts";
+import type { PlayedDeparture, PlayedWithdrawal } from "./played.ts";
 import type { ToldDeparture, ToldMailing } from "./told.ts";
+import { isIn, type Turn, turnsOf, wantedIn } from "./turns.ts";
 
 /** A mail that must leave, or stay for want of an address. */
 export interface ExpectedMail {
@@ -12,22 +13,45 @@ export interface ExpectedMail {
 /** Mailboxes of desks, by name. */
 export type Desks = Readonly<Record<string, string>>;
 
-/** What must leave of a departure: its plan, less what a withdrawal stops, and the notices of the withdrawal. */
+/**
+ * What must leave of a departure: of each plan what falls in its time. A withdrawal stops the plan before it, and brings its
+ * notices. What stands open too long is brought again besides, which no plan foresees.
+ */
 export function expectedMails(played: PlayedDeparture, desks: Desks): ExpectedMail[] {
-  const { recorded, withdrawal } = played;
-  const notices = withdrawal?.answer.mailings.filter(({ kind }) => kind === "notice") ?? [];
-  return [...recorded.mailings.filter((mailing) => !isStopped(mailing, played)), ...notices].map(
-    (mailing) => ({ mailing, address: addressFor(mailing, recorded, desks) }),
-  );
+  const turns = turnsOf(played);
+  return turns.flatMap((turn, index) => {
+    const before = turns[index - 1]?.plan;
+    return mailingsOf(turn, before)
+      .filter((mailing) => isIn(turn, mailing))
+      .map((mailing) => ({ mailing, address: addressFor(mailing, turn.plan, desks) }));
+  });
+}
+
+function mailingsOf({ plan, withdrawal }: Turn, before: ToldDeparture | undefined): ToldMailing[] {
+  if (!withdrawal || !before) return wantedIn(plan);
+  return [
+    ...wantedIn(before).filter((mailing) => !isStopped(mailing, withdrawal, before)),
+    ...plan.mailings.filter(({ kind }) => kind === "notice"),
+  ];
 }
 
 /** Withdrawn before its moment; of somebody who came back, only what comes after the last day stops. */
-export function isStopped(
-  { at }: Pick<ToldMailing, "at">,
-  { recorded, withdrawal }: PlayedDeparture,
+function isStopped(
+  { at }: ToldMailing,
+  { reason }: PlayedWithdrawal,
+  { lastDay }: ToldDeparture,
 ): boolean {
-  if (!withdrawal || Temporal.Instant.compare(at.instant, withdrawal.at) <= 0) return false;
-  return withdrawal.reason !== "came-back" || dayOf(at) > recorded.lastDay;
+  return reason !== "came-back" || dayOf(at) > lastDay;
+}
+
+/** Whom a departure had mailed, by role, before a moment. */
+export function mailedBefore(played: PlayedDeparture, moment: Temporal.Instant): Set<string> {
+  return new Set(
+    expectedMails(played, {})
+      .filter(({ mailing }) => Temporal.Instant.compare(mailing.at.instant, moment) <= 0)
+      .filter(({ mailing, address }) => mailing.kind !== "notice" && address !== undefined)
+      .map(({ mailing }) => mailing.to.role),
+  );
 }
 
 /** The rules of addresses once more, so that the program is not measured by itself. */

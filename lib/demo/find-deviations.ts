@@ -1,30 +1,32 @@
-import type { Desks } from "./expected-mails.ts";
+import { changeDeviations } from "./change-deviations.ts";
 import { mailDeviations } from "./mail-deviations.ts";
+import { morningDeviations } from "./morning-deviations.ts";
+import { nudgeDeviations } from "./nudge-deviations.ts";
 import { orderDeviations } from "./order-deviations.ts";
 import { planDeviations } from "./plan-deviations.ts";
-import type { Played } from "./played.ts";
-
-export interface Rules {
-  readonly desks: Desks;
-  /** Ids of the steps of the core, in the plan's order. */
-  readonly core: readonly string[];
-}
+import { isMorning, type Played } from "./played.ts";
+import type { Rules } from "./rules.ts";
 
 /**
  * Holds what left against what was planned, departure by departure. Every deviation is one sentence; none means that
- * each mail left once, on time, in order, to the right person, or visibly waits, and that nothing else left.
+ * each mail left once, on time, in order, to the right person, or visibly waits; that what stood open too long came again,
+ * once; that HR was told in the morning what there was to tell; and that nothing else left.
  */
 export function findDeviations(played: Played, rules: Rules): string[] {
   return [
     ...played.departures.flatMap((departure) => {
       const sent = played.mails.filter(({ tags }) => tags.departure === departure.recorded.id);
       const { name } = departure.recorded.employee;
-      return [
+      const deviations = [
         ...planDeviations(departure),
+        ...changeDeviations(departure),
         ...mailDeviations(departure, sent, rules.desks),
-        ...orderDeviations(departure, sent, rules.core),
-      ].map((deviation) => `${name}: ${deviation}`);
+        ...orderDeviations(departure, sent, rules),
+        ...nudgeDeviations(departure, sent, rules),
+      ];
+      return [...new Set(deviations)].map((deviation) => `${name}: ${deviation}`);
     }),
+    ...morningDeviations(played, rules),
     ...strangers(played),
     ...(played.deadLetters > 0
       ? [`Dead-letter queue: it holds ${played.deadLetters}, allowed: none.`]
@@ -36,6 +38,6 @@ export function findDeviations(played: Played, rules: Rules): string[] {
 function strangers({ departures, mails }: Played): string[] {
   const ids = new Set(departures.map(({ recorded }) => recorded.id));
   return mails
-    .filter(({ tags }) => !ids.has(tags.departure ?? ""))
+    .filter((mail) => !isMorning(mail) && !ids.has(mail.tags.departure ?? ""))
     .map(({ subject, to }) => `"${subject}" to ${to.join(", ")}: it belongs to no departure.`);
 }

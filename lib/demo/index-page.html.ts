@@ -1,6 +1,6 @@
-import { html, type Markup } from "../local/pages/html.ts";
+import { html, type Markup } from "../../lambdas/web/markup.ts";
 import { STYLE } from "../local/pages/style.css.ts";
-import type { Chapter } from "./chapter.ts";
+import type { Chapter, Contents, MorningMail } from "./chapter.ts";
 import { momentInWords, sentInWords } from "./moment-words.ts";
 
 const LAYOUT = `
@@ -13,8 +13,8 @@ iframe { height: 88vh; }
 @media (max-width: 60rem) { main { grid-template-columns: 1fr; } .chapters { height: auto; } }
 `;
 
-/** Every mail of the demo, by departure; a click shows it beside the list. */
-export function indexPage(chapters: readonly Chapter[]): string {
+/** Every mail of the demo, by departure, and HR's mornings at the end; a click shows it beside the list. */
+export function indexPage({ chapters, mornings }: Contents): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -26,7 +26,7 @@ export function indexPage(chapters: readonly Chapter[]): string {
 <body>
 <header><strong>Totziens: the mails of the demo</strong></header>
 <main>
-<div class="chapters">${chapters.map(chapter)}</div>
+<div class="chapters">${chapters.map(chapter)}${hrMornings(mornings)}</div>
 <iframe name="mail" title="The mail" sandbox="allow-popups" src="${firstMail(chapters)}"></iframe>
 </main>
 </body>
@@ -56,11 +56,24 @@ function row({
   to,
   address,
   state,
+  isAgain,
 }: Chapter["rows"][number]): Markup {
   const title = file
     ? html`<a href="${file}.html" target="mail">${subject}</a> <a href="${file}.eml">.eml</a>`
     : html`<span>${subject}</span>`;
   const moment = sent ? html`<span>sent ${sentInWords(sent, planned)}</span>` : "";
   return html`<li>${title}
-<span class="quiet"><span>${momentInWords(planned)}</span>${moment}<span>${to}${address ? ` ${address}` : ""}</span><span>${state}</span></span></li>`;
+<span class="quiet"><span>${momentInWords(planned)}</span>${moment}<span>${to}${address ? ` ${address}` : ""}</span>${isAgain ? html`<span>again: it was not done</span>` : ""}<span>${state}</span></span></li>`;
+}
+
+function hrMornings(mornings: readonly MorningMail[]): Markup {
+  return html`<details>
+<summary>HR’s morning mails <span class="quiet">${mornings.length} in all: one a working day at most, and only when there is something</span></summary>
+<ol class="list">${mornings.map(
+    ({ sent, address, subject, file }) =>
+      html`<li><a href="${file}.html" target="mail">${subject}</a> <a href="${file}.eml">.eml</a>
+<span class="quiet"><span>${momentInWords(sent)}</span><span>${address}</span></span></li>`,
+  )}</ol>
+</details>
+`;
 }

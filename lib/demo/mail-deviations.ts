@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type CapturedMail, recipientsOf } from "../local/ses/captured-mail.ts";
 import { type Desks, type ExpectedMail, expectedMails } from "./expected-mails.ts";
+import { nudgesIn } from "./nudge-deviations.ts";
 import type { PlayedDeparture } from "./played.ts";
 
 /** How long after its moment a mail may leave. */
@@ -14,9 +15,11 @@ export function mailDeviations(
 ): string[] {
   const expected = expectedMails(played, desks);
   const known = new Set(expected.map(({ mailing }) => keyOf(mailing.id, mailing.revision)));
+  const nudges = new Set(nudgesIn(played, sent).map(({ mail }) => mail));
   return [
     ...expected.flatMap((each) => compare(each, sentOf(each, sent), stateOf(each, played))),
     ...sent
+      .filter((mail) => !nudges.has(mail))
       .filter(({ tags }) => !known.has(keyOf(tags.mailing, tags.revision)))
       .map(({ tags, sentAt }) => `${tags.mailing} left at ${sentAt}, though nothing was planned.`),
     ...leaksOfQuiet(played, sent),

@@ -1,21 +1,30 @@
 import { Temporal } from "temporal-polyfill";
 import type { CapturedMail } from "../local/ses/captured-mail.ts";
+import { expectedMails } from "./expected-mails.ts";
 import type { PlayedDeparture } from "./played.ts";
+import type { Rules } from "./rules.ts";
 import type { ToldMailing } from "./told.ts";
 
 /** Mails that reached one person in another order than planned, and steps of the core that overtook each other. */
 export function orderDeviations(
-  { recorded, withdrawal }: PlayedDeparture,
+  played: PlayedDeparture,
   sent: readonly CapturedMail[],
-  core: readonly string[],
+  { core, desks }: Pick<Rules, "core" | "desks">,
 ): string[] {
   const mailings = new Map(
-    [...recorded.mailings, ...(withdrawal?.answer.mailings ?? [])].map((each) => [each.id, each]),
+    expectedMails(played, desks).map(({ mailing }) => [
+      keyOf(mailing.id, mailing.revision),
+      mailing,
+    ]),
   );
   const left = sent
-    .map((mail) => ({ mail, mailing: mailings.get(mail.tags.mailing ?? "") }))
+    .map((mail) => ({ mail, mailing: mailings.get(keyOf(mail.tags.mailing, mail.tags.revision)) }))
     .filter((each): each is Left => each.mailing !== undefined);
   return [...overtakenMails(left), ...overtakenSteps(left, core)];
+}
+
+function keyOf(id: string | undefined, revision: number | string | undefined): string {
+  return `${id}.${revision}`;
 }
 
 interface Left {

@@ -1,21 +1,22 @@
 import { Temporal } from "temporal-polyfill";
-import { isStopped } from "./expected-mails.ts";
-import type { PlayedDeparture, PlayedWithdrawal } from "./played.ts";
+import type { PlayedDeparture } from "./played.ts";
 import type { ToldDeparture } from "./told.ts";
+import { turnsOf, wantedIn } from "./turns.ts";
 
-/** What is wrong with the plan itself: a step that nobody would get, two mails at once, the wrong notices. */
+/** What is wrong with a plan itself, the first and each after a change: a step that nobody would get, two mails at once. */
 export function planDeviations(played: PlayedDeparture): string[] {
-  const { recorded, withdrawal } = played;
-  return [
-    ...lostSteps(recorded),
-    ...meetingMails(recorded),
-    ...(withdrawal ? wrongNotices(played, withdrawal) : []),
-  ];
+  return turnsOf(played)
+    .filter(({ withdrawal }) => !withdrawal)
+    .flatMap(({ plan }) => [...lostSteps(plan), ...meetingMails(plan)]);
 }
 
+/** What brings a step once more. */
+const AGAIN = ["nudge", "reminder", "resend", "handed-over"];
+
 /** Every step is in one mail, in HR's morning mail, or visibly skipped. */
-function lostSteps({ timeline, mailings }: ToldDeparture): string[] {
-  return timeline
+function lostSteps(plan: ToldDeparture): string[] {
+  const mailings = wantedIn(plan).filter(({ kind }) => !AGAIN.includes(kind));
+  return plan.timeline
     .filter(({ to, state }) => to.role !== "hr" && state !== "skipped")
     .map(({ step }) => ({ step, mails: mailings.filter(({ steps }) => steps.includes(step)) }))
     .filter(({ mails }) => mails.length !== 1)
@@ -24,7 +25,8 @@ function lostSteps({ timeline, mailings }: ToldDeparture): string[] {
 
 const MINUTES_APART = 5;
 
-function meetingMails({ mailings }: ToldDeparture): string[] {
+function meetingMails(plan: ToldDeparture): string[] {
+  const mailings = wantedIn(plan);
   return mailings.flatMap((one, index) =>
     mailings
       .slice(index + 1)
@@ -36,21 +38,4 @@ function meetingMails({ mailings }: ToldDeparture): string[] {
 
 function minutesBetween(one: string, other: string): number {
   return Temporal.Instant.from(one).until(other).abs().total({ unit: "minutes" });
-}
-
-/** Who was mailed is told of a withdrawal once, except about a mistake. */
-function wrongNotices(played: PlayedDeparture, { reason, answer }: PlayedWithdrawal): string[] {
-  const told = answer.mailings.filter(({ kind }) => kind === "notice").map(({ to }) => to.role);
-  const mailed = new Set(
-    played.recorded.mailings
-      .filter((each) => !isStopped(each, played) && each.to.address !== null)
-      .map(({ to }) => to.role),
-  );
-  const wanted = ["manager", "leaver"].filter((role) => reason !== "mistake" && mailed.has(role));
-  if (told.toSorted().join() === wanted.toSorted().join()) return [];
-  return [`told of the withdrawal: ${list(told)}, right: ${list(wanted)}.`];
-}
-
-function list(roles: readonly string[]): string {
-  return roles.join(" and ") || "nobody";
 }

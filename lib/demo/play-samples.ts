@@ -1,12 +1,22 @@
 import { Temporal } from "temporal-polyfill";
+import type { WorkCalendar } from "../../lambdas/core/work-calendar.ts";
 import { type LocalStack, startLocalStack } from "../local/local-stack.ts";
 import { shippedHandlers } from "../local/shipped-handlers.ts";
 import { type Ask, askApi } from "./ask-api.ts";
-import type { Played, PlayedDeparture, PlayedWithdrawal } from "./played.ts";
+import { type People, people } from "./people.ts";
+import type {
+  Played,
+  PlayedChange,
+  PlayedDeparture,
+  PlayedMark,
+  PlayedWithdrawal,
+} from "./played.ts";
 import type { Sample } from "./samples.ts";
 import type { ToldDeparture } from "./told.ts";
 
 export interface PlayOptions {
+  readonly calendar: WorkCalendar;
+  readonly timeZone: string;
   /** Hears how far the clock is. */
   readonly onProgress: (progress: Progress) => void;
 }
@@ -20,11 +30,15 @@ export interface Progress {
 interface Recorded {
   readonly sample: Sample;
   readonly recorded: ToldDeparture;
+  readonly changes: PlayedChange[];
+  readonly marks: PlayedMark[];
   withdrawal?: PlayedWithdrawal;
 }
 
-/** How far the clock moves before progress is told. */
-const STRIDE = { hours: 30 * 24 };
+/** When people do what their mails ask. */
+const AFTERNOON = "16:30";
+/** So many afternoons apart progress is told, and the sweep runs once more. */
+const STRIDE = 30;
 /** A mailing's moment plus what the sweep needs to find it too late. */
 const AFTER_THE_LAST = { hours: 3 };
 /** More often than this the end moves on only when something is wrong; the verification then says what. */
@@ -33,7 +47,7 @@ const ROUNDS = 5;
 /** Posts the samples at their moments on a local stack in memory, then moves its clock until nothing is pending. */
 export async function playSamples(
   samples: readonly Sample[],
-  { onProgress }: PlayOptions,
+  { calendar, timeZone, onProgress }: PlayOptions,
 ): Promise<Played> {
   const [first] = samples;
   if (!first) throw new Error("samples/demo.json lists no sample.");
@@ -49,12 +63,17 @@ export async function playSamples(
     const all: Recorded[] = [];
     const tell = () =>
       onProgress({ now: stack.now(), posted: all.length, mails: stack.mails().length });
+    const move = mover(stack, {
+      timeZone,
+      tell,
+      people: people({ departures: all, ask, calendar, timeZone }),
+    });
     for (const { at, act } of deeds(samples, all, ask)) {
-      await moveTo(at, stack, tell);
+      await move(at);
       await act();
       tell();
     }
-    const departures = await playToTheEnd(all, ask, (at) => moveTo(at, stack, tell));
+    const departures = await playToTheEnd(all, ask, move);
     return {
       departures,
       mails: stack.mails(),
@@ -75,37 +94,74 @@ interface Deed {
 
 /** What HR's system does, earliest first. */
 function deeds(samples: readonly Sample[], all: Recorded[], ask: Ask): Deed[] {
-  const submissions = samples.map((sample) => ({
-    at: sample.at,
-    act: async () => void all.push({ sample, recorded: await ask.submit(sample) }),
-  }));
-  const withdrawals = samples.flatMap((sample) => {
-    const { withdraw } = sample;
-    if (!withdraw) return [];
-    const act = async () => {
-      const mine = all.find((each) => each.sample === sample);
-      if (mine)
-        mine.withdrawal = {
-          ...withdraw,
-          answer: await ask.withdraw(mine.recorded.id, withdraw.reason),
-        };
-    };
-    return [{ at: withdraw.at, act }];
-  });
-  return [...submissions, ...withdrawals].sort((one, other) =>
-    Temporal.Instant.compare(one.at, other.at),
-  );
+  return samples
+    .flatMap((sample) => deedsOf(sample, all, ask))
+    .sort((one, other) => Temporal.Instant.compare(one.at, other.at));
 }
 
-async function moveTo(until: Temporal.Instant, stack: LocalStack, tell: () => void): Promise<void> {
-  while (Temporal.Instant.compare(stack.now(), until) < 0) {
-    const next = stack.now().add(STRIDE);
-    await stack.advanceTo(Temporal.Instant.compare(next, until) < 0 ? next : until);
-    // The clock leaves out the sweeps that have nothing to find; this one shows that they disturb nothing.
-    await stack.sweep();
+function deedsOf(sample: Sample, all: Recorded[], ask: Ask): Deed[] {
+  const { withdraw, changes } = sample;
+  const mine = () => {
+    const found = all.find((each) => each.sample === sample);
+    if (!found) throw new Error(`${sample.file} changes before it is posted.`);
+    return found;
+  };
+  const submission: Deed = {
+    at: sample.at,
+    async act() {
+      all.push({ sample, recorded: await ask.submit(sample), changes: [], marks: [] });
+    },
+  };
+  const laterOn = changes.map(
+    (change): Deed => ({
+      at: change.at,
+      async act() {
+        const { recorded, changes: played } = mine();
+        played.push({ ...change, answer: await ask.change(recorded.id, change) });
+      },
+    }),
+  );
+  if (!withdraw) return [submission, ...laterOn];
+  const act = async () => {
+    const { recorded } = mine();
+    mine().withdrawal = { ...withdraw, answer: await ask.withdraw(recorded.id, withdraw.reason) };
+  };
+  return [submission, ...laterOn, { at: withdraw.at, act }];
+}
+
+interface MoverOptions {
+  readonly timeZone: string;
+  readonly tell: () => void;
+  readonly people: People;
+}
+
+/** Moves the clock to a moment; every afternoon on the way, people do what their mails ask. */
+function mover(stack: LocalStack, { timeZone, tell, people: them }: MoverOptions) {
+  let afternoons = 0;
+  return async (until: Temporal.Instant): Promise<void> => {
+    for (
+      let next = nextAfternoon(stack.now(), timeZone);
+      Temporal.Instant.compare(next, until) < 0;
+      next = nextAfternoon(next, timeZone)
+    ) {
+      await stack.advanceTo(next);
+      await them.act(stack.mails(), next);
+      afternoons += 1;
+      if (afternoons % STRIDE > 0) continue;
+      // The clock leaves out the sweeps that have nothing to find; this one shows that they disturb nothing.
+      await stack.sweep();
+      tell();
+    }
+    await stack.advanceTo(until);
     tell();
-  }
-  await stack.settle();
+  };
+}
+
+function nextAfternoon(after: Temporal.Instant, timeZone: string): Temporal.Instant {
+  const zoned = after.toZonedDateTimeISO(timeZone);
+  const today = zoned.withPlainTime(AFTERNOON);
+  const isLater = Temporal.ZonedDateTime.compare(today, zoned) > 0;
+  return (isLater ? today : today.add({ days: 1 })).toInstant();
 }
 
 async function playToTheEnd(

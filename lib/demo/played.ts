@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { CapturedMail } from "../local/ses/captured-mail.ts";
-import type { Sample } from "./samples.ts";
+import type { Sample, SampleChange } from "./samples.ts";
 import type { ToldDeparture } from "./told.ts";
 
 /** Everything the demo saw, from the first submission until nothing was left to send. */
@@ -15,10 +15,14 @@ export interface Played {
 }
 
 export interface PlayedDeparture {
-  readonly sample: Pick<Sample, "file" | "shows" | "at">;
+  readonly sample: Pick<Sample, "file" | "shows" | "at" | "forgets">;
   /** What POST /departures answered: the plan that the mails are held against. */
   readonly recorded: ToldDeparture;
   readonly withdrawal?: PlayedWithdrawal;
+  /** What HR changed, earliest first. */
+  readonly changes: readonly PlayedChange[];
+  /** What was said to be done, earliest first. */
+  readonly marks: readonly PlayedMark[];
   /** What GET answered at the end. */
   readonly ended: ToldDeparture;
 }
@@ -27,4 +31,20 @@ export interface PlayedWithdrawal {
   readonly reason: string;
   readonly at: Temporal.Instant;
   readonly answer: ToldDeparture;
+}
+
+/** A change as it was asked for, and the plan that the API answered with. */
+export interface PlayedChange extends SampleChange {
+  readonly answer: ToldDeparture;
+}
+
+/** Somebody pressed "done" in a mail, or HR said it of a step of its own. */
+export interface PlayedMark {
+  readonly step: string;
+  readonly at: Temporal.Instant;
+}
+
+/** HR's morning mail is of no departure. */
+export function isMorning({ tags }: Pick<CapturedMail, "tags">): boolean {
+  return tags.mailing === "morning";
 }

@@ -6,6 +6,7 @@ import { playSamples } from "./play-samples.ts";
 import type { Played } from "./played.ts";
 import { keepProgramLog, leaksIn } from "./program-log.ts";
 import { type Out, progressLine } from "./progress.ts";
+import { rulesOf } from "./rules.ts";
 import { readSamples } from "./samples.ts";
 import { timelineTable } from "./timeline-table.ts";
 import { writeMails } from "./write-mails.ts";
@@ -23,29 +24,29 @@ export async function runDemo({ root, out }: DemoOptions): Promise<0 | 1> {
   const started = performance.now();
   const say = (text: string) => out.write(`${text}\n`);
   const plan = JSON.parse(await readFile(join(root, "build", "plan.json"), "utf8")) as Plan;
-  const { timeZone } = plan.settings;
+  const rules = rulesOf(plan);
+  const { timeZone, calendar } = rules;
   const log = keepProgramLog();
   const progress = progressLine(out, timeZone);
   const played = await playSamples(readSamples(join(root, "samples"), timeZone), {
+    calendar,
+    timeZone,
     onProgress: progress.show,
   }).finally(progress.end);
 
-  const chapters = await writeMails(played, join(root, OUTPUT), timeZone);
+  const { chapters, mornings } = await writeMails(played, join(root, OUTPUT), timeZone);
   await writeFile(join(root, OUTPUT, "log.jsonl"), log.join(""));
   for (const { departure, rows } of chapters) say(`\n${timelineTable(departure, rows, timeZone)}`);
 
-  const deviations = [...findDeviations(played, rulesOf(plan)), ...leaksIn(log, secretsOf(played))];
+  say(`\nHR had ${mornings.length} morning mails, at most one a working day.`);
+
+  const deviations = [...findDeviations(played, rules), ...leaksIn(log, secretsOf(played))];
   say("");
   for (const deviation of deviations) say(`- ${deviation}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`${verdict(deviations)}: ${figures(played, timeZone)}, ${seconds} seconds.`);
   say(`Read the mails in ${OUTPUT}/index.html (each as .eml too), the log in ${OUTPUT}/log.jsonl.`);
   return deviations.length === 0 ? 0 : 1;
-}
-
-function rulesOf({ settings, steps }: Plan) {
-  const core = steps.filter(({ track }) => track === "core").map(({ id }) => id);
-  return { desks: settings.desks, core };
 }
 
 function verdict({ length }: readonly string[]): string {
@@ -61,13 +62,15 @@ function figures({ departures, mails, from, until }: Played, timeZone: string): 
 }
 
 function secretsOf({ departures }: Played): string[] {
-  return departures.flatMap(({ recorded: { employee, manager } }) =>
-    [
-      employee.name,
-      employee.workAddress,
-      employee.privateAddress,
-      manager.name,
-      manager.address,
-    ].filter((secret) => secret !== undefined),
+  return departures.flatMap(({ recorded, changes }) =>
+    [recorded, ...changes.map(({ answer }) => answer)]
+      .flatMap(({ employee, manager }) => [
+        employee.name,
+        employee.workAddress,
+        employee.privateAddress,
+        manager.name,
+        manager.address,
+      ])
+      .filter((secret) => secret !== undefined),
   );
 }

@@ -11,7 +11,20 @@ export interface Sample {
   readonly contentType: string;
   readonly body: string;
   readonly withdraw?: { readonly at: Temporal.Instant; readonly reason: WithdrawalReason };
+  /** What HR changes later, earliest first. */
+  readonly changes: readonly SampleChange[];
+  /** Steps that nobody ever says are done. */
+  readonly forgets: readonly string[];
 }
+
+export interface SampleChange {
+  readonly at: Temporal.Instant;
+  readonly what: ChangeName;
+  /** As it is sent. */
+  readonly body: Readonly<Record<string, string>>;
+}
+
+export type ChangeName = "change" | "replace" | "take-back";
 
 interface Entry {
   readonly file: string;
@@ -19,6 +32,8 @@ interface Entry {
   readonly at: string;
   readonly shows: string;
   readonly withdraw?: { readonly at: string; readonly reason: WithdrawalReason };
+  readonly changes?: readonly (Omit<SampleChange, "at"> & { readonly at: string })[];
+  readonly forgets?: readonly string[];
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -33,12 +48,14 @@ export function readSamples(folder: string, timeZone: string): Sample[] {
     Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
   const entries = JSON.parse(read("demo.json")) as Entry[];
   return entries
-    .map(({ file, at, shows, withdraw }) => ({
+    .map(({ file, at, shows, withdraw, changes = [], forgets = [] }) => ({
       file,
       shows,
       at: instant(at),
       contentType: contentTypeOf(file),
       body: read(file).trim(),
+      forgets,
+      changes: changes.map((change) => ({ ...change, at: instant(change.at) })),
       ...(withdraw ? { withdraw: { ...withdraw, at: instant(withdraw.at) } } : {}),
     }))
     .sort((one, other) => Temporal.Instant.compare(one.at, other.at));

@@ -15,6 +15,8 @@ export interface TimelineRow {
   /** Steps, where one mail carries several. */
   readonly steps: readonly string[];
   readonly mail?: CapturedMail;
+  /** It brought again what was not done. */
+  readonly isAgain?: true;
 }
 
 /** What was planned for a departure and what became of it, earliest first. */
@@ -39,11 +41,11 @@ interface Words {
 }
 
 function mailRow(
-  { id, at, to, state, steps }: ToldMailing,
+  { id, kind, revision, at, to, state, steps }: ToldMailing,
   mails: readonly CapturedMail[],
   { titles, timeZone, ended }: Words,
 ): TimelineRow {
-  const mail = mails.find(({ tags }) => tags.mailing === id);
+  const mail = mails.find(({ tags }) => tags.mailing === id && tags.revision === String(revision));
   const address = mail?.to.join(", ") ?? to.address ?? undefined;
   return {
     planned: Temporal.PlainDateTime.from(at.local),
@@ -53,6 +55,7 @@ function mailRow(
     state,
     steps: steps.length > 1 ? steps : [],
     ...(mail ? { mail, sent: localOf(mail.sentAt, timeZone) } : {}),
+    ...(kind === "nudge" ? { isAgain: true } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dayInWords, momentInWords, sentInWords } from "./moment-words.ts";
 import type { PlayedDeparture } from "./played.ts";
+import type { ChangeName, SampleChange } from "./samples.ts";
 import type { TimelineRow } from "./timeline-rows.ts";
 import type { ToldDeparture } from "./told.ts";
 
@@ -11,7 +12,7 @@ const SUBJECT = HEADS.indexOf("subject");
 
 /** A departure's timeline for a terminal of a hundred columns: subjects are cut, nothing else is. */
 export function timelineTable(
-  { sample, recorded, withdrawal }: PlayedDeparture,
+  { sample, recorded, withdrawal, changes }: PlayedDeparture,
   rows: readonly TimelineRow[],
   timeZone: string,
 ): string {
@@ -29,9 +30,15 @@ export function timelineTable(
     ].join(", "),
     reachedAt(recorded),
     ...(withdrawal ? [`withdrawn ${local(withdrawal.at)} (${withdrawal.reason})`] : []),
+    ...changes.map(({ what, at, body }) => `${inWords(what, body)} ${local(at)}`),
     "",
     ...lines(rows),
   ].join("\n");
+}
+
+function inWords(what: ChangeName, { lastDay, address }: SampleChange["body"]): string {
+  if (what === "take-back") return "withdrawal taken back";
+  return what === "replace" ? `manager from now on ${address},` : `last day becomes ${lastDay},`;
 }
 
 function reachedAt({ manager, employee }: ToldDeparture): string {

@@ -20,6 +20,7 @@ export interface ToldStep {
   readonly step: string;
   readonly title: string;
   readonly track: string | null;
+  readonly phase: string | null;
   readonly to: ToldRecipient;
   readonly at: ToldMoment;
   readonly mailing: string | null;

@@ -1,26 +1,39 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import type { CapturedMail } from "../local/ses/captured-mail.ts";
 import { mailSource } from "../local/ses/mail-source.ts";
-import type { Chapter } from "./chapter.ts";
+import type { Chapter, Contents, MorningMail } from "./chapter.ts";
 import { indexPage } from "./index-page.html.ts";
-import type { Played, PlayedDeparture } from "./played.ts";
+import { isMorning, type Played, type PlayedDeparture } from "./played.ts";
 import { timelineRows } from "./timeline-rows.ts";
 
-/** Writes every mail as `.eml` and `.html`, a folder for each departure, and an index to click through. */
+/** Writes every mail as `.eml` and `.html`, a folder for each departure and one for HR's mornings, and an index to click through. */
 export async function writeMails(
   played: Played,
   folder: string,
   timeZone: string,
-): Promise<Chapter[]> {
+): Promise<Contents> {
   await rm(folder, { recursive: true, force: true });
   const chapters = played.departures.map((departure) => chapterOf(departure, played, timeZone));
-  for (const { mail, file } of chapters.flatMap(({ rows }) => rows)) {
+  const mornings = played.mails
+    .filter(isMorning)
+    .map((mail) => ({ mail, ...morningOf(mail, timeZone) }));
+  for (const { mail, file } of [...chapters.flatMap(({ rows }) => rows), ...mornings]) {
     if (!mail || !file) continue;
     await write(join(folder, `${file}.html`), mail.html ?? "");
     await write(join(folder, `${file}.eml`), await mailSource(mail));
   }
-  await write(join(folder, "index.html"), indexPage(chapters));
-  return chapters;
+  const contents = { chapters, mornings };
+  await write(join(folder, "index.html"), indexPage(contents));
+  return contents;
+}
+
+/** Named after its day: `hr-mornings/2027-01-15`. */
+function morningOf({ sentAt, to, subject, number }: CapturedMail, timeZone: string): MorningMail {
+  const sent = Temporal.Instant.from(sentAt).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const file = `hr-mornings/${sent.toPlainDate()}-${number}`;
+  return { sent, address: to.join(", "), subject, file };
 }
 
 /** Named after the sample and the mailing, numbered in the order of sending: `common/07-farewell`. */

@@ -11,6 +11,7 @@ import {
   PRIVATE,
   played,
   playedDeparture,
+  RULES,
   toLeaver,
   WORK,
 } from "./played.ts";
@@ -107,7 +108,7 @@ test("a quiet departure is heard of by nobody but HR", () => {
 });
 
 function deviations(everything: Played): string[] {
-  return findDeviations(everything, { desks: {}, core: ["handover", "farewell"] });
+  return findDeviations(everything, RULES);
 }
 
 function asPlanned(planned: ToldMailing): CapturedMail {

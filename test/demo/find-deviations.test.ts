@@ -10,6 +10,7 @@ import {
   PRIVATE,
   played,
   playedDeparture,
+  RULES,
   toLeaver,
   WORK,
 } from "./played.ts";
@@ -122,8 +123,7 @@ describe("it is a deviation", () => {
 });
 
 function deviations(everything: Played): string[] {
-  const core = ["react", "handover", "farewell", "warm", "post-exit-invite"];
-  return findDeviations(everything, { desks: { it: "servicedesk@delinde.example" }, core });
+  return findDeviations(everything, RULES);
 }
 
 function asPlanned(planned: ToldMailing): CapturedMail {

@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { workCalendar } from "../../lambdas/core/work-calendar.ts";
 import type { Played, PlayedDeparture } from "../../lib/demo/played.ts";
+import type { Rules } from "../../lib/demo/rules.ts";
 import type { ToldDeparture, ToldMailing } from "../../lib/demo/told.ts";
 import type { CapturedMail } from "../../lib/local/ses/captured-mail.ts";
 
@@ -7,6 +9,19 @@ const ID = "0123456789abcdef0123456789abcdef";
 export const MANAGER = "f.elidrissi@delinde.example";
 export const WORK = "s.bakker@delinde.example";
 export const PRIVATE = "sanne@thuis.example";
+
+/** What the organisation settled; its clock is UTC. */
+export const RULES: Rules = {
+  desks: { it: "servicedesk@delinde.example" },
+  core: ["react", "handover", "farewell", "warm", "post-exit-invite"],
+  onlyOnce: ["react", "communicate", "post-exit-invite", "next-steps"],
+  calendar: workCalendar([]),
+  timeZone: "UTC",
+  morningMailAt: "08:30",
+  officeHours: { from: "08:00", until: "18:00" },
+  nudgeAfterWorkingDays: 5,
+  openAgainAfterWorkingDays: 5,
+};
 
 /** A mailing to the manager that went as planned, unless a test says otherwise. */
 export function mailing(id: string, local: string, told: Partial<ToldMailing> = {}): ToldMailing {
@@ -41,7 +56,16 @@ export function departure(
     lastDay: "2027-02-19",
     endOfEmployment: "2027-02-28",
     timeline: mailings.flatMap(({ id, steps, to, at, state }) =>
-      steps.map((step) => ({ step, title: step, track: "core", to, at, mailing: id, state })),
+      steps.map((step) => ({
+        step,
+        title: step,
+        track: "core",
+        phase: null,
+        to,
+        at,
+        mailing: id,
+        state,
+      })),
     ),
     mailings,
     ...told,
@@ -53,8 +77,8 @@ export function playedDeparture(
   more: Partial<PlayedDeparture> = {},
 ): PlayedDeparture {
   const at = Temporal.Instant.from("2027-01-14T14:30:00Z");
-  const sample = { file: "common.json", shows: "the common case", at };
-  return { sample, recorded, ended: recorded, ...more };
+  const sample = { file: "common.json", shows: "the common case", at, forgets: [] };
+  return { sample, recorded, changes: [], marks: [], ended: recorded, ...more };
 }
 
 /** The mail of a mailing as it was planned, unless a test says otherwise. */

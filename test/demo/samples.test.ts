@@ -18,6 +18,18 @@ test("a sample is submitted at its moment on the organisation's clock, in the wa
   expect(of("common.json")?.contentType).toBe("application/json");
 });
 
+test("what HR changes later has its moment and its body, and most samples change nothing", () => {
+  const samples = readSamples(SAMPLES, "Europe/Amsterdam");
+  const english = samples.find(({ file }) => file === "english.json");
+  expect(english?.changes.map(({ what, at, body }) => [what, at.toString(), body])).toEqual([
+    ["change", "2027-02-10T10:00:00Z", { lastDay: "2027-03-12", endOfEmployment: "2027-03-31" }],
+  ]);
+  expect(samples.find(({ file }) => file === "quiet.json")).toMatchObject({
+    changes: [],
+    forgets: [],
+  });
+});
+
 test("a file of another kind is an error that names what is allowed", () => {
   const folder = mkdtempSync(join(tmpdir(), "samples-"));
   const entry = { file: "a.xml", at: "2027-01-14T15:30", shows: "" };

@@ -34,6 +34,7 @@ test("HR's own steps stand in it, as part of the morning mail", () => {
     step: "paperwork",
     title: "Confirm in writing",
     track: "care",
+    phase: null,
     to: { role: "hr", address: "hr@delinde.example" },
     at: { local: "2027-01-15T08:30:00", instant: "2027-01-15T08:30:00Z" },
     mailing: null,
