@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Plan } from "../../lambdas/core/plan.ts";
+import { type LoadTemplates, loadTemplates } from "../../lambdas/mails/load-templates.ts";
+import { linkIn, mailOf, press } from "../people/visitor.ts";
+import { at } from "../support/departures.ts";
+import { startTestStack, type TestStackOptions } from "../support/stack.ts";
+import { type Goodbye, isNudge, record, WITHOUT_MORNINGS } from "./goodbye.ts";
+
+let goodbye: Goodbye;
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "totziens-"));
+});
+afterEach(async () => {
+  await goodbye.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("editing a template loses pending mails", () => {
+  const EDITED = "Zo doen wij dat tegenwoordig.";
+
+  /** Every mail with a line of its own. */
+  const edited: LoadTemplates = async (language) => {
+    const templates = await loadTemplates(language);
+    const mails = Object.entries(templates.mails).map(([name, mail]) => [
+      name,
+      { ...mail, text: `${EDITED}\n${mail.text}` },
+    ]);
+    return { ...templates, mails: Object.fromEntries(mails) };
+  };
+
+  /** Every step two working days later, in the opposite order, under another name where it may have one. */
+  const rearranged: Plan = {
+    ...WITHOUT_MORNINGS,
+    steps: WITHOUT_MORNINGS.steps
+      .map((step) => ({
+        ...step,
+        when: { ...step.when, workingDays: (step.when.workingDays ?? 0) + 2 },
+      }))
+      .toReversed(),
+  };
+
+  const withoutSteps = (...gone: string[]): Plan => ({
+    ...WITHOUT_MORNINGS,
+    steps: WITHOUT_MORNINGS.steps.filter(({ id }) => !gone.includes(id)),
+  });
+
+  test.each<[string, TestStackOptions["ports"] & object, boolean]>([
+    ["other words", { plan: WITHOUT_MORNINGS, loadTemplates: edited }, true],
+    ["another plan", { plan: rearranged }, false],
+    ["a plan without some of the steps", { plan: withoutSteps("team", "warm", "property") }, false],
+  ])(
+    "%s, deployed while mails are pending: each still leaves once, at its moment",
+    async (_, ports, isEdited) => {
+      goodbye = await record({ options: { folder, ports: { plan: WITHOUT_MORNINGS } } });
+      const { submitted } = goodbye;
+      await goodbye.stack.advanceTo(at("2027-01-20T12:00"));
+      await goodbye.close();
+
+      const stack = await startTestStack("2027-01-20T12:00", { folder, ports });
+      goodbye = { ...goodbye, stack, close: stack.close };
+      const before = stack.mails().length;
+      await stack.advanceTo(at("2027-03-05T12:00"));
+      const left = stack
+        .mails()
+        .slice(before)
+        .filter(({ tags }) => !isNudge(`${tags.mailing}`));
+      expect(left.map(({ tags, sentAt }) => [tags.mailing, sentAt.slice(0, 16)])).toEqual(
+        submitted.mailings
+          .map(({ id, at: { instant } }: Shown) => [id, instant.slice(0, 16)])
+          .filter(
+            ([, instant]: string[]) => `${instant}` > "2027-01-20" && `${instant}` < "2027-03-05",
+          ),
+      );
+      expect(left.map(({ text }) => text?.includes(EDITED))).toEqual(left.map(() => isEdited));
+    },
+  );
+});
+
+describe("history gone after completion", () => {
+  test("after the last mail, a year later and after erasure it says who did what, and when", async () => {
+    goodbye = await record({ options: { ports: { plan: WITHOUT_MORNINGS } } });
+    const { stack } = goodbye;
+    await stack.advanceTo(at("2027-01-19T10:00"));
+    await press(linkIn(mailOf(stack, "handover")), { step: "handover", do: "done" });
+    await goodbye.patch({ lastDay: "2027-02-26" });
+    await goodbye.post("/replace", {
+      role: "manager",
+      name: "Daan Visser",
+      address: "d.visser@delinde.example",
+    });
+    await goodbye.post("/steps/team", { do: "skip", reason: "already-done" });
+    const acts = ["submitted", "done", "dates-changed", "replaced", "skipped"];
+
+    await stack.advanceTo(at("2027-10-31T12:00"));
+    const completed = await goodbye.present();
+    expect(completed.status).toBe("completed");
+    expect(peopleIn(completed.history)).toEqual(acts);
+    expect(completed.mailings.every(({ since, state }: Shown) => since || state !== "sent")).toBe(
+      true,
+    );
+
+    await stack.advanceTo(at("2028-10-31T12:00"));
+    const { history, timeline, mailings } = await goodbye.present();
+    expect({ history, timeline, mailings }).toEqual({
+      history: completed.history,
+      timeline: completed.timeline,
+      mailings: completed.mailings,
+    });
+
+    await goodbye.post("/erase");
+    const erased = await goodbye.present();
+    expect(peopleIn(erased.history)).toEqual([...acts, "erased"]);
+    expect(JSON.stringify(erased)).not.toMatch(/Sanne|Bakker|Fatima|Idrissi|Visser/);
+  });
+
+  /** What people did; that the program nudged is beside the point. */
+  function peopleIn(history: readonly Shown[]): string[] {
+    return history.filter(({ who }) => who !== "totziens").map(({ what }) => what);
+  }
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: the API's answers, of which a test reads what it is about.
+type Shown = any;
