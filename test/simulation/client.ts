@@ -1,49 +1,84 @@
+import type { Departure } from "../../lambdas/core/departure.ts";
 import { Refusal } from "../../lambdas/core/refusal.ts";
+import type { Act } from "./acts.ts";
 import type { Answer } from "./life.ts";
 import { worksAgain } from "./outages.ts";
-import type { Outcome } from "./process.ts";
+import type { Outcome, Process } from "./process.ts";
 import type { Staff } from "./staff.ts";
-import type { Act } from "./story.ts";
 
 const TIMEOUT_SECONDS = 25;
 const TRIES = 5;
 /** Answers that another try may change. */
 const PASSING = ["being-recorded", "edited-meanwhile"];
 
-/** HR at the API: what nobody answered is asked again, with the same key, five times in all. */
+/** People at the API: what nobody answered is asked again, the same, five times in all. */
 export function clientOf({ world, program, run }: Staff) {
   const { time, story, dice } = world;
   const answers: Answer[] = [];
+  const acts: Act[] = [];
 
-  async function ask(act: Act, tries = TRIES): Promise<void> {
-    const open = worksAgain(story, "everything out", time.now());
-    if (open > time.now()) return time.at(open + 1000, () => void ask(act, tries));
-    const outcome = await run("hr-api", TIMEOUT_SECONDS, async (process) =>
-      act.do === "submit"
-        ? program.submit(process, act)
-        : program.withdraw(process, knownId(), act.reason),
-    );
-    const answer = answerIn(outcome);
-    if (answer) return void answers.push({ at: time.now(), act, ...answer });
-    if (tries === 1) return;
-    const wait = dice.between(`retry ${act.when} ${tries}`, 1, 1800);
-    time.at(time.now() + 1000 * wait, () => void ask(act, tries - 1));
+  function ask(act: Act): void {
+    acts.push(act);
+    time.at(act.when, () => void tryAsking(act));
   }
 
-  return { answers, ask };
+  async function tryAsking(act: Act, tries = TRIES): Promise<void> {
+    const open = worksAgain(story, "everything out", time.now());
+    if (open > time.now()) return time.at(open + 1000, () => void tryAsking(act, tries));
+    const outcome = await run(functionFor(act), TIMEOUT_SECONDS, (process) =>
+      carryOut(process, act),
+    );
+    const told = answersIn(outcome, act, time.now());
+    answers.push(...told);
+    if (told.length > 0 || tries === 1) return;
+    const wait = dice.between(`retry ${act.name} ${tries}`, 1, 1800);
+    time.at(time.now() + 1000 * wait, () => void tryAsking(act, tries - 1));
+  }
 
-  function knownId(): string {
-    const id = answers.findLast(({ departure }) => departure)?.departure?.id;
-    if (!id) throw new Refusal("not-found");
-    return id;
+  async function carryOut(process: Process, act: Act): Promise<Departure[]> {
+    if (act.do === "submit") return [await program.submit(process, act)];
+    if (act.do === "replace everywhere") {
+      const { address } = knownDeparture(act.leaver).people[act.successor.role];
+      return program.replaceEverywhere(process, act, address);
+    }
+    const id = act.departure ?? knownDeparture(act.leaver).id;
+    if (!act.isCareful) return [await program.change(process, act, { id })];
+    const seen = (await program.look(process, id))?.edition ?? 0;
+    await process.call("reader.thinks", () =>
+      time.sleep(dice.between(`think ${act.name}`, 0, 400)),
+    );
+    return [await program.change(process, act, { id, seen })];
+  }
+
+  return { answers, acts, ask, leaverOf };
+
+  /** Whose departure it is, as far as anybody was told. */
+  function leaverOf(departureId: string): number {
+    return answers.find(({ departure }) => departure?.id === departureId)?.act.leaver ?? 0;
+  }
+
+  function knownDeparture(leaver: number): Departure {
+    const of = answers.filter(({ act, departure }) => departure && act.leaver === leaver);
+    const known = of.findLast(({ act }) => act.do === "submit")?.departure;
+    if (!known) throw new Refusal("not-found");
+    return known;
   }
 }
 
-function answerIn(
-  outcome: Outcome<Answer["departure"]>,
-): Pick<Answer, "departure" | "refusal"> | undefined {
-  if (outcome.name === "done") return outcome.value && { departure: outcome.value };
-  if (outcome.name === "died" || !(outcome.error instanceof Refusal)) return undefined;
+function functionFor(act: Act): string {
+  if (act.by) return "people";
+  return act.do === "submit" ? "hr-api" : "hr-changes";
+}
+
+/** One for each departure it is about; none when nobody answered, or another try may get another answer. */
+function answersIn(outcome: Outcome<Departure[]>, act: Act, at: number): Answer[] {
+  if (outcome.name === "done") {
+    const departures: readonly Departure[] = outcome.value;
+    return departures.length > 0
+      ? departures.map((departure) => ({ at, act, departure }))
+      : [{ at, act }];
+  }
+  if (outcome.name === "died" || !(outcome.error instanceof Refusal)) return [];
   const { code } = outcome.error;
-  return PASSING.includes(code) ? undefined : { refusal: code };
+  return PASSING.includes(code) ? [] : [{ at, act, refusal: code }];
 }

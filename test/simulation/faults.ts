@@ -4,25 +4,39 @@ import type { Dice } from "./dice.ts";
 export const FAULTS = [
   "crash before a call",
   "crash after a call",
-  "call throttled",
+  "table throttled",
+  "scheduler throttled",
+  "queue throttled",
   "answer of a call lost",
   "call repeated",
   "call stalled",
+  "clock off",
+  "clock ahead",
   "schedule lost",
+  "schedules lost in bulk",
   "schedule late",
   "schedule twice",
+  "schedule not removed",
+  "schedule of nobody",
   "message twice",
   "mail slowed down",
   "answer to a mail lost",
+  "mail bounced",
+  "mail complained of",
+  "mail rejected",
+  "mail bounced for now",
   "event lost",
   "event late",
   "event twice",
   "event early",
   "account closed",
+  "quota used up",
   "address refused",
+  "address dead",
   "mailer out",
   "sweep out",
   "everything out",
+  "everything restarted",
 ] as const;
 export type FaultKind = (typeof FAULTS)[number];
 
@@ -50,6 +64,7 @@ export function faultsOf(
     at(where, chances) {
       const visit = (visits.get(where) ?? 0) + 1;
       visits.set(where, visit);
+      if (often === 0) return undefined;
       const place = `${where} #${visit}`;
       let left = dice.roll(`fault ${place}`);
       for (const [kind, chance] of Object.entries(chances) as [FaultKind, number][]) {

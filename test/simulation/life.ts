@@ -1,14 +1,18 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { MailingMessage } from "../../lambdas/core/mailing.ts";
 import type { Mail } from "../../lambdas/core/ports.ts";
+import type { Act } from "./acts.ts";
 import type { Fault } from "./faults.ts";
-import type { Act, Story } from "./story.ts";
+import type { Story } from "./story.ts";
 
 /** Everything that was seen of one life. */
 export interface Life {
   readonly story: Story;
   readonly mails: readonly SentMail[];
+  readonly mornings: readonly SentMorning[];
   readonly writes: readonly Write[];
+  /** Everything that people did, those who read a mail too. */
+  readonly acts: readonly Act[];
   readonly answers: readonly Answer[];
   readonly departures: readonly Departure[];
   readonly deadLetters: readonly MailingMessage[];
@@ -16,21 +20,35 @@ export interface Life {
   readonly untold: ReadonlySet<string>;
   /** Names of schedules at rest that nobody wants, and of mailings that have none. */
   readonly drift: readonly string[];
+  /** Which departure holds each guard in the end. */
+  readonly guards: ReadonlyMap<string, string>;
   readonly isOver: boolean;
   readonly faults: readonly Fault[];
 }
 
-export interface SentMail {
+interface Posted {
   readonly at: number;
+  /** What time it was for whoever sent it. */
+  readonly clock: number;
   readonly mail: Mail;
   readonly message: MailingMessage;
-  /** As it was when the mail left. */
+}
+
+export interface SentMail extends Posted {
+  /** When the mailer took it. */
+  readonly claimedAt: number;
+  /** As it was then: what the mailer knew. */
   readonly departure: Departure;
 }
+
+/** HR's morning mail. */
+export type SentMorning = Posted;
 
 /** One change of a departure. */
 export interface Write {
   readonly at: number;
+  /** The function that wrote; undefined where nobody can tell. */
+  readonly by: string | undefined;
   readonly before: Departure | undefined;
   readonly after: Departure;
 }

@@ -1,24 +1,26 @@
 import { clientOf } from "./client.ts";
-import { diceOf } from "./dice.ts";
+import { type Dice, diceOf } from "./dice.ts";
 import { watchDrift } from "./drift.ts";
-import { faultsOf } from "./faults.ts";
-import type { Life } from "./life.ts";
-import { startProcess } from "./process.ts";
+import { type Faults, faultsOf } from "./faults.ts";
+import { type Life, nameOf } from "./life.ts";
+import { type Process, startProcess } from "./process.ts";
 import { type Mutation, programIn } from "./program.ts";
-import { listenerOf, mailerOf, type Staff, sweeperOf } from "./staff.ts";
+import { readersOf } from "./readers.ts";
+import { listenerOf, mailerOf, reconcilerOf, type Staff, sweeperOf } from "./staff.ts";
 import { storyOf } from "./story.ts";
 import { virtualTime } from "./virtual-time.ts";
-import { makeWorld } from "./world.ts";
+import { makeWorld, type World } from "./world.ts";
 
 export interface LifeOptions {
   readonly seed: string;
-  /** Places of faults that do not happen this time. */
+  /** Places of faults that do not happen this time, and names of acts that nobody does. */
   readonly without?: ReadonlySet<string>;
   readonly hasNoFaults?: boolean;
   readonly mutation?: Mutation;
 }
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 /** Lives one life from its submission until nothing is left to do, with the shipped functions in a world in memory. */
 export async function live(options: LifeOptions): Promise<Life> {
@@ -26,54 +28,94 @@ export async function live(options: LifeOptions): Promise<Life> {
   const dice = diceOf(seed);
   const often = hasNoFaults ? 0 : dice.pick("how often", [0.3, 1, 1, 4]);
   const faults = faultsOf(dice, { often, without });
-  const story = storyOf(dice, faults);
+  const story = storyOf(dice, faults, without);
   const time = virtualTime(story.start - DAY);
   const world = makeWorld({ story, time, dice, faults });
+  const running = new Set<() => void>();
+  const staff: Staff = { world, program: programIn(world, mutation), run: runsIn(world, running) };
   const drift = watchDrift(world);
-  const visits = new Map<string, number>();
-  let running = 0;
-
-  const staff: Staff = { world, program: programIn(world, mutation), run };
   const client = clientOf(staff);
+  const readers = readersOf(world, { ...client, without });
   const mailer = mailerOf(staff);
   const sweeper = sweeperOf(staff);
-  const hear = listenerOf(staff);
-  world.listeners.onSent = (message) => void hear(message);
-  for (const act of story.acts) time.at(act.when, () => void client.ask(act));
-  const isOver = await time.run(story.end + 60 * DAY, () => {
-    if (running === 0) drift.look();
+  const reconciler = reconcilerOf(staff, (isDone) => {
+    if (isDone && running.size === 0) drift.lookHard();
+  });
+  listen(staff);
+  for (const act of story.acts) client.ask(act);
+  for (const when of story.restarts) time.at(when, restart);
+  for (const when of story.losses) time.at(when, world.forgetSchedules);
+  for (const when of story.strangers) time.at(when, world.addStranger);
+
+  const isOver = await time.run(story.end, () => {
+    if (running.size === 0) drift.look();
+    readers.readAll();
     mailer.arrange();
     if (!mutation.hasNoSweep) sweeper.arrange();
+    if (!mutation.hasNoReconcile) reconciler.arrange();
   });
   return {
     story,
     mails: world.mails,
+    mornings: world.mornings,
     writes: world.writes,
+    acts: client.acts,
     answers: client.answers,
     departures: world.departures.all(),
     deadLetters: world.queue.deadLetters.map(({ message }) => message),
-    untold: world.untold,
+    untold: world.postOffice.untold,
     drift: drift.found(),
+    guards: world.guards.all(),
     isOver,
     faults: faults.happened,
   };
 
-  async function run<T>(
-    name: string,
-    timeoutSeconds: number,
-    body: Parameters<typeof startProcess<T>>[2],
-  ) {
-    running += 1;
-    const surroundings = { time, faults, latency };
-    const outcome = await startProcess<T>({ name, timeoutSeconds }, surroundings, body);
-    running -= 1;
-    return outcome;
+  /** Everything dies at once, and the queue knows nobody any more. */
+  function restart(): void {
+    for (const die of [...running]) die();
+    world.queue.showHidden();
   }
+}
 
-  /** Milliseconds that a call takes. */
-  function latency(where: string): number {
-    const visit = (visits.get(where) ?? 0) + 1;
-    visits.set(where, visit);
-    return dice.between(`latency ${where} ${visit}`, 3, 40);
+function listen(staff: Staff): void {
+  const { postOffice } = staff.world;
+  const hear = listenerOf(staff);
+  postOffice.listeners.onTold = (event, message) =>
+    void hear(event, () => postOffice.untold.add(nameOf(message)));
+}
+
+function runsIn({ time, dice, faults, writer }: World, running: Set<() => void>): Staff["run"] {
+  const visits = new Map<string, number>();
+  const surroundings = {
+    time,
+    faults,
+    running,
+    latency: (where: string) => dice.between(`latency ${where} ${visit(where)}`, 3, 40),
+    skew: (name: string) => skewOf(name, { dice, faults }, visit(`clock of ${name}`)),
+    onEffect: (by: string | undefined) => {
+      writer.name = by;
+    },
+  };
+  return <T>(name: string, timeoutSeconds: number, body: (process: Process) => Promise<T>) =>
+    startProcess<T>({ name, timeoutSeconds, body }, surroundings);
+
+  function visit(where: string): number {
+    const visits_ = (visits.get(where) ?? 0) + 1;
+    visits.set(where, visits_);
+    return visits_;
   }
+}
+
+/** A minute at most, either way; that of a function that time starts may jump ahead by hours. */
+function skewOf(
+  name: string,
+  { dice, faults }: { readonly dice: Dice; readonly faults: Faults },
+  visit: number,
+): number {
+  const isStartedByTime = name === "mailer" || name === "sweep" || name === "reconcile";
+  const jump = isStartedByTime ? { "clock ahead": 0.001 } : {};
+  const fault = faults.at(`clock of ${name}`, { "clock off": 0.03, ...jump });
+  if (fault === "clock off") return dice.between(`skew of ${name} ${visit}`, -MINUTE, MINUTE);
+  if (fault === "clock ahead") return dice.between(`jump of ${name} ${visit}`, 10 * MINUTE, DAY);
+  return 0;
 }

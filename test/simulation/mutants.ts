@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import type { People } from "../../lambdas/core/departure.ts";
 import { LATE_AFTER_HOURS, type MailingMessage } from "../../lambdas/core/mailing.ts";
 import type { Departures } from "../../lambdas/core/ports.ts";
 import { workCalendar } from "../../lambdas/core/work-calendar.ts";
+import { CALENDAR } from "../support/plan.ts";
 import type { Mutation } from "./program.ts";
 
 /** The program with one of its safeguards taken out, by name. */
@@ -49,7 +51,46 @@ export const MUTANTS: Readonly<Record<string, Mutation>> = {
 
   "has no sweep": { hasNoSweep: true },
 
-  "ignores holidays": { calendar: workCalendar([]) },
+  "has no reconcile": { hasNoReconcile: true },
+
+  "ignores holidays": { calendar: () => workCalendar([]) },
+
+  "nudges on a day off": { calendar: (name) => (name === "sweep" ? workCalendar([]) : CALENDAR) },
+
+  "nudges too soon": {
+    plan: ({ settings, ...plan }) => ({
+      ...plan,
+      settings: { ...settings, nudgeAfterWorkingDays: 3 },
+    }),
+  },
+
+  "forgets the undo window of a change": {
+    plan: ({ settings, ...plan }, name) => ({
+      ...plan,
+      settings: { ...settings, undoWindowMinutes: name === "hr-changes" ? 0 : 10 },
+    }),
+  },
+
+  "keeps the old manager": {
+    departures: (departures) => {
+      const first = new Map<string, People["manager"]>();
+      return {
+        ...departures,
+        async create(departure) {
+          first.set(departure.id, departure.people.manager);
+          return departures.create(departure);
+        },
+        async claim(message, now) {
+          const claimed = await departures.claim(message, now);
+          const manager = first.get(message.departureId);
+          return (
+            claimed &&
+            manager && { ...claimed, standIns: [], people: { ...claimed.people, manager } }
+          );
+        },
+      };
+    },
+  },
 
   "forgets the lateness rule": {
     departures: (departures) => ({

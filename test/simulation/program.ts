@@ -1,82 +1,97 @@
-import { Temporal } from "temporal-polyfill";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { MailingMessage } from "../../lambdas/core/mailing.ts";
 import type { Plan } from "../../lambdas/core/plan.ts";
-import type { Departures } from "../../lambdas/core/ports.ts";
+import type { Departures, Links } from "../../lambdas/core/ports.ts";
 import type { WorkCalendar } from "../../lambdas/core/work-calendar.ts";
 import { recordDeparture } from "../../lambdas/hr-api/record-departure.ts";
-import { withdrawDeparture } from "../../lambdas/hr-api/withdraw-departure.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
+import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
 import { sweepHandler } from "../../lambdas/sweep/handler.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
-import { type Process, within } from "./process.ts";
-import type { Act } from "./story.ts";
+import type { Act } from "./acts.ts";
+import { changesIn } from "./changes.ts";
+import { listWithin, type Process, within } from "./process.ts";
 import type { World } from "./world.ts";
 
 /** What a mutant changes of the program; nothing, in a run that must hold. */
 export interface Mutation {
   readonly departures?: (departures: Departures) => Departures;
-  readonly calendar?: WorkCalendar;
-  readonly plan?: Plan;
+  /** By the name of the function. */
+  readonly calendar?: (name: string) => WorkCalendar;
+  readonly plan?: (plan: Plan, name: string) => Plan;
   readonly hasNoSweep?: boolean;
+  readonly hasNoReconcile?: boolean;
+}
+
+/** The plan of that story: with HR's morning mail or without. */
+function planOf({
+  hasMorningMail: morningMail,
+}: {
+  readonly hasMorningMail: boolean;
+}): Plan {
+  return { ...PLAN, settings: { ...PLAN.settings, morningMail } };
 }
 
 /** The shipped functions, connected with a world; each call runs within a process. */
 export function programIn(world: World, mutation: Mutation) {
-  const { plan = PLAN, calendar = CALENDAR } = mutation;
+  const told = planOf(world.story);
+  const rulesOf = ({ name }: Process) => ({
+    plan: mutation.plan?.(told, name) ?? told,
+    calendar: mutation.calendar?.(name) ?? CALENDAR,
+  });
   const changed = mutation.departures?.(world.departures) ?? world.departures;
-  const clock = () => world.time.instant();
-  const departures = (process: Process) => ({
-    departures: within(process, "table", changed, TABLE),
-  });
-  const sweepPorts = (process: Process) => ({
-    ...departures(process),
-    plan,
-    calendar,
-    clock,
+
+  const tablePorts = (process: Process) => ({
+    departures: {
+      ...within(process, "table", changed, TABLE),
+      allDue: listWithin(process, "table.allDue", world.departures.allDue),
+    },
+    mornings: within(process, "table", world.morningMails, ["find", "create", "claim", "settle"]),
+    ...rulesOf(process),
+    clock: process.clock,
     queue: within(process, "queue", world.queue, ["put"]),
-    schedules: within(process, "scheduler", world.schedules, ["create", "remove"]),
   });
-  const hrPorts = (process: Process) => ({
-    ...sweepPorts(process),
+  const ports = (process: Process) => ({
+    ...tablePorts(process),
+    schedules: {
+      ...within(process, "scheduler", world.schedules, ["create", "remove"]),
+      names: listWithin(process, "scheduler.names", world.schedules.names),
+    },
     guards: within(process, "table", world.guards, ["take", "takeOver", "free"]),
     hashing: world.hashing,
   });
-  const circumstances = () => ({ plan, calendar, now: clock(), who: "hr" });
+  const circumstances = (process: Process, who: string) => ({
+    ...rulesOf(process),
+    now: process.clock(),
+    who,
+  });
+  const changes = changesIn(ports, circumstances);
 
   return {
+    ...changes,
+
     submit: (process: Process, { key, submission }: Extract<Act, { do: "submit" }>) =>
       recordDeparture(
         submission,
-        { circumstances: circumstances(), ...(key ? { key } : {}) },
-        hrPorts(process),
+        { circumstances: circumstances(process, "hr"), ...(key ? { key } : {}) },
+        ports(process),
       ),
 
-    withdraw: (process: Process, id: string, reason: string): Promise<Departure> =>
-      withdrawDeparture(
-        id,
-        { json: { reason } },
-        { circumstances: circumstances(), language: "en" },
-        hrPorts(process),
-      ),
+    sweep: (process: Process) => sweepHandler(ports(process))(),
 
-    sweep: (process: Process) => sweepHandler(sweepPorts(process))(),
+    reconcile: (process: Process) => reconcileHandler(ports(process))(),
 
-    mailEvents: (process: Process, message: MailingMessage, sentAt: number) =>
-      mailEventsHandler(departures(process))(eventOf(message, sentAt)),
+    mailEvents: (process: Process, event: unknown) => mailEventsHandler(tablePorts(process))(event),
 
     /** The ids of the messages that failed. */
     async mail(process: Process, messages: readonly QueuedMessage[]): Promise<string[]> {
       const handler = mailerHandler({
-        ...departures(process),
-        plan,
+        ...tablePorts(process),
         loadTemplates,
-        clock,
-        queue: within(process, "queue", world.queue, ["put"]),
-        post: within(process, "post", world.post, ["send"]),
+        links: LINKS,
+        linksUrl: "https://totziens.example",
+        post: within(process, "post", world.postOffice.post(process.clock), ["send"]),
         pace: async () => undefined,
       });
       const Records = messages.map(({ id, message }) => ({
@@ -98,16 +113,13 @@ const TABLE = [
   "markSynced",
   "correctDue",
   "due",
+  "responsible",
+  "ofPerson",
 ] as const;
 
-function eventOf({ departureId, mailingId, revision }: MailingMessage, sentAt: number) {
-  return {
-    "detail-type": "Email Sent",
-    detail: {
-      mail: {
-        timestamp: Temporal.Instant.fromEpochMilliseconds(sentAt).toString(),
-        tags: { departure: [departureId], mailing: [mailingId], revision: [String(revision)] },
-      },
-    },
-  };
-}
+/** What a link says is proven elsewhere; here a mail has one or not. */
+const LINKS: Links = {
+  sign: async ({ departureId, mailingId, revision, purpose }) =>
+    [departureId, mailingId, revision, purpose].join("."),
+  read: async () => undefined,
+};

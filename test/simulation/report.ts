@@ -5,16 +5,27 @@ import { violationsIn } from "./violations.ts";
 
 /** The figures of a simulation, for a person. */
 export function describeSummary(summary: Summary): string {
-  const { lives, departures, mailings, mails, resends, deadLetters, faults, broken } = summary;
-  const total = [...faults.values()].reduce((sum, count) => sum + count, 0);
+  const { lives, departures, mailings, mails, resends, mornings, deadLetters, broken } = summary;
+  const { acts, refusals, faults } = summary;
   return [
     `lives        ${lives} (${departures} departures)`,
-    `mailings     ${mailings}, of which ${mails - resends} left, and ${resends} once more`,
+    `mailings     ${mailings}, of which ${mails - resends} left, and ${resends} once more because nobody knew`,
+    `HR's mails   ${mornings}`,
     `dead letters ${deadLetters}, each of a mailing that is over`,
-    `faults       ${total}`,
-    ...FAULTS.map((kind) => `  ${String(faults.get(kind) ?? 0).padStart(7)}  ${kind}`),
+    `acts         ${sum(acts)}, of which ${refusals} refused`,
+    ...[...acts.keys()].toSorted().map((deed) => counted(acts, deed)),
+    `faults       ${sum(faults)}`,
+    ...FAULTS.map((kind) => counted(faults, kind)),
     `violations   ${broken.length}`,
   ].join("\n");
+}
+
+function sum(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
+}
+
+function counted<K extends string>(counts: ReadonlyMap<K, number>, key: K): string {
+  return `  ${String(counts.get(key) ?? 0).padStart(7)}  ${key}`;
 }
 
 /** A broken rule with the seed of its life and the shortest story that shows it. */

@@ -1,81 +1,82 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
-import type { Life, SentMail, Write } from "./life.ts";
-import { mailingOf, type Rule, told } from "./rules-of-moments.ts";
+import { type HistoryLine, TOTZIENS } from "../../lambdas/core/history.ts";
+import type { Mailing } from "../../lambdas/core/mailing.ts";
+import type { Act } from "./acts.ts";
+import { newLines, writesOf } from "./facts.ts";
+import type { Answer, Life } from "./life.ts";
+import { told } from "./mail-facts.ts";
+import type { Rule } from "./rule.ts";
 
-const PRACTICAL = ["property", "settlement", "access"];
-
-export const aQuietDepartureReachesNobodyButHr: Rule = ({ mails }) =>
+/** But the notices of it; and a mail that somebody was sending already. */
+export const nothingLeavesAfterAWithdrawal: Rule = ({ mails }) =>
   mails
-    .filter(({ departure }) => departure.kind === "quiet")
-    .filter(({ mail, departure }) => mail.to !== departure.people.hrContact.address)
+    .filter((each) => each.departure.withdrawn && !isNoticeOfWithdrawal(each.message.mailingId))
     .map(told);
 
-export const aDismissalBringsOnlyThePracticalStepsAndWhatWasTicked: Rule = ({ mails }) =>
+export const nobodyIsToldOfAWithdrawalThatWasTakenBack: Rule = ({ mails }) =>
   mails
-    .filter(({ departure }) => departure.kind === "employer")
-    .filter((each) => {
-      const allowed = [...PRACTICAL, ...each.departure.extraSteps];
-      return mailingOf(each).steps.some((step) => !allowed.includes(step));
-    })
+    .filter((each) => !each.departure.withdrawn && isNoticeOfWithdrawal(each.message.mailingId))
     .map(told);
 
-export const onlyAResignationIsReactedTo: Rule = ({ mails }) =>
-  mails
-    .filter(({ departure }) => departure.kind !== "resignation")
-    .filter((each) => mailingOf(each).steps.includes("react"))
-    .map(told);
-
-/** But the notices, and a mail that somebody was sending already. */
-export const nothingLeavesAfterAWithdrawal: Rule = ({ mails, writes }) =>
-  mails
-    .filter((each) => {
-      const { departure } = each;
-      const { withdrawn, dates } = departure;
-      const mailing = mailingOf(each);
-      if (!withdrawn || mailing.kind === "notice") return false;
-      const isKept =
-        withdrawn.reason === "came-back" && dates.lastDay.until(mailing.at.toPlainDate()).sign <= 0;
-      return !isKept && !wasClaimedBefore(each, writes);
-    })
-    .map(told);
-
-function wasClaimedBefore(mail: SentMail, writes: readonly Write[]): boolean {
-  const isWithdrawal = ({ before, after }: Write) =>
-    after.id === mail.departure.id && after.withdrawn !== undefined && !before?.withdrawn;
-  const before = writes.find(isWithdrawal)?.before;
-  return before?.mailings.find(({ id }) => id === mail.message.mailingId)?.state.name === "claimed";
+function isNoticeOfWithdrawal(mailingId: string): boolean {
+  return /^(withdrawn|came-back)-(manager|leaver)/.test(mailingId);
 }
 
 /** Whoever had been mailed hears once, except of a mistake. */
-export const aWithdrawalIsToldToWhoeverWasMailed: Rule = ({ writes, departures }) =>
-  departures.flatMap(({ id, mailings, withdrawn }) => {
-    if (!withdrawn) return [];
-    const before = writes.find(
-      (write) => write.after.id === id && write.after.withdrawn && !write.before?.withdrawn,
-    )?.before;
-    const hear = mailings.filter(({ kind }) => kind === "notice").map(({ to }) => to);
-    const mailed = new Set(
-      before?.mailings
-        .filter(({ state }) => state.name === "sent" || state.name === "claimed")
-        .map(({ to }) => to)
-        .filter((to) => to === "manager" || to === "leaver"),
-    );
-    const wanted = withdrawn.reason === "mistake" ? [] : [...mailed];
-    return wanted.toSorted().join() === hear.toSorted().join()
-      ? []
-      : [`${hear.join() || "nobody"} is told instead of ${wanted.join() || "nobody"}`];
+export const aWithdrawalIsToldToWhoeverWasMailed: Rule = (life) =>
+  writesOf(life, ["withdrawn"]).flatMap(({ before, after }) => {
+    if (!before || before.objected || before.kind === "quiet") return [];
+    const hear = rolesOf(after, (mailing) => isNewNotice(mailing, before)).join();
+    const wanted = after.withdrawn?.reason === "mistake" ? "" : rolesOf(before, hasLeft).join();
+    return wanted === hear ? [] : [`"${hear}" is told instead of "${wanted}"`];
   });
+
+function hasLeft({ state }: Mailing): boolean {
+  return state.name === "sent" || state.name === "claimed";
+}
+
+function isNewNotice({ id, revision, state }: Mailing, before: Departure): boolean {
+  const old = before.mailings.find((mailing) => mailing.id === id);
+  return isNoticeOfWithdrawal(id) && state.name === "pending" && old?.revision !== revision;
+}
+
+/** Of the manager and the leaver, those to whom such a mailing goes. */
+function rolesOf({ mailings }: Departure, isSuch: (mailing: Mailing) => boolean): string[] {
+  return ["leaver", "manager"].filter((role) =>
+    mailings.some((mailing) => mailing.to === role && isSuch(mailing)),
+  );
+}
 
 export const onePersonHasOneRunningDeparture: Rule = ({ writes }) => {
   const latest = new Map<string, Departure>();
   return writes.flatMap(({ after }) => {
     latest.set(after.id, after);
     const running = [...latest.values()].filter(
-      ({ withdrawn, guard }) => !withdrawn && guard === after.guard,
+      (each) => isRunning(each) && each.guard === after.guard,
     );
     return running.length > 1 ? [`${running.length} departures of one person`] : [];
   });
 };
+
+export const everyRunningDepartureHoldsItsGuard: Rule = ({ departures, guards }) =>
+  departures
+    .filter((each) => isRunning(each) && guards.get(each.guard) !== each.id)
+    .map(({ id }) => `${id.slice(0, 4)} has lost its guard`);
+
+/** Only whoever died on the way leaves one. */
+export const noGuardIsLeftBehind: Rule = ({ departures, guards, faults, story }) => {
+  const isExcused =
+    faults.some(({ place }) => /^(hr|people)/.test(place)) || story.restarts.length > 0;
+  const left = [...guards].filter(
+    ([guard, holder]) =>
+      !departures.some((each) => each.id === holder && each.guard === guard && isRunning(each)),
+  );
+  return isExcused ? [] : left.map(([, id]) => `${id.slice(0, 4)} left a guard`);
+};
+
+function isRunning({ withdrawn, erased }: Departure): boolean {
+  return !withdrawn && !erased;
+}
 
 export const theSameKeyGivesTheSameDeparture: Rule = ({ answers }) =>
   [...Map.groupBy(answers, ({ act }) => (act.do === "submit" && act.key) || "none")].flatMap(
@@ -85,29 +86,109 @@ export const theSameKeyGivesTheSameDeparture: Rule = ({ answers }) =>
     },
   );
 
-export const whatHrWasToldStands: Rule = ({ answers, departures }: Life) =>
+export const whatPeopleWereToldHolds: Rule = ({ answers, departures }) =>
   answers.flatMap(({ act, departure }) => {
-    const present = departures.find(({ id }) => id === departure?.id);
     if (!departure) return [];
+    const present = departures.find(({ id }) => id === departure.id);
     if (!present) return [`${departure.id} is gone`];
-    return act.do === "withdraw" && !present.withdrawn ? ["a withdrawal is gone"] : [];
+    const isDone = HOLDS[act.do]?.(act as never, departure) ?? true;
+    return isDone ? [] : [`${act.name}: ${act.do} was answered and is not so`];
   });
+
+type Holds = (act: never, departure: Departure) => boolean;
+const stepIn = ({ steps }: Departure, step: string) => steps.find(({ id }) => id === step);
+const HOLDS: Readonly<Partial<Record<Act["do"], Holds>>> = {
+  withdraw: (_, { withdrawn }) => withdrawn !== undefined,
+  "take back": (_, { withdrawn }) => withdrawn === undefined,
+  object: (_, { objected }) => objected !== undefined,
+  erase: (_, { erased }) => erased !== undefined,
+  change: ({ planned }: Extract<Act, { do: "change" }>, { kind, dates }) =>
+    (planned.kind ?? kind) === kind &&
+    String(planned.dates?.lastDay ?? dates.lastDay) === String(dates.lastDay),
+  mark: ({ step, as }: Extract<Act, { do: "mark" }>, departure) =>
+    stepIn(departure, step)?.mark?.as === as,
+  skip: ({ step, reason }: Extract<Act, { do: "skip" }>, departure) =>
+    stepIn(departure, step)?.skipped === reason,
+  "hand over": ({ step, colleague }: Extract<Act, { do: "hand over" }>, departure) =>
+    stepIn(departure, step)?.colleague?.address === colleague.address,
+};
 
 export const noLineOfTheHistoryIsLost: Rule = ({ writes }) =>
   writes
     .filter(({ before, after }) =>
-      before?.history.some((line, index) => line.what !== after.history[index]?.what),
+      before?.history.some((line, index) => !isSameLine(line, after.history[index])),
     )
     .map(({ after }) => `version ${after.version} has lost a line`);
 
-export const theHistoryIsComplete: Rule = ({ departures }) =>
-  departures.flatMap(({ history, mailings, withdrawn }) => {
+function isSameLine(one: HistoryLine, other: HistoryLine | undefined): boolean {
+  const [was, is] = [one, other].map((line) => `${line?.who} ${line?.what} ${line?.detail}`);
+  return was === is && Math.abs(one.at.since(other?.at ?? one.at).total("seconds")) < 1;
+}
+
+/** Every act that people were told of stands in the history they were shown. */
+export const theHistoryIsComplete: Rule = ({ answers, departures }) => [
+  ...answers.filter(isUntoldInHistory).map(({ act }) => `${act.name}: ${act.do} has no line`),
+  ...departures.flatMap(({ history, mailings }) => {
     const times = (what: string) => history.filter((line) => line.what === what).length;
     const sentAgain = mailings.filter(({ state }) => "again" in state).length;
-    const said = [
-      { what: "submitted", isTold: times("submitted") === 1 },
-      { what: "withdrawn", isTold: times("withdrawn") === Number(withdrawn !== undefined) },
-      { what: "sent-again", isTold: times("sent-again") >= sentAgain },
-    ];
-    return said.filter(({ isTold }) => !isTold).map(({ what }) => `${what} is not told rightly`);
+    return times("submitted") === 1 && times("sent-again") >= sentAgain
+      ? []
+      : ["a line is missing"];
+  }),
+];
+
+const LINES: Readonly<Partial<Record<Act["do"], readonly string[]>>> = {
+  withdraw: ["withdrawn"],
+  "take back": ["taken-back"],
+  object: ["objected"],
+  erase: ["erased"],
+  mark: ["done", "not-needed"],
+  skip: ["skipped"],
+  "remind later": ["remind-later"],
+  "hand over": ["handed-over"],
+  resend: ["resent"],
+};
+
+function isUntoldInHistory({ act, departure }: Answer): boolean {
+  const lines = LINES[act.do];
+  return (
+    lines !== undefined &&
+    departure !== undefined &&
+    !departure.history.some(({ what }) => lines.includes(what))
+  );
+}
+
+/** Each of those is one line by whoever did it. */
+export const theEditionCountsWhatPeopleChange: Rule = ({ writes }) =>
+  writes.flatMap((write) => {
+    const { before, after } = write;
+    if (!before) return [];
+    const people = newLines(write).filter(({ who }) => who !== TOTZIENS).length;
+    const raised = after.edition - before.edition;
+    return raised === Math.min(people, 1)
+      ? []
+      : [`edition ${after.edition} with ${people} lines of people`];
   });
+
+export const theMailerAndTheSweepLeaveTheEditionAlone: Rule = ({ writes }) =>
+  writes
+    .filter(
+      ({ by, before, after }) =>
+        before && by && !/^(hr|people)/.test(by) && after.edition !== before.edition,
+    )
+    .map(({ by, after }) => `${by} made it edition ${after.edition}`);
+
+/** Only what people changed meanwhile can make somebody lose a race. */
+export const whatTheMailerWritesCostsNobodyARace: Rule = ({ answers, writes }: Life) =>
+  answers
+    .filter(({ refusal }) => refusal === "changed-meanwhile")
+    .filter(
+      ({ at }) =>
+        !writes.some(
+          (write) =>
+            write.at <= at &&
+            write.at > at - 60_000 &&
+            write.before?.edition !== write.after.edition,
+        ),
+    )
+    .map(({ act }) => `${act.name} lost a race that nobody else was in`);

@@ -1,67 +1,93 @@
 import { Temporal } from "temporal-polyfill";
+import type { HistoryEvent } from "../../lambdas/core/history.ts";
 import { usefulUntil } from "../../lambdas/core/past.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
 import { planTimeline } from "../../lambdas/core/timeline.ts";
 import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
+import { isAskedFor, isThePlans, newLines } from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";
-
-/** Every rule says what breaks it, in words; nothing when it holds. */
-export type Rule = (life: Life) => string[];
+import { dayOf, localOf, mailingOf, momentOf, told } from "./mail-facts.ts";
+import type { Rule } from "./rule.ts";
 
 const MINUTE = 60_000;
 /** From the claim to the mail at the latest: what one run of the mailer may take. */
 const ONE_RUN = MINUTE;
 const LATE = 120 * MINUTE + ONE_RUN;
 
-export const noMailLeavesBeforeItsMoment: Rule = ({ mails, story: { submission } }) => {
-  const planned = new Map(
-    planTimeline(
-      PLAN,
-      {
-        ...submission,
-        privateAddressKnown: submission.people.employee.privateAddress !== undefined,
-      },
-      CALENDAR,
-    ).map(({ id, at }) => [id, at.epochMilliseconds]),
-  );
-  return mails
-    .filter((mail) =>
-      mailingOf(mail).steps.some((id) => mail.at < (planned.get(id) ?? Number.POSITIVE_INFINITY)),
-    )
+/** But those that HR wants to leave now, beside all rules of time. */
+function unasked(life: Life): SentMail[] {
+  const isAsked = isAskedFor(life);
+  return life.mails.filter((mail) => !isAsked(mail));
+}
+
+export const noMailLeavesBeforeItsMoment: Rule = (life) =>
+  life.mails
+    .filter((mail) => mail.clock < momentOf(mail))
+    .concat(unasked(life).filter((mail) => isThePlans(mail) && isBeforeItsSteps(mail)))
     .map(told);
-};
+
+/** But steps that HR wanted to leave early, which may have been late, or refused, since. */
+function isBeforeItsSteps(mail: SentMail): boolean {
+  const { steps, history } = mail.departure;
+  return mailingOf(mail).steps.some((id) => {
+    const step = steps.find((each) => each.id === id);
+    const isEarly = history.some(({ what, detail }) => what === "sent-now" && detail === id);
+    return step !== undefined && !isEarly && mail.clock < step.planned.epochMilliseconds;
+  });
+}
+
+export const aNewDepartureStandsWhereThePlanPutsIt: Rule = ({ writes }) =>
+  writes.flatMap(({ before, after }) => {
+    if (before) return [];
+    const { privateAddress } = after.people.employee;
+    const facts = { ...after, privateAddressKnown: privateAddress !== undefined };
+    const planned = new Map(planTimeline(PLAN, facts, CALENDAR).map(({ id, at }) => [id, at]));
+    return after.steps
+      .filter((step) => planned.get(step.id)?.toString() !== step.planned.toString())
+      .map(({ id, planned: at }) => `${id} stands at ${at}`);
+  });
 
 export const noMailLeavesMoreThanTwoHoursAfterItsMoment: Rule = ({ mails }) =>
-  mails.filter((mail) => mail.at > momentOf(mail) + LATE).map(told);
+  mails.filter((mail) => mail.clock > momentOf(mail) + LATE).map(told);
 
-export const noMailLeavesInTheUndoWindow: Rule = ({ mails, writes }) => {
-  const { undoWindowMinutes } = PLAN.settings;
-  return mails
-    .filter(({ at, departure }) => {
-      const submitted = writes.find(
-        ({ before, after }) => !before && after.id === departure.id,
-      )?.after;
-      const opened = submitted?.history[0]?.at.epochMilliseconds ?? Number.POSITIVE_INFINITY;
-      return at < opened + undoWindowMinutes * MINUTE;
+export const aMailLeavesWithinAMinuteOfItsClaim: Rule = ({ mails }) =>
+  mails.filter(({ at, claimedAt }) => at > claimedAt + ONE_RUN).map(told);
+
+const OPENS_A_WINDOW: readonly HistoryEvent[] = [
+  "submitted",
+  "dates-changed",
+  "kind-changed",
+  "taken-back",
+  "withdrawn",
+];
+
+export const noMailLeavesInTheUndoWindow: Rule = (life) => {
+  const length = PLAN.settings.undoWindowMinutes * MINUTE;
+  const windows = life.writes.flatMap((write) =>
+    newLines(write)
+      .filter(({ what }) => OPENS_A_WINDOW.includes(what))
+      .map((line) => ({ id: write.after.id, at: write.at, from: line.at.epochMilliseconds })),
+  );
+  return unasked(life)
+    .filter((mail) => {
+      const last = windows.findLast(
+        ({ id, at }) => id === mail.departure.id && at < mail.claimedAt,
+      );
+      return last !== undefined && mail.clock < last.from + length;
     })
-    .concat(
-      mails.filter((mail) => {
-        const { withdrawn } = mail.departure;
-        const opened = withdrawn?.at.epochMilliseconds ?? 0;
-        return mailingOf(mail).kind === "notice" && mail.at < opened + undoWindowMinutes * MINUTE;
-      }),
-    )
     .map(told);
 };
 
-export const noMailLeavesOnADayOff: Rule = ({ mails }) =>
-  mails.filter((mail) => !isWorkingDay(localOf(mail).toPlainDate(), CALENDAR)).map(told);
+export const noMailLeavesOnADayOff: Rule = (life) =>
+  unasked(life)
+    .filter((mail) => !isWorkingDay(dayOf(mail), CALENDAR))
+    .map(told);
 
 /** Late by two hours at the most, counted from a moment within them. */
-export const mailsLeaveInOfficeHours: Rule = ({ mails }) => {
+export const mailsLeaveInOfficeHours: Rule = (life) => {
   const { from, until } = PLAN.settings.officeHours;
-  return mails
+  return unasked(life)
     .filter((mail) => {
       const time = localOf(mail, momentOf(mail)).toPlainTime();
       const isAtItsOwnTime = mailingOf(mail).steps.some(
@@ -76,54 +102,16 @@ export const mailsLeaveInOfficeHours: Rule = ({ mails }) => {
     .map(told);
 };
 
-export const noStepIsSentWhenItHelpsNobodyAnyMore: Rule = ({ mails }) =>
-  mails
-    .filter((mail) =>
-      mailingOf(mail).steps.some((id) => {
-        const step = stepOf(PLAN, id);
-        const planned = mail.departure.steps.find((record) => record.id === id)?.planned;
-        if (!step || !planned) return true;
-        const { dates } = mail.departure;
-        const last = usefulUntil(step, planned.toPlainDate(), dates, CALENDAR);
-        const isLater = last.until(localOf(mail).toPlainDate()).sign > 0;
-        return isLater && !localOf(mail).toPlainDate().equals(planned.toPlainDate());
-      }),
-    )
+export const noStepIsSentWhenItHelpsNobodyAnyMore: Rule = (life) =>
+  unasked(life)
+    .filter((mail) => mailingOf(mail).steps.some((id) => isUseless(mail, id)))
     .map(told);
 
-export const theCoreComesInOrder: Rule = ({ mails, departures, story }) => {
-  // While nobody catches up, the step after a late one keeps its own day.
-  if (story.outages.some(({ what }) => what === "sweep out" || what === "everything out"))
-    return [];
-  const order = PLAN.steps.filter(({ keepsOrder }) => keepsOrder).map(({ id }) => id);
-  return departures.flatMap(({ id }) => {
-    const sent = mails
-      .filter((mail) => mail.departure.id === id && !("again" in mailingOf(mail).state))
-      .toSorted((one, other) => momentOf(one) - momentOf(other))
-      .flatMap((mail) => mailingOf(mail).steps)
-      .map((step) => order.indexOf(step))
-      .filter((index) => index >= 0);
-    return sent.every((index, place) => place === 0 || index > (sent[place - 1] as number))
-      ? []
-      : [`${id.slice(0, 4)} ${sent.map((index) => order[index]).join(", ")}`];
-  });
-};
-
-export function mailingOf({ departure, message }: SentMail) {
-  const mailing = departure.mailings.find(({ id }) => id === message.mailingId);
-  if (!mailing) throw new Error(`A mail left for ${message.mailingId}, which nobody knows.`);
-  return mailing;
-}
-
-export function localOf({ at, departure }: SentMail, when = at): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(when).toZonedDateTimeISO(departure.timeZone);
-}
-
-export function momentOf(mail: SentMail): number {
-  return mailingOf(mail).at.epochMilliseconds;
-}
-
-export function told(mail: SentMail): string {
-  const moment = localOf(mail).toPlainDateTime().toString({ smallestUnit: "second" });
-  return `${mail.message.mailingId} (${mail.message.revision}) left at ${moment}, planned for ${mailingOf(mail).at.toPlainDateTime()}`;
+function isUseless(mail: SentMail, id: string): boolean {
+  const { steps, dates } = mail.departure;
+  const step = stepOf(PLAN, id);
+  const planned = steps.find((record) => record.id === id)?.planned.toPlainDate();
+  if (!step || !planned) return true;
+  const last = usefulUntil(step, planned, dates, CALENDAR);
+  return last.until(dayOf(mail)).sign > 0 && !dayOf(mail).equals(planned);
 }

@@ -1,51 +1,85 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
+import { MORNING } from "../../lambdas/core/morning.ts";
 import { planTimeline } from "../../lambdas/core/timeline.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
-import { nameOf } from "./life.ts";
-import { localOf, mailingOf, type Rule, told } from "./rules-of-moments.ts";
+import {
+  hadAClockAhead,
+  hasFailed,
+  isRefused,
+  isThePlans,
+  isUntold,
+  wasRefusedBefore,
+} from "./facts.ts";
+import { type Life, nameOf, type SentMail } from "./life.ts";
+import { mailingOf, told } from "./mail-facts.ts";
+import type { Rule } from "./rule.ts";
 
-/** Once; or once more, flagged, when nobody could tell for an hour whether it had left. */
-export const everyMailingIsSentOnce: Rule = ({ mails, untold }) =>
-  [...Map.groupBy(mails, ({ message }) => nameOf(message)).values()]
+/**
+ * Once; or once more, flagged, when nobody could tell for an hour whether it had left; or again, because it had not
+ * arrived and another address was given.
+ */
+export const everyMailingIsSentOnce: Rule = (life) => {
+  const wasRefused = wasRefusedBefore(life);
+  return [...Map.groupBy(life.mails, ({ message }) => nameOf(message)).values()]
+    .map((copies) => copies.filter((mail) => !wasRefused(mail)))
     .filter((copies) => {
-      if (copies.length === 1) return false;
-      const isFlagged = copies.slice(1).every((mail) => "again" in mailingOf(mail).state);
-      const isExcused = copies[0] !== undefined && untold.has(nameOf(copies[0].message));
-      return copies.length > 2 || !isFlagged || !isExcused;
+      const [first, ...more] = copies;
+      if (!first || more.length === 0) return false;
+      const areFlagged = more.every((mail) => "again" in mailingOf(mail).state);
+      return more.length > 1 || !areFlagged || !isUntold(life)(first);
     })
     .map((copies) => copies.map(told).join("; "));
+};
 
-export const everyStepIsInOneMail: Rule = ({ mails, departures }) =>
-  departures.flatMap(({ id }) => {
-    const carried = mails
-      .filter((mail) => mail.departure.id === id)
+/** Nudges, reminders and what HR asks for bring it again; nothing else does, unless it did not arrive. */
+export const everyStepIsInOneMail: Rule = (life) =>
+  life.departures.flatMap(({ id }) => {
+    const carried = life.mails
+      .filter((mail) => mail.departure.id === id && isThePlans(mail))
+      .filter((mail) => !hasFailed(life, mail))
       .flatMap((mail) => mailingOf(mail).steps.map((step) => ({ step, mail })));
     return [...Map.groupBy(carried, ({ step }) => step)]
       .filter(([, each]) => new Set(each.map(({ mail }) => mail.message.mailingId)).size > 1)
-      .map(([step]) => `${step} in more than one mail`);
+      .map(([step, each]) => `${step} in ${each.map(({ mail }) => told(mail)).join(" and ")}`);
   });
 
-/** Nothing is dropped: what the plan brings was sent, waits for a person, or is skipped with a reason. */
-export const everyStepHasItsFate: Rule = ({ departures, story: { submission } }) => {
-  const { privateAddress } = submission.people.employee;
-  const facts = { ...submission, privateAddressKnown: privateAddress !== undefined };
-  const wanted = planTimeline(PLAN, facts, CALENDAR);
-  return departures.flatMap((departure) =>
-    wanted.filter(({ id }) => !hasFate(departure, id)).map(({ id }) => `${id} has no fate`),
-  );
-};
+/** Nothing is dropped: what the plan brings was sent, waits for a person, is done, or is skipped with a reason. */
+export const everyStepHasItsFate: Rule = ({ departures, writes }) =>
+  departures
+    .filter(({ erased }) => !erased)
+    .flatMap((departure) =>
+      planTimeline(PLAN, { ...departure, privateAddressKnown: true }, CALENDAR)
+        .filter(({ id }) => !hasFate(departure, id))
+        .filter(({ id }) => !wasGivenUp(departure, id, writes))
+        .map(({ id }) => `${departure.id.slice(0, 4)} ${id} has no fate`),
+    );
 
 function hasFate({ steps, mailings, withdrawn }: Departure, id: string): boolean {
   const record = steps.find((step) => step.id === id);
   if (!record) return false;
-  if (record.skipped || record.to === "hr") return true;
+  if (record.skipped || record.mark || record.to === "hr") return true;
   const carriers = mailings
     .filter((each) => each.steps.includes(id))
     .map(({ state }) => state.name);
   return carriers.some((name) =>
     ["sent", "waiting", "refused", ...(withdrawn ? ["skipped"] : [])].includes(name),
   );
+}
+
+/** It did not arrive or waited for an address, and helped nobody any more when another was known. */
+function wasGivenUp({ id }: Departure, step: string, writes: Life["writes"]): boolean {
+  return writes.some(({ before, after }) => {
+    const failed = before?.id === id ? before.mailings.filter((each) => isStuck(each, step)) : [];
+    return failed.some((mailing) => {
+      const now = after.mailings.find((each) => each.id === mailing.id);
+      return now?.state.name === "skipped" || !now?.steps.includes(step);
+    });
+  });
+}
+
+function isStuck(mailing: Mailing, step: string): boolean {
+  return mailing.steps.includes(step) && (isRefused(mailing) || mailing.state.name === "waiting");
 }
 
 export const whatIsRecordedAsSentWasSent: Rule = ({ departures, mails }) =>
@@ -56,83 +90,54 @@ export const whatIsRecordedAsSentWasSent: Rule = ({ departures, mails }) =>
       .map((mailing) => `${mailing.id} is recorded as sent`),
   );
 
-export const whatWasSentIsRecordedAsSent: Rule = ({ departures, mails }) =>
-  departures.flatMap(({ id, mailings }) =>
+/** Unless it did not arrive, or nobody knew whether it had left, and then was not wanted any more. */
+export const whatWasSentIsRecordedAsSent: Rule = (life) =>
+  life.departures.flatMap(({ id, mailings }) =>
     mailings
-      .filter(({ state }) => state.name !== "sent" && !isUnconfirmed(state))
-      .filter((mailing) => mails.some(isMailOf(id, mailing)))
+      .filter(({ state }) => state.name !== "sent" && state.name !== "refused")
+      .filter((mailing) => life.mails.some(isMailOf(id, mailing)))
+      .filter(
+        ({ id: mailingId, revision }) =>
+          !hasFailed(life, { message: { departureId: id, mailingId, revision } }) &&
+          !wasUncertain(life, id, mailingId),
+      )
       .map((mailing) => `${mailing.id} was sent and is recorded as ${mailing.state.name}`),
   );
 
-function isMailOf(departureId: string, { id }: Mailing) {
-  return ({ message }: { message: { departureId: string; mailingId: string } }) =>
-    message.departureId === departureId && message.mailingId === id;
+function wasUncertain({ departures }: Life, departureId: string, mailingId: string): boolean {
+  const history = departures.find(({ id }) => id === departureId)?.history ?? [];
+  return history.some(({ what, detail }) => what === "sent-again" && detail === mailingId);
 }
 
-function isUnconfirmed(state: Mailing["state"]): boolean {
-  return state.name === "refused" && state.why === "unconfirmed";
+function isMailOf(departureId: string, { id, revision }: Mailing) {
+  return ({ message }: SentMail) =>
+    message.departureId === departureId &&
+    message.mailingId === id &&
+    message.revision === revision;
 }
 
 export const nothingIsPendingForEver: Rule = ({ departures, isOver }) => [
   ...(isOver ? [] : ["something goes on for ever"]),
-  ...departures.flatMap(({ mailings, unsynced }) => [
+  ...departures.flatMap(({ id: departureId, mailings, unsynced }) => [
     ...(unsynced ? ["schedules that are not true"] : []),
     ...mailings
       .filter(({ state }) => state.name === "pending" || state.name === "claimed")
-      .map(({ id, state }) => `${id} is ${state.name}`),
+      .map(({ id, state }) => `${departureId.slice(0, 4)} ${id} is ${state.name}`),
   ]),
 ];
 
-/** Waiting is for the leaver's private address after the last day; nothing else waits. */
-export const onlyWhatHasNoAddressWaits: Rule = ({ departures }) =>
-  departures.flatMap(({ mailings, people }) =>
-    mailings
-      .filter(({ state }) => state.name === "waiting")
-      .filter(({ to }) => to !== "leaver" || people.employee.privateAddress !== undefined)
-      .map(({ id }) => `${id} waits`),
-  );
-
 export const everyDeadLetterIsOver: Rule = ({ deadLetters, departures }) =>
-  deadLetters.flatMap(({ departureId, mailingId }) => {
-    const mailing = departures
-      .find(({ id }) => id === departureId)
-      ?.mailings.find(({ id }) => id === mailingId);
-    return mailing && !["pending", "claimed"].includes(mailing.state.name)
-      ? []
-      : [`${mailingId} died in the queue`];
-  });
-
-export const theWorkMailboxGetsNothingAfterTheLastDay: Rule = ({ mails }) =>
-  mails
-    .filter((each) => {
-      const { people, dates } = each.departure;
-      const isAfter = dates.lastDay.until(localOf(each).toPlainDate()).sign > 0;
-      return each.mail.to === people.employee.workAddress && isAfter;
-    })
-    .map(told);
-
-export const nobodyGetsTwoMailsAtOneMoment: Rule = ({ mails, departures }) =>
-  departures.flatMap(({ id }) => {
-    const own = mails.filter(({ departure }) => departure.id === id);
-    const moments = Map.groupBy(own, (each) => `${each.mail.to} ${mailingOf(each).at}`);
-    return [...moments.values()]
-      .filter((each) => new Set(each.map(({ message }) => message.mailingId)).size > 1)
-      .map((each) => each.map(told).join("; "));
-  });
-
-export const oneCatchUpPerPersonAtATime: Rule = ({ writes }) => [
-  ...new Set(
-    writes.flatMap(({ after }) => {
-      const late = new Set(after.steps.filter(({ atOnce }) => atOnce).map(({ id }) => id));
-      const open = after.mailings.filter(
-        ({ steps, state }) => state.name === "pending" && steps.some((id) => late.has(id)),
-      );
-      const isOneEach = new Set(open.map(({ to }) => to)).size === open.length;
-      return isOneEach || open.some(({ state }) => "again" in state)
+  deadLetters
+    .filter(({ mailingId }) => mailingId !== MORNING)
+    .flatMap(({ departureId, mailingId }) => {
+      const mailing = departures
+        .find(({ id }) => id === departureId)
+        ?.mailings.find(({ id }) => id === mailingId);
+      return mailing && !["pending", "claimed"].includes(mailing.state.name)
         ? []
-        : [`${open.map(({ id }) => id).join(" and ")} are pending together`];
-    }),
-  ),
-];
+        : [`${mailingId} died in the queue`];
+    });
 
-export const schedulesEqualTheWishAtRest: Rule = ({ drift }) => [...drift];
+/** Whoever's clock is ahead takes what is due later for due, and needs no schedule. */
+export const schedulesEqualTheWishAtRest: Rule = (life) =>
+  life.drift.filter((what) => !(what.startsWith("missing") && hadAClockAhead(life)));

@@ -1,16 +1,17 @@
+import { inWords } from "./acts.ts";
 import type { Life } from "./life.ts";
 import { type LifeOptions, live } from "./live.ts";
-import { told } from "./rules-of-moments.ts";
+import { told } from "./mail-facts.ts";
 import { violationsIn } from "./violations.ts";
 
-/** The same life with as few faults as still break that rule, found by leaving out ever smaller parts of them. */
+/** The same life with as few faults and acts as still break that rule, found by leaving out ever smaller parts of them. */
 export async function shortestLife(rule: string, options: LifeOptions): Promise<Life> {
   let life = await live(options);
   let without = new Set(options.without);
-  for (let size = life.faults.length; size >= 1; size = Math.floor(size / 2)) {
+  for (let size = omissible(life).length; size >= 1; size = Math.floor(size / 2)) {
     let index = 0;
-    while (index < life.faults.length) {
-      const part = life.faults.slice(index, index + size).map(({ place }) => place);
+    while (index < omissible(life).length) {
+      const part = omissible(life).slice(index, index + size);
       const fewer = new Set([...without, ...part]);
       const shorter = await live({ ...options, without: fewer });
       if (violationsIn(shorter).some((violation) => violation.rule === rule)) {
@@ -22,28 +23,40 @@ export async function shortestLife(rule: string, options: LifeOptions): Promise<
   return life;
 }
 
+function omissible({ acts, faults }: Life): string[] {
+  return [...new Set([...acts.map(({ name }) => name), ...faults.map(({ place }) => place)])];
+}
+
 /** What happened in that life, line by line; nothing of it is personal, because nobody in it lives. */
 export function storyOfLife(life: Life): string {
-  const { submission, outages, acts } = life.story;
-  const { announced, lastDay, endOfEmployment } = submission.dates;
-  const changes = life.writes.map(({ at, before, after }) => ({
+  const { leavers, outages, restarts, losses } = life.story;
+  const changes = life.writes.map(({ at, by, before, after }) => ({
     at,
-    what: `${after.id.slice(0, 4)} version ${after.version}: ${changesOf(before?.mailings, after.mailings)}`,
+    what: `${after.id.slice(0, 4)} version ${after.version} by ${by}: ${changesOf(before?.mailings, after.mailings)}${linesOf(before, after)}`,
   }));
   const lines = [
-    ...acts.map((act) => ({
-      at: act.when,
-      what: act.do === "submit" ? `submit, key ${act.key ?? "none"}` : `withdraw: ${act.reason}`,
-    })),
+    ...life.acts.map((act) => ({ at: act.when, what: inWords(act) })),
+    ...life.answers.flatMap(({ at, act, refusal }) =>
+      refusal ? [{ at, what: `${act.do} refused: ${refusal}` }] : [],
+    ),
     ...outages.flatMap(({ what, from, until }) => [
       { at: from, what },
       { at: until, what: `${what}: over` },
     ]),
+    ...restarts.map((at) => ({ at, what: "everything restarts" })),
+    ...losses.map((at) => ({ at, what: "schedules are lost" })),
     ...changes.filter(({ what }) => !what.endsWith(": ")),
-    ...life.mails.map((mail) => ({ at: mail.at, what: `mail ${told(mail)}` })),
+    ...life.mails.map((mail) => ({ at: mail.at, what: `mail ${told(mail)} to ${mail.mail.to}` })),
+    ...life.mornings.map(({ at, mail }) => ({ at, what: `morning mail to ${mail.to}` })),
   ];
+  const seen = new Set(life.acts.map(({ leaver }) => leaver));
   return [
-    `${submission.kind}, announced ${announced}, last day ${lastDay}, end ${endOfEmployment}`,
+    ...leavers
+      .filter(({ index }) => seen.has(index))
+      .map(
+        ({ index, submission: { kind, dates } }) =>
+          `leaver ${index}: ${kind}, announced ${dates.announced}, last day ${dates.lastDay}, end ${dates.endOfEmployment}`,
+      ),
     ...life.faults.map(({ kind, place }) => `fault: ${kind}, ${place}`),
     ...lines
       .toSorted((one, other) => one.at - other.at)
@@ -51,7 +64,13 @@ export function storyOfLife(life: Life): string {
   ].join("\n");
 }
 
-type Mailings = Life["departures"][number]["mailings"];
+type Departure = Life["departures"][number];
+type Mailings = Departure["mailings"];
+
+function linesOf(before: Departure | undefined, after: Departure): string {
+  const lines = after.history.slice(before?.history.length ?? 0);
+  return lines.map(({ what, detail = "" }) => ` [${what} ${detail}]`).join("");
+}
 
 function changesOf(before: Mailings | undefined, after: Mailings): string {
   if (!before) return `${after.length} mailings`;
@@ -62,6 +81,7 @@ function changesOf(before: Mailings | undefined, after: Mailings): string {
     .join(", ");
 }
 
-function described({ id, revision, state, at }: Mailings[number]): string {
-  return `${id} (${revision}) ${state.name} ${at.toPlainDateTime().toString({ smallestUnit: "minute" })}`;
+function described({ id, revision, state, at, steps }: Mailings[number]): string {
+  const brought = steps.length === 1 && steps[0] === id ? "" : ` of ${steps.join("+")}`;
+  return `${id} (${revision}) ${state.name} ${at.toPlainDateTime().toString({ smallestUnit: "minute" })}${brought}`;
 }

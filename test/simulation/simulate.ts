@@ -10,7 +10,12 @@ export interface Summary {
   readonly mails: number;
   /** Mails that left a second time, because nobody could tell whether the first had. */
   readonly resends: number;
+  /** HR's. */
+  readonly mornings: number;
   readonly deadLetters: number;
+  /** What people did, and how often they were refused. */
+  readonly acts: ReadonlyMap<string, number>;
+  readonly refusals: number;
   readonly faults: ReadonlyMap<FaultKind, number>;
   readonly broken: readonly Broken[];
 }
@@ -34,30 +39,59 @@ export async function simulate({
   untilBroken = false,
   ...options
 }: SimulationOptions): Promise<Summary> {
-  const totals = { lives: 0, departures: 0, mailings: 0, mails: 0, resends: 0, deadLetters: 0 };
-  const faults = new Map<FaultKind, number>();
+  const totals: Totals = {
+    lives: 0,
+    departures: 0,
+    mailings: 0,
+    mails: 0,
+    resends: 0,
+    mornings: 0,
+    deadLetters: 0,
+    refusals: 0,
+    acts: new Map(),
+    faults: new Map(),
+  };
   const broken: Broken[] = [];
   for (let index = 0; index < lives; index += 1) {
     const seedOfLife = `${seed}.${index}`;
     const life = await live({ ...options, seed: seedOfLife });
-    add(life, totals, faults);
+    add(life, totals);
     broken.push(...violationsIn(life).map((violation) => ({ ...violation, seed: seedOfLife })));
     if (untilBroken && broken.length > 0) break;
   }
-  return { ...totals, faults, broken };
+  return { ...totals, broken };
 }
 
-function add(
-  life: Life,
-  totals: Record<"lives" | "departures" | "mailings" | "mails" | "resends" | "deadLetters", number>,
-  faults: Map<FaultKind, number>,
-): void {
+interface Totals
+  extends Record<
+    | "lives"
+    | "departures"
+    | "mailings"
+    | "mails"
+    | "resends"
+    | "mornings"
+    | "deadLetters"
+    | "refusals",
+    number
+  > {
+  readonly acts: Map<string, number>;
+  readonly faults: Map<FaultKind, number>;
+}
+
+function add(life: Life, totals: Totals): void {
+  const names = life.mails.map(({ message }) => `${nameOf(message)} ${message.revision}`);
   totals.lives += 1;
   totals.departures += life.departures.length;
   totals.mailings += life.departures.flatMap(({ mailings }) => mailings).length;
   totals.mails += life.mails.length;
-  totals.resends +=
-    life.mails.length - new Set(life.mails.map(({ message }) => nameOf(message))).size;
+  totals.resends += names.length - new Set(names).size;
+  totals.mornings += life.mornings.length;
   totals.deadLetters += life.deadLetters.length;
-  for (const { kind } of life.faults) faults.set(kind, (faults.get(kind) ?? 0) + 1);
+  totals.refusals += life.answers.filter(({ refusal }) => refusal).length;
+  for (const { do: deed } of life.acts) countOne(totals.acts, deed);
+  for (const { kind } of life.faults) countOne(totals.faults, kind);
+}
+
+function countOne<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -1,6 +1,4 @@
-import type { MailingMessage } from "../../lambdas/core/mailing.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
-import { nameOf } from "./life.ts";
 import { worksAgain } from "./outages.ts";
 import type { Outcome, Process } from "./process.ts";
 import type { programIn } from "./program.ts";
@@ -77,7 +75,7 @@ export function sweeperOf({ world, program, run }: Staff) {
 
   return {
     arrange(): void {
-      const due = departures.nextDue()?.epochMilliseconds;
+      const due = departures.nextDue();
       if (due === undefined) return;
       const works = worksAgain(story, "sweep out", Math.max(due, time.now() + 1));
       const tick = Math.ceil(works / SWEEP_EVERY) * SWEEP_EVERY;
@@ -88,24 +86,53 @@ export function sweeperOf({ world, program, run }: Staff) {
   };
 }
 
+const DAY = 86_400_000;
+
+/** Reconciles at the same time of every day, but only after one on which something went wrong, and some others. */
+export function reconcilerOf({ world, program, run }: Staff, onDone: (went: boolean) => void) {
+  const { time, story, dice, departures, writes, tampered } = world;
+  const timeOfDay = dice.pick("reconcile at", [3, 3, 8, 9, 12, 15]) * 60 * MINUTE;
+  const seen = { writes: 0, tampered: 0 };
+  let next = Number.POSITIVE_INFINITY;
+  let owed = false;
+
+  async function reconcile(tick: number): Promise<void> {
+    if (tick !== next) return;
+    next = Number.POSITIVE_INFINITY;
+    seen.writes = writes.length;
+    seen.tampered = tampered.size;
+    const { name } = await run("reconcile", 240, program.reconcile);
+    owed = name !== "done";
+    onDone(name === "done");
+  }
+
+  return {
+    arrange(): void {
+      const isNews = writes.length > seen.writes || tampered.size > seen.tampered || owed;
+      const overdue = (departures.nextDue() ?? Number.POSITIVE_INFINITY) + 14 * DAY;
+      const after = isNews ? time.now() : Math.max(overdue, time.now());
+      if (after === Number.POSITIVE_INFINITY) return;
+      const works = worksAgain(story, "sweep out", after);
+      const tick = Math.ceil((works - timeOfDay + 1) / DAY) * DAY + timeOfDay;
+      if (tick >= next) return;
+      next = tick;
+      time.at(tick, () => void reconcile(tick));
+    },
+  };
+}
+
 /** Hears what SES tells; Lambda runs an event again twice. */
 export function listenerOf({ world, program, run }: Staff) {
-  const { time, story, untold } = world;
-  return async function hear(
-    message: MailingMessage,
-    sentAt = time.now(),
-    tries = 3,
-  ): Promise<void> {
+  const { time, story } = world;
+  return async function hear(event: unknown, onMissed: () => void, tries = 3): Promise<void> {
     const open = worksAgain(story, "everything out", time.now());
     if (open > time.now()) {
-      untold.add(nameOf(message));
-      return time.at(open, () => void hear(message, sentAt, tries));
+      onMissed();
+      return time.at(open, () => void hear(event, onMissed, tries));
     }
-    const outcome = await run("mail-events", 15, (process) =>
-      program.mailEvents(process, message, sentAt),
-    );
+    const outcome = await run("mail-events", 15, (process) => program.mailEvents(process, event));
     if (outcome.name === "done" || tries <= 1) return;
-    untold.add(nameOf(message));
-    time.at(time.now() + MINUTE * (4 - tries), () => void hear(message, sentAt, tries - 1));
+    onMissed();
+    time.at(time.now() + MINUTE * (4 - tries), () => void hear(event, onMissed, tries - 1));
   };
 }

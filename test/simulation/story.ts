@@ -1,149 +1,92 @@
-import type { WithdrawalReason } from "../../lambdas/core/departure.ts";
-import { KINDS } from "../../lambdas/core/plan.ts";
-import type { Submission } from "../../lambdas/core/submit.ts";
-import { at, date, departureOf, submissionOf } from "../support/departures.ts";
+import type { Act } from "./acts.ts";
 import type { Dice } from "./dice.ts";
 import type { Faults } from "./faults.ts";
+import { addressesOf, type Leaver, leaversFrom } from "./leavers.ts";
+import { plannedActs } from "./planned-acts.ts";
 
-/** What people do about one leaver, and what is out of order meanwhile. */
+/** What people do about those who leave, and what is out of order meanwhile. */
 export interface Story {
-  readonly submission: Submission;
+  readonly leavers: readonly Leaver[];
   readonly start: number;
-  /** The last moment at which a mail was planned. */
+  /** Nothing happens after this any more, whatever was changed. */
   readonly end: number;
+  /** Those that HR does of its own accord; readers of mails do more. */
   readonly acts: readonly Act[];
   readonly outages: readonly Outage[];
+  /** When everything that runs dies at once. */
+  readonly restarts: readonly number[];
+  /** When Scheduler forgets many of its schedules. */
+  readonly losses: readonly number[];
+  /** When a schedule appears that no departure wants. */
+  readonly strangers: readonly number[];
   readonly refusedAddresses: readonly string[];
+  /** Mail for them is taken, and bounces. */
+  readonly deadAddresses: readonly string[];
+  readonly hasMorningMail: boolean;
 }
 
-export type Act = { readonly when: number } & (
-  | { readonly do: "submit"; readonly key?: string; readonly submission: Submission }
-  | { readonly do: "withdraw"; readonly reason: WithdrawalReason }
-);
+export type Out =
+  | "mailer out"
+  | "sweep out"
+  | "everything out"
+  | "account closed"
+  | "quota used up";
 
 export interface Outage {
-  readonly what: "mailer out" | "sweep out" | "everything out" | "account closed";
+  readonly what: Out;
   readonly from: number;
   readonly until: number;
 }
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
-/** Any departure that HR could submit, and any way they could go about it. */
-export function storyOf(dice: Dice, faults: Faults): Story {
-  const { submission, submitted } = submissionFrom(dice);
-  const start = at(submitted).epochMilliseconds + dice.between("millisecond", 0, 999);
-  const moments = momentsOf(dice, submitted);
-  const end = Math.max(start, ...moments);
+/** Any departures that HR could submit, and any way people could go about them. */
+export function storyOf(dice: Dice, faults: Faults, without: ReadonlySet<string>): Story {
+  const leavers = leaversFrom(dice);
+  const acts = leavers
+    .flatMap((leaver) => plannedActs(dice, leaver))
+    .filter(({ name }) => !without.has(name));
+  const moments = leavers.flatMap(({ moments: own }) => own);
+  const start = Math.min(...leavers.map((leaver) => leaver.start));
+  const some = (name: string, chance: Parameters<Faults["at"]>[1]) =>
+    faults.at(name, chance) ? [momentIn(dice, name, moments, start)] : [];
+  const addresses = [...new Set(leavers.flatMap(({ submission }) => addressesOf(submission)))];
   return {
-    submission,
+    leavers,
     start,
-    end,
-    acts: [
-      ...submissions(dice, submission, start),
-      ...withdrawals(dice, { submission, start, end, moments }),
-    ],
+    end: lastDayOf(leavers, acts) + 430 * DAY,
+    acts,
     outages: [0, 1, 2].flatMap((index) => outage(dice, faults, index, moments)),
-    refusedAddresses: addressesOf(submission).filter((_, index) =>
+    restarts: [0, 1, 2].flatMap((index) =>
+      some(`restart ${index}`, { "everything restarted": 0.1 }),
+    ),
+    losses: some("loss", { "schedules lost in bulk": 0.08 }),
+    strangers: some("stranger", { "schedule of nobody": 0.05 }),
+    refusedAddresses: addresses.filter((_, index) =>
       faults.at(`address ${index}`, { "address refused": 0.03 }),
     ),
-  };
-}
-
-function toldBy(dice: Dice) {
-  const announced = date("2026-02-01").add({ days: dice.between("start", 0, 1400) });
-  const notice = dice.chance("short", 0.3)
-    ? dice.between("notice", 0, 20)
-    : dice.between("notice", 10, 700);
-  const lastDay = announced.add({ days: notice });
-  const leave = dice.chance("leave", 0.5) ? dice.between("days of leave", 1, 90) : 0;
-  const toldAfter = dice.chance("on the day", 0.5)
-    ? 0
-    : dice.between("told after", -20, dice.pick("how late", [5, 30, 250]));
-  const minute = dice.chance("in the office", 0.7)
-    ? dice.between("minute", 8 * 60, 18 * 60)
-    : dice.between("minute", 0, 24 * 60 - 1);
-  const without = (["workAddress", "privateAddress"] as const).filter((each) =>
-    dice.chance(`without ${each}`, 0.35),
-  );
-  return {
-    announced: announced.toString(),
-    lastDay: lastDay.toString(),
-    endOfEmployment: lastDay.add({ days: leave }).toString(),
-    kind: dice.chance("ordinary", 0.5) ? ("resignation" as const) : dice.pick("kind", KINDS),
-    extraSteps: ["farewell", "warm", "handover", "post-exit-invite"].filter((each) =>
-      dice.chance(`extra ${each}`, 0.3),
+    deadAddresses: addresses.filter((_, index) =>
+      faults.at(`mailbox ${index}`, { "address dead": 0.04 }),
     ),
-    without,
-    submitted: announced
-      .add({ days: toldAfter })
-      .toPlainDateTime("00:00")
-      .add({ minutes: minute })
-      .toString(),
+    hasMorningMail: dice.chance("morning mail", 0.35),
   };
 }
 
-function submissionFrom(dice: Dice): { submission: Submission; submitted: string } {
-  const told = toldBy(dice);
-  return { submission: submissionOf(told), submitted: told.submitted };
-}
-
-function momentsOf(dice: Dice, submitted: string): number[] {
-  const { mailings } = departureOf({ ...toldBy(dice), submitted });
-  return mailings.map(({ at: { epochMilliseconds } }) => epochMilliseconds);
-}
-
-function addressesOf({ people: { employee, manager } }: Submission): string[] {
-  return [manager.address, employee.workAddress, employee.privateAddress].filter(
-    (address) => address !== undefined,
-  );
-}
-
-/** With a key or without; sometimes twice at once, again later, or by another colleague. */
-function submissions(dice: Dice, submission: Submission, start: number): Act[] {
-  const key = dice.chance("no key", 0.1) ? {} : { key: "first" };
-  const first = { do: "submit", when: start, submission } as const;
-  const soon = start + dice.between("soon", 0, 3000);
-  const later = start + dice.between("later", 0, 72) * HOUR;
-  return [
-    { ...first, ...key },
-    ...(dice.chance("same key at once", 0.15) ? [{ ...first, ...key, when: soon }] : []),
-    ...(dice.chance("same key later", 0.1) ? [{ ...first, ...key, when: later }] : []),
-    ...(dice.chance("colleague at once", 0.15) ? [{ ...first, key: "second", when: soon }] : []),
-    ...(dice.chance("colleague later", 0.1) ? [{ ...first, key: "second", when: later }] : []),
+/** Of all ends of employment there are or will be, the last. */
+function lastDayOf(leavers: readonly Leaver[], acts: readonly Act[]): number {
+  const dates = [
+    ...leavers.map(({ submission }) => submission.dates),
+    ...acts.flatMap((act) => ("planned" in act && act.planned.dates ? [act.planned.dates] : [])),
   ];
+  const ends = dates.map(({ endOfEmployment }) => Date.parse(endOfEmployment.toString()));
+  return Math.max(...ends, ...leavers.map(({ start }) => start));
 }
 
-/** At any moment, or just while a mail is leaving; some are submitted afresh afterwards. */
-function withdrawals(
-  dice: Dice,
-  {
-    submission,
-    start,
-    end,
-    moments,
-  }: Pick<Story, "submission" | "start" | "end"> & { moments: number[] },
-): Act[] {
-  if (!dice.chance("withdrawn", 0.45)) return [];
-  const when =
-    moments.length > 0 && dice.chance("while a mail leaves", 0.6)
-      ? dice.pick("which mail", moments) + dice.between("how close", -500, 2000)
-      : start + Math.floor(dice.roll("when withdrawn") * (end - start + HOUR));
-  const reason = dice.pick("reason", ["stays", "stays", "mistake", "came-back"] as const);
-  const again: Act[] = dice.chance("submitted afresh", 0.3)
-    ? [
-        {
-          do: "submit",
-          key: "third",
-          when: when + dice.between("afresh", 0, 100) * HOUR,
-          submission,
-        },
-      ]
-    : [];
-  const twice: Act[] = dice.chance("withdrawn twice", 0.2)
-    ? [{ do: "withdraw", reason, when: when + dice.between("twice", 0, 2000) }]
-    : [];
-  return [{ do: "withdraw", reason, when }, ...twice, ...again];
+/** Most of them about when a mail leaves. */
+function momentIn(dice: Dice, name: string, moments: readonly number[], start: number): number {
+  if (moments.length === 0) return start + dice.between(`${name} when`, 0, 30) * DAY;
+  return dice.pick(`${name} during`, moments) + dice.between(`${name} after`, -3_600_000, 20_000);
 }
 
 const OUT = {
@@ -151,13 +94,19 @@ const OUT = {
   "sweep out": 0.08,
   "everything out": 0.08,
   "account closed": 0.08,
+  "quota used up": 0.04,
 } as const;
 
-/** From an hour to six days, most of them while there is something to send. */
-function outage(dice: Dice, faults: Faults, index: number, moments: number[]): Outage[] {
-  const what = faults.at(`outage ${index}`, OUT) as Outage["what"] | undefined;
+/** Hours to three weeks, most of them while there is something to send; a daily quota is over the next day. */
+function outage(dice: Dice, faults: Faults, index: number, moments: readonly number[]): Outage[] {
+  const what = faults.at(`outage ${index}`, OUT) as Out | undefined;
   if (!what || moments.length === 0) return [];
   const from =
     dice.pick(`during ${index}`, moments) - dice.between(`before ${index}`, -30, 360) * 60_000;
-  return [{ what, from, until: from + HOUR * 144 ** dice.roll(`how long ${index}`) }];
+  const longest = what === "sweep out" || what === "everything out" ? 21 * 24 : 3 * 24;
+  const until =
+    what === "quota used up"
+      ? (Math.floor(from / DAY) + 1) * DAY
+      : from + HOUR * longest ** dice.roll(`how long ${index}`);
+  return [{ what, from, until }];
 }

@@ -1,6 +1,10 @@
 import type { Life } from "./life.ts";
+import type { Rule } from "./rule.ts";
 import * as life from "./rules-of-life.ts";
 import * as moments from "./rules-of-moments.ts";
+import * as mornings from "./rules-of-mornings.ts";
+import * as order from "./rules-of-order.ts";
+import * as people from "./rules-of-people.ts";
 import * as sending from "./rules-of-sending.ts";
 
 export interface Violation {
@@ -9,8 +13,14 @@ export interface Violation {
   readonly what: string;
 }
 
-const { localOf: _, mailingOf: __, momentOf: ___, told: ____, ...rulesOfMoments } = moments;
-const RULES: Readonly<Record<string, moments.Rule>> = { ...rulesOfMoments, ...sending, ...life };
+const RULES: Readonly<Record<string, Rule>> = {
+  ...moments,
+  ...order,
+  ...sending,
+  ...people,
+  ...life,
+  ...mornings,
+};
 
 /** What a life breaks of the rules of the product. */
 export function violationsIn(lived: Life): Violation[] {

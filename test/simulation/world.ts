@@ -1,16 +1,17 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
-import type { MailingMessage } from "../../lambdas/core/mailing.ts";
-import { scheduleName } from "../../lambdas/core/mailing.ts";
+import { type Mailing, type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts";
+import { MORNING } from "../../lambdas/core/morning.ts";
+import type { Departures } from "../../lambdas/core/ports.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
-import { inMemoryPost } from "../memory/in-memory-post.ts";
+import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemorySchedules, type PendingSchedule } from "../memory/in-memory-schedules.ts";
 import type { Dice } from "./dice.ts";
 import type { FaultKind, Faults } from "./faults.ts";
-import { nameOf, type SentMail, type Write } from "./life.ts";
-import { worksAgain } from "./outages.ts";
+import { nameOf, type SentMail, type SentMorning, type Write } from "./life.ts";
+import { openPostOffice } from "./post-office.ts";
 import type { Story } from "./story.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
@@ -23,62 +24,70 @@ export interface WorldParts {
 
 export type World = ReturnType<typeof makeWorld>;
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+const HOUR = 3_600_000;
 
 /** The table, Scheduler, the queue and SES of one life, in memory, each with the faults that it has. */
-export function makeWorld({ story, time, dice, faults }: WorldParts) {
+export function makeWorld(parts: WorldParts) {
+  const { time, dice, faults } = parts;
   const mails: SentMail[] = [];
+  const mornings: SentMorning[] = [];
   const writes: Write[] = [];
-  const untold = new Set<string>();
-  const listeners: { onSent: (message: MailingMessage) => void } = { onSent: () => undefined };
+  const claims = new Map<string, Pick<SentMail, "claimedAt" | "departure">>();
+  /** Names of schedules that a fault made what they are, and since when. */
+  const tampered = new Map<string, number>();
+  const writer: { name: string | undefined } = { name: undefined };
 
-  const departures = inMemoryDepartures((after, before) => {
-    writes.push({ at: time.now(), before, after });
-  });
+  const departures = inMemoryDepartures(
+    (after, before) => {
+      writes.push({ at: time.now(), by: writer.name, before, after });
+      noteClaims(after, before);
+    },
+    { atRestEvery: 4 },
+  );
+  const table = withMornings(departures, inMemoryMornings());
   const queue = inMemoryMailQueue(time.now);
   const schedules = inMemorySchedules(ringLater);
 
-  const post = inMemoryPost(
-    (mail, message) => {
-      const departure = departures.all().find(({ id }) => id === message.departureId) as Departure;
-      mails.push({ at: time.now(), mail, message, departure });
-      tellLater(message);
-    },
-    (mail) => {
-      if (worksAgain(story, "account closed", time.now()) > time.now())
-        return { name: "closed", because: "AccountSendingPaused" };
-      if (story.refusedAddresses.includes(mail.to)) return { name: "refused", because: "test" };
-      const fault = faults.at("post answers", {
-        "mail slowed down": 0.03,
-        "answer to a mail lost": 0.01,
-      });
-      if (fault === "mail slowed down") return { name: "slow-down" };
-      return { name: fault ? "lost" : "accepted" };
-    },
-  );
+  const postOffice = openPostOffice(parts, (mail, message, clock) => {
+    const posted = { at: time.now(), clock, mail, message };
+    if (message.mailingId === MORNING) return void mornings.push(posted);
+    const departure = departures.all().find(({ id }) => id === message.departureId) as Departure;
+    const claim = claims.get(nameOf(message)) ?? { claimedAt: time.now(), departure };
+    mails.push({ ...posted, ...claim });
+  });
 
   return {
-    departures,
+    ...parts,
+    ...table,
     guards: inMemoryGuards(),
     hashing: inMemoryHashing(),
-    schedules,
+    schedules: { ...schedules, create: createEvenLate, remove: removeOrNot },
     queue,
-    post,
+    postOffice,
     mails,
+    mornings,
     writes,
-    untold,
-    listeners,
-    story,
-    time,
-    dice,
-    faults,
+    tampered,
+    writer,
+    forgetSchedules,
+    addStranger,
   };
+
+  function noteClaims(departure: Departure, before: Departure | undefined): void {
+    const claimed = new Set(before?.mailings.filter(isClaimed).map(({ id }) => id));
+    for (const { id: mailingId, revision } of departure.mailings.filter(isClaimed)) {
+      if (claimed.has(mailingId)) continue;
+      const name = nameOf({ departureId: departure.id, mailingId, revision });
+      claims.set(name, { claimedAt: time.now(), departure });
+    }
+  }
 
   /** At least once, not before its time, at most an hour after it; or, against all promises, never. */
   function ringLater({ message, at }: PendingSchedule): void {
     const name = scheduleName(message);
-    if (at.epochMilliseconds <= time.now()) throw new RangeError(`${name} is in the past.`);
+    const isPast = at.epochMilliseconds <= time.now();
+    // A clock that is off may ask for the past, which Scheduler refuses.
+    if (isPast) throw new RangeError(`${name} is in the past.`);
     const fault = faults.at(`schedule ${name}`, {
       "schedule lost": 0.01,
       "schedule late": 0.02,
@@ -97,24 +106,60 @@ export function makeWorld({ story, time, dice, faults }: WorldParts) {
     if (fault === "schedule twice") void queue.put(message, dice.between(`twice ${name}`, 0, 600));
   }
 
-  function tellLater(message: MailingMessage): void {
-    const name = `event ${scheduleName(message)}`;
-    const fault = faults.at(name, {
-      "event lost": 0.05,
-      "event late": 0.05,
-      "event twice": 0.05,
-      "event early": 0.1,
-    });
-    if (fault === "event lost" || fault === "event late") untold.add(nameOf(message));
-    for (const delay of delaysOf(name, fault))
-      time.at(time.now() + delay, () => listeners.onSent(message));
+  /** One that was on its way while the departure changed comes after its removal: the next reconcile sees it. */
+  async function createEvenLate(message: MailingMessage, at: PendingSchedule["at"]): Promise<void> {
+    const departure = await departures.find(message.departureId);
+    const mailing = departure?.mailings.find(({ id }) => id === message.mailingId);
+    const isWanted = mailing?.state.name === "pending" && mailing.revision === message.revision;
+    if (!isWanted) tampered.set(scheduleName(message), time.now());
+    await schedules.create(message, at);
   }
 
-  function delaysOf(name: string, fault: FaultKind | undefined): number[] {
-    const usual = dice.between(name, 500, 30_000);
-    if (fault === "event lost") return [];
-    if (fault === "event early") return [1];
-    if (fault === "event late") return [dice.between(`late ${name}`, 5 * MINUTE, 5 * HOUR)];
-    return fault === "event twice" ? [usual, dice.between(`twice ${name}`, 500, HOUR)] : [usual];
+  /** Says that it is gone; and once in a while it is not. */
+  async function removeOrNot(name: string): Promise<void> {
+    const isThere = schedules.pending.has(name);
+    if (isThere && faults.at(`removal ${name}`, { "schedule not removed": 0.01 }))
+      return void tampered.set(name, time.now());
+    await schedules.remove(name);
   }
+
+  function forgetSchedules(): void {
+    for (const name of schedules.pending.keys()) {
+      if (!dice.chance(`forget ${name}`, 0.7)) continue;
+      tampered.set(name, time.now());
+      void schedules.remove(name);
+    }
+  }
+
+  function addStranger(): void {
+    const message = { departureId: "f".repeat(32), mailingId: "nobody", revision: 1 };
+    const at = time
+      .instant()
+      .add({ hours: 24 * 90 })
+      .toZonedDateTimeISO("Europe/Amsterdam");
+    tampered.set(scheduleName(message), time.now());
+    void schedules.create(message, at);
+  }
+}
+
+function isClaimed({ state }: Mailing): boolean {
+  return state.name === "claimed";
+}
+
+/** Departures and HR's morning mails are in one table, so that the sweep finds both. */
+function withMornings(
+  departures: ReturnType<typeof inMemoryDepartures>,
+  mornings: ReturnType<typeof inMemoryMornings>,
+) {
+  const due: Departures["due"] = async (now, days) => [
+    ...(await departures.due(now, days)),
+    ...mornings.due(now),
+  ];
+  const nextDue = () => {
+    const moments = [departures.nextDue(), mornings.nextDue()].flatMap((moment) =>
+      moment ? [moment.epochMilliseconds] : [],
+    );
+    return moments.length > 0 ? Math.min(...moments) : undefined;
+  };
+  return { departures: { ...departures, due, nextDue }, morningMails: mornings };
 }

@@ -1,0 +1,78 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Corrections } from "../../lambdas/core/correct.ts";
+import type {
+  HrSkipReason,
+  MarkName,
+  Person,
+  Role,
+  WithdrawalReason,
+} from "../../lambdas/core/departure.ts";
+import type { Dates } from "../../lambdas/core/offset.ts";
+import type { Kind } from "../../lambdas/core/plan.ts";
+import type { Submission } from "../../lambdas/core/submit.ts";
+
+/** Something that a person does about one leaver. */
+export type Act = Deed & {
+  /** By which it is left out of another run. */
+  readonly name: string;
+  readonly when: number;
+  /** Which of the life's leavers it is about. */
+  readonly leaver: number;
+  /** The departure that a mail was about, where it is an answer to one; else the one that HR knows of. */
+  readonly departure?: string;
+  /** The role of whoever uses a link in a mail; HR where it is absent. */
+  readonly by?: "manager" | "leaver" | "desk" | "colleague";
+  /** Asked on condition that the departure is still as it was seen just before. */
+  readonly isCareful?: true;
+};
+
+export interface Planned {
+  readonly dates?: Dates;
+  readonly kind?: Kind;
+  readonly extraSteps?: readonly string[];
+}
+
+export interface Successor {
+  readonly role: Role;
+  readonly person: Person;
+  readonly from?: Temporal.PlainDate;
+  readonly until?: Temporal.PlainDate;
+}
+
+export type Deed =
+  | { readonly do: "submit"; readonly key?: string; readonly submission: Submission }
+  | { readonly do: "withdraw"; readonly reason: WithdrawalReason }
+  | { readonly do: "take back"; readonly planned: Planned }
+  | { readonly do: "change"; readonly planned: Planned }
+  | { readonly do: "replace"; readonly successor: Successor }
+  /** In all running departures of the leaver's present one in that role. */
+  | { readonly do: "replace everywhere"; readonly successor: Successor }
+  | { readonly do: "correct"; readonly corrections: Corrections }
+  | { readonly do: "send now"; readonly step: string }
+  | { readonly do: "resend"; readonly step: string }
+  | { readonly do: "skip"; readonly step: string; readonly reason: HrSkipReason }
+  | { readonly do: "mark"; readonly step: string; readonly as: MarkName }
+  | { readonly do: "remind later"; readonly step: string; readonly workingDays: number }
+  | { readonly do: "hand over"; readonly step: string; readonly colleague: Person }
+  | { readonly do: "object" }
+  | { readonly do: "erase" };
+
+/** In a few words, for the shortest story. */
+export function inWords(act: Act): string {
+  const {
+    name: _,
+    when: __,
+    leaver,
+    departure: ___,
+    by = "hr",
+    isCareful,
+    do: deed,
+    ...rest
+  } = act;
+  const detail = deed === "submit" ? (act.do === "submit" && act.key) || "no key" : plain(rest);
+  return `act: leaver ${leaver}, ${by}: ${deed} ${detail}${isCareful ? ", if still as seen" : ""}`;
+}
+
+function plain(rest: object): string {
+  return JSON.stringify(rest).replaceAll('"', "").slice(1, -1);
+}

@@ -1,0 +1,50 @@
+import { HR_SKIP_REASONS, MARKS } from "../../lambdas/core/departure.ts";
+import type { Recipient } from "../../lambdas/core/plan.ts";
+import { stepOf } from "../../lambdas/core/step-of.ts";
+import { PLAN } from "../support/plan.ts";
+import type { Deed } from "./acts.ts";
+import type { Dice } from "./dice.ts";
+
+/** What whoever got a mail does about one of its steps: mostly it is done, or left open. */
+export function deedOfReader(
+  dice: Dice,
+  name: string,
+  { step, to }: { readonly step: string; readonly to: Recipient },
+): Deed | undefined {
+  const which = dice.between(`${name} which`, 1, 2);
+  const asksForAddress = stepOf(PLAN, step)?.onlyIf === "private-address-unknown";
+  const workingDays = dice.pick(`${name} in`, [1, 3, 5, 10]);
+  const address = `colleague${which}@delinde.example`;
+  const colleague = { name: `Colleague ${which}`, address, language: "nl" } as const;
+  const privateAddress = `given${which}@thuis.example`;
+  const deeds: readonly (readonly [chance: number, deed: Deed])[] = [
+    [asksForAddress ? 0.5 : 0, { do: "correct", corrections: { employee: { privateAddress } } }],
+    [0.45, { do: "mark", step, as: MARKS[0] }],
+    [0.07, { do: "mark", step, as: MARKS[1] }],
+    [0.08, { do: "remind later", step, workingDays }],
+    to === "leaver" ? [0.02, { do: "object" }] : [0.06, { do: "hand over", step, colleague }],
+  ];
+  let left = dice.roll(name);
+  return deeds.find(([chance]) => {
+    left -= chance;
+    return left < 0;
+  })?.[1];
+}
+
+/** What HR does about a step that its morning mail tells of. */
+export function deedOfHr(dice: Dice, name: string, step: string): Deed {
+  return dice.chance(`${name} how`, 0.9)
+    ? { do: "mark", step, as: "done" }
+    : { do: "skip", step, reason: dice.pick(`${name} why`, HR_SKIP_REASONS) };
+}
+
+/** HR gives another address, not always the one that failed. */
+export function deedToMend(dice: Dice, name: string, to: Recipient): Deed {
+  const which = dice.between(`${name} which`, 1, 3);
+  const field = dice.pick(`${name} field`, ["workAddress", "privateAddress"] as const);
+  const corrections =
+    to === "leaver"
+      ? { employee: { [field]: `${field.slice(0, 4)}${which}@mended.example` } }
+      : { manager: { address: `mended${which}@delinde.example` } };
+  return { do: "correct", corrections };
+}

@@ -1,0 +1,129 @@
+import { changeDates } from "../../lambdas/core/change-dates.ts";
+import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
+import { correct } from "../../lambdas/core/correct.ts";
+import type { Departure } from "../../lambdas/core/departure.ts";
+import { erase } from "../../lambdas/core/erase.ts";
+import { handOver } from "../../lambdas/core/hand-over.ts";
+import { objectTo } from "../../lambdas/core/object-to.ts";
+import { Refusal } from "../../lambdas/core/refusal.ts";
+import { remindLater } from "../../lambdas/core/remind-later.ts";
+import { replace } from "../../lambdas/core/replace.ts";
+import { resend, sendNow } from "../../lambdas/core/send-step.ts";
+import type { Circumstances } from "../../lambdas/core/submit.ts";
+import { takeBack } from "../../lambdas/core/take-back.ts";
+import { withdraw } from "../../lambdas/core/withdraw.ts";
+import { changeDeparture } from "../../lambdas/record/change-departure.ts";
+import type { RecordPorts } from "../../lambdas/record/guard.ts";
+import { keepGuard } from "../../lambdas/record/keep-guard.ts";
+import type { Act, Planned } from "./acts.ts";
+import type { Process } from "./process.ts";
+
+type ActOn<Do extends Act["do"]> = Extract<Act, { do: Do }>;
+export type Change = Exclude<Act, ActOn<"submit"> | ActOn<"replace everywhere">>;
+
+/** The change of one departure, as the functions behind HR's routes and the links in mails make it. */
+export function changesIn(
+  ports: (process: Process) => RecordPorts,
+  circumstances: (process: Process, who: string) => Circumstances,
+) {
+  return {
+    change,
+
+    look: (process: Process, id: string) => ports(process).departures.find(id),
+
+    async replaceEverywhere(process: Process, act: ActOn<"replace everywhere">, address: string) {
+      const { departures } = ports(process);
+      const done: Departure[] = [];
+      for (const id of await departures.responsible(act.successor.role, address)) {
+        const one: ActOn<"replace"> = { ...act, do: "replace" };
+        const departure = await change(process, one, { id }).catch(unlessRefused);
+        if (departure) done.push(departure);
+      }
+      return done;
+    },
+  };
+
+  async function change(
+    process: Process,
+    act: Change,
+    { id, seen }: { readonly id: string; readonly seen?: number },
+  ): Promise<Departure> {
+    const now = process.clock();
+    const own = ports(process);
+    const rule = ruleOf(act, circumstances(process, act.by ?? "hr"));
+    const expect = ({ edition }: Departure) => {
+      if (edition !== seen) throw new Refusal("changed-meanwhile");
+    };
+    const careful = seen === undefined ? {} : { expect };
+    return changeDeparture({ id, rule, ...careful, around: keepGuard(now, own) }, own);
+  }
+}
+
+/** In a list of departures one that refuses does not keep the others. */
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof Refusal)) throw error;
+}
+
+type Rule = (departure: Departure) => Departure;
+
+function ruleOf(act: Change, c: Circumstances): Rule {
+  const make = RULES[act.do] as (act: Change, c: Circumstances) => Rule;
+  return make(act, c);
+}
+
+const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Circumstances) => Rule } = {
+  withdraw:
+    ({ reason }, c) =>
+    (departure) =>
+      withdraw(departure, reason, c),
+  change:
+    ({ planned }, c) =>
+    (departure) =>
+      changeDates(departure, merged(departure, planned), c),
+  "take back":
+    ({ planned }, c) =>
+    (departure) =>
+      wasTakenBack(departure) ? departure : takeBack(departure, merged(departure, planned), c),
+  replace:
+    ({ successor }, c) =>
+    (departure) =>
+      replace(departure, successor, c),
+  correct:
+    ({ corrections }, c) =>
+    (departure) =>
+      correct(departure, corrections, c),
+  "send now":
+    ({ step }, c) =>
+    (departure) =>
+      sendNow(departure, step, c),
+  resend:
+    ({ step }, c) =>
+    (departure) =>
+      resend(departure, step, c),
+  skip:
+    ({ step, reason }, c) =>
+    (departure) =>
+      skipStep(departure, step, reason, c),
+  mark:
+    ({ step, as }, c) =>
+    (departure) =>
+      markStep(departure, step, as, c),
+  "remind later":
+    ({ step, workingDays }, c) =>
+    (departure) =>
+      remindLater(departure, step, workingDays, c),
+  "hand over":
+    ({ step, colleague }, c) =>
+    (departure) =>
+      handOver(departure, step, colleague, c),
+  object: (_, c) => (departure) => objectTo(departure, c),
+  erase: (_, c) => (departure) => erase(departure, c),
+};
+
+function merged({ dates, kind, extraSteps }: Departure, planned: Planned) {
+  return { dates, kind, extraSteps, ...planned };
+}
+
+function wasTakenBack({ withdrawn, history }: Departure): boolean {
+  return !withdrawn && history.some(({ what }) => what === "taken-back");
+}

@@ -1,0 +1,78 @@
+import type { Departure } from "../../lambdas/core/departure.ts";
+import type { HistoryEvent, HistoryLine } from "../../lambdas/core/history.ts";
+import type { Mailing, MailingKind } from "../../lambdas/core/mailing.ts";
+import { type Life, nameOf, type SentMail, type Write } from "./life.ts";
+import { mailingOf } from "./mail-facts.ts";
+
+/** What a write added to the history. */
+export function newLines({ before, after }: Write): readonly HistoryLine[] {
+  return after.history.slice(before?.history.length ?? 0);
+}
+
+export function writesOf({ writes }: Life, what: readonly HistoryEvent[]): Write[] {
+  return writes.filter((write) => newLines(write).some((line) => what.includes(line.what)));
+}
+
+/** HR wanted this very mail to leave now: neither office hours, nor the undo window, nor the order hold it back. */
+export function isAskedFor(life: Life): (mail: SentMail) => boolean {
+  const asked = new Set(
+    writesOf(life, ["sent-now", "resent"]).flatMap((write) => {
+      const steps = newLines(write).map(({ detail }) => detail);
+      const before = new Map(write.before?.mailings.map((each) => [each.id, each.revision]));
+      return write.after.mailings
+        .filter(({ id, revision }) => before.get(id) !== revision)
+        .filter((mailing) => mailing.steps.some((id) => steps.includes(id)))
+        .map(({ id, revision }) => `${write.after.id} ${id} ${revision}`);
+    }),
+  );
+  return (mail) => {
+    const { departureId, mailingId, revision } = mail.message;
+    return (
+      mailingOf(mail).kind === "resend" || asked.has(`${departureId} ${mailingId} ${revision}`)
+    );
+  };
+}
+
+/** It brings its steps for the first time, as the plan has it. */
+export function isThePlans(mail: SentMail): boolean {
+  return PLANS.includes(mailingOf(mail).kind);
+}
+
+const PLANS: readonly MailingKind[] = ["step", "several", "catch-up", "notice"];
+
+/** Whether this mailing was refused at some time before the mail left, so that it left once more for another reason. */
+export function wasRefusedBefore({ writes }: Life): (mail: SentMail) => boolean {
+  return (mail) =>
+    writes.some(
+      ({ at, before }) => at <= mail.claimedAt && before !== undefined && hasRefused(before, mail),
+    );
+}
+
+function hasRefused({ id, mailings }: Departure, { message }: SentMail): boolean {
+  const mailing = mailings.find((each) => each.id === message.mailingId);
+  return id === message.departureId && mailing !== undefined && isRefused(mailing);
+}
+
+/** Whether the mail turned out not to arrive, now or at any other time. */
+export function hasFailed({ writes }: Life, { message }: Pick<SentMail, "message">): boolean {
+  return writes.some(
+    ({ after }) =>
+      after.id === message.departureId &&
+      after.mailings.some((mailing) => mailing.id === message.mailingId && isRefused(mailing)),
+  );
+}
+
+/** It did not arrive: another address brings it again. */
+export function isRefused({ state }: Mailing): boolean {
+  return state.name === "refused" && state.why !== "unconfirmed";
+}
+
+/** A clock that jumps ahead makes a claim look old, and a day look past. */
+export function hadAClockAhead({ faults }: Life): boolean {
+  return faults.some(({ kind }) => kind === "clock ahead");
+}
+
+/** Nobody was told in time that it had left. */
+export function isUntold(life: Life): (mail: Pick<SentMail, "message">) => boolean {
+  return ({ message }) => life.untold.has(nameOf(message)) || hadAClockAhead(life);
+}

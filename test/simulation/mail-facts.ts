@@ -1,0 +1,29 @@
+import { Temporal } from "temporal-polyfill";
+import type { Mailing } from "../../lambdas/core/mailing.ts";
+import type { SentMail } from "./life.ts";
+
+/** The mailing as it was when the mailer took it. */
+export function mailingOf({ departure, message }: SentMail): Mailing {
+  const mailing = departure.mailings.find(({ id }) => id === message.mailingId);
+  if (!mailing) throw new Error(`A mail left for ${message.mailingId}, which nobody knows.`);
+  return mailing;
+}
+
+/** When it left, by the clock of whoever sent it, or another moment, as the clocks of its departure show it. */
+export function localOf({ clock, departure }: SentMail, when = clock): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(when).toZonedDateTimeISO(departure.timeZone);
+}
+
+export function dayOf(mail: SentMail): Temporal.PlainDate {
+  return localOf(mail).toPlainDate();
+}
+
+export function momentOf(mail: SentMail): number {
+  return mailingOf(mail).at.epochMilliseconds;
+}
+
+export function told(mail: SentMail): string {
+  const moment = localOf(mail, mail.at).toPlainDateTime().toString({ smallestUnit: "second" });
+  const { departure, message } = mail;
+  return `${departure.id.slice(0, 4)} ${message.mailingId} (${message.revision}) left at ${moment}, planned for ${mailingOf(mail).at.toPlainDateTime()}`;
+}

@@ -1,0 +1,116 @@
+import { Temporal } from "temporal-polyfill";
+import { type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts";
+import type { Mail, Post } from "../../lambdas/core/ports.ts";
+import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
+import type { FaultKind } from "./faults.ts";
+import { nameOf } from "./life.ts";
+import { worksAgain } from "./outages.ts";
+import type { WorldParts } from "./world.ts";
+
+export interface PostOffice {
+  /** SES, called by whoever has that clock. */
+  post(clock: () => Temporal.Instant): Post;
+  /** Mailings of which nothing was told, or too late. */
+  readonly untold: Set<string>;
+  readonly listeners: { onTold: (event: unknown, message: MailingMessage) => void };
+}
+
+type OnLeave = (mail: Mail, message: MailingMessage, clock: number) => void;
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** SES with the faults that it has: it slows down, closes, refuses, and tells late, twice or never what became of a mail. */
+export function openPostOffice(
+  { story, time, dice, faults }: WorldParts,
+  onLeave: OnLeave,
+): PostOffice {
+  const untold = new Set<string>();
+  const listeners: PostOffice["listeners"] = { onTold: () => undefined };
+
+  return {
+    untold,
+    listeners,
+    post: (clock) =>
+      inMemoryPost((mail, message) => {
+        onLeave(mail, message, clock().epochMilliseconds);
+        tell(message, mail);
+      }, answerTo),
+  };
+
+  function answerTo(mail: Mail): Answer {
+    if (worksAgain(story, "account closed", time.now()) > time.now())
+      return { name: "closed", because: "AccountSendingPaused" };
+    if (story.refusedAddresses.includes(mail.to)) return { name: "refused", because: "test" };
+    const fault = faults.at("post answers", {
+      "mail slowed down": 0.03,
+      "answer to a mail lost": 0.01,
+    });
+    if (fault === "mail slowed down") return { name: "slow-down" };
+    return { name: fault ? "lost" : "accepted" };
+  }
+
+  /** That it was sent, and then what became of it; each of these may be lost, late, early or told twice. */
+  function tell(message: MailingMessage, { to }: Mail): void {
+    const name = scheduleName(message);
+    tellOne(`event ${name}`, message, { "detail-type": "Email Sent" });
+    const fate = story.deadAddresses.includes(to)
+      ? "mail bounced"
+      : faults.at(`mailbox ${name}`, {
+          "mail bounced": 0.005,
+          "mail rejected": 0.003,
+          "mail complained of": 0.003,
+          "mail bounced for now": 0.01,
+        });
+    if (fate === "mail complained of") tellOne(`arrival ${name}`, message, FATES.delivered);
+    tellOne(`fate ${name}`, message, fate ? FATES[fate as keyof typeof FATES] : FATES.delivered);
+  }
+
+  function tellOne(name: string, message: MailingMessage, event: object): void {
+    const isSent = name.startsWith("event");
+    const fault = faults.at(name, {
+      "event lost": 0.05,
+      "event late": 0.05,
+      "event twice": 0.05,
+      "event early": 0.1,
+    });
+    if (isSent && (fault === "event lost" || fault === "event late")) untold.add(nameOf(message));
+    const told = eventOf(message, event, time.now());
+    for (const delay of delaysOf(name, fault))
+      time.at(time.now() + delay, () => listeners.onTold(told, message));
+  }
+
+  function delaysOf(name: string, fault: FaultKind | undefined): number[] {
+    const usual = dice.between(name, 500, 30_000);
+    if (fault === "event lost") return [];
+    if (fault === "event early") return [1];
+    if (fault === "event late") return [dice.between(`late ${name}`, 5 * MINUTE, 5 * HOUR)];
+    return fault === "event twice" ? [usual, dice.between(`twice ${name}`, 500, HOUR)] : [usual];
+  }
+}
+
+const FATES = {
+  delivered: { "detail-type": "Email Delivered" },
+  "mail bounced": { "detail-type": "Email Bounced", bounce: { bounceType: "Permanent" } },
+  "mail bounced for now": { "detail-type": "Email Bounced", bounce: { bounceType: "Transient" } },
+  "mail complained of": { "detail-type": "Email Complaint Received" },
+  "mail rejected": { "detail-type": "Email Rejected" },
+} as const;
+
+/** As EventBridge passes it on. */
+function eventOf(
+  { departureId, mailingId, revision }: MailingMessage,
+  { bounce, ...type }: { readonly bounce?: object },
+  sentAt: number,
+) {
+  return {
+    ...type,
+    detail: {
+      ...(bounce ? { bounce } : {}),
+      mail: {
+        timestamp: Temporal.Instant.fromEpochMilliseconds(sentAt).toString(),
+        tags: { departure: [departureId], mailing: [mailingId], revision: [String(revision)] },
+      },
+    },
+  };
+}

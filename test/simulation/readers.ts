@@ -1,0 +1,101 @@
+import type { Departure, StepRecord } from "../../lambdas/core/departure.ts";
+import type { Recipient } from "../../lambdas/core/plan.ts";
+import type { Act } from "./acts.ts";
+import { deedOfHr, deedOfReader, deedToMend } from "./answers-to-mail.ts";
+import type { SentMail, SentMorning } from "./life.ts";
+import { mailingOf } from "./mail-facts.ts";
+import type { World } from "./world.ts";
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+interface Reading {
+  readonly ask: (act: Act) => void;
+  readonly leaverOf: (departureId: string) => number;
+  readonly without: ReadonlySet<string>;
+}
+
+/** People who get a mail: some say what became of its steps, and some of those twice. */
+export function readersOf(
+  { dice, departures, time, mails, mornings }: World,
+  { ask, leaverOf, without }: Reading,
+) {
+  const read = { mails: 0, mornings: 0 };
+  return {
+    /** What has left since the last time. */
+    readAll(): void {
+      for (const mail of mails.slice(read.mails)) readOne(mail);
+      for (const morning of mornings.slice(read.mornings)) readMorning(morning);
+      read.mails = mails.length;
+      read.mornings = mornings.length;
+    },
+  };
+
+  function readOne(mail: SentMail): void {
+    const mailing = mailingOf(mail);
+    const { id, revision, to } = mailing;
+    const leaver = leaverOf(mail.departure.id);
+    const by = mailing.colleague ? "colleague" : roleOf(to);
+    for (const step of mailing.steps) {
+      const name = `answer of leaver ${leaver} to ${id} (${revision}) ${step}`;
+      const deed = deedOfReader(dice, name, { step, to });
+      if (deed)
+        answer({ ...deed, leaver, by, name, departure: mail.departure.id, when: when(name) });
+    }
+  }
+
+  /** HR does what stands in its morning mail, sooner or later, and mends what does not arrive. */
+  function readMorning({ mail, message }: SentMorning): void {
+    for (const departure of departures.all()) {
+      const leaver = leaverOf(departure.id);
+      const name = `HR's answer for leaver ${leaver} to ${message.departureId}`;
+      if (mail.text.includes(departure.people.employee.name))
+        readOf(departure, { leaver, name, departure: departure.id });
+    }
+  }
+
+  function readOf(departure: Departure, about: Pick<Act, "leaver" | "name" | "departure">): void {
+    const { name } = about;
+    const open = departure.steps
+      .filter(isOpenForHr(departure))
+      .map(({ id }) => ({ name: `${name} ${id}`, id }))
+      .filter((step) => dice.chance(step.name, 0.7));
+    for (const step of open)
+      answer({
+        ...deedOfHr(dice, step.name, step.id),
+        ...about,
+        name: step.name,
+        when: when(step.name),
+      });
+    const failed = departure.mailings.find(({ state }) => state.name === "refused");
+    if (failed && dice.chance(name, 0.5))
+      answer({ ...deedToMend(dice, name, failed.to), ...about, when: when(name) });
+  }
+
+  function answer(act: Act): void {
+    if (without.has(act.name)) return;
+    ask(act);
+    const name = `${act.name} again`;
+    if (!without.has(name) && dice.chance(name, 0.1))
+      ask({ ...act, name, when: act.when + dice.between(`${name} after`, 0, 3000) });
+  }
+
+  function when(name: string): number {
+    const most = dice.pick(`${name} how soon`, [10 * MINUTE, DAY, 9 * DAY]);
+    return time.now() + dice.between(`${name} when`, 1000, most);
+  }
+}
+
+/** Its own, and what others were nudged about. */
+function isOpenForHr({ mailings }: Departure) {
+  return ({ id, to, mark, skipped }: StepRecord) => {
+    const isNudged = mailings.some(
+      ({ kind, steps, state }) => kind === "nudge" && state.name === "sent" && steps.includes(id),
+    );
+    return (to === "hr" || isNudged) && !mark && !skipped;
+  };
+}
+
+function roleOf(to: Recipient): "manager" | "leaver" | "desk" {
+  return to === "manager" || to === "leaver" ? to : "desk";
+}

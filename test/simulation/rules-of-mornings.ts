@@ -1,0 +1,146 @@
+import { Temporal } from "temporal-polyfill";
+import { momentOf, type StepRecord } from "../../lambdas/core/departure.ts";
+import { usefulUntil } from "../../lambdas/core/past.ts";
+import { stepOf } from "../../lambdas/core/step-of.ts";
+import { isWorkingDay, moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
+import { hadAClockAhead, hasFailed, isUntold } from "./facts.ts";
+import type { Life, SentMail, SentMorning } from "./life.ts";
+import { dayOf, mailingOf, told } from "./mail-facts.ts";
+import type { Rule } from "./rule.ts";
+
+const { nudgeAfterWorkingDays, morningMailAt, officeHours, timeZone } = PLAN.settings;
+
+function nudgesIn({ mails }: Life): SentMail[] {
+  return mails.filter((mail) => mailingOf(mail).kind === "nudge");
+}
+
+/** But one that did not arrive may come again. */
+export const aStepIsNudgedOnce: Rule = (life) =>
+  life.departures.flatMap(({ id }) => {
+    const nudged = nudgesIn(life)
+      .filter((mail) => mail.departure.id === id && !hasFailed(life, mail))
+      .flatMap((mail) =>
+        mailingOf(mail).steps.map((step) => ({ step, of: mail.message.mailingId })),
+      );
+    return [...Map.groupBy(nudged, ({ step }) => step)]
+      .filter(([, each]) => new Set(each.map(({ of }) => of)).size > 1)
+      .map(([step]) => `${step} was nudged more than once`);
+  });
+
+export const aNudgeComesFiveWorkingDaysAfterTheMail: Rule = (life) =>
+  hadAClockAhead(life)
+    ? []
+    : nudgesIn(life)
+        .filter((nudge) =>
+          mailingOf(nudge).steps.some((step) => {
+            const last = life.mails.findLast(
+              (mail) =>
+                mail.at < nudge.claimedAt &&
+                mail.departure.id === nudge.departure.id &&
+                mailingOf(mail).kind !== "nudge" &&
+                !hasFailed(life, mail) &&
+                mailingOf(mail).steps.includes(step),
+            );
+            if (!last) return false;
+            const soonest = moveByWorkingDays(dayOf(last), nudgeAfterWorkingDays ?? 0, CALENDAR);
+            return dayOf(nudge).until(soonest).sign > 0;
+          }),
+        )
+        .map(told);
+
+export const onlyWhatIsOpenAndMayBeNudgedIsNudged: Rule = (life) =>
+  nudgesIn(life)
+    .filter(({ departure, ...mail }) =>
+      mailingOf({ departure, ...mail }).steps.some((id) => {
+        const step = departure.steps.find((each) => each.id === id);
+        return step?.mark || step?.skipped || stepOf(PLAN, id)?.nudge === false;
+      }),
+    )
+    .map(told);
+
+function localOf({ clock }: SentMorning): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(clock).toZonedDateTimeISO(timeZone);
+}
+
+/** Whatever its departures; once more only when nobody could tell whether it had left. */
+export const hrGetsOneMorningMailADay: Rule = (life) =>
+  [...Map.groupBy(life.mornings, (each) => `${each.mail.to} ${localOf(each).toPlainDate()}`)]
+    .filter(([, each]) => each.length > 1)
+    .filter(([, [first, ...more]]) => !first || more.length > 1 || !isUntold(life)(first))
+    .map(([name, each]) => `${each.length} to ${name}`);
+
+export const theMorningMailComesInTheMorningOfAWorkingDay: Rule = ({ mornings }) =>
+  mornings
+    .filter((each) => {
+      const local = localOf(each);
+      const time = local.toPlainTime();
+      const isInside =
+        Temporal.PlainTime.compare(time, morningMailAt) >= 0 &&
+        Temporal.PlainTime.compare(
+          time,
+          Temporal.PlainTime.from(officeHours.until).add({ minutes: 1 }),
+        ) < 0;
+      return !isInside || !isWorkingDay(local.toPlainDate(), CALENDAR);
+    })
+    .map((each) => `HR's morning mail at ${localOf(each)}`);
+
+/** While it helps, and unless it was done before or nothing worked meanwhile. */
+export const everyStepOfHrStandsInAMorningMail: Rule = (life) => {
+  if (!life.story.hasMorningMail) return [];
+  return life.departures
+    .filter(
+      ({ withdrawn, erased, history }) =>
+        !withdrawn && !erased && !history.some(({ what }) => what === "withdrawn"),
+    )
+    .flatMap((departure) =>
+      departure.steps
+        .filter(({ to, skipped }) => to === "hr" && !skipped)
+        .filter((step) => !isTold(step, departure.people.employee.name, life))
+        .filter((step) => couldBeTold(step, departure, life))
+        .map(({ id }) => `${departure.id.slice(0, 4)} ${id} was never told`),
+    );
+};
+
+function isTold(step: StepRecord, name: string, { mornings, departures, story }: Life): boolean {
+  const names = [name, ...story.leavers.map(({ submission }) => submission.people.employee.name)];
+  const isAbout = ({ mail }: SentMorning) =>
+    names.some((each) => mail.text.includes(each)) || departures.length === 1;
+  return mornings.some(
+    (each) =>
+      isAbout(each) && momentOf(step).toPlainDate().until(localOf(each).toPlainDate()).sign >= 0,
+  );
+}
+
+/** Three working days in a row of which nothing was out of order. */
+function couldBeTold(
+  step: StepRecord,
+  { dates, history }: Life["departures"][number],
+  { story, faults, departures }: Life,
+): boolean {
+  const plan = stepOf(PLAN, step.id);
+  if (!plan) return false;
+  const lastChange = history.findLast(({ what }) =>
+    ["submitted", "dates-changed", "kind-changed"].includes(what),
+  );
+  const changed = lastChange?.at.toZonedDateTimeISO(timeZone).toPlainDate() ?? dates.announced;
+  const day = momentOf(step).toPlainDate();
+  const from = moveByWorkingDays(day.until(changed).sign > 0 ? changed : day, 1, CALENDAR);
+  const until = moveByWorkingDays(from, 2, CALENDAR);
+  const useful = usefulUntil(plan, step.planned.toPlainDate(), dates, CALENDAR);
+  const marked = step.mark?.at.toZonedDateTimeISO(timeZone).toPlainDate();
+  const [start, end] = [from, until].map(
+    (each) => each.toZonedDateTime(timeZone).epochMilliseconds,
+  ) as [number, number];
+  const isOut = story.outages.some(
+    (each) => each.from < end + 86_400_000 && each.until > start - 86_400_000,
+  );
+  const isHrsAddressBad =
+    faults.some(({ kind }) => kind === "clock ahead") || departures.length === 0;
+  return (
+    until.until(useful).sign >= 0 &&
+    (!marked || until.until(marked).sign >= 0) &&
+    !isOut &&
+    !isHrsAddressBad
+  );
+}

@@ -1,0 +1,137 @@
+import type { Mailing } from "../../lambdas/core/mailing.ts";
+import { PLAN } from "../support/plan.ts";
+import { hasFailed, isAskedFor, isThePlans, newLines, wasRefusedBefore } from "./facts.ts";
+import type { Life, SentMail } from "./life.ts";
+import { dayOf, mailingOf, momentOf, told } from "./mail-facts.ts";
+import { worksAgain } from "./outages.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * By the days on which they really left: when one leaves, none that comes before it is still to come. Within a day a lost
+ * message may cost one its turn. But those that HR sends, and those that leave once more or did not arrive; and while the
+ * sweep is out nobody catches up a late one, and the next keeps its own day.
+ */
+export const theCoreComesInOrder: Rule = (life) => {
+  const order = PLAN.steps.filter(({ keepsOrder }) => keepsOrder).map(({ id }) => id);
+  const isAsked = isAskedFor(life);
+  return life.departures.flatMap(({ id }) => {
+    const sent = mailsOf(life, id)
+      .filter(
+        (mail) => isThePlans(mail) && !isAsked(mail) && !isAgain(mail) && !hasFailed(life, mail),
+      )
+      .toSorted(byDayAndMoment)
+      .flatMap((mail) => mailingOf(mail).steps.map((step) => ({ step, mail })))
+      .filter(({ step }) => order.includes(step));
+    return sent.flatMap(({ step, mail }, place) =>
+      sent
+        .slice(place + 1)
+        .filter((later) => order.indexOf(later.step) < order.indexOf(step))
+        .filter((later) => wasToCome(later.step, mail) && !isUnswept(life, mail))
+        .map((later) => `${id.slice(0, 4)} ${step} before ${later.step}`),
+    );
+  });
+};
+
+const TWO_SWEEPS = 10 * 60_000;
+
+function isUnswept({ story }: Life, { at }: SentMail): boolean {
+  return [at, at - TWO_SWEEPS].some((when) => worksAgain(story, "sweep out", when) > when);
+}
+
+function byDayAndMoment(one: SentMail, other: SentMail): number {
+  return dayOf(other).until(dayOf(one)).sign || momentOf(one) - momentOf(other);
+}
+
+/** A change of dates or kind may bring a step afterwards. */
+function wasToCome(step: string, { departure }: SentMail): boolean {
+  const record = departure.steps.find(({ id }) => id === step);
+  return record !== undefined && !record.skipped;
+}
+
+function isAgain(mail: SentMail): boolean {
+  return "again" in mailingOf(mail).state;
+}
+
+function mailsOf({ mails }: Life, departureId: string): SentMail[] {
+  return mails.filter(({ departure }) => departure.id === departureId);
+}
+
+export const nobodyGetsTwoMailsAtOneMoment: Rule = (life) => {
+  const isAsked = isAskedFor(life);
+  return life.departures.flatMap(({ id }) => {
+    const own = mailsOf(life, id).filter((mail) => !isAsked(mail));
+    const moments = Map.groupBy(own, (each) => `${each.mail.to} ${mailingOf(each).at}`);
+    return [...moments.values()]
+      .filter((each) => new Set(each.map(({ message }) => message.mailingId)).size > 1)
+      .map((each) => each.map(told).join("; "));
+  });
+};
+
+/** What is late waits in one mail, or in the notice of a change; one that may have left before goes by itself. */
+export const oneCatchUpPerPersonAtATime: Rule = ({ writes }) => [
+  ...new Set(
+    writes.flatMap(({ after }) => {
+      const late = new Set(after.steps.filter(({ atOnce }) => atOnce).map(({ id }) => id));
+      const isCatchUp = ({ steps, state, kind }: Mailing) =>
+        state.name === "pending" &&
+        CATCHING_UP.includes(kind) &&
+        steps.length > 0 &&
+        steps.every((id) => late.has(id));
+      const open = after.mailings.filter(isCatchUp);
+      const isOneEach = new Set(open.map(({ to }) => to)).size === open.length;
+      return isOneEach || open.some(({ state }) => "again" in state) || wasAskedFor(after)
+        ? []
+        : [
+            `${after.id.slice(0, 4)} ${open.map(({ id }) => id).join(" and ")} are pending together`,
+          ];
+    }),
+  ),
+];
+
+const CATCHING_UP: readonly Mailing["kind"][] = ["step", "several", "catch-up", "notice"];
+
+/** A step that HR sends now is a mail of its own; a corrected address sends each mail again. */
+function wasAskedFor({ history }: Life["departures"][number]): boolean {
+  return history.some(({ what }) => ["sent-now", "corrected", "replaced"].includes(what));
+}
+
+/** However often it was changed meanwhile. */
+export const theManagerIsToldOncePerUndoWindow: Rule = (life) => {
+  const changes = life.writes.filter((write) =>
+    newLines(write).some(({ what }) => CHANGES.includes(what)),
+  );
+  const wasRefused = wasRefusedBefore(life);
+  return life.departures.flatMap(({ id }) => {
+    const notices = mailsOf(life, id).filter(
+      (mail) =>
+        mail.message.mailingId.startsWith("changed-manager") && !isAgain(mail) && !wasRefused(mail),
+    );
+    return notices
+      .filter((mail, index) => {
+        const previous = notices[index - 1]?.claimedAt ?? 0;
+        return !changes.some(
+          ({ at, after }) => after.id === id && previous < at && at < mail.claimedAt,
+        );
+      })
+      .map(told);
+  });
+};
+
+const CHANGES: readonly string[] = ["dates-changed", "kind-changed", "taken-back"];
+
+export const whoeverWasNeverMailedHearsOfNoChange: Rule = (life) =>
+  life.departures.flatMap(({ id }) => {
+    const own = mailsOf(life, id);
+    return own
+      .filter(({ message }) => message.mailingId.startsWith("changed-"))
+      .filter((mail) => !wasMailedBefore(mail))
+      .map(told);
+  });
+
+function wasMailedBefore(mail: SentMail): boolean {
+  const { to, id } = mailingOf(mail);
+  return mail.departure.mailings.some(
+    (each) =>
+      each.to === to && each.id !== id && ["sent", "refused", "claimed"].includes(each.state.name),
+  );
+}

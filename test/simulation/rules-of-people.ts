@@ -1,0 +1,139 @@
+import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
+import type { Departure, Person, Role } from "../../lambdas/core/departure.ts";
+import { PLAN } from "../support/plan.ts";
+import { isAskedFor, isRefused, newLines, writesOf } from "./facts.ts";
+import type { Life, SentMail } from "./life.ts";
+import { dayOf, mailingOf, told } from "./mail-facts.ts";
+import type { Rule } from "./rule.ts";
+
+const PRACTICAL = ["property", "settlement", "access"];
+
+/**
+ * But a manager who was mailed before it was quiet hears that it is withdrawn, a desk may go on with its own step, and HR
+ * may send what it wants.
+ */
+export const aQuietDepartureReachesNobodyButHr: Rule = (life) =>
+  unasked(life)
+    .filter(({ departure }) => departure.kind === "quiet")
+    .filter(({ message }) => !/^(withdrawn|came-back)-manager/.test(message.mailingId))
+    .filter((each) => !(mailingOf(each).to.startsWith("desk:") && isAskedForAgain(each)))
+    .filter(({ mail, departure }) => mail.to !== departure.people.hrContact.address)
+    .map(told);
+
+/** What was mailed before the kind changed may be brought again by whoever asks for it. */
+export const aDismissalBringsOnlyThePracticalStepsAndWhatWasTicked: Rule = ({ mails }) =>
+  mails
+    .filter(({ departure }) => departure.kind === "employer")
+    .filter((each) => {
+      const allowed = [...PRACTICAL, ...each.departure.extraSteps];
+      return (
+        !isAskedForAgain(each) && mailingOf(each).steps.some((step) => !allowed.includes(step))
+      );
+    })
+    .map(told);
+
+export const onlyAResignationIsReactedTo: Rule = ({ mails }) =>
+  mails
+    .filter(({ departure }) => departure.kind !== "resignation")
+    .filter((each) => mailingOf(each).steps.includes("react"))
+    .filter((each) => !isAskedForAgain(each))
+    .map(told);
+
+function unasked(life: Life): SentMail[] {
+  const isAsked = isAskedFor(life);
+  return life.mails.filter((mail) => !isAsked(mail));
+}
+
+function isAskedForAgain(mail: SentMail): boolean {
+  return ["reminder", "resend", "handed-over"].includes(mailingOf(mail).kind);
+}
+
+export const aReplacedManagerGetsNothing: Rule = ({ mails }) =>
+  mails
+    .filter((mail) => mailingOf(mail).to === "manager" && !mailingOf(mail).colleague)
+    .filter((mail) => mail.mail.to !== whoIs("manager", mail).address)
+    .map((mail) => `${told(mail)}, to ${mail.mail.to}`);
+
+/** The last of those who stand in that day, else the one whose departure it is. */
+function whoIs(role: Role, mail: SentMail): Person {
+  const { people, standIns } = mail.departure;
+  const day = dayOf(mail).toString();
+  const covering = standIns.filter(
+    (each) =>
+      each.role === role &&
+      each.from.toString() <= day &&
+      (each.until === undefined || day <= each.until.toString()),
+  );
+  return covering.at(-1)?.person ?? people[role];
+}
+
+export const aColleagueGetsWhatIsHandedOver: Rule = ({ mails }) =>
+  mails
+    .filter((mail) => mailingOf(mail).colleague)
+    .filter((mail) => {
+      const step = mail.departure.steps.find(({ id }) => id === mailingOf(mail).steps[0]);
+      return step?.colleague?.address !== mail.mail.to;
+    })
+    .map(told);
+
+export const theWorkMailboxGetsNothingAfterTheLastDay: Rule = ({ mails }) =>
+  mails
+    .filter((each) => {
+      const { people, dates } = each.departure;
+      const isAfter = dates.lastDay.until(dayOf(each)).sign > 0;
+      return each.mail.to === people.employee.workAddress && isAfter;
+    })
+    .map(told);
+
+export const nothingReachesWhoeverObjected: Rule = ({ mails }) =>
+  mails.filter((mail) => mail.departure.objected && mailingOf(mail).to === "leaver").map(told);
+
+export const nothingLeavesAfterAnErasure: Rule = ({ mails }) =>
+  mails.filter(({ departure }) => departure.erased).map(told);
+
+const NAMES = /@|Sanne|Bram|Noor|Fatima|Team HR|Successor|Colleague|Corrected/;
+
+export const anErasureLeavesNoNameAndNoAddress: Rule = ({ departures }) =>
+  departures
+    .filter(({ erased }) => erased)
+    .filter((departure) => NAMES.test(JSON.stringify(departure)))
+    .map(({ id }) => `${id.slice(0, 4)} still knows somebody`);
+
+/** Waiting is for the leaver's private address after the last day; nothing else waits. */
+export const onlyWhatHasNoAddressWaits: Rule = ({ departures }) =>
+  departures.flatMap(({ mailings, people }) =>
+    mailings
+      .filter(({ state }) => state.name === "waiting")
+      .filter(({ to }) => to !== "leaver" || people.employee.privateAddress !== undefined)
+      .map(({ id }) => `${id} waits`),
+  );
+
+/** Or helps nobody any more. */
+export const aCorrectedAddressSendsAgain: Rule = (life) =>
+  writesOf(life, ["corrected"]).flatMap((write) => {
+    const { before, after } = write;
+    const now = newLines(write)[0]?.at.toZonedDateTimeISO(after.timeZone).toPlainDate();
+    if (!before || !now || after.withdrawn) return [];
+    return before.mailings
+      .filter((mailing) => isRefused(mailing) && mailing.revision > 0)
+      .filter((mailing) => {
+        const address = addressOf(after, mailing, now);
+        const failed = [now, mailing.at.toPlainDate()].map((day) =>
+          addressOf(before, mailing, day),
+        );
+        return !failed.includes(address);
+      })
+      .filter((mailing) => {
+        const still = after.mailings.find(({ id }) => id === mailing.id);
+        return still && isRefused(still) && addressOf(after, mailing, now) !== undefined;
+      })
+      .map(({ id }) => `${after.id.slice(0, 4)} ${id} stays refused`);
+  });
+
+function addressOf(
+  departure: Departure,
+  mailing: Departure["mailings"][number],
+  day: Parameters<typeof addresseeOfMailing>[2],
+): string | undefined {
+  return addresseeOfMailing(departure, mailing, day, PLAN.settings)?.address;
+}
