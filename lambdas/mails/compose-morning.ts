@@ -4,13 +4,14 @@ import type { Departure, Person } from "../core/departure.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import type { Mail } from "../core/ports.ts";
 import { stepOf } from "../core/step-of.ts";
+import { dayInWords } from "./day-in-words.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { MORNING_MAIL } from "./mail-names.ts";
 import type { MailWords } from "./mail-view.ts";
 import { LISTS_OF_WHAT_IS_LEFT, MORNING_LISTS, type MorningList } from "./morning-view.ts";
 import { fillIn, inWords } from "./render.ts";
 import { type MailTemplates, templateFor } from "./templates.ts";
-import { LOCALES, wordsOf } from "./words-of.ts";
+import { wordsOf } from "./words-of.ts";
 
 export interface MorningFacts {
   /** The HR contact of all of them. */
@@ -112,7 +113,7 @@ function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
     ...words,
     ...(step ? stepWords(templateFor(templates, step, departure.kind), words) : {}),
     ...holderOf({ departure, item }, words, language),
-    since: since.equals(day) ? TODAY[language] : dayInWords(since, language),
+    since: since.equals(day) ? TODAY[language] : dayInWords(since, language, "dayOfThisYear"),
     isInvite: step === "post-exit-invite",
   };
 }
@@ -146,8 +147,3 @@ function stepWords(
 }
 
 const TODAY: Readonly<Record<Language, string>> = { nl: "vandaag", en: "today" };
-
-/** "maandag 18 januari": the year says itself. */
-function dayInWords(day: Temporal.PlainDate, language: Language): string {
-  return day.toLocaleString(LOCALES[language], { weekday: "long", day: "numeric", month: "long" });
-}

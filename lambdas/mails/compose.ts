@@ -8,12 +8,13 @@ import type { Plan } from "../core/plan.ts";
 import type { Mail } from "../core/ports.ts";
 import { stepOf } from "../core/step-of.ts";
 import { type Coming, comingSteps } from "./coming-steps.ts";
+import { dayInWords } from "./day-in-words.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
 import { MAILS_WITH_STEPS } from "./mail-names.ts";
 import type { MailView } from "./mail-view.ts";
 import { renderMail } from "./render.ts";
-import { dayInWords, wordsOf } from "./words-of.ts";
+import { wordsOf } from "./words-of.ts";
 
 export interface MailFacts {
   readonly departure: Departure;

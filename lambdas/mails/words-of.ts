@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { personIn } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
 import type { Language, Plan } from "../core/plan.ts";
+import { dayInWords } from "./day-in-words.ts";
 import type { MailFacts, MailWords } from "./mail-view.ts";
 
 /** What every mail about a departure can say, on that day. */
@@ -20,10 +21,7 @@ export function wordsOf(
     announced: dayInWords(dates.announced, language),
     lastDay: dayInWords(dates.lastDay, language),
     endOfEmployment: dayInWords(dates.endOfEmployment, language),
-    interviewMonth: interviewDay(departure).toLocaleString(LOCALES[language], {
-      month: "long",
-      year: "numeric",
-    }),
+    interviewMonth: dayInWords(interviewDay(departure), language, "month"),
     leaveAtEnd: !dates.endOfEmployment.equals(dates.lastDay),
     privateAddressKnown: people.employee.privateAddress !== undefined,
     wasAnnouncedToday: day.equals(dates.announced),
@@ -34,18 +32,6 @@ interface WordsOptions {
   readonly language: Language;
   readonly settings: Plan["settings"];
   readonly day: Temporal.PlainDate;
-}
-
-export const LOCALES: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };
-
-/** "vrijdag 19 februari 2027". */
-export function dayInWords(day: Temporal.PlainDate, language: Language): string {
-  return day.toLocaleString(LOCALES[language], {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
 }
 
 function interviewDay({ steps, dates }: Departure): Temporal.PlainDate {

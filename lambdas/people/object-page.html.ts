@@ -1,6 +1,6 @@
 import { personIn } from "../core/addressee.ts";
 import type { Plan } from "../core/plan.ts";
-import { dayInWords } from "../mails/words-of.ts";
+import { dayInWords } from "../mails/day-in-words.ts";
 import { html, type Markup } from "../web/markup.ts";
 import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";

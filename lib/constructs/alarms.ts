@@ -88,6 +88,11 @@ function watches(props: AlarmsProps): Record<string, Watch> {
         "Nobody gets any mail: SES refuses this account (paused, out of its quota, sender not verified). All wait.",
       metric: ours(METRICS.closed),
     },
+    MorningMailLost: {
+      means:
+        "HR at one address does not hear what is due or what fails: its morning mail came back. Mend the address of the HR contact.",
+      metric: ours(METRICS.morningLost),
+    },
     MailerFailing: {
       means: "Mails that are due now do not leave: the mailer fails again and again.",
       metric: mailer.metricErrors({ period: FIVE_MINUTES }),

@@ -33,6 +33,7 @@ describe("an alarm", () => {
 
   test.each([
     ["SES refuses the account, as the mailer counts it", METRICS.closed],
+    ["HR's own address fails, as the mail events count it", METRICS.morningLost],
     ["schedules and departures differ, as the nightly comparison counts it", METRICS.drift],
   ])("goes off when %s", (_what, metric) => {
     const found = alarms.find(({ MetricName }) => MetricName === metric);

@@ -25,11 +25,7 @@ export interface Mutation {
 }
 
 /** The plan of that story: with HR's morning mail or without. */
-function planOf({
-  hasMorningMail: morningMail,
-}: {
-  readonly hasMorningMail: boolean;
-}): Plan {
+function planOf({ hasMorningMail: morningMail }: { readonly hasMorningMail: boolean }): Plan {
   return { ...PLAN, settings: { ...PLAN.settings, morningMail } };
 }
 
