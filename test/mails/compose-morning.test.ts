@@ -120,12 +120,7 @@ test.each<[string, readonly AgendaItem[], string, string]>([
     "2 dingen voor vandaag",
     "2 things for today",
   ],
-  [
-    "only something from earlier",
-    [OPEN],
-    "1 ding voor vandaag, nog van eerder",
-    "1 thing for today, from earlier",
-  ],
+  ["only something from earlier", [OPEN], "1 ding staat nog open", "1 thing is still open"],
 ])("the subject says how much there is: %s", async (_what, agenda, dutch, english) => {
   const told = [{ departure: SANNE, agenda }];
   expect((await mailOf(told)).subject).toBe(dutch);

@@ -1,6 +1,7 @@
 import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
 import type { Departure, Person, Role } from "../../lambdas/core/departure.ts";
-import { PLAN } from "../support/plan.ts";
+import { moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
 import { isAskedFor, isRefused, newLines, writesOf } from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";
 import { dayOf, mailingOf, told } from "./mail-facts.ts";
@@ -121,7 +122,9 @@ export const aCorrectedAddressSendsAgain: Rule = (life) =>
         const failed = [now, mailing.at.toPlainDate()].map((day) =>
           addressOf(before, mailing, day),
         );
-        return !failed.includes(address);
+        // It leaves on the next working day at the latest, when somebody may have left.
+        const next = addressOf(after, mailing, moveByWorkingDays(now, 1, CALENDAR));
+        return next !== undefined && next === address && !failed.includes(address);
       })
       .filter((mailing) => {
         const still = after.mailings.find(({ id }) => id === mailing.id);
