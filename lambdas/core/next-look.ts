@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
+import { addressDay } from "./address-day.ts";
 import { isNews, type Matter, mattersOf, openAgainOn } from "./agenda-matters.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
 import type { Circumstances } from "./submit.ts";
-import { earliest, latest } from "./timeline-bounds.ts";
+import { latest } from "./timeline-bounds.ts";
 import { lastUsefulDay } from "./useful.ts";
 import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "./work-calendar.ts";
 
@@ -28,7 +29,10 @@ function isSame(one: Temporal.Instant | undefined, other: Temporal.Instant | und
 function nextLook(departure: Departure, circumstances: Since): Temporal.Instant | undefined {
   const telling = nextTelling(departure, circumstances);
   const nudge = nextNudge(departure, circumstances, telling);
-  const day = telling && nudge ? earliest(telling, nudge) : (telling ?? nudge);
+  const address = nextAddressDay(departure, circumstances);
+  const [day] = [telling, nudge, address]
+    .filter((each) => each !== undefined)
+    .toSorted(Temporal.PlainDate.compare);
   return day && morningOf(day, departure, circumstances).toInstant();
 }
 
@@ -96,6 +100,15 @@ function soonestMorning(departure: Departure, circumstances: Since): Temporal.Pl
   const soonest =
     isWorkingDay(today, calendar) && isInTime ? today : moveByWorkingDays(today, 1, calendar);
   return toldHr ? latest(soonest, moveByWorkingDays(toldHr, 1, calendar)) : soonest;
+}
+
+/** The next day on which the private address can be tried. */
+function nextAddressDay(
+  departure: Departure,
+  circumstances: Since,
+): Temporal.PlainDate | undefined {
+  const day = addressDay(departure, circumstances);
+  return day && latest(day, nudgeMoment(departure, circumstances).toPlainDate());
 }
 
 /** The next day on which something will have stood open long enough to be brought again, if that is before a given one. */

@@ -2,8 +2,8 @@ import type { Temporal } from "temporal-polyfill";
 import { freshId } from "./fresh-id.ts";
 import type { Mailing } from "./mailing.ts";
 
-/** What the mails that tell of a change are called; to whom they go follows in their ids. */
-export type Notice = "changed" | "replaced" | "withdrawn" | "came-back";
+/** What the mails that tell of a change are called; to whom they go follows in their ids. `address`: that we write there from now on. */
+export type Notice = "changed" | "replaced" | "withdrawn" | "came-back" | "address";
 
 /** `changed-manager`: also the name of what such a mail says. */
 export function noticeId(notice: Notice, to: "manager" | "leaver"): string {

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { tryAddress } from "./address-notice.ts";
 import { movedApart } from "./apart.ts";
 import { bringLate } from "./bring-late.ts";
 import { catchUp } from "./catch-up.ts";
@@ -22,7 +23,7 @@ const BURST_MINUTES = 30;
  * back as it is.
  */
 export function repair(departure: Departure, circumstances: Since): Departure {
-  return [dropCancelled, answerClaims, catchUp, bringLate, nudge, lookFurther].reduce(
+  return [dropCancelled, answerClaims, catchUp, bringLate, nudge, tryAddress, lookFurther].reduce(
     (repaired, rule) => rule(repaired, circumstances),
     departure,
   );

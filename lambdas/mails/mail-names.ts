@@ -11,6 +11,7 @@ export const COMMON_MAILS = [
   "changed-manager",
   "changed-leaver",
   "replaced-manager",
+  "address-leaver",
   "nudge",
 ] as const;
 

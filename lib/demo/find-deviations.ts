@@ -1,3 +1,4 @@
+import { addressDeviations } from "./address-deviations.ts";
 import { changeDeviations } from "./change-deviations.ts";
 import { mailDeviations } from "./mail-deviations.ts";
 import { morningDeviations } from "./morning-deviations.ts";
@@ -23,6 +24,7 @@ export function findDeviations(played: Played, rules: Rules): string[] {
         ...mailDeviations(departure, sent, rules.desks),
         ...orderDeviations(departure, sent, rules),
         ...nudgeDeviations(departure, sent, rules),
+        ...addressDeviations(departure, sent, rules),
       ];
       return [...new Set(deviations)].map((deviation) => `${name}: ${deviation}`);
     }),

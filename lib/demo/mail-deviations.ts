@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type CapturedMail, recipientsOf } from "../local/ses/captured-mail.ts";
+import { isAddressMail } from "./address-deviations.ts";
 import { type Desks, type ExpectedMail, expectedMails } from "./expected-mails.ts";
 import { nudgesIn } from "./nudge-deviations.ts";
 import type { PlayedDeparture } from "./played.ts";
@@ -19,7 +20,7 @@ export function mailDeviations(
   return [
     ...expected.flatMap((each) => compare(each, sentOf(each, sent), stateOf(each, played))),
     ...sent
-      .filter((mail) => !nudges.has(mail))
+      .filter((mail) => !nudges.has(mail) && !isAddressMail(mail))
       .filter(({ tags }) => !known.has(keyOf(tags.mailing, tags.revision)))
       .map(({ tags, sentAt }) => `${tags.mailing} left at ${sentAt}, though nothing was planned.`),
     ...leaksOfQuiet(played, sent),

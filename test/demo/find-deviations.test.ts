@@ -20,6 +20,8 @@ const NEXT_STEPS = mailing("next-steps", "2027-01-19T09:00", toLeaver(WORK));
 const FAREWELL = mailing("farewell", "2027-02-03T09:00");
 const INVITE = mailing("post-exit-invite", "2027-08-30T09:00", toLeaver(PRIVATE));
 const ALL = [HANDOVER, NEXT_STEPS, FAREWELL, INVITE];
+/** What no plan foresees: the private address is tried when the work mailbox is closed. */
+const ADDRESS = mailOf(mailing("address-leaver", "2027-02-22T09:00", toLeaver(PRIVATE)));
 
 test("a departure whose mails left as planned has no deviation", () => {
   expect(deviations(play(ALL, ALL.map(asPlanned)))).toEqual([]);
@@ -65,6 +67,21 @@ describe("it is a deviation", () => {
     ],
   ])("%s", (_when, sent, deviation) => {
     expect(deviations(play(ALL, sent))).toEqual([`Sanne Bakker: ${deviation}`]);
+  });
+
+  test.each<[string, CapturedMail[], string]>([
+    ["is never tried", [], "never"],
+    ["is tried twice", [ADDRESS, ADDRESS], `2027-02-22 to ${PRIVATE} and 2027-02-22 to ${PRIVATE}`],
+    [
+      "is tried at work",
+      [mailOf(mailing("address-leaver", "2027-02-22T09:00", toLeaver(WORK)))],
+      `2027-02-22 to ${WORK}`,
+    ],
+  ])("when the private address %s", (_how, sent, tried) => {
+    const all = [...ALL.map(asPlanned), ...sent];
+    expect(deviations(played([playedDeparture(departure(ALL))], all))).toEqual([
+      `Sanne Bakker: The private address was tried ${tried}, right: 2027-02-22 to ${PRIVATE}.`,
+    ]);
   });
 
   test("when mails reach one person in another order", () => {
@@ -131,7 +148,8 @@ function asPlanned(planned: ToldMailing): CapturedMail {
 }
 
 function play(mailings: readonly ToldMailing[], sent: readonly CapturedMail[]): Played {
-  return played([playedDeparture(departure(mailings))], sent);
+  const isInvited = mailings.includes(INVITE);
+  return played([playedDeparture(departure(mailings))], isInvited ? [...sent, ADDRESS] : sent);
 }
 
 /** All mails as planned, but for those given. */

@@ -40,7 +40,7 @@ test("killed with schedules pending and started again, npm start sends every mai
     status: string;
     mailings: { id: string; state: string; again?: true }[];
   };
-  const nudges = departure.mailings.filter((mailing) => /^nudge/.test(mailing.id));
+  const nudges = departure.mailings.filter((mailing) => /^(nudge|address)/.test(mailing.id));
   expect(departure.mailings.map(({ state }) => state)).toEqual(
     [...mailings, ...nudges].map(() => "sent"),
   );

@@ -66,6 +66,7 @@ test("each mail goes to the right person, from us, with replies to HR", () => {
     react: "f.elidrissi@delinde.example",
     "next-steps": "s.bakker@delinde.example",
     access: "servicedesk@delinde.example",
+    "address-leaver": "sanne.bakker@thuis.example",
     "post-exit-invite": "sanne.bakker@thuis.example",
   });
   for (const { replyTo, from } of stack.mails()) {

@@ -66,7 +66,7 @@ describe("editing a template loses pending mails", () => {
       const left = stack
         .mails()
         .slice(before)
-        .filter(({ tags }) => !isNudge(`${tags.mailing}`));
+        .filter(({ tags }) => !isNudge(`${tags.mailing}`) && tags.mailing !== "address-leaver");
       expect(left.map(({ tags, sentAt }) => [tags.mailing, sentAt.slice(0, 16)])).toEqual(
         submitted.mailings
           .map(({ id, at: { instant } }: Shown) => [id, instant.slice(0, 16)])

@@ -127,6 +127,16 @@ describe("the invitation mailed to a dead work mailbox", () => {
     expect(daysOfMailsTo(WORK)).toEqual(["2027-01-19", "2027-02-12"]);
   });
 
+  test("a private address that fails is told to HR the day after it was first used, half a year before the invitation", async () => {
+    const bouncing = { ...employee, privateAddress: "bounce@thuis.example" };
+    goodbye = await record({ changes: { employee: bouncing } });
+    const { stack } = goodbye;
+    await stack.advanceTo(at("2027-02-23T09:00"));
+    const morning = stack.mails().findLast(({ tags }) => tags.mailing === "morning");
+    expect(morning?.sentAt.slice(0, 10)).toBe("2027-02-23");
+    expect(morning?.text).toContain("komt niet aan");
+  });
+
   test("nothing is held back until then: up to the last day the work address gets its mails", async () => {
     goodbye = await record({ options: { ports: { plan: WITHOUT_MORNINGS } } });
     await goodbye.stack.advanceTo(at("2027-02-20T12:00"));

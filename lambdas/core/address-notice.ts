@@ -1,0 +1,27 @@
+import { Temporal } from "temporal-polyfill";
+import { addressDay } from "./address-day.ts";
+import type { Departure } from "./departure.ts";
+import { finish } from "./finish.ts";
+import { noticeAt, withMailings } from "./notices.ts";
+import { nudgeMoment } from "./nudge-day.ts";
+import { placed } from "./step-mailings.ts";
+import type { Circumstances } from "./submit.ts";
+
+type Since = Omit<Circumstances, "who">;
+
+/**
+ * The first mail to a private address says that we write there from now on, and how to object. It comes on the first working
+ * day on which the work mailbox is closed, so that an address that fails is known long before the invitation. A departure
+ * without anything to come for the leaver, or whose address was used before, comes back as it is.
+ */
+export function tryAddress(departure: Departure, since: Since): Departure {
+  const day = addressDay(departure, since);
+  const today = since.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const at = nudgeMoment(departure, since);
+  const isTime = day && Temporal.PlainDate.compare(day, today) <= 0;
+  if (!isTime || !at.toPlainDate().equals(today)) return departure;
+  const { mailings } = departure;
+  const notice = noticeAt(mailings, { notice: "address", to: "leaver", at });
+  const wanted = placed(notice, departure, since.plan.settings);
+  return finish(departure, { ...departure, mailings: withMailings(mailings, [wanted]) }, since);
+}
