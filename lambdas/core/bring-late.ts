@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { TOTZIENS } from "./history.ts";
@@ -8,7 +8,7 @@ import { isLate, type Mailing } from "./mailing.ts";
 import { atOnce } from "./past.ts";
 import { placed, presentOf } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
-import { isUnfinished, lastUsefulDay } from "./useful.ts";
+import { isUnfinished, isUsefulOn } from "./useful.ts";
 
 /**
  * A mail that brings a step again, and that an outage made too late, goes at once and by itself, or not at all where it
@@ -62,8 +62,7 @@ function isStillWanted(
 ): boolean {
   const step = departure.steps.find(({ id }) => id === stepId);
   if (!step || (kind !== "resend" && !isUnfinished(step))) return false;
-  const last = lastUsefulDay(step, departure, circumstances);
-  return Temporal.PlainDate.compare(at.toPlainDate(), last) <= 0;
+  return isUsefulOn(at.toPlainDate(), step, { ...circumstances, dates: departure.dates });
 }
 
 /** Where it may have left before, nobody knows. */

@@ -39,7 +39,7 @@ export interface Departure {
   readonly unsynced?: Unsynced;
   /** The last day on which HR's morning mail told of it. */
   readonly toldHr?: Temporal.PlainDate;
-  /** When time makes something necessary that no mailing stands for yet: a nudge, HR's morning mail. */
+  /** When time makes something necessary that no mailing stands for yet: a nudge, HR's morning mail, the first mail to a private address. */
   readonly lookAt?: Temporal.Instant;
   /** Hash of what was submitted, to tell a repetition from another submission under the same key. */
   readonly requestHash: string;

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { refuseLeaver } from "./correct.ts";
 import type { Departure, Person, StepRecord } from "./departure.ts";
 import { atOnce } from "./past.ts";
@@ -6,7 +6,7 @@ import { Refusal } from "./refusal.ts";
 import { refuseWithoutMail, stepChanged, stepToChange, withStep } from "./step-change.ts";
 import { mailOf, placed, presentOf, withoutStep } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
-import { isUnfinished, lastUsefulDay } from "./useful.ts";
+import { isUnfinished, isUsefulOn } from "./useful.ts";
 
 /**
  * A colleague takes over a step of the manager's or of a desk's and gets it by mail; whatever still brings it goes there
@@ -58,7 +58,7 @@ function refuseOver(
   }: { readonly at: Temporal.ZonedDateTime; readonly circumstances: Circumstances },
 ): void {
   refuseWithoutMail(departure, step, circumstances);
-  const last = lastUsefulDay(step, departure, circumstances);
-  if (!isUnfinished(step) || Temporal.PlainDate.compare(at.toPlainDate(), last) > 0)
+  const { dates } = departure;
+  if (!isUnfinished(step) || !isUsefulOn(at.toPlainDate(), step, { ...circumstances, dates }))
     throw new Refusal("step-is-over", { given: step.id });
 }

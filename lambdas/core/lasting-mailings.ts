@@ -4,7 +4,8 @@ import type { Mailing } from "./mailing.ts";
 import { isNoticeOfChange } from "./notices.ts";
 import type { Dates } from "./offset.ts";
 import type { Kind } from "./plan.ts";
-import { isUnfinished, lastUsefulDay, type Rules } from "./useful.ts";
+import { isToCome } from "./step-mailings.ts";
+import { isUnfinished, isUsefulOn, type Rules } from "./useful.ts";
 
 export interface NewFacts extends Rules {
   readonly kind: Kind;
@@ -24,8 +25,8 @@ const BRINGING_AGAIN: readonly Mailing["kind"][] = ["nudge", "reminder", "resend
 
 /** Waits to leave at a moment that no plan gave it: dates do not move it. */
 export function isLasting(mailing: Mailing): boolean {
-  const { kind, state, cancelled } = mailing;
-  const waits = !cancelled && (state.name === "pending" || state.name === "waiting");
+  const { kind, cancelled } = mailing;
+  const waits = !cancelled && isToCome(mailing);
   return waits && (bringsAgain(mailing) || (kind === "notice" && !isNoticeOfChange(mailing)));
 }
 
@@ -44,5 +45,5 @@ export function lastingMailing(mailing: Mailing, now: NewFacts): Mailing | undef
 function isStillUseful(id: string, day: Temporal.PlainDate, { steps, ...now }: NewFacts): boolean {
   const step = steps.find((each) => each.id === id);
   if (!step || !isUnfinished(step)) return false;
-  return day.until(lastUsefulDay(step, now, now)).sign >= 0;
+  return isUsefulOn(day, step, now);
 }

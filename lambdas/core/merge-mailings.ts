@@ -4,6 +4,7 @@ import { isLasting } from "./lasting-mailings.ts";
 import { hasLeft, isMendable, mayLeaveTwice } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
 import { type PersonOn, spread } from "./mailings.ts";
+import { isToCome } from "./step-mailings.ts";
 
 /** A mailing that should leave, and which one it is already where that is known. */
 export interface Wish {
@@ -94,8 +95,7 @@ function isFulfilled(wish: Mailing, old: Mailing): boolean {
 }
 
 function dropped(mailing: Mailing, live: ReadonlySet<string>): Mailing {
-  const waits = mailing.state.name === "pending" || mailing.state.name === "waiting";
-  if (!waits) return mailing;
+  if (!isToCome(mailing)) return mailing;
   const { cancelled: _, ...rest } = mailing;
   return {
     ...rest,

@@ -11,8 +11,8 @@ import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "./work-ca
 type Since = Omit<Circumstances, "who">;
 
 /**
- * The departure with the moment at which time itself will ask for something: a nudge, or HR's morning mail. Never too late;
- * too early where what was foreseen does not happen. In the past while something that was due has not been done. A
+ * The departure with the moment at which time itself will ask for something: a nudge, HR's morning mail, or the first mail to
+ * a private address. Never too late; too early where what was foreseen does not happen. In the past while something that was due has not been done. A
  * departure whose moment stays the same comes back as it is.
  */
 export function withNextLook(departure: Departure, circumstances: Since): Departure {

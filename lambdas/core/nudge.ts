@@ -8,7 +8,7 @@ import { bundleId } from "./mailings.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
 import { placed } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
-import { lastUsefulDay } from "./useful.ts";
+import { isUsefulOn } from "./useful.ts";
 
 /**
  * Brings what stands open too long again, once: one mail a person, on a working day, with every such step that still helps.
@@ -24,10 +24,7 @@ export function nudge(departure: Departure, circumstances: Omit<Circumstances, "
   const steps = waiting
     .filter(({ day }) => Temporal.PlainDate.compare(day, today) <= 0)
     .map(({ step }) => step)
-    .filter(
-      (step) =>
-        Temporal.PlainDate.compare(today, lastUsefulDay(step, departure, circumstances)) <= 0,
-    )
+    .filter((step) => isUsefulOn(today, step, { ...circumstances, dates: departure.dates }))
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned));
   if (steps.length === 0) return departure;
   const mailings = [...departure.mailings];

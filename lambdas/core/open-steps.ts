@@ -3,7 +3,7 @@ import { type Departure, momentOf, type StepRecord } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Plan, Recipient } from "./plan.ts";
 import { wentOut } from "./step-mailings.ts";
-import { isUnfinished, lastUsefulDay } from "./useful.ts";
+import { isUnfinished, isUsefulOn } from "./useful.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
 
 /**
@@ -24,10 +24,7 @@ export function openSteps(
       : departure.mailings.some((mailing) => mailing.steps.includes(step.id) && wasTried(mailing));
   return departure.steps
     .filter((step) => step.to === to && !step.colleague && isUnfinished(step) && cameUp(step))
-    .filter(
-      (step) =>
-        Temporal.PlainDate.compare(today, lastUsefulDay(step, departure, { plan, calendar })) <= 0,
-    )
+    .filter((step) => isUsefulOn(today, step, { plan, calendar, dates: departure.dates }))
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(momentOf(one), momentOf(other)));
 }
 

@@ -5,7 +5,7 @@ import { isNotice } from "./notices.ts";
 import { atOnce } from "./past.ts";
 import { presentOf } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
-import { isUnfinished, lastUsefulDay } from "./useful.ts";
+import { isUnfinished, isUsefulOn } from "./useful.ts";
 
 type Since = Omit<Circumstances, "who">;
 
@@ -42,5 +42,5 @@ function isStillFor(
 ): boolean {
   const step = departure.steps.find(({ id }) => id === stepId);
   if (!step || step.to !== to || !isUnfinished(step)) return false;
-  return day.until(lastUsefulDay(step, departure, since)).sign >= 0;
+  return isUsefulOn(day, step, { ...since, dates: departure.dates });
 }

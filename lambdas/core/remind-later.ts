@@ -6,7 +6,7 @@ import { Refusal } from "./refusal.ts";
 import { refuseWithoutMail, stepChanged, stepToChange } from "./step-change.ts";
 import { isToCome, mailOf, placed, withoutStep } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
-import { isUnfinished, lastUsefulDay } from "./useful.ts";
+import { isUnfinished, isUsefulOn } from "./useful.ts";
 import { moveByWorkingDays } from "./work-calendar.ts";
 
 /** So many working days at most can a reminder be away; at least one. */
@@ -77,8 +77,7 @@ function refuseUseless(
   departure: Departure,
   { at, ...rules }: Circumstances & Pick<Mailing, "at">,
 ): void {
-  const last = lastUsefulDay(step, departure, rules);
-  if (Temporal.PlainDate.compare(at.toPlainDate(), last) > 0)
+  if (!isUsefulOn(at.toPlainDate(), step, { ...rules, dates: departure.dates }))
     throw new Refusal("step-is-over", { given: step.id });
 }
 

@@ -6,7 +6,7 @@ import { isOpen, type Mailing } from "./mailing.ts";
 import { atOnce } from "./past.ts";
 import { presentOf } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
-import { isUnfinished, lastUsefulDay } from "./useful.ts";
+import { isUnfinished, isUsefulOn } from "./useful.ts";
 
 type Since = Omit<Circumstances, "who">;
 
@@ -97,5 +97,5 @@ function isStillToCome(
     (mailing) => mailing !== carrier && mailing.steps.includes(id),
   );
   if (others.some((mailing) => hasLeft(mailing) || isOpen(mailing))) return false;
-  return day.until(lastUsefulDay(record, departure, since)).sign >= 0;
+  return isUsefulOn(day, record, { ...since, dates: departure.dates });
 }

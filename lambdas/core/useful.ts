@@ -19,6 +19,15 @@ export function lastUsefulDay(
   return step ? usefulUntil(step, day, dates, calendar) : latest(day, dates.lastDay);
 }
 
+/** Whether the step still helps on that day. */
+export function isUsefulOn(
+  day: Temporal.PlainDate,
+  step: StepRecord,
+  { dates, ...rules }: Pick<Departure, "dates"> & Rules,
+): boolean {
+  return day.until(lastUsefulDay(step, { dates }, rules)).sign >= 0;
+}
+
 /** Neither done, nor not needed, nor skipped. */
 export function isUnfinished({ mark, skipped }: StepRecord): boolean {
   return !mark && !skipped;

@@ -48,8 +48,11 @@ async function refusalOf(
   return isOlder(holder, now) ? undefined : beingRecorded(holder, other);
 }
 
-/** A departure that has another guard is no holder: its key was used again for somebody else, or its dates changed. */
-function holds(departure: Departure, guard: string): boolean {
+/**
+ * A departure that has another guard is no holder: its key was used again for somebody else, or its dates changed. One that
+ * is erased has none.
+ */
+export function holds(departure: Departure, guard: string): boolean {
   return !departure.withdrawn && departure.guard === guard;
 }
 

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "../core/departure.ts";
 import type { AroundSave } from "./change-departure.ts";
-import { type RecordPorts, takeGuard } from "./guard.ts";
+import { holds, type RecordPorts, takeGuard } from "./guard.ts";
 import { areSame, identify } from "./identity.ts";
 
 /**
@@ -32,10 +32,6 @@ export function keepGuard(now: Temporal.Instant, ports: RecordPorts): AroundSave
     const present = await ports.departures.find(id);
     if (present && holds(present, guard)) await takeGuard(present, now, ports);
   }
-}
-
-function holds(departure: Departure, guard: string): boolean {
-  return !departure.withdrawn && !departure.erased && departure.guard === guard;
 }
 
 /** Somebody else by now, or somebody who is back; what is erased holds nothing. */

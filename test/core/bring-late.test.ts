@@ -5,8 +5,15 @@ import { remindLater } from "../../lambdas/core/remind-later.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { resend } from "../../lambdas/core/send-step.ts";
 import { at, departureOf, local } from "../support/departures.ts";
-import { circumstances, mailing, pendingMails, sentUpTo, withStates } from "../support/lives.ts";
-import { step, withStep } from "../support/steps.ts";
+import {
+  circumstances,
+  mailing,
+  pendingMails,
+  sentUpTo,
+  stepOf as step,
+  withStates,
+} from "../support/lives.ts";
+import { withStep } from "../support/steps.ts";
 
 const sent = sentUpTo("2027-01-19T10:00", departureOf());
 /** To come on Friday 22 January at nine. */

@@ -2,8 +2,8 @@ import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
 import type { Departure, HrSkipReason, MarkName } from "../../lambdas/core/departure.ts";
 import type { MailingState } from "../../lambdas/core/mailing.ts";
 import { at, departureOf } from "../support/departures.ts";
-import { circumstances, mailing, sentUpTo, withStates } from "../support/lives.ts";
-import { step, withMailing } from "../support/steps.ts";
+import { circumstances, mailing, sentUpTo, stepOf as step, withStates } from "../support/lives.ts";
+import { withMailing } from "../support/steps.ts";
 
 const WEEK = {
   announced: "2027-06-07",

@@ -1,8 +1,14 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { handOver as handOverRule } from "../../lambdas/core/hand-over.ts";
 import { at, departureOf, local } from "../support/departures.ts";
-import { circumstances, mailing, pendingMails, sentUpTo } from "../support/lives.ts";
-import { step, withStep } from "../support/steps.ts";
+import {
+  circumstances,
+  mailing,
+  pendingMails,
+  sentUpTo,
+  stepOf as step,
+} from "../support/lives.ts";
+import { withStep } from "../support/steps.ts";
 
 const JORIS = { name: "Joris de Wit", address: "j.dewit@delinde.example", language: "nl" } as const;
 const NORA = { name: "Nora Smit", address: "n.smit@delinde.example", language: "en" } as const;

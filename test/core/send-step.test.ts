@@ -3,8 +3,8 @@ import { type Departure, momentOf } from "../../lambdas/core/departure.ts";
 import { handOver } from "../../lambdas/core/hand-over.ts";
 import { sendNow as sendNowRule } from "../../lambdas/core/send-step.ts";
 import { at, departureOf, local } from "../support/departures.ts";
-import { circumstances, mailing, withStates } from "../support/lives.ts";
-import { step, withMailing, withStep } from "../support/steps.ts";
+import { circumstances, mailing, stepOf as step, withStates } from "../support/lives.ts";
+import { withMailing, withStep } from "../support/steps.ts";
 
 const COLLEAGUE = {
   name: "Joris de Wit",

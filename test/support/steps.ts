@@ -1,12 +1,6 @@
 import type { Departure, StepRecord } from "../../lambdas/core/departure.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
 
-export function step({ steps }: Departure, stepId: string): StepRecord {
-  const found = steps.find(({ id }) => id === stepId);
-  if (!found) throw new Error(`No step ${stepId} in ${steps.map(({ id }) => id)}`);
-  return found;
-}
-
 /** The departure with something else of one step. */
 export function withStep(
   departure: Departure,
