@@ -9,11 +9,16 @@ import type { BuildOptions } from "esbuild";
  */
 const BUNDLE = { target: "node24", mainFields: ["module", "main"], minify: true } as const;
 
+/** CommonJS libraries ask for Node's own modules by `require`, which a module does not have. */
+const BANNER =
+  'import{createRequire as _createRequire}from"node:module";const require=_createRequire(import.meta.url);';
+
 /** For `NodejsFunction`: with the esbuild of this project, never in Docker. */
 export const FUNCTION_BUNDLING: BundlingOptions = {
   ...BUNDLE,
   mainFields: [...BUNDLE.mainFields],
   format: OutputFormat.ESM,
+  banner: BANNER,
   bundleAwsSDK: true,
   forceDockerBundling: false,
   sourceMap: true,
@@ -29,6 +34,7 @@ export function measuredBuild(entryPoint: string): BuildOptions & { metafile: tr
     bundle: true,
     platform: "node",
     format: "esm",
+    banner: { js: BANNER },
     outdir: "bundle",
     metafile: true,
     write: false,

@@ -149,7 +149,7 @@ export function departureFromItem(item: DepartureItem): Departure {
       : {}),
     requestHash: item.rh,
     guard: item.g,
-    ...lifeFromItem(item),
+    ...lifeFromItem(item, item.tz),
   };
 }
 

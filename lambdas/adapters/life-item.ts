@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Mark, People, Person, StandIn, StepRecord } from "../core/departure.ts";
 import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
+import { type InterviewItem, interviewFromItem, interviewsToItem } from "./interview-item.ts";
 
 /** What a departure's life adds to its item; most departures have none of it. */
 export interface LifeItem {
@@ -9,6 +10,8 @@ export interface LifeItem {
   er?: number;
   /** Stand-ins. */
   si?: { r: StandIn["role"]; p: Person; f: string; u?: string }[];
+  /** The talks that were agreed. */
+  iv?: InterviewItem[];
   /** HR was told on this day. */
   th?: string;
   /** When to look next. */
@@ -44,11 +47,12 @@ export function lifeToItem(departure: Departure): LifeItem {
           })),
         }
       : {}),
+    ...interviewsToItem(departure),
     ...indexKeys(departure),
   } as LifeItem;
 }
 
-export function lifeFromItem({ ob, er, si = [], th, la, pe }: LifeItem) {
+export function lifeFromItem({ ob, er, si = [], iv, th, la, pe }: LifeItem, timeZone: string) {
   return {
     standIns: si.map(
       ({ r, p, f, u }): StandIn => ({
@@ -58,6 +62,7 @@ export function lifeFromItem({ ob, er, si = [], th, la, pe }: LifeItem) {
         ...(u ? { until: Temporal.PlainDate.from(u) } : {}),
       }),
     ),
+    ...(iv ? { interviews: iv.map((item) => interviewFromItem(item, timeZone)) } : {}),
     ...(ob === undefined ? {} : { objected: fromSeconds(ob) }),
     ...(er === undefined ? {} : { erased: fromSeconds(er) }),
     ...(th === undefined ? {} : { toldHr: Temporal.PlainDate.from(th) }),

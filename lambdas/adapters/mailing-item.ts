@@ -13,6 +13,8 @@ export interface MailingItem extends StateItem {
   /** Cancelled; goes to a colleague. */
   c?: true;
   co?: true;
+  /** The number of the talk it tells of. */
+  iv?: number;
 }
 
 /** A state: its name, since when, and what more it says. */
@@ -66,6 +68,7 @@ export function mailingToItem({
   state,
   colleague,
   cancelled,
+  interview,
 }: Mailing): MailingItem {
   return {
     k: kind,
@@ -77,6 +80,7 @@ export function mailingToItem({
     ...stateToItem(state),
     ...(cancelled ? { c: true } : {}),
     ...(colleague ? { co: true } : {}),
+    ...defined({ iv: interview }),
   };
 }
 
@@ -91,5 +95,6 @@ export function mailingFromItem(id: string, item: MailingItem, timeZone: string)
     state: stateFromItem(item),
     ...(item.c ? { cancelled: true } : {}),
     ...(item.co ? { colleague: true } : {}),
+    ...defined({ interview: item.iv }),
   };
 }

@@ -3,6 +3,7 @@ import {
   type SESv2Client,
   SESv2ServiceException,
   SendEmailCommand,
+  type SendEmailCommandInput,
 } from "@aws-sdk/client-sesv2";
 import type { Mail, Post, Postage } from "../core/ports.ts";
 
@@ -20,18 +21,8 @@ export function sesPost({ client, sender, configurationSet }: SesOptions): Post 
     async send(mail, { departureId, mailingId, revision }) {
       const command = new SendEmailCommand({
         FromEmailAddress: sender,
-        ReplyToAddresses: [mail.replyTo],
         Destination: { ToAddresses: [mail.to] },
-        Content: {
-          Simple: {
-            Subject: { Data: mail.subject, Charset: "UTF-8" },
-            Body: {
-              Html: { Data: mail.html, Charset: "UTF-8" },
-              Text: { Data: mail.text, Charset: "UTF-8" },
-            },
-            Headers: headersOf(mail),
-          },
-        },
+        ...(await contentOf(mail, sender)),
         ConfigurationSetName: configurationSet,
         EmailTags: [
           { Name: "departure", Value: departureId },
@@ -45,6 +36,33 @@ export function sesPost({ client, sender, configurationSet }: SesOptions): Post 
       } catch (error) {
         return postageOf(error);
       }
+    },
+  };
+}
+
+type Content = Pick<SendEmailCommandInput, "Content" | "ReplyToAddresses">;
+
+/** SES cannot make an invitation that calendars understand, so that mail is made here, by a library loaded for it alone. */
+async function contentOf(mail: Mail, sender: string): Promise<Content> {
+  const { calendar, replyTo, subject, html, text } = mail;
+  const headers = headersOf(mail);
+  if (calendar) {
+    const { calendarMail } = await import("./calendar-mail.ts");
+    return {
+      Content: { Raw: { Data: await calendarMail({ ...mail, calendar }, { sender, headers }) } },
+    };
+  }
+  return {
+    ReplyToAddresses: [replyTo],
+    Content: {
+      Simple: {
+        Subject: { Data: subject, Charset: "UTF-8" },
+        Body: {
+          Html: { Data: html, Charset: "UTF-8" },
+          Text: { Data: text, Charset: "UTF-8" },
+        },
+        Headers: headers,
+      },
     },
   };
 }

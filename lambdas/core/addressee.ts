@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Person, Role } from "./departure.ts";
-import type { Mailing } from "./mailing.ts";
-import type { Language, PlanSettings, Recipient } from "./plan.ts";
+import type { Mailing, MailRecipient } from "./mailing.ts";
+import type { Language, PlanSettings } from "./plan.ts";
 
 /** The person and the mailbox a mail goes to. */
 export interface Addressee {
@@ -15,7 +15,9 @@ export interface Addressee {
   readonly isPrivate: boolean;
 }
 
-export type Addressed = Pick<Departure, "people" | "dates" | "standIns">;
+export type Addressed = Pick<Departure, "people" | "dates" | "standIns"> & {
+  readonly interviews?: Departure["interviews"];
+};
 
 /** Who has that role on that day: whoever stands in, else the one whose departure it is. */
 export function personIn(
@@ -33,19 +35,20 @@ export function personIn(
 /** Whoever gets that mailing if it leaves on that day; nobody while the address is not known. */
 export function addresseeOfMailing(
   departure: Addressed & Pick<Departure, "steps">,
-  { to, steps, colleague }: Pick<Mailing, "to" | "steps" | "colleague">,
+  { to, steps, colleague, interview }: Pick<Mailing, "to" | "steps" | "colleague" | "interview">,
   day: Temporal.PlainDate,
   settings: Pick<PlanSettings, "desks" | "language">,
 ): Addressee | undefined {
   const taker = departure.steps.find(({ id }) => id === steps[0])?.colleague;
   if (colleague && taker) return { ...taker, handOver: false, isPrivate: false };
+  if (to === "interviewer") return interviewer(departure, interview);
   return addresseeOf(departure, to, day, settings);
 }
 
 /** Whoever gets a mail to that recipient on that day; nobody while the address is not known. */
 export function addresseeOf(
   departure: Addressed,
-  to: Recipient,
+  to: MailRecipient,
   day: Temporal.PlainDate,
   { desks, language }: Pick<PlanSettings, "desks" | "language">,
 ): Addressee | undefined {
@@ -54,11 +57,21 @@ export function addresseeOf(
     handOver: false,
     isPrivate: false,
   });
+  if (to === "interviewer") return interviewer(departure);
   if (to === "leaver") return leaverOn(departure, day);
   if (to === "manager") return staff("manager");
   if (to === "hr") return staff("hrContact");
   const address = desks[to.slice("desk:".length)];
   return address ? { address, language, handOver: false, isPrivate: false } : undefined;
+}
+
+/** Whoever holds that talk, or the last one. */
+function interviewer(
+  { interviews = [] }: Addressed,
+  number = interviews.at(-1)?.number,
+): Addressee | undefined {
+  const holder = interviews.find((each) => each.number === number)?.with;
+  return holder && { ...holder, handOver: false, isPrivate: false };
 }
 
 /** A work mailbox is alive up to and including the last day, and dead afterwards. */

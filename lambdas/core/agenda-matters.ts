@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { type Departure, momentOf } from "./departure.ts";
-import { isOpen } from "./mailing.ts";
+import { interviewMatters } from "./interview-matters.ts";
+import { isOpen, type MailRecipient } from "./mailing.ts";
 import { leftAt } from "./open-steps.ts";
-import type { Recipient } from "./plan.ts";
 import { isToCome, wentOut } from "./step-mailings.ts";
-import { stepOf } from "./step-of.ts";
 import { latest } from "./timeline-bounds.ts";
 import { isUnfinished, lastUsefulDay, type Rules } from "./useful.ts";
 import {
@@ -20,6 +19,7 @@ export type AgendaMatter =
   | "undeliverable"
   | "private-address"
   | "interview"
+  | "talk"
   | "objected"
   | "taken-over";
 
@@ -27,7 +27,7 @@ export type AgendaMatter =
 export interface Matter {
   readonly what: AgendaMatter;
   readonly stepId?: string;
-  readonly role?: Recipient;
+  readonly role?: MailRecipient;
   /** The day on which it came up. */
   readonly since: Temporal.PlainDate;
   /** The first day on which HR can be told. */
@@ -46,7 +46,7 @@ export function mattersOf(departure: Departure, rules: Rules): Matter[] {
     notDone,
     undeliverables,
     privateAddresses,
-    interviews,
+    interviewMatters,
     objection,
     takeOvers,
   ].flatMap((matters) => matters(departure, rules));
@@ -153,16 +153,6 @@ function privateAddresses(departure: Departure, { calendar }: Rules): Matter[] {
 }
 
 const ASKED_BEFORE_WORKING_DAYS = 5;
-
-/** The talk with somebody who has left: on the day it is prepared and on the day of the invitation. */
-function interviews({ steps }: Departure, { plan }: Rules): Matter[] {
-  return steps
-    .filter((step) => isUnfinished(step) && stepOf(plan, step.id)?.phase === "after")
-    .map((step) => {
-      const day = momentOf(step).toPlainDate();
-      return { what: "interview", stepId: step.id, role: step.to, since: day, from: day };
-    });
-}
 
 function objection(departure: Departure, rules: Rules): Matter[] {
   if (!departure.objected) return [];

@@ -8,7 +8,7 @@ import {
 } from "./agenda-matters.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
-import type { Recipient } from "./plan.ts";
+import type { MailRecipient } from "./mailing.ts";
 import type { Circumstances } from "./submit.ts";
 import { isWorkingDay } from "./work-calendar.ts";
 
@@ -18,7 +18,7 @@ export type { AgendaMatter } from "./agenda-matters.ts";
 export interface AgendaItem {
   readonly what: AgendaMatter;
   readonly stepId?: string;
-  readonly role?: Recipient;
+  readonly role?: MailRecipient;
   /** The day on which it came up. */
   readonly since: Temporal.PlainDate;
 }

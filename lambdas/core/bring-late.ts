@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { TOTZIENS } from "./history.ts";
+import { isNewsOfInterview } from "./interview-mails.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
 import { mayLeaveTwice } from "./left.ts";
 import { isLate, type Mailing } from "./mailing.ts";
@@ -29,14 +30,14 @@ export function bringLate(
     const steps = mailing.steps.filter((id) =>
       isStillWanted(id, mailing, { departure, circumstances, at }),
     );
-    mailings[mailings.indexOf(mailing)] =
-      steps.length > 0
-        ? placed(
-            { ...mailing, steps, at, revision: mailing.revision + 1 },
-            { ...departure, mailings },
-            plan.settings,
-          )
-        : givenUp(mailing, now);
+    const isWanted = steps.length > 0 || isNewsOfInterview(departure, mailing, at.toInstant());
+    mailings[mailings.indexOf(mailing)] = isWanted
+      ? placed(
+          { ...mailing, steps, at, revision: mailing.revision + 1 },
+          { ...departure, mailings },
+          plan.settings,
+        )
+      : givenUp(mailing, now);
   }
   const line = { at: now, who: TOTZIENS, what: "caught-up", detail: String(late.length) } as const;
   return finish(

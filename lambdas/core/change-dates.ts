@@ -4,6 +4,7 @@ import { finish } from "./finish.ts";
 import type { HistoryLine } from "./history.ts";
 import { wasMailed } from "./left.ts";
 import { isNoticeOfChange } from "./notices.ts";
+import { cancelComing } from "./plan-interview.ts";
 import { Refusal } from "./refusal.ts";
 import { changedDates, type DatesChange, isSameChange, replan, type Told } from "./replan.ts";
 import type { Circumstances } from "./submit.ts";
@@ -35,7 +36,9 @@ export function changeDates(
       ...linesOf(departure, change).map((line) => ({ at: now, who, ...line })),
     ],
   };
-  return finish(departure, after, circumstances);
+  // Nobody talks with somebody who has died.
+  const silent = change.kind === "quiet" ? cancelComing(after, circumstances) : after;
+  return finish(departure, silent, circumstances);
 }
 
 /** Steps that HR adds or takes away are no news to anybody until they come. */

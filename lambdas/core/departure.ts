@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { HistoryLine } from "./history.ts";
+import type { Interview } from "./interview.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Dates } from "./offset.ts";
 import type { Kind, Language, Recipient } from "./plan.ts";
@@ -32,6 +33,8 @@ export interface Departure {
   readonly erased?: Temporal.Instant;
   /** Who stands in for the manager or the HR contact; of those that cover a day the last counts. */
   readonly standIns: readonly StandIn[];
+  /** The talks that were agreed, the last one last. */
+  readonly interviews?: readonly Interview[];
   readonly steps: readonly StepRecord[];
   readonly mailings: readonly Mailing[];
   readonly history: readonly HistoryLine[];

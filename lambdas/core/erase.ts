@@ -10,7 +10,13 @@ import type { Circumstances } from "./submit.ts";
 export function erase(departure: Departure, circumstances: Circumstances): Departure {
   if (departure.erased) return departure;
   const { now, who } = circumstances;
-  const { reason: _, department: _department, location: _location, ...counted } = departure;
+  const {
+    reason: _,
+    department: _department,
+    location: _location,
+    interviews: _interviews,
+    ...counted
+  } = departure;
   const { steps, mailings } = stopUnsent(departure, { now, as: "withdrawn", to: () => true });
   const { employee, manager, hrContact } = departure.people;
   const after: Departure = {

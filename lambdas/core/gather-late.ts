@@ -1,12 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { freshId } from "./fresh-id.ts";
-import type { Mailing } from "./mailing.ts";
+import type { Mailing, MailRecipient } from "./mailing.ts";
 import { bundleId } from "./mailings.ts";
 import { isNoticeOfChange } from "./notices.ts";
-import type { Recipient } from "./plan.ts";
 
 export interface CatchUp {
-  readonly to: Recipient;
+  readonly to: MailRecipient;
   readonly at: Temporal.ZonedDateTime;
   /** Steps that still help, in order. */
   readonly useful: readonly string[];
@@ -41,7 +40,7 @@ function stateOf({ steps }: Mailing, useful: readonly string[]): "stale" | "skip
 
 function bundleOf(
   steps: readonly string[],
-  to: Recipient,
+  to: MailRecipient,
   at: Temporal.ZonedDateTime,
   existing: readonly Mailing[],
 ): Mailing[] {

@@ -16,12 +16,18 @@ export interface NewFacts extends Rules {
   readonly atOnce: Temporal.ZonedDateTime;
 }
 
-/** It brings a step once more, or to somebody else. */
+/** It brings a step once more, or to somebody else; or it tells of a talk. No plan gave it its moment. */
 export function bringsAgain({ kind }: Mailing): boolean {
   return BRINGING_AGAIN.includes(kind);
 }
 
-const BRINGING_AGAIN: readonly Mailing["kind"][] = ["nudge", "reminder", "resend", "handed-over"];
+const BRINGING_AGAIN: readonly Mailing["kind"][] = [
+  "nudge",
+  "reminder",
+  "resend",
+  "handed-over",
+  "interview",
+];
 
 /** Waits to leave at a moment that no plan gave it: dates do not move it. */
 export function isLasting(mailing: Mailing): boolean {
@@ -38,8 +44,13 @@ export function lastingMailing(mailing: Mailing, now: NewFacts): Mailing | undef
   const isTooSoon = mailing.at.epochMilliseconds <= now.undoUntil.epochMilliseconds;
   const at = isTooSoon || waits ? now.atOnce : mailing.at;
   const steps = mailing.steps.filter((id) => isStillUseful(id, at.toPlainDate(), now));
-  if (steps.length === 0 && mailing.kind !== "notice") return undefined;
+  if (steps.length === 0 && !hasNewsOfItsOwn(mailing)) return undefined;
   return { ...mailing, at, steps, ...(waits ? { state: { name: "pending" } } : {}) };
+}
+
+/** It says something also without a step. */
+function hasNewsOfItsOwn({ kind }: Pick<Mailing, "kind">): boolean {
+  return kind === "notice" || kind === "interview";
 }
 
 function isStillUseful(id: string, day: Temporal.PlainDate, { steps, ...now }: NewFacts): boolean {

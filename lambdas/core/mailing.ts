@@ -8,21 +8,27 @@ export interface Mailing {
   readonly kind: MailingKind;
   /** Ids of the departure's steps, in order; a notice has them only where it carries a catch-up. */
   readonly steps: readonly string[];
-  readonly to: Recipient;
+  readonly to: MailRecipient;
   readonly at: Temporal.ZonedDateTime;
   /** Raised whenever it is to leave at another moment: a message for an earlier one is stale. */
   readonly revision: number;
   readonly state: MailingState;
   /** Goes to the colleague who took its step over. */
   readonly colleague?: true;
+  /** Which talk it tells of: its number. */
+  readonly interview?: number;
   /** Stopped or replanned while somebody was sending it: if that fails, this revision is not tried again. */
   readonly cancelled?: true;
 }
 
+/** Whom a mailing goes to: whom a step is for, or whoever holds a talk. */
+export type MailRecipient = Recipient | "interviewer";
+
 /**
  * The first four are the plan's and its changes': `step`: one step; `several`: steps that share a day; `catch-up`: steps
  * whose day had passed; `notice`: tells of a change. The others bring a step again: `nudge`: not done after some
- * days; `reminder`: whoever got it asked for it; `resend`: HR asked; `handed-over`: a colleague takes it over.
+ * days; `reminder`: whoever got it asked for it; `resend`: HR asked; `handed-over`: a colleague takes it over. `interview` tells how a
+ * talk stands that was agreed.
  */
 export type MailingKind =
   | "step"
@@ -32,7 +38,8 @@ export type MailingKind =
   | "nudge"
   | "reminder"
   | "resend"
-  | "handed-over";
+  | "handed-over"
+  | "interview";
 
 export type MailingState =
   /** `again`: a claim went unanswered, so this may be the second time it leaves. */

@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Mailing, MailingKind } from "./mailing.ts";
+import type { Mailing, MailingKind, MailRecipient } from "./mailing.ts";
 import type { Fate } from "./past.ts";
-import type { Recipient } from "./plan.ts";
 import type { TimelineStep } from "./timeline-step.ts";
 
 /** A step of the timeline and what becomes of it now. */
@@ -10,7 +9,7 @@ export interface PlacedStep extends TimelineStep {
 }
 
 /** Tells which person a mail to that recipient reaches on that day. */
-export type PersonOn = (to: Recipient, day: Temporal.PlainDate) => string;
+export type PersonOn = (to: MailRecipient, day: Temporal.PlainDate) => string;
 
 /** Between two mails that would reach one person at one moment. */
 export const MINUTES_APART = 5;
@@ -59,7 +58,7 @@ function bundle(kind: MailingKind, steps: readonly PlacedStep[]): Mailing {
 }
 
 /** `catch-up-manager`, `several-desk-it`: a mailing that carries more than one step. */
-export function bundleId(kind: MailingKind, to: Recipient): string {
+export function bundleId(kind: MailingKind, to: MailRecipient): string {
   return `${kind}-${to.replace(":", "-")}`;
 }
 

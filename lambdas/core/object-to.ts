@@ -1,5 +1,6 @@
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
+import { cancelComing } from "./plan-interview.ts";
 import { Refusal } from "./refusal.ts";
 import { stopUnsent } from "./stop-unsent.ts";
 import type { Circumstances } from "./submit.ts";
@@ -16,5 +17,5 @@ export function objectTo(departure: Departure, circumstances: Circumstances): De
     objected: now,
     history: [...departure.history, { at: now, who, what: "objected" }],
   };
-  return finish(departure, after, circumstances);
+  return finish(departure, cancelComing(after, circumstances), circumstances);
 }

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Departure, momentOf, type StepRecord } from "./departure.ts";
-import type { Mailing } from "./mailing.ts";
-import type { Plan, Recipient } from "./plan.ts";
+import type { Mailing, MailRecipient } from "./mailing.ts";
+import type { Plan } from "./plan.ts";
 import { wentOut } from "./step-mailings.ts";
 import { isUnfinished, isUsefulOn } from "./useful.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
@@ -12,7 +12,7 @@ import type { WorkCalendar } from "./work-calendar.ts";
  */
 export function openSteps(
   departure: Departure,
-  to: Recipient,
+  to: MailRecipient,
   now: Temporal.Instant,
   plan: Plan,
   calendar: WorkCalendar,

@@ -130,6 +130,26 @@ export interface Mail {
   readonly text: string;
   /** Where one click says: no more mails (RFC 8058). */
   readonly unsubscribe?: string;
+  /** Goes along as an invitation, or as its end, that calendars understand. */
+  readonly calendar?: CalendarEntry;
+}
+
+/** An entry in the calendar of whoever gets the mail. */
+export interface CalendarEntry {
+  /** The same for every mail about the entry, to whomever (RFC 5545, 3.8.4.7). */
+  readonly uid: string;
+  readonly sequence: number;
+  readonly cancelled: boolean;
+  readonly start: Temporal.ZonedDateTime;
+  readonly minutes: number;
+  readonly summary: string;
+  readonly description: string;
+  readonly where?: string;
+  /** When it was last changed. */
+  readonly changed: Temporal.Instant;
+  /** In whose name it is sent. */
+  readonly organizer: string;
+  readonly attendee: { readonly name: string; readonly address: string };
 }
 
 /** What the postman answers. */

@@ -17,6 +17,8 @@ export const REFUSALS = [
   "not-sent-yet",
   "sent-already",
   "step-is-over",
+  "no-mail-to-leaver",
+  "interview-in-past",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "./departure.ts";
+import { isNewsOfInterview, isToldOtherwise } from "./interview-mails.ts";
 import type { Mailing } from "./mailing.ts";
 import { isNotice } from "./notices.ts";
 import { atOnce } from "./past.ts";
@@ -26,6 +27,8 @@ export function releasedClaim(
   );
   const isWanted =
     steps.length > 0 ||
+    (isNewsOfInterview(departure, mailing, at.toInstant()) &&
+      !isToldOtherwise(departure, mailing)) ||
     isNotice(mailing, "replaced", "manager") ||
     isNotice(mailing, "changed", "leaver");
   return isWanted ? { ...mailing, steps, at, revision: mailing.revision + 1 } : undefined;

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "./addressee.ts";
 import type { Departure } from "./departure.ts";
+import { isNewsOfInterview } from "./interview-mails.ts";
 import { hasLeft, isMendable } from "./left.ts";
 import { isOpen, type Mailing } from "./mailing.ts";
 import { atOnce } from "./past.ts";
@@ -78,7 +79,10 @@ function goingAgain(
   const steps = mailing.steps.filter((id) =>
     isStillToCome(id, mailing, departure, { day, ...since }),
   );
-  const isWorthIt = mailing.kind === "notice" ? departure.kind !== "quiet" : steps.length > 0;
+  const isWorthIt =
+    mailing.kind === "notice"
+      ? departure.kind !== "quiet"
+      : steps.length > 0 || isNewsOfInterview(departure, mailing, at.toInstant());
   return isWorthIt
     ? { ...mailing, steps, at, revision: mailing.revision + 1, state: { name: "pending" } }
     : { ...mailing, state: { name: "skipped" } };

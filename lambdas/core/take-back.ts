@@ -65,7 +65,7 @@ function isAboutWithdrawal(mailing: Mailing): boolean {
 
 /** What the plan did not time has to be told from what was skipped before: it was to leave later, or to a colleague. */
 function wasStopped(mailing: Mailing, { steps, mailings }: Departure, { at }: Withdrawal): boolean {
-  if (mailing.state.name !== "skipped") return false;
+  if (mailing.state.name !== "skipped" || mailing.kind === "interview") return false;
   if (mailing.kind === "notice" ? !isNotice(mailing, "replaced", "manager") : !bringsAgain(mailing))
     return false;
   const isClosed = mailing.steps.some((id) =>

@@ -6,6 +6,7 @@ import type { Mailing } from "./mailing.ts";
 import { spread } from "./mailings.ts";
 import { type Notice, noticeAt, withMailings } from "./notices.ts";
 import { atOnce, endOfUndoWindow, latestOf } from "./past.ts";
+import { cancelComing } from "./plan-interview.ts";
 import { Refusal } from "./refusal.ts";
 import { stopUnsent } from "./stop-unsent.ts";
 import { type Circumstances, personOn } from "./submit.ts";
@@ -43,7 +44,7 @@ export function withdraw(
     ),
     history: [...departure.history, { at: now, who, what: "withdrawn", detail: reason }],
   };
-  return finish(departure, withdrawn, circumstances);
+  return finish(departure, cancelComing(withdrawn, circumstances), circumstances);
 }
 
 /** Who has left cannot stay after all, and who has not left cannot come back: the mails would be wrong. */

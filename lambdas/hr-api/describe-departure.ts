@@ -5,6 +5,8 @@ import type { Mailing } from "../core/mailing.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import { stepOf } from "../core/step-of.ts";
 import { statusOf } from "./departure-status.ts";
+import { describeInterview } from "./describe-interview.ts";
+import { momentIn } from "./moment-in.ts";
 import { whyThatDay } from "./timeline-words.ts";
 
 export interface DescribedFor {
@@ -31,6 +33,7 @@ export function describeDeparture(departure: Departure, { plan, now, language }:
     ...(location ? { location } : {}),
     undoUntil: momentIn(departure.undoUntil.toZonedDateTimeISO(departure.timeZone)),
     ...describeEnds(departure),
+    ...describeInterview(departure),
     timeline: departure.steps
       .map((step) => ({ step, mailing: mailingOf(departure, step) }))
       .toSorted((one, other) => Temporal.ZonedDateTime.compare(leavesAt(one), leavesAt(other)))
@@ -184,13 +187,4 @@ function inSeconds(instant: Temporal.Instant): string {
 
 function byMoment(one: Mailing, other: Mailing): number {
   return Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1);
-}
-
-/** The wall clock with its zone, and the instant. */
-function momentIn(at: Temporal.ZonedDateTime) {
-  return {
-    local: at.toPlainDateTime().toString({ smallestUnit: "second" }),
-    zone: at.timeZoneId,
-    instant: at.toInstant().toString(),
-  };
 }

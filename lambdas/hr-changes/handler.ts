@@ -22,6 +22,7 @@ import { changeRule, takeBackRule } from "./change-rule.ts";
 import { erasePerson } from "./erase-person.ts";
 import { exportPerson } from "./export-person.ts";
 import { readIfMatch } from "./if-match.ts";
+import { interviewRule } from "./interview-rule.ts";
 import { replaceEverywhere } from "./replace-everywhere.ts";
 import { replaceRule } from "./replacement.ts";
 import { stepRule } from "./step-rule.ts";
@@ -46,6 +47,10 @@ export function hrChangesHandler(ports: HrChangesPorts) {
 
     "POST /departures/{id}/steps/{step}": changes((event, asked) =>
       stepRule(excerpt(event.pathParameters?.step ?? ""), readBody(event), asked),
+    ),
+
+    "POST /departures/{id}/interview": changes((event, asked) =>
+      interviewRule(readBody(event), asked),
     ),
 
     "POST /departures/{id}/object": changes(

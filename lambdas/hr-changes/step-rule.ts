@@ -6,7 +6,7 @@ import { remindLater } from "../core/remind-later.ts";
 import { resend, sendNow } from "../core/send-step.ts";
 import type { Circumstances } from "../core/submit.ts";
 import type { Body } from "../web/body.ts";
-import { address, language, oneOf, text } from "../web/departure-fields.ts";
+import { address, isIn, language, oneOf, text } from "../web/departure-fields.ts";
 import { readFields } from "../web/fields.ts";
 import { type Asked, type Rule, rightly } from "./asked.ts";
 
@@ -36,7 +36,7 @@ const WORKING_DAYS = { least: 1, most: 60 } as const;
 /** A number in JSON, a text in a form. */
 const workingDays = z
   .union([z.number(), z.string()])
-  .check(z.refine(isPossible, `whole-number:${WORKING_DAYS.least} – ${WORKING_DAYS.most}`));
+  .check(z.refine(isIn(WORKING_DAYS), `whole-number:${WORKING_DAYS.least} – ${WORKING_DAYS.most}`));
 
 const reason = oneOf(HR_SKIP_REASONS);
 const colleague = { name: text, address, language: z.optional(language) };
@@ -94,10 +94,4 @@ function actionIn(body: Body): Action {
   const given = "json" in body ? (body.json as { do?: unknown }).do : body.form.get("do");
   const { data } = doing.safeParse(given);
   return data ? ACTIONS[data] : ANYTHING;
-}
-
-function isPossible(given: number | string): boolean {
-  const { least, most } = WORKING_DAYS;
-  const number = typeof given === "number" || /^\d{1,2}$/.test(given) ? Number(given) : Number.NaN;
-  return Number.isInteger(number) && number >= least && number <= most;
 }

@@ -1,5 +1,6 @@
 import { isBrought } from "../core/brought.ts";
 import type { Departure } from "../core/departure.ts";
+import { isNewsOfInterview } from "../core/interview-mails.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Plan } from "../core/plan.ts";
 import { isNewsTo } from "../core/replaced-notice.ts";
@@ -16,6 +17,7 @@ export function isPointless(
     isUnwanted(departure, mailing) ||
     isOfAnotherKind(departure, mailing, circumstances.plan) ||
     isOver(departure, mailing) ||
+    isTalkOver(departure, mailing, circumstances) ||
     isAskingForWhatIsKnown(departure, mailing, circumstances.plan) ||
     !isNewsTo(departure, mailing, circumstances)
   );
@@ -37,6 +39,14 @@ function isOver({ steps }: Departure, { kind, steps: brought }: Mailing): boolea
     const step = steps.find((each) => each.id === id);
     return step?.mark !== undefined || step?.skipped !== undefined;
   });
+}
+
+function isTalkOver(
+  departure: Departure,
+  mailing: Mailing,
+  { now }: Pick<Circumstances, "now">,
+): boolean {
+  return mailing.kind === "interview" && !isNewsOfInterview(departure, mailing, now);
 }
 
 /** The private address may have become known since the mail that asks for it was planned. */

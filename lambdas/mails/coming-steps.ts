@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Departure, momentOf } from "../core/departure.ts";
-import type { Mailing } from "../core/mailing.ts";
-import type { Recipient } from "../core/plan.ts";
+import type { Mailing, MailRecipient } from "../core/mailing.ts";
 
 export interface Coming {
   readonly id: string;
@@ -11,7 +10,7 @@ export interface Coming {
 /** The steps whose mail to that recipient is still to come, in order. */
 export function comingSteps(
   { steps, mailings }: Departure,
-  to: Recipient,
+  to: MailRecipient,
   now: Temporal.Instant,
 ): Coming[] {
   const carriers = mailings.filter(({ state }) => state.name === "pending");

@@ -4,7 +4,7 @@ import type { Departure, Person } from "../core/departure.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import type { Mail } from "../core/ports.ts";
 import { stepOf } from "../core/step-of.ts";
-import { dayInWords } from "./day-in-words.ts";
+import { dayInWords, timeInWords } from "./day-in-words.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { MORNING_MAIL } from "./mail-names.ts";
 import type { MailWords } from "./mail-view.ts";
@@ -58,6 +58,7 @@ const LIST_OF: Readonly<Record<AgendaMatter, MorningList>> = {
   objected: "objected",
   "private-address": "privateAddress",
   interview: "interviews",
+  talk: "talks",
   "step-open": "stillOpen",
   "not-done": "notDone",
 };
@@ -113,9 +114,20 @@ function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
     ...words,
     ...(step ? stepWords(templateFor(templates, step, departure.kind), words) : {}),
     ...holderOf({ departure, item }, words, language),
+    ...(item.what === "talk" ? talkWords(departure, since, language) : {}),
     since: since.equals(day) ? TODAY[language] : dayInWords(since, language, "dayOfThisYear"),
     isInvite: step === "post-exit-invite",
   };
+}
+
+/** The talk on that day, and who holds it. */
+function talkWords({ interviews = [] }: Departure, day: Temporal.PlainDate, language: Language) {
+  const talk = interviews.findLast(
+    ({ at, cancelled }) => !cancelled && at.toPlainDate().equals(day),
+  );
+  return talk
+    ? { talkTime: timeInWords(talk.at.toPlainTime(), language), holder: talk.with.name }
+    : {};
 }
 
 /** Whom a step or a mail is with, as HR calls it. */

@@ -2,13 +2,14 @@ import type { Temporal } from "temporal-polyfill";
 import type { Addressee } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
 import { isTakingOver, stepsBrought } from "../core/linked-steps.ts";
-import type { Mailing } from "../core/mailing.ts";
+import type { Mailing, MailRecipient } from "../core/mailing.ts";
 import { nameOfNotice } from "../core/notices.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Mail } from "../core/ports.ts";
 import { stepOf } from "../core/step-of.ts";
 import { type Coming, comingSteps } from "./coming-steps.ts";
 import { dayInWords } from "./day-in-words.ts";
+import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
 import { MAILS_WITH_STEPS } from "./mail-names.ts";
@@ -36,28 +37,32 @@ export async function composeMail(facts: MailFacts, ports: ComposePorts): Promis
   const steps = stepsBrought(departure, mailing, { ...ports, now }).map(
     ({ id }) => stepOf(plan, id)?.id ?? id,
   );
-  const name = nameOf(mailing, steps);
+  const name = nameOf(facts, steps);
   const coming = isTakingOver(mailing) ? comingSteps(departure, mailing.to, now) : [];
   const links = await linksIn(facts, templates.layout, { ...ports, now });
   const view: MailView = {
     ...viewOf(facts, plan),
+    ...interviewWords(departure, mailing, addressee.language),
     ...links,
     ...(MAILS_WITH_STEPS.has(name) ? { steps, coming: coming.map(inWordsFor(facts, plan)) } : {}),
   };
+  const calendar = calendarOf(facts, addressee, { templates, view, now });
   const rendered = renderMail(templates, { name, kind: departure.kind }, view);
   return {
     to: addressee.address,
     replyTo: view.hrAddress,
     ...rendered,
+    ...(calendar ? { calendar } : {}),
     ...(links.objectUrl ? { unsubscribe: links.objectUrl } : {}),
   };
 }
 
 /** The file in `plan/` that this mailing is written in. */
-function nameOf(mailing: Mailing, steps: readonly string[]): string {
+function nameOf({ departure, mailing }: MailFacts, steps: readonly string[]): string {
   const { kind, to } = mailing;
   if (kind === "notice") return nameOfNotice(mailing);
   if (kind === "nudge") return "nudge";
+  if (kind === "interview") return interviewMailName(departure, mailing);
   const [first] = steps;
   if (steps.length === 1 && first) return first;
   if (kind === "several") return "several";
@@ -73,7 +78,7 @@ function inWordsFor({ addressee: { language } }: MailFacts, plan: Plan) {
 
 function roleOf({ to, colleague }: Mailing): MailView["role"] {
   if (colleague) return "colleague";
-  return to === "manager" || to === "leaver" || to === "hr" ? to : "desk";
+  return to.startsWith("desk:") ? "desk" : (to as Exclude<MailRecipient, `desk:${string}`>);
 }
 
 function viewOf({ departure, mailing, addressee }: MailFacts, { settings }: Plan): MailView {

@@ -25,3 +25,9 @@ export function dayInWords(
   formatters.set(name, formatter);
   return formatter.format(day.toZonedDateTime("UTC").epochMilliseconds);
 }
+
+/** "14.00 uur"; "14:00". */
+export function timeInWords(time: Temporal.PlainTime, language: Language): string {
+  const text = time.toString({ smallestUnit: "minute" });
+  return language === "nl" ? `${text.replace(":", ".")} uur` : text;
+}

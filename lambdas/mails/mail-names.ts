@@ -13,6 +13,12 @@ export const COMMON_MAILS = [
   "replaced-manager",
   "address-leaver",
   "nudge",
+  "interview-leaver",
+  "interview-interviewer",
+  "interview-moved-leaver",
+  "interview-moved-interviewer",
+  "interview-cancelled-leaver",
+  "interview-cancelled-interviewer",
 ] as const;
 
 type CommonMail = (typeof COMMON_MAILS)[number];
@@ -27,6 +33,11 @@ export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
   "replaced-manager",
   "nudge",
 ]);
+
+/** Those about a talk that was agreed, with a calendar entry. */
+export function isInterviewMail(name: string): boolean {
+  return (COMMON_MAILS as readonly string[]).includes(name) && name.startsWith("interview-");
+}
 
 /** Those that also list what is to come. */
 export const MAILS_WITH_COMING: ReadonlySet<string> = new Set<CommonMail>(["replaced-manager"]);

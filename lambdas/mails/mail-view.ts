@@ -1,7 +1,7 @@
 /** What a mail can say, in the recipient's language; names and addresses as they were typed. */
-export interface MailView extends MailWords, MailFacts {
+export interface MailView extends MailWords, MailFacts, Partial<InterviewWords> {
   /** Whom the words address: the leaver also where the manager is asked to hand it over. */
-  readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague";
+  readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer";
   /** It goes to the manager because the leaver has no address. */
   readonly handOver: boolean;
   /** It goes to a private address, so the right to object stands clearly and separately. */
@@ -38,6 +38,18 @@ export interface MailWords {
   readonly endOfEmployment: string;
   /** Month of the post-exit interview: `augustus 2027`. */
   readonly interviewMonth: string;
+}
+
+/** What a mail about a talk that was agreed can say. */
+export interface InterviewWords {
+  /** `dinsdag 14 september 2027`, `14.00 uur`. */
+  readonly talkDay: string;
+  readonly talkTime: string;
+  readonly talkMinutes: string;
+  /** Empty where HR named no place. */
+  readonly talkWhere: string;
+  /** Who holds it. */
+  readonly talkWith: string;
 }
 
 export interface MailFacts {

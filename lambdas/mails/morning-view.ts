@@ -9,6 +9,7 @@ export const MORNING_LISTS = {
   objected: ["leaver", "since"],
   privateAddress: ["leaver", "lastDay", "since"],
   interviews: ["leaver", "manager", "since"],
+  talks: ["leaver", "since", "talkTime", "holder"],
   stillOpen: ["leaver", "title", "since"],
   notDone: ["leaver", "title", "holder", "since"],
 } as const;
@@ -29,6 +30,7 @@ export const MORNING_FACTS = [
   "anyObjected",
   "anyPrivateAddress",
   "anyInterviews",
+  "anyTalks",
   "anyStillOpen",
   "anyNotDone",
   "anyNews",

@@ -29,6 +29,7 @@ export function renderMail(
     forDesk: view.role === "desk",
     forHr: view.role === "hr",
     forColleague: view.role === "colleague",
+    forInterviewer: view.role === "interviewer",
     hasSteps: (view.steps ?? []).length > 0,
     hasComing: (view.coming ?? []).length > 0,
     steps: view.steps?.map((step) => {

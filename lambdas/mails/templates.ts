@@ -34,6 +34,8 @@ export interface MailLayout {
   /** Begins the subject of a mail that somebody else must hand over. */
   readonly handOverSubject: string;
   /** What the button says: for who can do all there is, for who can do all but hand it over, for who gives an address. */
+  /** What a talk is called in the calendar of each. */
+  readonly talks: Readonly<Record<"leaver" | "interviewer", string>>;
   readonly buttons: Readonly<Record<"all" | "own" | "address", string>>;
 }
 

@@ -14,6 +14,8 @@ export const CHANGE_WORDS: ProblemWords<ChangeProblemCode> = {
     "not-sent-yet": 409,
     "sent-already": 409,
     "step-is-over": 409,
+    "no-mail-to-leaver": 409,
+    "interview-in-past": 422,
     "is-erased": 410,
     "changed-meanwhile": 412,
     "same-as-leaver": 422,
@@ -66,6 +68,14 @@ export const CHANGE_WORDS: ProblemWords<ChangeProblemCode> = {
     "step-is-over": {
       title: "Stap is al klaar",
       detail: "De stap {given} is al klaar, niet nodig of overgeslagen.",
+    },
+    "no-mail-to-leaver": {
+      title: "Geen mail aan wie vertrekt",
+      detail: "Aan wie vertrekt gaat geen mail meer. Spreek een gesprek zelf af, als dat nog past.",
+    },
+    "interview-in-past": {
+      title: "Moment is voorbij",
+      detail: "Het moment van het gesprek ({given}) is al voorbij. Kies een later moment.",
     },
     "left-already": {
       title: "Al vertrokken",
@@ -131,6 +141,14 @@ export const CHANGE_WORDS: ProblemWords<ChangeProblemCode> = {
     "step-is-over": {
       title: "Step is over",
       detail: "The step {given} is done, not needed or skipped already.",
+    },
+    "no-mail-to-leaver": {
+      title: "No mail to the leaver",
+      detail: "The leaver gets no more mails. Agree on a talk yourself, if that is still right.",
+    },
+    "interview-in-past": {
+      title: "Moment has passed",
+      detail: "The moment of the talk ({given}) has passed. Choose a later one.",
     },
     "left-already": {
       title: "Has left already",

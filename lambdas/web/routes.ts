@@ -36,6 +36,12 @@ export const ROUTES = {
     door: "machine",
     function: "hr-changes",
   },
+  interview: {
+    method: "POST",
+    path: "/departures/{id}/interview",
+    door: "machine",
+    function: "hr-changes",
+  },
   object: {
     method: "POST",
     path: "/departures/{id}/object",

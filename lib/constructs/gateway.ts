@@ -52,6 +52,7 @@ const THROTTLES: Readonly<Record<RouteName, Throttle>> = {
   replace: SELDOM,
   replaceEverywhere: RARELY,
   step: SELDOM,
+  interview: SELDOM,
   object: SELDOM,
   erase: RARELY,
   export: RARELY,

@@ -39,7 +39,8 @@ export class SenderIdentity extends Construct {
     const here = `arn:${Aws.PARTITION}:${ses}:${Aws.ACCOUNT_ID}`;
     role.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ["ses:SendEmail"],
+        // Calendar invitations leave as whole messages, which SES allows by another name.
+        actions: ["ses:SendEmail", "ses:SendRawEmail"],
         resources: [
           `${here}:identity/${this.identities}`,
           `${here}:configuration-set/${configurationSetName}`,

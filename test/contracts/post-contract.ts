@@ -1,4 +1,5 @@
-import type { Mail, Post } from "../../lambdas/core/ports.ts";
+import { Temporal } from "temporal-polyfill";
+import type { CalendarEntry, Mail, Post } from "../../lambdas/core/ports.ts";
 
 /** Makes the postman answer the next mail with this error. */
 export type AnswerWith = (
@@ -29,6 +30,23 @@ export function postContract(
       name: "accepted",
       messageId: expect.stringMatching(/\S/),
     });
+  });
+
+  test("a mail with an entry for a calendar is accepted", async () => {
+    const calendar: CalendarEntry = {
+      uid: "a.1@totziens",
+      sequence: 0,
+      cancelled: false,
+      start: Temporal.ZonedDateTime.from("2027-09-14T14:00[Europe/Amsterdam]"),
+      minutes: 30,
+      summary: "Talk",
+      description: "Thirty minutes",
+      changed: Temporal.Instant.from("2027-09-01T08:00Z"),
+      organizer: "De Linde",
+      attendee: { name: "Élise", address: MAIL.to },
+    };
+    const answer = await post.send({ ...MAIL, calendar }, MESSAGE);
+    expect(answer.name).toBe("accepted");
   });
 
   test.each<[string, Parameters<AnswerWith>[0], object]>([

@@ -30,6 +30,11 @@ export const CHANGES: readonly (readonly [string, Ask, string])[] = [
     { path: "/steps/property", body: { do: "hand-over", name: "Z", address: "z@x.example" } },
     "handed-over",
   ],
+  [
+    "agree on a talk",
+    { path: "/interview", body: { do: "plan", at: "2027-09-14T14:00" } },
+    "interview-planned",
+  ],
   ["object", { path: "/object" }, "objected"],
   ["erase", { path: "/erase" }, "erased"],
 ];

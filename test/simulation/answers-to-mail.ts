@@ -1,5 +1,5 @@
 import { HR_SKIP_REASONS, MARKS } from "../../lambdas/core/departure.ts";
-import type { Recipient } from "../../lambdas/core/plan.ts";
+import type { MailRecipient } from "../../lambdas/core/mailing.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
 import { PLAN } from "../support/plan.ts";
 import type { Deed } from "./acts.ts";
@@ -9,7 +9,7 @@ import type { Dice } from "./dice.ts";
 export function deedOfReader(
   dice: Dice,
   name: string,
-  { step, to }: { readonly step: string; readonly to: Recipient },
+  { step, to }: { readonly step: string; readonly to: MailRecipient },
 ): Deed | undefined {
   const which = dice.between(`${name} which`, 1, 2);
   const asksForAddress = stepOf(PLAN, step)?.onlyIf === "private-address-unknown";
@@ -39,7 +39,7 @@ export function deedOfHr(dice: Dice, name: string, step: string): Deed {
 }
 
 /** HR gives another address, not always the one that failed. */
-export function deedToMend(dice: Dice, name: string, to: Recipient): Deed {
+export function deedToMend(dice: Dice, name: string, to: MailRecipient): Deed {
   const which = dice.between(`${name} which`, 1, 3);
   const field = dice.pick(`${name} field`, ["workAddress", "privateAddress"] as const);
   const corrections =

@@ -1,5 +1,5 @@
 import type { Departure, StepRecord } from "../../lambdas/core/departure.ts";
-import type { Recipient } from "../../lambdas/core/plan.ts";
+import type { MailRecipient } from "../../lambdas/core/mailing.ts";
 import type { Act } from "./acts.ts";
 import { deedOfHr, deedOfReader, deedToMend } from "./answers-to-mail.ts";
 import type { SentMail, SentMorning } from "./life.ts";
@@ -96,6 +96,6 @@ function isOpenForHr({ mailings }: Departure) {
   };
 }
 
-function roleOf(to: Recipient): "manager" | "leaver" | "desk" {
+function roleOf(to: MailRecipient): "manager" | "leaver" | "desk" {
   return to === "manager" || to === "leaver" ? to : "desk";
 }

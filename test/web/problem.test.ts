@@ -25,6 +25,8 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   "not-sent-yet": 409,
   "sent-already": 409,
   "step-is-over": 409,
+  "no-mail-to-leaver": 409,
+  "interview-in-past": 422,
   "body-too-large": 413,
   "unsupported-content-type": 415,
   "invalid-fields": 422,

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Attachment, Message, SendEmailCommandInput } from "@aws-sdk/client-sesv2";
+import PostalMime from "postal-mime";
 import type { MovableClock } from "../clock.ts";
 import type { Records } from "../records.ts";
 import type { CapturedMail, MailAttachment } from "./captured-mail.ts";
 import { addressOf, checkEmail, type SendingIdentities } from "./check-email.ts";
-import { rawSubject } from "./raw-subject.ts";
 import { type SendingLimits, sendingRate } from "./sending-rate.ts";
 
 export interface SesApiOptions extends SendingIdentities {
@@ -22,7 +22,11 @@ export function sesApi({ clock, mails, limits, onSent, ...identities }: SesApiOp
   return {
     async SendEmail(input: SendEmailCommandInput) {
       checkEmail(input, JSON.stringify(input).length, identities);
-      const mail = capture(input, mails.size + 1, clock.now().toString());
+      const content = await contentOf(input);
+      const mail = capture(input, content, {
+        number: mails.size + 1,
+        sentAt: clock.now().toString(),
+      });
       admit(mail.to.length + mail.cc.length + mail.bcc.length);
       mails.set(mail.messageId, mail);
       await onSent(mail);
@@ -31,8 +35,12 @@ export function sesApi({ clock, mails, limits, onSent, ...identities }: SesApiOp
   };
 }
 
-function capture(input: SendEmailCommandInput, number: number, sentAt: string): CapturedMail {
-  const { Destination, Content, EmailTags = [], ConfigurationSetName } = input;
+function capture(
+  input: SendEmailCommandInput,
+  content: MailContent,
+  { number, sentAt }: Pick<CapturedMail, "number" | "sentAt">,
+): CapturedMail {
+  const { Destination, EmailTags = [], ConfigurationSetName } = input;
   const { ToAddresses = [], CcAddresses = [], BccAddresses = [] } = Destination ?? {};
   return {
     number,
@@ -45,7 +53,7 @@ function capture(input: SendEmailCommandInput, number: number, sentAt: string): 
     replyTo: input.ReplyToAddresses ?? [],
     tags: Object.fromEntries(EmailTags.map(({ Name = "", Value = "" }) => [Name, Value])),
     ...(ConfigurationSetName !== undefined && { configurationSet: ConfigurationSetName }),
-    ...(Content?.Raw?.Data ? captureRaw(Content.Raw.Data) : captureSimple(Content?.Simple)),
+    ...content,
   };
 }
 
@@ -54,10 +62,34 @@ type MailContent = Pick<
   "subject" | "html" | "text" | "headers" | "attachments" | "raw"
 >;
 
+async function contentOf({ Content }: SendEmailCommandInput): Promise<MailContent> {
+  return Content?.Raw?.Data ? captureRaw(Content.Raw.Data) : captureSimple(Content?.Simple);
+}
+
 /** A blob travels as base64, so that is what is here, whatever the SDK's type says. */
-function captureRaw(data: unknown): MailContent {
+async function captureRaw(data: unknown): Promise<MailContent> {
   const raw = String(data);
-  return { raw, subject: rawSubject(raw), headers: [], attachments: [] };
+  const {
+    subject = "",
+    html,
+    text,
+    headers,
+    attachments,
+  } = await PostalMime.parse(Buffer.from(raw, "base64"), { attachmentEncoding: "base64" });
+  return {
+    raw,
+    subject,
+    ...(html !== undefined && { html }),
+    ...(text !== undefined && { text }),
+    headers: headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
+    attachments: attachments.map(({ filename, mimeType, contentId, disposition, content }) => ({
+      fileName: filename ?? "attachment",
+      contentType: mimeType,
+      ...(contentId !== undefined && { contentId }),
+      inline: disposition === "inline",
+      content: String(content),
+    })),
+  };
 }
 
 function captureSimple(simple: Message | undefined): MailContent {

@@ -1,5 +1,6 @@
 import type { Language } from "../../../lambdas/core/plan.ts";
 import {
+  isInterviewMail,
   MAILS_WITH_COMING,
   MAILS_WITH_STEPS,
   MORNING_MAIL,
@@ -23,6 +24,7 @@ import {
   MORNING_TAGS,
   NO_TAGS,
   STEPS_TAGS,
+  TALK_TAGS,
   withPlainTags,
 } from "./tags.ts";
 
@@ -69,12 +71,14 @@ export function compileMail(
 
 function tagsOf(name: string): AllowedTags {
   if (name === MORNING_MAIL) return MORNING_TAGS;
+  if (isInterviewMail(name)) return TALK_TAGS;
   if (MAILS_WITH_COMING.has(name)) return COMING_TAGS;
   return MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS;
 }
 
 function checkTexts(source: MailSource, language: Language, name: string): Mistake[] {
-  const tags = name === MORNING_MAIL ? { ...MORNING_TAGS, lists: {} } : MAIL_TAGS;
+  const own = name === MORNING_MAIL || isInterviewMail(name);
+  const tags = own ? { ...tagsOf(name), lists: {} } : MAIL_TAGS;
   return Object.keys(mailFront.shape).flatMap((key) =>
     checkWords(source, source.front.rangeOf([key]), {
       language,

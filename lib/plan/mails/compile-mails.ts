@@ -54,6 +54,7 @@ async function compileLanguage(
   const layout = {
     html: await layoutHtml(language, words.value),
     text: layoutText(words.value),
+    talks: { leaver: words.value.talkLeaver, interviewer: words.value.talkInterviewer },
     handOverSubject: words.value.handOverSubject,
     buttons: {
       all: words.value.button,

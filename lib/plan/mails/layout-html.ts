@@ -85,12 +85,13 @@ function foot({
   whyLeaver,
   whyDesk,
   whyColleague,
+  whyInterviewer,
   whyHr,
   reply,
   handOverReply,
   object,
 }: LayoutFront): string {
-  const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}{{#forColleague}} ${whyColleague}{{/forColleague}}{{#forHr}} ${whyHr}{{/forHr}}`;
+  const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}{{#forColleague}} ${whyColleague}{{/forColleague}}{{#forInterviewer}} ${whyInterviewer}{{/forInterviewer}}{{#forHr}} ${whyHr}{{/forHr}}`;
   return [
     paragraph(`${sender}${why}`),
     `{{#handOver}}${paragraph(handOverReply)}{{/handOver}}{{^handOver}}{{^forHr}}${paragraph(reply)}{{/forHr}}{{/handOver}}`,

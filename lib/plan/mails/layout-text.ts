@@ -69,6 +69,9 @@ ${words.whyDesk}
 {{#forColleague}}
 ${words.whyColleague}
 {{/forColleague}}
+{{#forInterviewer}}
+${words.whyInterviewer}
+{{/forInterviewer}}
 {{#forHr}}
 ${words.whyHr}
 {{/forHr}}

@@ -1,4 +1,4 @@
-import type { MailFacts, MailWords } from "../../../lambdas/mails/mail-view.ts";
+import type { InterviewWords, MailFacts, MailWords } from "../../../lambdas/mails/mail-view.ts";
 import {
   MORNING_COUNT,
   MORNING_FACTS,
@@ -26,6 +26,13 @@ const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   endOfEmployment: true,
   interviewMonth: true,
 };
+const TALK_WORDS: Record<keyof InterviewWords, true> = {
+  talkDay: true,
+  talkTime: true,
+  talkMinutes: true,
+  talkWhere: true,
+  talkWith: true,
+};
 const FACTS: Record<keyof MailFacts, true> = {
   leaveAtEnd: true,
   privateAddressKnown: true,
@@ -38,6 +45,13 @@ export const MAIL_TAGS: AllowedTags = {
   variables: Object.keys(WORDS),
   facts: Object.keys(FACTS),
   lists: {},
+};
+
+/** For mails about a talk that was agreed. */
+export const TALK_TAGS: AllowedTags = {
+  ...MAIL_TAGS,
+  variables: [...MAIL_TAGS.variables, ...Object.keys(TALK_WORDS)],
+  facts: [...MAIL_TAGS.facts, "talkWhere"],
 };
 
 /** For the bodies of mails that stand for several steps. */
@@ -63,7 +77,7 @@ export const MORNING_TAGS: AllowedTags = {
 
 export const LAYOUT_TAGS: AllowedTags = {
   ...MAIL_TAGS,
-  variables: ["recipient", ...MAIL_TAGS.variables],
+  variables: ["recipient", ...TALK_TAGS.variables],
 };
 
 /** `{{leaver}}`, `{{#leaveAtEnd}}`, `{{^leaveAtEnd}}` or `{{/leaveAtEnd}}`. */

@@ -1,0 +1,72 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod/mini";
+import { personIn } from "../core/addressee.ts";
+import type { Departure } from "../core/departure.ts";
+import { type AgreedInterview, cancelInterview, planInterview } from "../core/plan-interview.ts";
+import type { Body } from "../web/body.ts";
+import { address, isIn, language, oneOf, text } from "../web/departure-fields.ts";
+import { readFields } from "../web/fields.ts";
+import { type Asked, type Rule, rightly } from "./asked.ts";
+
+/** How long a talk may take, in minutes, and how long it takes where nobody says. */
+const MINUTES = { least: 10, most: 240, usual: 30 } as const;
+
+/** As the clock on the wall shows it where the organisation is. */
+const LOCAL_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+const doing = oneOf(["plan", "cancel"]);
+const cancelFields = z.strictObject({ do: doing });
+const planFields = z.strictObject({
+  do: doing,
+  at: z
+    .string()
+    .check(
+      z.regex(LOCAL_MOMENT, { message: "local-moment", abort: true }),
+      z.refine(isMoment, "local-moment"),
+    ),
+  minutes: z.optional(
+    z
+      .union([z.number(), z.string()])
+      .check(z.refine(isIn(MINUTES), `whole-number:${MINUTES.least} – ${MINUTES.most}`)),
+  ),
+  where: z.optional(text),
+  with: z.optional(z.strictObject({ name: text, address, language: z.optional(language) })),
+});
+type PlanFields = z.infer<typeof planFields>;
+
+/** Agrees, moves or calls off the talk with somebody who has left. */
+export function interviewRule(body: Body, asked: Asked): Rule {
+  const given = "json" in body ? (body.json as { do?: unknown }).do : body.form.get("do");
+  if (given === "cancel") {
+    rightly(readFields(cancelFields, body), asked);
+    return (departure) => cancelInterview(departure, asked.circumstances);
+  }
+  const fields = rightly(readFields(planFields, body), asked);
+  return (departure) =>
+    planInterview(departure, agreedIn(fields, departure, asked), asked.circumstances);
+}
+
+/** The manager holds it where nobody is named. */
+function agreedIn(
+  { at, minutes, where, with: holder }: PlanFields,
+  departure: Departure,
+  { circumstances }: Asked,
+): AgreedInterview {
+  const moment = Temporal.PlainDateTime.from(at).toZonedDateTime(departure.timeZone);
+  return {
+    at: moment,
+    minutes: Number(minutes ?? MINUTES.usual),
+    ...(where ? { where } : {}),
+    with: holder
+      ? { ...holder, language: holder.language ?? circumstances.plan.settings.language }
+      : personIn(departure, "manager", moment.toPlainDate()),
+  };
+}
+
+function isMoment(given: string): boolean {
+  try {
+    return Temporal.PlainDateTime.from(given).toString({ smallestUnit: "minute" }) === given;
+  } catch {
+    return false;
+  }
+}
