@@ -48,6 +48,7 @@ describe("what a function may do", () => {
       ...LOG,
       "secretsmanager:GetSecretValue",
       "ses:SendEmail",
+      "ses:SendRawEmail",
       "sqs:ChangeMessageVisibility",
       "sqs:DeleteMessage",
       "sqs:GetQueueAttributes",
