@@ -13,9 +13,20 @@ export function toLocal(at: Temporal.ZonedDateTime): string {
   return at.toPlainDateTime().toString({ smallestUnit: "second" }).replace(/:00$/, "");
 }
 
+/** Finding the instant of a local time is slow, and a function reads the same departures again and again. */
 export function fromLocal(local: string, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone);
+  const key = `${local} ${timeZone}`;
+  const known = read.get(key);
+  if (known) return known;
+  const moment = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone);
+  if (read.size >= READ_AT_MOST) read.clear();
+  read.set(key, moment);
+  return moment;
 }
+
+const read = new Map<string, Temporal.ZonedDateTime>();
+/** About a megabyte. */
+const READ_AT_MOST = 5000;
 
 /** The object without what is undefined, because an absent key is not an undefined one. */
 export function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -34,7 +34,7 @@ export function choicesFor(
     mark: !step.skipped,
     remind:
       isOpen && !isElsewhere && !isSilent
-        ? REMIND_CHOICES.filter((days) =>
+        ? upToTheLast(REMIND_CHOICES, (days) =>
             isPossible(() => remindLater(departure, step.id, Number(days), asking)),
           )
         : [],
@@ -45,6 +45,11 @@ export function choicesFor(
     giveAddress:
       !step.skipped && stepOf(circumstances.plan, step.id)?.onlyIf === "private-address-unknown",
   };
+}
+
+/** What helps on a day also helps before, so the rule is asked from the far end, and most often once. */
+function upToTheLast<T>(choices: readonly T[], isPossible: (choice: T) => boolean): T[] {
+  return choices.slice(0, choices.findLastIndex(isPossible) + 1);
 }
 
 /** Whether the page has that button: a form can be made by hand, or be older than what happened since. */
