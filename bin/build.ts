@@ -23,8 +23,9 @@ if (value) {
   const counts = mails.map(({ language, mails }) => `${Object.keys(mails).length} in ${language}`);
   console.log(`build/: ${plan.steps.length} steps, mails: ${counts.join(", ")}`);
 } else {
-  for (const line of listMistakes(mistakes)) console.error(line);
-  const count = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
+  const lines = listMistakes(mistakes);
+  for (const line of lines) console.error(line);
+  const count = lines.length === 1 ? "1 mistake" : `${lines.length} mistakes`;
   console.error(`${count} in plan/: nothing was built.`);
   process.exitCode = 1;
 }

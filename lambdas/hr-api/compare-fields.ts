@@ -90,7 +90,7 @@ function stepsNotTickable({ kind, extraSteps }: ComparedFields, { steps }: Plan)
     .filter((id) => !tickable.includes(id))
     .map((given) => ({
       field: "extraSteps",
-      code: `not-tickable:${tickable.join(", ") || "–"}`,
+      code: `not-tickable:${tickable.join(", ") || "none"}`,
       given,
     }));
 }

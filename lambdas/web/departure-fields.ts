@@ -32,7 +32,7 @@ export const address = z
 
 /** Temporal knows which days exist, and also reads what we do not want: `20270219`, or a day with a time. */
 export const date = z
-  .string()
+  .string("date")
   .check(
     z.regex(/^\d{4}-\d{2}-\d{2}$/, { message: "date", abort: true }),
     z.refine(isExistingDay, "date"),

@@ -23,10 +23,10 @@ export function fieldMessage(
     .replaceAll("{allowed}", () => TYPES[language][allowed] ?? allowed);
 }
 
-/** What JSON calls the types, for people. */
+/** What JSON calls the types, and what nothing is called, for people. */
 const TYPES: FieldWords = {
-  nl: { string: "tekst", array: "een lijst", object: "een groep velden" },
-  en: { string: "text", array: "a list", object: "a group of fields" },
+  nl: { string: "tekst", array: "een lijst", object: "een groep velden", none: "geen enkele" },
+  en: { string: "text", array: "a list", object: "a group of fields", none: "none" },
 };
 
 const WORDS: FieldWords = {
@@ -56,7 +56,7 @@ const WORDS: FieldWords = {
     "same-as-work":
       "Dit is ook het werkadres, en daar komt na de laatste werkdag niets meer aan. Vul het privéadres in, of laat het weg.",
     "not-tickable":
-      "De stap ‘{given}’ kun je bij deze soort vertrek niet toevoegen. Kies uit: {allowed}.",
+      "De stap ‘{given}’ kun je bij deze soort vertrek niet toevoegen. Toegestaan: {allowed}.",
     "and-more": "En nog {given} fouten meer, die hier niet staan.",
     invalid: "Dit klopt niet.",
   },
@@ -85,7 +85,7 @@ const WORDS: FieldWords = {
     "same-as-work":
       "This is the work address too, and nothing arrives there after the last day at work. Fill in the private address, or leave it out.",
     "not-tickable":
-      "You cannot add the step ‘{given}’ to this kind of departure. Choose from: {allowed}.",
+      "You cannot add the step ‘{given}’ to this kind of departure. Allowed: {allowed}.",
     "and-more": "And {given} more mistakes that are not listed here.",
     invalid: "This is not right.",
   },

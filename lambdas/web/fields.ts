@@ -68,7 +68,7 @@ function mistakesOf(issue: z.core.$ZodIssue, value: unknown): Mistake[] {
 }
 
 function codeOf(issue: z.core.$ZodIssue, given: unknown): string {
-  if (issue.code === "invalid_type") return `type:${issue.expected}`;
+  if (issue.code === "invalid_type" && issue.message !== "date") return `type:${issue.expected}`;
   return typeof given === "string" && given.trim() === "" ? "blank" : issue.message;
 }
 

@@ -1,3 +1,4 @@
+import { checkDesks } from "./check-desks.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkShape } from "./check-shape.ts";
 import { readHolidays } from "./holidays.ts";
@@ -22,6 +23,9 @@ export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
     ...steps.mistakes,
     ...checkIds(planSource),
     ...settings.mistakes,
+    ...(steps.value && settings.value
+      ? checkDesks(steps.value, settings.value, settingsSource)
+      : []),
     ...(holidays?.mistakes ?? []),
   ];
   const complete = mistakes.length === 0 && steps.value && settings.value && holidays?.value;

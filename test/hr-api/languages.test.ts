@@ -86,3 +86,13 @@ test("every mistake has its sentence in both languages", async () => {
     expect(message).not.toBe("Dit klopt niet.");
   }
 });
+
+test("a date that is no text is told how to write one, and a kind that has every step says that none can be added", async () => {
+  const { body } = await stack.ask("/departures", {
+    body: submission({ lastDay: 20270219, extraSteps: ["handover"] }),
+  });
+  expect(body.errors.map(({ message }: { message: string }) => message)).toEqual([
+    "‘20270219’ is geen bestaande datum. Schrijf jaar, maand en dag zo: 2027-02-28.",
+    "De stap ‘handover’ kun je bij deze soort vertrek niet toevoegen. Toegestaan: geen enkele.",
+  ]);
+});

@@ -19,7 +19,7 @@ describe("a date is refused", () => {
     ["of a far year", { endOfEmployment: "+012027-02-28" }, "endOfEmployment: date"],
     ["that goes on and on", { lastDay: "x".repeat(5000) }, "lastDay: date"],
     ["left empty", { lastDay: "" }, "lastDay: blank"],
-    ["as a number", { lastDay: 20270219 }, "lastDay: type"],
+    ["as a number", { lastDay: 20270219 }, "lastDay: date"],
     ["before the announcement", { lastDay: "2027-01-13" }, "lastDay: before-announced"],
     [
       "of the end before the last day",

@@ -110,7 +110,7 @@ describe("every mistake is told at once, beside its field, and nothing changes",
     [
       "of what cannot be taken away",
       { lastDay: null, kind: null, manager: null, employee: { name: null } },
-      ["employee.name: type", "kind: one-of", "lastDay: type", "manager: type"],
+      ["employee.name: type", "kind: one-of", "lastDay: date", "manager: type"],
     ],
     [
       "of steps",

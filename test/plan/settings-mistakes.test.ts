@@ -57,6 +57,11 @@ describe("a mistake in the settings is told with its line, what was given and wh
       "  the-it-department: it@",
       '16:22  desks.the-it-department: given "it@delinde.example"; allowed: desk names of small letters, digits and single hyphens, at most 12 of them',
     ],
+    [
+      "  it: it@",
+      "  ict: it@",
+      '16:3  desks: given "ict", to which no step of plan.yaml goes; allowed: it',
+    ],
     ["language: nl", "language: fr", '2:11  language: given "fr"; allowed: nl, en'],
     [
       "De Linde",
