@@ -10,7 +10,7 @@ describe("AWS's rules for solutions", () => {
     ["with an issuer, an alarm address and no domain", settingsOfAnother()],
     ["made to be thrown away", { disposable: true }],
   ])("are kept by a stage %s, or broken with a reason", (_which, settings) => {
-    const { pluginReports } = synthesise(settings).report;
+    const { pluginReports } = synthesise(settings, { isChecked: true }).report;
     expect(pluginReports).toHaveLength(1);
     const [{ violations, suppressedViolations }] = pluginReports;
     expect(violations.map(({ ruleName }: { ruleName: string }) => ruleName)).toEqual([]);

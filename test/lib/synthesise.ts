@@ -26,10 +26,14 @@ export interface Resource {
   readonly UpdateReplacePolicy?: string;
 }
 
-/** Both stacks as they would be deployed, without bundling the functions. */
-export function synthesise(settings: Partial<Settings> = {}) {
+/**
+ * Both stacks as they would be deployed, without bundling the functions. CDK's own check of the templates takes longer than
+ * all the rest, and one file asks for it: `rules-of-aws.test.ts`.
+ */
+export function synthesise(settings: Partial<Settings> = {}, { isChecked = false } = {}) {
   const app = new App({
     context: { ...context, "aws:cdk:bundling-stacks": [] },
+    builtinCloudFormationValidation: isChecked,
     outdir: mkdtempSync(join(tmpdir(), "totziens-")),
   });
   const stacks = addTotziens(app, { name: "test", settings: { ...SETTINGS, ...settings } });
