@@ -15,6 +15,7 @@ const FUNCTIONS = [
   { name: "mailer", bare: "bench/bare-mailer.ts" },
   { name: "hr-changes" },
   { name: "people" },
+  { name: "desk" },
   { name: "mail-events" },
   { name: "sweep" },
   { name: "reconcile" },

@@ -38,6 +38,7 @@ async function start({ port, folder, startAt }: Options): Promise<void> {
 Totziens runs on this computer; nothing leaves it.
 
   Start      ${stack.url}
+  HR's desk  ${stack.url}/desk
   Inbox      ${stack.url}/inbox
   Clock      ${stack.url}/clock      now ${localMoment(stack.now().epochMilliseconds)}
   Data       ${relative(process.cwd(), folder) || "."}      functions' log: ${relative(process.cwd(), log)}

@@ -16,7 +16,18 @@ export const ENVIRONMENT = {
   hrClaim: "HR_CLAIM",
 } as const;
 
-export type EnvironmentName = (typeof ENVIRONMENT)[keyof typeof ENVIRONMENT];
+/** Those of HR's desk alone, apart: no other function carries them. */
+export const DESK_ENVIRONMENT = {
+  issuer: "ISSUER",
+  deskClientId: "DESK_CLIENT_ID",
+  deskClientSecret: "DESK_CLIENT_SECRET_ARN",
+  officerClaim: "OFFICER_CLAIM",
+  readerClaim: "READER_CLAIM",
+  sessionSecret: "SESSION_SECRET_ARN",
+} as const;
+
+type Names = typeof ENVIRONMENT & typeof DESK_ENVIRONMENT;
+export type EnvironmentName = Names[keyof Names];
 
 /** A variable that must be there; a function without it cannot do its work, so it does not start. */
 export function required(environment: NodeJS.ProcessEnv, name: EnvironmentName): string {

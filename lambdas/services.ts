@@ -1,25 +1,31 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
-import { SQSClient } from "@aws-sdk/client-sqs";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { Temporal } from "temporal-polyfill";
 import builtPlan from "../build/plan.json" with { type: "json" };
+import {
+  type ConnectOptions,
+  clockOf,
+  hashingIn,
+  linksIn,
+  queueIn,
+  schedulerIn,
+  tableIn,
+  wallClockOf,
+  watched,
+} from "./adapters/connected.ts";
 import { dynamoDepartures } from "./adapters/dynamo-departures.ts";
 import { dynamoGuards } from "./adapters/dynamo-guards.ts";
 import { dynamoMornings } from "./adapters/dynamo-mornings.ts";
-import { keyedHashing } from "./adapters/keyed-hashing.ts";
-import { linkTokens } from "./adapters/link-tokens.ts";
 import { listedDepartures } from "./adapters/listed-departures.ts";
 import { listedSchedules } from "./adapters/listed-schedules.ts";
+import { openIdSignIns } from "./adapters/openid-sign-ins.ts";
 import { schedulerSchedules } from "./adapters/scheduler-schedules.ts";
+import { sealedTexts } from "./adapters/sealed-texts.ts";
 import { sesPost } from "./adapters/ses-post.ts";
-import { sqsMailQueue } from "./adapters/sqs-mail-queue.ts";
 import type { Plan } from "./core/plan.ts";
 import { workCalendar } from "./core/work-calendar.ts";
-import { ENVIRONMENT, required } from "./environment.ts";
+import type { DeskPorts } from "./desk/desk-ports.ts";
+import { DESK_ENVIRONMENT, ENVIRONMENT, type EnvironmentName, required } from "./environment.ts";
 import type { HrApiPorts } from "./hr-api/handler.ts";
 import type { HrChangesPorts } from "./hr-changes/handler.ts";
 import type { MailEventsPorts } from "./mail-events/handler.ts";
@@ -28,23 +34,10 @@ import { paceAt } from "./mailer/pace.ts";
 import { loadHelp } from "./mails/load-help.ts";
 import { loadTemplates } from "./mails/load-templates.ts";
 import type { PeoplePorts } from "./people/handler.ts";
-import { loadStyle } from "./people/load-style.ts";
 import type { ReconcilePorts } from "./reconcile/handler.ts";
 import type { SweepPorts } from "./sweep/handler.ts";
-
-/** What a function is connected with; AWS needs none of it. */
-export interface ConnectOptions {
-  readonly clock?: () => Temporal.Instant;
-  /** Sees every client before its first call, to watch or to disturb it. */
-  readonly onClient?: (client: AwsClient) => void;
-}
-
-export type AwsClient =
-  | DynamoDBClient
-  | SchedulerClient
-  | SecretsManagerClient
-  | SESv2Client
-  | SQSClient;
+import type { ClaimRule } from "./web/access.ts";
+import { loadStyle } from "./web/load-style.ts";
 
 type Connect<Ports> = (environment: NodeJS.ProcessEnv, options?: ConnectOptions) => Ports;
 
@@ -55,14 +48,13 @@ const CALENDAR = workCalendar(PLAN.daysOff);
 /** The ports of each function: environment in, adapters out, and no function carries another's. */
 export const connectHrApi: Connect<HrApiPorts> = (environment, options = {}) => {
   const table = tableIn(environment, options);
-  const [name = "", value = ""] = required(environment, ENVIRONMENT.hrClaim).split(/=(.*)/s);
   return {
     ...recordIn(environment, options, table),
     guards: dynamoGuards(table),
     hashing: hashingIn(environment, options),
     access: {
       audience: required(environment, ENVIRONMENT.audience).split(","),
-      hrClaim: { name, value },
+      hrClaim: claimIn(environment, ENVIRONMENT.hrClaim),
     },
   };
 };
@@ -77,6 +69,35 @@ export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) =
     links: linksIn(environment, options),
     loadHelp,
     loadStyle,
+  };
+};
+
+export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
+  const url = required(environment, ENVIRONMENT.linksUrl);
+  const secrets = watched(new SecretsManagerClient(), options);
+  const arn = environment[DESK_ENVIRONMENT.deskClientSecret];
+  return {
+    ...recordIn(environment, options, table),
+    guards: dynamoGuards(table),
+    hashing: hashingIn(environment, options),
+    url,
+    signIns: openIdSignIns({
+      issuer: required(environment, DESK_ENVIRONMENT.issuer),
+      clientId: required(environment, DESK_ENVIRONMENT.deskClientId),
+      ...(arn ? { clientSecret: { client: secrets, arn } } : {}),
+    }),
+    seals: sealedTexts({
+      client: secrets,
+      secretArn: required(environment, DESK_ENVIRONMENT.sessionSecret),
+    }),
+    rights: {
+      officer: claimIn(environment, DESK_ENVIRONMENT.officerClaim),
+      reader: claimIn(environment, DESK_ENVIRONMENT.readerClaim),
+    },
+    wallClock: wallClockOf(options),
+    loadStyle,
+    loadTemplates,
   };
 };
 
@@ -150,49 +171,8 @@ function recordIn(
   };
 }
 
-function tableIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
-  const client = DynamoDBDocumentClient.from(watched(new DynamoDBClient(), options), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
-  return { client, tableName: required(environment, ENVIRONMENT.table) };
-}
-
-function schedulerIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
-  return {
-    client: watched(new SchedulerClient(), options),
-    groupName: required(environment, ENVIRONMENT.scheduleGroup),
-    roleArn: required(environment, ENVIRONMENT.scheduleRole),
-    targetArn: required(environment, ENVIRONMENT.mailQueueArn),
-    deadLetterArn: required(environment, ENVIRONMENT.deadLetterQueueArn),
-  };
-}
-
-function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
-  return sqsMailQueue({
-    client: watched(new SQSClient(), options),
-    queueUrl: required(environment, ENVIRONMENT.mailQueue),
-  });
-}
-
-function hashingIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
-  return keyedHashing({
-    client: watched(new SecretsManagerClient(), options),
-    secretArn: required(environment, ENVIRONMENT.secret),
-  });
-}
-
-function linksIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
-  return linkTokens({
-    client: watched(new SecretsManagerClient(), options),
-    secretArn: required(environment, ENVIRONMENT.linkSecret),
-  });
-}
-
-function watched<T extends AwsClient>(client: T, { onClient }: ConnectOptions): T {
-  onClient?.(client);
-  return client;
-}
-
-function clockOf({ clock }: ConnectOptions): () => Temporal.Instant {
-  return clock ?? (() => Temporal.Now.instant());
+/** Written as `name=value`. */
+function claimIn(environment: NodeJS.ProcessEnv, variable: EnvironmentName): ClaimRule {
+  const [name = "", value = ""] = required(environment, variable).split(/=(.*)/s);
+  return { name, value };
 }

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { requireBuild } from "./build-output.ts";
 import { Alarms } from "./constructs/alarms.ts";
+import { Desk } from "./constructs/desk.ts";
 import { Gateway } from "./constructs/gateway.ts";
 import { HrApi } from "./constructs/hr-api.ts";
 import { MailFeedback } from "./constructs/mail-feedback.ts";
@@ -28,17 +29,25 @@ export class ApplicationStack extends Stack {
     const logRetention = settings.logRetentionDays;
     const hrApi = new HrApi(this, "HrApi", { state, logRetention });
     const people = new People(this, "People", { state, logRetention });
+    const desk = new Desk(this, "Desk", { state, logRetention });
     const gateway = new Gateway(this, "Gateway", {
-      functions: { "hr-api": hrApi.api, "hr-changes": hrApi.changes, people: people.function },
+      functions: {
+        "hr-api": hrApi.api,
+        "hr-changes": hrApi.changes,
+        people: people.function,
+        desk: desk.function,
+      },
       signIn: state.signIn,
       logRetention,
     });
+    const url = settings.linksUrl ?? gateway.url;
+    desk.answersAt(url);
     const feedback = new MailFeedback(this, "Feedback", { state, logRetention });
     const mailer = new Mailer(this, "Mailer", {
       state,
       logRetention,
       configurationSetName: feedback.configurationSet.configurationSetName,
-      linksUrl: settings.linksUrl ?? gateway.url,
+      linksUrl: url,
       sesRate: settings.sesRate,
     });
     const sweep = new Sweep(this, "Sweep", { state, logRetention });

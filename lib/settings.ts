@@ -24,6 +24,19 @@ const Sender = z
   })
   .describe("name, address and, if you own one, domain");
 
+const DeskSignIn = z
+  .strictObject({
+    clientId: z.string().min(1).describe("the id of the client that HR's desk is to the issuer"),
+    clientSecretName: z
+      .string()
+      .regex(/^[\w/+=.@-]{1,512}$/)
+      .optional()
+      .describe("the name of a secret in Secrets Manager, or none"),
+    officerClaim: z.string().regex(CLAIM).describe("a claim and its value, name=value"),
+    readerClaim: z.string().regex(CLAIM).describe("a claim and its value, name=value"),
+  })
+  .describe("clientId, officerClaim, readerClaim and, if the client has one, clientSecretName");
+
 const SignIn = z
   .strictObject({
     issuer: z
@@ -31,9 +44,10 @@ const SignIn = z
       .describe("the https address of an OpenID Connect issuer"),
     audience: z.string().min(1).describe("the audience its access tokens are made for"),
     hrClaim: z.string().regex(CLAIM).describe("a claim and its value, name=value"),
+    desk: DeskSignIn,
   })
   .optional()
-  .describe("issuer, audience and hrClaim, or none");
+  .describe("issuer, audience, hrClaim and desk, or none");
 
 /** Each description is what the person who made a mistake reads after "allowed:". */
 const Settings = z

@@ -6,4 +6,17 @@ export interface SignIn {
   readonly audience: string;
   /** The claim that makes its holder HR: `name=value`. */
   readonly hrClaim: string;
+  /** How people sign in at HR's desk. Absent where the client is made with the address of the desk. */
+  readonly desk?: DeskSignIn | undefined;
+}
+
+/** HR's desk as the issuer knows it, and who may do what there. */
+export interface DeskSignIn {
+  readonly clientId: string;
+  /** The name of a secret in Secrets Manager. Without it the client has none, and PKCE alone proves who asks. */
+  readonly clientSecretName?: string | undefined;
+  /** The claim of an ID token that lets its holder do everything: `name=value`. */
+  readonly officerClaim: string;
+  /** The claim that lets its holder look, and change nothing: `name=value`. */
+  readonly readerClaim: string;
 }

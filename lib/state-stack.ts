@@ -3,10 +3,11 @@ import type { Construct } from "constructs";
 import { DepartureTable } from "./constructs/departure-table.ts";
 import { HashKey } from "./constructs/hash-key.ts";
 import { LinkKey } from "./constructs/link-key.ts";
-import { MachineSignIn } from "./constructs/machine-sign-in.ts";
 import { MailQueue } from "./constructs/mail-queue.ts";
 import { MailingSchedules } from "./constructs/mailing-schedules.ts";
+import { OwnIssuer } from "./constructs/own-issuer.ts";
 import { SenderIdentity } from "./constructs/sender-identity.ts";
+import { SessionKey } from "./constructs/session-key.ts";
 import { MAILER_TIMEOUT } from "./mailer-timeout.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Stage } from "./stage.ts";
@@ -25,8 +26,11 @@ export class StateStack extends Stack {
   readonly schedules: MailingSchedules;
   readonly hashKey: HashKey;
   readonly linkKey: LinkKey;
+  readonly sessionKey: SessionKey;
   readonly sender: SenderIdentity;
   readonly signIn: SignIn;
+  /** Made where the organisation names none. */
+  readonly ownIssuer: OwnIssuer | undefined;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StateStackProps) {
     const { disposable } = stage.settings;
@@ -41,9 +45,12 @@ export class StateStack extends Stack {
     });
     this.hashKey = new HashKey(this, "HashKey", { disposable });
     this.linkKey = new LinkKey(this, "LinkKey", { disposable });
+    this.sessionKey = new SessionKey(this, "SessionKey", { disposable });
     this.sender = new SenderIdentity(this, "Sender", { settings: stage.settings });
-    this.signIn =
-      stage.settings.signIn ??
-      new MachineSignIn(this, "SignIn", { stageName: stage.name, disposable });
+    const { signIn } = stage.settings;
+    this.ownIssuer = signIn
+      ? undefined
+      : new OwnIssuer(this, "SignIn", { stageName: stage.name, disposable });
+    this.signIn = (signIn ?? this.ownIssuer) as SignIn;
   }
 }

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { Temporal } from "temporal-polyfill";
 import type { Link, LinkPurpose, Links } from "../core/ports.ts";
-import { type LinkKey, type LinkKeysOptions, linkKeys } from "./link-keys.ts";
+import { type RotatingKey, type RotatingKeysOptions, rotatingKeys } from "./rotating-keys.ts";
 
 const ALGORITHM = "HS256";
 /** 128 bits: what stands for the address in a token. */
@@ -12,8 +12,8 @@ const ADDRESS_BYTES = 16;
  * Links as signed tokens (JWT). Claims: `d` departure, `m` mailing, `r` its revision, `aud` the purpose, `a` a keyed hash
  * of the address with the departure, so that no address stands in a URL and a token works only for whoever got the mail.
  */
-export function linkTokens(options: LinkKeysOptions): Links {
-  const keys = linkKeys(options);
+export function linkTokens(options: RotatingKeysOptions): Links {
+  const keys = rotatingKeys(options);
 
   return {
     async sign({ departureId, mailingId, revision, purpose, expires }, address) {
@@ -47,7 +47,7 @@ function keyIdOf(token: string): string {
 
 async function verified(
   token: string,
-  { secret }: LinkKey,
+  { secret }: RotatingKey,
   now: Temporal.Instant,
 ): Promise<JWTPayload | undefined> {
   try {
@@ -80,7 +80,7 @@ function linkIn({ d, m, r, a, aud, exp = 0 }: JWTPayload): Claimed | undefined {
   };
 }
 
-function isFor(address: string, { departureId, hash }: Claimed, key: LinkKey): boolean {
+function isFor(address: string, { departureId, hash }: Claimed, key: RotatingKey): boolean {
   const given = Buffer.from(hash, "base64url");
   return (
     given.length === ADDRESS_BYTES && timingSafeEqual(given, addressHash(key, departureId, address))
@@ -88,7 +88,7 @@ function isFor(address: string, { departureId, hash }: Claimed, key: LinkKey): b
 }
 
 /** What a token signs begins with its header, never with this word: one key serves both. */
-function addressHash({ secret }: LinkKey, departureId: string, address: string): Buffer {
+function addressHash({ secret }: RotatingKey, departureId: string, address: string): Buffer {
   return createHmac("sha256", secret)
     .update(`address\n${departureId}\n${address.toLowerCase()}`)
     .digest()

@@ -6,17 +6,18 @@ import { describeFault, log } from "../log.ts";
 import type { LoadHelp } from "../mails/load-help.ts";
 import { readBody } from "../web/body.ts";
 import { htmlAnswer, seeOther } from "../web/html-answer.ts";
+import type { LoadStyle } from "../web/load-style.ts";
 import { Problem } from "../web/problem.ts";
 import { ROUTES, type RouteKeyOf } from "../web/routes.ts";
+import { styleUrl } from "../web/style-url.ts";
 import { actOnObjection, actOnStep } from "./act.ts";
-import type { LoadStyle } from "./load-style.ts";
 import { objectPage } from "./object-page.html.ts";
 import { type OpenLink, type OpenPorts, openLink } from "./open-link.ts";
 import { deadLinkPage, faultPage } from "./plain-page.html.ts";
 import type { AnswerProblem } from "./read-answer.ts";
 import { showSteps } from "./show-steps.ts";
 import { stepsPage } from "./steps-page.html.ts";
-import { styleAnswer, styleUrl } from "./style-answer.ts";
+import { styleAnswer } from "./style-answer.ts";
 
 export interface PeoplePorts extends ConvergePorts, OpenPorts {
   readonly calendar: Circumstances["calendar"];

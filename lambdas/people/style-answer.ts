@@ -1,12 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { ROUTES } from "../web/routes.ts";
-import type { Style } from "./load-style.ts";
-
-/** The address of the stylesheet: another one for every change, so that browsers may keep it. */
-export function styleUrl({ hash }: Style): string {
-  return `${ROUTES.style.path}?v=${hash}`;
-}
+import type { Style } from "../web/load-style.ts";
 
 export function styleAnswer(
   { headers, queryStringParameters }: APIGatewayProxyEventV2,

@@ -4,8 +4,14 @@ import { Problem } from "./problem.ts";
 export interface AccessRules {
   /** What the token must be for: its `aud`, or its `client_id` where the issuer gives access tokens no `aud`. */
   readonly audience: readonly string[];
-  /** The claim that makes a caller HR, and the value among its values. */
-  readonly hrClaim: { readonly name: string; readonly value: string };
+  /** What makes a caller HR. */
+  readonly hrClaim: ClaimRule;
+}
+
+/** A claim that gives a right, and the value among its values that does. */
+export interface ClaimRule {
+  readonly name: string;
+  readonly value: string;
 }
 
 /**
@@ -18,9 +24,17 @@ export function admit(
 ): string {
   const claims = requestContext.authorizer?.jwt?.claims ?? {};
   const isOurs = valuesOf(claims.aud ?? claims.client_id).some((value) => audience.includes(value));
-  const isHr = valuesOf(claims[hrClaim.name]).includes(hrClaim.value);
+  const isHr = has(claims, hrClaim);
   if (!isOurs || !isHr || isIdToken(claims, headers.authorization)) throw new Problem("forbidden");
   return String(claims.sub ?? claims.client_id ?? "unknown");
+}
+
+/** Whether claims, of whatever token, give that right. */
+export function has(
+  claims: Readonly<Record<string, unknown>>,
+  { name, value }: ClaimRule,
+): boolean {
+  return valuesOf(claims[name]).includes(value);
 }
 
 type Claims = ApiEvent["requestContext"]["authorizer"]["jwt"]["claims"];

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Language } from "../core/plan.ts";
 import type { Markup } from "./markup.ts";
+import { type Guard, securityHeaders } from "./security-headers.ts";
 
 /** A page before it is written down. */
 export interface HtmlPage {
@@ -9,29 +10,14 @@ export interface HtmlPage {
   readonly body: Markup;
 }
 
-/**
- * Loads nothing but our own stylesheet, runs nothing, is framed by nobody and tells nobody its address, which is a key.
- * Images: the marks that the stylesheet itself holds.
- */
-const GUARDED = {
-  "content-security-policy":
-    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-robots-tag": "noindex",
-  // It is personal, and what it says changes.
-  "cache-control": "no-store",
-} as const;
-
-export function htmlAnswer({
-  status,
-  language,
-  body,
-}: HtmlPage): APIGatewayProxyStructuredResultV2 {
+export function htmlAnswer(
+  { status, language, body }: HtmlPage,
+  guard: Guard = "link",
+): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
     headers: {
-      ...GUARDED,
+      ...securityHeaders(guard),
       "content-type": "text/html; charset=utf-8",
       "content-language": language,
     },
@@ -40,6 +26,9 @@ export function htmlAnswer({
 }
 
 /** On to the page that shows what became of it: loading that again does nothing again. */
-export function seeOther(location: string): APIGatewayProxyStructuredResultV2 {
-  return { statusCode: 303, headers: { ...GUARDED, location }, body: "" };
+export function seeOther(
+  location: string,
+  guard: Guard = "link",
+): APIGatewayProxyStructuredResultV2 {
+  return { statusCode: 303, headers: { ...securityHeaders(guard), location }, body: "" };
 }

@@ -1,3 +1,5 @@
+import { DESK_ROUTES } from "./desk-routes.ts";
+
 /** Every route, written once: the gateway, the local gateway and the handlers read it. */
 export const ROUTES = {
   health: { method: "GET", path: "/health", door: "open", function: "hr-api" },
@@ -65,20 +67,25 @@ export const ROUTES = {
   linkHead: { method: "HEAD", path: "/links/{token}", door: "open", function: "people" },
   linkButton: { method: "POST", path: "/links/{token}", door: "open", function: "people" },
   style: { method: "GET", path: "/style.css", door: "open", function: "people" },
+
+  ...DESK_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE"] as const;
 
 /** The functions that answer: each answers its own routes and carries no other's code. */
-export const ROUTE_FUNCTIONS = ["hr-api", "hr-changes", "people"] as const;
+export const ROUTE_FUNCTIONS = ["hr-api", "hr-changes", "people", "desk"] as const;
 export type RouteFunction = (typeof ROUTE_FUNCTIONS)[number];
 
 export interface Route {
   readonly method: (typeof METHODS)[number];
   /** As API Gateway writes it, with `{name}` for a path parameter. */
   readonly path: string;
-  /** `machine`: a bearer token, checked by the gateway and by the handler. `open`: the path itself is the key, or there is nothing to protect. */
-  readonly door: "machine" | "open";
+  /**
+   * `machine`: a bearer token, checked by the gateway and by the handler. `desk`: a session in a cookie, checked by the
+   * handler. `open`: the path itself is the key, or there is nothing to protect.
+   */
+  readonly door: "machine" | "desk" | "open";
   /** The folder of `lambdas/` that answers it. */
   readonly function: RouteFunction;
 }

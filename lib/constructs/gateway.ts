@@ -14,6 +14,7 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { DESK_ROUTES } from "../../lambdas/web/desk-routes.ts";
 import {
   ROUTE_FUNCTIONS,
   ROUTES,
@@ -41,7 +42,7 @@ const SELDOM: Throttle = { rateLimit: 10, burstLimit: 20 };
 /** Where one request changes, or gathers, many departures. */
 const RARELY: Throttle = { rateLimit: 2, burstLimit: 4 };
 
-const THROTTLES: Readonly<Record<RouteName, Throttle>> = {
+const THROTTLES: Readonly<Record<Exclude<RouteName, DeskRouteName>, Throttle>> = {
   health: { rateLimit: 5, burstLimit: 10 },
   submit: SELDOM,
   preview: OFTEN,
@@ -62,6 +63,10 @@ const THROTTLES: Readonly<Record<RouteName, Throttle>> = {
   linkButton: SELDOM,
   style: OFTEN,
 };
+
+/** People press a button now and then, and read more often. */
+const DESK_THROTTLES = { GET: OFTEN, POST: SELDOM };
+type DeskRouteName = keyof typeof DESK_ROUTES;
 
 /** Names the route and never the path, which holds the id of a departure; no address, no agent. */
 const ACCESS_LOG = {
@@ -97,6 +102,7 @@ export class Gateway extends Construct {
     this.api = new HttpApi(this, "Api", { createDefaultStage: false });
     const doors = {
       machine: { authorizer, authorizationScopes: scopesIn(signIn.hrClaim) },
+      desk: { authorizer: new HttpNoneAuthorizer() },
       open: { authorizer: new HttpNoneAuthorizer() },
     };
     const routes = Object.values<Route>(ROUTES).map(({ method, path, door, function: name }) => {
@@ -106,7 +112,7 @@ export class Gateway extends Construct {
         ? this.api.addRoutes({ path, methods, integration, ...doors[door] })
         : [];
       if (!route) throw new Error(`The gateway made no route of ${method} ${path}.`);
-      if (door === "open") acknowledge(route, "APIG4", OPEN_BECAUSE[name]);
+      if (door !== "machine") acknowledge(route, "APIG4", OPEN_BECAUSE[name]);
       return route;
     });
 
@@ -137,6 +143,7 @@ const OPEN_BECAUSE: Readonly<Record<RouteFunction, string>> = {
   "hr-changes": "No route of it is open.",
   people:
     "A signed link carries its own proof, which the handler checks; the style is everybody's.",
+  desk: "People come with a session in a cookie, which the handler checks: an authorizer reads headers.",
 };
 
 /** The gateway can look at scopes itself; other claims are left to the handler. */
@@ -147,9 +154,15 @@ function scopesIn(hrClaim: string): string[] {
 
 function routeSettings() {
   return Object.fromEntries(
-    Object.entries(THROTTLES).map(([name, { rateLimit, burstLimit }]) => [
+    Object.entries({ ...THROTTLES, ...deskThrottles() }).map(([name, throttle]) => [
       routeKey(ROUTES[name as RouteName]),
-      { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit },
+      { ThrottlingRateLimit: throttle.rateLimit, ThrottlingBurstLimit: throttle.burstLimit },
     ]),
+  );
+}
+
+function deskThrottles(): Record<string, Throttle> {
+  return Object.fromEntries(
+    Object.entries(DESK_ROUTES).map(([name, { method }]) => [name, DESK_THROTTLES[method]]),
   );
 }

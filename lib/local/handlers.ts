@@ -14,6 +14,7 @@ export interface LocalHandlers {
   readonly hrApi: RouteHandler;
   readonly hrChanges: RouteHandler;
   readonly people: RouteHandler;
+  readonly desk: RouteHandler;
   readonly mailer: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
   readonly mailEvents: (event: MailEvent, context: Context) => Promise<unknown>;
   /** Its answer says how many departures it found to look at. */

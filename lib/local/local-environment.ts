@@ -1,9 +1,12 @@
-import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { DESK_ENVIRONMENT, ENVIRONMENT } from "../../lambdas/environment.ts";
+import { ISSUER_PATH } from "./issuer/issuer.ts";
 import {
   ACCOUNT,
   AUDIENCE,
   CONFIGURATION_SET_NAME,
   DEAD_LETTER_QUEUE_NAME,
+  DESK_CLAIM,
+  DESK_CLIENT_ID,
   LINK_SECRET_ARN,
   MAIL_QUEUE_NAME,
   queueArn,
@@ -13,6 +16,7 @@ import {
   SCOPE,
   SECRET_ARN,
   SENDER,
+  SESSION_SECRET_ARN,
   TABLE_NAME,
 } from "./names.ts";
 
@@ -48,6 +52,11 @@ export function localEnvironment({ endpoint, linksUrl, sesRate }: Surroundings):
     [ENVIRONMENT.sesRate]: String(sesRate),
     [ENVIRONMENT.audience]: AUDIENCE,
     [ENVIRONMENT.hrClaim]: `scope=${SCOPE}`,
+    [DESK_ENVIRONMENT.issuer]: `${linksUrl}${ISSUER_PATH}`,
+    [DESK_ENVIRONMENT.deskClientId]: DESK_CLIENT_ID,
+    [DESK_ENVIRONMENT.officerClaim]: `${DESK_CLAIM}=officer`,
+    [DESK_ENVIRONMENT.readerClaim]: `${DESK_CLAIM}=reader`,
+    [DESK_ENVIRONMENT.sessionSecret]: SESSION_SECRET_ARN,
   };
 }
 

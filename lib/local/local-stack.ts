@@ -161,6 +161,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
       "hr-api": (event) => invoke("hr-api", handlers.hrApi, event),
       "hr-changes": (event) => invoke("hr-changes", handlers.hrChanges, event),
       people: (event) => invoke("people", handlers.people, event),
+      desk: (event) => invoke("desk", handlers.desk, event),
     },
     pages: {
       clock,

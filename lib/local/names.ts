@@ -9,6 +9,7 @@ export const MAIL_QUEUE_NAME = "mails";
 export const DEAD_LETTER_QUEUE_NAME = "dead-letters";
 export const SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-hash-key`;
 export const LINK_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-link-key`;
+export const SESSION_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-session-key`;
 export const CONFIGURATION_SET_NAME = "totziens";
 export const SENDER_DOMAIN = "totziens.example";
 export const SENDER = `"Totziens" <mail@${SENDER_DOMAIN}>`;
@@ -16,6 +17,9 @@ export const SENDER = `"Totziens" <mail@${SENDER_DOMAIN}>`;
 /** Who tokens of the local issuer are for. */
 export const AUDIENCE = "https://totziens.example/api";
 export const SCOPE = "departures";
+/** HR's desk as the local issuer knows it, and the claim of its people. */
+export const DESK_CLIENT_ID = "hr-desk";
+export const DESK_CLAIM = "roles";
 
 export function queueArn(name: string): string {
   return `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;

@@ -4,7 +4,7 @@ import type {
   PutSecretValueCommandInput,
 } from "@aws-sdk/client-secrets-manager";
 import { AwsError } from "./aws-error.ts";
-import { LINK_SECRET_ARN, SECRET_ARN } from "./names.ts";
+import { LINK_SECRET_ARN, SECRET_ARN, SESSION_SECRET_ARN } from "./names.ts";
 import type { Records } from "./records.ts";
 
 interface Version {
@@ -20,10 +20,10 @@ interface Secret {
 
 const CURRENT = "AWSCURRENT";
 const PREVIOUS = "AWSPREVIOUS";
-const SECRETS = [SECRET_ARN, LINK_SECRET_ARN];
+const SECRETS = [SECRET_ARN, LINK_SECRET_ARN, SESSION_SECRET_ARN];
 
 /**
- * Secrets Manager with the two secrets there are: the key for hashes and the key for links, made once and kept. A new
+ * Secrets Manager with the three secrets there are: the keys for hashes, for links and for sessions, made once and kept. A new
  * value is the current version, the one before stays readable as the previous one.
  * Source: docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
  */

@@ -5,12 +5,13 @@ import type { LocalHandlers, MakeHandlers } from "./handlers.ts";
 export const shippedHandlers: MakeHandlers = async ({ environment, clock }) => {
   requireBuild();
   // Imported only now: what they import at once is what the build makes.
-  const [services, hrApi, hrChanges, people, mailer, mailEvents, sweep, reconcile] =
+  const [services, hrApi, hrChanges, people, desk, mailer, mailEvents, sweep, reconcile] =
     await Promise.all([
       import("../../lambdas/services.ts"),
       import("../../lambdas/hr-api/handler.ts"),
       import("../../lambdas/hr-changes/handler.ts"),
       import("../../lambdas/people/handler.ts"),
+      import("../../lambdas/desk/handler.ts"),
       import("../../lambdas/mailer/handler.ts"),
       import("../../lambdas/mail-events/handler.ts"),
       import("../../lambdas/sweep/handler.ts"),
@@ -20,6 +21,7 @@ export const shippedHandlers: MakeHandlers = async ({ environment, clock }) => {
     hrApi: hrApi.hrApiHandler(services.connectHrApi(environment, { clock })),
     hrChanges: hrChanges.hrChangesHandler(services.connectHrChanges(environment, { clock })),
     people: people.peopleHandler(services.connectPeople(environment, { clock })),
+    desk: desk.deskHandler(services.connectDesk(environment, { clock })),
     mailer: mailer.mailerHandler(services.connectMailer(environment, { clock })),
     mailEvents: mailEvents.mailEventsHandler(services.connectMailEvents(environment, { clock })),
     sweep: sweep.sweepHandler(services.connectSweep(environment, { clock })),

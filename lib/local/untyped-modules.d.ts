@@ -16,5 +16,33 @@ declare module "oidc-provider" {
   export class Provider {
     constructor(issuer: string, configuration: Readonly<Record<string, unknown>>);
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: { readonly login: { readonly accountId: string } },
+    ): Promise<void>;
+  }
+
+  /** What is known of a request while the library works on it. */
+  export interface Context {
+    body: string;
+    readonly oidc: {
+      readonly provider: { readonly Grant: GrantKind };
+      readonly client: { readonly clientId: string };
+      readonly session: {
+        readonly accountId: string;
+        grantIdFor(clientId: string): string | undefined;
+      };
+    };
+  }
+
+  interface GrantKind {
+    new (of: { readonly clientId: string; readonly accountId: string }): Grant;
+    find(id: string): Promise<Grant | undefined>;
+  }
+
+  interface Grant {
+    addOIDCScope(scope: string): void;
+    save(): Promise<string>;
   }
 }

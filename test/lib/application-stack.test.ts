@@ -10,6 +10,7 @@ const LOGICAL_IDS: Readonly<Record<RouteFunction, string>> = {
   "hr-api": "HrApiFunction",
   "hr-changes": "HrApiChangesFunction",
   people: "PeopleFunction",
+  desk: "DeskFunction",
 };
 
 describe("the gateway", () => {
@@ -47,15 +48,18 @@ describe("the gateway", () => {
     },
   );
 
-  test("is open only to who asks for its health, and to who has a signed link or looks at its page", () => {
+  test("is open only to who asks for its health, has a signed link, or shows the desk a session", () => {
     const open = gatewayRoutes.filter(({ AuthorizationType }) => AuthorizationType === "NONE");
-    expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual([
-      "GET /health",
-      "GET /links/{token}",
-      "GET /style.css",
-      "HEAD /links/{token}",
-      "POST /links/{token}",
-    ]);
+    expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual(
+      [
+        "GET /health",
+        "GET /links/{token}",
+        "GET /style.css",
+        "HEAD /links/{token}",
+        "POST /links/{token}",
+        ...ALL_ROUTES.filter(({ door }) => door === "desk").map(routeKey),
+      ].sort(),
+    );
   });
 
   test("holds back who asks too often", () => {
@@ -90,7 +94,12 @@ describe("the gateway", () => {
   });
 
   test("takes the tokens of the issuer that the settings name", () => {
-    const signIn = { issuer: "https://login.example.org/", audience: "api", hrClaim: "roles=HR" };
+    const signIn = {
+      issuer: "https://login.example.org/",
+      audience: "api",
+      hrClaim: "roles=HR",
+      desk: { clientId: "desk", officerClaim: "roles=Officer", readerClaim: "roles=Reader" },
+    };
     const { template: own, stateTemplate } = synthesise({ signIn });
     expect(resource(own, "AWS::ApiGatewayV2::Authorizer").Properties.JwtConfiguration).toEqual({
       Audience: ["api"],

@@ -39,6 +39,23 @@ describe("what a function may do", () => {
     expect(secretOf("PeopleFunction")).toContain("LinkKey");
   });
 
+  test("HR's desk may what HR's API may, and reads the key of sessions too", () => {
+    expect(actionsOf(template, "DeskFunction")).toEqual([
+      "dynamodb:DeleteItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+      "iam:PassRole",
+      ...LOG,
+      ...SCHEDULES,
+      "secretsmanager:GetSecretValue",
+      "sqs:SendMessage",
+    ]);
+    expect(secretOf("DeskFunction")).toMatch(/HashKey.*SessionKey/);
+    expect(indexesOf("DeskFunction")).toEqual(["hr-contact", "manager", "person"]);
+  });
+
   test("the mailer claims, signs links, sends and works through its queue; of schedules it knows nothing", () => {
     expect(secretOf("MailerFunction")).toContain("LinkKey");
     expect(actionsOf(template, "MailerFunction")).toEqual([
@@ -128,7 +145,7 @@ describe("what a function may do", () => {
 
   test("a role is handed to Scheduler only, and only the one for mailings", () => {
     const handing = FUNCTIONS.filter((fn) => actionsOf(template, fn).includes("iam:PassRole"));
-    expect(handing).toHaveLength(5);
+    expect(handing).toHaveLength(6);
     for (const fn of handing) {
       const pass = statementsOf(template, fn).find(({ actions }) =>
         actions.includes("iam:PassRole"),

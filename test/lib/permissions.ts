@@ -6,6 +6,7 @@ export const FUNCTIONS = [
   "HrApiFunction",
   "HrApiChangesFunction",
   "PeopleFunction",
+  "DeskFunction",
   "MailerFunction",
   "FeedbackFunction",
   "SweepFunction",

@@ -1,7 +1,12 @@
 import type { Settings } from "../../lib/settings.ts";
 import { synthesise } from "./synthesise.ts";
 
-const SIGN_IN = { issuer: "https://login.example.org/", audience: "api", hrClaim: "scp=Hr" };
+const SIGN_IN = {
+  issuer: "https://login.example.org/",
+  audience: "api",
+  hrClaim: "scp=Hr",
+  desk: { clientId: "desk", officerClaim: "roles=Officer", readerClaim: "roles=Reader" },
+};
 
 describe("AWS's rules for solutions", () => {
   test.each<[string, Partial<Settings>]>([

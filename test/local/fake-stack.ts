@@ -36,6 +36,7 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
       hrApi: answerAs("hr-api"),
       hrChanges: answerAs("hr-changes"),
       people: answerAs("people"),
+      desk: answerAs("desk"),
       async mailer(event) {
         batches.push(event);
         return { batchItemFailures: [] };

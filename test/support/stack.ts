@@ -1,5 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { Temporal } from "temporal-polyfill";
+import type { AwsClient } from "../../lambdas/adapters/connected.ts";
 import type { Plan } from "../../lambdas/core/plan.ts";
+import { deskHandler } from "../../lambdas/desk/handler.ts";
 import { hrApiHandler } from "../../lambdas/hr-api/handler.ts";
 import { hrChangesHandler } from "../../lambdas/hr-changes/handler.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
@@ -8,7 +11,7 @@ import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { peopleHandler } from "../../lambdas/people/handler.ts";
 import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
 import {
-  type AwsClient,
+  connectDesk,
   connectHrApi,
   connectHrChanges,
   connectMailEvents,
@@ -40,7 +43,12 @@ export interface TestStack extends LocalStack {
 
 export interface TestStackOptions extends Partial<LocalStackOptions> {
   /** What an organisation edits, in the place of what ships. */
-  readonly ports?: { readonly plan?: Plan; readonly loadTemplates?: LoadTemplates };
+  readonly ports?: {
+    readonly plan?: Plan;
+    readonly loadTemplates?: LoadTemplates;
+    /** By which sessions end. */
+    readonly wallClock?: () => Temporal.Instant;
+  };
 }
 
 interface Asked {
@@ -112,6 +120,7 @@ function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
       hrApi: hrApiHandler({ ...connectHrApi(environment, options), ...ports }),
       hrChanges: hrChangesHandler({ ...connectHrChanges(environment, options), ...ports }),
       people: peopleHandler({ ...connectPeople(environment, options), ...ports }),
+      desk: deskHandler({ ...connectDesk(environment, options), ...ports }),
       mailer: mailerHandler({ ...connectMailer(environment, options), ...ports }),
       mailEvents: mailEventsHandler({ ...connectMailEvents(environment, options), ...ports }),
       sweep: sweepHandler({ ...connectSweep(environment, options), ...ports }),

@@ -33,7 +33,7 @@ export function httpGateway({ handlers, authorize, clock }: HttpGatewayOptions) 
   async function answer(request: IncomingMessage): Promise<GatewayAnswer> {
     const matched = findRoute(request);
     if (!matched) return gatewayMessage(404, "Not Found");
-    if (matched.route.door === "open") return call(request, matched);
+    if (matched.route.door !== "machine") return call(request, matched);
     const claims = await authorize(request.headers.authorization);
     return claims ? call(request, matched, claims) : unauthorized();
   }

@@ -1,15 +1,24 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createLocalJWKSet, importJWK, type JWTVerifyGetKey, SignJWT } from "jose";
-import { Provider } from "oidc-provider";
-import { AUDIENCE, SCOPE } from "../names.ts";
+import { type Context, Provider } from "oidc-provider";
+import { ROUTES } from "../../../lambdas/web/routes.ts";
+import { readLimited } from "../gateway/read-limited.ts";
+import { AUDIENCE, DESK_CLIENT_ID, SCOPE } from "../names.ts";
+import { sendPage } from "../pages/page.ts";
 import type { Records } from "../records.ts";
+import { findPersona, PERSONA_CLAIMS } from "./personas.ts";
+import { signInPage, signOutPage } from "./sign-in-pages.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 import { type Kept, tokenStore } from "./token-store.ts";
 
 /** Where the issuer lives on the local address. */
 export const ISSUER_PATH = "/oidc";
+const PEOPLE_PATH = "/people/";
+const FORM_BYTES = 1000;
 const CLIENT_ID = "hr-system";
-const THIRTY_DAYS_IN_SECONDS = 30 * 24 * 60 * 60;
+const HOUR_IN_SECONDS = 60 * 60;
+const DAY_IN_SECONDS = 24 * HOUR_IN_SECONDS;
+const THIRTY_DAYS_IN_SECONDS = 30 * DAY_IN_SECONDS;
 
 /** An OpenID Connect issuer on this computer. Tokens live in real time, whatever the clock of the stack says. */
 export interface Issuer {
@@ -31,7 +40,8 @@ export interface IssuerOptions {
 
 export function makeIssuer({ origin, keys, kept }: IssuerOptions): Issuer {
   const url = `${origin}${ISSUER_PATH}`;
-  const callback = new Provider(url, configuration(keys, kept)).callback();
+  const provider = new Provider(url, configuration(origin, keys, kept));
+  const callback = provider.callback();
   const { d: _, p: __, q: ___, dp: ____, dq: _____, qi: ______, ...publicKey } = keys.key;
 
   return {
@@ -44,7 +54,9 @@ export function makeIssuer({ origin, keys, kept }: IssuerOptions): Issuer {
       // The library finds out from these two where it is mounted.
       Object.assign(request, { originalUrl: request.url });
       request.url = request.url?.slice(ISSUER_PATH.length) || "/";
-      void callback(request, response);
+      if (/^\/auth\?.*\bprompt=login\b/.test(request.url)) forgetSession(request, response);
+      if (request.url.startsWith(PEOPLE_PATH)) void signIn(request, response);
+      else void callback(request, response);
     },
 
     async accessToken(claims = {}) {
@@ -64,10 +76,30 @@ export function makeIssuer({ origin, keys, kept }: IssuerOptions): Issuer {
         .sign(await importJWK(keys.key, "RS256"));
     },
   };
+
+  async function signIn(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const action = `${ISSUER_PATH}${request.url}`;
+    if (request.method !== "POST") return sendPage(response, signInPage(action));
+    try {
+      const form = new URLSearchParams((await readLimited(request, FORM_BYTES)).toString());
+      const login = { accountId: form.get("persona") ?? "" };
+      await provider.interactionFinished(request, response, { login });
+    } catch {
+      // It was begun too long ago, or elsewhere.
+      response.writeHead(303, { location: ROUTES.desk.path }).end();
+    }
+  }
 }
 
-/** One client, HR's system, that trades its secret for an access token to the API. */
-function configuration({ key, clientSecret, cookieKey }: SigningKeys, kept: Records<Kept>) {
+/**
+ * Two clients: HR's system trades its secret for an access token to the API; HR's desk has people sign in and, as the one
+ * that the stack makes on AWS, no secret.
+ */
+function configuration(
+  origin: string,
+  { key, clientSecret, cookieKey }: SigningKeys,
+  kept: Records<Kept>,
+) {
   const resourceServer = {
     scope: SCOPE,
     audience: AUDIENCE,
@@ -77,7 +109,14 @@ function configuration({ key, clientSecret, cookieKey }: SigningKeys, kept: Reco
   };
   return {
     adapter: tokenStore(kept),
-    ttl: { ClientCredentials: THIRTY_DAYS_IN_SECONDS },
+    ttl: {
+      ClientCredentials: THIRTY_DAYS_IN_SECONDS,
+      Interaction: HOUR_IN_SECONDS,
+      AccessToken: HOUR_IN_SECONDS,
+      IdToken: HOUR_IN_SECONDS,
+      Session: DAY_IN_SECONDS,
+      Grant: DAY_IN_SECONDS,
+    },
     jwks: { keys: [key] },
     cookies: { keys: [cookieKey] },
     clients: [
@@ -88,16 +127,58 @@ function configuration({ key, clientSecret, cookieKey }: SigningKeys, kept: Reco
         redirect_uris: [],
         response_types: [],
       },
+      {
+        client_id: DESK_CLIENT_ID,
+        token_endpoint_auth_method: "none",
+        grant_types: ["authorization_code"],
+        response_types: ["code"],
+        redirect_uris: [`${origin}${ROUTES.deskSignedIn.path}`],
+        post_logout_redirect_uris: [`${origin}${ROUTES.desk.path}`],
+      },
     ],
-    scopes: [SCOPE],
+    scopes: ["openid", "profile", "email", SCOPE],
+    claims: PERSONA_CLAIMS,
+    // As other issuers do: what people are stands in their ID token.
+    conformIdTokenClaims: false,
+    findAccount: (_: Context, id: string) => findPersona(id),
+    loadExistingGrant,
+    interactions: {
+      url: (_: Context, { uid }: { uid: string }) => `${ISSUER_PATH}${PEOPLE_PATH}${uid}`,
+    },
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context: Context, form: string) => {
+          context.body = signOutPage(form);
+        },
+      },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => AUDIENCE,
+        defaultResource: (_: Context, { clientId }: { clientId: string }) =>
+          clientId === CLIENT_ID ? AUDIENCE : [],
         getResourceServerInfo: () => resourceServer,
       },
     },
   };
+}
+
+/** Who wants to be somebody else begins anew: the library would ask once more, on a page that needs a script. */
+function forgetSession({ headers }: IncomingMessage, response: ServerResponse): void {
+  headers.cookie = (headers.cookie ?? "").replace(/\b_session(\.sig)?=[^;]*;?\s*/g, "");
+  response.setHeader(
+    "set-cookie",
+    ["_session", "_session.sig"].map((name) => `${name}=; path=/; max-age=0`),
+  );
+}
+
+/** Nobody has to agree that the desk may know who they are. */
+async function loadExistingGrant({ oidc: { provider, client, session } }: Context) {
+  const known = session.grantIdFor(client.clientId);
+  if (known) return provider.Grant.find(known);
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope("openid profile email");
+  await grant.save();
+  return grant;
 }

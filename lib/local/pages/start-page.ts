@@ -22,6 +22,7 @@ takes a moment.</p>
 <dt>Mails so far</dt><dd><a href="/inbox">${mailCount}</a></dd>
 <dt>Still to come</dt><dd><a href="/schedules">${scheduleCount} schedules</a></dd>
 </dl>
+<p><a href="/desk">HR's desk</a>: sign in as somebody of HR, with one click.</p>
 <h2>What to do next</h2>
 <ol>
 <li>Record a departure: paste this into a terminal.

@@ -4,20 +4,20 @@ import {
   type SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
 
-export interface LinkKey {
+export interface RotatingKey {
   /** The version of the secret that holds it. */
   readonly id: string;
   readonly secret: Uint8Array;
 }
 
-export interface LinkKeys {
+export interface RotatingKeys {
   /** The one to sign with. */
-  current(): Promise<LinkKey>;
+  current(): Promise<RotatingKey>;
   /** The one of that id, if it is the current one or the one before. */
-  withId(id: string): Promise<LinkKey | undefined>;
+  withId(id: string): Promise<RotatingKey | undefined>;
 }
 
-export interface LinkKeysOptions {
+export interface RotatingKeysOptions {
   readonly client: SecretsManagerClient;
   /** Each version holds `{"key": "…"}`; a new version is a new key. */
   readonly secretArn: string;
@@ -33,11 +33,15 @@ const ASKED_AGAIN_AFTER_MILLISECONDS = 60_000;
 const STAGES = ["AWSCURRENT", "AWSPREVIOUS"] as const;
 type Stage = (typeof STAGES)[number];
 
-/** The keys of links, kept for ten minutes. Links of the previous key still work; those of older ones do not. */
-export function linkKeys({ client, secretArn, clock = Date.now }: LinkKeysOptions): LinkKeys {
+/** The keys in a secret that is replaced now and then, kept for ten minutes. What the previous key made still works; what older ones made does not. */
+export function rotatingKeys({
+  client,
+  secretArn,
+  clock = Date.now,
+}: RotatingKeysOptions): RotatingKeys {
   const kept = new Map<
     Stage,
-    { readonly at: number; readonly key: Promise<LinkKey | undefined> }
+    { readonly at: number; readonly key: Promise<RotatingKey | undefined> }
   >();
 
   return {
@@ -53,12 +57,12 @@ export function linkKeys({ client, secretArn, clock = Date.now }: LinkKeysOption
     },
   };
 
-  async function find(id: string, keptFor: number): Promise<LinkKey | undefined> {
+  async function find(id: string, keptFor: number): Promise<RotatingKey | undefined> {
     const keys = await Promise.all(STAGES.map((stage) => staged(stage, keptFor)));
     return keys.find((key) => key?.id === id);
   }
 
-  function staged(stage: Stage, keptFor: number): Promise<LinkKey | undefined> {
+  function staged(stage: Stage, keptFor: number): Promise<RotatingKey | undefined> {
     const last = kept.get(stage);
     // A clock that was set back makes it older, not younger.
     if (last && Math.abs(clock() - last.at) < keptFor) return last.key;
@@ -71,7 +75,7 @@ export function linkKeys({ client, secretArn, clock = Date.now }: LinkKeysOption
   }
 
   /** There is no previous one until the first has been replaced. */
-  async function fetchKey(stage: Stage): Promise<LinkKey | undefined> {
+  async function fetchKey(stage: Stage): Promise<RotatingKey | undefined> {
     try {
       const { SecretString = "{}", VersionId = "" } = await client.send(
         new GetSecretValueCommand({ SecretId: secretArn, VersionStage: stage }),

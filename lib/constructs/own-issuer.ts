@@ -5,13 +5,15 @@ import {
   OAuthScope,
   ResourceServerScope,
   UserPool,
-  type UserPoolClient,
+  UserPoolClient,
+  UserPoolClientIdentityProvider,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
-import type { SignIn } from "../sign-in.ts";
+import { ROUTES } from "../../lambdas/web/routes.ts";
+import type { DeskSignIn, SignIn } from "../sign-in.ts";
 import { acknowledge } from "./acknowledge.ts";
 
-export interface MachineSignInProps {
+export interface OwnIssuerProps {
   /** Part of the host name under which tokens are asked for. */
   readonly stageName: string;
   /** Throws the user pool away with the stack. */
@@ -21,23 +23,31 @@ export interface MachineSignInProps {
 const SERVER = "totziens";
 const SCOPE = "departures";
 
+/** What people are at HR's desk; somebody of HR is put into one of them in the Cognito console. */
+const GROUPS = {
+  officer: "May do everything at HR's desk.",
+  reader: "May look at HR's desk, and change nothing.",
+};
+
 /**
  * An issuer of our own, for who has none: a Cognito user pool in which HR's system is a client that
- * trades its id and secret for an access token. It has no users.
+ * trades its id and secret for an access token, and in which people at HR sign in to the desk.
  *
- * HR's system keeps its credentials, so the pool survives a deleted stack.
+ * HR's system and people keep their credentials, so the pool survives a deleted stack.
  */
-export class MachineSignIn extends Construct implements SignIn {
+export class OwnIssuer extends Construct implements SignIn {
   readonly issuer: string;
   readonly audience: string;
   readonly hrClaim = `scope=${SERVER}/${SCOPE}`;
+  readonly #pool: UserPool;
 
-  constructor(scope: Construct, id: string, { stageName, disposable }: MachineSignInProps) {
+  constructor(scope: Construct, id: string, { stageName, disposable }: OwnIssuerProps) {
     super(scope, id);
 
     const pool = new UserPool(this, "Pool", {
       featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
+      signInAliases: { email: true },
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
@@ -53,8 +63,12 @@ export class MachineSignIn extends Construct implements SignIn {
     acknowledge(
       pool,
       "COG8",
-      "Threat protection watches people who sign in; here only a machine does.",
+      "Threat protection is an extra plan; everybody has a second factor, and nobody signs up by themselves.",
     );
+    for (const [groupName, description] of Object.entries(GROUPS)) {
+      pool.addGroup(`Group-${groupName}`, { groupName, description });
+    }
+    this.#pool = pool;
     const domain = pool.addDomain("Domain", {
       cognitoDomain: { domainPrefix: `totziens-${stageName}-${uniqueInTheRegion()}` },
     });
@@ -72,6 +86,31 @@ export class MachineSignIn extends Construct implements SignIn {
       description: "The client id of HR's system; its secret stands in the Cognito console.",
       value: client.userPoolClientId,
     });
+  }
+
+  /** The client that HR's desk is, made beside it: people are sent back to its address. */
+  deskClient(scope: Construct, url: string): DeskSignIn {
+    const { userPoolClientId } = new UserPoolClient(scope, "Client", {
+      userPool: this.#pool,
+      // PKCE proves who asks; a secret would have to be copied by hand.
+      generateSecret: false,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
+        callbackUrls: [`${url}${ROUTES.deskSignedIn.path}`],
+        logoutUrls: [`${url}${ROUTES.desk.path}`],
+      },
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      preventUserExistenceErrors: true,
+      idTokenValidity: Duration.hours(1),
+      accessTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.hours(1),
+    });
+    return {
+      clientId: userPoolClientId,
+      officerClaim: "cognito:groups=officer",
+      readerClaim: "cognito:groups=reader",
+    };
   }
 }
 

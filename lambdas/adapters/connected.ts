@@ -1,0 +1,78 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SchedulerClient } from "@aws-sdk/client-scheduler";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import type { SESv2Client } from "@aws-sdk/client-sesv2";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { Temporal } from "temporal-polyfill";
+import { ENVIRONMENT, required } from "../environment.ts";
+import { keyedHashing } from "./keyed-hashing.ts";
+import { linkTokens } from "./link-tokens.ts";
+import { sqsMailQueue } from "./sqs-mail-queue.ts";
+
+/** What a function is connected with; AWS needs none of it. */
+export interface ConnectOptions {
+  readonly clock?: () => Temporal.Instant;
+  /** By which sessions end: real time, also where the other clock is moved. */
+  readonly wallClock?: () => Temporal.Instant;
+  /** Sees every client before its first call, to watch or to disturb it. */
+  readonly onClient?: (client: AwsClient) => void;
+}
+
+export type AwsClient =
+  | DynamoDBClient
+  | SchedulerClient
+  | SecretsManagerClient
+  | SESv2Client
+  | SQSClient;
+
+export function tableIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  const client = DynamoDBDocumentClient.from(watched(new DynamoDBClient(), options), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  return { client, tableName: required(environment, ENVIRONMENT.table) };
+}
+
+export function schedulerIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return {
+    client: watched(new SchedulerClient(), options),
+    groupName: required(environment, ENVIRONMENT.scheduleGroup),
+    roleArn: required(environment, ENVIRONMENT.scheduleRole),
+    targetArn: required(environment, ENVIRONMENT.mailQueueArn),
+    deadLetterArn: required(environment, ENVIRONMENT.deadLetterQueueArn),
+  };
+}
+
+export function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return sqsMailQueue({
+    client: watched(new SQSClient(), options),
+    queueUrl: required(environment, ENVIRONMENT.mailQueue),
+  });
+}
+
+export function hashingIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return keyedHashing({
+    client: watched(new SecretsManagerClient(), options),
+    secretArn: required(environment, ENVIRONMENT.secret),
+  });
+}
+
+export function linksIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return linkTokens({
+    client: watched(new SecretsManagerClient(), options),
+    secretArn: required(environment, ENVIRONMENT.linkSecret),
+  });
+}
+
+export function watched<T extends AwsClient>(client: T, { onClient }: ConnectOptions): T {
+  onClient?.(client);
+  return client;
+}
+
+export function clockOf({ clock }: ConnectOptions): () => Temporal.Instant {
+  return clock ?? (() => Temporal.Now.instant());
+}
+
+export function wallClockOf({ wallClock }: ConnectOptions): () => Temporal.Instant {
+  return wallClock ?? (() => Temporal.Now.instant());
+}

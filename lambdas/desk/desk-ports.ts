@@ -1,0 +1,27 @@
+import type { Temporal } from "temporal-polyfill";
+import type { ConvergePorts } from "../converge/converge.ts";
+import type { Plan } from "../core/plan.ts";
+import type { Guards, Hashing } from "../core/ports.ts";
+import type { Seals, SignIns } from "../core/sign-ins.ts";
+import type { WorkCalendar } from "../core/work-calendar.ts";
+import type { LoadTemplates } from "../mails/load-templates.ts";
+import type { LoadStyle } from "../web/load-style.ts";
+import type { Rights } from "./rights.ts";
+
+/** All that the pages of the desk work with. */
+export interface DeskPorts extends ConvergePorts {
+  readonly plan: Plan;
+  readonly calendar: WorkCalendar;
+  readonly clock: () => Temporal.Instant;
+  readonly guards: Guards;
+  readonly hashing: Hashing;
+  readonly loadTemplates: LoadTemplates;
+  readonly loadStyle: LoadStyle;
+  /** Where people see the desk, without a slash at the end. */
+  readonly url: string;
+  readonly signIns: SignIns;
+  readonly seals: Seals;
+  readonly rights: Rights;
+  /** By which sessions end. */
+  readonly wallClock: () => Temporal.Instant;
+}

@@ -1,0 +1,73 @@
+import { LANGUAGES } from "../../core/plan.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import type { AnyVisit, DeskPage } from "../visit.ts";
+import { WORDS } from "../words.ts";
+import { FAVICON, MARK } from "./mark.html.ts";
+import { NAVIGATION } from "./navigation.ts";
+
+export interface Around {
+  readonly visit: Pick<AnyVisit, "language" | "person" | "address">;
+  readonly organisation: string;
+  readonly styleUrl: string;
+}
+
+/** A whole page of the desk. */
+export function deskFrame({ title, main, place }: DeskPage, around: Around): Markup {
+  const { visit, organisation, styleUrl } = around;
+  const words = WORDS[visit.language];
+  return html`<!doctype html>
+<html lang="${visit.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title} · Totziens</title>
+<link rel="stylesheet" href="${styleUrl}">
+<link rel="icon" href="${FAVICON}">
+</head>
+<body class="desk">
+<a class="skip" href="#main">${words.skip}</a>
+<header class="bar">
+<a class="brand" href="${ROUTES.desk.path}">${MARK}<span>Totziens</span></a>
+${visit.person ? navigation(visit, place) : ""}
+<div class="who">${visit.person ? signedIn(visit) : ""}${languageSwitch(visit)}</div>
+</header>
+<main id="main" tabindex="-1">
+${main}
+</main>
+<footer><p>${words.footer(organisation)}</p></footer>
+</body>
+</html>
+`;
+}
+
+function navigation({ language }: Around["visit"], place: DeskPage["place"]): Markup {
+  const { navigation: label, places } = WORDS[language];
+  return html`<nav class="places" aria-label="${label}"><ul>${NAVIGATION.map(
+    (path) =>
+      html`<li><a href="${path}"${path === place ? html` aria-current="page"` : ""}>${places[path]}</a></li>`,
+  )}</ul></nav>`;
+}
+
+function signedIn(visit: Around["visit"]): Markup {
+  const words = WORDS[visit.language];
+  const { person } = visit;
+  if (!person) return html``;
+  const button = html`<button class="quiet small">${words.signOut}</button>`;
+  return html`<p class="person"><span>${person.name}</span> <small>${words.roles[person.role]}</small></p>
+${postForm(visit, ROUTES.deskSignOut.path, button)}`;
+}
+
+/** Each language in its own words, as who looks for it knows it. */
+function languageSwitch(visit: Around["visit"]): Markup {
+  const others = LANGUAGES.filter((each) => each !== visit.language);
+  const buttons = others.map(
+    (each) =>
+      html`<button class="quiet small" name="language" value="${each}" lang="${each}">${WORDS[each].ownName}</button>`,
+  );
+  const back = html`<input type="hidden" name="to" value="${visit.address}">`;
+  return postForm(visit, ROUTES.deskLanguage.path, html`${back}${buttons}`);
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Language } from "../core/plan.ts";
+import { htmlAnswer } from "../web/html-answer.ts";
+import { dangerouslyAsIs } from "../web/markup.ts";
+
+/**
+ * A mail exactly as it is sent, for a frame on a page of ours: it runs nothing and loads nothing. A mail carries its
+ * styles in itself, so its policy names each by its hash, and no other is obeyed.
+ */
+export function framedMail(html: string, language: Language): APIGatewayProxyStructuredResultV2 {
+  const answer = htmlAnswer({ status: 200, language, body: dangerouslyAsIs(html) }, "mail");
+  return {
+    ...answer,
+    headers: { ...answer.headers, "content-security-policy": policyFor(html) },
+  };
+}
+
+function policyFor(html: string): string {
+  const styles = [...new Set(stylesIn(html))].map(
+    (style) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`,
+  );
+  return `default-src 'none'; style-src 'unsafe-hashes' ${styles.join(" ")}; img-src data:; sandbox; frame-ancestors 'self'; base-uri 'none'; form-action 'none'`;
+}
+
+function stylesIn(html: string): string[] {
+  // A browser reads no comment, though Outlook does.
+  const read = html.replace(/<!--[\s\S]*?-->/g, "");
+  const blocks = [...read.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = ""]) => css);
+  const attributes = [...read.matchAll(/\sstyle="([^"]*)"/g)].map(([, css = ""]) => decoded(css));
+  return [...blocks, ...attributes];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&quot;": '"',
+  "&#34;": '"',
+  "&#39;": "'",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&",
+};
+
+function decoded(attribute: string): string {
+  return attribute.replace(/&(?:quot|#34|#39|lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}

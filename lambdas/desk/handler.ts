@@ -1,0 +1,128 @@
+import middy from "@middy/core";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { describeFault, log } from "../log.ts";
+import { htmlAnswer } from "../web/html-answer.ts";
+import type { RouteKeyOf } from "../web/routes.ts";
+import { styleUrl } from "../web/style-url.ts";
+import { answerToProblem } from "./answer-to-problem.ts";
+import { chooseLanguage } from "./choose-language.ts";
+import type { DeskPorts } from "./desk-ports.ts";
+import { deskFrame } from "./frame/frame.html.ts";
+import { refusedPost } from "./guard-post.ts";
+import { plainPage, signInPage } from "./plain-page.ts";
+import { showMail } from "./plan/show-mail.ts";
+import { showMailHtml } from "./plan/show-mail-html.ts";
+import { showPlan } from "./plan/show-plan.ts";
+import { toPlan } from "./plan/to-plan.ts";
+import { anyVisitOf, deskLanguage, withForm } from "./read-visit.ts";
+import { readSession, renewed, sessionCookie, setsSession } from "./session.ts";
+import { beginSignIn } from "./sign-in/begin.ts";
+import { comeBack } from "./sign-in/come-back.ts";
+import { signOut } from "./sign-in/sign-out.ts";
+import type { AnyVisit, DeskAnswer, DeskPage, Visit } from "./visit.ts";
+
+type Written = APIGatewayProxyStructuredResultV2;
+
+/** For anybody, signed in or not. */
+type OpenRoute = (visit: AnyVisit, ports: DeskPorts) => Promise<DeskAnswer>;
+/** For people at HR; what is posted, for officers only. */
+type HrRoute = (visit: Visit, ports: DeskPorts) => Promise<DeskAnswer>;
+
+const OPEN_ROUTES = {
+  "GET /desk/sign-in": beginSignIn,
+  "GET /desk/signed-in": comeBack,
+  "POST /desk/sign-out": signOut,
+  "POST /desk/language": chooseLanguage,
+} satisfies Partial<Record<RouteKeyOf<"desk">, OpenRoute>>;
+
+const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_ROUTES>, HrRoute>> =
+  {
+    "GET /desk": toPlan,
+    "GET /desk/plan": showPlan,
+    "GET /desk/plan/{mail}": showMail,
+    "GET /desk/plan/{mail}/html": showMailHtml,
+  };
+
+/**
+ * HR's desk. Who has no session may only sign in; what is posted must come from a form of ours, of this session; a reader
+ * changes nothing.
+ */
+export function deskHandler(ports: DeskPorts) {
+  const open = new Map<string, OpenRoute>(Object.entries(OPEN_ROUTES));
+  const forHr = new Map<string, HrRoute>(Object.entries(HR_ROUTES));
+  const { settings } = ports.plan;
+
+  return middy<APIGatewayProxyEventV2, Written>()
+    .use({
+      onError: async (request) => {
+        const { error, event } = request;
+        // The route, never the path: that holds the id of a departure.
+        log("error", "page-failed", { route: event.routeKey, because: describeFault(error) });
+        const language = deskLanguage(event, settings.language);
+        const page = plainPage({ language }, { status: 500, says: "fault" });
+        request.response = await framed(page, { language, address: "" });
+      },
+    })
+    .handler(async (event) => {
+      const session = await readSession(event, ports.seals, ports.wallClock());
+      const young = session && renewed(session, ports.wallClock());
+      const fallback = settings.language;
+      const person = young ?? session;
+      const visit = anyVisitOf(event, { fallback, ...(person ? { person } : {}) });
+      const answer = await written(await answerTo(visit), visit);
+      if (!young || setsSession(answer)) return answer;
+      const cookie = await sessionCookie(young, ports.seals);
+      return { ...answer, cookies: [...(answer.cookies ?? []), cookie] };
+    });
+
+  async function answerTo(asked: AnyVisit): Promise<DeskAnswer> {
+    try {
+      const visit = withForm(asked);
+      return (
+        refusedPost(visit, ports.url) ??
+        (await open.get(visit.event.routeKey)?.(visit, ports)) ??
+        (await answerToHr(visit))
+      );
+    } catch (error) {
+      return answerToProblem(error, asked);
+    }
+  }
+
+  async function answerToHr(visit: AnyVisit): Promise<DeskAnswer> {
+    const { person, event } = visit;
+    if (!person) return signInPage(visit, { status: 401, says: whySignIn(visit) });
+    if (isPost(visit) && person.role !== "officer") {
+      return plainPage(visit, { status: 403, says: "readOnly" });
+    }
+    const route = forHr.get(event.routeKey);
+    if (!route) return plainPage(visit, { status: 404, says: "notFound" });
+    return route({ ...visit, person, now: ports.clock() }, ports);
+  }
+
+  async function written(answer: DeskAnswer, visit: AnyVisit): Promise<Written> {
+    return "main" in answer ? framed(answer, visit) : answer;
+  }
+
+  async function framed(
+    page: DeskPage,
+    visit: Pick<AnyVisit, "language" | "person" | "address">,
+  ): Promise<Written> {
+    const { status = 200, cookies = [] } = page;
+    const { organisation } = settings;
+    const body = deskFrame(page, {
+      visit,
+      organisation,
+      styleUrl: styleUrl(await ports.loadStyle()),
+    });
+    const answer = htmlAnswer({ status, language: visit.language, body }, "desk");
+    return cookies.length > 0 ? { ...answer, cookies: [...cookies] } : answer;
+  }
+}
+
+function isPost({ event }: AnyVisit): boolean {
+  return event.requestContext.http.method === "POST";
+}
+
+function whySignIn({ hadSession }: AnyVisit) {
+  return hadSession ? "ended" : "signIn";
+}

@@ -1,0 +1,15 @@
+import { ROUTES } from "../web/routes.ts";
+
+/** An address that is only ever compared with itself. */
+const HERE = "https://desk.invalid";
+
+/** A page of the desk to go on to, whatever was asked for: never elsewhere, and never back into signing in. */
+export function ownPath(asked: string | undefined): string {
+  const start = ROUTES.desk.path;
+  if (!asked || !URL.canParse(asked, HERE)) return start;
+  const { origin, pathname, search } = new URL(asked, HERE);
+  const isPage = origin === HERE && (pathname === start || pathname.startsWith(`${start}/`));
+  return isPage && !SIGNING_IN.includes(pathname) ? `${pathname}${search}` : start;
+}
+
+const SIGNING_IN: readonly string[] = [ROUTES.deskSignIn.path, ROUTES.deskSignedIn.path];

@@ -1,0 +1,18 @@
+import { html, type Markup } from "../../web/markup.ts";
+
+export interface ButtonLook {
+  /** `quiet`: beside the main one. `wrong`: cannot be undone. */
+  readonly look?: "quiet" | "wrong";
+  readonly name?: string;
+  readonly value?: string;
+}
+
+/** Posts the form that it stands in. */
+export function button(words: string, { look, name, value }: ButtonLook = {}): Markup {
+  return html`<button class="${look ?? ""}"${name ? html` name="${name}" value="${value ?? ""}"` : ""}>${words}</button>`;
+}
+
+/** Goes to another page, where something is begun. */
+export function buttonLink(href: string, words: string, look: "quiet" | "" = ""): Markup {
+  return html`<a class="button ${look}" href="${href}">${words}</a>`;
+}

@@ -1,0 +1,27 @@
+import { html, type Markup } from "../../web/markup.ts";
+import type { AnyVisit } from "../visit.ts";
+import { button } from "./button.html.ts";
+import { postForm } from "./post-form.html.ts";
+
+export interface Confirm {
+  /** Where it is posted to. */
+  readonly action: string;
+  readonly title: string;
+  /** What will happen, in a plain sentence, before it happens. */
+  readonly what: string | Markup;
+  /** What the button says: the same verb as the title. */
+  readonly button: string;
+  /** For what cannot be undone. */
+  readonly isGrave?: boolean;
+  /** More fields, hidden ones too. */
+  readonly fields?: Markup;
+}
+
+/** Something that can be done: what will happen, and the button that does it. */
+export function confirm(visit: Pick<AnyVisit, "person">, block: Confirm): Markup {
+  const { action, title, what, button: words, isGrave, fields } = block;
+  const press = button(words, isGrave ? { look: "wrong" } : {});
+  return html`<section class="confirm"><h3>${title}</h3>
+<p>${what}</p>
+${postForm(visit, action, html`${fields}${press}`)}</section>`;
+}

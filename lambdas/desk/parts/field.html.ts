@@ -1,0 +1,105 @@
+import { html, type Markup } from "../../web/markup.ts";
+
+/** What is wrong with a form: beside each field, and once more on top. */
+export interface FormProblem {
+  /** The name of the field, as in the form. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** What was typed, or what is likely: kept whatever is wrong with it. */
+  readonly value?: string;
+  readonly problems?: readonly FormProblem[];
+}
+
+export interface TextField extends Field {
+  readonly type?: "text" | "email" | "date" | "search";
+  readonly isRequired?: boolean;
+  /** What a browser may fill in by itself (HTML, "autofill"). */
+  readonly autocomplete?: string;
+}
+
+export interface ChoiceField extends Field {
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** A line to type in, with its label, a hint and what is wrong with it. */
+export function textField(field: TextField): Markup {
+  const { type = "text", isRequired = false, autocomplete = "off", value = "" } = field;
+  const required = isRequired ? html` required` : "";
+  return around(
+    field,
+    html`<input id="${idOf(field.name)}" name="${field.name}" type="${type}" value="${value}" autocomplete="${autocomplete}"${required}${described(field)}>`,
+  );
+}
+
+/** One of a few. */
+export function choiceField(field: ChoiceField): Markup {
+  const options = field.choices.map(
+    ({ value, label }) =>
+      html`<option value="${value}"${value === field.value ? html` selected` : ""}>${label}</option>`,
+  );
+  return around(
+    field,
+    html`<select id="${idOf(field.name)}" name="${field.name}"${described(field)}>${options}</select>`,
+  );
+}
+
+/** Yes or no. */
+export function checkField(field: Field & { readonly isChecked?: boolean }): Markup {
+  const { name, label, value = "yes", isChecked } = field;
+  const checked = isChecked ? html` checked` : "";
+  return html`<div class="field check">${problemOf(field)}
+<label for="${idOf(name)}"><input id="${idOf(name)}" name="${name}" type="checkbox" value="${value}"${checked}${described(field)}> ${label}</label>
+${hintOf(field)}</div>`;
+}
+
+/** All that is wrong, on top, each a link to its field. The page's script and the browser bring the focus here. */
+export function errorSummary(title: string, problems: readonly FormProblem[]): Markup {
+  if (problems.length === 0) return html``;
+  const links = problems.map(({ field, message }) =>
+    field ? html`<li><a href="#${idOf(field)}">${message}</a></li>` : html`<li>${message}</li>`,
+  );
+  return html`<div class="notice wrong" role="alert" tabindex="-1" autofocus id="problems"><h2>${title}</h2>
+<ul>${links}</ul></div>`;
+}
+
+function around(field: Field, control: Markup): Markup {
+  return html`<div class="field"><label for="${idOf(field.name)}">${field.label}</label>
+${hintOf(field)}${problemOf(field)}
+${control}</div>`;
+}
+
+function hintOf({ name, hint }: Field): Markup {
+  return hint ? html`<small id="${idOf(name)}-hint">${hint}</small>` : html``;
+}
+
+function problemOf({ name, problems }: Field): Markup {
+  const own = messagesFor(name, problems);
+  return own.length > 0
+    ? html`<span class="problem" id="${idOf(name)}-problem">${own.join(" ")}</span>`
+    : html``;
+}
+
+/** Ties the control to its hint and its problem, for who cannot see where they stand. */
+function described({ name, hint, problems }: Field): Markup {
+  const isWrong = messagesFor(name, problems).length > 0;
+  const ids = [hint ? `${idOf(name)}-hint` : "", isWrong ? `${idOf(name)}-problem` : ""].filter(
+    Boolean,
+  );
+  const by = ids.length > 0 ? html` aria-describedby="${ids.join(" ")}"` : "";
+  return html`${by}${isWrong ? html` aria-invalid="true"` : ""}`;
+}
+
+function messagesFor(name: string, problems: readonly FormProblem[] = []): string[] {
+  return problems.filter(({ field }) => field === name).map(({ message }) => message);
+}
+
+/** Dots and other marks of a name would be something else in an address. */
+function idOf(name: string): string {
+  return `field-${name.replace(/[^\w-]/g, "-")}`;
+}

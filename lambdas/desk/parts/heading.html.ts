@@ -1,0 +1,13 @@
+import { html, type Markup } from "../../web/markup.ts";
+
+/** The heading of a page, what it is for in a sentence, and what can be done on it. */
+export function heading(title: string, { intro, actions }: HeadingParts = {}): Markup {
+  return html`<div class="heading"><div><h1>${title}</h1>
+${intro ? html`<p class="lead">${intro}</p>` : ""}</div>
+${actions ? html`<div class="buttons">${actions}</div>` : ""}</div>`;
+}
+
+interface HeadingParts {
+  readonly intro?: string;
+  readonly actions?: Markup;
+}

@@ -1,0 +1,9 @@
+import { html, type Markup } from "../../web/markup.ts";
+
+/** `good`: it was done. `note`: good to know. `wrong`: it was not done. */
+export type Tone = "good" | "note" | "wrong";
+
+/** What has just happened, read aloud by itself: `wrong` at once, the others in their turn. */
+export function notice(tone: Tone, content: string | Markup): Markup {
+  return html`<div class="notice ${tone}" role="${tone === "wrong" ? "alert" : "status"}"><p>${content}</p></div>`;
+}

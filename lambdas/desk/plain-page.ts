@@ -1,0 +1,46 @@
+import { html, type Markup } from "../web/markup.ts";
+import { ROUTES } from "../web/routes.ts";
+import type { DeskWords, Said } from "./desk-words.ts";
+import type { AnyVisit, DeskPage } from "./visit.ts";
+import { WORDS } from "./words.ts";
+
+type SaidOf = { readonly [K in keyof DeskWords]: DeskWords[K] extends Said ? K : never };
+
+/** One of the sentences that are a whole page. */
+export type PlainPage = SaidOf[keyof DeskWords];
+
+/** A page that says one thing and offers the way on. */
+export function plainPage(
+  { language }: Pick<AnyVisit, "language">,
+  { status, says, then }: { status: number; says: PlainPage; then?: Markup },
+): DeskPage {
+  return saidPage({ language }, { status, said: WORDS[language][says], ...(then && { then }) });
+}
+
+/** The same for words that are not the desk's own. */
+export function saidPage(
+  { language }: Pick<AnyVisit, "language">,
+  { status, said, then }: { status: number; said: Said; then?: Markup },
+): DeskPage {
+  const back = html`<a href="${ROUTES.desk.path}">${WORDS[language].back}</a>`;
+  const main = html`<section class="alone"><h1>${said.title}</h1>
+<p>${said.text}</p>
+<p class="buttons">${then ?? back}</p></section>`;
+  return { status, title: said.title, main };
+}
+
+/** To somebody who is not signed in, or not any more: the way in, and from there to where they were going. */
+export function signInPage(
+  { language, address }: Pick<AnyVisit, "language" | "address">,
+  { status, says }: { status: number; says: "signIn" | "ended" | "failed" },
+): DeskPage {
+  const { signInButton, signInAgain } = WORDS[language];
+  const then = signInLink({ to: address }, says === "signIn" ? signInButton : signInAgain);
+  return plainPage({ language }, { status, says, then });
+}
+
+/** A link and no button: a form may not be redirected to the issuer. */
+export function signInLink(query: Readonly<Record<string, string>>, words: string): Markup {
+  const url = `${ROUTES.deskSignIn.path}?${new URLSearchParams(query)}`;
+  return html`<a class="button" href="${url}">${words}</a>`;
+}

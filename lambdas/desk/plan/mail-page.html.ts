@@ -1,0 +1,79 @@
+import { LANGUAGES, type Language } from "../../core/plan.ts";
+import type { RenderedMail } from "../../mails/render.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { heading } from "../parts/heading.html.ts";
+import { notice } from "../parts/notice.html.ts";
+import { WORDS } from "../words.ts";
+import type { PlanWords } from "./plan-words.ts";
+import { partsOf } from "./sample-mail.ts";
+import { mailPath, type ShownStep } from "./shown-plan.ts";
+
+export interface MailShown {
+  /** With its variant, if it is one. */
+  readonly name: string;
+  readonly title: string;
+  readonly language: Language;
+  /** The names of all versions of the mail, its own included. */
+  readonly variants: readonly string[];
+  readonly rendered: RenderedMail;
+  /** Absent for a mail that is no step. */
+  readonly step: ShownStep | undefined;
+  readonly isInMorningMail: boolean;
+}
+
+export function mailPage(shown: MailShown, words: PlanWords): Markup {
+  const { name, title, language, rendered, step, isInMorningMail } = shown;
+  const frame = `${ROUTES.deskPlanMailHtml.path.replace("{mail}", name)}?language=${language}`;
+  return html`<p><a href="${ROUTES.deskPlan.path}">${words.backToPlan}</a></p>
+${heading(title)}
+${step ? factsOf(step, words) : ""}
+${isInMorningMail ? notice("note", words.standsInMorningMail) : ""}
+<div class="switches">${languageLinks(shown, words)}${variantLinks(shown, words)}</div>
+<p>${words.sample}</p>
+<p class="subject"><span>${words.subject}:</span> <strong lang="${language}">${rendered.subject}</strong></p>
+<iframe class="mail" title="${words.frameTitle(title)}" sandbox="" src="${frame}"></iframe>
+<details><summary>${words.asText}</summary>
+<pre tabindex="0" lang="${language}">${rendered.text}</pre></details>
+<p>${words.changeMail} <code>plan/${language}/${name}.md</code>.</p>`;
+}
+
+function factsOf({ to, when, kinds }: ShownStep, words: PlanWords): Markup {
+  const facts = [
+    [words.columns.to, to],
+    [words.columns.when, when],
+    [words.columns.kinds, kinds],
+  ] as const;
+  return html`<dl class="facts">${facts.map(
+    ([name, values]) => html`<div><dt>${name}</dt><dd>${values.join("; ")}</dd></div>`,
+  )}</dl>`;
+}
+
+function languageLinks({ name, language }: MailShown, words: PlanWords): Markup {
+  const links = LANGUAGES.map((each) => ({
+    href: mailPath(name, each),
+    words: WORDS[each].ownName,
+    isHere: each === language,
+  }));
+  return switchOf(words.languages, links);
+}
+
+function variantLinks({ name, language, variants }: MailShown, words: PlanWords): Markup {
+  if (variants.length < 2) return html``;
+  const links = variants.toSorted().map((each) => ({
+    href: mailPath(each, language),
+    words: each.includes(".") ? words.variant(words.kinds[partsOf(each).kind]) : words.plainMail,
+    isHere: each === name,
+  }));
+  return switchOf(words.variants, links);
+}
+
+function switchOf(
+  label: string,
+  links: readonly { readonly href: string; readonly words: string; readonly isHere: boolean }[],
+): Markup {
+  return html`<nav aria-label="${label}"><ul class="switch">${links.map(
+    ({ href, words, isHere }) =>
+      html`<li><a href="${href}"${isHere ? html` aria-current="true"` : ""}>${words}</a></li>`,
+  )}</ul></nav>`;
+}

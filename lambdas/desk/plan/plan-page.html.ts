@@ -1,0 +1,51 @@
+import type { PlanSettings } from "../../core/plan.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { heading } from "../parts/heading.html.ts";
+import { table } from "../parts/table.html.ts";
+import type { PlanWords } from "./plan-words.ts";
+import { mailPath, type shownPlan } from "./shown-plan.ts";
+
+export interface PlanShown {
+  readonly groups: ReturnType<typeof shownPlan>;
+  /** The mails that are no step. */
+  readonly around: readonly Record<"name" | "title" | "to", string>[];
+  readonly settings: PlanSettings;
+}
+
+export function planPage({ groups, around, settings }: PlanShown, words: PlanWords): Markup {
+  return html`${heading(words.title, { intro: words.intro })}
+${groups.map((group) => groupOfSteps(group, words))}
+<section><h2>${words.groups.around.title}</h2>
+<p>${words.groups.around.text}</p>
+<ul class="columns">${around.map(
+    ({ name, title, to }) => html`<li>${mailLink(name, title)} <small>(${to})</small></li>`,
+  )}</ul></section>
+<section><h2>${words.settingsTitle}</h2>
+<ul>${words.settings(settings).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>
+<section><h2>${words.changeTitle}</h2>
+<ul>${words.change.map(({ text, file }) => html`<li>${text} <code>${file}</code></li>`)}</ul>
+<p>${words.changeAfter}</p></section>`;
+}
+
+function groupOfSteps({ group, steps }: PlanShown["groups"][number], words: PlanWords): Markup {
+  const { title, text } = words.groups[group];
+  const { mail, to, when, kinds } = words.columns;
+  const rows = steps.map((step) => [
+    mailLink(step.mail, step.title),
+    lines(step.to),
+    lines(step.when),
+    lines(step.kinds),
+  ]);
+  return html`<section><h2>${title}</h2>
+<p>${text}</p>
+${table({ caption: title, columns: [mail, to, when, kinds], rows })}</section>`;
+}
+
+function mailLink(name: string, title: string): Markup {
+  return html`<a href="${mailPath(name)}">${title}</a>`;
+}
+
+/** The first says the most; what else there is stands below it. */
+function lines([first, ...others]: readonly string[]): Markup {
+  return html`${first}${others.map((line) => html`<small>${line}</small>`)}`;
+}

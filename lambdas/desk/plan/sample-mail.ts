@@ -1,0 +1,80 @@
+import { Temporal } from "temporal-polyfill";
+import type { Kind, Language, Plan, Recipient } from "../../core/plan.ts";
+import { KINDS } from "../../core/plan.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import { MAILS_WITH_COMING, MAILS_WITH_STEPS } from "../../mails/mail-names.ts";
+import type { MailView } from "../../mails/mail-view.ts";
+import { type RenderedMail, renderMail } from "../../mails/render.ts";
+import type { MailTemplates } from "../../mails/templates.ts";
+
+const DAYS = {
+  announced: Temporal.PlainDate.from("2027-01-14"),
+  lastDay: Temporal.PlainDate.from("2027-02-19"),
+  endOfEmployment: Temporal.PlainDate.from("2027-02-28"),
+  interview: Temporal.PlainDate.from("2027-08-30"),
+};
+const STEPS = ["handover", "team", "farewell"];
+
+/** A mail of the plan as somebody could get it, about people who do not exist. `name` may be a variant: `farewell.retirement`. */
+export function sampleMail(templates: MailTemplates, name: string, plan: Plan): RenderedMail {
+  const { mail, kind } = partsOf(name);
+  return renderMail(templates, { name: mail, kind }, sampleView(mail, templates, plan));
+}
+
+/** The mail and the kind that a name stands for; the plain one is for whoever has no variant. */
+export function partsOf(name: string): { readonly mail: string; readonly kind: Kind } {
+  const [mail = "", variant] = name.split(".");
+  return { mail, kind: KINDS.find((kind) => kind === variant) ?? "contract-end" };
+}
+
+function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailView {
+  const { language, layout } = templates;
+  const { settings } = plan;
+  const role = roleOf(mail, plan);
+  return {
+    role,
+    ...daysIn(language),
+    recipient: role === "leaver" ? LEAVER : MANAGER,
+    leaver: LEAVER,
+    manager: MANAGER,
+    organisation: settings.organisation,
+    hr: settings.hr.name,
+    hrAddress: settings.hr.address,
+    leaveAtEnd: true,
+    privateAddressKnown: false,
+    wasAnnouncedToday: true,
+    handOver: false,
+    toPrivateAddress: false,
+    buttons: role === "hr" ? [] : [{ url: "#", label: layout.buttons.all }],
+    ...(MAILS_WITH_STEPS.has(mail) ? { steps: STEPS } : {}),
+    ...(MAILS_WITH_COMING.has(mail) ? { coming: comingIn(language) } : {}),
+  };
+}
+
+const LEAVER = "Samira Haddad";
+const MANAGER = "Marieke de Boer";
+
+function daysIn(language: Language) {
+  return {
+    announced: dayInWords(DAYS.announced, language),
+    lastDay: dayInWords(DAYS.lastDay, language),
+    endOfEmployment: dayInWords(DAYS.endOfEmployment, language),
+    interviewMonth: dayInWords(DAYS.interview, language, "month"),
+  };
+}
+
+function comingIn(language: Language) {
+  return STEPS.map((step) => ({ step, day: dayInWords(DAYS.lastDay, language) }));
+}
+
+/** Whom the words address: the step says, or the name of the mail. */
+function roleOf(mail: string, { steps }: Plan): MailView["role"] {
+  const to = steps.find(({ id }) => id === mail)?.to ?? recipientOfAround(mail);
+  return to === "manager" || to === "leaver" || to === "hr" ? to : "desk";
+}
+
+/** For a mail that is no step: its name says so. */
+export function recipientOfAround(mail: string): Recipient {
+  if (mail.endsWith("-leaver")) return "leaver";
+  return mail.endsWith("-desk") ? "desk:it" : "manager";
+}

@@ -1,0 +1,56 @@
+import { LANGUAGES, type Language } from "../../core/plan.ts";
+import type { MailTemplates } from "../../mails/templates.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { plainPage } from "../plain-page.ts";
+import type { AnyVisit, DeskPage, Visit } from "../visit.ts";
+import { mailPage } from "./mail-page.html.ts";
+import { partsOf, sampleMail } from "./sample-mail.ts";
+import { MAILS_AROUND, shownStep } from "./shown-plan.ts";
+import { PLAN_WORDS } from "./words.ts";
+
+/** One mail of the plan, in either language. */
+export async function showMail(visit: Visit, ports: DeskPorts): Promise<DeskPage> {
+  const { plan, loadTemplates } = ports;
+  const words = PLAN_WORDS[visit.language];
+  const language = mailLanguage(visit);
+  const templates = await loadTemplates(language);
+  const name = mailNamed(visit, templates, ports);
+  if (!name) return plainPage(visit, { status: 404, says: "notFound" });
+  const { mail } = partsOf(name);
+  const step = plan.steps.find(({ id }) => id === mail);
+  const title = templates.mails[name]?.title ?? name;
+  return {
+    title,
+    place: "/desk/plan",
+    main: mailPage(
+      {
+        name,
+        title,
+        language,
+        variants: Object.keys(templates.mails).filter((each) => partsOf(each).mail === mail),
+        rendered: sampleMail(templates, name, plan),
+        step: step && shownStep(step, plan.titles[visit.language], words),
+        isInMorningMail: step?.to === "hr",
+      },
+      words,
+    ),
+  };
+}
+
+/** The language that was asked for, or that of the page. */
+export function mailLanguage({ query, language }: Pick<AnyVisit, "query" | "language">): Language {
+  return LANGUAGES.find((each) => each === query.language) ?? language;
+}
+
+/** The mail that a path names, if the plan has one of that name. */
+export function mailNamed(
+  { event }: Pick<AnyVisit, "event">,
+  { mails }: MailTemplates,
+  { plan }: Pick<DeskPorts, "plan">,
+): string | undefined {
+  const name = event.pathParameters?.mail ?? "";
+  const { mail } = partsOf(name);
+  const isOurs =
+    plan.steps.some(({ id }) => id === mail) || MAILS_AROUND.some((each) => each === mail);
+  return isOurs && Object.hasOwn(mails, name) ? name : undefined;
+}

@@ -1,0 +1,77 @@
+import type { Language, Plan, Recipient, Step } from "../../core/plan.ts";
+import { COMMON_MAILS } from "../../mails/mail-names.ts";
+import { ROUTES } from "../../web/routes.ts";
+import type { PlanWords } from "./plan-words.ts";
+import { whenInWords } from "./when-in-words.ts";
+
+export type GroupName = keyof PlanWords["groups"];
+
+/** The groups of steps, in the order of a departure. */
+const GROUPS = ["announced", "settled", "ambassador", "after", "care", "hr"] as const;
+
+export interface ShownStep {
+  readonly mail: string;
+  readonly title: string;
+  readonly to: readonly string[];
+  readonly when: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** The steps of the plan in the words of HR, group by group. */
+export function shownPlan(
+  { steps, titles }: Pick<Plan, "steps" | "titles">,
+  { language, words }: { readonly language: Language; readonly words: PlanWords },
+): { readonly group: GroupName; readonly steps: readonly ShownStep[] }[] {
+  return GROUPS.map((group) => ({
+    group,
+    steps: steps
+      .filter((step) => groupOf(step) === group)
+      .map((step) => shownStep(step, titles[language], words)),
+  })).filter(({ steps: shown }) => shown.length > 0);
+}
+
+/** What the page of a step says of it beside its mail. */
+export function shownStep(
+  step: Step,
+  titles: Readonly<Record<string, string>>,
+  words: PlanWords,
+): ShownStep {
+  return {
+    mail: step.id,
+    title: titles[step.id] ?? step.id,
+    to: recipientsOf(step, words),
+    when: [
+      ...whenInWords(step, words),
+      ...(step.onlyIf ? [words.onlyWithoutAddress] : []),
+      words.at(step.time),
+    ],
+    kinds: kindsOf(step, words),
+  };
+}
+
+/** The mails that are no step. */
+export const MAILS_AROUND = COMMON_MAILS;
+
+export function mailPath(mail: string, language?: Language): string {
+  const path = ROUTES.deskPlanMail.path.replace("{mail}", mail);
+  return language ? `${path}?language=${language}` : path;
+}
+
+function groupOf({ phase, to }: Step): GroupName {
+  return phase ?? (to === "hr" ? "hr" : "care");
+}
+
+function recipientsOf({ to, toForKind = {} }: Step, words: PlanWords): string[] {
+  const others = Object.entries(toForKind) as [keyof PlanWords["kinds"], Recipient][];
+  return [
+    words.to(to),
+    ...others.map(([kind, other]) => words.instead(words.to(other), words.kinds[kind])),
+  ];
+}
+
+function kindsOf({ kinds, tickableFor }: Step, words: PlanWords): string[] {
+  const isForAll = kinds.length === Object.keys(words.kinds).length;
+  const own = isForAll ? words.allKinds : kinds.map((kind) => words.kinds[kind]).join(", ");
+  if (tickableFor.length === 0) return [own];
+  return [own, words.extraKinds(tickableFor.map((kind) => words.kinds[kind]).join(", "))];
+}

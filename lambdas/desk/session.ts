@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { Temporal } from "temporal-polyfill";
+import type { Seals } from "../core/sign-ins.ts";
+import { readCookie, setCookie } from "./cookies.ts";
+import type { DeskRole } from "./rights.ts";
+
+/** Somebody of HR who is signed in. */
+export interface Session {
+  /** How the issuer knows them: stands in the history of what they do. */
+  readonly subject: string;
+  readonly name: string;
+  /** Absent where the issuer tells none. */
+  readonly address?: string;
+  readonly role: DeskRole;
+  /** When they signed in. */
+  readonly since: Temporal.Instant;
+  /** When they were last here. */
+  readonly seen: Temporal.Instant;
+  /** What the tokens of their forms are made with. */
+  readonly formKey: string;
+}
+
+/** Nobody has done anything for so long. */
+const IDLE = { minutes: 30 };
+/** However busy they are: a working day, and then once more who they are. */
+const ABSOLUTE = { hours: 10 };
+/** A session is not written anew at every click. */
+const RENEWED_AFTER = { minutes: 1 };
+
+export function startSession(
+  person: Pick<Session, "subject" | "name" | "address" | "role">,
+  now: Temporal.Instant,
+): Session {
+  return { ...person, since: now, seen: now, formKey: randomBytes(16).toString("base64url") };
+}
+
+/** Who asks; undefined without a session of ours that goes on at that moment. */
+export async function readSession(
+  event: APIGatewayProxyEventV2,
+  seals: Seals,
+  now: Temporal.Instant,
+): Promise<Session | undefined> {
+  const text = readCookie(event, "session");
+  if (!text || text.length > TEXT_LIMIT) return undefined;
+  const kept = (await seals.open("session", text, now)) as Kept | undefined;
+  if (!kept) return undefined;
+  return {
+    ...kept,
+    since: Temporal.Instant.from(kept.since),
+    seen: Temporal.Instant.from(kept.seen),
+  };
+}
+
+/** The cookie that holds a session, which ends by itself. */
+export async function sessionCookie(session: Session, seals: Seals): Promise<string> {
+  const { since, seen } = session;
+  const kept: Kept = { ...session, since: since.toString(), seen: seen.toString() };
+  return setCookie("session", await seals.seal("session", kept, endOf(session)));
+}
+
+/** The same session after another visit; undefined when the cookie is young enough. */
+export function renewed(session: Session, now: Temporal.Instant): Session | undefined {
+  const isYoung = Temporal.Instant.compare(session.seen.add(RENEWED_AFTER), now) > 0;
+  return isYoung ? undefined : { ...session, seen: now };
+}
+
+/** Whether an answer starts or ends a session itself. */
+export function setsSession({
+  cookies = [],
+}: Pick<APIGatewayProxyStructuredResultV2, "cookies">): boolean {
+  const start = setCookie("session", "").split("=")[0];
+  return cookies.some((each) => each.startsWith(`${start}=`));
+}
+
+/** Browsers keep no longer ones. */
+const TEXT_LIMIT = 4096;
+
+/** As it is sealed: moments are text. */
+type Kept = Omit<Session, "since" | "seen"> & Readonly<Record<"since" | "seen", string>>;
+
+function endOf({ since, seen }: Session): Temporal.Instant {
+  const ends = [seen.add(IDLE), since.add(ABSOLUTE)];
+  return ends.reduce((one, other) => (Temporal.Instant.compare(one, other) < 0 ? one : other));
+}

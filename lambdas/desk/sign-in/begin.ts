@@ -1,0 +1,31 @@
+import type { SignInChecks } from "../../core/sign-ins.ts";
+import { seeOther } from "../../web/html-answer.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { setCookie } from "../cookies.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { ownPath } from "../own-path.ts";
+import type { AnyVisit, DeskAnswer } from "../visit.ts";
+
+/** What is kept, sealed, while somebody is at the issuer. */
+export interface SignInBegun {
+  readonly checks: SignInChecks;
+  /** Where they were going. */
+  readonly to: string;
+}
+
+/** Far longer than it takes, second factor and all. */
+const KEPT = { minutes: 15 };
+
+/** Sends somebody to the issuer. `as=another`: also when the issuer knows them. */
+export async function beginSignIn(
+  { query }: AnyVisit,
+  { signIns, seals, wallClock, url: desk }: DeskPorts,
+): Promise<DeskAnswer> {
+  const { url, checks } = await signIns.begin({
+    again: query.as === "another",
+    returnTo: `${desk}${ROUTES.deskSignedIn.path}`,
+  });
+  const begun: SignInBegun = { checks, to: ownPath(query.to) };
+  const sealed = await seals.seal("sign-in", begun, wallClock().add(KEPT));
+  return { ...seeOther(url, "desk"), cookies: [setCookie("signIn", sealed)] };
+}

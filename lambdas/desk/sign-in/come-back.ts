@@ -1,0 +1,77 @@
+import { log } from "../../log.ts";
+import { seeOther } from "../../web/html-answer.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { dropCookie, readCookie } from "../cookies.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { plainPage, signInLink, signInPage } from "../plain-page.ts";
+import { type DeskRole, roleOf } from "../rights.ts";
+import { type Session, sessionCookie, startSession } from "../session.ts";
+import type { AnyVisit, DeskAnswer } from "../visit.ts";
+import { WORDS } from "../words.ts";
+import type { SignInBegun } from "./begin.ts";
+
+type Claims = Readonly<Record<string, unknown>>;
+
+/** Takes in whoever comes back from the issuer, when it is who went there, and HR. */
+export async function comeBack(visit: AnyVisit, ports: DeskPorts): Promise<DeskAnswer> {
+  const { signIns, seals, wallClock, rights, url } = ports;
+  const sealed = readCookie(visit.event, "signIn");
+  const begun = (await seals.open("sign-in", sealed, wallClock())) as SignInBegun | undefined;
+  if (!begun) return visit.person ? seeOther(ROUTES.desk.path, "desk") : failed(visit);
+
+  const answer = await signIns.finish(`${url}${visit.address}`, begun.checks);
+  if ("refused" in answer) {
+    log("warn", "sign-in-refused", { because: answer.refused });
+    return failed({ ...visit, address: begun.to });
+  }
+  const role = roleOf(answer.claims, rights);
+  if (!role) return noRights(visit);
+  const session = startSession(personIn(answer.claims, role), wallClock());
+  return {
+    ...seeOther(begun.to, "desk"),
+    cookies: [dropCookie("signIn"), await sessionCookie(session, seals)],
+  };
+}
+
+function failed(visit: AnyVisit): DeskAnswer {
+  return {
+    ...signInPage(visit, { status: 400, says: "failed" }),
+    cookies: [dropCookie("signIn")],
+  };
+}
+
+function noRights({ language }: AnyVisit): DeskAnswer {
+  const then = signInLink({ as: "another" }, WORDS[language].asAnother);
+  return {
+    ...plainPage({ language }, { status: 403, says: "noRights", then }),
+    cookies: [dropCookie("signIn"), dropCookie("session")],
+  };
+}
+
+/** Issuers differ in what they tell of somebody. */
+function personIn(
+  claims: Claims,
+  role: DeskRole,
+): Pick<Session, "subject" | "name" | "address" | "role"> {
+  const address = addressIn(claims);
+  const subject = String(claims.sub);
+  return {
+    subject,
+    name: textIn(claims.name) ?? textIn(claims.preferred_username) ?? address ?? subject,
+    ...(address ? { address } : {}),
+    role,
+  };
+}
+
+/** An address that nobody has confirmed may be somebody else's. */
+function addressIn({ email, email_verified, preferred_username }: Claims): string | undefined {
+  if (email_verified === false || email_verified === "false") return undefined;
+  return [email, preferred_username].map(textIn).find((text) => text?.includes("@"));
+}
+
+/** A session has to fit into a cookie. */
+const TEXT_LIMIT = 254;
+
+function textIn(claim: unknown): string | undefined {
+  return typeof claim === "string" && claim ? claim.slice(0, TEXT_LIMIT).toWellFormed() : undefined;
+}

@@ -1,0 +1,22 @@
+import { html } from "../../web/markup.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { dropCookie } from "../cookies.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { plainPage, signInLink } from "../plain-page.ts";
+import type { AnyVisit, DeskAnswer } from "../visit.ts";
+import { WORDS } from "../words.ts";
+
+/** Ends the session here; the issuer's own is ended behind a link, since a form may not be redirected there. */
+export async function signOut(
+  { language }: AnyVisit,
+  { signIns, url }: Pick<DeskPorts, "signIns" | "url">,
+): Promise<DeskAnswer> {
+  const words = WORDS[language];
+  const end = await signIns.endsAt(`${url}${ROUTES.desk.path}`);
+  const then = html`${signInLink({}, words.signInAgain)}
+${end ? html`<a class="button quiet" href="${end}">${words.atIssuerToo}</a>` : ""}`;
+  return {
+    ...plainPage({ language }, { status: 200, says: "signedOut", then }),
+    cookies: [dropCookie("session")],
+  };
+}

@@ -1,0 +1,44 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Temporal } from "temporal-polyfill";
+import type { Language } from "../core/plan.ts";
+import type { Markup } from "../web/markup.ts";
+import type { NavigationPath } from "./frame/navigation.ts";
+import type { Session } from "./session.ts";
+
+/** Somebody asks for a page, signed in or not. */
+export interface AnyVisit {
+  readonly event: APIGatewayProxyEventV2;
+  /** The page that was asked for, or that a form was posted to. */
+  readonly path: string;
+  /** The same with what was searched for: where to come back to. */
+  readonly address: string;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  /** Empty where nothing was posted. */
+  readonly form: URLSearchParams;
+  readonly language: Language;
+  /** A cookie of a session came along, good or not. */
+  readonly hadSession: boolean;
+  readonly person?: Session;
+}
+
+/** Somebody of HR asks for a page, or posts a form whose token was checked. */
+export interface Visit extends AnyVisit {
+  readonly person: Session;
+  /** On the clock of the program, by which mails leave. */
+  readonly now: Temporal.Instant;
+}
+
+/** A page before the frame is around it. */
+export interface DeskPage {
+  /** 200 where it is absent. */
+  readonly status?: number;
+  /** Of the window; the page has its own heading. */
+  readonly title: string;
+  readonly main: Markup;
+  /** The place in the navigation that it belongs to. */
+  readonly place?: NavigationPath;
+  readonly cookies?: readonly string[];
+}
+
+/** A page, or an answer that is written down already: a redirect, a file. */
+export type DeskAnswer = DeskPage | APIGatewayProxyStructuredResultV2;

@@ -1,0 +1,64 @@
+import type { DeskWords } from "./desk-words.ts";
+
+export const EN: DeskWords = {
+  ownName: "English",
+  skip: "Skip to the content",
+  navigation: "Places",
+  places: {
+    "/desk": "Departures",
+    "/desk/new": "New",
+    "/desk/replace": "Replace somebody",
+    "/desk/import": "Import",
+    "/desk/plan": "The plan",
+  },
+  roles: { officer: "HR", reader: "HR, read only" },
+  signOut: "Sign out",
+  footer: (organisation) => `A warm goodbye, on time. For HR of ${organisation}.`,
+
+  signIn: {
+    title: "Sign in",
+    text: "This is where HR looks after colleagues who leave. Sign in with your account at work.",
+  },
+  ended: {
+    title: "Sign in again",
+    text: "You were signed out, because you did nothing for a while or had been signed in for long. What you had not saved was not kept.",
+  },
+  failed: {
+    title: "Signing in did not work",
+    text: "Perhaps it took too long, or you began in another window. Try once more.",
+  },
+  noRights: {
+    title: "You have no access here",
+    text: "You are signed in, but your account is not one of HR. Do you work at HR? Ask your administrator for access.",
+  },
+  signedOut: {
+    title: "You are signed out",
+    text: "Is this somebody else’s computer? Then sign out of your organisation too.",
+  },
+  signInButton: "Sign in",
+  signInAgain: "Sign in again",
+  asAnother: "Sign in as somebody else",
+  atIssuerToo: "Sign out of my organisation too",
+
+  foreignForm: {
+    title: "We did not do that",
+    text: "This form did not come from a page of Totziens. Nothing was saved.",
+  },
+  staleForm: {
+    title: "We did not do that",
+    text: "This form is from an earlier time that you signed in. Nothing was saved. Open the page anew and try once more.",
+  },
+  readOnly: {
+    title: "You can only read here",
+    text: "With your account you can see everything and change nothing. Nothing was saved. Ask a colleague at HR, or ask your administrator for more rights.",
+  },
+  notFound: {
+    title: "This page does not exist",
+    text: "Perhaps the address was not copied well, or something was erased.",
+  },
+  fault: {
+    title: "Something went wrong",
+    text: "That is our fault. Try again in a minute; nothing will happen twice.",
+  },
+  back: "Back to the start",
+};

@@ -1,0 +1,85 @@
+import { CfnOutput, Duration } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { RetentionDays } from "aws-cdk-lib/aws-logs";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { Construct } from "constructs";
+import { DESK_ENVIRONMENT, ENVIRONMENT } from "../../lambdas/environment.ts";
+import { ROUTES } from "../../lambdas/web/routes.ts";
+import type { StateStack } from "../state-stack.ts";
+import { type Environment, ProgramFunction } from "./program-function.ts";
+
+export interface DeskProps {
+  readonly state: StateStack;
+  readonly logRetention: RetentionDays;
+}
+
+/** Where people at HR work: pages behind a sign-in, on the same record as HR's systems. */
+export class Desk extends Construct {
+  readonly function: ProgramFunction;
+  readonly #state: StateStack;
+
+  constructor(scope: Construct, id: string, { state, logRetention }: DeskProps) {
+    super(scope, id);
+
+    this.#state = state;
+    const { departures, schedules, mails, hashKey, sessionKey } = state;
+    this.function = new ProgramFunction(this, "Function", {
+      folder: "desk",
+      description: "Shows people at HR their pages, and acts on what they do there.",
+      timeout: Duration.seconds(25),
+      memorySize: 1024,
+      logRetention,
+      environment: {
+        ...departures.environment,
+        ...schedules.environment,
+        ...mails.environment,
+        ...hashKey.environment,
+        ...sessionKey.environment,
+      },
+    });
+    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
+    departures.allowIndexes(this.function, ["manager", "hrContact", "person"]);
+    schedules.allowConverge(this.function);
+    mails.allowSend(this.function);
+    hashKey.allowRead(this.function);
+    sessionKey.allowRead(this.function);
+  }
+
+  /** Tells the function under which address people see it, which is known only when its routes are. */
+  answersAt(url: string): void {
+    const { signIn, ownIssuer } = this.#state;
+    const desk = signIn.desk ?? ownIssuer?.deskClient(this, url);
+    if (!desk) throw new Error("The issuer knows no client for HR's desk.");
+    const { clientId, officerClaim, readerClaim, clientSecretName } = desk;
+    this.#setEnvironment({
+      [ENVIRONMENT.linksUrl]: url,
+      [DESK_ENVIRONMENT.issuer]: signIn.issuer,
+      [DESK_ENVIRONMENT.deskClientId]: clientId,
+      [DESK_ENVIRONMENT.officerClaim]: officerClaim,
+      [DESK_ENVIRONMENT.readerClaim]: readerClaim,
+    });
+    if (clientSecretName) this.#readClientSecret(clientSecretName);
+    new CfnOutput(this, "Url", {
+      description: "HR's desk.",
+      value: `${url}${ROUTES.desk.path}`,
+    });
+  }
+
+  #readClientSecret(name: string): void {
+    const { secretArn } = Secret.fromSecretNameV2(this, "ClientSecret", name);
+    this.#setEnvironment({ [DESK_ENVIRONMENT.deskClientSecret]: secretArn });
+    this.function.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ["secretsmanager:GetSecretValue"],
+        // The six characters that AWS puts behind a name.
+        resources: [`${secretArn}-??????`],
+      }),
+    );
+  }
+
+  #setEnvironment(environment: Environment): void {
+    for (const [name, value] of Object.entries(environment)) {
+      this.function.addEnvironment(name, value);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import { CfnOutput } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { DESK_ENVIRONMENT } from "../../lambdas/environment.ts";
+import { KeySecret, type KeySecretProps } from "./key-secret.ts";
+
+/**
+ * The key of the sessions at HR's desk. A new version of the secret is a new key: sessions of the current and of the
+ * previous one go on. After two new ones everybody has to sign in again.
+ */
+export class SessionKey extends KeySecret {
+  constructor(scope: Construct, id: string, { disposable }: Pick<KeySecretProps, "disposable">) {
+    super(scope, id, {
+      description: "Totziens: the key of the sessions at HR's desk.",
+      whyNoRotation: "Replaced by a person, with the one command in docs/runbook.md.",
+      variable: DESK_ENVIRONMENT.sessionSecret,
+      disposable,
+    });
+    new CfnOutput(this, "Arn", {
+      description: "The key of the sessions at HR's desk; how to replace it: docs/runbook.md.",
+      value: this.secret.secretArn,
+    });
+  }
+}

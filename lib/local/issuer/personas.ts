@@ -1,0 +1,50 @@
+import { DESK_CLAIM } from "../names.ts";
+
+/** Somebody who can sign in on this computer with one click. */
+export interface Persona {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly roles: readonly string[];
+  /** Who that is, on the page of the issuer. */
+  readonly description: string;
+}
+
+export const PERSONAS: readonly Persona[] = [
+  {
+    id: "officer",
+    name: "Anneke Visser",
+    address: "anneke.visser@delinde.example",
+    roles: ["officer"],
+    description: "HR officer: sees and does everything.",
+  },
+  {
+    id: "reader",
+    name: "Bram Mulder",
+    address: "bram.mulder@delinde.example",
+    roles: ["reader"],
+    description: "Reader at HR: sees everything, changes nothing.",
+  },
+  {
+    id: "nobody",
+    name: "Sanne de Wit",
+    address: "sanne.dewit@delinde.example",
+    roles: [],
+    description: "Works elsewhere: has no rights at HR's desk.",
+  },
+];
+
+/** What an ID token says of them, and with which scope. */
+export const PERSONA_CLAIMS = {
+  openid: ["sub", DESK_CLAIM],
+  profile: ["name"],
+  email: ["email", "email_verified"],
+};
+
+export function findPersona(id: string) {
+  const persona = PERSONAS.find((each) => each.id === id);
+  if (!persona) return undefined;
+  const { name, address, roles } = persona;
+  const claims = { sub: id, name, email: address, email_verified: true, [DESK_CLAIM]: roles };
+  return { accountId: id, claims: () => claims };
+}

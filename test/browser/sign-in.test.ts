@@ -1,0 +1,108 @@
+import type { Browser } from "playwright-core";
+import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { launchChromium } from "./chromium.ts";
+import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
+
+let stack: TestStack;
+let browser: Browser;
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startTestStack("2027-01-14T10:00"), launchChromium()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+const WORDS = {
+  nl: { signIn: "Log in", plan: "Het plan", none: "Je hebt hier geen toegang", out: "Uitloggen" },
+  en: { signIn: "Sign in", plan: "The plan", none: "You have no access here", out: "Sign out" },
+};
+const CASES = LANGUAGES.flatMap((language) =>
+  (["phone", "desktop"] as const).flatMap((size) => [
+    { language, size, scripts: true },
+    { language, size, scripts: false },
+  ]),
+);
+
+test.each(CASES)(
+  "an officer signs in with one click, reads the plan and a mail, and signs out: %j",
+  async ({ language, size, scripts }) => {
+    const words = WORDS[language];
+    const page = await openWindow(browser, { language, size, scripts });
+    await page.goto(`${stack.url}/desk`);
+    expect(await headingOf(page)).toBe(words.signIn);
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `sign-in-${language}-${size}`);
+
+    await signInAs(page, stack.url, "officer");
+    expect(await headingOf(page)).toBe(words.plan);
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `plan-${language}-${size}`);
+
+    await page.locator("main table a").first().click();
+    const mail = page.frameLocator("iframe.mail");
+    expect(await mail.locator("body").textContent()).toContain("Samira Haddad");
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `mail-${language}-${size}`);
+
+    await page.getByRole("button", { name: words.out }).click();
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `signed-out-${language}-${size}`);
+    await page.goto(`${stack.url}/desk/plan`);
+    expect(await headingOf(page)).toBe(words.signIn);
+    await page.context().close();
+  },
+  120_000,
+);
+
+test.each(CASES.filter(({ size }) => size === "phone"))(
+  "a reader may look, and somebody without rights is told so: %j",
+  async ({ language, size, scripts }) => {
+    const words = WORDS[language];
+    const page = await openWindow(browser, { language, size, scripts });
+    await signInAs(page, stack.url, "nobody");
+    expect(await headingOf(page)).toBe(words.none);
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `no-rights-${language}-${size}`);
+
+    await page.locator("main a.button").click();
+    await page.getByRole("button", { name: "Bram Mulder" }).click();
+    expect(await headingOf(page)).toBe(words.plan);
+    expect(await page.locator(".person").textContent()).toContain("Bram Mulder");
+    await page.context().close();
+  },
+  120_000,
+);
+
+test("the colours are read as well in the dark", async () => {
+  const page = await openWindow(browser, { colours: "dark" });
+  await signInAs(page, stack.url, "officer");
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, "plan-nl-desktop-dark");
+  await page.locator("main table a").first().click();
+  await page.frameLocator("iframe.mail").locator("body").textContent();
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, "mail-nl-desktop-dark");
+  await page.context().close();
+}, 120_000);
+
+test("the switch changes the language, and it stays", async () => {
+  const page = await openWindow(browser, { language: "nl" });
+  await signInAs(page, stack.url, "officer");
+  await page.getByRole("button", { name: "English" }).click();
+  expect(await headingOf(page)).toBe(WORDS.en.plan);
+  await page.reload();
+  expect(await headingOf(page)).toBe(WORDS.en.plan);
+  await page.context().close();
+});
+
+test("the keyboard reaches the content first, then everything", async () => {
+  const page = await openWindow(browser);
+  await signInAs(page, stack.url, "officer");
+  await page.keyboard.press("Tab");
+  expect(await page.locator(":focus").textContent()).toBe("Naar de inhoud");
+  await page.keyboard.press("Enter");
+  expect(await page.locator(":focus").getAttribute("id")).toBe("main");
+  await page.context().close();
+});

@@ -1,0 +1,82 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Language } from "../../lambdas/core/plan.ts";
+import { PERSONAS } from "../../lib/local/issuer/personas.ts";
+import type { PersonaId } from "../support/desk-visitor.ts";
+
+/** Pictures of every page, for who wants to see them; git ignores the folder. */
+const PICTURES = join(import.meta.dirname, "..", "..", "test-output", "pictures");
+
+const SIZES = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 900 },
+} as const;
+type Size = keyof typeof SIZES;
+
+export interface WindowOptions {
+  readonly size?: Size;
+  readonly language?: Language;
+  readonly scripts?: boolean;
+  readonly colours?: "light" | "dark";
+}
+
+/** A window of somebody who has never been here. */
+export async function openWindow(
+  browser: Browser,
+  { size = "desktop", language = "nl", scripts = true, colours = "light" }: WindowOptions = {},
+): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    viewport: SIZES[size],
+    locale: language === "nl" ? "nl-NL" : "en-GB",
+    javaScriptEnabled: scripts,
+    colorScheme: colours,
+    reducedMotion: "reduce",
+  });
+  return context.newPage();
+}
+
+/** Signs in as somebody of the local issuer, from the page that asks for it. */
+export async function signInAs(page: Page, url: string, persona: PersonaId): Promise<void> {
+  const name = PERSONAS.find(({ id }) => id === persona)?.name ?? "";
+  await page.goto(`${url}/desk`);
+  await page.locator("main a.button").click();
+  await page.getByRole("button", { name }).click();
+}
+
+export async function headingOf(page: Page): Promise<string | null> {
+  return page.getByRole("heading", { level: 1 }).textContent();
+}
+
+/**
+ * What is wrong with how a page looks and reads, in words; empty when all is well. The checker is itself a script, so
+ * without scripts only the width is looked at.
+ */
+export async function faultsOf(page: Page, scripts = true): Promise<string[]> {
+  const tooWide = (await isTooWide(page)) ? ["The page is wider than its window."] : [];
+  return [...tooWide, ...(scripts ? await violations(page) : [])];
+}
+
+/** What axe finds against WCAG 2.2 AA. Frames are somebody else's pages. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .exclude("iframe")
+    .analyze();
+  return found.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ html }) => html).join(" ")})`,
+  );
+}
+
+/** A phone then has to push it around. */
+async function isTooWide(page: Page): Promise<boolean> {
+  const { width } = page.viewportSize() ?? SIZES.desktop;
+  const content = await page.locator("html").evaluate((element) => element.scrollWidth);
+  return content > width;
+}
+
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,84 @@
+import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { sampleMail } from "../../lambdas/desk/plan/sample-mail.ts";
+import { whenInWords } from "../../lambdas/desk/plan/when-in-words.ts";
+import { PLAN_WORDS } from "../../lambdas/desk/plan/words.ts";
+import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
+import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
+import { PLAN } from "../support/plan.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+let stack: TestStack;
+let visitor: DeskVisitor;
+beforeAll(async () => {
+  stack = await startTestStack("2027-01-14T10:00");
+  visitor = await signIn(stack, "reader");
+});
+afterAll(() => stack.close());
+
+describe("the plan", () => {
+  test.each(LANGUAGES)("names every step, in %s", async (language) => {
+    const { text } = await (await signIn(stack, "reader", language)).get("/desk/plan");
+    for (const { id } of PLAN.steps) {
+      expect(text).toContain(`href="/desk/plan/${id}">${PLAN.titles[language][id]}</a>`);
+    }
+    expect(text).toContain("plan/plan.yaml");
+  });
+
+  test.each([
+    [{ when: { anchor: "announced" } }, "op de dag van de aankondiging"],
+    [{ when: { anchor: "announced", workingDays: 1 } }, "1 werkdag na de aankondiging"],
+    [{ when: { anchor: "lastDay", workingDays: -15 } }, "15 werkdagen vóór de laatste werkdag"],
+    [
+      { when: { anchor: "endOfEmployment", period: "P6M" } },
+      "6 maanden na het einde van het dienstverband",
+    ],
+    [
+      { when: { anchor: "endOfEmployment", period: "P6M", workingDays: -10 } },
+      "6 maanden na het einde van het dienstverband, en dan 10 werkdagen eerder",
+    ],
+    [{ when: { anchor: "lastDay", period: "-P1W" } }, "1 week vóór de laatste werkdag"],
+  ] as const)("says when as HR would: %j", (step, said) => {
+    expect(whenInWords(step, PLAN_WORDS.nl)).toEqual([said]);
+  });
+});
+
+describe("a mail of the plan", () => {
+  test("is read in both languages, whatever that of the page", async () => {
+    const { text } = await visitor.get("/desk/plan/handover?language=en");
+    expect(text).toContain('<html lang="nl">');
+    expect(text).toContain("Samira Haddad");
+    expect(text).toContain('src="/desk/plan/handover/html?language=en"');
+    expect(text).toContain("plan/en/handover.md");
+  });
+
+  test.each(LANGUAGES)("can be shown, every one of them, in %s", async (language) => {
+    const templates = await loadTemplates(language);
+    const { text } = await visitor.get("/desk/plan");
+    const mails = [...text.matchAll(/href="\/desk\/plan\/([\w.-]+)"/g)].map(([, mail]) => mail);
+    expect(mails.length).toBeGreaterThan(30);
+    for (const mail of mails) {
+      const { html, subject } = sampleMail(templates, mail ?? "", PLAN);
+      expect(subject).not.toBe("");
+      expect(html).toContain("</html>");
+      expect(html).not.toContain("{{");
+    }
+  });
+
+  test("is shut in, in its frame: it runs and loads nothing", async () => {
+    const { headers } = await visitor.get("/desk/plan/react/html");
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("sandbox;");
+    expect(policy).not.toContain("unsafe-inline");
+  });
+
+  test.each(["nothing", "morning", "__proto__", "react.quiet", "..%2Fplan", "<b>"])(
+    "does not exist as %s",
+    async (mail) => {
+      for (const path of [`/desk/plan/${mail}`, `/desk/plan/${mail}/html`]) {
+        const { status } = await visitor.get(path);
+        expect(status).toBe(404);
+      }
+    },
+  );
+});

@@ -1,0 +1,103 @@
+import { PERSONAS } from "../../lib/local/issuer/personas.ts";
+import type { TestStack } from "./stack.ts";
+
+/** What somebody sees who asks for a page; redirects were followed. */
+export interface Seen {
+  readonly status: number;
+  /** The address at which they ended, with what was searched for. */
+  readonly path: string;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Somebody with a browser that keeps cookies. */
+export interface DeskVisitor {
+  get(path: string): Promise<Seen>;
+  /** Posts the form of that page with that action, hidden fields and token included. */
+  press(page: Seen, action: string, fields?: Readonly<Record<string, string>>): Promise<Seen>;
+  /** Posts what no form of ours would, from wherever `origin` says. */
+  post(path: string, fields: Readonly<Record<string, string>>, origin?: string): Promise<Seen>;
+  readonly cookies: Map<string, string>;
+}
+
+export type PersonaId = "officer" | "reader" | "nobody";
+
+/** Somebody who is not signed in. */
+export function deskVisitor({ url }: Pick<TestStack, "url">, language = "nl"): DeskVisitor {
+  const cookies = new Map<string, string>();
+  return { get, press, post, cookies };
+
+  function get(path: string): Promise<Seen> {
+    return follow(path, { headers: {} });
+  }
+
+  function post(path: string, fields: Readonly<Record<string, string>>, origin = url) {
+    return follow(path, { method: "POST", headers: { origin }, body: new URLSearchParams(fields) });
+  }
+
+  function press(page: Seen, action: string, fields: Readonly<Record<string, string>> = {}) {
+    return post(action, { ...hiddenFields(page.text, action), ...fields });
+  }
+
+  async function follow(path: string, request: RequestInit): Promise<Seen> {
+    const address = new URL(path, url);
+    const response = await fetch(address, {
+      ...request,
+      redirect: "manual",
+      headers: { "accept-language": language, ...request.headers, cookie: sent() },
+    });
+    response.headers.getSetCookie().forEach(keep);
+    const location = response.headers.get("location");
+    if (location) return follow(new URL(location, address).href, { headers: {} });
+    const { status, headers } = response;
+    return {
+      status,
+      headers,
+      path: address.pathname + address.search,
+      text: await response.text(),
+    };
+  }
+
+  function sent(): string {
+    return [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
+  function keep(line: string): void {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (value === "" || /max-age=0|expires=thu, 01 jan 1970/i.test(line)) cookies.delete(name);
+    else cookies.set(name, value);
+  }
+}
+
+/** Somebody of the local issuer, signed in with one click and on the first page. */
+export async function signIn(
+  stack: Pick<TestStack, "url">,
+  persona: PersonaId,
+  language = "nl",
+): Promise<DeskVisitor & { readonly first: Seen }> {
+  const visitor = deskVisitor(stack, language);
+  const asked = await visitor.get("/desk/sign-in");
+  if (!PERSONAS.every(({ name }) => asked.text.includes(name))) {
+    throw new Error(`The issuer shows no personas: ${asked.status} at ${asked.path}.`);
+  }
+  return { ...visitor, first: await visitor.press(asked, asked.path, { persona }) };
+}
+
+/** The hidden fields of the first form with that action. */
+export function hiddenFields(page: string, action: string): Record<string, string> {
+  const forms = page.match(/<form[\s\S]*?<\/form>/g) ?? [];
+  const form = forms.find((each) => each.includes(`action="${action}"`));
+  if (!form) throw new Error(`This page has no form for ${action}.`);
+  const inputs = form.match(/<input type="hidden"[^>]*>/g) ?? [];
+  return Object.fromEntries(
+    inputs.map((input) => [attribute(input, "name"), attribute(input, "value")]),
+  );
+}
+
+function attribute(tag: string, name: string): string {
+  const value = new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+  return value
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");
+}
