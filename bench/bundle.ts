@@ -13,6 +13,7 @@ const LIMIT = 1.35;
 const FUNCTIONS = [
   { name: "hr-api", bare: "bench/bare-hr-api.ts" },
   { name: "mailer", bare: "bench/bare-mailer.ts" },
+  { name: "hr-list" },
   { name: "hr-changes" },
   { name: "people" },
   { name: "desk" },

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import builtPlan from "../build/plan.json" with { type: "json" };
+import { claimedDepartures } from "./adapters/claimed-departures.ts";
 import {
   type ConnectOptions,
   clockOf,
@@ -13,9 +14,12 @@ import {
   wallClockOf,
   watched,
 } from "./adapters/connected.ts";
+import { dueDepartures } from "./adapters/due-departures.ts";
 import { dynamoDepartures } from "./adapters/dynamo-departures.ts";
 import { dynamoGuards } from "./adapters/dynamo-guards.ts";
+import { dynamoListing } from "./adapters/dynamo-listing.ts";
 import { dynamoMornings } from "./adapters/dynamo-mornings.ts";
+import { dynamoNames } from "./adapters/dynamo-names.ts";
 import { listedDepartures } from "./adapters/listed-departures.ts";
 import { listedSchedules } from "./adapters/listed-schedules.ts";
 import { openIdSignIns } from "./adapters/openid-sign-ins.ts";
@@ -28,6 +32,7 @@ import type { DeskPorts } from "./desk/desk-ports.ts";
 import { DESK_ENVIRONMENT, ENVIRONMENT, type EnvironmentName, required } from "./environment.ts";
 import type { HrApiPorts } from "./hr-api/handler.ts";
 import type { HrChangesPorts } from "./hr-changes/handler.ts";
+import type { HrListPorts } from "./hr-list/handler.ts";
 import type { MailEventsPorts } from "./mail-events/handler.ts";
 import type { MailerPorts } from "./mailer/deliver.ts";
 import { paceAt } from "./mailer/pace.ts";
@@ -52,16 +57,21 @@ export const connectHrApi: Connect<HrApiPorts> = (environment, options = {}) => 
     ...recordIn(environment, options, table),
     guards: dynamoGuards(table),
     hashing: hashingIn(environment, options),
-    access: {
-      audience: required(environment, ENVIRONMENT.audience).split(","),
-      hrClaim: claimIn(environment, ENVIRONMENT.hrClaim),
-    },
+    access: accessIn(environment),
   };
 };
 
 /** The same ports: what differs is what is done with them. */
 export const connectHrChanges: Connect<HrChangesPorts> = (environment, options) =>
   connectHrApi(environment, options);
+
+export const connectHrList: Connect<HrListPorts> = (environment, options = {}) => ({
+  plan: PLAN,
+  calendar: CALENDAR,
+  clock: clockOf(options),
+  listing: dynamoListing(tableIn(environment, options)),
+  access: accessIn(environment),
+});
 
 export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) => {
   return {
@@ -105,6 +115,7 @@ export const connectSweep: Connect<SweepPorts> = (environment, options = {}) => 
   const table = tableIn(environment, options);
   return {
     ...recordIn(environment, options, table),
+    departures: dueDepartures(table),
     mornings: dynamoMornings(table),
     hashing: hashingIn(environment, options),
   };
@@ -126,7 +137,7 @@ export const connectMailer: Connect<MailerPorts> = (environment, options = {}) =
     calendar: CALENDAR,
     loadTemplates,
     clock: clockOf(options),
-    departures: dynamoDepartures(table),
+    departures: claimedDepartures(table),
     mornings: dynamoMornings(table),
     queue: queueIn(environment, options),
     links: linksIn(environment, options),
@@ -150,7 +161,7 @@ export const connectMailEvents: Connect<MailEventsPorts> = (environment, options
     plan: PLAN,
     calendar: CALENDAR,
     clock: clockOf(options),
-    departures: dynamoDepartures(table),
+    departures: claimedDepartures(table),
     mornings: dynamoMornings(table),
   };
 };
@@ -166,8 +177,17 @@ function recordIn(
     calendar: CALENDAR,
     clock: clockOf(options),
     departures: dynamoDepartures(table),
+    names: dynamoNames(table),
     queue: queueIn(environment, options),
     schedules: schedulerSchedules(schedulerIn(environment, options)),
+  };
+}
+
+/** Who may ask as HR. */
+function accessIn(environment: NodeJS.ProcessEnv) {
+  return {
+    audience: required(environment, ENVIRONMENT.audience).split(","),
+    hrClaim: claimIn(environment, ENVIRONMENT.hrClaim),
   };
 }
 

@@ -33,6 +33,7 @@ export class ApplicationStack extends Stack {
     const gateway = new Gateway(this, "Gateway", {
       functions: {
         "hr-api": hrApi.api,
+        "hr-list": hrApi.list,
         "hr-changes": hrApi.changes,
         people: people.function,
         desk: desk.function,

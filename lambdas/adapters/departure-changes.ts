@@ -5,16 +5,11 @@ import {
   type MailingMessage,
   type MailingState,
 } from "../core/mailing.ts";
-import type { Looked } from "../core/unsynced.ts";
 import { toSeconds } from "./at-rest.ts";
-import { dueToItem } from "./departure-item.ts";
+import { dueOf } from "./due-item.ts";
 import { type Change, changeOf } from "./item-change.ts";
+import { placeToItem } from "./list-place.ts";
 import { stateToItem } from "./mailing-item.ts";
-
-/** Both keys of the due index, so that a change writes or removes them together. */
-export function dueOf(departure: Looked) {
-  return { dd: undefined, da: undefined, ...dueToItem(departure) };
-}
 
 /** The rule of `judge` in the core as a condition: a contract test holds the two together. */
 export function claimOf({ mailingId, revision }: MailingMessage, now: number): Change {
@@ -46,7 +41,7 @@ export function settlementOf(
       "m.#mailing.st": st,
       "m.#mailing.sa": sa,
       "m.#mailing.sy": sy,
-      ...(settled ? dueOf(settled) : {}),
+      ...(settled ? { ...dueOf(settled), ...placeToItem(settled) } : {}),
     },
     condition: `m.#mailing.st = :claimed AND m.#mailing.r = :revision AND m.#mailing.sa = :since${settled ? " AND v = :version" : ""}`,
     values: {

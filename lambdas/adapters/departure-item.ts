@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure, StepRecord, Unsynced } from "../core/departure.ts";
+import type { Departure, StepRecord } from "../core/departure.ts";
 import type { HistoryLine } from "../core/history.ts";
 import { REASONS, type Reason } from "../core/timeline-step.ts";
-import { dueAt, type Looked } from "../core/unsynced.ts";
 import { defined, fromLocal, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
+import { type DueItem, dueToItem } from "./due-item.ts";
 import {
   type LifeItem,
   lifeFromItem,
@@ -12,13 +12,15 @@ import {
   stepLifeFromItem,
   stepLifeToItem,
 } from "./life-item.ts";
+import { placeToItem } from "./list-place.ts";
 import { type MailingItem, mailingFromItem, mailingToItem } from "./mailing-item.ts";
+import { type UnsyncedItem, unsyncedFromItem, unsyncedToItem } from "./unsynced-item.ts";
 
 /**
  * A departure at rest. Write units are the largest cost after SES, so names are short, instants are epoch
  * seconds, moments are local times in the departure's zone, and what can be derived is not stored.
  */
-export interface DepartureItem extends LifeItem {
+export interface DepartureItem extends LifeItem, DueItem {
   pk: string;
   /** Version, edition. */
   v: number;
@@ -40,12 +42,12 @@ export interface DepartureItem extends LifeItem {
   /** By mailing id, so that a claim can be written on its path. */
   m: Record<string, MailingItem>;
   h: [at: number, who: string, what: HistoryLine["what"], detail?: string][];
-  un?: { m: number; t: number; c: readonly string[]; r: readonly string[] };
+  un?: UnsyncedItem;
   rh: string;
   g: string;
-  /** The due index: day and epoch second at which the sweep looks. */
-  dd?: string;
-  da?: number;
+  /** The list index: which list, and where in it. */
+  ls: string;
+  ln: string;
 }
 
 interface StepItem extends StepLifeItem {
@@ -103,6 +105,7 @@ export function departureToItem(departure: Departure): DepartureItem {
     g: departure.guard,
     ...lifeToItem(departure),
     ...dueToItem(departure),
+    ...placeToItem(departure),
   };
 }
 
@@ -139,29 +142,13 @@ export function departureFromItem(item: DepartureItem): Departure {
     })),
     ...(item.un
       ? {
-          unsynced: {
-            mark: item.un.m,
-            since: fromSeconds(item.un.t),
-            create: item.un.c,
-            remove: item.un.r,
-          },
+          unsynced: unsyncedFromItem(item.un),
         }
       : {}),
     requestHash: item.rh,
     guard: item.g,
     ...lifeFromItem(item, item.tz),
   };
-}
-
-/** The keys of the due index; none where there is nothing to look at, because an index key may not be empty. */
-export function dueToItem(departure: Looked): Pick<DepartureItem, "dd" | "da"> {
-  const due = dueAt(departure);
-  return due ? { dd: dueDay(due), da: toSeconds(due) } : {};
-}
-
-/** The partition of the due index, a day in UTC. */
-export function dueDay(instant: Temporal.Instant): string {
-  return instant.toZonedDateTimeISO("UTC").toPlainDate().toString();
 }
 
 function stepToItem(step: StepRecord): StepItem {
@@ -190,13 +177,4 @@ function stepFromItem(item: StepItem, timeZone: string): StepRecord {
     }),
     ...stepLifeFromItem(item),
   } as StepRecord;
-}
-
-function unsyncedToItem({
-  mark,
-  since,
-  create,
-  remove,
-}: Unsynced): NonNullable<DepartureItem["un"]> {
-  return { m: mark, t: toSeconds(since), c: create, r: remove };
 }

@@ -2,24 +2,16 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  paginateQuery,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import type { Departure } from "../core/departure.ts";
-import type { Mailing, MailingState } from "../core/mailing.ts";
 import type { Departures } from "../core/ports.ts";
-import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
-import { claimOf, dueOf, settlementOf } from "./departure-changes.ts";
-import {
-  type DepartureItem,
-  departureFromItem,
-  departureToItem,
-  dueDay,
-} from "./departure-item.ts";
+import { type DepartureItem, departureFromItem, departureToItem } from "./departure-item.ts";
+import { dueOf } from "./due-item.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { addressKey } from "./life-item.ts";
-import { TABLE_INDEXES } from "./table-indexes.ts";
+import { queryKeys } from "./query-keys.ts";
 
 export interface DynamoOptions {
   readonly client: DynamoDBDocumentClient;
@@ -34,10 +26,7 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
         new PutCommand({ TableName: tableName, Item: nextVersion(departure), ...condition }),
       ),
     );
-  const update = (id: string, change: Change) =>
-    ifConditionHolds(
-      client.send(new UpdateCommand({ TableName: tableName, Key: { pk: id }, ...change })),
-    );
+  const update = updateDeparture({ client, tableName });
 
   return {
     async find(id) {
@@ -61,24 +50,6 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
       return (await put(departure, condition)) !== undefined;
     },
 
-    async claim(message, now) {
-      const change: Change = { ...claimOf(message, toSeconds(now)), ReturnValues: "ALL_NEW" };
-      const answer = await update(message.departureId, change);
-      return answer && departureFromItem(answer.Attributes as DepartureItem);
-    },
-
-    async settle(claimed, message, state) {
-      const claim = claimed.mailings.find(({ id }) => id === message.mailingId);
-      if (claim?.state.name !== "claimed") return false;
-      const settled = withState(claimed, claim, state);
-      // When to look next is known only for the version that was claimed; if somebody wrote since, it stays as it
-      // is: early, which the sweep corrects, never late.
-      const answer =
-        (await update(claimed.id, settlementOf(claim, message, state, settled))) ??
-        (await update(claimed.id, settlementOf(claim, message, state)));
-      return answer !== undefined;
-    },
-
     async markSynced(departure) {
       const { unsynced, ...synced } = departure;
       if (!unsynced) return;
@@ -90,61 +61,21 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
       await update(departure.id, change);
     },
 
-    async correctDue(departure) {
-      const change = changeOf({
-        write: dueOf(departure),
-        condition: "v = :version",
-        values: { ":version": departure.version },
-      });
-      return (await update(departure.id, change)) !== undefined;
-    },
+    responsible: (role, address) =>
+      queryKeys({ index: role, partition: addressKey(address) }, { client, tableName }),
 
-    async due(now, days) {
-      const partitions = Array.from({ length: days + 1 }, (_, ago) =>
-        dueDay(now.subtract({ hours: 24 * ago })),
-      );
-      const found = await Promise.all(partitions.map((day) => keysIn("due", day, toSeconds(now))));
-      return found.flat();
-    },
-
-    responsible: (role, address) => keysIn(role, addressKey(address)),
-
-    ofPerson: (person) => keysIn("person", person),
+    ofPerson: (person) => queryKeys({ index: "person", partition: person }, { client, tableName }),
   };
+}
 
-  /** The keys in one partition of an index; of the due index, up to and including a moment in epoch seconds. */
-  async function keysIn(
-    index: keyof typeof TABLE_INDEXES,
-    partition: string,
-    upTo?: number,
-  ): Promise<string[]> {
-    const { name, partition: attribute } = TABLE_INDEXES[index];
-    const until = upTo === undefined ? [] : [["da <= :upTo", upTo] as const];
-    const query = {
-      TableName: tableName,
-      IndexName: name,
-      KeyConditionExpression: [`${attribute} = :value`, ...until.map(([words]) => words)].join(
-        " AND ",
-      ),
-      ExpressionAttributeValues: {
-        ":value": partition,
-        ...Object.fromEntries(until.map(([, value]) => [":upTo", value])),
-      },
-    };
-    const keys: string[] = [];
-    for await (const { Items = [] } of paginateQuery({ client }, query))
-      keys.push(...Items.map(({ pk }) => String(pk)));
-    return keys;
-  }
+/** Changes a departure on some paths; nothing when the condition does not hold. */
+export function updateDeparture({ client, tableName }: DynamoOptions) {
+  return (id: string, change: Change) =>
+    ifConditionHolds(
+      client.send(new UpdateCommand({ TableName: tableName, Key: { pk: id }, ...change })),
+    );
 }
 
 function nextVersion(departure: Departure): DepartureItem {
   return departureToItem({ ...departure, version: departure.version + 1 });
-}
-
-function withState(departure: Departure, settled: Mailing, state: MailingState): Departure {
-  const mailings = departure.mailings.map((mailing) =>
-    mailing === settled ? { ...mailing, state } : mailing,
-  );
-  return { ...departure, mailings };
 }

@@ -5,7 +5,7 @@ import { morningDueAt, morningIdIn, morningKey } from "../core/morning.ts";
 import type { Morning, Mornings } from "../core/ports.ts";
 import { fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
-import { dueDay } from "./departure-item.ts";
+import { dueDay } from "./due-item.ts";
 import type { DynamoOptions } from "./dynamo-departures.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { type StateItem, stateFromItem, stateToItem } from "./mailing-item.ts";

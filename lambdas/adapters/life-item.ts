@@ -97,9 +97,14 @@ function indexKeys(departure: Departure): Pick<LifeItem, "mg" | "hc" | "pe"> {
   return {
     ...(person ? { pe: person } : {}),
     ...(withdrawn
-      ? {}
+      ? { mg: withdrawnKey(addressInRole(departure, "manager")) }
       : { mg: addressInRole(departure, "manager"), hc: addressInRole(departure, "hrContact") }),
   };
+}
+
+/** Where the departures of a manager are that were withdrawn: nobody is responsible for those. No address has a space. */
+export function withdrawnKey(manager: string): string {
+  return `withdrawn ${manager}`;
 }
 
 /** Of whoever has the role for good, now or later. */

@@ -1,14 +1,15 @@
 import { paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { ListedDepartures } from "../core/ports.ts";
 import { fromSeconds } from "./at-rest.ts";
-import { type DynamoOptions, dynamoDepartures } from "./dynamo-departures.ts";
+import { dueDepartures } from "./due-departures.ts";
+import type { DynamoOptions } from "./dynamo-departures.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
 
 /** Departures kept by DynamoDB, for the one function that lists them: it reads the keys of the due index, and no more. */
 export function listedDepartures(options: DynamoOptions): ListedDepartures {
   const { client, tableName } = options;
   return {
-    ...dynamoDepartures(options),
+    ...dueDepartures(options),
 
     async *allDue() {
       const scan = { TableName: tableName, IndexName: TABLE_INDEXES.due.name };

@@ -4,8 +4,12 @@
  */
 export const TABLE_INDEXES = {
   /** What the sweep must look at: a day in UTC, and the moment in epoch seconds. */
-  due: { name: "due", partition: "dd", sort: "da" },
-  /** Departures that somebody is responsible for, by address in small letters; withdrawn and erased ones left out. */
+  due: { name: "due", partition: "dd", sort: "da", sortIs: "number" },
+  /** HR's list: a list and its part, and a position in it. */
+  list: { name: "list", partition: "ls", sort: "ln", sortIs: "text" },
+  /** Words of names: the first two letters, and a position among the words that begin so. */
+  names: { name: "names", partition: "np", sort: "nw", sortIs: "text" },
+  /** Departures that somebody is responsible for, by address in small letters; erased ones left out, withdrawn ones apart. */
   manager: { name: "manager", partition: "mg" },
   hrContact: { name: "hr-contact", partition: "hc" },
   /** Departures of one person, by hash. */
@@ -16,6 +20,6 @@ export interface TableIndex {
   readonly name: string;
   /** Text. */
   readonly partition: string;
-  /** A number. */
   readonly sort?: string;
+  readonly sortIs?: "number" | "text";
 }

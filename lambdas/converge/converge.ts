@@ -1,23 +1,26 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Departure } from "../core/departure.ts";
+import type { Departure, Unsynced } from "../core/departure.ts";
 import type { Drift } from "../core/drift.ts";
+import type { Names } from "../core/listing.ts";
 import { delayUntil } from "../core/mailing.ts";
+import { nameWords } from "../core/name-words.ts";
 import type { Departures, MailQueue, Schedules } from "../core/ports.ts";
 
 export interface ConvergePorts {
   readonly departures: Departures;
   readonly schedules: Schedules;
   readonly queue: MailQueue;
+  readonly names: Names;
   readonly clock: () => Temporal.Instant;
 }
 
 /**
- * Makes Scheduler hold what a saved departure wants, and says so in the record. The only code that makes or removes
- * schedules; as often as you like, it does nothing twice.
+ * Makes Scheduler hold what a saved departure wants and its leaver findable by name, and says so in the record. The only code
+ * that makes or removes schedules and words of names; as often as you like, it does nothing twice.
  */
 export async function converge(
   departure: Departure,
-  { departures, schedules, queue, clock }: ConvergePorts,
+  { departures, schedules, queue, names, clock }: ConvergePorts,
 ): Promise<void> {
   const { unsynced, id: departureId } = departure;
   if (!unsynced) return;
@@ -25,6 +28,7 @@ export async function converge(
     ({ id, state }) => unsynced.create.includes(id) && state.name === "pending",
   );
   await Promise.all([
+    ...keptNames(departure, unsynced, { names, clock }),
     ...unsynced.remove.map((name) => schedules.remove(name)),
     ...toCreate.map(async ({ id: mailingId, revision, at }) => {
       const message = { departureId, mailingId, revision };
@@ -33,6 +37,16 @@ export async function converge(
     }),
   ]);
   await departures.markSynced(departure);
+}
+
+function keptNames(
+  { id: departureId, people }: Departure,
+  { names: before, mark }: Unsynced,
+  { names, clock }: Pick<ConvergePorts, "names" | "clock">,
+): Promise<void>[] {
+  if (before === undefined) return [];
+  const words = nameWords(people.employee.name);
+  return [names.keep({ departureId, words, before, mark, now: clock() })];
 }
 
 /** Takes away what drifted: makes what is missing, removes what nobody wants. Safe twice, and beside a save. */

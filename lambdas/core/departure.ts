@@ -38,7 +38,7 @@ export interface Departure {
   readonly steps: readonly StepRecord[];
   readonly mailings: readonly Mailing[];
   readonly history: readonly HistoryLine[];
-  /** What Scheduler does not know yet. */
+  /** What Scheduler, and who searches by name, does not know yet. */
   readonly unsynced?: Unsynced;
   /** The last day on which HR's morning mail told of it. */
   readonly toldHr?: Temporal.PlainDate;
@@ -161,7 +161,7 @@ export function isSkippedByHr({ skipped }: StepRecord): boolean {
   return (HR_SKIP_REASONS as readonly (string | undefined)[]).includes(skipped);
 }
 
-/** The difference between the mailings and what Scheduler holds, left by a save for converge to carry out. */
+/** What a save left for converge to carry out: what Scheduler does not hold yet, and the name that nobody can find yet. */
 export interface Unsynced {
   /** The version that left it: who clears the mark does so only if no later save added to it. */
   readonly mark: number;
@@ -170,4 +170,6 @@ export interface Unsynced {
   readonly create: readonly string[];
   /** Names of schedules to delete. */
   readonly remove: readonly string[];
+  /** The leaver is not found by the words of the name as it is now. By so many words at most they may be found still. */
+  readonly names?: number;
 }

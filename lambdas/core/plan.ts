@@ -66,9 +66,9 @@ export interface Step {
   readonly kinds: readonly Kind[];
   readonly tickableFor: readonly Kind[];
   /** One of the steps that keep their order, each on a day of its own. */
-  readonly keepsOrder: boolean;
+  readonly keepsOrder?: boolean;
   /** May reach the manager or the leaver in the first two working days. */
-  readonly fromTheStart: boolean;
+  readonly fromTheStart?: boolean;
   readonly onlyIf?: "private-address-unknown";
   /** Comes again, once, when it is not done in time. */
   readonly nudge: boolean;

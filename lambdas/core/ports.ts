@@ -9,6 +9,16 @@ export interface Departures {
   create(departure: Departure): Promise<boolean>;
   /** Saves what a rule made of the version it was given; false when somebody wrote in between. */
   save(departure: Departure): Promise<boolean>;
+  /** Clears the mark that a save left, unless a later save left another. Takes what the sweep looks for on to the next moment. */
+  markSynced(departure: Departure): Promise<void>;
+  /** The ids of departures that this address is responsible for in that role, withdrawn and erased ones left out. May lag a second. */
+  responsible(role: Role, address: string): Promise<string[]>;
+  /** The ids of all departures of one person, by the hash of who it is. May lag a second. */
+  ofPerson(person: string): Promise<string[]>;
+}
+
+/** The record, for who sends mailings and hears what became of them. */
+export interface ClaimedDepartures extends Departures {
   /**
    * Takes a mailing for sending: pending, of that revision, due and not yet late. The departure as it is with the
    * claim, or undefined when the mailing is not to be sent by this message.
@@ -19,20 +29,18 @@ export interface Departures {
    * has said so.
    */
   settle(claimed: Departure, message: MailingMessage, state: MailingState): Promise<boolean>;
-  /** Clears the mark that a save left, unless a later save left another. Takes what the sweep looks for on to the next moment. */
-  markSynced(departure: Departure): Promise<void>;
+}
+
+/** The record, for who looks after it as time passes. */
+export interface DueDepartures extends Departures {
   /** Puts right when the sweep looks next. False when somebody wrote in between. */
   correctDue(departure: Departure): Promise<boolean>;
   /** The ids of departures, and of morning mails, that the sweep must look at by now, of the last `days` days. */
   due(now: Temporal.Instant, days: number): Promise<string[]>;
-  /** The ids of departures that this address is responsible for in that role, withdrawn and erased ones left out. May lag a second. */
-  responsible(role: Role, address: string): Promise<string[]>;
-  /** The ids of all departures of one person, by the hash of who it is. May lag a second. */
-  ofPerson(person: string): Promise<string[]>;
 }
 
 /** All there is, for who compares it: listed, so it may lag a second. */
-export interface ListedDepartures extends Departures {
+export interface ListedDepartures extends DueDepartures {
   /** All that the sweep must look at by now or later, however long it has been waiting. */
   allDue(): AsyncIterable<Due>;
 }

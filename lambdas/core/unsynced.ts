@@ -1,10 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Unsynced } from "./departure.ts";
 import { isOpen, scheduleName } from "./mailing.ts";
+import { nameWords } from "./name-words.ts";
 
 /**
  * The departure with a note of what Scheduler does not know yet: what `after` wants beyond `before`, and what an
- * earlier save left undone. A schedule is named after its revision, so nothing is ever changed in place.
+ * earlier save left undone. A schedule is named after its revision, so nothing is ever changed in place. The same for the
+ * words of a name by which somebody is found.
  */
 export function noteUnsynced(
   before: Departure | undefined,
@@ -18,14 +20,25 @@ export function noteUnsynced(
     .filter(([name, id]) => !had.has(name) || undone?.create.includes(id))
     .map(([, id]) => id);
   const remove = [...had.keys()].filter((name) => !wants.has(name));
+  const names = unknownNames(before, after);
   const unsynced: Unsynced = {
     mark: after.version + 1,
     since: now,
     create,
     remove: [...new Set([...(undone?.remove ?? []), ...remove])],
+    ...(names === undefined ? {} : { names }),
   };
   const { unsynced: _, ...rest } = after;
-  return create.length + unsynced.remove.length > 0 ? { ...rest, unsynced } : rest;
+  const isTrue = create.length + unsynced.remove.length === 0 && names === undefined;
+  return isTrue ? rest : { ...rest, unsynced };
+}
+
+/** By how many words somebody may be found still, when that is not by those of the name as it is now. */
+function unknownNames(before: Departure | undefined, after: Departure): number | undefined {
+  const undone = before?.unsynced?.names;
+  const had = before?.people.employee.name;
+  if (had === after.people.employee.name) return undone;
+  return Math.max(undone ?? 0, nameWords(had ?? "").length);
 }
 
 /** The schedules that a departure wants, by name, with their mailings. */

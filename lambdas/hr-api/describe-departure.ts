@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "../core/addressee.ts";
 import { type Departure, momentOf, type Person, type StepRecord } from "../core/departure.ts";
+import { statusOf } from "../core/departure-status.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import { stepOf } from "../core/step-of.ts";
-import { statusOf } from "./departure-status.ts";
+import { titleOf } from "../core/title-of.ts";
 import { describeInterview } from "./describe-interview.ts";
 import { momentIn } from "./moment-in.ts";
 import { whyThatDay } from "./timeline-words.ts";
@@ -85,7 +86,7 @@ function describeStep(
   const { mark, colleague } = step;
   return {
     step: step.id,
-    title: titleOf(planned?.id ?? step.id, departure, plan, language),
+    title: titleOf(step.id, departure, { plan, language }),
     track: planned?.track ?? null,
     phase: planned?.phase ?? null,
     to: recipientOf(mailing ?? { to: step.to, steps: [] }, departure, {
@@ -137,10 +138,6 @@ function stateOf({ mark, skipped }: StepRecord, mailing: Mailing | undefined): s
 
 /** It left before the step was skipped. */
 const LEFT: readonly string[] = ["sent", "claimed"] satisfies Mailing["state"]["name"][];
-
-function titleOf(id: string, { kind }: Departure, { titles }: Plan, language: Language): string {
-  return titles[language][`${id}.${kind}`] ?? titles[language][id] ?? id;
-}
 
 function recipientOf(
   mailing: Pick<Mailing, "to" | "steps" | "colleague">,

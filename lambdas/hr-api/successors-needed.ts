@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { personIn } from "../core/addressee.ts";
 import { type Departure, type Employee, ROLES, type Role } from "../core/departure.ts";
+import { statusOf } from "../core/departure-status.ts";
 import type { Departures } from "../core/ports.ts";
 import type { Submission } from "../core/submit.ts";
-import { statusOf } from "./departure-status.ts";
 
 /** The most departures that an answer lists. */
 const LISTED = 50;

@@ -4,8 +4,9 @@ import { personIn } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
 import { type AgreedInterview, cancelInterview, planInterview } from "../core/plan-interview.ts";
 import type { Body } from "../web/body.ts";
-import { address, isIn, language, oneOf, text } from "../web/departure-fields.ts";
+import { address, language, oneOf, text } from "../web/departure-fields.ts";
 import { readFields } from "../web/fields.ts";
+import { wholeNumber } from "../web/whole-number.ts";
 import { type Asked, type Rule, rightly } from "./asked.ts";
 
 /** How long a talk may take, in minutes, and how long it takes where nobody says. */
@@ -24,11 +25,7 @@ const planFields = z.strictObject({
       z.regex(LOCAL_MOMENT, { message: "local-moment", abort: true }),
       z.refine(isMoment, "local-moment"),
     ),
-  minutes: z.optional(
-    z
-      .union([z.number(), z.string()])
-      .check(z.refine(isIn(MINUTES), `whole-number:${MINUTES.least} – ${MINUTES.most}`)),
-  ),
+  minutes: z.optional(wholeNumber(MINUTES)),
   where: z.optional(text),
   with: z.optional(z.strictObject({ name: text, address, language: z.optional(language) })),
 });

@@ -1,7 +1,7 @@
 import type { Departure, Role } from "../core/departure.ts";
+import { statusOf } from "../core/departure-status.ts";
 import { Refusal } from "../core/refusal.ts";
 import { replace } from "../core/replace.ts";
-import { statusOf } from "../hr-api/departure-status.ts";
 import { changeDeparture } from "../record/change-departure.ts";
 import type { RecordPorts } from "../record/guard.ts";
 import { keepGuard } from "../record/keep-guard.ts";

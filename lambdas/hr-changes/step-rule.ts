@@ -6,8 +6,9 @@ import { remindLater } from "../core/remind-later.ts";
 import { resend, sendNow } from "../core/send-step.ts";
 import type { Circumstances } from "../core/submit.ts";
 import type { Body } from "../web/body.ts";
-import { address, isIn, language, oneOf, text } from "../web/departure-fields.ts";
+import { address, language, oneOf, text } from "../web/departure-fields.ts";
 import { readFields } from "../web/fields.ts";
+import { wholeNumber } from "../web/whole-number.ts";
 import { type Asked, type Rule, rightly } from "./asked.ts";
 
 /** Does one thing with one step. */
@@ -33,10 +34,7 @@ const doing = oneOf(["send-now", "resend", "skip", "done", "not-needed", "remind
 /** What a reminder may be put off by. */
 const WORKING_DAYS = { least: 1, most: 60 } as const;
 
-/** A number in JSON, a text in a form. */
-const workingDays = z
-  .union([z.number(), z.string()])
-  .check(z.refine(isIn(WORKING_DAYS), `whole-number:${WORKING_DAYS.least} – ${WORKING_DAYS.most}`));
+const workingDays = wholeNumber(WORKING_DAYS);
 
 const reason = oneOf(HR_SKIP_REASONS);
 const colleague = { name: text, address, language: z.optional(language) };

@@ -3,7 +3,7 @@ import type { Departure } from "../core/departure.ts";
 import type { MailingMessage, MailingState } from "../core/mailing.ts";
 import { MORNING } from "../core/morning.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Departures, Mornings } from "../core/ports.ts";
+import type { ClaimedDepartures, Mornings } from "../core/ports.ts";
 import { delivered, undeliverable } from "../core/undeliverable.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
 import { count, log, METRICS, type MetricName } from "../log.ts";
@@ -11,7 +11,7 @@ import { applyRule } from "../record/apply-rule.ts";
 import { type Fate, readMailEvent, type ToldMail } from "./read-mail-event.ts";
 
 export interface MailEventsPorts {
-  readonly departures: Departures;
+  readonly departures: ClaimedDepartures;
   readonly mornings: Mornings;
   readonly plan: Plan;
   readonly calendar: WorkCalendar;

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "../core/addressee.ts";
 import { delayUntil, judge, type MailingMessage, type MailingState } from "../core/mailing.ts";
 import { withNextLook } from "../core/next-look.ts";
-import type { Departures, MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
+import type { ClaimedDepartures, MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
 import { count, log, METRICS } from "../log.ts";
 import { type ComposePorts, composeMail } from "../mails/compose.ts";
 import { applyRule } from "../record/apply-rule.ts";
@@ -10,7 +10,7 @@ import { isPointless } from "./is-pointless.ts";
 import { SLOW_DOWN_SECONDS, stateAfter, tellPostage } from "./postage.ts";
 
 export interface MailerPorts extends ComposePorts {
-  readonly departures: Departures;
+  readonly departures: ClaimedDepartures;
   readonly mornings: Mornings;
   readonly queue: MailQueue;
   readonly post: Post;

@@ -4,12 +4,14 @@ import type { Departure } from "../core/departure.ts";
 import { morningNow, nextMorning } from "../core/morning.ts";
 import { withNextLook } from "../core/next-look.ts";
 import type { Plan } from "../core/plan.ts";
+import type { DueDepartures } from "../core/ports.ts";
 import { forgottenMailings, repair } from "../core/repair.ts";
 import { dueAt } from "../core/unsynced.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
 import { count, log, METRICS } from "../log.ts";
 
 export interface LookAfterPorts extends ConvergePorts {
+  readonly departures: DueDepartures;
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
 }

@@ -48,15 +48,6 @@ export function oneOf<const T extends readonly string[]>(values: T) {
   return z.enum(values, `one-of:${values.join(", ")}`);
 }
 
-/** Whether it is a whole number in that range: a number in JSON, digits in a form. */
-export function isIn({ least, most }: { readonly least: number; readonly most: number }) {
-  return (given: number | string): boolean => {
-    const number =
-      typeof given === "number" || /^\d{1,4}$/.test(given) ? Number(given) : Number.NaN;
-    return Number.isInteger(number) && number >= least && number <= most;
-  };
-}
-
 function isExistingDay(text: string): boolean {
   try {
     return Temporal.PlainDate.from(text).toString() === text;

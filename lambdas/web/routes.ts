@@ -7,6 +7,9 @@ export const ROUTES = {
   preview: { method: "POST", path: "/departures/preview", door: "machine", function: "hr-api" },
   departure: { method: "GET", path: "/departures/{id}", door: "machine", function: "hr-api" },
 
+  list: { method: "GET", path: "/departures", door: "machine", function: "hr-list" },
+  search: { method: "POST", path: "/departures/search", door: "machine", function: "hr-list" },
+
   change: { method: "PATCH", path: "/departures/{id}", door: "machine", function: "hr-changes" },
   withdraw: {
     method: "POST",
@@ -74,7 +77,7 @@ export const ROUTES = {
 export const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE"] as const;
 
 /** The functions that answer: each answers its own routes and carries no other's code. */
-export const ROUTE_FUNCTIONS = ["hr-api", "hr-changes", "people", "desk"] as const;
+export const ROUTE_FUNCTIONS = ["hr-api", "hr-list", "hr-changes", "people", "desk"] as const;
 export type RouteFunction = (typeof ROUTE_FUNCTIONS)[number];
 
 export interface Route {

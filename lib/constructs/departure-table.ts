@@ -17,9 +17,11 @@ export interface DepartureTableProps {
   readonly disposable: boolean;
 }
 
-type ItemAction = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
+type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
 
-/** The one table: departures, and the guards that keep them unique. It survives a deleted stack. */
+const SORT_TYPES = { number: AttributeType.NUMBER, text: AttributeType.STRING } as const;
+
+/** The one table: departures, the guards that keep them unique and the words by which they are found. It survives a deleted stack. */
 export class DepartureTable extends Construct {
   readonly table: Table;
   /** What a function must know to find it. */
@@ -38,11 +40,11 @@ export class DepartureTable extends Construct {
       deletionProtection: !disposable,
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
-    for (const { name, partition, sort } of Object.values<TableIndex>(TABLE_INDEXES)) {
+    for (const { name, partition, sort, sortIs } of Object.values<TableIndex>(TABLE_INDEXES)) {
       this.table.addGlobalSecondaryIndex({
         indexName: name,
         partitionKey: { name: partition, type: AttributeType.STRING },
-        ...(sort ? { sortKey: { name: sort, type: AttributeType.NUMBER } } : {}),
+        ...(sort && sortIs ? { sortKey: { name: sort, type: SORT_TYPES[sortIs] } } : {}),
         projectionType: ProjectionType.KEYS_ONLY,
       });
     }

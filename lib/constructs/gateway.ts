@@ -47,6 +47,8 @@ const THROTTLES: Readonly<Record<Exclude<RouteName, DeskRouteName>, Throttle>> =
   submit: SELDOM,
   preview: OFTEN,
   departure: OFTEN,
+  list: OFTEN,
+  search: SELDOM,
   change: SELDOM,
   withdraw: SELDOM,
   takeBack: SELDOM,
@@ -140,6 +142,7 @@ export class Gateway extends Construct {
 
 const OPEN_BECAUSE: Readonly<Record<RouteFunction, string>> = {
   "hr-api": "Open to all: it tells nothing.",
+  "hr-list": "No route of it is open.",
   "hr-changes": "No route of it is open.",
   people:
     "A signed link carries its own proof, which the handler checks; the style is everybody's.",

@@ -10,10 +10,11 @@ export interface HrApiProps {
   readonly logRetention: RetentionDays;
 }
 
-/** What HR's systems talk to: one function records and shows departures, one changes them. Both make their schedules. */
+/** What HR's systems talk to: one function records and shows departures, one changes them; both make their schedules. One lists them, and only reads. */
 export class HrApi extends Construct {
   readonly api: ProgramFunction;
   readonly changes: ProgramFunction;
+  readonly list: ProgramFunction;
 
   constructor(scope: Construct, id: string, { state, logRetention }: HrApiProps) {
     super(scope, id);
@@ -38,6 +39,15 @@ export class HrApi extends Construct {
     });
     departures.allowIndexes(this.changes, ["manager", "hrContact", "person"]);
 
+    this.list = new ProgramFunction(this, "ListFunction", {
+      ...common,
+      folder: "hr-list",
+      description: "Answers HR's systems: lists departures and finds them by name.",
+      environment: { ...departures.environment, ...accessFor(state) },
+    });
+    departures.allowIndexes(this.list, ["list", "names", "manager"]);
+    departures.allowItems(this.list, ["BatchGetItem"]);
+
     for (const handler of [this.api, this.changes]) {
       // The guards that keep departures unique come and go with them.
       departures.allowItems(handler, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
@@ -53,14 +63,17 @@ function environmentFor({
   schedules,
   mails,
   hashKey,
-  signIn,
+  ...state
 }: StateStack): Environment {
   return {
     ...departures.environment,
     ...schedules.environment,
     ...mails.environment,
     ...hashKey.environment,
-    [ENVIRONMENT.audience]: signIn.audience,
-    [ENVIRONMENT.hrClaim]: signIn.hrClaim,
+    ...accessFor(state),
   };
+}
+
+function accessFor({ signIn }: Pick<StateStack, "signIn">): Environment {
+  return { [ENVIRONMENT.audience]: signIn.audience, [ENVIRONMENT.hrClaim]: signIn.hrClaim };
 }

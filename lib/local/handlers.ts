@@ -12,6 +12,7 @@ import type { Temporal } from "temporal-polyfill";
 /** The functions that the local stack runs, as Lambda would call them. */
 export interface LocalHandlers {
   readonly hrApi: RouteHandler;
+  readonly hrList: RouteHandler;
   readonly hrChanges: RouteHandler;
   readonly people: RouteHandler;
   readonly desk: RouteHandler;

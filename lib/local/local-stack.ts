@@ -159,6 +159,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     handlers: {
       "hr-api": (event) => invoke("hr-api", handlers.hrApi, event),
+      "hr-list": (event) => invoke("hr-list", handlers.hrList, event),
       "hr-changes": (event) => invoke("hr-changes", handlers.hrChanges, event),
       people: (event) => invoke("people", handlers.people, event),
       desk: (event) => invoke("desk", handlers.desk, event),

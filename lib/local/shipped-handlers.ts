@@ -5,10 +5,11 @@ import type { LocalHandlers, MakeHandlers } from "./handlers.ts";
 export const shippedHandlers: MakeHandlers = async ({ environment, clock }) => {
   requireBuild();
   // Imported only now: what they import at once is what the build makes.
-  const [services, hrApi, hrChanges, people, desk, mailer, mailEvents, sweep, reconcile] =
+  const [services, hrApi, hrList, hrChanges, people, desk, mailer, mailEvents, sweep, reconcile] =
     await Promise.all([
       import("../../lambdas/services.ts"),
       import("../../lambdas/hr-api/handler.ts"),
+      import("../../lambdas/hr-list/handler.ts"),
       import("../../lambdas/hr-changes/handler.ts"),
       import("../../lambdas/people/handler.ts"),
       import("../../lambdas/desk/handler.ts"),
@@ -19,6 +20,7 @@ export const shippedHandlers: MakeHandlers = async ({ environment, clock }) => {
     ]);
   return {
     hrApi: hrApi.hrApiHandler(services.connectHrApi(environment, { clock })),
+    hrList: hrList.hrListHandler(services.connectHrList(environment, { clock })),
     hrChanges: hrChanges.hrChangesHandler(services.connectHrChanges(environment, { clock })),
     people: people.peopleHandler(services.connectPeople(environment, { clock })),
     desk: desk.deskHandler(services.connectDesk(environment, { clock })),

@@ -45,9 +45,18 @@ function settingsOf({
   };
 }
 
-function withDefaults(step: StepInFile, { sendAt, morningMailAt }: SettingsFile): Step {
-  const tickableFor = step.tickableFor ?? defaultTickableFor(step.kinds);
-  return { ...step, tickableFor, time: step.to === "hr" ? morningMailAt : (step.time ?? sendAt) };
+/** What most steps do not is left out, because the plan travels with every function. */
+function withDefaults(
+  { keepsOrder, fromTheStart, ...step }: StepInFile,
+  { sendAt, morningMailAt }: SettingsFile,
+): Step {
+  return {
+    ...step,
+    ...(keepsOrder ? { keepsOrder } : {}),
+    ...(fromTheStart ? { fromTheStart } : {}),
+    tickableFor: step.tickableFor ?? defaultTickableFor(step.kinds),
+    time: step.to === "hr" ? morningMailAt : (step.time ?? sendAt),
+  };
 }
 
 /** A desk that the settings do not name has no mailbox: the step stays for the kinds that go to another. */

@@ -1,10 +1,10 @@
 import { judge, type MailingMessage } from "../../lambdas/core/mailing.ts";
-import type { Departures } from "../../lambdas/core/ports.ts";
+import type { ClaimedDepartures } from "../../lambdas/core/ports.ts";
 import { at, departureOf } from "../support/departures.ts";
 
 /** What every record of departures promises. Each test gets departures of its own. */
-export function departuresContract(connect: () => Departures): void {
-  let departures: Departures;
+export function departuresContract(connect: () => ClaimedDepartures): void {
+  let departures: ClaimedDepartures;
   let count = 0;
   const fresh = () => {
     count += 1;

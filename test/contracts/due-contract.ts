@@ -1,10 +1,10 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
-import type { ListedDepartures } from "../../lambdas/core/ports.ts";
+import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/ports.ts";
 import { at, departureOf } from "../support/departures.ts";
 
 /** What the sweep reads: early perhaps, never late, and only what is due. */
-export function dueContract(connect: () => ListedDepartures): void {
-  let departures: ListedDepartures;
+export function dueContract(connect: () => ListedDepartures & ClaimedDepartures): void {
+  let departures: ListedDepartures & ClaimedDepartures;
   let count = 0;
   beforeAll(() => {
     departures = connect();

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import {
   connectHrApi,
+  connectHrList,
   connectMailer,
   connectReconcile,
   connectSweep,
@@ -10,7 +11,9 @@ import { startTestStack, type TestStack } from "../support/stack.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { guardsContract } from "./guards-contract.ts";
+import { listingContract } from "./listing-contract.ts";
 import { morningsContract } from "./mornings-contract.ts";
+import { namesContract } from "./names-contract.ts";
 import { postContract } from "./post-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 
@@ -22,11 +25,21 @@ afterAll(() => stack.close());
 
 const options = { clock: () => stack.now() };
 const hrApi = () => connectHrApi(stack.environment, options);
+const mailer = () => connectMailer(stack.environment, options);
 const reconcile = () => connectReconcile(stack.environment, options);
 
 describe("departures in the table", () => {
-  departuresContract(() => hrApi().departures);
-  dueContract(() => reconcile().departures);
+  departuresContract(() => mailer().departures);
+  dueContract(() => ({ ...mailer().departures, ...reconcile().departures }));
+});
+
+describe("names and the list in the table", () => {
+  const table = () => ({
+    ...hrApi(),
+    listing: connectHrList(stack.environment, options).listing,
+  });
+  namesContract(table);
+  listingContract(table);
 });
 
 describe("guards in the table", () => guardsContract(() => hrApi().guards));
@@ -55,7 +68,7 @@ describe("schedules", () => {
 
 describe("post", () => {
   postContract(() => ({
-    post: connectMailer(stack.environment, options).post,
+    post: mailer().post,
     answerWith: (error) => {
       const how =
         error === "nothing"

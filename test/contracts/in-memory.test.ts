@@ -1,18 +1,32 @@
 import { Temporal } from "temporal-polyfill";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryGuards } from "../memory/in-memory-guards.ts";
+import { inMemoryListing } from "../memory/in-memory-listing.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
+import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
 import { at } from "../support/departures.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { guardsContract } from "./guards-contract.ts";
+import { listingContract } from "./listing-contract.ts";
 import { morningsContract } from "./mornings-contract.ts";
+import { namesContract } from "./names-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 
 describe("departures in memory", () => {
   departuresContract(() => inMemoryDepartures());
   dueContract(() => inMemoryDepartures());
+});
+
+describe("names and the list in memory", () => {
+  const table = () => {
+    const departures = inMemoryDepartures();
+    const names = inMemoryNames();
+    return { departures, names, listing: inMemoryListing(departures, names) };
+  };
+  namesContract(table);
+  listingContract(table);
 });
 
 describe("guards in memory", () => guardsContract(inMemoryGuards));

@@ -8,6 +8,7 @@ const { template } = synthesise();
 const ALL_ROUTES = Object.values<Route>(ROUTES);
 const LOGICAL_IDS: Readonly<Record<RouteFunction, string>> = {
   "hr-api": "HrApiFunction",
+  "hr-list": "HrApiListFunction",
   "hr-changes": "HrApiChangesFunction",
   people: "PeopleFunction",
   desk: "DeskFunction",

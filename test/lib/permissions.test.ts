@@ -121,6 +121,15 @@ describe("what a function may do", () => {
     expect(indexesOf("HrApiChangesFunction")).toEqual(["hr-contact", "manager", "person"]);
   });
 
+  test("the one that lists departures reads them and what they are found by, and nothing else", () => {
+    expect(actionsOf(template, "HrApiListFunction")).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:Query",
+      ...LOG,
+    ]);
+    expect(indexesOf("HrApiListFunction")).toEqual(["list", "manager", "names"]);
+  });
+
   test("each has a role of its own", () => {
     const roles = Object.values(resources(template, "AWS::Lambda::Function")).map(
       ({ Properties }) => Properties.Role["Fn::GetAtt"][0],

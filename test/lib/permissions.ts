@@ -4,6 +4,7 @@ import { resource, resources } from "./synthesise.ts";
 /** The functions, by what their logical ids begin with. */
 export const FUNCTIONS = [
   "HrApiFunction",
+  "HrApiListFunction",
   "HrApiChangesFunction",
   "PeopleFunction",
   "DeskFunction",

@@ -59,7 +59,7 @@ describe("the table", () => {
     });
   });
 
-  test("finds what is due by its day and departures by person, and copies nothing but keys into those indexes", () => {
+  test("finds what is due by its day, departures by state, name and person, and copies nothing but keys into those indexes", () => {
     const index = (name: string, partition: string, ...sort: object[]) => ({
       IndexName: name,
       KeySchema: [{ AttributeName: partition, KeyType: "HASH" }, ...sort],
@@ -68,6 +68,8 @@ describe("the table", () => {
     expect(table().KeySchema).toEqual([{ AttributeName: "pk", KeyType: "HASH" }]);
     expect(table().GlobalSecondaryIndexes).toEqual([
       index("due", "dd", { AttributeName: "da", KeyType: "RANGE" }),
+      index("list", "ls", { AttributeName: "ln", KeyType: "RANGE" }),
+      index("names", "np", { AttributeName: "nw", KeyType: "RANGE" }),
       index("manager", "mg"),
       index("hr-contact", "hc"),
       index("person", "pe"),

@@ -34,6 +34,7 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
     ...options,
     handlers: ({ clock }) => ({
       hrApi: answerAs("hr-api"),
+      hrList: answerAs("hr-list"),
       hrChanges: answerAs("hr-changes"),
       people: answerAs("people"),
       desk: answerAs("desk"),

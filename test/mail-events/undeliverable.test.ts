@@ -1,9 +1,9 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
-import type { Departures } from "../../lambdas/core/ports.ts";
+
 import { logTo } from "../../lambdas/log.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
-import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryDepartures, type MemoryOfDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { at, date, departureOf } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -12,7 +12,7 @@ const MESSAGE = { mailingId: "react", revision: 1 };
 const lines: string[] = [];
 
 let departure: Departure;
-let departures: Departures;
+let departures: MemoryOfDepartures;
 let mornings: ReturnType<typeof inMemoryMornings>;
 let hear: (event: unknown) => Promise<void>;
 beforeEach(async () => {

@@ -8,7 +8,7 @@ import { addressKey } from "../../lambdas/adapters/life-item.ts";
 import { TABLE_INDEXES } from "../../lambdas/adapters/table-indexes.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { judge, type MailingState } from "../../lambdas/core/mailing.ts";
-import type { ListedDepartures } from "../../lambdas/core/ports.ts";
+import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/ports.ts";
 import { dueAt } from "../../lambdas/core/unsynced.ts";
 
 interface Row {
@@ -17,7 +17,7 @@ interface Row {
   readonly due: Temporal.Instant | undefined;
 }
 
-export interface MemoryOfDepartures extends ListedDepartures {
+export interface MemoryOfDepartures extends ListedDepartures, ClaimedDepartures {
   all(): Departure[];
   /** The first moment at which the sweep has something to look at. */
   nextDue(): Temporal.Instant | undefined;

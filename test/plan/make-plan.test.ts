@@ -14,8 +14,6 @@ test("a step says only what is special; the rest is filled in", () => {
     whenMissed: "skip",
     kinds: ["resignation", "contract-end", "retirement"],
     tickableFor: ["employer"],
-    keepsOrder: false,
-    fromTheStart: false,
     nudge: true,
   });
 });

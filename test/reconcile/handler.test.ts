@@ -6,6 +6,7 @@ import { logTo } from "../../lambdas/log.ts";
 import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
+import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemorySchedules, type MemoryOfSchedules } from "../memory/in-memory-schedules.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -33,6 +34,7 @@ function ports(changes: Partial<ListedSchedules> = {}) {
   return {
     departures,
     schedules: { ...schedules, ...changes },
+    names: inMemoryNames(),
     queue: inMemoryMailQueue(() => now.epochMilliseconds),
     clock: () => now,
     plan: PLAN,

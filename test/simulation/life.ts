@@ -22,6 +22,8 @@ export interface Life {
   readonly drift: readonly string[];
   /** Which departure holds each guard in the end. */
   readonly guards: ReadonlyMap<string, string>;
+  /** The words by which a departure is found. */
+  readonly foundBy: (departureId: string) => readonly string[];
   readonly isOver: boolean;
   readonly faults: readonly Fault[];
 }

@@ -66,6 +66,7 @@ export async function live(options: LifeOptions): Promise<Life> {
     untold: world.postOffice.untold,
     drift: drift.found(),
     guards: world.guards.all(),
+    foundBy: world.names.wordsOf,
     isOver,
     faults: faults.happened,
   };

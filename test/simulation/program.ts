@@ -1,5 +1,5 @@
 import type { Plan } from "../../lambdas/core/plan.ts";
-import type { Departures, Links } from "../../lambdas/core/ports.ts";
+import type { ClaimedDepartures, DueDepartures, Links } from "../../lambdas/core/ports.ts";
 import type { WorkCalendar } from "../../lambdas/core/work-calendar.ts";
 import { recordDeparture } from "../../lambdas/hr-api/record-departure.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
@@ -14,9 +14,12 @@ import { changesIn } from "./changes.ts";
 import { listWithin, type Process, within } from "./process.ts";
 import type { World } from "./world.ts";
 
+/** The record, as those who send and those who look after it have it. */
+export type Recorded = ClaimedDepartures & DueDepartures;
+
 /** What a mutant changes of the program; nothing, in a run that must hold. */
 export interface Mutation {
-  readonly departures?: (departures: Departures) => Departures;
+  readonly departures?: (departures: Recorded) => Recorded;
   /** By the name of the function. */
   readonly calendar?: (name: string) => WorkCalendar;
   readonly plan?: (plan: Plan, name: string) => Plan;
@@ -54,6 +57,7 @@ export function programIn(world: World, mutation: Mutation) {
       ...within(process, "scheduler", world.schedules, ["create", "remove"]),
       names: listWithin(process, "scheduler.names", world.schedules.names),
     },
+    names: within(process, "table", world.names, ["keep"]),
     guards: within(process, "table", world.guards, ["take", "takeOver", "free"]),
     hashing: world.hashing,
   });

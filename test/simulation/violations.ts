@@ -3,6 +3,7 @@ import type { Rule } from "./rule.ts";
 import * as life from "./rules-of-life.ts";
 import * as moments from "./rules-of-moments.ts";
 import * as mornings from "./rules-of-mornings.ts";
+import * as names from "./rules-of-names.ts";
 import * as order from "./rules-of-order.ts";
 import * as people from "./rules-of-people.ts";
 import * as sending from "./rules-of-sending.ts";
@@ -20,6 +21,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ...people,
   ...life,
   ...mornings,
+  ...names,
 };
 
 /** What a life breaks of the rules of the product. */

@@ -1,12 +1,13 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { type Mailing, type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts";
 import { MORNING } from "../../lambdas/core/morning.ts";
-import type { Departures } from "../../lambdas/core/ports.ts";
+import type { DueDepartures } from "../../lambdas/core/ports.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
+import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemorySchedules, type PendingSchedule } from "../memory/in-memory-schedules.ts";
 import type { Dice } from "./dice.ts";
 import type { FaultKind, Faults } from "./faults.ts";
@@ -60,6 +61,7 @@ export function makeWorld(parts: WorldParts) {
     ...parts,
     ...table,
     guards: inMemoryGuards(),
+    names: inMemoryNames(),
     hashing: inMemoryHashing(),
     schedules: { ...schedules, create: createEvenLate, remove: removeOrNot },
     queue,
@@ -151,7 +153,7 @@ function withMornings(
   departures: ReturnType<typeof inMemoryDepartures>,
   mornings: ReturnType<typeof inMemoryMornings>,
 ) {
-  const due: Departures["due"] = async (now, days) => [
+  const due: DueDepartures["due"] = async (now, days) => [
     ...(await departures.due(now, days)),
     ...mornings.due(now),
   ];

@@ -9,6 +9,7 @@ import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
+import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
 import { at } from "./departures.ts";
@@ -35,6 +36,7 @@ export function hrOffice(startAt: string) {
     queue,
     hashing: inMemoryHashing(),
     schedules: inMemorySchedules(),
+    names: inMemoryNames(),
     post: inMemoryPost(
       (mail, message) => void mails.push({ mail, message }),
       () => answer,

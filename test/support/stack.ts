@@ -5,6 +5,7 @@ import type { Plan } from "../../lambdas/core/plan.ts";
 import { deskHandler } from "../../lambdas/desk/handler.ts";
 import { hrApiHandler } from "../../lambdas/hr-api/handler.ts";
 import { hrChangesHandler } from "../../lambdas/hr-changes/handler.ts";
+import { hrListHandler } from "../../lambdas/hr-list/handler.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
@@ -14,6 +15,7 @@ import {
   connectDesk,
   connectHrApi,
   connectHrChanges,
+  connectHrList,
   connectMailEvents,
   connectMailer,
   connectPeople,
@@ -118,6 +120,7 @@ function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
     const options = { clock, onClient: (client: AwsClient) => watchClient(client, watch) };
     return {
       hrApi: hrApiHandler({ ...connectHrApi(environment, options), ...ports }),
+      hrList: hrListHandler({ ...connectHrList(environment, options), ...ports }),
       hrChanges: hrChangesHandler({ ...connectHrChanges(environment, options), ...ports }),
       people: peopleHandler({ ...connectPeople(environment, options), ...ports }),
       desk: deskHandler({ ...connectDesk(environment, options), ...ports }),

@@ -86,9 +86,9 @@ async function createTable(call: Call): Promise<void> {
     BillingMode: "PAY_PER_REQUEST",
     AttributeDefinitions: [
       { AttributeName: "pk", AttributeType: "S" },
-      ...indexes.flatMap(({ partition, sort }) => [
+      ...indexes.flatMap(({ partition, sort, sortIs }) => [
         { AttributeName: partition, AttributeType: "S" },
-        ...(sort ? [{ AttributeName: sort, AttributeType: "N" }] : []),
+        ...(sort ? [{ AttributeName: sort, AttributeType: sortIs === "text" ? "S" : "N" }] : []),
       ]),
     ],
     KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],

@@ -1,0 +1,19 @@
+import type { Unsynced } from "../core/departure.ts";
+import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
+
+/** What is not true yet, at rest: mark, since, schedules to create and to remove, words of a name. */
+export interface UnsyncedItem {
+  m: number;
+  t: number;
+  c: readonly string[];
+  r: readonly string[];
+  n?: number;
+}
+
+export function unsyncedToItem({ mark, since, create, remove, names }: Unsynced): UnsyncedItem {
+  return { m: mark, t: toSeconds(since), c: create, r: remove, ...defined({ n: names }) };
+}
+
+export function unsyncedFromItem({ m, t, c, r, n }: UnsyncedItem): Unsynced {
+  return { mark: m, since: fromSeconds(t), create: c, remove: r, ...defined({ names: n }) };
+}

@@ -1,0 +1,55 @@
+import type { Listing } from "../core/listing.ts";
+import { summarize } from "../core/summary.ts";
+import { cursorOf } from "../listing/list-question.ts";
+import { readList } from "../listing/read-list.ts";
+import { type ApiEvent, apiHandler, type Caller, type Route } from "../web/api-handler.ts";
+import { type AskedPorts, circumstancesOf } from "../web/asked.ts";
+import { readOptionalBody } from "../web/body.ts";
+import type { RouteKeyOf } from "../web/routes.ts";
+import { describeSummary } from "./describe-summary.ts";
+import { listFields, searchFields } from "./list-fields.ts";
+import { type ReadQuestion, readQuestion } from "./read-question.ts";
+
+export interface HrListPorts extends AskedPorts {
+  readonly listing: Listing;
+}
+
+/** What HR's systems ask of all departures. It reads only. A name or an address is asked for in a body: neither reaches a URL. */
+export function hrListHandler(ports: HrListPorts) {
+  const routes: Readonly<Record<RouteKeyOf<"hr-list">, Route>> = {
+    "GET /departures": async (event, caller) => {
+      const body = { form: new URLSearchParams(event.rawQueryString) };
+      const { asked, answer } = await answerTo(event, caller, () =>
+        readQuestion(listFields, body, caller),
+      );
+      const { next } = answer.body;
+      return next ? { ...answer, headers: { link: linkTo(next, asked) } } : answer;
+    },
+
+    "POST /departures/search": async (event, caller) => {
+      const read = () => readQuestion(searchFields, readOptionalBody(event), caller);
+      return (await answerTo(event, caller, read)).answer;
+    },
+  };
+  return apiHandler(routes, ports.plan.settings);
+
+  async function answerTo(event: ApiEvent, { language }: Caller, read: () => ReadQuestion) {
+    const circumstances = circumstancesOf(event, ports);
+    const asked = read();
+    const { now, plan } = circumstances;
+    const { departures, next } = await readList({ ...asked, now }, ports.listing);
+    const body = {
+      departures: departures.map((each) =>
+        describeSummary(summarize(each, circumstances), { plan, language }),
+      ),
+      next: next === undefined ? null : cursorOf(asked.question, next),
+    };
+    return { asked, answer: { status: 200, body } };
+  }
+}
+
+/** https://www.rfc-editor.org/rfc/rfc8288 */
+function linkTo(cursor: string, { question: { state }, limit }: ReadQuestion): string {
+  const query = new URLSearchParams({ ...(state ? { state } : {}), limit: String(limit), cursor });
+  return `</departures?${query}>; rel="next"`;
+}

@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { DEPARTURE_STATUSES } from "../core/departure-status.ts";
+import { LETTERS_TO_SEARCH, leadingWord, nameWords } from "../core/name-words.ts";
+import { PAGE_LIMITS } from "../listing/list-question.ts";
+import { address, oneOf, text } from "../web/departure-fields.ts";
+import { wholeNumber } from "../web/whole-number.ts";
+
+const page = {
+  state: z.optional(oneOf(DEPARTURE_STATUSES)),
+  limit: z.optional(wholeNumber(PAGE_LIMITS)),
+  cursor: z.optional(z.string()),
+};
+
+/** What stands in a URL: no name and no address. */
+export const listFields = z.strictObject(page);
+
+export const searchFields = z.strictObject({
+  name: z.optional(text.check(z.refine(canBeSearched, `letters:${LETTERS_TO_SEARCH}`))),
+  manager: z.optional(address),
+  ...page,
+});
+
+export type SearchFields = z.infer<typeof searchFields>;
+
+function canBeSearched(name: string): boolean {
+  return leadingWord(nameWords(name)) !== undefined;
+}

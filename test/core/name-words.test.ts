@@ -1,0 +1,57 @@
+import { hasWords, leadingWord, nameWords } from "../../lambdas/core/name-words.ts";
+
+test.each<[what: string, name: string, words: string[]]>([
+  ["capitals and accents do not matter", "Zoë Bérénice Ångström", ["zoe", "berenice", "angstrom"]],
+  ["particles are words", "Jan van der Berg", ["jan", "van", "der", "berg"]],
+  ["a double name has two", "Bakker-de Wit", ["bakker", "de", "wit"]],
+  ["an apostrophe parts", "'t Hart-O’Neill", ["t", "hart", "o", "neill"]],
+  [
+    "ij is two letters, however it is typed",
+    "ĲSBRAND IJssel van Dĳk",
+    ["ijsbrand", "ijssel", "van", "dijk"],
+  ],
+  ["y is no ij", "Bruyn", ["bruyn"]],
+  [
+    "letters that others type differently",
+    "Søren Weiß Łukasz Æsa",
+    ["soren", "weiss", "lukasz", "aesa"],
+  ],
+  ["a dotted capital is a small letter", "İpek", ["ipek"]],
+  ["accents that stand apart are the same accents", "Zoe\u0308", ["zoe"]],
+  ["initials", "J.P. (Jan-Piet) Smit", ["j", "p", "jan", "piet", "smit"]],
+  ["a word twice is one word", "Jan Jansen Jan", ["jan", "jansen"]],
+  ["digits are part of a name", "Bed 4b", ["bed", "4b"]],
+  ["other scripts stay as they are", "李 小龍", ["李", "小龍"]],
+  ["nothing but signs is nothing", "– !? –", []],
+  ["who was erased has no words", "", []],
+])("%s: %s", (_what, name, words) => {
+  expect(nameWords(name)).toEqual(words);
+});
+
+test("a name is as long as it likes, but is found by its first twelve words, of forty letters each", () => {
+  const words = nameWords(
+    `${"a".repeat(60)} ${Array.from({ length: 20 }, (_, at) => `w${at}`).join(" ")}`,
+  );
+  expect(words).toHaveLength(12);
+  expect(words[0]).toHaveLength(40);
+});
+
+test.each<[words: string[], leading: string | undefined]>([
+  [["van", "berg"], "berg"],
+  [["jan", "wit"], "jan"],
+  [["j", "de"], "de"],
+  [["j", "p"], undefined],
+  [[], undefined],
+])("a search for %j begins with %s", (words, leading) => {
+  expect(leadingWord(words)).toBe(leading);
+});
+
+test.each<[words: string[], isFound: boolean]>([
+  [["sa"], true],
+  [["bak", "san"], true],
+  [["b", "s"], true],
+  [["akker"], false],
+  [["sanne", "berg"], false],
+])("Sanne Bakker is found by %j: %s", (words, isFound) => {
+  expect(hasWords(nameWords("Sanne Bakker"), words)).toBe(isFound);
+});
