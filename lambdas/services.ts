@@ -66,9 +66,7 @@ export const connectHrChanges: Connect<HrChangesPorts> = (environment, options) 
   connectHrApi(environment, options);
 
 export const connectHrList: Connect<HrListPorts> = (environment, options = {}) => ({
-  plan: PLAN,
-  calendar: CALENDAR,
-  clock: clockOf(options),
+  ...rulesWith(options),
   listing: dynamoListing(tableIn(environment, options)),
   access: accessIn(environment),
 });
@@ -133,10 +131,8 @@ export const connectReconcile: Connect<ReconcilePorts> = (environment, options =
 export const connectMailer: Connect<MailerPorts> = (environment, options = {}) => {
   const table = tableIn(environment, options);
   return {
-    plan: PLAN,
-    calendar: CALENDAR,
+    ...rulesWith(options),
     loadTemplates,
-    clock: clockOf(options),
     departures: claimedDepartures(table),
     mornings: dynamoMornings(table),
     queue: queueIn(environment, options),
@@ -158,13 +154,16 @@ export const connectMailer: Connect<MailerPorts> = (environment, options = {}) =
 export const connectMailEvents: Connect<MailEventsPorts> = (environment, options = {}) => {
   const table = tableIn(environment, options);
   return {
-    plan: PLAN,
-    calendar: CALENDAR,
-    clock: clockOf(options),
+    ...rulesWith(options),
     departures: claimedDepartures(table),
     mornings: dynamoMornings(table),
   };
 };
+
+/** The plan as it was built, and the time. */
+function rulesWith(options: ConnectOptions) {
+  return { plan: PLAN, calendar: CALENDAR, clock: clockOf(options) };
+}
 
 /** What whoever saves departures needs, so that their schedules follow. */
 function recordIn(
@@ -173,9 +172,7 @@ function recordIn(
   table = tableIn(environment, options),
 ) {
   return {
-    plan: PLAN,
-    calendar: CALENDAR,
-    clock: clockOf(options),
+    ...rulesWith(options),
     departures: dynamoDepartures(table),
     names: dynamoNames(table),
     queue: queueIn(environment, options),

@@ -1,6 +1,6 @@
 import type { Departure } from "../core/departure.ts";
 import type { Mailing, MailingState } from "../core/mailing.ts";
-import type { ClaimedDepartures } from "../core/ports.ts";
+import type { ClaimedDepartures } from "../core/record-ports.ts";
 import { toSeconds } from "./at-rest.ts";
 import { claimOf, settlementOf } from "./departure-changes.ts";
 import { type DepartureItem, departureFromItem } from "./departure-item.ts";

@@ -1,4 +1,4 @@
-import type { DueDepartures } from "../core/ports.ts";
+import type { DueDepartures } from "../core/record-ports.ts";
 import { toSeconds } from "./at-rest.ts";
 import { dueDay, dueOf } from "./due-item.ts";
 import { type DynamoOptions, dynamoDepartures, updateDeparture } from "./dynamo-departures.ts";

@@ -1,5 +1,5 @@
 import { paginateScan } from "@aws-sdk/lib-dynamodb";
-import type { ListedDepartures } from "../core/ports.ts";
+import type { ListedDepartures } from "../core/record-ports.ts";
 import { fromSeconds } from "./at-rest.ts";
 import { dueDepartures } from "./due-departures.ts";
 import type { DynamoOptions } from "./dynamo-departures.ts";

@@ -1,5 +1,6 @@
 import type { DepartureStatus } from "../core/departure-status.ts";
-import type { Language, Recipient } from "../core/plan.ts";
+import type { MailRecipient } from "../core/mailing.ts";
+import type { Language } from "../core/plan.ts";
 
 /** What the list is written in. */
 export interface ListWords {
@@ -19,7 +20,7 @@ export interface ListWords {
     readonly id: string;
   };
   readonly status: Readonly<Record<DepartureStatus, string>>;
-  readonly roles: { readonly manager: string; readonly leaver: string; readonly hr: string };
+  readonly roles: Readonly<Record<"manager" | "leaver" | "hr" | "interviewer", string>>;
   /** A mail that brings no step. */
   readonly notice: string;
   readonly missing: string;
@@ -49,7 +50,12 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
       withdrawn: "ingetrokken",
       erased: "gewist",
     },
-    roles: { manager: "leidinggevende", leaver: "wie vertrekt", hr: "HR" },
+    roles: {
+      manager: "leidinggevende",
+      leaver: "wie vertrekt",
+      hr: "HR",
+      interviewer: "wie het gesprek voert",
+    },
     notice: "bericht over een wijziging",
     missing: "ontbreekt nog",
     erased: "(gewist)",
@@ -76,7 +82,7 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
       withdrawn: "withdrawn",
       erased: "erased",
     },
-    roles: { manager: "manager", leaver: "leaver", hr: "HR" },
+    roles: { manager: "manager", leaver: "leaver", hr: "HR", interviewer: "interviewer" },
     notice: "notice of a change",
     missing: "still missing",
     erased: "(erased)",
@@ -84,6 +90,6 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
 };
 
 /** A recipient in words: a desk by its name. */
-export function roleInWords(to: Recipient, { roles }: ListWords): string {
+export function roleInWords(to: MailRecipient, { roles }: ListWords): string {
   return to.startsWith("desk:") ? to.slice("desk:".length) : roles[to as keyof typeof roles];
 }

@@ -1,6 +1,7 @@
 import { mendDrift } from "../converge/converge.ts";
 import { type Drift, driftOf, isDrift, NO_DRIFT } from "../core/drift.ts";
-import type { ListedDepartures, ListedSchedules } from "../core/ports.ts";
+import type { ListedSchedules } from "../core/ports.ts";
+import type { ListedDepartures } from "../core/record-ports.ts";
 import { count, describeFault, type LogFields, log, METRICS } from "../log.ts";
 import { type LookAfterPorts, lookAfter } from "../sweep/look-after.ts";
 import { takeStock } from "./take-stock.ts";

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { departureOfName } from "../core/drift.ts";
-import type { ListedDepartures, ListedSchedules } from "../core/ports.ts";
+import type { ListedSchedules } from "../core/ports.ts";
+import type { ListedDepartures } from "../core/record-ports.ts";
 import { DAYS_BACK } from "../sweep/handler.ts";
 
 /** All that there is to compare, as keys and names. */

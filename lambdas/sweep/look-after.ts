@@ -4,7 +4,7 @@ import type { Departure } from "../core/departure.ts";
 import { morningNow, nextMorning } from "../core/morning.ts";
 import { withNextLook } from "../core/next-look.ts";
 import type { Plan } from "../core/plan.ts";
-import type { DueDepartures } from "../core/ports.ts";
+import type { DueDepartures } from "../core/record-ports.ts";
 import { forgottenMailings, repair } from "../core/repair.ts";
 import { dueAt } from "../core/unsynced.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";

@@ -1,5 +1,5 @@
 import { judge, type MailingMessage } from "../../lambdas/core/mailing.ts";
-import type { ClaimedDepartures } from "../../lambdas/core/ports.ts";
+import type { ClaimedDepartures } from "../../lambdas/core/record-ports.ts";
 import { at, departureOf } from "../support/departures.ts";
 
 /** What every record of departures promises. Each test gets departures of its own. */

@@ -1,5 +1,5 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
-import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/ports.ts";
+import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/record-ports.ts";
 import { at, departureOf } from "../support/departures.ts";
 
 /** What the sweep reads: early perhaps, never late, and only what is due. */

@@ -1,4 +1,4 @@
-import { actionsOf, FUNCTIONS, statementsOf } from "./permissions.ts";
+import { actionsOf, FUNCTIONS, indexesOf, statementsOf } from "./permissions.ts";
 import { resources, synthesise } from "./synthesise.ts";
 
 const { template } = synthesise();
@@ -53,7 +53,7 @@ describe("what a function may do", () => {
       "sqs:SendMessage",
     ]);
     expect(secretOf("DeskFunction")).toMatch(/HashKey.*SessionKey/);
-    expect(indexesOf("DeskFunction")).toEqual(["hr-contact", "manager", "person"]);
+    expect(indexesOf(template, "DeskFunction")).toEqual(["hr-contact", "manager", "person"]);
   });
 
   test("the mailer claims, signs links, sends and works through its queue; of schedules it knows nothing", () => {
@@ -98,7 +98,7 @@ describe("what a function may do", () => {
       "sqs:SendMessage",
     ]);
     expect(secretOf("SweepFunction")).toContain("HashKey");
-    expect(indexesOf("SweepFunction")).toEqual(["due"]);
+    expect(indexesOf(template, "SweepFunction")).toEqual(["due"]);
   });
 
   test("the nightly comparison lists schedules and what is due, and mends them", () => {
@@ -113,12 +113,16 @@ describe("what a function may do", () => {
       "scheduler:ListSchedules",
       "sqs:SendMessage",
     ]);
-    expect(indexesOf("ReconcileFunction")).toEqual(["due"]);
+    expect(indexesOf(template, "ReconcileFunction")).toEqual(["due"]);
   });
 
   test("departures are searched by who is responsible, and by who leaves only to change them", () => {
-    expect(indexesOf("HrApiFunction")).toEqual(["hr-contact", "manager"]);
-    expect(indexesOf("HrApiChangesFunction")).toEqual(["hr-contact", "manager", "person"]);
+    expect(indexesOf(template, "HrApiFunction")).toEqual(["hr-contact", "manager"]);
+    expect(indexesOf(template, "HrApiChangesFunction")).toEqual([
+      "hr-contact",
+      "manager",
+      "person",
+    ]);
   });
 
   test("the one that lists departures reads them and what they are found by, and nothing else", () => {
@@ -127,7 +131,7 @@ describe("what a function may do", () => {
       "dynamodb:Query",
       ...LOG,
     ]);
-    expect(indexesOf("HrApiListFunction")).toEqual(["list", "manager", "names"]);
+    expect(indexesOf(template, "HrApiListFunction")).toEqual(["list", "manager", "names"]);
   });
 
   test("each has a role of its own", () => {
@@ -196,12 +200,4 @@ function secretOf(fn: string): string {
     actions.includes("secretsmanager:GetSecretValue"),
   );
   return statements.flatMap(({ resources: secrets }) => secrets).join();
-}
-
-/** The indexes that a function may ask. */
-function indexesOf(fn: string): string[] {
-  return statementsOf(template, fn)
-    .flatMap(({ resources: asked }) => asked)
-    .flatMap((each) => /\/index\/([a-z-]+)$/.exec(each)?.[1] ?? [])
-    .sort();
 }

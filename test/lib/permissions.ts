@@ -55,3 +55,11 @@ function text(value: unknown): string {
   const { "Fn::Join": join } = value as { "Fn::Join"?: [string, unknown[]] };
   return join ? join[1].map(text).join(join[0]) : JSON.stringify(value);
 }
+
+/** The indexes that a function may ask. */
+export function indexesOf(template: Template, fn: string): string[] {
+  return statementsOf(template, fn)
+    .flatMap(({ resources: asked }) => asked)
+    .flatMap((each) => /\/index\/([a-z-]+)$/.exec(each)?.[1] ?? [])
+    .sort();
+}

@@ -8,7 +8,7 @@ import { addressKey } from "../../lambdas/adapters/life-item.ts";
 import { TABLE_INDEXES } from "../../lambdas/adapters/table-indexes.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { judge, type MailingState } from "../../lambdas/core/mailing.ts";
-import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/ports.ts";
+import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/record-ports.ts";
 import { dueAt } from "../../lambdas/core/unsynced.ts";
 
 interface Row {

@@ -1,5 +1,6 @@
 import type { Plan } from "../../lambdas/core/plan.ts";
-import type { ClaimedDepartures, DueDepartures, Links } from "../../lambdas/core/ports.ts";
+import type { Links } from "../../lambdas/core/ports.ts";
+import type { ClaimedDepartures, DueDepartures } from "../../lambdas/core/record-ports.ts";
 import type { WorkCalendar } from "../../lambdas/core/work-calendar.ts";
 import { recordDeparture } from "../../lambdas/hr-api/record-departure.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
