@@ -63,3 +63,11 @@ export function indexesOf(template: Template, fn: string): string[] {
     .flatMap((each) => /\/index\/([a-z-]+)$/.exec(each)?.[1] ?? [])
     .sort();
 }
+
+/** The one secret that a function may read. */
+export function secretOf(template: Template, fn: string): string {
+  const statements = statementsOf(template, fn).filter(({ actions }) =>
+    actions.includes("secretsmanager:GetSecretValue"),
+  );
+  return statements.flatMap(({ resources: secrets }) => secrets).join();
+}
