@@ -61,7 +61,8 @@ export interface Step {
   readonly repeat?: Repeat;
   /** Useful up to and including the earliest of these days; `step` is the step's own day. */
   readonly usefulUntil: readonly Offset<Anchor | "step">[];
-  readonly whenMissed: "catch-up" | "skip";
+  /** Absent: it is caught up. */
+  readonly whenMissed?: "catch-up" | "skip";
   /** The kinds of departure it belongs to, and those for which HR may tick it. */
   readonly kinds: readonly Kind[];
   readonly tickableFor: readonly Kind[];

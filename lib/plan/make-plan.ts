@@ -47,13 +47,14 @@ function settingsOf({
 
 /** What most steps do not is left out, because the plan travels with every function. */
 function withDefaults(
-  { keepsOrder, fromTheStart, ...step }: StepInFile,
+  { keepsOrder, fromTheStart, whenMissed, ...step }: StepInFile,
   { sendAt, morningMailAt }: SettingsFile,
 ): Step {
   return {
     ...step,
     ...(keepsOrder ? { keepsOrder } : {}),
     ...(fromTheStart ? { fromTheStart } : {}),
+    ...(whenMissed === "skip" ? { whenMissed } : {}),
     tickableFor: step.tickableFor ?? defaultTickableFor(step.kinds),
     time: step.to === "hr" ? morningMailAt : (step.time ?? sendAt),
   };
