@@ -1,19 +1,12 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand, DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { Temporal } from "temporal-polyfill";
-import builtPlan from "../build/plan.json" with { type: "json" };
-import { departureToItem } from "../lambdas/adapters/departure-item.ts";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoListing } from "../lambdas/adapters/dynamo-listing.ts";
-import { lettersOf, namePosition } from "../lambdas/core/list-position.ts";
 import type { ListedPage, Listing } from "../lambdas/core/listing.ts";
-import { nameWords } from "../lambdas/core/name-words.ts";
-import type { Plan } from "../lambdas/core/plan.ts";
-import { submit } from "../lambdas/core/submit.ts";
-import { workCalendar } from "../lambdas/core/work-calendar.ts";
 import { startAwsEndpoint } from "../lib/local/aws-endpoint.ts";
 import { startDynamoDb } from "../lib/local/dynamodb/dynamodb-engine.ts";
 import { makeFaults } from "../lib/local/faults.ts";
 import { TABLE_NAME } from "../lib/local/names.ts";
+import { NOW, seed } from "./many-departures.ts";
 
 /**
  * What a page of HR's list, and a search, read of the table with few departures in it and with many: keys of an index,
@@ -21,36 +14,8 @@ import { TABLE_NAME } from "../lib/local/names.ts";
  */
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 100_000];
 const PAGE = 50;
-/** Four parts of each of two lists, or 200 words, as the adapter promises. */
-const KEYS_LIMIT = 8 * (PAGE + 1);
-
-const NOW = Temporal.Instant.from("2027-01-20T11:00:00Z");
-const FIRST_NAMES = [
-  "Sanne",
-  "Milan",
-  "Noor",
-  "Bram",
-  "Fatima",
-  "Zoë",
-  "Omar",
-  "Lieke",
-  "Daan",
-  "Eva",
-];
-const LAST_NAMES = [
-  "Bakker",
-  "de Vries",
-  "van den Berg",
-  "El Idrissi",
-  "Jansen",
-  "IJsselstein",
-  "Smit",
-];
-const plan = builtPlan as unknown as Plan;
-const calendar = workCalendar(plan.daysOff);
-
-/** A departure with few steps: what is measured is how many are read, not how large they are. */
-const LEAN = leanItem();
+/** The words of one read where two are asked for; four parts of each of two lists are fewer. */
+const KEYS_LIMIT = 1000;
 
 interface Read {
   calls: number;
@@ -126,72 +91,4 @@ function count({ ScannedCount = 0, Responses = {} }: Answer): void {
   read.calls += 1;
   read.keys += ScannedCount;
   read.departures += Responses[TABLE_NAME]?.length ?? 0;
-}
-
-/** So many departures with their next mails spread over a year, and the words of their names; written as they are at rest. */
-async function seed(size: number, client: DynamoDBDocumentClient): Promise<void> {
-  const items: object[] = [];
-  for (let number = 0; number < size; number += 1) {
-    items.push(...itemsOf(number, size));
-    if (items.length >= 500) await write(items.splice(0), client);
-  }
-  await write(items, client);
-}
-
-/** Written in batches of what DynamoDB takes at once. */
-async function write(items: readonly object[], client: DynamoDBDocumentClient): Promise<void> {
-  for (let first = 0; first < items.length; first += 25) {
-    const requests = items.slice(first, first + 25).map((Item) => ({ PutRequest: { Item } }));
-    await client.send(new BatchWriteCommand({ RequestItems: { [TABLE_NAME]: requests } }));
-  }
-}
-
-function itemsOf(number: number, size: number): object[] {
-  // Spread like a hash, so that the parts of a list fill evenly.
-  const id = ((number * 2_654_435_761) % 2 ** 32).toString(16).padStart(32, "0");
-  const name = nameOf(number, size);
-  const words = nameWords(name);
-  const next = 1_801_000_000 + Math.floor((number / size) * 31_536_000);
-  const departure = {
-    ...LEAN,
-    pk: id,
-    ln: `${next}.${id}`,
-    ls: `running.${Number.parseInt(id.slice(-1), 16) % 4}`,
-  };
-  const employee = { ...departure.p.employee, name };
-  return [
-    { ...departure, p: { ...departure.p, employee } },
-    ...words.map((word, place) => ({
-      pk: `name.${id}.${place}`,
-      v: 1,
-      np: lettersOf(word),
-      nw: namePosition(word, words, id),
-    })),
-  ];
-}
-
-function nameOf(number: number, size: number): string {
-  if (number === Math.floor(size / 2)) return "Sanne Quint";
-  const first = FIRST_NAMES[number % FIRST_NAMES.length];
-  return `${first} ${LAST_NAMES[Math.floor(number / FIRST_NAMES.length) % LAST_NAMES.length]}`;
-}
-
-function leanItem() {
-  const person = {
-    name: "Fatima El Idrissi",
-    address: "f@delinde.example",
-    language: "nl",
-  } as const;
-  const lastDay = Temporal.PlainDate.from("2027-03-31");
-  const submission = {
-    people: { employee: { name: "", language: "nl" } as const, manager: person, hrContact: person },
-    dates: { announced: Temporal.PlainDate.from("2027-01-20"), lastDay, endOfEmployment: lastDay },
-    kind: "employer",
-    extraSteps: [],
-  } as const;
-  const identity = { id: "0".repeat(32), requestHash: "", guard: "", person: "" };
-  const departure = submit(submission, identity, { plan, calendar, now: NOW, who: "bench" });
-  const { unsynced: _, lookAt: _look, ...rest } = departure;
-  const { dd: _day, da: _moment, mg: _manager, hc: _hr, ...item } = departureToItem(rest);
-  return item;
 }

@@ -11,8 +11,8 @@ import { queryKeys } from "./query-keys.ts";
 import { readDepartures } from "./read-departures.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
 
-/** The most words of names that are looked through for one page. */
-const WORDS_READ = 200;
+/** The most words of names that are read at once; more where other words are asked for too, because many are passed over. */
+const WORDS_READ = { ofOneWord: 200, ofMore: 1000 } as const;
 
 /**
  * HR's list from the indexes of the table: a page reads from each part of a list as many keys as it may show, and the
@@ -31,14 +31,14 @@ export function dynamoListing(options: DynamoOptions): Listing {
     async found(words, { after, limit }) {
       const leading = leadingWord(words);
       if (!leading) return { departures: [] };
-      const read = await positionsOf(leading, after);
+      const most = WORDS_READ[words.length > 1 ? "ofMore" : "ofOneWord"];
+      const read = await positionsOf(leading, { after, most });
       const keys = read.flatMap((position) => {
         const id = foundAt(position, leading, words);
         return id ? [{ id, position }] : [];
       });
-      const page = await pageOf(keys, limit);
-      const last = read.length === WORDS_READ ? read.at(-1) : undefined;
-      return page.next || !last ? page : { ...page, next: last };
+      // Where the page does not end sooner, the next one goes on after all that was read.
+      return { ...readsOn(read, most), ...(await pageOf(keys, limit)) };
     },
 
     async of(manager, { after = FIRST, limit }) {
@@ -69,10 +69,13 @@ export function dynamoListing(options: DynamoOptions): Listing {
     return items.map((item) => ({ id: String(item.pk), position: String(item[sort]) }));
   }
 
-  async function positionsOf(leading: string, after: string | undefined): Promise<string[]> {
+  async function positionsOf(
+    leading: string,
+    { after, most }: { readonly after: string | undefined; readonly most: number },
+  ): Promise<string[]> {
     const { partition, sort } = TABLE_INDEXES.names;
     const items = await query("names", {
-      Limit: WORDS_READ,
+      Limit: most,
       KeyConditionExpression: `${partition} = :letters AND ${sort} BETWEEN :from AND :to`,
       ExpressionAttributeValues: {
         ":letters": lettersOf(leading),
@@ -147,6 +150,12 @@ function stretchesOf(state: DepartureStatus, { now, after }: PageAsked): Stretch
 
 function stretches(list: PlaceInList["list"], order: Stretch["order"], end: string): Stretch[] {
   return partsOf(list).map((part) => ({ list: part, order, end }));
+}
+
+/** Where to read on, if there may be more than was read. */
+function readsOn(read: readonly string[], most: number): { next?: string } {
+  const last = read.length === most ? read.at(-1) : undefined;
+  return last ? { next: last } : {};
 }
 
 /** Where the next page goes on, if there is more than a page. */

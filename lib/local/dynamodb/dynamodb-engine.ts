@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type { IncomingHttpHeaders, Server } from "node:http";
 import dynalite from "dynalite";
 import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/adapters/table-indexes.ts";
+import { SetupError } from "../../setup-error.ts";
 import { TABLE_NAME } from "../names.ts";
 
 /** DynamoDB's own protocol, answered by an engine in this process. */
@@ -106,9 +107,25 @@ async function createTable(call: Call): Promise<void> {
     throw new Error(`The table was refused: ${JSON.stringify(answer)}`);
   for (;;) {
     const { answer: table } = await call("DescribeTable", { TableName: TABLE_NAME });
-    if (table.Table?.TableStatus === "ACTIVE") return;
+    if (table.Table?.TableStatus === "ACTIVE") return checkIndexes(table.Table);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** A folder of an older version has a table that lacks what was added since, and the engine cannot add it. */
+function checkIndexes({
+  GlobalSecondaryIndexes: there = [],
+}: {
+  GlobalSecondaryIndexes?: unknown[];
+}): void {
+  const names = (there as { IndexName: string }[]).map(({ IndexName }) => IndexName);
+  const missing = Object.values<TableIndex>(TABLE_INDEXES).filter(
+    ({ name }) => !names.includes(name),
+  );
+  if (missing.length > 0)
+    throw new SetupError(
+      `The folder is of an older version: its table lacks ${missing.map(({ name }) => name).join(", ")}. Remove it, or start with another: npm start -- --folder NAME.`,
+    );
 }
 
 /** Nobody calls it there, but it closes its files only if it has listened. */
