@@ -20,6 +20,8 @@ const FUNCTIONS = [
   { name: "mail-events" },
   { name: "sweep" },
   { name: "reconcile" },
+  { name: "api-document" },
+  { name: "webhook" },
 ];
 
 interface Size {
@@ -31,6 +33,7 @@ const WHEN_USED = [
   "build/mails/",
   "build/help/",
   "build/style.json",
+  "build/api-document.json",
   "lambdas/adapters/calendar-mail.ts",
   "node_modules/ical-generator/",
   "node_modules/nodemailer/",

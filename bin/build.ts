@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buildDocument } from "../lib/openapi/build-document.ts";
 import { compileAll } from "../lib/plan/compile-all.ts";
 import { listMistakes } from "../lib/plan/mistake.ts";
 import { buildStyle } from "../lib/plan/page-style.ts";
@@ -7,8 +9,10 @@ import { writeWhole } from "../lib/plan/write-whole.ts";
 
 // node bin/build.ts
 // Checks plan/ and makes of it what the program runs on: build/plan.json, build/mails/<language>.json,
-// build/help/<language>.json for the pages behind the links in mails, and build/style.json, their look.
+// build/help/<language>.json for the pages behind the links in mails, and build/style.json, their look. Of the routes and
+// their schemas it makes build/openapi.json, and build/api-document.json to serve it.
 const root = join(import.meta.dirname, "..");
+const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 const { value, mistakes } = await compileAll(await readPlanFiles(root));
 
 if (value) {
@@ -19,7 +23,11 @@ if (value) {
     await write(["mails", `${language}.json`], templates);
     await write(["help", `${language}.json`], { language, pages });
   }
-  await write(["style.json"], await buildStyle());
+  const style = await buildStyle();
+  await write(["style.json"], style);
+  const { document, served } = await buildDocument({ version, style });
+  await write(["openapi.json"], document);
+  await write(["api-document.json"], served);
   const counts = mails.map(({ language, mails }) => `${Object.keys(mails).length} in ${language}`);
   console.log(`build/: ${plan.steps.length} steps, mails: ${counts.join(", ")}`);
 } else {

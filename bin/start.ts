@@ -11,7 +11,7 @@ import { localDay, localMoment, parseFieldMoment } from "../lib/local/pages/loca
 import { shippedHandlers } from "../lib/local/shipped-handlers.ts";
 import { SetupError } from "../lib/setup-error.ts";
 
-// npm start [-- --port 3000] [--folder .totziens] [--clock 2027-01-14T15:30]
+// npm start [-- --port 3000] [--folder .totziens] [--clock 2027-01-14T15:30] [--webhook http://127.0.0.1:4000]
 // The whole program on this computer, until Ctrl-C.
 class WrongOption extends Error {}
 
@@ -25,11 +25,12 @@ try {
   process.exit(1);
 }
 
-async function start({ port, folder, startAt }: Options): Promise<void> {
+async function start({ port, folder, startAt, webhookUrl }: Options): Promise<void> {
   const stack = await startLocalStack({
     handlers: shippedHandlers,
     folder,
     port,
+    webhookUrl,
     ...(startAt && { startAt }),
   });
   const log = keepLog(join(folder, "functions.log"));
@@ -73,10 +74,12 @@ interface Options {
   readonly folder: string;
   /** Where the clock of a new folder begins; without it, now. */
   readonly startAt: Temporal.Instant | undefined;
+  /** Where a system on this computer listens that follows. */
+  readonly webhookUrl: string | undefined;
 }
 
 function readOptions(): Options {
-  const { port, folder, clock } = parse();
+  const { port, folder, clock, webhook } = parse();
   const number = Number(port);
   if (!Number.isInteger(number) || number < 1 || number > 65_535) {
     throw new WrongOption(`--port is "${port}"; allowed: a whole number from 1 to 65535.`);
@@ -85,7 +88,12 @@ function readOptions(): Options {
   if (clock !== undefined && !startAt) {
     throw new WrongOption(`--clock is "${clock}"; allowed: a local time such as 2027-01-14T15:30.`);
   }
-  return { port: number, folder: resolve(folder), startAt };
+  if (webhook !== undefined && !/^http:\/\/(localhost|127\.0\.0\.1):\d+(\/\S*)?$/.test(webhook)) {
+    throw new WrongOption(
+      `--webhook is "${webhook}"; allowed: an address on this computer such as http://127.0.0.1:4000/hook.`,
+    );
+  }
+  return { port: number, folder: resolve(folder), startAt, webhookUrl: webhook };
 }
 
 function parse() {
@@ -94,11 +102,12 @@ function parse() {
       port: { type: "string", default: "3000" },
       folder: { type: "string", default: ".totziens" },
       clock: { type: "string" },
+      webhook: { type: "string" },
     } as const;
     return parseArgs({ options }).values;
   } catch (error) {
     throw new WrongOption(
-      `${(error as Error).message}; allowed: --port NUMBER, --folder PATH, --clock MOMENT.`,
+      `${(error as Error).message}; allowed: --port NUMBER, --folder PATH, --clock MOMENT, --webhook ADDRESS.`,
     );
   }
 }

@@ -14,6 +14,13 @@ export const ENVIRONMENT = {
   sesRate: "SES_RATE",
   audience: "AUDIENCE",
   hrClaim: "HR_CLAIM",
+  webhookQueue: "WEBHOOK_QUEUE_URL",
+} as const;
+
+/** Those of what tells a system that follows, apart: no other function knows where it is. */
+export const WEBHOOK_ENVIRONMENT = {
+  webhookUrl: "WEBHOOK_URL",
+  webhookSecret: "WEBHOOK_SECRET_ARN",
 } as const;
 
 /** Those of HR's desk alone, apart: no other function carries them. */
@@ -26,7 +33,7 @@ export const DESK_ENVIRONMENT = {
   sessionSecret: "SESSION_SECRET_ARN",
 } as const;
 
-type Names = typeof ENVIRONMENT & typeof DESK_ENVIRONMENT;
+type Names = typeof ENVIRONMENT & typeof DESK_ENVIRONMENT & typeof WEBHOOK_ENVIRONMENT;
 export type EnvironmentName = Names[keyof Names];
 
 /** A variable that must be there; a function without it cannot do its work, so it does not start. */
@@ -34,4 +41,10 @@ export function required(environment: NodeJS.ProcessEnv, name: EnvironmentName):
   const value = environment[name];
   if (!value) throw new Error(`Environment variable ${name} is missing.`);
   return value;
+}
+
+/** A claim and its value, written as `name=value`. */
+export function requiredClaim(environment: NodeJS.ProcessEnv, variable: EnvironmentName) {
+  const [name = "", value = ""] = required(environment, variable).split(/=(.*)/s);
+  return { name, value };
 }

@@ -77,6 +77,7 @@ export const METRICS = {
   complained: "MailsComplainedOf",
   rejected: "MailsRejected",
   morningLost: "MorningMailsNotArrived",
+  followerBehind: "FollowerBehind",
 } as const;
 
 export type MetricName = (typeof METRICS)[keyof typeof METRICS];

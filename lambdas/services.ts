@@ -6,6 +6,7 @@ import { claimedDepartures } from "./adapters/claimed-departures.ts";
 import {
   type ConnectOptions,
   clockOf,
+  followQueueIn,
   hashingIn,
   linksIn,
   queueIn,
@@ -29,7 +30,7 @@ import { sesPost } from "./adapters/ses-post.ts";
 import type { Plan } from "./core/plan.ts";
 import { workCalendar } from "./core/work-calendar.ts";
 import type { DeskPorts } from "./desk/desk-ports.ts";
-import { DESK_ENVIRONMENT, ENVIRONMENT, type EnvironmentName, required } from "./environment.ts";
+import { DESK_ENVIRONMENT, ENVIRONMENT, required, requiredClaim } from "./environment.ts";
 import type { HrApiPorts } from "./hr-api/handler.ts";
 import type { HrChangesPorts } from "./hr-changes/handler.ts";
 import type { HrListPorts } from "./hr-list/handler.ts";
@@ -41,10 +42,9 @@ import { loadTemplates } from "./mails/load-templates.ts";
 import type { PeoplePorts } from "./people/handler.ts";
 import type { ReconcilePorts } from "./reconcile/handler.ts";
 import type { SweepPorts } from "./sweep/handler.ts";
-import type { ClaimRule } from "./web/access.ts";
 import { loadStyle } from "./web/load-style.ts";
 
-type Connect<Ports> = (environment: NodeJS.ProcessEnv, options?: ConnectOptions) => Ports;
+export type Connect<Ports> = (environment: NodeJS.ProcessEnv, options?: ConnectOptions) => Ports;
 
 /** The plan and its calendar, as they were built. */
 const PLAN = builtPlan as unknown as Plan;
@@ -100,8 +100,8 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
       secretArn: required(environment, DESK_ENVIRONMENT.sessionSecret),
     }),
     rights: {
-      officer: claimIn(environment, DESK_ENVIRONMENT.officerClaim),
-      reader: claimIn(environment, DESK_ENVIRONMENT.readerClaim),
+      officer: requiredClaim(environment, DESK_ENVIRONMENT.officerClaim),
+      reader: requiredClaim(environment, DESK_ENVIRONMENT.readerClaim),
     },
     wallClock: wallClockOf(options),
     loadStyle,
@@ -136,6 +136,7 @@ export const connectMailer: Connect<MailerPorts> = (environment, options = {}) =
     departures: claimedDepartures(table),
     mornings: dynamoMornings(table),
     queue: queueIn(environment, options),
+    follow: followQueueIn(environment, options),
     links: linksIn(environment, options),
     linksUrl: required(environment, ENVIRONMENT.linksUrl),
     post: sesPost({
@@ -157,6 +158,7 @@ export const connectMailEvents: Connect<MailEventsPorts> = (environment, options
     ...rulesWith(options),
     departures: claimedDepartures(table),
     mornings: dynamoMornings(table),
+    follow: followQueueIn(environment, options),
   };
 };
 
@@ -176,6 +178,7 @@ function recordIn(
     departures: dynamoDepartures(table),
     names: dynamoNames(table),
     queue: queueIn(environment, options),
+    follow: followQueueIn(environment, options),
     schedules: schedulerSchedules(schedulerIn(environment, options)),
   };
 }
@@ -184,12 +187,6 @@ function recordIn(
 function accessIn(environment: NodeJS.ProcessEnv) {
   return {
     audience: required(environment, ENVIRONMENT.audience).split(","),
-    hrClaim: claimIn(environment, ENVIRONMENT.hrClaim),
+    hrClaim: requiredClaim(environment, ENVIRONMENT.hrClaim),
   };
-}
-
-/** Written as `name=value`. */
-function claimIn(environment: NodeJS.ProcessEnv, variable: EnvironmentName): ClaimRule {
-  const [name = "", value = ""] = required(environment, variable).split(/=(.*)/s);
-  return { name, value };
 }

@@ -2,6 +2,7 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { requireBuild } from "./build-output.ts";
 import { Alarms } from "./constructs/alarms.ts";
+import { ApiDocument } from "./constructs/api-document.ts";
 import { Desk } from "./constructs/desk.ts";
 import { Gateway } from "./constructs/gateway.ts";
 import { HrApi } from "./constructs/hr-api.ts";
@@ -10,6 +11,7 @@ import { Mailer } from "./constructs/mailer.ts";
 import { People } from "./constructs/people.ts";
 import { Reconcile } from "./constructs/reconcile.ts";
 import { Sweep } from "./constructs/sweep.ts";
+import { Webhook } from "./constructs/webhook.ts";
 import { planTimeZone } from "./plan-time-zone.ts";
 import type { Stage } from "./stage.ts";
 import type { StateStack } from "./state-stack.ts";
@@ -29,6 +31,7 @@ export class ApplicationStack extends Stack {
     const logRetention = settings.logRetentionDays;
     const hrApi = new HrApi(this, "HrApi", { state, logRetention });
     const people = new People(this, "People", { state, logRetention });
+    const document = new ApiDocument(this, "ApiDocument", { logRetention });
     const desk = new Desk(this, "Desk", { state, logRetention });
     const gateway = new Gateway(this, "Gateway", {
       functions: {
@@ -37,6 +40,7 @@ export class ApplicationStack extends Stack {
         "hr-changes": hrApi.changes,
         people: people.function,
         desk: desk.function,
+        "api-document": document.function,
       },
       signIn: state.signIn,
       logRetention,
@@ -57,14 +61,32 @@ export class ApplicationStack extends Stack {
       logRetention,
       timeZone: planTimeZone(),
     });
+    const webhook = webhookOf(this, stage, state);
+    webhook?.letTell([
+      hrApi.api,
+      hrApi.changes,
+      people.function,
+      mailer.function,
+      feedback.function,
+      sweep.function,
+      reconcile.function,
+    ]);
     new Alarms(this, "Alarms", {
       api: gateway.api,
       mailer: mailer.function,
       sweep: sweep.function,
       reconcile: reconcile.function,
       feedback,
+      webhook,
       state,
       address: settings.alarmAddress,
     });
   }
+}
+
+/** What tells HR's own system, where the settings name it. */
+function webhookOf(scope: Construct, { settings }: Stage, state: StateStack): Webhook | undefined {
+  const { webhookUrl: url, logRetentionDays: logRetention } = settings;
+  if (!url || !state.webhookKey) return undefined;
+  return new Webhook(scope, "Webhook", { state, key: state.webhookKey, url, logRetention });
 }

@@ -62,6 +62,11 @@ const Settings = z
       .regex(/^https:\/\/[a-z0-9.-]+$/)
       .optional()
       .describe("an https address without a path, or none"),
+    webhookUrl: z
+      .url({ protocol: /^https$/ })
+      .regex(/^[^@#]+$/)
+      .optional()
+      .describe("an https address without a password or a #, or none"),
     logRetentionDays: z.literal(DAYS).describe(`one of ${DAYS.join(", ")}`),
     alarmAddress: z.email().optional().describe("one mail address, or none"),
     disposable: z.boolean().default(false).describe("true or false"),

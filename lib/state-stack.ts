@@ -8,6 +8,7 @@ import { MailingSchedules } from "./constructs/mailing-schedules.ts";
 import { OwnIssuer } from "./constructs/own-issuer.ts";
 import { SenderIdentity } from "./constructs/sender-identity.ts";
 import { SessionKey } from "./constructs/session-key.ts";
+import { WebhookKey } from "./constructs/webhook-key.ts";
 import { MAILER_TIMEOUT } from "./mailer-timeout.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Stage } from "./stage.ts";
@@ -26,6 +27,8 @@ export class StateStack extends Stack {
   readonly schedules: MailingSchedules;
   readonly hashKey: HashKey;
   readonly linkKey: LinkKey;
+  /** Where the settings name somebody to tell. */
+  readonly webhookKey: WebhookKey | undefined;
   readonly sessionKey: SessionKey;
   readonly sender: SenderIdentity;
   readonly signIn: SignIn;
@@ -45,6 +48,9 @@ export class StateStack extends Stack {
     });
     this.hashKey = new HashKey(this, "HashKey", { disposable });
     this.linkKey = new LinkKey(this, "LinkKey", { disposable });
+    this.webhookKey = stage.settings.webhookUrl
+      ? new WebhookKey(this, "WebhookKey", { disposable })
+      : undefined;
     this.sessionKey = new SessionKey(this, "SessionKey", { disposable });
     this.sender = new SenderIdentity(this, "Sender", { settings: stage.settings });
     const { signIn } = stage.settings;

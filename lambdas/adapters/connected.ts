@@ -8,7 +8,7 @@ import { Temporal } from "temporal-polyfill";
 import { ENVIRONMENT, required } from "../environment.ts";
 import { keyedHashing } from "./keyed-hashing.ts";
 import { linkTokens } from "./link-tokens.ts";
-import { sqsMailQueue } from "./sqs-mail-queue.ts";
+import { sqsQueue } from "./sqs-queue.ts";
 
 /** What a function is connected with; AWS needs none of it. */
 export interface ConnectOptions {
@@ -44,10 +44,17 @@ export function schedulerIn(environment: NodeJS.ProcessEnv, options: ConnectOpti
 }
 
 export function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
-  return sqsMailQueue({
-    client: watched(new SQSClient(), options),
-    queueUrl: required(environment, ENVIRONMENT.mailQueue),
-  });
+  return queueAt(required(environment, ENVIRONMENT.mailQueue), options);
+}
+
+/** Where departures are put of which the follower is to be told; nothing where no webhook is set. */
+export function followQueueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  const queueUrl = environment[ENVIRONMENT.webhookQueue];
+  return queueUrl ? queueAt(queueUrl, options) : undefined;
+}
+
+function queueAt(queueUrl: string, options: ConnectOptions) {
+  return sqsQueue({ client: watched(new SQSClient(), options), queueUrl });
 }
 
 export function hashingIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {

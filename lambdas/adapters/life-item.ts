@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Mark, People, Person, StandIn, StepRecord } from "../core/departure.ts";
+import type { Told } from "../core/told.ts";
 import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
 import { type InterviewItem, interviewFromItem, interviewsToItem } from "./interview-item.ts";
 
@@ -16,6 +17,8 @@ export interface LifeItem {
   th?: string;
   /** When to look next. */
   la?: number;
+  /** How far the follower was told, as it is. */
+  fo?: Told;
   /** The keys of the indexes by person. */
   mg?: string;
   hc?: string;
@@ -29,13 +32,14 @@ export interface StepLifeItem {
 }
 
 export function lifeToItem(departure: Departure): LifeItem {
-  const { objected, erased, standIns, toldHr, lookAt } = departure;
+  const { objected, erased, standIns, toldHr, lookAt, told } = departure;
   return {
     ...defined({
       ob: objected && toSeconds(objected),
       er: erased && toSeconds(erased),
       th: toldHr?.toString(),
       la: lookAt && toSeconds(lookAt),
+      fo: told,
     }),
     ...(standIns.length > 0
       ? {
@@ -52,7 +56,7 @@ export function lifeToItem(departure: Departure): LifeItem {
   } as LifeItem;
 }
 
-export function lifeFromItem({ ob, er, si = [], iv, th, la, pe }: LifeItem, timeZone: string) {
+export function lifeFromItem({ ob, er, si = [], iv, th, la, fo, pe }: LifeItem, timeZone: string) {
   return {
     standIns: si.map(
       ({ r, p, f, u }): StandIn => ({
@@ -67,6 +71,7 @@ export function lifeFromItem({ ob, er, si = [], iv, th, la, pe }: LifeItem, time
     ...(er === undefined ? {} : { erased: fromSeconds(er) }),
     ...(th === undefined ? {} : { toldHr: Temporal.PlainDate.from(th) }),
     ...(la === undefined ? {} : { lookAt: fromSeconds(la) }),
+    ...(fo ? { told: fo } : {}),
     person: pe ?? "",
   };
 }

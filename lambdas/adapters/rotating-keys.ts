@@ -15,6 +15,8 @@ export interface RotatingKeys {
   current(): Promise<RotatingKey>;
   /** The one of that id, if it is the current one or the one before. */
   withId(id: string): Promise<RotatingKey | undefined>;
+  /** The current one, and the one before if there is one. */
+  all(): Promise<RotatingKey[]>;
 }
 
 export interface RotatingKeysOptions {
@@ -54,6 +56,10 @@ export function rotatingKeys({
       return (
         (await find(id, KEPT_MILLISECONDS)) ?? (await find(id, ASKED_AGAIN_AFTER_MILLISECONDS))
       );
+    },
+    async all() {
+      const keys = await Promise.all(STAGES.map((stage) => staged(stage, KEPT_MILLISECONDS)));
+      return keys.filter((key) => key !== undefined);
     },
   };
 

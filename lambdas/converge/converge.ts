@@ -4,12 +4,14 @@ import type { Drift } from "../core/drift.ts";
 import type { Names } from "../core/listing.ts";
 import { delayUntil } from "../core/mailing.ts";
 import { nameWords } from "../core/name-words.ts";
-import type { Departures, MailQueue, Schedules } from "../core/ports.ts";
+import type { Departures, FollowQueue, MailQueue, Schedules } from "../core/ports.ts";
 
 export interface ConvergePorts {
   readonly departures: Departures;
   readonly schedules: Schedules;
   readonly queue: MailQueue;
+  /** Where a system follows by webhook. */
+  readonly follow?: FollowQueue | undefined;
   readonly names: Names;
   readonly clock: () => Temporal.Instant;
 }

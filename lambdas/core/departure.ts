@@ -5,6 +5,7 @@ import type { Mailing } from "./mailing.ts";
 import type { Dates } from "./offset.ts";
 import type { Kind, Language, Recipient } from "./plan.ts";
 import type { Reason } from "./timeline-step.ts";
+import type { Told } from "./told.ts";
 
 /** Everything known of one goodbye: read and written as one value, so that every rule is a function of it. */
 export interface Departure {
@@ -42,6 +43,8 @@ export interface Departure {
   readonly unsynced?: Unsynced;
   /** The last day on which HR's morning mail told of it. */
   readonly toldHr?: Temporal.PlainDate;
+  /** How far the follower was told; absent where nothing was. */
+  readonly told?: Told;
   /** When time makes something necessary that no mailing stands for yet: a nudge, HR's morning mail, the first mail to a private address. */
   readonly lookAt?: Temporal.Instant;
   /** Hash of what was submitted, to tell a repetition from another submission under the same key. */

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, Role } from "./departure.ts";
+import type { FollowEvent } from "./follow-event.ts";
 import type { Mailing, MailingMessage, MailingState } from "./mailing.ts";
 
 /** The record of every departure. Whoever reads, reads the latest. */
@@ -93,6 +94,17 @@ export interface ListedSchedules extends Schedules {
 export interface MailQueue {
   /** At most fifteen minutes of delay. */
   put(message: MailingMessage, delaySeconds: number): Promise<void>;
+}
+
+/** HR's own system, which follows what happens. */
+export interface Follower {
+  /** `gone`: it says that nobody listens there any more. */
+  tell(event: FollowEvent): Promise<"taken" | "not-taken" | "gone">;
+}
+
+/** Departures of which the follower is to be told. */
+export interface FollowQueue {
+  put(message: { readonly departureId: string }, delaySeconds: number): Promise<void>;
 }
 
 /** A mail ready to leave. */

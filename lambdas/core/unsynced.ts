@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Departure, Unsynced } from "./departure.ts";
 import { isOpen, scheduleName } from "./mailing.ts";
 import { nameWords } from "./name-words.ts";
+import { tellAt } from "./told.ts";
 
 /**
  * The departure with a note of what Scheduler does not know yet: what `after` wants beyond `before`, and what an
@@ -54,16 +55,18 @@ function wishes({ id: departureId, mailings }: Departure): Map<string, string> {
 }
 
 /** What says when the sweep must look. */
-export type Looked = Pick<Departure, "unsynced" | "mailings" | "lookAt">;
+export type Looked = Pick<Departure, "unsynced" | "mailings" | "lookAt" | "history" | "told">;
 
 /**
  * When the sweep must look at a departure: at once while its schedules are not true, else at the first mailing that is
- * pending or claimed, or when time itself asks for something. Never, when everything is over or waits for a person.
+ * pending or claimed, when time itself asks for something, or when the follower is to be told. Never, when everything is over or waits for a person.
  */
-export function dueAt({ unsynced, mailings, lookAt }: Looked): Temporal.Instant | undefined {
+export function dueAt(departure: Looked): Temporal.Instant | undefined {
+  const { unsynced, mailings, lookAt } = departure;
   if (unsynced) return unsynced.since;
   return [
     ...mailings.filter(isOpen).map(({ at }) => at.toInstant()),
     ...(lookAt ? [lookAt] : []),
+    ...tellAt(departure),
   ].sort(Temporal.Instant.compare)[0];
 }

@@ -10,7 +10,7 @@ import { readFields } from "../web/fields.ts";
 import { type Asked, rightly } from "./asked.ts";
 import { departuresOfPerson } from "./of-person.ts";
 
-const erasureFields = z.strictObject({
+export const erasureFields = z.strictObject({
   everything: z.optional(z.union([z.literal(true), z.literal("true")], "one-of:true")),
 });
 

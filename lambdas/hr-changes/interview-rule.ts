@@ -10,22 +10,24 @@ import { wholeNumber } from "../web/whole-number.ts";
 import { type Asked, type Rule, rightly } from "./asked.ts";
 
 /** How long a talk may take, in minutes, and how long it takes where nobody says. */
-const MINUTES = { least: 10, most: 240, usual: 30 } as const;
+export const MINUTES = { least: 10, most: 240, usual: 30 } as const;
 
 /** As the clock on the wall shows it where the organisation is. */
 const LOCAL_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
 const doing = oneOf(["plan", "cancel"]);
 const cancelFields = z.strictObject({ do: doing });
+export const minutes = wholeNumber(MINUTES);
+export const localMoment = z
+  .string()
+  .check(
+    z.regex(LOCAL_MOMENT, { message: "local-moment", abort: true }),
+    z.refine(isMoment, "local-moment"),
+  );
 const planFields = z.strictObject({
   do: doing,
-  at: z
-    .string()
-    .check(
-      z.regex(LOCAL_MOMENT, { message: "local-moment", abort: true }),
-      z.refine(isMoment, "local-moment"),
-    ),
-  minutes: z.optional(wholeNumber(MINUTES)),
+  at: localMoment,
+  minutes: z.optional(minutes),
   where: z.optional(text),
   with: z.optional(z.strictObject({ name: text, address, language: z.optional(language) })),
 });
@@ -66,4 +68,12 @@ function isMoment(given: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What can be sent, for the API document. */
+export function interviewFields() {
+  return z.union([
+    z.extend(planFields, { do: z.literal("plan") }),
+    z.extend(cancelFields, { do: z.literal("cancel") }),
+  ]);
 }

@@ -14,8 +14,8 @@ import { type Asked, type Rule, rightly } from "./asked.ts";
 const successor = { name: text, address, language: z.optional(language) };
 const period = { from: z.optional(date), until: z.optional(date) };
 
-const replacementFields = z.strictObject({ role: oneOf(ROLES), ...successor, ...period });
-const everywhereFields = z.strictObject({
+export const replacementFields = z.strictObject({ role: oneOf(ROLES), ...successor, ...period });
+export const everywhereFields = z.strictObject({
   role: oneOf(ROLES),
   address,
   by: z.strictObject(successor),

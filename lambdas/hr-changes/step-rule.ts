@@ -32,9 +32,9 @@ interface Action {
 const doing = oneOf(["send-now", "resend", "skip", "done", "not-needed", "remind", "hand-over"]);
 
 /** What a reminder may be put off by. */
-const WORKING_DAYS = { least: 1, most: 60 } as const;
+export const WORKING_DAYS = { least: 1, most: 60 } as const;
 
-const workingDays = wholeNumber(WORKING_DAYS);
+export const workingDays = wholeNumber(WORKING_DAYS);
 
 const reason = oneOf(HR_SKIP_REASONS);
 const colleague = { name: text, address, language: z.optional(language) };
@@ -86,6 +86,14 @@ function action<T extends z.core.$ZodShape>(
     schema: z.strictObject({ do: doing, ...shape }),
     act: act as Action["act"],
   };
+}
+
+/** What can be sent: the fields of each thing to do, for the API document. */
+export function stepFields() {
+  const each = Object.entries(ACTIONS).map(([name, { schema }]) =>
+    z.extend(schema as z.ZodMiniObject, { do: z.literal(name) }),
+  );
+  return z.union(each);
 }
 
 function actionIn(body: Body): Action {

@@ -6,7 +6,7 @@ import { oneOf } from "../web/departure-fields.ts";
 import { readFields } from "../web/fields.ts";
 import { type Asked, type Rule, rightly } from "./asked.ts";
 
-const withdrawalFields = z.strictObject({ reason: oneOf(WITHDRAWAL_REASONS) });
+export const withdrawalFields = z.strictObject({ reason: oneOf(WITHDRAWAL_REASONS) });
 
 export function withdrawRule(body: Body, asked: Asked): Rule {
   const { reason } = rightly(readFields(withdrawalFields, body), asked);

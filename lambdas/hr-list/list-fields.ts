@@ -5,9 +5,12 @@ import { PAGE_LIMITS } from "../listing/list-question.ts";
 import { address, oneOf, text } from "../web/departure-fields.ts";
 import { wholeNumber } from "../web/whole-number.ts";
 
+export const limit = wholeNumber(PAGE_LIMITS);
+export const name = text.check(z.refine(canBeSearched, `letters:${LETTERS_TO_SEARCH}`));
+
 const page = {
   state: z.optional(oneOf(DEPARTURE_STATUSES)),
-  limit: z.optional(wholeNumber(PAGE_LIMITS)),
+  limit: z.optional(limit),
   cursor: z.optional(z.string()),
 };
 
@@ -15,7 +18,7 @@ const page = {
 export const listFields = z.strictObject(page);
 
 export const searchFields = z.strictObject({
-  name: z.optional(text.check(z.refine(canBeSearched, `letters:${LETTERS_TO_SEARCH}`))),
+  name: z.optional(name),
   manager: z.optional(address),
   ...page,
 });

@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
+import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import type { Departure } from "../core/departure.ts";
 import type { MailingMessage, MailingState } from "../core/mailing.ts";
 import { MORNING } from "../core/morning.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Mornings } from "../core/ports.ts";
+import type { FollowQueue, Mornings } from "../core/ports.ts";
 import type { ClaimedDepartures } from "../core/record-ports.ts";
 import { delivered, undeliverable } from "../core/undeliverable.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
@@ -14,6 +15,7 @@ import { type Fate, readMailEvent, type ToldMail } from "./read-mail-event.ts";
 export interface MailEventsPorts {
   readonly departures: ClaimedDepartures;
   readonly mornings: Mornings;
+  readonly follow?: FollowQueue | undefined;
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly clock: () => Temporal.Instant;
@@ -45,12 +47,15 @@ const NOTES: Readonly<Record<Fate, Note>> = {
   rejected: noteUndeliverable,
 };
 
-async function settleClaim({ message, at }: ToldMail, { departures }: MailEventsPorts) {
+async function settleClaim({ message, at }: ToldMail, ports: MailEventsPorts) {
+  const { departures } = ports;
   const departure = await departures.find(message.departureId);
   const mailing = mailingOf(departure, message);
   if (!departure || mailing?.state.name !== "claimed") return;
   const isSettled = await departures.settle(departure, message, sentAt(at, mailing.state));
-  if (isSettled) log("warn", "claim-settled-by-event", message);
+  if (!isSettled) return;
+  log("warn", "claim-settled-by-event", message);
+  await tellOrLeave(message.departureId, ports);
 }
 
 async function noteDelivered({ message, at }: ToldMail, { departures }: MailEventsPorts) {
@@ -68,8 +73,9 @@ async function noteUndeliverable({ message, fate }: ToldMail, ports: MailEventsP
   if (fate !== "bounced" && fate !== "complaint" && fate !== "rejected") return;
   const rule = (departure: Departure) =>
     undeliverable(departure, message, fate, { ...ports, now: ports.clock() });
-  if (await applyRule(message.departureId, rule, ports.departures))
-    tellUndeliverable(message, fate);
+  if (!(await applyRule(message.departureId, rule, ports.departures))) return;
+  tellUndeliverable(message, fate);
+  await tellOrLeave(message.departureId, ports);
 }
 
 /** HR's own address: nobody can be told by mail, so an alarm has to. */

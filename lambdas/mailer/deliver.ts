@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
+import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import { addresseeOfMailing } from "../core/addressee.ts";
 import { delayUntil, judge, type MailingMessage, type MailingState } from "../core/mailing.ts";
 import { withNextLook } from "../core/next-look.ts";
-import type { MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
+import type { FollowQueue, MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
 import type { ClaimedDepartures } from "../core/record-ports.ts";
 import { count, log, METRICS } from "../log.ts";
 import { type ComposePorts, composeMail } from "../mails/compose.ts";
@@ -14,6 +15,7 @@ export interface MailerPorts extends ComposePorts {
   readonly departures: ClaimedDepartures;
   readonly mornings: Mornings;
   readonly queue: MailQueue;
+  readonly follow?: FollowQueue | undefined;
   readonly post: Post;
   /** Resolves when the next mail may leave. */
   readonly pace: () => Promise<void>;
@@ -68,6 +70,7 @@ async function followUp(
 ): Promise<void> {
   if (name === "slow-down") await ports.queue.put(message, SLOW_DOWN_SECONDS);
   if (name === "refused") await seeToHr(message, ports);
+  if (name === "refused" || name === "accepted") await tellOrLeave(message.departureId, ports);
 }
 
 /** HR is to hear of an address that fails in the next morning mail, not when the sweep happens to look. */

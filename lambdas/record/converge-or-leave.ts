@@ -1,4 +1,5 @@
 import { type ConvergePorts, converge } from "../converge/converge.ts";
+import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import type { Departure } from "../core/departure.ts";
 import { count, describeFault, log, METRICS } from "../log.ts";
 
@@ -13,4 +14,5 @@ export async function convergeOrLeave(departure: Departure, ports: ConvergePorts
       because: describeFault(error),
     });
   }
+  await tellOrLeave(departure.id, ports);
 }

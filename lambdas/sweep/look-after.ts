@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type ConvergePorts, converge } from "../converge/converge.ts";
+import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import type { Departure } from "../core/departure.ts";
 import { morningNow, nextMorning } from "../core/morning.ts";
 import { withNextLook } from "../core/next-look.ts";
@@ -8,6 +9,7 @@ import type { DueDepartures } from "../core/record-ports.ts";
 import { forgottenMailings, repair } from "../core/repair.ts";
 import { dueAt } from "../core/unsynced.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
+import { isToTell } from "../follow/untold-events.ts";
 import { count, log, METRICS } from "../log.ts";
 
 export interface LookAfterPorts extends ConvergePorts {
@@ -24,25 +26,44 @@ const CONVERGED_WITHIN_SECONDS = 60;
  * somebody else wrote meanwhile: the next sweep looks at what they made of it.
  */
 export async function lookAfter(id: string, ports: LookAfterPorts): Promise<Departure | undefined> {
-  const { departures, plan, calendar, clock, queue } = ports;
+  const { departures, plan, calendar, clock } = ports;
   const departure = await departures.find(id);
   if (!departure) return undefined;
   const now = clock();
-  const repaired = repair(departure, { plan, calendar, now });
+  const followed = ports.follow ? departure : unfollowed(departure);
+  const repaired = repair(followed, { plan, calendar, now });
   if (repaired !== departure) {
     tellRepairs(departure, repaired);
     if (!(await departures.save(repaired))) return undefined;
     const saved = { ...repaired, version: repaired.version + 1 };
     await converge(saved, ports);
+    await tellOrLeave(id, ports);
     return saved;
   }
+  await remindOthers(departure, now, ports);
+  await correctDueIfEarly(departure, now, ports);
+  return departure;
+}
+
+/** Sees to what others left undone: schedules, messages, the follower. */
+async function remindOthers(
+  departure: Departure,
+  now: Temporal.Instant,
+  ports: LookAfterPorts,
+): Promise<void> {
+  const { id } = departure;
   if (isLeftUnsynced(departure, now)) await converge(departure, ports);
   const forgotten = forgottenMailings(departure, now);
   for (const { id: mailingId, revision } of forgotten)
-    await queue.put({ departureId: id, mailingId, revision }, 0);
+    await ports.queue.put({ departureId: id, mailingId, revision }, 0);
   if (forgotten.length > 0) count(METRICS.repaired, forgotten.length);
-  await correctDueIfEarly(departure, now, ports);
-  return departure;
+  if (ports.follow && isToTell(departure, now)) await tellOrLeave(id, ports);
+}
+
+/** Nobody follows any more: what was not told must not keep the sweep looking. */
+function unfollowed(departure: Departure): Departure {
+  const { told, ...rest } = departure;
+  return told ? rest : departure;
 }
 
 function isLeftUnsynced({ unsynced }: Departure, now: Temporal.Instant): boolean {

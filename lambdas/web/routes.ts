@@ -71,13 +71,23 @@ export const ROUTES = {
   linkButton: { method: "POST", path: "/links/{token}", door: "open", function: "people" },
   style: { method: "GET", path: "/style.css", door: "open", function: "people" },
 
+  document: { method: "GET", path: "/openapi.json", door: "open", function: "api-document" },
+  documentPage: { method: "GET", path: "/openapi", door: "open", function: "api-document" },
+
   ...DESK_ROUTES,
 } as const satisfies Record<string, Route>;
 
 export const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE"] as const;
 
 /** The functions that answer: each answers its own routes and carries no other's code. */
-export const ROUTE_FUNCTIONS = ["hr-api", "hr-list", "hr-changes", "people", "desk"] as const;
+export const ROUTE_FUNCTIONS = [
+  "hr-api",
+  "hr-list",
+  "hr-changes",
+  "people",
+  "desk",
+  "api-document",
+] as const;
 export type RouteFunction = (typeof ROUTE_FUNCTIONS)[number];
 
 export interface Route {

@@ -16,6 +16,7 @@ import { Construct } from "constructs";
 import { METRIC_NAMESPACE, METRICS, type MetricName } from "../../lambdas/log.ts";
 import type { StateStack } from "../state-stack.ts";
 import type { MailFeedback } from "./mail-feedback.ts";
+import type { Webhook } from "./webhook.ts";
 
 export interface AlarmsProps {
   readonly api: HttpApi;
@@ -23,6 +24,8 @@ export interface AlarmsProps {
   readonly sweep: IFunction;
   readonly reconcile: IFunction;
   readonly feedback: MailFeedback;
+  /** Where a system of HR's follows. */
+  readonly webhook: Webhook | undefined;
   readonly state: StateStack;
   /** Who is mailed when one goes off; without it they are only seen in CloudWatch. */
   readonly address?: string | undefined;
@@ -39,7 +42,8 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
 
-    const alarms = Object.entries(watches(props)).map(([name, watch]) => this.alarm(name, watch));
+    const all = { ...watches(props), ...webhookWatches(props) };
+    const alarms = Object.entries(all).map(([name, watch]) => this.alarm(name, watch));
     if (!props.address) return;
 
     const topic = new Topic(this, "Topic", { enforceSSL: true });
@@ -137,6 +141,24 @@ function watches(props: AlarmsProps): Record<string, Watch> {
         "HR gets an error when it records or changes a departure, or a manager behind the link in a mail.",
       metric: api.metricServerError({ period: FIVE_MINUTES, statistic: "Sum" }),
       evaluationPeriods: 2,
+    },
+  };
+}
+
+function webhookWatches({ webhook }: AlarmsProps): Record<string, Watch> {
+  if (!webhook) return {};
+  return {
+    FollowerBehind: {
+      means:
+        "HR's own system does not know what became of departures: for hours it has not taken what we tell it. Nothing is lost; mend its webhook.",
+      metric: ours(METRICS.followerBehind),
+    },
+    FollowerNotTold: {
+      means:
+        "HR's own system may not hear what became of a departure: telling it failed again and again by a fault of ours.",
+      metric: webhook.deadLetters.metricApproximateNumberOfMessagesVisible({
+        statistic: "Maximum",
+      }),
     },
   };
 }

@@ -64,6 +64,8 @@ const THROTTLES: Readonly<Record<Exclude<RouteName, DeskRouteName>, Throttle>> =
   linkHead: OFTEN,
   linkButton: SELDOM,
   style: OFTEN,
+  document: { rateLimit: 5, burstLimit: 10 },
+  documentPage: { rateLimit: 5, burstLimit: 10 },
 };
 
 /** People press a button now and then, and read more often. */
@@ -144,6 +146,7 @@ const OPEN_BECAUSE: Readonly<Record<RouteFunction, string>> = {
   "hr-api": "Open to all: it tells nothing.",
   "hr-list": "No route of it is open.",
   "hr-changes": "No route of it is open.",
+  "api-document": "It says what the source says, and reaches nothing.",
   people:
     "A signed link carries its own proof, which the handler checks; the style is everybody's.",
   desk: "People come with a session in a cookie, which the handler checks: an authorizer reads headers.",

@@ -40,6 +40,7 @@ export class MailFeedback extends Construct {
   readonly configurationSet: ConfigurationSet;
   /** What was told and could not be written down; without addresses. */
   readonly deadLetters: Queue;
+  readonly function: ProgramFunction;
   private readonly rules: readonly Rule[];
 
   constructor(scope: Construct, id: string, { state, logRetention }: MailFeedbackProps) {
@@ -59,6 +60,7 @@ export class MailFeedback extends Construct {
       environment: state.departures.environment,
       deadLetterQueue: this.deadLetters,
     });
+    this.function = listener;
     state.departures.allowItems(listener, ["GetItem", "PutItem", "UpdateItem"]);
 
     this.configurationSet = new ConfigurationSet(this, "ConfigurationSet", {

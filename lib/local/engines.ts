@@ -10,6 +10,8 @@ import {
   MAIL_QUEUE_NAME,
   SCHEDULE_GROUP_NAME,
   SENDER_DOMAIN,
+  WEBHOOK_DEAD_LETTER_QUEUE_NAME,
+  WEBHOOK_QUEUE_NAME,
 } from "./names.ts";
 import type { Records } from "./records.ts";
 import { recordsIn } from "./records-in.ts";
@@ -41,6 +43,8 @@ export interface Engines {
   readonly schedules: ScheduleStore;
   readonly mailQueue: Queue;
   readonly deadLetters: Queue;
+  /** Departures of which a system that follows is to be told. */
+  readonly webhookQueue: Queue;
   readonly mails: Records<CapturedMail>;
   readonly bus: EventBus;
   fireSchedules(): void;
@@ -66,22 +70,28 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     onWrite: noteChange,
   });
 
-  const deadLetters = makeQueue({
-    name: DEAD_LETTER_QUEUE_NAME,
-    clock,
-    messages: open<Message>("dead-letters"),
-    visibilityTimeoutSeconds: 30,
-    retentionSeconds: 14 * DAY_IN_SECONDS,
-  });
-  const mailQueue = makeQueue({
-    name: MAIL_QUEUE_NAME,
-    clock,
-    messages: open<Message>("mail-queue"),
-    visibilityTimeoutSeconds: VISIBILITY_TIMEOUT_SECONDS,
-    retentionSeconds: 4 * DAY_IN_SECONDS,
-    redrive: { queue: deadLetters, maxReceiveCount: MAXIMUM_RECEIVES },
-  });
-  const queues = [mailQueue, deadLetters];
+  const deadLettersFor = (name: string, messages: Records<Message>) =>
+    makeQueue({
+      name,
+      clock,
+      messages,
+      visibilityTimeoutSeconds: 30,
+      retentionSeconds: 14 * DAY_IN_SECONDS,
+    });
+  const queueFor = (name: string, messages: Records<Message>, dead: Queue) =>
+    makeQueue({
+      name,
+      clock,
+      messages,
+      visibilityTimeoutSeconds: VISIBILITY_TIMEOUT_SECONDS,
+      retentionSeconds: 4 * DAY_IN_SECONDS,
+      redrive: { queue: dead, maxReceiveCount: MAXIMUM_RECEIVES },
+    });
+  const deadLetters = deadLettersFor(DEAD_LETTER_QUEUE_NAME, open("dead-letters"));
+  const mailQueue = queueFor(MAIL_QUEUE_NAME, open("mail-queue"), deadLetters);
+  const untold = deadLettersFor(WEBHOOK_DEAD_LETTER_QUEUE_NAME, open("webhook-dead-letters"));
+  const webhookQueue = queueFor(WEBHOOK_QUEUE_NAME, open("webhook-queue"), untold);
+  const queues = [mailQueue, deadLetters, webhookQueue, untold];
 
   const schedules = scheduleStore(open<Schedule>("schedules"), noteChange);
   const pending = open<PendingEvent>("mail-events");
@@ -111,6 +121,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     schedules,
     mailQueue,
     deadLetters,
+    webhookQueue,
     mails,
     bus,
     dueMoments: dynamoDb.dueMoments,

@@ -15,8 +15,11 @@ export interface LocalHandlers {
   readonly hrList: RouteHandler;
   readonly hrChanges: RouteHandler;
   readonly people: RouteHandler;
+  readonly apiDocument: RouteHandler;
   readonly desk: RouteHandler;
   readonly mailer: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+  /** Where a webhook is set. */
+  readonly webhook?: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
   readonly mailEvents: (event: MailEvent, context: Context) => Promise<unknown>;
   /** Its answer says how many departures it found to look at. */
   readonly sweep: (

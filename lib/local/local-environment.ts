@@ -1,4 +1,4 @@
-import { DESK_ENVIRONMENT, ENVIRONMENT } from "../../lambdas/environment.ts";
+import { DESK_ENVIRONMENT, ENVIRONMENT, WEBHOOK_ENVIRONMENT } from "../../lambdas/environment.ts";
 import { ISSUER_PATH } from "./issuer/issuer.ts";
 import {
   ACCOUNT,
@@ -18,6 +18,8 @@ import {
   SENDER,
   SESSION_SECRET_ARN,
   TABLE_NAME,
+  WEBHOOK_QUEUE_NAME,
+  WEBHOOK_SECRET_ARN,
 } from "./names.ts";
 
 /** The SDK's own names: `AWS_ENDPOINT_URL_` and the service id in capitals, spaces as underscores. */
@@ -29,10 +31,17 @@ export interface Surroundings {
   /** Where the links in mails lead. */
   readonly linksUrl: string;
   readonly sesRate: number;
+  /** Where a system listens that follows. */
+  readonly webhookUrl?: string | undefined;
 }
 
 /** The variables that Lambda would set. */
-export function localEnvironment({ endpoint, linksUrl, sesRate }: Surroundings): NodeJS.ProcessEnv {
+export function localEnvironment({
+  endpoint,
+  linksUrl,
+  sesRate,
+  webhookUrl,
+}: Surroundings): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(ENDPOINTS.map((name) => [`AWS_ENDPOINT_URL_${name}`, endpoint])),
     AWS_REGION: REGION,
@@ -57,6 +66,13 @@ export function localEnvironment({ endpoint, linksUrl, sesRate }: Surroundings):
     [DESK_ENVIRONMENT.officerClaim]: `${DESK_CLAIM}=officer`,
     [DESK_ENVIRONMENT.readerClaim]: `${DESK_CLAIM}=reader`,
     [DESK_ENVIRONMENT.sessionSecret]: SESSION_SECRET_ARN,
+    ...(webhookUrl
+      ? {
+          [WEBHOOK_ENVIRONMENT.webhookUrl]: webhookUrl,
+          [ENVIRONMENT.webhookQueue]: queueUrl(endpoint, WEBHOOK_QUEUE_NAME),
+          [WEBHOOK_ENVIRONMENT.webhookSecret]: WEBHOOK_SECRET_ARN,
+        }
+      : {}),
   };
 }
 

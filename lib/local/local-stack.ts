@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
-import { MAILER_INSTANCES } from "../../lambdas/mailer/pace.ts";
 import type { CallCounts } from "./aws-endpoint.ts";
 import { type ClockMode, movableClock } from "./clock.ts";
 import { type Closing, startWith } from "./closing.ts";
@@ -15,11 +14,12 @@ import { makeInvoker } from "./invoke.ts";
 import { isReconciled } from "./is-reconciled.ts";
 import { borrowEnvironment, localEnvironment, queueAddresses } from "./local-environment.ts";
 import { type LocalServer, startLocalServer } from "./local-server.ts";
+import { queueSources } from "./queue-sources.ts";
 import { recordsIn } from "./records-in.ts";
 import type { Schedule } from "./scheduler/schedule.ts";
 import type { CapturedMail } from "./ses/captured-mail.ts";
 import type { SendingLimits } from "./ses/sending-rate.ts";
-import { eventSource } from "./sqs/event-source.ts";
+import { soonest } from "./sqs/in-turn.ts";
 import type { Message } from "./sqs/queue.ts";
 import { sweepTimer } from "./sweep-timer.ts";
 import { type TimeMachine, timeMachine } from "./time-machine.ts";
@@ -39,6 +39,8 @@ export interface LocalStackOptions {
   readonly sesRate?: number;
   /** What the emulated SES account may send; can be changed while it runs. */
   readonly limits?: SendingLimits;
+  /** Where a system of HR's listens that follows by webhook; without it, none does. */
+  readonly webhookUrl?: string | undefined;
   /** Hears of every error that leaves a function; without it, it is printed. */
   readonly onFault?: (functionName: string, error: unknown) => void;
 }
@@ -118,6 +120,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     endpoint: engines.endpoint.url,
     linksUrl: door.url,
     sesRate,
+    webhookUrl: options.webhookUrl,
   });
   closing.add(borrowEnvironment(environment));
   const handlers = await makeHandlers({ environment, clock: clock.now });
@@ -140,16 +143,12 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     fireSchedules: engines.fireSchedules,
     nextSchedule: () => engines.schedules.pending()[0]?.due,
-    nextMessage: engines.mailQueue.nextDue,
+    nextMessage: () => soonest(engines.mailQueue, engines.webhookQueue),
     bus: engines.bus,
     sweep,
     reconcile,
     countMails: () => engines.mails.size,
-    mailer: eventSource({
-      queue: engines.mailQueue,
-      maximumConcurrency: MAILER_INSTANCES,
-      handler: (event) => invoke("mailer", handlers.mailer, event, 60),
-    }),
+    mailer: queueSources(engines, handlers, invoke),
   });
   closing.add(() => Promise.race([time.halt(), delay(5000, undefined, { ref: false })]));
   const mails = () => engines.mails.values();
@@ -162,6 +161,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
       "hr-list": (event) => invoke("hr-list", handlers.hrList, event),
       "hr-changes": (event) => invoke("hr-changes", handlers.hrChanges, event),
       people: (event) => invoke("people", handlers.people, event),
+      "api-document": (event) => invoke("api-document", handlers.apiDocument, event),
       desk: (event) => invoke("desk", handlers.desk, event),
     },
     pages: {

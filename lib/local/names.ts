@@ -7,8 +7,13 @@ export const SCHEDULE_GROUP_NAME = "totziens";
 export const SCHEDULE_ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/totziens-schedules`;
 export const MAIL_QUEUE_NAME = "mails";
 export const DEAD_LETTER_QUEUE_NAME = "dead-letters";
+export const WEBHOOK_QUEUE_NAME = "webhook";
+export const WEBHOOK_DEAD_LETTER_QUEUE_NAME = "webhook-dead-letters";
 export const SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-hash-key`;
 export const LINK_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-link-key`;
+export const WEBHOOK_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-webhook-key`;
+/** The same on every computer, so that a receiver can be tried without looking for it. */
+export const WEBHOOK_KEY = "bG9jYWwtdG90emllbnMtd2ViaG9vay1rZXktbm90LWEtc2VjcmV0LWF0LWFsbCEh";
 export const SESSION_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-session-key`;
 export const CONFIGURATION_SET_NAME = "totziens";
 export const SENDER_DOMAIN = "totziens.example";

@@ -4,7 +4,13 @@ import type {
   PutSecretValueCommandInput,
 } from "@aws-sdk/client-secrets-manager";
 import { AwsError } from "./aws-error.ts";
-import { LINK_SECRET_ARN, SECRET_ARN, SESSION_SECRET_ARN } from "./names.ts";
+import {
+  LINK_SECRET_ARN,
+  SECRET_ARN,
+  SESSION_SECRET_ARN,
+  WEBHOOK_KEY,
+  WEBHOOK_SECRET_ARN,
+} from "./names.ts";
 import type { Records } from "./records.ts";
 
 interface Version {
@@ -20,17 +26,17 @@ interface Secret {
 
 const CURRENT = "AWSCURRENT";
 const PREVIOUS = "AWSPREVIOUS";
-const SECRETS = [SECRET_ARN, LINK_SECRET_ARN, SESSION_SECRET_ARN];
+const SECRETS = [SECRET_ARN, LINK_SECRET_ARN, SESSION_SECRET_ARN, WEBHOOK_SECRET_ARN];
 
 /**
- * Secrets Manager with the three secrets there are: the keys for hashes, for links and for sessions, made once and kept. A new
+ * Secrets Manager with the secrets there are: the keys for hashes, links, sessions and the webhook, made once and kept. A new
  * value is the current version, the one before stays readable as the previous one.
  * Source: docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
  */
 export function secretsManagerApi(secrets: Records<Secret>) {
   for (const arn of SECRETS) {
     const kept = secrets.get(arn) as (Secret & Partial<Version>) | undefined;
-    if (!kept?.versions) secrets.set(arn, { versions: [firstVersion(kept?.value)] });
+    if (!kept?.versions) secrets.set(arn, { versions: [firstVersion(arn, kept?.value)] });
   }
 
   return {
@@ -69,9 +75,9 @@ export function secretsManagerApi(secrets: Records<Secret>) {
 }
 
 /** A folder may hold a secret without versions: its value is kept, since guards were made with it. */
-function firstVersion(kept: string | undefined): Version {
-  const value = kept ?? JSON.stringify({ key: randomBytes(32).toString("base64url") });
-  return versionOf(value, randomUUID());
+function firstVersion(arn: string, kept: string | undefined): Version {
+  const key = arn === WEBHOOK_SECRET_ARN ? WEBHOOK_KEY : randomBytes(32).toString("base64url");
+  return versionOf(kept ?? JSON.stringify({ key }), randomUUID());
 }
 
 function versionOf(value: string, id: string): Version {

@@ -66,6 +66,10 @@ details + details { margin-top: .5rem; }
 summary { min-height: 2.75rem; padding-block: .6rem; font-weight: 600; color: var(--pico-primary); }
 details[open] > summary { margin-bottom: .5rem; }
 :is(a, button, summary, input, select):focus-visible { outline: 3px solid var(--pico-primary); outline-offset: 2px; box-shadow: none; }
+article > h3:first-child { margin-top: 0; }
+code, pre { background: var(--sample); color: inherit; }
+dd { margin: 0 0 .5rem 1rem; }
+dd p { margin: 0; }
 figure { margin: 0 0 1.25rem; }
 figure figcaption { padding: 0; font-size: .85rem; font-weight: 600; color: var(--pico-muted-color); }
 figure blockquote { margin: 0; padding: .75rem 1rem; background: var(--sample); border-left: 3px solid var(--line); }

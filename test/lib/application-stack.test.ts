@@ -11,6 +11,7 @@ const LOGICAL_IDS: Readonly<Record<RouteFunction, string>> = {
   "hr-list": "HrApiListFunction",
   "hr-changes": "HrApiChangesFunction",
   people: "PeopleFunction",
+  "api-document": "ApiDocumentFunction",
   desk: "DeskFunction",
 };
 
@@ -55,6 +56,8 @@ describe("the gateway", () => {
       [
         "GET /health",
         "GET /links/{token}",
+        "GET /openapi",
+        "GET /openapi.json",
         "GET /style.css",
         "HEAD /links/{token}",
         "POST /links/{token}",
@@ -189,9 +192,7 @@ describe("the functions", () => {
     expect(Timeout).toBeLessThan(GUARD_IS_DEAD_AFTER_SECONDS);
   });
 
-  function namesOf(fn: string): string[] {
-    return Object.keys(environmentOf(fn)).sort();
-  }
+  const namesOf = (fn: string) => Object.keys(environmentOf(fn)).sort();
 });
 
 function environmentOf(fn: string, from = template): Record<string, unknown> {

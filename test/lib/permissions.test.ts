@@ -116,6 +116,10 @@ describe("what a function may do", () => {
     expect(indexesOf(template, "ReconcileFunction")).toEqual(["due"]);
   });
 
+  test("the API document needs no right but to write its log", () => {
+    expect(actionsOf(template, "ApiDocumentFunction")).toEqual(LOG);
+  });
+
   test("departures are searched by who is responsible, and by who leaves only to change them", () => {
     expect(indexesOf(template, "HrApiFunction")).toEqual(["hr-contact", "manager"]);
     expect(indexesOf(template, "HrApiChangesFunction")).toEqual([

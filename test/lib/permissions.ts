@@ -12,6 +12,7 @@ export const FUNCTIONS = [
   "FeedbackFunction",
   "SweepFunction",
   "ReconcileFunction",
+  "ApiDocumentFunction",
 ];
 
 export interface Statement {

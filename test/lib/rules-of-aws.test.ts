@@ -14,6 +14,7 @@ describe("AWS's rules for solutions", () => {
     ["in the sandbox", { sesSandbox: true }],
     ["with an issuer, an alarm address and no domain", settingsOfAnother()],
     ["made to be thrown away", { disposable: true }],
+    ["that tells HR's own system", { webhookUrl: "https://hr.example.org/totziens" }],
   ])("are kept by a stage %s, or broken with a reason", (_which, settings) => {
     const { pluginReports } = synthesise(settings, { isChecked: true }).report;
     expect(pluginReports).toHaveLength(1);

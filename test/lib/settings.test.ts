@@ -62,6 +62,12 @@ describe("the settings of a stage", () => {
       `${GOOD}linksUrl: https://totziens.example.org/x\n`,
       "an https address without a path, or none",
     ],
+    ["a webhook in the clear", `${GOOD}webhookUrl: http://hr.example.org/x\n`, "an https address"],
+    [
+      "a webhook with a password",
+      `${GOOD}webhookUrl: https://a:b@hr.example.org\n`,
+      "without a password",
+    ],
     ["a name of two lines", GOOD.replace("Totziens", '"a\\nBcc: x@y.nl"'), "on one line"],
     ["logs that are kept for ever", GOOD.replace("90", "9999"), "allowed: one of 1, 3, 5"],
     ["an issuer without https", `${GOOD}signIn:\n  issuer: http://x.nl\n`, "signIn.issuer"],

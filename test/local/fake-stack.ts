@@ -37,6 +37,7 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
       hrList: answerAs("hr-list"),
       hrChanges: answerAs("hr-changes"),
       people: answerAs("people"),
+      apiDocument: answerAs("api-document"),
       desk: answerAs("desk"),
       async mailer(event) {
         batches.push(event);

@@ -1,6 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Temporal } from "temporal-polyfill";
 import type { AwsClient } from "../../lambdas/adapters/connected.ts";
+import { apiDocumentHandler } from "../../lambdas/api-document/handler.ts";
+import { loadDocument } from "../../lambdas/api-document/load-document.ts";
 import type { Plan } from "../../lambdas/core/plan.ts";
 import { deskHandler } from "../../lambdas/desk/handler.ts";
 import { hrApiHandler } from "../../lambdas/hr-api/handler.ts";
@@ -23,12 +25,15 @@ import {
   connectSweep,
 } from "../../lambdas/services.ts";
 import { sweepHandler } from "../../lambdas/sweep/handler.ts";
+import { webhookHandler } from "../../lambdas/webhook/handler.ts";
+import { connectWebhook } from "../../lambdas/webhook-services.ts";
 import type { LocalHandlers, MakeHandlers } from "../../lib/local/handlers.ts";
 import {
   type LocalStack,
   type LocalStackOptions,
   startLocalStack,
 } from "../../lib/local/local-stack.ts";
+import { undocumented } from "./api-document.ts";
 import { at } from "./departures.ts";
 
 /** Sees every AWS call of the program before and after it happens; what it throws, the caller sees. */
@@ -39,7 +44,7 @@ export interface Watch {
 
 export interface TestStack extends LocalStack {
   readonly watch: Watch;
-  /** Asks the API as HR's system does. */
+  /** Asks the API as HR's system does; every answer is held against the API document. */
   ask(path: string, request?: Asked): Promise<Answered>;
 }
 
@@ -104,7 +109,19 @@ async function ask(
         },
   );
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
+  const answered = {
+    status: response.status,
+    headers: response.headers,
+    body: text && JSON.parse(text),
+  };
+  const wrong = undocumented({
+    method: method ?? (body === undefined ? "GET" : "POST"),
+    path: decodeURI(new URL(url).pathname),
+    type: response.headers.get("content-type") ?? "",
+    ...answered,
+  });
+  if (wrong.length > 0) throw new Error(`Not as documented: ${url}\n${wrong.join("\n")}`);
+  return answered;
 }
 
 function typeOf(body: object | string): string {
@@ -123,11 +140,15 @@ function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
       hrList: hrListHandler({ ...connectHrList(environment, options), ...ports }),
       hrChanges: hrChangesHandler({ ...connectHrChanges(environment, options), ...ports }),
       people: peopleHandler({ ...connectPeople(environment, options), ...ports }),
+      apiDocument: apiDocumentHandler({ loadDocument }),
       desk: deskHandler({ ...connectDesk(environment, options), ...ports }),
       mailer: mailerHandler({ ...connectMailer(environment, options), ...ports }),
       mailEvents: mailEventsHandler({ ...connectMailEvents(environment, options), ...ports }),
       sweep: sweepHandler({ ...connectSweep(environment, options), ...ports }),
       reconcile: reconcileHandler({ ...connectReconcile(environment, options), ...ports }),
+      ...(environment.WEBHOOK_URL
+        ? { webhook: webhookHandler(connectWebhook(environment, options)) }
+        : {}),
     } as unknown as LocalHandlers;
   };
 }

@@ -1,14 +1,17 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
-import type { MailQueue } from "../core/ports.ts";
 
-/** The queue that schedules ring into, for what is due too soon to be scheduled. */
-export function sqsMailQueue({
+export interface MessageQueue {
+  put(message: object, delaySeconds: number): Promise<void>;
+}
+
+/** A queue of messages: the one that schedules ring into, for what is due too soon to be scheduled, or the follower's. */
+export function sqsQueue({
   client,
   queueUrl,
 }: {
   readonly client: SQSClient;
   readonly queueUrl: string;
-}): MailQueue {
+}): MessageQueue {
   return {
     async put(message, delaySeconds) {
       await client.send(

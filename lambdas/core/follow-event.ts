@@ -1,0 +1,37 @@
+import type { Temporal } from "temporal-polyfill";
+
+/** One thing that became of a departure, as the system that follows is told: never who, never the kind. */
+export interface FollowEvent {
+  /** The same whenever it is told again. */
+  readonly id: string;
+  readonly type: FollowType;
+  readonly at: Temporal.Instant;
+  readonly departureId: string;
+  /** What people had changed when it was told: whoever asks sees at least this. */
+  readonly edition: number;
+  /** Of a step: which. Of a mailing that left or will not arrive: its steps. */
+  readonly steps?: readonly string[];
+  readonly mailingId?: string;
+  readonly what?: "plan" | "details" | "people";
+}
+
+export const FOLLOW_TYPES = [
+  "departure.recorded",
+  "departure.changed",
+  "departure.withdrawn",
+  "departure.taken-back",
+  "departure.objected",
+  "departure.erased",
+  "departure.completed",
+  "step.sent",
+  "step.undeliverable",
+  "step.skipped",
+  "step.done",
+  "step.not-needed",
+  "step.postponed",
+  "step.handed-over",
+  "interview.planned",
+  "interview.moved",
+  "interview.cancelled",
+] as const;
+export type FollowType = (typeof FOLLOW_TYPES)[number];

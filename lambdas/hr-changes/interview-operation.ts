@@ -1,0 +1,49 @@
+import { SCHEMA_NAMES } from "../web/schema-names.ts";
+import { changeOperation } from "./change-operation.ts";
+import { interviewFields, localMoment, MINUTES, minutes } from "./interview-rule.ts";
+
+SCHEMA_NAMES.add(minutes, {
+  id: "Minutes",
+  description: "A whole number; a form writes it as text.",
+  minimum: MINUTES.least,
+  maximum: MINUTES.most,
+});
+SCHEMA_NAMES.add(localMoment, {
+  id: "LocalMoment",
+  description: "As the clock on the wall shows it where the organisation is.",
+  examples: ["2027-09-14T14:00"],
+});
+
+export const INTERVIEW_OPERATION = changeOperation({
+  summary: "Agree, move or call off the talk",
+  description:
+    "Both people get it in their calendars; planned again, it moves, and called off, it goes.",
+  body: {
+    schema: interviewFields(),
+    fields: {
+      "do=plan": "Agrees on a talk, or moves it.",
+      "do=cancel": "Calls it off.",
+      at: "When; not in the past.",
+      minutes: `How long; default ${MINUTES.usual}.`,
+      where: "A place, a telephone number or an address of a meeting.",
+      with: "Who holds it; default: the manager.",
+      "with.name": "As it is written in mails.",
+      "with.address": "Where their invitation goes.",
+      "with.language": "Default: the organisation's.",
+    },
+    examples: {
+      plan: {
+        summary: "With the manager",
+        value: { do: "plan", at: "2027-09-14T14:00", minutes: 45, where: "Grand Café De Linde" },
+      },
+      cancel: { summary: "Call it off", value: { do: "cancel" } },
+    },
+  },
+  problems: [
+    "is-erased",
+    "is-withdrawn",
+    "no-mail-to-leaver",
+    "interview-in-past",
+    "same-as-leaver",
+  ],
+});

@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+import { address, date, kind, language, reason, text } from "./departure-fields.ts";
+
+/** What the API document says of a schema wherever it stands; with an `id` it is written once and referred to. */
+export interface SchemaWords {
+  readonly id?: string;
+  readonly description?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly examples?: unknown[];
+}
+
+export const SCHEMA_NAMES = z.registry<SchemaWords>();
+
+/** The same schema, from now on with a name. */
+export function named<T extends z.ZodMiniType>(id: string, description: string, schema: T): T {
+  SCHEMA_NAMES.add(schema, { id, ...(description ? { description } : {}) });
+  return schema;
+}
+
+SCHEMA_NAMES.add(text, {
+  id: "Text",
+  description:
+    "Kept as it was typed: at least one character that can be read, no control characters but line breaks.",
+  examples: ["Sanne Bakker"],
+});
+SCHEMA_NAMES.add(address, {
+  id: "Address",
+  description:
+    "One mail address that every mail server takes: no accents, no quotes. Spaces around it are taken off.",
+  format: "email",
+  examples: ["s.bakker@delinde.example"],
+});
+SCHEMA_NAMES.add(date, {
+  id: "Day",
+  description: "A day that exists, as year-month-day, at most two years from today.",
+  format: "date",
+  examples: ["2027-02-19"],
+});
+SCHEMA_NAMES.add(language, { id: "Language", description: "The language of the mails." });
+SCHEMA_NAMES.add(kind, {
+  id: "Kind",
+  description: "Chooses steps and words. Never shown in a mail, a link or a webhook.",
+});
+SCHEMA_NAMES.add(reason, {
+  id: "LeavingReason",
+  description: "Why somebody leaves: a fixed list, because free text attracts health data.",
+});

@@ -1,0 +1,22 @@
+import { gunzipSync } from "node:zlib";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+
+/** What the build zipped, as it is for who takes that: HTTP API compresses nothing. */
+export function zipped(
+  { headers: asked }: Pick<APIGatewayProxyEventV2, "headers">,
+  gzip: string,
+  headers: Readonly<Record<string, string>>,
+): APIGatewayProxyStructuredResultV2 {
+  const isTaken = /\bgzip\b/.test(asked["accept-encoding"] ?? "");
+  return {
+    statusCode: 200,
+    headers: {
+      ...headers,
+      vary: "accept-encoding",
+      ...(isTaken ? { "content-encoding": "gzip" } : {}),
+    },
+    ...(isTaken
+      ? { body: gzip, isBase64Encoded: true }
+      : { body: gunzipSync(Buffer.from(gzip, "base64")).toString() }),
+  };
+}

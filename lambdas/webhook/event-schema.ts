@@ -1,0 +1,42 @@
+import * as z from "zod/mini";
+import { FOLLOW_TYPES, type FollowType } from "../core/follow-event.ts";
+import { named } from "../web/schema-names.ts";
+
+/** What HR's own system is told, for the API document; `adapters/http-follower.ts` writes it. */
+export const eventSchema = named(
+  "Event",
+  "One thing that became of a departure. It says where to look: ask for the departure to see the rest.",
+  z.strictObject({
+    type: z.enum(FOLLOW_TYPES),
+    timestamp: z.iso.datetime(),
+    data: z.strictObject({
+      departure: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+      edition: z.int(),
+      what: z.optional(z.enum(["plan", "details", "people"])),
+      steps: z.optional(z.array(z.string())),
+      mailing: z.optional(z.string()),
+    }),
+  }),
+);
+
+/** What each type says. */
+export const EVENT_WORDS: Readonly<Record<FollowType, string>> = {
+  "departure.recorded": "It was submitted.",
+  "departure.changed":
+    "`what`: `plan` (dates or steps moved), `details` (something was corrected) or `people` (somebody was replaced).",
+  "departure.withdrawn": "Every mail that had not left stops.",
+  "departure.taken-back": "The withdrawal was taken back.",
+  "departure.objected": "The leaver wants no more mails.",
+  "departure.erased": "Names and addresses are gone.",
+  "departure.completed": "Nothing more comes.",
+  "step.sent": "A mail left; `steps` are in it, `mailing` is its id.",
+  "step.undeliverable": "A mail will not arrive; `steps` were in it.",
+  "step.skipped": "HR skipped it.",
+  "step.done": "It was marked done.",
+  "step.not-needed": "It was marked not needed.",
+  "step.postponed": "Whoever got it wants it again later.",
+  "step.handed-over": "A colleague has it now.",
+  "interview.planned": "A talk was agreed.",
+  "interview.moved": "The talk is at another moment, or with somebody else.",
+  "interview.cancelled": "The talk was called off.",
+};

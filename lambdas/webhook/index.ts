@@ -1,0 +1,4 @@
+import { connectWebhook } from "../webhook-services.ts";
+import { webhookHandler } from "./handler.ts";
+
+export const handler = webhookHandler(connectWebhook(process.env));

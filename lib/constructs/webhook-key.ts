@@ -1,0 +1,26 @@
+import { CfnOutput } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { WEBHOOK_ENVIRONMENT } from "../../lambdas/environment.ts";
+import { KeySecret, type KeySecretProps } from "./key-secret.ts";
+
+/**
+ * The key that signs what HR's own system is told. A new version of the secret is a new key: events are signed with the
+ * current and the previous one, so it can be replaced at any time.
+ *
+ * The system that follows knows it, so it survives a deleted stack.
+ */
+export class WebhookKey extends KeySecret {
+  constructor(scope: Construct, id: string, { disposable }: Pick<KeySecretProps, "disposable">) {
+    super(scope, id, {
+      description: "Totziens: the key that signs webhooks.",
+      whyNoRotation:
+        "Replaced by a person, with the one command in docs/runbook.md, together with the system that checks it.",
+      variable: WEBHOOK_ENVIRONMENT.webhookSecret,
+      disposable,
+    });
+    new CfnOutput(this, "Arn", {
+      description: "The key of the webhook; how to read and to replace it: docs/runbook.md.",
+      value: this.secret.secretArn,
+    });
+  }
+}

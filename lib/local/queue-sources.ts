@@ -1,0 +1,29 @@
+import { MAILER_INSTANCES } from "../../lambdas/mailer/pace.ts";
+import type { Engines } from "./engines.ts";
+import type { LocalHandlers } from "./handlers.ts";
+import type { Invoke } from "./invoke.ts";
+import { type EventSource, eventSource } from "./sqs/event-source.ts";
+import { inTurn } from "./sqs/in-turn.ts";
+
+type Queues = Pick<Engines, "mailQueue" | "webhookQueue">;
+
+/** What takes from the queues: the mailer, and what tells the system that follows, where there is one. */
+export function queueSources(
+  { mailQueue, webhookQueue }: Queues,
+  handlers: LocalHandlers,
+  invoke: Invoke,
+): EventSource {
+  const mailer = eventSource({
+    queue: mailQueue,
+    maximumConcurrency: MAILER_INSTANCES,
+    handler: (event) => invoke("mailer", handlers.mailer, event, 60),
+  });
+  const { webhook } = handlers;
+  if (!webhook) return mailer;
+  const teller = eventSource({
+    queue: webhookQueue,
+    maximumConcurrency: 2,
+    handler: (event) => invoke("webhook", webhook, event, 120),
+  });
+  return inTurn([mailer, teller]);
+}

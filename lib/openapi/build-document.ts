@@ -1,0 +1,26 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { BuiltDocument } from "../../lambdas/api-document/load-document.ts";
+import { styleUrl } from "../../lambdas/web/style-url.ts";
+import type { BuiltStyle } from "../plan/page-style.ts";
+import { type ApiDocument, makeDocument } from "./make-document.ts";
+import { documentPage } from "./page.html.ts";
+
+/** The API document, and what the function serves of it. */
+export async function buildDocument({
+  version,
+  style,
+}: {
+  readonly version: string;
+  readonly style: BuiltStyle;
+}): Promise<{ readonly document: ApiDocument; readonly served: BuiltDocument }> {
+  const document = makeDocument(version);
+  const { markup } = documentPage(document, styleUrl(style));
+  const served = { document: await zip(JSON.stringify(document)), page: await zip(markup) };
+  return { document, served };
+}
+
+async function zip(text: string): Promise<string> {
+  const zipped = await promisify(gzip)(text, { level: 9 });
+  return zipped.toString("base64");
+}

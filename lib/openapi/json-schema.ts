@@ -1,0 +1,107 @@
+import * as z from "zod/mini";
+import { SCHEMA_NAMES } from "../../lambdas/web/schema-names.ts";
+
+/** As far as we look into one. */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly [keyword: string]: unknown;
+}
+
+const COMPONENTS = "#/components/schemas/";
+
+/** The JSON Schema (2020-12) of every schema with a name, as the API document keeps them. */
+export function namedSchemas(): Record<string, JsonSchema> {
+  // The operations give the names, so they must have been imported.
+  const named = [...SCHEMA_NAMES._idmap].map(([id, schema]) => [id, converted(schema)] as const);
+  return Object.fromEntries(named.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The JSON Schema of one; where it has a name, that is referred to. */
+export function schemaOf(schema: z.ZodMiniType): JsonSchema {
+  const id = SCHEMA_NAMES.get(schema)?.id;
+  return id ? { $ref: `${COMPONENTS}${id}` } : converted(schema);
+}
+
+function converted(schema: z.core.$ZodType): JsonSchema {
+  const id = SCHEMA_NAMES.get(schema)?.id;
+  const {
+    $schema: _,
+    $defs,
+    ...made
+  } = z.toJSONSchema(schema, {
+    metadata: SCHEMA_NAMES,
+    io: "input",
+    // Of days and moments the format says it all; zod's own patterns for them fill a screen.
+    override: ({ zodSchema, jsonSchema }) => {
+      if (jsonSchema.format?.startsWith("date") && !SCHEMA_NAMES.has(zodSchema))
+        delete jsonSchema.pattern;
+    },
+  });
+  const { id: _id, ...own } = (id ? $defs?.[id] : made) ?? {};
+  return JSON.parse(JSON.stringify(own).replaceAll('"#/$defs/', `"${COMPONENTS}`));
+}
+
+/** With what each field is, by its dotted name (and `=` with its value, where it has one). A field without words, and words without a field, are mistakes. */
+export function described(schema: JsonSchema, words: Readonly<Record<string, string>>): JsonSchema {
+  const unused = new Set(Object.keys(words));
+  const result = walk(schema, "");
+  if (unused.size > 0) throw new Error(`No such field: ${[...unused].join(", ")}.`);
+  return result;
+
+  function walk(at: JsonSchema, prefix: string): JsonSchema {
+    if (at.anyOf?.some(({ properties }) => properties))
+      return { ...at, anyOf: at.anyOf.map((each) => walk(each, prefix)) };
+    if (!at.properties) return at;
+    const properties = Object.entries(at.properties).map(([name, field]) => {
+      const path = `${prefix}${name}`;
+      const key = "const" in field ? `${path}=${field.const}` : path;
+      const description = words[key];
+      if (!description) throw new Error(`The field ${key} has no words.`);
+      unused.delete(key);
+      return [name, { ...walk(field, `${path}.`), description }] as const;
+    });
+    return { ...at, properties: Object.fromEntries(properties) };
+  }
+}
+
+/** The same fields as a form has them: with dots, and nothing that takes away. */
+export function formOf(schema: JsonSchema): JsonSchema {
+  if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map(formOf) };
+  const { properties, required } = fieldsOf(schema, "", true);
+  return {
+    type: "object",
+    properties,
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+}
+
+interface FormFields {
+  readonly properties: Record<string, JsonSchema>;
+  readonly required: readonly string[];
+}
+
+function fieldsOf(schema: JsonSchema, prefix: string, isNeeded: boolean): FormFields {
+  const fields = Object.entries(schema.properties ?? {}).map(([name, field]): FormFields => {
+    const isRequired = isNeeded && (schema.required ?? []).includes(name);
+    const path = `${prefix}${name}`;
+    if (field.properties) return fieldsOf(field, `${path}.`, isRequired);
+    return { properties: { [path]: withoutNull(field) }, required: isRequired ? [path] : [] };
+  });
+  return {
+    properties: Object.assign({}, ...fields.map(({ properties }) => properties)),
+    required: fields.flatMap(({ required }) => required),
+  };
+}
+
+function withoutNull({ anyOf, ...rest }: JsonSchema): JsonSchema {
+  if (!anyOf) return rest;
+  const kept = anyOf.filter(({ type }) => type !== "null");
+  return kept.length === 1 ? { ...kept[0], ...rest } : { ...rest, anyOf: kept };
+}

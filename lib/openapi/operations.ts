@@ -1,0 +1,31 @@
+import { HR_API_OPERATIONS } from "../../lambdas/hr-api/operations.ts";
+import { HR_CHANGES_OPERATIONS } from "../../lambdas/hr-changes/operations.ts";
+import { HR_LIST_OPERATIONS } from "../../lambdas/hr-list/operations.ts";
+import type { MachineRouteName, Operation } from "../../lambdas/web/operation.ts";
+
+/** What is said of each route that machines ask, where its schema is: one that is missing does not compile. */
+export const OPERATIONS: Readonly<Record<MachineRouteName | "health", Operation>> = {
+  ...HR_API_OPERATIONS,
+  ...HR_LIST_OPERATIONS,
+  ...HR_CHANGES_OPERATIONS,
+};
+
+/** The functions in the order of a reader, as the document groups them. */
+export const GROUPS = [
+  {
+    name: "Record and look",
+    description: "Submit a departure, see what it would bring, and read it.",
+    routes: Object.keys(HR_API_OPERATIONS),
+  },
+  {
+    name: "List and find",
+    description: "All departures page by page, and those of a name or a manager.",
+    routes: Object.keys(HR_LIST_OPERATIONS),
+  },
+  {
+    name: "Change",
+    description:
+      "Every change is safe to repeat: what is so already stays as it is, and the answer is the same.",
+    routes: Object.keys(HR_CHANGES_OPERATIONS),
+  },
+] as const;

@@ -1,0 +1,74 @@
+import { CHANGE_WORDS } from "../../lambdas/web/change-words.ts";
+import type { Operation } from "../../lambdas/web/operation.ts";
+import { type ProblemCode, problemWords } from "../../lambdas/web/problem-words.ts";
+import type { JsonSchema } from "./json-schema.ts";
+
+/** What whoever asks must send, and may send wrongly. */
+const ALWAYS: readonly ProblemCode[] = ["forbidden", "fault"];
+const WITH_BODY: readonly ProblemCode[] = [
+  "malformed-body",
+  "body-too-large",
+  "unsupported-content-type",
+  "invalid-fields",
+];
+
+export interface StatusProblems {
+  readonly status: number;
+  readonly codes: readonly ProblemCode[];
+  /** Each code with what it means. */
+  readonly description: string;
+}
+
+/** The problems of an operation behind the machines' door by status, with the words that its answers say. */
+export function problemsOf({ body, problems = [] }: Operation): StatusProblems[] {
+  const codes = [...new Set([...problems, ...(body ? WITH_BODY : []), ...ALWAYS])];
+  const byStatus = Map.groupBy(codes, (code) => wordsOf(code).status);
+  return [...byStatus]
+    .toSorted(([one], [other]) => one - other)
+    .map(([status, codes]) => ({ status, codes, description: codes.map(line).join("\n") }));
+}
+
+function line(code: ProblemCode): string {
+  const { title } = wordsOf(code);
+  return `- \`${code}\`: ${title}.`;
+}
+
+function wordsOf(code: ProblemCode) {
+  const words = problemWords({ language: "en", words: CHANGE_WORDS }, code, {});
+  if (!words) throw new Error(`The problem ${code} has no words.`);
+  return words;
+}
+
+/** RFC 9457, with what ours add. */
+export const PROBLEM_SCHEMA: JsonSchema = {
+  description:
+    "A problem (RFC 9457), in the language of `Accept-Language`. The code is what `type` ends in.",
+  type: "object",
+  properties: {
+    type: { type: "string", pattern: "^urn:totziens:problem:[a-z-]+$" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string" },
+    departure: {
+      description:
+        "Of `already-recorded` and `being-recorded`: where it is, or will be. Of `changed-meanwhile`: the departure as it is now.",
+      anyOf: [{ type: "string" }, { $ref: "#/components/schemas/Departure" }],
+    },
+    errors: {
+      description: "Of `invalid-fields`: each field with a code and a sentence.",
+      type: "array",
+      items: {
+        type: "object",
+        properties: {
+          field: { type: "string", description: "Dotted, as in a form." },
+          code: { type: "string" },
+          message: { type: "string" },
+        },
+        required: ["field", "code", "message"],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ["type", "title", "status", "detail"],
+  additionalProperties: false,
+};

@@ -1,0 +1,80 @@
+import { METRICS } from "../../lambdas/log.ts";
+import { actionsOf, FUNCTIONS, statementsOf } from "./permissions.ts";
+import { resource, resources, synthesise } from "./synthesise.ts";
+
+const webhookUrl = "https://hr.example.org/totziens";
+const { template, stateTemplate } = synthesise({ webhookUrl });
+const without = synthesise();
+
+/** All that write departures. */
+const TELLING = FUNCTIONS.filter((fn) =>
+  actionsOf(without.template, fn).includes("dynamodb:PutItem"),
+);
+
+describe("where no webhook is set", () => {
+  test("there is no function, no queue, no key and no alarm of it", () => {
+    const all = {
+      ...without.template.toJSON().Resources,
+      ...without.stateTemplate.toJSON().Resources,
+    };
+    expect(Object.keys(all).filter((id) => /webhook|follower/i.test(id))).toEqual([]);
+    expect(JSON.stringify(all)).not.toContain("WEBHOOK");
+  });
+});
+
+describe("where a webhook is set", () => {
+  test("its function reads and notes a departure, reads its key, and goes through its queue", () => {
+    expect(actionsOf(template, "WebhookFunction")).toEqual([
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "logs:CreateLogStream",
+      "logs:PutLogEvents",
+      "secretsmanager:GetSecretValue",
+      "sqs:ChangeMessageVisibility",
+      "sqs:DeleteMessage",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:ReceiveMessage",
+      "sqs:SendMessage",
+    ]);
+    const [secret] = statementsOf(template, "WebhookFunction").filter(({ actions }) =>
+      actions.includes("secretsmanager:GetSecretValue"),
+    );
+    expect(secret?.resources.join()).toContain("WebhookKey");
+    expect(secret?.resources.join()).not.toMatch(/HashKey|LinkKey/);
+  });
+
+  test.each(TELLING)("%s may have it told, and knows neither address nor key", (fn) => {
+    const { Variables } = resource(template, "AWS::Lambda::Function", fn).Properties.Environment;
+    expect(Variables).toHaveProperty("WEBHOOK_QUEUE_URL");
+    expect(Variables).not.toHaveProperty("WEBHOOK_URL");
+    expect(Variables).not.toHaveProperty("WEBHOOK_SECRET_ARN");
+    const queues = statementsOf(template, fn).filter(({ actions }) =>
+      actions.includes("sqs:SendMessage"),
+    );
+    expect(queues.flatMap((each) => each.resources).join()).toContain("WebhookQueue");
+  });
+
+  test("the address is the one in the settings, and what fails lies in a queue of its own", () => {
+    const { Variables } = resource(template, "AWS::Lambda::Function", "WebhookFunction").Properties
+      .Environment;
+    expect(Variables.WEBHOOK_URL).toBe(webhookUrl);
+    const { RedrivePolicy } = resource(template, "AWS::SQS::Queue", "WebhookQueue").Properties;
+    expect(JSON.stringify(RedrivePolicy.deadLetterTargetArn)).toContain("WebhookDeadLetters");
+  });
+
+  test("the key outlives a redeploy", () => {
+    const key = resource(stateTemplate, "AWS::SecretsManager::Secret", "WebhookKey");
+    expect(key.DeletionPolicy).toBe("Retain");
+  });
+
+  test("somebody is rung when the system is behind, and when we fail to tell it", () => {
+    const alarms = Object.values(resources(template, "AWS::CloudWatch::Alarm"))
+      .map(({ Properties }) => Properties)
+      .filter(({ AlarmDescription }) => AlarmDescription.startsWith("HR's own system"));
+    expect(alarms.map(({ MetricName }) => MetricName).toSorted()).toEqual([
+      "ApproximateNumberOfMessagesVisible",
+      METRICS.followerBehind,
+    ]);
+  });
+});
