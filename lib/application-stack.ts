@@ -66,6 +66,7 @@ export class ApplicationStack extends Stack {
       hrApi.api,
       hrApi.changes,
       people.function,
+      desk.function,
       mailer.function,
       feedback.function,
       sweep.function,
