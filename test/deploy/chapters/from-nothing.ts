@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { GetEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
+import { ENVIRONMENT } from "../../../lambdas/environment.ts";
+import { SetupError } from "../../../lib/setup-error.ts";
+import { readStage } from "../../../lib/stage.ts";
+import { deployedApi } from "../deployed-api.ts";
+import { heldSchedules } from "../held-schedules.ts";
+import type { Deployed, Traveller } from "../journey.ts";
+
+const SYNTHESISED = join(import.meta.dirname, "..", "..", "..", "cdk.out");
+
+/** Bootstrap and deploy, twice; then the API answers who has a token, and nobody else. */
+export async function fromNothing(traveller: Traveller): Promise<Deployed> {
+  const { place, progress, cdk, stacks, assembly } = traveller;
+  await progress.step("cdk bootstrap", () => cdk.bootstrap());
+  await progress.step("cdk deploy --all, from nothing", () =>
+    cdk.run(["deploy", "--all", "--require-approval", "never"]),
+  );
+  await progress.step(
+    "cdk deploy --all again, synthesised anew: nothing is replaced or changed",
+    async () => {
+      const before = [
+        await stacks.resources(stacks.state),
+        await stacks.resources(stacks.application),
+      ];
+      const said = await cdk.run(["deploy", "--all", "--require-approval", "never"]);
+      cpSync(SYNTHESISED, assembly, { recursive: true });
+      assert.equal(said.match(/\(no changes\)/g)?.length, 2, "One of the two stacks was changed.");
+      const after = [
+        await stacks.resources(stacks.state),
+        await stacks.resources(stacks.application),
+      ];
+      assert.deepEqual(after, before);
+    },
+  );
+  await progress.step("cdk diff finds no difference", () =>
+    cdk.run(["diff", "--all", "--fail"], assembly),
+  );
+  await progress.step("SES may send for the sender", () => senderMaySend(place.stage));
+
+  const api = await progress.step("the issuer gives HR's system a token", () =>
+    deployedApi(place, stacks),
+  );
+  await progress.step("without a token, or with another, the API answers 401", async () => {
+    assert.equal((await api.asStranger("/departures")).status, 401);
+    assert.equal((await api.asStranger("/departures", "Bearer a.b.c")).status, 401);
+  });
+  const environment = await stacks.environment();
+  const held = heldSchedules({
+    group: environment[ENVIRONMENT.scheduleGroup] ?? "",
+    queueArn: environment[ENVIRONMENT.mailQueueArn] ?? "",
+    deadLetterArn: environment[ENVIRONMENT.deadLetterQueueArn] ?? "",
+  });
+  return { ...traveller, api, held, environment };
+}
+
+/** On AWS a new identity is verified by its DNS, or by a click, which takes longer than this may wait. */
+async function senderMaySend(stage: string): Promise<void> {
+  const { sender } = readStage(stage).settings;
+  const identity = sender.domain ?? sender.address;
+  const { VerifiedForSendingStatus } = await new SESv2Client().send(
+    new GetEmailIdentityCommand({ EmailIdentity: identity }),
+  );
+  if (VerifiedForSendingStatus) return;
+  throw new SetupError(
+    `SES has not verified ${identity} yet. Deploy the state stack of this stage first and verify it; what stands before this command stays afterwards.`,
+  );
+}

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { SendMessageCommand } from "@aws-sdk/client-sqs";
+import { Temporal } from "temporal-polyfill";
+import { findQueuesOfStage } from "../../../lib/dead-letters/find-queues.ts";
+import type { Shown } from "../deployed-api.ts";
+import { eventually } from "../eventually.ts";
+import { scheduleName } from "../held-schedules.ts";
+import type { Deployed } from "../journey.ts";
+import { npmRun } from "../npm-run.ts";
+import { submissionOf } from "../people.ts";
+import { firstMailOf, type Recorded } from "./recorded.ts";
+
+/** The undo window, and a minute. */
+const UNDO = Temporal.Duration.from({ minutes: 11 });
+/** The sweep leaves alone what is less than half an hour late, and looks every five minutes. */
+const SWEEP = Temporal.Duration.from({ minutes: 36 });
+
+/** Today's mails leave: by themselves, out of the dead letters, and by the sweep. */
+export async function mailsLeave(deployed: Deployed, people: Recorded): Promise<void> {
+  const { place, progress, api, held, timeZone } = deployed;
+  const dead = await progress.step(
+    "of a sixth the message lies among the dead letters",
+    async () => {
+      const departure = await api.json("POST", "/departures", submissionOf(6, timeZone));
+      await held.remove(scheduleName(departure.id, firstMailOf(departure)));
+      await putAmongDeadLetters(place.stage, departure);
+      return departure;
+    },
+  );
+  await place.pass(UNDO);
+  await progress.step(
+    "two mails leave by Scheduler, queue, mailer and SES, with nobody's help; SES says they arrived",
+    async () => {
+      await leaves(deployed, people.plain);
+      await leaves(deployed, people.moved);
+    },
+  );
+  await progress.step("the one that bounces is marked, and HR can see it", () =>
+    eventually(place.patienceSeconds, async () => {
+      const mail = firstMailOf(await api.json("GET", `/departures/${people.bouncing.id}`));
+      assert.deepEqual([mail.state, mail.why], ["refused", "bounced"]);
+    }),
+  );
+  await progress.step("npm run dead-letters -- redrive: the mail leaves", async () => {
+    assert.equal(await stateOf(deployed, dead), "pending");
+    const listed = await npmRun(deployed, "dead-letters", "list", "--stage", place.stage);
+    assert.match(listed, new RegExp(`${dead.id} +react +1`));
+    await npmRun(deployed, "dead-letters", "redrive", "--stage", place.stage);
+    await leaves(deployed, dead);
+  });
+  await place.pass(SWEEP);
+  await progress.step("the mail without a schedule leaves too: the sweep found it", async () => {
+    await leaves(deployed, people.forgotten);
+  });
+  await progress.step("nothing was mailed twice, and nothing of who was withdrawn", async () => {
+    assert.equal(await stateOf(deployed, people.withdrawn), "skipped");
+    await assertMailedOnce(deployed, [1, 2, 4, 5, 6], [3]);
+  });
+}
+
+/** Until its first mail was sent and has arrived; its schedule is gone then. */
+export async function leaves({ place, api, held }: Deployed, { id }: Shown): Promise<void> {
+  await eventually(place.patienceSeconds, async () => {
+    const departure = await api.json("GET", `/departures/${id}`);
+    const mail = firstMailOf(departure);
+    assert.deepEqual([mail.state, mail.delivered], ["sent", true]);
+    await held.holds(departure);
+  });
+}
+
+async function stateOf({ api }: Deployed, { id }: Shown): Promise<string> {
+  return firstMailOf(await api.json("GET", `/departures/${id}`)).state;
+}
+
+/** As Scheduler does with what it cannot hand over. */
+async function putAmongDeadLetters(stage: string, departure: Shown): Promise<void> {
+  const { client, deadLetterUrl } = await findQueuesOfStage(stage);
+  const { id: mailingId, revision } = firstMailOf(departure);
+  await client.send(
+    new SendMessageCommand({
+      QueueUrl: deadLetterUrl,
+      MessageBody: JSON.stringify({ departureId: departure.id, mailingId, revision }),
+    }),
+  );
+}
+
+/** Where the mails can be seen: that manager has one, and that one none. */
+export async function assertMailedOnce(
+  { place }: Deployed,
+  once: readonly number[],
+  never: readonly number[] = [],
+): Promise<void> {
+  const mails = await place.outbox?.();
+  if (!mails) return;
+  const counts = (numbers: readonly number[]) =>
+    numbers.map(
+      (number) =>
+        mails.filter(({ to }) => to.some((each) => each.includes(`+manager-${number}@`))).length,
+    );
+  assert.deepEqual([counts(once), counts(never)], [once.map(() => 1), never.map(() => 0)]);
+}
