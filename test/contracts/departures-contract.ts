@@ -1,15 +1,12 @@
 import { judge, type MailingMessage } from "../../lambdas/core/mailing.ts";
 import type { ClaimedDepartures } from "../../lambdas/core/record-ports.ts";
 import { at, departureOf } from "../support/departures.ts";
+import { unusedId } from "../support/unused-id.ts";
 
 /** What every record of departures promises. Each test gets departures of its own. */
 export function departuresContract(connect: () => ClaimedDepartures): void {
   let departures: ClaimedDepartures;
-  let count = 0;
-  const fresh = () => {
-    count += 1;
-    return departureOf({ id: count.toString(16).padStart(32, "d") });
-  };
+  const fresh = () => departureOf({ id: unusedId() });
   beforeAll(() => {
     departures = connect();
   });

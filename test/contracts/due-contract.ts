@@ -1,20 +1,19 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/record-ports.ts";
 import { at, departureOf } from "../support/departures.ts";
+import { unusedId } from "../support/unused-id.ts";
 
 /** What the sweep reads: early perhaps, never late, and only what is due. */
 export function dueContract(connect: () => ListedDepartures & ClaimedDepartures): void {
   let departures: ListedDepartures & ClaimedDepartures;
-  let count = 0;
   beforeAll(() => {
     departures = connect();
   });
 
   async function created(): Promise<Departure> {
-    count += 1;
     // Time itself asks for nothing here: what is looked at is the mailings.
     const { lookAt: _, ...departure } = departureOf({
-      id: count.toString(16).padStart(32, "a"),
+      id: unusedId(),
       submitted: "2027-01-14T15:30",
     });
     await departures.create(departure);

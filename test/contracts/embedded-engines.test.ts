@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { ENVIRONMENT } from "../../lambdas/environment.ts";
 import {
   connectHrApi,
   connectHrList,
@@ -11,10 +12,12 @@ import { startTestStack, type TestStack } from "../support/stack.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { guardsContract } from "./guards-contract.ts";
+import { hashingContract } from "./hashing-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
-import { postContract } from "./post-contract.ts";
+import { postAnswersContract, postContract, STRANGER } from "./post-contract.ts";
+import { queueContract } from "./queue-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 
 let stack: TestStack;
@@ -67,8 +70,14 @@ describe("schedules", () => {
 });
 
 describe("post", () => {
+  const post = () => connectMailer(stack.environment, options).post;
   postContract(() => ({
-    post: mailer().post,
+    post: post(),
+    ofAStranger: connectMailer({ ...stack.environment, [ENVIRONMENT.sender]: STRANGER }, options)
+      .post,
+  }));
+  postAnswersContract(() => ({
+    post: post(),
     answerWith: (error) => {
       const how =
         error === "nothing"
@@ -84,27 +93,15 @@ describe("post", () => {
 });
 
 describe("the mail queue", () => {
-  test("holds a message back for as long as asked, and no longer", async () => {
-    const message = { departureId: "d".repeat(32), mailingId: "handover", revision: 1 };
-    await hrApi().queue.put(message, 60);
-    expect(stack.queuedMessages().map(({ body }) => body)).toContain(JSON.stringify(message));
-    await stack.advanceTo(stack.now().add({ seconds: 59 }));
-    expect(stack.queuedMessages()).toHaveLength(1);
-    await stack.advanceTo(stack.now().add({ seconds: 1 }));
-    // Nobody knows the departure, so the mailer dropped it.
-    expect(stack.queuedMessages()).toEqual([]);
-  });
+  queueContract(() => ({
+    queue: hrApi().queue,
+    delaySeconds: 60,
+    marginSeconds: 1,
+    pass: (seconds) => stack.advanceTo(stack.now().add({ seconds })),
+    // Nobody knows the departure, so the mailer drops it.
+    wasHandedOut: async (message) =>
+      !stack.queuedMessages().some(({ body }) => body === JSON.stringify(message)),
+  }));
 });
 
-describe("hashing", () => {
-  test("gives the same for the same, another for another purpose, and nothing to guess from", async () => {
-    const { hashing } = hrApi();
-    const hash = await hashing.hash("guard", "10442");
-    expect(hash).toMatch(/^[0-9a-f]{32}$/);
-    expect(await connectHrApi(stack.environment, options).hashing.hash("guard", "10442")).toBe(
-      hash,
-    );
-    expect(await hashing.hash("id", "10442")).not.toBe(hash);
-    expect(hashing.random()).not.toBe(hashing.random());
-  });
-});
+describe("hashing", () => hashingContract(() => hrApi().hashing));

@@ -1,14 +1,11 @@
 import type { Guards } from "../../lambdas/core/ports.ts";
 import { at } from "../support/departures.ts";
+import { unusedId } from "../support/unused-id.ts";
 
 /** One holder at a time, whoever is first. */
 export function guardsContract(connect: () => Guards): void {
   let guards: Guards;
-  let count = 0;
-  const fresh = () => {
-    count += 1;
-    return `guard-${count}`;
-  };
+  const fresh = () => `guard-${unusedId()}`;
   beforeAll(() => {
     guards = connect();
   });

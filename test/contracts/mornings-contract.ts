@@ -1,6 +1,7 @@
 import type { MailingState } from "../../lambdas/core/mailing.ts";
 import type { Morning, Mornings } from "../../lambdas/core/ports.ts";
 import { at, date } from "../support/departures.ts";
+import { unusedId } from "../support/unused-id.ts";
 
 /** One morning mail per address and day, sent by one. */
 export function morningsContract(
@@ -8,7 +9,6 @@ export function morningsContract(
 ): void {
   let mornings: Mornings;
   let isDue: (morning: Morning, now: string) => Promise<boolean>;
-  let count = 0;
   beforeAll(() => {
     const connected = connect();
     mornings = connected.mornings;
@@ -17,9 +17,8 @@ export function morningsContract(
 
   const DAY = "2027-01-18";
   function fresh(): Morning {
-    count += 1;
     return {
-      id: count.toString(16).padStart(32, "c"),
+      id: unusedId(),
       day: date(DAY),
       departures: ["a".repeat(32), "b".repeat(32)],
       since: at(`${DAY}T08:30`),

@@ -30,6 +30,7 @@ export async function accountPlace(
     region,
     environment: { ...process.env, AWS_REGION: region },
     patienceSeconds: 900,
+    stopped,
     ask,
     pass: (time) => sleep(time.total("milliseconds"), undefined, { signal: stopped }),
     close: async () => undefined,

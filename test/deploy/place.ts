@@ -10,6 +10,8 @@ export interface Place {
   readonly environment: NodeJS.ProcessEnv;
   /** How long what should happen now may take, in seconds as they really pass. */
   readonly patienceSeconds: number;
+  /** Somebody wants this to end. */
+  readonly stopped: AbortSignal;
   /** What this process must do itself, once it has that environment. */
   enter?(): Promise<void>;
   ask(url: string, request: Request): Promise<Answer>;

@@ -26,7 +26,7 @@ export async function tryDeploy(stage: string | undefined): Promise<number> {
   try {
     const place = stage
       ? await accountPlace(stage, plan, stopped)
-      : await emulatedPlace({ plan, ...FILES }, progress);
+      : await emulatedPlace({ plan, stopped, ...FILES }, progress);
     progress.say(`on ${place.name}; all that is said is kept in ${relative(PROJECT, LOG)}`);
     await tryIn(place, plan, progress);
   } catch (error) {

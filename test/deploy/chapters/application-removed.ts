@@ -5,6 +5,7 @@ import { eventually } from "../eventually.ts";
 import { scheduleName } from "../held-schedules.ts";
 import type { Deployed } from "../journey.ts";
 import { submissionOf } from "../people.ts";
+import { runContracts } from "../run-contracts.ts";
 import { namesOfAll } from "./deployed-again.ts";
 import { assertMailedOnce, leaves } from "./mails-leave.ts";
 import { firstMailOf, type Recorded } from "./recorded.ts";
@@ -26,9 +27,13 @@ export async function applicationRemoved(deployed: Deployed, people: Recorded): 
       assert.deepEqual(await namesOfAll(deployed, all), before);
     },
   );
+  await progress.step(
+    "the contracts of table, Scheduler, queue, SES and keys hold there as they do on this computer",
+    async () => assert.ok((await runContracts(deployed)) > 0),
+  );
   await place.pass(UNDO);
   await progress.step("a mail falls due meanwhile: its schedule rings into the queue", () =>
-    eventually(place.patienceSeconds, async () => {
+    eventually(place, async () => {
       const names = await held.namesOf(waiting.id);
       assert.ok(!names.includes(scheduleName(waiting.id, firstMailOf(waiting))));
     }),

@@ -36,7 +36,7 @@ export async function mailsLeave(deployed: Deployed, people: Recorded): Promise<
     },
   );
   await progress.step("the one that bounces is marked, and HR can see it", () =>
-    eventually(place.patienceSeconds, async () => {
+    eventually(place, async () => {
       const mail = firstMailOf(await api.json("GET", `/departures/${people.bouncing.id}`));
       assert.deepEqual([mail.state, mail.why], ["refused", "bounced"]);
     }),
@@ -60,7 +60,7 @@ export async function mailsLeave(deployed: Deployed, people: Recorded): Promise<
 
 /** Until its first mail was sent and has arrived; its schedule is gone then. */
 export async function leaves({ place, api, held }: Deployed, { id }: Shown): Promise<void> {
-  await eventually(place.patienceSeconds, async () => {
+  await eventually(place, async () => {
     const departure = await api.json("GET", `/departures/${id}`);
     const mail = firstMailOf(departure);
     assert.deepEqual([mail.state, mail.delivered], ["sent", true]);

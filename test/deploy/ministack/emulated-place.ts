@@ -25,11 +25,12 @@ export interface EmulatedOptions {
   /** Where this run keeps its files. */
   readonly folder: string;
   readonly log: string;
+  readonly stopped: AbortSignal;
 }
 
 /** MiniStack on this machine: nothing leaves it, and time can be moved on. */
 export async function emulatedPlace(
-  { plan, installation, folder, log }: EmulatedOptions,
+  { plan, installation, folder, log, stopped }: EmulatedOptions,
   progress: Progress,
 ): Promise<Place> {
   const python = await progress.step("MiniStack 1.5.33 is installed, in .ministack/", () =>
@@ -54,6 +55,7 @@ export async function emulatedPlace(
     account: ACCOUNT,
     region,
     patienceSeconds: 120,
+    stopped,
     environment: {
       ...process.env,
       ...clock,

@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  CreateScheduleGroupCommand,
+  DeleteScheduleGroupCommand,
+  GetScheduleCommand,
+  paginateListSchedules,
+  SchedulerClient,
+} from "@aws-sdk/client-scheduler";
+import {
+  CreateConfigurationSetCommand,
+  DeleteConfigurationSetCommand,
+  SESv2Client,
+} from "@aws-sdk/client-sesv2";
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { Temporal } from "temporal-polyfill";
+import { ENVIRONMENT, required } from "../../lambdas/environment.ts";
+import {
+  connectHrApi,
+  connectMailer,
+  connectReconcile,
+  connectSweep,
+} from "../../lambdas/services.ts";
+import { departuresContract } from "../contracts/departures-contract.ts";
+import { dueContract } from "../contracts/due-contract.ts";
+import { guardsContract } from "../contracts/guards-contract.ts";
+import { hashingContract } from "../contracts/hashing-contract.ts";
+import { linksContract } from "../contracts/links-contract.ts";
+import { morningsContract } from "../contracts/mornings-contract.ts";
+import { postContract, STRANGER } from "../contracts/post-contract.ts";
+import { queueContract } from "../contracts/queue-contract.ts";
+import { type SeenSchedule, schedulesContract } from "../contracts/schedules-contract.ts";
+import { at } from "../support/departures.ts";
+import { unusedId } from "../support/unused-id.ts";
+
+// Run by npm run test:deploy, with the environment of the deployed functions, while the application is away: nobody else
+// writes the table or reads the queue. Jest gives each file a Date of its own, so the clock is set here once more.
+if (process.env.CLOCK_FILE) await import(`./ministack/${"shifted-clock.js"}`);
+
+const OURS = `totziens-contracts-${unusedId().slice(0, 8)}`;
+const environment = {
+  ...process.env,
+  [ENVIRONMENT.scheduleGroup]: OURS,
+  [ENVIRONMENT.configurationSet]: OURS,
+};
+const scheduler = new SchedulerClient();
+const ses = new SESv2Client();
+
+beforeAll(async () => {
+  await scheduler.send(new CreateScheduleGroupCommand({ Name: OURS }));
+  await ses.send(new CreateConfigurationSetCommand({ ConfigurationSetName: OURS }));
+});
+afterAll(async () => {
+  await scheduler.send(new DeleteScheduleGroupCommand({ Name: OURS }));
+  await ses.send(new DeleteConfigurationSetCommand({ ConfigurationSetName: OURS }));
+});
+
+describe("departures in the deployed table", () => {
+  departuresContract(() => connectHrApi(environment).departures);
+  dueContract(() => connectReconcile(environment).departures);
+});
+
+describe("guards in the deployed table", () =>
+  guardsContract(() => connectHrApi(environment).guards));
+
+describe("morning mails in the deployed table", () => {
+  morningsContract(() => {
+    const { mornings, departures } = connectSweep(environment);
+    return { mornings, due: (now) => departures.due(at(now), 14) };
+  });
+});
+
+describe("the deployed Scheduler", () => {
+  schedulesContract(
+    () => ({ schedules: connectReconcile(environment).schedules, seen: seenSchedules }),
+    Temporal.Now.zonedDateTimeISO("Europe/Amsterdam").add({ years: 1 }).round("second"),
+  );
+});
+
+describe("the deployed queue", () => queueContract(deployedQueue));
+
+describe("the deployed SES", () => {
+  postContract(() => ({
+    post: connectMailer(environment).post,
+    ofAStranger: connectMailer({ ...environment, [ENVIRONMENT.sender]: STRANGER }).post,
+  }));
+});
+
+describe("hashing with the deployed key", () =>
+  hashingContract(() => connectHrApi(environment).hashing));
+
+describe("links with the deployed key", () =>
+  linksContract(() => connectMailer(environment).links));
+
+async function seenSchedules(): Promise<SeenSchedule[]> {
+  const seen: SeenSchedule[] = [];
+  for await (const { Schedules = [] } of paginateListSchedules(
+    { client: scheduler },
+    { GroupName: OURS },
+  ))
+    for (const { Name } of Schedules) seen.push(await seenSchedule(Name));
+  return seen;
+}
+
+async function seenSchedule(Name = ""): Promise<SeenSchedule> {
+  const asked = new GetScheduleCommand({ GroupName: OURS, Name });
+  const {
+    ScheduleExpression = "",
+    ScheduleExpressionTimezone,
+    Target,
+  } = await scheduler.send(asked);
+  const local = Temporal.PlainDateTime.from(ScheduleExpression.replace(/^at\((.*)\)$/, "$1"));
+  return {
+    name: Name,
+    rings: local.toZonedDateTime(ScheduleExpressionTimezone ?? "UTC").toInstant(),
+    input: Target?.Input ?? "",
+  };
+}
+
+function deployedQueue() {
+  const client = new SQSClient();
+  const QueueUrl = required(environment, ENVIRONMENT.mailQueue);
+  return {
+    queue: connectHrApi(environment).queue,
+    delaySeconds: 10,
+    marginSeconds: 5,
+    pass: (seconds: number) => sleep(seconds * 1000),
+    async wasHandedOut(message: object) {
+      const { Messages = [] } = await client.send(
+        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 }),
+      );
+      const ours = Messages.find(({ Body }) => Body === JSON.stringify(message));
+      if (!ours) return false;
+      const { ReceiptHandle } = ours;
+      await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+      return true;
+    },
+  };
+}
