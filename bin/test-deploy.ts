@@ -6,9 +6,16 @@ import { tryDeploy } from "../test/deploy/try-deploy.ts";
 // npm run test:deploy [-- --stage NAME]
 // Deploys the shipped stacks for real, drives them from outside, and removes them. Without a stage: to an emulator here.
 try {
-  const { values } = parseArgs({ options: { stage: { type: "string" } } });
-  process.exitCode = await tryDeploy(values.stage);
+  process.exitCode = await tryDeploy(readStageName());
 } catch (error) {
   console.error(error instanceof SetupError ? error.message : error);
   process.exitCode = 1;
+}
+
+function readStageName(): string | undefined {
+  try {
+    return parseArgs({ options: { stage: { type: "string" } } }).values.stage;
+  } catch (error) {
+    throw new SetupError(`${(error as Error).message}; allowed: --stage NAME, or nothing.`);
+  }
 }

@@ -9,6 +9,11 @@ export interface Progress {
   summary(): { readonly passed: number; readonly failed: number; readonly seconds: string };
 }
 
+/** Somebody asked for it. */
+export class Stopped extends Error {
+  override name = "Stopped";
+}
+
 export function makeProgress(print: (line: string) => void, stopped: AbortSignal): Progress {
   const start = performance.now();
   const counts = { passed: 0, failed: 0 };
@@ -17,7 +22,7 @@ export function makeProgress(print: (line: string) => void, stopped: AbortSignal
     async step(sentence, act) {
       if (!stopped.aborted) return always(sentence, act);
       counts.failed += 1;
-      throw new Error(`Stopped before: ${sentence}.`);
+      throw new Stopped(`Stopped before: ${sentence}`);
     },
     always,
     say: (sentence) => print(`${"".padStart(8)}  ${sentence}`),

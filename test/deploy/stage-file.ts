@@ -4,11 +4,15 @@ import { parseDocument } from "yaml";
 
 const STAGES = join(import.meta.dirname, "..", "..", "stages");
 
-/** Writes the settings of a stage that is made to be thrown away: those of the example, with these changed. */
-export function writeStageFile(name: string, changed: Readonly<Record<string, unknown>>): void {
+/** The settings of the example, with these changed. */
+export function exampleSettings(changed: Readonly<Record<string, unknown>>): string {
   const settings = parseDocument(readFileSync(join(STAGES, "example.yaml"), "utf8"));
   for (const [key, value] of Object.entries(changed)) settings.set(key, value);
-  writeFileSync(fileOf(name), settings.toString());
+  return settings.toString();
+}
+
+export function writeStageFile(name: string, settings: string): void {
+  writeFileSync(fileOf(name), settings);
 }
 
 export function removeStageFile(name: string): void {

@@ -8,7 +8,7 @@ import { deployedStacks } from "./deployed-stacks.ts";
 import { journey, type Traveller } from "./journey.ts";
 import { emulatedPlace } from "./ministack/emulated-place.ts";
 import type { Place } from "./place.ts";
-import { makeProgress, type Progress } from "./progress.ts";
+import { makeProgress, type Progress, Stopped } from "./progress.ts";
 import { removeEverything } from "./remove-everything.ts";
 import { CommandFailed } from "./run-command.ts";
 
@@ -33,7 +33,8 @@ export async function tryDeploy(stage: string | undefined): Promise<number> {
     tell(error);
   }
   const { passed, failed, seconds } = progress.summary();
-  console.log(`${passed} passed, ${failed} failed, in ${seconds} seconds.`);
+  if (passed + failed > 0)
+    console.log(`${passed} passed, ${failed} failed, in ${seconds} seconds.`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
@@ -73,6 +74,6 @@ function stopOnInterrupt(): AbortSignal {
 }
 
 function tell(error: unknown): void {
-  const isPlain = error instanceof SetupError || error instanceof CommandFailed;
-  console.error(isPlain ? error.message : error);
+  const isPlain = [SetupError, CommandFailed, Stopped].some((kind) => error instanceof kind);
+  console.error(isPlain && error instanceof Error ? error.message : error);
 }

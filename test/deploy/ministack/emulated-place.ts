@@ -8,8 +8,8 @@ import { workCalendar } from "../../../lambdas/core/work-calendar.ts";
 import { readStage } from "../../../lib/stage.ts";
 import type { Answer, MailSeen, Place, Request } from "../place.ts";
 import type { Progress } from "../progress.ts";
-import { removeStageFile, writeStageFile } from "../stage-file.ts";
-import { installMinistack } from "./install-ministack.ts";
+import { exampleSettings, removeStageFile, writeStageFile } from "../stage-file.ts";
+import { ministackIn } from "./install-ministack.ts";
 import { shiftTime } from "./shifted-time.ts";
 import { type Ministack, startMinistack } from "./start-ministack.ts";
 
@@ -33,9 +33,8 @@ export async function emulatedPlace(
   { plan, installation, folder, log, stopped }: EmulatedOptions,
   progress: Progress,
 ): Promise<Place> {
-  const python = await progress.step("MiniStack 1.5.33 is installed, in .ministack/", () =>
-    installMinistack(installation, log),
-  );
+  const { python, install } = ministackIn(installation, log);
+  await progress.step("MiniStack is installed, in .ministack/", install);
   const clockFile = join(folder, "clock");
   const time = shiftTime(clockFile, plan.settings, workCalendar(plan.daysOff));
   const clock = {
@@ -47,7 +46,8 @@ export async function emulatedPlace(
   );
 
   // Its SES is in no sandbox, and it makes no DNS.
-  writeStageFile(STAGE, { disposable: true, sesSandbox: false, sesRate: 14 });
+  const changed = { disposable: true, sesSandbox: false, sesRate: 14 };
+  writeStageFile(STAGE, exampleSettings(changed));
   const { region } = readStage(STAGE).settings;
   return {
     name: "MiniStack",

@@ -1,0 +1,84 @@
+"""What AWS's services do for us, and MiniStack's do not."""
+
+import asyncio
+import datetime
+import json
+import time
+from types import SimpleNamespace
+
+import clock
+from ministack.core.concurrency import run_reentrant
+from ministack.services import eventbridge, scheduler, ses_v2, sqs
+
+# Scheduler takes every wall clock for UTC, whatever the zone of a schedule. So its own clock shows that wall clock.
+scheduler.time = SimpleNamespace(time=clock.wall_clock, sleep=time.sleep)
+
+
+def telling_the_default_bus(handle):
+    """SES tells the account's default event bus what becomes of a mail; here it tells nobody."""
+
+    async def handle_request(method, path, headers, body, query):
+        answer = await handle(method, path, headers, body, query)
+        if method == "POST" and path.endswith("/outbound-emails") and answer[0] == 200:
+            told = events_of(json.loads(body), json.loads(answer[2])["MessageId"])
+            told_of.add(asyncio.create_task(tell(told)))
+        return answer
+
+    return handle_request
+
+
+told_of = set()
+
+
+async def tell(entries):
+    await asyncio.sleep(1)
+    for entry in entries:
+        await run_reentrant(eventbridge._put_events, {"Entries": [entry]}, True)
+
+
+def events_of(mail, message_id):
+    """That it left, and what the mailbox simulator's address asks for."""
+    bounces = any(address.startswith("bounce") for address in mail["Destination"]["ToAddresses"])
+    bounced = ("Email Bounced", {"eventType": "Bounce", "bounce": {"bounceType": "Permanent", "bounceSubType": "General"}})
+    tags = {tag["Name"]: [tag["Value"]] for tag in mail.get("EmailTags", [])}
+    about = {
+        "messageId": message_id,
+        "timestamp": datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z"),
+        "tags": {**tags, "ses:configuration-set": [mail.get("ConfigurationSetName")]},
+    }
+    outcome = bounced if bounces else ("Email Delivered", {"eventType": "Delivery"})
+    return [
+        {"Source": "aws.ses", "DetailType": kind, "Detail": json.dumps({**detail, "mail": about})}
+        for kind, detail in (("Email Sent", {"eventType": "Send"}), outcome)
+    ]
+
+
+ses_v2.handle_request = telling_the_default_bus(ses_v2.handle_request)
+
+moves = []
+
+
+def start_moving(task, _url):
+    """Puts what lies in one queue into another, as SQS does when letters are redriven; here it cannot."""
+    source, to = queue_of(task["SourceArn"]), queue_of(task["DestinationArn"])
+    seen = [each for each in source["messages"] if each["visible_at"] <= time.time()]
+    for each in seen:
+        source["messages"].remove(each)
+        sqs._act_send_message({"MessageBody": each["body"]}, to["url"])
+    moves.append({**task, "Status": "COMPLETED", "ApproximateNumberOfMessagesMoved": len(seen)})
+    return {"TaskHandle": str(len(moves))}
+
+
+def list_moves(asked, _url):
+    return {"Results": [each for each in reversed(moves) if each["SourceArn"] == asked["SourceArn"]]}
+
+
+def queue_of(arn):
+    return next(
+        {**queue, "url": url, "messages": queue["messages"]}
+        for url, queue in sqs._queues.items()
+        if queue["attributes"]["QueueArn"] == arn
+    )
+
+
+sqs._HANDLERS.update(StartMessageMoveTask=start_moving, ListMessageMoveTasks=list_moves)

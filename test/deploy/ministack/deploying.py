@@ -1,0 +1,67 @@
+"""What CloudFormation makes of our templates on AWS, and MiniStack does not."""
+
+from ministack.core.responses import get_region
+from ministack.services.cloudformation import provisioners
+
+HANDLERS = provisioners._RESOURCE_HANDLERS
+
+
+def with_attributes(resource_type, attributes_of):
+    """Adds to what Fn::GetAtt knows of a kind of resource."""
+    handler = HANDLERS[resource_type]
+    for verb in ("create", "update"):
+        handler[verb] = adding(handler[verb], attributes_of)
+
+
+def adding(inner, attributes_of):
+    def provision(*args, **kwargs):
+        physical_id, attributes = inner(*args, **kwargs)
+        return physical_id, {**attributes, **attributes_of(physical_id)}
+
+    return provision
+
+
+with_attributes(
+    "AWS::Cognito::UserPool",
+    lambda pool: {"ProviderURL": f"https://cognito-idp.{get_region()}.amazonaws.com/{pool}"},
+)
+with_attributes(
+    "AWS::SES::EmailIdentity",
+    lambda identity: {
+        f"DkimDNSToken{part}{number}": f"token{number}.{rest}"
+        for number in (1, 2, 3)
+        for part, rest in (("Name", f"_domainkey.{identity}"), ("Value", "dkim.amazonses.com"))
+    },
+)
+
+
+def known_by_arn(handler):
+    """A secret's Ref is its ARN, which is what policies and functions are given."""
+    create, update, delete = handler["create"], handler["update"], handler["delete"]
+
+    def name_of(arn):
+        return next((name for name, secret in provisioners._sm._secrets.items() if secret["ARN"] == arn), arn)
+
+    def by_arn(answer):
+        return answer[1]["Arn"], answer[1]
+
+    handler["create"] = lambda *args, **kwargs: by_arn(create(*args, **kwargs))
+    handler["update"] = lambda arn, *args, **kwargs: by_arn(update(name_of(arn), *args, **kwargs))
+    handler["delete"] = lambda arn, *args, **kwargs: delete(name_of(arn), *args, **kwargs)
+
+
+known_by_arn(HANDLERS["AWS::SecretsManager::Secret"])
+
+
+def watching_one_metric(make_record):
+    """An alarm over several metrics is kept as one over its first; no alarm is ever evaluated here."""
+
+    def record(name, props):
+        stats = [each["MetricStat"]["Metric"] for each in props.get("Metrics", []) if "MetricStat" in each]
+        first = {key: stats[0][key] for key in ("Namespace", "MetricName")} if stats else {}
+        return make_record(name, {**{key: props[key] for key in props if key != "Metrics"}, **first})
+
+    return record
+
+
+provisioners._cw_metric_alarm_record = watching_one_metric(provisioners._cw_metric_alarm_record)
