@@ -25,8 +25,12 @@ def in_its_group(resource_arn_of):
 
 iam_actions.extract_resource_arn = in_its_group(iam_actions.extract_resource_arn)
 
+
 def asking_for_the_sender(enforce):
-    """Sending is allowed for an identity, a configuration set and a From address; here it knows none of the three."""
+    """Sending is allowed for an identity, a configuration set and a From address; here it knows none of the three.
+
+    A whole message needs another permission than a simple one, although both are sent with SendEmail.
+    """
 
     def enforce_ses(method, path, headers, body, query, request_id):
         if not path.endswith("/outbound-emails"):
@@ -34,10 +38,11 @@ def asking_for_the_sender(enforce):
         mail = json.loads(body)
         address = parseaddr(mail["FromEmailAddress"])[1]
         identity = address if address in ses_v2._identities else address.split("@")[-1]
+        action = "ses:SendRawEmail" if "Raw" in mail["Content"] else "ses:SendEmail"
         for resource in (f"identity/{identity}", f"configuration-set/{mail.get('ConfigurationSetName')}"):
             arn = f"arn:aws:ses:{get_region()}:{get_account_id()}:{resource}"
             denied = app._enforce_data_plane(
-                "sesv2", "ses:SendEmail", headers, query, request_id,
+                "sesv2", action, headers, query, request_id,
                 resource_arn=arn, named_resource=arn, service_context={"ses:FromAddress": address},
             )
             if denied:

@@ -1,4 +1,4 @@
-"""Starts MiniStack, with what our stacks use of AWS and it does not have: see docs/emulators.md."""
+"""Starts MiniStack, with what our stacks use of AWS and it does not have: see docs/test-deploy.md."""
 
 import os
 import signal
