@@ -16,14 +16,14 @@ const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"
 const { value, mistakes } = await compileAll(await readPlanFiles(root));
 
 if (value) {
-  const { plan, mails } = value;
+  const { plan, mails, look } = value;
   await write(["plan.json"], plan);
   for (const { pages, ...templates } of mails) {
     const { language } = templates;
     await write(["mails", `${language}.json`], templates);
     await write(["help", `${language}.json`], { language, pages });
   }
-  const style = await buildStyle();
+  const style = await buildStyle(look);
   await write(["style.json"], style);
   const { document, served } = await buildDocument({ version, style });
   await write(["openapi.json"], document);

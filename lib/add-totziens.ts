@@ -7,7 +7,8 @@ import { StateStack } from "./state-stack.ts";
 
 /** The two stacks of one stage, checked against AWS's rules before anything is deployed. */
 export function addTotziens(app: App, stage: Stage) {
-  const env = { region: stage.settings.region };
+  const { account, region } = stage.settings;
+  const env = { region, ...(account ? { account } : {}) };
   const state = new StateStack(app, stateStackName(stage.name), {
     description: `Totziens (${stage.name}): what must outlive a redeploy.`,
     env,

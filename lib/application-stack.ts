@@ -8,6 +8,7 @@ import { Gateway } from "./constructs/gateway.ts";
 import { HrApi } from "./constructs/hr-api.ts";
 import { MailFeedback } from "./constructs/mail-feedback.ts";
 import { Mailer } from "./constructs/mailer.ts";
+import { MonthlyBudget } from "./constructs/monthly-budget.ts";
 import { People } from "./constructs/people.ts";
 import { Reconcile } from "./constructs/reconcile.ts";
 import { Sweep } from "./constructs/sweep.ts";
@@ -43,6 +44,7 @@ export class ApplicationStack extends Stack {
         "api-document": document.function,
       },
       signIn: state.signIn,
+      domain: settings.domain,
       logRetention,
     });
     const url = settings.linksUrl ?? gateway.url;
@@ -82,6 +84,12 @@ export class ApplicationStack extends Stack {
       state,
       address: settings.alarmAddress,
     });
+    if (settings.monthlyBudget && settings.alarmAddress) {
+      new MonthlyBudget(this, "Budget", {
+        dollars: settings.monthlyBudget,
+        address: settings.alarmAddress,
+      });
+    }
   }
 }
 

@@ -1,126 +1,152 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
-import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { checkShape } from "./plan/check-shape.ts";
+import { group, mailAddress, pattern, wholeNumber, words, yesOrNo } from "./plan/fields.ts";
+import { listMistakes } from "./plan/mistake.ts";
+import { readYaml } from "./plan/yaml-source.ts";
 import { SetupError } from "./setup-error.ts";
 
 /** What CloudWatch offers, but for "never": a log that is kept for ever is nobody's friend. */
-const DAYS = Object.values(RetentionDays).filter(
+const LOG_DAYS = Object.values(RetentionDays).filter(
   (days) => typeof days === "number" && days !== RetentionDays.INFINITE,
 );
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
-const REGION = /^[a-z]{2}(-[a-z]+)+-[0-9]$/;
-const CLAIM = /^[^=\s]+=\S+$/;
-/** Printable, in any language: a line break here would end the header it becomes part of. */
-const ONE_LINE = /^[^\p{C}]{1,64}$/u;
+const DOMAIN_ALLOWED = "a domain name in small letters such as totziens.example.org";
+const AT_DOMAIN = "a mail address at sender.domain, where there is one";
+const WEBHOOK = "an https address without a password or a #";
+const ISSUER = "an https address such as https://login.microsoftonline.com/TENANT/v2.0";
 
-const Sender = z
-  .strictObject({
-    name: z.string().trim().regex(ONE_LINE).describe("a name of 1 to 64 characters on one line"),
-    address: z.email().describe("one mail address, at sender.domain where there is one"),
-    domain: z.string().regex(DOMAIN).optional().describe("a domain name in small letters, or none"),
-  })
+const sender = group({
+  name: words(64).describe("Who the mails come from, as people see it."),
+  address: mailAddress().describe("The address they come from."),
+  domain: pattern(DOMAIN, DOMAIN_ALLOWED)
+    .optional()
+    .describe(
+      "The domain that signs the mails (DKIM), with bounces at bounce.DOMAIN. Without it only the address is verified.",
+    ),
+})
   .refine(({ address, domain }) => !domain || address.toLowerCase().endsWith(`@${domain}`), {
     path: ["address"],
+    error: AT_DOMAIN,
   })
-  .describe("name, address and, if you own one, domain");
+  .describe("Who sends. Where replies go is hr in plan/settings.yaml.");
 
-const DeskSignIn = z
-  .strictObject({
-    clientId: z.string().min(1).describe("the id of the client that HR's desk is to the issuer"),
-    clientSecretName: z
-      .string()
-      .regex(/^[\w/+=.@-]{1,512}$/)
-      .optional()
-      .describe("the name of a secret in Secrets Manager, or none"),
-    officerClaim: z.string().regex(CLAIM).describe("a claim and its value, name=value"),
-    readerClaim: z.string().regex(CLAIM).describe("a claim and its value, name=value"),
-  })
-  .describe("clientId, officerClaim, readerClaim and, if the client has one, clientSecretName");
+const CERTIFICATE = /^arn:aws:acm:([a-z0-9-]+):\d{12}:certificate\/[a-z0-9-]+$/;
 
-const SignIn = z
-  .strictObject({
-    issuer: z
-      .url({ protocol: /^https$/ })
-      .describe("the https address of an OpenID Connect issuer"),
-    audience: z.string().min(1).describe("the audience its access tokens are made for"),
-    hrClaim: z.string().regex(CLAIM).describe("a claim and its value, name=value"),
-    desk: DeskSignIn,
+const domain = group({
+  name: pattern(DOMAIN, DOMAIN_ALLOWED).describe("Where the API and the links in mails answer."),
+  hostedZone: pattern(/^Z[A-Z0-9]{1,31}$/, "the id of a hosted zone such as Z0123456789ABCDEFGHIJ")
+    .optional()
+    .describe("The Route 53 zone of that name: certificate and records are made in it."),
+  certificate: pattern(CERTIFICATE, "the ARN of a certificate in ACM, in the region of the stage")
+    .optional()
+    .describe(
+      "For DNS elsewhere: a certificate for that name. The deploy prints the record to add.",
+    ),
+})
+  .refine(({ hostedZone, certificate }) => Boolean(hostedZone) !== Boolean(certificate), {
+    error: "a name with either a hostedZone or a certificate",
   })
   .optional()
-  .describe("issuer, audience, hrClaim and desk, or none");
+  .describe("An address of your own for the API. Without it: the one that AWS gives.");
 
-/** Each description is what the person who made a mistake reads after "allowed:". */
-const Settings = z
-  .strictObject({
-    region: z.string().regex(REGION).describe("an AWS region, for example eu-west-1"),
-    sender: Sender,
-    sesRate: z.int().min(1).max(1000).describe("whole mails per second, 1 to 1000"),
-    sesSandbox: z.boolean().default(false).describe("true or false"),
-    signIn: SignIn,
-    linksUrl: z
-      .string()
-      .regex(/^https:\/\/[a-z0-9.-]+$/)
-      .optional()
-      .describe("an https address without a path, or none"),
-    webhookUrl: z
-      .url({ protocol: /^https$/ })
-      .regex(/^[^@#]+$/)
-      .optional()
-      .describe("an https address without a password or a #, or none"),
-    logRetentionDays: z.literal(DAYS).describe(`one of ${DAYS.join(", ")}`),
-    alarmAddress: z.email().optional().describe("one mail address, or none"),
-    disposable: z.boolean().default(false).describe("true or false"),
+const CLAIM_ALLOWED = "a claim and its value, name=value";
+const claim = () => pattern(/^[^=\s]+=\S+$/, CLAIM_ALLOWED);
+
+const deskSignIn = group({
+  clientId: words(256).describe("The client that HR's desk is to the issuer."),
+  clientSecretName: pattern(/^[\w/+=.@-]{1,512}$/, "the name of a secret in Secrets Manager")
+    .optional()
+    .describe("Where that client's secret lies. Without it the client has none: PKCE alone."),
+  officerClaim: claim().describe("The claim of an ID token that lets its holder do everything."),
+  readerClaim: claim().describe("The claim that lets its holder look only."),
+}).describe("How people sign in at HR's desk: a client of the same issuer.");
+
+const signIn = group({
+  issuer: z
+    .url({ protocol: /^https$/, error: ISSUER })
+    .describe("Who makes the tokens: an OpenID Connect issuer."),
+  audience: words(256).describe("Who its access tokens are made for."),
+  hrClaim: claim().describe("The claim of an access token that makes its holder HR."),
+  desk: deskSignIn,
+})
+  .optional()
+  .describe(
+    "Who may call the API, and who may work at HR's desk. Without it a Cognito user pool is made, with a client for each.",
+  );
+
+/** One deployment. Each setting has its meaning, its default and what is allowed here; docs/settings.md is made of it. */
+export const stageFile = group({
+  account: pattern(/^\d{12}$/, 'twelve digits between quotes such as "123456789012"')
+    .optional()
+    .describe(
+      "The AWS account of this stage: a deploy anywhere else is refused. Without it: the one that you are signed in to.",
+    ),
+  region: pattern(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, "an AWS region such as eu-west-1").describe(
+    "Where everything lives.",
+  ),
+  disposable: yesOrNo()
+    .default(false)
+    .describe("true: everything, data included, goes away with the stacks. For tests only."),
+  sender,
+  sesRate: wholeNumber(1, 1000).describe(
+    "Mails per second that SES lets this account send: see its console.",
+  ),
+  sesSandbox: yesOrNo()
+    .default(false)
+    .describe(
+      "true while SES has not given production access: it then mails verified addresses only, and asks for more rights.",
+    ),
+  domain,
+  linksUrl: pattern(/^https:\/\/[a-z0-9.-]+$/, "an https address without a path")
+    .optional()
+    .describe(
+      "Where links in mails lead, when something of yours stands before the API. Not with domain.",
+    ),
+  webhookUrl: z
+    .url({ protocol: /^https$/, error: WEBHOOK })
+    .regex(/^[^@#]+$/, WEBHOOK)
+    .optional()
+    .describe("Where a system of yours hears what becomes of departures. Without it nobody is told."),
+  signIn,
+  logRetentionDays: z
+    .literal(LOG_DAYS, `one of ${LOG_DAYS.join(", ")}`)
+    .default(90)
+    .describe("How long logs are kept."),
+  alarmAddress: mailAddress()
+    .optional()
+    .describe("Gets a mail when an alarm goes off. Without it alarms are only seen in CloudWatch."),
+  monthlyBudget: wholeNumber(1, 1_000_000)
+    .optional()
+    .describe(
+      "Dollars a month for the whole account: alarmAddress hears of 80 % spent and of more than 100 % to come. Without it nobody does.",
+    ),
+})
+  .refine(({ domain, linksUrl }) => !domain || !linksUrl, {
+    path: ["linksUrl"],
+    error: "no linksUrl where there is a domain: links lead there",
   })
-  .describe("settings, each as NAME: VALUE");
+  .refine(({ monthlyBudget, alarmAddress }) => !monthlyBudget || alarmAddress, {
+    path: ["monthlyBudget"],
+    error: "a budget with an alarmAddress that hears of it",
+  })
+  .refine(({ domain, region }) => !domain?.certificate || isIn(region, domain.certificate), {
+    path: ["domain", "certificate"],
+    error: "a certificate in the region of the stage",
+  });
 
-export type Settings = z.output<typeof Settings>;
+export type Settings = z.output<typeof stageFile>;
 
 /** Reads the settings of one stage; `file` is what its mistakes are reported under. */
 export function parseSettings(text: string, file: string): Settings {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const broken = document.errors.map(({ message }) => message.split("\n")[0] ?? message);
-  if (broken.length > 0) throw new SetupError(report(file, broken));
-
-  const given: unknown = document.toJS() ?? {};
-  const result = Settings.safeParse(given);
-  if (result.success) return result.data;
-  throw new SetupError(report(file, result.error.issues.flatMap(describe)));
-
-  function describe(issue: z.core.$ZodIssue): string[] {
-    if (issue.code !== "unrecognized_keys") return [sentence(issue.path, allowedAt(issue.path))];
-    const allowed = `only ${namesAt(issue.path).join(", ")}`;
-    return issue.keys.map((key) => sentence([...issue.path, key], allowed));
-  }
-
-  function sentence(path: readonly PropertyKey[], allowed: string): string {
-    const value = path.reduce((part: unknown, key) => Object(part)[key], given);
-    const is = value === undefined ? "is missing" : `is ${JSON.stringify(value)}`;
-    const node = document.getIn(path, true) as { range?: [number] } | undefined;
-    const line = node?.range ? `line ${lines.linePos(node.range[0]).line}: ` : "";
-    return `${line}${path.join(".") || "the file"} ${is}; allowed: ${allowed}.`;
-  }
+  const { value, mistakes } = checkShape(readYaml(file, text), stageFile);
+  if (value) return value;
+  const count = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
+  throw new SetupError(
+    [...listMistakes(mistakes), `${count} in ${file}: it cannot be used.`].join("\n"),
+  );
 }
 
-function allowedAt(path: readonly PropertyKey[]): string {
-  return schemaAt(path).description ?? "";
-}
-
-function namesAt(path: readonly PropertyKey[]): string[] {
-  return Object.keys(shapeOf(schemaAt(path)));
-}
-
-function schemaAt(path: readonly PropertyKey[]): z.ZodType {
-  return path.reduce<z.ZodType>((schema, key) => shapeOf(schema)[key] ?? schema, Settings);
-}
-
-function shapeOf(schema: z.ZodType): Readonly<Record<PropertyKey, z.ZodType>> {
-  if (schema instanceof z.ZodOptional) return shapeOf(schema.unwrap() as z.ZodType);
-  return schema instanceof z.ZodObject ? schema.shape : {};
-}
-
-/** One sentence each: a value can break two rules of one setting. */
-function report(file: string, sentences: readonly string[]): string {
-  const each = [...new Set(sentences)].map((sentence) => `  ${sentence}`);
-  return [`${file} cannot be used:`, ...each].join("\n");
+function isIn(region: string, certificate: string): boolean {
+  return CERTIFICATE.exec(certificate)?.[1] === region;
 }

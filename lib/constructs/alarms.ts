@@ -10,11 +10,10 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import { Topic } from "aws-cdk-lib/aws-sns";
-import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 import { METRIC_NAMESPACE, METRICS, type MetricName } from "../../lambdas/log.ts";
 import type { StateStack } from "../state-stack.ts";
+import { AlarmTopic } from "./alarm-topic.ts";
 import type { MailFeedback } from "./mail-feedback.ts";
 import type { Webhook } from "./webhook.ts";
 
@@ -46,8 +45,7 @@ export class Alarms extends Construct {
     const alarms = Object.entries(all).map(([name, watch]) => this.alarm(name, watch));
     if (!props.address) return;
 
-    const topic = new Topic(this, "Topic", { enforceSSL: true });
-    topic.addSubscription(new EmailSubscription(props.address));
+    const { topic } = new AlarmTopic(this, "Told", { address: props.address });
     for (const alarm of alarms) {
       alarm.addAlarmAction(new SnsAction(topic));
       alarm.addOkAction(new SnsAction(topic));

@@ -25,11 +25,14 @@ import {
 } from "../../lambdas/web/routes.ts";
 import type { SignIn } from "../sign-in.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { type DomainSettings, OwnAddress } from "./own-address.ts";
 
 export interface GatewayProps {
   /** Each answers its own routes. */
   readonly functions: Readonly<Record<RouteFunction, IFunction>>;
   readonly signIn: SignIn;
+  /** A name of the organisation's own; without it the API answers where AWS says. */
+  readonly domain?: DomainSettings | undefined;
   readonly logRetention: RetentionDays;
 }
 
@@ -94,8 +97,9 @@ export class Gateway extends Construct {
   /** Without a slash at the end. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { functions, signIn, logRetention }: GatewayProps) {
+  constructor(scope: Construct, id: string, props: GatewayProps) {
     super(scope, id);
+    const { functions, signIn, domain, logRetention } = props;
 
     const authorizer = new HttpJwtAuthorizer("Hr", signIn.issuer, {
       jwtAudience: [signIn.audience],
@@ -137,7 +141,8 @@ export class Gateway extends Construct {
     // Settings of a route that is not there yet are refused.
     stage.node.addDependency(...routes);
 
-    this.url = this.api.apiEndpoint;
+    const address = domain && new OwnAddress(this, "Address", { domain, api: this.api, stage });
+    this.url = address?.url ?? this.api.apiEndpoint;
     new CfnOutput(this, "Url", { description: "Where the API answers.", value: this.url });
   }
 }

@@ -1,7 +1,8 @@
 import type { Plan } from "../../lambdas/core/plan.ts";
 import { namedSteps } from "./check-ids.ts";
-import { compilePlan, readPlanSource } from "./compile-plan.ts";
+import { compilePlan, readPlanSource, readSettings } from "./compile-plan.ts";
 import { type CompiledMails, compileMails } from "./mails/compile-mails.ts";
+import { type Look, lookWith } from "./mails/look.ts";
 import { COMMON_WANTED, type WantedMail } from "./mails/mail-names.ts";
 import { titlesOf } from "./mails/titles-of.ts";
 import type { Checked } from "./mistake.ts";
@@ -11,16 +12,19 @@ import type { PlanFiles } from "./plan-files.ts";
 export interface Compiled {
   readonly plan: Plan;
   readonly mails: readonly CompiledMails[];
+  /** The colours of mails and pages. */
+  readonly look: Look;
 }
 
 /** Checks all of `plan/` and makes all of it, or says every mistake at once. */
 export async function compileAll(files: PlanFiles): Promise<Checked<Compiled>> {
   const plan = compilePlan(files);
-  const mails = await compileMails(files, wantedMails(files));
+  const look = lookWith(readSettings(files).value?.colour);
+  const mails = await compileMails(files, wantedMails(files), look);
   const complete = plan.value && mails.value;
   return {
     value: complete
-      ? { plan: { ...plan.value, titles: titlesOf(mails.value) }, mails: mails.value }
+      ? { plan: { ...plan.value, titles: titlesOf(mails.value) }, mails: mails.value, look }
       : undefined,
     mistakes: [...plan.mistakes, ...mails.mistakes],
   };

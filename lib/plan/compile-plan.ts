@@ -6,7 +6,7 @@ import { makePlan, type PlanOfDates } from "./make-plan.ts";
 import type { Checked } from "./mistake.ts";
 import { planFile } from "./plan-file.ts";
 import type { PlanFiles } from "./plan-files.ts";
-import { settingsFile } from "./settings-file.ts";
+import { type SettingsFile, settingsFile } from "./settings-file.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
 
 const PLAN_FILE = "plan/plan.yaml";
@@ -16,9 +16,8 @@ const SETTINGS_FILE = "plan/settings.yaml";
 export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
   const planSource = readPlanSource(files);
   const steps = checkShape(planSource, planFile);
-  const settingsSource = readYaml(SETTINGS_FILE, files.get(SETTINGS_FILE));
-  const settings = checkShape(settingsSource, settingsFile);
-  const holidays = settings.value && readHolidays(files, settingsSource, settings.value.country);
+  const settings = readSettings(files);
+  const holidays = settings.value && readHolidays(files, settings.source, settings.value.country);
   const mistakes = [
     ...steps.mistakes,
     ...checkIds(planSource),
@@ -33,6 +32,14 @@ export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
     value: complete ? makePlan(steps.value, settings.value, holidays.value) : undefined,
     mistakes,
   };
+}
+
+/** The organisation's settings, and the way back to where each stands. */
+export function readSettings(
+  files: PlanFiles,
+): Checked<SettingsFile> & { readonly source: YamlSource } {
+  const source = readYaml(SETTINGS_FILE, files.get(SETTINGS_FILE));
+  return { source, ...checkShape(source, settingsFile) };
 }
 
 /** The plan's text with its positions, for whoever checks something else against it. */

@@ -5,13 +5,13 @@ import { settingsFile } from "./settings-file.ts";
 /** The JSON Schemas that explain the files of `plan/` to an editor, by their path from the project's root. */
 export function editorSchemas(): ReadonlyMap<string, string> {
   return new Map([
-    ["plan/plan.schema.json", describe(planFile, "The farewell plan of Totziens")],
-    ["plan/settings.schema.json", describe(settingsFile, "The settings of Totziens")],
+    ["plan/plan.schema.json", editorSchema(planFile, "The farewell plan of Totziens")],
+    ["plan/settings.schema.json", editorSchema(settingsFile, "The settings of Totziens")],
   ]);
 }
 
 /** Draft 7 is what the YAML extensions of editors know best. */
-function describe(schema: z.ZodType, title: string): string {
+export function editorSchema(schema: z.ZodType, title: string): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", target: "draft-7" });
   return `${JSON.stringify({ $schema, title, ...rest }, undefined, 2)}\n`;
 }

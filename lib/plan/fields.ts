@@ -28,6 +28,10 @@ export function yesOrNo() {
   return z.boolean("true or false");
 }
 
+export function pattern(allowedText: RegExp, allowed: string) {
+  return z.string(allowed).regex(allowedText, allowed);
+}
+
 /** One line of plain words. */
 export function words(longest: number) {
   const allowed = `one line of 1 to ${longest} characters`;

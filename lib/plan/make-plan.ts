@@ -33,6 +33,7 @@ function isWeekday(day: string): boolean {
 function settingsOf({
   country,
   closingDays,
+  colour,
   tracks,
   morningMail,
   nudgeAfterWorkingDays,

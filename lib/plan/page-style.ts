@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { DESK_RULES } from "./desk-style.ts";
-import { LOOK } from "./mails/look.ts";
+import type { Look } from "./mails/look.ts";
 
 /** The stylesheet of the pages as the program serves it. */
 export interface BuiltStyle {
@@ -14,9 +14,9 @@ export interface BuiltStyle {
 }
 
 /** Pico's styles for plain HTML, then ours. */
-export async function buildStyle(): Promise<BuiltStyle> {
+export async function buildStyle(look: Look): Promise<BuiltStyle> {
   const pico = import.meta.resolve("@picocss/pico/css/pico.classless.min.css");
-  const css = `${await readFile(new URL(pico), "utf8")}\n${ownRules()}${DESK_RULES}`;
+  const css = `${await readFile(new URL(pico), "utf8")}\n${ownRules(look)}${DESK_RULES}`;
   const zipped = await promisify(gzip)(css, { level: 9 });
   return {
     hash: createHash("sha256").update(css).digest("hex").slice(0, 16),
@@ -25,10 +25,10 @@ export async function buildStyle(): Promise<BuiltStyle> {
 }
 
 /** The colours of the mails, and what a phone in one hand needs. */
-function ownRules(): string {
+function ownRules(look: Look): string {
   return `
-:root:not([data-theme=dark]), [data-theme=light] { ${colours("light")} }
-@media only screen and (prefers-color-scheme: dark) { :root:not([data-theme]) { ${colours("dark")} } }
+:root:not([data-theme=dark]), [data-theme=light] { ${colours(look, "light")} }
+@media only screen and (prefers-color-scheme: dark) { :root:not([data-theme]) { ${colours(look, "dark")} } }
 :root { --pico-font-size: 100%; --pico-line-height: 1.55; --pico-border-radius: .6rem; }
 :root, :host { --pico-font-family: system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
 body { background: var(--page); overflow-wrap: anywhere; }
@@ -78,8 +78,8 @@ figure blockquote > :last-child { margin-bottom: 0; }
 `;
 }
 
-function colours(theme: keyof typeof LOOK): string {
-  const look = LOOK[theme];
+function colours(looks: Look, theme: keyof Look): string {
+  const look = looks[theme];
   const values: Record<string, string> = {
     "--page": look.page,
     "--action": look.action,

@@ -13,12 +13,19 @@ import {
   words,
 } from "./fields.ts";
 
+import { READABLE, readabilityOf } from "./mails/look.ts";
+
 const ZONE_ALLOWED = "a time zone that exists such as Europe/Amsterdam";
 const COUNTRY_ALLOWED = "two capital letters of a country that exists such as NL";
 
 /** The shape of `plan/settings.yaml`. */
 export const settingsFile = group({
   organisation: words(60).describe("Your name as it stands in every mail."),
+  colour: accentColour()
+    .optional()
+    .describe(
+      "For buttons, links and headings of mails and pages. Without it: the colours of Totziens.",
+    ),
   language: oneOf(LANGUAGES).describe("For pages and for whoever has no language of their own."),
   timeZone: z
     .string(ZONE_ALLOWED)
@@ -35,11 +42,12 @@ export const settingsFile = group({
   undoWindowMinutes: wholeNumber(0, 240).describe(
     "Nothing is sent in the first minutes after a departure was saved or changed.",
   ),
-  officeHours: group({ from: timeOfDay(), until: timeOfDay() })
+  officeHours: group({
+    from: timeOfDay().describe("The first time, included."),
+    until: timeOfDay().describe("The second time, not included."),
+  })
     .refine(({ from, until }) => from < until, "a time from that is earlier than until")
-    .describe(
-      "What is late is still sent that day from the first time up to, not including, the second.",
-    ),
+    .describe("What is late is still sent that day between these times."),
   sendAt: timeOfDay().describe("When a mail leaves, unless its step says otherwise."),
   morningMailAt: timeOfDay().describe("When HR gets its one mail of the day."),
   morningMail: oneOf(["on", "off"]).default("on").describe("Whether HR gets that mail."),
@@ -50,10 +58,13 @@ export const settingsFile = group({
     .union([wholeNumber(1, 60), z.literal("off")], "a whole number from 1 to 60, or off")
     .default(5)
     .describe("A step that is not done so many working days after its mail comes again, once."),
-  tracks: group({ care: oneOf(["on", "off"]) }).describe("The core is always on."),
-  hr: group({ name: words(60), address: mailAddress() }).describe(
-    "Answers when a departure names no other HR contact.",
-  ),
+  tracks: group({
+    care: oneOf(["on", "off"]).describe("The steps around the core: the practical ones, and HR's."),
+  }).describe("Which parts of the plan are followed. The core is always on."),
+  hr: group({
+    name: words(60).describe("As it stands under the mails."),
+    address: mailAddress().describe("Where replies go."),
+  }).describe("Answers when a departure names no other HR contact."),
   desks: z
     .record(name(LONGEST_DESK), mailAddress(), {
       error: ({ code }) =>
@@ -65,6 +76,18 @@ export const settingsFile = group({
 });
 
 export type SettingsFile = z.output<typeof settingsFile>;
+
+/** Words stand on it and in it, so it must be readable both ways; the lighter one for the dark is made of it. */
+function accentColour() {
+  const allowed = `a colour written as "#a23f22" that can be read on white and on light grounds, with a contrast of at least ${READABLE} : 1 (WCAG AA)`;
+  return z
+    .string(allowed)
+    .regex(/^#[0-9a-f]{6}$/, { error: allowed, abort: true })
+    .refine((colour) => readabilityOf(colour) >= READABLE, {
+      error: ({ input }) =>
+        `${allowed}; this one has ${readabilityOf(String(input)).toFixed(1)} : 1`,
+    });
+}
 
 /** Scheduler is strict about capitals, so these are too; offsets such as +01:00 know no summer. */
 function isTimeZone(zone: string): boolean {

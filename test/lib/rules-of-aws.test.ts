@@ -15,6 +15,8 @@ describe("AWS's rules for solutions", () => {
     ["with an issuer, an alarm address and no domain", settingsOfAnother()],
     ["made to be thrown away", { disposable: true }],
     ["that tells HR's own system", { webhookUrl: "https://hr.example.org/totziens" }],
+    ["at an address of its own", { domain: { name: "t.example.org", hostedZone: "Z01" } }],
+    ["with a budget, in one account", withBudget()],
   ])("are kept by a stage %s, or broken with a reason", (_which, settings) => {
     const { pluginReports } = synthesise(settings, { isChecked: true }).report;
     expect(pluginReports).toHaveLength(1);
@@ -31,4 +33,8 @@ function settingsOfAnother(): Partial<Settings> {
     alarmAddress: "operations@example.org",
     sender: { name: "HR", address: "hr@example.org" },
   };
+}
+
+function withBudget(): Partial<Settings> {
+  return { account: "123456789012", alarmAddress: "operations@example.org", monthlyBudget: 25 };
 }

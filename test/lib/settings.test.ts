@@ -16,6 +16,9 @@ sesRate: 14
 logRetentionDays: 90
 `;
 
+const DOMAIN = "domain:\n  name: totziens.example.org\n";
+const CERTIFICATE = "arn:aws:acm:eu-west-1:123456789012:certificate/0a1b";
+
 describe("the settings of a stage", () => {
   test("the example is one that can be used", () => {
     const { name, settings } = readStage("example");
@@ -33,34 +36,34 @@ describe("the settings of a stage", () => {
   test("every mistake is named at once, with its line, what was given and what is allowed", () => {
     const text = `${GOOD.replace("eu-west-1", "Europe").replace("14", "fast")}disposable: maybe\n`;
     expect(mistakes(text)).toEqual([
-      "stages/x.yaml cannot be used:",
-      '  line 1: region is "Europe"; allowed: an AWS region, for example eu-west-1.',
-      '  line 6: sesRate is "fast"; allowed: whole mails per second, 1 to 1000.',
-      '  line 8: disposable is "maybe"; allowed: true or false.',
+      'stages/x.yaml:1:9  region: given "Europe"; allowed: an AWS region such as eu-west-1',
+      'stages/x.yaml:6:10  sesRate: given "fast"; allowed: a whole number from 1 to 1000',
+      'stages/x.yaml:8:13  disposable: given "maybe"; allowed: true or false',
+      "3 mistakes in stages/x.yaml: it cannot be used.",
     ]);
   });
 
   test.each([
-    [
-      "a missing setting",
-      GOOD.replace(/region.*\n/, ""),
-      "region is missing; allowed: an AWS region",
-    ],
+    ["a missing setting", without("region"), "region: missing; allowed: an AWS region"],
     [
       "an unknown one",
       `${GOOD}colour: red\n`,
-      'line 8: colour is "red"; allowed: only region, sender',
+      'stages/x.yaml:8:1  given the key "colour"; allowed: account, region, disposable, sender',
     ],
-    ["an unknown one inside another", GOOD.replace("  name", "  nick: T\n  name"), "sender.nick"],
+    [
+      "an unknown one inside another",
+      GOOD.replace("  name", "  nick: T\n  name"),
+      'sender: given the key "nick"; allowed: name, address, domain',
+    ],
     [
       "a sender outside its domain",
       GOOD.replace("hr@mail.", "hr@"),
-      "at sender.domain where there is",
+      "a mail address at sender.domain",
     ],
     [
       "a place for links with a path",
       `${GOOD}linksUrl: https://totziens.example.org/x\n`,
-      "an https address without a path, or none",
+      "an https address without a path",
     ],
     ["a webhook in the clear", `${GOOD}webhookUrl: http://hr.example.org/x\n`, "an https address"],
     [
@@ -68,13 +71,38 @@ describe("the settings of a stage", () => {
       `${GOOD}webhookUrl: https://a:b@hr.example.org\n`,
       "without a password",
     ],
-    ["a name of two lines", GOOD.replace("Totziens", '"a\\nBcc: x@y.nl"'), "on one line"],
+    ["a name of two lines", GOOD.replace("Totziens", '"a\\nBcc: x@y.nl"'), "allowed: one line of"],
     ["logs that are kept for ever", GOOD.replace("90", "9999"), "allowed: one of 1, 3, 5"],
-    ["an issuer without https", `${GOOD}signIn:\n  issuer: http://x.nl\n`, "signIn.issuer"],
-    ["a file that is no YAML", "region: [", "line 1"],
-    ["an empty file", "", "sender is missing"],
+    ["an issuer without https", `${GOOD}signIn:\n  issuer: http://x.nl\n`, "signIn.issuer: given"],
+    ["an account that YAML takes for a number", `${GOOD}account: 123456789012\n`, "between quotes"],
+    ["a domain without its zone", `${GOOD}${DOMAIN}`, "with either a hostedZone or a certificate"],
+    [
+      "a domain with both",
+      `${GOOD}${DOMAIN}  hostedZone: Z01\n  certificate: ${CERTIFICATE}\n`,
+      "with either a hostedZone or a certificate",
+    ],
+    [
+      "a certificate of another region",
+      `${GOOD}${DOMAIN}  certificate: ${CERTIFICATE.replace("eu-west-1", "us-east-1")}\n`,
+      "domain.certificate: given",
+    ],
+    [
+      "two places for links",
+      `${GOOD}${DOMAIN}  hostedZone: Z01\nlinksUrl: https://totziens.example.org\n`,
+      "no linksUrl where there is a domain",
+    ],
+    ["a budget that nobody hears of", `${GOOD}monthlyBudget: 20\n`, "with an alarmAddress"],
+    ["a file that is no YAML", "region: [", "stages/x.yaml:1:"],
+    ["an empty file", "", "given nothing; allowed: a group of the keys account, region"],
   ])("%s stops the synth", (_what, text, said) => {
     expect(mistakes(text).join("\n")).toContain(said);
+  });
+
+  test("an address of one's own is in a zone of Route 53, or has its certificate", () => {
+    for (const proof of ["hostedZone: Z01", `certificate: ${CERTIFICATE}`]) {
+      const { domain } = parseSettings(`${GOOD}${DOMAIN}  ${proof}\n`, "stages/x.yaml");
+      expect(domain?.name).toBe("totziens.example.org");
+    }
   });
 
   test("a stage that is not there is answered with those that are", () => {
@@ -115,6 +143,10 @@ test("without the plan and the mails, the synth says how to make them", () => {
   expect(() => requireBuild(empty)).toThrow(SetupError);
   expect(() => requireBuild(empty)).toThrow(/build\/plan\.json.*missing\)\. First: npm run build$/);
 });
+
+function without(name: string): string {
+  return GOOD.replace(new RegExp(`${name}.*\n`), "");
+}
 
 function mistakes(text: string): string[] {
   try {

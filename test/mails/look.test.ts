@@ -1,5 +1,6 @@
+import { contrast } from "../../lib/plan/mails/contrast.ts";
 import { layoutHtml } from "../../lib/plan/mails/layout-html.ts";
-import { LOOK } from "../../lib/plan/mails/look.ts";
+import { LOOK, lookWith, readabilityOf } from "../../lib/plan/mails/look.ts";
 import { readLayout } from "../../lib/plan/mails/read-layout.ts";
 import { mailFiles } from "./small-mails.ts";
 
@@ -16,16 +17,49 @@ const PAIRS = [
   ["onAccent", "accent"],
 ] as const;
 
-describe.each(["light", "dark"] as const)("in the %s", (mode) => {
-  test.each(PAIRS)("%s on %s can be read by people who see little (WCAG AA)", (text, ground) => {
-    expect(contrast(LOOK[mode][text], LOOK[mode][ground])).toBeGreaterThanOrEqual(4.5);
+const LOOKS = [
+  ["Totziens", undefined],
+  ["a house in blue", "#0b5cab"],
+  ["a house in green", "#1f6b3a"],
+  ["a house in purple", "#6b2c91"],
+  ["a house in black", "#000000"],
+] as const;
+
+describe.each(LOOKS)("in the colours of %s", (_house, colour) => {
+  const look = lookWith(colour);
+  describe.each(["light", "dark"] as const)("in the %s", (mode) => {
+    test.each(PAIRS)("%s on %s can be read by people who see little (WCAG AA)", (text, ground) => {
+      expect(contrast(look[mode][text], look[mode][ground])).toBeGreaterThanOrEqual(4.5);
+    });
   });
+});
+
+test("a chosen colour is the one of buttons and links, and who chooses none keeps ours", () => {
+  expect(lookWith("#0b5cab").light).toMatchObject({ accent: "#0b5cab", onAccent: "#ffffff" });
+  expect(lookWith(undefined)).toBe(LOOK);
+});
+
+test.each([
+  ["#ffcc00", 1.3],
+  ["#777777", 3.8],
+  ["#0b5cab", 5.8],
+])("%s can be read with %f : 1 where it is worst", (colour, ratio) => {
+  expect(Number(readabilityOf(colour).toFixed(1))).toBe(ratio);
+});
+
+test.each([
+  ["#000000", "#ffffff", 21],
+  ["#ffffff", "#ffffff", 1],
+  // From the examples of WCAG's own understanding document.
+  ["#767676", "#ffffff", 4.54],
+])("%s and %s differ by %f", (one, other, ratio) => {
+  expect(contrast(one, other)).toBeCloseTo(ratio, 2);
 });
 
 describe.each(["nl", "en"] as const)("the layout in %s", (language) => {
   const layout = readLayout(mailFiles({}), language).value;
   if (!layout) throw new Error("The layout has mistakes.");
-  const html = layoutHtml(language, layout);
+  const html = layoutHtml(language, layout, LOOK);
 
   test("says its language and reads from left to right, whatever the names", async () => {
     expect(await html).toContain(`<html lang="${language}" dir="ltr"`);
@@ -44,16 +78,3 @@ describe.each(["nl", "en"] as const)("the layout in %s", (language) => {
     expect(await html).toContain("<!--[if mso | IE]>");
   });
 });
-
-/** WCAG 2.2, relative luminance. */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}

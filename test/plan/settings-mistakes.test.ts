@@ -69,6 +69,16 @@ describe("a mistake in the settings is told with its line, what was given and wh
       '1:15  organisation: given "De\\nLinde"; allowed: one line of 1 to 60 characters',
     ],
     [
+      "language: nl",
+      'colour: "#ffcc00"\nlanguage: nl',
+      '2:9  colour: given "#ffcc00"; allowed: a colour written as "#a23f22" that can be read on white and on light grounds, with a contrast of at least 4.5 : 1 (WCAG AA); this one has 1.3 : 1',
+    ],
+    [
+      "language: nl",
+      "colour: blue\nlanguage: nl",
+      '2:9  colour: given "blue"; allowed: a colour written as "#a23f22" that can be read on white and on light grounds, with a contrast of at least 4.5 : 1 (WCAG AA)',
+    ],
+    [
       "organisation: De Linde\n",
       "",
       "1:1  organisation: missing; allowed: one line of 1 to 60 characters",

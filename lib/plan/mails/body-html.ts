@@ -1,16 +1,21 @@
 import type { Token } from "markdown-it";
 import { escapeMarkup } from "./escape-markup.ts";
-import { LOOK } from "./look.ts";
+import { LOOK, type Shades } from "./look.ts";
 
 /** A body as the HTML that mail clients understand: styles inline, a table for the sample card. */
-export function bodyHtml(tokens: readonly Token[], sampleLabel: string): string {
+export function bodyHtml(
+  tokens: readonly Token[],
+  sampleLabel: string,
+  light: Shades = LOOK.light,
+): string {
   return tokens
-    .map((token, index) => markupOf(token, { sampleLabel, isLast: endsCard(tokens, index) }))
+    .map((token, index) => markupOf(token, { sampleLabel, light, isLast: endsCard(tokens, index) }))
     .join("");
 }
 
 interface Around {
   readonly sampleLabel: string;
+  readonly light: Shades;
   /** The last paragraph or list of a card needs no room below it. */
   readonly isLast: boolean;
 }
@@ -30,8 +35,8 @@ const MARKUP: Record<string, (token: Token, around: Around) => string> = {
   strong_close: () => "</strong>",
   em_open: () => "<em>",
   em_close: () => "</em>",
-  link_open: (token) =>
-    `<a class="link" href="${escapeMarkup(String(token.attrGet("href")))}" style="color:${LOOK.light.accent};text-decoration:underline">`,
+  link_open: (token, { light }) =>
+    `<a class="link" href="${escapeMarkup(String(token.attrGet("href")))}" style="color:${light.accent};text-decoration:underline">`,
   link_close: () => "</a>",
   paragraph_open: ({ hidden }, { isLast }) =>
     hidden ? "" : `<p style="margin:0 0 ${isLast ? 0 : 16}px">`,
@@ -47,7 +52,7 @@ const MARKUP: Record<string, (token: Token, around: Around) => string> = {
   ordered_list_close: () => "</ol>",
   list_item_open: () => `<li style="margin:0 0 6px">`,
   list_item_close: () => "</li>",
-  blockquote_open: (_token, { sampleLabel }) => cardStart(sampleLabel),
+  blockquote_open: (_token, around) => cardStart(around),
   blockquote_close: () => "</td></tr></table>",
 };
 
@@ -63,8 +68,7 @@ function endsCard(tokens: readonly Token[], start: number): boolean {
   return tokens[end + 1]?.type === "blockquote_close";
 }
 
-function cardStart(label: string): string {
-  const { light } = LOOK;
+function cardStart({ sampleLabel: label, light }: Around): string {
   return [
     `<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="width:100%;margin:0 0 20px;border-collapse:separate">`,
     `<tr><td class="sample" bgcolor="${light.sample}" style="background:${light.sample};border-left:3px solid ${light.line};border-radius:0 10px 10px 0;padding:14px 18px 16px">`,

@@ -14,6 +14,7 @@ import { bodyText } from "./body-text.ts";
 import { checkBody, checkCrossings } from "./check-body.ts";
 import { checkLengths } from "./check-lengths.ts";
 import { checkWords } from "./check-words.ts";
+import type { Shades } from "./look.ts";
 import type { MailPath } from "./mail-names.ts";
 import { type MailSource, mailFront, positionAt, readMailSource } from "./mail-source.ts";
 import { parseBody } from "./parse-body.ts";
@@ -37,7 +38,7 @@ export interface CompiledMail {
 export function compileMail(
   { file, name, language }: MailPath,
   text: string,
-  sampleLabel: string,
+  { sampleLabel, light }: { readonly sampleLabel: string; readonly light: Shades },
 ): Checked<CompiledMail> {
   const source = readMailSource(file, text);
   if ("message" in source) return { value: undefined, mistakes: [source] };
@@ -63,7 +64,11 @@ export function compileMail(
   ) as typeof front.value;
   const { title, action } = words;
   const value = {
-    mail: { ...words, html: bodyHtml(tokens, sampleLabel), text: bodyText(tokens, sampleLabel) },
+    mail: {
+      ...words,
+      html: bodyHtml(tokens, sampleLabel, light),
+      text: bodyText(tokens, sampleLabel),
+    },
     page: { title, action, help: bodyPage(tokens, sampleLabel) },
   };
   return { value, mistakes };

@@ -5,6 +5,7 @@ import type { PlanFiles } from "../plan-files.ts";
 import { type CompiledMail, compileMail } from "./compile-mail.ts";
 import { layoutHtml } from "./layout-html.ts";
 import { layoutText } from "./layout-text.ts";
+import { LOOK, type Look } from "./look.ts";
 import { checkMailNames, LAYOUT, type MailPath, mailPaths, type WantedMail } from "./mail-names.ts";
 import { readLayout } from "./read-layout.ts";
 
@@ -18,15 +19,16 @@ export type CompiledMails = MailTemplates & HelpPages;
 export async function compileMails(
   files: PlanFiles,
   wanted: readonly WantedMail[] | undefined,
+  look: Look = LOOK,
 ): Promise<Checked<readonly CompiledMails[]>> {
   const paths = mailPaths(files);
   const languages = await Promise.all(
     LANGUAGES.map((language) =>
-      compileLanguage(
-        files,
+      compileLanguage(files, {
         language,
-        paths.filter((path) => path.language === language),
-      ),
+        look,
+        paths: paths.filter((path) => path.language === language),
+      }),
     ),
   );
   const mistakes = [
@@ -37,22 +39,30 @@ export async function compileMails(
   return { value: mistakes.length > 0 ? undefined : values, mistakes };
 }
 
+interface Part {
+  readonly language: Language;
+  readonly look: Look;
+  readonly paths: readonly MailPath[];
+}
+
 async function compileLanguage(
   files: PlanFiles,
-  language: Language,
-  paths: readonly MailPath[],
+  { language, look, paths }: Part,
 ): Promise<Checked<CompiledMails>> {
   const words = readLayout(files, language);
   const compiled = paths
     .filter(({ fullName }) => fullName !== LAYOUT)
     .map((path) => {
-      const mail = compileMail(path, files.get(path.file) ?? "", words.value?.sampleLabel ?? "");
+      const mail = compileMail(path, files.get(path.file) ?? "", {
+        sampleLabel: words.value?.sampleLabel ?? "",
+        light: look.light,
+      });
       return { ...path, ...mail };
     });
   const mistakes = [...words.mistakes, ...compiled.flatMap((mail) => mail.mistakes)];
   if (!words.value || mistakes.length > 0) return { value: undefined, mistakes };
   const layout = {
-    html: await layoutHtml(language, words.value),
+    html: await layoutHtml(language, words.value, look),
     text: layoutText(words.value),
     talks: { leaver: words.value.talkLeaver, interviewer: words.value.talkInterviewer },
     handOverSubject: words.value.handOverSubject,

@@ -2,7 +2,7 @@ import mjml2html from "mjml";
 import type { Language } from "../../../lambdas/core/plan.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { darkStyle, narrowStyle } from "./layout-style.ts";
-import { LOOK } from "./look.ts";
+import type { Look, Shades } from "./look.ts";
 import type { LayoutFront } from "./mail-source.ts";
 import { withPlainTags } from "./tags.ts";
 
@@ -12,11 +12,15 @@ const FONTS = "'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const PREVIEW_END = "&#847;&zwnj;&nbsp;".repeat(40);
 
 /** What stands around every body in HTML, as mail clients understand it. A Mustache template with the body as a partial. */
-export async function layoutHtml(language: Language, layout: LayoutFront): Promise<string> {
+export async function layoutHtml(
+  language: Language,
+  layout: LayoutFront,
+  look: Look,
+): Promise<string> {
   const words = Object.fromEntries(
     Object.entries(layout).map(([key, text]) => [key, withPlainTags(escapeMarkup(text))]),
   ) as unknown as LayoutFront;
-  const { html } = await mjml2html(source(language, words), {
+  const { html } = await mjml2html(source(language, words, look), {
     beautify: false,
     fonts: {},
     validationLevel: "strict",
@@ -25,10 +29,12 @@ export async function layoutHtml(language: Language, layout: LayoutFront): Promi
 }
 
 /** Half a sun beside the name; where a client does not draw it, nothing is missing. */
-const SUN = `<span class="sun" style="display:inline-block;width:18px;height:9px;margin-left:7px;border-radius:18px 18px 0 0;background:${LOOK.light.sun}"></span>`;
+function sunIn({ sun }: Shades): string {
+  return `<span class="sun" style="display:inline-block;width:18px;height:9px;margin-left:7px;border-radius:18px 18px 0 0;background:${sun}"></span>`;
+}
 
-function source(language: Language, words: LayoutFront): string {
-  const { light } = LOOK;
+function source(language: Language, words: LayoutFront, look: Look): string {
+  const { light } = look;
   return `<mjml lang="${language}" dir="ltr">
   <mj-head>
     <mj-title>{{> subject}}</mj-title>
@@ -42,24 +48,24 @@ function source(language: Language, words: LayoutFront): string {
       <mj-text font-size="16px" line-height="1.6" padding="0" />
     </mj-attributes>
     <mj-style>${narrowStyle()}</mj-style>
-    <mj-raw><style type="text/css">${darkStyle()}</style></mj-raw>
+    <mj-raw><style type="text/css">${darkStyle(look)}</style></mj-raw>
   </mj-head>
   <mj-body background-color="${light.page}" width="620px" css-class="page">
     <mj-section padding="28px 28px 14px">
-      <mj-column><mj-text css-class="brand" font-family="Georgia, 'Times New Roman', serif" font-size="24px" line-height="1.2" color="${light.accent}">Totziens${SUN}</mj-text></mj-column>
+      <mj-column><mj-text css-class="brand" font-family="Georgia, 'Times New Roman', serif" font-size="24px" line-height="1.2" color="${light.accent}">Totziens${sunIn(light)}</mj-text></mj-column>
     </mj-section>
     <mj-section css-class="card" background-color="${light.card}" border-radius="14px" padding="32px 28px 28px">
       <mj-column>
         <mj-raw>{{#handOver}}</mj-raw>
-        <mj-text padding-bottom="24px">${box("note", words.handOver)}</mj-text>
+        <mj-text padding-bottom="24px">${box(light, "note", words.handOver)}</mj-text>
         <mj-raw>{{/handOver}}</mj-raw>
         <mj-raw>{{#isReminder}}</mj-raw>
-        <mj-text padding-bottom="24px">${box("note", words.reminder)}</mj-text>
+        <mj-text padding-bottom="24px">${box(light, "note", words.reminder)}</mj-text>
         <mj-raw>{{/isReminder}}{{#isHandedOver}}</mj-raw>
-        <mj-text padding-bottom="24px">${box("note", `{{#isForManager}}${words.handedOver}{{/isForManager}}{{^isForManager}}${words.handedOverByDesk}{{/isForManager}}`)}</mj-text>
+        <mj-text padding-bottom="24px">${box(light, "note", `{{#isForManager}}${words.handedOver}{{/isForManager}}{{^isForManager}}${words.handedOverByDesk}{{/isForManager}}`)}</mj-text>
         <mj-raw>{{/isHandedOver}}</mj-raw>
         <mj-text css-class="copy" padding-bottom="18px">{{#forDesk}}${words.greetingDesk}{{/forDesk}}{{^forDesk}}${words.greeting}{{/forDesk}}</mj-text>
-        <mj-text padding-bottom="26px">${actionBox(words.actionLabel)}</mj-text>
+        <mj-text padding-bottom="26px">${actionBox(light, words.actionLabel)}</mj-text>
         <mj-text css-class="copy">{{> body}}</mj-text>
         <mj-raw>{{#buttons}}</mj-raw>
         <mj-button css-class="button" href="{{url}}" background-color="${light.accent}" color="${light.onAccent}" align="left" border-radius="10px" font-size="16px" font-weight="bold" inner-padding="13px 22px" padding="8px 0 8px">{{label}}</mj-button>
@@ -69,7 +75,7 @@ function source(language: Language, words: LayoutFront): string {
     </mj-section>
     <mj-raw>{{#toPrivateAddress}}</mj-raw>
     <mj-section css-class="apart" padding="16px 0 0">
-      <mj-column><mj-text font-size="15px">${box("note", `${words.objectPrivate}${objectLink(words)}`)}</mj-text></mj-column>
+      <mj-column><mj-text font-size="15px">${box(light, "note", `${words.objectPrivate}${objectLink(light, words)}`)}</mj-text></mj-column>
     </mj-section>
     <mj-raw>{{/toPrivateAddress}}</mj-raw>
     <mj-section padding="22px 28px 40px">
@@ -101,8 +107,8 @@ function foot({
 }
 
 /** The link asks once more before anything happens, for who followed it by mistake. */
-function objectLink({ objectLink }: LayoutFront): string {
-  const style = `color:${LOOK.light.accent};text-decoration:underline`;
+function objectLink({ accent }: Shades, { objectLink }: LayoutFront): string {
+  const style = `color:${accent};text-decoration:underline`;
   return `{{#objectUrl}}<br><br><a class="link" href="{{objectUrl}}" style="${style}">${objectLink}</a>{{/objectUrl}}`;
 }
 
@@ -111,8 +117,7 @@ function paragraph(words: string): string {
 }
 
 /** The one thing to do, so that who reads nothing else still sees it. */
-function actionBox(label: string): string {
-  const { light } = LOOK;
+function actionBox(light: Shades, label: string): string {
   const head = `<p class="label" style="margin:0 0 4px;font-size:13px;line-height:1.4;font-weight:bold;letter-spacing:.04em;color:${light.accent}">${label}</p>`;
   return table(
     "action",
@@ -122,8 +127,7 @@ function actionBox(label: string): string {
 }
 
 /** Something to know before or besides the mail itself. */
-function box(name: string, words: string): string {
-  const { light } = LOOK;
+function box(light: Shades, name: string, words: string): string {
   const style = `background:${light.sample};border:1px solid ${light.line};border-radius:12px;padding:14px 20px;font-size:15px;line-height:1.55`;
   return table(name, style, words);
 }

@@ -1,4 +1,4 @@
-import { LOOK } from "./look.ts";
+import type { Look, Shades } from "./look.ts";
 
 /** What cannot stand inline on a narrow screen. */
 export function narrowStyle(): string {
@@ -15,16 +15,15 @@ export function narrowStyle(): string {
  * The colours of the dark, a style of its own: Gmail throws away a whole style in which it finds
  * something that it does not know. The second half is for Outlook's apps, which mark what they darken.
  */
-export function darkStyle(): string {
+export function darkStyle({ dark }: Look): string {
   return `
     :root { color-scheme: light dark; supported-color-schemes: light dark; }
-    @media (prefers-color-scheme: dark) { ${darkRules("").join(" ")} }
-    ${darkRules("[data-ogsc] ").join(" ")}
+    @media (prefers-color-scheme: dark) { ${darkRules(dark, "").join(" ")} }
+    ${darkRules(dark, "[data-ogsc] ").join(" ")}
   `;
 }
 
-function darkRules(under: string): string[] {
-  const { dark } = LOOK;
+function darkRules(dark: Shades, under: string): string[] {
   const rules: [selectors: string[], declarations: string][] = [
     [["body", ".page", ".page > div"], `background-color:${dark.page}`],
     [[".card", ".card > table"], `background:${dark.card};background-color:${dark.card}`],

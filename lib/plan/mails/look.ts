@@ -1,5 +1,27 @@
-/** The colours of the mails. Each text colour has a contrast of at least 4.5 : 1 on every ground it stands on (a test). */
-export const LOOK = {
+import { contrast, mix } from "./contrast.ts";
+
+/** The colours of mails and pages in one mode. */
+export interface Shades {
+  readonly page: string;
+  readonly card: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly accent: string;
+  readonly onAccent: string;
+  readonly action: string;
+  readonly sample: string;
+  readonly line: string;
+  readonly sun: string;
+}
+
+/** Each text colour has a contrast of at least 4.5 : 1 on every ground it stands on (a test). */
+export interface Look {
+  readonly light: Shades;
+  readonly dark: Shades;
+}
+
+/** How it looks for who has chosen no colour. */
+export const LOOK: Look = {
   light: {
     page: "#f6efe7",
     card: "#ffffff",
@@ -24,4 +46,40 @@ export const LOOK = {
     line: "#7a5a4a",
     sun: "#e58a55",
   },
-} as const;
+};
+
+/** WCAG 2.2 AA, for text of any size. */
+export const READABLE = 4.5;
+
+/** The look of an organisation, from its one colour: grounds take a tint of it, and the dark gets a lighter one. */
+export function lookWith(accent: string | undefined): Look {
+  if (accent === undefined) return LOOK;
+  return { light: tinted(LOOK.light, accent), dark: tinted(LOOK.dark, lightened(accent)) };
+}
+
+/** How well this colour can be read where it is worst: on the grounds of the light, and under the words on a button. */
+export function readabilityOf(accent: string): number {
+  return worstContrast(tinted(LOOK.light, accent));
+}
+
+function tinted(shades: Shades, accent: string): Shades {
+  return {
+    ...shades,
+    accent,
+    onAccent: contrast(accent, LOOK.light.card) >= READABLE ? LOOK.light.card : LOOK.dark.onAccent,
+    action: mix(shades.card, accent, 0.1),
+    line: mix(shades.card, accent, 0.35),
+    sun: mix(LOOK.light.card, accent, 0.6),
+  };
+}
+
+function lightened(accent: string): string {
+  const steps = Array.from({ length: 21 }, (_, step) => mix(accent, "#ffffff", step / 20));
+  const readable = steps.find((each) => worstContrast(tinted(LOOK.dark, each)) >= READABLE);
+  return readable ?? LOOK.dark.accent;
+}
+
+function worstContrast({ accent, onAccent, page, card, action, sample }: Shades): number {
+  const all = [page, card, action, sample].map((ground) => contrast(accent, ground));
+  return Math.min(...all, contrast(onAccent, accent));
+}

@@ -1,0 +1,34 @@
+import { CfnBudget } from "aws-cdk-lib/aws-budgets";
+import { Construct } from "constructs";
+
+export interface MonthlyBudgetProps {
+  /** In US dollars, for the whole account: AWS tells stages apart only by tags that somebody switched on. */
+  readonly dollars: number;
+  /** Who hears of it. */
+  readonly address: string;
+}
+
+/** Somebody hears of costs before the bill does: when 80 % is spent, and when more than all of it is to be expected. */
+export class MonthlyBudget extends Construct {
+  constructor(scope: Construct, id: string, { dollars, address }: MonthlyBudgetProps) {
+    super(scope, id);
+
+    const tell = (notificationType: "ACTUAL" | "FORECASTED", threshold: number) => ({
+      notification: {
+        notificationType,
+        threshold,
+        thresholdType: "PERCENTAGE",
+        comparisonOperator: "GREATER_THAN",
+      },
+      subscribers: [{ subscriptionType: "EMAIL", address }],
+    });
+    new CfnBudget(this, "Budget", {
+      budget: {
+        budgetType: "COST",
+        timeUnit: "MONTHLY",
+        budgetLimit: { amount: dollars, unit: "USD" },
+      },
+      notificationsWithSubscribers: [tell("ACTUAL", 80), tell("FORECASTED", 100)],
+    });
+  }
+}

@@ -1,0 +1,130 @@
+import { resource, resources, synthesise } from "./synthesise.ts";
+
+const CERTIFICATE = "arn:aws:acm:eu-west-1:123456789012:certificate/0a1b";
+
+describe("an address of one's own", () => {
+  const name = "totziens.example.org";
+  const { template } = synthesise({ domain: { name, hostedZone: "Z0123" } });
+
+  test("has a certificate that its zone vouches for, and a record in that zone", () => {
+    expect(resource(template, "AWS::CertificateManager::Certificate").Properties).toMatchObject({
+      DomainName: name,
+      DomainValidationOptions: [{ DomainName: name, HostedZoneId: "Z0123" }],
+      ValidationMethod: "DNS",
+    });
+    expect(resource(template, "AWS::Route53::RecordSet").Properties).toMatchObject({
+      HostedZoneId: "Z0123",
+      Name: `${name}.`,
+      Type: "A",
+    });
+  });
+
+  test("leads to the API, over TLS of today", () => {
+    expect(resource(template, "AWS::ApiGatewayV2::DomainName").Properties).toMatchObject({
+      DomainName: name,
+      DomainNameConfigurations: [{ EndpointType: "REGIONAL", SecurityPolicy: "TLS_1_2" }],
+    });
+    expect(resource(template, "AWS::ApiGatewayV2::ApiMapping").Properties.Stage).toEqual({
+      Ref: expect.stringMatching(/^GatewayStage/),
+    });
+  });
+
+  test("is where the links in mails lead", () => {
+    const { Variables } = resource(template, "AWS::Lambda::Function", "Mailer").Properties
+      .Environment;
+    expect(Variables.LINKS_URL).toBe(`https://${name}`);
+    expect(outputs(template)).toContain(`https://${name}`);
+  });
+
+  test("with DNS elsewhere has a certificate of one's own, and says which record to add", () => {
+    const { template: own } = synthesise({ domain: { name, certificate: CERTIFICATE } });
+    expect(resources(own, "AWS::CertificateManager::Certificate")).toEqual({});
+    expect(resources(own, "AWS::Route53::RecordSet")).toEqual({});
+    expect(JSON.stringify(resource(own, "AWS::ApiGatewayV2::DomainName"))).toContain(CERTIFICATE);
+    expect(outputs(own)).toContain(`${name} CNAME `);
+  });
+
+  test("is nowhere where the settings name none", () => {
+    const { template: plain } = synthesise();
+    expect(resources(plain, "AWS::ApiGatewayV2::DomainName")).toEqual({});
+  });
+});
+
+describe("the alarm address", () => {
+  const { template } = synthesise({ alarmAddress: "operations@example.org", monthlyBudget: 25 });
+  const cloudWatch = {
+    Effect: "Allow",
+    Principal: { Service: "cloudwatch.amazonaws.com" },
+    Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+  };
+
+  test("hears of alarms through a topic that is encrypted, at rest and on the way, and that alarms may write to", () => {
+    const topic = resource(template, "AWS::SNS::Topic").Properties;
+    expect(topic.KmsMasterKeyId).toEqual({ "Fn::GetAtt": [expect.any(String), "Arn"] });
+    const { Statement } = resource(template, "AWS::SNS::TopicPolicy").Properties.PolicyDocument;
+    expect(Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: "Deny",
+        Condition: { Bool: { "aws:SecureTransport": "false" } },
+      }),
+    );
+    expect(Statement).toContainEqual(
+      expect.objectContaining({ ...cloudWatch, Action: "sns:Publish" }),
+    );
+    const key = resource(template, "AWS::KMS::Key").Properties;
+    expect(key.EnableKeyRotation).toBe(true);
+    expect(key.KeyPolicy.Statement).toContainEqual(
+      expect.objectContaining({ ...cloudWatch, Action: ["kms:Decrypt", "kms:GenerateDataKey*"] }),
+    );
+  });
+
+  test("hears of costs at four fifths of the budget, and when more than all of it is to be expected", () => {
+    const { Budget, NotificationsWithSubscribers } = resource(
+      template,
+      "AWS::Budgets::Budget",
+    ).Properties;
+    expect(Budget).toEqual({
+      BudgetType: "COST",
+      TimeUnit: "MONTHLY",
+      BudgetLimit: { Amount: 25, Unit: "USD" },
+    });
+    const told = NotificationsWithSubscribers.map(
+      ({ Notification: { NotificationType, Threshold } }: Told) => [NotificationType, Threshold],
+    );
+    expect(told).toEqual([
+      ["ACTUAL", 80],
+      ["FORECASTED", 100],
+    ]);
+    for (const { Subscribers } of NotificationsWithSubscribers) {
+      expect(Subscribers).toEqual([
+        { SubscriptionType: "EMAIL", Address: "operations@example.org" },
+      ]);
+    }
+  });
+
+  test("hears of no budget where none is set", () => {
+    const { template: plain } = synthesise({ alarmAddress: "operations@example.org" });
+    expect(resources(plain, "AWS::Budgets::Budget")).toEqual({});
+  });
+});
+
+describe("the account", () => {
+  test("that a stage names is the only one it can be deployed to", () => {
+    const { state, application } = synthesise({ account: "123456789012" });
+    expect([state.account, application.account]).toEqual(["123456789012", "123456789012"]);
+  });
+
+  test("need not be known to see what would be deployed", () => {
+    const { state, template } = synthesise();
+    expect(state.environment).toBe("aws://unknown-account/eu-west-1");
+    expect(JSON.stringify(template.toJSON())).not.toMatch(/\b\d{12}\b/);
+  });
+});
+
+interface Told {
+  readonly Notification: { readonly NotificationType: string; readonly Threshold: number };
+}
+
+function outputs(template: ReturnType<typeof synthesise>["template"]): string {
+  return JSON.stringify(template.findOutputs("*"));
+}
