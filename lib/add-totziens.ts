@@ -1,7 +1,7 @@
 import { type App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { ApplicationStack } from "./application-stack.ts";
-import { stateStackName } from "./queue-names.ts";
+import { applicationStackName, stateStackName } from "./queue-names.ts";
 import type { Stage } from "./stage.ts";
 import { StateStack } from "./state-stack.ts";
 
@@ -14,7 +14,7 @@ export function addTotziens(app: App, stage: Stage) {
     env,
     stage,
   });
-  const application = new ApplicationStack(app, `totziens-${stage.name}`, {
+  const application = new ApplicationStack(app, applicationStackName(stage.name), {
     description: `Totziens (${stage.name}): the program.`,
     env,
     stage,

@@ -1,9 +1,10 @@
-import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
+import { OUTPUTS } from "../outputs.ts";
 
 export interface AlarmTopicProps {
   /** Who is mailed. AWS first asks there whether that is wanted. */
@@ -36,5 +37,6 @@ export class AlarmTopic extends Construct {
     // Its own policy takes the place of AWS's default, which lets alarms publish.
     this.topic.grantPublish(cloudWatch);
     this.topic.addSubscription(new EmailSubscription(address));
+    new CfnOutput(this, "Arn", { description: OUTPUTS.alarmTopic, value: this.topic.topicArn });
   }
 }

@@ -23,6 +23,7 @@ import {
   type RouteName,
   routeKey,
 } from "../../lambdas/web/routes.ts";
+import { OUTPUTS } from "../outputs.ts";
 import type { SignIn } from "../sign-in.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type DomainSettings, OwnAddress } from "./own-address.ts";
@@ -143,7 +144,7 @@ export class Gateway extends Construct {
 
     const address = domain && new OwnAddress(this, "Address", { domain, api: this.api, stage });
     this.url = address?.url ?? this.api.apiEndpoint;
-    new CfnOutput(this, "Url", { description: "Where the API answers.", value: this.url });
+    new CfnOutput(this, "Url", { description: OUTPUTS.url, value: this.url });
   }
 }
 

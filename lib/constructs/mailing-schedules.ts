@@ -4,6 +4,7 @@ import { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { mailingGroupName } from "../mailing-group-name.ts";
 import { acknowledge, acknowledgeStar } from "./acknowledge.ts";
 import type { Environment, ProgramFunction } from "./program-function.ts";
 import { SCHEDULER, schedulerPrincipal } from "./scheduler-principal.ts";
@@ -34,7 +35,7 @@ export class MailingSchedules extends Construct {
     super(scope, id);
 
     const removalPolicy = props.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
-    this.groupName = `${Stack.of(this).stackName}-mailings`;
+    this.groupName = mailingGroupName(Stack.of(this).stackName);
     this.group = new ScheduleGroup(this, "Group", {
       scheduleGroupName: this.groupName,
       removalPolicy,

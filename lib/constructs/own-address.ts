@@ -14,6 +14,7 @@ import {
 import { ARecord, HostedZone, type IHostedZone, RecordTarget } from "aws-cdk-lib/aws-route53";
 import { ApiGatewayv2DomainProperties } from "aws-cdk-lib/aws-route53-targets";
 import { Construct } from "constructs";
+import { OUTPUTS } from "../outputs.ts";
 import type { Settings } from "../settings.ts";
 
 export type DomainSettings = NonNullable<Settings["domain"]>;
@@ -59,7 +60,7 @@ export class OwnAddress extends Construct {
       });
     } else {
       new CfnOutput(this, "DnsRecord", {
-        description: "Put this in the DNS.",
+        description: OUTPUTS.dns,
         value: `${name} CNAME ${domainName.regionalDomainName}`,
       });
     }

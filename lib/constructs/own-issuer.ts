@@ -10,6 +10,7 @@ import {
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { ROUTES } from "../../lambdas/web/routes.ts";
+import { OUTPUTS } from "../outputs.ts";
 import type { DeskSignIn, SignIn } from "../sign-in.ts";
 import { acknowledge } from "./acknowledge.ts";
 
@@ -79,11 +80,11 @@ export class OwnIssuer extends Construct implements SignIn {
     this.audience = client.userPoolClientId;
 
     new CfnOutput(this, "TokenEndpoint", {
-      description: "Where HR's system asks for a token (grant_type=client_credentials).",
+      description: OUTPUTS.tokenEndpoint,
       value: `${domain.baseUrl()}/oauth2/token`,
     });
     new CfnOutput(this, "ClientId", {
-      description: "The client id of HR's system; its secret stands in the Cognito console.",
+      description: OUTPUTS.clientId,
       value: client.userPoolClientId,
     });
   }

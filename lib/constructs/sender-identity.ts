@@ -2,6 +2,7 @@ import { Aws, CfnOutput, Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EmailIdentity, Identity, MailFromBehaviorOnMxFailure } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
+import { OUTPUTS } from "../outputs.ts";
 import { senderHeader } from "../sender-header.ts";
 import type { Settings } from "../settings.ts";
 import { acknowledgeStar } from "./acknowledge.ts";
@@ -72,6 +73,6 @@ function addDomain(scope: Construct, domain: string, region: string): void {
     `_dmarc.${domain} TXT "v=DMARC1; p=quarantine"`,
   ];
   for (const [index, value] of records.entries()) {
-    new CfnOutput(scope, `DnsRecord${index + 1}`, { description: "Put this in the DNS.", value });
+    new CfnOutput(scope, `DnsRecord${index + 1}`, { description: OUTPUTS.dns, value });
   }
 }

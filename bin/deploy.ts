@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { deployWords } from "../lib/deploy-words.ts";
+import { findStack, signedInAccount } from "../lib/doctor/deployed-stacks.ts";
+import { applicationStackName, stateStackName } from "../lib/queue-names.ts";
+import { SetupError } from "../lib/setup-error.ts";
+import type { Stage } from "../lib/stage.ts";
+import { stageInArguments } from "../lib/stage-in-arguments.ts";
+
+// npm run deploy -- --stage NAME [--yes]
+// Builds and deploys both stacks, and prints what to do next. CDK asks before it widens permissions; not with --yes.
+const ROOT = join(import.meta.dirname, "..");
+
+try {
+  const { stage, on } = stageInArguments("yes");
+  await requireAccount(stage);
+  process.exitCode = await deploy(stage, on.has("yes"));
+  if (process.exitCode === 0) console.log(`\n${deployWords(stage, await stacksOf(stage))}`);
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Asked first: synthesising for somebody who is not signed in takes a minute and ends in a worse sentence. */
+async function requireAccount({ settings: { region, account } }: Stage): Promise<void> {
+  const given = await signedInAccount(region);
+  if (!account || account === given) return;
+  throw new SetupError(
+    `You are signed in to account ${given}; allowed for this stage: ${account}. Nothing was deployed.`,
+  );
+}
+
+async function deploy({ name }: Stage, withoutAsking: boolean): Promise<number> {
+  const cdk = join(ROOT, "node_modules", "aws-cdk", "bin", "cdk");
+  const approval = withoutAsking ? ["--require-approval", "never"] : [];
+  const words = ["deploy", "--all", "--context", `stage=${name}`, ...approval];
+  const child = spawn(process.execPath, [cdk, ...words], { cwd: ROOT, stdio: "inherit" });
+  const [code] = await once(child, "exit");
+  return code ?? 1;
+}
+
+async function stacksOf({ name, settings }: Stage) {
+  const names = [stateStackName(name), applicationStackName(name)];
+  const stacks = await Promise.all(names.map((each) => findStack(settings.region, each)));
+  return stacks.flatMap((stack) => stack ?? []);
+}

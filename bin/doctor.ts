@@ -1,0 +1,29 @@
+import { outputsOf } from "../lib/doctor/deployed-stacks.ts";
+import { diagnose } from "../lib/doctor/diagnose.ts";
+import type { Facts } from "../lib/doctor/facts.ts";
+import { findingsText } from "../lib/doctor/finding.ts";
+import { gatherFacts } from "../lib/doctor/gather-facts.ts";
+import { planSettings } from "../lib/plan-settings.ts";
+import { SetupError } from "../lib/setup-error.ts";
+import { stageInArguments } from "../lib/stage-in-arguments.ts";
+
+// npm run doctor -- --stage NAME
+// Says what a stage still misses. It looks only, with your own AWS credentials.
+try {
+  const { stage } = stageInArguments();
+  const facts = await gatherFacts(stage);
+  const findings = diagnose({ ...stage, plan: await planSettings() }, facts);
+  console.log(findingsText(findings));
+  console.log(dnsRecords(facts));
+  if (findings.some(({ kind }) => kind === "missing")) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** To be pasted, as long as SES waits for them. */
+function dnsRecords({ identity, state }: Facts): string {
+  const isWaiting = "seen" in identity && identity.seen && !identity.seen.isVerified;
+  const records = "seen" in state ? outputsOf([state.seen], "dns") : [];
+  return isWaiting && records.length > 0 ? `\n${records.join("\n")}` : "";
+}

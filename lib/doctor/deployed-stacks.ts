@@ -1,0 +1,70 @@
+import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
+import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { OUTPUTS } from "../outputs.ts";
+import { SetupError } from "../setup-error.ts";
+
+/** A stack as CloudFormation knows it. */
+export interface DeployedStack {
+  /** `CREATE_COMPLETE`, `UPDATE_ROLLBACK_FAILED`, … */
+  readonly status: string;
+  /** What it tells, each with the words beside it. */
+  readonly outputs: readonly { readonly words: string; readonly value: string }[];
+}
+
+/** The account that whoever asks is signed in to; a sentence for who is not. */
+export async function signedInAccount(region: string): Promise<string> {
+  try {
+    const { Account = "" } = await new STSClient({ region }).send(new GetCallerIdentityCommand());
+    return Account;
+  } catch (error) {
+    throw new SetupError(
+      `To look at AWS, sign in first (for example: aws sso login, then AWS_PROFILE=NAME): ${reasonOf(error)}.`,
+    );
+  }
+}
+
+/** The stack of that name, or undefined when there is none. */
+export async function findStack(region: string, name: string): Promise<DeployedStack | undefined> {
+  const client = new CloudFormationClient({ region });
+  try {
+    const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: name }));
+    const [stack] = Stacks;
+    if (!stack) return undefined;
+    const outputs = stack.Outputs ?? [];
+    return {
+      status: stack.StackStatus ?? "",
+      outputs: outputs.map(({ Description = "", OutputValue = "" }) => ({
+        words: Description,
+        value: OutputValue,
+      })),
+    };
+  } catch (error) {
+    if (/does not exist/.test((error as Error).message)) return undefined;
+    throw error;
+  }
+}
+
+/** The first value that a stack tells beside these words. */
+export function outputOf(
+  stacks: readonly (DeployedStack | undefined)[],
+  output: keyof typeof OUTPUTS,
+): string | undefined {
+  return outputsOf(stacks, output)[0];
+}
+
+export function outputsOf(
+  stacks: readonly (DeployedStack | undefined)[],
+  output: keyof typeof OUTPUTS,
+): string[] {
+  return stacks
+    .flatMap((stack) => stack?.outputs ?? [])
+    .filter(({ words }) => words === OUTPUTS[output])
+    .map(({ value }) => value);
+}
+
+/** What went wrong, on one line and without the dot that ends it. */
+export function reasonOf(error: unknown): string {
+  const { name, message } = error as Error;
+  const said = message.replace(/\s+/g, " ").replace(/[.\s]+$/, "");
+  return said || name;
+}

@@ -1,0 +1,71 @@
+import type { SettingsFile } from "../plan/settings-file.ts";
+import type { Settings } from "../settings.ts";
+import type { Stage } from "../stage.ts";
+import { checkPlaces } from "./check-places.ts";
+import { checkSending } from "./check-sending.ts";
+import type { Facts } from "./facts.ts";
+import { type Finding, fine, missing, note } from "./finding.ts";
+
+export interface Patient extends Stage {
+  readonly plan: Pick<SettingsFile, "hr" | "desks">;
+}
+
+/** What is right and what is still missing, in the order in which it is put right. */
+export function diagnose({ name, settings, plan }: Patient, facts: Facts): Finding[] {
+  return [
+    account(settings, facts),
+    ...checkPlaces(name, facts),
+    ...checkSending(settings, facts),
+    ...alarms(settings, facts),
+    ...examples(settings, plan),
+  ];
+}
+
+function account({ account: own }: Settings, { account }: Facts): Finding {
+  if (own && own !== account) {
+    return missing(
+      `You are signed in to account ${account}; this stage belongs to ${own}. Sign in there.`,
+    );
+  }
+  return fine(`You are signed in to account ${account}.`);
+}
+
+function alarms({ alarmAddress }: Settings, { alarms }: Facts): Finding[] {
+  if (!alarmAddress) {
+    return [note("Nobody is mailed when an alarm goes off: the settings name no alarmAddress.")];
+  }
+  if (!alarms) return [];
+  if ("unseen" in alarms)
+    return [missing(`Nobody could look who hears of alarms: ${alarms.unseen}.`)];
+  const sentence = {
+    confirmed: fine(`${alarmAddress} hears of alarms.`),
+    pending: missing(
+      `${alarmAddress} does not hear of alarms yet: open the mail of AWS there ("Subscription Confirmation") and confirm.`,
+    ),
+    gone: missing(
+      `${alarmAddress} does not hear of alarms: its subscription is gone, or was not confirmed within two days. Subscribe it again in the SNS console.`,
+    ),
+  };
+  return [sentence[alarms.seen]];
+}
+
+const EXAMPLE = /[.@]example(?:\.(?:com|org|net))?$/;
+
+/** Addresses as they come with the program reach nobody (RFC 2606). */
+function examples({ sender }: Settings, { hr, desks }: Patient["plan"]): Finding[] {
+  const named: [string, string][] = [
+    ["sender.address of the stage", sender.address],
+    ["hr.address in plan/settings.yaml", hr.address],
+    ...Object.entries(desks).map(([desk, address]): [string, string] => [
+      `desks.${desk} in plan/settings.yaml`,
+      address,
+    ]),
+  ];
+  return named
+    .filter(([, address]) => EXAMPLE.test(address))
+    .map(([where, address]) =>
+      missing(
+        `${where} is still ${address}, which reaches nobody: put your own there, and deploy.`,
+      ),
+    );
+}

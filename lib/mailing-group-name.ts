@@ -1,0 +1,4 @@
+/** The group that the schedules of all mailings are in. */
+export function mailingGroupName(stateStackName: string): string {
+  return `${stateStackName}-mailings`;
+}

@@ -1,0 +1,137 @@
+import { findingsText } from "../../lib/doctor/finding.ts";
+import { said, stack } from "./healthy.ts";
+
+test("where all is well, nothing is missing", () => {
+  const findings = said();
+  expect(findings.map(({ kind }) => kind)).toEqual(findings.map(() => "fine"));
+  expect(findings.length).toBeGreaterThan(6);
+  expect(findingsText(findings)).toMatch(/\n\nNothing is missing\.$/);
+});
+
+describe("what is missing is said, with what to do", () => {
+  const sandbox = { hasProductionAccess: false, isEnabled: true, mailsPerSecond: 14 };
+  test.each([
+    ["another account", said({}, { account: "999999999999" }), /this stage belongs to 9{12}/],
+    ["no bootstrap", said({ toolkit: { seen: undefined } }), /First: npx cdk bootstrap -c stage=/],
+    [
+      "no state stack",
+      said({ state: { seen: undefined } }),
+      /state stack is not deployed\. First: npm run deploy -- --stage production$/,
+    ],
+    [
+      "an application that broke half-way",
+      said({ application: { seen: stack("UPDATE_ROLLBACK_FAILED") } }),
+      /application stack is not as it should be \(UPDATE_ROLLBACK_FAILED\): mend/,
+    ],
+    [
+      "a stack that is being changed",
+      said({ state: { seen: stack("UPDATE_IN_PROGRESS") } }),
+      /being changed \(UPDATE_IN_PROGRESS\): ask again/,
+    ],
+    [
+      "no schedule group",
+      said({ hasScheduleGroup: { seen: false } }),
+      /group is missing.*create-schedule-group --name totziens-production-state-mailings; then run reconcile/,
+    ],
+    [
+      "a domain that is not verified",
+      said({ identity: { seen: { isVerified: false } } }),
+      /has not verified delinde\.nl yet, so nothing can be sent: put the DNS records below/,
+    ],
+    [
+      "an address that is not verified",
+      said(
+        { identity: { seen: { isVerified: false } } },
+        { sender: { name: "T", address: "t@delinde.nl" } },
+      ),
+      /has not verified t@delinde\.nl yet.*follow its link/,
+    ],
+    [
+      "bounces without a place of their own",
+      said({ identity: { seen: { isVerified: true, mailFrom: "PENDING" } } }),
+      /MX record of bounce\.delinde\.nl \(PENDING\)/,
+    ],
+    [
+      "the sandbox",
+      said({ sending: { seen: sandbox } }, { sesSandbox: true }),
+      /in its sandbox: it/,
+    ],
+    [
+      "the sandbox, unknown to the settings",
+      said({ sending: { seen: sandbox } }),
+      /say sesSandbox: false\. Set it to true and deploy, or nothing is sent/,
+    ],
+    [
+      "a sandbox that is over",
+      said({}, { sesSandbox: true }),
+      /given production access, but the settings say sesSandbox: true/,
+    ],
+    [
+      "a paused account",
+      said({ sending: { seen: { ...sandbox, hasProductionAccess: true, isEnabled: false } } }),
+      /SES has paused this account/,
+    ],
+    ["too fast a rate", said({}, { sesRate: 20 }), /sesRate: 20, but SES lets .* send 14 mails/],
+    [
+      "an issuer that does not answer",
+      said({ issuer: { unseen: "https://x answers 404" } }),
+      /issuer cannot be reached, so nobody can sign in: https:\/\/x answers 404\./,
+    ],
+    [
+      "an issuer of another name",
+      said({ issuer: { seen: "https://login.delinde.nl" } }),
+      /calls itself https:\/\/login\.delinde\.nl; signIn\.issuer is https:\/\/login\.delinde\.nl\//,
+    ],
+    [
+      "an alarm address that did not confirm",
+      said({ alarms: { seen: "pending" } }),
+      /beheer@delinde\.nl does not hear of alarms yet: open the mail/,
+    ],
+    [
+      "an alarm address that is gone",
+      said({ alarms: { seen: "gone" } }),
+      /does not hear of alarms: its subscription is gone/,
+    ],
+    ["an API that fails", said({ health: { seen: 500 } }), /answers 500 to GET \/health/],
+    ["an API that is silent", said({ health: { unseen: "x" } }), /API does not answer: x\./],
+    [
+      "the mailbox of the example",
+      said({}, {}, { hr: { name: "HR", address: "hr@delinde.example" } }),
+      /hr\.address in plan\/settings\.yaml is still hr@delinde\.example, which reaches nobody/,
+    ],
+    [
+      "something that one may not look at",
+      said({ sending: { unseen: "not authorized to perform: ses:GetAccount" } }),
+      /^Nobody could look at the account in SES: not authorized to perform: ses:GetAccount\./,
+    ],
+  ])("%s", (_what, findings, sentence) => {
+    const missing = findings.filter(({ kind }) => kind === "missing");
+    expect(missing.map((finding) => finding.sentence)).toEqual([expect.stringMatching(sentence)]);
+    expect(findingsText(findings)).toMatch(/^✗ /m);
+    expect(findingsText(findings)).toMatch(/\n\n1 thing is missing\.$/);
+  });
+});
+
+test.each([
+  ["nobody is mailed", said({}, { alarmAddress: undefined }), /settings name no alarmAddress/],
+  ["the account may send faster", said({}, { sesRate: 2 }), /14 mails a second; sesRate is 2\./],
+])("a choice that may not be meant is said without counting: %s", (_what, findings, sentence) => {
+  const notes = findings.filter(({ kind }) => kind === "note");
+  expect(notes.map((finding) => finding.sentence)).toEqual([expect.stringMatching(sentence)]);
+  expect(findingsText(findings)).toMatch(/Nothing is missing\.$/);
+});
+
+test("before the first deploy nothing is asked for that the deploy makes", () => {
+  const nothing = { seen: undefined };
+  const findings = said({
+    state: nothing,
+    application: nothing,
+    identity: nothing,
+    hasScheduleGroup: { seen: false },
+  });
+  const missing = findings.filter(({ kind }) => kind === "missing");
+  expect(missing.map(({ sentence }) => sentence)).toEqual([
+    "The state stack is not deployed. First: npm run deploy -- --stage production",
+    "The application stack is not deployed. First: npm run deploy -- --stage production",
+  ]);
+});

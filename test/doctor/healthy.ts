@@ -1,0 +1,49 @@
+import type { DeployedStack } from "../../lib/doctor/deployed-stacks.ts";
+import { diagnose, type Patient } from "../../lib/doctor/diagnose.ts";
+import type { Facts } from "../../lib/doctor/facts.ts";
+
+export const stack = (status = "CREATE_COMPLETE"): DeployedStack => ({ status, outputs: [] });
+
+const FACTS: Facts = {
+  account: "123456789012",
+  toolkit: { seen: stack() },
+  state: { seen: stack() },
+  application: { seen: stack("UPDATE_COMPLETE") },
+  identity: { seen: { isVerified: true, mailFrom: "SUCCESS" } },
+  sending: { seen: { hasProductionAccess: true, isEnabled: true, mailsPerSecond: 14 } },
+  hasScheduleGroup: { seen: true },
+  issuer: { seen: "https://login.delinde.nl/" },
+  alarms: { seen: "confirmed" },
+  health: { seen: 200 },
+};
+
+const PATIENT: Patient = {
+  name: "production",
+  settings: {
+    region: "eu-west-1",
+    disposable: false,
+    sender: { name: "Totziens", address: "totziens@delinde.nl", domain: "delinde.nl" },
+    sesRate: 14,
+    sesSandbox: false,
+    signIn: { issuer: "https://login.delinde.nl/", audience: "api", hrClaim: "roles=HR" },
+    logRetentionDays: 90,
+    alarmAddress: "beheer@delinde.nl",
+  },
+  plan: { hr: { name: "HR", address: "hr@delinde.nl" }, desks: { it: "it@delinde.nl" } },
+};
+
+/** What is said of a stage in which all is well but this. */
+export function said(
+  facts: Partial<Facts> = {},
+  settings: Partial<Patient["settings"]> = {},
+  plan: Partial<Patient["plan"]> = {},
+) {
+  return diagnose(
+    {
+      ...PATIENT,
+      settings: { ...PATIENT.settings, ...settings },
+      plan: { ...PATIENT.plan, ...plan },
+    },
+    { ...FACTS, ...facts },
+  );
+}
