@@ -6,7 +6,13 @@ import {
   Table,
   TableEncryption,
 } from "aws-cdk-lib/aws-dynamodb";
-import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import {
+  AnyPrincipal,
+  Effect,
+  type IGrantable,
+  PolicyDocument,
+  PolicyStatement,
+} from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { TABLE_INDEXES, type TableIndex } from "../../lambdas/adapters/table-indexes.ts";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
@@ -16,6 +22,15 @@ export interface DepartureTableProps {
   /** Throws the departures away with the stack. */
   readonly disposable: boolean;
 }
+
+/** DynamoDB itself also answers over plain HTTP. The star is this table: a policy of its own cannot name it. */
+const ONLY_OVER_TLS = new PolicyStatement({
+  effect: Effect.DENY,
+  principals: [new AnyPrincipal()],
+  actions: ["dynamodb:*"],
+  resources: ["*"],
+  conditions: { Bool: { "aws:SecureTransport": "false" } },
+});
 
 type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
 
@@ -36,6 +51,7 @@ export class DepartureTable extends Construct {
       // AWS encrypts every table; with this key each use of it also stands in CloudTrail.
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      resourcePolicy: new PolicyDocument({ statements: [ONLY_OVER_TLS] }),
       timeToLiveAttribute: "ttl",
       deletionProtection: !disposable,
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,

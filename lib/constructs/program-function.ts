@@ -38,6 +38,8 @@ export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "deadLet
  */
 export class ProgramFunction extends NodejsFunction {
   override readonly role: Role;
+  /** Its folder in `lambdas/`. */
+  readonly folder: string;
 
   constructor(scope: Construct, id: string, props: ProgramFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -67,5 +69,6 @@ export class ProgramFunction extends NodejsFunction {
       systemLogLevelV2: SystemLogLevel.WARN,
     });
     this.role = role;
+    this.folder = folder;
   }
 }

@@ -145,21 +145,6 @@ describe("what a function may do", () => {
     expect(new Set(roles).size).toBe(FUNCTIONS.length);
   });
 
-  test("a star stands only after the mailings' own schedule group, and where AWS knows no narrower way to list names", () => {
-    const stars = FUNCTIONS.flatMap((fn) => statementsOf(template, fn))
-      .filter(({ actions }) => actions.join() !== "scheduler:ListSchedules")
-      .flatMap(({ actions, resources }) => [...actions, ...resources])
-      .filter((each) => each.includes("*"));
-    expect(new Set(stars)).toEqual(
-      new Set([expect.stringMatching(/:schedule\/totziens-test-state-mailings\/\*$/)]),
-    );
-    expect(
-      statementsOf(template, "ReconcileFunction").filter(({ resources }) =>
-        resources.includes("*"),
-      ),
-    ).toMatchObject([{ actions: ["scheduler:ListSchedules"], resources: ["*"] }]);
-  });
-
   test("a role is handed to Scheduler only, and only the one for mailings", () => {
     const handing = FUNCTIONS.filter((fn) => actionsOf(template, fn).includes("iam:PassRole"));
     expect(handing).toHaveLength(6);

@@ -33,7 +33,7 @@ export function statementsOf(template: Template, fn: string): Statement[] {
     .filter(({ Roles }) => Roles.some(({ Ref }: { Ref?: string }) => Ref === roleId));
   const own = [...attached, ...(role.Properties.Policies ?? [])];
   if (role.Properties.ManagedPolicyArns) throw new Error(`${roleId} has policies of AWS's making.`);
-  return own.flatMap(({ PolicyDocument }) => PolicyDocument.Statement).map(statement);
+  return own.flatMap(({ PolicyDocument }) => PolicyDocument.Statement).map(statementOf);
 }
 
 /** Just the actions, in order. */
@@ -43,7 +43,8 @@ export function actionsOf(template: Template, fn: string): string[] {
     .sort();
 }
 
-function statement({ Action, Resource, Condition }: Record<string, unknown>): Statement {
+/** One statement of a policy document. */
+export function statementOf({ Action, Resource, Condition }: Record<string, unknown>): Statement {
   return {
     actions: [Action].flat() as string[],
     resources: [Resource].flat().map((each) => text(each)),

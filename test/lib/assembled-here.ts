@@ -1,0 +1,112 @@
+import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { METHODS } from "../../lambdas/web/routes.ts";
+import type { LocalHandlers, MakeHandlers } from "../../lib/local/handlers.ts";
+import { type LocalStack, startLocalStack } from "../../lib/local/local-stack.ts";
+import * as names from "../../lib/local/names.ts";
+import { shippedHandlers } from "../../lib/local/shipped-handlers.ts";
+import { MONDAY } from "../local/fake-stack.ts";
+import { create } from "../local/schedules.ts";
+import type { Assembled } from "./assembled.ts";
+
+/** One call of a function, as the local stack made it. */
+interface Called {
+  readonly folder: string;
+  readonly routeKey?: string;
+  readonly source?: string;
+}
+
+/**
+ * What `npm start` runs, by what it does: each of these routes is asked for, a mailing becomes due, SES tells of a mail and
+ * two nights pass, and of every function only is written down that it was called, and by what.
+ */
+export async function assembledHere(routeKeys: readonly string[]): Promise<Assembled> {
+  const called: Called[] = [];
+  let functions: string[] = [];
+  const handlers: MakeHandlers = async (surroundings) => {
+    const shipped = await shippedHandlers(surroundings);
+    functions = Object.keys(shipped).map(folderOf);
+    return recorders(shipped, called);
+  };
+  const stack = await startLocalStack({ handlers, clock: "stands", startAt: MONDAY });
+  try {
+    for (const routeKey of routeKeys) await askFor(stack, routeKey);
+    await letThingsHappen(stack);
+    return {
+      functions,
+      routes: Object.fromEntries(
+        called.flatMap(({ routeKey, folder }) => (routeKey ? [[routeKey, folder]] : [])),
+      ),
+      environmentNames: Object.keys(stack.environment).filter((name) => !name.startsWith("AWS_")),
+      queues: Object.entries(names)
+        .filter(([name]) => name.endsWith("QUEUE_NAME"))
+        .map(([, value]) => String(value)),
+      scheduleTargets: by("aws.scheduler"),
+      onMailing: by("aws:sqs"),
+      onMailEvent: by("aws.ses"),
+    };
+  } finally {
+    await stack.close();
+  }
+
+  function by(asked: string): string[] {
+    return called.filter(({ source }) => source === asked).map(({ folder }) => folder);
+  }
+}
+
+function recorders(shipped: LocalHandlers, called: Called[]): LocalHandlers {
+  const recorder = (folder: string) => async (event: Happened) => {
+    const source = event.source ?? event.Records?.[0]?.eventSource;
+    const { routeKey } = event;
+    called.push({ folder, ...(routeKey ? { routeKey } : {}), ...(source ? { source } : {}) });
+    return { statusCode: 204, candidates: 0, batchItemFailures: [] };
+  };
+  return Object.fromEntries(
+    Object.keys(shipped).map((name) => [name, recorder(folderOf(name))]),
+  ) as unknown as LocalHandlers;
+}
+
+/** What the events of Lambda have that says where they come from. */
+interface Happened {
+  readonly routeKey?: string;
+  readonly source?: string;
+  readonly Records?: readonly { readonly eventSource: string }[];
+}
+
+/** `hrApi` is the folder `hr-api`. */
+function folderOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+async function askFor(stack: LocalStack, routeKey: string): Promise<void> {
+  const [method = METHODS[0], path = ""] = routeKey.split(" ");
+  const authorization = `Bearer ${await stack.accessToken()}`;
+  await fetch(`${stack.url}${path.replace(/\{\w+\}/g, "x")}`, {
+    method,
+    headers: { authorization },
+  });
+}
+
+async function letThingsHappen(stack: LocalStack): Promise<void> {
+  const { TABLE_NAME: TableName, SENDER, CONFIGURATION_SET_NAME } = stack.environment;
+  await create(stack);
+  await new DynamoDBClient().send(
+    new PutItemCommand({
+      TableName,
+      Item: {
+        pk: { S: "due" },
+        dd: { S: "2026-11-02" },
+        da: { N: String(MONDAY.epochMilliseconds / 1000) },
+      },
+    }),
+  );
+  await new SESv2Client().send(
+    new SendEmailCommand({
+      FromEmailAddress: SENDER,
+      ConfigurationSetName: CONFIGURATION_SET_NAME,
+      Destination: { ToAddresses: ["manager@example.com"] },
+      Content: { Simple: { Subject: { Data: "Dag" }, Body: { Text: { Data: "Dag" } } } },
+    }),
+  );
+  await stack.advanceByDays(2);
+}

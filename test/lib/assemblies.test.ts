@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import * as services from "../../lambdas/services.ts";
+import { ROUTES, type Route, routeKey } from "../../lambdas/web/routes.ts";
+import { type Assembled, assembledOnAws } from "./assembled.ts";
+import { assembledHere } from "./assembled-here.ts";
+
+// What runs on AWS and what runs on this computer is put together twice: here both are walked, and must be the same.
+const { assembled: onAws, environments } = assembledOnAws();
+const asked = [...Object.keys(onAws.routes), ...Object.values<Route>(ROUTES).map(routeKey)];
+const CONNECTS: Readonly<Record<string, unknown>> = { ...services };
+const here = await assembledHere([...new Set(asked)]);
+
+test.each<[string, keyof Assembled]>([
+  ["the functions", "functions"],
+  ["the names in the environment", "environmentNames"],
+  ["the queues of mailings", "queues"],
+  ["what the clock calls", "scheduleTargets"],
+  ["what is called for a mailing on its queue", "onMailing"],
+  ["what is called when SES tells something", "onMailEvent"],
+])("%s are the same on AWS and here", (_what, part) => {
+  const there = [...new Set(Object.values(onAws[part]))].sort();
+  expect(there.length).toBeGreaterThan(0);
+  expect([...new Set(Object.values(here[part]))].sort()).toEqual(there);
+});
+
+test("each route leads to the same function on AWS and here", () => {
+  expect(here.routes).toEqual(onAws.routes);
+  expect(Object.keys(here.routes).sort()).toEqual(
+    Object.values<Route>(ROUTES).map(routeKey).sort(),
+  );
+});
+
+test("every folder that is a function runs in both", () => {
+  const lambdas = join(import.meta.dirname, "..", "..", "lambdas");
+  const folders = readdirSync(lambdas, { recursive: true, encoding: "utf8" })
+    .filter((path) => /^[^/\\]+[/\\]index\.ts$/.test(path))
+    .map((path) => path.split(/[/\\]/)[0]);
+  expect(folders.sort()).toEqual([...onAws.functions].sort());
+});
+
+describe("a function on AWS is told all that it needs", () => {
+  test.each([...environments])(
+    "%s starts with the variables that its template gives it",
+    (folder, variables) => {
+      const name = `connect${folder.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+      const connect = CONNECTS[name] as (typeof services)["connectMailer"];
+      const environment = Object.fromEntries(variables.map((each) => [each, "1"]));
+      expect(() => connect(environment)).not.toThrow();
+      for (const each of variables) {
+        const { [each]: _, ...without } = environment;
+        expect(() => connect(without)).toThrow(`Environment variable ${each} is missing.`);
+      }
+    },
+  );
+});
