@@ -114,6 +114,7 @@ export const connectSweep: Connect<SweepPorts> = (environment, options = {}) => 
   return {
     ...recordIn(environment, options, table),
     departures: dueDepartures(table),
+    guards: dynamoGuards(table),
     mornings: dynamoMornings(table),
     hashing: hashingIn(environment, options),
   };
@@ -123,6 +124,7 @@ export const connectReconcile: Connect<ReconcilePorts> = (environment, options =
   const table = tableIn(environment, options);
   return {
     ...recordIn(environment, options, table),
+    guards: dynamoGuards(table),
     departures: listedDepartures(table),
     schedules: listedSchedules(schedulerIn(environment, options)),
   };

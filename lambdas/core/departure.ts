@@ -45,7 +45,7 @@ export interface Departure {
   readonly toldHr?: Temporal.PlainDate;
   /** How far the follower was told; absent where nothing was. */
   readonly told?: Told;
-  /** When time makes something necessary that no mailing stands for yet: a nudge, HR's morning mail, the first mail to a private address. */
+  /** When time makes something necessary that no mailing stands for yet: a nudge, HR's morning mail, the first mail to a private address, forgetting. */
   readonly lookAt?: Temporal.Instant;
   /** Hash of what was submitted, to tell a repetition from another submission under the same key. */
   readonly requestHash: string;

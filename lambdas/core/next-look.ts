@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { addressDay } from "./address-day.ts";
 import { isNews, type Matter, mattersOf, openAgainOn } from "./agenda-matters.ts";
+import { deletionDay } from "./deletion-day.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
 import type { Circumstances } from "./submit.ts";
@@ -11,8 +12,8 @@ import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "./work-ca
 type Since = Omit<Circumstances, "who">;
 
 /**
- * The departure with the moment at which time itself will ask for something: a nudge, HR's morning mail, or the first mail to
- * a private address. Never too late; too early where what was foreseen does not happen. In the past while something that was due has not been done. A
+ * The departure with the moment at which time itself will ask for something: a nudge, HR's morning mail, the first mail to
+ * a private address, or that it is forgotten. Never too late; too early where what was foreseen does not happen. In the past while something that was due has not been done. A
  * departure whose moment stays the same comes back as it is.
  */
 export function withNextLook(departure: Departure, circumstances: Since): Departure {
@@ -30,7 +31,7 @@ function nextLook(departure: Departure, circumstances: Since): Temporal.Instant 
   const telling = nextTelling(departure, circumstances);
   const nudge = nextNudge(departure, circumstances, telling);
   const address = nextAddressDay(departure, circumstances);
-  const [day] = [telling, nudge, address]
+  const [day] = [telling, nudge, address, deletionDay(departure, circumstances)]
     .filter((each) => each !== undefined)
     .toSorted(Temporal.PlainDate.compare);
   return day && morningOf(day, departure, circumstances).toInstant();

@@ -26,6 +26,8 @@ export interface PlanSettings {
   readonly openAgainAfterWorkingDays: number;
   /** A step that is not done so many working days after its mail is brought again, once. Absent: never. */
   readonly nudgeAfterWorkingDays?: number;
+  /** Who it was is forgotten so many days after the last step. */
+  readonly deletePrivateDataAfterDays: number;
   /** Mailbox that answers when a departure names no HR contact. */
   readonly hr: { readonly name: string; readonly address: string };
   /** Mailboxes of departments that get the one mail that is their own, by name. */

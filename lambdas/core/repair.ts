@@ -5,6 +5,7 @@ import { bringLate } from "./bring-late.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
+import { forget } from "./forget.ts";
 import { TOTZIENS } from "./history.ts";
 import { CLAIM_ANSWERED_WITHIN_HOURS, isLate, type Mailing } from "./mailing.ts";
 import { withNextLook } from "./next-look.ts";
@@ -19,15 +20,24 @@ const BURST_MINUTES = 30;
 
 /**
  * What time alone has made necessary: a claim that nobody answered is given back once, and given up the second time;
- * then what is too late is caught up, and what stands open too long is brought again. A departure that needs nothing comes
- * back as it is.
+ * then what is too late is caught up, whoever was kept long enough is forgotten, and what stands open too long is brought
+ * again. A departure that needs nothing comes back as it is.
  */
 export function repair(departure: Departure, circumstances: Since): Departure {
-  return [dropCancelled, answerClaims, catchUp, bringLate, nudge, tryAddress, lookFurther].reduce(
-    (repaired, rule) => rule(repaired, circumstances),
-    departure,
-  );
+  return RULES.reduce((repaired, rule) => rule(repaired, circumstances), departure);
 }
+
+/** Forgetting comes after the catching up: what an outage kept from leaving is not over. */
+const RULES = [
+  dropCancelled,
+  answerClaims,
+  catchUp,
+  bringLate,
+  forget,
+  nudge,
+  tryAddress,
+  lookFurther,
+] as const;
 
 /** What was foreseen did not happen, or is over: the sweep need not look again until the next. */
 function lookFurther(departure: Departure, circumstances: Since): Departure {

@@ -2,10 +2,12 @@ import { Temporal } from "temporal-polyfill";
 import { type ConvergePorts, converge } from "../converge/converge.ts";
 import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import type { Departure } from "../core/departure.ts";
+import type { HistoryEvent } from "../core/history.ts";
 import { morningNow, nextMorning } from "../core/morning.ts";
 import { withNextLook } from "../core/next-look.ts";
 import type { Plan } from "../core/plan.ts";
 import type { DueDepartures } from "../core/record-ports.ts";
+import type { Guards } from "../core/ports.ts";
 import { forgottenMailings, repair } from "../core/repair.ts";
 import { dueAt } from "../core/unsynced.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
@@ -16,6 +18,7 @@ export interface LookAfterPorts extends ConvergePorts {
   readonly departures: DueDepartures;
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
+  readonly guards: Pick<Guards, "free">;
 }
 
 /** A save converges by itself; after a minute it has not. */
@@ -32,14 +35,7 @@ export async function lookAfter(id: string, ports: LookAfterPorts): Promise<Depa
   const now = clock();
   const followed = ports.follow ? departure : unfollowed(departure);
   const repaired = repair(followed, { plan, calendar, now });
-  if (repaired !== departure) {
-    tellRepairs(departure, repaired);
-    if (!(await departures.save(repaired))) return undefined;
-    const saved = { ...repaired, version: repaired.version + 1 };
-    await converge(saved, ports);
-    await tellOrLeave(id, ports);
-    return saved;
-  }
+  if (repaired !== departure) return keep(repaired, departure, ports);
   await remindOthers(departure, now, ports);
   await correctDueIfEarly(departure, now, ports);
   return departure;
@@ -64,6 +60,21 @@ async function remindOthers(
 function unfollowed(departure: Departure): Departure {
   const { told, ...rest } = departure;
   return told ? rest : departure;
+}
+
+/** Saves what a repair made, and all that follows from it. */
+async function keep(
+  repaired: Departure,
+  before: Departure,
+  ports: LookAfterPorts,
+): Promise<Departure | undefined> {
+  tellRepairs(before, repaired);
+  if (!(await ports.departures.save(repaired))) return undefined;
+  const saved = { ...repaired, version: repaired.version + 1 };
+  await converge(saved, ports);
+  await tellOrLeave(saved.id, ports);
+  if (saved.erased && before.guard) await ports.guards.free(before.guard, saved.id);
+  return saved;
 }
 
 function isLeftUnsynced({ unsynced }: Departure, now: Temporal.Instant): boolean {
@@ -100,11 +111,13 @@ const COUNTED = {
   "gave-up": METRICS.gaveUp,
 } as const;
 
+/** The plan at work; all else is an outage's. */
+const BY_PLAN: readonly HistoryEvent[] = ["nudged", "erased"];
+
 function tellRepairs(before: Departure, after: Departure): void {
   const events = after.history.slice(before.history.length).map(({ what }) => what);
   for (const event of events) {
-    // A nudge is the plan at work, all else is an outage's.
-    log(event === "nudged" ? "info" : "warn", event, { departureId: before.id });
+    log(BY_PLAN.includes(event) ? "info" : "warn", event, { departureId: before.id });
     if (event in COUNTED) count(COUNTED[event as keyof typeof COUNTED]);
   }
 }

@@ -31,7 +31,8 @@ export class Reconcile extends Construct {
       logRetention,
       environment: { ...departures.environment, ...schedules.environment, ...mails.environment },
     });
-    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);
+    // The guard of whoever is forgotten goes too.
+    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
     departures.allowIndexes(this.function, ["due"], "Scan");
     schedules.allowConverge(this.function);
     schedules.allowList(this.function);

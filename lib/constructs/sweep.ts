@@ -36,7 +36,8 @@ export class Sweep extends Construct {
         ...hashKey.environment,
       },
     });
-    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);
+    // The guard of whoever is forgotten goes too.
+    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
     departures.allowIndexes(this.function, ["due"]);
     schedules.allowConverge(this.function);
     mails.allowSend(this.function);

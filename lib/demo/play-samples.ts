@@ -12,6 +12,7 @@ import type {
   PlayedWithdrawal,
 } from "./played.ts";
 import type { Sample } from "./samples.ts";
+import { type Sight, sightOf } from "./sight.ts";
 import type { ToldDeparture } from "./told.ts";
 
 export interface PlayOptions {
@@ -37,8 +38,8 @@ interface Recorded {
 
 /** When people do what their mails ask. */
 const AFTERNOON = "16:30";
-/** So many afternoons apart progress is told, and the sweep runs once more. */
-const STRIDE = 30;
+/** So many afternoons apart progress is told, and the sweep runs once more: less than departures are kept. */
+const STRIDE = 25;
 /** A mailing's moment plus what the sweep needs to find it too late. */
 const AFTER_THE_LAST = { hours: 3 };
 /** More often than this the end moves on only when something is wrong; the verification then says what. */
@@ -61,11 +62,13 @@ export async function playSamples(
   try {
     const ask = askApi(stack.url, await stack.accessToken());
     const all: Recorded[] = [];
+    const sight = sightOf(ask);
     const tell = () =>
       onProgress({ now: stack.now(), posted: all.length, mails: stack.mails().length });
     const move = mover(stack, {
       timeZone,
       tell,
+      look: () => sight.look(all.map(({ recorded }) => recorded.id)),
       people: people({ departures: all, ask, calendar, timeZone }),
     });
     for (const { at, act } of deeds(samples, all, ask)) {
@@ -73,7 +76,7 @@ export async function playSamples(
       await act();
       tell();
     }
-    const departures = await playToTheEnd(all, ask, move);
+    const departures = await playToTheEnd(all, sight, move);
     return {
       departures,
       mails: stack.mails(),
@@ -132,11 +135,12 @@ function deedsOf(sample: Sample, all: Recorded[], ask: Ask): Deed[] {
 interface MoverOptions {
   readonly timeZone: string;
   readonly tell: () => void;
+  readonly look: () => Promise<void>;
   readonly people: People;
 }
 
 /** Moves the clock to a moment; every afternoon on the way, people do what their mails ask. */
-function mover(stack: LocalStack, { timeZone, tell, people: them }: MoverOptions) {
+function mover(stack: LocalStack, { timeZone, tell, look, people: them }: MoverOptions) {
   let afternoons = 0;
   return async (until: Temporal.Instant): Promise<void> => {
     for (
@@ -150,6 +154,7 @@ function mover(stack: LocalStack, { timeZone, tell, people: them }: MoverOptions
       if (afternoons % STRIDE > 0) continue;
       // The clock leaves out the sweeps that have nothing to find; this one shows that they disturb nothing.
       await stack.sweep();
+      await look();
       tell();
     }
     await stack.advanceTo(until);
@@ -166,12 +171,12 @@ function nextAfternoon(after: Temporal.Instant, timeZone: string): Temporal.Inst
 
 async function playToTheEnd(
   all: readonly Recorded[],
-  ask: Ask,
+  sight: Sight,
   move: (until: Temporal.Instant) => Promise<void>,
 ): Promise<PlayedDeparture[]> {
   for (let round = 1; ; round += 1) {
     const departures = await Promise.all(
-      all.map(async (each) => ({ ...each, ended: await ask.show(each.recorded.id) })),
+      all.map(async (each) => ({ ...each, ended: await sight.of(each.recorded.id) })),
     );
     const last = lastPending(departures);
     if (!last || round > ROUNDS) return departures;

@@ -1,6 +1,7 @@
 /** What the demo reads of a departure as the API shows it. */
 export interface ToldDeparture {
   readonly id: string;
+  readonly status: string;
   readonly kind: string;
   readonly employee: {
     readonly name: string;

@@ -58,6 +58,11 @@ export const settingsFile = group({
     .union([wholeNumber(1, 60), z.literal("off")], "a whole number from 1 to 60, or off")
     .default(5)
     .describe("A step that is not done so many working days after its mail comes again, once."),
+  deletePrivateDataAfterDays: wholeNumber(1, 730)
+    .default(30)
+    .describe(
+      "Days after the last step after which all that says who it was is deleted; 24 months after the end of employment at the latest.",
+    ),
   tracks: group({
     care: oneOf(["on", "off"]).describe("The steps around the core: the practical ones, and HR's."),
   }).describe("Which parts of the plan are followed. The core is always on."),

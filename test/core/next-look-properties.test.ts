@@ -65,7 +65,9 @@ function isDue({ lookAt }: Departure, now: Temporal.Instant): boolean {
 
 function marked(departure: Departure, index: number, now: string): Departure {
   const step = departure.steps[index % departure.steps.length];
-  return step ? markStep(departure, step.id, "done", circumstances(now)) : departure;
+  return step && !departure.erased
+    ? markStep(departure, step.id, "done", circumstances(now))
+    : departure;
 }
 
 function toldOf(

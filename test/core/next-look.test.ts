@@ -70,17 +70,17 @@ describe("time asks for a look", () => {
     expect(lookOf(without)).toBe("2027-02-18T08:30");
   });
 
-  test("is over when everything is, and when the departure is withdrawn", () => {
-    expect(looksOf(departure).at(-1)).toBe("2028-02-03");
+  test("is over when everything is: thirty days after the last step, or after a withdrawal", () => {
+    expect(looksOf(departure).at(-1)).toBe("2027-09-18");
     const prepared = markStep(
       departure,
       "post-exit-prepare",
       "done",
       circumstances("2027-01-14T15:35"),
     );
-    expect(looksOf(prepared).at(-1)).toBe("2027-08-19");
+    expect(looksOf(prepared).slice(-2)).toEqual(["2027-08-19", "2027-09-18"]);
     const now = circumstances("2027-01-14T15:35");
-    expect(withdraw(departure, "mistake", now).lookAt).toBeUndefined();
+    expect(lookOf(withdraw(departure, "mistake", now))).toBe("2027-02-13T08:30");
   });
 
   test("stays the same departure when nothing changes", () => {

@@ -48,6 +48,7 @@ export function departure(
 ): ToldDeparture {
   return {
     id: ID,
+    status: "running",
     kind: "resignation",
     employee: { name: "Sanne Bakker", workAddress: WORK, privateAddress: PRIVATE },
     manager: { name: "Fatima El Idrissi", address: MANAGER },

@@ -87,6 +87,7 @@ describe("what a function may do", () => {
 
   test("the sweep reads what is due and repairs it, and hashes HR's addresses", () => {
     expect(actionsOf(template, "SweepFunction")).toEqual([
+      "dynamodb:DeleteItem",
       "dynamodb:GetItem",
       "dynamodb:PutItem",
       "dynamodb:Query",
@@ -103,6 +104,7 @@ describe("what a function may do", () => {
 
   test("the nightly comparison lists schedules and what is due, and mends them", () => {
     expect(actionsOf(template, "ReconcileFunction")).toEqual([
+      "dynamodb:DeleteItem",
       "dynamodb:GetItem",
       "dynamodb:PutItem",
       "dynamodb:Scan",

@@ -80,7 +80,7 @@ describe("editing a template loses pending mails", () => {
 });
 
 describe("history gone after completion", () => {
-  test("after the last mail, a year later and after erasure it says who did what, and when", async () => {
+  test("after the last mail, and a year later without any name, it says who did what, and when", async () => {
     goodbye = await record({ options: { ports: { plan: WITHOUT_MORNINGS } } });
     const { stack } = goodbye;
     await stack.advanceTo(at("2027-01-19T10:00"));
@@ -94,7 +94,7 @@ describe("history gone after completion", () => {
     await goodbye.post("/steps/team", { do: "skip", reason: "already-done" });
     const acts = ["submitted", "done", "dates-changed", "replaced", "skipped"];
 
-    await stack.advanceTo(at("2027-10-31T12:00"));
+    await stack.advanceTo(at("2027-09-28T12:00"));
     const completed = await goodbye.present();
     expect(completed.status).toBe("completed");
     expect(peopleIn(completed.history)).toEqual(acts);
@@ -103,18 +103,14 @@ describe("history gone after completion", () => {
     );
 
     await stack.advanceTo(at("2028-10-31T12:00"));
-    const { history, timeline, mailings } = await goodbye.present();
-    expect({ history, timeline, mailings }).toEqual({
-      history: completed.history,
-      timeline: completed.timeline,
-      mailings: completed.mailings,
-    });
-
-    await goodbye.post("/erase");
     const erased = await goodbye.present();
-    expect(peopleIn(erased.history)).toEqual([...acts, "erased"]);
+    expect(erased.history.slice(0, -1)).toEqual(completed.history);
+    expect(erased.history.at(-1)).toMatchObject({ who: "totziens", what: "erased" });
+    expect(erased.mailings.map(whenOf)).toEqual(completed.mailings.map(whenOf));
     expect(JSON.stringify(erased)).not.toMatch(/Sanne|Bakker|Fatima|Idrissi|Visser/);
   });
+
+  const whenOf = ({ id, at: moment, state, since }: Shown) => ({ id, at: moment, state, since });
 
   /** What people did; that the program nudged is beside the point. */
   function peopleIn(history: readonly Shown[]): string[] {

@@ -5,6 +5,7 @@ import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { logTo } from "../../lambdas/log.ts";
 import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemorySchedules, type MemoryOfSchedules } from "../memory/in-memory-schedules.ts";
@@ -33,6 +34,7 @@ afterAll(() => logTo(() => undefined));
 function ports(changes: Partial<ListedSchedules> = {}) {
   return {
     departures,
+    guards: inMemoryGuards(),
     schedules: { ...schedules, ...changes },
     names: inMemoryNames(),
     queue: inMemoryMailQueue(() => now.epochMilliseconds),

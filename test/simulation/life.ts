@@ -14,16 +14,19 @@ export interface Life {
   /** Everything that people did, those who read a mail too. */
   readonly acts: readonly Act[];
   readonly answers: readonly Answer[];
+  /** As they were before time alone made them forgotten, and in the end. */
   readonly departures: readonly Departure[];
+  readonly ended: readonly Departure[];
   readonly deadLetters: readonly MailingMessage[];
   /** Mailings of which SES told nothing, or too late: `nameOf` the message. */
   readonly untold: ReadonlySet<string>;
   /** Names of schedules at rest that nobody wants, and of mailings that have none. */
   readonly drift: readonly string[];
-  /** Which departure holds each guard in the end. */
+  /** Which departure holds each guard, or did until it was forgotten, and in the end. */
   readonly guards: ReadonlyMap<string, string>;
   /** The words by which a departure is found. */
   readonly foundBy: (departureId: string) => readonly string[];
+  readonly guardsInTheEnd: ReadonlyMap<string, string>;
   readonly isOver: boolean;
   readonly faults: readonly Fault[];
 }

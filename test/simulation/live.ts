@@ -61,12 +61,16 @@ export async function live(options: LifeOptions): Promise<Life> {
     writes: world.writes,
     acts: client.acts,
     answers: client.answers,
-    departures: world.departures.all(),
+    departures: world.departures
+      .all()
+      .map((each) => world.forgotten.departures.get(each.id) ?? each),
+    ended: world.departures.all(),
     deadLetters: world.queue.deadLetters.map(({ message }) => message),
     untold: world.postOffice.untold,
     drift: drift.found(),
-    guards: world.guards.all(),
+    guards: new Map([...world.guards.all(), ...world.forgotten.guards]),
     foundBy: world.names.wordsOf,
+    guardsInTheEnd: world.guards.all(),
     isOver,
     faults: faults.happened,
   };

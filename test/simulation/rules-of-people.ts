@@ -94,8 +94,8 @@ export const nothingLeavesAfterAnErasure: Rule = ({ mails }) =>
 
 const NAMES = /@|Sanne|Bram|Noor|Fatima|Team HR|Successor|Colleague|Corrected/;
 
-export const anErasureLeavesNoNameAndNoAddress: Rule = ({ departures }) =>
-  departures
+export const anErasureLeavesNoNameAndNoAddress: Rule = ({ ended }) =>
+  ended
     .filter(({ erased }) => erased)
     .filter((departure) => NAMES.test(JSON.stringify(departure)))
     .map(({ id }) => `${id.slice(0, 4)} still knows somebody`);

@@ -96,11 +96,14 @@ export function reconcilerOf({ world, program, run }: Staff, onDone: (went: bool
   let next = Number.POSITIVE_INFINITY;
   let owed = false;
 
+  /** One that failed to be removed by a reconcile too is news for the next. */
+  const lastTampering = () => Math.max(0, ...tampered.values());
+
   async function reconcile(tick: number): Promise<void> {
     if (tick !== next) return;
     next = Number.POSITIVE_INFINITY;
     seen.writes = writes.length;
-    seen.tampered = tampered.size;
+    seen.tampered = time.now();
     const { name } = await run("reconcile", 240, program.reconcile);
     owed = name !== "done";
     onDone(name === "done");
@@ -108,7 +111,7 @@ export function reconcilerOf({ world, program, run }: Staff, onDone: (went: bool
 
   return {
     arrange(): void {
-      const isNews = writes.length > seen.writes || tampered.size > seen.tampered || owed;
+      const isNews = writes.length > seen.writes || lastTampering() > seen.tampered || owed;
       const overdue = (departures.nextDue() ?? Number.POSITIVE_INFINITY) + 14 * DAY;
       const after = isNews ? time.now() : Math.max(overdue, time.now());
       if (after === Number.POSITIVE_INFINITY) return;

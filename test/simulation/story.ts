@@ -55,7 +55,7 @@ export function storyOf(dice: Dice, faults: Faults, without: ReadonlySet<string>
   return {
     leavers,
     start,
-    end: lastDayOf(leavers, acts) + 430 * DAY,
+    end: lastDayOf(leavers, acts) + 460 * DAY,
     acts,
     outages: [0, 1, 2].flatMap((index) => outage(dice, faults, index, moments)),
     restarts: [0, 1, 2].flatMap((index) =>

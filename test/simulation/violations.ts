@@ -1,5 +1,6 @@
 import type { Life } from "./life.ts";
 import type { Rule } from "./rule.ts";
+import * as forgetting from "./rules-of-forgetting.ts";
 import * as life from "./rules-of-life.ts";
 import * as moments from "./rules-of-moments.ts";
 import * as mornings from "./rules-of-mornings.ts";
@@ -22,6 +23,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ...life,
   ...mornings,
   ...names,
+  ...forgetting,
 };
 
 /** What a life breaks of the rules of the product. */

@@ -1,4 +1,5 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
+import { TOTZIENS } from "../../lambdas/core/history.ts";
 import { type Mailing, type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts";
 import { MORNING } from "../../lambdas/core/morning.ts";
 import type { DueDepartures } from "../../lambdas/core/record-ports.ts";
@@ -23,6 +24,13 @@ export interface WorldParts {
   readonly faults: Faults;
 }
 
+/** Erased, and nobody had asked for it. */
+function isForgotten({ erased, history }: Departure): boolean {
+  return (
+    erased !== undefined && history.some(({ what, who }) => what === "erased" && who === TOTZIENS)
+  );
+}
+
 export type World = ReturnType<typeof makeWorld>;
 
 const HOUR = 3_600_000;
@@ -38,10 +46,14 @@ export function makeWorld(parts: WorldParts) {
   const tampered = new Map<string, number>();
   const writer: { name: string | undefined } = { name: undefined };
 
+  const guards = inMemoryGuards();
+  /** Departures, and guards that they held, as they were before time alone made them forgotten. */
+  const forgotten = { departures: new Map<string, Departure>(), guards: new Map<string, string>() };
   const departures = inMemoryDepartures(
     (after, before) => {
       writes.push({ at: time.now(), by: writer.name, before, after });
       noteClaims(after, before);
+      noteForgotten(after, before);
     },
     { atRestEvery: 4 },
   );
@@ -60,7 +72,8 @@ export function makeWorld(parts: WorldParts) {
   return {
     ...parts,
     ...table,
-    guards: inMemoryGuards(),
+    guards,
+    forgotten,
     names: inMemoryNames(),
     hashing: inMemoryHashing(),
     schedules: { ...schedules, create: createEvenLate, remove: removeOrNot },
@@ -74,6 +87,12 @@ export function makeWorld(parts: WorldParts) {
     forgetSchedules,
     addStranger,
   };
+
+  function noteForgotten(after: Departure, before: Departure | undefined): void {
+    if (!before || before.erased || !isForgotten(after)) return;
+    forgotten.departures.set(after.id, before);
+    if (guards.all().get(before.guard) === after.id) forgotten.guards.set(before.guard, after.id);
+  }
 
   function noteClaims(departure: Departure, before: Departure | undefined): void {
     const claimed = new Set(before?.mailings.filter(isClaimed).map(({ id }) => id));

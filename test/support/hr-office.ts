@@ -6,6 +6,7 @@ import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { sweepHandler } from "../../lambdas/sweep/handler.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
@@ -32,6 +33,7 @@ export function hrOffice(startAt: string) {
         ...mornings.due(asked[0]),
       ],
     },
+    guards: inMemoryGuards(),
     mornings,
     queue,
     hashing: inMemoryHashing(),

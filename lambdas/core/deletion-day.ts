@@ -1,0 +1,57 @@
+import { Temporal } from "temporal-polyfill";
+import { type Departure, momentOf, type StepRecord } from "./departure.ts";
+import type { MailingState } from "./mailing.ts";
+import { latest } from "./timeline-bounds.ts";
+import { lastUsefulDay, type Rules } from "./useful.ts";
+
+/** Whatever the plan and the settings say, nobody is kept longer after the end of employment. */
+const LONGEST_MONTHS = 24;
+
+/**
+ * The day on which what says who it was goes: so many days after the last step, and 24 months after the end of employment
+ * at the latest. Nothing for what is erased already.
+ */
+export function deletionDay(departure: Departure, rules: Rules): Temporal.PlainDate | undefined {
+  if (departure.erased) return undefined;
+  const days = rules.plan.settings.deletePrivateDataAfterDays;
+  const planned = lastDayOf(departure, rules).add({ days });
+  const furthest = departure.dates.endOfEmployment.add({ months: LONGEST_MONTHS });
+  return Temporal.PlainDate.compare(planned, furthest) < 0 ? planned : furthest;
+}
+
+/** When that day's deletion is due. */
+export function deletionMoment(
+  departure: Departure,
+  rules: Rules,
+): Temporal.ZonedDateTime | undefined {
+  const plainTime = rules.plan.settings.morningMailAt;
+  return deletionDay(departure, rules)?.toZonedDateTime({
+    timeZone: departure.timeZone,
+    plainTime,
+  });
+}
+
+/** What waits counts with its step. */
+const NEVER_LEAVES: readonly MailingState["name"][] = ["waiting", "stale", "skipped"];
+
+/** The last day on which anything of it happens: who is withdrawn has nothing to come but notices. */
+function lastDayOf(departure: Departure, rules: Rules): Temporal.PlainDate {
+  const { withdrawn, dates, steps, mailings, timeZone } = departure;
+  const begin = withdrawn
+    ? withdrawn.at.toZonedDateTimeISO(timeZone).toPlainDate()
+    : dates.endOfEmployment;
+  return [
+    ...steps.filter(({ skipped }) => !skipped).map((step) => lastDayOfStep(step, departure, rules)),
+    ...mailings
+      .filter(({ state }) => !NEVER_LEAVES.includes(state.name))
+      .map(({ at }) => at.toPlainDate()),
+  ].reduce(latest, begin);
+}
+
+/** A step that waits for an address can still leave, as long as it helps. */
+function lastDayOfStep(step: StepRecord, departure: Departure, rules: Rules): Temporal.PlainDate {
+  const waits = departure.mailings.some(
+    ({ state, steps }) => state.name === "waiting" && steps.includes(step.id),
+  );
+  return waits ? lastUsefulDay(step, departure, rules) : momentOf(step).toPlainDate();
+}
