@@ -36,7 +36,7 @@ const NEVER_LEAVES: readonly MailingState["name"][] = ["waiting", "stale", "skip
 
 /** The last day on which anything of it happens: who is withdrawn has nothing to come but notices. */
 function lastDayOf(departure: Departure, rules: Rules): Temporal.PlainDate {
-  const { withdrawn, dates, steps, mailings, timeZone } = departure;
+  const { withdrawn, dates, steps, mailings, interviews = [], timeZone } = departure;
   const begin = withdrawn
     ? withdrawn.at.toZonedDateTimeISO(timeZone).toPlainDate()
     : dates.endOfEmployment;
@@ -45,6 +45,7 @@ function lastDayOf(departure: Departure, rules: Rules): Temporal.PlainDate {
     ...mailings
       .filter(({ state }) => !NEVER_LEAVES.includes(state.name))
       .map(({ at }) => at.toPlainDate()),
+    ...interviews.filter(({ cancelled }) => !cancelled).map(({ at }) => at.toPlainDate()),
   ].reduce(latest, begin);
 }
 

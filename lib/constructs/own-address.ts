@@ -47,7 +47,9 @@ export class OwnAddress extends Construct {
       certificate,
       securityPolicy: SecurityPolicy.TLS_1_2,
     });
-    new ApiMapping(this, "Mapping", { api, domainName, stage });
+    const mapping = new ApiMapping(this, "Mapping", { api, domainName, stage });
+    // Named, not referred to: CloudFormation does not see that it comes first.
+    mapping.node.addDependency(stage);
     if (zone) {
       const { regionalDomainName, regionalHostedZoneId } = domainName;
       new ARecord(this, "Record", {

@@ -23,7 +23,7 @@ export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
     ...checkIds(planSource),
     ...settings.mistakes,
     ...(steps.value && settings.value
-      ? checkDesks(steps.value, settings.value, settingsSource)
+      ? checkDesks(steps.value, settings.value, settings.source)
       : []),
     ...(holidays?.mistakes ?? []),
   ];

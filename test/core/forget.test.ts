@@ -58,6 +58,17 @@ describe("private data is deleted", () => {
     expect(String(deletionDay(reminded, rules))).toBe(String(INVITED.add({ days: 39 })));
   });
 
+  test("after the talk that was agreed, unless that was cancelled", () => {
+    const at = INVITED.add({ days: 50 }).toZonedDateTime("Europe/Amsterdam");
+    const talk = { number: 1, at, minutes: 45, with: departure.people.manager, sequence: 0 };
+    const talking = (changes: object): Departure => ({
+      ...departure,
+      interviews: [{ ...talk, ...changes }],
+    });
+    expect(String(deletionDay(talking({}), rules))).toBe(String(INVITED.add({ days: 80 })));
+    expect(deletionDay(talking({ cancelled: true }), rules)).toEqual(deletionDay(departure, rules));
+  });
+
   test("after the invitation, which waits for an address as long as it helps", () => {
     const waits: MailingState = { name: "waiting" };
     const waiting = withStates(departure, { "post-exit-invite": waits });

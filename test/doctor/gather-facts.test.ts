@@ -108,7 +108,13 @@ test.each([
 });
 
 describe("the API and the issuer", () => {
-  const issuerOf = (url: string) => ({ issuer: `${url}/oidc`, audience: "a", hrClaim: "r=HR" });
+  const desk = { clientId: "desk", officerClaim: "r=O", readerClaim: "r=R" };
+  const issuerOf = (url: string) => ({
+    issuer: `${url}/oidc`,
+    audience: "a",
+    hrClaim: "r=HR",
+    desk,
+  });
 
   test("are asked themselves", async () => {
     const other = await startFakeAws({

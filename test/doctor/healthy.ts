@@ -25,7 +25,12 @@ const PATIENT: Patient = {
     sender: { name: "Totziens", address: "totziens@delinde.nl", domain: "delinde.nl" },
     sesRate: 14,
     sesSandbox: false,
-    signIn: { issuer: "https://login.delinde.nl/", audience: "api", hrClaim: "roles=HR" },
+    signIn: {
+      issuer: "https://login.delinde.nl/",
+      audience: "api",
+      hrClaim: "roles=HR",
+      desk: { clientId: "desk", officerClaim: "roles=O", readerClaim: "roles=R" },
+    },
     logRetentionDays: 90,
     alarmAddress: "beheer@delinde.nl",
   },

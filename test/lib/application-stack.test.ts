@@ -83,9 +83,7 @@ describe("the gateway", () => {
   });
 
   test("makes the settings of a route after the route", () => {
-    const { DependsOn } = resource(template, "AWS::ApiGatewayV2::Stage") as {
-      DependsOn?: string[];
-    };
+    const { DependsOn } = resource(template, "AWS::ApiGatewayV2::Stage");
     for (const id of Object.keys(resources(template, "AWS::ApiGatewayV2::Route"))) {
       expect(DependsOn).toContain(id);
     }

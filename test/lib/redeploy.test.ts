@@ -60,7 +60,12 @@ describe("a change of settings is never in the way of its own deploy", () => {
   });
 
   test("but for another issuer, for which docs/deploy.md says what to do", () => {
-    const signIn = { issuer: "https://login.example.org/", audience: "api", hrClaim: "a=b" };
+    const signIn = {
+      issuer: "https://login.example.org/",
+      audience: "api",
+      hrClaim: "a=b",
+      desk: { clientId: "d", officerClaim: "a=o", readerClaim: "a=r" },
+    };
     const left = exportsOf(synthesise({ signIn }).stateTemplate);
     const gone = exportsOf(stateTemplate).filter((name) => !left.includes(name));
     expect(gone.every((name) => name.includes("SignIn"))).toBe(true);
