@@ -16,6 +16,7 @@ import { Temporal } from "temporal-polyfill";
 import { ENVIRONMENT, required } from "../../lambdas/environment.ts";
 import {
   connectHrApi,
+  connectHrList,
   connectMailer,
   connectReconcile,
   connectSweep,
@@ -25,7 +26,9 @@ import { dueContract } from "../contracts/due-contract.ts";
 import { guardsContract } from "../contracts/guards-contract.ts";
 import { hashingContract } from "../contracts/hashing-contract.ts";
 import { linksContract } from "../contracts/links-contract.ts";
+import { listingContract } from "../contracts/listing-contract.ts";
 import { morningsContract } from "../contracts/mornings-contract.ts";
+import { namesContract } from "../contracts/names-contract.ts";
 import { postContract, STRANGER } from "../contracts/post-contract.ts";
 import { queueContract } from "../contracts/queue-contract.ts";
 import { type SeenSchedule, schedulesContract } from "../contracts/schedules-contract.ts";
@@ -55,8 +58,18 @@ afterAll(async () => {
 });
 
 describe("departures in the deployed table", () => {
-  departuresContract(() => connectHrApi(environment).departures);
-  dueContract(() => connectReconcile(environment).departures);
+  const { departures } = connectMailer(environment);
+  departuresContract(() => departures);
+  dueContract(() => ({ ...departures, ...connectReconcile(environment).departures }));
+});
+
+describe("names and the list in the deployed table", () => {
+  const table = () => ({
+    ...connectHrApi(environment),
+    listing: connectHrList(environment).listing,
+  });
+  namesContract(table);
+  listingContract(table);
 });
 
 describe("guards in the deployed table", () =>
