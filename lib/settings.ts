@@ -107,7 +107,9 @@ export const stageFile = group({
     .url({ protocol: /^https$/, error: WEBHOOK })
     .regex(/^[^@#]+$/, WEBHOOK)
     .optional()
-    .describe("Where a system of yours hears what becomes of departures. Without it nobody is told."),
+    .describe(
+      "Where a system of yours hears what becomes of departures. Without it nobody is told.",
+    ),
   signIn,
   logRetentionDays: z
     .literal(LOG_DAYS, `one of ${LOG_DAYS.join(", ")}`)
