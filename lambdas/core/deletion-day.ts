@@ -36,11 +36,12 @@ const NEVER_LEAVES: readonly MailingState["name"][] = ["waiting", "stale", "skip
 
 /** The last day on which anything of it happens: who is withdrawn has nothing to come but notices. */
 function lastDayOf(departure: Departure, rules: Rules): Temporal.PlainDate {
-  const { withdrawn, dates, steps, mailings, interviews = [], timeZone } = departure;
-  const begin = withdrawn
-    ? withdrawn.at.toZonedDateTimeISO(timeZone).toPlainDate()
-    : dates.endOfEmployment;
+  const { withdrawn, dates, steps, mailings, interviews = [], timeZone, undoUntil } = departure;
+  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  const begin = withdrawn ? dayOf(withdrawn.at) : dates.endOfEmployment;
   return [
+    // What is recorded or planned anew when all is past is not forgotten overnight.
+    dayOf(undoUntil),
     ...steps.filter(({ skipped }) => !skipped).map((step) => lastDayOfStep(step, departure, rules)),
     ...mailings
       .filter(({ state }) => !NEVER_LEAVES.includes(state.name))

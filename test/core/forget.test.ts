@@ -40,6 +40,11 @@ describe("private data is deleted", () => {
     expect(String(deletionDay(dismissed, rules))).toBe("2027-07-30");
   });
 
+  test("thirty days after it was recorded, when that was long after the last step", () => {
+    const late = departureOf({ kind: "employer", submitted: "2027-11-30T10:00" });
+    expect(String(deletionDay(late, rules))).toBe("2027-12-30");
+  });
+
   test("thirty days after a withdrawal, whenever it was to end", () => {
     const now = circumstances("2027-01-14T15:35");
     expect(String(deletionDay(withdraw(departure, "mistake", now), rules))).toBe("2027-02-13");

@@ -58,9 +58,11 @@ export const onePersonHasOneRunningDeparture: Rule = ({ writes }) => {
   });
 };
 
-export const everyRunningDepartureHoldsItsGuard: Rule = ({ departures, guards }) =>
+/** But one that is forgotten leaves it to whoever is recorded after it. */
+export const everyRunningDepartureHoldsItsGuard: Rule = ({ departures, ended, guards }) =>
   departures
     .filter((each) => isRunning(each) && guards.get(each.guard) !== each.id)
+    .filter(({ id, guard }) => !guards.has(guard) || !isErased(ended, id))
     .map(({ id }) => `${id.slice(0, 4)} has lost its guard`);
 
 /** Only whoever died on the way leaves one. */
@@ -73,6 +75,10 @@ export const noGuardIsLeftBehind: Rule = ({ departures, guards, faults, story })
   );
   return isExcused ? [] : left.map(([, id]) => `${id.slice(0, 4)} left a guard`);
 };
+
+function isErased(ended: Life["ended"], id: string): boolean {
+  return ended.some((each) => each.id === id && each.erased !== undefined);
+}
 
 function isRunning({ withdrawn, erased }: Departure): boolean {
   return !withdrawn && !erased;
