@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Plan } from "../../lambdas/core/plan.ts";
 import { isWorkingDay, workCalendar } from "../../lambdas/core/work-calendar.ts";
 import { SetupError } from "../../lib/setup-error.ts";
-import { readStage, type Stage } from "../../lib/stage.ts";
+import { readStage } from "../../lib/stage.ts";
 import type { Answer, Place, Request } from "./place.ts";
 
 /** The journey waits for real mails: an undo window and a sweep, twice. */
@@ -37,8 +37,14 @@ export async function accountPlace(
   };
 }
 
+/** What of a stage decides that. */
+interface MeantForIt {
+  readonly name: string;
+  readonly settings: { readonly disposable: boolean; readonly signIn?: unknown };
+}
+
 /** What the journey leaves behind is nothing, and it needs an issuer that it can ask. */
-export function refuseUnlessMeantForIt({ name, settings }: Stage): void {
+export function refuseUnlessMeantForIt({ name, settings }: MeantForIt): void {
   const file = `stages/${name}.yaml`;
   if (!settings.disposable) {
     throw new SetupError(
