@@ -109,6 +109,6 @@ export function forgottenMailings(
       mailing.state.name === "pending" &&
       !unsynced?.create.includes(mailing.id) &&
       !isLate(mailing, now) &&
-      Temporal.Instant.compare(mailing.at.toInstant().add({ minutes: BURST_MINUTES }), now) <= 0,
+      mailing.at.epochMilliseconds + BURST_MINUTES * 60_000 <= now.epochMilliseconds,
   );
 }

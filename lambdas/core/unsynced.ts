@@ -62,8 +62,7 @@ export type Looked = Pick<Departure, "unsynced" | "mailings" | "lookAt">;
  */
 export function dueAt({ unsynced, mailings, lookAt }: Looked): Temporal.Instant | undefined {
   if (unsynced) return unsynced.since;
-  return [
-    ...mailings.filter(isOpen).map(({ at }) => at.toInstant()),
-    ...(lookAt ? [lookAt] : []),
-  ].sort(Temporal.Instant.compare)[0];
+  const moments = [...mailings.filter(isOpen).map(({ at }) => at), ...(lookAt ? [lookAt] : [])];
+  const first = Math.min(...moments.map(({ epochMilliseconds }) => epochMilliseconds));
+  return moments.length > 0 ? Temporal.Instant.fromEpochMilliseconds(first) : undefined;
 }
