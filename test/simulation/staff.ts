@@ -61,15 +61,23 @@ export function mailerOf({ world, program, run }: Staff) {
 }
 
 const SWEEP_EVERY = 5 * MINUTE;
+const MOST_IDLE = 6;
 
-/** Sweeps every five minutes, but only where it would find something: all other sweeps do nothing. */
+/**
+ * Sweeps every five minutes, but only where it would find something: all other sweeps do nothing. After one that found
+ * something and changed nothing, as while SES is closed, the next ones come seldomer: they would do the same.
+ */
 export function sweeperOf({ world, program, run }: Staff) {
-  const { time, story, departures } = world;
+  const { time, story, departures, writes } = world;
   let next = Number.POSITIVE_INFINITY;
+  let idle = 1;
+  let seen = 0;
 
   async function sweep(tick: number): Promise<void> {
     if (tick !== next) return;
     next = Number.POSITIVE_INFINITY;
+    idle = writes.length > seen ? 1 : Math.min(2 * idle, MOST_IDLE);
+    seen = writes.length;
     await run("sweep", 240, program.sweep);
   }
 
@@ -78,7 +86,8 @@ export function sweeperOf({ world, program, run }: Staff) {
       const due = departures.nextDue();
       if (due === undefined) return;
       const works = worksAgain(story, "sweep out", Math.max(due, time.now() + 1));
-      const tick = Math.ceil(works / SWEEP_EVERY) * SWEEP_EVERY;
+      const every = SWEEP_EVERY * (writes.length > seen ? 1 : idle);
+      const tick = Math.ceil(works / every) * every;
       if (tick >= next) return;
       next = tick;
       time.at(tick, () => void sweep(tick));

@@ -43,7 +43,7 @@ export function makeWorld(parts: WorldParts) {
       writes.push({ at: time.now(), by: writer.name, before, after });
       noteClaims(after, before);
     },
-    { atRestEvery: 4 },
+    { atRestEvery: 10 },
   );
   const table = withMornings(departures, inMemoryMornings());
   const queue = inMemoryMailQueue(time.now);
