@@ -99,9 +99,9 @@ const DAY = 86_400_000;
 
 /** Reconciles at the same time of every day, but only after one on which something went wrong, and some others. */
 export function reconcilerOf({ world, program, run }: Staff, onDone: (went: boolean) => void) {
-  const { time, story, dice, departures, writes, tampered } = world;
+  const { time, story, dice, departures, writes, tamperings } = world;
   const timeOfDay = dice.pick("reconcile at", [3, 3, 8, 9, 12, 15]) * 60 * MINUTE;
-  const seen = { writes: 0, tampered: 0 };
+  const seen = { writes: 0, tamperings: 0 };
   let next = Number.POSITIVE_INFINITY;
   let owed = false;
 
@@ -109,7 +109,7 @@ export function reconcilerOf({ world, program, run }: Staff, onDone: (went: bool
     if (tick !== next) return;
     next = Number.POSITIVE_INFINITY;
     seen.writes = writes.length;
-    seen.tampered = tampered.size;
+    seen.tamperings = tamperings.count;
     const { name } = await run("reconcile", 240, program.reconcile);
     owed = name !== "done";
     onDone(name === "done");
@@ -117,7 +117,7 @@ export function reconcilerOf({ world, program, run }: Staff, onDone: (went: bool
 
   return {
     arrange(): void {
-      const isNews = writes.length > seen.writes || tampered.size > seen.tampered || owed;
+      const isNews = writes.length > seen.writes || tamperings.count > seen.tamperings || owed;
       const overdue = (departures.nextDue() ?? Number.POSITIVE_INFINITY) + 14 * DAY;
       const after = isNews ? time.now() : Math.max(overdue, time.now());
       if (after === Number.POSITIVE_INFINITY) return;
