@@ -5,6 +5,8 @@ import { logTo } from "../lambdas/log.ts";
 import { describeBroken, describeSummary } from "../test/simulation/report.ts";
 // biome-ignore lint/style/noRestrictedImports: as above.
 import { simulateOnCores } from "../test/simulation/simulate-on-cores.ts";
+// biome-ignore lint/style/noRestrictedImports: as above.
+import type { Summary } from "../test/simulation/summary.ts";
 
 /**
  * `node bin/simulate.ts --seed 7 --departures 10000`: whole lives against faults, on all cores or on as many as `--cores`
@@ -38,8 +40,10 @@ function numberFrom(name: "departures" | "cores"): number {
   process.exit(2);
 }
 
-/** On a line of its own that is written over, and away from the summary. */
-function tellProgress(lived: number, violations: number): void {
-  const end = lived === lives ? "\n" : "";
-  process.stderr.write(`\r${lived} of ${lives} lives, violations: ${violations}${end}`);
+/** What breaks at once, away from the summary; how far it is on a line that is written over. */
+function tellProgress(latest: Summary, { counts, broken }: Summary): void {
+  for (const { seed: life, rule, what } of latest.broken)
+    process.stderr.write(`\rlife ${life}: ${rule}: ${what}\n`);
+  const end = counts.lives === lives ? "\n" : "";
+  process.stderr.write(`\r${counts.lives} of ${lives} lives, violations: ${broken.length}${end}`);
 }

@@ -1,8 +1,9 @@
+import { scheduleName } from "../../lambdas/core/mailing.ts";
 import { clientOf } from "./client.ts";
 import { type Dice, diceOf } from "./dice.ts";
 import { watchDrift } from "./drift.ts";
 import { type Faults, faultsOf } from "./faults.ts";
-import { type Life, nameOf } from "./life.ts";
+import type { Life } from "./life.ts";
 import { type Process, startProcess } from "./process.ts";
 import { type Mutation, programIn } from "./program.ts";
 import { readersOf } from "./readers.ts";
@@ -41,7 +42,7 @@ export async function live(options: LifeOptions): Promise<Life> {
   const reconciler = reconcilerOf(staff, (isDone) => {
     if (isDone && running.size === 0) drift.lookHard();
   });
-  listen(staff);
+  const toldAt = listen(staff);
   for (const act of story.acts) client.ask(act);
   for (const when of story.restarts) time.at(when, restart);
   for (const when of story.losses) time.at(when, world.forgetSchedules);
@@ -63,7 +64,8 @@ export async function live(options: LifeOptions): Promise<Life> {
     answers: client.answers,
     departures: world.departures.all(),
     deadLetters: world.queue.deadLetters.map(({ message }) => message),
-    untold: world.postOffice.untold,
+    toldAt,
+    clocksAhead: world.clocksAhead,
     drift: drift.found(),
     guards: world.guards.all(),
     foundBy: world.names.wordsOf,
@@ -78,21 +80,35 @@ export async function live(options: LifeOptions): Promise<Life> {
   }
 }
 
-function listen(staff: Staff): void {
-  const { postOffice } = staff.world;
+/** When each mailing was first heard to have left. */
+function listen(staff: Staff): ReadonlyMap<string, number> {
+  const { postOffice, time } = staff.world;
+  const toldAt = new Map<string, number>();
   const hear = listenerOf(staff);
   postOffice.listeners.onTold = (event, message) =>
-    void hear(event, () => postOffice.untold.add(nameOf(message)));
+    void hear(event, () => {
+      const name = scheduleName(message);
+      const hasLeft = event["detail-type"] === "Email Sent";
+      if (hasLeft && !toldAt.has(name)) toldAt.set(name, time.now());
+    });
+  return toldAt;
 }
 
-function runsIn({ time, dice, faults, writer }: World, running: Set<() => void>): Staff["run"] {
+function runsIn(
+  { time, dice, faults, writer, clocksAhead }: World,
+  running: Set<() => void>,
+): Staff["run"] {
   const visits = new Map<string, number>();
   const surroundings = {
     time,
     faults,
     running,
     latency: (where: string) => dice.between(`latency ${where} ${visit(where)}`, 3, 40),
-    skew: (name: string) => skewOf(name, { dice, faults }, visit(`clock of ${name}`)),
+    skew(name: string) {
+      const skew = skewOf(name, { dice, faults }, visit(`clock of ${name}`));
+      if (skew > MINUTE) clocksAhead.push(time.now());
+      return skew;
+    },
     onEffect: (by: string | undefined) => {
       writer.name = by;
     },

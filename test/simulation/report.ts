@@ -16,7 +16,7 @@ export function describeSummary(summary: Summary): string {
     ...[...acts.keys()].toSorted().map((deed) => counted(acts, deed)),
     `faults       ${sum(faults)}`,
     ...FAULTS.map((kind) => counted(faults, kind)),
-    `violations   ${broken.length}`,
+    `violations   ${broken.length}${broken.length > 0 ? `, in ${new Set(broken.map(({ seed }) => seed)).size} of the lives` : ""}`,
   ].join("\n");
 }
 

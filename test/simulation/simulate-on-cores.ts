@@ -5,8 +5,8 @@ import { NO_LIVES, type Summary, together } from "./summary.ts";
 
 interface OnCores extends Pick<SimulationOptions, "seed" | "lives"> {
   readonly cores: number;
-  /** Called now and then with how many lives are over, and how many violations they showed. */
-  readonly onProgress: (lives: number, violations: number) => void;
+  /** Called now and then with the latest lives, and with all so far. */
+  readonly onProgress: (latest: Summary, all: Summary) => void;
 }
 
 /** So many lives at a time, so that all cores finish at about the same moment. */
@@ -29,8 +29,7 @@ export async function simulateOnCores({
       worker.postMessage({ seed, from, lives: Math.min(BATCH, lives - from) });
       const [summary] = await once(worker, "message");
       summaries.set(from, summary);
-      const sofar = summed(summaries);
-      onProgress(sofar.counts.lives, sofar.broken.length);
+      onProgress(summary, summed(summaries));
     }
     await worker.terminate();
   };

@@ -97,7 +97,7 @@ export function sweeperOf({ world, program, run }: Staff) {
 
 const DAY = 86_400_000;
 
-/** Reconciles at the same time of every day, but only after one on which something went wrong, and some others. */
+/** Reconciles at the same time of every day, but only after one on which a schedule went wrong, and some others. */
 export function reconcilerOf({ world, program, run }: Staff, onDone: (went: boolean) => void) {
   const { time, story, dice, departures, writes, tamperings } = world;
   const timeOfDay = dice.pick("reconcile at", [3, 3, 8, 9, 12, 15]) * 60 * MINUTE;
@@ -108,18 +108,25 @@ export function reconcilerOf({ world, program, run }: Staff, onDone: (went: bool
   async function reconcile(tick: number): Promise<void> {
     if (tick !== next) return;
     next = Number.POSITIVE_INFINITY;
-    seen.writes = writes.length;
+    owed = false;
     seen.tamperings = tamperings.count;
     const { name } = await run("reconcile", 240, program.reconcile);
-    owed = name !== "done";
+    owed ||= name !== "done";
     onDone(name === "done");
+  }
+
+  /** After most of what is written there is nothing to mend: one in ten will do. */
+  function mayBeNews(): boolean {
+    if (writes.length === seen.writes) return false;
+    seen.writes = writes.length;
+    return dice.chance(`reconcile after ${seen.writes}`, 0.1);
   }
 
   return {
     arrange(): void {
-      const isNews = writes.length > seen.writes || tamperings.count > seen.tamperings || owed;
+      owed ||= mayBeNews() || tamperings.count > seen.tamperings;
       const overdue = (departures.nextDue() ?? Number.POSITIVE_INFINITY) + 14 * DAY;
-      const after = isNews ? time.now() : Math.max(overdue, time.now());
+      const after = owed ? time.now() : Math.max(overdue, time.now());
       if (after === Number.POSITIVE_INFINITY) return;
       const works = worksAgain(story, "sweep out", after);
       const tick = Math.ceil((works - timeOfDay + 1) / DAY) * DAY + timeOfDay;
@@ -133,15 +140,12 @@ export function reconcilerOf({ world, program, run }: Staff, onDone: (went: bool
 /** Hears what SES tells; Lambda runs an event again twice. */
 export function listenerOf({ world, program, run }: Staff) {
   const { time, story } = world;
-  return async function hear(event: unknown, onMissed: () => void, tries = 3): Promise<void> {
+  return async function hear(event: unknown, onHeard: () => void, tries = 3): Promise<void> {
     const open = worksAgain(story, "everything out", time.now());
-    if (open > time.now()) {
-      onMissed();
-      return time.at(open, () => void hear(event, onMissed, tries));
-    }
+    if (open > time.now()) return time.at(open, () => void hear(event, onHeard, tries));
     const outcome = await run("mail-events", 15, (process) => program.mailEvents(process, event));
-    if (outcome.name === "done" || tries <= 1) return;
-    onMissed();
-    time.at(time.now() + MINUTE * (4 - tries), () => void hear(event, onMissed, tries - 1));
+    if (outcome.name === "done") return onHeard();
+    if (tries > 1)
+      time.at(time.now() + MINUTE * (4 - tries), () => void hear(event, onHeard, tries - 1));
   };
 }

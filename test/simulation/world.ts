@@ -37,6 +37,7 @@ export function makeWorld(parts: WorldParts) {
   /** Names of schedules that a fault made what they are, and since when. */
   const tampered = new Map<string, number>();
   const tamperings = { count: 0 };
+  const clocksAhead: number[] = [];
   const writer: { name: string | undefined } = { name: undefined };
 
   const departures = inMemoryDepartures(
@@ -72,6 +73,7 @@ export function makeWorld(parts: WorldParts) {
     writes,
     tampered,
     tamperings,
+    clocksAhead,
     writer,
     forgetSchedules,
     addStranger,
