@@ -4,6 +4,7 @@ import type { Departure } from "./departure.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
 import { hasLeft, isMendable } from "./left.ts";
 import { isOpen, type Mailing } from "./mailing.ts";
+import { isAboutWithdrawal } from "./notices.ts";
 import { atOnce } from "./past.ts";
 import { presentOf } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
@@ -57,6 +58,7 @@ function reachesAnother(
   },
 ): boolean {
   if (!isMendable(mailing) && mailing.state.name !== "waiting") return false;
+  if (isSilencedBy(after, mailing)) return false;
   const [failed, now] = [mailing.at.toPlainDate(), at.toPlainDate()];
   const addressIn = (departure: Departure, day: Temporal.PlainDate) =>
     addresseeOfMailing(departure, mailing, day, settings)?.address.toLowerCase();
@@ -66,6 +68,14 @@ function reachesAnother(
     isChanged &&
     target !== undefined &&
     (mailing.state.name === "waiting" || target !== addressIn(before, failed))
+  );
+}
+
+/** Whoever objected gets nothing more, and of what is withdrawn nobody hears more than that it is. */
+function isSilencedBy({ objected, withdrawn }: Departure, mailing: Mailing): boolean {
+  return (
+    (objected !== undefined && mailing.to === "leaver") ||
+    (withdrawn !== undefined && !isAboutWithdrawal(mailing))
   );
 }
 

@@ -2,6 +2,7 @@ import { isBrought } from "../core/brought.ts";
 import type { Departure } from "../core/departure.ts";
 import { isNewsOfInterview } from "../core/interview-mails.ts";
 import type { Mailing } from "../core/mailing.ts";
+import { isAboutWithdrawal } from "../core/notices.ts";
 import type { Plan } from "../core/plan.ts";
 import { isNewsTo } from "../core/replaced-notice.ts";
 import { stepOf } from "../core/step-of.ts";
@@ -23,8 +24,12 @@ export function isPointless(
   );
 }
 
-function isUnwanted({ erased, objected }: Departure, { to }: Mailing): boolean {
-  return erased !== undefined || (objected !== undefined && to === "leaver");
+function isUnwanted({ erased, objected, withdrawn }: Departure, mailing: Mailing): boolean {
+  return (
+    erased !== undefined ||
+    (objected !== undefined && mailing.to === "leaver") ||
+    (withdrawn !== undefined && !isAboutWithdrawal(mailing))
+  );
 }
 
 /** The last line of defence against congratulations after a dismissal, and a mail to somebody who has died. */

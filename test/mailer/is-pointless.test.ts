@@ -57,6 +57,17 @@ test("of somebody who was erased nobody hears anything", () => {
     expect(isPointless(departure, mailing(kind, []), circumstances)).toBe(true);
 });
 
+test("of what is withdrawn nobody hears more than that it is", () => {
+  const departure = {
+    ...departureOf(),
+    withdrawn: { reason: "stays" as const, at: at("2027-01-20T10:00") },
+  };
+  for (const kind of ["step", "nudge", "resend"] as const)
+    expect(isPointless(departure, mailing(kind, ["handover"]), circumstances)).toBe(true);
+  const notice = mailing("notice", [], { id: "withdrawn-manager" });
+  expect(isPointless(departure, notice, circumstances)).toBe(false);
+});
+
 test("a private address is asked for while none is known", () => {
   const ask = mailing("step", ["private-address"], { to: "leaver" });
   const without = departureOf({ without: ["privateAddress"] });
