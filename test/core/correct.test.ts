@@ -131,6 +131,25 @@ describe("a corrected address", () => {
     expect(stepOf(after, "post-exit-invite").skipped).toBeUndefined();
   });
 
+  test("tells nobody of a change who was never mailed", () => {
+    const changed = {
+      ...mailing(lived(NOW), "team"),
+      id: "changed-manager",
+      kind: "notice" as const,
+      steps: [],
+      state: BOUNCED,
+    };
+    const again = (states: Readonly<Record<string, MailingState>>) => {
+      const departure = withStates(lived(NOW), states);
+      const mailings = [...departure.mailings, changed];
+      const corrections = { manager: { address: "fatima@delinde.example" } };
+      return mailing(corrected(corrections, { ...departure, mailings }), "changed-manager").state;
+    };
+    expect(again({ react: SENT })).toEqual({ name: "pending" });
+    const never = Object.fromEntries(lived(NOW).mailings.map(({ id }) => [id, BOUNCED]));
+    expect(again(never)).toEqual({ name: "skipped" });
+  });
+
   test("brings nothing more to whoever objected", () => {
     const sent = withStates(lived(NOW), { "exit-questions": SENT });
     const after = corrected(

@@ -57,6 +57,20 @@ test("of somebody who was erased nobody hears anything", () => {
     expect(isPointless(departure, mailing(kind, []), circumstances)).toBe(true);
 });
 
+test("a nudge that is sent once more does not go after another mail that brought its steps", () => {
+  const nudge = mailing("nudge", ["handover"], {
+    at: at("2027-01-26T09:00").toZonedDateTimeISO("Europe/Amsterdam"),
+  });
+  const handedOver = (sentAt: string) =>
+    mailing("handed-over", ["handover"], {
+      id: "handover-2",
+      state: { name: "sent", at: at(sentAt) },
+    });
+  const after = (sentAt: string) =>
+    isPointless({ ...departureOf(), mailings: [nudge, handedOver(sentAt)] }, nudge, circumstances);
+  expect([after("2027-01-18T09:00"), after("2027-01-26T09:02")]).toEqual([false, true]);
+});
+
 test("of what is withdrawn nobody hears more than that it is", () => {
   const departure = {
     ...departureOf(),
