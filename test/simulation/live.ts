@@ -40,7 +40,8 @@ export async function live(options: LifeOptions): Promise<Life> {
   const mailer = mailerOf(staff);
   const sweeper = sweeperOf(staff);
   const reconciler = reconcilerOf(staff, (isDone) => {
-    if (isDone && running.size === 0) drift.lookHard();
+    if (isDone) drift.lookHard({ isAlone: running.size === 0 });
+    return drift.isThere();
   });
   const toldAt = listen(staff);
   for (const act of story.acts) client.ask(act);

@@ -97,8 +97,8 @@ export function sweeperOf({ world, program, run }: Staff) {
 
 const DAY = 86_400_000;
 
-/** Reconciles at the same time of every day, but only after one on which a schedule went wrong, and some others. */
-export function reconcilerOf({ world, program, run }: Staff, onDone: (went: boolean) => void) {
+/** Reconciles at the same time of every day, but only while a schedule is wrong, and on some other days. */
+export function reconcilerOf({ world, program, run }: Staff, isLeft: (went: boolean) => boolean) {
   const { time, story, dice, departures, writes, tamperings } = world;
   const timeOfDay = dice.pick("reconcile at", [3, 3, 8, 9, 12, 15]) * 60 * MINUTE;
   const seen = { writes: 0, tamperings: 0 };
@@ -111,8 +111,7 @@ export function reconcilerOf({ world, program, run }: Staff, onDone: (went: bool
     owed = false;
     seen.tamperings = tamperings.count;
     const { name } = await run("reconcile", 240, program.reconcile);
-    owed ||= name !== "done";
-    onDone(name === "done");
+    if (isLeft(name === "done")) owed = true;
   }
 
   /** After most of what is written there is nothing to mend: one in ten will do. */
