@@ -9,6 +9,8 @@ const IN_MOTION = 11 * 60_000;
 
 /** Reconcile comes every day, but leaves alone what was changed just now: once or twice it may miss something. */
 const ENOUGH = 3;
+/** Longer than any outage, and some days. */
+const OUT_AT_MOST = 30 * 86_400_000;
 
 /** Compares, whenever nobody is at work, what Scheduler holds with what the record wants. */
 export function watchDrift(world: World) {
@@ -46,7 +48,8 @@ export function watchDrift(world: World) {
   }
 
   function isUnmended(since: number): boolean {
-    return reconciled.filter((at) => at > since).length < ENOUGH;
+    const isSoon = since > time.now() - OUT_AT_MOST;
+    return isSoon && reconciled.filter((at) => at > since).length < ENOUGH;
   }
 
   function driftNow(soon: number): { name: string; what: string }[] {
