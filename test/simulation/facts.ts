@@ -33,6 +33,11 @@ export function isAskedFor(life: Life): (mail: SentMail) => boolean {
   };
 }
 
+/** HR wanted that step to leave early; it may have been late, or refused, since, and have gone into another mail. */
+export function wasWantedEarly({ history }: Departure, step: string): boolean {
+  return history.some(({ what, detail }) => what === "sent-now" && detail === step);
+}
+
 /** It brings its steps for the first time, as the plan has it. */
 export function isThePlans(mail: SentMail): boolean {
   return PLANS.includes(mailingOf(mail).kind);

@@ -1,6 +1,13 @@
 import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
 import { PLAN } from "../support/plan.ts";
-import { hasFailed, isAskedFor, isThePlans, newLines, wasRefusedBefore } from "./facts.ts";
+import {
+  hasFailed,
+  isAskedFor,
+  isThePlans,
+  newLines,
+  wasRefusedBefore,
+  wasWantedEarly,
+} from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";
 import { dayOf, mailingOf, momentOf, told } from "./mail-facts.ts";
 import { worksAgain } from "./outages.ts";
@@ -21,7 +28,7 @@ export const theCoreComesInOrder: Rule = (life) => {
       )
       .toSorted(byDayAndMoment)
       .flatMap((mail) => mailingOf(mail).steps.map((step) => ({ step, mail })))
-      .filter(({ step }) => order.includes(step));
+      .filter(({ step, mail }) => order.includes(step) && !wasWantedEarly(mail.departure, step));
     return sent.flatMap(({ step, mail }, place) =>
       sent
         .slice(place + 1)
