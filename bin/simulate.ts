@@ -1,27 +1,49 @@
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { logTo } from "../lambdas/log.ts";
 // biome-ignore lint/style/noRestrictedImports: the simulation is a test that a person may run for longer.
 import { describeBroken, describeSummary } from "../test/simulation/report.ts";
 // biome-ignore lint/style/noRestrictedImports: as above.
-import { simulate } from "../test/simulation/simulate.ts";
+import { simulateOnCores } from "../test/simulation/simulate-on-cores.ts";
+// biome-ignore lint/style/noRestrictedImports: as above.
+import type { Summary } from "../test/simulation/summary.ts";
 
-/** `node bin/simulate.ts --seed 7 --departures 10000`: whole lives against faults; exit code 1 when a rule breaks. */
+/**
+ * `node bin/simulate.ts --seed 7 --departures 10000`: whole lives against faults, on all cores or on as many as `--cores`
+ * says; exit code 1 when a rule breaks.
+ */
 const { values } = parseArgs({
-  options: { seed: { type: "string" }, departures: { type: "string", default: "500" } },
+  options: {
+    seed: { type: "string" },
+    departures: { type: "string", default: "500" },
+    cores: { type: "string", default: String(availableParallelism()) },
+  },
 });
 const seed = values.seed ?? String(Math.floor(Math.random() * 1e9));
-const lives = Number(values.departures);
-if (!Number.isInteger(lives) || lives < 1) {
-  console.error(`--departures is a whole number from 1 on, not ${values.departures}.`);
-  process.exit(2);
-}
+const lives = numberFrom("departures");
+const cores = numberFrom("cores");
 
 logTo(() => undefined);
 console.log(`seed         ${seed}`);
 const start = performance.now();
-const summary = await simulate({ seed, lives });
+const summary = await simulateOnCores({ seed, lives, cores, onProgress: tellProgress });
 console.log(describeSummary(summary));
 console.log(`seconds      ${((performance.now() - start) / 1000).toFixed(1)}`);
 const firstOfEach = new Map(summary.broken.toReversed().map((broken) => [broken.rule, broken]));
 for (const broken of firstOfEach.values()) console.log(`\n${await describeBroken(broken)}`);
 process.exitCode = summary.broken.length > 0 ? 1 : 0;
+
+function numberFrom(name: "departures" | "cores"): number {
+  const number = Number(values[name]);
+  if (Number.isInteger(number) && number >= 1) return number;
+  console.error(`--${name} is a whole number from 1 on, not ${values[name]}.`);
+  process.exit(2);
+}
+
+/** What breaks at once, away from the summary; how far it is on a line that is written over. */
+function tellProgress(latest: Summary, { counts, broken }: Summary): void {
+  for (const { seed: life, rule, what } of latest.broken)
+    process.stderr.write(`\rlife ${life}: ${rule}: ${what}\n`);
+  const end = counts.lives === lives ? "\n" : "";
+  process.stderr.write(`\r${counts.lives} of ${lives} lives, violations: ${broken.length}${end}`);
+}

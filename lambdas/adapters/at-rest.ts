@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 
-export function toSeconds(instant: Temporal.Instant): number {
-  return Math.floor(instant.epochMilliseconds / 1000);
+export function toSeconds({
+  epochMilliseconds,
+}: Temporal.Instant | Temporal.ZonedDateTime): number {
+  return Math.floor(epochMilliseconds / 1000);
 }
 
 export function fromSeconds(seconds: number): Temporal.Instant {

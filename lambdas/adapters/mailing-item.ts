@@ -75,7 +75,7 @@ export function mailingToItem({
     ...(steps.length === 1 && steps[0] === id ? {} : { s: steps }),
     t: to,
     a: toLocal(at),
-    i: toSeconds(at.toInstant()),
+    i: toSeconds(at),
     r: revision,
     ...stateToItem(state),
     ...(cancelled ? { c: true } : {}),

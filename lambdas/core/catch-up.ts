@@ -6,7 +6,7 @@ import { gatherLate } from "./gather-late.ts";
 import { TOTZIENS } from "./history.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
 import { mayLeaveTwice } from "./left.ts";
-import { isLate, type Mailing } from "./mailing.ts";
+import { isDue, isLate, type Mailing } from "./mailing.ts";
 import { atOnce, latestOf, type Present, usefulUntil, wholeSeconds } from "./past.ts";
 import type { Plan } from "./plan.ts";
 import { stepOf } from "./step-of.ts";
@@ -107,10 +107,9 @@ function alsoMissed(
   { plan, now }: { readonly plan: Plan; readonly now: Temporal.Instant },
 ): Mailing[] {
   const atOnceIds = new Set(steps.filter(({ atOnce: moved }) => moved).map(({ id }) => id));
-  const isDue = ({ at }: Mailing) => Temporal.Instant.compare(at.toInstant(), now) <= 0;
   const goesAlong = (mailing: Mailing) =>
     mailing.steps.every(
-      (id) => atOnceIds.has(id) || (isDue(mailing) && stepOf(plan, id)?.keepsOrder === true),
+      (id) => atOnceIds.has(id) || (isDue(mailing, now) && stepOf(plan, id)?.keepsOrder === true),
     );
   return mailings.filter(
     (mailing) =>

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "./departure.ts";
 import { type Mailing, scheduleName } from "./mailing.ts";
 
@@ -40,7 +40,7 @@ export function driftOf(
       (mailing) =>
         !names.includes(nameIn(departure)(mailing)) &&
         !unsynced?.create.includes(mailing.id) &&
-        Temporal.Instant.compare(mailing.at.toInstant(), now.add(IN_MOTION)) > 0,
+        untilMoment(mailing, now) > IN_MOTION_MINUTES,
     ),
     stale: names.filter((name) => !left.has(name)),
     orphaned: [],
@@ -57,19 +57,23 @@ export function departureOfName(name: string): string | undefined {
 }
 
 export const NO_DRIFT: Drift = { missing: [], stale: [], orphaned: [] };
-const IN_MOTION = { minutes: IN_MOTION_MINUTES };
 
 function isJustChanged({ history }: Departure, now: Temporal.Instant): boolean {
-  const last = history.at(-1)?.at;
-  return last !== undefined && Temporal.Instant.compare(last.add(IN_MOTION), now) > 0;
+  const last = history.at(-1);
+  return last !== undefined && untilMoment(last, now) > -IN_MOTION_MINUTES;
 }
 
-function isRinging({ at }: Mailing, now: Temporal.Instant): boolean {
-  const moment = at.toInstant();
-  return (
-    Temporal.Instant.compare(moment, now.add(IN_MOTION)) <= 0 &&
-    Temporal.Instant.compare(moment.add({ hours: RINGING_HOURS }), now) > 0
-  );
+function isRinging(mailing: Mailing, now: Temporal.Instant): boolean {
+  const minutes = untilMoment(mailing, now);
+  return minutes <= IN_MOTION_MINUTES && minutes > -60 * RINGING_HOURS;
+}
+
+/** In minutes; less than zero when it is over. */
+function untilMoment(
+  { at }: { readonly at: { readonly epochMilliseconds: number } },
+  now: Temporal.Instant,
+): number {
+  return (at.epochMilliseconds - now.epochMilliseconds) / 60_000;
 }
 
 function nameIn({ id: departureId }: Departure) {

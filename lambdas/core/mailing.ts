@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Recipient } from "./plan.ts";
 
 /** One mail to one person: what is scheduled, claimed, sent and told in the timeline. */
@@ -81,8 +81,13 @@ export const LATE_AFTER_HOURS = 2;
 /** A claim that nothing answers for this long is taken for a mail that did not leave. */
 export const CLAIM_ANSWERED_WITHIN_HOURS = 1;
 
+/** Its moment has come. */
+export function isDue({ at }: Mailing, now: Temporal.Instant): boolean {
+  return at.epochMilliseconds <= now.epochMilliseconds;
+}
+
 export function isLate({ at }: Mailing, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(at.toInstant().add({ hours: LATE_AFTER_HOURS }), now) < 0;
+  return at.epochMilliseconds + LATE_AFTER_HOURS * 3_600_000 < now.epochMilliseconds;
 }
 
 /** Waits for its moment, or for the answer to its claim. */
@@ -113,8 +118,7 @@ export function judge(
   if (mailing.revision !== revision) return { do: "drop", because: "stale" };
   if (mailing.cancelled) return { do: "drop", because: "cancelled" };
   if (mailing.state.name !== "pending") return { do: "drop", because: "not-pending" };
-  const due = mailing.at.toInstant();
-  if (Temporal.Instant.compare(now, due) < 0) return { do: "wait", until: due };
+  if (!isDue(mailing, now)) return { do: "wait", until: mailing.at.toInstant() };
   return isLate(mailing, now) ? { do: "leave-to-sweep" } : { do: "send" };
 }
 

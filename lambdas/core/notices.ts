@@ -24,6 +24,13 @@ export function isNotice(mailing: Mailing, notice: Notice, to: "manager" | "leav
   return mailing.kind === "notice" && nameOfNotice(mailing) === noticeId(notice, to);
 }
 
+/** Tells that a departure is withdrawn; whoever came back after leaving is told in other words. */
+export function isAboutWithdrawal(mailing: Mailing): boolean {
+  const { to } = mailing;
+  if (to !== "manager" && to !== "leaver") return false;
+  return isNotice(mailing, "withdrawn", to) || isNotice(mailing, "came-back", to);
+}
+
 export interface NewNotice {
   readonly notice: Notice;
   readonly to: "manager" | "leaver";

@@ -91,7 +91,6 @@ export function nudgeMoment(
     plainTime: settings.sendAt,
   });
   const isToCome =
-    isWorkingDay(today, calendar) &&
-    Temporal.Instant.compare(atSendingTime.toInstant(), quietUntil) > 0;
+    isWorkingDay(today, calendar) && atSendingTime.epochMilliseconds > quietUntil.epochMilliseconds;
   return isToCome ? atSendingTime : atOnce(present);
 }

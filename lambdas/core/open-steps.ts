@@ -20,7 +20,7 @@ export function openSteps(
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const cameUp = (step: StepRecord) =>
     to === "hr"
-      ? Temporal.Instant.compare(momentOf(step).toInstant(), now) <= 0
+      ? momentOf(step).epochMilliseconds <= now.epochMilliseconds
       : departure.mailings.some((mailing) => mailing.steps.includes(step.id) && wasTried(mailing));
   return departure.steps
     .filter((step) => step.to === to && !step.colleague && isUnfinished(step) && cameUp(step))

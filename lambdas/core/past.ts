@@ -63,7 +63,7 @@ function isMissed(
   { quietUntil, announced }: Present,
 ) {
   return (
-    Temporal.Instant.compare(at.toInstant(), quietUntil) <= 0 ||
+    at.epochMilliseconds <= quietUntil.epochMilliseconds ||
     Temporal.PlainDate.compare(day, announced) < 0
   );
 }

@@ -59,12 +59,16 @@ function dropCancelled(departure: Departure, circumstances: Since): Departure {
       ? (releasedClaim(mailing, departure, circumstances) ?? skipped(mailing))
       : mailing,
   );
-  const person = personOn(departure, circumstances.plan.settings);
   return finish(
     departure,
-    { ...departure, mailings: movedApart(mailings, departure.mailings, person) },
+    { ...departure, mailings: apart(mailings, departure, circumstances) },
     circumstances,
   );
+}
+
+/** What is given back may meet what was planned meanwhile. */
+function apart(mailings: readonly Mailing[], departure: Departure, { plan }: Since): Mailing[] {
+  return movedApart(mailings, departure.mailings, personOn(departure, plan.settings));
 }
 
 function skipped({ cancelled: _, ...mailing }: Mailing): Mailing {
@@ -80,7 +84,11 @@ function answerClaims(departure: Departure, circumstances: Since): Departure {
   );
   const after: Departure = {
     ...departure,
-    mailings: departure.mailings.map((mailing) => answers.get(mailing.id) ?? mailing),
+    mailings: apart(
+      departure.mailings.map((mailing) => answers.get(mailing.id) ?? mailing),
+      departure,
+      circumstances,
+    ),
     history: [
       ...departure.history,
       ...[...answers.values()].map(({ id, state }) => ({
@@ -119,6 +127,6 @@ export function forgottenMailings(
       mailing.state.name === "pending" &&
       !unsynced?.create.includes(mailing.id) &&
       !isLate(mailing, now) &&
-      Temporal.Instant.compare(mailing.at.toInstant().add({ minutes: BURST_MINUTES }), now) <= 0,
+      mailing.at.epochMilliseconds + BURST_MINUTES * 60_000 <= now.epochMilliseconds,
   );
 }

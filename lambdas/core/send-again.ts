@@ -2,9 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "./addressee.ts";
 import type { Departure } from "./departure.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
-import { hasLeft, isMendable } from "./left.ts";
+import { hasLeft, isMendable, wasMailed } from "./left.ts";
 import { isOpen, type Mailing } from "./mailing.ts";
+import { isNoticeOfChange } from "./notices.ts";
 import { atOnce } from "./past.ts";
+import { isSilenced } from "./silenced.ts";
 import { presentOf } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
 import { isUnfinished, isUsefulOn } from "./useful.ts";
@@ -57,6 +59,7 @@ function reachesAnother(
   },
 ): boolean {
   if (!isMendable(mailing) && mailing.state.name !== "waiting") return false;
+  if (isSilenced(after, mailing)) return false;
   const [failed, now] = [mailing.at.toPlainDate(), at.toPlainDate()];
   const addressIn = (departure: Departure, day: Temporal.PlainDate) =>
     addresseeOfMailing(departure, mailing, day, settings)?.address.toLowerCase();
@@ -81,11 +84,17 @@ function goingAgain(
   );
   const isWorthIt =
     mailing.kind === "notice"
-      ? departure.kind !== "quiet"
+      ? isNews({ ...mailing, steps }, departure)
       : steps.length > 0 || isNewsOfInterview(departure, mailing, at.toInstant());
   return isWorthIt
     ? { ...mailing, steps, at, revision: mailing.revision + 1, state: { name: "pending" } }
     : { ...mailing, state: { name: "skipped" } };
+}
+
+/** Of a change alone hears only who was mailed before. */
+function isNews(notice: Mailing, { kind, mailings }: Departure): boolean {
+  if (kind === "quiet") return false;
+  return notice.steps.length > 0 || !isNoticeOfChange(notice) || wasMailed(mailings, "manager");
 }
 
 /** Nobody closed it, no other mail brings it or has brought it, and it still helps. */

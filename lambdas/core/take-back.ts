@@ -4,7 +4,7 @@ import { finish } from "./finish.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
 import { hasLeft, wasMailed } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
-import { isNotice } from "./notices.ts";
+import { isAboutWithdrawal, isNotice } from "./notices.ts";
 import { Refusal } from "./refusal.ts";
 import { isSameChange, replan, type Told } from "./replan.ts";
 import type { Circumstances } from "./submit.ts";
@@ -55,12 +55,6 @@ function revived(departure: Departure, withdrawal: Withdrawal): Departure {
         : again;
     }),
   };
-}
-
-function isAboutWithdrawal(mailing: Mailing): boolean {
-  const { to } = mailing;
-  if (to !== "manager" && to !== "leaver") return false;
-  return isNotice(mailing, "withdrawn", to) || isNotice(mailing, "came-back", to);
 }
 
 /** What the plan did not time has to be told from what was skipped before: it was to leave later, or to a colleague. */

@@ -64,9 +64,11 @@ export type Looked = Pick<Departure, "unsynced" | "mailings" | "lookAt" | "histo
 export function dueAt(departure: Looked): Temporal.Instant | undefined {
   const { unsynced, mailings, lookAt } = departure;
   if (unsynced) return unsynced.since;
-  return [
-    ...mailings.filter(isOpen).map(({ at }) => at.toInstant()),
+  const moments = [
+    ...mailings.filter(isOpen).map(({ at }) => at),
     ...(lookAt ? [lookAt] : []),
     ...tellAt(departure),
-  ].sort(Temporal.Instant.compare)[0];
+  ];
+  const first = Math.min(...moments.map(({ epochMilliseconds }) => epochMilliseconds));
+  return moments.length > 0 ? Temporal.Instant.fromEpochMilliseconds(first) : undefined;
 }

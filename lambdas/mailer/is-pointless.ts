@@ -4,6 +4,7 @@ import { isNewsOfInterview } from "../core/interview-mails.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Plan } from "../core/plan.ts";
 import { isNewsTo } from "../core/replaced-notice.ts";
+import { isSilenced } from "../core/silenced.ts";
 import { stepOf } from "../core/step-of.ts";
 import type { Circumstances } from "../core/submit.ts";
 
@@ -14,17 +15,15 @@ export function isPointless(
   circumstances: Omit<Circumstances, "who">,
 ): boolean {
   return (
-    isUnwanted(departure, mailing) ||
+    departure.erased !== undefined ||
+    isSilenced(departure, mailing) ||
     isOfAnotherKind(departure, mailing, circumstances.plan) ||
     isOver(departure, mailing) ||
     isTalkOver(departure, mailing, circumstances) ||
+    isBroughtSince(departure, mailing) ||
     isAskingForWhatIsKnown(departure, mailing, circumstances.plan) ||
     !isNewsTo(departure, mailing, circumstances)
   );
-}
-
-function isUnwanted({ erased, objected }: Departure, { to }: Mailing): boolean {
-  return erased !== undefined || (objected !== undefined && to === "leaver");
 }
 
 /** The last line of defence against congratulations after a dismissal, and a mail to somebody who has died. */
@@ -47,6 +46,16 @@ function isTalkOver(
   { now }: Pick<Circumstances, "now">,
 ): boolean {
   return mailing.kind === "interview" && !isNewsOfInterview(departure, mailing, now);
+}
+
+/** A nudge that nobody knows to have left, after which its steps came in another mail: to somebody else, maybe. */
+function isBroughtSince({ mailings }: Departure, { id, kind, steps, at }: Mailing): boolean {
+  if (kind !== "nudge") return false;
+  const later = mailings.filter(
+    ({ id: otherId, state }) =>
+      otherId !== id && state.name === "sent" && state.at.epochMilliseconds > at.epochMilliseconds,
+  );
+  return steps.every((step) => later.some((mailing) => mailing.steps.includes(step)));
 }
 
 /** The private address may have become known since the mail that asks for it was planned. */

@@ -23,7 +23,8 @@ export function keepGuard(now: Temporal.Instant, ports: RecordPorts): AroundSave
 
     async after(previous, saved) {
       if (previous.guard && !holds(saved, previous.guard)) await letGo(previous);
-      if (isNewlyHeld(previous, saved) && !saved.withdrawn) await takeGuard(saved, now, ports);
+      if (holds(saved, saved.guard) && isNewlyHeld(previous, saved))
+        await takeGuard(saved, now, ports);
     },
   };
 

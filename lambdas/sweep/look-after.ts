@@ -3,6 +3,7 @@ import { type ConvergePorts, converge } from "../converge/converge.ts";
 import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import type { Departure } from "../core/departure.ts";
 import type { HistoryEvent } from "../core/history.ts";
+import { isDue, isOpen } from "../core/mailing.ts";
 import { morningNow, nextMorning } from "../core/morning.ts";
 import { withNextLook } from "../core/next-look.ts";
 import type { Plan } from "../core/plan.ts";
@@ -92,6 +93,9 @@ async function correctDueIfEarly(
   now: Temporal.Instant,
   { departures, plan, calendar }: LookAfterPorts,
 ): Promise<void> {
+  // While a mailing is due, so is the departure.
+  if (departure.unsynced || departure.mailings.some((each) => isOpen(each) && isDue(each, now)))
+    return;
   const today = { plan, calendar, now };
   const looked = withNextLook(departure, today);
   const isAsleep = looked.lookAt && isOver(looked.lookAt, now) && !morningNow(today);

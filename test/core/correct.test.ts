@@ -1,11 +1,13 @@
 import { type Corrections, correct } from "../../lambdas/core/correct.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { MailingState } from "../../lambdas/core/mailing.ts";
+import { objectTo } from "../../lambdas/core/object-to.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, local, type Told } from "../support/departures.ts";
 import { circumstances, lived, mailing, stepOf, withStates } from "../support/lives.ts";
 
 const NOW = "2027-01-26T10:00";
+const SENT: MailingState = { name: "sent", at: at("2027-01-25T09:00") };
 const BOUNCED: MailingState = { name: "refused", at: at("2027-01-25T09:00"), why: "bounced" };
 
 describe("a correction", () => {
@@ -127,6 +129,45 @@ describe("a corrected address", () => {
     const after = corrected({ employee: { privateAddress: "s@thuis.example" } }, waiting, now);
     expect(sentAgain(after, "post-exit-invite")).toBe("pending 2 2027-09-06T09:00");
     expect(stepOf(after, "post-exit-invite").skipped).toBeUndefined();
+  });
+
+  test("tells nobody of a change who was never mailed", () => {
+    const changed = {
+      ...mailing(lived(NOW), "team"),
+      id: "changed-manager",
+      kind: "notice" as const,
+      steps: [],
+      state: BOUNCED,
+    };
+    const again = (states: Readonly<Record<string, MailingState>>) => {
+      const departure = withStates(lived(NOW), states);
+      const mailings = [...departure.mailings, changed];
+      const corrections = { manager: { address: "fatima@delinde.example" } };
+      return mailing(corrected(corrections, { ...departure, mailings }), "changed-manager").state;
+    };
+    expect(again({ react: SENT })).toEqual({ name: "pending" });
+    const never = Object.fromEntries(lived(NOW).mailings.map(({ id }) => [id, BOUNCED]));
+    expect(again(never)).toEqual({ name: "skipped" });
+  });
+
+  test("brings nothing more to whoever objected", () => {
+    const sent = withStates(lived(NOW), { "exit-questions": SENT });
+    const after = corrected(
+      { employee: { workAddress: "sb@delinde.example" } },
+      withStates(objectTo(sent, circumstances(NOW)), { "exit-questions": BOUNCED }),
+    );
+    expect(mailing(after, "exit-questions").state).toEqual(BOUNCED);
+  });
+
+  test("brings nothing more of what is withdrawn, but the news that it is", () => {
+    const sent = withStates(lived(NOW), { react: SENT, team: SENT });
+    const withdrawn = withdraw(sent, "stays", circumstances(NOW));
+    const after = corrected(
+      { manager: { address: "fatima@delinde.example" } },
+      withStates(withdrawn, { team: BOUNCED, "withdrawn-manager": BOUNCED }),
+    );
+    expect(mailing(after, "team").state).toEqual(BOUNCED);
+    expect(sentAgain(after, "withdrawn-manager")).toBe("pending 2 2027-01-26T10:00");
   });
 
   test("waits for an undo window that is open", () => {

@@ -105,6 +105,16 @@ describe("a claim that nobody answered", () => {
     expect(mailing(after, "handover").state).toMatchObject({ name: "refused", why: "unconfirmed" });
     expect(after.history.at(-1)).toMatchObject({ what: "gave-up", detail: "handover" });
   });
+
+  test("meets no other mail when it was planned anew meanwhile", () => {
+    const mailings = departure.mailings.map((each) =>
+      each.id === "handover" ? { ...each, cancelled: true as const } : each,
+    );
+    const after = repairAt({ ...departure, mailings }, "2027-01-24T12:00");
+    expect(local(mailing(after, "handover").at)).toBe("2027-01-25T09:00");
+    expect(local(mailing(after, "team").at)).toBe("2027-01-25T09:05");
+    expect(mailing(after, "team").revision).toBe(2);
+  });
 });
 
 test("a mailing counts as forgotten when a burst is over and it has not left", () => {

@@ -128,6 +128,15 @@ describe.each(CASES)("a change to %s", (_what, make) => {
     expect((await submitted(stack, before)).id).not.toBe(id);
   });
 
+  test("of what is withdrawn keeps nobody out", async () => {
+    const { before, after, ask } = make();
+    const { id } = await submitted(stack, before);
+    await change(stack, id, { path: "/withdraw", body: { reason: "mistake" } });
+    await pass(1);
+    await change(stack, id, ask);
+    expect((await post(after)).status).toBe(201);
+  });
+
   test("and a submission as that at the same moment make one of them", async () => {
     for (let round = 0; round < 3; round += 1) {
       const { before, after, ask } = make();

@@ -57,6 +57,31 @@ test("of somebody who was erased nobody hears anything", () => {
     expect(isPointless(departure, mailing(kind, []), circumstances)).toBe(true);
 });
 
+test("a nudge that is sent once more does not go after another mail that brought its steps", () => {
+  const nudge = mailing("nudge", ["handover"], {
+    at: at("2027-01-26T09:00").toZonedDateTimeISO("Europe/Amsterdam"),
+  });
+  const handedOver = (sentAt: string) =>
+    mailing("handed-over", ["handover"], {
+      id: "handover-2",
+      state: { name: "sent", at: at(sentAt) },
+    });
+  const after = (sentAt: string) =>
+    isPointless({ ...departureOf(), mailings: [nudge, handedOver(sentAt)] }, nudge, circumstances);
+  expect([after("2027-01-18T09:00"), after("2027-01-26T09:02")]).toEqual([false, true]);
+});
+
+test("of what is withdrawn nobody hears more than that it is", () => {
+  const departure = {
+    ...departureOf(),
+    withdrawn: { reason: "stays" as const, at: at("2027-01-20T10:00") },
+  };
+  for (const kind of ["step", "nudge", "resend"] as const)
+    expect(isPointless(departure, mailing(kind, ["handover"]), circumstances)).toBe(true);
+  const notice = mailing("notice", [], { id: "withdrawn-manager" });
+  expect(isPointless(departure, notice, circumstances)).toBe(false);
+});
+
 test("a private address is asked for while none is known", () => {
   const ask = mailing("step", ["private-address"], { to: "leaver" });
   const without = departureOf({ without: ["privateAddress"] });

@@ -120,8 +120,12 @@ export function inMemoryDepartures(
 
     all: () => [...rows.values()].map(({ departure }) => departure),
 
-    nextDue: () =>
-      [...rows.values()].flatMap(({ due }) => (due ? [due] : [])).sort(Temporal.Instant.compare)[0],
+    nextDue() {
+      let first: Temporal.Instant | undefined;
+      for (const { due } of rows.values())
+        if (due && (!first || Temporal.Instant.compare(due, first) < 0)) first = due;
+      return first;
+    },
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { scheduleName } from "../../lambdas/core/mailing.ts";
-import type { Out } from "./story.ts";
 import type { World } from "./world.ts";
 
 /** What is due sooner goes to the queue without a schedule. */
@@ -8,27 +7,32 @@ const TOO_SOON = 120_000;
 /** What rings about now, or was changed just now, reconcile leaves alone. */
 const IN_MOTION = 11 * 60_000;
 
-/** Reconcile comes every day, and may die on one or two. */
-const SOME_DAYS = 75 * 3_600_000;
-
-const CONCERNS: readonly Out[] = ["sweep out", "everything out"];
+/** Reconcile comes every day, but leaves alone what was changed just now: once or twice it may miss something. */
+const ENOUGH = 3;
+/** Longer than any outage, and some days. */
+const OUT_AT_MOST = 30 * 86_400_000;
 
 /** Compares, whenever nobody is at work, what Scheduler holds with what the record wants. */
-export function watchDrift({ departures, schedules, time, writes, tampered, story }: World) {
+export function watchDrift(world: World) {
+  const { departures, schedules, time, writes, tampered, clocksAhead } = world;
   const found = new Set<string>();
+  const reconciled: number[] = [];
   let seen = 0;
 
   return {
     found: () => [...found],
-    /** What a fault did to a schedule is mended within days; all else is never wrong. */
+    /** Whatever the cause. */
+    isThere: () => driftNow(TOO_SOON).length > 0,
+    /** What a fault did to a schedule is mended by a reconcile; all else is never wrong. */
     look(): void {
       if (writes.length === seen) return;
       seen = writes.length;
       note(driftNow(TOO_SOON), "");
     },
     /** After a reconcile nothing is wrong, whatever the cause. */
-    lookHard(): void {
-      const isQuiet = writes.every(({ at }) => at < time.now() - IN_MOTION);
+    lookHard({ isAlone }: { readonly isAlone: boolean }): void {
+      reconciled.push(time.now());
+      const isQuiet = isAlone && writes.every(({ at }) => at < time.now() - IN_MOTION);
       if (isQuiet) note(driftNow(IN_MOTION), " after a reconcile");
     },
   };
@@ -39,11 +43,13 @@ export function watchDrift({ departures, schedules, time, writes, tampered, stor
 
   function isExcused(name: string): boolean {
     const since = tampered.get(name);
-    if (since === undefined) return false;
-    const isOut = story.outages.some(
-      ({ what, from, until }) => CONCERNS.includes(what) && until > since && from < time.now(),
-    );
-    return isOut || since > time.now() - SOME_DAYS;
+    // Whoever's clock is ahead takes what is due later for due: makes no schedule for it, or sends it before it rings.
+    return [...clocksAhead, ...(since === undefined ? [] : [since])].some(isUnmended);
+  }
+
+  function isUnmended(since: number): boolean {
+    const isSoon = since > time.now() - OUT_AT_MOST;
+    return isSoon && reconciled.filter((at) => at > since).length < ENOUGH;
   }
 
   function driftNow(soon: number): { name: string; what: string }[] {

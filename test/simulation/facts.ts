@@ -1,7 +1,7 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { HistoryEvent, HistoryLine } from "../../lambdas/core/history.ts";
-import type { Mailing, MailingKind } from "../../lambdas/core/mailing.ts";
-import { type Life, nameOf, type SentMail, type Write } from "./life.ts";
+import { type Mailing, type MailingKind, scheduleName } from "../../lambdas/core/mailing.ts";
+import type { Life, Posted, SentMail, Write } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
 
 /** What a write added to the history. */
@@ -31,6 +31,11 @@ export function isAskedFor(life: Life): (mail: SentMail) => boolean {
       mailingOf(mail).kind === "resend" || asked.has(`${departureId} ${mailingId} ${revision}`)
     );
   };
+}
+
+/** HR wanted that step to leave early; it may have been late, or refused, since, and have gone into another mail. */
+export function wasWantedEarly({ history }: Departure, step: string): boolean {
+  return history.some(({ what, detail }) => what === "sent-now" && detail === step);
 }
 
 /** It brings its steps for the first time, as the plan has it. */
@@ -67,12 +72,18 @@ export function isRefused({ state }: Mailing): boolean {
   return state.name === "refused" && state.why !== "unconfirmed";
 }
 
-/** A clock that jumps ahead makes a claim look old, and a day look past. */
-export function hadAClockAhead({ faults }: Life): boolean {
-  return faults.some(({ kind }) => kind === "clock ahead");
+/** A clock that jumped ahead between two mails makes a claim look old, and a day look past. */
+export function hadAClockAhead({ clocksAhead }: Life, one: Posted, other: Posted): boolean {
+  return clocksAhead.some((at) => one.at - ONE_RUN < at && at <= other.at);
 }
 
-/** Nobody was told in time that it had left. */
-export function isUntold(life: Life): (mail: Pick<SentMail, "message">) => boolean {
-  return ({ message }) => life.untold.has(nameOf(message)) || hadAClockAhead(life);
+const MINUTE = 60_000;
+const ONE_RUN = 5 * MINUTE;
+/** Clocks are off by a minute at the most. */
+const AN_HOUR = 57 * MINUTE;
+
+/** Nobody was told within the hour that it had left, before it left again. */
+export function isUntold(life: Life, mail: Posted, again: Posted): boolean {
+  const told = life.toldAt.get(scheduleName(mail.message)) ?? Number.POSITIVE_INFINITY;
+  return told > mail.at + AN_HOUR || hadAClockAhead(life, mail, again);
 }

@@ -18,8 +18,10 @@ export interface Life {
   readonly departures: readonly Departure[];
   readonly ended: readonly Departure[];
   readonly deadLetters: readonly MailingMessage[];
-  /** Mailings of which SES told nothing, or too late: `nameOf` the message. */
-  readonly untold: ReadonlySet<string>;
+  /** When it was first taken in that a mailing had left, by the name of its schedule. */
+  readonly toldAt: ReadonlyMap<string, number>;
+  /** When somebody started whose clock had jumped ahead. */
+  readonly clocksAhead: readonly number[];
   /** Names of schedules at rest that nobody wants, and of mailings that have none. */
   readonly drift: readonly string[];
   /** Which departure holds each guard, or did until it was forgotten, and in the end. */
@@ -31,7 +33,7 @@ export interface Life {
   readonly faults: readonly Fault[];
 }
 
-interface Posted {
+export interface Posted {
   readonly at: number;
   /** What time it was for whoever sent it. */
   readonly clock: number;

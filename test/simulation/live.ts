@@ -1,8 +1,9 @@
+import { scheduleName } from "../../lambdas/core/mailing.ts";
 import { clientOf } from "./client.ts";
 import { type Dice, diceOf } from "./dice.ts";
 import { watchDrift } from "./drift.ts";
 import { type Faults, faultsOf } from "./faults.ts";
-import { type Life, nameOf } from "./life.ts";
+import type { Life } from "./life.ts";
 import { type Process, startProcess } from "./process.ts";
 import { type Mutation, programIn } from "./program.ts";
 import { readersOf } from "./readers.ts";
@@ -39,9 +40,10 @@ export async function live(options: LifeOptions): Promise<Life> {
   const mailer = mailerOf(staff);
   const sweeper = sweeperOf(staff);
   const reconciler = reconcilerOf(staff, (isDone) => {
-    if (isDone && running.size === 0) drift.lookHard();
+    if (isDone) drift.lookHard({ isAlone: running.size === 0 });
+    return drift.isThere();
   });
-  listen(staff);
+  const toldAt = listen(staff);
   for (const act of story.acts) client.ask(act);
   for (const when of story.restarts) time.at(when, restart);
   for (const when of story.losses) time.at(when, world.forgetSchedules);
@@ -66,7 +68,8 @@ export async function live(options: LifeOptions): Promise<Life> {
       .map((each) => world.forgotten.departures.get(each.id) ?? each),
     ended: world.departures.all(),
     deadLetters: world.queue.deadLetters.map(({ message }) => message),
-    untold: world.postOffice.untold,
+    toldAt,
+    clocksAhead: world.clocksAhead,
     drift: drift.found(),
     guards: new Map([...world.guards.all(), ...world.forgotten.guards]),
     foundBy: world.names.wordsOf,
@@ -82,21 +85,35 @@ export async function live(options: LifeOptions): Promise<Life> {
   }
 }
 
-function listen(staff: Staff): void {
-  const { postOffice } = staff.world;
+/** When each mailing was first heard to have left. */
+function listen(staff: Staff): ReadonlyMap<string, number> {
+  const { postOffice, time } = staff.world;
+  const toldAt = new Map<string, number>();
   const hear = listenerOf(staff);
   postOffice.listeners.onTold = (event, message) =>
-    void hear(event, () => postOffice.untold.add(nameOf(message)));
+    void hear(event, () => {
+      const name = scheduleName(message);
+      const hasLeft = event["detail-type"] === "Email Sent";
+      if (hasLeft && !toldAt.has(name)) toldAt.set(name, time.now());
+    });
+  return toldAt;
 }
 
-function runsIn({ time, dice, faults, writer }: World, running: Set<() => void>): Staff["run"] {
+function runsIn(
+  { time, dice, faults, writer, clocksAhead }: World,
+  running: Set<() => void>,
+): Staff["run"] {
   const visits = new Map<string, number>();
   const surroundings = {
     time,
     faults,
     running,
     latency: (where: string) => dice.between(`latency ${where} ${visit(where)}`, 3, 40),
-    skew: (name: string) => skewOf(name, { dice, faults }, visit(`clock of ${name}`)),
+    skew(name: string) {
+      const skew = skewOf(name, { dice, faults }, visit(`clock of ${name}`));
+      if (skew > MINUTE) clocksAhead.push(time.now());
+      return skew;
+    },
     onEffect: (by: string | undefined) => {
       writer.name = by;
     },

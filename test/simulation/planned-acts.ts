@@ -122,6 +122,16 @@ function withdrawals(dice: Dice, leaver: Leaver): Act[] {
       },
     ],
     [0.5, { ...act, do: "take back", name: named("back"), when: back, planned }],
+    [
+      0.2,
+      {
+        ...act,
+        do: "correct",
+        name: named("corrected since"),
+        when: again,
+        corrections: { manager: { address: "since@delinde.example" } },
+      },
+    ],
   ];
   return [
     { ...act, do: "withdraw", name: named("withdrawal"), when, reason },

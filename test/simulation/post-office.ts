@@ -3,16 +3,15 @@ import { type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts
 import type { Mail, Post } from "../../lambdas/core/ports.ts";
 import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
 import type { FaultKind } from "./faults.ts";
-import { nameOf } from "./life.ts";
 import { worksAgain } from "./outages.ts";
 import type { WorldParts } from "./world.ts";
 
 export interface PostOffice {
   /** SES, called by whoever has that clock. */
   post(clock: () => Temporal.Instant): Post;
-  /** Mailings of which nothing was told, or too late. */
-  readonly untold: Set<string>;
-  readonly listeners: { onTold: (event: unknown, message: MailingMessage) => void };
+  readonly listeners: {
+    onTold: (event: SaidOfMail, message: MailingMessage) => void;
+  };
 }
 
 type OnLeave = (mail: Mail, message: MailingMessage, clock: number) => void;
@@ -25,11 +24,9 @@ export function openPostOffice(
   { story, time, dice, faults }: WorldParts,
   onLeave: OnLeave,
 ): PostOffice {
-  const untold = new Set<string>();
   const listeners: PostOffice["listeners"] = { onTold: () => undefined };
 
   return {
-    untold,
     listeners,
     post: (clock) =>
       inMemoryPost((mail, message) => {
@@ -66,15 +63,13 @@ export function openPostOffice(
     tellOne(`fate ${name}`, message, fate ? FATES[fate as keyof typeof FATES] : FATES.delivered);
   }
 
-  function tellOne(name: string, message: MailingMessage, event: object): void {
-    const isSent = name.startsWith("event");
+  function tellOne(name: string, message: MailingMessage, event: SaidOfMail): void {
     const fault = faults.at(name, {
       "event lost": 0.05,
       "event late": 0.05,
       "event twice": 0.05,
       "event early": 0.1,
     });
-    if (isSent && (fault === "event lost" || fault === "event late")) untold.add(nameOf(message));
     const told = eventOf(message, event, time.now());
     for (const delay of delaysOf(name, fault))
       time.at(time.now() + delay, () => listeners.onTold(told, message));
@@ -97,10 +92,15 @@ const FATES = {
   "mail rejected": { "detail-type": "Email Rejected" },
 } as const;
 
+interface SaidOfMail {
+  readonly "detail-type": string;
+  readonly bounce?: object;
+}
+
 /** As EventBridge passes it on. */
 function eventOf(
   { departureId, mailingId, revision }: MailingMessage,
-  { bounce, ...type }: { readonly bounce?: object },
+  { bounce, ...type }: SaidOfMail,
   sentAt: number,
 ) {
   return {

@@ -94,12 +94,12 @@ function callsOf(
 ): Process["call"] {
   const wait = async (milliseconds: number) => {
     await time.sleep(milliseconds);
-    if (life.isOver) await FOR_EVER;
+    if (life.isOver) await never();
   };
   const crashIf = async (crashes: boolean) => {
     if (!crashes) return;
     die();
-    await FOR_EVER;
+    await never();
   };
   const before = async (where: string, fault: FaultKind | undefined) => {
     await wait(latency(where) * (fault === "call stalled" ? STALL : 1));
@@ -108,7 +108,6 @@ function callsOf(
   };
   const after = async (fault: FaultKind | undefined) => {
     await crashIf(fault === "crash after a call");
-    await wait(1);
     if (fault === "answer of a call lost") throw new Error("TimeoutError");
   };
   const carryOut = <T>(effect: () => Promise<T>) => {
@@ -128,7 +127,11 @@ function callsOf(
   };
 }
 
-const FOR_EVER = new Promise<never>(() => undefined);
+/** A promise of its own each time: one for all would keep everybody who waits for it in memory. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
 /** A call that takes milliseconds takes up to half a minute. */
 const STALL = 750;
 

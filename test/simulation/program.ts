@@ -89,7 +89,7 @@ export function programIn(world: World, mutation: Mutation) {
     async mail(process: Process, messages: readonly QueuedMessage[]): Promise<string[]> {
       const handler = mailerHandler({
         ...tablePorts(process),
-        loadTemplates,
+        loadTemplates: async (language) => TEMPLATES[language],
         links: LINKS,
         linksUrl: "https://totziens.example",
         post: within(process, "post", world.postOffice.post(process.clock), ["send"]),
@@ -104,6 +104,8 @@ export function programIn(world: World, mutation: Mutation) {
     },
   };
 }
+
+const TEMPLATES = { nl: await loadTemplates("nl"), en: await loadTemplates("en") };
 
 const TABLE = [
   "find",

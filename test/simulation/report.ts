@@ -1,12 +1,12 @@
 import { FAULTS } from "./faults.ts";
 import { shortestLife, storyOfLife } from "./shortest-story.ts";
-import type { Broken, Summary } from "./simulate.ts";
+import type { Broken, Summary } from "./summary.ts";
 import { violationsIn } from "./violations.ts";
 
 /** The figures of a simulation, for a person. */
 export function describeSummary(summary: Summary): string {
-  const { lives, departures, mailings, mails, resends, mornings, deadLetters, broken } = summary;
-  const { acts, refusals, faults } = summary;
+  const { counts, acts, faults, broken } = summary;
+  const { lives, departures, mailings, mails, resends, mornings, deadLetters, refusals } = counts;
   return [
     `lives        ${lives} (${departures} departures)`,
     `mailings     ${mailings}, of which ${mails - resends} left, and ${resends} once more because nobody knew`,
@@ -16,7 +16,7 @@ export function describeSummary(summary: Summary): string {
     ...[...acts.keys()].toSorted().map((deed) => counted(acts, deed)),
     `faults       ${sum(faults)}`,
     ...FAULTS.map((kind) => counted(faults, kind)),
-    `violations   ${broken.length}`,
+    `violations   ${broken.length}${broken.length > 0 ? `, in ${new Set(broken.map(({ seed }) => seed)).size} of the lives` : ""}`,
   ].join("\n");
 }
 

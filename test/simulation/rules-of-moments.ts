@@ -5,7 +5,7 @@ import { stepOf } from "../../lambdas/core/step-of.ts";
 import { planTimeline } from "../../lambdas/core/timeline.ts";
 import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
-import { isAskedFor, isThePlans, newLines } from "./facts.ts";
+import { isAskedFor, isThePlans, newLines, wasWantedEarly } from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";
 import { dayOf, localOf, mailingOf, momentOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -27,12 +27,11 @@ export const noMailLeavesBeforeItsMoment: Rule = (life) =>
     .concat(unasked(life).filter((mail) => isThePlans(mail) && isBeforeItsSteps(mail)))
     .map(told);
 
-/** But steps that HR wanted to leave early, which may have been late, or refused, since. */
 function isBeforeItsSteps(mail: SentMail): boolean {
-  const { steps, history } = mail.departure;
+  const { steps } = mail.departure;
   return mailingOf(mail).steps.some((id) => {
     const step = steps.find((each) => each.id === id);
-    const isEarly = history.some(({ what, detail }) => what === "sent-now" && detail === id);
+    const isEarly = wasWantedEarly(mail.departure, id);
     return step !== undefined && !isEarly && mail.clock < step.planned.epochMilliseconds;
   });
 }

@@ -29,25 +29,23 @@ export const aStepIsNudgedOnce: Rule = (life) =>
   });
 
 export const aNudgeComesFiveWorkingDaysAfterTheMail: Rule = (life) =>
-  hadAClockAhead(life)
-    ? []
-    : nudgesIn(life)
-        .filter((nudge) =>
-          mailingOf(nudge).steps.some((step) => {
-            const last = life.mails.findLast(
-              (mail) =>
-                mail.at < nudge.claimedAt &&
-                mail.departure.id === nudge.departure.id &&
-                mailingOf(mail).kind !== "nudge" &&
-                !hasFailed(life, mail) &&
-                mailingOf(mail).steps.includes(step),
-            );
-            if (!last) return false;
-            const soonest = moveByWorkingDays(dayOf(last), nudgeAfterWorkingDays ?? 0, CALENDAR);
-            return dayOf(nudge).until(soonest).sign > 0;
-          }),
-        )
-        .map(told);
+  nudgesIn(life)
+    .filter((nudge) =>
+      mailingOf(nudge).steps.some((step) => {
+        const last = life.mails.findLast(
+          (mail) =>
+            mail.at < nudge.claimedAt &&
+            mail.departure.id === nudge.departure.id &&
+            mailingOf(mail).kind !== "nudge" &&
+            !hasFailed(life, mail) &&
+            mailingOf(mail).steps.includes(step),
+        );
+        if (!last || hadAClockAhead(life, last, nudge)) return false;
+        const soonest = moveByWorkingDays(dayOf(last), nudgeAfterWorkingDays ?? 0, CALENDAR);
+        return dayOf(nudge).until(soonest).sign > 0;
+      }),
+    )
+    .map(told);
 
 export const onlyWhatIsOpenAndMayBeNudgedIsNudged: Rule = (life) =>
   nudgesIn(life)
@@ -67,7 +65,10 @@ function localOf({ clock }: SentMorning): Temporal.ZonedDateTime {
 export const hrGetsOneMorningMailADay: Rule = (life) =>
   [...Map.groupBy(life.mornings, (each) => `${each.mail.to} ${localOf(each).toPlainDate()}`)]
     .filter(([, each]) => each.length > 1)
-    .filter(([, [first, ...more]]) => !first || more.length > 1 || !isUntold(life)(first))
+    .filter(
+      ([, [first, second, ...more]]) =>
+        !first || !second || more.length > 0 || !isUntold(life, first, second),
+    )
     .map(([name, each]) => `${each.length} to ${name}`);
 
 export const theMorningMailComesInTheMorningOfAWorkingDay: Rule = ({ mornings }) =>
@@ -112,11 +113,13 @@ function isTold(step: StepRecord, name: string, { mornings, departures, story }:
   );
 }
 
+const DAY = 86_400_000;
+
 /** Three working days in a row of which nothing was out of order. */
 function couldBeTold(
   step: StepRecord,
   { dates, history }: Life["departures"][number],
-  { story, faults, departures }: Life,
+  { story, clocksAhead }: Life,
 ): boolean {
   const plan = stepOf(PLAN, step.id);
   if (!plan) return false;
@@ -132,15 +135,12 @@ function couldBeTold(
   const [start, end] = [from, until].map(
     (each) => each.toZonedDateTime(timeZone).epochMilliseconds,
   ) as [number, number];
-  const isOut = story.outages.some(
-    (each) => each.from < end + 86_400_000 && each.until > start - 86_400_000,
-  );
-  const isHrsAddressBad =
-    faults.some(({ kind }) => kind === "clock ahead") || departures.length === 0;
+  const isOut = story.outages.some((each) => each.from < end + DAY && each.until > start - DAY);
+  const isAhead = clocksAhead.some((at) => at < end + DAY && at > start - DAY);
   return (
     until.until(useful).sign >= 0 &&
     (!marked || until.until(marked).sign >= 0) &&
     !isOut &&
-    !isHrsAddressBad
+    !isAhead
   );
 }

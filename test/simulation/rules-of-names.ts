@@ -1,12 +1,13 @@
-import { nameWords } from "../../lambdas/core/name-words.ts";
+import { LETTERS_TO_SEARCH, lettersIn, nameWords } from "../../lambdas/core/name-words.ts";
 import type { Rule } from "./rule.ts";
 
-/** By the name as it is, and by no other; who was erased is found by nothing. */
+/** By each word of the name that is long enough, and by no other; who was erased is found by nothing. */
 export const everybodyIsFoundByNameAndNobodyWhoWasErased: Rule = ({ departures, foundBy }) =>
   departures
     .filter(({ unsynced }) => unsynced === undefined)
     .filter(({ id, people }) => {
-      const wanted = nameWords(people.employee.name).sort().join(" ");
-      return wanted !== [...foundBy(id)].sort().join(" ");
+      const words = nameWords(people.employee.name);
+      const wanted = words.filter((word) => lettersIn(word) >= LETTERS_TO_SEARCH).sort();
+      return wanted.join(" ") !== [...foundBy(id)].sort().join(" ");
     })
     .map(({ id }) => `${id.slice(0, 4)} is found by "${foundBy(id).join(" ")}"`);

@@ -1,6 +1,13 @@
-import type { Mailing } from "../../lambdas/core/mailing.ts";
+import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
 import { PLAN } from "../support/plan.ts";
-import { hasFailed, isAskedFor, isThePlans, newLines, wasRefusedBefore } from "./facts.ts";
+import {
+  hasFailed,
+  isAskedFor,
+  isThePlans,
+  newLines,
+  wasRefusedBefore,
+  wasWantedEarly,
+} from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";
 import { dayOf, mailingOf, momentOf, told } from "./mail-facts.ts";
 import { worksAgain } from "./outages.ts";
@@ -9,7 +16,7 @@ import type { Rule } from "./rule.ts";
 /**
  * By the days on which they really left: when one leaves, none that comes before it is still to come. Within a day a lost
  * message may cost one its turn. But those that HR sends, and those that leave once more or did not arrive; and while the
- * sweep is out nobody catches up a late one, and the next keeps its own day.
+ * sweep is out nobody catches up one that is late, and the next keeps its own day.
  */
 export const theCoreComesInOrder: Rule = (life) => {
   const order = PLAN.steps.filter(({ keepsOrder }) => keepsOrder).map(({ id }) => id);
@@ -21,12 +28,14 @@ export const theCoreComesInOrder: Rule = (life) => {
       )
       .toSorted(byDayAndMoment)
       .flatMap((mail) => mailingOf(mail).steps.map((step) => ({ step, mail })))
-      .filter(({ step }) => order.includes(step));
+      .filter(({ step, mail }) => order.includes(step) && !wasWantedEarly(mail.departure, step));
     return sent.flatMap(({ step, mail }, place) =>
       sent
         .slice(place + 1)
         .filter((later) => order.indexOf(later.step) < order.indexOf(step))
-        .filter((later) => wasToCome(later.step, mail) && !isUnswept(life, mail))
+        .filter((later) => wasToCome(later.step, mail))
+        .filter((later) => !(isUnswept(life, mail) && isLateAt(mail, later.step)))
+        .filter((later) => !cameInItsTurn(life, later.step, mail))
         .map((later) => `${id.slice(0, 4)} ${step} before ${later.step}`),
     );
   });
@@ -38,6 +47,14 @@ function isUnswept({ story }: Life, { at }: SentMail): boolean {
   return [at, at - TWO_SWEEPS].some((when) => worksAgain(story, "sweep out", when) > when);
 }
 
+/** Its moment was over when that mail left. */
+function isLateAt({ departure, clock }: SentMail, step: string): boolean {
+  return departure.mailings.some(
+    (mailing) =>
+      isOpen(mailing) && mailing.steps.includes(step) && mailing.at.epochMilliseconds < clock,
+  );
+}
+
 function byDayAndMoment(one: SentMail, other: SentMail): number {
   return dayOf(other).until(dayOf(one)).sign || momentOf(one) - momentOf(other);
 }
@@ -46,6 +63,13 @@ function byDayAndMoment(one: SentMail, other: SentMail): number {
 function wasToCome(step: string, { departure }: SentMail): boolean {
   const record = departure.steps.find(({ id }) => id === step);
   return record !== undefined && !record.skipped;
+}
+
+/** But it did not arrive, so it comes again, out of turn. */
+function cameInItsTurn(life: Life, step: string, { departure, at }: SentMail): boolean {
+  return mailsOf(life, departure.id).some(
+    (mail) => mail.at < at && mailingOf(mail).steps.includes(step) && hasFailed(life, mail),
+  );
 }
 
 function isAgain(mail: SentMail): boolean {

@@ -109,7 +109,7 @@ export const onlyWhatHasNoAddressWaits: Rule = ({ departures }) =>
       .map(({ id }) => `${id} waits`),
   );
 
-/** Or helps nobody any more. */
+/** Or helps nobody any more, or is for a leaver who objected. */
 export const aCorrectedAddressSendsAgain: Rule = (life) =>
   writesOf(life, ["corrected"]).flatMap((write) => {
     const { before, after } = write;
@@ -117,6 +117,7 @@ export const aCorrectedAddressSendsAgain: Rule = (life) =>
     if (!before || !now || after.withdrawn) return [];
     return before.mailings
       .filter((mailing) => isRefused(mailing) && mailing.revision > 0)
+      .filter(({ to }) => !(after.objected && to === "leaver"))
       .filter((mailing) => {
         const address = addressOf(after, mailing, now);
         const failed = [now, mailing.at.toPlainDate()].map((day) =>

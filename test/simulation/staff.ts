@@ -61,15 +61,23 @@ export function mailerOf({ world, program, run }: Staff) {
 }
 
 const SWEEP_EVERY = 5 * MINUTE;
+const MOST_IDLE = 6;
 
-/** Sweeps every five minutes, but only where it would find something: all other sweeps do nothing. */
+/**
+ * Sweeps every five minutes, but only where it would find something: all other sweeps do nothing. After one that found
+ * something and changed nothing, as while SES is closed, the next ones come seldomer: they would do the same.
+ */
 export function sweeperOf({ world, program, run }: Staff) {
-  const { time, story, departures } = world;
+  const { time, story, departures, writes } = world;
   let next = Number.POSITIVE_INFINITY;
+  let idle = 1;
+  let seen = 0;
 
   async function sweep(tick: number): Promise<void> {
     if (tick !== next) return;
     next = Number.POSITIVE_INFINITY;
+    idle = writes.length > seen ? 1 : Math.min(2 * idle, MOST_IDLE);
+    seen = writes.length;
     await run("sweep", 240, program.sweep);
   }
 
@@ -78,7 +86,8 @@ export function sweeperOf({ world, program, run }: Staff) {
       const due = departures.nextDue();
       if (due === undefined) return;
       const works = worksAgain(story, "sweep out", Math.max(due, time.now() + 1));
-      const tick = Math.ceil(works / SWEEP_EVERY) * SWEEP_EVERY;
+      const every = SWEEP_EVERY * (writes.length > seen ? 1 : idle);
+      const tick = Math.ceil(works / every) * every;
       if (tick >= next) return;
       next = tick;
       time.at(tick, () => void sweep(tick));
@@ -88,32 +97,35 @@ export function sweeperOf({ world, program, run }: Staff) {
 
 const DAY = 86_400_000;
 
-/** Reconciles at the same time of every day, but only after one on which something went wrong, and some others. */
-export function reconcilerOf({ world, program, run }: Staff, onDone: (went: boolean) => void) {
-  const { time, story, dice, departures, writes, tampered } = world;
+/** Reconciles at the same time of every day, but only while a schedule is wrong, and on some other days. */
+export function reconcilerOf({ world, program, run }: Staff, isLeft: (went: boolean) => boolean) {
+  const { time, story, dice, departures, writes, tamperings } = world;
   const timeOfDay = dice.pick("reconcile at", [3, 3, 8, 9, 12, 15]) * 60 * MINUTE;
-  const seen = { writes: 0, tampered: 0 };
+  const seen = { writes: 0, tamperings: 0 };
   let next = Number.POSITIVE_INFINITY;
   let owed = false;
-
-  /** One that failed to be removed by a reconcile too is news for the next. */
-  const lastTampering = () => Math.max(0, ...tampered.values());
 
   async function reconcile(tick: number): Promise<void> {
     if (tick !== next) return;
     next = Number.POSITIVE_INFINITY;
-    seen.writes = writes.length;
-    seen.tampered = time.now();
+    owed = false;
+    seen.tamperings = tamperings.count;
     const { name } = await run("reconcile", 240, program.reconcile);
-    owed = name !== "done";
-    onDone(name === "done");
+    if (isLeft(name === "done")) owed = true;
+  }
+
+  /** After most of what is written there is nothing to mend: one in ten will do. */
+  function mayBeNews(): boolean {
+    if (writes.length === seen.writes) return false;
+    seen.writes = writes.length;
+    return dice.chance(`reconcile after ${seen.writes}`, 0.1);
   }
 
   return {
     arrange(): void {
-      const isNews = writes.length > seen.writes || lastTampering() > seen.tampered || owed;
+      owed ||= mayBeNews() || tamperings.count > seen.tamperings;
       const overdue = (departures.nextDue() ?? Number.POSITIVE_INFINITY) + 14 * DAY;
-      const after = isNews ? time.now() : Math.max(overdue, time.now());
+      const after = owed ? time.now() : Math.max(overdue, time.now());
       if (after === Number.POSITIVE_INFINITY) return;
       const works = worksAgain(story, "sweep out", after);
       const tick = Math.ceil((works - timeOfDay + 1) / DAY) * DAY + timeOfDay;
@@ -127,15 +139,12 @@ export function reconcilerOf({ world, program, run }: Staff, onDone: (went: bool
 /** Hears what SES tells; Lambda runs an event again twice. */
 export function listenerOf({ world, program, run }: Staff) {
   const { time, story } = world;
-  return async function hear(event: unknown, onMissed: () => void, tries = 3): Promise<void> {
+  return async function hear(event: unknown, onHeard: () => void, tries = 3): Promise<void> {
     const open = worksAgain(story, "everything out", time.now());
-    if (open > time.now()) {
-      onMissed();
-      return time.at(open, () => void hear(event, onMissed, tries));
-    }
+    if (open > time.now()) return time.at(open, () => void hear(event, onHeard, tries));
     const outcome = await run("mail-events", 15, (process) => program.mailEvents(process, event));
-    if (outcome.name === "done" || tries <= 1) return;
-    onMissed();
-    time.at(time.now() + MINUTE * (4 - tries), () => void hear(event, onMissed, tries - 1));
+    if (outcome.name === "done") return onHeard();
+    if (tries > 1)
+      time.at(time.now() + MINUTE * (4 - tries), () => void hear(event, onHeard, tries - 1));
   };
 }

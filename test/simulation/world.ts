@@ -44,6 +44,8 @@ export function makeWorld(parts: WorldParts) {
   const claims = new Map<string, Pick<SentMail, "claimedAt" | "departure">>();
   /** Names of schedules that a fault made what they are, and since when. */
   const tampered = new Map<string, number>();
+  const tamperings = { count: 0 };
+  const clocksAhead: number[] = [];
   const writer: { name: string | undefined } = { name: undefined };
 
   const guards = inMemoryGuards();
@@ -55,7 +57,7 @@ export function makeWorld(parts: WorldParts) {
       noteClaims(after, before);
       noteForgotten(after, before);
     },
-    { atRestEvery: 4 },
+    { atRestEvery: 10 },
   );
   const table = withMornings(departures, inMemoryMornings());
   const queue = inMemoryMailQueue(time.now);
@@ -83,6 +85,8 @@ export function makeWorld(parts: WorldParts) {
     mornings,
     writes,
     tampered,
+    tamperings,
+    clocksAhead,
     writer,
     forgetSchedules,
     addStranger,
@@ -132,7 +136,7 @@ export function makeWorld(parts: WorldParts) {
     const departure = await departures.find(message.departureId);
     const mailing = departure?.mailings.find(({ id }) => id === message.mailingId);
     const isWanted = mailing?.state.name === "pending" && mailing.revision === message.revision;
-    if (!isWanted) tampered.set(scheduleName(message), time.now());
+    if (!isWanted) tamper(scheduleName(message));
     await schedules.create(message, at);
   }
 
@@ -140,14 +144,19 @@ export function makeWorld(parts: WorldParts) {
   async function removeOrNot(name: string): Promise<void> {
     const isThere = schedules.pending.has(name);
     if (isThere && faults.at(`removal ${name}`, { "schedule not removed": 0.01 }))
-      return void tampered.set(name, time.now());
+      return void tamper(name);
     await schedules.remove(name);
+  }
+
+  function tamper(name: string): void {
+    tampered.set(name, time.now());
+    tamperings.count += 1;
   }
 
   function forgetSchedules(): void {
     for (const name of schedules.pending.keys()) {
       if (!dice.chance(`forget ${name}`, 0.7)) continue;
-      tampered.set(name, time.now());
+      tamper(name);
       void schedules.remove(name);
     }
   }
@@ -158,7 +167,7 @@ export function makeWorld(parts: WorldParts) {
       .instant()
       .add({ hours: 24 * 90 })
       .toZonedDateTimeISO("Europe/Amsterdam");
-    tampered.set(scheduleName(message), time.now());
+    tamper(scheduleName(message));
     void schedules.create(message, at);
   }
 }
