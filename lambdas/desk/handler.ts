@@ -8,7 +8,14 @@ import { answerToProblem } from "./answer-to-problem.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 import { deskFrame } from "./frame/frame.html.ts";
+import { showScript } from "./frame/show-script.ts";
 import { refusedPost } from "./guard-post.ts";
+import { departureMail } from "./mail/departure-mail.ts";
+import { keepForm } from "./new-departure/keep-form.ts";
+import { changeDraft, showDraft } from "./new-departure/show-draft.ts";
+import { draftMail } from "./new-departure/show-draft-mail.ts";
+import { showForm } from "./new-departure/show-form.ts";
+import { submitDraft } from "./new-departure/submit-draft.ts";
 import { plainPage, signInPage } from "./plain-page.ts";
 import { showMail } from "./plan/show-mail.ts";
 import { showMailHtml } from "./plan/show-mail-html.ts";
@@ -33,11 +40,23 @@ const OPEN_ROUTES = {
   "GET /desk/signed-in": comeBack,
   "POST /desk/sign-out": signOut,
   "POST /desk/language": chooseLanguage,
+  "GET /desk/script.js": showScript,
 } satisfies Partial<Record<RouteKeyOf<"desk">, OpenRoute>>;
 
 const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_ROUTES>, HrRoute>> =
   {
     "GET /desk": toPlan,
+    "GET /desk/departures/new": showForm,
+    "POST /desk/departures/new": keepForm,
+    "GET /desk/departures/new/{draft}": showDraft,
+    "POST /desk/departures/new/{draft}": submitDraft,
+    "GET /desk/departures/new/{draft}/form": changeDraft,
+    "GET /desk/departures/new/{draft}/mails/{mail}": draftMail("page"),
+    "POST /desk/departures/new/{draft}/mails/{mail}": draftMail("test"),
+    "GET /desk/departures/new/{draft}/mails/{mail}/html": draftMail("html"),
+    "GET /desk/departures/{id}/mails/{mail}": departureMail("page"),
+    "POST /desk/departures/{id}/mails/{mail}": departureMail("test"),
+    "GET /desk/departures/{id}/mails/{mail}/html": departureMail("html"),
     "GET /desk/plan": showPlan,
     "GET /desk/plan/{mail}": showMail,
     "GET /desk/plan/{mail}/html": showMailHtml,

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "../core/addressee.ts";
+import type { TestMails } from "../core/desk-records.ts";
 import { delayUntil, judge, type MailingMessage, type MailingState } from "../core/mailing.ts";
 import { withNextLook } from "../core/next-look.ts";
 import type { MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
@@ -13,6 +14,7 @@ import { SLOW_DOWN_SECONDS, stateAfter, tellPostage } from "./postage.ts";
 export interface MailerPorts extends ComposePorts {
   readonly departures: ClaimedDepartures;
   readonly mornings: Mornings;
+  readonly testMails: TestMails;
   readonly queue: MailQueue;
   readonly post: Post;
   /** Resolves when the next mail may leave. */

@@ -13,6 +13,20 @@ export const DESK_ROUTES = {
   deskSignedIn: page("/desk/signed-in"),
   deskSignOut: form("/desk/sign-out"),
   deskLanguage: form("/desk/language"),
+  deskScript: page("/desk/script.js"),
+
+  deskNew: page("/desk/departures/new"),
+  deskNewPost: form("/desk/departures/new"),
+  deskDraft: page("/desk/departures/new/{draft}"),
+  deskDraftSubmit: form("/desk/departures/new/{draft}"),
+  deskDraftForm: page("/desk/departures/new/{draft}/form"),
+  deskDraftMail: page("/desk/departures/new/{draft}/mails/{mail}"),
+  deskDraftTest: form("/desk/departures/new/{draft}/mails/{mail}"),
+  deskDraftMailHtml: page("/desk/departures/new/{draft}/mails/{mail}/html"),
+
+  deskMail: page("/desk/departures/{id}/mails/{mail}"),
+  deskTest: form("/desk/departures/{id}/mails/{mail}"),
+  deskMailHtml: page("/desk/departures/{id}/mails/{mail}/html"),
 
   deskPlan: page("/desk/plan"),
   deskPlanMail: page("/desk/plan/{mail}"),

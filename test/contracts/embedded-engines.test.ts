@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import {
+  connectDesk,
   connectHrApi,
   connectHrList,
   connectMailer,
@@ -9,6 +10,7 @@ import {
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { departuresContract } from "./departures-contract.ts";
+import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { guardsContract } from "./guards-contract.ts";
 import { listingContract } from "./listing-contract.ts";
@@ -16,6 +18,7 @@ import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { postContract } from "./post-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
+import { testMailsContract } from "./test-mails-contract.ts";
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -49,6 +52,14 @@ describe("morning mails in the table", () => {
     const { mornings, departures } = connectSweep(stack.environment, options);
     return { mornings, due: (now) => departures.due(at(now), 14) };
   });
+});
+
+describe("drafts in the table", () => {
+  draftsContract(() => connectDesk(stack.environment, options).drafts);
+});
+
+describe("test mails in the table", () => {
+  testMailsContract(() => connectMailer(stack.environment, options).testMails);
 });
 
 describe("schedules", () => {
