@@ -6,6 +6,12 @@ import type { RouteKeyOf } from "../web/routes.ts";
 import { styleUrl } from "../web/style-url.ts";
 import { answerToProblem } from "./answer-to-problem.ts";
 import { chooseLanguage } from "./choose-language.ts";
+import { exportDeparture } from "./departure/export-departure.ts";
+import { postChange } from "./departure/post-change.ts";
+import { postStep } from "./departure/post-step.ts";
+import { showChange } from "./departure/show-change.ts";
+import { showDeparture } from "./departure/show-departure.ts";
+import { showStep } from "./departure/show-step.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 import { deskFrame } from "./frame/frame.html.ts";
 import { showScript } from "./frame/show-script.ts";
@@ -22,6 +28,8 @@ import { showMailHtml } from "./plan/show-mail-html.ts";
 import { showPlan } from "./plan/show-plan.ts";
 import { toPlan } from "./plan/to-plan.ts";
 import { anyVisitOf, deskLanguage, withForm } from "./read-visit.ts";
+import { postReplace } from "./replace/post-replace.ts";
+import { showReplace } from "./replace/show-replace.ts";
 import { readSession, renewed, sessionCookie, setsSession } from "./session.ts";
 import { beginSignIn } from "./sign-in/begin.ts";
 import { comeBack } from "./sign-in/come-back.ts";
@@ -57,6 +65,14 @@ const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_R
     "GET /desk/departures/{id}/mails/{mail}": departureMail("page"),
     "POST /desk/departures/{id}/mails/{mail}": departureMail("test"),
     "GET /desk/departures/{id}/mails/{mail}/html": departureMail("html"),
+    "GET /desk/departures/{id}": showDeparture,
+    "GET /desk/departures/{id}/export": exportDeparture,
+    "GET /desk/departures/{id}/changes/{change}": showChange,
+    "POST /desk/departures/{id}/changes/{change}": postChange,
+    "GET /desk/departures/{id}/steps/{step}": showStep,
+    "POST /desk/departures/{id}/steps/{step}": postStep,
+    "GET /desk/replace": showReplace,
+    "POST /desk/replace": postReplace,
     "GET /desk/plan": showPlan,
     "GET /desk/plan/{mail}": showMail,
     "GET /desk/plan/{mail}/html": showMailHtml,

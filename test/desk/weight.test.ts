@@ -1,6 +1,7 @@
 import { loadStyle } from "../../lambdas/web/load-style.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { newDeparture, pageOf } from "./departure-pages.ts";
 import { NEW, pathOf, typed } from "./new-form.ts";
 
 let stack: TestStack;
@@ -23,4 +24,10 @@ test("the form, the preview and a mail each weigh, with the stylesheet, less tha
     expect(status).toBe(200);
     expect(Buffer.byteLength(text) + sheet).toBeLessThan(LIMIT_BYTES);
   }
+});
+
+test("so does the page of a departure", async () => {
+  const { text } = await officer.get(pageOf(await newDeparture(officer)));
+  const sheet = Buffer.from((await loadStyle()).gzip, "base64").length;
+  expect(Buffer.byteLength(text) + sheet).toBeLessThan(LIMIT_BYTES);
 });

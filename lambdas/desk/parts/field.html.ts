@@ -17,7 +17,7 @@ export interface Field {
 }
 
 export interface TextField extends Field {
-  readonly type?: "text" | "email" | "date" | "search";
+  readonly type?: "text" | "email" | "date" | "datetime-local" | "search";
   readonly isRequired?: boolean;
   /** What a browser may fill in by itself (HTML, "autofill"). */
   readonly autocomplete?: string;
