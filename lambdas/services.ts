@@ -15,12 +15,14 @@ import {
   wallClockOf,
   watched,
 } from "./adapters/connected.ts";
+import { deskRecords } from "./adapters/desk-records.ts";
 import { dueDepartures } from "./adapters/due-departures.ts";
 import { dynamoDepartures } from "./adapters/dynamo-departures.ts";
 import { dynamoGuards } from "./adapters/dynamo-guards.ts";
 import { dynamoListing } from "./adapters/dynamo-listing.ts";
 import { dynamoMornings } from "./adapters/dynamo-mornings.ts";
 import { dynamoNames } from "./adapters/dynamo-names.ts";
+import { dynamoTestMails } from "./adapters/dynamo-test-mails.ts";
 import { listedDepartures } from "./adapters/listed-departures.ts";
 import { listedSchedules } from "./adapters/listed-schedules.ts";
 import { openIdSignIns } from "./adapters/openid-sign-ins.ts";
@@ -106,6 +108,8 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
     wallClock: wallClockOf(options),
     loadStyle,
     loadTemplates,
+    ...deskRecords(table),
+    sender: required(environment, ENVIRONMENT.sender),
   };
 };
 
@@ -137,6 +141,7 @@ export const connectMailer: Connect<MailerPorts> = (environment, options = {}) =
     loadTemplates,
     departures: claimedDepartures(table),
     mornings: dynamoMornings(table),
+    testMails: dynamoTestMails(table),
     queue: queueIn(environment, options),
     follow: followQueueIn(environment, options),
     links: linksIn(environment, options),

@@ -155,7 +155,10 @@ export interface Post {
 /** Turns what identifies a person into something that does not. */
 export interface Hashing {
   /** 32 hexadecimal characters, the same for the same text as long as the key is. */
-  hash(purpose: "id" | "guard" | "request" | "person" | "morning", text: string): Promise<string>;
+  hash(
+    purpose: "id" | "guard" | "request" | "person" | "morning" | "asker" | "draft",
+    text: string,
+  ): Promise<string>;
   /** 32 hexadecimal characters that nobody can guess. */
   random(): string;
 }

@@ -30,4 +30,4 @@ export interface Seals {
   open(purpose: SealPurpose, text: string, now: Temporal.Instant): Promise<unknown>;
 }
 
-export type SealPurpose = "session" | "sign-in";
+export type SealPurpose = "session" | "sign-in" | "draft";

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { ConvergePorts } from "../converge/converge.ts";
+import type { Drafts, TestMails } from "../core/desk-records.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Guards, Hashing } from "../core/ports.ts";
 import type { Seals, SignIns } from "../core/sign-ins.ts";
@@ -21,6 +22,10 @@ export interface DeskPorts extends ConvergePorts {
   readonly url: string;
   readonly signIns: SignIns;
   readonly seals: Seals;
+  readonly drafts: Drafts;
+  readonly testMails: TestMails;
+  /** Who every mail is from, as its header says it. */
+  readonly sender: string;
   readonly rights: Rights;
   /** By which sessions end. */
   readonly wallClock: () => Temporal.Instant;

@@ -6,15 +6,30 @@ import type { RouteKeyOf } from "../web/routes.ts";
 import { styleUrl } from "../web/style-url.ts";
 import { answerToProblem } from "./answer-to-problem.ts";
 import { chooseLanguage } from "./choose-language.ts";
+import { exportDeparture } from "./departure/export-departure.ts";
+import { postChange } from "./departure/post-change.ts";
+import { postStep } from "./departure/post-step.ts";
+import { showChange } from "./departure/show-change.ts";
+import { showDeparture } from "./departure/show-departure.ts";
+import { showStep } from "./departure/show-step.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 import { deskFrame } from "./frame/frame.html.ts";
+import { showScript } from "./frame/show-script.ts";
 import { refusedPost } from "./guard-post.ts";
+import { departureMail } from "./mail/departure-mail.ts";
+import { keepForm } from "./new-departure/keep-form.ts";
+import { changeDraft, showDraft } from "./new-departure/show-draft.ts";
+import { draftMail } from "./new-departure/show-draft-mail.ts";
+import { showForm } from "./new-departure/show-form.ts";
+import { submitDraft } from "./new-departure/submit-draft.ts";
 import { plainPage, signInPage } from "./plain-page.ts";
 import { showMail } from "./plan/show-mail.ts";
 import { showMailHtml } from "./plan/show-mail-html.ts";
 import { showPlan } from "./plan/show-plan.ts";
 import { toPlan } from "./plan/to-plan.ts";
 import { anyVisitOf, deskLanguage, withForm } from "./read-visit.ts";
+import { postReplace } from "./replace/post-replace.ts";
+import { showReplace } from "./replace/show-replace.ts";
 import { readSession, renewed, sessionCookie, setsSession } from "./session.ts";
 import { beginSignIn } from "./sign-in/begin.ts";
 import { comeBack } from "./sign-in/come-back.ts";
@@ -33,11 +48,31 @@ const OPEN_ROUTES = {
   "GET /desk/signed-in": comeBack,
   "POST /desk/sign-out": signOut,
   "POST /desk/language": chooseLanguage,
+  "GET /desk/script.js": showScript,
 } satisfies Partial<Record<RouteKeyOf<"desk">, OpenRoute>>;
 
 const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_ROUTES>, HrRoute>> =
   {
     "GET /desk": toPlan,
+    "GET /desk/departures/new": showForm,
+    "POST /desk/departures/new": keepForm,
+    "GET /desk/departures/new/{draft}": showDraft,
+    "POST /desk/departures/new/{draft}": submitDraft,
+    "GET /desk/departures/new/{draft}/form": changeDraft,
+    "GET /desk/departures/new/{draft}/mails/{mail}": draftMail("page"),
+    "POST /desk/departures/new/{draft}/mails/{mail}": draftMail("test"),
+    "GET /desk/departures/new/{draft}/mails/{mail}/html": draftMail("html"),
+    "GET /desk/departures/{id}/mails/{mail}": departureMail("page"),
+    "POST /desk/departures/{id}/mails/{mail}": departureMail("test"),
+    "GET /desk/departures/{id}/mails/{mail}/html": departureMail("html"),
+    "GET /desk/departures/{id}": showDeparture,
+    "GET /desk/departures/{id}/export": exportDeparture,
+    "GET /desk/departures/{id}/changes/{change}": showChange,
+    "POST /desk/departures/{id}/changes/{change}": postChange,
+    "GET /desk/departures/{id}/steps/{step}": showStep,
+    "POST /desk/departures/{id}/steps/{step}": postStep,
+    "GET /desk/replace": showReplace,
+    "POST /desk/replace": postReplace,
     "GET /desk/plan": showPlan,
     "GET /desk/plan/{mail}": showMail,
     "GET /desk/plan/{mail}/html": showMailHtml,

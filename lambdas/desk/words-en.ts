@@ -6,7 +6,7 @@ export const EN: DeskWords = {
   navigation: "Places",
   places: {
     "/desk": "Departures",
-    "/desk/new": "New",
+    "/desk/departures/new": "New",
     "/desk/replace": "Replace somebody",
     "/desk/import": "Import",
     "/desk/plan": "The plan",

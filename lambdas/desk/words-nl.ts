@@ -6,7 +6,7 @@ export const NL: DeskWords = {
   navigation: "Onderdelen",
   places: {
     "/desk": "Vertrekken",
-    "/desk/new": "Nieuw",
+    "/desk/departures/new": "Nieuw",
     "/desk/replace": "Iemand vervangen",
     "/desk/import": "Importeren",
     "/desk/plan": "Het plan",

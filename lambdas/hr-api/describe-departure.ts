@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { addresseeOfMailing } from "../core/addressee.ts";
-import { type Departure, momentOf, type Person, type StepRecord } from "../core/departure.ts";
+import type { Departure, Person } from "../core/departure.ts";
 import { statusOf } from "../core/departure-status.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Language, Plan } from "../core/plan.ts";
@@ -8,6 +7,7 @@ import { stepOf } from "../core/step-of.ts";
 import { titleOf } from "../core/title-of.ts";
 import { describeInterview } from "./describe-interview.ts";
 import { momentIn } from "./moment-in.ts";
+import { leavesAt, recipientOf, stateOf, type TimelineRow, timelineRows } from "./timeline-rows.ts";
 import { whyThatDay } from "./timeline-words.ts";
 
 export interface DescribedFor {
@@ -35,10 +35,7 @@ export function describeDeparture(departure: Departure, { plan, now, language }:
     undoUntil: momentIn(departure.undoUntil.toZonedDateTimeISO(departure.timeZone)),
     ...describeEnds(departure),
     ...describeInterview(departure),
-    timeline: departure.steps
-      .map((step) => ({ step, mailing: mailingOf(departure, step) }))
-      .toSorted((one, other) => Temporal.ZonedDateTime.compare(leavesAt(one), leavesAt(other)))
-      .map((row) => describeStep(row, departure, plan, language)),
+    timeline: timelineRows(departure).map((row) => describeStep(row, departure, plan, language)),
     mailings: departure.mailings
       .toSorted(byMoment)
       .map((mailing) => describeMailing(mailing, departure, plan)),
@@ -71,17 +68,8 @@ function describeEnds({ withdrawn, objected, erased }: Departure) {
   };
 }
 
-interface Row {
-  readonly step: StepRecord;
-  readonly mailing: Mailing | undefined;
-}
-
-function describeStep(
-  { step, mailing }: Row,
-  departure: Departure,
-  plan: Plan,
-  language: Language,
-) {
+function describeStep(row: TimelineRow, departure: Departure, plan: Plan, language: Language) {
+  const { step, mailing } = row;
   const planned = stepOf(plan, step.id);
   const { mark, colleague } = step;
   return {
@@ -91,66 +79,15 @@ function describeStep(
     phase: planned?.phase ?? null,
     to: recipientOf(mailing ?? { to: step.to, steps: [] }, departure, {
       plan,
-      at: leavesAt({ step, mailing }),
+      at: leavesAt(row),
     }),
-    at: momentIn(leavesAt({ step, mailing })),
+    at: momentIn(leavesAt(row)),
     planned: momentIn(step.planned),
     why: whyThatDay(step, mailing, language),
     mailing: mailing?.id ?? null,
-    state: stateOf(step, mailing),
+    state: stateOf(row),
     ...(mark ? { marked: inSeconds(mark.at) } : {}),
     ...(colleague ? { colleague: shown(colleague) } : {}),
-  };
-}
-
-function leavesAt({ step, mailing }: Row): Temporal.ZonedDateTime {
-  return mailing?.at ?? momentOf(step);
-}
-
-/** The mailing that carries a step: the plan's own before those that bring it again. */
-function mailingOf({ mailings }: Departure, { id, to, skipped }: StepRecord): Mailing | undefined {
-  const carriers = mailings
-    .filter(({ steps, state }) => steps.includes(id) && state.name !== "stale")
-    // Another kind of departure may have given the step to somebody else.
-    .filter((mailing) => skipped || mailing.to === to || mailing.state.name !== "skipped")
-    .toSorted((one, other) => rankOf(one) - rankOf(other));
-  return carriers[0];
-}
-
-function rankOf({ kind, state }: Mailing): number {
-  const isAgain = BRINGS_AGAIN.includes(kind) ? 2 : 0;
-  return isAgain + (state.name === "skipped" ? 1 : 0);
-}
-
-const BRINGS_AGAIN: readonly string[] = [
-  "nudge",
-  "reminder",
-  "resend",
-  "handed-over",
-] satisfies Mailing["kind"][];
-
-/** HR's own steps have no mail of their own: they stand in HR's morning mail. */
-function stateOf({ mark, skipped }: StepRecord, mailing: Mailing | undefined): string {
-  if (mark) return mark.as;
-  const name = mailing?.state.name ?? "planned";
-  return skipped && !LEFT.includes(name) ? "skipped" : name;
-}
-
-/** It left before the step was skipped. */
-const LEFT: readonly string[] = ["sent", "claimed"] satisfies Mailing["state"]["name"][];
-
-function recipientOf(
-  mailing: Pick<Mailing, "to" | "steps" | "colleague">,
-  departure: Departure,
-  { plan: { settings }, at }: { readonly plan: Plan; readonly at: Temporal.ZonedDateTime },
-) {
-  const addressee = addresseeOfMailing(departure, mailing, at.toPlainDate(), settings);
-  return {
-    role: mailing.to,
-    ...(addressee?.name ? { name: addressee.name } : {}),
-    address: addressee?.address || null,
-    ...(addressee?.handOver && addressee.address ? { handOver: true } : {}),
-    ...(mailing.colleague ? { colleague: true } : {}),
   };
 }
 

@@ -15,8 +15,8 @@ export async function recordDeparture(
   ports: RecordPorts,
 ): Promise<Departure> {
   const { hashing } = ports;
-  const id =
-    key === undefined ? hashing.random() : await hashing.hash("id", `${circumstances.who}\n${key}`);
+  const { who } = circumstances;
+  const id = key === undefined ? hashing.random() : await departureIdOf({ key, who }, ports);
   const requestHash = await hashing.hash("request", JSON.stringify(submission));
   const identity = { id, requestHash, ...(await identify(submission, hashing)) };
   const departure = submit(submission, identity, circumstances);
@@ -26,6 +26,14 @@ export async function recordDeparture(
   const saved = { ...departure, version: departure.version + 1 };
   await convergeOrLeave(saved, ports);
   return saved;
+}
+
+/** The id of whatever is recorded with that key. */
+export function departureIdOf(
+  { key, who }: { readonly key: string; readonly who: string },
+  { hashing }: Pick<RecordPorts, "hashing">,
+): Promise<string> {
+  return hashing.hash("id", `${who}\n${key}`);
 }
 
 /** Somebody else holds the guard, but whoever submitted with this key before gets the same answer again. */

@@ -67,7 +67,7 @@ export async function replaceEverywhere(
 }
 
 /** Whoever has the role for good, now or later. */
-function has({ people, standIns }: Departure, role: Role, address: string): boolean {
+export function has({ people, standIns }: Departure, role: Role, address: string): boolean {
   const forGood = standIns.filter((each) => each.role === role && !each.until);
   return [people[role], ...forGood.map(({ person }) => person)].some(
     (person) => person.address.toLowerCase() === address.toLowerCase(),

@@ -6,6 +6,7 @@ import { MORNING } from "../core/morning.ts";
 import type { Plan } from "../core/plan.ts";
 import type { FollowQueue, Mornings } from "../core/ports.ts";
 import type { ClaimedDepartures } from "../core/record-ports.ts";
+import { TEST_MAIL } from "../core/test-mail.ts";
 import { delivered, undeliverable } from "../core/undeliverable.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
 import { count, log, METRICS, type MetricName } from "../log.ts";
@@ -30,6 +31,8 @@ export function mailEventsHandler(ports: MailEventsPorts) {
   return async (event: unknown): Promise<void> => {
     const told = readMailEvent(event);
     if (!told) return;
+    // Whoever sent one to themselves sees what became of it.
+    if (told.message.mailingId === TEST_MAIL) return;
     if (told.message.mailingId === MORNING) return noteMorning(told, ports);
     await NOTES[told.fate](told, ports);
   };

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import { addresseeOfMailing } from "../core/addressee.ts";
+import type { TestMails } from "../core/desk-records.ts";
 import { delayUntil, judge, type MailingMessage, type MailingState } from "../core/mailing.ts";
 import { withNextLook } from "../core/next-look.ts";
 import type { FollowQueue, MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
@@ -14,6 +15,7 @@ import { SLOW_DOWN_SECONDS, stateAfter, tellPostage } from "./postage.ts";
 export interface MailerPorts extends ComposePorts {
   readonly departures: ClaimedDepartures;
   readonly mornings: Mornings;
+  readonly testMails: TestMails;
   readonly queue: MailQueue;
   readonly follow?: FollowQueue | undefined;
   readonly post: Post;

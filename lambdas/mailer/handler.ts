@@ -1,9 +1,11 @@
 import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type { MailingMessage } from "../core/mailing.ts";
 import { MORNING } from "../core/morning.ts";
+import { TEST_MAIL } from "../core/test-mail.ts";
 import { describeFault, log } from "../log.ts";
 import { deliver, type MailerPorts } from "./deliver.ts";
 import { deliverMorning } from "./deliver-morning.ts";
+import { deliverTest } from "./deliver-test.ts";
 
 /** Works through the mail queue, one mail after the other. What fails comes back by itself, later. */
 export function mailerHandler(ports: MailerPorts) {
@@ -12,7 +14,7 @@ export function mailerHandler(ports: MailerPorts) {
     for (const { body, messageId } of Records) {
       try {
         const message = readMessage(body);
-        await (message.mailingId === MORNING ? deliverMorning : deliver)(message, ports);
+        await (OTHERS[message.mailingId] ?? deliver)(message, ports);
       } catch (error) {
         log("error", "mail-failed", { messageId, because: describeFault(error) });
         batchItemFailures.push({ itemIdentifier: messageId });
@@ -21,6 +23,12 @@ export function mailerHandler(ports: MailerPorts) {
     return { batchItemFailures };
   };
 }
+
+/** What is no mailing of a departure. */
+const OTHERS: Readonly<Record<string, typeof deliver>> = {
+  [MORNING]: deliverMorning,
+  [TEST_MAIL]: deliverTest,
+};
 
 /** Poison ends in the dead-letter queue, where somebody sees it. */
 function readMessage(body: string): MailingMessage {

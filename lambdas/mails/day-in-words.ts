@@ -1,11 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Language } from "../core/plan.ts";
 
-/** "vrijdag 19 februari 2027"; "vrijdag 19 februari"; "februari 2027". */
+/** "vrijdag 19 februari 2027"; "vrijdag 19 februari"; "vr 19 feb 2027"; "februari 2027"; "feb 2027". */
 const FORMS = {
   day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   dayOfThisYear: { weekday: "long", day: "numeric", month: "long" },
+  shortDay: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   month: { month: "long", year: "numeric" },
+  shortMonth: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const LOCALES: Readonly<Record<Language, string>> = { nl: "nl-NL", en: "en-GB" };

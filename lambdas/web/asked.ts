@@ -26,7 +26,7 @@ export function todayIn({ now, plan }: Pick<Circumstances, "now" | "plan">): Tem
 }
 
 /** Anything else is no departure's id, and must not reach the table. */
-export function idOf({ pathParameters }: ApiEvent): string {
+export function idOf({ pathParameters }: Pick<ApiEvent, "pathParameters">): string {
   const id = pathParameters?.id ?? "";
   if (!/^[0-9a-f]{32}$/.test(id)) throw new Refusal("not-found");
   return id;

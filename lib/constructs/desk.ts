@@ -22,7 +22,7 @@ export class Desk extends Construct {
     super(scope, id);
 
     this.#state = state;
-    const { departures, schedules, mails, hashKey, sessionKey } = state;
+    const { departures, schedules, mails, hashKey, sessionKey, sender } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "desk",
       description: "Shows people at HR their pages, and acts on what they do there.",
@@ -35,6 +35,7 @@ export class Desk extends Construct {
         ...mails.environment,
         ...hashKey.environment,
         ...sessionKey.environment,
+        [ENVIRONMENT.sender]: sender.header,
       },
     });
     departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);

@@ -25,7 +25,7 @@ export function namedSteps({ data }: YamlSource): NamedStep[] {
 
 /** What the ids of mailings that are no step begin with. */
 const TAKEN =
-  /^(?:several|catch-up|withdrawn|came-back|changed|replaced|nudge|notice|layout|morning)(?:-|$)/;
+  /^(?:several|catch-up|withdrawn|came-back|changed|replaced|nudge|notice|layout|morning|test-mail)(?:-|$)/;
 
 /** Two steps of one name would be one mail; a step with the name of a common mail would be lost. */
 export function checkIds(source: YamlSource): Mistake[] {

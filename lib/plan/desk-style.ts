@@ -57,7 +57,7 @@ body.desk > header.bar { display: flex; flex-wrap: wrap; align-items: center; ga
 .field small { display: block; margin: 0 0 .35rem; color: var(--pico-muted-color); }
 .field :is(input, select) { margin-bottom: 0; }
 .field.check label { display: flex; gap: .6rem; align-items: center; min-height: 2.75rem; margin: 0; }
-.field.check input { min-height: 0; margin: 0; flex: none; }
+.field.check input { min-height: 0; margin: 0; flex: none; border-radius: .25rem; }
 .confirm { border-top: 1px solid var(--line); padding-top: 1rem; margin-top: 1rem; }
 .confirm h3 { margin: 0 0 .25rem; }
 .confirm form { margin: 0; }
@@ -68,7 +68,7 @@ body.desk > header.bar { display: flex; flex-wrap: wrap; align-items: center; ga
 .columns li { break-inside: avoid; margin-bottom: .4rem; }
 .desk code { background: var(--sample); color: inherit; }
 .facts { display: grid; gap: .35rem; margin-bottom: 1.25rem; }
-.facts > div { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 1rem; }
+.facts > div { display: grid; grid-template-columns: 13rem 1fr; gap: 1rem; }
 .facts dt { color: var(--pico-muted-color); font-weight: 400; } .facts dd { margin: 0; }
 .switches { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; margin-bottom: 1rem; }
 .switch { display: flex; flex-wrap: wrap; gap: .25rem; margin: 0; padding: 0; list-style: none; }
@@ -79,6 +79,14 @@ body.desk > header.bar { display: flex; flex-wrap: wrap; align-items: center; ga
 iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px solid var(--line); border-radius: .8rem; background: var(--page); margin-bottom: 1.25rem; }
 .desk pre { white-space: pre-wrap; padding: 1rem; background: var(--sample); color: inherit; }
 .desk main > details { margin-bottom: 1.25rem; border-bottom: 1px solid var(--line); }
+.timeline-table + section { margin-top: 1.25rem; }
+.about-whom { color: var(--pico-muted-color); }
+.facts dd small { display: block; color: var(--pico-muted-color); overflow-wrap: anywhere; }
+.desk .own-steps form.buttons { gap: .4rem; }
+.desk .own-steps button { min-height: 2.5rem; padding-block: .3rem; }
+.changes ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.25rem; }
+.changes li { list-style: none; margin: 0; }
+.changes li p { margin: .5rem 0 0; }
 @media (max-width: 44rem) {
   body.desk > header.bar { gap: .25rem .75rem; padding-block: .5rem; }
   .places { order: 3; flex-basis: 100%; }
@@ -97,7 +105,7 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
 }
 @media (prefers-reduced-motion: reduce) { *, ::before, ::after { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
 @media print {
-  body.desk > header.bar > :not(.brand), .skip, .desk :is(button, .button, .pages, .confirm, .switches), body.desk > footer { display: none; }
+  body.desk > header.bar > :not(.brand), .skip, .desk :is(button, .button, .pages, .confirm, .switches, .changes, .undo-window, a.read), body.desk > footer { display: none !important; }
   .desk main > section { border: 0; padding: 0; break-inside: avoid-page; }
   .desk, .desk main > section { background: #fff; color: #000; }
   .desk tr { break-inside: avoid; }

@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { DESK_RULES } from "./desk-style.ts";
+import { FORM_RULES } from "./form-style.ts";
 import type { Look } from "./mails/look.ts";
+import { TIMELINE_RULES } from "./timeline-style.ts";
 
 /** The stylesheet of the pages as the program serves it. */
 export interface BuiltStyle {
@@ -16,7 +18,7 @@ export interface BuiltStyle {
 /** Pico's styles for plain HTML, then ours. */
 export async function buildStyle(look: Look): Promise<BuiltStyle> {
   const pico = import.meta.resolve("@picocss/pico/css/pico.classless.min.css");
-  const css = `${await readFile(new URL(pico), "utf8")}\n${ownRules(look)}${DESK_RULES}`;
+  const css = `${await readFile(new URL(pico), "utf8")}\n${ownRules(look)}${DESK_RULES}${TIMELINE_RULES}${FORM_RULES}`;
   const zipped = await promisify(gzip)(css, { level: 9 });
   return {
     hash: createHash("sha256").update(css).digest("hex").slice(0, 16),

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
 import {
+  connectDesk,
   connectHrApi,
   connectHrList,
   connectMailer,
@@ -10,6 +11,7 @@ import {
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { departuresContract } from "./departures-contract.ts";
+import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { guardsContract } from "./guards-contract.ts";
 import { hashingContract } from "./hashing-contract.ts";
@@ -19,6 +21,7 @@ import { namesContract } from "./names-contract.ts";
 import { postAnswersContract, postContract, STRANGER } from "./post-contract.ts";
 import { queueContract } from "./queue-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
+import { testMailsContract } from "./test-mails-contract.ts";
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -52,6 +55,14 @@ describe("morning mails in the table", () => {
     const { mornings, departures } = connectSweep(stack.environment, options);
     return { mornings, due: (now) => departures.due(at(now), 14) };
   });
+});
+
+describe("drafts in the table", () => {
+  draftsContract(() => connectDesk(stack.environment, options).drafts);
+});
+
+describe("test mails in the table", () => {
+  testMailsContract(() => connectMailer(stack.environment, options).testMails);
 });
 
 describe("schedules", () => {

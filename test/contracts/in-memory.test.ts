@@ -1,18 +1,22 @@
 import { Temporal } from "temporal-polyfill";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
 import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryListing } from "../memory/in-memory-listing.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
+import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at } from "../support/departures.ts";
 import { departuresContract } from "./departures-contract.ts";
+import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { guardsContract } from "./guards-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
+import { testMailsContract } from "./test-mails-contract.ts";
 
 describe("departures in memory", () => {
   departuresContract(() => inMemoryDepartures());
@@ -37,6 +41,10 @@ describe("morning mails in memory", () => {
     return { mornings, due: async (now) => mornings.due(at(now)) };
   });
 });
+
+describe("drafts in memory", () => draftsContract(inMemoryDrafts));
+
+describe("test mails in memory", () => testMailsContract(inMemoryTestMails));
 
 describe("schedules in memory", () => {
   schedulesContract(() => {

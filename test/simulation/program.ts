@@ -9,6 +9,7 @@ import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
 import { sweepHandler } from "../../lambdas/sweep/handler.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
+import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 import type { Act } from "./acts.ts";
 import { changesIn } from "./changes.ts";
@@ -90,6 +91,7 @@ export function programIn(world: World, mutation: Mutation) {
       const handler = mailerHandler({
         ...tablePorts(process),
         loadTemplates: async (language) => TEMPLATES[language],
+        testMails: inMemoryTestMails(),
         links: LINKS,
         linksUrl: "https://totziens.example",
         post: within(process, "post", world.postOffice.post(process.clock), ["send"]),

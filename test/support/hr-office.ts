@@ -13,6 +13,7 @@ import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
+import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at } from "./departures.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
 
@@ -35,6 +36,7 @@ export function hrOffice(startAt: string) {
     },
     guards: inMemoryGuards(),
     mornings,
+    testMails: inMemoryTestMails(),
     queue,
     hashing: inMemoryHashing(),
     schedules: inMemorySchedules(),
@@ -55,6 +57,7 @@ export function hrOffice(startAt: string) {
   return {
     ports,
     mornings: () => mails.filter(({ message }) => message.mailingId === "morning"),
+    mails: () => mails,
     setClock: (local: string) => {
       now = at(local);
     },

@@ -6,6 +6,7 @@ import type { AnyVisit, DeskPage } from "../visit.ts";
 import { WORDS } from "../words.ts";
 import { FAVICON, MARK } from "./mark.html.ts";
 import { NAVIGATION } from "./navigation.ts";
+import { SCRIPT_URL } from "./script.ts";
 
 export interface Around {
   readonly visit: Pick<AnyVisit, "language" | "person" | "address">;
@@ -27,6 +28,7 @@ export function deskFrame({ title, main, place }: DeskPage, around: Around): Mar
 <title>${title} · Totziens</title>
 <link rel="stylesheet" href="${styleUrl}">
 <link rel="icon" href="${FAVICON}">
+<script src="${SCRIPT_URL}" defer></script>
 </head>
 <body class="desk">
 <a class="skip" href="#main">${words.skip}</a>

@@ -1,7 +1,13 @@
 import { ROUTES } from "../../web/routes.ts";
 
 /** The places of the desk, in the order in which they stand. A place comes with its route. */
-const PLACES = ["/desk", "/desk/new", "/desk/replace", "/desk/import", "/desk/plan"] as const;
+const PLACES = [
+  "/desk",
+  "/desk/departures/new",
+  "/desk/replace",
+  "/desk/import",
+  "/desk/plan",
+] as const;
 export type NavigationPath = (typeof PLACES)[number];
 
 export const NAVIGATION = PLACES.filter((place) =>

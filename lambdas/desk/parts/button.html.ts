@@ -5,11 +5,13 @@ export interface ButtonLook {
   readonly look?: "quiet" | "wrong";
   readonly name?: string;
   readonly value?: string;
+  /** For who hears it, where several buttons say the same. */
+  readonly label?: string;
 }
 
 /** Posts the form that it stands in. */
-export function button(words: string, { look, name, value }: ButtonLook = {}): Markup {
-  return html`<button class="${look ?? ""}"${name ? html` name="${name}" value="${value ?? ""}"` : ""}>${words}</button>`;
+export function button(words: string, { look, name, value, label }: ButtonLook = {}): Markup {
+  return html`<button class="${look ?? ""}"${name ? html` name="${name}" value="${value ?? ""}"` : ""}${label ? html` aria-label="${label}"` : ""}>${words}</button>`;
 }
 
 /** Goes to another page, where something is begun. */

@@ -17,7 +17,7 @@ export interface Field {
 }
 
 export interface TextField extends Field {
-  readonly type?: "text" | "email" | "date" | "search";
+  readonly type?: "text" | "email" | "date" | "datetime-local" | "search";
   readonly isRequired?: boolean;
   /** What a browser may fill in by itself (HTML, "autofill"). */
   readonly autocomplete?: string;
@@ -74,11 +74,11 @@ ${hintOf(field)}${problemOf(field)}
 ${control}</div>`;
 }
 
-function hintOf({ name, hint }: Field): Markup {
+export function hintOf({ name, hint }: Field): Markup {
   return hint ? html`<small id="${idOf(name)}-hint">${hint}</small>` : html``;
 }
 
-function problemOf({ name, problems }: Field): Markup {
+export function problemOf({ name, problems }: Field): Markup {
   const own = messagesFor(name, problems);
   return own.length > 0
     ? html`<span class="problem" id="${idOf(name)}-problem">${own.join(" ")}</span>`
@@ -86,7 +86,7 @@ function problemOf({ name, problems }: Field): Markup {
 }
 
 /** Ties the control to its hint and its problem, for who cannot see where they stand. */
-function described({ name, hint, problems }: Field): Markup {
+export function described({ name, hint, problems }: Field): Markup {
   const isWrong = messagesFor(name, problems).length > 0;
   const ids = [hint ? `${idOf(name)}-hint` : "", isWrong ? `${idOf(name)}-problem` : ""].filter(
     Boolean,
@@ -100,6 +100,6 @@ function messagesFor(name: string, problems: readonly FormProblem[] = []): strin
 }
 
 /** Dots and other marks of a name would be something else in an address. */
-function idOf(name: string): string {
+export function idOf(name: string): string {
   return `field-${name.replace(/[^\w-]/g, "-")}`;
 }

@@ -2,14 +2,22 @@ import { html, type Markup } from "../../web/markup.ts";
 import { formToken, TOKEN_FIELD } from "../form-token.ts";
 import type { AnyVisit } from "../visit.ts";
 
+interface FormLook {
+  readonly className?: string;
+  /** The browser says what is wrong one by one and in its own words; we say all of it. */
+  readonly noValidate?: boolean;
+}
+
 /** A form of whoever looks at the page: no other session can post it, and nowhere else. */
 export function postForm(
   { person }: Pick<AnyVisit, "person">,
   action: string,
   content: Markup,
+  { className, noValidate }: FormLook = {},
 ): Markup {
   const token = person
     ? html`<input type="hidden" name="${TOKEN_FIELD}" value="${formToken(person, action)}">`
     : "";
-  return html`<form method="post" action="${action}">${token}${content}</form>`;
+  const look = html`${className ? html` class="${className}"` : ""}${noValidate ? html` novalidate` : ""}`;
+  return html`<form method="post" action="${action}"${look}>${token}${content}</form>`;
 }

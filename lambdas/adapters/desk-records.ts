@@ -1,0 +1,8 @@
+import type { DynamoOptions } from "./dynamo-departures.ts";
+import { dynamoDrafts } from "./dynamo-drafts.ts";
+import { dynamoTestMails } from "./dynamo-test-mails.ts";
+
+/** What HR's desk keeps for a while beside the departures. */
+export function deskRecords(table: DynamoOptions) {
+  return { drafts: dynamoDrafts(table), testMails: dynamoTestMails(table) };
+}

@@ -1,0 +1,44 @@
+import type { Departure } from "../../core/departure.ts";
+import { Refusal } from "../../core/refusal.ts";
+import type { Asked } from "../../hr-changes/asked.ts";
+import { idOf } from "../../web/asked.ts";
+import { Problem } from "../../web/problem.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { TOKEN_FIELD } from "../form-token.ts";
+import { circumstancesOf } from "../new-departure/open-draft.ts";
+import type { Visit } from "../visit.ts";
+
+/** The edition that whoever filled in a form had seen. */
+export const EDITION_FIELD = "edition";
+/** Whoever saw the preview says that it may be so. */
+export const CONFIRMED_FIELD = "confirmed";
+
+/** The departure that the path names. */
+export async function departureOf(
+  { event }: Visit,
+  { departures }: Pick<DeskPorts, "departures">,
+): Promise<Departure> {
+  const found = await departures.find(idOf(event));
+  if (!found) throw new Refusal("not-found");
+  return found;
+}
+
+/** Whoever is signed in asks, in the language of the page. */
+export function askedBy(visit: Visit, ports: DeskPorts): Asked {
+  return { circumstances: circumstancesOf(visit, ports), language: visit.language };
+}
+
+/** What somebody filled in: all but what every form has. */
+export function typedIn({ form }: Visit): URLSearchParams {
+  const typed = new URLSearchParams(form);
+  for (const name of [TOKEN_FIELD, EDITION_FIELD, CONFIRMED_FIELD]) typed.delete(name);
+  return typed;
+}
+
+/** Throws where somebody else changed the departure after the form was made. */
+export function expectSeen({ form }: Visit): (present: Departure) => void {
+  const seen = form.get(EDITION_FIELD);
+  return ({ edition }) => {
+    if (String(edition) !== seen) throw new Problem("changed-meanwhile");
+  };
+}

@@ -1,0 +1,173 @@
+import { LEAVING_REASONS, ROLES, WITHDRAWAL_REASONS } from "../../core/departure.ts";
+import { KINDS, LANGUAGES, type Language, type Plan } from "../../core/plan.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { FieldProblem } from "../../web/problem.ts";
+import type { FieldName } from "../new-departure/form-words.ts";
+import { FORM_WORDS } from "../new-departure/words.ts";
+import { checkList, radioField } from "../parts/choices.html.ts";
+import { checkField, choiceField, type TextField, textField } from "../parts/field.html.ts";
+import { CONFIRMED_FIELD } from "./asked-here.ts";
+import type { ChangeName } from "./changes.ts";
+import type { DepartureWords } from "./departure-words.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+export interface FieldFacts {
+  /** What was typed, or what there is. */
+  readonly typed: URLSearchParams;
+  readonly problems: readonly FieldProblem[];
+  readonly plan: Plan;
+  readonly language: Language;
+}
+
+/** The fields that a change asks for; none where pressing the button says it all. */
+export function changeFields(change: ChangeName, facts: FieldFacts): Markup {
+  return FIELDS[change](facts);
+}
+
+const FIELDS: Readonly<Record<ChangeName, (facts: FieldFacts) => Markup>> = {
+  dates: plannedFields,
+  "take-back": plannedFields,
+  correct: correctedFields,
+  replace: (facts) => html`${radioField({
+    ...ownField("role", facts),
+    choices: ROLES.map((value) => ({ value, label: DEPARTURE_WORDS[facts.language].roles[value] })),
+  })}
+<div class="field-row">${own("name", facts)}${own("address", facts, { type: "email" })}${languageField("language", facts)}</div>
+<div class="field-row">${ownDate("from", facts)}${ownDate("until", facts)}</div>`,
+  interview: (
+    facts,
+  ) => html`<div class="field-row">${own("at", facts, { type: momentType(facts) })}${own("minutes", facts)}${own("where", facts)}</div>
+<div class="field-row">${own("with.name", facts)}${own("with.address", facts, { type: "email" })}${languageField("with.language", facts)}</div>`,
+  "call-off": () => html``,
+  withdraw: (facts) =>
+    radioField({
+      ...ownField("withdrawalReason", facts),
+      name: "reason",
+      value: facts.typed.get("reason") ?? "",
+      choices: WITHDRAWAL_REASONS.map((value) => ({
+        value,
+        label: capital(DEPARTURE_WORDS[facts.language].withdrawalReasons[value]),
+      })),
+    }),
+  object: () => html``,
+  erase: (
+    facts,
+  ) => html`${checkField({ ...ownField("everything", facts), isChecked: facts.typed.has("everything") })}
+${checkField({ ...ownField(CONFIRMED_FIELD, facts) })}`,
+};
+
+type OwnName = keyof DepartureWords["fields"];
+
+function ownField(name: OwnName, { typed, problems, language }: FieldFacts) {
+  const words = DEPARTURE_WORDS[language].fields[name];
+  return { name, ...words, problems, ...(typed.has(name) ? { value: typed.get(name) ?? "" } : {}) };
+}
+
+/** A line to type in, of those that only changes have. */
+export function own(name: OwnName, facts: FieldFacts, more: Partial<TextField> = {}): Markup {
+  return textField({ ...ownField(name, facts), ...more });
+}
+
+function ownDate(name: OwnName, facts: FieldFacts): Markup {
+  return own(name, facts, { type: dateType(facts.typed.get(name)) });
+}
+
+export function languageField(name: "language" | "with.language", facts: FieldFacts): Markup {
+  const { plan, typed } = facts;
+  return choiceField({
+    ...ownField(name, facts),
+    choices: languageChoices(facts),
+    value: typed.get(name) ?? plan.settings.language,
+  });
+}
+
+function languageChoices({ language }: FieldFacts) {
+  return LANGUAGES.map((value) => ({ value, label: FORM_WORDS[language].languages[value] }));
+}
+
+function plannedFields(facts: FieldFacts): Markup {
+  const { typed, plan, language } = facts;
+  const words = FORM_WORDS[language];
+  const dates = (["announced", "lastDay", "endOfEmployment"] as const).map((name) =>
+    textField({ ...formField(name, facts), type: dateType(typed.get(name)) }),
+  );
+  const extra = plan.steps.filter(({ tickableFor }) => tickableFor.length > 0);
+  const hasExtra = (kind: (typeof KINDS)[number]) =>
+    extra.some(({ tickableFor }) => tickableFor.includes(kind));
+  return html`<div class="field-row">${dates}</div>
+${radioField({
+  ...formField("kind", facts),
+  label: words.groups.kind,
+  choices: KINDS.map((value) => ({
+    value,
+    label: words.kinds[value].name,
+    hint: words.kinds[value].changes,
+    ...(hasExtra(value) ? { className: "has-extra" } : {}),
+  })),
+})}
+${checkList({
+  ...formField("extraSteps", facts),
+  label: words.groups.extraSteps,
+  hint: words.extraStepsHint,
+  className: "extra-steps",
+  checked: typed.getAll("extraSteps"),
+  choices: extra.map(({ id }) => ({ value: id, label: plan.titles[language][id] ?? id })),
+})}`;
+}
+
+function correctedFields(facts: FieldFacts): Markup {
+  const { groups, reasons, noReason } = FORM_WORDS[facts.language];
+  const { roles } = DEPARTURE_WORDS[facts.language];
+  const text = (name: FieldName, type: "text" | "email" = "text") =>
+    textField({ ...formField(name, facts), type });
+  const language = (name: FieldName) =>
+    choiceField({ ...formField(name, facts), choices: languageChoices(facts) });
+  const group = (name: string, fields: Markup) =>
+    html`<fieldset class="field-group"><legend>${name}</legend><div class="field-row">${fields}</div></fieldset>`;
+  return html`${group(
+    groups.employee,
+    html`${text("employee.name")}${text("employee.workAddress", "email")}${text("employee.privateAddress", "email")}${language("employee.language")}${text("employee.personnelNumber")}`,
+  )}
+${(["manager", "hrContact"] as const).map((role) =>
+  group(
+    roles[role],
+    html`${text(`${role}.name`)}${text(`${role}.address`, "email")}${language(`${role}.language`)}`,
+  ),
+)}
+${group(
+  groups.more,
+  html`${choiceField({
+    ...formField("reason", facts),
+    choices: [
+      { value: "", label: noReason },
+      ...LEAVING_REASONS.map((value) => ({ value, label: reasons[value] })),
+    ],
+  })}${text("department")}${text("location")}`,
+)}`;
+}
+
+/** A field that the form of a new departure has, too. */
+function formField(name: FieldName, { typed, problems, language }: FieldFacts) {
+  const { label, full, hint } = FORM_WORDS[language].fields[name];
+  return {
+    name,
+    label: name.startsWith("hrContact.") ? (full ?? label) : label,
+    ...(hint && !name.startsWith("hrContact.") ? { hint } : {}),
+    value: typed.get(name) ?? "",
+    problems,
+  };
+}
+
+/** A browser throws away what is no date, and what was typed must stay to be mended. */
+function dateType(typed: string | null): "date" | "text" {
+  return !typed || /^\d{4}-\d{2}-\d{2}$/.test(typed) ? "date" : "text";
+}
+
+function momentType({ typed }: FieldFacts): "datetime-local" | "text" {
+  const at = typed.get("at");
+  return !at || /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(at) ? "datetime-local" : "text";
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

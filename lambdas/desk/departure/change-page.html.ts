@@ -1,0 +1,57 @@
+import type { Departure } from "../../core/departure.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { FieldProblem } from "../../web/problem.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { departurePath } from "../new-departure/paths.ts";
+import { button } from "../parts/button.html.ts";
+import { heading } from "../parts/heading.html.ts";
+import { notice } from "../parts/notice.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import type { DeskPage, Visit } from "../visit.ts";
+import { EDITION_FIELD } from "./asked-here.ts";
+import { changeFields } from "./change-fields.html.ts";
+import { type ChangeName, hasPreview } from "./changes.ts";
+import { aboutWhom } from "./facts.html.ts";
+import { changePath } from "./paths.ts";
+import { problemSummary } from "./problem-summary.html.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+export interface ChangeFacts {
+  readonly change: ChangeName;
+  readonly departure: Departure;
+  readonly typed: URLSearchParams;
+  readonly status?: number;
+  /** Why it was not done. */
+  readonly said?: string;
+  readonly problems?: readonly FieldProblem[];
+}
+
+/** What will happen, in a sentence, and the form that makes it happen; above it why it did not, if it was tried. */
+export function changeAnswer(visit: Visit, { plan }: DeskPorts, facts: ChangeFacts): DeskPage {
+  const { change, departure, typed, status = 200, said, problems = [] } = facts;
+  const { language } = visit;
+  const words = DEPARTURE_WORDS[language];
+  const { title, what, button: press } = words.doing[change];
+  const fields = changeFields(change, { typed, problems, plan, language });
+  const isGrave = change === "erase" || change === "object";
+  const main = html`${heading(title, { intro: what })}
+${said ? notice("wrong", said) : ""}${problemSummary(problems, { language, isOwn: !SHARED.includes(change) })}
+${aboutWhom(departure, language)}
+${postForm(
+  visit,
+  changePath(departure.id, change),
+  html`${editionField(departure)}${fields}
+<p class="buttons">${button(hasPreview(change) ? words.preview.title : press, isGrave ? { look: "wrong" } : {})}
+<a href="${departurePath(departure.id)}">${words.back}</a></p>`,
+  { className: "departure-form", noValidate: true },
+)}`;
+  return { status, title, place: "/desk", main };
+}
+
+/** Their fields are those of a new departure. */
+const SHARED: readonly ChangeName[] = ["dates", "take-back", "correct"];
+
+/** What whoever fills in the form has seen. */
+export function editionField({ edition }: Pick<Departure, "edition">): Markup {
+  return html`<input type="hidden" name="${EDITION_FIELD}" value="${edition}">`;
+}

@@ -1,0 +1,85 @@
+import { objectTo } from "../../core/object-to.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { Asked, Rule } from "../../hr-changes/asked.ts";
+import { changeRule, takeBackRule } from "../../hr-changes/change-rule.ts";
+import { interviewRule } from "../../hr-changes/interview-rule.ts";
+import { replaceRule } from "../../hr-changes/replacement.ts";
+import { withdrawRule } from "../../hr-changes/withdraw-rule.ts";
+import type { Body } from "../../web/body.ts";
+import type { ChangeName } from "./changes.ts";
+
+/** Erasing reaches further than one departure. */
+export type RuledChange = Exclude<ChangeName, "erase">;
+
+/** The rule by which the API would make that change; mistakes in what was typed are thrown. */
+export function ruleOfChange(change: RuledChange, typed: URLSearchParams, asked: Asked): Rule {
+  return RULES[change](typed, asked);
+}
+
+const RULES: Readonly<Record<RuledChange, (typed: URLSearchParams, asked: Asked) => Rule>> = {
+  dates: (typed, asked) => changeRule(plannedIn(typed, asked.circumstances), asked),
+  "take-back": (typed, asked) => takeBackRule(plannedIn(typed, asked.circumstances), asked),
+  correct: (typed, asked) => changeRule(correctedIn(typed), asked),
+  replace: (typed, asked) => replaceRule({ form: typed }, asked),
+  interview: (typed, asked) => interviewRule({ form: talkIn(typed) }, asked),
+  "call-off": (_, asked) => interviewRule({ json: { do: "cancel" } }, asked),
+  withdraw: (typed, asked) => withdrawRule({ form: typed }, asked),
+  object:
+    (_, { circumstances }) =>
+    (departure) =>
+      objectTo(departure, circumstances),
+};
+
+/** An end of employment left empty is the last day; extra steps go with the kinds that have them. */
+function plannedIn(typed: URLSearchParams, { plan }: { readonly plan: Plan }): Body {
+  const kind = typed.get("kind") ?? "";
+  const mayTick = plan.steps.some(({ tickableFor }) => tickableFor.some((each) => each === kind));
+  return {
+    json: {
+      announced: typed.get("announced") ?? "",
+      lastDay: typed.get("lastDay") ?? "",
+      endOfEmployment: filled(typed, "endOfEmployment"),
+      kind,
+      extraSteps: mayTick ? typed.getAll("extraSteps") : null,
+    },
+  };
+}
+
+/** What was emptied is taken away, where a departure can do without. */
+function correctedIn(typed: URLSearchParams): Body {
+  const person = (role: string) => ({
+    name: typed.get(`${role}.name`) ?? "",
+    address: typed.get(`${role}.address`) ?? "",
+    language: typed.get(`${role}.language`) ?? "",
+  });
+  return {
+    json: {
+      employee: {
+        name: typed.get("employee.name") ?? "",
+        workAddress: filled(typed, "employee.workAddress"),
+        privateAddress: filled(typed, "employee.privateAddress"),
+        language: typed.get("employee.language") ?? "",
+        personnelNumber: filled(typed, "employee.personnelNumber"),
+      },
+      manager: person("manager"),
+      hrContact: person("hrContact"),
+      reason: filled(typed, "reason"),
+      department: filled(typed, "department"),
+      location: filled(typed, "location"),
+    },
+  };
+}
+
+function filled(typed: URLSearchParams, field: string): string | null {
+  const text = typed.get(field) ?? "";
+  return text.trim() === "" ? null : text;
+}
+
+/** A list always has a choice: of a holder who is not filled in it says nothing. */
+function talkIn(typed: URLSearchParams): URLSearchParams {
+  const form = new URLSearchParams(typed);
+  form.set("do", "plan");
+  const isIdle = ["with.name", "with.address"].every((name) => !form.get(name)?.trim());
+  if (isIdle) form.delete("with.language");
+  return form;
+}

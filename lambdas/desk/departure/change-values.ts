@@ -1,0 +1,57 @@
+import type { Departure } from "../../core/departure.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { ChangeName } from "./changes.ts";
+
+/** What the form of a change holds before somebody types: the departure as it is. */
+export function valuesFor(
+  change: ChangeName,
+  departure: Departure,
+  { plan }: { readonly plan: Plan },
+): URLSearchParams {
+  if (change === "dates" || change === "take-back") return planned(departure);
+  if (change === "correct") return people(departure);
+  const { language } = plan.settings;
+  if (change === "replace") return new URLSearchParams({ role: "manager", language });
+  return change === "interview" ? talk(departure, language) : new URLSearchParams();
+}
+
+function planned({ dates, kind, extraSteps }: Departure): URLSearchParams {
+  const values = new URLSearchParams({
+    announced: dates.announced.toString(),
+    lastDay: dates.lastDay.toString(),
+    endOfEmployment: dates.endOfEmployment.toString(),
+    kind,
+  });
+  for (const step of extraSteps) values.append("extraSteps", step);
+  return values;
+}
+
+function people(departure: Departure): URLSearchParams {
+  const { people, reason = "", department = "", location = "" } = departure;
+  const groups = Object.entries(people).flatMap(([role, person]) =>
+    Object.entries(person).map(
+      ([name, value]) => [`${role}.${name}`, String(value)] as [string, string],
+    ),
+  );
+  return new URLSearchParams([
+    ...groups,
+    ["reason", reason],
+    ["department", department],
+    ["location", location],
+  ]);
+}
+
+/** The talk to come or to hold again, with whoever was to hold it. */
+function talk({ interviews }: Departure, language: string): URLSearchParams {
+  const last = interviews?.at(-1);
+  if (!last) return new URLSearchParams({ "with.language": language });
+  const { at, minutes, where = "", with: holder } = last;
+  return new URLSearchParams({
+    at: at.toPlainDateTime().toString({ smallestUnit: "minute" }),
+    minutes: String(minutes),
+    where,
+    "with.name": holder.name,
+    "with.address": holder.address,
+    "with.language": holder.language,
+  });
+}

@@ -1,0 +1,47 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Departure } from "../../core/departure.ts";
+import { isOver } from "../../core/interview.ts";
+
+/** Every way to change a departure, in the order in which the page offers them. */
+export const CHANGES = [
+  "dates",
+  "correct",
+  "replace",
+  "interview",
+  "call-off",
+  "take-back",
+  "withdraw",
+  "object",
+  "erase",
+] as const;
+export type ChangeName = (typeof CHANGES)[number];
+
+/** Those that make sense as the departure stands now. */
+export function offeredChanges(departure: Departure, now: Temporal.Instant): ChangeName[] {
+  return CHANGES.filter((change) => isOffered(change, departure, now));
+}
+
+/** Shows what it does before it is confirmed: what it moves depends on the rules. */
+export function hasPreview(change: ChangeName): change is "dates" | "take-back" {
+  return change === "dates" || change === "take-back";
+}
+
+export function changeNamed(name: string | undefined): ChangeName | undefined {
+  return CHANGES.find((each) => each === name);
+}
+
+function isOffered(change: ChangeName, departure: Departure, now: Temporal.Instant): boolean {
+  if (departure.erased) return false;
+  if (FOR_ALL.includes(change)) return true;
+  if (change === "object") return !departure.objected;
+  if (departure.withdrawn) return change === "take-back";
+  if (change === "interview") return !departure.objected && departure.kind !== "quiet";
+  if (change === "call-off") return hasTalkToCome(departure, now);
+  return change !== "take-back";
+}
+
+const FOR_ALL: readonly ChangeName[] = ["correct", "erase"];
+
+function hasTalkToCome({ interviews = [] }: Departure, now: Temporal.Instant): boolean {
+  return interviews.some((each) => !each.cancelled && !isOver(each, now));
+}

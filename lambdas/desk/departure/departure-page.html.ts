@@ -1,0 +1,66 @@
+import type { Departure } from "../../core/departure.ts";
+import { type DepartureStatus, statusOf } from "../../core/departure-status.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { type BadgeTone, badge } from "../parts/badge.html.ts";
+import { notice } from "../parts/notice.html.ts";
+import type { Visit } from "../visit.ts";
+import { changeList } from "./change-list.html.ts";
+import { changeNamed } from "./changes.ts";
+import { departureFacts, instantInWords } from "./facts.html.ts";
+import { departureHistory } from "./history.html.ts";
+import { ownSteps } from "./own-steps.html.ts";
+import { pointLinks } from "./point-links.html.ts";
+import { STEP_ACTIONS } from "./step-actions.ts";
+import { timelineOf } from "./timeline-of.html.ts";
+import { undoBlock } from "./undo-block.html.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+const TONES: Readonly<Record<DepartureStatus, BadgeTone>> = {
+  running: "waiting",
+  completed: "good",
+  withdrawn: "plain",
+  erased: "plain",
+};
+
+/** Everything of one departure on one page. */
+export function departurePage(departure: Departure, visit: Visit, ports: DeskPorts): Markup {
+  const { language } = visit;
+  const words = DEPARTURE_WORDS[language];
+  const status = statusOf(departure, visit.now);
+  const name = departure.people.employee.name || words.erasedName;
+  return html`<div class="heading"><div><h1>${words.title(name)}</h1>
+<p class="lead">${badge(TONES[status], words.statuses[status])}</p></div></div>
+${doneNotice(visit)}${ends(departure, visit)}
+${undoBlock(departure, visit)}
+${departureFacts(departure, { plan: ports.plan, language })}
+${ownSteps(departure, visit, ports)}
+<section class="timeline-section"><h2>${words.timeline}</h2>
+${timelineOf(departure, visit, ports, (point) => pointLinks(point, departure, visit))}</section>
+${changeList(departure, visit)}
+${departureHistory(departure, visit, ports)}`;
+}
+
+/** What was done on the page before this one. */
+function doneNotice({ query, language }: Visit): Markup {
+  const { doing, steps } = DEPARTURE_WORDS[language];
+  const change = changeNamed(query.done);
+  const action = STEP_ACTIONS.find((each) => each === query.done);
+  const said = change ? doing[change].done : action ? steps[action].done : undefined;
+  return said ? notice("good", said) : html``;
+}
+
+/** Why some of it does not come any more. */
+function ends(departure: Departure, { language }: Visit): Markup {
+  const { withdrawn, objected, erased } = departure;
+  const words = DEPARTURE_WORDS[language];
+  const at = (instant: NonNullable<typeof erased>) => instantInWords(instant, departure, language);
+  const said = [
+    ...(erased ? [words.erased(at(erased))] : []),
+    ...(withdrawn
+      ? [words.withdrawn(words.withdrawalReasons[withdrawn.reason], at(withdrawn.at))]
+      : []),
+    ...(objected ? [words.objected(at(objected))] : []),
+  ];
+  return html`${said.map((text) => notice("note", text))}`;
+}

@@ -1,0 +1,28 @@
+import type { DepartureWords } from "./departure-words.ts";
+
+export const EVENTS: DepartureWords["events"] = {
+  submitted: () => "Departure recorded",
+  "dates-changed": ({ more }) => `Dates changed: ${more}`,
+  "kind-changed": () => "Kind of departure changed",
+  corrected: ({ more }) => `Corrected: ${more}`,
+  replaced: ({ more }) => `Replaced: ${more}`,
+  withdrawn: ({ more }) => `Withdrawn: ${more}`,
+  "taken-back": () => "Withdrawal taken back",
+  objected: () => "No more mails to who is leaving",
+  erased: () => "Data erased",
+  "sent-now": ({ step }) => `${step}: sent now`,
+  skipped: ({ step, more }) => `${step}: skipped (${more})`,
+  resent: ({ step }) => `${step}: sent once more`,
+  done: ({ step }) => `${step}: done`,
+  "not-needed": ({ step }) => `${step}: not needed`,
+  "remind-later": ({ step, more }) => `${step}: reminder in ${more} working days`,
+  "handed-over": ({ step }) => `${step}: handed to a colleague`,
+  "interview-planned": () => "Talk agreed on",
+  "interview-moved": () => "Talk moved",
+  "interview-cancelled": () => "Talk called off",
+  nudged: ({ more }) => `Reminded of what stood open (steps: ${more})`,
+  undeliverable: ({ step }) => `${step}: the mail did not arrive`,
+  "caught-up": ({ more }) => `Caught up on what was late (steps: ${more})`,
+  "sent-again": ({ step }) => `${step}: sent again, because it was not certain that it had left`,
+  "gave-up": ({ step }) => `${step}: not certain that the mail left`,
+};

@@ -1,0 +1,29 @@
+import type { DepartureWords } from "./departure-words.ts";
+
+export const EVENTS: DepartureWords["events"] = {
+  submitted: () => "Vertrek vastgelegd",
+  "dates-changed": ({ more }) => `Datums veranderd: ${more}`,
+  "kind-changed": () => "Soort vertrek veranderd",
+  corrected: ({ more }) => `Verbeterd: ${more}`,
+  replaced: ({ more }) => `Vervangen: ${more}`,
+  withdrawn: ({ more }) => `Ingetrokken: ${more}`,
+  "taken-back": () => "Intrekking teruggenomen",
+  objected: () => "Geen mails meer aan wie vertrekt",
+  erased: () => "Gegevens gewist",
+  "sent-now": ({ step }) => `${step}: nu verstuurd`,
+  skipped: ({ step, more }) => `${step}: overgeslagen (${more})`,
+  resent: ({ step }) => `${step}: nog een keer verstuurd`,
+  done: ({ step }) => `${step}: gedaan`,
+  "not-needed": ({ step }) => `${step}: niet nodig`,
+  "remind-later": ({ step, more }) => `${step}: herinnering over ${more} werkdagen`,
+  "handed-over": ({ step }) => `${step}: doorgegeven aan een collega`,
+  "interview-planned": () => "Gesprek afgesproken",
+  "interview-moved": () => "Gesprek verzet",
+  "interview-cancelled": () => "Gesprek afgezegd",
+  nudged: ({ more }) => `Herinnerd aan wat openstond (stappen: ${more})`,
+  undeliverable: ({ step }) => `${step}: de mail kwam niet aan`,
+  "caught-up": ({ more }) => `Ingehaald wat te laat was (stappen: ${more})`,
+  "sent-again": ({ step }) =>
+    `${step}: opnieuw verstuurd, want het was niet zeker dat de mail weg was`,
+  "gave-up": ({ step }) => `${step}: niet zeker dat de mail weg is`,
+};

@@ -1,0 +1,101 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Departure, Person, Role } from "../../core/departure.ts";
+import type { Language, Plan } from "../../core/plan.ts";
+import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup, type Part } from "../../web/markup.ts";
+import { FORM_WORDS } from "../new-departure/words.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+/** Who leaves and when, in a line. */
+export function aboutWhom({ people, dates }: Departure, language: Language): Markup {
+  const { facts, erasedName } = DEPARTURE_WORDS[language];
+  return html`<p class="about-whom"><strong>${people.employee.name || erasedName}</strong> · ${facts.lastDay}: ${dayInWords(dates.lastDay, language)}</p>`;
+}
+
+/** Everything that is known of a departure beside its timeline. */
+export function departureFacts(
+  departure: Departure,
+  { plan, language }: { readonly plan: Plan; readonly language: Language },
+): Markup {
+  const { facts } = DEPARTURE_WORDS[language];
+  const { dates, kind, extraSteps, reason, department, location, erased } = departure;
+  const form = FORM_WORDS[language];
+  const titles = plan.titles[language];
+  const people: Fact[] = erased
+    ? []
+    : [
+        [facts.employee, leaver(departure, language)],
+        [facts.manager, staff("manager", departure, language)],
+        [facts.hrContact, staff("hrContact", departure, language)],
+      ];
+  const rows: readonly Fact[] = [
+    ...people,
+    [facts.announced, dayInWords(dates.announced, language)],
+    [facts.lastDay, dayInWords(dates.lastDay, language)],
+    [facts.endOfEmployment, dayInWords(dates.endOfEmployment, language)],
+    [facts.kind, html`${form.kinds[kind].name}<small>${form.kinds[kind].changes}</small>`],
+    [facts.extraSteps, extraSteps.map((id) => titles[id] ?? id).join(", ")],
+    [facts.reason, reason ? form.reasons[reason] : ""],
+    [facts.department, department ?? ""],
+    [facts.location, location ?? ""],
+    [facts.talk, talk(departure, language)],
+  ];
+  return html`<dl class="facts">${rows
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>`;
+}
+
+type Fact = readonly [string, Part];
+
+function leaver({ people: { employee }, kind }: Departure, language: Language): Markup {
+  const words = DEPARTURE_WORDS[language];
+  const { name, workAddress, privateAddress } = employee;
+  return html`${name}${workAddress ? html`<small>${words.workAddress}: ${workAddress}</small>` : ""}${
+    privateAddress
+      ? html`<small>${words.privateAddress}: ${privateAddress}</small>`
+      : kind === "quiet"
+        ? ""
+        : html`<small>${words.noPrivateAddress}</small>`
+  }`;
+}
+
+function staff(role: Role, { people, standIns }: Departure, language: Language): Markup {
+  const words = DEPARTURE_WORDS[language];
+  const day = (date: Temporal.PlainDate) => dayInWords(date, language);
+  const others = standIns.filter((each) => each.role === role);
+  return html`${person(people[role])}${others.map(
+    ({ person: { name, address }, from, until }) =>
+      html`<small>${words.standIn(name, day(from), until && day(until))} (${address})</small>`,
+  )}`;
+}
+
+function person({ name, address }: Person): Markup {
+  return html`${name}<small>${address}</small>`;
+}
+
+/** The one that was agreed last. */
+function talk({ interviews = [] }: Departure, language: Language): Part {
+  const last = interviews.at(-1);
+  if (!last) return "";
+  const words = DEPARTURE_WORDS[language];
+  const text = words.talk(
+    momentInWords(last.at, language),
+    last.minutes,
+    last.with.name,
+    last.where,
+  );
+  return last.cancelled ? html`<s>${text}</s> (${words.calledOff})` : text;
+}
+
+/** `dinsdag 19 januari 2027, 09.00 uur`. */
+function momentInWords(at: Temporal.ZonedDateTime, language: Language): string {
+  return `${dayInWords(at.toPlainDate(), language)}, ${timeInWords(at.toPlainTime(), language)}`;
+}
+
+export function instantInWords(
+  at: Temporal.Instant,
+  { timeZone }: Pick<Departure, "timeZone">,
+  language: Language,
+): string {
+  return momentInWords(at.toZonedDateTimeISO(timeZone), language);
+}

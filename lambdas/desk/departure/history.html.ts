@@ -1,0 +1,99 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure } from "../../core/departure.ts";
+import { type HistoryLine, TOTZIENS } from "../../core/history.ts";
+import type { Plan } from "../../core/plan.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { FieldName } from "../new-departure/form-words.ts";
+import { FORM_WORDS } from "../new-departure/words.ts";
+import { table } from "../parts/table.html.ts";
+import type { Visit } from "../visit.ts";
+import type { DepartureWords } from "./departure-words.ts";
+import { instantInWords } from "./facts.html.ts";
+import { stepTitle } from "./step-title.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+/** What happened to a departure, the latest first, as HR would tell it. */
+export function departureHistory(
+  departure: Departure,
+  { language, person }: Visit,
+  { plan }: { readonly plan: Plan },
+): Markup {
+  const words = DEPARTURE_WORDS[language];
+  const { at, who, what } = words.historyColumns;
+  const rows = departure.history
+    .toReversed()
+    .map((line) => [
+      instantInWords(line.at, departure, language),
+      whoIn(line, person.subject, words),
+      words.events[line.what](eventFacts(line, departure, { plan, language })),
+    ]);
+  return html`<section><h2>${words.history}</h2>
+${table({ caption: words.history, columns: [at, who, what], rows })}</section>`;
+}
+
+function whoIn({ who }: HistoryLine, subject: string, words: DepartureWords): string {
+  if (who === subject) return words.who.you;
+  if (who === TOTZIENS) return words.who.totziens;
+  const [role = ""] = who.split(":");
+  return ROLES.find((each) => each === role)
+    ? words.who[role as (typeof ROLES)[number]]
+    : `${words.who.hrOfficer} (${who})`;
+}
+
+const ROLES = ["manager", "leaver", "hr", "desk"] as const;
+
+interface Told {
+  readonly plan: Plan;
+  readonly language: Visit["language"];
+}
+
+function eventFacts({ what, detail = "" }: HistoryLine, departure: Departure, told: Told) {
+  const [first = "", ...rest] = detail.split(" ");
+  const title = stepTitle(first, departure, told);
+  const words = DEPARTURE_WORDS[told.language];
+  const more = MORE[what]?.(detail, told, words) ?? (title ? rest.join(" ") : detail);
+  return { step: title ?? first, more };
+}
+
+type More = (detail: string, told: Told, words: DepartureWords) => string;
+
+/** The details that are codes and dates, in words. */
+const MORE: Partial<Record<HistoryLine["what"], More>> = {
+  withdrawn: (detail, _, { withdrawalReasons }) => named(detail, withdrawalReasons),
+  skipped: (detail, _, { skipReasons }) =>
+    named(detail.split(" ")[1] ?? "", skipReasons).toLowerCase(),
+  corrected: (detail, { language }) =>
+    detail
+      .split(", ")
+      .map((name) => fieldIn(name, language))
+      .join(", "),
+  "dates-changed": (detail, { language }, words) =>
+    detail
+      .split(", ")
+      .map((part) => {
+        const [name = "", from, to] = part.split(" ");
+        const label = named(name, words.facts);
+        return from && to ? `${label}: ${dayIn(from, language)} → ${dayIn(to, language)}` : label;
+      })
+      .join(", "),
+  replaced: (detail, { language }, words) => {
+    const [role = "", from = "", until] = detail.split(" ");
+    const days = [from, until].flatMap((day) => (day ? dayIn(day, language) : []));
+    return `${named(role, words.roles)} (${days.join(" – ")})`;
+  },
+};
+
+function named(code: string, words: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(words, code) ? (words[code] as string) : code;
+}
+
+function fieldIn(name: string, language: Visit["language"]): string {
+  const { fields } = FORM_WORDS[language];
+  const known = Object.hasOwn(fields, name) ? fields[name as FieldName] : undefined;
+  return known ? (known.full ?? known.label) : name;
+}
+
+function dayIn(text: string, language: Visit["language"]): string {
+  return dayInWords(Temporal.PlainDate.from(text), language, "shortDay");
+}

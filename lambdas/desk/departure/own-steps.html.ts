@@ -1,0 +1,77 @@
+import type { Departure } from "../../core/departure.ts";
+import { momentOf } from "../../core/departure.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { type BadgeTone, badge } from "../parts/badge.html.ts";
+import { button } from "../parts/button.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import { table } from "../parts/table.html.ts";
+import { type PointState, type PointStep, timelinePoints } from "../timeline/timeline-points.ts";
+import { PICTURE_WORDS } from "../timeline/words.ts";
+import type { Visit } from "../visit.ts";
+import { askedBy } from "./asked-here.ts";
+import { editionField } from "./change-page.html.ts";
+import { stepPath } from "./paths.ts";
+import { possibleActions } from "./step-actions.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+/** The steps that HR does itself, each to tick. */
+export function ownSteps(departure: Departure, visit: Visit, ports: DeskPorts): Markup {
+  const { language, now } = visit;
+  const words = DEPARTURE_WORDS[language];
+  const { step, when, state, do: tick } = words.ownColumns;
+  const own = timelinePoints(departure, { plan: ports.plan, now, language })
+    .filter(({ to, mailing }) => to.role === "hr" && !mailing)
+    .flatMap(({ steps }) => steps);
+  const rows = own.map((each) => [
+    each.title,
+    dayOf(each, departure, language),
+    badge(TONES[each.state] ?? "plain", PICTURE_WORDS[language].states[each.state]),
+    tickForm(each, departure, { visit, ports }),
+  ]);
+  return html`<section class="own-steps"><h2>${words.ownSteps}</h2>
+${
+  rows.length > 0
+    ? html`<p>${words.ownStepsWhat}</p>
+${table({ caption: words.ownSteps, columns: [step, when, state, tick], rows })}`
+    : html`<p>${words.noOwnSteps}</p>`
+}</section>`;
+}
+
+const TONES: Partial<Record<PointState, BadgeTone>> = {
+  open: "late",
+  done: "good",
+  "not-needed": "good",
+};
+
+function dayOf({ id }: PointStep, { steps }: Departure, language: Visit["language"]): string {
+  const step = steps.find((each) => each.id === id);
+  return step ? dayInWords(momentOf(step).toPlainDate(), language, "shortDay") : "";
+}
+
+/** Nothing for whoever may only look, nor where it can change nothing. */
+function tickForm(
+  { id, title }: PointStep,
+  departure: Departure,
+  { visit, ports }: { readonly visit: Visit; readonly ports: DeskPorts },
+): Markup {
+  if (visit.person.role !== "officer") return html``;
+  const words = DEPARTURE_WORDS[visit.language];
+  const possible = possibleActions(departure, id, askedBy(visit, ports));
+  const ticks = TICKS.filter((tick) => possible.includes(tick));
+  if (ticks.length === 0) return html``;
+  const buttons = ticks.map((tick) =>
+    button(words.steps[tick].button, {
+      name: "do",
+      value: tick,
+      label: `${words.steps[tick].button}: ${title}`,
+      ...(tick === "not-needed" ? { look: "quiet" } : {}),
+    }),
+  );
+  return postForm(visit, stepPath(departure.id, id), html`${editionField(departure)}${buttons}`, {
+    className: "buttons",
+  });
+}
+
+const TICKS = ["done", "not-needed"] as const;

@@ -1,0 +1,39 @@
+import type { Departure } from "../../core/departure.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { mailPath } from "../mail/answer-mail.ts";
+import { departurePath } from "../new-departure/paths.ts";
+import { PREVIEW_WORDS } from "../new-departure/words.ts";
+import { whatItIs } from "../timeline/point-in-words.ts";
+import type { TimelinePoint } from "../timeline/timeline-points.ts";
+import { PICTURE_WORDS } from "../timeline/words.ts";
+import type { Visit } from "../visit.ts";
+import { stepPath } from "./paths.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+/** From a mail of the timeline: to what it says, and to what can be done with each of its steps. */
+export function pointLinks(point: TimelinePoint, departure: Departure, visit: Visit): Markup {
+  if (departure.erased) return html``;
+  return html`${mailLink(point, departure, visit)}${stepLinks(point, departure, visit)}`;
+}
+
+/** HR's own steps have no mail, and what is skipped has none to read. */
+function mailLink(point: TimelinePoint, { id }: Departure, { language }: Visit): Markup {
+  if (!point.mailing || point.state === "skipped") return html``;
+  const { read, readOf } = PREVIEW_WORDS[language];
+  const title = whatItIs(point, PICTURE_WORDS[language]);
+  return html`<a class="read" href="${mailPath(departurePath(id), point.id)}" aria-label="${readOf(title)}">${read}</a>`;
+}
+
+/** Not for who may only look, nor where all is over. */
+function stepLinks(
+  { steps }: TimelinePoint,
+  { id, withdrawn }: Departure,
+  { person, language }: Visit,
+): Markup {
+  if (person.role !== "officer" || withdrawn) return html``;
+  const words = DEPARTURE_WORDS[language];
+  return html`${steps.map(
+    ({ id: step, title }) =>
+      html`<a class="read" href="${stepPath(id, step)}" aria-label="${words.ofStepNamed(title)}">${steps.length > 1 ? words.ofStepNamed(title) : words.ofStep}</a>`,
+  )}`;
+}

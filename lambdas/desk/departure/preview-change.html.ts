@@ -1,0 +1,82 @@
+import { type Departure, momentOf } from "../../core/departure.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { button } from "../parts/button.html.ts";
+import { heading } from "../parts/heading.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import { table } from "../parts/table.html.ts";
+import type { DeskPage, Visit } from "../visit.ts";
+import { CONFIRMED_FIELD } from "./asked-here.ts";
+import { type ChangeFacts, editionField } from "./change-page.html.ts";
+import { aboutWhom } from "./facts.html.ts";
+import { changePath } from "./paths.ts";
+import { stepTitle } from "./step-title.ts";
+import { timelineOf } from "./timeline-of.html.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+/** What a change would move, and the button that makes it. Nothing is kept yet. */
+export function previewAnswer(
+  visit: Visit,
+  ports: DeskPorts,
+  facts: ChangeFacts & { readonly after: Departure },
+): DeskPage {
+  const { change, departure, typed, after } = facts;
+  const { language } = visit;
+  const words = DEPARTURE_WORDS[language];
+  const { preview, doing } = words;
+  const path = changePath(departure.id, change);
+  const main = html`${heading(preview.title, { intro: preview.what(ports.plan.settings.undoWindowMinutes) })}
+${aboutWhom(after, language)}
+<section><h2>${preview.moved}</h2>
+${moves(departure, after, { visit, ports })}</section>
+${postForm(
+  visit,
+  path,
+  html`${editionField(departure)}<input type="hidden" name="${CONFIRMED_FIELD}" value="yes">${hidden(typed)}
+<p class="buttons">${button(doing[change].button)} <a href="${path}">${preview.change}</a></p>`,
+)}
+<section><h2>${words.timeline}</h2>
+${timelineOf(after, visit, ports)}</section>`;
+  return { title: preview.title, place: "/desk", main };
+}
+
+function hidden(typed: URLSearchParams): Markup[] {
+  return [...typed].map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+}
+
+/** The steps that come on another day, that come in, and that go out. */
+function moves(
+  before: Departure,
+  after: Departure,
+  { visit, ports }: { readonly visit: Visit; readonly ports: DeskPorts },
+): Markup {
+  const { language } = visit;
+  const { preview } = DEPARTURE_WORDS[language];
+  const [was, becomes] = [daysOf(before), daysOf(after)];
+  const ids = [...new Set([...was.keys(), ...becomes.keys()])];
+  const rows = ids
+    .filter((id) => was.get(id)?.toString() !== becomes.get(id)?.toString())
+    .map((id) => {
+      const [old, next] = [was.get(id), becomes.get(id)];
+      return [
+        stepTitle(id, after, { plan: ports.plan, language }) ?? id,
+        old ? dayInWords(old, language, "shortDay") : preview.new,
+        next ? dayInWords(next, language, "shortDay") : preview.gone,
+      ];
+    });
+  if (rows.length === 0) return html`<p>${preview.nothingMoves}</p>`;
+  const { step, before: from, after: to } = preview.movedColumns;
+  return table({ caption: preview.moved, columns: [step, from, to], rows });
+}
+
+/** Those that come, or have come. */
+function daysOf({ steps }: Departure) {
+  return new Map(
+    steps
+      .filter(({ skipped }) => !skipped)
+      .map((step) => [step.id, momentOf(step).toPlainDate()] as const),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Language } from "../../core/plan.ts";
+import type { Markup } from "../../web/markup.ts";
+import type { FieldProblem } from "../../web/problem.ts";
+import type { FieldName } from "../new-departure/form-words.ts";
+import { FORM_WORDS } from "../new-departure/words.ts";
+import { errorSummary } from "../parts/field.html.ts";
+import type { DepartureWords } from "./departure-words.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+/** What is wrong with a form of a change, on top: which field, and what is wrong with it. */
+export function problemSummary(
+  problems: readonly FieldProblem[],
+  { language, isOwn }: { readonly language: Language; readonly isOwn: boolean },
+): Markup {
+  const words = DEPARTURE_WORDS[language];
+  const { problemOf } = FORM_WORDS[language];
+  return errorSummary(
+    words.problems(problems.length),
+    problems.map(({ field, message }) => {
+      const label = isOwn ? ownLabel(field, words) : formLabel(field, language);
+      if (label) return { field, message: problemOf(label, message) };
+      return { field: "", message: field ? problemOf(field, message) : message };
+    }),
+  );
+}
+
+/** A field that only changes have. */
+function ownLabel(field: string, { fields, reasonLabel }: DepartureWords): string | undefined {
+  if (field === "reason") return reasonLabel;
+  return Object.hasOwn(fields, field) ? fields[field as keyof typeof fields].label : undefined;
+}
+
+/** A field that the form of a new departure has, too. */
+function formLabel(field: string, language: Language): string | undefined {
+  const { fields } = FORM_WORDS[language];
+  if (!Object.hasOwn(fields, field)) return undefined;
+  const { full, label } = fields[field as FieldName];
+  return full ?? label;
+}

@@ -1,0 +1,25 @@
+import { Refusal } from "../../core/refusal.ts";
+import { CHANGE_WORDS } from "../../web/change-words.ts";
+import { type FieldProblem, Problem } from "../../web/problem.ts";
+import { problemWords } from "../../web/problem-words.ts";
+import type { Visit } from "../visit.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+/** Why something was not done: a sentence, or what is wrong with each field. */
+export interface Refused {
+  readonly status: number;
+  readonly said?: string;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** What can be told beside the form; a fault, and a departure that does not exist, are thrown on. */
+export function refusedIn(error: unknown, { language }: Pick<Visit, "language">): Refused {
+  const isKnown = error instanceof Problem || error instanceof Refusal;
+  if (!isKnown || error.code === "not-found") throw error;
+  if (error instanceof Problem && error.code === "invalid-fields")
+    return { status: 422, problems: error.errors };
+  const words = problemWords({ language, words: CHANGE_WORDS }, error.code, error.details);
+  if (!words) throw error;
+  const { refusals } = DEPARTURE_WORDS[language];
+  return { status: words.status, said: refusals[error.code] ?? words.detail, problems: [] };
+}

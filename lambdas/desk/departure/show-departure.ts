@@ -1,0 +1,16 @@
+import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, Visit } from "../visit.ts";
+import { departureOf } from "./asked-here.ts";
+import { departurePage } from "./departure-page.html.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+/** One departure: where it stands, what is to come, what can be done. */
+export async function showDeparture(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  const departure = await departureOf(visit, ports);
+  const words = DEPARTURE_WORDS[visit.language];
+  return {
+    title: words.title(departure.people.employee.name || words.erasedName),
+    place: "/desk",
+    main: departurePage(departure, visit, ports),
+  };
+}

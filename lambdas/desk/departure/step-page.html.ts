@@ -1,0 +1,109 @@
+import { type Departure, HR_SKIP_REASONS } from "../../core/departure.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { FieldProblem } from "../../web/problem.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { departurePath } from "../new-departure/paths.ts";
+import { radioField } from "../parts/choices.html.ts";
+import { confirm } from "../parts/confirm.html.ts";
+import { heading } from "../parts/heading.html.ts";
+import { notice } from "../parts/notice.html.ts";
+import { plainPage } from "../plain-page.ts";
+import { timelinePoints } from "../timeline/timeline-points.ts";
+import { timelineTable } from "../timeline/timeline-table.html.ts";
+import type { DeskPage, Visit } from "../visit.ts";
+import { askedBy } from "./asked-here.ts";
+import { type FieldFacts, languageField, own } from "./change-fields.html.ts";
+import { editionField } from "./change-page.html.ts";
+import { aboutWhom } from "./facts.html.ts";
+import { stepPath } from "./paths.ts";
+import { problemSummary } from "./problem-summary.html.ts";
+import { possibleActions, type StepAction } from "./step-actions.ts";
+import { stepTitle } from "./step-title.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+export interface StepFacts {
+  readonly departure: Departure;
+  readonly typed?: URLSearchParams;
+  readonly status?: number;
+  /** Why it was not done. */
+  readonly said?: string;
+  readonly problems?: readonly FieldProblem[];
+}
+
+/** What is known of the step that the path names, and each thing that can be done with what it does. */
+export function stepAnswer(visit: Visit, ports: DeskPorts, facts: StepFacts): DeskPage {
+  const { departure, typed, status = 200, said, problems = [] } = facts;
+  const { language, now } = visit;
+  const { plan } = ports;
+  const step = visit.event.pathParameters?.step ?? "";
+  const title = stepTitle(step, departure, { plan, language });
+  if (title === undefined) return plainPage(visit, { status: 404, says: "notFound" });
+  const words = DEPARTURE_WORDS[language];
+  const points = timelinePoints(departure, { plan, now, language }).filter(({ steps }) =>
+    steps.some(({ id }) => id === step),
+  );
+  const possible = possibleActions(departure, step, askedBy(visit, ports));
+  const fields = fieldsFor(typed, { problems, plan, language });
+  const main = html`${heading(title)}
+${said ? notice("wrong", said) : ""}${problemSummary(problems, { language, isOwn: true })}
+${aboutWhom(departure, language)}
+${timelineTable({ points, language })}
+<section><h2>${words.whatToDo}</h2>
+${
+  possible.length > 0
+    ? possible.map((action) => block(action, { visit, departure, step, fields: fields(action) }))
+    : html`<p>${words.nothingToDo}</p>`
+}</section>
+<p><a href="${departurePath(departure.id)}">${words.back}</a></p>`;
+  return { status, title, place: "/desk", main };
+}
+
+interface BlockFacts {
+  readonly visit: Visit;
+  readonly departure: Departure;
+  readonly step: string;
+  readonly fields: Markup;
+}
+
+function block(action: StepAction, { visit, departure, step, fields }: BlockFacts): Markup {
+  const { title, what, button } = DEPARTURE_WORDS[visit.language].steps[action];
+  return confirm(visit, {
+    action: stepPath(departure.id, step),
+    title,
+    what,
+    button,
+    fields: html`${editionField(departure)}<input type="hidden" name="do" value="${action}">${fields}`,
+  });
+}
+
+/** What was typed stays in the form in which it was typed. */
+function fieldsFor(
+  typed: URLSearchParams | undefined,
+  { problems, ...told }: Omit<FieldFacts, "typed">,
+): (action: StepAction) => Markup {
+  return (action) => {
+    const isTyped = typed?.get("do") === action;
+    const facts: FieldFacts = {
+      ...told,
+      typed: (isTyped && typed) || new URLSearchParams(),
+      problems: isTyped ? problems : [],
+    };
+    return FIELDS[action]?.(facts) ?? html``;
+  };
+}
+
+const FIELDS: Partial<Record<StepAction, (facts: FieldFacts) => Markup>> = {
+  remind: (facts) => own("workingDays", facts),
+  "hand-over": (facts) =>
+    html`${own("name", facts)}${own("address", facts, { type: "email" })}${languageField("language", facts)}`,
+  skip: ({ typed, problems, language }) => {
+    const { fields, skipReasons } = DEPARTURE_WORDS[language];
+    return radioField({
+      name: "reason",
+      ...fields.skipReason,
+      value: typed.get("reason") ?? "",
+      problems,
+      choices: HR_SKIP_REASONS.map((value) => ({ value, label: skipReasons[value] })),
+    });
+  },
+};

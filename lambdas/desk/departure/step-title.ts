@@ -1,0 +1,13 @@
+import type { Departure } from "../../core/departure.ts";
+import type { Language, Plan } from "../../core/plan.ts";
+import { titleOf } from "../../core/title-of.ts";
+
+/** What HR calls a step of that departure; undefined where the departure has none of that name. */
+export function stepTitle(
+  id: string,
+  departure: Pick<Departure, "kind" | "steps">,
+  told: { readonly plan: Plan; readonly language: Language },
+): string | undefined {
+  const isOne = departure.steps.some((step) => step.id === id);
+  return isOne ? titleOf(id, departure, told) : undefined;
+}

@@ -1,0 +1,22 @@
+import type { Departure } from "../../core/departure.ts";
+import { todayIn } from "../../web/asked.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { timelinePicture } from "../timeline/picture.html.ts";
+import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";
+import { timelineTable } from "../timeline/timeline-table.html.ts";
+import type { Visit } from "../visit.ts";
+
+/** A departure's timeline as a picture, and below it the table that says the same. */
+export function timelineOf(
+  departure: Departure,
+  { language, now }: Visit,
+  { plan, calendar }: DeskPorts,
+  actions?: (point: TimelinePoint) => Markup,
+): Markup {
+  const points = timelinePoints(departure, { plan, now, language });
+  const { dates, people } = departure;
+  const today = todayIn({ now, plan });
+  return html`${timelinePicture({ points, dates, leaver: people.employee.name, calendar, language, today })}
+${timelineTable({ points, language, ...(actions ? { actions } : {}) })}`;
+}

@@ -1,0 +1,29 @@
+import type { Departure } from "../../core/departure.ts";
+import { wentOut } from "../../core/step-mailings.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { button, buttonLink } from "../parts/button.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import { undoWindow } from "../parts/undo-window.html.ts";
+import type { Visit } from "../visit.ts";
+import { editionField } from "./change-page.html.ts";
+import { changePath } from "./paths.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
+
+/** As long as nothing leaves: until when, and the way back. */
+export function undoBlock(departure: Departure, visit: Visit): Markup {
+  const { withdrawn, erased } = departure;
+  if (withdrawn || erased) return html``;
+  const { language, now } = visit;
+  return undoWindow(departure, { now, language, takeBack: wayBack(departure, visit) });
+}
+
+/** One press as long as nobody was mailed; after that it has to be said why. */
+function wayBack(departure: Departure, visit: Visit): Markup {
+  if (visit.person.role !== "officer") return html``;
+  const { undo } = DEPARTURE_WORDS[visit.language];
+  const path = changePath(departure.id, "withdraw");
+  if (departure.mailings.some(wentOut))
+    return html`<p class="buttons">${buttonLink(path, undo.other, "quiet")}</p>`;
+  return html`<p>${undo.what}</p>
+${postForm(visit, path, html`${editionField(departure)}<input type="hidden" name="reason" value="mistake">${button(undo.button)}`)}`;
+}

@@ -1,0 +1,6 @@
+import type { Language } from "../../core/plan.ts";
+import type { DepartureWords } from "./departure-words.ts";
+import { EN } from "./words-en.ts";
+import { NL } from "./words-nl.ts";
+
+export const DEPARTURE_WORDS: Readonly<Record<Language, DepartureWords>> = { nl: NL, en: EN };

@@ -1,0 +1,15 @@
+import type { AnyVisit, DeskAnswer } from "../visit.ts";
+import { SCRIPT } from "./script.ts";
+
+/** The same for everybody; but a cookie may come along, so only the browser itself keeps it. */
+export async function showScript(_visit: AnyVisit): Promise<DeskAnswer> {
+  return {
+    statusCode: 200,
+    headers: {
+      "content-type": "text/javascript; charset=utf-8",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, max-age=31536000, immutable",
+    },
+    body: SCRIPT,
+  };
+}

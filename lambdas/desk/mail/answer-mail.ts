@@ -1,0 +1,106 @@
+import type { Departure } from "../../core/departure.ts";
+import { seeOther } from "../../web/html-answer.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import type { NavigationPath } from "../frame/navigation.ts";
+import { framedMail } from "../framed-mail.ts";
+import { plainPage } from "../plain-page.ts";
+import { whatItIs } from "../timeline/point-in-words.ts";
+import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";
+import { PICTURE_WORDS } from "../timeline/words.ts";
+import type { DeskAnswer, DeskPage, Visit } from "../visit.ts";
+import { withDeadLinks } from "./dead-links.ts";
+import { mailPage } from "./mail-page.html.ts";
+import { type PreviewedMail, previewMail } from "./preview-mail.ts";
+import { sendTest, type TestOutcome } from "./send-test.ts";
+import { senderInWords } from "./sender-in-words.ts";
+
+/** Whose mails they are, saved or not, and where their pages are. */
+export interface MailPlace {
+  readonly departure: Departure;
+  /** The page that shows them all. */
+  readonly home: string;
+  readonly place: NavigationPath;
+}
+
+/** What the path of a mail asks for: its page, its markup for the frame there, or a test of it. */
+export type AskedOfMail = "page" | "html" | "test";
+
+/** Answers for one mail of a departure; the path names it. */
+export async function answerMail(
+  asked: AskedOfMail,
+  place: MailPlace,
+  { visit, ports }: { readonly visit: Visit; readonly ports: DeskPorts },
+): Promise<DeskAnswer> {
+  const found = await findMail(place, visit, ports);
+  if (!found) return plainPage(visit, { status: 404, says: "notFound" });
+  const { preview } = found;
+  if (asked === "html") return framedMail(withDeadLinks(preview.mail.html), preview.language);
+  if (asked === "test") return test(found, visit, ports);
+  return pageOf(found, visit, ports, visit.query.test === "sent" ? "sent" : undefined);
+}
+
+/** The page of one mail. */
+export function mailPath(home: string, mail: string): string {
+  return `${home}/mails/${encodeURIComponent(mail)}`;
+}
+
+interface FoundMail extends MailPlace {
+  readonly preview: PreviewedMail;
+  readonly point: TimelinePoint;
+  /** All that have a mail, in their order. */
+  readonly points: readonly TimelinePoint[];
+}
+
+async function findMail(
+  place: MailPlace,
+  { language, now, event }: Visit,
+  ports: DeskPorts,
+): Promise<FoundMail | undefined> {
+  const { plan } = ports;
+  const points = timelinePoints(place.departure, { plan, language, now }).filter(
+    ({ state }) => state !== "skipped",
+  );
+  const point = points.find(({ id }) => id === event.pathParameters?.mail);
+  const preview = point && (await previewMail(place.departure, point.id, ports));
+  return preview && { ...place, preview, point, points };
+}
+
+/** On to the page that shows it: loading that again sends nothing. */
+async function test(found: FoundMail, visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  const outcome = await sendTest(found.preview, visit.person, { ...ports, now: visit.now });
+  if (outcome === "sent")
+    return seeOther(`${mailPath(found.home, found.point.id)}?test=sent`, "desk");
+  const status = outcome === "too-many" ? 429 : 422;
+  return { ...pageOf(found, visit, ports, outcome), status };
+}
+
+function pageOf(
+  { home, place, preview, point, points }: FoundMail,
+  visit: Visit,
+  { sender }: DeskPorts,
+  outcome: TestOutcome | undefined,
+): DeskPage {
+  const index = points.findIndex(({ id }) => id === point.id);
+  const words = PICTURE_WORDS[visit.language];
+  const linkTo = (other: TimelinePoint | undefined) =>
+    other && { href: mailPath(home, other.id), title: whatItIs(other, words) };
+  const [previous, next] = [linkTo(points[index - 1]), linkTo(points[index + 1])];
+  const title = whatItIs(point, words);
+  const path = mailPath(home, point.id);
+  return {
+    title,
+    place,
+    main: mailPage(visit, {
+      title,
+      preview,
+      sender: senderInWords(sender),
+      back: `${home}#point-${point.number}`,
+      frame: `${path}/html`,
+      test: path,
+      hasLeft: point.mailing?.state.name === "sent",
+      ...(outcome ? { outcome } : {}),
+      ...(previous ? { previous } : {}),
+      ...(next ? { next } : {}),
+    }),
+  };
+}

@@ -1,0 +1,17 @@
+import { Refusal } from "../../core/refusal.ts";
+import { idOf } from "../../web/asked.ts";
+import { ROUTES } from "../../web/routes.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, Visit } from "../visit.ts";
+import { type AskedOfMail, answerMail } from "./answer-mail.ts";
+
+/** One mail of a departure that is recorded: its page, its markup, or a test of it. */
+export function departureMail(asked: AskedOfMail) {
+  return async (visit: Visit, ports: DeskPorts): Promise<DeskAnswer> => {
+    const departure = await ports.departures.find(idOf(visit.event));
+    // Of somebody who was erased there is nothing to write.
+    if (!departure || departure.erased) throw new Refusal("not-found");
+    const home = `${ROUTES.desk.path}/departures/${departure.id}`;
+    return answerMail(asked, { departure, home, place: "/desk" }, { visit, ports });
+  };
+}

@@ -1,0 +1,79 @@
+import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { button } from "../parts/button.html.ts";
+import { heading } from "../parts/heading.html.ts";
+import { notice } from "../parts/notice.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import type { Visit } from "../visit.ts";
+import type { MailWords } from "./mail-words.ts";
+import type { PreviewedMail } from "./preview-mail.ts";
+import type { TestOutcome } from "./send-test.ts";
+import { MAIL_WORDS } from "./words.ts";
+
+export interface MailShown {
+  readonly title: string;
+  readonly preview: PreviewedMail;
+  /** `Name <address>`. */
+  readonly sender: string;
+  /** The pages around it: where it is one of many, where its markup is, and where a test is asked for. */
+  readonly back: string;
+  readonly frame: string;
+  readonly test: string;
+  /** It was sent; what it says now may differ from what it said then. */
+  readonly hasLeft: boolean;
+  readonly outcome?: TestOutcome;
+  readonly previous?: MailLink;
+  readonly next?: MailLink;
+}
+
+interface MailLink {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** One mail exactly as it will be sent, and a button that sends it to whoever looks at it. */
+export function mailPage(visit: Visit, shown: MailShown): Markup {
+  const words = MAIL_WORDS[visit.language];
+  const { title, preview, back, frame, outcome } = shown;
+  const { mail, language, isMorning } = preview;
+  return html`<p><a href="${back}">${words.back}</a></p>
+${outcome ? notice(outcome === "sent" ? "good" : "wrong", words.outcomes[outcome]) : ""}
+${heading(title)}
+${isMorning ? notice("note", words.morning) : ""}
+${envelope(shown, visit, words)}
+<p>${shown.hasLeft ? words.hasLeft : words.linksAreDead}</p>
+<iframe class="mail" title="${words.frameTitle(title)}" sandbox="" src="${frame}"></iframe>
+<details><summary>${words.asText}</summary>
+<pre tabindex="0" lang="${language}">${mail.text}</pre></details>
+${testForm(shown, visit, words)}
+<nav class="buttons" aria-label="${words.neighbours}">${neighbour(shown.previous, words.previous)}${neighbour(shown.next, words.next)}</nav>`;
+}
+
+function envelope({ preview, sender }: MailShown, visit: Visit, words: MailWords): Markup {
+  const { mail, at, language } = preview;
+  const { from, to, when, subject, replyTo } = words.mailFacts;
+  const time = timeInWords(at.toPlainTime(), visit.language);
+  const facts = [
+    [from, html`${sender}`],
+    [to, html`${mail.to || words.noAddressYet}`],
+    [replyTo, html`${mail.replyTo}`],
+    [when, html`${dayInWords(at.toPlainDate(), visit.language)}, ${time}`],
+    [subject, html`<strong lang="${language}">${mail.subject}</strong>`],
+  ] as const;
+  return html`<dl class="facts">${facts.map(
+    ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+  )}</dl>`;
+}
+
+/** Only ever to the address that the issuer knows of whoever is signed in. */
+function testForm({ test }: MailShown, visit: Visit, words: MailWords): Markup {
+  const { address, role } = visit.person;
+  if (role !== "officer") return html``;
+  if (!address) return notice("note", words.testNoAddress);
+  return html`<section class="confirm"><p>${words.testWhat(address)}</p>
+${postForm(visit, test, button(words.test, { look: "quiet" }))}</section>`;
+}
+
+function neighbour(link: MailLink | undefined, words: string): Markup {
+  return link ? html`<a href="${link.href}">${words}: ${link.title}</a>` : html``;
+}

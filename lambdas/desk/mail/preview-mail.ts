@@ -1,0 +1,85 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Addressee, addresseeOfMailing, personIn } from "../../core/addressee.ts";
+import { type Departure, momentOf, type StepRecord } from "../../core/departure.ts";
+import type { Mailing } from "../../core/mailing.ts";
+import type { Language, Plan } from "../../core/plan.ts";
+import type { Mail } from "../../core/ports.ts";
+import type { WorkCalendar } from "../../core/work-calendar.ts";
+import { composeMail } from "../../mails/compose.ts";
+import { composeMorning } from "../../mails/compose-morning.ts";
+import type { LoadTemplates } from "../../mails/load-templates.ts";
+import { DEAD_LINKS } from "./dead-links.ts";
+
+export interface PreviewPorts {
+  readonly plan: Plan;
+  readonly calendar: WorkCalendar;
+  readonly loadTemplates: LoadTemplates;
+  /** Where people see our pages, without a slash at the end. */
+  readonly url: string;
+}
+
+/** A mail as it will leave, if nothing changes until then. */
+export interface PreviewedMail {
+  readonly at: Temporal.ZonedDateTime;
+  readonly language: Language;
+  /** Its links are dead, and its `to` is empty while the address is not known. */
+  readonly mail: Mail;
+  /** One step of a morning mail, which may hold more of that day. */
+  readonly isMorning?: true;
+}
+
+/**
+ * The mail behind a point of the timeline: that mailing, or HR's morning mail with that step. Undefined where nothing is
+ * sent. The departure need not be saved.
+ */
+export async function previewMail(
+  departure: Departure,
+  id: string,
+  ports: PreviewPorts,
+): Promise<PreviewedMail | undefined> {
+  const mailing = departure.mailings.find((each) => each.id === id);
+  if (mailing) return previewMailing(departure, mailing, ports);
+  const step = departure.steps.find((each) => each.id === id);
+  return step?.to === "hr" && !step.skipped ? previewMorning(departure, step, ports) : undefined;
+}
+
+async function previewMailing(
+  departure: Departure,
+  mailing: Mailing,
+  { url, ...ports }: PreviewPorts,
+): Promise<PreviewedMail> {
+  const { at } = mailing;
+  const addressee = addresseeOn(departure, mailing, ports.plan);
+  const mail = await composeMail(
+    { departure, mailing, addressee },
+    { ...ports, links: DEAD_LINKS, linksUrl: url, clock: () => at.toInstant() },
+  );
+  return { at, language: addressee.language, mail };
+}
+
+/** What waits for an address is written for a private one: that is what it will leave to. */
+function addresseeOn(departure: Departure, mailing: Mailing, { settings }: Plan): Addressee {
+  const { name, language } = departure.people.employee;
+  return (
+    addresseeOfMailing(departure, mailing, mailing.at.toPlainDate(), settings) ?? {
+      name,
+      language,
+      address: "",
+      handOver: false,
+      isPrivate: true,
+    }
+  );
+}
+
+async function previewMorning(
+  departure: Departure,
+  step: StepRecord,
+  ports: PreviewPorts,
+): Promise<PreviewedMail> {
+  const at = momentOf(step);
+  const day = at.toPlainDate();
+  const reader = personIn(departure, "hrContact", day);
+  const agenda = [{ what: "step-due", stepId: step.id, role: step.to, since: day }] as const;
+  const mail = await composeMorning({ reader, day, told: [{ departure, agenda }] }, ports);
+  return { at, language: reader.language, mail, isMorning: true };
+}

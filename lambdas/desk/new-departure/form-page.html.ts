@@ -1,0 +1,154 @@
+import { LEAVING_REASONS } from "../../core/departure.ts";
+import { KINDS, LANGUAGES, type Language, type Plan } from "../../core/plan.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { FieldProblem } from "../../web/problem.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { button } from "../parts/button.html.ts";
+import { checkList, radioField } from "../parts/choices.html.ts";
+import { choiceField, errorSummary, type TextField, textField } from "../parts/field.html.ts";
+import { heading } from "../parts/heading.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import type { Visit } from "../visit.ts";
+import type { FieldName, FormWords } from "./form-words.ts";
+import { DRAFT_FIELD } from "./read-draft.ts";
+import { FORM_WORDS } from "./words.ts";
+
+export interface FormFacts {
+  readonly draft: string;
+  /** What was typed, or what is likely. */
+  readonly values: URLSearchParams;
+  readonly problems: readonly FieldProblem[];
+  readonly plan: Plan;
+}
+
+/** The form of a new departure: what is always needed first, the rest folded away until it is used. */
+export function formPage(visit: Visit, facts: FormFacts): Markup {
+  const words = FORM_WORDS[visit.language];
+  const { groups } = words;
+  const field = fieldsOf(facts, visit.language);
+  const content = html`<input type="hidden" name="${DRAFT_FIELD}" value="${facts.draft}">
+${group(
+  groups.employee,
+  html`${field.text("employee.name", { isRequired: true })}
+${field.text("employee.workAddress", { type: "email" })}
+${field.text("employee.privateAddress", { type: "email" })}
+${field.language("employee.language")}`,
+)}
+${group(groups.dates, html`${field.date("announced")}${field.date("lastDay")}${field.date("endOfEmployment")}`)}
+${field.kind()}
+${field.extraSteps()}
+${group(
+  groups.manager,
+  html`${field.text("manager.name", { isRequired: true })}
+${field.text("manager.address", { type: "email", isRequired: true })}
+${field.language("manager.language")}`,
+)}
+<details class="more-fields" ${isUsed(facts) ? html`open` : ""}><summary>${groups.more}</summary>
+<p><small>${words.moreHint}</small></p>
+${field.text("hrContact.name", {})}
+${field.text("hrContact.address", { type: "email" })}
+${field.language("hrContact.language")}
+${field.reason()}
+${field.text("department", {})}
+${field.text("location", {})}
+${field.text("employee.personnelNumber", {})}
+</details>
+<p>${words.nothingYet}</p>
+<p class="buttons">${button(words.preview)}</p>`;
+  return html`${heading(words.title, { intro: words.intro })}
+${errorSummary(words.problems(facts.problems.length), summaryOf(facts, words))}
+${postForm(visit, ROUTES.deskNewPost.path, content, { className: "departure-form", noValidate: true })}`;
+}
+
+function group(name: string, content: Markup): Markup {
+  return html`<fieldset class="field-group"><legend>${name}</legend>
+<div class="field-row">${content}</div></fieldset>`;
+}
+
+/** In the list each problem says which field it is about; one of no field of ours stands for itself. */
+function summaryOf({ problems }: FormFacts, { fields, problemOf }: FormWords) {
+  return problems.map(({ field, message }) => {
+    const known = Object.hasOwn(fields, field) ? fields[field as FieldName] : undefined;
+    return known
+      ? { field, message: problemOf(known.full ?? known.label, message) }
+      : { field: "", message: field ? problemOf(field, message) : message };
+  });
+}
+
+const FOLDED: readonly FieldName[] = [
+  "hrContact.name",
+  "hrContact.address",
+  "reason",
+  "department",
+  "location",
+  "employee.personnelNumber",
+];
+
+function isUsed({ values, problems }: FormFacts): boolean {
+  return FOLDED.some(
+    (name) => values.get(name)?.trim() || problems.some(({ field }) => field === name),
+  );
+}
+
+/** The fields of this form with what they hold and what is wrong with them. */
+function fieldsOf({ values, problems, plan }: FormFacts, language: Language) {
+  const words = FORM_WORDS[language];
+  const common = (name: FieldName) => ({
+    name,
+    ...words.fields[name],
+    value: values.get(name) ?? "",
+    problems,
+  });
+  const text = (name: FieldName, more: Partial<TextField>) =>
+    textField({ ...common(name), ...more });
+  const languages = LANGUAGES.map((value) => ({ value, label: words.languages[value] }));
+  return {
+    text,
+    // A browser throws away what is no date, and what was typed must stay to be mended.
+    date: (name: FieldName) => text(name, { type: isDate(values.get(name)) ? "date" : "text" }),
+    language: (name: FieldName) =>
+      choiceField({
+        ...common(name),
+        choices: languages,
+        value: values.get(name) ?? plan.settings.language,
+      }),
+    reason: () =>
+      choiceField({
+        ...common("reason"),
+        choices: [
+          { value: "", label: words.noReason },
+          ...LEAVING_REASONS.map((value) => ({ value, label: words.reasons[value] })),
+        ],
+      }),
+    kind: () =>
+      radioField({
+        ...common("kind"),
+        label: words.groups.kind,
+        choices: KINDS.map((value) => ({
+          value,
+          label: words.kinds[value].name,
+          hint: words.kinds[value].changes,
+          ...(plan.steps.some(({ tickableFor }) => tickableFor.includes(value))
+            ? { className: "has-extra" }
+            : {}),
+        })),
+      }),
+    extraSteps: () => {
+      const titles = plan.titles[language];
+      return checkList({
+        ...common("extraSteps"),
+        label: words.groups.extraSteps,
+        hint: words.extraStepsHint,
+        className: "extra-steps",
+        checked: values.getAll("extraSteps"),
+        choices: plan.steps
+          .filter(({ tickableFor }) => tickableFor.length > 0)
+          .map(({ id }) => ({ value: id, label: titles[id] ?? id })),
+      });
+    },
+  };
+}
+
+function isDate(value: string | null): boolean {
+  return !value || /^\d{4}-\d{2}-\d{2}$/.test(value);
+}

@@ -1,0 +1,67 @@
+import type { Departure } from "../../core/departure.ts";
+import { type Submission, submit } from "../../core/submit.ts";
+import { departureIdOf } from "../../hr-api/record-departure.ts";
+import { seeOther } from "../../web/html-answer.ts";
+import type { FieldProblem } from "../../web/problem.ts";
+import { ROUTES } from "../../web/routes.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { buttonLink } from "../parts/button.html.ts";
+import { plainPage, saidPage } from "../plain-page.ts";
+import type { DeskAnswer, Visit } from "../visit.ts";
+import { findDraft } from "./draft.ts";
+import { departurePath } from "./paths.ts";
+import { readDraft } from "./read-draft.ts";
+import { PREVIEW_WORDS } from "./words.ts";
+
+/** A draft that somebody may go on with. */
+export interface OpenDraft {
+  readonly id: string;
+  readonly typed: URLSearchParams;
+  /** Empty when it can be submitted as it is. */
+  readonly problems: readonly FieldProblem[];
+  readonly previewed?: Previewed;
+}
+
+export interface Previewed {
+  readonly submission: Submission;
+  /** As it would be recorded now; it has no id. */
+  readonly departure: Departure;
+}
+
+/** Does something with the draft that the path names; where there is none any more, says so or goes on to what became of it. */
+export async function withDraft(
+  visit: Visit,
+  ports: DeskPorts,
+  go: (draft: OpenDraft) => Promise<DeskAnswer>,
+): Promise<DeskAnswer> {
+  const id = visit.event.pathParameters?.draft ?? "";
+  if (!isDraftId(id)) return plainPage(visit, { status: 404, says: "notFound" });
+  if (visit.person.role !== "officer") return plainPage(visit, { status: 403, says: "readOnly" });
+  const typed = await findDraft(id, visit, ports);
+  if (!typed) return goneOn(id, visit, ports);
+  const read = readDraft(typed, visit, ports);
+  if ("problems" in read) return go({ id, typed, problems: read.problems });
+  const { submission } = read;
+  const departure = submit(submission, NOBODY, circumstancesOf(visit, ports));
+  return go({ id, typed, problems: [], previewed: { submission, departure } });
+}
+
+/** Whoever gives no key that can be one gets a new one. */
+export function isDraftId(id: string): boolean {
+  return /^[0-9a-f]{32}$/.test(id);
+}
+
+/** Under which circumstances whoever is signed in asks. */
+export function circumstancesOf({ now, person }: Visit, { plan, calendar }: DeskPorts) {
+  return { plan, calendar, now, who: person.subject };
+}
+
+const NOBODY = { id: "", requestHash: "", guard: "", person: "" };
+
+async function goneOn(draft: string, visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  const id = await departureIdOf({ key: draft, who: visit.person.subject }, ports);
+  if (await ports.departures.find(id)) return seeOther(departurePath(id), "desk");
+  const { gone, beginAnew } = PREVIEW_WORDS[visit.language];
+  const then = buttonLink(ROUTES.deskNew.path, beginAnew);
+  return saidPage(visit, { status: 404, said: gone, then });
+}

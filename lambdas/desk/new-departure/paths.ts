@@ -1,0 +1,15 @@
+import { ROUTES } from "../../web/routes.ts";
+
+/** Where the pages of one draft are. */
+export function draftPath(draft: string): string {
+  return ROUTES.deskDraft.path.replace("{draft}", draft);
+}
+
+export function draftFormPath(draft: string): string {
+  return ROUTES.deskDraftForm.path.replace("{draft}", draft);
+}
+
+/** The page of a departure that is recorded. */
+export function departurePath(id: string): string {
+  return `${ROUTES.desk.path}/departures/${id}`;
+}

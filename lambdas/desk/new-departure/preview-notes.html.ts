@@ -1,0 +1,53 @@
+import { Temporal } from "temporal-polyfill";
+import type { Language } from "../../core/plan.ts";
+import type { SuccessorNeeded } from "../../hr-api/successors-needed.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { notice } from "../parts/notice.html.ts";
+import { departurePath } from "./paths.ts";
+import type { PreviewFacts } from "./preview-page.html.ts";
+import { PREVIEW_WORDS } from "./words.ts";
+
+/** What HR should know before it is recorded: what stands in the way, what is asked, what is not as usual. */
+export function previewNotes(facts: PreviewFacts, language: Language): Markup {
+  const words = PREVIEW_WORDS[language];
+  const { recordedBefore, departure, successorNeeded, points } = facts;
+  const { employee } = departure.people;
+  const caughtUp = points
+    .filter(({ mailing }) => mailing?.kind === "catch-up")
+    .flatMap(({ steps }) => steps.map(({ title }) => title));
+  const skipped = points
+    .filter(({ state }) => state === "skipped")
+    .flatMap(({ steps }) => steps.map(({ title }) => title));
+  const isUnknown = points.some(
+    ({ to, state }) => to.role === "leaver" && !to.address && state !== "skipped",
+  );
+  return html`${
+    recordedBefore
+      ? notice(
+          "wrong",
+          html`${words.duplicate} <a href="${departurePath(recordedBefore)}">${words.duplicateLink}</a>`,
+        )
+      : ""
+  }
+${successorNeeded.map((needed) => successor(needed, employee.name, language))}
+${caughtUp.length > 0 ? notice("note", words.catchUp(caughtUp.join(", "))) : ""}
+${skipped.length > 0 ? notice("note", words.skipped(skipped.join(", "))) : ""}
+${isUnknown ? notice("note", words.noPrivateAddress) : ""}`;
+}
+
+/** Somebody who leaves and is there for others who leave. */
+function successor(
+  { role, from, count, departures }: SuccessorNeeded,
+  leaver: string,
+  language: Language,
+): Markup {
+  const words = PREVIEW_WORDS[language];
+  const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), language);
+  return html`<section class="notice note"><p>${words.successor(leaver, count, day(from))} (${words.successorRoles[role]})</p>
+<ul>${departures.map(
+    (each) =>
+      html`<li><a href="/desk${each.departure}">${words.lastDayOf(each.leaver, day(each.lastDay))}</a></li>`,
+  )}</ul>
+<p>${words.successorNext}</p></section>`;
+}

@@ -1,0 +1,81 @@
+import type { Departure } from "../../core/departure.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { WorkCalendar } from "../../core/work-calendar.ts";
+import type { SuccessorNeeded } from "../../hr-api/successors-needed.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { mailPath } from "../mail/answer-mail.ts";
+import { buttonLink } from "../parts/button.html.ts";
+import { confirm } from "../parts/confirm.html.ts";
+import { heading } from "../parts/heading.html.ts";
+import { timelinePicture } from "../timeline/picture.html.ts";
+import { whatItIs } from "../timeline/point-in-words.ts";
+import type { TimelinePoint } from "../timeline/timeline-points.ts";
+import { timelineTable } from "../timeline/timeline-table.html.ts";
+import { PICTURE_WORDS } from "../timeline/words.ts";
+import type { Visit } from "../visit.ts";
+import { draftFormPath, draftPath } from "./paths.ts";
+import { previewNotes } from "./preview-notes.html.ts";
+import type { PreviewWords } from "./preview-words.ts";
+import { whoGetsWhat } from "./who-gets-what.html.ts";
+import { FORM_WORDS, PREVIEW_WORDS } from "./words.ts";
+
+export interface PreviewFacts {
+  readonly draft: string;
+  readonly departure: Departure;
+  readonly points: readonly TimelinePoint[];
+  readonly calendar: WorkCalendar;
+  readonly plan: Plan;
+  readonly successorNeeded: readonly SuccessorNeeded[];
+  /** The departure that keeps this one from being recorded. */
+  readonly recordedBefore: string | undefined;
+}
+
+/** All that will happen once the departure is recorded, and the button that records it. */
+export function previewPage(visit: Visit, facts: PreviewFacts): Markup {
+  const { language } = visit;
+  const { draft, departure, points, calendar, plan } = facts;
+  const words = PREVIEW_WORDS[language];
+  const change = buttonLink(draftFormPath(draft), words.change, "quiet");
+  return html`${heading(words.title, { intro: words.intro, actions: change })}
+${previewNotes(facts, language)}
+${factsOf(departure, visit, words)}
+<section><h2>${words.whoGetsWhat}</h2>
+${whoGetsWhat(points, language)}</section>
+<section><h2>${words.timeline}</h2>
+${timelinePicture({ points, dates: departure.dates, leaver: departure.people.employee.name, calendar, language })}
+${timelineTable({ points, language, actions: (point) => readLink(point, facts, visit) })}</section>
+${confirm(visit, {
+  action: draftPath(draft),
+  title: words.submitTitle,
+  what: words.submitWhat(plan.settings.undoWindowMinutes),
+  button: words.submit,
+})}
+<p>${change}</p>`;
+}
+
+function factsOf(
+  { people: { employee }, dates, kind }: Departure,
+  { language }: Visit,
+  words: PreviewWords,
+): Markup {
+  const [announced, lastDay, end] = [dates.announced, dates.lastDay, dates.endOfEmployment].map(
+    (day) => dayInWords(day, language),
+  );
+  const facts = [
+    [words.facts.leaver, employee.name],
+    [words.facts.dates, words.dates(announced ?? "", lastDay ?? "", end ?? "")],
+    [words.facts.kind, FORM_WORDS[language].kinds[kind].name],
+  ];
+  return html`<dl class="facts">${facts.map(
+    ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+  )}</dl>`;
+}
+
+/** What is skipped has no mail to read. */
+function readLink(point: TimelinePoint, { draft }: PreviewFacts, { language }: Visit): Markup {
+  if (point.state === "skipped") return html``;
+  const words = PREVIEW_WORDS[language];
+  const title = whatItIs(point, PICTURE_WORDS[language]);
+  return html`<a class="read" href="${mailPath(draftPath(draft), point.id)}" aria-label="${words.readOf(title)}">${words.read}</a>`;
+}

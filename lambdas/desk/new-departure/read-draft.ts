@@ -1,0 +1,45 @@
+import type { Submission } from "../../core/submit.ts";
+import { readSubmission } from "../../hr-api/read-submission.ts";
+import { todayIn } from "../../web/asked.ts";
+import { type FieldProblem, Problem } from "../../web/problem.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { TOKEN_FIELD } from "../form-token.ts";
+import type { Visit } from "../visit.ts";
+
+/** Names the draft in its form, and makes submitting it twice submitting it once. */
+export const DRAFT_FIELD = "draft";
+
+/** The fields of the departure in what was posted: all but the form's own. */
+export function typedIn(form: URLSearchParams): URLSearchParams {
+  const typed = new URLSearchParams(form);
+  for (const name of [TOKEN_FIELD, DRAFT_FIELD]) typed.delete(name);
+  return typed;
+}
+
+export type ReadDraft =
+  | { readonly submission: Submission }
+  | { readonly problems: readonly FieldProblem[] };
+
+/** The departure that a draft stands for, or everything that is wrong with it, as the API would say it. */
+export function readDraft(
+  typed: URLSearchParams,
+  { language, now }: Pick<Visit, "language" | "now">,
+  { plan }: Pick<DeskPorts, "plan">,
+): ReadDraft {
+  try {
+    const facts = { plan, today: todayIn({ now, plan }), language };
+    return { submission: readSubmission({ form: withoutIdleChoices(typed) }, facts) };
+  } catch (error) {
+    if (error instanceof Problem && error.code === "invalid-fields")
+      return { problems: error.errors };
+    throw error;
+  }
+}
+
+/** A list always has a choice: of a contact who is not filled in it says nothing. */
+function withoutIdleChoices(typed: URLSearchParams): URLSearchParams {
+  const form = new URLSearchParams(typed);
+  const isIdle = ["hrContact.name", "hrContact.address"].every((name) => !form.get(name)?.trim());
+  if (isIdle) form.delete("hrContact.language");
+  return form;
+}

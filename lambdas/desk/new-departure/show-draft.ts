@@ -1,0 +1,51 @@
+import { recordedBefore } from "../../hr-api/recorded-before.ts";
+import { successorsNeeded } from "../../hr-api/successors-needed.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { timelinePoints } from "../timeline/timeline-points.ts";
+import type { DeskAnswer, Visit } from "../visit.ts";
+import { type OpenDraft, type Previewed, withDraft } from "./open-draft.ts";
+import { previewPage } from "./preview-page.html.ts";
+import { formAnswer } from "./show-form.ts";
+import { PREVIEW_WORDS } from "./words.ts";
+
+/** What will happen when the draft is submitted; or the form again, where something in it is wrong. */
+export async function showDraft(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  return withDraft(visit, ports, async (draft) =>
+    draft.previewed
+      ? preview({ ...draft, previewed: draft.previewed }, visit, ports)
+      : form(draft, visit, ports),
+  );
+}
+
+/** The form with everything that was typed, to change it. */
+export async function changeDraft(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  return withDraft(visit, ports, async (draft) => form(draft, visit, ports));
+}
+
+function form({ id, typed, problems }: OpenDraft, visit: Visit, { plan }: DeskPorts): DeskAnswer {
+  return formAnswer(visit, { draft: id, values: typed, problems, plan });
+}
+
+async function preview(
+  { id, previewed }: { readonly id: string; readonly previewed: Previewed },
+  visit: Visit,
+  ports: DeskPorts,
+): Promise<DeskAnswer> {
+  const { submission, departure } = previewed;
+  const { language, now } = visit;
+  const { plan, calendar } = ports;
+  const { successorNeeded = [] } = await successorsNeeded(submission, { now }, ports);
+  return {
+    title: PREVIEW_WORDS[language].title,
+    place: "/desk/departures/new",
+    main: previewPage(visit, {
+      draft: id,
+      departure,
+      points: timelinePoints(departure, { plan, language, now }),
+      calendar,
+      plan,
+      successorNeeded,
+      recordedBefore: await recordedBefore(submission, ports),
+    }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Language } from "../../core/plan.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { readerIn } from "../timeline/picture-words.ts";
+import { readersOf, type TimelinePoint } from "../timeline/timeline-points.ts";
+import { PICTURE_WORDS } from "../timeline/words.ts";
+import { PREVIEW_WORDS } from "./words.ts";
+
+/** How many mails each reader gets, and when the first: the whole in four lines. */
+export function whoGetsWhat(points: readonly TimelinePoint[], language: Language): Markup {
+  const going = points.filter(({ state }) => state !== "skipped");
+  const words = PREVIEW_WORDS[language];
+  return html`<ul class="who-gets-what">${readersOf(going).map((role) => {
+    const own = going.filter(({ to }) => to.role === role);
+    const name = own.find(({ to }) => to.name)?.to.name;
+    const first = own[0] ? dayInWords(own[0].at.toPlainDate(), language) : "";
+    const count = (role === "hr" ? words.steps : words.mails)(own.length, first);
+    return html`<li><strong>${name ?? readerIn(PICTURE_WORDS[language], role)}</strong>${
+      name ? html` (${readerIn(PICTURE_WORDS[language], role)})` : ""
+    }: ${count}</li>`;
+  })}</ul>`;
+}

@@ -1,0 +1,122 @@
+import { ROLES, type Role } from "../../core/departure.ts";
+import { LANGUAGES } from "../../core/plan.ts";
+import type { Replaced } from "../../hr-changes/replace-everywhere.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { FieldProblem } from "../../web/problem.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { CONFIRMED_FIELD } from "../departure/asked-here.ts";
+import { DEPARTURE_WORDS } from "../departure/words.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { departurePath } from "../new-departure/paths.ts";
+import { FORM_WORDS } from "../new-departure/words.ts";
+import { button, buttonLink } from "../parts/button.html.ts";
+import { radioField } from "../parts/choices.html.ts";
+import { choiceField, errorSummary, textField } from "../parts/field.html.ts";
+import { heading } from "../parts/heading.html.ts";
+import { notice } from "../parts/notice.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import { table } from "../parts/table.html.ts";
+import type { DeskPage, Visit } from "../visit.ts";
+import type { RunningFor } from "./running-for.ts";
+import { REPLACE_WORDS } from "./words.ts";
+
+export interface ReplaceFacts {
+  readonly typed: URLSearchParams;
+  /** Once it is known who is replaced. */
+  readonly who?: { readonly role: Role; readonly address: string };
+  readonly running?: RunningFor;
+  readonly status?: number;
+  readonly said?: string;
+  readonly problems?: readonly FieldProblem[];
+}
+
+/** Who is replaced; once that is known, what is running and who takes over. */
+export function replaceAnswer(visit: Visit, ports: DeskPorts, facts: ReplaceFacts): DeskPage {
+  const { status = 200, said, problems = [], who, running } = facts;
+  const words = REPLACE_WORDS[visit.language];
+  const isFound = who && running && running.count > 0;
+  const main = html`${heading(words.title, { intro: words.intro })}
+${said ? notice("wrong", said) : ""}${errorSummary(words.problems(problems.length), problems)}
+${who && running && !isFound ? notice("note", words.none(roleIn(who.role, visit))) : ""}
+${isFound ? successorForm(visit, ports, { ...facts, who, running }) : whoForm(visit, facts)}`;
+  return { status, title: words.title, place: "/desk/replace", main };
+}
+
+function whoForm(visit: Visit, { typed, problems = [] }: ReplaceFacts): Markup {
+  const words = REPLACE_WORDS[visit.language];
+  const content = html`${radioField({
+    name: "role",
+    label: words.role,
+    value: typed.get("role") ?? "",
+    problems,
+    choices: ROLES.map((value) => ({ value, label: roleIn(value, visit) })),
+  })}
+${textField({
+  name: "address",
+  label: words.address,
+  hint: words.addressHint,
+  type: "email",
+  value: typed.get("address") ?? "",
+  problems,
+})}
+${button(words.look)}`;
+  return postForm(visit, ROUTES.deskReplacePost.path, content, { noValidate: true });
+}
+
+type Found = ReplaceFacts & Required<Pick<ReplaceFacts, "who" | "running">>;
+
+function successorForm(
+  visit: Visit,
+  { plan }: DeskPorts,
+  { who, running, typed, problems = [] }: Found,
+): Markup {
+  const { language } = visit;
+  const words = REPLACE_WORDS[language];
+  const field = (name: string, label: string, more: { type?: "email" | "date"; hint?: string }) =>
+    textField({ name, label, value: typed.get(name) ?? "", problems, ...more });
+  const date = (name: "from" | "until", label: string, hint: string) => {
+    const isDate = /^(?:\d{4}-\d{2}-\d{2})?$/.test(typed.get(name) ?? "");
+    return field(name, label, { hint, ...(isDate ? { type: "date" } : {}) });
+  };
+  const content = html`<input type="hidden" name="role" value="${who.role}"><input type="hidden" name="address" value="${who.address}"><input type="hidden" name="${CONFIRMED_FIELD}" value="yes">
+<fieldset class="field-group"><legend>${words.successor}</legend>
+<div class="field-row">${field("by.name", words.name, {})}${field("by.address", words.successorAddress, { type: "email" })}
+${choiceField({
+  name: "by.language",
+  label: words.language,
+  value: typed.get("by.language") ?? plan.settings.language,
+  choices: LANGUAGES.map((value) => ({ value, label: FORM_WORDS[language].languages[value] })),
+  problems,
+})}</div>
+<div class="field-row">${date("from", words.from, words.fromHint)}${date("until", words.until, words.untilHint)}</div></fieldset>
+<p>${words.what(who.role)}</p>
+<p class="buttons">${button(words.confirm)} <a href="${ROUTES.deskReplace.path}">${words.again}</a></p>`;
+  return html`<section><h2>${words.running(running.count, roleIn(who.role, visit))}</h2>
+<ul>${running.departures.map(
+    ({ id, people, dates }) =>
+      html`<li><a href="${departurePath(id)}">${words.lastDayOf(people.employee.name, dayInWords(dates.lastDay, language))}</a></li>`,
+  )}</ul></section>
+${postForm(visit, ROUTES.deskReplacePost.path, content, { noValidate: true })}`;
+}
+
+/** What became of each. */
+export function replacedAnswer(
+  { language }: Visit,
+  replaced: readonly (Replaced & { readonly leaver?: string })[],
+): DeskPage {
+  const words = REPLACE_WORDS[language];
+  const { departure, outcome } = words.columns;
+  const rows = replaced.map((each) => [
+    html`<a href="/desk${each.departure}">${each.leaver || each.departure}</a>`,
+    each.problem?.detail ?? words.replaced,
+  ]);
+  const main = html`${heading(words.resultTitle, { intro: words.result(replaced.length) })}
+${rows.length > 0 ? html`<section>${table({ caption: words.resultTitle, columns: [departure, outcome], rows })}</section>` : ""}
+<p>${buttonLink(ROUTES.deskReplace.path, words.again, "quiet")}</p>`;
+  return { title: words.resultTitle, place: "/desk/replace", main };
+}
+
+function roleIn(role: Role, { language }: Visit): string {
+  return DEPARTURE_WORDS[language].roles[role];
+}

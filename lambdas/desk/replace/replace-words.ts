@@ -1,0 +1,31 @@
+import type { Role } from "../../core/departure.ts";
+
+/** What the pages say that replace somebody everywhere. */
+export interface ReplaceWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly who: string;
+  readonly role: string;
+  readonly address: string;
+  readonly addressHint: string;
+  readonly look: string;
+  readonly running: (count: number, role: string) => string;
+  readonly none: (role: string) => string;
+  readonly lastDayOf: (leaver: string, day: string) => string;
+  readonly successor: string;
+  readonly name: string;
+  readonly successorAddress: string;
+  readonly language: string;
+  readonly from: string;
+  readonly fromHint: string;
+  readonly until: string;
+  readonly untilHint: string;
+  readonly what: (role: Role) => string;
+  readonly confirm: string;
+  readonly resultTitle: string;
+  readonly result: (count: number) => string;
+  readonly columns: Readonly<Record<"departure" | "outcome", string>>;
+  readonly replaced: string;
+  readonly again: string;
+  readonly problems: (count: number) => string;
+}

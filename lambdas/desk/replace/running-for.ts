@@ -1,0 +1,28 @@
+import type { Departure, Role } from "../../core/departure.ts";
+import { statusOf } from "../../core/departure-status.ts";
+import { has } from "../../hr-changes/replace-everywhere.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import type { Visit } from "../visit.ts";
+
+/** The most departures that the page names. */
+const LISTED = 50;
+
+export interface RunningFor {
+  readonly count: number;
+  /** May be fewer than there are. */
+  readonly departures: readonly Departure[];
+}
+
+/** The running departures in which somebody has that role, as replacing would find them. */
+export async function runningFor(
+  { role, address }: { readonly role: Role; readonly address: string },
+  { now }: Pick<Visit, "now">,
+  { departures }: Pick<DeskPorts, "departures">,
+): Promise<RunningFor> {
+  const ids = (await departures.responsible(role, address)).sort();
+  const found = await Promise.all(ids.slice(0, LISTED).map((id) => departures.find(id)));
+  const running = found
+    .filter((each) => each !== undefined)
+    .filter((each) => statusOf(each, now) === "running" && has(each, role, address));
+  return { count: running.length + Math.max(0, ids.length - LISTED), departures: running };
+}

@@ -1,0 +1,42 @@
+import type { ReplaceWords } from "./replace-words.ts";
+
+export const NL: ReplaceWords = {
+  title: "Iemand overal vervangen",
+  intro:
+    "Gaat een leidinggevende of een contactpersoon van HR weg, of is die er een tijdje niet? Kies hier wie het overneemt, in alle vertrekken die nog lopen.",
+  who: "Wie wordt vervangen?",
+  role: "In welke rol?",
+  address: "Mailadres",
+  addressHint: "Het adres waarop die persoon nu de mails krijgt.",
+  look: "Laat zien wat er loopt",
+  running: (count, role) =>
+    count === 1 ? `1 vertrek loopt nog (${role})` : `${count} vertrekken lopen nog (${role})`,
+  none: (role) =>
+    `Met dit adres vinden we geen vertrek dat nog loopt (${role}). Klopt het adres, en de rol?`,
+  lastDayOf: (leaver, day) => `${leaver}, laatste werkdag ${day}`,
+  successor: "Wie neemt het over?",
+  name: "Naam van de opvolger",
+  successorAddress: "Mailadres van de opvolger",
+  language: "Taal van de mails",
+  from: "Vanaf",
+  fromHint: "Leeg is: vandaag.",
+  until: "Tot en met",
+  untilHint: "Leeg is: voorgoed.",
+  what: (role) =>
+    role === "manager"
+      ? "Wat in deze vertrekken nog komt, gaat naar de opvolger. Die krijgt per vertrek één mail over hoe het ervoor staat."
+      : "Wat in deze vertrekken nog komt, gaat naar de opvolger. Die leest in de ochtendmail hoe het ervoor staat.",
+  confirm: "Vervang in al deze vertrekken",
+  resultTitle: "Dit is er gebeurd",
+  result: (count) =>
+    count === 0
+      ? "Er liep geen vertrek meer waarin deze persoon vervangen kon worden."
+      : count === 1
+        ? "We hebben 1 vertrek bekeken."
+        : `We hebben ${count} vertrekken bekeken.`,
+  columns: { departure: "Vertrek", outcome: "Uitkomst" },
+  replaced: "vervangen",
+  again: "Nog iemand vervangen",
+  problems: (count) =>
+    count === 1 ? "Er klopt nog één ding niet" : `Er kloppen nog ${count} dingen niet`,
+};

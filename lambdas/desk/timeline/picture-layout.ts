@@ -1,0 +1,95 @@
+import type { Temporal } from "temporal-polyfill";
+import type { MailRecipient } from "../../core/mailing.ts";
+import type { Dates } from "../../core/offset.ts";
+
+import { middleOf, type TimeAxis, timeAxis } from "./time-axis.ts";
+import { readersOf, type TimelinePoint } from "./timeline-points.ts";
+
+/** Where everything in the picture stands, in pixels. */
+export interface PictureLayout {
+  readonly axis: TimeAxis;
+  readonly rows: readonly PictureRow[];
+  /** Below the last row. */
+  readonly bottom: number;
+}
+
+export interface PictureRow {
+  readonly role: MailRecipient;
+  /** Whoever has that role, as far as one mail tells. */
+  readonly name?: string;
+  readonly top: number;
+  readonly height: number;
+  readonly points: readonly PlacedPoint[];
+}
+
+export interface PlacedPoint {
+  readonly point: TimelinePoint;
+  readonly x: number;
+  readonly y: number;
+  /** Where lines from the days begin that its steps were moved from. */
+  readonly movedFrom: readonly number[];
+}
+
+/** The first row stands below the months, the weeks and the phases. */
+export const ROWS_TOP = 70;
+const LANE_HEIGHT = 30;
+const ROW_PADDING = 10;
+/** Points that are nearer to each other go below one another. */
+const POINT_SPACE = 27;
+
+export function pictureLayout(
+  points: readonly TimelinePoint[],
+  dates: Dates,
+  today?: Temporal.PlainDate,
+): PictureLayout {
+  const axis = timeAxis([...Object.values(dates), ...points.flatMap(daysOf), ...nearby(today)]);
+  const rows: PictureRow[] = [];
+  let bottom = ROWS_TOP;
+  for (const role of readersOf(points)) {
+    const row = rowOf(role, { points, axis, top: bottom });
+    rows.push(row);
+    bottom += row.height;
+  }
+  return { axis, rows, bottom };
+
+  /** A today far from everything would only add weeks in which nothing happens. */
+  function nearby(day: Temporal.PlainDate | undefined) {
+    return day && dates.announced.until(day).sign >= 0 ? [day] : [];
+  }
+}
+
+function daysOf({ at, steps }: TimelinePoint): Temporal.PlainDate[] {
+  return [at.toPlainDate(), ...steps.flatMap(({ movedFrom }) => movedFrom ?? [])];
+}
+
+interface Around {
+  readonly points: readonly TimelinePoint[];
+  readonly axis: TimeAxis;
+  readonly top: number;
+}
+
+function rowOf(role: MailRecipient, { points, axis, top }: Around): PictureRow {
+  const own = points.filter(({ to }) => to.role === role);
+  const lanes: number[] = [];
+  const placed = own.map((point) => {
+    const x = middleOf(point.at.toPlainDate(), axis);
+    const free = lanes.findIndex((last) => x - last >= POINT_SPACE);
+    const lane = free < 0 ? lanes.length : free;
+    lanes[lane] = x;
+    const movedFrom = point.steps.flatMap(({ movedFrom: day }) => (day ? middleOf(day, axis) : []));
+    return {
+      point,
+      x,
+      y: top + ROW_PADDING + lane * LANE_HEIGHT + LANE_HEIGHT / 2,
+      movedFrom: [...new Set(movedFrom)],
+    };
+  });
+  const name = own.find(({ to }) => to.name && !to.colleague)?.to.name;
+  return {
+    role,
+    ...(name ? { name } : {}),
+    top,
+    height: 2 * ROW_PADDING + Math.max(1, lanes.length) * LANE_HEIGHT,
+    points: placed,
+  };
+}

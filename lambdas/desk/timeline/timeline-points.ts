@@ -1,0 +1,162 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure, StepRecord } from "../../core/departure.ts";
+import type { Mailing, MailRecipient } from "../../core/mailing.ts";
+import type { Language, Phase, Plan } from "../../core/plan.ts";
+import { stepOf } from "../../core/step-of.ts";
+import { titleOf } from "../../core/title-of.ts";
+import {
+  leavesAt,
+  recipientOf,
+  type StepState,
+  stateOf,
+  type TimelineRow,
+  timelineRows,
+} from "../../hr-api/timeline-rows.ts";
+import { type Why, whyThatDay } from "../../hr-api/timeline-words.ts";
+
+/** `open`: HR was told of it, and has not said what became of it. */
+export type PointState = StepState | "open";
+
+/** One thing that reaches somebody: a mail, or a step of HR's own, which stands in the morning mail. */
+export interface TimelinePoint {
+  /** Counts from one, earliest first: the same in the picture and in the table. */
+  readonly number: number;
+  /** Its mailing's id, or its step's where no mail carries it. */
+  readonly id: string;
+  readonly mailing?: Mailing;
+  readonly at: Temporal.ZonedDateTime;
+  readonly to: ReturnType<typeof recipientOf>;
+  readonly state: PointState;
+  /** In order; none for a notice. */
+  readonly steps: readonly PointStep[];
+}
+
+export interface PointStep {
+  readonly id: string;
+  readonly title: string;
+  readonly phase?: Phase;
+  readonly state: PointState;
+  readonly why: readonly Why[];
+  /** The day it would have been on, had no rule moved it. */
+  readonly movedFrom?: Temporal.PlainDate;
+}
+
+interface ShownFor {
+  readonly plan: Plan;
+  readonly now: Temporal.Instant;
+  readonly language: Language;
+}
+
+/** A departure's timeline as points: steps that share a mail are one, and so are mails that bring steps again. */
+export function timelinePoints(departure: Departure, shownFor: ShownFor): TimelinePoint[] {
+  const rows = timelineRows(departure);
+  const carried = Map.groupBy(rows, ({ step, mailing }) => mailing?.id ?? step.id);
+  const others = departure.mailings.filter(
+    ({ id, state }) => !carried.has(id) && state.name !== "stale" && state.name !== "skipped",
+  );
+  return [
+    ...[...carried].map(([id, sharing]) => pointOf(id, sharing, departure, shownFor)),
+    ...others.map((mailing) => pointOfOther(mailing, rows, departure, shownFor)),
+  ]
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at))
+    .map((point, index) => ({ ...point, number: index + 1 }));
+}
+
+type Unnumbered = Omit<TimelinePoint, "number">;
+
+function pointOf(
+  id: string,
+  sharing: readonly TimelineRow[],
+  departure: Departure,
+  shownFor: ShownFor,
+): Unnumbered {
+  const [first] = sharing;
+  if (!first) throw new RangeError("A point needs a step.");
+  const { mailing, step } = first;
+  const at = leavesAt(first);
+  const steps = inOrder(sharing, mailing).map((row) => pointStep(row, departure, shownFor));
+  const states = [...new Set(steps.map(({ state }) => state))];
+  return {
+    id,
+    ...(mailing ? { mailing } : {}),
+    at,
+    to: recipientOf(mailing ?? { to: step.to, steps: [step.id] }, departure, {
+      plan: shownFor.plan,
+      at,
+    }),
+    state: states.length === 1 ? (states[0] as PointState) : (mailing?.state.name ?? "planned"),
+    steps,
+  };
+}
+
+function inOrder(sharing: readonly TimelineRow[], mailing: Mailing | undefined) {
+  const place = ({ step }: TimelineRow) => mailing?.steps.indexOf(step.id) ?? 0;
+  return sharing.toSorted((one, other) => place(one) - place(other));
+}
+
+/** Brings steps again, or tells of a change: what became of its steps stands with the mail that brought them first. */
+function pointOfOther(
+  mailing: Mailing,
+  rows: readonly TimelineRow[],
+  departure: Departure,
+  shownFor: ShownFor,
+): Unnumbered {
+  const { id, at, state, steps } = mailing;
+  const brought = rows.filter(({ step }) => steps.includes(step.id));
+  return {
+    id,
+    mailing,
+    at,
+    to: recipientOf(mailing, departure, { plan: shownFor.plan, at }),
+    state: state.name,
+    steps: brought.map(({ step }) => ({
+      ...namedStep(step, departure, shownFor),
+      state: state.name,
+      why: [],
+    })),
+  };
+}
+
+function pointStep(row: TimelineRow, departure: Departure, shownFor: ShownFor): PointStep {
+  const { step, mailing } = row;
+  const movedFrom = step.atOnce ? step.planned.toPlainDate() : step.wanted;
+  const day = leavesAt(row).toPlainDate();
+  return {
+    ...namedStep(step, departure, shownFor),
+    state: stateNow(row, shownFor.now),
+    why: whyThatDay(step, mailing, shownFor.language),
+    ...(movedFrom && !movedFrom.equals(day) ? { movedFrom } : {}),
+  };
+}
+
+function stateNow(row: TimelineRow, now: Temporal.Instant): PointState {
+  const state = stateOf(row);
+  const isTold = row.step.to === "hr" && !isAfter(leavesAt(row), now);
+  return state === "planned" && isTold ? "open" : state;
+}
+
+function isAfter(at: Temporal.ZonedDateTime, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at.toInstant(), now) > 0;
+}
+
+function namedStep({ id }: StepRecord, departure: Departure, { plan, language }: ShownFor) {
+  const planned = stepOf(plan, id);
+  return {
+    id,
+    title: titleOf(id, departure, { plan, language }),
+    ...(planned?.phase ? { phase: planned.phase } : {}),
+  };
+}
+
+/** Whose row a point stands in: the manager's first, then the leaver's, HR's, and those of desks. */
+export function readersOf(points: readonly TimelinePoint[]): MailRecipient[] {
+  const roles = [...new Set(points.map(({ to }) => to.role))];
+  return roles.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+const READERS: readonly MailRecipient[] = ["manager", "leaver", "hr"];
+
+function placeOf(role: MailRecipient): number {
+  const place = READERS.indexOf(role);
+  return place < 0 ? READERS.length : place;
+}

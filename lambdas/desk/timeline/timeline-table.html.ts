@@ -1,0 +1,99 @@
+import type { Language } from "../../core/plan.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { type PictureWords, readerIn } from "./picture-words.ts";
+import { momentInWords, stateInWords, whatItIs } from "./point-in-words.ts";
+import { pointShape } from "./point-shape.html.ts";
+import type { PointStep, TimelinePoint } from "./timeline-points.ts";
+import { PICTURE_WORDS } from "./words.ts";
+
+export interface TableFacts {
+  readonly points: readonly TimelinePoint[];
+  readonly language: Language;
+  /** What can be done with a point: stands below what it is. */
+  readonly actions?: (point: TimelinePoint) => Markup;
+}
+
+/** The timeline in words, a row for each mail and below it one for each of its steps where it has several. */
+export function timelineTable({ points, language, actions }: TableFacts): Markup {
+  const words = PICTURE_WORDS[language];
+  const { columns } = words;
+  const heads = [
+    columns.number,
+    columns.when,
+    columns.to,
+    columns.what,
+    columns.why,
+    columns.state,
+  ];
+  return html`<table class="timeline-table" role="table">
+<caption>${words.tableCaption}</caption>
+<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead>
+${points.map((point) => group(point, { words, language, actions: actions?.(point) }))}
+</table>`;
+}
+
+interface Around {
+  readonly words: PictureWords;
+  readonly language: Language;
+  readonly actions: Markup | undefined;
+}
+
+function group(point: TimelinePoint, around: Around): Markup {
+  const { words } = around;
+  const own = point.steps.length > 1 ? [] : point.steps;
+  const shared = point.steps.length > 1 ? point.steps : [];
+  return html`<tbody role="rowgroup" id="point-${point.number}">
+<tr role="row">
+${numberCell(point, words)}
+${cell(words.columns.when, html`${momentInWords(point, words, around.language)}`)}
+${cell(words.columns.to, reader(point, words))}
+${cell(words.columns.what, html`<strong>${whatItIs(point, words)}</strong>${phaseOf(own[0], words)}${around.actions}`)}
+${cell(words.columns.why, own[0] ? reasons(own[0], words) : html``)}
+${cell(words.columns.state, html`${stateInWords(point, words)}`)}
+</tr>
+${shared.map((step, index) => stepRow({ step, index, point }, around))}
+</tbody>`;
+}
+
+function stepRow(
+  { step, index, point }: { step: PointStep; index: number; point: TimelinePoint },
+  { words, language }: Around,
+): Markup {
+  const { columns } = words;
+  return html`<tr role="row" class="within">
+${cell(columns.number, html`${point.number}.${index + 1}`)}
+${cell(columns.when, html`${dayInWords(point.at.toPlainDate(), language, "shortDay")}`)}
+${cell(columns.to, html`${readerIn(words, point.to.role)}`)}
+${cell(columns.what, html`${step.title}${phaseOf(step, words)}`)}
+${cell(columns.why, reasons(step, words))}
+${cell(columns.state, html`${words.states[step.state]}`)}
+</tr>
+`;
+}
+
+/** Where the rows are cards, on a phone, each cell says what it is. */
+function cell(column: string, content: Markup): Markup {
+  return html`<td role="cell" data-column="${column}">${content}</td>`;
+}
+
+function numberCell(point: TimelinePoint, { columns }: PictureWords): Markup {
+  return html`<th scope="row" role="rowheader" data-column="${columns.number}"><svg width="32" height="32" viewBox="-14 -18 32 32" aria-hidden="true">${pointShape(point)}</svg><span class="unseen">${point.number}</span></th>`;
+}
+
+function reader({ to }: TimelinePoint, words: PictureWords): Markup {
+  const role = to.colleague ? words.colleague : readerIn(words, to.role);
+  const how = to.handOver ? words.handOver : to.address ? "" : words.noAddress;
+  return html`${role}${to.name ? html`<small>${to.name}</small>` : ""}${
+    how ? html`<small>${how}</small>` : ""
+  }`;
+}
+
+function phaseOf(step: PointStep | undefined, { phases }: PictureWords): Markup {
+  return step?.phase ? html`<small>${phases[step.phase]}</small>` : html``;
+}
+
+function reasons({ why }: PointStep, { asPlanned }: PictureWords): Markup {
+  if (why.length === 0) return html`${asPlanned}`;
+  return html`${why.map(({ text }) => html`<p>${text}</p>`)}`;
+}

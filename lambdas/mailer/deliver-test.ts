@@ -1,0 +1,20 @@
+import type { MailingMessage } from "../core/mailing.ts";
+import { log } from "../log.ts";
+import type { MailerPorts } from "./deliver.ts";
+import { SLOW_DOWN_SECONDS, tellPostage } from "./postage.ts";
+
+/**
+ * Sends a mail to whoever wanted to see it, at most once: it is taken out before it leaves, so a message that comes again
+ * finds nothing. Where it gets lost its reader asks for another; only what SES puts off waits.
+ */
+export async function deliverTest(message: MailingMessage, ports: MailerPorts): Promise<void> {
+  const { testMails, clock, queue, pace, post } = ports;
+  const test = await testMails.take(message.departureId, clock());
+  if (!test) return log("info", "message-set-aside", { ...message, because: "not-pending" });
+  await pace();
+  const postage = await post.send(test.mail, message);
+  tellPostage(postage, message);
+  if (postage.name !== "slow-down") return;
+  await testMails.giveBack(test);
+  await queue.put(message, SLOW_DOWN_SECONDS);
+}

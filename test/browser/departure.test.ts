@@ -1,0 +1,195 @@
+import type { Browser, Page } from "playwright-core";
+import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { newDeparture } from "../desk/departure-pages.ts";
+import { at } from "../support/departures.ts";
+import { signIn } from "../support/desk-visitor.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { launchChromium } from "./chromium.ts";
+import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
+
+let stack: TestStack;
+let browser: Browser;
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startTestStack("2027-01-14T10:00"), launchChromium()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+const WORDS = {
+  nl: {
+    title: "Het vertrek van Sanne Bakker",
+    dates: "Datums of soort veranderen",
+    preview: "Wat er verandert",
+    moved: "vr 19 feb 2027 → vr 12 mrt 2027",
+    withdraw: "Intrekken",
+    stays: "De collega blijft",
+    withdrawn: "ingetrokken",
+    takeBack: "Intrekking terugnemen",
+    running: "loopt",
+    done: "gedaan",
+    replace: "Iemand overal vervangen",
+    replaced: "Dit is er gebeurd",
+  },
+  en: {
+    title: "The departure of Sanne Bakker",
+    dates: "Change dates or kind",
+    preview: "What changes",
+    moved: "Fri, 19 Feb 2027 → Fri, 12 Mar 2027",
+    withdraw: "Withdraw",
+    stays: "The colleague stays",
+    withdrawn: "withdrawn",
+    takeBack: "Take the withdrawal back",
+    running: "running",
+    done: "done",
+    replace: "Replace somebody everywhere",
+    replaced: "This is what happened",
+  },
+} satisfies Record<(typeof LANGUAGES)[number], object>;
+
+const CASES = LANGUAGES.flatMap((language) =>
+  (["phone", "desktop"] as const).flatMap((size) => [
+    { language, size, scripts: true },
+    { language, size, scripts: false },
+  ]),
+);
+
+test.each(CASES)(
+  "an officer ticks a step, changes the last day, withdraws and takes it back: %j",
+  async ({ language, size, scripts }) => {
+    const words = WORDS[language];
+    const id = await newDeparture(await signIn(stack, "officer"), {
+      "manager.address": `f.elidrissi.${language}.${size}.${scripts}@delinde.example`,
+    });
+    const page = await openWindow(browser, { language, size, scripts });
+    await signInAs(page, stack.url, "officer");
+    await page.goto(`${stack.url}/desk/departures/${id}`);
+    const look = async (name: string) => {
+      expect(await faultsOf(page, scripts)).toEqual([]);
+      await picture(page, `${name}-${language}-${size}`);
+    };
+    expect(await headingOf(page)).toBe(words.title);
+    await look("departure");
+
+    await page.locator(".own-steps form button").first().click();
+    expect(await page.locator(".own-steps .badge").allTextContents()).toContain(words.done);
+
+    await page.getByRole("link", { name: words.dates }).click();
+    await look("departure-dates");
+    await page.fill('[name="lastDay"]', "2027-03-12");
+    await page.fill('[name="endOfEmployment"]', "2027-03-31");
+    await press(page);
+    expect(await headingOf(page)).toBe(words.preview);
+    await look("departure-dates-preview");
+    await press(page);
+    expect(await headingOf(page)).toBe(words.title);
+    expect(await page.locator("main").textContent()).toContain(words.moved);
+
+    await page.getByRole("link", { name: words.withdraw, exact: true }).first().click();
+    await press(page);
+    expect(await page.locator("#problems").isVisible()).toBe(true);
+    await look("departure-withdraw-wrong");
+    await page.getByLabel(words.stays).check();
+    await press(page);
+    expect(await page.locator(".heading .badge").textContent()).toBe(words.withdrawn);
+    await look("departure-withdrawn");
+
+    await page.getByRole("link", { name: words.takeBack }).click();
+    await press(page);
+    await look("departure-take-back-preview");
+    await press(page);
+    expect(await page.locator(".heading .badge").textContent()).toBe(words.running);
+    await page.context().close();
+  },
+  240_000,
+);
+
+test.each(CASES.filter(({ scripts }) => scripts))(
+  "an officer looks at each way to change a departure and at a step, and replaces somebody everywhere: %j",
+  async ({ language, size }) => {
+    const words = WORDS[language];
+    const manager = `manager.${language}.${size}@delinde.example`;
+    const id = await newDeparture(await signIn(stack, "officer"), { "manager.address": manager });
+    const page = await openWindow(browser, { language, size });
+    await signInAs(page, stack.url, "officer");
+    for (const path of ["correct", "replace", "interview", "object", "erase"]) {
+      await page.goto(`${stack.url}/desk/departures/${id}/changes/${path}`);
+      expect(await faultsOf(page)).toEqual([]);
+      await picture(page, `departure-${path}-${language}-${size}`);
+    }
+    await page.goto(`${stack.url}/desk/departures/${id}/steps/handover`);
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, `departure-step-${language}-${size}`);
+
+    await page.goto(`${stack.url}/desk/replace`);
+    expect(await headingOf(page)).toBe(words.replace);
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, `replace-${language}-${size}`);
+    await page.fill('[name="address"]', manager);
+    await press(page);
+    expect(await page.locator("main section").textContent()).toContain("Sanne Bakker");
+    await page.fill('[name="by.name"]', "Joris Bos");
+    await page.fill('[name="by.address"]', "j.bos@delinde.example");
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, `replace-successor-${language}-${size}`);
+    await press(page);
+    expect(await headingOf(page)).toBe(words.replaced);
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, `replaced-${language}-${size}`);
+    await page.getByRole("link", { name: "Sanne Bakker" }).click();
+    expect(await page.locator(".facts").textContent()).toContain("Joris Bos");
+    await page.context().close();
+  },
+  240_000,
+);
+
+test("a departure reads as well in the dark, and on paper", async () => {
+  const id = await newDeparture(await signIn(stack, "officer"));
+  for (const size of ["phone", "desktop"] as const) {
+    const page = await openWindow(browser, { size, colours: "dark" });
+    await signInAs(page, stack.url, "officer");
+    for (const [name, path] of [
+      ["departure", ""],
+      ["departure-erase", "/changes/erase"],
+      ["departure-step", "/steps/handover"],
+    ]) {
+      await page.goto(`${stack.url}/desk/departures/${id}${path}`);
+      expect(await faultsOf(page)).toEqual([]);
+      await picture(page, `${name}-nl-${size}-dark`);
+    }
+    await page.context().close();
+  }
+  const page = await openWindow(browser);
+  await signInAs(page, stack.url, "officer");
+  await page.goto(`${stack.url}/desk/departures/${id}`);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("main :is(button, a.button, a.read):visible").count()).toBe(0);
+  expect(await page.locator(".timeline-table").isVisible()).toBe(true);
+  await picture(page, "departure-nl-print");
+  await page.context().close();
+}, 240_000);
+
+/** Last, because it moves the clock. */
+test("what was sent is told, and what HR has to do stands open", async () => {
+  const id = await newDeparture(await signIn(stack, "officer"));
+  const page = await openWindow(browser);
+  await signInAs(page, stack.url, "officer");
+  const look = async () => {
+    await page.goto(`${stack.url}/desk/departures/${id}`);
+    expect(await faultsOf(page)).toEqual([]);
+    return (await page.locator(".timeline-table").textContent()) ?? "";
+  };
+  expect(await look()).not.toContain("verstuurd");
+  expect(await page.locator(".undo-window").isVisible()).toBe(true);
+  await stack.advanceTo(at("2027-01-29T12:00"));
+  expect(await look()).toContain("verstuurd");
+  expect(await page.locator(".undo-window").count()).toBe(0);
+  await picture(page, "departure-under-way-nl-desktop");
+  await page.context().close();
+}, 240_000);
+
+async function press(page: Page): Promise<void> {
+  await page.locator("main form > button, main form > .buttons button").first().click();
+  await page.waitForLoadState();
+}

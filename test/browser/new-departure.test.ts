@@ -1,0 +1,173 @@
+import type { Browser, Page } from "playwright-core";
+import { LANGUAGES, type Language } from "../../lambdas/core/plan.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { launchChromium } from "./chromium.ts";
+import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
+
+let stack: TestStack;
+let browser: Browser;
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startTestStack("2027-01-14T10:00"), launchChromium()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+const WORDS = {
+  nl: {
+    title: "Nieuw vertrek",
+    wrong: "Er kloppen nog 3 dingen niet",
+    name: "Naam van de medewerker: Dit ontbreekt nog. Vul het in.",
+    preview: "Klopt het zo?",
+    read: "Lees de mail: Werk overdragen",
+    mail: "Werk overdragen",
+    sent: "De testmail is onderweg naar jou.",
+    subject: /^\[Testmail\] /,
+  },
+  en: {
+    title: "New departure",
+    wrong: "3 things are not right yet",
+    name: "Name of the employee: This is still missing. Fill it in.",
+    preview: "Is this right?",
+    read: "Read the mail: Handing over the work",
+    mail: "Handing over the work",
+    sent: "The test is on its way to you.",
+    subject: /^\[Test mail\] /,
+  },
+} satisfies Record<Language, object>;
+
+const CASES = LANGUAGES.flatMap((language) =>
+  (["phone", "desktop"] as const).flatMap((size) => [
+    { language, size, scripts: true },
+    { language, size, scripts: false },
+  ]),
+);
+let count = 0;
+
+test.each(CASES)(
+  "an officer fills in the form, reads a mail, tries it, and records the departure: %j",
+  async ({ language, size, scripts }) => {
+    const words = WORDS[language];
+    const page = await openWindow(browser, { language, size, scripts });
+    const refused = refusedBy(page);
+    await signInAs(page, stack.url, "officer");
+    await page.goto(`${stack.url}/desk/departures/new`);
+    expect(await headingOf(page)).toBe(words.title);
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `form-${language}-${size}`);
+
+    await page.fill('[name="manager.name"]', "Fatima El Idrissi");
+    await page.fill('[name="manager.address"]', "fatima at delinde");
+    await page.fill('[name="lastDay"]', "2027-01-08");
+    await submitForm(page);
+    expect(await page.locator("#problems h2").textContent()).toBe(words.wrong);
+    expect(await page.locator("#problems").textContent()).toContain(words.name);
+    expect(await page.locator(":focus").getAttribute("id")).toBe("problems");
+    expect(await page.inputValue('[name="manager.address"]')).toBe("fatima at delinde");
+    expect(await page.inputValue('[name="lastDay"]')).toBe("2027-01-08");
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `form-wrong-${language}-${size}`);
+
+    count += 1;
+    await page.fill('[name="employee.name"]', "Sanne <script>alert(1)</script> Bakker");
+    await page.fill('[name="employee.workAddress"]', `sanne${count}@delinde.example`);
+    await page.selectOption('[name="manager.language"]', language);
+    await page.fill('[name="manager.address"]', "fatima@delinde.example");
+    await page.fill('[name="lastDay"]', "2027-02-19");
+    await submitForm(page);
+    expect(await headingOf(page)).toBe(words.preview);
+    expect(await page.locator("main").textContent()).toContain("Sanne <script>");
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `preview-${language}-${size}`);
+
+    const preview = page.url();
+    await page.getByRole("link", { name: words.read }).click();
+    expect(await headingOf(page)).toBe(words.mail);
+    const mail = page.frameLocator("iframe.mail").locator("body");
+    expect(await mail.textContent()).toContain("Fatima El Idrissi");
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    const before = stack.mails().length;
+    await page.locator("main .confirm button").click();
+    expect(await page.locator(".notice.good").textContent()).toContain(words.sent);
+    await picture(page, `preview-mail-${language}-${size}`);
+    await stack.settle();
+    const [test, ...others] = stack.mails().slice(before);
+    expect(others).toEqual([]);
+    expect(test?.to).toEqual(["anneke.visser@delinde.example"]);
+    expect(test?.subject).toMatch(words.subject);
+
+    await page.goto(preview);
+    await page.locator("main .confirm button").click();
+    const id = /departures\/([0-9a-f]{32})$/.exec(page.url())?.[1];
+    const { body } = await stack.ask(`/departures/${id}`);
+    expect(body).toMatchObject({ lastDay: "2027-02-19", status: "running" });
+    expect(refused).toEqual([]);
+    await page.context().close();
+  },
+  240_000,
+);
+
+test("extra steps are offered where they can be added, and only there", async () => {
+  const page = await openWindow(browser);
+  await signInAs(page, stack.url, "officer");
+  await page.goto(`${stack.url}/desk/departures/new`);
+  const extra = page.locator(".extra-steps");
+  expect(await extra.isVisible()).toBe(false);
+  await page.locator('[name="kind"][value="employer"]').check();
+  expect(await extra.isVisible()).toBe(true);
+  await picture(page, "form-employer-nl-desktop");
+  await page.context().close();
+}, 60_000);
+
+test("the form, the preview and a mail read as well in the dark", async () => {
+  for (const size of ["phone", "desktop"] as const) {
+    const page = await openWindow(browser, { size, colours: "dark" });
+    await signInAs(page, stack.url, "officer");
+    await page.goto(`${stack.url}/desk/departures/new`);
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, `form-nl-${size}-dark`);
+    count += 1;
+    await page.fill('[name="employee.name"]', "Omar Haddad");
+    await page.fill('[name="employee.workAddress"]', `omar${count}@delinde.example`);
+    await page.fill('[name="manager.name"]', "Fatima El Idrissi");
+    await page.fill('[name="manager.address"]', "fatima@delinde.example");
+    await page.fill('[name="announced"]', "2027-01-08");
+    await submitForm(page);
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, `preview-nl-${size}-dark`);
+    await page.locator("a.read").nth(1).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, `preview-mail-nl-${size}-dark`);
+    await page.context().close();
+  }
+}, 240_000);
+
+test("a countdown ticks, in minutes and seconds", async () => {
+  const page = await openWindow(browser);
+  const refused = refusedBy(page);
+  await signInAs(page, stack.url, "officer");
+  const main = page.locator("main");
+  await main.evaluate((each) => {
+    each.innerHTML = '<strong data-seconds-left="125">3 minuten</strong>';
+  });
+  await page.addScriptTag({ url: `${stack.url}/desk/script.js` });
+  await main.getByText("2:03").waitFor();
+  expect(refused).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+async function submitForm(page: Page): Promise<void> {
+  await page.locator("form.departure-form > p.buttons button").click();
+  await page.waitForURL(/\/departures\/new\/[0-9a-f]{32}$/);
+}
+
+/** What the browser refuses to load or run, as it says so; scripts that failed too. */
+function refusedBy(page: Page): string[] {
+  const said: string[] = [];
+  page.on("pageerror", (error) => said.push(String(error)));
+  page.on("console", (message) => {
+    if (/Content.Security.Policy|Refused to/i.test(message.text())) said.push(message.text());
+  });
+  return said;
+}

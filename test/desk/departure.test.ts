@@ -1,0 +1,92 @@
+import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { changeOf, newDeparture, pageOf, stepOf } from "./departure-pages.ts";
+import { recorded } from "./new-form.ts";
+
+let stack: TestStack;
+let officer: DeskVisitor;
+beforeAll(async () => {
+  stack = await startTestStack("2027-01-14T10:00");
+  officer = await signIn(stack, "officer");
+});
+afterAll(() => stack.close());
+
+describe("the page of a departure", () => {
+  test.each(LANGUAGES)(
+    "tells who, when, what is to come and what happened, in %s",
+    async (language) => {
+      const id = await newDeparture(officer);
+      const visitor = await signIn(stack, "officer", language);
+      const { status, text } = await visitor.get(pageOf(id));
+      expect(status).toBe(200);
+      expect(text).toContain("Sanne Bakker");
+      expect(text).toContain("Fatima El Idrissi");
+      expect(text).toContain('data-seconds-left="600"');
+      expect(text).toContain("timeline-table");
+      expect(text).toContain(language === "nl" ? "Vertrek vastgelegd" : "Departure recorded");
+      expect(text).not.toMatch(/undefined|\[object/);
+    },
+  );
+
+  test("does not exist for another id", async () => {
+    for (const id of ["0".repeat(32), "new-one", "..%2Fplan", "__proto__"]) {
+      expect((await officer.get(pageOf(id))).status).toBe(404);
+      expect((await officer.get(changeOf(id, "withdraw"))).status).toBe(404);
+      expect((await officer.get(stepOf(id, "react"))).status).toBe(404);
+    }
+    const id = await newDeparture(officer);
+    expect((await officer.get(changeOf(id, "nothing"))).status).toBe(404);
+    expect((await officer.get(stepOf(id, "nothing"))).status).toBe(404);
+    expect((await officer.get(stepOf(id, "__proto__"))).status).toBe(404);
+  });
+
+  test("gives everything that is kept as a file", async () => {
+    const id = await newDeparture(officer);
+    const { headers, text } = await officer.get(`${pageOf(id)}/export`);
+    expect(headers.get("content-disposition")).toBe(`attachment; filename="departure-${id}.json"`);
+    expect(JSON.parse(text).departures[0]).toMatchObject({ id, lastDay: "2027-02-19" });
+  });
+});
+
+describe("a step", () => {
+  test("of HR is ticked on the page itself", async () => {
+    const id = await newDeparture(officer);
+    const page = await officer.get(pageOf(id));
+    const { timeline } = await recorded(stack, id);
+    const own = timeline.find((each: { to: { role: string } }) => each.to.role === "hr").step;
+    const done = await officer.press(page, stepOf(id, own), { do: "done" });
+    expect(done.path).toBe(`${pageOf(id)}?done=done`);
+    const after = (await recorded(stack, id)).timeline;
+    expect(after.find((each: { step: string }) => each.step === own).state).toBe("done");
+  });
+
+  test("offers only what the rules take, and says why where they do not", async () => {
+    const id = await newDeparture(officer);
+    const path = stepOf(id, "handover");
+    const page = await officer.get(path);
+    expect(page.text).toContain("Nu versturen");
+    expect(page.text).not.toContain("Nog een keer sturen");
+    const refused = await officer.press(page, path, { do: "resend" });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain("nog niet verstuurd");
+    const skipped = await officer.press(page, path, { do: "skip", reason: "already-done" });
+    expect(skipped.path).toBe(`${pageOf(id)}?done=skip`);
+    expect(skipped.text).toContain("overgeslagen (het is al gedaan)");
+  });
+
+  test("goes to a colleague; a mistake stands beside its field", async () => {
+    const id = await newDeparture(officer);
+    const path = stepOf(id, "handover");
+    const page = await officer.get(path);
+    const colleague = { do: "hand-over", name: "Joris Bos", language: "nl" };
+    const wrong = await officer.press(page, path, { ...colleague, address: "joris" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('value="joris"');
+    const done = await officer.press(page, path, {
+      ...colleague,
+      address: "j.bos@delinde.example",
+    });
+    expect(done.path).toBe(`${pageOf(id)}?done=hand-over`);
+  });
+});

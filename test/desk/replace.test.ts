@@ -1,0 +1,68 @@
+import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { change, newDeparture } from "./departure-pages.ts";
+import { recorded } from "./new-form.ts";
+
+const REPLACE = "/desk/replace";
+
+let stack: TestStack;
+let officer: DeskVisitor;
+beforeAll(async () => {
+  stack = await startTestStack("2027-01-14T10:00");
+  officer = await signIn(stack, "officer");
+});
+afterAll(() => stack.close());
+
+async function lookFor(address: string, role = "manager") {
+  return officer.press(await officer.get(REPLACE), REPLACE, { role, address });
+}
+
+describe("replacing somebody everywhere", () => {
+  test("shows what is running, and then what became of each", async () => {
+    const address = "f.leaves@delinde.example";
+    const ids = [
+      await newDeparture(officer, { "manager.address": address, "employee.name": "Omar Haddad" }),
+      await newDeparture(officer, { "manager.address": address }),
+    ];
+    const withdrawn = await newDeparture(officer, { "manager.address": address });
+    await change(officer, withdrawn, "withdraw", { reason: "mistake" });
+    const running = await lookFor(address);
+    expect(running.text).toContain("2 vertrekken lopen nog (Leidinggevende)");
+    expect(running.text).toContain("Omar Haddad, laatste werkdag vrijdag 19 februari 2027");
+
+    const by = { "by.name": "Joris Bos", "by.language": "nl" };
+    const wrong = await officer.press(running, REPLACE, { ...by, "by.address": "joris" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('value="joris"');
+    expect(wrong.text).toContain("2 vertrekken lopen nog");
+
+    const done = await officer.press(wrong, REPLACE, {
+      ...by,
+      "by.address": "j.bos@delinde.example",
+    });
+    expect(done.status).toBe(200);
+    expect(done.text).toContain("We hebben 2 vertrekken bekeken.");
+    for (const id of ids) expect((await recorded(stack, id)).manager.name).toBe("Joris Bos");
+    expect((await recorded(stack, withdrawn)).manager.address).toBe(address);
+  });
+
+  test("says which departure refuses, and why", async () => {
+    const address = "f.refuses@delinde.example";
+    const own = "sanne.refuses@delinde.example";
+    await newDeparture(officer, { "manager.address": address, "employee.workAddress": own });
+    const by = { "by.name": "Sanne Bakker", "by.address": own, "by.language": "nl" };
+    const done = await officer.press(await lookFor(address), REPLACE, by);
+    expect(done.text).toContain("Dat adres is van wie vertrekt.");
+  });
+
+  test("says that nothing runs, or what is wrong, and keeps what was typed", async () => {
+    const none = await lookFor("nobody@delinde.example", "hrContact");
+    expect(none.text).toContain("vinden we geen vertrek dat nog loopt");
+    expect(none.text).toContain('value="nobody@delinde.example"');
+    const script = '"><script>alert(1)</script>';
+    const wrong = await lookFor(script, "boss");
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain("&quot;&gt;&lt;script&gt;");
+    expect(wrong.text).not.toContain("<script>alert");
+  });
+});
