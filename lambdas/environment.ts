@@ -7,13 +7,21 @@ export const ENVIRONMENT = {
   mailQueueArn: "MAIL_QUEUE_ARN",
   deadLetterQueueArn: "DEAD_LETTER_QUEUE_ARN",
   secret: "SECRET_ARN",
+  audience: "AUDIENCE",
+  hrClaim: "HR_CLAIM",
+} as const;
+
+/** Those of functions that send mails or show pages, apart. */
+export const LINK_ENVIRONMENT = {
   linkSecret: "LINK_SECRET_ARN",
   linksUrl: "LINKS_URL",
+} as const;
+
+/** Those of the mailer alone, apart. */
+export const MAILER_ENVIRONMENT = {
   sender: "SENDER",
   configurationSet: "CONFIGURATION_SET_NAME",
   sesRate: "SES_RATE",
-  audience: "AUDIENCE",
-  hrClaim: "HR_CLAIM",
 } as const;
 
 /** Those of HR's desk alone, apart: no other function carries them. */
@@ -26,7 +34,10 @@ export const DESK_ENVIRONMENT = {
   sessionSecret: "SESSION_SECRET_ARN",
 } as const;
 
-type Names = typeof ENVIRONMENT & typeof DESK_ENVIRONMENT;
+type Names = typeof ENVIRONMENT &
+  typeof LINK_ENVIRONMENT &
+  typeof MAILER_ENVIRONMENT &
+  typeof DESK_ENVIRONMENT;
 export type EnvironmentName = Names[keyof Names];
 
 /** A variable that must be there; a function without it cannot do its work, so it does not start. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import builtPlan from "../build/plan.json" with { type: "json" };
+import { accessIn, claimIn } from "./access-in.ts";
 import { claimedDepartures } from "./adapters/claimed-departures.ts";
 import {
   type ConnectOptions,
@@ -29,7 +30,7 @@ import { sesPost } from "./adapters/ses-post.ts";
 import type { Plan } from "./core/plan.ts";
 import { workCalendar } from "./core/work-calendar.ts";
 import type { DeskPorts } from "./desk/desk-ports.ts";
-import { DESK_ENVIRONMENT, ENVIRONMENT, type EnvironmentName, required } from "./environment.ts";
+import { DESK_ENVIRONMENT, LINK_ENVIRONMENT, MAILER_ENVIRONMENT, required } from "./environment.ts";
 import type { HrApiPorts } from "./hr-api/handler.ts";
 import type { HrChangesPorts } from "./hr-changes/handler.ts";
 import type { HrListPorts } from "./hr-list/handler.ts";
@@ -41,7 +42,6 @@ import { loadTemplates } from "./mails/load-templates.ts";
 import type { PeoplePorts } from "./people/handler.ts";
 import type { ReconcilePorts } from "./reconcile/handler.ts";
 import type { SweepPorts } from "./sweep/handler.ts";
-import type { ClaimRule } from "./web/access.ts";
 import { loadStyle } from "./web/load-style.ts";
 
 type Connect<Ports> = (environment: NodeJS.ProcessEnv, options?: ConnectOptions) => Ports;
@@ -82,7 +82,7 @@ export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) =
 
 export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
   const table = tableIn(environment, options);
-  const url = required(environment, ENVIRONMENT.linksUrl);
+  const url = required(environment, LINK_ENVIRONMENT.linksUrl);
   const secrets = watched(new SecretsManagerClient(), options);
   const arn = environment[DESK_ENVIRONMENT.deskClientSecret];
   return {
@@ -137,14 +137,14 @@ export const connectMailer: Connect<MailerPorts> = (environment, options = {}) =
     mornings: dynamoMornings(table),
     queue: queueIn(environment, options),
     links: linksIn(environment, options),
-    linksUrl: required(environment, ENVIRONMENT.linksUrl),
+    linksUrl: required(environment, LINK_ENVIRONMENT.linksUrl),
     post: sesPost({
       // SES has no idempotency token: the SDK's own second attempt could be a second mail.
       client: watched(new SESv2Client({ maxAttempts: 1 }), options),
-      sender: required(environment, ENVIRONMENT.sender),
-      configurationSet: required(environment, ENVIRONMENT.configurationSet),
+      sender: required(environment, MAILER_ENVIRONMENT.sender),
+      configurationSet: required(environment, MAILER_ENVIRONMENT.configurationSet),
     }),
-    pace: paceAt(Number(required(environment, ENVIRONMENT.sesRate)), {
+    pace: paceAt(Number(required(environment, MAILER_ENVIRONMENT.sesRate)), {
       now: () => performance.now(),
       sleep,
     }),
@@ -178,18 +178,4 @@ function recordIn(
     queue: queueIn(environment, options),
     schedules: schedulerSchedules(schedulerIn(environment, options)),
   };
-}
-
-/** Who may ask as HR. */
-function accessIn(environment: NodeJS.ProcessEnv) {
-  return {
-    audience: required(environment, ENVIRONMENT.audience).split(","),
-    hrClaim: claimIn(environment, ENVIRONMENT.hrClaim),
-  };
-}
-
-/** Written as `name=value`. */
-function claimIn(environment: NodeJS.ProcessEnv, variable: EnvironmentName): ClaimRule {
-  const [name = "", value = ""] = required(environment, variable).split(/=(.*)/s);
-  return { name, value };
 }

@@ -8,7 +8,7 @@ import type { DueDepartures } from "../core/record-ports.ts";
 import { forgottenMailings, repair } from "../core/repair.ts";
 import { dueAt } from "../core/unsynced.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
-import { count, log, METRICS } from "../log.ts";
+import { count, log } from "../log.ts";
 
 export interface LookAfterPorts extends ConvergePorts {
   readonly departures: DueDepartures;
@@ -40,7 +40,7 @@ export async function lookAfter(id: string, ports: LookAfterPorts): Promise<Depa
   const forgotten = forgottenMailings(departure, now);
   for (const { id: mailingId, revision } of forgotten)
     await queue.put({ departureId: id, mailingId, revision }, 0);
-  if (forgotten.length > 0) count(METRICS.repaired, forgotten.length);
+  if (forgotten.length > 0) count("MailingsRepaired", forgotten.length);
   await correctDueIfEarly(departure, now, ports);
   return departure;
 }
@@ -74,9 +74,9 @@ function isOver(moment: Temporal.Instant, now: Temporal.Instant): boolean {
 
 /** How the metrics count what a repair writes into the history. */
 const COUNTED = {
-  "caught-up": METRICS.caughtUp,
-  "sent-again": METRICS.sentAgain,
-  "gave-up": METRICS.gaveUp,
+  "caught-up": "DeparturesCaughtUp",
+  "sent-again": "MailsSentAgain",
+  "gave-up": "MailsUnconfirmed",
 } as const;
 
 function tellRepairs(before: Departure, after: Departure): void {

@@ -3,7 +3,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
-import { DESK_ENVIRONMENT, ENVIRONMENT } from "../../lambdas/environment.ts";
+import { DESK_ENVIRONMENT, LINK_ENVIRONMENT } from "../../lambdas/environment.ts";
 import { ROUTES } from "../../lambdas/web/routes.ts";
 import type { StateStack } from "../state-stack.ts";
 import { type Environment, ProgramFunction } from "./program-function.ts";
@@ -52,7 +52,7 @@ export class Desk extends Construct {
     if (!desk) throw new Error("The issuer knows no client for HR's desk.");
     const { clientId, officerClaim, readerClaim, clientSecretName } = desk;
     this.#setEnvironment({
-      [ENVIRONMENT.linksUrl]: url,
+      [LINK_ENVIRONMENT.linksUrl]: url,
       [DESK_ENVIRONMENT.issuer]: signIn.issuer,
       [DESK_ENVIRONMENT.deskClientId]: clientId,
       [DESK_ENVIRONMENT.officerClaim]: officerClaim,
