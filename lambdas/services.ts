@@ -87,6 +87,7 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
   const arn = environment[DESK_ENVIRONMENT.deskClientSecret];
   return {
     ...recordIn(environment, options, table),
+    listing: dynamoListing(table),
     guards: dynamoGuards(table),
     hashing: hashingIn(environment, options),
     url,

@@ -14,6 +14,11 @@ export const DESK_ROUTES = {
   deskSignOut: form("/desk/sign-out"),
   deskLanguage: form("/desk/language"),
 
+  deskList: page("/desk/departures"),
+  /** A question, in a form because it may name somebody: readers ask it too. */
+  deskSearch: form("/desk/departures"),
+  deskListExport: form("/desk/departures/export"),
+
   deskPlan: page("/desk/plan"),
   deskPlanMail: page("/desk/plan/{mail}"),
   deskPlanMailHtml: page("/desk/plan/{mail}/html"),

@@ -37,8 +37,14 @@ export class Desk extends Construct {
         ...sessionKey.environment,
       },
     });
-    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
-    departures.allowIndexes(this.function, ["manager", "hrContact", "person"]);
+    departures.allowItems(this.function, [
+      "GetItem",
+      "BatchGetItem",
+      "PutItem",
+      "UpdateItem",
+      "DeleteItem",
+    ]);
+    departures.allowIndexes(this.function, ["list", "names", "manager", "hrContact", "person"]);
     schedules.allowConverge(this.function);
     mails.allowSend(this.function);
     hashKey.allowRead(this.function);
