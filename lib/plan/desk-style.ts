@@ -67,6 +67,10 @@ body.desk > header.bar { display: flex; flex-wrap: wrap; align-items: center; ga
 .filter form { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1.25rem; margin: 0; }
 .filter .field { flex: 1 1 15rem; margin: 0; }
 .filter button { flex: none; margin: 0; }
+.filter .more { flex: 2 1 20rem; border: 0; margin: 0; padding: 0; }
+.filter .more summary { display: flex; align-items: center; min-height: 2.75rem; margin: 0; }
+.filter .more > div { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1.25rem; }
+.desk tbody th small { font-weight: 400; }
 .pages form { margin: 0; }
 .columns { columns: 16rem; padding-left: 1.1rem; }
 .columns small { color: var(--pico-muted-color); }

@@ -15,6 +15,7 @@ export interface ListPageWords {
     readonly title: string;
     readonly name: string;
     readonly nameHint: string;
+    readonly more: string;
     readonly manager: string;
     readonly managerHint: string;
     readonly state: string;

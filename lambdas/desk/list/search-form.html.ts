@@ -16,9 +16,10 @@ export interface SearchForm {
 
 /** Posted, so that a name stands in no address. */
 export function searchForm(
-  { asked: { given, problems }, suggestions }: SearchForm,
+  { asked, suggestions }: SearchForm,
   { visit, words }: { readonly visit: Visit; readonly words: ListPageWords },
 ): Markup {
+  const { given, problems } = asked;
   const { search, statesShown } = words;
   const fields = html`${textField({
     name: "name",
@@ -27,7 +28,8 @@ export function searchForm(
     type: "search",
     value: given.name,
     problems,
-  })}${textField({
+  })}<details class="more"${isMoreAsked(asked) ? html` open` : ""}><summary>${search.more}</summary>
+<div>${textField({
     name: "manager",
     label: search.manager,
     hint: search.managerHint,
@@ -43,10 +45,15 @@ export function searchForm(
       ...DEPARTURE_STATUSES.map((value) => ({ value, label: statesShown[value] })),
     ],
     problems,
-  })}${button(search.button)}`;
+  })}</div></details>${button(search.button)}`;
   return html`${errorSummary(search.wrong, problems)}
 <section class="filter"><h2>${search.title}</h2>
 ${postForm(visit, ROUTES.deskSearch.path, fields)}</section>`;
+}
+
+/** What was filled in there, or is wrong there, must be seen. */
+function isMoreAsked({ given, problems }: Asked): boolean {
+  return given.manager !== "" || given.state !== "" || problems.length > 0;
 }
 
 /** The same question again, for a form that has only a button. */

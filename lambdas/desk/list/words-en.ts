@@ -17,7 +17,8 @@ export const EN: ListPageWords = {
   search: {
     title: "Search",
     name: "Name",
-    nameHint: "The beginning of one or more words; accents do not matter.",
+    nameHint: "One or more words, or their beginnings.",
+    more: "By manager or state too",
     manager: "Manager’s e-mail address",
     managerHint: "Only the departures with this manager.",
     state: "State",

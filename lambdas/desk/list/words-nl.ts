@@ -17,7 +17,8 @@ export const NL: ListPageWords = {
   search: {
     title: "Zoeken",
     name: "Naam",
-    nameHint: "Het begin van een of meer woorden, zonder op accenten te letten.",
+    nameHint: "Een of meer woorden, of het begin ervan.",
+    more: "Ook op leidinggevende of stand",
     manager: "Mailadres van de leidinggevende",
     managerHint: "Alleen de vertrekken bij deze leidinggevende.",
     state: "Stand",
