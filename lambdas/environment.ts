@@ -7,14 +7,22 @@ export const ENVIRONMENT = {
   mailQueueArn: "MAIL_QUEUE_ARN",
   deadLetterQueueArn: "DEAD_LETTER_QUEUE_ARN",
   secret: "SECRET_ARN",
-  linkSecret: "LINK_SECRET_ARN",
-  linksUrl: "LINKS_URL",
-  sender: "SENDER",
-  configurationSet: "CONFIGURATION_SET_NAME",
-  sesRate: "SES_RATE",
   audience: "AUDIENCE",
   hrClaim: "HR_CLAIM",
   webhookQueue: "WEBHOOK_QUEUE_URL",
+} as const;
+
+/** Those of functions that send mails or show pages, apart. */
+export const LINK_ENVIRONMENT = {
+  linkSecret: "LINK_SECRET_ARN",
+  linksUrl: "LINKS_URL",
+} as const;
+
+/** Those of the mailer alone, apart. */
+export const MAILER_ENVIRONMENT = {
+  sender: "SENDER",
+  configurationSet: "CONFIGURATION_SET_NAME",
+  sesRate: "SES_RATE",
 } as const;
 
 /** Those of what tells a system that follows, apart: no other function knows where it is. */
@@ -33,7 +41,11 @@ export const DESK_ENVIRONMENT = {
   sessionSecret: "SESSION_SECRET_ARN",
 } as const;
 
-type Names = typeof ENVIRONMENT & typeof DESK_ENVIRONMENT & typeof WEBHOOK_ENVIRONMENT;
+type Names = typeof ENVIRONMENT &
+  typeof LINK_ENVIRONMENT &
+  typeof MAILER_ENVIRONMENT &
+  typeof DESK_ENVIRONMENT &
+  typeof WEBHOOK_ENVIRONMENT;
 export type EnvironmentName = Names[keyof Names];
 
 /** A variable that must be there; a function without it cannot do its work, so it does not start. */
@@ -41,10 +53,4 @@ export function required(environment: NodeJS.ProcessEnv, name: EnvironmentName):
   const value = environment[name];
   if (!value) throw new Error(`Environment variable ${name} is missing.`);
   return value;
-}
-
-/** A claim and its value, written as `name=value`. */
-export function requiredClaim(environment: NodeJS.ProcessEnv, variable: EnvironmentName) {
-  const [name = "", value = ""] = required(environment, variable).split(/=(.*)/s);
-  return { name, value };
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import builtPlan from "../build/plan.json" with { type: "json" };
+import { accessIn, claimIn } from "./access-in.ts";
 import { claimedDepartures } from "./adapters/claimed-departures.ts";
 import {
   type ConnectOptions,
@@ -32,7 +33,7 @@ import { sesPost } from "./adapters/ses-post.ts";
 import type { Plan } from "./core/plan.ts";
 import { workCalendar } from "./core/work-calendar.ts";
 import type { DeskPorts } from "./desk/desk-ports.ts";
-import { DESK_ENVIRONMENT, ENVIRONMENT, required, requiredClaim } from "./environment.ts";
+import { DESK_ENVIRONMENT, LINK_ENVIRONMENT, MAILER_ENVIRONMENT, required } from "./environment.ts";
 import type { HrApiPorts } from "./hr-api/handler.ts";
 import type { HrChangesPorts } from "./hr-changes/handler.ts";
 import type { HrListPorts } from "./hr-list/handler.ts";
@@ -84,11 +85,12 @@ export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) =
 
 export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
   const table = tableIn(environment, options);
-  const url = required(environment, ENVIRONMENT.linksUrl);
+  const url = required(environment, LINK_ENVIRONMENT.linksUrl);
   const secrets = watched(new SecretsManagerClient(), options);
   const arn = environment[DESK_ENVIRONMENT.deskClientSecret];
   return {
     ...recordIn(environment, options, table),
+    listing: dynamoListing(table),
     guards: dynamoGuards(table),
     hashing: hashingIn(environment, options),
     url,
@@ -102,14 +104,14 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
       secretArn: required(environment, DESK_ENVIRONMENT.sessionSecret),
     }),
     rights: {
-      officer: requiredClaim(environment, DESK_ENVIRONMENT.officerClaim),
-      reader: requiredClaim(environment, DESK_ENVIRONMENT.readerClaim),
+      officer: claimIn(environment, DESK_ENVIRONMENT.officerClaim),
+      reader: claimIn(environment, DESK_ENVIRONMENT.readerClaim),
     },
     wallClock: wallClockOf(options),
     loadStyle,
     loadTemplates,
     ...deskRecords(table),
-    sender: required(environment, ENVIRONMENT.sender),
+    sender: required(environment, MAILER_ENVIRONMENT.sender),
   };
 };
 
@@ -145,14 +147,14 @@ export const connectMailer: Connect<MailerPorts> = (environment, options = {}) =
     queue: queueIn(environment, options),
     follow: followQueueIn(environment, options),
     links: linksIn(environment, options),
-    linksUrl: required(environment, ENVIRONMENT.linksUrl),
+    linksUrl: required(environment, LINK_ENVIRONMENT.linksUrl),
     post: sesPost({
       // SES has no idempotency token: the SDK's own second attempt could be a second mail.
       client: watched(new SESv2Client({ maxAttempts: 1 }), options),
-      sender: required(environment, ENVIRONMENT.sender),
-      configurationSet: required(environment, ENVIRONMENT.configurationSet),
+      sender: required(environment, MAILER_ENVIRONMENT.sender),
+      configurationSet: required(environment, MAILER_ENVIRONMENT.configurationSet),
     }),
-    pace: paceAt(Number(required(environment, ENVIRONMENT.sesRate)), {
+    pace: paceAt(Number(required(environment, MAILER_ENVIRONMENT.sesRate)), {
       now: () => performance.now(),
       sleep,
     }),
@@ -187,13 +189,5 @@ function recordIn(
     queue: queueIn(environment, options),
     follow: followQueueIn(environment, options),
     schedules: schedulerSchedules(schedulerIn(environment, options)),
-  };
-}
-
-/** Who may ask as HR. */
-function accessIn(environment: NodeJS.ProcessEnv) {
-  return {
-    audience: required(environment, ENVIRONMENT.audience).split(","),
-    hrClaim: requiredClaim(environment, ENVIRONMENT.hrClaim),
   };
 }

@@ -1,4 +1,4 @@
-import { type BundlingOptions, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { type BundlingOptions, Charset, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { BuildOptions } from "esbuild";
 
 /**
@@ -17,6 +17,7 @@ const BANNER =
 export const FUNCTION_BUNDLING: BundlingOptions = {
   ...BUNDLE,
   mainFields: [...BUNDLE.mainFields],
+  charset: Charset.UTF8,
   format: OutputFormat.ESM,
   banner: BANNER,
   bundleAwsSDK: true,
@@ -30,6 +31,7 @@ export function measuredBuild(entryPoint: string): BuildOptions & { metafile: tr
   return {
     ...BUNDLE,
     mainFields: [...BUNDLE.mainFields],
+    charset: "utf8",
     entryPoints: [entryPoint],
     bundle: true,
     platform: "node",

@@ -5,7 +5,7 @@ import type { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Temporal } from "temporal-polyfill";
-import { ENVIRONMENT, required } from "../environment.ts";
+import { ENVIRONMENT, LINK_ENVIRONMENT, required } from "../environment.ts";
 import { keyedHashing } from "./keyed-hashing.ts";
 import { linkTokens } from "./link-tokens.ts";
 import { sqsQueue } from "./sqs-queue.ts";
@@ -67,7 +67,7 @@ export function hashingIn(environment: NodeJS.ProcessEnv, options: ConnectOption
 export function linksIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
   return linkTokens({
     client: watched(new SecretsManagerClient(), options),
-    secretArn: required(environment, ENVIRONMENT.linkSecret),
+    secretArn: required(environment, LINK_ENVIRONMENT.linkSecret),
   });
 }
 

@@ -74,7 +74,7 @@ export interface Step {
   readonly fromTheStart?: boolean;
   readonly onlyIf?: "private-address-unknown";
   /** Comes again, once, when it is not done in time. */
-  readonly nudge: boolean;
+  readonly nudge?: boolean;
 }
 
 /** An anchor, then a calendar period, then working days; all may be absent. */

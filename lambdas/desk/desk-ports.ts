@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { ConvergePorts } from "../converge/converge.ts";
 import type { Drafts, TestMails } from "../core/desk-records.ts";
+import type { Listing } from "../core/listing.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Guards, Hashing } from "../core/ports.ts";
 import type { Seals, SignIns } from "../core/sign-ins.ts";
@@ -14,6 +15,7 @@ export interface DeskPorts extends ConvergePorts {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly clock: () => Temporal.Instant;
+  readonly listing: Listing;
   readonly guards: Guards;
   readonly hashing: Hashing;
   readonly loadTemplates: LoadTemplates;

@@ -16,6 +16,9 @@ import type { DeskPorts } from "./desk-ports.ts";
 import { deskFrame } from "./frame/frame.html.ts";
 import { showScript } from "./frame/show-script.ts";
 import { refusedPost } from "./guard-post.ts";
+import { exportList } from "./list/export-list.ts";
+import { showList } from "./list/show-list.ts";
+import { toList } from "./list/to-list.ts";
 import { departureMail } from "./mail/departure-mail.ts";
 import { keepForm } from "./new-departure/keep-form.ts";
 import { changeDraft, showDraft } from "./new-departure/show-draft.ts";
@@ -26,7 +29,6 @@ import { plainPage, signInPage } from "./plain-page.ts";
 import { showMail } from "./plan/show-mail.ts";
 import { showMailHtml } from "./plan/show-mail-html.ts";
 import { showPlan } from "./plan/show-plan.ts";
-import { toPlan } from "./plan/to-plan.ts";
 import { anyVisitOf, deskLanguage, withForm } from "./read-visit.ts";
 import { postReplace } from "./replace/post-replace.ts";
 import { showReplace } from "./replace/show-replace.ts";
@@ -53,7 +55,6 @@ const OPEN_ROUTES = {
 
 const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_ROUTES>, HrRoute>> =
   {
-    "GET /desk": toPlan,
     "GET /desk/departures/new": showForm,
     "POST /desk/departures/new": keepForm,
     "GET /desk/departures/new/{draft}": showDraft,
@@ -73,10 +74,20 @@ const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_R
     "POST /desk/departures/{id}/steps/{step}": postStep,
     "GET /desk/replace": showReplace,
     "POST /desk/replace": postReplace,
+    "GET /desk": toList,
+    "GET /desk/departures": showList,
+    "POST /desk/departures": showList,
+    "POST /desk/departures/export": exportList,
     "GET /desk/plan": showPlan,
     "GET /desk/plan/{mail}": showMail,
     "GET /desk/plan/{mail}/html": showMailHtml,
   };
+
+/** What is posted only so that a name stands in no address: it changes nothing, so readers ask it too. */
+const QUESTIONS: readonly string[] = [
+  "POST /desk/departures",
+  "POST /desk/departures/export",
+] satisfies RouteKeyOf<"desk">[];
 
 /**
  * HR's desk. Who has no session may only sign in; what is posted must come from a form of ours, of this session; a reader
@@ -126,7 +137,7 @@ export function deskHandler(ports: DeskPorts) {
   async function answerToHr(visit: AnyVisit): Promise<DeskAnswer> {
     const { person, event } = visit;
     if (!person) return signInPage(visit, { status: 401, says: whySignIn(visit) });
-    if (isPost(visit) && person.role !== "officer") {
+    if (changesSomething(visit) && person.role !== "officer") {
       return plainPage(visit, { status: 403, says: "readOnly" });
     }
     const route = forHr.get(event.routeKey);
@@ -154,8 +165,8 @@ export function deskHandler(ports: DeskPorts) {
   }
 }
 
-function isPost({ event }: AnyVisit): boolean {
-  return event.requestContext.http.method === "POST";
+function changesSomething({ event }: AnyVisit): boolean {
+  return event.requestContext.http.method === "POST" && !QUESTIONS.includes(event.routeKey);
 }
 
 function whySignIn({ hadSession }: AnyVisit) {

@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import type { Language, Plan } from "../core/plan.ts";
-import type { NextMail, Summary } from "../core/summary.ts";
-import { titleOf } from "../core/title-of.ts";
+import type { Summary } from "../core/summary.ts";
 import { LIST_WORDS, type ListWords, roleInWords } from "./list-words.ts";
+import { nextMailInWords } from "./next-mail-in-words.ts";
 
 interface Told {
   readonly plan: Plan;
@@ -57,7 +57,7 @@ function rowOf(summary: Summary, words: ListWords, told: Told): Record<Column, s
     nextAt: next
       ? next.at.toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ")
       : "",
-    nextMail: next ? mailInWords(next, summary, { words, ...told }) : "",
+    nextMail: next ? cell(nextMailInWords(next, summary, told)) : "",
     nextTo: next ? cell(next.name ?? roleInWords(next.to, words)) : "",
     openSteps: summary.openSteps,
     lateSteps: summary.lateSteps,
@@ -65,15 +65,6 @@ function rowOf(summary: Summary, words: ListWords, told: Told): Record<Column, s
     privateAddress: summary.isPrivateAddressMissing ? words.missing : "",
     id: summary.id,
   };
-}
-
-function mailInWords(
-  { steps }: NextMail,
-  summary: Summary,
-  { words, ...told }: Told & { readonly words: ListWords },
-): string {
-  if (steps.length === 0) return words.notice;
-  return cell(steps.map((step) => titleOf(step, summary, told)).join(", "));
 }
 
 /** On one line: a line break within a cell takes rows apart in what reads line by line, and could hide a formula. */

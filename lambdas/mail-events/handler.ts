@@ -9,7 +9,7 @@ import type { ClaimedDepartures } from "../core/record-ports.ts";
 import { TEST_MAIL } from "../core/test-mail.ts";
 import { delivered, undeliverable } from "../core/undeliverable.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
-import { count, log, METRICS, type MetricName } from "../log.ts";
+import { count, log, type MetricName } from "../log.ts";
 import { applyRule } from "../record/apply-rule.ts";
 import { type Fate, readMailEvent, type ToldMail } from "./read-mail-event.ts";
 
@@ -67,9 +67,9 @@ async function noteDelivered({ message, at }: ToldMail, { departures }: MailEven
 }
 
 const COUNTED: Readonly<Partial<Record<Fate, MetricName>>> = {
-  bounced: METRICS.bounced,
-  complaint: METRICS.complained,
-  rejected: METRICS.rejected,
+  bounced: "MailsBounced",
+  complaint: "MailsComplainedOf",
+  rejected: "MailsRejected",
 };
 
 async function noteUndeliverable({ message, fate }: ToldMail, ports: MailEventsPorts) {
@@ -93,7 +93,7 @@ async function noteMorning({ message, fate, at }: ToldMail, { mornings }: MailEv
   }
   if (fate === "delayed") return log("warn", "mail-delayed", message);
   tellUndeliverable(message, fate);
-  count(METRICS.morningLost);
+  count("MorningMailsNotArrived");
 }
 
 function tellUndeliverable(message: MailingMessage, because: Fate): void {

@@ -6,7 +6,7 @@ import { delayUntil, judge, type MailingMessage, type MailingState } from "../co
 import { withNextLook } from "../core/next-look.ts";
 import type { FollowQueue, MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
 import type { ClaimedDepartures } from "../core/record-ports.ts";
-import { count, log, METRICS } from "../log.ts";
+import { count, log } from "../log.ts";
 import { type ComposePorts, composeMail } from "../mails/compose.ts";
 import { applyRule } from "../record/apply-rule.ts";
 import { isPointless } from "./is-pointless.ts";
@@ -44,7 +44,7 @@ export async function deliver(message: MailingMessage, ports: MailerPorts): Prom
   const day = now.toZonedDateTimeISO(claimed.timeZone).toPlainDate();
   const addressee = addresseeOfMailing(claimed, mailing, day, ports.plan.settings);
   if (!addressee) {
-    count(METRICS.waiting);
+    count("MailsWaiting");
     return void (await settle({ name: "waiting" }));
   }
   const mail = await composeMail({ departure: claimed, mailing, addressee }, ports).catch(

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { MailingMessage, MailingState } from "../core/mailing.ts";
 import type { Postage } from "../core/ports.ts";
-import { count, log, METRICS } from "../log.ts";
+import { count, log } from "../log.ts";
 
 export const SLOW_DOWN_SECONDS = 15;
 
@@ -18,10 +18,10 @@ export function stateAfter(
 
 /** How the log and the metrics name what the postman answered. A closed account rings: the sweep tries until it opens. */
 const TOLD = {
-  accepted: { metric: METRICS.sent, level: "info", event: "mail-sent" },
-  "slow-down": { metric: METRICS.slowDown, level: "info", event: "mail-slowed-down" },
-  closed: { metric: METRICS.closed, level: "error", event: "account-cannot-send" },
-  refused: { metric: METRICS.refused, level: "warn", event: "mail-refused" },
+  accepted: { metric: "MailsSent", level: "info", event: "mail-sent" },
+  "slow-down": { metric: "MailsSlowedDown", level: "info", event: "mail-slowed-down" },
+  closed: { metric: "MailsAccountClosed", level: "error", event: "account-cannot-send" },
+  refused: { metric: "MailsRefused", level: "warn", event: "mail-refused" },
 } as const;
 
 export function tellPostage(

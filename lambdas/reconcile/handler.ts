@@ -2,7 +2,7 @@ import { mendDrift } from "../converge/converge.ts";
 import { type Drift, driftOf, isDrift, NO_DRIFT } from "../core/drift.ts";
 import type { ListedSchedules } from "../core/ports.ts";
 import type { ListedDepartures } from "../core/record-ports.ts";
-import { count, describeFault, type LogFields, log, METRICS } from "../log.ts";
+import { count, describeFault, type LogFields, log } from "../log.ts";
 import { type LookAfterPorts, lookAfter } from "../sweep/look-after.ts";
 import { takeStock } from "./take-stock.ts";
 
@@ -57,7 +57,7 @@ export function reconcileHandler(ports: ReconcilePorts) {
     }
     await trying({}, () => mend({}, { missing: [], stale: [], orphaned: strangers }));
 
-    count(METRICS.drift, sum.missing + sum.stale + sum.orphaned);
+    count("ScheduleDrift", sum.missing + sum.stale + sum.orphaned);
     log("info", "reconciled", { count: departures.size });
     if (failed > 0) throw new Error(`${failed} of ${departures.size} could not be looked after.`);
     return { ...sum, candidates: departures.size };

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { MailingState } from "../core/mailing.ts";
 import { isMorningOver, MORNING, morningDueAt, morningMessage } from "../core/morning.ts";
 import type { Morning } from "../core/ports.ts";
-import { count, log, METRICS } from "../log.ts";
+import { count, log } from "../log.ts";
 import type { SweepPorts } from "./handler.ts";
 
 /**
@@ -19,7 +19,7 @@ export async function lookAfterMorning(id: string, ports: SweepPorts): Promise<v
   if (state) tell(state);
   if (state && state.name !== "pending") return;
   await queue.put(morningMessage(morning), 0);
-  count(METRICS.repaired);
+  count("MailingsRepaired");
 }
 
 /** What becomes of one that is due; nothing where it is only to be queued again. */
@@ -38,6 +38,6 @@ function stateNow(
 function tell({ name }: MailingState): void {
   const event = name === "pending" ? "sent-again" : name === "refused" ? "gave-up" : "not-sent";
   log("warn", event, { mailingId: MORNING });
-  if (name === "pending") count(METRICS.sentAgain);
-  if (name === "refused") count(METRICS.gaveUp);
+  if (name === "pending") count("MailsSentAgain");
+  if (name === "refused") count("MailsUnconfirmed");
 }

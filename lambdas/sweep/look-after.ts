@@ -13,7 +13,7 @@ import { forgottenMailings, repair } from "../core/repair.ts";
 import { dueAt } from "../core/unsynced.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
 import { isToTell } from "../follow/untold-events.ts";
-import { count, log, METRICS } from "../log.ts";
+import { count, log } from "../log.ts";
 
 export interface LookAfterPorts extends ConvergePorts {
   readonly departures: DueDepartures;
@@ -53,7 +53,7 @@ async function remindOthers(
   const forgotten = forgottenMailings(departure, now);
   for (const { id: mailingId, revision } of forgotten)
     await ports.queue.put({ departureId: id, mailingId, revision }, 0);
-  if (forgotten.length > 0) count(METRICS.repaired, forgotten.length);
+  if (forgotten.length > 0) count("MailingsRepaired", forgotten.length);
   if (ports.follow && isToTell(departure, now)) await tellOrLeave(id, ports);
 }
 
@@ -110,9 +110,9 @@ function isOver(moment: Temporal.Instant, now: Temporal.Instant): boolean {
 
 /** How the metrics count what a repair writes into the history. */
 const COUNTED = {
-  "caught-up": METRICS.caughtUp,
-  "sent-again": METRICS.sentAgain,
-  "gave-up": METRICS.gaveUp,
+  "caught-up": "DeparturesCaughtUp",
+  "sent-again": "MailsSentAgain",
+  "gave-up": "MailsUnconfirmed",
 } as const;
 
 /** The plan at work; all else is an outage's. */

@@ -36,6 +36,11 @@ export const DESK_ROUTES = {
   deskReplace: page("/desk/replace"),
   deskReplacePost: form("/desk/replace"),
 
+  deskList: page("/desk/departures"),
+  /** A question, in a form because it may name somebody: readers ask it too. */
+  deskSearch: form("/desk/departures"),
+  deskListExport: form("/desk/departures/export"),
+
   deskPlan: page("/desk/plan"),
   deskPlanMail: page("/desk/plan/{mail}"),
   deskPlanMailHtml: page("/desk/plan/{mail}/html"),

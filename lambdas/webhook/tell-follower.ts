@@ -4,7 +4,7 @@ import { statusOf } from "../core/departure-status.ts";
 import type { Departures, Follower, FollowQueue } from "../core/ports.ts";
 import type { Told } from "../core/told.ts";
 import { type Untold, untoldEvents } from "../follow/untold-events.ts";
-import { count, log, METRICS } from "../log.ts";
+import { count, log } from "../log.ts";
 import { applyTo } from "../record/apply-rule.ts";
 
 export interface WebhookPorts {
@@ -87,5 +87,5 @@ function nextTry(times: number, answer: Answer, now: Temporal.Instant): string {
 function tellFailure({ id, told }: Departure, taken: number): void {
   const times = taken > 0 ? 1 : (told?.failed?.times ?? 0) + 1;
   log("warn", "follower-not-told", { departureId: id, count: times });
-  if (times >= BEHIND_FROM_TIMES) count(METRICS.followerBehind);
+  if (times >= BEHIND_FROM_TIMES) count("FollowerBehind");
 }

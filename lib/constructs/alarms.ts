@@ -11,7 +11,7 @@ import {
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
-import { METRIC_NAMESPACE, METRICS, type MetricName } from "../../lambdas/log.ts";
+import { METRIC_NAMESPACE, type MetricName } from "../../lambdas/log.ts";
 import type { StateStack } from "../state-stack.ts";
 import { AlarmTopic } from "./alarm-topic.ts";
 import type { MailFeedback } from "./mail-feedback.ts";
@@ -88,12 +88,12 @@ function watches(props: AlarmsProps): Record<string, Watch> {
     AccountCannotSend: {
       means:
         "Nobody gets any mail: SES refuses this account (paused, out of its quota, sender not verified). All wait.",
-      metric: ours(METRICS.closed),
+      metric: ours("MailsAccountClosed"),
     },
     MorningMailLost: {
       means:
         "HR at one address does not hear what is due or what fails: its morning mail came back. Mend the address of the HR contact.",
-      metric: ours(METRICS.morningLost),
+      metric: ours("MorningMailsNotArrived"),
     },
     MailerFailing: {
       means: "Mails that are due now do not leave: the mailer fails again and again.",
@@ -117,7 +117,7 @@ function watches(props: AlarmsProps): Record<string, Watch> {
     ScheduleDrift: {
       means:
         "Mails would not have left at their moment: schedules and departures differed. They are mended; find out how it came.",
-      metric: ours(METRICS.drift),
+      metric: ours("ScheduleDrift"),
     },
     ReconcileFailing: {
       means:
@@ -149,7 +149,7 @@ function webhookWatches({ webhook }: AlarmsProps): Record<string, Watch> {
     FollowerBehind: {
       means:
         "HR's own system does not know what became of departures: for hours it has not taken what we tell it. Nothing is lost; mend its webhook.",
-      metric: ours(METRICS.followerBehind),
+      metric: ours("FollowerBehind"),
     },
     FollowerNotTold: {
       means:

@@ -3,7 +3,11 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
-import { DESK_ENVIRONMENT, ENVIRONMENT } from "../../lambdas/environment.ts";
+import {
+  DESK_ENVIRONMENT,
+  LINK_ENVIRONMENT,
+  MAILER_ENVIRONMENT,
+} from "../../lambdas/environment.ts";
 import { ROUTES } from "../../lambdas/web/routes.ts";
 import type { StateStack } from "../state-stack.ts";
 import { type Environment, ProgramFunction } from "./program-function.ts";
@@ -35,11 +39,17 @@ export class Desk extends Construct {
         ...mails.environment,
         ...hashKey.environment,
         ...sessionKey.environment,
-        [ENVIRONMENT.sender]: sender.header,
+        [MAILER_ENVIRONMENT.sender]: sender.header,
       },
     });
-    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
-    departures.allowIndexes(this.function, ["manager", "hrContact", "person"]);
+    departures.allowItems(this.function, [
+      "GetItem",
+      "BatchGetItem",
+      "PutItem",
+      "UpdateItem",
+      "DeleteItem",
+    ]);
+    departures.allowIndexes(this.function, ["list", "names", "manager", "hrContact", "person"]);
     schedules.allowConverge(this.function);
     mails.allowSend(this.function);
     hashKey.allowRead(this.function);
@@ -53,7 +63,7 @@ export class Desk extends Construct {
     if (!desk) throw new Error("The issuer knows no client for HR's desk.");
     const { clientId, officerClaim, readerClaim, clientSecretName } = desk;
     this.#setEnvironment({
-      [ENVIRONMENT.linksUrl]: url,
+      [LINK_ENVIRONMENT.linksUrl]: url,
       [DESK_ENVIRONMENT.issuer]: signIn.issuer,
       [DESK_ENVIRONMENT.deskClientId]: clientId,
       [DESK_ENVIRONMENT.officerClaim]: officerClaim,

@@ -1,6 +1,6 @@
 import { CfnOutput } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { LINK_ENVIRONMENT } from "../../lambdas/environment.ts";
 import { KeySecret, type KeySecretProps } from "./key-secret.ts";
 
 /**
@@ -15,7 +15,7 @@ export class LinkKey extends KeySecret {
       description: "Totziens: the key that signs the links in mails.",
       whyNoRotation:
         "Replaced by a person, with the one command in docs/runbook.md: a clock that did so twice would kill good links.",
-      variable: ENVIRONMENT.linkSecret,
+      variable: LINK_ENVIRONMENT.linkSecret,
       disposable,
     });
     new CfnOutput(this, "Arn", {

@@ -1,7 +1,7 @@
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { LINK_ENVIRONMENT, MAILER_ENVIRONMENT } from "../../lambdas/environment.ts";
 import { MAILER_INSTANCES } from "../../lambdas/mailer/pace.ts";
 import { MAILER_TIMEOUT } from "../mailer-timeout.ts";
 import type { StateStack } from "../state-stack.ts";
@@ -35,10 +35,10 @@ export class Mailer extends Construct {
         ...departures.environment,
         ...mails.environment,
         ...linkKey.environment,
-        [ENVIRONMENT.linksUrl]: props.linksUrl,
-        [ENVIRONMENT.sender]: sender.header,
-        [ENVIRONMENT.configurationSet]: props.configurationSetName,
-        [ENVIRONMENT.sesRate]: String(props.sesRate),
+        [LINK_ENVIRONMENT.linksUrl]: props.linksUrl,
+        [MAILER_ENVIRONMENT.sender]: sender.header,
+        [MAILER_ENVIRONMENT.configurationSet]: props.configurationSetName,
+        [MAILER_ENVIRONMENT.sesRate]: String(props.sesRate),
       },
     });
     departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);

@@ -1,4 +1,10 @@
-import { DESK_ENVIRONMENT, ENVIRONMENT, WEBHOOK_ENVIRONMENT } from "../../lambdas/environment.ts";
+import {
+  DESK_ENVIRONMENT,
+  ENVIRONMENT,
+  LINK_ENVIRONMENT,
+  MAILER_ENVIRONMENT,
+  WEBHOOK_ENVIRONMENT,
+} from "../../lambdas/environment.ts";
 import { ISSUER_PATH } from "./issuer/issuer.ts";
 import {
   ACCOUNT,
@@ -54,11 +60,11 @@ export function localEnvironment({
     [ENVIRONMENT.mailQueueArn]: queueArn(MAIL_QUEUE_NAME),
     [ENVIRONMENT.deadLetterQueueArn]: queueArn(DEAD_LETTER_QUEUE_NAME),
     [ENVIRONMENT.secret]: SECRET_ARN,
-    [ENVIRONMENT.linkSecret]: LINK_SECRET_ARN,
-    [ENVIRONMENT.linksUrl]: linksUrl,
-    [ENVIRONMENT.sender]: SENDER,
-    [ENVIRONMENT.configurationSet]: CONFIGURATION_SET_NAME,
-    [ENVIRONMENT.sesRate]: String(sesRate),
+    [LINK_ENVIRONMENT.linkSecret]: LINK_SECRET_ARN,
+    [LINK_ENVIRONMENT.linksUrl]: linksUrl,
+    [MAILER_ENVIRONMENT.sender]: SENDER,
+    [MAILER_ENVIRONMENT.configurationSet]: CONFIGURATION_SET_NAME,
+    [MAILER_ENVIRONMENT.sesRate]: String(sesRate),
     [ENVIRONMENT.audience]: AUDIENCE,
     [ENVIRONMENT.hrClaim]: `scope=${SCOPE}`,
     [DESK_ENVIRONMENT.issuer]: `${linksUrl}${ISSUER_PATH}`,

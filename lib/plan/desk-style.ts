@@ -63,6 +63,15 @@ body.desk > header.bar { display: flex; flex-wrap: wrap; align-items: center; ga
 .confirm form { margin: 0; }
 .pages { display: flex; justify-content: space-between; gap: 1rem; margin-block: 1rem; }
 .pages a { display: inline-flex; align-items: center; min-height: 2.75rem; }
+.desk td .badge { white-space: normal; }
+.filter form { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1.25rem; margin: 0; }
+.filter .field { flex: 1 1 15rem; margin: 0; }
+.filter button { flex: none; margin: 0; }
+.filter .more { flex: 2 1 20rem; border: 0; margin: 0; padding: 0; }
+.filter .more summary { display: flex; align-items: center; min-height: 2.75rem; margin: 0; }
+.filter .more > div { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1.25rem; }
+.desk tbody th small { font-weight: 400; }
+.pages form { margin: 0; }
 .columns { columns: 16rem; padding-left: 1.1rem; }
 .columns small { color: var(--pico-muted-color); }
 .columns li { break-inside: avoid; margin-bottom: .4rem; }
@@ -100,6 +109,7 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
   .desk table.cards tr:last-child { border-bottom: 0; }
   .desk table.cards :is(td, th) { border: 0; padding: .1rem 0; }
   .desk table.cards td::before { content: attr(data-column) ": "; color: var(--pico-muted-color); font-size: .9rem; }
+  .desk table.cards td:empty { display: none; }
   .facts > div { grid-template-columns: 1fr; gap: 0; }
   iframe.mail { height: 80vh; }
 }

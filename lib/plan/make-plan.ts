@@ -48,7 +48,7 @@ function settingsOf({
 
 /** What most steps do not is left out, because the plan travels with every function. */
 function withDefaults(
-  { keepsOrder, fromTheStart, whenMissed, ...step }: StepInFile,
+  { keepsOrder, fromTheStart, whenMissed, nudge, ...step }: StepInFile,
   { sendAt, morningMailAt }: SettingsFile,
 ): Step {
   return {
@@ -56,6 +56,7 @@ function withDefaults(
     ...(keepsOrder ? { keepsOrder } : {}),
     ...(fromTheStart ? { fromTheStart } : {}),
     ...(whenMissed === "skip" ? { whenMissed } : {}),
+    ...(nudge ? { nudge } : {}),
     tickableFor: step.tickableFor ?? defaultTickableFor(step.kinds),
     time: step.to === "hr" ? morningMailAt : (step.time ?? sendAt),
   };

@@ -15,8 +15,20 @@ afterAll(async () => {
 });
 
 const WORDS = {
-  nl: { signIn: "Log in", plan: "Het plan", none: "Je hebt hier geen toegang", out: "Uitloggen" },
-  en: { signIn: "Sign in", plan: "The plan", none: "You have no access here", out: "Sign out" },
+  nl: {
+    signIn: "Log in",
+    list: "Vertrekken",
+    plan: "Het plan",
+    none: "Je hebt hier geen toegang",
+    out: "Uitloggen",
+  },
+  en: {
+    signIn: "Sign in",
+    list: "Departures",
+    plan: "The plan",
+    none: "You have no access here",
+    out: "Sign out",
+  },
 };
 const CASES = LANGUAGES.flatMap((language) =>
   (["phone", "desktop"] as const).flatMap((size) => [
@@ -36,6 +48,8 @@ test.each(CASES)(
     await picture(page, `sign-in-${language}-${size}`);
 
     await signInAs(page, stack.url, "officer");
+    expect(await headingOf(page)).toBe(words.list);
+    await page.getByRole("link", { name: words.plan, exact: true }).click();
     expect(await headingOf(page)).toBe(words.plan);
     expect(await faultsOf(page, scripts)).toEqual([]);
     await picture(page, `plan-${language}-${size}`);
@@ -68,7 +82,7 @@ test.each(CASES.filter(({ size }) => size === "phone"))(
 
     await page.locator("main a.button").click();
     await page.getByRole("button", { name: "Bram Mulder" }).click();
-    expect(await headingOf(page)).toBe(words.plan);
+    expect(await headingOf(page)).toBe(words.list);
     expect(await page.locator(".person").textContent()).toContain("Bram Mulder");
     await page.context().close();
   },
@@ -78,6 +92,7 @@ test.each(CASES.filter(({ size }) => size === "phone"))(
 test("the colours are read as well in the dark", async () => {
   const page = await openWindow(browser, { colours: "dark" });
   await signInAs(page, stack.url, "officer");
+  await page.getByRole("link", { name: WORDS.nl.plan, exact: true }).click();
   expect(await faultsOf(page)).toEqual([]);
   await picture(page, "plan-nl-desktop-dark");
   await page.locator("main table a").first().click();
@@ -91,9 +106,9 @@ test("the switch changes the language, and it stays", async () => {
   const page = await openWindow(browser, { language: "nl" });
   await signInAs(page, stack.url, "officer");
   await page.getByRole("button", { name: "English" }).click();
-  expect(await headingOf(page)).toBe(WORDS.en.plan);
+  expect(await headingOf(page)).toBe(WORDS.en.list);
   await page.reload();
-  expect(await headingOf(page)).toBe(WORDS.en.plan);
+  expect(await headingOf(page)).toBe(WORDS.en.list);
   await page.context().close();
 });
 

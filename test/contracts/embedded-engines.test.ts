@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { MAILER_ENVIRONMENT } from "../../lambdas/environment.ts";
 import {
   connectDesk,
   connectHrApi,
@@ -84,8 +84,10 @@ describe("post", () => {
   const post = () => connectMailer(stack.environment, options).post;
   postContract(() => ({
     post: post(),
-    ofAStranger: connectMailer({ ...stack.environment, [ENVIRONMENT.sender]: STRANGER }, options)
-      .post,
+    ofAStranger: connectMailer(
+      { ...stack.environment, [MAILER_ENVIRONMENT.sender]: STRANGER },
+      options,
+    ).post,
   }));
   postAnswersContract(() => ({
     post: post(),

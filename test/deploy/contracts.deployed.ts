@@ -13,7 +13,7 @@ import {
 } from "@aws-sdk/client-sesv2";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { Temporal } from "temporal-polyfill";
-import { ENVIRONMENT, required } from "../../lambdas/environment.ts";
+import { ENVIRONMENT, MAILER_ENVIRONMENT, required } from "../../lambdas/environment.ts";
 import {
   connectHrApi,
   connectHrList,
@@ -43,7 +43,7 @@ const OURS = `totziens-contracts-${unusedId().slice(0, 8)}`;
 const environment = {
   ...process.env,
   [ENVIRONMENT.scheduleGroup]: OURS,
-  [ENVIRONMENT.configurationSet]: OURS,
+  [MAILER_ENVIRONMENT.configurationSet]: OURS,
 };
 const scheduler = new SchedulerClient();
 const ses = new SESv2Client();
@@ -94,7 +94,7 @@ describe("the deployed queue", () => queueContract(deployedQueue));
 describe("the deployed SES", () => {
   postContract(() => ({
     post: connectMailer(environment).post,
-    ofAStranger: connectMailer({ ...environment, [ENVIRONMENT.sender]: STRANGER }).post,
+    ofAStranger: connectMailer({ ...environment, [MAILER_ENVIRONMENT.sender]: STRANGER }).post,
   }));
 });
 

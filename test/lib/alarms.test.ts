@@ -1,4 +1,4 @@
-import { METRIC_NAMESPACE, METRICS } from "../../lambdas/log.ts";
+import { METRIC_NAMESPACE } from "../../lambdas/log.ts";
 import { resources, synthesise } from "./synthesise.ts";
 
 const { template } = synthesise();
@@ -32,9 +32,9 @@ describe("an alarm", () => {
   });
 
   test.each([
-    ["SES refuses the account, as the mailer counts it", METRICS.closed],
-    ["HR's own address fails, as the mail events count it", METRICS.morningLost],
-    ["schedules and departures differ, as the nightly comparison counts it", METRICS.drift],
+    ["SES refuses the account, as the mailer counts it", "MailsAccountClosed"],
+    ["HR's own address fails, as the mail events count it", "MorningMailsNotArrived"],
+    ["schedules and departures differ, as the nightly comparison counts it", "ScheduleDrift"],
   ])("goes off when %s", (_what, metric) => {
     const found = alarms.find(({ MetricName }) => MetricName === metric);
     expect(found).toMatchObject({ Namespace: METRIC_NAMESPACE, Threshold: 1, Statistic: "Sum" });

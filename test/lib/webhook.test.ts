@@ -1,4 +1,3 @@
-import { METRICS } from "../../lambdas/log.ts";
 import { actionsOf, FUNCTIONS, statementsOf } from "./permissions.ts";
 import { resource, resources, synthesise } from "./synthesise.ts";
 
@@ -74,7 +73,7 @@ describe("where a webhook is set", () => {
       .filter(({ AlarmDescription }) => AlarmDescription.startsWith("HR's own system"));
     expect(alarms.map(({ MetricName }) => MetricName).toSorted()).toEqual([
       "ApproximateNumberOfMessagesVisible",
-      METRICS.followerBehind,
+      "FollowerBehind",
     ]);
   });
 });

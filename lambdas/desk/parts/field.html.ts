@@ -21,6 +21,13 @@ export interface TextField extends Field {
   readonly isRequired?: boolean;
   /** What a browser may fill in by itself (HTML, "autofill"). */
   readonly autocomplete?: string;
+  /** What a browser offers while somebody types. */
+  readonly suggestions?: readonly Suggestion[];
+}
+
+export interface Suggestion {
+  readonly value: string;
+  readonly label: string;
 }
 
 export interface ChoiceField extends Field {
@@ -31,9 +38,10 @@ export interface ChoiceField extends Field {
 export function textField(field: TextField): Markup {
   const { type = "text", isRequired = false, autocomplete = "off", value = "" } = field;
   const required = isRequired ? html` required` : "";
+  const [list, options] = suggested(field);
   return around(
     field,
-    html`<input id="${idOf(field.name)}" name="${field.name}" type="${type}" value="${value}" autocomplete="${autocomplete}"${required}${described(field)}>`,
+    html`<input id="${idOf(field.name)}" name="${field.name}" type="${type}" value="${value}" autocomplete="${autocomplete}"${required}${list}${described(field)}>${options}`,
   );
 }
 
@@ -66,6 +74,15 @@ export function errorSummary(title: string, problems: readonly FormProblem[]): M
   );
   return html`<div class="notice wrong" role="alert" tabindex="-1" autofocus id="problems"><h2>${title}</h2>
 <ul>${links}</ul></div>`;
+}
+
+function suggested({ name, suggestions = [] }: TextField): [Markup, Markup] {
+  if (suggestions.length === 0) return [html``, html``];
+  const id = `${idOf(name)}-suggestions`;
+  const options = suggestions.map(
+    ({ value, label }) => html`<option value="${value}">${label}</option>`,
+  );
+  return [html` list="${id}"`, html`<datalist id="${id}">${options}</datalist>`];
 }
 
 function around(field: Field, control: Markup): Markup {

@@ -1,0 +1,51 @@
+import type { Departure } from "../../core/departure.ts";
+import { summarize } from "../../core/summary.ts";
+import { listCsv } from "../../listing/list-csv.ts";
+import { type ListQuestion, PAGE_LIMITS } from "../../listing/list-question.ts";
+import { readList } from "../../listing/read-list.ts";
+import { securityHeaders } from "../../web/security-headers.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { saidPage } from "../plain-page.ts";
+import type { DeskAnswer, Visit } from "../visit.ts";
+import { readAsked } from "./read-asked.ts";
+import { showList } from "./show-list.ts";
+import { LIST_PAGE_WORDS } from "./words.ts";
+
+/** So many are read well within the time and the size that an answer may have. */
+const MOST_IN_A_FILE = 5000;
+
+/** All that a question finds, every page of it, as a file for a spreadsheet. */
+export async function exportList(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  const { now, language } = visit;
+  const { plan, calendar } = ports;
+  const { question } = readAsked(visit);
+  if (!question) return showList(visit, ports);
+  const departures = await allOf(question, visit, ports);
+  if (departures.length > MOST_IN_A_FILE) {
+    const most = MOST_IN_A_FILE.toLocaleString(language);
+    return saidPage(visit, { status: 422, said: LIST_PAGE_WORDS[language].tooMany(most) });
+  }
+  const summaries = departures.map((each) => summarize(each, { plan, calendar, now }));
+  const today = now.toZonedDateTimeISO(plan.settings.timeZone).toPlainDate();
+  return {
+    statusCode: 200,
+    headers: {
+      ...securityHeaders("desk"),
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="totziens-${today}.csv"`,
+    },
+    body: listCsv(summaries, { plan, language }),
+  };
+}
+
+async function allOf(question: ListQuestion, { now }: Visit, { listing }: DeskPorts) {
+  const departures: Departure[] = [];
+  let after: string | undefined;
+  do {
+    const asked = { question, now, limit: PAGE_LIMITS.most, ...(after ? { after } : {}) };
+    const page = await readList(asked, listing);
+    departures.push(...page.departures);
+    after = page.next;
+  } while (after && departures.length <= MOST_IN_A_FILE);
+  return departures;
+}

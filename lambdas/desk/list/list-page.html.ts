@@ -1,0 +1,103 @@
+import type { Person } from "../../core/departure.ts";
+import { DEPARTURE_STATUSES } from "../../core/departure-status.ts";
+import type { Summary } from "../../core/summary.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { ROUTES } from "../../web/routes.ts";
+import type { Said } from "../desk-words.ts";
+import { NAVIGATION } from "../frame/navigation.ts";
+import { button, buttonLink } from "../parts/button.html.ts";
+import { heading } from "../parts/heading.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import { listPages } from "./list-pages.html.ts";
+import { type ListTold, listTable } from "./list-table.html.ts";
+import type { Asked } from "./read-asked.ts";
+import { hiddenSearch, searchForm } from "./search-form.html.ts";
+
+export interface ListShown {
+  readonly asked: Asked;
+  readonly lines: readonly Summary[];
+  readonly managers: readonly Person[];
+  /** The cursor of the next page. */
+  readonly next?: string;
+  /** There is such a page, be it empty. */
+  readonly isPlaced: boolean;
+}
+
+export function listPage(shown: ListShown, told: ListTold): Markup {
+  const { words } = told;
+  const isFound = isSearch(shown.asked);
+  const actions = html`${newButton(told)}${shown.lines.length > 0 ? exportForm(shown, told) : ""}`;
+  return html`${heading(isFound ? words.found : words.title, {
+    intro: isFound ? words.foundIntro : words.intro,
+    actions,
+  })}
+${states(shown.asked, told)}
+${searchForm({ asked: shown.asked, suggestions: suggestionsOf(shown) }, told)}
+${isFound ? html`<p><a href="${ROUTES.deskList.path}">${words.search.all}</a></p>` : ""}
+${content(shown, told)}
+${listPages({ ...shown, isFound }, told)}`;
+}
+
+/** Who may not record a departure sees no button for it. */
+function newButton({ visit, words }: ListTold, look: "quiet" | "" = "") {
+  const path = NAVIGATION.find((place) => place === "/desk/departures/new");
+  const isPossible = path !== undefined && visit.person.role === "officer";
+  return isPossible ? buttonLink(path, words.newDeparture, look) : "";
+}
+
+function exportForm({ asked }: ListShown, { visit, words }: ListTold): Markup {
+  const press = button(words.exportList, { look: "quiet" });
+  return postForm(visit, ROUTES.deskListExport.path, html`${hiddenSearch(asked.given)}${press}`);
+}
+
+function states({ given, question }: Asked, { words }: ListTold): Markup {
+  const isFound = isSearch({ given });
+  const shown = question?.state ?? "running";
+  return html`<nav class="switches" aria-label="${words.states}"><ul class="switch">${DEPARTURE_STATUSES.map(
+    (state) => {
+      const current = !isFound && state === shown ? html` aria-current="page"` : "";
+      return html`<li><a href="${statePath(state)}"${current}>${words.statesShown[state]}</a></li>`;
+    },
+  )}</ul></nav>`;
+}
+
+function statePath(state: string): string {
+  const { path } = ROUTES.deskList;
+  return state === "running" ? path : `${path}?${new URLSearchParams({ state })}`;
+}
+
+function suggestionsOf({ managers }: ListShown) {
+  const byAddress = new Map(managers.map(({ address, name }) => [address, name]));
+  return [...byAddress].filter(([address]) => address).map(([value, label]) => ({ value, label }));
+}
+
+function content(shown: ListShown, told: ListTold): Markup {
+  const { asked, lines, isPlaced } = shown;
+  if (asked.isWrongPage) return empty(told.words.wrongPage);
+  if (!isPlaced) return html``;
+  if (lines.length === 0) return empty(whyEmpty(shown, told), newButtonWhereEmpty(shown, told));
+  return html`<section class="list">${listTable(lines, told)}</section>`;
+}
+
+function empty({ title, text }: Said, then: Markup | string = ""): Markup {
+  return html`<section class="empty"><h2>${title}</h2>
+<p>${text}</p>
+${then ? html`<p class="buttons">${then}</p>` : ""}</section>`;
+}
+
+function whyEmpty({ asked, next }: ListShown, { visit, words }: ListTold): Said {
+  if (next) return words.emptyPage;
+  if (isSearch(asked)) return words.emptyFound;
+  if (asked.question?.state && asked.question.state !== "running") return words.emptyState;
+  if (visit.person.role === "officer") return words.emptyRunning;
+  return { ...words.emptyRunning, text: words.emptyForReader };
+}
+
+function newButtonWhereEmpty({ asked, next }: ListShown, told: ListTold): Markup | string {
+  return isSearch(asked) || next ? "" : newButton(told);
+}
+
+/** Somebody looks for a name or a manager, and not at a state. */
+function isSearch({ given }: Pick<Asked, "given">): boolean {
+  return given.name.trim() !== "" || given.manager.trim() !== "";
+}

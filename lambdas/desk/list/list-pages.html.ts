@@ -1,0 +1,49 @@
+import { html, type Markup } from "../../web/markup.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { button } from "../parts/button.html.ts";
+import { pagination } from "../parts/pagination.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import type { ListTold } from "./list-table.html.ts";
+import type { Asked } from "./read-asked.ts";
+import { hiddenSearch } from "./search-form.html.ts";
+
+export interface ListPages {
+  readonly asked: Asked;
+  readonly next?: string;
+  readonly isFound: boolean;
+}
+
+/** To the next page and back to the start. Of what was searched for both are posted too: the cursor has letters of a name. */
+export function listPages({ asked, next, isFound }: ListPages, told: ListTold): Markup {
+  const { given, after, isWrongPage } = asked;
+  const isFurther = after !== undefined || isWrongPage;
+  if (isFound) return foundPages({ asked, isFurther, ...(next ? { next } : {}) }, told);
+  const { words } = told;
+  const state = given.state && asked.question ? { state: given.state } : {};
+  return pagination({
+    label: words.pages,
+    ...(isFurther ? { previous: { href: pathOf(state), words: words.toStart } } : {}),
+    ...(next ? { next: { href: pathOf({ ...state, cursor: next }), words: words.next } } : {}),
+  });
+}
+
+function pathOf(query: Readonly<Record<string, string>>): string {
+  const asked = new URLSearchParams(query).toString();
+  return asked ? `${ROUTES.deskList.path}?${asked}` : ROUTES.deskList.path;
+}
+
+function foundPages(
+  { asked, isFurther, next }: { asked: Asked; isFurther: boolean; next?: string },
+  { visit, words }: ListTold,
+): Markup {
+  if (!isFurther && !next) return html``;
+  const turn = (label: string, cursor?: string) =>
+    postForm(
+      visit,
+      ROUTES.deskSearch.path,
+      html`${hiddenSearch(asked.given, cursor)}${button(label, { look: "quiet" })}`,
+    );
+  return html`<nav class="pages" aria-label="${words.pages}">${
+    isFurther ? turn(words.toStart) : html`<span></span>`
+  }${next ? turn(words.next, next) : ""}</nav>`;
+}

@@ -1,0 +1,82 @@
+import type { DepartureStatus } from "../../core/departure-status.ts";
+import type { Plan } from "../../core/plan.ts";
+import type { Summary } from "../../core/summary.ts";
+import { LIST_WORDS, roleInWords } from "../../listing/list-words.ts";
+import { nextMailInWords } from "../../listing/next-mail-in-words.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { type BadgeTone, badge } from "../parts/badge.html.ts";
+import { table } from "../parts/table.html.ts";
+import type { Visit } from "../visit.ts";
+import type { ListPageWords } from "./list-page-words.ts";
+import { momentInWords } from "./moment-in-words.ts";
+
+export interface ListTold {
+  readonly visit: Visit;
+  readonly plan: Plan;
+  readonly words: ListPageWords;
+}
+
+/** A line for each departure. */
+export function listTable(lines: readonly Summary[], told: ListTold): Markup {
+  const { words, visit } = told;
+  const { columns } = words;
+  const { status } = LIST_WORDS[visit.language];
+  const rows = lines.map((line) => [
+    who(line, told),
+    line.manager ?? "",
+    dayInWords(line.lastDay, visit.language),
+    badge(TONES[line.status], status[line.status]),
+    nextMail(line, told),
+    steps(line, words),
+    attention(line, told),
+  ]);
+  return table({ caption: words.title, columns: Object.values(inOrder(columns)), rows });
+}
+
+const TONES: Readonly<Record<DepartureStatus, BadgeTone>> = {
+  running: "waiting",
+  completed: "good",
+  withdrawn: "plain",
+  erased: "plain",
+};
+
+/** As the cells of a line stand. */
+function inOrder({ leaver, manager, lastDay, state, next, steps, attention }: Columns): Columns {
+  return { leaver, manager, lastDay, state, next, steps, attention };
+}
+type Columns = ListPageWords["columns"];
+
+function who({ id, leaver, department }: Summary, { visit }: ListTold): Markup {
+  const name = leaver ?? LIST_WORDS[visit.language].erased;
+  return html`<a href="${ROUTES.deskList.path}/${id}">${name}</a>${
+    department ? html`<small>${department}</small>` : ""
+  }`;
+}
+
+function nextMail(line: Summary, { visit, plan, words }: ListTold): Markup {
+  const { next } = line;
+  if (!next) return html`<small>${words.noMail}</small>`;
+  const { language, now } = visit;
+  const to = next.name ?? roleInWords(next.to, LIST_WORDS[language]);
+  return html`${momentInWords(next.at, now, { language, words })}<small>${nextMailInWords(
+    next,
+    line,
+    { plan, language },
+  )}, ${words.to(to)}</small>`;
+}
+
+function steps({ openSteps, lateSteps }: Summary, words: ListPageWords): Markup {
+  const late = lateSteps > 0 ? html` ${badge("late", words.late(lateSteps))}` : "";
+  return html`${words.open(openSteps)}${late}`;
+}
+
+function attention(line: Summary, { visit, words }: ListTold): Markup {
+  const roles = LIST_WORDS[visit.language];
+  const badges = [
+    ...line.undeliverable.map((to) => badge("wrong", words.noReach(roleInWords(to, roles)))),
+    ...(line.isPrivateAddressMissing ? [badge("late", words.noPrivateAddress)] : []),
+  ];
+  return html`${badges.map((each, index) => (index === 0 ? each : html` ${each}`))}`;
+}

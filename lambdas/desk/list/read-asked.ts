@@ -1,0 +1,58 @@
+import { nameWords } from "../../core/name-words.ts";
+import { LIST_FIELD_WORDS } from "../../hr-list/field-words.ts";
+import { type SearchFields, searchFields } from "../../hr-list/list-fields.ts";
+import { type ListQuestion, positionIn } from "../../listing/list-question.ts";
+import { invalid, readFields } from "../../web/fields.ts";
+import type { FormProblem } from "../parts/field.html.ts";
+import type { Visit } from "../visit.ts";
+
+/** As it was typed or chosen. */
+export interface GivenSearch {
+  readonly name: string;
+  readonly manager: string;
+  readonly state: string;
+}
+
+/** What somebody wants to see of the list. */
+export interface Asked {
+  readonly given: GivenSearch;
+  readonly problems: readonly FormProblem[];
+  /** Absent when it cannot be asked like that. */
+  readonly question?: ListQuestion;
+  /** The position after which the page begins. */
+  readonly after?: string;
+  /** A page was asked for that is none of this question's. */
+  readonly isWrongPage: boolean;
+}
+
+/** Of a question that nobody may see in an address, all is posted; an address holds a state and a page. */
+export function readAsked(visit: Visit): Asked {
+  const fields = fieldsOf(visit);
+  const text = (field: string) => fields.get(field) ?? "";
+  const given = { name: text("name"), manager: text("manager"), state: text("state") };
+  const { value, mistakes } = readFields(searchFields, { form: new URLSearchParams(given) });
+  if (!value) {
+    const problems = invalid(mistakes, visit.language, LIST_FIELD_WORDS).errors;
+    return { given, problems, isWrongPage: false };
+  }
+  const question = questionOf(value);
+  const cursor = text("cursor");
+  if (cursor === "") return { given, problems: [], question, isWrongPage: false };
+  const after = positionIn(cursor, question);
+  if (!after) return { given, problems: [], question, isWrongPage: true };
+  return { given, problems: [], question, after, isWrongPage: false };
+}
+
+function fieldsOf({ query, form, event }: Visit): URLSearchParams {
+  if (event.requestContext.http.method === "POST") return form;
+  const { state = "", cursor = "" } = query;
+  return new URLSearchParams({ state, cursor });
+}
+
+function questionOf({ name = "", manager, state }: SearchFields): ListQuestion {
+  return {
+    words: nameWords(name),
+    ...(manager ? { manager } : {}),
+    ...(state ? { state } : {}),
+  };
+}

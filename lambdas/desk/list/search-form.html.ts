@@ -1,0 +1,65 @@
+import { DEPARTURE_STATUSES } from "../../core/departure-status.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { button } from "../parts/button.html.ts";
+import { choiceField, errorSummary, type Suggestion, textField } from "../parts/field.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import type { Visit } from "../visit.ts";
+import type { ListPageWords } from "./list-page-words.ts";
+import type { Asked, GivenSearch } from "./read-asked.ts";
+
+export interface SearchForm {
+  readonly asked: Asked;
+  /** Managers on the page, for who types one. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** Posted, so that a name stands in no address. */
+export function searchForm(
+  { asked, suggestions }: SearchForm,
+  { visit, words }: { readonly visit: Visit; readonly words: ListPageWords },
+): Markup {
+  const { given, problems } = asked;
+  const { search, statesShown } = words;
+  const fields = html`${textField({
+    name: "name",
+    label: search.name,
+    hint: search.nameHint,
+    type: "search",
+    value: given.name,
+    problems,
+  })}<details class="more"${isMoreAsked(asked) ? html` open` : ""}><summary>${search.more}</summary>
+<div>${textField({
+    name: "manager",
+    label: search.manager,
+    hint: search.managerHint,
+    value: given.manager,
+    suggestions,
+    problems,
+  })}${choiceField({
+    name: "state",
+    label: search.state,
+    value: given.state,
+    choices: [
+      { value: "", label: search.anyState },
+      ...DEPARTURE_STATUSES.map((value) => ({ value, label: statesShown[value] })),
+    ],
+    problems,
+  })}</div></details>${button(search.button)}`;
+  return html`${errorSummary(search.wrong, problems)}
+<section class="filter"><h2>${search.title}</h2>
+${postForm(visit, ROUTES.deskSearch.path, fields)}</section>`;
+}
+
+/** What was filled in there, or is wrong there, must be seen. */
+function isMoreAsked({ given, problems }: Asked): boolean {
+  return given.manager !== "" || given.state !== "" || problems.length > 0;
+}
+
+/** The same question again, for a form that has only a button. */
+export function hiddenSearch(given: GivenSearch, cursor?: string): Markup {
+  const fields = { ...given, cursor: cursor ?? "" };
+  return html`${Object.entries(fields)
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
+}

@@ -1,0 +1,131 @@
+import type { Browser, Page } from "playwright-core";
+import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { SUBMITTED_AT, submission } from "../hr-api/submissions.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { launchChromium } from "./chromium.ts";
+import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
+
+const WORDS = {
+  nl: {
+    list: "Vertrekken",
+    found: "Gevonden vertrekken",
+    name: "Naam",
+    search: "Zoek",
+    next: "Volgende bladzijde",
+    toStart: "Terug naar het begin",
+    nobody: "Niemand gevonden",
+    file: "Opslaan als CSV",
+    withdrawn: "Ingetrokken",
+    empty: "Er loopt nu geen vertrek",
+  },
+  en: {
+    list: "Departures",
+    found: "Departures found",
+    name: "Name",
+    search: "Search",
+    next: "Next page",
+    toStart: "Back to the start",
+    nobody: "Nobody found",
+    file: "Save as CSV",
+    withdrawn: "Withdrawn",
+    empty: "No departure is running",
+  },
+};
+
+let stack: TestStack;
+let browser: Browser;
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startTestStack(SUBMITTED_AT), launchChromium()]);
+  const names = Array.from({ length: 52 }, (_, index) => `Veel Vertrekkers ${index + 1}`);
+  const people = ["Zoë van den IJssel", "Jan-Willem Aleksandrowicz-Konstantinopel", ...names];
+  for (const [index, name] of people.entries()) {
+    const employee = { name, workAddress: `w${index}@delinde.example` };
+    const body = submission({ employee, department: "De Berk" });
+    expect((await stack.ask("/departures", { body })).status).toBe(201);
+  }
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await stack.close();
+});
+
+/** How many lines the list has, once the page is there as a whole. */
+async function linesOn(page: Page): Promise<number> {
+  await page.locator("body > footer").waitFor();
+  return page.locator("tbody tr").count();
+}
+
+const CASES = LANGUAGES.flatMap((language) =>
+  (["phone", "desktop"] as const).flatMap((size) => [
+    { language, size, scripts: true },
+    { language, size, scripts: false },
+  ]),
+);
+
+test.each(CASES)(
+  "a reader looks through the list, searches a name, goes on to the next page and saves a file: %j",
+  async ({ language, size, scripts }) => {
+    const words = WORDS[language];
+    const page = await openWindow(browser, { language, size, scripts });
+    await signInAs(page, stack.url, "reader");
+    expect(await headingOf(page)).toBe(words.list);
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `list-${language}-${size}`);
+    await page.getByRole("link", { name: words.next }).click();
+    expect(await linesOn(page)).toBe(4);
+    await page.getByRole("link", { name: words.toStart }).click();
+    expect(await linesOn(page)).toBe(50);
+
+    await page.getByLabel(words.name, { exact: true }).fill("vertrek");
+    await page.getByRole("button", { name: words.search, exact: true }).click();
+    expect(await headingOf(page)).toBe(words.found);
+    expect(await page.getByLabel(words.name, { exact: true }).inputValue()).toBe("vertrek");
+    await page.getByRole("button", { name: words.next }).click();
+    expect(await linesOn(page)).toBe(2);
+    expect(page.url()).not.toContain("vertrek");
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `list-found-${language}-${size}`);
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: words.file }).click();
+    expect((await download).suggestedFilename()).toBe("totziens-2027-01-14.csv");
+
+    await page.getByLabel(words.name, { exact: true }).fill("nergens");
+    await page.getByRole("button", { name: words.search, exact: true }).click();
+    expect(await page.locator("main").textContent()).toContain(words.nobody);
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `list-nobody-${language}-${size}`);
+
+    await page.getByLabel(words.name, { exact: true }).fill("z");
+    await page.getByRole("button", { name: words.search, exact: true }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("2 ");
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await page.getByRole("link", { name: words.withdrawn }).click();
+    expect(await linesOn(page)).toBe(0);
+    await page.context().close();
+  },
+  180_000,
+);
+
+test.each(["phone", "desktop"] as const)(
+  "is read as well in the dark, on a %s",
+  async (size) => {
+    const page = await openWindow(browser, { size, colours: "dark" });
+    await signInAs(page, stack.url, "officer");
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, `list-nl-${size}-dark`);
+    await page.context().close();
+  },
+  120_000,
+);
+
+test("an empty list says what to do", async () => {
+  const empty = await startTestStack(SUBMITTED_AT);
+  const page = await openWindow(browser, { size: "phone" });
+  await signInAs(page, empty.url, "officer");
+  expect(await page.locator("main").textContent()).toContain(WORDS.nl.empty);
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, "list-empty-nl-phone");
+  await page.context().close();
+  await empty.close();
+}, 120_000);

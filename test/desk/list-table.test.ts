@@ -1,0 +1,35 @@
+import { Temporal } from "temporal-polyfill";
+import type { Summary } from "../../lambdas/core/summary.ts";
+import { listTable } from "../../lambdas/desk/list/list-table.html.ts";
+import { LIST_PAGE_WORDS } from "../../lambdas/desk/list/words.ts";
+import type { Visit } from "../../lambdas/desk/visit.ts";
+import { at } from "../support/departures.ts";
+import { PLAN } from "../support/plan.ts";
+
+test("whose mail does not arrive, and which steps wait too long, is said in words", () => {
+  const line: Summary = {
+    id: "0".repeat(32),
+    status: "running",
+    kind: "resignation",
+    leaver: "Anna Vos",
+    manager: "Bas Smit",
+    lastDay: Temporal.PlainDate.from("2027-02-19"),
+    next: {
+      at: at("2028-01-03T09:00").toZonedDateTimeISO("Europe/Amsterdam"),
+      to: "desk:it",
+      kind: "notice",
+      steps: [],
+    },
+    openSteps: 3,
+    lateSteps: 2,
+    undeliverable: ["leaver", "desk:it"],
+    isPrivateAddressMissing: false,
+  };
+  const visit = { language: "nl", now: at("2027-01-14T10:00") } as Visit;
+  const { markup } = listTable([line], { visit, plan: PLAN, words: LIST_PAGE_WORDS.nl });
+  expect(markup).toContain('3 open <span class="badge late">2 te laat</span>');
+  expect(markup).toContain("Mail komt niet aan: wie vertrekt");
+  expect(markup).toContain("Mail komt niet aan: it");
+  expect(markup).toContain("maandag 3 januari 2028, 09.00 uur");
+  expect(markup).toContain("bericht over een wijziging, aan it");
+});

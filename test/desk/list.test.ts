@@ -1,0 +1,152 @@
+import { html } from "../../lambdas/web/markup.ts";
+import { SUBMITTED_AT, submission } from "../hr-api/submissions.ts";
+import { type DeskVisitor, type Seen, signIn } from "../support/desk-visitor.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+const LIST = "/desk/departures";
+const MANAGER = { name: "Mies Kaptein", address: "m.kaptein@delinde.example" };
+
+let stack: TestStack;
+let reader: DeskVisitor;
+let list: Seen;
+const ids: Record<string, string> = {};
+
+async function submitted(name: string, changes: object = {}) {
+  const workAddress = `${Object.keys(ids).length}@delinde.example`;
+  const body = submission({ employee: { name, workAddress }, ...changes });
+  const answer = await stack.ask("/departures", { body });
+  expect(answer.status).toBe(201);
+  ids[name] = answer.body.id;
+}
+
+beforeAll(async () => {
+  stack = await startTestStack(SUBMITTED_AT);
+  reader = await signIn(stack, "reader");
+  await submitted("Zoë van den IJssel", { department: "De Berk" });
+  await submitted("Jan IJsselstein", { manager: MANAGER });
+  await submitted("Piet <script>alert(1)</script>", { manager: MANAGER });
+  await submitted('=HYPERLINK("https://elders.example")');
+  await submitted("Wim Weg");
+  await stack.ask(`/departures/${ids["Wim Weg"]}/withdraw`, { body: { reason: "mistake" } });
+  list = await reader.get(LIST);
+});
+afterAll(() => stack.close());
+
+/** Whose lines a page has, in its order. */
+function namesOn({ text }: Seen): (string | undefined)[] {
+  const lines = [...text.matchAll(/href="\/desk\/departures\/([0-9a-f]{32})"/g)];
+  return lines.map(([, id]) => Object.keys(ids).find((name) => ids[name] === id));
+}
+
+function search(fields: Readonly<Record<string, string>>): Promise<Seen> {
+  return reader.press(list, LIST, fields);
+}
+
+describe("the list", () => {
+  test("is where the desk begins", async () => {
+    const { path, text } = await reader.get("/desk");
+    expect(path).toBe(LIST);
+    expect(text).toContain('<a href="/desk" aria-current="page">Vertrekken</a>');
+  });
+
+  test("says of who runs what comes next, what is open and what is missing", () => {
+    expect(namesOn(list)).toHaveLength(4);
+    expect(namesOn(list)).not.toContain("Wim Weg");
+    const line = list.text.split("<tr>").find((each) => each.includes("Zoë")) ?? "";
+    expect(line).toContain("Fatima El Idrissi");
+    expect(line).toContain("vrijdag 19 februari 2027");
+    expect(line).toContain("vandaag, 15.40 uur");
+    expect(line).toContain("aan Fatima El Idrissi");
+    expect(line).toContain("Niets open");
+    expect(line).toContain("De Berk");
+    expect(line).toContain('<span class="badge late">Privéadres ontbreekt</span>');
+  });
+
+  test("says in English what it says in Dutch", async () => {
+    const { text } = await (await signIn(stack, "officer", "en")).get(LIST);
+    expect(text).toContain("Friday, 19 February 2027");
+    expect(text).toContain("today, 15:40");
+    expect(text).toContain("Private address missing");
+  });
+
+  test("shows a script in a name as text", () => {
+    expect(list.text).toContain("Piet &lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(list.text).not.toContain("<script>alert");
+  });
+
+  test.each([
+    ["withdrawn", ["Wim Weg"]],
+    ["completed", []],
+    ["erased", []],
+  ])("shows those that are %s", async (state, names) => {
+    const page = await reader.get(`${LIST}?state=${state}`);
+    expect(namesOn(page)).toEqual(names);
+    if (names.length === 0) expect(page.text).toContain("Hier staat niets");
+  });
+
+  test("is refused in words for a state that is none", async () => {
+    const { status, text } = await reader.get(`${LIST}?state=gone`);
+    expect(status).toBe(422);
+    expect(text).toContain("‘gone’ staat niet in de lijst");
+  });
+
+  test.each(["nonsense", Buffer.from("withdrawn 1801472400.x").toString("base64url")])(
+    "says clearly that there is no page %s, and offers the start",
+    async (cursor) => {
+      const { status, text } = await reader.get(`${LIST}?cursor=${cursor}`);
+      expect(status).toBe(422);
+      expect(text).toContain("Deze bladzijde is er niet");
+      expect(text).toContain(`rel="prev" href="${LIST}"`);
+    },
+  );
+});
+
+describe("a search", () => {
+  test.each([
+    [{ name: "zoe" }, ["Zoë van den IJssel"]],
+    [{ name: "ZOË" }, ["Zoë van den IJssel"]],
+    [{ name: "ijs jan" }, ["Jan IJsselstein"]],
+    [{ name: "weg" }, ["Wim Weg"]],
+    [{ name: "weg", state: "running" }, []],
+    [{ manager: "M.Kaptein@DELINDE.example", name: "jan" }, ["Jan IJsselstein"]],
+    [{ manager: MANAGER.address, state: "completed" }, []],
+  ])("by %j finds them", async (fields, names) => {
+    const page = await search(fields);
+    expect(page.status).toBe(200);
+    expect(namesOn(page)).toEqual(names);
+    // Nothing of it stands in an address.
+    expect(page.path).toBe(LIST);
+    expect(page.text).not.toMatch(/(?:href|action)="[^"]*(?:zoe|kaptein|name=)/i);
+    if (names.length === 0) expect(page.text).toContain("Niemand gevonden");
+  });
+
+  test("by a manager finds all of theirs", async () => {
+    const found = namesOn(await search({ manager: MANAGER.address }));
+    expect(found.toSorted()).toEqual(["Jan IJsselstein", "Piet <script>alert(1)</script>"]);
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ name: "z" }, "Typ ten minste 2 letters"],
+    [{ manager: "Mies" }, "geen mailadres dat we kunnen gebruiken"],
+    [{ name: '"><script>alert(1)</script>', state: "gone" }, "staat niet in de lijst"],
+    [{ name: "zoe", cursor: "nonsense" }, "Deze bladzijde is er niet"],
+  ])(
+    "that cannot be asked, %j, is said beside its field with all that was typed",
+    async (fields, said) => {
+      const { status, text } = await search(fields);
+      expect(status).toBe(422);
+      expect(text).toContain(said);
+      expect(text).toContain(`value="${html`${fields.name ?? fields.manager}`.markup}"`);
+      expect(text).not.toContain("<script>alert");
+    },
+  );
+});
+
+test("an empty list says what to do", async () => {
+  const empty = await startTestStack(SUBMITTED_AT);
+  const { text } = await (await signIn(empty, "officer")).get(LIST);
+  expect(text).toContain("Er loopt nu geen vertrek");
+  expect(text).toContain("Leg het vertrek vast");
+  expect((await (await signIn(empty, "reader")).get(LIST)).text).toContain("zie je het hier");
+  await empty.close();
+});
