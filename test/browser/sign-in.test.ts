@@ -115,6 +115,7 @@ test("the switch changes the language, and it stays", async () => {
 test("the keyboard reaches the content first, then everything", async () => {
   const page = await openWindow(browser);
   await signInAs(page, stack.url, "officer");
+  expect(await headingOf(page)).toBe(WORDS.nl.list);
   await page.keyboard.press("Tab");
   expect(await page.locator(":focus").textContent()).toBe("Naar de inhoud");
   await page.keyboard.press("Enter");
