@@ -2,9 +2,9 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dyn
 import { Temporal } from "temporal-polyfill";
 import builtPlan from "../build/plan.json" with { type: "json" };
 import { departureToItem } from "../lambdas/adapters/departure-item.ts";
+import { type FoldedPlan, unfold } from "../lambdas/core/folded-plan.ts";
 import { lettersOf, namePosition } from "../lambdas/core/list-position.ts";
 import { nameWords } from "../lambdas/core/name-words.ts";
-import type { Plan } from "../lambdas/core/plan.ts";
 import { submit } from "../lambdas/core/submit.ts";
 import { workCalendar } from "../lambdas/core/work-calendar.ts";
 import { TABLE_NAME } from "../lib/local/names.ts";
@@ -45,7 +45,7 @@ const LAST_NAMES = [
   ...PLACES.flatMap((place) => ENDINGS.map((ending) => `${place}${ending}`)),
 ];
 
-const plan = builtPlan as unknown as Plan;
+const plan = unfold(builtPlan as unknown as FoldedPlan);
 const calendar = workCalendar(plan.daysOff);
 
 /** A departure with few steps: what is measured is how many are read, not how large they are. */

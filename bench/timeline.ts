@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import builtPlan from "../build/plan.json" with { type: "json" };
-import type { Plan } from "../lambdas/core/plan.ts";
+import { type FoldedPlan, unfold } from "../lambdas/core/folded-plan.ts";
 import { type Submission, submit } from "../lambdas/core/submit.ts";
 import { workCalendar } from "../lambdas/core/work-calendar.ts";
 
@@ -12,7 +12,7 @@ const LIMIT_MS = 1;
 const DEPARTURES = 1000;
 const WARM_UP = 500;
 
-const plan = builtPlan as unknown as Plan;
+const plan = unfold(builtPlan as unknown as FoldedPlan);
 const calendar = workCalendar(plan.daysOff);
 const FIRST_DAY = Temporal.PlainDate.from("2026-01-01");
 const PERSON = { name: "Sanne Bakker", language: "nl" } as const;

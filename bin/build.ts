@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildDocument } from "../lib/openapi/build-document.ts";
 import { compileAll } from "../lib/plan/compile-all.ts";
+import { foldPlan } from "../lib/plan/fold-plan.ts";
 import { listMistakes } from "../lib/plan/mistake.ts";
 import { buildStyle } from "../lib/plan/page-style.ts";
 import { readPlanFiles } from "../lib/plan/plan-files.ts";
@@ -17,7 +18,7 @@ const { value, mistakes } = await compileAll(await readPlanFiles(root));
 
 if (value) {
   const { plan, mails, look } = value;
-  await write(["plan.json"], plan);
+  await write(["plan.json"], foldPlan(plan));
   for (const { pages, ...templates } of mails) {
     const { language } = templates;
     await write(["mails", `${language}.json`], templates);

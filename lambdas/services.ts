@@ -30,7 +30,7 @@ import { openIdSignIns } from "./adapters/openid-sign-ins.ts";
 import { schedulerSchedules } from "./adapters/scheduler-schedules.ts";
 import { sealedTexts } from "./adapters/sealed-texts.ts";
 import { sesPost } from "./adapters/ses-post.ts";
-import type { Plan } from "./core/plan.ts";
+import { type FoldedPlan, unfold } from "./core/folded-plan.ts";
 import { workCalendar } from "./core/work-calendar.ts";
 import type { DeskPorts } from "./desk/desk-ports.ts";
 import { DESK_ENVIRONMENT, LINK_ENVIRONMENT, MAILER_ENVIRONMENT, required } from "./environment.ts";
@@ -50,7 +50,7 @@ import { loadStyle } from "./web/load-style.ts";
 export type Connect<Ports> = (environment: NodeJS.ProcessEnv, options?: ConnectOptions) => Ports;
 
 /** The plan and its calendar, as they were built. */
-const PLAN = builtPlan as unknown as Plan;
+const PLAN = unfold(builtPlan as unknown as FoldedPlan);
 const CALENDAR = workCalendar(PLAN.daysOff);
 
 /** The ports of each function: environment in, adapters out, and no function carries another's. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Plan } from "../../lambdas/core/plan.ts";
+import { type FoldedPlan, unfold } from "../../lambdas/core/folded-plan.ts";
 import { findDeviations } from "./find-deviations.ts";
 import { playSamples } from "./play-samples.ts";
 import type { Played } from "./played.ts";
@@ -23,7 +23,8 @@ const OUTPUT = "demo-output";
 export async function runDemo({ root, out }: DemoOptions): Promise<0 | 1> {
   const started = performance.now();
   const say = (text: string) => out.write(`${text}\n`);
-  const plan = JSON.parse(await readFile(join(root, "build", "plan.json"), "utf8")) as Plan;
+  const built = await readFile(join(root, "build", "plan.json"), "utf8");
+  const plan = unfold(JSON.parse(built) as FoldedPlan);
   const rules = rulesOf(plan);
   const { timeZone, calendar } = rules;
   const log = keepProgramLog();

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { type FoldedPlan, unfold } from "../../lambdas/core/folded-plan.ts";
 import type { Plan } from "../../lambdas/core/plan.ts";
 import { SetupError } from "../../lib/setup-error.ts";
 import { accountPlace } from "./account-place.ts";
@@ -20,7 +21,8 @@ const LOG = join(FOLDER, "log.txt");
 export async function tryDeploy(stage: string | undefined): Promise<number> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const plan = JSON.parse(readFileSync(join(PROJECT, "build", "plan.json"), "utf8")) as Plan;
+  const built = readFileSync(join(PROJECT, "build", "plan.json"), "utf8");
+  const plan = unfold(JSON.parse(built) as FoldedPlan);
   const stopped = stopOnInterrupt();
   const progress = makeProgress(console.log, stopped);
   try {

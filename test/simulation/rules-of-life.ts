@@ -1,8 +1,8 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
-import { type HistoryLine, TOTZIENS } from "../../lambdas/core/history.ts";
+import type { HistoryLine } from "../../lambdas/core/history.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
 import type { Act } from "./acts.ts";
-import { newLines, writesOf } from "./facts.ts";
+import { writesOf } from "./facts.ts";
 import type { Answer, Life } from "./life.ts";
 import { told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -167,38 +167,3 @@ function isUntoldInHistory({ act, departure }: Answer): boolean {
     !departure.history.some(({ what }) => lines.includes(what))
   );
 }
-
-/** Each of those is one line by whoever did it. */
-export const theEditionCountsWhatPeopleChange: Rule = ({ writes }) =>
-  writes.flatMap((write) => {
-    const { before, after } = write;
-    if (!before) return [];
-    const people = newLines(write).filter(({ who }) => who !== TOTZIENS).length;
-    const raised = after.edition - before.edition;
-    return raised === Math.min(people, 1)
-      ? []
-      : [`edition ${after.edition} with ${people} lines of people`];
-  });
-
-export const theMailerAndTheSweepLeaveTheEditionAlone: Rule = ({ writes }) =>
-  writes
-    .filter(
-      ({ by, before, after }) =>
-        before && by && !/^(hr|people)/.test(by) && after.edition !== before.edition,
-    )
-    .map(({ by, after }) => `${by} made it edition ${after.edition}`);
-
-/** Only what people changed meanwhile can make somebody lose a race. */
-export const whatTheMailerWritesCostsNobodyARace: Rule = ({ answers, writes }: Life) =>
-  answers
-    .filter(({ refusal }) => refusal === "changed-meanwhile")
-    .filter(
-      ({ at }) =>
-        !writes.some(
-          (write) =>
-            write.at <= at &&
-            write.at > at - 60_000 &&
-            write.before?.edition !== write.after.edition,
-        ),
-    )
-    .map(({ act }) => `${act.name} lost a race that nobody else was in`);

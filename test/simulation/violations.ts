@@ -1,5 +1,6 @@
 import type { Life } from "./life.ts";
 import type { Rule } from "./rule.ts";
+import * as editions from "./rules-of-editions.ts";
 import * as forgetting from "./rules-of-forgetting.ts";
 import * as life from "./rules-of-life.ts";
 import * as moments from "./rules-of-moments.ts";
@@ -21,6 +22,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ...sending,
   ...people,
   ...life,
+  ...editions,
   ...mornings,
   ...names,
   ...forgetting,

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { unfold } from "../../lambdas/core/folded-plan.ts";
 import type { Plan } from "../../lambdas/core/plan.ts";
 import { workCalendar } from "../../lambdas/core/work-calendar.ts";
 
 /** The plan that ships, as the build made it: the rules are tested on what people get. */
-export const PLAN: Plan = JSON.parse(
-  readFileSync(new URL("../../build/plan.json", import.meta.url), "utf8"),
+export const PLAN: Plan = unfold(
+  JSON.parse(readFileSync(new URL("../../build/plan.json", import.meta.url), "utf8")),
 );
 
 export const CALENDAR = workCalendar(PLAN.daysOff);

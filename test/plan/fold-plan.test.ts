@@ -1,0 +1,9 @@
+import { unfold } from "../../lambdas/core/folded-plan.ts";
+import { foldPlan } from "../../lib/plan/fold-plan.ts";
+import { PLAN } from "../support/plan.ts";
+
+test("a folded plan is shorter, and says the same when it is unfolded", () => {
+  const folded = foldPlan(PLAN);
+  expect(unfold(folded)).toEqual(PLAN);
+  expect(JSON.stringify(folded).length).toBeLessThan(JSON.stringify(PLAN).length - 1000);
+});
