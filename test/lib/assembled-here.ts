@@ -1,5 +1,6 @@
 import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { METHODS } from "../../lambdas/web/routes.ts";
 import type { LocalHandlers, MakeHandlers } from "../../lib/local/handlers.ts";
 import { type LocalStack, startLocalStack } from "../../lib/local/local-stack.ts";
@@ -8,6 +9,9 @@ import { shippedHandlers } from "../../lib/local/shipped-handlers.ts";
 import { MONDAY } from "../local/fake-stack.ts";
 import { create } from "../local/schedules.ts";
 import type { Assembled } from "./assembled.ts";
+
+/** Nobody listens there, and nobody is told: of each function is only written down that it was called. */
+const WEBHOOK_URL = "http://127.0.0.1:9/";
 
 /** One call of a function, as the local stack made it. */
 interface Called {
@@ -28,7 +32,12 @@ export async function assembledHere(routeKeys: readonly string[]): Promise<Assem
     functions = Object.keys(shipped).map(folderOf);
     return recorders(shipped, called);
   };
-  const stack = await startLocalStack({ handlers, clock: "stands", startAt: MONDAY });
+  const stack = await startLocalStack({
+    handlers,
+    clock: "stands",
+    startAt: MONDAY,
+    webhookUrl: WEBHOOK_URL,
+  });
   try {
     for (const routeKey of routeKeys) await askFor(stack, routeKey);
     await letThingsHappen(stack);
@@ -39,10 +48,10 @@ export async function assembledHere(routeKeys: readonly string[]): Promise<Assem
       ),
       environmentNames: Object.keys(stack.environment).filter((name) => !name.startsWith("AWS_")),
       queues: Object.entries(names)
-        .filter(([name]) => name.endsWith("QUEUE_NAME"))
+        .filter(([name]) => name.endsWith("QUEUE_NAME") && !name.startsWith("WEBHOOK"))
         .map(([, value]) => String(value)),
       scheduleTargets: by("aws.scheduler"),
-      onMailing: by("aws:sqs"),
+      onQueue: by("aws:sqs"),
       onMailEvent: by("aws.ses"),
     };
   } finally {
@@ -88,7 +97,12 @@ async function askFor(stack: LocalStack, routeKey: string): Promise<void> {
 }
 
 async function letThingsHappen(stack: LocalStack): Promise<void> {
-  const { TABLE_NAME: TableName, SENDER, CONFIGURATION_SET_NAME } = stack.environment;
+  const {
+    TABLE_NAME: TableName,
+    SENDER,
+    CONFIGURATION_SET_NAME,
+    WEBHOOK_QUEUE_URL,
+  } = stack.environment;
   await create(stack);
   await new DynamoDBClient().send(
     new PutItemCommand({
@@ -107,6 +121,9 @@ async function letThingsHappen(stack: LocalStack): Promise<void> {
       Destination: { ToAddresses: ["manager@example.com"] },
       Content: { Simple: { Subject: { Data: "Dag" }, Body: { Text: { Data: "Dag" } } } },
     }),
+  );
+  await new SQSClient().send(
+    new SendMessageCommand({ QueueUrl: WEBHOOK_QUEUE_URL, MessageBody: "{}" }),
   );
   await stack.advanceByDays(2);
 }

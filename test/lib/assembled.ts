@@ -16,14 +16,16 @@ export interface Assembled {
   readonly queues: readonly string[];
   /** What is called by the clock. */
   readonly scheduleTargets: readonly string[];
-  /** What is called when a mailing is on its queue, and when SES tells something. */
-  readonly onMailing: readonly string[];
+  /** What is called when something is on a queue, and when SES tells something. */
+  readonly onQueue: readonly string[];
   readonly onMailEvent: readonly string[];
 }
 
 /** What CDK makes, as it stands in the templates. */
 export function assembledOnAws() {
-  const { application, state, template, stateTemplate } = synthesise();
+  const { application, state, template, stateTemplate } = synthesise({
+    webhookUrl: "https://hr.example.org/totziens",
+  });
   const functions = application.node.findAll().filter((each) => each instanceof ProgramFunction);
   const folders = new Map(
     functions.map((each) => [
@@ -42,7 +44,7 @@ export function assembledOnAws() {
   const environments = new Map(
     [...folders].map(([id, folder]) => [
       folder,
-      Object.keys(made[id]?.Properties.Environment.Variables),
+      Object.keys(made[id]?.Properties.Environment?.Variables ?? {}),
     ]),
   );
   const integrations = resources(template, "AWS::ApiGatewayV2::Integration");
@@ -60,7 +62,7 @@ export function assembledOnAws() {
     environmentNames: [...environments.values()].flat(),
     queues: stateQueues.map(({ Properties }) => Properties.QueueName.replace(prefix, "")),
     scheduleTargets: all("AWS::Scheduler::Schedule").map(({ Target }) => folderIn(Target.Arn)),
-    onMailing: all("AWS::Lambda::EventSourceMapping").map((each) => folderIn(each.FunctionName)),
+    onQueue: all("AWS::Lambda::EventSourceMapping").map((each) => folderIn(each.FunctionName)),
     onMailEvent: all("AWS::Events::Rule").flatMap(({ Targets }) => Targets.map(folderIn)),
   };
   return { assembled, environments };

@@ -1,14 +1,16 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { ENVIRONMENT } from "../../lambdas/environment.ts";
 import * as services from "../../lambdas/services.ts";
 import { ROUTES, type Route, routeKey } from "../../lambdas/web/routes.ts";
+import { connectWebhook } from "../../lambdas/webhook-services.ts";
 import { type Assembled, assembledOnAws } from "./assembled.ts";
 import { assembledHere } from "./assembled-here.ts";
 
 // What runs on AWS and what runs on this computer is put together twice: here both are walked, and must be the same.
 const { assembled: onAws, environments } = assembledOnAws();
 const asked = [...Object.keys(onAws.routes), ...Object.values<Route>(ROUTES).map(routeKey)];
-const CONNECTS: Readonly<Record<string, unknown>> = { ...services };
+const CONNECTS: Readonly<Record<string, unknown>> = { ...services, connectWebhook };
 const here = await assembledHere([...new Set(asked)]);
 
 test.each<[string, keyof Assembled]>([
@@ -16,7 +18,7 @@ test.each<[string, keyof Assembled]>([
   ["the names in the environment", "environmentNames"],
   ["the queues of mailings", "queues"],
   ["what the clock calls", "scheduleTargets"],
-  ["what is called for a mailing on its queue", "onMailing"],
+  ["what is called for what lies on a queue", "onQueue"],
   ["what is called when SES tells something", "onMailEvent"],
 ])("%s are the same on AWS and here", (_what, part) => {
   const there = [...new Set(Object.values(onAws[part]))].sort();
@@ -40,14 +42,23 @@ test("every folder that is a function runs in both", () => {
 });
 
 describe("a function on AWS is told all that it needs", () => {
-  test.each([...environments])(
+  // What reaches nothing needs to be told nothing.
+  const told = [...environments].filter(([, variables]) => variables.length > 0);
+
+  test.each(told)(
     "%s starts with the variables that its template gives it",
     (folder, variables) => {
       const name = `connect${folder.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
       const connect = CONNECTS[name] as (typeof services)["connectMailer"];
-      const environment = Object.fromEntries(variables.map((each) => [each, "1"]));
+      const environment = Object.fromEntries(
+        variables.map((each) => [each, each.endsWith("_URL") ? "https://x.example" : "1"]),
+      );
       expect(() => connect(environment)).not.toThrow();
-      for (const each of variables) {
+      // Where it is not said, nobody follows.
+      const needed = variables.filter(
+        (each) => each !== ENVIRONMENT.webhookQueue || folder === "webhook",
+      );
+      for (const each of needed) {
         const { [each]: _, ...without } = environment;
         expect(() => connect(without)).toThrow(`Environment variable ${each} is missing.`);
       }

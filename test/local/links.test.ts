@@ -30,8 +30,11 @@ test("what npm start runs are the functions of the program, all of them", async 
   const { environment } = stack;
   const handlers = await shippedHandlers({ environment, clock: stack.now });
   expect(Object.keys(handlers).sort()).toEqual([
+    "apiDocument",
+    "desk",
     "hrApi",
     "hrChanges",
+    "hrList",
     "mailEvents",
     "mailer",
     "people",

@@ -73,12 +73,12 @@ describe("congratulations after a dismissal", () => {
 });
 
 describe("a mail to somebody who has died", () => {
-  test("recorded as quiet: nobody but HR gets a mail, to the end", async () => {
+  test("recorded as quiet: nobody but HR gets a mail, until it is over and forgotten", async () => {
     goodbye = await record({ sample: "quiet", at: "2027-05-10T10:00" });
     await goodbye.stack.advanceTo(at("2027-07-15T12:00"));
     const readers = goodbye.stack.mails().flatMap(({ to }) => to);
     expect(new Set(readers)).toEqual(new Set(["hr@delinde.example"]));
-    expect((await goodbye.present()).status).toBe("completed");
+    expect((await goodbye.present()).status).toBe("erased");
   });
 
   describe("the news comes while mails are on their way", () => {

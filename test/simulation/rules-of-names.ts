@@ -2,8 +2,8 @@ import { LETTERS_TO_SEARCH, lettersIn, nameWords } from "../../lambdas/core/name
 import type { Rule } from "./rule.ts";
 
 /** By each word of the name that is long enough, and by no other; who was erased is found by nothing. */
-export const everybodyIsFoundByNameAndNobodyWhoWasErased: Rule = ({ departures, foundBy }) =>
-  departures
+export const everybodyIsFoundByNameAndNobodyWhoWasErased: Rule = ({ ended, foundBy }) =>
+  ended
     .filter(({ unsynced }) => unsynced === undefined)
     .filter(({ id, people }) => {
       const words = nameWords(people.employee.name);
