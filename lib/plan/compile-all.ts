@@ -2,7 +2,7 @@ import type { Plan } from "../../lambdas/core/plan.ts";
 import { namedSteps } from "./check-ids.ts";
 import { compilePlan, readPlanSource, readSettings } from "./compile-plan.ts";
 import { type CompiledMails, compileMails } from "./mails/compile-mails.ts";
-import { type Look, lookWith } from "./mails/look.ts";
+import { lookWith, type MailLook } from "./mails/look.ts";
 import { COMMON_WANTED, type WantedMail } from "./mails/mail-names.ts";
 import { titlesOf } from "./mails/titles-of.ts";
 import type { Checked } from "./mistake.ts";
@@ -12,14 +12,15 @@ import type { PlanFiles } from "./plan-files.ts";
 export interface Compiled {
   readonly plan: Plan;
   readonly mails: readonly CompiledMails[];
-  /** The colours of mails and pages. */
-  readonly look: Look;
+  /** The colours of mails and pages, and the picture of the mails. */
+  readonly look: MailLook;
 }
 
 /** Checks all of `plan/` and makes all of it, or says every mistake at once. */
 export async function compileAll(files: PlanFiles): Promise<Checked<Compiled>> {
   const plan = compilePlan(files);
-  const look = lookWith(readSettings(files).value?.colour);
+  const settings = readSettings(files).value;
+  const look = lookWith(settings?.colour, settings?.logo);
   const mails = await compileMails(files, wantedMails(files), look);
   const complete = plan.value && mails.value;
   return {

@@ -34,6 +34,7 @@ function settingsOf({
   country,
   closingDays,
   colour,
+  logo,
   tracks,
   morningMail,
   nudgeAfterWorkingDays,

@@ -26,6 +26,11 @@ export const settingsFile = group({
     .describe(
       "For buttons, links and headings of mails and pages. Without it: the colours of Totziens.",
     ),
+  logo: imageAddress()
+    .optional()
+    .describe(
+      "A picture at the top of each mail, 48 pixels high at most, for light and dark. Only in mails: pages load nothing from elsewhere and keep your name in words. Without it: no picture.",
+    ),
   language: oneOf(LANGUAGES).describe("For pages and for whoever has no language of their own."),
   timeZone: z
     .string(ZONE_ALLOWED)
@@ -92,6 +97,16 @@ function accentColour() {
       error: ({ input }) =>
         `${allowed}; this one has ${readabilityOf(String(input)).toFixed(1)} : 1`,
     });
+}
+
+/** Outlook and Gmail show no SVG; a picture without TLS is shown by few. */
+function imageAddress() {
+  const allowed =
+    "an https address of a picture that ends in .png, .jpg, .jpeg or .gif, at most 500 characters";
+  return z
+    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: allowed, abort: true })
+    .max(500, allowed)
+    .regex(/^https:\/\/[^\s"'<>{}\\`@]+\.(?:png|jpe?g|gif)$/i, allowed);
 }
 
 /** Scheduler is strict about capitals, so these are too; offsets such as +01:00 know no summer. */

@@ -74,6 +74,17 @@ describe.each(["nl", "en"] as const)("the layout in %s", (language) => {
     expect(await html).not.toMatch(/<img|<link|@import|src=|url\(/);
   });
 
+  test("begins with the logo of an organisation that has one, at most 48 pixels high, its name when it is blocked", async () => {
+    const logo = "https://delinde.example/logo.png";
+    const withLogo = await layoutHtml(language, layout, lookWith(undefined, logo));
+    expect(withLogo.match(/<img[^>]*>/g)).toEqual([
+      expect.stringMatching(
+        /^<img src="https:\/\/delinde\.example\/logo\.png" alt="{{organisation}}" height="48" style="[^"]*max-height:48px/,
+      ),
+    ]);
+    expect(withLogo).toContain("[data-ogsc] .logo img { background:#ffffff !important;");
+  });
+
   test("has its parts for Outlook", async () => {
     expect(await html).toContain("<!--[if mso | IE]>");
   });

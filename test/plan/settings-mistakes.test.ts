@@ -78,6 +78,17 @@ describe("a mistake in the settings is told with its line, what was given and wh
       "colour: blue\nlanguage: nl",
       '2:9  colour: given "blue"; allowed: a colour written as "#a23f22" that can be read on white and on light grounds, with a contrast of at least 4.5 : 1 (WCAG AA)',
     ],
+    ...[
+      "http://delinde.example/logo.png",
+      "https://delinde.example/logo.svg",
+      "https://delinde.example/{{name}}.png",
+      "https://user@delinde.example/logo.png",
+      "logo.png",
+    ].map((logo) => [
+      "language: nl",
+      `logo: ${logo}\nlanguage: nl`,
+      `2:7  logo: given "${logo}"; allowed: an https address of a picture that ends in .png, .jpg, .jpeg or .gif, at most 500 characters`,
+    ]),
     [
       "organisation: De Linde\n",
       "",

@@ -5,7 +5,7 @@ import type { PlanFiles } from "../plan-files.ts";
 import { type CompiledMail, compileMail } from "./compile-mail.ts";
 import { layoutHtml } from "./layout-html.ts";
 import { layoutText } from "./layout-text.ts";
-import { LOOK, type Look } from "./look.ts";
+import { LOOK, type MailLook } from "./look.ts";
 import { checkMailNames, LAYOUT, type MailPath, mailPaths, type WantedMail } from "./mail-names.ts";
 import { readLayout } from "./read-layout.ts";
 
@@ -19,7 +19,7 @@ export type CompiledMails = MailTemplates & HelpPages;
 export async function compileMails(
   files: PlanFiles,
   wanted: readonly WantedMail[] | undefined,
-  look: Look = LOOK,
+  look: MailLook = LOOK,
 ): Promise<Checked<readonly CompiledMails[]>> {
   const paths = mailPaths(files);
   const languages = await Promise.all(
@@ -41,7 +41,7 @@ export async function compileMails(
 
 interface Part {
   readonly language: Language;
-  readonly look: Look;
+  readonly look: MailLook;
   readonly paths: readonly MailPath[];
 }
 

@@ -2,12 +2,13 @@ import mjml2html from "mjml";
 import type { Language } from "../../../lambdas/core/plan.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { darkStyle, narrowStyle } from "./layout-style.ts";
-import type { Look, Shades } from "./look.ts";
+import type { MailLook, Shades } from "./look.ts";
 import type { LayoutFront } from "./mail-source.ts";
 import { withPlainTags } from "./tags.ts";
 
 // No web font: a mail that fetches something tells a third party who reads it.
 const FONTS = "'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+const LOGO_HEIGHT = 48;
 /** Keeps the first words of the mail out of the preview in the inbox. */
 const PREVIEW_END = "&#847;&zwnj;&nbsp;".repeat(40);
 
@@ -15,7 +16,7 @@ const PREVIEW_END = "&#847;&zwnj;&nbsp;".repeat(40);
 export async function layoutHtml(
   language: Language,
   layout: LayoutFront,
-  look: Look,
+  look: MailLook,
 ): Promise<string> {
   const words = Object.fromEntries(
     Object.entries(layout).map(([key, text]) => [key, withPlainTags(escapeMarkup(text))]),
@@ -33,7 +34,17 @@ function sunIn({ sun }: Shades): string {
   return `<span class="sun" style="display:inline-block;width:18px;height:9px;margin-left:7px;border-radius:18px 18px 0 0;background:${sun}"></span>`;
 }
 
-function source(language: Language, words: LayoutFront, look: Look): string {
+/**
+ * Its name where the picture is blocked. No mj-image: that fixes the width, and Outlook would stretch a logo to it;
+ * the height alone keeps the proportions of each.
+ */
+function logoIn({ logo, light }: MailLook): string {
+  if (logo === undefined) return "";
+  const style = `display:inline-block;border:0;height:auto;width:auto;max-height:${LOGO_HEIGHT}px;max-width:100%;font-size:20px;line-height:1.3;color:${light.text}`;
+  return `<mj-text css-class="logo" padding-bottom="14px"><img src="${escapeMarkup(logo)}" alt="{{organisation}}" height="${LOGO_HEIGHT}" style="${style}"></mj-text>`;
+}
+
+function source(language: Language, words: LayoutFront, look: MailLook): string {
   const { light } = look;
   return `<mjml lang="${language}" dir="ltr">
   <mj-head>
@@ -52,7 +63,7 @@ function source(language: Language, words: LayoutFront, look: Look): string {
   </mj-head>
   <mj-body background-color="${light.page}" width="620px" css-class="page">
     <mj-section padding="28px 28px 14px">
-      <mj-column><mj-text css-class="brand" font-family="Georgia, 'Times New Roman', serif" font-size="24px" line-height="1.2" color="${light.accent}">Totziens${sunIn(light)}</mj-text></mj-column>
+      <mj-column>${logoIn(look)}<mj-text css-class="brand" font-family="Georgia, 'Times New Roman', serif" font-size="24px" line-height="1.2" color="${light.accent}">Totziens${sunIn(light)}</mj-text></mj-column>
     </mj-section>
     <mj-section css-class="card" background-color="${light.card}" border-radius="14px" padding="32px 28px 28px">
       <mj-column>

@@ -1,4 +1,4 @@
-import type { Look, Shades } from "./look.ts";
+import type { MailLook, Shades } from "./look.ts";
 
 /** What cannot stand inline on a narrow screen. */
 export function narrowStyle(): string {
@@ -15,16 +15,18 @@ export function narrowStyle(): string {
  * The colours of the dark, a style of its own: Gmail throws away a whole style in which it finds
  * something that it does not know. The second half is for Outlook's apps, which mark what they darken.
  */
-export function darkStyle({ dark }: Look): string {
+export function darkStyle(look: MailLook): string {
   return `
     :root { color-scheme: light dark; supported-color-schemes: light dark; }
-    @media (prefers-color-scheme: dark) { ${darkRules(dark, "").join(" ")} }
-    ${darkRules(dark, "[data-ogsc] ").join(" ")}
+    @media (prefers-color-scheme: dark) { ${darkRules(look, "").join(" ")} }
+    ${darkRules(look, "[data-ogsc] ").join(" ")}
   `;
 }
 
-function darkRules(dark: Shades, under: string): string[] {
-  const rules: [selectors: string[], declarations: string][] = [
+type DarkRule = [selectors: string[], declarations: string];
+
+function darkRules({ dark, light, logo }: MailLook, under: string): string[] {
+  const rules: DarkRule[] = [
     [["body", ".page", ".page > div"], `background-color:${dark.page}`],
     [[".card", ".card > table"], `background:${dark.card};background-color:${dark.card}`],
     [[".copy > div", ".action", ".sample", ".note"], `color:${dark.text}`],
@@ -33,9 +35,15 @@ function darkRules(dark: Shades, under: string): string[] {
     [[".brand > div", ".action .label", ".link"], `color:${dark.accent}`],
     [[".foot > div", ".sample .label"], `color:${dark.muted}`],
     [[".button td", ".button a"], `background:${dark.accent};color:${dark.onAccent}`],
+    // Most logos are drawn for white, and many see through.
+    ...(logo === undefined ? [] : [logoRule(light)]),
   ];
   return rules.map(
     ([selectors, declarations]) =>
       `${selectors.map((each) => under + each).join(", ")} { ${declarations.replaceAll(";", " !important;")} !important; }`,
   );
+}
+
+function logoRule({ card, text }: Shades): DarkRule {
+  return [[".logo img"], `background:${card};color:${text};padding:6px 8px;border-radius:8px`];
 }

@@ -20,6 +20,11 @@ export interface Look {
   readonly dark: Shades;
 }
 
+export interface MailLook extends Look {
+  /** Where the picture at the top of each mail is; pages have none. */
+  readonly logo?: string;
+}
+
 /** How it looks for who has chosen no colour. */
 export const LOOK: Look = {
   light: {
@@ -52,14 +57,18 @@ export const LOOK: Look = {
 export const READABLE = 4.5;
 
 /** The look of an organisation, from its one colour: grounds take a tint of it, and the dark gets a lighter one. */
-export function lookWith(accent: string | undefined): Look {
-  if (accent === undefined) return LOOK;
-  return { light: tinted(LOOK.light, accent), dark: tinted(LOOK.dark, lightened(accent)) };
+export function lookWith(accent: string | undefined, logo?: string): MailLook {
+  const shades = accent === undefined ? LOOK : shadesOf(accent);
+  return logo === undefined ? shades : { ...shades, logo };
 }
 
 /** How well this colour can be read where it is worst: on the grounds of the light, and under the words on a button. */
 export function readabilityOf(accent: string): number {
   return worstContrast(tinted(LOOK.light, accent));
+}
+
+function shadesOf(accent: string): Look {
+  return { light: tinted(LOOK.light, accent), dark: tinted(LOOK.dark, lightened(accent)) };
 }
 
 function tinted(shades: Shades, accent: string): Shades {
