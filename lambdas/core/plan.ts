@@ -10,7 +10,10 @@ export interface Plan {
 
 export interface PlanSettings {
   readonly organisation: string;
+  /** For whoever has none of their own; one of those that are offered. */
   readonly language: Language;
+  /** What people can be written to in, and what pages can be read in. */
+  readonly languages: readonly Language[];
   /** IANA name, for example `Europe/Amsterdam`. */
   readonly timeZone: string;
   readonly undoWindowMinutes: number;

@@ -1,12 +1,12 @@
-import { LANGUAGES } from "../core/plan.ts";
 import { seeOther } from "../web/html-answer.ts";
 import { keepCookie } from "./cookies.ts";
+import type { DeskPorts } from "./desk-ports.ts";
 import { ownPath } from "./own-path.ts";
 import type { AnyVisit, DeskAnswer } from "./visit.ts";
 
 /** Keeps the language that somebody chose, and shows the page again in it. */
-export async function chooseLanguage({ form }: AnyVisit): Promise<DeskAnswer> {
-  const language = LANGUAGES.find((each) => each === form.get("language"));
+export async function chooseLanguage({ form }: AnyVisit, { plan }: DeskPorts): Promise<DeskAnswer> {
+  const language = plan.settings.languages.find((each) => each === form.get("language"));
   const back = seeOther(ownPath(form.get("to") ?? undefined), "desk");
   return language ? { ...back, cookies: [keepCookie("language", language)] } : back;
 }

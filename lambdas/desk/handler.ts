@@ -104,7 +104,7 @@ export function deskHandler(ports: DeskPorts) {
         const { error, event } = request;
         // The route, never the path: that holds the id of a departure.
         log("error", "page-failed", { route: event.routeKey, because: describeFault(error) });
-        const language = deskLanguage(event, settings.language);
+        const language = deskLanguage(event, settings);
         const page = plainPage({ language }, { status: 500, says: "fault" });
         request.response = await framed(page, { language, address: "" });
       },
@@ -112,9 +112,8 @@ export function deskHandler(ports: DeskPorts) {
     .handler(async (event) => {
       const session = await readSession(event, ports.seals, ports.wallClock());
       const young = session && renewed(session, ports.wallClock());
-      const fallback = settings.language;
       const person = young ?? session;
-      const visit = anyVisitOf(event, { fallback, ...(person ? { person } : {}) });
+      const visit = anyVisitOf(event, { offered: settings, ...(person ? { person } : {}) });
       const answer = await written(await answerTo(visit), visit);
       if (!young || setsSession(answer)) return answer;
       const cookie = await sessionCookie(young, ports.seals);
@@ -154,10 +153,9 @@ export function deskHandler(ports: DeskPorts) {
     visit: Pick<AnyVisit, "language" | "person" | "address">,
   ): Promise<Written> {
     const { status = 200, cookies = [] } = page;
-    const { organisation } = settings;
     const body = deskFrame(page, {
       visit,
-      organisation,
+      settings,
       styleUrl: styleUrl(await ports.loadStyle()),
     });
     const answer = htmlAnswer({ status, language: visit.language, body }, "desk");

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { LANGUAGES, type Language } from "../core/plan.ts";
+import type { Language } from "../core/plan.ts";
 import { readBody } from "../web/body.ts";
-import { preferredLanguage } from "../web/preferred-language.ts";
+import { type Offered, preferredLanguage } from "../web/preferred-language.ts";
 import { Problem } from "../web/problem.ts";
 import { readCookie } from "./cookies.ts";
 import type { Session } from "./session.ts";
@@ -10,7 +10,7 @@ import type { AnyVisit } from "./visit.ts";
 /** What somebody asks for, in their language; what they posted is not read yet. */
 export function anyVisitOf(
   event: APIGatewayProxyEventV2,
-  { fallback, person }: { readonly fallback: Language; readonly person?: Session },
+  { offered, person }: { readonly offered: Offered; readonly person?: Session },
 ): AnyVisit {
   const { rawPath, rawQueryString, queryStringParameters = {} } = event;
   return {
@@ -19,7 +19,7 @@ export function anyVisitOf(
     address: rawQueryString ? `${rawPath}?${rawQueryString}` : rawPath,
     query: queryStringParameters,
     form: new URLSearchParams(),
-    language: deskLanguage(event, fallback),
+    language: deskLanguage(event, offered),
     hadSession: readCookie(event, "session") !== "",
     ...(person ? { person } : {}),
   };
@@ -35,10 +35,10 @@ export function withForm(visit: AnyVisit): AnyVisit {
 }
 
 /** The one that was chosen here, or else the one that the browser likes best. */
-export function deskLanguage(event: APIGatewayProxyEventV2, fallback: Language): Language {
+export function deskLanguage(event: APIGatewayProxyEventV2, offered: Offered): Language {
   const chosen = readCookie(event, "language");
   return (
-    LANGUAGES.find((each) => each === chosen) ??
-    preferredLanguage(event.headers["accept-language"], fallback)
+    offered.languages.find((each) => each === chosen) ??
+    preferredLanguage(event.headers["accept-language"], offered)
   );
 }

@@ -4,6 +4,7 @@ import type { Language, Plan } from "../core/plan.ts";
 import type { Submission } from "../core/submit.ts";
 import type { Body } from "../web/body.ts";
 import { invalid, readFields } from "../web/fields.ts";
+import { mistakesWhenOffered } from "../web/offered-languages.ts";
 import { compareFields } from "./compare-fields.ts";
 import { comparedFields, type SubmissionFields, submissionFields } from "./submission-fields.ts";
 
@@ -16,8 +17,12 @@ export interface SubmissionFacts {
 
 /** The departure that somebody submits, or a problem that names every mistake. */
 export function readSubmission(body: Body, { plan, today, language }: SubmissionFacts): Submission {
-  const { given, value, mistakes } = readFields(submissionFields, body);
-  const all = [...mistakes, ...compareFields(comparedFields(given), { plan, today })];
+  const read = readFields(submissionFields, body);
+  const { given, value } = read;
+  const all = [
+    ...mistakesWhenOffered(read, plan.settings),
+    ...compareFields(comparedFields(given), { plan, today }),
+  ];
   if (!value || all.length > 0) throw invalid(all, language);
   return toSubmission(value, plan);
 }

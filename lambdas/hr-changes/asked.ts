@@ -1,8 +1,9 @@
 import type { Departure } from "../core/departure.ts";
 import type { Language } from "../core/plan.ts";
 import type { Circumstances } from "../core/submit.ts";
-import { invalid } from "../web/fields.ts";
+import { invalid, type ReadFields } from "../web/fields.ts";
 import type { Mistake } from "../web/mistake.ts";
+import { mistakesWhenOffered } from "../web/offered-languages.ts";
 import { CHANGE_FIELD_WORDS } from "./field-words.ts";
 
 /** Under which circumstances somebody asks for a change, and in which language. */
@@ -19,10 +20,7 @@ export function refuseMistakes(mistakes: readonly Mistake[], { language }: Asked
 }
 
 /** What was sent, where every field is right. */
-export function rightly<T>(
-  { value, mistakes }: { readonly value?: T; readonly mistakes: readonly Mistake[] },
-  asked: Asked,
-): T {
-  refuseMistakes(mistakes, asked);
-  return value as T;
+export function rightly<T>(read: ReadFields<T>, asked: Asked): T {
+  refuseMistakes(mistakesWhenOffered(read, asked.circumstances.plan.settings), asked);
+  return read.value as T;
 }

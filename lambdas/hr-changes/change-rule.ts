@@ -3,6 +3,7 @@ import { type Corrections, correct } from "../core/correct.ts";
 import { takeBack } from "../core/take-back.ts";
 import type { Body } from "../web/body.ts";
 import { readFields } from "../web/fields.ts";
+import { mistakesWhenOffered } from "../web/offered-languages.ts";
 import type { Asked, Rule } from "./asked.ts";
 import {
   type ChangeFields,
@@ -14,10 +15,11 @@ import { readPlanned } from "./read-planned.ts";
 
 /** New dates, another kind, and what was wrong: all in one save. */
 export function changeRule(body: Body, asked: Asked): Rule {
-  const read = readFields(changeFields, body);
   const { circumstances } = asked;
+  const read = readFields(changeFields, body);
+  const mistakes = mistakesWhenOffered(read, circumstances.plan.settings);
   return (departure) => {
-    const planned = readPlanned(departure, read, asked);
+    const planned = readPlanned(departure, { ...read, mistakes }, asked);
     const [dates, corrections] = partsOf(read.value ?? {});
     const corrected = isEmpty(corrections)
       ? departure

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type PlanSettings } from "../core/plan.ts";
+import type { Language, PlanSettings } from "../core/plan.ts";
 import { html, type Markup } from "../web/markup.ts";
 import { frame, mailTo } from "./frame.html.ts";
 import type { PageWords } from "./page-words.ts";
@@ -11,7 +11,7 @@ interface Around {
 
 /**
  * The one page for every link that does not work, whatever the reason: it is the same for all of them, in every
- * language, so that it tells nobody whether somebody exists.
+ * language that is offered, so that it tells nobody whether somebody exists.
  */
 export function deadLinkPage({ settings, styleUrl }: Around): Markup {
   return inEveryLanguage({ settings, styleUrl }, "deadTitle", ({ deadLink }) =>
@@ -29,8 +29,8 @@ function inEveryLanguage(
   title: "deadTitle" | "faultTitle",
   say: (words: PageWords) => Markup,
 ): Markup {
-  const { language } = settings;
-  const others = LANGUAGES.filter((each) => each !== language);
+  const { language, languages } = settings;
+  const others = languages.filter((each) => each !== language);
   const part = (each: Language, heading: Markup) =>
     html`<article lang="${each}">${heading}${say(WORDS[each])}</article>`;
   return frame({

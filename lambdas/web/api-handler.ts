@@ -4,7 +4,7 @@ import type {
 } from "aws-lambda";
 import type { Language } from "../core/plan.ts";
 import { Refusal } from "../core/refusal.ts";
-import { preferredLanguage } from "./preferred-language.ts";
+import { type Offered, preferredLanguage } from "./preferred-language.ts";
 import { answerTo } from "./problem.ts";
 import type { ProblemWords } from "./problem-words.ts";
 
@@ -24,9 +24,7 @@ export interface Caller {
 /** Answers one route. */
 export type Route = (event: ApiEvent, caller: Caller) => Promise<Answer>;
 
-export interface ApiWords {
-  /** For whoever asks for none of ours. */
-  readonly language: Language;
+export interface ApiWords extends Offered {
   /** For problems that only this function meets. */
   readonly words?: ProblemWords;
 }
@@ -34,11 +32,11 @@ export interface ApiWords {
 /** Makes a Lambda handler of routes that answer in JSON; whatever they throw becomes a problem (RFC 9457). */
 export function apiHandler(
   routes: Readonly<Record<string, Route>>,
-  { language: fallback, words }: ApiWords,
+  { words, ...offered }: ApiWords,
 ): (event: ApiEvent) => Promise<APIGatewayProxyStructuredResultV2> {
   const byKey = new Map(Object.entries(routes));
   return async (event) => {
-    const language = languageOf(event, fallback);
+    const language = languageOf(event, offered);
     try {
       const route = byKey.get(event.routeKey);
       if (!route) throw new Refusal("not-found");
@@ -67,6 +65,6 @@ function written(
 }
 
 /** Payload 2.0 brings header names in lower case. */
-function languageOf({ headers }: ApiEvent, fallback: Language): Language {
-  return preferredLanguage(headers["accept-language"], fallback);
+function languageOf({ headers }: ApiEvent, offered: Offered): Language {
+  return preferredLanguage(headers["accept-language"], offered);
 }

@@ -1,13 +1,17 @@
-import { LANGUAGES, type Language } from "../core/plan.ts";
+import type { Language, PlanSettings } from "../core/plan.ts";
 
-/** The language of ours that the caller likes best (`Accept-Language`, RFC 9110, 12.5.4), or the fallback. */
-export function preferredLanguage(header = "", fallback: Language): Language {
+/** What the organisation offers, and what somebody gets who likes none of it. */
+export type Offered = Pick<PlanSettings, "language" | "languages">;
+
+/** The offered language that the caller likes best (`Accept-Language`, RFC 9110, 12.5.4), or the organisation's own. */
+export function preferredLanguage(header = "", { language: own, languages }: Offered): Language {
+  const offered = (tag: string) => languages.find((each) => each === tag);
   const [best] = header
     .split(",")
     .map(readWish)
-    .filter(({ language, quality }) => quality > 0 && (language === "*" || isOurs(language)))
+    .filter(({ language, quality }) => quality > 0 && (language === "*" || offered(language)))
     .toSorted((one, other) => other.quality - one.quality);
-  return best && isOurs(best.language) ? best.language : fallback;
+  return (best && offered(best.language)) ?? own;
 }
 
 /** `en-GB;q=0.8`: what kind of English it is does not matter to us. */
@@ -18,8 +22,4 @@ function readWish(text: string): { language: string; quality: number } {
     language: tag.trim().split("-")[0] ?? "",
     quality: quality === undefined ? 1 : Number(quality.slice("q=".length)),
   };
-}
-
-function isOurs(language: string): language is Language {
-  return LANGUAGES.some((each) => each === language);
 }

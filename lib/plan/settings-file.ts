@@ -18,6 +18,8 @@ import { READABLE, readabilityOf } from "./mails/look.ts";
 const ZONE_ALLOWED = "a time zone that exists such as Europe/Amsterdam";
 const COUNTRY_ALLOWED = "two capital letters of a country that exists such as NL";
 
+const LANGUAGES_ALLOWED = `a list of at least one of ${LANGUAGES.join(", ")}, none of them twice`;
+
 /** The shape of `plan/settings.yaml`. */
 export const settingsFile = group({
   organisation: words(60).describe("Your name as it stands in every mail."),
@@ -32,6 +34,13 @@ export const settingsFile = group({
       "A picture at the top of each mail, 48 pixels high at most, for light and dark. Only in mails: pages load nothing from elsewhere and keep your name in words. Without it: no picture.",
     ),
   language: oneOf(LANGUAGES).describe("For pages and for whoever has no language of their own."),
+  languages: list(oneOf(LANGUAGES), LANGUAGES_ALLOWED)
+    .min(1, LANGUAGES_ALLOWED)
+    .refine((all) => new Set(all).size === all.length, LANGUAGES_ALLOWED)
+    .default([...LANGUAGES])
+    .describe(
+      "What you offer. With one there is nothing to choose, and nobody can be recorded with the other. Whoever was recorded before keeps getting mails in theirs.",
+    ),
   timeZone: z
     .string(ZONE_ALLOWED)
     .refine(isTimeZone, ZONE_ALLOWED)
@@ -83,7 +92,14 @@ export const settingsFile = group({
           : "a group of desk names, each with its mail address, or {} for none",
     })
     .describe("Departments that get the one mail that is their own, by name."),
+}).refine(({ language, languages }) => languages.length === 0 || languages.includes(language), {
+  path: ["language"],
+  error: ({ input }) => `one of languages: ${(input as LanguagesGiven).languages.join(", ")}`,
 });
+
+interface LanguagesGiven {
+  readonly languages: readonly string[];
+}
 
 export type SettingsFile = z.output<typeof settingsFile>;
 

@@ -90,6 +90,21 @@ describe("a mistake in the settings is told with its line, what was given and wh
       `2:7  logo: given "${logo}"; allowed: an https address of a picture that ends in .png, .jpg, .jpeg or .gif, at most 500 characters`,
     ]),
     [
+      "language: nl",
+      "language: nl\nlanguages: [en]",
+      '2:11  language: given "nl"; allowed: one of languages: en',
+    ],
+    [
+      "language: nl",
+      "language: nl\nlanguages: [nl, fr]",
+      '3:17  languages[1]: given "fr"; allowed: nl, en',
+    ],
+    ...["[]", "[nl, nl]"].map((languages) => [
+      "language: nl",
+      `language: nl\nlanguages: ${languages}`,
+      `3:12  languages: given ${languages === "[]" ? "[]" : '["nl","nl"]'}; allowed: a list of at least one of nl, en, none of them twice`,
+    ]),
+    [
       "organisation: De Linde\n",
       "",
       "1:1  organisation: missing; allowed: one line of 1 to 60 characters",

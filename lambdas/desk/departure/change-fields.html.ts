@@ -1,5 +1,5 @@
 import { LEAVING_REASONS, ROLES, WITHDRAWAL_REASONS } from "../../core/departure.ts";
-import { KINDS, LANGUAGES, type Language, type Plan } from "../../core/plan.ts";
+import { KINDS, type Language, type Plan } from "../../core/plan.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import type { FieldProblem } from "../../web/problem.ts";
 import type { FieldName } from "../new-departure/form-words.ts";
@@ -81,8 +81,11 @@ export function languageField(name: "language" | "with.language", facts: FieldFa
   });
 }
 
-function languageChoices({ language }: FieldFacts) {
-  return LANGUAGES.map((value) => ({ value, label: FORM_WORDS[language].languages[value] }));
+function languageChoices({ language, plan }: FieldFacts) {
+  return plan.settings.languages.map((value) => ({
+    value,
+    label: FORM_WORDS[language].languages[value],
+  }));
 }
 
 function plannedFields(facts: FieldFacts): Markup {

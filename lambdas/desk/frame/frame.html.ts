@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../core/plan.ts";
+import type { PlanSettings } from "../../core/plan.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import { ROUTES } from "../../web/routes.ts";
 import { postForm } from "../parts/post-form.html.ts";
@@ -10,13 +10,13 @@ import { SCRIPT_URL } from "./script.ts";
 
 export interface Around {
   readonly visit: Pick<AnyVisit, "language" | "person" | "address">;
-  readonly organisation: string;
+  readonly settings: Pick<PlanSettings, "organisation" | "languages">;
   readonly styleUrl: string;
 }
 
 /** A whole page of the desk. */
 export function deskFrame({ title, main, place }: DeskPage, around: Around): Markup {
-  const { visit, organisation, styleUrl } = around;
+  const { visit, settings, styleUrl } = around;
   const words = WORDS[visit.language];
   return html`<!doctype html>
 <html lang="${visit.language}">
@@ -35,12 +35,12 @@ export function deskFrame({ title, main, place }: DeskPage, around: Around): Mar
 <header class="bar">
 <a class="brand" href="${ROUTES.desk.path}">${MARK}<span>Totziens</span></a>
 ${visit.person ? navigation(visit, place) : ""}
-<div class="who">${visit.person ? signedIn(visit) : ""}${languageSwitch(visit)}</div>
+<div class="who">${visit.person ? signedIn(visit) : ""}${languageSwitch(visit, settings)}</div>
 </header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<footer><p>${words.footer(organisation)}</p></footer>
+<footer><p>${words.footer(settings.organisation)}</p></footer>
 </body>
 </html>
 `;
@@ -64,8 +64,9 @@ ${postForm(visit, ROUTES.deskSignOut.path, button)}`;
 }
 
 /** Each language in its own words, as who looks for it knows it. */
-function languageSwitch(visit: Around["visit"]): Markup {
-  const others = LANGUAGES.filter((each) => each !== visit.language);
+function languageSwitch(visit: Around["visit"], { languages }: Around["settings"]): Markup {
+  const others = languages.filter((each) => each !== visit.language);
+  if (others.length === 0) return html``;
   const buttons = others.map(
     (each) =>
       html`<button class="quiet small" name="language" value="${each}" lang="${each}">${WORDS[each].ownName}</button>`,

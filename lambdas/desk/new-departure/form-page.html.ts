@@ -1,5 +1,5 @@
 import { LEAVING_REASONS } from "../../core/departure.ts";
-import { KINDS, LANGUAGES, type Language, type Plan } from "../../core/plan.ts";
+import { KINDS, type Language, type Plan } from "../../core/plan.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import type { FieldProblem } from "../../web/problem.ts";
 import { ROUTES } from "../../web/routes.ts";
@@ -101,7 +101,10 @@ function fieldsOf({ values, problems, plan }: FormFacts, language: Language) {
   });
   const text = (name: FieldName, more: Partial<TextField>) =>
     textField({ ...common(name), ...more });
-  const languages = LANGUAGES.map((value) => ({ value, label: words.languages[value] }));
+  const languages = plan.settings.languages.map((value) => ({
+    value,
+    label: words.languages[value],
+  }));
   return {
     text,
     // A browser throws away what is no date, and what was typed must stay to be mended.

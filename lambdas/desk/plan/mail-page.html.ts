@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../../core/plan.ts";
+import type { Language } from "../../core/plan.ts";
 import type { RenderedMail } from "../../mails/render.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import { ROUTES } from "../../web/routes.ts";
@@ -14,6 +14,8 @@ export interface MailShown {
   readonly name: string;
   readonly title: string;
   readonly language: Language;
+  /** Those that the organisation offers. */
+  readonly languages: readonly Language[];
   /** The names of all versions of the mail, its own included. */
   readonly variants: readonly string[];
   readonly rendered: RenderedMail;
@@ -49,8 +51,9 @@ function factsOf({ to, when, kinds }: ShownStep, words: PlanWords): Markup {
   )}</dl>`;
 }
 
-function languageLinks({ name, language }: MailShown, words: PlanWords): Markup {
-  const links = LANGUAGES.map((each) => ({
+function languageLinks({ name, language, languages }: MailShown, words: PlanWords): Markup {
+  if (languages.length < 2) return html``;
+  const links = languages.map((each) => ({
     href: mailPath(name, each),
     words: WORDS[each].ownName,
     isHere: each === language,

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../../core/plan.ts";
+import type { Language, PlanSettings } from "../../core/plan.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage } from "../plain-page.ts";
@@ -8,11 +8,11 @@ import { partsOf, sampleMail } from "./sample-mail.ts";
 import { MAILS_AROUND, shownStep } from "./shown-plan.ts";
 import { PLAN_WORDS } from "./words.ts";
 
-/** One mail of the plan, in either language. */
+/** One mail of the plan, in any language that is offered. */
 export async function showMail(visit: Visit, ports: DeskPorts): Promise<DeskPage> {
   const { plan, loadTemplates } = ports;
   const words = PLAN_WORDS[visit.language];
-  const language = mailLanguage(visit);
+  const language = mailLanguage(visit, plan.settings);
   const templates = await loadTemplates(language);
   const name = mailNamed(visit, templates, ports);
   if (!name) return plainPage(visit, { status: 404, says: "notFound" });
@@ -27,6 +27,7 @@ export async function showMail(visit: Visit, ports: DeskPorts): Promise<DeskPage
         name,
         title,
         language,
+        languages: plan.settings.languages,
         variants: Object.keys(templates.mails).filter((each) => partsOf(each).mail === mail),
         rendered: sampleMail(templates, name, plan),
         step: step && shownStep(step, plan.titles[visit.language], words),
@@ -38,8 +39,11 @@ export async function showMail(visit: Visit, ports: DeskPorts): Promise<DeskPage
 }
 
 /** The language that was asked for, or that of the page. */
-export function mailLanguage({ query, language }: Pick<AnyVisit, "query" | "language">): Language {
-  return LANGUAGES.find((each) => each === query.language) ?? language;
+export function mailLanguage(
+  { query, language }: Pick<AnyVisit, "query" | "language">,
+  { languages }: Pick<PlanSettings, "languages">,
+): Language {
+  return languages.find((each) => each === query.language) ?? language;
 }
 
 /** The mail that a path names, if the plan has one of that name. */

@@ -1,5 +1,4 @@
 import { ROLES, type Role } from "../../core/departure.ts";
-import { LANGUAGES } from "../../core/plan.ts";
 import type { Replaced } from "../../hr-changes/replace-everywhere.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { html, type Markup } from "../../web/markup.ts";
@@ -86,7 +85,10 @@ ${choiceField({
   name: "by.language",
   label: words.language,
   value: typed.get("by.language") ?? plan.settings.language,
-  choices: LANGUAGES.map((value) => ({ value, label: FORM_WORDS[language].languages[value] })),
+  choices: plan.settings.languages.map((value) => ({
+    value,
+    label: FORM_WORDS[language].languages[value],
+  })),
   problems,
 })}</div>
 <div class="field-row">${date("from", words.from, words.fromHint)}${date("until", words.until, words.untilHint)}</div></fieldset>
