@@ -39,7 +39,7 @@ export const settingsFile = group({
     .refine((all) => new Set(all).size === all.length, LANGUAGES_ALLOWED)
     .default([...LANGUAGES])
     .describe(
-      "What you offer. With one there is nothing to choose, and nobody can be recorded with the other. Whoever was recorded before keeps getting mails in theirs.",
+      "What you offer. With one there is nothing to choose, and nobody can be recorded with the other. Whoever was recorded before keeps getting mails in theirs, until HR corrects something of that departure at the desk.",
     ),
   timeZone: z
     .string(ZONE_ALLOWED)
