@@ -1,18 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 import type { Mailing } from "./mailing.ts";
-import { type PersonOn, spread } from "./mailings.ts";
+import { type PersonOf, spread } from "./mailings.ts";
 
 /** Mails that would now meet move apart, those that changed first, each in a new revision: one more than `before`. */
 export function movedApart(
   mailings: readonly Mailing[],
   before: readonly Mailing[],
-  personOn: PersonOn,
+  personOf: PersonOf,
 ): Mailing[] {
   const pending = mailings.filter(({ state }) => state.name === "pending");
   const first = pending.filter((mailing) => !before.includes(mailing));
   const moved = spread(
     [...first, ...pending.filter((mailing) => !first.includes(mailing))],
-    personOn,
+    personOf,
   );
   const byId = new Map(moved.map((mailing) => [mailing.id, mailing]));
   return mailings.map((mailing) => {

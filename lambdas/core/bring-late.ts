@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
+import { withGivenUp } from "./given-up.ts";
 import { TOTZIENS } from "./history.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
@@ -13,7 +14,7 @@ import { isUnfinished, isUsefulOn } from "./useful.ts";
 
 /**
  * A mail that brings a step again, and that an outage made too late, goes at once and by itself, or not at all where it
- * helps nobody any more. A departure without one comes back as it is.
+ * helps nobody any more: then a step that no mail has brought is skipped. A departure without one comes back as it is.
  */
 export function bringLate(
   departure: Departure,
@@ -42,7 +43,10 @@ export function bringLate(
   const line = { at: now, who: TOTZIENS, what: "caught-up", detail: String(late.length) } as const;
   return finish(
     departure,
-    { ...departure, mailings, history: [...departure.history, line] },
+    {
+      ...withGivenUp({ ...departure, mailings }, departure.mailings),
+      history: [...departure.history, line],
+    },
     circumstances,
   );
 }

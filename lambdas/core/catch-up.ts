@@ -10,7 +10,7 @@ import { isDue, isLate, type Mailing } from "./mailing.ts";
 import { atOnce, latestOf, type Present, usefulUntil, wholeSeconds } from "./past.ts";
 import type { Plan } from "./plan.ts";
 import { stepOf } from "./step-of.ts";
-import { type Circumstances, personOn } from "./submit.ts";
+import { type Circumstances, personReached } from "./submit.ts";
 
 /**
  * What an outage made too late goes at once, as one mail a person, or not at all where it helps nobody any more. What brings
@@ -62,7 +62,7 @@ export function catchUp(
   const after: Departure = {
     ...departure,
     steps,
-    mailings: movedApart(mailings, departure.mailings, personOn(departure, plan.settings)),
+    mailings: movedApart(mailings, departure.mailings, personReached(departure, plan.settings)),
     history: [
       ...departure.history,
       { at: now, who: TOTZIENS, what: "caught-up", detail: String(late.length) },

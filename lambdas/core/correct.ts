@@ -4,7 +4,7 @@ import { finish } from "./finish.ts";
 import type { Language } from "./plan.ts";
 import { Refusal } from "./refusal.ts";
 import { sendAgain } from "./send-again.ts";
-import { type Circumstances, personOn } from "./submit.ts";
+import { type Circumstances, personReached } from "./submit.ts";
 
 /** New values; null removes. What is absent stays. */
 export interface Corrections {
@@ -41,7 +41,11 @@ export function correct(
   const after: Departure = {
     ...again,
     edition: departure.edition + 1,
-    mailings: movedApart(again.mailings, departure.mailings, personOn(corrected, plan.settings)),
+    mailings: movedApart(
+      again.mailings,
+      departure.mailings,
+      personReached(corrected, plan.settings),
+    ),
     history: [...departure.history, { at: now, who, what: "corrected", detail: fields.join(", ") }],
   };
   return finish(departure, after, circumstances);

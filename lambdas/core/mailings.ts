@@ -8,8 +8,8 @@ export interface PlacedStep extends TimelineStep {
   readonly fate: Fate;
 }
 
-/** Tells which person a mail to that recipient reaches on that day. */
-export type PersonOn = (to: MailRecipient, day: Temporal.PlainDate) => string;
+/** Tells which person a mailing reaches when it leaves at its moment. */
+export type PersonOf = (mailing: Mailing) => string;
 
 /** Between two mails that would reach one person at one moment. */
 export const MINUTES_APART = 5;
@@ -18,8 +18,8 @@ export const MINUTES_APART = 5;
  * The mails that carry these steps, earliest first. HR's steps have none: they stand in HR's morning mail.
  * What is late goes as one catch-up a person; steps that share a day go as one mail; all others alone.
  */
-export function mailingsFor(placed: readonly PlacedStep[], personOn: PersonOn): Mailing[] {
-  return spread(bundlesOf(placed), personOn);
+export function mailingsFor(placed: readonly PlacedStep[], personOf: PersonOf): Mailing[] {
+  return spread(bundlesOf(placed), personOf);
 }
 
 /** The same before they are spread: what is late first, then in the plan's order. */
@@ -66,12 +66,12 @@ export function bundleId(kind: MailingKind, to: MailRecipient): string {
  * Sees to it that no person gets two mails at one moment: of those that would meet, the first in the list keeps its
  * moment and each next one leaves five minutes later. Sorted by moment; what moves gets no new revision here.
  */
-export function spread(mailings: readonly Mailing[], personOn: PersonOn): Mailing[] {
+export function spread(mailings: readonly Mailing[], personOf: PersonOf): Mailing[] {
   const taken = new Set<string>();
   return mailings
     .toSorted(byMoment)
     .map((mailing) => {
-      const person = personOn(mailing.to, mailing.at.toPlainDate());
+      const person = personOf(mailing);
       let { at } = mailing;
       while (taken.has(`${person} ${at.epochMilliseconds}`))
         at = at.add({ minutes: MINUTES_APART });

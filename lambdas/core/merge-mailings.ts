@@ -3,7 +3,7 @@ import { freshId } from "./fresh-id.ts";
 import { isLasting } from "./lasting-mailings.ts";
 import { hasLeft, isMendable, mayLeaveTwice } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
-import { type PersonOn, spread } from "./mailings.ts";
+import { type PersonOf, spread } from "./mailings.ts";
 import { isToCome } from "./step-mailings.ts";
 
 /** A mailing that should leave, and which one it is already where that is known. */
@@ -19,13 +19,13 @@ export interface Wish {
 export function mergeMailings(
   old: readonly Mailing[],
   wishes: readonly Wish[],
-  personOn: PersonOn,
+  personOf: PersonOf,
 ): Mailing[] {
   const named = nameWishes(old, wishes);
   const moments = new Map(
     spread(
       named.map(({ mailing }) => mailing).filter(({ state }) => state.name === "pending"),
-      personOn,
+      personOf,
     ).map(({ id, at }) => [id, at]),
   );
   const wished = new Map(

@@ -11,7 +11,7 @@ import { CLAIM_ANSWERED_WITHIN_HOURS, isLate, type Mailing } from "./mailing.ts"
 import { withNextLook } from "./next-look.ts";
 import { nudge } from "./nudge.ts";
 import { releasedClaim } from "./released-claim.ts";
-import { type Circumstances, personOn } from "./submit.ts";
+import { type Circumstances, personReached } from "./submit.ts";
 
 type Since = Omit<Circumstances, "who">;
 
@@ -68,7 +68,7 @@ function dropCancelled(departure: Departure, circumstances: Since): Departure {
 
 /** What is given back may meet what was planned meanwhile. */
 function apart(mailings: readonly Mailing[], departure: Departure, { plan }: Since): Mailing[] {
-  return movedApart(mailings, departure.mailings, personOn(departure, plan.settings));
+  return movedApart(mailings, departure.mailings, personReached(departure, plan.settings));
 }
 
 function skipped({ cancelled: _, ...mailing }: Mailing): Mailing {

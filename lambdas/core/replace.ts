@@ -7,7 +7,7 @@ import { finish } from "./finish.ts";
 import { Refusal } from "./refusal.ts";
 import { withReplacedNotice } from "./replaced-notice.ts";
 import { sendAgain } from "./send-again.ts";
-import { type Circumstances, personOn } from "./submit.ts";
+import { type Circumstances, personReached } from "./submit.ts";
 
 export interface Replacement {
   readonly role: Role;
@@ -40,7 +40,7 @@ export function replace(
   const after: Departure = {
     ...replaced,
     edition: departure.edition + 1,
-    mailings: movedApart(mailings, departure.mailings, personOn(replaced, plan.settings)),
+    mailings: movedApart(mailings, departure.mailings, personReached(replaced, plan.settings)),
     history: [
       ...departure.history,
       {

@@ -7,7 +7,7 @@ import { bundlesOf, type PlacedStep } from "./mailings.ts";
 import { mergeMailings, type Wish } from "./merge-mailings.ts";
 import { isNoticeOfChange, noticeId } from "./notices.ts";
 import type { Told } from "./replan.ts";
-import { personOn } from "./submit.ts";
+import { personReached } from "./submit.ts";
 
 export interface Replanning extends NewFacts {
   /** Steps that may have a mail: neither held nor stuck. */
@@ -33,7 +33,7 @@ export function replanMailings(after: Departure, replanning: Replanning): Mailin
       return lasting ? [{ mailing: lasting, old: mailing }] : [];
     }),
   ];
-  return mergeMailings(old, wishes, personOn(after, replanning.plan.settings));
+  return mergeMailings(old, wishes, personReached(after, replanning.plan.settings));
 }
 
 /** What is just being sent counts as sent; should that fail, it may not leave in the undo window. */

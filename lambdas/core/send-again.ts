@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "./addressee.ts";
 import type { Departure } from "./departure.ts";
+import { withGivenUp } from "./given-up.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
 import { hasLeft, isMendable, wasMailed } from "./left.ts";
 import { isOpen, type Mailing } from "./mailing.ts";
@@ -24,24 +25,7 @@ export function sendAgain(before: Departure, after: Departure, since: Since): De
       ? goingAgain(mailing, after, { ...since, at })
       : mailing,
   );
-  const given = mailings.filter((mailing, index) => isGivenUp(mailing, after.mailings[index]));
-  const ids = new Set(given.flatMap(({ steps }) => steps));
-  const steps = after.steps.map((step) =>
-    ids.has(step.id) && isUnfinished(step) && !isBroughtBy(mailings, step.id)
-      ? { ...step, skipped: "no-longer-useful" as const }
-      : step,
-  );
-  return { ...after, steps, mailings };
-}
-
-function isGivenUp({ state }: Mailing, before: Mailing | undefined): boolean {
-  return state.name === "skipped" && before?.state.name !== "skipped";
-}
-
-function isBroughtBy(mailings: readonly Mailing[], stepId: string): boolean {
-  return mailings.some(
-    (mailing) => mailing.steps.includes(stepId) && (hasLeft(mailing) || isOpen(mailing)),
-  );
+  return withGivenUp({ ...after, mailings }, after.mailings);
 }
 
 /** It did not arrive, and whoever gets it now is not whom it failed to reach. */

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Addressed, addresseeOf } from "./addressee.ts";
+import { type Addressed, addresseeOfMailing } from "./addressee.ts";
 import type { Departure, LeavingReason, People, StepRecord } from "./departure.ts";
-import { mailingsFor, type PersonOn, type PlacedStep } from "./mailings.ts";
+import { mailingsFor, type PersonOf, type PlacedStep } from "./mailings.ts";
 import { nextMorning } from "./morning.ts";
 import type { Dates } from "./offset.ts";
 import { endOfUndoWindow, fateOf } from "./past.ts";
@@ -58,7 +58,10 @@ export function submit(
     undoUntil,
     standIns: [],
     steps: placed.map(recordOf),
-    mailings: mailingsFor(placed, personOn({ ...submission, standIns: [] }, settings)),
+    mailings: mailingsFor(
+      placed,
+      personReached({ ...submission, standIns: [], steps: [] }, settings),
+    ),
     history: [{ at: now, who, what: "submitted" }],
     // No sooner can time ask for anything; the look itself says when the next one is.
     lookAt: nextMorning(circumstances),
@@ -66,9 +69,14 @@ export function submit(
   return noteUnsynced(undefined, departure, now);
 }
 
-/** One mailbox is one person, whatever the role. */
-export function personOn(departure: Addressed, settings: Plan["settings"]): PersonOn {
-  return (to, day) => addresseeOf(departure, to, day, settings)?.address ?? to;
+/** One mailbox is one person, whatever the role; a colleague who took a step over is one, too. */
+export function personReached(
+  departure: Addressed & Pick<Departure, "steps">,
+  settings: Plan["settings"],
+): PersonOf {
+  return (mailing) =>
+    addresseeOfMailing(departure, mailing, mailing.at.toPlainDate(), settings)?.address ??
+    mailing.to;
 }
 
 /** What is kept of a step once its fate is known. */

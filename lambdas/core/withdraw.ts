@@ -9,7 +9,7 @@ import { atOnce, endOfUndoWindow, latestOf } from "./past.ts";
 import { cancelComing } from "./plan-interview.ts";
 import { Refusal } from "./refusal.ts";
 import { stopUnsent } from "./stop-unsent.ts";
-import { type Circumstances, personOn } from "./submit.ts";
+import { type Circumstances, personReached } from "./submit.ts";
 
 /** Mails about the withdrawal itself. */
 const WITHDRAWAL_NOTICES = {
@@ -79,7 +79,7 @@ function notices(
     (["manager", "leaver"] as const)
       .filter((to) => isTold(departure, to))
       .map((to) => noticeAt(departure.mailings, { notice, to, at })),
-    personOn(departure, settings),
+    personReached(departure, settings),
   );
 }
 

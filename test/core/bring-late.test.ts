@@ -69,6 +69,19 @@ describe("an outage that holds up a mail that brings a step again", () => {
     expect(mailing(after, "farewell-2")).toMatchObject({ colleague: true, revision: 2 });
   });
 
+  test("skips, for all to see, a colleague's step that helps nobody any more and that no mail has brought", () => {
+    const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
+    const first = departureOf({ lastDay: "2027-01-17" });
+    const handed = handOver(first, "react", joris, circumstances("2027-01-14T15:30"));
+    expect(step(repairAt(handed, "2027-01-15T18:30"), "react").skipped).toBe("no-longer-useful");
+  });
+
+  test("leaves the step of a reminder that helps nobody any more as it was", () => {
+    expect(step(repairAt(reminded, "2027-02-20T12:00"), "handover")).toEqual(
+      step(sent, "handover"),
+    );
+  });
+
   test("does not forget that it may have left before", () => {
     const again: MailingState = { name: "pending", again: true };
     const departure = withStates(reminded, { "handover-2": again });

@@ -4,7 +4,7 @@ import { changeDates } from "../../lambdas/core/change-dates.ts";
 import { type Departure, isSkippedByHr } from "../../lambdas/core/departure.ts";
 import { type Mailing, scheduleName } from "../../lambdas/core/mailing.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
-import { personOn } from "../../lambdas/core/submit.ts";
+import { personReached } from "../../lambdas/core/submit.ts";
 import { takeBack } from "../../lambdas/core/take-back.ts";
 import { isUnfinished } from "../../lambdas/core/useful.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
@@ -99,10 +99,10 @@ describe("after a change, and after a withdrawal that is taken back", () => {
   });
 
   holds("nobody gets two mails at one moment", (after) => {
-    const person = personOn(after, PLAN.settings);
+    const person = personReached(after, PLAN.settings);
     const seen = after.mailings
       .filter(isPending)
-      .map(({ to, at }) => `${person(to, at.toPlainDate())} ${at}`);
+      .map((mailing) => `${person(mailing)} ${mailing.at}`);
     expect(seen).toEqual([...new Set(seen)]);
   });
 

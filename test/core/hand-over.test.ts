@@ -1,5 +1,6 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { handOver as handOverRule } from "../../lambdas/core/hand-over.ts";
+import { replace } from "../../lambdas/core/replace.ts";
 import { at, departureOf, local } from "../support/departures.ts";
 import {
   circumstances,
@@ -78,6 +79,17 @@ describe("handing a step over", () => {
       expect(() => handOver(sent, "handover", { ...JORIS, address }, now)).toThrow(
         "same-as-leaver",
       );
+  });
+
+  test("to whoever becomes the manager, keeps their mails apart", () => {
+    const evening = "2027-01-22T18:30";
+    const handed = handOver(sentUpTo(evening, departureOf()), "access", JORIS, evening);
+    const after = replace(handed, { role: "manager", person: JORIS }, circumstances(evening));
+    expect(pendingMails(after).slice(0, 3)).toEqual([
+      "replaced-manager 2027-01-25T09:00",
+      "team 2027-01-25T09:05",
+      "access-2 2027-01-25T09:10",
+    ]);
   });
 
   test("is refused when the step is over", () => {

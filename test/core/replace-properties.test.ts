@@ -5,7 +5,7 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { bringsAgain } from "../../lambdas/core/lasting-mailings.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
 import { replace } from "../../lambdas/core/replace.ts";
-import { personOn } from "../../lambdas/core/submit.ts";
+import { personReached } from "../../lambdas/core/submit.ts";
 import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
 import { anyChange } from "../support/any-change.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -85,10 +85,10 @@ function changedIn(before: Departure, after: Departure): Mailing[] {
 }
 
 function expectNobodyMailedTwiceAtOnce(after: Departure): void {
-  const person = personOn(after, PLAN.settings);
+  const person = personReached(after, PLAN.settings);
   const seen = after.mailings
     .filter(isPending)
-    .map(({ to, at }) => `${person(to, at.toPlainDate())} ${at}`);
+    .map((mailing) => `${person(mailing)} ${mailing.at}`);
   expect(seen).toEqual([...new Set(seen)]);
 }
 

@@ -2,8 +2,8 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { scheduleName } from "../../lambdas/core/mailing.ts";
 import type { World } from "./world.ts";
 
-/** What is due sooner goes to the queue without a schedule. */
-const TOO_SOON = 120_000;
+/** What is due within two minutes goes to the queue without a schedule, by a clock that is off by a minute at the most. */
+const TOO_SOON = 180_000;
 /** What rings about now, or was changed just now, reconcile leaves alone. */
 const IN_MOTION = 11 * 60_000;
 

@@ -80,16 +80,31 @@ function mailsOf({ mails }: Life, departureId: string): SentMail[] {
   return mails.filter(({ departure }) => departure.id === departureId);
 }
 
+/**
+ * But one whose claim nobody answered for an hour leaves that much later, and does not meet the other of its moment: whom it
+ * goes to may have changed while somebody was sending it.
+ */
 export const nobodyGetsTwoMailsAtOneMoment: Rule = (life) => {
   const isAsked = isAskedFor(life);
   return life.departures.flatMap(({ id }) => {
     const own = mailsOf(life, id).filter((mail) => !isAsked(mail));
     const moments = Map.groupBy(own, (each) => `${each.mail.to} ${mailingOf(each).at}`);
     return [...moments.values()]
+      .map((each) => each.filter((mail) => !(isAgain(mail) && isApart(mail, each))))
       .filter((each) => new Set(each.map(({ message }) => message.mailingId)).size > 1)
       .map((each) => each.map(told).join("; "));
   });
 };
+
+/** As any two mails to one person leave. */
+const APART = 5 * 60_000;
+
+function isApart(mail: SentMail, others: readonly SentMail[]): boolean {
+  return others.every(
+    ({ at, message }) =>
+      message.mailingId === mail.message.mailingId || Math.abs(at - mail.at) >= APART,
+  );
+}
 
 /** What is late waits in one mail, or in the notice of a change; one that may have left before goes by itself. */
 export const oneCatchUpPerPersonAtATime: Rule = ({ writes }) => [

@@ -6,6 +6,7 @@ import { objectTo } from "../../lambdas/core/object-to.ts";
 import type { Dates } from "../../lambdas/core/offset.ts";
 import { KINDS, type Kind } from "../../lambdas/core/plan.ts";
 import type { DatesChange } from "../../lambdas/core/replan.ts";
+import { placed } from "../../lambdas/core/step-mailings.ts";
 import type { Circumstances } from "../../lambdas/core/submit.ts";
 import { sameOrNextWorkingDay } from "../../lambdas/core/work-calendar.ts";
 import { anyTold } from "./any-told.ts";
@@ -155,6 +156,17 @@ function withExtra(departure: Departure, extra: string, now: Temporal.Instant): 
   if (!carrier || !step || step.mark) return departure;
   const { timeZone } = departure;
   const moment = now.toZonedDateTimeISO(timeZone).add({ days: extra === "reminder" ? 9 : 0 });
+  const colleague = { name: "Nadia", address: "nadia@delinde.example", language: "nl" } as const;
+  const isHandedOver = extra === "handed-over";
+  const without: Departure = isHandedOver
+    ? {
+        ...departure,
+        steps: departure.steps.map((each) => (each === step ? { ...each, colleague } : each)),
+        mailings: departure.mailings.map((each) =>
+          each === carrier ? { ...each, state: { name: "skipped" } } : each,
+        ),
+      }
+    : departure;
   const brought: Mailing = {
     id: `${carrier.id}-again`,
     kind: extra as "nudge",
@@ -166,18 +178,11 @@ function withExtra(departure: Departure, extra: string, now: Temporal.Instant): 
     }),
     revision: 1,
     state: { name: "pending" },
+    ...(isHandedOver ? { colleague: true } : {}),
   };
-  const colleague = { name: "Nadia", address: "nadia@delinde.example", language: "nl" } as const;
-  if (extra !== "handed-over") return { ...departure, mailings: [...departure.mailings, brought] };
   return {
-    ...departure,
-    steps: departure.steps.map((each) => (each === step ? { ...each, colleague } : each)),
-    mailings: [
-      ...departure.mailings.map((each) =>
-        each === carrier ? { ...each, state: { name: "skipped" as const } } : each,
-      ),
-      { ...brought, colleague: true },
-    ],
+    ...without,
+    mailings: [...without.mailings, placed(brought, without, PLAN.settings)],
   };
 }
 
