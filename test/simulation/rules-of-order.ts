@@ -1,4 +1,5 @@
 import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
+import { DAYS_BACK } from "../../lambdas/sweep/handler.ts";
 import { PLAN } from "../support/plan.ts";
 import {
   hasFailed,
@@ -16,7 +17,8 @@ import type { Rule } from "./rule.ts";
 /**
  * By the days on which they really left: when one leaves, none that comes before it is still to come. Within a day a lost
  * message may cost one its turn. But those that HR sends, and those that leave once more or did not arrive; and while the
- * sweep is out nobody catches up one that is late, and the next keeps its own day.
+ * sweep is out nobody catches up one that is late, and the next keeps its own day. The same until a reconcile where something
+ * has been due for longer than the sweep looks back.
  */
 export const theCoreComesInOrder: Rule = (life) => {
   const order = PLAN.steps.filter(({ keepsOrder }) => keepsOrder).map(({ id }) => id);
@@ -42,9 +44,14 @@ export const theCoreComesInOrder: Rule = (life) => {
 };
 
 const TWO_SWEEPS = 10 * 60_000;
+const DAY = 86_400_000;
 
-function isUnswept({ story }: Life, { at }: SentMail): boolean {
-  return [at, at - TWO_SWEEPS].some((when) => worksAgain(story, "sweep out", when) > when);
+function isUnswept({ story }: Life, { at, clock, departure }: SentMail): boolean {
+  const isOut = [at, at - TWO_SWEEPS].some((when) => worksAgain(story, "sweep out", when) > when);
+  const first = Math.min(
+    ...departure.mailings.filter(isOpen).map((each) => each.at.epochMilliseconds),
+  );
+  return isOut || first < clock - DAYS_BACK * DAY;
 }
 
 /** Its moment was over when that mail left. */
