@@ -1,3 +1,4 @@
+import type { Departure } from "../../lambdas/core/departure.ts";
 import { TOTZIENS } from "../../lambdas/core/history.ts";
 import { newLines } from "./facts.ts";
 import type { Write } from "./life.ts";
@@ -9,18 +10,30 @@ const KEPT_DAYS = 30;
 export const everybodyIsForgottenInTheEnd: Rule = ({ ended }) =>
   ended.filter(({ erased }) => !erased).map(({ id }) => `${id.slice(0, 4)} is kept for ever`);
 
-/** Nobody asked, and thirty days have passed since the last mail and since the end, or the withdrawal. */
+/**
+ * Nobody asked, and thirty days have passed since the last mail and since the end, or the withdrawal; or 24 months since the
+ * end, whatever has left since. A mail that did not arrive, and then was not wanted any more, does not count.
+ */
 export const nobodyIsForgottenTooSoon: Rule = ({ writes, mails }) =>
   writes.filter(isForgetting).flatMap(({ at, before, after }) => {
     const { withdrawn, dates } = before ?? after;
     const end = withdrawn?.at.epochMilliseconds ?? Date.parse(dates.endOfEmployment.toString());
-    const left = mails.filter(({ departure }) => departure.id === after.id).map((each) => each.at);
+    const left = mails
+      .filter(({ departure }) => departure.id === after.id)
+      .filter(({ message }) => !before || !isGivenUp(before, message.mailingId))
+      .map((each) => each.at);
+    const isKeptLongest = at >= Date.parse(`${dates.endOfEmployment.add({ months: 24 })}`);
     const last = Math.max(end, ...left);
     // The days are counted as days, not as hours.
-    return at > last + (KEPT_DAYS - 1) * DAY
+    return isKeptLongest || at > last + (KEPT_DAYS - 1) * DAY
       ? []
       : [`${after.id.slice(0, 4)} is forgotten too soon`];
   });
+
+/** It was refused and then skipped: what has arrived is never skipped. */
+function isGivenUp({ mailings }: Departure, mailingId: string): boolean {
+  return mailings.some(({ id, state }) => id === mailingId && state.name === "skipped");
+}
 
 /** A guard is a hash of somebody. */
 export const whoeverIsForgottenLeavesNoGuard: Rule = ({ ended, guardsInTheEnd, story, faults }) => {
