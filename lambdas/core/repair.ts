@@ -12,6 +12,7 @@ import { withNextLook } from "./next-look.ts";
 import { nudge } from "./nudge.ts";
 import { releasedClaim } from "./released-claim.ts";
 import { type Circumstances, personReached } from "./submit.ts";
+import { isUnfinished } from "./useful.ts";
 
 type Since = Omit<Circumstances, "who">;
 
@@ -111,10 +112,20 @@ function isUnanswered({ state }: Mailing, now: Temporal.Instant): boolean {
 function answerTo(mailing: Mailing, departure: Departure, circumstances: Since): Mailing {
   const { state, cancelled } = mailing;
   const wasAgain = "again" in state && state.again === true;
-  const wanted = cancelled ? releasedClaim(mailing, departure, circumstances) : mailing;
+  const wanted = cancelled
+    ? releasedClaim(mailing, departure, circumstances)
+    : stillOpen(mailing, departure);
   return wasAgain || !wanted
     ? { ...mailing, state: { name: "refused", at: circumstances.now, why: "unconfirmed" } }
     : { ...wanted, state: { name: "pending", again: true } };
+}
+
+/** A nudge is about what is open: not about what was marked or skipped while somebody was sending it. */
+function stillOpen(mailing: Mailing, departure: Departure): Mailing | undefined {
+  if (mailing.kind !== "nudge") return mailing;
+  const open = departure.steps.filter(isUnfinished).map(({ id }) => id);
+  const steps = mailing.steps.filter((id) => open.includes(id));
+  return steps.length > 0 ? { ...mailing, steps } : undefined;
 }
 
 /** Pending, due for longer than a burst takes, and still in time: its message is lost. */

@@ -2,7 +2,9 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import type { MailingState } from "../../lambdas/core/mailing.ts";
 import { forgottenMailings, repair } from "../../lambdas/core/repair.ts";
 import { at, departureOf, local } from "../support/departures.ts";
+import { circumstances, sentUpTo } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
+import { withStep } from "../support/steps.ts";
 
 const sent: MailingState = { name: "sent", at: at("2027-01-14T15:40") };
 
@@ -150,3 +152,25 @@ function mailing({ mailings }: Departure, mailingId: string) {
   if (!found) throw new Error(`No mailing ${mailingId} in ${mailings.map(({ id }) => id)}`);
   return found;
 }
+
+test("a nudge that nobody answered for comes again without what was done meanwhile", () => {
+  const sent = sentUpTo("2027-02-01T10:00", departureOf());
+  const nudged: Departure = {
+    ...withStep(sent, "team", { mark: { as: "done", at: at("2027-02-01T09:10") } }),
+    mailings: [
+      ...sent.mailings,
+      {
+        ...mailing(sent, "team"),
+        id: "nudge-manager",
+        kind: "nudge",
+        steps: ["handover", "team"],
+        state: { name: "claimed", at: at("2027-02-01T09:00") },
+      },
+    ],
+  };
+  const { plan, calendar, now } = circumstances("2027-02-01T10:01");
+  expect(mailing(repair(nudged, { plan, calendar, now }), "nudge-manager")).toMatchObject({
+    steps: ["handover"],
+    state: { name: "pending", again: true },
+  });
+});
