@@ -1,21 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import type { Page } from "playwright-core";
+import type { LANGUAGES } from "../../lambdas/core/plan.ts";
 import { newDeparture } from "../desk/departure-pages.ts";
 import { at } from "../support/departures.ts";
 import { signIn } from "../support/desk-visitor.ts";
-import { startTestStack, type TestStack } from "../support/stack.ts";
-import { launchChromium } from "./chromium.ts";
+import { deskAt, EVERY_PAIR } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 
-let stack: TestStack;
-let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startTestStack("2027-01-14T10:00"), launchChromium()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const desk = deskAt("2027-01-14T10:00");
 
 const WORDS = {
   nl: {
@@ -48,23 +39,16 @@ const WORDS = {
   },
 } satisfies Record<(typeof LANGUAGES)[number], object>;
 
-const CASES = LANGUAGES.flatMap((language) =>
-  (["phone", "desktop"] as const).flatMap((size) => [
-    { language, size, scripts: true },
-    { language, size, scripts: false },
-  ]),
-);
-
-test.each(CASES)(
+test.each(EVERY_PAIR)(
   "an officer ticks a step, changes the last day, withdraws and takes it back: %j",
   async ({ language, size, scripts }) => {
     const words = WORDS[language];
-    const id = await newDeparture(await signIn(stack, "officer"), {
+    const id = await newDeparture(await signIn(desk.stack, "officer"), {
       "manager.address": `f.elidrissi.${language}.${size}.${scripts}@delinde.example`,
     });
-    const page = await openWindow(browser, { language, size, scripts });
-    await signInAs(page, stack.url, "officer");
-    await page.goto(`${stack.url}/desk/departures/${id}`);
+    const page = await openWindow(desk.browser, { language, size, scripts });
+    await signInAs(page, desk.stack.url, "officer");
+    await page.goto(`${desk.stack.url}/desk/departures/${id}`);
     const look = async (name: string) => {
       expect(await faultsOf(page, scripts)).toEqual([]);
       await picture(page, `${name}-${language}-${size}`);
@@ -105,24 +89,26 @@ test.each(CASES)(
   240_000,
 );
 
-test.each(CASES.filter(({ scripts }) => scripts))(
+test.each(EVERY_PAIR.filter(({ scripts }) => scripts))(
   "an officer looks at each way to change a departure and at a step, and replaces somebody everywhere: %j",
   async ({ language, size }) => {
     const words = WORDS[language];
     const manager = `manager.${language}.${size}@delinde.example`;
-    const id = await newDeparture(await signIn(stack, "officer"), { "manager.address": manager });
-    const page = await openWindow(browser, { language, size });
-    await signInAs(page, stack.url, "officer");
+    const id = await newDeparture(await signIn(desk.stack, "officer"), {
+      "manager.address": manager,
+    });
+    const page = await openWindow(desk.browser, { language, size });
+    await signInAs(page, desk.stack.url, "officer");
     for (const path of ["correct", "replace", "interview", "object", "erase"]) {
-      await page.goto(`${stack.url}/desk/departures/${id}/changes/${path}`);
+      await page.goto(`${desk.stack.url}/desk/departures/${id}/changes/${path}`);
       expect(await faultsOf(page)).toEqual([]);
       await picture(page, `departure-${path}-${language}-${size}`);
     }
-    await page.goto(`${stack.url}/desk/departures/${id}/steps/handover`);
+    await page.goto(`${desk.stack.url}/desk/departures/${id}/steps/handover`);
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, `departure-step-${language}-${size}`);
 
-    await page.goto(`${stack.url}/desk/replace`);
+    await page.goto(`${desk.stack.url}/desk/replace`);
     expect(await headingOf(page)).toBe(words.replace);
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, `replace-${language}-${size}`);
@@ -145,24 +131,24 @@ test.each(CASES.filter(({ scripts }) => scripts))(
 );
 
 test("a departure reads as well in the dark, and on paper", async () => {
-  const id = await newDeparture(await signIn(stack, "officer"));
+  const id = await newDeparture(await signIn(desk.stack, "officer"));
   for (const size of ["phone", "desktop"] as const) {
-    const page = await openWindow(browser, { size, colours: "dark" });
-    await signInAs(page, stack.url, "officer");
+    const page = await openWindow(desk.browser, { size, colours: "dark" });
+    await signInAs(page, desk.stack.url, "officer");
     for (const [name, path] of [
       ["departure", ""],
       ["departure-erase", "/changes/erase"],
       ["departure-step", "/steps/handover"],
     ]) {
-      await page.goto(`${stack.url}/desk/departures/${id}${path}`);
+      await page.goto(`${desk.stack.url}/desk/departures/${id}${path}`);
       expect(await faultsOf(page)).toEqual([]);
       await picture(page, `${name}-nl-${size}-dark`);
     }
     await page.context().close();
   }
-  const page = await openWindow(browser);
-  await signInAs(page, stack.url, "officer");
-  await page.goto(`${stack.url}/desk/departures/${id}`);
+  const page = await openWindow(desk.browser);
+  await signInAs(page, desk.stack.url, "officer");
+  await page.goto(`${desk.stack.url}/desk/departures/${id}`);
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("main :is(button, a.button, a.read):visible").count()).toBe(0);
   expect(await page.locator(".timeline-table").isVisible()).toBe(true);
@@ -172,17 +158,17 @@ test("a departure reads as well in the dark, and on paper", async () => {
 
 /** Last, because it moves the clock. */
 test("what was sent is told, and what HR has to do stands open", async () => {
-  const id = await newDeparture(await signIn(stack, "officer"));
-  const page = await openWindow(browser);
-  await signInAs(page, stack.url, "officer");
+  const id = await newDeparture(await signIn(desk.stack, "officer"));
+  const page = await openWindow(desk.browser);
+  await signInAs(page, desk.stack.url, "officer");
   const look = async () => {
-    await page.goto(`${stack.url}/desk/departures/${id}`);
+    await page.goto(`${desk.stack.url}/desk/departures/${id}`);
     expect(await faultsOf(page)).toEqual([]);
     return (await page.locator(".timeline-table").textContent()) ?? "";
   };
   expect(await look()).not.toContain("verstuurd");
   expect(await page.locator(".undo-window").isVisible()).toBe(true);
-  await stack.advanceTo(at("2027-01-29T12:00"));
+  await desk.stack.advanceTo(at("2027-01-29T12:00"));
   expect(await look()).toContain("verstuurd");
   expect(await page.locator(".undo-window").count()).toBe(0);
   await picture(page, "departure-under-way-nl-desktop");

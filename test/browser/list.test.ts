@@ -1,8 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import type { Page } from "playwright-core";
 import { SUBMITTED_AT, submission } from "../hr-api/submissions.ts";
-import { startTestStack, type TestStack } from "../support/stack.ts";
-import { launchChromium } from "./chromium.ts";
+import { startTestStack } from "../support/stack.ts";
+import { deskAt, EVERY_PAIR } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 
 const WORDS = {
@@ -32,10 +31,7 @@ const WORDS = {
   },
 };
 
-let stack: TestStack;
-let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startTestStack(SUBMITTED_AT), launchChromium()]);
+const desk = deskAt(SUBMITTED_AT, async (stack) => {
   const names = Array.from({ length: 52 }, (_, index) => `Veel Vertrekkers ${index + 1}`);
   const people = ["Zoë van den IJssel", "Jan-Willem Aleksandrowicz-Konstantinopel", ...names];
   for (const [index, name] of people.entries()) {
@@ -43,10 +39,6 @@ beforeAll(async () => {
     const body = submission({ employee, department: "De Berk" });
     expect((await stack.ask("/departures", { body })).status).toBe(201);
   }
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
 });
 
 /** How many lines the list has, once the page is there as a whole. */
@@ -55,19 +47,12 @@ async function linesOn(page: Page): Promise<number> {
   return page.locator("tbody tr").count();
 }
 
-const CASES = LANGUAGES.flatMap((language) =>
-  (["phone", "desktop"] as const).flatMap((size) => [
-    { language, size, scripts: true },
-    { language, size, scripts: false },
-  ]),
-);
-
-test.each(CASES)(
+test.each(EVERY_PAIR)(
   "a reader looks through the list, searches a name, goes on to the next page and saves a file: %j",
   async ({ language, size, scripts }) => {
     const words = WORDS[language];
-    const page = await openWindow(browser, { language, size, scripts });
-    await signInAs(page, stack.url, "reader");
+    const page = await openWindow(desk.browser, { language, size, scripts });
+    await signInAs(page, desk.stack.url, "reader");
     expect(await headingOf(page)).toBe(words.list);
     expect(await faultsOf(page, scripts)).toEqual([]);
     await picture(page, `list-${language}-${size}`);
@@ -110,8 +95,8 @@ test.each(CASES)(
 test.each(["phone", "desktop"] as const)(
   "is read as well in the dark, on a %s",
   async (size) => {
-    const page = await openWindow(browser, { size, colours: "dark" });
-    await signInAs(page, stack.url, "officer");
+    const page = await openWindow(desk.browser, { size, colours: "dark" });
+    await signInAs(page, desk.stack.url, "officer");
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, `list-nl-${size}-dark`);
     await page.context().close();
@@ -121,7 +106,7 @@ test.each(["phone", "desktop"] as const)(
 
 test("an empty list says what to do", async () => {
   const empty = await startTestStack(SUBMITTED_AT);
-  const page = await openWindow(browser, { size: "phone" });
+  const page = await openWindow(desk.browser, { size: "phone" });
   await signInAs(page, empty.url, "officer");
   expect(await page.locator("main").textContent()).toContain(WORDS.nl.empty);
   expect(await faultsOf(page)).toEqual([]);

@@ -1,18 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { LANGUAGES, type Language } from "../../lambdas/core/plan.ts";
-import { startTestStack, type TestStack } from "../support/stack.ts";
-import { launchChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import type { Language } from "../../lambdas/core/plan.ts";
+import { deskAt, EVERY_PAIR } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 
-let stack: TestStack;
-let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startTestStack("2027-01-14T10:00"), launchChromium()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const desk = deskAt("2027-01-14T10:00");
 
 const WORDS = {
   nl: {
@@ -37,22 +28,16 @@ const WORDS = {
   },
 } satisfies Record<Language, object>;
 
-const CASES = LANGUAGES.flatMap((language) =>
-  (["phone", "desktop"] as const).flatMap((size) => [
-    { language, size, scripts: true },
-    { language, size, scripts: false },
-  ]),
-);
 let count = 0;
 
-test.each(CASES)(
+test.each(EVERY_PAIR)(
   "an officer fills in the form, reads a mail, tries it, and records the departure: %j",
   async ({ language, size, scripts }) => {
     const words = WORDS[language];
-    const page = await openWindow(browser, { language, size, scripts });
+    const page = await openWindow(desk.browser, { language, size, scripts });
     const refused = refusedBy(page);
-    await signInAs(page, stack.url, "officer");
-    await page.goto(`${stack.url}/desk/departures/new`);
+    await signInAs(page, desk.stack.url, "officer");
+    await page.goto(`${desk.stack.url}/desk/departures/new`);
     expect(await headingOf(page)).toBe(words.title);
     expect(await faultsOf(page, scripts)).toEqual([]);
     await picture(page, `form-${language}-${size}`);
@@ -87,12 +72,12 @@ test.each(CASES)(
     const mail = page.frameLocator("iframe.mail").locator("body");
     expect(await mail.textContent()).toContain("Fatima El Idrissi");
     expect(await faultsOf(page, scripts)).toEqual([]);
-    const before = stack.mails().length;
+    const before = desk.stack.mails().length;
     await page.locator("main .confirm button").click();
     expect(await page.locator(".notice.good").textContent()).toContain(words.sent);
     await picture(page, `preview-mail-${language}-${size}`);
-    await stack.settle();
-    const [test, ...others] = stack.mails().slice(before);
+    await desk.stack.settle();
+    const [test, ...others] = desk.stack.mails().slice(before);
     expect(others).toEqual([]);
     expect(test?.to).toEqual(["anneke.visser@delinde.example"]);
     expect(test?.subject).toMatch(words.subject);
@@ -100,7 +85,7 @@ test.each(CASES)(
     await page.goto(preview);
     await page.locator("main .confirm button").click();
     const id = /departures\/([0-9a-f]{32})$/.exec(page.url())?.[1];
-    const { body } = await stack.ask(`/departures/${id}`);
+    const { body } = await desk.stack.ask(`/departures/${id}`);
     expect(body).toMatchObject({ lastDay: "2027-02-19", status: "running" });
     expect(refused).toEqual([]);
     await page.context().close();
@@ -109,9 +94,9 @@ test.each(CASES)(
 );
 
 test("extra steps are offered where they can be added, and only there", async () => {
-  const page = await openWindow(browser);
-  await signInAs(page, stack.url, "officer");
-  await page.goto(`${stack.url}/desk/departures/new`);
+  const page = await openWindow(desk.browser);
+  await signInAs(page, desk.stack.url, "officer");
+  await page.goto(`${desk.stack.url}/desk/departures/new`);
   const extra = page.locator(".extra-steps");
   expect(await extra.isVisible()).toBe(false);
   await page.locator('[name="kind"][value="employer"]').check();
@@ -122,9 +107,9 @@ test("extra steps are offered where they can be added, and only there", async ()
 
 test("the form, the preview and a mail read as well in the dark", async () => {
   for (const size of ["phone", "desktop"] as const) {
-    const page = await openWindow(browser, { size, colours: "dark" });
-    await signInAs(page, stack.url, "officer");
-    await page.goto(`${stack.url}/desk/departures/new`);
+    const page = await openWindow(desk.browser, { size, colours: "dark" });
+    await signInAs(page, desk.stack.url, "officer");
+    await page.goto(`${desk.stack.url}/desk/departures/new`);
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, `form-nl-${size}-dark`);
     count += 1;
@@ -144,14 +129,14 @@ test("the form, the preview and a mail read as well in the dark", async () => {
 }, 240_000);
 
 test("a countdown ticks, in minutes and seconds", async () => {
-  const page = await openWindow(browser);
+  const page = await openWindow(desk.browser);
   const refused = refusedBy(page);
-  await signInAs(page, stack.url, "officer");
+  await signInAs(page, desk.stack.url, "officer");
   const main = page.locator("main");
   await main.evaluate((each) => {
     each.innerHTML = '<strong data-seconds-left="125">3 minuten</strong>';
   });
-  await page.addScriptTag({ url: `${stack.url}/desk/script.js` });
+  await page.addScriptTag({ url: `${desk.stack.url}/desk/script.js` });
   await main.getByText("2:03").waitFor();
   expect(refused).toEqual([]);
   await page.context().close();

@@ -1,18 +1,7 @@
-import type { Browser } from "playwright-core";
-import { LANGUAGES } from "../../lambdas/core/plan.ts";
-import { startTestStack, type TestStack } from "../support/stack.ts";
-import { launchChromium } from "./chromium.ts";
+import { deskAt, EVERY_PAIR } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 
-let stack: TestStack;
-let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startTestStack("2027-01-14T10:00"), launchChromium()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
+const desk = deskAt("2027-01-14T10:00");
 
 const WORDS = {
   nl: {
@@ -30,24 +19,18 @@ const WORDS = {
     out: "Sign out",
   },
 };
-const CASES = LANGUAGES.flatMap((language) =>
-  (["phone", "desktop"] as const).flatMap((size) => [
-    { language, size, scripts: true },
-    { language, size, scripts: false },
-  ]),
-);
 
-test.each(CASES)(
+test.each(EVERY_PAIR)(
   "an officer signs in with one click, reads the plan and a mail, and signs out: %j",
   async ({ language, size, scripts }) => {
     const words = WORDS[language];
-    const page = await openWindow(browser, { language, size, scripts });
-    await page.goto(`${stack.url}/desk`);
+    const page = await openWindow(desk.browser, { language, size, scripts });
+    await page.goto(`${desk.stack.url}/desk`);
     expect(await headingOf(page)).toBe(words.signIn);
     expect(await faultsOf(page, scripts)).toEqual([]);
     await picture(page, `sign-in-${language}-${size}`);
 
-    await signInAs(page, stack.url, "officer");
+    await signInAs(page, desk.stack.url, "officer");
     expect(await headingOf(page)).toBe(words.list);
     await page.getByRole("link", { name: words.plan, exact: true }).click();
     expect(await headingOf(page)).toBe(words.plan);
@@ -63,19 +46,19 @@ test.each(CASES)(
     await page.getByRole("button", { name: words.out }).click();
     expect(await faultsOf(page, scripts)).toEqual([]);
     await picture(page, `signed-out-${language}-${size}`);
-    await page.goto(`${stack.url}/desk/plan`);
+    await page.goto(`${desk.stack.url}/desk/plan`);
     expect(await headingOf(page)).toBe(words.signIn);
     await page.context().close();
   },
   120_000,
 );
 
-test.each(CASES.filter(({ size }) => size === "phone"))(
+test.each(EVERY_PAIR.filter(({ size }) => size === "phone"))(
   "a reader may look, and somebody without rights is told so: %j",
   async ({ language, size, scripts }) => {
     const words = WORDS[language];
-    const page = await openWindow(browser, { language, size, scripts });
-    await signInAs(page, stack.url, "nobody");
+    const page = await openWindow(desk.browser, { language, size, scripts });
+    await signInAs(page, desk.stack.url, "nobody");
     expect(await headingOf(page)).toBe(words.none);
     expect(await faultsOf(page, scripts)).toEqual([]);
     await picture(page, `no-rights-${language}-${size}`);
@@ -90,8 +73,8 @@ test.each(CASES.filter(({ size }) => size === "phone"))(
 );
 
 test("the colours are read as well in the dark", async () => {
-  const page = await openWindow(browser, { colours: "dark" });
-  await signInAs(page, stack.url, "officer");
+  const page = await openWindow(desk.browser, { colours: "dark" });
+  await signInAs(page, desk.stack.url, "officer");
   await page.getByRole("link", { name: WORDS.nl.plan, exact: true }).click();
   expect(await faultsOf(page)).toEqual([]);
   await picture(page, "plan-nl-desktop-dark");
@@ -103,8 +86,8 @@ test("the colours are read as well in the dark", async () => {
 }, 120_000);
 
 test("the switch changes the language, and it stays", async () => {
-  const page = await openWindow(browser, { language: "nl" });
-  await signInAs(page, stack.url, "officer");
+  const page = await openWindow(desk.browser, { language: "nl" });
+  await signInAs(page, desk.stack.url, "officer");
   await page.getByRole("button", { name: "English" }).click();
   expect(await headingOf(page)).toBe(WORDS.en.list);
   await page.reload();
@@ -113,8 +96,8 @@ test("the switch changes the language, and it stays", async () => {
 });
 
 test("the keyboard reaches the content first, then everything", async () => {
-  const page = await openWindow(browser);
-  await signInAs(page, stack.url, "officer");
+  const page = await openWindow(desk.browser);
+  await signInAs(page, desk.stack.url, "officer");
   expect(await headingOf(page)).toBe(WORDS.nl.list);
   await page.keyboard.press("Tab");
   expect(await page.locator(":focus").textContent()).toBe("Naar de inhoud");

@@ -1,0 +1,27 @@
+import type { Browser } from "playwright-core";
+import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+import { launchChromium } from "./chromium.ts";
+
+/** A desk and a browser, for all tests of a file: there once the first of them begins. */
+export function deskAt(startsAt: string, prepare?: (stack: TestStack) => Promise<void>) {
+  const desk = {} as { stack: TestStack; browser: Browser };
+  beforeAll(async () => {
+    [desk.stack, desk.browser] = await Promise.all([startTestStack(startsAt), launchChromium()]);
+    await prepare?.(desk.stack);
+  }, 300_000);
+  afterAll(async () => {
+    await desk.browser.close();
+    await desk.stack.close();
+  });
+  return desk as Readonly<typeof desk>;
+}
+
+/** Each language with each size, with and without scripts, and each size with and without: every pair of them once. */
+export const EVERY_PAIR = LANGUAGES.flatMap((language) =>
+  (["phone", "desktop"] as const).map((size) => ({
+    language,
+    size,
+    scripts: (language === "nl") === (size === "phone"),
+  })),
+);
