@@ -1,5 +1,7 @@
 import type { Language } from "../core/plan.ts";
+import { MARK } from "../web/mark.html.ts";
 import { html, type Markup } from "../web/markup.ts";
+import { page } from "../web/page.html.ts";
 
 export interface Frame {
   readonly language: Language;
@@ -11,26 +13,14 @@ export interface Frame {
 
 /** A whole page: no script, one stylesheet. */
 export function frame({ language, title, styleUrl, main, footer }: Frame): Markup {
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${title} · Totziens</title>
-<link rel="stylesheet" href="${styleUrl}">
-<link rel="icon" href="data:,">
-</head>
-<body>
-<header><p>Totziens</p></header>
+  const body = html`<body>
+<header><p class="brand">${MARK}<span>Totziens</span></p></header>
 <main>
 ${main}
 </main>
 ${footer ? html`<footer>${footer}</footer>` : ""}
-</body>
-</html>
-`;
+</body>`;
+  return page({ language, title, styleUrl, body });
 }
 
 /** Whom to ask. */

@@ -7,8 +7,6 @@ body.desk > main:focus { outline: none; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; z-index: 9; background: var(--pico-card-background-color); padding: .6rem 1rem; }
 body.desk > header.bar { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.5rem; padding-block: .75rem; border-bottom: 1px solid var(--line); }
-.brand { display: inline-flex; align-items: center; gap: .6rem; min-height: 2.75rem; text-decoration: none; font-family: Georgia, "Times New Roman", serif; font-size: 1.35rem; }
-.mark { width: 2rem; height: 2rem; flex: none; }
 .desk nav ul:is(:first-of-type, :last-of-type) { margin-inline: 0; }
 .bar ul, .bar li { list-style: none; margin: 0; padding: 0; }
 .places { flex: 1 1 auto; display: block; }
@@ -91,7 +89,7 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
 .timeline-table + section { margin-top: 1.25rem; }
 .about-whom { color: var(--pico-muted-color); }
 .facts dd small { display: block; color: var(--pico-muted-color); overflow-wrap: anywhere; }
-.desk .own-steps form.buttons { gap: .4rem; }
+.desk .own-steps form.buttons { gap: .4rem; margin: 0; }
 .desk .own-steps button { min-height: 2.5rem; padding-block: .3rem; }
 .changes ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.25rem; }
 .changes li { list-style: none; margin: 0; }
@@ -100,8 +98,8 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
   body.desk > header.bar { gap: .25rem .75rem; padding-block: .5rem; }
   .places { order: 3; flex-basis: 100%; }
   .places a { padding-inline: .6rem; }
-  .who { gap: 0; }
-  .desk .who .person { max-width: 9rem; }
+  .who { gap: 0; flex-basis: 100%; }
+  .desk .who .person { flex: 1; text-align: start; }
   .desk button.small { padding-inline: .5rem; }
   .desk table.cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .desk table.cards, .desk table.cards :is(tbody, tr, td, tbody th) { display: block; }

@@ -36,7 +36,9 @@ function ownRules(look: Look): string {
 body { background: var(--page); overflow-wrap: anywhere; }
 body > header, body > main, body > footer { max-width: 42rem; padding-inline: 1rem; }
 body > header { padding-block: 1.25rem .25rem; }
-body > header p { margin: 0; font-family: Georgia, "Times New Roman", serif; font-size: 1.3rem; color: var(--pico-primary); }
+body > header p { margin: 0; color: var(--pico-primary); }
+.brand { display: inline-flex; align-items: center; gap: .6rem; min-height: 2.75rem; text-decoration: none; font-family: Georgia, "Times New Roman", serif; font-size: 1.35rem; }
+.mark { width: 2rem; height: 2rem; flex: none; }
 body > main { padding-block: .5rem 1rem; }
 body > footer { padding-block: 0 2rem; font-size: .925rem; color: var(--pico-muted-color); }
 h1 { font-size: 1.6rem; line-height: 1.25; margin-bottom: 1rem; }

@@ -1,10 +1,11 @@
 import type { PlanSettings } from "../../core/plan.ts";
+import { MARK } from "../../web/mark.html.ts";
 import { html, type Markup } from "../../web/markup.ts";
+import { page } from "../../web/page.html.ts";
 import { ROUTES } from "../../web/routes.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { AnyVisit, DeskPage } from "../visit.ts";
 import { WORDS } from "../words.ts";
-import { FAVICON, MARK } from "./mark.html.ts";
 import { NAVIGATION } from "./navigation.ts";
 import { SCRIPT_URL } from "./script.ts";
 
@@ -18,19 +19,7 @@ export interface Around {
 export function deskFrame({ title, main, place }: DeskPage, around: Around): Markup {
   const { visit, settings, styleUrl } = around;
   const words = WORDS[visit.language];
-  return html`<!doctype html>
-<html lang="${visit.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${title} · Totziens</title>
-<link rel="stylesheet" href="${styleUrl}">
-<link rel="icon" href="${FAVICON}">
-<script src="${SCRIPT_URL}" defer></script>
-</head>
-<body class="desk">
+  const body = html`<body class="desk">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="bar">
 <a class="brand" href="${ROUTES.desk.path}">${MARK}<span>Totziens</span></a>
@@ -41,9 +30,8 @@ ${visit.person ? navigation(visit, place) : ""}
 ${main}
 </main>
 <footer><p>${words.footer(settings.organisation)}</p></footer>
-</body>
-</html>
-`;
+</body>`;
+  return page({ language: visit.language, title, styleUrl, body, scriptUrl: SCRIPT_URL });
 }
 
 function navigation({ language }: Around["visit"], place: DeskPage["place"]): Markup {

@@ -1,4 +1,4 @@
-import { dangerouslyAsIs, type Markup } from "../../web/markup.ts";
+import { dangerouslyAsIs, type Markup } from "./markup.ts";
 
 /** A low sun above the horizon, with its light on the way towards you. */
 const SHAPES =
