@@ -86,7 +86,6 @@ test.each(EVERY_PAIR)(
     expect(await page.locator(".heading .badge").textContent()).toBe(words.running);
     await page.context().close();
   },
-  240_000,
 );
 
 test.each(EVERY_PAIR.filter(({ scripts }) => scripts))(
@@ -127,7 +126,6 @@ test.each(EVERY_PAIR.filter(({ scripts }) => scripts))(
     expect(await page.locator(".facts").textContent()).toContain("Joris Bos");
     await page.context().close();
   },
-  240_000,
 );
 
 test("a departure reads as well in the dark, and on paper", async () => {
@@ -154,7 +152,7 @@ test("a departure reads as well in the dark, and on paper", async () => {
   expect(await page.locator(".timeline-table").isVisible()).toBe(true);
   await picture(page, "departure-nl-print");
   await page.context().close();
-}, 240_000);
+});
 
 /** Last, because it moves the clock. */
 test("what was sent is told, and what HR has to do stands open", async () => {
@@ -173,7 +171,7 @@ test("what was sent is told, and what HR has to do stands open", async () => {
   expect(await page.locator(".undo-window").count()).toBe(0);
   await picture(page, "departure-under-way-nl-desktop");
   await page.context().close();
-}, 240_000);
+});
 
 async function press(page: Page): Promise<void> {
   await page.locator("main form > button, main form > .buttons button").first().click();

@@ -9,7 +9,7 @@ export function deskAt(startsAt: string, prepare?: (stack: TestStack) => Promise
   beforeAll(async () => {
     [desk.stack, desk.browser] = await Promise.all([startTestStack(startsAt), launchChromium()]);
     await prepare?.(desk.stack);
-  }, 300_000);
+  });
   afterAll(async () => {
     await desk.browser.close();
     await desk.stack.close();

@@ -89,20 +89,15 @@ test.each(EVERY_PAIR)(
     expect(await linesOn(page)).toBe(0);
     await page.context().close();
   },
-  180_000,
 );
 
-test.each(["phone", "desktop"] as const)(
-  "is read as well in the dark, on a %s",
-  async (size) => {
-    const page = await openWindow(desk.browser, { size, colours: "dark" });
-    await signInAs(page, desk.stack.url, "officer");
-    expect(await faultsOf(page)).toEqual([]);
-    await picture(page, `list-nl-${size}-dark`);
-    await page.context().close();
-  },
-  120_000,
-);
+test.each(["phone", "desktop"] as const)("is read as well in the dark, on a %s", async (size) => {
+  const page = await openWindow(desk.browser, { size, colours: "dark" });
+  await signInAs(page, desk.stack.url, "officer");
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, `list-nl-${size}-dark`);
+  await page.context().close();
+});
 
 test("an empty list says what to do", async () => {
   const empty = await startTestStack(SUBMITTED_AT);
@@ -113,4 +108,4 @@ test("an empty list says what to do", async () => {
   await picture(page, "list-empty-nl-phone");
   await page.context().close();
   await empty.close();
-}, 120_000);
+});

@@ -90,7 +90,6 @@ test.each(EVERY_PAIR)(
     expect(refused).toEqual([]);
     await page.context().close();
   },
-  240_000,
 );
 
 test("extra steps are offered where they can be added, and only there", async () => {
@@ -103,7 +102,7 @@ test("extra steps are offered where they can be added, and only there", async ()
   expect(await extra.isVisible()).toBe(true);
   await picture(page, "form-employer-nl-desktop");
   await page.context().close();
-}, 60_000);
+});
 
 test("the form, the preview and a mail read as well in the dark", async () => {
   for (const size of ["phone", "desktop"] as const) {
@@ -126,7 +125,7 @@ test("the form, the preview and a mail read as well in the dark", async () => {
     await picture(page, `preview-mail-nl-${size}-dark`);
     await page.context().close();
   }
-}, 240_000);
+});
 
 test("a countdown ticks, in minutes and seconds", async () => {
   const page = await openWindow(desk.browser);
@@ -140,7 +139,7 @@ test("a countdown ticks, in minutes and seconds", async () => {
   await main.getByText("2:03").waitFor();
   expect(refused).toEqual([]);
   await page.context().close();
-}, 60_000);
+});
 
 async function submitForm(page: Page): Promise<void> {
   await page.locator("form.departure-form > p.buttons button").click();

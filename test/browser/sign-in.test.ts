@@ -50,7 +50,6 @@ test.each(EVERY_PAIR)(
     expect(await headingOf(page)).toBe(words.signIn);
     await page.context().close();
   },
-  120_000,
 );
 
 test.each(EVERY_PAIR.filter(({ size }) => size === "phone"))(
@@ -69,7 +68,6 @@ test.each(EVERY_PAIR.filter(({ size }) => size === "phone"))(
     expect(await page.locator(".person").textContent()).toContain("Bram Mulder");
     await page.context().close();
   },
-  120_000,
 );
 
 test("the colours are read as well in the dark", async () => {
@@ -83,7 +81,7 @@ test("the colours are read as well in the dark", async () => {
   expect(await faultsOf(page)).toEqual([]);
   await picture(page, "mail-nl-desktop-dark");
   await page.context().close();
-}, 120_000);
+});
 
 test("the switch changes the language, and it stays", async () => {
   const page = await openWindow(desk.browser, { language: "nl" });

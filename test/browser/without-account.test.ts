@@ -51,7 +51,6 @@ test.each(EVERY_PAIR)(
     await look("link-object");
     await page.context().close();
   },
-  120_000,
 );
 
 test.each(["phone", "desktop"] as const)(
@@ -64,5 +63,4 @@ test.each(["phone", "desktop"] as const)(
     await picture(page, `openapi-${size}`);
     await page.context().close();
   },
-  60_000,
 );

@@ -21,7 +21,7 @@ beforeAll(async () => {
     expect((await stack.ask("/departures", { body })).status).toBe(201);
   }
   list = await reader.get(LIST);
-}, 240_000);
+});
 afterAll(() => stack.close());
 
 function idsOn({ text }: Seen): string[] {

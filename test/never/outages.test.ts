@@ -39,7 +39,7 @@ describe("an outage whose missed mails are never caught up", () => {
     expect(left.toSorted()).toEqual(["catch-up-manager", "next-steps"]);
     for (const step of ["handover", "team", "reference", "farewell"])
       expect(await carrierOf(step)).toBe("catch-up-manager");
-  }, 120_000);
+  });
 
   test("of use no longer: it is not sent, and the timeline says so", async () => {
     await goTo("2027-02-08T20:00");
@@ -55,7 +55,7 @@ describe("an outage whose missed mails are never caught up", () => {
     ]);
     expect(await stateOf("warm")).toBe("skipped");
     expect(await stateOf("post-exit-plan")).toBe("skipped");
-  }, 120_000);
+  });
 });
 
 async function rowOf(step: string): Promise<{ mailing: string; state: string }> {
