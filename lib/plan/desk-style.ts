@@ -114,7 +114,13 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
 @media (prefers-reduced-motion: reduce) { *, ::before, ::after { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
 @media print {
   body.desk > header.bar > :not(.brand), .skip, .desk :is(button, .button, .pages, .confirm, .switches, .changes, .undo-window, a.read), body.desk > footer { display: none !important; }
-  .desk main > section { border: 0; padding: 0; break-inside: avoid-page; }
+  @page { margin: 15mm 12mm; }
+  .desk main > section { border: 0; padding: 0; }
+  .desk :is(h2, figure, caption) { break-after: avoid; }
+  .desk .own-steps :is(th, td):last-child { display: none; }
+  .desk .timeline-scroll { border: 0; padding: 0; overflow: visible; }
+  .desk .timeline-scroll svg { flex: 0 1 auto; min-width: 0; }
+  .desk .timeline { break-inside: avoid; }
   .desk, .desk main > section { background: #fff; color: #000; }
   .desk tr { break-inside: avoid; }
 }
