@@ -156,7 +156,7 @@ export interface Post {
 export interface Hashing {
   /** 32 hexadecimal characters, the same for the same text as long as the key is. */
   hash(
-    purpose: "id" | "guard" | "request" | "person" | "morning" | "asker" | "draft",
+    purpose: "id" | "guard" | "request" | "person" | "morning" | "asker" | "draft" | "import",
     text: string,
   ): Promise<string>;
   /** 32 hexadecimal characters that nobody can guess. */

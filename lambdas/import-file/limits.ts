@@ -1,0 +1,8 @@
+/** As base64 in an event it is well below the six megabytes that a function takes. */
+export const FILE_LIMIT_BYTES = 3 * 1024 * 1024;
+
+/** Rows of a file. */
+export const ROWS_LIMIT = 5000;
+
+/** Characters of a row: far more than a departure needs, and fifty such rows still fit in one item of the table. */
+export const ROW_LIMIT = 2000;

@@ -1,0 +1,45 @@
+import type { FieldName } from "../desk/new-departure/form-words.ts";
+import { fieldOf, isProblemColumn, REQUIRED_COLUMNS } from "./columns.ts";
+import { type Delimiter, parseCells } from "./parse-cells.ts";
+import { withoutSurplus } from "./read-rows.ts";
+
+export interface Header {
+  readonly delimiter: Delimiter;
+  /** All columns of the file, ours or not. */
+  readonly names: readonly string[];
+}
+
+/** What is wrong with the columns of a file; something in one of the three. */
+export interface ColumnProblems {
+  /** As the file names them; empty for one without a name. */
+  readonly unknown: readonly string[];
+  readonly repeated: readonly string[];
+  readonly missing: readonly FieldName[];
+}
+
+const DELIMITERS: readonly Delimiter[] = [";", ",", "\t"];
+
+/** The columns, taken apart by what makes most sense of them. Undefined when they are no row. */
+export function readHeader(text: string): Header | undefined {
+  const readings = DELIMITERS.flatMap((delimiter) => {
+    const cells = parseCells(text, delimiter);
+    if (typeof cells === "string") return [];
+    return [{ delimiter, names: withoutSurplus(cells, 0).map((name) => name.trim()) }];
+  });
+  return readings.toSorted((one, other) => known(other) - known(one))[0];
+}
+
+export function columnProblems({ names }: Header): ColumnProblems | undefined {
+  const ours = names.filter((name) => !isProblemColumn(name));
+  const fields = ours.map(fieldOf);
+  const problems = {
+    unknown: ours.filter((name) => !fieldOf(name)),
+    repeated: ours.filter((_, index) => fields.indexOf(fields[index]) < index && fields[index]),
+    missing: REQUIRED_COLUMNS.filter((field) => !fields.includes(field)),
+  };
+  return Object.values(problems).some((each) => each.length > 0) ? problems : undefined;
+}
+
+function known({ names }: Header): number {
+  return names.filter(fieldOf).length;
+}

@@ -1,0 +1,86 @@
+import { decodeLine, type FileBytes, readable } from "./decode-text.ts";
+import { type Delimiter, parseCells } from "./parse-cells.ts";
+import type { FileLine } from "./split-lines.ts";
+
+export interface RowShape {
+  readonly file: FileBytes;
+  readonly delimiter: Delimiter;
+  /** How many columns the file has. */
+  readonly columns: number;
+}
+
+/** A row as it stands in the file. */
+export interface RawRow {
+  readonly line: number;
+  /** What can be shown of it, where it is no row. */
+  readonly cells: readonly string[];
+  readonly isText: boolean;
+}
+
+/** In so many lines a row may break, within its quotes. */
+const LINES_OF_A_ROW = 10;
+
+/** The rows of a file one by one, empty ones left out. A row that cannot be read costs only itself, whatever is in it. */
+export function* readRows(lines: readonly FileLine[], shape: RowShape): Generator<RawRow> {
+  for (let index = 0; index < lines.length; ) {
+    const { cells, taken } = rowAt(lines, index, shape);
+    const { line } = lines[index] as FileLine;
+    if (!cells) yield { line, cells: [shown(lines[index] as FileLine, shape)], isText: false };
+    else if (cells.some((cell) => cell.trim() !== "")) yield { line, cells, isText: true };
+    index += taken;
+  }
+}
+
+/** Cells without those behind the last column that hold nothing: some spreadsheets write them. */
+export function withoutSurplus(cells: readonly string[], columns: number): readonly string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== "");
+  return cells.slice(0, Math.max(columns, last + 1));
+}
+
+interface TakenRow {
+  readonly cells?: readonly string[];
+  /** How many lines it took. */
+  readonly taken: number;
+}
+
+const BROKEN: TakenRow = { taken: 1 };
+
+function rowAt(lines: readonly FileLine[], index: number, shape: RowShape): TakenRow {
+  let text = textOf(lines[index] as FileLine, shape);
+  if (text === undefined) return BROKEN;
+  let cells = cellsOf(text, shape);
+  let taken = 1;
+  while (cells === "open") {
+    const next = continuation(lines[index + taken], shape);
+    if (next === undefined || taken === LINES_OF_A_ROW) return BROKEN;
+    text += `\n${next}`;
+    cells = cellsOf(text, shape);
+    taken += 1;
+  }
+  if (cells === "broken") return BROKEN;
+  return taken === 1 || cells.length === shape.columns ? { cells, taken } : BROKEN;
+}
+
+/** A line that is a whole row by itself belongs to no quote that was opened before it and forgotten. */
+function continuation(line: FileLine | undefined, shape: RowShape): string | undefined {
+  const text = line && textOf(line, shape);
+  if (text === undefined) return undefined;
+  const cells = cellsOf(text, shape);
+  return Array.isArray(cells) && cells.length === shape.columns ? undefined : text;
+}
+
+function cellsOf(text: string, { delimiter, columns }: RowShape) {
+  const cells = parseCells(text, delimiter);
+  return typeof cells === "string" ? cells : withoutSurplus(cells, columns);
+}
+
+function textOf({ start, end }: FileLine, { file }: RowShape): string | undefined {
+  return decodeLine(file.bytes.subarray(start, end), file);
+}
+
+/** Enough to recognise it by. */
+const SHOWN = 200;
+
+function shown({ start, end }: FileLine, { file }: RowShape): string {
+  return readable(file.bytes.subarray(start, Math.min(end, start + SHOWN)));
+}

@@ -1,0 +1,154 @@
+import { Temporal } from "temporal-polyfill";
+import { KINDS, LANGUAGES, type Language } from "../../lambdas/core/plan.ts";
+import { FIELD_NAMES, type FieldName } from "../../lambdas/desk/new-departure/form-words.ts";
+import { columnName, fieldOf, listedValues } from "../../lambdas/import-file/columns.ts";
+import { readRow } from "../../lambdas/import-file/read-row.ts";
+import { PLAN } from "../support/plan.ts";
+
+const today = Temporal.PlainDate.from("2027-01-14");
+type Typed = Partial<Record<FieldName, string>>;
+
+const SANNE: Typed = {
+  "employee.name": "Sanne Bakker",
+  lastDay: "2027-02-19",
+  "manager.name": "Fatima El Idrissi",
+  "manager.address": "f.elidrissi@delinde.example",
+};
+
+function readTyped(changes: Typed, language: Language = "nl") {
+  const typed: Typed = { ...SANNE, ...changes };
+  const columns = (Object.keys(typed) as FieldName[]).map((field) => columnName(field, language));
+  const row = { cells: Object.values(typed), problems: [] };
+  return readRow(row, { columns, language, plan: PLAN, today });
+}
+
+function submissionOf(changes: Typed) {
+  const read = readTyped(changes);
+  if ("problems" in read) throw new Error(read.problems.join(" "));
+  return read.submission;
+}
+
+function problemsOf(changes: Typed, language: Language = "nl") {
+  const read = readTyped(changes, language);
+  return "problems" in read ? read.problems : [];
+}
+
+test("every column has a name in both languages, by which it is known", () => {
+  for (const field of FIELD_NAMES) {
+    const names = [field, ...LANGUAGES.map((language) => columnName(field, language))];
+    expect(names.map(fieldOf)).toEqual(names.map(() => field));
+  }
+});
+
+test("a row with what is needed is a departure, with what the form would make of the rest", () => {
+  const { people, dates, kind } = submissionOf({});
+  expect(people.employee.name).toBe("Sanne Bakker");
+  expect(people.hrContact.address).toBe(PLAN.settings.hr.address);
+  expect(kind).toBe("resignation");
+  expect([dates.announced, dates.endOfEmployment].map(String)).toEqual([
+    "2027-01-14",
+    "2027-02-19",
+  ]);
+});
+
+test("spaces around a cell, and cells that hold only spaces, mean nothing", () => {
+  const { people, dates } = submissionOf({
+    "employee.name": " Sanne ",
+    announced: "  ",
+    department: "",
+  });
+  expect(people.employee.name).toBe("Sanne");
+  expect(`${dates.announced}`).toBe("2027-01-14");
+});
+
+describe("a day", () => {
+  test.each([
+    ["2027-02-19", "2027-02-19"],
+    ["19-2-2027", "2027-02-19"],
+    ["5-2-2027", "2027-02-05"],
+    ["05-02-2027", "2027-02-05"],
+    ["19/02/2027", "2027-02-19"],
+    ["2/2/2027", "2027-02-02"],
+  ])("%s is %s", (typed, day) => {
+    expect(`${submissionOf({ lastDay: typed }).dates.lastDay}`).toBe(day);
+  });
+
+  test.each(["5/2/2027", "05/02/2027"])("%s could be two", (typed) => {
+    expect(problemsOf({ lastDay: typed })).toEqual([
+      `Laatste werkdag: ‘${typed}’ kan twee dagen zijn. Schrijf jaar, maand en dag zo: 2027-02-28, of dag, maand en jaar zo: 28-2-2027.`,
+    ]);
+  });
+
+  test.each(["2/19/2027", "31-2-2027", "30-2-27", "46437", "19-2/2027", "straks"])(
+    "%s is none",
+    (typed) => {
+      expect(problemsOf({ lastDay: typed })).toEqual([
+        expect.stringContaining(`Laatste werkdag: ‘${typed}’ is geen bestaande datum`),
+      ]);
+    },
+  );
+});
+
+describe("what is chosen from a list", () => {
+  const cases = (["kind", "reason", "employee.language"] as const).flatMap((field) =>
+    listedValues(field).flatMap(({ value, names }) =>
+      [value, names.nl.toUpperCase(), ` ${names.en} `].map(
+        (typed) => [field, typed, value] as const,
+      ),
+    ),
+  );
+
+  test.each(cases)("as %s: %s is %s", (field, typed, value) => {
+    const { kind, reason, people } = submissionOf({ [field]: typed });
+    expect([kind, reason, people.employee.language]).toContain(value);
+  });
+
+  test("is refused with the words that may be chosen", () => {
+    expect(problemsOf({ kind: "ontslag" })).toEqual([
+      `Soort vertrek: ‘ontslag’ staat niet in de lijst. Kies uit: ${listedValues("kind")
+        .map(({ names }) => names.nl)
+        .join(", ")}.`,
+    ]);
+    expect(listedValues("kind")).toHaveLength(KINDS.length);
+  });
+
+  test("can be several steps, by their ids or their titles", () => {
+    const title = PLAN.titles.nl.farewell ?? "";
+    const typed = { kind: "employer", extraSteps: `${title}; communicate` };
+    expect(submissionOf(typed).extraSteps).toEqual(["communicate", "farewell"]);
+    expect(problemsOf({ extraSteps: "dansen" })).toEqual([
+      expect.stringContaining("Extra stappen: De stap ‘dansen’"),
+    ]);
+  });
+});
+
+describe("what is wrong", () => {
+  test("is said all at once, each with its column as the file names it", () => {
+    const columns = [
+      "employee.name",
+      "LAATSTE WERKDAG",
+      "manager.name",
+      "E-mail address of the manager",
+    ];
+    const cells = ["", "gisteren", "Fatima", "fatima"];
+    const read = readRow({ cells, problems: [] }, { columns, language: "nl", plan: PLAN, today });
+    expect("problems" in read && read.problems.toSorted()).toEqual([
+      "E-mail address of the manager: ‘fatima’ is geen mailadres dat we kunnen gebruiken. Vul één adres in, zonder spaties en accenten, zoals naam@voorbeeld.nl.",
+      "LAATSTE WERKDAG: ‘gisteren’ is geen bestaande datum. Schrijf jaar, maand en dag zo: 2027-02-28.",
+      "employee.name: Dit ontbreekt nog. Vul het in.",
+    ]);
+  });
+
+  test("is said in English to who reads English", () => {
+    expect(problemsOf({ lastDay: "2026-12-01" }, "en")).toEqual([
+      "Last day at work: The last day at work (2026-12-01) is before the day of the announcement. Choose 2027-01-14 or later.",
+    ]);
+  });
+
+  test("of a row that is none stays", () => {
+    const facts = { columns: [], language: "nl", plan: PLAN, today } as const;
+    expect(readRow({ cells: ["x"], problems: ["Geen rij."] }, facts)).toEqual({
+      problems: ["Geen rij."],
+    });
+  });
+});
