@@ -28,9 +28,8 @@ export interface ImportHead {
   readonly who: string;
   /** In which their problems are told. */
   readonly language: Language;
-  /** When it was handed in, on the clock of the program: an announcement without a day is of that day, whenever it is recorded. */
   readonly since: Temporal.Instant;
-  /** After this moment, on the clock of the wall, it is not found any more. */
+  /** After this moment it is not found any more. */
   readonly until: Temporal.Instant;
   /** The columns as the file names them. */
   readonly columns: readonly string[];
@@ -39,7 +38,6 @@ export interface ImportHead {
   readonly rows: number;
   /** For each part, how many of its rows had a problem when the file was read. */
   readonly problems: readonly number[];
-  /** On the clock of the wall. */
   readonly started?: Temporal.Instant;
   /** By the number of the part: those that the worker has finished. */
   readonly done: Readonly<Record<number, PartDone>>;
@@ -66,7 +64,7 @@ export interface ImportRow {
   readonly outcome?: ImportOutcome;
   /** Where it became a departure, or was one. */
   readonly departureId?: string;
-  /** Why it was refused, or will be, as it was when the file was read: a sentence each, in the language of whoever handed it in. */
+  /** Why it was refused, or would be: a sentence each, in the language of whoever handed it in. */
   readonly problems: readonly string[];
 }
 
