@@ -22,6 +22,7 @@ const FUNCTIONS = [
   { name: "reconcile" },
   { name: "api-document" },
   { name: "webhook" },
+  { name: "import" },
 ];
 
 interface Size {

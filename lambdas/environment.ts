@@ -31,6 +31,11 @@ export const WEBHOOK_ENVIRONMENT = {
   webhookSecret: "WEBHOOK_SECRET_ARN",
 } as const;
 
+/** Those of what hands out the parts of an import, and of what records them. */
+export const IMPORT_ENVIRONMENT = {
+  importQueue: "IMPORT_QUEUE_URL",
+} as const;
+
 /** Those of HR's desk alone, apart: no other function carries them. */
 export const DESK_ENVIRONMENT = {
   issuer: "ISSUER",
@@ -45,6 +50,7 @@ type Names = typeof ENVIRONMENT &
   typeof LINK_ENVIRONMENT &
   typeof MAILER_ENVIRONMENT &
   typeof DESK_ENVIRONMENT &
+  typeof IMPORT_ENVIRONMENT &
   typeof WEBHOOK_ENVIRONMENT;
 export type EnvironmentName = Names[keyof Names];
 

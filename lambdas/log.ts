@@ -77,4 +77,6 @@ export type MetricName =
   | "MailsComplainedOf"
   | "MailsRejected"
   | "MorningMailsNotArrived"
-  | "FollowerBehind";
+  | "FollowerBehind"
+  | "DeparturesImported"
+  | "RowsRefused";

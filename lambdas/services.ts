@@ -9,6 +9,7 @@ import {
   clockOf,
   followQueueIn,
   hashingIn,
+  importQueueIn,
   linksIn,
   queueIn,
   schedulerIn,
@@ -55,13 +56,7 @@ const CALENDAR = workCalendar(PLAN.daysOff);
 
 /** The ports of each function: environment in, adapters out, and no function carries another's. */
 export const connectHrApi: Connect<HrApiPorts> = (environment, options = {}) => {
-  const table = tableIn(environment, options);
-  return {
-    ...recordIn(environment, options, table),
-    guards: dynamoGuards(table),
-    hashing: hashingIn(environment, options),
-    access: accessIn(environment),
-  };
+  return { ...recorderIn(environment, options), access: accessIn(environment) };
 };
 
 /** The same ports: what differs is what is done with them. */
@@ -89,10 +84,8 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
   const secrets = watched(new SecretsManagerClient(), options);
   const arn = environment[DESK_ENVIRONMENT.deskClientSecret];
   return {
-    ...recordIn(environment, options, table),
+    ...recorderIn(environment, options, table),
     listing: dynamoListing(table),
-    guards: dynamoGuards(table),
-    hashing: hashingIn(environment, options),
     url,
     signIns: openIdSignIns({
       issuer: required(environment, DESK_ENVIRONMENT.issuer),
@@ -111,6 +104,7 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
     loadStyle,
     loadTemplates,
     ...deskRecords(table),
+    importQueue: importQueueIn(environment, options),
     sender: required(environment, MAILER_ENVIRONMENT.sender),
   };
 };
@@ -118,11 +112,9 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
 export const connectSweep: Connect<SweepPorts> = (environment, options = {}) => {
   const table = tableIn(environment, options);
   return {
-    ...recordIn(environment, options, table),
+    ...recorderIn(environment, options, table),
     departures: dueDepartures(table),
-    guards: dynamoGuards(table),
     mornings: dynamoMornings(table),
-    hashing: hashingIn(environment, options),
   };
 };
 
@@ -189,5 +181,18 @@ function recordIn(
     queue: queueIn(environment, options),
     follow: followQueueIn(environment, options),
     schedules: schedulerSchedules(schedulerIn(environment, options)),
+  };
+}
+
+/** The same, and what keeps each the only one: for whoever makes departures, or has them be somebody else's. */
+export function recorderIn(
+  environment: NodeJS.ProcessEnv,
+  options: ConnectOptions,
+  table = tableIn(environment, options),
+) {
+  return {
+    ...recordIn(environment, options, table),
+    guards: dynamoGuards(table),
+    hashing: hashingIn(environment, options),
   };
 }

@@ -6,6 +6,7 @@ import { ApiDocument } from "./constructs/api-document.ts";
 import { Desk } from "./constructs/desk.ts";
 import { Gateway } from "./constructs/gateway.ts";
 import { HrApi } from "./constructs/hr-api.ts";
+import { ImportWorker } from "./constructs/import-worker.ts";
 import { MailFeedback } from "./constructs/mail-feedback.ts";
 import { Mailer } from "./constructs/mailer.ts";
 import { MonthlyBudget } from "./constructs/monthly-budget.ts";
@@ -63,6 +64,8 @@ export class ApplicationStack extends Stack {
       logRetention,
       timeZone: planTimeZone(),
     });
+    const importWorker = new ImportWorker(this, "Import", { state, logRetention });
+    importWorker.letHandOut([desk.function]);
     const webhook = webhookOf(this, stage, state);
     webhook?.letTell([
       hrApi.api,
@@ -73,6 +76,7 @@ export class ApplicationStack extends Stack {
       feedback.function,
       sweep.function,
       reconcile.function,
+      importWorker.function,
     ]);
     new Alarms(this, "Alarms", {
       api: gateway.api,
@@ -80,6 +84,7 @@ export class ApplicationStack extends Stack {
       sweep: sweep.function,
       reconcile: reconcile.function,
       feedback,
+      importWorker,
       webhook,
       state,
       address: settings.alarmAddress,

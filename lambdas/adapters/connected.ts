@@ -5,7 +5,7 @@ import type { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Temporal } from "temporal-polyfill";
-import { ENVIRONMENT, LINK_ENVIRONMENT, required } from "../environment.ts";
+import { ENVIRONMENT, IMPORT_ENVIRONMENT, LINK_ENVIRONMENT, required } from "../environment.ts";
 import { keyedHashing } from "./keyed-hashing.ts";
 import { linkTokens } from "./link-tokens.ts";
 import { sqsQueue } from "./sqs-queue.ts";
@@ -51,6 +51,10 @@ export function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions)
 export function followQueueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
   const queueUrl = environment[ENVIRONMENT.webhookQueue];
   return queueUrl ? queueAt(queueUrl, options) : undefined;
+}
+
+export function importQueueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return queueAt(required(environment, IMPORT_ENVIRONMENT.importQueue), options);
 }
 
 function queueAt(queueUrl: string, options: ConnectOptions) {

@@ -1,8 +1,13 @@
 import type { DynamoOptions } from "./dynamo-departures.ts";
 import { dynamoDrafts } from "./dynamo-drafts.ts";
+import { dynamoImports } from "./dynamo-imports.ts";
 import { dynamoTestMails } from "./dynamo-test-mails.ts";
 
 /** What HR's desk keeps for a while beside the departures. */
 export function deskRecords(table: DynamoOptions) {
-  return { drafts: dynamoDrafts(table), testMails: dynamoTestMails(table) };
+  return {
+    drafts: dynamoDrafts(table),
+    testMails: dynamoTestMails(table),
+    imports: dynamoImports(table),
+  };
 }

@@ -1,10 +1,10 @@
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
 
 export interface MessageQueue {
-  put(message: object, delaySeconds: number): Promise<void>;
+  put(message: object, delaySeconds?: number): Promise<void>;
 }
 
-/** A queue of messages: the one that schedules ring into, for what is due too soon to be scheduled, or the follower's. */
+/** A queue of messages: the one that schedules ring into, for what is due too soon to be scheduled, or another function's. */
 export function sqsQueue({
   client,
   queueUrl,
@@ -13,7 +13,7 @@ export function sqsQueue({
   readonly queueUrl: string;
 }): MessageQueue {
   return {
-    async put(message, delaySeconds) {
+    async put(message, delaySeconds = 0) {
       await client.send(
         new SendMessageCommand({
           QueueUrl: queueUrl,

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Language } from "./plan.ts";
 
-/** How many rows a part has: what the worker takes at a time, and a page shows. */
+/** How many rows a part has: what the worker takes at a time, and a page shows. Together at most some 300 kB: a part is one item. */
 export const ROWS_PER_PART = 50;
 
 /**
@@ -15,8 +15,8 @@ export interface Imports {
   part(id: string, number: number): Promise<ImportPart | undefined>;
   /** Marks it as started, once; what it is after that. Undefined when it is gone. */
   start(id: string, now: Temporal.Instant): Promise<ImportHead | undefined>;
-  /** Puts what became of a part in its place, and counts it in the head. The first to finish a part wins. */
-  finish(id: string, number: number, part: ImportPart, done: PartDone): Promise<void>;
+  /** Puts what became of a part in its place, and counts it in the head. The first to finish a part wins; a second counts what that one wrote, if nobody did. */
+  finish(id: string, number: number, part: ImportPart): Promise<void>;
   /** Throws the import away, parts first. */
   drop(head: ImportHead): Promise<void>;
 }
@@ -50,7 +50,7 @@ export interface PartDone {
   readonly refused: number;
 }
 
-/** At most `ROWS_PER_PART` rows, in the order of the file. */
+/** At most `ROWS_PER_PART` rows, in the order of the file; counted from 0. */
 export interface ImportPart {
   readonly rows: readonly ImportRow[];
 }
@@ -58,7 +58,7 @@ export interface ImportPart {
 export interface ImportRow {
   /** In the file; the columns are line 1. */
   readonly line: number;
-  /** As they were typed, in the order of the columns. Empty once the row was recorded. */
+  /** As they were typed, in the order of the columns. Empty once the row is a departure, whoever recorded it. */
   readonly cells: readonly string[];
   /** Undefined until the worker took it. */
   readonly outcome?: ImportOutcome;
@@ -73,10 +73,16 @@ export type ImportOutcome = "recorded" | "known" | "refused";
 
 /** Where the worker hears which part it is to record; nothing personal. */
 export interface ImportQueue {
-  put(message: ImportMessage): Promise<void>;
+  put(message: ImportMessage, delaySeconds?: number): Promise<void>;
 }
 
 export interface ImportMessage {
   readonly importId: string;
   readonly part: number;
+}
+
+/** What became of the rows of a part that the worker is through with. */
+export function doneOf({ rows }: ImportPart): PartDone {
+  const having = (outcome: ImportOutcome) => rows.filter((row) => row.outcome === outcome).length;
+  return { recorded: having("recorded"), known: having("known"), refused: having("refused") };
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { ConvergePorts } from "../converge/converge.ts";
 import type { Drafts, TestMails } from "../core/desk-records.ts";
+import type { ImportQueue, Imports } from "../core/imports.ts";
 import type { Listing } from "../core/listing.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Guards, Hashing } from "../core/ports.ts";
@@ -26,6 +27,8 @@ export interface DeskPorts extends ConvergePorts {
   readonly seals: Seals;
   readonly drafts: Drafts;
   readonly testMails: TestMails;
+  readonly imports: Imports;
+  readonly importQueue: ImportQueue;
   /** Who every mail is from, as its header says it. */
   readonly sender: string;
   readonly rights: Rights;

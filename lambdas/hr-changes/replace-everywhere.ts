@@ -2,6 +2,7 @@ import type { Departure, Role } from "../core/departure.ts";
 import { statusOf } from "../core/departure-status.ts";
 import { Refusal } from "../core/refusal.ts";
 import { replace } from "../core/replace.ts";
+import { someAtOnce } from "../core/some-at-once.ts";
 import { changeDeparture } from "../record/change-departure.ts";
 import type { RecordPorts } from "../record/guard.ts";
 import { keepGuard } from "../record/keep-guard.ts";
@@ -34,7 +35,7 @@ export async function replaceEverywhere(
   const { circumstances } = asked;
   const { address, replacement } = readEverywhere(body, asked);
   const ids = (await ports.departures.responsible(replacement.role, address)).sort();
-  const outcomes = await inTurns(ids, replaceIn);
+  const outcomes = await someAtOnce(ids, AT_ONCE, replaceIn);
   const departures = outcomes.filter((each) => each !== undefined);
   return { count: departures.length, departures };
 
@@ -81,13 +82,4 @@ function refused(id: string, { code, details }: Refusal, { language }: Asked): R
     outcome: "refused",
     problem: { type: `urn:totziens:problem:${code}`, ...words },
   };
-}
-
-/** The answers in the order of what was asked, a few at a time. */
-async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const answers: R[] = [];
-  for (let first = 0; first < items.length; first += AT_ONCE) {
-    answers.push(...(await Promise.all(items.slice(first, first + AT_ONCE).map(work))));
-  }
-  return answers;
 }

@@ -14,6 +14,7 @@ import { Construct } from "constructs";
 import { METRIC_NAMESPACE, type MetricName } from "../../lambdas/log.ts";
 import type { StateStack } from "../state-stack.ts";
 import { AlarmTopic } from "./alarm-topic.ts";
+import type { ImportWorker } from "./import-worker.ts";
 import type { MailFeedback } from "./mail-feedback.ts";
 import type { Webhook } from "./webhook.ts";
 
@@ -23,6 +24,7 @@ export interface AlarmsProps {
   readonly sweep: IFunction;
   readonly reconcile: IFunction;
   readonly feedback: MailFeedback;
+  readonly importWorker: ImportWorker;
   /** Where a system of HR's follows. */
   readonly webhook: Webhook | undefined;
   readonly state: StateStack;
@@ -67,7 +69,7 @@ export class Alarms extends Construct {
 const FIVE_MINUTES = Duration.minutes(5);
 
 function watches(props: AlarmsProps): Record<string, Watch> {
-  const { api, mailer, sweep, reconcile, feedback, state } = props;
+  const { api, mailer, sweep, reconcile, feedback, importWorker, state } = props;
   const waiting = { statistic: "Maximum" };
   return {
     MailGivenUp: {
@@ -133,6 +135,11 @@ function watches(props: AlarmsProps): Record<string, Watch> {
       means:
         "HR may not hear that an address bounced: what SES tells of our mails does not reach us.",
       metric: feedback.metricUndelivered({ period: FIVE_MINUTES }),
+    },
+    ImportStuck: {
+      means:
+        "HR handed in a file of departures, and some of its rows were not recorded: a part of it failed again and again.",
+      metric: importWorker.deadLetters.metricApproximateNumberOfMessagesVisible(waiting),
     },
     ApiFailing: {
       means:

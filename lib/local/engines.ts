@@ -7,6 +7,8 @@ import type { MailEvent } from "./handlers.ts";
 import {
   CONFIGURATION_SET_NAME,
   DEAD_LETTER_QUEUE_NAME,
+  IMPORT_DEAD_LETTER_QUEUE_NAME,
+  IMPORT_QUEUE_NAME,
   MAIL_QUEUE_NAME,
   SCHEDULE_GROUP_NAME,
   SENDER_DOMAIN,
@@ -45,6 +47,8 @@ export interface Engines {
   readonly deadLetters: Queue;
   /** Departures of which a system that follows is to be told. */
   readonly webhookQueue: Queue;
+  /** Parts of imports that are to be recorded. */
+  readonly importQueue: Queue;
   readonly mails: Records<CapturedMail>;
   readonly bus: EventBus;
   fireSchedules(): void;
@@ -91,7 +95,9 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
   const mailQueue = queueFor(MAIL_QUEUE_NAME, open("mail-queue"), deadLetters);
   const untold = deadLettersFor(WEBHOOK_DEAD_LETTER_QUEUE_NAME, open("webhook-dead-letters"));
   const webhookQueue = queueFor(WEBHOOK_QUEUE_NAME, open("webhook-queue"), untold);
-  const queues = [mailQueue, deadLetters, webhookQueue, untold];
+  const stuck = deadLettersFor(IMPORT_DEAD_LETTER_QUEUE_NAME, open("import-dead-letters"));
+  const importQueue = queueFor(IMPORT_QUEUE_NAME, open("import-queue"), stuck);
+  const queues = [mailQueue, deadLetters, webhookQueue, untold, importQueue, stuck];
 
   const schedules = scheduleStore(open<Schedule>("schedules"), noteChange);
   const pending = open<PendingEvent>("mail-events");
@@ -122,6 +128,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     mailQueue,
     deadLetters,
     webhookQueue,
+    importQueue,
     mails,
     bus,
     dueMoments: dynamoDb.dueMoments,

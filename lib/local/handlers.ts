@@ -17,9 +17,10 @@ export interface LocalHandlers {
   readonly people: RouteHandler;
   readonly apiDocument: RouteHandler;
   readonly desk: RouteHandler;
-  readonly mailer: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+  readonly mailer: QueueHandler;
+  readonly import: QueueHandler;
   /** Where a webhook is set. */
-  readonly webhook?: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+  readonly webhook?: QueueHandler;
   readonly mailEvents: (event: MailEvent, context: Context) => Promise<unknown>;
   /** Its answer says how many departures it found to look at. */
   readonly sweep: (
@@ -28,6 +29,9 @@ export interface LocalHandlers {
   ) => Promise<{ readonly candidates: number }>;
   readonly reconcile: (event: ScheduledEvent, context: Context) => Promise<unknown>;
 }
+
+/** A function that takes from a queue. */
+type QueueHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
 /** A function that answers routes. */
 type RouteHandler = (

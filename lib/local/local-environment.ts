@@ -1,6 +1,7 @@
 import {
   DESK_ENVIRONMENT,
   ENVIRONMENT,
+  IMPORT_ENVIRONMENT,
   LINK_ENVIRONMENT,
   MAILER_ENVIRONMENT,
   WEBHOOK_ENVIRONMENT,
@@ -13,6 +14,7 @@ import {
   DEAD_LETTER_QUEUE_NAME,
   DESK_CLAIM,
   DESK_CLIENT_ID,
+  IMPORT_QUEUE_NAME,
   LINK_SECRET_ARN,
   MAIL_QUEUE_NAME,
   queueArn,
@@ -72,6 +74,7 @@ export function localEnvironment({
     [DESK_ENVIRONMENT.officerClaim]: `${DESK_CLAIM}=officer`,
     [DESK_ENVIRONMENT.readerClaim]: `${DESK_CLAIM}=reader`,
     [DESK_ENVIRONMENT.sessionSecret]: SESSION_SECRET_ARN,
+    [IMPORT_ENVIRONMENT.importQueue]: queueUrl(endpoint, IMPORT_QUEUE_NAME),
     ...(webhookUrl
       ? {
           [WEBHOOK_ENVIRONMENT.webhookUrl]: webhookUrl,

@@ -143,7 +143,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     fireSchedules: engines.fireSchedules,
     nextSchedule: () => engines.schedules.pending()[0]?.due,
-    nextMessage: () => soonest(engines.mailQueue, engines.webhookQueue),
+    nextMessage: () => soonest(engines.mailQueue, engines.webhookQueue, engines.importQueue),
     bus: engines.bus,
     sweep,
     reconcile,

@@ -5,11 +5,11 @@ import type { Invoke } from "./invoke.ts";
 import { type EventSource, eventSource } from "./sqs/event-source.ts";
 import { inTurn } from "./sqs/in-turn.ts";
 
-type Queues = Pick<Engines, "mailQueue" | "webhookQueue">;
+type Queues = Pick<Engines, "mailQueue" | "webhookQueue" | "importQueue">;
 
-/** What takes from the queues: the mailer, and what tells the system that follows, where there is one. */
+/** What takes from the queues: the mailer, what records imports, and what tells the system that follows, where there is one. */
 export function queueSources(
-  { mailQueue, webhookQueue }: Queues,
+  { mailQueue, webhookQueue, importQueue }: Queues,
   handlers: LocalHandlers,
   invoke: Invoke,
 ): EventSource {
@@ -18,12 +18,18 @@ export function queueSources(
     maximumConcurrency: MAILER_INSTANCES,
     handler: (event) => invoke("mailer", handlers.mailer, event, 60),
   });
+  const importer = eventSource({
+    queue: importQueue,
+    batchSize: 1,
+    maximumConcurrency: 2,
+    handler: (event) => invoke("import", handlers.import, event, 120),
+  });
   const { webhook } = handlers;
-  if (!webhook) return mailer;
+  if (!webhook) return inTurn([mailer, importer]);
   const teller = eventSource({
     queue: webhookQueue,
     maximumConcurrency: 2,
     handler: (event) => invoke("webhook", webhook, event, 120),
   });
-  return inTurn([mailer, teller]);
+  return inTurn([mailer, importer, teller]);
 }

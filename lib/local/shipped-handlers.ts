@@ -20,6 +20,8 @@ export const shippedHandlers: MakeHandlers = async (surroundings) => {
     mailEvents,
     sweep,
     reconcile,
+    importServices,
+    imports,
   ] = await Promise.all([
     import("../../lambdas/services.ts"),
     import("../../lambdas/hr-api/handler.ts"),
@@ -33,6 +35,8 @@ export const shippedHandlers: MakeHandlers = async (surroundings) => {
     import("../../lambdas/mail-events/handler.ts"),
     import("../../lambdas/sweep/handler.ts"),
     import("../../lambdas/reconcile/handler.ts"),
+    import("../../lambdas/import-services.ts"),
+    import("../../lambdas/import/handler.ts"),
   ]);
   return {
     hrApi: hrApi.hrApiHandler(services.connectHrApi(environment, { clock })),
@@ -45,6 +49,7 @@ export const shippedHandlers: MakeHandlers = async (surroundings) => {
     mailEvents: mailEvents.mailEventsHandler(services.connectMailEvents(environment, { clock })),
     sweep: sweep.sweepHandler(services.connectSweep(environment, { clock })),
     reconcile: reconcile.reconcileHandler(services.connectReconcile(environment, { clock })),
+    import: imports.importHandler(importServices.connectImport(environment, { clock })),
     ...(environment[WEBHOOK_ENVIRONMENT.webhookUrl] ? await webhook(surroundings) : {}),
     // Those that answer routes say more exactly than Lambda what they are called with.
   } as unknown as LocalHandlers;

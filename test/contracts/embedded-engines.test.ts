@@ -15,6 +15,7 @@ import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { guardsContract } from "./guards-contract.ts";
 import { hashingContract } from "./hashing-contract.ts";
+import { importsContract } from "./imports-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
@@ -59,6 +60,10 @@ describe("morning mails in the table", () => {
 
 describe("drafts in the table", () => {
   draftsContract(() => connectDesk(stack.environment, options).drafts);
+});
+
+describe("imports in the table", () => {
+  importsContract(() => connectDesk(stack.environment, options).imports);
 });
 
 describe("test mails in the table", () => {

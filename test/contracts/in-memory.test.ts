@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
 import { inMemoryGuards } from "../memory/in-memory-guards.ts";
+import { inMemoryImports } from "../memory/in-memory-imports.ts";
 import { inMemoryListing } from "../memory/in-memory-listing.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
@@ -12,6 +13,7 @@ import { departuresContract } from "./departures-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { guardsContract } from "./guards-contract.ts";
+import { importsContract } from "./imports-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
@@ -43,6 +45,8 @@ describe("morning mails in memory", () => {
 });
 
 describe("drafts in memory", () => draftsContract(inMemoryDrafts));
+
+describe("imports in memory", () => importsContract(inMemoryImports));
 
 describe("test mails in memory", () => testMailsContract(inMemoryTestMails));
 

@@ -48,7 +48,7 @@ export async function assembledHere(routeKeys: readonly string[]): Promise<Assem
       ),
       environmentNames: Object.keys(stack.environment).filter((name) => !name.startsWith("AWS_")),
       queues: Object.entries(names)
-        .filter(([name]) => name.endsWith("QUEUE_NAME") && !name.startsWith("WEBHOOK"))
+        .filter(([name]) => /^(MAIL|DEAD_LETTER)_QUEUE_NAME$/.test(name))
         .map(([, value]) => String(value)),
       scheduleTargets: by("aws.scheduler"),
       onQueue: by("aws:sqs"),
@@ -102,6 +102,7 @@ async function letThingsHappen(stack: LocalStack): Promise<void> {
     SENDER,
     CONFIGURATION_SET_NAME,
     WEBHOOK_QUEUE_URL,
+    IMPORT_QUEUE_URL,
   } = stack.environment;
   await create(stack);
   await new DynamoDBClient().send(
@@ -122,8 +123,7 @@ async function letThingsHappen(stack: LocalStack): Promise<void> {
       Content: { Simple: { Subject: { Data: "Dag" }, Body: { Text: { Data: "Dag" } } } },
     }),
   );
-  await new SQSClient().send(
-    new SendMessageCommand({ QueueUrl: WEBHOOK_QUEUE_URL, MessageBody: "{}" }),
-  );
+  for (const QueueUrl of [WEBHOOK_QUEUE_URL, IMPORT_QUEUE_URL])
+    await new SQSClient().send(new SendMessageCommand({ QueueUrl, MessageBody: "{}" }));
   await stack.advanceByDays(2);
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { connectImport } from "../../lambdas/import-services.ts";
 import * as services from "../../lambdas/services.ts";
 import { ROUTES, type Route, routeKey } from "../../lambdas/web/routes.ts";
 import { connectWebhook } from "../../lambdas/webhook-services.ts";
@@ -10,7 +11,7 @@ import { assembledHere } from "./assembled-here.ts";
 // What runs on AWS and what runs on this computer is put together twice: here both are walked, and must be the same.
 const { assembled: onAws, environments } = assembledOnAws();
 const asked = [...Object.keys(onAws.routes), ...Object.values<Route>(ROUTES).map(routeKey)];
-const CONNECTS: Readonly<Record<string, unknown>> = { ...services, connectWebhook };
+const CONNECTS: Readonly<Record<string, unknown>> = { ...services, connectImport, connectWebhook };
 const here = await assembledHere([...new Set(asked)]);
 
 test.each<[string, keyof Assembled]>([

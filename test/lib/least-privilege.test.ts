@@ -1,6 +1,7 @@
 import {
   DESK_ENVIRONMENT,
   ENVIRONMENT,
+  IMPORT_ENVIRONMENT,
   LINK_ENVIRONMENT,
   MAILER_ENVIRONMENT,
 } from "../../lambdas/environment.ts";
@@ -19,6 +20,7 @@ const CONVERGING = [
   "DeskFunctionRole",
   "HrApiChangesFunctionRole",
   "HrApiFunctionRole",
+  "ImportFunctionRole",
   "PeopleFunctionRole",
   "ReconcileFunctionRole",
   "SweepFunctionRole",
@@ -147,6 +149,7 @@ describe("no secret stands where somebody could read it", () => {
       ...LINK_ENVIRONMENT,
       ...MAILER_ENVIRONMENT,
       ...DESK_ENVIRONMENT,
+      ...IMPORT_ENVIRONMENT,
     });
     expect(Object.keys(variables).filter((name) => !known.includes(name))).toEqual([]);
     for (const [name, value] of Object.entries(variables)) {

@@ -152,7 +152,7 @@ describe("what a function may do", () => {
 
   test("a role is handed to Scheduler only, and only the one for mailings", () => {
     const handing = FUNCTIONS.filter((fn) => actionsOf(template, fn).includes("iam:PassRole"));
-    expect(handing).toHaveLength(6);
+    expect(handing).toHaveLength(7);
     for (const fn of handing) {
       const pass = statementsOf(template, fn).find(({ actions }) =>
         actions.includes("iam:PassRole"),

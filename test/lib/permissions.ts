@@ -13,6 +13,7 @@ export const FUNCTIONS = [
   "SweepFunction",
   "ReconcileFunction",
   "ApiDocumentFunction",
+  "ImportFunction",
 ];
 
 export interface Statement {

@@ -43,6 +43,7 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
         batches.push(event);
         return { batchItemFailures: [] };
       },
+      import: async () => ({ batchItemFailures: [] }),
       async mailEvents(event) {
         mailEvents.push(event);
       },

@@ -8,6 +8,8 @@ import { deskHandler } from "../../lambdas/desk/handler.ts";
 import { hrApiHandler } from "../../lambdas/hr-api/handler.ts";
 import { hrChangesHandler } from "../../lambdas/hr-changes/handler.ts";
 import { hrListHandler } from "../../lambdas/hr-list/handler.ts";
+import { importHandler } from "../../lambdas/import/handler.ts";
+import { connectImport } from "../../lambdas/import-services.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
@@ -146,6 +148,7 @@ function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
       mailEvents: mailEventsHandler({ ...connectMailEvents(environment, options), ...ports }),
       sweep: sweepHandler({ ...connectSweep(environment, options), ...ports }),
       reconcile: reconcileHandler({ ...connectReconcile(environment, options), ...ports }),
+      import: importHandler({ ...connectImport(environment, options), ...ports }),
       ...(environment.WEBHOOK_URL
         ? { webhook: webhookHandler(connectWebhook(environment, options)) }
         : {}),

@@ -7,20 +7,20 @@ export interface EventSourceOptions {
   readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
   /** How many batches are handled at once; AWS allows no fewer than two. */
   readonly maximumConcurrency: number;
+  readonly batchSize?: number;
 }
 
-/** Lambda's event source mapping: hands what is on a queue to a function, in batches of up to ten. */
+/** Lambda's event source mapping: hands what is on a queue to a function, in batches, of up to ten where nothing else is said. */
 export interface EventSource {
   /** Hands over everything that can be received now; resolves when all of it is done. */
   drain(): Promise<void>;
 }
 
-const BATCH_SIZE = 10;
-
 export function eventSource({
   queue,
   handler,
   maximumConcurrency,
+  batchSize = 10,
 }: EventSourceOptions): EventSource {
   return {
     async drain() {
@@ -38,7 +38,7 @@ export function eventSource({
   }
 
   function next(): Message[] {
-    return queue.receive(BATCH_SIZE);
+    return queue.receive(batchSize);
   }
 
   /** An error, and an answer that names what is not in the batch, fail the whole batch. */

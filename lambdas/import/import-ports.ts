@@ -1,0 +1,12 @@
+import type { ImportQueue, Imports } from "../core/imports.ts";
+import type { Plan } from "../core/plan.ts";
+import type { WorkCalendar } from "../core/work-calendar.ts";
+import type { RecordPorts } from "../record/guard.ts";
+
+/** What the worker of imports works with. */
+export interface ImportPorts extends RecordPorts {
+  readonly plan: Plan;
+  readonly calendar: WorkCalendar;
+  readonly imports: Pick<Imports, "find" | "part" | "finish">;
+  readonly importQueue: ImportQueue;
+}

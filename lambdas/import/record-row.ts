@@ -1,0 +1,83 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure } from "../core/departure.ts";
+import type { ImportHead, ImportRow } from "../core/imports.ts";
+import { Refusal } from "../core/refusal.ts";
+import type { Submission } from "../core/submit.ts";
+import { departureIdOf, recordDeparture } from "../hr-api/record-departure.ts";
+import { readRow } from "../import-file/read-row.ts";
+import { todayIn } from "../web/asked.ts";
+import type { ImportPorts } from "./import-ports.ts";
+
+/**
+ * Records a row once, whatever happens in between: the import and the line are its key. The row as it is then; undefined when
+ * somebody else is recording the same person at this moment.
+ */
+export async function recordRow(
+  row: ImportRow,
+  head: ImportHead,
+  ports: ImportPorts,
+): Promise<ImportRow | undefined> {
+  if (row.outcome) return row;
+  const read = readRow(row, factsOf(head, ports));
+  if ("problems" in read) return { ...row, outcome: "refused", problems: read.problems };
+  const key = { key: `${head.id} ${row.line}`, who: head.who };
+  try {
+    return became(await record(read.submission, key, ports), row, head);
+  } catch (error) {
+    if (error instanceof Refusal) return refusedBy(error, { row, head, key }, ports);
+    throw error;
+  }
+}
+
+/** Today is the day on which it was handed in: a row that is read again after midnight must be what it was. */
+function factsOf({ columns, language, since }: ImportHead, { plan }: ImportPorts) {
+  return { columns, language, plan, today: todayIn({ now: since, plan }) };
+}
+
+interface RowKey {
+  readonly key: string;
+  readonly who: string;
+}
+
+function record(submission: Submission, { key, who }: RowKey, ports: ImportPorts) {
+  const { plan, calendar, clock } = ports;
+  const circumstances = { plan, calendar, now: clock(), who };
+  return recordDeparture(submission, { key, circumstances }, ports);
+}
+
+/** Recorded before the file was handed in: by an earlier import of the same file. */
+function became({ id, history }: Departure, row: ImportRow, head: ImportHead): ImportRow {
+  const submitted = history.find(({ what }) => what === "submitted");
+  const isOurs = submitted && Temporal.Instant.compare(submitted.at, head.since) >= 0;
+  return isDeparture(row, isOurs ? "recorded" : "known", id);
+}
+
+/** What it says of people is in the departure from now on, and nowhere else. */
+function isDeparture(
+  { line }: ImportRow,
+  outcome: "recorded" | "known",
+  departureId: string,
+): ImportRow {
+  return { line, cells: [], outcome, departureId, problems: [] };
+}
+
+interface RefusedRow {
+  readonly row: ImportRow;
+  readonly head: ImportHead;
+  readonly key: RowKey;
+}
+
+async function refusedBy(
+  refusal: Refusal,
+  { row, head, key }: RefusedRow,
+  ports: ImportPorts,
+): Promise<ImportRow | undefined> {
+  const { departureId } = refusal.details;
+  if (refusal.code === "being-recorded") return undefined;
+  if (refusal.code === "already-recorded" && departureId)
+    return isDeparture(row, "known", departureId);
+  if (refusal.code !== "key-reused") throw refusal;
+  // It reads otherwise than when it was recorded: by another plan, or on another day.
+  const before = await ports.departures.find(await departureIdOf(key, ports));
+  return before && became(before, row, head);
+}
