@@ -16,6 +16,7 @@ import { borrowEnvironment, localEnvironment, queueAddresses } from "./local-env
 import { type LocalServer, startLocalServer } from "./local-server.ts";
 import { queueSources } from "./queue-sources.ts";
 import { recordsIn } from "./records-in.ts";
+import { routeHandlers } from "./route-handlers.ts";
 import type { Schedule } from "./scheduler/schedule.ts";
 import type { CapturedMail } from "./ses/captured-mail.ts";
 import type { SendingLimits } from "./ses/sending-rate.ts";
@@ -156,14 +157,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     door,
     open,
     clock,
-    handlers: {
-      "hr-api": (event) => invoke("hr-api", handlers.hrApi, event),
-      "hr-list": (event) => invoke("hr-list", handlers.hrList, event),
-      "hr-changes": (event) => invoke("hr-changes", handlers.hrChanges, event),
-      people: (event) => invoke("people", handlers.people, event),
-      "api-document": (event) => invoke("api-document", handlers.apiDocument, event),
-      desk: (event) => invoke("desk", handlers.desk, event),
-    },
+    handlers: routeHandlers(handlers, invoke),
     pages: {
       clock,
       time,
