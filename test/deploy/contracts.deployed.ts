@@ -15,6 +15,7 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk
 import { Temporal } from "temporal-polyfill";
 import { ENVIRONMENT, MAILER_ENVIRONMENT, required } from "../../lambdas/environment.ts";
 import {
+  connectDesk,
   connectHrApi,
   connectHrList,
   connectMailer,
@@ -25,6 +26,7 @@ import { departuresContract } from "../contracts/departures-contract.ts";
 import { dueContract } from "../contracts/due-contract.ts";
 import { guardsContract } from "../contracts/guards-contract.ts";
 import { hashingContract } from "../contracts/hashing-contract.ts";
+import { importsContract } from "../contracts/imports-contract.ts";
 import { linksContract } from "../contracts/links-contract.ts";
 import { listingContract } from "../contracts/listing-contract.ts";
 import { morningsContract } from "../contracts/mornings-contract.ts";
@@ -81,6 +83,9 @@ describe("morning mails in the deployed table", () => {
     return { mornings, due: (now) => departures.due(at(now), 14) };
   });
 });
+
+describe("imports in the deployed table", () =>
+  importsContract(() => connectDesk(environment).imports));
 
 describe("the deployed Scheduler", () => {
   schedulesContract(
