@@ -35,6 +35,7 @@ test("what npm start runs are the functions of the program, all of them", async 
     "hrApi",
     "hrChanges",
     "hrList",
+    "import",
     "mailEvents",
     "mailer",
     "people",
