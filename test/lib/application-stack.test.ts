@@ -160,7 +160,8 @@ describe("the functions", () => {
   });
 
   test("the mailer gets ten mailings at a time, twice at once, and gives back only what failed", () => {
-    expect(resource(template, "AWS::Lambda::EventSourceMapping").Properties).toMatchObject({
+    const batches = resource(template, "AWS::Lambda::EventSourceMapping", "Mailer").Properties;
+    expect(batches).toMatchObject({
       BatchSize: 10,
       ScalingConfig: { MaximumConcurrency: 2 },
       FunctionResponseTypes: ["ReportBatchItemFailures"],
