@@ -2,7 +2,7 @@ import type { ImportHead } from "../core/imports.ts";
 import type { Language } from "../core/plan.ts";
 import { isProblemColumn } from "./columns.ts";
 import { decodeLine, type FileBytes, unmarked } from "./decode-text.ts";
-import { ROW_LIMIT, ROWS_LIMIT } from "./limits.ts";
+import { ROW_LIMIT_BYTES, ROWS_LIMIT } from "./limits.ts";
 import { type ColumnProblems, columnProblems, type Header, readHeader } from "./read-header.ts";
 import { type RawRow, type RowShape, readRows } from "./read-rows.ts";
 import { ROW_WORDS } from "./row-words.ts";
@@ -86,17 +86,17 @@ function problemOf({ cells, isText }: RawRow, columns: number, language: Languag
   const words = ROW_WORDS[language];
   if (!isText) return words.notText;
   const length = lengthOf(cells);
-  if (length > ROW_LIMIT) return words.tooLong(length, ROW_LIMIT);
+  if (length > ROW_LIMIT_BYTES) return words.tooLong(length, ROW_LIMIT_BYTES);
   return cells.length === columns ? undefined : words.cellCount(cells.length, columns);
 }
 
 function lengthOf(cells: readonly string[]): number {
-  return cells.reduce((length, cell) => length + cell.length, 0);
+  return cells.reduce((length, cell) => length + Buffer.byteLength(cell), 0);
 }
 
 /** Of a row that is too long we keep what it can be recognised by. */
 function cut(cells: readonly string[]): readonly string[] {
-  return lengthOf(cells) > ROW_LIMIT
+  return lengthOf(cells) > ROW_LIMIT_BYTES
     ? cells.slice(0, 20).map((cell) => cell.slice(0, 50).toWellFormed())
     : cells;
 }

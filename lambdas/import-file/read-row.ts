@@ -8,6 +8,7 @@ import { excerpt } from "../web/excerpt.ts";
 import { fieldMessage } from "../web/field-words.ts";
 import { type FieldProblem, Problem } from "../web/problem.ts";
 import { columnName, fieldOf, listedValues, plain } from "./columns.ts";
+import { PROBLEMS_TOLD } from "./limits.ts";
 import { readDate } from "./read-date.ts";
 import { ROW_WORDS } from "./row-words.ts";
 
@@ -34,7 +35,9 @@ export function readRow(row: Pick<ImportRow, "cells" | "problems">, facts: RowFa
     ...read.problems.filter(({ field }) => !ambiguousFields.includes(field)),
   ];
   if (read.submission && problems.length === 0) return { submission: read.submission };
-  return { problems: problems.map((problem) => inWords(problem, fields, facts)) };
+  const told = problems.slice(0, PROBLEMS_TOLD).map((problem) => inWords(problem, fields, facts));
+  const more = problems.length - told.length;
+  return { problems: more > 0 ? [...told, ROW_WORDS[facts.language].more(more)] : told };
 }
 
 type Fields = ReadonlyMap<FieldName, string>;
@@ -52,7 +55,7 @@ const DATES: readonly string[] = ["announced", "lastDay", "endOfEmployment"] sat
 
 function ambiguous(field: FieldName, cell: string, { language }: RowFacts): FieldProblem[] {
   const isTwoDays = DATES.includes(field) && "isTwoDays" in readDate(cell);
-  const message = ROW_WORDS[language].twoDays(cell);
+  const message = ROW_WORDS[language].twoDays(excerpt(cell));
   return isTwoDays ? [{ field, code: "two-days", message }] : [];
 }
 

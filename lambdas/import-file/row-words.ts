@@ -5,6 +5,7 @@ export interface RowWords {
   readonly notText: string;
   readonly tooLong: (given: number, allowed: number) => string;
   readonly cellCount: (given: number, columns: number) => string;
+  readonly more: (count: number) => string;
   readonly twoDays: (given: string) => string;
   /** The column, and what is wrong with what stands there. */
   readonly inColumn: (column: string, message: string) => string;
@@ -15,9 +16,10 @@ export const ROW_WORDS: Readonly<Record<Language, RowWords>> = {
     notText:
       "Deze rij is niet als tekst te lezen. Kijk of er een aanhalingsteken te veel in staat, of typ de rij opnieuw.",
     tooLong: (given, allowed) =>
-      `Deze rij is te lang: ${given} tekens. Er passen ${allowed} tekens in een rij.`,
+      `Deze rij is te lang: ${given} bytes. Toegestaan: ${allowed} bytes.`,
     cellCount: (given, columns) =>
       `Deze rij heeft ${given} ${given === 1 ? "cel" : "cellen"}, en het bestand ${columns} kolommen. Kijk of er een scheidingsteken te veel of te weinig staat.`,
+    more: (count) => (count === 1 ? "En nog iets." : `En nog ${count} dingen.`),
     twoDays: (given) =>
       `‘${given}’ kan twee dagen zijn. Schrijf jaar, maand en dag zo: 2027-02-28, of dag, maand en jaar zo: 28-2-2027.`,
     inColumn: (column, message) => `${column}: ${message}`,
@@ -25,10 +27,10 @@ export const ROW_WORDS: Readonly<Record<Language, RowWords>> = {
   en: {
     notText:
       "This row cannot be read as text. Look for a quotation mark too many, or type the row again.",
-    tooLong: (given, allowed) =>
-      `This row is too long: ${given} characters. A row can hold ${allowed}.`,
+    tooLong: (given, allowed) => `This row is too long: ${given} bytes. Allowed: ${allowed} bytes.`,
     cellCount: (given, columns) =>
       `This row has ${given} ${given === 1 ? "cell" : "cells"}, and the file has ${columns} columns. Look for a separator too many or too few.`,
+    more: (count) => (count === 1 ? "And one more thing." : `And ${count} more things.`),
     twoDays: (given) =>
       `‘${given}’ can be two days. Write year, month and day like this: 2027-02-28, or day, month and year like this: 28-2-2027.`,
     inColumn: (column, message) => `${column}: ${message}`,

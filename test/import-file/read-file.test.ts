@@ -103,7 +103,7 @@ describe("a row that is none", () => {
     ["has a cell too few", "Sanne;2027-02-19;Fatima", "3 cellen, en het bestand 4 kolommen"],
     ["has one cell", "Sanne", "1 cel, en"],
     ["has a cell too many", `${ROW};x`, "5 cellen"],
-    ["is too long", ROW.replace("Sanne", "x".repeat(3000)), "Er passen 2000 tekens"],
+    ["is too long", ROW.replace("Sanne", "x".repeat(3000)), "Toegestaan: 2000 bytes"],
   ])("because it %s costs only itself", (_, row, says) => {
     const line = typeof row === "string" ? bytesOf(row) : row;
     const { rows } = read(
