@@ -2,6 +2,7 @@ import type { Cdk } from "./cdk.ts";
 import { applicationRemoved } from "./chapters/application-removed.ts";
 import { deployedAgain } from "./chapters/deployed-again.ts";
 import { fromNothing } from "./chapters/from-nothing.ts";
+import { imported } from "./chapters/imported.ts";
 import { mailsLeave } from "./chapters/mails-leave.ts";
 import { recorded } from "./chapters/recorded.ts";
 import type { DeployedApi } from "./deployed-api.ts";
@@ -35,6 +36,7 @@ export interface Deployed extends Traveller {
 export async function journey(traveller: Traveller): Promise<void> {
   const deployed = await fromNothing(traveller);
   const people = await recorded(deployed);
+  await imported(deployed);
   await deployedAgain(deployed, people);
   await mailsLeave(deployed, people);
   await applicationRemoved(deployed, people);
