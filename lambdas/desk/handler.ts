@@ -16,6 +16,12 @@ import type { DeskPorts } from "./desk-ports.ts";
 import { deskFrame } from "./frame/frame.html.ts";
 import { showScript } from "./frame/show-script.ts";
 import { refusedPost } from "./guard-post.ts";
+import { giveRefused } from "./import/give-refused.ts";
+import { giveTemplate } from "./import/give-template.ts";
+import { postImport } from "./import/post-import.ts";
+import { showImport } from "./import/show-import.ts";
+import { showStart } from "./import/show-start.ts";
+import { takeFile } from "./import/take-file.ts";
 import { exportList } from "./list/export-list.ts";
 import { showList } from "./list/show-list.ts";
 import { toList } from "./list/to-list.ts";
@@ -78,6 +84,12 @@ const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_R
     "GET /desk/departures": showList,
     "POST /desk/departures": showList,
     "POST /desk/departures/export": exportList,
+    "GET /desk/import": showStart,
+    "POST /desk/import": takeFile,
+    "GET /desk/import/template": giveTemplate,
+    "GET /desk/import/{import}": showImport,
+    "POST /desk/import/{import}": postImport,
+    "GET /desk/import/{import}/refused": giveRefused,
     "GET /desk/plan": showPlan,
     "GET /desk/plan/{mail}": showMail,
     "GET /desk/plan/{mail}/html": showMailHtml,
@@ -122,7 +134,7 @@ export function deskHandler(ports: DeskPorts) {
 
   async function answerTo(asked: AnyVisit): Promise<DeskAnswer> {
     try {
-      const visit = withForm(asked);
+      const visit = await withForm(asked);
       return (
         refusedPost(visit, ports.url) ??
         (await open.get(visit.event.routeKey)?.(visit, ports)) ??

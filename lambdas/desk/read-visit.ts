@@ -1,8 +1,10 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Language } from "../core/plan.ts";
-import { readBody } from "../web/body.ts";
+import { FILE_LIMIT_BYTES } from "../import-file/limits.ts";
+import { FORM_TYPE, readBody, unsupported } from "../web/body.ts";
 import { type Offered, preferredLanguage } from "../web/preferred-language.ts";
-import { Problem } from "../web/problem.ts";
+import { ROUTES, routeKey } from "../web/routes.ts";
+import { isUpload, readUpload, UPLOAD_TYPE } from "../web/upload.ts";
 import { readCookie } from "./cookies.ts";
 import type { Session } from "./session.ts";
 import type { AnyVisit } from "./visit.ts";
@@ -26,12 +28,23 @@ export function anyVisitOf(
 }
 
 /** The same with what was posted, if anything was; whatever is no form is refused. */
-export function withForm(visit: AnyVisit): AnyVisit {
+export async function withForm(visit: AnyVisit): Promise<AnyVisit> {
   const { event } = visit;
   if (event.requestContext.http.method !== "POST") return visit;
+  if (event.routeKey === WITH_FILE) return withUpload(visit);
   const body = readBody(event);
   if ("form" in body) return { ...visit, form: body.form };
-  throw new Problem("unsupported-content-type", { given: event.headers["content-type"] ?? "" });
+  throw unsupported(event, [FORM_TYPE]);
+}
+
+/** The one form that brings a file. */
+const WITH_FILE = routeKey(ROUTES.deskImportPost);
+
+async function withUpload(visit: AnyVisit): Promise<AnyVisit> {
+  const { event, person } = visit;
+  if (!isUpload(event)) throw unsupported(event, [UPLOAD_TYPE]);
+  // Of somebody who is not signed in nothing is taken, so nothing is read.
+  return person ? { ...visit, ...(await readUpload(event, FILE_LIMIT_BYTES)) } : visit;
 }
 
 /** The one that was chosen here, or else the one that the browser likes best. */

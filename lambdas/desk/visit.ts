@@ -15,6 +15,8 @@ export interface AnyVisit {
   readonly query: Readonly<Record<string, string | undefined>>;
   /** Empty where nothing was posted. */
   readonly form: URLSearchParams;
+  /** The file that was posted along, where one may be. */
+  readonly file?: Uint8Array;
   readonly language: Language;
   /** A cookie of a session came along, good or not. */
   readonly hadSession: boolean;

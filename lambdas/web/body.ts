@@ -9,12 +9,12 @@ export const BODY_LIMIT_BYTES = 16 * 1024;
 export type Body = { readonly json: object } | { readonly form: URLSearchParams };
 
 /** Reads a body of one of the content types that we speak. */
-export function readBody({ body, isBase64Encoded, headers }: APIGatewayProxyEventV2): Body {
+export function readBody(event: APIGatewayProxyEventV2): Body {
+  const { body, isBase64Encoded, headers } = event;
   const given = headers["content-type"] ?? "";
   const type = given.split(";")[0]?.trim().toLowerCase() ?? "";
   const isJson = JSON_TYPES.includes(type);
-  if (!isJson && type !== FORM_TYPE)
-    throw new Problem("unsupported-content-type", { given: excerpt(given) });
+  if (!isJson && type !== FORM_TYPE) throw unsupported(event, ["application/json", FORM_TYPE]);
   const bytes = Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8");
   if (bytes.length > BODY_LIMIT_BYTES) {
     throw new Problem("body-too-large", {
@@ -26,6 +26,15 @@ export function readBody({ body, isBase64Encoded, headers }: APIGatewayProxyEven
   return isJson ? { json: parseJson(text) } : { form: parseForm(text) };
 }
 
+/** What was sent is of none of the content types that can be read there. */
+export function unsupported(
+  { headers }: Pick<APIGatewayProxyEventV2, "headers">,
+  allowed: readonly string[],
+): Problem {
+  const given = excerpt(headers["content-type"] ?? "");
+  return new Problem("unsupported-content-type", { given, allowed: allowed.join(", ") });
+}
+
 /** The same where nothing need be sent: no body is one without fields. */
 export function readOptionalBody(event: APIGatewayProxyEventV2): Body {
   return event.body ? readBody(event) : { json: {} };
@@ -33,7 +42,7 @@ export function readOptionalBody(event: APIGatewayProxyEventV2): Body {
 
 /** The second is what a PATCH may call its JSON (RFC 7396). */
 const JSON_TYPES: readonly string[] = ["application/json", "application/merge-patch+json"];
-const FORM_TYPE = "application/x-www-form-urlencoded";
+export const FORM_TYPE = "application/x-www-form-urlencoded";
 
 function decode(bytes: Uint8Array): string {
   try {

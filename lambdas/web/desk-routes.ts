@@ -41,6 +41,13 @@ export const DESK_ROUTES = {
   deskSearch: form("/desk/departures"),
   deskListExport: form("/desk/departures/export"),
 
+  deskImport: page("/desk/import"),
+  deskImportPost: form("/desk/import"),
+  deskImportTemplate: page("/desk/import/template"),
+  deskImported: page("/desk/import/{import}"),
+  deskImportedPost: form("/desk/import/{import}"),
+  deskImportRefused: page("/desk/import/{import}/refused"),
+
   deskPlan: page("/desk/plan"),
   deskPlanMail: page("/desk/plan/{mail}"),
   deskPlanMailHtml: page("/desk/plan/{mail}/html"),

@@ -102,8 +102,7 @@ const PROBLEM_WORDS: ProblemWords<Exclude<ProblemCode, ChangeProblemCode>> = {
     },
     "unsupported-content-type": {
       title: "Onbekend formaat",
-      detail:
-        "Als Content-Type kregen we: {given}. Toegestaan: application/json en application/x-www-form-urlencoded.",
+      detail: "Als Content-Type kregen we: {given}. Toegestaan: {allowed}.",
     },
     "invalid-fields": {
       title: "Nog niet goed ingevuld",
@@ -153,8 +152,7 @@ const PROBLEM_WORDS: ProblemWords<Exclude<ProblemCode, ChangeProblemCode>> = {
     },
     "unsupported-content-type": {
       title: "Unknown format",
-      detail:
-        "As Content-Type we got: {given}. Allowed: application/json and application/x-www-form-urlencoded.",
+      detail: "As Content-Type we got: {given}. Allowed: {allowed}.",
     },
     "invalid-fields": {
       title: "Not filled in right yet",

@@ -14,28 +14,41 @@ export interface Seen {
 export interface DeskVisitor {
   get(path: string): Promise<Seen>;
   /** Posts the form of that page with that action, hidden fields and token included. */
-  press(page: Seen, action: string, fields?: Readonly<Record<string, string>>): Promise<Seen>;
+  press(page: Seen, action: string, fields?: Fields): Promise<Seen>;
+  /** The same with a file. */
+  upload(page: Seen, action: string, file: File | undefined, fields?: Fields): Promise<Seen>;
   /** Posts what no form of ours would, from wherever `origin` says. */
-  post(path: string, fields: Readonly<Record<string, string>>, origin?: string): Promise<Seen>;
+  post(path: string, fields: Fields, origin?: string): Promise<Seen>;
   readonly cookies: Map<string, string>;
 }
+
+type Fields = Readonly<Record<string, string>>;
 
 export type PersonaId = "officer" | "reader" | "nobody";
 
 /** Somebody who is not signed in. */
 export function deskVisitor({ url }: Pick<TestStack, "url">, language = "nl"): DeskVisitor {
   const cookies = new Map<string, string>();
-  return { get, press, post, cookies };
+  return { get, press, upload, post, cookies };
 
   function get(path: string): Promise<Seen> {
     return follow(path, { headers: {} });
   }
 
-  function post(path: string, fields: Readonly<Record<string, string>>, origin = url) {
+  function upload(page: Seen, action: string, file: File | undefined, fields: Fields = {}) {
+    const body = new FormData();
+    const all = { ...hiddenFields(page.text, action), ...fields };
+    for (const [name, value] of Object.entries(all)) body.append(name, value);
+    // What a browser sends where no file was chosen.
+    body.append("file", file ?? new File([], ""));
+    return follow(action, { method: "POST", headers: { origin: url }, body });
+  }
+
+  function post(path: string, fields: Fields, origin = url) {
     return follow(path, { method: "POST", headers: { origin }, body: new URLSearchParams(fields) });
   }
 
-  function press(page: Seen, action: string, fields: Readonly<Record<string, string>> = {}) {
+  function press(page: Seen, action: string, fields: Fields = {}) {
     return post(action, { ...hiddenFields(page.text, action), ...fields });
   }
 

@@ -80,7 +80,10 @@ describe("any body", () => {
     ["two types", "application/json, text/plain", "application/json, text/plain"],
     ["a very long type", "x".repeat(5000), `${"x".repeat(99)}…`],
   ])("is refused with %s", (_what, type, given) => {
-    expect(problemOf({ type, body: "{}" })).toEqual(["unsupported-content-type", { given }]);
+    expect(problemOf({ type, body: "{}" })).toEqual([
+      "unsupported-content-type",
+      { given, allowed: "application/json, application/x-www-form-urlencoded" },
+    ]);
   });
 });
 

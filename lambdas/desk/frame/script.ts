@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { ROUTES } from "../../web/routes.ts";
 
 /**
- * What makes pages nicer, and is needed by none: a countdown ticks (`data-seconds-left`, in whole seconds from the moment the
- * page was made, because the clock of who looks may be wrong), and the page is loaded again when it is over.
+ * What makes pages nicer, and is needed by none. A countdown ticks (`data-seconds-left`, in whole seconds from the moment the
+ * page was made, because the clock of who looks may be wrong), and the page is loaded again when it is over. What moves
+ * (`data-moving`) is fetched again every two seconds, and the whole page once nothing moves any more; the focus stays. A file
+ * that is too large (`data-most-bytes`) is not sent.
  */
 export const SCRIPT = `"use strict";
 for (const each of document.querySelectorAll("[data-seconds-left]")) {
@@ -19,6 +21,31 @@ for (const each of document.querySelectorAll("[data-seconds-left]")) {
   if (end > performance.now()) show();
   else clearInterval(ticking);
 }
+for (const each of document.querySelectorAll("[data-most-bytes]")) {
+  each.addEventListener("change", () => {
+    const isTooLarge = each.files[0]?.size > Number(each.dataset.mostBytes);
+    each.setCustomValidity(isTooLarge ? each.dataset.tooLarge : "");
+    each.reportValidity();
+  });
+}
+const follow = () => {
+  const main = document.querySelector("main");
+  const moving = main.querySelector("[data-moving]");
+  if (!moving) return;
+  setTimeout(async () => {
+    const answer = await fetch(location.href).catch(() => undefined);
+    if (answer?.ok) {
+      const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+      const moved = next.querySelector("[data-moving]");
+      const hadFocus = main.contains(document.activeElement);
+      if (moved) moving.replaceChildren(...moved.childNodes);
+      else main.replaceChildren(...next.childNodes);
+      if (!moved && hadFocus) main.focus();
+    }
+    follow();
+  }, 2000);
+};
+follow();
 `;
 
 /** Another address for every change, so that browsers may keep it. */

@@ -25,6 +25,13 @@ export interface TextField extends Field {
   readonly suggestions?: readonly Suggestion[];
 }
 
+export interface FileField extends Field {
+  /** As HTML has it. */
+  readonly accept: string;
+  readonly mostBytes: number;
+  readonly tooLarge: string;
+}
+
 export interface Suggestion {
   readonly value: string;
   readonly label: string;
@@ -42,6 +49,15 @@ export function textField(field: TextField): Markup {
   return around(
     field,
     html`<input id="${idOf(field.name)}" name="${field.name}" type="${type}" value="${value}" autocomplete="${autocomplete}"${required}${list}${described(field)}>${options}`,
+  );
+}
+
+/** A file to choose; with a script the browser says at once that one is too large, and does not send it. */
+export function fileField(field: FileField): Markup {
+  const { name, accept, mostBytes, tooLarge } = field;
+  return around(
+    field,
+    html`<input id="${idOf(name)}" name="${name}" type="file" accept="${accept}" required data-most-bytes="${mostBytes}" data-too-large="${tooLarge}"${described(field)}>`,
   );
 }
 

@@ -6,6 +6,8 @@ interface FormLook {
   readonly className?: string;
   /** The browser says what is wrong one by one and in its own words; we say all of it. */
   readonly noValidate?: boolean;
+  /** It brings a file. */
+  readonly hasFile?: boolean;
 }
 
 /** A form of whoever looks at the page: no other session can post it, and nowhere else. */
@@ -13,11 +15,11 @@ export function postForm(
   { person }: Pick<AnyVisit, "person">,
   action: string,
   content: Markup,
-  { className, noValidate }: FormLook = {},
+  { className, noValidate, hasFile }: FormLook = {},
 ): Markup {
   const token = person
     ? html`<input type="hidden" name="${TOKEN_FIELD}" value="${formToken(person, action)}">`
     : "";
-  const look = html`${className ? html` class="${className}"` : ""}${noValidate ? html` novalidate` : ""}`;
+  const look = html`${className ? html` class="${className}"` : ""}${noValidate ? html` novalidate` : ""}${hasFile ? html` enctype="multipart/form-data"` : ""}`;
   return html`<form method="post" action="${action}"${look}>${token}${content}</form>`;
 }

@@ -1,0 +1,41 @@
+import type { Language, Plan } from "../../core/plan.ts";
+import { columnName, listedValues, REQUIRED_COLUMNS } from "../../import-file/columns.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { FIELD_NAMES, type FieldName } from "../new-departure/form-words.ts";
+import { table } from "../parts/table.html.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+/** Every column: what it is called, whether it is needed, what may stand there. */
+export function columnsTable(language: Language, plan: Plan): Markup {
+  const words = IMPORT_WORDS[language].columns;
+  const rows = FIELD_NAMES.map((field) => [
+    columnName(field, language),
+    REQUIRED_COLUMNS.includes(field) ? words.needed : words.notNeeded,
+    allowedIn(field, language, plan),
+    words.examples[field] || stepsOf(plan, language)[0],
+  ]);
+  return html`<section><h2>${words.title}</h2>
+<p>${words.intro}</p>
+${table({ caption: words.title, columns: words.headings, rows })}</section>`;
+}
+
+function allowedIn(field: FieldName, language: Language, plan: Plan): string {
+  const words = IMPORT_WORDS[language].columns;
+  const choices = choicesOf(field, language, plan);
+  const listed = choices.length > 0 ? `${words.oneOf(choices.join(", "))} ` : "";
+  return `${listed}${words.allowed[field]}`;
+}
+
+function choicesOf(field: FieldName, language: Language, plan: Plan): readonly string[] {
+  const { languages } = plan.settings;
+  return listedValues(field)
+    .filter(({ value }) => !field.endsWith("language") || languages.some((each) => each === value))
+    .map(({ names }) => names[language]);
+}
+
+/** The steps that somebody may add. */
+function stepsOf({ steps, titles }: Plan, language: Language): string[] {
+  return steps
+    .filter(({ tickableFor }) => tickableFor.length > 0)
+    .map(({ id }) => titles[language][id] ?? id);
+}

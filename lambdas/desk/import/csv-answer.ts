@@ -1,0 +1,13 @@
+import { gzipSync } from "node:zlib";
+import { securityHeaders } from "../../web/security-headers.ts";
+import { zipped } from "../../web/zipped.ts";
+import type { DeskAnswer, Visit } from "../visit.ts";
+
+/** A file to keep. Zipped it stays well below what a function may answer. */
+export function csvAnswer({ event }: Pick<Visit, "event">, name: string, text: string): DeskAnswer {
+  return zipped(event, gzipSync(text).toString("base64"), {
+    ...securityHeaders("desk"),
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": `attachment; filename="${name}.csv"`,
+  });
+}

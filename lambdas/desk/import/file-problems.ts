@@ -1,0 +1,44 @@
+import type { Language } from "../../core/plan.ts";
+import { columnName } from "../../import-file/columns.ts";
+import { ROWS_LIMIT } from "../../import-file/limits.ts";
+import type { FileProblem } from "../../import-file/read-file.ts";
+import type { ColumnProblems } from "../../import-file/read-header.ts";
+import { excerpt } from "../../web/excerpt.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+/** So many columns that we do not know are named. */
+const NAMED = 10;
+
+/** What makes us take nothing of a file: a sentence each. */
+export function fileProblems(problem: FileProblem, language: Language): string[] {
+  const { file } = IMPORT_WORDS[language];
+  switch (problem.code) {
+    case "empty":
+      return [file.empty];
+    case "not-text":
+      return [file.notText];
+    case "no-rows":
+      return [file.noRows];
+    case "too-many-rows":
+      return [file.tooManyRows(inDigits(problem.given), inDigits(ROWS_LIMIT))];
+    case "columns":
+      return columns(problem, language);
+  }
+
+  function inDigits(count: number): string {
+    return count.toLocaleString(language);
+  }
+}
+
+function columns({ unknown, repeated, missing }: ColumnProblems, language: Language): string[] {
+  const { file } = IMPORT_WORDS[language];
+  const named = (names: readonly string[]) =>
+    names.slice(0, NAMED).map((name) => (name ? excerpt(name) : file.noName));
+  return [
+    ...(missing.length > 0
+      ? [file.missing(missing.map((field) => columnName(field, language)))]
+      : []),
+    ...(unknown.length > 0 ? [file.unknown(named(unknown), unknown.length)] : []),
+    ...(repeated.length > 0 ? [file.repeated(named(repeated))] : []),
+  ];
+}

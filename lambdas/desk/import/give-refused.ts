@@ -1,0 +1,18 @@
+import { refusedFile } from "../../import-file/write-file.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, Visit } from "../visit.ts";
+import { csvAnswer } from "./csv-answer.ts";
+import { withImport } from "./open-import.ts";
+import { allRows } from "./page-of-rows.ts";
+import { standingOf } from "./standing.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+/** The rows that were not recorded, or will not be, each with the reason: to mend, and to hand in again. */
+export async function giveRefused(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  return withImport(visit, ports, async (head) => {
+    const isOver = standingOf(head, visit.now).state === "finished";
+    const rows = await allRows(head, isOver ? "refused" : "problems", ports.imports);
+    const { refusedName } = IMPORT_WORDS[visit.language];
+    return csvAnswer(visit, refusedName, refusedFile(rows, head));
+  });
+}

@@ -1,0 +1,42 @@
+import type { Temporal } from "temporal-polyfill";
+import type { ImportHead } from "../../core/imports.ts";
+import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { heading } from "../parts/heading.html.ts";
+import { notice } from "../parts/notice.html.ts";
+import type { Visit } from "../visit.ts";
+import { finishedParts, readParts, runningParts } from "./import-parts.html.ts";
+import { type RowsShown, rowsSection } from "./rows-section.html.ts";
+import type { Standing } from "./standing.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+export interface ImportShown {
+  readonly head: ImportHead;
+  readonly standing: Standing;
+  /** None while the worker is at it. */
+  readonly rows?: Omit<RowsShown, "id" | "standing">;
+}
+
+/** What is told and done beside the rows: before a yes, while the worker is at it, and when it is through. */
+const PARTS = { read: readParts, running: runningParts, finished: finishedParts };
+
+export function importPage(
+  { head, standing, rows }: ImportShown,
+  visit: Visit,
+  ports: Pick<DeskPorts, "plan">,
+): Markup {
+  const words = IMPORT_WORDS[visit.language];
+  const { id } = head;
+  const parts = PARTS[standing.state]({ id, standing }, visit, ports);
+  return html`${heading(words[standing.state].title)}
+${visit.query.again ? notice("note", words.again) : ""}${parts.first}
+${rows ? rowsSection({ ...rows, id, standing }, visit.language) : ""}
+${parts.last}
+<p><small>${words.kept(inWords(head.since, visit, ports), inWords(head.until, visit, ports))}</small></p>`;
+}
+
+function inWords(at: Temporal.Instant, { language }: Visit, { plan }: Pick<DeskPorts, "plan">) {
+  const local = at.toZonedDateTimeISO(plan.settings.timeZone);
+  return `${dayInWords(local.toPlainDate(), language)}, ${timeInWords(local.toPlainTime(), language)}`;
+}

@@ -1,0 +1,97 @@
+import { html, type Markup } from "../../web/markup.ts";
+import { ROUTES } from "../../web/routes.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { buttonLink } from "../parts/button.html.ts";
+import { confirm } from "../parts/confirm.html.ts";
+import { notice } from "../parts/notice.html.ts";
+import type { Visit } from "../visit.ts";
+import { importPath, refusedPath } from "./paths.ts";
+import { DO_FIELD, type ImportAct } from "./post-import.ts";
+import type { Standing } from "./standing.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+interface Asked {
+  readonly id: string;
+  readonly standing: Standing;
+}
+
+/** What stands before the rows, and after them. */
+interface Parts {
+  readonly first: Markup;
+  readonly last: Markup;
+}
+
+export function readParts({ id, standing }: Asked, visit: Visit, { plan }: Ports): Parts {
+  const { read } = IMPORT_WORDS[visit.language];
+  const { good } = standing;
+  const minutes = plan.settings.undoWindowMinutes;
+  const record = act(visit, id, "record", {
+    title: read.record(good),
+    what: read.what({ ...standing, minutes }),
+    button: read.record(good),
+  });
+  const { title, text } = read.nothingGood;
+  const nothing = html`<h2>${title}</h2>
+<p>${text}</p>`;
+  const drop = act(visit, id, "drop", {
+    title: read.drop,
+    what: read.dropWhat,
+    button: read.drop,
+    isGrave: true,
+  });
+  return {
+    first: html`<section><p>${read.summary(standing)}</p>
+${good > 0 ? record : nothing}${download(standing.bad, id, visit)}</section>`,
+    last: html`<section>${drop}</section>`,
+  };
+}
+
+export function runningParts({ id, standing }: Asked, visit: Visit): Parts {
+  const { running } = IMPORT_WORDS[visit.language];
+  const { taken, rows, isSlow } = standing;
+  const goOn = act(visit, id, "record", {
+    title: running.goOn,
+    what: running.goOnWhat,
+    button: running.goOn,
+  });
+  return {
+    first: html`<section><div data-moving><progress max="${rows}" value="${taken}" aria-label="${running.progress}"></progress>
+<p role="status">${running.soFar(standing)}</p></div>
+<p>${running.leave} <a href="${importPath(id)}">${running.refresh}</a></p></section>`,
+    last: isSlow ? html`<section>${goOn}</section>` : html``,
+  };
+}
+
+export function finishedParts({ id, standing }: Asked, visit: Visit): Parts {
+  const { finished } = IMPORT_WORDS[visit.language];
+  const { refused } = standing;
+  const drop = act(visit, id, "drop", {
+    title: finished.drop,
+    what: finished.dropWhat,
+    button: finished.drop,
+    isGrave: true,
+  });
+  return {
+    first: html`${notice(refused > 0 ? "note" : "good", finished.summary(standing))}
+${refused > 0 ? html`<section><p>${finished.refused}</p>${download(refused, id, visit)}</section>` : ""}`,
+    last: html`<p class="buttons">${buttonLink(ROUTES.deskImport.path, finished.another, "quiet")}</p>
+<section>${drop}</section>`,
+  };
+}
+
+type Ports = Pick<DeskPorts, "plan">;
+
+function act(
+  visit: Visit,
+  id: string,
+  does: ImportAct,
+  block: Omit<Parameters<typeof confirm>[1], "action" | "fields">,
+): Markup {
+  const fields = html`<input type="hidden" name="${DO_FIELD}" value="${does}">`;
+  return confirm(visit, { ...block, action: importPath(id), fields });
+}
+
+function download(count: number, id: string, { language }: Visit): Markup {
+  if (count === 0) return html``;
+  return html`<p class="buttons">${buttonLink(refusedPath(id), IMPORT_WORDS[language].download, "quiet")}</p>`;
+}

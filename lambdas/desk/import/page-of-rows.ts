@@ -1,0 +1,84 @@
+import type { ImportHead, ImportRow, Imports } from "../../core/imports.ts";
+import { ROWS_PER_PART } from "../../core/imports.ts";
+import { someAtOnce } from "../../core/some-at-once.ts";
+import type { Shown } from "./paths.ts";
+
+/** With the worst of rows a page of so many still weighs little. */
+const ROWS_PER_PAGE = 30;
+
+/** Each is one read. */
+const PARTS_AT_ONCE = 10;
+
+export interface PageOfRows {
+  readonly rows: readonly ImportRow[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Some of the rows that are asked for, in the order of the file; of a page that is none, the nearest. */
+export async function pageOfRows(
+  head: ImportHead,
+  { show, page: asked }: { readonly show: Shown; readonly page: number },
+  imports: Pick<Imports, "part">,
+): Promise<PageOfRows> {
+  const counts = countsOf(head, show);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const pages = Math.max(1, Math.ceil(total / ROWS_PER_PAGE));
+  const page = Math.min(Math.max(1, asked), pages);
+  const first = (page - 1) * ROWS_PER_PAGE;
+  const { parts, skipped } = partsWith(counts, first, first + ROWS_PER_PAGE);
+  const rows = await rowsOf(head, { show, parts }, imports);
+  return { rows: rows.slice(first - skipped, first - skipped + ROWS_PER_PAGE), page, pages };
+}
+
+/** All of them. */
+export function allRows(
+  head: ImportHead,
+  show: Shown,
+  imports: Pick<Imports, "part">,
+): Promise<ImportRow[]> {
+  const counts = countsOf(head, show);
+  const parts = [...counts.keys()].filter((number) => counts[number] !== 0);
+  return rowsOf(head, { show, parts }, imports);
+}
+
+/** How many such rows each part has. */
+function countsOf({ problems, rows, done }: ImportHead, show: Shown): number[] {
+  return problems.map((bad, number) => {
+    const { recorded = 0, known = 0, refused = 0 } = done[number] ?? {};
+    const last = rows - number * ROWS_PER_PART;
+    const counts = { problems: bad, all: Math.min(ROWS_PER_PART, last), refused };
+    return { ...counts, departures: recorded + known }[show];
+  });
+}
+
+/** The parts that have the rows from one number up to another, and how many such rows are before them. */
+function partsWith(counts: readonly number[], from: number, to: number) {
+  let before = 0;
+  let skipped: number | undefined;
+  const parts: number[] = [];
+  for (const [number, count] of counts.entries()) {
+    if (count > 0 && before < to && before + count > from) {
+      parts.push(number);
+      skipped ??= before;
+    }
+    before += count;
+  }
+  return { parts, skipped: skipped ?? 0 };
+}
+
+async function rowsOf(
+  { id }: ImportHead,
+  { show, parts }: { readonly show: Shown; readonly parts: readonly number[] },
+  imports: Pick<Imports, "part">,
+): Promise<ImportRow[]> {
+  const read = await someAtOnce(parts, PARTS_AT_ONCE, (number) => imports.part(id, number));
+  return read.flatMap((part) => part?.rows ?? []).filter(IS_SHOWN[show]);
+}
+
+const IS_SHOWN: Readonly<Record<Shown, (row: ImportRow) => boolean>> = {
+  all: () => true,
+  problems: ({ problems }) => problems.length > 0,
+  refused: ({ outcome }) => outcome === "refused",
+  departures: ({ outcome }) => outcome === "recorded" || outcome === "known",
+};

@@ -1,0 +1,79 @@
+import type { Language } from "../../core/plan.ts";
+import { html, type Markup, type Part } from "../../web/markup.ts";
+import { departurePath } from "../new-departure/paths.ts";
+import { badge } from "../parts/badge.html.ts";
+import { pagination } from "../parts/pagination.html.ts";
+import { table } from "../parts/table.html.ts";
+import type { RowsWords } from "./import-words.ts";
+import { importPath, type Shown } from "./paths.ts";
+import type { ShownRow } from "./shown-row.ts";
+import type { Standing } from "./standing.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+export interface RowsShown {
+  readonly id: string;
+  readonly standing: Standing;
+  readonly show: Shown;
+  readonly views: readonly Shown[];
+  readonly page: number;
+  readonly pages: number;
+  readonly shown: readonly ShownRow[];
+}
+
+/** The rows of an import, a page of them, and the way to the others. */
+export function rowsSection(asked: RowsShown, language: Language): Markup {
+  const words = IMPORT_WORDS[language].row;
+  return html`${views(asked, words, language)}
+<section class="list">${rowsTable(asked, words)}</section>
+${pages(asked, words)}`;
+}
+
+function views(asked: RowsShown, words: RowsWords, language: Language): Markup {
+  const links = asked.views.map((each) => {
+    const current = each === asked.show ? html` aria-current="page"` : "";
+    const count = countOf(asked.standing, each).toLocaleString(language);
+    return html`<li><a href="${importPath(asked.id, { show: each })}"${current}>${words.shown[each](count)}</a></li>`;
+  });
+  return html`<nav class="switches" aria-label="${words.views}"><ul class="switch">${links}</ul></nav>`;
+}
+
+function countOf({ bad, rows, refused, recorded, known }: Standing, show: Shown): number {
+  return { problems: bad, all: rows, refused, departures: recorded + known }[show];
+}
+
+function rowsTable({ shown, show }: RowsShown, words: RowsWords): Markup {
+  const isWrong = show === "problems" || show === "refused";
+  return table({
+    caption: words.shown[show](String(shown.length)),
+    columns: [words.leaver, words.manager, words.lastDay, isWrong ? words.problems : words.state],
+    rows: shown.map((each) => [who(each, words), each.manager, each.lastDay, state(each, words)]),
+  });
+}
+
+function who({ row, leaver }: ShownRow, words: RowsWords): Markup {
+  const name = leaver || words.nobody;
+  const link = row.departureId
+    ? html`<a href="${departurePath(row.departureId)}">${name}</a>`
+    : html`${name}`;
+  return html`${link}<small>${words.line(row.line)}</small>`;
+}
+
+function state({ row }: ShownRow, words: RowsWords): Part {
+  const [first, ...others] = row.problems;
+  if (row.outcome === "recorded") return badge("good", words.recorded);
+  if (row.outcome === "known") return badge("plain", words.known);
+  if (first === undefined) return badge("good", words.good);
+  return others.length === 0
+    ? first
+    : html`<ul>${row.problems.map((problem) => html`<li>${problem}</li>`)}</ul>`;
+}
+
+function pages({ id, show, page, pages: last }: RowsShown, words: RowsWords): Markup {
+  const to = (number: number) => importPath(id, { show, page: number });
+  const turn = pagination({
+    label: words.pages,
+    ...(page > 1 ? { previous: { href: to(page - 1), words: words.previous } } : {}),
+    ...(page < last ? { next: { href: to(page + 1), words: words.next } } : {}),
+  });
+  return last > 1 ? html`<p>${words.page(page, last)}</p>${turn}` : html``;
+}

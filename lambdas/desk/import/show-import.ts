@@ -1,0 +1,44 @@
+import type { ImportHead } from "../../core/imports.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, Visit } from "../visit.ts";
+import { type ImportShown, importPage } from "./import-page.html.ts";
+import { withImport } from "./open-import.ts";
+import { pageOfRows } from "./page-of-rows.ts";
+import type { Shown } from "./paths.ts";
+import { leaversOf } from "./shown-row.ts";
+import { type Standing, standingOf } from "./standing.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+/** What was read of a file, how far the worker is with it, or what became of it. */
+export async function showImport(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  return withImport(visit, ports, async (head) => {
+    const standing = standingOf(head, visit.now);
+    const words = IMPORT_WORDS[visit.language];
+    const rows =
+      standing.state === "running" ? undefined : await rowsOf(head, standing, visit, ports);
+    return {
+      title: words[standing.state].title,
+      place: "/desk/import",
+      main: importPage({ head, standing, ...(rows ? { rows } : {}) }, visit, ports),
+    };
+  });
+}
+
+async function rowsOf(
+  head: ImportHead,
+  standing: Standing,
+  { query }: Visit,
+  ports: DeskPorts,
+): Promise<NonNullable<ImportShown["rows"]>> {
+  const views = viewsOf(standing);
+  const show = views.find((each) => each === query.show) ?? views[0];
+  const page = /^\d{1,4}$/.test(query.page ?? "") ? Number(query.page) : 1;
+  const found = await pageOfRows(head, { show, page }, ports.imports);
+  return { ...found, show, views, shown: await leaversOf(found.rows, head, ports) };
+}
+
+/** What there is to look at; what needs a look comes first. */
+function viewsOf({ state, bad, refused }: Standing): readonly [Shown, ...Shown[]] {
+  if (state === "read") return bad > 0 ? ["problems", "all"] : ["all"];
+  return refused > 0 ? ["refused", "departures"] : ["departures"];
+}

@@ -1,0 +1,23 @@
+import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskPage, Visit } from "../visit.ts";
+import { startPage } from "./start-page.html.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+/** Where a file of departures is handed in, and what may stand in it. */
+export async function showStart(visit: Visit, ports: DeskPorts): Promise<DeskPage> {
+  return startAnswer(visit, ports, []);
+}
+
+/** The same with what was wrong with a file. */
+export function startAnswer(
+  visit: Visit,
+  { plan }: Pick<DeskPorts, "plan">,
+  problems: readonly string[],
+): DeskPage {
+  return {
+    ...(problems.length > 0 ? { status: 422 } : {}),
+    title: IMPORT_WORDS[visit.language].start.title,
+    place: "/desk/import",
+    main: startPage(visit, { plan, problems }),
+  };
+}

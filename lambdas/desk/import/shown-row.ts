@@ -1,0 +1,47 @@
+import type { ImportHead, ImportRow } from "../../core/imports.ts";
+import { someAtOnce } from "../../core/some-at-once.ts";
+import { fieldOf } from "../../import-file/columns.ts";
+import { excerpt } from "../../web/excerpt.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import type { FieldName } from "../new-departure/form-words.ts";
+
+/** Whom a row is about: as it was typed, or as the departure says now. */
+export interface ShownRow {
+  readonly row: ImportRow;
+  readonly leaver: string;
+  readonly manager: string;
+  readonly lastDay: string;
+}
+
+const DEPARTURES_AT_ONCE = 10;
+
+export function leaversOf(
+  rows: readonly ImportRow[],
+  { columns }: Pick<ImportHead, "columns">,
+  { departures }: Pick<DeskPorts, "departures">,
+): Promise<ShownRow[]> {
+  return someAtOnce(rows, DEPARTURES_AT_ONCE, async (row) => {
+    const found = row.departureId ? await departures.find(row.departureId) : undefined;
+    if (!found) return typedIn(row, columns);
+    const { people, dates } = found;
+    return {
+      row,
+      leaver: people.employee.name,
+      manager: people.manager.name,
+      lastDay: dates.lastDay.toString(),
+    };
+  });
+}
+
+function typedIn(row: ImportRow, columns: readonly string[]): ShownRow {
+  const cell = (field: FieldName) => {
+    const index = columns.findIndex((column) => fieldOf(column) === field);
+    return excerpt(row.cells[index]?.trim() ?? "");
+  };
+  return {
+    row,
+    leaver: cell("employee.name"),
+    manager: cell("manager.name"),
+    lastDay: cell("lastDay"),
+  };
+}

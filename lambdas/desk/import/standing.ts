@@ -1,0 +1,42 @@
+import type { Temporal } from "temporal-polyfill";
+import type { ImportHead, PartDone } from "../../core/imports.ts";
+
+/** How an import stands. */
+export interface Standing extends PartDone {
+  /** `read`: waits for a yes. `running`: the worker takes its rows. `finished`: it took them all. */
+  readonly state: "read" | "running" | "finished";
+  readonly rows: number;
+  /** Rows that had a problem when the file was read, and those that had none. */
+  readonly bad: number;
+  readonly good: number;
+  /** Rows that the worker is through with. */
+  readonly taken: number;
+  /** It takes longer than it should. */
+  readonly isSlow: boolean;
+}
+
+/** Five thousand rows take less. */
+const SLOW_AFTER = { minutes: 5 };
+
+export function standingOf(head: ImportHead, now: Temporal.Instant): Standing {
+  const { rows, problems, started } = head;
+  const sum = (which: keyof PartDone) =>
+    Object.values(head.done).reduce((total, done) => total + done[which], 0);
+  const [recorded, known, refused] = [sum("recorded"), sum("known"), sum("refused")];
+  const bad = problems.reduce((total, each) => total + each, 0);
+  const isOver = started !== undefined && Object.keys(head.done).length === problems.length;
+  const state = isOver ? "finished" : started ? "running" : "read";
+  const slow = started?.add(SLOW_AFTER);
+  const isSlow = state === "running" && slow !== undefined && slow.until(now).sign >= 0;
+  return {
+    state,
+    rows,
+    bad,
+    good: rows - bad,
+    taken: recorded + known + refused,
+    recorded,
+    known,
+    refused,
+    isSlow,
+  };
+}

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { type ImportHead, type ImportRow, ROWS_PER_PART } from "../../core/imports.ts";
+import { type ImportedFile, readFile } from "../../import-file/read-file.ts";
+import { readRow } from "../../import-file/read-row.ts";
+import { todayIn } from "../../web/asked.ts";
+import { seeOther } from "../../web/html-answer.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, Visit } from "../visit.ts";
+import { fileProblems } from "./file-problems.ts";
+import { KEPT_DAYS } from "./kept-days.ts";
+import { importPath } from "./paths.ts";
+import { startAnswer } from "./show-start.ts";
+import { IMPORT_WORDS } from "./words.ts";
+
+/** Reads a file and keeps what was read, to be looked at. A file that this person handed in before leads to where it was. */
+export async function takeFile(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  const { file, language, now } = visit;
+  if (!file) return startAnswer(visit, ports, [IMPORT_WORDS[language].file.none]);
+  const id = await idOf(file, visit, ports);
+  if (await ports.imports.find(id, now)) return seeOther(importPath(id, { again: "yes" }), "desk");
+  const read = readFile(file, { language });
+  if ("problem" in read) return startAnswer(visit, ports, fileProblems(read.problem, language));
+  const parts = partsOf(rowsOf(read, visit, ports));
+  const isNew = await ports.imports.create(headOf({ id, read, parts }, visit), parts);
+  return seeOther(importPath(id, isNew ? {} : { again: "yes" }), "desk");
+}
+
+function idOf(file: Uint8Array, { person }: Visit, { hashing }: DeskPorts): Promise<string> {
+  const digest = createHash("sha256").update(file).digest("hex");
+  return hashing.hash("import", `${person.subject}\n${digest}`);
+}
+
+/** Each with what is wrong with it, if anything is. */
+function rowsOf(
+  { columns, rows }: ImportedFile,
+  { language, now }: Visit,
+  { plan }: DeskPorts,
+): ImportRow[] {
+  const facts = { columns, language, plan, today: todayIn({ now, plan }) };
+  return rows.map((row) => {
+    const read = readRow(row, facts);
+    return { ...row, problems: "problems" in read ? read.problems : [] };
+  });
+}
+
+interface Part {
+  readonly rows: readonly ImportRow[];
+}
+
+function partsOf(rows: readonly ImportRow[]): Part[] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_PER_PART) }, (_, number) => ({
+    rows: rows.slice(number * ROWS_PER_PART, (number + 1) * ROWS_PER_PART),
+  }));
+}
+
+function headOf(
+  { id, read, parts }: { id: string; read: ImportedFile; parts: readonly Part[] },
+  { person, language, now }: Visit,
+): ImportHead {
+  return {
+    id,
+    who: person.subject,
+    language,
+    since: now,
+    until: now.add({ hours: 24 * KEPT_DAYS }),
+    columns: read.columns,
+    delimiter: read.delimiter,
+    rows: read.rows.length,
+    problems: parts.map(({ rows }) => rows.filter(({ problems }) => problems.length > 0).length),
+    done: {},
+  };
+}
