@@ -4,7 +4,7 @@ import { someAtOnce } from "../../core/some-at-once.ts";
 import type { Shown } from "./paths.ts";
 
 /** With the worst of rows a page of so many still weighs little. */
-const ROWS_PER_PAGE = 30;
+const ROWS_PER_PAGE = 25;
 
 /** Each is one read. */
 const PARTS_AT_ONCE = 10;
