@@ -31,7 +31,7 @@ export function readParts({ id, standing }: Asked, visit: Visit, { plan }: Ports
     button: read.record(good),
   });
   const { title, text } = read.nothingGood;
-  const nothing = html`<h2>${title}</h2>
+  const nothing = html`<h3>${title}</h3>
 <p>${text}</p>`;
   const drop = act(visit, id, "drop", {
     title: read.drop,
@@ -40,9 +40,10 @@ export function readParts({ id, standing }: Asked, visit: Visit, { plan }: Ports
     isGrave: true,
   });
   return {
-    first: html`<section><p>${read.summary(standing)}</p>
-${good > 0 ? record : nothing}${download(standing.bad, id, visit)}</section>`,
-    last: html`<section>${drop}</section>`,
+    first: html`<section><h2>${read.decide}</h2>
+<p>${read.summary(standing)}</p>
+${download(standing.bad, id, visit)}${good > 0 ? record : nothing}${drop}</section>`,
+    last: html``,
   };
 }
 
@@ -58,7 +59,10 @@ export function runningParts({ id, standing }: Asked, visit: Visit): Parts {
     first: html`<section><div data-moving><progress max="${rows}" value="${taken}" aria-label="${running.progress}"></progress>
 <p role="status">${running.soFar(standing)}</p></div>
 <p>${running.leave} <a href="${importPath(id)}">${running.refresh}</a></p></section>`,
-    last: isSlow ? html`<section>${goOn}</section>` : html``,
+    last: isSlow
+      ? html`<section><h2>${running.slow}</h2>
+${goOn}</section>`
+      : html``,
   };
 }
 
@@ -73,9 +77,15 @@ export function finishedParts({ id, standing }: Asked, visit: Visit): Parts {
   });
   return {
     first: html`${notice(refused > 0 ? "note" : "good", finished.summary(standing))}
-${refused > 0 ? html`<section><p>${finished.refused}</p>${download(refused, id, visit)}</section>` : ""}`,
+${
+  refused > 0
+    ? html`<section><h2>${finished.refusedTitle}</h2>
+<p>${finished.refused}</p>${download(refused, id, visit)}</section>`
+    : ""
+}`,
     last: html`<p class="buttons">${buttonLink(ROUTES.deskImport.path, finished.another, "quiet")}</p>
-<section>${drop}</section>`,
+<section><h2>${finished.tidy}</h2>
+${drop}</section>`,
   };
 }
 

@@ -84,6 +84,7 @@ export interface RowsWords {
 
 export interface ReadWords {
   readonly title: string;
+  readonly decide: string;
   readonly summary: (facts: { rows: number; good: number; bad: number }) => string;
   readonly record: (good: number) => string;
   readonly what: (facts: { good: number; bad: number; minutes: number }) => string;
@@ -98,6 +99,7 @@ export interface RunningWords {
   readonly soFar: (facts: Counts & { taken: number; rows: number }) => string;
   readonly leave: string;
   readonly refresh: string;
+  readonly slow: string;
   readonly goOn: string;
   readonly goOnWhat: string;
 }
@@ -105,7 +107,9 @@ export interface RunningWords {
 export interface FinishedWords {
   readonly title: string;
   readonly summary: (facts: Counts) => string;
+  readonly refusedTitle: string;
   readonly refused: string;
+  readonly tidy: string;
   readonly another: string;
   readonly drop: string;
   readonly dropWhat: string;

@@ -119,6 +119,7 @@ export const EN: ImportWords = {
   },
   read: {
     title: "This is what we have read",
+    decide: "Is this right?",
     summary: ({ rows, good, bad }) =>
       `${rowsEn(rows)}: ${good} good and ${bad} not right. Nothing is recorded yet.`,
     record: (good) => `Record ${departuresEn(good)}`,
@@ -144,6 +145,7 @@ export const EN: ImportWords = {
       `${taken} of ${rowsEn(rows)} done: ${recorded} recorded, ${known} were there already, ${refused} not recorded.`,
     leave: "You need not wait: it goes on when you close this page.",
     refresh: "Refresh",
+    slow: "Has it come to a stop?",
     goOn: "Go on",
     goOnWhat:
       "It takes longer than usual. With this button we start again on what is not finished. Nothing is recorded twice.",
@@ -152,8 +154,10 @@ export const EN: ImportWords = {
     title: "Done",
     summary: ({ recorded, known, refused }) =>
       `${departuresEn(recorded)} recorded, ${known} were there already, ${refused} not recorded.`,
+    refusedTitle: "To be mended",
     refused:
       "What was not recorded stands below with the reason. Download those rows, mend them and hand in the file again: the last column may stay.",
+    tidy: "Tidy up",
     another: "Another file",
     drop: "Throw away",
     dropWhat:

@@ -119,6 +119,7 @@ export const NL: ImportWords = {
   },
   read: {
     title: "Dit hebben we gelezen",
+    decide: "Klopt het zo?",
     summary: ({ rows, good, bad }) =>
       `${rowsNl(rows)}: ${good} goed en ${bad} niet goed. Er is nog niets vastgelegd.`,
     record: (good) => `Leg ${departuresNl(good)} vast`,
@@ -144,6 +145,7 @@ export const NL: ImportWords = {
       `${taken} van de ${rowsNl(rows)} gedaan: ${recorded} vastgelegd, ${known} stonden er al, ${refused} niet vastgelegd.`,
     leave: "Je hoeft niet te wachten: het gaat door als je deze pagina sluit.",
     refresh: "Ververs",
+    slow: "Gaat het niet verder?",
     goOn: "Ga verder",
     goOnWhat:
       "Het duurt langer dan gewoonlijk. Met deze knop beginnen we opnieuw aan wat nog niet af is. Er wordt niets dubbel vastgelegd.",
@@ -152,8 +154,10 @@ export const NL: ImportWords = {
     title: "Klaar",
     summary: ({ recorded, known, refused }) =>
       `${departuresNl(recorded)} vastgelegd, ${known} stonden er al, ${refused} niet vastgelegd.`,
+    refusedTitle: "Nog te verbeteren",
     refused:
       "Wat niet is vastgelegd, staat hieronder met de reden. Download die rijen, verbeter ze en lever het bestand weer in: de laatste kolom mag blijven staan.",
+    tidy: "Opruimen",
     another: "Nog een bestand",
     drop: "Gooi weg",
     dropWhat:
