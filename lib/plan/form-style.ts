@@ -16,7 +16,8 @@ export const FORM_RULES = `
 .departure-form:has([name=kind]:checked:not(.has-extra)) .extra-steps:not(.is-wrong) { display: none; }
 .desk .departure-form > details { border: 1px solid var(--line); border-radius: .8rem; background: var(--pico-card-background-color); padding: .35rem 1.25rem; margin-bottom: 1.25rem; }
 .field input[type=file] { height: auto; padding: .6rem; }
-.desk progress { margin-bottom: .5rem; }
+.desk ::file-selector-button { background: transparent; border: 1px solid var(--pico-primary); color: var(--pico-primary); font-weight: 600; }
+.desk progress { margin-bottom: .5rem; --pico-progress-background-color: var(--line); --pico-progress-color: var(--pico-primary); }
 .list td ul { margin: 0; padding-left: 1.1rem; }
 .who-gets-what { margin: 0; padding-left: 1.1rem; }
 .timeline-table a.read { display: flex; width: fit-content; align-items: center; min-height: 1.75rem; }

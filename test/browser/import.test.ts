@@ -22,7 +22,7 @@ const WORDS = {
     refresh: "Ververs",
     done: "Klaar",
     departures: "Vertrekken (30)",
-    download: "Download deze rijen met de reden",
+    download: "Download wat niet goed is, met de reden",
     name: "totziens-niet-vastgelegd.csv",
   },
   en: {
@@ -40,7 +40,7 @@ const WORDS = {
     refresh: "Refresh",
     done: "Done",
     departures: "Departures (30)",
-    download: "Download these rows with the reason",
+    download: "Download what is not right, with the reason",
     name: "totziens-not-recorded.csv",
   },
 };

@@ -21,9 +21,10 @@ ${table({ caption: words.title, columns: words.headings, rows })}</section>`;
 
 function allowedIn(field: FieldName, language: Language, plan: Plan): string {
   const words = IMPORT_WORDS[language].columns;
-  const choices = choicesOf(field, language, plan);
-  const listed = choices.length > 0 ? `${words.oneOf(choices.join(", "))} ` : "";
-  return `${listed}${words.allowed[field]}`;
+  const choices = choicesOf(field, language, plan).join(", ");
+  const steps = field === "extraSteps" ? stepsOf(plan, language).join("; ") : "";
+  const listed = choices ? words.oneOf(choices) : steps ? words.someOf(steps) : "";
+  return `${listed} ${words.allowed[field]}`.trim();
 }
 
 function choicesOf(field: FieldName, language: Language, plan: Plan): readonly string[] {

@@ -61,6 +61,7 @@ export interface ColumnsWords {
   readonly allowed: Readonly<Record<FieldName, string>>;
   readonly examples: Readonly<Record<FieldName, string>>;
   readonly oneOf: (choices: string) => string;
+  readonly someOf: (steps: string) => string;
 }
 
 export interface RowsWords {

@@ -51,6 +51,7 @@ export const EN: ImportWords = {
     needed: "yes",
     notNeeded: "no",
     oneOf: (choices) => `One of: ${choices}.`,
+    someOf: (steps) => `One or more of: ${steps}.`,
     allowed: {
       "employee.name": "First name and last name.",
       "employee.workAddress": `${ADDRESS} Empty if your colleague has none.`,
@@ -61,7 +62,7 @@ export const EN: ImportWords = {
       lastDay: DAY,
       endOfEmployment: `${DAY} Empty means: the last day at work.`,
       kind: "Empty means: Resigned.",
-      extraSteps: "With semicolons between them. Only for a kind of departure with few steps.",
+      extraSteps: "With semicolons between them, and only for a kind of departure with few steps.",
       "manager.name": "First name and last name.",
       "manager.address": ADDRESS,
       "manager.language": OWN_LANGUAGE,
@@ -156,7 +157,7 @@ export const EN: ImportWords = {
       `${departuresEn(recorded)} recorded, ${known} were there already, ${refused} not recorded.`,
     refusedTitle: "To be mended",
     refused:
-      "What was not recorded stands below with the reason. Download those rows, mend them and hand in the file again: the last column may stay.",
+      "What was not recorded stands below with the reason. Download it, mend it and hand in the file again: the last column may stay.",
     tidy: "Tidy up",
     another: "Another file",
     drop: "Throw away",
@@ -166,7 +167,7 @@ export const EN: ImportWords = {
   kept: (since, until) => `Handed in on ${since}. We keep this until ${until}, for you alone.`,
   again: "You have handed in this file before. This is how it stands; nothing happens twice.",
   refusedName: "totziens-not-recorded",
-  download: "Download these rows with the reason",
+  download: "Download what is not right, with the reason",
 };
 
 function departuresEn(count: number): string {

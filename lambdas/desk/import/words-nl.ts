@@ -51,6 +51,7 @@ export const NL: ImportWords = {
     needed: "ja",
     notNeeded: "nee",
     oneOf: (choices) => `Eén van: ${choices}.`,
+    someOf: (steps) => `Eén of meer van: ${steps}.`,
     allowed: {
       "employee.name": "De voornaam en de achternaam.",
       "employee.workAddress": `${ADDRESS} Leeg als je collega er geen heeft.`,
@@ -61,7 +62,7 @@ export const NL: ImportWords = {
       lastDay: DAY,
       endOfEmployment: `${DAY} Leeg is: de laatste werkdag.`,
       kind: "Leeg is: Zelf opgezegd.",
-      extraSteps: "Met een puntkomma ertussen. Alleen bij een soort vertrek met weinig stappen.",
+      extraSteps: "Met een puntkomma ertussen, en alleen bij een soort vertrek met weinig stappen.",
       "manager.name": "De voornaam en de achternaam.",
       "manager.address": ADDRESS,
       "manager.language": OWN_LANGUAGE,
@@ -156,7 +157,7 @@ export const NL: ImportWords = {
       `${departuresNl(recorded)} vastgelegd, ${known} stonden er al, ${refused} niet vastgelegd.`,
     refusedTitle: "Nog te verbeteren",
     refused:
-      "Wat niet is vastgelegd, staat hieronder met de reden. Download die rijen, verbeter ze en lever het bestand weer in: de laatste kolom mag blijven staan.",
+      "Wat niet is vastgelegd, staat hieronder met de reden. Download het, verbeter het en lever het bestand weer in: de laatste kolom mag blijven staan.",
     tidy: "Opruimen",
     another: "Nog een bestand",
     drop: "Gooi weg",
@@ -167,7 +168,7 @@ export const NL: ImportWords = {
   again:
     "Dit bestand heb je al eerder ingeleverd. Dit is hoe het ervoor staat; er gebeurt niets dubbel.",
   refusedName: "totziens-niet-vastgelegd",
-  download: "Download deze rijen met de reden",
+  download: "Download wat niet goed is, met de reden",
 };
 
 function departuresNl(count: number): string {
