@@ -30,14 +30,20 @@ export function readRow(row: Pick<ImportRow, "cells" | "problems">, facts: RowFa
   const twoDays = [...fields].flatMap(([field, cell]) => ambiguous(field, cell, facts));
   const read = readFields(fields, facts);
   const ambiguousFields = twoDays.map(({ field }) => field);
-  const problems = [
-    ...twoDays,
-    ...read.problems.filter(({ field }) => !ambiguousFields.includes(field)),
-  ];
+  const problems = inOrder(
+    [...twoDays, ...read.problems.filter(({ field }) => !ambiguousFields.includes(field))],
+    facts,
+  );
   if (read.submission && problems.length === 0) return { submission: read.submission };
   const told = problems.slice(0, PROBLEMS_TOLD).map((problem) => inWords(problem, fields, facts));
   const more = problems.length - told.length;
   return { problems: more > 0 ? [...told, ROW_WORDS[facts.language].more(more)] : told };
+}
+
+/** As the columns stand in the file; what is about none of them comes first. */
+function inOrder(problems: readonly FieldProblem[], { columns }: RowFacts): FieldProblem[] {
+  const fields: readonly (string | undefined)[] = columns.map(fieldOf);
+  return problems.toSorted((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field));
 }
 
 type Fields = ReadonlyMap<FieldName, string>;

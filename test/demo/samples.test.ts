@@ -5,9 +5,12 @@ import { readSamples } from "../../lib/demo/samples.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
 
+/** The list of what the demo plays, and a file for the desk. */
+const NOT_PLAYED = ["demo.json", "departures.csv"];
+
 test("every sample is played by the demo", () => {
   const played = readSamples(SAMPLES, "Europe/Amsterdam").map(({ file }) => file);
-  expect([...played, "demo.json"].sort()).toEqual(readdirSync(SAMPLES).sort());
+  expect([...played, ...NOT_PLAYED].sort()).toEqual(readdirSync(SAMPLES).sort());
 });
 
 test("a sample is submitted at its moment on the organisation's clock, in the way its file says", () => {
