@@ -17,7 +17,7 @@ export const FORM_RULES = `
 .desk .departure-form > details { border: 1px solid var(--line); border-radius: .8rem; background: var(--pico-card-background-color); padding: .35rem 1.25rem; margin-bottom: 1.25rem; }
 .field input[type=file] { height: auto; padding: .6rem; }
 .desk ::file-selector-button { background: transparent; border: 1px solid var(--pico-primary); color: var(--pico-primary); font-weight: 600; }
-.desk progress { margin-bottom: .5rem; --pico-progress-background-color: var(--line); --pico-progress-color: var(--pico-primary); }
+.desk progress { margin-bottom: .5rem; --pico-progress-background-color: var(--action); --pico-progress-color: var(--pico-primary); }
 .list td ul { margin: 0; padding-left: 1.1rem; }
 .who-gets-what { margin: 0; padding-left: 1.1rem; }
 .timeline-table a.read { display: flex; width: fit-content; align-items: center; min-height: 1.75rem; }

@@ -27,14 +27,19 @@ export async function showImport(visit: Visit, ports: DeskPorts): Promise<DeskAn
 async function rowsOf(
   head: ImportHead,
   standing: Standing,
-  { query }: Visit,
+  { query, language }: Visit,
   ports: DeskPorts,
 ): Promise<NonNullable<ImportShown["rows"]>> {
   const views = viewsOf(standing);
   const show = views.find((each) => each === query.show) ?? views[0];
   const page = /^\d{1,4}$/.test(query.page ?? "") ? Number(query.page) : 1;
   const found = await pageOfRows(head, { show, page }, ports.imports);
-  return { ...found, show, views, shown: await leaversOf(found.rows, head, ports) };
+  return {
+    ...found,
+    show,
+    views,
+    shown: await leaversOf(found.rows, { ...head, language }, ports),
+  };
 }
 
 /** What there is to look at; what needs a look comes first. */

@@ -1,6 +1,7 @@
 import type { ImportHead, ImportRow } from "../../core/imports.ts";
 import { someAtOnce } from "../../core/some-at-once.ts";
 import { fieldOf } from "../../import-file/columns.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
 import { excerpt } from "../../web/excerpt.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { FieldName } from "../new-departure/form-words.ts";
@@ -17,7 +18,7 @@ const DEPARTURES_AT_ONCE = 10;
 
 export function leaversOf(
   rows: readonly ImportRow[],
-  { columns }: Pick<ImportHead, "columns">,
+  { columns, language }: Pick<ImportHead, "columns" | "language">,
   { departures }: Pick<DeskPorts, "departures">,
 ): Promise<ShownRow[]> {
   return someAtOnce(rows, DEPARTURES_AT_ONCE, async (row) => {
@@ -28,7 +29,7 @@ export function leaversOf(
       row,
       leaver: people.employee.name,
       manager: people.manager.name,
-      lastDay: dates.lastDay.toString(),
+      lastDay: dayInWords(dates.lastDay, language, "shortDay"),
     };
   });
 }
