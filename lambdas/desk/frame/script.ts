@@ -28,7 +28,7 @@ for (const each of document.querySelectorAll("[data-most-bytes]")) {
     each.reportValidity();
   });
 }
-const follow = () => {
+function follow() {
   const main = document.querySelector("main");
   const moving = main.querySelector("[data-moving]");
   if (!moving) return;
@@ -44,7 +44,7 @@ const follow = () => {
     }
     follow();
   }, 2000);
-};
+}
 follow();
 `;
 
