@@ -4,7 +4,7 @@ import { ROUTES } from "../../web/routes.ts";
 /**
  * What makes pages nicer, and is needed by none. A countdown ticks (`data-seconds-left`, in whole seconds from the moment the
  * page was made, because the clock of who looks may be wrong), and the page is loaded again when it is over. What moves
- * (`data-moving`) is fetched again every two seconds, and the whole page once nothing moves any more; the focus stays. A file
+ * (`data-moving`) is fetched again every two seconds, shown when it has changed, and the whole page once nothing moves any more; the focus stays. A file
  * that is too large (`data-most-bytes`) is not sent.
  */
 export const SCRIPT = `"use strict";
@@ -38,8 +38,8 @@ function follow() {
       const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
       const moved = next.querySelector("[data-moving]");
       const hadFocus = main.contains(document.activeElement);
-      if (moved) moving.replaceChildren(...moved.childNodes);
-      else main.replaceChildren(...next.childNodes);
+      if (!moved) main.replaceChildren(...next.childNodes);
+      else if (!moving.isEqualNode(moved)) moving.replaceChildren(...moved.childNodes);
       if (!moved && hadFocus) main.focus();
     }
     follow();
