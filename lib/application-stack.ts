@@ -65,7 +65,7 @@ export class ApplicationStack extends Stack {
       timeZone: planTimeZone(),
     });
     const importWorker = new ImportWorker(this, "Import", { state, logRetention });
-    importWorker.letHandOut([desk.function]);
+    importWorker.queue.allowSend(desk.function);
     const webhook = webhookOf(this, stage, state);
     webhook?.letTell([
       hrApi.api,

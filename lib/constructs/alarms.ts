@@ -139,7 +139,7 @@ function watches(props: AlarmsProps): Record<string, Watch> {
     ImportStuck: {
       means:
         "HR handed in a file of departures, and some of its rows were not recorded: a part of it failed again and again.",
-      metric: importWorker.deadLetters.metricApproximateNumberOfMessagesVisible(waiting),
+      metric: importWorker.queue.deadLetters.metricApproximateNumberOfMessagesVisible(waiting),
     },
     ApiFailing: {
       means:
@@ -161,7 +161,7 @@ function webhookWatches({ webhook }: AlarmsProps): Record<string, Watch> {
     FollowerNotTold: {
       means:
         "HR's own system may not hear what became of a departure: telling it failed again and again by a fault of ours.",
-      metric: webhook.deadLetters.metricApproximateNumberOfMessagesVisible({
+      metric: webhook.queue.deadLetters.metricApproximateNumberOfMessagesVisible({
         statistic: "Maximum",
       }),
     },

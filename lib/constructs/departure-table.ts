@@ -6,17 +6,11 @@ import {
   Table,
   TableEncryption,
 } from "aws-cdk-lib/aws-dynamodb";
-import {
-  AnyPrincipal,
-  Effect,
-  type IGrantable,
-  PolicyDocument,
-  PolicyStatement,
-} from "aws-cdk-lib/aws-iam";
+import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { TABLE_INDEXES, type TableIndex } from "../../lambdas/adapters/table-indexes.ts";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
-import type { Environment } from "./program-function.ts";
+import type { ProgramFunction } from "./program-function.ts";
 
 export interface DepartureTableProps {
   /** Throws the departures away with the stack. */
@@ -39,8 +33,6 @@ const SORT_TYPES = { number: AttributeType.NUMBER, text: AttributeType.STRING } 
 /** The one table: departures, the guards that keep them unique and the words by which they are found. It survives a deleted stack. */
 export class DepartureTable extends Construct {
   readonly table: Table;
-  /** What a function must know to find it. */
-  readonly environment: Environment;
 
   constructor(scope: Construct, id: string, { disposable }: DepartureTableProps) {
     super(scope, id);
@@ -64,32 +56,26 @@ export class DepartureTable extends Construct {
         projectionType: ProjectionType.KEYS_ONLY,
       });
     }
-    this.environment = { [ENVIRONMENT.table]: this.table.tableName };
   }
 
   /** Lets a function do these things to single items, and nothing to whole tables. */
-  allowItems({ grantPrincipal }: IGrantable, actions: readonly ItemAction[]): void {
-    grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: actions.map((action) => `dynamodb:${action}`),
-        resources: [this.table.tableArn],
-      }),
+  allowItems(program: ProgramFunction, actions: readonly ItemAction[]): void {
+    program.learn({ [ENVIRONMENT.table]: this.table.tableName });
+    program.may(
+      actions.map((action) => `dynamodb:${action}`),
+      this.table.tableArn,
     );
   }
 
   /** Lets a function ask these indexes for keys. */
   allowIndexes(
-    { grantPrincipal }: IGrantable,
+    program: ProgramFunction,
     indexes: readonly (keyof typeof TABLE_INDEXES)[],
     action: "Query" | "Scan" = "Query",
   ): void {
-    grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: [`dynamodb:${action}`],
-        resources: indexes.map(
-          (index) => `${this.table.tableArn}/index/${TABLE_INDEXES[index].name}`,
-        ),
-      }),
+    program.may(
+      [`dynamodb:${action}`],
+      ...indexes.map((index) => `${this.table.tableArn}/index/${TABLE_INDEXES[index].name}`),
     );
   }
 }

@@ -1,5 +1,4 @@
 import { CfnOutput, Duration } from "aws-cdk-lib";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
@@ -10,7 +9,7 @@ import {
 } from "../../lambdas/environment.ts";
 import { ROUTES } from "../../lambdas/web/routes.ts";
 import type { StateStack } from "../state-stack.ts";
-import { type Environment, ProgramFunction } from "./program-function.ts";
+import { ProgramFunction } from "./program-function.ts";
 
 export interface DeskProps {
   readonly state: StateStack;
@@ -34,11 +33,6 @@ export class Desk extends Construct {
       memorySize: 1024,
       logRetention,
       environment: {
-        ...departures.environment,
-        ...schedules.environment,
-        ...mails.environment,
-        ...hashKey.environment,
-        ...sessionKey.environment,
         [MAILER_ENVIRONMENT.sender]: sender.header,
       },
     });
@@ -62,7 +56,7 @@ export class Desk extends Construct {
     const desk = signIn.desk ?? ownIssuer?.deskClient(this, url);
     if (!desk) throw new Error("The issuer knows no client for HR's desk.");
     const { clientId, officerClaim, readerClaim, clientSecretName } = desk;
-    this.#setEnvironment({
+    this.function.learn({
       [LINK_ENVIRONMENT.linksUrl]: url,
       [DESK_ENVIRONMENT.issuer]: signIn.issuer,
       [DESK_ENVIRONMENT.deskClientId]: clientId,
@@ -78,19 +72,8 @@ export class Desk extends Construct {
 
   #readClientSecret(name: string): void {
     const { secretArn } = Secret.fromSecretNameV2(this, "ClientSecret", name);
-    this.#setEnvironment({ [DESK_ENVIRONMENT.deskClientSecret]: secretArn });
-    this.function.role.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ["secretsmanager:GetSecretValue"],
-        // The six characters that AWS puts behind a name.
-        resources: [`${secretArn}-??????`],
-      }),
-    );
-  }
-
-  #setEnvironment(environment: Environment): void {
-    for (const [name, value] of Object.entries(environment)) {
-      this.function.addEnvironment(name, value);
-    }
+    this.function.learn({ [DESK_ENVIRONMENT.deskClientSecret]: secretArn });
+    // The six characters that AWS puts behind a name.
+    this.function.may(["secretsmanager:GetSecretValue"], `${secretArn}-??????`);
   }
 }

@@ -24,7 +24,7 @@ export class HrApi extends Construct {
       timeout: Duration.seconds(25),
       memorySize: 1024,
       logRetention,
-      environment: environmentFor(state),
+      environment: accessFor(state),
     };
     this.api = new ProgramFunction(this, "Function", {
       ...common,
@@ -43,7 +43,6 @@ export class HrApi extends Construct {
       ...common,
       folder: "hr-list",
       description: "Answers HR's systems: lists departures and finds them by name.",
-      environment: { ...departures.environment, ...accessFor(state) },
     });
     departures.allowIndexes(this.list, ["list", "names", "manager"]);
     departures.allowItems(this.list, ["BatchGetItem"]);
@@ -56,22 +55,6 @@ export class HrApi extends Construct {
       hashKey.allowRead(handler);
     }
   }
-}
-
-function environmentFor({
-  departures,
-  schedules,
-  mails,
-  hashKey,
-  ...state
-}: StateStack): Environment {
-  return {
-    ...departures.environment,
-    ...schedules.environment,
-    ...mails.environment,
-    ...hashKey.environment,
-    ...accessFor(state),
-  };
 }
 
 function accessFor({ signIn }: Pick<StateStack, "signIn">): Environment {

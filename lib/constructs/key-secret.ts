@@ -1,10 +1,9 @@
 import { RemovalPolicy } from "aws-cdk-lib";
-import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import type { EnvironmentName } from "../../lambdas/environment.ts";
 import { acknowledge } from "./acknowledge.ts";
-import type { Environment } from "./program-function.ts";
+import type { ProgramFunction } from "./program-function.ts";
 
 export interface KeySecretProps {
   readonly description: string;
@@ -19,8 +18,7 @@ export interface KeySecretProps {
 /** A key that AWS makes and nobody sees, as `{"key": "…"}`. */
 export class KeySecret extends Construct {
   readonly secret: Secret;
-  /** What a function must know to use it. */
-  readonly environment: Environment;
+  private readonly variable: EnvironmentName;
 
   constructor(scope: Construct, id: string, props: KeySecretProps) {
     super(scope, id);
@@ -36,16 +34,12 @@ export class KeySecret extends Construct {
       removalPolicy: props.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
     acknowledge(this.secret, "SMG4", props.whyNoRotation);
-    this.environment = { [props.variable]: this.secret.secretArn };
+    this.variable = props.variable;
   }
 
   /** Lets a function read the key, and nothing about it. */
-  allowRead({ grantPrincipal }: IGrantable): void {
-    grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ["secretsmanager:GetSecretValue"],
-        resources: [this.secret.secretArn],
-      }),
-    );
+  allowRead(program: ProgramFunction): void {
+    program.learn({ [this.variable]: this.secret.secretArn });
+    program.may(["secretsmanager:GetSecretValue"], this.secret.secretArn);
   }
 }

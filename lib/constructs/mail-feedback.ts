@@ -57,7 +57,6 @@ export class MailFeedback extends Construct {
       timeout: Duration.seconds(15),
       memorySize: 256,
       logRetention,
-      environment: state.departures.environment,
       deadLetterQueue: this.deadLetters,
     });
     this.function = listener;

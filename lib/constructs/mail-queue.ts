@@ -1,10 +1,9 @@
 import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
-import { type IGrantable, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
 import { deadLetterQueueName, mailQueueName } from "../queue-names.ts";
-import type { Environment } from "./program-function.ts";
+import type { ProgramFunction } from "./program-function.ts";
 
 export interface MailQueueProps {
   /** The longest one run of the mailer takes. */
@@ -21,8 +20,6 @@ export interface MailQueueProps {
 export class MailQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
-  /** What a function must know to put a mailing on the queue. */
-  readonly environment: Environment;
 
   constructor(scope: Construct, id: string, { mailerTimeout, disposable }: MailQueueProps) {
     super(scope, id);
@@ -47,13 +44,11 @@ export class MailQueue extends Construct {
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
-    this.environment = { [ENVIRONMENT.mailQueue]: this.queue.queueUrl };
   }
 
-  /** Lets a function, or a schedule, put a mailing on the queue. */
-  allowSend({ grantPrincipal }: IGrantable): void {
-    grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [this.queue.queueArn] }),
-    );
+  /** Lets a function put a mailing on the queue. */
+  allowSend(program: ProgramFunction): void {
+    program.learn({ [ENVIRONMENT.mailQueue]: this.queue.queueUrl });
+    program.may(["sqs:SendMessage"], this.queue.queueArn);
   }
 }

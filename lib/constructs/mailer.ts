@@ -32,9 +32,6 @@ export class Mailer extends Construct {
       memorySize: 512,
       logRetention: props.logRetention,
       environment: {
-        ...departures.environment,
-        ...mails.environment,
-        ...linkKey.environment,
         [LINK_ENVIRONMENT.linksUrl]: props.linksUrl,
         [MAILER_ENVIRONMENT.sender]: sender.header,
         [MAILER_ENVIRONMENT.configurationSet]: props.configurationSetName,

@@ -27,8 +27,7 @@ export interface MailingSchedulesProps {
 export class MailingSchedules extends Construct {
   readonly group: ScheduleGroup;
   readonly role: Role;
-  /** What a function must know to make a schedule. */
-  readonly environment: Environment;
+  private readonly environment: Environment;
   private readonly groupName: string;
 
   constructor(scope: Construct, id: string, props: MailingSchedulesProps) {
@@ -65,19 +64,19 @@ export class MailingSchedules extends Construct {
   }
 
   /** Lets a function list the names of schedules, which AWS allows only for all groups of the account at once (aws/aws-cdk#38201). */
-  allowList({ role }: ProgramFunction): void {
-    role.addToPrincipalPolicy(
-      new PolicyStatement({ actions: ["scheduler:ListSchedules"], resources: ["*"] }),
-    );
+  allowList(program: ProgramFunction): void {
+    program.may(["scheduler:ListSchedules"], "*");
     acknowledge(
-      role,
+      program.role,
       "IAM5[Resource::*]",
       "ListSchedules knows no narrower resource; it shows names only.",
     );
   }
 
   /** Lets a function make and remove schedules, here only, and hand them their role. Not: change or list them. */
-  allowConverge({ role }: ProgramFunction): void {
+  allowConverge(program: ProgramFunction): void {
+    const { role } = program;
+    program.learn(this.environment);
     const schedules = `scheduler:${Stack.of(this).region}:${Aws.ACCOUNT_ID}:schedule/${this.groupName}/*`;
     const statements = [
       {

@@ -24,12 +24,6 @@ export class People extends Construct {
       timeout: Duration.seconds(15),
       memorySize: 1024,
       logRetention,
-      environment: {
-        ...departures.environment,
-        ...schedules.environment,
-        ...mails.environment,
-        ...linkKey.environment,
-      },
     });
     departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);
     schedules.allowConverge(this.function);

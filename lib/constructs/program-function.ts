@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Duration, RemovalPolicy } from "aws-cdk-lib";
-import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   ApplicationLogLevel,
   Architecture,
@@ -28,13 +28,14 @@ export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "deadLet
   /** In MB; the processor grows with it. */
   readonly memorySize: number;
   readonly logRetention: RetentionDays;
-  readonly environment: Environment;
+  /** What nothing that it may use tells it. */
+  readonly environment?: Environment;
 }
 
 /**
  * One handler of the program on Lambda, with a role and a log of its own.
  *
- * The role may write that log and nothing else; each part that the function uses adds what it takes.
+ * The role may write that log and nothing else; each part that the function may use adds what it takes, and where it is.
  */
 export class ProgramFunction extends NodejsFunction {
   override readonly role: Role;
@@ -51,7 +52,7 @@ export class ProgramFunction extends NodejsFunction {
     });
     logGroup.grantWrite(role);
 
-    const { folder, logRetention: _, environment, ...rest } = props;
+    const { folder, logRetention: _, environment = {}, ...rest } = props;
     super(scope, id, {
       ...rest,
       role,
@@ -70,5 +71,15 @@ export class ProgramFunction extends NodejsFunction {
     });
     this.role = role;
     this.folder = folder;
+  }
+
+  /** Adds to what it finds in its environment. */
+  learn(environment: Environment): void {
+    for (const [name, value] of Object.entries(environment)) this.addEnvironment(name, value);
+  }
+
+  /** Adds to what it may do. */
+  may(actions: readonly string[], ...resources: string[]): void {
+    this.role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources }));
   }
 }

@@ -29,7 +29,6 @@ export class Reconcile extends Construct {
       timeout: Duration.minutes(15),
       memorySize: 512,
       logRetention,
-      environment: { ...departures.environment, ...schedules.environment, ...mails.environment },
     });
     // The guard of whoever is forgotten goes too.
     departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);

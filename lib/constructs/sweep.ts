@@ -29,12 +29,6 @@ export class Sweep extends Construct {
       timeout: Duration.minutes(4),
       memorySize: 512,
       logRetention,
-      environment: {
-        ...departures.environment,
-        ...schedules.environment,
-        ...mails.environment,
-        ...hashKey.environment,
-      },
     });
     // The guard of whoever is forgotten goes too.
     departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);

@@ -22,7 +22,7 @@ describe("an alarm", () => {
     ["the sweep is not called", "Invocations", "SweepFunction"],
     ["the nightly comparison fails", "Errors", "ReconcileFunction"],
     ["an event of SES is lost", "ApproximateNumberOfMessagesVisible", "FeedbackDeadLetters"],
-    ["a part of an import fails", "ApproximateNumberOfMessagesVisible", "ImportDeadLetters"],
+    ["a part of an import fails", "ApproximateNumberOfMessagesVisible", "ImportWorkDeadLetters"],
     ["HR's API fails", "5xx", "ApiId"],
   ])("goes off when %s", (_what, metric, where) => {
     const found = alarms.filter(

@@ -33,7 +33,7 @@ test("parts are handed out by the desk and by the worker itself, and by nobody e
   const handingOut = FUNCTIONS.filter((fn) =>
     statementsOf(template, fn).some(
       ({ actions, resources: on }) =>
-        actions.includes("sqs:SendMessage") && on.join().includes("ImportQueue"),
+        actions.includes("sqs:SendMessage") && on.join().includes("ImportWorkQueue"),
     ),
   );
   expect(handingOut).toEqual(["DeskFunction", "ImportFunction"]);
@@ -47,8 +47,8 @@ test("parts are handed out by the desk and by the worker itself, and by nobody e
 test("two parts at most are recorded at a time, one by one, and what fails lies in a queue of its own", () => {
   const [source] = Object.values(resources(template, "AWS::Lambda::EventSourceMapping"))
     .map(({ Properties }) => Properties)
-    .filter(({ EventSourceArn }) => JSON.stringify(EventSourceArn).includes("ImportQueue"));
+    .filter(({ EventSourceArn }) => JSON.stringify(EventSourceArn).includes("ImportWorkQueue"));
   expect(source).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } });
-  const { RedrivePolicy } = resource(template, "AWS::SQS::Queue", "ImportQueue").Properties;
-  expect(JSON.stringify(RedrivePolicy.deadLetterTargetArn)).toContain("ImportDeadLetters");
+  const { RedrivePolicy } = resource(template, "AWS::SQS::Queue", "ImportWorkQueue").Properties;
+  expect(JSON.stringify(RedrivePolicy.deadLetterTargetArn)).toContain("ImportWorkDeadLetters");
 });

@@ -27,8 +27,8 @@ describe("the application can be removed and made again while departures run", (
     const others = holders.filter(([, { Type }]) => Type !== "AWS::Logs::LogGroup");
     expect(others.map(([id]) => id).toSorted()).toEqual([
       expect.stringMatching(/^FeedbackDeadLetters/),
-      expect.stringMatching(/^ImportDeadLetters/),
-      expect.stringMatching(/^ImportQueue/),
+      expect.stringMatching(/^ImportWorkDeadLetters/),
+      expect.stringMatching(/^ImportWorkQueue/),
     ]);
   });
 

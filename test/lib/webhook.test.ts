@@ -51,15 +51,15 @@ describe("where a webhook is set", () => {
     const queues = statementsOf(template, fn).filter(({ actions }) =>
       actions.includes("sqs:SendMessage"),
     );
-    expect(queues.flatMap((each) => each.resources).join()).toContain("WebhookQueue");
+    expect(queues.flatMap((each) => each.resources).join()).toContain("WebhookWorkQueue");
   });
 
   test("the address is the one in the settings, and what fails lies in a queue of its own", () => {
     const { Variables } = resource(template, "AWS::Lambda::Function", "WebhookFunction").Properties
       .Environment;
     expect(Variables.WEBHOOK_URL).toBe(webhookUrl);
-    const { RedrivePolicy } = resource(template, "AWS::SQS::Queue", "WebhookQueue").Properties;
-    expect(JSON.stringify(RedrivePolicy.deadLetterTargetArn)).toContain("WebhookDeadLetters");
+    const { RedrivePolicy } = resource(template, "AWS::SQS::Queue", "WebhookWorkQueue").Properties;
+    expect(JSON.stringify(RedrivePolicy.deadLetterTargetArn)).toContain("WebhookWorkDeadLetters");
   });
 
   test("the key outlives a redeploy", () => {
