@@ -9,8 +9,8 @@ import type { Departures } from "../core/ports.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import { type DepartureItem, departureFromItem, departureToItem } from "./departure-item.ts";
 import { dueOf } from "./due-item.ts";
+import { dynamoRoles } from "./dynamo-roles.ts";
 import { type Change, changeOf } from "./item-change.ts";
-import { addressKey } from "./life-item.ts";
 import { queryKeys } from "./query-keys.ts";
 
 export interface DynamoOptions {
@@ -29,6 +29,8 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
   const update = updateDeparture({ client, tableName });
 
   return {
+    ...dynamoRoles({ client, tableName }),
+
     async find(id) {
       const { Item } = await client.send(
         new GetCommand({ TableName: tableName, Key: { pk: id }, ConsistentRead: true }),
@@ -60,9 +62,6 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
       });
       await update(departure.id, change);
     },
-
-    responsible: (role, address) =>
-      queryKeys({ index: role, partition: addressKey(address) }, { client, tableName }),
 
     ofPerson: (person) => queryKeys({ index: "person", partition: person }, { client, tableName }),
   };

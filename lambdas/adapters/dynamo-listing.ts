@@ -5,6 +5,7 @@ import type { ListedPage, Listing, PageAsked } from "../core/listing.ts";
 import { leadingWord } from "../core/name-words.ts";
 import type { PlaceInList } from "../core/place-in-list.ts";
 import type { DynamoOptions } from "./dynamo-departures.ts";
+import { isDepartureKey } from "./dynamo-roles.ts";
 import { addressKey, withdrawnKey } from "./life-item.ts";
 import { partsOf } from "./list-place.ts";
 import { queryKeys } from "./query-keys.ts";
@@ -48,7 +49,7 @@ export function dynamoListing(options: DynamoOptions): Listing {
           queryKeys({ index: "manager", partition: each }, options),
         ),
       );
-      const theirs = await readDepartures(ids.flat(), options);
+      const theirs = await readDepartures(ids.flat().filter(isDepartureKey), options);
       const left = [...theirs.values()]
         .map((departure) => ({ departure, position: listPosition(departure) }))
         .filter(({ position }) => position > after)

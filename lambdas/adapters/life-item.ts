@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure, Mark, People, Person, StandIn, StepRecord } from "../core/departure.ts";
+import type { Departure, Mark, Person, Role, StandIn, StepRecord } from "../core/departure.ts";
+import { lastForGood } from "../core/responsible.ts";
 import type { Told } from "../core/told.ts";
 import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
 import { type InterviewItem, interviewFromItem, interviewsToItem } from "./interview-item.ts";
@@ -112,8 +113,6 @@ export function withdrawnKey(manager: string): string {
   return `withdrawn ${manager}`;
 }
 
-/** Of whoever has the role for good, now or later. */
-function addressInRole({ people, standIns }: Departure, role: keyof People & StandIn["role"]) {
-  const forGood = standIns.findLast((each) => each.role === role && !each.until);
-  return addressKey((forGood?.person ?? people[role]).address);
+function addressInRole(departure: Departure, role: Role) {
+  return addressKey(lastForGood(departure, role).address);
 }

@@ -9,7 +9,7 @@ export const TABLE_INDEXES = {
   list: { name: "list", partition: "ls", sort: "ln", sortIs: "text" },
   /** Words of names: the first two letters, and a position among the words that begin so. */
   names: { name: "names", partition: "np", sort: "nw", sortIs: "text" },
-  /** Departures that somebody is responsible for, by address in small letters; erased ones left out, withdrawn ones apart. */
+  /** Departures that somebody is responsible for, by address in small letters; erased ones left out, withdrawn ones apart. Whoever is so for some days only stands beside. */
   manager: { name: "manager", partition: "mg" },
   hrContact: { name: "hr-contact", partition: "hc" },
   /** Departures of one person, by hash. */

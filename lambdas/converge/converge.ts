@@ -5,6 +5,7 @@ import type { Names } from "../core/listing.ts";
 import { delayUntil } from "../core/mailing.ts";
 import { nameWords } from "../core/name-words.ts";
 import type { Departures, FollowQueue, MailQueue, Schedules } from "../core/ports.ts";
+import { alsoInRole } from "../core/responsible.ts";
 
 export interface ConvergePorts {
   readonly departures: Departures;
@@ -17,8 +18,9 @@ export interface ConvergePorts {
 }
 
 /**
- * Makes Scheduler hold what a saved departure wants and its leaver findable by name, and says so in the record. The only code
- * that makes or removes schedules and words of names; as often as you like, it does nothing twice.
+ * Makes Scheduler hold what a saved departure wants, and the departure findable by name and by who is responsible, and says so
+ * in the record. The only code that makes or removes schedules, words of names and roles; as often as you like, it does nothing
+ * twice.
  */
 export async function converge(
   departure: Departure,
@@ -31,6 +33,7 @@ export async function converge(
   );
   await Promise.all([
     ...keptNames(departure, unsynced, { names, clock }),
+    ...keptRoles(departure, unsynced, { departures, clock }),
     ...unsynced.remove.map((name) => schedules.remove(name)),
     ...toCreate.map(async ({ id: mailingId, revision, at }) => {
       const message = { departureId, mailingId, revision };
@@ -49,6 +52,16 @@ function keptNames(
   if (before === undefined) return [];
   const words = nameWords(people.employee.name);
   return [names.keep({ departureId, words, before, mark, now: clock() })];
+}
+
+function keptRoles(
+  departure: Departure,
+  { roles: before, mark }: Unsynced,
+  { departures, clock }: Pick<ConvergePorts, "departures" | "clock">,
+): Promise<void>[] {
+  if (before === undefined) return [];
+  const roles = alsoInRole(departure);
+  return [departures.keepRoles({ departureId: departure.id, roles, before, mark, now: clock() })];
 }
 
 /** Takes away what drifted: makes what is missing, removes what nobody wants. Safe twice, and beside a save. */

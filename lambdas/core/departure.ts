@@ -39,7 +39,7 @@ export interface Departure {
   readonly steps: readonly StepRecord[];
   readonly mailings: readonly Mailing[];
   readonly history: readonly HistoryLine[];
-  /** What Scheduler, and who searches by name, does not know yet. */
+  /** What Scheduler, and who searches by name or by who is responsible, does not know yet. */
   readonly unsynced?: Unsynced;
   /** The last day on which HR's morning mail told of it. */
   readonly toldHr?: Temporal.PlainDate;
@@ -175,4 +175,6 @@ export interface Unsynced {
   readonly remove: readonly string[];
   /** The leaver is not found by the words of the name as it is now. By so many words at most they may be found still. */
   readonly names?: number;
+  /** The same for the addresses of those who have a role for some days only, or not yet for good. */
+  readonly roles?: number;
 }

@@ -8,9 +8,13 @@ export interface Names {
   keep(found: FoundBy): Promise<void>;
 }
 
-export interface FoundBy {
-  readonly departureId: string;
+export interface FoundBy extends Kept {
   readonly words: readonly string[];
+}
+
+/** What is kept of a departure beside it, so that it is found. */
+export interface Kept {
+  readonly departureId: string;
   /** By how many it may have been found before, at most. */
   readonly before: number;
   /** The version of the departure that asks for it. */

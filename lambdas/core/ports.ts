@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, Role } from "./departure.ts";
 import type { FollowEvent } from "./follow-event.ts";
+import type { Kept } from "./listing.ts";
 import type { Mailing, MailingMessage, MailingState } from "./mailing.ts";
+import type { InRole } from "./responsible.ts";
 
 /** The record of every departure. Whoever reads, reads the latest. */
 export interface Departures {
@@ -12,10 +14,16 @@ export interface Departures {
   save(departure: Departure): Promise<boolean>;
   /** Clears the mark that a save left, unless a later save left another. Takes what the sweep looks for on to the next moment. */
   markSynced(departure: Departure): Promise<void>;
-  /** The ids of departures that this address is responsible for in that role, withdrawn and erased ones left out. May lag a second. */
+  /** The ids of departures that this address is responsible for in that role on some days, or was; withdrawn and erased ones left out. May lag a second. */
   responsible(role: Role, address: string): Promise<string[]>;
+  /** From now on these and no others are responsible for it beside those who are for good, unless a later mark has said so already. */
+  keepRoles(found: FoundByRoles): Promise<void>;
   /** The ids of all departures of one person, by the hash of who it is. May lag a second. */
   ofPerson(person: string): Promise<string[]>;
+}
+
+export interface FoundByRoles extends Kept {
+  readonly roles: readonly InRole[];
 }
 
 /** HR's morning mail to one address on one day: who sends it once, and what it tells of. */

@@ -1,7 +1,8 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { personIn } from "./addressee.ts";
 import { movedApart } from "./apart.ts";
 import { refuseLeaver } from "./correct.ts";
+import { isBefore, turnsIn } from "./days-in-role.ts";
 import type { Departure, Person, Role, StandIn } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { Refusal } from "./refusal.ts";
@@ -28,15 +29,39 @@ export function replace(
   { role, person, from, until }: Replacement,
   circumstances: Circumstances,
 ): Departure {
+  refuseReplacing(departure, person);
+  const today = todayOf(departure, circumstances);
+  const standIn: StandIn = { role, person, from: from ?? today, ...(until ? { until } : {}) };
+  if (isThereAlready(departure, standIn, today)) return departure;
+  const changed = withStandIn(departure, standIn, today);
+  return withReplacement(departure, changed, { standIns: [standIn], told: 0 }, circumstances);
+}
+
+/** Nobody is replaced in what is over, nor by whoever leaves. */
+export function refuseReplacing(departure: Departure, person: Person): void {
   if (departure.erased) throw new Refusal("is-erased");
   if (departure.withdrawn) throw new Refusal("is-withdrawn");
   refuseLeaver(departure, [person]);
+}
+
+export function todayOf(
+  { timeZone }: Pick<Departure, "timeZone">,
+  { now }: Pick<Circumstances, "now">,
+): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+/** What replacing brings with it, once the right people are there: for which days, in order, and in which of these the new manager is told. */
+export function withReplacement(
+  departure: Departure,
+  changed: Departure,
+  { standIns, told }: { readonly standIns: readonly StandIn[]; readonly told: number },
+  circumstances: Circumstances,
+): Departure {
   const { now, who, plan } = circumstances;
-  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const standIn: StandIn = { role, person, from: from ?? today, ...(until ? { until } : {}) };
-  if (isThereAlready(departure, standIn, today)) return departure;
-  const replaced = sendAgain(departure, withStandIn(departure, standIn, today), circumstances);
-  const mailings = withReplacedNotice(replaced, standIn, circumstances);
+  const replaced = sendAgain(departure, changed, circumstances);
+  const mailings = withReplacedNotice(replaced, standIns[told] as StandIn, circumstances);
+  const [first, last] = [standIns[0] as StandIn, standIns.at(-1) as StandIn];
   const after: Departure = {
     ...replaced,
     edition: departure.edition + 1,
@@ -47,7 +72,7 @@ export function replace(
         at: now,
         who,
         what: "replaced",
-        detail: [role, standIn.from, until ?? []].flat().join(" "),
+        detail: [first.role, first.from, last.until ?? []].flat().join(" "),
       },
     ],
   };
@@ -55,18 +80,15 @@ export function replace(
 }
 
 /** On each day to come of the period it is that person, so that nothing would change. */
-function isThereAlready(
+export function isThereAlready(
   departure: Departure,
   { role, person, from, until }: StandIn,
   today: Temporal.PlainDate,
 ): boolean {
   const first = isBefore(from, today) ? today : from;
-  const turns = departure.standIns
-    .filter((each) => each.role === role)
-    .flatMap((each) => [each.from, ...(each.until ? [each.until.add({ days: 1 })] : [])]);
-  return [first, ...turns]
-    .filter((day) => !isBefore(day, first) && !(until && isBefore(until, day)))
-    .every((day) => isSamePerson(personIn(departure, role, day), person));
+  return turnsIn(departure, role, { from: first, ...(until ? { until } : {}) }).every((days) =>
+    isSamePerson(personIn(departure, role, days.from), person),
+  );
 }
 
 function isSamePerson(one: Person, other: Person): boolean {
@@ -78,7 +100,11 @@ function isSamePerson(one: Person, other: Person): boolean {
 }
 
 /** Those who would stand in within the period do not any more: the last word counts. */
-function withStandIn(departure: Departure, standIn: StandIn, today: Temporal.PlainDate): Departure {
+export function withStandIn(
+  departure: Departure,
+  standIn: StandIn,
+  today: Temporal.PlainDate,
+): Departure {
   const { role, person, from, until } = standIn;
   const isForGood = !until && !isBefore(today, from);
   const isCovered = (each: StandIn) =>
@@ -91,8 +117,4 @@ function withStandIn(departure: Departure, standIn: StandIn, today: Temporal.Pla
   return isForGood
     ? { ...departure, standIns: others, people: { ...departure.people, [role]: person } }
     : { ...departure, standIns: [...others, standIn] };
-}
-
-function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(one, other) < 0;
 }

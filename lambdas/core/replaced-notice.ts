@@ -27,7 +27,8 @@ export function withReplacedNotice(
     ...(isOver ? [] : [at]),
     ...departure.standIns
       .filter((each) => each.role === role)
-      .map((each) => noticeMoment(departure, each.from, since)),
+      .flatMap(({ from: first, until: last }) => [first, ...(last ? [last.add({ days: 1 })] : [])])
+      .map((day) => noticeMoment(departure, day, since)),
   ];
   const kept = mailings.map((mailing) =>
     isWaiting(mailing) && !expected.some((moment) => isSameDay(moment, mailing.at))

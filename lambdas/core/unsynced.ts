@@ -2,12 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import type { Departure, Unsynced } from "./departure.ts";
 import { isOpen, scheduleName } from "./mailing.ts";
 import { nameWords } from "./name-words.ts";
+import { alsoInRole } from "./responsible.ts";
 import { tellAt } from "./told.ts";
 
 /**
  * The departure with a note of what Scheduler does not know yet: what `after` wants beyond `before`, and what an
  * earlier save left undone. A schedule is named after its revision, so nothing is ever changed in place. The same for the
- * words of a name by which somebody is found.
+ * words of a name, and the addresses in a role, by which a departure is found.
  */
 export function noteUnsynced(
   before: Departure | undefined,
@@ -21,25 +22,37 @@ export function noteUnsynced(
     .filter(([name, id]) => !had.has(name) || undone?.create.includes(id))
     .map(([, id]) => id);
   const remove = [...had.keys()].filter((name) => !wants.has(name));
-  const names = unknownNames(before, after);
+  const names = unknown(undone?.names, before ? wordsOf(before) : [], wordsOf(after));
+  const roles = unknown(undone?.roles, before ? rolesOf(before) : [], rolesOf(after));
   const unsynced: Unsynced = {
     mark: after.version + 1,
     since: now,
     create,
     remove: [...new Set([...(undone?.remove ?? []), ...remove])],
     ...(names === undefined ? {} : { names }),
+    ...(roles === undefined ? {} : { roles }),
   };
   const { unsynced: _, ...rest } = after;
-  const isTrue = create.length + unsynced.remove.length === 0 && names === undefined;
+  const isTrue =
+    create.length + unsynced.remove.length === 0 && names === undefined && roles === undefined;
   return isTrue ? rest : { ...rest, unsynced };
 }
 
-/** By how many words somebody may be found still, when that is not by those of the name as it is now. */
-function unknownNames(before: Departure | undefined, after: Departure): number | undefined {
-  const undone = before?.unsynced?.names;
-  const had = before?.people.employee.name;
-  if (had === after.people.employee.name) return undone;
-  return Math.max(undone ?? 0, nameWords(had ?? "").length);
+/** By how many a departure may be found still, when that is not by those it has now. */
+function unknown(
+  undone: number | undefined,
+  had: readonly string[],
+  has: readonly string[],
+): number | undefined {
+  return had.join(" ") === has.join(" ") ? undone : Math.max(undone ?? 0, had.length);
+}
+
+function wordsOf({ people }: Departure): string[] {
+  return nameWords(people.employee.name);
+}
+
+function rolesOf(departure: Departure): string[] {
+  return alsoInRole(departure).map(({ role, address }) => `${role} ${address}`);
 }
 
 /** The schedules that a departure wants, by name, with their mailings. */

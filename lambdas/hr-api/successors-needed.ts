@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { personIn } from "../core/addressee.ts";
+import { daysInRole } from "../core/days-in-role.ts";
 import { type Departure, type Employee, ROLES, type Role } from "../core/departure.ts";
 import { statusOf } from "../core/departure-status.ts";
 import type { Departures } from "../core/ports.ts";
@@ -52,8 +52,8 @@ export async function successorsNeeded(
 
   /** The index may lag, and somebody may be there for them already. */
   function lacks(departure: Departure, role: Role): boolean {
-    const { address } = personIn(departure, role, from);
-    return statusOf(departure, now) === "running" && addresses.includes(address.toLowerCase());
+    const isThere = (address: string) => daysInRole(departure, { role, address, from }).length > 0;
+    return statusOf(departure, now) === "running" && addresses.some(isThere);
   }
 }
 

@@ -1,8 +1,11 @@
+import type { Temporal } from "temporal-polyfill";
+import { daysInRole, laterOf } from "../core/days-in-role.ts";
 import type { Departure, Role } from "../core/departure.ts";
 import { statusOf } from "../core/departure-status.ts";
 import { Refusal } from "../core/refusal.ts";
-import { replace } from "../core/replace.ts";
+import { todayOf } from "../core/replace.ts";
 import { someAtOnce } from "../core/some-at-once.ts";
+import { takeOver } from "../core/take-over.ts";
 import { changeDeparture } from "../record/change-departure.ts";
 import type { RecordPorts } from "../record/guard.ts";
 import { keepGuard } from "../record/keep-guard.ts";
@@ -24,7 +27,8 @@ export interface Replaced {
 const AT_ONCE = 5;
 
 /**
- * Somebody takes a role over in every running departure in which another has it. What cannot be is told per departure;
+ * Somebody takes a role over in every running departure in which another has it, for the days on which the other would have
+ * had it. What cannot be is told per departure;
  * after a fault the rest is done when it is asked again.
  */
 export async function replaceEverywhere(
@@ -33,8 +37,9 @@ export async function replaceEverywhere(
   ports: RecordPorts,
 ): Promise<{ readonly count: number; readonly departures: readonly Replaced[] }> {
   const { circumstances } = asked;
-  const { address, replacement } = readEverywhere(body, asked);
-  const ids = (await ports.departures.responsible(replacement.role, address)).sort();
+  const succession = readEverywhere(body, asked);
+  const { role, address } = succession;
+  const ids = (await ports.departures.responsible(role, address)).sort();
   const outcomes = await someAtOnce(ids, AT_ONCE, replaceIn);
   const departures = outcomes.filter((each) => each !== undefined);
   return { count: departures.length, departures };
@@ -48,7 +53,7 @@ export async function replaceEverywhere(
           id,
           rule: (departure) => {
             isTheirs = isFor(departure);
-            return isTheirs ? replace(departure, replacement, circumstances) : departure;
+            return isTheirs ? takeOver(departure, succession, circumstances) : departure;
           },
           around: keepGuard(circumstances.now, ports),
         },
@@ -61,17 +66,30 @@ export async function replaceEverywhere(
     return isTheirs ? { departure: `/departures/${id}`, outcome: "replaced" } : undefined;
   }
 
+  /** There is something to take over within the period, or it is as it was asked for already. */
   function isFor(departure: Departure): boolean {
-    const isRunning = statusOf(departure, circumstances.now) === "running";
-    return isRunning && has(departure, replacement.role, address);
+    const { role, person, from, until } = succession;
+    const { now } = circumstances;
+    if (!isInCharge(departure, { role, address }, now)) return false;
+    const period = {
+      from: laterOf(from, todayOf(departure, { now })),
+      ...(until ? { until } : {}),
+    };
+    return [address, person.address].some(
+      (each) => daysInRole(departure, { role, address: each, ...period }).length > 0,
+    );
   }
 }
 
-/** Whoever has the role for good, now or later. */
-export function has({ people, standIns }: Departure, role: Role, address: string): boolean {
-  const forGood = standIns.filter((each) => each.role === role && !each.until);
-  return [people[role], ...forGood.map(({ person }) => person)].some(
-    (person) => person.address.toLowerCase() === address.toLowerCase(),
+/** Somebody has the role in what is running, today or on a day to come. */
+export function isInCharge(
+  departure: Departure,
+  who: { readonly role: Role; readonly address: string },
+  now: Temporal.Instant,
+): boolean {
+  const isRunning = statusOf(departure, now) === "running";
+  return (
+    isRunning && daysInRole(departure, { ...who, from: todayOf(departure, { now }) }).length > 0
   );
 }
 

@@ -58,7 +58,8 @@ const replacedSchema = named(
 
 export const REPLACE_EVERYWHERE_OPERATION: Operation = {
   summary: "Replace somebody in every running departure",
-  description: "After a fault, ask again: the rest is done.",
+  description:
+    "Wherever somebody is responsible today or later, also as a stand-in: the successor gets those days, and no others. After a fault, ask again: the rest is done.",
   body: {
     schema: everywhereFields,
     fields: {

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { type Person, ROLES } from "../core/departure.ts";
 import type { Language } from "../core/plan.ts";
 import { type Replacement, replace } from "../core/replace.ts";
+import type { Succession } from "../core/take-over.ts";
 import { distantDates, isBefore } from "../hr-api/compare-fields.ts";
 import { todayIn } from "../web/asked.ts";
 import type { Body } from "../web/body.ts";
@@ -29,13 +30,10 @@ export function replaceRule(body: Body, asked: Asked): Rule {
 }
 
 /** Who is replaced everywhere, and by whom. */
-export function readEverywhere(
-  body: Body,
-  asked: Asked,
-): { readonly address: string; readonly replacement: Replacement } {
+export function readEverywhere(body: Body, asked: Asked): Succession {
   const value = rightly(withPeriod(readFields(everywhereFields, body), asked), asked);
   const { role, address, by } = value;
-  return { address, replacement: { role, person: personOf(by, asked), ...periodOf(value) } };
+  return { address, role, person: personOf(by, asked), ...periodOf(value) };
 }
 
 function personOf(

@@ -21,6 +21,7 @@ import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { postAnswersContract, postContract, STRANGER } from "./post-contract.ts";
 import { queueContract } from "./queue-contract.ts";
+import { responsibleContract } from "./responsible-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 import { testMailsContract } from "./test-mails-contract.ts";
 
@@ -38,6 +39,7 @@ const reconcile = () => connectReconcile(stack.environment, options);
 describe("departures in the table", () => {
   departuresContract(() => mailer().departures);
   dueContract(() => ({ ...mailer().departures, ...reconcile().departures }));
+  responsibleContract(() => hrApi().departures);
 });
 
 describe("names and the list in the table", () => {

@@ -17,12 +17,14 @@ import { importsContract } from "./imports-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
+import { responsibleContract } from "./responsible-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 import { testMailsContract } from "./test-mails-contract.ts";
 
 describe("departures in memory", () => {
   departuresContract(() => inMemoryDepartures());
   dueContract(() => inMemoryDepartures());
+  responsibleContract(() => inMemoryDepartures());
 });
 
 describe("names and the list in memory", () => {

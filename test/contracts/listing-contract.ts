@@ -3,6 +3,7 @@ import type { DepartureStatus } from "../../lambdas/core/departure-status.ts";
 import { erase } from "../../lambdas/core/erase.ts";
 import { replace } from "../../lambdas/core/replace.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
+import { at } from "../support/departures.ts";
 import { circumstances } from "../support/lives.ts";
 import { asksOf, type ListedTable, NOW } from "./listed-table.ts";
 
@@ -113,6 +114,20 @@ export function listingContract(connect: () => ListedTable): void {
     test("is not responsible for those that were withdrawn", async () => {
       const responsible = await table.departures.responsible("manager", manager.address);
       expect(responsible).toHaveLength(2);
+    });
+
+    test("who is so for some days only has none of theirs in the list", async () => {
+      const { id } = await recorded();
+      const address = "stand.in@delinde.example";
+      await table.departures.keepRoles({
+        departureId: id,
+        roles: [{ role: "manager", address }],
+        before: 0,
+        mark: 1,
+        now: at(NOW),
+      });
+      expect(await table.listing.of(address, page())).toEqual({ departures: [] });
+      expect(await table.departures.responsible("manager", address)).toEqual([id]);
     });
 
     test("nobody knows has none", async () => {

@@ -46,6 +46,19 @@ describe("replacing somebody everywhere", () => {
     expect((await recorded(stack, withdrawn)).manager.address).toBe(address);
   });
 
+  test("finds who only stands in, and gives away those days", async () => {
+    const address = "s.tands@delinde.example";
+    const id = await newDeparture(officer);
+    const period = { from: "2027-02-01", until: "2027-02-12" };
+    await change(officer, id, "replace", { role: "manager", name: "S", address, ...period });
+    const running = await lookFor(address);
+    expect(running.text).toContain("1 vertrek loopt nog (Leidinggevende)");
+    const by = { "by.name": "Joris Bos", "by.address": "j.b@delinde.example", "by.language": "nl" };
+    const done = await officer.press(running, REPLACE, by);
+    expect(done.text).toContain("We hebben 1 vertrek bekeken.");
+    expect((await recorded(stack, id)).standIns).toMatchObject([{ name: "Joris Bos", ...period }]);
+  });
+
   test("says which departure refuses, and why", async () => {
     const address = "f.refuses@delinde.example";
     const own = "sanne.refuses@delinde.example";

@@ -70,6 +70,20 @@ describe("a leaver who is somebody else's manager or HR contact needs a successo
     expect(preview.body.successorNeeded).toMatchObject([{ departures: [shownOf(managed)] }]);
   });
 
+  test("also where the leaver is to stand in, but only after the last day", async () => {
+    const boss = newBoss();
+    const standIn = { role: "manager", ...boss };
+    const [before, after] = [await submit({}), await submit({})];
+    const days = { from: "2027-02-01", until: "2027-02-19" };
+    await stack.ask(`/departures/${before.id}/replace`, { body: { ...standIn, ...days } });
+    const later = { from: "2027-03-01", until: "2027-03-12" };
+    await stack.ask(`/departures/${after.id}/replace`, { body: { ...standIn, ...later } });
+    const { body } = await stack.ask("/departures/preview", { body: leaving(boss) });
+    expect(body.successorNeeded).toMatchObject([
+      { role: "manager", count: 1, departures: [shownOf(after)] },
+    ]);
+  });
+
   test("for more than can be listed, and says how many", async () => {
     const boss = newBoss();
     await Promise.all(Array.from({ length: 52 }, () => submit({ manager: boss })));

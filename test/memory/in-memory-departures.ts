@@ -10,6 +10,7 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { judge, type MailingState } from "../../lambdas/core/mailing.ts";
 import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/record-ports.ts";
 import { dueAt } from "../../lambdas/core/unsynced.ts";
+import { inMemoryRoles } from "./in-memory-roles.ts";
 
 interface Row {
   readonly departure: Departure;
@@ -41,6 +42,7 @@ export function inMemoryDepartures(
     return after;
   };
 
+  const roles = inMemoryRoles();
   const idsWith = (isAsked: (item: DepartureItem) => boolean) =>
     [...rows].filter(([, { departure }]) => isAsked(departureToItem(departure))).map(([id]) => id);
 
@@ -113,8 +115,11 @@ export function inMemoryDepartures(
 
     responsible: async (role, address) => {
       const key = TABLE_INDEXES[role].partition;
-      return idsWith((item) => item[key] === addressKey(address));
+      const forGood = idsWith((item) => item[key] === addressKey(address));
+      return [...new Set([...forGood, ...roles.of(role, address)])];
     },
+
+    keepRoles: async (found) => roles.keep(found),
 
     ofPerson: async (person) => idsWith(({ pe }) => pe === person),
 

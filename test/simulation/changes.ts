@@ -11,6 +11,7 @@ import { replace } from "../../lambdas/core/replace.ts";
 import { resend, sendNow } from "../../lambdas/core/send-step.ts";
 import type { Circumstances } from "../../lambdas/core/submit.ts";
 import { takeBack } from "../../lambdas/core/take-back.ts";
+import { takeOver } from "../../lambdas/core/take-over.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { changeDeparture } from "../../lambdas/record/change-departure.ts";
 import type { RecordPorts } from "../../lambdas/record/guard.ts";
@@ -33,10 +34,12 @@ export function changesIn(
 
     async replaceEverywhere(process: Process, act: ActOn<"replace everywhere">, address: string) {
       const { departures } = ports(process);
+      const succession = { address, ...act.successor };
+      const rule = (departure: Departure) =>
+        takeOver(departure, succession, circumstances(process, "hr"));
       const done: Departure[] = [];
       for (const id of await departures.responsible(act.successor.role, address)) {
-        const one: ActOn<"replace"> = { ...act, do: "replace" };
-        const departure = await change(process, one, { id }).catch(unlessRefused);
+        const departure = await changeBy(process, rule, { id }).catch(unlessRefused);
         if (departure) done.push(departure);
       }
       return done;
@@ -46,11 +49,18 @@ export function changesIn(
   async function change(
     process: Process,
     act: Change,
+    which: { readonly id: string; readonly seen?: number },
+  ): Promise<Departure> {
+    return changeBy(process, ruleOf(act, circumstances(process, act.by ?? "hr")), which);
+  }
+
+  async function changeBy(
+    process: Process,
+    rule: Rule,
     { id, seen }: { readonly id: string; readonly seen?: number },
   ): Promise<Departure> {
     const now = process.clock();
     const own = ports(process);
-    const rule = ruleOf(act, circumstances(process, act.by ?? "hr"));
     const expect = ({ edition }: Departure) => {
       if (edition !== seen) throw new Refusal("changed-meanwhile");
     };

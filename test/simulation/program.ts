@@ -119,6 +119,7 @@ const TABLE = [
   "correctDue",
   "due",
   "responsible",
+  "keepRoles",
   "ofPerson",
 ] as const;
 

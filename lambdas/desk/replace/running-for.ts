@@ -1,6 +1,5 @@
 import type { Departure, Role } from "../../core/departure.ts";
-import { statusOf } from "../../core/departure-status.ts";
-import { has } from "../../hr-changes/replace-everywhere.ts";
+import { isInCharge } from "../../hr-changes/replace-everywhere.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { Visit } from "../visit.ts";
 
@@ -15,14 +14,14 @@ export interface RunningFor {
 
 /** The running departures in which somebody has that role, as replacing would find them. */
 export async function runningFor(
-  { role, address }: { readonly role: Role; readonly address: string },
+  who: { readonly role: Role; readonly address: string },
   { now }: Pick<Visit, "now">,
   { departures }: Pick<DeskPorts, "departures">,
 ): Promise<RunningFor> {
-  const ids = (await departures.responsible(role, address)).sort();
+  const ids = (await departures.responsible(who.role, who.address)).sort();
   const found = await Promise.all(ids.slice(0, LISTED).map((id) => departures.find(id)));
   const running = found
     .filter((each) => each !== undefined)
-    .filter((each) => statusOf(each, now) === "running" && has(each, role, address));
+    .filter((each) => isInCharge(each, who, now));
   return { count: running.length + Math.max(0, ids.length - LISTED), departures: running };
 }

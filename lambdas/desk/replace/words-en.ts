@@ -26,8 +26,8 @@ export const EN: ReplaceWords = {
   untilHint: "Empty means: for good.",
   what: (role) =>
     role === "manager"
-      ? "What is still to come in these departures goes to the successor, who gets one mail for each about where things stand."
-      : "What is still to come in these departures goes to the successor, who reads in the morning mail where things stand.",
+      ? "All days of this person go to the successor, who gets one mail for each departure about where things stand. Whoever stands in for this person goes on doing so."
+      : "All days of this person go to the successor, who reads in the morning mail where things stand. Whoever stands in for this person goes on doing so.",
   confirm: "Replace in all of these",
   resultTitle: "This is what happened",
   result: (count) =>

@@ -24,8 +24,8 @@ export const NL: ReplaceWords = {
   untilHint: "Leeg is: voorgoed.",
   what: (role) =>
     role === "manager"
-      ? "Wat in deze vertrekken nog komt, gaat naar de opvolger. Die krijgt per vertrek één mail over hoe het ervoor staat."
-      : "Wat in deze vertrekken nog komt, gaat naar de opvolger. Die leest in de ochtendmail hoe het ervoor staat.",
+      ? "Alle dagen van deze persoon gaan naar de opvolger. Die krijgt per vertrek één mail over hoe het ervoor staat. Wie deze persoon een tijdje vervangt, blijft dat doen."
+      : "Alle dagen van deze persoon gaan naar de opvolger. Die leest in de ochtendmail hoe het ervoor staat. Wie deze persoon een tijdje vervangt, blijft dat doen.",
   confirm: "Vervang in al deze vertrekken",
   resultTitle: "Dit is er gebeurd",
   result: (count) =>
