@@ -7,11 +7,11 @@ import { keepPlaces } from "./kept-places.ts";
 /** Words of names kept by DynamoDB, one item each, with the keys of the names index: the first letters, and where among those. */
 export function dynamoNames(options: DynamoOptions): Names {
   return {
-    async keep({ words, ...kept }) {
+    keep({ words, ...kept }) {
       const keys = words
         .filter((word) => lettersIn(word) >= LETTERS_TO_SEARCH)
         .map((word) => ({ np: lettersOf(word), nw: namePosition(word, words, kept.departureId) }));
-      await keepPlaces("name", kept, keys, options);
+      return keepPlaces("name", kept, keys, options);
     },
   };
 }

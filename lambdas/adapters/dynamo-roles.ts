@@ -1,4 +1,3 @@
-import type { Role } from "../core/departure.ts";
 import type { Departures } from "../core/ports.ts";
 import type { DynamoOptions } from "./dynamo-departures.ts";
 import { keepPlaces } from "./kept-places.ts";
@@ -10,22 +9,22 @@ import { TABLE_INDEXES } from "./table-indexes.ts";
  * Who is responsible for what, by the indexes of the two roles: a departure stands there itself under whoever has the role for
  * good, and an item beside it under each other who has it for some days.
  */
-export function dynamoRoles(options: DynamoOptions): Pick<Departures, "responsible" | "keepRoles"> {
+export function dynamoRoles(
+  options: DynamoOptions,
+): Pick<Departures, "responsible" | "keepRoles"> {
   return {
     async responsible(role, address) {
       const keys = await queryKeys({ index: role, partition: addressKey(address) }, options);
       return [...new Set(keys.map(departureOf))];
     },
 
-    async keepRoles({ roles, ...kept }) {
-      const keys = roles.map(({ role, address }) => keyOf(role, address));
-      await keepPlaces("role", kept, keys, options);
+    keepRoles({ roles, ...kept }) {
+      const keys = roles.map(({ role, address }) => ({
+        [TABLE_INDEXES[role].partition]: address,
+      }));
+      return keepPlaces("role", kept, keys, options);
     },
   };
-}
-
-function keyOf(role: Role, address: string): Record<string, string> {
-  return { [TABLE_INDEXES[role].partition]: addressKey(address) };
 }
 
 /** No departure's id has a dot. */

@@ -32,13 +32,13 @@ export function daysInRole(departure: Staffed, { role, address, ...period }: Rol
 
 /** A period in parts, on each of which one and the same person has the role. */
 export function turnsIn({ standIns }: Staffed, role: Role, { from: first, until }: Days): Days[] {
-  if (until && isBefore(until, first)) return [];
-  const others = standIns
+  const starts = standIns
     .filter((each) => each.role === role)
     .flatMap((each) => [each.from, ...(each.until ? [each.until.add({ days: 1 })] : [])])
-    .filter((day) => isBefore(first, day) && !(until && isBefore(until, day)))
-    .sort(Temporal.PlainDate.compare);
-  const starts = [first, ...others].filter((day, index, all) => !all[index - 1]?.equals(day));
+    .filter((day) => isBefore(first, day))
+    .concat(first)
+    .sort(Temporal.PlainDate.compare)
+    .filter((day, index, all) => !(until && isBefore(until, day)) && !all[index - 1]?.equals(day));
   return starts.map((from, index) => {
     const last = starts[index + 1]?.subtract({ days: 1 }) ?? until;
     return { from, ...(last ? { until: last } : {}) };

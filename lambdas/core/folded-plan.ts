@@ -2,16 +2,27 @@ import type { Plan, Step } from "./plan.ts";
 
 /** What most steps say. The built plan leaves it out, because it travels with every function. */
 export const MOST_STEPS = {
+  track: "care",
+  to: "manager",
+  time: "09:00",
   usefulUntil: [{ anchor: "lastDay" }],
   kinds: ["resignation", "contract-end", "retirement"],
   tickableFor: ["employer"],
 } as const satisfies Partial<Step>;
 
 /** The plan as the build writes it down. */
-export interface FoldedPlan extends Omit<Plan, "steps"> {
+export interface FoldedPlan extends Omit<Plan, "steps" | "daysOff"> {
+  /** By year, as `MMDD` with spaces between. */
+  readonly daysOff: Readonly<Record<string, string>>;
   readonly steps: readonly (Omit<Step, keyof typeof MOST_STEPS> & Partial<Step>)[];
 }
 
-export function unfold({ steps, ...plan }: FoldedPlan): Plan {
-  return { ...plan, steps: steps.map((step) => ({ ...MOST_STEPS, ...step })) };
+export function unfold({ steps, daysOff, ...plan }: FoldedPlan): Plan {
+  return {
+    ...plan,
+    daysOff: Object.entries(daysOff).flatMap(([year, days]) =>
+      days.split(" ").map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`),
+    ),
+    steps: steps.map((step) => ({ ...MOST_STEPS, ...step })),
+  };
 }

@@ -19,9 +19,9 @@ export function alsoInRole(departure: Departure): InRole[] {
   if (withdrawn || erased) return [];
   return ROLES.flatMap((role) => {
     const there = standIns.filter((each) => each.role === role).map(({ person }) => person);
-    const addresses = [people[role], ...there].map(({ address }) => address.toLowerCase());
-    const others = new Set(addresses);
-    others.delete(lastForGood(departure, role).address.toLowerCase());
-    return [...others].map((address) => ({ role, address }));
+    const addresses = [lastForGood(departure, role), people[role], ...there].map(({ address }) =>
+      address.toLowerCase(),
+    );
+    return [...new Set(addresses)].slice(1).map((address) => ({ role, address }));
   });
 }

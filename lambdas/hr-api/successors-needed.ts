@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { daysInRole } from "../core/days-in-role.ts";
+import { personIn } from "../core/addressee.ts";
+import { turnsIn } from "../core/days-in-role.ts";
 import { type Departure, type Employee, ROLES, type Role } from "../core/departure.ts";
 import { statusOf } from "../core/departure-status.ts";
 import type { Departures } from "../core/ports.ts";
@@ -52,8 +53,12 @@ export async function successorsNeeded(
 
   /** The index may lag, and somebody may be there for them already. */
   function lacks(departure: Departure, role: Role): boolean {
-    const isThere = (address: string) => daysInRole(departure, { role, address, from }).length > 0;
-    return statusOf(departure, now) === "running" && addresses.some(isThere);
+    return (
+      statusOf(departure, now) === "running" &&
+      turnsIn(departure, role, { from }).some(({ from: day }) =>
+        addresses.includes(personIn(departure, role, day).address.toLowerCase()),
+      )
+    );
   }
 }
 

@@ -2,9 +2,18 @@ import { isDeepStrictEqual } from "node:util";
 import { type FoldedPlan, MOST_STEPS } from "../../lambdas/core/folded-plan.ts";
 import type { Plan, Step } from "../../lambdas/core/plan.ts";
 
-/** The plan without what most of its steps say. */
-export function foldPlan({ steps, ...plan }: Plan): FoldedPlan {
-  return { ...plan, steps: steps.map(folded) };
+/** The plan without what most of its steps say, and the year of its days off said once. */
+export function foldPlan({ steps, daysOff, ...plan }: Plan): FoldedPlan {
+  return { ...plan, daysOff: foldedDays(daysOff), steps: steps.map(folded) };
+}
+
+function foldedDays(days: readonly string[]): Record<string, string> {
+  const byYear: Record<string, string> = {};
+  for (const day of days) {
+    const [year = "", month, date] = day.split("-");
+    byYear[year] = [...(byYear[year] ? [byYear[year]] : []), `${month}${date}`].join(" ");
+  }
+  return byYear;
 }
 
 function folded(step: Step): FoldedPlan["steps"][number] {
