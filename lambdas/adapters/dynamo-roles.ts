@@ -9,9 +9,7 @@ import { TABLE_INDEXES } from "./table-indexes.ts";
  * Who is responsible for what, by the indexes of the two roles: a departure stands there itself under whoever has the role for
  * good, and an item beside it under each other who has it for some days.
  */
-export function dynamoRoles(
-  options: DynamoOptions,
-): Pick<Departures, "responsible" | "keepRoles"> {
+export function dynamoRoles(options: DynamoOptions): Pick<Departures, "responsible" | "keepRoles"> {
   return {
     async responsible(role, address) {
       const keys = await queryKeys({ index: role, partition: addressKey(address) }, options);

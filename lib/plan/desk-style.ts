@@ -89,6 +89,8 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
 .timeline-table + section { margin-top: 1.25rem; }
 .about-whom { color: var(--pico-muted-color); }
 .facts dd small { display: block; color: var(--pico-muted-color); overflow-wrap: anywhere; }
+.facts form { margin: .25rem 0 .35rem; } .facts form button, .pick button { min-height: 2.5rem; padding: .25rem .9rem; margin: 0; }
+.pick form { margin: 0; } .pick h3 { margin: 1rem 0 0; font-size: 1.05rem; } .pick table { table-layout: fixed; }
 .desk .own-steps form.buttons { gap: .4rem; margin: 0; }
 .desk .own-steps button { min-height: 2.5rem; padding-block: .3rem; }
 .changes ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.25rem; }
@@ -108,12 +110,13 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
   .desk table.cards :is(td, th) { border: 0; padding: .1rem 0; }
   .desk table.cards td::before { content: attr(data-column) ": "; color: var(--pico-muted-color); font-size: .9rem; }
   .desk table.cards td:empty { display: none; }
+  .desk .pick td:last-child::before { content: none; }
   .facts > div { grid-template-columns: 1fr; gap: 0; }
   iframe.mail { height: 80vh; }
 }
 @media (prefers-reduced-motion: reduce) { *, ::before, ::after { transition: none !important; animation: none !important; scroll-behavior: auto !important; } }
 @media print {
-  body.desk > header.bar > :not(.brand), .skip, .desk :is(button, .button, .pages, .confirm, .switches, .changes, .undo-window, a.read), body.desk > footer { display: none !important; }
+  body.desk > header.bar > :not(.brand), .skip, .desk :is(button, .button, .pages, .confirm, .switches, .changes, .undo-window, a.read, .facts form), body.desk > footer { display: none !important; }
   @page { margin: 15mm 12mm; }
   .desk main > section { border: 0; padding: 0; }
   .desk :is(h2, figure, caption) { break-after: avoid; }

@@ -59,6 +59,35 @@ describe("replacing somebody everywhere", () => {
     expect((await recorded(stack, id)).standIns).toMatchObject([{ name: "Joris Bos", ...period }]);
   });
 
+  test("begins with everybody who is manager or HR contact of something that runs, each a button", async () => {
+    const address = "p.ick@delinde.example";
+    const manager = { "manager.name": "Pien Ickx", "manager.address": address };
+    const id = await newDeparture(officer, manager);
+    await newDeparture(officer, { ...manager, "manager.address": address.toUpperCase() });
+    const withdrawn = await newDeparture(officer, { "manager.address": "gone@delinde.example" });
+    await change(officer, withdrawn, "withdraw", { reason: "mistake" });
+    const page = await officer.get(REPLACE);
+    expect(page.text).toMatch(/Pien Ickx<small>p\.ick@.{0,200}2 vertrekken/i);
+    expect(page.text).toContain("hr@delinde.example");
+    expect(page.text).not.toContain("gone@delinde.example");
+    const running = await officer.press(page, REPLACE, { pick: `manager ${address}` });
+    expect(running.text).toContain("2 vertrekken lopen nog (Leidinggevende)");
+
+    const departure = await officer.get(`/desk/departures/${id}`);
+    expect(departure.text).toContain('aria-label="Pien Ickx overal vervangen"');
+    const same = await officer.press(departure, REPLACE, { pick: `manager ${address}` });
+    expect(same.text).toContain("2 vertrekken lopen nog (Leidinggevende)");
+    const reader = await signIn(stack, "reader");
+    const shown = await reader.get(`/desk/departures/${id}`);
+    expect(shown.text).not.toContain("overal vervangen");
+  });
+
+  test("takes no pick that is none", async () => {
+    const page = await officer.get(REPLACE);
+    for (const pick of ["", "manager", "boss a@b.example", 'manager "><script>'])
+      expect((await officer.press(page, REPLACE, { pick })).status).toBe(422);
+  });
+
   test("says which departure refuses, and why", async () => {
     const address = "f.refuses@delinde.example";
     const own = "sanne.refuses@delinde.example";

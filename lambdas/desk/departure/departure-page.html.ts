@@ -33,7 +33,7 @@ export function departurePage(departure: Departure, visit: Visit, ports: DeskPor
 <p class="lead">${badge(TONES[status], words.statuses[status])}</p></div></div>
 ${doneNotice(visit)}${ends(departure, visit)}
 ${undoBlock(departure, visit)}
-${departureFacts(departure, { plan: ports.plan, language })}
+${departureFacts(departure, visit, ports)}
 ${ownSteps(departure, visit, ports)}
 <section class="timeline-section"><h2>${words.timeline}</h2>
 ${timelineOf(departure, visit, ports, (point) => pointLinks(point, departure, visit))}</section>

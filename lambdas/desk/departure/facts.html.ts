@@ -1,9 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, Person, Role } from "../../core/departure.ts";
 import type { Language, Plan } from "../../core/plan.ts";
+import { isInCharge } from "../../hr-changes/replace-everywhere.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import { html, type Markup, type Part } from "../../web/markup.ts";
+import { ROUTES } from "../../web/routes.ts";
 import { FORM_WORDS } from "../new-departure/words.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import { pickButton } from "../replace/pick-person.html.ts";
+import { REPLACE_WORDS } from "../replace/words.ts";
+import type { Visit } from "../visit.ts";
 import { DEPARTURE_WORDS } from "./words.ts";
 
 /** Who leaves and when, in a line. */
@@ -15,8 +21,10 @@ export function aboutWhom({ people, dates }: Departure, language: Language): Mar
 /** Everything that is known of a departure beside its timeline. */
 export function departureFacts(
   departure: Departure,
-  { plan, language }: { readonly plan: Plan; readonly language: Language },
+  visit: Visit,
+  { plan }: { readonly plan: Plan },
 ): Markup {
+  const { language } = visit;
   const { facts } = DEPARTURE_WORDS[language];
   const { dates, kind, extraSteps, reason, department, location, erased } = departure;
   const form = FORM_WORDS[language];
@@ -25,8 +33,8 @@ export function departureFacts(
     ? []
     : [
         [facts.employee, leaver(departure, language)],
-        [facts.manager, staff("manager", departure, language)],
-        [facts.hrContact, staff("hrContact", departure, language)],
+        [facts.manager, staff("manager", departure, visit)],
+        [facts.hrContact, staff("hrContact", departure, visit)],
       ];
   const rows: readonly Fact[] = [
     ...people,
@@ -59,11 +67,13 @@ function leaver({ people: { employee }, kind }: Departure, language: Language): 
   }`;
 }
 
-function staff(role: Role, { people, standIns }: Departure, language: Language): Markup {
+function staff(role: Role, departure: Departure, visit: Visit): Markup {
+  const { people, standIns } = departure;
+  const { language } = visit;
   const words = DEPARTURE_WORDS[language];
   const day = (date: Temporal.PlainDate) => dayInWords(date, language);
   const others = standIns.filter((each) => each.role === role);
-  return html`${person(people[role])}${others.map(
+  return html`${person(people[role])}${everywhereButton(role, people[role], departure, visit)}${others.map(
     ({ person: { name, address }, from, until }) =>
       html`<small>${words.standIn(name, day(from), until && day(until))} (${address})</small>`,
   )}`;
@@ -71,6 +81,20 @@ function staff(role: Role, { people, standIns }: Departure, language: Language):
 
 function person({ name, address }: Person): Markup {
   return html`${name}<small>${address}</small>`;
+}
+
+/** For who may change something: on to all departures of whoever has the role, while this one runs. */
+function everywhereButton(
+  role: Role,
+  { name, address }: Person,
+  departure: Departure,
+  visit: Visit,
+): Markup {
+  if (visit.person.role !== "officer") return html``;
+  if (!isInCharge(departure, { role, address }, visit.now)) return html``;
+  const { everywhere, everywhereWhom } = REPLACE_WORDS[visit.language];
+  const press = pickButton({ role, address }, everywhere, everywhereWhom(name));
+  return postForm(visit, ROUTES.deskReplacePost.path, press);
 }
 
 /** The one that was agreed last. */

@@ -7,23 +7,20 @@ import { askedBy, CONFIRMED_FIELD, typedIn } from "../departure/asked-here.ts";
 import { refusedIn } from "../departure/refused.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
-import { replaceAnswer, replacedAnswer } from "./replace-page.html.ts";
+import { peopleInCharge } from "./people-in-charge.ts";
+import { PICK_FIELD, readPick } from "./pick-person.html.ts";
+import { type ReplaceFacts, replaceAnswer, replacedAnswer } from "./replace-page.html.ts";
 import { runningFor } from "./running-for.ts";
 
 const whoFields = z.strictObject({ role: oneOf(ROLES), address });
 
 /** First shows what runs for whoever is replaced; with the successor and the confirmation, replaces as the API does. */
 export async function postReplace(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const typed = typedIn(visit);
+  const typed = withPick(typedIn(visit));
   const isNamed = visit.form.get(CONFIRMED_FIELD) === "yes";
   try {
     const who = whoIn(typed, visit);
-    if (!isNamed)
-      return replaceAnswer(visit, ports, {
-        typed,
-        who,
-        running: await runningFor(who, visit, ports),
-      });
+    if (!isNamed) return shown(visit, ports, { typed, who });
     const { departures } = await replaceEverywhere({ form: typed }, askedBy(visit, ports), ports);
     const found = await Promise.all(departures.map((each) => named(each.departure, ports)));
     return replacedAnswer(
@@ -32,11 +29,24 @@ export async function postReplace(visit: Visit, ports: DeskPorts): Promise<DeskA
     );
   } catch (error) {
     const refused = refusedIn(error, visit);
-    const who = whoFields.safeParse(toWho(typed)).data;
-    const running = who && (await runningFor(who, visit, ports));
-    const known = who && running && isNamed ? { who, running } : {};
-    return replaceAnswer(visit, ports, { typed, ...refused, ...known });
+    const who = isNamed ? whoFields.safeParse(toWho(typed)).data : undefined;
+    return shown(visit, ports, { typed, ...refused, ...(who ? { who } : {}) });
   }
+}
+
+/** With what is running for whoever is replaced; while nothing is, with everybody who can be. */
+async function shown(visit: Visit, ports: DeskPorts, facts: ReplaceFacts): Promise<DeskAnswer> {
+  const running = facts.who && (await runningFor(facts.who, visit, ports));
+  const known = running ? { running } : {};
+  const choice = running?.count ? {} : { inCharge: await peopleInCharge(visit, ports) };
+  return replaceAnswer(visit, ports, { ...facts, ...known, ...choice });
+}
+
+/** A button names both at once. */
+function withPick(typed: URLSearchParams): URLSearchParams {
+  const pick = typed.get(PICK_FIELD);
+  if (pick === null) return typed;
+  return new URLSearchParams(readPick(pick));
 }
 
 function whoIn(typed: URLSearchParams, { language }: Visit): z.infer<typeof whoFields> {

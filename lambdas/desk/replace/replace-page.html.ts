@@ -17,6 +17,8 @@ import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
 import type { DeskPage, Visit } from "../visit.ts";
+import type { PeopleInCharge } from "./people-in-charge.ts";
+import { pickPerson } from "./pick-person.html.ts";
 import type { RunningFor } from "./running-for.ts";
 import { REPLACE_WORDS } from "./words.ts";
 
@@ -25,6 +27,8 @@ export interface ReplaceFacts {
   /** Once it is known who is replaced. */
   readonly who?: { readonly role: Role; readonly address: string };
   readonly running?: RunningFor;
+  /** To pick from. */
+  readonly inCharge?: PeopleInCharge;
   readonly status?: number;
   readonly said?: string;
   readonly problems?: readonly FieldProblem[];
@@ -42,7 +46,10 @@ ${isFound ? successorForm(visit, ports, { ...facts, who, running }) : whoForm(vi
   return { status, title: words.title, place: "/desk/replace", main };
 }
 
-function whoForm(visit: Visit, { typed, problems = [] }: ReplaceFacts): Markup {
+function whoForm(
+  visit: Visit,
+  { typed, problems = [], inCharge = { people: [], isMore: false } }: ReplaceFacts,
+): Markup {
   const words = REPLACE_WORDS[visit.language];
   const content = html`${radioField({
     name: "role",
@@ -60,7 +67,11 @@ ${textField({
   problems,
 })}
 ${button(words.look)}`;
-  return postForm(visit, ROUTES.deskReplacePost.path, content, { noValidate: true });
+  const form = postForm(visit, ROUTES.deskReplacePost.path, content, { noValidate: true });
+  if (inCharge.people.length === 0) return form;
+  return html`${pickPerson(visit, inCharge)}
+<section><h2>${words.typeInstead}</h2>
+${form}</section>`;
 }
 
 type Found = ReplaceFacts & Required<Pick<ReplaceFacts, "who" | "running">>;

@@ -4,7 +4,17 @@ import type { Role } from "../../core/departure.ts";
 export interface ReplaceWords {
   readonly title: string;
   readonly intro: string;
-  readonly who: string;
+  readonly pick: string;
+  readonly pickColumns: Readonly<Record<"who" | "running" | "act", string>>;
+  readonly runs: (count: number) => string;
+  readonly replace: string;
+  readonly replaceWhom: (name: string) => string;
+  /** On the page of a departure. */
+  readonly everywhere: string;
+  readonly everywhereWhom: (name: string) => string;
+  /** Of many departures only the first were looked at. */
+  readonly notAll: string;
+  readonly typeInstead: string;
   readonly role: string;
   readonly address: string;
   readonly addressHint: string;

@@ -1,6 +1,7 @@
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage } from "../plain-page.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
+import { peopleInCharge } from "./people-in-charge.ts";
 import { replaceAnswer } from "./replace-page.html.ts";
 
 /** Asks who is replaced. */
@@ -8,5 +9,5 @@ export async function showReplace(visit: Visit, ports: DeskPorts): Promise<DeskA
   if (visit.person.role !== "officer") return plainPage(visit, { status: 403, says: "readOnly" });
   const { language } = ports.plan.settings;
   const typed = new URLSearchParams({ role: "manager", "by.language": language });
-  return replaceAnswer(visit, ports, { typed });
+  return replaceAnswer(visit, ports, { typed, inCharge: await peopleInCharge(visit, ports) });
 }

@@ -4,7 +4,16 @@ export const EN: ReplaceWords = {
   title: "Replace somebody everywhere",
   intro:
     "Is a manager or an HR contact leaving, or away for a while? Choose here who takes over, in every departure that is still running.",
-  who: "Who is replaced?",
+  pick: "Who is replaced?",
+  pickColumns: { who: "Name", running: "Still running", act: "Replace" },
+  runs: (count) => (count === 1 ? "1 departure" : `${count} departures`),
+  replace: "Replace",
+  replaceWhom: (name) => `Replace ${name}`,
+  everywhere: "Replace everywhere",
+  everywhereWhom: (name) => `Replace ${name} everywhere`,
+  notAll:
+    "More departures are running than we look at here. Is somebody missing? Type the address.",
+  typeInstead: "Or type an address",
   role: "In which role?",
   address: "E-mail address",
   addressHint: "The address at which this person gets the mails now.",

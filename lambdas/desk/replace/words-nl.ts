@@ -4,7 +4,16 @@ export const NL: ReplaceWords = {
   title: "Iemand overal vervangen",
   intro:
     "Gaat een leidinggevende of een contactpersoon van HR weg, of is die er een tijdje niet? Kies hier wie het overneemt, in alle vertrekken die nog lopen.",
-  who: "Wie wordt vervangen?",
+  pick: "Wie wordt vervangen?",
+  pickColumns: { who: "Naam", running: "Loopt nog", act: "Vervangen" },
+  runs: (count) => (count === 1 ? "1 vertrek" : `${count} vertrekken`),
+  replace: "Vervang",
+  replaceWhom: (name) => `Vervang ${name}`,
+  everywhere: "Overal vervangen",
+  everywhereWhom: (name) => `${name} overal vervangen`,
+  notAll:
+    "Er lopen meer vertrekken dan we hier bekijken. Staat iemand er niet bij? Vul het adres in.",
+  typeInstead: "Of vul een adres in",
   role: "In welke rol?",
   address: "Mailadres",
   addressHint: "Het adres waarop die persoon nu de mails krijgt.",

@@ -1,0 +1,63 @@
+import type { Departure, Person, Role } from "../../core/departure.ts";
+import { ROLES } from "../../core/departure.ts";
+import { isInCharge } from "../../hr-changes/replace-everywhere.ts";
+import { PAGE_LIMITS } from "../../listing/list-question.ts";
+import { readList } from "../../listing/read-list.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import type { Visit } from "../visit.ts";
+
+/** So many departures are read; they are the ones with the next mails. */
+const DEPARTURES_READ = 300;
+
+export interface InCharge {
+  readonly role: Role;
+  readonly name: string;
+  readonly address: string;
+  /** In how many of the departures that were read. */
+  readonly count: number;
+}
+
+export interface PeopleInCharge {
+  /** By name. */
+  readonly people: readonly InCharge[];
+  /** There are more departures than were read. */
+  readonly isMore: boolean;
+}
+
+/** Who is manager or HR contact in departures that run, now or later. */
+export async function peopleInCharge(
+  { now }: Pick<Visit, "now">,
+  { listing }: Pick<DeskPorts, "listing">,
+): Promise<PeopleInCharge> {
+  const found = new Map<string, InCharge>();
+  let left = DEPARTURES_READ;
+  let after: string | undefined;
+  do {
+    const page = { now, limit: Math.min(left, PAGE_LIMITS.most), ...(after ? { after } : {}) };
+    const { departures, next } = await readList({ question: { words: [] }, ...page }, listing);
+    for (const { role, person } of departures.flatMap((each) => inChargeOf(each, now))) {
+      const key = keyOf(role, person);
+      const { name, address } = person;
+      const count = (found.get(key)?.count ?? 0) + 1;
+      found.set(key, { name, address, ...found.get(key), role, count });
+    }
+    left -= page.limit;
+    after = next;
+  } while (after && left > 0);
+  const people = [...found.values()].toSorted((one, other) => one.name.localeCompare(other.name));
+  return { people, isMore: after !== undefined };
+}
+
+/** Each once, however often they stand there. */
+function inChargeOf(departure: Departure, now: Visit["now"]) {
+  const { people, standIns } = departure;
+  const all = [...ROLES.map((role) => ({ role, person: people[role] })), ...standIns];
+  const each = new Map(all.map(({ role, person }) => [keyOf(role, person), { role, person }]));
+  return [...each.values()].filter(({ role, person: { address } }) =>
+    isInCharge(departure, { role, address }, now),
+  );
+}
+
+function keyOf(role: Role, { address }: Pick<Person, "address">): string {
+  return `${role} ${address.toLowerCase()}`;
+}

@@ -1,0 +1,54 @@
+import { ROLES, type Role } from "../../core/departure.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { DEPARTURE_WORDS } from "../departure/words.ts";
+import { button } from "../parts/button.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
+import { table } from "../parts/table.html.ts";
+import type { Visit } from "../visit.ts";
+import type { InCharge, PeopleInCharge } from "./people-in-charge.ts";
+import { REPLACE_WORDS } from "./words.ts";
+
+/** Whom somebody picked, in one field of a form: a role and an address. */
+export const PICK_FIELD = "pick";
+
+export function readPick(text: string): Record<"role" | "address", string> {
+  const [role = "", ...address] = text.split(" ");
+  return { role, address: address.join(" ") };
+}
+
+/** Everybody who is in charge of something that runs, each with a button. Posted, because an address goes into no URL. */
+export function pickPerson(visit: Visit, { people, isMore }: PeopleInCharge): Markup {
+  if (people.length === 0) return html``;
+  const words = REPLACE_WORDS[visit.language];
+  const content = html`${ROLES.map((role) => tableOf(role, people, visit))}${isMore ? html`<p>${words.notAll}</p>` : ""}`;
+  return html`<section class="list pick"><h2>${words.pick}</h2>
+${postForm(visit, ROUTES.deskReplacePost.path, content)}</section>`;
+}
+
+function tableOf(role: Role, people: readonly InCharge[], { language }: Visit): Markup {
+  const theirs = people.filter((each) => each.role === role);
+  if (theirs.length === 0) return html``;
+  const words = REPLACE_WORDS[language];
+  const roleName = DEPARTURE_WORDS[language].roles[role];
+  const rows = theirs.map(({ name, address, count }) => [
+    html`${name}<small>${address}</small>`,
+    words.runs(count),
+    pickButton({ role, address }, words.replace, words.replaceWhom(name)),
+  ]);
+  const { pickColumns } = words;
+  return html`<h3>${roleName}</h3>
+${table({
+  caption: roleName,
+  columns: [pickColumns.who, pickColumns.running, pickColumns.act],
+  rows,
+})}`;
+}
+
+export function pickButton(
+  { role, address }: { readonly role: Role; readonly address: string },
+  words: string,
+  label: string,
+): Markup {
+  return button(words, { look: "quiet", name: PICK_FIELD, value: `${role} ${address}`, label });
+}
