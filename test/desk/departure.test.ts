@@ -41,6 +41,16 @@ describe("the page of a departure", () => {
     expect((await officer.get(stepOf(id, "__proto__"))).status).toBe(404);
   });
 
+  test("calls who did something at HR you, or a colleague by what the issuer calls them", async () => {
+    const id = await newDeparture(officer);
+    const seenBy = async (persona: "officer" | "reader") =>
+      (await (await signIn(stack, persona)).get(pageOf(id))).text;
+    expect(await seenBy("officer")).toContain('<td data-column="Wie">jij</td>');
+    expect(await seenBy("reader")).toContain(
+      '<td data-column="Wie">een collega, of het HR-systeem<small>officer</small></td>',
+    );
+  });
+
   test("gives everything that is kept as a file", async () => {
     const id = await newDeparture(officer);
     const { headers, text } = await officer.get(`${pageOf(id)}/export`);

@@ -64,7 +64,7 @@ export interface DepartureWords {
   readonly history: string;
   readonly historyColumns: Readonly<Record<"at" | "who" | "what", string>>;
   readonly who: Readonly<
-    Record<"you" | "totziens" | "manager" | "leaver" | "hr" | "desk" | "hrOfficer", string>
+    Record<"you" | "totziens" | "manager" | "leaver" | "hr" | "desk" | "otherAtHr", string>
   >;
   readonly events: Readonly<Record<HistoryEvent, (about: EventFacts) => string>>;
   readonly roles: Readonly<Record<Role, string>>;

@@ -3,7 +3,7 @@ import type { Departure } from "../../core/departure.ts";
 import { type HistoryLine, TOTZIENS } from "../../core/history.ts";
 import type { Plan } from "../../core/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup, type Part } from "../../web/markup.ts";
 import type { FieldName } from "../new-departure/form-words.ts";
 import { FORM_WORDS } from "../new-departure/words.ts";
 import { table } from "../parts/table.html.ts";
@@ -32,13 +32,14 @@ export function departureHistory(
 ${table({ caption: words.history, columns: [at, who, what], rows })}</section>`;
 }
 
-function whoIn({ who }: HistoryLine, subject: string, words: DepartureWords): string {
+/** No name is kept of who did something at HR; the small print tells one from another. */
+function whoIn({ who }: HistoryLine, subject: string, words: DepartureWords): Part {
   if (who === subject) return words.who.you;
   if (who === TOTZIENS) return words.who.totziens;
   const [role = ""] = who.split(":");
   return ROLES.find((each) => each === role)
     ? words.who[role as (typeof ROLES)[number]]
-    : `${words.who.hrOfficer} (${who})`;
+    : html`${words.who.otherAtHr}<small>${who}</small>`;
 }
 
 const ROLES = ["manager", "leaver", "hr", "desk"] as const;

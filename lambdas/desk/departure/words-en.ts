@@ -74,7 +74,7 @@ export const EN: DepartureWords = {
     leaver: "who is leaving",
     hr: "HR, by a link in a mail",
     desk: "a department",
-    hrOfficer: "HR",
+    otherAtHr: "a colleague, or the HR system",
   },
   events: EVENTS,
   roles: { manager: "Manager", hrContact: "HR contact" },

@@ -74,7 +74,7 @@ export const NL: DepartureWords = {
     leaver: "wie vertrekt",
     hr: "HR, via een link in een mail",
     desk: "een afdeling",
-    hrOfficer: "HR",
+    otherAtHr: "een collega, of het HR-systeem",
   },
   events: EVENTS,
   roles: { manager: "Leidinggevende", hrContact: "Contactpersoon bij HR" },
