@@ -49,6 +49,11 @@ describe("the list", () => {
     expect(text).toContain('<a href="/desk" aria-current="page">Vertrekken</a>');
   });
 
+  test("offers who is manager on the page, by name, to whoever looks for a manager", () => {
+    expect(list.text).toContain('<option value="m.kaptein@delinde.example">Mies Kaptein</option>');
+    expect(list.text).toContain('list="field-manager-suggestions"');
+  });
+
   test("says of who runs what comes next, what is open and what is missing", () => {
     expect(namesOn(list)).toHaveLength(4);
     expect(namesOn(list)).not.toContain("Wim Weg");

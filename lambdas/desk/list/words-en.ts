@@ -20,7 +20,8 @@ export const EN: ListPageWords = {
     nameHint: "One or more words, or their beginnings.",
     more: "By manager or state too",
     manager: "Manager’s e-mail address",
-    managerHint: "Only the departures with this manager.",
+    managerHint:
+      "Type the address, or a part of the name and choose: whoever is on this page is offered.",
     state: "State",
     anyState: "All states",
     button: "Search",

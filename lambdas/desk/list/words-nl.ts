@@ -20,7 +20,8 @@ export const NL: ListPageWords = {
     nameHint: "Een of meer woorden, of het begin ervan.",
     more: "Ook op leidinggevende of stand",
     manager: "Mailadres van de leidinggevende",
-    managerHint: "Alleen de vertrekken bij deze leidinggevende.",
+    managerHint:
+      "Typ het mailadres, of een stuk van de naam en kies: wie op deze bladzijde staat, staat erbij.",
     state: "Stand",
     anyState: "Alle standen",
     button: "Zoek",
