@@ -25,6 +25,7 @@ import { dynamoListing } from "./adapters/dynamo-listing.ts";
 import { dynamoMornings } from "./adapters/dynamo-mornings.ts";
 import { dynamoNames } from "./adapters/dynamo-names.ts";
 import { dynamoTestMails } from "./adapters/dynamo-test-mails.ts";
+import { findableDepartures } from "./adapters/findable-departures.ts";
 import { listedDepartures } from "./adapters/listed-departures.ts";
 import { listedSchedules } from "./adapters/listed-schedules.ts";
 import { openIdSignIns } from "./adapters/openid-sign-ins.ts";
@@ -124,6 +125,7 @@ export const connectReconcile: Connect<ReconcilePorts> = (environment, options =
     ...recordIn(environment, options, table),
     guards: dynamoGuards(table),
     departures: listedDepartures(table),
+    findable: findableDepartures(table),
     schedules: listedSchedules(schedulerIn(environment, options)),
   };
 };

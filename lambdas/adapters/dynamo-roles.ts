@@ -1,6 +1,7 @@
 import type { Departures } from "../core/ports.ts";
+import type { InRole } from "../core/responsible.ts";
 import type { DynamoOptions } from "./dynamo-departures.ts";
-import { keepPlaces } from "./kept-places.ts";
+import { type IndexKeys, keepPlaces } from "./kept-places.ts";
 import { addressKey } from "./life-item.ts";
 import { queryKeys } from "./query-keys.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
@@ -16,13 +17,12 @@ export function dynamoRoles(options: DynamoOptions): Pick<Departures, "responsib
       return [...new Set(keys.map(departureOf))];
     },
 
-    keepRoles({ roles, ...kept }) {
-      const keys = roles.map(({ role, address }) => ({
-        [TABLE_INDEXES[role].partition]: address,
-      }));
-      return keepPlaces("role", kept, keys, options);
-    },
+    keepRoles: ({ roles, ...kept }) => keepPlaces("role", kept, roleKeys(roles), options),
   };
+}
+
+export function roleKeys(roles: readonly InRole[]): IndexKeys[] {
+  return roles.map(({ role, address }) => ({ [TABLE_INDEXES[role].partition]: address }));
 }
 
 /** No departure's id has a dot. */

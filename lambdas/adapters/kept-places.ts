@@ -13,6 +13,11 @@ interface PlaceItem {
   ttl?: number;
 }
 
+export type PlacePrefix = "name" | "role";
+
+/** The keys of an index. */
+export type IndexKeys = Readonly<Record<string, string>>;
+
 /** Longer than any function that might still want to write an older one. */
 const NOTHING_KEPT_FOR_HOURS = 48;
 
@@ -21,14 +26,14 @@ const NOTHING_KEPT_FOR_HOURS = 48;
  * late with an older name or address, or with that of somebody who was erased, finds a later version there.
  */
 export async function keepPlaces(
-  prefix: "name" | "role",
+  prefix: PlacePrefix,
   { departureId, before, mark, now }: Kept,
-  keys: readonly Readonly<Record<string, string>>[],
+  keys: readonly IndexKeys[],
   { client, tableName }: DynamoOptions,
 ): Promise<void> {
   const ttl = toSeconds(now.add({ hours: NOTHING_KEPT_FOR_HOURS }));
   const items = Array.from({ length: Math.max(keys.length, before) }, (_, place) => ({
-    pk: `${prefix}.${departureId}.${place}`,
+    pk: placeKey(prefix, departureId, place),
     v: mark,
     ...(keys[place] ?? { ttl }),
   }));
@@ -43,4 +48,9 @@ export async function keepPlaces(
     });
     await ifConditionHolds(client.send(command));
   }
+}
+
+/** No departure's id has a dot. */
+export function placeKey(prefix: PlacePrefix, departureId: string, place: number): string {
+  return `${prefix}.${departureId}.${place}`;
 }

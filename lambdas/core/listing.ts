@@ -22,6 +22,15 @@ export interface Kept {
   readonly now: Temporal.Instant;
 }
 
+/** Whether departures are found as they should be, for who mends it. */
+export interface Findable {
+  /**
+   * It stands in the list and in all that it is found by as it should, and nowhere else. True too where somebody wrote it
+   * since it was read.
+   */
+  isFindable(departure: Departure): Promise<boolean>;
+}
+
 /** All departures as HR looks for them. Which there are may lag a second; what is told of each is the latest. */
 export interface Listing {
   /** In a state: those that run by their next moment, all others the latest first. */

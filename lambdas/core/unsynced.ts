@@ -38,6 +38,24 @@ export function noteUnsynced(
   return isTrue ? rest : { ...rest, unsynced };
 }
 
+/** The departure with a note that nothing by which it is found is known to be true: a save puts its place right, and converge the rest. */
+export function noteUnfindable(departure: Departure, now: Temporal.Instant): Departure {
+  const { unsynced, version } = departure;
+  const most = (undone = 0, has: readonly string[]) => Math.max(undone, has.length + 1);
+  return {
+    ...departure,
+    unsynced: {
+      create: [],
+      remove: [],
+      ...unsynced,
+      mark: version + 1,
+      since: now,
+      names: most(unsynced?.names, wordsOf(departure)),
+      roles: most(unsynced?.roles, rolesOf(departure)),
+    },
+  };
+}
+
 /** By how many a departure may be found still, when that is not by those it has now. */
 function unknown(
   undone: number | undefined,

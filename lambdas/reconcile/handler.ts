@@ -1,14 +1,19 @@
 import { mendDrift } from "../converge/converge.ts";
+import type { Departure } from "../core/departure.ts";
 import { type Drift, driftOf, isDrift, NO_DRIFT } from "../core/drift.ts";
+import type { Findable } from "../core/listing.ts";
 import type { ListedSchedules } from "../core/ports.ts";
 import type { ListedDepartures } from "../core/record-ports.ts";
+import { noteUnfindable } from "../core/unsynced.ts";
 import { count, describeFault, type LogFields, log } from "../log.ts";
+import { changeDeparture } from "../record/change-departure.ts";
 import { type LookAfterPorts, lookAfter } from "../sweep/look-after.ts";
 import { takeStock } from "./take-stock.ts";
 
 export interface ReconcilePorts extends LookAfterPorts {
   readonly departures: ListedDepartures;
   readonly schedules: ListedSchedules;
+  readonly findable: Findable;
 }
 
 export interface ReconcileReport {
@@ -18,18 +23,22 @@ export interface ReconcileReport {
   readonly stale: number;
   /** Schedules of no departure. */
   readonly orphaned: number;
+  /** Departures that were not found as they should be. */
+  readonly unfindable: number;
   /** Departures that were compared. */
   readonly candidates: number;
 }
 
 /**
  * Compares, once a day, all schedules there are with all departures that want one, and mends what differs; the sweep
- * sees only what is due. It also looks after what has been due for longer than the sweep goes back.
+ * sees only what is due. It also looks after what has been due for longer than the sweep goes back, and after whatever is not
+ * found as it should be: in the list, by a name, by who is responsible.
  */
 export function reconcileHandler(ports: ReconcilePorts) {
   return async (): Promise<ReconcileReport> => {
     const { departures, overdue, strangers } = await takeStock(ports);
     const sum = { missing: 0, stale: 0, orphaned: 0 };
+    let unfindable = 0;
     let failed = 0;
 
     async function trying(about: LogFields, work: () => Promise<unknown>): Promise<void> {
@@ -52,7 +61,13 @@ export function reconcileHandler(ports: ReconcilePorts) {
 
     for (const [departureId, names] of departures) {
       const about = { departureId };
-      await trying(about, async () => mend(about, await confirmedDrift(departureId, names, ports)));
+      await trying(about, async () => {
+        const before = await ports.departures.find(departureId);
+        await mend(about, await confirmedDrift(departureId, { before, names }, ports));
+        if (!before || !(await wasNotFindable(before, ports))) return;
+        unfindable += 1;
+        log("warn", "not-findable", about);
+      });
       if (overdue.has(departureId)) await trying(about, () => lookAfter(departureId, ports));
     }
     await trying({}, () => mend({}, { missing: [], stale: [], orphaned: strangers }));
@@ -60,7 +75,7 @@ export function reconcileHandler(ports: ReconcilePorts) {
     count("ScheduleDrift", sum.missing + sum.stale + sum.orphaned);
     log("info", "reconciled", { count: departures.size });
     if (failed > 0) throw new Error(`${failed} of ${departures.size} could not be looked after.`);
-    return { ...sum, candidates: departures.size };
+    return { ...sum, unfindable, candidates: departures.size };
   };
 }
 
@@ -70,10 +85,9 @@ export function reconcileHandler(ports: ReconcilePorts) {
  */
 async function confirmedDrift(
   departureId: string,
-  names: readonly string[],
+  { before, names }: { readonly before: Departure | undefined; readonly names: readonly string[] },
   { departures, schedules, clock }: ReconcilePorts,
 ): Promise<Drift> {
-  const before = await departures.find(departureId);
   const suspected = driftOf(before, names, clock());
   if (!isDrift(suspected)) return suspected;
   const namesNow: string[] = [];
@@ -81,4 +95,14 @@ async function confirmedDrift(
   const after = await departures.find(departureId);
   if (after?.version !== before?.version) return NO_DRIFT;
   return driftOf(after, namesNow, clock());
+}
+
+/** Whether it was not found as it should be; then it is put right. What a save has left undone is the sweep's. */
+async function wasNotFindable(departure: Departure, ports: ReconcilePorts): Promise<boolean> {
+  if (departure.unsynced || (await ports.findable.isFindable(departure))) return false;
+  const { id, version } = departure;
+  const rule = (present: Departure) =>
+    present.version === version ? noteUnfindable(present, ports.clock()) : present;
+  await changeDeparture({ id, rule }, ports);
+  return true;
 }

@@ -31,7 +31,13 @@ export class Reconcile extends Construct {
       logRetention,
     });
     // The guard of whoever is forgotten goes too.
-    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
+    departures.allowItems(this.function, [
+      "GetItem",
+      "BatchGetItem",
+      "PutItem",
+      "UpdateItem",
+      "DeleteItem",
+    ]);
     departures.allowIndexes(this.function, ["due"], "Scan");
     schedules.allowConverge(this.function);
     schedules.allowList(this.function);

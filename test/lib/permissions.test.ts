@@ -107,6 +107,7 @@ describe("what a function may do", () => {
 
   test("the nightly comparison lists schedules and what is due, and mends them", () => {
     expect(actionsOf(template, "ReconcileFunction")).toEqual([
+      "dynamodb:BatchGetItem",
       "dynamodb:DeleteItem",
       "dynamodb:GetItem",
       "dynamodb:PutItem",

@@ -9,6 +9,7 @@ import { TABLE_INDEXES } from "../../lambdas/adapters/table-indexes.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { judge, type MailingState } from "../../lambdas/core/mailing.ts";
 import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/record-ports.ts";
+import type { InRole } from "../../lambdas/core/responsible.ts";
 import { dueAt } from "../../lambdas/core/unsynced.ts";
 import { inMemoryRoles } from "./in-memory-roles.ts";
 
@@ -20,6 +21,8 @@ interface Row {
 
 export interface MemoryOfDepartures extends ListedDepartures, ClaimedDepartures {
   all(): Departure[];
+  /** Who is responsible beside those who are for good. */
+  rolesOf(id: string): readonly InRole[];
   /** The first moment at which the sweep has something to look at. */
   nextDue(): Temporal.Instant | undefined;
 }
@@ -122,6 +125,8 @@ export function inMemoryDepartures(
     keepRoles: async (found) => roles.keep(found),
 
     ofPerson: async (person) => idsWith(({ pe }) => pe === person),
+
+    rolesOf: roles.rolesOf,
 
     all: () => [...rows.values()].map(({ departure }) => departure),
 

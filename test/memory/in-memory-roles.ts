@@ -10,6 +10,8 @@ export function inMemoryRoles() {
       if ((kept.get(departureId)?.mark ?? 0) < mark) kept.set(departureId, { mark, roles });
     },
 
+    rolesOf: (departureId: string) => kept.get(departureId)?.roles ?? [],
+
     of(role: Role, address: string): string[] {
       const isAsked = (each: InRole) =>
         each.role === role && each.address === address.toLowerCase();

@@ -5,9 +5,10 @@ import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { logTo } from "../../lambdas/log.ts";
 import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryFindable } from "../memory/in-memory-findable.ts";
 import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
-import { inMemoryNames } from "../memory/in-memory-names.ts";
+import { inMemoryNames, type MemoryOfNames } from "../memory/in-memory-names.ts";
 import { inMemorySchedules, type MemoryOfSchedules } from "../memory/in-memory-schedules.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -18,11 +19,13 @@ const MILAN = "b".repeat(32);
 let now = at("2027-01-14T15:30");
 let departures: MemoryOfDepartures;
 let schedules: MemoryOfSchedules;
+let words: MemoryOfNames;
 let lines: Record<string, unknown>[];
 beforeEach(async () => {
   now = at("2027-01-14T15:30");
   departures = inMemoryDepartures();
   schedules = inMemorySchedules();
+  words = inMemoryNames();
   lines = [];
   logTo((line) => lines.push(JSON.parse(line)));
   for (const id of [SANNE, MILAN]) await departures.create(departureOf({ id }));
@@ -36,7 +39,8 @@ function ports(changes: Partial<ListedSchedules> = {}) {
     departures,
     guards: inMemoryGuards(),
     schedules: { ...schedules, ...changes },
-    names: inMemoryNames(),
+    names: words,
+    findable: inMemoryFindable(departures, words),
     queue: inMemoryMailQueue(() => now.epochMilliseconds),
     clock: () => now,
     plan: PLAN,
@@ -46,7 +50,7 @@ function ports(changes: Partial<ListedSchedules> = {}) {
 
 const reconcile = (changes: Partial<ListedSchedules> = {}) => reconcileHandler(ports(changes))();
 const names = () => [...schedules.pending.keys()].sort();
-const clean = { missing: 0, stale: 0, orphaned: 0 };
+const clean = { missing: 0, stale: 0, orphaned: 0, unfindable: 0 };
 
 /** Something that happens once all names have been listed. */
 function afterListing(happen: () => Promise<unknown>): Partial<ListedSchedules> {
@@ -149,4 +153,43 @@ test("what the sweep still reaches is left to the sweep", async () => {
   const before = await departures.find(SANNE);
   await reconcile();
   expect(await departures.find(SANNE)).toEqual(before);
+});
+
+test("a departure that is not found by its name, or by who stands in, is so after the night", async () => {
+  await departures.keepRoles({
+    departureId: MILAN,
+    roles: [{ role: "manager", address: "long.gone@delinde.example" }],
+    before: 0,
+    mark: 1,
+    now,
+  });
+  const before = (await departures.find(SANNE)) as Departure;
+  words = inMemoryNames();
+  expect(await reconcile()).toEqual({ ...clean, unfindable: 2, candidates: 2 });
+  expect(words.wordsOf(SANNE)).toEqual(["bakker", "sanne"]);
+  expect(await departures.responsible("manager", "long.gone@delinde.example")).toEqual([]);
+  expect(await departures.find(SANNE)).toMatchObject({
+    edition: before.edition,
+    history: before.history,
+  });
+  expect(lines.filter(({ event }) => event === "not-findable")).toHaveLength(2);
+  const written = departures.all().map(({ version }) => version);
+  expect(await reconcile()).toEqual({ ...clean, candidates: 2 });
+  expect(departures.all().map(({ version }) => version)).toEqual(written);
+});
+
+test("one that somebody writes just then is left to the next night", async () => {
+  words = inMemoryNames();
+  const findable = inMemoryFindable(departures, words);
+  const report = await reconcileHandler({
+    ...ports(),
+    findable: {
+      async isFindable(departure) {
+        await departures.save({ ...departure, edition: 2 });
+        return findable.isFindable(departure);
+      },
+    },
+  })();
+  expect(report.unfindable).toBe(0);
+  expect(words.positions()).toEqual([]);
 });

@@ -1,11 +1,14 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import {
   CreateScheduleCommand,
   DeleteScheduleCommand,
   GetScheduleCommand,
   SchedulerClient,
 } from "@aws-sdk/client-scheduler";
+import { DeleteCommand, DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { ENVIRONMENT } from "../../lambdas/environment.ts";
 import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
-import { connectReconcile } from "../../lambdas/services.ts";
+import { connectHrApi, connectReconcile } from "../../lambdas/services.ts";
 import { submission } from "../hr-api/submissions.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
@@ -29,7 +32,7 @@ const names = () =>
     .sort();
 const reconcile = () =>
   reconcileHandler(connectReconcile(stack.environment, { clock: stack.now }))();
-const clean = { missing: 0, stale: 0, orphaned: 0 };
+const clean = { missing: 0, stale: 0, orphaned: 0, unfindable: 0 };
 
 /** One more schedule, like that of the handover but with another name. */
 async function addSchedule(Name: string): Promise<void> {
@@ -75,7 +78,7 @@ test("schedules that nobody wants any more, or ever did, are removed", async () 
   await addSchedule(`${id}.handover.9`);
   await addSchedule(`${"f".repeat(32)}.handover.1`);
   await addSchedule("somebody-elses");
-  expect(await reconcile()).toEqual({ missing: 0, stale: 1, orphaned: 2, candidates: 2 });
+  expect(await reconcile()).toEqual({ ...clean, stale: 1, orphaned: 2, candidates: 2 });
   expect(names()).toEqual(before);
   expect(await reconcile()).toEqual({ ...clean, candidates: 1 });
 });
@@ -86,4 +89,34 @@ test("it runs by itself every night, also on a computer at home", async () => {
   expect(names()).not.toContain(`${id}.handover.1`);
   await stack.advanceTo(at("2027-01-15T03:00"));
   expect(names()).toContain(`${id}.handover.1`);
+});
+
+test("a departure that was recorded before there was a list is in it the next morning, and found by its name", async () => {
+  const table = DynamoDBDocumentClient.from(new DynamoDBClient());
+  const TableName = stack.environment[ENVIRONMENT.table];
+  const standIn = { role: "manager", name: "N", address: "n@delinde.example" };
+  const period = { from: "2027-02-01", until: "2027-02-05" };
+  await stack.ask(`/departures/${id}/replace`, { body: { ...standIn, ...period } });
+  await table.send(
+    new UpdateCommand({ TableName, Key: { pk: id }, UpdateExpression: "REMOVE ls, ln, mg" }),
+  );
+  for (const pk of [`name.${id}.0`, `name.${id}.1`, `role.${id}.0`])
+    await table.send(new DeleteCommand({ TableName, Key: { pk } }));
+  const found = async () => {
+    const list = await stack.ask("/departures");
+    const named = await stack.ask("/departures/search", { body: { name: "bakker" } });
+    const { departures } = connectHrApi(stack.environment);
+    const responsible = ["f.elidrissi@delinde.example", standIn.address].map((address) =>
+      departures.responsible("manager", address),
+    );
+    return [
+      list.body.departures.length,
+      named.body.departures.length,
+      ...(await Promise.all(responsible)).map((ids) => ids.length),
+    ];
+  };
+  expect(await found()).toEqual([0, 0, 0, 0]);
+  expect(await reconcile()).toEqual({ ...clean, unfindable: 1, candidates: 1 });
+  expect(await found()).toEqual([1, 1, 1, 1]);
+  expect(await reconcile()).toEqual({ ...clean, candidates: 1 });
 });

@@ -62,6 +62,7 @@ export function programIn(world: World, mutation: Mutation) {
     names: within(process, "table", world.names, ["keep"]),
     guards: within(process, "table", world.guards, ["take", "takeOver", "free"]),
     hashing: world.hashing,
+    findable: within(process, "table", world.findable, ["isFindable"]),
   });
   const circumstances = (process: Process, who: string) => ({
     ...rulesOf(process),

@@ -4,6 +4,7 @@ import { type Mailing, type MailingMessage, scheduleName } from "../../lambdas/c
 import { MORNING } from "../../lambdas/core/morning.ts";
 import type { DueDepartures } from "../../lambdas/core/record-ports.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryFindable } from "../memory/in-memory-findable.ts";
 import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
@@ -62,6 +63,7 @@ export function makeWorld(parts: WorldParts) {
   const table = withMornings(departures, inMemoryMornings());
   const queue = inMemoryMailQueue(time.now);
   const schedules = inMemorySchedules(ringLater);
+  const names = inMemoryNames();
 
   const postOffice = openPostOffice(parts, (mail, message, clock) => {
     const posted = { at: time.now(), clock, mail, message };
@@ -76,7 +78,8 @@ export function makeWorld(parts: WorldParts) {
     ...table,
     guards,
     forgotten,
-    names: inMemoryNames(),
+    names,
+    findable: inMemoryFindable(departures, names),
     hashing: inMemoryHashing(),
     schedules: { ...schedules, create: createEvenLate, remove: removeOrNot },
     queue,
