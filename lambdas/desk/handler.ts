@@ -93,6 +93,7 @@ const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_R
     "GET /desk/plan": showPlan,
     "GET /desk/plan/{mail}": showMail,
     "GET /desk/plan/{mail}/html": showMailHtml,
+    "GET /desk/{proxy+}": async (visit) => plainPage(visit, { status: 404, says: "notFound" }),
   };
 
 /** What is posted only so that a name stands in no address: it changes nothing, so readers ask it too. */

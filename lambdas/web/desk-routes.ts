@@ -51,4 +51,7 @@ export const DESK_ROUTES = {
   deskPlan: page("/desk/plan"),
   deskPlanMail: page("/desk/plan/{mail}"),
   deskPlanMailHtml: page("/desk/plan/{mail}/html"),
+
+  /** All that is no page of the desk: the gateway itself would answer with JSON. */
+  deskUnknown: page("/desk/{proxy+}"),
 } as const;

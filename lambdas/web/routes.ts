@@ -92,7 +92,7 @@ export type RouteFunction = (typeof ROUTE_FUNCTIONS)[number];
 
 export interface Route {
   readonly method: (typeof METHODS)[number];
-  /** As API Gateway writes it, with `{name}` for a path parameter. */
+  /** As API Gateway writes it, with `{name}` for a path parameter, and `{name+}` for all that follows. */
   readonly path: string;
   /**
    * `machine`: a bearer token, checked by the gateway and by the handler. `desk`: a session in a cookie, checked by the

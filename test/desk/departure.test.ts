@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../../lambdas/core/plan.ts";
-import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
+import { type DeskVisitor, deskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { changeOf, newDeparture, pageOf, stepOf } from "./departure-pages.ts";
 import { recorded } from "./new-form.ts";
@@ -39,6 +39,18 @@ describe("the page of a departure", () => {
     expect((await officer.get(changeOf(id, "nothing"))).status).toBe(404);
     expect((await officer.get(stepOf(id, "nothing"))).status).toBe(404);
     expect((await officer.get(stepOf(id, "__proto__"))).status).toBe(404);
+  });
+
+  test("where there is none, there is a page that says so, for who is signed in", async () => {
+    for (const path of ["/desk/nowhere", "/desk/plan/react/html/more", `${pageOf("a")}/x`]) {
+      const { status, text, headers } = await officer.get(path);
+      expect([status, headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+      expect(text).toContain("Deze pagina bestaat niet");
+      expect(text).toContain('class="places"');
+    }
+    const { status, text } = await deskVisitor(stack).get("/desk/nowhere");
+    expect(status).toBe(401);
+    expect(text).not.toContain("Deze pagina bestaat niet");
   });
 
   test("calls who did something at HR you, or a colleague by what the issuer calls them", async () => {

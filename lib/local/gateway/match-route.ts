@@ -5,7 +5,10 @@ export interface MatchedRoute {
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
-/** The route for a request, by method and decoded path; one without a parameter in the path comes first. */
+/**
+ * The route for a request, by method and decoded path; one without a parameter in the path comes first, one that takes all that
+ * follows last.
+ */
 export function matchRoute(method: string, path: string): MatchedRoute | undefined {
   const matches = Object.values<Route>(ROUTES)
     .filter((route) => route.method === method)
@@ -13,23 +16,21 @@ export function matchRoute(method: string, path: string): MatchedRoute | undefin
       const pathParameters = matchPath(route.path, path);
       return pathParameters ? [{ route, pathParameters }] : [];
     });
-  return matches.sort((a, b) => countOf(a) - countOf(b))[0];
+  return matches.sort((a, b) => vaguenessOf(a) - vaguenessOf(b))[0];
 }
 
-function countOf({ pathParameters }: MatchedRoute): number {
-  return Object.keys(pathParameters).length;
+function vaguenessOf({ route, pathParameters }: MatchedRoute): number {
+  return GREEDY.test(route.path) ? Number.POSITIVE_INFINITY : Object.keys(pathParameters).length;
 }
+
+/** At the end of a path: one part of it or more. */
+const GREEDY = /\{\w+\+\}$/;
 
 function matchPath(pattern: string, path: string): Record<string, string> | undefined {
-  const expected = pattern.split("/");
-  const given = path.split("/");
-  if (expected.length !== given.length) return undefined;
-  const parameters: Record<string, string> = {};
-  for (const [index, part] of expected.entries()) {
-    const value = given[index] ?? "";
-    const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name && value) parameters[name] = value;
-    else if (part !== value) return undefined;
-  }
-  return parameters;
+  const expression = pattern
+    .replaceAll(".", "\\.")
+    .replace(/\{(\w+)\+\}$/, "(?<$1>.+)")
+    .replace(/\{(\w+)\}/g, "(?<$1>[^/]+)");
+  const found = new RegExp(`^${expression}$`, "s").exec(path);
+  return found ? { ...found.groups } : undefined;
 }
