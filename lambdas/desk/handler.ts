@@ -165,13 +165,13 @@ export function deskHandler(ports: DeskPorts) {
     page: DeskPage,
     visit: Pick<AnyVisit, "language" | "person" | "address">,
   ): Promise<Written> {
-    const { status = 200, cookies = [] } = page;
+    const { status = 200, cookies = [], language = visit.language } = page;
     const body = deskFrame(page, {
-      visit,
+      visit: { ...visit, language },
       settings,
       styleUrl: styleUrl(await ports.loadStyle()),
     });
-    const answer = htmlAnswer({ status, language: visit.language, body }, "desk");
+    const answer = htmlAnswer({ status, language, body }, "desk");
     return cookies.length > 0 ? { ...answer, cookies: [...cookies] } : answer;
   }
 }

@@ -40,6 +40,10 @@ export interface DeskPage {
   /** The place in the navigation that it belongs to. */
   readonly place?: NavigationPath;
   readonly cookies?: readonly string[];
+  /** Where it is another than whoever asked had: they have just chosen it. */
+  readonly language?: Language;
+  /** What was posted to ask for it and stands in no address: by posting it again the page comes in another language. */
+  readonly question?: { readonly path: string; readonly fields: Markup };
 }
 
 /** A page, or an answer that is written down already: a redirect, a file. */

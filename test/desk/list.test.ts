@@ -49,6 +49,23 @@ describe("the list", () => {
     expect(text).toContain('<a href="/desk" aria-current="page">Vertrekken</a>');
   });
 
+  test("that was asked for by name is the same list in the other language", async () => {
+    const found = await search({ name: "ijssel" });
+    expect(namesOn(found)).toHaveLength(2);
+    const english = await reader.press(found, LIST, { language: "en", name: "ijssel" });
+    expect(english.text).toContain('<html lang="en">');
+    expect(english.path).toBe(LIST);
+    expect(namesOn(english)).toEqual(namesOn(found));
+    const form = found.text.split("<form").find((each) => each.includes('name="language"'));
+    expect(form).toContain('action="/desk/departures"');
+    expect(form).toContain('name="name" value="ijssel"');
+    expect((await reader.get(LIST)).text).toContain('<html lang="en">');
+    const back = await reader.press(english, LIST, { language: "nl" });
+    expect(back.text).toContain('<html lang="nl">');
+    const nonsense = await reader.press(back, LIST, { language: "xx" });
+    expect(nonsense.text).toContain('<html lang="nl">');
+  });
+
   test("offers who is manager on the page, by name, to whoever looks for a manager", () => {
     expect(list.text).toContain('<option value="m.kaptein@delinde.example">Mies Kaptein</option>');
     expect(list.text).toContain('list="field-manager-suggestions"');

@@ -16,7 +16,7 @@ export interface Around {
 }
 
 /** A whole page of the desk. */
-export function deskFrame({ title, main, place }: DeskPage, around: Around): Markup {
+export function deskFrame({ title, main, place, question }: DeskPage, around: Around): Markup {
   const { visit, settings, styleUrl } = around;
   const words = WORDS[visit.language];
   const body = html`<body class="desk">
@@ -24,7 +24,7 @@ export function deskFrame({ title, main, place }: DeskPage, around: Around): Mar
 <header class="bar">
 <a class="brand" href="${ROUTES.desk.path}">${MARK}<span>Totziens</span></a>
 ${visit.person ? navigation(visit, place) : ""}
-<div class="who">${visit.person ? signedIn(visit) : ""}${languageSwitch(visit, settings)}</div>
+<div class="who">${visit.person ? signedIn(visit) : ""}${languageSwitch(around, question)}</div>
 </header>
 <main id="main" tabindex="-1">
 ${main}
@@ -52,13 +52,14 @@ ${postForm(visit, ROUTES.deskSignOut.path, button)}`;
 }
 
 /** Each language in its own words, as who looks for it knows it. */
-function languageSwitch(visit: Around["visit"], { languages }: Around["settings"]): Markup {
-  const others = languages.filter((each) => each !== visit.language);
+function languageSwitch({ visit, settings }: Around, question: DeskPage["question"]): Markup {
+  const others = settings.languages.filter((each) => each !== visit.language);
   if (others.length === 0) return html``;
   const buttons = others.map(
     (each) =>
       html`<button class="quiet small" name="language" value="${each}" lang="${each}">${WORDS[each].ownName}</button>`,
   );
+  if (question) return postForm(visit, question.path, html`${question.fields}${buttons}`);
   const back = html`<input type="hidden" name="to" value="${visit.address}">`;
   return postForm(visit, ROUTES.deskLanguage.path, html`${back}${buttons}`);
 }

@@ -1,15 +1,20 @@
 import { summarize } from "../../core/summary.ts";
 import { cursorOf, type ListQuestion, PAGE_LIMITS } from "../../listing/list-question.ts";
 import { readList } from "../../listing/read-list.ts";
+import { ROUTES } from "../../web/routes.ts";
+import { keepCookie } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, Visit } from "../visit.ts";
 import { listPage } from "./list-page.html.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
+import { hiddenSearch } from "./search-form.html.ts";
 import { LIST_PAGE_WORDS } from "./words.ts";
 
 /** The list, or what was searched for in it. */
-export async function showList(visit: Visit, ports: DeskPorts): Promise<DeskPage> {
+export async function showList(asker: Visit, ports: DeskPorts): Promise<DeskPage> {
   const { plan, calendar } = ports;
+  const chosen = plan.settings.languages.find((each) => each === asker.form.get("language"));
+  const visit = chosen ? { ...asker, language: chosen } : asker;
   const { now, language } = visit;
   const words = LIST_PAGE_WORDS[language];
   const asked = readAsked(visit);
@@ -28,7 +33,16 @@ export async function showList(visit: Visit, ports: DeskPorts): Promise<DeskPage
     title: words.title,
     place: "/desk",
     main: listPage(shown, { visit, plan, words }),
+    ...questionAgain(asked, visit),
+    ...(chosen ? { language: chosen, cookies: [keepCookie("language", chosen)] } : {}),
   };
+}
+
+/** A question that was posted is in no address, and would be lost on the way to another language. */
+function questionAgain({ given }: Asked, { event, form }: Visit): Pick<DeskPage, "question"> {
+  if (event.requestContext.http.method !== "POST") return {};
+  const fields = hiddenSearch(given, form.get("cursor") ?? undefined);
+  return { question: { path: ROUTES.deskSearch.path, fields } };
 }
 
 function pageOf(question: ListQuestion, { after }: Asked, { now }: Visit, ports: DeskPorts) {
