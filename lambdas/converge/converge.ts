@@ -32,8 +32,7 @@ export async function converge(
     ({ id, state }) => unsynced.create.includes(id) && state.name === "pending",
   );
   await Promise.all([
-    ...keptNames(departure, unsynced, { names, clock }),
-    ...keptRoles(departure, unsynced, { departures, clock }),
+    ...found(departure, unsynced, { departures, names, clock }),
     ...unsynced.remove.map((name) => schedules.remove(name)),
     ...toCreate.map(async ({ id: mailingId, revision, at }) => {
       const message = { departureId, mailingId, revision };
@@ -44,24 +43,21 @@ export async function converge(
   await departures.markSynced(departure);
 }
 
-function keptNames(
-  { id: departureId, people }: Departure,
-  { names: before, mark }: Unsynced,
-  { names, clock }: Pick<ConvergePorts, "names" | "clock">,
-): Promise<void>[] {
-  if (before === undefined) return [];
-  const words = nameWords(people.employee.name);
-  return [names.keep({ departureId, words, before, mark, now: clock() })];
-}
-
-function keptRoles(
+/** What it is found by, where that is not true yet. */
+function found(
   departure: Departure,
-  { roles: before, mark }: Unsynced,
-  { departures, clock }: Pick<ConvergePorts, "departures" | "clock">,
-): Promise<void>[] {
-  if (before === undefined) return [];
+  { names: wordsBefore, roles: rolesBefore, mark }: Unsynced,
+  { departures, names, clock }: Pick<ConvergePorts, "departures" | "names" | "clock">,
+): (Promise<void> | undefined)[] {
+  const kept = { departureId: departure.id, mark, now: clock() };
+  const words = nameWords(departure.people.employee.name);
   const roles = alsoInRole(departure);
-  return [departures.keepRoles({ departureId: departure.id, roles, before, mark, now: clock() })];
+  return [
+    wordsBefore === undefined ? undefined : names.keep({ ...kept, words, before: wordsBefore }),
+    rolesBefore === undefined
+      ? undefined
+      : departures.keepRoles({ ...kept, roles, before: rolesBefore }),
+  ];
 }
 
 /** Takes away what drifted: makes what is missing, removes what nobody wants. Safe twice, and beside a save. */
