@@ -74,12 +74,12 @@ describe("replacing somebody everywhere", () => {
     expect(running.text).toContain("2 vertrekken lopen nog (Leidinggevende)");
 
     const departure = await officer.get(`/desk/departures/${id}`);
-    expect(departure.text).toContain('aria-label="Pien Ickx overal vervangen"');
+    expect(departure.text).toContain('aria-label="Overal vervangen: Pien Ickx"');
     const same = await officer.press(departure, REPLACE, { pick: `manager ${address}` });
     expect(same.text).toContain("2 vertrekken lopen nog (Leidinggevende)");
     const reader = await signIn(stack, "reader");
     const shown = await reader.get(`/desk/departures/${id}`);
-    expect(shown.text).not.toContain("overal vervangen");
+    expect(shown.text).not.toContain("Overal vervangen");
   });
 
   test("takes no pick that is none", async () => {

@@ -10,7 +10,7 @@ export const EN: ReplaceWords = {
   replace: "Replace",
   replaceWhom: (name) => `Replace ${name}`,
   everywhere: "Replace everywhere",
-  everywhereWhom: (name) => `Replace ${name} everywhere`,
+  everywhereWhom: (name) => `Replace everywhere: ${name}`,
   notAll:
     "More departures are running than we look at here. Is somebody missing? Type the address.",
   typeInstead: "Or type an address",

@@ -10,7 +10,7 @@ export const NL: ReplaceWords = {
   replace: "Vervang",
   replaceWhom: (name) => `Vervang ${name}`,
   everywhere: "Overal vervangen",
-  everywhereWhom: (name) => `${name} overal vervangen`,
+  everywhereWhom: (name) => `Overal vervangen: ${name}`,
   notAll:
     "Er lopen meer vertrekken dan we hier bekijken. Staat iemand er niet bij? Vul het adres in.",
   typeInstead: "Of vul een adres in",
