@@ -1,6 +1,7 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { HistoryEvent, HistoryLine } from "../../lambdas/core/history.ts";
 import { type Mailing, type MailingKind, scheduleName } from "../../lambdas/core/mailing.ts";
+import { MINUTES_APART } from "../../lambdas/core/mailings.ts";
 import type { Life, Posted, SentMail, Write } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
 
@@ -13,24 +14,45 @@ export function writesOf({ writes }: Life, what: readonly HistoryEvent[]): Write
   return writes.filter((write) => newLines(write).some((line) => what.includes(line.what)));
 }
 
-/** HR wanted this very mail to leave now: neither office hours, nor the undo window, nor the order hold it back. */
+/**
+ * HR wanted this very mail to leave now: neither office hours, nor the undo window, nor the order hold it back. It is the same
+ * mail where it would have met another one of its reader and was only put some minutes later.
+ */
 export function isAskedFor(life: Life): (mail: SentMail) => boolean {
-  const asked = new Set(
-    writesOf(life, ["sent-now", "resent"]).flatMap((write) => {
-      const steps = newLines(write).map(({ detail }) => detail);
-      const before = new Map(write.before?.mailings.map((each) => [each.id, each.revision]));
-      return write.after.mailings
-        .filter(({ id, revision }) => before.get(id) !== revision)
-        .filter((mailing) => mailing.steps.some((id) => steps.includes(id)))
-        .map(({ id, revision }) => `${write.after.id} ${id} ${revision}`);
-    }),
-  );
+  const asked = new Set<string>();
+  for (const write of life.writes)
+    for (const mailing of askedForBy(write, asked)) asked.add(revisionOf(write.after, mailing));
   return (mail) => {
-    const { departureId, mailingId, revision } = mail.message;
-    return (
-      mailingOf(mail).kind === "resend" || asked.has(`${departureId} ${mailingId} ${revision}`)
-    );
+    const mailing = mailingOf(mail);
+    return mailing.kind === "resend" || asked.has(revisionOf(mail.departure, mailing));
   };
+}
+
+/** The mailings that a write made leave now, and those that were asked for `before` and moved. */
+function askedForBy(write: Write, before: ReadonlySet<string>): Mailing[] {
+  const steps = newLines(write)
+    .filter(({ what }) => what === "sent-now" || what === "resent")
+    .map(({ detail }) => detail);
+  const had = new Map(write.before?.mailings.map((each) => [each.id, each]));
+  const isStillAsked = (mailing: Mailing, old: Mailing | undefined) =>
+    old !== undefined && before.has(revisionOf(write.after, old)) && isMovedApart(old, mailing);
+  return write.after.mailings
+    .filter(({ id, revision }) => had.get(id)?.revision !== revision)
+    .filter(
+      (mailing) =>
+        mailing.steps.some((id) => steps.includes(id)) ||
+        isStillAsked(mailing, had.get(mailing.id)),
+    );
+}
+
+function revisionOf({ id }: Pick<Departure, "id">, mailing: Mailing): string {
+  return `${id} ${mailing.id} ${mailing.revision}`;
+}
+
+/** Two mails to one person leave five minutes apart, and there are not many of them. */
+function isMovedApart(old: Mailing, mailing: Mailing): boolean {
+  const minutes = (mailing.at.epochMilliseconds - old.at.epochMilliseconds) / MINUTE;
+  return mailing.steps.join() === old.steps.join() && minutes > 0 && minutes <= 4 * MINUTES_APART;
 }
 
 /** HR wanted that step to leave early; it may have been late, or refused, since, and have gone into another mail. */

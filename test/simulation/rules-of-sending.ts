@@ -1,5 +1,5 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
-import type { Mailing } from "../../lambdas/core/mailing.ts";
+import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
 import { MORNING } from "../../lambdas/core/morning.ts";
 import { planTimeline } from "../../lambdas/core/timeline.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -109,14 +109,15 @@ function isMailOf(departureId: string, { id, revision }: Mailing) {
     message.revision === revision;
 }
 
-export const nothingIsPendingForEver: Rule = ({ departures, isOver }) => [
+/** What is forgotten has its schedules seen to by the same repair, so that only the end can tell. */
+export const nothingIsPendingForEver: Rule = ({ departures, ended, isOver }) => [
   ...(isOver ? [] : ["something goes on for ever"]),
-  ...departures.flatMap(({ id: departureId, mailings, unsynced }) => [
-    ...(unsynced ? ["schedules that are not true"] : []),
-    ...mailings
-      .filter(({ state }) => state.name === "pending" || state.name === "claimed")
+  ...ended.filter(({ unsynced }) => unsynced).map(() => "schedules that are not true"),
+  ...[...departures, ...ended].flatMap(({ id: departureId, mailings }) =>
+    mailings
+      .filter(isOpen)
       .map(({ id, state }) => `${departureId.slice(0, 4)} ${id} is ${state.name}`),
-  ]),
+  ),
 ];
 
 export const everyDeadLetterIsOver: Rule = ({ deadLetters, departures }) =>
