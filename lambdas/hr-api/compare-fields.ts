@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { firstEndToRecord } from "../core/deletion-day.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Mistake } from "../web/mistake.ts";
 import type { ComparedFields } from "./submission-fields.ts";
@@ -14,6 +15,7 @@ export function compareFields(
   const { announced, lastDay, endOfEmployment } = fields;
   return [
     ...distantDates({ announced, lastDay, endOfEmployment }, today),
+    ...endedLongAgo(fields, today),
     ...datesOutOfOrder(fields),
     ...sharedAddresses(fields, plan),
     ...stepsNotTickable(fields, plan),
@@ -30,6 +32,21 @@ export function distantDates(
     .map(([field, given]) => ({ field, given }))
     .filter(({ given }) => isBefore(given, first.toString()) || isBefore(last.toString(), given))
     .map(({ field, given }) => ({ field, code: `too-far:${first} – ${last}`, given: `${given}` }));
+}
+
+/** What would be forgotten at once; the last day where no end is given. What is too far away is told already. */
+function endedLongAgo(
+  { lastDay, endOfEmployment }: ComparedFields,
+  today: Temporal.PlainDate,
+): Mistake[] {
+  const first = `${firstEndToRecord(today)}`;
+  const [field, given] =
+    endOfEmployment === undefined
+      ? (["lastDay", lastDay] as const)
+      : (["endOfEmployment", endOfEmployment] as const);
+  return isBefore(given, first) && distantDates({ [field]: given }, today).length === 0
+    ? [{ field, code: `ended-long-ago:${first}`, given: `${given}` }]
+    : [];
 }
 
 function datesOutOfOrder({ announced, lastDay, endOfEmployment }: ComparedFields): Mistake[] {

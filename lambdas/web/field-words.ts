@@ -49,6 +49,8 @@ const WORDS: FieldWords = {
     "before-last-day":
       "Het einde van het dienstverband ({given}) ligt voor de laatste werkdag. Kies {allowed} of later.",
     "too-far": "{given} ligt meer dan twee jaar van vandaag. Toegestaan: {allowed}.",
+    "ended-long-ago":
+      "{given} is te lang geleden: dan worden de gegevens meteen weer gewist. Kies {allowed} of later.",
     "same-as-manager":
       "Dit is het adres van de leidinggevende. Vul het eigen adres van de medewerker in, of laat het weg.",
     "same-as-hr":
@@ -79,6 +81,8 @@ const WORDS: FieldWords = {
     "before-last-day":
       "The end of employment ({given}) is before the last day at work. Choose {allowed} or later.",
     "too-far": "{given} is more than two years from today. Allowed: {allowed}.",
+    "ended-long-ago":
+      "{given} is too long ago: the data would be deleted again at once. Choose {allowed} or later.",
     "same-as-manager":
       "This is the manager's address. Fill in the employee's own address, or leave it out.",
     "same-as-hr": "This is HR's address. Fill in the employee's own address, or leave it out.",

@@ -3,8 +3,8 @@ import { type FoldedPlan, MOST_STEPS } from "../../lambdas/core/folded-plan.ts";
 import type { Plan, Step } from "../../lambdas/core/plan.ts";
 
 /** The plan without what most of its steps say. */
-export function foldPlan({ steps, ...plan }: Plan): FoldedPlan {
-  return { ...plan, steps: steps.map(folded) };
+export function foldPlan({ steps, daysOff, ...plan }: Plan): FoldedPlan {
+  return { ...plan, daysOff: daysOff.join(" "), steps: steps.map(folded) };
 }
 
 function folded(step: Step): FoldedPlan["steps"][number] {
