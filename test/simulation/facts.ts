@@ -19,13 +19,24 @@ export function writesOf({ writes }: Life, what: readonly HistoryEvent[]): Write
  * mail where it would have met another one of its reader and was only put some minutes later.
  */
 export function isAskedFor(life: Life): (mail: SentMail) => boolean {
-  const asked = new Set<string>();
-  for (const write of life.writes)
-    for (const mailing of askedForBy(write, asked)) asked.add(revisionOf(write.after, mailing));
+  const asked = askedForIn(life);
   return (mail) => {
     const mailing = mailingOf(mail);
     return mailing.kind === "resend" || asked.has(revisionOf(mail.departure, mailing));
   };
+}
+
+/** Most rules ask. */
+const askedFor = new WeakMap<Life, ReadonlySet<string>>();
+
+function askedForIn(life: Life): ReadonlySet<string> {
+  const known = askedFor.get(life);
+  if (known) return known;
+  const asked = new Set<string>();
+  for (const write of life.writes)
+    for (const mailing of askedForBy(write, asked)) asked.add(revisionOf(write.after, mailing));
+  askedFor.set(life, asked);
+  return asked;
 }
 
 /** The mailings that a write made leave now, and those that were asked for `before` and moved. */
