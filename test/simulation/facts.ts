@@ -1,6 +1,11 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { HistoryEvent, HistoryLine } from "../../lambdas/core/history.ts";
-import { type Mailing, type MailingKind, scheduleName } from "../../lambdas/core/mailing.ts";
+import {
+  type Mailing,
+  type MailingKind,
+  type MailingMessage,
+  scheduleName,
+} from "../../lambdas/core/mailing.ts";
 import { MINUTES_APART } from "../../lambdas/core/mailings.ts";
 import type { Life, Posted, SentMail, Write } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
@@ -105,9 +110,31 @@ export function isRefused({ state }: Mailing): boolean {
   return state.name === "refused" && state.why !== "unconfirmed";
 }
 
+/** Nobody could tell whether it had left, so that it was to leave again. */
+export function wasUncertain(
+  { departures }: Life,
+  { departureId, mailingId }: Pick<MailingMessage, "departureId" | "mailingId">,
+): boolean {
+  const history = departures.find(({ id }) => id === departureId)?.history ?? [];
+  return history.some(({ what, detail }) => what === "sent-again" && detail === mailingId);
+}
+
 /** A clock that jumped ahead between two mails makes a claim look old, and a day look past. */
 export function hadAClockAhead({ clocksAhead }: Life, one: Posted, other: Posted): boolean {
   return clocksAhead.some((at) => one.at - ONE_RUN < at && at <= other.at);
+}
+
+/** The sweep that made that mailing had a clock that had jumped ahead. */
+export function wasMadeByAClockAhead(
+  { writes, clocksAhead }: Life,
+  { message }: Pick<SentMail, "message">,
+): boolean {
+  const knows = (departure: Departure | undefined) =>
+    departure?.mailings.some(({ id }) => id === message.mailingId) ?? false;
+  const made = writes.find(
+    ({ before, after }) => after.id === message.departureId && knows(after) && !knows(before),
+  );
+  return made !== undefined && clocksAhead.some((at) => made.at - ONE_RUN < at && at <= made.at);
 }
 
 const MINUTE = 60_000;
