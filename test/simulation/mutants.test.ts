@@ -9,7 +9,7 @@ afterAll(() => cores.close());
 test.each(Object.keys(MUTANTS))(
   "the simulation sees a program that %s",
   async (mutant) => {
-    const lives = { seed: "mutant", lives: 200 };
+    const lives = { seed: "without", lives: 200 };
     const { broken } = await cores.simulate({ ...lives, untilBroken: true, mutant });
     const [first] = broken;
     expect(first).toBeDefined();
