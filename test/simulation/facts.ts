@@ -7,6 +7,7 @@ import {
   scheduleName,
 } from "../../lambdas/core/mailing.ts";
 import { MINUTES_APART } from "../../lambdas/core/mailings.ts";
+import { MORNING } from "../../lambdas/core/morning.ts";
 import type { Life, Posted, SentMail, Write } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
 
@@ -134,7 +135,11 @@ export function wasMadeByAClockAhead(
   const made = writes.find(
     ({ before, after }) => after.id === message.departureId && knows(after) && !knows(before),
   );
-  return made !== undefined && clocksAhead.some((at) => made.at - ONE_RUN < at && at <= made.at);
+  return made !== undefined && hadAClockAheadAt(clocksAhead, made);
+}
+
+function hadAClockAheadAt(clocksAhead: Life["clocksAhead"], write: Write): boolean {
+  return clocksAhead.some((at) => write.at - ONE_RUN < at && at <= write.at);
 }
 
 const MINUTE = 60_000;
@@ -142,8 +147,23 @@ const ONE_RUN = 5 * MINUTE;
 /** Clocks are off by a minute at the most. */
 const AN_HOUR = 57 * MINUTE;
 
-/** Nobody was told within the hour that it had left, before it left again. */
+/** Nobody was told within the hour that it had left, before it left again; or so it was by the clock of who gave it back. */
 export function isUntold(life: Life, mail: Posted, again: Posted): boolean {
   const told = life.toldAt.get(scheduleName(mail.message)) ?? Number.POSITIVE_INFINITY;
-  return told > mail.at + AN_HOUR || hadAClockAhead(life, mail, again);
+  if (told > mail.at + AN_HOUR) return true;
+  // Who gave HR's morning mail back is not seen.
+  return mail.message.mailingId === MORNING
+    ? hadAClockAhead(life, mail, again)
+    : wasGivenBackByAClockAhead(life, mail, again);
+}
+
+function wasGivenBackByAClockAhead(life: Life, { at, message }: Posted, again: Posted): boolean {
+  return writesOf(life, ["sent-again"]).some(
+    (write) =>
+      write.after.id === message.departureId &&
+      newLines(write).some(({ detail }) => detail === message.mailingId) &&
+      at <= write.at &&
+      write.at <= again.at &&
+      hadAClockAheadAt(life.clocksAhead, write),
+  );
 }
