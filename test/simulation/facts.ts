@@ -162,7 +162,7 @@ function wasGivenBackByAClockAhead(life: Life, { at, message }: Posted, again: P
     (write) =>
       write.after.id === message.departureId &&
       newLines(write).some(({ detail }) => detail === message.mailingId) &&
-      at <= write.at &&
+      at - ONE_RUN < write.at &&
       write.at <= again.at &&
       hadAClockAheadAt(life.clocksAhead, write),
   );
