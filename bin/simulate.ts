@@ -4,7 +4,7 @@ import { logTo } from "../lambdas/log.ts";
 // biome-ignore lint/style/noRestrictedImports: the simulation is a test that a person may run for longer.
 import { describeBroken, describeSummary } from "../test/simulation/report.ts";
 // biome-ignore lint/style/noRestrictedImports: as above.
-import { simulateOnCores } from "../test/simulation/simulate-on-cores.ts";
+import { startCores } from "../test/simulation/simulate-on-cores.ts";
 // biome-ignore lint/style/noRestrictedImports: as above.
 import type { Summary } from "../test/simulation/summary.ts";
 
@@ -21,12 +21,13 @@ const { values } = parseArgs({
 });
 const seed = values.seed ?? String(Math.floor(Math.random() * 1e9));
 const lives = numberFrom("departures");
-const cores = numberFrom("cores");
+const cores = startCores(numberFrom("cores"));
 
 logTo(() => undefined);
 console.log(`seed         ${seed}`);
 const start = performance.now();
-const summary = await simulateOnCores({ seed, lives, cores, onProgress: tellProgress });
+const summary = await cores.simulate({ seed, lives, onProgress: tellProgress });
+await cores.close();
 console.log(describeSummary(summary));
 console.log(`seconds      ${((performance.now() - start) / 1000).toFixed(1)}`);
 const firstOfEach = new Map(summary.broken.toReversed().map((broken) => [broken.rule, broken]));

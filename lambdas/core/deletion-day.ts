@@ -6,6 +6,13 @@ import { lastUsefulDay, type Rules } from "./useful.ts";
 
 /** Whatever the plan and the settings say, nobody is kept longer after the end of employment. */
 const LONGEST_MONTHS = 24;
+/** So long at least whoever is recorded or changed today is kept, so that HR can still see a slip of the hand. */
+const KEPT_DAYS = 30;
+
+/** The first end of employment that can be given today: what ended before it would be forgotten before HR has looked again. */
+export function firstEndToRecord(today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.add({ days: KEPT_DAYS }).subtract({ months: LONGEST_MONTHS });
+}
 
 /**
  * The day on which what says who it was goes: so many days after the last step, and 24 months after the end of employment

@@ -12,7 +12,7 @@ export const MOST_STEPS = {
 
 /** The plan as the build writes it down. */
 export interface FoldedPlan extends Omit<Plan, "steps" | "daysOff"> {
-  /** By year, as `MMDD` with spaces between. */
+  /** By year, as `MMDD` one after the other. */
   readonly daysOff: Readonly<Record<string, string>>;
   readonly steps: readonly (Omit<Step, keyof typeof MOST_STEPS> & Partial<Step>)[];
 }
@@ -21,7 +21,7 @@ export function unfold({ steps, daysOff, ...plan }: FoldedPlan): Plan {
   return {
     ...plan,
     daysOff: Object.entries(daysOff).flatMap(([year, days]) =>
-      days.split(" ").map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`),
+      (days.match(/.{4}/g) ?? []).map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`),
     ),
     steps: steps.map((step) => ({ ...MOST_STEPS, ...step })),
   };

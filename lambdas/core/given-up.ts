@@ -1,30 +1,35 @@
-import type { Departure } from "./departure.ts";
-import { hasLeft } from "./left.ts";
-import { isOpen, type Mailing } from "./mailing.ts";
+import type { Departure, SkipReason, StepRecord } from "./departure.ts";
+import { isSomewhere } from "./held-steps.ts";
+import type { Mailing } from "./mailing.ts";
 import { isUnfinished } from "./useful.ts";
 
 /**
- * The departure where a step is skipped, for all to see, whose mail was given up since `before` because it helps no more, and
- * that no other mail brings or has brought.
+ * The departure where a step is skipped, for all to see, whose mail was given up since `before`, or goes without it, because it
+ * helps no more, and that no other mail brings or has brought.
  */
 export function withGivenUp(departure: Departure, before: readonly Mailing[]): Departure {
-  const { mailings } = departure;
-  const given = mailings.filter((mailing, index) => isGivenUp(mailing, before[index]));
-  const ids = new Set(given.flatMap(({ steps }) => steps));
+  const { mailings, erased } = departure;
+  if (erased) return departure;
+  const lost = mailings.flatMap((mailing, index) => lostBy(mailing, before[index]));
+  const isGivenUp = (step: StepRecord) =>
+    isUnfinished(step) &&
+    lost.some(({ id, to }) => id === step.id && to === step.to) &&
+    !mailings.some((mailing) => mailing.steps.includes(step.id) && isSomewhere(mailing));
   const steps = departure.steps.map((step) =>
-    ids.has(step.id) && isUnfinished(step) && !isBroughtBy(mailings, step.id)
-      ? { ...step, skipped: "no-longer-useful" as const }
-      : step,
+    isGivenUp(step) ? { ...step, skipped: reasonFor(step, departure) } : step,
   );
   return { ...departure, steps };
 }
 
-function isGivenUp({ state }: Mailing, before: Mailing | undefined): boolean {
-  return state.name === "skipped" && before?.state.name !== "skipped";
+/** Steps that it brought before, and for whom. */
+function lostBy({ state, steps, to }: Mailing, before: Mailing | undefined) {
+  if (!before || before.state.name === "skipped") return [];
+  return before.steps
+    .filter((id) => state.name === "skipped" || !steps.includes(id))
+    .map((id) => ({ id, to }));
 }
 
-function isBroughtBy(mailings: readonly Mailing[], stepId: string): boolean {
-  return mailings.some(
-    (mailing) => mailing.steps.includes(stepId) && (hasLeft(mailing) || isOpen(mailing)),
-  );
+function reasonFor({ to }: StepRecord, { withdrawn, objected }: Departure): SkipReason {
+  if (withdrawn) return "withdrawn";
+  return objected && to === "leaver" ? "objected" : "no-longer-useful";
 }

@@ -4,7 +4,7 @@ import type { Mailing } from "./mailing.ts";
 import { latestCarrier } from "./open-steps.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseWithoutMail, stepChanged, stepToChange } from "./step-change.ts";
-import { isToCome, mailOf, placed, withoutStep } from "./step-mailings.ts";
+import { isComingNudge, mailOf, placed, withoutStep } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
 import { isUnfinished, isUsefulOn } from "./useful.ts";
 import { moveByWorkingDays } from "./work-calendar.ts";
@@ -50,10 +50,6 @@ export function remindLater(
     },
     circumstances,
   );
-}
-
-function isComingNudge(mailing: Mailing): boolean {
-  return mailing.kind === "nudge" && isToCome(mailing);
 }
 
 function momentIn(

@@ -6,10 +6,12 @@ import { catchUp } from "./catch-up.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { forget } from "./forget.ts";
+import { withGivenUp } from "./given-up.ts";
 import { TOTZIENS } from "./history.ts";
 import { CLAIM_ANSWERED_WITHIN_HOURS, isLate, type Mailing } from "./mailing.ts";
 import { withNextLook } from "./next-look.ts";
 import { nudge } from "./nudge.ts";
+import { latestCarrier } from "./open-steps.ts";
 import { releasedClaim } from "./released-claim.ts";
 import { type Circumstances, personReached } from "./submit.ts";
 import { isUnfinished } from "./useful.ts";
@@ -50,7 +52,10 @@ function lookFurther(departure: Departure, circumstances: Since): Departure {
   return isPast(further.lookAt) ? departure : further;
 }
 
-/** A claim that was given back after somebody stopped it: it leaves later, or nobody wants it any more. */
+/**
+ * A claim that was given back after somebody stopped it: it leaves later, or nobody wants it any more. Then a step that no
+ * mail brings is skipped.
+ */
 function dropCancelled(departure: Departure, circumstances: Since): Departure {
   const isDropped = ({ state, cancelled }: Mailing) =>
     cancelled === true && state.name === "pending";
@@ -60,9 +65,10 @@ function dropCancelled(departure: Departure, circumstances: Since): Departure {
       ? (releasedClaim(mailing, departure, circumstances) ?? skipped(mailing))
       : mailing,
   );
+  const given = withGivenUp({ ...departure, mailings }, departure.mailings);
   return finish(
     departure,
-    { ...departure, mailings: apart(mailings, departure, circumstances) },
+    { ...given, mailings: apart(mailings, departure, circumstances) },
     circumstances,
   );
 }
@@ -83,13 +89,10 @@ function answerClaims(departure: Departure, circumstances: Since): Departure {
   const answers = new Map(
     unanswered.map((mailing) => [mailing.id, answerTo(mailing, departure, circumstances)]),
   );
+  const mailings = departure.mailings.map((mailing) => answers.get(mailing.id) ?? mailing);
   const after: Departure = {
-    ...departure,
-    mailings: apart(
-      departure.mailings.map((mailing) => answers.get(mailing.id) ?? mailing),
-      departure,
-      circumstances,
-    ),
+    ...withGivenUp({ ...departure, mailings }, departure.mailings),
+    mailings: apart(mailings, departure, circumstances),
     history: [
       ...departure.history,
       ...[...answers.values()].map(({ id, state }) => ({
@@ -120,11 +123,13 @@ function answerTo(mailing: Mailing, departure: Departure, circumstances: Since):
     : { ...wanted, state: { name: "pending", again: true } };
 }
 
-/** A nudge is about what is open: not about what was marked or skipped while somebody was sending it. */
+/** A nudge is about what is open: not about what was marked, skipped or sent once more while somebody was sending it. */
 function stillOpen(mailing: Mailing, departure: Departure): Mailing | undefined {
   if (mailing.kind !== "nudge") return mailing;
   const open = departure.steps.filter(isUnfinished).map(({ id }) => id);
-  const steps = mailing.steps.filter((id) => open.includes(id));
+  const steps = mailing.steps.filter(
+    (id) => open.includes(id) && latestCarrier(departure, id)?.id === mailing.id,
+  );
   return steps.length > 0 ? { ...mailing, steps } : undefined;
 }
 

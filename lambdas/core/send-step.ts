@@ -5,7 +5,7 @@ import { leftAt } from "./open-steps.ts";
 import { wholeSeconds } from "./past.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseWithoutMail, stepChanged, stepToChange, withStep } from "./step-change.ts";
-import { mailOf, wentOut, without } from "./step-mailings.ts";
+import { isComingNudge, mailOf, wentOut, without, withoutStep } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
 
 /**
@@ -38,8 +38,8 @@ export function sendNow(
 }
 
 /**
- * The step's mail goes out once more, at once. Whoever asks twice within the undo window, or while the first is on its way,
- * gets one.
+ * The step's mail goes out once more, at once; a nudge that would come after it is not needed. Whoever asks twice within the
+ * undo window, or while the first is on its way, gets one.
  */
 export function resend(
   departure: Departure,
@@ -58,7 +58,7 @@ export function resend(
     {
       steps: step.skipped ? withStep(departure.steps, record) : departure.steps,
       mailings: [
-        ...departure.mailings,
+        ...withoutStep(departure.mailings, stepId, isComingNudge),
         mailOf(step, "resend", { at, mailings: departure.mailings }),
       ],
       line: { what: "resent", detail: stepId },

@@ -20,6 +20,11 @@ export function isToCome({ state }: Mailing): boolean {
   return state.name === "pending" || state.name === "waiting";
 }
 
+/** It is not needed where the step comes otherwise. */
+export function isComingNudge(mailing: Mailing): boolean {
+  return mailing.kind === "nudge" && isToCome(mailing);
+}
+
 /** Whether it reached nobody, as far as is known, and nobody is sending it. */
 function reachedNobody(mailing: Mailing): boolean {
   const { state } = mailing;

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { firstEndToRecord } from "../core/deletion-day.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Mistake } from "../web/mistake.ts";
 import type { ComparedFields } from "./submission-fields.ts";
@@ -13,23 +14,30 @@ export function compareFields(
 ): Mistake[] {
   const { announced, lastDay, endOfEmployment } = fields;
   return [
-    ...distantDates({ announced, lastDay, endOfEmployment }, today),
+    ...distantDates(
+      { announced, lastDay, endOfEmployment },
+      today,
+      endOfEmployment === undefined ? "lastDay" : "endOfEmployment",
+    ),
     ...datesOutOfOrder(fields),
     ...sharedAddresses(fields, plan),
     ...stepsNotTickable(fields, plan),
   ];
 }
 
-/** The mistakes of dates that are too far away. */
+/** The mistakes of dates that are too far away; `end` is the one that tells how long everything is kept. */
 export function distantDates(
   dates: Readonly<Record<string, Given>>,
   today: Temporal.PlainDate,
+  end?: string,
 ): Mistake[] {
-  const [first, last] = [today.subtract(LIMIT), today.add(LIMIT)];
-  return Object.entries(dates)
-    .map(([field, given]) => ({ field, given }))
-    .filter(({ given }) => isBefore(given, first.toString()) || isBefore(last.toString(), given))
-    .map(({ field, given }) => ({ field, code: `too-far:${first} – ${last}`, given: `${given}` }));
+  const last = `${today.add(LIMIT)}`;
+  return Object.entries(dates).flatMap(([field, given]) => {
+    const first = `${field === end ? firstEndToRecord(today) : today.subtract(LIMIT)}`;
+    return isBefore(given, first) || isBefore(last, given)
+      ? [{ field, code: `too-far:${first} – ${last}`, given: `${given}` }]
+      : [];
+  });
 }
 
 function datesOutOfOrder({ announced, lastDay, endOfEmployment }: ComparedFields): Mistake[] {

@@ -48,7 +48,7 @@ const WORDS: FieldWords = {
       "De laatste werkdag ({given}) ligt voor de dag van de aankondiging. Kies {allowed} of later.",
     "before-last-day":
       "Het einde van het dienstverband ({given}) ligt voor de laatste werkdag. Kies {allowed} of later.",
-    "too-far": "{given} ligt meer dan twee jaar van vandaag. Toegestaan: {allowed}.",
+    "too-far": "{given} ligt te ver van vandaag. Toegestaan: {allowed}.",
     "same-as-manager":
       "Dit is het adres van de leidinggevende. Vul het eigen adres van de medewerker in, of laat het weg.",
     "same-as-hr":
@@ -78,7 +78,7 @@ const WORDS: FieldWords = {
       "The last day at work ({given}) is before the day of the announcement. Choose {allowed} or later.",
     "before-last-day":
       "The end of employment ({given}) is before the last day at work. Choose {allowed} or later.",
-    "too-far": "{given} is more than two years from today. Allowed: {allowed}.",
+    "too-far": "{given} is too far from today. Allowed: {allowed}.",
     "same-as-manager":
       "This is the manager's address. Fill in the employee's own address, or leave it out.",
     "same-as-hr": "This is HR's address. Fill in the employee's own address, or leave it out.",

@@ -11,7 +11,7 @@ function foldedDays(days: readonly string[]): Record<string, string> {
   const byYear: Record<string, string> = {};
   for (const day of days) {
     const [year = "", month, date] = day.split("-");
-    byYear[year] = [...(byYear[year] ? [byYear[year]] : []), `${month}${date}`].join(" ");
+    byYear[year] = `${byYear[year] ?? ""}${month}${date}`;
   }
   return byYear;
 }

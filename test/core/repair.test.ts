@@ -2,9 +2,8 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import type { MailingState } from "../../lambdas/core/mailing.ts";
 import { forgottenMailings, repair } from "../../lambdas/core/repair.ts";
 import { at, departureOf, local } from "../support/departures.ts";
-import { circumstances, sentUpTo } from "../support/lives.ts";
+import { mailing, withStates } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
-import { withStep } from "../support/steps.ts";
 
 const sent: MailingState = { name: "sent", at: at("2027-01-14T15:40") };
 
@@ -81,44 +80,6 @@ describe("an outage", () => {
   });
 });
 
-describe("a claim that nobody answered", () => {
-  const claimed: MailingState = { name: "claimed", at: at("2027-01-19T09:00") };
-  const departure = withStates(departureOf(), {
-    react: sent,
-    communicate: sent,
-    "next-steps": sent,
-    handover: claimed,
-  });
-
-  test("is left alone for an hour", () => {
-    expect(repairAt(departure, "2027-01-19T09:59")).toBe(departure);
-  });
-
-  test("is given back once, flagged and written down", () => {
-    const after = repairAt(departure, "2027-01-19T10:00");
-    expect(mailing(after, "handover").state).toEqual({ name: "pending", again: true });
-    expect(after.history.at(-1)).toMatchObject({ what: "sent-again", detail: "handover" });
-    expect(after.unsynced?.create).toContain("handover");
-  });
-
-  test("is given up the second time, for people to see", () => {
-    const again = withStates(departure, { handover: { ...claimed, again: true } });
-    const after = repairAt(again, "2027-01-19T10:00");
-    expect(mailing(after, "handover").state).toMatchObject({ name: "refused", why: "unconfirmed" });
-    expect(after.history.at(-1)).toMatchObject({ what: "gave-up", detail: "handover" });
-  });
-
-  test("meets no other mail when it was planned anew meanwhile", () => {
-    const mailings = departure.mailings.map((each) =>
-      each.id === "handover" ? { ...each, cancelled: true as const } : each,
-    );
-    const after = repairAt({ ...departure, mailings }, "2027-01-24T12:00");
-    expect(local(mailing(after, "handover").at)).toBe("2027-01-25T09:00");
-    expect(local(mailing(after, "team").at)).toBe("2027-01-25T09:05");
-    expect(mailing(after, "team").revision).toBe(2);
-  });
-});
-
 test("a mailing counts as forgotten when a burst is over and it has not left", () => {
   const { unsynced: _, ...departure } = withStates(departureOf(), {
     react: sent,
@@ -133,44 +94,6 @@ test("a mailing counts as forgotten when a burst is over and it has not left", (
   ]).toEqual([[], ["handover"], []]);
 });
 
-function withStates(
-  departure: Departure,
-  states: Readonly<Record<string, MailingState>>,
-): Departure {
-  return {
-    ...departure,
-    mailings: departure.mailings.map((each) => ({ ...each, state: states[each.id] ?? each.state })),
-  };
-}
-
 function repairAt(departure: Departure, now: string): Departure {
   return repair(departure, { plan: PLAN, calendar: CALENDAR, now: at(now) });
 }
-
-function mailing({ mailings }: Departure, mailingId: string) {
-  const found = mailings.find(({ id }) => id === mailingId);
-  if (!found) throw new Error(`No mailing ${mailingId} in ${mailings.map(({ id }) => id)}`);
-  return found;
-}
-
-test("a nudge that nobody answered for comes again without what was done meanwhile", () => {
-  const sent = sentUpTo("2027-02-01T10:00", departureOf());
-  const nudged: Departure = {
-    ...withStep(sent, "team", { mark: { as: "done", at: at("2027-02-01T09:10") } }),
-    mailings: [
-      ...sent.mailings,
-      {
-        ...mailing(sent, "team"),
-        id: "nudge-manager",
-        kind: "nudge",
-        steps: ["handover", "team"],
-        state: { name: "claimed", at: at("2027-02-01T09:00") },
-      },
-    ],
-  };
-  const { plan, calendar, now } = circumstances("2027-02-01T10:01");
-  expect(mailing(repair(nudged, { plan, calendar, now }), "nudge-manager")).toMatchObject({
-    steps: ["handover"],
-    state: { name: "pending", again: true },
-  });
-});

@@ -1,5 +1,6 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { handOver } from "../../lambdas/core/hand-over.ts";
+import type { Mailing } from "../../lambdas/core/mailing.ts";
 import { resend as resendRule } from "../../lambdas/core/send-step.ts";
 import { at, departureOf, local } from "../support/departures.ts";
 import { circumstances, mailing, sentUpTo, withStates } from "../support/lives.ts";
@@ -32,6 +33,22 @@ describe("sending a step once more", () => {
     const left = withStates(once, { "handover-2": { name: "sent", at: at("2027-01-20T10:05") } });
     expect(resend(left, "handover", "2027-01-20T10:14")).toBe(left);
     expect(mailing(resend(left, "handover", "2027-01-20T10:15"), "handover-3").kind).toBe("resend");
+  });
+
+  test("needs no nudge beside it that is still to come", () => {
+    const nudge: Mailing = {
+      ...mailing(sent, "team"),
+      id: "nudge-manager",
+      kind: "nudge",
+      steps: ["handover", "react"],
+      state: { name: "pending" },
+    };
+    const nudged = { ...sent, mailings: [...sent.mailings, nudge] };
+    const after = resend(nudged, "handover", "2027-01-20T10:00");
+    expect(mailing(after, "nudge-manager")).toEqual({ ...nudge, steps: ["react"] });
+    const alone = { ...sent, mailings: [...sent.mailings, { ...nudge, steps: ["handover"] }] };
+    const mailed = resend(alone, "handover", "2027-01-20T10:00");
+    expect(mailing(mailed, "nudge-manager").state).toEqual({ name: "skipped" });
   });
 
   test("is possible when it came back, when nobody knows, and when it is being sent", () => {

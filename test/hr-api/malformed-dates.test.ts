@@ -5,6 +5,9 @@ import { SUBMITTED_AT, submission } from "./submissions.ts";
 const stack = await startTestStack(SUBMITTED_AT);
 afterAll(() => stack.close());
 
+/** Almost two years ago. */
+const PAST = { announced: "2025-01-20", lastDay: "2025-01-31" } as const;
+
 describe("a date is refused", () => {
   test.each([
     ["that does not exist", { lastDay: "2027-02-30" }, "lastDay: date"],
@@ -28,6 +31,16 @@ describe("a date is refused", () => {
     ],
     ["more than two years ahead", { endOfEmployment: "2029-01-15" }, "endOfEmployment: too-far"],
     ["more than two years ago", { announced: "2025-01-13" }, "announced: too-far"],
+    [
+      "of an end so long ago that all would be forgotten within the month",
+      { ...PAST, endOfEmployment: "2025-02-12" },
+      "endOfEmployment: too-far",
+    ],
+    [
+      "of a last day as long ago, without another end",
+      { ...PAST, lastDay: "2025-02-12", endOfEmployment: undefined },
+      "lastDay: too-far",
+    ],
   ])("%s", async (_which, changes, mistake) => {
     await expectRefused(stack, submission(changes), [mistake]);
   });
@@ -41,6 +54,7 @@ describe("a date is refused", () => {
   test.each([
     ["two years ahead", { endOfEmployment: "2029-01-14" }],
     ["two years ago", { announced: "2025-01-14" }],
+    ["of an end that leaves a month to see it", { ...PAST, endOfEmployment: "2025-02-13" }],
     ["on one day", { announced: "2027-02-19", endOfEmployment: "2027-02-19" }],
     ["on a leap day", { endOfEmployment: "2028-02-29" }],
   ])("but not when it is %s", async (_when, changes) => {

@@ -108,6 +108,11 @@ describe("every mistake is told at once, beside its field, and nothing changes",
     ],
     ["before the announcement", { lastDay: "2027-01-13" }, ["lastDay: before-announced"]],
     [
+      "of an end so long ago that all would be forgotten at once",
+      { announced: "2025-01-20", lastDay: "2025-01-31", endOfEmployment: "2025-02-01" },
+      ["endOfEmployment: too-far"],
+    ],
+    [
       "of what cannot be taken away",
       { lastDay: null, kind: null, manager: null, employee: { name: null } },
       ["employee.name: type", "kind: one-of", "lastDay: date", "manager: type"],

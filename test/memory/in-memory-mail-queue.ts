@@ -1,4 +1,4 @@
-import type { MailingMessage } from "../../lambdas/core/mailing.ts";
+import { type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts";
 import type { MailQueue } from "../../lambdas/core/ports.ts";
 
 export interface QueuedMessage {
@@ -16,6 +16,8 @@ export interface MemoryOfMailQueue extends MailQueue {
   receive(most: number, hideSeconds: number): QueuedMessage[];
   done(id: string): void;
   nextVisible(): number | undefined;
+  /** How many messages say the same. */
+  copiesOf(message: MailingMessage): number;
   /** Everything that was handed out and not done is visible again. */
   showHidden(): void;
   readonly deadLetters: readonly QueuedMessage[];
@@ -59,6 +61,11 @@ export function inMemoryMailQueue(now: () => number): MemoryOfMailQueue {
 
     showHidden() {
       for (const each of messages) if (each.receives > 0) each.visibleAt = now();
+    },
+
+    copiesOf(message) {
+      const name = scheduleName(message);
+      return messages.filter((each) => scheduleName(each.message) === name).length;
     },
 
     nextVisible() {

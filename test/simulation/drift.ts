@@ -12,6 +12,9 @@ const ENOUGH = 3;
 /** Longer than any outage, and some days. */
 const OUT_AT_MOST = 30 * 86_400_000;
 
+/** How far a clock may have jumped. */
+const AHEAD_AT_MOST = 86_400_000;
+
 /** Compares, whenever nobody is at work, what Scheduler holds with what the record wants. */
 export function watchDrift(world: World) {
   const { departures, schedules, time, writes, tampered, clocksAhead } = world;
@@ -37,14 +40,17 @@ export function watchDrift(world: World) {
     },
   };
 
-  function note(drifting: readonly { name: string; what: string }[], when: string): void {
-    for (const { name, what } of drifting) if (!isExcused(name)) found.add(`${what}${when}`);
+  function note(drifting: readonly Drifting[], when: string): void {
+    for (const each of drifting) if (!isExcused(each)) found.add(`${each.what}${when}`);
   }
 
-  function isExcused(name: string): boolean {
+  function isExcused({ name, at }: Drifting): boolean {
     const since = tampered.get(name);
     // Whoever's clock is ahead takes what is due later for due: makes no schedule for it, or sends it before it rings.
-    return [...clocksAhead, ...(since === undefined ? [] : [since])].some(isUnmended);
+    return (
+      (since !== undefined && isUnmended(since)) ||
+      clocksAhead.some((when) => at < when + AHEAD_AT_MOST + TOO_SOON)
+    );
   }
 
   function isUnmended(since: number): boolean {
@@ -52,32 +58,50 @@ export function watchDrift(world: World) {
     return isSoon && reconciled.filter((at) => at > since).length < ENOUGH;
   }
 
-  function driftNow(soon: number): { name: string; what: string }[] {
+  function driftNow(soon: number): Drifting[] {
     const all = departures.all();
     const ids = new Set(all.map(({ id }) => id));
-    const strangers = [...schedules.pending.keys()].filter((name) => !ids.has(name.slice(0, 32)));
     return [
       ...all.filter(({ unsynced }) => !unsynced).flatMap((each) => driftOf(each, soon)),
-      ...strangers.map((name) => ({ name, what: `nobody's ${name}` })),
+      ...[...schedules.pending]
+        .filter(([name]) => !ids.has(name.slice(0, 32)))
+        .map(([name, { at }]) => drifting("nobody's", name, at)),
     ];
   }
 
-  function driftOf({ id: departureId, mailings }: Departure, soon: number) {
-    const isAhead = (at: { readonly epochMilliseconds: number }) =>
-      at.epochMilliseconds > time.now() + soon;
-    const wanted = mailings
-      .filter(({ state, at, cancelled }) => state.name === "pending" && !cancelled && isAhead(at))
-      .map(({ id: mailingId, revision }) => scheduleName({ departureId, mailingId, revision }));
-    const held = [...schedules.pending]
-      .filter(([, { message, at }]) => message.departureId === departureId && isAhead(at))
-      .map(([name]) => name);
+  function driftOf({ id: departureId, mailings }: Departure, soon: number): Drifting[] {
+    const isAhead = ({ at }: { readonly at: Moment }) => at.epochMilliseconds > time.now() + soon;
+    const wanted = new Map(
+      mailings
+        .filter((each) => each.state.name === "pending" && !each.cancelled && isAhead(each))
+        .map(({ id: mailingId, revision, at }) => [
+          scheduleName({ departureId, mailingId, revision }),
+          at,
+        ]),
+    );
+    const held = [...schedules.pending].filter(
+      ([, each]) => each.message.departureId === departureId && isAhead(each),
+    );
     return [
-      ...wanted
-        .filter((name) => !schedules.pending.has(name))
-        .map((name) => ({ name, what: `missing ${name}` })),
+      ...[...wanted]
+        .filter(([name]) => !schedules.pending.has(name))
+        .map(([name, at]) => drifting("missing", name, at)),
       ...held
-        .filter((name) => !wanted.includes(name))
-        .map((name) => ({ name, what: `orphan ${name}` })),
+        .filter(([name]) => !wanted.has(name))
+        .map(([name, { at }]) => drifting("orphan", name, at)),
     ];
   }
+}
+
+type Moment = Pick<Departure["mailings"][number]["at"], "epochMilliseconds">;
+
+interface Drifting {
+  readonly name: string;
+  readonly what: string;
+  /** When it rings, or is to. */
+  readonly at: number;
+}
+
+function drifting(what: string, name: string, { epochMilliseconds: at }: Moment): Drifting {
+  return { name, what: `${what} ${name}`, at };
 }

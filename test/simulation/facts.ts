@@ -1,6 +1,13 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { HistoryEvent, HistoryLine } from "../../lambdas/core/history.ts";
-import { type Mailing, type MailingKind, scheduleName } from "../../lambdas/core/mailing.ts";
+import {
+  type Mailing,
+  type MailingKind,
+  type MailingMessage,
+  scheduleName,
+} from "../../lambdas/core/mailing.ts";
+import { MINUTES_APART } from "../../lambdas/core/mailings.ts";
+import { MORNING } from "../../lambdas/core/morning.ts";
 import type { Life, Posted, SentMail, Write } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
 
@@ -13,24 +20,56 @@ export function writesOf({ writes }: Life, what: readonly HistoryEvent[]): Write
   return writes.filter((write) => newLines(write).some((line) => what.includes(line.what)));
 }
 
-/** HR wanted this very mail to leave now: neither office hours, nor the undo window, nor the order hold it back. */
+/**
+ * HR wanted this very mail to leave now: neither office hours, nor the undo window, nor the order hold it back. It is the same
+ * mail where it would have met another one of its reader and was only put some minutes later.
+ */
 export function isAskedFor(life: Life): (mail: SentMail) => boolean {
-  const asked = new Set(
-    writesOf(life, ["sent-now", "resent"]).flatMap((write) => {
-      const steps = newLines(write).map(({ detail }) => detail);
-      const before = new Map(write.before?.mailings.map((each) => [each.id, each.revision]));
-      return write.after.mailings
-        .filter(({ id, revision }) => before.get(id) !== revision)
-        .filter((mailing) => mailing.steps.some((id) => steps.includes(id)))
-        .map(({ id, revision }) => `${write.after.id} ${id} ${revision}`);
-    }),
-  );
+  const asked = askedForIn(life);
   return (mail) => {
-    const { departureId, mailingId, revision } = mail.message;
-    return (
-      mailingOf(mail).kind === "resend" || asked.has(`${departureId} ${mailingId} ${revision}`)
-    );
+    const mailing = mailingOf(mail);
+    return mailing.kind === "resend" || asked.has(revisionOf(mail.departure, mailing));
   };
+}
+
+/** Most rules ask. */
+const askedFor = new WeakMap<Life, ReadonlySet<string>>();
+
+function askedForIn(life: Life): ReadonlySet<string> {
+  const known = askedFor.get(life);
+  if (known) return known;
+  const asked = new Set<string>();
+  for (const write of life.writes)
+    for (const mailing of askedForBy(write, asked)) asked.add(revisionOf(write.after, mailing));
+  askedFor.set(life, asked);
+  return asked;
+}
+
+/** The mailings that a write made leave now, and those that were asked for `before` and moved. */
+function askedForBy(write: Write, before: ReadonlySet<string>): Mailing[] {
+  const steps = newLines(write)
+    .filter(({ what }) => what === "sent-now" || what === "resent")
+    .map(({ detail }) => detail);
+  const had = new Map(write.before?.mailings.map((each) => [each.id, each]));
+  const isStillAsked = (mailing: Mailing, old: Mailing | undefined) =>
+    old !== undefined && before.has(revisionOf(write.after, old)) && isMovedApart(old, mailing);
+  return write.after.mailings
+    .filter(({ id, revision }) => had.get(id)?.revision !== revision)
+    .filter(
+      (mailing) =>
+        mailing.steps.some((id) => steps.includes(id)) ||
+        isStillAsked(mailing, had.get(mailing.id)),
+    );
+}
+
+function revisionOf({ id }: Pick<Departure, "id">, mailing: Mailing): string {
+  return `${id} ${mailing.id} ${mailing.revision}`;
+}
+
+/** Two mails to one person leave five minutes apart, and there are not many of them. */
+function isMovedApart(old: Mailing, mailing: Mailing): boolean {
+  const minutes = (mailing.at.epochMilliseconds - old.at.epochMilliseconds) / MINUTE;
+  return mailing.steps.join() === old.steps.join() && minutes > 0 && minutes <= 4 * MINUTES_APART;
 }
 
 /** HR wanted that step to leave early; it may have been late, or refused, since, and have gone into another mail. */
@@ -72,9 +111,35 @@ export function isRefused({ state }: Mailing): boolean {
   return state.name === "refused" && state.why !== "unconfirmed";
 }
 
+/** Nobody could tell whether it had left, so that it was to leave again. */
+export function wasUncertain(
+  { departures }: Life,
+  { departureId, mailingId }: Pick<MailingMessage, "departureId" | "mailingId">,
+): boolean {
+  const history = departures.find(({ id }) => id === departureId)?.history ?? [];
+  return history.some(({ what, detail }) => what === "sent-again" && detail === mailingId);
+}
+
 /** A clock that jumped ahead between two mails makes a claim look old, and a day look past. */
 export function hadAClockAhead({ clocksAhead }: Life, one: Posted, other: Posted): boolean {
   return clocksAhead.some((at) => one.at - ONE_RUN < at && at <= other.at);
+}
+
+/** The sweep that made that mailing had a clock that had jumped ahead. */
+export function wasMadeByAClockAhead(
+  { writes, clocksAhead }: Life,
+  { message }: Pick<SentMail, "message">,
+): boolean {
+  const knows = (departure: Departure | undefined) =>
+    departure?.mailings.some(({ id }) => id === message.mailingId) ?? false;
+  const made = writes.find(
+    ({ before, after }) => after.id === message.departureId && knows(after) && !knows(before),
+  );
+  return made !== undefined && hadAClockAheadAt(clocksAhead, made);
+}
+
+function hadAClockAheadAt(clocksAhead: Life["clocksAhead"], write: Write): boolean {
+  return clocksAhead.some((at) => write.at - ONE_RUN < at && at <= write.at);
 }
 
 const MINUTE = 60_000;
@@ -82,8 +147,23 @@ const ONE_RUN = 5 * MINUTE;
 /** Clocks are off by a minute at the most. */
 const AN_HOUR = 57 * MINUTE;
 
-/** Nobody was told within the hour that it had left, before it left again. */
+/** Nobody was told within the hour that it had left, before it left again; or so it was by the clock of who gave it back. */
 export function isUntold(life: Life, mail: Posted, again: Posted): boolean {
   const told = life.toldAt.get(scheduleName(mail.message)) ?? Number.POSITIVE_INFINITY;
-  return told > mail.at + AN_HOUR || hadAClockAhead(life, mail, again);
+  if (told > mail.at + AN_HOUR) return true;
+  // Who gave HR's morning mail back is not seen.
+  return mail.message.mailingId === MORNING
+    ? hadAClockAhead(life, mail, again)
+    : wasGivenBackByAClockAhead(life, mail, again);
+}
+
+function wasGivenBackByAClockAhead(life: Life, { at, message }: Posted, again: Posted): boolean {
+  return writesOf(life, ["sent-again"]).some(
+    (write) =>
+      write.after.id === message.departureId &&
+      newLines(write).some(({ detail }) => detail === message.mailingId) &&
+      at - ONE_RUN < write.at &&
+      write.at <= again.at &&
+      hadAClockAheadAt(life.clocksAhead, write),
+  );
 }

@@ -1,15 +1,18 @@
 import { expectNothingBroken } from "./expect-nothing-broken.ts";
-import { simulate } from "./simulate.ts";
+import { startCores } from "./simulate-on-cores.ts";
 
 const MINUTES = 60_000;
 
+const cores = startCores(1);
+afterAll(() => cores.close());
+
 test.each([
-  ["goodbye", 150],
-  ["1", 100],
+  ["goodbye", 180],
+  ["1", 120],
 ])(
   "whole lives keep every rule against faults: seed %s",
   async (seed, lives) => {
-    const summary = await simulate({ seed, lives });
+    const summary = await cores.simulate({ seed, lives });
     await expectNothingBroken(summary);
     expect(summary.counts.lives).toBe(lives);
     expect(summary.counts.mails).toBeGreaterThan(lives);

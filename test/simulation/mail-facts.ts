@@ -1,12 +1,21 @@
 import { Temporal } from "temporal-polyfill";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
-import type { SentMail } from "./life.ts";
+import type { Life, SentMail } from "./life.ts";
 
 /** The mailing as it was when the mailer took it. */
 export function mailingOf({ departure, message }: SentMail): Mailing {
   const mailing = departure.mailings.find(({ id }) => id === message.mailingId);
   if (!mailing) throw new Error(`A mail left for ${message.mailingId}, which nobody knows.`);
   return mailing;
+}
+
+/** Nobody knew whether it had left before. */
+export function isAgain(mail: SentMail): boolean {
+  return "again" in mailingOf(mail).state;
+}
+
+export function mailsOf({ mails }: Life, departureId: string): SentMail[] {
+  return mails.filter(({ departure }) => departure.id === departureId);
 }
 
 /** When it left, by the clock of whoever sent it, or another moment, as the clocks of its departure show it. */

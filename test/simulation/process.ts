@@ -46,7 +46,17 @@ const THROTTLED = {
   queue: { "queue throttled": 0.005 },
 } as const;
 
-function chancesOf(place: string) {
+type Chances = Parameters<Faults["at"]>[1];
+const chances = new Map<string, Chances>();
+
+/** Every call asks. */
+function chancesOf(place: string): Chances {
+  const known = chances.get(place) ?? chancesAt(place);
+  chances.set(place, known);
+  return known;
+}
+
+function chancesAt(place: string): Chances {
   if (place === "post.send") return CHANCES_OF_POST;
   const port = place.split(".")[0] as keyof typeof THROTTLED;
   // Between reading and saving is where another writer comes.

@@ -1,7 +1,7 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { TOTZIENS } from "../../lambdas/core/history.ts";
-import { newLines } from "./facts.ts";
-import type { Write } from "./life.ts";
+import { hasFailed, newLines, wasUncertain } from "./facts.ts";
+import type { Life, SentMail, Write } from "./life.ts";
 import type { Rule } from "./rule.ts";
 
 const DAY = 86_400_000;
@@ -12,15 +12,16 @@ export const everybodyIsForgottenInTheEnd: Rule = ({ ended }) =>
 
 /**
  * Nobody asked, and thirty days have passed since the last mail and since the end, or the withdrawal; or 24 months since the
- * end, whatever has left since. A mail that did not arrive, and then was not wanted any more, does not count.
+ * end, whatever has left since. A mail that did not arrive, or of which nobody could tell, and then was not wanted any more, does
+ * not count.
  */
-export const nobodyIsForgottenTooSoon: Rule = ({ writes, mails }) =>
-  writes.filter(isForgetting).flatMap(({ at, before, after }) => {
+export const nobodyIsForgottenTooSoon: Rule = (life) =>
+  life.writes.filter(isForgetting).flatMap(({ at, before, after }) => {
     const { withdrawn, dates } = before ?? after;
     const end = withdrawn?.at.epochMilliseconds ?? Date.parse(dates.endOfEmployment.toString());
-    const left = mails
+    const left = life.mails
       .filter(({ departure }) => departure.id === after.id)
-      .filter(({ message }) => !before || !isGivenUp(before, message.mailingId))
+      .filter((mail) => !before || !isGivenUp(life, before, mail))
       .map((each) => each.at);
     const isKeptLongest = at >= Date.parse(`${dates.endOfEmployment.add({ months: 24 })}`);
     const last = Math.max(end, ...left);
@@ -30,9 +31,11 @@ export const nobodyIsForgottenTooSoon: Rule = ({ writes, mails }) =>
       : [`${after.id.slice(0, 4)} is forgotten too soon`];
   });
 
-/** It was refused and then skipped: what has arrived is never skipped. */
-function isGivenUp({ mailings }: Departure, mailingId: string): boolean {
-  return mailings.some(({ id, state }) => id === mailingId && state.name === "skipped");
+function isGivenUp(life: Life, { mailings }: Departure, { message }: SentMail): boolean {
+  const isSkipped = mailings.some(
+    ({ id, state }) => id === message.mailingId && state.name === "skipped",
+  );
+  return isSkipped && (hasFailed(life, { message }) || wasUncertain(life, message));
 }
 
 /** A guard is a hash of somebody. */

@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
+import type { Departure } from "../../lambdas/core/departure.ts";
 import type { HistoryEvent } from "../../lambdas/core/history.ts";
 import { usefulUntil } from "../../lambdas/core/past.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
@@ -7,7 +9,7 @@ import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 import { isAskedFor, isThePlans, newLines, wasWantedEarly } from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";
-import { dayOf, localOf, mailingOf, momentOf, told } from "./mail-facts.ts";
+import { dayOf, isAgain, localOf, mailingOf, mailsOf, momentOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
 const MINUTE = 60_000;
@@ -113,4 +115,46 @@ function isUseless(mail: SentMail, id: string): boolean {
   if (!step || !planned) return true;
   const last = usefulUntil(step, planned, dates, CALENDAR);
   return last.until(dayOf(mail)).sign > 0 && !dayOf(mail).equals(planned);
+}
+
+/**
+ * But one whose claim nobody answered for an hour leaves that much later, and does not meet the other of its moment: whom it
+ * goes to may have changed while somebody was sending it. And where people change whom it goes to when its moment has come,
+ * the other may have left just before.
+ */
+export const nobodyGetsTwoMailsAtOneMoment: Rule = (life) => {
+  const isAsked = isAskedFor(life);
+  return life.departures.flatMap(({ id }) => {
+    const own = mailsOf(life, id).filter((mail) => !isAsked(mail));
+    const moments = Map.groupBy(own, (each) => `${each.mail.to} ${mailingOf(each).at}`);
+    return [...moments.values()]
+      .map((each) => each.filter((mail) => !(isAgain(mail) && isApart(mail, each))))
+      .map((each) => each.filter((mail) => !wasGivenAnotherReaderWhenDue(life, mail)))
+      .filter((each) => new Set(each.map(({ message }) => message.mailingId)).size > 1)
+      .map((each) => each.map(told).join("; "));
+  });
+};
+
+function wasGivenAnotherReaderWhenDue({ writes }: Life, mail: SentMail): boolean {
+  const mailing = mailingOf(mail);
+  const readerIn = (departure: Departure) =>
+    addresseeOfMailing(departure, mailing, dayOf(mail), PLAN.settings)?.address;
+  return writes.some(
+    ({ at, before, after }) =>
+      after.id === mail.departure.id &&
+      momentOf(mail) <= at &&
+      at <= mail.claimedAt &&
+      before !== undefined &&
+      readerIn(before) !== readerIn(after),
+  );
+}
+
+/** As any two mails to one person leave. */
+const APART = 5 * 60_000;
+
+function isApart(mail: SentMail, others: readonly SentMail[]): boolean {
+  return others.every(
+    ({ at, message }) =>
+      message.mailingId === mail.message.mailingId || Math.abs(at - mail.at) >= APART,
+  );
 }

@@ -4,7 +4,7 @@ import { usefulUntil } from "../../lambdas/core/past.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
-import { hadAClockAhead, hasFailed, isUntold } from "./facts.ts";
+import { hasFailed, isUntold, wasMadeByAClockAhead } from "./facts.ts";
 import type { Life, SentMail, SentMorning } from "./life.ts";
 import { dayOf, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -28,6 +28,7 @@ export const aStepIsNudgedOnce: Rule = (life) =>
       .map(([step]) => `${step} was nudged more than once`);
   });
 
+/** By the clock of whoever makes it. */
 export const aNudgeComesFiveWorkingDaysAfterTheMail: Rule = (life) =>
   nudgesIn(life)
     .filter((nudge) =>
@@ -40,7 +41,7 @@ export const aNudgeComesFiveWorkingDaysAfterTheMail: Rule = (life) =>
             !hasFailed(life, mail) &&
             mailingOf(mail).steps.includes(step),
         );
-        if (!last || hadAClockAhead(life, last, nudge)) return false;
+        if (!last || wasMadeByAClockAhead(life, nudge)) return false;
         const soonest = moveByWorkingDays(dayOf(last), nudgeAfterWorkingDays ?? 0, CALENDAR);
         return dayOf(nudge).until(soonest).sign > 0;
       }),

@@ -1,7 +1,9 @@
+import { mayLeaveTwice } from "../../lambdas/core/left.ts";
 import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
 import { DAYS_BACK } from "../../lambdas/sweep/handler.ts";
 import { PLAN } from "../support/plan.ts";
 import {
+  hadAClockAhead,
   hasFailed,
   isAskedFor,
   isThePlans,
@@ -10,7 +12,7 @@ import {
   wasWantedEarly,
 } from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";
-import { dayOf, mailingOf, momentOf, told } from "./mail-facts.ts";
+import { dayOf, isAgain, mailingOf, mailsOf, momentOf, told } from "./mail-facts.ts";
 import { worksAgain } from "./outages.ts";
 import type { Rule } from "./rule.ts";
 
@@ -18,7 +20,8 @@ import type { Rule } from "./rule.ts";
  * By the days on which they really left: when one leaves, none that comes before it is still to come. Within a day a lost
  * message may cost one its turn. But those that HR sends, and those that leave once more or did not arrive; and while the
  * sweep is out nobody catches up one that is late, and the next keeps its own day. The same until a reconcile where something
- * has been due for longer than the sweep looks back.
+ * has been due for longer than the sweep looks back. And for whoever's clock is ahead, one that has lost its turn that day is so
+ * late that it waits for the next.
  */
 export const theCoreComesInOrder: Rule = (life) => {
   const order = PLAN.steps.filter(({ keepsOrder }) => keepsOrder).map(({ id }) => id);
@@ -36,7 +39,7 @@ export const theCoreComesInOrder: Rule = (life) => {
         .slice(place + 1)
         .filter((later) => order.indexOf(later.step) < order.indexOf(step))
         .filter((later) => wasToCome(later.step, mail))
-        .filter((later) => !(isUnswept(life, mail) && isLateAt(mail, later.step)))
+        .filter((later) => !(isLateAt(mail, later.step) && wasPutOff(life, mail, later.mail)))
         .filter((later) => !cameInItsTurn(life, later.step, mail))
         .map((later) => `${id.slice(0, 4)} ${step} before ${later.step}`),
     );
@@ -45,6 +48,10 @@ export const theCoreComesInOrder: Rule = (life) => {
 
 const TWO_SWEEPS = 10 * 60_000;
 const DAY = 86_400_000;
+
+function wasPutOff(life: Life, mail: SentMail, later: SentMail): boolean {
+  return isUnswept(life, mail) || hadAClockAhead(life, mail, later);
+}
 
 function isUnswept({ story }: Life, { at, clock, departure }: SentMail): boolean {
   const isOut = [at, at - TWO_SWEEPS].some((when) => worksAgain(story, "sweep out", when) > when);
@@ -76,40 +83,6 @@ function wasToCome(step: string, { departure }: SentMail): boolean {
 function cameInItsTurn(life: Life, step: string, { departure, at }: SentMail): boolean {
   return mailsOf(life, departure.id).some(
     (mail) => mail.at < at && mailingOf(mail).steps.includes(step) && hasFailed(life, mail),
-  );
-}
-
-function isAgain(mail: SentMail): boolean {
-  return "again" in mailingOf(mail).state;
-}
-
-function mailsOf({ mails }: Life, departureId: string): SentMail[] {
-  return mails.filter(({ departure }) => departure.id === departureId);
-}
-
-/**
- * But one whose claim nobody answered for an hour leaves that much later, and does not meet the other of its moment: whom it
- * goes to may have changed while somebody was sending it.
- */
-export const nobodyGetsTwoMailsAtOneMoment: Rule = (life) => {
-  const isAsked = isAskedFor(life);
-  return life.departures.flatMap(({ id }) => {
-    const own = mailsOf(life, id).filter((mail) => !isAsked(mail));
-    const moments = Map.groupBy(own, (each) => `${each.mail.to} ${mailingOf(each).at}`);
-    return [...moments.values()]
-      .map((each) => each.filter((mail) => !(isAgain(mail) && isApart(mail, each))))
-      .filter((each) => new Set(each.map(({ message }) => message.mailingId)).size > 1)
-      .map((each) => each.map(told).join("; "));
-  });
-};
-
-/** As any two mails to one person leave. */
-const APART = 5 * 60_000;
-
-function isApart(mail: SentMail, others: readonly SentMail[]): boolean {
-  return others.every(
-    ({ at, message }) =>
-      message.mailingId === mail.message.mailingId || Math.abs(at - mail.at) >= APART,
   );
 }
 
@@ -165,19 +138,27 @@ export const theManagerIsToldOncePerUndoWindow: Rule = (life) => {
 
 const CHANGES: readonly string[] = ["dates-changed", "kind-changed", "taken-back"];
 
-export const whoeverWasNeverMailedHearsOfNoChange: Rule = (life) =>
-  life.departures.flatMap(({ id }) => {
-    const own = mailsOf(life, id);
-    return own
+/**
+ * Whom a mail may have reached, because nobody answered for it, may hear of it before that one leaves again. And a notice that
+ * did not arrive comes again, to another address, with the steps that it carries.
+ */
+export const whoeverWasNeverMailedHearsOfNoChange: Rule = (life) => {
+  const wasRefused = wasRefusedBefore(life);
+  const carriesOn = (mail: SentMail) => mailingOf(mail).steps.length > 0 && wasRefused(mail);
+  return life.departures.flatMap(({ id }) =>
+    mailsOf(life, id)
       .filter(({ message }) => message.mailingId.startsWith("changed-"))
-      .filter((mail) => !wasMailedBefore(mail))
-      .map(told);
-  });
+      .filter((mail) => !wasMailedBefore(mail) && !carriesOn(mail))
+      .map(told),
+  );
+};
 
 function wasMailedBefore(mail: SentMail): boolean {
   const { to, id } = mailingOf(mail);
   return mail.departure.mailings.some(
     (each) =>
-      each.to === to && each.id !== id && ["sent", "refused", "claimed"].includes(each.state.name),
+      each.to === to &&
+      each.id !== id &&
+      (["sent", "refused", "claimed"].includes(each.state.name) || mayLeaveTwice(each)),
   );
 }

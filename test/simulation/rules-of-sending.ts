@@ -1,10 +1,10 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
-import type { Mailing } from "../../lambdas/core/mailing.ts";
+import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
 import { MORNING } from "../../lambdas/core/morning.ts";
 import { planTimeline } from "../../lambdas/core/timeline.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
-import { hasFailed, isRefused, isThePlans, isUntold, wasRefusedBefore } from "./facts.ts";
-import { type Life, nameOf, type SentMail } from "./life.ts";
+import { hasFailed, isThePlans, isUntold, wasRefusedBefore, wasUncertain } from "./facts.ts";
+import { nameOf, type SentMail } from "./life.ts";
 import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -38,13 +38,12 @@ export const everyStepIsInOneMail: Rule = (life) =>
   });
 
 /** Nothing is dropped: what the plan brings was sent, waits for a person, is done, or is skipped with a reason. */
-export const everyStepHasItsFate: Rule = ({ departures, writes }) =>
+export const everyStepHasItsFate: Rule = ({ departures }) =>
   departures
     .filter(({ erased }) => !erased)
     .flatMap((departure) =>
       planTimeline(PLAN, { ...departure, privateAddressKnown: true }, CALENDAR)
         .filter(({ id }) => !hasFate(departure, id))
-        .filter(({ id }) => !wasGivenUp(departure, id, writes))
         .map(({ id }) => `${departure.id.slice(0, 4)} ${id} has no fate`),
     );
 
@@ -58,21 +57,6 @@ function hasFate({ steps, mailings, withdrawn }: Departure, id: string): boolean
   return carriers.some((name) =>
     ["sent", "waiting", "refused", ...(withdrawn ? ["skipped"] : [])].includes(name),
   );
-}
-
-/** It did not arrive or waited for an address, and helped nobody any more when another was known. */
-function wasGivenUp({ id }: Departure, step: string, writes: Life["writes"]): boolean {
-  return writes.some(({ before, after }) => {
-    const failed = before?.id === id ? before.mailings.filter((each) => isStuck(each, step)) : [];
-    return failed.some((mailing) => {
-      const now = after.mailings.find((each) => each.id === mailing.id);
-      return now?.state.name === "skipped" || !now?.steps.includes(step);
-    });
-  });
-}
-
-function isStuck(mailing: Mailing, step: string): boolean {
-  return mailing.steps.includes(step) && (isRefused(mailing) || mailing.state.name === "waiting");
 }
 
 export const whatIsRecordedAsSentWasSent: Rule = ({ departures, mails }) =>
@@ -92,15 +76,10 @@ export const whatWasSentIsRecordedAsSent: Rule = (life) =>
       .filter(
         ({ id: mailingId, revision }) =>
           !hasFailed(life, { message: { departureId: id, mailingId, revision } }) &&
-          !wasUncertain(life, id, mailingId),
+          !wasUncertain(life, { departureId: id, mailingId }),
       )
       .map((mailing) => `${mailing.id} was sent and is recorded as ${mailing.state.name}`),
   );
-
-function wasUncertain({ departures }: Life, departureId: string, mailingId: string): boolean {
-  const history = departures.find(({ id }) => id === departureId)?.history ?? [];
-  return history.some(({ what, detail }) => what === "sent-again" && detail === mailingId);
-}
 
 function isMailOf(departureId: string, { id, revision }: Mailing) {
   return ({ message }: SentMail) =>
@@ -109,14 +88,15 @@ function isMailOf(departureId: string, { id, revision }: Mailing) {
     message.revision === revision;
 }
 
-export const nothingIsPendingForEver: Rule = ({ departures, isOver }) => [
+/** What is forgotten has its schedules seen to by the same repair, so that only the end can tell. */
+export const nothingIsPendingForEver: Rule = ({ departures, ended, isOver }) => [
   ...(isOver ? [] : ["something goes on for ever"]),
-  ...departures.flatMap(({ id: departureId, mailings, unsynced }) => [
-    ...(unsynced ? ["schedules that are not true"] : []),
-    ...mailings
-      .filter(({ state }) => state.name === "pending" || state.name === "claimed")
+  ...ended.filter(({ unsynced }) => unsynced).map(() => "schedules that are not true"),
+  ...[...departures, ...ended].flatMap(({ id: departureId, mailings }) =>
+    mailings
+      .filter(isOpen)
       .map(({ id, state }) => `${departureId.slice(0, 4)} ${id} is ${state.name}`),
-  ]),
+  ),
 ];
 
 export const everyDeadLetterIsOver: Rule = ({ deadLetters, departures }) =>

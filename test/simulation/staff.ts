@@ -17,6 +17,7 @@ export interface Staff {
 
 const MINUTE = 60_000;
 const MAILERS = 2;
+const ENOUGH_COPIES = 3;
 const MAILER_TIMEOUT_SECONDS = 60;
 
 /** Feeds the queue to at most two mailers; what they do not finish comes back after six timeouts. */
@@ -43,7 +44,9 @@ export function mailerOf({ world, program, run }: Staff) {
     for (const { id } of messages) if (!failed.includes(id)) queue.done(id);
   }
 
+  /** What waits in the queue for hours, and is put back every time, must not breed. */
   function deliverTwice({ id, message }: QueuedMessage): void {
+    if (queue.copiesOf(message) >= ENOUGH_COPIES) return;
     if (faults.at(`message ${id}`, { "message twice": 0.03 }))
       void queue.put(message, dice.between(`twice ${id}`, 0, 400));
   }
