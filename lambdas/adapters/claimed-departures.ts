@@ -4,7 +4,8 @@ import type { ClaimedDepartures } from "../core/record-ports.ts";
 import { toSeconds } from "./at-rest.ts";
 import { claimOf, settlementOf } from "./departure-changes.ts";
 import { type DepartureItem, departureFromItem } from "./departure-item.ts";
-import { type DynamoOptions, dynamoDepartures, updateDeparture } from "./dynamo-departures.ts";
+import { dynamoDepartures, updateDeparture } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 
 /** Departures kept by DynamoDB, for the functions that send their mailings: a claim and what became of it are single writes. */
 export function claimedDepartures(options: DynamoOptions): ClaimedDepartures {

@@ -1,6 +1,6 @@
-import type { DynamoOptions } from "./dynamo-departures.ts";
 import { dynamoDrafts } from "./dynamo-drafts.ts";
 import { dynamoImports } from "./dynamo-imports.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 import { dynamoTestMails } from "./dynamo-test-mails.ts";
 
 /** What HR's desk keeps for a while beside the departures. */

@@ -1,7 +1,8 @@
 import type { DueDepartures } from "../core/record-ports.ts";
 import { toSeconds } from "./at-rest.ts";
 import { dueDay, dueOf } from "./due-item.ts";
-import { type DynamoOptions, dynamoDepartures, updateDeparture } from "./dynamo-departures.ts";
+import { dynamoDepartures, updateDeparture } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 import { changeOf } from "./item-change.ts";
 import { placeToItem } from "./list-place.ts";
 import { queryKeys } from "./query-keys.ts";

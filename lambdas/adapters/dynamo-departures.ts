@@ -1,22 +1,13 @@
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  UpdateCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Departure } from "../core/departure.ts";
 import type { Departures } from "../core/ports.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import { type DepartureItem, departureFromItem, departureToItem } from "./departure-item.ts";
 import { dueOf } from "./due-item.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 import { dynamoRoles } from "./dynamo-roles.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { queryKeys } from "./query-keys.ts";
-
-export interface DynamoOptions {
-  readonly client: DynamoDBDocumentClient;
-  readonly tableName: string;
-}
 
 /** Departures kept by DynamoDB: one item each, every write on a condition. */
 export function dynamoDepartures({ client, tableName }: DynamoOptions): Departures {

@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Drafts } from "../core/desk-records.ts";
 import { toSeconds } from "./at-rest.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 
 /** Drafts kept by DynamoDB, one item each. The table may be days late to forget one; until then it is not found. */
 export function dynamoDrafts({ client, tableName: TableName }: DynamoOptions): Drafts {

@@ -2,7 +2,7 @@ import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { GuardHolder, Guards } from "../core/ports.ts";
 import { fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 
 interface GuardItem {
   pk: string;

@@ -4,7 +4,7 @@ import { doneOf, type ImportHead, type ImportPart, type Imports } from "../core/
 import { someAtOnce } from "../core/some-at-once.ts";
 import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 import {
   type HeadItem,
   headFromItem,

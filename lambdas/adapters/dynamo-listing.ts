@@ -4,7 +4,7 @@ import { endOf, foundAt, lettersOf, listPosition } from "../core/list-position.t
 import type { ListedPage, Listing, PageAsked } from "../core/listing.ts";
 import { leadingWord } from "../core/name-words.ts";
 import type { PlaceInList } from "../core/place-in-list.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 import { isDepartureKey } from "./dynamo-roles.ts";
 import { addressKey, withdrawnKey } from "./life-item.ts";
 import { partsOf } from "./list-place.ts";

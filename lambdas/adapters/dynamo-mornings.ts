@@ -6,7 +6,7 @@ import type { Morning, Mornings } from "../core/ports.ts";
 import { fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import { dueDay } from "./due-item.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { type StateItem, stateFromItem, stateToItem } from "./mailing-item.ts";
 

@@ -1,7 +1,7 @@
 import { lettersOf, namePosition } from "../core/list-position.ts";
 import type { Names } from "../core/listing.ts";
 import { LETTERS_TO_SEARCH, lettersIn } from "../core/name-words.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 import { type IndexKeys, keepPlaces } from "./kept-places.ts";
 
 /** Words of names kept by DynamoDB, one item each, with the keys of the names index: the first letters, and where among those. */

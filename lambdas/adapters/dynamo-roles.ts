@@ -1,6 +1,6 @@
 import type { Departures } from "../core/ports.ts";
 import type { InRole } from "../core/responsible.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 import { type IndexKeys, keepPlaces } from "./kept-places.ts";
 import { addressKey } from "./life-item.ts";
 import { queryKeys } from "./query-keys.ts";

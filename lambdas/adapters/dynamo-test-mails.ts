@@ -5,7 +5,7 @@ import type { Mail } from "../core/ports.ts";
 import { TESTS_AN_HOUR, testEnds } from "../core/test-mail.ts";
 import { fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 
 /** A test mail at rest. The mail goes when it is taken; what is left says nothing, and the table forgets it. */
 interface TestMailItem {

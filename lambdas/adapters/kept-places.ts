@@ -2,7 +2,7 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Kept } from "../core/listing.ts";
 import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 
 /** What a departure is found by, at rest: an item of its own with the keys of an index. */
 interface PlaceItem {

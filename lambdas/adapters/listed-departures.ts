@@ -2,7 +2,7 @@ import { paginateScan } from "@aws-sdk/lib-dynamodb";
 import type { ListedDepartures } from "../core/record-ports.ts";
 import { fromSeconds } from "./at-rest.ts";
 import { dueDepartures } from "./due-departures.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
 
 /** Departures kept by DynamoDB, for the one function that lists them: it reads the keys of the due index, and no more. */

@@ -1,5 +1,5 @@
 import { paginateQuery } from "@aws-sdk/lib-dynamodb";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
 
 /** A partition of an index; with `upTo`, what stands there up to and including that. */

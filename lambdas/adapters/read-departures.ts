@@ -1,7 +1,7 @@
 import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Departure } from "../core/departure.ts";
 import { type DepartureItem, departureFromItem } from "./departure-item.ts";
-import type { DynamoOptions } from "./dynamo-departures.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
 
 /** What DynamoDB gives in one answer. */
 const ITEMS_AT_ONCE = 100;

@@ -3,9 +3,9 @@ import { Refusal } from "../../core/refusal.ts";
 import type { Asked } from "../../hr-changes/asked.ts";
 import { idOf } from "../../web/asked.ts";
 import { Problem } from "../../web/problem.ts";
+import { circumstancesOf } from "../circumstances-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
-import { circumstancesOf } from "../new-departure/open-draft.ts";
 import type { Visit } from "../visit.ts";
 
 /** The edition that whoever filled in a form had seen. */

@@ -1,7 +1,7 @@
 import type { Departure } from "../../core/departure.ts";
 import { html, type Markup } from "../../web/markup.ts";
+import { departurePath } from "../departure-path.ts";
 import { mailPath } from "../mail/answer-mail.ts";
-import { departurePath } from "../new-departure/paths.ts";
 import { PREVIEW_WORDS } from "../new-departure/words.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
 import type { TimelinePoint } from "../timeline/timeline-points.ts";

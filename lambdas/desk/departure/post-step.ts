@@ -1,8 +1,8 @@
 import { stepRule } from "../../hr-changes/step-rule.ts";
 import { changeDeparture } from "../../record/change-departure.ts";
 import { seeOther } from "../../web/html-answer.ts";
+import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import { departurePath } from "../new-departure/paths.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { askedBy, departureOf, expectSeen, typedIn } from "./asked-here.ts";
 import { refusedIn } from "./refused.ts";

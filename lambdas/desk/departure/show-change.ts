@@ -1,6 +1,6 @@
 import { seeOther } from "../../web/html-answer.ts";
+import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import { departurePath } from "../new-departure/paths.ts";
 import { plainPage } from "../plain-page.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { departureOf } from "./asked-here.ts";

@@ -1,8 +1,8 @@
 import { type Departure, HR_SKIP_REASONS } from "../../core/departure.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import type { FieldProblem } from "../../web/problem.ts";
+import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import { departurePath } from "../new-departure/paths.ts";
 import { radioField } from "../parts/choices.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
 import { heading } from "../parts/heading.html.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../core/plan.ts";
 import { html, type Markup, type Part } from "../../web/markup.ts";
-import { departurePath } from "../new-departure/paths.ts";
+import { departurePath } from "../departure-path.ts";
 import { badge } from "../parts/badge.html.ts";
 import { pagination } from "../parts/pagination.html.ts";
 import { table } from "../parts/table.html.ts";

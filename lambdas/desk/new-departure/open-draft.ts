@@ -4,12 +4,13 @@ import { departureIdOf } from "../../hr-api/record-departure.ts";
 import { seeOther } from "../../web/html-answer.ts";
 import type { FieldProblem } from "../../web/problem.ts";
 import { ROUTES } from "../../web/routes.ts";
+import { circumstancesOf } from "../circumstances-of.ts";
+import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { plainPage, saidPage } from "../plain-page.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { findDraft } from "./draft.ts";
-import { departurePath } from "./paths.ts";
 import { readDraft } from "./read-draft.ts";
 import { PREVIEW_WORDS } from "./words.ts";
 
@@ -49,11 +50,6 @@ export async function withDraft(
 /** Whoever gives no key that can be one gets a new one. */
 export function isDraftId(id: string): boolean {
   return /^[0-9a-f]{32}$/.test(id);
-}
-
-/** Under which circumstances whoever is signed in asks. */
-export function circumstancesOf({ now, person }: Visit, { plan, calendar }: DeskPorts) {
-  return { plan, calendar, now, who: person.subject };
 }
 
 const NOBODY = { id: "", requestHash: "", guard: "", person: "" };

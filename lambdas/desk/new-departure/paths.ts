@@ -8,8 +8,3 @@ export function draftPath(draft: string): string {
 export function draftFormPath(draft: string): string {
   return ROUTES.deskDraftForm.path.replace("{draft}", draft);
 }
-
-/** The page of a departure that is recorded. */
-export function departurePath(id: string): string {
-  return `${ROUTES.desk.path}/departures/${id}`;
-}

@@ -3,8 +3,8 @@ import type { Language } from "../../core/plan.ts";
 import type { SuccessorNeeded } from "../../hr-api/successors-needed.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { html, type Markup } from "../../web/markup.ts";
+import { departurePath } from "../departure-path.ts";
 import { notice } from "../parts/notice.html.ts";
-import { departurePath } from "./paths.ts";
 import type { PreviewFacts } from "./preview-page.html.ts";
 import { PREVIEW_WORDS } from "./words.ts";
 

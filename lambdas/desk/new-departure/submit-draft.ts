@@ -3,13 +3,15 @@ import { departureIdOf, recordDeparture } from "../../hr-api/record-departure.ts
 import { seeOther } from "../../web/html-answer.ts";
 import { html } from "../../web/markup.ts";
 import { ROUTES } from "../../web/routes.ts";
+import { circumstancesOf } from "../circumstances-of.ts";
+import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { saidPage } from "../plain-page.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { dropDraft } from "./draft.ts";
-import { circumstancesOf, type OpenDraft, type Previewed, withDraft } from "./open-draft.ts";
-import { departurePath, draftPath } from "./paths.ts";
+import { type OpenDraft, type Previewed, withDraft } from "./open-draft.ts";
+import { draftPath } from "./paths.ts";
 import { PREVIEW_WORDS } from "./words.ts";
 
 /**
