@@ -46,7 +46,7 @@ import { loadHelp } from "./mails/load-help.ts";
 import { loadTemplates } from "./mails/load-templates.ts";
 import type { PeoplePorts } from "./people/handler.ts";
 import type { ReconcilePorts } from "./reconcile/handler.ts";
-import type { SweepPorts } from "./sweep/handler.ts";
+import type { SweepPorts } from "./sweep/sweep-ports.ts";
 import { loadStyle } from "./web/load-style.ts";
 
 export type Connect<Ports> = (environment: NodeJS.ProcessEnv, options?: ConnectOptions) => Ports;

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { type Departure, momentOf } from "./departure.ts";
 import { interviewMatters } from "./interview-matters.ts";
-import { isOpen, type MailRecipient } from "./mailing.ts";
+import { isOpen } from "./mailing.ts";
+import type { Matter } from "./matter.ts";
 import { leftAt } from "./open-steps.ts";
 import { isToCome, wentOut } from "./step-mailings.ts";
 import { latest } from "./timeline-bounds.ts";
@@ -11,32 +12,6 @@ import {
   sameOrNextWorkingDay,
   sameOrPreviousWorkingDay,
 } from "./work-calendar.ts";
-
-export type AgendaMatter =
-  | "step-due"
-  | "step-open"
-  | "not-done"
-  | "undeliverable"
-  | "private-address"
-  | "interview"
-  | "talk"
-  | "objected"
-  | "taken-over";
-
-/** Something for HR's morning mail: told once, or again and again as long as it lasts. */
-export interface Matter {
-  readonly what: AgendaMatter;
-  readonly stepId?: string;
-  readonly role?: MailRecipient;
-  /** The day on which it came up. */
-  readonly since: Temporal.PlainDate;
-  /** The first day on which HR can be told. */
-  readonly from: Temporal.PlainDate;
-  /** The last day on which it is told again; absent: it is told once. */
-  readonly until?: () => Temporal.PlainDate;
-  /** It has yet to happen, and may not. */
-  readonly isForeseen?: true;
-}
 
 /** Everything that HR is or will be told of this departure, as far as it can be foreseen. */
 export function mattersOf(departure: Departure, rules: Rules): Matter[] {

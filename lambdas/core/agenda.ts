@@ -1,18 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import {
-  type AgendaMatter,
-  isNews,
-  type Matter,
-  mattersOf,
-  openAgainOn,
-} from "./agenda-matters.ts";
+import { isNews, mattersOf, openAgainOn } from "./agenda-matters.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import type { MailRecipient } from "./mailing.ts";
+import type { AgendaMatter, Matter } from "./matter.ts";
 import type { Circumstances } from "./submit.ts";
 import { isWorkingDay } from "./work-calendar.ts";
-
-export type { AgendaMatter } from "./agenda-matters.ts";
 
 /** One thing that HR's morning mail says of a departure. */
 export interface AgendaItem {

@@ -1,5 +1,5 @@
-import type { Matter } from "./agenda-matters.ts";
 import { type Departure, momentOf } from "./departure.ts";
+import type { Matter } from "./matter.ts";
 import { stepOf } from "./step-of.ts";
 import { isUnfinished, type Rules } from "./useful.ts";
 import { moveByWorkingDays } from "./work-calendar.ts";

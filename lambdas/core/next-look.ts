@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { addressDay } from "./address-day.ts";
-import { isNews, type Matter, mattersOf, openAgainOn } from "./agenda-matters.ts";
+import { isNews, mattersOf, openAgainOn } from "./agenda-matters.ts";
 import { deletionDay } from "./deletion-day.ts";
 import type { Departure, StepRecord } from "./departure.ts";
+import type { Matter } from "./matter.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
 import type { Circumstances } from "./submit.ts";
 import { latest } from "./timeline-bounds.ts";

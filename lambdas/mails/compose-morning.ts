@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { AgendaItem, AgendaMatter } from "../core/agenda.ts";
+import type { AgendaItem } from "../core/agenda.ts";
 import type { Departure, Person } from "../core/departure.ts";
+import type { AgendaMatter } from "../core/matter.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import type { Mail } from "../core/ports.ts";
 import { stepOf } from "../core/step-of.ts";

@@ -15,7 +15,7 @@ import { dangerouslyAsIs } from "../web/markup.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { PageWords } from "./page-words.ts";
 import type { AnswerProblem } from "./read-answer.ts";
-import type { ShownStep } from "./step-card.html.ts";
+import type { ShownStep } from "./shown-step.ts";
 import { choicesFor } from "./step-choices.ts";
 import { WORDS } from "./words.ts";
 

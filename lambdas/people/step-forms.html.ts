@@ -1,6 +1,6 @@
 import { html, type Markup } from "../web/markup.ts";
 import type { PageWords } from "./page-words.ts";
-import type { ShownStep } from "./step-card.html.ts";
+import type { ShownStep } from "./shown-step.ts";
 
 type StepToAnswer = Pick<ShownStep, "id" | "choices" | "problem">;
 

@@ -5,7 +5,8 @@ import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { PageWords } from "./page-words.ts";
 import type { AnswerProblem } from "./read-answer.ts";
-import { type ShownStep, stepCard } from "./step-card.html.ts";
+import type { ShownStep } from "./shown-step.ts";
+import { stepCard } from "./step-card.html.ts";
 import { WORDS } from "./words.ts";
 
 export interface ShownAround {

@@ -1,14 +1,9 @@
 import { morningIdIn } from "../core/morning.ts";
-import type { Hashing, Mornings } from "../core/ports.ts";
 import { describeFault, type LogFields, log } from "../log.ts";
-import { type LookAfterPorts, lookAfter } from "./look-after.ts";
+import { lookAfter } from "./look-after.ts";
 import { lookAfterMorning } from "./look-after-morning.ts";
+import type { SweepPorts } from "./sweep-ports.ts";
 import { type MorningOf, morningsOf, tellHrInTheMorning } from "./tell-hr.ts";
-
-export interface SweepPorts extends LookAfterPorts {
-  readonly mornings: Mornings;
-  readonly hashing: Hashing;
-}
 
 export interface SweepReport {
   /** Departures, and morning mails, that had something due. */

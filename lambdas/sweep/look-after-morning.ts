@@ -3,7 +3,7 @@ import type { MailingState } from "../core/mailing.ts";
 import { isMorningOver, MORNING, morningDueAt, morningMessage } from "../core/morning.ts";
 import type { Morning } from "../core/ports.ts";
 import { count, log } from "../log.ts";
-import type { SweepPorts } from "./handler.ts";
+import type { SweepPorts } from "./sweep-ports.ts";
 
 /**
  * Repairs a morning mail: one whose message was lost is queued again; a claim that nobody answered is given back once,

@@ -5,7 +5,7 @@ import type { Departure } from "../core/departure.ts";
 import { morningMessage, morningNow, nextMorning } from "../core/morning.ts";
 import type { Morning } from "../core/ports.ts";
 import { applyTo } from "../record/apply-rule.ts";
-import type { SweepPorts } from "./handler.ts";
+import type { SweepPorts } from "./sweep-ports.ts";
 
 /** What HR at one address is to be told today. */
 export interface MorningOf {
