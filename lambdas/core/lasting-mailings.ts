@@ -43,7 +43,9 @@ export function lastingMailing(mailing: Mailing, now: NewFacts): Mailing | undef
   const waits = mailing.state.name === "waiting";
   const isTooSoon = mailing.at.epochMilliseconds <= now.undoUntil.epochMilliseconds;
   const at = isTooSoon || waits ? now.atOnce : mailing.at;
-  const steps = mailing.steps.filter((id) => isStillUseful(id, at.toPlainDate(), now));
+  const steps = mailing.steps.filter((id) =>
+    isStillUseful(id, mailing, { day: at.toPlainDate(), now }),
+  );
   if (steps.length === 0 && !hasNewsOfItsOwn(mailing)) return undefined;
   return { ...mailing, at, steps, ...(waits ? { state: { name: "pending" } } : {}) };
 }
@@ -53,8 +55,13 @@ function hasNewsOfItsOwn({ kind }: Pick<Mailing, "kind">): boolean {
   return kind === "notice" || kind === "interview";
 }
 
-function isStillUseful(id: string, day: Temporal.PlainDate, { steps, ...now }: NewFacts): boolean {
+/** Nobody is nudged about what is somebody else's now. */
+function isStillUseful(
+  id: string,
+  { kind, to }: Mailing,
+  { day, now: { steps, ...now } }: { readonly day: Temporal.PlainDate; readonly now: NewFacts },
+): boolean {
   const step = steps.find((each) => each.id === id);
   if (!step || !isUnfinished(step)) return false;
-  return isUsefulOn(day, step, now);
+  return isUsefulOn(day, step, now) && (kind !== "nudge" || step.to === to);
 }

@@ -126,7 +126,9 @@ function answerTo(mailing: Mailing, departure: Departure, circumstances: Since):
 /** A nudge is about what is open: not about what was marked, skipped or sent once more while somebody was sending it. */
 function stillOpen(mailing: Mailing, departure: Departure): Mailing | undefined {
   if (mailing.kind !== "nudge") return mailing;
-  const open = departure.steps.filter(isUnfinished).map(({ id }) => id);
+  const open = departure.steps
+    .filter((step) => isUnfinished(step) && step.to === mailing.to)
+    .map(({ id }) => id);
   const steps = mailing.steps.filter(
     (id) => open.includes(id) && latestCarrier(departure, id)?.id === mailing.id,
   );

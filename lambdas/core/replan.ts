@@ -73,10 +73,10 @@ export function replan(
   return { ...after, mailings, steps: steps.map((step) => withoutLost(step, mailings)) };
 }
 
-/** What a colleague took over and no mail brings any more: it would have come too late. */
+/** What no mail brings any more, although it was to come again: it would have come too late. HR's own steps have no mail. */
 function withoutLost(step: StepRecord, mailings: readonly Mailing[]): StepRecord {
   const isLost =
-    step.colleague &&
+    step.to !== "hr" &&
     isUnfinished(step) &&
     !mailings.some((mailing) => mailing.steps.includes(step.id) && isSomewhere(mailing));
   return isLost ? { ...step, skipped: "no-longer-useful" } : step;

@@ -1,6 +1,7 @@
 import { changeDates } from "../../lambdas/core/change-dates.ts";
 import { correct } from "../../lambdas/core/correct.ts";
 import { momentOf } from "../../lambdas/core/departure.ts";
+import { nudge } from "../../lambdas/core/nudge.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, date, departureOf, local } from "../support/departures.ts";
 import {
@@ -42,6 +43,14 @@ describe("another kind", () => {
     expect(
       after.steps.filter(({ skipped }) => !skipped).map(({ id, to }) => `${id} ${to}`),
     ).toEqual(["property hr", "settlement hr", "access hr"]);
+  });
+
+  test("that is quiet nudges no desk about what is HR's now", () => {
+    const morning = "2027-02-26T08:30";
+    const nudged = nudge(lived(morning), circumstances(morning));
+    expect(mailing(nudged, "nudge-desk-it").state.name).toBe("pending");
+    const after = changed("2027-02-26T08:45", { kind: "quiet" }, nudged);
+    expect(mailing(after, "nudge-desk-it").state.name).toBe("skipped");
   });
 
   test("that is quiet stops a notice that has not left", () => {

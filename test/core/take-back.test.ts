@@ -1,6 +1,7 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { Mailing, MailingState } from "../../lambdas/core/mailing.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
+import { remindLater } from "../../lambdas/core/remind-later.ts";
 import { takeBack } from "../../lambdas/core/take-back.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, date, type Told } from "../support/departures.ts";
@@ -32,6 +33,19 @@ describe("taking a withdrawal back", () => {
     expect(back.mailings.filter(isPending).map(({ revision }) => revision)).toEqual(
       back.mailings.map(() => 2),
     );
+  });
+
+  test("skips a step for all to see whose reminder comes too late by then", () => {
+    const failed = withStates(lived("2027-01-20T10:00"), {
+      handover: { name: "refused", at: at("2027-01-19T09:01"), why: "bounced" },
+    });
+    const reminded = remindLater(failed, "handover", 10, circumstances("2027-01-20T10:00"));
+    const withdrawn = withdraw(reminded, "stays", circumstances("2027-01-21T10:00"));
+    const back = takenBack("2027-02-22T10:00", withdrawn);
+    expect(back.mailings.filter(({ steps }) => steps.includes("handover")).some(isPending)).toBe(
+      false,
+    );
+    expect(stepOf(back, "handover").skipped).toBe("no-longer-useful");
   });
 
   test("brings back every step and mail that was stopped, where they were", () => {

@@ -6,6 +6,7 @@ import {
   hadAClockAhead,
   hasFailed,
   isAskedFor,
+  isRefused,
   isThePlans,
   newLines,
   wasRefusedBefore,
@@ -79,10 +80,14 @@ function wasToCome(step: string, { departure }: SentMail): boolean {
   return record !== undefined && !record.skipped;
 }
 
-/** But it did not arrive, so it comes again, out of turn. */
+/** But it did not arrive, or was refused at the door, so it comes again, out of turn. */
 function cameInItsTurn(life: Life, step: string, { departure, at }: SentMail): boolean {
-  return mailsOf(life, departure.id).some(
-    (mail) => mail.at < at && mailingOf(mail).steps.includes(step) && hasFailed(life, mail),
+  const isOf = ({ steps }: Mailing) => steps.includes(step);
+  return (
+    departure.mailings.some((mailing) => isOf(mailing) && isRefused(mailing)) ||
+    mailsOf(life, departure.id).some(
+      (mail) => mail.at < at && isOf(mailingOf(mail)) && hasFailed(life, mail),
+    )
   );
 }
 
