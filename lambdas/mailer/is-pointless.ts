@@ -1,7 +1,9 @@
 import { isBrought } from "../core/brought.ts";
 import type { Departure } from "../core/departure.ts";
 import { isNewsOfInterview } from "../core/interview-mails.ts";
+import { hasLeft, mayLeaveTwice } from "../core/left.ts";
 import type { Mailing } from "../core/mailing.ts";
+import { isNoticeOfChange } from "../core/notices.ts";
 import type { Plan } from "../core/plan.ts";
 import { isNewsTo } from "../core/replaced-notice.ts";
 import { isSilenced } from "../core/silenced.ts";
@@ -22,6 +24,7 @@ export function isPointless(
     isTalkOver(departure, mailing, circumstances) ||
     isBroughtSince(departure, mailing) ||
     isAskingForWhatIsKnown(departure, mailing, circumstances.plan) ||
+    isOfChangesToNothing(departure, mailing) ||
     !isNewsTo(departure, mailing, circumstances)
   );
 }
@@ -56,6 +59,15 @@ function isBroughtSince({ mailings }: Departure, { id, kind, steps, at }: Mailin
       otherId !== id && state.name === "sent" && state.at.epochMilliseconds > at.epochMilliseconds,
   );
   return steps.every((step) => later.some((mailing) => mailing.steps.includes(step)));
+}
+
+/** All that the manager was sent came back since the change, and what it brought is not for them any more. */
+function isOfChangesToNothing({ mailings }: Departure, mailing: Mailing): boolean {
+  if (!isNoticeOfChange(mailing) || mailing.steps.length > 0) return false;
+  const others = mailings.filter(({ id, to }) => id !== mailing.id && to === mailing.to);
+  return !others.some(
+    (each) => hasLeft(each) || each.state.name === "refused" || mayLeaveTwice(each),
+  );
 }
 
 /** The private address may have become known since the mail that asks for it was planned. */

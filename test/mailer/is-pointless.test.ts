@@ -51,6 +51,21 @@ test("a leaver who objected gets no mail, and the manager does", () => {
   expect(isPointless(departure, mailing("step", ["handover"]), circumstances)).toBe(false);
 });
 
+test.each<[string, Mailing["state"], readonly string[], boolean]>([
+  ["left", { name: "sent", at: at("2027-01-20T09:00") }, [], false],
+  ["came back", { name: "refused", at: at("2027-01-20T09:00"), why: "bounced" }, [], false],
+  ["may have left", { name: "pending", again: true }, [], false],
+  ["came back, and is not for them any more", { name: "skipped" }, [], true],
+  ["came back, but there is more to bring", { name: "skipped" }, ["handover"], false],
+])("a notice of changes to a manager whose only other mail %s", (_what, state, steps, expected) => {
+  const notice = mailing("notice", steps, { id: "changed-manager" });
+  const departure = {
+    ...departureOf(),
+    mailings: [mailing("step", ["react"], { state }), notice],
+  };
+  expect(isPointless(departure, notice, circumstances)).toBe(expected);
+});
+
 test("of somebody who was erased nobody hears anything", () => {
   const departure = { ...departureOf(), erased: at("2027-01-20T10:00") };
   for (const kind of ["step", "notice", "resend"] as const)
