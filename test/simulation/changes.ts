@@ -1,6 +1,8 @@
+import { Temporal } from "temporal-polyfill";
 import { changeDates } from "../../lambdas/core/change-dates.ts";
 import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
 import { correct } from "../../lambdas/core/correct.ts";
+import { firstEndToRecord } from "../../lambdas/core/deletion-day.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { erase } from "../../lambdas/core/erase.ts";
 import { handOver } from "../../lambdas/core/hand-over.ts";
@@ -16,6 +18,7 @@ import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { changeDeparture } from "../../lambdas/record/change-departure.ts";
 import type { RecordPorts } from "../../lambdas/record/guard.ts";
 import { keepGuard } from "../../lambdas/record/keep-guard.ts";
+import { Problem } from "../../lambdas/web/problem.ts";
 import type { Act, Planned } from "./acts.ts";
 import type { Process } from "./process.ts";
 
@@ -89,11 +92,11 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Circumstances) => Rule 
   change:
     ({ planned }, c) =>
     (departure) =>
-      changeDates(departure, merged(departure, planned), c),
+      changeDates(departure, merged(departure, planned, c), c),
   "take back":
     ({ planned }, c) =>
     (departure) =>
-      wasTakenBack(departure) ? departure : takeBack(departure, merged(departure, planned), c),
+      wasTakenBack(departure) ? departure : takeBack(departure, merged(departure, planned, c), c),
   replace:
     ({ successor }, c) =>
     (departure) =>
@@ -130,7 +133,12 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Circumstances) => Rule 
   erase: (_, c) => (departure) => erase(departure, c),
 };
 
-function merged({ dates, kind, extraSteps }: Departure, planned: Planned) {
+/** What the door refuses, because all would be forgotten at once, is refused here too. */
+function merged(departure: Departure, planned: Planned, { now }: Circumstances) {
+  const { dates, kind, extraSteps, timeZone } = departure;
+  const first = firstEndToRecord(now.toZonedDateTimeISO(timeZone).toPlainDate());
+  if (planned.dates && Temporal.PlainDate.compare(planned.dates.endOfEmployment, first) < 0)
+    throw new Problem("invalid-fields");
   return { dates, kind, extraSteps, ...planned };
 }
 

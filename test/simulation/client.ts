@@ -1,5 +1,6 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { Refusal } from "../../lambdas/core/refusal.ts";
+import { Problem } from "../../lambdas/web/problem.ts";
 import type { Act } from "./acts.ts";
 import type { Answer } from "./life.ts";
 import { worksAgain } from "./outages.ts";
@@ -78,7 +79,9 @@ function answersIn(outcome: Outcome<Departure[]>, act: Act, at: number): Answer[
       ? departures.map((departure) => ({ at, act, departure }))
       : [{ at, act }];
   }
-  if (outcome.name === "died" || !(outcome.error instanceof Refusal)) return [];
-  const { code } = outcome.error;
+  if (outcome.name === "died") return [];
+  const { error } = outcome;
+  if (!(error instanceof Refusal || error instanceof Problem)) return [];
+  const { code } = error;
   return PASSING.includes(code) ? [] : [{ at, act, refusal: code }];
 }
