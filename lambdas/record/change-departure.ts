@@ -19,6 +19,8 @@ export interface Change {
 export interface AroundSave {
   /** The departure to save. */
   before(present: Departure, changed: Departure): Promise<Departure>;
+  /** Somebody else wrote in between: it was not saved. */
+  lost(present: Departure, ready: Departure): Promise<void>;
   after(previous: Departure, saved: Departure): Promise<void>;
 }
 
@@ -37,7 +39,10 @@ export async function changeDeparture(
     if (changed === present) return present;
     expect?.(present);
     const ready = (await around?.before(present, changed)) ?? changed;
-    if (!(await ports.departures.save(ready))) continue;
+    if (!(await ports.departures.save(ready))) {
+      await around?.lost(present, ready);
+      continue;
+    }
     const saved = { ...ready, version: ready.version + 1 };
     await convergeOrLeave(saved, ports);
     await around?.after(present, saved);

@@ -5,8 +5,8 @@ import { holds, type RecordPorts, takeGuard } from "./guard.ts";
 import { areSame, identify } from "./identity.ts";
 
 /**
- * A change keeps the guard true: the new one is taken before the save, the old one is let go after it. Whoever dies in
- * between leaves a guard that no departure holds, which the next one takes over.
+ * A change keeps the guard true: the new one is taken before the save, the old one is let go after it, or the new one when
+ * somebody else wrote in between: that may have been an erasure, after which none may be left. Whoever dies in between leaves a guard that no departure holds, which the next one takes over.
  *
  * One may let go what another has just taken back for the same departure. So each looks again when it is done, and whoever
  * is last makes it right.
@@ -19,6 +19,10 @@ export function keepGuard(now: Temporal.Instant, ports: RecordPorts): AroundSave
       const refusal = ready.withdrawn ? undefined : await takeGuard(ready, now, ports);
       if (refusal) throw refusal;
       return ready;
+    },
+
+    async lost(present, ready) {
+      if (isNewlyHeld(present, ready)) await letGo(ready);
     },
 
     async after(previous, saved) {
