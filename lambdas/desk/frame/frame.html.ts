@@ -16,15 +16,19 @@ export interface Around {
 }
 
 /** A whole page of the desk. */
-export function deskFrame({ title, main, place, question }: DeskPage, around: Around): Markup {
+export function deskFrame(
+  { title, main, place, question, hasSignedOut }: DeskPage,
+  around: Around,
+): Markup {
   const { visit, settings, styleUrl } = around;
   const words = WORDS[visit.language];
+  const isSignedIn = visit.person && !hasSignedOut;
   const body = html`<body class="desk">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="bar">
 <a class="brand" href="${ROUTES.desk.path}">${MARK}<span>Totziens</span></a>
-${visit.person ? navigation(visit, place) : ""}
-<div class="who">${visit.person ? signedIn(visit) : ""}${languageSwitch(around, question)}</div>
+${isSignedIn ? navigation(visit, place) : ""}
+<div class="who">${isSignedIn ? signedIn(visit) : ""}${languageSwitch(around, question)}</div>
 </header>
 <main id="main" tabindex="-1">
 ${main}
