@@ -14,16 +14,21 @@ export function undoBlock(departure: Departure, visit: Visit): Markup {
   const { withdrawn, erased } = departure;
   if (withdrawn || erased) return html``;
   const { language, now } = visit;
-  return undoWindow(departure, { now, language, takeBack: wayBack(departure, visit) });
+  const isKnown = departure.mailings.some(wentOut);
+  const takeBack = wayBack(departure, visit, isKnown);
+  return undoWindow(departure, { now, language, isKnown, takeBack });
 }
 
-/** One press as long as nobody was mailed; after that it has to be said why. */
-function wayBack(departure: Departure, visit: Visit): Markup {
+/** One press as long as nobody was mailed; after that only the change can be undone unnoticed, by another. */
+function wayBack(departure: Departure, visit: Visit, isKnown: boolean): Markup {
   if (visit.person.role !== "officer") return html``;
   const { undo } = DEPARTURE_WORDS[visit.language];
   const path = changePath(departure.id, "withdraw");
-  if (departure.mailings.some(wentOut))
-    return html`<p class="buttons">${buttonLink(path, undo.other, "quiet")}</p>`;
+  if (isKnown) {
+    const again = changePath(departure.id, "dates");
+    return html`<p>${undo.again}</p>
+<p class="buttons">${buttonLink(again, DEPARTURE_WORDS[visit.language].doing.dates.title, "quiet")}</p>`;
+  }
   return html`<p>${undo.what}</p>
 ${postForm(visit, path, html`${editionField(departure)}<input type="hidden" name="reason" value="mistake">${button(undo.button)}`)}`;
 }

@@ -48,7 +48,8 @@ export const EN: DepartureWords = {
   undo: {
     what: "Was it a mistake? Then withdraw it: nothing leaves and nobody hears of it.",
     button: "It was a mistake: withdraw",
-    other: "Withdraw",
+    again:
+      "Is the change not right? Then change it again now: whoever got a mail already hears only afterwards how it will be, and only once.",
   },
   ownSteps: "What HR does itself",
   ownStepsWhat: "What you tick here is no longer in the morning mail. You can change your mind.",

@@ -48,7 +48,8 @@ export const NL: DepartureWords = {
   undo: {
     what: "Heb je je vergist? Trek het dan in: er gaat niets weg en niemand hoort iets.",
     button: "Het was een vergissing: trek in",
-    other: "Intrekken",
+    again:
+      "Klopt de verandering niet? Verander het dan nu opnieuw: wie al een mail kreeg, hoort pas daarna hoe het wordt, en maar één keer.",
   },
   ownSteps: "Wat HR zelf doet",
   ownStepsWhat: "Wat je hier afvinkt, staat niet meer in de ochtendmail. Je kunt je nog bedenken.",
