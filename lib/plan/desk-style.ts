@@ -23,7 +23,7 @@ body.desk > header.bar { display: flex; flex-wrap: wrap; align-items: center; ga
 .desk a.button { display: inline-flex; align-items: center; justify-content: center; min-height: 2.9rem; padding: .4rem 1.2rem; border-radius: .6rem; border: 1px solid var(--pico-primary); background: var(--pico-primary-background); color: var(--pico-primary-inverse); font-weight: 600; text-decoration: none; }
 .desk a.button:hover { text-decoration: underline; }
 .desk a.button.quiet { background: transparent; color: var(--pico-primary); }
-.desk button { width: auto; padding-inline: 1.2rem; font-weight: 600; }
+.desk button { width: auto; min-height: 2.9rem; padding: .4rem 1.2rem; font-weight: 600; }
 .desk button.wrong, .desk button.wrong:is(:hover, :focus) { background: transparent; border: 2px solid var(--wrong); color: var(--wrong); margin: 0; }
 .desk button.wrong:hover { text-decoration: underline; }
 .buttons { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
