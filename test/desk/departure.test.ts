@@ -63,6 +63,17 @@ describe("the page of a departure", () => {
     );
   });
 
+  test("speaks to a reader of no ticking, and leads to no place where only officers do something", async () => {
+    const id = await newDeparture(officer);
+    const seen = await officer.get(pageOf(id));
+    expect(seen.text).toContain("Wat je hier afvinkt");
+    expect(seen.text).toContain('href="/desk/replace"');
+    const { text } = await (await signIn(stack, "reader")).get(pageOf(id));
+    expect(text).toContain("Wat HR zelf doet");
+    expect(text).not.toContain("fvink");
+    expect(text).not.toMatch(/href="\/desk\/(replace|departures\/new)"/);
+  });
+
   test("gives everything that is kept as a file", async () => {
     const id = await newDeparture(officer);
     const { headers, text } = await officer.get(`${pageOf(id)}/export`);

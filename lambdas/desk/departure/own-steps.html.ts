@@ -24,17 +24,19 @@ export function ownSteps(departure: Departure, visit: Visit, ports: DeskPorts): 
   const own = timelinePoints(departure, { plan: ports.plan, now, language })
     .filter(({ to, mailing }) => to.role === "hr" && !mailing)
     .flatMap(({ steps }) => steps);
-  const rows = own.map((each) => [
+  const ticks = own.map((each) => tickForm(each, departure, { visit, ports }));
+  const canTick = ticks.some(({ markup }) => markup !== "");
+  const rows = own.map((each, index) => [
     each.title,
     dayOf(each, departure, language),
     badge(TONES[each.state] ?? "plain", PICTURE_WORDS[language].states[each.state]),
-    tickForm(each, departure, { visit, ports }),
+    ...(canTick ? [ticks[index] ?? ""] : []),
   ]);
   return html`<section class="own-steps"><h2>${words.ownSteps}</h2>
 ${
   rows.length > 0
-    ? html`<p>${words.ownStepsWhat}</p>
-${table({ caption: words.ownSteps, columns: [step, when, state, tick], rows })}`
+    ? html`${canTick ? html`<p>${words.ownStepsWhat}</p>` : ""}
+${table({ caption: words.ownSteps, columns: [step, when, state, ...(canTick ? [tick] : [])], rows })}`
     : html`<p>${words.noOwnSteps}</p>`
 }</section>`;
 }
