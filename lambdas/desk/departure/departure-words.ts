@@ -52,6 +52,7 @@ export interface DepartureWords {
   readonly ownSteps: string;
   readonly ownStepsWhat: string;
   readonly ownColumns: Readonly<Record<"step" | "when" | "state" | "do", string>>;
+  readonly ownStepRead: string;
   readonly noOwnSteps: string;
   readonly timeline: string;
   readonly ofStep: string;

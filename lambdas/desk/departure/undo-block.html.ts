@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../core/departure.ts";
+import type { Mailing } from "../../core/mailing.ts";
 import { wentOut } from "../../core/step-mailings.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
@@ -14,9 +16,14 @@ export function undoBlock(departure: Departure, visit: Visit): Markup {
   const { withdrawn, erased } = departure;
   if (withdrawn || erased) return html``;
   const { language, now } = visit;
-  const isKnown = departure.mailings.some(wentOut);
+  const isKnown = departure.mailings.some((each) => wentOut(each) || isSentNow(each, departure));
   const takeBack = wayBack(departure, visit, isKnown);
   return undoWindow(departure, { now, language, isKnown, takeBack });
+}
+
+/** HR wants it to leave within the window; nothing else would. */
+function isSentNow({ at, state }: Mailing, { undoUntil }: Departure): boolean {
+  return state.name === "pending" && Temporal.Instant.compare(at.toInstant(), undoUntil) < 0;
 }
 
 /** One press as long as nobody was mailed; after that only the change can be undone unnoticed, by another. */
