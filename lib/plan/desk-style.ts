@@ -91,6 +91,7 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
 .facts dd small { display: block; color: var(--pico-muted-color); overflow-wrap: anywhere; }
 .facts form { margin: .25rem 0 .35rem; } .facts form button, .pick button { min-height: 2.5rem; padding: .25rem .9rem; margin: 0; }
 .pick form { margin: 0; } .pick h3 { margin: 1rem 0 0; font-size: 1.05rem; } .pick table { table-layout: fixed; }
+.own-steps a.read { display: flex; align-items: center; width: fit-content; min-height: 1.75rem; font-weight: 400; font-size: .925rem; }
 .desk .own-steps form.buttons { gap: .4rem; margin: 0; }
 .desk .own-steps button { min-height: 2.5rem; padding-block: .3rem; }
 .changes ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.25rem; }
