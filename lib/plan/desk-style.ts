@@ -121,7 +121,7 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
   @page { margin: 15mm 12mm; }
   .desk main > section { border: 0; padding: 0; }
   .desk :is(h2, figure, caption) { break-after: avoid; }
-  .desk .own-steps :is(th, td):last-child { display: none; }
+  .desk .own-steps:has(form) :is(th, td):last-child, .own-steps:has(form) > p { display: none; }
   .desk .timeline-scroll { border: 0; padding: 0; overflow: visible; }
   .desk .timeline-scroll svg { flex: 0 1 auto; min-width: 0; }
   .desk .timeline { break-inside: avoid; }
