@@ -71,6 +71,7 @@ body.desk > header.bar { display: flex; flex-wrap: wrap; align-items: center; ga
 .desk tbody th small { font-weight: 400; }
 .pages form { margin: 0; }
 .columns { columns: 16rem; padding-left: 1.1rem; }
+@media (min-width: 64rem) { .plan-steps table { table-layout: fixed; } .plan-steps :is(th, td):first-child { width: 24%; } .plan-steps :is(th, td):nth-child(2) { width: 16%; } }
 .columns small { color: var(--pico-muted-color); }
 .columns li { break-inside: avoid; margin-bottom: .4rem; }
 .desk code { background: var(--sample); color: inherit; }
