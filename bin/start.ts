@@ -44,7 +44,7 @@ Totziens runs on this computer; nothing leaves it.
   Clock      ${stack.url}/clock      now ${localMoment(stack.now().epochMilliseconds)}
   Data       ${relative(process.cwd(), folder) || "."}      functions' log: ${relative(process.cwd(), log)}
 
-Next: record a departure (the token is good for thirty days),
+Next: record a departure at HR's desk, or as HR's own system would (the token is good for thirty days),
 
 ${firstDeparture({ url: stack.url, token: await stack.accessToken(), today: localDay(stack.now()) })}
 

@@ -40,6 +40,8 @@ export interface DeskPage {
   /** The place in the navigation that it belongs to. */
   readonly place?: NavigationPath;
   readonly cookies?: readonly string[];
+  /** Whoever asked was signed in until now: the frame names nobody. */
+  readonly hasSignedOut?: true;
   /** Where it is another than whoever asked had: they have just chosen it. */
   readonly language?: Language;
   /** What was posted to ask for it and stands in no address: by posting it again the page comes in another language. */

@@ -23,7 +23,7 @@ body.desk > header.bar { display: flex; flex-wrap: wrap; align-items: center; ga
 .desk a.button { display: inline-flex; align-items: center; justify-content: center; min-height: 2.9rem; padding: .4rem 1.2rem; border-radius: .6rem; border: 1px solid var(--pico-primary); background: var(--pico-primary-background); color: var(--pico-primary-inverse); font-weight: 600; text-decoration: none; }
 .desk a.button:hover { text-decoration: underline; }
 .desk a.button.quiet { background: transparent; color: var(--pico-primary); }
-.desk button { width: auto; padding-inline: 1.2rem; font-weight: 600; }
+.desk button { width: auto; min-height: 2.9rem; padding: .4rem 1.2rem; font-weight: 600; }
 .desk button.wrong, .desk button.wrong:is(:hover, :focus) { background: transparent; border: 2px solid var(--wrong); color: var(--wrong); margin: 0; }
 .desk button.wrong:hover { text-decoration: underline; }
 .buttons { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; }
@@ -71,6 +71,7 @@ body.desk > header.bar { display: flex; flex-wrap: wrap; align-items: center; ga
 .desk tbody th small { font-weight: 400; }
 .pages form { margin: 0; }
 .columns { columns: 16rem; padding-left: 1.1rem; }
+@media (min-width: 64rem) { .plan-steps table { table-layout: fixed; } .plan-steps :is(th, td):first-child { width: 24%; } .plan-steps :is(th, td):nth-child(2) { width: 16%; } }
 .columns small { color: var(--pico-muted-color); }
 .columns li { break-inside: avoid; margin-bottom: .4rem; }
 .desk code { background: var(--sample); color: inherit; }
@@ -91,6 +92,7 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
 .facts dd small { display: block; color: var(--pico-muted-color); overflow-wrap: anywhere; }
 .facts form { margin: .25rem 0 .35rem; } .facts form button, .pick button { min-height: 2.5rem; padding: .25rem .9rem; margin: 0; }
 .pick form { margin: 0; } .pick h3 { margin: 1rem 0 0; font-size: 1.05rem; } .pick table { table-layout: fixed; }
+.own-steps a.read { display: flex; align-items: center; width: fit-content; min-height: 1.75rem; font-weight: 400; font-size: .925rem; }
 .desk .own-steps form.buttons { gap: .4rem; margin: 0; }
 .desk .own-steps button { min-height: 2.5rem; padding-block: .3rem; }
 .changes ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1.25rem; }
@@ -120,7 +122,7 @@ iframe.mail { display: block; width: 100%; height: min(75vh, 60rem); border: 1px
   @page { margin: 15mm 12mm; }
   .desk main > section { border: 0; padding: 0; }
   .desk :is(h2, figure, caption) { break-after: avoid; }
-  .desk .own-steps :is(th, td):last-child { display: none; }
+  .desk .own-steps:has(form) :is(th, td):last-child, .own-steps:has(form) > p { display: none; }
   .desk .timeline-scroll { border: 0; padding: 0; overflow: visible; }
   .desk .timeline-scroll svg { flex: 0 1 auto; min-width: 0; }
   .desk .timeline { break-inside: avoid; }

@@ -20,5 +20,6 @@ export const FORM_RULES = `
 .desk progress { margin-bottom: .5rem; --pico-progress-background-color: var(--action); --pico-progress-color: var(--pico-primary); }
 .list td ul { margin: 0; padding-left: 1.1rem; }
 .who-gets-what { margin: 0; padding-left: 1.1rem; }
+.who-gets-what small { display: block; color: var(--pico-muted-color); }
 .timeline-table a.read { display: flex; width: fit-content; align-items: center; min-height: 1.75rem; }
 `;

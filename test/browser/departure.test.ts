@@ -150,7 +150,15 @@ test("a departure reads as well in the dark, and on paper", async () => {
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("main :is(button, a.button, a.read):visible").count()).toBe(0);
   expect(await page.locator(".timeline-table").isVisible()).toBe(true);
+  const ticking = page.locator(".own-steps").getByText("fvinken");
+  expect(await ticking.filter({ visible: true }).count()).toBe(0);
   await picture(page, "departure-nl-print");
+  await page.emulateMedia({ media: "screen" });
+  await page.goto(`${desk.stack.url}/desk/departures/${id}/changes/withdraw`);
+  await page.getByLabel(WORDS.nl.stays).check();
+  await press(page);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator(".own-steps .badge").first().isVisible()).toBe(true);
   await page.context().close();
 });
 

@@ -33,6 +33,15 @@ describe("a change", () => {
     expect((await recorded(stack, id)).lastDay).toBe("2027-03-12");
   });
 
+  test("that drops a step calls it by its name", async () => {
+    const id = await newDeparture(officer);
+    const path = changeOf(id, "dates");
+    const sooner = { ...DATES, lastDay: "2027-02-05" };
+    const preview = await officer.press(await officer.get(path), path, sooner);
+    expect(preview.text).toMatch(/Tussentijds gesprek<\/th><td[^>]*>[^<]*<\/td><td[^>]*>vervalt/);
+    expect(preview.text).not.toContain("check-in-1<");
+  });
+
   test("with mistakes says what is wrong beside the field, and keeps what was typed", async () => {
     const id = await newDeparture(officer);
     const wrong = await change(officer, id, "dates", { ...DATES, lastDay: "31 februari" });

@@ -63,6 +63,17 @@ describe("the page of a departure", () => {
     );
   });
 
+  test("speaks to a reader of no ticking, and leads to no place where only officers do something", async () => {
+    const id = await newDeparture(officer);
+    const seen = await officer.get(pageOf(id));
+    expect(seen.text).toContain("Wat je hier afvinkt");
+    expect(seen.text).toContain('href="/desk/replace"');
+    const { text } = await (await signIn(stack, "reader")).get(pageOf(id));
+    expect(text).toContain("Wat HR zelf doet");
+    expect(text).not.toContain("fvink");
+    expect(text).not.toMatch(/href="\/desk\/(replace|departures\/new)"/);
+  });
+
   test("gives everything that is kept as a file", async () => {
     const id = await newDeparture(officer);
     const { headers, text } = await officer.get(`${pageOf(id)}/export`);
@@ -72,6 +83,27 @@ describe("the page of a departure", () => {
 });
 
 describe("a step", () => {
+  test("of HR can be read on a page of its own, as the morning mail says it", async () => {
+    const id = await newDeparture(officer);
+    const { text } = await officer.get(pageOf(id));
+    const [, own] = text.split('class="own-steps"');
+    const [, path = ""] =
+      /<a class="read" href="([^"]+)"[^>]*>Lees wat er te doen is/.exec(own ?? "") ?? [];
+    const mail = await officer.get(path);
+    expect(mail.status).toBe(200);
+    expect(mail.text).toContain("<h1>Schriftelijk bevestigen</h1>");
+  });
+
+  test("that HR sends within the undo window is known: the page does not say that nobody will notice", async () => {
+    const id = await newDeparture(officer);
+    expect((await officer.get(pageOf(id))).text).toContain("zonder dat iemand iets merkt");
+    const page = await officer.get(stepOf(id, "react"));
+    const { text } = await officer.press(page, stepOf(id, "react"), { do: "send-now" });
+    expect(text).toContain("vanzelf geen mail weg");
+    expect(text).not.toContain("zonder dat iemand iets merkt");
+    expect(text).not.toContain("niemand hoort iets");
+  });
+
   test("of HR is ticked on the page itself", async () => {
     const id = await newDeparture(officer);
     const page = await officer.get(pageOf(id));

@@ -70,6 +70,16 @@ describe("the preview", () => {
     expect(stack.pendingSchedules()).toEqual([]);
   });
 
+  test("says to which addresses it all goes, so that a slip is seen before anything is recorded", async () => {
+    const shown = await typed(officer, {
+      "employee.workAddress": "s.bakker@delinde.example",
+      "employee.privateAddress": "sanne@thuis.example",
+      "manager.address": "f.elidrisi@delinde.example",
+    });
+    expect(shown.text).toContain("<small>s.bakker@delinde.example, sanne@thuis.example</small>");
+    expect(shown.text).toContain("<small>f.elidrisi@delinde.example</small>");
+  });
+
   test("goes back to the form with everything that was typed", async () => {
     const page = await typed(officer, { location: "De Wilg", kind: "retirement" });
     const form = await officer.get(`${pathOf(page)}/form`);

@@ -28,6 +28,7 @@ describe("replacing somebody everywhere", () => {
     await change(officer, withdrawn, "withdraw", { reason: "mistake" });
     const running = await lookFor(address);
     expect(running.text).toContain("2 vertrekken lopen nog (Leidinggevende)");
+    expect(running.text).toContain("Je vervangt <strong>Fatima El Idrissi</strong> (f.leaves@");
     expect(running.text).toContain("Omar Haddad, laatste werkdag vrijdag 19 februari 2027");
 
     const by = { "by.name": "Joris Bos", "by.language": "nl" };
@@ -35,6 +36,7 @@ describe("replacing somebody everywhere", () => {
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('value="joris"');
     expect(wrong.text).toContain("2 vertrekken lopen nog");
+    expect(wrong.text).toContain('<a href="#field-by-address">Mailadres van de opvolger: ');
 
     const done = await officer.press(wrong, REPLACE, {
       ...by,

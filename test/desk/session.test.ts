@@ -74,6 +74,8 @@ describe("a session", () => {
     const { first, press, get, cookies } = await signIn(stack, "officer");
     const out = await press(first, "/desk/sign-out");
     expect(out.text).toContain("Je bent uitgelogd");
+    expect(out.text).not.toContain("Anneke Visser");
+    expect(out.text).not.toContain("/desk/departures/new");
     expect(out.text).toContain(`href="${stack.url}/oidc/session/end?`);
     expect(cookies.has("__Host-session")).toBe(false);
     expect((await get("/desk/plan")).status).toBe(401);

@@ -48,6 +48,7 @@ const move = (fields: Record<string, string>) =>
 test("the start page says what to do next, with a command that can be pasted", async () => {
   const page = await read("/");
   expect(page).toContain("Record a departure");
+  expect(page.indexOf('<a href="/desk">HR\'s desk</a>: sign in')).toBeGreaterThan(0);
   expect(page).toMatch(/Authorization: Bearer eyJ[\w.-]+/);
   expect(page).toContain("/departures");
 });

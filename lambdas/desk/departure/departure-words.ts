@@ -48,10 +48,11 @@ export interface DepartureWords {
   readonly objected: (at: string) => string;
   readonly erased: (at: string) => string;
 
-  readonly undo: { readonly what: string; readonly button: string; readonly other: string };
+  readonly undo: { readonly what: string; readonly button: string; readonly again: string };
   readonly ownSteps: string;
   readonly ownStepsWhat: string;
   readonly ownColumns: Readonly<Record<"step" | "when" | "state" | "do", string>>;
+  readonly ownStepRead: string;
   readonly noOwnSteps: string;
   readonly timeline: string;
   readonly ofStep: string;

@@ -2,7 +2,9 @@ import type { Departure } from "../../core/departure.ts";
 import { momentOf } from "../../core/departure.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { html, type Markup } from "../../web/markup.ts";
+import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import { mailPath } from "../mail/answer-mail.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
@@ -24,17 +26,19 @@ export function ownSteps(departure: Departure, visit: Visit, ports: DeskPorts): 
   const own = timelinePoints(departure, { plan: ports.plan, now, language })
     .filter(({ to, mailing }) => to.role === "hr" && !mailing)
     .flatMap(({ steps }) => steps);
-  const rows = own.map((each) => [
-    each.title,
+  const ticks = own.map((each) => tickForm(each, departure, { visit, ports }));
+  const canTick = ticks.some(({ markup }) => markup !== "");
+  const rows = own.map((each, index) => [
+    html`${each.title}${readLink(each, departure, visit)}`,
     dayOf(each, departure, language),
     badge(TONES[each.state] ?? "plain", PICTURE_WORDS[language].states[each.state]),
-    tickForm(each, departure, { visit, ports }),
+    ...(canTick ? [ticks[index] ?? ""] : []),
   ]);
   return html`<section class="own-steps"><h2>${words.ownSteps}</h2>
 ${
   rows.length > 0
-    ? html`<p>${words.ownStepsWhat}</p>
-${table({ caption: words.ownSteps, columns: [step, when, state, tick], rows })}`
+    ? html`${canTick ? html`<p>${words.ownStepsWhat}</p>` : ""}
+${table({ caption: words.ownSteps, columns: [step, when, state, ...(canTick ? [tick] : [])], rows })}`
     : html`<p>${words.noOwnSteps}</p>`
 }</section>`;
 }
@@ -44,6 +48,14 @@ const TONES: Partial<Record<PointState, BadgeTone>> = {
   done: "good",
   "not-needed": "good",
 };
+
+/** To what HR is asked to do, as the morning mail says it; not for what is over. */
+function readLink({ id, title, state }: PointStep, departure: Departure, { language }: Visit) {
+  if (departure.erased || (state !== "planned" && state !== "open")) return html``;
+  const { ownStepRead } = DEPARTURE_WORDS[language];
+  const path = mailPath(departurePath(departure.id), id);
+  return html`<a class="read" href="${path}" aria-label="${ownStepRead}: ${title}">${ownStepRead}</a>`;
+}
 
 function dayOf({ id }: PointStep, { steps }: Departure, language: Visit["language"]): string {
   const step = steps.find((each) => each.id === id);

@@ -1,4 +1,5 @@
 import { type Departure, momentOf } from "../../core/departure.ts";
+import { titleOf } from "../../core/title-of.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -11,7 +12,6 @@ import { CONFIRMED_FIELD } from "./asked-here.ts";
 import { type ChangeFacts, editionField } from "./change-page.html.ts";
 import { aboutWhom } from "./facts.html.ts";
 import { changePath } from "./paths.ts";
-import { stepTitle } from "./step-title.ts";
 import { timelineOf } from "./timeline-of.html.ts";
 import { DEPARTURE_WORDS } from "./words.ts";
 
@@ -62,7 +62,7 @@ function moves(
     .map((id) => {
       const [old, next] = [was.get(id), becomes.get(id)];
       return [
-        stepTitle(id, after, { plan: ports.plan, language }) ?? id,
+        titleOf(id, after, { plan: ports.plan, language }),
         old ? dayInWords(old, language, "shortDay") : preview.new,
         next ? dayInWords(next, language, "shortDay") : preview.gone,
       ];

@@ -1,4 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../core/departure.ts";
+import type { Mailing } from "../../core/mailing.ts";
 import { wentOut } from "../../core/step-mailings.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
@@ -14,16 +16,26 @@ export function undoBlock(departure: Departure, visit: Visit): Markup {
   const { withdrawn, erased } = departure;
   if (withdrawn || erased) return html``;
   const { language, now } = visit;
-  return undoWindow(departure, { now, language, takeBack: wayBack(departure, visit) });
+  const isKnown = departure.mailings.some((each) => wentOut(each) || isSentNow(each, departure));
+  const takeBack = wayBack(departure, visit, isKnown);
+  return undoWindow(departure, { now, language, isKnown, takeBack });
 }
 
-/** One press as long as nobody was mailed; after that it has to be said why. */
-function wayBack(departure: Departure, visit: Visit): Markup {
+/** HR wants it to leave within the window; nothing else would. */
+function isSentNow({ at, state }: Mailing, { undoUntil }: Departure): boolean {
+  return state.name === "pending" && Temporal.Instant.compare(at.toInstant(), undoUntil) < 0;
+}
+
+/** One press as long as nobody was mailed; after that only the change can be undone unnoticed, by another. */
+function wayBack(departure: Departure, visit: Visit, isKnown: boolean): Markup {
   if (visit.person.role !== "officer") return html``;
   const { undo } = DEPARTURE_WORDS[visit.language];
   const path = changePath(departure.id, "withdraw");
-  if (departure.mailings.some(wentOut))
-    return html`<p class="buttons">${buttonLink(path, undo.other, "quiet")}</p>`;
+  if (isKnown) {
+    const again = changePath(departure.id, "dates");
+    return html`<p>${undo.again}</p>
+<p class="buttons">${buttonLink(again, DEPARTURE_WORDS[visit.language].doing.dates.title, "quiet")}</p>`;
+  }
   return html`<p>${undo.what}</p>
 ${postForm(visit, path, html`${editionField(departure)}<input type="hidden" name="reason" value="mistake">${button(undo.button)}`)}`;
 }

@@ -48,11 +48,13 @@ export const EN: DepartureWords = {
   undo: {
     what: "Was it a mistake? Then withdraw it: nothing leaves and nobody hears of it.",
     button: "It was a mistake: withdraw",
-    other: "Withdraw",
+    again:
+      "Is something not right? Change it now: whoever got a mail already hears only afterwards how it will be, and only once.",
   },
   ownSteps: "What HR does itself",
   ownStepsWhat: "What you tick here is no longer in the morning mail. You can change your mind.",
   ownColumns: { step: "Step", when: "When", state: "State", do: "Tick" },
+  ownStepRead: "Read what there is to do",
   noOwnSteps: "HR has no steps of its own in this departure.",
   timeline: "The timeline",
   ofStep: "Do something",

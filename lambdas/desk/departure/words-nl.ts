@@ -48,11 +48,13 @@ export const NL: DepartureWords = {
   undo: {
     what: "Heb je je vergist? Trek het dan in: er gaat niets weg en niemand hoort iets.",
     button: "Het was een vergissing: trek in",
-    other: "Intrekken",
+    again:
+      "Klopt er iets niet? Verander het nu: wie al een mail kreeg, hoort pas daarna hoe het wordt, en maar één keer.",
   },
   ownSteps: "Wat HR zelf doet",
   ownStepsWhat: "Wat je hier afvinkt, staat niet meer in de ochtendmail. Je kunt je nog bedenken.",
   ownColumns: { step: "Stap", when: "Wanneer", state: "Stand", do: "Afvinken" },
+  ownStepRead: "Lees wat er te doen is",
   noOwnSteps: "Bij dit vertrek heeft HR zelf geen stappen.",
   timeline: "De tijdlijn",
   ofStep: "Iets doen",

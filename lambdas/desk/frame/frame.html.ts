@@ -4,9 +4,10 @@ import { html, type Markup } from "../../web/markup.ts";
 import { page } from "../../web/page.html.ts";
 import { ROUTES } from "../../web/routes.ts";
 import { postForm } from "../parts/post-form.html.ts";
+import type { Session } from "../session.ts";
 import type { AnyVisit, DeskPage } from "../visit.ts";
 import { WORDS } from "../words.ts";
-import { NAVIGATION } from "./navigation.ts";
+import { navigationOf } from "./navigation.ts";
 import { SCRIPT_URL } from "./script.ts";
 
 export interface Around {
@@ -16,15 +17,19 @@ export interface Around {
 }
 
 /** A whole page of the desk. */
-export function deskFrame({ title, main, place, question }: DeskPage, around: Around): Markup {
+export function deskFrame(
+  { title, main, place, question, hasSignedOut }: DeskPage,
+  around: Around,
+): Markup {
   const { visit, settings, styleUrl } = around;
   const words = WORDS[visit.language];
+  const person = hasSignedOut ? undefined : visit.person;
   const body = html`<body class="desk">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="bar">
 <a class="brand" href="${ROUTES.desk.path}">${MARK}<span>Totziens</span></a>
-${visit.person ? navigation(visit, place) : ""}
-<div class="who">${visit.person ? signedIn(visit) : ""}${languageSwitch(around, question)}</div>
+${person ? navigation(person, visit, place) : ""}
+<div class="who">${person ? signedIn(person, visit) : ""}${languageSwitch(around, question)}</div>
 </header>
 <main id="main" tabindex="-1">
 ${main}
@@ -34,18 +39,20 @@ ${main}
   return page({ language: visit.language, title, styleUrl, body, scriptUrl: SCRIPT_URL });
 }
 
-function navigation({ language }: Around["visit"], place: DeskPage["place"]): Markup {
+function navigation(
+  { role }: Session,
+  { language }: Around["visit"],
+  place: DeskPage["place"],
+): Markup {
   const { navigation: label, places } = WORDS[language];
-  return html`<nav class="places" aria-label="${label}"><ul>${NAVIGATION.map(
+  return html`<nav class="places" aria-label="${label}"><ul>${navigationOf(role).map(
     (path) =>
       html`<li><a href="${path}"${path === place ? html` aria-current="page"` : ""}>${places[path]}</a></li>`,
   )}</ul></nav>`;
 }
 
-function signedIn(visit: Around["visit"]): Markup {
+function signedIn(person: Session, visit: Around["visit"]): Markup {
   const words = WORDS[visit.language];
-  const { person } = visit;
-  if (!person) return html``;
   const button = html`<button class="quiet small">${words.signOut}</button>`;
   return html`<p class="person"><span>${person.name}</span> <small>${words.roles[person.role]}</small></p>
 ${postForm(visit, ROUTES.deskSignOut.path, button)}`;

@@ -125,7 +125,7 @@ export const EN: ImportWords = {
       `${rowsEn(rows)}: ${good} good and ${bad} not right. Nothing is recorded yet.`,
     record: (good) => `Record ${departuresEn(good)}`,
     what: ({ good, bad, minutes }) =>
-      `We record ${departuresEn(good)} and plan their mails. After ${minutes} minutes the first mails may leave. Steps whose day is past reach everybody together in one mail. Whoever is recorded already is not recorded twice.${
+      `We record ${departuresEn(good)} and plan the mails. After ${minutes} minutes the first mails may leave. Steps whose day is past reach everybody together in one mail. Whoever is recorded already is not recorded twice.${
         bad === 0
           ? ""
           : bad === 1

@@ -125,7 +125,7 @@ export const NL: ImportWords = {
       `${rowsNl(rows)}: ${good} goed en ${bad} niet goed. Er is nog niets vastgelegd.`,
     record: (good) => `Leg ${departuresNl(good)} vast`,
     what: ({ good, bad, minutes }) =>
-      `We leggen ${departuresNl(good)} vast en plannen hun mails. Na ${minutes} minuten kunnen de eerste mails weggaan. Stappen waarvan de dag al voorbij is, krijgt iedereen samen in één mail. Wie al is vastgelegd, wordt niet dubbel vastgelegd.${
+      `We leggen ${departuresNl(good)} vast en plannen de mails. Na ${minutes} minuten kunnen de eerste mails weggaan. Stappen waarvan de dag al voorbij is, krijgt iedereen samen in één mail. Wie al is vastgelegd, wordt niet dubbel vastgelegd.${
         bad === 0
           ? ""
           : bad === 1

@@ -4,7 +4,7 @@ import type { Summary } from "../../core/summary.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import { ROUTES } from "../../web/routes.ts";
 import type { Said } from "../desk-words.ts";
-import { NAVIGATION } from "../frame/navigation.ts";
+import { navigationOf } from "../frame/navigation.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
@@ -40,9 +40,8 @@ ${listPages({ ...shown, isFound }, told)}`;
 
 /** Who may not record a departure sees no button for it. */
 function newButton({ visit, words }: ListTold, look: "quiet" | "" = "") {
-  const path = NAVIGATION.find((place) => place === "/desk/departures/new");
-  const isPossible = path !== undefined && visit.person.role === "officer";
-  return isPossible ? buttonLink(path, words.newDeparture, look) : "";
+  const path = navigationOf(visit.person.role).find((place) => place === "/desk/departures/new");
+  return path ? buttonLink(path, words.newDeparture, look) : "";
 }
 
 function exportForm({ asked }: ListShown, { visit, words }: ListTold): Markup {

@@ -26,7 +26,7 @@ export function listTable(lines: readonly Summary[], told: ListTold): Markup {
   const rows = lines.map((line) => [
     who(line, told),
     line.manager ?? "",
-    dayInWords(line.lastDay, visit.language),
+    dayInWords(line.lastDay, visit.language, "shortDay"),
     badge(TONES[line.status], status[line.status]),
     nextMail(line, told),
     steps(line, words),

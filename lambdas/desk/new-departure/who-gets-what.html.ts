@@ -6,7 +6,7 @@ import { readersOf, type TimelinePoint } from "../timeline/timeline-points.ts";
 import { PICTURE_WORDS } from "../timeline/words.ts";
 import { PREVIEW_WORDS } from "./words.ts";
 
-/** How many mails each reader gets, and when the first: the whole in four lines. */
+/** How many mails each reader gets, when the first and at which addresses: the whole in four lines. */
 export function whoGetsWhat(points: readonly TimelinePoint[], language: Language): Markup {
   const going = points.filter(({ state }) => state !== "skipped");
   const words = PREVIEW_WORDS[language];
@@ -14,9 +14,10 @@ export function whoGetsWhat(points: readonly TimelinePoint[], language: Language
     const own = going.filter(({ to }) => to.role === role);
     const name = own.find(({ to }) => to.name)?.to.name;
     const first = own[0] ? dayInWords(own[0].at.toPlainDate(), language) : "";
+    const addresses = [...new Set(own.map(({ to }) => to.address).filter((each) => each !== null))];
     const count = (role === "hr" ? words.steps : words.mails)(own.length, first);
     return html`<li><strong>${name ?? readerIn(PICTURE_WORDS[language], role)}</strong>${
       name ? html` (${readerIn(PICTURE_WORDS[language], role)})` : ""
-    }: ${count}</li>`;
+    }: ${count}<small>${addresses.join(", ")}</small></li>`;
   })}</ul>`;
 }

@@ -36,7 +36,7 @@ function groupOfSteps({ group, steps }: PlanShown["groups"][number], words: Plan
     lines(step.when),
     lines(step.kinds),
   ]);
-  return html`<section><h2>${title}</h2>
+  return html`<section class="plan-steps"><h2>${title}</h2>
 <p>${text}</p>
 ${table({ caption: title, columns: [mail, to, when, kinds], rows })}</section>`;
 }

@@ -78,7 +78,7 @@ export const EN: PlanWords = {
   standsInMorningMail: "This is no mail of its own: the step stands in HR’s morning mail.",
   languages: "Language of the mail",
   variants: "Other versions of this mail",
-  plainMail: "plain",
+  plainMail: "usual",
   frameTitle: (title) => `The mail “${title}”`,
   asText: "Read the mail as plain text",
   changeMail: "The words of this mail stand in",

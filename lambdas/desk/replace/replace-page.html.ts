@@ -20,6 +20,7 @@ import type { DeskPage, Visit } from "../visit.ts";
 import type { PeopleInCharge } from "./people-in-charge.ts";
 import { pickPerson } from "./pick-person.html.ts";
 import type { RunningFor } from "./running-for.ts";
+import { whoItIs } from "./who-it-is.html.ts";
 import { REPLACE_WORDS } from "./words.ts";
 
 export interface ReplaceFacts {
@@ -40,10 +41,30 @@ export function replaceAnswer(visit: Visit, ports: DeskPorts, facts: ReplaceFact
   const words = REPLACE_WORDS[visit.language];
   const isFound = who && running && running.count > 0;
   const main = html`${heading(words.title, { intro: words.intro })}
-${said ? notice("wrong", said) : ""}${errorSummary(words.problems(problems.length), problems)}
+${said ? notice("wrong", said) : ""}${errorSummary(
+  words.problems(problems.length),
+  problems.map((each) => named(each, visit)),
+)}
 ${who && running && !isFound ? notice("note", words.none(roleIn(who.role, visit))) : ""}
 ${isFound ? successorForm(visit, ports, { ...facts, who, running }) : whoForm(visit, facts)}`;
   return { status, title: words.title, place: "/desk/replace", main };
+}
+
+/** Which field, and what is wrong with it. */
+function named(problem: FieldProblem, { language }: Visit): FieldProblem {
+  const words = REPLACE_WORDS[language];
+  const labels: Readonly<Record<string, string>> = {
+    role: words.role,
+    address: words.address,
+    "by.name": words.name,
+    "by.address": words.successorAddress,
+    "by.language": words.language,
+    from: words.from,
+    until: words.until,
+  };
+  const label = labels[problem.field];
+  if (!label) return problem;
+  return { ...problem, message: FORM_WORDS[language].problemOf(label, problem.message) };
 }
 
 function whoForm(
@@ -106,6 +127,7 @@ ${choiceField({
 <p>${words.what(who.role)}</p>
 <p class="buttons">${button(words.confirm)} <a href="${ROUTES.deskReplace.path}">${words.again}</a></p>`;
   return html`<section><h2>${words.running(running.count, roleIn(who.role, visit))}</h2>
+<p>${words.whom(whoItIs(who, running))}</p>
 <ul>${running.departures.map(
     ({ id, people, dates }) =>
       html`<li><a href="${departurePath(id)}">${words.lastDayOf(people.employee.name, dayInWords(dates.lastDay, language))}</a></li>`,

@@ -1,4 +1,5 @@
 import type { Role } from "../../core/departure.ts";
+import type { Markup } from "../../web/markup.ts";
 
 /** What the pages say that replace somebody everywhere. */
 export interface ReplaceWords {
@@ -20,6 +21,7 @@ export interface ReplaceWords {
   readonly addressHint: string;
   readonly look: string;
   readonly running: (count: number, role: string) => string;
+  readonly whom: (who: Markup) => Markup;
   readonly none: (role: string) => string;
   readonly lastDayOf: (leaver: string, day: string) => string;
   readonly successor: string;

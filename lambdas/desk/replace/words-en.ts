@@ -1,3 +1,4 @@
+import { html } from "../../web/markup.ts";
 import type { ReplaceWords } from "./replace-words.ts";
 
 export const EN: ReplaceWords = {
@@ -22,6 +23,7 @@ export const EN: ReplaceWords = {
     count === 1
       ? `1 departure is still running (${role})`
       : `${count} departures are still running (${role})`,
+  whom: (who) => html`You replace ${who}.`,
   none: (role) =>
     `With this address we find no departure that is still running (${role}). Are the address and the role right?`,
   lastDayOf: (leaver, day) => `${leaver}, last day at work ${day}`,

@@ -1,3 +1,4 @@
+import { html } from "../../web/markup.ts";
 import type { ReplaceWords } from "./replace-words.ts";
 
 export const NL: ReplaceWords = {
@@ -20,6 +21,7 @@ export const NL: ReplaceWords = {
   look: "Laat zien wat er loopt",
   running: (count, role) =>
     count === 1 ? `1 vertrek loopt nog (${role})` : `${count} vertrekken lopen nog (${role})`,
+  whom: (who) => html`Je vervangt ${who}.`,
   none: (role) =>
     `Met dit adres vinden we geen vertrek dat nog loopt (${role}). Klopt het adres, en de rol?`,
   lastDayOf: (leaver, day) => `${leaver}, laatste werkdag ${day}`,

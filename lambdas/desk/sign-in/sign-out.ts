@@ -18,5 +18,6 @@ ${end ? html`<a class="button quiet" href="${end}">${words.atIssuerToo}</a>` : "
   return {
     ...plainPage({ language }, { status: 200, says: "signedOut", then }),
     cookies: [dropCookie("session")],
+    hasSignedOut: true,
   };
 }

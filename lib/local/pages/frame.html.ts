@@ -1,7 +1,9 @@
+import { FAVICON, MARK } from "../../../lambdas/web/mark.html.ts";
 import { html, type Markup } from "../../../lambdas/web/markup.ts";
 
 const PAGES = [
   ["/", "Start"],
+  ["/desk", "HR's desk"],
   ["/inbox", "Inbox"],
   ["/clock", "Clock"],
   ["/schedules", "Schedules"],
@@ -16,11 +18,11 @@ export function frame(title: string, path: string, main: Markup): Markup {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Totziens on this computer</title>
 <link rel="stylesheet" href="/local.css">
-<link rel="icon" href="data:,">
+<link rel="icon" href="${FAVICON}">
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-<header><strong>Totziens</strong>
+<header><strong>${MARK}Totziens</strong>
 <nav aria-label="Local pages">${PAGES.map(
     ([href, name]) =>
       html`<a href="${href}" ${href === path ? html`aria-current="page"` : ""}>${name}</a>`,

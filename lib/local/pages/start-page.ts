@@ -22,13 +22,14 @@ takes a moment.</p>
 <dt>Mails so far</dt><dd><a href="/inbox">${mailCount}</a></dd>
 <dt>Still to come</dt><dd><a href="/schedules">${scheduleCount} schedules</a></dd>
 </dl>
-<p><a href="/desk">HR's desk</a>: sign in as somebody of HR, with one click.</p>
 <h2>What to do next</h2>
 <ol>
-<li>Record a departure: paste this into a terminal.
-<pre tabindex="0">${command}</pre></li>
+<li>Record a departure at <a href="/desk">HR's desk</a>: sign in with one click, and press <em>New</em>.</li>
 <li><a href="/clock">Move the clock</a> to the next mail.</li>
-<li>Read it in the <a href="/inbox">inbox</a>.</li>
-</ol>`;
+<li>Read it in the <a href="/inbox">inbox</a>, and see at the desk what became of it.</li>
+</ol>
+<h2>Or as HR's own system would</h2>
+<p>Paste this into a terminal. <a href="/openapi">What else it can ask</a>.</p>
+<pre tabindex="0">${command}</pre>`;
   return { body: frame("A warm goodbye, on time", "/", body) };
 }

@@ -1,14 +1,18 @@
-/** The look of the local pages. Colours: at least 4.5 to 1 in light and in dark. */
+import { LOOK, type Shades } from "../../plan/mails/look.ts";
+
+const both = (name: keyof Shades) => `light-dark(${LOOK.light[name]}, ${LOOK.dark[name]})`;
+
+/** The look of the local pages, in the colours of the mails. */
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --ink: light-dark(#1d2a2a, #e6eeec);
-  --quiet: light-dark(#4d5c5b, #a9b8b5);
-  --paper: light-dark(#ffffff, #14201f);
-  --ground: light-dark(#f2f6f5, #0c1515);
-  --line: light-dark(#c9d5d3, #34454a);
-  --accent: light-dark(#0b5f59, #7fd6cb);
-  --on-accent: light-dark(#ffffff, #06201d);
+  --ink: ${both("text")};
+  --quiet: ${both("muted")};
+  --paper: ${both("card")};
+  --ground: ${both("page")};
+  --line: ${both("line")};
+  --accent: ${both("accent")};
+  --on-accent: ${both("onAccent")};
   --wrong: light-dark(#a3200d, #ffab9c);
 }
 * { box-sizing: border-box; }
@@ -19,7 +23,8 @@ body {
 }
 header, main { max-width: 62rem; margin: 0 auto; padding: 0.75rem 1rem; }
 header { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; align-items: center; }
-header strong { font-size: 1.15rem; margin-inline-end: auto; }
+header strong { display: inline-flex; align-items: center; gap: 0.6rem; color: var(--accent); font: 400 1.35rem Georgia, "Times New Roman", serif; margin-inline-end: auto; }
+.mark { flex: none; }
 nav { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
 nav a { padding: 0.5rem 0; }
 a { color: var(--accent); }

@@ -1,0 +1,18 @@
+import type { Role } from "../../core/departure.ts";
+import { html, type Markup } from "../../web/markup.ts";
+import type { RunningFor } from "./running-for.ts";
+
+/** Who is replaced: the name as the departures have it, and the address at which they were found. */
+export function whoItIs(
+  who: { readonly role: Role; readonly address: string },
+  { departures }: RunningFor,
+): Markup {
+  const people = departures.flatMap((each) => [
+    each.people[who.role],
+    ...each.standIns.filter(({ role }) => role === who.role).map(({ person }) => person),
+  ]);
+  const isThem = ({ address }: { readonly address: string }) =>
+    address.toLowerCase() === who.address.toLowerCase();
+  const name = people.find(isThem)?.name;
+  return name ? html`<strong>${name}</strong> (${who.address})` : html`${who.address}`;
+}
