@@ -19,8 +19,8 @@ export interface Change {
 export interface AroundSave {
   /** The departure to save. */
   before(present: Departure, changed: Departure): Promise<Departure>;
-  /** Somebody else wrote in between: it was not saved. */
-  lost(present: Departure, ready: Departure): Promise<void>;
+  /** It was ready, but somebody else wrote in between, and now it is refused. */
+  refused(ready: Departure): Promise<void>;
   after(previous: Departure, saved: Departure): Promise<void>;
 }
 
@@ -28,25 +28,31 @@ export interface AroundSave {
  * Finds a departure, runs a rule, saves what it made and sees to its schedules. When somebody wrote in between, the rule
  * runs again on what they wrote, so that no claim of the mailer is lost.
  */
-export async function changeDeparture(
-  { id, rule, expect, around }: Change,
-  ports: ConvergePorts,
-): Promise<Departure> {
+export async function changeDeparture(change: Change, ports: ConvergePorts): Promise<Departure> {
+  const { id, around } = change;
+  let lost: Departure | undefined;
   for (let left = TRIES; left > 0; left -= 1) {
     const present = await ports.departures.find(id);
     if (!present) throw new Refusal("not-found");
-    const changed = rule(present);
-    if (changed === present) return present;
-    expect?.(present);
-    const ready = (await around?.before(present, changed)) ?? changed;
-    if (!(await ports.departures.save(ready))) {
-      await around?.lost(present, ready);
-      continue;
-    }
+    const ready = await madeReady(present, change).catch(async (error: unknown) => {
+      if (lost && error instanceof Refusal) await around?.refused(lost);
+      throw error;
+    });
+    if (ready === present) return present;
+    lost = ready;
+    if (!(await ports.departures.save(ready))) continue;
     const saved = { ...ready, version: ready.version + 1 };
     await convergeOrLeave(saved, ports);
     await around?.after(present, saved);
     return saved;
   }
   throw new Refusal("edited-meanwhile");
+}
+
+/** What is to be saved; the very same when there is nothing to change. */
+async function madeReady(present: Departure, { rule, expect, around }: Change): Promise<Departure> {
+  const changed = rule(present);
+  if (changed === present) return present;
+  expect?.(present);
+  return (await around?.before(present, changed)) ?? changed;
 }

@@ -6,7 +6,8 @@ import { areSame, identify } from "./identity.ts";
 
 /**
  * A change keeps the guard true: the new one is taken before the save, the old one is let go after it, or the new one when
- * somebody else wrote in between: that may have been an erasure, after which none may be left. Whoever dies in between leaves a guard that no departure holds, which the next one takes over.
+ * the change is refused after all: somebody may have been erased in between, and of them nothing may be left. Whoever dies in
+ * between leaves a guard that no departure holds, which the next one takes over.
  *
  * One may let go what another has just taken back for the same departure. So each looks again when it is done, and whoever
  * is last makes it right.
@@ -21,8 +22,9 @@ export function keepGuard(now: Temporal.Instant, ports: RecordPorts): AroundSave
       return ready;
     },
 
-    async lost(present, ready) {
-      if (isNewlyHeld(present, ready)) await letGo(ready);
+    async refused(ready) {
+      const present = await ports.departures.find(ready.id);
+      if (present && !holds(present, ready.guard)) await letGo(ready);
     },
 
     async after(previous, saved) {
