@@ -5,7 +5,7 @@ import { withGivenUp } from "./given-up.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
 import { hasLeft, isMendable, wasMailed } from "./left.ts";
 import { isOpen, type Mailing } from "./mailing.ts";
-import { isNoticeOfChange } from "./notices.ts";
+import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
 import { atOnce } from "./past.ts";
 import { isSilenced } from "./silenced.ts";
 import { presentOf } from "./step-mailings.ts";
@@ -75,9 +75,9 @@ function goingAgain(
     : { ...mailing, state: { name: "skipped" } };
 }
 
-/** Of a change alone hears only who was mailed before. */
-function isNews(notice: Mailing, { kind, mailings }: Departure): boolean {
-  if (kind === "quiet") return false;
+/** Of a change alone hears only who was mailed before, and of a withdrawal nobody once it was taken back. */
+function isNews(notice: Mailing, { kind, mailings, withdrawn }: Departure): boolean {
+  if (kind === "quiet" || (isAboutWithdrawal(notice) && !withdrawn)) return false;
   return notice.steps.length > 0 || !isNoticeOfChange(notice) || wasMailed(mailings, "manager");
 }
 

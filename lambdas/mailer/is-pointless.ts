@@ -3,7 +3,7 @@ import type { Departure } from "../core/departure.ts";
 import { isNewsOfInterview } from "../core/interview-mails.ts";
 import { hasLeft, mayLeaveTwice } from "../core/left.ts";
 import type { Mailing } from "../core/mailing.ts";
-import { isNoticeOfChange } from "../core/notices.ts";
+import { isAboutWithdrawal, isNoticeOfChange } from "../core/notices.ts";
 import type { Plan } from "../core/plan.ts";
 import { isNewsTo } from "../core/replaced-notice.ts";
 import { isSilenced } from "../core/silenced.ts";
@@ -25,6 +25,7 @@ export function isPointless(
     isBroughtSince(departure, mailing) ||
     isAskingForWhatIsKnown(departure, mailing, circumstances.plan) ||
     isOfChangesToNothing(departure, mailing) ||
+    (isAboutWithdrawal(mailing) && !departure.withdrawn) ||
     !isNewsTo(departure, mailing, circumstances)
   );
 }

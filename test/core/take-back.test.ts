@@ -1,3 +1,4 @@
+import { correct } from "../../lambdas/core/correct.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { Mailing, MailingState } from "../../lambdas/core/mailing.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
@@ -151,6 +152,19 @@ describe("taking a withdrawal back", () => {
       "changed-manager-2 pending",
       "changed-leaver-2 pending",
     ]);
+  });
+
+  test("leaves nobody to hear of the withdrawal whose address is put right afterwards", () => {
+    const withdrawn = withdraw(lived(NOW), "stays", circumstances(NOW));
+    const told = withStates(withdrawn, {
+      "withdrawn-leaver": { name: "sent", at: at("2027-01-26T10:10") },
+    });
+    const bounced = withStates(takenBack("2027-01-26T10:15", told), {
+      "withdrawn-leaver": { name: "refused", at: at("2027-01-26T10:20"), why: "bounced" },
+    });
+    const employee = { workAddress: "sanne@elsewhere.example" };
+    const after = correct(bounced, { employee }, circumstances("2027-01-27T10:00"));
+    expect(mailing(after, "withdrawn-leaver").state.name).toBe("skipped");
   });
 
   test("needs a withdrawal, and names that are still there", () => {

@@ -72,6 +72,17 @@ test("of somebody who was erased nobody hears anything", () => {
     expect(isPointless(departure, mailing(kind, []), circumstances)).toBe(true);
 });
 
+test("of a withdrawal nobody hears once it was taken back", () => {
+  const notice = mailing("notice", [], { id: "withdrawn-manager" });
+  const departure = departureOf();
+  expect(isPointless(departure, notice, circumstances)).toBe(true);
+  const withdrawn = {
+    ...departure,
+    withdrawn: { reason: "stays", at: at("2027-01-20T10:00") } as const,
+  };
+  expect(isPointless(withdrawn, notice, circumstances)).toBe(false);
+});
+
 test("a nudge that is sent once more does not go after another mail that brought its steps", () => {
   const nudge = mailing("nudge", ["handover"], {
     at: at("2027-01-26T09:00").toZonedDateTimeISO("Europe/Amsterdam"),

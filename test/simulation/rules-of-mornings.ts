@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { momentOf, type StepRecord } from "../../lambdas/core/departure.ts";
+import { type Departure, momentOf, type StepRecord } from "../../lambdas/core/departure.ts";
 import { usefulUntil } from "../../lambdas/core/past.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
@@ -10,6 +10,9 @@ import { dayOf, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
 const { nudgeAfterWorkingDays, morningMailAt, officeHours, timeZone } = PLAN.settings;
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
 
 function nudgesIn({ mails }: Life): SentMail[] {
   return mails.filter((mail) => mailingOf(mail).kind === "nudge");
@@ -62,15 +65,31 @@ function localOf({ clock }: SentMorning): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(clock).toZonedDateTimeISO(timeZone);
 }
 
-/** Whatever its departures; once more only when nobody could tell whether it had left. */
+/**
+ * Whatever its departures; once more only when nobody could tell whether it had left. Whose address became another after the
+ * mail of that day was made gets that one at the new address, where one may have come already.
+ */
 export const hrGetsOneMorningMailADay: Rule = (life) =>
   [...Map.groupBy(life.mornings, (each) => `${each.mail.to} ${localOf(each).toPlainDate()}`)]
     .filter(([, each]) => each.length > 1)
+    .filter(([, [first]]) => first && !becameHrOnThatDay(first, life))
     .filter(
       ([, [first, second, ...more]]) =>
         !first || !second || more.length > 0 || !isUntold(life, first, second),
     )
     .map(([name, each]) => `${each.length} to ${name}`);
+
+/** By a correction or a replacement, until the mail left. */
+function becameHrOnThatDay({ mail, at }: SentMorning, { writes }: Life): boolean {
+  const hasIt = ({ people, standIns }: Departure) =>
+    [people.hrContact, ...standIns.map(({ person }) => person)].some(
+      ({ address }) => address.toLowerCase() === mail.to.toLowerCase(),
+    );
+  return writes.some(
+    ({ at: written, before, after }) =>
+      before && written < at + HOUR && written > at - DAY && !hasIt(before) && hasIt(after),
+  );
+}
 
 export const theMorningMailComesInTheMorningOfAWorkingDay: Rule = ({ mornings }) =>
   mornings
@@ -113,8 +132,6 @@ function isTold(step: StepRecord, name: string, { mornings, departures, story }:
       isAbout(each) && momentOf(step).toPlainDate().until(localOf(each).toPlainDate()).sign >= 0,
   );
 }
-
-const DAY = 86_400_000;
 
 /** Three working days in a row of which nothing was out of order. */
 function couldBeTold(

@@ -88,13 +88,17 @@ function isMailOf(departureId: string, { id, revision }: Mailing) {
     message.revision === revision;
 }
 
-/** What is forgotten has its schedules seen to by the same repair, so that only the end can tell. */
+/**
+ * What is forgotten has its schedules seen to by the same repair, so that only the end can tell. What was planned for a day on
+ * which nobody may be kept any more, 24 months after the end of employment, goes with who it was about.
+ */
 export const nothingIsPendingForEver: Rule = ({ departures, ended, isOver }) => [
   ...(isOver ? [] : ["something goes on for ever"]),
   ...ended.filter(({ unsynced }) => unsynced).map(() => "schedules that are not true"),
-  ...[...departures, ...ended].flatMap(({ id: departureId, mailings }) =>
+  ...[...departures, ...ended].flatMap(({ id: departureId, mailings, dates }) =>
     mailings
       .filter(isOpen)
+      .filter(({ at }) => dates.endOfEmployment.add({ months: 24 }).until(at).sign < 0)
       .map(({ id, state }) => `${departureId.slice(0, 4)} ${id} is ${state.name}`),
   ),
 ];
