@@ -19,11 +19,18 @@ export const everyMailingIsSentOnce: Rule = (life) => {
     .filter((copies) => {
       const [first, second] = copies;
       if (!first || !second) return false;
-      const isFlagged = "again" in mailingOf(second).state;
+      const isFlagged = "again" in mailingOf(second).state || isInHistory(second);
       return copies.length > 2 || !isFlagged || !isUntold(life, first, second);
     })
     .map((copies) => copies.map(told).join("; "));
 };
+
+/** One that had to wait for an address meanwhile is flagged there only. */
+function isInHistory({ departure, message }: SentMail): boolean {
+  return departure.history.some(
+    ({ what, detail }) => what === "sent-again" && detail === message.mailingId,
+  );
+}
 
 /** Nudges, reminders and what HR asks for bring it again; nothing else does, unless it did not arrive. */
 export const everyStepIsInOneMail: Rule = (life) =>
