@@ -7,8 +7,8 @@ const cores = startCores(1);
 afterAll(() => cores.close());
 
 test.each([
-  ["goodbye", 180],
-  ["1", 120],
+  ["goodbye", 220],
+  ["1", 160],
 ])(
   "whole lives keep every rule against faults: seed %s",
   async (seed, lives) => {
