@@ -38,6 +38,25 @@ describe("intruders", () => {
     expect((await recorded(stack, id)).status).toBe("running");
   });
 
+  test("a form that is sent once more does nothing once more, nor after signing out", async () => {
+    const visitor = await signIn(stack, "officer");
+    const id = await newDeparture(visitor);
+    const path = changeOf(id, "withdraw");
+    const page = await visitor.get(path);
+    await visitor.press(page, path, { reason: "stays" });
+    const once = await recorded(stack, id);
+    expect(once.status).toBe("withdrawn");
+    await visitor.press(page, path, { reason: "stays" });
+    expect(await recorded(stack, id)).toEqual(once);
+
+    const other = await newDeparture(visitor);
+    const kept = await visitor.get(changeOf(other, "withdraw"));
+    await visitor.press(kept, "/desk/sign-out");
+    const late = await visitor.press(kept, changeOf(other, "withdraw"), { reason: "stays" });
+    expect(late.status).toBe(401);
+    expect((await recorded(stack, other)).status).toBe("running");
+  });
+
   test("script stays text, wherever it stands", async () => {
     const script = '"><script>alert(1)</script>';
     const id = await newDeparture(officer, {
