@@ -19,8 +19,8 @@ export interface Change {
 export interface AroundSave {
   /** The departure to save. */
   before(present: Departure, changed: Departure): Promise<Departure>;
-  /** It was ready, but somebody else wrote in between, and now it is refused. */
-  refused(ready: Departure): Promise<void>;
+  /** In the end, of one that was ready when somebody else wrote in between. */
+  dropped(ready: Departure): Promise<void>;
   after(previous: Departure, saved: Departure): Promise<void>;
 }
 
@@ -29,22 +29,24 @@ export interface AroundSave {
  * runs again on what they wrote, so that no claim of the mailer is lost.
  */
 export async function changeDeparture(change: Change, ports: ConvergePorts): Promise<Departure> {
-  const { id, around } = change;
-  let lost: Departure | undefined;
+  const lost: Departure[] = [];
+  try {
+    return await tried(change, ports, lost);
+  } finally {
+    const last = lost.at(-1);
+    if (last) await change.around?.dropped(last);
+  }
+}
+
+/** What was ready when somebody else wrote in between is added to `lost`. */
+async function tried(change: Change, ports: ConvergePorts, lost: Departure[]): Promise<Departure> {
   for (let left = TRIES; left > 0; left -= 1) {
-    const present = await ports.departures.find(id);
+    const present = await ports.departures.find(change.id);
     if (!present) throw new Refusal("not-found");
-    const ready = await madeReady(present, change).catch(async (error: unknown) => {
-      if (lost && error instanceof Refusal) await around?.refused(lost);
-      throw error;
-    });
+    const ready = await madeReady(present, change);
     if (ready === present) return present;
-    lost = ready;
-    if (!(await ports.departures.save(ready))) continue;
-    const saved = { ...ready, version: ready.version + 1 };
-    await convergeOrLeave(saved, ports);
-    await around?.after(present, saved);
-    return saved;
+    if (await ports.departures.save(ready)) return seenTo(present, ready, change, ports);
+    lost.push(ready);
   }
   throw new Refusal("edited-meanwhile");
 }
@@ -55,4 +57,16 @@ async function madeReady(present: Departure, { rule, expect, around }: Change): 
   if (changed === present) return present;
   expect?.(present);
   return (await around?.before(present, changed)) ?? changed;
+}
+
+async function seenTo(
+  present: Departure,
+  ready: Departure,
+  { around }: Change,
+  ports: ConvergePorts,
+): Promise<Departure> {
+  const saved = { ...ready, version: ready.version + 1 };
+  await convergeOrLeave(saved, ports);
+  await around?.after(present, saved);
+  return saved;
 }

@@ -6,7 +6,7 @@ import { areSame, identify } from "./identity.ts";
 
 /**
  * A change keeps the guard true: the new one is taken before the save, the old one is let go after it, or the new one when
- * the change is refused after all: somebody may have been erased in between, and of them nothing may be left. Whoever dies in
+ * it is not wanted after all: somebody may have been erased or withdrawn in between, and of them nothing may be left. Whoever dies in
  * between leaves a guard that no departure holds, which the next one takes over.
  *
  * One may let go what another has just taken back for the same departure. So each looks again when it is done, and whoever
@@ -22,7 +22,7 @@ export function keepGuard(now: Temporal.Instant, ports: RecordPorts): AroundSave
       return ready;
     },
 
-    async refused(ready) {
+    async dropped(ready) {
       const present = await ports.departures.find(ready.id);
       if (present && !holds(present, ready.guard)) await letGo(ready);
     },

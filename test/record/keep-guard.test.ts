@@ -27,25 +27,40 @@ test("who is corrected after a withdrawal is not guarded again", async () => {
   expect(guards.all().size).toBe(0);
 });
 
-test("who is erased while somebody corrects the name leaves no guard", async () => {
+describe("while somebody corrects the name", () => {
+  test("who is erased leaves no guard", async () => {
+    const { guards, change, ports } = await crossedBy((departure) => erase(departure, now));
+    await expect(changeDeparture(change, ports)).rejects.toThrow("is-erased");
+    expect(guards.all().size).toBe(0);
+  });
+
+  test("who is withdrawn leaves no guard", async () => {
+    const { guards, change, ports } = await crossedBy((departure) =>
+      withdraw(departure, "mistake", now),
+    );
+    expect((await changeDeparture(change, ports)).people.employee.name).toBe("Sanne Jansen");
+    expect(guards.all().size).toBe(0);
+  });
+});
+
+/** A correction, and what somebody else saves just before it. */
+async function crossedBy(other: (departure: Departure) => Departure) {
   const guards = inMemoryGuards();
   const departures = inMemoryDepartures();
+  let isCrossed = false;
+  const save = async (departure: Departure) => {
+    const present = await departures.find(departure.id);
+    if (present && !isCrossed) await departures.save(other(present));
+    isCrossed = true;
+    return departures.save(departure);
+  };
   const ports = {
     ...{ guards, hashing: inMemoryHashing() },
-    departures: {
-      ...departures,
-      async save(departure: Departure) {
-        const present = (await departures.find(departure.id)) as Departure;
-        if (!present.erased) await departures.save(erase(present, now));
-        return departures.save(departure);
-      },
-    },
+    departures: { ...departures, save },
   } as unknown as RecordPorts;
-  const { id } = departureOf();
   await departures.create(departureOf());
-  const renamed = (departure: Departure) =>
+  const rule = (departure: Departure) =>
     correct(departure, { employee: { name: "Sanne Jansen", workAddress: null } }, now);
-  const change = { id, rule: renamed, around: keepGuard(now.now, ports) };
-  await expect(changeDeparture(change, ports)).rejects.toThrow("is-erased");
-  expect(guards.all().size).toBe(0);
-});
+  const change = { id: departureOf().id, rule, around: keepGuard(now.now, ports) };
+  return { guards, change, ports };
+}
