@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { isBrought } from "../core/brought.ts";
 import type { Departure } from "../core/departure.ts";
 import { isNewsOfInterview } from "../core/interview-mails.ts";
@@ -9,6 +10,7 @@ import { isNewsTo } from "../core/replaced-notice.ts";
 import { isSilenced } from "../core/silenced.ts";
 import { stepOf } from "../core/step-of.ts";
 import type { Circumstances } from "../core/submit.ts";
+import { moveByWorkingDays } from "../core/work-calendar.ts";
 
 /** A mailing that nobody wants any more by the time it leaves, although no rule has taken it back. */
 export function isPointless(
@@ -22,7 +24,7 @@ export function isPointless(
     isOfAnotherKind(departure, mailing, circumstances.plan) ||
     isOver(departure, mailing) ||
     isTalkOver(departure, mailing, circumstances) ||
-    isBroughtSince(departure, mailing) ||
+    isBroughtSince(departure, mailing, circumstances) ||
     isAskingForWhatIsKnown(departure, mailing, circumstances.plan) ||
     isOfChangesToNothing(departure, mailing) ||
     (isAboutWithdrawal(mailing) && !departure.withdrawn) ||
@@ -52,14 +54,25 @@ function isTalkOver(
   return mailing.kind === "interview" && !isNewsOfInterview(departure, mailing, now);
 }
 
-/** A nudge that nobody knows to have left, after which its steps came in another mail: to somebody else, maybe. */
-function isBroughtSince({ mailings }: Departure, { id, kind, steps, at }: Mailing): boolean {
+/**
+ * A nudge whose steps came in another mail meanwhile: after it, when nobody knew whether it had left, or so shortly before it
+ * that it is too soon.
+ */
+function isBroughtSince(
+  { mailings, timeZone }: Departure,
+  { id, kind, steps, at }: Mailing,
+  { plan, calendar, now }: Omit<Circumstances, "who">,
+): boolean {
   if (kind !== "nudge") return false;
-  const later = mailings.filter(
-    ({ id: otherId, state }) =>
-      otherId !== id && state.name === "sent" && state.at.epochMilliseconds > at.epochMilliseconds,
-  );
-  return steps.every((step) => later.some((mailing) => mailing.steps.includes(step)));
+  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  const days = plan.settings.nudgeAfterWorkingDays ?? 0;
+  const isSince = (sent: Temporal.Instant) =>
+    sent.epochMilliseconds > at.epochMilliseconds ||
+    moveByWorkingDays(dayOf(sent), days, calendar).until(dayOf(now)).sign < 0;
+  const brought = mailings
+    .filter((each) => each.id !== id && each.state.name === "sent" && isSince(each.state.at))
+    .flatMap((each) => each.steps);
+  return steps.every((step) => brought.includes(step));
 }
 
 /** All that the manager was sent came back since the change, and what it brought is not for them any more. */
