@@ -19,7 +19,7 @@ import type { Rule } from "./rule.ts";
 
 /**
  * By the days on which they really left: when one leaves, none that comes before it is still to come. Within a day a lost
- * message may cost one its turn. But those that HR sends, and those that leave once more or did not arrive; and while the
+ * message may cost one its turn, also when a change plans it anew meanwhile. But those that HR sends, and those that leave once more or did not arrive; and while the
  * sweep is out nobody catches up one that is late, and the next keeps its own day. The same until a reconcile where something
  * has been due for longer than the sweep looks back. And for whoever's clock is ahead, one that has lost its turn that day is so
  * late that it waits for the next.
@@ -51,7 +51,8 @@ const TWO_SWEEPS = 10 * 60_000;
 const DAY = 86_400_000;
 
 function wasPutOff(life: Life, mail: SentMail, later: SentMail): boolean {
-  return isUnswept(life, mail) || hadAClockAhead(life, mail, later);
+  const isOnThatDay = dayOf(mail).equals(dayOf(later));
+  return isOnThatDay || isUnswept(life, mail) || hadAClockAhead(life, mail, later);
 }
 
 function isUnswept({ story }: Life, { at, clock, departure }: SentMail): boolean {
