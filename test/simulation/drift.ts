@@ -1,5 +1,6 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { scheduleName } from "../../lambdas/core/mailing.ts";
+import { worksAgain } from "./outages.ts";
 import type { World } from "./world.ts";
 
 /** What is due within two minutes goes to the queue without a schedule, by a clock that is off by a minute at the most. */
@@ -53,9 +54,14 @@ export function watchDrift(world: World) {
     );
   }
 
+  /** While the mailer is out the sweep plans anew what is late, so a reconcile finds much that was changed just now. */
+  function isCalm(at: number): boolean {
+    return worksAgain(world.story, "mailer out", at) === at;
+  }
+
   function isUnmended(since: number): boolean {
     const isSoon = since > time.now() - OUT_AT_MOST;
-    return isSoon && reconciled.filter((at) => at > since).length < ENOUGH;
+    return isSoon && reconciled.filter((at) => at > since && isCalm(at)).length < ENOUGH;
   }
 
   function driftNow(soon: number): Drifting[] {

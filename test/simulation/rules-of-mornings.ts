@@ -4,7 +4,7 @@ import { usefulUntil } from "../../lambdas/core/past.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
-import { hasFailed, isUntold, wasMadeByAClockAhead } from "./facts.ts";
+import { hasFailed, isUntold, wasMadeByAClockAhead, wasUncertain } from "./facts.ts";
 import type { Life, SentMail, SentMorning } from "./life.ts";
 import { dayOf, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -18,11 +18,12 @@ function nudgesIn({ mails }: Life): SentMail[] {
   return mails.filter((mail) => mailingOf(mail).kind === "nudge");
 }
 
-/** But one that did not arrive may come again. */
+/** But one that did not arrive, or of which nobody could tell and which was then stopped, may come again. */
 export const aStepIsNudgedOnce: Rule = (life) =>
   life.departures.flatMap(({ id }) => {
     const nudged = nudgesIn(life)
       .filter((mail) => mail.departure.id === id && !hasFailed(life, mail))
+      .filter((mail) => !wasUncertain(life, mail.message))
       .flatMap((mail) =>
         mailingOf(mail).steps.map((step) => ({ step, of: mail.message.mailingId })),
       );
