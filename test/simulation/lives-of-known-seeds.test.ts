@@ -7,8 +7,8 @@ const cores = startCores(1);
 afterAll(() => cores.close());
 
 test.each([
-  ["goodbye", 220],
-  ["1", 160],
+  ["goodbye", 240],
+  ["1", 200],
 ])(
   "whole lives keep every rule against faults: seed %s",
   async (seed, lives) => {
