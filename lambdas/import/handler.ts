@@ -1,29 +1,14 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import type { ImportMessage } from "../core/imports.ts";
-import { describeFault, log } from "../log.ts";
+import { eachMessage } from "../each-message.ts";
 import type { ImportPorts } from "./import-ports.ts";
 import { recordPart } from "./record-part.ts";
 
-/** Records each part of an import that is on the queue. What fails by a fault comes again, and in the end dies. */
+/** Records each part of an import that is on the queue. */
 export function importHandler(ports: ImportPorts) {
-  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const batchItemFailures: { itemIdentifier: string }[] = [];
-    for (const record of Records) {
-      try {
-        await recordPart(messageIn(record), ports);
-      } catch (error) {
-        log("error", "part-not-recorded", {
-          messageId: record.messageId,
-          because: describeFault(error),
-        });
-        batchItemFailures.push({ itemIdentifier: record.messageId });
-      }
-    }
-    return { batchItemFailures };
-  };
+  return eachMessage("part-not-recorded", async (body) => recordPart(messageIn(body), ports));
 }
 
-function messageIn({ body }: SQSRecord): ImportMessage {
+function messageIn(body: string): ImportMessage {
   const { importId, part } = JSON.parse(body) as { importId?: unknown; part?: unknown };
   if (typeof importId !== "string" || !Number.isInteger(part))
     throw new Error("A message without a part of an import.");

@@ -1,27 +1,17 @@
-import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type { MailingMessage } from "../core/mailing.ts";
 import { MORNING } from "../core/morning.ts";
 import { TEST_MAIL } from "../core/test-mail.ts";
-import { describeFault, log } from "../log.ts";
+import { eachMessage } from "../each-message.ts";
 import { deliver, type MailerPorts } from "./deliver.ts";
 import { deliverMorning } from "./deliver-morning.ts";
 import { deliverTest } from "./deliver-test.ts";
 
-/** Works through the mail queue, one mail after the other. What fails comes back by itself, later. */
+/** Works through the mail queue, one mail after the other. */
 export function mailerHandler(ports: MailerPorts) {
-  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const batchItemFailures: SQSBatchItemFailure[] = [];
-    for (const { body, messageId } of Records) {
-      try {
-        const message = readMessage(body);
-        await (OTHERS[message.mailingId] ?? deliver)(message, ports);
-      } catch (error) {
-        log("error", "mail-failed", { messageId, because: describeFault(error) });
-        batchItemFailures.push({ itemIdentifier: messageId });
-      }
-    }
-    return { batchItemFailures };
-  };
+  return eachMessage("mail-failed", async (body) => {
+    const message = readMessage(body);
+    await (OTHERS[message.mailingId] ?? deliver)(message, ports);
+  });
 }
 
 /** What is no mailing of a departure. */
