@@ -6,6 +6,7 @@ import { LinkKey } from "./constructs/link-key.ts";
 import { MailQueue } from "./constructs/mail-queue.ts";
 import { MailingSchedules } from "./constructs/mailing-schedules.ts";
 import { OwnIssuer } from "./constructs/own-issuer.ts";
+import type { ProgramFunction } from "./constructs/program-function.ts";
 import { SenderIdentity } from "./constructs/sender-identity.ts";
 import { SessionKey } from "./constructs/session-key.ts";
 import { WebhookKey } from "./constructs/webhook-key.ts";
@@ -58,5 +59,11 @@ export class StateStack extends Stack {
       ? undefined
       : new OwnIssuer(this, "SignIn", { stageName: stage.name, disposable });
     this.signIn = (signIn ?? this.ownIssuer) as SignIn;
+  }
+  /** Lets a function record and change departures, the guards that keep them unique, and their schedules. */
+  allowRecord(program: ProgramFunction): void {
+    this.departures.allowItems(program, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
+    this.schedules.allowConverge(program);
+    this.mails.allowSend(program);
   }
 }

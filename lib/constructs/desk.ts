@@ -25,7 +25,7 @@ export class Desk extends Construct {
     super(scope, id);
 
     this.#state = state;
-    const { departures, schedules, mails, hashKey, sessionKey, sender } = state;
+    const { departures, hashKey, sessionKey, sender } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "desk",
       description: "Shows people at HR their pages, and acts on what they do there.",
@@ -36,16 +36,9 @@ export class Desk extends Construct {
         [MAILER_ENVIRONMENT.sender]: sender.header,
       },
     });
-    departures.allowItems(this.function, [
-      "GetItem",
-      "BatchGetItem",
-      "PutItem",
-      "UpdateItem",
-      "DeleteItem",
-    ]);
+    state.allowRecord(this.function);
+    departures.allowItems(this.function, ["BatchGetItem"]);
     departures.allowIndexes(this.function, ["list", "names", "manager", "hrContact", "person"]);
-    schedules.allowConverge(this.function);
-    mails.allowSend(this.function);
     hashKey.allowRead(this.function);
     sessionKey.allowRead(this.function);
   }

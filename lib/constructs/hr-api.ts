@@ -19,7 +19,7 @@ export class HrApi extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention }: HrApiProps) {
     super(scope, id);
 
-    const { departures, schedules, mails, hashKey } = state;
+    const { departures, hashKey } = state;
     const common = {
       timeout: Duration.seconds(25),
       memorySize: 1024,
@@ -48,10 +48,7 @@ export class HrApi extends Construct {
     departures.allowItems(this.list, ["BatchGetItem"]);
 
     for (const handler of [this.api, this.changes]) {
-      // The guards that keep departures unique come and go with them.
-      departures.allowItems(handler, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
-      schedules.allowConverge(handler);
-      mails.allowSend(handler);
+      state.allowRecord(handler);
       hashKey.allowRead(handler);
     }
   }

@@ -26,7 +26,6 @@ export class ImportWorker extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention }: ImportWorkerProps) {
     super(scope, id);
 
-    const { departures, schedules, mails, hashKey } = state;
     this.queue = new WorkQueue(this, "Work", {
       timeout: TIMEOUT,
       variable: IMPORT_ENVIRONMENT.importQueue,
@@ -38,10 +37,8 @@ export class ImportWorker extends Construct {
       memorySize: 1024,
       logRetention,
     });
-    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
-    schedules.allowConverge(this.function);
-    mails.allowSend(this.function);
-    hashKey.allowRead(this.function);
+    state.allowRecord(this.function);
+    state.hashKey.allowRead(this.function);
     this.queue.allowSend(this.function);
     this.queue.workedThroughBy(this.function);
   }

@@ -20,7 +20,7 @@ export class Reconcile extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention, timeZone }: ReconcileProps) {
     super(scope, id);
 
-    const { departures, schedules, mails } = state;
+    const { departures, schedules } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "reconcile",
       description:
@@ -31,17 +31,10 @@ export class Reconcile extends Construct {
       logRetention,
     });
     // The guard of whoever is forgotten goes too.
-    departures.allowItems(this.function, [
-      "GetItem",
-      "BatchGetItem",
-      "PutItem",
-      "UpdateItem",
-      "DeleteItem",
-    ]);
+    state.allowRecord(this.function);
+    departures.allowItems(this.function, ["BatchGetItem"]);
     departures.allowIndexes(this.function, ["due"], "Scan");
-    schedules.allowConverge(this.function);
     schedules.allowList(this.function);
-    mails.allowSend(this.function);
 
     new Recurring(this, "Daily", {
       function: this.function,

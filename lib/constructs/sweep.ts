@@ -21,7 +21,7 @@ export class Sweep extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention }: SweepProps) {
     super(scope, id);
 
-    const { departures, schedules, mails, hashKey } = state;
+    const { departures, hashKey } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "sweep",
       description: "Finds what is due and not sent, and what has no schedule, and repairs it.",
@@ -31,10 +31,8 @@ export class Sweep extends Construct {
       logRetention,
     });
     // The guard of whoever is forgotten goes too.
-    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
+    state.allowRecord(this.function);
     departures.allowIndexes(this.function, ["due"]);
-    schedules.allowConverge(this.function);
-    mails.allowSend(this.function);
     hashKey.allowRead(this.function);
 
     new Recurring(this, "Every", {
