@@ -6,6 +6,8 @@ import { type Browser, chromium } from "playwright-core";
 
 const CACHE = join(import.meta.dirname, "..", "..", "node_modules", ".cache", "chromium");
 const UNPACK = join(import.meta.dirname, "unpack-chromium.ts");
+/** Names the folder that `XDG_DATA_HOME` leads to; without it not one letter is drawn. */
+const FONTS = join(import.meta.dirname, "fonts.conf");
 /** Where a machine may have one of its own. */
 const INSTALLED = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
 /** The browser, its fonts, its drawing, and libraries that a bare machine lacks. */
@@ -48,7 +50,9 @@ function unpacked() {
     executablePath,
     env: {
       ...process.env,
-      FONTCONFIG_PATH: join(folder, "fonts"),
+      FONTCONFIG_FILE: FONTS,
+      XDG_DATA_HOME: join(folder, "fonts"),
+      XDG_CACHE_HOME: join(folder, "cache"),
       ...(lacksLibraries(executablePath) ? { LD_LIBRARY_PATH: join(folder, "al2023", "lib") } : {}),
     },
   };
