@@ -1,9 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { FILE_LIMIT_BYTES } from "../../lambdas/import-file/limits.ts";
 import { HEADER, rowOf } from "../desk/import-pages.ts";
 import { SUBMITTED_AT } from "../hr-api/submissions.ts";
-import { startTestStack, type TestStack } from "../support/stack.ts";
-import { launchChromium } from "./chromium.ts";
+import { deskAt, EVERY_PAIR } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 
 const WORDS = {
@@ -45,22 +44,7 @@ const WORDS = {
   },
 };
 
-let stack: TestStack;
-let browser: Browser;
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startTestStack(SUBMITTED_AT), launchChromium()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await stack.close();
-});
-
-const CASES = [
-  { language: "nl", size: "phone", scripts: true },
-  { language: "en", size: "desktop", scripts: true },
-  { language: "en", size: "phone", scripts: false },
-  { language: "nl", size: "desktop", scripts: false },
-] as const;
+const desk = deskAt(SUBMITTED_AT);
 
 function csv(text: string | Buffer) {
   return { name: "vertrekken.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
@@ -83,7 +67,7 @@ async function handIn(page: Page, words: (typeof WORDS)["nl"], text: string): Pr
   await page.locator("body > footer").waitFor();
 }
 
-test.each(CASES)(
+test.each(EVERY_PAIR)(
   "an officer hands in a file, looks at its rows, records them, and gets back what was not right: %j",
   async ({ language, size, scripts }) => {
     const words = WORDS[language];
@@ -91,8 +75,8 @@ test.each(CASES)(
       expect(await faultsOf(page, scripts)).toEqual([]);
       await picture(page, `import-${name}-${language}-${size}`);
     };
-    const page = await openWindow(browser, { language, size, scripts });
-    await signInAs(page, stack.url, "officer");
+    const page = await openWindow(desk.browser, { language, size, scripts });
+    await signInAs(page, desk.stack.url, "officer");
     await page.getByRole("link", { name: words.place, exact: true }).click();
     expect(await headingOf(page)).toBe(words.start);
     await look("start");
@@ -116,7 +100,7 @@ test.each(CASES)(
     await look("running");
     const refresh = page.getByRole("link", { name: words.refresh });
     await refresh.focus();
-    await stack.settle();
+    await desk.stack.settle();
     if (!scripts) await refresh.click();
     await page.getByRole("heading", { level: 1, name: words.done }).waitFor();
     if (scripts) expect(await focused(page)).toBe("main");
@@ -131,24 +115,19 @@ test.each(CASES)(
     await look("departures");
     await page.context().close();
   },
-  120_000,
 );
 
-test.each(["phone", "desktop"] as const)(
-  "is read as well in the dark, on a %s",
-  async (size) => {
-    const page = await openWindow(browser, { size, colours: "dark" });
-    await signInAs(page, stack.url, "officer");
-    await page.goto(`${stack.url}/desk/import`);
-    expect(await faultsOf(page)).toEqual([]);
-    await picture(page, `import-start-nl-${size}-dark`);
-    await handIn(page, WORDS.nl, rowsOf(`dark-${size}`));
-    expect(await faultsOf(page)).toEqual([]);
-    await picture(page, `import-read-nl-${size}-dark`);
-    await page.context().close();
-  },
-  120_000,
-);
+test.each(["phone", "desktop"] as const)("is read as well in the dark, on a %s", async (size) => {
+  const page = await openWindow(desk.browser, { size, colours: "dark" });
+  await signInAs(page, desk.stack.url, "officer");
+  await page.goto(`${desk.stack.url}/desk/import`);
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, `import-start-nl-${size}-dark`);
+  await handIn(page, WORDS.nl, rowsOf(`dark-${size}`));
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, `import-read-nl-${size}-dark`);
+  await page.context().close();
+});
 
 /** The browser then says so itself, and sends nothing. */
 async function triesTooLarge(page: Page, words: (typeof WORDS)["nl"]): Promise<void> {
