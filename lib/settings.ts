@@ -12,9 +12,11 @@ const LOG_DAYS = Object.values(RetentionDays).filter(
 );
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
 const DOMAIN_ALLOWED = "a domain name in small letters such as totziens.example.org";
+const CERTIFIED_ALLOWED = `${DOMAIN_ALLOWED}, at most 64 characters`;
 const AT_DOMAIN = "a mail address at sender.domain, where there is one";
-const WEBHOOK = "an https address without a password or a #";
-const ISSUER = "an https address such as https://login.microsoftonline.com/TENANT/v2.0";
+const WEBHOOK = "an https address without a password or a #, at most 1024 characters";
+const ISSUER =
+  "an https address such as https://login.microsoftonline.com/TENANT/v2.0, at most 256 characters";
 
 const sender = group({
   name: words(64).describe("Who the mails come from, as people see it."),
@@ -34,7 +36,10 @@ const sender = group({
 const CERTIFICATE = /^arn:aws:acm:([a-z0-9-]+):\d{12}:certificate\/[a-z0-9-]+$/;
 
 const domain = group({
-  name: pattern(DOMAIN, DOMAIN_ALLOWED).describe("Where the API and the links in mails answer."),
+  // A certificate takes no longer one as its own name.
+  name: pattern(DOMAIN, CERTIFIED_ALLOWED)
+    .max(64, CERTIFIED_ALLOWED)
+    .describe("Where the API and the links in mails answer."),
   hostedZone: pattern(/^Z[A-Z0-9]{1,31}$/, "the id of a hosted zone such as Z0123456789ABCDEFGHIJ")
     .optional()
     .describe("The Route 53 zone of that name: certificate and records are made in it."),
@@ -50,12 +55,16 @@ const domain = group({
   .optional()
   .describe("An address of your own for the API. Without it: the one that AWS gives.");
 
-const CLAIM_ALLOWED = "a claim and its value, name=value";
-const claim = () => pattern(/^[^=\s]+=\S+$/, CLAIM_ALLOWED);
+const CLAIM_ALLOWED = "a claim and its value, name=value, at most 100 characters";
+const claim = () => pattern(/^[^=\s]+=\S+$/, CLAIM_ALLOWED).max(100, CLAIM_ALLOWED);
+
+/** What an issuer calls a client or an audience; environments of functions, at most 4 KB, hold several. */
+const identifier = () => pattern(/^[ -~]{1,128}$/, "1 to 128 letters, digits and signs");
+const SECRET_NAME = "the name of a secret in Secrets Manager, at most 128 characters";
 
 const deskSignIn = group({
-  clientId: words(256).describe("The client that HR's desk is to the issuer."),
-  clientSecretName: pattern(/^[\w/+=.@-]{1,512}$/, "the name of a secret in Secrets Manager")
+  clientId: identifier().describe("The client that HR's desk is to the issuer."),
+  clientSecretName: pattern(/^[\w/+=.@-]{1,128}$/, SECRET_NAME)
     .optional()
     .describe("Where that client's secret lies. Without it the client has none: PKCE alone."),
   officerClaim: claim().describe("The claim of an ID token that lets its holder do everything."),
@@ -65,8 +74,9 @@ const deskSignIn = group({
 const signIn = group({
   issuer: z
     .url({ protocol: /^https$/, error: ISSUER })
+    .max(256, ISSUER)
     .describe("Who makes the tokens: an OpenID Connect issuer."),
-  audience: words(256).describe("Who its access tokens are made for."),
+  audience: identifier().describe("Who its access tokens are made for."),
   hrClaim: claim().describe("The claim of an access token that makes its holder HR."),
   desk: deskSignIn,
 })
@@ -98,14 +108,14 @@ export const stageFile = group({
       "true while SES has not given production access: it then mails verified addresses only, and asks for more rights.",
     ),
   domain,
-  linksUrl: pattern(/^https:\/\/[a-z0-9.-]+$/, "an https address without a path")
+  linksUrl: pattern(/^https:\/\/[a-z0-9.-]{1,253}$/, "an https address without a path")
     .optional()
     .describe(
       "Where links in mails lead, when something of yours stands before the API. Not with domain.",
     ),
   webhookUrl: z
     .url({ protocol: /^https$/, error: WEBHOOK })
-    .regex(/^[^@#]+$/, WEBHOOK)
+    .regex(/^[^@#]{1,1024}$/, WEBHOOK)
     .optional()
     .describe(
       "Where a system of yours hears what becomes of departures. Without it nobody is told.",

@@ -5,6 +5,7 @@ import {
   LINK_ENVIRONMENT,
   MAILER_ENVIRONMENT,
 } from "../../lambdas/environment.ts";
+import { ROUTE_FUNCTIONS } from "../../lambdas/web/routes.ts";
 import { FUNCTIONS } from "./permissions.ts";
 import { allStatements, isRefusing, refusesPlain } from "./policies.ts";
 import { type Resource, resource, resources, synthesise } from "./synthesise.ts";
@@ -168,6 +169,14 @@ describe("nothing is open to the world but the API", () => {
       expect(["apigateway.amazonaws.com", "events.amazonaws.com"]).toContain(Principal);
       expect(JSON.stringify(SourceArn)).toMatch(/"(?:GatewayApi|Feedback)\w+"/);
     }
+  });
+
+  test("the gateway is let in once to each function that answers, however many routes it has", () => {
+    const gateway = Object.values(resources(template, "AWS::Lambda::Permission"))
+      .filter(({ Properties }) => Properties.Principal === "apigateway.amazonaws.com")
+      .map(({ Properties }) => JSON.stringify(Properties.FunctionName));
+    expect(gateway).toHaveLength(ROUTE_FUNCTIONS.length);
+    expect(new Set(gateway).size).toBe(ROUTE_FUNCTIONS.length);
   });
 
   test("no policy lets everybody in", () => {

@@ -91,6 +91,21 @@ describe("the settings of a stage", () => {
       `${GOOD}${DOMAIN}  hostedZone: Z01\nlinksUrl: https://totziens.example.org\n`,
       "no linksUrl where there is a domain",
     ],
+    [
+      "a name that no certificate takes",
+      `${GOOD}domain:\n  name: ${"a.".repeat(32)}nl\n  hostedZone: Z01\n`,
+      "at most 64 characters",
+    ],
+    [
+      "an issuer whose address is longer than any",
+      `${GOOD}signIn:\n  issuer: https://x.nl/${"a".repeat(256)}\n`,
+      "at most 256 characters",
+    ],
+    [
+      "a claim that fills an environment",
+      `${GOOD}signIn:\n  hrClaim: roles=${"a".repeat(100)}\n`,
+      "at most 100 characters",
+    ],
     ["a budget that nobody hears of", `${GOOD}monthlyBudget: 20\n`, "with an alarmAddress"],
     ["a file that is no YAML", "region: [", "stages/x.yaml:1:"],
     ["an empty file", "", "given nothing; allowed: a group of the keys account, region"],

@@ -9,7 +9,7 @@ import type { Settings } from "../../lib/settings.ts";
 const PROJECT = join(import.meta.dirname, "..", "..");
 const { context } = JSON.parse(readFileSync(join(PROJECT, "cdk.json"), "utf8"));
 
-const SETTINGS: Settings = {
+export const SETTINGS: Settings = {
   region: "eu-west-1",
   sender: { name: "Totziens", address: "hr@mail.example.org", domain: "mail.example.org" },
   sesRate: 14,
@@ -31,13 +31,16 @@ export interface Resource {
  * Both stacks as they would be deployed, without bundling the functions. CDK's own check of the templates takes longer than
  * all the rest, and one file asks for it: `rules-of-aws.test.ts`.
  */
-export function synthesise(settings: Partial<Settings> = {}, { isChecked = false } = {}) {
+export function synthesise(
+  settings: Partial<Settings> = {},
+  { isChecked = false, name = "test" } = {},
+) {
   const app = new App({
     context: { ...context, "aws:cdk:bundling-stacks": [] },
     builtinCloudFormationValidation: isChecked,
     outdir: mkdtempSync(join(tmpdir(), "totziens-")),
   });
-  const stacks = addTotziens(app, { name: "test", settings: { ...SETTINGS, ...settings } });
+  const stacks = addTotziens(app, { name, settings: { ...SETTINGS, ...settings } });
   const { directory } = app.synth();
   return {
     ...stacks,
