@@ -72,5 +72,5 @@ function calendarOf(entry: CalendarEntry, sender: string): string {
 }
 
 function addressIn(sender: string): string {
-  return /<([^>]+)>$/.exec(sender)?.[1] ?? sender;
+  return sender.endsWith(">") ? sender.slice(sender.lastIndexOf("<") + 1, -1) : sender;
 }

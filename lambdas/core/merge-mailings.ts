@@ -71,11 +71,14 @@ function isFree(mailing: Mailing): boolean {
 
 /** Of those with that id, or with that id and a number behind it, one that waits rather than one that does not. */
 function matchFor({ id, kind }: Mailing, free: readonly Mailing[]): Mailing | undefined {
-  const numbered = new RegExp(`^${id}-\\d+$`);
   const same = free.filter(
-    (each) => each.id === id || (numbered.test(each.id) && each.kind === kind),
+    (each) => each.id === id || (isNumbered(each.id, id) && each.kind === kind),
   );
   return same.find(({ state }) => state.name === "pending") ?? same[0];
+}
+
+function isNumbered(longer: string, id: string): boolean {
+  return longer.startsWith(`${id}-`) && /^\d+$/.test(longer.slice(id.length + 1));
 }
 
 function fulfilled(wish: Mailing, old: Mailing | undefined): Mailing {

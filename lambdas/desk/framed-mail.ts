@@ -25,8 +25,14 @@ function policyFor(html: string): string {
 
 function stylesIn(html: string): string[] {
   // A browser reads no comment, though Outlook does.
-  const read = html.replace(/<!--[\s\S]*?-->/g, "");
-  const blocks = [...read.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = ""]) => css);
+  const read = html
+    .split("<!--")
+    .map((part, index) => (index === 0 ? part : part.slice(part.indexOf("-->") + "-->".length)))
+    .join("");
+  const blocks = read
+    .split("<style")
+    .slice(1)
+    .map((block) => block.slice(block.indexOf(">") + 1, block.indexOf("</style>")));
   const attributes = [...read.matchAll(/\sstyle="([^"]*)"/g)].map(([, css = ""]) => decoded(css));
   return [...blocks, ...attributes];
 }

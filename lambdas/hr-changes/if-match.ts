@@ -3,10 +3,8 @@ import { etagOf } from "../hr-api/departure-answer.ts";
 import { excerpt } from "../web/excerpt.ts";
 import { Problem } from "../web/problem.ts";
 
-/** One entity tag (RFC 9110, 8.8.3). */
-const TAG = String.raw`(?:W/)?"[\x21\x23-\x7e\x80-\uffff]*"`;
-/** A list of them; empty places are allowed (RFC 9110, 5.6.1). */
-const LIST = new RegExp(`^[\\t ]*(?:${TAG})?(?:[\\t ]*,[\\t ]*(?:${TAG})?)*[\\t ]*$`);
+/** What a list of entity tags is made of (RFC 9110, 5.6.1 and 8.8.3): a tag, a comma, blanks. */
+const PARTS = /(?:W\/)?"[!#-~\x80-\uffff]*"|,|[\t ]+/g;
 
 /**
  * Whether a departure is the one that the header means; without a header, any is. Tags are compared strongly, so a weak
@@ -15,9 +13,18 @@ const LIST = new RegExp(`^[\\t ]*(?:${TAG})?(?:[\\t ]*,[\\t ]*(?:${TAG})?)*[\\t 
 export function readIfMatch(header: string | undefined): (present: Departure) => boolean {
   const given = header?.trim();
   if (given === undefined || given === "*") return () => true;
-  const tags: readonly string[] = given.match(new RegExp(TAG, "g")) ?? [];
-  if (tags.length === 0 || !LIST.test(given)) {
+  const tags = tagsIn(given);
+  if (tags.length === 0) {
     throw new Problem("invalid-if-match", { given: excerpt(given), allowed: '"3"' });
   }
   return (present) => tags.includes(etagOf(present));
+}
+
+/** The tags of a list, in which places may be empty; none where it is no list. Takes time as its length, whatever it holds. */
+function tagsIn(header: string): readonly string[] {
+  const parts: readonly string[] = header.match(PARTS) ?? [];
+  const meant = parts.filter((part) => part.trim() !== "");
+  const isTag = (part: string | undefined) => part !== undefined && part !== ",";
+  const isList = !meant.some((part, index) => isTag(part) && isTag(meant[index - 1]));
+  return isList && parts.join("") === header ? meant.filter(isTag) : [];
 }

@@ -108,6 +108,9 @@ describe("what whoever asks has seen", () => {
     ["nothing", "", 400],
     ["two with something between", '"1" or "2"', 400],
     ["any and one", '*, "1"', 400],
+    ["two without a comma", '"1" "2"', 400],
+    // A pattern that backtracks took minutes over such a one.
+    ["blanks and commas without an end", `${" ,\t".repeat(2_000)}x`, 400],
   ])("is %s", async (_what, header, status) => {
     const { id } = await submitted(stack);
     const ask = { method: "PATCH", path: "", body: { department: "De Berk" } } as const;

@@ -15,7 +15,7 @@ export const DEAD_LINKS: Links = {
  */
 export function withDeadLinks(html: string): string {
   return html
-    .replaceAll(/(<a\b[^>]*?)\s+href="[^"]*"/g, '$1 aria-disabled="true"')
+    .replaceAll(/<a\b[^<>]*>/g, (tag) => tag.replace(/\shref="[^"]*"/, ' aria-disabled="true"'))
     .replace("</head>", `<style>${DEAD}</style></head>`);
 }
 
