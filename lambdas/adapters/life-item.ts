@@ -29,6 +29,8 @@ export interface LifeItem {
 /** What somebody said of a step. */
 export interface StepLifeItem {
   mk?: { a: Mark["as"]; t: number };
+  /** A mark was taken back: since. */
+  ro?: number;
   co?: Person;
 }
 
@@ -77,16 +79,22 @@ export function lifeFromItem({ ob, er, si = [], iv, th, la, fo, pe }: LifeItem, 
   };
 }
 
-export function stepLifeToItem({ mark, colleague }: StepRecord): StepLifeItem {
+export function stepLifeToItem({ mark, reopened, colleague }: StepRecord): StepLifeItem {
   return {
     ...(mark ? { mk: { a: mark.as, t: toSeconds(mark.at) } } : {}),
+    ...defined({ ro: reopened && toSeconds(reopened) }),
     ...(colleague ? { co: colleague } : {}),
   };
 }
 
-export function stepLifeFromItem({ mk, co }: StepLifeItem): Pick<StepRecord, "mark" | "colleague"> {
+export function stepLifeFromItem({
+  mk,
+  ro,
+  co,
+}: StepLifeItem): Pick<StepRecord, "mark" | "reopened" | "colleague"> {
   return {
     ...(mk ? { mark: { as: mk.a, at: fromSeconds(mk.t) } } : {}),
+    ...(ro === undefined ? {} : { reopened: fromSeconds(ro) }),
     ...(co ? { colleague: co } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Departure, momentOf } from "./departure.ts";
+import { type Departure, momentOf, type StepRecord } from "./departure.ts";
 import { interviewMatters } from "./interview-matters.ts";
 import { isOpen } from "./mailing.ts";
 import type { Matter } from "./matter.ts";
@@ -56,7 +56,7 @@ function hrSteps(departure: Departure, rules: Rules): Matter[] {
     });
 }
 
-/** What was brought again and still stands open, from the working day after. */
+/** What was brought again and still stands open, from the working day after; the same days later where a mark was taken back. */
 function notDone(departure: Departure, rules: Rules): Matter[] {
   const nudges = departure.mailings.filter(
     (mailing) => mailing.kind === "nudge" && (wentOut(mailing) || isOpen(mailing)),
@@ -69,15 +69,25 @@ function notDone(departure: Departure, rules: Rules): Matter[] {
         stepId: step.id,
         role: step.to,
         since: momentOf(step).toPlainDate(),
-        from: dayAfter(
-          wentOut(mailing) ? leftAt(mailing) : mailing.at.toInstant(),
-          departure,
-          rules,
+        from: latest(
+          dayAfter(wentOut(mailing) ? leftAt(mailing) : mailing.at.toInstant(), departure, rules),
+          openLongEnough(step, departure, rules),
         ),
         until: () => lastUsefulDay(step, departure, rules),
         ...(wentOut(mailing) ? {} : { isForeseen: true }),
       })),
   );
+}
+
+/** The day on which a step whose mark was taken back has stood open as long as one that is brought again. */
+function openLongEnough(
+  { reopened, planned }: StepRecord,
+  { timeZone }: Departure,
+  { plan, calendar }: Rules,
+): Temporal.PlainDate {
+  if (!reopened) return planned.toPlainDate();
+  const day = reopened.toZonedDateTimeISO(timeZone).toPlainDate();
+  return moveByWorkingDays(day, plan.settings.nudgeAfterWorkingDays ?? 1, calendar);
 }
 
 /**

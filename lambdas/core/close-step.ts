@@ -53,10 +53,11 @@ export function markStep(
 ): Departure {
   const step = stepToChange(departure, stepId);
   if (step.mark?.as === as) return departure;
+  const { reopened: _, ...rest } = step;
   return stepChanged(
     departure,
     {
-      steps: withStep(departure.steps, { ...step, mark: { as, at: circumstances.now } }),
+      steps: withStep(departure.steps, { ...rest, mark: { as, at: circumstances.now } }),
       mailings: withoutStep(departure.mailings, stepId, isToCome),
       line: { what: as, detail: stepId },
     },

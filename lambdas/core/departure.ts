@@ -127,6 +127,8 @@ export interface StepRecord {
   readonly atOnce?: Temporal.ZonedDateTime;
   readonly skipped?: SkipReason;
   readonly mark?: Mark;
+  /** Since then a mark that was taken back counts no more. */
+  readonly reopened?: Temporal.Instant;
   /** Took it over from whoever it was for. */
   readonly colleague?: Person;
 }

@@ -28,6 +28,7 @@ export const FOLLOW_TYPES = [
   "step.skipped",
   "step.done",
   "step.not-needed",
+  "step.still-open",
   "step.postponed",
   "step.handed-over",
   "interview.planned",

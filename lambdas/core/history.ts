@@ -26,6 +26,7 @@ export type HistoryEvent =
   | "resent"
   | "done"
   | "not-needed"
+  | "still-open"
   | "remind-later"
   | "handed-over"
   | "interview-planned"

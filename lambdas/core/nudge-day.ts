@@ -7,6 +7,7 @@ import { atOnce } from "./past.ts";
 import { presentOf } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
 import type { Circumstances } from "./submit.ts";
+import { latest } from "./timeline-bounds.ts";
 import { isUnfinished, type Rules } from "./useful.ts";
 import { isWorkingDay, moveByWorkingDays } from "./work-calendar.ts";
 
@@ -35,9 +36,19 @@ export function nudgesDue(
     .flatMap((step) => {
       const brought = lastBrought(departure, step.id);
       if (!brought || isTooLate(brought.day, before)) return [];
-      const day = moveByWorkingDays(brought.day, after, rules.calendar);
+      const from = openSince(step, brought.day, departure);
+      const day = moveByWorkingDays(from, after, rules.calendar);
       return [{ step, day, isForeseen: brought.isForeseen }];
     });
+}
+
+/** The day of the mail, or the later one on which what was said of it was taken back. */
+function openSince(
+  { reopened }: StepRecord,
+  brought: Temporal.PlainDate,
+  { timeZone }: Departure,
+): Temporal.PlainDate {
+  return reopened ? latest(brought, reopened.toZonedDateTimeISO(timeZone).toPlainDate()) : brought;
 }
 
 /** The day of the mail is cheaper to know than that of the nudge, which is later. */

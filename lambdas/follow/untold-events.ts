@@ -59,6 +59,7 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   skipped: { type: "step.skipped" },
   done: { type: "step.done" },
   "not-needed": { type: "step.not-needed" },
+  "still-open": { type: "step.still-open" },
   "remind-later": { type: "step.postponed" },
   "handed-over": { type: "step.handed-over" },
   "interview-planned": { type: "interview.planned" },

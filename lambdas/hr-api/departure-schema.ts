@@ -44,6 +44,7 @@ const HISTORY = [
   "resent",
   "done",
   "not-needed",
+  "still-open",
   "remind-later",
   "handed-over",
   "interview-planned",

@@ -12,7 +12,8 @@ SCHEMA_NAMES.add(workingDays, {
 
 export const STEP_OPERATION = changeOperation({
   summary: "Do something with one step",
-  description: "Send it now or again, skip it, mark it, bring it later, or give it to a colleague.",
+  description:
+    "Send it now or again, skip it, mark it or take the mark back, bring it later, or give it to a colleague.",
   body: {
     schema: stepFields(),
     fields: {
@@ -21,6 +22,8 @@ export const STEP_OPERATION = changeOperation({
       "do=skip": "Its mail does not leave; a change of dates does not bring it back.",
       "do=done": "What became of it; no nudge comes.",
       "do=not-needed": "What became of it; no nudge comes.",
+      "do=still-open":
+        "A mark is taken back: the working days until the nudge begin again. What was brought again already is not brought a second time. Where nobody marked it, nothing changes.",
       "do=remind": "Whoever got it gets it again then.",
       "do=hand-over": "A colleague gets it; not for steps of HR or of the leaver.",
       reason: "Why it is skipped.",
@@ -33,6 +36,7 @@ export const STEP_OPERATION = changeOperation({
       "send-now": { summary: "Send it now", value: { do: "send-now" } },
       skip: { summary: "Skip it", value: { do: "skip", reason: "does-not-apply" } },
       done: { summary: "It is done", value: { do: "done" } },
+      "still-open": { summary: "It is open after all", value: { do: "still-open" } },
       "hand-over": { summary: "A colleague does it", value: { do: "hand-over", ...SUCCESSOR } },
       remind: { summary: "Bring it again", value: { do: "remind", workingDays: 3 } },
     },

@@ -4,6 +4,7 @@ import { type Departure, HR_SKIP_REASONS } from "../core/departure.ts";
 import { handOver } from "../core/hand-over.ts";
 import { remindLater } from "../core/remind-later.ts";
 import { resend, sendNow } from "../core/send-step.ts";
+import { reopenStep } from "../core/still-open.ts";
 import type { Circumstances } from "../core/submit.ts";
 import type { Body } from "../web/body.ts";
 import { address, language, oneOf, text } from "../web/departure-fields.ts";
@@ -29,7 +30,16 @@ interface Action {
   act(fields: unknown, at: At): Departure;
 }
 
-const doing = oneOf(["send-now", "resend", "skip", "done", "not-needed", "remind", "hand-over"]);
+const doing = oneOf([
+  "send-now",
+  "resend",
+  "skip",
+  "done",
+  "not-needed",
+  "still-open",
+  "remind",
+  "hand-over",
+]);
 
 /** What a reminder may be put off by. */
 export const WORKING_DAYS = { least: 1, most: 60 } as const;
@@ -52,6 +62,9 @@ const ACTIONS: Readonly<Record<z.infer<typeof doing>, Action>> = {
   ),
   "not-needed": action({}, (_, { departure, step, circumstances }) =>
     markStep(departure, step, "not-needed", circumstances),
+  ),
+  "still-open": action({}, (_, { departure, step, circumstances }) =>
+    reopenStep(departure, step, circumstances),
   ),
   skip: action({ reason }, ({ reason }, { departure, step, circumstances }) =>
     skipStep(departure, step, reason, circumstances),

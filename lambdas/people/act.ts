@@ -61,7 +61,7 @@ function ruleFor(
     const { reader, mailing } = open;
     const step = linkedSteps(present, mailing, circumstances).find(({ id }) => id === answer.step);
     if (!step) throw new Refusal("unknown-step");
-    const isSaidAlready = step.mark?.as === answer.do;
+    const isSaidAlready = (step.mark?.as ?? "still-open") === answer.do;
     const choices = choicesFor(present, step, { ...circumstances, reader });
     if (!isSaidAlready && !allows(choices, answer)) throw new Refusal("step-is-over");
     return answerStep(present, answer, { ...circumstances, reader });

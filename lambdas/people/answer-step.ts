@@ -4,6 +4,7 @@ import type { Departure } from "../core/departure.ts";
 import { handOver } from "../core/hand-over.ts";
 import type { LinkReader } from "../core/link-reader.ts";
 import { remindLater } from "../core/remind-later.ts";
+import { reopenStep } from "../core/still-open.ts";
 import type { Circumstances } from "../core/submit.ts";
 import type { StepAnswer } from "./read-answer.ts";
 
@@ -28,6 +29,8 @@ export function answerStep(
       const { name, address } = answer;
       return handOver(departure, step, { name, address, language }, circumstances);
     }
+    case "still-open":
+      return reopenStep(departure, step, circumstances);
     case "address":
       return giveAddress(departure, answer, circumstances);
     default:

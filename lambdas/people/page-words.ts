@@ -10,6 +10,7 @@ export interface PageWords {
   readonly doNow: string;
   readonly done: string;
   readonly notNeeded: string;
+  readonly stillOpen: string;
   readonly remind: string;
   readonly remindLabel: string;
   readonly inDays: (workingDays: string) => string;
@@ -25,6 +26,7 @@ export interface PageWords {
   readonly help: string;
   readonly saidDone: (day: string) => string;
   readonly saidNotNeeded: (day: string) => string;
+  readonly saidStillOpen: (day: string) => string;
   readonly willRemind: (day: string) => string;
   readonly isWith: (colleague: string) => string;
   readonly hasAddress: string;

@@ -9,7 +9,7 @@ import type { Mistake } from "../web/mistake.ts";
 
 /** What somebody says of a step with one of the buttons. */
 export type StepAnswer = { readonly step: string } & (
-  | { readonly do: MarkName }
+  | { readonly do: MarkName | "still-open" }
   | { readonly do: "remind"; readonly workingDays: number }
   | { readonly do: "hand-over"; readonly name: string; readonly address: string }
   | { readonly do: "address"; readonly address: string }
@@ -32,6 +32,7 @@ const step = z.string();
 const SCHEMAS = {
   done: z.strictObject({ step, do: z.literal("done") }),
   "not-needed": z.strictObject({ step, do: z.literal("not-needed") }),
+  "still-open": z.strictObject({ step, do: z.literal("still-open") }),
   remind: z.strictObject({ step, do: z.literal("remind"), workingDays: oneOf(REMIND_CHOICES) }),
   "hand-over": z.strictObject({ step, do: z.literal("hand-over"), name: text, address }),
   address: z.strictObject({ step, do: z.literal("address"), address }),

@@ -44,6 +44,7 @@ export async function showSteps(
       help: dangerouslyAsIs(Mustache.render(page.help, values)),
       said: saidOf(departure, step, { reader, plan, words: WORDS[language] }),
       isOver: !isUnfinished(step) || hasAddress(departure, step, plan),
+      ...(step.mark ? { marked: step.mark.as } : {}),
       choices: choicesFor(departure, step, { reader, ...circumstances }),
       ...(problem?.step === step.id ? { problem } : {}),
     };
@@ -65,6 +66,7 @@ function saidOf(
   }
   if (step.skipped) return [words.isSkipped];
   return [
+    ...(step.reopened ? [words.saidStillOpen(dayOf(step.reopened))] : []),
     ...(step.colleague && reader.role !== "colleague" ? [words.isWith(step.colleague.name)] : []),
     ...remindersOf(departure, step).map((at) => words.willRemind(dayOf(at.toInstant()))),
   ];

@@ -1,3 +1,4 @@
+import type { MarkName } from "../core/departure.ts";
 import type { Markup } from "../web/markup.ts";
 import type { AnswerProblem } from "./read-answer.ts";
 import type { StepChoices } from "./step-choices.ts";
@@ -13,6 +14,8 @@ export interface ShownStep {
   readonly said: readonly string[];
   /** It is marked, or it is not needed any more. */
   readonly isOver: boolean;
+  /** What was said of it last. */
+  readonly marked?: MarkName;
   readonly choices: StepChoices;
   /** Why the last answer was not taken, where it was about this step. */
   readonly problem?: AnswerProblem;

@@ -4,6 +4,7 @@ import type { LinkReader } from "../core/link-reader.ts";
 import { Refusal } from "../core/refusal.ts";
 import { remindLater } from "../core/remind-later.ts";
 import { stepOf } from "../core/step-of.ts";
+import { reopenStep } from "../core/still-open.ts";
 import type { Circumstances } from "../core/submit.ts";
 import { isUnfinished } from "../core/useful.ts";
 import { REMIND_CHOICES, type StepAnswer } from "./read-answer.ts";
@@ -12,6 +13,8 @@ import { REMIND_CHOICES, type StepAnswer } from "./read-answer.ts";
 export interface StepChoices {
   /** Not needed, and done; an address that is asked for is done when it is given. */
   readonly mark: boolean;
+  /** What was said of it can be taken back. */
+  readonly stillOpen: boolean;
   /** In how many working days a reminder would still help. */
   readonly remind: readonly string[];
   readonly handOver: boolean;
@@ -20,7 +23,7 @@ export interface StepChoices {
 
 const SOMEBODY: Person = { name: "", address: "", language: "nl" };
 
-/** What can be said of a step: nothing of one that HR skipped, and of one that is marked only the other mark. */
+/** What can be said of a step: nothing of one that HR skipped, and of one that is marked only the other mark, or that it is open after all. */
 export function choicesFor(
   departure: Departure,
   step: StepRecord,
@@ -32,6 +35,9 @@ export function choicesFor(
   const isSilent = reader.role === "leaver" && departure.objected !== undefined;
   return {
     mark: !step.skipped,
+    stillOpen:
+      step.mark !== undefined &&
+      isPossible(() => unlessOver(reopenStep(departure, step.id, asking), step)),
     remind:
       isOpen && !isElsewhere && !isSilent
         ? upToTheLast(REMIND_CHOICES, (days) =>
@@ -45,6 +51,13 @@ export function choicesFor(
     giveAddress:
       !step.skipped && stepOf(circumstances.plan, step.id)?.onlyIf === "private-address-unknown",
   };
+}
+
+/** What nobody is asked for any more is not open again. */
+function unlessOver(departure: Departure, { id }: StepRecord): Departure {
+  const isOver = departure.steps.some((step) => step.id === id && !isUnfinished(step));
+  if (isOver) throw new Refusal("step-is-over", { given: id });
+  return departure;
 }
 
 /** What helps on a day also helps before, so the rule is asked from the far end, and most often once. */
@@ -61,6 +74,8 @@ export function allows(choices: StepChoices, answer: StepAnswer): boolean {
       return choices.handOver;
     case "address":
       return choices.giveAddress;
+    case "still-open":
+      return choices.stillOpen;
     default:
       return choices.mark;
   }

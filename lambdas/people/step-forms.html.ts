@@ -2,7 +2,7 @@ import { html, type Markup } from "../web/markup.ts";
 import type { PageWords } from "./page-words.ts";
 import type { ShownStep } from "./shown-step.ts";
 
-type StepToAnswer = Pick<ShownStep, "id" | "choices" | "problem">;
+type StepToAnswer = Pick<ShownStep, "id" | "choices" | "marked" | "problem">;
 
 /** The buttons of a step that is open. An address that is asked for comes first: that is what there is to do. */
 export function choiceForms(step: StepToAnswer, words: PageWords): Markup {
@@ -23,10 +23,13 @@ ${markForm(step, words)}
 </details>`;
 }
 
-function markForm({ id, choices }: StepToAnswer, words: PageWords): Markup {
+/** Not what was said already. */
+function markForm({ id, choices, marked }: StepToAnswer, words: PageWords): Markup {
+  const canBeDone = !choices.giveAddress && marked !== "done";
   return html`<form method="post" class="choices">${stepField(id)}
-${choices.giveAddress ? "" : html`<button name="do" value="done">${words.done}</button>`}
-<button name="do" value="not-needed" class="quiet">${words.notNeeded}</button>
+${choices.stillOpen ? html`<button name="do" value="still-open">${words.stillOpen}</button>` : ""}
+${canBeDone ? html`<button name="do" value="done" ${marked ? html`class="quiet"` : ""}>${words.done}</button>` : ""}
+${marked === "not-needed" ? "" : html`<button name="do" value="not-needed" class="quiet">${words.notNeeded}</button>`}
 </form>`;
 }
 

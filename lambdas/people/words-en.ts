@@ -11,6 +11,7 @@ export const EN: PageWords = {
   doNow: "Do now",
   done: "Done",
   notNeeded: "Not needed",
+  stillOpen: "Still open after all",
   remind: "Remind me later",
   remindLabel: "Is this a bad moment? Then we email you once more:",
   inDays: (days) => (days === "1" ? "in 1 working day" : `in ${days} working days`),
@@ -28,6 +29,7 @@ export const EN: PageWords = {
   help: "Help with this step",
   saidDone: (day) => `Done. That was said on ${day}. Thank you!`,
   saidNotNeeded: (day) => `Not needed. That was said on ${day}. Thank you!`,
+  saidStillOpen: (day) => `Open again. That was said on ${day}.`,
   willRemind: (day) => `You will get another email about this on ${day}.`,
   isWith: (colleague) => `Handed over to ${colleague}.`,
   hasAddress:

@@ -11,6 +11,7 @@ export const NL: PageWords = {
   doNow: "Doe nu",
   done: "Klaar",
   notNeeded: "Niet nodig",
+  stillOpen: "Toch nog open",
   remind: "Herinner me later",
   remindLabel: "Komt het nu niet uit? Dan mailen we je nog een keer:",
   inDays: (days) => (days === "1" ? "over 1 werkdag" : `over ${days} werkdagen`),
@@ -28,6 +29,7 @@ export const NL: PageWords = {
   help: "Uitleg bij deze stap",
   saidDone: (day) => `Klaar. Dat is op ${day} doorgegeven. Dank je wel!`,
   saidNotNeeded: (day) => `Niet nodig. Dat is op ${day} doorgegeven. Dank je wel!`,
+  saidStillOpen: (day) => `Staat weer open. Dat is op ${day} doorgegeven.`,
   willRemind: (day) => `Op ${day} krijg je hierover nog een mail.`,
   isWith: (colleague) => `Doorgegeven aan ${colleague}.`,
   hasAddress:

@@ -34,6 +34,7 @@ export const EVENT_WORDS: Readonly<Record<FollowType, string>> = {
   "step.skipped": "HR skipped it.",
   "step.done": "It was marked done.",
   "step.not-needed": "It was marked not needed.",
+  "step.still-open": "What was said of it was taken back: it is open again.",
   "step.postponed": "Whoever got it wants it again later.",
   "step.handed-over": "A colleague has it now.",
   "interview.planned": "A talk was agreed.",

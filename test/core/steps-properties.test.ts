@@ -9,6 +9,7 @@ import { Refusal } from "../../lambdas/core/refusal.ts";
 import { remindLater } from "../../lambdas/core/remind-later.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { resend, sendNow } from "../../lambdas/core/send-step.ts";
+import { reopenStep } from "../../lambdas/core/still-open.ts";
 import type { Circumstances } from "../../lambdas/core/submit.ts";
 import { departureOf } from "../support/departures.ts";
 import { circumstances } from "../support/lives.ts";
@@ -24,6 +25,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   resend,
   skip: (departure, stepId, now) => skipStep(departure, stepId, "other", now),
   done: (departure, stepId, now) => markStep(departure, stepId, "done", now),
+  "still open": reopenStep,
   remind: (departure, stepId, now) => remindLater(departure, stepId, 2, now),
   "hand over": (departure, stepId, now) => handOver(departure, stepId, person("joris"), now),
   "hand over again": (departure, stepId, now) => handOver(departure, stepId, person("nora"), now),

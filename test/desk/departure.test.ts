@@ -115,6 +115,20 @@ describe("a step", () => {
     expect(after.find((each: { step: string }) => each.step === own).state).toBe("done");
   });
 
+  test("that was ticked by mistake is still open after all, on the page itself", async () => {
+    const id = await newDeparture(officer);
+    const page = await officer.get(pageOf(id));
+    expect(page.text).not.toContain('value="still-open"');
+    const ticked = await officer.press(page, stepOf(id, "paperwork"), { do: "done" });
+    expect(ticked.text).toContain('aria-label="Toch nog open: Schriftelijk bevestigen"');
+    const open = await officer.press(ticked, stepOf(id, "paperwork"), { do: "still-open" });
+    expect(open.path).toBe(`${pageOf(id)}?done=still-open`);
+    expect(open.text).toContain("De stap staat weer open.");
+    expect(open.text).toContain("Schriftelijk bevestigen: toch nog open");
+    const own = (await recorded(stack, id)).timeline;
+    expect(own.find((each: { step: string }) => each.step === "paperwork").state).toBe("planned");
+  });
+
   test("offers only what the rules take, and says why where they do not", async () => {
     const id = await newDeparture(officer);
     const path = stepOf(id, "handover");

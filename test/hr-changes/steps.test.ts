@@ -109,6 +109,21 @@ describe("a step", () => {
     }
   });
 
+  test.each(["workload", "team"])(
+    "that was marked is open again when HR says so, once: %s",
+    async (step) => {
+      const { id, ...before } = await submitted(stack);
+      const asked = async (what: string) =>
+        (await change(stack, id, doing(step, { do: what }))).body;
+      expect((await asked("still-open")).edition).toBe(before.edition);
+      await asked("not-needed");
+      const open = await asked("still-open");
+      expect(whatHappened(open)).toEqual(["submitted", "not-needed", "still-open"]);
+      expect(stepIn(open, step)).toEqual(stepIn({ id, ...before }, step));
+      expect((await asked("still-open")).edition).toBe(open.edition);
+    },
+  );
+
   test.each([
     ["of HR has no mail to send", "workload", { do: "send-now" }, "has-no-mail"],
     ["that was not sent cannot be sent again", "team", { do: "resend" }, "not-sent-yet"],

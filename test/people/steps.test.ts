@@ -9,7 +9,7 @@ let mailed: Mailed;
 let link: string;
 
 beforeAll(async () => {
-  ({ stack, take } = await startWithMailed(13, {
+  ({ stack, take } = await startWithMailed(15, {
     mailing: "handover",
     until: "2027-01-19T10:00",
     employee: { name: "Sanne Bakker", privateAddress: "sanne@thuis.example" },
@@ -106,6 +106,30 @@ describe("pressing a button", () => {
     await press(link, { step: "handover", do: "done" });
     await press(link, { step: "handover", do: "not-needed" });
     expect((await visit(link)).text).toContain("Niet nodig. Dat is op");
+  });
+
+  test("takes back what was said: the step is open again, and twice is once", async () => {
+    expect((await visit(link)).text).not.toContain('value="still-open"');
+    await press(link, { step: "handover", do: "done" });
+    const over = (await visit(link)).text;
+    expect(over).toContain('<button name="do" value="still-open">Toch nog open</button>');
+    expect(over).not.toContain('value="done"');
+    expect((await press(link, { step: "handover", do: "still-open" })).status).toBe(303);
+    const { text } = await visit(link);
+    expect(text).toContain("Staat weer open. Dat is op dinsdag 19 januari 2027 doorgegeven.");
+    for (const what of ["done", "not-needed", "remind", "hand-over"])
+      expect(text).toContain(`name="do" value="${what}"`);
+    expect((await stateOf("handover")).state).toBe("sent");
+    const { edition, history } = await departure();
+    expect(history.at(-1)).toMatchObject({ who: "manager", what: "still-open" });
+    expect((await press(link, { step: "handover", do: "still-open" })).status).toBe(303);
+    expect(await departure()).toMatchObject({ edition, history });
+  });
+
+  test("takes nothing back by opening the page, whatever its address says", async () => {
+    await press(link, { step: "handover", do: "done" });
+    await visit(`${link}?step=handover&do=still-open`);
+    expect((await stateOf("handover")).state).toBe("done");
   });
 
   test("asks for a reminder, which comes with a line that says so and a link of its own", async () => {

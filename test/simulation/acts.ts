@@ -52,6 +52,7 @@ export type Deed =
   | { readonly do: "resend"; readonly step: string }
   | { readonly do: "skip"; readonly step: string; readonly reason: HrSkipReason }
   | { readonly do: "mark"; readonly step: string; readonly as: MarkName }
+  | { readonly do: "still open"; readonly step: string }
   | { readonly do: "remind later"; readonly step: string; readonly workingDays: number }
   | { readonly do: "hand over"; readonly step: string; readonly colleague: Person }
   | { readonly do: "object" }

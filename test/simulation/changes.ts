@@ -11,6 +11,7 @@ import { Refusal } from "../../lambdas/core/refusal.ts";
 import { remindLater } from "../../lambdas/core/remind-later.ts";
 import { replace } from "../../lambdas/core/replace.ts";
 import { resend, sendNow } from "../../lambdas/core/send-step.ts";
+import { reopenStep } from "../../lambdas/core/still-open.ts";
 import type { Circumstances } from "../../lambdas/core/submit.ts";
 import { takeBack } from "../../lambdas/core/take-back.ts";
 import { takeOver } from "../../lambdas/core/take-over.ts";
@@ -121,6 +122,10 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Circumstances) => Rule 
     ({ step, as }, c) =>
     (departure) =>
       markStep(departure, step, as, c),
+  "still open":
+    ({ step }, c) =>
+    (departure) =>
+      reopenStep(departure, step, c),
   "remind later":
     ({ step, workingDays }, c) =>
     (departure) =>

@@ -18,6 +18,7 @@ const CHANCES = {
   resend: 0.2,
   skip: 0.2,
   mark: 0.2,
+  "still open": 0.12,
   object: 0.05,
   erase: 0.05,
 } as const;
@@ -70,6 +71,11 @@ const DEEDS: Readonly<Record<keyof typeof CHANCES, MakeDeed>> = {
     do: "mark",
     step: stepFor(dice, name),
     as: dice.pick(`${name} as`, MARKS),
+  }),
+  /** Of the step that HR marks in this life, if it does. */
+  "still open": (dice, name) => ({
+    do: "still open",
+    step: stepFor(dice, name.replace("still open", "mark")),
   }),
   object: () => ({ do: "object" }),
   erase: () => ({ do: "erase" }),

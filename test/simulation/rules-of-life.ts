@@ -113,6 +113,8 @@ const HOLDS: Readonly<Partial<Record<Act["do"], Holds>>> = {
     String(planned.dates?.lastDay ?? dates.lastDay) === String(dates.lastDay),
   mark: ({ step, as }: Extract<Act, { do: "mark" }>, departure) =>
     stepIn(departure, step)?.mark?.as === as,
+  "still open": ({ step }: Extract<Act, { do: "still open" }>, departure) =>
+    stepIn(departure, step)?.mark === undefined,
   skip: ({ step, reason }: Extract<Act, { do: "skip" }>, departure) =>
     stepIn(departure, step)?.skipped === reason,
   "hand over": ({ step, colleague }: Extract<Act, { do: "hand over" }>, departure) =>

@@ -131,7 +131,9 @@ function closeOne(departure: Departure, index: number, now: Temporal.Instant): D
     steps: departure.steps.map((each) => {
       if (each !== step) return each;
       return hasLeft
-        ? { ...each, mark: { as: "done", at: now } }
+        ? index % 3 === 0
+          ? { ...each, reopened: now }
+          : { ...each, mark: { as: "done", at: now } }
         : { ...each, skipped: "on-request" };
     }),
     mailings: departure.mailings.map((each) =>

@@ -15,6 +15,7 @@ export const EVENTS: DepartureWords["events"] = {
   resent: ({ step }) => `${step}: sent once more`,
   done: ({ step }) => `${step}: done`,
   "not-needed": ({ step }) => `${step}: not needed`,
+  "still-open": ({ step }) => `${step}: still open after all`,
   "remind-later": ({ step, more }) => `${step}: reminder in ${more} working days`,
   "handed-over": ({ step }) => `${step}: handed to a colleague`,
   "interview-planned": () => "Talk agreed on",

@@ -15,6 +15,7 @@ export const EVENTS: DepartureWords["events"] = {
   resent: ({ step }) => `${step}: nog een keer verstuurd`,
   done: ({ step }) => `${step}: gedaan`,
   "not-needed": ({ step }) => `${step}: niet nodig`,
+  "still-open": ({ step }) => `${step}: toch nog open`,
   "remind-later": ({ step, more }) => `${step}: herinnering over ${more} werkdagen`,
   "handed-over": ({ step }) => `${step}: doorgegeven aan een collega`,
   "interview-planned": () => "Gesprek afgesproken",

@@ -78,7 +78,7 @@ function tickForm(
       name: "do",
       value: tick,
       label: `${words.steps[tick].button}: ${title}`,
-      ...(tick === "not-needed" ? { look: "quiet" } : {}),
+      ...(tick === "done" ? {} : { look: "quiet" }),
     }),
   );
   return postForm(visit, stepPath(departure.id, id), html`${editionField(departure)}${buttons}`, {
@@ -86,4 +86,4 @@ function tickForm(
   });
 }
 
-const TICKS = ["done", "not-needed"] as const;
+const TICKS = ["done", "not-needed", "still-open"] as const;

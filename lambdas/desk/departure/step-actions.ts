@@ -7,6 +7,7 @@ import { stepRule } from "../../hr-changes/step-rule.ts";
 export const STEP_ACTIONS = [
   "done",
   "not-needed",
+  "still-open",
   "send-now",
   "resend",
   "remind",
@@ -24,6 +25,7 @@ export function possibleActions(departure: Departure, step: string, asked: Asked
 const SAMPLES: Readonly<Record<StepAction, object>> = {
   done: {},
   "not-needed": {},
+  "still-open": {},
   "send-now": {},
   resend: {},
   remind: { workingDays: 1 },

@@ -13,6 +13,12 @@ export const STEPS: DepartureWords["steps"] = {
     button: "Not needed",
     done: "The step is not needed.",
   },
+  "still-open": {
+    title: "Still open after all",
+    what: "This step is then open again. The working days until a reminder begin again; nobody who had one gets a second.",
+    button: "Still open",
+    done: "The step is open again.",
+  },
   "send-now": {
     title: "Send now",
     what: "The mail leaves at once; it waits neither for its day nor for the undo window. This cannot be undone.",

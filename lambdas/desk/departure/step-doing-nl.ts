@@ -13,6 +13,12 @@ export const STEPS: DepartureWords["steps"] = {
     button: "Niet nodig",
     done: "De stap is niet nodig.",
   },
+  "still-open": {
+    title: "Toch nog open",
+    what: "Deze stap staat dan weer open. De werkdagen tot een herinnering beginnen opnieuw; wie er al een kreeg, krijgt geen tweede.",
+    button: "Toch nog open",
+    done: "De stap staat weer open.",
+  },
   "send-now": {
     title: "Nu versturen",
     what: "De mail gaat meteen weg en wacht niet op zijn dag of op de bedenktijd. Dit kun je niet terugdraaien.",
