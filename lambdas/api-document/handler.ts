@@ -13,7 +13,6 @@ const ROUTES: Readonly<Record<RouteKeyOf<"api-document">, Show>> = {
       "content-type": "application/json",
       // It says nothing that is not in the source; tools in a browser may read it.
       "access-control-allow-origin": "*",
-      "x-content-type-options": "nosniff",
       "cache-control": KEPT,
     }),
   "GET /openapi": (event, { page }) =>
@@ -33,6 +32,8 @@ export function apiDocumentHandler({ loadDocument }: { readonly loadDocument: Lo
   const byKey = new Map<string, Show>(Object.entries(ROUTES));
   return async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     const show = byKey.get(event.routeKey);
-    return show ? show(event, await loadDocument()) : { statusCode: 404 };
+    return show
+      ? show(event, await loadDocument())
+      : { statusCode: 404, headers: securityHeaders("answer") };
   };
 }

@@ -38,14 +38,22 @@ export function peopleHandler(ports: PeoplePorts) {
     const open = await openLink(tokenIn(event), ports);
     return open ? page(open, 200) : deadLink();
   };
+  const byMethod = new Map<string, Route>([
+    ["GET", show],
+    ["HEAD", async (event) => ({ ...(await show(event)), body: "" })],
+    [
+      "POST",
+      async (event) => {
+        const open = await openLink(tokenIn(event), ports);
+        if (!open) return deadLink();
+        return open.link.purpose === "object" ? object(open, event) : act(open, event);
+      },
+    ],
+  ]);
   const routes: Readonly<Record<RouteKeyOf<"people">, Route>> = {
-    "GET /links/{token}": show,
-    "HEAD /links/{token}": async (event) => ({ ...(await show(event)), body: "" }),
-    "POST /links/{token}": async (event) => {
-      const open = await openLink(tokenIn(event), ports);
-      if (!open) return deadLink();
-      return open.link.purpose === "object" ? object(open, event) : act(open, event);
-    },
+    // One route for all that is done with a link, so that one throttle counts it.
+    "ANY /links/{token}": async (event) =>
+      byMethod.get(event.requestContext.http.method)?.(event) ?? deadLink(),
     "GET /style.css": async (event) => styleAnswer(event, await ports.loadStyle()),
   };
   const byKey = new Map<string, Route>(Object.entries(routes));

@@ -9,7 +9,6 @@ export function styleAnswer(
   const isThisOne = event.queryStringParameters?.v === hash;
   return zipped(event, gzip, {
     "content-type": "text/css; charset=utf-8",
-    "x-content-type-options": "nosniff",
     "cache-control": isThisOne ? "public, max-age=31536000, immutable" : "public, max-age=300",
   });
 }

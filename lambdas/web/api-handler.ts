@@ -7,6 +7,7 @@ import { Refusal } from "../core/refusal.ts";
 import { type Offered, preferredLanguage } from "./preferred-language.ts";
 import { answerTo } from "./problem.ts";
 import type { ProblemWords } from "./problem-words.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -55,6 +56,7 @@ function written(
     statusCode: status,
     // Departures are personal: nobody on the way keeps them.
     headers: {
+      ...securityHeaders("answer"),
       "content-type": "application/json",
       "content-language": language,
       "cache-control": "no-store",

@@ -8,6 +8,7 @@ import {
   problemWords,
   type ToldWords,
 } from "./problem-words.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 /** One mistake in what was sent, beside its field. */
 export interface FieldProblem {
@@ -63,6 +64,7 @@ export function answerTo(
   return {
     statusCode: status,
     headers: {
+      ...securityHeaders("answer"),
       "content-type": "application/problem+json",
       "content-language": language,
       // It may show what was typed.

@@ -1,7 +1,12 @@
-/** What guards every page. */
-const ALWAYS = {
+/** What guards every answer: it is taken for nothing but what it says, and asked for encrypted only. */
+const ANSWER = {
   "strict-transport-security": "max-age=31536000",
   "x-content-type-options": "nosniff",
+};
+
+/** What guards every page. */
+const ALWAYS = {
+  ...ANSWER,
   "x-robots-tag": "noindex",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
@@ -35,10 +40,10 @@ const DESK = {
 /** A mail in a frame of the desk: shut in, it runs and loads nothing; its own styles are named by what they say. */
 const MAIL = { ...ALWAYS, "referrer-policy": "no-referrer" };
 
-const GUARDS = { link: LINK, desk: DESK, mail: MAIL };
+const GUARDS = { answer: ANSWER, link: LINK, desk: DESK, mail: MAIL };
 export type Guard = keyof typeof GUARDS;
 
-/** The headers that guard a kind of page, the same for every answer of it. */
+/** The headers that guard a kind of page, the same for every answer of it; `answer` is for all that is no page. */
 export function securityHeaders(guard: Guard): Readonly<Record<string, string>> {
   return GUARDS[guard];
 }

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { securityHeaders } from "./security-headers.ts";
 
 /** What the build zipped, as it is for who takes that: HTTP API compresses nothing. */
 export function zipped(
@@ -11,6 +12,7 @@ export function zipped(
   return {
     statusCode: 200,
     headers: {
+      ...securityHeaders("answer"),
       ...headers,
       vary: "accept-encoding",
       ...(isTaken ? { "content-encoding": "gzip" } : {}),

@@ -7,14 +7,12 @@ import {
   HttpNoneAuthorizer,
   HttpStage,
   LogGroupLogDestination,
-  type ThrottleSettings,
 } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { DESK_ROUTES } from "../../lambdas/web/desk-routes.ts";
 import {
   ROUTE_FUNCTIONS,
   ROUTES,
@@ -25,6 +23,7 @@ import {
 } from "../../lambdas/web/routes.ts";
 import { OUTPUTS } from "../outputs.ts";
 import type { SignIn } from "../sign-in.ts";
+import { OFTEN, THROTTLES } from "../throttles.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type DomainSettings, OwnAddress } from "./own-address.ts";
 
@@ -36,45 +35,6 @@ export interface GatewayProps {
   readonly domain?: DomainSettings | undefined;
   readonly logRetention: RetentionDays;
 }
-
-type Throttle = Required<ThrottleSettings>;
-
-/** Requests per second: far above what people do by hand, far below what would hurt. */
-const OFTEN: Throttle = { rateLimit: 50, burstLimit: 100 };
-/** Where a request costs schedules or writes. */
-const SELDOM: Throttle = { rateLimit: 10, burstLimit: 20 };
-/** Where one request changes, or gathers, many departures. */
-const RARELY: Throttle = { rateLimit: 2, burstLimit: 4 };
-
-const THROTTLES: Readonly<Record<Exclude<RouteName, DeskRouteName>, Throttle>> = {
-  health: { rateLimit: 5, burstLimit: 10 },
-  submit: SELDOM,
-  preview: OFTEN,
-  departure: OFTEN,
-  list: OFTEN,
-  search: SELDOM,
-  change: SELDOM,
-  withdraw: SELDOM,
-  takeBack: SELDOM,
-  replace: SELDOM,
-  replaceEverywhere: RARELY,
-  step: SELDOM,
-  interview: SELDOM,
-  object: SELDOM,
-  erase: RARELY,
-  export: RARELY,
-  // At nine in the morning the scanners of mail servers open as many links as mails leave, several times each.
-  link: OFTEN,
-  linkHead: OFTEN,
-  linkButton: SELDOM,
-  style: OFTEN,
-  document: { rateLimit: 5, burstLimit: 10 },
-  documentPage: { rateLimit: 5, burstLimit: 10 },
-};
-
-/** People press a button now and then, and read more often. */
-const DESK_THROTTLES = { GET: OFTEN, POST: SELDOM };
-type DeskRouteName = keyof typeof DESK_ROUTES;
 
 /** Names the route and never the path, which holds the id of a departure; no address, no agent. */
 const ACCESS_LOG = {
@@ -170,15 +130,9 @@ function scopesIn(hrClaim: string): string[] {
 
 function routeSettings() {
   return Object.fromEntries(
-    Object.entries({ ...THROTTLES, ...deskThrottles() }).map(([name, throttle]) => [
+    Object.entries(THROTTLES).map(([name, throttle]) => [
       routeKey(ROUTES[name as RouteName]),
       { ThrottlingRateLimit: throttle.rateLimit, ThrottlingBurstLimit: throttle.burstLimit },
     ]),
-  );
-}
-
-function deskThrottles(): Record<string, Throttle> {
-  return Object.fromEntries(
-    Object.entries(DESK_ROUTES).map(([name, { method }]) => [name, DESK_THROTTLES[method]]),
   );
 }

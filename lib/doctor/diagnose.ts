@@ -17,6 +17,7 @@ export function diagnose({ name, settings, plan }: Patient, facts: Facts): Findi
     ...checkPlaces(name, facts),
     ...checkSending(settings, facts),
     ...alarms(settings, facts),
+    ...budget(settings),
     ...examples(settings, plan),
   ];
 }
@@ -49,12 +50,23 @@ function alarms({ alarmAddress }: Settings, { alarms }: Facts): Finding[] {
   return [sentence[alarms.seen]];
 }
 
+function budget({ monthlyBudget, alarmAddress }: Settings): Finding[] {
+  if (monthlyBudget)
+    return [fine(`${alarmAddress} hears of costs above $${monthlyBudget} a month.`)];
+  return [
+    note(
+      "Nobody hears of costs before the bill does: put monthlyBudget (in dollars) and alarmAddress into the settings, and deploy.",
+    ),
+  ];
+}
+
 const EXAMPLE = /[.@]example(?:\.(?:com|org|net))?$/;
 
 /** Addresses as they come with the program reach nobody (RFC 2606). */
-function examples({ sender }: Settings, { hr, desks }: Patient["plan"]): Finding[] {
+function examples({ sender, alarmAddress }: Settings, { hr, desks }: Patient["plan"]): Finding[] {
   const named: [string, string][] = [
     ["sender.address of the stage", sender.address],
+    ...(alarmAddress ? [["alarmAddress of the stage", alarmAddress] as [string, string]] : []),
     ["hr.address in plan/settings.yaml", hr.address],
     ...Object.entries(desks).map(([desk, address]): [string, string] => [
       `desks.${desk} in plan/settings.yaml`,

@@ -100,6 +100,11 @@ describe("what is missing is said, with what to do", () => {
       /hr\.address in plan\/settings\.yaml is still hr@delinde\.example, which reaches nobody/,
     ],
     [
+      "the address for alarms of the example",
+      said({}, { alarmAddress: "operations@example.org" }),
+      /alarmAddress of the stage is still operations@example\.org, which reaches nobody/,
+    ],
+    [
       "something that one may not look at",
       said({ sending: { unseen: "not authorized to perform: ses:GetAccount" } }),
       /^Nobody could look at the account in SES: not authorized to perform: ses:GetAccount\./,
@@ -114,6 +119,7 @@ describe("what is missing is said, with what to do", () => {
 
 test.each([
   ["nobody is mailed", said({}, { alarmAddress: undefined }), /settings name no alarmAddress/],
+  ["nobody hears of costs", said({}, { monthlyBudget: undefined }), /put monthlyBudget \(in/],
   ["the account may send faster", said({}, { sesRate: 2 }), /14 mails a second; sesRate is 2\./],
 ])("a choice that may not be meant is said without counting: %s", (_what, findings, sentence) => {
   const notes = findings.filter(({ kind }) => kind === "note");

@@ -33,6 +33,7 @@ const PATIENT: Patient = {
     },
     logRetentionDays: 90,
     alarmAddress: "beheer@delinde.nl",
+    monthlyBudget: 25,
   },
   plan: { hr: { name: "HR", address: "hr@delinde.nl" }, desks: { it: "it@delinde.nl" } },
 };

@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { GUARD_IS_DEAD_AFTER_SECONDS } from "../../lambdas/record/guard.ts";
 import { ROUTES, type Route, type RouteFunction, routeKey } from "../../lambdas/web/routes.ts";
 import { planTimeZone } from "../../lib/plan-time-zone.ts";
+import { answeredToAnybody } from "../../lib/throttles.ts";
 import { FUNCTIONS } from "./permissions.ts";
 import { resource, resources, synthesise } from "./synthesise.ts";
 
@@ -55,12 +58,10 @@ describe("the gateway", () => {
     expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual(
       [
         "GET /health",
-        "GET /links/{token}",
+        "ANY /links/{token}",
         "GET /openapi",
         "GET /openapi.json",
         "GET /style.css",
-        "HEAD /links/{token}",
-        "POST /links/{token}",
         ...ALL_ROUTES.filter(({ door }) => door === "desk").map(routeKey),
       ].sort(),
     );
@@ -72,6 +73,17 @@ describe("the gateway", () => {
       ThrottlingBurstLimit: 100,
     });
     expect(Object.keys(stage.RouteSettings).sort()).toEqual(ALL_ROUTES.map(routeKey).sort());
+  });
+
+  test("counts all links together, and what anybody can ask is no more than the documents say", () => {
+    const links = Object.keys(stage.RouteSettings).filter((key) => key.includes("/links/"));
+    expect(links).toEqual(["ANY /links/{token}"]);
+    const deploy = readFileSync(join(import.meta.dirname, "../../docs/deploy.md"), "utf8");
+    const { rateLimit } = answeredToAnybody();
+    const { ThrottlingRateLimit: ofLinks } = stage.RouteSettings["ANY /links/{token}"];
+    expect(deploy.replace(/\s+/g, " ")).toContain(
+      `together at most ${rateLimit} requests a second, of which ${ofLinks} for all links`,
+    );
   });
 
   const changing = ALL_ROUTES.filter(({ path, method }) => {

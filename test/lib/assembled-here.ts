@@ -91,7 +91,7 @@ async function askFor(stack: LocalStack, routeKey: string): Promise<void> {
   const [method = METHODS[0], path = ""] = routeKey.split(" ");
   const authorization = `Bearer ${await stack.accessToken()}`;
   await fetch(`${stack.url}${path.replace(/\{\w+\}/g, "x")}`, {
-    method,
+    method: method === "ANY" ? "GET" : method,
     headers: { authorization },
   });
 }

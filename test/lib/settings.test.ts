@@ -26,6 +26,12 @@ describe("the settings of a stage", () => {
     expect(settings).toMatchObject({ sesSandbox: true, disposable: false });
   });
 
+  test("the example has a budget, and an address that hears of it", () => {
+    const { settings } = readStage("example");
+    expect(settings.monthlyBudget).toBeGreaterThan(0);
+    expect(settings.alarmAddress).toMatch(/@/);
+  });
+
   test("what is not said is the careful choice", () => {
     expect(parseSettings(GOOD, "stages/x.yaml")).toMatchObject({
       disposable: false,

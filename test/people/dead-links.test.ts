@@ -8,7 +8,7 @@ let take: Awaited<ReturnType<typeof startWithMailed>>["take"];
 let forged: string;
 
 beforeAll(async () => {
-  ({ stack, take } = await startWithMailed(9, {
+  ({ stack, take } = await startWithMailed(12, {
     mailing: "handover",
     until: "2027-01-19T10:00",
     employee: { privateAddress: "sanne@thuis.example" },
@@ -37,6 +37,13 @@ describe("a link that does not work", () => {
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.get("cache-control")).toBe("no-store");
     expect((await visit(`${stack.url}/links/forged`, { method: "HEAD" })).status).toBe(404);
+  });
+
+  test.each(["PATCH", "DELETE", "OPTIONS"])("because %s is no way to use one", async (method) => {
+    const { link } = take();
+    const seen = await visit(link, { method });
+    expect([seen.status, seen.text]).toEqual([404, forged]);
+    expect((await visit(link)).status).toBe(200);
   });
 
   test.each([

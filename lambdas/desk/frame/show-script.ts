@@ -1,3 +1,4 @@
+import { securityHeaders } from "../../web/security-headers.ts";
 import type { AnyVisit, DeskAnswer } from "../visit.ts";
 import { SCRIPT } from "./script.ts";
 
@@ -6,8 +7,8 @@ export async function showScript(_visit: AnyVisit): Promise<DeskAnswer> {
   return {
     statusCode: 200,
     headers: {
+      ...securityHeaders("answer"),
       "content-type": "text/javascript; charset=utf-8",
-      "x-content-type-options": "nosniff",
       "cache-control": "private, max-age=31536000, immutable",
     },
     body: SCRIPT,

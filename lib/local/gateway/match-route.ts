@@ -7,11 +7,11 @@ export interface MatchedRoute {
 
 /**
  * The route for a request, by method and decoded path; one without a parameter in the path comes first, one that takes all that
- * follows last.
+ * follows last, and a named method before any.
  */
 export function matchRoute(method: string, path: string): MatchedRoute | undefined {
   const matches = Object.values<Route>(ROUTES)
-    .filter((route) => route.method === method)
+    .filter((route) => route.method === method || route.method === "ANY")
     .flatMap((route) => {
       const pathParameters = matchPath(route.path, path);
       return pathParameters ? [{ route, pathParameters }] : [];
@@ -20,7 +20,10 @@ export function matchRoute(method: string, path: string): MatchedRoute | undefin
 }
 
 function vaguenessOf({ route, pathParameters }: MatchedRoute): number {
-  return GREEDY.test(route.path) ? Number.POSITIVE_INFINITY : Object.keys(pathParameters).length;
+  const anyMethod = route.method === "ANY" ? 0.5 : 0;
+  return GREEDY.test(route.path)
+    ? Number.POSITIVE_INFINITY
+    : Object.keys(pathParameters).length + anyMethod;
 }
 
 /** At the end of a path: one part of it or more. */
