@@ -152,14 +152,21 @@ export const HR_SKIP_REASONS = ["already-done", "does-not-apply", "on-request", 
 export type HrSkipReason = (typeof HR_SKIP_REASONS)[number];
 
 /**
- * `no-longer-useful` and `not-caught-up` are rules; they may come back when dates change. `objected`: the leaver wants
- * no more mails. All others are HR's.
+ * Why nobody need see to the talk after half a year any more: the leaver wants no mails, or no talk; or it is agreed. What was
+ * skipped for it comes back when that is so no more.
+ */
+export const TALK_SKIP_REASONS = ["objected", "no-talk", "talk-agreed"] as const;
+export type TalkSkipReason = (typeof TALK_SKIP_REASONS)[number];
+
+/**
+ * `no-longer-useful` and `not-caught-up` are rules; they may come back when dates change. `objected` is also why any step of
+ * the leaver's is skipped. All others are HR's.
  */
 export type SkipReason =
   | "no-longer-useful"
   | "not-caught-up"
   | "withdrawn"
-  | "objected"
+  | TalkSkipReason
   | HrSkipReason;
 
 export function isSkippedByHr({ skipped }: StepRecord): boolean {

@@ -1,13 +1,18 @@
 import type { Departure } from "./departure.ts";
 import { withNextLook } from "./next-look.ts";
+import { settleTalk } from "./settle-talk.ts";
 import type { Circumstances } from "./submit.ts";
 import { noteUnsynced } from "./unsynced.ts";
 
-/** How every rule ends: what changed for Scheduler is noted, and so is when time itself will ask for something. */
+/**
+ * How every rule ends: what is asked for a talk is as it should be, what changed for Scheduler is noted, and so is when time
+ * itself will ask for something.
+ */
 export function finish(
   before: Departure | undefined,
   after: Departure,
   circumstances: Omit<Circumstances, "who">,
 ): Departure {
-  return noteUnsynced(before, withNextLook(after, circumstances), circumstances.now);
+  const settled = settleTalk(after, circumstances);
+  return noteUnsynced(before, withNextLook(settled, circumstances), circumstances.now);
 }

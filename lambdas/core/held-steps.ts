@@ -46,7 +46,8 @@ function leftOn({ state, at }: Mailing, timeZone: string): Temporal.PlainDate {
 
 /** Somebody said so, whatever the dates are. */
 export function isClosed(step: StepRecord): boolean {
-  return step.mark !== undefined || step.skipped === "objected" || isSkippedByHr(step);
+  const isObjected = step.to === "leaver" && step.skipped === "objected";
+  return step.mark !== undefined || isObjected || isSkippedByHr(step);
 }
 
 /** HR's own steps have no mail: HR's morning mail told of them. */

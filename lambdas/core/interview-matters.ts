@@ -1,22 +1,31 @@
 import { type Departure, momentOf } from "./departure.ts";
 import type { Matter } from "./matter.ts";
+import type { TalkPart } from "./plan.ts";
 import { stepOf } from "./step-of.ts";
 import { isUnfinished, type Rules } from "./useful.ts";
 import { moveByWorkingDays } from "./work-calendar.ts";
 
 /** What HR is told of the talk with somebody who has left. */
 export function interviewMatters(departure: Departure, rules: Rules): Matter[] {
-  return [...preparations(departure, rules), ...talks(departure, rules)];
+  return [
+    ...preparations(departure, rules),
+    ...talks(departure, rules),
+    ...noTalk(departure, rules),
+  ];
 }
 
-/** The talk with somebody who has left: on the day it is prepared and on the day of the invitation. */
+/** On the day it is prepared and on the day of the invitation. */
 function preparations({ steps }: Departure, { plan }: Rules): Matter[] {
   return steps
-    .filter((step) => isUnfinished(step) && stepOf(plan, step.id)?.phase === "after")
+    .filter((step) => isUnfinished(step) && isAhead(stepOf(plan, step.id)?.talk))
     .map((step) => {
       const day = momentOf(step).toPlainDate();
       return { what: "interview", stepId: step.id, role: step.to, since: day, from: day };
     });
+}
+
+function isAhead(part: TalkPart | undefined): boolean {
+  return part === "prepare" || part === "invite";
 }
 
 /** One that was agreed, on the working day before it, or on the day itself where that is sooner. */
@@ -33,4 +42,15 @@ function talks({ interviews: agreed = [] }: Departure, { calendar }: Rules): Mat
         until: () => at.toPlainDate(),
       };
     });
+}
+
+/** Whoever needs no invitation wants no talk: that, and no more, is told on the next working day. */
+function noTalk({ steps, timeZone }: Departure, { plan, calendar }: Rules): Matter[] {
+  return steps.flatMap(({ id, mark }) => {
+    if (mark?.as !== "not-needed" || stepOf(plan, id)?.talk !== "invite") return [];
+    const said = mark.at.toZonedDateTimeISO(timeZone).toPlainDate();
+    return [
+      { what: "no-talk", role: "leaver", since: said, from: moveByWorkingDays(said, 1, calendar) },
+    ];
+  });
 }

@@ -9,6 +9,7 @@ export type AgendaMatter =
   | "private-address"
   | "interview"
   | "talk"
+  | "no-talk"
   | "objected"
   | "taken-over";
 

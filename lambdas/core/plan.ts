@@ -47,6 +47,10 @@ export type Kind = (typeof KINDS)[number];
 export const PHASES = ["announced", "settled", "ambassador", "after"] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** What a step does for the talk after half a year. */
+export const TALK_PARTS = ["announce", "prepare", "invite"] as const;
+export type TalkPart = (typeof TALK_PARTS)[number];
+
 export const ANCHORS = ["announced", "lastDay", "endOfEmployment"] as const;
 export type Anchor = (typeof ANCHORS)[number];
 
@@ -78,6 +82,7 @@ export interface Step {
   readonly onlyIf?: "private-address-unknown";
   /** Comes again, once, when it is not done in time. */
   readonly nudge?: boolean;
+  readonly talk?: TalkPart;
 }
 
 /** An anchor, then a calendar period, then working days; all may be absent. */

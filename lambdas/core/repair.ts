@@ -13,6 +13,7 @@ import { withNextLook } from "./next-look.ts";
 import { nudge } from "./nudge.ts";
 import { latestCarrier } from "./open-steps.ts";
 import { releasedClaim } from "./released-claim.ts";
+import { settleTalk } from "./settle-talk.ts";
 import { type Circumstances, personReached } from "./submit.ts";
 import { isUnfinished } from "./useful.ts";
 
@@ -32,6 +33,7 @@ export function repair(departure: Departure, circumstances: Since): Departure {
 
 /** Forgetting comes after the catching up: what an outage kept from leaving is not over. */
 const RULES = [
+  settled,
   dropCancelled,
   answerClaims,
   catchUp,
@@ -41,6 +43,12 @@ const RULES = [
   tryAddress,
   lookFurther,
 ] as const;
+
+/** What was saved before these rules were, or by another plan. */
+function settled(departure: Departure, circumstances: Since): Departure {
+  const after = settleTalk(departure, circumstances);
+  return after === departure ? departure : finish(departure, after, circumstances);
+}
 
 /** What was foreseen did not happen, or is over: the sweep need not look again until the next. */
 function lookFurther(departure: Departure, circumstances: Since): Departure {

@@ -4,6 +4,7 @@ import { finish } from "./finish.ts";
 import type { HistoryLine } from "./history.ts";
 import { Refusal } from "./refusal.ts";
 import type { Circumstances } from "./submit.ts";
+import { talkReason } from "./talk-reason.ts";
 
 /** The step, unless nothing can be done to any step of this departure. */
 export function stepToChange(departure: Departure, stepId: string): StepRecord {
@@ -15,7 +16,10 @@ export function stepToChange(departure: Departure, stepId: string): StepRecord {
   throw new Refusal("unknown-step", { given: stepId, allowed });
 }
 
-/** Whoever objected gets no mail, whoever asks for it; HR's steps have none; and no kind gets the words of another. */
+/**
+ * Whoever objected gets no mail, whoever asks for it; HR's steps have none; no kind gets the words of another; and nobody is
+ * asked to see to a talk that the leaver does not want, or that is agreed.
+ */
 export function refuseWithoutMail(
   departure: Departure,
   { id, to }: StepRecord,
@@ -23,8 +27,8 @@ export function refuseWithoutMail(
 ): void {
   if (to === "hr") throw new Refusal("has-no-mail", { given: id });
   const isObjected = to === "leaver" && departure.objected !== undefined;
-  if (isObjected || !isBrought(id, departure, plan))
-    throw new Refusal("step-is-over", { given: id });
+  const isOver = isObjected || talkReason(id, departure, plan) !== undefined;
+  if (isOver || !isBrought(id, departure, plan)) throw new Refusal("step-is-over", { given: id });
 }
 
 /** The departure after a person changed something of a step. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { HR_SKIP_REASONS, MARKS } from "../core/departure.ts";
+import { HR_SKIP_REASONS, MARKS, TALK_SKIP_REASONS } from "../core/departure.ts";
 import type { MailingKind, MailingState, RefusedReason } from "../core/mailing.ts";
 import { PHASES } from "../core/plan.ts";
 import { REASONS } from "../core/timeline-step.ts";
@@ -46,10 +46,10 @@ const MAILING_STATES = [
 const why = [
   ...REASONS,
   ...HR_SKIP_REASONS,
+  ...TALK_SKIP_REASONS,
   "no-longer-useful",
   "not-caught-up",
   "withdrawn",
-  "objected",
   "missed",
   "catch-up",
   "five-minutes-later",

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { SkipReason, StepRecord } from "../core/departure.ts";
+import { type SkipReason, type StepRecord, TALK_SKIP_REASONS } from "../core/departure.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Language } from "../core/plan.ts";
 import type { Reason } from "../core/timeline-step.ts";
@@ -27,7 +27,7 @@ export function whyThatDay(
     code,
     text: words[code].replace("{from}", from),
   }));
-  if (step.skipped && mailing?.state.name !== "sent")
+  if (step.skipped && isToldOf(step.skipped, mailing))
     return [...why, { code: step.skipped, text: words[step.skipped] }];
   if (step.atOnce)
     why.push({
@@ -39,6 +39,11 @@ export function whyThatDay(
     why.push({ code: "five-minutes-later", text: words["five-minutes-later"] });
   if (step.to === "hr") why.push({ code: "morning-mail", text: words["morning-mail"] });
   return why;
+}
+
+/** What is closed for the talk is told although its mail has left: nobody need do anything any more. */
+function isToldOf(skipped: SkipReason, mailing: Mailing | undefined): boolean {
+  return mailing?.state.name !== "sent" || TALK_SKIP_REASONS.some((each) => each === skipped);
 }
 
 function isLater(at: Temporal.ZonedDateTime, { planned, atOnce }: StepRecord): boolean {
@@ -77,6 +82,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Why["code"], string>>>> =
     "not-caught-up": "Overgeslagen: dit moment is voorbij en wordt niet ingehaald.",
     withdrawn: "Vervallen: het vertrek is ingetrokken.",
     objected: "Vervallen: de vertrekkende collega wil geen mails meer.",
+    "no-talk": "Niet meer nodig: er komt geen gesprek.",
+    "talk-agreed": "Niet meer nodig: het gesprek is al afgesproken.",
     "already-done": "Overgeslagen door HR: dit is al gedaan.",
     "does-not-apply": "Overgeslagen door HR: dit past hier niet.",
     "on-request": "Overgeslagen door HR: op verzoek.",
@@ -102,6 +109,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Why["code"], string>>>> =
     "not-caught-up": "Skipped: this moment has passed and is not caught up.",
     withdrawn: "Cancelled: the departure was withdrawn.",
     objected: "Cancelled: the leaver wants no more mails.",
+    "no-talk": "No longer needed: there will be no talk.",
+    "talk-agreed": "No longer needed: the talk is agreed already.",
     "already-done": "Skipped by HR: this was done already.",
     "does-not-apply": "Skipped by HR: this does not apply here.",
     "on-request": "Skipped by HR: on request.",

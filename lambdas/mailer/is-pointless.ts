@@ -10,6 +10,7 @@ import { isNewsTo } from "../core/replaced-notice.ts";
 import { isSilenced } from "../core/silenced.ts";
 import { stepOf } from "../core/step-of.ts";
 import type { Circumstances } from "../core/submit.ts";
+import { talkReason } from "../core/talk-reason.ts";
 import { moveByWorkingDays } from "../core/work-calendar.ts";
 
 /** A mailing that nobody wants any more by the time it leaves, although no rule has taken it back. */
@@ -22,7 +23,7 @@ export function isPointless(
     departure.erased !== undefined ||
     isSilenced(departure, mailing) ||
     isOfAnotherKind(departure, mailing, circumstances.plan) ||
-    isOver(departure, mailing) ||
+    isOver(departure, mailing, circumstances.plan) ||
     isTalkOver(departure, mailing, circumstances) ||
     isBroughtSince(departure, mailing, circumstances) ||
     isAskingForWhatIsKnown(departure, mailing, circumstances.plan) ||
@@ -37,12 +38,16 @@ function isOfAnotherKind(departure: Departure, { steps }: Mailing, plan: Plan): 
   return steps.length > 0 && !steps.some((id) => isBrought(id, departure, plan));
 }
 
-/** Every step it brings is done, not needed or skipped. A notice has news of its own, and what HR asked for goes all the same. */
-function isOver({ steps }: Departure, { kind, steps: brought }: Mailing): boolean {
+/**
+ * Every step it brings is done, not needed or skipped, or is for a talk that nobody need see to. A notice has news of its own,
+ * and what HR asked for goes all the same.
+ */
+function isOver(departure: Departure, { kind, steps: brought }: Mailing, plan: Plan): boolean {
   if (kind === "resend" || kind === "notice" || brought.length === 0) return false;
   return brought.every((id) => {
-    const step = steps.find((each) => each.id === id);
-    return step?.mark !== undefined || step?.skipped !== undefined;
+    const step = departure.steps.find((each) => each.id === id);
+    const isClosed = step?.mark !== undefined || step?.skipped !== undefined;
+    return isClosed || talkReason(id, departure, plan) !== undefined;
   });
 }
 

@@ -60,6 +60,7 @@ const LIST_OF: Readonly<Record<AgendaMatter, MorningList>> = {
   "private-address": "privateAddress",
   interview: "interviews",
   talk: "talks",
+  "no-talk": "noTalk",
   "step-open": "stillOpen",
   "not-done": "notDone",
 };
@@ -108,7 +109,7 @@ interface Around {
 /** What a line can say; names stay values, so that nothing in them is a tag. */
 function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
   const { language } = templates;
-  const words = wordsOf(departure, { language, settings: plan.settings, day });
+  const words = wordsOf(departure, { language, plan, day });
   const { stepId, since } = item;
   const step = stepId === undefined ? undefined : (stepOf(plan, stepId)?.id ?? stepId);
   return {
@@ -117,7 +118,7 @@ function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
     ...holderOf({ departure, item }, words, language),
     ...(item.what === "talk" ? talkWords(departure, since, language) : {}),
     since: since.equals(day) ? TODAY[language] : dayInWords(since, language, "dayOfThisYear"),
-    isInvite: step === "post-exit-invite",
+    isInvite: step !== undefined && stepOf(plan, step)?.talk === "invite",
   };
 }
 

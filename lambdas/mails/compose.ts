@@ -81,11 +81,11 @@ function roleOf({ to, colleague }: Mailing): MailView["role"] {
   return to.startsWith("desk:") ? "desk" : (to as Exclude<MailRecipient, `desk:${string}`>);
 }
 
-function viewOf({ departure, mailing, addressee }: MailFacts, { settings }: Plan): MailView {
+function viewOf({ departure, mailing, addressee }: MailFacts, plan: Plan): MailView {
   return {
     ...wordsOf(departure, {
       language: addressee.language,
-      settings,
+      plan,
       day: mailing.at.toPlainDate(),
     }),
     role: roleOf(mailing),

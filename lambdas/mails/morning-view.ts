@@ -10,6 +10,7 @@ export const MORNING_LISTS = {
   privateAddress: ["leaver", "lastDay", "since"],
   interviews: ["leaver", "manager", "since"],
   talks: ["leaver", "since", "talkTime", "holder"],
+  noTalk: ["leaver", "since"],
   stillOpen: ["leaver", "title", "since"],
   notDone: ["leaver", "title", "holder", "since"],
 } as const;
@@ -31,6 +32,7 @@ export const MORNING_FACTS = [
   "anyPrivateAddress",
   "anyInterviews",
   "anyTalks",
+  "anyNoTalk",
   "anyStillOpen",
   "anyNotDone",
   "anyNews",

@@ -2,26 +2,27 @@ import type { Temporal } from "temporal-polyfill";
 import { personIn } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
 import type { Language, Plan } from "../core/plan.ts";
+import { stepOf } from "../core/step-of.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { MailFacts, MailWords } from "./mail-view.ts";
 
 /** What every mail about a departure can say, on that day. */
 export function wordsOf(
   departure: Departure,
-  { language, settings, day }: WordsOptions,
+  { language, plan, day }: WordsOptions,
 ): Omit<MailWords, "recipient"> & MailFacts {
   const { people, dates } = departure;
   const hrContact = personIn(departure, "hrContact", day);
   return {
     leaver: people.employee.name,
     manager: personIn(departure, "manager", day).name,
-    organisation: settings.organisation,
+    organisation: plan.settings.organisation,
     hr: hrContact.name,
     hrAddress: hrContact.address,
     announced: dayInWords(dates.announced, language),
     lastDay: dayInWords(dates.lastDay, language),
     endOfEmployment: dayInWords(dates.endOfEmployment, language),
-    interviewMonth: dayInWords(interviewDay(departure), language, "month"),
+    interviewMonth: dayInWords(interviewDay(departure, plan), language, "month"),
     leaveAtEnd: !dates.endOfEmployment.equals(dates.lastDay),
     privateAddressKnown: people.employee.privateAddress !== undefined,
     wasAnnouncedToday: day.equals(dates.announced),
@@ -30,11 +31,11 @@ export function wordsOf(
 
 interface WordsOptions {
   readonly language: Language;
-  readonly settings: Plan["settings"];
+  readonly plan: Plan;
   readonly day: Temporal.PlainDate;
 }
 
-function interviewDay({ steps, dates }: Departure): Temporal.PlainDate {
-  const invite = steps.find(({ id }) => id === "post-exit-invite");
+function interviewDay({ steps, dates }: Departure, plan: Plan): Temporal.PlainDate {
+  const invite = steps.find(({ id }) => stepOf(plan, id)?.talk === "invite");
   return invite?.planned.toPlainDate() ?? dates.endOfEmployment.add({ months: 6 });
 }

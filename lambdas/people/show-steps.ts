@@ -33,7 +33,7 @@ export async function showSteps(
   const help = await loadHelp(language);
   const { plan, now } = circumstances;
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const values = wordsOf(departure, { language, settings: plan.settings, day });
+  const values = wordsOf(departure, { language, plan, day });
   return linkedSteps(departure, mailing, circumstances).map((step) => {
     const page = helpFor(help, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
     return {

@@ -10,6 +10,7 @@ interface Step {
   readonly kinds: readonly Kind[];
   readonly tickableFor?: readonly Kind[];
   readonly keepsOrder: boolean;
+  readonly talk?: string;
 }
 
 interface Problems {
@@ -25,13 +26,19 @@ export function checkStep(step: Step, problems: Problems): void {
 
 type Problem = readonly [key: string, allowed: string];
 
-function problemsOfPlace({ track, phase, to, time, keepsOrder, repeat }: Step): Problem[] {
+function problemsOfPlace({ track, phase, to, time, keepsOrder, repeat, talk }: Step): Problem[] {
   const rules: [broken: boolean, ...problem: Problem][] = [
     [track === "core" && !phase, "phase", "a phase for every step of the core"],
     [track === "care" && Boolean(phase), "phase", "a phase for steps of the core only"],
     [to === "hr" && Boolean(time), "time", "no time for hr, who gets it with the morning mail"],
     [keepsOrder && to !== "manager", "keepsOrder", "true only for a step to the manager"],
     [keepsOrder && Boolean(repeat), "keepsOrder", "true only for a step that does not repeat"],
+    [talk === "invite" && to !== "leaver", "talk", "invite only for a step to the leaver"],
+    [
+      Boolean(talk) && Boolean(repeat),
+      "talk",
+      "a part in the talk only for a step that happens once",
+    ],
   ];
   return rules.filter(([broken]) => broken).map(([, ...problem]) => problem);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ANCHORS, KINDS, type Kind, PHASES } from "../../lambdas/core/plan.ts";
+import { ANCHORS, KINDS, type Kind, PHASES, TALK_PARTS } from "../../lambdas/core/plan.ts";
 import { checkStep } from "./check-step.ts";
 import { DEFAULT_KINDS } from "./default-kinds.ts";
 import {
@@ -73,6 +73,11 @@ const step = group({
   fromTheStart: yesOrNo().default(false).describe("May come in the first two working days."),
   nudge: yesOrNo().default(true).describe("Comes again, once, when it is not done in time."),
   onlyIf: oneOf(["private-address-unknown"]).exactOptional(),
+  talk: oneOf(TALK_PARTS)
+    .exactOptional()
+    .describe(
+      "Its part in the talk after half a year: whoever says no to it, or agrees on it, closes it.",
+    ),
 }).superRefine(checkStep);
 
 export type StepInFile = z.output<typeof step>;

@@ -7,13 +7,14 @@ import { circumstances, lived, mailing, stepOf, withStates } from "../support/li
 const NOW = "2027-01-26T10:00";
 
 describe("a leaver who objects", () => {
-  test("gets no mail any more, and the manager gets all of them", () => {
+  test("gets no mail any more, and the manager gets all that is not for the talk", () => {
     const after = objected();
     const pending = after.mailings.filter(({ state }) => state.name === "pending");
     expect(pending.filter(({ to }) => to === "leaver")).toEqual([]);
-    expect(pending.map(({ id }) => id)).toContain("post-exit-prepare");
+    expect(pending.map(({ id }) => id)).toContain("look-back");
+    expect(pending.map(({ id }) => id).join()).not.toContain("post-exit");
     expect(stepOf(after, "post-exit-invite").skipped).toBe("objected");
-    expect(after.unsynced?.remove).toHaveLength(2);
+    expect(after.unsynced?.remove).toHaveLength(4);
   });
 
   test("keeps what was sent", () => {

@@ -38,6 +38,11 @@ test.each<[string, AgendaItem, RegExp]>([
     /Werk overdragen, bij Fatima El Idrissi, sinds dinsdag 19 januari/,
   ],
   [
+    "somebody who wants no talk",
+    { what: "no-talk", role: "leaver", ...EARLIER },
+    /Geen gesprek\n- Sanne Bakker: er komt geen gesprek\. Dat weten we sinds dinsdag 19 januari\. Niemand hoeft/,
+  ],
+  [
     "a numbered step",
     { what: "not-done", stepId: "check-in-2", role: "manager", ...EARLIER },
     /Tussentijds gesprek, bij Fatima/,

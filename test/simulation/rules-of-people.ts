@@ -89,6 +89,27 @@ export const theWorkMailboxGetsNothingAfterTheLastDay: Rule = ({ mails }) =>
 export const nothingReachesWhoeverObjected: Rule = ({ mails }) =>
   mails.filter((mail) => mail.departure.objected && mailingOf(mail).to === "leaver").map(told);
 
+/** Neither by its own mail nor brought up again. */
+export const nobodyIsAskedToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ mails }) =>
+  mails
+    .filter(({ departure }) => departure.objected || isTalkRefused(departure))
+    .filter((mail) => mailingOf(mail).steps.some((step) => OF_THE_TALK.test(step)))
+    .map(told);
+
+const OF_THE_TALK = /^post-exit-(plan|prepare)$/;
+
+function isTalkRefused({ steps }: Departure): boolean {
+  return steps.some(({ id, mark }) => id === "post-exit-invite" && mark?.as === "not-needed");
+}
+
+export const nobodyIsLeftToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ departures }) =>
+  departures
+    .filter(({ withdrawn, erased }) => !withdrawn && !erased)
+    .filter((departure) => departure.objected || isTalkRefused(departure))
+    .flatMap(({ steps }) => steps)
+    .filter(({ id, mark, skipped }) => OF_THE_TALK.test(id) && !mark && !skipped)
+    .map(({ id }) => `${id} is still asked for`);
+
 export const nothingLeavesAfterAnErasure: Rule = ({ mails }) =>
   mails.filter(({ departure }) => departure.erased).map(told);
 

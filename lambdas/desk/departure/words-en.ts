@@ -93,6 +93,8 @@ export const EN: DepartureWords = {
     "not-caught-up": "Its moment has passed",
     withdrawn: "The departure was withdrawn",
     objected: "The colleague wants no more mails",
+    "no-talk": "There will be no talk",
+    "talk-agreed": "The talk is agreed already",
   },
   fields: {
     skipReason: { label: "Why?" },

@@ -93,6 +93,8 @@ export const NL: DepartureWords = {
     "not-caught-up": "Het moment is voorbij",
     withdrawn: "Het vertrek is ingetrokken",
     objected: "De collega wil geen mails meer",
+    "no-talk": "Er komt geen gesprek",
+    "talk-agreed": "Het gesprek is al afgesproken",
   },
   fields: {
     skipReason: { label: "Waarom?" },

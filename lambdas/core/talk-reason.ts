@@ -1,0 +1,33 @@
+import type { Departure, StepRecord, TalkSkipReason } from "./departure.ts";
+import type { Plan } from "./plan.ts";
+import { stepOf } from "./step-of.ts";
+
+/**
+ * Why a step that is there for the talk after half a year is not asked for any more; none where it is, or where it is no such
+ * step. Which steps are is said in the plan.
+ */
+export function talkReason(
+  stepId: string,
+  departure: Pick<Departure, "steps" | "objected" | "interviews">,
+  plan: Plan,
+): TalkSkipReason | undefined {
+  const part = stepOf(plan, stepId)?.talk;
+  if (!part) return undefined;
+  if (part !== "announce" && hasTalk(departure)) return "talk-agreed";
+  if (departure.objected) return "objected";
+  return part !== "invite" && saidNo(departure, plan) ? "no-talk" : undefined;
+}
+
+/** Agreed, or held. */
+function hasTalk({ interviews = [] }: Pick<Departure, "interviews">): boolean {
+  return interviews.some(({ cancelled }) => !cancelled);
+}
+
+/** With the button, or to HR. */
+function saidNo({ steps }: Pick<Departure, "steps">, plan: Plan): boolean {
+  return steps.some((step) => stepOf(plan, step.id)?.talk === "invite" && isNo(step));
+}
+
+function isNo({ mark, skipped }: StepRecord): boolean {
+  return mark ? mark.as === "not-needed" : skipped === "on-request" || skipped === "does-not-apply";
+}
