@@ -21,6 +21,21 @@ export interface OwnIssuerProps {
   readonly disposable: boolean;
 }
 
+/**
+ * A client is used as its OAuth flow says, and no password is taken past Cognito's own page. All said no, since without a
+ * word Cognito allows the flows of its API too.
+ */
+const ONLY_AS_OAUTH = {
+  authFlows: {
+    userPassword: false,
+    adminUserPassword: false,
+    userSrp: false,
+    custom: false,
+    user: false,
+  },
+  preventUserExistenceErrors: true,
+};
+
 const SERVER = "totziens";
 const SCOPE = "departures";
 
@@ -92,6 +107,7 @@ export class OwnIssuer extends Construct implements SignIn {
   /** The client that HR's desk is, made beside it: people are sent back to its address. */
   deskClient(scope: Construct, url: string): DeskSignIn {
     const { userPoolClientId } = new UserPoolClient(scope, "Client", {
+      ...ONLY_AS_OAUTH,
       userPool: this.#pool,
       // PKCE proves who asks; a secret would have to be copied by hand.
       generateSecret: false,
@@ -102,7 +118,6 @@ export class OwnIssuer extends Construct implements SignIn {
         logoutUrls: [`${url}${ROUTES.desk.path}`],
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-      preventUserExistenceErrors: true,
       idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.hours(1),
@@ -122,6 +137,7 @@ function addMachineClient(pool: UserPool): UserPoolClient {
   });
   const server = pool.addResourceServer("Server", { identifier: SERVER, scopes: [scope] });
   return pool.addClient("HrSystem", {
+    ...ONLY_AS_OAUTH,
     generateSecret: true,
     oAuth: {
       flows: { clientCredentials: true },

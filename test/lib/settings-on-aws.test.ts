@@ -128,3 +128,26 @@ interface Told {
 function outputs(template: ReturnType<typeof synthesise>["template"]): string {
   return JSON.stringify(template.findOutputs("*"));
 }
+
+describe("the user pool, where the settings name no issuer", () => {
+  const { template, stateTemplate } = synthesise();
+
+  test("lets people in at its own page only, with a code, and HR's system with its secret only", () => {
+    const desk = resource(template, "AWS::Cognito::UserPoolClient").Properties;
+    expect(desk.AllowedOAuthFlows).toEqual(["code"]);
+    const system = resource(stateTemplate, "AWS::Cognito::UserPoolClient").Properties;
+    expect(system.AllowedOAuthFlows).toEqual(["client_credentials"]);
+    expect(system.GenerateSecret).toBe(true);
+  });
+
+  test.each([
+    ["the desk", template],
+    ["HR's system", stateTemplate],
+  ])("takes no password from anywhere else, in the name of %s", (_who, from) => {
+    const client = resource(from, "AWS::Cognito::UserPoolClient").Properties;
+    // Cognito takes no empty list: without one it allows more than this.
+    expect(client.ExplicitAuthFlows).toEqual(["ALLOW_REFRESH_TOKEN_AUTH"]);
+    expect(client.AllowedOAuthFlowsUserPoolClient).toBe(true);
+    expect(client.PreventUserExistenceErrors).toBe("ENABLED");
+  });
+});
