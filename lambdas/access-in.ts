@@ -1,10 +1,11 @@
-import { ENVIRONMENT, type EnvironmentName, required } from "./environment.ts";
-import type { AccessRules, ClaimRule } from "./web/access.ts";
+import { CLAIM_SEPARATORS, ENVIRONMENT, type EnvironmentName, required } from "./environment.ts";
+import type { AccessRules } from "./web/access.ts";
+import type { ClaimRule } from "./web/claim-rule.ts";
 
 /** Who may ask as HR. */
 export function accessIn(environment: NodeJS.ProcessEnv): AccessRules {
   return {
-    audience: required(environment, ENVIRONMENT.audience).split(","),
+    audience: required(environment, ENVIRONMENT.audience),
     hrClaim: claimIn(environment, ENVIRONMENT.hrClaim),
   };
 }
@@ -12,5 +13,9 @@ export function accessIn(environment: NodeJS.ProcessEnv): AccessRules {
 /** The claim that gives a right, written as `name=value`. */
 export function claimIn(environment: NodeJS.ProcessEnv, variable: EnvironmentName): ClaimRule {
   const [name = "", value = ""] = required(environment, variable).split(/=(.*)/s);
-  return { name, value };
+  const separator = SEPARATORS.get(environment[ENVIRONMENT.claimSeparator] ?? "");
+  return { name, value, ...(separator ? { separator } : {}) };
 }
+
+/** Words, since a blank is easily lost on its way. */
+const SEPARATORS = new Map(Object.entries(CLAIM_SEPARATORS));

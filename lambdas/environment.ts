@@ -9,8 +9,12 @@ export const ENVIRONMENT = {
   secret: "SECRET_ARN",
   audience: "AUDIENCE",
   hrClaim: "HR_CLAIM",
+  claimSeparator: "CLAIM_SEPARATOR",
   webhookQueue: "WEBHOOK_QUEUE_URL",
 } as const;
+
+/** What may be between the values of a claim that is text, by the word that the settings have for it. */
+export const CLAIM_SEPARATORS = { blank: " ", comma: ",", semicolon: ";" } as const;
 
 /** Those of functions that send mails or show pages, apart. */
 export const LINK_ENVIRONMENT = {

@@ -1,7 +1,8 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { z } from "zod";
+import { CLAIM_SEPARATORS } from "../lambdas/environment.ts";
 import { checkShape } from "./plan/check-shape.ts";
-import { group, mailAddress, pattern, wholeNumber, words, yesOrNo } from "./plan/fields.ts";
+import { group, mailAddress, oneOf, pattern, wholeNumber, words, yesOrNo } from "./plan/fields.ts";
 import { listMistakes } from "./plan/mistake.ts";
 import { readYaml } from "./plan/yaml-source.ts";
 import { SetupError } from "./setup-error.ts";
@@ -56,7 +57,8 @@ const domain = group({
   .describe("An address of your own for the API. Without it: the one that AWS gives.");
 
 const CLAIM_ALLOWED = "a claim and its value, name=value, at most 100 characters";
-const claim = () => pattern(/^[^=\s]+=\S+$/, CLAIM_ALLOWED).max(100, CLAIM_ALLOWED);
+const claim = () =>
+  pattern(/^[^=\s]+=(?! )[^\p{Cc}]+(?<! )$/u, CLAIM_ALLOWED).max(100, CLAIM_ALLOWED);
 
 /** What an issuer calls a client or an audience; environments of functions, at most 4 KB, hold several. */
 const identifier = () => pattern(/^[ -~]{1,128}$/, "1 to 128 letters, digits and signs");
@@ -78,6 +80,11 @@ const signIn = group({
     .describe("Who makes the tokens: an OpenID Connect issuer."),
   audience: identifier().describe("Who its access tokens are made for."),
   hrClaim: claim().describe("The claim of an access token that makes its holder HR."),
+  claimSeparator: oneOf(Object.keys(CLAIM_SEPARATORS) as ["blank", "comma", "semicolon"])
+    .optional()
+    .describe(
+      "What is between the values of a claim that your issuer writes as one text. Without it a text is one value; a list needs nothing, and scope and scp have blanks.",
+    ),
   desk: deskSignIn,
 })
   .optional()

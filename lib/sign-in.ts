@@ -1,3 +1,5 @@
+import type { CLAIM_SEPARATORS } from "../lambdas/environment.ts";
+
 /** Whose access tokens the API takes, and from whom. */
 export interface SignIn {
   /** The issuer's https address, as it stands in its tokens. */
@@ -6,6 +8,8 @@ export interface SignIn {
   readonly audience: string;
   /** The claim that makes its holder HR: `name=value`. */
   readonly hrClaim: string;
+  /** What is between the values of a claim that is text. Absent where such a text is one value. */
+  readonly claimSeparator?: keyof typeof CLAIM_SEPARATORS | undefined;
   /** How people sign in at HR's desk. Absent where the client is made with the address of the desk. */
   readonly desk?: DeskSignIn | undefined;
 }

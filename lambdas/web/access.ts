@@ -1,75 +1,78 @@
 import type { ApiEvent } from "./api-handler.ts";
+import { type ClaimRule, has } from "./claim-rule.ts";
 import { Problem } from "./problem.ts";
 
 export interface AccessRules {
   /** What the token must be for: its `aud`, or its `client_id` where the issuer gives access tokens no `aud`. */
-  readonly audience: readonly string[];
+  readonly audience: string;
   /** What makes a caller HR. */
   readonly hrClaim: ClaimRule;
-}
-
-/** A claim that gives a right, and the value among its values that does. */
-export interface ClaimRule {
-  readonly name: string;
-  readonly value: string;
 }
 
 /**
  * The caller's subject, when the token is an access token for us that speaks for HR. The gateway has checked its signature,
  * issuer and life; it takes ID tokens too, so their kind is checked here.
  */
-export function admit(
-  { headers, requestContext }: ApiEvent,
-  { audience, hrClaim }: AccessRules,
-): string {
-  const claims = requestContext.authorizer?.jwt?.claims ?? {};
-  const isOurs = valuesOf(claims.aud ?? claims.client_id).some((value) => audience.includes(value));
-  const isHr = has(claims, hrClaim);
-  if (!isOurs || !isHr || isIdToken(claims, headers.authorization)) throw new Problem("forbidden");
+export function admit(event: ApiEvent, { audience, hrClaim }: AccessRules): string {
+  const token = checkedToken(event);
+  if (!token) throw new Problem("forbidden");
+  const { header, claims } = token;
+  const isOurs = [claims.aud ?? claims.client_id].flat().includes(audience);
+  if (!isOurs || !has(claims, hrClaim) || isIdToken(claims, header.typ)) {
+    throw new Problem("forbidden");
+  }
   return String(claims.sub ?? claims.client_id ?? "unknown");
 }
 
-/** Whether claims, of whatever token, give that right. */
-export function has(
-  claims: Readonly<Record<string, unknown>>,
-  { name, value }: ClaimRule,
-): boolean {
-  return valuesOf(claims[name]).includes(value);
+type Part = Readonly<Record<string, unknown>>;
+
+interface Token {
+  readonly header: Part;
+  readonly claims: Part;
 }
 
-type Claims = ApiEvent["requestContext"]["authorizer"]["jwt"]["claims"];
-
-/** Claims that only ID tokens have (OpenID Connect Core, 2 and 3.3.2.11). */
-const ID_TOKEN_CLAIMS = ["nonce", "at_hash", "c_hash"];
-
-function isIdToken(claims: Claims, authorization = ""): boolean {
-  const kind = claims.token_use;
-  if (kind !== undefined) return kind !== "access";
-  if (ID_TOKEN_CLAIMS.some((name) => claims[name] !== undefined)) return true;
-  return [claims.typ, headerTypeOf(authorization)].some(
-    (type) => type !== undefined && !ACCESS_TOKEN_TYPES.includes(String(type).toLowerCase()),
-  );
+/**
+ * The token that the gateway checked, read from the request itself: the gateway hands on its claims as text, a list as `[a b]`,
+ * which loses every name with a blank. What it hands on must be of the same token.
+ */
+function checkedToken({ headers, requestContext }: ApiEvent): Token | undefined {
+  const checked = requestContext.authorizer?.jwt?.claims;
+  const [, header, claims] = JWT.exec(headers.authorization ?? "") ?? [];
+  const token = { header: partOf(header), claims: partOf(claims) };
+  if (!checked || !token.header || !token.claims) return undefined;
+  const isTheSame = NAMES.every((name) => textOf(checked[name]) === textOf(token.claims?.[name]));
+  return isTheSame ? (token as Token) : undefined;
 }
 
-/** In the header (RFC 9068), or as a claim: Keycloak's. */
-const ACCESS_TOKEN_TYPES = ["jwt", "at+jwt", "application/at+jwt", "bearer"];
+/** One token and nothing beside it; the signature is the gateway's to check. */
+const JWT = /^(?:Bearer +)?([\w-]+)\.([\w-]+)\.[\w-]+$/i;
+/** What tells one token from another, and is text in it. */
+const NAMES = ["iss", "sub", "client_id", "jti"];
 
-function headerTypeOf(authorization: string): string | undefined {
-  const header = authorization.replace(/^Bearer\s+/i, "").split(".")[0] ?? "";
+function partOf(encoded = ""): Part | undefined {
   try {
-    const { typ } = JSON.parse(Buffer.from(header, "base64url").toString()) as { typ?: unknown };
-    return typeof typ === "string" ? typ : undefined;
+    const part: unknown = JSON.parse(Buffer.from(encoded, "base64url").toString());
+    return typeof part === "object" && part !== null ? (part as Part) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** A claim with several values arrives from API Gateway as `[a b]`, from others as `a b` or as a list. */
-function valuesOf(claim: unknown): string[] {
-  if (Array.isArray(claim)) return claim.map(String);
-  if (claim === undefined || claim === null) return [];
-  return String(claim)
-    .replace(/^\[(.*)\]$/, "$1")
-    .split(/[\s,]+/)
-    .filter(Boolean);
+function textOf(claim: unknown): string {
+  return String(claim ?? "");
 }
+
+/** Claims that only ID tokens have (OpenID Connect Core, 2 and 3.3.2.11). */
+const ID_TOKEN_CLAIMS = ["nonce", "at_hash", "c_hash"];
+
+/** By what it says of itself; in the header (RFC 9068), or as a claim: Keycloak's. */
+function isIdToken(claims: Part, headerType: unknown): boolean {
+  const kind = claims.token_use;
+  if (kind !== undefined) return kind !== "access";
+  if (ID_TOKEN_CLAIMS.some((name) => claims[name] !== undefined)) return true;
+  return [claims.typ, headerType].some(
+    (type) => typeof type === "string" && !ACCESS_TOKEN_TYPES.includes(type.toLowerCase()),
+  );
+}
+
+const ACCESS_TOKEN_TYPES = ["jwt", "at+jwt", "application/at+jwt", "bearer"];

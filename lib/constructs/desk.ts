@@ -4,6 +4,7 @@ import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
 import {
   DESK_ENVIRONMENT,
+  ENVIRONMENT,
   LINK_ENVIRONMENT,
   MAILER_ENVIRONMENT,
 } from "../../lambdas/environment.ts";
@@ -55,6 +56,7 @@ export class Desk extends Construct {
       [DESK_ENVIRONMENT.deskClientId]: clientId,
       [DESK_ENVIRONMENT.officerClaim]: officerClaim,
       [DESK_ENVIRONMENT.readerClaim]: readerClaim,
+      ...(signIn.claimSeparator ? { [ENVIRONMENT.claimSeparator]: signIn.claimSeparator } : {}),
     });
     if (clientSecretName) this.#readClientSecret(clientSecretName);
     new CfnOutput(this, "Url", {

@@ -55,5 +55,10 @@ export class HrApi extends Construct {
 }
 
 function accessFor({ signIn }: Pick<StateStack, "signIn">): Environment {
-  return { [ENVIRONMENT.audience]: signIn.audience, [ENVIRONMENT.hrClaim]: signIn.hrClaim };
+  const { audience, hrClaim, claimSeparator } = signIn;
+  return {
+    [ENVIRONMENT.audience]: audience,
+    [ENVIRONMENT.hrClaim]: hrClaim,
+    ...(claimSeparator ? { [ENVIRONMENT.claimSeparator]: claimSeparator } : {}),
+  };
 }

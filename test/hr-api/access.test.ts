@@ -86,6 +86,21 @@ test("HR's system is let in with several rights and several audiences", async ()
   );
 });
 
+test("HR's group is found by its whole name, blanks, brackets and commas included", async () => {
+  const audience = `${stack.environment.AUDIENCE}`;
+  const hrClaim = { name: "groups", value: "HR, zorg [noord] en zuid" };
+  const own = await startTestStack(SUBMITTED_AT, { ports: { access: { audience, hrClaim } } });
+  const statusWith = async (groups: unknown) => {
+    const headers = { authorization: `Bearer ${await own.accessToken({ groups })}` };
+    return (await own.ask("/departures/preview", { body: submission(), headers })).status;
+  };
+  expect(await statusWith(["Iedereen", hrClaim.value])).toBe(200);
+  expect(await statusWith(hrClaim.value)).toBe(200);
+  expect(await statusWith(["HR,", "zorg", "[noord]", "en", "zuid"])).toBe(403);
+  expect(await statusWith(`[${hrClaim.value}]`)).toBe(403);
+  await own.close();
+});
+
 test("anybody may ask whether the program is well, and learns nothing else", async () => {
   const answer = await fetch(`${stack.url}/health`);
   expect([answer.status, await answer.json()]).toEqual([200, { status: "ok" }]);

@@ -28,6 +28,7 @@ const STAGES: readonly [string, Partial<Settings>][] = [
         issuer: `https://login.example.org/${"a".repeat(230)}`,
         audience: "a".repeat(128),
         hrClaim: CLAIM,
+        claimSeparator: "semicolon",
         desk: {
           clientId: "a".repeat(128),
           clientSecretName: "a".repeat(128),

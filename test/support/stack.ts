@@ -27,6 +27,7 @@ import {
   connectSweep,
 } from "../../lambdas/services.ts";
 import { sweepHandler } from "../../lambdas/sweep/handler.ts";
+import type { AccessRules } from "../../lambdas/web/access.ts";
 import { webhookHandler } from "../../lambdas/webhook/handler.ts";
 import { connectWebhook } from "../../lambdas/webhook-services.ts";
 import type { LocalHandlers, MakeHandlers } from "../../lib/local/handlers.ts";
@@ -55,6 +56,7 @@ export interface TestStackOptions extends Partial<LocalStackOptions> {
   readonly ports?: {
     readonly plan?: Plan;
     readonly loadTemplates?: LoadTemplates;
+    readonly access?: AccessRules;
     /** By which sessions end. */
     readonly wallClock?: () => Temporal.Instant;
   };
