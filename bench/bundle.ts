@@ -2,6 +2,12 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { requireBuild } from "../lib/build-output.ts";
 import { measuredBuild } from "../lib/bundling.ts";
+import { readArguments } from "../lib/command-line.ts";
+
+readArguments({
+  command: "npm run bench:bundle",
+  does: "How large each function is, bundled as it is deployed, beside a bare one with the same SDK clients.",
+});
 
 /**
  * How large each function is, bundled as it is deployed, beside a bare one with the same SDK clients.

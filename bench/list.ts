@@ -2,17 +2,31 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoListing } from "../lambdas/adapters/dynamo-listing.ts";
 import type { ListedPage, Listing } from "../lambdas/core/listing.ts";
+import { readArguments } from "../lib/command-line.ts";
 import { startAwsEndpoint } from "../lib/local/aws-endpoint.ts";
 import { startDynamoDb } from "../lib/local/dynamodb/dynamodb-engine.ts";
 import { makeFaults } from "../lib/local/faults.ts";
 import { TABLE_NAME } from "../lib/local/names.ts";
 import { NOW, seed } from "./many-departures.ts";
 
+const { words } = readArguments({
+  command: "npm run bench:list",
+  does: "What a page of HR's list, and a search, read of the table; exit code 1 when over the limit.",
+  words: {
+    SIZES: "with how many departures, for example 100 5000; 100, 1000 and 100000 if not said",
+  },
+  atMost: 10,
+});
+
 /**
  * What a page of HR's list, and a search, read of the table with few departures in it and with many: keys of an index,
  * and departures. Ends with 1 when a page reads more than it may, however many there are. Other sizes: as arguments.
  */
-const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 1_000, 100_000];
+const SIZES = words.length > 0 ? words.map(Number) : [100, 1_000, 100_000];
+if (!SIZES.every((size) => Number.isInteger(size) && size >= 1)) {
+  console.error(`SIZES are "${words.join(" ")}"; allowed: whole numbers from 1 on.`);
+  process.exit(1);
+}
 const PAGE = 50;
 /** The words of one read where two are asked for; four parts of each of two lists are fewer. */
 const KEYS_LIMIT = 1000;

@@ -3,6 +3,12 @@ import builtPlan from "../build/plan.json" with { type: "json" };
 import { type FoldedPlan, unfold } from "../lambdas/core/folded-plan.ts";
 import { type Submission, submit } from "../lambdas/core/submit.ts";
 import { workCalendar } from "../lambdas/core/work-calendar.ts";
+import { readArguments } from "../lib/command-line.ts";
+
+readArguments({
+  command: "npm run bench:timeline",
+  does: "How long the core takes from a submission to its whole timeline; exit code 1 when over the limit.",
+});
 
 /**
  * How long the core takes from a submission to its whole timeline, what is past and which mails it brings included:

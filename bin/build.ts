@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readArguments } from "../lib/command-line.ts";
 import { buildDocument } from "../lib/openapi/build-document.ts";
 import { compileAll } from "../lib/plan/compile-all.ts";
 import { foldPlan } from "../lib/plan/fold-plan.ts";
@@ -8,7 +9,11 @@ import { buildStyle } from "../lib/plan/page-style.ts";
 import { readPlanFiles } from "../lib/plan/plan-files.ts";
 import { writeWhole } from "../lib/plan/write-whole.ts";
 
-// node bin/build.ts
+readArguments({
+  command: "npm run build",
+  does: "Checks plan/ and makes build/ of it; a mistake stops it with file and line.",
+});
+
 // Checks plan/ and makes of it what the program runs on: build/plan.json, build/mails/<language>.json,
 // build/help/<language>.json for the pages behind the links in mails, and build/style.json, their look. Of the routes and
 // their schemas it makes build/openapi.json, and build/api-document.json to serve it.

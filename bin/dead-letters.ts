@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readArguments, refusal } from "../lib/command-line.ts";
 import { findLocalQueues, findQueuesOfStage } from "../lib/dead-letters/find-queues.ts";
 import { lettersTable } from "../lib/dead-letters/letters-table.ts";
 import { listLetters } from "../lib/dead-letters/list-letters.ts";
@@ -6,9 +6,16 @@ import { redriveLetters } from "../lib/dead-letters/redrive-letters.ts";
 import { planTimeZone } from "../lib/plan-time-zone.ts";
 import { SetupError } from "../lib/setup-error.ts";
 
-// npm run dead-letters -- list | redrive [--stage NAME] [--port 3000]
-// Without a stage: those of the Totziens that runs on this computer.
-const USAGE = "allowed: list or redrive, then --stage NAME or --port NUMBER.";
+const USAGE = {
+  command: "npm run dead-letters",
+  does: "What could not be sent, of a stage or of the Totziens that runs on this computer.",
+  words: { list: "shows what lies there", redrive: "moves all of it back to the mail queue" },
+  atMost: 1,
+  options: {
+    stage: { value: "NAME", means: "the stage on AWS, stages/NAME.yaml" },
+    port: { value: "NUMBER", default: "3000", means: "where npm start runs, without a stage" },
+  },
+} as const;
 
 try {
   await run(readOptions());
@@ -30,26 +37,14 @@ function moved(count: number): string {
 }
 
 function readOptions() {
-  const { values, positionals } = parse();
-  const [verb, ...more] = positionals;
-  if ((verb !== "list" && verb !== "redrive") || more.length > 0) {
-    throw new SetupError(`"${positionals.join(" ")}" is no command; ${USAGE}`);
+  const { values, words } = readArguments(USAGE);
+  const [verb] = words;
+  if (verb !== "list" && verb !== "redrive") {
+    throw new SetupError(refusal(USAGE, `"${verb ?? ""}" is no command`));
   }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new SetupError(`--port is "${values.port}"; allowed: a whole number from 1 to 65535.`);
   }
   return { verb, stage: values.stage, port };
-}
-
-function parse() {
-  try {
-    const options = {
-      stage: { type: "string" },
-      port: { type: "string", default: "3000" },
-    } as const;
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    throw new SetupError(`${(error as Error).message}; ${USAGE}`);
-  }
 }

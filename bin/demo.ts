@@ -1,6 +1,9 @@
+import { readArguments } from "../lib/command-line.ts";
 import { runDemo } from "../lib/demo/run-demo.ts";
 
-// npm run demo
-// Lives through the departures in samples/ with a clock that is moved, shows what left, and checks it.
+readArguments({
+  command: "npm run demo",
+  does: "Lives through the departures in samples/ with a clock that is moved, shows what left, and checks it.",
+});
 const root = `${import.meta.dirname}/..`;
 process.exitCode = await runDemo({ root, out: process.stdout });

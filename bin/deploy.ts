@@ -1,21 +1,28 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { readArguments } from "../lib/command-line.ts";
 import { deployWords } from "../lib/deploy-words.ts";
 import { findStack, signedInAccount } from "../lib/doctor/deployed-stacks.ts";
 import { applicationStackName, stateStackName } from "../lib/queue-names.ts";
 import { SetupError } from "../lib/setup-error.ts";
-import type { Stage } from "../lib/stage.ts";
-import { stageInArguments } from "../lib/stage-in-arguments.ts";
+import { readStage, type Stage } from "../lib/stage.ts";
 
-// npm run deploy -- --stage NAME [--yes]
-// Builds and deploys both stacks, and prints what to do next. CDK asks before it widens permissions; not with --yes.
+const USAGE = {
+  command: "npm run deploy",
+  does: "Builds and deploys both stacks of a stage, and prints what to do next.",
+  options: {
+    stage: { value: "NAME", means: "which stage: stages/NAME.yaml has its settings" },
+    yes: { means: "CDK does not ask before it widens permissions" },
+  },
+} as const;
 const ROOT = join(import.meta.dirname, "..");
 
 try {
-  const { stage, on } = stageInArguments("yes");
+  const { values } = readArguments(USAGE);
+  const stage = readStage(values.stage);
   await requireAccount(stage);
-  process.exitCode = await deploy(stage, on.has("yes"));
+  process.exitCode = await deploy(stage, values.yes);
   if (process.exitCode === 0) console.log(`\n${deployWords(stage, await stacksOf(stage))}`);
 } catch (error) {
   console.error(error instanceof SetupError ? error.message : error);

@@ -1,3 +1,4 @@
+import { readArguments } from "../lib/command-line.ts";
 import { outputsOf } from "../lib/doctor/deployed-stacks.ts";
 import { diagnose } from "../lib/doctor/diagnose.ts";
 import type { Facts } from "../lib/doctor/facts.ts";
@@ -5,12 +6,15 @@ import { findingsText } from "../lib/doctor/finding.ts";
 import { gatherFacts } from "../lib/doctor/gather-facts.ts";
 import { planSettings } from "../lib/plan-settings.ts";
 import { SetupError } from "../lib/setup-error.ts";
-import { stageInArguments } from "../lib/stage-in-arguments.ts";
+import { readStage } from "../lib/stage.ts";
 
-// npm run doctor -- --stage NAME
-// Says what a stage still misses. It looks only, with your own AWS credentials.
+const { values } = readArguments({
+  command: "npm run doctor",
+  does: "Says what a stage still misses. It looks only, with your own AWS credentials.",
+  options: { stage: { value: "NAME", means: "which stage: stages/NAME.yaml has its settings" } },
+});
 try {
-  const { stage } = stageInArguments();
+  const stage = readStage(values.stage);
   const facts = await gatherFacts(stage);
   const findings = diagnose({ ...stage, plan: await planSettings() }, facts);
   console.log(findingsText(findings));

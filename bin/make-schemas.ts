@@ -1,12 +1,15 @@
 import { join } from "node:path";
+import { readArguments } from "../lib/command-line.ts";
 import { editorSchema, editorSchemas } from "../lib/plan/editor-schemas.ts";
 import { writeWhole } from "../lib/plan/write-whole.ts";
 import { stageFile } from "../lib/settings.ts";
 import { settingsPage } from "../lib/settings-page.ts";
 
-// npm run schemas
-// Writes what is made of the schemas of plan.yaml and of the settings, and committed: what editors explain them with, and
-// docs/settings.md.
+readArguments({
+  command: "npm run schemas",
+  does: `Writes what is made of the schemas of plan.yaml and of the settings, and committed:
+what editors explain them with, and docs/settings.md.`,
+});
 const made = new Map([
   ...editorSchemas(),
   ["stages/stage.schema.json", editorSchema(stageFile, "One deployment of Totziens")],

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
 import { logTo } from "../lambdas/log.ts";
+import { readArguments } from "../lib/command-line.ts";
 // biome-ignore lint/style/noRestrictedImports: the simulation is a test that a person may run for longer.
 import { describeBroken, describeSummary } from "../test/simulation/report.ts";
 // biome-ignore lint/style/noRestrictedImports: as above.
@@ -8,15 +8,13 @@ import { startCores } from "../test/simulation/simulate-on-cores.ts";
 // biome-ignore lint/style/noRestrictedImports: as above.
 import type { Summary } from "../test/simulation/summary.ts";
 
-/**
- * `node bin/simulate.ts --seed 7 --departures 10000`: whole lives against faults, on all cores or on as many as `--cores`
- * says; exit code 1 when a rule breaks.
- */
-const { values } = parseArgs({
+const { values } = readArguments({
+  command: "npm run simulate",
+  does: "Whole lives against crashes, outages and lost messages; exit code 1 when a rule breaks.",
   options: {
-    seed: { type: "string" },
-    departures: { type: "string", default: "500" },
-    cores: { type: "string", default: String(availableParallelism()) },
+    seed: { value: "SEED", means: "the same seed lives the same lives; without it, a new one" },
+    departures: { value: "NUMBER", default: "500", means: "how many lives" },
+    cores: { value: "NUMBER", default: `${availableParallelism()}`, means: "on how many cores" },
   },
 });
 const seed = values.seed ?? String(Math.floor(Math.random() * 1e9));
@@ -38,7 +36,7 @@ function numberFrom(name: "departures" | "cores"): number {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number >= 1) return number;
   console.error(`--${name} is a whole number from 1 on, not ${values[name]}.`);
-  process.exit(2);
+  process.exit(1);
 }
 
 /** What breaks at once, away from the summary; how far it is on a line that is written over. */

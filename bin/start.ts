@@ -1,25 +1,36 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { Temporal } from "temporal-polyfill";
 import { logTo } from "../lambdas/log.ts";
+import { readArguments } from "../lib/command-line.ts";
 import { PortTaken } from "../lib/local/door.ts";
-import { firstDeparture } from "../lib/local/first-departure.ts";
+import { curlFile } from "../lib/local/first-departure.ts";
 import { FolderInUse } from "../lib/local/folder-lock.ts";
-import { startLocalStack } from "../lib/local/local-stack.ts";
-import { localDay, localMoment, parseFieldMoment } from "../lib/local/pages/local-moment.ts";
+import { type LocalStack, startLocalStack } from "../lib/local/local-stack.ts";
+import { localMoment, parseFieldMoment } from "../lib/local/pages/local-moment.ts";
 import { shippedHandlers } from "../lib/local/shipped-handlers.ts";
+import { stopWith } from "../lib/local/stop-with.ts";
 import { SetupError } from "../lib/setup-error.ts";
 
-// npm start [-- --port 3000] [--folder .totziens] [--clock 2027-01-14T15:30] [--webhook http://127.0.0.1:4000]
-// The whole program on this computer, until Ctrl-C.
-class WrongOption extends Error {}
+const USAGE = {
+  command: "npm start",
+  does: "The whole program on this computer, until Ctrl-C.",
+  options: {
+    port: { value: "NUMBER", default: "3000", means: "where it answers" },
+    folder: { value: "PATH", default: ".totziens", means: "where it keeps everything" },
+    clock: { value: "MOMENT", means: "where the clock of a new folder begins: 2027-01-14T15:30" },
+    webhook: {
+      value: "ADDRESS",
+      means: "who follows, on this computer: http://127.0.0.1:4000/hook",
+    },
+  },
+} as const;
 
 try {
   await start(readOptions());
 } catch (error) {
   // What a person can mend is a sentence; everything else shows where it happened.
-  const sentences = [WrongOption, FolderInUse, PortTaken, SetupError];
+  const sentences = [FolderInUse, PortTaken, SetupError];
   const isPlain = sentences.some((kind) => error instanceof kind);
   console.error(isPlain && error instanceof Error ? error.message : error);
   process.exit(1);
@@ -33,40 +44,55 @@ async function start({ port, folder, startAt, webhookUrl }: Options): Promise<vo
     webhookUrl,
     ...(startAt && { startAt }),
   });
+  stopWith(async () => {
+    await stack.close();
+    console.log("\nStopped. npm start goes on from here.");
+  });
   const log = keepLog(join(folder, "functions.log"));
-
+  const { token, departure } = await keepFirstDeparture(stack, folder);
   console.log(`
-Totziens runs on this computer; nothing leaves it.
+Totziens runs on this computer; nothing leaves it. Ctrl-C stops; nothing is lost.
+Its data is in ${here(folder)}, what its functions log in ${here(log)}.
 
-  Start      ${stack.url}
+Record a departure at HR's desk, or as HR's own system would:
+
+  curl --config ${quoted(here(departure))}
+
+(the token in it, which is in ${here(token)} too, is good for thirty days). Then move the clock to the next mail, and
+read it in the inbox.
+
   HR's desk  ${stack.url}/desk
   Inbox      ${stack.url}/inbox
   Clock      ${stack.url}/clock      now ${localMoment(stack.now().epochMilliseconds)}
-  Data       ${relative(process.cwd(), folder) || "."}      functions' log: ${relative(process.cwd(), log)}
+  The API    ${stack.url}/openapi
 
-Next: record a departure at HR's desk, or as HR's own system would (the token is good for thirty days),
-
-${firstDeparture({ url: stack.url, token: await stack.accessToken(), today: localDay(stack.now()) })}
-
-then move the clock to the next mail and read it in the inbox. Ctrl-C stops; nothing is lost.
-`);
-
-  let isStopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, async () => {
-      if (isStopping) return;
-      isStopping = true;
-      await stack.close();
-      console.log("\nStopped. npm start goes on from here.");
-      process.exit(0);
-    });
-  }
+open ${stack.url}`);
 }
 
 /** What the functions log goes to a file, as it goes to CloudWatch on AWS; the terminal stays for the person. */
 function keepLog(file: string): string {
   logTo((line) => appendFileSync(file, line));
   return file;
+}
+
+/** Anew at each start, as the token and the dates are; for nobody else's eyes. */
+async function keepFirstDeparture(stack: LocalStack, folder: string) {
+  const first = await stack.firstDeparture();
+  const token = join(folder, "token");
+  const departure = join(folder, "first-departure.curl");
+  writeFileSync(token, `${first.token}\n`, { mode: 0o600 });
+  writeFileSync(departure, curlFile(first), { mode: 0o600 });
+  return { token, departure };
+}
+
+/** As it is written from where the command was given: the shorter of both. */
+function here(path: string): string {
+  const below = relative(process.cwd(), path);
+  return below.startsWith("..") ? path : below || ".";
+}
+
+function quoted(path: string): string {
+  return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }
 
 interface Options {
@@ -79,35 +105,19 @@ interface Options {
 }
 
 function readOptions(): Options {
-  const { port, folder, clock, webhook } = parse();
+  const { port, folder, clock, webhook } = readArguments(USAGE).values;
   const number = Number(port);
   if (!Number.isInteger(number) || number < 1 || number > 65_535) {
-    throw new WrongOption(`--port is "${port}"; allowed: a whole number from 1 to 65535.`);
+    throw new SetupError(`--port is "${port}"; allowed: a whole number from 1 to 65535.`);
   }
   const startAt = clock === undefined ? undefined : parseFieldMoment(clock);
   if (clock !== undefined && !startAt) {
-    throw new WrongOption(`--clock is "${clock}"; allowed: a local time such as 2027-01-14T15:30.`);
+    throw new SetupError(`--clock is "${clock}"; allowed: a local time such as 2027-01-14T15:30.`);
   }
   if (webhook !== undefined && !/^http:\/\/(localhost|127\.0\.0\.1):\d+(\/\S*)?$/.test(webhook)) {
-    throw new WrongOption(
+    throw new SetupError(
       `--webhook is "${webhook}"; allowed: an address on this computer such as http://127.0.0.1:4000/hook.`,
     );
   }
   return { port: number, folder: resolve(folder), startAt, webhookUrl: webhook };
-}
-
-function parse() {
-  try {
-    const options = {
-      port: { type: "string", default: "3000" },
-      folder: { type: "string", default: ".totziens" },
-      clock: { type: "string" },
-      webhook: { type: "string" },
-    } as const;
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new WrongOption(
-      `${(error as Error).message}; allowed: --port NUMBER, --folder PATH, --clock MOMENT, --webhook ADDRESS.`,
-    );
-  }
 }

@@ -1,21 +1,21 @@
-import { parseArgs } from "node:util";
+import { readArguments } from "../lib/command-line.ts";
 import { SetupError } from "../lib/setup-error.ts";
 // biome-ignore lint/style/noRestrictedImports: it is a test that a person may run against an account too.
 import { tryDeploy } from "../test/deploy/try-deploy.ts";
 
-// npm run test:deploy [-- --stage NAME]
-// Deploys the shipped stacks for real, drives them from outside, and removes them. Without a stage: to an emulator here.
+const { values } = readArguments({
+  command: "npm run test:deploy",
+  does: "Deploys the shipped stacks for real, drives them from outside, and removes them.",
+  options: {
+    stage: {
+      value: "NAME",
+      means: "to AWS, as stages/NAME.yaml says; without it, to an emulator here",
+    },
+  },
+});
 try {
-  process.exitCode = await tryDeploy(readStageName());
+  process.exitCode = await tryDeploy(values.stage);
 } catch (error) {
   console.error(error instanceof SetupError ? error.message : error);
   process.exitCode = 1;
-}
-
-function readStageName(): string | undefined {
-  try {
-    return parseArgs({ options: { stage: { type: "string" } } }).values.stage;
-  } catch (error) {
-    throw new SetupError(`${(error as Error).message}; allowed: --stage NAME, or nothing.`);
-  }
 }

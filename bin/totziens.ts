@@ -1,9 +1,14 @@
 import { App } from "aws-cdk-lib";
 import { addTotziens } from "../lib/add-totziens.ts";
+import { readArguments } from "../lib/command-line.ts";
 import { SetupError } from "../lib/setup-error.ts";
 import { readStage } from "../lib/stage.ts";
 
-/** The CDK app: `npx cdk synth`, `npx cdk deploy --all`, each with `-c stage=NAME` for another stage. */
+readArguments({
+  command: "npx cdk synth",
+  does: `The AWS templates. CDK runs this app, and npm run deploy runs CDK; other stages than the example:
+npx cdk synth -c stage=NAME.`,
+});
 try {
   const app = new App();
   addTotziens(app, readStage(app.node.tryGetContext("stage")));

@@ -1,30 +1,48 @@
 import type { Temporal } from "temporal-polyfill";
+import { sameOrPreviousWorkingDay, type WorkCalendar } from "../../lambdas/core/work-calendar.ts";
 
 export interface FirstDeparture {
   readonly url: string;
   readonly token: string;
-  /** The day on the local clock: the departure is announced today, so the command works whenever it is pasted. */
-  readonly today: Temporal.PlainDate;
+  readonly departure: object;
 }
 
-/** The command with which a person records the first departure, ready to paste. */
-export function firstDeparture({ url, token, today }: FirstDeparture): string {
-  const lastDay = today.add({ weeks: 6 });
-  const departure = {
+/** Somebody to try it with, announced on the latest working day: it can be recorded whenever that is done. */
+export function departureToTry(today: Temporal.PlainDate, calendar: WorkCalendar): object {
+  const announced = sameOrPreviousWorkingDay(today, calendar);
+  const lastDay = sameOrPreviousWorkingDay(announced.add({ weeks: 6 }), calendar);
+  return {
     employee: {
       name: "Sanne Bakker",
       workAddress: "s.bakker@delinde.example",
       privateAddress: "sanne.bakker@thuis.example",
     },
     manager: { name: "Fatima El Idrissi", address: "f.elidrissi@delinde.example" },
-    announced: today.toString(),
+    announced: announced.toString(),
     lastDay: lastDay.toString(),
     endOfEmployment: lastDay.with({ day: lastDay.daysInMonth }).toString(),
   };
+}
+
+/** The command with which a person records the first departure, ready to paste: long, since the token is in it. */
+export function firstDeparture({ url, token, departure }: FirstDeparture): string {
   return [
     `curl -X POST ${url}/departures`,
     `-H "Authorization: Bearer ${token}"`,
     `-H "Content-Type: application/json"`,
     `--data '${JSON.stringify(departure)}'`,
   ].join(" \\\n  ");
+}
+
+/** The same as a file for `curl --config`, which is short to paste. */
+export function curlFile({ url, token, departure }: FirstDeparture): string {
+  const options = {
+    url: `${url}/departures`,
+    header: `Authorization: Bearer ${token}`,
+    data: JSON.stringify(departure),
+  };
+  const lines = Object.entries(options).map(
+    ([name, value]) => `${name} = ${JSON.stringify(value)}`,
+  );
+  return [...lines, 'header = "Content-Type: application/json"', ""].join("\n");
 }

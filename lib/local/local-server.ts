@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { builtCalendar } from "./built-calendar.ts";
 import type { MovableClock } from "./clock.ts";
 import type { Door } from "./door.ts";
-import { firstDeparture } from "./first-departure.ts";
+import { departureToTry, type FirstDeparture, firstDeparture } from "./first-departure.ts";
 import { httpGateway, type RouteHandlers } from "./gateway/http-gateway.ts";
 import { jwtAuthorizer } from "./gateway/jwt-authorizer.ts";
 import { matchRoute } from "./gateway/match-route.ts";
@@ -23,6 +24,8 @@ export interface LocalServerOptions {
 
 export interface LocalServer {
   readonly issuer: Issuer;
+  /** Somebody to try it with, where, and the token that it takes. */
+  readonly firstDeparture: () => Promise<FirstDeparture>;
 }
 
 /** Answers at one address all that a person or HR's system visits: the API, the issuer, the local pages. */
@@ -37,8 +40,13 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const { publicKeys } = issuer;
   const authorize = jwtAuthorizer({ issuer: issuer.url, audience: AUDIENCE, publicKeys });
   const gateway = httpGateway({ handlers, authorize, clock });
-  const command = async () =>
-    firstDeparture({ url, token: await issuer.accessToken(), today: localDay(clock.now()) });
+  const calendar = builtCalendar();
+  const first = async () => ({
+    url,
+    token: await issuer.accessToken(),
+    departure: departureToTry(localDay(clock.now()), calendar),
+  });
+  const command = async () => firstDeparture(await first());
   const pages = localPages({ ...options.pages, command });
 
   door.open((request: IncomingMessage, response: ServerResponse) => {
@@ -47,7 +55,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     else if (isBelow(ISSUER_PATH, path)) issuer.answer(request, response);
     else if (!pages(request, response, path)) void gateway(request, response);
   });
-  return { issuer };
+  return { issuer, firstDeparture: first };
 }
 
 function isBelow(folder: string, path: string): boolean {

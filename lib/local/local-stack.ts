@@ -87,6 +87,7 @@ export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "
   deadLetters(): Message[];
   /** An access token of HR's system; `claims` change what stands in it. */
   accessToken: LocalServer["issuer"]["accessToken"];
+  firstDeparture: LocalServer["firstDeparture"];
   close(): Promise<void>;
 }
 
@@ -194,6 +195,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     queuedMessages: engines.mailQueue.messages,
     deadLetters: engines.deadLetters.messages,
     accessToken: server.issuer.accessToken,
+    firstDeparture: server.firstDeparture,
     close: closing.close,
   };
 }

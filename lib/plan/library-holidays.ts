@@ -1,4 +1,5 @@
 import Holidays from "date-holidays";
+import { SetupError } from "../setup-error.ts";
 
 interface Years {
   readonly from: number;
@@ -28,7 +29,9 @@ function daysOff(library: Holidays, country: string, year: number) {
   const found = library.getHolidays(year) ?? [];
   const days = found.filter(({ type }) => type === "public");
   if (days.length > 0) return [...days, ...(EXTRA_DAYS[country]?.(year) ?? [])];
-  throw new Error(`No holidays of "${country}" in ${year}; allowed: what date-holidays knows.`);
+  throw new SetupError(
+    `No holidays of "${country}" in ${year}; allowed: what date-holidays knows.`,
+  );
 }
 
 /** Days off that the library does not count as public. */

@@ -144,10 +144,13 @@ describe("on AWS", () => {
 });
 
 test.each([
-  [[], '"" is no command; allowed: list or redrive'],
-  [["delete"], '"delete" is no command; allowed: list or redrive'],
-  [["list", "redrive"], '"list redrive" is no command'],
-  [["list", "--prot", "1"], "allowed: list or redrive, then --stage NAME or --port NUMBER."],
+  [[], '"" is no command; allowed: list, redrive'],
+  [["delete"], '"delete" is no command; allowed: list, redrive'],
+  [["list", "redrive"], "Unknown word 'redrive'; allowed: list, redrive"],
+  [
+    ["list", "--prot", "1"],
+    "allowed: list, redrive, --stage NAME, --port NUMBER. More: npm run dead-letters",
+  ],
   [["list", "--port", "http"], '--port is "http"; allowed: a whole number from 1 to 65535.'],
   [["list", "--stage", "nowhere"], 'There is no stage "nowhere"; allowed: example'],
 ])("what cannot be done is named: %j", async (options, sentence) => {

@@ -53,6 +53,22 @@ test("the start page says what to do next, with a command that can be pasted", a
   expect(page).toContain("/departures");
 });
 
+test.each(["/", "/inbox", "/clock", "/schedules", "/local.css", "/inbox/1"])(
+  "whoever asks only for the head of %s hears what the page would say of itself",
+  async (path) => {
+    const [page, head] = await Promise.all([
+      get(path),
+      fetch(`${world.stack.url}${path}`, { method: "HEAD" }),
+    ]);
+    expect(head.status).toBe(page.status);
+    expect(head.headers.get("content-type")).toBe(page.headers.get("content-type"));
+    expect(head.headers.get("content-security-policy")).toBe(
+      page.headers.get("content-security-policy"),
+    );
+    expect(await head.text()).toBe("");
+  },
+);
+
 test("the inbox lists mails, the newest first, with moment, to and subject as text", async () => {
   expect(await read("/inbox")).toContain("No mail yet");
   await send("First <b>");

@@ -32,7 +32,10 @@ test("a port that is taken is named, with what to do about it", async () => {
 
 test.each([
   [["--port", "http"], '--port is "http"; allowed: a whole number from 1 to 65535.'],
-  [["--prot", "3000"], "allowed: --port NUMBER, --folder PATH, --clock MOMENT, --webhook ADDRESS."],
+  [
+    ["--prot", "3000"],
+    "allowed: --port NUMBER, --folder PATH, --clock MOMENT, --webhook ADDRESS. More: npm start -- --help",
+  ],
   [["--webhook", "https://hr.example.org"], "allowed: an address on this computer"],
   [["--clock", "soon"], '--clock is "soon"; allowed: a local time such as 2027-01-14T15:30.'],
 ])("an option that cannot be used is named: %j", async (options, sentence) => {

@@ -53,7 +53,9 @@ export function localPages({ clock, time, mails, schedules, queues, command }: L
 
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     if (!OWN.test(path)) return false;
-    const { method = "GET", url = "/" } = request;
+    const { url = "/" } = request;
+    // Node itself leaves out the body of an answer to HEAD.
+    const method = request.method === "HEAD" ? "GET" : (request.method ?? "GET");
     const query = new URL(url, "http://localhost").searchParams;
     const form = async () =>
       new URLSearchParams((await readLimited(request, FORM_BYTES)).toString());

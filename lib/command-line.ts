@@ -1,0 +1,125 @@
+import { parseArgs } from "node:util";
+import { SetupError } from "./setup-error.ts";
+
+interface OptionUsage {
+  /** What follows it, for example `NUMBER`; one that nothing follows is a switch. */
+  readonly value?: string;
+  /** What holds without it. */
+  readonly default?: string;
+  readonly means: string;
+}
+
+/** What can be said to a command: the one place, of which `--help`, reading and refusing are made. */
+export interface Usage {
+  /** As a person calls it, for example `npm start`. */
+  readonly command: string;
+  readonly does: string;
+  /** What is said without a name, in the order in which it is said, and what each means. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** How many words there may be; without it, as many as have a meaning. */
+  readonly atMost?: number;
+  readonly options?: Readonly<Record<string, OptionUsage>>;
+}
+
+type ValueOf<O extends OptionUsage> = O extends { value: string }
+  ? O extends { default: string }
+    ? string
+    : string | undefined
+  : boolean;
+
+export interface Arguments<U extends Usage> {
+  readonly values: U["options"] extends Readonly<Record<string, OptionUsage>>
+    ? { readonly [Name in keyof U["options"]]: ValueOf<U["options"][Name]> }
+    : Readonly<Record<string, never>>;
+  readonly words: readonly string[];
+}
+
+/** What a command was told. `--help` is answered here and ends it; so does what it does not know. */
+export function readArguments<const U extends Usage>(usage: U): Arguments<U> {
+  const asked = process.argv.slice(2);
+  if (asked.some((each) => each === "--help" || each === "-h")) {
+    console.log(helpOf(usage));
+    process.exit(0);
+  }
+  try {
+    return parseArguments(usage, asked);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** The same for given arguments; what is not known is refused with what is allowed. */
+export function parseArguments<const U extends Usage>(
+  usage: U,
+  args: readonly string[],
+): Arguments<U> {
+  const options = Object.entries(usage.options ?? {}).map(([name, { value, default: preset }]) => {
+    const kind = value === undefined ? { type: "boolean" as const, default: false } : TEXT;
+    return [name, { ...kind, ...(preset !== undefined && { default: preset }) }];
+  });
+  const { values, positionals } = parse(usage, {
+    args: [...args],
+    options: Object.fromEntries(options),
+    allowPositionals: true,
+  });
+  const { words = {}, atMost = Object.keys(words).length } = usage;
+  const tooMuch = positionals[atMost];
+  if (tooMuch !== undefined) throw new SetupError(refusal(usage, `Unknown word '${tooMuch}'`));
+  return { values, words: positionals } as unknown as Arguments<U>;
+}
+
+const TEXT = { type: "string" } as const;
+
+function parse(usage: Usage, config: Parameters<typeof parseArgs>[0]) {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    // Its first sentence says what is wrong; the others say how to write a file name that begins with a hyphen.
+    const [what = ""] = (error as Error).message.split(/\. |\n/);
+    throw new SetupError(refusal(usage, what));
+  }
+}
+
+/** What was wrong, what is allowed, and where more is said. */
+export function refusal(usage: Usage, what: string): string {
+  return `${what}; allowed: ${allowedIn(usage)}. More: ${called(usage, "--help")}`;
+}
+
+function allowedIn({ words = {}, options = {} }: Usage): string {
+  const allowed = [...Object.keys(words), ...Object.entries(options).map(spelled)];
+  return allowed.length === 0 ? "nothing" : allowed.join(", ");
+}
+
+function spelled([name, { value }]: readonly [string, OptionUsage]): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+/** npm keeps for itself what comes before `--`. */
+function called({ command }: Usage, rest: string): string {
+  return command.startsWith("npm ") ? `${command} -- ${rest}` : `${command} ${rest}`;
+}
+
+/** The usage as a table. */
+export function helpOf(usage: Usage): string {
+  const { does, words = {}, options = {} } = usage;
+  const rows = [
+    ...Object.entries(words),
+    ...Object.entries(options).map((option) => [spelled(option), meaning(option[1])] as const),
+    ["--help", "says this"] as const,
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const table = rows.map(([name, means]) => `  ${name.padEnd(width)}  ${means}`);
+  return [`Usage: ${called(usage, takes(usage))}`, "", does, "", ...table].join("\n");
+}
+
+/** Where fewer may be said than there are, each is another word for the same place. */
+function takes({ words = {}, atMost }: Usage): string {
+  const spoken = Object.keys(words).join(atMost === undefined ? " " : " | ");
+  return [spoken, "[OPTIONS]"].filter(Boolean).join(" ");
+}
+
+function meaning({ means, default: preset }: OptionUsage): string {
+  return preset === undefined ? means : `${means} (${preset} if not said)`;
+}

@@ -1,0 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type FoldedPlan, unfold } from "../../lambdas/core/folded-plan.ts";
+import { type WorkCalendar, workCalendar } from "../../lambdas/core/work-calendar.ts";
+
+/** The organisation's working days, as they were built. */
+export function builtCalendar(): WorkCalendar {
+  const file = join(import.meta.dirname, "..", "..", "build", "plan.json");
+  return workCalendar(unfold(JSON.parse(readFileSync(file, "utf8")) as FoldedPlan).daysOff);
+}
