@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { parse } from "acorn";
 import { simple } from "acorn-walk";
 import { checkSync } from "recheck";
+import { readArguments } from "../lib/command-line.ts";
 
-/**
- * `node bin/check-patterns.ts`: fails when a regular expression of the program can take more than linear time on a bent
- * text, with the text that shows it: what the functions read is chosen by others. A pattern that is put together at run
- * time cannot be read here, so none is.
- */
+readArguments({
+  command: "npm run check:patterns",
+  does: `Fails when a regular expression of the program can take more than linear time on a bent text, with the text that
+shows it: what the functions read is chosen by others.`,
+});
+
+// A pattern that is put together at run time cannot be read here, so none is.
 const root = join(import.meta.dirname, "..");
 
 interface Pattern {
