@@ -69,6 +69,7 @@ export type MetricName =
   | "MailsWaiting"
   | "MailsSentAgain"
   | "MailsUnconfirmed"
+  | "MailsUnwritable"
   | "DeparturesCaughtUp"
   | "MailingsRepaired"
   | "SchedulesNotMade"

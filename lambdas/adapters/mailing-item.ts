@@ -26,7 +26,7 @@ export interface StateItem {
 
 /** A mailing's state as the attributes `st`, `sa`, `sy`. */
 export function stateToItem(state: MailingState): StateItem {
-  const why = "why" in state ? state.why : flagsOf(state);
+  const why = "why" in state ? state.why : notesOf(state);
   return {
     st: state.name,
     ...("at" in state ? { sa: toSeconds(state.at) } : {}),
@@ -38,24 +38,29 @@ export function stateFromItem({ st, sa, sy }: StateItem): MailingState {
   return {
     name: st,
     ...(sa === undefined ? {} : { at: fromSeconds(sa) }),
-    ...(st === "refused" ? { why: sy } : flagsFrom(sy)),
+    ...(st === "refused" ? { why: sy } : notesFrom(sy)),
   } as MailingState;
 }
 
 const FLAGS = ["again", "delivered"] as const;
 
-/** `again`, `delivered`, or both with a space between. */
-function flagsOf(state: MailingState): string | undefined {
-  return (
-    FLAGS.filter((flag) => flag in state && state[flag as keyof MailingState]).join(" ") ||
-    undefined
-  );
+/** `again`, `delivered`, `unwritten-2`, or several with a space between. */
+function notesOf(state: MailingState): string | undefined {
+  const flags = FLAGS.filter((flag) => flag in state && state[flag as keyof MailingState]);
+  const unwritten =
+    "unwritten" in state && state.unwritten ? [`${UNWRITTEN}${state.unwritten}`] : [];
+  return [...flags, ...unwritten].join(" ") || undefined;
 }
 
-function flagsFrom(flags = ""): object {
-  return Object.fromEntries(
-    FLAGS.filter((flag) => flags.includes(flag)).map((flag) => [flag, true]),
-  );
+const UNWRITTEN = "unwritten-";
+
+function notesFrom(text = ""): object {
+  const notes = text.split(" ");
+  const unwritten = notes.find((note) => note.startsWith(UNWRITTEN));
+  return {
+    ...Object.fromEntries(FLAGS.filter((flag) => notes.includes(flag)).map((flag) => [flag, true])),
+    ...(unwritten ? { unwritten: Number(unwritten.slice(UNWRITTEN.length)) } : {}),
+  };
 }
 
 export function mailingToItem({

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Departure, momentOf, type StepRecord } from "./departure.ts";
 import { interviewMatters } from "./interview-matters.ts";
-import { isOpen } from "./mailing.ts";
+import { isOpen, type RefusedReason } from "./mailing.ts";
 import type { Matter } from "./matter.ts";
 import { leftAt } from "./open-steps.ts";
 import { isToCome, wentOut } from "./step-mailings.ts";
@@ -20,6 +20,7 @@ export function mattersOf(departure: Departure, rules: Rules): Matter[] {
     hrSteps,
     notDone,
     undeliverables,
+    unwritables,
     privateAddresses,
     interviewMatters,
     objection,
@@ -100,7 +101,7 @@ function undeliverables(departure: Departure, rules: Rules): Matter[] {
   const failed = departure.mailings
     .flatMap((mailing) => {
       const { state } = mailing;
-      return state.name === "refused" && state.why !== "unconfirmed"
+      return state.name === "refused" && !SAYS_NOTHING_OF_AN_ADDRESS.includes(state.why)
         ? [{ mailing, at: state.at }]
         : [];
     })
@@ -117,6 +118,17 @@ function undeliverables(departure: Departure, rules: Rules): Matter[] {
     const { to, colleague, steps } = first.mailing;
     const stepId = colleague && steps[0] ? { stepId: steps[0] } : {};
     return [{ what: "undeliverable", role: to, since: day, from: day, ...stepId }] as const;
+  });
+}
+
+const SAYS_NOTHING_OF_AN_ADDRESS: readonly RefusedReason[] = ["unconfirmed", "unwritable"];
+
+/** A mail whose words are wrong: whoever keeps the plan mends it, and HR sends it then. */
+function unwritables(departure: Departure, rules: Rules): Matter[] {
+  return departure.mailings.flatMap(({ to, state }) => {
+    if (state.name !== "refused" || state.why !== "unwritable") return [];
+    const day = dayAfter(state.at, departure, rules);
+    return [{ what: "unwritable", role: to, since: day, from: day }] as const;
   });
 }
 

@@ -82,7 +82,6 @@ function caughtUp(
   return skipped ? { ...record, skipped } : { ...record, atOnce: at };
 }
 
-/** A step that the plan does not know any more is not lost: it goes. */
 function reasonToSkip(
   { id, planned }: StepRecord,
   { dates }: Departure,
@@ -91,7 +90,7 @@ function reasonToSkip(
   at: Temporal.ZonedDateTime,
 ): SkipReason | undefined {
   const step = stepOf(plan, id);
-  if (!step) return undefined;
+  if (!step) return "not-in-plan";
   if (step.whenMissed === "skip") return "not-caught-up";
   const until = usefulUntil(step, planned.toPlainDate(), dates, calendar);
   return until.until(at.toPlainDate()).sign > 0 ? "no-longer-useful" : undefined;

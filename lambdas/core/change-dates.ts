@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
+import { byPresentPlan } from "./follow-plan.ts";
 import type { HistoryLine } from "./history.ts";
 import { wasMailed } from "./left.ts";
 import { isNoticeOfChange } from "./notices.ts";
@@ -16,14 +17,15 @@ export type { DatesChange } from "./replan.ts";
  * told once per window, if there was a mail before, and gets with it what the change made late.
  */
 export function changeDates(
-  departure: Departure,
+  before: Departure,
   change: DatesChange,
   circumstances: Circumstances,
 ): Departure {
-  if (departure.erased) throw new Refusal("is-erased");
-  if (departure.withdrawn) throw new Refusal("is-withdrawn");
-  if (isSameChange(departure, change)) return departure;
+  if (before.erased) throw new Refusal("is-erased");
+  if (before.withdrawn) throw new Refusal("is-withdrawn");
+  if (isSameChange(before, change)) return before;
   const { now, who } = circumstances;
+  const departure = byPresentPlan(before, circumstances);
   const isNews =
     (bringsNews(departure, change) || departure.mailings.some(isStillToTell)) &&
     wasMailed(departure.mailings, "manager");
@@ -38,7 +40,7 @@ export function changeDates(
   };
   // Nobody talks with somebody who has died.
   const silent = change.kind === "quiet" ? cancelComing(after, circumstances) : after;
-  return finish(departure, silent, circumstances);
+  return finish(before, silent, circumstances);
 }
 
 /** Steps that HR adds or takes away are no news to anybody until they come. */

@@ -160,13 +160,14 @@ export type TalkSkipReason = (typeof TALK_SKIP_REASONS)[number];
 
 /**
  * `no-longer-useful` and `not-caught-up` are rules; they may come back when dates change. `objected` is also why any step of
- * the leaver's is skipped. All others are HR's.
+ * the leaver's is skipped. `not-in-plan`: the organisation took it out of its plan; it comes back with it. All others are HR's.
  */
 export type SkipReason =
   | "no-longer-useful"
   | "not-caught-up"
   | "withdrawn"
   | TalkSkipReason
+  | "not-in-plan"
   | HrSkipReason;
 
 export function isSkippedByHr({ skipped }: StepRecord): boolean {

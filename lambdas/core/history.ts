@@ -36,7 +36,11 @@ export type HistoryEvent =
   | "undeliverable"
   | "caught-up"
   | "sent-again"
-  | "gave-up";
+  | "gave-up"
+  | "unwritable"
+  | "renamed"
+  | "left-plan"
+  | "back-in-plan";
 
 /** Totziens itself, where no person asked. */
 export const TOTZIENS = "totziens";

@@ -42,10 +42,18 @@ export type MailingKind =
   | "interview";
 
 export type MailingState =
-  /** `again`: a claim went unanswered, so this may be the second time it leaves. */
-  | { readonly name: "pending"; readonly again?: true }
+  /**
+   * `again`: a claim went unanswered, so this may be the second time it leaves. `unwritten`: so many times its words could
+   * not be made a mail.
+   */
+  | { readonly name: "pending"; readonly again?: true; readonly unwritten?: number }
   /** Somebody is sending it now, or died doing so. */
-  | { readonly name: "claimed"; readonly at: Temporal.Instant; readonly again?: true }
+  | {
+      readonly name: "claimed";
+      readonly at: Temporal.Instant;
+      readonly again?: true;
+      readonly unwritten?: number;
+    }
   | {
       readonly name: "sent";
       readonly at: Temporal.Instant;
@@ -64,9 +72,15 @@ export type MailingState =
 
 /**
  * `address`: SES refused it at once; `rejected`, `bounced`, `complaint`: SES told so later, the last from the reader.
- * `unconfirmed`: sent again once and still nobody knows.
+ * `unconfirmed`: sent again once and still nobody knows. `unwritable`: its words could not be made a mail, again and again.
  */
-export type RefusedReason = "address" | "rejected" | "bounced" | "complaint" | "unconfirmed";
+export type RefusedReason =
+  | "address"
+  | "rejected"
+  | "bounced"
+  | "complaint"
+  | "unconfirmed"
+  | "unwritable";
 
 /** What travels through Scheduler and the queue: nothing personal. */
 export interface MailingMessage {

@@ -6,6 +6,7 @@ export type AgendaMatter =
   | "step-open"
   | "not-done"
   | "undeliverable"
+  | "unwritable"
   | "private-address"
   | "interview"
   | "talk"

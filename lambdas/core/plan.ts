@@ -58,6 +58,8 @@ export type Recipient = "manager" | "leaver" | "hr" | `desk:${string}`;
 
 export interface Step {
   readonly id: string;
+  /** What it was called before: running departures that know it by that name go on with it. */
+  readonly formerly?: readonly string[];
   readonly track: "core" | "care";
   readonly phase?: Phase;
   readonly to: Recipient;

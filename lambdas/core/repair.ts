@@ -5,6 +5,7 @@ import { bringLate } from "./bring-late.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
+import { followPlan } from "./follow-plan.ts";
 import { forget } from "./forget.ts";
 import { withGivenUp } from "./given-up.ts";
 import { TOTZIENS } from "./history.ts";
@@ -23,7 +24,7 @@ type Since = Omit<Circumstances, "who">;
 const BURST_MINUTES = 30;
 
 /**
- * What time alone has made necessary: a claim that nobody answered is given back once, and given up the second time;
+ * What an edited plan or time alone has made necessary: what left the plan is skipped; a claim that nobody answered is given back once, and given up the second time;
  * then what is too late is caught up, whoever was kept long enough is forgotten, and what stands open too long is brought
  * again. A departure that needs nothing comes back as it is.
  */
@@ -33,6 +34,7 @@ export function repair(departure: Departure, circumstances: Since): Departure {
 
 /** Forgetting comes after the catching up: what an outage kept from leaving is not over. */
 const RULES = [
+  followPlan,
   settled,
   dropCancelled,
   answerClaims,

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Departure, isSkippedByHr, type StepRecord } from "./departure.ts";
+import { type Departure, isSkippedByHr, type SkipReason, type StepRecord } from "./departure.ts";
 import { heldSteps, isClosed, isSomewhere } from "./held-steps.ts";
 import { isMendable } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
@@ -109,7 +109,11 @@ function recordsOf(
     return objected && step.to === "leaver" ? withoutMails(step) : recordOf(step);
   });
   const ids = new Set(placed.map(({ id }) => id));
-  const left = steps.filter((step) => kept.has(step.id) && !ids.has(step.id) && staysAlone(step));
+  const left = steps.filter(
+    (step) =>
+      !ids.has(step.id) &&
+      (step.skipped === "not-in-plan" || (kept.has(step.id) && staysAlone(step))),
+  );
   return [...planned, ...left]
     .map((step) => (kept.has(step.id) ? openIfWanted(step, plan, facts) : step))
     .toSorted((one, other) => planIndex(plan, one.id) - planIndex(plan, other.id));
@@ -118,12 +122,16 @@ function recordsOf(
 /** Nobody is asked again for what such a departure does not bring, although its mail has left. */
 function openIfWanted(step: StepRecord, plan: Plan, facts: TimelineFacts): StepRecord {
   const { skipped, ...open } = step;
-  if (step.mark || (skipped && skipped !== "no-longer-useful")) return step;
+  if (step.mark || (skipped && !BY_PLAN.includes(skipped))) return step;
   const known = stepOf(plan, step.id);
-  const wanted = !known || isWanted(known, { ...facts, privateAddressKnown: false });
+  if (!known) return { ...open, skipped: "not-in-plan" };
+  const wanted = isWanted(known, { ...facts, privateAddressKnown: false });
   if (wanted) return skipped ? open : step;
   return skipped ? step : { ...step, skipped: "no-longer-useful" };
 }
+
+/** Skipped because of the plan, not because somebody said so. */
+const BY_PLAN: readonly SkipReason[] = ["no-longer-useful", "not-in-plan"];
 
 /** As it is, unless its mail left before it was somebody else's for a while. */
 function keptRecord(old: StepRecord, step: PlacedStep): StepRecord {

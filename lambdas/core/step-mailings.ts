@@ -9,10 +9,8 @@ import type { Circumstances } from "./submit.ts";
 
 /** It left, or is leaving; or it was refused on its way, not already at the door. */
 export function wentOut({ state }: Mailing): boolean {
-  const { name } = state;
-  return (
-    name === "sent" || name === "claimed" || (state.name === "refused" && state.why !== "address")
-  );
+  if (state.name === "refused") return state.why !== "address" && state.why !== "unwritable";
+  return state.name === "sent" || state.name === "claimed";
 }
 
 /** It is still to come, and says so. */

@@ -1,8 +1,28 @@
 import type { Plan, Step } from "./plan.ts";
 
-/** The plan's step behind a departure's, which is numbered where the step repeats. */
-export function stepOf({ steps }: Plan, id: string): Step | undefined {
+/**
+ * The plan's step behind a departure's, which is numbered where the step repeats, and may still have the name that the plan's
+ * step had formerly.
+ */
+export function stepOf(plan: Plan, id: string): Step | undefined {
+  return stepNamed(plan, id) ?? stepNamed(plan, presentNameOf(plan, id));
+}
+
+/** What the plan calls that step today: the same, unless the step says that this is what it was called formerly. */
+export function presentNameOf(plan: Plan, id: string): string {
+  if (stepNamed(plan, id)) return id;
+  const base = id.replace(NUMBER, "");
+  const called = (name: string) => plan.steps.find(({ formerly }) => formerly?.includes(name));
+  const heir = called(id);
+  if (heir) return heir.repeat ? `${heir.id}-1` : heir.id;
+  const repeated = called(base);
+  return repeated?.repeat ? `${repeated.id}${id.slice(base.length)}` : id;
+}
+
+const NUMBER = /-\d+$/;
+
+function stepNamed({ steps }: Plan, id: string): Step | undefined {
   return steps.find(
-    (step) => step.id === id || (step.repeat && step.id === id.replace(/-\d+$/, "")),
+    (step) => step.id === id || (step.repeat && step.id === id.replace(NUMBER, "")),
   );
 }

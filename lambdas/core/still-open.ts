@@ -55,7 +55,7 @@ function comingBack(
   return { step: record, mailings: withMailOf(record, fate.at, departure, circumstances) };
 }
 
-/** Meanwhile nobody is asked for it any more: by its kind, by what is known, or because the leaver wants no mails. */
+/** Meanwhile nobody is asked for it any more: by the plan, by its kind, by what is known, or because the leaver wants no mails. */
 function reasonToStayAway(
   { id, to }: StepRecord,
   departure: Departure,
@@ -64,7 +64,8 @@ function reasonToStayAway(
   const { people, objected, mailings } = departure;
   const known = stepOf(plan, id);
   const privateAddressKnown = people.employee.privateAddress !== undefined;
-  if (known && !isWanted(known, { ...departure, privateAddressKnown })) return "no-longer-useful";
+  if (!known) return "not-in-plan";
+  if (!isWanted(known, { ...departure, privateAddressKnown })) return "no-longer-useful";
   const isMailed = mailings.some((mailing) => brings(mailing, { id, to }));
   return objected && to === "leaver" && !isMailed ? "objected" : undefined;
 }

@@ -1,6 +1,7 @@
 import { bringsNews, type DatesChange, linesOf, mayBeTold } from "./change-dates.ts";
 import type { Departure, Withdrawal } from "./departure.ts";
 import { finish } from "./finish.ts";
+import { byPresentPlan } from "./follow-plan.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
 import { hasLeft, wasMailed } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
@@ -22,15 +23,16 @@ export function takeBack(
   if (erased) throw new Refusal("is-erased");
   if (!withdrawn) throw new Refusal("not-withdrawn");
   const { now, who } = circumstances;
+  const again = byPresentPlan(revived(departure, withdrawn), circumstances);
   const lines = isSameChange(departure, change) ? [] : linesOf(departure, change);
   const after: Departure = {
-    ...replan(revived(departure, withdrawn), change, {
+    ...replan(again, change, {
       told: toldOf(departure, withdrawn, change, circumstances),
       ...circumstances,
     }),
     edition: departure.edition + 1,
     history: [
-      ...departure.history,
+      ...again.history,
       ...[{ what: "taken-back" as const }, ...lines].map((line) => ({ at: now, who, ...line })),
     ],
   };

@@ -31,8 +31,26 @@ export function undeliverable(
   return finish(departure, after, circumstances);
 }
 
+/** Its words could not be made a mail, and it was given up: a line in the history, and HR hears of it. */
+export function unwritable(
+  departure: Departure,
+  message: MailingMessage,
+  circumstances: Omit<Circumstances, "who">,
+): Departure {
+  const mailing = mailingOf(message, departure);
+  if (mailing?.state.name !== "refused" || mailing.state.why !== "unwritable") return departure;
+  const { at } = mailing.state;
+  const line = { at, who: TOTZIENS, what: "unwritable", detail: mailing.id } as const;
+  const isTold = departure.history.some(
+    (each) => each.what === line.what && each.detail === line.detail && each.at.equals(at),
+  );
+  if (isTold) return departure;
+  return finish(departure, { ...departure, history: [...departure.history, line] }, circumstances);
+}
+
 /** From what says least of the address to what says most. */
 const WEIGHTS: readonly RefusedReason[] = [
+  "unwritable",
   "unconfirmed",
   "address",
   "rejected",

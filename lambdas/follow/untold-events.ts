@@ -71,6 +71,10 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   undeliverable: undefined,
   "sent-again": undefined,
   "gave-up": undefined,
+  unwritable: undefined,
+  renamed: { type: "departure.changed", what: "plan" },
+  "left-plan": { type: "step.skipped" },
+  "back-in-plan": { type: "departure.changed", what: "plan" },
 };
 
 function ofLine(

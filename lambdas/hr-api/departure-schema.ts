@@ -55,6 +55,10 @@ const HISTORY = [
   "caught-up",
   "sent-again",
   "gave-up",
+  "unwritable",
+  "renamed",
+  "left-plan",
+  "back-in-plan",
 ] as const satisfies readonly HistoryEvent[];
 
 const historyLine = named(

@@ -50,6 +50,7 @@ const why = [
   "no-longer-useful",
   "not-caught-up",
   "withdrawn",
+  "not-in-plan",
   "missed",
   "catch-up",
   "five-minutes-later",
@@ -93,6 +94,7 @@ const REFUSED = [
   "bounced",
   "complaint",
   "unconfirmed",
+  "unwritable",
 ] as const satisfies readonly RefusedReason[];
 
 export const mailing = named(

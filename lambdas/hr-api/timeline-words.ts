@@ -41,10 +41,12 @@ export function whyThatDay(
   return why;
 }
 
-/** What is closed for the talk is told although its mail has left: nobody need do anything any more. */
+/** What is closed for the talk, or left the plan, is told although its mail has left: nobody need do anything any more. */
 function isToldOf(skipped: SkipReason, mailing: Mailing | undefined): boolean {
-  return mailing?.state.name !== "sent" || TALK_SKIP_REASONS.some((each) => each === skipped);
+  return mailing?.state.name !== "sent" || TOLD_ALL_THE_SAME.includes(skipped);
 }
+
+const TOLD_ALL_THE_SAME: readonly SkipReason[] = [...TALK_SKIP_REASONS, "not-in-plan"];
 
 function isLater(at: Temporal.ZonedDateTime, { planned, atOnce }: StepRecord): boolean {
   return at.epochMilliseconds > (atOnce ?? planned).epochMilliseconds;
@@ -84,6 +86,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Why["code"], string>>>> =
     objected: "Vervallen: de vertrekkende collega wil geen mails meer.",
     "no-talk": "Niet meer nodig: er komt geen gesprek.",
     "talk-agreed": "Niet meer nodig: het gesprek is al afgesproken.",
+    "not-in-plan": "Vervallen: deze stap staat niet meer in het plan.",
     "already-done": "Overgeslagen door HR: dit is al gedaan.",
     "does-not-apply": "Overgeslagen door HR: dit past hier niet.",
     "on-request": "Overgeslagen door HR: op verzoek.",
@@ -111,6 +114,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Why["code"], string>>>> =
     objected: "Cancelled: the leaver wants no more mails.",
     "no-talk": "No longer needed: there will be no talk.",
     "talk-agreed": "No longer needed: the talk is agreed already.",
+    "not-in-plan": "Cancelled: this step is no longer in the plan.",
     "already-done": "Skipped by HR: this was done already.",
     "does-not-apply": "Skipped by HR: this does not apply here.",
     "on-request": "Skipped by HR: on request.",

@@ -2,13 +2,15 @@ import type { Temporal } from "temporal-polyfill";
 import { personIn } from "../core/addressee.ts";
 import { type AgendaItem, agendaOf, tellHr } from "../core/agenda.ts";
 import type { Departure } from "../core/departure.ts";
+import { followPlan } from "../core/follow-plan.ts";
 import type { MailingMessage, MailingState } from "../core/mailing.ts";
-import { isMorningOver } from "../core/morning.ts";
+import { isMorningOver, MORNING } from "../core/morning.ts";
 import type { Morning } from "../core/ports.ts";
 import { describeFault, log } from "../log.ts";
 import { composeMorning } from "../mails/compose-morning.ts";
 import { applyTo } from "../record/apply-rule.ts";
 import type { MailerPorts } from "./deliver.ts";
+import { stateAfterFault, tellUnwritable } from "./give-up.ts";
 import { SLOW_DOWN_SECONDS, stateAfter, tellPostage } from "./postage.ts";
 
 /** A departure of which HR is told, and what. */
@@ -29,10 +31,14 @@ export async function deliverMorning(message: MailingMessage, ports: MailerPorts
   const again = "again" in morning.state && morning.state.again ? ({ again: true } as const) : {};
 
   const written = await write(morning, ports).catch(async (error) => {
-    await settle({ name: "pending", ...again });
-    throw error;
+    const state = stateAfterFault(error, morning.state, clock());
+    await settle(state);
+    if (state.name !== "refused") throw error;
+    tellUnwritable(error, message);
+    return undefined;
   });
-  if (!written) return void (await settle({ name: "skipped" }));
+  if (!written) return;
+  if (written === NOTHING) return void (await settle({ name: "skipped" }));
   await ports.pace();
   const postage = await ports.post.send(written.mail, message);
   await settle(stateAfter(postage, clock(), again));
@@ -41,14 +47,27 @@ export async function deliverMorning(message: MailingMessage, ports: MailerPorts
   if (postage.name === "accepted") await markAll(written.told, morning, ports);
 }
 
+const NOTHING = "nothing";
+
 /** The mail, and what it tells; nothing when there is nothing to tell any more, or the day is over. */
 async function write(morning: Morning, ports: MailerPorts) {
   const told = await toTell(morning, ports);
   const [first] = told;
-  if (!first || isMorningOver(morning, { ...ports, now: ports.clock() })) return undefined;
+  if (!first || isMorningOver(morning, { ...ports, now: ports.clock() })) return NOTHING;
   const { day } = morning;
   const reader = personIn(first.departure, "hrContact", day);
-  return { told, mail: await composeMorning({ reader, day, told }, ports) };
+  let lines = told.flatMap(({ agenda }) => agenda).length;
+  const onUnwritable = ({ id }: Departure, error: unknown) => {
+    lines -= 1;
+    tellUnwritable(error, { departureId: id, mailingId: MORNING });
+  };
+  const mail = await composeMorning({ reader, day, told }, { ...ports, onUnwritable }).catch(
+    (error) => {
+      if (lines > 0) throw error;
+      return undefined;
+    },
+  );
+  return mail ? { told, mail } : NOTHING;
 }
 
 /**
@@ -59,9 +78,12 @@ async function toTell(morning: Morning, ports: MailerPorts): Promise<readonly To
   const { departures, clock } = ports;
   const told: Told[] = [];
   for (const id of morning.departures) {
-    const departure = await departures.find(id);
-    const agenda = departure ? agendaOf(departure, morning.day, { ...ports, now: clock() }) : [];
-    if (departure && agenda.length > 0) told.push({ departure, agenda });
+    const stored = await departures.find(id);
+    if (!stored) continue;
+    const since = { ...ports, now: clock() };
+    const departure = followPlan(stored, since);
+    const agenda = agendaOf(departure, morning.day, since);
+    if (agenda.length > 0) told.push({ departure, agenda });
   }
   const byAddress = Map.groupBy(told, ({ departure }) => addressOf(departure, morning.day));
   return [...byAddress.values()].reduce(

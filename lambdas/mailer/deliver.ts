@@ -2,13 +2,16 @@ import type { Temporal } from "temporal-polyfill";
 import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import { addresseeOfMailing } from "../core/addressee.ts";
 import type { TestMails } from "../core/desk-records.ts";
+import { followPlan, isBehindPlan } from "../core/follow-plan.ts";
 import { delayUntil, judge, type MailingMessage, type MailingState } from "../core/mailing.ts";
 import { withNextLook } from "../core/next-look.ts";
 import type { FollowQueue, MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
 import type { ClaimedDepartures } from "../core/record-ports.ts";
+import { unwritable } from "../core/undeliverable.ts";
 import { count, log } from "../log.ts";
 import { type ComposePorts, composeMail } from "../mails/compose.ts";
 import { applyRule } from "../record/apply-rule.ts";
+import { stateAfterFault, tellUnwritable } from "./give-up.ts";
 import { isPointless } from "./is-pointless.ts";
 import { SLOW_DOWN_SECONDS, stateAfter, tellPostage } from "./postage.ts";
 
@@ -39,6 +42,8 @@ export async function deliver(message: MailingMessage, ports: MailerPorts): Prom
   const settle = (state: MailingState) => ports.departures.settle(claimed, message, state);
 
   const now = ports.clock();
+  if (isBehindPlan(claimed, mailing, { ...ports, now }))
+    return catchUpWithPlan(message, { ports, settle: () => settle({ name: "pending", ...again }) });
   if (isPointless(claimed, mailing, { ...ports, now }))
     return void (await settle(stateOfPointless(mailing.state, now)));
   const day = now.toZonedDateTimeISO(claimed.timeZone).toPlainDate();
@@ -49,10 +54,15 @@ export async function deliver(message: MailingMessage, ports: MailerPorts): Prom
   }
   const mail = await composeMail({ departure: claimed, mailing, addressee }, ports).catch(
     async (error) => {
-      await settle({ name: "pending", ...again });
-      throw error;
+      const state = stateAfterFault(error, mailing.state, ports.clock());
+      await settle(state);
+      if (state.name !== "refused") throw error;
+      tellUnwritable(error, message);
+      await giveUp(message, ports);
+      return undefined;
     },
   );
+  if (!mail) return;
   await ports.pace();
   const postage = await ports.post.send(mail, message);
   await settle(stateAfter(postage, ports.clock(), again));
@@ -73,6 +83,37 @@ async function followUp(
   if (name === "slow-down") await ports.queue.put(message, SLOW_DOWN_SECONDS);
   if (name === "refused") await seeToHr(message, ports);
   if (name === "refused" || name === "accepted") await tellOrLeave(message.departureId, ports);
+}
+
+/**
+ * The plan was edited since the departure was planned: what left it is skipped, and where the mail still brings something, it
+ * comes again at once without that.
+ */
+async function catchUpWithPlan(
+  message: MailingMessage,
+  { ports, settle }: { readonly ports: MailerPorts; readonly settle: () => Promise<boolean> },
+): Promise<void> {
+  await settle();
+  const { departureId, mailingId, revision } = message;
+  const now = ports.clock();
+  const applied = await applyRule(
+    departureId,
+    (departure) => followPlan(departure, { ...ports, now }),
+    ports.departures,
+  );
+  log("info", "message-set-aside", { departureId, mailingId, revision, because: "not-in-plan" });
+  if (applied) await ports.queue.put(message, 0);
+}
+
+/** It stands in the history, HR hears of it in the next morning mail, and so does whoever follows. */
+async function giveUp(message: MailingMessage, ports: MailerPorts): Promise<void> {
+  const now = ports.clock();
+  await applyRule(
+    message.departureId,
+    (departure) => unwritable(departure, message, { ...ports, now }),
+    ports.departures,
+  );
+  await tellOrLeave(message.departureId, ports);
 }
 
 /** HR is to hear of an address that fails in the next morning mail, not when the sweep happens to look. */

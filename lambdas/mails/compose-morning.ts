@@ -12,6 +12,7 @@ import type { MailWords } from "./mail-view.ts";
 import { LISTS_OF_WHAT_IS_LEFT, MORNING_LISTS, type MorningList } from "./morning-view.ts";
 import { fillIn, inWords } from "./render.ts";
 import { type MailTemplates, templateFor } from "./templates.ts";
+import { orUnwritable, Unwritable } from "./unwritable.ts";
 import { wordsOf } from "./words-of.ts";
 
 export interface MorningFacts {
@@ -27,28 +28,42 @@ export interface MorningFacts {
 /** With more new steps than this, each is told in one line. */
 const MOST_IN_FULL = 12;
 
+export interface MorningPorts {
+  readonly plan: Plan;
+  readonly loadTemplates: LoadTemplates;
+  /** A line of that departure has no words: it is left out, and the others are told. */
+  readonly onUnwritable?: (departure: Departure, error: unknown) => void;
+}
+
 /** HR's morning mail: what is new first, then what is left, oldest first. */
 export async function composeMorning(
   { reader, day, told }: MorningFacts,
-  { plan, loadTemplates }: { readonly plan: Plan; readonly loadTemplates: LoadTemplates },
+  { plan, loadTemplates, onUnwritable }: MorningPorts,
 ): Promise<Mail> {
   const { settings } = plan;
   const templates = await loadTemplates(reader.language);
   const lines = told
     .flatMap(({ departure, agenda }) => agenda.map((item) => ({ departure, item })))
     .sort((one, other) => one.item.since.until(other.item.since).sign * -1)
-    .map((each) => ({
-      list: LIST_OF[each.item.what],
-      ...lineOf(each, { templates, plan, day }),
-    }));
-  const mail = fillIn(templates, templateOf(templates), {
-    ...listsOf(lines),
-    forHr: true,
-    recipient: reader.name,
-    organisation: settings.organisation,
-    hr: settings.hr.name,
-    hrAddress: settings.hr.address,
-  });
+    .flatMap((each) => {
+      try {
+        return [{ list: LIST_OF[each.item.what], ...lineOf(each, { templates, plan, day }) }];
+      } catch (error) {
+        onUnwritable?.(each.departure, error);
+        return [];
+      }
+    });
+  if (lines.length === 0) throw new Unwritable(new Error("A morning mail without a line."));
+  const mail = orUnwritable(() =>
+    fillIn(templates, templateOf(templates), {
+      ...listsOf(lines),
+      forHr: true,
+      recipient: reader.name,
+      organisation: settings.organisation,
+      hr: settings.hr.name,
+      hrAddress: settings.hr.address,
+    }),
+  );
   return { to: reader.address, replyTo: settings.hr.address, ...mail };
 }
 
@@ -56,6 +71,7 @@ const LIST_OF: Readonly<Record<AgendaMatter, MorningList>> = {
   "step-due": "due",
   "taken-over": "takenOver",
   undeliverable: "undeliverable",
+  unwritable: "unwritable",
   objected: "objected",
   "private-address": "privateAddress",
   interview: "interviews",

@@ -7,6 +7,7 @@ import { nameOfNotice } from "../core/notices.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Mail } from "../core/ports.ts";
 import { stepOf } from "../core/step-of.ts";
+import type { WorkCalendar } from "../core/work-calendar.ts";
 import { type Coming, comingSteps } from "./coming-steps.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.ts";
@@ -15,6 +16,8 @@ import { type LinkPorts, linksIn } from "./mail-links.ts";
 import { MAILS_WITH_STEPS } from "./mail-names.ts";
 import type { MailView } from "./mail-view.ts";
 import { renderMail } from "./render.ts";
+import type { MailTemplates } from "./templates.ts";
+import { orUnwritable } from "./unwritable.ts";
 import { wordsOf } from "./words-of.ts";
 
 export interface MailFacts {
@@ -30,16 +33,32 @@ export interface ComposePorts extends LinkPorts {
 
 /** The mail as its reader gets it, in the reader's language, with the links that are this reader's. */
 export async function composeMail(facts: MailFacts, ports: ComposePorts): Promise<Mail> {
-  const { departure, mailing, addressee } = facts;
-  const { plan } = ports;
   const now = ports.clock();
-  const templates = await ports.loadTemplates(addressee.language);
-  const steps = stepsBrought(departure, mailing, { ...ports, now }).map(
+  const templates = await ports.loadTemplates(facts.addressee.language);
+  const links = await linksIn(facts, templates.layout, { ...ports, now });
+  return orUnwritable(() =>
+    write(facts, { templates, links, plan: ports.plan, calendar: ports.calendar, now }),
+  );
+}
+
+interface WrittenWith {
+  readonly templates: MailTemplates;
+  readonly links: Awaited<ReturnType<typeof linksIn>>;
+  readonly plan: Plan;
+  readonly calendar: WorkCalendar;
+  readonly now: Temporal.Instant;
+}
+
+function write(
+  facts: MailFacts,
+  { templates, links, plan, calendar: workingDays, now }: WrittenWith,
+): Mail {
+  const { departure, mailing, addressee } = facts;
+  const steps = stepsBrought(departure, mailing, { plan, calendar: workingDays, now }).map(
     ({ id }) => stepOf(plan, id)?.id ?? id,
   );
   const name = nameOf(facts, steps);
   const coming = isTakingOver(mailing) ? comingSteps(departure, mailing.to, now) : [];
-  const links = await linksIn(facts, templates.layout, { ...ports, now });
   const view: MailView = {
     ...viewOf(facts, plan),
     ...interviewWords(departure, mailing, addressee.language),

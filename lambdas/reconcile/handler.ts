@@ -1,6 +1,7 @@
 import { mendDrift } from "../converge/converge.ts";
 import type { Departure } from "../core/departure.ts";
 import { type Drift, driftOf, isDrift, NO_DRIFT } from "../core/drift.ts";
+import { followPlan } from "../core/follow-plan.ts";
 import type { Findable } from "../core/listing.ts";
 import type { ListedSchedules } from "../core/ports.ts";
 import type { ListedDepartures } from "../core/record-ports.ts";
@@ -31,8 +32,8 @@ export interface ReconcileReport {
 
 /**
  * Compares, once a day, all schedules there are with all departures that want one, and mends what differs; the sweep
- * sees only what is due. It also looks after what has been due for longer than the sweep goes back, and after whatever is not
- * found as it should be: in the list, by a name, by who is responsible.
+ * sees only what is due. It also looks after what has been due for longer than the sweep goes back, after what an edited plan
+ * leaves out or brings back, and after whatever is not found as it should be: in the list, by a name, by who is responsible.
  */
 export function reconcileHandler(ports: ReconcilePorts) {
   return async (): Promise<ReconcileReport> => {
@@ -79,6 +80,13 @@ export function reconcileHandler(ports: ReconcilePorts) {
   };
 }
 
+/** Whether the organisation edited its plan since this departure was planned. Then it is put right, and found as it should be. */
+async function followedPlan(departure: Departure, ports: ReconcilePorts): Promise<boolean> {
+  if (followPlan(departure, { ...ports, now: ports.clock() }) === departure) return false;
+  await lookAfter(departure.id, ports);
+  return true;
+}
+
 /**
  * What differs may have been saved, or have rung, since the names were listed. So it is looked at once more, and counts
  * only when nobody wrote while its names were listed anew; else tomorrow's run sees it.
@@ -99,6 +107,7 @@ async function confirmedDrift(
 
 /** Whether it was not found as it should be; then it is put right. What a save has left undone is the sweep's. */
 async function wasNotFindable(departure: Departure, ports: ReconcilePorts): Promise<boolean> {
+  if (await followedPlan(departure, ports)) return false;
   if (departure.unsynced || (await ports.findable.isFindable(departure))) return false;
   const { id, version } = departure;
   const rule = (present: Departure) =>

@@ -97,6 +97,11 @@ function watches(props: AlarmsProps): Record<string, Watch> {
         "HR at one address does not hear what is due or what fails: its morning mail came back. Mend the address of the HR contact.",
       metric: ours("MorningMailsNotArrived"),
     },
+    MailUnwritable: {
+      means:
+        "A mail, or a line of HR's morning mail, was given up because its words are wrong. Mend them in plan/ and deploy.",
+      metric: ours("MailsUnwritable"),
+    },
     MailerFailing: {
       means: "Mails that are due now do not leave: the mailer fails again and again.",
       metric: mailer.metricErrors({ period: FIVE_MINUTES }),

@@ -11,6 +11,8 @@ export interface NamedStep {
   readonly names: readonly string[];
   /** The kinds of departure that it can be sent for. */
   readonly kinds: readonly Kind[];
+  /** What it was called before. */
+  readonly formerly: readonly string[];
 }
 
 /** The steps that have a name, whatever else is wrong with them. */
@@ -18,7 +20,15 @@ export function namedSteps({ data }: YamlSource): NamedStep[] {
   const steps = isRecord(data) && Array.isArray(data.steps) ? (data.steps as unknown[]) : [];
   return steps.flatMap((step, index) =>
     isRecord(step) && typeof step.id === "string"
-      ? [{ id: step.id, index, names: namesOf(step.id, step.repeat), kinds: kindsOf(step) }]
+      ? [
+          {
+            id: step.id,
+            index,
+            names: namesOf(step.id, step.repeat),
+            kinds: kindsOf(step),
+            formerly: formerNames(step),
+          },
+        ]
       : [],
   );
 }
@@ -37,6 +47,28 @@ export function checkIds(source: YamlSource): Mistake[] {
     const message = `steps[${index}].id: given "${id}", as ${owner} is named already; allowed: a name of its own`;
     return [{ file: source.file, ...source.positionOf(["steps", index, "id"]), message }];
   });
+}
+
+/** A former name must lead to one step, or running departures would not know which of two they go on with. */
+export function checkFormerNames(source: YamlSource): Mistake[] {
+  const steps = namedSteps(source);
+  const owners = new Map(steps.flatMap(({ names, index }) => names.map((name) => [name, index])));
+  return steps.flatMap(({ index, formerly }) =>
+    formerly.flatMap((name, at) => {
+      const owner = owners.get(name);
+      if (owner === undefined) owners.set(name, index);
+      if (owner === undefined) return [];
+      const message = `steps[${index}].formerly[${at}]: given "${name}", as steps[${owner}] is or was named; allowed: a name that no other step has or had`;
+      const position = source.positionOf(["steps", index, "formerly", at]);
+      return [{ file: source.file, ...position, message }];
+    }),
+  );
+}
+
+function formerNames({ formerly }: Record<string, unknown>): string[] {
+  return Array.isArray(formerly)
+    ? formerly.filter((name): name is string => typeof name === "string")
+    : [];
 }
 
 function taken(names: readonly string[], owners: ReadonlyMap<string, string>): string {

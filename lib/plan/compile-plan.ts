@@ -1,5 +1,5 @@
 import { checkDesks } from "./check-desks.ts";
-import { checkIds } from "./check-ids.ts";
+import { checkFormerNames, checkIds } from "./check-ids.ts";
 import { checkShape } from "./check-shape.ts";
 import { readHolidays } from "./holidays.ts";
 import { makePlan, type PlanOfDates } from "./make-plan.ts";
@@ -21,6 +21,7 @@ export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
   const mistakes = [
     ...steps.mistakes,
     ...checkIds(planSource),
+    ...checkFormerNames(planSource),
     ...settings.mistakes,
     ...(steps.value && settings.value
       ? checkDesks(steps.value, settings.value, settings.source)

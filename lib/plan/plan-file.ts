@@ -40,6 +40,9 @@ function offset<const A extends readonly [string, ...string[]]>(anchors: A) {
 
 const step = group({
   id: name(24).describe("Its mail is <id>.md in every language."),
+  formerly: list(name(24), "a list of names")
+    .exactOptional()
+    .describe("What it was called before: departures that run go on with it under this name."),
   track: oneOf(["core", "care"]),
   phase: oneOf(PHASES).exactOptional().describe("Steps of the core have one."),
   to: recipient,

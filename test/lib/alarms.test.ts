@@ -34,6 +34,7 @@ describe("an alarm", () => {
 
   test.each([
     ["SES refuses the account, as the mailer counts it", "MailsAccountClosed"],
+    ["a mail cannot be written, as the mailer counts it", "MailsUnwritable"],
     ["HR's own address fails, as the mail events count it", "MorningMailsNotArrived"],
     ["schedules and departures differ, as the nightly comparison counts it", "ScheduleDrift"],
   ])("goes off when %s", (_what, metric) => {

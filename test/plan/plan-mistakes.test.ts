@@ -132,6 +132,26 @@ describe("a mistake in the plan is told with its line, what was given and what i
       "20:17  steps[1].keepsOrder: given true; allowed: true only for a step that does not repeat",
     ],
     [
+      "fromTheStart: true",
+      "formerly: reageren",
+      '9:15  steps[0].formerly: given "reageren"; allowed: a list of names',
+    ],
+    [
+      "fromTheStart: true",
+      "formerly: [react]",
+      '9:16  steps[0].formerly[0]: given "react", as steps[0] is or was named; allowed: a name that no other step has or had',
+    ],
+    [
+      "fromTheStart: true",
+      "formerly: [check-in-2]",
+      '9:16  steps[0].formerly[0]: given "check-in-2", as steps[1] is or was named; allowed: a name that no other step has or had',
+    ],
+    [
+      "fromTheStart: true",
+      "formerly: [papers, papers]",
+      '9:24  steps[0].formerly[1]: given "papers", as steps[0] is or was named; allowed: a name that no other step has or had',
+    ],
+    [
       "atMost: 3",
       "atMost: 10",
       "18:15  steps[1].repeat.atMost: given 10; allowed: a whole number from 2 to 9",

@@ -25,5 +25,9 @@ export const EVENTS: DepartureWords["events"] = {
   undeliverable: ({ step }) => `${step}: the mail did not arrive`,
   "caught-up": ({ more }) => `Caught up on what was late (steps: ${more})`,
   "sent-again": ({ step }) => `${step}: sent again, because it was not certain that it had left`,
+  unwritable: ({ step }) => `${step}: the mail could not be written`,
+  renamed: ({ step }) => `${step}: has another name in the plan`,
+  "left-plan": ({ step }) => `${step}: cancelled, because the step is no longer in the plan`,
+  "back-in-plan": ({ step }) => `${step}: is back in the plan`,
   "gave-up": ({ step }) => `${step}: not certain that the mail left`,
 };

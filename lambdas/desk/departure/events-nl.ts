@@ -26,5 +26,9 @@ export const EVENTS: DepartureWords["events"] = {
   "caught-up": ({ more }) => `Ingehaald wat te laat was (stappen: ${more})`,
   "sent-again": ({ step }) =>
     `${step}: opnieuw verstuurd, want het was niet zeker dat de mail weg was`,
+  unwritable: ({ step }) => `${step}: de mail kon niet geschreven worden`,
+  renamed: ({ step }) => `${step}: heeft in het plan een andere naam gekregen`,
+  "left-plan": ({ step }) => `${step}: vervallen, want de stap staat niet meer in het plan`,
+  "back-in-plan": ({ step }) => `${step}: staat weer in het plan`,
   "gave-up": ({ step }) => `${step}: niet zeker dat de mail weg is`,
 };

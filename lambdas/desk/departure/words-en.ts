@@ -95,6 +95,7 @@ export const EN: DepartureWords = {
     objected: "The colleague wants no more mails",
     "no-talk": "There will be no talk",
     "talk-agreed": "The talk is agreed already",
+    "not-in-plan": "The step is no longer in the plan",
   },
   fields: {
     skipReason: { label: "Why?" },

@@ -95,6 +95,7 @@ export const NL: DepartureWords = {
     objected: "De collega wil geen mails meer",
     "no-talk": "Er komt geen gesprek",
     "talk-agreed": "Het gesprek is al afgesproken",
+    "not-in-plan": "De stap staat niet meer in het plan",
   },
   fields: {
     skipReason: { label: "Waarom?" },

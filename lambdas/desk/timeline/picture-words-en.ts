@@ -84,5 +84,6 @@ export const EN: PictureWords = {
     bounced: "the mail came back",
     complaint: "the reader reported the mail as unwanted",
     unconfirmed: "not certain whether the mail left",
+    unwritable: "the mail could not be written",
   },
 };

@@ -84,5 +84,6 @@ export const NL: PictureWords = {
     bounced: "de mail kwam terug",
     complaint: "de lezer meldde de mail als ongewenst",
     unconfirmed: "niet zeker of de mail is vertrokken",
+    unwritable: "de mail kon niet geschreven worden",
   },
 };

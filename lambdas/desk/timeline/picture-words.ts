@@ -1,4 +1,4 @@
-import type { MailRecipient } from "../../core/mailing.ts";
+import type { MailRecipient, RefusedReason } from "../../core/mailing.ts";
 import type { Phase } from "../../core/plan.ts";
 import type { PointState } from "./timeline-points.ts";
 
@@ -32,9 +32,7 @@ export interface PictureWords {
   readonly colleague: string;
   readonly delivered: string;
   readonly again: string;
-  readonly refused: Readonly<
-    Record<"address" | "rejected" | "bounced" | "complaint" | "unconfirmed", string>
-  >;
+  readonly refused: Readonly<Record<RefusedReason, string>>;
 }
 
 /** `desk:it` is one of the desks. */
