@@ -24,16 +24,22 @@ export function calendarMail(mail: CalendarMail, { sender, headers }: Envelope):
     replyTo: mail.replyTo,
     subject: mail.subject,
     date: new Date(mail.calendar.changed.epochMilliseconds),
-    html: mail.html,
-    text: mail.text,
+    html: withWholeLines(mail.html),
+    text: withWholeLines(mail.text),
     headers: headers.map(({ Name = "", Value = "" }) => ({ key: Name, value: Value })),
     icalEvent: {
       method: methodOf(mail.calendar),
       filename: mail.calendar.cancelled ? "cancelled.ics" : "invitation.ics",
-      content: calendarOf(mail.calendar, sender),
+      content: withWholeLines(calendarOf(mail.calendar, sender)),
     },
+    newline: "windows",
   });
   return message.compile().build();
+}
+
+/** Every line ends with CR LF, encoded or not: servers refuse others (RFC 5322, 2.3; RFC 2045, 6.8; RFC 5545, 3.1). */
+function withWholeLines(text: string): string {
+  return text.replace(/\r\n|\r|\n/g, "\r\n");
 }
 
 /** In the body as in the MIME type: where they differ Outlook refuses the invitation. */
@@ -56,6 +62,7 @@ function calendarOf(entry: CalendarEntry, sender: string): string {
     summary: entry.summary,
     description: entry.description,
     location: entry.where ?? null,
+    url: entry.url ?? null,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     // Whoever sends it owns it: Gmail and Outlook look at that.
     organizer: { name: entry.organizer, email: addressIn(sender) },

@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { refuseLeaver } from "./correct.ts";
+import { deletionMoment } from "./deletion-day.ts";
 import type { Departure, Person } from "./departure.ts";
 import { finish } from "./finish.ts";
 import type { HistoryEvent } from "./history.ts";
@@ -6,6 +8,7 @@ import { type Interview, isOver } from "./interview.ts";
 import { tellOfInterview } from "./interview-mails.ts";
 import { Refusal } from "./refusal.ts";
 import type { Circumstances } from "./submit.ts";
+import type { Rules } from "./useful.ts";
 
 /** What HR says of a talk. */
 export type AgreedInterview = Omit<Interview, "number" | "sequence" | "cancelled">;
@@ -20,7 +23,7 @@ export function planInterview(
   agreed: AgreedInterview,
   circumstances: Circumstances,
 ): Departure {
-  refuse(departure, agreed, circumstances.now);
+  refuse(departure, agreed, circumstances);
   const { interviews = [] } = departure;
   const last = interviews.at(-1);
   if (last && !last.cancelled && isSame(last, agreed)) return departure;
@@ -74,19 +77,34 @@ export function cancelComing(departure: Departure, since: Omit<Circumstances, "w
 }
 
 function refuse(
-  { erased, withdrawn, objected, kind, people }: Departure,
+  departure: Departure,
   agreed: AgreedInterview,
-  now: Temporal.Instant,
+  { now, ...rules }: Circumstances,
 ): void {
+  const { erased, withdrawn, objected, kind } = departure;
   if (erased) throw new Refusal("is-erased");
   if (withdrawn) throw new Refusal("is-withdrawn");
   if (objected || kind === "quiet") throw new Refusal("no-mail-to-leaver");
   if (Temporal.Instant.compare(agreed.at.toInstant(), now) <= 0)
     throw new Refusal("interview-in-past", { given: agreed.at.toPlainDateTime().toString() });
-  const { workAddress, privateAddress } = people.employee;
-  const holder = agreed.with.address.toLowerCase();
-  if ([workAddress, privateAddress].some((address) => address?.toLowerCase() === holder))
-    throw new Refusal("same-as-leaver");
+  refuseLeaver(departure, [agreed.with]);
+  refuseAfterDeletion(departure, agreed, rules);
+}
+
+/** A talk keeps everything for some time after it, but not beyond the last day that there is. */
+function refuseAfterDeletion(
+  departure: Departure,
+  { at, minutes }: AgreedInterview,
+  rules: Rules,
+): void {
+  const talk = { at, minutes, number: 0, sequence: 0, with: departure.people.manager };
+  const interviews = [...(departure.interviews ?? []), talk];
+  const deleted = deletionMoment({ ...departure, interviews }, rules);
+  if (deleted && Temporal.ZonedDateTime.compare(at.add({ minutes }), deleted) > 0)
+    throw new Refusal("interview-after-deletion", {
+      given: at.toPlainDateTime().toString({ smallestUnit: "minute" }),
+      allowed: deleted.toPlainDate().toString(),
+    });
 }
 
 function isSame(one: Interview, other: AgreedInterview): boolean {

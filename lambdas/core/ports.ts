@@ -139,6 +139,8 @@ export interface CalendarEntry {
   readonly summary: string;
   readonly description: string;
   readonly where?: string;
+  /** Where a click leads, if the place is or names an address of the web. */
+  readonly url?: string;
   /** When it was last changed. */
   readonly changed: Temporal.Instant;
   /** In whose name it is sent. */

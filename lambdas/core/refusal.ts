@@ -19,6 +19,7 @@ export const REFUSALS = [
   "step-is-over",
   "no-mail-to-leaver",
   "interview-in-past",
+  "interview-after-deletion",
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 

@@ -1,4 +1,4 @@
-import { movedApart } from "./apart.ts";
+import { comingBack } from "./coming-back.ts";
 import {
   type Departure,
   type StepRecord,
@@ -7,12 +7,10 @@ import {
 } from "./departure.ts";
 import { mayLeaveTwice } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
-import { withMailings } from "./notices.ts";
 import { withoutStep } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
-import { type Circumstances, personReached } from "./submit.ts";
+import type { Circumstances } from "./submit.ts";
 import { talkReason } from "./talk-reason.ts";
-import { type ComingBack, mailsBack, reopened } from "./talk-reopened.ts";
 
 type Since = Omit<Circumstances, "who">;
 
@@ -32,10 +30,9 @@ export function settleTalk(departure: Departure, since: Since): Departure {
     (each, { step, reason }) => (reason ? closedFor(each, step, { reason, ...since }) : each),
     departure,
   );
-  const back = turns
+  return turns
     .filter(({ reason }) => !reason)
-    .map(({ step }) => reopened(step, closed, since));
-  return back.length > 0 ? withBack(closed, back, since) : closed;
+    .reduce((each, { step }) => withBack(each, step, since), closed);
 }
 
 /** Steps that have nothing to do with the talk are none of its business. */
@@ -76,17 +73,14 @@ function isBeingSent({ state, steps }: Mailing, stepId: string): boolean {
   return state.name === "claimed" && steps.includes(stepId);
 }
 
-function withBack(departure: Departure, back: readonly ComingBack[], since: Since): Departure {
-  const { settings } = since.plan;
-  const opened: Departure = {
-    ...departure,
-    steps: departure.steps.map(
-      (step) => back.find((each) => each.step.id === step.id)?.step ?? step,
-    ),
-  };
-  const mailings = withMailings(opened.mailings, mailsBack(back, opened));
+function withBack(departure: Departure, record: StepRecord, since: Since): Departure {
+  const { skipped: _, ...step } = record;
+  const back = step.mark
+    ? { step, mailings: departure.mailings }
+    : comingBack(step, departure, since);
   return {
-    ...opened,
-    mailings: movedApart(mailings, departure.mailings, personReached(opened, settings)),
+    ...departure,
+    steps: departure.steps.map((each) => (each.id === step.id ? back.step : each)),
+    mailings: back.mailings,
   };
 }

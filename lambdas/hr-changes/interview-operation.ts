@@ -1,6 +1,13 @@
 import { SCHEMA_NAMES } from "../web/schema-names.ts";
 import { changeOperation } from "./change-operation.ts";
-import { interviewFields, localMoment, MINUTES, minutes } from "./interview-rule.ts";
+import {
+  interviewFields,
+  localMoment,
+  MINUTES,
+  minutes,
+  PLACE_LIMIT,
+  place,
+} from "./interview-rule.ts";
 
 SCHEMA_NAMES.add(minutes, {
   id: "Minutes",
@@ -10,8 +17,15 @@ SCHEMA_NAMES.add(minutes, {
 });
 SCHEMA_NAMES.add(localMoment, {
   id: "LocalMoment",
-  description: "As the clock on the wall shows it where the organisation is.",
+  description:
+    "As the clock on the wall shows it where the organisation is. A time that the clock skips on that day is refused; of one that it shows twice it is the first.",
   examples: ["2027-09-14T14:00"],
+});
+
+SCHEMA_NAMES.add(place, {
+  id: "Place",
+  description: `Kept as it was typed, at most ${PLACE_LIMIT} characters.`,
+  examples: ["Grand Café De Linde"],
 });
 
 export const INTERVIEW_OPERATION = changeOperation({
@@ -23,9 +37,10 @@ export const INTERVIEW_OPERATION = changeOperation({
     fields: {
       "do=plan": "Agrees on a talk, or moves it.",
       "do=cancel": "Calls it off.",
-      at: "When; not in the past.",
+      at: "When; not in the past, and over before everything is deleted.",
       minutes: `How long; default ${MINUTES.usual}.`,
-      where: "A place, a telephone number or an address of a meeting.",
+      where:
+        "A place, a telephone number or an address of a meeting by video. In mail and calendar an address can be clicked.",
       with: "Who holds it; default: the manager.",
       "with.name": "As it is written in mails.",
       "with.address": "Where their invitation goes.",
@@ -44,6 +59,7 @@ export const INTERVIEW_OPERATION = changeOperation({
     "is-withdrawn",
     "no-mail-to-leaver",
     "interview-in-past",
+    "interview-after-deletion",
     "same-as-leaver",
   ],
 });

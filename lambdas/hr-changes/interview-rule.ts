@@ -4,10 +4,10 @@ import { personIn } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
 import { type AgreedInterview, cancelInterview, planInterview } from "../core/plan-interview.ts";
 import type { Body } from "../web/body.ts";
-import { address, language, oneOf, text } from "../web/departure-fields.ts";
+import { address, language, oneOf, text, textUpTo } from "../web/departure-fields.ts";
 import { readFields } from "../web/fields.ts";
 import { wholeNumber } from "../web/whole-number.ts";
-import { type Asked, type Rule, rightly } from "./asked.ts";
+import { type Asked, type Rule, refuseMistakes, rightly } from "./asked.ts";
 
 /** How long a talk may take, in minutes, and how long it takes where nobody says. */
 export const MINUTES = { least: 10, most: 240, usual: 30 } as const;
@@ -24,11 +24,15 @@ export const localMoment = z
     z.regex(LOCAL_MOMENT, { message: "local-moment", abort: true }),
     z.refine(isMoment, "local-moment"),
   );
+/** Links to a talk by video have up to some 400 characters. */
+export const PLACE_LIMIT = 500;
+export const place = textUpTo(PLACE_LIMIT);
+
 const planFields = z.strictObject({
   do: doing,
   at: localMoment,
   minutes: z.optional(minutes),
-  where: z.optional(text),
+  where: z.optional(place),
   with: z.optional(z.strictObject({ name: text, address, language: z.optional(language) })),
 });
 type PlanFields = z.infer<typeof planFields>;
@@ -49,9 +53,12 @@ export function interviewRule(body: Body, asked: Asked): Rule {
 function agreedIn(
   { at, minutes, where, with: holder }: PlanFields,
   departure: Departure,
-  { circumstances }: Asked,
+  asked: Asked,
 ): AgreedInterview {
+  const { circumstances } = asked;
   const moment = Temporal.PlainDateTime.from(at).toZonedDateTime(departure.timeZone);
+  if (isSkipped(at, moment))
+    refuseMistakes([{ field: "at", code: `skipped-time:${clockAfter(moment)}`, given: at }], asked);
   return {
     at: moment,
     minutes: Number(minutes ?? MINUTES.usual),
@@ -60,6 +67,17 @@ function agreedIn(
       ? { ...holder, language: holder.language ?? circumstances.plan.settings.language }
       : personIn(departure, "manager", moment.toPlainDate()),
   };
+}
+
+/** The clock goes forward over that time: it does not exist on that day, and nobody moves it in silence. */
+function isSkipped(given: string, moment: Temporal.ZonedDateTime): boolean {
+  return !moment.toPlainDateTime().equals(Temporal.PlainDateTime.from(given));
+}
+
+/** What the clock shows when it has gone forward. */
+function clockAfter(moment: Temporal.ZonedDateTime): string {
+  const change = moment.add({ nanoseconds: 1 }).getTimeZoneTransition("previous") ?? moment;
+  return change.toPlainTime().toString({ smallestUnit: "minute" });
 }
 
 function isMoment(given: string): boolean {

@@ -16,6 +16,7 @@ export const CHANGE_WORDS: ProblemWords<ChangeProblemCode> = {
     "step-is-over": 409,
     "no-mail-to-leaver": 409,
     "interview-in-past": 422,
+    "interview-after-deletion": 422,
     "is-erased": 410,
     "changed-meanwhile": 412,
     "same-as-leaver": 422,
@@ -72,6 +73,11 @@ export const CHANGE_WORDS: ProblemWords<ChangeProblemCode> = {
     "no-mail-to-leaver": {
       title: "Geen mail aan wie vertrekt",
       detail: "Aan wie vertrekt gaat geen mail meer. Spreek een gesprek zelf af, als dat nog past.",
+    },
+    "interview-after-deletion": {
+      title: "Gegevens zijn dan al gewist",
+      detail:
+        "Op {allowed} worden alle gegevens van dit vertrek gewist, en het gesprek ({given}) is dan nog niet voorbij. Kies een eerder moment.",
     },
     "interview-in-past": {
       title: "Moment is voorbij",
@@ -145,6 +151,11 @@ export const CHANGE_WORDS: ProblemWords<ChangeProblemCode> = {
     "no-mail-to-leaver": {
       title: "No mail to the leaver",
       detail: "The leaver gets no more mails. Agree on a talk yourself, if that is still right.",
+    },
+    "interview-after-deletion": {
+      title: "Deleted by then",
+      detail:
+        "On {allowed} everything about this departure is deleted, and the talk ({given}) is not over by then. Choose an earlier moment.",
     },
     "interview-in-past": {
       title: "Moment has passed",

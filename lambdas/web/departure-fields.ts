@@ -8,13 +8,17 @@ const NAME_LIMIT = 200;
 const ADDRESS_LIMIT = 254;
 
 /** Stays as it was typed: people are called what they are called. Lines may break; what cannot be read is no name. */
-export const text = z
-  .string()
-  .check(
-    z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { message: "blank", abort: true }),
-    z.regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFD])*$/u, "unreadable"),
-    z.maxLength(NAME_LIMIT, `too-long:${NAME_LIMIT}`),
-  );
+export function textUpTo(limit: number) {
+  return z
+    .string()
+    .check(
+      z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { message: "blank", abort: true }),
+      z.regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFD])*$/u, "unreadable"),
+      z.maxLength(limit, `too-long:${limit}`),
+    );
+}
+
+export const text = textUpTo(NAME_LIMIT);
 
 /** One mailbox that every mail server takes: no accents, no quotes, no comments; parts as long as RFC 5321 and DNS allow. */
 const ADDRESS =

@@ -6,11 +6,13 @@ import { handOver } from "../../lambdas/core/hand-over.ts";
 import { nudgesDue } from "../../lambdas/core/nudge-day.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
 import { openSteps } from "../../lambdas/core/open-steps.ts";
+import type { Plan } from "../../lambdas/core/plan.ts";
 import { cancelInterview } from "../../lambdas/core/plan-interview.ts";
 import { remindLater } from "../../lambdas/core/remind-later.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { resend, sendNow } from "../../lambdas/core/send-step.ts";
 import { settleTalk } from "../../lambdas/core/settle-talk.ts";
+import { reopenStep } from "../../lambdas/core/still-open.ts";
 import { summarize } from "../../lambdas/core/summary.ts";
 import { takeBack } from "../../lambdas/core/take-back.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
@@ -118,7 +120,7 @@ describe("a no that is taken back", () => {
   const no = (departure: Departure, now: string) =>
     markStep(departure, "post-exit-invite", "not-needed", circumstances(now));
   const yes = (departure: Departure, now: string) =>
-    markStep(departure, "post-exit-invite", "done", circumstances(now));
+    reopenStep(departure, "post-exit-invite", circumstances(now));
 
   test("plans again what had not left, on its day", () => {
     const back = yes(no(lived(BEFORE), BEFORE), "2027-01-27T10:00");
@@ -130,7 +132,7 @@ describe("a no that is taken back", () => {
   test("opens what had left without a new mail", () => {
     const back = yes(no(lived(AFTER_PREPARING), AFTER_PREPARING), AFTER_PREPARING);
     expect(stepOf(back, "post-exit-prepare").skipped).toBeUndefined();
-    expect(pendingMails(back)).toEqual([]);
+    expect(pendingMails(back)).toEqual(["post-exit-invite 2027-08-19T09:00"]);
     expect(
       openSteps(back, "manager", at(AFTER_PREPARING), PLAN, CALENDAR).map(({ id }) => id),
     ).toEqual(["post-exit-prepare"]);
@@ -154,9 +156,31 @@ describe("a no that is taken back", () => {
       circumstances("2027-08-07T10:00"),
     );
     const back = yes(no(handed, "2027-08-07T10:05"), "2027-08-09T10:00");
-    const coming = back.mailings.filter(({ state }) => state.name === "pending");
+    const coming = back.mailings.filter(
+      ({ state, to }) => state.name === "pending" && to === "manager",
+    );
     expect(coming).toMatchObject([{ kind: "handed-over", colleague: true }]);
   });
+});
+
+test("two steps that are missed when a no is taken back go as one mail", () => {
+  const plan: Plan = {
+    ...PLAN,
+    steps: PLAN.steps.map((step) =>
+      step.talk === "announce"
+        ? { ...step, usefulUntil: [{ anchor: "step", period: "P12M" }] }
+        : step,
+    ),
+  };
+  const now = (moment: string) => ({ ...circumstances(moment), plan });
+  const no = markStep(lived(BEFORE), "post-exit-invite", "not-needed", now(BEFORE));
+  const back = reopenStep(no, "post-exit-invite", now("2027-08-10T10:00"));
+  const coming = back.mailings.filter(
+    ({ state, steps }) => state.name === "pending" && steps.some((id) => /^post-exit-p/.test(id)),
+  );
+  expect(coming).toMatchObject([
+    { kind: "catch-up", steps: ["post-exit-plan", "post-exit-prepare"] },
+  ]);
 });
 
 describe("a talk that is agreed", () => {

@@ -54,6 +54,44 @@ test("a second interview refused: once a talk was held, there can be another", a
   expect(new Set(entries.map(({ UID }) => UID)).size).toBe(2);
 });
 
+test("a mail that servers refuse: every line ends with CR LF, whether it is agreed, moved or called off", async () => {
+  await goodbye.post("/interview", {
+    do: "plan",
+    at: "2027-09-14T14:00",
+    minutes: 30,
+    where: "De Linde, kamer 3",
+  });
+  await goodbye.stack.advanceTo(at("2027-09-01T10:00"));
+  await plan("2027-09-16T09:30");
+  await goodbye.stack.advanceTo(at("2027-09-02T10:00"));
+  await goodbye.post("/interview", { do: "cancel" });
+  await goodbye.stack.advanceTo(at("2027-09-03T10:00"));
+  const mails = invitations();
+  expect(mails).toHaveLength(6);
+  for (const mail of mails) {
+    const message = Buffer.from(mail.raw ?? "", "base64").toString("latin1");
+    const parts = message.split(/^--.+$/m).slice(1, -1);
+    const encodings = parts.map((part) => /Content-Transfer-Encoding: (\S+)/.exec(part)?.[1]);
+    expect(encodings.filter(Boolean).length).toBeGreaterThanOrEqual(4);
+    for (const text of [message, ...parts.map(decoded)]) expect(brokenLines(text)).toEqual([]);
+  }
+});
+
+/** What stands in one part of a message. */
+function decoded(part: string): string {
+  const [head = "", ...body] = part.trimStart().split("\r\n\r\n");
+  const words = body.join("\r\n\r\n");
+  if (/multipart/.test(head)) return words;
+  if (/base64/.test(head)) return Buffer.from(words, "base64").toString("latin1");
+  return words
+    .replace(/=\r\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function brokenLines(text: string): string[] {
+  return [...text.matchAll(/.{0,20}(?:(?<!\r)\n|\r(?!\n)).{0,20}/gs)].map(([broken]) => broken);
+}
+
 test("an invitation says to no one where somebody else can be reached in private", async () => {
   await plan("2027-09-14T14:00");
   await goodbye.stack.advanceTo(at("2027-09-01T10:00"));

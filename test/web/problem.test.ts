@@ -27,6 +27,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   "step-is-over": 409,
   "no-mail-to-leaver": 409,
   "interview-in-past": 422,
+  "interview-after-deletion": 422,
   "body-too-large": 413,
   "unsupported-content-type": 415,
   "invalid-fields": 422,
