@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Checked } from "../plan/mistake.ts";
+import { type PlanFiles, readPlanFiles } from "../plan/plan-files.ts";
+import { writeWhole } from "../plan/write-whole.ts";
+import { hashesOfPackages, hashesOfPlan, isBuilt, remember } from "./built-from.ts";
+import { type Hashes, hashOf } from "./loaded-modules.ts";
+import type { Made } from "./make-all.ts";
+
+export interface Build {
+  /** The project's folder. */
+  readonly root: string;
+  /** Every module that was loaded so far; it grows with what makes the files. */
+  readonly modules: Hashes;
+  readonly make?: (files: PlanFiles, version: string) => Promise<Checked<Made>>;
+}
+
+/**
+ * Checks `plan/` and makes `build/` of it, unless that was done with the same contents. Two at once do no harm: each file
+ * is there whole, and they only agree that it was built when what stands there is what the record says.
+ */
+export async function buildOnce({
+  root,
+  modules,
+  make = makeAll,
+}: Build): Promise<Checked<string>> {
+  if (await isBuilt(root)) return { value: "nothing changed", mistakes: [] };
+  const packages = await hashesOfPackages(root);
+  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const plan = await readPlanFiles(root);
+  const { value, mistakes } = await make(plan, version);
+  if (!value) return { value, mistakes };
+  const made = new Map<string, string>();
+  for (const [name, content] of value.files) {
+    const text = JSON.stringify(content);
+    await writeWhole(join(root, "build", name), text);
+    made.set(`build/${name}`, hashOf(text));
+  }
+  await remember(root, {
+    sources: new Map([...packages, ...hashesOfPlan(plan), ...modules]),
+    made,
+  });
+  return { value: value.inWords, mistakes };
+}
+
+/** What makes them takes a second to load, and mostly nothing changed. */
+async function makeAll(files: PlanFiles, version: string): Promise<Checked<Made>> {
+  const all = await import("./make-all.ts");
+  return all.makeAll(files, version);
+}

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { registerHooks } from "node:module";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Hashes of contents, by path from the project's root. */
+export type Hashes = ReadonlyMap<string, string>;
+
+/** What is loaded before anything can be heard of. */
+const FIRST = ["bin/build.ts", "lib/build-once/loaded-modules.ts"];
+
+/** Hears of each module of the project that is loaded from now on, packages aside: each as it was when it was loaded. */
+export function loadedModules(root: string): Hashes {
+  const loaded = new Map(FIRST.map((path) => [path, hashOf(readFileSync(join(root, path)))]));
+  registerHooks({
+    load(url, context, nextLoad) {
+      const result = nextLoad(url, context);
+      const isOwn = url.startsWith("file:") && !url.includes("/node_modules/");
+      if (isOwn && result.source)
+        loaded.set(relative(root, fileURLToPath(url)), hashOf(contentOf(result.source)));
+      return result;
+    },
+  });
+  return loaded;
+}
+
+export function hashOf(content: string | NodeJS.ArrayBufferView): string {
+  return createHash("sha256").update(content).digest("base64");
+}
+
+function contentOf(source: string | ArrayBuffer | NodeJS.TypedArray) {
+  return source instanceof ArrayBuffer ? new Uint8Array(source) : source;
+}
