@@ -12,6 +12,7 @@ import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
 import { type AnyChange, anyChange } from "../support/any-change.ts";
 import { plain } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
+import { runsOf } from "../support/runs.ts";
 
 type Rule = (after: Departure, before: Departure, change: AnyChange) => void;
 
@@ -39,7 +40,7 @@ describe("after a change, and after a withdrawal that is taken back", () => {
           const after = DOORS[door as keyof typeof DOORS](each);
           if (after !== each.before) rule(after, each.before, each);
         }),
-        { numRuns: 40 },
+        { numRuns: runsOf(40) },
       );
     });
 
@@ -143,7 +144,7 @@ test("there and back again before anything left gives the moments it had", () =>
         expect(revision).toBeGreaterThanOrEqual(old?.revision ?? 1);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(30) },
   );
 });
 

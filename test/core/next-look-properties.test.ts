@@ -8,6 +8,7 @@ import { KINDS } from "../../lambdas/core/plan.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { date, departureOf, type Told } from "../support/departures.ts";
 import { circumstances, sentUpTo } from "../support/lives.ts";
+import { runsOf } from "../support/runs.ts";
 
 /** Any departure, and how people deal with it: which day's mail HR does not get, which steps are done and when. */
 const anyLife = fc.record({
@@ -38,7 +39,7 @@ test("on every morning with something for HR or the manager the sweep looks, and
           departure = marked(departure, index, `${day}T10:00`);
       }
     }),
-    { numRuns: 20 },
+    { numRuns: runsOf(20) },
   );
 });
 

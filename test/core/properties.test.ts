@@ -6,12 +6,13 @@ import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
 import { anyTold } from "../support/any-told.ts";
 import { departureOf, submissionOf, type Told } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
+import { runsOf } from "../support/runs.ts";
 
 const holds = (name: string, rule: (departure: Departure, told: Told) => void) =>
   test(name, () => {
     fc.assert(
       fc.property(anyTold, (told) => rule(departureOf(told), told)),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
   });
 

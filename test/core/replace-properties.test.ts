@@ -9,6 +9,7 @@ import { personReached } from "../../lambdas/core/submit.ts";
 import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
 import { anyChange } from "../support/any-change.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
+import { runsOf } from "../support/runs.ts";
 
 const NADIA = { name: "Nadia", address: "nadia@delinde.example", language: "nl" } as const;
 
@@ -41,7 +42,7 @@ test("whoever is replaced whenever, every mail to come keeps to working days, an
       }
       expect(stepsOf(after)).toEqual(expect.arrayContaining(stepsOf(before)));
     }),
-    { numRuns: 40 },
+    { numRuns: runsOf(40) },
   );
 });
 
@@ -63,7 +64,7 @@ test("an address that is corrected never brings a step twice, and never early", 
       expect(changed.filter(({ at }) => !isWorkingDay(at.toPlainDate(), CALENDAR))).toEqual([]);
       expect(changed.filter((mailing) => isSecond(mailing, after))).toEqual([]);
     }),
-    { numRuns: 40 },
+    { numRuns: runsOf(40) },
   );
 });
 

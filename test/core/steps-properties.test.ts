@@ -13,6 +13,7 @@ import { reopenStep } from "../../lambdas/core/still-open.ts";
 import type { Circumstances } from "../../lambdas/core/submit.ts";
 import { departureOf } from "../support/departures.ts";
 import { circumstances } from "../support/lives.ts";
+import { runsOf } from "../support/runs.ts";
 
 const person = (name: string) =>
   ({ name, address: `${name}@delinde.example`, language: "nl" }) as const;
@@ -62,7 +63,7 @@ test("whatever people do to steps, in whatever order: no mail is lost, none leav
         expectSound(departure);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runsOf(150) },
   );
 });
 

@@ -4,6 +4,7 @@ import { daysInRole } from "../../lambdas/core/days-in-role.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { date } from "../support/departures.ts";
 import { lived } from "../support/lives.ts";
+import { runsOf } from "../support/runs.ts";
 import { JORIS, NADIA, NOW, OMAR, person, replaced, takenBy } from "./successions.ts";
 
 const TODAY = date("2027-01-26");
@@ -32,7 +33,7 @@ describe("whoever takes over from somebody", () => {
         });
         expect(addressesIn(after)).toEqual(expected);
       }),
-      { numRuns: 100 },
+      { numRuns: runsOf(100) },
     );
   });
 });

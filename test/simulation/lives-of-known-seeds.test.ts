@@ -1,3 +1,4 @@
+import { runsOf } from "../support/runs.ts";
 import { expectNothingBroken } from "./expect-nothing-broken.ts";
 import { startCores } from "./simulate-on-cores.ts";
 
@@ -7,8 +8,8 @@ const cores = startCores(1);
 afterAll(() => cores.close());
 
 test.each([
-  ["goodbye", 240],
-  ["1", 200],
+  ["goodbye", runsOf(240)],
+  ["1", runsOf(200)],
 ])(
   "whole lives keep every rule against faults: seed %s",
   async (seed, lives) => {

@@ -1,0 +1,11 @@
+import config from "./jest.config.js";
+
+/** Every property with all its runs, and the lives of known seeds: see `test/support/runs.ts`. */
+export default {
+  ...config,
+  testMatch: [
+    "<rootDir>/test/core/*properties.test.ts",
+    "<rootDir>/test/simulation/lives-of-known-seeds.test.ts",
+  ],
+  globals: { allRuns: true },
+};
