@@ -1,6 +1,8 @@
 /** The most words of a name by which somebody is found, and the longest of them; far more than a name has. */
 const WORDS_LIMIT = 12;
 const WORD_LIMIT = 40;
+/** All words together stand in the key of an index beside one of them and an id: at most 1,024 bytes. */
+const BYTES_LIMIT = 800;
 
 /** How many letters a word must have for a search to begin with it. */
 export const LETTERS_TO_SEARCH = 2;
@@ -33,7 +35,16 @@ export function nameWords(name: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => [...word].slice(0, WORD_LIMIT).join(""))
     .filter(Boolean);
-  return [...new Set(words)].slice(0, WORDS_LIMIT);
+  return fitting([...new Set(words)].slice(0, WORDS_LIMIT));
+}
+
+/** The first of them, as many as fit: a letter of another script has up to four bytes. */
+function fitting(words: readonly string[]): string[] {
+  let bytes = 0;
+  return words.filter((word) => {
+    bytes += new TextEncoder().encode(word).length + 1;
+    return bytes <= BYTES_LIMIT;
+  });
 }
 
 /** The word that a search begins with: the longest, because the fewest have it. None where all are too short. */

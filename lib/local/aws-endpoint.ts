@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { type AwsCall, readCall } from "./aws-calls.ts";
 import { AwsError } from "./aws-error.ts";
 import type { DynamoDbEngine, EngineAnswer } from "./dynamodb/dynamodb-engine.ts";
+import { refuseBadKeys } from "./dynamodb/refuse-bad-keys.ts";
 import type { Faults, FaultyService, Harm } from "./faults.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: each operation has an input and an answer of its own.
@@ -65,7 +66,10 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
   }
 
   async function run(call: AwsCall, request: IncomingMessage, body: Buffer): Promise<EngineAnswer> {
-    if (call.service === "dynamodb") return options.dynamoDb.forward(request.headers, body);
+    if (call.service === "dynamodb") {
+      refuseBadKeys(call.operation, call.input);
+      return options.dynamoDb.forward(request.headers, body);
+    }
     const operation = options.services[call.service]?.[call.operation];
     if (!operation) {
       throw new AwsError("UnknownOperationException", `${call.operation} is not emulated.`, 404);

@@ -20,6 +20,14 @@ export function namesContract(connect: () => ListedTable): void {
       }
     });
 
+    test("that is as long as it may be, of letters that have many bytes, is found", async () => {
+      const words = Array.from({ length: 12 }, (_, at) => String.fromCodePoint(0xac01 + at));
+      const name = words.map((word) => word + "각".repeat(14)).join(" ");
+      const { id } = await recorded({ employee: { name } });
+      expect(await found(`${words[0]}각각`)).toEqual([id]);
+      expect(await found(`${words[1]}각 ${words[0]}`)).toEqual([id]);
+    });
+
     test("of which two words begin alike is found once", async () => {
       const { id } = await recorded({ employee: { name: "Wilma Wilmink" } });
       expect(await found("wil")).toEqual([id]);

@@ -3,6 +3,7 @@ import {
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
+  UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { TABLE_INDEXES } from "../../lambdas/adapters/table-indexes.ts";
@@ -46,6 +47,64 @@ test("the due index gives the keys of a day in order of moment", async () => {
     }),
   );
   expect(Items.map(({ pk }) => pk?.S)).toEqual(["early"]);
+});
+
+describe("a key that DynamoDB would refuse is refused here", () => {
+  const TableName = () => world.stack.environment.TABLE_NAME;
+  const long = (bytes: number) => "가".repeat(Math.ceil(bytes / 3));
+  const refused = async (sent: Promise<unknown>) =>
+    expect(await errorOf(sent)).toBe("ValidationException");
+
+  test.each<[string, Record<string, string>]>([
+    ["of an item, longer than 2048 bytes", { pk: long(2049) }],
+    ["of an item, that is empty", { pk: "" }],
+    ["of an index, longer than 2048 bytes", { pk: "one", mg: long(2049) }],
+    ["to sort an index by, longer than 1024 bytes", { pk: "one", np: "aa", nw: long(1025) }],
+    ["of an index, that is empty", { pk: "one", hc: "" }],
+    ["to sort an index by, that is empty", { pk: "one", np: "aa", nw: "" }],
+  ])("%s, in an item that is put", async (_what, item) => {
+    const Item = Object.fromEntries(Object.entries(item).map(([name, S]) => [name, { S }]));
+    await refused(client.send(new PutItemCommand({ TableName: TableName(), Item })));
+  });
+
+  test.each([
+    ["longer than 1024 bytes", "nw", long(1025)],
+    ["that is empty", "np", ""],
+  ])("of an index, %s, in a change", async (_what, name, S) => {
+    const change = (UpdateExpression: string, names?: Record<string, string>) =>
+      client.send(
+        new UpdateItemCommand({
+          TableName: TableName(),
+          Key: { pk: { S: "one" } },
+          UpdateExpression,
+          ExpressionAttributeValues: { ":key": { S }, ":other": { S: "x" } },
+          ...(names ? { ExpressionAttributeNames: names } : {}),
+        }),
+      );
+    await refused(change(`SET zz = :other, ${name} = :key`));
+    await refused(change("SET zz = :other, #key = :key", { "#key": name }));
+    await change(`SET zz = :other, yy = :key`);
+  });
+
+  test("of an index, that is empty or too long, in a question", async () => {
+    const ask = (S: string) =>
+      client.send(
+        new QueryCommand({
+          TableName: TableName(),
+          IndexName: TABLE_INDEXES.person.name,
+          KeyConditionExpression: "pe = :value",
+          ExpressionAttributeValues: { ":value": { S } },
+        }),
+      );
+    await refused(ask(""));
+    await refused(ask(long(2049)));
+    expect((await ask(long(2000))).Items).toEqual([]);
+  });
+
+  test("as long as DynamoDB takes it is taken", async () => {
+    const Item = { pk: { S: long(2046) }, np: { S: long(2046) }, nw: { S: long(1023) } };
+    await client.send(new PutItemCommand({ TableName: TableName(), Item }));
+  });
 });
 
 test("a call can fail before its effect", async () => {
