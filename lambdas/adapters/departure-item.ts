@@ -41,7 +41,7 @@ export interface DepartureItem extends LifeItem, DueItem {
   s: StepItem[];
   /** By mailing id, so that a claim can be written on its path. */
   m: Record<string, MailingItem>;
-  h: [at: number, who: string, what: HistoryLine["what"], detail?: string][];
+  h: [at: number, who: string, what: HistoryLine["what"], detail?: string, times?: number][];
   un?: UnsyncedItem;
   rh: string;
   g: string;
@@ -92,12 +92,13 @@ export function departureToItem(departure: Departure): DepartureItem {
       departure.mailings.map((mailing) => [mailing.id, mailingToItem(mailing)]),
     ),
     h: departure.history.map(
-      ({ at, who, what, detail }) =>
+      ({ at, who, what, detail, times }) =>
         [
           toSeconds(at),
           who,
           what,
           ...(detail === undefined ? [] : [detail]),
+          ...(times === undefined ? [] : [times]),
         ] as DepartureItem["h"][number],
     ),
     ...(departure.unsynced ? { un: unsyncedToItem(departure.unsynced) } : {}),
@@ -134,11 +135,11 @@ export function departureFromItem(item: DepartureItem): Departure {
         (one, other) =>
           Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1),
       ),
-    history: item.h.map(([at, who, what, detail]) => ({
+    history: item.h.map(([at, who, what, detail, times]) => ({
       at: fromSeconds(at),
       who,
       what,
-      ...defined({ detail }),
+      ...defined({ detail, times }),
     })),
     ...(item.un
       ? {

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Departure, momentOf, type StepRecord } from "./departure.ts";
+import { isByLink } from "./history.ts";
 import { interviewMatters } from "./interview-matters.ts";
 import { isOpen, type RefusedReason } from "./mailing.ts";
 import type { Matter } from "./matter.ts";
@@ -25,6 +26,7 @@ export function mattersOf(departure: Departure, rules: Rules): Matter[] {
     interviewMatters,
     objection,
     takeOvers,
+    handedOverByLinks,
   ].flatMap((matters) => matters(departure, rules));
 }
 
@@ -169,6 +171,18 @@ function takeOvers(departure: Departure, rules: Rules): Matter[] {
         : known;
       return { what: "taken-over", role: "hr", since: day, from: day };
     });
+}
+
+/** Who holds a step now, where a link in a mail passed it on: HR did not see it happen. */
+function handedOverByLinks(departure: Departure, rules: Rules): Matter[] {
+  const lines = departure.history.filter((line) => line.what === "handed-over" && isByLink(line));
+  const latest = new Map(lines.map((line) => [line.detail ?? "", line.at]));
+  return departure.steps.flatMap(({ id, to, colleague }) => {
+    const at = colleague && latest.get(id);
+    if (!at) return [];
+    const day = dayAfter(at, departure, rules);
+    return [{ what: "handed-over", stepId: id, role: to, since: day, from: day }];
+  });
 }
 
 /** The first working day after the day of that moment: the mail of the day itself may have left. */

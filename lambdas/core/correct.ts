@@ -1,6 +1,7 @@
 import { movedApart } from "./apart.ts";
 import type { Departure, Employee, LeavingReason, People, Person } from "./departure.ts";
 import { finish } from "./finish.ts";
+import { withLine } from "./history-lines.ts";
 import type { Language } from "./plan.ts";
 import { Refusal } from "./refusal.ts";
 import { sendAgain } from "./send-again.ts";
@@ -46,7 +47,7 @@ export function correct(
       departure.mailings,
       personReached(corrected, plan.settings),
     ),
-    history: [...departure.history, { at: now, who, what: "corrected", detail: fields.join(", ") }],
+    ...withLine(departure, { at: now, who, what: "corrected", detail: fields.join(", ") }),
   };
   return finish(departure, after, circumstances);
 }

@@ -8,6 +8,8 @@ export interface HistoryLine {
   readonly what: HistoryEvent;
   /** A code or a number that says more: a reason, a count. Never a name or an address. */
   readonly detail?: string;
+  /** How often, where one link said one thing after another of one step on one day; the last is what stands here. */
+  readonly times?: number;
 }
 
 /** What people and rules can do to a departure. */
@@ -44,3 +46,10 @@ export type HistoryEvent =
 
 /** Totziens itself, where no person asked. */
 export const TOTZIENS = "totziens";
+
+/** Who acts by the link in a mail, without an account. */
+export const LINK_ROLES = ["manager", "leaver", "desk", "colleague"] as const;
+
+export function isByLink({ who }: Pick<HistoryLine, "who">): boolean {
+  return LINK_ROLES.some((role) => role === who);
+}

@@ -1,13 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import { personIn } from "./addressee.ts";
 import type { Departure, Person } from "./departure.ts";
+import type { LINK_ROLES } from "./history.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Language, PlanSettings } from "./plan.ts";
 import type { LinkPurpose } from "./ports.ts";
 
 /** Whoever may use the link in a mail. */
 export interface LinkReader {
-  readonly role: "manager" | "leaver" | "desk" | "colleague";
+  readonly role: (typeof LINK_ROLES)[number];
   /** Absent for a desk. */
   readonly name?: string;
   readonly language: Language;

@@ -12,7 +12,8 @@ export type AgendaMatter =
   | "talk"
   | "no-talk"
   | "objected"
-  | "taken-over";
+  | "taken-over"
+  | "handed-over";
 
 /** Something for HR's morning mail: told once, or again and again as long as it lasts. */
 export interface Matter {

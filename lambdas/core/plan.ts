@@ -31,6 +31,8 @@ export interface PlanSettings {
   readonly nudgeAfterWorkingDays?: number;
   /** Who it was is forgotten so many days after the last step. */
   readonly deletePrivateDataAfterDays: number;
+  /** Domains, in small letters, to which a step may be handed over from a mail beside those of the departure itself. */
+  readonly handOverDomains: readonly string[];
   /** Mailbox that answers when a departure names no HR contact. */
   readonly hr: { readonly name: string; readonly address: string };
   /** Mailboxes of departments that get the one mail that is their own, by name. */

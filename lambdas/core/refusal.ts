@@ -35,3 +35,17 @@ export class Refusal extends Error {
     this.details = details;
   }
 }
+
+/** The same for what a link in a mail may not do, though HR may: only its page answers it. */
+export class LinkRefusal extends Error {
+  override readonly name = "LinkRefusal";
+  readonly code: "foreign-domain" | "too-many-hand-overs" | "too-many-by-links";
+  /** What is allowed, for the sentence on the page. */
+  readonly allowed: string;
+
+  constructor(code: LinkRefusal["code"], allowed = "") {
+    super(code);
+    this.code = code;
+    this.allowed = allowed;
+  }
+}

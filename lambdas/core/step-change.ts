@@ -2,6 +2,7 @@ import { isBrought } from "./brought.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { finish } from "./finish.ts";
 import type { HistoryLine } from "./history.ts";
+import { withLine } from "./history-lines.ts";
 import { Refusal } from "./refusal.ts";
 import type { Circumstances } from "./submit.ts";
 import { talkReason } from "./talk-reason.ts";
@@ -42,7 +43,7 @@ export function stepChanged(
     ...departure,
     ...change,
     edition: departure.edition + 1,
-    history: [...departure.history, { at: now, who, ...line }],
+    ...withLine(departure, { at: now, who, ...line }),
   };
   return finish(departure, after, circumstances);
 }

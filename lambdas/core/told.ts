@@ -6,6 +6,8 @@ import type { Mailing } from "./mailing.ts";
 export interface Told {
   /** So many lines of the history. */
   readonly lines: number;
+  /** Of these, by their place, the ones that say something else since. */
+  readonly again?: readonly number[];
   /** What became of mailings, as `outcomeOf` writes it. */
   readonly outcomes: readonly string[];
   /** That it is completed. */
@@ -26,10 +28,15 @@ export function outcomeOf({ id, revision, steps, state }: Mailing): string | und
   return state.name === "refused" ? `${id}.${revision}!` : undefined;
 }
 
+/** Whether the line at that place of the history has yet to be told, or told again. */
+export function isUntoldLine(index: number, told: Told | undefined): boolean {
+  return index >= (told?.lines ?? 0) || (told?.again?.includes(index) ?? false);
+}
+
 /** When what was not told yet came to be, in no order. */
 export function untoldMoments({ history, mailings, told }: Followed): Temporal.Instant[] {
   return [
-    ...history.slice(told?.lines ?? 0).map(({ at }) => at),
+    ...history.filter((_, index) => isUntoldLine(index, told)).map(({ at }) => at),
     ...mailings
       .filter((mailing) => {
         const outcome = outcomeOf(mailing);

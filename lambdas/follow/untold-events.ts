@@ -4,7 +4,7 @@ import { statusOf } from "../core/departure-status.ts";
 import type { FollowEvent } from "../core/follow-event.ts";
 import type { HistoryEvent, HistoryLine } from "../core/history.ts";
 import type { Mailing } from "../core/mailing.ts";
-import { outcomeOf, type Told, tellAt, untoldMoments } from "../core/told.ts";
+import { isUntoldLine, outcomeOf, type Told, tellAt, untoldMoments } from "../core/told.ts";
 
 /** Something to tell, and how far the follower is told with it. What it need not hear has no event. */
 export interface Untold {
@@ -20,7 +20,7 @@ export function untoldEvents(departure: Departure, now: Temporal.Instant): Untol
   const { told = NOTHING_TOLD } = departure;
   const lines = departure.history.map((line, index) => ofLine(departure, line, index));
   const found = [
-    ...inOrder(lines).slice(told.lines),
+    ...inOrder(lines).filter((_, index) => isUntoldLine(index, told)),
     ...departure.mailings.flatMap((mailing) => ofMailing(departure, mailing) ?? []),
   ].toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
   return [...found, ...ofCompletion(departure, found, now)];
@@ -79,17 +79,25 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
 
 function ofLine(
   departure: Departure,
-  { what, at, detail = "" }: HistoryLine,
+  { what, at, detail = "", times }: HistoryLine,
   index: number,
 ): Untold {
   const said = LINES[what];
+  const name = `line-${index + 1}${times ? `-${times}` : ""}`;
   const steps = said?.type.startsWith("step.") ? { steps: detail.split(" ").slice(0, 1) } : {};
   return {
     at,
-    done: (told) => ({ ...told, lines: Math.max(told.lines, index + 1) }),
-    ...(said
-      ? { event: { ...eventOf(departure, `line-${index + 1}`, at), ...said, ...steps } }
-      : {}),
+    done: (told) => withLineTold(told, index),
+    ...(said ? { event: { ...eventOf(departure, name, at), ...said, ...steps } } : {}),
+  };
+}
+
+function withLineTold({ again, ...told }: Told, index: number): Told {
+  const left = again?.filter((each) => each !== index) ?? [];
+  return {
+    ...told,
+    lines: Math.max(told.lines, index + 1),
+    ...(left.length > 0 ? { again: left } : {}),
   };
 }
 

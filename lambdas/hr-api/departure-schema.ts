@@ -63,12 +63,13 @@ const HISTORY = [
 
 const historyLine = named(
   "HistoryLine",
-  "One change. `who`: the subject of a token, the role of whoever used a link, or `totziens`.",
+  "One change. `who`: the subject of a token, the role of whoever used a link, or `totziens`. `times`: how often a link said something of that step or field on that day; the line shows the last of it.",
   z.strictObject({
     at: instant,
     who: z.string(),
     what: z.enum(HISTORY),
     detail: z.optional(z.string()),
+    times: z.optional(z.int()),
   }),
 );
 

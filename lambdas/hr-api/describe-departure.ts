@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Person } from "../core/departure.ts";
 import { statusOf } from "../core/departure-status.ts";
+import { byTime } from "../core/history-lines.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import { stepOf } from "../core/step-of.ts";
@@ -39,11 +40,12 @@ export function describeDeparture(departure: Departure, { plan, now, language }:
     mailings: departure.mailings
       .toSorted(byMoment)
       .map((mailing) => describeMailing(mailing, departure, plan)),
-    history: departure.history.map(({ at, who, what, detail }) => ({
+    history: byTime(departure.history).map(({ at, who, what, detail, times }) => ({
       at: inSeconds(at),
       who,
       what,
       ...(detail ? { detail } : {}),
+      ...(times ? { times } : {}),
     })),
   };
 }

@@ -73,6 +73,7 @@ const LIST_OF: Readonly<Record<AgendaMatter, MorningList>> = {
   undeliverable: "undeliverable",
   unwritable: "unwritable",
   objected: "objected",
+  "handed-over": "handedOver",
   "private-address": "privateAddress",
   interview: "interviews",
   talk: "talks",

@@ -1,7 +1,8 @@
 import type { ConvergePorts } from "../converge/converge.ts";
+import { refuseFullHistory } from "../core/history-lines.ts";
 import { linkedSteps } from "../core/linked-steps.ts";
 import { objectTo } from "../core/object-to.ts";
-import { Refusal } from "../core/refusal.ts";
+import { LinkRefusal, Refusal } from "../core/refusal.ts";
 import type { Circumstances } from "../core/submit.ts";
 import { changeDeparture } from "../record/change-departure.ts";
 import { answerStep } from "./answer-step.ts";
@@ -32,8 +33,10 @@ export async function actOnStep(
     await changeDeparture({ id: open.departure.id, rule }, ports);
     return { step: answer.step };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { problem: problemIn(form, told(error, answer, WORDS[language])) };
+    const words = WORDS[language];
+    if (error instanceof LinkRefusal) return { problem: problemIn(form, toldOfLink(error, words)) };
+    if (error instanceof Refusal) return { problem: problemIn(form, told(error, answer, words)) };
+    throw error;
   }
 }
 
@@ -64,7 +67,9 @@ function ruleFor(
     const isSaidAlready = (step.mark?.as ?? "still-open") === answer.do;
     const choices = choicesFor(present, step, { ...circumstances, reader });
     if (!isSaidAlready && !allows(choices, answer)) throw new Refusal("step-is-over");
-    return answerStep(present, answer, { ...circumstances, reader });
+    const after = answerStep(present, answer, { ...circumstances, reader });
+    refuseFullHistory(present, after);
+    return after;
   };
 }
 
@@ -78,14 +83,24 @@ function wrongAddress({ departure, reader }: OpenLink, answer: StepAnswer): stri
 }
 
 /** A refusal in the reader's words: beside the field that it is about, or above all. */
-function told(
-  { code }: Refusal,
-  answer: StepAnswer,
-  words: PageWords,
-): Pick<AnswerProblem, "fields"> | Pick<AnswerProblem, "sentence"> {
+function told({ code }: Refusal, answer: StepAnswer, words: PageWords): Told {
   if (code === "same-as-leaver") {
     const isPrivate = answer.do === "address";
     return { fields: { address: isPrivate ? words.addressOfStaff : words.addressOfLeaver } };
   }
   return { sentence: code === "edited-meanwhile" ? words.busy : words.overMeanwhile };
+}
+
+type Told = Pick<AnswerProblem, "fields"> | Pick<AnswerProblem, "sentence">;
+
+/** What only HR may do, or nobody any more from here. */
+function toldOfLink({ code, allowed }: LinkRefusal, words: PageWords): Told {
+  switch (code) {
+    case "foreign-domain":
+      return { fields: { address: words.foreignDomain(allowed) } };
+    case "too-many-hand-overs":
+      return { sentence: words.handedOverOften };
+    case "too-many-by-links":
+      return { sentence: words.linksAreFull };
+  }
 }

@@ -2,6 +2,7 @@ import { markStep } from "../core/close-step.ts";
 import { correct } from "../core/correct.ts";
 import type { Departure } from "../core/departure.ts";
 import { handOver } from "../core/hand-over.ts";
+import { refuseRelay } from "../core/hand-over-limits.ts";
 import type { LinkReader } from "../core/link-reader.ts";
 import { remindLater } from "../core/remind-later.ts";
 import { reopenStep } from "../core/still-open.ts";
@@ -27,7 +28,9 @@ export function answerStep(
       // Nobody asks in which language a colleague reads; most likely it is theirs, too.
       const { language } = reader;
       const { name, address } = answer;
-      return handOver(departure, step, { name, address, language }, circumstances);
+      const after = handOver(departure, step, { name, address, language }, circumstances);
+      if (after !== departure) refuseRelay(departure, { step, colleague: answer }, circumstances);
+      return after;
     }
     case "still-open":
       return reopenStep(departure, step, circumstances);

@@ -37,6 +37,9 @@ export interface PageWords {
   readonly addressAtWork: string;
   readonly addressOfStaff: string;
   readonly busy: string;
+  readonly foreignDomain: (domains: string) => string;
+  readonly handedOverOften: string;
+  readonly linksAreFull: string;
   readonly objectTitle: string;
   readonly objectIntro: (organisation: string) => string;
   readonly objectButton: string;

@@ -29,12 +29,20 @@ export interface AnswerProblem {
 export const REMIND_CHOICES = ["1", "3", "5", "10"] as const;
 
 const step = z.string();
+
+/** What a link sends on stands in a mail to somebody else: a name there is a name, never a sentence or an address. */
+const colleagueName = text.check(
+  z.maxLength(80, "too-long:80"),
+  z.regex(/^(?:[\p{L}\p{M} '’.,()-]|\u200c|\u200d)*$/u, "name-characters"),
+  z.refine(hasOnlyInitials, "name-characters"),
+);
+
 const SCHEMAS = {
   done: z.strictObject({ step, do: z.literal("done") }),
   "not-needed": z.strictObject({ step, do: z.literal("not-needed") }),
   "still-open": z.strictObject({ step, do: z.literal("still-open") }),
   remind: z.strictObject({ step, do: z.literal("remind"), workingDays: oneOf(REMIND_CHOICES) }),
-  "hand-over": z.strictObject({ step, do: z.literal("hand-over"), name: text, address }),
+  "hand-over": z.strictObject({ step, do: z.literal("hand-over"), name: colleagueName, address }),
   address: z.strictObject({ step, do: z.literal("address"), address }),
 } as const;
 
@@ -53,6 +61,15 @@ export function readAnswer(
   return {
     answer: value.do === "remind" ? { ...value, workingDays: Number(value.workingDays) } : value,
   };
+}
+
+/** A full stop stands behind one letter, or before a blank or the end: so nothing in a name looks like an address. */
+function hasOnlyInitials(name: string): boolean {
+  return [...name.matchAll(/\./g)].every(
+    ({ index }) =>
+      /^(?: |$)/.test(name.slice(index + 1)) ||
+      /(?:^|[^\p{L}\p{M}])\p{L}\p{M}*$/u.test(name.slice(0, index)),
+  );
 }
 
 /** The form as it was sent, with what is wrong in it. */

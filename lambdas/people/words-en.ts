@@ -43,6 +43,12 @@ export const EN: PageWords = {
     "This is your work address, too, and nothing arrives there after your last day. Fill in another address.",
   addressOfStaff: "This is the address of your manager or of HR. Fill in your own address.",
   busy: "Somebody else was working on this at the same moment. Please try again.",
+  foreignDomain: (domains) =>
+    `You can only hand this over to a colleague with an address at: ${domains}. Is it somebody else? Then ask HR to do it.`,
+  handedOverOften:
+    "This has been handed over several times today. You can do it again tomorrow, or ask HR.",
+  linksAreFull:
+    "Too much was changed from emails for this departure. Nothing more can be changed here. HR can still do it.",
   objectTitle: "No more emails?",
   objectIntro: (organisation) =>
     `Would you like no more emails from ${organisation} about your leaving? Then one button is enough. You do not have to give a reason.`,

@@ -43,6 +43,12 @@ export const NL: PageWords = {
     "Dit is ook je werkadres, en daar komt na je laatste werkdag niets meer aan. Vul een ander adres in.",
   addressOfStaff: "Dit is het adres van je leidinggevende of van HR. Vul je eigen adres in.",
   busy: "Iemand anders was hier op hetzelfde moment mee bezig. Probeer het nog een keer.",
+  foreignDomain: (domains) =>
+    `Je kunt dit alleen doorgeven aan een collega met een adres bij: ${domains}. Is het iemand anders? Vraag HR dan om het te doen.`,
+  handedOverOften:
+    "Dit is vandaag al een paar keer doorgegeven. Morgen kan het weer, of vraag het aan HR.",
+  linksAreFull:
+    "Voor dit vertrek is vanuit de mails al heel veel gewijzigd. Hier kan niets meer veranderen. HR kan dat nog wel.",
   objectTitle: "Geen mails meer?",
   objectIntro: (organisation) =>
     `Wil je van ${organisation} geen mails meer over je vertrek? Dan is één knop genoeg. Je hoeft geen reden te geven.`,

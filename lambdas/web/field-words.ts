@@ -38,6 +38,8 @@ const WORDS: FieldWords = {
     repeated: "Dit veld is meer dan één keer ingevuld. Vul het één keer in.",
     "too-long": "Dit is te lang. Er passen {allowed} tekens in.",
     unreadable: "Hier staan tekens in die niet te lezen zijn. Typ het opnieuw.",
+    "name-characters":
+      "In een naam kunnen hier alleen letters, spaties, streepjes, haakjes, komma’s, apostrofs en punten na een voorletter.",
     "control-characters":
       "Hier staat een regeleinde of een ander onzichtbaar teken in. Typ het adres opnieuw.",
     address:
@@ -68,6 +70,8 @@ const WORDS: FieldWords = {
     repeated: "This field is filled in more than once. Fill it in once.",
     "too-long": "This is too long. It can hold {allowed} characters.",
     unreadable: "This holds characters that cannot be read. Type it again.",
+    "name-characters":
+      "A name here can only have letters, spaces, hyphens, brackets, commas, apostrophes, and full stops after an initial.",
     "control-characters":
       "This holds a line break or another invisible character. Type the address again.",
     address:

@@ -61,6 +61,15 @@ export function mailAddress() {
   return z.email(allowed).max(254, allowed);
 }
 
+/** What stands behind the @, in small letters. */
+export function domain() {
+  const allowed = "a domain in small letters such as organisation.example";
+  return z
+    .string(allowed)
+    .max(253, allowed)
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, allowed);
+}
+
 /**
  * A time at which a mail may leave. Outside these hours a clock change could make it come twice or
  * never: what Scheduler does with such an `at()` is not documented.

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LANGUAGES } from "../../lambdas/core/plan.ts";
 import {
   calendarDay,
+  domain,
   group,
   LONGEST_DESK,
   list,
@@ -72,6 +73,11 @@ export const settingsFile = group({
     .union([wholeNumber(1, 60), z.literal("off")], "a whole number from 1 to 60, or off")
     .default(5)
     .describe("A step that is not done so many working days after its mail comes again, once."),
+  handOverDomains: list(domain(), "a list of domains such as [delinde.example], or [] for none")
+    .default([])
+    .describe(
+      "Domains of mail addresses to which a manager or a department may hand over a step from a mail. Those of HR, of the manager and of the work address always are.",
+    ),
   deletePrivateDataAfterDays: wholeNumber(1, 730)
     .default(30)
     .describe(

@@ -157,4 +157,28 @@ describe("a step", () => {
     });
     expect(done.path).toBe(`${pageOf(id)}?done=hand-over`);
   });
+
+  test("at a domain that was not used before is asked about, once", async () => {
+    const id = await newDeparture(officer);
+    const path = stepOf(id, "handover");
+    const page = await officer.get(path);
+    const colleague = { do: "hand-over", name: "Joris Bos", language: "nl" };
+    const address = "j.bos@elders.example";
+    const asked = await officer.press(page, path, { ...colleague, address });
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain("Aan elders.example is voor dit vertrek nog niets gestuurd.");
+    expect(asked.text).toContain(`value="${address}"`);
+    const other = await officer.press(asked, path, {
+      ...colleague,
+      address: "j.bos@anders.example",
+      domain: "elders.example",
+    });
+    expect(other.status).toBe(422);
+    const done = await officer.press(asked, path, {
+      ...colleague,
+      address,
+      domain: "elders.example",
+    });
+    expect(done.path).toBe(`${pageOf(id)}?done=hand-over`);
+  });
 });

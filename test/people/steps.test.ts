@@ -147,9 +147,9 @@ describe("pressing a button", () => {
   });
 
   test("hands it to a colleague, who gets the mail and can do the same", async () => {
-    const colleague = { name: "Bo <i>&\"'", address: "bo@delinde.example" };
+    const colleague = { name: "Bo ’t Hart-O'Brien (Zuid)", address: "bo@delinde.example" };
     await press(link, { step: "handover", do: "hand-over", ...colleague });
-    expect((await visit(link)).text).toContain("Doorgegeven aan Bo &lt;i&gt;&amp;&quot;&#39;.");
+    expect((await visit(link)).text).toContain("Doorgegeven aan Bo ’t Hart-O&#39;Brien (Zuid).");
     await stack.settle();
     const mail = stack.mails().findLast(({ to }) => to[0] === colleague.address);
     expect(mail?.text).toMatch(/^Fatima El Idrissi vraagt of jij dit wilt overnemen\./);

@@ -10,6 +10,8 @@ import type { Visit } from "../visit.ts";
 
 /** The edition that whoever filled in a form had seen. */
 export const EDITION_FIELD = "edition";
+/** The domain that an officer was asked about, and meant. */
+export const DOMAIN_FIELD = "domain";
 /** Whoever saw the preview says that it may be so. */
 export const CONFIRMED_FIELD = "confirmed";
 
@@ -31,7 +33,8 @@ export function askedBy(visit: Visit, ports: DeskPorts): Asked {
 /** What somebody filled in: all but what every form has. */
 export function typedIn({ form }: Visit): URLSearchParams {
   const typed = new URLSearchParams(form);
-  for (const name of [TOKEN_FIELD, EDITION_FIELD, CONFIRMED_FIELD]) typed.delete(name);
+  for (const name of [TOKEN_FIELD, EDITION_FIELD, CONFIRMED_FIELD, DOMAIN_FIELD])
+    typed.delete(name);
   return typed;
 }
 

@@ -63,9 +63,14 @@ export interface DepartureWords {
   readonly export: { readonly title: string; readonly what: string };
 
   readonly history: string;
+  /** What one link said so often on one day stands once. */
+  readonly times: (times: number) => string;
   readonly historyColumns: Readonly<Record<"at" | "who" | "what", string>>;
   readonly who: Readonly<
-    Record<"you" | "totziens" | "manager" | "leaver" | "hr" | "desk" | "otherAtHr", string>
+    Record<
+      "you" | "totziens" | "manager" | "leaver" | "hr" | "desk" | "colleague" | "otherAtHr",
+      string
+    >
   >;
   readonly events: Readonly<Record<HistoryEvent, (about: EventFacts) => string>>;
   readonly roles: Readonly<Record<Role, string>>;
@@ -113,6 +118,7 @@ export interface DepartureWords {
   readonly back: string;
   readonly problems: (count: number) => string;
   /** In the words of who sits at a desk, where those of the API are for a program. */
+  readonly foreignDomain: (domain: string) => string;
   readonly refusals: Readonly<Partial<Record<ProblemCode, string>>>;
 }
 

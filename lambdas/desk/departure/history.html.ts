@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../core/departure.ts";
-import { type HistoryLine, TOTZIENS } from "../../core/history.ts";
+import { type HistoryLine, LINK_ROLES, TOTZIENS } from "../../core/history.ts";
+import { byTime } from "../../core/history-lines.ts";
 import type { Plan } from "../../core/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { html, type Markup, type Part } from "../../web/markup.ts";
@@ -21,12 +22,14 @@ export function departureHistory(
 ): Markup {
   const words = DEPARTURE_WORDS[language];
   const { at, who, what } = words.historyColumns;
-  const rows = departure.history
+  const rows = byTime(departure.history)
     .toReversed()
     .map((line) => [
       instantInWords(line.at, departure, language),
       whoIn(line, person.subject, words),
-      words.events[line.what](eventFacts(line, departure, { plan, language })),
+      html`${words.events[line.what](eventFacts(line, departure, { plan, language }))}${
+        line.times ? html`<small>${words.times(line.times)}</small>` : ""
+      }`,
     ]);
   return html`<section><h2>${words.history}</h2>
 ${table({ caption: words.history, columns: [at, who, what], rows })}</section>`;
@@ -42,7 +45,7 @@ function whoIn({ who }: HistoryLine, subject: string, words: DepartureWords): Pa
     : html`${words.who.otherAtHr}<small>${who}</small>`;
 }
 
-const ROLES = ["manager", "leaver", "hr", "desk"] as const;
+const ROLES = ["hr", ...LINK_ROLES] as const;
 
 interface Told {
   readonly plan: Plan;

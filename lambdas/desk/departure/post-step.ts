@@ -1,17 +1,27 @@
+import type { Departure } from "../../core/departure.ts";
+import { foreignDomain } from "../../core/hand-over-limits.ts";
 import { stepRule } from "../../hr-changes/step-rule.ts";
 import { changeDeparture } from "../../record/change-departure.ts";
 import { seeOther } from "../../web/html-answer.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
-import { askedBy, departureOf, expectSeen, typedIn } from "./asked-here.ts";
+import { askedBy, DOMAIN_FIELD, departureOf, expectSeen, typedIn } from "./asked-here.ts";
 import { refusedIn } from "./refused.ts";
 import { stepAnswer } from "./step-page.html.ts";
+import { DEPARTURE_WORDS } from "./words.ts";
 
 /** Does with a step what the API would; what cannot be, stands beside its form. */
 export async function postStep(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const { id } = await departureOf(visit, ports);
+  const present = await departureOf(visit, ports);
+  const { id } = present;
   const typed = typedIn(visit);
+  const domain = domainToAskAbout(typed, present, ports);
+  if (domain && visit.form.get(DOMAIN_FIELD) !== domain) {
+    const message = DEPARTURE_WORDS[visit.language].foreignDomain(domain);
+    const problems = [{ field: "address", code: "foreign-domain", message }];
+    return stepAnswer(visit, ports, { departure: present, typed, status: 422, problems, domain });
+  }
   try {
     const step = visit.event.pathParameters?.step ?? "";
     const rule = stepRule(step, { form: typed }, askedBy(visit, ports));
@@ -23,4 +33,15 @@ export async function postStep(visit: Visit, ports: DeskPorts): Promise<DeskAnsw
     const departure = await departureOf(visit, ports);
     return stepAnswer(visit, ports, { departure, typed, ...refused });
   }
+}
+
+/** HR is asked once about an address somewhere else than usual: a slip would send a name to a stranger. */
+function domainToAskAbout(
+  typed: URLSearchParams,
+  departure: Departure,
+  { plan }: Pick<DeskPorts, "plan">,
+): string | undefined {
+  const address = typed.get("address")?.trim();
+  if (typed.get("do") !== "hand-over" || !address?.includes("@")) return undefined;
+  return foreignDomain(address, departure, plan.settings);
 }

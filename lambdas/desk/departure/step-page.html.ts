@@ -11,7 +11,7 @@ import { plainPage } from "../plain-page.ts";
 import { timelinePoints } from "../timeline/timeline-points.ts";
 import { timelineTable } from "../timeline/timeline-table.html.ts";
 import type { DeskPage, Visit } from "../visit.ts";
-import { askedBy } from "./asked-here.ts";
+import { askedBy, DOMAIN_FIELD } from "./asked-here.ts";
 import { type FieldFacts, languageField, own } from "./change-fields.html.ts";
 import { editionField } from "./change-page.html.ts";
 import { aboutWhom } from "./facts.html.ts";
@@ -28,11 +28,13 @@ export interface StepFacts {
   /** Why it was not done. */
   readonly said?: string;
   readonly problems?: readonly FieldProblem[];
+  /** The domain of the address that was typed, where it is asked about: pressing again confirms it. */
+  readonly domain?: string | undefined;
 }
 
 /** What is known of the step that the path names, and each thing that can be done with what it does. */
 export function stepAnswer(visit: Visit, ports: DeskPorts, facts: StepFacts): DeskPage {
-  const { departure, typed, status = 200, said, problems = [] } = facts;
+  const { departure, typed, status = 200, said, problems = [], domain } = facts;
   const { language, now } = visit;
   const { plan } = ports;
   const step = visit.event.pathParameters?.step ?? "";
@@ -51,7 +53,9 @@ ${timelineTable({ points, language })}
 <section><h2>${words.whatToDo}</h2>
 ${
   possible.length > 0
-    ? possible.map((action) => block(action, { visit, departure, step, fields: fields(action) }))
+    ? possible.map((action) =>
+        block(action, { visit, departure, step, fields: fields(action), domain }),
+      )
     : html`<p>${words.nothingToDo}</p>`
 }</section>
 <p><a href="${departurePath(departure.id)}">${words.back}</a></p>`;
@@ -63,16 +67,21 @@ interface BlockFacts {
   readonly departure: Departure;
   readonly step: string;
   readonly fields: Markup;
+  readonly domain: string | undefined;
 }
 
-function block(action: StepAction, { visit, departure, step, fields }: BlockFacts): Markup {
+function block(action: StepAction, { visit, departure, step, fields, domain }: BlockFacts): Markup {
   const { title, what, button } = DEPARTURE_WORDS[visit.language].steps[action];
   return confirm(visit, {
     action: stepPath(departure.id, step),
     title,
     what,
     button,
-    fields: html`${editionField(departure)}<input type="hidden" name="do" value="${action}">${fields}`,
+    fields: html`${editionField(departure)}<input type="hidden" name="do" value="${action}">${fields}${
+      domain && action === "hand-over"
+        ? html`<input type="hidden" name="${DOMAIN_FIELD}" value="${domain}">`
+        : ""
+    }`,
   });
 }
 

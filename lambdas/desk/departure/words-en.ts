@@ -68,6 +68,7 @@ export const EN: DepartureWords = {
   },
 
   history: "What happened",
+  times: (times) => `changed ${times} times that day; this is the last`,
   historyColumns: { at: "When", who: "Who", what: "What" },
   who: {
     you: "you",
@@ -76,6 +77,7 @@ export const EN: DepartureWords = {
     leaver: "who is leaving",
     hr: "HR, by a link in a mail",
     desk: "a department",
+    colleague: "the colleague who has the step",
     otherAtHr: "a colleague, or the HR system",
   },
   events: EVENTS,
@@ -140,6 +142,8 @@ export const EN: DepartureWords = {
   back: "Back to the departure",
   problems: (count) =>
     count === 1 ? "One thing is not right yet" : `${count} things are not right yet`,
+  foreignDomain: (domain) =>
+    `Nothing was sent to ${domain} for this departure before. Is the address right? Then confirm it once more.`,
   refusals: {
     "changed-meanwhile":
       "Somebody else changed this departure meanwhile. You see it as it is now; what you filled in is still there. See whether it is still needed, and confirm it again.",

@@ -68,6 +68,7 @@ export const NL: DepartureWords = {
   },
 
   history: "Wat er is gebeurd",
+  times: (times) => `${times} keer gewijzigd die dag; dit is het laatste`,
   historyColumns: { at: "Wanneer", who: "Wie", what: "Wat" },
   who: {
     you: "jij",
@@ -76,6 +77,7 @@ export const NL: DepartureWords = {
     leaver: "wie vertrekt",
     hr: "HR, via een link in een mail",
     desk: "een afdeling",
+    colleague: "de collega die de stap heeft",
     otherAtHr: "een collega, of het HR-systeem",
   },
   events: EVENTS,
@@ -137,6 +139,8 @@ export const NL: DepartureWords = {
   back: "Terug naar het vertrek",
   problems: (count) =>
     count === 1 ? "Er klopt nog één ding niet" : `Er kloppen nog ${count} dingen niet`,
+  foreignDomain: (domain) =>
+    `Aan ${domain} is voor dit vertrek nog niets gestuurd. Klopt het adres? Bevestig het dan nog een keer.`,
   refusals: {
     "changed-meanwhile":
       "Iemand anders heeft dit vertrek ondertussen gewijzigd. Je ziet het zoals het nu is; wat je invulde, staat er nog. Kijk of het nog nodig is en bevestig het dan opnieuw.",

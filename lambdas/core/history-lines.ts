@@ -1,0 +1,58 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure } from "./departure.ts";
+import { type HistoryLine, isByLink } from "./history.ts";
+import { LinkRefusal } from "./refusal.ts";
+
+type WithHistory = Pick<Departure, "history" | "told" | "timeZone">;
+
+/**
+ * The history with one more line. To-and-fro by one link on one step within a day is one line, so that pressing buttons
+ * fills nothing; a step that was handed over keeps its own. A line that the webhook's receiver was told before is told again.
+ */
+export function withLine(
+  { history, told, timeZone }: WithHistory,
+  line: HistoryLine,
+): Pick<Departure, "history"> & Partial<Pick<Departure, "told">> {
+  const index = history.findIndex((each) => isToAndFro(each, line, timeZone));
+  const before = history[index];
+  if (!before) return { history: [...history, line] };
+  const again = [...new Set([...(told?.again ?? []), index])];
+  return {
+    history: history.with(index, { ...line, times: (before.times ?? 1) + 1 }),
+    ...(told && index < told.lines ? { told: { ...told, again } } : {}),
+  };
+}
+
+/** By time: a line that was joined by a later one stands where it began. */
+export function byTime(history: readonly HistoryLine[]): HistoryLine[] {
+  return history.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+}
+
+/** So many lines can be written by links, which leaves room for HR's and the program's whatever happens. */
+export const MOST_LINES_BY_LINKS = 200;
+
+/** Throws where what a link asks would be one line too many. */
+export function refuseFullHistory(before: Departure, after: Departure): void {
+  if (after.history.length <= before.history.length) return;
+  if (before.history.filter(isByLink).length >= MOST_LINES_BY_LINKS) {
+    throw new LinkRefusal("too-many-by-links");
+  }
+}
+
+function isToAndFro(one: HistoryLine, other: HistoryLine, timeZone: string): boolean {
+  if (!isByLink(other) || one.who !== other.who) return false;
+  if (one.what === "handed-over" || other.what === "handed-over") return false;
+  return subjectOf(one) === subjectOf(other) && isSameDay(one, other, timeZone);
+}
+
+/** The step, or the field, that a line is about. */
+function subjectOf({ detail = "" }: HistoryLine): string {
+  return detail.split(" ", 1)[0] ?? "";
+}
+
+function isSameDay(one: HistoryLine, other: HistoryLine, timeZone: string): boolean {
+  const [day, otherDay] = [one, other].map(({ at }) => at.toZonedDateTimeISO(timeZone));
+  return day !== undefined && otherDay !== undefined
+    ? day.toPlainDate().equals(otherDay.toPlainDate())
+    : false;
+}
