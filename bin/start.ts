@@ -1,12 +1,12 @@
-import { appendFileSync, writeFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { appendFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import { logTo } from "../lambdas/log.ts";
 import { readArguments } from "../lib/command-line.ts";
 import { PortTaken } from "../lib/local/door.ts";
-import { curlFile } from "../lib/local/first-departure.ts";
+import { pathFromHere, TOKEN_FILE } from "../lib/local/first-departure-file.ts";
 import { FolderInUse } from "../lib/local/folder-lock.ts";
-import { type LocalStack, startLocalStack } from "../lib/local/local-stack.ts";
+import { startLocalStack } from "../lib/local/local-stack.ts";
 import { localMoment, parseFieldMoment } from "../lib/local/pages/local-moment.ts";
 import { shippedHandlers } from "../lib/local/shipped-handlers.ts";
 import { stopWith } from "../lib/local/stop-with.ts";
@@ -49,17 +49,16 @@ async function start({ port, folder, startAt, webhookUrl }: Options): Promise<vo
     console.log("\nStopped. npm start goes on from here.");
   });
   const log = keepLog(join(folder, "functions.log"));
-  const { token, departure } = await keepFirstDeparture(stack, folder);
   console.log(`
 Totziens runs on this computer; nothing leaves it. Ctrl-C stops; nothing is lost.
-Its data is in ${here(folder)}, what its functions log in ${here(log)}.
+Its data is in ${pathFromHere(folder)}, what its functions log in ${pathFromHere(log)}.
 
 Record a departure at HR's desk, or as HR's own system would:
 
-  curl --config ${quoted(here(departure))}
+  ${await stack.command()}
 
-(the token in it, which is in ${here(token)} too, is good for thirty days). Then move the clock to the next mail, and
-read it in the inbox.
+The token in that file is good for thirty days; it is in ${pathFromHere(join(folder, TOKEN_FILE))} too. Then move the clock
+to the next mail, and read it in the inbox.
 
   HR's desk  ${stack.url}/desk
   Inbox      ${stack.url}/inbox
@@ -73,26 +72,6 @@ open ${stack.url}`);
 function keepLog(file: string): string {
   logTo((line) => appendFileSync(file, line));
   return file;
-}
-
-/** Anew at each start, as the token and the dates are; for nobody else's eyes. */
-async function keepFirstDeparture(stack: LocalStack, folder: string) {
-  const first = await stack.firstDeparture();
-  const token = join(folder, "token");
-  const departure = join(folder, "first-departure.curl");
-  writeFileSync(token, `${first.token}\n`, { mode: 0o600 });
-  writeFileSync(departure, curlFile(first), { mode: 0o600 });
-  return { token, departure };
-}
-
-/** As it is written from where the command was given: the shorter of both. */
-function here(path: string): string {
-  const below = relative(process.cwd(), path);
-  return below.startsWith("..") ? path : below || ".";
-}
-
-function quoted(path: string): string {
-  return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }
 
 interface Options {

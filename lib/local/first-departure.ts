@@ -33,16 +33,3 @@ export function firstDeparture({ url, token, departure }: FirstDeparture): strin
     `--data '${JSON.stringify(departure)}'`,
   ].join(" \\\n  ");
 }
-
-/** The same as a file for `curl --config`, which is short to paste. */
-export function curlFile({ url, token, departure }: FirstDeparture): string {
-  const options = {
-    url: `${url}/departures`,
-    header: `Authorization: Bearer ${token}`,
-    data: JSON.stringify(departure),
-  };
-  const lines = Object.entries(options).map(
-    ([name, value]) => `${name} = ${JSON.stringify(value)}`,
-  );
-  return [...lines, 'header = "Content-Type: application/json"', ""].join("\n");
-}

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { builtCalendar } from "./built-calendar.ts";
 import type { MovableClock } from "./clock.ts";
 import type { Door } from "./door.ts";
-import { departureToTry, type FirstDeparture, firstDeparture } from "./first-departure.ts";
+import { departureToTry } from "./first-departure.ts";
+import { commandIn } from "./first-departure-file.ts";
 import { httpGateway, type RouteHandlers } from "./gateway/http-gateway.ts";
 import { jwtAuthorizer } from "./gateway/jwt-authorizer.ts";
 import { matchRoute } from "./gateway/match-route.ts";
@@ -15,6 +16,8 @@ import type { OpenRecords } from "./records-in.ts";
 
 export interface LocalServerOptions {
   readonly door: Door;
+  /** Where the command that records a first departure keeps what is long in it. */
+  readonly folder: string | undefined;
   /** Opens what the issuer keeps. */
   readonly open: OpenRecords;
   readonly clock: MovableClock;
@@ -24,8 +27,8 @@ export interface LocalServerOptions {
 
 export interface LocalServer {
   readonly issuer: Issuer;
-  /** Somebody to try it with, where, and the token that it takes. */
-  readonly firstDeparture: () => Promise<FirstDeparture>;
+  /** The command that records the first departure, announced today. */
+  readonly command: () => Promise<string>;
 }
 
 /** Answers at one address all that a person or HR's system visits: the API, the issuer, the local pages. */
@@ -41,12 +44,10 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const authorize = jwtAuthorizer({ issuer: issuer.url, audience: AUDIENCE, publicKeys });
   const gateway = httpGateway({ handlers, authorize, clock });
   const calendar = builtCalendar();
-  const first = async () => ({
-    url,
-    token: await issuer.accessToken(),
-    departure: departureToTry(localDay(clock.now()), calendar),
-  });
-  const command = async () => firstDeparture(await first());
+  const command = async () => {
+    const departure = departureToTry(localDay(clock.now()), calendar);
+    return commandIn(options.folder, { url, token: await issuer.accessToken(), departure });
+  };
   const pages = localPages({ ...options.pages, command });
 
   door.open((request: IncomingMessage, response: ServerResponse) => {
@@ -55,7 +56,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     else if (isBelow(ISSUER_PATH, path)) issuer.answer(request, response);
     else if (!pages(request, response, path)) void gateway(request, response);
   });
-  return { issuer, firstDeparture: first };
+  return { issuer, command };
 }
 
 function isBelow(folder: string, path: string): boolean {

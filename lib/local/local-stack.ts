@@ -87,7 +87,8 @@ export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "
   deadLetters(): Message[];
   /** An access token of HR's system; `claims` change what stands in it. */
   accessToken: LocalServer["issuer"]["accessToken"];
-  firstDeparture: LocalServer["firstDeparture"];
+  /** The command that records a first departure, as the start page shows it. */
+  command: LocalServer["command"];
   close(): Promise<void>;
 }
 
@@ -156,6 +157,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
   const mails = () => engines.mails.values();
   const server = await startLocalServer({
     door,
+    folder,
     open,
     clock,
     handlers: routeHandlers(handlers, invoke),
@@ -195,7 +197,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     queuedMessages: engines.mailQueue.messages,
     deadLetters: engines.deadLetters.messages,
     accessToken: server.issuer.accessToken,
-    firstDeparture: server.firstDeparture,
+    command: server.command,
     close: closing.close,
   };
 }

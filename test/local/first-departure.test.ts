@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { workCalendar } from "../../lambdas/core/work-calendar.ts";
 import { builtCalendar } from "../../lib/local/built-calendar.ts";
-import { curlFile, departureToTry } from "../../lib/local/first-departure.ts";
+import { departureToTry } from "../../lib/local/first-departure.ts";
+import { curlFile } from "../../lib/local/first-departure-file.ts";
 
 test.each([
   ["a Friday", "2026-11-27", "2026-11-27", "2027-01-08", "2027-01-31"],

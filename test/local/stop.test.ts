@@ -94,6 +94,8 @@ test("the addresses come last, and what records the first departure is short to 
     employee: { name: "Sanne Bakker" },
   });
 
+  const start = await (await fetch(`http://localhost:${port}/`)).text();
+  expect(start).toContain(`<pre tabindex="0">curl --config ${file}</pre>`);
   const authorization = `Bearer ${readFileSync(join(folder, "token"), "utf8").trim()}`;
   const listed = await fetch(`http://localhost:${port}/departures`, { headers: { authorization } });
   expect(listed.status).toBe(200);

@@ -29,7 +29,7 @@ takes a moment.</p>
 <li>Read it in the <a href="/inbox">inbox</a>, and see at the desk what became of it.</li>
 </ol>
 <h2>Or as HR's own system would</h2>
-<p>Paste this into a terminal. <a href="/openapi">What else it can ask</a>.</p>
+<p>Paste this into a second terminal, in the same folder. <a href="/openapi">What else it can ask</a>.</p>
 <pre tabindex="0">${command}</pre>`;
   return { body: frame("A warm goodbye, on time", "/", body) };
 }
