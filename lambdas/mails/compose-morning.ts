@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { AgendaItem } from "../core/agenda.ts";
 import type { Departure, Person } from "../core/departure.ts";
+import { isolated } from "../core/isolate.ts";
 import type { AgendaMatter } from "../core/matter.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import type { Mail } from "../core/ports.ts";
@@ -58,9 +59,9 @@ export async function composeMorning(
     fillIn(templates, templateOf(templates), {
       ...listsOf(lines),
       forHr: true,
-      recipient: reader.name,
+      recipient: isolated(reader.name),
       organisation: settings.organisation,
-      hr: settings.hr.name,
+      hr: isolated(settings.hr.name),
       hrAddress: settings.hr.address,
     }),
   );
@@ -145,7 +146,7 @@ function talkWords({ interviews = [] }: Departure, day: Temporal.PlainDate, lang
     ({ at, cancelled }) => !cancelled && at.toPlainDate().equals(day),
   );
   return talk
-    ? { talkTime: timeInWords(talk.at.toPlainTime(), language), holder: talk.with.name }
+    ? { talkTime: timeInWords(talk.at.toPlainTime(), language), holder: isolated(talk.with.name) }
     : {};
 }
 
@@ -157,7 +158,7 @@ function holderOf(
 ) {
   const { stepId, role = "hr" } = item;
   const colleague = departure.steps.find(({ id }) => id === stepId)?.colleague;
-  if (colleague) return { holder: colleague.name, atColleague: true };
+  if (colleague) return { holder: isolated(colleague.name), atColleague: true };
   const [kind, desk = ""] = role.split(":");
   if (kind === "desk")
     return { holder: DESK[language].replace("{desk}", () => desk), atDesk: true };

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Addressee } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
+import { isolated } from "../core/isolate.ts";
 import { isTakingOver, stepsBrought } from "../core/linked-steps.ts";
 import type { Mailing, MailRecipient } from "../core/mailing.ts";
 import { nameOfNotice } from "../core/notices.ts";
@@ -112,7 +113,7 @@ function viewOf({ departure, mailing, addressee }: MailFacts, plan: Plan): MailV
     isHandedOver: mailing.kind === "handed-over",
     isForManager: mailing.to === "manager",
     goesOnAfterAll: goesOnAfterAll(departure, mailing),
-    recipient: addressee.name ?? "",
+    recipient: isolated(addressee.name ?? ""),
     handOver: addressee.handOver,
     toPrivateAddress: addressee.isPrivate,
   };

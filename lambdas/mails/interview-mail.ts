@@ -3,6 +3,7 @@ import type { Addressee } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
 import { type Interview, interviewOf } from "../core/interview.ts";
 import { wasToldBefore } from "../core/interview-mails.ts";
+import { isolated, isolatedInText } from "../core/isolate.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Language } from "../core/plan.ts";
 import type { CalendarEntry } from "../core/ports.ts";
@@ -24,7 +25,7 @@ export function interviewWords(
     talkTime: timeInWords(interview.at.toPlainTime(), language),
     talkMinutes: String(interview.minutes),
     talkWhere: interview.where ?? "",
-    talkWith: interview.with.name,
+    talkWith: isolated(interview.with.name),
   };
 }
 
@@ -60,8 +61,10 @@ export function calendarOf(
     cancelled,
     start,
     minutes,
-    summary: inWords(mailing.to === "leaver" ? talks.leaver : talks.interviewer, view),
-    description: inWords(short, view),
+    summary: isolatedInText(
+      inWords(mailing.to === "leaver" ? talks.leaver : talks.interviewer, view),
+    ),
+    description: isolatedInText(inWords(short, view)),
     ...(where ? { where } : {}),
     changed: now,
     organizer: view.organisation,

@@ -1,4 +1,4 @@
-/** What a mail can say, in the recipient's language; names and addresses as they were typed. */
+/** What a mail can say, in the recipient's language; names marked as such (`isolated`). */
 export interface MailView extends MailWords, MailFacts, Partial<InterviewWords> {
   /** Whom the words address: the leaver also where the manager is asked to hand it over. */
   readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer";

@@ -1,5 +1,7 @@
 import Mustache from "mustache";
+import { isolatedInText } from "../core/isolate.ts";
 import type { Kind } from "../core/plan.ts";
+import { isolateNames } from "../web/isolate-names.ts";
 import type { MailView } from "./mail-view.ts";
 import { type MailTemplate, type MailTemplates, templateFor } from "./templates.ts";
 
@@ -52,16 +54,20 @@ export function fillIn(
   values: object,
 ): RenderedMail {
   return {
-    subject: inWords(subject, values)
+    subject: isolatedInText(inWords(subject, values))
       .replace(/[\s\p{Cc}]+/gu, " ")
       .trim(),
-    html: Mustache.render(layout.html, values, {
-      subject: asMarkup(subject),
-      preview: asMarkup(preview),
-      action: asMarkup(action),
-      body: html,
-    }),
-    text: Mustache.render(layout.text, values, { preview, action, body: text }, AS_TYPED),
+    html: isolateNames(
+      Mustache.render(layout.html, values, {
+        subject: asMarkup(subject),
+        preview: asMarkup(preview),
+        action: asMarkup(action),
+        body: html,
+      }),
+    ),
+    text: isolatedInText(
+      Mustache.render(layout.text, values, { preview, action, body: text }, AS_TYPED),
+    ),
   };
 }
 

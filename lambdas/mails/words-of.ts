@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { personIn } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
+import { isolated } from "../core/isolate.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import { stepOf } from "../core/step-of.ts";
 import { dayInWords } from "./day-in-words.ts";
@@ -14,10 +15,10 @@ export function wordsOf(
   const { people, dates } = departure;
   const hrContact = personIn(departure, "hrContact", day);
   return {
-    leaver: people.employee.name,
-    manager: personIn(departure, "manager", day).name,
+    leaver: isolated(people.employee.name),
+    manager: isolated(personIn(departure, "manager", day).name),
     organisation: plan.settings.organisation,
-    hr: hrContact.name,
+    hr: isolated(hrContact.name),
     hrAddress: hrContact.address,
     announced: dayInWords(dates.announced, language),
     lastDay: dayInWords(dates.lastDay, language),

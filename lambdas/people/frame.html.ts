@@ -1,3 +1,4 @@
+import { isolated } from "../core/isolate.ts";
 import type { Language } from "../core/plan.ts";
 import { MARK } from "../web/mark.html.ts";
 import { html, type Markup } from "../web/markup.ts";
@@ -28,5 +29,5 @@ export function mailTo(
   words: string,
   { name, address }: { readonly name: string; readonly address: string },
 ): Markup {
-  return html`<p>${words} ${name}: <a href="mailto:${address}">${address}</a></p>`;
+  return html`<p>${words} ${isolated(name)}: <a href="mailto:${address}">${address}</a></p>`;
 }

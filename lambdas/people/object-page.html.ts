@@ -1,4 +1,5 @@
 import { personIn } from "../core/addressee.ts";
+import { isolated } from "../core/isolate.ts";
 import type { Plan } from "../core/plan.ts";
 import { dayInWords } from "../mails/day-in-words.ts";
 import { html, type Markup } from "../web/markup.ts";
@@ -24,7 +25,7 @@ ${mailTo(words.eraseToo, hr)}
 </article>`
     : html`<h1>${words.objectTitle}</h1>
 <article>
-<p>${words.hello(reader.name ?? "")}</p>
+<p>${words.hello(isolated(reader.name ?? ""))}</p>
 <p>${words.objectIntro(plan.settings.organisation)}</p>
 <p>${words.objectAfter}</p>
 <form method="post">

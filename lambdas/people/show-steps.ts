@@ -1,6 +1,7 @@
 import Mustache from "mustache";
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, StepRecord } from "../core/departure.ts";
+import { isolated } from "../core/isolate.ts";
 import { linkedSteps } from "../core/linked-steps.ts";
 import type { Plan } from "../core/plan.ts";
 import { stepOf } from "../core/step-of.ts";
@@ -67,7 +68,9 @@ function saidOf(
   if (step.skipped) return [words.isSkipped];
   return [
     ...(step.reopened ? [words.saidStillOpen(dayOf(step.reopened))] : []),
-    ...(step.colleague && reader.role !== "colleague" ? [words.isWith(step.colleague.name)] : []),
+    ...(step.colleague && reader.role !== "colleague"
+      ? [words.isWith(isolated(step.colleague.name))]
+      : []),
     ...remindersOf(departure, step).map((at) => words.willRemind(dayOf(at.toInstant()))),
   ];
 }

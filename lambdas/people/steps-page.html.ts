@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { personIn } from "../core/addressee.ts";
+import { isolated } from "../core/isolate.ts";
 import { html, type Markup } from "../web/markup.ts";
 import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
@@ -28,10 +29,10 @@ export function stepsPage(
   const title =
     reader.role === "leaver"
       ? words.ownTitle(organisation)
-      : words.stepsTitle(departure.people.employee.name);
+      : words.stepsTitle(isolated(departure.people.employee.name));
   const main = html`<h1>${title}</h1>
 ${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? words.notSaved}</p></div>` : ""}
-<p>${reader.name === undefined ? words.helloDesk : words.hello(reader.name)}</p>
+<p>${reader.name === undefined ? words.helloDesk : words.hello(isolated(reader.name))}</p>
 <p>${introOf(steps, words)}</p>
 ${steps.map((step) => stepCard(step, { words, isOnlyOne: steps.length === 1 }))}`;
   return frame({

@@ -1,19 +1,23 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod/mini";
 import { LEAVING_REASONS } from "../core/departure.ts";
+import { nameForm } from "../core/name-form.ts";
 import { KINDS, LANGUAGES } from "../core/plan.ts";
 
 /** The longest name, and the longest address that a mail server takes (RFC 5321, 4.5.3.1.3, less the brackets). */
 const NAME_LIMIT = 200;
 const ADDRESS_LIMIT = 254;
 
-/** Stays as it was typed: people are called what they are called. Lines may break; what cannot be read is no name. */
+/**
+ * A line of text, most often a name, in its form (`nameForm`). What cannot be read was broken on the way, and is refused.
+ */
 export function textUpTo(limit: number) {
   return z
     .string()
     .check(
+      z.regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFD])*$/u, { message: "unreadable", abort: true }),
+      z.overwrite(nameForm),
       z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { message: "blank", abort: true }),
-      z.regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFD])*$/u, "unreadable"),
       z.maxLength(limit, `too-long:${limit}`),
     );
 }
@@ -24,15 +28,21 @@ export const text = textUpTo(NAME_LIMIT);
 const ADDRESS =
   /^(?=[^@]{1,64}@)(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})$/;
 
+/** What nobody sees at the ends of an address: it comes along with what is copied from a page or a mail. */
+const UNSEEN_ENDS =
+  /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+|[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+$/gu;
+
+/** Blanks are left to the sentence about addresses, which names them. */
+const UNSEEN = /^[^\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u;
+
 /** Spaces around it are a slip of the hand; a line break is refused before they are taken off. */
-export const address = z
-  .string()
-  .check(
-    z.regex(/^\P{Cc}*$/u, { message: "control-characters", abort: true }),
-    z.trim(),
-    z.maxLength(ADDRESS_LIMIT, { message: `too-long:${ADDRESS_LIMIT}`, abort: true }),
-    z.regex(ADDRESS, "address"),
-  );
+export const address = z.string().check(
+  z.regex(/^\P{Cc}*$/u, { message: "control-characters", abort: true }),
+  z.overwrite((typed) => typed.replace(UNSEEN_ENDS, "")),
+  z.regex(UNSEEN, { message: "unseen", abort: true }),
+  z.maxLength(ADDRESS_LIMIT, { message: `too-long:${ADDRESS_LIMIT}`, abort: true }),
+  z.regex(ADDRESS, "address"),
+);
 
 /** Temporal knows which days exist, and also reads what we do not want: `20270219`, or a day with a time. */
 export const date = z

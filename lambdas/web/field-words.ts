@@ -42,6 +42,8 @@ const WORDS: FieldWords = {
       "In een naam kunnen hier alleen letters, spaties, streepjes, haakjes, komma’s, apostrofs en punten na een voorletter.",
     "control-characters":
       "Hier staat een regeleinde of een ander onzichtbaar teken in. Typ het adres opnieuw.",
+    unseen:
+      "In ‘{given}’ staat een teken dat niemand ziet; het adres ziet er daardoor goed uit. Typ het helemaal opnieuw, zonder te plakken.",
     address:
       "‘{given}’ is geen mailadres dat we kunnen gebruiken. Vul één adres in, zonder spaties en accenten, zoals naam@voorbeeld.nl.",
     date: "‘{given}’ is geen bestaande datum. Schrijf jaar, maand en dag zo: 2027-02-28.",
@@ -74,6 +76,8 @@ const WORDS: FieldWords = {
       "A name here can only have letters, spaces, hyphens, brackets, commas, apostrophes, and full stops after an initial.",
     "control-characters":
       "This holds a line break or another invisible character. Type the address again.",
+    unseen:
+      "‘{given}’ contains a character that nobody can see, so the address looks right. Type all of it again instead of pasting it.",
     address:
       "‘{given}’ is not an e-mail address that we can use. Fill in one address, without spaces and accents, like name@example.org.",
     date: "‘{given}’ is not an existing date. Write year, month and day like this: 2027-02-28.",

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Language } from "../core/plan.ts";
+import { isolateNames } from "./isolate-names.ts";
 import type { Markup } from "./markup.ts";
 import { type Guard, securityHeaders } from "./security-headers.ts";
 
@@ -21,7 +22,7 @@ export function htmlAnswer(
       "content-type": "text/html; charset=utf-8",
       "content-language": language,
     },
-    body: body.markup,
+    body: isolateNames(body.markup),
   };
 }
 

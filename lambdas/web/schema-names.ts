@@ -22,13 +22,13 @@ export function named<T extends z.ZodMiniType>(id: string, description: string, 
 SCHEMA_NAMES.add(text, {
   id: "Text",
   description:
-    "Kept as it was typed: at least one character that can be read, no control characters but line breaks.",
+    "One line of text with at least one character that can be read. Kept in NFC, each run of white space as one blank, without characters that nobody sees or that change the direction of the text.",
   examples: ["Sanne Bakker"],
 });
 SCHEMA_NAMES.add(address, {
   id: "Address",
   description:
-    "One mail address that every mail server takes: no accents, no quotes. Spaces around it are taken off.",
+    "One mail address that every mail server takes: no accents, no quotes. Spaces and invisible characters around it are taken off.",
   format: "email",
   examples: ["s.bakker@delinde.example"],
 });

@@ -114,12 +114,8 @@ describe("a name comes back as it was typed", () => {
     ["with signs of markup", '<b>Sanne</b> & "Jan" \'t Hart'],
     ["with emoji", "Sanne 🌷👩🏽‍⚕️"],
     ["from right to left", "مريم بنت علي"],
-    ["with a mark that turns the direction", "Sanne \u202eBakker\u202c"],
-    ["with line breaks", "Sanne\r\nBcc: x@evil.example\nBakker"],
-    ["with spaces around it", "  Sanne\tBakker "],
     ["in one letter", "Ø"],
     ["of 200 characters", "é".repeat(200)],
-    ["with letters made of two", "Rene\u0301e"],
   ])("%s", async (_how, name) => {
     const body = submission({
       employee: { name },
@@ -137,5 +133,59 @@ describe("a name comes back as it was typed", () => {
         name,
       ]);
     }
+  });
+});
+
+describe("a name is kept without what nobody sees", () => {
+  test.each([
+    ["with a mark that turns the direction", "Sanne \u202eBakker\u202c", "Sanne Bakker"],
+    [
+      "with line breaks",
+      "Sanne\r\nBcc: x@evil.example\nBakker",
+      "Sanne Bcc: x@evil.example Bakker",
+    ],
+    ["with spaces around it and double ones", "  Sanne \t de  Bakker\u00a0", "Sanne de Bakker"],
+    ["with a space without width", "San\u200bne\ufeff Smit", "Sanne Smit"],
+    ["with letters made of two", "Rene\u0301e", "Renée"],
+  ])("%s", async (_how, typed, kept) => {
+    const person = { name: typed };
+    const body = submission({
+      employee: { ...person, personnelNumber: typed },
+      manager: { ...MANAGER, ...person },
+      hrContact: { name: typed, address: "hr2@delinde.example" },
+      department: typed,
+    });
+    for (const { body: shown } of [
+      await stack.ask("/departures", { body }),
+      await stack.ask("/departures/preview", { body: asForm(body) }),
+    ]) {
+      const { employee, manager, hrContact, department } = shown;
+      expect([
+        employee.name,
+        employee.personnelNumber,
+        manager.name,
+        hrContact.name,
+        department,
+      ]).toEqual(Array.from({ length: 5 }, () => kept));
+    }
+  });
+});
+
+describe("an address", () => {
+  test.each([
+    ["a space without width", "\u200b"],
+    ["a byte order mark", "\ufeff"],
+    ["a space that does not break", "\u00a0"],
+    ["a mark of direction", "\u200e"],
+    ["a soft hyphen", "\u00ad"],
+    ["a joiner of words", "\u2060"],
+  ])("is taken without %s at its ends, and refused with one inside", async (_what, unseen) => {
+    const at = (workAddress: string) => ({ employee: { ...EMPLOYEE, workAddress } });
+    const ends = submission(at(`${unseen}n.dewit@delinde.example${unseen}`));
+    const { body } = await stack.ask("/departures/preview", { body: ends });
+    expect(body.employee.workAddress).toBe("n.dewit@delinde.example");
+    const inside = submission(at(`n.dewit@${unseen}delinde.example`));
+    const code = unseen === "\u00a0" ? "address" : "unseen";
+    await expectRefused(stack, inside, [`employee.workAddress: ${code}`]);
   });
 });

@@ -1,4 +1,5 @@
 import type { CapturedMail } from "../../lib/local/ses/captured-mail.ts";
+import { withoutBdi } from "../support/desk-visitor.ts";
 import type { TestStack } from "../support/stack.ts";
 
 /** What somebody sees who follows a link. */
@@ -16,7 +17,7 @@ export async function visit(url: string, request: RequestInit = {}): Promise<Vis
   return {
     status: response.status,
     headers: response.headers,
-    text: await response.text(),
+    text: withoutBdi(await response.text()),
     location: response.headers.get("location"),
   };
 }

@@ -8,6 +8,8 @@ export interface Seen {
   readonly path: string;
   readonly headers: Headers;
   readonly text: string;
+  /** The same with the marks around names. */
+  readonly raw: string;
 }
 
 /** Somebody with a browser that keeps cookies. */
@@ -63,11 +65,13 @@ export function deskVisitor({ url }: Pick<TestStack, "url">, language = "nl"): D
     const location = response.headers.get("location");
     if (location) return follow(new URL(location, address).href, { headers: {} });
     const { status, headers } = response;
+    const raw = await response.text();
     return {
       status,
       headers,
       path: address.pathname + address.search,
-      text: await response.text(),
+      text: withoutBdi(raw),
+      raw,
     };
   }
 
@@ -80,6 +84,11 @@ export function deskVisitor({ url }: Pick<TestStack, "url">, language = "nl"): D
     if (value === "" || /max-age=0|expires=thu, 01 jan 1970/i.test(line)) cookies.delete(name);
     else cookies.set(name, value);
   }
+}
+
+/** What a page says; that every name is set apart is one test's matter (`test/web/names-set-apart.test.ts`). */
+export function withoutBdi(page: string): string {
+  return page.replace(/<\/?bdi>/g, "");
 }
 
 /** Somebody of the local issuer, signed in with one click and on the first page. */

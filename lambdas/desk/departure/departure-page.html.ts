@@ -1,5 +1,6 @@
 import type { Departure } from "../../core/departure.ts";
 import { type DepartureStatus, statusOf } from "../../core/departure-status.ts";
+import { isolated } from "../../core/isolate.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
@@ -28,7 +29,7 @@ export function departurePage(departure: Departure, visit: Visit, ports: DeskPor
   const { language } = visit;
   const words = DEPARTURE_WORDS[language];
   const status = statusOf(departure, visit.now);
-  const name = departure.people.employee.name || words.erasedName;
+  const name = isolated(departure.people.employee.name) || words.erasedName;
   return html`<div class="heading"><div><h1>${words.title(name)}</h1>
 <p class="lead">${badge(TONES[status], words.statuses[status])}</p></div></div>
 ${doneNotice(visit)}${ends(departure, visit)}

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, Person, Role } from "../../core/departure.ts";
+import { isolated } from "../../core/isolate.ts";
 import type { Language, Plan } from "../../core/plan.ts";
 import { isInCharge } from "../../hr-changes/replace-everywhere.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
@@ -15,7 +16,7 @@ import { DEPARTURE_WORDS } from "./words.ts";
 /** Who leaves and when, in a line. */
 export function aboutWhom({ people, dates }: Departure, language: Language): Markup {
   const { facts, erasedName } = DEPARTURE_WORDS[language];
-  return html`<p class="about-whom"><strong>${people.employee.name || erasedName}</strong> · ${facts.lastDay}: ${dayInWords(dates.lastDay, language)}</p>`;
+  return html`<p class="about-whom"><strong>${isolated(people.employee.name) || erasedName}</strong> · ${facts.lastDay}: ${dayInWords(dates.lastDay, language)}</p>`;
 }
 
 /** Everything that is known of a departure beside its timeline. */
@@ -58,7 +59,7 @@ type Fact = readonly [string, Part];
 function leaver({ people: { employee }, kind }: Departure, language: Language): Markup {
   const words = DEPARTURE_WORDS[language];
   const { name, workAddress, privateAddress } = employee;
-  return html`${name}${workAddress ? html`<small>${words.workAddress}: ${workAddress}</small>` : ""}${
+  return html`${isolated(name)}${workAddress ? html`<small>${words.workAddress}: ${workAddress}</small>` : ""}${
     privateAddress
       ? html`<small>${words.privateAddress}: ${privateAddress}</small>`
       : kind === "quiet"
@@ -75,12 +76,12 @@ function staff(role: Role, departure: Departure, visit: Visit): Markup {
   const others = standIns.filter((each) => each.role === role);
   return html`${person(people[role])}${everywhereButton(role, people[role], departure, visit)}${others.map(
     ({ person: { name, address }, from, until }) =>
-      html`<small>${words.standIn(name, day(from), until && day(until))} (${address})</small>`,
+      html`<small>${words.standIn(isolated(name), day(from), until && day(until))} (${address})</small>`,
   )}`;
 }
 
 function person({ name, address }: Person): Markup {
-  return html`${name}<small>${address}</small>`;
+  return html`${isolated(name)}<small>${address}</small>`;
 }
 
 /** For who may change something: on to all departures of whoever has the role, while this one runs. */
@@ -93,7 +94,7 @@ function everywhereButton(
   if (visit.person.role !== "officer") return html``;
   if (!isInCharge(departure, { role, address }, visit.now)) return html``;
   const { everywhere, everywhereWhom } = REPLACE_WORDS[visit.language];
-  const press = pickButton({ role, address }, everywhere, everywhereWhom(name));
+  const press = pickButton({ role, address }, everywhere, everywhereWhom(isolated(name)));
   return postForm(visit, ROUTES.deskReplacePost.path, press);
 }
 
@@ -105,7 +106,7 @@ function talk({ interviews = [] }: Departure, language: Language): Part {
   const text = words.talk(
     momentInWords(last.at, language),
     last.minutes,
-    last.with.name,
+    isolated(last.with.name),
     last.where,
   );
   return last.cancelled ? html`<s>${text}</s> (${words.calledOff})` : text;

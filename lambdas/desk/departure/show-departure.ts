@@ -1,3 +1,4 @@
+import { isolated } from "../../core/isolate.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { departureOf } from "./asked-here.ts";
@@ -9,7 +10,7 @@ export async function showDeparture(visit: Visit, ports: DeskPorts): Promise<Des
   const departure = await departureOf(visit, ports);
   const words = DEPARTURE_WORDS[visit.language];
   return {
-    title: words.title(departure.people.employee.name || words.erasedName),
+    title: words.title(isolated(departure.people.employee.name) || words.erasedName),
     place: "/desk",
     main: departurePage(departure, visit, ports),
   };

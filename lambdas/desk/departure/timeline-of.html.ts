@@ -1,4 +1,5 @@
 import type { Departure } from "../../core/departure.ts";
+import { isolated } from "../../core/isolate.ts";
 import { todayIn } from "../../web/asked.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -17,6 +18,6 @@ export function timelineOf(
   const points = timelinePoints(departure, { plan, now, language });
   const { dates, people } = departure;
   const today = todayIn({ now, plan });
-  return html`${timelinePicture({ points, dates, leaver: people.employee.name, calendar, language, today })}
+  return html`${timelinePicture({ points, dates, leaver: isolated(people.employee.name), calendar, language, today })}
 ${timelineTable({ points, language, ...(actions ? { actions } : {}) })}`;
 }

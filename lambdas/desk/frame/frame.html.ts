@@ -1,3 +1,4 @@
+import { isolated } from "../../core/isolate.ts";
 import type { PlanSettings } from "../../core/plan.ts";
 import { MARK } from "../../web/mark.html.ts";
 import { html, type Markup } from "../../web/markup.ts";
@@ -54,7 +55,7 @@ function navigation(
 function signedIn(person: Session, visit: Around["visit"]): Markup {
   const words = WORDS[visit.language];
   const button = html`<button class="quiet small">${words.signOut}</button>`;
-  return html`<p class="person"><span>${person.name}</span> <small>${words.roles[person.role]}</small></p>
+  return html`<p class="person"><span>${isolated(person.name)}</span> <small>${words.roles[person.role]}</small></p>
 ${postForm(visit, ROUTES.deskSignOut.path, button)}`;
 }
 

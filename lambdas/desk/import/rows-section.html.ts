@@ -1,3 +1,4 @@
+import { isolated } from "../../core/isolate.ts";
 import type { Language } from "../../core/plan.ts";
 import { html, type Markup, type Part } from "../../web/markup.ts";
 import { departurePath } from "../departure-path.ts";
@@ -46,12 +47,17 @@ function rowsTable({ shown, show }: RowsShown, words: RowsWords): Markup {
   return table({
     caption: words.shown[show](String(shown.length)),
     columns: [words.leaver, words.manager, words.lastDay, isWrong ? words.problems : words.state],
-    rows: shown.map((each) => [who(each, words), each.manager, each.lastDay, state(each, words)]),
+    rows: shown.map((each) => [
+      who(each, words),
+      isolated(each.manager),
+      each.lastDay,
+      state(each, words),
+    ]),
   });
 }
 
 function who({ row, leaver }: ShownRow, words: RowsWords): Markup {
-  const name = leaver || words.nobody;
+  const name = isolated(leaver) || words.nobody;
   const link = row.departureId
     ? html`<a href="${departurePath(row.departureId)}">${name}</a>`
     : html`${name}`;

@@ -1,4 +1,5 @@
 import type { DepartureStatus } from "../../core/departure-status.ts";
+import { isolated } from "../../core/isolate.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { Summary } from "../../core/summary.ts";
 import { LIST_WORDS, roleInWords } from "../../listing/list-words.ts";
@@ -25,7 +26,7 @@ export function listTable(lines: readonly Summary[], told: ListTold): Markup {
   const { status } = LIST_WORDS[visit.language];
   const rows = lines.map((line) => [
     who(line, told),
-    line.manager ?? "",
+    isolated(line.manager ?? ""),
     dayInWords(line.lastDay, visit.language, "shortDay"),
     badge(TONES[line.status], status[line.status]),
     nextMail(line, told),
@@ -49,7 +50,7 @@ function inOrder({ leaver, manager, lastDay, state, next, steps, attention }: Co
 type Columns = ListPageWords["columns"];
 
 function who({ id, leaver, department }: Summary, { visit }: ListTold): Markup {
-  const name = leaver ?? LIST_WORDS[visit.language].erased;
+  const name = leaver ? isolated(leaver) : LIST_WORDS[visit.language].erased;
   return html`<a href="${ROUTES.deskList.path}/${id}">${name}</a>${
     department ? html`<small>${department}</small>` : ""
   }`;
@@ -59,7 +60,7 @@ function nextMail(line: Summary, { visit, plan, words }: ListTold): Markup {
   const { next } = line;
   if (!next) return html`<small>${words.noMail}</small>`;
   const { language, now } = visit;
-  const to = next.name ?? roleInWords(next.to, LIST_WORDS[language]);
+  const to = next.name ? isolated(next.name) : roleInWords(next.to, LIST_WORDS[language]);
   return html`${momentInWords(next.at, now, { language, words })}<small>${nextMailInWords(
     next,
     line,

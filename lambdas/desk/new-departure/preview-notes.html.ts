@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { isolated } from "../../core/isolate.ts";
 import type { Language } from "../../core/plan.ts";
 import type { SuccessorNeeded } from "../../hr-api/successors-needed.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
@@ -44,10 +45,10 @@ function successor(
 ): Markup {
   const words = PREVIEW_WORDS[language];
   const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), language);
-  return html`<section class="notice note"><p>${words.successor(leaver, count, day(from))} (${words.successorRoles[role]})</p>
+  return html`<section class="notice note"><p>${words.successor(isolated(leaver), count, day(from))} (${words.successorRoles[role]})</p>
 <ul>${departures.map(
     (each) =>
-      html`<li><a href="/desk${each.departure}">${words.lastDayOf(each.leaver, day(each.lastDay))}</a></li>`,
+      html`<li><a href="/desk${each.departure}">${words.lastDayOf(isolated(each.leaver), day(each.lastDay))}</a></li>`,
   )}</ul>
 <p>${words.successorNext}</p></section>`;
 }

@@ -1,4 +1,5 @@
 import type { Departure } from "../../core/departure.ts";
+import { isolated } from "../../core/isolate.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { WorkCalendar } from "../../core/work-calendar.ts";
 import type { SuccessorNeeded } from "../../hr-api/successors-needed.ts";
@@ -43,7 +44,7 @@ ${factsOf(departure, visit, words)}
 <section><h2>${words.whoGetsWhat}</h2>
 ${whoGetsWhat(points, language)}</section>
 <section><h2>${words.timeline}</h2>
-${timelinePicture({ points, dates: departure.dates, leaver: departure.people.employee.name, calendar, language })}
+${timelinePicture({ points, dates: departure.dates, leaver: isolated(departure.people.employee.name), calendar, language })}
 ${timelineTable({ points, language, actions: (point) => readLink(point, facts, visit) })}</section>
 ${confirm(visit, {
   action: draftPath(draft),
@@ -63,7 +64,7 @@ function factsOf(
     (day) => dayInWords(day, language),
   );
   const facts = [
-    [words.facts.leaver, employee.name],
+    [words.facts.leaver, isolated(employee.name)],
     [words.facts.dates, words.dates(announced ?? "", lastDay ?? "", end ?? "")],
     [words.facts.kind, FORM_WORDS[language].kinds[kind].name],
   ];

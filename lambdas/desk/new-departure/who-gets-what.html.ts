@@ -1,3 +1,4 @@
+import { isolated } from "../../core/isolate.ts";
 import type { Language } from "../../core/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { html, type Markup } from "../../web/markup.ts";
@@ -16,7 +17,7 @@ export function whoGetsWhat(points: readonly TimelinePoint[], language: Language
     const first = own[0] ? dayInWords(own[0].at.toPlainDate(), language) : "";
     const addresses = [...new Set(own.map(({ to }) => to.address).filter((each) => each !== null))];
     const count = (role === "hr" ? words.steps : words.mails)(own.length, first);
-    return html`<li><strong>${name ?? readerIn(PICTURE_WORDS[language], role)}</strong>${
+    return html`<li><strong>${name ? isolated(name) : readerIn(PICTURE_WORDS[language], role)}</strong>${
       name ? html` (${readerIn(PICTURE_WORDS[language], role)})` : ""
     }: ${count}<small>${addresses.join(", ")}</small></li>`;
   })}</ul>`;

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from "../../core/departure.ts";
+import { isolated } from "../../core/isolate.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import { ROUTES } from "../../web/routes.ts";
 import { DEPARTURE_WORDS } from "../departure/words.ts";
@@ -32,9 +33,9 @@ function tableOf(role: Role, people: readonly InCharge[], { language }: Visit): 
   const words = REPLACE_WORDS[language];
   const roleName = DEPARTURE_WORDS[language].roles[role];
   const rows = theirs.map(({ name, address, count }) => [
-    html`${name}<small>${address}</small>`,
+    html`${isolated(name)}<small>${address}</small>`,
     words.runs(count),
-    pickButton({ role, address }, words.replace, words.replaceWhom(name)),
+    pickButton({ role, address }, words.replace, words.replaceWhom(isolated(name))),
   ]);
   const { pickColumns } = words;
   return html`<h3>${roleName}</h3>

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from "../../core/departure.ts";
+import { isolated } from "../../core/isolate.ts";
 import type { Replaced } from "../../hr-changes/replace-everywhere.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { html, type Markup } from "../../web/markup.ts";
@@ -130,7 +131,7 @@ ${choiceField({
 <p>${words.whom(whoItIs(who, running))}</p>
 <ul>${running.departures.map(
     ({ id, people, dates }) =>
-      html`<li><a href="${departurePath(id)}">${words.lastDayOf(people.employee.name, dayInWords(dates.lastDay, language))}</a></li>`,
+      html`<li><a href="${departurePath(id)}">${words.lastDayOf(isolated(people.employee.name), dayInWords(dates.lastDay, language))}</a></li>`,
   )}</ul></section>
 ${postForm(visit, ROUTES.deskReplacePost.path, content, { noValidate: true })}`;
 }
@@ -143,7 +144,7 @@ export function replacedAnswer(
   const words = REPLACE_WORDS[language];
   const { departure, outcome } = words.columns;
   const rows = replaced.map((each) => [
-    html`<a href="/desk${each.departure}">${each.leaver || each.departure}</a>`,
+    html`<a href="/desk${each.departure}">${isolated(each.leaver ?? "") || each.departure}</a>`,
     each.problem?.detail ?? words.replaced,
   ]);
   const main = html`${heading(words.resultTitle, { intro: words.result(replaced.length) })}

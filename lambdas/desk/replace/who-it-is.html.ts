@@ -1,4 +1,5 @@
 import type { Role } from "../../core/departure.ts";
+import { isolated } from "../../core/isolate.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import type { RunningFor } from "./running-for.ts";
 
@@ -14,5 +15,5 @@ export function whoItIs(
   const isThem = ({ address }: { readonly address: string }) =>
     address.toLowerCase() === who.address.toLowerCase();
   const name = people.find(isThem)?.name;
-  return name ? html`<strong>${name}</strong> (${who.address})` : html`${who.address}`;
+  return name ? html`<strong>${isolated(name)}</strong> (${who.address})` : html`${who.address}`;
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { isolated } from "../../core/isolate.ts";
 import type { Dates } from "../../core/offset.ts";
 import type { Language } from "../../core/plan.ts";
 import { isWorkingDay, type WorkCalendar } from "../../core/work-calendar.ts";
@@ -65,7 +66,9 @@ ${rows.map(({ points: placed }) =>
 function readerName({ role, name, top, height }: PictureRow, words: PictureWords): Markup {
   const y = top + height / 2;
   return html`<text class="reader" x="0" y="${name ? y - 2 : y + 4}">${shortened(readerIn(words, role))}</text>${
-    name ? html`<text class="reader-name" x="0" y="${y + 14}">${shortened(name)}</text>` : ""
+    name
+      ? html`<text class="reader-name" x="0" y="${y + 14}">${isolated(shortened(name))}</text>`
+      : ""
   }`;
 }
 

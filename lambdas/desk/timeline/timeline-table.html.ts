@@ -1,3 +1,4 @@
+import { isolated } from "../../core/isolate.ts";
 import type { Language } from "../../core/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { html, type Markup } from "../../web/markup.ts";
@@ -84,7 +85,7 @@ function numberCell(point: TimelinePoint, { columns }: PictureWords): Markup {
 function reader({ to }: TimelinePoint, words: PictureWords): Markup {
   const role = to.colleague ? words.colleague : readerIn(words, to.role);
   const how = to.handOver ? words.handOver : to.address ? "" : words.noAddress;
-  return html`${role}${to.name ? html`<small>${to.name}</small>` : ""}${
+  return html`${role}${to.name ? html`<small>${isolated(to.name)}</small>` : ""}${
     how ? html`<small>${how}</small>` : ""
   }`;
 }
