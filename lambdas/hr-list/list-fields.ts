@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { DEPARTURE_STATUSES } from "../core/departure-status.ts";
-import { LETTERS_TO_SEARCH, leadingWord, nameWords } from "../core/name-words.ts";
+import { LETTERS_TO_SEARCH, leadingWord, searchWords } from "../core/name-words.ts";
 import { PAGE_LIMITS } from "../listing/list-question.ts";
 import { address, oneOf, text } from "../web/departure-fields.ts";
 import { wholeNumber } from "../web/whole-number.ts";
@@ -26,5 +26,5 @@ export const searchFields = z.strictObject({
 export type SearchFields = z.infer<typeof searchFields>;
 
 function canBeSearched(name: string): boolean {
-  return leadingWord(nameWords(name)) !== undefined;
+  return leadingWord(searchWords(name)) !== undefined;
 }

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { PageAsked } from "../core/listing.ts";
-import { nameWords } from "../core/name-words.ts";
+import { searchWords } from "../core/name-words.ts";
 import { type ListQuestion, PAGE_LIMITS, positionIn } from "../listing/list-question.ts";
 import type { Caller } from "../web/api-handler.ts";
 import type { Body } from "../web/body.ts";
@@ -22,7 +22,7 @@ export function readQuestion(
   if (!value) throw invalid(mistakes, language, LIST_FIELD_WORDS);
   const { state, name, manager, limit, cursor } = value;
   const question = {
-    words: nameWords(name ?? ""),
+    words: searchWords(name ?? ""),
     ...(state ? { state } : {}),
     ...(manager ? { manager } : {}),
   };

@@ -1,16 +1,37 @@
 import { Temporal } from "temporal-polyfill";
 
+/** Why a text is no one day. */
+export type DateProblem = "two-days" | "with-time";
+
+export type ReadDate = { readonly value: string } | { readonly problem: DateProblem };
+
+/** A time behind a day, as spreadsheets and databases write it: `00:00:00`, `T00:00:00.000Z`, `12:00:00 AM`, `, 0.00 uur`. */
+const TIME =
+  /^(.*\d)(?:[T,]\s*|,?\s+(?:om\s+)?)(\d{1,2})([:.])(\d{2})(?:\3(\d{2})(?:[.,](\d+))?)?\s*(?:([ap])\.?m\.?|uur)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/iu;
+
 /**
- * A day as people here write it, as the API does: `28-2-2027` is the 28th of February. With slashes Americans put the month
- * first, so a day that could be two is read as neither. What is no such day stays as it is.
+ * A day as people here write it, as the API does: `28-2-2027` is the 28th of February. Midnight behind it adds nothing; any
+ * other time is more than a day. With slashes Americans put the month first, so a day that could be two is read as neither.
+ * What is no such day stays as it is.
  */
-export function readDate(text: string): { readonly value: string } | { readonly isTwoDays: true } {
+export function readDate(text: string): ReadDate {
+  const [, day, hour = "", , minute, second = "0", part = "0", half] = TIME.exec(text) ?? [];
+  if (day === undefined) return readDay(text);
+  const isTwelve = half?.toLowerCase() === "a" && Number(hour) === 12;
+  const isMidnight =
+    half?.toLowerCase() !== "p" &&
+    (isTwelve || Number(hour) === 0) &&
+    [minute, second, part].every((each) => Number(each) === 0);
+  return isMidnight ? readDay(day) : { problem: "with-time" };
+}
+
+function readDay(text: string): ReadDate {
   const [, day = "", mark, month = "", year = ""] =
     /^(\d{1,2})([-/])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
   const value = existing(day, month, year);
   if (!value) return { value: text };
   const isTwoDays = mark === "/" && value !== existing(month, day, year) && Number(day) <= 12;
-  return isTwoDays ? { isTwoDays } : { value };
+  return isTwoDays ? { problem: "two-days" } : { value };
 }
 
 function existing(day: string, month: string, year: string): string | undefined {

@@ -3,8 +3,14 @@ import type { Language } from "../core/plan.ts";
 import { isProblemColumn } from "./columns.ts";
 import { decodeLine, type FileBytes, unmarked } from "./decode-text.ts";
 import { ROW_LIMIT_BYTES, ROWS_LIMIT } from "./limits.ts";
-import { type ColumnProblems, columnProblems, type Header, readHeader } from "./read-header.ts";
-import { type RawRow, type RowShape, readRows } from "./read-rows.ts";
+import {
+  type ColumnProblems,
+  columnProblems,
+  type Header,
+  isMarkOfDelimiter,
+  readHeader,
+} from "./read-header.ts";
+import { LINES_OF_A_ROW, type RawRow, type RowShape, readRows } from "./read-rows.ts";
 import { ROW_WORDS } from "./row-words.ts";
 import { type FileLine, splitLines } from "./split-lines.ts";
 
@@ -36,10 +42,12 @@ export function readFile(
   { language }: { readonly language: Language },
 ): ImportedFile | { readonly problem: FileProblem } {
   const file = unmarked(given);
-  const [first, ...lines] = splitLines(file.bytes);
-  if (!first) return { problem: { code: "empty" } };
-  const header = headerIn(first, file);
-  if (!header) return { problem: { code: "not-text" } };
+  const all = withoutMark(splitLines(file.bytes), file);
+  if (all.length === 0) return { problem: { code: "empty" } };
+  const read = readHeader(all.slice(0, LINES_OF_A_ROW).map((line) => textOf(line, file)));
+  if (!read) return { problem: { code: "not-text" } };
+  const { header, taken } = read;
+  const lines = all.slice(taken);
   const problems = columnProblems(header);
   if (problems) return { problem: { code: "columns", ...problems } };
   const shape = { file, delimiter: header.delimiter, columns: header.names.length };
@@ -49,9 +57,14 @@ export function readFile(
   return importedFile(header, rows, language);
 }
 
-function headerIn({ start, end }: FileLine, file: FileBytes): Header | undefined {
-  const text = decodeLine(file.bytes.subarray(start, end), file);
-  return text === undefined ? undefined : readHeader(text);
+function textOf({ start, end }: FileLine, file: FileBytes): string | undefined {
+  return decodeLine(file.bytes.subarray(start, end), file);
+}
+
+/** The delimiter is found without being told. */
+function withoutMark(lines: readonly FileLine[], file: FileBytes): readonly FileLine[] {
+  const [first, ...others] = lines;
+  return first && isMarkOfDelimiter(textOf(first, file) ?? "") ? others : lines;
 }
 
 /** No more than needed to know that there are too many. */

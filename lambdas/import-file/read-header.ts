@@ -1,7 +1,8 @@
+import { nameForm } from "../core/name-form.ts";
 import type { FieldName } from "../desk/new-departure/form-words.ts";
 import { fieldOf, isProblemColumn, REQUIRED_COLUMNS } from "./columns.ts";
 import { type Delimiter, parseCells } from "./parse-cells.ts";
-import { withoutSurplus } from "./read-rows.ts";
+import { LINES_OF_A_ROW, withoutSurplus } from "./read-rows.ts";
 
 export interface Header {
   readonly delimiter: Delimiter;
@@ -19,12 +20,31 @@ export interface ColumnProblems {
 
 const DELIMITERS: readonly Delimiter[] = [";", ",", "\t"];
 
-/** The columns, taken apart by what makes most sense of them. Undefined when they are no row. */
-export function readHeader(text: string): Header | undefined {
+/** What Excel writes, and reads, on a first line of its own to say by what the cells are parted. */
+const MARK_OF_DELIMITER = /^"?sep=[^\p{L}\p{N}]*$/iu;
+
+export function isMarkOfDelimiter(line: string): boolean {
+  return MARK_OF_DELIMITER.test(nameForm(line));
+}
+
+/** The columns that begin with the first of these lines, and how many lines they take: a name may break within its quotes. */
+export function readHeader(
+  lines: readonly (string | undefined)[],
+): { readonly header: Header; readonly taken: number } | undefined {
+  for (let taken = 1; taken <= Math.min(LINES_OF_A_ROW, lines.length); taken += 1) {
+    if (lines[taken - 1] === undefined) return undefined;
+    const header = headerIn(lines.slice(0, taken).join("\n"));
+    if (header) return { header, taken };
+  }
+  return undefined;
+}
+
+/** Taken apart by what makes most sense of them. Undefined when they are no row. */
+function headerIn(text: string): Header | undefined {
   const readings = DELIMITERS.flatMap((delimiter) => {
     const cells = parseCells(text, delimiter);
     if (typeof cells === "string") return [];
-    return [{ delimiter, names: withoutSurplus(cells, 0).map((name) => name.trim()) }];
+    return [{ delimiter, names: withoutSurplus(cells, 0).map(nameForm) }];
   });
   return readings.toSorted((one, other) => known(other) - known(one))[0];
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { ImportHead, ImportRow } from "../core/imports.ts";
+import { nameForm } from "../core/name-form.ts";
 import { LANGUAGES, type Plan } from "../core/plan.ts";
 import type { Submission } from "../core/submit.ts";
 import type { FieldName } from "../desk/new-departure/form-words.ts";
@@ -10,6 +11,7 @@ import { type FieldProblem, Problem } from "../web/problem.ts";
 import { columnName, fieldOf, listedValues, plain } from "./columns.ts";
 import { PROBLEMS_TOLD } from "./limits.ts";
 import { readDate } from "./read-date.ts";
+import { hasSomething } from "./read-rows.ts";
 import { ROW_WORDS } from "./row-words.ts";
 
 export interface RowFacts extends Pick<ImportHead, "columns" | "language"> {
@@ -27,11 +29,11 @@ export type ReadRow =
 export function readRow(row: Pick<ImportRow, "cells" | "problems">, facts: RowFacts): ReadRow {
   if (row.problems.length > 0) return { problems: row.problems };
   const fields = fieldsIn(row.cells, facts);
-  const twoDays = [...fields].flatMap(([field, cell]) => ambiguous(field, cell, facts));
+  const noDays = [...fields].flatMap(([field, cell]) => noDay(field, cell, facts));
   const read = readFields(fields, facts);
-  const ambiguousFields = twoDays.map(({ field }) => field);
+  const toldFields = noDays.map(({ field }) => field);
   const problems = inOrder(
-    [...twoDays, ...read.problems.filter(({ field }) => !ambiguousFields.includes(field))],
+    [...noDays, ...read.problems.filter(({ field }) => !toldFields.includes(field))],
     facts,
   );
   if (read.submission && problems.length === 0) return { submission: read.submission };
@@ -50,19 +52,31 @@ type Fields = ReadonlyMap<FieldName, string>;
 
 /** What the cells hold, without those that hold nothing. */
 function fieldsIn(cells: readonly string[], { columns, today }: RowFacts): Fields {
-  const filled = columns.flatMap((column, index) => {
-    const [field, cell] = [fieldOf(column), cells[index]?.trim() ?? ""];
-    return field && cell ? [[field, cell] as const] : [];
+  const filled = columns.flatMap((column, index): [FieldName, string][] => {
+    const field = fieldOf(column);
+    const cell = field ? textIn(field, cells[index] ?? "") : "";
+    return field && cell ? [[field, cell]] : [];
   });
   return new Map([["announced", today.toString()], ...filled]);
 }
 
 const DATES: readonly string[] = ["announced", "lastDay", "endOfEmployment"] satisfies FieldName[];
 
-function ambiguous(field: FieldName, cell: string, { language }: RowFacts): FieldProblem[] {
-  const isTwoDays = DATES.includes(field) && "isTwoDays" in readDate(cell);
-  const message = ROW_WORDS[language].twoDays(excerpt(cell));
-  return isTwoDays ? [{ field, code: "two-days", message }] : [];
+/** Dates and choices without what nobody sees; what is kept has a form of its own, and a step may stand on each line. */
+function textIn(field: FieldName, cell: string): string {
+  return hasSomething(cell) ? (isDate(field) ? nameForm(cell) : cell.trim()) : "";
+}
+
+function isDate(field: FieldName): boolean {
+  return DATES.includes(field);
+}
+
+function noDay(field: FieldName, cell: string, { language }: RowFacts): FieldProblem[] {
+  if (!isDate(field)) return [];
+  const read = readDate(cell);
+  if (!("problem" in read)) return [];
+  const message = ROW_WORDS[language].days[read.problem](excerpt(cell));
+  return [{ field, code: read.problem, message }];
 }
 
 function readFields(fields: Fields, { plan, today, language }: RowFacts) {
@@ -81,7 +95,7 @@ function readFields(fields: Fields, { plan, today, language }: RowFacts) {
 /** As the API would have them. */
 function valuesOf(field: FieldName, cell: string, plan: Plan): readonly string[] {
   if (field === "extraSteps") return stepsIn(cell, plan);
-  if (DATES.includes(field)) {
+  if (isDate(field)) {
     const read = readDate(cell);
     return ["value" in read ? read.value : cell];
   }

@@ -18,7 +18,7 @@ export interface RawRow {
 }
 
 /** In so many lines a row may break, within its quotes. */
-const LINES_OF_A_ROW = 10;
+export const LINES_OF_A_ROW = 10;
 
 /** The rows of a file one by one, empty ones left out. A row that cannot be read costs only itself, whatever is in it. */
 export function* readRows(lines: readonly FileLine[], shape: RowShape): Generator<RawRow> {
@@ -26,14 +26,19 @@ export function* readRows(lines: readonly FileLine[], shape: RowShape): Generato
     const { cells, taken } = rowAt(lines, index, shape);
     const { line } = lines[index] as FileLine;
     if (!cells) yield { line, cells: [shown(lines[index] as FileLine, shape)], isText: false };
-    else if (cells.some((cell) => cell.trim() !== "")) yield { line, cells, isText: true };
+    else if (cells.some(hasSomething)) yield { line, cells, isText: true };
     index += taken;
   }
 }
 
+/** Whether a cell holds anything that can be seen. */
+export function hasSomething(cell: string): boolean {
+  return /[^\s\p{Cf}]/u.test(cell);
+}
+
 /** Cells without those behind the last column that hold nothing: some spreadsheets write them. */
 export function withoutSurplus(cells: readonly string[], columns: number): readonly string[] {
-  const last = cells.findLastIndex((cell) => cell.trim() !== "");
+  const last = cells.findLastIndex(hasSomething);
   return cells.slice(0, Math.max(columns, last + 1));
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from "../core/plan.ts";
+import type { DateProblem } from "./read-date.ts";
 
 /** What is said of a row that no field can say. */
 export interface RowWords {
@@ -6,7 +7,8 @@ export interface RowWords {
   readonly tooLong: (given: number, allowed: number) => string;
   readonly cellCount: (given: number, columns: number) => string;
   readonly more: (count: number) => string;
-  readonly twoDays: (given: string) => string;
+  /** What is no one day. */
+  readonly days: Readonly<Record<DateProblem, (given: string) => string>>;
   /** The column, and what is wrong with what stands there. */
   readonly inColumn: (column: string, message: string) => string;
 }
@@ -20,8 +22,12 @@ export const ROW_WORDS: Readonly<Record<Language, RowWords>> = {
     cellCount: (given, columns) =>
       `Deze rij heeft ${given} ${given === 1 ? "cel" : "cellen"}, en het bestand ${columns} kolommen. Kijk of er een scheidingsteken te veel of te weinig staat.`,
     more: (count) => (count === 1 ? "En nog iets." : `En nog ${count} dingen.`),
-    twoDays: (given) =>
-      `‘${given}’ kan twee dagen zijn. Schrijf jaar, maand en dag zo: 2027-02-28, of dag, maand en jaar zo: 28-2-2027.`,
+    days: {
+      "two-days": (given) =>
+        `‘${given}’ kan twee dagen zijn. Schrijf jaar, maand en dag zo: 2027-02-28, of dag, maand en jaar zo: 28-2-2027.`,
+      "with-time": (given) =>
+        `Bij ‘${given}’ staat een tijd, en hier hoort alleen een dag. Laat de tijd weg: 28-2-2027.`,
+    },
     inColumn: (column, message) => `${column}: ${message}`,
   },
   en: {
@@ -31,8 +37,12 @@ export const ROW_WORDS: Readonly<Record<Language, RowWords>> = {
     cellCount: (given, columns) =>
       `This row has ${given} ${given === 1 ? "cell" : "cells"}, and the file has ${columns} columns. Look for a separator too many or too few.`,
     more: (count) => (count === 1 ? "And one more thing." : `And ${count} more things.`),
-    twoDays: (given) =>
-      `‘${given}’ can be two days. Write year, month and day like this: 2027-02-28, or day, month and year like this: 28-2-2027.`,
+    days: {
+      "two-days": (given) =>
+        `‘${given}’ can be two days. Write year, month and day like this: 2027-02-28, or day, month and year like this: 28-2-2027.`,
+      "with-time": (given) =>
+        `‘${given}’ has a time, and only a day belongs here. Leave the time out: 28-2-2027.`,
+    },
     inColumn: (column, message) => `${column}: ${message}`,
   },
 };

@@ -6,7 +6,7 @@ import { leadingWord } from "../core/name-words.ts";
 export interface ListQuestion {
   /** Without it, those that run; of a name or a manager, all that are not erased. */
   readonly state?: DepartureStatus;
-  /** Words of a name, as `nameWords` gives them; none asks for every name. */
+  /** Words of a name, as `searchWords` gives them; none asks for every name. */
   readonly words: readonly string[];
   /** The address of the manager. */
   readonly manager?: string;

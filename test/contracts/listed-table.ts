@@ -1,7 +1,7 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { DepartureStatus } from "../../lambdas/core/departure-status.ts";
 import type { ListedPage, Listing, Names, PageAsked } from "../../lambdas/core/listing.ts";
-import { nameWords } from "../../lambdas/core/name-words.ts";
+import { nameWords, searchWords } from "../../lambdas/core/name-words.ts";
 import type { Departures } from "../../lambdas/core/ports.ts";
 import { at, departureOf, type Told } from "../support/departures.ts";
 
@@ -44,7 +44,7 @@ export function asksOf(table: () => ListedTable, letter: string) {
       return departure;
     },
 
-    found: async (name: string) => idsIn(await table().listing.found(nameWords(name), page())),
+    found: async (name: string) => idsIn(await table().listing.found(searchWords(name), page())),
 
     inState: async (state: DepartureStatus, now = NOW) =>
       idsIn(await table().listing.inState(state, page({ now: at(now) }))),

@@ -175,3 +175,26 @@ test("after seven days it is gone, and what was recorded of it is not", async ()
   expect((await officer.get(path)).status).toBe(404);
   expect(await listed()).toContain("Zoë van den IJssel");
 });
+
+describe("what spreadsheets add of themselves", () => {
+  const HEAD =
+    "Naam van de medewerker;Werkmailadres van de medewerker;Laatste werkdag;Naam van de leidinggevende;Mailadres van de leidinggevende";
+  const row = (number: number, { end = "", day = "25-2-2027" } = {}) =>
+    `Noor de Wit;n.dewit${number}@delinde.example${end};${day};Fatima El Idrissi;f.elidrissi@delinde.example`;
+
+  test.each([
+    ["the mark of the delimiter", `\uFEFFsep=;\r\n${HEAD}\r\n${row(1)}\r\n`],
+    ["midnight behind a day", `${HEAD}\r\n${row(2, { day: "25-02-2027 00:00:00" })}\r\n`],
+    ["an invisible end of an address", `${HEAD}\r\n${row(3, { end: "\u200b" })}\r\n`],
+    [
+      "a name of a column over two lines",
+      `${HEAD.replace("Naam van de medewerker;Werkmailadres van", '"Naam van de\nmedewerker";"Werkmailadres van\n').replace("de medewerker;Laatste", 'de medewerker";Laatste').replace("\n de", "\nde")}\r\n${row(4)}\r\n`,
+    ],
+  ])("costs no row: %s", async (_what, text) => {
+    const read = await handIn(officer, new File([text], "vertrekken.csv"));
+    expect(words(read)).toMatch(/Leg (?:1 vertrek|het vertrek|1) /);
+    const said = words(await recorded(officer, read, stack));
+    expect(said).toContain("Noor de Wit");
+    expect(said).toContain("25 feb");
+  });
+});

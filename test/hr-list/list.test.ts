@@ -142,3 +142,23 @@ test("a name is found although the process died before it was written down, once
   await stack.sweep();
   expect(idsIn(await search({ name: "doodge" }))).toEqual([body.id]);
 });
+
+describe("a name with an apostrophe or a hyphen is found", () => {
+  let aoife = "";
+  let willem = "";
+  beforeAll(async () => {
+    aoife = await submitted("Aoife O'Brien");
+    willem = await submitted("Jan-Willem ’t Hart");
+  });
+
+  test.each(["obrien", "o'brien", "o’brien", "O Brien", "aoife obr"])("by %s", async (name) => {
+    expect(idsIn(await search({ name }))).toEqual([aoife]);
+  });
+
+  test.each(["jan-willem", "janwillem", "jan willem", "jan‑willem hart", "willem 't hart"])(
+    "by %s",
+    async (name) => {
+      expect(idsIn(await search({ name }))).toEqual([willem]);
+    },
+  );
+});

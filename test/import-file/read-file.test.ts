@@ -54,6 +54,29 @@ describe("a file is read", () => {
       "with English names",
       `Name of the employee;Last day at work;Name of the manager;E-mail address of the manager\n${ROW}`,
     ],
+    ["with Excel's mark of the delimiter", `\uFEFFsep=;\r\n${HEADER}\r\n${ROW}\r\n`],
+    ["with that of commas", `sep=,\n${commas}`],
+    ["with that of tabs", `sep=\t\n${commas.replaceAll(",", "\t")}`],
+    ["with that mark in quotes, as others save it again", `"sep=;"\n${HEADER}\n${ROW}\n`],
+    ["with that mark and empty cells behind it", `SEP=;;;;\n${HEADER}\n${ROW}\n`],
+    ["with that mark, and the mark of UTF-8 behind it", `sep=;\r\n\uFEFF${HEADER}\r\n${ROW}\r\n`],
+    ["with that mark in UTF-16", bytesOf(`\uFEFFsep=;\r\n${HEADER}\r\n${ROW}`, "utf16le")],
+    ["with a wrong mark of the delimiter", `sep=,\n${HEADER}\n${ROW}\n`],
+    [
+      "with a name of a column over two lines",
+      `"Naam van de\nmedewerker";Laatste werkdag;"Naam van\r\nde leidinggevende";Mailadres van de leidinggevende\r\n${ROW}\r\n`,
+    ],
+    [
+      "with the last name of a column over three lines, with commas",
+      `Naam van de medewerker,Laatste werkdag,Naam van de leidinggevende,"Mailadres\nvan de\nleidinggevende"\n${ROW.replaceAll(";", ",")}`,
+    ],
+    [
+      "with a name of a column over two lines with an empty one between",
+      `"Naam van de\n\nmedewerker";${HEADER.split(";").slice(1).join(";")}\n${ROW}`,
+    ],
+    ["with spaces that do not break in its columns", `${HEADER.replaceAll(" ", "\u00a0")}\n${ROW}`],
+    ["with spaces without width in its columns", `${HEADER.replaceAll("e", "e\u200b")}\n${ROW}`],
+    ["with a row that only seems empty", `${HEADER}\n\u200b;\u00a0;;\ufeff\n${ROW}\n`],
     ["with our own column of what was wrong", `${HEADER};Wat er niet klopt\n${ROW};Van alles\n`],
   ])("%s", (_, given) => {
     expect(cellsIn(read(given))).toEqual([CELLS]);
@@ -62,6 +85,17 @@ describe("a file is read", () => {
   test("with the delimiter and the columns as they came", () => {
     expect(read(commas)).toMatchObject({ delimiter: ",", columns: HEADER.split(";") });
     expect(read(`${HEADER};what is wrong\n${ROW};x`)).toMatchObject({ columns: HEADER.split(";") });
+  });
+
+  test("with the line of each row, behind a mark of the delimiter and a heading of several lines", () => {
+    const header = `"Naam van de\nmedewerker";${HEADER.split(";").slice(1).join(";")}`;
+    const { rows, columns } = read(`sep=;\n${header}\n${ROW}\n\n${ROW}`);
+    expect(rows.map(({ line }) => line)).toEqual([4, 6]);
+    expect(columns[0]).toBe("Naam van de medewerker");
+  });
+
+  test("a heading whose quote never ends is no text", () => {
+    expect(problemOf(`"${HEADER}\n${ROW}\n`)).toEqual({ problem: { code: "not-text" } });
   });
 
   test("with the line of each row, whatever breaks within quotes", () => {

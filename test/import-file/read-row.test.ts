@@ -152,3 +152,62 @@ describe("what is wrong", () => {
     });
   });
 });
+
+describe("a time behind a day", () => {
+  test.each([
+    "25-02-2027 00:00:00",
+    "25-2-2027 0:00",
+    "25-2-2027 00.00 uur",
+    "25-2-2027, 00:00",
+    "2027-02-25T00:00:00",
+    "2027-02-25T00:00",
+    "2027-02-25T00:00:00.000Z",
+    "2027-02-25T00:00:00+01:00",
+    "2027-02-25 00:00:00,000",
+    "25/2/2027 00:00:00",
+    "25-2-2027 12:00:00 AM",
+    "25-2-2027\u00a000:00",
+    "\u200e25-\u200e2-\u200e2027",
+    "25-2-2027\u200b",
+  ])("that is midnight adds nothing: %s", (lastDay) => {
+    expect(submissionOf({ lastDay }).dates.lastDay.toString()).toBe("2027-02-25");
+  });
+
+  test.each([
+    "25-02-2027 17:00:00",
+    "2027-02-25T09:30:00",
+    "2027-02-24T23:00:00Z",
+    "25-2-2027 12:00",
+    "25-2-2027 12:00:00 PM",
+    "25-2-2027 00:00:01",
+    "25-2-2027 om 9.00 uur",
+  ])("of any other kind is refused, and the sentence says so: %s", (lastDay) => {
+    expect(problemsOf({ lastDay })).toEqual([
+      `Laatste werkdag: Bij ‘${lastDay}’ staat een tijd, en hier hoort alleen een dag. Laat de tijd weg: 28-2-2027.`,
+    ]);
+    expect(problemsOf({ lastDay }, "en")[0]).toContain("has a time, and only a day belongs here");
+  });
+
+  test("with a day that could be two is told as such", () => {
+    expect(problemsOf({ lastDay: "5/2/2027 00:00:00" })[0]).toContain("kan twee dagen zijn");
+  });
+});
+
+describe("an address with a character that nobody sees", () => {
+  const address = "employee.workAddress";
+
+  test("at its ends is taken without it", () => {
+    const { employee } = submissionOf({ [address]: "\ufeffn.dewit@delinde.example\u200b" }).people;
+    expect(employee.workAddress).toBe("n.dewit@delinde.example");
+  });
+
+  test("inside is refused, and the sentence says so", () => {
+    expect(problemsOf({ [address]: "n.de\u200bwit@delinde.example" })).toEqual([
+      expect.stringContaining("staat een teken dat niemand ziet"),
+    ]);
+  });
+
+  test("and nothing else is no address", () => {
+    expect(submissionOf({ [address]: "\u200b" }).people.employee.workAddress).toBeUndefined();
+  });
+});

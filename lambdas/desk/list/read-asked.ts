@@ -1,4 +1,4 @@
-import { nameWords } from "../../core/name-words.ts";
+import { searchWords } from "../../core/name-words.ts";
 import { LIST_FIELD_WORDS } from "../../hr-list/field-words.ts";
 import { type SearchFields, searchFields } from "../../hr-list/list-fields.ts";
 import { type ListQuestion, positionIn } from "../../listing/list-question.ts";
@@ -51,7 +51,7 @@ function fieldsOf({ query, form, event }: Visit): URLSearchParams {
 
 function questionOf({ name = "", manager, state }: SearchFields): ListQuestion {
   return {
-    words: nameWords(name),
+    words: searchWords(name),
     ...(manager ? { manager } : {}),
     ...(state ? { state } : {}),
   };
