@@ -1,9 +1,8 @@
 /** Characters that look like a blank and are letters or signs to Unicode: fillers of Hangul, and Braille without dots. */
 const BLANK_LETTERS = /[\u3164\uFFA0\u2800]/gu;
 
-/** Joiners say how the letters around them are written, and make one picture of several; anywhere else they say nothing. */
-const JOINED = String.raw`[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]`;
-const JOINER = new RegExp(`(?<!${JOINED})[\u200C\u200D]+|[\u200C\u200D]+(?!${JOINED})`, "gu");
+/** What a joiner stands between where it says something: how letters are written, or that several pictures are one. */
+const JOINED = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 
 /**
  * A name as it is kept: composed (NFC), each run of white space one blank, without control and format characters. Those are
@@ -15,9 +14,17 @@ export function nameForm(name: string): string {
     .replace(BLANK_LETTERS, " ")
     .replace(/\s+/gu, " ")
     .replace(/\p{Cc}/gu, "")
-    .replace(JOINER, "")
+    .replace(/[\u200C\u200D]+/gu, (joiners, at: number, whole: string) =>
+      isBetween(at, at + joiners.length, whole) ? joiners : "",
+    )
     .trim()
     .normalize("NFC");
+}
+
+function isBetween(start: number, end: number, whole: string): boolean {
+  const before = whole.slice(Math.max(0, start - 2), start);
+  const after = String.fromCodePoint(whole.codePointAt(end) ?? 0);
+  return JOINED.test([...before].at(-1) ?? "") && JOINED.test(after);
 }
 
 /**

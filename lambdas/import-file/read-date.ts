@@ -5,9 +5,9 @@ export type DateProblem = "two-days" | "with-time";
 
 export type ReadDate = { readonly value: string } | { readonly problem: DateProblem };
 
-/** A time behind a day, as spreadsheets and databases write it: `00:00:00`, `T00:00:00.000Z`, `12:00:00 AM`, `, 0.00 uur`. */
+/** A time behind a day, as spreadsheets and databases write it: `00:00:00`, `T00:00:00.000Z`, `12:00 AM`, `om 0.00 uur`. */
 const TIME =
-  /^(.*\d)(?:[T,]\s*|,?\s+(?:om\s+)?)(\d{1,2})([:.])(\d{2})(?:\3(\d{2})(?:[.,](\d+))?)?\s*(?:([ap])\.?m\.?|uur)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/iu;
+  /^(?:T|,? (?:om )?)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.?m\.?| uur)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
  * A day as people here write it, as the API does: `28-2-2027` is the 28th of February. Midnight behind it adds nothing; any
@@ -15,14 +15,23 @@ const TIME =
  * What is no such day stays as it is.
  */
 export function readDate(text: string): ReadDate {
-  const [, day, hour = "", , minute, second = "0", part = "0", half] = TIME.exec(text) ?? [];
-  if (day === undefined) return readDay(text);
-  const isTwelve = half?.toLowerCase() === "a" && Number(hour) === 12;
-  const isMidnight =
-    half?.toLowerCase() !== "p" &&
-    (isTwelve || Number(hour) === 0) &&
-    [minute, second, part].every((each) => Number(each) === 0);
-  return isMidnight ? readDay(day) : { problem: "with-time" };
+  const end = text.search(/[T, ]/i);
+  const time = end < 0 ? null : TIME.exec(text.slice(end).replace(", ", " "));
+  if (!time) return readDay(text);
+  return isMidnight(time) ? readDay(text.slice(0, end)) : { problem: "with-time" };
+}
+
+function isMidnight([
+  ,
+  hour,
+  minute,
+  second = "0",
+  part = "0",
+  half = "",
+]: RegExpExecArray): boolean {
+  const isFirst =
+    half === "" ? Number(hour) === 0 : half.toLowerCase() === "a" && Number(hour) % 12 === 0;
+  return isFirst && [minute, second, part].every((each) => Number(each) === 0);
 }
 
 function readDay(text: string): ReadDate {

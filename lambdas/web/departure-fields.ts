@@ -28,21 +28,29 @@ export const text = textUpTo(NAME_LIMIT);
 const ADDRESS =
   /^(?=[^@]{1,64}@)(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})$/;
 
-/** What nobody sees at the ends of an address: it comes along with what is copied from a page or a mail. */
-const UNSEEN_ENDS =
-  /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+|[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+$/gu;
+/** What shows in an address; a blank does not, nor does what comes along when something is copied from a page or a mail. */
+const SEEN = /[^\s\u2800\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Blanks are left to the sentence about addresses, which names them. */
-const UNSEEN = /^[^\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u;
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+function withoutUnseenEnds(typed: string): string {
+  const characters = [...typed];
+  const isSeen = (character: string) => SEEN.test(character);
+  const first = characters.findIndex(isSeen);
+  return first < 0 ? "" : characters.slice(first, characters.findLastIndex(isSeen) + 1).join("");
+}
 
 /** Spaces around it are a slip of the hand; a line break is refused before they are taken off. */
-export const address = z.string().check(
-  z.regex(/^\P{Cc}*$/u, { message: "control-characters", abort: true }),
-  z.overwrite((typed) => typed.replace(UNSEEN_ENDS, "")),
-  z.regex(UNSEEN, { message: "unseen", abort: true }),
-  z.maxLength(ADDRESS_LIMIT, { message: `too-long:${ADDRESS_LIMIT}`, abort: true }),
-  z.regex(ADDRESS, "address"),
-);
+export const address = z
+  .string()
+  .check(
+    z.regex(/^\P{Cc}*$/u, { message: "control-characters", abort: true }),
+    z.overwrite(withoutUnseenEnds),
+    z.refine((typed) => !UNSEEN.test(typed), { message: "unseen", abort: true }),
+    z.maxLength(ADDRESS_LIMIT, { message: `too-long:${ADDRESS_LIMIT}`, abort: true }),
+    z.regex(ADDRESS, "address"),
+  );
 
 /** Temporal knows which days exist, and also reads what we do not want: `20270219`, or a day with a time. */
 export const date = z

@@ -1,7 +1,7 @@
 import { isolatedInText } from "../core/isolate.ts";
 
 /** A tag, or the text up to the next one. */
-const PIECES = /<[^>]*>|[^<]+/gu;
+const PIECES = /<[^<>]*>|[^<]+/gu;
 
 /** Elements whose text is read as text alone, and those of pictures, which know no `bdi`. */
 const PLAIN = /^<(title|option|textarea|style|script|svg)[\s>]/u;
