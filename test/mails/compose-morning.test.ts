@@ -157,8 +157,8 @@ test("names stay as they were typed, and are neither markup nor tags", async () 
   const name = 'Zoë <b>&amp;\r\nBcc: x@example.org {{reader}} "🌻"';
   const departure = departureOf({ employee: { name } });
   const { text, html, subject } = await mailOf([{ departure, agenda: [DUE, OPEN] }]);
-  expect(text).toContain(name);
-  expect(html).not.toContain("<b>&amp;\r");
+  expect(text).toContain('Zoë <b>&amp; Bcc: x@example.org {{reader}} "🌻"');
+  expect(html).not.toContain("<b>&amp;");
   expect(subject).toBe("1 ding voor vandaag");
 });
 
