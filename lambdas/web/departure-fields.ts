@@ -42,15 +42,13 @@ function withoutUnseenEnds(typed: string): string {
 }
 
 /** Spaces around it are a slip of the hand; a line break is refused before they are taken off. */
-export const address = z
-  .string()
-  .check(
-    z.regex(/^\P{Cc}*$/u, { message: "control-characters", abort: true }),
-    z.overwrite(withoutUnseenEnds),
-    z.refine((typed) => !UNSEEN.test(typed), { message: "unseen", abort: true }),
-    z.maxLength(ADDRESS_LIMIT, { message: `too-long:${ADDRESS_LIMIT}`, abort: true }),
-    z.regex(ADDRESS, "address"),
-  );
+export const address = z.string().check(
+  z.regex(/^\P{Cc}*$/u, { message: "control-characters", abort: true }),
+  z.overwrite(withoutUnseenEnds),
+  z.refine((typed) => !UNSEEN.test(typed), { message: "unseen", abort: true }),
+  z.maxLength(ADDRESS_LIMIT, { message: `too-long:${ADDRESS_LIMIT}`, abort: true }),
+  z.regex(ADDRESS, "address"),
+);
 
 /** Temporal knows which days exist, and also reads what we do not want: `20270219`, or a day with a time. */
 export const date = z

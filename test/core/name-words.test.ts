@@ -1,3 +1,4 @@
+import { foundAt, namePosition } from "../../lambdas/core/list-position.ts";
 import { hasWords, leadingWord, nameWords, searchWords } from "../../lambdas/core/name-words.ts";
 
 test.each<[what: string, name: string, words: string[]]>([
@@ -38,6 +39,25 @@ test("a name is as long as it likes, but is found by its first twelve words, of 
   );
   expect(words).toHaveLength(12);
   expect(words[0]).toHaveLength(40);
+});
+
+/** Twelve different words, each of one letter and so many others. */
+const twelve = (first: number, letter: string, others: number) =>
+  Array.from({ length: 12 }, (_, at) => String.fromCodePoint(first + at) + letter.repeat(others));
+
+test.each([
+  ["letters of four bytes", twelve(0x1e922, "𞤢", 6).join(" ")],
+  ["syllables that come apart", twelve(0xac01, "각", 14).join(" ")],
+  ["signs that are sentences", twelve(0xe01, "ﷺ", 14).join("-")],
+  ["letters of three bytes", twelve(0xe01, "ก", 14).join(" ")],
+])("a name of %s, as long as it may be, fits the index in which it is found", (_what, name) => {
+  expect(name.length).toBeLessThanOrEqual(200);
+  const words = nameWords(name);
+  const id = "0".repeat(32);
+  const [first = ""] = words;
+  expect(foundAt(namePosition(first, words, id), first, [first])).toBe(id);
+  for (const word of words)
+    expect(Buffer.byteLength(namePosition(word, words, id))).toBeLessThanOrEqual(1024);
 });
 
 test.each<[words: string[], leading: string | undefined]>([
