@@ -41,6 +41,8 @@ export interface DepartureItem extends LifeItem, DueItem {
   s: StepItem[];
   /** By mailing id, so that a claim can be written on its path. */
   m: Record<string, MailingItem>;
+  /** Until when it is reserved. */
+  hd?: number;
   h: [at: number, who: string, what: HistoryLine["what"], detail?: string, times?: number][];
   un?: UnsyncedItem;
   rh: string;
@@ -87,6 +89,7 @@ export function departureToItem(departure: Departure): DepartureItem {
     ...(departure.withdrawn
       ? { w: { r: departure.withdrawn.reason, t: toSeconds(departure.withdrawn.at) } }
       : {}),
+    ...(departure.reservedUntil ? { hd: toSeconds(departure.reservedUntil) } : {}),
     s: departure.steps.map(stepToItem),
     m: Object.fromEntries(
       departure.mailings.map((mailing) => [mailing.id, mailingToItem(mailing)]),
@@ -128,6 +131,7 @@ export function departureFromItem(item: DepartureItem): Departure {
     timeZone: item.tz,
     undoUntil: fromSeconds(item.u),
     ...(item.w ? { withdrawn: { reason: item.w.r, at: fromSeconds(item.w.t) } } : {}),
+    ...(item.hd === undefined ? {} : { reservedUntil: fromSeconds(item.hd) }),
     steps: item.s.map((step) => stepFromItem(step, item.tz)),
     mailings: Object.entries(item.m)
       .map(([id, mailing]) => mailingFromItem(id, mailing, item.tz))

@@ -1,6 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Departure } from "../core/departure.ts";
 import type { Departures } from "../core/ports.ts";
+import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import { type DepartureItem, departureFromItem, departureToItem } from "./departure-item.ts";
 import { dueOf } from "./due-item.ts";
@@ -36,12 +38,25 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
     },
 
     async save(departure) {
+      if (departure.reservedUntil) return false;
       const condition = {
         ConditionExpression: "v = :version",
         ExpressionAttributeValues: { ":version": departure.version },
       };
       return (await put(departure, condition)) !== undefined;
     },
+
+    async reserve(id, until) {
+      const change = changeOf({
+        write: { hd: toSeconds(until) },
+        condition: "attribute_exists(pk)",
+      });
+      const answer = await update(id, { ...change, ReturnValues: "ALL_NEW" });
+      return answer && departureFromItem(answer.Attributes as DepartureItem);
+    },
+
+    // Random, so that two who met once do not meet again.
+    pause: (tries) => setTimeout(Math.min(20 * 2 ** tries, 400) * Math.random()),
 
     async markSynced(departure) {
       const { unsynced, ...synced } = departure;

@@ -6,7 +6,7 @@ export interface ChangeParts {
   /** Values by path; undefined removes. */
   readonly write: Readonly<Record<string, unknown>>;
   readonly condition: string;
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly values?: Readonly<Record<string, unknown>>;
   /** Stands for `#mailing` in paths. */
   readonly mailing?: string;
 }

@@ -23,6 +23,8 @@ export interface Departure {
   readonly reason?: LeavingReason;
   readonly department?: string;
   readonly location?: string;
+  /** Until when only a withdrawal or an erasure saves it, because others were always faster. */
+  readonly reservedUntil?: Temporal.Instant;
   /** The zone in which its moments were made. */
   readonly timeZone: string;
   /** Nothing leaves before this instant. */

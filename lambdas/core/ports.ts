@@ -10,8 +10,12 @@ export interface Departures {
   find(id: string): Promise<Departure | undefined>;
   /** Saves a new departure; false when one with this id exists. */
   create(departure: Departure): Promise<boolean>;
-  /** Saves what a rule made of the version it was given; false when somebody wrote in between. */
+  /** Saves what a rule made of the version it was given; false when somebody wrote in between, or when it was read as reserved. */
   save(departure: Departure): Promise<boolean>;
+  /** Reserves it until then for a withdrawal or an erasure, and gives it as it is now, as only who reserved it may save it. */
+  reserve(id: string, until: Temporal.Instant): Promise<Departure | undefined>;
+  /** Waits a moment between two tries, longer after each, so that who wrote in between gets through. */
+  pause(tries: number): Promise<void>;
   /** Clears the mark that a save left, unless a later save left another. Takes what the sweep looks for on to the next moment. */
   markSynced(departure: Departure): Promise<void>;
   /** The ids of departures that this address is responsible for in that role on some days, or was; withdrawn and erased ones left out. May lag a second. */

@@ -61,9 +61,9 @@ async function settleClaim({ message, at }: ToldMail, ports: MailEventsPorts) {
   await tellOrLeave(message.departureId, ports);
 }
 
-async function noteDelivered({ message, at }: ToldMail, { departures }: MailEventsPorts) {
+async function noteDelivered({ message, at }: ToldMail, ports: MailEventsPorts) {
   const rule = (departure: Departure) => delivered(departure, message, at);
-  await applyRule(message.departureId, rule, departures);
+  await applyRule(message.departureId, rule, ports);
 }
 
 const COUNTED: Readonly<Partial<Record<Fate, MetricName>>> = {
@@ -76,7 +76,7 @@ async function noteUndeliverable({ message, fate }: ToldMail, ports: MailEventsP
   if (fate !== "bounced" && fate !== "complaint" && fate !== "rejected") return;
   const rule = (departure: Departure) =>
     undeliverable(departure, message, fate, { ...ports, now: ports.clock() });
-  if (!(await applyRule(message.departureId, rule, ports.departures))) return;
+  if (!(await applyRule(message.departureId, rule, ports))) return;
   tellUndeliverable(message, fate);
   await tellOrLeave(message.departureId, ports);
 }

@@ -100,7 +100,7 @@ async function markAll(told: readonly Told[], { day }: Morning, ports: MailerPor
   const rule = (departure: Departure) => tellHr(departure, day, { ...ports, now: ports.clock() });
   for (const { departure } of told) {
     try {
-      await applyTo(departure, rule, ports.departures);
+      await applyTo(departure, rule, ports);
     } catch (error) {
       log("warn", "mark-failed", { departureId: departure.id, because: describeFault(error) });
     }

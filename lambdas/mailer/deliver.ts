@@ -99,7 +99,7 @@ async function catchUpWithPlan(
   const applied = await applyRule(
     departureId,
     (departure) => followPlan(departure, { ...ports, now }),
-    ports.departures,
+    ports,
   );
   log("info", "message-set-aside", { departureId, mailingId, revision, because: "not-in-plan" });
   if (applied) await ports.queue.put(message, 0);
@@ -111,7 +111,7 @@ async function giveUp(message: MailingMessage, ports: MailerPorts): Promise<void
   await applyRule(
     message.departureId,
     (departure) => unwritable(departure, message, { ...ports, now }),
-    ports.departures,
+    ports,
   );
   await tellOrLeave(message.departureId, ports);
 }
@@ -119,11 +119,7 @@ async function giveUp(message: MailingMessage, ports: MailerPorts): Promise<void
 /** HR is to hear of an address that fails in the next morning mail, not when the sweep happens to look. */
 async function seeToHr({ departureId }: MailingMessage, ports: MailerPorts): Promise<void> {
   const now = ports.clock();
-  await applyRule(
-    departureId,
-    (departure) => withNextLook(departure, { ...ports, now }),
-    ports.departures,
-  );
+  await applyRule(departureId, (departure) => withNextLook(departure, { ...ports, now }), ports);
 }
 
 /** Why a message could not be claimed, and what that asks for: mostly nothing. */

@@ -2,9 +2,7 @@ import type { ConvergePorts } from "../converge/converge.ts";
 import type { Departure } from "../core/departure.ts";
 import { Refusal } from "../core/refusal.ts";
 import { convergeOrLeave } from "./converge-or-leave.ts";
-
-/** How often a rule is run again because somebody wrote in between. */
-const TRIES = 5;
+import { saveOptimistically } from "./save-optimistically.ts";
 
 export interface Change {
   readonly id: string;
@@ -40,15 +38,18 @@ export async function changeDeparture(change: Change, ports: ConvergePorts): Pro
 
 /** What was ready when somebody else wrote in between is added to `lost`. */
 async function tried(change: Change, ports: ConvergePorts, lost: Departure[]): Promise<Departure> {
-  for (let left = TRIES; left > 0; left -= 1) {
-    const present = await ports.departures.find(change.id);
-    if (!present) throw new Refusal("not-found");
-    const ready = await madeReady(present, change);
-    if (ready === present) return present;
-    if (await ports.departures.save(ready)) return seenTo(present, ready, change, ports);
-    lost.push(ready);
-  }
-  throw new Refusal("edited-meanwhile");
+  const applied = await saveOptimistically(
+    {
+      id: change.id,
+      make: (present) => madeReady(present, change),
+      lost: (ready) => lost.push(ready),
+      onExhausted: () => new Refusal("edited-meanwhile"),
+    },
+    ports,
+  );
+  if (!applied) throw new Refusal("not-found");
+  const { before, after } = applied;
+  return before === after ? before : seenTo(before, after, change, ports);
 }
 
 /** What is to be saved; the very same when there is nothing to change. */

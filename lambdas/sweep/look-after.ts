@@ -14,6 +14,7 @@ import { dueAt } from "../core/unsynced.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
 import { isToTell } from "../follow/untold-events.ts";
 import { count, log } from "../log.ts";
+import { isReserved, released } from "../record/save-optimistically.ts";
 
 export interface LookAfterPorts extends ConvergePorts {
   readonly departures: DueDepartures;
@@ -31,9 +32,10 @@ const CONVERGED_WITHIN_SECONDS = 60;
  */
 export async function lookAfter(id: string, ports: LookAfterPorts): Promise<Departure | undefined> {
   const { departures, plan, calendar, clock } = ports;
-  const departure = await departures.find(id);
-  if (!departure) return undefined;
   const now = clock();
+  const found = await departures.find(id);
+  if (!found || isReserved(found, now)) return undefined;
+  const departure = released(found);
   const followed = ports.follow ? departure : unfollowed(departure);
   const repaired = repair(followed, { plan, calendar, now });
   if (repaired !== departure) return keep(repaired, departure, ports);

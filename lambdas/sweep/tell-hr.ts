@@ -70,7 +70,7 @@ async function finish(departure: Departure, morning: Morning, ports: SweepPorts)
   const isListed = morning.departures.includes(departure.id);
   if (isListed && morning.state.name === "sent") {
     const rule = (each: Departure) => tellHr(each, morning.day, { ...ports, now });
-    await applyTo(departure, rule, ports.departures);
+    await applyTo(departure, rule, ports);
     return;
   }
   const isUnderway = morning.state.name === "pending" || morning.state.name === "claimed";

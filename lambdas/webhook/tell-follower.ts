@@ -8,7 +8,7 @@ import { count, log } from "../log.ts";
 import { applyTo } from "../record/apply-rule.ts";
 
 export interface WebhookPorts {
-  readonly departures: Pick<Departures, "find" | "save">;
+  readonly departures: Pick<Departures, "find" | "save" | "reserve" | "pause">;
   readonly follower: Follower;
   readonly follow: FollowQueue;
   readonly clock: () => Temporal.Instant;
@@ -36,7 +36,7 @@ export async function tellFollower(departureId: string, ports: WebhookPorts): Pr
   const now = untold.slice(0, TOLD_AT_ONCE);
   const { taken, answer } = await tellEach(now, ports.follower);
   const rule = (present: Departure) => noted(present, { taken, answer }, ports.clock());
-  await applyTo(departure, rule, ports.departures);
+  await applyTo(departure, rule, ports);
   if (answer !== "taken") return tellFailure(departure, taken.length);
   if (untold.length > now.length) await ports.follow.put({ departureId }, 0);
 }

@@ -55,6 +55,20 @@ export function departuresContract(connect: () => ClaimedDepartures): void {
       expect(answers.toSorted()).toEqual([false, true]);
     });
 
+    test("that is reserved is not saved by who read it before, nor by who reads it so", async () => {
+      const before = await created();
+      const until = at("2027-01-19T09:00");
+      const reserved = await departures.reserve(before.id, until);
+      expect(reserved?.reservedUntil).toEqual(until);
+      expect(await departures.save(before)).toBe(false);
+      expect(await departures.find(before.id)).toEqual(reserved);
+      if (!reserved) return;
+      expect(await departures.save(reserved)).toBe(false);
+      const { reservedUntil: _, ...free } = reserved;
+      expect(await departures.save(free)).toBe(true);
+      expect((await departures.find(before.id))?.reservedUntil).toBeUndefined();
+    });
+
     test("is saved only on the version that was read", async () => {
       const departure = await created();
       const answers = await Promise.all([departures.save(departure), departures.save(departure)]);

@@ -59,11 +59,19 @@ export function inMemoryDepartures(
     },
 
     async save(departure) {
-      if (present(departure.id)?.version !== departure.version) return false;
+      if (departure.reservedUntil || present(departure.id)?.version !== departure.version)
+        return false;
       const isAtRest = (departure.version + 1) % atRestEvery === 0;
       write(isAtRest ? atRest(departure) : departure, dueAt(departure));
       return true;
     },
+
+    async reserve(id, until) {
+      const row = rows.get(id);
+      return row && write({ ...row.departure, reservedUntil: inWholeSeconds(until) }, row.due);
+    },
+
+    pause: () => Promise.resolve(),
 
     async claim({ departureId, mailingId, revision }, now) {
       const row = rows.get(departureId);

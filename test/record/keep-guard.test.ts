@@ -15,7 +15,11 @@ const now = circumstances("2027-01-20T10:00");
 
 test("who is corrected after a withdrawal is not guarded again", async () => {
   const guards = inMemoryGuards();
-  const ports = { guards, departures: inMemoryDepartures() } as unknown as RecordPorts;
+  const ports = {
+    guards,
+    departures: inMemoryDepartures(),
+    clock: () => now.now,
+  } as unknown as RecordPorts;
   const withdrawn = withdraw(departureOf(), "stays", now);
   const { people } = withdrawn;
   const corrected = {
@@ -57,6 +61,7 @@ async function crossedBy(other: (departure: Departure) => Departure) {
   const ports = {
     ...{ guards, hashing: inMemoryHashing() },
     departures: { ...departures, save },
+    clock: () => now.now,
   } as unknown as RecordPorts;
   await departures.create(departureOf());
   const rule = (departure: Departure) =>

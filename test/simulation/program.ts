@@ -114,6 +114,8 @@ const TABLE = [
   "find",
   "create",
   "save",
+  "reserve",
+  "pause",
   "claim",
   "settle",
   "markSynced",
