@@ -20,8 +20,10 @@ export function readStage(name: unknown, folder = FOLDER): Stage {
   if (typeof name !== "string" || !STAGE_NAME.test(name) || !existsSync(file)) {
     const names = readdirSync(folder).filter((entry) => entry.endsWith(".yaml"));
     const allowed = names.map((entry) => entry.slice(0, -".yaml".length)).join(", ");
+    const what =
+      name === undefined ? "No stage was named" : `There is no stage ${JSON.stringify(name)}`;
     throw new SetupError(
-      `There is no stage ${JSON.stringify(name)}; allowed: ${allowed} (a file stages/NAME.yaml each; ` +
+      `${what}; allowed: ${allowed} (a file stages/NAME.yaml each; ` +
         "NAME: small letters, digits and hyphens, at most 21).",
     );
   }

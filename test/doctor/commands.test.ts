@@ -32,7 +32,7 @@ describe.each(["doctor", "deploy"])("npm run %s", (name) => {
   });
 
   test.each([
-    [[], "There is no stage undefined; allowed: example"],
+    [[], "No stage was named; allowed: example"],
     [["--stage", "nowhere"], 'There is no stage "nowhere"; allowed: example'],
     [["--stag", "example"], "allowed: --stage NAME"],
   ])("names what cannot be done: %j", async (options, sentence) => {
