@@ -30,6 +30,8 @@ export interface DepartureItem extends LifeItem, DueItem {
   p: Departure["people"];
   /** Announced, last day, end of employment. */
   d: [string, string, string];
+  /** The end of employment follows the last day. */
+  df?: true;
   x?: readonly string[];
   r?: NonNullable<Departure["reason"]>;
   dp?: string;
@@ -82,6 +84,7 @@ export function departureToItem(departure: Departure): DepartureItem {
     k: departure.kind,
     p: departure.people,
     d: [announced.toString(), lastDay.toString(), endOfEmployment.toString()],
+    ...defined({ df: departure.endFollowsLastDay }),
     ...(departure.extraSteps.length > 0 ? { x: departure.extraSteps } : {}),
     ...defined({ r: departure.reason, dp: departure.department, lo: departure.location }),
     tz: departure.timeZone,
@@ -126,6 +129,7 @@ export function departureFromItem(item: DepartureItem): Departure {
       lastDay: Temporal.PlainDate.from(lastDay),
       endOfEmployment: Temporal.PlainDate.from(endOfEmployment),
     },
+    ...defined({ endFollowsLastDay: item.df }),
     extraSteps: item.x ?? [],
     ...defined({ reason: item.r, department: item.dp, location: item.lo }),
     timeZone: item.tz,

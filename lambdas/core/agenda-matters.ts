@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "./carriers.ts";
 import { type Departure, momentOf, type StepRecord } from "./departure.ts";
 import { isByLink } from "./history.ts";
 import { interviewMatters } from "./interview-matters.ts";
@@ -66,7 +67,7 @@ function notDone(departure: Departure, rules: Rules): Matter[] {
   );
   return nudges.flatMap((mailing) =>
     departure.steps
-      .filter((step) => mailing.steps.includes(step.id) && isUnfinished(step))
+      .filter((step) => carriersOf(departure, step).includes(mailing) && isUnfinished(step))
       .map((step) => ({
         what: "not-done",
         stepId: step.id,

@@ -7,8 +7,9 @@ import { TOTZIENS } from "./history.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
 import { mayLeaveTwice } from "./left.ts";
 import { isDue, isLate, type Mailing } from "./mailing.ts";
-import { atOnce, latestOf, type Present, usefulUntil, wholeSeconds } from "./past.ts";
+import { atOnce, type Present, usefulUntil } from "./past.ts";
 import type { Plan } from "./plan.ts";
+import { presentOf } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
 import { type Circumstances, personReached } from "./submit.ts";
 
@@ -21,17 +22,12 @@ export function catchUp(
   departure: Departure,
   circumstances: Omit<Circumstances, "who">,
 ): Departure {
-  const { plan, calendar, now } = circumstances;
+  const { plan, now } = circumstances;
   const late = departure.mailings.filter(
     (mailing) => mailing.state.name === "pending" && !bringsAgain(mailing) && isLate(mailing, now),
   );
   if (late.length === 0) return departure;
-  const present: Present = {
-    quietUntil: latestOf(wholeSeconds(now), departure.undoUntil),
-    announced: departure.dates.announced,
-    settings: plan.settings,
-    calendar,
-  };
+  const present = presentOf(departure, circumstances);
   const at = atOnce(present);
   const missed = alsoMissed(departure, late, { plan, now });
   const steps = departure.steps.map((step) =>

@@ -64,14 +64,17 @@ function isStillToTell(mailing: Departure["mailings"][number]): boolean {
 
 /** The kind is not named: history outlives the private data. */
 export function linesOf(
-  { dates, kind }: Departure,
+  { dates, kind, endFollowsLastDay }: Departure,
   change: DatesChange,
 ): Pick<HistoryLine, "what" | "detail">[] {
   const moved = changedDates(dates, change.dates).map(
     (name) => `${name} ${dates[name]} ${change.dates[name]}`,
   );
   const isOtherKind = kind !== change.kind;
-  if (moved.length === 0 && !isOtherKind) return [{ what: "dates-changed", detail: "extraSteps" }];
+  if (moved.length === 0 && !isOtherKind) {
+    const isPinned = endFollowsLastDay !== change.endFollowsLastDay;
+    return [{ what: "dates-changed", detail: isPinned ? "endOfEmployment" : "extraSteps" }];
+  }
   return [
     ...(moved.length > 0 ? [{ what: "dates-changed" as const, detail: moved.join(", ") }] : []),
     ...(isOtherKind ? [{ what: "kind-changed" as const }] : []),

@@ -1,3 +1,4 @@
+import { carriersOf } from "./carriers.ts";
 import type { Departure, HrSkipReason, MarkName } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import { Refusal } from "./refusal.ts";
@@ -18,7 +19,7 @@ export function skipStep(
   const step = stepToChange(departure, stepId);
   if (step.skipped === reason) return departure;
   if (step.mark) throw new Refusal("step-is-over", { given: stepId });
-  const carriers = departure.mailings.filter(({ steps }) => steps.includes(stepId));
+  const carriers = carriersOf(departure, step);
   if (carriers.some((mailing) => hasReached(mailing)))
     throw new Refusal("sent-already", { given: stepId });
   return stepChanged(

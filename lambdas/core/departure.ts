@@ -18,6 +18,8 @@ export interface Departure {
   readonly kind: Kind;
   readonly people: People;
   readonly dates: Dates;
+  /** The end of employment was left to its default: it is the last day, and follows it. Absent: it was given, or nobody knows. */
+  readonly endFollowsLastDay?: true;
   /** Steps that HR asked for although the kind does not bring them. */
   readonly extraSteps: readonly string[];
   readonly reason?: LeavingReason;

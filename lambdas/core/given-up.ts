@@ -1,3 +1,4 @@
+import { carriersOf } from "./carriers.ts";
 import type { Departure, SkipReason, StepRecord } from "./departure.ts";
 import { isSomewhere } from "./held-steps.ts";
 import type { Mailing } from "./mailing.ts";
@@ -14,7 +15,7 @@ export function withGivenUp(departure: Departure, before: readonly Mailing[]): D
   const isGivenUp = (step: StepRecord) =>
     isUnfinished(step) &&
     lost.some(({ id, to }) => id === step.id && to === step.to) &&
-    !mailings.some((mailing) => mailing.steps.includes(step.id) && isSomewhere(mailing));
+    !carriersOf(departure, step).some(isSomewhere);
   const steps = departure.steps.map((step) =>
     isGivenUp(step) ? { ...step, skipped: reasonFor(step, departure) } : step,
   );

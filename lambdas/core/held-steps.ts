@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "./carriers.ts";
 import { type Departure, isSkippedByHr, momentOf, type StepRecord } from "./departure.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
 import { hasLeft } from "./left.ts";
@@ -18,21 +19,36 @@ export function heldSteps(
 ): HeldSteps {
   return new Map(
     departure.steps.flatMap((step) => {
-      const to = recipientOf(step, plan, kind);
-      const carriers = departure.mailings.filter(
-        (mailing) => mailing.steps.includes(step.id) && mailing.to === to,
-      );
-      const sent = carriers.filter(hasLeft).map((each) => leftOn(each, departure.timeZone));
-      const day = sent.length > 0 ? sent.reduce(earliest) : undefined;
-      const isAtWork =
-        step.to === to && (step.colleague ? carriers.some(isSomewhere) : isTold(step, departure));
-      const isHeld = day || isClosed(step) || isAtWork || carriers.some(isComingAgain);
-      return isHeld ? [[step.id, day] as const] : [];
+      const next = { ...step, to: recipientOf(step, plan, kind) };
+      return heldStep(next.to === step.to ? step : undelegated(next), step, departure);
     }),
   );
 }
 
-function recipientOf({ id, to }: StepRecord, plan: Plan, kind: Kind): Recipient {
+/** The step as the other plan gives it, beside what it is now. */
+function heldStep(next: StepRecord, step: StepRecord, departure: Departure) {
+  const carriers = carriersOf(departure, next);
+  const sent = carriers.filter(hasLeft).map((each) => leftOn(each, departure.timeZone));
+  const day = sent.length > 0 ? sent.reduce(earliest) : undefined;
+  const isHeld =
+    day ||
+    isClosed(step) ||
+    (next === step && isAtWork(step, carriers, departure)) ||
+    carriers.some(isComingAgain);
+  return isHeld ? [[step.id, day] as const] : [];
+}
+
+/** A colleague has it, or HR was told of it. */
+function isAtWork(step: StepRecord, carriers: readonly Mailing[], departure: Departure): boolean {
+  return step.colleague ? carriers.some(isSomewhere) : isTold(step, departure);
+}
+
+export function undelegated({ colleague: _, ...step }: StepRecord): StepRecord {
+  return step;
+}
+
+/** Whom the plan gives that step in a departure of that kind. */
+export function recipientOf({ id, to }: StepRecord, plan: Plan, kind: Kind): Recipient {
   const step = stepOf(plan, id);
   return step ? (step.toForKind?.[kind] ?? step.to) : to;
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { isForReaderOf } from "./carriers.ts";
 import type { StepRecord } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import { isNoticeOfChange } from "./notices.ts";
@@ -55,13 +56,13 @@ function hasNewsOfItsOwn({ kind }: Pick<Mailing, "kind">): boolean {
   return kind === "notice" || kind === "interview";
 }
 
-/** Nobody is nudged about what is somebody else's now. */
+/** What is somebody else's now does not come again to whoever had it. */
 function isStillUseful(
   id: string,
-  { kind, to }: Mailing,
+  mailing: Mailing,
   { day, now: { steps, ...now } }: { readonly day: Temporal.PlainDate; readonly now: NewFacts },
 ): boolean {
   const step = steps.find((each) => each.id === id);
   if (!step || !isUnfinished(step)) return false;
-  return isUsefulOn(day, step, now) && (kind !== "nudge" || step.to === to);
+  return isForReaderOf(step, mailing) && isUsefulOn(day, step, now);
 }

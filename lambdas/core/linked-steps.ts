@@ -10,6 +10,11 @@ export function isTakingOver(mailing: Mailing): boolean {
   return isNotice(mailing, "replaced", "manager");
 }
 
+/** Another kind of departure gave the step to somebody else than the mail went to. */
+export function isTakenFrom({ to }: Pick<StepRecord, "to">, mailing: Pick<Mailing, "to">): boolean {
+  return to !== mailing.to;
+}
+
 /** Whether the mail asks something that its link can answer. */
 export function asksSomething(mailing: Mailing): boolean {
   return mailing.steps.length > 0 || isTakingOver(mailing);

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "./carriers.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import { isOpen } from "./mailing.ts";
@@ -34,7 +35,7 @@ export function nudgesDue(
   return departure.steps
     .filter((step) => isNudged(step, departure, rules))
     .flatMap((step) => {
-      const brought = lastBrought(departure, step.id);
+      const brought = lastBrought(departure, step);
       if (!brought || isTooLate(brought.day, before)) return [];
       const from = openSince(step, brought.day, departure);
       const day = moveByWorkingDays(from, after, rules.calendar);
@@ -56,14 +57,14 @@ function isTooLate(day: Temporal.PlainDate, before: Temporal.PlainDate | undefin
   return before !== undefined && Temporal.PlainDate.compare(day, before) >= 0;
 }
 
-/** The leaver's and HR's own steps are never brought again; any other comes again once. */
-function isNudged(step: StepRecord, { mailings }: Departure, { plan }: Rules): boolean {
+/** The leaver's and HR's own steps are never brought again; any other comes again once, to whoever has it. */
+function isNudged(step: StepRecord, departure: Departure, { plan }: Rules): boolean {
   return (
     step.to !== "leaver" &&
     step.to !== "hr" &&
     isUnfinished(step) &&
     stepOf(plan, step.id)?.nudge === true &&
-    !mailings.some((mailing) => mailing.steps.includes(step.id) && isNudge(mailing))
+    !carriersOf(departure, step).some(isNudge)
   );
 }
 
@@ -73,14 +74,14 @@ function isNudge({ kind, state }: Mailing): boolean {
 }
 
 /** The day of the last mailing that brings it; none where that did not arrive or nobody knows. */
-function lastBrought(departure: Departure, stepId: string) {
-  const coming = departure.mailings
-    .filter((mailing) => mailing.steps.includes(stepId) && isOpen(mailing))
+function lastBrought(departure: Departure, step: StepRecord) {
+  const coming = carriersOf(departure, step)
+    .filter(isOpen)
     .map(({ at }) => at.toPlainDate())
     .toSorted(Temporal.PlainDate.compare)
     .at(-1);
   if (coming) return { day: coming, isForeseen: true };
-  const carrier = latestCarrier(departure, stepId);
+  const carrier = latestCarrier(departure, step.id);
   if (carrier?.state.name !== "sent") return undefined;
   const day = leftAt(carrier).toZonedDateTimeISO(departure.timeZone).toPlainDate();
   return { day, isForeseen: false };

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "./carriers.ts";
 import { type Departure, momentOf, type StepRecord } from "./departure.ts";
 import type { Mailing, MailRecipient } from "./mailing.ts";
 import type { Plan } from "./plan.ts";
@@ -21,7 +22,7 @@ export function openSteps(
   const cameUp = (step: StepRecord) =>
     to === "hr"
       ? momentOf(step).epochMilliseconds <= now.epochMilliseconds
-      : departure.mailings.some((mailing) => mailing.steps.includes(step.id) && wasTried(mailing));
+      : carriersOf(departure, step).some(wasTried);
   return departure.steps
     .filter((step) => step.to === to && !step.colleague && isUnfinished(step) && cameUp(step))
     .filter((step) => isUsefulOn(today, step, { plan, calendar, dates: departure.dates }))
@@ -32,13 +33,14 @@ function wasTried(mailing: Mailing): boolean {
   return wentOut(mailing) || mailing.state.name === "refused";
 }
 
-/** The mailing that brought the step last; none when it has not left yet. */
+/** The mailing that brought the step last to whoever has it; none when it has not left yet. */
 export function latestCarrier(
-  { mailings }: Pick<Departure, "mailings">,
+  departure: Pick<Departure, "steps" | "mailings">,
   stepId: string,
 ): Mailing | undefined {
-  return mailings
-    .filter((mailing) => mailing.steps.includes(stepId) && wentOut(mailing))
+  const step = departure.steps.find(({ id }) => id === stepId);
+  return (step ? carriersOf(departure, step) : [])
+    .filter(wentOut)
     .toSorted((one, other) => Temporal.Instant.compare(leftAt(one), leftAt(other)))
     .at(-1);
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { isForReaderOf } from "./carriers.ts";
 import type { Departure } from "./departure.ts";
 import { isNewsOfInterview, isToldOtherwise } from "./interview-mails.ts";
 import type { Mailing } from "./mailing.ts";
@@ -35,7 +36,7 @@ export function releasedClaim(
 }
 
 function isStillFor(
-  { to }: Pick<Mailing, "to">,
+  mailing: Pick<Mailing, "to" | "colleague">,
   stepId: string,
   {
     departure,
@@ -44,6 +45,6 @@ function isStillFor(
   }: { readonly departure: Departure; readonly since: Since; readonly day: Temporal.PlainDate },
 ): boolean {
   const step = departure.steps.find(({ id }) => id === stepId);
-  if (!step || step.to !== to || !isUnfinished(step)) return false;
+  if (!step || !isForReaderOf(step, mailing) || !isUnfinished(step)) return false;
   return isUsefulOn(day, step, { ...since, dates: departure.dates });
 }

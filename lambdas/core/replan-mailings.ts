@@ -22,7 +22,9 @@ export interface Replanning extends NewFacts {
 export function replanMailings(after: Departure, replanning: Replanning): Mailing[] {
   const old = after.mailings.map((mailing) => notTriedAgain(withoutMoved(mailing, replanning)));
   const twice = old.filter((mailing) => mayLeaveTwice(mailing) && !isLasting(mailing));
-  const apart = new Set(twice.flatMap(({ steps }) => steps));
+  const apart = new Set(
+    replanning.going.filter((step) => twice.some(bringsTo(step))).map(({ id }) => id),
+  );
   const bundles = bundlesOf(replanning.going.filter(({ id }) => !apart.has(id)));
   const isTellingAlready = twice.some(isNoticeOfChange);
   const wishes: Wish[] = [
@@ -34,6 +36,11 @@ export function replanMailings(after: Departure, replanning: Replanning): Mailin
     }),
   ];
   return mergeMailings(old, wishes, personReached(after, replanning.plan.settings));
+}
+
+/** It brings the step to whom the new plan gives it. */
+function bringsTo({ id, to }: PlacedStep): (mailing: Mailing) => boolean {
+  return (mailing) => mailing.to === to && mailing.steps.includes(id);
 }
 
 /** What is just being sent counts as sent; should that fail, it may not leave in the undo window. */
@@ -83,9 +90,7 @@ function withNotices(
 
 /** It may have left before, so it goes by itself; where none of its steps is to come any more, nobody knows. */
 function aloneAgain(mailing: Mailing, { going, now, atOnce, told }: Replanning): Mailing {
-  const coming = going.filter(
-    ({ id, fate }) => mailing.steps.includes(id) && fate.name !== "skipped",
-  );
+  const coming = going.filter((step) => bringsTo(step)(mailing) && step.fate.name !== "skipped");
   const [first] = coming
     .map(({ at, fate }) => (fate.name === "at-once" ? fate.at : at))
     .toSorted((one, other) => one.epochMilliseconds - other.epochMilliseconds);

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "./carriers.ts";
 import { type Departure, isSkippedByHr, type SkipReason, type StepRecord } from "./departure.ts";
 import { heldSteps, isClosed, isSomewhere } from "./held-steps.ts";
 import { isMendable } from "./left.ts";
@@ -16,6 +17,8 @@ import { isUnfinished } from "./useful.ts";
 /** All that a change of dates or kind leads to: what stays as it is, too. */
 export interface DatesChange {
   readonly dates: Dates;
+  /** The end of employment is left to its default. */
+  readonly endFollowsLastDay?: true;
   readonly kind: Kind;
   readonly extraSteps: readonly string[];
 }
@@ -29,12 +32,17 @@ export type Told = readonly ("manager" | "leaver")[];
  */
 export function replan(
   departure: Departure,
-  { dates, kind, extraSteps }: DatesChange,
+  { dates, kind, extraSteps, endFollowsLastDay }: DatesChange,
   { told, plan, calendar, now }: Omit<Circumstances, "who"> & { readonly told: Told },
 ): Departure {
   const settings = { ...plan.settings, timeZone: departure.timeZone };
   const undoUntil = endOfUndoWindow(now, settings);
-  const change = { dates, kind, extraSteps };
+  const change: DatesChange = {
+    dates,
+    kind,
+    extraSteps,
+    ...(endFollowsLastDay ? { endFollowsLastDay } : {}),
+  };
   const present: Present = {
     quietUntil: undoUntil,
     announced: dates.announced,
@@ -55,7 +63,8 @@ export function replan(
     facts,
     kept: new Set([...held.keys(), ...stuck]),
   });
-  const after: Departure = { ...departure, ...change, undoUntil, steps };
+  const { endFollowsLastDay: _, ...before } = departure;
+  const after: Departure = { ...before, ...change, undoUntil, steps };
   const going = placed.filter(({ id }) => !held.has(id) && !stuck.has(id));
   const mailings = replanMailings(after, {
     going: going.filter(({ to }) => !(departure.objected && to === "leaver")),
@@ -76,9 +85,7 @@ export function replan(
 /** What no mail brings any more, although it was to come again: it would have come too late. HR's own steps have no mail. */
 function withoutLost(step: StepRecord, mailings: readonly Mailing[]): StepRecord {
   const isLost =
-    step.to !== "hr" &&
-    isUnfinished(step) &&
-    !mailings.some((mailing) => mailing.steps.includes(step.id) && isSomewhere(mailing));
+    step.to !== "hr" && isUnfinished(step) && !carriersOf({ mailings }, step).some(isSomewhere);
   return isLost ? { ...step, skipped: "no-longer-useful" } : step;
 }
 
@@ -158,11 +165,12 @@ function planIndex(plan: Plan, id: string): number {
 
 /** Whether two plannings would give the same. */
 export function isSameChange(
-  { dates, kind, extraSteps }: Pick<Departure, "dates" | "kind" | "extraSteps">,
+  { dates, kind, extraSteps, endFollowsLastDay }: DatesChange,
   change: DatesChange,
 ): boolean {
   return (
     kind === change.kind &&
+    endFollowsLastDay === change.endFollowsLastDay &&
     changedDates(dates, change.dates).length === 0 &&
     areSameSteps(extraSteps, change.extraSteps)
   );

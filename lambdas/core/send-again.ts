@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "./addressee.ts";
+import { carriersOf } from "./carriers.ts";
 import type { Departure } from "./departure.ts";
 import { withGivenUp } from "./given-up.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
@@ -90,9 +91,7 @@ function isStillToCome(
 ): boolean {
   const record = departure.steps.find((step) => step.id === id);
   if (!record || record.to !== carrier.to || !isUnfinished(record)) return false;
-  const others = departure.mailings.filter(
-    (mailing) => mailing !== carrier && mailing.steps.includes(id),
-  );
+  const others = carriersOf(departure, record).filter((mailing) => mailing !== carrier);
   if (others.some((mailing) => hasLeft(mailing) || isOpen(mailing))) return false;
   return isUsefulOn(day, record, { ...since, dates: departure.dates });
 }

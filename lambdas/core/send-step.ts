@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "./carriers.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { isLate, isOpen, type Mailing } from "./mailing.ts";
 import { leftAt } from "./open-steps.ts";
@@ -19,7 +20,7 @@ export function sendNow(
 ): Departure {
   const step = stepToChange(departure, stepId);
   refuseWithoutMail(departure, step, circumstances);
-  const carriers = departure.mailings.filter(({ steps }) => steps.includes(stepId));
+  const carriers = carriersOf(departure, step);
   if (step.mark) throw new Refusal("step-is-over", { given: stepId });
   if (carriers.some(wentOut)) throw new Refusal("sent-already", { given: stepId });
   const at = presentMoment(departure, circumstances);
@@ -48,7 +49,7 @@ export function resend(
 ): Departure {
   const step = stepToChange(departure, stepId);
   refuseWithoutMail(departure, step, circumstances);
-  const carriers = departure.mailings.filter(({ steps }) => steps.includes(stepId));
+  const carriers = carriersOf(departure, step);
   if (!carriers.some(wentOut)) throw new Refusal("not-sent-yet", { given: stepId });
   if (carriers.some((mailing) => isResent(mailing, circumstances))) return departure;
   const { skipped: _, ...record } = step;

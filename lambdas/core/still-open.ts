@@ -1,5 +1,6 @@
 import { comingBack } from "./coming-back.ts";
 import type { Departure, StepRecord } from "./departure.ts";
+import { recipientOf, undelegated } from "./held-steps.ts";
 import { stepChanged, stepToChange, withStep } from "./step-change.ts";
 import { isComingNudge, withoutStep } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
@@ -16,7 +17,7 @@ export function reopenStep(
 ): Departure {
   const { mark, ...rest } = stepToChange(departure, stepId);
   if (!mark) return departure;
-  const step: StepRecord = { ...rest, reopened: circumstances.now };
+  const step = { ...withReader(rest, departure, circumstances), reopened: circumstances.now };
   const mailings = withoutStep(departure.mailings, stepId, isComingNudge);
   const line = { what: "still-open", detail: stepId } as const;
   const back = comingBack(step, { ...departure, mailings }, circumstances);
@@ -25,4 +26,14 @@ export function reopenStep(
     { steps: withStep(departure.steps, back.step), mailings: back.mailings, line },
     circumstances,
   );
+}
+
+/** Another kind may have given it to somebody else since it was marked. */
+function withReader(
+  step: StepRecord,
+  { kind }: Pick<Departure, "kind">,
+  { plan }: Pick<Circumstances, "plan">,
+): StepRecord {
+  const to = recipientOf(step, plan, kind);
+  return to === step.to ? step : undelegated({ ...step, to });
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { carriersOf } from "./carriers.ts";
 import { type Departure, momentOf, type SkipReason, type StepRecord } from "./departure.ts";
 import { hasLeft, mayLeaveTwice } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
@@ -39,9 +40,7 @@ function stopped(mailing: Mailing, { now }: Stop): Mailing {
 /** A step stops unless its mail has left, or, for HR who gets no mail of its own, its moment has passed. */
 function isStopped(step: StepRecord, mailings: readonly Mailing[], { now }: Stop): boolean {
   if (step.skipped || step.mark) return false;
-  const carriers = mailings.filter(
-    ({ steps, state }) => steps.includes(step.id) && state.name !== "stale",
-  );
+  const carriers = carriersOf({ mailings }, step).filter(({ state }) => state.name !== "stale");
   return carriers.length > 0
     ? !carriers.some(hasLeft)
     : momentOf(step).epochMilliseconds > now.epochMilliseconds;

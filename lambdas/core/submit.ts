@@ -14,6 +14,8 @@ import type { WorkCalendar } from "./work-calendar.ts";
 export interface Submission {
   readonly people: People;
   readonly dates: Dates;
+  /** No end of employment was given. */
+  readonly endFollowsLastDay?: true;
   readonly kind: Kind;
   readonly extraSteps: readonly string[];
   readonly reason?: LeavingReason;

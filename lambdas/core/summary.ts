@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing, personIn } from "./addressee.ts";
+import { carriersOf } from "./carriers.ts";
 import { type Departure, momentOf, type StepRecord } from "./departure.ts";
 import { type DepartureStatus, statusOf, unfinishedHrSteps } from "./departure-status.ts";
 import { isMendable } from "./left.ts";
@@ -118,20 +119,20 @@ function openStepsOf(
 /** HR's own steps have no mail: theirs come up at their moment. Any other with the first mail that brought it. */
 function cameUpOn(
   step: StepRecord,
-  { mailings, timeZone }: Departure,
+  departure: Departure,
   now: Temporal.Instant,
 ): Temporal.PlainDate | undefined {
   const moments =
     step.to === "hr"
       ? [momentOf(step).toInstant()]
-      : mailings
-          .filter((each) => each.steps.includes(step.id) && (wentOut(each) || isMendable(each)))
+      : carriersOf(departure, step)
+          .filter((each) => wentOut(each) || isMendable(each))
           .map(leftAt);
   return moments
     .filter((moment) => Temporal.Instant.compare(moment, now) <= 0)
     .toSorted(Temporal.Instant.compare)
     .at(0)
-    ?.toZonedDateTimeISO(timeZone)
+    ?.toZonedDateTimeISO(departure.timeZone)
     .toPlainDate();
 }
 

@@ -66,7 +66,7 @@ function notices(
   { plan, calendar, now }: Circumstances,
 ): Mailing[] {
   if (reason === "mistake") return [];
-  const { settings } = plan;
+  const settings = { ...plan.settings, timeZone: departure.timeZone };
   const at = atOnce({
     // Clocks may differ by seconds: the window that is open counts, too.
     quietUntil: latestOf(endOfUndoWindow(now, settings), departure.undoUntil),

@@ -111,6 +111,7 @@ const departureShape = {
   announced: day,
   lastDay: day,
   endOfEmployment: day,
+  endFollowsLastDay: z.optional(z.literal(true)),
   extraSteps: z.array(z.string()),
   reason: z.optional(z.enum(LEAVING_REASONS)),
   department: z.optional(z.string()),

@@ -29,6 +29,7 @@ export function describeDeparture(departure: Departure, { plan, now, language }:
     announced: dates.announced.toString(),
     lastDay: dates.lastDay.toString(),
     endOfEmployment: dates.endOfEmployment.toString(),
+    ...(departure.endFollowsLastDay ? { endFollowsLastDay: true } : {}),
     extraSteps,
     ...(reason ? { reason } : {}),
     ...(department ? { department } : {}),

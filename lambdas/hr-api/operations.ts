@@ -24,7 +24,8 @@ export const DEPARTURE_FIELDS = {
   "hrContact.language": "Default: the organisation's.",
   announced: "The day it was told.",
   lastDay: "The last day at work; not before `announced`.",
-  endOfEmployment: "Not before `lastDay`, which is its default.",
+  endOfEmployment:
+    "Not before `lastDay`. Default: the last day, also when that moves later (`endFollowsLastDay` in the answer).",
   kind: "Default: `resignation`.",
   extraSteps: "Ids of steps that HR adds where the kind leaves them out.",
   reason: "Why, if somebody said so.",

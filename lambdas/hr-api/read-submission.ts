@@ -36,6 +36,7 @@ function toSubmission(fields: SubmissionFields, { settings }: Plan): Submission 
       lastDay: Temporal.PlainDate.from(fields.lastDay),
       endOfEmployment: Temporal.PlainDate.from(fields.endOfEmployment ?? fields.lastDay),
     },
+    ...(fields.endOfEmployment ? {} : { endFollowsLastDay: true }),
     kind,
     extraSteps: [...new Set(extraSteps)].sort(),
     ...(reason ? { reason } : {}),

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "../core/addressee.ts";
+import { carriersOf } from "../core/carriers.ts";
 import { type Departure, momentOf, type StepRecord } from "../core/departure.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Plan } from "../core/plan.ts";
@@ -18,16 +19,16 @@ export function timelineRows(departure: Departure): TimelineRow[] {
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(leavesAt(one), leavesAt(other)));
 }
 
+/** Other dates may have skipped it since its mail was planned: then it stands on the day that those give it. */
 export function leavesAt({ step, mailing }: TimelineRow): Temporal.ZonedDateTime {
-  return mailing?.at ?? momentOf(step);
+  const isDropped = step.skipped !== undefined && mailing?.state.name === "skipped";
+  return mailing && !isDropped ? mailing.at : momentOf(step);
 }
 
-/** The mailing that carries a step: the plan's own before those that bring it again. */
-function mailingOf({ mailings }: Departure, { id, to, skipped }: StepRecord): Mailing | undefined {
-  const carriers = mailings
-    .filter(({ steps, state }) => steps.includes(id) && state.name !== "stale")
-    // Another kind of departure may have given the step to somebody else.
-    .filter((mailing) => skipped || mailing.to === to || mailing.state.name !== "skipped")
+/** The mailing that carries a step to whoever has it: the plan's own before those that bring it again. */
+function mailingOf(departure: Departure, step: StepRecord): Mailing | undefined {
+  const carriers = carriersOf(departure, step)
+    .filter(({ state }) => state.name !== "stale")
     .toSorted((one, other) => rankOf(one) - rankOf(other));
   return carriers[0];
 }

@@ -55,8 +55,8 @@ export function takeBackRule(body: Body, asked: Asked): Rule {
   };
 }
 
-function isSame({ dates, kind, extraSteps }: DatesChange, planned: DatesChange): boolean {
-  const textOf = (change: DatesChange) =>
-    JSON.stringify([change.dates, change.kind, change.extraSteps]);
-  return textOf({ dates, kind, extraSteps }) === textOf(planned);
+function isSame(departure: DatesChange, planned: DatesChange): boolean {
+  const textOf = ({ dates, endFollowsLastDay, kind, extraSteps }: DatesChange) =>
+    JSON.stringify([dates, endFollowsLastDay, kind, extraSteps]);
+  return textOf(departure) === textOf(planned);
 }

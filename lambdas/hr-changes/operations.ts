@@ -21,14 +21,14 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"hr-changes"> = {
   change: changeOperation({
     summary: "Change a departure",
     description:
-      "Changes what it names: dates, kind and extra steps re-plan the departure, the rest corrects it. In JSON, null takes away what a departure can do without; `endOfEmployment` is then the last day. A form cannot take away. What is sent is checked beside what stays.",
+      "Changes what it names: dates, kind and extra steps re-plan the departure, the rest corrects it. In JSON, null takes away what a departure can do without; `endOfEmployment` is then the last day, and follows it from then on. A form cannot take away. What is sent is checked beside what stays.",
     body: {
       schema: changeFields,
       isPatch: true,
       fields: DEPARTURE_FIELDS,
       examples: {
         dates: {
-          summary: "The last day moves",
+          summary: "The last day moves, and the end of employment is given",
           value: { lastDay: "2027-02-26", endOfEmployment: "2027-03-31" },
         },
         correction: {

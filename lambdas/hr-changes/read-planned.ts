@@ -28,13 +28,13 @@ export function readPlanned(
   return plannedOf(after);
 }
 
-/** A departure as somebody would have sent it. */
-function fieldsOf({ people, dates, kind, extraSteps }: Departure): Fields {
+/** A departure as somebody would have sent it: without the end of employment where that was left to its default. */
+function fieldsOf({ people, dates, endFollowsLastDay, kind, extraSteps }: Departure): Fields {
   return {
     ...people,
     announced: dates.announced.toString(),
     lastDay: dates.lastDay.toString(),
-    endOfEmployment: dates.endOfEmployment.toString(),
+    ...(endFollowsLastDay ? {} : { endOfEmployment: dates.endOfEmployment.toString() }),
     kind,
     extraSteps,
   };
@@ -79,6 +79,7 @@ function plannedOf(fields: ComparedFields): DatesChange {
       lastDay: Temporal.PlainDate.from(lastDay),
       endOfEmployment: Temporal.PlainDate.from(fields.endOfEmployment ?? lastDay),
     },
+    ...(fields.endOfEmployment ? {} : { endFollowsLastDay: true }),
     kind: fields.kind ?? "resignation",
     extraSteps: [...new Set(fields.extraSteps)].sort(),
   };

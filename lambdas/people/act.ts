@@ -1,6 +1,7 @@
 import type { ConvergePorts } from "../converge/converge.ts";
+import type { StepRecord } from "../core/departure.ts";
 import { refuseFullHistory } from "../core/history-lines.ts";
-import { linkedSteps } from "../core/linked-steps.ts";
+import { isTakenFrom, linkedSteps } from "../core/linked-steps.ts";
 import { objectTo } from "../core/object-to.ts";
 import { LinkRefusal, Refusal } from "../core/refusal.ts";
 import type { Circumstances } from "../core/submit.ts";
@@ -61,9 +62,8 @@ function ruleFor(
   return (present) => {
     const open = openIn(present, { token, link }, circumstances);
     if (!open) throw new Refusal("not-found");
-    const { reader, mailing } = open;
-    const step = linkedSteps(present, mailing, circumstances).find(({ id }) => id === answer.step);
-    if (!step) throw new Refusal("unknown-step");
+    const { reader } = open;
+    const step = stepToAnswer(open, answer, circumstances);
     const isSaidAlready = (step.mark?.as ?? "still-open") === answer.do;
     const choices = choicesFor(present, step, { ...circumstances, reader });
     if (!isSaidAlready && !allows(choices, answer)) throw new Refusal("step-is-over");
@@ -71,6 +71,18 @@ function ruleFor(
     refuseFullHistory(present, after);
     return after;
   };
+}
+
+/** Not one that is somebody else's since the mail. */
+function stepToAnswer(
+  { departure, mailing }: OpenLink,
+  answer: StepAnswer,
+  circumstances: Rules,
+): StepRecord {
+  const step = linkedSteps(departure, mailing, circumstances).find(({ id }) => id === answer.step);
+  if (!step) throw new Refusal("unknown-step");
+  if (isTakenFrom(step, mailing)) throw new Refusal("step-is-over");
+  return step;
 }
 
 /** The work mailbox is dead after the last day: it is no private address. */

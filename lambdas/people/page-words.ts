@@ -31,6 +31,7 @@ export interface PageWords {
   readonly isWith: (colleague: string) => string;
   readonly hasAddress: string;
   readonly isSkipped: string;
+  readonly isElsewhere: string;
   readonly notSaved: string;
   readonly overMeanwhile: string;
   readonly addressOfLeaver: string;

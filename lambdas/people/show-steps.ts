@@ -2,7 +2,7 @@ import Mustache from "mustache";
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, StepRecord } from "../core/departure.ts";
 import { isolated } from "../core/isolate.ts";
-import { linkedSteps } from "../core/linked-steps.ts";
+import { isTakenFrom, linkedSteps } from "../core/linked-steps.ts";
 import type { Plan } from "../core/plan.ts";
 import { stepOf } from "../core/step-of.ts";
 import type { Circumstances } from "../core/submit.ts";
@@ -17,7 +17,7 @@ import type { OpenLink } from "./open-link.ts";
 import type { PageWords } from "./page-words.ts";
 import type { AnswerProblem } from "./read-answer.ts";
 import type { ShownStep } from "./shown-step.ts";
-import { choicesFor } from "./step-choices.ts";
+import { choicesFor, NO_CHOICES } from "./step-choices.ts";
 import { WORDS } from "./words.ts";
 
 export interface ShowPorts extends Omit<Circumstances, "who"> {
@@ -31,25 +31,33 @@ export async function showSteps(
   problem?: AnswerProblem,
 ): Promise<ShownStep[]> {
   const { language } = reader;
-  const help = await loadHelp(language);
+  const pages = await loadHelp(language);
   const { plan, now } = circumstances;
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const values = wordsOf(departure, { language, plan, day });
   return linkedSteps(departure, mailing, circumstances).map((step) => {
-    const page = helpFor(help, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
+    const page = helpFor(pages, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
+    const words = WORDS[language];
+    const shown = { id: step.id, title: page.title, action: inWords(page.action, values) };
+    if (isTakenFrom(step, mailing))
+      return { ...shown, said: [words.isElsewhere], isOver: true, choices: NO_CHOICES };
     return {
-      id: step.id,
-      title: page.title,
-      action: inWords(page.action, values),
-      // The build made it, and Mustache escapes what is put in.
-      help: dangerouslyAsIs(Mustache.render(page.help, values)),
+      ...shown,
+      // The build made it, and Mustache escapes what is put in. Nobody is taught what is not asked any more.
+      ...(step.skipped ? {} : { help: dangerouslyAsIs(Mustache.render(page.help, values)) }),
+      ...standing(step),
+      ...(problem?.step === step.id ? { problem } : {}),
+    };
+  });
+
+  function standing(step: StepRecord) {
+    return {
       said: saidOf(departure, step, { reader, plan, words: WORDS[language] }),
       isOver: !isUnfinished(step) || hasAddress(departure, step, plan),
       ...(step.mark ? { marked: step.mark.as } : {}),
       choices: choicesFor(departure, step, { reader, ...circumstances }),
-      ...(problem?.step === step.id ? { problem } : {}),
     };
-  });
+  }
 }
 
 /** How a step stands, read from the departure: nothing in an address can make the page say something else. */

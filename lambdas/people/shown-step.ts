@@ -9,7 +9,8 @@ export interface ShownStep {
   readonly title: string;
   /** The one thing to do. */
   readonly action: string;
-  readonly help: Markup;
+  /** Absent where nothing is asked any more. */
+  readonly help?: Markup;
   /** What was said of it, in sentences. */
   readonly said: readonly string[];
   /** It is marked, or it is not needed any more. */

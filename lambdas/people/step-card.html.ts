@@ -13,8 +13,12 @@ export function stepCard(
 <h2 id="title-${id}">${title}</h2>
 ${said.length > 0 ? html`<div class="state">${said.map((each) => html`<p>${each}</p>`)}</div>` : ""}
 ${isOver ? otherwiseForms(step, words) : html`<p class="now"><span>${words.doNow}</span>${action}</p>${choiceForms(step, words)}`}
-<details ${isOnlyOne ? html`open` : ""}><summary>${words.help}</summary>
+${
+  help
+    ? html`<details ${isOnlyOne ? html`open` : ""}><summary>${words.help}</summary>
 ${help}
-</details>
+</details>`
+    : ""
+}
 </article>`;
 }

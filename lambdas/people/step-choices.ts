@@ -23,7 +23,18 @@ export interface StepChoices {
 
 const SOMEBODY: Person = { name: "", address: "", language: "nl" };
 
-/** What can be said of a step: nothing of one that HR skipped, and of one that is marked only the other mark, or that it is open after all. */
+/** Of a step that is somebody else's since the mail. */
+export const NO_CHOICES: StepChoices = {
+  mark: false,
+  stillOpen: false,
+  remind: [],
+  handOver: false,
+  giveAddress: false,
+};
+
+/**
+ * What can be said of a step: nothing of one that HR skipped, and of one that is marked only the other mark, or that it is open after all.
+ */
 export function choicesFor(
   departure: Departure,
   step: StepRecord,

@@ -34,6 +34,7 @@ export const NL: PageWords = {
   isWith: (colleague) => `Doorgegeven aan ${colleague}.`,
   hasAddress:
     "We hebben je privéadres. Dank je wel! Klopt het niet meer? Kies dan hieronder ‘Toch anders?’.",
+  isElsewhere: "Dit ligt nu bij iemand anders. Je hoeft niets te doen.",
   isSkipped: "Deze stap is niet meer nodig. Je hoeft niets te doen.",
   notSaved: "Er klopt nog iets niet. Er is niets opgeslagen.",
   overMeanwhile:

@@ -23,6 +23,7 @@ test.each<[string, Departure]>([
       submitted: "2026-07-04T14:00:20",
     }),
   ],
+  ["whose end of employment follows the last day", { ...departureOf(), endFollowsLastDay: true }],
   [
     "with no address at all",
     departureOf({

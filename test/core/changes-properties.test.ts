@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "../../lambdas/core/carriers.ts";
 import { changeDates } from "../../lambdas/core/change-dates.ts";
 import { type Departure, isSkippedByHr } from "../../lambdas/core/departure.ts";
 import { type Mailing, scheduleName } from "../../lambdas/core/mailing.ts";
@@ -9,6 +10,7 @@ import { takeBack } from "../../lambdas/core/take-back.ts";
 import { isUnfinished } from "../../lambdas/core/useful.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
+import { timelineRows } from "../../lambdas/hr-api/timeline-rows.ts";
 import { type AnyChange, anyChange } from "../support/any-change.ts";
 import { plain } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -63,7 +65,7 @@ describe("after a change, and after a withdrawal that is taken back", () => {
 
   holds("no step comes in two mails, and none is lost", ({ mailings, steps }) => {
     for (const step of steps.filter(({ to }) => to !== "hr")) {
-      const carriers = mailings.filter((each) => each.steps.includes(step.id) && !isMore(each));
+      const carriers = carriersOf({ mailings }, step).filter((each) => !isMore(each));
       const live = carriers.filter(isLive);
       expect(live.length).toBeLessThanOrEqual(1);
       if (isUnfinished(step)) expect([step.id, carriers.some(counts)]).toEqual([step.id, true]);
@@ -76,6 +78,22 @@ describe("after a change, and after a withdrawal that is taken back", () => {
   holds("what somebody closed stays closed", ({ steps }, before) => {
     const closed = before.steps.filter((step) => step.mark || isSkippedByHr(step));
     expect(plain(steps)).toEqual(expect.arrayContaining(plain(closed) as unknown[]));
+  });
+
+  holds("a step that another kind gives to somebody else is theirs alone", (after, before) => {
+    const given = after.steps.filter(
+      ({ id, to }) => before.steps.find((step) => step.id === id && step.to !== to) !== undefined,
+    );
+    for (const step of given) {
+      const coming = after.mailings.filter(
+        (each) => each.steps.includes(step.id) && isPending(each) && !each.cancelled,
+      );
+      expect(coming.map(({ to, colleague }) => `${to} ${colleague ?? ""}`)).toEqual(
+        coming.map(() => `${step.to} `),
+      );
+      const row = timelineRows(after).find((each) => each.step === step);
+      expect([step.colleague, row?.mailing?.to ?? step.to]).toEqual([undefined, step.to]);
+    }
   });
 
   holds("the core comes in order", ({ mailings, steps, timeZone }) => {

@@ -33,6 +33,20 @@ describe("a change", () => {
     expect((await recorded(stack, id)).lastDay).toBe("2027-03-12");
   });
 
+  test("of the last day takes along an end of employment that was left empty", async () => {
+    const id = await newDeparture(officer, { endOfEmployment: "" });
+    const path = changeOf(id, "dates");
+    const form = await officer.get(path);
+    expect(form.text).toContain('name="endOfEmployment" type="date" value=""');
+    const moved = { ...DATES, lastDay: "2027-03-12", endOfEmployment: "" };
+    await officer.press(await officer.press(form, path, moved), path);
+    expect(await recorded(stack, id)).toMatchObject({
+      lastDay: "2027-03-12",
+      endOfEmployment: "2027-03-12",
+      endFollowsLastDay: true,
+    });
+  });
+
   test("that drops a step calls it by its name", async () => {
     const id = await newDeparture(officer);
     const path = changeOf(id, "dates");

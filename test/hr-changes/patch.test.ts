@@ -51,6 +51,36 @@ describe("a change of dates", () => {
     expect([body.lastDay, body.endOfEmployment]).toEqual(["2027-02-19", "2027-02-19"]);
   });
 
+  test("moves an end that was left to its default along with the last day, both ways", async () => {
+    const { id, ...before } = await submitted(stack, { endOfEmployment: undefined });
+    expect([before.endOfEmployment, before.endFollowsLastDay]).toEqual(["2027-02-19", true]);
+    for (const lastDay of ["2027-03-05", "2027-02-12"]) {
+      const { status, body } = await patch(id, { lastDay });
+      expect([status, body.lastDay, body.endOfEmployment]).toEqual([200, lastDay, lastDay]);
+    }
+    expect(dayOf((await presentOf(stack, id)).timeline, "post-exit-invite")).toBe("2027-08-12");
+  });
+
+  test("leaves an end alone that was given, also where it is the last day", async () => {
+    const { id } = await submitted(stack, { endOfEmployment: undefined });
+    const { body: given } = await patch(id, { endOfEmployment: "2027-02-19" });
+    expect(given).not.toHaveProperty("endFollowsLastDay");
+    expect(given.history.at(-1)).toMatchObject({
+      what: "dates-changed",
+      detail: "endOfEmployment",
+    });
+    expect((await patch(id, { lastDay: "2027-02-12" })).body.endOfEmployment).toBe("2027-02-19");
+    const later = await patch(id, { lastDay: "2027-03-05" });
+    expect(later.body.errors).toMatchObject([{ field: "endOfEmployment" }]);
+  });
+
+  test("lets an end that is taken away follow from then on", async () => {
+    const { id } = await submitted(stack);
+    await patch(id, { endOfEmployment: null });
+    const { body } = await patch(id, { lastDay: "2027-03-12" });
+    expect([body.endOfEmployment, body.endFollowsLastDay]).toEqual(["2027-03-12", true]);
+  });
+
   test("that says nothing new changes nothing", async () => {
     const { id, ...before } = await submitted(stack);
     for (const body of [{}, { lastDay: "2027-02-19" }, { manager: MANAGER, kind: "resignation" }])

@@ -18,14 +18,17 @@ function nudgesIn({ mails }: Life): SentMail[] {
   return mails.filter((mail) => mailingOf(mail).kind === "nudge");
 }
 
-/** But one that did not arrive, or of which nobody could tell and which was then stopped, may come again. */
+/** Once for each who has it. But one that did not arrive, or of which nobody could tell and which was then stopped, may come again. */
 export const aStepIsNudgedOnce: Rule = (life) =>
   life.departures.flatMap(({ id }) => {
     const nudged = nudgesIn(life)
       .filter((mail) => mail.departure.id === id && !hasFailed(life, mail))
       .filter((mail) => !wasUncertain(life, mail.message))
       .flatMap((mail) =>
-        mailingOf(mail).steps.map((step) => ({ step, of: mail.message.mailingId })),
+        mailingOf(mail).steps.map((step) => ({
+          step: `${step} to ${mailingOf(mail).to}`,
+          of: mail.message.mailingId,
+        })),
       );
     return [...Map.groupBy(nudged, ({ step }) => step)]
       .filter(([, each]) => new Set(each.map(({ of }) => of)).size > 1)
@@ -43,6 +46,7 @@ export const aNudgeComesFiveWorkingDaysAfterTheMail: Rule = (life) =>
             mail.departure.id === nudge.departure.id &&
             mailingOf(mail).kind !== "nudge" &&
             !hasFailed(life, mail) &&
+            mailingOf(mail).to === mailingOf(nudge).to &&
             mailingOf(mail).steps.includes(step),
         );
         if (!last || wasMadeByAClockAhead(life, nudge)) return false;

@@ -15,11 +15,12 @@ export function valuesFor(
   return change === "interview" ? talk(departure, language) : new URLSearchParams();
 }
 
-function planned({ dates, kind, extraSteps }: Departure): URLSearchParams {
+/** An end of employment that follows the last day is left empty, so that it goes on doing so. */
+function planned({ dates, endFollowsLastDay, kind, extraSteps }: Departure): URLSearchParams {
   const values = new URLSearchParams({
     announced: dates.announced.toString(),
     lastDay: dates.lastDay.toString(),
-    endOfEmployment: dates.endOfEmployment.toString(),
+    endOfEmployment: endFollowsLastDay ? "" : dates.endOfEmployment.toString(),
     kind,
   });
   for (const step of extraSteps) values.append("extraSteps", step);

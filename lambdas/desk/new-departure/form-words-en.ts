@@ -42,7 +42,7 @@ export const EN: FormWords = {
     },
     endOfEmployment: {
       label: "End of employment",
-      hint: "The day on which the contract ends, often the end of a month. Empty means: the last day at work.",
+      hint: "The day on which the contract ends, often the end of a month. Empty means: the last day at work, also when that moves.",
     },
     kind: { label: "Kind of departure" },
     extraSteps: { label: "Extra steps" },

@@ -41,7 +41,7 @@ export const NL: FormWords = {
     },
     endOfEmployment: {
       label: "Einde dienstverband",
-      hint: "De dag waarop het contract stopt, vaak het eind van een maand. Leeg is: de laatste werkdag.",
+      hint: "De dag waarop het contract stopt, vaak het eind van een maand. Leeg is: de laatste werkdag, ook als die verschuift.",
     },
     kind: { label: "Soort vertrek" },
     extraSteps: { label: "Extra stappen" },
