@@ -75,6 +75,7 @@ export type MetricName =
   | "SchedulesNotMade"
   | "ScheduleDrift"
   | "MailsBounced"
+  | "MailsNotDelivered"
   | "MailsComplainedOf"
   | "MailsRejected"
   | "MorningMailsNotArrived"

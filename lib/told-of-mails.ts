@@ -1,22 +1,29 @@
+import { NO_COMPLAINTS } from "../lambdas/mail-events/no-complaints.ts";
+
 /**
  * What is passed on of the events that SES puts on the default bus: ids and kinds, never an address or a subject. Written
  * once, so that functions hear here what they hear on AWS.
  */
-export const TOLD_OF_MAILS = {
-  Outcomes: {
-    detailTypes: [
-      "Email Sent",
-      "Email Delivered",
-      "Email Rejected",
-      "Email Complaint Received",
-    ] as string[],
-    fields: [] as string[],
+export const TOLD_OF_MAILS: Readonly<Record<"Outcomes" | "Complaints" | "Bounces", ToldOfMails>> = {
+  Outcomes: { detailTypes: ["Email Sent", "Email Delivered", "Email Rejected"], fields: [] },
+  // The kind of a complaint may be missing, and what is missing cannot be passed on.
+  Complaints: {
+    detailTypes: ["Email Complaint Received"],
+    fields: [],
+    noComplaints: NO_COMPLAINTS,
   },
   Bounces: {
-    detailTypes: ["Email Bounced"] as string[],
+    detailTypes: ["Email Bounced"],
     fields: ["detail.bounce.bounceType", "detail.bounce.bounceSubType"],
   },
 };
+
+export interface ToldOfMails {
+  readonly detailTypes: readonly string[];
+  readonly fields: readonly string[];
+  /** Kinds of complaints that are not passed on. */
+  readonly noComplaints?: readonly string[];
+}
 
 const FIELDS_OF_ALL = [
   "source",

@@ -21,41 +21,44 @@ export interface MailingItem extends StateItem {
 export interface StateItem {
   st: MailingState["name"];
   sa?: number;
+  /** Why it was refused, and notes such as `again` and `delivered`; with a space between. */
   sy?: string;
 }
 
 /** A mailing's state as the attributes `st`, `sa`, `sy`. */
 export function stateToItem(state: MailingState): StateItem {
-  const why = "why" in state ? state.why : notesOf(state);
+  const more = ["why" in state ? state.why : "", ...notesOf(state)].filter(Boolean).join(" ");
   return {
     st: state.name,
     ...("at" in state ? { sa: toSeconds(state.at) } : {}),
-    ...defined({ sy: why }),
+    ...defined({ sy: more || undefined }),
   };
 }
 
-export function stateFromItem({ st, sa, sy }: StateItem): MailingState {
+export function stateFromItem({ st, sa, sy = "" }: StateItem): MailingState {
+  const words = sy.split(" ");
+  const [why, notes] = st === "refused" ? [words[0], words.slice(1)] : [undefined, words];
   return {
     name: st,
     ...(sa === undefined ? {} : { at: fromSeconds(sa) }),
-    ...(st === "refused" ? { why: sy } : notesFrom(sy)),
+    ...defined({ why }),
+    ...notesFrom(notes),
   } as MailingState;
 }
 
 const FLAGS = ["again", "delivered"] as const;
 
-/** `again`, `delivered`, `unwritten-2`, or several with a space between. */
-function notesOf(state: MailingState): string | undefined {
+/** `again`, `delivered`, `unwritten-2`. */
+function notesOf(state: MailingState): string[] {
   const flags = FLAGS.filter((flag) => flag in state && state[flag as keyof MailingState]);
   const unwritten =
     "unwritten" in state && state.unwritten ? [`${UNWRITTEN}${state.unwritten}`] : [];
-  return [...flags, ...unwritten].join(" ") || undefined;
+  return [...flags, ...unwritten];
 }
 
 const UNWRITTEN = "unwritten-";
 
-function notesFrom(text = ""): object {
-  const notes = text.split(" ");
+function notesFrom(notes: readonly string[]): object {
   const unwritten = notes.find((note) => note.startsWith(UNWRITTEN));
   return {
     ...Object.fromEntries(FLAGS.filter((flag) => notes.includes(flag)).map((flag) => [flag, true])),

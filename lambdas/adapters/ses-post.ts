@@ -5,6 +5,7 @@ import {
   SendEmailCommand,
   type SendEmailCommandInput,
 } from "@aws-sdk/client-sesv2";
+import { HANDED_OVER } from "../core/mailing.ts";
 import type { Mail, Post, Postage } from "../core/ports.ts";
 
 export interface SesOptions {
@@ -28,6 +29,7 @@ export function sesPost({ client, sender, configurationSet }: SesOptions): Post 
           { Name: "departure", Value: departureId },
           { Name: "mailing", Value: mailingId },
           { Name: "revision", Value: String(revision) },
+          ...(mail.isHandedOver ? [{ Name: HANDED_OVER, Value: "yes" }] : []),
         ],
       });
       try {

@@ -5,6 +5,7 @@ import { isByLink } from "./history.ts";
 import { interviewMatters } from "./interview-matters.ts";
 import { isOpen, type RefusedReason } from "./mailing.ts";
 import type { Matter } from "./matter.ts";
+import { isMissed } from "./missed-mail.ts";
 import { leftAt } from "./open-steps.ts";
 import { isToCome, wentOut } from "./step-mailings.ts";
 import { latest } from "./timeline-bounds.ts";
@@ -96,6 +97,7 @@ function openLongEnough(
 
 /**
  * An address that fails is told once, not per mail; once more when it fails after somebody else or another address has come.
+ * The same where a reader wants no mails. A mail that came back otherwise is told by itself: the next may arrive.
  */
 function undeliverables(departure: Departure, rules: Rules): Matter[] {
   const mended = departure.history
@@ -104,27 +106,26 @@ function undeliverables(departure: Departure, rules: Rules): Matter[] {
   const failed = departure.mailings
     .flatMap((mailing) => {
       const { state } = mailing;
-      return state.name === "refused" && !SAYS_NOTHING_OF_AN_ADDRESS.includes(state.why)
-        ? [{ mailing, at: state.at }]
-        : [];
+      const what = state.name === "refused" && MATTER_OF[state.why];
+      return what && isMissed(mailing, departure) ? [{ mailing, what, at: state.at }] : [];
     })
     .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
   const periodOf = (at: Temporal.Instant) =>
     mended.filter((each) => each <= at.epochMilliseconds).length;
-  const firsts = Map.groupBy(
-    failed,
-    ({ mailing, at }) => `${mailing.colleague ? mailing.steps[0] : mailing.to} ${periodOf(at)}`,
+  const firsts = Map.groupBy(failed, ({ mailing, what, at }) =>
+    what === "not-delivered"
+      ? mailing.id
+      : `${what} ${mailing.colleague ? mailing.steps[0] : mailing.to} ${periodOf(at)}`,
   );
   return [...firsts.values()].flatMap(([first]) => {
     if (!first) return [];
     const day = dayAfter(first.at, departure, rules);
     const { to, colleague, steps } = first.mailing;
-    const stepId = colleague && steps[0] ? { stepId: steps[0] } : {};
-    return [{ what: "undeliverable", role: to, since: day, from: day, ...stepId }] as const;
+    const isAboutStep = colleague || first.what === "not-delivered";
+    const stepId = isAboutStep && steps[0] ? { stepId: steps[0] } : {};
+    return [{ what: first.what, role: to, since: day, from: day, ...stepId }] as const;
   });
 }
-
-const SAYS_NOTHING_OF_AN_ADDRESS: readonly RefusedReason[] = ["unconfirmed", "unwritable"];
 
 /** A mail whose words are wrong: whoever keeps the plan mends it, and HR sends it then. */
 function unwritables(departure: Departure, rules: Rules): Matter[] {
@@ -134,6 +135,17 @@ function unwritables(departure: Departure, rules: Rules): Matter[] {
     return [{ what: "unwritable", role: to, since: day, from: day }] as const;
   });
 }
+
+/** Nobody can mend what nobody knows; and what cannot be written says nothing of an address. */
+const MATTER_OF: Readonly<
+  Partial<Record<RefusedReason, "undeliverable" | "not-delivered" | "complaint">>
+> = {
+  address: "undeliverable",
+  rejected: "undeliverable",
+  bounced: "undeliverable",
+  "not-delivered": "not-delivered",
+  complaint: "complaint",
+};
 
 /** Asked for when there is still time, on the last day, and when a mail needs it. */
 function privateAddresses(departure: Departure, { calendar }: Rules): Matter[] {

@@ -36,6 +36,8 @@ export type HistoryEvent =
   | "interview-cancelled"
   | "nudged"
   | "undeliverable"
+  | "arrived"
+  | "complaint"
   | "caught-up"
   | "sent-again"
   | "gave-up"

@@ -1,12 +1,17 @@
-import type { Mailing } from "./mailing.ts";
+import type { Mailing, RefusedReason } from "./mailing.ts";
 
-/** It is on its way or has arrived, or nobody knows. */
+/** It is on its way or has arrived, wanted or not, or nobody knows. */
 export function hasLeft({ state }: Pick<Mailing, "state">): boolean {
   return (
     state.name === "sent" ||
     state.name === "claimed" ||
-    (state.name === "refused" && state.why === "unconfirmed")
+    (state.name === "refused" && !isLost(state.why))
   );
+}
+
+/** It reached nobody. */
+function isLost(why: RefusedReason): boolean {
+  return why !== "unconfirmed" && why !== "complaint";
 }
 
 /** It waits for its moment and may have left before: it goes by itself, so that nothing leaves twice with it. */
@@ -14,9 +19,9 @@ export function mayLeaveTwice({ state }: Pick<Mailing, "state">): boolean {
   return state.name === "pending" && state.again === true;
 }
 
-/** Its address failed: another address sends it again. */
+/** It did not arrive: another address sends it again. */
 export function isMendable({ state }: Pick<Mailing, "state">): boolean {
-  return state.name === "refused" && state.why !== "unconfirmed";
+  return state.name === "refused" && isLost(state.why);
 }
 
 /** Whoever has that role got a mail, or is just getting one. */

@@ -62,7 +62,13 @@ export type MailingState =
       readonly delivered?: true;
     }
   /** It will not arrive unless a person mends something. */
-  | { readonly name: "refused"; readonly at: Temporal.Instant; readonly why: RefusedReason }
+  | {
+      readonly name: "refused";
+      readonly at: Temporal.Instant;
+      readonly why: RefusedReason;
+      /** Before that it may have left twice. */
+      readonly again?: true;
+    }
   /** There is no address to send it to yet. */
   | { readonly name: "waiting" }
   /** Its steps went into another mailing. */
@@ -71,13 +77,16 @@ export type MailingState =
   | { readonly name: "skipped" };
 
 /**
- * `address`: SES refused it at once; `rejected`, `bounced`, `complaint`: SES told so later, the last from the reader.
+ * `address`: SES refused it at once. What SES told later: `rejected`; `bounced`, for good; `not-delivered`: it came back in
+ * another way and never arrived, which says nothing of the address; `complaint`: it arrived, and somebody other than the
+ * leaver reported it as unwanted.
  * `unconfirmed`: sent again once and still nobody knows. `unwritable`: its words could not be made a mail, again and again.
  */
 export type RefusedReason =
   | "address"
   | "rejected"
   | "bounced"
+  | "not-delivered"
   | "complaint"
   | "unconfirmed"
   | "unwritable";
@@ -88,6 +97,9 @@ export interface MailingMessage {
   readonly mailingId: string;
   readonly revision: number;
 }
+
+/** The tag of a mail that is the leaver's, but goes to the manager to be handed over. */
+export const HANDED_OVER = "handed-over";
 
 /** A mailing that leaves this much late is missed: its steps are caught up or skipped. */
 export const LATE_AFTER_HOURS = 2;

@@ -7,6 +7,8 @@ export type AgendaMatter =
   | "not-done"
   | "undeliverable"
   | "unwritable"
+  | "not-delivered"
+  | "complaint"
   | "private-address"
   | "interview"
   | "talk"

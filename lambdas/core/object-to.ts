@@ -5,8 +5,15 @@ import { Refusal } from "./refusal.ts";
 import { stopUnsent } from "./stop-unsent.ts";
 import type { Circumstances } from "./submit.ts";
 
-/** The leaver wants no more mails, and gets none, whatever else changes. Doing it twice is doing it once. */
-export function objectTo(departure: Departure, circumstances: Circumstances): Departure {
+/**
+ * The leaver wants no more mails, and gets none, whatever else changes. Doing it twice is doing it once. `because`: a mail was
+ * reported as unwanted, which says the same.
+ */
+export function objectTo(
+  departure: Departure,
+  circumstances: Circumstances,
+  because?: "complaint",
+): Departure {
   if (departure.erased) throw new Refusal("is-erased");
   if (departure.objected) return departure;
   const { now, who } = circumstances;
@@ -15,7 +22,10 @@ export function objectTo(departure: Departure, circumstances: Circumstances): De
     ...stopUnsent(departure, { now, as: "objected", to: (recipient) => recipient === "leaver" }),
     edition: departure.edition + 1,
     objected: now,
-    history: [...departure.history, { at: now, who, what: "objected" }],
+    history: [
+      ...departure.history,
+      { at: now, who, what: "objected", ...(because ? { detail: because } : {}) },
+    ],
   };
   return finish(departure, cancelComing(after, circumstances), circumstances);
 }

@@ -126,6 +126,8 @@ export interface Mail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** It is the leaver's, but goes to the manager, who is asked to hand it over. */
+  readonly isHandedOver?: true;
   /** Where one click says: no more mails (RFC 8058). */
   readonly unsubscribe?: string;
   /** Goes along as an invitation, or as its end, that calendars understand. */

@@ -5,6 +5,7 @@ import { type Departure, momentOf, type StepRecord } from "./departure.ts";
 import { type DepartureStatus, statusOf, unfinishedHrSteps } from "./departure-status.ts";
 import { isMendable } from "./left.ts";
 import { isOpen, type Mailing, type MailRecipient } from "./mailing.ts";
+import { complainedBy, missedBy } from "./missed-mail.ts";
 import { leftAt } from "./open-steps.ts";
 import type { Plan } from "./plan.ts";
 import { isToCome, wentOut } from "./step-mailings.ts";
@@ -29,8 +30,10 @@ export interface Summary {
   readonly openSteps: number;
   /** Of those, how many have stood open for longer than a nudge waits. */
   readonly lateSteps: number;
-  /** Those whose address failed. */
+  /** Those whom mail does not reach. */
   readonly undeliverable: readonly MailRecipient[];
+  /** Those who reported a mail as unwanted; absent where nobody did. */
+  readonly unwanted?: readonly MailRecipient[];
   /** A mail after the last day has nowhere to go. */
   readonly isPrivateAddressMissing: boolean;
 }
@@ -54,6 +57,7 @@ export function summarize(
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const open = openStepsOf(departure, today, circumstances);
   const next = nextMail(departure, circumstances);
+  const unwanted = complainedBy(departure);
   return {
     id,
     status: statusOf(departure, now),
@@ -66,7 +70,8 @@ export function summarize(
     ...(next ? { next } : {}),
     openSteps: open.length,
     lateSteps: open.filter(({ since }) => isLate(since, today, circumstances)).length,
-    undeliverable: [...new Set(departure.mailings.filter(isMendable).map(({ to }) => to))],
+    undeliverable: missedBy(departure),
+    ...(unwanted.length > 0 ? { unwanted } : {}),
     isPrivateAddressMissing: isPrivateAddressMissing(departure),
   };
 }

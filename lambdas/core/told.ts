@@ -22,10 +22,15 @@ const TOLD_WITHIN_MINUTES = 10;
 type Followed = Pick<Departure, "history" | "mailings" | "told">;
 
 /** What became of a mailing with steps, once it left or will not arrive; a change of either is another word. */
-export function outcomeOf({ id, revision, steps, state }: Mailing): string | undefined {
-  if (steps.length === 0) return undefined;
-  if (state.name === "sent") return `${id}.${revision}`;
-  return state.name === "refused" ? `${id}.${revision}!` : undefined;
+export function outcomeOf(mailing: Mailing): string | undefined {
+  const { id, revision, steps, state } = mailing;
+  if (steps.length === 0 || (state.name !== "sent" && state.name !== "refused")) return undefined;
+  return `${id}.${revision}${isLost(mailing) ? "!" : ""}`;
+}
+
+/** Nobody has it, or nobody knows. What was reported as unwanted arrived. */
+export function isLost({ state }: Mailing): boolean {
+  return state.name === "refused" && state.why !== "complaint";
 }
 
 /** Whether the line at that place of the history has yet to be told, or told again. */

@@ -1,12 +1,18 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
-import { TOTZIENS } from "./history.ts";
+import { type HistoryEvent, TOTZIENS } from "./history.ts";
+import { isMendable } from "./left.ts";
 import type { Mailing, MailingMessage, MailingState, RefusedReason } from "./mailing.ts";
 import type { Circumstances } from "./submit.ts";
 
-/** What mail servers and readers say of a mail that left. */
-export type UndeliverableReason = Extract<RefusedReason, "rejected" | "bounced" | "complaint">;
+/** What mail servers say of a mail that left. */
+export type UndeliverableReason = Extract<
+  RefusedReason,
+  "rejected" | "bounced" | "not-delivered" | "complaint"
+>;
+
+type Since = Omit<Circumstances, "who">;
 
 /**
  * The mail left, but did not arrive or was not wanted. Said again, or after something that weighs more, it changes nothing;
@@ -16,17 +22,17 @@ export function undeliverable(
   departure: Departure,
   message: MailingMessage,
   why: UndeliverableReason,
-  circumstances: Omit<Circumstances, "who">,
+  circumstances: Since,
 ): Departure {
   const mailing = mailingOf(message, departure);
   if (!mailing || weightOf(mailing.state) >= WEIGHTS.indexOf(why)) return departure;
   const { now } = circumstances;
+  const what = why === "complaint" ? "complaint" : "undeliverable";
+  // Said once of a mail, whether it came back for now first or for good.
+  const isTold = what === "undeliverable" && isMendable(mailing);
   const after: Departure = {
-    ...withState(departure, mailing, { name: "refused", at: now, why }),
-    history: [
-      ...departure.history,
-      { at: now, who: TOTZIENS, what: "undeliverable", detail: mailing.id },
-    ],
+    ...withState(departure, mailing, { name: "refused", at: now, why, ...againOf(mailing) }),
+    ...(isTold ? {} : { history: withLine(departure, { now, what, mailing }) }),
   };
   return finish(departure, after, circumstances);
 }
@@ -35,7 +41,7 @@ export function undeliverable(
 export function unwritable(
   departure: Departure,
   message: MailingMessage,
-  circumstances: Omit<Circumstances, "who">,
+  circumstances: Since,
 ): Departure {
   const mailing = mailingOf(message, departure);
   if (mailing?.state.name !== "refused" || mailing.state.why !== "unwritable") return departure;
@@ -48,11 +54,15 @@ export function unwritable(
   return finish(departure, { ...departure, history: [...departure.history, line] }, circumstances);
 }
 
-/** From what says least of the address to what says most. */
+/**
+ * From what says least of the mail to what says most. What was delivered stays so where it only comes back for now: that is
+ * an automatic answer.
+ */
 const WEIGHTS: readonly RefusedReason[] = [
   "unwritable",
   "unconfirmed",
   "address",
+  "not-delivered",
   "rejected",
   "bounced",
   "complaint",
@@ -61,28 +71,59 @@ const WEIGHTS: readonly RefusedReason[] = [
 /** What has not left cannot come back. */
 function weightOf(state: MailingState): number {
   if (state.name === "refused") return WEIGHTS.indexOf(state.why);
+  if (state.name === "sent" && state.delivered) return WEIGHTS.indexOf("not-delivered");
   return state.name === "sent" || state.name === "claimed" ? -1 : Number.POSITIVE_INFINITY;
 }
 
-/** The other mail server took the mail at that moment, so that it was sent, whether its sender knows or not. */
+/**
+ * The other mail server took the mail at that moment, so that it was sent, whether its sender knows or not; and it arrived,
+ * whatever else came before that was not for good.
+ */
 export function delivered(
   departure: Departure,
   message: MailingMessage,
   at: Temporal.Instant,
+  circumstances: Since,
 ): Departure {
   const mailing = mailingOf(message, departure);
   if (!mailing) return departure;
   const { state } = mailing;
   if (state.name === "sent" && !state.delivered)
     return withState(departure, mailing, { ...state, delivered: true });
-  if (state.name !== "claimed") return departure;
-  const { again } = state;
-  return withState(departure, mailing, {
+  if (state.name !== "claimed" && !isDoubtful(state)) return departure;
+  const after = withState(departure, mailing, {
     name: "sent",
     at,
-    ...(again ? { again } : {}),
+    ...againOf(mailing),
     delivered: true,
   });
+  if (state.name === "claimed") return after;
+  const history = withLine(departure, { now: circumstances.now, what: "arrived", mailing });
+  return finish(departure, { ...after, history }, circumstances);
+}
+
+/** Nobody knew whether it had left, or it seemed not to arrive, though not for good. */
+function isDoubtful(state: MailingState): boolean {
+  return state.name === "refused" && (state.why === "unconfirmed" || state.why === "not-delivered");
+}
+
+function againOf({ state }: Mailing): { readonly again?: true } {
+  return "again" in state && state.again ? { again: true } : {};
+}
+
+function withLine(
+  { history }: Departure,
+  {
+    now,
+    what,
+    mailing,
+  }: {
+    readonly now: Temporal.Instant;
+    readonly what: HistoryEvent;
+    readonly mailing: Mailing;
+  },
+) {
+  return [...history, { at: now, who: TOTZIENS, what, detail: mailing.id }];
 }
 
 function mailingOf(

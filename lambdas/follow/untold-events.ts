@@ -4,7 +4,7 @@ import { statusOf } from "../core/departure-status.ts";
 import type { FollowEvent } from "../core/follow-event.ts";
 import type { HistoryEvent, HistoryLine } from "../core/history.ts";
 import type { Mailing } from "../core/mailing.ts";
-import { isUntoldLine, outcomeOf, type Told, tellAt, untoldMoments } from "../core/told.ts";
+import { isLost, isUntoldLine, outcomeOf, type Told, tellAt, untoldMoments } from "../core/told.ts";
 
 /** Something to tell, and how far the follower is told with it. What it need not hear has no event. */
 export interface Untold {
@@ -69,6 +69,8 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   resent: undefined,
   nudged: undefined,
   undeliverable: undefined,
+  arrived: undefined,
+  complaint: undefined,
   "sent-again": undefined,
   "gave-up": undefined,
   unwritable: undefined,
@@ -114,7 +116,7 @@ function ofMailing(departure: Departure, mailing: Mailing): Untold | undefined {
   const outcome = outcomeOf(mailing);
   const { id, revision, steps, state } = mailing;
   if (!outcome || !("at" in state) || departure.told?.outcomes.includes(outcome)) return undefined;
-  const isSent = state.name === "sent";
+  const isSent = !isLost(mailing);
   return {
     at: state.at,
     done: (told) => ({ ...told, outcomes: [...new Set([...told.outcomes, outcome])] }),

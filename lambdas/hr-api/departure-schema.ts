@@ -52,6 +52,8 @@ const HISTORY = [
   "interview-cancelled",
   "nudged",
   "undeliverable",
+  "arrived",
+  "complaint",
   "caught-up",
   "sent-again",
   "gave-up",

@@ -92,6 +92,7 @@ const REFUSED = [
   "address",
   "rejected",
   "bounced",
+  "not-delivered",
   "complaint",
   "unconfirmed",
   "unwritable",

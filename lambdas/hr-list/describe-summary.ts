@@ -21,6 +21,7 @@ export function describeSummary(
     openSteps: summary.openSteps,
     lateSteps: summary.lateSteps,
     undeliverable: summary.undeliverable,
+    ...(summary.unwanted ? { unwanted: summary.unwanted } : {}),
     privateAddressMissing: summary.isPrivateAddressMissing,
   };
 }

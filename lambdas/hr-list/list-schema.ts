@@ -7,7 +7,7 @@ import { named } from "../web/schema-names.ts";
 
 const line = named(
   "ListedDeparture",
-  "A line of the list. People are null once they were erased, `next` while there is no mail to come.",
+  "A line of the list. People are null once they were erased, `next` while there is no mail to come. `undeliverable`: whom mail does not reach; `unwanted`: who reported a mail as spam.",
   z.strictObject({
     id: z.string(),
     departure: z.string(),
@@ -27,6 +27,7 @@ const line = named(
     openSteps: z.int(),
     lateSteps: z.int(),
     undeliverable: z.array(z.string()),
+    unwanted: z.optional(z.array(z.string())),
     privateAddressMissing: z.boolean(),
   }),
 );

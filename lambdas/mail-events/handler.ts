@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { tellOrLeave } from "../converge/tell-or-leave.ts";
+import { complain } from "../core/complaint.ts";
 import type { Departure } from "../core/departure.ts";
-import type { MailingMessage, MailingState } from "../core/mailing.ts";
+import type { MailingMessage } from "../core/mailing.ts";
 import { MORNING } from "../core/morning.ts";
 import type { Plan } from "../core/plan.ts";
 import type { FollowQueue, Mornings } from "../core/ports.ts";
@@ -9,9 +10,11 @@ import type { ClaimedDepartures } from "../core/record-ports.ts";
 import { TEST_MAIL } from "../core/test-mail.ts";
 import { delivered, undeliverable } from "../core/undeliverable.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
-import { count, log, type MetricName } from "../log.ts";
+import { log } from "../log.ts";
 import { applyRule } from "../record/apply-rule.ts";
+import { noteMorning, sentAt } from "./note-morning.ts";
 import { type Fate, readMailEvent, type ToldMail } from "./read-mail-event.ts";
+import { tellUndeliverable } from "./tell-undeliverable.ts";
 
 export interface MailEventsPorts {
   readonly departures: ClaimedDepartures;
@@ -43,9 +46,8 @@ type Note = (told: ToldMail, ports: MailEventsPorts) => Promise<void>;
 const NOTES: Readonly<Record<Fate, Note>> = {
   sent: settleClaim,
   delivered: noteDelivered,
-  // The other server was full or slow: SES tries on, or gives up without a reason to distrust the address.
-  delayed: async ({ message }) => log("warn", "mail-delayed", message),
   bounced: noteUndeliverable,
+  "not-delivered": noteUndeliverable,
   complaint: noteUndeliverable,
   rejected: noteUndeliverable,
 };
@@ -62,48 +64,23 @@ async function settleClaim({ message, at }: ToldMail, ports: MailEventsPorts) {
 }
 
 async function noteDelivered({ message, at }: ToldMail, ports: MailEventsPorts) {
-  const rule = (departure: Departure) => delivered(departure, message, at);
+  const rule = (departure: Departure) =>
+    delivered(departure, message, at, { ...ports, now: ports.clock() });
   await applyRule(message.departureId, rule, ports);
 }
 
-const COUNTED: Readonly<Partial<Record<Fate, MetricName>>> = {
-  bounced: "MailsBounced",
-  complaint: "MailsComplainedOf",
-  rejected: "MailsRejected",
-};
-
-async function noteUndeliverable({ message, fate }: ToldMail, ports: MailEventsPorts) {
-  if (fate !== "bounced" && fate !== "complaint" && fate !== "rejected") return;
-  const rule = (departure: Departure) =>
-    undeliverable(departure, message, fate, { ...ports, now: ports.clock() });
+async function noteUndeliverable(told: ToldMail, ports: MailEventsPorts) {
+  const { message, fate } = told;
+  if (fate === "sent" || fate === "delivered") return;
+  const rule = (departure: Departure) => {
+    const circumstances = { ...ports, now: ports.clock() };
+    return fate === "complaint"
+      ? complain(departure, message, told, circumstances)
+      : undeliverable(departure, message, fate, circumstances);
+  };
   if (!(await applyRule(message.departureId, rule, ports))) return;
   tellUndeliverable(message, fate);
   await tellOrLeave(message.departureId, ports);
-}
-
-/** HR's own address: nobody can be told by mail, so an alarm has to. */
-async function noteMorning({ message, fate, at }: ToldMail, { mornings }: MailEventsPorts) {
-  const morning = await mornings.find(message.departureId);
-  if (!morning) return;
-  const { state } = morning;
-  if (fate === "sent" || fate === "delivered") {
-    if (state.name === "claimed" && (await mornings.settle(morning, sentAt(at, state))))
-      log("warn", "claim-settled-by-event", message);
-    return;
-  }
-  if (fate === "delayed") return log("warn", "mail-delayed", message);
-  tellUndeliverable(message, fate);
-  count("MorningMailsNotArrived");
-}
-
-function tellUndeliverable(message: MailingMessage, because: Fate): void {
-  const metric = COUNTED[because];
-  if (metric) count(metric);
-  log("warn", "mail-undeliverable", { ...message, because });
-}
-
-function sentAt(at: Temporal.Instant, claim: MailingState): MailingState {
-  return { name: "sent", at, ...("again" in claim && claim.again ? { again: true } : {}) };
 }
 
 function mailingOf(departure: Departure | undefined, { mailingId, revision }: MailingMessage) {

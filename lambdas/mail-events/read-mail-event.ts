@@ -1,12 +1,18 @@
 import { Temporal } from "temporal-polyfill";
-import type { MailingMessage } from "../core/mailing.ts";
+import { HANDED_OVER, type MailingMessage } from "../core/mailing.ts";
+import { NO_COMPLAINTS } from "./no-complaints.ts";
 
-/** What SES tells became of a mail. */
-export type Fate = "sent" | "delivered" | "delayed" | "bounced" | "complaint" | "rejected";
+/**
+ * What SES tells became of a mail. `not-delivered`: it came back, not for good; or it arrived before, and something answered
+ * by itself.
+ */
+export type Fate = "sent" | "delivered" | "bounced" | "not-delivered" | "complaint" | "rejected";
 
 export interface ToldMail {
   readonly fate: Fate;
   readonly message: MailingMessage;
+  /** It is the leaver's, but went to the manager to be handed over. */
+  readonly wasHandedOver: boolean;
   /** When SES took the mail. */
   readonly at: Temporal.Instant;
 }
@@ -15,6 +21,7 @@ interface SesEvent {
   readonly "detail-type"?: unknown;
   readonly detail?: {
     readonly bounce?: { readonly bounceType?: unknown };
+    readonly complaint?: { readonly complaintFeedbackType?: unknown };
     readonly mail?: {
       readonly timestamp?: unknown;
       readonly tags?: Readonly<Record<string, unknown>>;
@@ -25,11 +32,12 @@ interface SesEvent {
 /** What an event of SES says of one of our mails; nothing for any other event, whatever its shape. */
 export function readMailEvent(event: unknown): ToldMail | undefined {
   const { "detail-type": type, detail } = (event ?? {}) as SesEvent;
-  const { tags, timestamp } = detail?.mail ?? {};
-  const fate = fateOf(String(type), detail?.bounce?.bounceType);
-  const message = messageIn(tags ?? {});
+  const { tags = {}, timestamp } = detail?.mail ?? {};
+  const fate = fateOf(String(type), detail);
+  const message = messageIn(tags);
   const at = instantOf(timestamp);
-  return fate && message && at ? { fate, message, at } : undefined;
+  const wasHandedOver = firstOf(tags[HANDED_OVER]) !== undefined;
+  return fate && message && at ? { fate, message, at, wasHandedOver } : undefined;
 }
 
 const FATES: ReadonlyMap<string, Fate> = new Map([
@@ -40,10 +48,12 @@ const FATES: ReadonlyMap<string, Fate> = new Map([
   ["Email Rejected", "rejected"],
 ]);
 
-/** Only what bounces for good says something of the address. */
-function fateOf(type: string, bounceType: unknown): Fate | undefined {
+/** Only what bounces for good says something of the address; and not every report is one of a person who wants no mails. */
+function fateOf(type: string, { bounce, complaint }: SesEvent["detail"] = {}): Fate | undefined {
   const fate = FATES.get(type);
-  return fate === "bounced" && bounceType !== "Permanent" ? "delayed" : fate;
+  if (fate === "bounced") return bounce?.bounceType === "Permanent" ? "bounced" : "not-delivered";
+  const isNone = NO_COMPLAINTS.includes(String(complaint?.complaintFeedbackType));
+  return fate === "complaint" && isNone ? undefined : fate;
 }
 
 function messageIn(tags: Readonly<Record<string, unknown>>): MailingMessage | undefined {

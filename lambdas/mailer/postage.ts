@@ -12,7 +12,7 @@ export function stateAfter(
   again: { readonly again?: true },
 ): MailingState {
   if (postage.name === "accepted") return { name: "sent", at, ...again };
-  if (postage.name === "refused") return { name: "refused", at, why: "address" };
+  if (postage.name === "refused") return { name: "refused", at, why: "address", ...again };
   return { name: "pending", ...again };
 }
 

@@ -73,6 +73,8 @@ const LIST_OF: Readonly<Record<AgendaMatter, MorningList>> = {
   "taken-over": "takenOver",
   undeliverable: "undeliverable",
   unwritable: "unwritable",
+  "not-delivered": "notDelivered",
+  complaint: "complaints",
   objected: "objected",
   "handed-over": "handedOver",
   "private-address": "privateAddress",
@@ -133,11 +135,18 @@ function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
   return {
     ...words,
     ...(step ? stepWords(templateFor(templates, step, departure.kind), words) : {}),
+    anyTitle: step !== undefined,
+    isReported: item.what === "objected" && isReported(departure),
     ...holderOf({ departure, item }, words, language),
     ...(item.what === "talk" ? talkWords(departure, since, language) : {}),
     since: since.equals(day) ? TODAY[language] : dayInWords(since, language, "dayOfThisYear"),
     isInvite: step !== undefined && stepOf(plan, step)?.talk === "invite",
   };
+}
+
+/** The leaver said so by reporting a mail as unwanted. */
+function isReported({ history }: Departure): boolean {
+  return history.findLast(({ what }) => what === "objected")?.detail === "complaint";
 }
 
 /** The talk on that day, and who holds it. */
@@ -159,6 +168,8 @@ function holderOf(
   const { stepId, role = "hr" } = item;
   const colleague = departure.steps.find(({ id }) => id === stepId)?.colleague;
   if (colleague) return { holder: isolated(colleague.name), atColleague: true };
+  if (role === "interviewer")
+    return { holder: isolated(departure.interviews?.at(-1)?.with.name ?? ""), atTalk: true };
   const [kind, desk = ""] = role.split(":");
   if (kind === "desk")
     return { holder: DESK[language].replace("{desk}", () => desk), atDesk: true };

@@ -72,6 +72,7 @@ function write(
     to: addressee.address,
     replyTo: view.hrAddress,
     ...rendered,
+    ...(addressee.handOver ? { isHandedOver: true } : {}),
     ...(calendar ? { calendar } : {}),
     ...(links.objectUrl ? { unsubscribe: links.objectUrl } : {}),
   };

@@ -14,10 +14,10 @@ import {
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { StateStack } from "../state-stack.ts";
-import { passedOn, TOLD_OF_MAILS } from "../told-of-mails.ts";
+import { passedOn, TOLD_OF_MAILS, type ToldOfMails } from "../told-of-mails.ts";
 import { ProgramFunction } from "./program-function.ts";
 
-type Told = (typeof TOLD_OF_MAILS)[keyof typeof TOLD_OF_MAILS];
+type Told = ToldOfMails;
 
 export interface MailFeedbackProps {
   readonly state: StateStack;
@@ -105,8 +105,18 @@ export class MailFeedback extends Construct {
     return new Rule(this, kind, {
       eventPattern: {
         source: Match.exactString("aws.ses"),
-        detailType: told.detailTypes,
+        detailType: [...told.detailTypes],
         detail: {
+          ...(told.noComplaints
+            ? {
+                complaint: {
+                  complaintFeedbackType: [
+                    ...Match.doesNotExist(),
+                    ...Match.anythingBut(...told.noComplaints),
+                  ],
+                },
+              }
+            : {}),
           mail: { tags: { "ses:configuration-set": [this.configurationSet.configurationSetName] } },
         },
       },

@@ -1,6 +1,9 @@
 import { agendaOf as agendaOfRule, tellHr } from "../../lambdas/core/agenda.ts";
+import { markStep } from "../../lambdas/core/close-step.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { MailingState } from "../../lambdas/core/mailing.ts";
+import { missedBy } from "../../lambdas/core/missed-mail.ts";
+import { resend } from "../../lambdas/core/send-step.ts";
 import { at, date, departureOf } from "../support/departures.ts";
 import { circumstances, sentUpTo, withStates } from "../support/lives.ts";
 
@@ -13,7 +16,7 @@ describe("HR's morning mail tells once", () => {
       withStates(sentUpTo("2027-02-05T10:00", departure), {
         farewell: refused("2027-02-03T09:00", "address"),
         "check-in-1": refused("2027-02-04T09:02", "bounced"),
-        "next-steps": refused("2027-02-05T23:00", "complaint"),
+        "next-steps": refused("2027-02-05T23:00", "bounced"),
       }),
     );
     expect(once(failed, "undeliverable", "2027-02-03")).toEqual([]);
@@ -33,6 +36,66 @@ describe("HR's morning mail tells once", () => {
     expect(once(toldOn(replaced, "2027-02-04"), "undeliverable", "2027-02-05")).toEqual([
       "manager 2027-02-05",
     ]);
+  });
+
+  test("of a reader who reported mails as unwanted, not that the address fails", () => {
+    const reported = withStates(sentUpTo("2027-02-05T10:00", told(departure)), {
+      farewell: refused("2027-02-03T09:00", "complaint"),
+      "check-in-1": refused("2027-02-03T09:02", "complaint"),
+    });
+    expect(once(reported, "complaint", "2027-02-04")).toEqual(["manager 2027-02-04"]);
+    expect(once(reported, "undeliverable", "2027-02-04")).toEqual([]);
+    expect(once(toldOn(reported, "2027-02-04"), "complaint", "2027-02-05")).toEqual([]);
+  });
+
+  test("of each mail that came back for now, as long as its step is open and did not come otherwise", () => {
+    const back = withStates(sentUpTo("2027-02-05T10:00", told(departure)), {
+      farewell: refused("2027-02-03T09:00", "not-delivered"),
+      "check-in-1": refused("2027-02-03T09:02", "not-delivered"),
+    });
+    expect(once(back, "not-delivered", "2027-02-04")).toEqual([
+      "farewell 2027-02-04",
+      "check-in-1 2027-02-04",
+    ]);
+    const c = circumstances("2027-02-03T12:00");
+    const again = sentUpTo("2027-02-03T12:30", resend(back, "farewell", c));
+    expect(once(again, "not-delivered", "2027-02-04")).toEqual(["check-in-1 2027-02-04"]);
+    const done = markStep(again, "check-in-1", "done", c);
+    expect(once(done, "not-delivered", "2027-02-04")).toEqual([]);
+    expect(missedBy(back)).toEqual(["manager"]);
+    expect(missedBy(done)).toEqual([]);
+  });
+
+  test.each([
+    ["a catch-up", "catch-up"],
+    ["a nudge", "nudge"],
+    ["a reminder", "reminder"],
+    ["a mail of several steps", "several"],
+  ] as const)("of %s that came back for now", (_what, kind) => {
+    const base = sentUpTo("2027-02-05T10:00", told(departure));
+    const [first] = base.mailings;
+    const other = { ...first, id: "other", kind, steps: ["team", "handover"], to: "manager" };
+    const mailings = [...base.mailings, other as never];
+    const back = withStates(
+      { ...base, mailings },
+      { other: refused("2027-02-03T09:00", "not-delivered") },
+    );
+    expect(once(back, "not-delivered", "2027-02-04")).toEqual(["team 2027-02-04"]);
+  });
+
+  test("of a notice that came back for now, as long as its reader got no other mail since", () => {
+    const base = sentUpTo("2027-02-05T10:00", told(departure));
+    const [first] = base.mailings;
+    const notice = { ...first, id: "changed-manager", kind: "notice", steps: [], to: "manager" };
+    const of = (moment: string) =>
+      withStates(
+        { ...base, mailings: [...base.mailings, notice as never] },
+        { "changed-manager": refused(moment, "not-delivered") },
+      );
+    expect(once(of("2027-02-04T10:00"), "not-delivered", "2027-02-05")).toEqual([
+      "manager 2027-02-05",
+    ]);
+    expect(once(of("2027-02-01T10:00"), "not-delivered", "2027-02-05")).toEqual([]);
   });
 
   test("nothing of a mail of which nobody knows whether it left", () => {

@@ -93,6 +93,16 @@ test("whoever cannot be reached is named once", () => {
   ]);
 });
 
+test("who reported a mail as unwanted has an address that works", () => {
+  const complaint = { name: "refused", at: at("2027-01-19T09:01"), why: "complaint" } as const;
+  const line = lineOf(
+    "2027-01-20T12:00",
+    withStates(lived("2027-01-20T12:00"), { react: complaint }),
+  );
+  expect([line.undeliverable, line.unwanted]).toEqual([[], ["manager"]]);
+  expect(lineOf("2027-01-20T12:00", lived("2027-01-20T12:00"))).not.toHaveProperty("unwanted");
+});
+
 test.each<[what: string, told: Told, now: string, isMissing: boolean]>([
   [
     "is missing while the invitation has nowhere to go",

@@ -9,6 +9,7 @@ import { at, departureOf } from "../support/departures.ts";
 import { circumstances, mailing, sentUpTo, withStates } from "../support/lives.ts";
 
 const sent = sentUpTo("2027-01-19T10:00", departureOf());
+const ARRIVED: MailingState = { name: "sent", at: at("2027-01-19T09:00"), delivered: true };
 const claimed: MailingState = { name: "claimed", at: at("2027-01-19T09:00") };
 
 describe("a mail that does not arrive", () => {
@@ -48,6 +49,15 @@ describe("a mail that does not arrive", () => {
     ],
     ["was refused before", refused("address"), "bounced", true],
     ["nobody knew about", refused("unconfirmed"), "bounced", true],
+    ["was just sent", { name: "sent", at: at("2027-01-19T09:00") }, "not-delivered", true],
+    ["is just being sent", claimed, "not-delivered", true],
+    ["arrived, and something answers by itself", ARRIVED, "not-delivered", false],
+    ["arrived, and comes back for good", ARRIVED, "bounced", true],
+    ["nobody knew about, and came back", refused("unconfirmed"), "not-delivered", true],
+    ["came back for now already", refused("not-delivered"), "not-delivered", false],
+    ["came back for now, and then for good", refused("not-delivered"), "bounced", true],
+    ["came back for good, and then for now", refused("bounced"), "not-delivered", false],
+    ["was complained about, and comes back", refused("complaint"), "not-delivered", false],
     ["came back", refused("bounced"), "complaint", true],
     ["came back already", refused("bounced"), "bounced", false],
     ["was complained about", refused("complaint"), "bounced", false],
@@ -60,6 +70,18 @@ describe("a mail that does not arrive", () => {
     const after = undeliverable(departure, why);
     if (changes) expect(mailing(after, "handover").state).toMatchObject({ name: "refused", why });
     else expect(after).toBe(departure);
+  });
+
+  test("stands in the history once, whether it came back for now first or for good", () => {
+    const twice = undeliverable(undeliverable(sent, "not-delivered"), "bounced");
+    expect(mailing(twice, "handover").state).toMatchObject({ why: "bounced" });
+    expect(twice.history.filter(({ what }) => what === "undeliverable")).toHaveLength(1);
+  });
+
+  test("still says that it may have left twice", () => {
+    const state = { name: "sent", at: at("2027-01-19T09:00"), again: true } as const;
+    const after = undeliverable(withStates(sent, { handover: state }), "bounced");
+    expect(mailing(after, "handover").state).toMatchObject({ why: "bounced", again: true });
   });
 
   test("in an earlier revision, or a mailing there is not, changes nothing", () => {
@@ -84,6 +106,19 @@ describe("a mail that arrives", () => {
       delivered: true,
     });
   });
+
+  test.each(["not-delivered", "unconfirmed"] as const)(
+    "arrived after all, although it was taken for %s",
+    (why) => {
+      const after = delivered(withStates(sent, { handover: refused(why) }));
+      expect(mailing(after, "handover").state).toEqual({
+        name: "sent",
+        at: at("2027-01-19T10:00"),
+        delivered: true,
+      });
+      expect(after.history.at(-1)).toMatchObject({ what: "arrived", detail: "handover" });
+    },
+  );
 
   test("says nothing of one that is pending, or came back since, or of a later revision", () => {
     for (const state of [{ name: "pending" }, refused("bounced")] as const) {
@@ -110,7 +145,12 @@ function undeliverable(
 }
 
 function delivered(departure: Departure, told: Partial<Message> = {}) {
-  return deliveredRule(departure, messageTo(departure, told), at("2027-01-19T10:00"));
+  return deliveredRule(
+    departure,
+    messageTo(departure, told),
+    at("2027-01-19T10:00"),
+    circumstances("2027-01-19T10:00"),
+  );
 }
 
 function refused(why: Extract<MailingState, { name: "refused" }>["why"]): MailingState {

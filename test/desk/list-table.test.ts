@@ -23,6 +23,7 @@ test("whose mail does not arrive, and which steps wait too long, is said in word
     openSteps: 3,
     lateSteps: 2,
     undeliverable: ["leaver", "desk:it"],
+    unwanted: ["manager"],
     isPrivateAddressMissing: false,
   };
   const visit = { language: "nl", now: at("2027-01-14T10:00") } as Visit;
@@ -30,6 +31,7 @@ test("whose mail does not arrive, and which steps wait too long, is said in word
   expect(markup).toContain('3 open <span class="badge late">2 te laat</span>');
   expect(markup).toContain("Mail komt niet aan: wie vertrekt");
   expect(markup).toContain("Mail komt niet aan: it");
+  expect(markup).toContain("Mail als ongewenst gemeld: leidinggevende");
   expect(markup).toContain("maandag 3 januari 2028, 09.00 uur");
   expect(markup).toContain("bericht over een wijziging, aan it");
 });

@@ -58,6 +58,16 @@ describe("what we hear of them", () => {
     }
   });
 
+  test("leaves out complaints in which nobody complained", () => {
+    const [complaints] = rules.filter(({ EventPattern }) =>
+      EventPattern["detail-type"].includes("Email Complaint Received"),
+    );
+    expect(complaints?.EventPattern.detail.complaint.complaintFeedbackType).toEqual([
+      { exists: false },
+      { "anything-but": ["not-spam", "auth-failure"] },
+    ]);
+  });
+
   test("holds no address and no subject, so that no queue ever does", () => {
     const paths = rules.flatMap(({ Targets }) =>
       Targets.flatMap(({ InputTransformer }: { InputTransformer: { InputPathsMap: object } }) =>

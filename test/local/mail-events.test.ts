@@ -53,6 +53,8 @@ describe("what SES tells afterwards", () => {
     ["bounce+label@simulator.amazonses.com", ["Email Sent", "Email Bounced"]],
     ["suppressionlist@simulator.amazonses.com", ["Email Sent", "Email Bounced"]],
     ["Bounce.Me@delinde.example", ["Email Sent", "Email Bounced"]],
+    ["ooto@simulator.amazonses.com", [...ARRIVES, "Email Bounced"]],
+    ["full.mailbox@delinde.example", ["Email Sent", "Email Bounced"]],
     ["complaint@simulator.amazonses.com", [...ARRIVES, "Email Complaint Received"]],
     ["complaint-1@delinde.example", [...ARRIVES, "Email Complaint Received"]],
   ])("of a mail to %s is %j", async (address, events) => {

@@ -81,7 +81,7 @@ test.each([
     await send();
     await hear(event());
     expect(await react()).toMatchObject({ name: "refused", why });
-    expect(await historyOf()).toEqual(["undeliverable"]);
+    expect(await historyOf()).toEqual([why === "complaint" ? "complaint" : "undeliverable"]);
     expect(lines.filter((line) => line.includes(`"${metric}":1`))).toHaveLength(1);
     expect(lines.join("")).not.toMatch(/Sanne|Bakker|Fatima|@/);
   },
@@ -96,15 +96,133 @@ test("a mail that arrives is marked as delivered, once", async () => {
   expect((await departures.find(departure.id))?.version).toBe(version);
 });
 
-test.each(["Transient", "Undetermined", undefined, {}])(
-  "a bounce that is %p says nothing of the address",
-  async (bounceType) => {
+describe.each(["Transient", "Undetermined", undefined, {}])("a bounce that is %p", (bounceType) => {
+  const back = () => told("Email Bounced", { bounce: { bounceType } });
+
+  test.each([
+    ["of a mail that was sent", [back]],
+    ["told before what was sent", [back, SENT]],
+    ["told twice", [back, back]],
+  ])("%s is the end of that mail, which never arrived", async (_what, events) => {
     await send();
-    await hear(told("Email Bounced", { bounce: { bounceType } }));
-    expect(await react()).toEqual({ name: "sent", at: at("2027-01-14T15:40") });
-    expect(lines.join("")).toContain("mail-delayed");
-  },
-);
+    for (const event of events) await hear(event());
+    expect(await react()).toMatchObject({ name: "refused", why: "not-delivered" });
+    expect(await historyOf()).toEqual(["undeliverable"]);
+    expect(lines.filter((line) => line.includes('"MailsNotDelivered":1'))).toHaveLength(1);
+  });
+
+  test.each([
+    ["after it was delivered", [SENT, DELIVERED, back], []],
+    ["before it was delivered", [SENT, back, DELIVERED], ["undeliverable", "arrived"]],
+    ["before all else", [back, DELIVERED, SENT], ["undeliverable", "arrived"]],
+    ["twice, around the delivery", [back, DELIVERED, back], ["undeliverable", "arrived"]],
+  ])("%s is an automatic answer: the mail arrived", async (_what, events, history) => {
+    await claim();
+    for (const event of events) await hear(event());
+    expect(await react()).toMatchObject({ name: "sent", delivered: true });
+    expect(await historyOf()).toEqual(history);
+  });
+
+  test.each([
+    ["after one for good", [BOUNCED, back]],
+    ["before one for good", [back, BOUNCED]],
+    ["before one for good and a delivery", [back, DELIVERED, BOUNCED]],
+  ])("%s says nothing more", async (_what, events) => {
+    await send();
+    for (const event of events) await hear(event());
+    expect(await react()).toMatchObject({ name: "refused", why: "bounced" });
+  });
+});
+
+test("a mail that is only delayed says nothing", async () => {
+  await send();
+  await hear(told("Email Delivery Delayed", { deliveryDelay: { delayType: "MailboxFull" } }));
+  expect(await react()).toEqual({ name: "sent", at: at("2027-01-14T15:40") });
+  expect(await historyOf()).toEqual([]);
+});
+
+describe("a complaint of the leaver", () => {
+  const questions = { mailing: ["exit-questions"] };
+  const reported = (type?: string, tags: object = questions) =>
+    told(
+      "Email Complaint Received",
+      { complaint: type === undefined ? {} : { complaintFeedbackType: type } },
+      tags,
+    );
+  const present = async () => (await departures.find(departure.id)) as Departure;
+
+  beforeEach(async () => {
+    const mailings = departure.mailings.map(
+      (mailing): Mailing =>
+        mailing.id === "exit-questions"
+          ? { ...mailing, state: { name: "sent", at: at("2027-01-14T15:40") } }
+          : mailing,
+    );
+    await departures.save({ ...(await present()), mailings });
+  });
+
+  test.each(["abuse", "other", "fraud", undefined])(
+    "is opting out: %p; nothing more goes to the leaver, and the mail did arrive",
+    async (type) => {
+      await hear(reported(type));
+      await hear(reported(type));
+      const { objected, mailings, history } = await present();
+      expect(objected).toEqual(at("2027-01-14T15:41"));
+      expect(history.slice(1)).toMatchObject([
+        { who: "leaver", what: "objected", detail: "complaint" },
+      ]);
+      const theirs = mailings.filter(({ to }) => to === "leaver");
+      expect(theirs.filter(({ state }) => state.name === "pending")).toEqual([]);
+      expect(theirs.find(({ id }) => id === "exit-questions")?.state).toMatchObject({
+        name: "sent",
+        delivered: true,
+      });
+    },
+  );
+
+  test.each(["not-spam", "auth-failure"])("is none that says %s", async (type) => {
+    const before = await present();
+    await hear(reported(type));
+    expect(await present()).toEqual(before);
+  });
+
+  test("is not taken back by taking a mail out of the spam", async () => {
+    await hear(reported("abuse"));
+    const before = await present();
+    await hear(reported("not-spam"));
+    expect(await present()).toEqual(before);
+  });
+
+  test("of an earlier revision is one all the same", async () => {
+    const { mailings, ...rest } = await present();
+    await departures.save({
+      ...rest,
+      mailings: mailings.map((each) =>
+        each.id === "exit-questions" ? { ...each, revision: 2 } : each,
+      ),
+    });
+    await hear(reported("abuse"));
+    expect((await present()).objected).toBeDefined();
+  });
+
+  test("is that of somebody else where the manager was to hand the mail over", async () => {
+    await hear(reported("abuse", { ...questions, "handed-over": ["yes"] }));
+    const { objected, mailings, history } = await present();
+    expect(objected).toBeUndefined();
+    expect(mailings.find(({ id }) => id === "exit-questions")?.state).toMatchObject({
+      name: "refused",
+      why: "complaint",
+    });
+    expect(history.at(-1)).toMatchObject({ what: "complaint", detail: "exit-questions" });
+  });
+
+  test("about somebody who was erased changes nothing", async () => {
+    await departures.save({ ...(await present()), erased: at("2027-01-14T15:40") });
+    const before = await present();
+    await hear(reported("abuse"));
+    expect(await present()).toEqual(before);
+  });
+});
 
 test.each([
   ["the bounce, then what was sent", [BOUNCED, SENT, DELIVERED], "bounced"],
@@ -187,9 +305,26 @@ describe("of HR's morning mail", () => {
       expect(await state()).toEqual({ name: "pending" });
       await mornings.claim("e".repeat(32), at("2027-01-15T08:31"));
       await hear(told(type, {}, TAGS));
-      expect(await state()).toEqual({ name: "sent", at: at("2027-01-14T15:40") });
+      expect(await state()).toEqual({
+        name: "sent",
+        at: at("2027-01-14T15:40"),
+        ...(type === "Email Delivered" ? { delivered: true } : {}),
+      });
     },
   );
+
+  test("an automatic answer does not ring, a mail that never arrived does", async () => {
+    const back = () => told("Email Bounced", { bounce: { bounceType: "Transient" } }, TAGS);
+    await mornings.claim("e".repeat(32), at("2027-01-15T08:31"));
+    await hear(told("Email Sent", {}, TAGS));
+    await hear(told("Email Delivered", {}, TAGS));
+    await hear(back());
+    expect(lines.join("")).not.toContain("MorningMailsNotArrived");
+    const morning = (await mornings.find("e".repeat(32))) as never;
+    await mornings.settle(morning, { name: "sent", at: at("2027-01-15T08:31") });
+    await hear(back());
+    expect(lines.join("")).toContain("MorningMailsNotArrived");
+  });
 
   test("a bounce rings, because nobody at HR hears of it by mail", async () => {
     await hear(told("Email Bounced", PERMANENT, TAGS));

@@ -63,6 +63,21 @@ test.each<[string, AgendaItem, RegExp]>([
     /mail aan de afdeling ‘it’ komt niet aan.*instellingen/,
   ],
   [
+    "a mail that came back for now",
+    { what: "not-delivered", stepId: "farewell", role: "manager", ...TODAY },
+    /een mail aan Fatima El Idrissi kwam terug.*‘Het afscheid plannen’.*Misschien klopt het adres wel.*nog een keer sturen/,
+  ],
+  [
+    "news that came back for now",
+    { what: "not-delivered", role: "leaver", ...TODAY },
+    /een mail aan Sanne Bakker kwam terug, sinds vandaag\. Misschien klopt.*Vertel zelf/,
+  ],
+  [
+    "a manager who reported a mail as unwanted",
+    { what: "complaint", role: "manager", ...TODAY },
+    /een mail aan Fatima El Idrissi is gemeld als ongewenst.*het adres klopt/,
+  ],
+  [
     "a private address to ask for",
     { what: "private-address", role: "leaver", ...TODAY },
     /Sanne Bakker: we weten nog geen privéadres\. Na vrijdag 19 februari 2027/,
@@ -91,6 +106,28 @@ test.each<[string, AgendaItem, RegExp]>([
   const text = await saying(item);
   expect(text).toMatch(words);
   expect(text.match(/^- |^Sanne Bakker: /gm)).toHaveLength(1);
+});
+
+test("a leaver who reported a mail as unwanted wants no more, which the line says", async () => {
+  const line = { at: EARLIER.since.toZonedDateTime("UTC").toInstant(), who: "leaver" };
+  const history = [{ ...line, what: "objected", detail: "complaint" }] as const;
+  const agenda: AgendaItem[] = [{ what: "objected", role: "leaver", ...TODAY }];
+  const told = [{ departure: { ...SANNE, history }, agenda }];
+  expect((await mailOf(told)).text).toMatch(
+    /Sanne Bakker wil geen mails meer.*gemeld als ongewenst \(spam\)/,
+  );
+  expect((await mailOf(told, "en")).text).toMatch(/reported as unwanted \(spam\)/);
+  expect(await saying(...agenda)).not.toContain("spam");
+});
+
+test("a mail to whoever holds the talk is called by the holder's name", async () => {
+  const holder = { name: "Joris Bos", address: "joris@delinde.example", language: "nl" } as const;
+  const talk = { number: 1, with: holder, at: SANNE.mailings[0]?.at, minutes: 30, sequence: 0 };
+  const departure = { ...SANNE, interviews: [talk as never] };
+  const { text } = await mailOf([
+    { departure, agenda: [{ what: "undeliverable", role: "interviewer", ...TODAY }] },
+  ]);
+  expect(text).toMatch(/mail aan Joris Bos komt niet aan.*verbeter het bij het gesprek/);
 });
 
 test("a step that a colleague took over stands with the colleague", async () => {

@@ -25,6 +25,7 @@ export const FAULTS = [
   "mail complained of",
   "mail rejected",
   "mail bounced for now",
+  "automatic answer",
   "event lost",
   "event late",
   "event twice",

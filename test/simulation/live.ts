@@ -43,7 +43,7 @@ export async function live(options: LifeOptions): Promise<Life> {
     if (isDone) drift.lookHard({ isAlone: running.size === 0 });
     return drift.isThere();
   });
-  const toldAt = listen(staff);
+  const { toldAt, heard } = listen(staff);
   for (const act of story.acts) client.ask(act);
   for (const when of story.restarts) time.at(when, restart);
   for (const when of story.losses) time.at(when, world.forgetSchedules);
@@ -69,6 +69,7 @@ export async function live(options: LifeOptions): Promise<Life> {
     ended: world.departures.all(),
     deadLetters: world.queue.deadLetters.map(({ message }) => message),
     toldAt,
+    heard,
     clocksAhead: world.clocksAhead,
     drift: drift.found(),
     guards: new Map([...world.guards.all(), ...world.forgotten.guards]),
@@ -85,18 +86,21 @@ export async function live(options: LifeOptions): Promise<Life> {
   }
 }
 
-/** When each mailing was first heard to have left. */
-function listen(staff: Staff): ReadonlyMap<string, number> {
+/** When each mailing was first heard to have left, and all that was heard of it. */
+function listen(staff: Staff): Pick<Life, "toldAt" | "heard"> {
   const { postOffice, time } = staff.world;
   const toldAt = new Map<string, number>();
+  const heard = new Map<string, Set<string>>();
   const hear = listenerOf(staff);
   postOffice.listeners.onTold = (event, message) =>
     void hear(event, () => {
       const name = scheduleName(message);
+      const what = [event["detail-type"], event.bounce?.bounceType ?? ""].join(" ").trim();
+      heard.set(name, (heard.get(name) ?? new Set()).add(what));
       const hasLeft = event["detail-type"] === "Email Sent";
       if (hasLeft && !toldAt.has(name)) toldAt.set(name, time.now());
     });
-  return toldAt;
+  return { toldAt, heard };
 }
 
 function runsIn(

@@ -58,8 +58,10 @@ export function openPostOffice(
           "mail rejected": 0.003,
           "mail complained of": 0.003,
           "mail bounced for now": 0.01,
+          "automatic answer": 0.01,
         });
-    if (fate === "mail complained of") tellOne(`arrival ${name}`, message, FATES.delivered);
+    if (fate === "mail complained of" || fate === "automatic answer")
+      tellOne(`arrival ${name}`, message, FATES.delivered);
     tellOne(`fate ${name}`, message, fate ? FATES[fate as keyof typeof FATES] : FATES.delivered);
   }
 
@@ -88,13 +90,14 @@ const FATES = {
   delivered: { "detail-type": "Email Delivered" },
   "mail bounced": { "detail-type": "Email Bounced", bounce: { bounceType: "Permanent" } },
   "mail bounced for now": { "detail-type": "Email Bounced", bounce: { bounceType: "Transient" } },
+  "automatic answer": { "detail-type": "Email Bounced", bounce: { bounceType: "Transient" } },
   "mail complained of": { "detail-type": "Email Complaint Received" },
   "mail rejected": { "detail-type": "Email Rejected" },
 } as const;
 
-interface SaidOfMail {
+export interface SaidOfMail {
   readonly "detail-type": string;
-  readonly bounce?: object;
+  readonly bounce?: { readonly bounceType: string };
 }
 
 /** As EventBridge passes it on. */

@@ -1,4 +1,4 @@
-import { TOTZIENS } from "../../lambdas/core/history.ts";
+import { type HistoryLine, TOTZIENS } from "../../lambdas/core/history.ts";
 import { newLines } from "./facts.ts";
 import type { Life } from "./life.ts";
 import type { Rule } from "./rule.ts";
@@ -15,13 +15,19 @@ export const theEditionCountsWhatPeopleChange: Rule = ({ writes }) =>
       : [`edition ${after.edition} with ${people} lines of people`];
   });
 
+/** But the leaver opts out by reporting a mail as unwanted, which SES tells. */
 export const theMailerAndTheSweepLeaveTheEditionAlone: Rule = ({ writes }) =>
   writes
     .filter(
       ({ by, before, after }) =>
         before && by && !/^(hr|people)/.test(by) && after.edition !== before.edition,
     )
+    .filter((write) => !newLines(write).some(isComplaint))
     .map(({ by, after }) => `${by} made it edition ${after.edition}`);
+
+function isComplaint({ who, what, detail }: HistoryLine): boolean {
+  return who === "leaver" && what === "objected" && detail === "complaint";
+}
 
 /** Only what people changed meanwhile can make somebody lose a race. */
 export const whatTheMailerWritesCostsNobodyARace: Rule = ({ answers, writes }: Life) =>

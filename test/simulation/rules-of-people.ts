@@ -1,5 +1,6 @@
 import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
 import type { Departure, Person, Role } from "../../lambdas/core/departure.ts";
+import { isMendable } from "../../lambdas/core/left.ts";
 import { moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 import { isAskedFor, isRefused, newLines, writesOf } from "./facts.ts";
@@ -137,7 +138,7 @@ export const aCorrectedAddressSendsAgain: Rule = (life) =>
     const now = newLines(write)[0]?.at.toZonedDateTimeISO(after.timeZone).toPlainDate();
     if (!before || !now || after.withdrawn) return [];
     return before.mailings
-      .filter((mailing) => isRefused(mailing) && mailing.revision > 0)
+      .filter((mailing) => isMendable(mailing) && mailing.revision > 0)
       .filter(({ to }) => !(after.objected && to === "leaver"))
       .filter((mailing) => {
         const address = addressOf(after, mailing, now);

@@ -1,5 +1,5 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
-import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
+import { isOpen, type Mailing, scheduleName } from "../../lambdas/core/mailing.ts";
 import { MORNING } from "../../lambdas/core/morning.ts";
 import { planTimeline } from "../../lambdas/core/timeline.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -87,6 +87,32 @@ export const whatWasSentIsRecordedAsSent: Rule = (life) =>
       )
       .map((mailing) => `${mailing.id} was sent and is recorded as ${mailing.state.name}`),
   );
+
+/** A mail that came back, in whatever way, is not called sent unless it arrived; and what arrived is not called lost. */
+export const whatCameBackIsKnown: Rule = ({ departures, heard }) =>
+  departures.flatMap((departure) =>
+    departure.mailings.flatMap(({ id, revision, state }) => {
+      const name = scheduleName({ departureId: departure.id, mailingId: id, revision });
+      const has = (what: string) => heard.get(name)?.has(what) ?? false;
+      const isLost = has("Email Bounced Transient") && !has("Email Delivered");
+      const isBack = isLost || has("Email Bounced Permanent") || has("Email Rejected");
+      if (isBack && state.name === "sent") return [`${id} came back and is recorded as sent`];
+      const isCalledLost = state.name === "refused" && state.why === "not-delivered";
+      return isCalledLost && has("Email Delivered") ? [`${id} arrived and is called lost`] : [];
+    }),
+  );
+
+/** The leaver opts out by it, unless the mail went to the manager to be handed over. */
+export const whoeverReportsAMailIsHeard: Rule = ({ departures, mails, heard }) =>
+  departures
+    .filter(({ erased }) => !erased)
+    .flatMap((departure) =>
+      mails
+        .filter((each) => each.departure.id === departure.id && !each.mail.isHandedOver)
+        .filter(({ message }) => heard.get(scheduleName(message))?.has("Email Complaint Received"))
+        .filter((each) => mailingOf(each).to === "leaver" && !departure.objected)
+        .map((each) => `${told(each)} was reported, and mails go on`),
+    );
 
 function isMailOf(departureId: string, { id, revision }: Mailing) {
   return ({ message }: SentMail) =>

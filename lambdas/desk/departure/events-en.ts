@@ -8,7 +8,10 @@ export const EVENTS: DepartureWords["events"] = {
   replaced: ({ more }) => `Replaced: ${more}`,
   withdrawn: ({ more }) => `Withdrawn: ${more}`,
   "taken-back": () => "Withdrawal taken back",
-  objected: () => "No more mails to who is leaving",
+  objected: ({ more }) =>
+    more
+      ? "No more mails to who is leaving: a mail was reported as unwanted"
+      : "No more mails to who is leaving",
   erased: () => "Data erased",
   "sent-now": ({ step }) => `${step}: sent now`,
   skipped: ({ step, more }) => `${step}: skipped (${more})`,
@@ -23,6 +26,8 @@ export const EVENTS: DepartureWords["events"] = {
   "interview-cancelled": () => "Talk called off",
   nudged: ({ more }) => `Reminded of what stood open (steps: ${more})`,
   undeliverable: ({ step }) => `${step}: the mail did not arrive`,
+  arrived: ({ step }) => `${step}: the mail arrived after all`,
+  complaint: ({ step }) => `${step}: the mail was reported as unwanted (spam)`,
   "caught-up": ({ more }) => `Caught up on what was late (steps: ${more})`,
   "sent-again": ({ step }) => `${step}: sent again, because it was not certain that it had left`,
   unwritable: ({ step }) => `${step}: the mail could not be written`,

@@ -8,7 +8,10 @@ export const EVENTS: DepartureWords["events"] = {
   replaced: ({ more }) => `Vervangen: ${more}`,
   withdrawn: ({ more }) => `Ingetrokken: ${more}`,
   "taken-back": () => "Intrekking teruggenomen",
-  objected: () => "Geen mails meer aan wie vertrekt",
+  objected: ({ more }) =>
+    more
+      ? "Geen mails meer aan wie vertrekt: een mail is gemeld als ongewenst"
+      : "Geen mails meer aan wie vertrekt",
   erased: () => "Gegevens gewist",
   "sent-now": ({ step }) => `${step}: nu verstuurd`,
   skipped: ({ step, more }) => `${step}: overgeslagen (${more})`,
@@ -23,6 +26,8 @@ export const EVENTS: DepartureWords["events"] = {
   "interview-cancelled": () => "Gesprek afgezegd",
   nudged: ({ more }) => `Herinnerd aan wat openstond (stappen: ${more})`,
   undeliverable: ({ step }) => `${step}: de mail kwam niet aan`,
+  arrived: ({ step }) => `${step}: de mail is toch aangekomen`,
+  complaint: ({ step }) => `${step}: de mail is gemeld als ongewenst (spam)`,
   "caught-up": ({ more }) => `Ingehaald wat te laat was (stappen: ${more})`,
   "sent-again": ({ step }) =>
     `${step}: opnieuw verstuurd, want het was niet zeker dat de mail weg was`,

@@ -38,6 +38,7 @@ export interface ListPageWords {
   readonly open: (count: number) => string;
   readonly late: (count: number) => string;
   readonly noReach: (who: string) => string;
+  readonly unwanted: (who: string) => string;
   readonly noPrivateAddress: string;
   readonly today: string;
   readonly tomorrow: string;

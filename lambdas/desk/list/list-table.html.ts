@@ -77,6 +77,7 @@ function attention(line: Summary, { visit, words }: ListTold): Markup {
   const roles = LIST_WORDS[visit.language];
   const badges = [
     ...line.undeliverable.map((to) => badge("wrong", words.noReach(roleInWords(to, roles)))),
+    ...(line.unwanted ?? []).map((to) => badge("late", words.unwanted(roleInWords(to, roles)))),
     ...(line.isPrivateAddressMissing ? [badge("late", words.noPrivateAddress)] : []),
   ];
   return html`${badges.map((each, index) => (index === 0 ? each : html` ${each}`))}`;

@@ -42,6 +42,7 @@ export const EN: ListPageWords = {
   open: (count) => (count === 0 ? "None open" : `${count} open`),
   late: (count) => `${count} late`,
   noReach: (who) => `Mail does not arrive: ${who}`,
+  unwanted: (who) => `Mail reported as unwanted: ${who}`,
   noPrivateAddress: "Private address missing",
   today: "today",
   tomorrow: "tomorrow",

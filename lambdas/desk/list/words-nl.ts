@@ -42,6 +42,7 @@ export const NL: ListPageWords = {
   open: (count) => (count === 0 ? "Niets open" : `${count} open`),
   late: (count) => `${count} te laat`,
   noReach: (who) => `Mail komt niet aan: ${who}`,
+  unwanted: (who) => `Mail als ongewenst gemeld: ${who}`,
   noPrivateAddress: "Privéadres ontbreekt",
   today: "vandaag",
   tomorrow: "morgen",

@@ -82,6 +82,7 @@ export const EN: PictureWords = {
     address: "the address was refused",
     rejected: "the mail was refused",
     bounced: "the mail came back",
+    "not-delivered": "the mail came back, perhaps the mailbox was full",
     complaint: "the reader reported the mail as unwanted",
     unconfirmed: "not certain whether the mail left",
     unwritable: "the mail could not be written",

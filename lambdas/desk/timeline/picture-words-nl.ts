@@ -82,6 +82,7 @@ export const NL: PictureWords = {
     address: "het adres is geweigerd",
     rejected: "de mail is geweigerd",
     bounced: "de mail kwam terug",
+    "not-delivered": "de mail kwam terug, misschien was de mailbox vol",
     complaint: "de lezer meldde de mail als ongewenst",
     unconfirmed: "niet zeker of de mail is vertrokken",
     unwritable: "de mail kon niet geschreven worden",

@@ -28,7 +28,10 @@ export function stateInWords({ state, mailing }: TimelinePoint, words: PictureWo
     known?.name === "sent" && known.delivered ? words.delivered : "",
     known && "again" in known && known.again ? words.again : "",
   ].filter(Boolean);
-  return [words.states[state], ...more].join(", ");
+  // What was reported as unwanted arrived.
+  const isComplaint = known?.name === "refused" && known.why === "complaint";
+  const shown = state === "refused" && isComplaint ? "sent" : state;
+  return [words.states[shown], ...more].join(", ");
 }
 
 /** `di 19 jan 2027 om 09.00 uur`. */

@@ -84,8 +84,10 @@ function latenessOf(harm: Harm | undefined): number {
 
 /** What the rule on the bus makes of an event; nothing of one that no rule asks for. */
 function asPassedOn(event: MailEvent): MailEvent | undefined {
-  const told = Object.values(TOLD_OF_MAILS).find(({ detailTypes }) =>
-    detailTypes.includes(event["detail-type"]),
+  const told = Object.values(TOLD_OF_MAILS).find(
+    ({ detailTypes, noComplaints = [] }) =>
+      detailTypes.includes(event["detail-type"]) &&
+      !noComplaints.includes(String(valueAt(event, "detail.complaint.complaintFeedbackType"))),
   );
   return told && (passedOn(told, (path) => valueAt(event, path)) as unknown as MailEvent);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { MailEvent } from "../handlers.ts";
 import { ACCOUNT, REGION } from "../names.ts";
 import { type CapturedMail, recipientsOf } from "./captured-mail.ts";
-import { isSuppressed } from "./mail-fate.ts";
+import { comesBackForNow, isSuppressed } from "./mail-fate.ts";
 
 /** What SES puts on the default event bus about a mail. */
 export type MailEventName =
@@ -50,13 +50,18 @@ const DESCRIPTIONS: Readonly<Record<MailEventName, Describe>> = {
     eventType: "Bounce",
     bounce: {
       feedbackId: mail.messageId,
-      bounceType: "Permanent",
-      bounceSubType: isSuppressed(mail) ? "Suppressed" : "General",
+      ...(comesBackForNow(mail)
+        ? { bounceType: "Transient", bounceSubType: "General" }
+        : {
+            bounceType: "Permanent",
+            bounceSubType: isSuppressed(mail) ? "Suppressed" : "General",
+          }),
       bouncedRecipients: recipientsOf(mail).map((emailAddress) => ({
         emailAddress,
         action: "failed",
-        status: "5.1.1",
-        diagnosticCode: "smtp; 550 5.1.1 user unknown",
+        ...(comesBackForNow(mail)
+          ? { status: "4.2.2", diagnosticCode: "smtp; 452 4.2.2 mailbox full" }
+          : { status: "5.1.1", diagnosticCode: "smtp; 550 5.1.1 user unknown" }),
       })),
       timestamp: time,
       reportingMTA: `dns; ${REPORTER}`,

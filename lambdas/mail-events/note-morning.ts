@@ -1,0 +1,45 @@
+import type { Temporal } from "temporal-polyfill";
+import type { MailingState } from "../core/mailing.ts";
+import type { Morning, Mornings } from "../core/ports.ts";
+import { count, log } from "../log.ts";
+import type { ToldMail } from "./read-mail-event.ts";
+import { tellUndeliverable } from "./tell-undeliverable.ts";
+
+/** HR's own address: nobody can be told by mail, so an alarm has to. An automatic answer is none: HR has the mail. */
+export async function noteMorning(
+  told: ToldMail,
+  { mornings }: { readonly mornings: Mornings },
+): Promise<void> {
+  const { message, fate } = told;
+  const morning = await mornings.find(message.departureId);
+  if (!morning) return;
+  if (fate === "sent" || fate === "delivered") return noteLeft(morning, told, mornings);
+  if (fate === "not-delivered" && hasArrived(morning.state)) return;
+  tellUndeliverable(message, fate);
+  count("MorningMailsNotArrived");
+}
+
+/** It left, which settles a claim; or it arrived, too. */
+async function noteLeft(
+  morning: Morning,
+  { message, fate, at }: ToldMail,
+  mornings: Mornings,
+): Promise<void> {
+  const { state } = morning;
+  const arrived = fate === "delivered" ? ({ delivered: true } as const) : {};
+  if (state.name === "claimed") {
+    const isSettled = await mornings.settle(morning, { ...sentAt(at, state), ...arrived });
+    if (isSettled) log("warn", "claim-settled-by-event", message);
+  } else if (state.name === "sent" && fate === "delivered" && !state.delivered)
+    await mornings.settle(morning, { ...state, ...arrived });
+}
+
+function hasArrived(state: MailingState): boolean {
+  return state.name === "sent" && state.delivered === true;
+}
+
+/** What a claim becomes when it turns out that the mail left at that moment. */
+export function sentAt(at: Temporal.Instant, claim: MailingState) {
+  const again = "again" in claim && claim.again ? ({ again: true } as const) : {};
+  return { name: "sent", at, ...again } as const;
+}

@@ -1,0 +1,17 @@
+import type { MailingMessage } from "../core/mailing.ts";
+import { count, log, type MetricName } from "../log.ts";
+import type { Fate } from "./read-mail-event.ts";
+
+const COUNTED: Readonly<Partial<Record<Fate, MetricName>>> = {
+  bounced: "MailsBounced",
+  "not-delivered": "MailsNotDelivered",
+  complaint: "MailsComplainedOf",
+  rejected: "MailsRejected",
+};
+
+/** In the metrics and in the log. */
+export function tellUndeliverable(message: MailingMessage, because: Fate): void {
+  const metric = COUNTED[because];
+  if (metric) count(metric);
+  log("warn", "mail-undeliverable", { ...message, because });
+}
