@@ -1,5 +1,10 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
-import { isOpen, type Mailing, scheduleName } from "../../lambdas/core/mailing.ts";
+import {
+  isOpen,
+  type Mailing,
+  type MailingState,
+  scheduleName,
+} from "../../lambdas/core/mailing.ts";
 import { MORNING } from "../../lambdas/core/morning.ts";
 import { planTimeline } from "../../lambdas/core/timeline.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -90,17 +95,26 @@ export const whatWasSentIsRecordedAsSent: Rule = (life) =>
 
 /** A mail that came back, in whatever way, is not called sent unless it arrived; and what arrived is not called lost. */
 export const whatCameBackIsKnown: Rule = ({ departures, heard }) =>
-  departures.flatMap((departure) =>
-    departure.mailings.flatMap(({ id, revision, state }) => {
-      const name = scheduleName({ departureId: departure.id, mailingId: id, revision });
-      const has = (what: string) => heard.get(name)?.has(what) ?? false;
-      const isLost = has("Email Bounced Transient") && !has("Email Delivered");
-      const isBack = isLost || has("Email Bounced Permanent") || has("Email Rejected");
-      if (isBack && state.name === "sent") return [`${id} came back and is recorded as sent`];
-      const isCalledLost = state.name === "refused" && state.why === "not-delivered";
-      return isCalledLost && has("Email Delivered") ? [`${id} arrived and is called lost`] : [];
+  departures.flatMap(({ id: departureId, mailings }) =>
+    mailings.flatMap(({ id, revision, state }) => {
+      const told =
+        heard.get(scheduleName({ departureId, mailingId: id, revision })) ?? new Set<string>();
+      return wrongOf(state, told).map((wrong) => `${id} ${wrong}`);
     }),
   );
+
+function wrongOf(state: MailingState, told: ReadonlySet<string>): string[] {
+  const hasArrived = told.has("Email Delivered");
+  if (state.name === "sent")
+    return cameBack(told, hasArrived) ? ["came back and is recorded as sent"] : [];
+  const isCalledLost = state.name === "refused" && state.why === "not-delivered";
+  return isCalledLost && hasArrived ? ["arrived and is called lost"] : [];
+}
+
+function cameBack(told: ReadonlySet<string>, hasArrived: boolean): boolean {
+  if (told.has("Email Bounced Permanent") || told.has("Email Rejected")) return true;
+  return told.has("Email Bounced Transient") && !hasArrived;
+}
 
 /** The leaver opts out by it, unless the mail went to the manager to be handed over. */
 export const whoeverReportsAMailIsHeard: Rule = ({ departures, mails, heard }) =>
