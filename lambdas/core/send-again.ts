@@ -1,23 +1,27 @@
 import type { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "./addressee.ts";
 import { carriersOf } from "./carriers.ts";
-import type { Departure } from "./departure.ts";
+import type { Departure, StepRecord } from "./departure.ts";
+import { gatherAgain } from "./gather-again.ts";
 import { withGivenUp } from "./given-up.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
+import { bringsAgain } from "./lasting-mailings.ts";
 import { hasLeft, isMendable, wasMailed } from "./left.ts";
 import { isOpen, type Mailing } from "./mailing.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
 import { atOnce } from "./past.ts";
 import { isSilenced } from "./silenced.ts";
 import { presentOf } from "./step-mailings.ts";
+import { stepOf } from "./step-of.ts";
 import type { Circumstances } from "./submit.ts";
 import { isUnfinished, isUsefulOn } from "./useful.ts";
 
 type Since = Omit<Circumstances, "who">;
 
 /**
- * The departure as it is `after`, where mailings that failed or wait go again because they would now reach another address,
- * as far as they still help: a step that helps no more and reached nobody is skipped. All others are the very same.
+ * The departure as it is `after`, where mailings that failed or wait go again because they would now reach another address.
+ * They are missed at that moment: one mail a person, at once, with the steps that still help; any other that reached nobody
+ * is skipped. All other mailings are the very same.
  */
 export function sendAgain(before: Departure, after: Departure, since: Since): Departure {
   const at = atOnce(presentOf(after, since));
@@ -26,7 +30,22 @@ export function sendAgain(before: Departure, after: Departure, since: Since): De
       ? goingAgain(mailing, after, { ...since, at })
       : mailing,
   );
-  return withGivenUp({ ...after, mailings }, after.mailings);
+  const coming = mailings.filter(
+    (mailing) => mailing.state.name === "pending" && !after.mailings.includes(mailing),
+  );
+  const gathered = gatherAgain({ ...after, mailings }, { coming, at, now: since.now });
+  return withReasons(withGivenUp(gathered, after.mailings), after, since);
+}
+
+/** What is not caught up once it was missed says so. */
+function withReasons(departure: Departure, before: Departure, { plan }: Since): Departure {
+  const wasOpen = new Set(before.steps.filter(({ skipped }) => !skipped).map(({ id }) => id));
+  const isMissed = ({ id, skipped }: StepRecord) =>
+    skipped === "no-longer-useful" && wasOpen.has(id) && stepOf(plan, id)?.whenMissed === "skip";
+  const steps = departure.steps.map(
+    (step): StepRecord => (isMissed(step) ? { ...step, skipped: "not-caught-up" } : step),
+  );
+  return { ...departure, steps };
 }
 
 /** It did not arrive, and whoever gets it now is not whom it failed to reach. */
@@ -91,6 +110,7 @@ function isStillToCome(
 ): boolean {
   const record = departure.steps.find((step) => step.id === id);
   if (!record || record.to !== carrier.to || !isUnfinished(record)) return false;
+  if (!bringsAgain(carrier) && stepOf(since.plan, id)?.whenMissed === "skip") return false;
   const others = carriersOf(departure, record).filter((mailing) => mailing !== carrier);
   if (others.some((mailing) => hasLeft(mailing) || isOpen(mailing))) return false;
   return isUsefulOn(day, record, { ...since, dates: departure.dates });

@@ -4,7 +4,7 @@ import type { MailingState } from "../../lambdas/core/mailing.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, local, type Told } from "../support/departures.ts";
-import { circumstances, lived, mailing, stepOf, withStates } from "../support/lives.ts";
+import { changed, circumstances, lived, mailing, stepOf, withStates } from "../support/lives.ts";
 
 const NOW = "2027-01-26T10:00";
 const SENT: MailingState = { name: "sent", at: at("2027-01-25T09:00") };
@@ -73,16 +73,110 @@ describe("a corrected address", () => {
       { manager: { address: "fatima@delinde.example" } },
       withStates(lived(NOW), { team: BOUNCED, handover: BOUNCED, react: BOUNCED }),
     );
+    expect(mailing(after, "catch-up-manager").steps).toEqual(["handover", "team"]);
     expect([
-      sentAgain(after, "handover"),
-      sentAgain(after, "team"),
+      sentAgain(after, "catch-up-manager"),
       sentAgain(after, "react"),
-    ]).toEqual([
-      "pending 2 2027-01-26T10:00",
-      "pending 2 2027-01-26T10:05",
-      "skipped 1 2027-01-14T15:40",
+      mailing(after, "handover").state.name,
+      mailing(after, "team").state.name,
+    ]).toEqual(["pending 1 2027-01-26T10:00", "skipped 1 2027-01-14T15:40", "stale", "stale"]);
+    expect(after.unsynced?.create).toEqual(["catch-up-manager"]);
+    expect([stepOf(after, "handover").atOnce, stepOf(after, "team").atOnce].map(String)).toEqual([
+      "2027-01-26T10:00:00+01:00[Europe/Amsterdam]",
+      "2027-01-26T10:00:00+01:00[Europe/Amsterdam]",
     ]);
-    expect(after.unsynced?.create).toEqual(expect.arrayContaining(["handover", "team"]));
+  });
+
+  test("sends one mail however many did not arrive, and in the evening the next morning", () => {
+    const now = "2027-02-16T17:58";
+    const all = Object.fromEntries(
+      lived(now)
+        .mailings.filter((each) => each.to === "manager" && each.state.name === "sent")
+        .map(({ id }) => [id, BOUNCED]),
+    );
+    expect(Object.keys(all).length).toBeGreaterThan(7);
+    const failed = withStates(lived(now), all);
+    const coming = (moment: string) =>
+      corrected({ manager: { address: "fatima@delinde.example" } }, failed, moment)
+        .mailings.filter((each) => each.revision > 1 || each.id.startsWith("catch-up"))
+        .filter(({ state }) => state.name === "pending")
+        .map(({ id, at: leaves }) => `${id} ${local(leaves)}`);
+    expect(coming(now)).toEqual(["catch-up-manager 2027-02-16T17:58"]);
+    expect(coming("2027-02-16T18:00")).toEqual(["catch-up-manager 2027-02-17T09:00"]);
+  });
+
+  test("does not bring back a check-in, which was missed, and says so", () => {
+    const failed = withStates(lived("2027-02-05T12:00"), { "check-in-1": BOUNCED });
+    const after = corrected(
+      { manager: { address: "fatima@delinde.example" } },
+      failed,
+      "2027-02-05T12:00",
+    );
+    expect(mailing(after, "check-in-1").state).toEqual({ name: "skipped" });
+    expect(stepOf(after, "check-in-1").skipped).toBe("not-caught-up");
+  });
+
+  test("puts what comes back into the notice of a change that is to come, and into a catch-up", () => {
+    const failed = withStates(lived(NOW), { react: SENT, team: BOUNCED, handover: BOUNCED });
+    const moved = changed(NOW, { lastDay: "2027-02-26" }, failed);
+    const after = corrected({ manager: { address: "fatima@delinde.example" } }, moved);
+    expect(mailing(after, "changed-manager").steps).toEqual(["handover", "team"]);
+    expect(after.mailings.filter(({ kind }) => kind === "catch-up")).toEqual([]);
+
+    const late = { ...mailing(failed, "team"), id: "catch-up-manager", kind: "catch-up" as const };
+    const waiting = {
+      ...failed,
+      steps: failed.steps.map((step) =>
+        step.id === "reference"
+          ? { ...step, atOnce: at("2027-01-27T09:00").toZonedDateTimeISO("Europe/Amsterdam") }
+          : step,
+      ),
+      mailings: [
+        ...failed.mailings.filter(({ id }) => id !== "reference"),
+        {
+          ...late,
+          steps: ["reference"],
+          at: at("2027-01-27T09:00").toZonedDateTimeISO("Europe/Amsterdam"),
+          state: { name: "pending" } as const,
+        },
+      ],
+    };
+    const joined = corrected({ manager: { address: "fatima@delinde.example" } }, waiting);
+    expect(mailing(joined, "catch-up-manager").steps).toEqual(["handover", "team", "reference"]);
+    expect(sentAgain(joined, "catch-up-manager")).toBe("pending 2 2027-01-26T10:00");
+  });
+
+  test("sends a step once, however many of its mails did not arrive", () => {
+    const failed = withStates(lived(NOW), { handover: BOUNCED });
+    const nudge = {
+      ...mailing(failed, "handover"),
+      id: "nudge-manager",
+      kind: "nudge" as const,
+    };
+    const after = corrected(
+      { manager: { address: "fatima@delinde.example" } },
+      { ...failed, mailings: [...failed.mailings, nudge] },
+    );
+    expect(sentAgain(after, "handover")).toBe("pending 2 2027-01-26T10:00");
+    expect(mailing(after, "nudge-manager").state.name).toBe("stale");
+  });
+
+  test("brings to the leaver in one mail what waited for one", () => {
+    const now = "2027-02-24T12:00";
+    const told: Told = { without: ["privateAddress"] };
+    const waiting = withStates(lived(now, told), {
+      "exit-questions": { name: "waiting" },
+      "next-steps": { name: "waiting" },
+    });
+    const useful = corrected({ employee: { privateAddress: "s@thuis.example" } }, waiting, now);
+    expect(sentAgain(useful, "exit-questions")).toBe("pending 2 2027-02-24T12:00");
+    expect(stepOf(useful, "next-steps").skipped).toBe("no-longer-useful");
+    const evening = corrected(
+      { employee: { privateAddress: "s@thuis.example" } },
+      waiting,
+      "2027-02-24T18:30",
+    );
+    expect(sentAgain(evening, "exit-questions")).toBe("pending 2 2027-02-25T09:00");
   });
 
   test("does not send again what somebody has closed, or what another mail brings", () => {
