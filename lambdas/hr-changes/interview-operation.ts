@@ -11,7 +11,7 @@ import {
 
 SCHEMA_NAMES.add(minutes, {
   id: "Minutes",
-  description: "A whole number; a form writes it as text.",
+  description: `A whole number from ${MINUTES.least} to ${MINUTES.most}; a form writes it as text.`,
   minimum: MINUTES.least,
   maximum: MINUTES.most,
 });
@@ -25,6 +25,7 @@ SCHEMA_NAMES.add(localMoment, {
 SCHEMA_NAMES.add(place, {
   id: "Place",
   description: `Kept as it was typed, at most ${PLACE_LIMIT} characters.`,
+  maxLength: PLACE_LIMIT,
   examples: ["Grand Café De Linde"],
 });
 

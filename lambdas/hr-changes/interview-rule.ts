@@ -13,7 +13,7 @@ import { type Asked, type Rule, refuseMistakes, rightly } from "./asked.ts";
 export const MINUTES = { least: 10, most: 240, usual: 30 } as const;
 
 /** As the clock on the wall shows it where the organisation is. */
-const LOCAL_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const LOCAL_MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 const doing = oneOf(["plan", "cancel"]);
 const cancelFields = z.strictObject({ do: doing });

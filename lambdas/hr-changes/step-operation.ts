@@ -5,7 +5,7 @@ import { stepFields, WORKING_DAYS, workingDays } from "./step-rule.ts";
 
 SCHEMA_NAMES.add(workingDays, {
   id: "WorkingDays",
-  description: "A whole number; a form writes it as text.",
+  description: `A whole number from ${WORKING_DAYS.least} to ${WORKING_DAYS.most}; a form writes it as text.`,
   minimum: WORKING_DAYS.least,
   maximum: WORKING_DAYS.most,
 });

@@ -6,7 +6,7 @@ import { pageSchema } from "./list-schema.ts";
 
 SCHEMA_NAMES.add(limit, {
   id: "Limit",
-  description: "A whole number; a query or a form writes it as text.",
+  description: `A whole number from ${PAGE_LIMITS.least} to ${PAGE_LIMITS.most}; a query or a form writes it as text.`,
   minimum: PAGE_LIMITS.least,
   maximum: PAGE_LIMITS.most,
 });

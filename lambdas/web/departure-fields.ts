@@ -5,27 +5,32 @@ import { nameForm } from "../core/name-form.ts";
 import { KINDS, LANGUAGES } from "../core/plan.ts";
 
 /** The longest name, and the longest address that a mail server takes (RFC 5321, 4.5.3.1.3, less the brackets). */
-const NAME_LIMIT = 200;
+export const NAME_LIMIT = 200;
 const ADDRESS_LIMIT = 254;
+
+/** Something in it can be read. */
+export const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Nothing in it cannot be shown. */
+export const READABLE = /^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFD])*$/u;
+export const ONE_LINE = /^\P{Cc}*$/u;
 
 /**
  * A line of text, most often a name, in its form (`nameForm`). What cannot be read was broken on the way, and is refused.
  */
 export function textUpTo(limit: number) {
-  return z
-    .string()
-    .check(
-      z.regex(/^(?:[\t\n\r]|[^\p{Cc}\p{Cs}\uFFFD])*$/u, { message: "unreadable", abort: true }),
-      z.overwrite(nameForm),
-      z.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, { message: "blank", abort: true }),
-      z.maxLength(limit, `too-long:${limit}`),
-    );
+  return z.string().check(
+    z.regex(READABLE, { message: "unreadable", abort: true }),
+    z.overwrite(nameForm),
+    z.regex(VISIBLE, { message: "blank", abort: true }),
+    // As people count, and as the API document does: a character beyond the first 65,536 is one.
+    z.refine((text) => [...text].length <= limit, `too-long:${limit}`),
+  );
 }
 
 export const text = textUpTo(NAME_LIMIT);
 
 /** One mailbox that every mail server takes: no accents, no quotes, no comments; parts as long as RFC 5321 and DNS allow. */
-const ADDRESS =
+export const ADDRESS =
   /^(?=[^@]{1,64}@)(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})$/;
 
 /** What shows in an address; a blank does not, nor does what comes along when something is copied from a page or a mail. */
@@ -43,7 +48,7 @@ function withoutUnseenEnds(typed: string): string {
 
 /** Spaces around it are a slip of the hand; a line break is refused before they are taken off. */
 export const address = z.string().check(
-  z.regex(/^\P{Cc}*$/u, { message: "control-characters", abort: true }),
+  z.regex(ONE_LINE, { message: "control-characters", abort: true }),
   z.overwrite(withoutUnseenEnds),
   z.refine((typed) => !UNSEEN.test(typed), { message: "unseen", abort: true }),
   z.maxLength(ADDRESS_LIMIT, { message: `too-long:${ADDRESS_LIMIT}`, abort: true }),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { address, date, kind, language, reason, text } from "./departure-fields.ts";
+import { address, date, kind, language, NAME_LIMIT, reason, text } from "./departure-fields.ts";
 
 /** What the API document says of a schema wherever it stands; with an `id` it is written once and referred to. */
 export interface SchemaWords {
@@ -8,6 +8,7 @@ export interface SchemaWords {
   readonly format?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly maxLength?: number;
   readonly examples?: unknown[];
 }
 
@@ -23,13 +24,13 @@ SCHEMA_NAMES.add(text, {
   id: "Text",
   description:
     "One line of text with at least one character that can be read. Kept in NFC, each run of white space as one blank, without characters that nobody sees or that change the direction of the text.",
+  maxLength: NAME_LIMIT,
   examples: ["Sanne Bakker"],
 });
 SCHEMA_NAMES.add(address, {
   id: "Address",
   description:
     "One mail address that every mail server takes: no accents, no quotes. Spaces and invisible characters around it are taken off.",
-  format: "email",
   examples: ["s.bakker@delinde.example"],
 });
 SCHEMA_NAMES.add(date, {

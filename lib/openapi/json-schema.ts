@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { SCHEMA_NAMES } from "../../lambdas/web/schema-names.ts";
+import { withPortablePatterns } from "./portable-patterns.ts";
 
 /** As far as we look into one. */
 export interface JsonSchema {
@@ -44,7 +45,16 @@ function converted(schema: z.core.$ZodType): JsonSchema {
     },
   });
   const { id: _id, ...own } = (id ? $defs?.[id] : made) ?? {};
-  return JSON.parse(JSON.stringify(own).replaceAll('"#/$defs/', `"${COMPONENTS}`));
+  const placed = JSON.parse(JSON.stringify(own).replaceAll('"#/$defs/', `"${COMPONENTS}`));
+  return withPortablePatterns(withWholeNumbers(placed));
+}
+
+/** What is a whole number in JSON and digits in a form: zod knows only that it is a number or a text. */
+function withWholeNumbers(schema: JsonSchema): JsonSchema {
+  const { type, minimum, maximum, ...rest } = schema;
+  if (minimum === undefined || String(type) !== "number,string") return schema;
+  const digits = { type: "string", pattern: "^[0-9]{1,9}$" };
+  return { ...rest, anyOf: [{ type: "integer", minimum, maximum }, digits] };
 }
 
 /** With what each field is, by its dotted name (and `=` with its value, where it has one). A field without words, and words without a field, are mistakes. */

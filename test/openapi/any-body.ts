@@ -6,9 +6,16 @@ import { API_DOCUMENT } from "../support/api-document.ts";
 export function anyBody(schema: JsonSchema): fc.Arbitrary<unknown> {
   const { $ref, anyOf, items, properties } = schema;
   if ($ref) return anyNamed($ref.split("/").at(-1) ?? "");
+  if (anyOf?.[0]?.type === "integer") return anyWholeNumber(anyOf[0]);
   if (anyOf) return fc.oneof(...anyOf.map(anyBody));
   if (items) return fc.array(anyBody(items), { maxLength: 4 });
   return properties ? anyObject(schema) : anyPlain(schema);
+}
+
+/** As a number, or as a form writes it. */
+function anyWholeNumber({ minimum, maximum }: JsonSchema): fc.Arbitrary<unknown> {
+  const number = fc.integer({ min: Number(minimum), max: Number(maximum) });
+  return fc.oneof(number, number.map(String));
 }
 
 function anyPlain(schema: JsonSchema): fc.Arbitrary<unknown> {
@@ -74,16 +81,19 @@ function anyNamed(name: string): fc.Arbitrary<unknown> {
   return anyBody(schema);
 }
 
+const READABLE_TEXT = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 60 })
+  .map((text) => `${text}a`)
+  .filter((text) => !/[\p{Cc}\p{Cs}\uFFFD]/u.test(text));
+
 /** Where a pattern says what is allowed. */
 const OWN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Day: fc
     .date({ min: new Date("2026-12-01"), max: new Date("2027-06-30"), noInvalidDate: true })
     .map((day) => day.toISOString().slice(0, 10)),
   Address: fc.nat(400).map((number) => `person.${number}@delinde.example`),
-  Text: fc
-    .string({ unit: "grapheme", minLength: 1, maxLength: 60 })
-    .map((text) => `${text}a`)
-    .filter((text) => !/[\p{Cc}\p{Cs}\uFFFD]/u.test(text)),
+  Text: READABLE_TEXT,
+  Place: READABLE_TEXT,
   LocalMoment: fc
     .date({ min: new Date("2027-02-01"), max: new Date("2027-12-31"), noInvalidDate: true })
     .map((moment) => moment.toISOString().slice(0, 16)),
