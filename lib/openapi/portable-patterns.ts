@@ -17,7 +17,7 @@ const PLAINER = new Map<string, readonly string[]>([
   [
     VISIBLE.source,
     [
-      "[^\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]",
+      "[^\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3000\u3164\ufeff\uffa0]",
     ],
   ],
   [READABLE.source, ["^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]*$"]],
