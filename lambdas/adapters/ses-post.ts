@@ -73,6 +73,8 @@ function headersOf({ unsubscribe }: Mail): MessageHeader[] {
   return [
     // Keeps out-of-office messages from answering (RFC 3834).
     { Name: "Auto-Submitted", Value: "auto-generated" },
+    // Exchange looks at this one instead: without it each mail to a manager on leave fills HR's mailbox with an answer.
+    { Name: "X-Auto-Response-Suppress", Value: "All" },
     // The mail program's own button, which posts there without asking anything (RFC 8058).
     ...(unsubscribe
       ? [

@@ -2,6 +2,7 @@ import Mustache from "mustache";
 import { isolatedInText } from "../core/isolate.ts";
 import type { Kind } from "../core/plan.ts";
 import { isolateNames } from "../web/isolate-names.ts";
+import { escaped } from "../web/markup.ts";
 import type { MailView } from "./mail-view.ts";
 import { type MailTemplate, type MailTemplates, templateFor } from "./templates.ts";
 
@@ -13,6 +14,7 @@ export interface RenderedMail {
 }
 
 const AS_TYPED = { escape: String };
+const AS_MARKUP = { escape: (value: unknown) => escaped(String(value)) };
 
 /**
  * Fills in a mail. Every template is evaluated once and names are only ever values, so that nothing
@@ -58,12 +60,17 @@ export function fillIn(
       .replace(/[\s\p{Cc}]+/gu, " ")
       .trim(),
     html: isolateNames(
-      Mustache.render(layout.html, values, {
-        subject: asMarkup(subject),
-        preview: asMarkup(preview),
-        action: asMarkup(action),
-        body: html,
-      }),
+      Mustache.render(
+        layout.html,
+        values,
+        {
+          subject: escaped(subject),
+          preview: escaped(preview),
+          action: escaped(action),
+          body: html,
+        },
+        AS_MARKUP,
+      ),
     ),
     text: isolatedInText(
       Mustache.render(layout.text, values, { preview, action, body: text }, AS_TYPED),
@@ -76,7 +83,7 @@ export function inWords(template: string, values: object): string {
   return Mustache.render(template, values, undefined, AS_TYPED);
 }
 
-/** Plain words as HTML, for text and attributes; tags hold none of these characters and stay as they are. */
-function asMarkup(words: string): string {
-  return words.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** What the build made for a page, with the values filled in as text. */
+export function inMarkup(template: string, values: object): string {
+  return Mustache.render(template, values, undefined, AS_MARKUP);
 }

@@ -1,4 +1,3 @@
-import Mustache from "mustache";
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, StepRecord } from "../core/departure.ts";
 import { isolated } from "../core/isolate.ts";
@@ -9,7 +8,7 @@ import type { Circumstances } from "../core/submit.ts";
 import { isUnfinished } from "../core/useful.ts";
 import { dayInWords } from "../mails/day-in-words.ts";
 import type { LoadHelp } from "../mails/load-help.ts";
-import { inWords } from "../mails/render.ts";
+import { inMarkup, inWords } from "../mails/render.ts";
 import { helpFor } from "../mails/templates.ts";
 import { wordsOf } from "../mails/words-of.ts";
 import { dangerouslyAsIs } from "../web/markup.ts";
@@ -43,8 +42,8 @@ export async function showSteps(
       return { ...shown, said: [words.isElsewhere], isOver: true, choices: NO_CHOICES };
     return {
       ...shown,
-      // The build made it, and Mustache escapes what is put in. Nobody is taught what is not asked any more.
-      ...(step.skipped ? {} : { help: dangerouslyAsIs(Mustache.render(page.help, values)) }),
+      // The build made it, and what is put in is escaped. Nobody is taught what is not asked any more.
+      ...(step.skipped ? {} : { help: dangerouslyAsIs(inMarkup(page.help, values)) }),
       ...standing(step),
       ...(problem?.step === step.id ? { problem } : {}),
     };

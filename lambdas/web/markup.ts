@@ -24,11 +24,16 @@ export function dangerouslyAsIs(markup: string): Markup {
   return { markup };
 }
 
+/** Text as markup, in an element or between quotes. Slashes and the like stay, so that an address can be read. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+}
+
 function render(part: Part): string {
   if (part === undefined) return "";
   if (isList(part)) return part.map(render).join("");
   if (typeof part === "object") return part.markup;
-  return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+  return escaped(String(part));
 }
 
 function isList(part: Part): part is readonly Part[] {

@@ -35,9 +35,7 @@ describe("a mail of a departure that is not saved", () => {
   test("holds no token, wherever it is read", async () => {
     for (const { id } of departureOf().mailings) {
       const { mail } = await previewed(id);
-      const links = [mail.html, mail.text].flatMap(
-        (each) => slashed(each).match(/\/links\/[\w.-]+/g) ?? [],
-      );
+      const links = [mail.html, mail.text].flatMap((each) => each.match(/\/links\/[\w.-]+/g) ?? []);
       expect([...new Set(links)]).toEqual(links.length > 0 ? ["/links/voorbeeld-example"] : []);
     }
   });
@@ -130,10 +128,5 @@ describe("a test", () => {
 
 /** `unsubscribe` is a link and nothing else. */
 function withoutLinks({ unsubscribe: _, ...mail }: Mail) {
-  return JSON.parse(slashed(JSON.stringify(mail)).replaceAll(/\/links\/[\w.-]+/g, "/links/…"));
-}
-
-/** Mustache escapes slashes too. */
-function slashed(text: string): string {
-  return text.replaceAll("&#x2F;", "/");
+  return JSON.parse(JSON.stringify(mail).replaceAll(/\/links\/[\w.-]+/g, "/links/…"));
 }
