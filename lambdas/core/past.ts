@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Dates, dayAt } from "./offset.ts";
 import type { Offset, PlanSettings, Step } from "./plan.ts";
-import { earliest } from "./timeline-bounds.ts";
+import { earliest, isBefore } from "./timeline-bounds.ts";
 import type { TimelineStep } from "./timeline-step.ts";
 import {
   isWorkingDay,
@@ -51,7 +51,7 @@ export function fateOf(
   if (step.whenMissed === "skip") return { name: "skipped", because: "not-caught-up" };
   const moment = to === "hr" ? nextMorningMail(present) : atOnce(present);
   const useful = usefulUntil(step, day, dates, present.calendar);
-  if (useful.until(moment.toPlainDate()).sign > 0)
+  if (isBefore(useful, moment.toPlainDate()))
     return { name: "skipped", because: "no-longer-useful" };
   return { name: "at-once", at: moment };
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Dates, dayAt, workingDayFor } from "./offset.ts";
 import type { Kind, Plan, Step } from "./plan.ts";
-import { boundDays } from "./timeline-bounds.ts";
+import { boundDays, isBefore } from "./timeline-bounds.ts";
 import { type HeldSteps, orderDays } from "./timeline-order.ts";
 import type { DatedStep, Reason, TimelineStep } from "./timeline-step.ts";
 import type { WorkCalendar } from "./work-calendar.ts";
@@ -69,7 +69,7 @@ function datedSteps(
 
 function reasonsOfMove(wanted: Temporal.PlainDate, day: Temporal.PlainDate): Reason[] {
   if (day.equals(wanted)) return [];
-  return day.since(wanted).sign > 0 ? ["after-day-off"] : ["before-day-off"];
+  return isBefore(wanted, day) ? ["after-day-off"] : ["before-day-off"];
 }
 
 function occurrences({ id, when, repeat }: Step, dates: Dates, calendar: WorkCalendar) {
@@ -78,5 +78,5 @@ function occurrences({ id, when, repeat }: Step, dates: Dates, calendar: WorkCal
   return Array.from({ length: repeat.atMost }, (_, index) => {
     const workingDays = (when.workingDays ?? 0) + index * repeat.everyWorkingDays;
     return { id: `${id}-${index + 1}`, wanted: dayAt({ ...when, workingDays }, dates, calendar) };
-  }).filter(({ wanted }) => wanted.since(until).sign <= 0);
+  }).filter(({ wanted }) => !isBefore(until, wanted));
 }

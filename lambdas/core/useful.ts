@@ -3,7 +3,7 @@ import type { Departure, StepRecord } from "./departure.ts";
 import { usefulUntil } from "./past.ts";
 import { stepOf } from "./step-of.ts";
 import type { Circumstances } from "./submit.ts";
-import { latest } from "./timeline-bounds.ts";
+import { isBefore, latest } from "./timeline-bounds.ts";
 
 /** The plan and the calendar by which it is read. */
 export type Rules = Pick<Circumstances, "plan" | "calendar">;
@@ -25,7 +25,7 @@ export function isUsefulOn(
   step: StepRecord,
   { dates, ...rules }: Pick<Departure, "dates"> & Rules,
 ): boolean {
-  return day.until(lastUsefulDay(step, { dates }, rules)).sign >= 0;
+  return !isBefore(lastUsefulDay(step, { dates }, rules), day);
 }
 
 /** Neither done, nor not needed, nor skipped. */

@@ -77,6 +77,13 @@ function daysBefore(year: number): number {
   return 365 * past + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
 }
 
+/** The dates that were asked for, by their number: each is made once, because every rule asks. */
+const DATES = new Map<number, Temporal.PlainDate>();
+
 function toDate(day: number): Temporal.PlainDate {
-  return FIRST_DAY.add({ days: day });
+  const known = DATES.get(day);
+  if (known) return known;
+  const date = FIRST_DAY.add({ days: day });
+  DATES.set(day, date);
+  return date;
 }
