@@ -1,5 +1,13 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
 import type { FaultyService } from "./faults.ts";
+
+/** What a request says, however it came here. */
+export interface AwsRequest {
+  readonly method?: string | undefined;
+  /** From the path on. */
+  readonly url?: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+}
 
 /** One call of an SDK client, read from its HTTP request. */
 export interface AwsCall {
@@ -17,7 +25,7 @@ const TARGETS: Readonly<Record<string, FaultyService>> = {
 };
 
 /** What is called, or nothing when no service here knows it. */
-export function readCall(request: IncomingMessage, body: Buffer): AwsCall | undefined {
+export function readCall(request: AwsRequest, body: Buffer): AwsCall | undefined {
   const input = body.length > 0 ? JSON.parse(body.toString()) : {};
   const target = request.headers["x-amz-target"];
   if (typeof target === "string") {

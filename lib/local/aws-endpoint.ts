@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type AwsCall, readCall } from "./aws-calls.ts";
+import { type AwsCall, type AwsRequest, readCall } from "./aws-calls.ts";
 import { AwsError } from "./aws-error.ts";
 import type { DynamoDbEngine, EngineAnswer } from "./dynamodb/dynamodb-engine.ts";
 import { refuseBadKeys } from "./dynamodb/refuse-bad-keys.ts";
@@ -22,6 +22,8 @@ export interface AwsEndpoint {
   /** Where every SDK client sends its requests: `http://127.0.0.1:PORT`. */
   readonly url: string;
   readonly calls: CallCounts;
+  /** What a request that its client would send there comes to; nothing where no answer arrives: it is lost, or this is closed. */
+  readonly answer: (request: AwsRequest, body: Buffer) => Promise<EngineAnswer | undefined>;
   /** Hears when a call is done. */
   onCall: (() => void) | undefined;
   close(): Promise<void>;
@@ -31,7 +33,7 @@ export interface AwsEndpoint {
 export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<AwsEndpoint> {
   const calls: CallCounts = new Map();
   const server = createServer((request, response) => {
-    handle(request, response).catch((error) => answer(response, describeError(error)));
+    handle(request, response).catch((error) => send(response, describeError(error)));
   });
   // Clients keep connections for reuse; one closed under their hands would look like a fault.
   server.keepAliveTimeout = 600_000;
@@ -41,6 +43,8 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
   const endpoint: AwsEndpoint = {
     url: `http://127.0.0.1:${port}`,
     calls,
+    answer: async (request, body) =>
+      server.listening ? answered(request, body).catch(describeError) : undefined,
     onCall: undefined,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
@@ -51,7 +55,12 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
   return endpoint;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request);
+    const answer = await answered(request, await readBody(request));
+    if (answer) send(response, answer);
+    else request.socket.destroy();
+  }
+
+  async function answered(request: AwsRequest, body: Buffer): Promise<EngineAnswer | undefined> {
     const call = readCall(request, body);
     if (!call) throw new AwsError("UnknownOperationException", "No such operation here.", 404);
     const name = `${call.service}.${call.operation}`;
@@ -60,12 +69,11 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
     const harm = options.faults.strike(call.service, call.operation, call.input);
     refuse(harm);
     const result = await run(call, request, body);
-    if (harm === "lose-answer") request.socket.destroy();
-    else answer(response, result);
     endpoint.onCall?.();
+    return harm === "lose-answer" ? undefined : result;
   }
 
-  async function run(call: AwsCall, request: IncomingMessage, body: Buffer): Promise<EngineAnswer> {
+  async function run(call: AwsCall, request: AwsRequest, body: Buffer): Promise<EngineAnswer> {
     if (call.service === "dynamodb") {
       refuseBadKeys(call.operation, call.input);
       return options.dynamoDb.forward(request.headers, body);
@@ -112,7 +120,7 @@ function json(status: number, value: unknown): EngineAnswer {
   return { status, headers: { "content-type": "application/x-amz-json-1.0" }, body };
 }
 
-function answer(response: ServerResponse, { status, headers, body }: EngineAnswer): void {
+function send(response: ServerResponse, { status, headers, body }: EngineAnswer): void {
   if (response.destroyed || response.headersSent) return;
   response.writeHead(status, { ...headers, "content-length": body.length });
   response.end(body);

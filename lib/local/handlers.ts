@@ -8,6 +8,7 @@ import type {
   SQSEvent,
 } from "aws-lambda";
 import type { Temporal } from "temporal-polyfill";
+import type { AwsEndpoint } from "./aws-endpoint.ts";
 
 /** The functions that the local stack runs, as Lambda would call them. */
 export interface LocalHandlers {
@@ -48,6 +49,11 @@ export interface HandlerSurroundings {
   readonly clock: () => Temporal.Instant;
 }
 
+/** The AWS that the variables name, for who would rather not go through a socket. */
+interface AwsAtHand {
+  readonly aws: Pick<AwsEndpoint, "answer">;
+}
+
 export type MakeHandlers = (
-  surroundings: HandlerSurroundings,
+  surroundings: HandlerSurroundings & AwsAtHand,
 ) => LocalHandlers | Promise<LocalHandlers>;

@@ -126,7 +126,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     webhookUrl: options.webhookUrl,
   });
   closing.add(borrowEnvironment(environment));
-  const handlers = await makeHandlers({ environment, clock: clock.now });
+  const handlers = await makeHandlers({ environment, clock: clock.now, aws: engines.endpoint });
 
   const sweep = sweepTimer({
     clock,

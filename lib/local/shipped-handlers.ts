@@ -1,9 +1,11 @@
 import { WEBHOOK_ENVIRONMENT } from "../../lambdas/environment.ts";
 import { requireBuild } from "../build-output.ts";
-import type { HandlerSurroundings, LocalHandlers, MakeHandlers } from "./handlers.ts";
+import type { HandlerSurroundings, LocalHandlers } from "./handlers.ts";
 
 /** The functions of the program, each connected by itself, as it is on AWS. */
-export const shippedHandlers: MakeHandlers = async (surroundings) => {
+export const shippedHandlers = async (
+  surroundings: HandlerSurroundings,
+): Promise<LocalHandlers> => {
   const { environment, clock } = surroundings;
   requireBuild();
   // Imported only now: what they import at once is what the build makes.

@@ -38,6 +38,7 @@ import {
 } from "../../lib/local/local-stack.ts";
 import { undocumented } from "./api-document.ts";
 import { at } from "./departures.ts";
+import { withoutSocket } from "./without-socket.ts";
 
 /** Sees every AWS call of the program before and after it happens; what it throws, the caller sees. */
 export interface Watch {
@@ -137,8 +138,12 @@ function written(body: object | string): string {
 }
 
 function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
-  return ({ environment, clock }) => {
-    const options = { clock, onClient: (client: AwsClient) => watchClient(client, watch) };
+  return ({ environment, clock, aws }) => {
+    const onClient = (client: AwsClient) => {
+      watchClient(client, watch);
+      withoutSocket(client, aws);
+    };
+    const options = { clock, onClient };
     return {
       hrApi: hrApiHandler({ ...connectHrApi(environment, options), ...ports }),
       hrList: hrListHandler({ ...connectHrList(environment, options), ...ports }),
