@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { kindOf, placesOf } from "./fault.ts";
 
 /** Everything a log line may say. Names and addresses have no field here, so they cannot be logged. */
 export interface LogFields {
@@ -36,9 +37,7 @@ export function log(level: "info" | "warn" | "error", event: string, fields: Log
  * A fault without its message, which may quote what somebody typed: the kind of error and where it happened.
  */
 export function describeFault(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const place = error.stack?.split("\n").find((line) => line.trimStart().startsWith("at "));
-  return `${error.name} ${place?.trim() ?? ""}`.trim();
+  return [kindOf(error), placesOf(error)[0]?.trim()].filter(Boolean).join(" ");
 }
 
 /** A number for a metric, in CloudWatch's embedded metric format (no call, no agent: a log line). */

@@ -1,4 +1,5 @@
+import { onLambda } from "../fault.ts";
 import { apiDocumentHandler } from "./handler.ts";
 import { loadDocument } from "./load-document.ts";
 
-export const handler = apiDocumentHandler({ loadDocument });
+export const handler = onLambda(apiDocumentHandler({ loadDocument }));

@@ -1,4 +1,5 @@
+import { onLambda } from "../fault.ts";
 import { connectHrApi } from "../services.ts";
 import { hrApiHandler } from "./handler.ts";
 
-export const handler = hrApiHandler(connectHrApi(process.env));
+export const handler = onLambda(hrApiHandler(connectHrApi(process.env)));

@@ -1,4 +1,5 @@
+import { onLambda } from "../fault.ts";
 import { connectHrChanges } from "../services.ts";
 import { hrChangesHandler } from "./handler.ts";
 
-export const handler = hrChangesHandler(connectHrChanges(process.env));
+export const handler = onLambda(hrChangesHandler(connectHrChanges(process.env)));

@@ -1,4 +1,5 @@
+import { onLambda } from "../fault.ts";
 import { connectHrList } from "../services.ts";
 import { hrListHandler } from "./handler.ts";
 
-export const handler = hrListHandler(connectHrList(process.env));
+export const handler = onLambda(hrListHandler(connectHrList(process.env)));

@@ -1,4 +1,5 @@
+import { onLambda } from "../fault.ts";
 import { connectImport } from "../import-services.ts";
 import { importHandler } from "./handler.ts";
 
-export const handler = importHandler(connectImport(process.env));
+export const handler = onLambda(importHandler(connectImport(process.env)));

@@ -1,4 +1,5 @@
+import { onLambda } from "../fault.ts";
 import { connectMailEvents } from "../services.ts";
 import { mailEventsHandler } from "./handler.ts";
 
-export const handler = mailEventsHandler(connectMailEvents(process.env));
+export const handler = onLambda(mailEventsHandler(connectMailEvents(process.env)));

@@ -1,4 +1,5 @@
+import { onLambda } from "../fault.ts";
 import { connectMailer } from "../services.ts";
 import { mailerHandler } from "./handler.ts";
 
-export const handler = mailerHandler(connectMailer(process.env));
+export const handler = onLambda(mailerHandler(connectMailer(process.env)));

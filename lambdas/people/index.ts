@@ -1,4 +1,5 @@
+import { onLambda } from "../fault.ts";
 import { connectPeople } from "../services.ts";
 import { peopleHandler } from "./handler.ts";
 
-export const handler = peopleHandler(connectPeople(process.env));
+export const handler = onLambda(peopleHandler(connectPeople(process.env)));

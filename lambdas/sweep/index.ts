@@ -1,4 +1,5 @@
+import { onLambda } from "../fault.ts";
 import { connectSweep } from "../services.ts";
 import { sweepHandler } from "./handler.ts";
 
-export const handler = sweepHandler(connectSweep(process.env));
+export const handler = onLambda(sweepHandler(connectSweep(process.env)));
