@@ -1,5 +1,5 @@
 import type { Departure, Person } from "../core/departure.ts";
-import type { Interview } from "../core/interview.ts";
+import type { Interview, SaidOfTalk } from "../core/interview.ts";
 import { defined, fromLocal, toLocal } from "./at-rest.ts";
 
 /** A talk at rest, within its departure. */
@@ -11,8 +11,11 @@ export interface InterviewItem {
   w?: string;
   p: Person;
   q: number;
-  /** Cancelled. */
+  /** Cancelled; passed on to somebody else. */
   c?: true;
+  po?: true;
+  /** The number of the talk whose entry it goes on with. */
+  e?: number;
 }
 
 export function interviewsToItem({ interviews }: Pick<Departure, "interviews">): {
@@ -22,7 +25,17 @@ export function interviewsToItem({ interviews }: Pick<Departure, "interviews">):
 }
 
 function interviewToItem(interview: Interview): InterviewItem {
-  const { number, at, minutes, where, with: holder, sequence, cancelled } = interview;
+  const {
+    number,
+    at,
+    minutes,
+    where,
+    with: holder,
+    sequence,
+    cancelled,
+    passedOn,
+    entry,
+  } = interview;
   return {
     n: number,
     a: toLocal(at),
@@ -31,6 +44,8 @@ function interviewToItem(interview: Interview): InterviewItem {
     p: holder,
     q: sequence,
     ...(cancelled ? { c: true } : {}),
+    ...(passedOn ? { po: true } : {}),
+    ...defined({ e: entry }),
   };
 }
 
@@ -43,5 +58,33 @@ export function interviewFromItem(item: InterviewItem, timeZone: string): Interv
     with: item.p,
     sequence: item.q,
     ...(item.c ? { cancelled: true } : {}),
+    ...(item.po ? { passedOn: true } : {}),
+    ...defined({ entry: item.e }),
+  };
+}
+
+/** What a mail said of a talk, within its mailing. */
+export interface SaidItem extends Pick<InterviewItem, "a" | "m" | "w" | "c"> {
+  /** The name of whoever was to hold it. */
+  p: string;
+}
+
+export function saidToItem({ at, minutes, where, with: holder, cancelled }: SaidOfTalk): SaidItem {
+  return {
+    a: toLocal(at),
+    m: minutes,
+    ...defined({ w: where }),
+    p: holder,
+    ...(cancelled ? { c: true } : {}),
+  };
+}
+
+export function saidFromItem({ a, m, w, p, c }: SaidItem, timeZone: string): SaidOfTalk {
+  return {
+    at: fromLocal(a, timeZone),
+    minutes: m,
+    ...defined({ where: w }),
+    with: p,
+    ...(c ? { cancelled: true } : {}),
   };
 }

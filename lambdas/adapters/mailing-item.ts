@@ -1,5 +1,6 @@
 import type { Mailing, MailingState } from "../core/mailing.ts";
 import { defined, fromLocal, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
+import { type SaidItem, saidFromItem, saidToItem } from "./interview-item.ts";
 
 /** A mailing at rest, within its departure. */
 export interface MailingItem extends StateItem {
@@ -15,6 +16,8 @@ export interface MailingItem extends StateItem {
   co?: true;
   /** The number of the talk it tells of. */
   iv?: number;
+  /** What it said of that talk. */
+  sd?: SaidItem;
 }
 
 /** A state: its name, since when, and what more it says. */
@@ -77,6 +80,7 @@ export function mailingToItem({
   colleague,
   cancelled,
   interview,
+  said,
 }: Mailing): MailingItem {
   return {
     k: kind,
@@ -89,6 +93,7 @@ export function mailingToItem({
     ...(cancelled ? { c: true } : {}),
     ...(colleague ? { co: true } : {}),
     ...defined({ iv: interview }),
+    ...(said ? { sd: saidToItem(said) } : {}),
   };
 }
 
@@ -104,5 +109,6 @@ export function mailingFromItem(id: string, item: MailingItem, timeZone: string)
     ...(item.c ? { cancelled: true } : {}),
     ...(item.co ? { colleague: true } : {}),
     ...defined({ interview: item.iv }),
+    ...(item.sd ? { said: saidFromItem(item.sd, timeZone) } : {}),
   };
 }

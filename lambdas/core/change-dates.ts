@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
+import { withoutTalk } from "./change-interview.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { byPresentPlan } from "./follow-plan.ts";
 import type { HistoryLine } from "./history.ts";
 import { wasMailed } from "./left.ts";
 import { isNoticeOfChange } from "./notices.ts";
-import { cancelComing } from "./plan-interview.ts";
 import { Refusal } from "./refusal.ts";
 import { changedDates, type DatesChange, isSameChange, replan, type Told } from "./replan.ts";
 import type { Circumstances } from "./submit.ts";
@@ -39,7 +39,7 @@ export function changeDates(
     ],
   };
   // Nobody talks with somebody who has died.
-  const silent = change.kind === "quiet" ? cancelComing(after, circumstances) : after;
+  const silent = change.kind === "quiet" ? withoutTalk(after, circumstances) : after;
   return finish(before, silent, circumstances);
 }
 

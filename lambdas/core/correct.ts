@@ -2,6 +2,7 @@ import { movedApart } from "./apart.ts";
 import type { Departure, Employee, LeavingReason, People, Person } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { withLine } from "./history-lines.ts";
+import { withHolderCorrected } from "./interview-along.ts";
 import type { Language } from "./plan.ts";
 import { Refusal } from "./refusal.ts";
 import { sendAgain } from "./send-again.ts";
@@ -38,7 +39,11 @@ export function correct(
   if (fields.length === 0) return departure;
   refuseLeaver(corrected, staffOf(corrected));
   const { now, who, plan } = circumstances;
-  const again = sendAgain(departure, corrected, circumstances);
+  const again = withHolderCorrected(
+    departure,
+    sendAgain(departure, corrected, circumstances),
+    circumstances,
+  );
   const after: Departure = {
     ...again,
     edition: departure.edition + 1,

@@ -1,5 +1,6 @@
 import type { Departure, Person, StepRecord } from "./departure.ts";
 import { finish } from "./finish.ts";
+import type { Mailing } from "./mailing.ts";
 import { stopUnsent } from "./stop-unsent.ts";
 import type { Circumstances } from "./submit.ts";
 
@@ -30,7 +31,7 @@ export function erase(departure: Departure, circumstances: Circumstances): Depar
     },
     standIns: [],
     steps: steps.map(withoutColleague),
-    mailings,
+    mailings: mailings.map(withoutSaid),
     requestHash: "",
     guard: "",
     person: "",
@@ -41,6 +42,11 @@ export function erase(departure: Departure, circumstances: Circumstances): Depar
 
 function nobody({ language }: Person): Person {
   return { name: "", address: "", language };
+}
+
+/** What it said of a talk names who was to hold it. */
+function withoutSaid({ said: _, ...mailing }: Mailing): Mailing {
+  return mailing;
 }
 
 function withoutColleague({ colleague: _, ...step }: StepRecord): StepRecord {

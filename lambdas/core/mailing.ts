@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { SaidOfTalk } from "./interview.ts";
 import type { Recipient } from "./plan.ts";
 
 /** One mail to one person: what is scheduled, claimed, sent and told in the timeline. */
@@ -17,6 +18,8 @@ export interface Mailing {
   readonly colleague?: true;
   /** Which talk it tells of: its number. */
   readonly interview?: number;
+  /** What it said of that talk, where it has left and the talk has changed since. */
+  readonly said?: SaidOfTalk;
   /** Stopped or replanned while somebody was sending it: if that fails, this revision is not tried again. */
   readonly cancelled?: true;
 }

@@ -3,6 +3,7 @@ import { addressDay } from "./address-day.ts";
 import { isNews, mattersOf, openAgainOn } from "./agenda-matters.ts";
 import { deletionDay } from "./deletion-day.ts";
 import type { Departure, StepRecord } from "./departure.ts";
+import { homeDay } from "./home-day.ts";
 import type { Matter } from "./matter.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
 import type { Circumstances } from "./submit.ts";
@@ -32,7 +33,8 @@ function nextLook(departure: Departure, circumstances: Since): Temporal.Instant 
   const telling = nextTelling(departure, circumstances);
   const nudge = nextNudge(departure, circumstances, telling);
   const address = nextAddressDay(departure, circumstances);
-  const [day] = [telling, nudge, address, deletionDay(departure, circumstances)]
+  const home = nextHomeDay(departure, circumstances);
+  const [day] = [telling, nudge, address, home, deletionDay(departure, circumstances)]
     .filter((each) => each !== undefined)
     .toSorted(Temporal.PlainDate.compare);
   return day && morningOf(day, departure, circumstances).toInstant();
@@ -110,6 +112,12 @@ function nextAddressDay(
   circumstances: Since,
 ): Temporal.PlainDate | undefined {
   const day = addressDay(departure, circumstances);
+  return day && latest(day, nudgeMoment(departure, circumstances).toPlainDate());
+}
+
+/** The next day on which a talk can go into the leaver's own calendar. */
+function nextHomeDay(departure: Departure, circumstances: Since): Temporal.PlainDate | undefined {
+  const day = homeDay(departure, circumstances);
   return day && latest(day, nudgeMoment(departure, circumstances).toPlainDate());
 }
 

@@ -1,6 +1,6 @@
+import { withoutTalk } from "./change-interview.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
-import { cancelComing } from "./plan-interview.ts";
 import { Refusal } from "./refusal.ts";
 import { stopUnsent } from "./stop-unsent.ts";
 import type { Circumstances } from "./submit.ts";
@@ -27,5 +27,5 @@ export function objectTo(
       { at: now, who, what: "objected", ...(because ? { detail: because } : {}) },
     ],
   };
-  return finish(departure, cancelComing(after, circumstances), circumstances);
+  return finish(departure, withoutTalk(after, circumstances), circumstances);
 }

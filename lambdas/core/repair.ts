@@ -16,6 +16,7 @@ import { latestCarrier } from "./open-steps.ts";
 import { releasedClaim } from "./released-claim.ts";
 import { settleTalk } from "./settle-talk.ts";
 import { type Circumstances, personReached } from "./submit.ts";
+import { bringTalkHome } from "./talk-home.ts";
 import { isUnfinished } from "./useful.ts";
 
 type Since = Omit<Circumstances, "who">;
@@ -42,6 +43,7 @@ const RULES = [
   bringLate,
   forget,
   nudge,
+  bringTalkHome,
   tryAddress,
   lookFurther,
 ] as const;

@@ -5,6 +5,7 @@ import { refuseLeaver } from "./correct.ts";
 import { isBefore, turnsIn } from "./days-in-role.ts";
 import type { Departure, Person, Role, StandIn } from "./departure.ts";
 import { finish } from "./finish.ts";
+import { linesOfTalkAlong, withTalkAlong } from "./interview-along.ts";
 import { Refusal } from "./refusal.ts";
 import { withReplacedNotice } from "./replaced-notice.ts";
 import { sendAgain } from "./send-again.ts";
@@ -59,7 +60,11 @@ export function withReplacement(
   circumstances: Circumstances,
 ): Departure {
   const { now, who, plan } = circumstances;
-  const replaced = sendAgain(departure, changed, circumstances);
+  const replaced = withTalkAlong(
+    departure,
+    sendAgain(departure, changed, circumstances),
+    circumstances,
+  );
   const mailings = withReplacedNotice(replaced, standIns[told] as StandIn, circumstances);
   const [first, last] = [standIns[0] as StandIn, standIns.at(-1) as StandIn];
   const after: Departure = {
@@ -74,6 +79,7 @@ export function withReplacement(
         what: "replaced",
         detail: [first.role, first.from, last.until ?? []].flat().join(" "),
       },
+      ...linesOfTalkAlong(departure, replaced, circumstances),
     ],
   };
   return finish(departure, after, circumstances);

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { withoutTalk } from "./change-interview.ts";
 import type { Departure, WithdrawalReason } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { wasMailed } from "./left.ts";
@@ -6,7 +7,6 @@ import type { Mailing } from "./mailing.ts";
 import { spread } from "./mailings.ts";
 import { type Notice, noticeAt, withMailings } from "./notices.ts";
 import { atOnce, endOfUndoWindow, latestOf } from "./past.ts";
-import { cancelComing } from "./plan-interview.ts";
 import { Refusal } from "./refusal.ts";
 import { stopUnsent } from "./stop-unsent.ts";
 import { type Circumstances, personReached } from "./submit.ts";
@@ -44,7 +44,7 @@ export function withdraw(
     ),
     history: [...departure.history, { at: now, who, what: "withdrawn", detail: reason }],
   };
-  return finish(departure, cancelComing(withdrawn, circumstances), circumstances);
+  return finish(departure, withoutTalk(withdrawn, circumstances), circumstances);
 }
 
 /** Who has left cannot stay after all, and who has not left cannot come back: the mails would be wrong. */

@@ -32,7 +32,7 @@ SCHEMA_NAMES.add(place, {
 export const INTERVIEW_OPERATION = changeOperation({
   summary: "Agree, move or call off the talk",
   description:
-    "Both people get it in their calendars; planned again, it moves, and called off, it goes.",
+    "Both people get it in their calendars; planned again, it changes, and called off, it goes. Their mails say what changed. Once it is agreed, nobody is asked to prepare it or to invite to it.",
   body: {
     schema: interviewFields(),
     fields: {

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod/mini";
 import { personIn } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
+import { USUAL_MINUTES } from "../core/interview.ts";
 import { type AgreedInterview, cancelInterview, planInterview } from "../core/plan-interview.ts";
 import type { Body } from "../web/body.ts";
 import { address, language, oneOf, text, textUpTo } from "../web/departure-fields.ts";
@@ -10,7 +11,7 @@ import { wholeNumber } from "../web/whole-number.ts";
 import { type Asked, type Rule, refuseMistakes, rightly } from "./asked.ts";
 
 /** How long a talk may take, in minutes, and how long it takes where nobody says. */
-export const MINUTES = { least: 10, most: 240, usual: 30 } as const;
+export const MINUTES = { least: 10, most: 240, usual: USUAL_MINUTES } as const;
 
 /** As the clock on the wall shows it where the organisation is. */
 const LOCAL_MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/;

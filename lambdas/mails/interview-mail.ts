@@ -1,14 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Addressee } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
-import { type Interview, interviewOf } from "../core/interview.ts";
-import { wasToldBefore } from "../core/interview-mails.ts";
+import { entryOf, type Interview, interviewOf, saidOf } from "../core/interview.ts";
+import { lastSaid, talkChanges } from "../core/interview-mails.ts";
 import { isolated, isolatedInText } from "../core/isolate.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Language } from "../core/plan.ts";
 import type { CalendarEntry } from "../core/ports.ts";
+import { changesInWords } from "./changes-in-words.ts";
 import { dayInWords, timeInWords } from "./day-in-words.ts";
-import type { InterviewWords, MailView } from "./mail-view.ts";
+import type { InterviewWords, MailView, MailWords, TalkFacts } from "./mail-view.ts";
 import { inWords } from "./render.ts";
 import { type MailTemplates, templateFor } from "./templates.ts";
 
@@ -17,23 +18,53 @@ export function interviewWords(
   departure: Departure,
   mailing: Mailing,
   language: Language,
-): Partial<InterviewWords> {
+): Partial<InterviewWords & TalkFacts & Pick<MailWords, "talkMinutes">> {
   const interview = interviewOf(departure, mailing);
   if (!interview) return {};
+  const { at, minutes, where = "" } = interview;
+  const changes = talkChanges(departure, mailing);
+  const url = webAddressIn(where);
   return {
-    talkDay: dayInWords(interview.at.toPlainDate(), language),
-    talkTime: timeInWords(interview.at.toPlainTime(), language),
-    talkMinutes: String(interview.minutes),
-    talkWhere: interview.where ?? "",
-    talkWith: isolated(interview.with.name),
+    talkDay: dayInWords(at.toPlainDate(), language),
+    talkTime: timeInWords(at.toPlainTime(), language),
+    talkMinutes: String(minutes),
+    talkPlace: url === where.trim() ? "" : isolated(where),
+    talkUrl: url,
+    talkWith: isolated(holderNow(departure, interview).name),
+    talkChanges: changesInWords(changes, {
+      said: lastSaid(departure, mailing),
+      present: saidOf(interview),
+      language,
+    }),
+    isMoved: changes.includes("moment"),
+    hasOtherHolder: changes.includes("person"),
   };
 }
 
-/** The mail that says how the talk stands: agreed, moved, or off. */
+/** The first address of the web in a text, without the full stop or the bracket behind it; empty where there is none. */
+export function webAddressIn(text: string): string {
+  return /https?:\/\/[^\s<>"]+/i.exec(text)?.[0].replace(/[.,;:!?)\]]+$/, "") ?? "";
+}
+
+/** Whoever holds it now, where somebody else was to. */
+function holderNow({ interviews = [] }: Departure, interview: Interview) {
+  const last = interviews.findLast(
+    (each) => !each.cancelled && entryOf(each) === entryOf(interview),
+  );
+  return (interview.passedOn && last ? last : interview).with;
+}
+
+/** The mail that says how the talk stands: agreed, changed, off, or somebody else's now. */
 export function interviewMailName(departure: Departure, mailing: Mailing): string {
-  const isOff = interviewOf(departure, mailing)?.cancelled;
-  const change = isOff ? "cancelled-" : wasToldBefore(departure, mailing) ? "moved-" : "";
-  return `interview-${change}${mailing.to}`;
+  return `interview-${howItStands(departure, mailing)}${mailing.to}`;
+}
+
+function howItStands(departure: Departure, mailing: Mailing): string {
+  const interview = interviewOf(departure, mailing);
+  if (interview?.passedOn && holderNow(departure, interview) !== interview.with)
+    return "passed-on-";
+  if (interview?.cancelled) return "cancelled-";
+  return talkChanges(departure, mailing).length > 0 ? "moved-" : "";
 }
 
 /** What goes into the reader's calendar with that mail; nothing with other mails. */
@@ -64,14 +95,16 @@ export function calendarOf(
     summary: isolatedInText(
       inWords(mailing.to === "leaver" ? talks.leaver : talks.interviewer, view),
     ),
-    description: isolatedInText(inWords(short, view)),
+    // Outlook keeps no more than 255 characters of a place.
+    description: [isolatedInText(inWords(short, view)), where].filter(Boolean).join("\n\n"),
     ...(where ? { where } : {}),
+    ...(view.talkUrl ? { url: view.talkUrl } : {}),
     changed: now,
     organizer: view.organisation,
     attendee: { name: name ?? address, address },
   };
 }
 
-function uidOf({ id }: Departure, { number }: Interview): string {
-  return `${id}.${number}@totziens`;
+function uidOf({ id }: Departure, interview: Interview): string {
+  return `${id}.${entryOf(interview)}@totziens`;
 }

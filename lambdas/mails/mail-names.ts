@@ -19,6 +19,7 @@ export const COMMON_MAILS = [
   "interview-moved-interviewer",
   "interview-cancelled-leaver",
   "interview-cancelled-interviewer",
+  "interview-passed-on-interviewer",
 ] as const;
 
 type CommonMail = (typeof COMMON_MAILS)[number];

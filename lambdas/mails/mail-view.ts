@@ -1,5 +1,9 @@
 /** What a mail can say, in the recipient's language; names marked as such (`isolated`). */
-export interface MailView extends MailWords, MailFacts, Partial<InterviewWords> {
+export interface MailView
+  extends MailWords,
+    MailFacts,
+    Partial<InterviewWords>,
+    Partial<TalkFacts> {
   /** Whom the words address: the leaver also where the manager is asked to hand it over. */
   readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer";
   /** It goes to the manager because the leaver has no address. */
@@ -38,6 +42,8 @@ export interface MailWords {
   readonly endOfEmployment: string;
   /** Month of the post-exit interview: `augustus 2027`. */
   readonly interviewMonth: string;
+  /** How long that takes: as agreed, or as usual. */
+  readonly talkMinutes: string;
 }
 
 /** What a mail about a talk that was agreed can say. */
@@ -45,12 +51,18 @@ export interface InterviewWords {
   /** `dinsdag 14 september 2027`, `14.00 uur`. */
   readonly talkDay: string;
   readonly talkTime: string;
-  readonly talkMinutes: string;
-  /** Empty where HR named no place. */
-  readonly talkWhere: string;
+  /** Empty where HR named no place, or only an address of the web. */
+  readonly talkPlace: string;
+  /** That address, to be clicked; empty where there is none. */
+  readonly talkUrl: string;
   /** Who holds it. */
   readonly talkWith: string;
+  /** What is not as its reader was told: `een andere plek en meer tijd`. */
+  readonly talkChanges: string;
 }
+
+/** Of a talk that changed: what its reader has to look at. */
+export type TalkFacts = Readonly<Record<"isMoved" | "hasOtherHolder", boolean>>;
 
 export interface MailFacts {
   /** Employment ends after the last day at work. */

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { personIn } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
+import { USUAL_MINUTES } from "../core/interview.ts";
 import { isolated } from "../core/isolate.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import { stepOf } from "../core/step-of.ts";
@@ -24,6 +25,7 @@ export function wordsOf(
     lastDay: dayInWords(dates.lastDay, language),
     endOfEmployment: dayInWords(dates.endOfEmployment, language),
     interviewMonth: dayInWords(interviewDay(departure, plan), language, "month"),
+    talkMinutes: String(talkMinutes(departure)),
     leaveAtEnd: !dates.endOfEmployment.equals(dates.lastDay),
     privateAddressKnown: people.employee.privateAddress !== undefined,
     wasAnnouncedToday: day.equals(dates.announced),
@@ -34,6 +36,11 @@ interface WordsOptions {
   readonly language: Language;
   readonly plan: Plan;
   readonly day: Temporal.PlainDate;
+}
+
+/** What was agreed last; before anything is, what is usual. */
+function talkMinutes({ interviews = [] }: Departure): number {
+  return interviews.findLast(({ cancelled }) => !cancelled)?.minutes ?? USUAL_MINUTES;
 }
 
 function interviewDay({ steps, dates }: Departure, plan: Plan): Temporal.PlainDate {

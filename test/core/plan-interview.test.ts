@@ -1,10 +1,13 @@
+import type { Departure } from "../../lambdas/core/departure.ts";
 import { erase } from "../../lambdas/core/erase.ts";
+import { isNewsOfInterview, talkChanges } from "../../lambdas/core/interview-mails.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
+import { type AgreedInterview, cancelInterview } from "../../lambdas/core/plan-interview.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at } from "../support/departures.ts";
 import { AGREED_AT, agree, FATIMA, known, momentOf, told, toTell } from "../support/interviews.ts";
-import { circumstances, lived, mailing, withStates } from "../support/lives.ts";
+import { circumstances, lived, mailing, sentUpTo, withStates } from "../support/lives.ts";
 
 const JORIS = { name: "Joris de Wit", address: "j.dewit@delinde.example", language: "nl" } as const;
 
@@ -57,18 +60,87 @@ describe("a talk that HR agrees with somebody who has left", () => {
     expect(mailing(after, "interview-leaver-2").state.name).toBe("pending");
   });
 
-  test("with somebody else is another entry; the first is called off", () => {
+  test("with somebody else is one change for the leaver: the same entry goes on, and leaves the other's calendar", () => {
     const other = agree({ with: JORIS }, known(), "2027-09-01T10:00");
     expect(other.interviews).toMatchObject([
-      { number: 1, with: FATIMA, cancelled: true },
-      { number: 2, with: JORIS, sequence: 0 },
+      { number: 1, with: FATIMA, sequence: 1, cancelled: true, passedOn: true },
+      { number: 2, entry: 1, with: JORIS, sequence: 1 },
     ]);
     expect(toTell(other).map(({ to, interview }) => `${to} ${interview}`)).toEqual([
-      "leaver 1",
       "interviewer 1",
       "leaver 2",
       "interviewer 2",
     ]);
+    expect(changesTold(other)).toEqual({ leaver: ["person"] });
+    expect(other.history.at(-1)?.what).toBe("interview-moved");
+  });
+
+  test("with somebody else before anybody was told is told once to the leaver, and to the other not at all", () => {
+    const other = agree({ with: JORIS }, agree());
+    expect(toTell(other).map(({ to, interview }) => `${to} ${interview}`)).toEqual([
+      "leaver 2",
+      "interviewer 2",
+    ]);
+    expect(changesTold(other)).toEqual({});
+  });
+
+  test("with somebody else and back before that was told is news to nobody", () => {
+    const other = agree({ with: JORIS }, known(), "2027-09-01T10:00");
+    const back = agree({}, other, "2027-09-01T10:00");
+    expect(back.interviews).toMatchObject([
+      { number: 2, cancelled: true, passedOn: true },
+      { number: 1, with: FATIMA, sequence: 2 },
+    ]);
+    const news = toTell(back).filter((each) =>
+      isNewsOfInterview(back, each, at("2027-09-01T10:00")),
+    );
+    expect(news).toEqual([]);
+  });
+
+  test("with somebody else and back after that was told goes from the one calendar into the other", () => {
+    const told = sentUpTo("2027-09-01T11:00", agree({ with: JORIS }, known(), "2027-09-01T10:00"));
+    const back = agree({}, told, "2027-09-02T10:00");
+    expect(toTell(back).map(({ to, interview }) => `${to} ${interview}`)).toEqual([
+      "interviewer 2",
+      "leaver 1",
+      "interviewer 1",
+    ]);
+    expect(back.interviews?.map(({ sequence }) => sequence)).toEqual([2, 2]);
+  });
+
+  test.each<[string, Partial<AgreedInterview>, readonly string[]]>([
+    ["in another room", { where: "Kamer 5" }, ["place"]],
+    ["without a room", { where: undefined } as never, ["place"]],
+    ["of 45 minutes", { minutes: 45 }, ["length"]],
+    ["at another moment", { at: momentOf("2027-09-15T09:30") }, ["moment"]],
+    [
+      "at another moment in another room",
+      { at: momentOf("2027-09-15T09:30"), where: "Kamer 5" },
+      ["moment", "place"],
+    ],
+  ])("that is %s now is told as that, and as nothing else", (_, change, changes) => {
+    const changed = agree(change, known(), "2027-09-01T10:00");
+    expect(changesTold(changed)).toEqual({ leaver: changes, interviewer: changes });
+  });
+
+  test("that changes twice before its mail leaves is told as what is not as it was told", () => {
+    const once = agree({ where: "Kamer 5" }, known(), "2027-09-01T10:00");
+    const twice = agree({ minutes: 45 }, once, "2027-09-01T10:00");
+    expect(changesTold(twice)).toEqual({ leaver: ["length"], interviewer: ["length"] });
+    const back = agree({}, once, "2027-09-01T10:00");
+    expect(toTell(back).some((each) => isNewsOfInterview(back, each, at("2027-09-01T10:00")))).toBe(
+      false,
+    );
+  });
+
+  test("that was called off and is agreed again is told as agreed, not as changed", () => {
+    const off = sentUpTo(
+      "2027-09-01T11:00",
+      cancelInterview(known(), circumstances("2027-09-01T10:00")),
+    );
+    const back = agree({ where: "Kamer 5" }, off, "2027-09-02T10:00");
+    expect(changesTold(back)).toEqual({});
+    expect(toTell(back)).toHaveLength(2);
   });
 
   test("after one that was held is another", () => {
@@ -107,3 +179,12 @@ describe("a talk that HR agrees with somebody who has left", () => {
     expect(() => agree(agreed, departure)).toThrow(expect.objectContaining({ code }));
   });
 });
+
+/** What the mails to come say that has changed, by reader. */
+function changesTold(departure: Departure): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    toTell(departure)
+      .map((each) => [each.to, talkChanges(departure, each)] as const)
+      .filter(([, changes]) => changes.length > 0),
+  );
+}

@@ -14,6 +14,7 @@ export function mailView(special: Partial<MailView> = {}): MailView {
     lastDay: "vrijdag 19 februari 2027",
     endOfEmployment: "zondag 28 februari 2027",
     interviewMonth: "augustus 2027",
+    talkMinutes: "30",
     leaveAtEnd: true,
     privateAddressKnown: true,
     wasAnnouncedToday: false,

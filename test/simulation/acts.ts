@@ -39,6 +39,15 @@ export interface Successor {
   readonly until?: Temporal.PlainDate;
 }
 
+/** A talk at two in the afternoon, so many days from when it is agreed. */
+export interface Talk {
+  readonly days: number;
+  readonly minutes: number;
+  readonly where?: string;
+  /** The manager where it is absent. */
+  readonly holder?: Person;
+}
+
 export type Deed =
   | { readonly do: "submit"; readonly key?: string; readonly submission: Submission }
   | { readonly do: "withdraw"; readonly reason: WithdrawalReason }
@@ -55,6 +64,8 @@ export type Deed =
   | { readonly do: "still open"; readonly step: string }
   | { readonly do: "remind later"; readonly step: string; readonly workingDays: number }
   | { readonly do: "hand over"; readonly step: string; readonly colleague: Person }
+  | { readonly do: "agree on a talk"; readonly talk: Talk }
+  | { readonly do: "call a talk off" }
   | { readonly do: "object" }
   | { readonly do: "erase" };
 

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { personIn } from "../../lambdas/core/addressee.ts";
 import { changeDates } from "../../lambdas/core/change-dates.ts";
 import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
 import { correct } from "../../lambdas/core/correct.ts";
@@ -7,6 +8,11 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { erase } from "../../lambdas/core/erase.ts";
 import { handOver } from "../../lambdas/core/hand-over.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
+import {
+  type AgreedInterview,
+  cancelInterview,
+  planInterview,
+} from "../../lambdas/core/plan-interview.ts";
 import { Refusal } from "../../lambdas/core/refusal.ts";
 import { remindLater } from "../../lambdas/core/remind-later.ts";
 import { replace } from "../../lambdas/core/replace.ts";
@@ -20,7 +26,7 @@ import { changeDeparture } from "../../lambdas/record/change-departure.ts";
 import type { RecordPorts } from "../../lambdas/record/guard.ts";
 import { keepGuard } from "../../lambdas/record/keep-guard.ts";
 import { Problem } from "../../lambdas/web/problem.ts";
-import type { Act, Planned } from "./acts.ts";
+import type { Act, Planned, Talk } from "./acts.ts";
 import type { Process } from "./process.ts";
 
 type ActOn<Do extends Act["do"]> = Extract<Act, { do: Do }>;
@@ -134,9 +140,30 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Circumstances) => Rule 
     ({ step, colleague }, c) =>
     (departure) =>
       handOver(departure, step, colleague, c),
+  "agree on a talk":
+    ({ talk }, c) =>
+    (departure) =>
+      planInterview(departure, agreedIn(departure, talk, c), c),
+  "call a talk off": (_, c) => (departure) => cancelInterview(departure, c),
   object: (_, c) => (departure) => objectTo(departure, c),
   erase: (_, c) => (departure) => erase(departure, c),
 };
+
+/** As the door makes it of what is sent. */
+function agreedIn(
+  departure: Departure,
+  { days, minutes, where, holder }: Talk,
+  { now }: Circumstances,
+): AgreedInterview {
+  const { timeZone } = departure;
+  const day = now.toZonedDateTimeISO(timeZone).toPlainDate().add({ days });
+  return {
+    at: day.toZonedDateTime({ timeZone, plainTime: "14:00" }),
+    minutes,
+    ...(where ? { where } : {}),
+    with: holder ?? personIn(departure, "manager", day),
+  };
+}
 
 /** What the door refuses, because all would be forgotten at once, is refused here too. */
 function merged(departure: Departure, planned: Planned, { now }: Circumstances) {

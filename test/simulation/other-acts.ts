@@ -19,6 +19,9 @@ const CHANCES = {
   skip: 0.2,
   mark: 0.2,
   "still open": 0.12,
+  "agree on a talk": 0.25,
+  "agree on it again": 0.15,
+  "call it off": 0.1,
   object: 0.05,
   erase: 0.05,
 } as const;
@@ -45,6 +48,16 @@ const correcting: MakeDeed = (dice, name) => ({
   do: "correct",
   corrections: correction(dice, name),
 });
+const agreeing: MakeDeed = (dice, name) => ({
+  do: "agree on a talk",
+  talk: {
+    days: dice.between(`${name} in days`, 1, dice.pick(`${name} how far`, [5, 20, 60])),
+    minutes: dice.pick(`${name} minutes`, [30, 45]),
+    ...dice.pick(`${name} place`, [{}, { where: "Kamer 3" }, { where: "Kamer 5" }]),
+    ...dice.pick(`${name} holder`, [{}, {}, { holder: HOLDER }]),
+  },
+});
+const HOLDER: Person = { name: "Colleague", address: "talks@delinde.example", language: "nl" };
 const stepFor = (dice: Dice, name: string) => dice.pick(`${name} step`, PLAN.steps).id;
 
 const DEEDS: Readonly<Record<keyof typeof CHANCES, MakeDeed>> = {
@@ -77,6 +90,9 @@ const DEEDS: Readonly<Record<keyof typeof CHANCES, MakeDeed>> = {
     do: "still open",
     step: stepFor(dice, name.replace("still open", "mark")),
   }),
+  "agree on a talk": agreeing,
+  "agree on it again": agreeing,
+  "call it off": () => ({ do: "call a talk off" }),
   object: () => ({ do: "object" }),
   erase: () => ({ do: "erase" }),
 };

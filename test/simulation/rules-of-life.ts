@@ -7,10 +7,11 @@ import type { Answer, Life } from "./life.ts";
 import { told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
-/** But the notices of it; and a mail that somebody was sending already. */
+/** But the notices of it; that a talk is off; and a mail that somebody was sending already. */
 export const nothingLeavesAfterAWithdrawal: Rule = ({ mails }) =>
   mails
     .filter((each) => each.departure.withdrawn && !isNoticeOfWithdrawal(each.message.mailingId))
+    .filter((each) => !each.mail.calendar?.cancelled)
     .map(told);
 
 export const nobodyIsToldOfAWithdrawalThatWasTakenBack: Rule = ({ mails }) =>

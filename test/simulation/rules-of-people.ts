@@ -11,13 +11,14 @@ import type { Rule } from "./rule.ts";
 const PRACTICAL = ["property", "settlement", "access"];
 
 /**
- * But a manager who was mailed before it was quiet hears that it is withdrawn, a desk may go on with its own step, and HR
+ * But whoever was to hold a talk hears that it is off, a manager who was mailed before it was quiet hears that it is withdrawn, a desk may go on with its own step, and HR
  * may send what it wants.
  */
 export const aQuietDepartureReachesNobodyButHr: Rule = (life) =>
   unasked(life)
     .filter(({ departure }) => departure.kind === "quiet")
     .filter(({ message }) => !/^(withdrawn|came-back)-manager/.test(message.mailingId))
+    .filter((each) => !(each.mail.calendar?.cancelled && mailingOf(each).to === "interviewer"))
     .filter((each) => !(mailingOf(each).to.startsWith("desk:") && isAskedForAgain(each)))
     .filter(({ mail, departure }) => mail.to !== departure.people.hrContact.address)
     .map(told);
@@ -89,27 +90,6 @@ export const theWorkMailboxGetsNothingAfterTheLastDay: Rule = ({ mails }) =>
 
 export const nothingReachesWhoeverObjected: Rule = ({ mails }) =>
   mails.filter((mail) => mail.departure.objected && mailingOf(mail).to === "leaver").map(told);
-
-/** Neither by its own mail nor brought up again. */
-export const nobodyIsAskedToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ mails }) =>
-  mails
-    .filter(({ departure }) => departure.objected || isTalkRefused(departure))
-    .filter((mail) => mailingOf(mail).steps.some((step) => OF_THE_TALK.test(step)))
-    .map(told);
-
-const OF_THE_TALK = /^post-exit-(plan|prepare)$/;
-
-function isTalkRefused({ steps }: Departure): boolean {
-  return steps.some(({ id, mark }) => id === "post-exit-invite" && mark?.as === "not-needed");
-}
-
-export const nobodyIsLeftToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ departures }) =>
-  departures
-    .filter(({ withdrawn, erased }) => !withdrawn && !erased)
-    .filter((departure) => departure.objected || isTalkRefused(departure))
-    .flatMap(({ steps }) => steps)
-    .filter(({ id, mark, skipped }) => OF_THE_TALK.test(id) && !mark && !skipped)
-    .map(({ id }) => `${id} is still asked for`);
 
 export const nothingLeavesAfterAnErasure: Rule = ({ mails }) =>
   mails.filter(({ departure }) => departure.erased).map(told);

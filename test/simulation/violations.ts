@@ -10,6 +10,7 @@ import * as order from "./rules-of-order.ts";
 import * as people from "./rules-of-people.ts";
 import * as readers from "./rules-of-readers.ts";
 import * as sending from "./rules-of-sending.ts";
+import * as talks from "./rules-of-talks.ts";
 
 export interface Violation {
   /** The rule of the product that does not hold. */
@@ -28,6 +29,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ...mornings,
   ...names,
   ...forgetting,
+  ...talks,
 };
 
 /** What a life breaks of the rules of the product. */

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { USUAL_MINUTES } from "../../core/interview.ts";
 import type { Kind, Language, Plan, Recipient } from "../../core/plan.ts";
 import { KINDS } from "../../core/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
@@ -40,6 +41,7 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     organisation: settings.organisation,
     hr: settings.hr.name,
     hrAddress: settings.hr.address,
+    talkMinutes: String(USUAL_MINUTES),
     leaveAtEnd: true,
     privateAddressKnown: false,
     wasAnnouncedToday: true,

@@ -36,7 +36,7 @@ const MARKUP: Record<string, (token: Token, around: Around) => string> = {
   em_open: () => "<em>",
   em_close: () => "</em>",
   link_open: (token, { light }) =>
-    `<a class="link" href="${escapeMarkup(String(token.attrGet("href")))}" style="color:${light.accent};text-decoration:underline">`,
+    `<a class="link" href="${escapeMarkup(String(token.attrGet("href")))}" style="color:${light.accent};text-decoration:underline;overflow-wrap:anywhere">`,
   link_close: () => "</a>",
   paragraph_open: ({ hidden }, { isLast }) =>
     hidden ? "" : `<p style="margin:0 0 ${isLast ? 0 : 16}px">`,

@@ -69,7 +69,7 @@ const IN_WORDS: Record<string, string> = {
 };
 
 function messageForLink(address: string): string | undefined {
-  if (address === "mailto:{{hrAddress}}") return undefined;
+  if (address === "mailto:{{hrAddress}}" || address === "{{talkUrl}}") return undefined;
   if (/^https:\/\/[^\s{}]+$/.test(address) && URL.canParse(address)) return undefined;
   return `given a link to "${address}"; allowed: an https address or mailto:{{hrAddress}}`;
 }

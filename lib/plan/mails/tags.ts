@@ -1,4 +1,9 @@
-import type { InterviewWords, MailFacts, MailWords } from "../../../lambdas/mails/mail-view.ts";
+import type {
+  InterviewWords,
+  MailFacts,
+  MailWords,
+  TalkFacts,
+} from "../../../lambdas/mails/mail-view.ts";
 import {
   MORNING_COUNT,
   MORNING_FACTS,
@@ -25,14 +30,17 @@ const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   lastDay: true,
   endOfEmployment: true,
   interviewMonth: true,
+  talkMinutes: true,
 };
 const TALK_WORDS: Record<keyof InterviewWords, true> = {
   talkDay: true,
   talkTime: true,
-  talkMinutes: true,
-  talkWhere: true,
+  talkPlace: true,
+  talkUrl: true,
   talkWith: true,
+  talkChanges: true,
 };
+const TALK_FACTS: Record<keyof TalkFacts, true> = { isMoved: true, hasOtherHolder: true };
 const FACTS: Record<keyof MailFacts, true> = {
   leaveAtEnd: true,
   privateAddressKnown: true,
@@ -51,7 +59,7 @@ export const MAIL_TAGS: AllowedTags = {
 export const TALK_TAGS: AllowedTags = {
   ...MAIL_TAGS,
   variables: [...MAIL_TAGS.variables, ...Object.keys(TALK_WORDS)],
-  facts: [...MAIL_TAGS.facts, "talkWhere"],
+  facts: [...MAIL_TAGS.facts, ...Object.keys(TALK_FACTS), "talkPlace", "talkUrl"],
 };
 
 /** For the bodies of mails that stand for several steps. */

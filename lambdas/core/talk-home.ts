@@ -1,0 +1,25 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure } from "./departure.ts";
+import { finish } from "./finish.ts";
+import { homeDay } from "./home-day.ts";
+import { comingInterview } from "./interview.ts";
+import { tellAgain } from "./interview-mails.ts";
+import { nudgeMoment } from "./nudge-day.ts";
+import type { Circumstances } from "./submit.ts";
+
+type Since = Omit<Circumstances, "who">;
+
+/**
+ * A talk that stands in the calendar at work goes into the leaver's own on the first working day after the last one: the
+ * other is closed by then. A departure without such a talk comes back as it is.
+ */
+export function bringTalkHome(departure: Departure, since: Since): Departure {
+  const day = homeDay(departure, since);
+  const today = since.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const at = nudgeMoment(departure, since);
+  const isTime = day && Temporal.PlainDate.compare(day, today) <= 0;
+  if (!isTime || !at.toPlainDate().equals(today)) return departure;
+  const interview = comingInterview(departure, since.now);
+  if (!interview) return departure;
+  return finish(departure, tellAgain(departure, { interview, to: "leaver", at }, since), since);
+}

@@ -1,0 +1,72 @@
+import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
+import type { Departure } from "../../lambdas/core/departure.ts";
+import { isNewsOfInterview, talkChanges } from "../../lambdas/core/interview-mails.ts";
+import { cancelInterview } from "../../lambdas/core/plan-interview.ts";
+import { repair } from "../../lambdas/core/repair.ts";
+import { at, local } from "../support/departures.ts";
+import { agree, momentOf, toTell } from "../support/interviews.ts";
+import { circumstances, lived, sentUpTo } from "../support/lives.ts";
+import { PLAN } from "../support/plan.ts";
+
+/* The last day at work is Friday 19 February; the talk is on 14 September. */
+const AT_WORK = "2027-01-26T10:00";
+const MONDAY = "2027-02-22T08:30";
+
+describe("a talk that was agreed while its leaver was still at work", () => {
+  test("goes into the calendar at work first, and into the leaver's own on the first working day after the last", () => {
+    const atWork = agree({}, lived(AT_WORK), AT_WORK);
+    expect(mails(atWork)).toEqual([
+      "interview-leaver 2027-01-26T10:00 s.bakker@delinde.example",
+      "interview-interviewer 2027-01-26T10:00 f.elidrissi@delinde.example",
+    ]);
+    const gone = sentUpTo("2027-02-20T10:00", atWork);
+    expect(String(gone.lookAt) <= String(at(MONDAY))).toBe(true);
+    const home = repair(gone, circumstances(MONDAY));
+    expect(mails(home)).toEqual(["interview-leaver-2 2027-02-22T09:00 sanne@thuis.example"]);
+    const [mail] = toTell(home);
+    expect(mail && isNewsOfInterview(home, mail, at(MONDAY))).toBe(true);
+    expect(mail && talkChanges(home, mail)).toEqual([]);
+    expect(
+      mails(repair(sentUpTo("2027-02-22T09:05", home), circumstances("2027-02-23T08:30"))),
+    ).toEqual([]);
+  });
+
+  test("that is held before the last day is over stays in the calendar at work", () => {
+    const early = agree({ at: momentOf("2027-02-18T14:00") }, lived(AT_WORK), AT_WORK);
+    const home = repair(sentUpTo("2027-02-20T10:00", early), circumstances(MONDAY));
+    expect(mails(home)).toEqual([]);
+  });
+
+  test("that was called off before goes nowhere", () => {
+    const off = cancelInterview(
+      sentUpTo("2027-01-26T11:00", agree({}, lived(AT_WORK), AT_WORK)),
+      circumstances("2027-01-27T10:00"),
+    );
+    expect(mails(repair(sentUpTo("2027-02-20T10:00", off), circumstances(MONDAY)))).toEqual([]);
+  });
+
+  test("and is called off after the last day: that is told where the leaver reads now", () => {
+    const gone = sentUpTo("2027-02-20T10:00", agree({}, lived(AT_WORK), AT_WORK));
+    const off = cancelInterview(gone, circumstances("2027-02-21T10:00"));
+    const mail = toTell(off).find(({ to }) => to === "leaver");
+    expect(mail && isNewsOfInterview(off, mail, at("2027-02-22T09:00"))).toBe(true);
+  });
+
+  test("without a private address waits for one, and HR is asked for it", () => {
+    const atWork = agree({}, lived(AT_WORK, { without: ["privateAddress"] }), AT_WORK);
+    const home = repair(sentUpTo("2027-02-20T10:00", atWork), circumstances(MONDAY));
+    expect(mails(home)).toContain("interview-leaver-2 2027-02-22T09:00 nobody");
+  });
+});
+
+function mails(departure: Departure): string[] {
+  return toTell(departure).map((mailing) => {
+    const addressee = addresseeOfMailing(
+      departure,
+      mailing,
+      mailing.at.toPlainDate(),
+      PLAN.settings,
+    );
+    return `${mailing.id} ${local(mailing.at)} ${addressee?.address ?? "nobody"}`;
+  });
+}

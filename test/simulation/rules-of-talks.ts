@@ -1,0 +1,70 @@
+import type { Departure } from "../../lambdas/core/departure.ts";
+import type { SentMail } from "./life.ts";
+import { isAgain, mailingOf, told } from "./mail-facts.ts";
+import type { Rule } from "./rule.ts";
+
+/** Neither by its own mail nor brought up again. */
+export const nobodyIsAskedToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ mails }) =>
+  mails
+    .filter(({ departure }) => departure.objected || isTalkRefused(departure))
+    .filter((mail) => mailingOf(mail).steps.some((step) => OF_THE_TALK.test(step)))
+    .map(told);
+
+const OF_THE_TALK = /^post-exit-(plan|prepare)$/;
+
+export const nobodyIsLeftToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ departures }) =>
+  runningIn(departures)
+    .filter((departure) => departure.objected || isTalkRefused(departure))
+    .flatMap(({ steps }) => steps)
+    .filter(({ id, mark, skipped }) => OF_THE_TALK.test(id) && !mark && !skipped)
+    .map(({ id }) => `${id} is still asked for`);
+
+export const nobodyIsLeftToPrepareATalkThatIsAgreed: Rule = ({ departures }) =>
+  runningIn(departures)
+    .filter(({ interviews = [] }) => interviews.some(({ cancelled }) => !cancelled))
+    .flatMap(({ steps }) => steps)
+    .filter(({ id, mark, skipped }) => AHEAD.test(id) && !mark && !skipped)
+    .map(({ id }) => `${id} is still asked for`);
+
+const AHEAD = /^post-exit-(prepare|invite)$/;
+
+function runningIn(departures: readonly Departure[]): Departure[] {
+  return departures.filter(({ withdrawn, erased }) => !withdrawn && !erased);
+}
+
+function isTalkRefused({ steps }: Departure): boolean {
+  return steps.some(({ id, mark }) => id === "post-exit-invite" && mark?.as === "not-needed");
+}
+
+/** But a mail of which nobody could tell whether it had left comes again as it was. */
+export const aMailAboutATalkBringsNews: Rule = ({ mails }) =>
+  byEntry(mails).flatMap((each) =>
+    each
+      .filter(
+        (mail, index) => index > 0 && !isAgain(mail) && saysOf(mail) === saysOf(each[index - 1]),
+      )
+      .map(told),
+  );
+
+/** Calendars keep the entry with the highest number, so that no mail comes after one that says more. */
+export const anEntryOfACalendarOnlyGoesOn: Rule = ({ mails }) =>
+  byEntry(mails).flatMap((each) =>
+    each.filter((mail, index) => sequenceOf(mail) < sequenceOf(each[index - 1])).map(told),
+  );
+
+/** In the order in which the mailer took them, those to one mailbox about one entry. */
+function byEntry(mails: readonly SentMail[]): SentMail[][] {
+  const about = mails
+    .filter(({ mail }) => mail.calendar)
+    .toSorted((one, other) => one.claimedAt - other.claimedAt);
+  return [...Map.groupBy(about, ({ mail }) => `${mail.to} ${mail.calendar?.uid}`).values()];
+}
+
+function saysOf(mail: SentMail | undefined): string {
+  const { sequence: _, changed: __, description: ___, ...entry } = mail?.mail.calendar ?? {};
+  return JSON.stringify(entry);
+}
+
+function sequenceOf(mail: SentMail | undefined): number {
+  return mail?.mail.calendar?.sequence ?? -1;
+}
