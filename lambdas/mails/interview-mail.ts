@@ -42,7 +42,7 @@ export function interviewWords(
 }
 
 /** The first address of the web in a text, without the full stop or the bracket behind it; empty where there is none. */
-export function webAddressIn(text: string): string {
+function webAddressIn(text: string): string {
   return /https?:\/\/[^\s<>"]+/i.exec(text)?.[0].replace(/[.,;:!?)\]]+$/, "") ?? "";
 }
 
