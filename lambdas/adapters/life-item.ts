@@ -18,6 +18,8 @@ export interface LifeItem {
   th?: string;
   /** When to look next. */
   la?: number;
+  /** HR's own steps help until. */
+  hu?: number;
   /** How far the follower was told, as it is. */
   fo?: Told;
   /** The keys of the indexes by person. */
@@ -35,13 +37,14 @@ export interface StepLifeItem {
 }
 
 export function lifeToItem(departure: Departure): LifeItem {
-  const { objected, erased, standIns, toldHr, lookAt, told } = departure;
+  const { objected, erased, standIns, toldHr, lookAt, told, ownStepsHelpUntil } = departure;
   return {
     ...defined({
       ob: objected && toSeconds(objected),
       er: erased && toSeconds(erased),
       th: toldHr?.toString(),
       la: lookAt && toSeconds(lookAt),
+      hu: ownStepsHelpUntil && toSeconds(ownStepsHelpUntil),
       fo: told,
     }),
     ...(standIns.length > 0
@@ -59,7 +62,10 @@ export function lifeToItem(departure: Departure): LifeItem {
   } as LifeItem;
 }
 
-export function lifeFromItem({ ob, er, si = [], iv, th, la, fo, pe }: LifeItem, timeZone: string) {
+export function lifeFromItem(
+  { ob, er, si = [], iv, th, la, hu, fo, pe }: LifeItem,
+  timeZone: string,
+) {
   return {
     standIns: si.map(
       ({ r, p, f, u }): StandIn => ({
@@ -74,6 +80,7 @@ export function lifeFromItem({ ob, er, si = [], iv, th, la, fo, pe }: LifeItem, 
     ...(er === undefined ? {} : { erased: fromSeconds(er) }),
     ...(th === undefined ? {} : { toldHr: Temporal.PlainDate.from(th) }),
     ...(la === undefined ? {} : { lookAt: fromSeconds(la) }),
+    ...(hu === undefined ? {} : { ownStepsHelpUntil: fromSeconds(hu) }),
     ...(fo ? { told: fo } : {}),
     person: pe ?? "",
   };

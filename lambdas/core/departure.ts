@@ -51,6 +51,8 @@ export interface Departure {
   readonly told?: Told;
   /** When time makes something necessary that no mailing stands for yet: a nudge, HR's morning mail, the first mail to a private address, forgetting. */
   readonly lookAt?: Temporal.Instant;
+  /** From then on none of HR's own steps that nobody has ticked helps any more; absent where there is none. */
+  readonly ownStepsHelpUntil?: Temporal.Instant;
   /** Hash of what was submitted, to tell a repetition from another submission under the same key. */
   readonly requestHash: string;
   /** The guard that keeps this person's departure on this end date the only one. */

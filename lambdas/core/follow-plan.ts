@@ -1,5 +1,7 @@
 import { isBrought } from "./brought.ts";
+import { carriersOf } from "./carriers.ts";
 import type { Departure, StepRecord } from "./departure.ts";
+import { withOwnStepsUntil } from "./departure-status.ts";
 import { finish } from "./finish.ts";
 import { type HistoryEvent, TOTZIENS } from "./history.ts";
 import { hasLeft, mayLeaveTwice } from "./left.ts";
@@ -18,7 +20,8 @@ type Since = Omit<Circumstances, "who">;
 /**
  * The departure as the plan is today, which an organisation may have edited since: a renamed step has its new name, one that
  * left the plan is skipped and no mail brings it, one that is back comes again. All others keep their moments, and a step
- * that is new comes only where a departure is planned anew. A departure that the plan leaves as it is comes back as it is.
+ * that is new comes only where a departure is planned anew. A departure that the plan leaves as it is comes back as it is. How long
+ * HR's own steps help follows it, too.
  */
 export function followPlan(departure: Departure, since: Since): Departure {
   const after = byPresentPlan(departure, since);
@@ -31,7 +34,7 @@ export function byPresentPlan(departure: Departure, since: Since): Departure {
   return RULES.reduce((followed, rule) => rule(followed, since), departure);
 }
 
-const RULES = [renamed, leftOut, backIn] as const;
+const RULES = [renamed, leftOut, backIn, withOwnStepsUntil] as const;
 
 /** Whether the plan was edited since, so that this mailing brings other steps, or none. */
 export function isBehindPlan(departure: Departure, { id, steps }: Mailing, since: Since): boolean {
@@ -172,10 +175,8 @@ function recordAgain(
   return recordOf(found);
 }
 
-function wasMailed({ mailings }: Departure, { id, to }: StepRecord): boolean {
-  return mailings.some(
-    (mailing) => mailing.to === to && mailing.steps.includes(id) && hasLeft(mailing),
-  );
+function wasMailed(departure: Departure, step: StepRecord): boolean {
+  return carriersOf(departure, step).some(hasLeft);
 }
 
 function lineOf(what: HistoryEvent, detail: string, at: Since["now"]) {

@@ -26,7 +26,7 @@ export function stepsBrought(
   mailing: Mailing,
   { now, plan, calendar }: Omit<Circumstances, "who">,
 ): StepRecord[] {
-  if (isTakingOver(mailing)) return openSteps(departure, mailing.to, now, plan, calendar);
+  if (isTakingOver(mailing)) return openSteps(departure, mailing.to, now, { plan, calendar });
   return mailing.steps.flatMap((id) => departure.steps.find((step) => step.id === id) ?? []);
 }
 

@@ -29,9 +29,15 @@ export function isMissed(mailing: Mailing, { mailings, steps }: Departure): bool
 /** Those whose mail does not arrive, each once. */
 export function missedBy(departure: Departure): Mailing["to"][] {
   const missed = departure.mailings.filter(
-    (mailing) => isMendable(mailing) && isMissed(mailing, departure),
+    (mailing) => saysOfAnAddress(mailing) && isMissed(mailing, departure),
   );
   return [...new Set(missed.map(({ to }) => to))];
+}
+
+/** It did not arrive, and not because its words are wrong. */
+function saysOfAnAddress(mailing: Mailing): boolean {
+  const { state } = mailing;
+  return isMendable(mailing) && !(state.name === "refused" && state.why === "unwritable");
 }
 
 /** Those, other than the leaver, who reported a mail as unwanted. */

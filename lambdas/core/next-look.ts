@@ -3,6 +3,7 @@ import { addressDay } from "./address-day.ts";
 import { isNews, mattersOf, openAgainOn } from "./agenda-matters.ts";
 import { deletionDay } from "./deletion-day.ts";
 import type { Departure, StepRecord } from "./departure.ts";
+import { completedAt } from "./departure-status.ts";
 import { homeDay } from "./home-day.ts";
 import type { Matter } from "./matter.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
@@ -34,10 +35,27 @@ function nextLook(departure: Departure, circumstances: Since): Temporal.Instant 
   const nudge = nextNudge(departure, circumstances, telling);
   const address = nextAddressDay(departure, circumstances);
   const home = nextHomeDay(departure, circumstances);
-  const [day] = [telling, nudge, address, home, deletionDay(departure, circumstances)]
+  const [day] = [
+    telling,
+    nudge,
+    address,
+    home,
+    completionDay(departure, circumstances),
+    deletionDay(departure, circumstances),
+  ]
     .filter((each) => each !== undefined)
     .toSorted(Temporal.PlainDate.compare);
   return day && morningOf(day, departure, circumstances).toInstant();
+}
+
+/** The day whose morning finds it completed without a mail that leaves, which HR's own system hears. */
+function completionDay(departure: Departure, { now }: Since): Temporal.PlainDate | undefined {
+  if (departure.withdrawn || departure.erased) return undefined;
+  const at = completedAt(departure);
+  if (!at || Temporal.Instant.compare(at, now) <= 0) return undefined;
+  // A step helps until the end of its last day: the morning after is the next day's.
+  const last = at.subtract({ seconds: 1 }).toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  return last.add({ days: 1 });
 }
 
 function morningOf(

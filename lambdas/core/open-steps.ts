@@ -2,31 +2,71 @@ import { Temporal } from "temporal-polyfill";
 import { carriersOf } from "./carriers.ts";
 import { type Departure, momentOf, type StepRecord } from "./departure.ts";
 import type { Mailing, MailRecipient } from "./mailing.ts";
-import type { Plan } from "./plan.ts";
+import { latestOf } from "./past.ts";
 import { wentOut } from "./step-mailings.ts";
-import { isUnfinished, isUsefulOn } from "./useful.ts";
-import type { WorkCalendar } from "./work-calendar.ts";
+import { isUnfinished, isUsefulOn, type Rules } from "./useful.ts";
+
+/** A step that stands open, and the day on which it first came up. */
+export interface OpenStep {
+  readonly step: StepRecord;
+  readonly since: Temporal.PlainDate;
+}
 
 /**
- * What stands open at that recipient, in the order of the days: mailed, or tried to; neither done nor skipped; still useful;
- * and not with a colleague. HR's own steps have no mail: theirs is open when its moment has passed.
+ * What stands open, in the order of the days: mailed, or tried to; neither done nor skipped; still useful. HR's own steps have
+ * no mail: theirs is open when its moment has passed. The leaver's own are nobody's to count. List, page, API and file all go by this.
  */
+export function openStepsOf(
+  departure: Departure,
+  now: Temporal.Instant,
+  rules: Rules,
+): readonly OpenStep[] {
+  return allOpen(departure, now, rules).filter(({ step }) => step.to !== "leaver");
+}
+
+function allOpen(departure: Departure, now: Temporal.Instant, rules: Rules): OpenStep[] {
+  const { dates, withdrawn, erased, timeZone } = departure;
+  if (withdrawn || erased) return [];
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return departure.steps
+    .filter(isUnfinished)
+    .flatMap((step) => {
+      const since = cameUpOn(step, departure, now);
+      return since && isUsefulOn(today, step, { ...rules, dates }) ? [{ step, since }] : [];
+    })
+    .toSorted((one, other) =>
+      Temporal.ZonedDateTime.compare(momentOf(one.step), momentOf(other.step)),
+    );
+}
+
+/** What stands open at that recipient, and not with a colleague. */
 export function openSteps(
   departure: Departure,
   to: MailRecipient,
   now: Temporal.Instant,
-  plan: Plan,
-  calendar: WorkCalendar,
+  rules: Rules,
 ): StepRecord[] {
-  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const cameUp = (step: StepRecord) =>
-    to === "hr"
-      ? momentOf(step).epochMilliseconds <= now.epochMilliseconds
-      : carriersOf(departure, step).some(wasTried);
-  return departure.steps
-    .filter((step) => step.to === to && !step.colleague && isUnfinished(step) && cameUp(step))
-    .filter((step) => isUsefulOn(today, step, { plan, calendar, dates: departure.dates }))
-    .toSorted((one, other) => Temporal.ZonedDateTime.compare(momentOf(one), momentOf(other)));
+  return allOpen(departure, now, rules)
+    .map(({ step }) => step)
+    .filter((step) => step.to === to && !step.colleague);
+}
+
+/** HR's own steps come up at their moment, any other with the first mail that brought it, or failed to; again where a mark was taken back. */
+function cameUpOn(
+  step: StepRecord,
+  departure: Departure,
+  now: Temporal.Instant,
+): Temporal.PlainDate | undefined {
+  const moments =
+    step.to === "hr"
+      ? [momentOf(step).toInstant()]
+      : carriersOf(departure, step).filter(wasTried).map(leftAt);
+  const first = moments
+    .filter((moment) => Temporal.Instant.compare(moment, now) <= 0)
+    .toSorted(Temporal.Instant.compare)
+    .at(0);
+  const since = first && step.reopened ? latestOf(first, step.reopened) : first;
+  return since?.toZonedDateTimeISO(departure.timeZone).toPlainDate();
 }
 
 function wasTried(mailing: Mailing): boolean {

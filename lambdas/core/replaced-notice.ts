@@ -76,5 +76,5 @@ export function isNewsTo(departure: Departure, mailing: Mailing, since: Since): 
   const others = departure.mailings.filter(({ id, to }) => id !== mailing.id && to === "manager");
   if (departure.kind === "quiet" || !wasMailed(others, "manager")) return false;
   const { plan, calendar, now } = since;
-  return others.some(isOpen) || openSteps(departure, "manager", now, plan, calendar).length > 0;
+  return others.some(isOpen) || openSteps(departure, "manager", now, { plan, calendar }).length > 0;
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Addressed, addresseeOfMailing } from "./addressee.ts";
 import type { Departure, LeavingReason, People, StepRecord } from "./departure.ts";
+import { withOwnStepsUntil } from "./departure-status.ts";
 import { mailingsFor, type PersonOf, type PlacedStep } from "./mailings.ts";
 import { nextMorning } from "./morning.ts";
 import type { Dates } from "./offset.ts";
@@ -68,7 +69,7 @@ export function submit(
     // No sooner can time ask for anything; the look itself says when the next one is.
     lookAt: nextMorning(circumstances),
   };
-  return noteUnsynced(undefined, departure, now);
+  return noteUnsynced(undefined, withOwnStepsUntil(departure, { plan, calendar }), now);
 }
 
 /** One mailbox is one person, whatever the role; a colleague who took a step over is one, too. */

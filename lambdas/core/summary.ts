@@ -1,17 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing, personIn } from "./addressee.ts";
-import { carriersOf } from "./carriers.ts";
 import { type Departure, momentOf, type StepRecord } from "./departure.ts";
-import { type DepartureStatus, statusOf, unfinishedHrSteps } from "./departure-status.ts";
-import { isMendable } from "./left.ts";
+import {
+  type DepartureStatus,
+  statusOf,
+  unfinishedHrSteps,
+  untickedSteps,
+} from "./departure-status.ts";
 import { isOpen, type Mailing, type MailRecipient } from "./mailing.ts";
 import { complainedBy, missedBy } from "./missed-mail.ts";
-import { leftAt } from "./open-steps.ts";
+import { type OpenStep, openStepsOf } from "./open-steps.ts";
 import type { Plan } from "./plan.ts";
-import { isToCome, wentOut } from "./step-mailings.ts";
+import { isToCome } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
 import type { Circumstances } from "./submit.ts";
-import { isUnfinished, isUsefulOn } from "./useful.ts";
+import type { Rules } from "./useful.ts";
 import { moveByWorkingDays } from "./work-calendar.ts";
 
 /** What a line of HR's list says of a departure. */
@@ -30,6 +33,10 @@ export interface Summary {
   readonly openSteps: number;
   /** Of those, how many have stood open for longer than a nudge waits. */
   readonly lateSteps: number;
+  /** HR's own steps that help no more, and that nobody has ticked. */
+  readonly untickedSteps: number;
+  /** Those whose mail waits for an address. */
+  readonly waiting: readonly MailRecipient[];
   /** Those whom mail does not reach. */
   readonly undeliverable: readonly MailRecipient[];
   /** Those who reported a mail as unwanted; absent where nobody did. */
@@ -55,7 +62,7 @@ export function summarize(
   const { now } = circumstances;
   const { id, kind, people, dates, department, erased } = departure;
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const open = openStepsOf(departure, today, circumstances);
+  const open = openStepsOf(departure, now, circumstances);
   const next = nextMail(departure, circumstances);
   const unwanted = complainedBy(departure);
   return {
@@ -69,7 +76,9 @@ export function summarize(
     lastDay: dates.lastDay,
     ...(next ? { next } : {}),
     openSteps: open.length,
-    lateSteps: open.filter(({ since }) => isLate(since, today, circumstances)).length,
+    lateSteps: open.filter((each) => isLate(each, today, circumstances)).length,
+    untickedSteps: untickedSteps(departure, now, circumstances).length,
+    waiting: [...new Set(departure.mailings.filter(isWaiting).map(({ to }) => to))],
     undeliverable: missedBy(departure),
     ...(unwanted.length > 0 ? { unwanted } : {}),
     isPrivateAddressMissing: isPrivateAddressMissing(departure),
@@ -99,60 +108,23 @@ function nextHrStep(departure: Departure, now: Temporal.Instant) {
   return first && ({ at: momentOf(first), to: "hr", kind: "step", steps: [first.id] } as const);
 }
 
-interface OpenStep {
-  readonly step: StepRecord;
-  /** The day on which it first came up; undefined where it never stands open too long. */
-  readonly since: Temporal.PlainDate | undefined;
-}
-
-function openStepsOf(
-  departure: Departure,
-  today: Temporal.PlainDate,
-  { plan, calendar, now }: Omit<Circumstances, "who">,
-): OpenStep[] {
-  const { dates, withdrawn, erased } = departure;
-  if (withdrawn || erased) return [];
-  return departure.steps
-    .filter((step) => step.to !== "leaver" && isUnfinished(step))
-    .flatMap((step) => {
-      const cameUp = cameUpOn(step, departure, now);
-      if (!cameUp || !isUsefulOn(today, step, { plan, calendar, dates })) return [];
-      return [{ step, since: isNudged(step, plan) ? cameUp : undefined }];
-    });
-}
-
-/** HR's own steps have no mail: theirs come up at their moment. Any other with the first mail that brought it. */
-function cameUpOn(
-  step: StepRecord,
-  departure: Departure,
-  now: Temporal.Instant,
-): Temporal.PlainDate | undefined {
-  const moments =
-    step.to === "hr"
-      ? [momentOf(step).toInstant()]
-      : carriersOf(departure, step)
-          .filter((each) => wentOut(each) || isMendable(each))
-          .map(leftAt);
-  return moments
-    .filter((moment) => Temporal.Instant.compare(moment, now) <= 0)
-    .toSorted(Temporal.Instant.compare)
-    .at(0)
-    ?.toZonedDateTimeISO(departure.timeZone)
-    .toPlainDate();
-}
-
 function isNudged({ id, to }: StepRecord, plan: Plan): boolean {
   return to === "hr" || stepOf(plan, id)?.nudge === true;
 }
 
+/** Has stood open for longer than a nudge waits; what is never brought again is never late. */
 function isLate(
-  since: Temporal.PlainDate | undefined,
+  { step, since }: OpenStep,
   today: Temporal.PlainDate,
-  { plan, calendar }: Omit<Circumstances, "who">,
+  { plan, calendar }: Rules,
 ): boolean {
   const after = plan.settings.nudgeAfterWorkingDays;
-  if (!since || after === undefined) return false;
+  if (after === undefined || !isNudged(step, plan)) return false;
   return Temporal.PlainDate.compare(moveByWorkingDays(since, after, calendar), today) <= 0;
+}
+
+function isWaiting({ state }: Mailing): boolean {
+  return state.name === "waiting";
 }
 
 function isPrivateAddressMissing({ people, dates, mailings }: Departure): boolean {

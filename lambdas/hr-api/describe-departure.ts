@@ -3,9 +3,12 @@ import type { Departure, Person } from "../core/departure.ts";
 import { statusOf } from "../core/departure-status.ts";
 import { byTime } from "../core/history-lines.ts";
 import type { Mailing } from "../core/mailing.ts";
+import { openStepsOf } from "../core/open-steps.ts";
 import type { Language, Plan } from "../core/plan.ts";
 import { stepOf } from "../core/step-of.ts";
+import { summarize } from "../core/summary.ts";
 import { titleOf } from "../core/title-of.ts";
+import type { WorkCalendar } from "../core/work-calendar.ts";
 import { describeInterview } from "./describe-interview.ts";
 import { momentIn } from "./moment-in.ts";
 import { leavesAt, recipientOf, stateOf, type TimelineRow, timelineRows } from "./timeline-rows.ts";
@@ -13,17 +16,25 @@ import { whyThatDay } from "./timeline-words.ts";
 
 export interface DescribedFor {
   readonly plan: Plan;
+  readonly calendar: WorkCalendar;
   readonly now: Temporal.Instant;
   readonly language: Language;
 }
 
 /** A departure as the API shows it: who, the dates, the whole timeline, what happened. */
-export function describeDeparture(departure: Departure, { plan, now, language }: DescribedFor) {
+export function describeDeparture(departure: Departure, told: DescribedFor) {
+  const { plan, now, language } = told;
+  const { openSteps, lateSteps, untickedSteps, waiting } = summarize(departure, told);
+  const open = openStepsOf(departure, now, told).map(({ step }) => step.id);
   const { id, edition, kind, dates, extraSteps, reason, department, location } = departure;
   return {
     id: id || null,
     edition,
     status: statusOf(departure, now),
+    openSteps,
+    lateSteps,
+    untickedSteps,
+    waiting,
     kind,
     ...describePeople(departure),
     announced: dates.announced.toString(),
@@ -37,7 +48,10 @@ export function describeDeparture(departure: Departure, { plan, now, language }:
     undoUntil: momentIn(departure.undoUntil.toZonedDateTimeISO(departure.timeZone)),
     ...describeEnds(departure),
     ...describeInterview(departure),
-    timeline: timelineRows(departure).map((row) => describeStep(row, departure, plan, language)),
+    timeline: timelineRows(departure).map((row) => ({
+      ...describeStep(row, departure, plan, language),
+      ...(open.includes(row.step.id) ? { open: true } : {}),
+    })),
     mailings: departure.mailings
       .toSorted(byMoment)
       .map((mailing) => describeMailing(mailing, departure, plan)),

@@ -71,6 +71,7 @@ export const step = named(
     why: z.array(z.strictObject({ code: z.enum(why), text: z.string() })),
     mailing: z.nullable(z.string()),
     state: z.enum([...MAILING_STATES, ...MARKS, "planned"]),
+    open: z.optional(z.literal(true)),
     marked: z.optional(instant),
     colleague: z.optional(z.nullable(z.strictObject({ name: z.string(), address: z.string() }))),
   }),

@@ -20,6 +20,8 @@ export function describeSummary(
     next: describeNext(summary, told),
     openSteps: summary.openSteps,
     lateSteps: summary.lateSteps,
+    untickedSteps: summary.untickedSteps,
+    waiting: summary.waiting,
     undeliverable: summary.undeliverable,
     ...(summary.unwanted ? { unwanted: summary.unwanted } : {}),
     privateAddressMissing: summary.isPrivateAddressMissing,

@@ -26,6 +26,8 @@ const line = named(
     ),
     openSteps: z.int(),
     lateSteps: z.int(),
+    untickedSteps: z.int(),
+    waiting: z.array(z.string()),
     undeliverable: z.array(z.string()),
     unwanted: z.optional(z.array(z.string())),
     privateAddressMissing: z.boolean(),

@@ -1,7 +1,13 @@
 import { stringify } from "csv-stringify/sync";
 import type { Language, Plan } from "../core/plan.ts";
 import type { Summary } from "../core/summary.ts";
-import { LIST_WORDS, type ListWords, roleInWords } from "./list-words.ts";
+import {
+  LIST_WORDS,
+  type ListWords,
+  roleInWords,
+  statusInWords,
+  waitingInWords,
+} from "./list-words.ts";
 import { nextMailInWords } from "./next-mail-in-words.ts";
 
 interface Told {
@@ -53,11 +59,11 @@ function rowOf(summary: Summary, words: ListWords, told: Told): Record<Column, s
     manager: cell(summary.manager ?? words.erased),
     department: cell(summary.department ?? ""),
     lastDay: summary.lastDay.toString(),
-    status: words.status[summary.status],
+    status: statusInWords(summary, words),
     nextAt: next
       ? next.at.toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ")
       : "",
-    nextMail: next ? cell(nextMailInWords(next, summary, told)) : "",
+    nextMail: next ? cell(nextMailInWords(next, summary, told)) : waitingInWords(summary, words),
     nextTo: next ? cell(next.name ?? roleInWords(next.to, words)) : "",
     openSteps: summary.openSteps,
     lateSteps: summary.lateSteps,

@@ -1,6 +1,7 @@
 import type { DepartureStatus } from "../core/departure-status.ts";
 import type { MailRecipient } from "../core/mailing.ts";
 import type { Language } from "../core/plan.ts";
+import type { Summary } from "../core/summary.ts";
 
 /** What the list is written in. */
 export interface ListWords {
@@ -20,6 +21,10 @@ export interface ListWords {
     readonly id: string;
   };
   readonly status: Readonly<Record<DepartureStatus, string>>;
+  /** Behind the state of one that is completed. */
+  readonly unticked: (count: number) => string;
+  /** A mail is to leave, and nobody knows to where. */
+  readonly waits: Readonly<Record<"leaver" | "others", string>>;
   readonly roles: Readonly<Record<"manager" | "leaver" | "hr" | "interviewer", string>>;
   /** A mail that brings no step. */
   readonly notice: string;
@@ -50,6 +55,8 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
       withdrawn: "ingetrokken",
       erased: "gewist",
     },
+    unticked: (count) => `${count} niet afgevinkt`,
+    waits: { leaver: "wacht op een privéadres", others: "wacht op een adres" },
     roles: {
       manager: "leidinggevende",
       leaver: "wie vertrekt",
@@ -82,12 +89,34 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
       withdrawn: "withdrawn",
       erased: "erased",
     },
+    unticked: (count) => `${count} not ticked`,
+    waits: { leaver: "waits for a private address", others: "waits for an address" },
     roles: { manager: "manager", leaver: "leaver", hr: "HR", interviewer: "interviewer" },
     notice: "notice of a change",
     missing: "still missing",
     erased: "(erased)",
   },
 };
+
+/** `completed, 2 not ticked`: what HR did not tick is told where nothing else keeps it running. */
+export function statusInWords(
+  { status, untickedSteps }: Pick<Summary, "status" | "untickedSteps">,
+  words: ListWords,
+): string {
+  const isTold = status === "completed" && untickedSteps > 0;
+  return isTold
+    ? `${words.status[status]}, ${words.unticked(untickedSteps)}`
+    : words.status[status];
+}
+
+/** What keeps it running where no mail is to leave by itself; empty where nothing waits. */
+export function waitingInWords(
+  { waiting }: Pick<Summary, "waiting">,
+  { waits }: ListWords,
+): string {
+  if (waiting.length === 0) return "";
+  return waiting.includes("leaver") ? waits.leaver : waits.others;
+}
 
 /** A recipient in words: a desk by its name. */
 export function roleInWords(to: MailRecipient, { roles }: ListWords): string {

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { addresseeOf } from "../core/addressee.ts";
 import type { AgendaItem } from "../core/agenda.ts";
 import type { Departure, Person } from "../core/departure.ts";
 import { isolated } from "../core/isolate.ts";
@@ -140,6 +141,8 @@ function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
     ...holderOf({ departure, item }, words, language),
     ...(item.what === "talk" ? talkWords(departure, since, language) : {}),
     since: since.equals(day) ? TODAY[language] : dayInWords(since, language, "dayOfThisYear"),
+    waits: item.role === "leaver" && isWithoutAddress(departure, day, plan),
+    hasLeft: day.until(departure.dates.lastDay).sign < 0,
     isInvite: step !== undefined && stepOf(plan, step)?.talk === "invite",
   };
 }
@@ -147,6 +150,11 @@ function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
 /** The leaver said so by reporting a mail as unwanted. */
 function isReported({ history }: Departure): boolean {
   return history.findLast(({ what }) => what === "objected")?.detail === "complaint";
+}
+
+/** What would go to the leaver on that day waits until there is an address. */
+function isWithoutAddress(departure: Departure, day: Temporal.PlainDate, { settings }: Plan) {
+  return addresseeOf(departure, "leaver", day, settings) === undefined;
 }
 
 /** The talk on that day, and who holds it. */

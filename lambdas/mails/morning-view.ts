@@ -53,4 +53,6 @@ export const MORNING_FACTS = [
   "anyTitle",
   "isReported",
   "isInvite",
+  "waits",
+  "hasLeft",
 ] as const;

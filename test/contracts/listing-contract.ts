@@ -81,7 +81,8 @@ export function listingContract(connect: () => ListedTable): void {
       const listed = async (now: string, state: DepartureStatus) =>
         (await inState(state, now)).includes(id);
       expect([await listed(NOW, "running"), await listed(NOW, "completed")]).toEqual([true, false]);
-      const then = "2027-03-01T12:00";
+      // The last of them helps until twenty working days after the end of employment.
+      const then = "2027-03-22T12:00";
       expect([await listed(then, "running"), await listed(then, "completed")]).toEqual([
         false,
         true,

@@ -18,7 +18,7 @@ import {
   sentUpTo,
   stepOf,
 } from "../support/lives.ts";
-import { PLAN } from "../support/plan.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
 
 /** Announced on 1 March, last day 23 March, employed until the end of the month: by the 24th all three steps have come. */
 const TOLD = { announced: "2027-03-01", lastDay: "2027-03-23", endOfEmployment: "2027-03-31" };
@@ -178,14 +178,19 @@ function backTo(
 
 /** What the API says of a step: who, how it stands, when. */
 function shown(departure: Departure, step: string): string {
-  const answer = describeDeparture(departure, { plan: PLAN, now: at(AFTER), language: "en" });
+  const answer = describeDeparture(departure, {
+    plan: PLAN,
+    calendar: CALENDAR,
+    now: at(AFTER),
+    language: "en",
+  });
   const row = answer.timeline.find((each) => each.step === step);
   return `${row?.to.role} ${row?.state} ${row?.at.local.slice(0, 16)}`;
 }
 
 /** HR's own steps at the desk. */
 function ownSteps(departure: Departure, now: string): string[] {
-  return timelinePoints(departure, { plan: PLAN, now: at(now), language: "nl" })
+  return timelinePoints(departure, { plan: PLAN, calendar: CALENDAR, now: at(now), language: "nl" })
     .filter(({ to, mailing: mail }) => to.role === "hr" && !mail)
     .flatMap(({ steps }) => steps)
     .filter(({ state }) => state === "open" || state === "planned")

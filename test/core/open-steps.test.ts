@@ -59,5 +59,5 @@ describe("the last mailing that brought a step", () => {
 });
 
 function open(departure: Departure, to: Recipient, now: string): string[] {
-  return openSteps(departure, to, at(now), PLAN, CALENDAR).map(({ id }) => id);
+  return openSteps(departure, to, at(now), { plan: PLAN, calendar: CALENDAR }).map(({ id }) => id);
 }

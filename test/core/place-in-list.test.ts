@@ -31,12 +31,13 @@ test("one whose last mail has left is over at that moment", () => {
   expect(placeInList(lived(DONE))).toEqual({ list: "over", at: at("2027-08-19T09:00") });
 });
 
-test("one that sends no mail is over when the last of HR's own steps is, and runs until then", () => {
+test("one that sends no mail is over when the last of HR's own steps helps no more, and runs until then", () => {
   const quiet = departureOf({ kind: "quiet" });
   const { list, at: moment } = placeInList(quiet);
   expect(list).toBe("over");
   expect(statusOf(quiet, moment.subtract({ seconds: 1 }))).toBe("running");
   expect(statusOf(quiet, moment)).toBe("completed");
+  expect(moment).toEqual(at("2027-03-20T00:00"));
 });
 
 test("one that was withdrawn, or erased, stands at that moment, whatever is to be sent yet", () => {

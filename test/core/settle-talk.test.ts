@@ -134,7 +134,9 @@ describe("a no that is taken back", () => {
     expect(stepOf(back, "post-exit-prepare").skipped).toBeUndefined();
     expect(pendingMails(back)).toEqual(["post-exit-invite 2027-08-19T09:00"]);
     expect(
-      openSteps(back, "manager", at(AFTER_PREPARING), PLAN, CALENDAR).map(({ id }) => id),
+      openSteps(back, "manager", at(AFTER_PREPARING), { plan: PLAN, calendar: CALENDAR }).map(
+        ({ id }) => id,
+      ),
     ).toEqual(["post-exit-prepare"]);
   });
 
@@ -285,7 +287,7 @@ function stillAsked(departure: Departure, now: string): string[] {
     ...mattersOf(departure, rules)
       .filter(({ stepId }) => isOfTalk(stepId))
       .map(({ what, stepId }) => `${what} ${stepId}`),
-    ...openSteps(departure, "manager", at(now), PLAN, CALENDAR)
+    ...openSteps(departure, "manager", at(now), { plan: PLAN, calendar: CALENDAR })
       .filter(({ id }) => isOfTalk(id))
       .map(({ id }) => `open ${id}`),
     ...(listed === without ? [] : [`${listed - without} in the list`]),

@@ -7,21 +7,31 @@ import { timelinePoints } from "../../lambdas/desk/timeline/timeline-points.ts";
 import { describeDeparture } from "../../lambdas/hr-api/describe-departure.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { changed, circumstances, lived, mailing } from "../support/lives.ts";
-import { PLAN } from "../support/plan.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
 
 describe("a step that new dates skip", () => {
   test("stands on the day that the new dates give it, in the answer and in the picture", () => {
     const now = "2027-01-26T10:00";
     const after = changed(now, { lastDay: "2027-01-25", endOfEmployment: "2027-01-25" });
     const skipped = ["reference", "farewell", "warm", "post-exit-plan"];
-    const answer = describeDeparture(after, { plan: PLAN, now: at(now), language: "en" });
+    const answer = describeDeparture(after, {
+      plan: PLAN,
+      calendar: CALENDAR,
+      now: at(now),
+      language: "en",
+    });
     const rows = answer.timeline.filter(({ step }) => skipped.includes(step));
     const late = rows.filter(({ state }) => state === "skipped");
     expect(late.length).toBeGreaterThan(0);
     for (const row of late) expect([row.step, row.at]).toEqual([row.step, row.planned]);
     for (const row of late)
       expect([row.step, row.at.local <= "2027-01-26T23"]).toEqual([row.step, true]);
-    const points = timelinePoints(after, { plan: PLAN, now: at(now), language: "nl" });
+    const points = timelinePoints(after, {
+      plan: PLAN,
+      calendar: CALENDAR,
+      now: at(now),
+      language: "nl",
+    });
     for (const point of points.filter(({ state }) => state === "skipped"))
       expect(point.at.toPlainDate().toString() <= "2027-01-26").toBe(true);
   });

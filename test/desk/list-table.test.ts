@@ -22,6 +22,8 @@ test("whose mail does not arrive, and which steps wait too long, is said in word
     },
     openSteps: 3,
     lateSteps: 2,
+    untickedSteps: 0,
+    waiting: [],
     undeliverable: ["leaver", "desk:it"],
     unwanted: ["manager"],
     isPrivateAddressMissing: false,

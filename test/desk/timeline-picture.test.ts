@@ -10,7 +10,7 @@ import { CALENDAR, PLAN } from "../support/plan.ts";
 
 const NOW = at("2026-01-01T00:00");
 const pointsOf = (departure: Departure, language: Language = "nl", now = NOW) =>
-  timelinePoints(departure, { plan: PLAN, language, now });
+  timelinePoints(departure, { plan: PLAN, calendar: CALENDAR, language, now });
 
 function shown(departure: Departure, language: Language = "nl") {
   const points = pointsOf(departure, language);

@@ -52,6 +52,8 @@ describe("the list", () => {
       },
       openSteps: 0,
       lateSteps: 0,
+      untickedSteps: 0,
+      waiting: [],
       undeliverable: [],
       privateAddressMissing: true,
     });

@@ -95,10 +95,13 @@ test("what a lost message should have told is told by the sweep", async () => {
   expect(typesOf()).toContain("step.not-needed");
 });
 
-test("that a departure without mails is completed is told when HR's last step has had its day", async () => {
+test("that a departure without mails is completed is told when HR's last step helps no more", async () => {
   const dates = { announced: "2027-01-14", lastDay: "2027-01-29", endOfEmployment: "2027-01-31" };
   const { body } = await stack.ask("/departures", { body: { ...sample("quiet"), ...dates } });
-  await stack.advanceTo(at("2027-02-12T12:00"));
+  await stack.advanceTo(at("2027-02-26T12:00"));
+  expect((await stack.ask(`/departures/${body.id}`)).body.status).toBe("running");
+  expect(typesOf()).toEqual(["departure.recorded"]);
+  await stack.advanceTo(at("2027-02-27T12:00"));
   expect((await stack.ask(`/departures/${body.id}`)).body.status).toBe("completed");
   expect(typesOf()).toEqual(["departure.recorded", "departure.completed"]);
   expect(JSON.stringify(receiver.heard)).not.toContain("quiet");

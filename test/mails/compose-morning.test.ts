@@ -229,3 +229,19 @@ test.each([
   expect(mistakes.join("\n")).toContain("plan/nl/morning.md:8");
   expect(mistakes.join("\n")).toContain(message);
 });
+
+test("an invitation that waits for a private address goes to nobody today", async () => {
+  const day = date("2027-08-26");
+  const departure = departureOf({ without: ["privateAddress"] });
+  const reader = { name: "Jo de Wit", address: "jo@delinde.example", language: "nl" } as const;
+  const agenda: AgendaItem[] = [
+    { what: "private-address", role: "leaver", since: day },
+    { what: "interview", stepId: "post-exit-invite", role: "leaver", since: day },
+  ];
+  const told = [{ departure, agenda }];
+  const { text } = await composeMorning({ reader, day, told }, { plan: PLAN, loadTemplates });
+  expect(text).toContain("de uitnodiging voor het gesprek wacht op een privéadres");
+  expect(text).toContain("De mail aan Sanne Bakker wacht daarop.");
+  expect(text).not.toContain("gaat naar Sanne Bakker");
+  expect(text).not.toContain("de laatste werkdag");
+});

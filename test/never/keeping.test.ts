@@ -47,13 +47,15 @@ describe("editing a template loses pending mails", () => {
     steps: WITHOUT_MORNINGS.steps.filter(({ id }) => !gone.includes(id)),
   });
 
-  test.each<[string, TestStackOptions["ports"] & object, boolean]>([
-    ["other words", { plan: WITHOUT_MORNINGS, loadTemplates: edited }, true],
-    ["another plan", { plan: rearranged }, false],
-    ["a plan without some of the steps", { plan: withoutSteps("team", "warm", "property") }, false],
+  const GONE = ["team", "warm", "property"];
+
+  test.each<[string, TestStackOptions["ports"] & object, boolean, string[]]>([
+    ["other words", { plan: WITHOUT_MORNINGS, loadTemplates: edited }, true, []],
+    ["another plan", { plan: rearranged }, false, []],
+    ["a plan without some of the steps", { plan: withoutSteps(...GONE) }, false, GONE],
   ])(
-    "%s, deployed while mails are pending: each still leaves once, at its moment",
-    async (_, ports, isEdited) => {
+    "%s, deployed while mails are pending: each that it still has leaves once, at its moment",
+    async (_, ports, isEdited, gone) => {
       goodbye = await record({ options: { folder, ports: { plan: WITHOUT_MORNINGS } } });
       const { submitted } = goodbye;
       await goodbye.stack.advanceTo(at("2027-01-20T12:00"));
@@ -71,7 +73,8 @@ describe("editing a template loses pending mails", () => {
         submitted.mailings
           .map(({ id, at: { instant } }: Shown) => [id, instant.slice(0, 16)])
           .filter(
-            ([, instant]: string[]) => `${instant}` > "2027-01-20" && `${instant}` < "2027-03-05",
+            ([id, instant]: string[]) =>
+              !gone.includes(`${id}`) && `${instant}` > "2027-01-20" && `${instant}` < "2027-03-05",
           ),
       );
       expect(left.map(({ text }) => text?.includes(EDITED))).toEqual(left.map(() => isEdited));

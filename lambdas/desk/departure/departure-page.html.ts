@@ -1,8 +1,11 @@
 import type { Departure } from "../../core/departure.ts";
-import { type DepartureStatus, statusOf } from "../../core/departure-status.ts";
+import type { DepartureStatus } from "../../core/departure-status.ts";
 import { isolated } from "../../core/isolate.ts";
+import { type Summary, summarize } from "../../core/summary.ts";
+import { LIST_WORDS, statusInWords, waitingInWords } from "../../listing/list-words.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import { LIST_PAGE_WORDS } from "../list/words.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import type { Visit } from "../visit.ts";
@@ -28,10 +31,11 @@ const TONES: Readonly<Record<DepartureStatus, BadgeTone>> = {
 export function departurePage(departure: Departure, visit: Visit, ports: DeskPorts): Markup {
   const { language } = visit;
   const words = DEPARTURE_WORDS[language];
-  const status = statusOf(departure, visit.now);
+  const { plan, calendar } = ports;
+  const summary = summarize(departure, { plan, calendar, now: visit.now });
   const name = isolated(departure.people.employee.name) || words.erasedName;
   return html`<div class="heading"><div><h1>${words.title(name)}</h1>
-<p class="lead">${badge(TONES[status], words.statuses[status])}</p></div></div>
+<p class="lead">${badge(TONES[summary.status], statusInWords(summary, LIST_WORDS[language]))}${standing(summary, visit)}</p></div></div>
 ${doneNotice(visit)}${ends(departure, visit)}
 ${undoBlock(departure, visit)}
 ${departureFacts(departure, visit, ports)}
@@ -40,6 +44,17 @@ ${ownSteps(departure, visit, ports)}
 ${timelineOf(departure, visit, ports, (point) => pointLinks(point, departure, visit))}</section>
 ${changeList(departure, visit)}
 ${departureHistory(departure, visit, ports)}`;
+}
+
+/** The same as its line in the list says: how much is open and late, and what it waits for. */
+function standing(summary: Summary, { language }: Visit): Markup {
+  if (summary.status !== "running" && summary.openSteps === 0) return html``;
+  const words = LIST_PAGE_WORDS[language];
+  const waits = waitingInWords(summary, LIST_WORDS[language]);
+  const late = summary.lateSteps > 0 ? html` ${badge("late", words.late(summary.lateSteps))}` : "";
+  return html` <span class="standing">${words.open(summary.openSteps)}</span>${late}${
+    waits ? html` ${badge("late", waits)}` : ""
+  }`;
 }
 
 /** What was done on the page before this one. */

@@ -7,7 +7,7 @@ import type { DeskAnswer, Visit } from "../visit.ts";
 /** Everything that is kept of whoever leaves, as the file that the API gives. */
 export async function exportDeparture(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
   const { event, now, language } = visit;
-  const told = { plan: ports.plan, now, language };
+  const told = { plan: ports.plan, calendar: ports.calendar, now, language };
   const { status, headers, body } = await exportPerson(idOf(event), told, ports);
   return {
     statusCode: status,

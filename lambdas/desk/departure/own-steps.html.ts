@@ -23,7 +23,12 @@ export function ownSteps(departure: Departure, visit: Visit, ports: DeskPorts): 
   const { language, now } = visit;
   const words = DEPARTURE_WORDS[language];
   const { step, when, state, do: tick } = words.ownColumns;
-  const own = timelinePoints(departure, { plan: ports.plan, now, language })
+  const own = timelinePoints(departure, {
+    plan: ports.plan,
+    calendar: ports.calendar,
+    now,
+    language,
+  })
     .filter(({ to, mailing }) => to.role === "hr" && !mailing)
     .flatMap(({ steps }) => steps);
   const ticks = own.map((each) => tickForm(each, departure, { visit, ports }));
@@ -45,17 +50,20 @@ ${table({ caption: words.ownSteps, columns: [step, when, state, ...(canTick ? [t
 
 const TONES: Partial<Record<PointState, BadgeTone>> = {
   open: "late",
+  "not-ticked": "plain",
   done: "good",
   "not-needed": "good",
 };
 
 /** To what HR is asked to do, as the morning mail says it; not for what is over. */
 function readLink({ id, title, state }: PointStep, departure: Departure, { language }: Visit) {
-  if (departure.erased || (state !== "planned" && state !== "open")) return html``;
+  if (departure.erased || !READABLE.includes(state)) return html``;
   const { ownStepRead } = DEPARTURE_WORDS[language];
   const path = mailPath(departurePath(departure.id), id);
   return html`<a class="read" href="${path}" aria-label="${ownStepRead}: ${title}">${ownStepRead}</a>`;
 }
+
+const READABLE: readonly PointState[] = ["planned", "open", "not-ticked"];
 
 function dayOf({ id }: PointStep, { steps }: Departure, language: Visit["language"]): string {
   const step = steps.find((each) => each.id === id);

@@ -36,12 +36,12 @@ export interface StepFacts {
 export function stepAnswer(visit: Visit, ports: DeskPorts, facts: StepFacts): DeskPage {
   const { departure, typed, status = 200, said, problems = [], domain } = facts;
   const { language, now } = visit;
-  const { plan } = ports;
+  const { plan, calendar } = ports;
   const step = visit.event.pathParameters?.step ?? "";
   const title = stepTitle(step, departure, { plan, language });
   if (title === undefined) return plainPage(visit, { status: 404, says: "notFound" });
   const words = DEPARTURE_WORDS[language];
-  const points = timelinePoints(departure, { plan, now, language }).filter(({ steps }) =>
+  const points = timelinePoints(departure, { plan, calendar, now, language }).filter(({ steps }) =>
     steps.some(({ id }) => id === step),
   );
   const possible = possibleActions(departure, step, askedBy(visit, ports));

@@ -15,7 +15,7 @@ export function timelineOf(
   { plan, calendar }: DeskPorts,
   actions?: (point: TimelinePoint) => Markup,
 ): Markup {
-  const points = timelinePoints(departure, { plan, now, language });
+  const points = timelinePoints(departure, { plan, calendar, now, language });
   const { dates, people } = departure;
   const today = todayIn({ now, plan });
   return html`${timelinePicture({ points, dates, leaver: isolated(people.employee.name), calendar, language, today })}

@@ -2,7 +2,12 @@ import type { DepartureStatus } from "../../core/departure-status.ts";
 import { isolated } from "../../core/isolate.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { Summary } from "../../core/summary.ts";
-import { LIST_WORDS, roleInWords } from "../../listing/list-words.ts";
+import {
+  LIST_WORDS,
+  roleInWords,
+  statusInWords,
+  waitingInWords,
+} from "../../listing/list-words.ts";
 import { nextMailInWords } from "../../listing/next-mail-in-words.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { html, type Markup } from "../../web/markup.ts";
@@ -23,12 +28,11 @@ export interface ListTold {
 export function listTable(lines: readonly Summary[], told: ListTold): Markup {
   const { words, visit } = told;
   const { columns } = words;
-  const { status } = LIST_WORDS[visit.language];
   const rows = lines.map((line) => [
     who(line, told),
     isolated(line.manager ?? ""),
     dayInWords(line.lastDay, visit.language, "shortDay"),
-    badge(TONES[line.status], status[line.status]),
+    badge(TONES[line.status], statusInWords(line, LIST_WORDS[visit.language])),
     nextMail(line, told),
     steps(line, words),
     attention(line, told),
@@ -58,7 +62,8 @@ function who({ id, leaver, department }: Summary, { visit }: ListTold): Markup {
 
 function nextMail(line: Summary, { visit, plan, words }: ListTold): Markup {
   const { next } = line;
-  if (!next) return html`<small>${words.noMail}</small>`;
+  if (!next)
+    return html`<small>${waitingInWords(line, LIST_WORDS[visit.language]) || words.noMail}</small>`;
   const { language, now } = visit;
   const to = next.name ? isolated(next.name) : roleInWords(next.to, LIST_WORDS[language]);
   return html`${momentInWords(next.at, now, { language, words })}<small>${nextMailInWords(

@@ -56,8 +56,8 @@ async function findMail(
   { language, now, event }: Visit,
   ports: DeskPorts,
 ): Promise<FoundMail | undefined> {
-  const { plan } = ports;
-  const points = timelinePoints(place.departure, { plan, language, now }).filter(
+  const { plan, calendar } = ports;
+  const points = timelinePoints(place.departure, { plan, calendar, language, now }).filter(
     ({ state }) => state !== "skipped",
   );
   const point = points.find(({ id }) => id === event.pathParameters?.mail);

@@ -41,7 +41,7 @@ async function preview(
     main: previewPage(visit, {
       draft: id,
       departure,
-      points: timelinePoints(departure, { plan, language, now }),
+      points: timelinePoints(departure, { plan, calendar, language, now }),
       calendar,
       plan,
       successorNeeded,

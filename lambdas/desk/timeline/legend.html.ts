@@ -11,9 +11,8 @@ export function legend(points: readonly TimelinePoint[], words: PictureWords): M
   const morning = points.find(({ mailing, state }) => !mailing && state !== "skipped");
   const several = points.find(({ steps }) => steps.length > 1);
   const isMoved = points.some(({ steps }) => steps.some(({ movedFrom }) => movedFrom));
-  // Only a step of HR's stands open.
   const signOf = (state: PointState) =>
-    shape({ state, steps: [1], ...(mail && state !== "open" ? { mailing: mail } : {}) });
+    shape({ state, steps: [1], ...(mail && !OF_HR.includes(state) ? { mailing: mail } : {}) });
   return html`<ul class="legend">
 ${mail ? item(shape({ state: "pending", mailing: mail, steps: [1] }), words.legend.mail) : ""}
 ${several && mail ? item(shape({ state: "pending", mailing: mail, steps: [1, 2] }), words.legend.several) : ""}
@@ -23,6 +22,9 @@ ${isMoved ? item(MOVED, words.legend.moved) : ""}
 ${item(DAY_OFF, words.legend.dayOff)}
 </ul>`;
 }
+
+/** What only a step of HR's own can be. */
+const OF_HR: readonly PointState[] = ["open", "not-ticked"];
 
 function nameOf(state: PointState): PointState {
   return state === "pending" ? "planned" : state;

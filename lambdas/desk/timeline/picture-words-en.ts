@@ -28,6 +28,7 @@ export const EN: PictureWords = {
   },
   states: {
     planned: "planned",
+    "not-ticked": "not ticked",
     open: "open",
     pending: "planned",
     claimed: "being sent now",

@@ -29,6 +29,7 @@ export const NL: PictureWords = {
   states: {
     planned: "gepland",
     open: "staat open",
+    "not-ticked": "niet afgevinkt",
     pending: "gepland",
     claimed: "wordt nu verstuurd",
     sent: "verstuurd",

@@ -23,6 +23,7 @@ export function pointShape({ state, mailing, steps, number }: Shaped): Markup {
 const LOOK: Readonly<Record<PointState, string>> = {
   planned: "to-come",
   open: "sent",
+  "not-ticked": "sent",
   pending: "to-come",
   claimed: "leaving",
   sent: "sent",

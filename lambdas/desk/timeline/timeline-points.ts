@@ -1,9 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, StepRecord } from "../../core/departure.ts";
 import type { Mailing, MailRecipient } from "../../core/mailing.ts";
+import { openStepsOf } from "../../core/open-steps.ts";
 import type { Language, Phase, Plan } from "../../core/plan.ts";
 import { stepOf } from "../../core/step-of.ts";
 import { titleOf } from "../../core/title-of.ts";
+import type { WorkCalendar } from "../../core/work-calendar.ts";
 import {
   leavesAt,
   recipientOf,
@@ -14,8 +16,10 @@ import {
 } from "../../hr-api/timeline-rows.ts";
 import { type Why, whyThatDay } from "../../hr-api/timeline-words.ts";
 
-/** `open`: HR was told of it, and has not said what became of it. */
-export type PointState = StepState | "open";
+/**
+ * `open`: HR was told of it, and has not said what became of it. `not-ticked`: the same, and it helps no more.
+ */
+export type PointState = StepState | "open" | "not-ticked";
 
 /** One thing that reaches somebody: a mail, or a step of HR's own, which stands in the morning mail. */
 export interface TimelinePoint {
@@ -36,6 +40,8 @@ export interface PointStep {
   readonly title: string;
   readonly phase?: Phase;
   readonly state: PointState;
+  /** It was mailed, and stands open, as the list counts it. */
+  readonly isOpen?: true;
   readonly why: readonly Why[];
   /** The day it would have been on, had no rule moved it. */
   readonly movedFrom?: Temporal.PlainDate;
@@ -43,6 +49,7 @@ export interface PointStep {
 
 interface ShownFor {
   readonly plan: Plan;
+  readonly calendar: WorkCalendar;
   readonly now: Temporal.Instant;
   readonly language: Language;
 }
@@ -74,7 +81,10 @@ function pointOf(
   if (!first) throw new RangeError("A point needs a step.");
   const { mailing, step } = first;
   const at = leavesAt(first);
-  const steps = inOrder(sharing, mailing).map((row) => pointStep(row, departure, shownFor));
+  const open = openStepsOf(departure, shownFor.now, shownFor).map((each) => each.step.id);
+  const steps = inOrder(sharing, mailing).map((row) =>
+    pointStep(row, departure, { ...shownFor, isOpen: open.includes(row.step.id) }),
+  );
   const states = [...new Set(steps.map(({ state }) => state))];
   return {
     id,
@@ -117,22 +127,28 @@ function pointOfOther(
   };
 }
 
-function pointStep(row: TimelineRow, departure: Departure, shownFor: ShownFor): PointStep {
+function pointStep(
+  row: TimelineRow,
+  departure: Departure,
+  { isOpen, ...shownFor }: ShownFor & { readonly isOpen: boolean },
+): PointStep {
   const { step, mailing } = row;
   const movedFrom = step.atOnce ? step.planned.toPlainDate() : step.wanted;
   const day = leavesAt(row).toPlainDate();
   return {
     ...namedStep(step, departure, shownFor),
-    state: stateNow(row, shownFor.now),
+    state: stateNow(row, shownFor.now, isOpen),
+    ...(isOpen && step.to !== "hr" ? { isOpen: true } : {}),
     why: whyThatDay(step, mailing, shownFor.language),
     ...(movedFrom && !movedFrom.equals(day) ? { movedFrom } : {}),
   };
 }
 
-function stateNow(row: TimelineRow, now: Temporal.Instant): PointState {
+function stateNow(row: TimelineRow, now: Temporal.Instant, isOpen: boolean): PointState {
   const state = stateOf(row);
   const isTold = row.step.to === "hr" && !isAfter(leavesAt(row), now);
-  return state === "planned" && isTold ? "open" : state;
+  if (state !== "planned" || !isTold) return state;
+  return isOpen ? "open" : "not-ticked";
 }
 
 function isAfter(at: Temporal.ZonedDateTime, now: Temporal.Instant): boolean {

@@ -51,7 +51,7 @@ ${cell(words.columns.when, html`${momentInWords(point, words, around.language)}`
 ${cell(words.columns.to, reader(point, words))}
 ${cell(words.columns.what, html`<strong>${whatItIs(point, words)}</strong>${phaseOf(own[0], words)}${around.actions}`)}
 ${cell(words.columns.why, own[0] ? reasons(own[0], words) : html``)}
-${cell(words.columns.state, html`${stateInWords(point, words)}`)}
+${cell(words.columns.state, html`${stateInWords(point, words)}${openToo(own[0], words)}`)}
 </tr>
 ${shared.map((step, index) => stepRow({ step, index, point }, around))}
 </tbody>`;
@@ -68,9 +68,14 @@ ${cell(columns.when, html`${dayInWords(point.at.toPlainDate(), language, "shortD
 ${cell(columns.to, html`${readerIn(words, point.to.role)}`)}
 ${cell(columns.what, html`${step.title}${phaseOf(step, words)}`)}
 ${cell(columns.why, reasons(step, words))}
-${cell(columns.state, html`${words.states[step.state]}`)}
+${cell(columns.state, html`${words.states[step.state]}${openToo(step, words)}`)}
 </tr>
 `;
+}
+
+/** What was mailed and stands open, as the list counts it. */
+function openToo(step: PointStep | undefined, { states }: PictureWords): Markup {
+  return step?.isOpen ? html`<small>${states.open}</small>` : html``;
 }
 
 /** Where the rows are cards, on a phone, each cell says what it is. */
