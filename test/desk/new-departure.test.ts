@@ -1,6 +1,9 @@
+import { loadStyle } from "../../lambdas/web/load-style.ts";
+import { at } from "../support/departures.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
-import { fields, idIn, NEW, pathOf, record, typed } from "./new-form.ts";
+import { newDeparture, pageOf } from "./departure-pages.ts";
+import { fields, idIn, NEW, pathOf, record, recorded, typed } from "./new-form.ts";
 
 let stack: TestStack;
 let officer: DeskVisitor;
@@ -124,5 +127,167 @@ describe("the preview", () => {
     const page = await typed(officer, { "employee.workAddress": "baas@delinde.example" });
     expect(page.text).toContain("Wie neemt dat over vanaf zaterdag 20 februari 2027?");
     expect(page.text).toContain(`/desk/departures/${other}`);
+  });
+});
+
+describe("submitting", () => {
+  test("records the departure with whoever did it in its history, and plans every mail", async () => {
+    const answer = await record(officer, await typed(officer));
+    const departure = await recorded(stack, idIn(answer));
+    expect(departure.employee.name).toBe("Sanne Bakker");
+    expect(departure.history).toEqual([
+      expect.objectContaining({ who: "officer", what: "submitted" }),
+    ]);
+    expect(stack.pendingSchedules().length).toBeGreaterThan(5);
+  });
+
+  test("twice, or after going back, gives the same departure and never a second", async () => {
+    const preview = await typed(officer);
+    const [one, other] = await Promise.all([record(officer, preview), record(officer, preview)]);
+    const third = await record(officer, preview);
+    expect(idIn(one)).toMatch(/^[0-9a-f]{32}$/);
+    expect([idIn(other), idIn(third)]).toEqual([idIn(one), idIn(one)]);
+    expect(idIn(await officer.get(pathOf(preview)))).toBe(idIn(one));
+  });
+
+  test("of the same person twice leads to the departure that is there", async () => {
+    const person = { "employee.workAddress": "twice@delinde.example" };
+    const id = idIn(await record(officer, await typed(officer, person)));
+    const preview = await typed(officer, person);
+    expect(preview.text).toContain(`href="/desk/departures/${id}"`);
+    const refused = await record(officer, preview);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain(`href="/desk/departures/${id}"`);
+  });
+
+  test("a form that was recorded and then changed changes nothing, and says so", async () => {
+    const form = await officer.get(NEW);
+    const told = fields();
+    const preview = await officer.press(form, NEW, told);
+    const id = idIn(await record(officer, preview));
+    const changed = await officer.press(form, NEW, { ...told, lastDay: "2027-02-05" });
+    const answer = await record(officer, changed);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(`href="/desk/departures/${id}"`);
+    expect((await recorded(stack, id)).lastDay).toBe("2027-02-19");
+  });
+
+  test("a form without its token, or from elsewhere, records nothing", async () => {
+    const preview = await typed(officer);
+    expect((await officer.post(pathOf(preview), {})).status).toBe(403);
+    const hidden = { token: "forged" };
+    expect((await officer.post(pathOf(preview), hidden, "https://elsewhere.example")).status).toBe(
+      403,
+    );
+    expect((await officer.get(pathOf(preview))).status).toBe(200);
+  });
+});
+
+const LIMIT_BYTES = 60 * 1024;
+
+test("the form, the preview and a mail each weigh, with the stylesheet, less than a slow phone minds", async () => {
+  const late = { announced: "2026-12-01", lastDay: "2027-06-30", endOfEmployment: "2027-06-30" };
+  const preview = pathOf(await typed(officer, late));
+  const sheet = Buffer.from((await loadStyle()).gzip, "base64").length;
+  const pages = [NEW, preview, `${preview}/mails/farewell`, `${preview}/mails/farewell/html`];
+  for (const path of pages) {
+    const { text, status } = await officer.get(path);
+    expect(status).toBe(200);
+    expect(Buffer.byteLength(text) + sheet).toBeLessThan(LIMIT_BYTES);
+  }
+});
+
+test("so does the page of a departure", async () => {
+  const { text } = await officer.get(pageOf(await newDeparture(officer)));
+  const sheet = Buffer.from((await loadStyle()).gzip, "base64").length;
+  expect(Buffer.byteLength(text) + sheet).toBeLessThan(LIMIT_BYTES);
+});
+
+describe("a mail in the preview", () => {
+  test("is shown whole, in a frame of its own, with nothing to press", async () => {
+    const preview = await typed(officer);
+    const page = await officer.get(`${pathOf(preview)}/mails/handover`);
+    expect(page.text).toContain("f.elidrissi@delinde.example");
+    expect(page.text).toContain(`<iframe class="mail"`);
+    const mail = await officer.get(`${pathOf(preview)}/mails/handover/html`);
+    expect(mail.text).toContain("Sanne Bakker");
+    expect(mail.text).not.toMatch(/<a\b[^>]*href=/);
+    expect(mail.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
+    expect(mail.headers.get("content-security-policy")).not.toContain("'unsafe-inline'");
+  });
+
+  test("that is not sent is not there", async () => {
+    const preview = await typed(officer);
+    expect((await officer.get(`${pathOf(preview)}/mails/no-such-mail`)).status).toBe(404);
+    expect((await officer.get(`${pathOf(preview)}/mails/__proto__`)).status).toBe(404);
+  });
+
+  test("is sent as a test to whoever is signed in, whatever the form says", async () => {
+    const path = `${pathOf(await typed(officer))}/mails/farewell`;
+    const before = stack.mails().length;
+    const page = await officer.press(await officer.get(path), path, {
+      to: "someone@else.example",
+      address: "someone@else.example",
+    });
+    expect(page.text).toContain("De testmail is onderweg naar jou.");
+    await stack.settle();
+    const [mail, ...others] = stack.mails().slice(before);
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: ["anneke.visser@delinde.example"], cc: [], bcc: [] });
+    expect(mail?.subject).toMatch(/^\[Testmail\] /);
+    expect(JSON.stringify(mail?.tags)).not.toMatch(/Sanne|Anneke|@/);
+    await officer.get(page.path);
+    await stack.settle();
+    expect(stack.mails()).toHaveLength(before + 1);
+  });
+
+  test("is sent ten times an hour, and then the page says why not", async () => {
+    await stack.advanceTo(at("2027-01-14T17:00"));
+    const path = `${pathOf(await typed(officer))}/mails/farewell`;
+    const shown = await officer.get(path);
+    for (let times = 0; times < 10; times += 1) await officer.press(shown, path);
+    const page = await officer.press(shown, path);
+    expect(page.status).toBe(429);
+    expect(page.text).toContain("Je kunt tien testmails per uur krijgen");
+  });
+});
+
+describe("a mail of a departure that is recorded", () => {
+  test("is there to read, for a reader too, and is sent as a test to whoever asks", async () => {
+    const id = idIn(await record(officer, await typed(officer)));
+    const path = `/desk/departures/${id}/mails/farewell`;
+    const reader = await signIn(stack, "reader");
+    expect((await reader.get(path)).text).toContain("f.elidrissi@delinde.example");
+    expect((await reader.get(`${path}/html`)).text).not.toMatch(/<a\b[^>]*href=/);
+    expect((await reader.get(path)).text).not.toContain("Stuur mij een testmail");
+    expect((await reader.post(path, {})).status).toBe(403);
+    await stack.advanceTo(at("2027-01-15T17:00"));
+    const before = stack.mails().length;
+    const page = await officer.press(await officer.get(path), path);
+    expect(page.path).toBe(`${path}?test=sent`);
+    await stack.settle();
+    expect(
+      stack
+        .mails()
+        .slice(before)
+        .map(({ to }) => to),
+    ).toEqual([["anneke.visser@delinde.example"]]);
+    expect(stack.deadLetters()).toEqual([]);
+  });
+
+  test("says that it was sent, once it was", async () => {
+    const id = idIn(await record(officer, await typed(officer, { announced: "2027-01-15" })));
+    await stack.advanceTo(at("2027-01-18T12:00"));
+    const sent = await officer.get(`/desk/departures/${id}/mails/communicate`);
+    expect(sent.text).toContain("Deze mail is verstuurd.");
+  });
+
+  test("of a departure that is not there, or was erased, is not there", async () => {
+    expect((await officer.get(`/desk/departures/${"0".repeat(32)}/mails/farewell`)).status).toBe(
+      404,
+    );
+    const id = idIn(await record(officer, await typed(officer)));
+    await stack.ask(`/departures/${id}/erase`, { body: {} });
+    expect((await officer.get(`/desk/departures/${id}/mails/farewell`)).status).toBe(404);
   });
 });
