@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,9 +15,10 @@ afterAll(() => {
 
 test("killed with schedules pending and started again, npm start sends every mail once", async () => {
   const port = await freePort();
-  const said = await start(port);
-  const [, token = ""] = said.match(/Bearer ([^"]+)/) ?? [];
-  const [, body = ""] = said.match(/--data '(.*)'/) ?? [];
+  await start(port);
+  const command = readFileSync(join(folder, "first-departure.curl"), "utf8");
+  const [, token = ""] = command.match(/Bearer ([^"]+)/) ?? [];
+  const body = JSON.parse(command.match(/^data = (.*)$/m)?.[1] ?? "");
   const response = await fetch(`http://localhost:${port}/departures`, {
     method: "POST",
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
