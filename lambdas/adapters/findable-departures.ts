@@ -5,7 +5,8 @@ import { departureToItem } from "./departure-item.ts";
 import { nameKeys } from "./dynamo-names.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import { roleKeys } from "./dynamo-roles.ts";
-import { type IndexKeys, type PlacePrefix, placeKey } from "./kept-places.ts";
+import { type IndexKeys, placeKey } from "./kept-places.ts";
+import type { PlacePrefix } from "./place-prefixes.ts";
 import { readItems } from "./read-departures.ts";
 import { TABLE_INDEXES, type TableIndex } from "./table-indexes.ts";
 

@@ -3,6 +3,7 @@ import type { Kept } from "../core/listing.ts";
 import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
+import type { PlacePrefix } from "./place-prefixes.ts";
 
 /** What a departure is found by, at rest: an item of its own with the keys of an index. */
 interface PlaceItem {
@@ -12,8 +13,6 @@ interface PlaceItem {
   v: number;
   ttl?: number;
 }
-
-export type PlacePrefix = "name" | "role";
 
 /** The keys of an index. */
 export type IndexKeys = Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ import {
 } from "aws-cdk-lib/aws-dynamodb";
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
+import { PLACE_PREFIXES } from "../../lambdas/adapters/place-prefixes.ts";
 import { TABLE_INDEXES, type TableIndex } from "../../lambdas/adapters/table-indexes.ts";
 import { ENVIRONMENT } from "../../lambdas/environment.ts";
 import type { ProgramFunction } from "./program-function.ts";
@@ -25,6 +26,12 @@ const ONLY_OVER_TLS = new PolicyStatement({
   resources: ["*"],
   conditions: { Bool: { "aws:SecureTransport": "false" } },
 });
+
+/** Keys as a policy names them: only a departure's has 32 characters (its id), all others begin with a word and a dot. */
+const KEYS = {
+  departure: "?".repeat(32),
+  places: PLACE_PREFIXES.map((prefix) => `${prefix}.*`),
+};
 
 type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
 
@@ -65,6 +72,25 @@ export class DepartureTable extends Construct {
       actions.map((action) => `dynamodb:${action}`),
       this.table.tableArn,
     );
+  }
+
+  /** Lets a function read and change departures one by one, and write what they are found by; no guard, draft or file. */
+  allowDepartures(program: ProgramFunction): void {
+    program.learn({ [ENVIRONMENT.table]: this.table.tableName });
+    const allow = (actions: readonly ItemAction[], keys: readonly string[]) =>
+      program.role.addToPrincipalPolicy(
+        new PolicyStatement({
+          actions: actions.map((action) => `dynamodb:${action}`),
+          resources: [this.table.tableArn],
+          conditions: {
+            "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
+            // Without this a request that names no key would fit.
+            Null: { "dynamodb:LeadingKeys": "false" },
+          },
+        }),
+      );
+    allow(["GetItem", "PutItem", "UpdateItem"], [KEYS.departure]);
+    allow(["PutItem"], KEYS.places);
   }
 
   /** Lets a function ask these indexes for keys. */

@@ -9,7 +9,7 @@ export interface PeopleProps {
   readonly logRetention: RetentionDays;
 }
 
-/** What managers and leavers see behind the link in a mail. It reads one departure at a time, and can search for none. */
+/** What managers and leavers see behind the link in a mail. It reads one departure at a time, can search for none, and reaches nothing else that lies in the table. */
 export class People extends Construct {
   readonly function: ProgramFunction;
 
@@ -25,7 +25,7 @@ export class People extends Construct {
       memorySize: 1024,
       logRetention,
     });
-    departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);
+    departures.allowDepartures(this.function);
     schedules.allowConverge(this.function);
     mails.allowSend(this.function);
     linkKey.allowRead(this.function);

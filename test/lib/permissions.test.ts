@@ -29,6 +29,7 @@ describe("what a function may do", () => {
     expect(actionsOf(template, "PeopleFunction")).toEqual([
       "dynamodb:GetItem",
       "dynamodb:PutItem",
+      "dynamodb:PutItem",
       "dynamodb:UpdateItem",
       "iam:PassRole",
       ...LOG,
@@ -37,6 +38,21 @@ describe("what a function may do", () => {
       "sqs:SendMessage",
     ]);
     expect(secretOf(template, "PeopleFunction")).toContain("LinkKey");
+  });
+
+  test("who opens a link reads and writes departures only, and writes what those are found by", () => {
+    const inTable = statementsOf(template, "PeopleFunction").filter(({ actions }) =>
+      actions.some((each) => each.startsWith("dynamodb:")),
+    );
+    const onlyThere = (...keys: string[]) => ({
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
+      // Without this a request that names no key would fit.
+      Null: { "dynamodb:LeadingKeys": "false" },
+    });
+    expect(inTable.map(({ actions, conditions }) => [actions, conditions])).toEqual([
+      [["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], onlyThere("?".repeat(32))],
+      [["dynamodb:PutItem"], onlyThere("name.*", "role.*")],
+    ]);
   });
 
   test("HR's desk may what HR's API may, its list too, and reads the key of sessions", () => {

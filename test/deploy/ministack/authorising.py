@@ -26,6 +26,20 @@ def in_its_group(resource_arn_of):
 iam_actions.extract_resource_arn = in_its_group(iam_actions.extract_resource_arn)
 
 
+def with_the_leading_key(service_context):
+    """A policy may name the keys of a table; here no request has any."""
+
+    def context_of(body):
+        asked = json.loads(body or b"{}")
+        key = (asked.get("Key") or asked.get("Item") or {}).get("pk", {}).get("S")
+        return {**service_context(body), **({"dynamodb:LeadingKeys": [key]} if key else {})}
+
+    return context_of
+
+
+iam_actions.dynamodb_service_context = with_the_leading_key(iam_actions.dynamodb_service_context)
+
+
 def asking_for_the_sender(enforce):
     """Sending is allowed for an identity, a configuration set and a From address; here it knows none of the three.
 
