@@ -33,7 +33,7 @@ export function gatherAgain(departure: Departure, again: Again): Departure {
 
 /** It brings steps to whoever they are for, not to a colleague; or it can carry them. */
 function isGathered(mailing: Mailing): boolean {
-  if (mailing.colleague || mailing.kind === "interview") return false;
+  if (mailing.colleague || mailing.kind === "interview" || mayLeaveTwice(mailing)) return false;
   return mailing.kind === "notice" ? isNoticeOfChange(mailing) : mailing.steps.length > 0;
 }
 

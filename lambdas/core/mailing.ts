@@ -73,7 +73,7 @@ export type MailingState =
       readonly again?: true;
     }
   /** There is no address to send it to yet. */
-  | { readonly name: "waiting" }
+  | { readonly name: "waiting"; readonly again?: true }
   /** Its steps went into another mailing. */
   | { readonly name: "stale" }
   /** It was not wanted any more. */

@@ -7,7 +7,7 @@ import { withGivenUp } from "./given-up.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
 import { hasLeft, isMendable, wasMailed } from "./left.ts";
-import { isOpen, type Mailing } from "./mailing.ts";
+import { isOpen, type Mailing, type MailingState } from "./mailing.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
 import { atOnce } from "./past.ts";
 import { isSilenced } from "./silenced.ts";
@@ -91,8 +91,13 @@ function goingAgain(
       ? isNews({ ...mailing, steps }, departure)
       : steps.length > 0 || isNewsOfInterview(departure, mailing, at.toInstant());
   return isWorthIt
-    ? { ...mailing, steps, at, revision: mailing.revision + 1, state: { name: "pending" } }
+    ? { ...mailing, steps, at, revision: mailing.revision + 1, state: pendingAfter(mailing) }
     : { ...mailing, state: { name: "skipped" } };
+}
+
+/** What waits may have left before; what was refused reached nobody. */
+function pendingAfter({ state }: Mailing): MailingState {
+  return state.name === "waiting" ? { ...state, name: "pending" } : { name: "pending" };
 }
 
 /** Of a change alone hears only who was mailed before, and of a withdrawal nobody once it was taken back. */

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Departure, Person } from "../core/departure.ts";
 import { statusOf } from "../core/departure-status.ts";
 import { byTime } from "../core/history-lines.ts";
+import { mayHaveLeftTwice } from "../core/left-twice.ts";
 import type { Mailing } from "../core/mailing.ts";
 import { openStepsOf } from "../core/open-steps.ts";
 import type { Language, Plan } from "../core/plan.ts";
@@ -127,7 +128,7 @@ function describeMailing(mailing: Mailing, departure: Departure, plan: Plan) {
     ...("at" in rest ? { since: inSeconds(rest.at) } : {}),
     ...("delivered" in rest && rest.delivered ? { delivered: true } : {}),
     ...("why" in rest ? { why: rest.why } : {}),
-    ...("again" in rest && rest.again ? { again: true } : {}),
+    ...(mayHaveLeftTwice(departure, mailing) ? { again: true } : {}),
   };
 }
 

@@ -50,7 +50,7 @@ export async function deliver(message: MailingMessage, ports: MailerPorts): Prom
   const addressee = addresseeOfMailing(claimed, mailing, day, ports.plan.settings);
   if (!addressee) {
     count("MailsWaiting");
-    return void (await settle({ name: "waiting" }));
+    return void (await settle({ name: "waiting", ...again }));
   }
   const mail = await composeMail({ departure: claimed, mailing, addressee }, ports).catch(
     async (error) => {

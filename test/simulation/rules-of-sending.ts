@@ -1,4 +1,5 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
+import { mayHaveLeftTwice } from "../../lambdas/core/left-twice.ts";
 import {
   isOpen,
   type Mailing,
@@ -29,6 +30,21 @@ export const everyMailingIsSentOnce: Rule = (life) => {
     })
     .map((copies) => copies.map(told).join("; "));
 };
+
+/** Whatever became of it since. */
+export const whatLeftTwiceSaysSo: Rule = (life) => {
+  const wasRefused = wasRefusedBefore(life);
+  return [...Map.groupBy(life.mails, ({ message }) => nameOf(message)).values()]
+    .filter((copies) => copies.filter((mail) => !wasRefused(mail)).length > 1)
+    .flatMap(([{ message } = NO_MAIL]) => {
+      const departure = life.departures.find(({ id }) => id === message?.departureId);
+      const mailing = departure?.mailings.find(({ id }) => id === message?.mailingId);
+      if (!departure || !mailing || mayHaveLeftTwice(departure, mailing)) return [];
+      return [`${mailing.id} left twice and does not say so`];
+    });
+};
+
+const NO_MAIL: { readonly message?: SentMail["message"] } = {};
 
 /** One that had to wait for an address meanwhile is flagged there only. */
 function isInHistory({ departure, message }: SentMail): boolean {

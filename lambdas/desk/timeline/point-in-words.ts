@@ -21,12 +21,15 @@ function noticeIn({ notices }: PictureWords, name: string): string {
 }
 
 /** Its state, with what more is known of it. */
-export function stateInWords({ state, mailing }: TimelinePoint, words: PictureWords): string {
+export function stateInWords(
+  { state, mailing, mayHaveLeftTwice }: TimelinePoint,
+  words: PictureWords,
+): string {
   const known = mailing?.state;
   const more = [
     known?.name === "refused" ? words.refused[known.why] : "",
     known?.name === "sent" && known.delivered ? words.delivered : "",
-    known && "again" in known && known.again ? words.again : "",
+    mayHaveLeftTwice ? words.again : "",
   ].filter(Boolean);
   // What was reported as unwanted arrived.
   const isComplaint = known?.name === "refused" && known.why === "complaint";

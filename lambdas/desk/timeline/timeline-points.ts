@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, StepRecord } from "../../core/departure.ts";
+import { mayHaveLeftTwice } from "../../core/left-twice.ts";
 import type { Mailing, MailRecipient } from "../../core/mailing.ts";
 import { openStepsOf } from "../../core/open-steps.ts";
 import type { Language, Phase, Plan } from "../../core/plan.ts";
@@ -28,6 +29,7 @@ export interface TimelinePoint {
   /** Its mailing's id, or its step's where no mail carries it. */
   readonly id: string;
   readonly mailing?: Mailing;
+  readonly mayHaveLeftTwice?: true;
   readonly at: Temporal.ZonedDateTime;
   readonly to: ReturnType<typeof recipientOf>;
   readonly state: PointState;
@@ -88,7 +90,7 @@ function pointOf(
   const states = [...new Set(steps.map(({ state }) => state))];
   return {
     id,
-    ...(mailing ? { mailing } : {}),
+    ...(mailing ? { mailing, ...twice(mailing, departure) } : {}),
     at,
     to: recipientOf(mailing ?? { to: step.to, steps: [step.id] }, departure, {
       plan: shownFor.plan,
@@ -97,6 +99,10 @@ function pointOf(
     state: states.length === 1 ? (states[0] as PointState) : (mailing?.state.name ?? "planned"),
     steps,
   };
+}
+
+function twice(mailing: Mailing, departure: Departure): Pick<TimelinePoint, "mayHaveLeftTwice"> {
+  return mayHaveLeftTwice(departure, mailing) ? { mayHaveLeftTwice: true } : {};
 }
 
 function inOrder(sharing: readonly TimelineRow[], mailing: Mailing | undefined) {
@@ -116,6 +122,7 @@ function pointOfOther(
   return {
     id,
     mailing,
+    ...twice(mailing, departure),
     at,
     to: recipientOf(mailing, departure, { plan: shownFor.plan, at }),
     state: state.name,
