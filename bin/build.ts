@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadedModules } from "../lib/build-once/loaded-modules.ts";
 
@@ -6,6 +7,7 @@ const root = join(import.meta.dirname, "..");
 const modules = loadedModules(root);
 const { readArguments } = await import("../lib/command-line.ts");
 const { buildOnce } = await import("../lib/build-once/build-once.ts");
+const { holidaysEnd } = await import("../lib/plan/holidays-end.ts");
 const { listMistakes } = await import("../lib/plan/mistake.ts");
 
 readArguments({
@@ -16,6 +18,11 @@ const { value, mistakes } = await buildOnce({ root, modules });
 
 if (value) {
   console.log(`build/: ${value}`);
+  const { holidaysUntil: until } = JSON.parse(
+    readFileSync(join(root, "build", "plan.json"), "utf8"),
+  );
+  const end = holidaysEnd({ until }, new Date().getFullYear());
+  if (end) console.warn(end);
 } else {
   const lines = listMistakes(mistakes);
   for (const line of lines) console.error(line);

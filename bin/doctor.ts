@@ -1,10 +1,11 @@
+import { Temporal } from "temporal-polyfill";
 import { readArguments } from "../lib/command-line.ts";
 import { outputsOf } from "../lib/doctor/deployed-stacks.ts";
 import { diagnose } from "../lib/doctor/diagnose.ts";
 import type { Facts } from "../lib/doctor/facts.ts";
 import { findingsText } from "../lib/doctor/finding.ts";
 import { gatherFacts } from "../lib/doctor/gather-facts.ts";
-import { planSettings } from "../lib/plan-settings.ts";
+import { holidaysKept, planSettings } from "../lib/plan-settings.ts";
 import { SetupError } from "../lib/setup-error.ts";
 import { readStage } from "../lib/stage.ts";
 
@@ -16,7 +17,13 @@ const { values } = readArguments({
 try {
   const stage = readStage(values.stage);
   const facts = await gatherFacts(stage);
-  const findings = diagnose({ ...stage, plan: await planSettings() }, facts);
+  const patient = {
+    ...stage,
+    plan: await planSettings(),
+    holidays: (await holidaysKept()) ?? { country: "NL", until: 0 },
+    today: Temporal.Now.plainDateISO(),
+  };
+  const findings = diagnose(patient, facts);
   console.log(findingsText(findings));
   console.log(dnsRecords(facts));
   if (findings.some(({ kind }) => kind === "missing")) process.exitCode = 1;

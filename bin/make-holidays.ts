@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { readArguments } from "../lib/command-line.ts";
-import { libraryHolidays } from "../lib/plan/library-holidays.ts";
+import { HOLIDAY_YEARS, holidaysFileOf } from "../lib/plan/make-holidays.ts";
 import { SetupError } from "../lib/setup-error.ts";
 
 const { words } = readArguments({
@@ -10,9 +10,9 @@ const { words } = readArguments({
   does: `Writes plan/holidays/nl.json, or that of another country. It is committed: the build and the program need no
 library.`,
   words: {
-    COUNTRY: "two letters, such as BE; NL if not said",
-    FROM: "the first year; 2020 if not said",
-    UNTIL: "the last year; 2050 if not said",
+    COUNTRY: "two letters such as BE, or with a region such as DE-NW; NL if not said",
+    FROM: `the first year; ${HOLIDAY_YEARS.from} if not said`,
+    UNTIL: `the last year; ${HOLIDAY_YEARS.until} if not said`,
   },
 });
 
@@ -24,20 +24,16 @@ try {
 }
 
 async function write(): Promise<void> {
-  const [given = "NL", from = "2020", until = "2050"] = words;
+  const [given = "NL", from, until] = words;
   const country = given.toUpperCase();
-  const years = { from: yearIn(from), until: yearIn(until) };
   const { version } = createRequire(import.meta.url)("date-holidays/package.json");
-  const holidays = {
-    country,
-    madeBy: `node bin/make-holidays.ts ${country} ${from} ${until} (date-holidays ${version})`,
-    ...years,
-    days: libraryHolidays(country, years),
+  const years = {
+    from: from === undefined ? HOLIDAY_YEARS.from : yearIn(from),
+    until: until === undefined ? HOLIDAY_YEARS.until : yearIn(until),
   };
-  const file = join("plan", "holidays", `${country.toLowerCase()}.json`);
-  const text = `${JSON.stringify(holidays, undefined, 2)}\n`;
-  await writeFile(join(import.meta.dirname, "..", file), text);
-  console.log(`${file}: ${Object.keys(holidays.days).length} days from ${from} to ${until}`);
+  const { path, text, days } = holidaysFileOf({ country, ...years, version });
+  await writeFile(join(import.meta.dirname, "..", path), text);
+  console.log(`${path}: ${days} days from ${years.from} to ${years.until}`);
 }
 
 function yearIn(text: string): number {

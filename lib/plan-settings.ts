@@ -1,9 +1,18 @@
 import { join } from "node:path";
 import { readSettings } from "./plan/compile-plan.ts";
+import { readHolidays } from "./plan/holidays.ts";
 import { listMistakes } from "./plan/mistake.ts";
 import { readPlanFiles } from "./plan/plan-files.ts";
 import type { SettingsFile } from "./plan/settings-file.ts";
 import { SetupError } from "./setup-error.ts";
+
+/** The last year of which the holidays are kept, and of which country; nothing where there is no such file. */
+export async function holidaysKept(root = join(import.meta.dirname, "..")) {
+  const files = await readPlanFiles(root);
+  const { value, source } = readSettings(files);
+  const kept = value && readHolidays(files, source, value.country).value;
+  return kept && { country: kept.country, until: kept.until };
+}
 
 /** The organisation's settings, for commands that need no build; their mistakes as the build tells them. */
 export async function planSettings(root = join(import.meta.dirname, "..")): Promise<SettingsFile> {

@@ -4,6 +4,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** Public holidays and the organisation's own closing days from Monday to Friday, ISO dates, ascending. */
   readonly daysOff: readonly string[];
+  /** The last year of which the public holidays are known. What falls later may fall on one. */
+  readonly holidaysUntil: number;
   /** What HR calls each step, by language and mail name: `access`, `access.quiet`. */
   readonly titles: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }

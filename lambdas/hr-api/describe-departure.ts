@@ -101,7 +101,7 @@ function describeStep(row: TimelineRow, departure: Departure, plan: Plan, langua
     }),
     at: momentIn(leavesAt(row)),
     planned: momentIn(step.planned),
-    why: whyThatDay(step, mailing, language),
+    why: whyThatDay(step, mailing, { plan, language }),
     mailing: mailing?.id ?? null,
     state: stateOf(row),
     ...(mark ? { marked: inSeconds(mark.at) } : {}),

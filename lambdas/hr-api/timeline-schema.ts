@@ -55,6 +55,7 @@ const why = [
   "catch-up",
   "five-minutes-later",
   "morning-mail",
+  "holidays-unknown",
 ] as const satisfies readonly Why["code"][];
 
 export const step = named(

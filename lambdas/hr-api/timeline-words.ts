@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type SkipReason, type StepRecord, TALK_SKIP_REASONS } from "../core/departure.ts";
 import type { Mailing } from "../core/mailing.ts";
-import type { Language } from "../core/plan.ts";
+import type { Language, Plan } from "../core/plan.ts";
 import type { Reason } from "../core/timeline-step.ts";
 
 export interface Why {
@@ -11,15 +11,21 @@ export interface Why {
     | "missed"
     | "catch-up"
     | "five-minutes-later"
-    | "morning-mail";
+    | "morning-mail"
+    | "holidays-unknown";
   readonly text: string;
+}
+
+interface Told {
+  readonly plan: Pick<Plan, "holidaysUntil">;
+  readonly language: Language;
 }
 
 /** Why a step is on the day it is on, in the order in which the rules moved it. Empty: it is where the plan puts it. */
 export function whyThatDay(
   step: StepRecord,
   mailing: Mailing | undefined,
-  language: Language,
+  { plan, language }: Told,
 ): Why[] {
   const words = WORDS[language];
   const from = step.wanted ? inWords(step.wanted, language) : "";
@@ -38,7 +44,7 @@ export function whyThatDay(
   if (mailing && isLater(mailing.at, step))
     why.push({ code: "five-minutes-later", text: words["five-minutes-later"] });
   if (step.to === "hr") why.push({ code: "morning-mail", text: words["morning-mail"] });
-  return why;
+  return [...why, ...holidaysUnknown(step, { plan, language })];
 }
 
 /** What is closed for the talk, or left the plan, is told although its mail has left: nobody need do anything any more. */
@@ -47,6 +53,14 @@ function isToldOf(skipped: SkipReason, mailing: Mailing | undefined): boolean {
 }
 
 const TOLD_ALL_THE_SAME: readonly SkipReason[] = [...TALK_SKIP_REASONS, "not-in-plan"];
+
+/** Nobody knows yet whether that day is a public holiday. */
+function holidaysUnknown({ planned, atOnce }: StepRecord, { plan, language }: Told): Why[] {
+  const { holidaysUntil } = plan;
+  if ((atOnce ?? planned).year <= holidaysUntil) return [];
+  const code = "holidays-unknown";
+  return [{ code, text: WORDS[language][code].replace("{year}", String(holidaysUntil)) }];
+}
 
 function isLater(at: Temporal.ZonedDateTime, { planned, atOnce }: StepRecord): boolean {
   return at.epochMilliseconds > (atOnce ?? planned).epochMilliseconds;
@@ -80,6 +94,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Why["code"], string>>>> =
     "five-minutes-later":
       "Iets later, zodat mails aan dezelfde persoon vijf minuten na elkaar komen.",
     "morning-mail": "Staat in de ochtendmail van HR.",
+    "holidays-unknown":
+      "Let op: feestdagen zijn bekend tot en met {year}. Deze dag kan een feestdag zijn.",
     "no-longer-useful": "Overgeslagen: hiervoor is het te laat.",
     "not-caught-up": "Overgeslagen: dit moment is voorbij en wordt niet ingehaald.",
     withdrawn: "Vervallen: het vertrek is ingetrokken.",
@@ -108,6 +124,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Why["code"], string>>>> =
     "five-minutes-later":
       "A little later, so that mails to the same person come five minutes apart.",
     "morning-mail": "Stands in HR's morning mail.",
+    "holidays-unknown":
+      "Note: public holidays are known up to and including {year}. This day may be one.",
     "no-longer-useful": "Skipped: it is too late for this.",
     "not-caught-up": "Skipped: this moment has passed and is not caught up.",
     withdrawn: "Cancelled: the departure was withdrawn.",

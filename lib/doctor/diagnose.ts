@@ -1,3 +1,4 @@
+import { holidaysEnd } from "../plan/holidays-end.ts";
 import type { SettingsFile } from "../plan/settings-file.ts";
 import type { Settings } from "../settings.ts";
 import type { Stage } from "../stage.ts";
@@ -8,16 +9,24 @@ import { type Finding, fine, missing, note } from "./finding.ts";
 
 export interface Patient extends Stage {
   readonly plan: Pick<SettingsFile, "hr" | "desks">;
+  /** The last year of which the holidays are kept. */
+  readonly holidays: { readonly country: string; readonly until: number };
+  /** By which years are counted. */
+  readonly today: { readonly year: number };
 }
 
 /** What is right and what is still missing, in the order in which it is put right. */
-export function diagnose({ name, settings, plan }: Patient, facts: Facts): Finding[] {
+export function diagnose(
+  { name, settings, plan, holidays, today }: Patient,
+  facts: Facts,
+): Finding[] {
   return [
     account(settings, facts),
     ...checkPlaces(name, facts),
     ...checkSending(settings, facts),
     ...alarms(settings, facts),
     ...budget(settings),
+    daysOff(holidays, today),
     ...examples(settings, plan),
   ];
 }
@@ -58,6 +67,11 @@ function budget({ monthlyBudget, alarmAddress }: Settings): Finding[] {
       "Nobody hears of costs before the bill does: put monthlyBudget (in dollars) and alarmAddress into the settings, and deploy.",
     ),
   ];
+}
+
+function daysOff(holidays: Patient["holidays"], today: Patient["today"]): Finding {
+  const end = holidaysEnd(holidays, today.year);
+  return end ? missing(end) : fine(`Public holidays are known up to ${holidays.until}.`);
 }
 
 const EXAMPLE = /[.@]example(?:\.(?:com|org|net))?$/;

@@ -7,7 +7,7 @@ import { readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** The shape of `plan/holidays/<country>.json`, as `bin/make-holidays.ts` writes it. */
 const holidaysFile = group({
-  country: words(2),
+  country: words(6),
   madeBy: words(200),
   from: wholeNumber(1970, 2200),
   until: wholeNumber(1970, 2200),
@@ -25,7 +25,7 @@ export function readHolidays(
   const file = `plan/holidays/${country.toLowerCase()}.json`;
   const text = files.get(file);
   if (text !== undefined) return checkShape(readYaml(file, text), holidaysFile);
-  const message = `country: given "${country}"; allowed: one with its ${file}, made with "node bin/make-holidays.ts ${country}"`;
+  const message = `country: given "${country}"; allowed: one with its ${file}, made with "npm run holidays -- ${country}"`;
   const mistake = { file: settings.file, ...settings.positionOf(["country"]), message };
   return { value: undefined, mistakes: [mistake] };
 }

@@ -7,12 +7,12 @@ interface Years {
 }
 
 /**
- * The public holidays of a country by day, from the library that knows them.
+ * The public holidays of a country, or of a region of it such as `DE-NW`, by day, from the library that knows them.
  *
  * Only for making `plan/holidays/` and for testing it: the library is too large for a Lambda.
  */
 export function libraryHolidays(country: string, { from, until }: Years): Record<string, string> {
-  const library = new Holidays(country);
+  const library = libraryOf(country);
   const names = new Map<string, string[]>();
   for (let year = from; year <= until; year += 1) {
     for (const { date, name } of daysOff(library, country, year)) {
@@ -23,6 +23,16 @@ export function libraryHolidays(country: string, { from, until }: Years): Record
   return Object.fromEntries(
     [...names].sort(([a], [b]) => a.localeCompare(b)).map(([day, all]) => [day, all.join(", ")]),
   );
+}
+
+/** The library takes a region that it does not know for none. */
+function libraryOf(code: string): Holidays {
+  const [country = "", region] = code.split("-");
+  if (region === undefined) return new Holidays(country);
+  const known = Object.keys(new Holidays().getStates(country) ?? {});
+  if (known.includes(region)) return new Holidays(country, region);
+  const allowed = known.length > 0 ? known.map((each) => `${country}-${each}`).join(", ") : country;
+  throw new SetupError(`No region "${code}"; allowed: ${allowed}.`);
 }
 
 function daysOff(library: Holidays, country: string, year: number) {

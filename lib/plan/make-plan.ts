@@ -12,7 +12,7 @@ export type PlanOfDates = Omit<Plan, "titles">;
 export function makePlan(
   { steps }: PlanFile,
   settings: SettingsFile,
-  { days }: Pick<Holidays, "days">,
+  { days, until }: Pick<Holidays, "days" | "until">,
 ): PlanOfDates {
   return {
     settings: settingsOf(settings),
@@ -21,6 +21,7 @@ export function makePlan(
       .map((step) => withDefaults(step, settings))
       .map((step) => forDesks(step, settings.desks))
       .filter(({ kinds, tickableFor }) => kinds.length + tickableFor.length > 0),
+    holidaysUntil: until,
     daysOff: [...new Set([...Object.keys(days), ...settings.closingDays])].filter(isWeekday).sort(),
   };
 }

@@ -17,7 +17,8 @@ import {
 import { READABLE, readabilityOf } from "./mails/look.ts";
 
 const ZONE_ALLOWED = "a time zone that exists such as Europe/Amsterdam";
-const COUNTRY_ALLOWED = "two capital letters of a country that exists such as NL";
+const COUNTRY_ALLOWED =
+  "two capital letters of a country that exists such as NL, or with a region such as DE-NW";
 
 const LANGUAGES_ALLOWED = `a list of at least one of ${LANGUAGES.join(", ")}, none of them twice`;
 
@@ -48,11 +49,13 @@ export const settingsFile = group({
     .describe("All times in the plan are times on the clock of this place."),
   country: z
     .string(COUNTRY_ALLOWED)
-    .regex(/^[A-Z]{2}$/, COUNTRY_ALLOWED)
-    .refine(isCountry, COUNTRY_ALLOWED)
-    .describe("Its public holidays are no working days. Needs its file in plan/holidays."),
+    .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, COUNTRY_ALLOWED)
+    .refine((code) => isCountry(code.slice(0, 2)), COUNTRY_ALLOWED)
+    .describe(
+      'Its public holidays are no working days: a country (ISO 3166), or a region of one (ISO 3166-2) where those differ. Needs its file in plan/holidays, which "npm run holidays -- DE-NW" makes. The build, the doctor and the preview of a departure say when that file does not go far enough.',
+    ),
   closingDays: list(calendarDay(), "a list of days, or [] for none").describe(
-    "Days on which you are closed besides weekends and public holidays.",
+    "Days on which you are closed besides weekends and public holidays. One that is added later moves nothing that is planned already: departures that are recorded, or get other dates, from then on keep clear of it, and so do nudges, what is late and the morning mail.",
   ),
   undoWindowMinutes: wholeNumber(0, 240).describe(
     "Nothing is sent in the first minutes after a departure was saved or changed.",

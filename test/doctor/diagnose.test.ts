@@ -141,3 +141,13 @@ test("before the first deploy nothing is asked for that the deploy makes", () =>
     "The application stack is not deployed. First: npm run deploy -- --stage production",
   ]);
 });
+
+test.each([
+  [2029, "✓ Public holidays are known up to 2029."],
+  [
+    2028,
+    '✗ Public holidays are kept in plan/holidays up to 2028: what is planned after that may fall on one. Make the file again with "npm run holidays -- DE-NW 2025 2047", and deploy.',
+  ],
+])("in 2027, holidays up to %i are said to be what they are", (until, line) => {
+  expect(findingsText(said({}, {}, {}, { country: "DE-NW", until }))).toContain(line);
+});

@@ -36,6 +36,8 @@ const PATIENT: Patient = {
     monthlyBudget: 25,
   },
   plan: { hr: { name: "HR", address: "hr@delinde.nl" }, desks: { it: "it@delinde.nl" } },
+  holidays: { country: "NL", until: 2050 },
+  today: { year: 2027 },
 };
 
 /** What is said of a stage in which all is well but this. */
@@ -43,12 +45,14 @@ export function said(
   facts: Partial<Facts> = {},
   settings: Partial<Patient["settings"]> = {},
   plan: Partial<Patient["plan"]> = {},
+  holidays = PATIENT.holidays,
 ) {
   return diagnose(
     {
       ...PATIENT,
       settings: { ...PATIENT.settings, ...settings },
       plan: { ...PATIENT.plan, ...plan },
+      holidays,
     },
     { ...FACTS, ...facts },
   );

@@ -19,12 +19,12 @@ describe("a mistake in the settings is told with its line, what was given and wh
     [
       "country: NL",
       "country: QX",
-      '4:10  country: given "QX"; allowed: two capital letters of a country that exists such as NL',
+      '4:10  country: given "QX"; allowed: two capital letters of a country that exists such as NL, or with a region such as DE-NW',
     ],
     [
       "country: NL",
       "country: BE",
-      '4:10  country: given "BE"; allowed: one with its plan/holidays/be.json, made with "node bin/make-holidays.ts BE"',
+      '4:10  country: given "BE"; allowed: one with its plan/holidays/be.json, made with "npm run holidays -- BE"',
     ],
     [
       "2027-05-07",

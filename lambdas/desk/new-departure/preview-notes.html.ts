@@ -34,7 +34,16 @@ export function previewNotes(facts: PreviewFacts, language: Language): Markup {
 ${successorNeeded.map((needed) => successor(needed, employee.name, language))}
 ${caughtUp.length > 0 ? notice("note", words.catchUp(caughtUp.join(", "))) : ""}
 ${skipped.length > 0 ? notice("note", words.skipped(skipped.join(", "))) : ""}
-${isUnknown ? notice("note", words.noPrivateAddress) : ""}`;
+${isUnknown ? notice("note", words.noPrivateAddress) : ""}
+${holidaysUnknown(points)}`;
+}
+
+/** The table of public holidays ends before this departure does. */
+function holidaysUnknown(points: PreviewFacts["points"]): Markup {
+  const reason = points
+    .flatMap(({ steps }) => steps.flatMap(({ why }) => why))
+    .find(({ code }) => code === "holidays-unknown");
+  return reason ? notice("note", reason.text) : html``;
 }
 
 /** Somebody who leaves and is there for others who leave. */

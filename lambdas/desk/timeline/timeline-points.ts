@@ -146,7 +146,7 @@ function pointStep(
     ...namedStep(step, departure, shownFor),
     state: stateNow(row, shownFor.now, isOpen),
     ...(isOpen && step.to !== "hr" ? { isOpen: true } : {}),
-    why: whyThatDay(step, mailing, shownFor.language),
+    why: whyThatDay(step, mailing, shownFor),
     ...(movedFrom && !movedFrom.equals(day) ? { movedFrom } : {}),
   };
 }
