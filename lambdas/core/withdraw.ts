@@ -44,7 +44,11 @@ export function withdraw(
     ),
     history: [...departure.history, { at: now, who, what: "withdrawn", detail: reason }],
   };
-  return finish(departure, withoutTalk(withdrawn, circumstances), circumstances);
+  // That a talk is off waits as the notices do.
+  const { undoUntil } = departure;
+  const quiet = { ...withdrawn, undoUntil: endOfWindow(departure, circumstances) };
+  const off = withoutTalk(quiet, circumstances);
+  return finish(departure, { ...off, undoUntil }, circumstances);
 }
 
 /** Who has left cannot stay after all, and who has not left cannot come back: the mails would be wrong. */
@@ -68,8 +72,7 @@ function notices(
   if (reason === "mistake") return [];
   const settings = { ...plan.settings, timeZone: departure.timeZone };
   const at = atOnce({
-    // Clocks may differ by seconds: the window that is open counts, too.
-    quietUntil: latestOf(endOfUndoWindow(now, settings), departure.undoUntil),
+    quietUntil: endOfWindow(departure, { plan, now }),
     announced: departure.dates.announced,
     settings,
     calendar,
@@ -81,6 +84,14 @@ function notices(
       .map((to) => noticeAt(departure.mailings, { notice, to, at })),
     personReached(departure, settings),
   );
+}
+
+/** Clocks may differ by seconds: the window that is open counts, too. */
+function endOfWindow(
+  { undoUntil }: Departure,
+  { plan, now }: Pick<Circumstances, "plan" | "now">,
+): Temporal.Instant {
+  return latestOf(endOfUndoWindow(now, plan.settings), undoUntil);
 }
 
 /** Not whoever objected, nor a leaver of whom no mail may go out. */

@@ -61,6 +61,12 @@ describe("a talk that is called off", () => {
     ).toEqual(readers);
   });
 
+  test("by a withdrawal is told when a slip of the hand can be undone no more", () => {
+    expect(told(withdraw(known(), "came-back", LATER))).toContain(
+      "interview-interviewer-2 2027-09-01T10:15",
+    );
+  });
+
   test("stays off when the withdrawal is taken back", () => {
     const gone = withdraw(known(), "came-back", LATER);
     const back = takeBack(sentUpTo("2027-09-01T11:00", gone), changeOf(gone, {}), {
