@@ -85,7 +85,7 @@ export const HR_API_OPERATIONS: OperationsOf<"hr-api"> & { readonly health: Oper
   submit: {
     summary: "Record a departure",
     description:
-      "Records a departure and plans every mail. Nothing leaves in the first ten minutes, the undo window. The same person with the same end of employment is a 409 with a link, whatever the key.",
+      "Records a departure and plans every mail. Nothing leaves in the first ten minutes, the undo window. The same person with the same end of employment is a 409 with a link, whatever the key. A key whose departure was erased is a 410: record with another one.",
     headers: ["Idempotency-Key"],
     body: SUBMISSION,
     answers: {
@@ -95,7 +95,7 @@ export const HR_API_OPERATIONS: OperationsOf<"hr-api"> & { readonly health: Oper
         headers: ["Location", "ETag"],
       },
     },
-    problems: ["invalid-key", "already-recorded", "being-recorded", "key-reused"],
+    problems: ["invalid-key", "already-recorded", "being-recorded", "key-reused", "is-erased"],
   },
   preview: {
     summary: "See what would be sent to whom and when",

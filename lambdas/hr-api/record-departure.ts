@@ -7,7 +7,8 @@ import { identify } from "../record/identity.ts";
 
 /**
  * Records a departure once: the same key and submission give the same departure, the same key with another one
- * is refused, and so is the same person with the same end date. Then sees to its schedules.
+ * is refused, and so are a key whose departure was erased, and the same person with the same end date. Then sees to its
+ * schedules.
  */
 export async function recordDeparture(
   submission: Submission,
@@ -58,6 +59,7 @@ async function existing(
 }
 
 function sameAs(before: Departure | undefined, requestHash: string): Departure {
+  if (before?.erased) throw new Refusal("is-erased");
   if (before?.requestHash !== requestHash) throw new Refusal("key-reused");
   return before;
 }

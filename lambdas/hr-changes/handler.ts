@@ -1,5 +1,6 @@
 import type { Departure } from "../core/departure.ts";
 import { objectTo } from "../core/object-to.ts";
+import { Refusal } from "../core/refusal.ts";
 import { departureAnswer } from "../hr-api/departure-answer.ts";
 import { type Change, changeDeparture } from "../record/change-departure.ts";
 import type { RecordPorts } from "../record/guard.ts";
@@ -84,7 +85,7 @@ export function hrChangesHandler(ports: HrChangesPorts) {
   function changes(ruleOf: (event: ApiEvent, asked: Asked) => Rule): Route {
     return async (event, caller): Promise<Answer> => {
       const { asked, change } = read(event, caller);
-      const rule = ruleOf(event, asked);
+      const rule = unlessErased(ruleOf(event, asked));
       const around = keepGuard(asked.circumstances.now, ports);
       return shown(await changeDeparture({ ...change, rule, around }, ports), asked);
     };
@@ -101,6 +102,14 @@ export function hrChangesHandler(ports: HrChangesPorts) {
     };
     return { asked, change: { id: idOf(event), expect } };
   }
+}
+
+/** Of what was erased nothing changes, not even where a rule has nothing to do. */
+function unlessErased(rule: Rule): Rule {
+  return (departure) => {
+    if (departure.erased) throw new Refusal("is-erased");
+    return rule(departure);
+  };
 }
 
 /** Somebody was faster: shows what there is now, so that whoever asks can see whether it is still needed. */

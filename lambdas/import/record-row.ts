@@ -76,8 +76,8 @@ async function refusedBy(
   if (refusal.code === "being-recorded") return undefined;
   if (refusal.code === "already-recorded" && departureId)
     return isDeparture(row, "known", departureId);
-  if (refusal.code !== "key-reused") throw refusal;
-  // It reads otherwise than when it was recorded: by another plan, or on another day.
+  if (refusal.code !== "key-reused" && refusal.code !== "is-erased") throw refusal;
+  // It was erased since, or reads otherwise than when it was recorded: by another plan, or on another day.
   const before = await ports.departures.find(await departureIdOf(key, ports));
   return before && became(before, row, head);
 }

@@ -17,7 +17,6 @@ export const CHANGE_WORDS: ProblemWords<ChangeProblemCode> = {
     "no-mail-to-leaver": 409,
     "interview-in-past": 422,
     "interview-after-deletion": 422,
-    "is-erased": 410,
     "changed-meanwhile": 412,
     "same-as-leaver": 422,
   },
@@ -39,10 +38,6 @@ export const CHANGE_WORDS: ProblemWords<ChangeProblemCode> = {
     "not-withdrawn": {
       title: "Niet ingetrokken",
       detail: "Dit vertrek is niet ingetrokken, dus er is niets terug te nemen.",
-    },
-    "is-erased": {
-      title: "Gewist",
-      detail: "De gegevens van dit vertrek zijn gewist. Er kan niets meer aan veranderen.",
     },
     "same-as-leaver": {
       title: "Adres van wie vertrekt",
@@ -117,10 +112,6 @@ export const CHANGE_WORDS: ProblemWords<ChangeProblemCode> = {
     "not-withdrawn": {
       title: "Not withdrawn",
       detail: "This departure was not withdrawn, so there is nothing to take back.",
-    },
-    "is-erased": {
-      title: "Erased",
-      detail: "The data of this departure were erased. Nothing about it can change any more.",
     },
     "same-as-leaver": {
       title: "Address of the leaver",

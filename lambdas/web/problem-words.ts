@@ -14,7 +14,10 @@ export type ProblemCode =
 
 /** What only a change of a departure can answer. */
 export type ChangeProblemCode =
-  | Exclude<RefusalCode, "not-found" | "already-recorded" | "being-recorded" | "key-reused">
+  | Exclude<
+      RefusalCode,
+      "not-found" | "already-recorded" | "being-recorded" | "key-reused" | "is-erased"
+    >
   | "invalid-if-match";
 
 interface Words {
@@ -58,6 +61,7 @@ const PROBLEM_WORDS: ProblemWords<Exclude<ProblemCode, ChangeProblemCode>> = {
     "not-found": 404,
     "already-recorded": 409,
     "being-recorded": 409,
+    "is-erased": 410,
     "body-too-large": 413,
     "unsupported-content-type": 415,
     "invalid-fields": 422,
@@ -90,6 +94,10 @@ const PROBLEM_WORDS: ProblemWords<Exclude<ProblemCode, ChangeProblemCode>> = {
       title: "Wordt net vastgelegd",
       detail:
         "Van deze persoon wordt op dit moment een vertrek met deze einddatum vastgelegd. Kijk over een minuut nog eens.",
+    },
+    "is-erased": {
+      title: "Gewist",
+      detail: "De gegevens van dit vertrek zijn gewist. Er kan niets meer aan veranderen.",
     },
     "key-reused": {
       title: "Sleutel al gebruikt",
@@ -140,6 +148,10 @@ const PROBLEM_WORDS: ProblemWords<Exclude<ProblemCode, ChangeProblemCode>> = {
       title: "Being recorded",
       detail:
         "A departure of this person with this end date is being recorded right now. Look again in a minute.",
+    },
+    "is-erased": {
+      title: "Erased",
+      detail: "The data of this departure were erased. Nothing about it can change any more.",
     },
     "key-reused": {
       title: "Key already used",

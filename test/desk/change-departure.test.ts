@@ -149,6 +149,35 @@ describe("a change", () => {
     expect((await recorded(stack, id)).status).toBe("erased");
   });
 
+  test.each([
+    ["dates", { ...DATES, lastDay: "2027-03-12" }],
+    ["dates", { ...DATES, lastDay: "31 februari" }],
+    ["correct", { "employee.name": "Sanne de Bakker" }],
+    ["replace", { role: "manager", name: "Joris Bos", address: "j.bos@delinde.example" }],
+    ["replace", {}],
+    ["interview", { at: "2027-09-14T14:00" }],
+    ["call-off", {}],
+    ["take-back", DATES],
+    ["withdraw", { reason: "stays" }],
+    ["withdraw", {}],
+    ["object", {}],
+  ])(
+    "(%s) of a departure that was erased meanwhile is a plain page that says so",
+    async (name, fields) => {
+      const id = await newDeparture(officer);
+      if (name === "take-back") await change(officer, id, "withdraw", { reason: "mistake" });
+      if (name === "call-off") await change(officer, id, "interview", { at: "2027-09-14T14:00" });
+      const path = changeOf(id, name);
+      const form = await officer.get(path);
+      await change(officer, id, "erase", { confirmed: "yes" });
+      const late = await officer.press(form, path, fields);
+      expect(late.status).toBe(410);
+      expect(late.text).toContain("De gegevens van dit vertrek zijn gewist");
+      expect(late.text).not.toContain(`action="${path}"`);
+      expect((await recorded(stack, id)).history.at(-1).what).toBe("erased");
+    },
+  );
+
   test("after somebody else was faster shows what there is now, and keeps what was typed", async () => {
     const id = await newDeparture(officer);
     const path = changeOf(id, "replace");

@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../../lambdas/core/plan.ts";
 import { type DeskVisitor, deskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
-import { changeOf, newDeparture, pageOf, stepOf } from "./departure-pages.ts";
+import { change, changeOf, newDeparture, pageOf, stepOf } from "./departure-pages.ts";
 import { recorded } from "./new-form.ts";
 
 let stack: TestStack;
@@ -114,6 +114,18 @@ describe("a step", () => {
     const after = (await recorded(stack, id)).timeline;
     expect(after.find((each: { step: string }) => each.step === own).state).toBe("done");
   });
+
+  test.each(["done", "hand-over", ""])(
+    "of a departure that was erased meanwhile is a plain page that says so (%s)",
+    async (act) => {
+      const id = await newDeparture(officer);
+      const page = await officer.get(stepOf(id, "react"));
+      await change(officer, id, "erase", { confirmed: "yes" });
+      const { status, text } = await officer.press(page, stepOf(id, "react"), { do: act });
+      expect(status).toBe(410);
+      expect(text).toContain("De gegevens van dit vertrek zijn gewist");
+    },
+  );
 
   test("that was ticked by mistake is still open after all, on the page itself", async () => {
     const id = await newDeparture(officer);

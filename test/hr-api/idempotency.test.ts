@@ -119,6 +119,30 @@ test("a key may have 255 characters and be anything that a header can hold", asy
   expect((await submit(submission(), "k~ \"'/%=".padEnd(255, "k"))).status).toBe(201);
 });
 
+describe("a key whose departure was erased", () => {
+  test("is gone, with the same submission and with another, and records nobody anew", async () => {
+    const [body, key] = [somebodyElse(), newKey()];
+    const { body: first } = await submit(body, key);
+    await stack.ask(`/departures/${first.id}/erase`, { method: "POST" });
+    const { body: erased } = await stack.ask(`/departures/${first.id}`);
+    for (const again of [body, asForm(body), somebodyElse()]) {
+      const answer = await submit(again, key);
+      expect([answer.status, answer.body.type]).toEqual([410, "urn:totziens:problem:is-erased"]);
+    }
+    expect((await stack.ask(`/departures/${first.id}`)).body).toEqual(erased);
+  });
+
+  test("is gone also when the person was submitted anew, under another key", async () => {
+    const [body, key] = [somebodyElse(), newKey()];
+    const { body: first } = await submit(body, key);
+    await stack.ask(`/departures/${first.id}/erase`, { method: "POST" });
+    const { body: anew, status } = await submit(body, newKey());
+    expect(status).toBe(201);
+    expect((await submit(body, key)).status).toBe(410);
+    expect((await stack.ask(`/departures/${anew.id}`)).body).toEqual(anew);
+  });
+});
+
 function submit(body: object | string, key: string) {
   return stack.ask("/departures", { body, headers: { "idempotency-key": key } });
 }

@@ -1,7 +1,7 @@
 import { TABLE_NAME } from "../../lib/local/names.ts";
 import { SUBMITTED_AT } from "../hr-api/submissions.ts";
 import { startTestStack } from "../support/stack.ts";
-import { CHANGES, change, presentOf, submitted, whatHappened } from "./changed.ts";
+import { type Ask, CHANGES, change, presentOf, submitted, whatHappened } from "./changed.ts";
 import { touchItem } from "./touch-item.ts";
 
 const stack = await startTestStack(SUBMITTED_AT);
@@ -71,13 +71,40 @@ describe.each(CHANGES)("to %s", (_what, ask, event) => {
   });
 });
 
-test.each(EVENTS)("to %s is refused once it was erased", async (_what, ask) => {
-  const { id } = await submitted(stack);
-  const { body: erased } = await change(stack, id, { path: "/erase" });
-  const { status, body } = await change(stack, id, ask);
-  expect([status, body.type]).toEqual([410, "urn:totziens:problem:is-erased"]);
-  expect(await presentOf(stack, id)).toEqual(erased);
-});
+/** What the changes above leave out: what needs something before it, or is wrong beside what is there. */
+const ALSO_WHEN_ERASED: readonly (readonly [string, Ask])[] = [
+  ["take a withdrawal back", { path: "/take-back" }],
+  ["take a withdrawal back that was taken back before", { path: "/take-back", body: {} }],
+  ["move the last day before the announcement", dates({ lastDay: "2026-12-01" })],
+  ["change the kind", dates({ kind: "quiet" })],
+  ["change nothing", dates({})],
+  ["call a talk off", { path: "/interview", body: { do: "cancel" } }],
+  ["send a step once more", { path: "/steps/handover", body: { do: "resend" } }],
+  ["say that a step is still open", { path: "/steps/handover", body: { do: "still-open" } }],
+  ["put a step off", { path: "/steps/handover", body: { do: "remind", workingDays: 3 } }],
+  ["mark a step that never was", { path: "/steps/never", body: { do: "done" } }],
+];
+
+const WHEN_ERASED = [...EVENTS.map(([what, ask]) => [what, ask] as const), ...ALSO_WHEN_ERASED];
+
+test.each(WHEN_ERASED)(
+  "to %s is refused once it was erased, whatever was seen",
+  async (_what, ask) => {
+    const { id } = await submitted(stack);
+    await change(stack, id, { path: "/withdraw", body: { reason: "mistake" } });
+    await change(stack, id, { path: "/take-back" });
+    const { body: erased } = await change(stack, id, { path: "/erase" });
+    for (const seen of [{}, { "if-match": '"1"' }]) {
+      const { status, body } = await change(stack, id, ask, seen);
+      expect([status, body.type]).toEqual([410, "urn:totziens:problem:is-erased"]);
+    }
+    expect(await presentOf(stack, id)).toEqual(erased);
+  },
+);
+
+function dates(body: object) {
+  return { method: "PATCH", path: "", body } as const;
+}
 
 const NOT_WHEN_WITHDRAWN = EVENTS.filter(
   ([what]) => !["withdraw", "correct a name", "object"].includes(what),

@@ -1,5 +1,8 @@
+import type { Departure } from "../../lambdas/core/departure.ts";
+import { erase } from "../../lambdas/core/erase.ts";
 import { recordPart } from "../../lambdas/import/record-part.ts";
 import { at } from "../support/departures.ts";
+import { CALENDAR } from "../support/plan.ts";
 import { HANDED_IN, importOffice, rowOf } from "./importing.ts";
 import "../support/quiet.ts";
 
@@ -123,6 +126,17 @@ describe("a row that was recorded before its part was finished counts as recorde
     const hr = { ...settings.hr, address: "people@delinde.example" };
     const plan = { ...office.ports.plan, settings: { ...settings, hr } };
     await recordPart(FIRST, { ...office.ports, plan });
+    expect(await office.outcomes(id)).toEqual(["recorded", "recorded"]);
+    expect(office.departures.all()).toHaveLength(2);
+  });
+
+  test("also when it was erased meanwhile, and nobody is recorded anew", async () => {
+    const { office, id } = await half();
+    const [first] = office.departures.all();
+    const now = at("2027-01-14T16:00");
+    const circumstances = { plan: office.ports.plan, calendar: CALENDAR, now, who: "hr" };
+    await office.departures.save(erase(first as Departure, circumstances));
+    await recordPart(FIRST, office.ports);
     expect(await office.outcomes(id)).toEqual(["recorded", "recorded"]);
     expect(office.departures.all()).toHaveLength(2);
   });

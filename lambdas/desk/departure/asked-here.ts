@@ -25,6 +25,16 @@ export async function departureOf(
   return found;
 }
 
+/** The same, where it can still be changed. */
+export async function departureToChange(
+  visit: Visit,
+  ports: Pick<DeskPorts, "departures">,
+): Promise<Departure> {
+  const found = await departureOf(visit, ports);
+  if (found.erased) throw new Refusal("is-erased");
+  return found;
+}
+
 /** Whoever is signed in asks, in the language of the page. */
 export function askedBy(visit: Visit, ports: DeskPorts): Asked {
   return { circumstances: circumstancesOf(visit, ports), language: visit.language };

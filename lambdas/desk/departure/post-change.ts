@@ -8,7 +8,14 @@ import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage } from "../plain-page.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
-import { askedBy, CONFIRMED_FIELD, departureOf, expectSeen, typedIn } from "./asked-here.ts";
+import {
+  askedBy,
+  CONFIRMED_FIELD,
+  departureOf,
+  departureToChange,
+  expectSeen,
+  typedIn,
+} from "./asked-here.ts";
 import { changeAnswer } from "./change-page.html.ts";
 import { type RuledChange, ruleOfChange } from "./change-rule.ts";
 import { type ChangeName, changeNamed, hasPreview } from "./changes.ts";
@@ -20,11 +27,10 @@ import { DEPARTURE_WORDS } from "./words.ts";
 export async function postChange(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
   const change = changeNamed(visit.event.pathParameters?.change);
   if (!change) return plainPage(visit, { status: 404, says: "notFound" });
-  const present = await departureOf(visit, ports);
   try {
     return change === "erase"
-      ? await erased(present, visit, ports)
-      : await changed(change, present, { visit, ports });
+      ? await erased(await departureOf(visit, ports), visit, ports)
+      : await changed(change, { visit, ports });
   } catch (error) {
     const refused = refusedIn(error, visit);
     const departure = await departureOf(visit, ports);
@@ -34,9 +40,9 @@ export async function postChange(visit: Visit, ports: DeskPorts): Promise<DeskAn
 
 async function changed(
   change: RuledChange,
-  present: Departure,
   { visit, ports }: { readonly visit: Visit; readonly ports: DeskPorts },
 ): Promise<DeskAnswer> {
+  const present = await departureToChange(visit, ports);
   const typed = typedIn(visit);
   const rule = ruleOfChange(change, typed, askedBy(visit, ports));
   if (hasPreview(change) && visit.form.get(CONFIRMED_FIELD) !== "yes") {

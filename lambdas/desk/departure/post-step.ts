@@ -6,14 +6,21 @@ import { seeOther } from "../../web/html-answer.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
-import { askedBy, DOMAIN_FIELD, departureOf, expectSeen, typedIn } from "./asked-here.ts";
+import {
+  askedBy,
+  DOMAIN_FIELD,
+  departureOf,
+  departureToChange,
+  expectSeen,
+  typedIn,
+} from "./asked-here.ts";
 import { refusedIn } from "./refused.ts";
 import { stepAnswer } from "./step-page.html.ts";
 import { DEPARTURE_WORDS } from "./words.ts";
 
 /** Does with a step what the API would; what cannot be, stands beside its form. */
 export async function postStep(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const present = await departureOf(visit, ports);
+  const present = await departureToChange(visit, ports);
   const { id } = present;
   const typed = typedIn(visit);
   const domain = domainToAskAbout(typed, present, ports);

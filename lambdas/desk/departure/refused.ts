@@ -12,10 +12,10 @@ export interface Refused {
   readonly problems: readonly FieldProblem[];
 }
 
-/** What can be told beside the form; a fault, and a departure that does not exist, are thrown on. */
+/** What can be told beside the form; a fault, and a departure that does not exist or was erased, are thrown on. */
 export function refusedIn(error: unknown, { language }: Pick<Visit, "language">): Refused {
   const isKnown = error instanceof Problem || error instanceof Refusal;
-  if (!isKnown || error.code === "not-found") throw error;
+  if (!isKnown || error.code === "not-found" || error.code === "is-erased") throw error;
   if (error instanceof Problem && error.code === "invalid-fields")
     return { status: 422, problems: error.errors };
   const words = problemWords({ language, words: CHANGE_WORDS }, error.code, error.details);
