@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { addresseeOf } from "./addressee.ts";
 import type { Departure } from "./departure.ts";
 import { comingInterview } from "./interview.ts";
 import { about } from "./interview-mails.ts";
@@ -22,10 +23,16 @@ export function homeDay(
     (mailing) =>
       isToCome(mailing) ||
       (hasLeft(mailing) &&
-        isAfter(leftAt(mailing).toZonedDateTimeISO(timeZone).toPlainDate(), dates.lastDay)),
+        isPrivateOn(leftAt(mailing).toZonedDateTimeISO(timeZone).toPlainDate(), departure)),
   );
   const isAtWork = told.some((mailing) => hasLeft(mailing));
   return isAtWork && !isHome ? moveByWorkingDays(dates.lastDay, 1, calendar) : undefined;
+}
+
+/** Who has no work mailbox has it at home before the last day, too. */
+function isPrivateOn(day: Temporal.PlainDate, departure: Departure): boolean {
+  const settings = { desks: {}, language: departure.people.employee.language };
+  return addresseeOf(departure, "leaver", day, settings)?.isPrivate === true;
 }
 
 function isAfter(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {

@@ -37,6 +37,12 @@ describe("a talk that was agreed while its leaver was still at work", () => {
     expect(mails(home)).toEqual([]);
   });
 
+  test("by somebody who has no work mailbox stands in the leaver's own calendar from the start", () => {
+    const atHome = agree({}, lived(AT_WORK, { without: ["workAddress"] }), AT_WORK);
+    const gone = sentUpTo("2027-02-20T10:00", atHome);
+    expect(mails(repair(gone, circumstances(MONDAY)))).toEqual([]);
+  });
+
   test("that was called off before goes nowhere", () => {
     const off = cancelInterview(
       sentUpTo("2027-01-26T11:00", agree({}, lived(AT_WORK), AT_WORK)),

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { HistoryEvent } from "../../lambdas/core/history.ts";
-import { usefulUntil } from "../../lambdas/core/past.ts";
+import { atOnce, usefulUntil } from "../../lambdas/core/past.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
 import { planTimeline } from "../../lambdas/core/timeline.ts";
 import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
@@ -80,8 +80,19 @@ export const noMailLeavesInTheUndoWindow: Rule = (life) => {
     .map(told);
 };
 
+/** A talk that begins before the next office hours, or before the departure is announced, is told of at once. */
+function isOfSoonerTalk(mail: SentMail): boolean {
+  const start = mail.mail.calendar?.start;
+  if (!start) return false;
+  const { announced } = mail.departure.dates;
+  const quietUntil = localOf(mail, momentOf(mail)).toInstant();
+  const next = atOnce({ quietUntil, announced, settings: PLAN.settings, calendar: CALENDAR });
+  return Temporal.ZonedDateTime.compare(start, next) <= 0;
+}
+
 export const noMailLeavesOnADayOff: Rule = (life) =>
   unasked(life)
+    .filter((mail) => !isOfSoonerTalk(mail))
     .filter((mail) => !isWorkingDay(dayOf(mail), CALENDAR))
     .map(told);
 
@@ -89,6 +100,7 @@ export const noMailLeavesOnADayOff: Rule = (life) =>
 export const mailsLeaveInOfficeHours: Rule = (life) => {
   const { from, until } = PLAN.settings.officeHours;
   return unasked(life)
+    .filter((mail) => !isOfSoonerTalk(mail))
     .filter((mail) => {
       const time = localOf(mail, momentOf(mail)).toPlainTime();
       const isAtItsOwnTime = mailingOf(mail).steps.some(
