@@ -134,7 +134,7 @@ const departureShape = {
 
 export const departureSchema = named(
   "Departure",
-  "A departure as it is now. `id` is null in a preview; people are null once they were erased.",
+  "A departure as it is now. `id` is null in a preview; people are null once they were erased. `openSteps`: how many steps of the timeline are `open`, and `lateSteps` how many of those for too long; `untickedSteps`: HR's own that help no more and that nobody ticked; `waiting`: whose mail waits for an address.",
   z.strictObject(departureShape),
 );
 

@@ -60,7 +60,7 @@ const why = [
 
 export const step = named(
   "Step",
-  "A step of the timeline: when and to whom, why that day, what became of it.",
+  "A step of the timeline: when and to whom, why that day, what became of it; `open` while it came up, helps still and nobody said what became of it.",
   z.strictObject({
     step: z.string(),
     title: z.string(),
