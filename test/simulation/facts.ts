@@ -16,6 +16,14 @@ export function newLines({ before, after }: Write): readonly HistoryLine[] {
   return after.history.slice(before?.history.length ?? 0);
 }
 
+/** Lines of the history that a write joined with what somebody pressed before, by the same link on the same step and day. */
+export function joinedLines({ before, after }: Write): readonly HistoryLine[] {
+  const had = before?.history ?? [];
+  return after.history
+    .slice(0, had.length)
+    .filter((line, index) => (line.times ?? 1) > (had[index]?.times ?? 1));
+}
+
 export function writesOf({ writes }: Life, what: readonly HistoryEvent[]): Write[] {
   return writes.filter((write) => newLines(write).some((line) => what.includes(line.what)));
 }

@@ -1,5 +1,5 @@
 import { type HistoryLine, TOTZIENS } from "../../lambdas/core/history.ts";
-import { newLines } from "./facts.ts";
+import { joinedLines, newLines } from "./facts.ts";
 import type { Life } from "./life.ts";
 import type { Rule } from "./rule.ts";
 
@@ -8,7 +8,8 @@ export const theEditionCountsWhatPeopleChange: Rule = ({ writes }) =>
   writes.flatMap((write) => {
     const { before, after } = write;
     if (!before) return [];
-    const people = newLines(write).filter(({ who }) => who !== TOTZIENS).length;
+    const lines = [...newLines(write), ...joinedLines(write)];
+    const people = lines.filter(({ who }) => who !== TOTZIENS).length;
     const raised = after.edition - before.edition;
     return raised === Math.min(people, 1)
       ? []

@@ -2,7 +2,7 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import type { HistoryLine } from "../../lambdas/core/history.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
 import type { Act } from "./acts.ts";
-import { writesOf } from "./facts.ts";
+import { joinedLines, writesOf } from "./facts.ts";
 import type { Answer, Life } from "./life.ts";
 import { told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -122,11 +122,15 @@ const HOLDS: Readonly<Partial<Record<Act["do"], Holds>>> = {
     stepIn(departure, step)?.colleague?.address === colleague.address,
 };
 
+/** But to-and-fro by one link on one step within a day is one line with a count. */
 export const noLineOfTheHistoryIsLost: Rule = ({ writes }) =>
   writes
-    .filter(({ before, after }) =>
-      before?.history.some((line, index) => !isSameLine(line, after.history[index])),
-    )
+    .filter((write) => {
+      const joined = joinedLines(write);
+      const isKept = (line: HistoryLine, now: HistoryLine | undefined) =>
+        isSameLine(line, now) || joined.some((each) => each === now && each.who === line.who);
+      return write.before?.history.some((line, index) => !isKept(line, write.after.history[index]));
+    })
     .map(({ after }) => `version ${after.version} has lost a line`);
 
 function isSameLine(one: HistoryLine, other: HistoryLine | undefined): boolean {
