@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Mark, Person, Role, StandIn, StepRecord } from "../core/departure.ts";
+import type { Hearing } from "../core/last-told.ts";
 import { lastForGood } from "../core/responsible.ts";
 import type { Told } from "../core/told.ts";
 import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
@@ -12,6 +13,8 @@ export interface LifeItem {
   er?: number;
   /** Stand-ins. */
   si?: { r: StandIn["role"]; p: Person; f: string; u?: string }[];
+  /** What the manager and the leaver know: last day, end of employment, steps, since. */
+  lt?: Partial<Record<Hearing, [string, string, readonly string[], number]>>;
   /** The talks that were agreed. */
   iv?: InterviewItem[];
   /** HR was told on this day. */
@@ -57,13 +60,14 @@ export function lifeToItem(departure: Departure): LifeItem {
           })),
         }
       : {}),
+    ...lastToldToItem(departure),
     ...interviewsToItem(departure),
     ...indexKeys(departure),
   } as LifeItem;
 }
 
 export function lifeFromItem(
-  { ob, er, si = [], iv, th, la, hu, fo, pe }: LifeItem,
+  { ob, er, si = [], lt, iv, th, la, hu, fo, pe }: LifeItem,
   timeZone: string,
 ) {
   return {
@@ -75,6 +79,7 @@ export function lifeFromItem(
         ...(u ? { until: Temporal.PlainDate.from(u) } : {}),
       }),
     ),
+    ...lastToldFromItem(lt),
     ...(iv ? { interviews: iv.map((item) => interviewFromItem(item, timeZone)) } : {}),
     ...(ob === undefined ? {} : { objected: fromSeconds(ob) }),
     ...(er === undefined ? {} : { erased: fromSeconds(er) }),
@@ -84,6 +89,31 @@ export function lifeFromItem(
     ...(fo ? { told: fo } : {}),
     person: pe ?? "",
   };
+}
+
+function lastToldToItem({ lastTold }: Departure): Pick<LifeItem, "lt"> {
+  if (!lastTold) return {};
+  const entries = Object.entries(lastTold).map(
+    ([reader, { lastDay, endOfEmployment, steps, since }]) => [
+      reader,
+      [lastDay.toString(), endOfEmployment.toString(), steps, toSeconds(since)],
+    ],
+  );
+  return { lt: Object.fromEntries(entries) };
+}
+
+function lastToldFromItem(item: LifeItem["lt"]): Pick<Departure, "lastTold"> {
+  if (!item) return {};
+  const entries = Object.entries(item).map(([reader, [lastDay, endOfEmployment, steps, since]]) => [
+    reader,
+    {
+      lastDay: Temporal.PlainDate.from(lastDay),
+      endOfEmployment: Temporal.PlainDate.from(endOfEmployment),
+      steps,
+      since: fromSeconds(since),
+    },
+  ]);
+  return { lastTold: Object.fromEntries(entries) };
 }
 
 export function stepLifeToItem({ mark, reopened, colleague }: StepRecord): StepLifeItem {

@@ -4,17 +4,16 @@ import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { byPresentPlan } from "./follow-plan.ts";
 import type { HistoryLine } from "./history.ts";
-import { wasMailed } from "./left.ts";
-import { isNoticeOfChange } from "./notices.ts";
+import { goesOnAfterAll, HEARING, type Hearing, lastToldIn, withLastTold } from "./last-told.ts";
 import { Refusal } from "./refusal.ts";
-import { changedDates, type DatesChange, isSameChange, replan, type Told } from "./replan.ts";
+import { changedDates, type DatesChange, isSameChange, replan } from "./replan.ts";
 import type { Circumstances } from "./submit.ts";
 
 export type { DatesChange } from "./replan.ts";
 
 /**
- * Moves what has not left to new dates or another kind, in a new undo window. What was sent stays sent. The manager is
- * told once per window, if there was a mail before, and gets with it what the change made late.
+ * Moves what has not left to new dates or another kind, in a new undo window. What was sent stays sent. Whoever
+ * was mailed before is told once per window what they knew and what holds now, and gets with it what the change made late.
  */
 export function changeDates(
   before: Departure,
@@ -26,12 +25,9 @@ export function changeDates(
   if (isSameChange(before, change)) return before;
   const { now, who } = circumstances;
   const departure = byPresentPlan(before, circumstances);
-  const isNews =
-    (bringsNews(departure, change) || departure.mailings.some(isStillToTell)) &&
-    wasMailed(departure.mailings, "manager");
-  const told: Told = isNews && mayBeTold(departure, change, now) ? ["manager"] : [];
+  const planned = replanTold(departure, change, circumstances);
   const after: Departure = {
-    ...replan(departure, change, { told, ...circumstances }),
+    ...planned,
     edition: departure.edition + 1,
     history: [
       ...departure.history,
@@ -43,23 +39,34 @@ export function changeDates(
   return finish(before, silent, circumstances);
 }
 
-/** Steps that HR adds or takes away are no news to anybody until they come. */
-export function bringsNews({ dates, kind }: Departure, change: DatesChange): boolean {
-  return kind !== change.kind || changedDates(dates, change.dates).length > 0;
+/**
+ * The departure on other dates, and who hears of it: whoever was mailed before and can see what changed since, or was told
+ * that it does not go on. None before the announcement, and none of a quiet departure.
+ */
+export function replanTold(
+  departure: Departure,
+  change: DatesChange,
+  since: Omit<Circumstances, "who">,
+): Departure {
+  const known = lastToldIn(departure, since);
+  const { lastTold } = withLastTold(replan(departure, change, { told: [], ...since }), known);
+  const told = HEARING.filter(
+    (to) =>
+      mayBeTold(to, departure, change, since) &&
+      (lastTold?.[to] !== undefined || goesOnAfterAll(departure, { to })),
+  );
+  return withLastTold(replan(departure, change, { told, ...since }), known);
 }
 
-/** Told of nothing before the announcement, and of a quiet departure never. */
-export function mayBeTold(
-  { timeZone }: Departure,
+function mayBeTold(
+  to: Hearing,
+  { timeZone, objected }: Departure,
   { dates, kind }: DatesChange,
-  now: Temporal.Instant,
+  { now }: Pick<Circumstances, "now">,
 ): boolean {
+  if (kind === "quiet" || (to === "leaver" && objected)) return false;
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  return kind !== "quiet" && Temporal.PlainDate.compare(dates.announced, today) <= 0;
-}
-
-function isStillToTell(mailing: Departure["mailings"][number]): boolean {
-  return isNoticeOfChange(mailing) && mailing.state.name === "pending";
+  return Temporal.PlainDate.compare(dates.announced, today) <= 0;
 }
 
 /** The kind is not named: history outlives the private data. */

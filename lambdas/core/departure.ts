@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { HistoryLine } from "./history.ts";
 import type { Interview } from "./interview.ts";
+import type { AllLastTold } from "./last-told.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Dates } from "./offset.ts";
 import type { Kind, Language, Recipient } from "./plan.ts";
@@ -40,6 +41,8 @@ export interface Departure {
   readonly standIns: readonly StandIn[];
   /** The talks that were agreed, the last one last. */
   readonly interviews?: readonly Interview[];
+  /** What the manager and the leaver know, where they have not heard yet of a change that they can see. */
+  readonly lastTold?: AllLastTold;
   readonly steps: readonly StepRecord[];
   readonly mailings: readonly Mailing[];
   readonly history: readonly HistoryLine[];

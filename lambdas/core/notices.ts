@@ -15,9 +15,9 @@ export function nameOfNotice({ id }: Pick<Mailing, "id">): string {
   return id.replace(/-\d+$/, "");
 }
 
-/** Tells the manager that dates changed, and carries what the change made late. */
+/** Tells the manager or the leaver that something changed, and carries what the change made late. */
 export function isNoticeOfChange(mailing: Mailing): boolean {
-  return isNotice(mailing, "changed", "manager");
+  return isNotice(mailing, "changed", "manager") || isNotice(mailing, "changed", "leaver");
 }
 
 export function isNotice(mailing: Mailing, notice: Notice, to: "manager" | "leaver"): boolean {

@@ -30,8 +30,7 @@ export function releasedClaim(
     steps.length > 0 ||
     (isNewsOfInterview(departure, mailing, at.toInstant()) &&
       !isToldOtherwise(departure, mailing)) ||
-    isNotice(mailing, "replaced", "manager") ||
-    isNotice(mailing, "changed", "leaver");
+    isNotice(mailing, "replaced", "manager");
   return isWanted ? { ...mailing, steps, at, revision: mailing.revision + 1 } : undefined;
 }
 

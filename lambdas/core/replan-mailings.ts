@@ -26,9 +26,9 @@ export function replanMailings(after: Departure, replanning: Replanning): Mailin
     replanning.going.filter((step) => twice.some(bringsTo(step))).map(({ id }) => id),
   );
   const bundles = bundlesOf(replanning.going.filter(({ id }) => !apart.has(id)));
-  const isTellingAlready = twice.some(isNoticeOfChange);
+  const tellingAlready = twice.filter(isNoticeOfChange).map(({ to }) => to);
   const wishes: Wish[] = [
-    ...withNotices(bundles, replanning, isTellingAlready),
+    ...withNotices(bundles, replanning, tellingAlready),
     ...twice.map((mailing) => ({ mailing: aloneAgain(mailing, replanning), old: mailing })),
     ...old.filter(isLasting).flatMap((mailing) => {
       const lasting = lastingMailing(mailing, replanning);
@@ -62,30 +62,30 @@ function withoutMoved(mailing: Mailing, { stuck, going, steps }: Replanning): Ma
 function withNotices(
   bundles: readonly Mailing[],
   { told, going, atOnce }: Replanning,
-  isTellingAlready: boolean,
+  tellingAlready: readonly Mailing["to"][],
 ): Wish[] {
   const isLate = ({ steps }: Mailing) =>
     going.some(({ id, fate }) => id === steps[0] && fate.name === "at-once");
-  const carried =
-    told.includes("manager") && !isTellingAlready
-      ? bundles.find((mailing) => mailing.to === "manager" && isLate(mailing))
-      : undefined;
-  const notices = told
-    .filter((to) => to === "leaver" || !isTellingAlready)
-    .map(
-      (to): Mailing => ({
-        id: noticeId("changed", to),
-        kind: "notice",
-        steps: to === "manager" ? (carried?.steps ?? []) : [],
-        to,
-        at: atOnce,
-        revision: 1,
-        state: { name: "pending" },
-      }),
-    );
-  return [...notices, ...bundles.filter((each) => each !== carried)].map((mailing) => ({
-    mailing,
-  }));
+  const readers = told.filter((to) => !tellingAlready.includes(to));
+  const carried = new Map(
+    readers.flatMap((to) => {
+      const late = bundles.find((mailing) => mailing.to === to && isLate(mailing));
+      return late ? [[to, late]] : [];
+    }),
+  );
+  const notices = readers.map(
+    (to): Mailing => ({
+      id: noticeId("changed", to),
+      kind: "notice",
+      steps: carried.get(to)?.steps ?? [],
+      to,
+      at: atOnce,
+      revision: 1,
+      state: { name: "pending" },
+    }),
+  );
+  const others = bundles.filter((each) => ![...carried.values()].includes(each));
+  return [...notices, ...others].map((mailing) => ({ mailing }));
 }
 
 /** It may have left before, so it goes by itself; where none of its steps is to come any more, nobody knows. */
@@ -94,7 +94,8 @@ function aloneAgain(mailing: Mailing, { going, now, atOnce, told }: Replanning):
   const [first] = coming
     .map(({ at, fate }) => (fate.name === "at-once" ? fate.at : at))
     .toSorted((one, other) => one.epochMilliseconds - other.epochMilliseconds);
-  const at = isNoticeOfChange(mailing) && told.includes("manager") ? atOnce : first;
+  const isStillTold = isNoticeOfChange(mailing) && told.some((to) => to === mailing.to);
+  const at = isStillTold ? atOnce : first;
   return at
     ? { ...mailing, at, steps: mailing.steps.filter((id) => coming.some((each) => each.id === id)) }
     : { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } };

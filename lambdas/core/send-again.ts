@@ -103,7 +103,7 @@ function pendingAfter({ state }: Mailing): MailingState {
 /** Of a change alone hears only who was mailed before, and of a withdrawal nobody once it was taken back. */
 function isNews(notice: Mailing, { kind, mailings, withdrawn }: Departure): boolean {
   if (kind === "quiet" || (isAboutWithdrawal(notice) && !withdrawn)) return false;
-  return notice.steps.length > 0 || !isNoticeOfChange(notice) || wasMailed(mailings, "manager");
+  return notice.steps.length > 0 || !isNoticeOfChange(notice) || wasMailed(mailings, notice.to);
 }
 
 /** Nobody closed it, no other mail brings it or has brought it, and it still helps. */

@@ -1,13 +1,13 @@
-import { bringsNews, type DatesChange, linesOf, mayBeTold } from "./change-dates.ts";
+import { type DatesChange, linesOf, replanTold } from "./change-dates.ts";
 import type { Departure, Withdrawal } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { byPresentPlan } from "./follow-plan.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
-import { hasLeft, wasMailed } from "./left.ts";
+import { hasLeft } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
 import { isAboutWithdrawal, isNotice } from "./notices.ts";
 import { Refusal } from "./refusal.ts";
-import { isSameChange, replan, type Told } from "./replan.ts";
+import { isSameChange } from "./replan.ts";
 import type { Circumstances } from "./submit.ts";
 
 /**
@@ -26,10 +26,7 @@ export function takeBack(
   const again = byPresentPlan(revived(departure, withdrawn), circumstances);
   const lines = isSameChange(departure, change) ? [] : linesOf(departure, change);
   const after: Departure = {
-    ...replan(again, change, {
-      told: toldOf(departure, withdrawn, change, circumstances),
-      ...circumstances,
-    }),
+    ...replanTold(again, change, circumstances),
     edition: departure.edition + 1,
     history: [
       ...again.history,
@@ -73,34 +70,4 @@ function wasStopped(mailing: Mailing, { steps, mailings }: Departure, { at }: Wi
     mailing.kind === "handed-over" &&
     mailings.findLast(({ steps: [id] }) => id === mailing.steps[0]) === mailing;
   return !isClosed && (isFirst || mailing.at.epochMilliseconds > at.epochMilliseconds);
-}
-
-function toldOf(
-  departure: Departure,
-  withdrawal: Withdrawal,
-  change: DatesChange,
-  { now }: Circumstances,
-): Told {
-  if (!mayBeTold(departure, change, now)) return [];
-  const since = departure.mailings.filter(
-    ({ at }) => at.epochMilliseconds > withdrawal.at.epochMilliseconds,
-  );
-  const isManagerTold =
-    hasHeard(since, "manager") ||
-    (bringsNews(departure, change) && wasMailed(departure.mailings, "manager"));
-  const isLeaverTold = !departure.objected && hasHeard(since, "leaver");
-  return [
-    ...(isManagerTold ? ["manager" as const] : []),
-    ...(isLeaverTold ? ["leaver" as const] : []),
-  ];
-}
-
-/** Was told that it was withdrawn, or had yet to be told of the change before. */
-function hasHeard(since: readonly Mailing[], to: "manager" | "leaver"): boolean {
-  return since.some(
-    (mailing) =>
-      mailing.to === to &&
-      ((isAboutWithdrawal(mailing) && hasLeft(mailing)) ||
-        (isNotice(mailing, "changed", to) && mailing.state.name === "skipped")),
-  );
 }

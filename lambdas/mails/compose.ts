@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Addressee } from "../core/addressee.ts";
 import type { Departure } from "../core/departure.ts";
 import { isolated } from "../core/isolate.ts";
+import { goesOnAfterAll } from "../core/last-told.ts";
 import { isTakingOver, stepsBrought } from "../core/linked-steps.ts";
 import type { Mailing, MailRecipient } from "../core/mailing.ts";
 import { nameOfNotice } from "../core/notices.ts";
@@ -9,6 +10,7 @@ import type { Plan } from "../core/plan.ts";
 import type { Mail } from "../core/ports.ts";
 import { stepOf } from "../core/step-of.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
+import { changeWords } from "./change-words.ts";
 import { type Coming, comingSteps } from "./coming-steps.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.ts";
@@ -63,6 +65,7 @@ function write(
   const view: MailView = {
     ...viewOf(facts, plan),
     ...interviewWords(departure, mailing, addressee.language),
+    ...changeWords(departure, mailing, { language: addressee.language, plan }),
     ...links,
     ...(MAILS_WITH_STEPS.has(name) ? { steps, coming: coming.map(inWordsFor(facts, plan)) } : {}),
   };
@@ -118,14 +121,4 @@ function viewOf({ departure, mailing, addressee }: MailFacts, plan: Plan): MailV
     handOver: addressee.handOver,
     toPrivateAddress: addressee.isPrivate,
   };
-}
-
-/** Whether the last thing that this reader was told of is that the departure does not go on. */
-function goesOnAfterAll({ mailings }: Departure, { to }: Mailing): boolean {
-  const told = mailings.filter(
-    (each) =>
-      each.to === to && each.kind === "notice" && !isTakingOver(each) && each.state.name === "sent",
-  );
-  const last = told.toSorted((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds);
-  return /^(?:withdrawn|came-back)-/.test(last.at(-1)?.id ?? "");
 }

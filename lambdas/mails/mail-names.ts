@@ -31,6 +31,7 @@ export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
   "catch-up-leaver",
   "catch-up-desk",
   "changed-manager",
+  "changed-leaver",
   "replaced-manager",
   "nudge",
 ]);
@@ -39,6 +40,12 @@ export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
 export function isInterviewMail(name: string): boolean {
   return (COMMON_MAILS as readonly string[]).includes(name) && name.startsWith("interview-");
 }
+
+/** Those that say what was and what is now. */
+export const MAILS_OF_CHANGE: ReadonlySet<string> = new Set<CommonMail>([
+  "changed-manager",
+  "changed-leaver",
+]);
 
 /** Those that also list what is to come. */
 export const MAILS_WITH_COMING: ReadonlySet<string> = new Set<CommonMail>(["replaced-manager"]);

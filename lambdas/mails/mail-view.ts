@@ -3,7 +3,9 @@ export interface MailView
   extends MailWords,
     MailFacts,
     Partial<InterviewWords>,
-    Partial<TalkFacts> {
+    Partial<TalkFacts>,
+    Partial<ChangeWords>,
+    Partial<ChangeFacts> {
   /** Whom the words address: the leaver also where the manager is asked to hand it over. */
   readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer";
   /** It goes to the manager because the leaver has no address. */
@@ -19,6 +21,8 @@ export interface MailView
   readonly isForManager?: boolean;
   /** The reader was told that it does not go on, and now it does. */
   readonly goesOnAfterAll?: boolean;
+  /** Ids of steps that the reader had and that are not asked any more. */
+  readonly gone?: readonly string[];
   /** Ids of the steps that a mail for several steps lists, in order. */
   readonly steps?: readonly string[];
   /** What is still to come, for whoever takes over. */
@@ -63,6 +67,19 @@ export interface InterviewWords {
 
 /** Of a talk that changed: what its reader has to look at. */
 export type TalkFacts = Readonly<Record<"isMoved" | "hasOtherHolder", boolean>>;
+
+/** What its reader was last told, where something changed since. */
+export interface ChangeWords {
+  readonly oldLastDay: string;
+  readonly oldEndOfEmployment: string;
+}
+
+export interface ChangeFacts {
+  readonly lastDayMoved: boolean;
+  readonly endMoved: boolean;
+  /** The end of employment is another day than the last day, and did not move. */
+  readonly endStays: boolean;
+}
 
 export interface MailFacts {
   /** Employment ends after the last day at work. */

@@ -36,6 +36,8 @@ export function renderMail(
     forInterviewer: view.role === "interviewer",
     hasSteps: (view.steps ?? []).length > 0,
     hasComing: (view.coming ?? []).length > 0,
+    hasGone: (view.gone ?? []).length > 0,
+    gone: view.gone?.map((step) => ({ title: templateFor(templates, step, kind).title })),
     steps: view.steps?.map((step) => {
       const { title, action, short } = templateFor(templates, step, kind);
       return { title, action: inWords(action, view), short: inWords(short, view) };

@@ -28,11 +28,11 @@ function notAsAsked({ what, body, answer }: PlayedChange): string[] {
     .map(([field, value]) => `${field} is ${shown[field]}, asked for: ${value}.`);
 }
 
-/** A change of dates is news for a manager who was mailed; a successor always hears; who heard of a withdrawal hears that it is off. */
+/** A change of dates is news for the manager and the leaver, if they were mailed; a successor always hears; who heard of a withdrawal hears that it is off. */
 function wantedOf({ what, at }: PlayedChange, played: PlayedDeparture): string[] {
   if (what === "replace") return ["manager"];
   if (what === "take-back") return played.withdrawal ? rolesTold(played.withdrawal) : [];
-  return ["manager"].filter((role) => mailedBefore(played, at).has(role));
+  return ["manager", "leaver"].filter((role) => mailedBefore(played, at).has(role));
 }
 
 /** Who was mailed is told of a withdrawal once, except about a mistake. */

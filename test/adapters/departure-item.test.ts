@@ -5,6 +5,7 @@ import { repair } from "../../lambdas/core/repair.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { itemSize } from "../support/item-size.ts";
+import { changed } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
 const circumstances = { plan: PLAN, calendar: CALENDAR, who: "hr-system" };
@@ -21,6 +22,14 @@ test.each<[string, Departure]>([
       announced: "2026-06-29",
       lastDay: "2026-08-31",
       submitted: "2026-07-04T14:00:20",
+    }),
+  ],
+  [
+    "of which two have not heard yet",
+    changed("2027-01-26T10:00", {
+      kind: "employer",
+      lastDay: "2027-03-05",
+      endOfEmployment: "2027-03-05",
     }),
   ],
   ["whose end of employment follows the last day", { ...departureOf(), endFollowsLastDay: true }],

@@ -23,6 +23,7 @@ describe("a last day that moves", () => {
     const after = changed(NOW, { lastDay: "2027-06-30", endOfEmployment: "2027-06-30" });
     expect(pendingMails(after)).toEqual([
       "changed-manager 2027-01-26T10:10",
+      "changed-leaver 2027-01-26T10:10",
       "check-in-1 2027-02-04T09:00",
       "check-in-2 2027-02-25T09:00",
       "check-in-3 2027-03-18T09:00",
@@ -43,8 +44,9 @@ describe("a last day that moves", () => {
 
   test("earlier, sends what it makes late with the notice, and lets vanish what has no place any more", () => {
     const after = changed(NOW, { lastDay: "2027-02-05" });
-    expect(pendingMails(after).slice(0, 4)).toEqual([
+    expect(pendingMails(after).slice(0, 5)).toEqual([
       "changed-manager 2027-01-26T10:10",
+      "changed-leaver 2027-01-26T10:10",
       "farewell 2027-01-27T09:00",
       "warm 2027-01-28T09:00",
       "exit-questions 2027-01-29T09:00",

@@ -10,7 +10,10 @@ describe("the manager", () => {
   test("is told once of two changes in one undo window", () => {
     const once = changed(NOW, { lastDay: "2027-02-05" });
     const twice = changed("2027-01-26T10:06", { lastDay: "2027-02-08" }, once);
-    expect(noticesOf(twice)).toEqual(["changed-manager 2 2027-01-26T10:16"]);
+    expect(noticesOf(twice)).toEqual([
+      "changed-manager 2 2027-01-26T10:16",
+      "changed-leaver 2 2027-01-26T10:16",
+    ]);
   });
 
   test("is told again of a change after the notice has left", () => {
@@ -18,7 +21,9 @@ describe("the manager", () => {
     const after = changed("2027-01-26T11:00", { lastDay: "2027-03-05" }, told);
     expect(noticesOf(after)).toEqual([
       "changed-manager 1 2027-01-26T10:10",
+      "changed-leaver 1 2027-01-26T10:10",
       "changed-manager-2 1 2027-01-26T11:10",
+      "changed-leaver-2 1 2027-01-26T11:10",
     ]);
   });
 

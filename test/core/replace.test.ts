@@ -110,11 +110,11 @@ describe("a manager who is replaced", () => {
     );
   });
 
-  test("is told to the new one even if dates change meanwhile", () => {
+  test("is all that the new one is told, even if dates change meanwhile", () => {
     const after = changed("2027-01-26T10:05", { lastDay: "2027-03-05" }, replacedBy(NADIA));
     expect(noticesOf(after)).toEqual([
-      "replaced-manager 2 2027-01-26T10:20",
-      "changed-manager 1 2027-01-26T10:15",
+      "replaced-manager 2 2027-01-26T10:15",
+      "changed-leaver 1 2027-01-26T10:15",
     ]);
   });
 });

@@ -86,10 +86,10 @@ describe("taking a withdrawal back", () => {
     expect(stepOf(back, "check-in-1").skipped).toBe("not-caught-up");
   });
 
-  test("with other dates tells the manager, as any change of dates does", () => {
+  test("with other dates tells both, as any change of dates does", () => {
     const withdrawn = withdraw(lived(NOW), "mistake", circumstances(NOW));
     const back = takenBack("2027-01-26T10:05", withdrawn, { lastDay: "2027-03-05" });
-    expect(noticesOf(back)).toEqual(["changed-manager pending"]);
+    expect(noticesOf(back)).toEqual(["changed-manager pending", "changed-leaver pending"]);
     expect(pendingMails(back)).toContain("post-exit-plan 2027-03-01T09:00");
     expect(back.history.slice(-2).map(({ what }) => what)).toEqual(["taken-back", "dates-changed"]);
   });

@@ -1,3 +1,4 @@
+import { goesOnAfterAll, HEARING } from "../../lambdas/core/last-told.ts";
 import { mayLeaveTwice } from "../../lambdas/core/left.ts";
 import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
 import { DAYS_BACK } from "../../lambdas/sweep/handler.ts";
@@ -121,15 +122,17 @@ function wasAskedFor({ history }: Life["departures"][number]): boolean {
 }
 
 /** However often it was changed meanwhile. */
-export const theManagerIsToldOncePerUndoWindow: Rule = (life) => {
+export const eachReaderIsToldOncePerUndoWindow: Rule = (life) => {
   const changes = life.writes.filter((write) =>
     newLines(write).some(({ what }) => CHANGES.includes(what)),
   );
   const wasRefused = wasRefusedBefore(life);
-  return life.departures.flatMap(({ id }) => {
+  const readers = life.departures.flatMap(({ id }) =>
+    ["changed-manager", "changed-leaver"].map((notice) => ({ id, notice })),
+  );
+  return readers.flatMap(({ id, notice }) => {
     const notices = mailsOf(life, id).filter(
-      (mail) =>
-        mail.message.mailingId.startsWith("changed-manager") && !isAgain(mail) && !wasRefused(mail),
+      (mail) => mail.message.mailingId.startsWith(notice) && !isAgain(mail) && !wasRefused(mail),
     );
     return notices
       .filter((mail, index) => {
@@ -168,3 +171,15 @@ function wasMailedBefore(mail: SentMail): boolean {
       (["sent", "refused", "claimed"].includes(each.state.name) || mayLeaveTwice(each)),
   );
 }
+
+/** Not one where all is as it was told, unless it was told that it is off. */
+export const aNoticeOfAChangeHasNews: Rule = ({ mails }) =>
+  mails
+    .filter(({ message }) => message.mailingId.startsWith("changed-"))
+    .filter((mail) => {
+      const { departure } = mail;
+      const { to } = mailingOf(mail);
+      const reader = HEARING.find((each) => each === to);
+      return !(reader && departure.lastTold?.[reader]) && !goesOnAfterAll(departure, { to });
+    })
+    .map(told);

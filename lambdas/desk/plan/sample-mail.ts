@@ -3,7 +3,7 @@ import { USUAL_MINUTES } from "../../core/interview.ts";
 import type { Kind, Language, Plan, Recipient } from "../../core/plan.ts";
 import { KINDS } from "../../core/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { MAILS_WITH_COMING, MAILS_WITH_STEPS } from "../../mails/mail-names.ts";
+import { MAILS_OF_CHANGE, MAILS_WITH_COMING, MAILS_WITH_STEPS } from "../../mails/mail-names.ts";
 import type { MailView } from "../../mails/mail-view.ts";
 import { type RenderedMail, renderMail } from "../../mails/render.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
@@ -48,6 +48,7 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     handOver: false,
     toPrivateAddress: false,
     buttons: role === "hr" ? [] : [{ url: "#", label: layout.buttons.all }],
+    ...(MAILS_OF_CHANGE.has(mail) ? changeIn(language) : {}),
     ...(MAILS_WITH_STEPS.has(mail) ? { steps: STEPS } : {}),
     ...(MAILS_WITH_COMING.has(mail) ? { coming: comingIn(language) } : {}),
   };
@@ -62,6 +63,18 @@ function daysIn(language: Language) {
     lastDay: dayInWords(DAYS.lastDay, language),
     endOfEmployment: dayInWords(DAYS.endOfEmployment, language),
     interviewMonth: dayInWords(DAYS.interview, language, "month"),
+  };
+}
+
+/** The last day moved by two weeks. */
+function changeIn(language: Language) {
+  return {
+    oldLastDay: dayInWords(DAYS.lastDay.subtract({ weeks: 2 }), language),
+    oldEndOfEmployment: dayInWords(DAYS.endOfEmployment, language),
+    lastDayMoved: true,
+    endMoved: false,
+    endStays: true,
+    gone: [],
   };
 }
 

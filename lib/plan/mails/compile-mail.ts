@@ -1,6 +1,7 @@
 import type { Language } from "../../../lambdas/core/plan.ts";
 import {
   isInterviewMail,
+  MAILS_OF_CHANGE,
   MAILS_WITH_COMING,
   MAILS_WITH_STEPS,
   MORNING_MAIL,
@@ -20,6 +21,7 @@ import { type MailSource, mailFront, positionAt, readMailSource } from "./mail-s
 import { parseBody } from "./parse-body.ts";
 import {
   type AllowedTags,
+  CHANGE_TAGS,
   COMING_TAGS,
   MAIL_TAGS,
   MORNING_TAGS,
@@ -77,6 +79,7 @@ export function compileMail(
 function tagsOf(name: string): AllowedTags {
   if (name === MORNING_MAIL) return MORNING_TAGS;
   if (isInterviewMail(name)) return TALK_TAGS;
+  if (MAILS_OF_CHANGE.has(name)) return CHANGE_TAGS;
   if (MAILS_WITH_COMING.has(name)) return COMING_TAGS;
   return MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS;
 }

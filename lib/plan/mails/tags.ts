@@ -1,4 +1,6 @@
 import type {
+  ChangeFacts,
+  ChangeWords,
   InterviewWords,
   MailFacts,
   MailWords,
@@ -47,6 +49,16 @@ const FACTS: Record<keyof MailFacts, true> = {
   wasAnnouncedToday: true,
 };
 
+const CHANGE_WORDS: Record<keyof ChangeWords, true> = {
+  oldLastDay: true,
+  oldEndOfEmployment: true,
+};
+const CHANGE_FACTS: Record<keyof ChangeFacts, true> = {
+  lastDayMoved: true,
+  endMoved: true,
+  endStays: true,
+};
+
 export const NO_TAGS: AllowedTags = { variables: [], facts: [], lists: {} };
 
 export const MAIL_TAGS: AllowedTags = {
@@ -65,8 +77,15 @@ export const TALK_TAGS: AllowedTags = {
 /** For the bodies of mails that stand for several steps. */
 export const STEPS_TAGS: AllowedTags = {
   ...MAIL_TAGS,
-  facts: [...MAIL_TAGS.facts, "hasSteps", "goesOnAfterAll"],
+  facts: [...MAIL_TAGS.facts, "hasSteps"],
   lists: { steps: ["title", "action", "short"] },
+};
+
+/** For those that say what was and what is now. */
+export const CHANGE_TAGS: AllowedTags = {
+  variables: [...MAIL_TAGS.variables, ...Object.keys(CHANGE_WORDS)],
+  facts: [...STEPS_TAGS.facts, ...Object.keys(CHANGE_FACTS), "goesOnAfterAll", "hasGone"],
+  lists: { ...STEPS_TAGS.lists, gone: ["title"] },
 };
 
 /** For those that also say what is to come. */

@@ -1,0 +1,34 @@
+import type { Departure } from "../core/departure.ts";
+import { goneSteps, HEARING } from "../core/last-told.ts";
+import type { Mailing } from "../core/mailing.ts";
+import { isNoticeOfChange } from "../core/notices.ts";
+import type { Language, Plan } from "../core/plan.ts";
+import { stepOf } from "../core/step-of.ts";
+import { dayInWords } from "./day-in-words.ts";
+import type { ChangeFacts, ChangeWords, MailView } from "./mail-view.ts";
+
+/** What a notice of a change says: what its reader was last told, and what is not asked any more. Nothing in other mails. */
+export function changeWords(
+  departure: Departure,
+  mailing: Mailing,
+  { language, plan }: { readonly language: Language; readonly plan: Plan },
+): Partial<ChangeWords & ChangeFacts & Pick<MailView, "gone">> {
+  if (!isNoticeOfChange(mailing)) return {};
+  const { lastDay, endOfEmployment } = departure.dates;
+  const reader = HEARING.find((each) => each === mailing.to);
+  const told = reader && departure.lastTold?.[reader];
+  const before = told ?? { lastDay, endOfEmployment };
+  const isLeaveAtEnd = !endOfEmployment.equals(lastDay);
+  // An end that is the last day, before and after, is no news of its own.
+  const endMoved =
+    !before.endOfEmployment.equals(endOfEmployment) &&
+    (isLeaveAtEnd || !before.endOfEmployment.equals(before.lastDay));
+  return {
+    oldLastDay: dayInWords(before.lastDay, language),
+    oldEndOfEmployment: dayInWords(before.endOfEmployment, language),
+    lastDayMoved: !before.lastDay.equals(lastDay),
+    endMoved,
+    endStays: isLeaveAtEnd && !endMoved,
+    gone: told ? goneSteps(told, departure).flatMap((id) => stepOf(plan, id)?.id ?? []) : [],
+  };
+}
