@@ -1,6 +1,10 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import type { Configuration } from "openid-client";
-import type { SignIns } from "../core/sign-ins.ts";
+import type {
+  Configuration,
+  TokenEndpointResponse,
+  TokenEndpointResponseHelpers,
+} from "openid-client";
+import type { SignInAnswer, SignIns } from "../core/sign-ins.ts";
 
 export interface OpenIdOptions {
   /** The issuer's address; its metadata stands below it. */
@@ -17,7 +21,7 @@ export function openIdSignIns(options: OpenIdOptions): SignIns {
   let discovered: Promise<Configuration> | undefined;
 
   return {
-    async begin({ again, returnTo }) {
+    async begin({ how, returnTo }) {
       const { client, configuration } = await connected();
       const checks = {
         verifier: client.randomPKCECodeVerifier(),
@@ -31,7 +35,7 @@ export function openIdSignIns(options: OpenIdOptions): SignIns {
         code_challenge_method: "S256",
         state: checks.state,
         nonce: checks.nonce,
-        ...(again ? { prompt: "login" } : {}),
+        ...PROMPTS[how],
       });
       return { url: url.href, checks };
     },
@@ -45,7 +49,16 @@ export function openIdSignIns(options: OpenIdOptions): SignIns {
           expectedNonce: nonce,
           idTokenExpected: true,
         });
-        return { claims: tokens.claims() ?? {} };
+        return answerIn(tokens);
+      } catch (error) {
+        return { refused: reasonOf(error) };
+      }
+    },
+
+    async askAgain(refreshToken) {
+      const { client, configuration } = await connected();
+      try {
+        return answerIn(await client.refreshTokenGrant(configuration, refreshToken));
       } catch (error) {
         return { refused: reasonOf(error) };
       }
@@ -89,6 +102,15 @@ export function openIdSignIns(options: OpenIdOptions): SignIns {
       },
     );
   }
+}
+
+const PROMPTS = { "as-known": {}, again: { prompt: "login" }, silent: { prompt: "none" } } as const;
+
+function answerIn(tokens: TokenEndpointResponse & TokenEndpointResponseHelpers): SignInAnswer {
+  const claims = tokens.claims();
+  const { refresh_token: refreshToken } = tokens;
+  if (!claims) return { refused: "no-id-token" };
+  return { claims, ...(refreshToken ? { refreshToken } : {}) };
 }
 
 /** Only there can nobody listen to what is not encrypted. */

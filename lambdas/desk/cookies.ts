@@ -1,14 +1,20 @@
+import { createHash } from "node:crypto";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 
 /** Only our own host sets these, over https alone, and no script reads them. */
 const COOKIES = {
   session: "__Host-session",
-  signIn: "__Host-sign-in",
   language: "__Host-language",
 } as const;
 type Cookie = keyof typeof COOKIES;
 
 const ATTRIBUTES = "Path=/; Secure; HttpOnly; SameSite=Lax";
+
+/** One for each sign-in that is under way: two tabs may each have begun one. */
+const SIGN_IN = "__Host-sign-in-";
+
+/** Who begins more at once has given up the first ones; cookies must fit into one request. */
+const MOST_SIGN_INS = 4;
 
 /** The longest that a browser keeps. */
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
@@ -30,4 +36,34 @@ export function keepCookie(cookie: Cookie, value: string): string {
 
 export function dropCookie(cookie: Cookie): string {
   return `${setCookie(cookie, "")}; Max-Age=0`;
+}
+
+/** What was kept of the sign-in with that state. */
+export function readSignIn({ cookies = [] }: APIGatewayProxyEventV2, state: string): string {
+  const start = `${signInName(state)}=`;
+  return cookies.find((each) => each.startsWith(start))?.slice(start.length) ?? "";
+}
+
+/** Keeps another sign-in that begins, and drops the first ones where there are many. */
+export function setSignIn(
+  { cookies = [] }: APIGatewayProxyEventV2,
+  state: string,
+  value: string,
+): string[] {
+  const others = cookies
+    .filter((each) => each.startsWith(SIGN_IN))
+    .map((each) => each.split("=")[0]);
+  const surplus = others.slice(0, Math.max(0, others.length + 1 - MOST_SIGN_INS));
+  return [
+    ...surplus.map((name) => `${name}=; ${ATTRIBUTES}; Max-Age=0`),
+    `${signInName(state)}=${value}; ${ATTRIBUTES}`,
+  ];
+}
+
+export function dropSignIn(state: string): string {
+  return `${signInName(state)}=; ${ATTRIBUTES}; Max-Age=0`;
+}
+
+function signInName(state: string): string {
+  return SIGN_IN + createHash("sha256").update(state).digest("hex").slice(0, 16);
 }

@@ -5,7 +5,7 @@ import type { ImportQueue, Imports } from "../core/imports.ts";
 import type { Listing } from "../core/listing.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Guards, Hashing } from "../core/ports.ts";
-import type { Seals, SignIns } from "../core/sign-ins.ts";
+import type { Seals, Sessions, SignIns } from "../core/sign-ins.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
 import type { LoadTemplates } from "../mails/load-templates.ts";
 import type { LoadStyle } from "../web/load-style.ts";
@@ -25,6 +25,7 @@ export interface DeskPorts extends ConvergePorts {
   readonly url: string;
   readonly signIns: SignIns;
   readonly seals: Seals;
+  readonly sessions: Sessions;
   readonly drafts: Drafts;
   readonly testMails: TestMails;
   readonly imports: Imports;

@@ -14,6 +14,10 @@ export interface DeskWords {
 
   readonly signIn: Said;
   readonly ended: Said;
+  /** What was sent when the session had ended stands there again after signing in. */
+  readonly formKept: Said;
+  readonly formGone: Said;
+  readonly formAgain: string;
   readonly failed: Said;
   readonly noRights: Said;
   readonly signedOut: Said;

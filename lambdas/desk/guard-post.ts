@@ -4,12 +4,13 @@ import type { AnyVisit, DeskPage } from "./visit.ts";
 
 /** Why a form is not taken at all: it comes from elsewhere, or is not one of this session. Undefined when it may be. */
 export function refusedPost(visit: AnyVisit, url: string): DeskPage | undefined {
-  const { event, person, form, path } = visit;
+  const { event, person, before, form, path } = visit;
+  const session = person ?? before?.session;
   if (event.requestContext.http.method !== "POST") return undefined;
   if (event.headers.origin !== new URL(url).origin) {
     return plainPage(visit, { status: 403, says: "foreignForm" });
   }
-  if (person && !isFormToken(person, path, form.get(TOKEN_FIELD) ?? "")) {
+  if (session && !isFormToken(session, path, form.get(TOKEN_FIELD) ?? "")) {
     return plainPage(visit, { status: 403, says: "staleForm" });
   }
   return undefined;

@@ -31,16 +31,18 @@ import { changeDraft, showDraft } from "./new-departure/show-draft.ts";
 import { draftMail } from "./new-departure/show-draft-mail.ts";
 import { showForm } from "./new-departure/show-form.ts";
 import { submitDraft } from "./new-departure/submit-draft.ts";
-import { plainPage, signInPage } from "./plain-page.ts";
+import { plainPage } from "./plain-page.ts";
 import { showMail } from "./plan/show-mail.ts";
 import { showMailHtml } from "./plan/show-mail-html.ts";
 import { showPlan } from "./plan/show-plan.ts";
 import { anyVisitOf, deskLanguage, withForm } from "./read-visit.ts";
 import { postReplace } from "./replace/post-replace.ts";
 import { showReplace } from "./replace/show-replace.ts";
-import { readSession, renewed, sessionCookie, setsSession } from "./session.ts";
+import { readSession, renewed, type Session, sessionCookie, setsSession } from "./session.ts";
 import { beginSignIn } from "./sign-in/begin.ts";
 import { comeBack } from "./sign-in/come-back.ts";
+import { type Standing, standingOf } from "./sign-in/confirmed.ts";
+import { showKeptForm, toSignIn } from "./sign-in/kept-form.ts";
 import { signOut } from "./sign-in/sign-out.ts";
 import type { AnyVisit, DeskAnswer, DeskPage, Visit } from "./visit.ts";
 
@@ -90,6 +92,7 @@ const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_R
     "GET /desk/import/{import}": showImport,
     "POST /desk/import/{import}": postImport,
     "GET /desk/import/{import}/refused": giveRefused,
+    "GET /desk/kept/{form}": showKeptForm,
     "GET /desk/plan": showPlan,
     "GET /desk/plan/{mail}": showMail,
     "GET /desk/plan/{mail}/html": showMailHtml,
@@ -123,10 +126,11 @@ export function deskHandler(ports: DeskPorts) {
       },
     })
     .handler(async (event) => {
-      const session = await readSession(event, ports.seals, ports.wallClock());
+      const read = await readSession(event, ports.seals, ports.wallClock());
+      const standing = read && (await standingOf(read, ports));
+      const session = standing?.is === "on" ? standing.session : undefined;
       const young = session && renewed(session, ports.wallClock());
-      const person = young ?? session;
-      const visit = anyVisitOf(event, { offered: settings, ...(person ? { person } : {}) });
+      const visit = anyVisitOf(event, { offered: settings, ...whoIn(standing, young) });
       const answer = await written(await answerTo(visit), visit);
       if (!young || setsSession(answer)) return answer;
       const cookie = await sessionCookie(young, ports.seals);
@@ -148,7 +152,7 @@ export function deskHandler(ports: DeskPorts) {
 
   async function answerToHr(visit: AnyVisit): Promise<DeskAnswer> {
     const { person, event } = visit;
-    if (!person) return signInPage(visit, { status: 401, says: whySignIn(visit) });
+    if (!person) return toSignIn(visit, ports);
     if (changesSomething(visit) && person.role !== "officer") {
       return plainPage(visit, { status: 403, says: "readOnly" });
     }
@@ -180,6 +184,18 @@ function changesSomething({ event }: AnyVisit): boolean {
   return event.requestContext.http.method === "POST" && !QUESTIONS.includes(event.routeKey);
 }
 
-function whySignIn({ hadSession }: AnyVisit) {
-  return hadSession ? "ended" : "signIn";
+/** Who asks, or asked before. */
+function whoIn(
+  standing: Standing | undefined,
+  young: Session | undefined,
+): Pick<AnyVisit, "person" | "before"> {
+  switch (standing?.is) {
+    case "on":
+      return { person: young ?? standing.session };
+    case "past":
+    case "unconfirmed":
+      return { before: standing };
+    default:
+      return {};
+  }
 }

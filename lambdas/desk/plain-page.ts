@@ -32,7 +32,7 @@ export function saidPage(
 /** To somebody who is not signed in, or not any more: the way in, and from there to where they were going. */
 export function signInPage(
   { language, address }: Pick<AnyVisit, "language" | "address">,
-  { status, says }: { status: number; says: "signIn" | "ended" | "failed" },
+  { status, says }: { status: number; says: "signIn" | "ended" | "failed" | "formKept" },
 ): DeskPage {
   const { signInButton, signInAgain } = WORDS[language];
   const then = signInLink({ to: address }, says === "signIn" ? signInButton : signInAgain);

@@ -6,13 +6,12 @@ import { type Offered, preferredLanguage } from "../web/preferred-language.ts";
 import { ROUTES, routeKey } from "../web/routes.ts";
 import { isUpload, readUpload, UPLOAD_TYPE } from "../web/upload.ts";
 import { readCookie } from "./cookies.ts";
-import type { Session } from "./session.ts";
 import type { AnyVisit } from "./visit.ts";
 
 /** What somebody asks for, in their language; what they posted is not read yet. */
 export function anyVisitOf(
   event: APIGatewayProxyEventV2,
-  { offered, person }: { readonly offered: Offered; readonly person?: Session },
+  { offered, ...who }: { readonly offered: Offered } & Pick<AnyVisit, "person" | "before">,
 ): AnyVisit {
   const { rawPath, rawQueryString, queryStringParameters = {} } = event;
   return {
@@ -23,7 +22,7 @@ export function anyVisitOf(
     form: new URLSearchParams(),
     language: deskLanguage(event, offered),
     hadSession: readCookie(event, "session") !== "",
-    ...(person ? { person } : {}),
+    ...who,
   };
 }
 

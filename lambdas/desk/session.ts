@@ -7,6 +7,8 @@ import type { DeskRole } from "./rights.ts";
 
 /** Somebody of HR who is signed in. */
 export interface Session {
+  /** Tells it from the others of that subject. */
+  readonly id: string;
   /** How the issuer knows them: stands in the history of what they do. */
   readonly subject: string;
   readonly name: string;
@@ -27,15 +29,18 @@ const IDLE = { minutes: 30 };
 const ABSOLUTE = { hours: 10 };
 /** A session is not written anew at every click. */
 const RENEWED_AFTER = { minutes: 1 };
+/** So long after it ended by time, a form that somebody sends is still known as theirs. */
+const REMEMBERED = { hours: 24 };
 
 export function startSession(
   person: Pick<Session, "subject" | "name" | "address" | "role">,
   now: Temporal.Instant,
 ): Session {
-  return { ...person, since: now, seen: now, formKey: randomBytes(16).toString("base64url") };
+  const [id, formKey] = [randomText(), randomText()];
+  return { ...person, id, since: now, seen: now, formKey };
 }
 
-/** Who asks; undefined without a session of ours that goes on at that moment. */
+/** Of whom the cookie is, on a moment up to a day after the session ended by time; undefined when it is none of ours. */
 export async function readSession(
   event: APIGatewayProxyEventV2,
   seals: Seals,
@@ -44,7 +49,8 @@ export async function readSession(
   const text = readCookie(event, "session");
   if (!text || text.length > TEXT_LIMIT) return undefined;
   const kept = (await seals.open("session", text, now)) as Kept | undefined;
-  if (!kept) return undefined;
+  // Those of before had no id, and ended with the deploy that gave them one.
+  if (!kept?.id) return undefined;
   return {
     ...kept,
     since: Temporal.Instant.from(kept.since),
@@ -52,11 +58,23 @@ export async function readSession(
   };
 }
 
-/** The cookie that holds a session, which ends by itself. */
+/** The cookie that holds a session. */
 export async function sessionCookie(session: Session, seals: Seals): Promise<string> {
   const { since, seen } = session;
   const kept: Kept = { ...session, since: since.toString(), seen: seen.toString() };
-  return setCookie("session", await seals.seal("session", kept, endOf(session)));
+  return setCookie("session", await seals.seal("session", kept, forgottenAt(session)));
+}
+
+/** Whether nobody was here for too long, or it has lasted long enough. */
+export function isOver({ since, seen }: Session, now: Temporal.Instant): boolean {
+  return [seen.add(IDLE), since.add(ABSOLUTE)].some(
+    (end) => Temporal.Instant.compare(end, now) <= 0,
+  );
+}
+
+/** When nothing needs to know of it any more. */
+export function forgottenAt({ since }: Pick<Session, "since">): Temporal.Instant {
+  return since.add(ABSOLUTE).add(REMEMBERED);
 }
 
 /** The same session after another visit; undefined when the cookie is young enough. */
@@ -79,7 +97,6 @@ const TEXT_LIMIT = 4096;
 /** As it is sealed: moments are text. */
 type Kept = Omit<Session, "since" | "seen"> & Readonly<Record<"since" | "seen", string>>;
 
-function endOf({ since, seen }: Session): Temporal.Instant {
-  const ends = [seen.add(IDLE), since.add(ABSOLUTE)];
-  return ends.reduce((one, other) => (Temporal.Instant.compare(one, other) < 0 ? one : other));
+function randomText(): string {
+  return randomBytes(16).toString("base64url");
 }

@@ -21,6 +21,8 @@ export interface AnyVisit {
   /** A cookie of a session came along, good or not. */
   readonly hadSession: boolean;
   readonly person?: Session;
+  /** Whose session ended by time, or has to be confirmed by the issuer first: they may do nothing, but lose nothing. */
+  readonly before?: { readonly is: "past" | "unconfirmed"; readonly session: Session };
 }
 
 /** Somebody of HR asks for a page, or posts a form whose token was checked. */

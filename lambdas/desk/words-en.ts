@@ -21,8 +21,18 @@ export const EN: DeskWords = {
   },
   ended: {
     title: "Sign in again",
-    text: "You were signed out, because you did nothing for a while or had been signed in for long. What you had not saved was not kept.",
+    text: "You were signed out, because you did nothing for a while or had been signed in for long.",
   },
+  formKept: {
+    title: "Sign in again",
+    text: "You had been signed out meanwhile, so nothing has changed yet. What you filled in is kept: it is there again once you have signed in.",
+  },
+  formGone: {
+    title: "This form is gone",
+    text: "What somebody filled in is kept for a day, and only for that person. Please fill it in again.",
+  },
+  formAgain:
+    "You were signed out before this was saved. What you filled in is still there. Check it, and confirm it again.",
   failed: {
     title: "Signing in did not work",
     text: "Perhaps it took too long, or you began in another window. Try once more.",

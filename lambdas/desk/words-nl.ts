@@ -21,8 +21,18 @@ export const NL: DeskWords = {
   },
   ended: {
     title: "Log opnieuw in",
-    text: "Je bent uitgelogd, omdat je een tijd niets deed of omdat je al lang was ingelogd. Wat je niet had opgeslagen, is niet bewaard.",
+    text: "Je bent uitgelogd, omdat je een tijd niets deed of omdat je al lang was ingelogd.",
   },
+  formKept: {
+    title: "Log opnieuw in",
+    text: "Je was intussen uitgelogd, dus er is nog niets gewijzigd. Wat je invulde, is bewaard: na het inloggen staat het er weer.",
+  },
+  formGone: {
+    title: "Dit formulier is er niet meer",
+    text: "Wat iemand invulde, bewaren we een dag, en alleen voor wie het zelf deed. Vul het opnieuw in.",
+  },
+  formAgain:
+    "Je was uitgelogd voordat dit werd opgeslagen. Wat je invulde, staat er nog. Kijk het na en bevestig het opnieuw.",
   failed: {
     title: "Inloggen is niet gelukt",
     text: "Misschien duurde het te lang, of begon je in een ander venster. Probeer het nog een keer.",

@@ -15,6 +15,9 @@ export const DESK_ROUTES = {
   deskLanguage: form("/desk/language"),
   deskScript: page("/desk/script.js"),
 
+  /** What somebody sent when their session had ended. */
+  deskKept: page("/desk/kept/{form}"),
+
   deskNew: page("/desk/departures/new"),
   deskNewPost: form("/desk/departures/new"),
   deskDraft: page("/desk/departures/new/{draft}"),

@@ -120,7 +120,8 @@ export class OwnIssuer extends Construct implements SignIn {
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.hours(1),
+      // As long as a session at the desk may last: it asks again what somebody may do.
+      refreshTokenValidity: Duration.hours(10),
     });
     return {
       clientId: userPoolClientId,

@@ -50,7 +50,8 @@ export async function findLocalQueues(port: number): Promise<MailQueues> {
   return { client, mailQueueUrl, deadLetterUrl };
 }
 
-async function askLocalStack(url: string): Promise<Record<LocalName, string>> {
+/** Where the engines of the Totziens at that address are. */
+export async function askLocalStack(url: string): Promise<Record<LocalName, string>> {
   try {
     const response = await fetch(`${url}/aws.json`, { signal: AbortSignal.timeout(5000) });
     const answer = (await response.json()) as Record<LocalName, string>;

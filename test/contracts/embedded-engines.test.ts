@@ -23,6 +23,7 @@ import { postAnswersContract, postContract, STRANGER } from "./post-contract.ts"
 import { queueContract } from "./queue-contract.ts";
 import { responsibleContract } from "./responsible-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
+import { sessionsContract } from "./sessions-contract.ts";
 import { testMailsContract } from "./test-mails-contract.ts";
 
 let stack: TestStack;
@@ -58,6 +59,10 @@ describe("morning mails in the table", () => {
     const { mornings, departures } = connectSweep(stack.environment, options);
     return { mornings, due: (now) => departures.due(at(now), 14) };
   });
+});
+
+describe("sessions in the table", () => {
+  sessionsContract(() => connectDesk(stack.environment, options).sessions);
 });
 
 describe("drafts in the table", () => {

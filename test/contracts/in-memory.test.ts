@@ -7,6 +7,7 @@ import { inMemoryListing } from "../memory/in-memory-listing.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
+import { inMemorySessions } from "../memory/in-memory-sessions.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at } from "../support/departures.ts";
 import { departuresContract } from "./departures-contract.ts";
@@ -19,12 +20,17 @@ import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { responsibleContract } from "./responsible-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
+import { sessionsContract } from "./sessions-contract.ts";
 import { testMailsContract } from "./test-mails-contract.ts";
 
 describe("departures in memory", () => {
   departuresContract(() => inMemoryDepartures());
   dueContract(() => inMemoryDepartures());
   responsibleContract(() => inMemoryDepartures());
+});
+
+describe("sessions in memory", () => {
+  sessionsContract(() => inMemorySessions());
 });
 
 describe("names and the list in memory", () => {

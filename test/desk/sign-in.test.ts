@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { SignInBegun } from "../../lambdas/desk/sign-in/begin.ts";
 import { connectDesk } from "../../lambdas/services.ts";
-import { deskVisitor, signIn } from "../support/desk-visitor.ts";
+import { deskVisitor, signIn, signInCookie } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 
 let wall = Temporal.Now.instant();
@@ -65,7 +65,9 @@ describe("who signs in", () => {
   test("gets cookies that no script reads and no other host or unsafe connection gets", async () => {
     const response = await fetch(`${stack.url}/desk/sign-in`, { redirect: "manual" });
     const [cookie = ""] = response.headers.getSetCookie();
-    expect(cookie).toMatch(/^__Host-sign-in=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(
+      /^__Host-sign-in-[0-9a-f]{16}=[^;]+; Path=\/; Secure; HttpOnly; SameSite=Lax$/,
+    );
     const { cookies } = await signIn(stack, "officer");
     expect(cookies.get("__Host-session")?.length).toBeLessThan(3000);
     expect([...cookies.values()].join()).not.toContain("Anneke");
@@ -88,7 +90,7 @@ describe("whoever has no session is asked to sign in, and sees nothing", () => {
   test("one that was made for signing in", async () => {
     const visitor = deskVisitor(stack);
     await visitor.get("/desk/sign-in");
-    visitor.cookies.set("__Host-session", visitor.cookies.get("__Host-sign-in") ?? "");
+    visitor.cookies.set("__Host-session", visitor.cookies.get(signInCookie(visitor)) ?? "");
     expect((await visitor.get("/desk/plan")).status).toBe(401);
   });
 
@@ -182,7 +184,7 @@ describe("who comes back from the issuer otherwise than they went", () => {
     const [one, other] = [deskVisitor(stack), deskVisitor(stack)];
     const personas = await one.get("/desk/sign-in");
     await other.get("/desk/sign-in");
-    one.cookies.set("__Host-sign-in", other.cookies.get("__Host-sign-in") ?? "");
+    one.cookies.set(signInCookie(one), other.cookies.get(signInCookie(other)) ?? "");
     const arrived = await one.press(personas, personas.path, { persona: "officer" });
     expect(arrived.status).toBe(400);
   });
@@ -199,11 +201,11 @@ describe("who comes back from the issuer otherwise than they went", () => {
     const visitor = deskVisitor(stack);
     const personas = await visitor.get("/desk/sign-in");
     const { seals } = connectDesk(stack.environment);
-    const sealed = visitor.cookies.get("__Host-sign-in") ?? "";
+    const sealed = visitor.cookies.get(signInCookie(visitor)) ?? "";
     const begun = (await seals.open("sign-in", sealed, wall)) as SignInBegun;
     const other = { ...begun, checks: { ...begun.checks, [check]: "x".repeat(43) } };
     const cookie = await seals.seal("sign-in", other, wall.add({ minutes: 5 }));
-    visitor.cookies.set("__Host-sign-in", cookie);
+    visitor.cookies.set(signInCookie(visitor), cookie);
     const arrived = await visitor.press(personas, personas.path, { persona: "officer" });
     expect(arrived.status).toBe(400);
     expect(arrived.text).toContain("Inloggen is niet gelukt");

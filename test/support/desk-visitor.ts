@@ -105,6 +105,12 @@ export async function signIn(
   return { ...visitor, first: await visitor.press(asked, asked.path, { persona }) };
 }
 
+/** The cookie of the one sign-in that is under way. */
+export function signInCookie({ cookies }: Pick<DeskVisitor, "cookies">): string {
+  const [name = ""] = [...cookies.keys()].filter((each) => each.startsWith("__Host-sign-in-"));
+  return name;
+}
+
 /** The hidden fields of the first form with that action. */
 export function hiddenFields(page: string, action: string): Record<string, string> {
   const forms = page.match(/<form[\s\S]*?<\/form>/g) ?? [];

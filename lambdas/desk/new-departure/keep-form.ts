@@ -11,8 +11,13 @@ import { DRAFT_FIELD, typedIn } from "./read-draft.ts";
  * back or to another language.
  */
 export async function keepForm(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  return seeOther(draftPath(await keepTyped(visit, ports)), "desk");
+}
+
+/** The id of the draft that what was typed is kept as. */
+export async function keepTyped(visit: Visit, ports: DeskPorts): Promise<string> {
   const given = visit.form.get(DRAFT_FIELD) ?? "";
   const id = isDraftId(given) ? given : ports.hashing.random();
   await keepDraft(id, typedIn(visit.form), visit, ports);
-  return seeOther(draftPath(id), "desk");
+  return id;
 }

@@ -34,6 +34,18 @@ export async function postReplace(visit: Visit, ports: DeskPorts): Promise<DeskA
   }
 }
 
+/** The form as somebody had filled it in. */
+export async function showTyped(
+  visit: Visit,
+  ports: DeskPorts,
+  facts: Pick<ReplaceFacts, "said">,
+): Promise<DeskAnswer> {
+  const typed = withPick(typedIn(visit));
+  const isNamed = visit.form.get(CONFIRMED_FIELD) === "yes";
+  const who = isNamed ? whoFields.safeParse(toWho(typed)).data : undefined;
+  return shown(visit, ports, { typed, ...facts, ...(who ? { who } : {}) });
+}
+
 /** With what is running for whoever is replaced; while nothing is, with everybody who can be. */
 async function shown(visit: Visit, ports: DeskPorts, facts: ReplaceFacts): Promise<DeskAnswer> {
   const running = facts.who && (await runningFor(facts.who, visit, ports));

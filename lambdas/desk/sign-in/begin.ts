@@ -1,7 +1,7 @@
 import type { SignInChecks } from "../../core/sign-ins.ts";
 import { seeOther } from "../../web/html-answer.ts";
 import { ROUTES } from "../../web/routes.ts";
-import { setCookie } from "../cookies.ts";
+import { setSignIn } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { ownPath } from "../own-path.ts";
 import type { AnyVisit, DeskAnswer } from "../visit.ts";
@@ -13,19 +13,23 @@ export interface SignInBegun {
   readonly to: string;
 }
 
+const HOW: Readonly<Record<string, "again" | "silent">> = { another: "again", known: "silent" };
+
 /** Far longer than it takes, second factor and all. */
 const KEPT = { minutes: 15 };
 
-/** Sends somebody to the issuer. `as=another`: also when the issuer knows them. */
+/**
+ * Sends somebody to the issuer. `as=another`: also when the issuer knows them. `as=known`: only then, and without a page.
+ */
 export async function beginSignIn(
-  { query }: AnyVisit,
+  { query, event }: AnyVisit,
   { signIns, seals, wallClock, url: desk }: DeskPorts,
 ): Promise<DeskAnswer> {
   const { url, checks } = await signIns.begin({
-    again: query.as === "another",
+    how: HOW[query.as ?? ""] ?? "as-known",
     returnTo: `${desk}${ROUTES.deskSignedIn.path}`,
   });
   const begun: SignInBegun = { checks, to: ownPath(query.to) };
   const sealed = await seals.seal("sign-in", begun, wallClock().add(KEPT));
-  return { ...seeOther(url, "desk"), cookies: [setCookie("signIn", sealed)] };
+  return { ...seeOther(url, "desk"), cookies: setSignIn(event, checks.state, sealed) };
 }

@@ -1,7 +1,7 @@
 import { log } from "../../log.ts";
 import { seeOther } from "../../web/html-answer.ts";
 import { ROUTES } from "../../web/routes.ts";
-import { dropCookie, readCookie } from "../cookies.ts";
+import { dropCookie, dropSignIn, readSignIn } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage, signInLink, signInPage } from "../plain-page.ts";
 import { type DeskRole, roleOf } from "../rights.ts";
@@ -9,42 +9,49 @@ import { type Session, sessionCookie, startSession } from "../session.ts";
 import type { AnyVisit, DeskAnswer } from "../visit.ts";
 import { WORDS } from "../words.ts";
 import type { SignInBegun } from "./begin.ts";
+import { keepSession } from "./confirmed.ts";
 
 type Claims = Readonly<Record<string, unknown>>;
 
 /** Takes in whoever comes back from the issuer, when it is who went there, and HR. */
 export async function comeBack(visit: AnyVisit, ports: DeskPorts): Promise<DeskAnswer> {
   const { signIns, seals, wallClock, rights, url } = ports;
-  const sealed = readCookie(visit.event, "signIn");
+  const state = visit.query.state ?? "";
+  const sealed = readSignIn(visit.event, state);
   const begun = (await seals.open("sign-in", sealed, wallClock())) as SignInBegun | undefined;
   if (!begun) return visit.person ? seeOther(ROUTES.desk.path, "desk") : failed(visit);
 
   const answer = await signIns.finish(`${url}${visit.address}`, begun.checks);
-  if ("refused" in answer) {
-    log("warn", "sign-in-refused", { because: answer.refused });
-    return failed({ ...visit, address: begun.to });
-  }
+  if ("refused" in answer) return refused({ ...visit, address: begun.to }, answer.refused);
   const role = roleOf(answer.claims, rights);
   if (!role) return noRights(visit);
   const session = startSession(personIn(answer.claims, role), wallClock());
+  await keepSession(session, answer.refreshToken, ports);
   return {
     ...seeOther(begun.to, "desk"),
-    cookies: [dropCookie("signIn"), await sessionCookie(session, seals)],
+    cookies: [dropSignIn(state), await sessionCookie(session, seals)],
   };
 }
 
-function failed(visit: AnyVisit): DeskAnswer {
+function refused(visit: AnyVisit, because: string): DeskAnswer {
+  log("warn", "sign-in-refused", { because });
+  // Asked without a page, the issuer says that it does not know them any more.
+  const isForgotten = visit.hadSession && because === "login_required";
+  return failed(visit, isForgotten ? "ended" : "failed");
+}
+
+function failed(visit: AnyVisit, says: "failed" | "ended" = "failed"): DeskAnswer {
   return {
-    ...signInPage(visit, { status: 400, says: "failed" }),
-    cookies: [dropCookie("signIn")],
+    ...signInPage(visit, { status: says === "failed" ? 400 : 401, says }),
+    cookies: [dropSignIn(visit.query.state ?? "")],
   };
 }
 
-function noRights({ language }: AnyVisit): DeskAnswer {
+function noRights({ language, query }: AnyVisit): DeskAnswer {
   const then = signInLink({ as: "another" }, WORDS[language].asAnother);
   return {
     ...plainPage({ language }, { status: 403, says: "noRights", then }),
-    cookies: [dropCookie("signIn"), dropCookie("session")],
+    cookies: [dropSignIn(query.state ?? ""), dropCookie("session")],
   };
 }
 

@@ -6,12 +6,13 @@ import { plainPage, signInLink } from "../plain-page.ts";
 import type { AnyVisit, DeskAnswer } from "../visit.ts";
 import { WORDS } from "../words.ts";
 
-/** Ends the session here; the issuer's own is ended behind a link, since a form may not be redirected there. */
+/** Ends the session here, also for whoever has a copy of its cookie; the issuer's own is ended behind a link, since a form may not be redirected there. */
 export async function signOut(
-  { language }: AnyVisit,
-  { signIns, url }: Pick<DeskPorts, "signIns" | "url">,
+  { language, person }: AnyVisit,
+  { signIns, sessions, url }: Pick<DeskPorts, "signIns" | "sessions" | "url">,
 ): Promise<DeskAnswer> {
   const words = WORDS[language];
+  if (person) await sessions.end(person.subject, person.id);
   const end = await signIns.endsAt(`${url}${ROUTES.desk.path}`);
   const then = html`${signInLink({}, words.signInAgain)}
 ${end ? html`<a class="button quiet" href="${end}">${words.atIssuerToo}</a>` : ""}`;

@@ -116,6 +116,7 @@ function configuration(
       IdToken: HOUR_IN_SECONDS,
       Session: DAY_IN_SECONDS,
       Grant: DAY_IN_SECONDS,
+      RefreshToken: DAY_IN_SECONDS,
     },
     jwks: { keys: [key] },
     cookies: { keys: [cookieKey] },
@@ -130,7 +131,7 @@ function configuration(
       {
         client_id: DESK_CLIENT_ID,
         token_endpoint_auth_method: "none",
-        grant_types: ["authorization_code"],
+        grant_types: ["authorization_code", "refresh_token"],
         response_types: ["code"],
         redirect_uris: [`${origin}${ROUTES.deskSignedIn.path}`],
         post_logout_redirect_uris: [`${origin}${ROUTES.desk.path}`],
@@ -140,6 +141,9 @@ function configuration(
     claims: PERSONA_CLAIMS,
     // As other issuers do: what people are stands in their ID token.
     conformIdTokenClaims: false,
+    // As Cognito does: without a page, the desk can ask again what somebody may do.
+    issueRefreshToken: async (_: Context, client: { grantTypeAllowed(type: string): boolean }) =>
+      client.grantTypeAllowed("refresh_token"),
     findAccount: (_: Context, id: string) => findPersona(id),
     loadExistingGrant,
     interactions: {

@@ -1,0 +1,109 @@
+import { Temporal } from "temporal-polyfill";
+import type { KeptSession, SignInAnswer } from "../../core/sign-ins.ts";
+import { describeFault, log } from "../../log.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { roleOf } from "../rights.ts";
+import { forgottenAt, isOver, type Session } from "../session.ts";
+
+/** From then on the issuer is asked again. */
+const ASKED_AFTER = { minutes: 5 };
+/** A right that was taken away is gone by then, whether or not the issuer answers. */
+const TRUSTED_FOR = { minutes: 10 };
+
+/**
+ * How it stands with the session of a cookie. `past`: it ended by time, and a form of it may be kept. `unconfirmed`: the
+ * issuer could not be asked, or gives nothing to ask with, and must say once more who this is.
+ */
+export type Standing =
+  | { readonly is: "on"; readonly session: Session }
+  | { readonly is: "past" | "unconfirmed"; readonly session: Session }
+  | { readonly is: "ended" };
+
+type Ports = Pick<DeskPorts, "signIns" | "seals" | "sessions" | "rights" | "wallClock">;
+
+export async function standingOf(session: Session, ports: Ports): Promise<Standing> {
+  const now = ports.wallClock();
+  const kept = await ports.sessions.find(session.subject, session.id);
+  if (!kept) return { is: "ended" };
+  if (isOver(session, now)) return { is: "past", session };
+  if (isWithin(kept, ASKED_AFTER, now)) return { is: "on", session: withRole(session, kept) };
+  return askedAgain(session, kept, ports);
+}
+
+/** Keeps a session that begins, with what the issuer can be asked again with. */
+export async function keepSession(
+  session: Session,
+  refreshToken: string | undefined,
+  { sessions, seals, wallClock }: Ports,
+): Promise<void> {
+  const { subject, id, role } = session;
+  const until = forgottenAt(session);
+  const sealed = refreshToken && (await seals.seal("refresh-token", { text: refreshToken }, until));
+  await sessions.keep({
+    subject,
+    id,
+    role,
+    confirmed: wallClock(),
+    until,
+    ...(sealed ? { refreshToken: sealed } : {}),
+  });
+}
+
+async function askedAgain(session: Session, kept: KeptSession, ports: Ports): Promise<Standing> {
+  const answer = await answerFor(kept, ports);
+  if (!answer) {
+    const isTrusted = isWithin(kept, TRUSTED_FOR, ports.wallClock());
+    return isTrusted
+      ? { is: "on", session: withRole(session, kept) }
+      : { is: "unconfirmed", session };
+  }
+  if ("refused" in answer) return ended(session, answer.refused, ports);
+  const role = roleOf(answer.claims, ports.rights);
+  if (!role) return ended(session, "no-right", ports);
+  const confirmed = { ...session, role };
+  await keepSession(confirmed, answer.refreshToken ?? (await tokenIn(kept, ports)), ports);
+  return { is: "on", session: confirmed };
+}
+
+async function ended(
+  { subject, id }: Session,
+  because: string,
+  { sessions }: Ports,
+): Promise<Standing> {
+  log("warn", "session-ended", { because });
+  await sessions.end(subject, id);
+  return { is: "ended" };
+}
+
+/** Undefined where the issuer cannot be asked, or does not answer now. */
+async function answerFor(kept: KeptSession, ports: Ports): Promise<SignInAnswer | undefined> {
+  const token = await tokenIn(kept, ports);
+  if (!token) return undefined;
+  try {
+    return await ports.signIns.askAgain(token);
+  } catch (error) {
+    log("warn", "issuer-silent", { because: describeFault(error) });
+    return undefined;
+  }
+}
+
+async function tokenIn(
+  { refreshToken = "" }: KeptSession,
+  { seals, wallClock }: Ports,
+): Promise<string | undefined> {
+  const opened = await seals.open("refresh-token", refreshToken, wallClock());
+  return (opened as { readonly text: string } | undefined)?.text;
+}
+
+/** What the cookie says of rights may be older than what the issuer said. */
+function withRole(session: Session, { role }: KeptSession): Session {
+  return { ...session, role: role as Session["role"] };
+}
+
+function isWithin(
+  { confirmed }: KeptSession,
+  time: Temporal.DurationLike,
+  now: Temporal.Instant,
+): boolean {
+  return Temporal.Instant.compare(confirmed.add(time), now) > 0;
+}

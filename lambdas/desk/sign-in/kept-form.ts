@@ -1,0 +1,120 @@
+import { seeOther } from "../../web/html-answer.ts";
+import { ROUTES, type RouteKeyOf } from "../../web/routes.ts";
+import { departureOf, typedIn } from "../departure/asked-here.ts";
+import { changeAnswer } from "../departure/change-page.html.ts";
+import { changeNamed } from "../departure/changes.ts";
+import { stepAnswer } from "../departure/step-page.html.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import { TOKEN_FIELD } from "../form-token.ts";
+import { keepTyped } from "../new-departure/keep-form.ts";
+import { draftFormPath } from "../new-departure/paths.ts";
+import { plainPage, saidPage, signInPage } from "../plain-page.ts";
+import { showTyped } from "../replace/post-replace.ts";
+import { forgottenAt } from "../session.ts";
+import type { AnyVisit, DeskAnswer, Visit } from "../visit.ts";
+import { WORDS } from "../words.ts";
+
+/** As it is sealed. */
+interface KeptForm {
+  readonly subject: string;
+  readonly routeKey: string;
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  readonly fields: string;
+}
+
+type Ports = Pick<DeskPorts, "drafts" | "seals" | "hashing" | "wallClock">;
+
+/**
+ * The way in, and from there on to where they were going. What somebody sent whose session had ended by time is kept for
+ * them, sealed, for a day: after signing in the form stands there again.
+ */
+export async function toSignIn(visit: AnyVisit, ports: Ports): Promise<DeskAnswer> {
+  const { before, hadSession, event, address } = visit;
+  const isPost = event.requestContext.http.method === "POST";
+  if (before && isPost) {
+    const to = await keep(visit, before.session.subject, ports);
+    return signInPage({ ...visit, address: to }, { status: 401, says: "formKept" });
+  }
+  if (before?.is === "unconfirmed") {
+    const asked = new URLSearchParams({ as: "known", to: address });
+    return seeOther(`${ROUTES.deskSignIn.path}?${asked}`, "desk");
+  }
+  return signInPage(visit, { status: 401, says: hadSession ? "ended" : "signIn" });
+}
+
+/** Gives the address at which it stands again; where nothing was filled in, that of the page itself. */
+async function keep(
+  { event, form, path, before }: AnyVisit,
+  subject: string,
+  { drafts, seals, hashing, wallClock }: Ports,
+): Promise<string> {
+  const until = before ? forgottenAt(before.session) : wallClock();
+  const fields = new URLSearchParams(form);
+  fields.delete(TOKEN_FIELD);
+  if (fields.size === 0) return path;
+  const { routeKey, pathParameters: parameters = {} } = event;
+  const kept: KeptForm = { subject, routeKey, path, parameters, fields: String(fields) };
+  const id = hashing.random();
+  await drafts.keep(keyOf(id), await seals.seal("kept-form", kept, until), until);
+  return ROUTES.deskKept.path.replace("{form}", id);
+}
+
+/** The form with everything that was typed, for whoever typed it and nobody else. */
+export async function showKeptForm(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  const kept = await keptFor(visit, ports);
+  const { formGone } = WORDS[visit.language];
+  if (!kept) return saidPage(visit, { status: 404, said: formGone });
+  if (visit.person.role !== "officer") return plainPage(visit, { status: 403, says: "readOnly" });
+  const again: Visit = {
+    ...visit,
+    path: kept.path,
+    form: new URLSearchParams(kept.fields),
+    event: { ...visit.event, pathParameters: { ...kept.parameters } },
+  };
+  const show = FORMS.get(kept.routeKey);
+  return show ? show(again, ports) : seeOther(kept.path, "desk");
+}
+
+async function keptFor(
+  { event, person }: Visit,
+  { drafts, seals, wallClock }: Ports,
+): Promise<KeptForm | undefined> {
+  const key = keyOf(event.pathParameters?.form ?? "");
+  const sealed = await drafts.find(key, wallClock());
+  const kept = sealed && ((await seals.open("kept-form", sealed, wallClock())) as KeptForm);
+  return kept && kept.subject === person.subject ? kept : undefined;
+}
+
+function keyOf(id: string): string {
+  return `kept-${id}`;
+}
+
+type Show = (visit: Visit, ports: DeskPorts) => Promise<DeskAnswer>;
+
+const BY_ROUTE = {
+  "POST /desk/departures/new": async (visit: Visit, ports: DeskPorts) =>
+    seeOther(draftFormPath(await keepTyped(visit, ports)), "desk"),
+
+  "POST /desk/departures/{id}/changes/{change}": async (visit: Visit, ports: DeskPorts) => {
+    const change = changeNamed(visit.event.pathParameters?.change);
+    if (!change) return plainPage(visit, { status: 404, says: "notFound" });
+    const departure = await departureOf(visit, ports);
+    return changeAnswer(visit, ports, { change, departure, typed: typedIn(visit), ...said(visit) });
+  },
+
+  "POST /desk/departures/{id}/steps/{step}": async (visit: Visit, ports: DeskPorts) => {
+    const departure = await departureOf(visit, ports);
+    return stepAnswer(visit, ports, { departure, typed: typedIn(visit), ...said(visit) });
+  },
+
+  "POST /desk/replace": async (visit: Visit, ports: DeskPorts) =>
+    showTyped(visit, ports, said(visit)),
+} satisfies Partial<Record<RouteKeyOf<"desk">, Show>>;
+
+/** How each form is shown again; what is not here has nothing to lose, and its page is shown. */
+const FORMS = new Map<string, Show>(Object.entries(BY_ROUTE));
+
+function said({ language }: Visit): { readonly said: string } {
+  return { said: WORDS[language].formAgain };
+}

@@ -1,0 +1,36 @@
+import { CloudFormationClient, ListStackResourcesCommand } from "@aws-sdk/client-cloudformation";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { DynamoOptions } from "../../lambdas/adapters/dynamo-options.ts";
+import { askLocalStack } from "../dead-letters/find-queues.ts";
+import { TABLE_NAME } from "../local/names.ts";
+import { stateStackName } from "../queue-names.ts";
+import { SetupError } from "../setup-error.ts";
+import { readStage } from "../stage.ts";
+
+/** The table of a stage on AWS, with the credentials of whoever asks. */
+export async function findTableOfStage(stageName: string): Promise<DynamoOptions> {
+  const { name, settings } = readStage(stageName);
+  const { region } = settings;
+  const stack = stateStackName(name);
+  const cloudFormation = new CloudFormationClient({ region });
+  const { StackResourceSummaries = [] } = await cloudFormation
+    .send(new ListStackResourcesCommand({ StackName: stack }))
+    .catch((error: Error) => {
+      throw new SetupError(`Stack ${stack} in ${region} cannot be read: ${error.message}`);
+    });
+  const table = StackResourceSummaries.find(({ ResourceType = "" }) =>
+    ResourceType.startsWith("AWS::DynamoDB::"),
+  );
+  if (!table?.PhysicalResourceId) throw new SetupError(`Stack ${stack} in ${region} has no table.`);
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region }));
+  return { client, tableName: table.PhysicalResourceId };
+}
+
+/** That of the Totziens that runs on this computer, at that port. */
+export async function findLocalTable(port: number): Promise<DynamoOptions> {
+  const { endpoint } = await askLocalStack(`http://localhost:${port}`);
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = new DynamoDBClient({ endpoint, region: "eu-west-1", credentials });
+  return { client: DynamoDBDocumentClient.from(client), tableName: TABLE_NAME };
+}
