@@ -38,7 +38,8 @@ function stateOf({ steps }: Mailing, useful: readonly string[]): "stale" | "skip
   return steps.some((id) => useful.includes(id)) ? "stale" : "skipped";
 }
 
-function bundleOf(
+/** A mailing of these steps, or none where there are none. */
+export function bundleOf(
   steps: readonly string[],
   to: MailRecipient,
   at: Temporal.ZonedDateTime,

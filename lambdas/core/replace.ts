@@ -10,6 +10,7 @@ import { Refusal } from "./refusal.ts";
 import { withReplacedNotice } from "./replaced-notice.ts";
 import { sendAgain } from "./send-again.ts";
 import { type Circumstances, personReached } from "./submit.ts";
+import { withoutUntoldChange } from "./untold-change.ts";
 
 export interface Replacement {
   readonly role: Role;
@@ -65,7 +66,8 @@ export function withReplacement(
     sendAgain(departure, changed, circumstances),
     circumstances,
   );
-  const mailings = withReplacedNotice(replaced, standIns[told] as StandIn, circumstances);
+  const untold = withoutUntoldChange(departure, replaced);
+  const mailings = withReplacedNotice(untold, standIns[told] as StandIn, circumstances);
   const [first, last] = [standIns[0] as StandIn, standIns.at(-1) as StandIn];
   const after: Departure = {
     ...replaced,

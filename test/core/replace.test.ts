@@ -110,6 +110,23 @@ describe("a manager who is replaced", () => {
     );
   });
 
+  test("is all that the new one is told where dates had changed just before", () => {
+    const moved = changed(NOW, { lastDay: "2027-02-05" });
+    expect(mailing(moved, "changed-manager").steps).toContain("reference");
+    const successor = { role: "manager", person: NADIA } as const;
+    const after = replace(moved, successor, circumstances("2027-01-26T10:01"));
+    expect(mailing(after, "changed-manager").state.name).toBe("skipped");
+    const coming = after.mailings.filter(
+      ({ to, state, at: moment }) =>
+        to === "manager" && state.name === "pending" && local(moment) < "2027-01-27",
+    );
+    expect(coming.map(({ kind, steps }) => [kind, steps.includes("reference")])).toEqual([
+      ["step", true],
+      ["notice", false],
+    ]);
+    expect(noticesOf(after).join()).toContain("replaced-manager");
+  });
+
   test("is all that the new one is told, even if dates change meanwhile", () => {
     const after = changed("2027-01-26T10:05", { lastDay: "2027-03-05" }, replacedBy(NADIA));
     expect(noticesOf(after)).toEqual([
