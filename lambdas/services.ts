@@ -20,10 +20,10 @@ import {
 import { deskRecords } from "./adapters/desk-records.ts";
 import { dueDepartures } from "./adapters/due-departures.ts";
 import { dynamoDepartures } from "./adapters/dynamo-departures.ts";
-import { dynamoGuards } from "./adapters/dynamo-guards.ts";
 import { dynamoListing } from "./adapters/dynamo-listing.ts";
 import { dynamoMornings } from "./adapters/dynamo-mornings.ts";
 import { dynamoNames } from "./adapters/dynamo-names.ts";
+import { dynamoPersonLocks } from "./adapters/dynamo-person-locks.ts";
 import { dynamoTestMails } from "./adapters/dynamo-test-mails.ts";
 import { findableDepartures } from "./adapters/findable-departures.ts";
 import { listedDepartures } from "./adapters/listed-departures.ts";
@@ -123,7 +123,8 @@ export const connectReconcile: Connect<ReconcilePorts> = (environment, options =
   const table = tableIn(environment, options);
   return {
     ...recordIn(environment, options, table),
-    guards: dynamoGuards(table),
+    locks: dynamoPersonLocks(table),
+    hashing: hashingIn(environment, options),
     departures: listedDepartures(table),
     findable: findableDepartures(table),
     schedules: listedSchedules(schedulerIn(environment, options)),
@@ -194,7 +195,7 @@ export function recorderIn(
 ) {
   return {
     ...recordIn(environment, options, table),
-    guards: dynamoGuards(table),
+    locks: dynamoPersonLocks(table),
     hashing: hashingIn(environment, options),
   };
 }

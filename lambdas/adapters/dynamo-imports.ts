@@ -1,6 +1,12 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Temporal } from "temporal-polyfill";
-import { doneOf, type ImportHead, type ImportPart, type Imports } from "../core/imports.ts";
+import {
+  doneOf,
+  type ImportHead,
+  type ImportPart,
+  type Imports,
+  withRow,
+} from "../core/imports.ts";
 import { someAtOnce } from "../core/some-at-once.ts";
 import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
@@ -16,6 +22,9 @@ import {
   rowsToItem,
   toCounts,
 } from "./import-item.ts";
+
+/** How often somebody else may write a part in between before it is a fault. */
+const ATTEMPTS = 5;
 
 /** Parts are large: so many are written or removed at a time. */
 const AT_ONCE = 10;
@@ -59,6 +68,18 @@ export function dynamoImports({ client, tableName: TableName }: DynamoOptions): 
       const isFirst = await writeFinished(id, number, part);
       const written = isFirst ? part : await findPart(id, number);
       if (written) await countDone(id, number, written);
+    },
+
+    async amend(id, number, row) {
+      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        const present = await findPart(id, number);
+        if (!present) return;
+        const part = withRow(present, row);
+        if (!(await writeInstead(id, number, { present, part }))) continue;
+        await countAnew(id, number, part);
+        return;
+      }
+      throw new Error(`A part of an import was written ${ATTEMPTS} times meanwhile.`);
     },
 
     async drop({ id, problems }) {
@@ -126,6 +147,33 @@ export function dynamoImports({ client, tableName: TableName }: DynamoOptions): 
       Key: { pk: headKey(id) },
       UpdateExpression: "SET dn.#number = :done",
       ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(dn.#number)",
+      ExpressionAttributeNames: { "#number": String(number) },
+      ExpressionAttributeValues: { ":done": toCounts(doneOf(part)) },
+    });
+    await ifConditionHolds(client.send(command));
+  }
+
+  async function writeInstead(
+    id: string,
+    number: number,
+    { present, part }: { readonly present: ImportPart; readonly part: ImportPart },
+  ): Promise<boolean> {
+    const command = new UpdateCommand({
+      TableName,
+      Key: { pk: partKey(id, number) },
+      UpdateExpression: "SET rw = :rows",
+      ConditionExpression: "attribute_exists(fi) AND rw = :present",
+      ExpressionAttributeValues: { ":rows": rowsToItem(part), ":present": rowsToItem(present) },
+    });
+    return (await ifConditionHolds(client.send(command))) !== undefined;
+  }
+
+  async function countAnew(id: string, number: number, part: ImportPart): Promise<void> {
+    const command = new UpdateCommand({
+      TableName,
+      Key: { pk: headKey(id) },
+      UpdateExpression: "SET dn.#number = :done",
+      ConditionExpression: "attribute_exists(dn.#number)",
       ExpressionAttributeNames: { "#number": String(number) },
       ExpressionAttributeValues: { ":done": toCounts(doneOf(part)) },
     });

@@ -41,6 +41,7 @@ interface RowAtRest {
   c: readonly string[];
   o?: ImportOutcome;
   d?: string;
+  b?: readonly string[];
   p: readonly string[];
 }
 
@@ -96,10 +97,10 @@ function fromCounts([recorded = 0, known = 0, refused = 0]: readonly number[]): 
 }
 
 export function rowsToItem({ rows }: ImportPart): RowAtRest[] {
-  return rows.map(({ line, cells, outcome, departureId, problems }) => ({
+  return rows.map(({ line, cells, outcome, departureId, beside, problems }) => ({
     l: line,
     c: cells,
-    ...defined({ o: outcome, d: departureId }),
+    ...defined({ o: outcome, d: departureId, b: beside }),
     p: problems,
   }));
 }
@@ -107,10 +108,10 @@ export function rowsToItem({ rows }: ImportPart): RowAtRest[] {
 export function partFromItem({ rw }: PartItem): ImportPart {
   return {
     rows: rw.map(
-      ({ l, c, o, d, p }): ImportRow => ({
+      ({ l, c, o, d, b, p }): ImportRow => ({
         line: l,
         cells: c,
-        ...defined({ outcome: o, departureId: d }),
+        ...defined({ outcome: o, departureId: d, beside: b }),
         problems: p,
       }),
     ),

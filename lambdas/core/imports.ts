@@ -17,6 +17,8 @@ export interface Imports {
   start(id: string, now: Temporal.Instant): Promise<ImportHead | undefined>;
   /** Puts what became of a part in its place, and counts it in the head. The first to finish a part wins; a second counts what that one wrote, if nobody did. */
   finish(id: string, number: number, part: ImportPart): Promise<void>;
+  /** Puts one row of a finished part in the place of that line, and counts the part anew. */
+  amend(id: string, number: number, row: ImportRow): Promise<void>;
   /** Throws the import away, parts first. */
   drop(head: ImportHead): Promise<void>;
 }
@@ -62,8 +64,10 @@ export interface ImportRow {
   readonly cells: readonly string[];
   /** Undefined until the worker took it. */
   readonly outcome?: ImportOutcome;
-  /** Where it became a departure, or was one. */
+  /** Where it became a departure, or was one; of a row that was refused for a departure that runs, that one. */
   readonly departureId?: string;
+  /** Of such a row: all departures of the same person that run, beside which it is recorded once somebody confirms that. */
+  readonly beside?: readonly string[];
   /** Why it was refused, or would be: a sentence each, in the language of whoever handed it in. */
   readonly problems: readonly string[];
 }
@@ -85,4 +89,9 @@ export interface ImportMessage {
 export function doneOf({ rows }: ImportPart): PartDone {
   const having = (outcome: ImportOutcome) => rows.filter((row) => row.outcome === outcome).length;
   return { recorded: having("recorded"), known: having("known"), refused: having("refused") };
+}
+
+/** The part with that row in the place of its line. */
+export function withRow({ rows }: ImportPart, row: ImportRow): ImportPart {
+  return { rows: rows.map((each) => (each.line === row.line ? row : each)) };
 }

@@ -4,6 +4,7 @@ import type { FollowEvent } from "./follow-event.ts";
 import type { Kept } from "./listing.ts";
 import type { Mailing, MailingMessage, MailingState } from "./mailing.ts";
 import type { InRole } from "./responsible.ts";
+import type { PersonEntry } from "./same-person.ts";
 
 /** The record of every departure. Whoever reads, reads the latest. */
 export interface Departures {
@@ -73,19 +74,31 @@ export interface ReadLink extends Link {
   isFor(address: string): boolean;
 }
 
-/** Keeps one running departure per person and end date, where transactions cannot. */
-export interface Guards {
-  /** Who holds the guard after this: the given departure if it was free. */
-  take(guard: string, holder: GuardHolder): Promise<GuardHolder>;
-  /** Takes it from one that never came to be or is over; false when somebody else was faster. */
-  takeOver(guard: string, from: GuardHolder, holder: GuardHolder): Promise<boolean>;
-  /** Frees it if that departure holds it. */
-  free(guard: string, departureId: string): Promise<void>;
+/**
+ * Keeps the departures of one person apart, where transactions cannot: a lock for each key that identifies somebody, with an
+ * entry for each departure that has it. Whoever reads, reads the latest.
+ */
+export interface PersonLocks {
+  find(lock: string): Promise<PersonLock | undefined>;
+  /** Writes all entries of a lock, on condition that it is as it was found; undefined: that it is not there. False where somebody else was faster. */
+  put(
+    lock: string,
+    entries: readonly PersonEntry[],
+    found: PersonLock | undefined,
+  ): Promise<boolean>;
+  /** Takes a departure's entry out, whatever else is written meanwhile. */
+  leave(lock: string, departureId: string): Promise<void>;
+  /** Whether every departure stands in its locks: those that were recorded before there were locks do not by themselves. */
+  hasAll(): Promise<boolean>;
+  /** From now on it is so. */
+  noteAll(): Promise<void>;
+  /** Removes what kept a departure unique before there were locks. */
+  dropGuard(guard: string): Promise<void>;
 }
 
-export interface GuardHolder {
-  readonly departureId: string;
-  readonly since: Temporal.Instant;
+export interface PersonLock {
+  readonly version: number;
+  readonly entries: readonly PersonEntry[];
 }
 
 /** What rings at a mailing's moment. */
@@ -172,7 +185,7 @@ export interface Post {
 export interface Hashing {
   /** 32 hexadecimal characters, the same for the same text as long as the key is. */
   hash(
-    purpose: "id" | "guard" | "request" | "person" | "morning" | "asker" | "draft" | "import",
+    purpose: "id" | "request" | "person" | "morning" | "asker" | "draft" | "import",
     text: string,
   ): Promise<string>;
   /** 32 hexadecimal characters that nobody can guess. */

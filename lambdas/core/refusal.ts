@@ -1,3 +1,5 @@
+import type { Dates } from "./offset.ts";
+
 /** An answer, not a fault: what is asked cannot be done, and a person can be told why. */
 export const REFUSALS = [
   "not-found",
@@ -23,16 +25,28 @@ export const REFUSALS = [
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
+export interface RunningDeparture {
+  readonly departureId: string;
+  readonly dates: Dates;
+}
+
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly code: RefusalCode;
   /** What the sentence for the person needs: ids, dates and codes, never a name or an address. */
   readonly details: Readonly<Record<string, string>>;
+  /** The departures of the same person that run, where those are the reason. */
+  readonly running: readonly RunningDeparture[];
 
-  constructor(code: RefusalCode, details: Readonly<Record<string, string>> = {}) {
+  constructor(
+    code: RefusalCode,
+    details: Readonly<Record<string, string>> = {},
+    running: readonly RunningDeparture[] = [],
+  ) {
     super(code);
     this.code = code;
     this.details = details;
+    this.running = running;
   }
 }
 

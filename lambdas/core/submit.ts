@@ -22,6 +22,8 @@ export interface Submission {
   readonly reason?: LeavingReason;
   readonly department?: string;
   readonly location?: string;
+  /** Departures of the same person that run, and beside which it may run; not kept. */
+  readonly runsBeside?: readonly string[];
 }
 
 /** What a rule needs to know beside the departure: the plan, its calendar, the time and who asks. */
@@ -34,7 +36,7 @@ export interface Circumstances {
 
 /** A new departure with its whole timeline and every mail it will bring. Nothing is saved. */
 export function submit(
-  submission: Submission,
+  { runsBeside: _, ...submission }: Submission,
   identity: Pick<Departure, "id" | "requestHash" | "guard" | "person">,
   circumstances: Circumstances,
 ): Departure {

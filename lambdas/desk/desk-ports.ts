@@ -4,7 +4,7 @@ import type { Drafts, TestMails } from "../core/desk-records.ts";
 import type { ImportQueue, Imports } from "../core/imports.ts";
 import type { Listing } from "../core/listing.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Guards, Hashing } from "../core/ports.ts";
+import type { Hashing, PersonLocks } from "../core/ports.ts";
 import type { Seals, Sessions, SignIns } from "../core/sign-ins.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
 import type { LoadTemplates } from "../mails/load-templates.ts";
@@ -17,7 +17,7 @@ export interface DeskPorts extends ConvergePorts {
   readonly calendar: WorkCalendar;
   readonly clock: () => Temporal.Instant;
   readonly listing: Listing;
-  readonly guards: Guards;
+  readonly locks: PersonLocks;
   readonly hashing: Hashing;
   readonly loadTemplates: LoadTemplates;
   readonly loadStyle: LoadStyle;

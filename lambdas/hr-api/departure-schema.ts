@@ -151,10 +151,25 @@ const successorNeeded = named(
   }),
 );
 
+export const otherOfPerson = named(
+  "OtherOfPerson",
+  "Another departure of the same person. `runs`: not yet ten working days after the end of employment.",
+  z.strictObject({
+    departure: z.string(),
+    lastDay: day,
+    endOfEmployment: day,
+    runs: z.boolean(),
+  }),
+);
+
 export const submittedSchema = named(
   "SubmittedDeparture",
-  "The departure, and for whom somebody else is needed.",
-  z.strictObject({ ...departureShape, successorNeeded: z.optional(z.array(successorNeeded)) }),
+  "The departure, for whom somebody else is needed, and the person's other departures.",
+  z.strictObject({
+    ...departureShape,
+    successorNeeded: z.optional(z.array(successorNeeded)),
+    othersOfPerson: z.optional(z.array(otherOfPerson)),
+  }),
 );
 
 export const erasedSchema = named(

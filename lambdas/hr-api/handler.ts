@@ -1,6 +1,7 @@
 import { Refusal } from "../core/refusal.ts";
 import { submit } from "../core/submit.ts";
-import type { RecordPorts } from "../record/guard.ts";
+import type { RecordPorts } from "../record/record-ports.ts";
+import { othersOfPerson } from "../record/same-person.ts";
 import { admit } from "../web/access.ts";
 import { type ApiEvent, apiHandler, type Caller, type Route } from "../web/api-handler.ts";
 import { type AskedPorts, circumstancesOf, idOf, todayIn } from "../web/asked.ts";
@@ -8,6 +9,7 @@ import { readBody } from "../web/body.ts";
 import { Problem } from "../web/problem.ts";
 import type { RouteKeyOf } from "../web/routes.ts";
 import { departureAnswer } from "./departure-answer.ts";
+import { describeOthers } from "./others-of-person.ts";
 import { readSubmission } from "./read-submission.ts";
 import { recordDeparture } from "./record-departure.ts";
 import { successorsNeeded } from "./successors-needed.ts";
@@ -23,7 +25,7 @@ export function hrApiHandler(ports: HrApiPorts) {
       const { circumstances, submission } = submitted(event, caller);
       const key = idempotencyKeyOf(event);
       const needed = await successorsNeeded(submission, circumstances, ports);
-      const departure = await recordDeparture(
+      const { departure, others } = await recordDeparture(
         submission,
         { ...(key === undefined ? {} : { key }), circumstances },
         ports,
@@ -32,7 +34,7 @@ export function hrApiHandler(ports: HrApiPorts) {
       return {
         status: 201,
         headers: { ...headers, location: `/departures/${departure.id}` },
-        body: { ...body, ...needed },
+        body: { ...body, ...needed, ...describeOthers(others) },
       };
     },
 
@@ -40,8 +42,9 @@ export function hrApiHandler(ports: HrApiPorts) {
       const { circumstances, submission } = submitted(event, caller);
       const needed = await successorsNeeded(submission, circumstances, ports);
       const preview = submit(submission, NOBODY, circumstances);
+      const others = await othersOfPerson(preview, circumstances, ports);
       const { body } = departureAnswer(preview, { ...circumstances, ...caller });
-      return { status: 200, body: { ...body, ...needed } };
+      return { status: 200, body: { ...body, ...needed, ...describeOthers(others) } };
     },
 
     "GET /departures/{id}": async (event, caller) => {

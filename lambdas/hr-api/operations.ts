@@ -12,7 +12,7 @@ export const DEPARTURE_FIELDS = {
     "Used after the last day, and before it where there is no work address.",
   "employee.language": "Default: the organisation's.",
   "employee.personnelNumber":
-    "Tells people apart; else the work address does, else name and manager.",
+    "Tells people apart; where one has none, the work address does, else name and manager.",
   manager: "Who gets the steps.",
   "manager.name": "As it is written in mails.",
   "manager.address": "Where the steps go.",
@@ -31,6 +31,8 @@ export const DEPARTURE_FIELDS = {
   reason: "Why, if somebody said so.",
   department: "For HR's own lists.",
   location: "For HR's own lists.",
+  runsBeside:
+    "Ids of the departures of the same person that run, all of them: this one is recorded beside them. Not kept.",
 } as const;
 
 const COMMON = {
@@ -85,7 +87,7 @@ export const HR_API_OPERATIONS: OperationsOf<"hr-api"> & { readonly health: Oper
   submit: {
     summary: "Record a departure",
     description:
-      "Records a departure and plans every mail. Nothing leaves in the first ten minutes, the undo window. The same person with the same end of employment is a 409 with a link, whatever the key. A key whose departure was erased is a 410: record with another one.",
+      "Records a departure and plans every mail. Nothing leaves in the first ten minutes, the undo window. The same person with a departure that runs, until ten working days after its end of employment, is a 409 with its dates and a link, whatever the key, unless `runsBeside` names it. Two are the same person where personnel numbers agree; where one lacks a number, where work addresses agree; where one lacks that too, where name and manager agree. Other departures of the same person are named in `othersOfPerson`. A refused submission uses up no key. A key whose departure was erased is a 410: record with another one.",
     headers: ["Idempotency-Key"],
     body: SUBMISSION,
     answers: {

@@ -29,6 +29,7 @@ export function readSubmission(body: Body, { plan, today, language }: Submission
 
 function toSubmission(fields: SubmissionFields, { settings }: Plan): Submission {
   const { kind = "resignation", extraSteps = [], reason, department, location } = fields;
+  const runsBeside = [...new Set(fields.runsBeside ?? [])].sort();
   return {
     people: toPeople(fields, settings),
     dates: {
@@ -42,6 +43,7 @@ function toSubmission(fields: SubmissionFields, { settings }: Plan): Submission 
     ...(reason ? { reason } : {}),
     ...(department ? { department } : {}),
     ...(location ? { location } : {}),
+    ...(runsBeside.length > 0 ? { runsBeside } : {}),
   };
 }
 

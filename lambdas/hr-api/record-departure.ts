@@ -1,32 +1,51 @@
 import type { Departure } from "../core/departure.ts";
 import { Refusal } from "../core/refusal.ts";
+import { locksOf } from "../core/same-person.ts";
 import { type Circumstances, type Submission, submit } from "../core/submit.ts";
 import { convergeOrLeave } from "../record/converge-or-leave.ts";
-import { type RecordPorts, takeGuard } from "../record/guard.ts";
-import { identify } from "../record/identity.ts";
+import { leaveWrongLocks } from "../record/keep-locks.ts";
+import { personKeys, personOf } from "../record/person-keys.ts";
+import type { RecordPorts } from "../record/record-ports.ts";
+import { type OthersOfPerson, othersOfPerson } from "../record/same-person.ts";
+import { takeLocks } from "../record/take-locks.ts";
+
+export interface RecordAsked {
+  readonly key?: string;
+  readonly circumstances: Circumstances;
+}
+
+export interface Recorded {
+  readonly departure: Departure;
+  /** The other departures of the same person: those beside which it runs, and those that are over. */
+  readonly others: OthersOfPerson;
+}
 
 /**
  * Records a departure once: the same key and submission give the same departure, the same key with another one
- * is refused, and so are a key whose departure was erased, and the same person with the same end date. Then sees to its
- * schedules.
+ * is refused, and so is a key whose departure was erased. The key is looked at first. The same person with a departure that
+ * runs is refused too, unless the submission names it. Then sees to its schedules.
  */
 export async function recordDeparture(
   submission: Submission,
-  { key, circumstances }: { readonly key?: string; readonly circumstances: Circumstances },
+  asked: RecordAsked,
   ports: RecordPorts,
-): Promise<Departure> {
+): Promise<Recorded> {
   const { hashing } = ports;
+  const { circumstances, key } = asked;
   const { who } = circumstances;
   const id = key === undefined ? hashing.random() : await departureIdOf({ key, who }, ports);
   const requestHash = await hashing.hash("request", JSON.stringify(submission));
-  const identity = { id, requestHash, ...(await identify(submission, hashing)) };
-  const departure = submit(submission, identity, circumstances);
-  const refusal = await takeGuard(departure, circumstances.now, ports);
-  if (refusal) return answered(refusal, departure, ports);
-  if (!(await ports.departures.create(departure))) return existing(departure, ports);
+  const before = key === undefined ? undefined : await ports.departures.find(id);
+  if (before) return again(sameAs(before, requestHash), circumstances, ports);
+  const person = personOf(await personKeys(submission.people, hashing));
+  const departure = submit(submission, { id, requestHash, guard: "", person }, circumstances);
+  const { runsBeside = [] } = submission;
+  const lockAsked = { departure, looksAt: circumstances, isNew: true, runsBeside };
+  const others = await takeLocks(lockAsked, ports);
+  if (!(await ports.departures.create(departure))) return existing(departure, asked, ports);
   const saved = { ...departure, version: departure.version + 1 };
   await convergeOrLeave(saved, ports);
-  return saved;
+  return { departure: saved, others };
 }
 
 /** The id of whatever is recorded with that key. */
@@ -37,25 +56,27 @@ export function departureIdOf(
   return hashing.hash("id", `${who}\n${key}`);
 }
 
-/** Somebody else holds the guard, but whoever submitted with this key before gets the same answer again. */
-async function answered(
-  refusal: Refusal,
-  { id, requestHash }: Departure,
-  { departures }: RecordPorts,
-): Promise<Departure> {
-  const before = await departures.find(id);
-  if (!before) throw refusal;
-  return sameAs(before, requestHash);
+/** What was recorded with the key before; whom it names is as it is now. */
+async function again(
+  departure: Departure,
+  circumstances: Circumstances,
+  ports: RecordPorts,
+): Promise<Recorded> {
+  const others = departure.erased
+    ? { running: [], over: [] }
+    : await othersOfPerson(departure, circumstances, ports);
+  return { departure, others };
 }
 
-/** The key was used before: for this very submission, or for another one. */
+/** The key was used at the same moment: for this very submission, or for another one. */
 async function existing(
-  { id, requestHash, guard }: Departure,
-  { departures, guards }: RecordPorts,
-): Promise<Departure> {
-  const before = await departures.find(id);
-  if (before?.guard !== guard || before.withdrawn) await guards.free(guard, id);
-  return sameAs(before, requestHash);
+  { id, requestHash, people }: Departure,
+  { circumstances }: RecordAsked,
+  ports: RecordPorts,
+): Promise<Recorded> {
+  const locks = locksOf(await personKeys(people, ports.hashing));
+  await leaveWrongLocks(id, locks, circumstances, ports);
+  return again(sameAs(await ports.departures.find(id), requestHash), circumstances, ports);
 }
 
 function sameAs(before: Departure | undefined, requestHash: string): Departure {

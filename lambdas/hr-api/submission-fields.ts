@@ -6,6 +6,7 @@ import {
   kind,
   language,
   reason,
+  runsBeside,
   text,
 } from "../web/departure-fields.ts";
 import { valueAt } from "../web/fields.ts";
@@ -29,6 +30,7 @@ export const submissionFields = z.strictObject({
   reason: z.optional(reason),
   department: z.optional(text),
   location: z.optional(text),
+  runsBeside: z.optional(runsBeside),
 });
 
 export type SubmissionFields = z.infer<typeof submissionFields>;

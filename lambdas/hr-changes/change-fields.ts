@@ -6,6 +6,7 @@ import {
   kind,
   language,
   reason,
+  runsBeside,
   text,
 } from "../web/departure-fields.ts";
 
@@ -22,6 +23,8 @@ const planned = {
   endOfEmployment: removable(date),
   kind: z.optional(kind),
   extraSteps: removable(extraSteps),
+  /** Departures of the same person that run; not kept. */
+  runsBeside: z.optional(runsBeside),
 };
 
 export const plannedFields = z.strictObject(planned);

@@ -35,6 +35,7 @@ function partsOf({
   endOfEmployment,
   kind,
   extraSteps,
+  runsBeside: _,
   ...corrections
 }: ChangeFields): [PlannedFields, Omit<ChangeFields, keyof PlannedFields>] {
   return [{ announced, lastDay, endOfEmployment, kind, extraSteps }, corrections];

@@ -3,8 +3,8 @@ import { objectTo } from "../core/object-to.ts";
 import { Refusal } from "../core/refusal.ts";
 import { departureAnswer } from "../hr-api/departure-answer.ts";
 import { type Change, changeDeparture } from "../record/change-departure.ts";
-import type { RecordPorts } from "../record/guard.ts";
-import { keepGuard } from "../record/keep-guard.ts";
+import { keepLocks } from "../record/keep-locks.ts";
+import type { RecordPorts } from "../record/record-ports.ts";
 import {
   type Answer,
   type ApiEvent,
@@ -13,6 +13,7 @@ import {
   type Route,
 } from "../web/api-handler.ts";
 import { type AskedPorts, circumstancesOf, idOf } from "../web/asked.ts";
+import { besideIn } from "../web/beside-in.ts";
 import { readBody, readOptionalBody } from "../web/body.ts";
 import { CHANGE_WORDS } from "../web/change-words.ts";
 import { excerpt } from "../web/excerpt.ts";
@@ -86,7 +87,8 @@ export function hrChangesHandler(ports: HrChangesPorts) {
     return async (event, caller): Promise<Answer> => {
       const { asked, change } = read(event, caller);
       const rule = unlessErased(ruleOf(event, asked));
-      const around = keepGuard(asked.circumstances.now, ports);
+      const beside = besideIn(readOptionalBody(event));
+      const around = keepLocks(asked.circumstances, ports, beside);
       return shown(await changeDeparture({ ...change, rule, around }, ports), asked);
     };
   }

@@ -9,12 +9,20 @@ import { REPLACE_EVERYWHERE_OPERATION, REPLACE_OPERATION } from "./replace-opera
 import { STEP_OPERATION } from "./step-operation.ts";
 import { withdrawalFields } from "./withdraw-rule.ts";
 
-const PLANNED_FIELDS = (({ announced, lastDay, endOfEmployment, kind, extraSteps }) => ({
+const PLANNED_FIELDS = (({
   announced,
   lastDay,
   endOfEmployment,
   kind,
   extraSteps,
+  runsBeside,
+}) => ({
+  announced,
+  lastDay,
+  endOfEmployment,
+  kind,
+  extraSteps,
+  runsBeside,
 }))(DEPARTURE_FIELDS);
 
 export const HR_CHANGES_OPERATIONS: OperationsOf<"hr-changes"> = {

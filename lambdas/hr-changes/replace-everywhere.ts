@@ -7,8 +7,8 @@ import { todayOf } from "../core/replace.ts";
 import { someAtOnce } from "../core/some-at-once.ts";
 import { takeOver } from "../core/take-over.ts";
 import { changeDeparture } from "../record/change-departure.ts";
-import type { RecordPorts } from "../record/guard.ts";
-import { keepGuard } from "../record/keep-guard.ts";
+import { keepLocks } from "../record/keep-locks.ts";
+import type { RecordPorts } from "../record/record-ports.ts";
 import type { Body } from "../web/body.ts";
 import { CHANGE_WORDS } from "../web/change-words.ts";
 import { problemWords, type ToldWords } from "../web/problem-words.ts";
@@ -55,7 +55,7 @@ export async function replaceEverywhere(
             isTheirs = isFor(departure);
             return isTheirs ? takeOver(departure, succession, circumstances) : departure;
           },
-          around: keepGuard(circumstances.now, ports),
+          around: keepLocks(circumstances, ports),
         },
         ports,
       );

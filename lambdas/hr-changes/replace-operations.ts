@@ -31,7 +31,7 @@ export const REPLACE_OPERATION = changeOperation({
       },
     },
   },
-  problems: ["is-erased", "is-withdrawn", "same-as-leaver", "already-recorded", "being-recorded"],
+  problems: ["is-erased", "is-withdrawn", "same-as-leaver"],
 });
 
 const problem = z.strictObject({

@@ -9,6 +9,8 @@ export interface RowWords {
   readonly more: (count: number) => string;
   /** What is no one day. */
   readonly days: Readonly<Record<DateProblem, (given: string) => string>>;
+  /** The same person has a departure that runs, with other dates. */
+  readonly running: (lastDay: string, endOfEmployment: string) => string;
   /** The column, and what is wrong with what stands there. */
   readonly inColumn: (column: string, message: string) => string;
 }
@@ -28,6 +30,8 @@ export const ROW_WORDS: Readonly<Record<Language, RowWords>> = {
       "with-time": (given) =>
         `Bij ‘${given}’ staat een tijd, en hier hoort alleen een dag. Laat de tijd weg: 28-2-2027.`,
     },
+    running: (lastDay, endOfEmployment) =>
+      `Van deze persoon loopt al een vertrek: laatste werkdag ${lastDay}, einde dienstverband ${endOfEmployment}. Wil je dat veranderen? Doe het dan bij dat vertrek.`,
     inColumn: (column, message) => `${column}: ${message}`,
   },
   en: {
@@ -43,6 +47,8 @@ export const ROW_WORDS: Readonly<Record<Language, RowWords>> = {
       "with-time": (given) =>
         `‘${given}’ has a time, and only a day belongs here. Leave the time out: 28-2-2027.`,
     },
+    running: (lastDay, endOfEmployment) =>
+      `A departure of this person is running: last day at work ${lastDay}, end of employment ${endOfEmployment}. Do you want to change it? Then change that departure.`,
     inColumn: (column, message) => `${column}: ${message}`,
   },
 };

@@ -1,7 +1,7 @@
 import type { ImportQueue, Imports } from "../core/imports.ts";
 import type { Plan } from "../core/plan.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
-import type { RecordPorts } from "../record/guard.ts";
+import type { RecordPorts } from "../record/record-ports.ts";
 
 /** What the worker of imports works with. */
 export interface ImportPorts extends RecordPorts {

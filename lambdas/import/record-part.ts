@@ -1,7 +1,7 @@
 import { doneOf, type ImportHead, type ImportMessage, type ImportRow } from "../core/imports.ts";
+import { ENTRY_IS_DEAD_AFTER_SECONDS } from "../core/same-person.ts";
 import { someAtOnce } from "../core/some-at-once.ts";
 import { count } from "../log.ts";
-import { GUARD_IS_DEAD_AFTER_SECONDS } from "../record/guard.ts";
 import type { ImportPorts } from "./import-ports.ts";
 import { recordRow } from "./record-row.ts";
 
@@ -19,7 +19,7 @@ export async function recordPart(message: ImportMessage, ports: ImportPorts): Pr
   const part = await ports.imports.part(importId, number);
   if (!part) return;
   const rows = await recordRows(part.rows, head, ports);
-  if (!rows) return ports.importQueue.put(message, GUARD_IS_DEAD_AFTER_SECONDS);
+  if (!rows) return ports.importQueue.put(message, ENTRY_IS_DEAD_AFTER_SECONDS);
   await ports.imports.finish(importId, number, { rows });
   const { recorded, refused } = doneOf({ rows });
   count("DeparturesImported", recorded);

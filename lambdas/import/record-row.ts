@@ -5,8 +5,11 @@ import { Refusal } from "../core/refusal.ts";
 import type { Submission } from "../core/submit.ts";
 import { departureIdOf, recordDeparture } from "../hr-api/record-departure.ts";
 import { readRow } from "../import-file/read-row.ts";
+import { ROW_WORDS } from "../import-file/row-words.ts";
 import { todayIn } from "../web/asked.ts";
 import type { ImportPorts } from "./import-ports.ts";
+
+export type RowPorts = Omit<ImportPorts, "imports" | "importQueue">;
 
 /**
  * Records a row once, whatever happens in between: the import and the line are its key. The row as it is then; undefined when
@@ -15,22 +18,34 @@ import type { ImportPorts } from "./import-ports.ts";
 export async function recordRow(
   row: ImportRow,
   head: ImportHead,
-  ports: ImportPorts,
+  ports: RowPorts,
 ): Promise<ImportRow | undefined> {
   if (row.outcome) return row;
   const read = readRow(row, factsOf(head, ports));
   if ("problems" in read) return { ...row, outcome: "refused", problems: read.problems };
   const key = { key: `${head.id} ${row.line}`, who: head.who };
+  const { submission } = read;
   try {
-    return became(await record(read.submission, key, ports), row, head);
+    const { departure } = await record({ ...submission, ...besideIn(row) }, key, ports);
+    return became(departure, row, head);
   } catch (error) {
-    if (error instanceof Refusal) return refusedBy(error, { row, head, key }, ports);
+    if (error instanceof Refusal) return refusedBy(error, { row, head, key, submission }, ports);
     throw error;
   }
 }
 
+/** A row that was refused for departures that run, after somebody has said that it is to run beside them. */
+export function confirmed(row: ImportRow): ImportRow {
+  const { outcome: _, departureId: _departure, ...rest } = row;
+  return { ...rest, problems: [] };
+}
+
+function besideIn({ beside = [] }: ImportRow): Pick<Submission, "runsBeside"> {
+  return beside.length > 0 ? { runsBeside: beside } : {};
+}
+
 /** Today is the day on which it was handed in: a row that is read again after midnight must be what it was. */
-function factsOf({ columns, language, since }: ImportHead, { plan }: ImportPorts) {
+function factsOf({ columns, language, since }: ImportHead, { plan }: RowPorts) {
   return { columns, language, plan, today: todayIn({ now: since, plan }) };
 }
 
@@ -39,7 +54,7 @@ interface RowKey {
   readonly who: string;
 }
 
-function record(submission: Submission, { key, who }: RowKey, ports: ImportPorts) {
+function record(submission: Submission, { key, who }: RowKey, ports: RowPorts) {
   const { plan, calendar, clock } = ports;
   const circumstances = { plan, calendar, now: clock(), who };
   return recordDeparture(submission, { key, circumstances }, ports);
@@ -65,19 +80,44 @@ interface RefusedRow {
   readonly row: ImportRow;
   readonly head: ImportHead;
   readonly key: RowKey;
+  readonly submission: Submission;
 }
 
 async function refusedBy(
   refusal: Refusal,
-  { row, head, key }: RefusedRow,
-  ports: ImportPorts,
+  { row, head, key, submission }: RefusedRow,
+  ports: RowPorts,
 ): Promise<ImportRow | undefined> {
-  const { departureId } = refusal.details;
   if (refusal.code === "being-recorded") return undefined;
-  if (refusal.code === "already-recorded" && departureId)
-    return isDeparture(row, "known", departureId);
+  if (refusal.code === "already-recorded") return besideOthers(refusal, row, { head, submission });
   if (refusal.code !== "key-reused" && refusal.code !== "is-erased") throw refusal;
   // It was erased since, or reads otherwise than when it was recorded: by another plan, or on another day.
   const before = await ports.departures.find(await departureIdOf(key, ports));
   return before && became(before, row, head);
+}
+
+/**
+ * With the dates that one of them has, it is that departure. With others it comes back: perhaps that one is to be changed, and
+ * perhaps there are two.
+ */
+function besideOthers(
+  { running, details }: Refusal,
+  row: ImportRow,
+  { head, submission: { dates } }: Pick<RefusedRow, "head" | "submission">,
+): ImportRow {
+  const same = running.find(
+    (each) =>
+      each.dates.lastDay.equals(dates.lastDay) &&
+      each.dates.endOfEmployment.equals(dates.endOfEmployment),
+  );
+  if (same) return isDeparture(row, "known", same.departureId);
+  const { lastDay = "", endOfEmployment = "", departureId = "" } = details;
+  const sentence = ROW_WORDS[head.language].running(lastDay, endOfEmployment);
+  return {
+    ...row,
+    outcome: "refused",
+    departureId,
+    beside: running.map((each) => each.departureId),
+    problems: [sentence],
+  };
 }

@@ -8,6 +8,7 @@ import type { ListedDepartures } from "../core/record-ports.ts";
 import { noteUnfindable } from "../core/unsynced.ts";
 import { count, describeFault, type LogFields, log } from "../log.ts";
 import { changeDeparture } from "../record/change-departure.ts";
+import { standInLocks } from "../record/keep-locks.ts";
 import { type LookAfterPorts, lookAfter } from "../sweep/look-after.ts";
 import { takeStock } from "./take-stock.ts";
 
@@ -33,7 +34,8 @@ export interface ReconcileReport {
 /**
  * Compares, once a day, all schedules there are with all departures that want one, and mends what differs; the sweep
  * sees only what is due. It also looks after what has been due for longer than the sweep goes back, after what an edited plan
- * leaves out or brings back, and after whatever is not found as it should be: in the list, by a name, by who is responsible.
+ * leaves out or brings back, and after whatever is not found as it should be: in the list, by a name, by who is responsible. And it puts every departure into the locks of its person
+ * that does not stand there.
  */
 export function reconcileHandler(ports: ReconcilePorts) {
   return async (): Promise<ReconcileReport> => {
@@ -65,7 +67,9 @@ export function reconcileHandler(ports: ReconcilePorts) {
       await trying(about, async () => {
         const before = await ports.departures.find(departureId);
         await mend(about, await confirmedDrift(departureId, { before, names }, ports));
-        if (!before || !(await wasNotFindable(before, ports))) return;
+        if (!before) return;
+        await putInLocks(before, ports);
+        if (!(await wasNotFindable(before, ports))) return;
         unfindable += 1;
         log("warn", "not-findable", about);
       });
@@ -76,6 +80,7 @@ export function reconcileHandler(ports: ReconcilePorts) {
     count("ScheduleDrift", sum.missing + sum.stale + sum.orphaned);
     log("info", "reconciled", { count: departures.size });
     if (failed > 0) throw new Error(`${failed} of ${departures.size} could not be looked after.`);
+    await ports.locks.noteAll();
     return { ...sum, unfindable, candidates: departures.size };
   };
 }
@@ -85,6 +90,12 @@ async function followedPlan(departure: Departure, ports: ReconcilePorts): Promis
   if (followPlan(departure, { ...ports, now: ports.clock() }) === departure) return false;
   await lookAfter(departure.id, ports);
   return true;
+}
+
+/** It stands in the locks of its person, which those that were recorded before there were locks do not. */
+async function putInLocks(departure: Departure, ports: ReconcilePorts): Promise<void> {
+  const stood = await standInLocks(departure, { ...ports, now: ports.clock() }, ports);
+  if (!stood) log("info", "put-in-locks", { departureId: departure.id });
 }
 
 /**

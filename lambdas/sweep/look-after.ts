@@ -7,20 +7,22 @@ import { isDue, isOpen } from "../core/mailing.ts";
 import { morningNow, nextMorning } from "../core/morning.ts";
 import { withNextLook } from "../core/next-look.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Guards } from "../core/ports.ts";
+import type { Hashing, PersonLocks } from "../core/ports.ts";
 import type { DueDepartures } from "../core/record-ports.ts";
 import { forgottenMailings, repair } from "../core/repair.ts";
 import { dueAt } from "../core/unsynced.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
 import { isToTell } from "../follow/untold-events.ts";
 import { count, log } from "../log.ts";
+import { leaveLocks } from "../record/keep-locks.ts";
 import { isReserved, released } from "../record/save-optimistically.ts";
 
 export interface LookAfterPorts extends ConvergePorts {
   readonly departures: DueDepartures;
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
-  readonly guards: Pick<Guards, "free">;
+  readonly locks: PersonLocks;
+  readonly hashing: Hashing;
 }
 
 /** A save converges by itself; after a minute it has not. */
@@ -76,7 +78,7 @@ async function keep(
   const saved = { ...repaired, version: repaired.version + 1 };
   await converge(saved, ports);
   await tellOrLeave(saved.id, ports);
-  if (saved.erased && before.guard) await ports.guards.free(before.guard, saved.id);
+  if (saved.erased) await leaveLocks(before, ports);
   return saved;
 }
 

@@ -48,6 +48,8 @@ const WORDS: FieldWords = {
       "‘{given}’ is geen mailadres dat we kunnen gebruiken. Vul één adres in, zonder spaties en accenten, zoals naam@voorbeeld.nl.",
     date: "‘{given}’ is geen bestaande datum. Schrijf jaar, maand en dag zo: 2027-02-28.",
     "one-of": "‘{given}’ staat niet in de lijst. Kies uit: {allowed}.",
+    "departure-id":
+      "‘{given}’ is geen vertrek. Noem elk vertrek met zijn id, zoals het antwoord het geeft: 32 tekens.",
     "before-announced":
       "De laatste werkdag ({given}) ligt voor de dag van de aankondiging. Kies {allowed} of later.",
     "before-last-day":
@@ -82,6 +84,8 @@ const WORDS: FieldWords = {
       "‘{given}’ is not an e-mail address that we can use. Fill in one address, without spaces and accents, like name@example.org.",
     date: "‘{given}’ is not an existing date. Write year, month and day like this: 2027-02-28.",
     "one-of": "‘{given}’ is not in the list. Choose from: {allowed}.",
+    "departure-id":
+      "‘{given}’ is no departure. Name each departure by its id, as the answer gives it: 32 characters.",
     "before-announced":
       "The last day at work ({given}) is before the day of the announcement. Choose {allowed} or later.",
     "before-last-day":

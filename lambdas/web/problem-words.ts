@@ -88,12 +88,12 @@ const PROBLEM_WORDS: ProblemWords<Exclude<ProblemCode, ChangeProblemCode>> = {
     "already-recorded": {
       title: "Al vastgelegd",
       detail:
-        "Van deze persoon is al een vertrek met deze einddatum vastgelegd. Bekijk dat vertrek.",
+        "Van deze persoon loopt al een vertrek: laatste werkdag {lastDay}, einde dienstverband {endOfEmployment}. Wil je dat veranderen? Doe het dan bij dat vertrek. Er is niets opgeslagen. Gaat het om een tweede vertrek? Noem dan elk lopend vertrek in runsBeside.",
     },
     "being-recorded": {
       title: "Wordt net vastgelegd",
       detail:
-        "Van deze persoon wordt op dit moment een vertrek met deze einddatum vastgelegd. Kijk over een minuut nog eens.",
+        "Van deze persoon wordt op dit moment een vertrek vastgelegd of veranderd. Kijk over een minuut nog eens.",
     },
     "is-erased": {
       title: "Gewist",
@@ -142,12 +142,12 @@ const PROBLEM_WORDS: ProblemWords<Exclude<ProblemCode, ChangeProblemCode>> = {
     "already-recorded": {
       title: "Already recorded",
       detail:
-        "A departure of this person with this end date is recorded already. Look at that departure.",
+        "A departure of this person is running: last day at work {lastDay}, end of employment {endOfEmployment}. Do you want to change it? Then change that departure. Nothing was saved. Is it a second departure? Then name each running one in runsBeside.",
     },
     "being-recorded": {
       title: "Being recorded",
       detail:
-        "A departure of this person with this end date is being recorded right now. Look again in a minute.",
+        "A departure of this person is being recorded or changed right now. Look again in a minute.",
     },
     "is-erased": {
       title: "Erased",

@@ -101,7 +101,16 @@ function toldProblem(
 
 function problemOf(error: unknown) {
   if (error instanceof Problem) return partsOf(error);
-  return error instanceof Refusal ? partsOf(new Problem(error.code, error.details)) : undefined;
+  if (!(error instanceof Refusal)) return undefined;
+  const { code, details, running } = error;
+  const othersOfPerson = running.map(({ departureId, dates: { lastDay, endOfEmployment } }) => ({
+    departure: `/departures/${departureId}`,
+    lastDay: lastDay.toString(),
+    endOfEmployment: endOfEmployment.toString(),
+    runs: true,
+  }));
+  const shows = othersOfPerson.length > 0 ? { members: { othersOfPerson } } : {};
+  return partsOf(new Problem(code, details, shows));
 }
 
 function partsOf({ code, details, errors, shows }: Problem) {

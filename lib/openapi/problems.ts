@@ -54,6 +54,11 @@ export const PROBLEM_SCHEMA: JsonSchema = {
         "Of `already-recorded` and `being-recorded`: where it is, or will be. Of `changed-meanwhile`: the departure as it is now.",
       anyOf: [{ type: "string" }, { $ref: "#/components/schemas/Departure" }],
     },
+    othersOfPerson: {
+      description: "Of `already-recorded`: every departure of the same person that runs.",
+      type: "array",
+      items: { $ref: "#/components/schemas/OtherOfPerson" },
+    },
     errors: {
       description: "Of `invalid-fields`: each field with a code and a sentence.",
       type: "array",

@@ -13,12 +13,12 @@ import { startTestStack, type TestStack } from "../support/stack.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
-import { guardsContract } from "./guards-contract.ts";
 import { hashingContract } from "./hashing-contract.ts";
 import { importsContract } from "./imports-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
+import { personLocksContract } from "./person-locks-contract.ts";
 import { postAnswersContract, postContract, STRANGER } from "./post-contract.ts";
 import { queueContract } from "./queue-contract.ts";
 import { responsibleContract } from "./responsible-contract.ts";
@@ -52,7 +52,7 @@ describe("names and the list in the table", () => {
   listingContract(table);
 });
 
-describe("guards in the table", () => guardsContract(() => hrApi().guards));
+describe("locks of persons in the table", () => personLocksContract(() => hrApi().locks));
 
 describe("morning mails in the table", () => {
   morningsContract(() => {

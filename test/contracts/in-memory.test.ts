@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
-import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";
 import { inMemoryListing } from "../memory/in-memory-listing.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
+import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
 import { inMemorySessions } from "../memory/in-memory-sessions.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
@@ -13,11 +13,11 @@ import { at } from "../support/departures.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
-import { guardsContract } from "./guards-contract.ts";
 import { importsContract } from "./imports-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
+import { personLocksContract } from "./person-locks-contract.ts";
 import { responsibleContract } from "./responsible-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 import { sessionsContract } from "./sessions-contract.ts";
@@ -43,7 +43,7 @@ describe("names and the list in memory", () => {
   listingContract(table);
 });
 
-describe("guards in memory", () => guardsContract(inMemoryGuards));
+describe("locks of persons in memory", () => personLocksContract(inMemoryPersonLocks));
 
 describe("morning mails in memory", () => {
   morningsContract(() => {

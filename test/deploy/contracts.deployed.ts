@@ -24,13 +24,13 @@ import {
 } from "../../lambdas/services.ts";
 import { departuresContract } from "../contracts/departures-contract.ts";
 import { dueContract } from "../contracts/due-contract.ts";
-import { guardsContract } from "../contracts/guards-contract.ts";
 import { hashingContract } from "../contracts/hashing-contract.ts";
 import { importsContract } from "../contracts/imports-contract.ts";
 import { linksContract } from "../contracts/links-contract.ts";
 import { listingContract } from "../contracts/listing-contract.ts";
 import { morningsContract } from "../contracts/mornings-contract.ts";
 import { namesContract } from "../contracts/names-contract.ts";
+import { personLocksContract } from "../contracts/person-locks-contract.ts";
 import { postContract, STRANGER } from "../contracts/post-contract.ts";
 import { queueContract } from "../contracts/queue-contract.ts";
 import { type SeenSchedule, schedulesContract } from "../contracts/schedules-contract.ts";
@@ -74,8 +74,8 @@ describe("names and the list in the deployed table", () => {
   listingContract(table);
 });
 
-describe("guards in the deployed table", () =>
-  guardsContract(() => connectHrApi(environment).guards));
+describe("locks of persons in the deployed table", () =>
+  personLocksContract(() => connectHrApi(environment).locks));
 
 describe("morning mails in the deployed table", () => {
   morningsContract(() => {

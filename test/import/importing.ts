@@ -10,11 +10,11 @@ import type { FieldName } from "../../lambdas/desk/new-departure/form-words.ts";
 import type { ImportPorts } from "../../lambdas/import/import-ports.ts";
 import { columnName } from "../../lambdas/import-file/columns.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
-import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
+import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
 import { at } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -65,7 +65,7 @@ export function importOffice({ plan = PLAN, atRestEvery = 1 } = {}) {
     calendar: CALENDAR,
     clock,
     departures: disturbed(departures),
-    guards: disturbed(inMemoryGuards()),
+    locks: disturbed(inMemoryPersonLocks()),
     hashing: inMemoryHashing(),
     names: disturbed(inMemoryNames()),
     schedules: disturbed(schedules),

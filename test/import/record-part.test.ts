@@ -145,16 +145,16 @@ describe("a row that was recorded before its part was finished counts as recorde
 test("whoever is being recorded by somebody else at this moment is not refused: the part comes again a minute later", async () => {
   const office = importOffice();
   const { id } = await office.started([rowOf(2), rowOf(3)]);
-  const { guards } = office.ports;
-  let isHeld = true;
-  const heldBy = (departureId: string) => ({ departureId, since: at(HANDED_IN) });
-  const take: typeof guards.take = (guard, holder) =>
-    guards.take(guard, isHeld ? heldBy("f".repeat(32)) : holder);
-  await recordPart(FIRST, { ...office.ports, guards: { ...guards, take } });
+  const { locks } = office.ports;
+  const put: typeof locks.put = async (lock, entries, found) => {
+    const another = entries.map((entry) => ({ ...entry, departureId: "f".repeat(32) }));
+    await locks.put(lock, another, found);
+    return false;
+  };
+  await recordPart(FIRST, { ...office.ports, locks: { ...locks, put } });
   expect(await office.outcomes(id)).toEqual(["open", "open"]);
   expect(office.again).toEqual([{ ...FIRST, delaySeconds: 60 }]);
 
-  isHeld = false;
   office.moveTo(at(HANDED_IN).add({ seconds: 60 }));
   await recordPart(FIRST, office.ports);
   expect(await office.outcomes(id)).toEqual(["recorded", "recorded"]);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { GUARD_IS_DEAD_AFTER_SECONDS } from "../../lambdas/record/guard.ts";
+import { ENTRY_IS_DEAD_AFTER_SECONDS } from "../../lambdas/core/same-person.ts";
 import { ROUTES, type Route, type RouteFunction, routeKey } from "../../lambdas/web/routes.ts";
 import { planTimeZone } from "../../lib/plan-time-zone.ts";
 import { answeredToAnybody } from "../../lib/throttles.ts";
@@ -198,9 +198,9 @@ describe("the functions", () => {
     expect(schedule.GroupName).not.toBe("totziens-test-state-mailings");
   });
 
-  test("a submission that still runs cannot lose its guard to another", () => {
+  test("a submission that still runs cannot lose its locks to another", () => {
     const { Timeout } = resource(template, "AWS::Lambda::Function", "HrApiFunction").Properties;
-    expect(Timeout).toBeLessThan(GUARD_IS_DEAD_AFTER_SECONDS);
+    expect(Timeout).toBeLessThan(ENTRY_IS_DEAD_AFTER_SECONDS);
   });
 
   const namesOf = (fn: string) => Object.keys(environmentOf(fn)).sort();

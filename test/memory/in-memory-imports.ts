@@ -4,6 +4,7 @@ import {
   type ImportHead,
   type ImportPart,
   type Imports,
+  withRow,
 } from "../../lambdas/core/imports.ts";
 
 /** Imports in maps, by the promises of the port. */
@@ -45,6 +46,15 @@ export function inMemoryImports(): Imports {
       const written = present.isFinished ? present.part : part;
       parts.set(keyOf(id, number), { part: written, isFinished: true });
       heads.set(id, { ...head, done: { [number]: doneOf(written), ...head.done } });
+    },
+
+    async amend(id, number, row) {
+      const present = parts.get(keyOf(id, number));
+      const head = heads.get(id);
+      if (!present?.isFinished || !head) return;
+      const part = withRow(present.part, row);
+      parts.set(keyOf(id, number), { part, isFinished: true });
+      heads.set(id, { ...head, done: { ...head.done, [number]: doneOf(part) } });
     },
 
     async drop({ id, problems }) {

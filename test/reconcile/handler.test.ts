@@ -6,9 +6,10 @@ import { logTo } from "../../lambdas/log.ts";
 import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryFindable } from "../memory/in-memory-findable.ts";
-import { inMemoryGuards } from "../memory/in-memory-guards.ts";
+import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryNames, type MemoryOfNames } from "../memory/in-memory-names.ts";
+import { inMemoryPersonLocks, type MemoryOfLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules, type MemoryOfSchedules } from "../memory/in-memory-schedules.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -18,12 +19,14 @@ const MILAN = "b".repeat(32);
 
 let now = at("2027-01-14T15:30");
 let departures: MemoryOfDepartures;
+let locks: MemoryOfLocks;
 let schedules: MemoryOfSchedules;
 let words: MemoryOfNames;
 let lines: Record<string, unknown>[];
 beforeEach(async () => {
   now = at("2027-01-14T15:30");
   departures = inMemoryDepartures();
+  locks = inMemoryPersonLocks();
   schedules = inMemorySchedules();
   words = inMemoryNames();
   lines = [];
@@ -37,7 +40,8 @@ afterAll(() => logTo(() => undefined));
 function ports(changes: Partial<ListedSchedules> = {}) {
   return {
     departures,
-    guards: inMemoryGuards(),
+    locks,
+    hashing: inMemoryHashing(),
     schedules: { ...schedules, ...changes },
     names: words,
     findable: inMemoryFindable(departures, words),

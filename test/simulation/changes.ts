@@ -23,8 +23,8 @@ import { takeBack } from "../../lambdas/core/take-back.ts";
 import { takeOver } from "../../lambdas/core/take-over.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { changeDeparture } from "../../lambdas/record/change-departure.ts";
-import type { RecordPorts } from "../../lambdas/record/guard.ts";
-import { keepGuard } from "../../lambdas/record/keep-guard.ts";
+import { keepLocks } from "../../lambdas/record/keep-locks.ts";
+import type { RecordPorts } from "../../lambdas/record/record-ports.ts";
 import { Problem } from "../../lambdas/web/problem.ts";
 import type { Act, Planned, Talk } from "./acts.ts";
 import type { Process } from "./process.ts";
@@ -69,13 +69,13 @@ export function changesIn(
     rule: Rule,
     { id, seen }: { readonly id: string; readonly seen?: number },
   ): Promise<Departure> {
-    const now = process.clock();
     const own = ports(process);
+    const looksAt = circumstances(process, "hr");
     const expect = ({ edition }: Departure) => {
       if (edition !== seen) throw new Refusal("changed-meanwhile");
     };
     const careful = seen === undefined ? {} : { expect };
-    return changeDeparture({ id, rule, ...careful, around: keepGuard(now, own) }, own);
+    return changeDeparture({ id, rule, ...careful, around: keepLocks(looksAt, own) }, own);
   }
 }
 

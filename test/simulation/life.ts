@@ -26,11 +26,11 @@ export interface Life {
   readonly clocksAhead: readonly number[];
   /** Names of schedules at rest that nobody wants, and of mailings that have none. */
   readonly drift: readonly string[];
-  /** Which departure holds each guard, or did until it was forgotten, and in the end. */
-  readonly guards: ReadonlyMap<string, string>;
+  /** The locks in which each departure stands, or stood until it was forgotten, and in the end. */
+  readonly standsIn: ReadonlyMap<string, readonly string[]>;
   /** The words by which a departure is found. */
   readonly foundBy: (departureId: string) => readonly string[];
-  readonly guardsInTheEnd: ReadonlyMap<string, string>;
+  readonly standsInTheEnd: ReadonlyMap<string, readonly string[]>;
   readonly isOver: boolean;
   readonly faults: readonly Fault[];
 }

@@ -72,9 +72,9 @@ export async function live(options: LifeOptions): Promise<Life> {
     heard,
     clocksAhead: world.clocksAhead,
     drift: drift.found(),
-    guards: new Map([...world.guards.all(), ...world.forgotten.guards]),
+    standsIn: new Map([...world.standsIn(), ...world.forgotten.locks]),
     foundBy: world.names.wordsOf,
-    guardsInTheEnd: world.guards.all(),
+    standsInTheEnd: world.standsIn(),
     isOver,
     faults: faults.happened,
   };

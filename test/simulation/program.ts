@@ -60,7 +60,7 @@ export function programIn(world: World, mutation: Mutation) {
       names: listWithin(process, "scheduler.names", world.schedules.names),
     },
     names: within(process, "table", world.names, ["keep"]),
-    guards: within(process, "table", world.guards, ["take", "takeOver", "free"]),
+    locks: within(process, "table", world.locks, ["find", "put", "leave", "hasAll", "noteAll"]),
     hashing: world.hashing,
     findable: within(process, "table", world.findable, ["isFindable"]),
   });
@@ -74,12 +74,10 @@ export function programIn(world: World, mutation: Mutation) {
   return {
     ...changes,
 
-    submit: (process: Process, { key, submission }: Extract<Act, { do: "submit" }>) =>
-      recordDeparture(
-        submission,
-        { circumstances: circumstances(process, "hr"), ...(key ? { key } : {}) },
-        ports(process),
-      ),
+    submit: async (process: Process, { key, submission }: Extract<Act, { do: "submit" }>) => {
+      const asked = { circumstances: circumstances(process, "hr"), ...(key ? { key } : {}) };
+      return (await recordDeparture(submission, asked, ports(process))).departure;
+    },
 
     sweep: (process: Process) => sweepHandler(ports(process))(),
 

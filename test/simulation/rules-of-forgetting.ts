@@ -38,15 +38,20 @@ function isGivenUp(life: Life, { mailings }: Departure, { message }: SentMail): 
   return isSkipped && (hasFailed(life, { message }) || wasUncertain(life, message));
 }
 
-/** A guard is a hash of somebody. */
-export const whoeverIsForgottenLeavesNoGuard: Rule = ({ ended, guardsInTheEnd, story, faults }) => {
+/** An entry holds hashes of somebody. */
+export const whoeverIsForgottenStandsInNoLock: Rule = ({
+  ended,
+  standsInTheEnd,
+  story,
+  faults,
+}) => {
   const isExcused = faults.length > 0 || story.restarts.length > 0;
   const ids = new Set(ended.map(({ id }) => id));
   return isExcused
     ? []
-    : [...guardsInTheEnd.values()]
+    : [...standsInTheEnd.keys()]
         .filter((id) => ids.has(id))
-        .map((id) => `${id.slice(0, 4)} is forgotten and guarded`);
+        .map((id) => `${id.slice(0, 4)} is forgotten and stands in a lock`);
 };
 
 function isForgetting(write: Write): boolean {

@@ -1,6 +1,9 @@
+import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { HistoryLine } from "../../lambdas/core/history.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
+import { isStanding, runsUntil } from "../../lambdas/core/same-person.ts";
+import { CALENDAR } from "../support/plan.ts";
 import type { Act } from "./acts.ts";
 import { joinedLines, writesOf } from "./facts.ts";
 import type { Answer, Life } from "./life.ts";
@@ -48,41 +51,43 @@ function rolesOf({ mailings }: Departure, isSuch: (mailing: Mailing) => boolean)
   );
 }
 
+/** By the first of what identifies the leaver; ten working days after the end of employment it keeps nobody out. */
 export const onePersonHasOneRunningDeparture: Rule = ({ writes }) => {
   const latest = new Map<string, Departure>();
-  return writes.flatMap(({ after }) => {
+  return writes.flatMap(({ after, at }) => {
     latest.set(after.id, after);
+    const day = Temporal.Instant.fromEpochMilliseconds(at)
+      .toZonedDateTimeISO(after.timeZone)
+      .toPlainDate();
     const running = [...latest.values()].filter(
-      (each) => isRunning(each) && each.guard === after.guard,
+      (each) =>
+        isStanding(each) &&
+        each.person === after.person &&
+        Temporal.PlainDate.compare(runsUntil(each, CALENDAR), day) >= 0,
     );
     return running.length > 1 ? [`${running.length} departures of one person`] : [];
   });
 };
 
-/** But one that is forgotten leaves it to whoever is recorded after it. */
-export const everyRunningDepartureHoldsItsGuard: Rule = ({ departures, ended, guards }) =>
+/** But one that is forgotten leaves its locks. */
+export const everyDepartureStandsInItsLocks: Rule = ({ departures, ended, standsIn }) =>
   departures
-    .filter((each) => isRunning(each) && guards.get(each.guard) !== each.id)
-    .filter(({ id, guard }) => !guards.has(guard) || !isErased(ended, id))
-    .map(({ id }) => `${id.slice(0, 4)} has lost its guard`);
+    .filter((each) => isStanding(each) && !standsIn.get(each.id)?.includes(each.person))
+    .filter(({ id }) => !isErased(ended, id))
+    .map(({ id }) => `${id.slice(0, 4)} has lost its lock`);
 
-/** Only whoever died on the way leaves one. */
-export const noGuardIsLeftBehind: Rule = ({ departures, guards, faults, story }) => {
+/** Only whoever died on the way leaves an entry. */
+export const noEntryIsLeftBehind: Rule = ({ departures, standsIn, faults, story }) => {
   const isExcused =
     faults.some(({ place }) => /^(hr|people)/.test(place)) || story.restarts.length > 0;
-  const left = [...guards].filter(
-    ([guard, holder]) =>
-      !departures.some((each) => each.id === holder && each.guard === guard && isRunning(each)),
+  const left = [...standsIn.keys()].filter(
+    (id) => !departures.some((each) => each.id === id && isStanding(each)),
   );
-  return isExcused ? [] : left.map(([, id]) => `${id.slice(0, 4)} left a guard`);
+  return isExcused ? [] : left.map((id) => `${id.slice(0, 4)} left an entry in a lock`);
 };
 
 function isErased(ended: Life["ended"], id: string): boolean {
   return ended.some((each) => each.id === id && each.erased !== undefined);
-}
-
-function isRunning({ withdrawn, erased }: Departure): boolean {
-  return !withdrawn && !erased;
 }
 
 export const theSameKeyGivesTheSameDeparture: Rule = ({ answers }) =>

@@ -5,11 +5,11 @@ import { MORNING } from "../../lambdas/core/morning.ts";
 import type { DueDepartures } from "../../lambdas/core/record-ports.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryFindable } from "../memory/in-memory-findable.ts";
-import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
+import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules, type PendingSchedule } from "../memory/in-memory-schedules.ts";
 import type { Dice } from "./dice.ts";
 import type { FaultKind, Faults } from "./faults.ts";
@@ -49,9 +49,12 @@ export function makeWorld(parts: WorldParts) {
   const clocksAhead: number[] = [];
   const writer: { name: string | undefined } = { name: undefined };
 
-  const guards = inMemoryGuards();
-  /** Departures, and guards that they held, as they were before time alone made them forgotten. */
-  const forgotten = { departures: new Map<string, Departure>(), guards: new Map<string, string>() };
+  const locks = inMemoryPersonLocks();
+  /** Departures, and the locks in which they stood, as they were before time alone made them forgotten. */
+  const forgotten = {
+    departures: new Map<string, Departure>(),
+    locks: new Map<string, readonly string[]>(),
+  };
   const departures = inMemoryDepartures(
     (after, before) => {
       writes.push({ at: time.now(), by: writer.name, before, after });
@@ -76,7 +79,8 @@ export function makeWorld(parts: WorldParts) {
   return {
     ...parts,
     ...table,
-    guards,
+    locks,
+    standsIn,
     forgotten,
     names,
     findable: inMemoryFindable(departures, names),
@@ -98,7 +102,17 @@ export function makeWorld(parts: WorldParts) {
   function noteForgotten(after: Departure, before: Departure | undefined): void {
     if (!before || before.erased || !isForgotten(after)) return;
     forgotten.departures.set(after.id, before);
-    if (guards.all().get(before.guard) === after.id) forgotten.guards.set(before.guard, after.id);
+    const stood = standsIn().get(after.id);
+    if (stood) forgotten.locks.set(after.id, stood);
+  }
+
+  /** By departure, the locks in which it stands. */
+  function standsIn(): ReadonlyMap<string, readonly string[]> {
+    const found = [...locks.all()].flatMap(([lock, entries]) =>
+      entries.map(({ departureId }) => ({ departureId, lock })),
+    );
+    const byDeparture = Map.groupBy(found, ({ departureId }) => departureId);
+    return new Map([...byDeparture].map(([id, all]) => [id, all.map(({ lock }) => lock)]));
   }
 
   function noteClaims(departure: Departure, before: Departure | undefined): void {

@@ -6,11 +6,11 @@ import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { sweepHandler } from "../../lambdas/sweep/handler.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
-import { inMemoryGuards } from "../memory/in-memory-guards.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
+import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
@@ -34,7 +34,7 @@ export function hrOffice(startAt: string) {
         ...mornings.due(asked[0]),
       ],
     },
-    guards: inMemoryGuards(),
+    locks: inMemoryPersonLocks(),
     mornings,
     testMails: inMemoryTestMails(),
     queue,

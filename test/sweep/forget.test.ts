@@ -1,5 +1,6 @@
 import { deletionDay } from "../../lambdas/core/deletion-day.ts";
 import { logTo } from "../../lambdas/log.ts";
+import { standInLocks } from "../../lambdas/record/keep-locks.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { hrOffice } from "../support/hr-office.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -11,10 +12,11 @@ afterAll(() => logTo(() => undefined));
 const departure = departureOf({ submitted: "2027-01-14T15:30" });
 const day = String(deletionDay(departure, { plan: PLAN, calendar: CALENDAR }));
 
-test("the sweep forgets who was kept long enough, with the guard, and nobody is told", async () => {
+test("the sweep forgets who was kept long enough, with the locks, and nobody is told", async () => {
   const office = hrOffice("2027-01-14T15:30");
-  const { guards, departures } = office.ports;
-  await guards.take(departure.guard, { departureId: departure.id, since: departure.undoUntil });
+  const { locks, departures } = office.ports;
+  await standInLocks(departure, { ...office.ports, now: departure.undoUntil }, office.ports);
+  expect(locks.all().size).toBe(2);
   await office.add({ ...departure, lookAt: at(`${day}T08:30`) });
   const { version } = await office.find(departure);
 
@@ -30,7 +32,7 @@ test("the sweep forgets who was kept long enough, with the guard, and nobody is 
   expect(JSON.stringify(after)).not.toMatch(/Sanne|@/);
   expect(after.edition).toBe(departure.edition);
   expect(after.version).toBeGreaterThan(version);
-  expect(guards.all().size).toBe(0);
+  expect(locks.all().size).toBe(0);
   expect(office.mornings()).toHaveLength(told);
   expect(await departures.due(office.ports.clock(), 14)).not.toContain(departure.id);
   expect(lines).toContainEqual(

@@ -1,8 +1,11 @@
 import type { Departure } from "../../core/departure.ts";
+import type { RunningDeparture } from "../../core/refusal.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import type { FieldProblem } from "../../web/problem.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import { besideFields } from "../new-departure/preview-notes.html.ts";
+import { PREVIEW_WORDS } from "../new-departure/words.ts";
 import { button } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
@@ -24,11 +27,13 @@ export interface ChangeFacts {
   /** Why it was not done. */
   readonly said?: string;
   readonly problems?: readonly FieldProblem[];
+  /** The departures of the same person that run, where those are why. */
+  readonly samePerson?: readonly RunningDeparture[];
 }
 
 /** What will happen, in a sentence, and the form that makes it happen; above it why it did not, if it was tried. */
 export function changeAnswer(visit: Visit, { plan }: DeskPorts, facts: ChangeFacts): DeskPage {
-  const { change, departure, typed, status = 200, said, problems = [] } = facts;
+  const { change, departure, typed, status = 200, said, problems = [], samePerson = [] } = facts;
   const { language } = visit;
   const words = DEPARTURE_WORDS[language];
   const { title, what, button: press } = words.doing[change];
@@ -36,11 +41,14 @@ export function changeAnswer(visit: Visit, { plan }: DeskPorts, facts: ChangeFac
   const isGrave = change === "erase" || change === "object";
   const main = html`${heading(title, { intro: what })}
 ${said ? notice("wrong", said) : ""}${problemSummary(problems, { language, isOwn: !SHARED.includes(change) })}
-${aboutWhom(departure, language)}
+${aboutWhom(departure, language)}${samePerson.map(({ departureId: id }) => html`<p><a href="${departurePath(id)}">${PREVIEW_WORDS[language].duplicateLink}</a></p>`)}
 ${postForm(
   visit,
   changePath(departure.id, change),
-  html`${editionField(departure)}${fields}
+  html`${editionField(departure)}${fields}${besideFields(
+    samePerson.map(({ departureId: id, dates }) => ({ id, dates })),
+    language,
+  )}
 <p class="buttons">${button(hasPreview(change) ? words.preview.title : press, isGrave ? { look: "wrong" } : {})}
 <a href="${departurePath(departure.id)}">${words.back}</a></p>`,
   { className: "departure-form", noValidate: true },

@@ -1,7 +1,8 @@
 import type { Departure } from "../../core/departure.ts";
 import { erasePerson } from "../../hr-changes/erase-person.ts";
 import { changeDeparture } from "../../record/change-departure.ts";
-import { keepGuard } from "../../record/keep-guard.ts";
+import { keepLocks } from "../../record/keep-locks.ts";
+import { BESIDE_FIELD } from "../../web/beside-in.ts";
 import { seeOther } from "../../web/html-answer.ts";
 import { Problem } from "../../web/problem.ts";
 import { departurePath } from "../departure-path.ts";
@@ -55,7 +56,7 @@ async function changed(
         })
       : previewAnswer(visit, ports, { ...facts, after });
   }
-  const around = keepGuard(visit.now, ports);
+  const around = keepLocks({ ...ports, now: visit.now }, ports, visit.form.getAll(BESIDE_FIELD));
   await changeDeparture({ id: present.id, rule, expect: expectSeen(visit), around }, ports);
   return doneWith(present, change);
 }

@@ -1,4 +1,4 @@
-import { Refusal } from "../../core/refusal.ts";
+import { Refusal, type RunningDeparture } from "../../core/refusal.ts";
 import { CHANGE_WORDS } from "../../web/change-words.ts";
 import { type FieldProblem, Problem } from "../../web/problem.ts";
 import { problemWords } from "../../web/problem-words.ts";
@@ -10,6 +10,8 @@ export interface Refused {
   readonly status: number;
   readonly said?: string;
   readonly problems: readonly FieldProblem[];
+  /** The departures of the same person that run, where those are the reason. */
+  readonly samePerson: readonly RunningDeparture[];
 }
 
 /** What can be told beside the form; a fault, and a departure that does not exist or was erased, are thrown on. */
@@ -17,9 +19,15 @@ export function refusedIn(error: unknown, { language }: Pick<Visit, "language">)
   const isKnown = error instanceof Problem || error instanceof Refusal;
   if (!isKnown || error.code === "not-found" || error.code === "is-erased") throw error;
   if (error instanceof Problem && error.code === "invalid-fields")
-    return { status: 422, problems: error.errors };
+    return { status: 422, problems: error.errors, samePerson: [] };
   const words = problemWords({ language, words: CHANGE_WORDS }, error.code, error.details);
   if (!words) throw error;
   const { refusals } = DEPARTURE_WORDS[language];
-  return { status: words.status, said: refusals[error.code] ?? words.detail, problems: [] };
+  const samePerson = error instanceof Refusal ? error.running : [];
+  return {
+    status: words.status,
+    said: refusals[error.code] ?? words.detail,
+    problems: [],
+    samePerson,
+  };
 }

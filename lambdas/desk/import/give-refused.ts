@@ -1,4 +1,6 @@
+import type { ImportRow } from "../../core/imports.ts";
 import { refusedFile } from "../../import-file/write-file.ts";
+import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { csvAnswer } from "./csv-answer.ts";
@@ -9,10 +11,14 @@ import { IMPORT_WORDS } from "./words.ts";
 
 /** The rows that were not recorded, or will not be, each with the reason: to mend, and to hand in again. */
 export async function giveRefused(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+  const withLink = (row: ImportRow): ImportRow =>
+    row.departureId
+      ? { ...row, problems: [...row.problems, `${ports.url}${departurePath(row.departureId)}`] }
+      : row;
   return withImport(visit, ports, async (head) => {
     const isOver = standingOf(head, visit.now).state === "finished";
     const rows = await allRows(head, isOver ? "refused" : "problems", ports.imports);
     const { refusedName } = IMPORT_WORDS[visit.language];
-    return csvAnswer(visit, refusedName, refusedFile(rows, head));
+    return csvAnswer(visit, refusedName, refusedFile(rows.map(withLink), head));
   });
 }

@@ -31,7 +31,7 @@ export function importPage(
   const parts = PARTS[standing.state]({ id, standing }, visit, ports);
   return html`${heading(words[standing.state].title)}
 ${visit.query.again ? notice("note", words.again) : ""}${parts.first}
-${rows ? rowsSection({ ...rows, id, standing }, visit.language) : ""}
+${rows ? rowsSection({ ...rows, id, standing }, visit) : ""}
 ${parts.last}
 <p><small>${words.kept(inWords(head.since, visit, ports), inWords(head.until, visit, ports))}</small></p>`;
 }

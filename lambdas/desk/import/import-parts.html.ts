@@ -6,7 +6,8 @@ import { confirm } from "../parts/confirm.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import type { Visit } from "../visit.ts";
 import { importPath, refusedPath } from "./paths.ts";
-import { DO_FIELD, type ImportAct } from "./post-import.ts";
+import type { ImportAct } from "./post-import.ts";
+import { DO_FIELD } from "./rows-section.html.ts";
 import type { Standing } from "./standing.ts";
 import { IMPORT_WORDS } from "./words.ts";
 

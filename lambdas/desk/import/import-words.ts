@@ -77,6 +77,9 @@ export interface RowsWords {
   readonly good: string;
   readonly recorded: string;
   readonly known: string;
+  readonly toRunning: string;
+  readonly beside: string;
+  readonly besideOf: (line: number) => string;
   readonly pages: string;
   readonly page: (page: number, pages: number) => string;
   readonly previous: string;

@@ -6,13 +6,15 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { withImport } from "./open-import.ts";
 import { importPath } from "./paths.ts";
+import { recordBeside } from "./record-beside.ts";
+import { DO_FIELD } from "./rows-section.html.ts";
 import { standingOf } from "./standing.ts";
 
-/** The field that says which button was pressed. */
-export const DO_FIELD = "do";
-
-/** `record`: also what goes on where it got stuck. `drop`: throws it away, where the worker is not at it. */
-export type ImportAct = "record" | "drop";
+/**
+ * `record`: also what goes on where it got stuck. `drop`: throws it away, where the worker is not at it. `beside`: records a
+ * row beside departures of the same person that run.
+ */
+export type ImportAct = "record" | "drop" | "beside";
 
 const MESSAGES_AT_ONCE = 10;
 
@@ -20,25 +22,26 @@ const MESSAGES_AT_ONCE = 10;
 export async function postImport(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
   return withImport(visit, ports, async (head) => {
     const act = visit.form.get(DO_FIELD);
-    const { state } = standingOf(head, visit.now);
-    if (act === ("drop" satisfies ImportAct) && state !== "running") return drop(head, ports);
-    if (act === ("record" satisfies ImportAct) && state !== "finished")
-      await record(head, visit, ports);
+    if (act === "drop") return drop(head, visit, ports);
+    if (act === "record") await record(head, visit, ports);
+    if (act === "beside") await recordBeside(head, visit, ports);
     return seeOther(importPath(head.id), "desk");
   });
 }
 
-async function drop(head: ImportHead, { imports }: DeskPorts): Promise<DeskAnswer> {
+async function drop(head: ImportHead, { now }: Visit, { imports }: DeskPorts): Promise<DeskAnswer> {
+  if (standingOf(head, now).state === "running") return seeOther(importPath(head.id), "desk");
   await imports.drop(head);
   return seeOther(`${ROUTES.deskImport.path}?${new URLSearchParams({ thrown: "away" })}`, "desk");
 }
 
 /** A message for each part that is not finished. The worker takes a part that comes twice once. */
 async function record(
-  { id }: ImportHead,
+  { id, ...present }: ImportHead,
   { now }: Visit,
   { imports, importQueue }: DeskPorts,
 ): Promise<void> {
+  if (standingOf({ id, ...present }, now).state === "finished") return;
   const head = await imports.start(id, now);
   const open = head ? [...head.problems.keys()].filter((part) => !head.done[part]) : [];
   await someAtOnce(open, MESSAGES_AT_ONCE, (part) => importQueue.put({ importId: id, part }));

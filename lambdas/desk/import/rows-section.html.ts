@@ -3,8 +3,11 @@ import type { Language } from "../../core/plan.ts";
 import { html, type Markup, type Part } from "../../web/markup.ts";
 import { departurePath } from "../departure-path.ts";
 import { badge } from "../parts/badge.html.ts";
+import { button } from "../parts/button.html.ts";
 import { pagination } from "../parts/pagination.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
+import type { Visit } from "../visit.ts";
 import type { RowsWords } from "./import-words.ts";
 import { importPath, type Shown } from "./paths.ts";
 import type { ShownRow } from "./shown-row.ts";
@@ -22,10 +25,11 @@ export interface RowsShown {
 }
 
 /** The rows of an import, a page of them, and the way to the others. */
-export function rowsSection(asked: RowsShown, language: Language): Markup {
+export function rowsSection(asked: RowsShown, visit: Visit): Markup {
+  const { language } = visit;
   const words = IMPORT_WORDS[language].row;
   return html`${views(asked, words, language)}
-<section class="list">${rowsTable(asked, words)}</section>
+<section class="list">${rowsTable(asked, words, visit)}</section>
 ${pages(asked, words)}`;
 }
 
@@ -42,7 +46,7 @@ function countOf({ bad, rows, refused, recorded, known }: Standing, show: Shown)
   return { problems: bad, all: rows, refused, departures: recorded + known }[show];
 }
 
-function rowsTable({ shown, show }: RowsShown, words: RowsWords): Markup {
+function rowsTable({ id, shown, show }: RowsShown, words: RowsWords, visit: Visit): Markup {
   const isWrong = show === "problems" || show === "refused";
   return table({
     caption: words.shown[show](String(shown.length)),
@@ -51,16 +55,17 @@ function rowsTable({ shown, show }: RowsShown, words: RowsWords): Markup {
       who(each, words),
       isolated(each.manager),
       each.lastDay,
-      state(each, words),
+      html`${state(each, words)}${besideForm(each, id, { words, visit })}`,
     ]),
   });
 }
 
 function who({ row, leaver }: ShownRow, words: RowsWords): Markup {
   const name = isolated(leaver) || words.nobody;
-  const link = row.departureId
-    ? html`<a href="${departurePath(row.departureId)}">${name}</a>`
-    : html`${name}`;
+  const link =
+    row.departureId && row.outcome !== "refused"
+      ? html`<a href="${departurePath(row.departureId)}">${name}</a>`
+      : html`${name}`;
   return html`${link}<small>${words.line(row.line)}</small>`;
 }
 
@@ -73,6 +78,30 @@ function state({ row }: ShownRow, words: RowsWords): Part {
     ? first
     : html`<ul>${row.problems.map((problem) => html`<li>${problem}</li>`)}</ul>`;
 }
+
+/** The departure that runs, and the button that records the row beside it. */
+function besideForm(
+  { row }: ShownRow,
+  importId: string,
+  { words, visit }: { readonly words: RowsWords; readonly visit: Visit },
+): Markup {
+  if (row.outcome !== "refused" || !row.departureId) return html``;
+  const fields = html`<input type="hidden" name="${LINE_FIELD}" value="${row.line}">`;
+  const press = button(words.beside, {
+    look: "quiet",
+    name: DO_FIELD,
+    value: "beside",
+    label: words.besideOf(row.line),
+  });
+  return html`<p><a href="${departurePath(row.departureId)}">${words.toRunning}</a></p>
+${postForm(visit, importPath(importId), html`${fields}${press}`)}`;
+}
+
+/** Names the row that is to be recorded beside what runs. */
+export const LINE_FIELD = "line";
+
+/** The field that says which button was pressed. */
+export const DO_FIELD = "do";
 
 function pages({ id, show, page, pages: last }: RowsShown, words: RowsWords): Markup {
   const to = (number: number) => importPath(id, { show, page: number });

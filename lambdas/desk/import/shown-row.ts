@@ -22,7 +22,8 @@ export function leaversOf(
   { departures }: Pick<DeskPorts, "departures">,
 ): Promise<ShownRow[]> {
   return someAtOnce(rows, DEPARTURES_AT_ONCE, async (row) => {
-    const found = row.departureId ? await departures.find(row.departureId) : undefined;
+    const isDeparture = row.departureId && row.outcome !== "refused";
+    const found = isDeparture ? await departures.find(row.departureId ?? "") : undefined;
     if (!found) return typedIn(row, columns);
     const { people, dates } = found;
     return {

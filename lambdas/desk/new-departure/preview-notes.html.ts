@@ -1,10 +1,13 @@
 import { Temporal } from "temporal-polyfill";
+import type { Departure } from "../../core/departure.ts";
 import { isolated } from "../../core/isolate.ts";
 import type { Language } from "../../core/plan.ts";
 import type { SuccessorNeeded } from "../../hr-api/successors-needed.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
+import { BESIDE_FIELD } from "../../web/beside-in.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import { departurePath } from "../departure-path.ts";
+import { checkList } from "../parts/choices.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import type { PreviewFacts } from "./preview-page.html.ts";
 import { PREVIEW_WORDS } from "./words.ts";
@@ -12,7 +15,7 @@ import { PREVIEW_WORDS } from "./words.ts";
 /** What HR should know before it is recorded: what stands in the way, what is asked, what is not as usual. */
 export function previewNotes(facts: PreviewFacts, language: Language): Markup {
   const words = PREVIEW_WORDS[language];
-  const { recordedBefore, departure, successorNeeded, points } = facts;
+  const { others, departure, successorNeeded, points } = facts;
   const { employee } = departure.people;
   const caughtUp = points
     .filter(({ mailing }) => mailing?.kind === "catch-up")
@@ -23,14 +26,14 @@ export function previewNotes(facts: PreviewFacts, language: Language): Markup {
   const isUnknown = points.some(
     ({ to, state }) => to.role === "leaver" && !to.address && state !== "skipped",
   );
-  return html`${
-    recordedBefore
-      ? notice(
-          "wrong",
-          html`${words.duplicate} <a href="${departurePath(recordedBefore)}">${words.duplicateLink}</a>`,
-        )
-      : ""
-  }
+  return html`${others.running.map((other) =>
+    notice(
+      "wrong",
+      html`${words.running(...datesOf(other, language))} ${words.runningAsk} ${linkTo(other, language)}`,
+    ),
+  )}${others.over.map((other) =>
+    notice("note", html`${words.earlier(...datesOf(other, language))} ${linkTo(other, language)}`),
+  )}
 ${successorNeeded.map((needed) => successor(needed, employee.name, language))}
 ${caughtUp.length > 0 ? notice("note", words.catchUp(caughtUp.join(", "))) : ""}
 ${skipped.length > 0 ? notice("note", words.skipped(skipped.join(", "))) : ""}
@@ -44,6 +47,34 @@ function holidaysUnknown(points: PreviewFacts["points"]): Markup {
     .flatMap(({ steps }) => steps.flatMap(({ why }) => why))
     .find(({ code }) => code === "holidays-unknown");
   return reason ? notice("note", reason.text) : html``;
+}
+
+/** A tick for each departure that runs: beside all of them this one is recorded. */
+export function besideFields(
+  running: readonly Pick<Departure, "id" | "dates">[],
+  language: Language,
+): Markup {
+  if (running.length === 0) return html``;
+  const words = PREVIEW_WORDS[language];
+  return checkList({
+    name: BESIDE_FIELD,
+    label: words.beside,
+    hint: words.besideHint,
+    value: "",
+    checked: [],
+    choices: running.map(({ id, dates }) => ({
+      value: id,
+      label: words.besideOf(dayInWords(dates.lastDay, language)),
+    })),
+  });
+}
+
+function datesOf({ dates }: Departure, language: Language): [string, string] {
+  return [dayInWords(dates.lastDay, language), dayInWords(dates.endOfEmployment, language)];
+}
+
+function linkTo({ id }: Departure, language: Language): Markup {
+  return html`<a href="${departurePath(id)}">${PREVIEW_WORDS[language].duplicateLink}</a>`;
 }
 
 /** Somebody who leaves and is there for others who leave. */

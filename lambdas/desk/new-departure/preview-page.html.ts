@@ -4,6 +4,7 @@ import type { Plan } from "../../core/plan.ts";
 import type { WorkCalendar } from "../../core/work-calendar.ts";
 import type { SuccessorNeeded } from "../../hr-api/successors-needed.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
+import type { OthersOfPerson } from "../../record/same-person.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import { mailPath } from "../mail/answer-mail.ts";
 import { buttonLink } from "../parts/button.html.ts";
@@ -16,7 +17,7 @@ import { timelineTable } from "../timeline/timeline-table.html.ts";
 import { PICTURE_WORDS } from "../timeline/words.ts";
 import type { Visit } from "../visit.ts";
 import { draftFormPath, draftPath } from "./paths.ts";
-import { previewNotes } from "./preview-notes.html.ts";
+import { besideFields, previewNotes } from "./preview-notes.html.ts";
 import type { PreviewWords } from "./preview-words.ts";
 import { whoGetsWhat } from "./who-gets-what.html.ts";
 import { FORM_WORDS, PREVIEW_WORDS } from "./words.ts";
@@ -28,8 +29,8 @@ export interface PreviewFacts {
   readonly calendar: WorkCalendar;
   readonly plan: Plan;
   readonly successorNeeded: readonly SuccessorNeeded[];
-  /** The departure that keeps this one from being recorded. */
-  readonly recordedBefore: string | undefined;
+  /** The person's other departures: those that keep this one from being recorded unless they are ticked, and those that are over. */
+  readonly others: OthersOfPerson;
 }
 
 /** All that will happen once the departure is recorded, and the button that records it. */
@@ -51,6 +52,7 @@ ${confirm(visit, {
   title: words.submitTitle,
   what: words.submitWhat(plan.settings.undoWindowMinutes),
   button: words.submit,
+  fields: besideFields(facts.others.running, language),
 })}
 <p>${change}</p>`;
 }

@@ -19,8 +19,17 @@ export const EN: PreviewWords = {
   skipped: (steps) => `Too late, and therefore skipped: ${steps}. You see why below.`,
   noPrivateAddress:
     "There is no private address yet. The mails after the last day at work wait for it; we will ask in time.",
-  duplicate:
-    "A departure of this person with this end date is recorded already. There cannot be a second.",
+  running: (lastDay, end) =>
+    `A departure of this person is running: last day at work ${lastDay}, end of employment ${end}.`,
+  runningAsk: "Do you want to change it? Then do it there.",
+  earlier: (lastDay, end) =>
+    `This person has left before: last day at work ${lastDay}, end of employment ${end}.`,
+  beside: "Is this a second departure, beside what is running?",
+  besideOf: (lastDay) => `Yes, beside the departure with ${lastDay} as its last day`,
+  besideHint: "Tick each departure that is running. Otherwise we do not record this one.",
+  formingTitle: "One moment",
+  forming:
+    "A departure of this person is being recorded or changed right now. Nothing was saved. Try again in a minute.",
   duplicateLink: "Look at that departure",
   successor: (leaver, count, from) =>
     count === 1
@@ -43,9 +52,6 @@ export const EN: PreviewWords = {
     title: "This form is not there any more",
     text: "Perhaps it was too long ago, or you have recorded it already. Look in the list, or begin anew.",
   },
-  recordedTitle: "This departure is there already",
-  recorded:
-    "A departure of this person with this end date is recorded already. Nothing was saved twice.",
   usedTitle: "This form has been recorded already",
   used: "You have recorded a departure with this form before. What you changed afterwards was not saved. Change it at the departure itself, or begin anew for somebody else.",
   toDeparture: "To the departure",

@@ -19,8 +19,17 @@ export const NL: PreviewWords = {
   skipped: (steps) => `Te laat, en daarom overgeslagen: ${steps}. Hieronder zie je waarom.`,
   noPrivateAddress:
     "Er is nog geen privéadres. De mails na de laatste werkdag wachten tot het er is; we vragen er op tijd om.",
-  duplicate:
-    "Van deze persoon is al een vertrek met deze einddatum vastgelegd. Een tweede kan niet.",
+  running: (lastDay, end) =>
+    `Van deze persoon loopt al een vertrek: laatste werkdag ${lastDay}, einde dienstverband ${end}.`,
+  runningAsk: "Wil je dat veranderen? Doe het dan daar.",
+  earlier: (lastDay, end) =>
+    `Deze persoon is eerder vertrokken: laatste werkdag ${lastDay}, einde dienstverband ${end}.`,
+  beside: "Is dit een tweede vertrek, naast wat al loopt?",
+  besideOf: (lastDay) => `Ja, naast het vertrek met laatste werkdag ${lastDay}`,
+  besideHint: "Vink elk vertrek aan dat al loopt. Anders leggen we dit niet vast.",
+  formingTitle: "Even wachten",
+  forming:
+    "Van deze persoon wordt op dit moment een vertrek vastgelegd of veranderd. Er is niets opgeslagen. Probeer het over een minuut nog eens.",
   duplicateLink: "Bekijk dat vertrek",
   successor: (leaver, count, from) =>
     count === 1
@@ -43,9 +52,6 @@ export const NL: PreviewWords = {
     title: "Dit formulier is er niet meer",
     text: "Misschien is het te lang geleden, of heb je het al vastgelegd. Kijk in de lijst, of begin opnieuw.",
   },
-  recordedTitle: "Dit vertrek is er al",
-  recorded:
-    "Van deze persoon is al een vertrek met deze einddatum vastgelegd. Er is niets dubbel opgeslagen.",
   usedTitle: "Dit formulier is al vastgelegd",
   used: "Met dit formulier heb je al een vertrek vastgelegd. Wat je daarna nog aanpaste, is niet opgeslagen. Verander het bij het vertrek zelf, of begin opnieuw voor iemand anders.",
   toDeparture: "Naar het vertrek",

@@ -13,7 +13,16 @@ export interface PreviewWords {
   readonly catchUp: (steps: string) => string;
   readonly skipped: (steps: string) => string;
   readonly noPrivateAddress: string;
-  readonly duplicate: string;
+  /** The same person has a departure that runs. */
+  readonly running: (lastDay: string, end: string) => string;
+  readonly runningAsk: string;
+  /** The same person has left before. */
+  readonly earlier: (lastDay: string, end: string) => string;
+  readonly beside: string;
+  readonly besideOf: (lastDay: string) => string;
+  readonly besideHint: string;
+  readonly formingTitle: string;
+  readonly forming: string;
   readonly duplicateLink: string;
   readonly successor: (leaver: string, count: number, from: string) => string;
   readonly successorRoles: Readonly<Record<Role, string>>;
@@ -28,8 +37,6 @@ export interface PreviewWords {
   readonly change: string;
 
   readonly gone: { readonly title: string; readonly text: string };
-  readonly recordedTitle: string;
-  readonly recorded: string;
   readonly usedTitle: string;
   readonly used: string;
   readonly toDeparture: string;

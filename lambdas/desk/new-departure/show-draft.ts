@@ -1,5 +1,5 @@
-import { recordedBefore } from "../../hr-api/recorded-before.ts";
 import { successorsNeeded } from "../../hr-api/successors-needed.ts";
+import { othersOfPerson } from "../../record/same-person.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { timelinePoints } from "../timeline/timeline-points.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
@@ -26,16 +26,19 @@ function form({ id, typed, problems }: OpenDraft, visit: Visit, { plan }: DeskPo
   return formAnswer(visit, { draft: id, values: typed, problems, plan });
 }
 
-async function preview(
+/** The preview of a draft; with a status of its own where it was not recorded. */
+export async function preview(
   { id, previewed }: { readonly id: string; readonly previewed: Previewed },
   visit: Visit,
   ports: DeskPorts,
+  status = 200,
 ): Promise<DeskAnswer> {
   const { submission, departure } = previewed;
   const { language, now } = visit;
   const { plan, calendar } = ports;
   const { successorNeeded = [] } = await successorsNeeded(submission, { now }, ports);
   return {
+    status,
     title: PREVIEW_WORDS[language].title,
     place: "/desk/departures/new",
     main: previewPage(visit, {
@@ -45,7 +48,7 @@ async function preview(
       calendar,
       plan,
       successorNeeded,
-      recordedBefore: await recordedBefore(submission, ports),
+      others: await othersOfPerson(departure, { plan, calendar, now }, ports),
     }),
   };
 }

@@ -1,5 +1,7 @@
 import { Refusal } from "../../core/refusal.ts";
+import type { Submission } from "../../core/submit.ts";
 import { departureIdOf, recordDeparture } from "../../hr-api/record-departure.ts";
+import { BESIDE_FIELD } from "../../web/beside-in.ts";
 import { seeOther } from "../../web/html-answer.ts";
 import { html } from "../../web/markup.ts";
 import { ROUTES } from "../../web/routes.ts";
@@ -12,6 +14,7 @@ import type { DeskAnswer, Visit } from "../visit.ts";
 import { dropDraft } from "./draft.ts";
 import { type OpenDraft, type Previewed, withDraft } from "./open-draft.ts";
 import { draftPath } from "./paths.ts";
+import { preview } from "./show-draft.ts";
 import { PREVIEW_WORDS } from "./words.ts";
 
 /**
@@ -25,8 +28,7 @@ export async function submitDraft(visit: Visit, ports: DeskPorts): Promise<DeskA
     try {
       return await record({ ...draft, previewed }, visit, ports);
     } catch (error) {
-      const refused = await pageFor(error, id, visit, ports);
-      if (refused) return refused;
+      if (error instanceof Refusal) return refused(error, { id, previewed }, { visit, ports });
       throw error;
     }
   });
@@ -38,27 +40,31 @@ async function record(
   ports: DeskPorts,
 ): Promise<DeskAnswer> {
   const circumstances = circumstancesOf(visit, ports);
-  const { id } = await recordDeparture(previewed.submission, { key: draft, circumstances }, ports);
+  const submission = { ...previewed.submission, ...besideIn(visit) };
+  const { departure } = await recordDeparture(submission, { key: draft, circumstances }, ports);
   await dropDraft(draft, visit, ports);
-  return seeOther(departurePath(id), "desk");
+  return seeOther(departurePath(departure.id), "desk");
 }
 
-/** The refusals that lead to a departure which is there already. */
-async function pageFor(
-  error: unknown,
-  draft: string,
-  visit: Visit,
-  ports: DeskPorts,
-): Promise<DeskAnswer | undefined> {
-  if (!(error instanceof Refusal)) return undefined;
+/** The departures that were ticked on the page of the preview. */
+function besideIn({ form }: Visit): Pick<Submission, "runsBeside"> {
+  const runsBeside = form.getAll(BESIDE_FIELD);
+  return runsBeside.length > 0 ? { runsBeside } : {};
+}
+
+/** The preview once more, with what runs; or a page that says why it was not recorded. */
+async function refused(
+  { code }: Refusal,
+  { id: draft, previewed }: { readonly id: string; readonly previewed: Previewed },
+  { visit, ports }: { readonly visit: Visit; readonly ports: DeskPorts },
+): Promise<DeskAnswer> {
   const words = PREVIEW_WORDS[visit.language];
-  const { departureId } = error.details;
-  if (error.code === "already-recorded" && departureId) {
-    const said = { title: words.recordedTitle, text: words.recorded };
-    const then = buttonLink(departurePath(departureId), words.duplicateLink);
+  if (code === "already-recorded") return preview({ id: draft, previewed }, visit, ports, 409);
+  if (code === "being-recorded") {
+    const said = { title: words.formingTitle, text: words.forming };
+    const then = buttonLink(draftPath(draft), words.title);
     return saidPage(visit, { status: 409, said, then });
   }
-  if (error.code !== "key-reused") return undefined;
   const id = await departureIdOf({ key: draft, who: visit.person.subject }, ports);
   const said = { title: words.usedTitle, text: words.used };
   const then = html`${buttonLink(departurePath(id), words.toDeparture)}

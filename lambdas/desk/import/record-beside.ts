@@ -1,0 +1,33 @@
+import type { ImportHead } from "../../core/imports.ts";
+import { confirmed, recordRow } from "../../import/record-row.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import type { Visit } from "../visit.ts";
+import { LINE_FIELD } from "./rows-section.html.ts";
+import { standingOf } from "./standing.ts";
+
+/**
+ * Records the row that was refused because departures of its person run. What runs is what the row has shown: where another
+ * has come since, it is refused again. Pressing twice records nothing twice.
+ */
+export async function recordBeside(
+  head: ImportHead,
+  { form, now }: Visit,
+  ports: DeskPorts,
+): Promise<void> {
+  if (standingOf(head, now).state !== "finished") return;
+  const line = Number(form.get(LINE_FIELD));
+  const found = await rowAt(line, head, ports);
+  if (!found?.row.beside) return;
+  const became = await recordRow(confirmed(found.row), head, ports);
+  if (became) await ports.imports.amend(head.id, found.part, became);
+}
+
+async function rowAt(line: number, { id, done }: ImportHead, { imports }: DeskPorts) {
+  const parts = Object.keys(done).filter((part) => done[Number(part)]?.refused);
+  for (const part of parts.map(Number)) {
+    const rows = (await imports.part(id, part))?.rows ?? [];
+    const row = rows.find((each) => each.line === line && each.outcome === "refused");
+    if (row) return { row, part };
+  }
+  return undefined;
+}
