@@ -4,8 +4,8 @@ import {
   doneOf,
   type ImportHead,
   type ImportPart,
+  type ImportRow,
   type Imports,
-  withRow,
 } from "../core/imports.ts";
 import { someAtOnce } from "../core/some-at-once.ts";
 import { toSeconds } from "./at-rest.ts";
@@ -22,9 +22,6 @@ import {
   rowsToItem,
   toCounts,
 } from "./import-item.ts";
-
-/** How often somebody else may write a part in between before it is a fault. */
-const ATTEMPTS = 5;
 
 /** Parts are large: so many are written or removed at a time. */
 const AT_ONCE = 10;
@@ -71,15 +68,12 @@ export function dynamoImports({ client, tableName: TableName }: DynamoOptions): 
     },
 
     async amend(id, number, row) {
-      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-        const present = await findPart(id, number);
-        if (!present) return;
-        const part = withRow(present, row);
-        if (!(await writeInstead(id, number, { present, part }))) continue;
-        await countAnew(id, number, part);
-        return;
-      }
-      throw new Error(`A part of an import was written ${ATTEMPTS} times meanwhile.`);
+      const present = await findPart(id, number);
+      const place = present?.rows.findIndex(({ line }) => line === row.line) ?? -1;
+      if (place < 0) return;
+      await writeRow(partKey(id, number), place, row);
+      const written = await findPart(id, number);
+      if (written) await countAnew(id, number, written);
     },
 
     async drop({ id, problems }) {
@@ -153,19 +147,16 @@ export function dynamoImports({ client, tableName: TableName }: DynamoOptions): 
     await ifConditionHolds(client.send(command));
   }
 
-  async function writeInstead(
-    id: string,
-    number: number,
-    { present, part }: { readonly present: ImportPart; readonly part: ImportPart },
-  ): Promise<boolean> {
+  /** Only where it was refused. */
+  async function writeRow(pk: string, place: number, row: ImportRow): Promise<void> {
     const command = new UpdateCommand({
       TableName,
-      Key: { pk: partKey(id, number) },
-      UpdateExpression: "SET rw = :rows",
-      ConditionExpression: "attribute_exists(fi) AND rw = :present",
-      ExpressionAttributeValues: { ":rows": rowsToItem(part), ":present": rowsToItem(present) },
+      Key: { pk },
+      UpdateExpression: `SET rw[${place}] = :row`,
+      ConditionExpression: `attribute_exists(fi) AND rw[${place}].o = :refused`,
+      ExpressionAttributeValues: { ":row": rowsToItem({ rows: [row] })[0], ":refused": "refused" },
     });
-    return (await ifConditionHolds(client.send(command))) !== undefined;
+    await ifConditionHolds(client.send(command));
   }
 
   async function countAnew(id: string, number: number, part: ImportPart): Promise<void> {

@@ -17,7 +17,7 @@ export interface Imports {
   start(id: string, now: Temporal.Instant): Promise<ImportHead | undefined>;
   /** Puts what became of a part in its place, and counts it in the head. The first to finish a part wins; a second counts what that one wrote, if nobody did. */
   finish(id: string, number: number, part: ImportPart): Promise<void>;
-  /** Puts one row of a finished part in the place of that line, and counts the part anew. */
+  /** Puts what became of a row that was refused in its place, and counts its part anew. */
   amend(id: string, number: number, row: ImportRow): Promise<void>;
   /** Throws the import away, parts first. */
   drop(head: ImportHead): Promise<void>;
@@ -89,9 +89,4 @@ export interface ImportMessage {
 export function doneOf({ rows }: ImportPart): PartDone {
   const having = (outcome: ImportOutcome) => rows.filter((row) => row.outcome === outcome).length;
   return { recorded: having("recorded"), known: having("known"), refused: having("refused") };
-}
-
-/** The part with that row in the place of its line. */
-export function withRow({ rows }: ImportPart, row: ImportRow): ImportPart {
-  return { rows: rows.map((each) => (each.line === row.line ? row : each)) };
 }

@@ -153,4 +153,34 @@ export function importsContract(connect: () => Imports): void {
       ),
     ).toBe(true);
   });
+
+  test("a row of a finished part can be put right, and is counted anew", async () => {
+    const { id } = await created();
+    await imports.start(id, now);
+    const refused: ImportRow = {
+      ...row(2),
+      outcome: "refused",
+      departureId: unusedId(),
+      beside: [unusedId()],
+    };
+    await imports.finish(id, 0, { rows: [refused, { ...row(3), outcome: "refused" }] });
+    expect((await imports.part(id, 0))?.rows[0]).toEqual(refused);
+    const became: ImportRow = {
+      line: 2,
+      cells: [],
+      outcome: "recorded",
+      departureId: unusedId(),
+      problems: [],
+    };
+    await imports.amend(id, 0, became);
+    await imports.amend(id, 0, became);
+    expect((await imports.part(id, 0))?.rows.map(({ outcome }) => outcome)).toEqual([
+      "recorded",
+      "refused",
+    ]);
+    expect((await imports.find(id, now))?.done).toEqual({
+      0: { recorded: 1, known: 0, refused: 1 },
+    });
+    await imports.amend(unusedId(), 0, became);
+  });
 }

@@ -198,3 +198,38 @@ describe("what spreadsheets add of themselves", () => {
     expect(said).toContain("25 feb");
   });
 });
+
+describe("rows of two files about the same person", () => {
+  const HEAD =
+    "Naam van de medewerker;Werkmailadres van de medewerker;Personeelsnummer;Laatste werkdag;Einde dienstverband;Naam van de leidinggevende;Mailadres van de leidinggevende";
+  const row = (lastDay: string, end: string) =>
+    `Lotte Bos;l.bos@delinde.example;10483;${lastDay};${end};Fatima El Idrissi;f.elidrissi@delinde.example`;
+  const file = (text: string) => new File([`${HEAD}\r\n${text}\r\n`], "vertrekken.csv");
+
+  test("with other dates come back with the link, and are recorded beside it once that is confirmed", async () => {
+    const one = await handIn(officer, file(row("25-2-2027", "28-2-2027")));
+    const first = await recorded(officer, one, stack);
+    const id = /departures\/([0-9a-f]{32})/.exec(first.text)?.[1];
+    const other = await handIn(officer, file(row("11-3-2027", "31-3-2027")));
+    const refused = await recorded(officer, other, stack);
+    expect(words(refused)).toContain("Van deze persoon loopt al een vertrek");
+    expect(words(refused)).toContain("2027-02-25");
+    expect(refused.text).toContain(`href="/desk/departures/${id}"`);
+    const back = await officer.get(`${pathOf(other)}/refused`);
+    expect(back.text).toContain(`/desk/departures/${id}`);
+    const beside = { do: "beside", line: "2" };
+    const done = await officer.press(refused, pathOf(other), beside);
+    await officer.press(refused, pathOf(other), beside);
+    expect(words(done)).toContain("1 vertrek vastgelegd");
+    const departures = await officer.get(`${pathOf(other)}?show=departures`);
+    const second = /departures\/([0-9a-f]{32})/.exec(departures.text)?.[1];
+    expect(second).not.toBe(id);
+    expect((await stack.ask(`/departures/${second}`)).body.lastDay).toBe("2027-03-11");
+  });
+
+  test("with the same dates are there already", async () => {
+    const again = file(`${row("25-2-2027", "28-2-2027")}\r\n`);
+    const known = await recorded(officer, await handIn(officer, again), stack);
+    expect(words(known)).toContain("1 stonden er al");
+  });
+});

@@ -291,3 +291,42 @@ describe("a mail of a departure that is recorded", () => {
     expect((await officer.get(`/desk/departures/${id}/mails/farewell`)).status).toBe(404);
   });
 });
+
+describe("the same person with a departure that runs", () => {
+  const person = {
+    "employee.name": "Noor de Wit",
+    "employee.workAddress": "n.dewit@delinde.example",
+    "employee.personnelNumber": "10482",
+  };
+  const first = { ...person, lastDay: "2027-02-25", endOfEmployment: "2027-02-28" };
+  const second = { ...person, lastDay: "2027-03-11", endOfEmployment: "2027-03-31" };
+
+  test("is shown in the preview with dates, link and tick, refused without the tick, and recorded with it", async () => {
+    const id = idIn(await record(officer, await typed(officer, first)));
+    const preview = await typed(officer, second);
+    for (const page of [preview, await record(officer, preview)]) {
+      expect(page.text).toContain("Van deze persoon loopt al een vertrek");
+      expect(page.text).toContain("laatste werkdag donderdag 25 februari 2027");
+      expect(page.text).toContain("Wil je dat veranderen?");
+      expect(page.text).toContain(`href="/desk/departures/${id}"`);
+      expect(page.text).toContain(`name="runsBeside" value="${id}"`);
+    }
+    expect((await record(officer, preview)).status).toBe(409);
+    const beside = await officer.press(preview, pathOf(preview), { runsBeside: id });
+    expect(idIn(beside)).toMatch(/^[0-9a-f]{32}$/);
+    expect(idIn(beside)).not.toBe(id);
+  });
+
+  test("typed with other spaces is the same by name and manager", async () => {
+    const none = { "employee.workAddress": "", "employee.personnelNumber": "" };
+    const name = "Joke van der  Meer";
+    const id = idIn(
+      await record(officer, await typed(officer, { ...none, "employee.name": name })),
+    );
+    const again = { ...none, "employee.name": ` Joke\u200b van der Meer ` };
+    const refused = await record(officer, await typed(officer, again));
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain(`href="/desk/departures/${id}"`);
+    expect((await recorded(stack, id)).employee.name).toBe("Joke van der Meer");
+  });
+});

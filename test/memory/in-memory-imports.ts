@@ -3,8 +3,8 @@ import {
   doneOf,
   type ImportHead,
   type ImportPart,
+  type ImportRow,
   type Imports,
-  withRow,
 } from "../../lambdas/core/imports.ts";
 
 /** Imports in maps, by the promises of the port. */
@@ -52,7 +52,8 @@ export function inMemoryImports(): Imports {
       const present = parts.get(keyOf(id, number));
       const head = heads.get(id);
       if (!present?.isFinished || !head) return;
-      const part = withRow(present.part, row);
+      const isIt = (each: ImportRow) => each.line === row.line && each.outcome === "refused";
+      const part = { rows: present.part.rows.map((each) => (isIt(each) ? row : each)) };
       parts.set(keyOf(id, number), { part, isFinished: true });
       heads.set(id, { ...head, done: { ...head.done, [number]: doneOf(part) } });
     },
