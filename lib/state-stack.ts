@@ -60,7 +60,7 @@ export class StateStack extends Stack {
       : new OwnIssuer(this, "SignIn", { stageName: stage.name, disposable });
     this.signIn = (signIn ?? this.ownIssuer) as SignIn;
   }
-  /** Lets a function record and change departures, the guards that keep them unique, and their schedules. */
+  /** Lets a function record and change departures, the locks that keep one running for each person, and their schedules. */
   allowRecord(program: ProgramFunction): void {
     this.departures.allowItems(program, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
     this.schedules.allowConverge(program);

@@ -7,7 +7,7 @@ const LENGTH = 32;
 
 export interface HashingOptions {
   readonly client: SecretsManagerClient;
-  /** Holds `{"key": "…"}`. It never changes: guards made with another key would not be found. */
+  /** Holds `{"key": "…"}`. It never changes: locks made with another key would not be found. */
   readonly secretArn: string;
 }
 

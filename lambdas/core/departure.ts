@@ -58,9 +58,9 @@ export interface Departure {
   readonly ownStepsHelpUntil?: Temporal.Instant;
   /** Hash of what was submitted, to tell a repetition from another submission under the same key. */
   readonly requestHash: string;
-  /** The guard that keeps this person's departure on this end date the only one. */
+  /** What kept a departure unique before there were locks of persons; empty since. Reconcile removes its item. */
   readonly guard: string;
-  /** Hash of who leaves: the same for the same person, whatever the end date. */
+  /** Hash of the first of what identifies the leaver: number, else work address, else name and manager. */
   readonly person: string;
 }
 

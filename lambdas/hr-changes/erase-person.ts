@@ -42,7 +42,7 @@ export async function erasePerson(
     const present = await ports.departures.find(id);
     if (!present) throw new Refusal("not-found");
     if (!present.erased) expect?.(present);
-    const [, ...others] = await departuresOfPerson(present, ports.departures);
+    const [, ...others] = await departuresOfPerson(present, ports);
     return others;
   }
 }

@@ -1,6 +1,6 @@
-import type { Departures } from "../core/ports.ts";
 import { Refusal } from "../core/refusal.ts";
 import { type DescribedFor, describeDeparture } from "../hr-api/describe-departure.ts";
+import type { SamePersonPorts } from "../record/same-person.ts";
 import type { Answer } from "../web/api-handler.ts";
 import { departuresOfPerson } from "./of-person.ts";
 
@@ -8,11 +8,12 @@ import { departuresOfPerson } from "./of-person.ts";
 export async function exportPerson(
   id: string,
   told: DescribedFor,
-  { departures }: { readonly departures: Departures },
+  ports: SamePersonPorts,
 ): Promise<Answer> {
+  const { departures } = ports;
   const asked = await departures.find(id);
   if (!asked) throw new Refusal("not-found");
-  const [, ...others] = await departuresOfPerson(asked, departures);
+  const [, ...others] = await departuresOfPerson(asked, ports);
   const found = await Promise.all(others.map((other) => departures.find(other)));
   const all = [asked, ...found.filter((each) => each !== undefined)];
   return {

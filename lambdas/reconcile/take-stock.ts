@@ -20,7 +20,7 @@ interface StockPorts {
   readonly clock: () => Temporal.Instant;
 }
 
-/** A departure's key; that of a guard or a morning mail has a dot. */
+/** A departure's key; that of a lock or a morning mail has a dot. */
 const DEPARTURE_ID = /^[0-9a-f]{32}$/;
 
 /** Whatever has a mailing ahead of it is due at some time, so a departure that is in neither list wants no schedule. */

@@ -37,7 +37,7 @@ type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "Delet
 
 const SORT_TYPES = { number: AttributeType.NUMBER, text: AttributeType.STRING } as const;
 
-/** The one table: departures, the guards that keep them unique and the words by which they are found. It survives a deleted stack. */
+/** The one table: departures, the locks that keep one running for each person and the words by which they are found. It survives a deleted stack. */
 export class DepartureTable extends Construct {
   readonly table: Table;
 

@@ -31,7 +31,7 @@ export class HrApi extends Construct {
       folder: "hr-api",
       description: "Answers HR's systems: records and shows departures.",
     });
-    departures.allowIndexes(this.api, ["manager", "hrContact"]);
+    departures.allowIndexes(this.api, ["manager", "hrContact", "person"]);
     this.changes = new ProgramFunction(this, "ChangesFunction", {
       ...common,
       folder: "hr-changes",

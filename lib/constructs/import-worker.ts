@@ -39,6 +39,7 @@ export class ImportWorker extends Construct {
     });
     state.allowRecord(this.function);
     state.hashKey.allowRead(this.function);
+    state.departures.allowIndexes(this.function, ["person"]);
     this.queue.allowSend(this.function);
     this.queue.workedThroughBy(this.function);
   }

@@ -20,7 +20,7 @@ export class Reconcile extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention, timeZone }: ReconcileProps) {
     super(scope, id);
 
-    const { departures, schedules } = state;
+    const { departures, schedules, hashKey } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "reconcile",
       description:
@@ -30,7 +30,8 @@ export class Reconcile extends Construct {
       memorySize: 512,
       logRetention,
     });
-    // The guard of whoever is forgotten goes too.
+    // The locks of whoever is forgotten are left, and whoever does not stand in theirs is put there.
+    hashKey.allowRead(this.function);
     state.allowRecord(this.function);
     departures.allowItems(this.function, ["BatchGetItem"]);
     departures.allowIndexes(this.function, ["due"], "Scan");

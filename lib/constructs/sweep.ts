@@ -30,7 +30,7 @@ export class Sweep extends Construct {
       memorySize: 512,
       logRetention,
     });
-    // The guard of whoever is forgotten goes too.
+    // Whoever is forgotten leaves the locks of their person.
     state.allowRecord(this.function);
     departures.allowIndexes(this.function, ["due"]);
     hashKey.allowRead(this.function);

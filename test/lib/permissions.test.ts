@@ -142,8 +142,8 @@ describe("what a function may do", () => {
     expect(actionsOf(template, "ApiDocumentFunction")).toEqual(LOG);
   });
 
-  test("departures are searched by who is responsible, and by who leaves only to change them", () => {
-    expect(indexesOf(template, "HrApiFunction")).toEqual(["hr-contact", "manager"]);
+  test("departures are searched by who is responsible, and by who leaves", () => {
+    expect(indexesOf(template, "HrApiFunction")).toEqual(["hr-contact", "manager", "person"]);
     expect(indexesOf(template, "HrApiChangesFunction")).toEqual([
       "hr-contact",
       "manager",
