@@ -67,8 +67,8 @@ export const language = oneOf(LANGUAGES);
 export const kind = oneOf(KINDS);
 export const extraSteps = z.array(z.string());
 export const reason = oneOf(LEAVING_REASONS);
-/** Ids of departures. */
-export const runsBeside = z.array(z.string().check(z.regex(/^[0-9a-f]{32}$/, "departure-id")));
+export const departureId = z.string().check(z.regex(/^[0-9a-f]{32}$/, "departure-id"));
+export const runsBeside = z.array(departureId);
 
 /** One of a list; the mistake names them all. */
 export function oneOf<const T extends readonly string[]>(values: T) {

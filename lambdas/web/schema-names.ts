@@ -1,5 +1,14 @@
 import * as z from "zod/mini";
-import { address, date, kind, language, NAME_LIMIT, reason, text } from "./departure-fields.ts";
+import {
+  address,
+  date,
+  departureId,
+  kind,
+  language,
+  NAME_LIMIT,
+  reason,
+  text,
+} from "./departure-fields.ts";
 
 /** What the API document says of a schema wherever it stands; with an `id` it is written once and referred to. */
 export interface SchemaWords {
@@ -38,6 +47,11 @@ SCHEMA_NAMES.add(date, {
   description: "A day that exists, as year-month-day, at most two years from today.",
   format: "date",
   examples: ["2027-02-19"],
+});
+SCHEMA_NAMES.add(departureId, {
+  id: "DepartureId",
+  description: "The id of a departure.",
+  examples: ["0123456789abcdef0123456789abcdef"],
 });
 SCHEMA_NAMES.add(language, { id: "Language", description: "The language of the mails." });
 SCHEMA_NAMES.add(kind, {

@@ -94,6 +94,7 @@ const OWN: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Address: fc.nat(400).map((number) => `person.${number}@delinde.example`),
   Text: READABLE_TEXT,
   Place: READABLE_TEXT,
+  DepartureId: fc.nat().map((number) => number.toString(16).padStart(32, "0")),
   LocalMoment: fc
     .date({ min: new Date("2027-02-01"), max: new Date("2027-12-31"), noInvalidDate: true })
     .map((moment) => moment.toISOString().slice(0, 16)),
