@@ -42,6 +42,10 @@ export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOption
     return Item;
   };
   let isComplete = false;
+  const hasAll = async () => {
+    isComplete ||= (await read(ALL)) !== undefined;
+    return isComplete;
+  };
 
   return {
     async find(lock) {
@@ -85,13 +89,10 @@ export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOption
       } while (((await read(keyOf(lock))) as LockItem | undefined)?.e[departureId]);
     },
 
-    async hasAll() {
-      isComplete ||= (await read(ALL)) !== undefined;
-      return isComplete;
-    },
+    hasAll,
 
     async noteAll() {
-      if (isComplete) return;
+      if (await hasAll()) return;
       await client.send(new PutCommand({ TableName, Item: { pk: ALL } }));
       isComplete = true;
     },

@@ -133,6 +133,7 @@ describe("what a function may do", () => {
       ...LOG,
       ...SCHEDULES,
       "scheduler:ListSchedules",
+      "secretsmanager:GetSecretValue",
       "sqs:SendMessage",
     ]);
     expect(indexesOf(template, "ReconcileFunction")).toEqual(["due"]);
