@@ -151,7 +151,7 @@ const successorNeeded = named(
   }),
 );
 
-export const otherOfPerson = named(
+const otherOfPerson = named(
   "OtherOfPerson",
   "Another departure of the same person. `runs`: not yet ten working days after the end of employment.",
   z.strictObject({

@@ -22,7 +22,7 @@ export function describeOthers({ running, over }: OthersOfPerson): {
   return othersOfPerson.length > 0 ? { othersOfPerson } : {};
 }
 
-export function describeOther(
+function describeOther(
   { id, dates }: Pick<Departure, "id"> & { readonly dates: Dates },
   runs: boolean,
 ): OtherOfPerson {

@@ -39,7 +39,7 @@ export interface OthersOfPerson {
   readonly over: readonly Departure[];
 }
 
-export function todayIn({ now, plan }: Pick<LooksAt, "now" | "plan">): Temporal.PlainDate {
+function todayIn({ now, plan }: Pick<LooksAt, "now" | "plan">): Temporal.PlainDate {
   return now.toZonedDateTimeISO(plan.settings.timeZone).toPlainDate();
 }
 
