@@ -36,4 +36,5 @@ export interface Answer {
 export interface MailSeen {
   readonly to: readonly string[];
   readonly subject: string;
+  readonly text: string;
 }

@@ -35,6 +35,9 @@ export async function mailsLeave(deployed: Deployed, people: Recorded): Promise<
       await leaves(deployed, people.moved);
     },
   );
+  await progress.step("the button in a mail marks its step, whoever has it", () =>
+    pressesDone(deployed, 1),
+  );
   await progress.step("the one that bounces is marked, and HR can see it", () =>
     eventually(place, async () => {
       const mail = firstMailOf(await api.json("GET", `/departures/${people.bouncing.id}`));
@@ -66,6 +69,26 @@ export async function leaves({ place, api, held }: Deployed, { id }: Shown): Pro
     assert.deepEqual([mail.state, mail.delivered], ["sent", true]);
     await held.holds(departure);
   });
+}
+
+/** Where the mails can be seen: its link shows a page, and takes the form of that page. */
+async function pressesDone({ place }: Deployed, manager: number): Promise<void> {
+  const mails = await place.outbox?.();
+  if (!mails) return;
+  const mail = mails.find(({ to }) => to.some((each) => each.includes(`+manager-${manager}@`)));
+  const [link = ""] = mail?.text.match(/https?:\S+\/links\/\S+/) ?? [];
+  const page = await place.ask(link, { method: "GET" });
+  assert.equal(page.status, 200, page.body);
+  const form = "step=react&do=done";
+  const pressed = await place.ask(link, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": `${form.length}`,
+    },
+    body: form,
+  });
+  assert.equal(pressed.status, 303, pressed.body);
 }
 
 async function stateOf({ api }: Deployed, { id }: Shown): Promise<string> {

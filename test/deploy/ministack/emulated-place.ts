@@ -97,9 +97,9 @@ async function ask({ port }: Ministack, url: string, asked: Request): Promise<An
 async function outboxOf({ port }: Ministack): Promise<MailSeen[]> {
   const answer = await fetch(`http://127.0.0.1:${port}/_ministack/ses/messages`);
   const { messages } = (await answer.json()) as {
-    messages: Record<string, { To: string[]; Subject: string }[]>;
+    messages: Record<string, { To: string[]; Subject: string; BodyText?: string }[]>;
   };
   return Object.values(messages)
     .flat()
-    .map(({ To, Subject }) => ({ to: To, subject: Subject }));
+    .map(({ To, Subject, BodyText = "" }) => ({ to: To, subject: Subject, text: BodyText }));
 }
