@@ -13,6 +13,8 @@ export interface LifeItem {
   er?: number;
   /** Stand-ins. */
   si?: { r: StandIn["role"]; p: Person; f: string; u?: string }[];
+  /** Managers who were mailed and then replaced. */
+  fm?: readonly Person[];
   /** What the manager and the leaver know: last day, end of employment, steps, since. */
   lt?: Partial<Record<Hearing, [string, string, readonly string[], number]>>;
   /** The talks that were agreed. */
@@ -49,6 +51,7 @@ export function lifeToItem(departure: Departure): LifeItem {
       la: lookAt && toSeconds(lookAt),
       hu: ownStepsHelpUntil && toSeconds(ownStepsHelpUntil),
       fo: told,
+      fm: departure.formerManagers,
     }),
     ...(standIns.length > 0
       ? {
@@ -67,7 +70,7 @@ export function lifeToItem(departure: Departure): LifeItem {
 }
 
 export function lifeFromItem(
-  { ob, er, si = [], lt, iv, th, la, hu, fo, pe }: LifeItem,
+  { ob, er, si = [], fm, lt, iv, th, la, hu, fo, pe }: LifeItem,
   timeZone: string,
 ) {
   return {
@@ -79,6 +82,7 @@ export function lifeFromItem(
         ...(u ? { until: Temporal.PlainDate.from(u) } : {}),
       }),
     ),
+    ...defined({ formerManagers: fm }),
     ...lastToldFromItem(lt),
     ...(iv ? { interviews: iv.map((item) => interviewFromItem(item, timeZone)) } : {}),
     ...(ob === undefined ? {} : { objected: fromSeconds(ob) }),

@@ -17,6 +17,7 @@ export interface Addressee {
 
 export type Addressed = Pick<Departure, "people" | "dates" | "standIns"> & {
   readonly interviews?: Departure["interviews"];
+  readonly formerManagers?: Departure["formerManagers"];
 };
 
 /** Who has that role on that day: whoever stands in, else the one whose departure it is. */
@@ -35,13 +36,20 @@ export function personIn(
 /** Whoever gets that mailing if it leaves on that day; nobody while the address is not known. */
 export function addresseeOfMailing(
   departure: Addressed & Pick<Departure, "steps">,
-  { to, steps, colleague, interview }: Pick<Mailing, "to" | "steps" | "colleague" | "interview">,
+  {
+    id,
+    to,
+    steps,
+    colleague,
+    interview,
+  }: Pick<Mailing, "to" | "steps" | "colleague" | "interview"> & { readonly id?: string },
   day: Temporal.PlainDate,
   settings: Pick<PlanSettings, "desks" | "language">,
 ): Addressee | undefined {
   const taker = departure.steps.find(({ id }) => id === steps[0])?.colleague;
   if (colleague && taker) return { ...taker, handOver: false, isPrivate: false };
   if (to === "interviewer") return interviewer(departure, interview);
+  if (to === "former") return former(departure, id);
   return addresseeOf(departure, to, day, settings);
 }
 
@@ -58,6 +66,7 @@ export function addresseeOf(
     isPrivate: false,
   });
   if (to === "interviewer") return interviewer(departure);
+  if (to === "former") return former(departure);
   if (to === "leaver") return leaverOn(departure, day);
   if (to === "manager") return staff("manager");
   if (to === "hr") return staff("hrContact");
@@ -72,6 +81,11 @@ function interviewer(
 ): Addressee | undefined {
   const holder = interviews.find((each) => each.number === number)?.with;
   return holder && { ...holder, handOver: false, isPrivate: false };
+}
+
+function former(departure: Addressed, id?: string): Addressee | undefined {
+  const person = formerManagerOf(departure, id);
+  return person && { ...person, handOver: false, isPrivate: false };
 }
 
 /** A work mailbox is alive up to and including the last day, and dead afterwards. */
@@ -93,4 +107,13 @@ function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | un
       isPrivate: false,
     };
   return undefined;
+}
+
+/** To whom a notice to a former manager goes: the first one to the first former manager, and so on. */
+export function formerManagerOf(
+  { formerManagers = [] }: { readonly formerManagers?: Departure["formerManagers"] },
+  id = "",
+): Person | undefined {
+  const number = /-(\d+)$/.exec(id)?.[1] ?? "1";
+  return formerManagers[Number(number) - 1];
 }

@@ -39,6 +39,8 @@ export interface Departure {
   readonly erased?: Temporal.Instant;
   /** Who stands in for the manager or the HR contact; of those that cover a day the last counts. */
   readonly standIns: readonly StandIn[];
+  /** Managers who were mailed and then replaced for good. */
+  readonly formerManagers?: readonly Person[];
   /** The talks that were agreed, the last one last. */
   readonly interviews?: readonly Interview[];
   /** What the manager and the leaver know, where they have not heard yet of a change that they can see. */

@@ -16,6 +16,7 @@ export function erase(departure: Departure, circumstances: Circumstances): Depar
     department: _department,
     location: _location,
     interviews: _interviews,
+    formerManagers: _formerManagers,
     ...counted
   } = departure;
   const { steps, mailings } = stopUnsent(departure, { now, as: "withdrawn", to: () => true });

@@ -63,7 +63,11 @@ function hasHeardSince(moment: Temporal.Instant, reader: Hearing, { mailings }: 
 }
 
 /** Got a mail, or is just getting one: not only whoever had the role before. */
-function wasMailedInPerson(reader: Hearing, departure: Departure, now: Temporal.Instant): boolean {
+export function wasMailedInPerson(
+  reader: Hearing,
+  departure: Departure,
+  now: Temporal.Instant,
+): boolean {
   const since = reader === "manager" ? inChargeSince(departure, now) : undefined;
   return departure.mailings.some(
     ({ to, colleague, state }) =>

@@ -39,7 +39,7 @@ export function isLasting(mailing: Mailing): boolean {
 
 /** The same after a change: later where it would leave in the undo window, and gone with its steps. */
 export function lastingMailing(mailing: Mailing, now: NewFacts): Mailing | undefined {
-  if (now.kind === "quiet" && (mailing.to === "manager" || mailing.to === "leaver"))
+  if (now.kind === "quiet" && ["manager", "leaver", "former"].includes(mailing.to))
     return undefined;
   const waits = mailing.state.name === "waiting";
   const isTooSoon = mailing.at.epochMilliseconds <= now.undoUntil.epochMilliseconds;

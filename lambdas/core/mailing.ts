@@ -24,8 +24,8 @@ export interface Mailing {
   readonly cancelled?: true;
 }
 
-/** Whom a mailing goes to: whom a step is for, or whoever holds a talk. */
-export type MailRecipient = Recipient | "interviewer";
+/** Whom a mailing goes to: whom a step is for, whoever holds a talk, or a manager who was replaced for good. */
+export type MailRecipient = Recipient | "interviewer" | "former";
 
 /**
  * The first four are the plan's and its changes': `step`: one step; `several`: steps that share a day; `catch-up`: steps

@@ -5,9 +5,10 @@ import { refuseLeaver } from "./correct.ts";
 import { isBefore, turnsIn } from "./days-in-role.ts";
 import type { Departure, Person, Role, StandIn } from "./departure.ts";
 import { finish } from "./finish.ts";
+import { withFormerManager } from "./former-managers.ts";
 import { linesOfTalkAlong, withTalkAlong } from "./interview-along.ts";
 import { Refusal } from "./refusal.ts";
-import { withReplacedNotice } from "./replaced-notice.ts";
+import { noticeMoment, withReplacedNotice } from "./replaced-notice.ts";
 import { sendAgain } from "./send-again.ts";
 import { type Circumstances, personReached } from "./submit.ts";
 import { withoutUntoldChange } from "./untold-change.ts";
@@ -66,11 +67,16 @@ export function withReplacement(
     sendAgain(departure, changed, circumstances),
     circumstances,
   );
-  const untold = withoutUntoldChange(departure, replaced);
+  const untold = withFormer(
+    departure,
+    withoutUntoldChange(departure, replaced),
+    standIns,
+    circumstances,
+  );
   const mailings = withReplacedNotice(untold, standIns[told] as StandIn, circumstances);
   const [first, last] = [standIns[0] as StandIn, standIns.at(-1) as StandIn];
   const after: Departure = {
-    ...replaced,
+    ...untold,
     edition: departure.edition + 1,
     mailings: movedApart(mailings, departure.mailings, personReached(replaced, plan.settings)),
     history: [
@@ -85,6 +91,19 @@ export function withReplacement(
     ],
   };
   return finish(departure, after, circumstances);
+}
+
+/** Where it is for good, the one who was manager hears of it on the day that it begins. */
+function withFormer(
+  before: Departure,
+  after: Departure,
+  standIns: readonly StandIn[],
+  circumstances: Circumstances,
+): Departure {
+  const { role, from, until } = standIns.at(-1) as StandIn;
+  if (role !== "manager" || until) return after;
+  const at = noticeMoment(after, from, circumstances);
+  return withFormerManager(before, after, { at, now: circumstances.now });
 }
 
 /** On each day to come of the period it is that person, so that nothing would change. */

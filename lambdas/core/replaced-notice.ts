@@ -44,7 +44,7 @@ export function withReplacedNotice(
 }
 
 /** When a slip of the hand can be undone no more, and not before that day. */
-function noticeMoment(
+export function noticeMoment(
   { dates, timeZone, undoUntil }: Departure,
   day: Temporal.PlainDate | undefined,
   { plan, calendar, now }: Since,

@@ -25,7 +25,7 @@ const recipient = named(
   "Recipient",
   "Who gets it. `address` is null while there is none; `handOver`: the manager is asked to hand it over.",
   z.strictObject({
-    role: z.string().check(z.regex(/^(manager|leaver|hr|interviewer|desk:[a-z0-9-]+)$/)),
+    role: z.string().check(z.regex(/^(manager|leaver|hr|interviewer|former|desk:[a-z0-9-]+)$/)),
     name: z.optional(z.string()),
     address: z.nullable(z.string()),
     handOver: z.optional(z.literal(true)),

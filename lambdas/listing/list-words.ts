@@ -25,7 +25,7 @@ export interface ListWords {
   readonly unticked: (count: number) => string;
   /** A mail is to leave, and nobody knows to where. */
   readonly waits: Readonly<Record<"leaver" | "others", string>>;
-  readonly roles: Readonly<Record<"manager" | "leaver" | "hr" | "interviewer", string>>;
+  readonly roles: Readonly<Record<"manager" | "leaver" | "hr" | "interviewer" | "former", string>>;
   /** A mail that brings no step. */
   readonly notice: string;
   readonly missing: string;
@@ -62,6 +62,7 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
       leaver: "wie vertrekt",
       hr: "HR",
       interviewer: "wie het gesprek voert",
+      former: "de vorige leidinggevende",
     },
     notice: "bericht over een wijziging",
     missing: "ontbreekt nog",
@@ -91,7 +92,13 @@ export const LIST_WORDS: Readonly<Record<Language, ListWords>> = {
     },
     unticked: (count) => `${count} not ticked`,
     waits: { leaver: "waits for a private address", others: "waits for an address" },
-    roles: { manager: "manager", leaver: "leaver", hr: "HR", interviewer: "interviewer" },
+    roles: {
+      manager: "manager",
+      leaver: "leaver",
+      hr: "HR",
+      interviewer: "interviewer",
+      former: "the former manager",
+    },
     notice: "notice of a change",
     missing: "still missing",
     erased: "(erased)",

@@ -11,6 +11,7 @@ export const COMMON_MAILS = [
   "changed-manager",
   "changed-leaver",
   "replaced-manager",
+  "replaced-former",
   "address-leaver",
   "nudge",
   "interview-leaver",

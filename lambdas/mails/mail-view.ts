@@ -7,7 +7,7 @@ export interface MailView
     Partial<ChangeWords>,
     Partial<ChangeFacts> {
   /** Whom the words address: the leaver also where the manager is asked to hand it over. */
-  readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer";
+  readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer" | "former";
   /** It goes to the manager because the leaver has no address. */
   readonly handOver: boolean;
   /** It goes to a private address, so the right to object stands clearly and separately. */

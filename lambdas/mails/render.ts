@@ -34,6 +34,7 @@ export function renderMail(
     forHr: view.role === "hr",
     forColleague: view.role === "colleague",
     forInterviewer: view.role === "interviewer",
+    forFormer: view.role === "former",
     hasSteps: (view.steps ?? []).length > 0,
     hasComing: (view.coming ?? []).length > 0,
     hasGone: (view.gone ?? []).length > 0,

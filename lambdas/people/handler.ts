@@ -11,8 +11,9 @@ import { Problem } from "../web/problem.ts";
 import { ROUTES, type RouteKeyOf } from "../web/routes.ts";
 import { styleUrl } from "../web/style-url.ts";
 import { actOnObjection, actOnStep } from "./act.ts";
+import { handedOnPage } from "./handed-on-page.html.ts";
 import { objectPage } from "./object-page.html.ts";
-import { type OpenLink, type OpenPorts, openLink } from "./open-link.ts";
+import { handedOn, type OpenLink, type OpenPorts, openLink } from "./open-link.ts";
 import { deadLinkPage, faultPage } from "./plain-page.html.ts";
 import type { AnswerProblem } from "./read-answer.ts";
 import { showSteps } from "./show-steps.ts";
@@ -36,7 +37,7 @@ export function peopleHandler(ports: PeoplePorts) {
   const { settings } = ports.plan;
   const show: Route = async (event) => {
     const open = await openLink(tokenIn(event), ports);
-    return open ? page(open, 200) : deadLink();
+    return open ? page(open, 200) : noLink(event, 200);
   };
   const byMethod = new Map<string, Route>([
     ["GET", show],
@@ -45,7 +46,7 @@ export function peopleHandler(ports: PeoplePorts) {
       "POST",
       async (event) => {
         const open = await openLink(tokenIn(event), ports);
-        if (!open) return deadLink();
+        if (!open) return noLink(event, 409);
         return open.link.purpose === "object" ? object(open, event) : act(open, event);
       },
     ],
@@ -102,6 +103,14 @@ export function peopleHandler(ports: PeoplePorts) {
         ? objectPage(open, { ...around, plan: ports.plan })
         : stepsPage(open, await showSteps(open, { ...ports, now }, problem), around);
     return htmlAnswer({ status, language: reader.language, body });
+  }
+
+  /** A former manager reads who has it now, and can do nothing; to all others no link that does not work differs from another. */
+  async function noLink(event: APIGatewayProxyEventV2, status: number): Promise<Answer> {
+    const on = await handedOn(tokenIn(event), ports);
+    if (!on) return deadLink();
+    const body = handedOnPage(on, styleUrl(await ports.loadStyle()));
+    return htmlAnswer({ status, language: on.former.language, body });
   }
 
   function deadLink(): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure } from "../core/departure.ts";
+import { personIn } from "../core/addressee.ts";
+import type { Departure, Person } from "../core/departure.ts";
 import { type LinkReader, linkReader } from "../core/link-reader.ts";
 import type { Mailing } from "../core/mailing.ts";
 import type { Plan } from "../core/plan.ts";
@@ -47,6 +48,28 @@ export function openIn(
   return reader?.addresses.some((address) => link.isFor(address))
     ? { token, link, departure, mailing, reader }
     : undefined;
+}
+
+/** Who has the departure now, for somebody whose link was a manager's and who was replaced for good since. */
+export interface HandedOn {
+  readonly departure: Departure;
+  readonly former: Person;
+  readonly present: Person;
+  readonly today: Temporal.PlainDate;
+}
+
+/** The one thing that the link of a former manager still leads to. */
+export async function handedOn(token: string, ports: OpenPorts): Promise<HandedOn | undefined> {
+  if (token.length > TOKEN_LIMIT) return undefined;
+  const now = ports.clock();
+  const link = await ports.links.read(token, now);
+  const departure = link && (await ports.departures.find(link.departureId));
+  if (!departure || departure.withdrawn || departure.erased) return undefined;
+  const mailing = departure.mailings.find(({ id }) => id === link.mailingId);
+  if (mailing?.to !== "manager" || mailing.colleague) return undefined;
+  const former = departure.formerManagers?.find(({ address }) => link.isFor(address));
+  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  return former && { departure, former, present: personIn(departure, "manager", today), today };
 }
 
 /** A withdrawal ends every link but the one with which whoever is told of it may object. */

@@ -32,6 +32,8 @@ export interface PageWords {
   readonly hasAddress: string;
   readonly isSkipped: string;
   readonly isElsewhere: string;
+  readonly handedOnTitle: string;
+  readonly handedOn: (manager: string) => string;
   readonly notSaved: string;
   readonly overMeanwhile: string;
   readonly addressOfLeaver: string;

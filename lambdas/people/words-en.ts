@@ -34,6 +34,9 @@ export const EN: PageWords = {
   isWith: (colleague) => `Handed over to ${colleague}.`,
   hasAddress:
     "We have your private address. Thank you! Is it no longer right? Then choose ‘Different after all?’ below.",
+  handedOnTitle: "Somebody else looks after this now",
+  handedOn: (manager) =>
+    `${manager} looks after this departure now. You need do nothing more for it. Is there something to pass on? Tell ${manager}.`,
   isElsewhere: "This is with somebody else now. You need not do anything.",
   isSkipped: "This step is no longer needed. You do not have to do anything.",
   notSaved: "Something is not right yet. Nothing was saved.",

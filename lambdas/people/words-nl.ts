@@ -34,6 +34,9 @@ export const NL: PageWords = {
   isWith: (colleague) => `Doorgegeven aan ${colleague}.`,
   hasAddress:
     "We hebben je privéadres. Dank je wel! Klopt het niet meer? Kies dan hieronder ‘Toch anders?’.",
+  handedOnTitle: "Iemand anders begeleidt dit nu",
+  handedOn: (manager) =>
+    `${manager} begeleidt dit vertrek nu. Jij hoeft er niets meer voor te doen. Heb je nog iets om door te geven? Vertel het aan ${manager}.`,
   isElsewhere: "Dit ligt nu bij iemand anders. Je hoeft niets te doen.",
   isSkipped: "Deze stap is niet meer nodig. Je hoeft niets te doen.",
   notSaved: "Er klopt nog iets niet. Er is niets opgeslagen.",

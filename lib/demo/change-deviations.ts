@@ -30,7 +30,8 @@ function notAsAsked({ what, body, answer }: PlayedChange): string[] {
 
 /** A change of dates is news for the manager and the leaver, if they were mailed; a successor always hears; who heard of a withdrawal hears that it is off. */
 function wantedOf({ what, at }: PlayedChange, played: PlayedDeparture): string[] {
-  if (what === "replace") return ["manager"];
+  if (what === "replace")
+    return ["manager", ...(mailedBefore(played, at).has("manager") ? ["former"] : [])];
   if (what === "take-back") return played.withdrawal ? rolesTold(played.withdrawal) : [];
   return ["manager", "leaver"].filter((role) => mailedBefore(played, at).has(role));
 }

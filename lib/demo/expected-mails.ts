@@ -23,7 +23,12 @@ export function expectedMails(played: PlayedDeparture, desks: Desks): ExpectedMa
     const before = turns[index - 1]?.plan;
     return mailingsOf(turn, before)
       .filter((mailing) => isIn(turn, mailing))
-      .map((mailing) => ({ mailing, address: addressFor(mailing, turn.plan, desks) }));
+      .map((mailing) => {
+        // Whoever was replaced is in the plan from before.
+        const isFormer = mailing.to.role === "former";
+        const address = isFormer ? before?.manager?.address : addressFor(mailing, turn.plan, desks);
+        return { mailing, address };
+      });
   });
 }
 

@@ -1,4 +1,4 @@
-import { addresseeOf } from "../../lambdas/core/addressee.ts";
+import { addresseeOf, addresseeOfMailing } from "../../lambdas/core/addressee.ts";
 import type { Departure, Person } from "../../lambdas/core/departure.ts";
 import { type Replacement, replace } from "../../lambdas/core/replace.ts";
 import { isNewsTo } from "../../lambdas/core/replaced-notice.ts";
@@ -24,8 +24,23 @@ describe("a manager who is replaced", () => {
     const after = replacedBy(NADIA);
     expect(managersOn(after, "2027-01-26", "2027-08-16")).toEqual(["Nadia", "Nadia"]);
     expect(noticesOf(after)).toEqual(["replaced-manager 1 2027-01-26T10:10"]);
-    expect(pendingMails(after).slice(1)).toEqual(pendingMails(lived(NOW)));
+    expect(pendingMails(after).slice(2)).toEqual(pendingMails(lived(NOW)));
     expect(after.standIns).toEqual([]);
+  });
+
+  test("for good, hears of it once if mailed before, and not when manager again", () => {
+    const after = replacedBy(NADIA);
+    const notice = mailing(after, "replaced-former");
+    const day = notice.at.toPlainDate();
+    expect(addresseeOfMailing(after, notice, day, PLAN.settings)?.name).toBe("Fatima El Idrissi");
+    const twice = replacedBy(OMAR, {}, "2027-01-26T10:06", after);
+    const coming = pendingMails(twice).filter((each) => each.startsWith("replaced-former"));
+    expect(coming).toEqual(["replaced-former 2027-01-26T10:10"]);
+    const back = replacedBy(lived(NOW).people.manager, {}, "2027-01-26T10:07", after);
+    expect(mailing(back, "replaced-former").state.name).toBe("skipped");
+    const early = "2027-01-14T15:35";
+    const never = replacedBy(NADIA, {}, early, lived(early));
+    expect(never.mailings.filter(({ to }) => to === "former")).toEqual([]);
   });
 
   test("for a while, gets everything after it again", () => {
@@ -76,7 +91,7 @@ describe("a manager who is replaced", () => {
     const after = replacedBy(OMAR, {}, "2027-01-26T10:02", away);
     expect(managersOn(after, "2027-02-01", "2027-03-01")).toEqual(["Omar", "Omar"]);
     const pending = after.mailings.filter(
-      ({ kind, state }) => kind === "notice" && state.name === "pending",
+      ({ kind, state, to }) => kind === "notice" && state.name === "pending" && to === "manager",
     );
     expect(pending.map(({ at: moment }) => local(moment))).toEqual(["2027-01-26T10:12"]);
   });
@@ -207,8 +222,9 @@ function managersOn(departure: Departure, ...days: readonly string[]) {
   return days.map((day) => addresseeOf(departure, "manager", date(day), PLAN.settings)?.name);
 }
 
+/** To whom it concerns now; what the one who was replaced hears has tests of its own. */
 function noticesOf({ mailings }: Departure): string[] {
   return mailings
-    .filter(({ kind }) => kind === "notice")
+    .filter(({ kind, to }) => kind === "notice" && to !== "former")
     .map(({ id, revision, at: moment }) => `${id} ${revision} ${local(moment)}`);
 }

@@ -85,7 +85,7 @@ describe("whoever takes over from somebody", () => {
   test("gets one mail, on the first of those working days, and the history has those days", () => {
     const noticesTo = (departure: Departure) =>
       departure.mailings
-        .filter(({ id, state }) => id.startsWith("replaced") && state.name === "pending")
+        .filter(({ id, state }) => id.startsWith("replaced-manager") && state.name === "pending")
         .map(({ at: moment }) => {
           const day = moment.toPlainDate();
           return `${local(moment)} ${personIn(departure, "manager", day).name}`;

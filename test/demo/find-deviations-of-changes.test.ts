@@ -66,21 +66,25 @@ describe("a last day that changed", () => {
 
 describe("a manager who was replaced", () => {
   const told = notice("replaced-manager", "2027-01-25T09:10", SUCCESSOR);
+  const former = {
+    ...notice("replaced-former", "2027-01-25T09:10", MANAGER),
+    to: { role: "former", address: MANAGER },
+  };
   const theirs = { ...FAREWELL, to: { role: "manager", address: SUCCESSOR } };
 
   test("hands everything over to the new one, who is told", () => {
-    expect(replaced([HANDOVER, told, theirs])).toEqual([]);
+    expect(replaced([HANDOVER, told, former, theirs])).toEqual([]);
   });
 
   test("must not be mailed any more", () => {
-    expect(replaced([HANDOVER, told, FAREWELL])).toEqual([
+    expect(replaced([HANDOVER, told, former, FAREWELL])).toEqual([
       `farewell went to ${MANAGER}, right: ${SUCCESSOR}.`,
     ]);
   });
 
   test("is a deviation when the departure still has the old one", () => {
     const manager = { name: "Fatima El Idrissi", address: MANAGER };
-    const sent = [HANDOVER, { ...told, to: FAREWELL.to }, FAREWELL];
+    const sent = [HANDOVER, { ...told, to: FAREWELL.to }, former, FAREWELL];
     expect(replaced(sent, manager)).toEqual([`address is ${MANAGER}, asked for: ${SUCCESSOR}.`]);
   });
 
@@ -88,7 +92,7 @@ describe("a manager who was replaced", () => {
     sent: readonly ToldMailing[],
     manager = { name: "Grace Mensah", address: SUCCESSOR },
   ): string[] {
-    const answer = departure([HANDOVER, told, theirs], { manager });
+    const answer = departure([HANDOVER, told, former, theirs], { manager });
     const body = { role: "manager", address: SUCCESSOR };
     const change = changeOf({ what: "replace", body, answer });
     return deviations({ recorded: departure([HANDOVER, FAREWELL]), changes: [change] }, sent);

@@ -79,11 +79,13 @@ describe("a link that does not work", () => {
     await expectDead(link);
   });
 
-  test("because its manager was replaced; the new one gets a link that works", async () => {
+  test("because its manager was replaced, but for the new name; the new one gets a link that works", async () => {
     const { link, path, id } = take();
     const successor = { name: "Noor Jansen", address: "noor@delinde.example" };
     await ask(`${path}/replace`, { role: "manager", ...successor });
-    await expectDead(link);
+    const handedOn = await visit(link);
+    expect(handedOn.text).toContain("Noor Jansen begeleidt dit vertrek nu.");
+    expect(handedOn.text).not.toContain('name="do"');
     await stack.advanceTo(at("2027-01-19T10:30"));
     const notice = stack
       .mails()

@@ -25,6 +25,7 @@ export const EN: PictureWords = {
     hr: "HR",
     desk: "Department",
     interviewer: "Who holds the talk",
+    former: "Former manager",
   },
   states: {
     planned: "planned",

@@ -25,6 +25,7 @@ export const NL: PictureWords = {
     hr: "HR",
     desk: "Afdeling",
     interviewer: "Wie het gesprek voert",
+    former: "Vorige leidinggevende",
   },
   states: {
     planned: "gepland",

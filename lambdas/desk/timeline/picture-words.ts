@@ -9,7 +9,9 @@ export interface PictureWords {
   readonly tableCaption: string;
   readonly columns: Readonly<Record<"number" | "when" | "to" | "what" | "why" | "state", string>>;
   readonly phases: Readonly<Record<Phase, string>>;
-  readonly readers: Readonly<Record<"manager" | "leaver" | "hr" | "desk" | "interviewer", string>>;
+  readonly readers: Readonly<
+    Record<"manager" | "leaver" | "hr" | "desk" | "interviewer" | "former", string>
+  >;
   readonly states: Readonly<Record<PointState, string>>;
   readonly dates: Readonly<Record<"announced" | "lastDay" | "endOfEmployment" | "today", string>>;
   readonly and: string;

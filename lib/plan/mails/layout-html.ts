@@ -103,12 +103,13 @@ function foot({
   whyDesk,
   whyColleague,
   whyInterviewer,
+  whyFormer,
   whyHr,
   reply,
   handOverReply,
   object,
 }: LayoutFront): string {
-  const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}{{#forColleague}} ${whyColleague}{{/forColleague}}{{#forInterviewer}} ${whyInterviewer}{{/forInterviewer}}{{#forHr}} ${whyHr}{{/forHr}}`;
+  const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}{{#forColleague}} ${whyColleague}{{/forColleague}}{{#forInterviewer}} ${whyInterviewer}{{/forInterviewer}}{{#forFormer}} ${whyFormer}{{/forFormer}}{{#forHr}} ${whyHr}{{/forHr}}`;
   return [
     paragraph(`${sender}${why}`),
     `{{#handOver}}${paragraph(handOverReply)}{{/handOver}}{{^handOver}}{{^forHr}}${paragraph(reply)}{{/forHr}}{{/handOver}}`,

@@ -72,6 +72,9 @@ ${words.whyColleague}
 {{#forInterviewer}}
 ${words.whyInterviewer}
 {{/forInterviewer}}
+{{#forFormer}}
+${words.whyFormer}
+{{/forFormer}}
 {{#forHr}}
 ${words.whyHr}
 {{/forHr}}

@@ -71,6 +71,7 @@ export const layoutFront = group({
   whyDesk: line(500),
   whyColleague: line(500),
   whyInterviewer: line(500),
+  whyFormer: line(500),
   whyHr: line(500),
   reply: line(500),
   object: line(500),

@@ -1,0 +1,53 @@
+import type { Temporal } from "temporal-polyfill";
+import { formerManagerOf } from "./addressee.ts";
+import type { Departure, Person } from "./departure.ts";
+import { freshId } from "./fresh-id.ts";
+import { wasMailedInPerson } from "./last-told.ts";
+import type { Mailing } from "./mailing.ts";
+import { lastForGood } from "./responsible.ts";
+
+const NOTICE = "replaced-former";
+
+/**
+ * The departure after its manager was replaced for good: the former one, if mailed before, hears once that it is so. A
+ * notice to somebody who is manager again does not leave.
+ */
+export function withFormerManager(
+  before: Departure,
+  after: Departure,
+  { at, now }: Pick<Mailing, "at"> & { readonly now: Temporal.Instant },
+): Departure {
+  const [old, present] = [lastForGood(before, "manager"), lastForGood(after, "manager")];
+  const mailings = after.mailings.map((mailing) =>
+    isFor(present, mailing, after) && mailing.state.name === "pending"
+      ? { ...mailing, state: { name: "skipped" as const } }
+      : mailing,
+  );
+  const { formerManagers = [] } = after;
+  const isKnown = formerManagers.some((each) => isSameMailbox(each, old));
+  const isTold = !isSameMailbox(old, present) && wasMailedInPerson("manager", before, now);
+  if (!isTold || isKnown || after.kind === "quiet") return { ...after, mailings };
+  const notice: Mailing = {
+    id: freshId(NOTICE, mailings),
+    kind: "notice",
+    steps: [],
+    to: "former",
+    at,
+    revision: 1,
+    state: { name: "pending" },
+  };
+  return {
+    ...after,
+    formerManagers: [...formerManagers, old],
+    mailings: [...mailings, notice],
+  };
+}
+
+function isFor(person: Person, { id, to }: Mailing, departure: Departure): boolean {
+  const former = to === "former" ? formerManagerOf(departure, id) : undefined;
+  return former !== undefined && isSameMailbox(former, person);
+}
+
+function isSameMailbox(one: Person, other: Person): boolean {
+  return one.address.toLowerCase() === other.address.toLowerCase();
+}
