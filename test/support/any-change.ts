@@ -6,6 +6,7 @@ import { objectTo } from "../../lambdas/core/object-to.ts";
 import type { Dates } from "../../lambdas/core/offset.ts";
 import { KINDS, type Kind } from "../../lambdas/core/plan.ts";
 import type { DatesChange } from "../../lambdas/core/replan.ts";
+import { settleTalk } from "../../lambdas/core/settle-talk.ts";
 import { placed } from "../../lambdas/core/step-mailings.ts";
 import type { Circumstances } from "../../lambdas/core/submit.ts";
 import { sameOrNextWorkingDay } from "../../lambdas/core/work-calendar.ts";
@@ -119,14 +120,14 @@ function stateOf(odd: string, { at: moment }: Mailing, now: Temporal.Instant): M
     : { name: "refused", at: moment.toInstant(), why: odd as "address" };
 }
 
-/** Somebody said what became of a step whose mail has left; HR skipped one whose mail has not. */
+/** Somebody said what became of a step whose mail has left; HR skipped one whose mail has not, which may be a no to the talk. */
 function closeOne(departure: Departure, index: number, now: Temporal.Instant): Departure {
   const step = departure.steps[index];
   const carrier = departure.mailings.find(({ steps }) => steps.includes(step?.id ?? ""));
   if (!step || !carrier || carrier.steps.length > 1 || step.skipped) return departure;
   const hasLeft = carrier.state.name === "sent";
   if (!hasLeft && carrier.state.name !== "pending") return departure;
-  return {
+  const closed: Departure = {
     ...departure,
     steps: departure.steps.map((each) => {
       if (each !== step) return each;
@@ -140,6 +141,7 @@ function closeOne(departure: Departure, index: number, now: Temporal.Instant): D
       each === carrier && !hasLeft ? { ...each, state: { name: "skipped" } } : each,
     ),
   };
+  return settleTalk(closed, { plan: PLAN, calendar: CALENDAR, now });
 }
 
 /** A mail that brings a step of the manager's again, or takes it to a colleague; or a leaver who wants none. */
