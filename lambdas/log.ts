@@ -12,6 +12,10 @@ export interface LogFields {
   readonly requestId?: string;
   readonly route?: string;
   readonly status?: number;
+  /** Of an audited act alone (`audit.ts`): the subject, the act, and the moment. */
+  readonly who?: string;
+  readonly what?: string;
+  readonly at?: string;
 }
 
 type Sink = (line: string) => void;

@@ -23,6 +23,7 @@ export type HistoryEvent =
   | "taken-back"
   | "objected"
   | "erased"
+  | "exported"
   | "sent-now"
   | "skipped"
   | "resent"

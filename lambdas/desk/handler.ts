@@ -31,6 +31,7 @@ import { changeDraft, showDraft } from "./new-departure/show-draft.ts";
 import { draftMail } from "./new-departure/show-draft-mail.ts";
 import { showForm } from "./new-departure/show-form.ts";
 import { submitDraft } from "./new-departure/submit-draft.ts";
+import { noted } from "./note-refused.ts";
 import { plainPage } from "./plain-page.ts";
 import { showMail } from "./plan/show-mail.ts";
 import { showMailHtml } from "./plan/show-mail-html.ts";
@@ -75,7 +76,7 @@ const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_R
     "POST /desk/departures/{id}/mails/{mail}": departureMail("test"),
     "GET /desk/departures/{id}/mails/{mail}/html": departureMail("html"),
     "GET /desk/departures/{id}": showDeparture,
-    "GET /desk/departures/{id}/export": exportDeparture,
+    "POST /desk/departures/{id}/export": exportDeparture,
     "GET /desk/departures/{id}/changes/{change}": showChange,
     "POST /desk/departures/{id}/changes/{change}": postChange,
     "GET /desk/departures/{id}/steps/{step}": showStep,
@@ -91,7 +92,7 @@ const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_R
     "GET /desk/import/template": giveTemplate,
     "GET /desk/import/{import}": showImport,
     "POST /desk/import/{import}": postImport,
-    "GET /desk/import/{import}/refused": giveRefused,
+    "POST /desk/import/{import}/refused": giveRefused,
     "GET /desk/kept/{form}": showKeptForm,
     "GET /desk/plan": showPlan,
     "GET /desk/plan/{mail}": showMail,
@@ -99,10 +100,14 @@ const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_R
     "GET /desk/{proxy+}": async (visit) => plainPage(visit, { status: 404, says: "notFound" }),
   };
 
-/** What is posted only so that a name stands in no address: it changes nothing, so readers ask it too. */
+/**
+ * What is posted only so that a name stands in no address, or so that it is noted who asked: it changes nothing, so readers
+ * ask it too.
+ */
 const QUESTIONS: readonly string[] = [
   "POST /desk/departures",
   "POST /desk/departures/export",
+  "POST /desk/departures/{id}/export",
 ] satisfies RouteKeyOf<"desk">[];
 
 /**
@@ -131,7 +136,7 @@ export function deskHandler(ports: DeskPorts) {
       const session = standing?.is === "on" ? standing.session : undefined;
       const young = session && renewed(session, ports.wallClock());
       const visit = anyVisitOf(event, { offered: settings, ...whoIn(standing, young) });
-      const answer = await written(await answerTo(visit), visit);
+      const answer = noted(await written(await answerTo(visit), visit), visit);
       if (!young || setsSession(answer)) return answer;
       const cookie = await sessionCookie(young, ports.seals);
       return { ...answer, cookies: [...(answer.cookies ?? []), cookie] };

@@ -65,6 +65,8 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   "interview-planned": { type: "interview.planned" },
   "interview-moved": { type: "interview.moved" },
   "interview-cancelled": { type: "interview.cancelled" },
+  // What HR's own system shows of it is between HR and whoever asked.
+  exported: undefined,
   "sent-now": undefined,
   resent: undefined,
   nudged: undefined,

@@ -39,6 +39,7 @@ const HISTORY = [
   "taken-back",
   "objected",
   "erased",
+  "exported",
   "sent-now",
   "skipped",
   "resent",

@@ -1,27 +1,43 @@
+import { audit } from "../audit.ts";
+import type { ConvergePorts } from "../converge/converge.ts";
+import { exported } from "../core/exported.ts";
 import { Refusal } from "../core/refusal.ts";
-import { type DescribedFor, describeDeparture } from "../hr-api/describe-departure.ts";
+import { describeDeparture } from "../hr-api/describe-departure.ts";
+import { changeDeparture } from "../record/change-departure.ts";
 import type { SamePersonPorts } from "../record/same-person.ts";
 import type { Answer } from "../web/api-handler.ts";
+import type { Asked } from "./asked.ts";
 import { departuresOfPerson } from "./of-person.ts";
 
-/** Everything that is kept of whoever leaves, in every departure of theirs, as a file. */
+export interface Export extends Asked {
+  readonly id: string;
+  /** Where it was asked for. */
+  readonly route: string;
+}
+
+/** Everything that is kept of whoever leaves, in every departure of theirs, as a file. Who took it stands in each, and in the log. */
 export async function exportPerson(
-  id: string,
-  told: DescribedFor,
-  ports: SamePersonPorts,
+  { id, route, circumstances, language }: Export,
+  ports: ConvergePorts & Pick<SamePersonPorts, "locks" | "hashing">,
 ): Promise<Answer> {
-  const { departures } = ports;
-  const asked = await departures.find(id);
+  const asked = await ports.departures.find(id);
   if (!asked) throw new Refusal("not-found");
-  const [, ...others] = await departuresOfPerson(asked, ports);
-  const found = await Promise.all(others.map((other) => departures.find(other)));
-  const all = [asked, ...found.filter((each) => each !== undefined)];
+  const all = [];
+  for (const each of await departuresOfPerson(asked, ports))
+    all.push(
+      await changeDeparture(
+        { id: each, rule: (departure) => exported(departure, circumstances) },
+        ports,
+      ),
+    );
+  const { who, now } = circumstances;
+  audit("person-exported", { who, departureId: id, count: all.length, route });
   return {
     status: 200,
     headers: { "content-disposition": `attachment; filename="departure-${id}.json"` },
     body: {
-      exported: told.now.toString({ smallestUnit: "second" }),
-      departures: all.map((each) => describeDeparture(each, told)),
+      exported: now.toString({ smallestUnit: "second" }),
+      departures: all.map((each) => describeDeparture(each, { ...circumstances, language })),
     },
   };
 }

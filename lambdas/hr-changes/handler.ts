@@ -75,9 +75,10 @@ export function hrChangesHandler(ports: HrChangesPorts) {
       return { status: 200, body: await replaceEverywhere(readBody(event), asked, ports) };
     },
 
-    "GET /departures/{id}/export": async (event, caller) => {
+    "POST /departures/{id}/export": async (event, caller) => {
       const circumstances = circumstancesOf(event, ports);
-      return exportPerson(idOf(event), { ...circumstances, ...caller }, ports);
+      const { routeKey: route } = event;
+      return exportPerson({ id: idOf(event), route, circumstances, ...caller }, ports);
     },
   };
   return apiHandler(routes, { ...ports.plan.settings, words: CHANGE_WORDS });

@@ -102,7 +102,8 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"hr-changes"> = {
   }),
   export: {
     summary: "Export all that is kept of that person",
-    description: "A file of every departure of whoever leaves.",
+    description:
+      "A file of every departure of whoever leaves. Nothing needs to be sent, and what is sent is not read. Each of these departures says in its history who exported it, once a day for each who does; the edition stays.",
     answers: {
       200: {
         description: "The file.",
@@ -110,6 +111,6 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"hr-changes"> = {
         headers: ["Content-Disposition"],
       },
     },
-    problems: ["not-found"],
+    problems: ["not-found", "edited-meanwhile"],
   },
 };

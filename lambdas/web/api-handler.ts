@@ -2,6 +2,7 @@ import type {
   APIGatewayProxyEventV2WithJWTAuthorizer,
   APIGatewayProxyStructuredResultV2,
 } from "aws-lambda";
+import { audit } from "../audit.ts";
 import type { Language } from "../core/plan.ts";
 import { Refusal } from "../core/refusal.ts";
 import { type Offered, preferredLanguage } from "./preferred-language.ts";
@@ -43,9 +44,22 @@ export function apiHandler(
       if (!route) throw new Refusal("not-found");
       return written(await route(event, { language }), language);
     } catch (error) {
-      return answerTo(error, { language, route: event.routeKey, ...(words ? { words } : {}) });
+      const { routeKey: route } = event;
+      return noted(answerTo(error, { language, route, ...(words ? { words } : {}) }), event);
     }
   };
+}
+
+/** The same answer; in the log stands whose token was good for the gateway and is not for us. */
+function noted(
+  answer: APIGatewayProxyStructuredResultV2,
+  { requestContext, routeKey: route }: ApiEvent,
+): APIGatewayProxyStructuredResultV2 {
+  if (answer.statusCode !== 403) return answer;
+  const { sub, client_id } = requestContext.authorizer?.jwt?.claims ?? {};
+  const who = sub ?? client_id;
+  audit("forbidden", { ...(who ? { who: String(who) } : {}), route, status: 403 });
+  return answer;
 }
 
 function written(

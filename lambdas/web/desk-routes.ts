@@ -31,7 +31,8 @@ export const DESK_ROUTES = {
   deskTest: form("/desk/departures/{id}/mails/{mail}"),
   deskMailHtml: page("/desk/departures/{id}/mails/{mail}/html"),
   deskDeparture: page("/desk/departures/{id}"),
-  deskExport: page("/desk/departures/{id}/export"),
+  /** Changes nothing but that it is noted, so readers may, too. */
+  deskExport: form("/desk/departures/{id}/export"),
   deskChange: page("/desk/departures/{id}/changes/{change}"),
   deskChangePost: form("/desk/departures/{id}/changes/{change}"),
   deskStep: page("/desk/departures/{id}/steps/{step}"),
@@ -49,7 +50,7 @@ export const DESK_ROUTES = {
   deskImportTemplate: page("/desk/import/template"),
   deskImported: page("/desk/import/{import}"),
   deskImportedPost: form("/desk/import/{import}"),
-  deskImportRefused: page("/desk/import/{import}/refused"),
+  deskImportRefused: form("/desk/import/{import}/refused"),
 
   deskPlan: page("/desk/plan"),
   deskPlanMail: page("/desk/plan/{mail}"),

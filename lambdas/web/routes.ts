@@ -60,7 +60,7 @@ export const ROUTES = {
     function: "hr-changes",
   },
   export: {
-    method: "GET",
+    method: "POST",
     path: "/departures/{id}/export",
     door: "machine",
     function: "hr-changes",

@@ -107,7 +107,7 @@ test.each(EVERY_PAIR)(
     await look("done");
 
     const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: words.download }).click();
+    await page.getByRole("button", { name: words.download }).click();
     expect((await download).suggestedFilename()).toBe(words.name);
     await page.getByRole("link", { name: words.departures }).click();
     await page.locator("body > footer").waitFor();

@@ -76,7 +76,8 @@ describe("the page of a departure", () => {
 
   test("gives everything that is kept as a file", async () => {
     const id = await newDeparture(officer);
-    const { headers, text } = await officer.get(`${pageOf(id)}/export`);
+    const page = await officer.get(pageOf(id));
+    const { headers, text } = await officer.press(page, `${pageOf(id)}/export`);
     expect(headers.get("content-disposition")).toBe(`attachment; filename="departure-${id}.json"`);
     expect(JSON.parse(text).departures[0]).toMatchObject({ id, lastDay: "2027-02-19" });
   });

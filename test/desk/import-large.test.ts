@@ -68,7 +68,10 @@ describe("a file of 5,000 rows, some of them bad", () => {
   });
 
   test("gives its bad rows back", async () => {
-    const { text } = await officer.get(`${pathOf(read)}/refused`);
+    const { text } = await officer.press(
+      await officer.get(pathOf(read)),
+      `${pathOf(read)}/refused`,
+    );
     expect(text.trimEnd().split("\r\n")).toHaveLength(51);
   });
 });

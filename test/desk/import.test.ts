@@ -114,7 +114,8 @@ describe("a file", () => {
   });
 
   test("comes back with its bad rows and the reason, and is good once they are mended", async () => {
-    const { text, headers } = await officer.get(`${read.path}/refused`);
+    const page = await officer.get(read.path);
+    const { text, headers } = await officer.press(page, `${read.path}/refused`);
     expect(headers.get("content-type")).toBe("text/csv; charset=utf-8");
     const lines = text.trimEnd().split("\r\n");
     expect(lines).toHaveLength(4);
@@ -146,7 +147,7 @@ test("a formula in a cell is text in the file that comes back", async () => {
     officer,
     fileOf([rowOf('=HYPERLINK("https://x.example")'.replaceAll('"', ""), { lastDay: "=1+1" })]),
   );
-  const { text } = await officer.get(`${read.path}/refused`);
+  const { text } = await officer.press(read, `${read.path}/refused`);
   expect(text.split("\r\n")[1]).toMatch(/^'=HYPERLINK\(https:\/\/x.example\);;'=1\+1;/);
 });
 
@@ -215,7 +216,7 @@ describe("rows of two files about the same person", () => {
     expect(words(refused)).toContain("Van deze persoon loopt al een vertrek");
     expect(words(refused)).toContain("2027-02-25");
     expect(refused.text).toContain(`href="/desk/departures/${id}"`);
-    const back = await officer.get(`${pathOf(other)}/refused`);
+    const back = await officer.press(await officer.get(pathOf(other)), `${pathOf(other)}/refused`);
     expect(back.text).toContain(`/desk/departures/${id}`);
     const beside = { do: "beside", line: "2" };
     const done = await officer.press(refused, pathOf(other), beside);

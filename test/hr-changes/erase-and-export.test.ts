@@ -9,13 +9,18 @@ afterAll(() => stack.close());
 
 /** Every name, address and text that the departures of one person hold. */
 const PERSONAL = /Sanne|thuis|Fatima|elidrissi|De Berk|Lelystad|Team HR|hr@/;
+const EXPORT = { path: "/export" };
 const ERASE = { path: "/erase", body: { everything: true } };
 
 async function twoDepartures() {
   const employee = { ...EMPLOYEE, personnelNumber: nextNumber() };
   const more = { employee, department: "De Berk", location: "Lelystad", reason: "pay" };
   const one = await submitted(stack, more);
-  const other = await submitted(stack, { ...more, endOfEmployment: "2027-03-31" });
+  const other = await submitted(stack, {
+    ...more,
+    endOfEmployment: "2027-03-31",
+    runsBeside: [one.id],
+  });
   return { employee, one, other };
 }
 
@@ -32,7 +37,10 @@ describe("a departure that is erased", () => {
     expect(body).not.toHaveProperty("alsoErased");
     expect(schedulesOf(stack, one.id)).toEqual([]);
     expect((await presentOf(stack, other.id)).status).toBe("running");
-    expect((await stack.ask("/departures", { body: submission({ employee }) })).status).toBe(201);
+    expect(
+      (await stack.ask("/departures", { body: submission({ employee, runsBeside: [other.id] }) }))
+        .status,
+    ).toBe(201);
   });
 
   test("takes all of that person with it, when that is asked", async () => {
@@ -95,7 +103,7 @@ describe("a departure that is erased", () => {
 describe("the export", () => {
   test("is a file with everything of that person, in every departure", async () => {
     const { one, other, employee } = await twoDepartures();
-    const { status, headers, body } = await stack.ask(`/departures/${one.id}/export`);
+    const { status, headers, body } = await change(stack, one.id, EXPORT);
     expect(status).toBe(200);
     expect(headers.get("content-disposition")).toBe(
       `attachment; filename="departure-${one.id}.json"`,
@@ -111,16 +119,16 @@ describe("the export", () => {
       manager: MANAGER,
       department: "De Berk",
       endOfEmployment: "2027-03-31",
-      history: [{ what: "submitted" }],
+      history: [{ what: "submitted" }, { what: "exported" }],
     });
   });
 
   test("of somebody who was erased holds what is left, and of nobody is not found", async () => {
     const { one } = await twoDepartures();
     await change(stack, one.id, { path: "/erase" });
-    const { body } = await stack.ask(`/departures/${one.id}/export`);
+    const { body } = await change(stack, one.id, EXPORT);
     expect(body.departures.map(({ status }: { status: string }) => status)).toEqual(["erased"]);
-    expect((await stack.ask(`/departures/${"0".repeat(32)}/export`)).status).toBe(404);
+    expect((await change(stack, "0".repeat(32), EXPORT)).status).toBe(404);
   });
 });
 

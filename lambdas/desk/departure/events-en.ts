@@ -13,6 +13,7 @@ export const EVENTS: DepartureWords["events"] = {
       ? "No more mails to who is leaving: a mail was reported as unwanted"
       : "No more mails to who is leaving",
   erased: () => "Data erased",
+  exported: () => "All that is kept was taken as a file",
   "sent-now": ({ step }) => `${step}: sent now`,
   skipped: ({ step, more }) => `${step}: skipped (${more})`,
   resent: ({ step }) => `${step}: sent once more`,

@@ -13,6 +13,7 @@ export const EVENTS: DepartureWords["events"] = {
       ? "Geen mails meer aan wie vertrekt: een mail is gemeld als ongewenst"
       : "Geen mails meer aan wie vertrekt",
   erased: () => "Gegevens gewist",
+  exported: () => "Alles wat bewaard is, opgehaald als bestand",
   "sent-now": ({ step }) => `${step}: nu verstuurd`,
   skipped: ({ step, more }) => `${step}: overgeslagen (${more})`,
   resent: ({ step }) => `${step}: nog een keer verstuurd`,

@@ -3,12 +3,15 @@ import { idOf } from "../../web/asked.ts";
 import { securityHeaders } from "../../web/security-headers.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
+import { askedBy } from "./asked-here.ts";
 
 /** Everything that is kept of whoever leaves, as the file that the API gives. */
 export async function exportDeparture(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const { event, now, language } = visit;
-  const told = { plan: ports.plan, calendar: ports.calendar, now, language };
-  const { status, headers, body } = await exportPerson(idOf(event), told, ports);
+  const { event } = visit;
+  const { status, headers, body } = await exportPerson(
+    { id: idOf(event), route: event.routeKey, ...askedBy(visit, ports) },
+    ports,
+  );
   return {
     statusCode: status,
     headers: {

@@ -1,3 +1,4 @@
+import { audit } from "../../audit.ts";
 import type { ImportRow } from "../../core/imports.ts";
 import { refusedFile } from "../../import-file/write-file.ts";
 import { departurePath } from "../departure-path.ts";
@@ -18,6 +19,11 @@ export async function giveRefused(visit: Visit, ports: DeskPorts): Promise<DeskA
   return withImport(visit, ports, async (head) => {
     const isOver = standingOf(head, visit.now).state === "finished";
     const rows = await allRows(head, isOver ? "refused" : "problems", ports.imports);
+    audit("refused-rows-exported", {
+      who: head.who,
+      count: rows.length,
+      route: visit.event.routeKey,
+    });
     const { refusedName } = IMPORT_WORDS[visit.language];
     return csvAnswer(visit, refusedName, refusedFile(rows.map(withLink), head));
   });

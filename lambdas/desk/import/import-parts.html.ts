@@ -1,9 +1,10 @@
 import { html, type Markup } from "../../web/markup.ts";
 import { ROUTES } from "../../web/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import { buttonLink } from "../parts/button.html.ts";
+import { button, buttonLink } from "../parts/button.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
 import { notice } from "../parts/notice.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
 import type { Visit } from "../visit.ts";
 import { importPath, refusedPath } from "./paths.ts";
 import type { ImportAct } from "./post-import.ts";
@@ -102,7 +103,8 @@ function act(
   return confirm(visit, { ...block, action: importPath(id), fields });
 }
 
-function download(count: number, id: string, { language }: Visit): Markup {
+function download(count: number, id: string, visit: Visit): Markup {
+  const { download: words } = IMPORT_WORDS[visit.language];
   if (count === 0) return html``;
-  return html`<p class="buttons">${buttonLink(refusedPath(id), IMPORT_WORDS[language].download, "quiet")}</p>`;
+  return html`<div class="buttons">${postForm(visit, refusedPath(id), button(words, { look: "quiet" }))}</div>`;
 }

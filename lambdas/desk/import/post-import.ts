@@ -1,3 +1,4 @@
+import { audit } from "../../audit.ts";
 import type { ImportHead } from "../../core/imports.ts";
 import { someAtOnce } from "../../core/some-at-once.ts";
 import { seeOther } from "../../web/html-answer.ts";
@@ -29,20 +30,29 @@ export async function postImport(visit: Visit, ports: DeskPorts): Promise<DeskAn
   });
 }
 
-async function drop(head: ImportHead, { now }: Visit, { imports }: DeskPorts): Promise<DeskAnswer> {
-  if (standingOf(head, now).state === "running") return seeOther(importPath(head.id), "desk");
+async function drop(head: ImportHead, visit: Visit, { imports }: DeskPorts): Promise<DeskAnswer> {
+  if (standingOf(head, visit.now).state === "running") return seeOther(importPath(head.id), "desk");
+  audit("import-dropped", askedOf(head, visit));
   await imports.drop(head);
   return seeOther(`${ROUTES.deskImport.path}?${new URLSearchParams({ thrown: "away" })}`, "desk");
 }
 
 /** A message for each part that is not finished. The worker takes a part that comes twice once. */
 async function record(
-  { id, ...present }: ImportHead,
-  { now }: Visit,
+  present: ImportHead,
+  visit: Visit,
   { imports, importQueue }: DeskPorts,
 ): Promise<void> {
-  if (standingOf({ id, ...present }, now).state === "finished") return;
+  const { id } = present;
+  const { now } = visit;
+  if (standingOf(present, now).state === "finished") return;
+  audit("import-started", askedOf(present, visit));
   const head = await imports.start(id, now);
   const open = head ? [...head.problems.keys()].filter((part) => !head.done[part]) : [];
   await someAtOnce(open, MESSAGES_AT_ONCE, (part) => importQueue.put({ importId: id, part }));
+}
+
+/** Who asked, and how large it is. */
+function askedOf({ who, rows }: ImportHead, { event }: Visit) {
+  return { who, count: rows, route: event.routeKey };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { audit } from "../../audit.ts";
 import { type ImportHead, type ImportRow, ROWS_PER_PART } from "../../core/imports.ts";
 import { type ImportedFile, readFile } from "../../import-file/read-file.ts";
 import { readRow } from "../../import-file/read-row.ts";
@@ -22,6 +23,13 @@ export async function takeFile(visit: Visit, ports: DeskPorts): Promise<DeskAnsw
   if ("problem" in read) return startAnswer(visit, ports, fileProblems(read.problem, language));
   const parts = partsOf(rowsOf(read, visit, ports));
   const isNew = await ports.imports.create(headOf({ id, read, parts }, visit), parts);
+  const { person, event } = visit;
+  if (isNew)
+    audit("import-handed-in", {
+      who: person.subject,
+      count: read.rows.length,
+      route: event.routeKey,
+    });
   return seeOther(importPath(id, isNew ? {} : { again: "yes" }), "desk");
 }
 

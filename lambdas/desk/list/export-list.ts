@@ -1,3 +1,4 @@
+import { audit } from "../../audit.ts";
 import type { Departure } from "../../core/departure.ts";
 import { summarize } from "../../core/summary.ts";
 import { listCsv } from "../../listing/list-csv.ts";
@@ -25,6 +26,12 @@ export async function exportList(visit: Visit, ports: DeskPorts): Promise<DeskAn
     const most = MOST_IN_A_FILE.toLocaleString(language);
     return saidPage(visit, { status: 422, said: LIST_PAGE_WORDS[language].tooMany(most) });
   }
+  const { person, event } = visit;
+  audit("list-exported", {
+    who: person.subject,
+    count: departures.length,
+    route: event.routeKey,
+  });
   const summaries = departures.map((each) => summarize(each, { plan, calendar, now }));
   const today = now.toZonedDateTimeISO(plan.settings.timeZone).toPlainDate();
   return {

@@ -1,4 +1,4 @@
-import { log } from "../../log.ts";
+import { audit } from "../../audit.ts";
 import { seeOther } from "../../web/html-answer.ts";
 import { ROUTES } from "../../web/routes.ts";
 import { dropCookie, dropSignIn, readSignIn } from "../cookies.ts";
@@ -24,7 +24,10 @@ export async function comeBack(visit: AnyVisit, ports: DeskPorts): Promise<DeskA
   const answer = await signIns.finish(`${url}${visit.address}`, begun.checks);
   if ("refused" in answer) return refused({ ...visit, address: begun.to }, answer.refused);
   const role = roleOf(answer.claims, rights);
-  if (!role) return noRights(visit);
+  if (!role) {
+    audit("sign-in-refused", { who: String(answer.claims.sub), because: "no-rights" });
+    return noRights(visit);
+  }
   const session = startSession(personIn(answer.claims, role), wallClock());
   await keepSession(session, answer.refreshToken, ports);
   return {
@@ -34,7 +37,7 @@ export async function comeBack(visit: AnyVisit, ports: DeskPorts): Promise<DeskA
 }
 
 function refused(visit: AnyVisit, because: string): DeskAnswer {
-  log("warn", "sign-in-refused", { because });
+  audit("sign-in-refused", { because });
   // Asked without a page, the issuer says that it does not know them any more.
   const isForgotten = visit.hadSession && because === "login_required";
   return failed(visit, isForgotten ? "ended" : "failed");

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { audit } from "../../audit.ts";
 import type { KeptSession, SignInAnswer } from "../../core/sign-ins.ts";
 import { describeFault, log } from "../../log.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -70,7 +71,7 @@ async function ended(
   because: string,
   { sessions }: Ports,
 ): Promise<Standing> {
-  log("warn", "session-ended", { because });
+  audit("session-ended", { who: subject, because });
   await sessions.end(subject, id);
   return { is: "ended" };
 }

@@ -1,0 +1,15 @@
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { audit } from "../audit.ts";
+import { ROUTES, routeKey } from "../web/routes.ts";
+import type { AnyVisit } from "./visit.ts";
+
+/** The same answer; in the log stands who asked for what they may not. A sign-in that is refused says so itself. */
+export function noted<Answer extends APIGatewayProxyStructuredResultV2>(
+  answer: Answer,
+  { person, event }: AnyVisit,
+): Answer {
+  const { routeKey: route } = event;
+  if (answer.statusCode === 403 && route !== routeKey(ROUTES.deskSignedIn))
+    audit("forbidden", { ...(person ? { who: person.subject } : {}), route, status: 403 });
+  return answer;
+}
