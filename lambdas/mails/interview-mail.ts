@@ -43,7 +43,10 @@ export function interviewWords(
 
 /** The first address of the web in a text, without the full stop or the bracket behind it; empty where there is none. */
 function webAddressIn(text: string): string {
-  return /https?:\/\/[^\s<>"]+/i.exec(text)?.[0].replace(/[.,;:!?)\]]+$/, "") ?? "";
+  const found = /https?:\/\/[^\s<>"]+/i.exec(text)?.[0] ?? "";
+  const characters = [...found];
+  const last = characters.findLastIndex((character) => !".,;:!?)]".includes(character));
+  return characters.slice(0, last + 1).join("");
 }
 
 /** Whoever holds it now, where somebody else was to. */

@@ -97,6 +97,7 @@ describe("a mail about a talk that is late", () => {
       changeOf(planned, { endOfEmployment: "2027-03-31" }),
       circumstances(AGREED_AT),
     );
-    expect(told(moved)).toContain("interview-leaver 2027-08-31T10:10");
+    // Five minutes after the notice of the new dates, which goes to the same people.
+    expect(told(moved)).toContain("interview-leaver 2027-08-31T10:15");
   });
 });

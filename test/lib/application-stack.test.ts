@@ -159,7 +159,7 @@ describe("the functions", () => {
     expect([namesOf("HrApi"), namesOf("HrApiChanges")]).toEqual([hr, hr]);
     expect(namesOf("People")).toEqual([...converge, "LINK_SECRET_ARN"].sort());
     expect(namesOf("Sweep")).toEqual([...converge, "SECRET_ARN"].sort());
-    expect(namesOf("Reconcile")).toEqual(converge.sort());
+    expect(namesOf("Reconcile")).toEqual([...converge, "SECRET_ARN"].sort());
     expect(namesOf("Feedback")).toEqual(table);
     expect(namesOf("Mailer")).toEqual(
       [...table, ...links, "CONFIGURATION_SET_NAME", "MAIL_QUEUE_URL", "SENDER", "SES_RATE"].sort(),

@@ -80,7 +80,7 @@ describe("a step that is handed over from a mail", () => {
     ["an address of a page", "Kijk op www.gratis.example"],
     ["an address of a page with its protocol", "https://gratis.example"],
     ["a mail address", "noor@gratis.example"],
-    ["more than one line", "Noor\n\nBeste collega"],
+    ["a sentence", "Noor! Kijk je even mee?"],
     ["digits", "Bel 06 12345678"],
     ["markup", "<b>Noor</b>"],
     ["more than 80 characters", "Noor ".repeat(17)],
