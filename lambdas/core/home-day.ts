@@ -3,14 +3,17 @@ import { addresseeOf } from "./addressee.ts";
 import type { Departure } from "./departure.ts";
 import { comingInterview } from "./interview.ts";
 import { about } from "./interview-mails.ts";
-import { hasLeft } from "./left.ts";
+import { hasLeft, isMendable } from "./left.ts";
 import { leftAt } from "./open-steps.ts";
 import { isToCome } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
 import type { Rules } from "./useful.ts";
 import { moveByWorkingDays } from "./work-calendar.ts";
 
-/** The first day on which a talk is to go from the calendar at work into the leaver's own; none where there is no need. */
+/**
+ * The first day on which a talk is to go from the calendar at work into the leaver's own; none where there is no need. What did
+ * not arrive there goes again to a better address only.
+ */
 export function homeDay(
   departure: Departure,
   { calendar, now }: Rules & Pick<Circumstances, "now">,
@@ -22,7 +25,7 @@ export function homeDay(
   const isHome = told.some(
     (mailing) =>
       isToCome(mailing) ||
-      (hasLeft(mailing) &&
+      ((hasLeft(mailing) || isMendable(mailing)) &&
         isPrivateOn(leftAt(mailing).toZonedDateTimeISO(timeZone).toPlainDate(), departure)),
   );
   const isAtWork = told.some((mailing) => hasLeft(mailing));

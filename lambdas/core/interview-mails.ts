@@ -72,11 +72,12 @@ function isKnown(departure: Departure, mailing: Mailing): boolean {
   return (last !== undefined || isAgain(mailing)) && !last?.said?.cancelled;
 }
 
-/** Its reader does not know of the talk, or not as it is, or not in that calendar. */
+/** Its reader does not know of the talk, or not as it is, or not in that calendar. A mail that left says what is, until that changes. */
 function isNew(departure: Departure, mailing: Mailing, interview: Interview): boolean {
   const last = lastTold(departure, mailing);
-  if (!last?.said || last.said.cancelled) return true;
-  const isOther = changesOf(last.said, saidOf(interview)).length > 0;
+  if (!last) return true;
+  const said = last.said ?? saidOf(interviewOf(departure, last) ?? interview);
+  const isOther = said.cancelled === true || changesOf(said, saidOf(interview)).length > 0;
   return isOther || isElsewhere(departure, last, mailing);
 }
 

@@ -1,7 +1,7 @@
 import { addresseeOfMailing } from "./addressee.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { freshId } from "./fresh-id.ts";
-import type { Mailing, MailingKind } from "./mailing.ts";
+import type { Mailing, MailingKind, MailingState } from "./mailing.ts";
 import { MINUTES_APART } from "./mailings.ts";
 import { latestOf, type Present, wholeSeconds } from "./past.ts";
 import type { PlanSettings } from "./plan.ts";
@@ -82,7 +82,7 @@ export function presentOf(
   };
 }
 
-/** The mailing, later where its person would get another at that moment. */
+/** The mailing, later where its person would get another at that moment, or has just got it. */
 export function placed(
   mailing: Mailing,
   departure: Pick<Departure, "people" | "dates" | "standIns" | "steps" | "mailings">,
@@ -95,7 +95,9 @@ export function placed(
     departure.mailings
       .filter(
         (each) =>
-          each.state.name === "pending" && each.id !== mailing.id && person(each) === reader,
+          TAKES_ITS_MOMENT.includes(each.state.name) &&
+          each.id !== mailing.id &&
+          person(each) === reader,
       )
       .map(({ at }) => at.epochMilliseconds),
   );
@@ -103,3 +105,9 @@ export function placed(
   while (taken.has(at.epochMilliseconds)) at = at.add({ minutes: MINUTES_APART });
   return { ...mailing, at };
 }
+
+const TAKES_ITS_MOMENT: readonly string[] = [
+  "pending",
+  "claimed",
+  "sent",
+] satisfies MailingState["name"][];

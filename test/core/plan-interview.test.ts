@@ -19,6 +19,15 @@ describe("a talk that HR agrees with somebody who has left", () => {
     ]);
   });
 
+  test("at the moment at which another mail has just left is told five minutes later", () => {
+    const invited = "2027-08-19T09:00";
+    expect(mailing(lived(invited), "post-exit-invite").state.name).toBe("sent");
+    expect(told(agree({}, lived(invited), invited))).toEqual([
+      "interview-leaver 2027-08-19T09:05",
+      "interview-interviewer 2027-08-19T09:00",
+    ]);
+  });
+
   test("in the evening is told the next morning, unless the talk is sooner", () => {
     const evening = "2027-08-31T20:00";
     expect(told(agree({}, lived(evening), evening))[0]).toBe("interview-leaver 2027-09-01T09:00");
@@ -53,7 +62,7 @@ describe("a talk that HR agrees with somebody who has left", () => {
       "interview-leaver": { name: "claimed", at: at("2027-08-31T10:00") },
     });
     const moved = agree({ at: momentOf("2027-09-15T09:30") }, leaving);
-    expect(told(moved)).toContain("interview-leaver-2 2027-08-31T10:00");
+    expect(told(moved)).toContain("interview-leaver-2 2027-08-31T10:05");
     const failed = withStates(moved, { "interview-leaver": { name: "pending" } });
     const after = repair(failed, circumstances("2027-08-31T10:05"));
     expect(mailing(after, "interview-leaver").state.name).toBe("skipped");

@@ -1,11 +1,12 @@
 import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
+import { correct } from "../../lambdas/core/correct.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { isNewsOfInterview, talkChanges } from "../../lambdas/core/interview-mails.ts";
 import { cancelInterview } from "../../lambdas/core/plan-interview.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { at, local } from "../support/departures.ts";
 import { agree, momentOf, toTell } from "../support/interviews.ts";
-import { circumstances, lived, sentUpTo } from "../support/lives.ts";
+import { changed, circumstances, lived, sentUpTo, withStates } from "../support/lives.ts";
 import { PLAN } from "../support/plan.ts";
 
 /* The last day at work is Friday 19 February; the talk is on 14 September. */
@@ -29,6 +30,34 @@ describe("a talk that was agreed while its leaver was still at work", () => {
     expect(
       mails(repair(sentUpTo("2027-02-22T09:05", home), circumstances("2027-02-23T08:30"))),
     ).toEqual([]);
+  });
+
+  test("goes home once although it comes back from there: only a better address brings it again", () => {
+    const home = repair(
+      sentUpTo("2027-02-20T10:00", agree({}, lived(AT_WORK), AT_WORK)),
+      circumstances(MONDAY),
+    );
+    const back = withStates(sentUpTo("2027-02-22T09:00", home), {
+      "interview-leaver-2": { name: "refused", at: at("2027-02-22T09:01"), why: "not-delivered" },
+    });
+    expect(mails(repair(back, circumstances("2027-02-22T09:05")))).toEqual([]);
+    const corrected = correct(
+      back,
+      { employee: { privateAddress: "s.bakker@thuis.example" } },
+      circumstances("2027-02-22T10:00"),
+    );
+    expect(mails(corrected)).toEqual([
+      "interview-leaver-2 2027-02-22T10:00 s.bakker@thuis.example",
+    ]);
+  });
+
+  test("waits for a private address, and is nothing new where its leaver stays at work after all", () => {
+    const atWork = agree({}, lived(AT_WORK, { without: ["privateAddress"] }), AT_WORK);
+    const home = repair(sentUpTo("2027-02-20T10:00", atWork), circumstances(MONDAY));
+    const waiting = withStates(home, { "interview-leaver-2": { name: "waiting" } });
+    const longer = changed("2027-03-01T10:00", { lastDay: "2027-03-19" }, waiting);
+    const mail = toTell(longer).find(({ to }) => to === "leaver");
+    expect(mail && isNewsOfInterview(longer, mail, mail.at.toInstant())).not.toBe(true);
   });
 
   test("that is held before the last day is over stays in the calendar at work", () => {

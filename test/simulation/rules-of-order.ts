@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { goesOnAfterAll, HEARING } from "../../lambdas/core/last-told.ts";
 import { mayLeaveTwice } from "../../lambdas/core/left.ts";
 import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
@@ -20,8 +21,8 @@ import type { Rule } from "./rule.ts";
 
 /**
  * By the days on which they really left: when one leaves, none that comes before it is still to come. Within a day a lost
- * message may cost one its turn, also when a change plans it anew meanwhile. But those that HR sends, and those that leave once more or did not arrive; and while the
- * sweep is out nobody catches up one that is late, and the next keeps its own day. The same until a reconcile where something
+ * message may cost one its turn, also when a change plans it anew meanwhile. But those that HR sends, and those that leave once more or did not arrive; and what is
+ * opened again after its day comes then. While the sweep is out nobody catches up one that is late, and the next keeps its own day. The same until a reconcile where something
  * has been due for longer than the sweep looks back. And for whoever's clock is ahead, one that has lost its turn that day is so
  * late that it waits for the next.
  */
@@ -41,6 +42,7 @@ export const theCoreComesInOrder: Rule = (life) => {
         .slice(place + 1)
         .filter((later) => order.indexOf(later.step) < order.indexOf(step))
         .filter((later) => wasToCome(later.step, mail))
+        .filter((later) => !isOpenedAfterItsDay(later))
         .filter((later) => !(isLateAt(mail, later.step) && wasPutOff(life, mail, later.mail)))
         .filter((later) => !cameInItsTurn(life, later.step, mail))
         .map((later) => `${id.slice(0, 4)} ${step} before ${later.step}`),
@@ -80,6 +82,20 @@ function byDayAndMoment(one: SentMail, other: SentMail): number {
 function wasToCome(step: string, { departure }: SentMail): boolean {
   const record = departure.steps.find(({ id }) => id === step);
   return record !== undefined && !record.skipped;
+}
+
+function isOpenedAfterItsDay({ step, mail }: Turn): boolean {
+  const { planned, reopened } = mail.departure.steps.find(({ id }) => id === step) ?? {};
+  return (
+    planned !== undefined &&
+    reopened !== undefined &&
+    Temporal.Instant.compare(reopened, planned.toInstant()) > 0
+  );
+}
+
+interface Turn {
+  readonly step: string;
+  readonly mail: SentMail;
 }
 
 /** But it did not arrive, or was refused at the door, so it comes again, out of turn. */
