@@ -85,7 +85,8 @@ describe("handing a step over", () => {
     const evening = "2027-01-22T18:30";
     const handed = handOver(sentUpTo(evening, departureOf()), "access", JORIS, evening);
     const after = replace(handed, { role: "manager", person: JORIS }, circumstances(evening));
-    expect(pendingMails(after).slice(0, 3)).toEqual([
+    expect(pendingMails(after).slice(0, 4)).toEqual([
+      "replaced-former 2027-01-25T09:00",
       "replaced-manager 2027-01-25T09:00",
       "team 2027-01-25T09:05",
       "access-2 2027-01-25T09:10",
