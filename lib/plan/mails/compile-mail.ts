@@ -85,7 +85,7 @@ function tagsOf(name: string): AllowedTags {
 }
 
 function checkTexts(source: MailSource, language: Language, name: string): Mistake[] {
-  const own = name === MORNING_MAIL || isInterviewMail(name);
+  const own = name === MORNING_MAIL || isInterviewMail(name) || MAILS_OF_CHANGE.has(name);
   const tags = own ? { ...tagsOf(name), lists: {} } : MAIL_TAGS;
   return Object.keys(mailFront.shape).flatMap((key) =>
     checkWords(source, source.front.rangeOf([key]), {
