@@ -138,6 +138,7 @@ function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
     ...(step ? stepWords(templateFor(templates, step, departure.kind), words) : {}),
     anyTitle: step !== undefined,
     isReported: item.what === "objected" && isReported(departure),
+    isDisowned: isDisowned(departure, item),
     ...holderOf({ departure, item }, words, language),
     ...(item.what === "talk" ? talkWords(departure, since, language) : {}),
     since: since.equals(day) ? TODAY[language] : dayInWords(since, language, "dayOfThisYear"),
@@ -150,6 +151,13 @@ function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
 /** The leaver said so by reporting a mail as unwanted. */
 function isReported({ history }: Departure): boolean {
   return history.findLast(({ what }) => what === "objected")?.detail === "complaint";
+}
+
+/** That reader said of a mail that it was not for them. */
+function isDisowned({ history }: Departure, { what, stepId, role = "hr" }: AgendaItem): boolean {
+  if (what !== "complaint") return false;
+  const reader = stepId === undefined ? role.split(":")[0] : "colleague";
+  return history.some((line) => line.what === "complaint" && line.who === reader);
 }
 
 /** What would go to the leaver on that day waits until there is an address. */
@@ -176,6 +184,9 @@ function holderOf(
   const { stepId, role = "hr" } = item;
   const colleague = departure.steps.find(({ id }) => id === stepId)?.colleague;
   if (colleague) return { holder: isolated(colleague.name), atColleague: true };
+  // Whoever said that it was not for them has the step no more.
+  if (item.what === "complaint" && stepId !== undefined)
+    return { holder: COLLEAGUE[language], atColleague: true };
   if (role === "interviewer")
     return { holder: isolated(departure.interviews?.at(-1)?.with.name ?? ""), atTalk: true };
   const [kind, desk = ""] = role.split(":");
@@ -184,6 +195,11 @@ function holderOf(
   const people: Readonly<Record<string, string>> = { leaver, manager, hr };
   return { holder: people[role] ?? "", atPerson: true };
 }
+
+const COLLEAGUE: Readonly<Record<Language, string>> = {
+  nl: "een collega aan wie een stap was doorgegeven",
+  en: "a colleague to whom a step had been handed over",
+};
 
 const DESK: Readonly<Record<Language, string>> = {
   nl: "de afdeling ‘{desk}’",

@@ -52,6 +52,7 @@ export const MORNING_FACTS = [
   "atTalk",
   "anyTitle",
   "isReported",
+  "isDisowned",
   "isInvite",
   "waits",
   "hasLeft",

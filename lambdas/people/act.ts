@@ -1,5 +1,6 @@
 import type { ConvergePorts } from "../converge/converge.ts";
-import type { StepRecord } from "../core/departure.ts";
+import type { Departure, StepRecord } from "../core/departure.ts";
+import { disown, disownedAt } from "../core/disown.ts";
 import { refuseFullHistory } from "../core/history-lines.ts";
 import { isTakenFrom, linkedSteps } from "../core/linked-steps.ts";
 import { objectTo } from "../core/object-to.ts";
@@ -41,6 +42,31 @@ export async function actOnStep(
   }
 }
 
+/** A mail was not for its reader: the departure as it is then, since a colleague's link ends by it. */
+export async function actOnMistake(
+  open: OpenLink,
+  form: URLSearchParams,
+  { ports, circumstances }: { readonly ports: ConvergePorts; readonly circumstances: Rules },
+): Promise<{ readonly departure: Departure } | { readonly problem: AnswerProblem }> {
+  const { departure, reader } = open;
+  try {
+    const rule = (present: Departure) => {
+      const now = openIn(present, open, circumstances);
+      if (!now || reader.role === "leaver") throw new Refusal("not-found");
+      const after = disown(present, now.mailing, { ...circumstances, who: reader.role });
+      refuseFullHistory(present, after);
+      return after;
+    };
+    return { departure: await changeDeparture({ id: departure.id, rule }, ports) };
+  } catch (error) {
+    if (error instanceof LinkRefusal)
+      return { problem: problemIn(form, toldOfLink(error, WORDS[reader.language])) };
+    if (error instanceof Refusal)
+      return { problem: problemIn(form, { sentence: WORDS[reader.language].overMeanwhile }) };
+    throw error;
+  }
+}
+
 /** The leaver wants no more mails; twice is once. A departure in which none would come any more has nothing to change. */
 export async function actOnObjection(
   { departure }: OpenLink,
@@ -62,6 +88,7 @@ function ruleFor(
   return (present) => {
     const open = openIn(present, { token, link }, circumstances);
     if (!open) throw new Refusal("not-found");
+    if (disownedAt(present, open.mailing)) throw new Refusal("step-is-over");
     const { reader } = open;
     const step = stepToAnswer(open, answer, circumstances);
     const isSaidAlready = (step.mark?.as ?? "still-open") === answer.do;

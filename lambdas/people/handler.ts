@@ -10,8 +10,10 @@ import type { LoadStyle } from "../web/load-style.ts";
 import { Problem } from "../web/problem.ts";
 import { ROUTES, type RouteKeyOf } from "../web/routes.ts";
 import { styleUrl } from "../web/style-url.ts";
-import { actOnObjection, actOnStep } from "./act.ts";
+import { actOnMistake, actOnObjection, actOnStep } from "./act.ts";
+import { DISOWN } from "./disown-forms.html.ts";
 import { handedOnPage } from "./handed-on-page.html.ts";
+
 import { objectPage } from "./object-page.html.ts";
 import { handedOn, type OpenLink, type OpenPorts, openLink } from "./open-link.ts";
 import { deadLinkPage, faultPage } from "./plain-page.html.ts";
@@ -75,8 +77,17 @@ export function peopleHandler(ports: PeoplePorts) {
 
   async function act(open: OpenLink, event: APIGatewayProxyEventV2): Promise<Answer> {
     const form = formIn(event);
+    if (form.get("do") === DISOWN) return mistake(open, form);
     const acted = await actOnStep(open, form, { ports, circumstances: circumstances() });
     if ("step" in acted) return seeOther(`${linkPath(open)}#step-${acted.step}`);
+    const now = await openLink(open.token, ports);
+    return now ? page(now, 422, acted.problem) : deadLink();
+  }
+
+  /** Shown at once: the link of a colleague leads nowhere from then on. */
+  async function mistake(open: OpenLink, form: URLSearchParams): Promise<Answer> {
+    const acted = await actOnMistake(open, form, { ports, circumstances: circumstances() });
+    if ("departure" in acted) return page({ ...open, ...acted }, 200);
     const now = await openLink(open.token, ports);
     return now ? page(now, 422, acted.problem) : deadLink();
   }

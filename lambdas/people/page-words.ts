@@ -49,6 +49,10 @@ export interface PageWords {
   readonly objectAfter: string;
   readonly objected: (day: string) => string;
   readonly eraseToo: string;
+  readonly notForMe: string;
+  readonly notForMeNote: string;
+  readonly notForMeButton: string;
+  readonly saidNotForMe: (day: string) => string;
   readonly questions: string;
   readonly deadTitle: string;
   readonly deadLink: string;

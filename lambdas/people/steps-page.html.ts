@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { personIn } from "../core/addressee.ts";
+import { disownedAt } from "../core/disown.ts";
 import { isolated } from "../core/isolate.ts";
 import { html, type Markup } from "../web/markup.ts";
+import { disownedPage, disownForm } from "./disown-forms.html.ts";
 import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { PageWords } from "./page-words.ts";
@@ -20,10 +22,12 @@ export interface ShownAround {
 
 /** The page behind the button in a mail: each of its steps, how it stands, and what can be said of it. */
 export function stepsPage(
-  { departure, reader }: Pick<OpenLink, "departure" | "reader">,
+  { departure, mailing, reader }: Pick<OpenLink, "departure" | "mailing" | "reader">,
   steps: readonly ShownStep[],
   { today, organisation, styleUrl, problem }: ShownAround,
 ): Markup {
+  const disowned = disownedAt(departure, mailing);
+  if (disowned) return disownedPage({ departure, reader }, disowned, { today, styleUrl });
   const { language } = reader;
   const words = WORDS[language];
   const title =
@@ -34,7 +38,8 @@ export function stepsPage(
 ${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? words.notSaved}</p></div>` : ""}
 <p>${reader.name === undefined ? words.helloDesk : words.hello(isolated(reader.name))}</p>
 <p>${introOf(steps, words)}</p>
-${steps.map((step) => stepCard(step, { words, isOnlyOne: steps.length === 1 }))}`;
+${steps.map((step) => stepCard(step, { words, isOnlyOne: steps.length === 1 }))}
+${steps.some(({ choices }) => choices.mark) ? disownForm(reader) : ""}`;
   return frame({
     language,
     title,

@@ -61,6 +61,12 @@ export const EN: PageWords = {
   objected: (day) =>
     `You will get no more emails from us about your leaving. That was said on ${day}.`,
   eraseToo: "Would you like us to delete your data as well? Then tell",
+  notForMe: "This email isn’t for me",
+  notForMeNote:
+    "Did you get this email by mistake? One button lets HR know. You then need not do anything more, and the link in the email does nothing more.",
+  notForMeButton: "Not for me",
+  saidNotForMe: (day) =>
+    `Thank you. On ${day} it was said that this email isn’t for you. HR hears of it on the next working day. You need not do anything more.`,
   questions: "Questions? Email",
   deadTitle: "This link does not work (any more)",
   deadLink:

@@ -61,6 +61,12 @@ export const NL: PageWords = {
   objected: (day) =>
     `Je krijgt van ons geen mails meer over je vertrek. Dat is op ${day} doorgegeven.`,
   eraseToo: "Wil je ook dat we je gegevens wissen? Laat het weten aan",
+  notForMe: "Deze mail is niet voor mij",
+  notForMeNote:
+    "Kreeg je deze mail bij vergissing? Met één knop laat je het HR weten. Je hoeft dan niets meer te doen, en de link in de mail doet niets meer.",
+  notForMeButton: "Niet voor mij",
+  saidNotForMe: (day) =>
+    `Dank je wel. Op ${day} is doorgegeven dat deze mail niet voor jou is. HR hoort het op de volgende werkdag. Je hoeft niets meer te doen.`,
   questions: "Vragen? Mail",
   deadTitle: "Deze link werkt niet (meer)",
   deadLink:

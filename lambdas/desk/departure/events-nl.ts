@@ -28,7 +28,7 @@ export const EVENTS: DepartureWords["events"] = {
   nudged: ({ more }) => `Herinnerd aan wat openstond (stappen: ${more})`,
   undeliverable: ({ step }) => `${step}: de mail kwam niet aan`,
   arrived: ({ step }) => `${step}: de mail is toch aangekomen`,
-  complaint: ({ step }) => `${step}: de mail is gemeld als ongewenst (spam)`,
+  complaint: ({ step }) => `${step}: de mail is gemeld als ongewenst (spam, of ‘niet voor mij’)`,
   "caught-up": ({ more }) => `Ingehaald wat te laat was (stappen: ${more})`,
   "sent-again": ({ step }) =>
     `${step}: opnieuw verstuurd, want het was niet zeker dat de mail weg was`,

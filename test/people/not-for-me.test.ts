@@ -1,0 +1,85 @@
+import { at } from "../support/departures.ts";
+import type { TestStack } from "../support/stack.ts";
+import { type Mailed, startWithMailed } from "./pool.ts";
+import { linkIn, mailOf, press, visit } from "./visitor.ts";
+
+let stack: TestStack;
+let take: () => Mailed;
+
+beforeAll(async () => {
+  ({ stack, take } = await startWithMailed(6, { mailing: "handover", until: "2027-01-19T10:00" }));
+});
+afterAll(() => stack.close());
+
+const SAYS = { do: "not-for-me" };
+const BO = { name: "Bo Smit", address: "b.smit@delinde.example" };
+
+const complaintsOf = async (path: string) =>
+  (await stack.ask(path)).body.history.filter(({ what }: { what: string }) => what === "complaint");
+
+describe("whoever got a mail that is not for them", () => {
+  test("finds a way to say so on its page, folded away, and looking changes nothing", async () => {
+    const { link, path } = take();
+    const before = (await stack.ask(path)).body;
+    const { text } = await visit(link);
+    expect(text).toContain("<summary>Deze mail is niet voor mij</summary>");
+    expect(text).toContain('<button name="do" value="not-for-me" class="quiet">Niet voor mij');
+    await visit(link, { method: "HEAD" });
+    expect((await stack.ask(path)).body).toEqual(before);
+  });
+
+  test("says so once, however often; then the link does nothing more and shows nobody", async () => {
+    const { link, path } = take();
+    const said = await press(link, SAYS);
+    expect(said.status).toBe(200);
+    expect(said.text).toContain(
+      "Op dinsdag 19 januari 2027 is doorgegeven dat deze mail niet voor jou is",
+    );
+    expect(said.text).not.toMatch(/Sanne|Fatima|<form/);
+    const { body } = await stack.ask(path);
+    expect(await complaintsOf(path)).toEqual([
+      { at: stack.now().toString(), who: "manager", what: "complaint", detail: "handover" },
+    ]);
+    expect(body.mailings.find(({ id }: { id: string }) => id === "handover").state).toBe("refused");
+
+    expect((await press(link, SAYS)).text).toBe(said.text);
+    const late = await press(link, { step: "handover", do: "done" });
+    expect(late.status).toBe(422);
+    expect(late.text).not.toMatch(/Sanne|<form/);
+    expect((await visit(link)).text).toBe(said.text);
+    expect((await stack.ask(path)).body).toEqual(body);
+  });
+
+  test("as a colleague gives the step back, and their link leads nowhere any more", async () => {
+    const { link, path, id } = take();
+    await press(link, { step: "handover", do: "hand-over", ...BO });
+    await stack.advanceTo(at("2027-01-19T12:00"));
+    const theirs = linkIn(
+      stack
+        .mails()
+        .findLast(({ to, tags }) => tags.departure === id && to[0]?.includes("b.smit")) ?? {},
+    );
+    const said = await press(theirs, SAYS);
+    expect(said.status).toBe(200);
+    expect(said.text).toContain("niet voor jou is");
+    const { timeline } = (await stack.ask(path)).body;
+    const step = timeline.find((each: { step: string }) => each.step === "handover");
+    expect(JSON.stringify(step)).not.toContain("Bo Smit");
+    for (const again of [await visit(theirs), await press(theirs, SAYS)])
+      expect(again.status).toBe(404);
+    expect((await press(link, { step: "handover", do: "done" })).status).toBe(303);
+    expect(await complaintsOf(path)).toMatchObject([{ who: "colleague" }]);
+
+    await stack.advanceTo(at("2027-01-20T10:00"));
+    const { text = "" } = mailOf(stack, "morning");
+    expect(text.replace(/\s+/g, " ")).toContain(
+      "een mail aan een collega aan wie een stap was doorgegeven was niet voor de lezer",
+    );
+  });
+
+  test("cannot fill a record with it", async () => {
+    const { link, path } = take();
+    await Promise.all([1, 2, 3, 4].map(() => press(link, SAYS)));
+    expect(await complaintsOf(path)).toHaveLength(1);
+  });
+});
