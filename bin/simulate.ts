@@ -6,11 +6,13 @@ import { describeBroken, describeSummary } from "../test/simulation/report.ts";
 // biome-ignore lint/style/noRestrictedImports: as above.
 import { startCores } from "../test/simulation/simulate-on-cores.ts";
 // biome-ignore lint/style/noRestrictedImports: as above.
+import { seldomReached } from "../test/simulation/states.ts";
+// biome-ignore lint/style/noRestrictedImports: as above.
 import type { Summary } from "../test/simulation/summary.ts";
 
 const { values } = readArguments({
   command: "npm run simulate",
-  does: "Whole lives against crashes, outages and lost messages; exit code 1 when a rule breaks.",
+  does: "Whole lives against crashes, outages and lost messages; exit code 1 when a rule breaks, or a state is reached too seldom.",
   options: {
     seed: { value: "SEED", means: "the same seed lives the same lives; without it, a new one" },
     departures: { value: "NUMBER", default: "500", means: "how many lives" },
@@ -30,7 +32,9 @@ console.log(describeSummary(summary));
 console.log(`seconds      ${((performance.now() - start) / 1000).toFixed(1)}`);
 const firstOfEach = new Map(summary.broken.toReversed().map((broken) => [broken.rule, broken]));
 for (const broken of firstOfEach.values()) console.log(`\n${await describeBroken(broken)}`);
-process.exitCode = summary.broken.length > 0 ? 1 : 0;
+const seldom = seldomReached(summary);
+for (const each of seldom) console.log(`reached too seldom: ${each}`);
+process.exitCode = summary.broken.length > 0 || seldom.length > 0 ? 1 : 0;
 
 function numberFrom(name: "departures" | "cores"): number {
   const number = Number(values[name]);

@@ -20,7 +20,7 @@ export interface Life {
   readonly deadLetters: readonly MailingMessage[];
   /** When it was first taken in that a mailing had left, by the name of its schedule. */
   readonly toldAt: ReadonlyMap<string, number>;
-  /** What was taken in of a mail, by the name of its schedule: `Email Delivered`, `Email Bounced Transient`. */
+  /** What was taken in of a mail, in that order, by the name of its schedule: `Email Delivered`, `Email Bounced Transient`. */
   readonly heard: ReadonlyMap<string, ReadonlySet<string>>;
   /** When somebody started whose clock had jumped ahead. */
   readonly clocksAhead: readonly number[];

@@ -92,12 +92,13 @@ function listen(staff: Staff): Pick<Life, "toldAt" | "heard"> {
   const toldAt = new Map<string, number>();
   const heard = new Map<string, Set<string>>();
   const hear = listenerOf(staff);
-  postOffice.listeners.onTold = (event, message) =>
+  postOffice.listeners.onTold = ({ said, event }, message) =>
     void hear(event, () => {
       const name = scheduleName(message);
-      const what = [event["detail-type"], event.bounce?.bounceType ?? ""].join(" ").trim();
-      heard.set(name, (heard.get(name) ?? new Set()).add(what));
-      const hasLeft = event["detail-type"] === "Email Sent";
+      const { "detail-type": type, bounce, complaint } = said;
+      const what = [type, bounce?.bounceType ?? complaint?.complaintFeedbackType ?? []];
+      heard.set(name, (heard.get(name) ?? new Set()).add(what.flat().join(" ")));
+      const hasLeft = type === "Email Sent";
       if (hasLeft && !toldAt.has(name)) toldAt.set(name, time.now());
     });
   return { toldAt, heard };

@@ -10,7 +10,7 @@ export interface PostOffice {
   /** SES, called by whoever has that clock. */
   post(clock: () => Temporal.Instant): Post;
   readonly listeners: {
-    onTold: (event: SaidOfMail, message: MailingMessage) => void;
+    onTold: (told: Told, message: MailingMessage) => void;
   };
 }
 
@@ -59,22 +59,25 @@ export function openPostOffice(
           "mail complained of": 0.003,
           "mail bounced for now": 0.01,
           "automatic answer": 0.01,
+          "mail arrived after a bounce": 0.01,
+          "mail delayed": 0.005,
+          "mail taken out of the spam": 0.005,
         });
-    if (fate === "mail complained of" || fate === "automatic answer")
-      tellOne(`arrival ${name}`, message, FATES.delivered);
-    tellOne(`fate ${name}`, message, fate ? FATES[fate as keyof typeof FATES] : FATES.delivered);
+    const fates = FATES[fate as keyof typeof FATES] ?? [DELIVERED];
+    for (const [index, each] of fates.entries())
+      tellOne(["fate", ...(index > 0 ? [index] : []), name].join(" "), message, each, index * HOUR);
   }
 
-  function tellOne(name: string, message: MailingMessage, event: SaidOfMail): void {
+  function tellOne(name: string, message: MailingMessage, said: SaidOfMail, later = 0): void {
     const fault = faults.at(name, {
       "event lost": 0.05,
       "event late": 0.05,
       "event twice": 0.05,
       "event early": 0.1,
     });
-    const told = eventOf(message, event, time.now());
+    const event = eventOf(message, said, time.now());
     for (const delay of delaysOf(name, fault))
-      time.at(time.now() + delay, () => listeners.onTold(told, message));
+      time.at(time.now() + later + delay, () => listeners.onTold({ said, event }, message));
   }
 
   function delaysOf(name: string, fault: FaultKind | undefined): number[] {
@@ -86,30 +89,57 @@ export function openPostOffice(
   }
 }
 
+const DELIVERED: SaidOfMail = { "detail-type": "Email Delivered" };
+const BOUNCED_FOR_NOW = bounced("Transient");
+
+/** What SES tells of a mail after it was sent, one thing an hour after the other. */
 const FATES = {
-  delivered: { "detail-type": "Email Delivered" },
-  "mail bounced": { "detail-type": "Email Bounced", bounce: { bounceType: "Permanent" } },
-  "mail bounced for now": { "detail-type": "Email Bounced", bounce: { bounceType: "Transient" } },
-  "automatic answer": { "detail-type": "Email Bounced", bounce: { bounceType: "Transient" } },
-  "mail complained of": { "detail-type": "Email Complaint Received" },
-  "mail rejected": { "detail-type": "Email Rejected" },
-} as const;
+  "mail bounced": [bounced("Permanent")],
+  "mail bounced for now": [BOUNCED_FOR_NOW],
+  "automatic answer": [DELIVERED, BOUNCED_FOR_NOW],
+  "mail arrived after a bounce": [BOUNCED_FOR_NOW, DELIVERED],
+  "mail delayed": [
+    {
+      "detail-type": "Email Delivery Delayed",
+      deliveryDelay: { delayType: "TransientCommunicationFailure" },
+    },
+    DELIVERED,
+  ],
+  "mail complained of": [DELIVERED, complained("abuse")],
+  "mail taken out of the spam": [DELIVERED, complained("not-spam")],
+  "mail rejected": [{ "detail-type": "Email Rejected" }],
+} as const satisfies Partial<Record<FaultKind, readonly SaidOfMail[]>>;
+
+function bounced(bounceType: string): SaidOfMail {
+  return { "detail-type": "Email Bounced", bounce: { bounceType } };
+}
+
+function complained(complaintFeedbackType: string): SaidOfMail {
+  return { "detail-type": "Email Complaint Received", complaint: { complaintFeedbackType } };
+}
 
 export interface SaidOfMail {
   readonly "detail-type": string;
   readonly bounce?: { readonly bounceType: string };
+  readonly complaint?: { readonly complaintFeedbackType: string };
+  readonly deliveryDelay?: { readonly delayType: string };
 }
 
-/** As EventBridge passes it on. */
+/** What SES said, and as EventBridge passes it on. */
+export interface Told {
+  readonly said: SaidOfMail;
+  readonly event: unknown;
+}
+
 function eventOf(
   { departureId, mailingId, revision }: MailingMessage,
-  { bounce, ...type }: SaidOfMail,
+  { "detail-type": type, ...said }: SaidOfMail,
   sentAt: number,
 ) {
   return {
-    ...type,
+    "detail-type": type,
     detail: {
-      ...(bounce ? { bounce } : {}),
+      ...said,
       mail: {
         timestamp: Temporal.Instant.fromEpochMilliseconds(sentAt).toString(),
         tags: { departure: [departureId], mailing: [mailingId], revision: [String(revision)] },

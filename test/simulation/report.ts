@@ -1,11 +1,12 @@
 import { FAULTS } from "./faults.ts";
+import { leastOf, STATES } from "./states.ts";
 import { shortestLife, storyOfLife } from "./shortest-story.ts";
 import type { Broken, Summary } from "./summary.ts";
 import { violationsIn } from "./violations.ts";
 
 /** The figures of a simulation, for a person. */
 export function describeSummary(summary: Summary): string {
-  const { counts, acts, faults, broken } = summary;
+  const { counts, acts, faults, states, broken } = summary;
   const { lives, departures, mailings, mails, resends, mornings, deadLetters, refusals } = counts;
   return [
     `lives        ${lives} (${departures} departures)`,
@@ -16,6 +17,10 @@ export function describeSummary(summary: Summary): string {
     ...[...acts.keys()].toSorted().map((deed) => counted(acts, deed)),
     `faults       ${sum(faults)}`,
     ...FAULTS.map((kind) => counted(faults, kind)),
+    "states reached, in so many lives",
+    ...Object.entries(STATES).map(
+      ([name, state]) => `${counted(states, name)}${leastInWords(leastOf(state, lives))}`,
+    ),
     `violations   ${broken.length}${broken.length > 0 ? `, in ${new Set(broken.map(({ seed }) => seed)).size} of the lives` : ""}`,
   ].join("\n");
 }
@@ -26,6 +31,10 @@ function sum(counts: ReadonlyMap<string, number>): number {
 
 function counted<K extends string>(counts: ReadonlyMap<K, number>, key: K): string {
   return `  ${String(counts.get(key) ?? 0).padStart(7)}  ${key}`;
+}
+
+function leastInWords(least: number): string {
+  return least > 0 ? ` (${least} at least)` : "";
 }
 
 /** A broken rule with the seed of its life and the shortest story that shows it. */

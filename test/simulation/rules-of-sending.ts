@@ -139,7 +139,7 @@ export const whoeverReportsAMailIsHeard: Rule = ({ departures, mails, heard }) =
     .flatMap((departure) =>
       mails
         .filter((each) => each.departure.id === departure.id && !each.mail.isHandedOver)
-        .filter(({ message }) => heard.get(scheduleName(message))?.has("Email Complaint Received"))
+        .filter(({ message }) => heard.get(scheduleName(message))?.has("Email Complaint Received abuse"))
         .filter((each) => mailingOf(each).to === "leaver" && !departure.objected)
         .map((each) => `${told(each)} was reported, and mails go on`),
     );

@@ -1,5 +1,6 @@
 import type { FaultKind } from "./faults.ts";
 import { type Life, nameOf } from "./life.ts";
+import { statesIn } from "./states.ts";
 import { type Violation, violationsIn } from "./violations.ts";
 
 export interface Summary {
@@ -7,6 +8,8 @@ export interface Summary {
   /** What people did. */
   readonly acts: ReadonlyMap<string, number>;
   readonly faults: ReadonlyMap<FaultKind, number>;
+  /** How many lives came to each state. */
+  readonly states: ReadonlyMap<string, number>;
   readonly broken: readonly Broken[];
 }
 
@@ -39,6 +42,7 @@ export const NO_LIVES: Summary = {
   },
   acts: new Map(),
   faults: new Map(),
+  states: new Map(),
   broken: [],
 };
 
@@ -58,6 +62,7 @@ export function summaryOf(life: Life, seed: string): Summary {
     },
     acts: countsOf(life.acts.map((act) => act.do)),
     faults: countsOf(life.faults.map(({ kind }) => kind)),
+    states: countsOf(statesIn(life)),
     broken: violationsIn(life).map((violation) => ({ ...violation, seed })),
   };
 }
@@ -71,6 +76,7 @@ export function together(one: Summary, other: Summary): Summary {
     counts: Object.fromEntries(counts),
     acts: addedUp(one.acts, other.acts),
     faults: addedUp(one.faults, other.faults),
+    states: addedUp(one.states, other.states),
     broken: [...one.broken, ...other.broken],
   };
 }

@@ -1,0 +1,61 @@
+import type { Plan, Step } from "../../lambdas/core/plan.ts";
+import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
+import type { MailTemplate, MailTemplates } from "../../lambdas/mails/templates.ts";
+import { PLAN } from "../support/plan.ts";
+
+/** What an organisation did to the plan that ships, as it is after some edit. */
+export interface EditedPlan {
+  /** Steps that it took out. */
+  readonly without: readonly string[];
+  /** Steps that it calls something else. */
+  readonly renamed: readonly string[];
+  /** Steps whose mail it wrote so that nothing can be made of it. */
+  readonly broken: readonly string[];
+}
+
+export const AS_IT_SHIPS: EditedPlan = { without: [], renamed: [], broken: [] };
+
+/** What some steps are called when they are renamed. */
+const NEW_NAMES: Readonly<Record<string, string>> = {
+  communicate: "tell-everybody",
+  handover: "hand-on",
+  team: "the-others",
+  farewell: "goodbye",
+  warm: "warm-words",
+  paperwork: "papers",
+  workload: "who-takes-over",
+  "check-in": "halfway",
+  "look-back": "afterwards",
+};
+export const RENAMABLE: readonly string[] = Object.keys(NEW_NAMES);
+
+/** The plan that ships, by either name of each of its steps: for the rules, which know them by the old one. */
+export const PLAN_BY_ALL_NAMES: Plan = {
+  ...PLAN,
+  steps: PLAN.steps.map((step) => {
+    const name = NEW_NAMES[step.id];
+    return name ? { ...step, formerly: [name] } : step;
+  }),
+};
+
+const known = new Map<string, Plan>();
+
+/** The same object for the same plan: much is remembered of a plan by what it is. */
+export function planOf(edited: EditedPlan, morningMail: boolean): Plan {
+  const key = JSON.stringify([edited, morningMail]);
+  const plan = known.get(key) ?? madeOf(edited, morningMail);
+  known.set(key, plan);
+  return plan;
+}
+
+function madeOf({ without, renamed }: EditedPlan, morningMail: boolean): Plan {
+  const steps = PLAN.steps
+    .filter(({ id }) => !without.includes(id))
+    .map((step) => (renamed.includes(step.id) ? renamedAs(step) : step));
+  return { ...PLAN, steps, settings: { ...PLAN.settings, morningMail } };
+}
+
+function renamedAs(step: Step): Step {
+  const id = NEW_NAMES[step.id];
+  return id ? { ...step, id, formerly: [step.id] } : step;
+}

@@ -1,0 +1,110 @@
+import type { Departure } from "../../lambdas/core/departure.ts";
+import { type Mailing, scheduleName } from "../../lambdas/core/mailing.ts";
+import { isRefused } from "./facts.ts";
+import { becomes, type Seen, type State, whenever } from "./seen.ts";
+
+const hasMailing = (isSuch: (mailing: Mailing) => boolean) => (departure: Departure) =>
+  departure.mailings.some(isSuch);
+
+/** What becomes of mails: between the mailer, the sweep, and what SES tells. */
+export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
+  "a claim given back": { atLeast: 1, isReached: whenever("sent-again") },
+  "a claim given back of which nothing was ever heard": {
+    atLeast: 1,
+    isReached: whenever("gave-up"),
+  },
+  "a mail stopped while somebody was sending it": {
+    atLeast: 1,
+    isReached: becomes(hasMailing(({ cancelled }) => cancelled === true)),
+  },
+  "mails caught up": { atLeast: 1, isReached: whenever("caught-up") },
+  "several steps caught up in one mail": {
+    atLeast: 1,
+    isReached: whenever("caught-up", ({ after }) =>
+      hasMailing(
+        ({ kind, steps, state }) =>
+          kind === "catch-up" && steps.length > 1 && state.name === "pending",
+      )(after),
+    ),
+  },
+  "a catch-up during a withdrawal": {
+    atLeast: 1,
+    isReached: whenever("caught-up", ({ before }) => before.withdrawn !== undefined),
+  },
+  "a withdrawal while a catch-up waits": {
+    atLeast: 1,
+    isReached: whenever("withdrawn", ({ before }) =>
+      hasMailing(({ kind, state }) => kind === "catch-up" && state.name === "pending")(before),
+    ),
+  },
+  "a step brought up again": { atLeast: 1, isReached: whenever("nudged") },
+  "a mail that waits for an address": {
+    atLeast: 1,
+    isReached: becomes(hasMailing(({ state }) => state.name === "waiting")),
+  },
+  "an address that comes for a mail that waited": {
+    atLeast: 1,
+    isReached: whenever("corrected", ({ before, after }) =>
+      before.mailings.some(
+        ({ id, state }) => state.name === "waiting" && stateOf(after, id) === "pending",
+      ),
+    ),
+  },
+  "a corrected address that brings several mails back": {
+    atLeast: 1,
+    isReached: whenever("corrected", ({ before, after }) => {
+      const back = before.mailings.filter(
+        (mailing) => isRefused(mailing) && !["refused", "skipped"].includes(stateOf(after, mailing.id) ?? ""),
+      );
+      return back.length > 1;
+    }),
+  },
+  "a mail to a colleague that does not arrive": {
+    atLeast: 1,
+    isReached: becomes(hasMailing((mailing) => mailing.colleague === true && isRefused(mailing))),
+  },
+  "a bounce for good": { atLeast: 1, isReached: heard("Email Bounced Permanent") },
+  "a soft bounce without a delivery": {
+    atLeast: 1,
+    isReached: heard("Email Bounced Transient", { without: "Email Delivered" }),
+  },
+  "a soft bounce before the delivery": {
+    atLeast: 1,
+    isReached: heard("Email Bounced Transient", { before: "Email Delivered" }),
+  },
+  "a soft bounce after the delivery": {
+    atLeast: 1,
+    isReached: heard("Email Delivered", { before: "Email Bounced Transient" }),
+  },
+  "a complaint by the leaver": {
+    atLeast: 1,
+    isReached: whenever("objected", ({ line }) => line.detail === "complaint"),
+  },
+  "a complaint by somebody else": { atLeast: 1, isReached: whenever("complaint") },
+  "a complaint that was none": {
+    atLeast: 1,
+    isReached: heard("Email Complaint Received not-spam"),
+  },
+  "a mail that was delayed": { atLeast: 1, isReached: heard("Email Delivery Delayed") },
+  "a mail that arrived after all": { atLeast: 1, isReached: whenever("arrived") },
+  "a morning mail that may have left twice": {
+    atLeast: 0,
+    isReached: ({ life: { mornings } }) =>
+      new Set(mornings.map(({ message }) => scheduleName(message))).size < mornings.length,
+  },
+};
+
+function stateOf({ mailings }: Departure, id: string): Mailing["state"]["name"] | undefined {
+  return mailings.find((mailing) => mailing.id === id)?.state.name;
+}
+
+/** Something told of a mail, in that order with something else, or without it. */
+function heard(what: string, { before, without }: { before?: string; without?: string } = {}) {
+  return ({ life }: Seen) =>
+    [...life.heard.values()].some((told) => {
+      const order = [...told];
+      if (!told.has(what) || (without && told.has(without))) return false;
+      return !before || order.indexOf(before) > order.indexOf(what);
+    });
+}
+
