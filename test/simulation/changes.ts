@@ -18,6 +18,7 @@ import { remindLater } from "../../lambdas/core/remind-later.ts";
 import { replace } from "../../lambdas/core/replace.ts";
 import { resend, sendNow } from "../../lambdas/core/send-step.ts";
 import { reopenStep } from "../../lambdas/core/still-open.ts";
+import { presentNameOf } from "../../lambdas/core/step-of.ts";
 import type { Circumstances } from "../../lambdas/core/submit.ts";
 import { takeBack } from "../../lambdas/core/take-back.ts";
 import { takeOver } from "../../lambdas/core/take-over.ts";
@@ -88,7 +89,13 @@ type Rule = (departure: Departure) => Departure;
 
 function ruleOf(act: Change, c: Circumstances): Rule {
   const make = RULES[act.do] as (act: Change, c: Circumstances) => Rule;
-  return make(act, c);
+  if (!("step" in act)) return make(act, c);
+  return (departure) => make({ ...act, step: namedIn(departure, act.step, c) }, c)(departure);
+}
+
+/** Whoever presses a button means the step, whatever it is called by now. */
+function namedIn({ steps }: Departure, step: string, { plan }: Circumstances): string {
+  return steps.some(({ id }) => id === step) ? step : presentNameOf(plan, step);
 }
 
 const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Circumstances) => Rule } = {

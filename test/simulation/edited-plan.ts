@@ -1,4 +1,5 @@
 import type { Plan, Step } from "../../lambdas/core/plan.ts";
+import { presentNameOf } from "../../lambdas/core/step-of.ts";
 import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
 import type { MailTemplate, MailTemplates } from "../../lambdas/mails/templates.ts";
 import { PLAN } from "../support/plan.ts";
@@ -38,6 +39,11 @@ export const PLAN_BY_ALL_NAMES: Plan = {
   }),
 };
 
+/** Whatever it is called by now. */
+export function isSameStep(one: string, other: string): boolean {
+  return presentNameOf(PLAN_BY_ALL_NAMES, one) === presentNameOf(PLAN_BY_ALL_NAMES, other);
+}
+
 const known = new Map<string, Plan>();
 
 /** The same object for the same plan: much is remembered of a plan by what it is. */
@@ -58,4 +64,24 @@ function madeOf({ without, renamed }: EditedPlan, morningMail: boolean): Plan {
 function renamedAs(step: Step): Step {
   const id = NEW_NAMES[step.id];
   return id ? { ...step, id, formerly: [step.id] } : step;
+}
+
+/** The mails of that plan: those of renamed steps under their new names, and those that nothing can be made of. */
+export function templatesOf({ renamed, broken }: EditedPlan, load: LoadTemplates): LoadTemplates {
+  if (renamed.length === 0 && broken.length === 0) return load;
+  return async (language) => {
+    const shipped = await load(language);
+    const mails = Object.entries(shipped.mails).flatMap(([name, mail]) => {
+      const [id = name, ...kind] = name.split(".");
+      const written = broken.includes(id) ? unwritten(mail) : mail;
+      const newName = renamed.includes(id) ? NEW_NAMES[id] : undefined;
+      return [[newName ? [newName, ...kind].join(".") : name, written] as const];
+    });
+    return { ...shipped, mails: Object.fromEntries(mails) } satisfies MailTemplates;
+  };
+}
+
+/** A section that does not end. */
+function unwritten(mail: MailTemplate): MailTemplate {
+  return { ...mail, text: "{{#forManager}}" };
 }

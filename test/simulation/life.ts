@@ -22,6 +22,8 @@ export interface Life {
   readonly toldAt: ReadonlyMap<string, number>;
   /** What was taken in of a mail, in that order, by the name of its schedule: `Email Delivered`, `Email Bounced Transient`. */
   readonly heard: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The same of all that SES told, although whoever took it in may have died of it. */
+  readonly said: ReadonlyMap<string, ReadonlySet<string>>;
   /** When somebody started whose clock had jumped ahead. */
   readonly clocksAhead: readonly number[];
   /** Names of schedules at rest that nobody wants, and of mailings that have none. */

@@ -4,6 +4,7 @@ import { type Dice, diceOf } from "./dice.ts";
 import { watchDrift } from "./drift.ts";
 import { type Faults, faultsOf } from "./faults.ts";
 import type { Life } from "./life.ts";
+import type { SaidOfMail } from "./post-office.ts";
 import { type Process, startProcess } from "./process.ts";
 import { type Mutation, programIn } from "./program.ts";
 import { readersOf } from "./readers.ts";
@@ -43,7 +44,7 @@ export async function live(options: LifeOptions): Promise<Life> {
     if (isDone) drift.lookHard({ isAlone: running.size === 0 });
     return drift.isThere();
   });
-  const { toldAt, heard } = listen(staff);
+  const { toldAt, heard, said } = listen(staff);
   for (const act of story.acts) client.ask(act);
   for (const when of story.restarts) time.at(when, restart);
   for (const when of story.losses) time.at(when, world.forgetSchedules);
@@ -70,6 +71,7 @@ export async function live(options: LifeOptions): Promise<Life> {
     deadLetters: world.queue.deadLetters.map(({ message }) => message),
     toldAt,
     heard,
+    said,
     clocksAhead: world.clocksAhead,
     drift: drift.found(),
     standsIn: new Map([...world.standsIn(), ...world.forgotten.locks]),
@@ -86,22 +88,34 @@ export async function live(options: LifeOptions): Promise<Life> {
   }
 }
 
-/** When each mailing was first heard to have left, and all that was heard of it. */
-function listen(staff: Staff): Pick<Life, "toldAt" | "heard"> {
+/** When each mailing was first heard to have left, and all that was heard of it, or could have been. */
+function listen(staff: Staff): Pick<Life, "toldAt" | "heard" | "said"> {
   const { postOffice, time } = staff.world;
   const toldAt = new Map<string, number>();
   const heard = new Map<string, Set<string>>();
+  const said = new Map<string, Set<string>>();
   const hear = listenerOf(staff);
-  postOffice.listeners.onTold = ({ said, event }, message) =>
+  postOffice.listeners.onTold = ({ said: saying, event }, message) => {
+    const name = scheduleName(message);
+    const what = inWords(saying);
+    note(said, name, what);
     void hear(event, () => {
-      const name = scheduleName(message);
-      const { "detail-type": type, bounce, complaint } = said;
-      const what = [type, bounce?.bounceType ?? complaint?.complaintFeedbackType ?? []];
-      heard.set(name, (heard.get(name) ?? new Set()).add(what.flat().join(" ")));
-      const hasLeft = type === "Email Sent";
+      note(heard, name, what);
+      const hasLeft = saying["detail-type"] === "Email Sent";
       if (hasLeft && !toldAt.has(name)) toldAt.set(name, time.now());
     });
-  return { toldAt, heard };
+  };
+  return { toldAt, heard, said };
+}
+
+/** `Email Bounced Transient`. */
+function inWords({ "detail-type": type, bounce, complaint }: SaidOfMail): string {
+  const kind = bounce?.bounceType ?? complaint?.complaintFeedbackType;
+  return kind ? `${type} ${kind}` : type;
+}
+
+function note(told: Map<string, Set<string>>, name: string, what: string): void {
+  told.set(name, (told.get(name) ?? new Set()).add(what));
 }
 
 function runsIn(

@@ -10,9 +10,11 @@ import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
 import { sweepHandler } from "../../lambdas/sweep/handler.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
-import { CALENDAR, PLAN } from "../support/plan.ts";
+import { CALENDAR } from "../support/plan.ts";
 import type { Act } from "./acts.ts";
 import { changesIn } from "./changes.ts";
+import { planOf, templatesOf } from "./edited-plan.ts";
+import { planAt } from "./edits.ts";
 import { listWithin, type Process, within } from "./process.ts";
 import type { World } from "./world.ts";
 
@@ -29,18 +31,18 @@ export interface Mutation {
   readonly hasNoReconcile?: boolean;
 }
 
-/** The plan of that story: with HR's morning mail or without. */
-function planOf({ hasMorningMail: morningMail }: { readonly hasMorningMail: boolean }): Plan {
-  return { ...PLAN, settings: { ...PLAN.settings, morningMail } };
-}
-
 /** The shipped functions, connected with a world; each call runs within a process. */
 export function programIn(world: World, mutation: Mutation) {
-  const told = planOf(world.story);
-  const rulesOf = ({ name }: Process) => ({
-    plan: mutation.plan?.(told, name) ?? told,
-    calendar: mutation.calendar?.(name) ?? CALENDAR,
-  });
+  const { story, time } = world;
+  /** As it ships at that moment, whatever time it is for the process. */
+  const shipped = () => planAt(story.edits, time.now());
+  const rulesOf = ({ name }: Process) => {
+    const told = planOf(shipped(), story.hasMorningMail);
+    return {
+      plan: mutation.plan?.(told, name) ?? told,
+      calendar: mutation.calendar?.(name) ?? CALENDAR,
+    };
+  };
   const changed = mutation.departures?.(world.departures) ?? world.departures;
 
   const tablePorts = (process: Process) => ({
@@ -89,7 +91,7 @@ export function programIn(world: World, mutation: Mutation) {
     async mail(process: Process, messages: readonly QueuedMessage[]): Promise<string[]> {
       const handler = mailerHandler({
         ...tablePorts(process),
-        loadTemplates: async (language) => TEMPLATES[language],
+        loadTemplates: templatesOf(shipped(), async (language) => TEMPLATES[language]),
         testMails: inMemoryTestMails(),
         links: LINKS,
         linksUrl: "https://totziens.example",

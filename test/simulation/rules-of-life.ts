@@ -5,6 +5,7 @@ import type { Mailing } from "../../lambdas/core/mailing.ts";
 import { isStanding, runsUntil } from "../../lambdas/core/same-person.ts";
 import { CALENDAR } from "../support/plan.ts";
 import type { Act } from "./acts.ts";
+import { isSameStep } from "./edited-plan.ts";
 import { joinedLines, writesOf } from "./facts.ts";
 import type { Answer, Life } from "./life.ts";
 import { told } from "./mail-facts.ts";
@@ -108,7 +109,8 @@ export const whatPeopleWereToldHolds: Rule = ({ answers, departures }) =>
   });
 
 type Holds = (act: never, departure: Departure) => boolean;
-const stepIn = ({ steps }: Departure, step: string) => steps.find(({ id }) => id === step);
+const stepIn = ({ steps }: Departure, step: string) =>
+  steps.find(({ id }) => isSameStep(id, step));
 const HOLDS: Readonly<Partial<Record<Act["do"], Holds>>> = {
   withdraw: (_, { withdrawn }) => withdrawn !== undefined,
   "take back": (_, { withdrawn }) => withdrawn === undefined,

@@ -4,9 +4,9 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import type { HistoryEvent } from "../../lambdas/core/history.ts";
 import { atOnce, usefulUntil } from "../../lambdas/core/past.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
-import { planTimeline } from "../../lambdas/core/timeline.ts";
 import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
-import { CALENDAR, PLAN } from "../support/plan.ts";
+import { CALENDAR } from "../support/plan.ts";
+import { PLAN_BY_ALL_NAMES as PLAN } from "./edited-plan.ts";
 import { isAskedFor, isThePlans, newLines, wasWantedEarly } from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";
 import { dayOf, isAgain, localOf, mailingOf, mailsOf, momentOf, told } from "./mail-facts.ts";
@@ -37,17 +37,6 @@ function isBeforeItsSteps(mail: SentMail): boolean {
     return step !== undefined && !isEarly && mail.clock < step.planned.epochMilliseconds;
   });
 }
-
-export const aNewDepartureStandsWhereThePlanPutsIt: Rule = ({ writes }) =>
-  writes.flatMap(({ before, after }) => {
-    if (before) return [];
-    const { privateAddress } = after.people.employee;
-    const facts = { ...after, privateAddressKnown: privateAddress !== undefined };
-    const planned = new Map(planTimeline(PLAN, facts, CALENDAR).map(({ id, at }) => [id, at]));
-    return after.steps
-      .filter((step) => planned.get(step.id)?.toString() !== step.planned.toString())
-      .map(({ id, planned: at }) => `${id} stands at ${at}`);
-  });
 
 export const noMailLeavesMoreThanTwoHoursAfterItsMoment: Rule = ({ mails }) =>
   mails.filter((mail) => mail.clock > momentOf(mail) + LATE).map(told);

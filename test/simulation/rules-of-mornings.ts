@@ -3,7 +3,8 @@ import { type Departure, momentOf, type StepRecord } from "../../lambdas/core/de
 import { usefulUntil } from "../../lambdas/core/past.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
-import { CALENDAR, PLAN } from "../support/plan.ts";
+import { CALENDAR } from "../support/plan.ts";
+import { PLAN_BY_ALL_NAMES as PLAN } from "./edited-plan.ts";
 import { hasFailed, isUntold, wasMadeByAClockAhead, wasUncertain } from "./facts.ts";
 import type { Life, SentMail, SentMorning } from "./life.ts";
 import { dayOf, mailingOf, told } from "./mail-facts.ts";

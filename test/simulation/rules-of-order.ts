@@ -4,6 +4,7 @@ import { mayLeaveTwice } from "../../lambdas/core/left.ts";
 import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
 import { DAYS_BACK } from "../../lambdas/sweep/handler.ts";
 import { PLAN } from "../support/plan.ts";
+import { isSameStep } from "./edited-plan.ts";
 import {
   hadAClockAhead,
   hasFailed,
@@ -28,6 +29,7 @@ import type { Rule } from "./rule.ts";
  */
 export const theCoreComesInOrder: Rule = (life) => {
   const order = PLAN.steps.filter(({ keepsOrder }) => keepsOrder).map(({ id }) => id);
+  const placeOf = (step: string) => order.findIndex((each) => isSameStep(each, step));
   const isAsked = isAskedFor(life);
   return life.departures.flatMap(({ id }) => {
     const sent = mailsOf(life, id)
@@ -36,11 +38,11 @@ export const theCoreComesInOrder: Rule = (life) => {
       )
       .toSorted(byDayAndMoment)
       .flatMap((mail) => mailingOf(mail).steps.map((step) => ({ step, mail })))
-      .filter(({ step, mail }) => order.includes(step) && !wasWantedEarly(mail.departure, step));
+      .filter(({ step, mail }) => placeOf(step) >= 0 && !wasWantedEarly(mail.departure, step));
     return sent.flatMap(({ step, mail }, place) =>
       sent
         .slice(place + 1)
-        .filter((later) => order.indexOf(later.step) < order.indexOf(step))
+        .filter((later) => placeOf(later.step) < placeOf(step))
         .filter((later) => wasToCome(later.step, mail))
         .filter((later) => !isOpenedAfterItsDay(later))
         .filter((later) => !(isLateAt(mail, later.step) && wasPutOff(life, mail, later.mail)))

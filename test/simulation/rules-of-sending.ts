@@ -1,4 +1,3 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
 import { mayHaveLeftTwice } from "../../lambdas/core/left-twice.ts";
 import {
   isOpen,
@@ -7,8 +6,6 @@ import {
   scheduleName,
 } from "../../lambdas/core/mailing.ts";
 import { MORNING } from "../../lambdas/core/morning.ts";
-import { planTimeline } from "../../lambdas/core/timeline.ts";
-import { CALENDAR, PLAN } from "../support/plan.ts";
 import { hasFailed, isThePlans, isUntold, wasRefusedBefore, wasUncertain } from "./facts.ts";
 import { nameOf, type SentMail } from "./life.ts";
 import { mailingOf, told } from "./mail-facts.ts";
@@ -65,28 +62,6 @@ export const everyStepIsInOneMail: Rule = (life) =>
       .map(([step, each]) => `${step} in ${each.map(({ mail }) => told(mail)).join(" and ")}`);
   });
 
-/** Nothing is dropped: what the plan brings was sent, waits for a person, is done, or is skipped with a reason. */
-export const everyStepHasItsFate: Rule = ({ departures }) =>
-  departures
-    .filter(({ erased }) => !erased)
-    .flatMap((departure) =>
-      planTimeline(PLAN, { ...departure, privateAddressKnown: true }, CALENDAR)
-        .filter(({ id }) => !hasFate(departure, id))
-        .map(({ id }) => `${departure.id.slice(0, 4)} ${id} has no fate`),
-    );
-
-function hasFate({ steps, mailings, withdrawn }: Departure, id: string): boolean {
-  const record = steps.find((step) => step.id === id);
-  if (!record) return false;
-  if (record.skipped || record.mark || record.to === "hr") return true;
-  const carriers = mailings
-    .filter((each) => each.steps.includes(id))
-    .map(({ state }) => state.name);
-  return carriers.some((name) =>
-    ["sent", "waiting", "refused", ...(withdrawn ? ["skipped"] : [])].includes(name),
-  );
-}
-
 export const whatIsRecordedAsSentWasSent: Rule = ({ departures, mails }) =>
   departures.flatMap(({ id, mailings }) =>
     mailings
@@ -109,22 +84,29 @@ export const whatWasSentIsRecordedAsSent: Rule = (life) =>
       .map((mailing) => `${mailing.id} was sent and is recorded as ${mailing.state.name}`),
   );
 
-/** A mail that came back, in whatever way, is not called sent unless it arrived; and what arrived is not called lost. */
-export const whatCameBackIsKnown: Rule = ({ departures, heard }) =>
+/**
+ * A mail that came back, in whatever way, is not called sent unless it arrived; and what arrived is not called lost. Whoever
+ * died of being told that it arrived may have written it down before.
+ */
+export const whatCameBackIsKnown: Rule = ({ departures, heard, said }) =>
   departures.flatMap(({ id: departureId, mailings }) =>
     mailings.flatMap(({ id, revision, state }) => {
-      const told =
-        heard.get(scheduleName({ departureId, mailingId: id, revision })) ?? new Set<string>();
-      return wrongOf(state, told).map((wrong) => `${id} ${wrong}`);
+      const name = scheduleName({ departureId, mailingId: id, revision });
+      const told = heard.get(name) ?? new Set<string>();
+      const mayHaveArrived = said.get(name)?.has("Email Delivered") === true;
+      return wrongOf(state, told, mayHaveArrived).map((wrong) => `${id} ${wrong}`);
     }),
   );
 
-function wrongOf(state: MailingState, told: ReadonlySet<string>): string[] {
-  const hasArrived = told.has("Email Delivered");
+function wrongOf(
+  state: MailingState,
+  told: ReadonlySet<string>,
+  mayHaveArrived: boolean,
+): string[] {
   if (state.name === "sent")
-    return cameBack(told, hasArrived) ? ["came back and is recorded as sent"] : [];
+    return cameBack(told, mayHaveArrived) ? ["came back and is recorded as sent"] : [];
   const isCalledLost = state.name === "refused" && state.why === "not-delivered";
-  return isCalledLost && hasArrived ? ["arrived and is called lost"] : [];
+  return isCalledLost && told.has("Email Delivered") ? ["arrived and is called lost"] : [];
 }
 
 function cameBack(told: ReadonlySet<string>, hasArrived: boolean): boolean {

@@ -28,13 +28,14 @@ export async function shortestLife(rule: string, options: LifeOptions): Promise<
   return life;
 }
 
-function omissible({ acts, faults }: Life): string[] {
-  return [...new Set([...acts.map(({ name }) => name), ...faults.map(({ place }) => place)])];
+function omissible({ acts, faults, story }: Life): string[] {
+  const named = [...acts, ...story.edits].map(({ name }) => name);
+  return [...new Set([...named, ...faults.map(({ place }) => place)])];
 }
 
 /** What happened in that life, line by line; nothing of it is personal, because nobody in it lives. */
 export function storyOfLife(life: Life): string {
-  const { leavers, outages, restarts, losses } = life.story;
+  const { leavers, edits, outages, restarts, losses } = life.story;
   const changes = life.writes.map(({ at, by, before, after }) => ({
     at,
     what: `${after.id.slice(0, 4)} version ${after.version} by ${by}: ${changesOf(before?.mailings, after.mailings)}${linesOf(before, after)}`,
@@ -48,6 +49,7 @@ export function storyOfLife(life: Life): string {
       { at: from, what },
       { at: until, what: `${what}: over` },
     ]),
+    ...edits.map(({ at, plan }) => ({ at, what: `plan edited: ${JSON.stringify(plan)}` })),
     ...restarts.map((at) => ({ at, what: "everything restarts" })),
     ...losses.map((at) => ({ at, what: "schedules are lost" })),
     ...changes.filter(({ what }) => !what.endsWith(": ")),

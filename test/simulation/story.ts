@@ -1,5 +1,6 @@
 import type { Act } from "./acts.ts";
 import type { Dice } from "./dice.ts";
+import { type Edit, editsOf } from "./edits.ts";
 import type { Faults } from "./faults.ts";
 import { addressesOf, type Leaver, leaversFrom } from "./leavers.ts";
 import { plannedActs } from "./planned-acts.ts";
@@ -13,6 +14,8 @@ export interface Story {
   /** Those that HR does of its own accord; readers of mails do more. */
   readonly acts: readonly Act[];
   readonly outages: readonly Outage[];
+  /** What the organisation does to its plan meanwhile. */
+  readonly edits: readonly Edit[];
   /** When everything that runs dies at once. */
   readonly restarts: readonly number[];
   /** When Scheduler forgets many of its schedules. */
@@ -57,6 +60,7 @@ export function storyOf(dice: Dice, faults: Faults, without: ReadonlySet<string>
     start,
     end: lastDayOf(leavers, acts) + 460 * DAY,
     acts,
+    edits: editsOf(dice, moments.length > 0 ? moments : [start], without),
     outages: [0, 1, 2].flatMap((index) => outage(dice, faults, index, moments)),
     restarts: [0, 1, 2].flatMap((index) =>
       some(`restart ${index}`, { "everything restarted": 0.1 }),
