@@ -39,9 +39,13 @@ export const PLAN_BY_ALL_NAMES: Plan = {
   }),
 };
 
-/** Whatever it is called by now. */
+/** What a step was called when the plan shipped, whatever it is called by now. */
+export function shippedName(id: string): string {
+  return presentNameOf(PLAN_BY_ALL_NAMES, id);
+}
+
 export function isSameStep(one: string, other: string): boolean {
-  return presentNameOf(PLAN_BY_ALL_NAMES, one) === presentNameOf(PLAN_BY_ALL_NAMES, other);
+  return shippedName(one) === shippedName(other);
 }
 
 const known = new Map<string, Plan>();
@@ -67,21 +71,27 @@ function renamedAs(step: Step): Step {
 }
 
 /** The mails of that plan: those of renamed steps under their new names, and those that nothing can be made of. */
-export function templatesOf({ renamed, broken }: EditedPlan, load: LoadTemplates): LoadTemplates {
-  if (renamed.length === 0 && broken.length === 0) return load;
+export function templatesOf(edited: EditedPlan, load: LoadTemplates): LoadTemplates {
+  if (edited.renamed.length === 0 && edited.broken.length === 0) return load;
   return async (language) => {
     const shipped = await load(language);
-    const mails = Object.entries(shipped.mails).flatMap(([name, mail]) => {
-      const [id = name, ...kind] = name.split(".");
-      const written = broken.includes(id) ? unwritten(mail) : mail;
-      const newName = renamed.includes(id) ? NEW_NAMES[id] : undefined;
-      return [[newName ? [newName, ...kind].join(".") : name, written] as const];
-    });
+    const mails = Object.entries(shipped.mails).map(([name, mail]) =>
+      editedMail(name, mail, edited),
+    );
     return { ...shipped, mails: Object.fromEntries(mails) } satisfies MailTemplates;
   };
 }
 
-/** A section that does not end. */
-function unwritten(mail: MailTemplate): MailTemplate {
-  return { ...mail, text: "{{#forManager}}" };
+/** A name is a step's, with a kind where its words are for that kind only. */
+function editedMail(
+  name: string,
+  mail: MailTemplate,
+  { renamed, broken }: EditedPlan,
+): readonly [string, MailTemplate] {
+  const [id = name, ...kind] = name.split(".");
+  const present = (renamed.includes(id) && NEW_NAMES[id]) || id;
+  const text = broken.includes(id) ? A_SECTION_WITHOUT_AN_END : mail.text;
+  return [[present, ...kind].join("."), { ...mail, text }];
 }
+
+const A_SECTION_WITHOUT_AN_END = "{{#forManager}}";

@@ -8,6 +8,7 @@ import {
 } from "../../lambdas/core/mailing.ts";
 import { MINUTES_APART } from "../../lambdas/core/mailings.ts";
 import { MORNING } from "../../lambdas/core/morning.ts";
+import { isSameStep } from "./edited-plan.ts";
 import type { Life, Posted, SentMail, Write } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
 
@@ -82,7 +83,7 @@ function isMovedApart(old: Mailing, mailing: Mailing): boolean {
 
 /** HR wanted that step to leave early; it may have been late, or refused, since, and have gone into another mail. */
 export function wasWantedEarly({ history }: Departure, step: string): boolean {
-  return history.some(({ what, detail }) => what === "sent-now" && detail === step);
+  return history.some(({ what, detail = "" }) => what === "sent-now" && isSameStep(detail, step));
 }
 
 /** It brings its steps for the first time, as the plan has it. */

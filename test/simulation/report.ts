@@ -1,6 +1,6 @@
 import { FAULTS } from "./faults.ts";
-import { leastOf, STATES } from "./states.ts";
 import { shortestLife, storyOfLife } from "./shortest-story.ts";
+import { leastOf, STATES } from "./states.ts";
 import type { Broken, Summary } from "./summary.ts";
 import { violationsIn } from "./violations.ts";
 

@@ -109,8 +109,7 @@ export const whatPeopleWereToldHolds: Rule = ({ answers, departures }) =>
   });
 
 type Holds = (act: never, departure: Departure) => boolean;
-const stepIn = ({ steps }: Departure, step: string) =>
-  steps.find(({ id }) => isSameStep(id, step));
+const stepIn = ({ steps }: Departure, step: string) => steps.find(({ id }) => isSameStep(id, step));
 const HOLDS: Readonly<Partial<Record<Act["do"], Holds>>> = {
   withdraw: (_, { withdrawn }) => withdrawn !== undefined,
   "take back": (_, { withdrawn }) => withdrawn === undefined,

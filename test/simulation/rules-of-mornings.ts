@@ -4,7 +4,7 @@ import { usefulUntil } from "../../lambdas/core/past.ts";
 import { stepOf } from "../../lambdas/core/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
 import { CALENDAR } from "../support/plan.ts";
-import { PLAN_BY_ALL_NAMES as PLAN } from "./edited-plan.ts";
+import { PLAN_BY_ALL_NAMES as PLAN, shippedName } from "./edited-plan.ts";
 import { hasFailed, isUntold, wasMadeByAClockAhead, wasUncertain } from "./facts.ts";
 import type { Life, SentMail, SentMorning } from "./life.ts";
 import { dayOf, mailingOf, told } from "./mail-facts.ts";
@@ -27,7 +27,7 @@ export const aStepIsNudgedOnce: Rule = (life) =>
       .filter((mail) => !wasUncertain(life, mail.message))
       .flatMap((mail) =>
         mailingOf(mail).steps.map((step) => ({
-          step: `${step} to ${mailingOf(mail).to}`,
+          step: `${shippedName(step)} to ${mailingOf(mail).to}`,
           of: mail.message.mailingId,
         })),
       );

@@ -99,7 +99,9 @@ export const aStepThatLeavesThePlanMovesNoOtherMail: Rule = ({ writes }) =>
     if (!before || !isOfThePlan || !isOnly) return [];
     const gone = lines.map(({ detail = "" }) => detail);
     return before.mailings
-      .filter(({ state, steps }) => state.name === "pending" && !steps.some((id) => gone.includes(id)))
+      .filter(
+        ({ state, steps }) => state.name === "pending" && !steps.some((id) => gone.includes(id)),
+      )
       .filter((mailing) => isMoved(mailing, after))
       .map(({ id }) => `${after.id.slice(0, 4)} ${id} moved with the plan`);
   });
@@ -118,9 +120,13 @@ export const aStepThatLeavesThePlanSaysSo: Rule = ({ writes }) =>
       .filter(({ what }) => what === "left-plan")
       .filter(({ detail }) => {
         const step = write.after.steps.find(({ id }) => id === detail);
-        return step?.skipped !== "not-in-plan" && newLines(write).every(({ who }) => who === TOTZIENS);
+        return (
+          step?.skipped !== "not-in-plan" && newLines(write).every(({ who }) => who === TOTZIENS)
+        );
       })
-      .map(({ detail }) => `${write.after.id.slice(0, 4)} ${detail} left the plan and is not skipped`),
+      .map(
+        ({ detail }) => `${write.after.id.slice(0, 4)} ${detail} left the plan and is not skipped`,
+      ),
   );
 
 /** One that is planned anew has neither a step open that left the plan, nor one skipped that is back in it. */
@@ -148,7 +154,9 @@ export const aMailThatCannotBeWrittenIsTold: Rule = ({ departures }) =>
   departures.flatMap(({ id: departureId, mailings, history }) =>
     mailings
       .filter(({ state }) => state.name === "refused" && state.why === "unwritable")
-      .filter(({ id }) => !history.some(({ what, detail }) => what === "unwritable" && detail === id))
+      .filter(
+        ({ id }) => !history.some(({ what, detail }) => what === "unwritable" && detail === id),
+      )
       .map(({ id }) => `${departureId.slice(0, 4)} ${id} was given up in silence`),
   );
 

@@ -6,6 +6,7 @@ import {
   scheduleName,
 } from "../../lambdas/core/mailing.ts";
 import { MORNING } from "../../lambdas/core/morning.ts";
+import { shippedName } from "./edited-plan.ts";
 import { hasFailed, isThePlans, isUntold, wasRefusedBefore, wasUncertain } from "./facts.ts";
 import { nameOf, type SentMail } from "./life.ts";
 import { mailingOf, told } from "./mail-facts.ts";
@@ -56,7 +57,7 @@ export const everyStepIsInOneMail: Rule = (life) =>
     const carried = life.mails
       .filter((mail) => mail.departure.id === id && isThePlans(mail))
       .filter((mail) => !hasFailed(life, mail))
-      .flatMap((mail) => mailingOf(mail).steps.map((step) => ({ step, mail })));
+      .flatMap((mail) => mailingOf(mail).steps.map((step) => ({ step: shippedName(step), mail })));
     return [...Map.groupBy(carried, ({ step }) => step)]
       .filter(([, each]) => new Set(each.map(({ mail }) => mail.message.mailingId)).size > 1)
       .map(([step, each]) => `${step} in ${each.map(({ mail }) => told(mail)).join(" and ")}`);
@@ -121,7 +122,9 @@ export const whoeverReportsAMailIsHeard: Rule = ({ departures, mails, heard }) =
     .flatMap((departure) =>
       mails
         .filter((each) => each.departure.id === departure.id && !each.mail.isHandedOver)
-        .filter(({ message }) => heard.get(scheduleName(message))?.has("Email Complaint Received abuse"))
+        .filter(({ message }) =>
+          heard.get(scheduleName(message))?.has("Email Complaint Received abuse"),
+        )
         .filter((each) => mailingOf(each).to === "leaver" && !departure.objected)
         .map((each) => `${told(each)} was reported, and mails go on`),
     );

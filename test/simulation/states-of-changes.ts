@@ -28,7 +28,10 @@ export const STATES_OF_CHANGES: Readonly<Record<string, State>> = {
   },
   "changed and replaced inside one undo window": {
     atLeast: 1,
-    isReached: whenever("replaced", (change) => isInItsUndoWindow(change) && lastOf(change, CHANGED)),
+    isReached: whenever(
+      "replaced",
+      (change) => isInItsUndoWindow(change) && lastOf(change, CHANGED),
+    ),
   },
   "a stand-in that ends inside the undo window": {
     atLeast: 1,
@@ -128,11 +131,17 @@ function isChanged(before: Departure, after: Departure): boolean {
 }
 
 /** From that moment until the first mail leaves after it, the day is over. */
-function isBetween(day: Temporal.PlainDate, at: number, { mailings, timeZone }: Departure): boolean {
+function isBetween(
+  day: Temporal.PlainDate,
+  at: number,
+  { mailings, timeZone }: Departure,
+): boolean {
   const over = day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
   const first = Math.min(
     ...mailings
-      .filter(({ state, steps, to }) => state.name === "pending" && steps.length > 0 && to !== "leaver")
+      .filter(
+        ({ state, steps, to }) => state.name === "pending" && steps.length > 0 && to !== "leaver",
+      )
       .map((mailing) => mailing.at.epochMilliseconds),
   );
   return at < over && over <= first && first < at + 4 * DAY;

@@ -54,7 +54,8 @@ export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
     atLeast: 1,
     isReached: whenever("corrected", ({ before, after }) => {
       const back = before.mailings.filter(
-        (mailing) => isRefused(mailing) && !["refused", "skipped"].includes(stateOf(after, mailing.id) ?? ""),
+        (mailing) =>
+          isRefused(mailing) && !["refused", "skipped"].includes(stateOf(after, mailing.id) ?? ""),
       );
       return back.length > 1;
     }),
@@ -107,4 +108,3 @@ function heard(what: string, { before, without }: { before?: string; without?: s
       return !before || order.indexOf(before) > order.indexOf(what);
     });
 }
-

@@ -1,7 +1,7 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { TOTZIENS } from "../../lambdas/core/history.ts";
 import { joinedLines, writesOf } from "./facts.ts";
-import { type Change, type State, type Seen, whenever } from "./seen.ts";
+import { type Change, type Seen, type State, whenever } from "./seen.ts";
 
 /** What people do: those who read a mail, those who talk, and those who leave. */
 export const STATES_OF_PEOPLE: Readonly<Record<string, State>> = {
@@ -41,7 +41,9 @@ export const STATES_OF_PEOPLE: Readonly<Record<string, State>> = {
   "somebody recorded twice": {
     atLeast: 1,
     isReached: ({ life }) =>
-      life.answers.some(({ act, refusal }) => act.do === "submit" && refusal === "already-recorded"),
+      life.answers.some(
+        ({ act, refusal }) => act.do === "submit" && refusal === "already-recorded",
+      ),
   },
   "two departures of one person at one time": { atLeast: 0, isReached: runBeside },
   "a departure after another one of the same person": { atLeast: 0, isReached: cameLater },
@@ -74,11 +76,15 @@ interface Lasting {
 }
 
 function runBeside({ life }: Seen): boolean {
-  return pairsIn(lastingIn(life)).some(([one, other]) => one.from < other.until && other.from < one.until);
+  return pairsIn(lastingIn(life)).some(
+    ([one, other]) => one.from < other.until && other.from < one.until,
+  );
 }
 
 function cameLater({ life }: Seen): boolean {
-  return pairsIn(lastingIn(life)).some(([one, other]) => one.until <= other.from || other.until <= one.from);
+  return pairsIn(lastingIn(life)).some(
+    ([one, other]) => one.until <= other.from || other.until <= one.from,
+  );
 }
 
 /** Of the same person. */

@@ -1,8 +1,8 @@
-import { leastOf, STATES, seldomReached, statesIn } from "./states.ts";
 import { changeDates } from "../../lambdas/core/change-dates.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { changeOf, circumstances, lived } from "../support/lives.ts";
 import type { Life } from "./life.ts";
+import { leastOf, STATES, seldomReached, statesIn } from "./states.ts";
 
 const NOW = "2027-01-20T12:00";
 
@@ -27,7 +27,11 @@ function lifeOf(...versions: readonly Departure[]): Life {
 
 describe("the states that a life came to", () => {
   const before = lived(NOW);
-  const moved = changeDates(before, changeOf(before, { lastDay: "2027-03-12" }), circumstances(NOW));
+  const moved = changeDates(
+    before,
+    changeOf(before, { lastDay: "2027-03-12" }),
+    circumstances(NOW),
+  );
 
   test("are none where nothing was changed", () => {
     expect(statesIn(lifeOf(before))).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Life } from "./life.ts";
+import { type State, seenIn } from "./seen.ts";
 import { STATES_OF_CHANGES } from "./states-of-changes.ts";
 import { STATES_OF_MAILS } from "./states-of-mails.ts";
 import { STATES_OF_PEOPLE } from "./states-of-people.ts";
-import { type State, seenIn } from "./seen.ts";
 
 /** Where faults were found, or where two things meet that seldom do. A name says what is seen in the life. */
 export const STATES: Readonly<Record<string, State>> = {
