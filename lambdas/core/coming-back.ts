@@ -5,6 +5,7 @@ import { isSomewhere } from "./held-steps.ts";
 import { mayLeaveTwice } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
 import { bundleId } from "./mailings.ts";
+import { isNoticeOfChange } from "./notices.ts";
 import { atOnce, fateOf } from "./past.ts";
 import { mailOf, placed, presentOf } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
@@ -83,7 +84,7 @@ function comesAt(step: StepRecord, departure: Departure, since: Since): Comes {
     : { skipped: "no-longer-useful" };
 }
 
-/** In the mail of several that it was taken out of; in its own, as it was to come before; or in a new one. */
+/** In the mail of several that it was taken out of; where it is missed, in the notice of a change; in its own, as it was to come before; or in a new one. */
 function withMailOf(
   step: StepRecord,
   at: Temporal.ZonedDateTime,
@@ -110,13 +111,17 @@ function withMailOf(
 
 function isSharedAt(
   at: Temporal.ZonedDateTime,
-  { to, colleague }: StepRecord,
+  { to, colleague, atOnce: isMissed }: StepRecord,
   mailing: Mailing,
 ): boolean {
+  const isCarrier =
+    mailing.kind === "several" ||
+    mailing.kind === "catch-up" ||
+    (isMissed !== undefined && isNoticeOfChange(mailing));
   return (
     !colleague &&
     mailing.to === to &&
-    (mailing.kind === "several" || mailing.kind === "catch-up") &&
+    isCarrier &&
     mailing.state.name === "pending" &&
     !mayLeaveTwice(mailing) &&
     Temporal.ZonedDateTime.compare(mailing.at, at) === 0

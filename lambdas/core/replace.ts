@@ -78,7 +78,7 @@ export function withReplacement(
   const after: Departure = {
     ...untold,
     edition: departure.edition + 1,
-    mailings: movedApart(mailings, departure.mailings, personReached(replaced, plan.settings)),
+    mailings: movedApart(mailings, departure.mailings, personReached(untold, plan.settings)),
     history: [
       ...departure.history,
       {

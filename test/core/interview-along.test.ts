@@ -5,7 +5,7 @@ import { replace } from "../../lambdas/core/replace.ts";
 import { takeOver } from "../../lambdas/core/take-over.ts";
 import { at, date, local } from "../support/departures.ts";
 import { agree, FATIMA, known, momentOf, toTell } from "../support/interviews.ts";
-import { circumstances, sentUpTo } from "../support/lives.ts";
+import { circumstances, pendingMails, sentUpTo } from "../support/lives.ts";
 
 const KEES: Person = {
   name: "Kees de Groot",
@@ -27,6 +27,16 @@ describe("a talk that the manager holds, when somebody else becomes manager", ()
       "replaced",
       "interview-moved",
     ]);
+  });
+
+  test("goes along: the old one hears of that, and five minutes later that somebody else is manager", () => {
+    const after = replaced(known(), KEES);
+    expect(pendingMails(after)).toEqual(
+      expect.arrayContaining([
+        "interview-interviewer-2 2027-09-01T10:10",
+        "replaced-former 2027-09-01T10:15",
+      ]),
+    );
   });
 
   test("goes along everywhere, too", () => {

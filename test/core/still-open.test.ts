@@ -6,7 +6,14 @@ import { nudge as nudgeRule } from "../../lambdas/core/nudge.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
 import { reopenStep } from "../../lambdas/core/still-open.ts";
 import { at, date, departureOf, local } from "../support/departures.ts";
-import { circumstances, lived, mailing, sentUpTo, stepOf as step } from "../support/lives.ts";
+import {
+  changed,
+  circumstances,
+  lived,
+  mailing,
+  sentUpTo,
+  stepOf as step,
+} from "../support/lives.ts";
 
 /** The manager got `handover` on Tuesday 19 January 2027; the fifth working day after it is Tuesday 26 January. */
 const sent = lived("2027-01-19T10:00");
@@ -67,6 +74,19 @@ describe("taking a mark back", () => {
         .map(({ stepId }) => stepId);
     expect(told("2027-02-05")).not.toContain("handover");
     expect(told("2027-02-08")).toContain("handover");
+  });
+
+  test("whose day has passed comes with the notice of a change that is to come, as all that is missed does", () => {
+    const early = marked(lived("2027-01-18T10:00"), "handover", "2027-01-18T10:00");
+    const longer = changed(
+      "2027-01-21T10:00",
+      { lastDay: "2027-03-19" },
+      sentUpTo("2027-01-21T10:00", early),
+    );
+    const open = reopen(longer, "handover", "2027-01-21T10:02");
+    expect(mailing(open, "changed-manager")).toMatchObject({ steps: ["handover"] });
+    expect(mailing(open, "handover").state.name).toBe("skipped");
+    expect(step(open, "handover").skipped).toBeUndefined();
   });
 
   test("a mark after it counts from then on, and can be taken back as well", () => {
