@@ -47,11 +47,7 @@ export function correct(
   const after: Departure = {
     ...again,
     edition: departure.edition + 1,
-    mailings: movedApart(
-      again.mailings,
-      departure.mailings,
-      personReached(corrected, plan.settings),
-    ),
+    mailings: movedApart(again.mailings, departure.mailings, personReached(again, plan.settings)),
     ...withLine(departure, { at: now, who, what: "corrected", detail: fields.join(", ") }),
   };
   return finish(departure, after, circumstances);

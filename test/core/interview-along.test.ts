@@ -1,3 +1,4 @@
+import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
 import { correct } from "../../lambdas/core/correct.ts";
 import type { Departure, Person, Role } from "../../lambdas/core/departure.ts";
 import { isNewsOfInterview, talkChanges } from "../../lambdas/core/interview-mails.ts";
@@ -5,7 +6,8 @@ import { replace } from "../../lambdas/core/replace.ts";
 import { takeOver } from "../../lambdas/core/take-over.ts";
 import { at, date, local } from "../support/departures.ts";
 import { agree, FATIMA, known, momentOf, toTell } from "../support/interviews.ts";
-import { circumstances, pendingMails, sentUpTo } from "../support/lives.ts";
+import { circumstances, lived, pendingMails, sentUpTo, withStates } from "../support/lives.ts";
+import { PLAN } from "../support/plan.ts";
 
 const KEES: Person = {
   name: "Kees de Groot",
@@ -139,6 +141,32 @@ describe("a manager who is corrected", () => {
       "interviewer 2 2027-09-01T10:10 fatima",
     ]);
   });
+});
+
+test("a corrected manager gets what did not arrive before, and the talk, each five minutes after the other", () => {
+  const agreed = "2027-01-26T10:00";
+  const passed = replaced(agree({ with: FATIMA }, lived(agreed), agreed), KEES, "manager", agreed);
+  const refused = withStates(sentUpTo("2027-01-26T12:00", passed), {
+    team: { name: "refused", at: at("2027-01-25T09:01"), why: "bounced" },
+    "replaced-manager": { name: "refused", at: at("2027-01-26T10:11"), why: "bounced" },
+  });
+  const after = correct(
+    refused,
+    { manager: { address: "kees@delinde.example" } },
+    circumstances("2027-01-26T20:00"),
+  );
+  const moments = after.mailings.filter(
+    (mailing) =>
+      mailing.state.name === "pending" &&
+      local(mailing.at).startsWith("2027-01-27") &&
+      addresseeOfMailing(after, mailing, mailing.at.toPlainDate(), PLAN.settings)?.address ===
+        "kees@delinde.example",
+  );
+  expect(moments.map(({ id, at: moment }) => `${id} ${local(moment)}`)).toEqual([
+    "team 2027-01-27T09:00",
+    "replaced-manager 2027-01-27T09:05",
+    "interview-interviewer-4 2027-01-27T09:10",
+  ]);
 });
 
 test("a talk that moves and goes to somebody else at once is one change for the leaver", () => {
