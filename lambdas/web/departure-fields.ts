@@ -29,9 +29,15 @@ export function textUpTo(limit: number) {
 
 export const text = textUpTo(NAME_LIMIT);
 
-/** One mailbox that every mail server takes: no accents, no quotes, no comments; parts as long as RFC 5321 and DNS allow. */
+/** One mailbox that every mail server takes: no accents, no quotes, no comments. */
 export const ADDRESS =
-  /^(?=[^@]{1,64}@)(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})$/;
+  /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9]+(?:-+[A-Za-z0-9]+)*\.)+(?:[A-Za-z]{2,}|xn--[A-Za-z0-9-]+)$/;
+
+/** What stands before the @ (RFC 5321, 4.5.3.1.1), and each part of the domain (RFC 1035, 2.3.4). */
+function hasFittingParts(address: string): boolean {
+  const [local = "", domain = ""] = address.split("@");
+  return local.length <= 64 && domain.split(".").every(({ length }) => length <= 63);
+}
 
 /** What shows in an address; a blank does not, nor does what comes along when something is copied from a page or a mail. */
 const SEEN = /[^\s\u2800\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
@@ -52,7 +58,8 @@ export const address = z.string().check(
   z.overwrite(withoutUnseenEnds),
   z.refine((typed) => !UNSEEN.test(typed), { message: "unseen", abort: true }),
   z.maxLength(ADDRESS_LIMIT, { message: `too-long:${ADDRESS_LIMIT}`, abort: true }),
-  z.regex(ADDRESS, "address"),
+  z.regex(ADDRESS, { message: "address", abort: true }),
+  z.refine(hasFittingParts, "address"),
 );
 
 /** Temporal knows which days exist, and also reads what we do not want: `20270219`, or a day with a time. */

@@ -12,13 +12,16 @@ afterEach(() => stack.close());
 
 const KEY = { "idempotency-key": "common-1" };
 const ALL_MAILS = 16;
+/** The number, the work address, and the name with the manager. */
+const LOCKS = 3;
 /** Up to the one that looks back. */
 const UNTIL_MARCH = 14;
 
 describe("the process that records a departure dies", () => {
   test.each<[string, () => Crash]>([
-    ["after the guard", () => crashAfter(stack.watch, "PutItem", 1)],
-    ["after the save and before any schedule", () => crashAfter(stack.watch, "PutItem", 2)],
+    ["after the first lock", () => crashAfter(stack.watch, "PutItem", 1)],
+    ["after the last lock", () => crashAfter(stack.watch, "PutItem", LOCKS)],
+    ["after the save and before any schedule", () => crashAfter(stack.watch, "PutItem", LOCKS + 1)],
     ["between two schedules", () => crashBefore(stack.watch, "CreateSchedule", 8)],
     ["before the mark is cleared", () => crashBefore(stack.watch, "UpdateItem", 1)],
   ])("%s: nothing is lost and nothing is sent twice", async (_when, arrange) => {
@@ -37,7 +40,7 @@ describe("the process that records a departure dies", () => {
   });
 
   test("after the save: the sweep makes the schedules, though nobody asks again", async () => {
-    const crash = crashAfter(stack.watch, "PutItem", 2);
+    const crash = crashAfter(stack.watch, "PutItem", LOCKS + 1);
     await stack.ask("/departures", { body: sample("common") });
     crash.restart();
     expect(stack.pendingSchedules()).toEqual([]);
