@@ -36,11 +36,20 @@ export function byPresentPlan(departure: Departure, since: Since): Departure {
 
 const RULES = [renamed, leftOut, backIn, withOwnStepsUntil] as const;
 
-/** Whether the plan was edited since, so that this mailing brings other steps, or none. */
+/** Whether the plan was edited since, so that this mailing, which is just being sent, should bring other steps, or none. */
 export function isBehindPlan(departure: Departure, { id, steps }: Mailing, since: Since): boolean {
   if (steps.every((step) => isBrought(step, departure, since.plan))) return false;
-  const after = byPresentPlan(departure, since).mailings.find((each) => each.id === id);
-  return after?.cancelled === true || after?.steps.join() !== steps.join();
+  const mailings = departure.mailings.map((each) => (each.id === id ? toSend(each) : each));
+  const after = byPresentPlan({ ...departure, mailings }, since).mailings.find(
+    (each) => each.id === id,
+  );
+  return after?.state.name !== "pending" || after.steps.join() !== steps.join();
+}
+
+/** As it was before it was taken to be sent. */
+function toSend({ state, ...mailing }: Mailing): Mailing {
+  const isAgain = "again" in state && state.again ? ({ again: true } as const) : {};
+  return { ...mailing, state: { name: "pending", ...isAgain } };
 }
 
 /** What was mailed and marked under the old name counts for the new one. What a withdrawn departure has keeps its place, too. */

@@ -1,7 +1,7 @@
 import { changeDates } from "../../lambdas/core/change-dates.ts";
 import { markStep } from "../../lambdas/core/close-step.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
-import { followPlan } from "../../lambdas/core/follow-plan.ts";
+import { followPlan, isBehindPlan } from "../../lambdas/core/follow-plan.ts";
 import type { MailingState } from "../../lambdas/core/mailing.ts";
 import type { Plan } from "../../lambdas/core/plan.ts";
 import { takeBack } from "../../lambdas/core/take-back.ts";
@@ -47,6 +47,18 @@ test("a plan that nobody edited changes nothing", () => {
 });
 
 describe("a step that leaves the plan", () => {
+  test("does not leave with the others of a mail that was taken just before", () => {
+    const short = departureOf({ announced: "2027-01-14", lastDay: "2027-01-22" });
+    const taken = withStates(short, {
+      "several-manager": { name: "claimed", at: at("2027-01-18T09:00") },
+    });
+    const several = mailing(taken, "several-manager");
+    expect(several.steps).toContain("team");
+    const since = circumstances("2027-01-18T09:00");
+    expect(isBehindPlan(taken, several, since)).toBe(false);
+    expect(isBehindPlan(taken, several, { ...since, plan: without("team") })).toBe(true);
+  });
+
   test("is skipped, and so is its mail; the history says so, and Scheduler is told", () => {
     const after = follow(lived(NOW), WITHOUT_REFERENCE);
     expect(stepOf(after, "reference").skipped).toBe("not-in-plan");

@@ -25,6 +25,17 @@ export function joinedLines({ before, after }: Write): readonly HistoryLine[] {
     .filter((line, index) => (line.times ?? 1) > (had[index]?.times ?? 1));
 }
 
+/** Steps that left the plan in the same look in which time alone made a departure forgotten: it is known as it was before. */
+export function leftThePlanAtLast(
+  { ended }: Pick<Life, "ended">,
+  { id, history }: Pick<Departure, "id" | "history">,
+): ReadonlySet<string> {
+  const lines = ended.find((each) => each.id === id)?.history.slice(history.length) ?? [];
+  return new Set(
+    lines.flatMap(({ what, detail }) => (what === "left-plan" && detail ? [detail] : [])),
+  );
+}
+
 export function writesOf({ writes }: Life, what: readonly HistoryEvent[]): Write[] {
   return writes.filter((write) => newLines(write).some((line) => what.includes(line.what)));
 }

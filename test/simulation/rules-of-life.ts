@@ -52,11 +52,17 @@ function rolesOf({ mailings }: Departure, isSuch: (mailing: Mailing) => boolean)
   );
 }
 
-/** By the first of what identifies the leaver; ten working days after the end of employment it keeps nobody out. */
+/**
+ * By the first of what identifies the leaver; ten working days after the end of employment it keeps nobody out. But another
+ * manager is never refused, and may bring somebody beside a departure of the same name.
+ */
 export const onePersonHasOneRunningDeparture: Rule = ({ writes }) => {
   const latest = new Map<string, Departure>();
-  return writes.flatMap(({ after, at }) => {
+  const movedByManager = new Set<string>();
+  return writes.flatMap(({ before, after, at }) => {
     latest.set(after.id, after);
+    if (before && before.person !== after.person && isSameEmployee(before, after))
+      movedByManager.add(after.id);
     const day = Temporal.Instant.fromEpochMilliseconds(at)
       .toZonedDateTimeISO(after.timeZone)
       .toPlainDate();
@@ -66,9 +72,18 @@ export const onePersonHasOneRunningDeparture: Rule = ({ writes }) => {
         each.person === after.person &&
         Temporal.PlainDate.compare(runsUntil(each, CALENDAR), day) >= 0,
     );
-    return running.length > 1 ? [`${running.length} departures of one person`] : [];
+    const apart = before ? running.filter(({ id }) => !movedByManager.has(id)) : running;
+    return apart.length > 1 ? [`${running.length} departures of one person`] : [];
   });
 };
+
+function isSameEmployee({ people: one }: Departure, { people: other }: Departure): boolean {
+  return (
+    one.employee.name === other.employee.name &&
+    one.employee.workAddress === other.employee.workAddress &&
+    one.employee.personnelNumber === other.employee.personnelNumber
+  );
+}
 
 /** But one that is forgotten leaves its locks. */
 export const everyDepartureStandsInItsLocks: Rule = ({ departures, ended, standsIn }) =>

@@ -7,7 +7,7 @@ import { planTimeline } from "../../lambdas/core/timeline.ts";
 import { CALENDAR } from "../support/plan.ts";
 import { isSameStep, PLAN_BY_ALL_NAMES, planOf } from "./edited-plan.ts";
 import { plansBetween } from "./edits.ts";
-import { newLines } from "./facts.ts";
+import { leftThePlanAtLast, newLines } from "./facts.ts";
 import type { Life, Write } from "./life.ts";
 import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -60,9 +60,10 @@ export const everyStepHasItsFate: Rule = (life) =>
       const planned = life.writes.findLast(
         (write) => write.after.id === departure.id && isPlanning(write),
       );
+      const left = leftThePlanAtLast(life, departure);
       const lost = plansAt(life, planned?.at ?? life.story.start).map((plan) =>
         planTimeline(plan, { ...departure, privateAddressKnown: true }, CALENDAR)
-          .filter(({ id }) => !hasFate(departure, id))
+          .filter(({ id }) => !hasFate(departure, id) && !left.has(id))
           .map(({ id }) => `${departure.id.slice(0, 4)} ${id} has no fate`),
       );
       return lost.some((each) => each.length === 0) ? [] : (lost[0] ?? []);

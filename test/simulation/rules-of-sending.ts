@@ -7,7 +7,14 @@ import {
 } from "../../lambdas/core/mailing.ts";
 import { MORNING } from "../../lambdas/core/morning.ts";
 import { shippedName } from "./edited-plan.ts";
-import { hasFailed, isThePlans, isUntold, wasRefusedBefore, wasUncertain } from "./facts.ts";
+import {
+  hasFailed,
+  isThePlans,
+  isUntold,
+  leftThePlanAtLast,
+  wasRefusedBefore,
+  wasUncertain,
+} from "./facts.ts";
 import { nameOf, type SentMail } from "./life.ts";
 import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -138,17 +145,21 @@ function isMailOf(departureId: string, { id, revision }: Mailing) {
 
 /**
  * What is forgotten has its schedules seen to by the same repair, so that only the end can tell. What was planned for a day on
- * which nobody may be kept any more, 24 months after the end of employment, goes with who it was about.
+ * which nobody may be kept any more, 24 months after the end of employment, goes with who it was about. The same of the last
+ * that was to come where its step left the plan.
  */
 export const nothingIsPendingForEver: Rule = ({ departures, ended, isOver }) => [
   ...(isOver ? [] : ["something goes on for ever"]),
   ...ended.filter(({ unsynced }) => unsynced).map(() => "schedules that are not true"),
-  ...[...departures, ...ended].flatMap(({ id: departureId, mailings, dates }) =>
-    mailings
+  ...[...departures, ...ended].flatMap((departure) => {
+    const { id: departureId, mailings, dates } = departure;
+    const left = leftThePlanAtLast({ ended }, departure);
+    return mailings
       .filter(isOpen)
+      .filter(({ steps }) => steps.length === 0 || !steps.every((step) => left.has(step)))
       .filter(({ at }) => dates.endOfEmployment.add({ months: 24 }).until(at).sign < 0)
-      .map(({ id, state }) => `${departureId.slice(0, 4)} ${id} is ${state.name}`),
-  ),
+      .map(({ id, state }) => `${departureId.slice(0, 4)} ${id} is ${state.name}`);
+  }),
 ];
 
 export const everyDeadLetterIsOver: Rule = ({ deadLetters, departures }) =>
