@@ -49,7 +49,13 @@ export interface Talk {
 }
 
 export type Deed =
-  | { readonly do: "submit"; readonly key?: string; readonly submission: Submission }
+  | {
+      readonly do: "submit";
+      readonly key?: string;
+      readonly submission: Submission;
+      /** Where a departure of that person runs, this one is to run beside it. */
+      readonly isBeside?: true;
+    }
   | { readonly do: "withdraw"; readonly reason: WithdrawalReason }
   | { readonly do: "take back"; readonly planned: Planned }
   | { readonly do: "change"; readonly planned: Planned }

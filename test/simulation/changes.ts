@@ -8,6 +8,7 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { erase } from "../../lambdas/core/erase.ts";
 import { handOver } from "../../lambdas/core/hand-over.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
+import type { Dates } from "../../lambdas/core/offset.ts";
 import {
   type AgreedInterview,
   cancelInterview,
@@ -178,7 +179,18 @@ function merged(departure: Departure, planned: Planned, { now }: Circumstances) 
   const first = firstEndToRecord(now.toZonedDateTimeISO(timeZone).toPlainDate());
   if (planned.dates && Temporal.PlainDate.compare(planned.dates.endOfEmployment, first) < 0)
     throw new Problem("invalid-fields");
-  return { dates, kind, extraSteps, ...planned };
+  return { kind, extraSteps, ...planned, ...endOf(departure, planned.dates ?? dates) };
+}
+
+/** An end that was left to its default follows the last day, unless it is given now. */
+function endOf(
+  { dates, endFollowsLastDay }: Departure,
+  { announced, lastDay, endOfEmployment }: Dates,
+) {
+  const isGiven = ![dates.endOfEmployment, lastDay].some((each) => each.equals(endOfEmployment));
+  return endFollowsLastDay && !isGiven
+    ? ({ dates: { announced, lastDay, endOfEmployment: lastDay }, endFollowsLastDay } as const)
+    : { dates: { announced, lastDay, endOfEmployment } };
 }
 
 function wasTakenBack({ withdrawn, history }: Departure): boolean {

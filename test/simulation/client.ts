@@ -2,6 +2,7 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { Refusal } from "../../lambdas/core/refusal.ts";
 import { Problem } from "../../lambdas/web/problem.ts";
 import type { Act } from "./acts.ts";
+import { besideWhen } from "./corner-acts.ts";
 import type { Answer } from "./life.ts";
 import { worksAgain } from "./outages.ts";
 import type { Outcome, Process } from "./process.ts";
@@ -31,6 +32,8 @@ export function clientOf({ world, program, run }: Staff) {
     );
     const told = answersIn(outcome, act, time.now());
     answers.push(...told);
+    const beside = besideOf(outcome, act);
+    if (beside) ask({ ...beside, when: besideWhen(dice, act.name, time.now()) });
     if (told.length > 0 || tries === 1) return;
     const wait = dice.between(`retry ${act.name} ${tries}`, 1, 1800);
     time.at(time.now() + 1000 * wait, () => void tryAsking(act, tries - 1));
@@ -64,6 +67,16 @@ export function clientOf({ world, program, run }: Staff) {
     if (!known) throw new Refusal("not-found");
     return known;
   }
+}
+
+/** The same once more, with every departure named that runs. */
+function besideOf(outcome: Outcome<Departure[]>, act: Act): Act | undefined {
+  if (act.do !== "submit" || !act.isBeside || outcome.name !== "failed") return undefined;
+  const { error } = outcome;
+  if (!(error instanceof Refusal) || error.code !== "already-recorded") return undefined;
+  const runsBeside = error.running.map(({ departureId }) => departureId);
+  const name = `${act.name} beside ${runsBeside.length}`;
+  return { ...act, name, key: name, submission: { ...act.submission, runsBeside } };
 }
 
 function functionFor(act: Act): string {

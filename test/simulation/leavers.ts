@@ -43,8 +43,10 @@ function leaverFrom(dice: Dice, index: number): Leaver {
 
 function withManager(submission: Submission, dice: Dice, index: number): Submission {
   const address = index > 0 && dice.chance("other team", 0.3) ? MANAGERS[1] : MANAGERS[0];
-  const { people } = submission;
-  return { ...submission, people: { ...people, manager: { ...people.manager, address } } };
+  const { people, dates } = submission;
+  const isLeft = dates.endOfEmployment.equals(dates.lastDay) && dice.chance("end left out", 0.7);
+  const end = isLeft ? ({ endFollowsLastDay: true } as const) : {};
+  return { ...submission, ...end, people: { ...people, manager: { ...people.manager, address } } };
 }
 
 function toldBy(dice: Dice, firstDay: number, index: number) {

@@ -1,6 +1,7 @@
 import { KINDS } from "../../lambdas/core/plan.ts";
 import type { Submission } from "../../lambdas/core/submit.ts";
 import type { Act, Planned } from "./acts.ts";
+import { cornerActs } from "./corner-acts.ts";
 import type { Dice } from "./dice.ts";
 import { type Leaver, otherDates } from "./leavers.ts";
 import { careful, momentOf } from "./moments.ts";
@@ -12,7 +13,12 @@ const MINUTE = 60_000;
 /** What HR does about a leaver of its own accord: when, and in what order, nobody can tell. */
 export function plannedActs(dice: Dice, leaver: Leaver): Act[] {
   const acts = [...submissions(dice, leaver), ...changes(dice, leaver), ...otherActs(dice, leaver)];
-  return [...acts, ...withdrawals(dice, leaver), ...atOnceAgain(dice, acts)];
+  return [
+    ...acts,
+    ...withdrawals(dice, leaver),
+    ...atOnceAgain(dice, acts),
+    ...cornerActs(dice, leaver),
+  ];
 }
 
 /** With a key or without; sometimes twice at once, again later, or by another colleague. */

@@ -47,25 +47,24 @@ export function openPostOffice(
     return { name: fault ? "lost" : "accepted" };
   }
 
+  function isLeavers(address: string): boolean {
+    return story.leavers.some(({ submission: { people } }) =>
+      [people.employee.workAddress, people.employee.privateAddress].includes(address),
+    );
+  }
+
   /** That it was sent, and then what became of it; each of these may be lost, late, early or told twice. */
   function tell(message: MailingMessage, { to }: Mail): void {
     const name = scheduleName(message);
     tellOne(`event ${name}`, message, { "detail-type": "Email Sent" });
-    const fate = story.deadAddresses.includes(to)
-      ? "mail bounced"
-      : faults.at(`mailbox ${name}`, {
-          "mail bounced": 0.005,
-          "mail rejected": 0.003,
-          "mail complained of": 0.003,
-          "mail bounced for now": 0.01,
-          "automatic answer": 0.01,
-          "mail arrived after a bounce": 0.01,
-          "mail delayed": 0.005,
-          "mail taken out of the spam": 0.005,
-        });
-    const fates = FATES[fate as keyof typeof FATES] ?? [DELIVERED];
-    for (const [index, each] of fates.entries())
+    for (const [index, each] of fatesOf(name, to).entries())
       tellOne(["fate", ...(index > 0 ? [index] : []), name].join(" "), message, each, index * HOUR);
+  }
+
+  function fatesOf(name: string, to: string): readonly SaidOfMail[] {
+    if (story.deadAddresses.includes(to)) return FATES["mail bounced"];
+    const fate = faults.at(`mailbox ${name}`, isLeavers(to) ? FROM_LEAVERS : FROM_OTHERS);
+    return FATES[fate as keyof typeof FATES] ?? [DELIVERED];
   }
 
   function tellOne(name: string, message: MailingMessage, said: SaidOfMail, later = 0): void {
@@ -88,6 +87,18 @@ export function openPostOffice(
     return fault === "event twice" ? [usual, dice.between(`twice ${name}`, 500, HOUR)] : [usual];
   }
 }
+
+const FROM_OTHERS = {
+  "mail bounced": 0.005,
+  "mail rejected": 0.003,
+  "mail complained of": 0.003,
+  "mail bounced for now": 0.01,
+  "automatic answer": 0.01,
+  "mail arrived after a bounce": 0.01,
+  "mail delayed": 0.005,
+  "mail taken out of the spam": 0.005,
+};
+const FROM_LEAVERS = { ...FROM_OTHERS, "mail complained of": 0.01 };
 
 const DELIVERED: SaidOfMail = { "detail-type": "Email Delivered" };
 const BOUNCED_FOR_NOW = bounced("Transient");

@@ -1,6 +1,6 @@
 import type { Departure, StepRecord } from "../../lambdas/core/departure.ts";
 import type { MailRecipient } from "../../lambdas/core/mailing.ts";
-import type { Act } from "./acts.ts";
+import type { Act, Deed } from "./acts.ts";
 import { deedOfHr, deedOfReader, deedToMend } from "./answers-to-mail.ts";
 import type { SentMail, SentMorning } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
@@ -38,10 +38,26 @@ export function readersOf(
     const by = mailing.colleague ? "colleague" : roleOf(to);
     for (const step of mailing.steps) {
       const name = `answer of leaver ${leaver} to ${id} (${revision}) ${step}`;
-      const deed = deedOfReader(dice, name, { step, to });
-      if (deed)
-        answer({ ...deed, leaver, by, name, departure: mail.departure.id, when: when(name) });
+      const about = { leaver, by, name, departure: mail.departure.id } as const;
+      answerStep(deedOfReader(dice, name, { step, to }), { ...about, when: when(name) });
     }
+  }
+
+  function answerStep(
+    deed: Deed | undefined,
+    about: Pick<Act, "leaver" | "by" | "name" | "departure" | "when">,
+  ): void {
+    if (!deed) return;
+    answer({ ...deed, ...about });
+    if (deed.do === "mark") takeBackLater({ ...about, do: "still open", step: deed.step });
+  }
+
+  /** By the same link; mostly nobody does. */
+  function takeBackLater(act: Act): void {
+    const name = `${act.name} taken back`;
+    if (!dice.chance(name, 0.08) || without.has(name)) return;
+    const most = dice.pick(`${name} how long`, [10 * MINUTE, DAY]);
+    ask({ ...act, name, when: act.when + dice.between(`${name} after`, 1000, most) });
   }
 
   /** HR does what stands in its morning mail, sooner or later, and mends what does not arrive. */

@@ -1,9 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { HistoryLine } from "../../lambdas/core/history.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
-import { isStanding, runsUntil } from "../../lambdas/core/same-person.ts";
-import { CALENDAR } from "../support/plan.ts";
+import { isStanding } from "../../lambdas/core/same-person.ts";
 import type { Act } from "./acts.ts";
 import { isSameStep } from "./edited-plan.ts";
 import { joinedLines, writesOf } from "./facts.ts";
@@ -49,39 +47,6 @@ function isNewNotice({ id, revision, state }: Mailing, before: Departure): boole
 function rolesOf({ mailings }: Departure, isSuch: (mailing: Mailing) => boolean): string[] {
   return ["leaver", "manager"].filter((role) =>
     mailings.some((mailing) => mailing.to === role && isSuch(mailing)),
-  );
-}
-
-/**
- * By the first of what identifies the leaver; ten working days after the end of employment it keeps nobody out. But another
- * manager is never refused, and may bring somebody beside a departure of the same name.
- */
-export const onePersonHasOneRunningDeparture: Rule = ({ writes }) => {
-  const latest = new Map<string, Departure>();
-  const movedByManager = new Set<string>();
-  return writes.flatMap(({ before, after, at }) => {
-    latest.set(after.id, after);
-    if (before && before.person !== after.person && isSameEmployee(before, after))
-      movedByManager.add(after.id);
-    const day = Temporal.Instant.fromEpochMilliseconds(at)
-      .toZonedDateTimeISO(after.timeZone)
-      .toPlainDate();
-    const running = [...latest.values()].filter(
-      (each) =>
-        isStanding(each) &&
-        each.person === after.person &&
-        Temporal.PlainDate.compare(runsUntil(each, CALENDAR), day) >= 0,
-    );
-    const apart = before ? running.filter(({ id }) => !movedByManager.has(id)) : running;
-    return apart.length > 1 ? [`${running.length} departures of one person`] : [];
-  });
-};
-
-function isSameEmployee({ people: one }: Departure, { people: other }: Departure): boolean {
-  return (
-    one.employee.name === other.employee.name &&
-    one.employee.workAddress === other.employee.workAddress &&
-    one.employee.personnelNumber === other.employee.personnelNumber
   );
 }
 

@@ -9,11 +9,11 @@ const CHANGED = ["dates-changed", "kind-changed"] as const;
 /** What HR changes of a departure that runs: its dates, its kind, its plan, and whether it goes on. */
 export const STATES_OF_CHANGES: Readonly<Record<string, State>> = {
   "changed again inside the undo window": {
-    atLeast: 1,
+    atLeast: 32,
     isReached: whenever(CHANGED, (change) => isInItsUndoWindow(change) && lastOf(change, CHANGED)),
   },
   "back to what was inside the undo window": {
-    atLeast: 1,
+    atLeast: 3,
     isReached: whenever(CHANGED, (change, { writes }) => {
       const previous = writes.findLast(
         ({ at, before, after }) =>
@@ -27,26 +27,26 @@ export const STATES_OF_CHANGES: Readonly<Record<string, State>> = {
     }),
   },
   "changed and replaced inside one undo window": {
-    atLeast: 1,
+    atLeast: 6,
     isReached: whenever(
       "replaced",
       (change) => isInItsUndoWindow(change) && lastOf(change, CHANGED),
     ),
   },
   "a stand-in that ends inside the undo window": {
-    atLeast: 1,
+    atLeast: 2,
     isReached: whenever(CHANGED, ({ at, after }) =>
       after.standIns.some(({ until }) => until && isBetween(until, at, after)),
     ),
   },
   "a change of kind with a delegated step": {
-    atLeast: 1,
+    atLeast: 5,
     isReached: whenever("kind-changed", ({ before }) =>
       before.steps.some((step) => step.colleague && isUnfinished(step)),
     ),
   },
   "a change of kind that gives a step to somebody else": {
-    atLeast: 1,
+    atLeast: 25,
     isReached: whenever("kind-changed", ({ before, after }) =>
       before.steps.some(
         (step) =>
@@ -56,14 +56,14 @@ export const STATES_OF_CHANGES: Readonly<Record<string, State>> = {
     ),
   },
   "a change to quiet after mails": {
-    atLeast: 1,
+    atLeast: 9,
     isReached: whenever(
       "kind-changed",
       ({ before, after }) => after.kind === "quiet" && before.mailings.some(hasLeft),
     ),
   },
   "a default end that follows the last day": {
-    atLeast: 1,
+    atLeast: 32,
     isReached: whenever(
       "dates-changed",
       ({ before, after }) =>
@@ -73,7 +73,7 @@ export const STATES_OF_CHANGES: Readonly<Record<string, State>> = {
     ),
   },
   "steps skipped by a rule that come back": {
-    atLeast: 1,
+    atLeast: 10,
     isReached: whenever(CHANGED, ({ before, after }) =>
       before.steps.some(
         ({ id, skipped }) =>
@@ -83,15 +83,15 @@ export const STATES_OF_CHANGES: Readonly<Record<string, State>> = {
     ),
   },
   "withdrawn inside the undo window": {
-    atLeast: 1,
+    atLeast: 10,
     isReached: whenever("withdrawn", isInItsUndoWindow),
   },
   "a withdrawal taken back before anybody was told": {
-    atLeast: 1,
+    atLeast: 4,
     isReached: whenever("taken-back", ({ before }) => before.mailings.some(isComingNotice)),
   },
   "a withdrawal taken back after it was told": {
-    atLeast: 1,
+    atLeast: 7,
     isReached: whenever("taken-back", ({ before }) => before.mailings.some(isToldNotice)),
   },
   "a withdrawal or an erasure that others were always faster than": {
@@ -105,18 +105,18 @@ export const STATES_OF_CHANGES: Readonly<Record<string, State>> = {
       before.mailings.some(({ state }) => state.name === "claimed"),
     ),
   },
-  "a step gone from the plan": { atLeast: 0, isReached: whenever("left-plan") },
+  "a step gone from the plan": { atLeast: 37, isReached: whenever("left-plan") },
   "a step gone from the plan after its mail had left": {
-    atLeast: 0,
+    atLeast: 14,
     isReached: whenever("left-plan", ({ before, line }) =>
       before.mailings.some(
         (mailing) => hasLeft(mailing) && mailing.steps.includes(line.detail ?? ""),
       ),
     ),
   },
-  "a step that is back in the plan": { atLeast: 0, isReached: whenever("back-in-plan") },
-  "a step that was renamed": { atLeast: 0, isReached: whenever("renamed") },
-  "a mail that could not be written": { atLeast: 0, isReached: whenever("unwritable") },
+  "a step that is back in the plan": { atLeast: 5, isReached: whenever("back-in-plan") },
+  "a step that was renamed": { atLeast: 29, isReached: whenever("renamed") },
+  "a mail that could not be written": { atLeast: 7, isReached: whenever("unwritable") },
 };
 
 /** What was done to the departure before, other than by the program, was one of these. */

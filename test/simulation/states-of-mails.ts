@@ -8,18 +8,18 @@ const hasMailing = (isSuch: (mailing: Mailing) => boolean) => (departure: Depart
 
 /** What becomes of mails: between the mailer, the sweep, and what SES tells. */
 export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
-  "a claim given back": { atLeast: 1, isReached: whenever("sent-again") },
+  "a claim given back": { atLeast: 60, isReached: whenever("sent-again") },
   "a claim given back of which nothing was ever heard": {
-    atLeast: 1,
+    atLeast: 29,
     isReached: whenever("gave-up"),
   },
   "a mail stopped while somebody was sending it": {
-    atLeast: 1,
+    atLeast: 6,
     isReached: becomes(hasMailing(({ cancelled }) => cancelled === true)),
   },
-  "mails caught up": { atLeast: 1, isReached: whenever("caught-up") },
+  "mails caught up": { atLeast: 60, isReached: whenever("caught-up") },
   "several steps caught up in one mail": {
-    atLeast: 1,
+    atLeast: 9,
     isReached: whenever("caught-up", ({ after }) =>
       hasMailing(
         ({ kind, steps, state }) =>
@@ -28,22 +28,22 @@ export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
     ),
   },
   "a catch-up during a withdrawal": {
-    atLeast: 1,
+    atLeast: 2,
     isReached: whenever("caught-up", ({ before }) => before.withdrawn !== undefined),
   },
   "a withdrawal while a catch-up waits": {
-    atLeast: 1,
+    atLeast: 2,
     isReached: whenever("withdrawn", ({ before }) =>
       hasMailing(({ kind, state }) => kind === "catch-up" && state.name === "pending")(before),
     ),
   },
-  "a step brought up again": { atLeast: 1, isReached: whenever("nudged") },
+  "a step brought up again": { atLeast: 60, isReached: whenever("nudged") },
   "a mail that waits for an address": {
-    atLeast: 1,
+    atLeast: 53,
     isReached: becomes(hasMailing(({ state }) => state.name === "waiting")),
   },
   "an address that comes for a mail that waited": {
-    atLeast: 1,
+    atLeast: 2,
     isReached: whenever("corrected", ({ before, after }) =>
       before.mailings.some(
         ({ id, state }) => state.name === "waiting" && stateOf(after, id) === "pending",
@@ -51,7 +51,7 @@ export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
     ),
   },
   "a corrected address that brings several mails back": {
-    atLeast: 1,
+    atLeast: 8,
     isReached: whenever("corrected", ({ before, after }) => {
       const back = before.mailings.filter(
         (mailing) =>
@@ -61,33 +61,33 @@ export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
     }),
   },
   "a mail to a colleague that does not arrive": {
-    atLeast: 1,
+    atLeast: 12,
     isReached: becomes(hasMailing((mailing) => mailing.colleague === true && isRefused(mailing))),
   },
-  "a bounce for good": { atLeast: 1, isReached: heard("Email Bounced Permanent") },
+  "a bounce for good": { atLeast: 45, isReached: heard("Email Bounced Permanent") },
   "a soft bounce without a delivery": {
-    atLeast: 1,
+    atLeast: 46,
     isReached: heard("Email Bounced Transient", { without: "Email Delivered" }),
   },
   "a soft bounce before the delivery": {
-    atLeast: 1,
+    atLeast: 43,
     isReached: heard("Email Bounced Transient", { before: "Email Delivered" }),
   },
   "a soft bounce after the delivery": {
-    atLeast: 1,
+    atLeast: 45,
     isReached: heard("Email Delivered", { before: "Email Bounced Transient" }),
   },
   "a complaint by the leaver": {
-    atLeast: 1,
+    atLeast: 4,
     isReached: whenever("objected", ({ line }) => line.detail === "complaint"),
   },
-  "a complaint by somebody else": { atLeast: 1, isReached: whenever("complaint") },
+  "a complaint by somebody else": { atLeast: 12, isReached: whenever("complaint") },
   "a complaint that was none": {
-    atLeast: 1,
+    atLeast: 32,
     isReached: heard("Email Complaint Received not-spam"),
   },
-  "a mail that was delayed": { atLeast: 1, isReached: heard("Email Delivery Delayed") },
-  "a mail that arrived after all": { atLeast: 1, isReached: whenever("arrived") },
+  "a mail that was delayed": { atLeast: 29, isReached: heard("Email Delivery Delayed") },
+  "a mail that arrived after all": { atLeast: 40, isReached: whenever("arrived") },
   "a morning mail that may have left twice": {
     atLeast: 0,
     isReached: ({ life: { mornings } }) =>

@@ -6,25 +6,25 @@ import { type Change, type Seen, type State, whenever } from "./seen.ts";
 /** What people do: those who read a mail, those who talk, and those who leave. */
 export const STATES_OF_PEOPLE: Readonly<Record<string, State>> = {
   "a talk that goes along with a replaced manager": {
-    atLeast: 1,
+    atLeast: 3,
     isReached: whenever("replaced", ({ before, after }) => holderOf(before) !== holderOf(after)),
   },
-  "a talk moved": { atLeast: 1, isReached: whenever("interview-moved") },
-  "a talk called off": { atLeast: 1, isReached: whenever("interview-cancelled") },
+  "a talk moved": { atLeast: 4, isReached: whenever("interview-moved") },
+  "a talk called off": { atLeast: 2, isReached: whenever("interview-cancelled") },
   "an objection after an agreed talk": {
-    atLeast: 1,
+    atLeast: 2,
     isReached: whenever("objected", ({ before }) => holderOf(before) !== undefined),
   },
   "a talk that the leaver does not want": {
-    atLeast: 1,
+    atLeast: 10,
     isReached: whenever(
       "not-needed",
       ({ line }) => line.who === "leaver" && line.detail === "post-exit-invite",
     ),
   },
-  "a mark taken back": { atLeast: 1, isReached: whenever("still-open") },
+  "a mark taken back": { atLeast: 60, isReached: whenever("still-open") },
   "a mark taken back after it was brought up again": {
-    atLeast: 1,
+    atLeast: 37,
     isReached: whenever("still-open", ({ line, before }) =>
       before.mailings.some(
         ({ kind, state, steps }) =>
@@ -32,21 +32,21 @@ export const STATES_OF_PEOPLE: Readonly<Record<string, State>> = {
       ),
     ),
   },
-  "a step handed over": { atLeast: 1, isReached: whenever("handed-over") },
+  "a step handed over": { atLeast: 60, isReached: whenever("handed-over") },
   "lines of the history that were joined": {
-    atLeast: 1,
+    atLeast: 60,
     isReached: ({ life }) => life.writes.some((write) => joinedLines(write).length > 0),
   },
   "a press at the moment of the purge": { atLeast: 0, isReached: wasPressedAtThePurge },
   "somebody recorded twice": {
-    atLeast: 1,
+    atLeast: 60,
     isReached: ({ life }) =>
       life.answers.some(
         ({ act, refusal }) => act.do === "submit" && refusal === "already-recorded",
       ),
   },
-  "two departures of one person at one time": { atLeast: 0, isReached: runBeside },
-  "a departure after another one of the same person": { atLeast: 0, isReached: cameLater },
+  "two departures of one person at one time": { atLeast: 19, isReached: runBeside },
+  "a departure after another one of the same person": { atLeast: 38, isReached: cameLater },
 };
 
 function holderOf({ interviews = [] }: Departure): string | undefined {

@@ -61,7 +61,10 @@ export function storyOf(dice: Dice, faults: Faults, without: ReadonlySet<string>
     end: lastDayOf(leavers, acts) + 460 * DAY,
     acts,
     edits: editsOf(dice, moments.length > 0 ? moments : [start], without),
-    outages: [0, 1, 2].flatMap((index) => outage(dice, faults, index, moments)),
+    outages: [
+      ...[0, 1, 2].flatMap((index) => outage(dice, faults, index, moments)),
+      ...acts.flatMap((act) => (act.do === "withdraw" ? outAfter(dice, faults, act) : [])),
+    ],
     restarts: [0, 1, 2].flatMap((index) =>
       some(`restart ${index}`, { "everything restarted": 0.1 }),
     ),
@@ -100,6 +103,13 @@ const OUT = {
   "account closed": 0.08,
   "quota used up": 0.04,
 } as const;
+
+/** What is to tell of a withdrawal cannot leave for a day or two. */
+function outAfter(dice: Dice, faults: Faults, { name, when }: Act): Outage[] {
+  const what = faults.at(`outage after ${name}`, { "mailer out": 0.06 }) as Out | undefined;
+  const until = when + dice.between(`out after ${name}`, 4, 48) * HOUR;
+  return what ? [{ what, from: when, until }] : [];
+}
 
 /** Hours to three weeks, most of them while there is something to send; a daily quota is over the next day. */
 function outage(dice: Dice, faults: Faults, index: number, moments: readonly number[]): Outage[] {

@@ -8,6 +8,7 @@ import * as mornings from "./rules-of-mornings.ts";
 import * as names from "./rules-of-names.ts";
 import * as order from "./rules-of-order.ts";
 import * as people from "./rules-of-people.ts";
+import * as person from "./rules-of-person.ts";
 import * as plan from "./rules-of-plan.ts";
 import * as readers from "./rules-of-readers.ts";
 import * as sending from "./rules-of-sending.ts";
@@ -21,6 +22,7 @@ export interface Violation {
 
 const RULES: Readonly<Record<string, Rule>> = {
   ...moments,
+  ...person,
   ...plan,
   ...order,
   ...sending,

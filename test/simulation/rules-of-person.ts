@@ -1,0 +1,53 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure } from "../../lambdas/core/departure.ts";
+import { isStanding, runsUntil } from "../../lambdas/core/same-person.ts";
+import { CALENDAR } from "../support/plan.ts";
+import type { Life, Write } from "./life.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * By the first of what identifies the leaver; ten working days after the end of employment a departure keeps nobody out. But HR
+ * named the other one when it recorded this one; they ran beside each other before; or somebody else became the manager of one
+ * of them, which is never refused.
+ */
+export const twoOfOnePersonRunOnlyWhereHrSaidSo: Rule = (life) => {
+  const latest = new Map<string, Departure>();
+  return life.writes.flatMap((write) => {
+    const { before, after, at } = write;
+    latest.set(after.id, after);
+    if (!runsOn(after, at) || (before && isAsItWas(before, after, at))) return [];
+    return [...latest.values()]
+      .filter((other) => other.id !== after.id && other.person === after.person)
+      .filter((other) => runsOn(other, at) && !isNamed(life, after, other))
+      .filter(() => !isOfAnotherManager(write))
+      .map((other) => `${other.id.slice(0, 4)} and ${after.id.slice(0, 4)} run at one time`);
+  });
+};
+
+function runsOn(departure: Departure, at: number): boolean {
+  const day = Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(departure.timeZone)
+    .toPlainDate();
+  return (
+    isStanding(departure) && Temporal.PlainDate.compare(runsUntil(departure, CALENDAR), day) >= 0
+  );
+}
+
+/** It ran before, for the same person. */
+function isAsItWas(before: Departure, after: Departure, at: number): boolean {
+  return runsOn(before, at) && before.person === after.person;
+}
+
+/** What was recorded last was recorded beside the other. */
+function isNamed({ acts }: Life, one: Departure, other: Departure): boolean {
+  return acts.some(
+    (act) =>
+      act.do === "submit" && [one, other].some(({ id }) => act.submission.runsBeside?.includes(id)),
+  );
+}
+
+function isOfAnotherManager({ before, after }: Write): boolean {
+  const who = ({ people: { employee } }: Departure) =>
+    [employee.name, employee.workAddress, employee.personnelNumber].join("\n");
+  return before !== undefined && before.person !== after.person && who(before) === who(after);
+}
