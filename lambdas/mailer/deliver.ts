@@ -3,7 +3,13 @@ import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import { addresseeOfMailing } from "../core/addressee.ts";
 import type { TestMails } from "../core/desk-records.ts";
 import { followPlan, isBehindPlan } from "../core/follow-plan.ts";
-import { delayUntil, judge, type MailingMessage, type MailingState } from "../core/mailing.ts";
+import {
+  delayUntil,
+  judge,
+  type Mailing,
+  type MailingMessage,
+  type MailingState,
+} from "../core/mailing.ts";
 import { withNextLook } from "../core/next-look.ts";
 import type { FollowQueue, MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
 import type { ClaimedDepartures } from "../core/record-ports.ts";
@@ -123,10 +129,9 @@ async function seeToHr({ departureId }: MailingMessage, ports: MailerPorts): Pro
 }
 
 /** Why a message could not be claimed, and what that asks for: mostly nothing. */
-async function setAside(
-  message: MailingMessage,
-  { departures, queue, clock }: MailerPorts,
-): Promise<void> {
+/** A mail that was given up is told by whoever gets its message again, where its mailer died before that. */
+async function setAside(message: MailingMessage, ports: MailerPorts): Promise<void> {
+  const { departures, queue, clock } = ports;
   const departure = await departures.find(message.departureId);
   const now = clock();
   const mailing = departure?.mailings.find(({ id }) => id === message.mailingId);
@@ -136,6 +141,11 @@ async function setAside(
   }
   if (verdict.do === "send") throw new Error("The mailing became claimable just now: try again.");
   const { departureId, mailingId, revision } = message;
+  if (isGivenUp(mailing)) await giveUp(message, ports);
   const because = verdict.do === "drop" ? verdict.because : "late";
   log("info", "message-set-aside", { departureId, mailingId, revision, because });
+}
+
+function isGivenUp(mailing: Mailing | undefined): boolean {
+  return mailing?.state.name === "refused" && mailing.state.why === "unwritable";
 }

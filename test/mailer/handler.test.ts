@@ -25,6 +25,24 @@ test("poison fails alone, and the others of its batch are sent", async () => {
   expect(stack.mails().map(({ tags }) => tags.mailing)).toEqual(["react"]);
 });
 
+test("a mail that nobody could write is told although its mailer died at that moment", async () => {
+  const { body } = await stack.ask("/departures", { body: sample("common") });
+  const ports = connectMailer(stack.environment, { clock: () => at("2027-01-14T15:41") });
+  const react = { departureId: body.id, mailingId: "react", revision: 1 };
+  const claimed = await ports.departures.claim(react, at("2027-01-14T15:40"));
+  if (!claimed) throw new Error("Nobody else is there to claim it.");
+  const refused = { name: "refused", at: at("2027-01-14T15:40"), why: "unwritable" } as const;
+  await ports.departures.settle(claimed, react, refused);
+  const again = () => mailerHandler(ports)(eventWith([JSON.stringify(react)]));
+  expect(await again()).toEqual({ batchItemFailures: [] });
+  await again();
+  const history = (await ports.departures.find(body.id))?.history ?? [];
+  expect(history.map(({ what, detail }) => `${what} ${detail}`)).toEqual([
+    "submitted undefined",
+    "unwritable react",
+  ]);
+});
+
 test("a message that comes early waits for its moment", async () => {
   const { body } = await stack.ask("/departures", { body: sample("common") });
   const handler = mailerHandler(connectMailer(stack.environment, { clock: () => stack.now() }));
