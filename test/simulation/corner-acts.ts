@@ -62,7 +62,7 @@ const changingAHandedOverStep: MakeActs = (dice, name, leaver) => {
 
 /** HR withdraws while the manager presses one button after the other. */
 const withdrawingAmidPresses: MakeActs = (dice, name, leaver) => {
-  const when = momentOf(dice, name, leaver);
+  const when = leaver.start + dice.between(`${name} when`, 5, 14 * 1440) * MINUTE;
   const about = { leaver: leaver.index };
   const steps = PLAN.steps.filter(({ to }) => to === "manager").map(({ id }) => id);
   const presses = Array.from({ length: 40 }, (_, press): Act => {
@@ -96,7 +96,7 @@ const CORNERS: readonly {
 }[] = [
   { what: "stand-in to the end of the day", chance: 0.04, make: standingInToTheEnd },
   { what: "handed over and then given away", chance: 0.05, make: changingAHandedOverStep },
-  { what: "withdrawn amid presses", chance: 0.015, make: withdrawingAmidPresses },
+  { what: "withdrawn amid presses", chance: 0.03, make: withdrawingAmidPresses },
   { what: "recorded beside", chance: 0.08, make: recordingBeside },
 ];
 

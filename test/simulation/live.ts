@@ -3,6 +3,7 @@ import { clientOf } from "./client.ts";
 import { type Dice, diceOf } from "./dice.ts";
 import { watchDrift } from "./drift.ts";
 import { type Faults, faultsOf } from "./faults.ts";
+import { lateVisitorsOf } from "./late-visitors.ts";
 import type { Life } from "./life.ts";
 import type { SaidOfMail } from "./post-office.ts";
 import { type Process, startProcess } from "./process.ts";
@@ -38,6 +39,7 @@ export async function live(options: LifeOptions): Promise<Life> {
   const drift = watchDrift(world);
   const client = clientOf(staff);
   const readers = readersOf(world, { ...client, without });
+  const visitors = lateVisitorsOf(world, { ...client, without });
   const mailer = mailerOf(staff);
   const sweeper = sweeperOf(staff);
   const reconciler = reconcilerOf(staff, (isDone) => {
@@ -53,6 +55,7 @@ export async function live(options: LifeOptions): Promise<Life> {
   const isOver = await time.run(story.end, () => {
     if (running.size === 0) drift.look();
     readers.readAll();
+    visitors.look();
     mailer.arrange();
     if (!mutation.hasNoSweep) sweeper.arrange();
     if (!mutation.hasNoReconcile) reconciler.arrange();

@@ -37,7 +37,7 @@ export const STATES_OF_PEOPLE: Readonly<Record<string, State>> = {
     atLeast: 60,
     isReached: ({ life }) => life.writes.some((write) => joinedLines(write).length > 0),
   },
-  "a press at the moment of the purge": { atLeast: 0, isReached: wasPressedAtThePurge },
+  "a press at the moment of the purge": { atLeast: 20, isReached: wasPressedAtThePurge },
   "somebody recorded twice": {
     atLeast: 60,
     isReached: ({ life }) =>
