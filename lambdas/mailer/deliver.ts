@@ -128,8 +128,10 @@ async function seeToHr({ departureId }: MailingMessage, ports: MailerPorts): Pro
   await applyRule(departureId, (departure) => withNextLook(departure, { ...ports, now }), ports);
 }
 
-/** Why a message could not be claimed, and what that asks for: mostly nothing. */
-/** A mail that was given up is told by whoever gets its message again, where its mailer died before that. */
+/**
+ * Why a message could not be claimed, and what that asks for: mostly nothing. That a mail was given up is told again, where its
+ * mailer died before it had.
+ */
 async function setAside(message: MailingMessage, ports: MailerPorts): Promise<void> {
   const { departures, queue, clock } = ports;
   const departure = await departures.find(message.departureId);
