@@ -43,7 +43,7 @@ export const theCoreComesInOrder: Rule = (life) => {
       sent
         .slice(place + 1)
         .filter((later) => placeOf(later.step) < placeOf(step))
-        .filter((later) => wasToCome(later.step, mail))
+        .filter((later) => later.mail.at > mail.at && wasToCome(later.step, mail))
         .filter((later) => !isOpenedAfterItsDay(later))
         .filter((later) => !(isLateAt(mail, later.step) && wasPutOff(life, mail, later.mail)))
         .filter((later) => !cameInItsTurn(life, later.step, mail))
