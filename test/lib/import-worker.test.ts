@@ -3,11 +3,12 @@ import { resource, resources, synthesise } from "./synthesise.ts";
 
 const { template } = synthesise();
 
-test("who records imports may what records departures may, searches for none, and works through its queue", () => {
+test("who records imports may what records departures may, lists none, and works through its queue", () => {
   expect(actionsOf(template, "ImportFunction")).toEqual([
     "dynamodb:DeleteItem",
     "dynamodb:GetItem",
     "dynamodb:PutItem",
+    "dynamodb:Query",
     "dynamodb:UpdateItem",
     "iam:PassRole",
     "logs:CreateLogStream",
@@ -25,8 +26,8 @@ test("who records imports may what records departures may, searches for none, an
   expect(secretOf(template, "ImportFunction")).toContain("HashKey");
 });
 
-test("it can list nothing: it finds departures by their ids, and parts by their numbers", () => {
-  expect(indexesOf(template, "ImportFunction")).toEqual([]);
+test("it can list nothing: it finds departures by their ids, those of one person, and parts by their numbers", () => {
+  expect(indexesOf(template, "ImportFunction")).toEqual(["person"]);
 });
 
 test("parts are handed out by the desk and by the worker itself, and by nobody else", () => {
