@@ -74,7 +74,8 @@ function besideOf(outcome: Outcome<Departure[]>, act: Act): Act | undefined {
   if (act.do !== "submit" || !act.isBeside || outcome.name !== "failed") return undefined;
   const { error } = outcome;
   if (!(error instanceof Refusal) || error.code !== "already-recorded") return undefined;
-  const runsBeside = error.running.map(({ departureId }) => departureId);
+  const { runsBeside: named = [] } = act.submission;
+  const runsBeside = [...named, ...error.running.map(({ departureId }) => departureId)];
   const name = `${act.name} beside ${runsBeside.length}`;
   return { ...act, name, key: name, submission: { ...act.submission, runsBeside } };
 }
