@@ -24,7 +24,7 @@ export interface MailingItem extends StateItem {
 export interface StateItem {
   st: MailingState["name"];
   sa?: number;
-  /** Why it was refused, and notes such as `again` and `delivered`; with a space between. */
+  /** Why it was refused, and notes such as `again`, `delivered` and `mailbox-private`; with a space between. */
   sy?: string;
 }
 
@@ -51,21 +51,26 @@ export function stateFromItem({ st, sa, sy = "" }: StateItem): MailingState {
 
 const FLAGS = ["again", "delivered"] as const;
 
-/** `again`, `delivered`, `unwritten-2`. */
+/** `again`, `delivered`, `unwritten-2`, `mailbox-work`. */
 function notesOf(state: MailingState): string[] {
   const flags = FLAGS.filter((flag) => flag in state && state[flag as keyof MailingState]);
   const unwritten =
     "unwritten" in state && state.unwritten ? [`${UNWRITTEN}${state.unwritten}`] : [];
-  return [...flags, ...unwritten];
+  const mailbox = "mailbox" in state && state.mailbox ? [`${MAILBOX}${state.mailbox}`] : [];
+  return [...flags, ...unwritten, ...mailbox];
 }
 
 const UNWRITTEN = "unwritten-";
+const MAILBOX = "mailbox-";
 
 function notesFrom(notes: readonly string[]): object {
-  const unwritten = notes.find((note) => note.startsWith(UNWRITTEN));
+  const saying = (start: string) =>
+    notes.find((note) => note.startsWith(start))?.slice(start.length);
+  const unwritten = saying(UNWRITTEN);
   return {
     ...Object.fromEntries(FLAGS.filter((flag) => notes.includes(flag)).map((flag) => [flag, true])),
-    ...(unwritten ? { unwritten: Number(unwritten.slice(UNWRITTEN.length)) } : {}),
+    ...(unwritten ? { unwritten: Number(unwritten) } : {}),
+    ...defined({ mailbox: saying(MAILBOX) }),
   };
 }
 

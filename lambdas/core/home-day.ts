@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { addresseeOf } from "./addressee.ts";
 import type { Departure } from "./departure.ts";
 import { comingInterview } from "./interview.ts";
-import { about } from "./interview-mails.ts";
-import { hasLeft, isMendable } from "./left.ts";
-import { leftAt } from "./open-steps.ts";
+import { about, latestThatLeft } from "./interview-mails.ts";
+import { isMendable } from "./left.ts";
+import { mailboxOf } from "./mailbox.ts";
 import { isToCome } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
 import type { Rules } from "./useful.ts";
@@ -18,24 +17,18 @@ export function homeDay(
   departure: Departure,
   { calendar, now }: Rules & Pick<Circumstances, "now">,
 ): Temporal.PlainDate | undefined {
-  const { dates, timeZone, objected } = departure;
+  const { dates, objected } = departure;
   const interview = objected ? undefined : comingInterview(departure, now);
   if (!interview || !isAfter(interview.at.toPlainDate(), dates.lastDay)) return undefined;
   const told = about(departure, { interview, to: "leaver" });
+  const latest = latestThatLeft(told);
+  // Who has no work mailbox has it at home before the last day, too; as has who left and came back to work for a while.
   const isHome = told.some(
     (mailing) =>
       isToCome(mailing) ||
-      ((hasLeft(mailing) || isMendable(mailing)) &&
-        isPrivateOn(leftAt(mailing).toZonedDateTimeISO(timeZone).toPlainDate(), departure)),
+      ((mailing === latest || isMendable(mailing)) && mailboxOf(departure, mailing) === "private"),
   );
-  const isAtWork = told.some((mailing) => hasLeft(mailing));
-  return isAtWork && !isHome ? moveByWorkingDays(dates.lastDay, 1, calendar) : undefined;
-}
-
-/** Who has no work mailbox has it at home before the last day, too. */
-function isPrivateOn(day: Temporal.PlainDate, departure: Departure): boolean {
-  const settings = { desks: {}, language: departure.people.employee.language };
-  return addresseeOf(departure, "leaver", day, settings)?.isPrivate === true;
+  return latest && !isHome ? moveByWorkingDays(dates.lastDay, 1, calendar) : undefined;
 }
 
 function isAfter(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {

@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import { addresseeOfMailing } from "./addressee.ts";
 import type { Departure } from "./departure.ts";
 import { freshId } from "./fresh-id.ts";
 import {
@@ -15,6 +14,7 @@ import {
   type Talker,
 } from "./interview.ts";
 import { hasLeft, mayLeaveTwice } from "./left.ts";
+import { mailboxOf, mailboxOn } from "./mailbox.ts";
 import type { Mailing } from "./mailing.ts";
 import { leftAt } from "./open-steps.ts";
 import { atOnce } from "./past.ts";
@@ -94,7 +94,12 @@ export function lastSaid(departure: Departure, mailing: Mailing): SaidOfTalk | u
 }
 
 function lastTold(departure: Departure, mailing: Mailing): Mailing | undefined {
-  return othersAbout(departure, mailing)
+  return latestThatLeft(othersAbout(departure, mailing));
+}
+
+/** What its reader knows last. */
+export function latestThatLeft(mailings: readonly Mailing[]): Mailing | undefined {
+  return mailings
     .filter(hasLeft)
     .toSorted((one, other) => Temporal.Instant.compare(leftAt(one), leftAt(other)))
     .at(-1);
@@ -107,21 +112,7 @@ function isAgain({ state }: Mailing): boolean {
 
 /** It went to another mailbox, and so into another calendar. */
 function isElsewhere(departure: Departure, last: Mailing, mailing: Mailing): boolean {
-  const [then, now] = [dayOf(leftAt(last), departure), mailing.at.toPlainDate()];
-  return addressOn(departure, last, then) !== addressOn(departure, mailing, now);
-}
-
-function dayOf(at: Temporal.Instant, { timeZone }: Departure): Temporal.PlainDate {
-  return at.toZonedDateTimeISO(timeZone).toPlainDate();
-}
-
-/** Neither the leaver nor whoever holds a talk is a desk. */
-function addressOn(
-  departure: Departure,
-  mailing: Mailing,
-  day: Temporal.PlainDate,
-): string | undefined {
-  return addresseeOfMailing(departure, mailing, day, { desks: {}, language: "nl" })?.address;
+  return mailboxOf(departure, last) !== mailboxOn(departure, mailing, mailing.at.toPlainDate());
 }
 
 /** Another mailing tells the same person of the same talk and is still to come. */

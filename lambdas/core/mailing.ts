@@ -63,6 +63,7 @@ export type MailingState =
       readonly again?: true;
       /** The other mail server took it. */
       readonly delivered?: true;
+      readonly mailbox?: Mailbox;
     }
   /** It will not arrive unless a person mends something. */
   | {
@@ -71,6 +72,7 @@ export type MailingState =
       readonly why: RefusedReason;
       /** Before that it may have left twice. */
       readonly again?: true;
+      readonly mailbox?: Mailbox;
     }
   /** There is no address to send it to yet. */
   | { readonly name: "waiting"; readonly again?: true }
@@ -93,6 +95,9 @@ export type RefusedReason =
   | "complaint"
   | "unconfirmed"
   | "unwritable";
+
+/** Which of the leaver's mailboxes a mail about a talk went to, and so which calendar has that talk. */
+export type Mailbox = "private" | "work";
 
 /** What travels through Scheduler and the queue: nothing personal. */
 export interface MailingMessage {

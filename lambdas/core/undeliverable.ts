@@ -3,6 +3,7 @@ import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { type HistoryEvent, TOTZIENS } from "./history.ts";
 import { isMendable } from "./left.ts";
+import { keptMailbox } from "./mailbox.ts";
 import type { Mailing, MailingMessage, MailingState, RefusedReason } from "./mailing.ts";
 import type { Circumstances } from "./submit.ts";
 
@@ -31,7 +32,13 @@ export function undeliverable(
   // Said once of a mail, whether it came back for now first or for good.
   const isTold = what === "undeliverable" && isMendable(mailing);
   const after: Departure = {
-    ...withState(departure, mailing, { name: "refused", at: now, why, ...againOf(mailing) }),
+    ...withState(departure, mailing, {
+      name: "refused",
+      at: now,
+      why,
+      ...againOf(mailing),
+      ...keptMailbox(departure, mailing),
+    }),
     ...(isTold ? {} : { history: withLine(departure, { now, what, mailing }) }),
   };
   return finish(departure, after, circumstances);
@@ -95,6 +102,7 @@ export function delivered(
     name: "sent",
     at,
     ...againOf(mailing),
+    ...keptMailbox(departure, mailing),
     delivered: true,
   });
   if (state.name === "claimed") return after;

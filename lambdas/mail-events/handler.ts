@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import { complain } from "../core/complaint.ts";
 import type { Departure } from "../core/departure.ts";
+import { keptMailbox } from "../core/mailbox.ts";
 import type { MailingMessage } from "../core/mailing.ts";
 import { MORNING } from "../core/morning.ts";
 import type { Plan } from "../core/plan.ts";
@@ -57,7 +58,8 @@ async function settleClaim({ message, at }: ToldMail, ports: MailEventsPorts) {
   const departure = await departures.find(message.departureId);
   const mailing = mailingOf(departure, message);
   if (!departure || mailing?.state.name !== "claimed") return;
-  const isSettled = await departures.settle(departure, message, sentAt(at, mailing.state));
+  const sent = { ...sentAt(at, mailing.state), ...keptMailbox(departure, mailing) };
+  const isSettled = await departures.settle(departure, message, sent);
   if (!isSettled) return;
   log("warn", "claim-settled-by-event", message);
   await tellOrLeave(message.departureId, ports);

@@ -3,6 +3,7 @@ import { tellOrLeave } from "../converge/tell-or-leave.ts";
 import { addresseeOfMailing } from "../core/addressee.ts";
 import type { TestMails } from "../core/desk-records.ts";
 import { followPlan, isBehindPlan } from "../core/follow-plan.ts";
+import { mailboxAt } from "../core/mailbox.ts";
 import {
   delayUntil,
   judge,
@@ -71,7 +72,8 @@ export async function deliver(message: MailingMessage, ports: MailerPorts): Prom
   if (!mail) return;
   await ports.pace();
   const postage = await ports.post.send(mail, message);
-  await settle(stateAfter(postage, ports.clock(), again));
+  const where = mailboxAt(claimed, mailing, now);
+  await settle(stateAfter(postage, ports.clock(), { ...again, ...where }));
   tellPostage(postage, message);
   await followUp(postage, message, ports);
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { MailingMessage, MailingState } from "../core/mailing.ts";
+import type { Mailbox, MailingMessage, MailingState } from "../core/mailing.ts";
 import type { Postage } from "../core/ports.ts";
 import { count, log } from "../log.ts";
 
@@ -9,11 +9,14 @@ export const SLOW_DOWN_SECONDS = 15;
 export function stateAfter(
   postage: Postage,
   at: Temporal.Instant,
-  again: { readonly again?: true },
+  { again, mailbox }: { readonly again?: true; readonly mailbox?: Mailbox },
 ): MailingState {
-  if (postage.name === "accepted") return { name: "sent", at, ...again };
-  if (postage.name === "refused") return { name: "refused", at, why: "address", ...again };
-  return { name: "pending", ...again };
+  const isAgain = again ? { again } : {};
+  const where = mailbox ? { mailbox } : {};
+  if (postage.name === "accepted") return { name: "sent", at, ...isAgain, ...where };
+  if (postage.name === "refused")
+    return { name: "refused", at, why: "address", ...isAgain, ...where };
+  return { name: "pending", ...isAgain };
 }
 
 /** How the log and the metrics name what the postman answered. A closed account rings: the sweep tries until it opens. */

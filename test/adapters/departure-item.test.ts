@@ -4,8 +4,9 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, departureOf } from "../support/departures.ts";
+import { known } from "../support/interviews.ts";
 import { itemSize } from "../support/item-size.ts";
-import { changed } from "../support/lives.ts";
+import { changed, withStates } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
 const circumstances = { plan: PLAN, calendar: CALENDAR, who: "hr-system" };
@@ -53,6 +54,8 @@ test.each<[string, Departure]>([
     "with a claim given back",
     repair(claimed(departureOf()), { ...circumstances, now: at("2027-01-14T16:45") }),
   ],
+  ["that was told of a talk at home", toldOfTalk({ name: "sent", again: true, delivered: true })],
+  ["whose talk did not reach home", toldOfTalk({ name: "refused", why: "not-delivered" })],
 ])("a departure %s comes back from the table as it was", (_what, departure) => {
   const back = departureFromItem(JSON.parse(JSON.stringify(departureToItem(departure))));
   expect(back).toEqual({ ...departure, mailings: expect.any(Array) });
@@ -69,6 +72,18 @@ test("a whole departure with fifteen mailings, all sent, with its history, is at
   // What a write costs: four write units until the half-year is over.
   expect(size).toBeGreaterThan(1024);
 });
+
+/** Its leaver's mail about a talk went to the private mailbox. */
+function toldOfTalk(
+  state:
+    | { readonly name: "sent"; readonly again: true; readonly delivered: true }
+    | { readonly name: "refused"; readonly why: "not-delivered" },
+): Departure {
+  const moment = at("2027-08-31T10:00");
+  return withStates(known(), {
+    "interview-leaver": { ...state, at: moment, mailbox: "private" },
+  });
+}
 
 function allSent(departure: Departure): Departure {
   const { unsynced: _, ...synced } = departure;

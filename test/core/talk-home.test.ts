@@ -2,6 +2,7 @@ import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
 import { correct } from "../../lambdas/core/correct.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { isNewsOfInterview, talkChanges } from "../../lambdas/core/interview-mails.ts";
+import type { Mailbox } from "../../lambdas/core/mailing.ts";
 import { cancelInterview } from "../../lambdas/core/plan-interview.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { at, local } from "../support/departures.ts";
@@ -87,12 +88,55 @@ describe("a talk that was agreed while its leaver was still at work", () => {
     expect(mail && isNewsOfInterview(off, mail, at("2027-02-22T09:00"))).toBe(true);
   });
 
+  test("that was told at home is not sent there again, although HR has the leaver work longer after all", () => {
+    const gone = agree({}, lived("2027-03-01T10:00"), "2027-03-01T10:00");
+    expect(mails(gone)).toContain("interview-leaver 2027-03-01T10:00 sanne@thuis.example");
+    const home = leftFor("private", "2027-03-01T10:00", gone);
+    const longer = sentUpTo(
+      "2027-03-20T10:00",
+      changed("2027-03-01T11:00", { lastDay: "2027-03-19" }, home),
+    );
+    expect(mails(repair(longer, circumstances("2027-03-22T08:30")))).toEqual([]);
+  });
+
+  test("and changes while its leaver is back at work goes home again after the last day", () => {
+    const home = leftFor(
+      "private",
+      "2027-03-01T10:00",
+      agree({}, lived("2027-03-01T10:00"), "2027-03-01T10:00"),
+    );
+    const back = changed("2027-03-01T11:00", { lastDay: "2027-03-19" }, home);
+    const moved = agree({ at: momentOf("2027-09-15T14:00") }, back, "2027-03-08T10:00");
+    expect(mails(moved)).toContain("interview-leaver-2 2027-03-08T10:00 s.bakker@delinde.example");
+    const told = sentUpTo("2027-03-20T10:00", moved);
+    expect(mails(repair(told, circumstances("2027-03-22T08:30")))).toEqual([
+      "interview-leaver-3 2027-03-22T09:00 sanne@thuis.example",
+    ]);
+  });
+
+  test("that was told at work goes home although the last day was moved to before that", () => {
+    const atWork = leftFor("work", AT_WORK, agree({}, lived(AT_WORK), AT_WORK));
+    const sooner = sentUpTo(
+      "2027-01-27T10:00",
+      changed("2027-01-26T15:00", { lastDay: "2027-01-25" }, atWork),
+    );
+    const home = repair(sooner, circumstances("2027-01-27T10:00"));
+    expect(mails(home)).toEqual([expect.stringContaining("sanne@thuis.example")]);
+  });
+
   test("without a private address waits for one, and HR is asked for it", () => {
     const atWork = agree({}, lived(AT_WORK, { without: ["privateAddress"] }), AT_WORK);
     const home = repair(sentUpTo("2027-02-20T10:00", atWork), circumstances(MONDAY));
     expect(mails(home)).toContain("interview-leaver-2 2027-02-22T09:00 nobody");
   });
 });
+
+/** The leaver's mail left then, and it was noted for which mailbox. */
+function leftFor(mailbox: Mailbox, moment: string, departure: Departure): Departure {
+  return withStates(sentUpTo(moment, departure), {
+    "interview-leaver": { name: "sent", at: at(moment), mailbox },
+  });
+}
 
 function mails(departure: Departure): string[] {
   return toTell(departure).map((mailing) => {

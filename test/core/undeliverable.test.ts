@@ -6,6 +6,7 @@ import {
   undeliverable as undeliverableRule,
 } from "../../lambdas/core/undeliverable.ts";
 import { at, departureOf } from "../support/departures.ts";
+import { known } from "../support/interviews.ts";
 import { circumstances, mailing, sentUpTo, withStates } from "../support/lives.ts";
 
 const sent = sentUpTo("2027-01-19T10:00", departureOf());
@@ -26,6 +27,19 @@ describe("a mail that does not arrive", () => {
       detail: "handover",
     });
     expect(after.edition).toBe(sent.edition);
+  });
+
+  test.each<[string, MailingState]>([
+    ["is known to have left", { name: "sent", at: at("2027-08-31T10:00"), mailbox: "private" }],
+    ["is still being sent", { name: "claimed", at: at("2027-08-31T10:00") }],
+  ])("and tells of a talk keeps which mailbox it went to: it %s", (_what, state) => {
+    const told = withStates(known(), { "interview-leaver": state });
+    const message = { departureId: told.id, mailingId: "interview-leaver", revision: 1 };
+    const now = circumstances("2027-08-31T10:05");
+    const arrived = deliveredRule(told, message, now.now, now);
+    expect(mailing(arrived, "interview-leaver").state).toMatchObject({ mailbox: "private" });
+    const back = undeliverableRule(told, message, "bounced", now);
+    expect(mailing(back, "interview-leaver").state).toMatchObject({ mailbox: "private" });
   });
 
   test("is told to HR the next morning", () => {

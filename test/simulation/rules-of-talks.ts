@@ -1,4 +1,5 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
+import { isMendable } from "../../lambdas/core/left.ts";
 import type { SentMail } from "./life.ts";
 import { isAgain, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -36,15 +37,24 @@ function isTalkRefused({ steps }: Departure): boolean {
   return steps.some(({ id, mark }) => id === "post-exit-invite" && mark?.as === "not-needed");
 }
 
-/** But a mail of which nobody could tell whether it had left comes again as it was. */
+/**
+ * But a mail of which nobody could tell whether it had left comes again as it was; and one that came back before told its
+ * reader nothing, so that the next one may say the same.
+ */
 export const aMailAboutATalkBringsNews: Rule = ({ mails }) =>
   byEntry(mails).flatMap((each) =>
     each
-      .filter(
-        (mail, index) => index > 0 && !isAgain(mail) && saysOf(mail) === saysOf(each[index - 1]),
-      )
+      .filter((mail, index) => {
+        const before = each.slice(0, index).findLast((other) => !hadComeBack(other, mail));
+        return before && !isAgain(mail) && saysOf(mail) === saysOf(before);
+      })
       .map(told),
   );
+
+/** When the mailer took the other one, it was known not to have arrived. */
+function hadComeBack({ message }: SentMail, { departure }: SentMail): boolean {
+  return departure.mailings.some((each) => each.id === message.mailingId && isMendable(each));
+}
 
 /** Calendars keep the entry with the highest number, so that no mail comes after one that says more. */
 export const anEntryOfACalendarOnlyGoesOn: Rule = ({ mails }) =>
