@@ -43,6 +43,21 @@ test("a mail that nobody could write is told although its mailer died at that mo
   ]);
 });
 
+test("a mail about a talk notes whether it went to work or home, and no other mail does", async () => {
+  const { body } = await stack.ask("/departures", { body: sample("common") });
+  const { departures } = connectMailer(stack.environment);
+  const mailboxes = async () =>
+    (await departures.find(body.id))?.mailings.flatMap(({ id, state }) =>
+      "mailbox" in state ? `${id} ${state.mailbox}` : [],
+    );
+  const talk = { do: "plan", at: "2027-09-14T14:00" };
+  await stack.ask(`/departures/${body.id}/interview`, { body: talk });
+  await stack.advanceTo(at("2027-01-20T12:00"));
+  expect(await mailboxes()).toEqual(["interview-leaver work"]);
+  await stack.advanceTo(at("2027-02-23T12:00"));
+  expect(await mailboxes()).toEqual(["interview-leaver work", "interview-leaver-2 private"]);
+});
+
 test("a message that comes early waits for its moment", async () => {
   const { body } = await stack.ask("/departures", { body: sample("common") });
   const handler = mailerHandler(connectMailer(stack.environment, { clock: () => stack.now() }));

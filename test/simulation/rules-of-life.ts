@@ -89,7 +89,9 @@ export const whatPeopleWereToldHolds: Rule = ({ answers, departures }) =>
   });
 
 type Holds = (act: never, departure: Departure) => boolean;
-const stepIn = ({ steps }: Departure, step: string) => steps.find(({ id }) => isSameStep(id, step));
+/** Of a step that repeats, its name without a number is the first's, once the plan calls it something else. */
+const stepIn = ({ steps }: Departure, step: string) =>
+  steps.find(({ id }) => isSameStep(id, step) || isSameStep(id, `${step}-1`));
 const HOLDS: Readonly<Partial<Record<Act["do"], Holds>>> = {
   withdraw: (_, { withdrawn }) => withdrawn !== undefined,
   "take back": (_, { withdrawn }) => withdrawn === undefined,
