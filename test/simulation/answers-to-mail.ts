@@ -48,3 +48,9 @@ export function deedToMend(dice: Dice, name: string, to: MailRecipient): Deed {
       : { manager: { address: `mended${which}@delinde.example` } };
   return { do: "correct", corrections };
 }
+
+/** HR was asked for the leaver's own address, for which something waits. */
+export function deedToGiveAddress(dice: Dice, name: string): Deed {
+  const privateAddress = `asked${dice.between(`${name} which`, 1, 3)}@thuis.example`;
+  return { do: "correct", corrections: { employee: { privateAddress } } };
+}

@@ -60,6 +60,21 @@ const changingAHandedOverStep: MakeActs = (dice, name, leaver) => {
   ];
 };
 
+/** The manager is to hold a talk, and somebody else becomes the manager before it. */
+const replacingWhoTalks: MakeActs = (dice, name, leaver) => {
+  const when = momentOf(dice, name, leaver);
+  const days = dice.between(`${name} in days`, 10, 40);
+  const about = { leaver: leaver.index };
+  return [
+    { ...about, name, when, do: "agree on a talk", talk: { days, minutes: 30 } },
+    {
+      ...{ ...about, name: `${name} replaced`, do: "replace" },
+      when: when + dice.between(`${name} after`, 1, 9 * 1440) * MINUTE,
+      successor: { role: "manager", person: STANDS_IN },
+    },
+  ];
+};
+
 /** HR withdraws while the manager presses one button after the other. */
 const withdrawingAmidPresses: MakeActs = (dice, name, leaver) => {
   const when = leaver.start + dice.between(`${name} when`, 5, 14 * 1440) * MINUTE;
@@ -96,6 +111,7 @@ const CORNERS: readonly {
 }[] = [
   { what: "stand-in to the end of the day", chance: 0.04, make: standingInToTheEnd },
   { what: "handed over and then given away", chance: 0.05, make: changingAHandedOverStep },
+  { what: "talk of a manager who is replaced", chance: 0.05, make: replacingWhoTalks },
   { what: "withdrawn amid presses", chance: 0.03, make: withdrawingAmidPresses },
   { what: "recorded beside", chance: 0.08, make: recordingBeside },
 ];

@@ -19,9 +19,9 @@ const CHANCES = {
   skip: 0.2,
   mark: 0.2,
   "still open": 0.12,
-  "agree on a talk": 0.25,
+  "agree on a talk": 0.3,
   "agree on it again": 0.15,
-  "call it off": 0.1,
+  "call it off": 0.2,
   object: 0.05,
   erase: 0.05,
 } as const;

@@ -1,7 +1,7 @@
 import type { Departure, StepRecord } from "../../lambdas/core/departure.ts";
 import type { MailRecipient } from "../../lambdas/core/mailing.ts";
 import type { Act, Deed } from "./acts.ts";
-import { deedOfHr, deedOfReader, deedToMend } from "./answers-to-mail.ts";
+import { deedOfHr, deedOfReader, deedToGiveAddress, deedToMend } from "./answers-to-mail.ts";
 import type { SentMail, SentMorning } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
 import type { World } from "./world.ts";
@@ -86,6 +86,10 @@ export function readersOf(
     const failed = departure.mailings.find(({ state }) => state.name === "refused");
     if (failed && dice.chance(name, 0.5))
       answer({ ...deedToMend(dice, name, failed.to), ...about, when: when(name) });
+    const asked = `${name} for an address`;
+    const waits = departure.mailings.some(({ state }) => state.name === "waiting");
+    if (waits && dice.chance(asked, 0.15))
+      answer({ ...deedToGiveAddress(dice, asked), ...about, name: asked, when: when(asked) });
   }
 
   function answer(act: Act): void {

@@ -27,7 +27,7 @@ export const STATES_OF_CHANGES: Readonly<Record<string, State>> = {
     }),
   },
   "changed and replaced inside one undo window": {
-    atLeast: 6,
+    atLeast: 4,
     isReached: whenever(
       "replaced",
       (change) => isInItsUndoWindow(change) && lastOf(change, CHANGED),
@@ -114,7 +114,7 @@ export const STATES_OF_CHANGES: Readonly<Record<string, State>> = {
       ),
     ),
   },
-  "a step that is back in the plan": { atLeast: 5, isReached: whenever("back-in-plan") },
+  "a step that is back in the plan": { atLeast: 3, isReached: whenever("back-in-plan") },
   "a step that was renamed": { atLeast: 29, isReached: whenever("renamed") },
   "a mail that could not be written": { atLeast: 7, isReached: whenever("unwritable") },
 };

@@ -51,7 +51,7 @@ export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
     ),
   },
   "a corrected address that brings several mails back": {
-    atLeast: 8,
+    atLeast: 3,
     isReached: whenever("corrected", ({ before, after }) => {
       const back = before.mailings.filter(
         (mailing) =>

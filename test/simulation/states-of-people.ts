@@ -6,7 +6,7 @@ import { type Change, type Seen, type State, whenever } from "./seen.ts";
 /** What people do: those who read a mail, those who talk, and those who leave. */
 export const STATES_OF_PEOPLE: Readonly<Record<string, State>> = {
   "a talk that goes along with a replaced manager": {
-    atLeast: 3,
+    atLeast: 6,
     isReached: whenever("replaced", ({ before, after }) => holderOf(before) !== holderOf(after)),
   },
   "a talk moved": { atLeast: 4, isReached: whenever("interview-moved") },
