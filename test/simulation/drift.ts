@@ -10,8 +10,8 @@ const IN_MOTION = 11 * 60_000;
 
 /** Reconcile comes every day, but leaves alone what was changed just now: once or twice it may miss something. */
 const ENOUGH = 3;
-/** Longer than any outage, and some days. */
-const OUT_AT_MOST = 30 * 86_400_000;
+/** Longer than two outages of three weeks, one after the other, and some days: no reconcile comes in them. */
+const OUT_AT_MOST = 51 * 86_400_000;
 
 /** How far a clock may have jumped. */
 const AHEAD_AT_MOST = 86_400_000;
