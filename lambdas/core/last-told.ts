@@ -1,9 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { type Departure, isSkippedByHr, type StepRecord } from "./departure.ts";
 import { inChargeSince } from "./in-charge-since.ts";
-import { isTakingOver } from "./linked-steps.ts";
 import type { Mailing } from "./mailing.ts";
-import { isAboutWithdrawal } from "./notices.ts";
+import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
 import { openSteps } from "./open-steps.ts";
 import type { Circumstances } from "./submit.ts";
 
@@ -110,17 +109,20 @@ function isGone(step: StepRecord): boolean {
 
 const STOPPED: readonly string[] = ["withdrawn", "objected"];
 
-/** Whether the last thing that this reader was told of is that the departure does not go on. */
+/**
+ * Whether the last that this reader was told of whether the departure goes on is that it does not. A mail that says something
+ * else, such as where mails go from now on, says nothing of that.
+ */
 export function goesOnAfterAll(
   { mailings }: Pick<Departure, "mailings">,
   { to }: Pick<Mailing, "to">,
 ): boolean {
-  const told = mailings.filter(
-    (each) =>
-      each.to === to && each.kind === "notice" && !isTakingOver(each) && each.state.name === "sent",
-  );
-  const last = told
-    .toSorted((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds)
+  const last = mailings
+    .filter((each) => each.to === to && (isAboutWithdrawal(each) || isNoticeOfChange(each)))
+    .flatMap((mailing) =>
+      mailing.state.name === "sent" ? [{ mailing, at: mailing.state.at }] : [],
+    )
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
     .at(-1);
-  return last !== undefined && isAboutWithdrawal(last);
+  return last !== undefined && isAboutWithdrawal(last.mailing);
 }

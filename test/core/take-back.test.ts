@@ -1,8 +1,10 @@
 import { correct } from "../../lambdas/core/correct.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
+import { goesOnAfterAll } from "../../lambdas/core/last-told.ts";
 import type { Mailing, MailingState } from "../../lambdas/core/mailing.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
 import { remindLater } from "../../lambdas/core/remind-later.ts";
+import { repair } from "../../lambdas/core/repair.ts";
 import { takeBack } from "../../lambdas/core/take-back.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, date, type Told } from "../support/departures.ts";
@@ -165,6 +167,36 @@ describe("taking a withdrawal back", () => {
     const employee = { workAddress: "sanne@elsewhere.example" };
     const after = correct(bounced, { employee }, circumstances("2027-01-27T10:00"));
     expect(mailing(after, "withdrawn-leaver").state.name).toBe("skipped");
+  });
+
+  test("is news to a leaver who hears in between that we write to the private address now", () => {
+    const withdrawn = withdraw(
+      lived("2027-02-19T08:00"),
+      "stays",
+      circumstances("2027-02-19T08:00"),
+    );
+    const told = sentUpTo("2027-02-19T09:10", withdrawn);
+    const back = takenBack("2027-03-01T20:00", told);
+    const morning = repair(back, circumstances("2027-03-02T08:30"));
+    const left = withStates(morning, {
+      "address-leaver": { name: "sent", at: at("2027-03-02T09:05") },
+    });
+    expect(mailing(left, "changed-leaver").state.name).toBe("pending");
+    expect(goesOnAfterAll(left, { to: "leaver" })).toBe(true);
+    const again = changed("2027-03-02T09:06", { kind: "retirement" }, left);
+    expect(noticesOf(again)).toContain("changed-leaver pending");
+  });
+
+  test("is no news any more once its notice has left", () => {
+    const told = withStates(withdraw(lived(NOW), "stays", circumstances(NOW)), {
+      "withdrawn-leaver": { name: "sent", at: at("2027-01-26T10:10") },
+    });
+    const back = takenBack("2027-01-26T10:15", told);
+    expect(goesOnAfterAll(back, { to: "leaver" })).toBe(true);
+    const heard = withStates(back, {
+      "changed-leaver": { name: "sent", at: at("2027-01-26T10:25") },
+    });
+    expect(goesOnAfterAll(heard, { to: "leaver" })).toBe(false);
   });
 
   test("needs a withdrawal, and names that are still there", () => {
