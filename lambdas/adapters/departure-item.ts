@@ -64,6 +64,8 @@ interface StepItem extends StepLifeItem {
   w?: string;
   o?: string;
   x?: NonNullable<StepRecord["skipped"]>;
+  /** It is the invitation. */
+  iv?: true;
 }
 
 const REASON_LETTERS: Readonly<Record<Reason, string>> = {
@@ -161,19 +163,24 @@ export function departureFromItem(item: DepartureItem): Departure {
 }
 
 function stepToItem(step: StepRecord): StepItem {
-  const { id, to, planned, wanted, reasons, atOnce, skipped } = step;
+  const { id, to, planned, wanted, reasons, atOnce, skipped, invites } = step;
   return {
     i: id,
     t: to,
     a: toLocal(planned),
     ...(reasons.length > 0 ? { y: reasons.map((reason) => REASON_LETTERS[reason]).join("") } : {}),
-    ...defined({ w: wanted?.toString(), o: atOnce && toLocal(atOnce), x: skipped }),
+    ...defined({
+      w: wanted?.toString(),
+      o: atOnce && toLocal(atOnce),
+      x: skipped,
+      iv: invites,
+    }),
     ...stepLifeToItem(step),
   };
 }
 
 function stepFromItem(item: StepItem, timeZone: string): StepRecord {
-  const { i, t, a, y = "", w, o, x } = item;
+  const { i, t, a, y = "", w, o, x, iv } = item;
   return {
     id: i,
     to: t,
@@ -183,6 +190,7 @@ function stepFromItem(item: StepItem, timeZone: string): StepRecord {
       wanted: w && Temporal.PlainDate.from(w),
       atOnce: o && fromLocal(o, timeZone),
       skipped: x,
+      invites: iv,
     }),
     ...stepLifeFromItem(item),
   } as StepRecord;

@@ -134,6 +134,8 @@ export interface StepRecord {
   /** The moment the rules gave it. */
   readonly planned: Temporal.ZonedDateTime;
   readonly reasons: readonly Reason[];
+  /** Invites the leaver to the talk after half a year. Kept because the plan may know that step no more. */
+  readonly invites?: true;
   /** When it goes instead, because that moment had passed. */
   readonly atOnce?: Temporal.ZonedDateTime;
   readonly skipped?: SkipReason;

@@ -2,6 +2,7 @@ import { type Departure, momentOf } from "./departure.ts";
 import type { Matter } from "./matter.ts";
 import type { TalkPart } from "./plan.ts";
 import { stepOf } from "./step-of.ts";
+import { invitesToTalk } from "./talk-reason.ts";
 import { isUnfinished, type Rules } from "./useful.ts";
 import { moveByWorkingDays } from "./work-calendar.ts";
 
@@ -46,8 +47,9 @@ function talks({ interviews: agreed = [] }: Departure, { calendar }: Rules): Mat
 
 /** Whoever needs no invitation wants no talk: that, and no more, is told on the next working day. */
 function noTalk({ steps, timeZone }: Departure, { plan, calendar }: Rules): Matter[] {
-  return steps.flatMap(({ id, mark }) => {
-    if (mark?.as !== "not-needed" || stepOf(plan, id)?.talk !== "invite") return [];
+  return steps.flatMap((step) => {
+    const { mark } = step;
+    if (mark?.as !== "not-needed" || !invitesToTalk(step, plan)) return [];
     const said = mark.at.toZonedDateTimeISO(timeZone).toPlainDate();
     return [
       { what: "no-talk", role: "leaver", since: said, from: moveByWorkingDays(said, 1, calendar) },

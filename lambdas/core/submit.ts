@@ -85,12 +85,13 @@ export function personReached(
 }
 
 /** What is kept of a step once its fate is known. */
-export function recordOf({ id, to, wanted, day, at, reasons, fate }: PlacedStep): StepRecord {
+export function recordOf({ id, step, to, wanted, day, at, reasons, fate }: PlacedStep): StepRecord {
   return {
     id,
     to,
     planned: at,
     reasons,
+    ...(step.talk === "invite" ? { invites: true } : {}),
     ...(wanted.equals(day) ? {} : { wanted }),
     ...(fate.name === "at-once" ? { atOnce: fate.at } : {}),
     ...(fate.name === "skipped" ? { skipped: fate.because } : {}),

@@ -25,7 +25,16 @@ function hasTalk({ interviews = [] }: Pick<Departure, "interviews">): boolean {
 
 /** With the button, or to HR. */
 function saidNo({ steps }: Pick<Departure, "steps">, plan: Plan): boolean {
-  return steps.some((step) => stepOf(plan, step.id)?.talk === "invite" && isNo(step));
+  return steps.some((step) => invitesToTalk(step, plan) && isNo(step));
+}
+
+/** Whether that step is the invitation, as the plan says; a step that has left the plan is what it was when it was planned. */
+export function invitesToTalk(
+  { id, invites }: Pick<StepRecord, "id" | "invites">,
+  plan: Plan,
+): boolean {
+  const step = stepOf(plan, id);
+  return step ? step.talk === "invite" : invites === true;
 }
 
 function isNo({ mark, skipped }: StepRecord): boolean {

@@ -4,7 +4,7 @@ import type { Departure } from "../core/departure.ts";
 import { USUAL_MINUTES } from "../core/interview.ts";
 import { isolated } from "../core/isolate.ts";
 import type { Language, Plan } from "../core/plan.ts";
-import { stepOf } from "../core/step-of.ts";
+import { invitesToTalk } from "../core/talk-reason.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { MailFacts, MailWords } from "./mail-view.ts";
 
@@ -44,6 +44,6 @@ function talkMinutes({ interviews = [] }: Departure): number {
 }
 
 function interviewDay({ steps, dates }: Departure, plan: Plan): Temporal.PlainDate {
-  const invite = steps.find(({ id }) => stepOf(plan, id)?.talk === "invite");
+  const invite = steps.find((step) => invitesToTalk(step, plan));
   return invite?.planned.toPlainDate() ?? dates.endOfEmployment.add({ months: 6 });
 }

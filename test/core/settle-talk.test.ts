@@ -1,7 +1,9 @@
+import { departureFromItem, departureToItem } from "../../lambdas/adapters/departure-item.ts";
 import { mattersOf } from "../../lambdas/core/agenda-matters.ts";
 import { changeDates } from "../../lambdas/core/change-dates.ts";
 import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
+import { followPlan } from "../../lambdas/core/follow-plan.ts";
 import { handOver } from "../../lambdas/core/hand-over.ts";
 import { nudgesDue } from "../../lambdas/core/nudge-day.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
@@ -62,6 +64,19 @@ describe("somebody who said no", () => {
       expect(stepOf(after, "post-exit-prepare").skipped).toBe("no-talk");
     },
   );
+
+  test("to HR, when the invitation has left the plan: nothing is asked of the manager for a talk", () => {
+    const plan: Plan = { ...PLAN, steps: PLAN.steps.filter(({ talk }) => talk !== "invite") };
+    const now = { ...circumstances(BEFORE), plan };
+    const gone = followPlan(lived(BEFORE), now);
+    expect(stepOf(gone, "post-exit-invite").skipped).toBe("not-in-plan");
+    const stored = departureFromItem(departureToItem(gone));
+    const after = markStep(stored, "post-exit-invite", "not-needed", now);
+    expect(stepOf(after, "post-exit-plan").skipped).toBe("no-talk");
+    expect(stepOf(after, "post-exit-prepare").skipped).toBe("no-talk");
+    expect(mattersOf(after, now).map(({ what }) => what)).toContain("no-talk");
+    expect(settleTalk(after, now)).toBe(after);
+  });
 
   test("an invitation that was done already leaves the rest as it is", () => {
     const after = skipStep(
