@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
-import { type HistoryEvent, TOTZIENS } from "./history.ts";
+import { type HistoryEvent, type HistoryLine, TOTZIENS } from "./history.ts";
+import { withLine } from "./history-lines.ts";
 import { isMendable } from "./left.ts";
 import { keptMailbox } from "./mailbox.ts";
 import type { Mailing, MailingMessage, MailingState, RefusedReason } from "./mailing.ts";
@@ -39,7 +40,7 @@ export function undeliverable(
       ...againOf(mailing),
       ...keptMailbox(departure, mailing),
     }),
-    ...(isTold ? {} : { history: withLine(departure, { now, what, mailing }) }),
+    ...(isTold ? {} : withLine(departure, lineOf(mailing, what, now))),
   };
   return finish(departure, after, circumstances);
 }
@@ -53,12 +54,12 @@ export function unwritable(
   const mailing = mailingOf(message, departure);
   if (mailing?.state.name !== "refused" || mailing.state.why !== "unwritable") return departure;
   const { at } = mailing.state;
-  const line = { at, who: TOTZIENS, what: "unwritable", detail: mailing.id } as const;
+  const line = lineOf(mailing, "unwritable", at);
   const isTold = departure.history.some(
     (each) => each.what === line.what && each.detail === line.detail && each.at.equals(at),
   );
   if (isTold) return departure;
-  return finish(departure, { ...departure, history: [...departure.history, line] }, circumstances);
+  return finish(departure, { ...departure, ...withLine(departure, line) }, circumstances);
 }
 
 /**
@@ -106,8 +107,8 @@ export function delivered(
     delivered: true,
   });
   if (state.name === "claimed") return after;
-  const history = withLine(departure, { now: circumstances.now, what: "arrived", mailing });
-  return finish(departure, { ...after, history }, circumstances);
+  const line = lineOf(mailing, "arrived", circumstances.now);
+  return finish(departure, { ...after, ...withLine(departure, line) }, circumstances);
 }
 
 /** Nobody knew whether it had left, or it seemed not to arrive, though not for good. */
@@ -119,19 +120,9 @@ function againOf({ state }: Mailing): { readonly again?: true } {
   return "again" in state && state.again ? { again: true } : {};
 }
 
-function withLine(
-  { history }: Departure,
-  {
-    now,
-    what,
-    mailing,
-  }: {
-    readonly now: Temporal.Instant;
-    readonly what: HistoryEvent;
-    readonly mailing: Mailing;
-  },
-) {
-  return [...history, { at: now, who: TOTZIENS, what, detail: mailing.id }];
+/** What the program knows of that mail. */
+function lineOf({ id }: Mailing, what: HistoryEvent, at: Temporal.Instant): HistoryLine {
+  return { at, who: TOTZIENS, what, detail: id };
 }
 
 function mailingOf(
