@@ -1,9 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import { addressDay } from "./address-day.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { noticeAt, withMailings } from "./notices.ts";
-import { nudgeMoment } from "./nudge-day.ts";
+import { momentToday } from "./nudge-day.ts";
 import { placed } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
 
@@ -15,11 +14,8 @@ type Since = Omit<Circumstances, "who">;
  * without anything to come for the leaver, or whose address was used before, comes back as it is.
  */
 export function tryAddress(departure: Departure, since: Since): Departure {
-  const day = addressDay(departure, since);
-  const today = since.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const at = nudgeMoment(departure, since);
-  const isTime = day && Temporal.PlainDate.compare(day, today) <= 0;
-  if (!isTime || !at.toPlainDate().equals(today)) return departure;
+  const at = momentToday(departure, addressDay(departure, since), since);
+  if (!at) return departure;
   const { mailings } = departure;
   const notice = noticeAt(mailings, { notice: "address", to: "leaver", at });
   const wanted = placed(notice, departure, since.plan.settings);

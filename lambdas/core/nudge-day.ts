@@ -87,6 +87,18 @@ function lastBrought(departure: Departure, step: StepRecord) {
   return { day, isForeseen: false };
 }
 
+/** When what is due from that day on can leave today; none where that day is to come, or nothing leaves today any more. */
+export function momentToday(
+  departure: Departure,
+  from: Temporal.PlainDate | undefined,
+  circumstances: Omit<Circumstances, "who">,
+): Temporal.ZonedDateTime | undefined {
+  const today = circumstances.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  if (!from || Temporal.PlainDate.compare(from, today) > 0) return undefined;
+  const at = nudgeMoment(departure, circumstances);
+  return at.toPlainDate().equals(today) ? at : undefined;
+}
+
 /**
  * When a nudge could leave now: today at the sending time, or at once where that is over. Another day when today nobody works
  * or the day is over.

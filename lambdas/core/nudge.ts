@@ -5,7 +5,7 @@ import { freshId } from "./fresh-id.ts";
 import { TOTZIENS } from "./history.ts";
 import type { Mailing } from "./mailing.ts";
 import { bundleId } from "./mailings.ts";
-import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
+import { momentToday, nudgesDue } from "./nudge-day.ts";
 import { placed } from "./step-mailings.ts";
 import type { Circumstances } from "./submit.ts";
 import { isUsefulOn } from "./useful.ts";
@@ -18,9 +18,9 @@ export function nudge(departure: Departure, circumstances: Omit<Circumstances, "
   const { now } = circumstances;
   const waiting = nudgesDue(departure, circumstances).filter(({ isForeseen }) => !isForeseen);
   if (waiting.length === 0) return departure;
-  const at = nudgeMoment(departure, circumstances);
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  if (!at.toPlainDate().equals(today)) return departure;
+  const at = momentToday(departure, today, circumstances);
+  if (!at) return departure;
   const steps = waiting
     .filter(({ day }) => Temporal.PlainDate.compare(day, today) <= 0)
     .map(({ step }) => step)
@@ -40,8 +40,9 @@ export function nudge(departure: Departure, circumstances: Omit<Circumstances, "
   );
 }
 
+/** A colleague who took over steps of two readers gets a mail for each: no mail brings the steps of another reader. */
 function readerOf({ to, colleague }: StepRecord): string {
-  return colleague ? `colleague ${colleague.address.toLowerCase()}` : to;
+  return colleague ? `${to} ${colleague.address.toLowerCase()}` : to;
 }
 
 function nudgeOf(

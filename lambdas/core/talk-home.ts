@@ -1,10 +1,9 @@
-import { Temporal } from "temporal-polyfill";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { homeDay } from "./home-day.ts";
 import { comingInterview } from "./interview.ts";
 import { tellAgain } from "./interview-mails.ts";
-import { nudgeMoment } from "./nudge-day.ts";
+import { momentToday } from "./nudge-day.ts";
 import type { Circumstances } from "./submit.ts";
 
 type Since = Omit<Circumstances, "who">;
@@ -14,12 +13,8 @@ type Since = Omit<Circumstances, "who">;
  * other is closed by then. A departure without such a talk comes back as it is.
  */
 export function bringTalkHome(departure: Departure, since: Since): Departure {
-  const day = homeDay(departure, since);
-  const today = since.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const at = nudgeMoment(departure, since);
-  const isTime = day && Temporal.PlainDate.compare(day, today) <= 0;
-  if (!isTime || !at.toPlainDate().equals(today)) return departure;
+  const at = momentToday(departure, homeDay(departure, since), since);
   const interview = comingInterview(departure, since.now);
-  if (!interview) return departure;
+  if (!at || !interview) return departure;
   return finish(departure, tellAgain(departure, { interview, to: "leaver", at }, since), since);
 }

@@ -130,6 +130,26 @@ describe("a nudge", () => {
     expect(mailing(after, "nudge-manager").steps).toEqual(["team"]);
   });
 
+  test("reaches a colleague who has steps of two readers in one mail for each, five minutes apart", () => {
+    const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
+    const before = sentUpTo("2027-02-22T10:00", departureOf());
+    const handed = ["property", "access"].reduce(
+      (each, step) => handOver(each, step, joris, circumstances("2027-02-22T10:00")),
+      before,
+    );
+    const after = nudge(sentUpTo("2027-03-01T08:30", handed), "2027-03-01T08:30");
+    const nudges = after.mailings.filter(
+      ({ kind, state }) => kind === "nudge" && state.name === "pending",
+    );
+    expect(nudges.map(({ to, steps, at: moment }) => [to, steps, local(moment)])).toEqual([
+      ["manager", ["property"], "2027-03-01T09:00"],
+      ["desk:it", ["access"], "2027-03-01T09:05"],
+    ]);
+    expect(nudge(sentUpTo("2027-03-01T09:30", after), "2027-03-02T08:30").mailings).toHaveLength(
+      after.mailings.length,
+    );
+  });
+
   test("is not for a withdrawn departure, an erased one, or an organisation that wants none", () => {
     const moment = at("2027-01-25T10:00");
     const withdrawn = { ...sent, withdrawn: { reason: "stays", at: moment } } as const;
