@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, StepRecord } from "./departure.ts";
 import { freshId } from "./fresh-id.ts";
-import { mayLeaveTwice } from "./left.ts";
+import { hasLeft, mayLeaveTwice } from "./left.ts";
 import { isDue, type Mailing } from "./mailing.ts";
 import { bundleId } from "./mailings.ts";
 import { isNoticeOfChange } from "./notices.ts";
@@ -15,7 +15,7 @@ export interface Again {
 
 /**
  * What a better address brings back is missed: one mail for each reader carries all of it, with what goes at once anyway; the
- * notice of a change, where that is to come. Each mail that tells something else goes by itself. Their steps stand at that moment.
+ * notice of a change, where that is to come and its reader has heard of the departure before. Each mail that tells something else goes by itself. Their steps stand at that moment.
  */
 export function gatherAgain(departure: Departure, again: Again): Departure {
   const brought = new Set(again.coming.flatMap(({ steps }) => steps));
@@ -57,17 +57,23 @@ function sourcesFor(
 
 const PLANS: readonly Mailing["kind"][] = ["step", "several", "catch-up"];
 
-/** Of several sources one carries all, or a new one does. */
+/**
+ * Of several sources one carries all, or a new one does. Whoever never heard of a departure hears of no change in it: another
+ * mail carries what its notice had.
+ */
 function oneMail(
   mailings: readonly Mailing[],
   sources: readonly Mailing[],
   { steps, at, coming }: Pick<Departure, "steps"> & Pick<Again, "at" | "coming">,
 ): readonly Mailing[] {
-  if (sources.length < 2) return mailings;
+  const telling = hasHeard(mailings, sources)
+    ? sources
+    : sources.filter((mailing) => !isNoticeOfChange(mailing));
+  if (sources.length < 2 && telling.length === sources.length) return mailings;
   const ids = inOrder(steps)
     .map(({ id }) => id)
     .filter((id) => sources.some((mailing) => mailing.steps.includes(id)));
-  const carrier = carrierOf(sources, ids) ?? bundleOf(sources, mailings);
+  const carrier = carrierOf(telling, ids) ?? bundleOf(sources, ids, mailings);
   const isNew = !sources.includes(carrier);
   // What comes back has its new revision already.
   const revision = isNew || coming.includes(carrier) ? carrier.revision : carrier.revision + 1;
@@ -76,7 +82,18 @@ function oneMail(
     if (mailing === carrier) return carrying;
     return sources.includes(mailing) ? { ...mailing, state: { name: "stale" } } : mailing;
   });
-  return isNew ? [...rest, carrying] : rest;
+  return isNew && ids.length > 0 ? [...rest, carrying] : rest;
+}
+
+/** Something else has reached that reader, or may have. */
+function hasHeard(mailings: readonly Mailing[], sources: readonly Mailing[]): boolean {
+  return mailings.some(
+    (mailing) =>
+      mailing.to === sources[0]?.to &&
+      !mailing.colleague &&
+      !sources.includes(mailing) &&
+      (hasLeft(mailing) || mayLeaveTwice(mailing)),
+  );
 }
 
 function carrierOf(sources: readonly Mailing[], steps: readonly string[]): Mailing | undefined {
@@ -85,11 +102,17 @@ function carrierOf(sources: readonly Mailing[], steps: readonly string[]): Maili
   return sources.find(({ kind }) => kind === "step") ?? sources[0];
 }
 
-function bundleOf([first]: readonly Mailing[], mailings: readonly Mailing[]): Mailing {
+function bundleOf(
+  [first]: readonly Mailing[],
+  [step, ...more]: readonly string[],
+  mailings: readonly Mailing[],
+): Mailing {
   if (!first) throw new RangeError("A mailing needs a step.");
   const { to, at } = first;
-  const id = freshId(bundleId("catch-up", to), mailings);
-  return { id, kind: "catch-up", steps: [], to, at, revision: 1, state: { name: "pending" } };
+  const isOne = step !== undefined && more.length === 0;
+  const id = freshId(isOne ? step : bundleId("catch-up", to), mailings);
+  const kind = isOne ? "step" : "catch-up";
+  return { id, kind, steps: [], to, at, revision: 1, state: { name: "pending" } };
 }
 
 function inOrder(steps: readonly StepRecord[]): StepRecord[] {

@@ -244,6 +244,44 @@ describe("a corrected address", () => {
     expect(again(never)).toEqual({ name: "skipped" });
   });
 
+  describe("when nothing has reached the leaver, who was to hear of a change", () => {
+    const now = "2027-02-18T10:01";
+    const short = lived(now, { announced: "2027-02-17", lastDay: "2027-02-19" });
+    const told = changed(now, { lastDay: "2027-02-18" }, short);
+    const given = (departure: Departure) =>
+      corrected(
+        { employee: { workAddress: "sanne@delinde.example" } },
+        departure,
+        "2027-02-18T10:05",
+      );
+
+    test("brings the steps in one mail, and no news of a change", () => {
+      const after = given(withStates(told, { "next-steps": BOUNCED, "exit-questions": BOUNCED }));
+      expect(mailing(told, "changed-leaver").state.name).toBe("pending");
+      expect(mailing(after, "changed-leaver").state.name).toBe("stale");
+      expect(mailing(after, "catch-up-leaver").steps).toEqual(["next-steps", "exit-questions"]);
+      expect(sentAgain(after, "catch-up-leaver")).toBe("pending 1 2027-02-18T10:11");
+    });
+
+    test("brings one step in its own mail where the notice had carried it", () => {
+      const lost = withStates(told, {
+        "next-steps": { name: "skipped" },
+        "exit-questions": { name: "stale" },
+        "changed-leaver": BOUNCED,
+      });
+      const mailings = lost.mailings.map((each) =>
+        each.id === "changed-leaver" ? { ...each, steps: ["exit-questions"] } : each,
+      );
+      const after = given({ ...lost, mailings });
+      expect(mailing(after, "changed-leaver").state.name).toBe("stale");
+      expect(mailing(after, "exit-questions-2")).toMatchObject({
+        kind: "step",
+        steps: ["exit-questions"],
+        state: { name: "pending" },
+      });
+    });
+  });
+
   test("brings nothing more to whoever objected", () => {
     const sent = withStates(lived(NOW), { "exit-questions": SENT });
     const after = corrected(

@@ -165,20 +165,12 @@ export const eachReaderIsToldOncePerUndoWindow: Rule = (life) => {
 
 const CHANGES: readonly string[] = ["dates-changed", "kind-changed", "taken-back"];
 
-/**
- * Whom a mail may have reached, because nobody answered for it, may hear of it before that one leaves again. And a notice that
- * did not arrive comes again, to another address, with the steps that it carries.
- */
-export const whoeverWasNeverMailedHearsOfNoChange: Rule = (life) => {
-  const wasRefused = wasRefusedBefore(life);
-  const carriesOn = (mail: SentMail) => mailingOf(mail).steps.length > 0 && wasRefused(mail);
-  return life.departures.flatMap(({ id }) =>
-    mailsOf(life, id)
-      .filter(({ message }) => message.mailingId.startsWith("changed-"))
-      .filter((mail) => !wasMailedBefore(mail) && !carriesOn(mail))
-      .map(told),
-  );
-};
+/** Whom a mail may have reached, because nobody answered for it, may hear of it before that one leaves again. */
+export const whoeverWasNeverMailedHearsOfNoChange: Rule = ({ mails }) =>
+  mails
+    .filter(({ message }) => message.mailingId.startsWith("changed-"))
+    .filter((mail) => !wasMailedBefore(mail))
+    .map(told);
 
 function wasMailedBefore(mail: SentMail): boolean {
   const { to, id } = mailingOf(mail);
