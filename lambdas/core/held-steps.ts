@@ -38,6 +38,19 @@ function heldStep(next: StepRecord, step: StepRecord, departure: Departure) {
   return isHeld ? [[step.id, day] as const] : [];
 }
 
+/**
+ * Those of them that were closed before their mail left or HR was told of them. They stand where the other
+ * plan puts them, so that they come on the right day when that is taken back. What HR skipped does not come back.
+ */
+export function closedEarly(departure: Departure): ReadonlySet<string> {
+  return new Set(
+    departure.steps
+      .filter((step) => isClosed(step) && !isSkippedByHr(step) && !isTold(step, departure))
+      .filter((step) => !carriersOf(departure, step).some(hasLeft))
+      .map(({ id }) => id),
+  );
+}
+
 /** A colleague has it, or HR was told of it. */
 function isAtWork(step: StepRecord, carriers: readonly Mailing[], departure: Departure): boolean {
   return step.colleague ? carriers.some(isSomewhere) : isTold(step, departure);

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { carriersOf } from "./carriers.ts";
 import { type Departure, isSkippedByHr, type SkipReason, type StepRecord } from "./departure.ts";
-import { heldSteps, isClosed, isSomewhere } from "./held-steps.ts";
+import { closedEarly, heldSteps, isClosed, isSomewhere } from "./held-steps.ts";
 import { isMendable } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
 import type { PlacedStep } from "./mailings.ts";
@@ -51,7 +51,9 @@ export function replan(
   };
   const held = heldSteps(departure, { plan, kind });
   const privateAddressKnown = departure.people.employee.privateAddress !== undefined;
-  const facts = { ...change, privateAddressKnown, held };
+  const early = closedEarly(departure);
+  const inPlace = new Map([...held].filter(([id]) => !early.has(id)));
+  const facts = { ...change, privateAddressKnown, held: inPlace };
   const zoned = { ...plan, settings };
   const placed = planTimeline(zoned, facts, calendar).map((step) => ({
     ...step,
@@ -62,6 +64,7 @@ export function replan(
     plan,
     facts,
     kept: new Set([...held.keys(), ...stuck]),
+    early,
   });
   const { endFollowsLastDay: _, ...before } = departure;
   const after: Departure = { ...before, ...change, undoUntil, steps };
@@ -107,12 +110,18 @@ function recordsOf(
     plan,
     facts,
     kept,
-  }: { readonly plan: Plan; readonly facts: TimelineFacts; readonly kept: ReadonlySet<string> },
+    early,
+  }: {
+    readonly plan: Plan;
+    readonly facts: TimelineFacts;
+    readonly kept: ReadonlySet<string>;
+    readonly early: ReadonlySet<string>;
+  },
 ): StepRecord[] {
   const had = new Map(steps.map((step) => [step.id, step]));
   const planned = placed.map((step): StepRecord => {
     const old = kept.has(step.id) ? had.get(step.id) : undefined;
-    if (old) return keptRecord(old, step);
+    if (old) return keptRecord(old, step, early);
     return objected && step.to === "leaver" ? withoutMails(step) : recordOf(step);
   });
   const ids = new Set(placed.map(({ id }) => id));
@@ -140,9 +149,16 @@ function openIfWanted(step: StepRecord, plan: Plan, facts: TimelineFacts): StepR
 /** Skipped because of the plan, not because somebody said so. */
 const BY_PLAN: readonly SkipReason[] = ["no-longer-useful", "not-in-plan"];
 
-/** As it is, unless its mail left before it was somebody else's for a while. */
-function keptRecord(old: StepRecord, step: PlacedStep): StepRecord {
+/** As it is, unless its mail left before it was somebody else's for a while; what was closed early moves. */
+function keptRecord(old: StepRecord, step: PlacedStep, early: ReadonlySet<string>): StepRecord {
+  if (early.has(old.id)) return closedRecord(old, step);
   return old.to === step.to || isClosed(old) ? old : withoutFate(step);
+}
+
+/** What was said of it holds, on the day that the new plan gives it. */
+function closedRecord(old: StepRecord, step: PlacedStep): StepRecord {
+  const { wanted: _, atOnce: __, ...said } = old;
+  return { ...said, ...withoutFate(step), to: old.to };
 }
 
 function withoutMails(step: PlacedStep): StepRecord {

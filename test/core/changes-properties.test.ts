@@ -77,7 +77,10 @@ describe("after a change, and after a withdrawal that is taken back", () => {
 
   holds("what somebody closed stays closed", ({ steps }, before) => {
     const closed = before.steps.filter((step) => step.mark || isSkippedByHr(step));
-    expect(plain(steps)).toEqual(expect.arrayContaining(plain(closed) as unknown[]));
+    const said = closed.map(({ id, to, mark, skipped, colleague }) =>
+      expect.objectContaining(plain({ id, to, mark, skipped, colleague }) as object),
+    );
+    expect(plain(steps)).toEqual(expect.arrayContaining(said));
   });
 
   holds("a step that another kind gives to somebody else is theirs alone", (after, before) => {

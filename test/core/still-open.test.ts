@@ -11,6 +11,7 @@ import {
   circumstances,
   lived,
   mailing,
+  pendingMails,
   sentUpTo,
   stepOf as step,
 } from "../support/lives.ts";
@@ -119,6 +120,20 @@ describe("a mail that the mark kept from leaving", () => {
   });
 
   test.each([
+    ["later", "2027-03-12", "2027-02-24T09:00"],
+    ["sooner", "2027-02-12", "2027-01-27T09:00"],
+  ])("comes on the day that new dates give it: %s", (_, lastDay, moment) => {
+    const early = marked(sent, "farewell");
+    const moved = changed("2027-01-20T10:00", { lastDay, endOfEmployment: lastDay }, early);
+    expect(step(moved, "farewell").mark?.as).toBe("done");
+    expect(local(step(moved, "farewell").planned)).toBe(moment);
+    const after = reopen(moved, "farewell", "2027-01-20T11:00");
+    expect(local(mailing(after, "farewell").at)).toBe(moment);
+    const unmarked = changed("2027-01-20T10:00", { lastDay, endOfEmployment: lastDay }, sent);
+    expect(pendingMails(after).filter(isOfAStep)).toEqual(pendingMails(unmarked).filter(isOfAStep));
+  });
+
+  test.each([
     ["in office hours", "2027-02-05T11:00", "2027-02-05T11:00"],
     ["in the evening", "2027-02-05T19:30", "2027-02-08T09:00"],
   ])("comes at once where its day is over: %s", (_, now, moment) => {
@@ -186,6 +201,8 @@ test("a mark is not taken back of a step there is not, a withdrawn departure and
     "is-erased",
   );
 });
+
+const isOfAStep = (mail: string) => !mail.startsWith("changed-");
 
 function marked(departure: Departure, stepId: string, now = "2027-01-19T11:00"): Departure {
   return markStep(departure, stepId, "done", circumstances(now));
