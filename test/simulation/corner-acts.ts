@@ -75,21 +75,26 @@ const replacingWhoTalks: MakeActs = (dice, name, leaver) => {
   ];
 };
 
-/** HR withdraws while the manager presses one button after the other. */
-const withdrawingAmidPresses: MakeActs = (dice, name, leaver) => {
+/** HR withdraws or erases while the manager presses so many buttons that HR may lose each race. */
+const endingAmidPresses: MakeActs = (dice, name, leaver) => {
   const when = leaver.start + dice.between(`${name} when`, 5, 14 * 1440) * MINUTE;
   const about = { leaver: leaver.index };
-  const steps = PLAN.steps.filter(({ to }) => to === "manager").map(({ id }) => id);
-  const presses = Array.from({ length: 40 }, (_, press): Act => {
+  const steps = PLAN.steps
+    .filter(({ to, repeat }) => to === "manager" && !repeat)
+    .map(({ id }) => id);
+  const presses = Array.from({ length: 60 }, (_, press): Act => {
     const own = `${name} press ${press}`;
     return {
       ...{ ...about, name: own, do: "mark", by: "manager" },
-      when: when + press * 12 + dice.between(`${own} when`, 0, 12),
+      when: when + press * 4 + dice.between(`${own} when`, 0, 12),
       step: dice.pick(`${own} step`, steps),
       as: MARKS[press % 2] ?? "done",
     };
   });
-  return [...presses, { ...about, name, when: when + 100, do: "withdraw", reason: "mistake" }];
+  const end = dice.chance(`${name} erased`, 0.3)
+    ? ({ do: "erase" } as const)
+    : ({ do: "withdraw", reason: "mistake" } as const);
+  return [...presses, { ...about, name, when: when + 40, ...end }];
 };
 
 /** The same person is recorded beside the departure that runs, on other dates; now and then twice at once. */
@@ -112,7 +117,7 @@ const CORNERS: readonly {
   { what: "stand-in to the end of the day", chance: 0.04, make: standingInToTheEnd },
   { what: "handed over and then given away", chance: 0.05, make: changingAHandedOverStep },
   { what: "talk of a manager who is replaced", chance: 0.05, make: replacingWhoTalks },
-  { what: "withdrawn amid presses", chance: 0.03, make: withdrawingAmidPresses },
+  { what: "ended amid presses", chance: 0.05, make: endingAmidPresses },
   { what: "recorded beside", chance: 0.08, make: recordingBeside },
 ];
 
