@@ -1,5 +1,7 @@
 import config from "./jest.config.js";
 
+process.env.ALL_RUNS = "yes";
+
 /** Every property with all its runs, and the lives of known seeds: see `test/support/runs.ts`. */
 export default {
   ...config,
@@ -7,5 +9,4 @@ export default {
     "<rootDir>/test/core/*properties.test.ts",
     "<rootDir>/test/simulation/lives-of-known-seeds.test.ts",
   ],
-  globals: { allRuns: true },
 };

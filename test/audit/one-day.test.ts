@@ -14,7 +14,7 @@ afterAll(() => stack.close());
 
 const said: string[] = [];
 beforeAll(() => logTo((line) => said.push(line)));
-afterAll(() => logTo((line) => process.stdout.write(line)));
+afterAll(() => logTo(() => undefined));
 
 /** What was noted while something was done, without the moment. */
 async function auditedBy(act: () => Promise<unknown>): Promise<object[]> {

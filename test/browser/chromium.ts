@@ -23,6 +23,8 @@ const FLAGS = [
   "--disable-sync",
   "--font-render-hinting=none",
   "--no-first-run",
+  // A page lives for a moment: compiling what it runs as well as can be costs more than it saves.
+  "--js-flags=--no-opt --no-maglev --single-threaded-gc",
 ];
 
 /** A real browser: the machine's own, or the one that comes with npm, unpacked once. */

@@ -6,7 +6,7 @@ import type { Language } from "../../lambdas/core/plan.ts";
 import { PERSONAS } from "../../lib/local/issuer/personas.ts";
 import type { PersonaId } from "../support/desk-visitor.ts";
 
-/** Pictures of every page, for who wants to see them; git ignores the folder. */
+/** Pictures of every page, which `npm run test:pictures` takes; git ignores the folder. */
 const PICTURES = join(import.meta.dirname, "..", "..", "test-output", "pictures");
 
 const SIZES = {
@@ -85,6 +85,7 @@ async function isTooWide(page: Page): Promise<boolean> {
 }
 
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }

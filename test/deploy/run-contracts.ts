@@ -2,17 +2,11 @@ import { join } from "node:path";
 import type { Deployed } from "./journey.ts";
 import { runCommand } from "./run-command.ts";
 
-const JEST = [
-  "--experimental-vm-modules",
-  "--disable-warning=ExperimentalWarning",
-  "node_modules/jest/bin/jest.js",
-];
-
 /** What every adapter promises, asked of the deployed table, Scheduler, queue and SES. Gives back how many promises hold. */
 export async function runContracts({ place, environment, folder }: Deployed): Promise<number> {
   const said = await runCommand({
     file: process.execPath,
-    args: [...JEST, "--testMatch", "<rootDir>/test/deploy/*.deployed.ts"],
+    args: ["node_modules/jest/bin/jest.js", "--testMatch", "<rootDir>/test/deploy/*.deployed.ts"],
     environment: { ...place.environment, ...environment },
     log: join(folder, "log.txt"),
   });

@@ -16,6 +16,7 @@ type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
 let aws: Server;
 const written: string[] = [];
+const before = { ...process.env };
 const screens = [process.stdout, process.stderr].map((each) => [each, each.write] as const);
 const handlers = new Map<string, Handler>();
 
@@ -34,6 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => {
   for (const [stream, write] of screens) stream.write = write;
+  logTo(() => undefined);
+  process.env = before;
   aws.close();
 });
 

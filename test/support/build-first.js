@@ -1,15 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import vm from "node:vm";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
 /** However Jest is started, by npm, by an editor or again because a file changed, the tests run on what is built now. */
 export default function buildFirst() {
-  if (!("SourceTextModule" in vm))
-    throw new Error(
-      "Jest needs Node's flag --experimental-vm-modules. Start it with npm test -- FILE, or set NODE_OPTIONS=--experimental-vm-modules.",
-    );
   // What Jest itself prints may be read by a program.
   const { status } = spawnSync(process.execPath, [join(ROOT, "bin", "build.ts")], {
     stdio: ["ignore", 2, 2],

@@ -1,5 +1,5 @@
 /** Whether this is `npm run test:properties`. */
-const ALL = "allRuns" in globalThis;
+const ALL = "ALL_RUNS" in process.env;
 
 /**
  * How many of its examples, or of its whole lives, a property has in `npm test`: others every time, so all of them are
