@@ -1,12 +1,12 @@
 import { addressDay } from "./address-day.ts";
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { noticeAt, withMailings } from "./notices.ts";
 import { momentToday } from "./nudge-day.ts";
 import { placed } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /**
  * The first mail to a private address says that we write there from now on, and how to object. It comes on the first working

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { isNews, mattersOf, openAgainOn } from "./agenda-matters.ts";
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import type { MailRecipient } from "./mailing.ts";
 import type { AgendaMatter, Matter } from "./matter.ts";
-import type { Circumstances } from "./submit.ts";
 import { isWorkingDay } from "./work-calendar.ts";
 
 /** One thing that HR's morning mail says of a departure. */
@@ -25,15 +25,13 @@ export interface AgendaItem {
 export function agendaOf(
   departure: Departure,
   day: Temporal.PlainDate,
-  circumstances: Omit<Circumstances, "who">,
+  context: Context,
 ): AgendaItem[] {
   const { toldHr } = departure;
   if (toldHr && Temporal.PlainDate.compare(day, toldHr) <= 0) return [];
-  if (!isWorkingDay(day, circumstances.calendar)) return [];
-  const matters = mattersOf(departure, circumstances).filter((matter) =>
-    isToldOn(day, matter, toldHr),
-  );
-  const isTime = Temporal.PlainDate.compare(day, openAgainOn(toldHr, circumstances) ?? day) >= 0;
+  if (!isWorkingDay(day, context.calendar)) return [];
+  const matters = mattersOf(departure, context).filter((matter) => isToldOn(day, matter, toldHr));
+  const isTime = Temporal.PlainDate.compare(day, openAgainOn(toldHr, context) ?? day) >= 0;
   if (!isTime && !matters.some(({ from }) => isNews(from, toldHr))) return [];
   const items = matters
     .map((matter) => itemOf(matter, toldHr))
@@ -66,11 +64,7 @@ function itemOf(
 }
 
 /** The departure with a note that the morning mail of that day told of it. */
-export function tellHr(
-  departure: Departure,
-  day: Temporal.PlainDate,
-  circumstances: Omit<Circumstances, "who">,
-): Departure {
+export function tellHr(departure: Departure, day: Temporal.PlainDate, context: Context): Departure {
   if (!isNews(day, departure.toldHr)) return departure;
-  return finish(departure, { ...departure, toldHr: day }, circumstances);
+  return finish(departure, { ...departure, toldHr: day }, context);
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { withGivenUp } from "./given-up.ts";
@@ -9,27 +10,23 @@ import { mayLeaveTwice } from "./left.ts";
 import { isLate, type Mailing } from "./mailing.ts";
 import { atOnce } from "./past.ts";
 import { placed, presentOf } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 import { isUnfinished, isUsefulOn } from "./useful.ts";
 
 /**
  * A mail that brings a step again, and that an outage made too late, goes at once and by itself, or not at all where it
  * helps nobody any more: then a step that no mail has brought is skipped. A departure without one comes back as it is.
  */
-export function bringLate(
-  departure: Departure,
-  circumstances: Omit<Circumstances, "who">,
-): Departure {
-  const { now, plan } = circumstances;
+export function bringLate(departure: Departure, context: Context): Departure {
+  const { now, plan } = context;
   const late = departure.mailings.filter(
     (mailing) => mailing.state.name === "pending" && bringsAgain(mailing) && isLate(mailing, now),
   );
   if (late.length === 0) return departure;
-  const at = atOnce(presentOf(departure, circumstances));
+  const at = atOnce(presentOf(departure, context));
   const mailings = [...departure.mailings];
   for (const mailing of late) {
     const steps = mailing.steps.filter((id) =>
-      isStillWanted(id, mailing, { departure, circumstances, at }),
+      isStillWanted(id, mailing, { departure, context, at }),
     );
     const isWanted = steps.length > 0 || isNewsOfInterview(departure, mailing, at.toInstant());
     mailings[mailings.indexOf(mailing)] = isWanted
@@ -47,7 +44,7 @@ export function bringLate(
       ...withGivenUp({ ...departure, mailings }, departure.mailings),
       history: [...departure.history, line],
     },
-    circumstances,
+    context,
   );
 }
 
@@ -57,17 +54,17 @@ function isStillWanted(
   { kind }: Mailing,
   {
     departure,
-    circumstances,
+    context,
     at,
   }: {
     readonly departure: Departure;
-    readonly circumstances: Omit<Circumstances, "who">;
+    readonly context: Context;
     readonly at: Temporal.ZonedDateTime;
   },
 ): boolean {
   const step = departure.steps.find(({ id }) => id === stepId);
   if (!step || (kind !== "resend" && !isUnfinished(step))) return false;
-  return isUsefulOn(at.toPlainDate(), step, { ...circumstances, dates: departure.dates });
+  return isUsefulOn(at.toPlainDate(), step, { ...context, dates: departure.dates });
 }
 
 /** Where it may have left before, nobody knows. */

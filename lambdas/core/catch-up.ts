@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { movedApart } from "./apart.ts";
+import type { Context } from "./context.ts";
 import type { Departure, SkipReason, StepRecord } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { gatherLate } from "./gather-late.ts";
@@ -11,23 +12,20 @@ import { atOnce, type Present, usefulUntil } from "./past.ts";
 import type { Plan } from "./plan.ts";
 import { presentOf } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
-import { type Circumstances, personReached } from "./submit.ts";
+import { personReached } from "./submit.ts";
 
 /**
  * What an outage made too late goes at once, as one mail a person, or not at all where it helps nobody any more. What brings
  * a step again goes by itself.
  * A departure with nothing late comes back as it is.
  */
-export function catchUp(
-  departure: Departure,
-  circumstances: Omit<Circumstances, "who">,
-): Departure {
-  const { plan, now } = circumstances;
+export function catchUp(departure: Departure, context: Context): Departure {
+  const { plan, now } = context;
   const late = departure.mailings.filter(
     (mailing) => mailing.state.name === "pending" && !bringsAgain(mailing) && isLate(mailing, now),
   );
   if (late.length === 0) return departure;
-  const present = presentOf(departure, circumstances);
+  const present = presentOf(departure, context);
   const at = atOnce(present);
   const missed = alsoMissed(departure, late, { plan, now });
   const steps = departure.steps.map((step) =>
@@ -64,7 +62,7 @@ export function catchUp(
       { at: now, who: TOTZIENS, what: "caught-up", detail: String(late.length) },
     ],
   };
-  return finish(departure, after, circumstances);
+  return finish(departure, after, context);
 }
 
 function caughtUp(

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { withoutTalk } from "./change-interview.ts";
+import type { Actor, Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { byPresentPlan } from "./follow-plan.ts";
@@ -7,7 +8,6 @@ import type { HistoryLine } from "./history.ts";
 import { goesOnAfterAll, HEARING, type Hearing, lastToldIn, withLastTold } from "./last-told.ts";
 import { Refusal } from "./refusal.ts";
 import { changedDates, type DatesChange, isSameChange, replan } from "./replan.ts";
-import type { Circumstances } from "./submit.ts";
 
 export type { DatesChange } from "./replan.ts";
 
@@ -18,14 +18,14 @@ export type { DatesChange } from "./replan.ts";
 export function changeDates(
   before: Departure,
   change: DatesChange,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   if (before.erased) throw new Refusal("is-erased");
   if (before.withdrawn) throw new Refusal("is-withdrawn");
   if (isSameChange(before, change)) return before;
-  const { now, who } = circumstances;
-  const departure = byPresentPlan(before, circumstances);
-  const planned = replanTold(departure, change, circumstances);
+  const { now, who } = context;
+  const departure = byPresentPlan(before, context);
+  const planned = replanTold(departure, change, context);
   const after: Departure = {
     ...planned,
     edition: departure.edition + 1,
@@ -35,19 +35,15 @@ export function changeDates(
     ],
   };
   // Nobody talks with somebody who has died.
-  const silent = change.kind === "quiet" ? withoutTalk(after, circumstances) : after;
-  return finish(before, silent, circumstances);
+  const silent = change.kind === "quiet" ? withoutTalk(after, context) : after;
+  return finish(before, silent, context);
 }
 
 /**
  * The departure on other dates, and who hears of it: whoever was mailed before and can see what changed since, or was told
  * that it does not go on. None before the announcement, and none of a quiet departure.
  */
-export function replanTold(
-  departure: Departure,
-  change: DatesChange,
-  since: Omit<Circumstances, "who">,
-): Departure {
+export function replanTold(departure: Departure, change: DatesChange, since: Context): Departure {
   const known = lastToldIn(departure, since);
   const { lastTold } = withLastTold(replan(departure, change, { told: [], ...since }), known);
   const told = HEARING.filter(
@@ -62,7 +58,7 @@ function mayBeTold(
   to: Hearing,
   { timeZone, objected }: Departure,
   { dates, kind }: DatesChange,
-  { now }: Pick<Circumstances, "now">,
+  { now }: Pick<Context, "now">,
 ): boolean {
   if (kind === "quiet" || (to === "leaver" && objected)) return false;
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();

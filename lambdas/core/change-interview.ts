@@ -1,9 +1,9 @@
+import type { Context } from "./context.ts";
 import type { Departure, Person } from "./departure.ts";
 import { comingInterview, entryOf, type Interview, isOver } from "./interview.ts";
 import { tellOfInterview, withWhatWasSaid } from "./interview-mails.ts";
-import type { Circumstances } from "./submit.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /** What HR says of a talk. */
 export type AgreedInterview = Pick<Interview, "at" | "minutes" | "where" | "with">;

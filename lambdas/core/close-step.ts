@@ -1,10 +1,10 @@
 import { carriersOf } from "./carriers.ts";
+import type { Actor, Context } from "./context.ts";
 import type { Departure, HrSkipReason, MarkName } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import { Refusal } from "./refusal.ts";
 import { stepChanged, stepToChange, withStep } from "./step-change.ts";
 import { isToCome, wentOut, withoutStep } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 
 /**
  * HR wants the step not to come: it stays away, whatever the dates become. What was mailed can only be marked; HR's own
@@ -14,7 +14,7 @@ export function skipStep(
   departure: Departure,
   stepId: string,
   reason: HrSkipReason,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   const step = stepToChange(departure, stepId);
   if (step.skipped === reason) return departure;
@@ -33,7 +33,7 @@ export function skipStep(
       ),
       line: { what: "skipped", detail: `${stepId} ${reason}` },
     },
-    circumstances,
+    context,
   );
 }
 
@@ -50,7 +50,7 @@ export function markStep(
   departure: Departure,
   stepId: string,
   as: MarkName,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   const step = stepToChange(departure, stepId);
   if (step.mark?.as === as) return departure;
@@ -58,10 +58,10 @@ export function markStep(
   return stepChanged(
     departure,
     {
-      steps: withStep(departure.steps, { ...rest, mark: { as, at: circumstances.now } }),
+      steps: withStep(departure.steps, { ...rest, mark: { as, at: context.now } }),
       mailings: withoutStep(departure.mailings, stepId, isToCome),
       line: { what: as, detail: stepId },
     },
-    circumstances,
+    context,
   );
 }

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import type { Departure, SkipReason, StepRecord } from "./departure.ts";
 import { freshId } from "./fresh-id.ts";
 import { isSomewhere } from "./held-steps.ts";
@@ -9,11 +10,10 @@ import { isNoticeOfChange } from "./notices.ts";
 import { atOnce, fateOf } from "./past.ts";
 import { mailOf, placed, presentOf } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
-import type { Circumstances } from "./submit.ts";
 import { isWanted } from "./timeline.ts";
 import { isUsefulOn } from "./useful.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 export type ComingBack = Pick<Departure, "mailings"> & { readonly step: StepRecord };
 

@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "./addressee.ts";
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { hasLeft, isMendable, mayLeaveTwice } from "./left.ts";
 import type { Mailing, MailingMessage } from "./mailing.ts";
 import { objectTo } from "./object-to.ts";
-import type { Circumstances } from "./submit.ts";
 import { delivered, undeliverable } from "./undeliverable.ts";
 
 export interface Complaint {
@@ -22,19 +22,19 @@ export function complain(
   departure: Departure,
   message: MailingMessage,
   complaint: Complaint,
-  circumstances: Omit<Circumstances, "who">,
+  context: Context,
 ): Departure {
   if (departure.erased) return departure;
-  if (!isByLeaver(departure, message, { ...complaint, ...circumstances }))
-    return undeliverable(departure, message, "complaint", circumstances);
-  const arrived = delivered(departure, message, complaint.at, circumstances);
-  return objectTo(arrived, { ...circumstances, who: "leaver" }, "complaint");
+  if (!isByLeaver(departure, message, { ...complaint, ...context }))
+    return undeliverable(departure, message, "complaint", context);
+  const arrived = delivered(departure, message, complaint.at, context);
+  return objectTo(arrived, { ...context, who: "leaver" }, "complaint");
 }
 
 function isByLeaver(
   departure: Departure,
   { mailingId, revision }: MailingMessage,
-  { at, wasHandedOver, plan }: Complaint & Omit<Circumstances, "who">,
+  { at, wasHandedOver, plan }: Complaint & Context,
 ): boolean {
   const mailing = departure.mailings.find(({ id }) => id === mailingId);
   if (mailing?.to !== "leaver" || wasHandedOver || !mayHaveLeft(mailing, revision)) return false;

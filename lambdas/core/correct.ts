@@ -1,4 +1,5 @@
 import { movedApart } from "./apart.ts";
+import type { Actor, Context } from "./context.ts";
 import type { Departure, Employee, LeavingReason, People, Person } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { withLine } from "./history-lines.ts";
@@ -6,7 +7,7 @@ import { withHolderCorrected } from "./interview-along.ts";
 import type { Language } from "./plan.ts";
 import { Refusal } from "./refusal.ts";
 import { sendAgain } from "./send-again.ts";
-import { type Circumstances, personReached } from "./submit.ts";
+import { personReached } from "./submit.ts";
 
 /** New values; null removes. What is absent stays. */
 export interface Corrections {
@@ -31,26 +32,22 @@ export interface Corrections {
 export function correct(
   departure: Departure,
   corrections: Corrections,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   if (departure.erased) throw new Refusal("is-erased");
   const corrected = withCorrections(departure, corrections);
   const fields = changedFields(departure, corrected);
   if (fields.length === 0) return departure;
   refuseLeaver(corrected, staffOf(corrected));
-  const { now, who, plan } = circumstances;
-  const again = withHolderCorrected(
-    departure,
-    sendAgain(departure, corrected, circumstances),
-    circumstances,
-  );
+  const { now, who, plan } = context;
+  const again = withHolderCorrected(departure, sendAgain(departure, corrected, context), context);
   const after: Departure = {
     ...again,
     edition: departure.edition + 1,
     mailings: movedApart(again.mailings, departure.mailings, personReached(again, plan.settings)),
     ...withLine(departure, { at: now, who, what: "corrected", detail: fields.join(", ") }),
   };
-  return finish(departure, after, circumstances);
+  return finish(departure, after, context);
 }
 
 function withCorrections(departure: Departure, corrections: Corrections): Departure {

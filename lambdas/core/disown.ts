@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Actor, Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { type HistoryLine, isByLink } from "./history.ts";
 import type { Mailing } from "./mailing.ts";
 import { withoutStep } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 import { undeliverable } from "./undeliverable.ts";
 
 /**
@@ -14,19 +14,19 @@ import { undeliverable } from "./undeliverable.ts";
 export function disown(
   departure: Departure,
   mailing: Mailing,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   if (disownedAt(departure, mailing)) return departure;
-  const { now, who } = circumstances;
+  const { now, who } = context;
   const { id: mailingId, revision } = mailing;
   const message = { departureId: departure.id, mailingId, revision };
-  const reported = undeliverable(departure, message, "complaint", circumstances);
+  const reported = undeliverable(departure, message, "complaint", context);
   const given = mailing.colleague ? givenBack(reported, mailing) : reported;
   const line: HistoryLine = { at: now, who, what: "complaint", detail: mailingId };
   return finish(
     departure,
     { ...given, edition: departure.edition + 1, history: [...departure.history, line] },
-    circumstances,
+    context,
   );
 }
 

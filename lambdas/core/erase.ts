@@ -1,16 +1,16 @@
+import type { Actor, Context } from "./context.ts";
 import type { Departure, Person, StepRecord } from "./departure.ts";
 import { finish } from "./finish.ts";
 import type { Mailing } from "./mailing.ts";
 import { stopUnsent } from "./stop-unsent.ts";
-import type { Circumstances } from "./submit.ts";
 
 /**
  * Removes everything that says who it was, and stops what has not left; nobody is told. What was sent when, and the
  * history, stay to be counted. Doing it twice is doing it once.
  */
-export function erase(departure: Departure, circumstances: Circumstances): Departure {
+export function erase(departure: Departure, context: Context & Actor): Departure {
   if (departure.erased) return departure;
-  const { now, who } = circumstances;
+  const { now, who } = context;
   const {
     reason: _,
     department: _department,
@@ -38,7 +38,7 @@ export function erase(departure: Departure, circumstances: Circumstances): Depar
     person: "",
     history: [...departure.history, { at: now, who, what: "erased" }],
   };
-  return finish(departure, after, circumstances);
+  return finish(departure, after, context);
 }
 
 function nobody({ language }: Person): Person {

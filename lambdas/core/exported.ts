@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Actor, Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
-import type { Circumstances } from "./submit.ts";
 
 /**
  * Somebody took a copy of all that is kept: a line in the history, once a day for each who does. It changes nothing else, so
@@ -8,7 +8,7 @@ import type { Circumstances } from "./submit.ts";
  */
 export function exported(
   departure: Departure,
-  { now, who }: Pick<Circumstances, "now" | "who">,
+  { now, who }: Pick<Context, "now"> & Actor,
 ): Departure {
   const { history, timeZone } = departure;
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate();

@@ -1,8 +1,8 @@
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { withOwnStepsUntil } from "./departure-status.ts";
 import { withNextLook } from "./next-look.ts";
 import { settleTalk } from "./settle-talk.ts";
-import type { Circumstances } from "./submit.ts";
 import { noteUnsynced } from "./unsynced.ts";
 
 /**
@@ -12,8 +12,8 @@ import { noteUnsynced } from "./unsynced.ts";
 export function finish(
   before: Departure | undefined,
   after: Departure,
-  circumstances: Omit<Circumstances, "who">,
+  context: Context,
 ): Departure {
-  const settled = withOwnStepsUntil(settleTalk(after, circumstances), circumstances);
-  return noteUnsynced(before, withNextLook(settled, circumstances), circumstances.now);
+  const settled = withOwnStepsUntil(settleTalk(after, context), context);
+  return noteUnsynced(before, withNextLook(settled, context), context.now);
 }

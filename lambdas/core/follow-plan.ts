@@ -1,5 +1,6 @@
 import { isBrought } from "./brought.ts";
 import { carriersOf } from "./carriers.ts";
+import type { Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { withOwnStepsUntil } from "./departure-status.ts";
 import { finish } from "./finish.ts";
@@ -11,11 +12,11 @@ import { fateOf } from "./past.ts";
 import type { Plan } from "./plan.ts";
 import { mailOf, placed, presentOf, without } from "./step-mailings.ts";
 import { presentNameOf } from "./step-of.ts";
-import { type Circumstances, recordOf } from "./submit.ts";
+import { recordOf } from "./submit.ts";
 import { planTimeline } from "./timeline.ts";
 import { isUnfinished } from "./useful.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /**
  * The departure as the plan is today, which an organisation may have edited since: a renamed step has its new name, one that

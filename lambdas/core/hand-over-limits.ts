@@ -1,8 +1,8 @@
+import type { Context } from "./context.ts";
 import type { Departure, Person } from "./departure.ts";
 import { isByLink } from "./history.ts";
 import type { PlanSettings } from "./plan.ts";
 import { LinkRefusal } from "./refusal.ts";
-import type { Circumstances } from "./submit.ts";
 
 /** How often a day links may hand over one step, and all steps of a departure. */
 const HAND_OVERS_A_DAY = { step: 3, departure: 5 } as const;
@@ -14,7 +14,7 @@ const HAND_OVERS_A_DAY = { step: 3, departure: 5 } as const;
 export function refuseRelay(
   departure: Departure,
   { step, colleague }: { readonly step: string; readonly colleague: Pick<Person, "address"> },
-  { plan, now }: Pick<Circumstances, "plan" | "now">,
+  { plan, now }: Pick<Context, "plan" | "now">,
 ): void {
   const domains = ownDomains(departure, plan.settings);
   if (!domains.includes(domainOf(colleague.address))) {

@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Actor, Context } from "./context.ts";
 import { refuseLeaver } from "./correct.ts";
 import type { Departure, Person, StepRecord } from "./departure.ts";
 import { atOnce } from "./past.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseWithoutMail, stepChanged, stepToChange, withStep } from "./step-change.ts";
 import { mailOf, placed, presentOf, withoutStep } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 import { isUnfinished, isUsefulOn } from "./useful.ts";
 
 /**
@@ -16,21 +16,21 @@ export function handOver(
   departure: Departure,
   stepId: string,
   colleague: Person,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   const step = stepToChange(departure, stepId);
   if (step.to === "hr" || step.to === "leaver") throw new Refusal("has-no-mail", { given: stepId });
   refuseLeaver(departure, [colleague]);
   if (step.colleague && isSame(step.colleague, colleague)) return departure;
-  const at = atOnce(presentOf(departure, circumstances));
-  refuseOver(step, departure, { at, circumstances });
+  const at = atOnce(presentOf(departure, context));
+  refuseOver(step, departure, { at, context });
   const taken: StepRecord = { ...step, colleague };
   const steps = withStep(departure.steps, taken);
   const mailings = withoutStep(departure.mailings, stepId);
   const mailing = placed(
     mailOf(taken, "handed-over", { at, mailings }),
     { ...departure, steps, mailings },
-    circumstances.plan.settings,
+    context.plan.settings,
   );
   return stepChanged(
     departure,
@@ -39,7 +39,7 @@ export function handOver(
       mailings: [...mailings, mailing],
       line: { what: "handed-over", detail: stepId },
     },
-    circumstances,
+    context,
   );
 }
 
@@ -52,13 +52,10 @@ function isSame(one: Person, other: Person): boolean {
 function refuseOver(
   step: StepRecord,
   departure: Departure,
-  {
-    at,
-    circumstances,
-  }: { readonly at: Temporal.ZonedDateTime; readonly circumstances: Circumstances },
+  { at, context }: { readonly at: Temporal.ZonedDateTime; readonly context: Context & Actor },
 ): void {
-  refuseWithoutMail(departure, step, circumstances);
+  refuseWithoutMail(departure, step, context);
   const { dates } = departure;
-  if (!isUnfinished(step) || !isUsefulOn(at.toPlainDate(), step, { ...circumstances, dates }))
+  if (!isUnfinished(step) || !isUsefulOn(at.toPlainDate(), step, { ...context, dates }))
     throw new Refusal("step-is-over", { given: step.id });
 }

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { comingInterview } from "./interview.ts";
 import { about, latestThatLeft } from "./interview-mails.ts";
 import { isMendable } from "./left.ts";
 import { mailboxOf } from "./mailbox.ts";
 import { isToCome } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 import type { Rules } from "./useful.ts";
 import { moveByWorkingDays } from "./work-calendar.ts";
 
@@ -15,7 +15,7 @@ import { moveByWorkingDays } from "./work-calendar.ts";
  */
 export function homeDay(
   departure: Departure,
-  { calendar, now }: Rules & Pick<Circumstances, "now">,
+  { calendar, now }: Rules & Pick<Context, "now">,
 ): Temporal.PlainDate | undefined {
   const { dates, objected } = departure;
   const interview = objected ? undefined : comingInterview(departure, now);

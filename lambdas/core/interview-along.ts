@@ -1,10 +1,10 @@
 import { personIn } from "./addressee.ts";
 import { isSamePerson, withTalk } from "./change-interview.ts";
+import type { Actor, Context } from "./context.ts";
 import { type Departure, type Person, ROLES } from "./departure.ts";
 import type { HistoryLine } from "./history.ts";
 import { comingInterview, type Interview } from "./interview.ts";
 import { endOfUndoWindow, latestOf } from "./past.ts";
-import type { Circumstances } from "./submit.ts";
 
 /**
  * The departure as it is `after` a role went to somebody else: a talk to come that the replaced one holds goes to whoever has the
@@ -14,9 +14,9 @@ import type { Circumstances } from "./submit.ts";
 export function withTalkAlong(
   before: Departure,
   after: Departure,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
-  const { now, plan } = circumstances;
+  const { now, plan } = context;
   const coming = comingInterview(after, now);
   const person = coming && nextHolder(before, after, coming);
   if (!person) return after;
@@ -24,7 +24,7 @@ export function withTalkAlong(
   const { undoUntil } = after;
   const quiet = latestOf(endOfUndoWindow(now, plan.settings), undoUntil);
   const agreed = { at, minutes, ...(where ? { where } : {}), with: person };
-  const moved = withTalk({ ...after, undoUntil: quiet }, agreed, circumstances);
+  const moved = withTalk({ ...after, undoUntil: quiet }, agreed, context);
   return { ...moved, undoUntil };
 }
 
@@ -42,7 +42,7 @@ function nextHolder(before: Departure, after: Departure, { at, with: holder }: I
 export function linesOfTalkAlong(
   before: Departure,
   after: Departure,
-  { now, who }: Circumstances,
+  { now, who }: Context & Actor,
 ): HistoryLine[] {
   const number = after.interviews?.at(-1)?.number;
   return before.interviews === after.interviews
@@ -54,16 +54,16 @@ export function linesOfTalkAlong(
 export function withHolderCorrected(
   before: Departure,
   after: Departure,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   const { interviews = [], people } = after;
   const correctedOf = (holder: Person) => {
     const role = ROLES.find((each) => isSamePerson(before.people[each], holder));
     return role && isSamePerson(people[role], holder) ? people[role] : holder;
   };
-  if (!comingInterview(after, circumstances.now)) return after;
+  if (!comingInterview(after, context.now)) return after;
   const corrected = interviews.map((each) =>
     each.cancelled ? each : { ...each, with: correctedOf(each.with) },
   );
-  return withTalkAlong(before, { ...after, interviews: corrected }, circumstances);
+  return withTalkAlong(before, { ...after, interviews: corrected }, context);
 }

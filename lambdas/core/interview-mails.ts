@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { freshId } from "./fresh-id.ts";
 import {
@@ -19,9 +20,8 @@ import type { Mailing } from "./mailing.ts";
 import { leftAt } from "./open-steps.ts";
 import { atOnce } from "./past.ts";
 import { isToCome, placed, presentOf } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /**
  * Both people are told how the talk stands. A mail that has not left says it as it will be then; otherwise there is a new

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import { type Departure, isSkippedByHr, type StepRecord } from "./departure.ts";
 import { inChargeSince } from "./in-charge-since.ts";
 import type { Mailing } from "./mailing.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
 import { openSteps } from "./open-steps.ts";
-import type { Circumstances } from "./submit.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /** Those who are told of a change. */
 export const HEARING = ["manager", "leaver"] as const;

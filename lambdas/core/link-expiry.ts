@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import type { LinkPurpose } from "./ports.ts";
-import type { Circumstances } from "./submit.ts";
 import { lastUsefulDay, type Rules } from "./useful.ts";
 
 /** How long a link lives at least, in days: whoever is on leave still finds it working. */
@@ -18,13 +18,13 @@ const OBJECT_DAYS = 400;
 export function linkExpires(
   { departure, mailing }: { readonly departure: Departure; readonly mailing: Mailing },
   purpose: LinkPurpose,
-  circumstances: Omit<Circumstances, "who">,
+  context: Context,
 ): Temporal.Instant {
-  const { now } = circumstances;
+  const { now } = context;
   if (purpose === "object") return inDays(now, OBJECT_DAYS);
   const atLeast = inDays(now, mailing.kind === "notice" ? NOTICE_DAYS : STEPS_DAYS);
   return mailing.steps
-    .flatMap((id) => endOfUse(departure, id, circumstances))
+    .flatMap((id) => endOfUse(departure, id, context))
     .reduce((one, other) => (Temporal.Instant.compare(one, other) > 0 ? one : other), atLeast);
 }
 

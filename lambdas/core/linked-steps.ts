@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import { isNotice } from "./notices.ts";
 import { openSteps } from "./open-steps.ts";
-import type { Circumstances } from "./submit.ts";
 
 /** Tells whoever takes over where things stand: it is about all that is open, whatever steps it has itself. */
 export function isTakingOver(mailing: Mailing): boolean {
@@ -24,7 +24,7 @@ export function asksSomething(mailing: Mailing): boolean {
 export function stepsBrought(
   departure: Departure,
   mailing: Mailing,
-  { now, plan, calendar }: Omit<Circumstances, "who">,
+  { now, plan, calendar }: Context,
 ): StepRecord[] {
   if (isTakingOver(mailing)) return openSteps(departure, mailing.to, now, { plan, calendar });
   return mailing.steps.flatMap((id) => departure.steps.find((step) => step.id === id) ?? []);
@@ -34,9 +34,9 @@ export function stepsBrought(
 export function linkedSteps(
   departure: Departure,
   mailing: Mailing,
-  circumstances: Omit<Circumstances, "who">,
+  context: Context,
 ): StepRecord[] {
-  const brought = stepsBrought(departure, mailing, circumstances);
+  const brought = stepsBrought(departure, mailing, context);
   if (!isTakingOver(mailing)) return brought;
   return departure.steps.filter(
     (step) =>

@@ -1,26 +1,26 @@
 import { Temporal } from "temporal-polyfill";
 import { addressDay } from "./address-day.ts";
 import { isNews, mattersOf, openAgainOn } from "./agenda-matters.ts";
+import type { Context } from "./context.ts";
 import { deletionDay } from "./deletion-day.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { completedAt } from "./departure-status.ts";
 import { homeDay } from "./home-day.ts";
 import type { Matter } from "./matter.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
-import type { Circumstances } from "./submit.ts";
 import { latest } from "./timeline-bounds.ts";
 import { lastUsefulDay } from "./useful.ts";
 import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "./work-calendar.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /**
  * The departure with the moment at which time itself will ask for something: a nudge, HR's morning mail, the first mail to
  * a private address, or that it is forgotten. Never too late; too early where what was foreseen does not happen. In the past while something that was due has not been done. A
  * departure whose moment stays the same comes back as it is.
  */
-export function withNextLook(departure: Departure, circumstances: Since): Departure {
-  const lookAt = nextLook(departure, circumstances);
+export function withNextLook(departure: Departure, context: Since): Departure {
+  const lookAt = nextLook(departure, context);
   if (isSame(lookAt, departure.lookAt)) return departure;
   const { lookAt: _, ...rest } = departure;
   return lookAt ? { ...rest, lookAt } : rest;
@@ -30,22 +30,22 @@ function isSame(one: Temporal.Instant | undefined, other: Temporal.Instant | und
   return one && other ? one.equals(other) : one === other;
 }
 
-function nextLook(departure: Departure, circumstances: Since): Temporal.Instant | undefined {
-  const telling = nextTelling(departure, circumstances);
-  const nudge = nextNudge(departure, circumstances, telling);
-  const address = nextAddressDay(departure, circumstances);
-  const home = nextHomeDay(departure, circumstances);
+function nextLook(departure: Departure, context: Since): Temporal.Instant | undefined {
+  const telling = nextTelling(departure, context);
+  const nudge = nextNudge(departure, context, telling);
+  const address = nextAddressDay(departure, context);
+  const home = nextHomeDay(departure, context);
   const [day] = [
     telling,
     nudge,
     address,
     home,
-    completionDay(departure, circumstances),
-    deletionDay(departure, circumstances),
+    completionDay(departure, context),
+    deletionDay(departure, context),
   ]
     .filter((each) => each !== undefined)
     .toSorted(Temporal.PlainDate.compare);
-  return day && morningOf(day, departure, circumstances).toInstant();
+  return day && morningOf(day, departure, context).toInstant();
 }
 
 /** The day whose morning finds it completed without a mail that leaves, which HR's own system hears. */
@@ -88,19 +88,19 @@ function first(
 }
 
 /** The next day on which HR's morning mail has something to say of it. */
-function nextTelling(departure: Departure, circumstances: Since): Temporal.PlainDate | undefined {
+function nextTelling(departure: Departure, context: Since): Temporal.PlainDate | undefined {
   const { toldHr } = departure;
-  const matters = mattersOf(departure, circumstances).filter(
+  const matters = mattersOf(departure, context).filter(
     ({ from, until }) => until || isNews(from, toldHr),
   );
   if (matters.length === 0) return undefined;
-  const soonest = soonestMorning(departure, circumstances);
-  const openAgain = openAgainOn(toldHr, circumstances) ?? soonest;
+  const soonest = soonestMorning(departure, context);
+  const openAgain = openAgainOn(toldHr, context) ?? soonest;
   const dayOf = ({ from }: Matter) =>
     isNews(from, toldHr) ? latest(from, soonest) : latest(openAgain, soonest);
   return first(
     matters.map((matter) => ({ day: dayOf(matter), until: matter.until })),
-    circumstances,
+    context,
   );
 }
 
@@ -108,12 +108,12 @@ function nextTelling(departure: Departure, circumstances: Since): Temporal.Plain
  * The morning mail that comes next. Today's, although its time is over, where something was due before and office hours
  * are not over: an outage may have kept it from leaving.
  */
-function soonestMorning(departure: Departure, circumstances: Since): Temporal.PlainDate {
-  const { plan, calendar, now } = circumstances;
+function soonestMorning(departure: Departure, context: Since): Temporal.PlainDate {
+  const { plan, calendar, now } = context;
   const { timeZone, toldHr, lookAt } = departure;
   const local = now.toZonedDateTimeISO(timeZone);
   const today = local.toPlainDate();
-  const morning = morningOf(today, departure, circumstances);
+  const morning = morningOf(today, departure, context);
   const isInTime =
     Temporal.ZonedDateTime.compare(local, morning) <= 0 ||
     (lookAt !== undefined &&
@@ -125,32 +125,29 @@ function soonestMorning(departure: Departure, circumstances: Since): Temporal.Pl
 }
 
 /** The next day on which the private address can be tried. */
-function nextAddressDay(
-  departure: Departure,
-  circumstances: Since,
-): Temporal.PlainDate | undefined {
-  const day = addressDay(departure, circumstances);
-  return day && latest(day, nudgeMoment(departure, circumstances).toPlainDate());
+function nextAddressDay(departure: Departure, context: Since): Temporal.PlainDate | undefined {
+  const day = addressDay(departure, context);
+  return day && latest(day, nudgeMoment(departure, context).toPlainDate());
 }
 
 /** The next day on which a talk can go into the leaver's own calendar. */
-function nextHomeDay(departure: Departure, circumstances: Since): Temporal.PlainDate | undefined {
-  const day = homeDay(departure, circumstances);
-  return day && latest(day, nudgeMoment(departure, circumstances).toPlainDate());
+function nextHomeDay(departure: Departure, context: Since): Temporal.PlainDate | undefined {
+  const day = homeDay(departure, context);
+  return day && latest(day, nudgeMoment(departure, context).toPlainDate());
 }
 
 /** The next day on which something will have stood open long enough to be brought again, if that is before a given one. */
 function nextNudge(
   departure: Departure,
-  circumstances: Since,
+  context: Since,
   before: Temporal.PlainDate | undefined,
 ): Temporal.PlainDate | undefined {
-  const due = nudgesDue(departure, circumstances, before);
+  const due = nudgesDue(departure, context, before);
   if (due.length === 0) return undefined;
-  const soonest = nudgeMoment(departure, circumstances).toPlainDate();
-  const until = (step: StepRecord) => () => lastUsefulDay(step, departure, circumstances);
+  const soonest = nudgeMoment(departure, context).toPlainDate();
+  const until = (step: StepRecord) => () => lastUsefulDay(step, departure, context);
   return first(
     due.map(({ step, day }) => ({ day: latest(day, soonest), until: until(step) })),
-    circumstances,
+    context,
   );
 }

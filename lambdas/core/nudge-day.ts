@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { carriersOf } from "./carriers.ts";
+import type { Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import { isOpen } from "./mailing.ts";
@@ -7,7 +8,6 @@ import { latestCarrier, leftAt } from "./open-steps.ts";
 import { atOnce } from "./past.ts";
 import { presentOf } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
-import type { Circumstances } from "./submit.ts";
 import { latest } from "./timeline-bounds.ts";
 import { isUnfinished, type Rules } from "./useful.ts";
 import { isWorkingDay, moveByWorkingDays } from "./work-calendar.ts";
@@ -91,11 +91,11 @@ function lastBrought(departure: Departure, step: StepRecord) {
 export function momentToday(
   departure: Departure,
   from: Temporal.PlainDate | undefined,
-  circumstances: Omit<Circumstances, "who">,
+  context: Context,
 ): Temporal.ZonedDateTime | undefined {
-  const today = circumstances.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   if (!from || Temporal.PlainDate.compare(from, today) > 0) return undefined;
-  const at = nudgeMoment(departure, circumstances);
+  const at = nudgeMoment(departure, context);
   return at.toPlainDate().equals(today) ? at : undefined;
 }
 
@@ -103,13 +103,10 @@ export function momentToday(
  * When a nudge could leave now: today at the sending time, or at once where that is over. Another day when today nobody works
  * or the day is over.
  */
-export function nudgeMoment(
-  departure: Departure,
-  circumstances: Omit<Circumstances, "who">,
-): Temporal.ZonedDateTime {
-  const present = presentOf(departure, circumstances);
+export function nudgeMoment(departure: Departure, context: Context): Temporal.ZonedDateTime {
+  const present = presentOf(departure, context);
   const { settings, calendar, quietUntil } = present;
-  const today = circumstances.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const atSendingTime = today.toZonedDateTime({
     timeZone: departure.timeZone,
     plainTime: settings.sendAt,

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { freshId } from "./fresh-id.ts";
@@ -7,36 +8,35 @@ import type { Mailing } from "./mailing.ts";
 import { bundleId } from "./mailings.ts";
 import { momentToday, nudgesDue } from "./nudge-day.ts";
 import { placed } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 import { isUsefulOn } from "./useful.ts";
 
 /**
  * Brings what stands open too long again, once: one mail a person, on a working day, with every such step that still helps.
  * A departure with nothing to bring today comes back as it is.
  */
-export function nudge(departure: Departure, circumstances: Omit<Circumstances, "who">): Departure {
-  const { now } = circumstances;
-  const waiting = nudgesDue(departure, circumstances).filter(({ isForeseen }) => !isForeseen);
+export function nudge(departure: Departure, context: Context): Departure {
+  const { now } = context;
+  const waiting = nudgesDue(departure, context).filter(({ isForeseen }) => !isForeseen);
   if (waiting.length === 0) return departure;
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const at = momentToday(departure, today, circumstances);
+  const at = momentToday(departure, today, context);
   if (!at) return departure;
   const steps = waiting
     .filter(({ day }) => Temporal.PlainDate.compare(day, today) <= 0)
     .map(({ step }) => step)
-    .filter((step) => isUsefulOn(today, step, { ...circumstances, dates: departure.dates }))
+    .filter((step) => isUsefulOn(today, step, { ...context, dates: departure.dates }))
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned));
   if (steps.length === 0) return departure;
   const mailings = [...departure.mailings];
   for (const group of Map.groupBy(steps, readerOf).values()) {
     const mailing = nudgeOf(group, at, mailings);
-    mailings.push(placed(mailing, { ...departure, mailings }, circumstances.plan.settings));
+    mailings.push(placed(mailing, { ...departure, mailings }, context.plan.settings));
   }
   const line = { at: now, who: TOTZIENS, what: "nudged", detail: String(steps.length) } as const;
   return finish(
     departure,
     { ...departure, mailings, history: [...departure.history, line] },
-    circumstances,
+    context,
   );
 }
 

@@ -1,9 +1,9 @@
 import { withoutTalk } from "./change-interview.ts";
+import type { Actor, Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { Refusal } from "./refusal.ts";
 import { stopUnsent } from "./stop-unsent.ts";
-import type { Circumstances } from "./submit.ts";
 
 /**
  * The leaver wants no more mails, and gets none, whatever else changes. Doing it twice is doing it once. `because`: a mail was
@@ -11,12 +11,12 @@ import type { Circumstances } from "./submit.ts";
  */
 export function objectTo(
   departure: Departure,
-  circumstances: Circumstances,
+  context: Context & Actor,
   because?: "complaint",
 ): Departure {
   if (departure.erased) throw new Refusal("is-erased");
   if (departure.objected) return departure;
-  const { now, who } = circumstances;
+  const { now, who } = context;
   const after: Departure = {
     ...departure,
     ...stopUnsent(departure, { now, as: "objected", to: (recipient) => recipient === "leaver" }),
@@ -27,5 +27,5 @@ export function objectTo(
       { at: now, who, what: "objected", ...(because ? { detail: because } : {}) },
     ],
   };
-  return finish(departure, withoutTalk(after, circumstances), circumstances);
+  return finish(departure, withoutTalk(after, context), context);
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type AgreedInterview, isSamePerson, withoutTalk, withTalk } from "./change-interview.ts";
+import type { Actor, Context } from "./context.ts";
 import { refuseLeaver } from "./correct.ts";
 import { deletionMoment } from "./deletion-day.ts";
 import type { Departure } from "./departure.ts";
@@ -7,7 +8,6 @@ import { finish } from "./finish.ts";
 import type { HistoryEvent } from "./history.ts";
 import { comingInterview, type Interview } from "./interview.ts";
 import { Refusal } from "./refusal.ts";
-import type { Circumstances } from "./submit.ts";
 import type { Rules } from "./useful.ts";
 
 export type { AgreedInterview } from "./change-interview.ts";
@@ -19,28 +19,28 @@ export type { AgreedInterview } from "./change-interview.ts";
 export function planInterview(
   departure: Departure,
   agreed: AgreedInterview,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
-  refuse(departure, agreed, circumstances);
-  const coming = comingInterview(departure, circumstances.now);
+  refuse(departure, agreed, context);
+  const coming = comingInterview(departure, context.now);
   if (coming && isSame(coming, agreed)) return departure;
-  const after = withTalk(departure, agreed, circumstances);
+  const after = withTalk(departure, agreed, context);
   const what = coming ? "interview-moved" : "interview-planned";
-  return finish(departure, changed(after, what, circumstances), circumstances);
+  return finish(departure, changed(after, what, context), context);
 }
 
 /** Takes it out of both calendars. Where none is to come, there is nothing to do. */
-export function cancelInterview(departure: Departure, circumstances: Circumstances): Departure {
+export function cancelInterview(departure: Departure, context: Context & Actor): Departure {
   if (departure.erased) throw new Refusal("is-erased");
-  const without = withoutTalk(departure, circumstances);
+  const without = withoutTalk(departure, context);
   if (without === departure) return departure;
-  return finish(departure, changed(without, "interview-cancelled", circumstances), circumstances);
+  return finish(departure, changed(without, "interview-cancelled", context), context);
 }
 
 function refuse(
   departure: Departure,
   agreed: AgreedInterview,
-  { now, ...rules }: Circumstances,
+  { now, ...rules }: Context & Actor,
 ): void {
   const { erased, withdrawn, objected, kind } = departure;
   if (erased) throw new Refusal("is-erased");
@@ -79,7 +79,11 @@ function isSame(one: Interview, other: AgreedInterview): boolean {
   );
 }
 
-function changed(departure: Departure, what: HistoryEvent, { now, who }: Circumstances): Departure {
+function changed(
+  departure: Departure,
+  what: HistoryEvent,
+  { now, who }: Context & Actor,
+): Departure {
   const detail = String(departure.interviews?.at(-1)?.number ?? "");
   return {
     ...departure,

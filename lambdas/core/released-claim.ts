@@ -1,15 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 import { isForReaderOf } from "./carriers.ts";
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { isNewsOfInterview, isToldOtherwise } from "./interview-mails.ts";
 import type { Mailing } from "./mailing.ts";
 import { isNotice } from "./notices.ts";
 import { atOnce } from "./past.ts";
 import { presentOf } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 import { isUnfinished, isUsefulOn } from "./useful.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /**
  * A mailing that was cancelled while somebody was sending it, now that it did not leave: at once, when the undo window has

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
+import type { Actor, Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import { latestCarrier } from "./open-steps.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseWithoutMail, stepChanged, stepToChange } from "./step-change.ts";
 import { isComingNudge, mailOf, placed, withoutStep } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 import { isUnfinished, isUsefulOn } from "./useful.ts";
 import { moveByWorkingDays } from "./work-calendar.ts";
 
@@ -20,14 +20,14 @@ export function remindLater(
   departure: Departure,
   stepId: string,
   workingDays: number,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   const step = stepToChange(departure, stepId);
-  refuseWithoutMail(departure, step, circumstances);
+  refuseWithoutMail(departure, step, context);
   if (!isUnfinished(step)) throw new Refusal("step-is-over", { given: stepId });
   if (!latestCarrier(departure, stepId)) throw new Refusal("not-sent-yet", { given: stepId });
-  const at = momentIn(workingDays, departure, circumstances);
-  refuseUseless(step, departure, { at, ...circumstances });
+  const at = momentIn(workingDays, departure, context);
+  refuseUseless(step, departure, { at, ...context });
   const pending = departure.mailings.find(
     ({ kind, steps, state }) =>
       kind === "reminder" && steps.includes(stepId) && state.name === "pending",
@@ -35,7 +35,7 @@ export function remindLater(
   const wanted = placed(
     pending ? { ...pending, at } : mailOf(step, "reminder", { at, mailings: departure.mailings }),
     departure,
-    circumstances.plan.settings,
+    context.plan.settings,
   );
   if (pending && Temporal.ZonedDateTime.compare(wanted.at, pending.at) === 0) return departure;
   return stepChanged(
@@ -48,14 +48,14 @@ export function remindLater(
       ),
       line: { what: "remind-later", detail: `${stepId} ${workingDays}` },
     },
-    circumstances,
+    context,
   );
 }
 
 function momentIn(
   workingDays: number,
   { timeZone }: Departure,
-  { plan, calendar, now }: Circumstances,
+  { plan, calendar, now }: Context & Actor,
 ): Temporal.ZonedDateTime {
   const isPossible =
     Number.isInteger(workingDays) && workingDays >= 1 && workingDays <= REMIND_AT_MOST_WORKING_DAYS;
@@ -71,7 +71,7 @@ function momentIn(
 function refuseUseless(
   step: StepRecord,
   departure: Departure,
-  { at, ...rules }: Circumstances & Pick<Mailing, "at">,
+  { at, ...rules }: Context & Actor & Pick<Mailing, "at">,
 ): void {
   if (!isUsefulOn(at.toPlainDate(), step, { ...rules, dates: departure.dates }))
     throw new Refusal("step-is-over", { given: step.id });

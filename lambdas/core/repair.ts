@@ -3,6 +3,7 @@ import { tryAddress } from "./address-notice.ts";
 import { movedApart } from "./apart.ts";
 import { bringLate } from "./bring-late.ts";
 import { catchUp } from "./catch-up.ts";
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { followPlan } from "./follow-plan.ts";
@@ -15,11 +16,11 @@ import { nudge } from "./nudge.ts";
 import { latestCarrier } from "./open-steps.ts";
 import { releasedClaim } from "./released-claim.ts";
 import { settleTalk } from "./settle-talk.ts";
-import { type Circumstances, personReached } from "./submit.ts";
+import { personReached } from "./submit.ts";
 import { bringTalkHome } from "./talk-home.ts";
 import { isUnfinished } from "./useful.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /** Time for a burst to be paced, before a mailing that is due counts as forgotten. */
 const BURST_MINUTES = 30;
@@ -29,8 +30,8 @@ const BURST_MINUTES = 30;
  * then what is too late is caught up, whoever was kept long enough is forgotten, and what stands open too long is brought
  * again. A departure that needs nothing comes back as it is.
  */
-export function repair(departure: Departure, circumstances: Since): Departure {
-  return RULES.reduce((repaired, rule) => rule(repaired, circumstances), departure);
+export function repair(departure: Departure, context: Since): Departure {
+  return RULES.reduce((repaired, rule) => rule(repaired, context), departure);
 }
 
 /** Forgetting comes after the catching up: what an outage kept from leaving is not over. */
@@ -49,18 +50,18 @@ const RULES = [
 ] as const;
 
 /** What was saved before these rules were, or by another plan. */
-function settled(departure: Departure, circumstances: Since): Departure {
-  const after = settleTalk(departure, circumstances);
-  return after === departure ? departure : finish(departure, after, circumstances);
+function settled(departure: Departure, context: Since): Departure {
+  const after = settleTalk(departure, context);
+  return after === departure ? departure : finish(departure, after, context);
 }
 
 /** What was foreseen did not happen, or is over: the sweep need not look again until the next. */
-function lookFurther(departure: Departure, circumstances: Since): Departure {
-  const { now } = circumstances;
+function lookFurther(departure: Departure, context: Since): Departure {
+  const { now } = context;
   const isPast = (lookAt: Temporal.Instant | undefined) =>
     lookAt !== undefined && Temporal.Instant.compare(lookAt, now) <= 0;
   if (!isPast(departure.lookAt)) return departure;
-  const further = withNextLook(departure, circumstances);
+  const further = withNextLook(departure, context);
   return isPast(further.lookAt) ? departure : further;
 }
 
@@ -68,21 +69,15 @@ function lookFurther(departure: Departure, circumstances: Since): Departure {
  * A claim that was given back after somebody stopped it: it leaves later, or nobody wants it any more. Then a step that no
  * mail brings is skipped.
  */
-function dropCancelled(departure: Departure, circumstances: Since): Departure {
+function dropCancelled(departure: Departure, context: Since): Departure {
   const isDropped = ({ state, cancelled }: Mailing) =>
     cancelled === true && state.name === "pending";
   if (!departure.mailings.some(isDropped)) return departure;
   const mailings = departure.mailings.map((mailing) =>
-    isDropped(mailing)
-      ? (releasedClaim(mailing, departure, circumstances) ?? skipped(mailing))
-      : mailing,
+    isDropped(mailing) ? (releasedClaim(mailing, departure, context) ?? skipped(mailing)) : mailing,
   );
   const given = withGivenUp({ ...departure, mailings }, departure.mailings);
-  return finish(
-    departure,
-    { ...given, mailings: apart(mailings, departure, circumstances) },
-    circumstances,
-  );
+  return finish(departure, { ...given, mailings: apart(mailings, departure, context) }, context);
 }
 
 /** What is given back may meet what was planned meanwhile. */
@@ -94,17 +89,17 @@ function skipped({ cancelled: _, ...mailing }: Mailing): Mailing {
   return { ...mailing, state: { name: "skipped" } };
 }
 
-function answerClaims(departure: Departure, circumstances: Since): Departure {
-  const { now } = circumstances;
+function answerClaims(departure: Departure, context: Since): Departure {
+  const { now } = context;
   const unanswered = departure.mailings.filter((mailing) => isUnanswered(mailing, now));
   if (unanswered.length === 0) return departure;
   const answers = new Map(
-    unanswered.map((mailing) => [mailing.id, answerTo(mailing, departure, circumstances)]),
+    unanswered.map((mailing) => [mailing.id, answerTo(mailing, departure, context)]),
   );
   const mailings = departure.mailings.map((mailing) => answers.get(mailing.id) ?? mailing);
   const after: Departure = {
     ...withGivenUp({ ...departure, mailings }, departure.mailings),
-    mailings: apart(mailings, departure, circumstances),
+    mailings: apart(mailings, departure, context),
     history: [
       ...departure.history,
       ...[...answers.values()].map(({ id, state }) => ({
@@ -115,7 +110,7 @@ function answerClaims(departure: Departure, circumstances: Since): Departure {
       })),
     ],
   };
-  return finish(departure, after, circumstances);
+  return finish(departure, after, context);
 }
 
 function isUnanswered({ state }: Mailing, now: Temporal.Instant): boolean {
@@ -124,14 +119,14 @@ function isUnanswered({ state }: Mailing, now: Temporal.Instant): boolean {
 }
 
 /** Once more, but not where it was sent again before, or where nobody wants it any more. */
-function answerTo(mailing: Mailing, departure: Departure, circumstances: Since): Mailing {
+function answerTo(mailing: Mailing, departure: Departure, context: Since): Mailing {
   const { state, cancelled } = mailing;
   const wasAgain = "again" in state && state.again === true;
   const wanted = cancelled
-    ? releasedClaim(mailing, departure, circumstances)
+    ? releasedClaim(mailing, departure, context)
     : stillOpen(mailing, departure);
   return wasAgain || !wanted
-    ? { ...mailing, state: { name: "refused", at: circumstances.now, why: "unconfirmed" } }
+    ? { ...mailing, state: { name: "refused", at: context.now, why: "unconfirmed" } }
     : { ...wanted, state: { name: "pending", again: true } };
 }
 

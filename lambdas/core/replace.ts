@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { personIn } from "./addressee.ts";
 import { movedApart } from "./apart.ts";
+import type { Actor, Context } from "./context.ts";
 import { refuseLeaver } from "./correct.ts";
 import { isBefore, turnsIn } from "./days-in-role.ts";
 import type { Departure, Person, Role, StandIn } from "./departure.ts";
@@ -10,7 +11,7 @@ import { linesOfTalkAlong, withTalkAlong } from "./interview-along.ts";
 import { Refusal } from "./refusal.ts";
 import { noticeMoment, withReplacedNotice } from "./replaced-notice.ts";
 import { sendAgain } from "./send-again.ts";
-import { type Circumstances, personReached } from "./submit.ts";
+import { personReached } from "./submit.ts";
 import { withoutUntoldChange } from "./untold-change.ts";
 
 export interface Replacement {
@@ -30,14 +31,14 @@ export interface Replacement {
 export function replace(
   departure: Departure,
   { role, person, from, until }: Replacement,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   refuseReplacing(departure, person);
-  const today = todayOf(departure, circumstances);
+  const today = todayOf(departure, context);
   const standIn: StandIn = { role, person, from: from ?? today, ...(until ? { until } : {}) };
   if (isThereAlready(departure, standIn, today)) return departure;
   const changed = withStandIn(departure, standIn, today);
-  return withReplacement(departure, changed, { standIns: [standIn], told: 0 }, circumstances);
+  return withReplacement(departure, changed, { standIns: [standIn], told: 0 }, context);
 }
 
 /** Nobody is replaced in what is over, nor by whoever leaves. */
@@ -49,7 +50,7 @@ export function refuseReplacing(departure: Departure, person: Person): void {
 
 export function todayOf(
   { timeZone }: Pick<Departure, "timeZone">,
-  { now }: Pick<Circumstances, "now">,
+  { now }: Pick<Context, "now">,
 ): Temporal.PlainDate {
   return now.toZonedDateTimeISO(timeZone).toPlainDate();
 }
@@ -59,21 +60,12 @@ export function withReplacement(
   departure: Departure,
   changed: Departure,
   { standIns, told }: { readonly standIns: readonly StandIn[]; readonly told: number },
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
-  const { now, who, plan } = circumstances;
-  const replaced = withTalkAlong(
-    departure,
-    sendAgain(departure, changed, circumstances),
-    circumstances,
-  );
-  const untold = withFormer(
-    departure,
-    withoutUntoldChange(departure, replaced),
-    standIns,
-    circumstances,
-  );
-  const mailings = withReplacedNotice(untold, standIns[told] as StandIn, circumstances);
+  const { now, who, plan } = context;
+  const replaced = withTalkAlong(departure, sendAgain(departure, changed, context), context);
+  const untold = withFormer(departure, withoutUntoldChange(departure, replaced), standIns, context);
+  const mailings = withReplacedNotice(untold, standIns[told] as StandIn, context);
   const [first, last] = [standIns[0] as StandIn, standIns.at(-1) as StandIn];
   const after: Departure = {
     ...untold,
@@ -87,10 +79,10 @@ export function withReplacement(
         what: "replaced",
         detail: [first.role, first.from, last.until ?? []].flat().join(" "),
       },
-      ...linesOfTalkAlong(departure, replaced, circumstances),
+      ...linesOfTalkAlong(departure, replaced, context),
     ],
   };
-  return finish(departure, after, circumstances);
+  return finish(departure, after, context);
 }
 
 /** Where it is for good, the one who was manager hears of it on the day that it begins. */
@@ -98,12 +90,12 @@ function withFormer(
   before: Departure,
   after: Departure,
   standIns: readonly StandIn[],
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   const { role, from, until } = standIns.at(-1) as StandIn;
   if (role !== "manager" || until) return after;
-  const at = noticeMoment(after, from, circumstances);
-  return withFormerManager(before, after, { at, now: circumstances.now });
+  const at = noticeMoment(after, from, context);
+  return withFormerManager(before, after, { at, now: context.now });
 }
 
 /** On each day to come of the period it is that person, so that nothing would change. */

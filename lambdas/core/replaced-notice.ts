@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import type { Departure, StandIn } from "./departure.ts";
 import { wasMailed } from "./left.ts";
 import { isOpen, type Mailing } from "./mailing.ts";
 import { isNotice, noticeAt, withMailings } from "./notices.ts";
 import { openSteps } from "./open-steps.ts";
 import { atOnce, endOfUndoWindow, latestOf } from "./past.ts";
-import type { Circumstances } from "./submit.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /**
  * The mailings with the one that tells a new manager where things stand, on the first working day of the period; none where

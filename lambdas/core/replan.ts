@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { carriersOf } from "./carriers.ts";
+import type { Context } from "./context.ts";
 import { type Departure, isSkippedByHr, type SkipReason, type StepRecord } from "./departure.ts";
 import { closedEarly, heldSteps, isClosed, isSomewhere } from "./held-steps.ts";
 import { isMendable } from "./left.ts";
@@ -10,7 +11,7 @@ import { atOnce, endOfUndoWindow, fateOf, type Present } from "./past.ts";
 import type { Kind, Plan } from "./plan.ts";
 import { replanMailings } from "./replan-mailings.ts";
 import { stepOf } from "./step-of.ts";
-import { type Circumstances, recordOf } from "./submit.ts";
+import { recordOf } from "./submit.ts";
 import { isWanted, planTimeline, type TimelineFacts } from "./timeline.ts";
 import { isUnfinished } from "./useful.ts";
 
@@ -33,7 +34,7 @@ export type Told = readonly ("manager" | "leaver")[];
 export function replan(
   departure: Departure,
   { dates, kind, extraSteps, endFollowsLastDay }: DatesChange,
-  { told, plan, calendar, now }: Omit<Circumstances, "who"> & { readonly told: Told },
+  { told, plan, calendar, now }: Context & { readonly told: Told },
 ): Departure {
   const settings = { ...plan.settings, timeZone: departure.timeZone };
   const undoUntil = endOfUndoWindow(now, settings);

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing } from "./addressee.ts";
 import { carriersOf } from "./carriers.ts";
+import type { Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { gatherAgain } from "./gather-again.ts";
 import { withGivenUp } from "./given-up.ts";
@@ -13,10 +14,9 @@ import { atOnce } from "./past.ts";
 import { isSilenced } from "./silenced.ts";
 import { presentOf } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
-import type { Circumstances } from "./submit.ts";
 import { isUnfinished, isUsefulOn } from "./useful.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /**
  * The departure as it is `after`, where mailings that failed or wait go again because they would now reach another address.

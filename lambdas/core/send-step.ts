@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { carriersOf } from "./carriers.ts";
+import type { Actor, Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { isLate, isOpen, type Mailing } from "./mailing.ts";
 import { leftAt } from "./open-steps.ts";
@@ -7,23 +8,18 @@ import { wholeSeconds } from "./past.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseWithoutMail, stepChanged, stepToChange, withStep } from "./step-change.ts";
 import { isComingNudge, mailOf, wentOut, without, withoutStep } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 
 /**
  * HR wants the step's mail to leave now: neither the undo window nor office hours hold it back, and a step that was skipped
  * comes back. Of a mail that carries more, the others stay where they are. Doing it twice is doing it once.
  */
-export function sendNow(
-  departure: Departure,
-  stepId: string,
-  circumstances: Circumstances,
-): Departure {
+export function sendNow(departure: Departure, stepId: string, context: Context & Actor): Departure {
   const step = stepToChange(departure, stepId);
-  refuseWithoutMail(departure, step, circumstances);
+  refuseWithoutMail(departure, step, context);
   const carriers = carriersOf(departure, step);
   if (step.mark) throw new Refusal("step-is-over", { given: stepId });
   if (carriers.some(wentOut)) throw new Refusal("sent-already", { given: stepId });
-  const at = presentMoment(departure, circumstances);
+  const at = presentMoment(departure, context);
   const unsent = carriers.find(({ state }) => UNSENT.includes(state.name));
   if (unsent && isLeaving(unsent, at)) return departure;
   const { skipped: _, ...record } = step;
@@ -34,7 +30,7 @@ export function sendNow(
       mailings: leavingNow(departure, { step, carriers, unsent, at }),
       line: { what: "sent-now", detail: stepId },
     },
-    circumstances,
+    context,
   );
 }
 
@@ -42,18 +38,14 @@ export function sendNow(
  * The step's mail goes out once more, at once; a nudge that would come after it is not needed. Whoever asks twice within the
  * undo window, or while the first is on its way, gets one.
  */
-export function resend(
-  departure: Departure,
-  stepId: string,
-  circumstances: Circumstances,
-): Departure {
+export function resend(departure: Departure, stepId: string, context: Context & Actor): Departure {
   const step = stepToChange(departure, stepId);
-  refuseWithoutMail(departure, step, circumstances);
+  refuseWithoutMail(departure, step, context);
   const carriers = carriersOf(departure, step);
   if (!carriers.some(wentOut)) throw new Refusal("not-sent-yet", { given: stepId });
-  if (carriers.some((mailing) => isResent(mailing, circumstances))) return departure;
+  if (carriers.some((mailing) => isResent(mailing, context))) return departure;
   const { skipped: _, ...record } = step;
-  const at = presentMoment(departure, circumstances);
+  const at = presentMoment(departure, context);
   return stepChanged(
     departure,
     {
@@ -64,11 +56,11 @@ export function resend(
       ],
       line: { what: "resent", detail: stepId },
     },
-    circumstances,
+    context,
   );
 }
 
-function isResent(mailing: Mailing, { now, plan }: Circumstances): boolean {
+function isResent(mailing: Mailing, { now, plan }: Context & Actor): boolean {
   if (mailing.kind !== "resend") return false;
   if (isOpen(mailing)) return true;
   const since = now.subtract({ minutes: plan.settings.undoWindowMinutes });
@@ -83,7 +75,7 @@ const UNSENT: readonly string[] = [
 
 function presentMoment(
   { timeZone }: Departure,
-  { now }: Pick<Circumstances, "now">,
+  { now }: Pick<Context, "now">,
 ): Temporal.ZonedDateTime {
   return wholeSeconds(now).toZonedDateTimeISO(timeZone);
 }

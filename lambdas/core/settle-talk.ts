@@ -1,4 +1,5 @@
 import { comingBack } from "./coming-back.ts";
+import type { Context } from "./context.ts";
 import {
   type Departure,
   type StepRecord,
@@ -9,10 +10,9 @@ import { mayLeaveTwice } from "./left.ts";
 import type { Mailing } from "./mailing.ts";
 import { withoutStep } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
-import type { Circumstances } from "./submit.ts";
 import { talkReason } from "./talk-reason.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /**
  * Closes the steps that nobody need see to for the talk after half a year, and brings back those that were closed for a reason

@@ -1,10 +1,10 @@
 import { isBrought } from "./brought.ts";
+import type { Actor, Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { finish } from "./finish.ts";
 import type { HistoryLine } from "./history.ts";
 import { withLine } from "./history-lines.ts";
 import { Refusal } from "./refusal.ts";
-import type { Circumstances } from "./submit.ts";
 import { talkReason } from "./talk-reason.ts";
 
 /** The step, unless nothing can be done to any step of this departure. */
@@ -24,7 +24,7 @@ export function stepToChange(departure: Departure, stepId: string): StepRecord {
 export function refuseWithoutMail(
   departure: Departure,
   { id, to }: StepRecord,
-  { plan }: Pick<Circumstances, "plan">,
+  { plan }: Pick<Context, "plan">,
 ): void {
   if (to === "hr") throw new Refusal("has-no-mail", { given: id });
   const isObjected = to === "leaver" && departure.objected !== undefined;
@@ -36,16 +36,16 @@ export function refuseWithoutMail(
 export function stepChanged(
   departure: Departure,
   { line, ...change }: Partial<Pick<Departure, "steps" | "mailings">> & { readonly line: Line },
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
-  const { now, who } = circumstances;
+  const { now, who } = context;
   const after: Departure = {
     ...departure,
     ...change,
     edition: departure.edition + 1,
     ...withLine(departure, { at: now, who, ...line }),
   };
-  return finish(departure, after, circumstances);
+  return finish(departure, after, context);
 }
 
 type Line = Required<Pick<HistoryLine, "what" | "detail">>;

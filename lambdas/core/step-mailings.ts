@@ -1,11 +1,11 @@
 import { addresseeOfMailing } from "./addressee.ts";
+import type { Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { freshId } from "./fresh-id.ts";
 import type { Mailing, MailingKind, MailingState } from "./mailing.ts";
 import { MINUTES_APART } from "./mailings.ts";
 import { latestOf, type Present, wholeSeconds } from "./past.ts";
 import type { PlanSettings } from "./plan.ts";
-import type { Circumstances } from "./submit.ts";
 
 /** It left, or is leaving; or it was refused on its way, not already at the door. */
 export function wentOut({ state }: Mailing): boolean {
@@ -72,7 +72,7 @@ export function mailOf(
 /** What says when something may leave that need not be now: after an undo window that is open, in office hours. */
 export function presentOf(
   { dates, timeZone, undoUntil }: Departure,
-  { plan, calendar, now }: Omit<Circumstances, "who">,
+  { plan, calendar, now }: Context,
 ): Present {
   return {
     quietUntil: latestOf(wholeSeconds(now), undoUntil),

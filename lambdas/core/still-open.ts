@@ -1,9 +1,9 @@
 import { comingBack } from "./coming-back.ts";
+import type { Actor, Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { recipientOf, undelegated } from "./held-steps.ts";
 import { stepChanged, stepToChange, withStep } from "./step-change.ts";
 import { isComingNudge, withoutStep } from "./step-mailings.ts";
-import type { Circumstances } from "./submit.ts";
 
 /**
  * Takes back what somebody said became of a step: it is open as if nothing had been said, and the working days until it is
@@ -13,18 +13,18 @@ import type { Circumstances } from "./submit.ts";
 export function reopenStep(
   departure: Departure,
   stepId: string,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   const { mark, ...rest } = stepToChange(departure, stepId);
   if (!mark) return departure;
-  const step = { ...withReader(rest, departure, circumstances), reopened: circumstances.now };
+  const step = { ...withReader(rest, departure, context), reopened: context.now };
   const mailings = withoutStep(departure.mailings, stepId, isComingNudge);
   const line = { what: "still-open", detail: stepId } as const;
-  const back = comingBack(step, { ...departure, mailings }, circumstances);
+  const back = comingBack(step, { ...departure, mailings }, context);
   return stepChanged(
     departure,
     { steps: withStep(departure.steps, back.step), mailings: back.mailings, line },
-    circumstances,
+    context,
   );
 }
 
@@ -32,7 +32,7 @@ export function reopenStep(
 function withReader(
   step: StepRecord,
   { kind }: Pick<Departure, "kind">,
-  { plan }: Pick<Circumstances, "plan">,
+  { plan }: Pick<Context, "plan">,
 ): StepRecord {
   const to = recipientOf(step, plan, kind);
   return to === step.to ? step : undelegated({ ...step, to });

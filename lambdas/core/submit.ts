@@ -1,5 +1,5 @@
-import type { Temporal } from "temporal-polyfill";
 import { type Addressed, addresseeOfMailing } from "./addressee.ts";
+import type { Actor, Context } from "./context.ts";
 import type { Departure, LeavingReason, People, StepRecord } from "./departure.ts";
 import { withOwnStepsUntil } from "./departure-status.ts";
 import { mailingsFor, type PersonOf, type PlacedStep } from "./mailings.ts";
@@ -9,7 +9,6 @@ import { endOfUndoWindow, fateOf } from "./past.ts";
 import type { Kind, Plan } from "./plan.ts";
 import { planTimeline } from "./timeline.ts";
 import { noteUnsynced } from "./unsynced.ts";
-import type { WorkCalendar } from "./work-calendar.ts";
 
 /** What HR said of a departure, checked. */
 export interface Submission {
@@ -26,21 +25,13 @@ export interface Submission {
   readonly runsBeside?: readonly string[];
 }
 
-/** What a rule needs to know beside the departure: the plan, its calendar, the time and who asks. */
-export interface Circumstances {
-  readonly plan: Plan;
-  readonly calendar: WorkCalendar;
-  readonly now: Temporal.Instant;
-  readonly who: string;
-}
-
 /** A new departure with its whole timeline and every mail it will bring. Nothing is saved. */
 export function submit(
   { runsBeside: _, ...submission }: Submission,
   identity: Pick<Departure, "id" | "requestHash" | "guard" | "person">,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
-  const { plan, calendar, now, who } = circumstances;
+  const { plan, calendar, now, who } = context;
   const { settings } = plan;
   const undoUntil = endOfUndoWindow(now, settings);
   const present = {
@@ -69,7 +60,7 @@ export function submit(
     ),
     history: [{ at: now, who, what: "submitted" }],
     // No sooner can time ask for anything; the look itself says when the next one is.
-    lookAt: nextMorning(circumstances),
+    lookAt: nextMorning(context),
   };
   return noteUnsynced(undefined, withOwnStepsUntil(departure, { plan, calendar }), now);
 }

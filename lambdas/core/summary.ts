@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing, personIn } from "./addressee.ts";
+import type { Context } from "./context.ts";
 import { type Departure, momentOf, type StepRecord } from "./departure.ts";
 import {
   type DepartureStatus,
@@ -13,7 +14,6 @@ import { type OpenStep, openStepsOf } from "./open-steps.ts";
 import type { Plan } from "./plan.ts";
 import { isToCome } from "./step-mailings.ts";
 import { stepOf } from "./step-of.ts";
-import type { Circumstances } from "./submit.ts";
 import type { Rules } from "./useful.ts";
 import { moveByWorkingDays } from "./work-calendar.ts";
 
@@ -55,15 +55,12 @@ export interface NextMail {
   readonly name?: string;
 }
 
-export function summarize(
-  departure: Departure,
-  circumstances: Omit<Circumstances, "who">,
-): Summary {
-  const { now } = circumstances;
+export function summarize(departure: Departure, context: Context): Summary {
+  const { now } = context;
   const { id, kind, people, dates, department, erased } = departure;
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const open = openStepsOf(departure, now, circumstances);
-  const next = nextMail(departure, circumstances);
+  const open = openStepsOf(departure, now, context);
+  const next = nextMail(departure, context);
   const unwanted = complainedBy(departure);
   return {
     id,
@@ -76,8 +73,8 @@ export function summarize(
     lastDay: dates.lastDay,
     ...(next ? { next } : {}),
     openSteps: open.length,
-    lateSteps: open.filter((each) => isLate(each, today, circumstances)).length,
-    untickedSteps: untickedSteps(departure, now, circumstances).length,
+    lateSteps: open.filter((each) => isLate(each, today, context)).length,
+    untickedSteps: untickedSteps(departure, now, context).length,
     waiting: [...new Set(departure.mailings.filter(isWaiting).map(({ to }) => to))],
     undeliverable: missedBy(departure),
     ...(unwanted.length > 0 ? { unwanted } : {}),
@@ -85,10 +82,7 @@ export function summarize(
   };
 }
 
-function nextMail(
-  departure: Departure,
-  { plan, now }: Omit<Circumstances, "who">,
-): NextMail | undefined {
+function nextMail(departure: Departure, { plan, now }: Context): NextMail | undefined {
   const [first] = departure.mailings
     .filter(isOpen)
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at));

@@ -1,4 +1,5 @@
 import { type DatesChange, linesOf, replanTold } from "./change-dates.ts";
+import type { Actor, Context } from "./context.ts";
 import type { Departure, Withdrawal } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { byPresentPlan } from "./follow-plan.ts";
@@ -8,7 +9,6 @@ import type { Mailing } from "./mailing.ts";
 import { isAboutWithdrawal, isNotice } from "./notices.ts";
 import { Refusal } from "./refusal.ts";
 import { isSameChange } from "./replan.ts";
-import type { Circumstances } from "./submit.ts";
 
 /**
  * Undoes a withdrawal, with other dates if HR says so: what was stopped is planned again, in a new undo window. Whoever was
@@ -17,23 +17,23 @@ import type { Circumstances } from "./submit.ts";
 export function takeBack(
   departure: Departure,
   change: DatesChange,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
   const { withdrawn, erased } = departure;
   if (erased) throw new Refusal("is-erased");
   if (!withdrawn) throw new Refusal("not-withdrawn");
-  const { now, who } = circumstances;
-  const again = byPresentPlan(revived(departure, withdrawn), circumstances);
+  const { now, who } = context;
+  const again = byPresentPlan(revived(departure, withdrawn), context);
   const lines = isSameChange(departure, change) ? [] : linesOf(departure, change);
   const after: Departure = {
-    ...replanTold(again, change, circumstances),
+    ...replanTold(again, change, context),
     edition: departure.edition + 1,
     history: [
       ...again.history,
       ...[{ what: "taken-back" as const }, ...lines].map((line) => ({ at: now, who, ...line })),
     ],
   };
-  return finish(departure, after, circumstances);
+  return finish(departure, after, context);
 }
 
 /** As it was before the withdrawal, beside what left meanwhile. */

@@ -1,3 +1,4 @@
+import type { Actor, Context } from "./context.ts";
 import { type Days, daysInRole, isBefore, laterOf } from "./days-in-role.ts";
 import type { Departure, StandIn } from "./departure.ts";
 import {
@@ -8,7 +9,6 @@ import {
   withReplacement,
   withStandIn,
 } from "./replace.ts";
-import type { Circumstances } from "./submit.ts";
 import { sameOrNextWorkingDay, type WorkCalendar } from "./work-calendar.ts";
 
 export interface Succession extends Replacement {
@@ -24,9 +24,9 @@ export interface Succession extends Replacement {
 export function takeOver(
   departure: Departure,
   { address, role, person, from, until }: Succession,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
-  const today = todayOf(departure, circumstances);
+  const today = todayOf(departure, context);
   const first = laterOf(from, today);
   const days = daysInRole(departure, {
     role,
@@ -44,8 +44,8 @@ export function takeOver(
   return withReplacement(
     departure,
     changed,
-    { standIns, told: firstToWork(days, circumstances.calendar) },
-    circumstances,
+    { standIns, told: firstToWork(days, context.calendar) },
+    context,
   );
 }
 

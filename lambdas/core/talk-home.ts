@@ -1,12 +1,12 @@
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { homeDay } from "./home-day.ts";
 import { comingInterview } from "./interview.ts";
 import { tellAgain } from "./interview-mails.ts";
 import { momentToday } from "./nudge-day.ts";
-import type { Circumstances } from "./submit.ts";
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /**
  * A talk that stands in the calendar at work goes into the leaver's own on the first working day after the last one: the

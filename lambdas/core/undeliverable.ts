@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { type HistoryEvent, type HistoryLine, TOTZIENS } from "./history.ts";
@@ -6,7 +7,6 @@ import { withLine } from "./history-lines.ts";
 import { isMendable } from "./left.ts";
 import { keptMailbox } from "./mailbox.ts";
 import type { Mailing, MailingMessage, MailingState, RefusedReason } from "./mailing.ts";
-import type { Circumstances } from "./submit.ts";
 
 /** What mail servers say of a mail that left. */
 export type UndeliverableReason = Extract<
@@ -14,7 +14,7 @@ export type UndeliverableReason = Extract<
   "rejected" | "bounced" | "not-delivered" | "complaint"
 >;
 
-type Since = Omit<Circumstances, "who">;
+type Since = Context;
 
 /**
  * The mail left, but did not arrive or was not wanted. Said again, or after something that weighs more, it changes nothing;
@@ -24,11 +24,11 @@ export function undeliverable(
   departure: Departure,
   message: MailingMessage,
   why: UndeliverableReason,
-  circumstances: Since,
+  context: Since,
 ): Departure {
   const mailing = mailingOf(message, departure);
   if (!mailing || weightOf(mailing.state) >= WEIGHTS.indexOf(why)) return departure;
-  const { now } = circumstances;
+  const { now } = context;
   const what = why === "complaint" ? "complaint" : "undeliverable";
   // Said once of a mail, whether it came back for now first or for good.
   const isTold = what === "undeliverable" && isMendable(mailing);
@@ -42,14 +42,14 @@ export function undeliverable(
     }),
     ...(isTold ? {} : withLine(departure, lineOf(mailing, what, now))),
   };
-  return finish(departure, after, circumstances);
+  return finish(departure, after, context);
 }
 
 /** Its words could not be made a mail, and it was given up: a line in the history, and HR hears of it. */
 export function unwritable(
   departure: Departure,
   message: MailingMessage,
-  circumstances: Since,
+  context: Since,
 ): Departure {
   const mailing = mailingOf(message, departure);
   if (mailing?.state.name !== "refused" || mailing.state.why !== "unwritable") return departure;
@@ -59,7 +59,7 @@ export function unwritable(
     (each) => each.what === line.what && each.detail === line.detail && each.at.equals(at),
   );
   if (isTold) return departure;
-  return finish(departure, { ...departure, ...withLine(departure, line) }, circumstances);
+  return finish(departure, { ...departure, ...withLine(departure, line) }, context);
 }
 
 /**
@@ -91,7 +91,7 @@ export function delivered(
   departure: Departure,
   message: MailingMessage,
   at: Temporal.Instant,
-  circumstances: Since,
+  context: Since,
 ): Departure {
   const mailing = mailingOf(message, departure);
   if (!mailing) return departure;
@@ -107,8 +107,8 @@ export function delivered(
     delivered: true,
   });
   if (state.name === "claimed") return after;
-  const line = lineOf(mailing, "arrived", circumstances.now);
-  return finish(departure, { ...after, ...withLine(departure, line) }, circumstances);
+  const line = lineOf(mailing, "arrived", context.now);
+  return finish(departure, { ...after, ...withLine(departure, line) }, context);
 }
 
 /** Nobody knew whether it had left, or it seemed not to arrive, though not for good. */

@@ -1,12 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Context } from "./context.ts";
 import type { Departure, StepRecord } from "./departure.ts";
 import { usefulUntil } from "./past.ts";
 import { stepOf } from "./step-of.ts";
-import type { Circumstances } from "./submit.ts";
 import { isBefore, latest } from "./timeline-bounds.ts";
 
 /** The plan and the calendar by which it is read. */
-export type Rules = Pick<Circumstances, "plan" | "calendar">;
+export type Rules = Pick<Context, "plan" | "calendar">;
 
 /** The last day on which the step still helps. What the plan does not know any more helps until its day, or the last day at work. */
 export function lastUsefulDay(

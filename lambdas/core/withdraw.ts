@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { withoutTalk } from "./change-interview.ts";
+import type { Actor, Context } from "./context.ts";
 import type { Departure, WithdrawalReason } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { wasMailed } from "./left.ts";
@@ -9,7 +10,7 @@ import { type Notice, noticeAt, withMailings } from "./notices.ts";
 import { atOnce, endOfUndoWindow, latestOf } from "./past.ts";
 import { Refusal } from "./refusal.ts";
 import { stopUnsent } from "./stop-unsent.ts";
-import { type Circumstances, personReached } from "./submit.ts";
+import { personReached } from "./submit.ts";
 
 /** Mails about the withdrawal itself. */
 const WITHDRAWAL_NOTICES = {
@@ -26,9 +27,9 @@ const WITHDRAWAL_NOTICES = {
 export function withdraw(
   departure: Departure,
   reason: WithdrawalReason,
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
-  const { now, who } = circumstances;
+  const { now, who } = context;
   if (departure.erased) throw new Refusal("is-erased");
   if (departure.withdrawn) return departure;
   refuseIfImpossible(departure, reason, now);
@@ -40,15 +41,15 @@ export function withdraw(
     steps: stopped.steps,
     mailings: withMailings(
       stopped.mailings,
-      notices({ ...departure, mailings: stopped.mailings }, reason, circumstances),
+      notices({ ...departure, mailings: stopped.mailings }, reason, context),
     ),
     history: [...departure.history, { at: now, who, what: "withdrawn", detail: reason }],
   };
   // That a talk is off waits as the notices do.
   const { undoUntil } = departure;
-  const quiet = { ...withdrawn, undoUntil: endOfWindow(departure, circumstances) };
-  const off = withoutTalk(quiet, circumstances);
-  return finish(departure, { ...off, undoUntil }, circumstances);
+  const quiet = { ...withdrawn, undoUntil: endOfWindow(departure, context) };
+  const off = withoutTalk(quiet, context);
+  return finish(departure, { ...off, undoUntil }, context);
 }
 
 /** Who has left cannot stay after all, and who has not left cannot come back: the mails would be wrong. */
@@ -67,7 +68,7 @@ function refuseIfImpossible(
 function notices(
   departure: Departure,
   reason: WithdrawalReason,
-  { plan, calendar, now }: Circumstances,
+  { plan, calendar, now }: Context & Actor,
 ): Mailing[] {
   if (reason === "mistake") return [];
   const settings = { ...plan.settings, timeZone: departure.timeZone };
@@ -89,7 +90,7 @@ function notices(
 /** Clocks may differ by seconds: the window that is open counts, too. */
 function endOfWindow(
   { undoUntil }: Departure,
-  { plan, now }: Pick<Circumstances, "plan" | "now">,
+  { plan, now }: Pick<Context, "plan" | "now">,
 ): Temporal.Instant {
   return latestOf(endOfUndoWindow(now, plan.settings), undoUntil);
 }

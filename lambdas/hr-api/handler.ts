@@ -4,7 +4,7 @@ import type { RecordPorts } from "../record/record-ports.ts";
 import { othersOfPerson } from "../record/same-person.ts";
 import { admit } from "../web/access.ts";
 import { type ApiEvent, apiHandler, type Caller, type Route } from "../web/api-handler.ts";
-import { type AskedPorts, circumstancesOf, idOf, todayIn } from "../web/asked.ts";
+import { type AskedPorts, contextOf, idOf, todayIn } from "../web/asked.ts";
 import { readBody } from "../web/body.ts";
 import { Problem } from "../web/problem.ts";
 import type { RouteKeyOf } from "../web/routes.ts";
@@ -22,15 +22,15 @@ export function hrApiHandler(ports: HrApiPorts) {
     "GET /health": async () => ({ status: 200, body: { status: "ok" } }),
 
     "POST /departures": async (event, caller) => {
-      const { circumstances, submission } = submitted(event, caller);
+      const { context, submission } = submitted(event, caller);
       const key = idempotencyKeyOf(event);
-      const needed = await successorsNeeded(submission, circumstances, ports);
+      const needed = await successorsNeeded(submission, context, ports);
       const { departure, others } = await recordDeparture(
         submission,
-        { ...(key === undefined ? {} : { key }), circumstances },
+        { ...(key === undefined ? {} : { key }), context },
         ports,
       );
-      const { body, headers } = departureAnswer(departure, { ...circumstances, ...caller });
+      const { body, headers } = departureAnswer(departure, { ...context, ...caller });
       return {
         status: 201,
         headers: { ...headers, location: `/departures/${departure.id}` },
@@ -39,11 +39,11 @@ export function hrApiHandler(ports: HrApiPorts) {
     },
 
     "POST /departures/preview": async (event, caller) => {
-      const { circumstances, submission } = submitted(event, caller);
-      const needed = await successorsNeeded(submission, circumstances, ports);
-      const preview = submit(submission, NOBODY, circumstances);
-      const others = await othersOfPerson(preview, circumstances, ports);
-      const { body } = departureAnswer(preview, { ...circumstances, ...caller });
+      const { context, submission } = submitted(event, caller);
+      const needed = await successorsNeeded(submission, context, ports);
+      const preview = submit(submission, NOBODY, context);
+      const others = await othersOfPerson(preview, context, ports);
+      const { body } = departureAnswer(preview, { ...context, ...caller });
       return { status: 200, body: { ...body, ...needed, ...describeOthers(others) } };
     },
 
@@ -57,9 +57,9 @@ export function hrApiHandler(ports: HrApiPorts) {
   return apiHandler(routes, ports.plan.settings);
 
   function submitted(event: ApiEvent, caller: Caller) {
-    const circumstances = circumstancesOf(event, ports);
-    const facts = { ...circumstances, ...caller, today: todayIn(circumstances) };
-    return { circumstances, submission: readSubmission(readBody(event), facts) };
+    const context = contextOf(event, ports);
+    const facts = { ...context, ...caller, today: todayIn(context) };
+    return { context, submission: readSubmission(readBody(event), facts) };
   }
 }
 

@@ -1,7 +1,8 @@
+import type { Actor, Context } from "../core/context.ts";
 import type { Departure } from "../core/departure.ts";
 import { Refusal } from "../core/refusal.ts";
 import { locksOf } from "../core/same-person.ts";
-import { type Circumstances, type Submission, submit } from "../core/submit.ts";
+import { type Submission, submit } from "../core/submit.ts";
 import { convergeOrLeave } from "../record/converge-or-leave.ts";
 import { leaveWrongLocks } from "../record/keep-locks.ts";
 import { personKeys, personOf } from "../record/person-keys.ts";
@@ -11,7 +12,7 @@ import { takeLocks } from "../record/take-locks.ts";
 
 export interface RecordAsked {
   readonly key?: string;
-  readonly circumstances: Circumstances;
+  readonly context: Context & Actor;
 }
 
 export interface Recorded {
@@ -31,16 +32,16 @@ export async function recordDeparture(
   ports: RecordPorts,
 ): Promise<Recorded> {
   const { hashing } = ports;
-  const { circumstances, key } = asked;
-  const { who } = circumstances;
+  const { context, key } = asked;
+  const { who } = context;
   const id = key === undefined ? hashing.random() : await departureIdOf({ key, who }, ports);
   const requestHash = await hashing.hash("request", JSON.stringify(submission));
   const before = key === undefined ? undefined : await ports.departures.find(id);
-  if (before) return again(sameAs(before, requestHash), circumstances, ports);
+  if (before) return again(sameAs(before, requestHash), context, ports);
   const person = personOf(await personKeys(submission.people, hashing));
-  const departure = submit(submission, { id, requestHash, guard: "", person }, circumstances);
+  const departure = submit(submission, { id, requestHash, guard: "", person }, context);
   const { runsBeside = [] } = submission;
-  const lockAsked = { departure, looksAt: circumstances, isNew: true, runsBeside };
+  const lockAsked = { departure, looksAt: context, isNew: true, runsBeside };
   const others = await takeLocks(lockAsked, ports);
   if (!(await ports.departures.create(departure))) return existing(departure, asked, ports);
   const saved = { ...departure, version: departure.version + 1 };
@@ -59,24 +60,24 @@ export function departureIdOf(
 /** What was recorded with the key before; whom it names is as it is now. */
 async function again(
   departure: Departure,
-  circumstances: Circumstances,
+  context: Context & Actor,
   ports: RecordPorts,
 ): Promise<Recorded> {
   const others = departure.erased
     ? { running: [], over: [] }
-    : await othersOfPerson(departure, circumstances, ports);
+    : await othersOfPerson(departure, context, ports);
   return { departure, others };
 }
 
 /** The key was used at the same moment: for this very submission, or for another one. */
 async function existing(
   { id, requestHash, people }: Departure,
-  { circumstances }: RecordAsked,
+  { context }: RecordAsked,
   ports: RecordPorts,
 ): Promise<Recorded> {
   const locks = locksOf(await personKeys(people, ports.hashing));
-  await leaveWrongLocks(id, locks, circumstances, ports);
-  return again(sameAs(await ports.departures.find(id), requestHash), circumstances, ports);
+  await leaveWrongLocks(id, locks, context, ports);
+  return again(sameAs(await ports.departures.find(id), requestHash), context, ports);
 }
 
 function sameAs(before: Departure | undefined, requestHash: string): Departure {

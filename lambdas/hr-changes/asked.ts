@@ -1,14 +1,14 @@
+import type { Actor, Context } from "../core/context.ts";
 import type { Departure } from "../core/departure.ts";
 import type { Language } from "../core/plan.ts";
-import type { Circumstances } from "../core/submit.ts";
 import { invalid, type ReadFields } from "../web/fields.ts";
 import type { Mistake } from "../web/mistake.ts";
 import { mistakesWhenOffered } from "../web/offered-languages.ts";
 import { CHANGE_FIELD_WORDS } from "./field-words.ts";
 
-/** Under which circumstances somebody asks for a change, and in which language. */
+/** Under which context somebody asks for a change, and in which language. */
 export interface Asked {
-  readonly circumstances: Circumstances;
+  readonly context: Context & Actor;
   readonly language: Language;
 }
 
@@ -21,6 +21,6 @@ export function refuseMistakes(mistakes: readonly Mistake[], { language }: Asked
 
 /** What was sent, where every field is right. */
 export function rightly<T>(read: ReadFields<T>, asked: Asked): T {
-  refuseMistakes(mistakesWhenOffered(read, asked.circumstances.plan.settings), asked);
+  refuseMistakes(mistakesWhenOffered(read, asked.context.plan.settings), asked);
   return read.value as T;
 }

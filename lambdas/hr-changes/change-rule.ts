@@ -15,16 +15,16 @@ import { readPlanned } from "./read-planned.ts";
 
 /** New dates, another kind, and what was wrong: all in one save. */
 export function changeRule(body: Body, asked: Asked): Rule {
-  const { circumstances } = asked;
+  const { context } = asked;
   const read = readFields(changeFields, body);
-  const mistakes = mistakesWhenOffered(read, circumstances.plan.settings);
+  const mistakes = mistakesWhenOffered(read, context.plan.settings);
   return (departure) => {
     const planned = readPlanned(departure, { ...read, mistakes }, asked);
     const [dates, corrections] = partsOf(read.value ?? {});
     const corrected = isEmpty(corrections)
       ? departure
-      : correct(departure, corrections as Corrections, circumstances);
-    return isEmpty(dates) ? corrected : changeDates(corrected, planned, circumstances);
+      : correct(departure, corrections as Corrections, context);
+    return isEmpty(dates) ? corrected : changeDates(corrected, planned, context);
   };
 }
 
@@ -52,7 +52,7 @@ export function takeBackRule(body: Body, asked: Asked): Rule {
     const planned = readPlanned(departure, read, asked);
     const isBack = departure.history.some(({ what }) => what === "taken-back");
     if (!departure.withdrawn && isBack && isSame(departure, planned)) return departure;
-    return takeBack(departure, planned, asked.circumstances);
+    return takeBack(departure, planned, asked.context);
   };
 }
 

@@ -30,9 +30,9 @@ export async function erasePerson(
   ports: RecordPorts,
 ): Promise<Erased> {
   const { everything } = rightly(readFields(erasureFields, body), asked);
-  const { circumstances } = asked;
-  const rule = (departure: Departure) => erase(departure, circumstances);
-  const around = keepLocks(circumstances, ports);
+  const { context } = asked;
+  const rule = (departure: Departure) => erase(departure, context);
+  const around = keepLocks(context, ports);
   const others = everything ? await othersOf(id) : [];
   for (const other of others) await changeDeparture({ id: other, rule, around }, ports);
   const departure = await changeDeparture({ id, rule, expect, around }, ports);

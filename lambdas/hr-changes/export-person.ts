@@ -17,7 +17,7 @@ export interface Export extends Asked {
 
 /** Everything that is kept of whoever leaves, in every departure of theirs, as a file. Who took it stands in each, and in the log. */
 export async function exportPerson(
-  { id, route, circumstances, language }: Export,
+  { id, route, context, language }: Export,
   ports: ConvergePorts & Pick<SamePersonPorts, "locks" | "hashing">,
 ): Promise<Answer> {
   const asked = await ports.departures.find(id);
@@ -25,19 +25,16 @@ export async function exportPerson(
   const all = [];
   for (const each of await departuresOfPerson(asked, ports))
     all.push(
-      await changeDeparture(
-        { id: each, rule: (departure) => exported(departure, circumstances) },
-        ports,
-      ),
+      await changeDeparture({ id: each, rule: (departure) => exported(departure, context) }, ports),
     );
-  const { who, now } = circumstances;
+  const { who, now } = context;
   audit("person-exported", { who, departureId: id, count: all.length, route });
   return {
     status: 200,
     headers: { "content-disposition": `attachment; filename="departure-${id}.json"` },
     body: {
       exported: now.toString({ smallestUnit: "second" }),
-      departures: all.map((each) => describeDeparture(each, { ...circumstances, language })),
+      departures: all.map((each) => describeDeparture(each, { ...context, language })),
     },
   };
 }

@@ -12,7 +12,7 @@ import {
   type Caller,
   type Route,
 } from "../web/api-handler.ts";
-import { type AskedPorts, circumstancesOf, idOf } from "../web/asked.ts";
+import { type AskedPorts, contextOf, idOf } from "../web/asked.ts";
 import { besideIn } from "../web/beside-in.ts";
 import { readBody, readOptionalBody } from "../web/body.ts";
 import { CHANGE_WORDS } from "../web/change-words.ts";
@@ -56,9 +56,9 @@ export function hrChangesHandler(ports: HrChangesPorts) {
     ),
 
     "POST /departures/{id}/object": changes(
-      (_, { circumstances }) =>
+      (_, { context }) =>
         (departure) =>
-          objectTo(departure, circumstances),
+          objectTo(departure, context),
     ),
 
     "POST /departures/{id}/erase": async (event, caller) => {
@@ -71,14 +71,14 @@ export function hrChangesHandler(ports: HrChangesPorts) {
     },
 
     "POST /replacements": async (event, caller) => {
-      const asked = { circumstances: circumstancesOf(event, ports), ...caller };
+      const asked = { context: contextOf(event, ports), ...caller };
       return { status: 200, body: await replaceEverywhere(readBody(event), asked, ports) };
     },
 
     "POST /departures/{id}/export": async (event, caller) => {
-      const circumstances = circumstancesOf(event, ports);
+      const context = contextOf(event, ports);
       const { routeKey: route } = event;
-      return exportPerson({ id: idOf(event), route, circumstances, ...caller }, ports);
+      return exportPerson({ id: idOf(event), route, context, ...caller }, ports);
     },
   };
   return apiHandler(routes, { ...ports.plan.settings, words: CHANGE_WORDS });
@@ -89,7 +89,7 @@ export function hrChangesHandler(ports: HrChangesPorts) {
       const { asked, change } = read(event, caller);
       const rule = unlessErased(ruleOf(event, asked));
       const beside = besideIn(readOptionalBody(event));
-      const around = keepLocks(asked.circumstances, ports, beside);
+      const around = keepLocks(asked.context, ports, beside);
       return shown(await changeDeparture({ ...change, rule, around }, ports), asked);
     };
   }
@@ -98,7 +98,7 @@ export function hrChangesHandler(ports: HrChangesPorts) {
     event: ApiEvent,
     caller: Caller,
   ): { readonly asked: Asked; readonly change: Pick<Change, "id" | "expect"> } {
-    const asked = { circumstances: circumstancesOf(event, ports), ...caller };
+    const asked = { context: contextOf(event, ports), ...caller };
     const isMeant = readIfMatch(event.headers["if-match"]);
     const expect = (present: Departure) => {
       if (!isMeant(present)) throw changedMeanwhile(present, asked);
@@ -121,6 +121,6 @@ function changedMeanwhile(present: Departure, asked: Asked): Problem {
   return new Problem("changed-meanwhile", {}, { headers, members: { departure: body } });
 }
 
-function shown(departure: Departure, { circumstances, language }: Asked) {
-  return departureAnswer(departure, { ...circumstances, language });
+function shown(departure: Departure, { context, language }: Asked) {
+  return departureAnswer(departure, { ...context, language });
 }

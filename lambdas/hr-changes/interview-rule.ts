@@ -43,11 +43,10 @@ export function interviewRule(body: Body, asked: Asked): Rule {
   const given = "json" in body ? (body.json as { do?: unknown }).do : body.form.get("do");
   if (given === "cancel") {
     rightly(readFields(cancelFields, body), asked);
-    return (departure) => cancelInterview(departure, asked.circumstances);
+    return (departure) => cancelInterview(departure, asked.context);
   }
   const fields = rightly(readFields(planFields, body), asked);
-  return (departure) =>
-    planInterview(departure, agreedIn(fields, departure, asked), asked.circumstances);
+  return (departure) => planInterview(departure, agreedIn(fields, departure, asked), asked.context);
 }
 
 /** The manager holds it where nobody is named. */
@@ -56,7 +55,7 @@ function agreedIn(
   departure: Departure,
   asked: Asked,
 ): AgreedInterview {
-  const { circumstances } = asked;
+  const { context } = asked;
   const moment = Temporal.PlainDateTime.from(at).toZonedDateTime(departure.timeZone);
   if (isSkipped(at, moment))
     refuseMistakes([{ field: "at", code: `skipped-time:${clockAfter(moment)}`, given: at }], asked);
@@ -65,7 +64,7 @@ function agreedIn(
     minutes: Number(minutes ?? MINUTES.usual),
     ...(where ? { where } : {}),
     with: holder
-      ? { ...holder, language: holder.language ?? circumstances.plan.settings.language }
+      ? { ...holder, language: holder.language ?? context.plan.settings.language }
       : personIn(departure, "manager", moment.toPlainDate()),
   };
 }

@@ -18,8 +18,8 @@ export function readPlanned(
   { given, mistakes }: Pick<ReadFields<unknown>, "given" | "mistakes">,
   asked: Asked,
 ): DatesChange {
-  const { plan } = asked.circumstances;
-  const facts = { plan, today: todayIn(asked.circumstances) };
+  const { plan } = asked.context;
+  const facts = { plan, today: todayIn(asked.context) };
   const before = fieldsOf(departure);
   const after = comparedFields(withFittingSteps(mergePatch(before, given), given, plan));
   const known = compareFields(comparedFields(before), facts).map(keyOf);

@@ -36,7 +36,7 @@ export async function replaceEverywhere(
   asked: Asked,
   ports: RecordPorts,
 ): Promise<{ readonly count: number; readonly departures: readonly Replaced[] }> {
-  const { circumstances } = asked;
+  const { context } = asked;
   const succession = readEverywhere(body, asked);
   const { role, address } = succession;
   const ids = (await ports.departures.responsible(role, address)).sort();
@@ -53,9 +53,9 @@ export async function replaceEverywhere(
           id,
           rule: (departure) => {
             isTheirs = isFor(departure);
-            return isTheirs ? takeOver(departure, succession, circumstances) : departure;
+            return isTheirs ? takeOver(departure, succession, context) : departure;
           },
-          around: keepLocks(circumstances, ports),
+          around: keepLocks(context, ports),
         },
         ports,
       );
@@ -69,7 +69,7 @@ export async function replaceEverywhere(
   /** There is something to take over within the period, or it is as it was asked for already. */
   function isFor(departure: Departure): boolean {
     const { role, person, from, until } = succession;
-    const { now } = circumstances;
+    const { now } = context;
     if (!isInCharge(departure, { role, address }, now)) return false;
     const period = {
       from: laterOf(from, todayOf(departure, { now })),

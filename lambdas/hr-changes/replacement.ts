@@ -26,7 +26,7 @@ export const everywhereFields = z.strictObject({
 export function replaceRule(body: Body, asked: Asked): Rule {
   const value = rightly(withPeriod(readFields(replacementFields, body), asked), asked);
   const replacement = { role: value.role, person: personOf(value, asked), ...periodOf(value) };
-  return (departure) => replace(departure, replacement, asked.circumstances);
+  return (departure) => replace(departure, replacement, asked.context);
 }
 
 /** Who is replaced everywhere, and by whom. */
@@ -38,7 +38,7 @@ export function readEverywhere(body: Body, asked: Asked): Succession {
 
 function personOf(
   given: { name: string; address: string; language?: Language | undefined },
-  { circumstances: { plan } }: Asked,
+  { context: { plan } }: Asked,
 ): Person {
   const { name, address } = given;
   return { name, address, language: given.language ?? plan.settings.language };
@@ -57,8 +57,8 @@ function periodOf({ from, until }: Period): Pick<Replacement, "from" | "until"> 
 }
 
 /** With the mistakes that show only beside other fields and today. */
-function withPeriod<T>(read: ReadFields<T>, { circumstances }: Asked): ReadFields<T> {
-  const today = todayIn(circumstances);
+function withPeriod<T>(read: ReadFields<T>, { context }: Asked): ReadFields<T> {
+  const today = todayIn(context);
   const dateIn = (field: string) => date.safeParse(valueAt(read.given, [field])).data;
   const [from, until] = [dateIn("from"), dateIn("until")];
   const first = isBefore(today.toString(), from) ? from : today.toString();

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { markStep, skipStep } from "../core/close-step.ts";
+import type { Actor, Context } from "../core/context.ts";
 import { type Departure, HR_SKIP_REASONS } from "../core/departure.ts";
 import { handOver } from "../core/hand-over.ts";
 import { remindLater } from "../core/remind-later.ts";
 import { resend, sendNow } from "../core/send-step.ts";
 import { reopenStep } from "../core/still-open.ts";
-import type { Circumstances } from "../core/submit.ts";
 import type { Body } from "../web/body.ts";
 import { address, language, oneOf, text } from "../web/departure-fields.ts";
 import { readFields } from "../web/fields.ts";
@@ -16,13 +16,13 @@ import { type Asked, type Rule, rightly } from "./asked.ts";
 export function stepRule(step: string, body: Body, asked: Asked): Rule {
   const { schema, act } = actionIn(body);
   const fields = rightly(readFields(schema, body), asked);
-  return (departure) => act(fields, { departure, step, circumstances: asked.circumstances });
+  return (departure) => act(fields, { departure, step, context: asked.context });
 }
 
 interface At {
   readonly departure: Departure;
   readonly step: string;
-  readonly circumstances: Circumstances;
+  readonly context: Context & Actor;
 }
 
 interface Action {
@@ -51,31 +51,25 @@ const colleague = { name: text, address, language: z.optional(language) };
 
 /** What HR can do with a step: the fields each wants, and the rule. */
 const ACTIONS: Readonly<Record<z.infer<typeof doing>, Action>> = {
-  "send-now": action({}, (_, { departure, step, circumstances }) =>
-    sendNow(departure, step, circumstances),
+  "send-now": action({}, (_, { departure, step, context }) => sendNow(departure, step, context)),
+  resend: action({}, (_, { departure, step, context }) => resend(departure, step, context)),
+  done: action({}, (_, { departure, step, context }) => markStep(departure, step, "done", context)),
+  "not-needed": action({}, (_, { departure, step, context }) =>
+    markStep(departure, step, "not-needed", context),
   ),
-  resend: action({}, (_, { departure, step, circumstances }) =>
-    resend(departure, step, circumstances),
+  "still-open": action({}, (_, { departure, step, context }) =>
+    reopenStep(departure, step, context),
   ),
-  done: action({}, (_, { departure, step, circumstances }) =>
-    markStep(departure, step, "done", circumstances),
+  skip: action({ reason }, ({ reason }, { departure, step, context }) =>
+    skipStep(departure, step, reason, context),
   ),
-  "not-needed": action({}, (_, { departure, step, circumstances }) =>
-    markStep(departure, step, "not-needed", circumstances),
-  ),
-  "still-open": action({}, (_, { departure, step, circumstances }) =>
-    reopenStep(departure, step, circumstances),
-  ),
-  skip: action({ reason }, ({ reason }, { departure, step, circumstances }) =>
-    skipStep(departure, step, reason, circumstances),
-  ),
-  remind: action({ workingDays }, ({ workingDays }, { departure, step, circumstances }) =>
-    remindLater(departure, step, Number(workingDays), circumstances),
+  remind: action({ workingDays }, ({ workingDays }, { departure, step, context }) =>
+    remindLater(departure, step, Number(workingDays), context),
   ),
   "hand-over": action(colleague, ({ name, address, language }, at) => {
-    const { departure, step, circumstances } = at;
-    const spoken = language ?? circumstances.plan.settings.language;
-    return handOver(departure, step, { name, address, language: spoken }, circumstances);
+    const { departure, step, context } = at;
+    const spoken = language ?? context.plan.settings.language;
+    return handOver(departure, step, { name, address, language: spoken }, context);
   }),
 };
 

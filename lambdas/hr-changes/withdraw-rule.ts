@@ -10,5 +10,5 @@ export const withdrawalFields = z.strictObject({ reason: oneOf(WITHDRAWAL_REASON
 
 export function withdrawRule(body: Body, asked: Asked): Rule {
   const { reason } = rightly(readFields(withdrawalFields, body), asked);
-  return (departure) => withdraw(departure, reason, asked.circumstances);
+  return (departure) => withdraw(departure, reason, asked.context);
 }

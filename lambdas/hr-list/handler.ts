@@ -3,7 +3,7 @@ import { summarize } from "../core/summary.ts";
 import { cursorOf } from "../listing/list-question.ts";
 import { readList } from "../listing/read-list.ts";
 import { type ApiEvent, apiHandler, type Caller, type Route } from "../web/api-handler.ts";
-import { type AskedPorts, circumstancesOf } from "../web/asked.ts";
+import { type AskedPorts, contextOf } from "../web/asked.ts";
 import { readOptionalBody } from "../web/body.ts";
 import type { RouteKeyOf } from "../web/routes.ts";
 import { describeSummary } from "./describe-summary.ts";
@@ -34,13 +34,13 @@ export function hrListHandler(ports: HrListPorts) {
   return apiHandler(routes, ports.plan.settings);
 
   async function answerTo(event: ApiEvent, { language }: Caller, read: () => ReadQuestion) {
-    const circumstances = circumstancesOf(event, ports);
+    const context = contextOf(event, ports);
     const asked = read();
-    const { now, plan } = circumstances;
+    const { now, plan } = context;
     const { departures, next } = await readList({ ...asked, now }, ports.listing);
     const body = {
       departures: departures.map((each) =>
-        describeSummary(summarize(each, circumstances), { plan, language }),
+        describeSummary(summarize(each, context), { plan, language }),
       ),
       next: next === undefined ? null : cursorOf(asked.question, next),
     };

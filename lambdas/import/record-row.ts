@@ -56,8 +56,8 @@ interface RowKey {
 
 function record(submission: Submission, { key, who }: RowKey, ports: RowPorts) {
   const { plan, calendar, clock } = ports;
-  const circumstances = { plan, calendar, now: clock(), who };
-  return recordDeparture(submission, { key, circumstances }, ports);
+  const context = { plan, calendar, now: clock(), who };
+  return recordDeparture(submission, { key, context }, ports);
 }
 
 /** Recorded before the file was handed in: by an earlier import of the same file. */

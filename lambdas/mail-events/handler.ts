@@ -75,10 +75,10 @@ async function noteUndeliverable(told: ToldMail, ports: MailEventsPorts) {
   const { message, fate } = told;
   if (fate === "sent" || fate === "delivered") return;
   const rule = (departure: Departure) => {
-    const circumstances = { ...ports, now: ports.clock() };
+    const context = { ...ports, now: ports.clock() };
     return fate === "complaint"
-      ? complain(departure, message, told, circumstances)
-      : undeliverable(departure, message, fate, circumstances);
+      ? complain(departure, message, told, context)
+      : undeliverable(departure, message, fate, context);
   };
   if (!(await applyRule(message.departureId, rule, ports))) return;
   tellUndeliverable(message, fate);

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { isBrought } from "../core/brought.ts";
+import type { Context } from "../core/context.ts";
 import type { Departure } from "../core/departure.ts";
 import { isNewsOfInterview } from "../core/interview-mails.ts";
 import { hasLeft, mayLeaveTwice } from "../core/left.ts";
@@ -9,27 +10,22 @@ import type { Plan } from "../core/plan.ts";
 import { isNewsTo } from "../core/replaced-notice.ts";
 import { isSilenced } from "../core/silenced.ts";
 import { stepOf } from "../core/step-of.ts";
-import type { Circumstances } from "../core/submit.ts";
 import { talkReason } from "../core/talk-reason.ts";
 import { moveByWorkingDays } from "../core/work-calendar.ts";
 
 /** A mailing that nobody wants any more by the time it leaves, although no rule has taken it back. */
-export function isPointless(
-  departure: Departure,
-  mailing: Mailing,
-  circumstances: Omit<Circumstances, "who">,
-): boolean {
+export function isPointless(departure: Departure, mailing: Mailing, context: Context): boolean {
   return (
     departure.erased !== undefined ||
     isSilenced(departure, mailing) ||
-    isOfAnotherKind(departure, mailing, circumstances.plan) ||
-    isOver(departure, mailing, circumstances.plan) ||
-    isTalkOver(departure, mailing, circumstances) ||
-    isBroughtSince(departure, mailing, circumstances) ||
-    isAskingForWhatIsKnown(departure, mailing, circumstances.plan) ||
+    isOfAnotherKind(departure, mailing, context.plan) ||
+    isOver(departure, mailing, context.plan) ||
+    isTalkOver(departure, mailing, context) ||
+    isBroughtSince(departure, mailing, context) ||
+    isAskingForWhatIsKnown(departure, mailing, context.plan) ||
     isOfChangesToNothing(departure, mailing) ||
     (isAboutWithdrawal(mailing) && !departure.withdrawn) ||
-    !isNewsTo(departure, mailing, circumstances)
+    !isNewsTo(departure, mailing, context)
   );
 }
 
@@ -54,7 +50,7 @@ function isOver(departure: Departure, { kind, steps: brought }: Mailing, plan: P
 function isTalkOver(
   departure: Departure,
   mailing: Mailing,
-  { now }: Pick<Circumstances, "now">,
+  { now }: Pick<Context, "now">,
 ): boolean {
   return mailing.kind === "interview" && !isNewsOfInterview(departure, mailing, now);
 }
@@ -66,7 +62,7 @@ function isTalkOver(
 function isBroughtSince(
   { mailings, timeZone }: Departure,
   { id, kind, steps, at }: Mailing,
-  { plan, calendar, now }: Omit<Circumstances, "who">,
+  { plan, calendar, now }: Context,
 ): boolean {
   if (kind !== "nudge") return false;
   const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();

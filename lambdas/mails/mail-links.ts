@@ -44,7 +44,7 @@ export async function linksIn(
 async function urlOf(
   { departure, mailing, addressee }: LinkFacts,
   purpose: LinkPurpose,
-  { links, linksUrl, ...circumstances }: LinkPorts & { readonly now: Temporal.Instant },
+  { links, linksUrl, ...context }: LinkPorts & { readonly now: Temporal.Instant },
 ): Promise<string> {
   const token = await links.sign(
     {
@@ -52,7 +52,7 @@ async function urlOf(
       mailingId: mailing.id,
       revision: mailing.revision,
       purpose,
-      expires: linkExpires({ departure, mailing }, purpose, circumstances),
+      expires: linkExpires({ departure, mailing }, purpose, context),
     },
     addressee.address,
   );

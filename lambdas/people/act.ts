@@ -1,11 +1,11 @@
 import type { ConvergePorts } from "../converge/converge.ts";
+import type { Context } from "../core/context.ts";
 import type { Departure, StepRecord } from "../core/departure.ts";
 import { disown, disownedAt } from "../core/disown.ts";
 import { refuseFullHistory } from "../core/history-lines.ts";
 import { isTakenFrom, linkedSteps } from "../core/linked-steps.ts";
 import { objectTo } from "../core/object-to.ts";
 import { LinkRefusal, Refusal } from "../core/refusal.ts";
-import type { Circumstances } from "../core/submit.ts";
 import { changeDeparture } from "../record/change-departure.ts";
 import { answerStep } from "./answer-step.ts";
 import { type OpenLink, openIn } from "./open-link.ts";
@@ -16,13 +16,13 @@ import { WORDS } from "./words.ts";
 
 export type Acted = { readonly step: string } | { readonly problem: AnswerProblem };
 
-type Rules = Omit<Circumstances, "who">;
+type Rules = Context;
 
 /** Carries out the button of a step, once however often it is pressed. */
 export async function actOnStep(
   open: OpenLink,
   form: URLSearchParams,
-  { ports, circumstances }: { readonly ports: ConvergePorts; readonly circumstances: Rules },
+  { ports, context }: { readonly ports: ConvergePorts; readonly context: Rules },
 ): Promise<Acted> {
   const { language } = open.reader;
   const read = readAnswer(form, language);
@@ -31,7 +31,7 @@ export async function actOnStep(
   const wrong = wrongAddress(open, answer);
   if (wrong) return { problem: problemIn(form, { fields: { address: wrong } }) };
   try {
-    const rule = ruleFor(open, answer, circumstances);
+    const rule = ruleFor(open, answer, context);
     await changeDeparture({ id: open.departure.id, rule }, ports);
     return { step: answer.step };
   } catch (error) {
@@ -46,14 +46,14 @@ export async function actOnStep(
 export async function actOnMistake(
   open: OpenLink,
   form: URLSearchParams,
-  { ports, circumstances }: { readonly ports: ConvergePorts; readonly circumstances: Rules },
+  { ports, context }: { readonly ports: ConvergePorts; readonly context: Rules },
 ): Promise<{ readonly departure: Departure } | { readonly problem: AnswerProblem }> {
   const { departure, reader } = open;
   try {
     const rule = (present: Departure) => {
-      const now = openIn(present, open, circumstances);
+      const now = openIn(present, open, context);
       if (!now || reader.role === "leaver") throw new Refusal("not-found");
-      const after = disown(present, now.mailing, { ...circumstances, who: reader.role });
+      const after = disown(present, now.mailing, { ...context, who: reader.role });
       refuseFullHistory(present, after);
       return after;
     };
@@ -70,11 +70,11 @@ export async function actOnMistake(
 /** The leaver wants no more mails; twice is once. A departure in which none would come any more has nothing to change. */
 export async function actOnObjection(
   { departure }: OpenLink,
-  { ports, circumstances }: { readonly ports: ConvergePorts; readonly circumstances: Rules },
+  { ports, context }: { readonly ports: ConvergePorts; readonly context: Rules },
 ): Promise<void> {
   const who = "leaver";
   await changeDeparture(
-    { id: departure.id, rule: (present) => objectTo(present, { ...circumstances, who }) },
+    { id: departure.id, rule: (present) => objectTo(present, { ...context, who }) },
     ports,
   );
 }
@@ -83,18 +83,18 @@ export async function actOnObjection(
 function ruleFor(
   { token, link }: OpenLink,
   answer: StepAnswer,
-  circumstances: Rules,
+  context: Rules,
 ): Parameters<typeof changeDeparture>[0]["rule"] {
   return (present) => {
-    const open = openIn(present, { token, link }, circumstances);
+    const open = openIn(present, { token, link }, context);
     if (!open) throw new Refusal("not-found");
     if (disownedAt(present, open.mailing)) throw new Refusal("step-is-over");
     const { reader } = open;
-    const step = stepToAnswer(open, answer, circumstances);
+    const step = stepToAnswer(open, answer, context);
     const isSaidAlready = (step.mark?.as ?? "still-open") === answer.do;
-    const choices = choicesFor(present, step, { ...circumstances, reader });
+    const choices = choicesFor(present, step, { ...context, reader });
     if (!isSaidAlready && !allows(choices, answer)) throw new Refusal("step-is-over");
-    const after = answerStep(present, answer, { ...circumstances, reader });
+    const after = answerStep(present, answer, { ...context, reader });
     refuseFullHistory(present, after);
     return after;
   };
@@ -104,9 +104,9 @@ function ruleFor(
 function stepToAnswer(
   { departure, mailing }: OpenLink,
   answer: StepAnswer,
-  circumstances: Rules,
+  context: Rules,
 ): StepRecord {
-  const step = linkedSteps(departure, mailing, circumstances).find(({ id }) => id === answer.step);
+  const step = linkedSteps(departure, mailing, context).find(({ id }) => id === answer.step);
   if (!step) throw new Refusal("unknown-step");
   if (isTakenFrom(step, mailing)) throw new Refusal("step-is-over");
   return step;

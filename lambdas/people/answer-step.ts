@@ -1,4 +1,5 @@
 import { markStep } from "../core/close-step.ts";
+import type { Actor, Context } from "../core/context.ts";
 import { correct } from "../core/correct.ts";
 import type { Departure } from "../core/departure.ts";
 import { handOver } from "../core/hand-over.ts";
@@ -6,10 +7,9 @@ import { refuseRelay } from "../core/hand-over-limits.ts";
 import type { LinkReader } from "../core/link-reader.ts";
 import { remindLater } from "../core/remind-later.ts";
 import { reopenStep } from "../core/still-open.ts";
-import type { Circumstances } from "../core/submit.ts";
 import type { StepAnswer } from "./read-answer.ts";
 
-export interface Answering extends Omit<Circumstances, "who"> {
+export interface Answering extends Context {
   readonly reader: LinkReader;
 }
 
@@ -19,25 +19,25 @@ export function answerStep(
   answer: StepAnswer,
   { reader, ...rest }: Answering,
 ): Departure {
-  const circumstances = { ...rest, who: reader.role };
+  const context = { ...rest, who: reader.role };
   const { step } = answer;
   switch (answer.do) {
     case "remind":
-      return remindLater(departure, step, answer.workingDays, circumstances);
+      return remindLater(departure, step, answer.workingDays, context);
     case "hand-over": {
       // Nobody asks in which language a colleague reads; most likely it is theirs, too.
       const { language } = reader;
       const { name, address } = answer;
-      const after = handOver(departure, step, { name, address, language }, circumstances);
-      if (after !== departure) refuseRelay(departure, { step, colleague: answer }, circumstances);
+      const after = handOver(departure, step, { name, address, language }, context);
+      if (after !== departure) refuseRelay(departure, { step, colleague: answer }, context);
       return after;
     }
     case "still-open":
-      return reopenStep(departure, step, circumstances);
+      return reopenStep(departure, step, context);
     case "address":
-      return giveAddress(departure, answer, circumstances);
+      return giveAddress(departure, answer, context);
     default:
-      return markStep(departure, step, answer.do, circumstances);
+      return markStep(departure, step, answer.do, context);
   }
 }
 
@@ -45,8 +45,8 @@ export function answerStep(
 function giveAddress(
   departure: Departure,
   { step, address }: { readonly step: string; readonly address: string },
-  circumstances: Circumstances,
+  context: Context & Actor,
 ): Departure {
-  const corrected = correct(departure, { employee: { privateAddress: address } }, circumstances);
-  return markStep(corrected, step, "done", circumstances);
+  const corrected = correct(departure, { employee: { privateAddress: address } }, context);
+  return markStep(corrected, step, "done", context);
 }

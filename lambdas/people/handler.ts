@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { ConvergePorts } from "../converge/converge.ts";
-import type { Circumstances } from "../core/submit.ts";
+import type { Context } from "../core/context.ts";
 import { describeFault, log } from "../log.ts";
 import type { LoadHelp } from "../mails/load-help.ts";
 import { readBody } from "../web/body.ts";
@@ -23,7 +23,7 @@ import { stepsPage } from "./steps-page.html.ts";
 import { styleAnswer } from "./style-answer.ts";
 
 export interface PeoplePorts extends ConvergePorts, OpenPorts {
-  readonly calendar: Circumstances["calendar"];
+  readonly calendar: Context["calendar"];
   readonly loadHelp: LoadHelp;
   readonly loadStyle: LoadStyle;
 }
@@ -78,7 +78,7 @@ export function peopleHandler(ports: PeoplePorts) {
   async function act(open: OpenLink, event: APIGatewayProxyEventV2): Promise<Answer> {
     const form = formIn(event);
     if (form.get("do") === DISOWN) return mistake(open, form);
-    const acted = await actOnStep(open, form, { ports, circumstances: circumstances() });
+    const acted = await actOnStep(open, form, { ports, context: context() });
     if ("step" in acted) return seeOther(`${linkPath(open)}#step-${acted.step}`);
     const now = await openLink(open.token, ports);
     return now ? page(now, 422, acted.problem) : deadLink();
@@ -86,7 +86,7 @@ export function peopleHandler(ports: PeoplePorts) {
 
   /** Shown at once: the link of a colleague leads nowhere from then on. */
   async function mistake(open: OpenLink, form: URLSearchParams): Promise<Answer> {
-    const acted = await actOnMistake(open, form, { ports, circumstances: circumstances() });
+    const acted = await actOnMistake(open, form, { ports, context: context() });
     if ("departure" in acted) return page({ ...open, ...acted }, 200);
     const now = await openLink(open.token, ports);
     return now ? page(now, 422, acted.problem) : deadLink();
@@ -94,7 +94,7 @@ export function peopleHandler(ports: PeoplePorts) {
 
   /** A mail program posts by itself and wants its answer at once (RFC 8058): a redirect would be none. */
   async function object(open: OpenLink, event: APIGatewayProxyEventV2): Promise<Answer> {
-    await actOnObjection(open, { ports, circumstances: circumstances() });
+    await actOnObjection(open, { ports, context: context() });
     if (formIn(event).get("do") === "object") return seeOther(linkPath(open));
     const now = await openLink(open.token, ports);
     return now ? page(now, 200) : deadLink();
@@ -102,7 +102,7 @@ export function peopleHandler(ports: PeoplePorts) {
 
   async function page(open: OpenLink, status: number, problem?: AnswerProblem): Promise<Answer> {
     const { departure, reader, link } = open;
-    const { now } = circumstances();
+    const { now } = context();
     const around = {
       today: now.toZonedDateTimeISO(departure.timeZone).toPlainDate(),
       organisation: settings.organisation,
@@ -133,7 +133,7 @@ export function peopleHandler(ports: PeoplePorts) {
     return htmlAnswer({ status, language: settings.language, body });
   }
 
-  function circumstances(): Omit<Circumstances, "who"> {
+  function context(): Context {
     const { plan, calendar, clock } = ports;
     return { plan, calendar, now: clock() };
   }

@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Context } from "../core/context.ts";
 import type { Departure, StepRecord } from "../core/departure.ts";
 import { isolated } from "../core/isolate.ts";
 import { isTakenFrom, linkedSteps } from "../core/linked-steps.ts";
 import type { Plan } from "../core/plan.ts";
 import { stepOf } from "../core/step-of.ts";
-import type { Circumstances } from "../core/submit.ts";
 import { isUnfinished } from "../core/useful.ts";
 import { dayInWords } from "../mails/day-in-words.ts";
 import type { LoadHelp } from "../mails/load-help.ts";
@@ -19,22 +19,22 @@ import type { ShownStep } from "./shown-step.ts";
 import { choicesFor, NO_CHOICES } from "./step-choices.ts";
 import { WORDS } from "./words.ts";
 
-export interface ShowPorts extends Omit<Circumstances, "who"> {
+export interface ShowPorts extends Context {
   readonly loadHelp: LoadHelp;
 }
 
 /** The steps behind a link, as its reader sees them now. */
 export async function showSteps(
   { departure, mailing, reader }: OpenLink,
-  { loadHelp, ...circumstances }: ShowPorts,
+  { loadHelp, ...context }: ShowPorts,
   problem?: AnswerProblem,
 ): Promise<ShownStep[]> {
   const { language } = reader;
   const pages = await loadHelp(language);
-  const { plan, now } = circumstances;
+  const { plan, now } = context;
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const values = wordsOf(departure, { language, plan, day });
-  return linkedSteps(departure, mailing, circumstances).map((step) => {
+  return linkedSteps(departure, mailing, context).map((step) => {
     const page = helpFor(pages, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
     const words = WORDS[language];
     const shown = { id: step.id, title: page.title, action: inWords(page.action, values) };
@@ -54,7 +54,7 @@ export async function showSteps(
       said: saidOf(departure, step, { reader, plan, words: WORDS[language] }),
       isOver: !isUnfinished(step) || hasAddress(departure, step, plan),
       ...(step.mark ? { marked: step.mark.as } : {}),
-      choices: choicesFor(departure, step, { reader, ...circumstances }),
+      choices: choicesFor(departure, step, { reader, ...context }),
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Context } from "../core/context.ts";
 import type { Departure, Person, StepRecord } from "../core/departure.ts";
 import { handOver } from "../core/hand-over.ts";
 import type { LinkReader } from "../core/link-reader.ts";
@@ -5,7 +6,6 @@ import { Refusal } from "../core/refusal.ts";
 import { remindLater } from "../core/remind-later.ts";
 import { stepOf } from "../core/step-of.ts";
 import { reopenStep } from "../core/still-open.ts";
-import type { Circumstances } from "../core/submit.ts";
 import { isUnfinished } from "../core/useful.ts";
 import { REMIND_CHOICES, type StepAnswer } from "./read-answer.ts";
 
@@ -38,9 +38,9 @@ export const NO_CHOICES: StepChoices = {
 export function choicesFor(
   departure: Departure,
   step: StepRecord,
-  { reader, ...circumstances }: Omit<Circumstances, "who"> & { readonly reader: LinkReader },
+  { reader, ...context }: Context & { readonly reader: LinkReader },
 ): StepChoices {
-  const asking = { ...circumstances, who: reader.role };
+  const asking = { ...context, who: reader.role };
   const isOpen = isUnfinished(step);
   const isElsewhere = step.colleague !== undefined && reader.role !== "colleague";
   const isSilent = reader.role === "leaver" && departure.objected !== undefined;
@@ -60,7 +60,7 @@ export function choicesFor(
       (reader.role === "manager" || reader.role === "desk") &&
       isPossible(() => handOver(departure, step.id, SOMEBODY, asking)),
     giveAddress:
-      !step.skipped && stepOf(circumstances.plan, step.id)?.onlyIf === "private-address-unknown",
+      !step.skipped && stepOf(context.plan, step.id)?.onlyIf === "private-address-unknown",
   };
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Context } from "../core/context.ts";
 import type { Departure } from "../core/departure.ts";
 import type { Departures, Hashing, PersonLocks } from "../core/ports.ts";
 import {
@@ -11,7 +12,6 @@ import {
   runsUntil,
   stateOfEntry,
 } from "../core/same-person.ts";
-import type { Circumstances } from "../core/submit.ts";
 import { entryOf, personKeys, personOf } from "./person-keys.ts";
 
 export interface SamePersonPorts {
@@ -20,8 +20,8 @@ export interface SamePersonPorts {
   readonly departures: Pick<Departures, "find" | "ofPerson">;
 }
 
-/** Under which circumstances departures of one person are looked at. */
-export type LooksAt = Pick<Circumstances, "plan" | "calendar" | "now">;
+/** Under which context departures of one person are looked at. */
+export type LooksAt = Pick<Context, "plan" | "calendar" | "now">;
 
 /** An entry of the same person, judged. */
 export interface Judged {

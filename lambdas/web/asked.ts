@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Actor, Context } from "../core/context.ts";
 import type { Plan } from "../core/plan.ts";
 import { Refusal } from "../core/refusal.ts";
-import type { Circumstances } from "../core/submit.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
 import { type AccessRules, admit } from "./access.ts";
 import type { ApiEvent } from "./api-handler.ts";
@@ -13,15 +13,15 @@ export interface AskedPorts {
   readonly clock: () => Temporal.Instant;
 }
 
-/** Under which circumstances somebody of HR asks; whoever may not is refused. */
-export function circumstancesOf(
+/** Under which context somebody of HR asks; whoever may not is refused. */
+export function contextOf(
   event: ApiEvent,
   { plan, calendar, clock, access }: AskedPorts,
-): Circumstances {
+): Context & Actor {
   return { plan, calendar, now: clock(), who: admit(event, access) };
 }
 
-export function todayIn({ now, plan }: Pick<Circumstances, "now" | "plan">): Temporal.PlainDate {
+export function todayIn({ now, plan }: Pick<Context, "now" | "plan">): Temporal.PlainDate {
   return now.toZonedDateTimeISO(plan.settings.timeZone).toPlainDate();
 }
 

@@ -9,7 +9,7 @@ import { itemSize } from "../support/item-size.ts";
 import { changed, withStates } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
-const circumstances = { plan: PLAN, calendar: CALENDAR, who: "hr-system" };
+const context = { plan: PLAN, calendar: CALENDAR, who: "hr-system" };
 
 test.each<[string, Departure]>([
   ["just submitted", departureOf()],
@@ -42,17 +42,14 @@ test.each<[string, Departure]>([
       extraSteps: ["farewell"],
     }),
   ],
-  [
-    "caught up after an outage",
-    repair(departureOf(), { ...circumstances, now: at("2027-01-30T12:00") }),
-  ],
+  ["caught up after an outage", repair(departureOf(), { ...context, now: at("2027-01-30T12:00") })],
   [
     "withdrawn",
-    withdraw(allSent(departureOf()), "stays", { ...circumstances, now: at("2027-02-10T12:00") }),
+    withdraw(allSent(departureOf()), "stays", { ...context, now: at("2027-02-10T12:00") }),
   ],
   [
     "with a claim given back",
-    repair(claimed(departureOf()), { ...circumstances, now: at("2027-01-14T16:45") }),
+    repair(claimed(departureOf()), { ...context, now: at("2027-01-14T16:45") }),
   ],
   ["that was told of a talk at home", toldOfTalk({ name: "sent", again: true, delivered: true })],
   ["whose talk did not reach home", toldOfTalk({ name: "refused", why: "not-delivered" })],

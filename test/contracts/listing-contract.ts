@@ -4,7 +4,7 @@ import { erase } from "../../lambdas/core/erase.ts";
 import { replace } from "../../lambdas/core/replace.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at } from "../support/departures.ts";
-import { circumstances } from "../support/lives.ts";
+import { context } from "../support/lives.ts";
 import { asksOf, type ListedTable, NOW } from "./listed-table.ts";
 
 /** What every list of departures promises. */
@@ -35,10 +35,10 @@ export function listingContract(connect: () => ListedTable): void {
 
     test("has a withdrawn one under its own state, the latest first, and no longer among those that run", async () => {
       const first = await recorded({}, (each) =>
-        withdraw(each, "stays", circumstances("2027-01-18T12:00")),
+        withdraw(each, "stays", context("2027-01-18T12:00")),
       );
       const then = await recorded({}, (each) =>
-        withdraw(each, "stays", circumstances("2027-01-19T12:00")),
+        withdraw(each, "stays", context("2027-01-19T12:00")),
       );
       const withdrawn = await inState("withdrawn");
       expect(withdrawn.indexOf(then.id)).toBeLessThan(withdrawn.indexOf(first.id));
@@ -49,11 +49,11 @@ export function listingContract(connect: () => ListedTable): void {
     test("keeps a withdrawn one findable by its name, and an erased one only to be counted", async () => {
       const name = "Ottilie Zweers";
       const departure = await recorded({ employee: { name } }, (each) =>
-        withdraw(each, "stays", circumstances(NOW)),
+        withdraw(each, "stays", context(NOW)),
       );
       expect(await found("zweers")).toEqual([departure.id]);
       const saved = (await table.departures.find(departure.id)) as Departure;
-      const erased = erase(saved, circumstances(NOW));
+      const erased = erase(saved, context(NOW));
       await table.departures.save(erased);
       await keep(erased, { before: erased.unsynced?.names ?? 0, mark: erased.unsynced?.mark ?? 0 });
       expect(await found("zweers")).toEqual([]);
@@ -97,13 +97,13 @@ export function listingContract(connect: () => ListedTable): void {
       language: "nl",
     } as const;
     const theirs = (each: Departure) =>
-      replace(each, { role: "manager", person: manager }, circumstances("2027-01-14T16:00"));
+      replace(each, { role: "manager", person: manager }, context("2027-01-14T16:00"));
 
     test("has all of theirs, the withdrawn ones too, in the order of the next mail", async () => {
       const late = await recorded({ announced: "2027-01-19", lastDay: "2027-06-01" }, theirs);
       const soon = await recorded({ announced: "2027-01-15", lastDay: "2027-06-01" }, theirs);
       const gone = await recorded({ announced: "2027-01-15", lastDay: "2027-06-01" }, (each) =>
-        withdraw(theirs(each), "mistake", circumstances("2027-01-14T17:00")),
+        withdraw(theirs(each), "mistake", context("2027-01-14T17:00")),
       );
       const pages = await inPages(
         (asked) => table.listing.of("m.kaptein@DELINDE.example", asked),

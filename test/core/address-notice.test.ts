@@ -4,12 +4,12 @@ import { repair } from "../../lambdas/core/repair.ts";
 import { undeliverable } from "../../lambdas/core/undeliverable.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { departureOf, local, type Told } from "../support/departures.ts";
-import { circumstances, sentUpTo } from "../support/lives.ts";
+import { context, sentUpTo } from "../support/lives.ts";
 
 /** Last day on Friday 19 February 2027. */
 const MORNING = "2027-02-22T08:30";
 const lookedAt = (departure: Departure, when = MORNING) =>
-  repair(sentUpTo(when, departure), circumstances(when));
+  repair(sentUpTo(when, departure), context(when));
 const noticesOf = ({ mailings }: Departure) =>
   mailings
     .filter(({ id }) => id.startsWith("address-leaver"))
@@ -20,7 +20,7 @@ describe("the first mail to a private address", () => {
     expect(noticesOf(lookedAt(departureOf(), "2027-02-19T12:00"))).toEqual([]);
     const tried = lookedAt(departureOf());
     expect(noticesOf(tried)).toEqual(["address-leaver 2027-02-22T09:00 1 pending"]);
-    expect(noticesOf(repair(tried, circumstances("2027-02-22T08:40")))).toHaveLength(1);
+    expect(noticesOf(repair(tried, context("2027-02-22T08:40")))).toHaveLength(1);
   });
 
   test("comes once", () => {
@@ -40,17 +40,17 @@ describe("the first mail to a private address", () => {
   });
 
   test("does not come after a withdrawal", () => {
-    const since = circumstances("2027-01-20T10:00");
+    const since = context("2027-01-20T10:00");
     const withdrawn = withdraw(sentUpTo("2027-01-20T10:00", departureOf()), "stays", since);
     expect(noticesOf(lookedAt(withdrawn))).toEqual([]);
   });
 
   test("comes again to another address, whether the first failed or was given too late", () => {
-    const now = circumstances("2027-03-01T10:00");
+    const now = context("2027-03-01T10:00");
     const left = sentUpTo("2027-02-22T10:00", lookedAt(departureOf()));
     const other = { employee: { privateAddress: "sanne@nieuw.example" } };
     const message = { departureId: left.id, mailingId: "address-leaver", revision: 1 };
-    const bounced = undeliverable(left, message, "bounced", circumstances("2027-02-22T10:00"));
+    const bounced = undeliverable(left, message, "bounced", context("2027-02-22T10:00"));
     expect(noticesOf(correct(bounced, other, now))).toEqual([
       "address-leaver 2027-03-01T10:00 2 pending",
     ]);

@@ -5,7 +5,7 @@ import type { MailingState } from "../../lambdas/core/mailing.ts";
 import { missedBy } from "../../lambdas/core/missed-mail.ts";
 import { resend } from "../../lambdas/core/send-step.ts";
 import { at, date, departureOf } from "../support/departures.ts";
-import { circumstances, sentUpTo, withStates } from "../support/lives.ts";
+import { context, sentUpTo, withStates } from "../support/lives.ts";
 
 /** Announced on Thursday 14 January 2027, last day on Friday 19 February. */
 const departure = departureOf();
@@ -57,7 +57,7 @@ describe("HR's morning mail tells once", () => {
       "farewell 2027-02-04",
       "check-in-1 2027-02-04",
     ]);
-    const c = circumstances("2027-02-03T12:00");
+    const c = context("2027-02-03T12:00");
     const again = sentUpTo("2027-02-03T12:30", resend(back, "farewell", c));
     expect(once(again, "not-delivered", "2027-02-04")).toEqual(["check-in-1 2027-02-04"]);
     const done = markStep(again, "check-in-1", "done", c);
@@ -168,13 +168,13 @@ describe("HR's morning mail tells once", () => {
 
 /** `step-due paperwork 2027-01-15`, or the role where it is about no step. */
 function agendaOf(of: Departure, day: string): string[] {
-  return agendaOfRule(of, date(day), circumstances(`${day}T08:30`)).map(
+  return agendaOfRule(of, date(day), context(`${day}T08:30`)).map(
     ({ what, stepId, role, since }) => `${what} ${stepId ?? role} ${since}`,
   );
 }
 
 function toldOn(of: Departure, day: string): Departure {
-  return tellHr(of, date(day), circumstances(`${day}T08:31`));
+  return tellHr(of, date(day), context(`${day}T08:31`));
 }
 
 /** HR knows of it. */

@@ -3,7 +3,7 @@ import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { nudge } from "../../lambdas/core/nudge.ts";
 import { at, date, departureOf } from "../support/departures.ts";
-import { circumstances, sentUpTo } from "../support/lives.ts";
+import { context, sentUpTo } from "../support/lives.ts";
 
 /** Announced on Thursday 14 January 2027, last day on Friday 19 February. */
 const departure = departureOf();
@@ -35,7 +35,7 @@ describe("HR's morning mail tells of HR's own steps", () => {
   });
 
   test("until they are done, skipped, or help nobody any more", () => {
-    const now = circumstances("2027-01-22T10:00");
+    const now = context("2027-01-22T10:00");
     const done = markStep(departure, "paperwork", "done", now);
     expect(agendaOf(skipStep(done, "workload", "other", now), "2027-01-25")).toEqual([]);
     const told = toldOn(departure, "2027-02-19");
@@ -48,7 +48,7 @@ describe("HR's morning mail tells of HR's own steps", () => {
 
 describe("HR's morning mail tells of what managers leave undone", () => {
   const morning = "2027-01-26T08:30";
-  const nudged = nudge(sentUpTo(morning, toldOn(departure, "2027-01-25")), circumstances(morning));
+  const nudged = nudge(sentUpTo(morning, toldOn(departure, "2027-01-25")), context(morning));
   const left = sentUpTo("2027-01-26T10:00", nudged);
 
   test("from the working day after the nudge, and again after five", () => {
@@ -61,7 +61,7 @@ describe("HR's morning mail tells of what managers leave undone", () => {
   });
 
   test("until it is done or helps nobody any more", () => {
-    const done = markStep(left, "handover", "done", circumstances("2027-01-27T10:00"));
+    const done = markStep(left, "handover", "done", context("2027-01-27T10:00"));
     expect(notDone(done, "2027-01-28")).toEqual([]);
     expect(notDone(left, "2027-02-19")).toEqual(["not-done handover 2027-01-19"]);
     expect(notDone(left, "2027-02-22")).toEqual([]);
@@ -77,7 +77,7 @@ test("HR's morning mail tells nothing of a withdrawn departure or an erased one,
   expect(agendaOf({ ...departure, erased: moment }, "2027-01-15")).toEqual([]);
   const withdrawn = { ...departure, withdrawn: { reason: "mistake", at: moment } } as const;
   expect(agendaOf(withdrawn, "2027-01-15")).toEqual([]);
-  const now = circumstances("2027-01-15T08:30");
+  const now = context("2027-01-15T08:30");
   const plan = { ...now.plan, settings: { ...now.plan.settings, morningMail: false } };
   expect(agendaOfRule(departure, date("2027-01-15"), { ...now, plan })).toEqual([]);
 });
@@ -92,11 +92,11 @@ test("a day that was told stays told; an earlier one changes nothing, and no per
 
 /** `step-due paperwork 2027-01-15`, or the role where it is about no step. */
 function agendaOf(of: Departure, day: string): string[] {
-  return agendaOfRule(of, date(day), circumstances(`${day}T08:30`)).map(
+  return agendaOfRule(of, date(day), context(`${day}T08:30`)).map(
     ({ what, stepId, role, since }) => `${what} ${stepId ?? role} ${since}`,
   );
 }
 
 function toldOn(of: Departure, day: string): Departure {
-  return tellHr(of, date(day), circumstances(`${day}T08:31`));
+  return tellHr(of, date(day), context(`${day}T08:31`));
 }

@@ -6,7 +6,7 @@ import { repair } from "../../lambdas/core/repair.ts";
 import { resend } from "../../lambdas/core/send-step.ts";
 import { at, departureOf, local } from "../support/departures.ts";
 import {
-  circumstances,
+  context,
   mailing,
   pendingMails,
   sentUpTo,
@@ -17,7 +17,7 @@ import { withStep } from "../support/steps.ts";
 
 const sent = sentUpTo("2027-01-19T10:00", departureOf());
 /** To come on Friday 22 January at nine. */
-const reminded = remindLater(sent, "handover", 3, circumstances("2027-01-19T10:00"));
+const reminded = remindLater(sent, "handover", 3, context("2027-01-19T10:00"));
 
 describe("an outage that holds up a mail that brings a step again", () => {
   test("of two hours changes nothing", () => {
@@ -54,7 +54,7 @@ describe("an outage that holds up a mail that brings a step again", () => {
   });
 
   test("sends what HR asked for although the step is done", () => {
-    const resent = resend(sent, "handover", circumstances("2027-01-19T10:00"));
+    const resent = resend(sent, "handover", context("2027-01-19T10:00"));
     const done = withStep(resent, "handover", { mark: { as: "done", at: at("2027-01-19T10:01") } });
     expect(mailing(repairAt(done, "2027-01-19T13:00"), "handover-2")).toMatchObject({
       state: { name: "pending" },
@@ -64,7 +64,7 @@ describe("an outage that holds up a mail that brings a step again", () => {
 
   test("leaves a colleague's to the colleague", () => {
     const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
-    const handed = handOver(sent, "farewell", joris, circumstances("2027-01-19T10:00"));
+    const handed = handOver(sent, "farewell", joris, context("2027-01-19T10:00"));
     const after = repairAt(handed, "2027-01-20T10:00");
     expect(mailing(after, "farewell-2")).toMatchObject({ colleague: true, revision: 2 });
   });
@@ -72,7 +72,7 @@ describe("an outage that holds up a mail that brings a step again", () => {
   test("skips, for all to see, a colleague's step that helps nobody any more and that no mail has brought", () => {
     const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
     const first = departureOf({ lastDay: "2027-01-17" });
-    const handed = handOver(first, "react", joris, circumstances("2027-01-14T15:30"));
+    const handed = handOver(first, "react", joris, context("2027-01-14T15:30"));
     expect(step(repairAt(handed, "2027-01-15T18:30"), "react").skipped).toBe("no-longer-useful");
   });
 
@@ -93,5 +93,5 @@ describe("an outage that holds up a mail that brings a step again", () => {
 });
 
 function repairAt(departure: Departure, now: string): Departure {
-  return repair(departure, circumstances(now));
+  return repair(departure, context(now));
 }

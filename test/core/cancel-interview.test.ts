@@ -9,24 +9,24 @@ import { takeBack } from "../../lambdas/core/take-back.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { isPointless } from "../../lambdas/mailer/is-pointless.ts";
 import { AGREED_AT, agree, known, told, toTell } from "../support/interviews.ts";
-import { changeOf, circumstances, lived, sentUpTo } from "../support/lives.ts";
+import { changeOf, context, lived, sentUpTo } from "../support/lives.ts";
 
 describe("a talk that is called off", () => {
   test("is told to whoever knew of it", () => {
-    const off = cancelInterview(known(), circumstances("2027-09-01T10:00"));
+    const off = cancelInterview(known(), context("2027-09-01T10:00"));
     expect(told(off)).toEqual([
       "interview-leaver-2 2027-09-01T10:00",
       "interview-interviewer-2 2027-09-01T10:00",
     ]);
-    expect(cancelInterview(off, circumstances("2027-09-01T10:00"))).toBe(off);
+    expect(cancelInterview(off, context("2027-09-01T10:00"))).toBe(off);
   });
 
   test("before anybody knew is told to nobody", () => {
-    expect(told(cancelInterview(agree(), circumstances(AGREED_AT)))).toEqual([]);
+    expect(told(cancelInterview(agree(), context(AGREED_AT)))).toEqual([]);
   });
 
   test("and comes back as the same entry", () => {
-    const off = cancelInterview(known(), circumstances("2027-09-01T10:00"));
+    const off = cancelInterview(known(), context("2027-09-01T10:00"));
     const back = agree({}, off, "2027-09-01T10:05");
     expect(back.interviews).toMatchObject([{ number: 1, sequence: 2 }]);
     expect(back.interviews?.[0]?.cancelled).toBeUndefined();
@@ -35,10 +35,10 @@ describe("a talk that is called off", () => {
 
   test("where there is none, nothing is to be done", () => {
     const departure = lived(AGREED_AT);
-    expect(cancelInterview(departure, circumstances(AGREED_AT))).toBe(departure);
+    expect(cancelInterview(departure, context(AGREED_AT))).toBe(departure);
   });
 
-  const LATER = circumstances("2027-09-01T10:00");
+  const LATER = context("2027-09-01T10:00");
   test.each<[string, (departure: Departure) => Departure, readonly string[]]>([
     [
       "whoever came back has no farewell talk",
@@ -70,7 +70,7 @@ describe("a talk that is called off", () => {
   test("stays off when the withdrawal is taken back", () => {
     const gone = withdraw(known(), "came-back", LATER);
     const back = takeBack(sentUpTo("2027-09-01T11:00", gone), changeOf(gone, {}), {
-      ...circumstances("2027-09-01T12:00"),
+      ...context("2027-09-01T12:00"),
     });
     expect(back.interviews).toMatchObject([{ cancelled: true }]);
     expect(toTell(back)).toEqual([]);
@@ -79,15 +79,15 @@ describe("a talk that is called off", () => {
 
 describe("a mail about a talk that is late", () => {
   test("still goes before the talk is over", () => {
-    const after = repair(agree(), circumstances("2027-09-02T10:00"));
+    const after = repair(agree(), context("2027-09-02T10:00"));
     expect(told(after)[0]).toBe("interview-leaver 2027-09-02T10:00");
   });
 
   test("does not go after it", () => {
     const late = "2027-09-14T15:00";
-    expect(told(repair(agree(), circumstances(late)))).toEqual([]);
+    expect(told(repair(agree(), context(late)))).toEqual([]);
     const [first] = toTell(agree());
-    expect(isPointless(agree(), first as Mailing, circumstances(late))).toBe(true);
+    expect(isPointless(agree(), first as Mailing, context(late))).toBe(true);
   });
 
   test("is not moved by new dates, but by the undo window they open", () => {
@@ -95,7 +95,7 @@ describe("a mail about a talk that is late", () => {
     const moved = changeDates(
       planned,
       changeOf(planned, { endOfEmployment: "2027-03-31" }),
-      circumstances(AGREED_AT),
+      context(AGREED_AT),
     );
     // Five minutes after the notice of the new dates, which goes to the same people.
     expect(told(moved)).toContain("interview-leaver 2027-08-31T10:15");

@@ -5,7 +5,7 @@ import { at, departureOf, local, type Told } from "../support/departures.ts";
 import {
   changed,
   changeOf,
-  circumstances,
+  context,
   lived,
   mailing,
   pendingMails,
@@ -87,7 +87,7 @@ describe("a last day that moves", () => {
     const back = changeDates(
       away,
       changeOf(away, { lastDay: "2027-02-19" }),
-      circumstances("2027-01-26T10:05"),
+      context("2027-01-26T10:05"),
     );
     expect(plain(stepOf(back, "farewell"))).toEqual(plain(stepOf(departureOf(), "farewell")));
     expect(mailing(back, "farewell")).toMatchObject({ revision: 2, state: { name: "pending" } });
@@ -139,13 +139,13 @@ describe("a last day that moves", () => {
       do: "drop",
       because: "cancelled",
     });
-    const repaired = repair(released, circumstances("2027-01-29T09:04"));
+    const repaired = repair(released, context("2027-01-29T09:04"));
     expect(mailing(repaired, "reference")).toMatchObject({
       state: { name: "pending" },
       revision: 2,
     });
     expect(local(mailing(repaired, "reference").at)).toBe("2027-01-29T09:10:02");
-    const unanswered = repair(after, circumstances("2027-01-29T10:00"));
+    const unanswered = repair(after, context("2027-01-29T10:00"));
     expect(mailing(unanswered, "reference").state).toEqual({ name: "pending", again: true });
   });
 

@@ -7,7 +7,7 @@ import { at, date, departureOf, local } from "../support/departures.ts";
 import {
   changed,
   changeOf,
-  circumstances,
+  context,
   lived,
   mailing,
   pendingMails,
@@ -32,7 +32,7 @@ describe("another kind", () => {
     const back = changeDates(
       after,
       changeOf(after, { kind: "resignation" }),
-      circumstances("2027-01-26T10:04"),
+      context("2027-01-26T10:04"),
     );
     expect(stepOf(back, "handover").skipped).toBeUndefined();
   });
@@ -47,7 +47,7 @@ describe("another kind", () => {
 
   test("that is quiet nudges no desk about what is HR's now", () => {
     const morning = "2027-02-26T08:30";
-    const nudged = nudge(lived(morning), circumstances(morning));
+    const nudged = nudge(lived(morning), context(morning));
     expect(mailing(nudged, "nudge-desk-it").state.name).toBe("pending");
     const after = changed("2027-02-26T08:45", { kind: "quiet" }, nudged);
     expect(mailing(after, "nudge-desk-it").state.name).toBe("skipped");
@@ -68,7 +68,7 @@ describe("another kind", () => {
     const back = changeDates(
       after,
       changeOf(after, { kind: "resignation" }),
-      circumstances("2027-02-16T10:05"),
+      context("2027-02-16T10:05"),
     );
     expect(mailing(back, "property")).toEqual(mailing(after, "property"));
     expect(plain(stepOf(back, "property"))).toEqual(plain(stepOf(departureOf(), "property")));
@@ -82,7 +82,7 @@ describe("another kind", () => {
     const after = changed(now, { kind: "quiet" }, refused);
     expect(stepOf(after, "property")).toMatchObject({ to: "hr" });
     const manager = { address: "fatima@delinde.example" };
-    expect(pendingMails(correct(after, { manager }, circumstances(now)))).toEqual([]);
+    expect(pendingMails(correct(after, { manager }, context(now)))).toEqual([]);
   });
 
   test("is written down without its name", () => {
@@ -120,7 +120,7 @@ describe("a change", () => {
   });
 
   test("is refused for what is withdrawn or erased", () => {
-    const withdrawn = withdraw(lived(NOW), "stays", circumstances(NOW));
+    const withdrawn = withdraw(lived(NOW), "stays", context(NOW));
     expect(() => changed(NOW, { lastDay: "2027-03-31" }, withdrawn)).toThrow("is-withdrawn");
     const erased = { ...lived(NOW), erased: at(NOW) };
     expect(() => changed(NOW, { lastDay: "2027-03-31" }, erased)).toThrow("is-erased");

@@ -1,7 +1,7 @@
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { local, type Told } from "../support/departures.ts";
-import { changed, circumstances, lived, mailing, sentUpTo } from "../support/lives.ts";
+import { changed, context, lived, mailing, sentUpTo } from "../support/lives.ts";
 
 /** By 26 January `react`, `communicate`, `handover` and `team` have left; the last day is 19 February. */
 const NOW = "2027-01-26T10:00";
@@ -50,7 +50,7 @@ describe("the manager", () => {
 
   test("gets one mail where an outage makes the notice and more late", () => {
     const after = changed(NOW, { lastDay: "2027-02-05" });
-    const caughtUp = repair(after, circumstances("2027-01-29T12:00"));
+    const caughtUp = repair(after, context("2027-01-29T12:00"));
     expect(mailing(caughtUp, "changed-manager").steps).toEqual(["reference", "farewell", "warm"]);
     expect(mailing(caughtUp, "farewell").state).toEqual({ name: "stale" });
     expect(caughtUp.mailings.filter(({ kind }) => kind === "catch-up")).toEqual([]);

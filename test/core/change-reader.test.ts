@@ -10,14 +10,7 @@ import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { timelinePoints } from "../../lambdas/desk/timeline/timeline-points.ts";
 import { describeDeparture } from "../../lambdas/hr-api/describe-departure.ts";
 import { at, date, departureOf } from "../support/departures.ts";
-import {
-  changed,
-  circumstances,
-  mailing,
-  pendingMails,
-  sentUpTo,
-  stepOf,
-} from "../support/lives.ts";
+import { changed, context, mailing, pendingMails, sentUpTo, stepOf } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
 /** Announced on 1 March, last day 23 March, employed until the end of the month: by the 24th all three steps have come. */
@@ -48,13 +41,13 @@ describe("a step that a change of kind gives to HR", () => {
       "access open",
     ]);
     expect(morning(after, NEXT)).toEqual(["settlement hr", "property hr", "access hr"]);
-    expect(summarize(after, circumstances(`${NEXT}T09:00`)).openSteps).toBe(3);
+    expect(summarize(after, context(`${NEXT}T09:00`)).openSteps).toBe(3);
   });
 
   test("whose mail had not left is HR's when HR was told, also after a withdrawal", () => {
-    const told = tellHr(quiet(BEFORE), date("2027-03-24"), circumstances("2027-03-24T08:30"));
+    const told = tellHr(quiet(BEFORE), date("2027-03-24"), context("2027-03-24T08:30"));
     expect(shown(told, "property")).toBe("hr planned 2027-03-18T08:30");
-    const withdrawn = withdraw(told, "mistake", circumstances(AFTER));
+    const withdrawn = withdraw(told, "mistake", context(AFTER));
     expect([stepOf(withdrawn, "property").skipped, stepOf(withdrawn, "access").skipped]).toEqual([
       undefined,
       undefined,
@@ -64,7 +57,7 @@ describe("a step that a change of kind gives to HR", () => {
 
   test("ends a delegation: neither the colleague nor the desk hears of it any more", () => {
     const now = "2027-03-24T09:30";
-    const given = handOver(lived(now), "access", COLLEAGUE, circumstances(now));
+    const given = handOver(lived(now), "access", COLLEAGUE, context(now));
     const after = quiet(AFTER, given);
     expect(stepOf(after, "access")).toMatchObject({ to: "hr" });
     expect(stepOf(after, "access").colleague).toBeUndefined();
@@ -73,14 +66,14 @@ describe("a step that a change of kind gives to HR", () => {
   });
 
   test("can be skipped by HR although the old reader's mail has left", () => {
-    const after = skipStep(quiet(AFTER), "property", "does-not-apply", circumstances(AFTER));
+    const after = skipStep(quiet(AFTER), "property", "does-not-apply", context(AFTER));
     expect(stepOf(after, "property").skipped).toBe("does-not-apply");
     expect(shown(after, "property")).toBe("hr skipped 2027-03-25T08:30");
   });
 
   test("is told to HR once, not also as something that the old reader left open", () => {
     const now = "2027-03-31T08:30";
-    const nudged = sentUpTo("2027-03-31T10:00", nudge(lived(now), circumstances(now)));
+    const nudged = sentUpTo("2027-03-31T10:00", nudge(lived(now), context(now)));
     expect(mailing(nudged, "nudge-desk-it").state.name).toBe("sent");
     const after = quiet("2027-03-31T11:00", nudged);
     expect(morning(after, "2027-04-01").filter((line) => line.startsWith("access"))).toEqual([
@@ -89,10 +82,10 @@ describe("a step that a change of kind gives to HR", () => {
   });
 
   test.each<[string, (departure: Departure) => Departure, string]>([
-    ["done", (each) => markStep(each, "property", "done", circumstances(AFTER)), "manager done"],
+    ["done", (each) => markStep(each, "property", "done", context(AFTER)), "manager done"],
     [
       "not needed",
-      (each) => markStep(each, "property", "not-needed", circumstances(AFTER)),
+      (each) => markStep(each, "property", "not-needed", context(AFTER)),
       "manager not-needed",
     ],
   ])("stays %s", (_, close, wanted) => {
@@ -102,15 +95,15 @@ describe("a step that a change of kind gives to HR", () => {
   });
 
   test("is HR's when somebody says that it is not done after all", () => {
-    const done = markStep(lived(AFTER), "property", "done", circumstances(AFTER));
-    const after = reopenStep(quiet(AFTER, done), "property", circumstances("2027-03-24T11:00"));
+    const done = markStep(lived(AFTER), "property", "done", context(AFTER));
+    const after = reopenStep(quiet(AFTER, done), "property", context("2027-03-24T11:00"));
     expect(stepOf(after, "property").to).toBe("hr");
     expect(pendingMails(after)).toEqual([]);
     expect(morning(after, NEXT)).toContain("property hr");
   });
 
   test("stays skipped where HR skipped it", () => {
-    const skipped = skipStep(lived(BEFORE), "property", "on-request", circumstances(BEFORE));
+    const skipped = skipStep(lived(BEFORE), "property", "on-request", context(BEFORE));
     expect(stepOf(quiet(BEFORE, skipped), "property").skipped).toBe("on-request");
   });
 });
@@ -125,7 +118,7 @@ describe("a step that another kind takes from HR again", () => {
   test.each(["resignation", "employer"] as const)(
     "is mailed as a new step where %s gives it to somebody who never had it",
     (kind) => {
-      const told = tellHr(quiet(BEFORE), date("2027-03-24"), circumstances("2027-03-24T08:30"));
+      const told = tellHr(quiet(BEFORE), date("2027-03-24"), context("2027-03-24T08:30"));
       const back = backTo(kind, told);
       expect(stepOf(back, "access").to).toBe("desk:it");
       expect(pendingMails(back).find((each) => each.startsWith("access"))).toBe(
@@ -135,7 +128,7 @@ describe("a step that another kind takes from HR again", () => {
   );
 
   test("is mailed where only a colleague had it, and once more dates move it", () => {
-    const given = handOver(lived(BEFORE), "access", COLLEAGUE, circumstances(BEFORE));
+    const given = handOver(lived(BEFORE), "access", COLLEAGUE, context(BEFORE));
     const sent = sentUpTo("2027-03-10T11:00", given);
     const back = backTo("resignation", quiet("2027-03-10T12:00", sent), "2027-03-11T10:00");
     expect(stepOf(back, "access").colleague).toBeUndefined();
@@ -145,16 +138,16 @@ describe("a step that another kind takes from HR again", () => {
   });
 
   test("stays as HR left it when HR had done it", () => {
-    const done = markStep(quiet(AFTER), "property", "done", circumstances(AFTER));
+    const done = markStep(quiet(AFTER), "property", "done", context(AFTER));
     const back = backTo("resignation", done);
     expect(shown(back, "property")).toContain("done");
     expect(pendingMails(back).filter((each) => each.startsWith("property"))).toEqual([]);
   });
 
   test("can be sent once more only to whom it was sent", () => {
-    const told = tellHr(quiet(BEFORE), date("2027-03-24"), circumstances("2027-03-24T08:30"));
+    const told = tellHr(quiet(BEFORE), date("2027-03-24"), context("2027-03-24T08:30"));
     const back = backTo("employer", told);
-    expect(() => resend(back, "access", circumstances("2027-03-25T09:05"))).toThrow("not-sent-yet");
+    expect(() => resend(back, "access", context("2027-03-25T09:05"))).toThrow("not-sent-yet");
   });
 });
 
@@ -198,7 +191,7 @@ function ownSteps(departure: Departure, now: string): string[] {
 }
 
 function morning(departure: Departure, day: string): string[] {
-  return agendaOf(departure, date(day), circumstances(`${day}T08:30`)).map(
+  return agendaOf(departure, date(day), context(`${day}T08:30`)).map(
     ({ stepId, role }) => `${stepId} ${role}`,
   );
 }

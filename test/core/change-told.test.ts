@@ -2,7 +2,7 @@ import { changeDates } from "../../lambdas/core/change-dates.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
 import { local, type Told } from "../support/departures.ts";
-import { changed, changeOf, circumstances, lived, mailing, sentUpTo } from "../support/lives.ts";
+import { changed, changeOf, context, lived, mailing, sentUpTo } from "../support/lives.ts";
 
 /** By 26 January `react` to `team` and `next-steps` have left; the last day is 19 February. */
 const NOW = "2027-01-26T10:00";
@@ -10,7 +10,7 @@ const SOON = "2027-01-26T10:05";
 const LATER = "2027-01-27T11:00";
 
 const again = (now: string, told: Told, departure: Departure) =>
-  changeDates(departure, changeOf(departure, told), circumstances(now));
+  changeDates(departure, changeOf(departure, told), context(now));
 
 describe("a change of dates", () => {
   test("is told to the manager and to the leaver, with what each was last told", () => {
@@ -72,7 +72,7 @@ describe("a change of dates", () => {
   });
 
   test("is not told to a leaver who wants no more mails", () => {
-    const objected = objectTo(lived(NOW), circumstances(NOW));
+    const objected = objectTo(lived(NOW), context(NOW));
     const after = changed(NOW, { lastDay: "2027-03-05", endOfEmployment: "2027-03-31" }, objected);
     expect(noticesOf(after)).toEqual(["changed-manager pending 2027-01-26T10:10"]);
   });

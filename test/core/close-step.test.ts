@@ -2,7 +2,7 @@ import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
 import type { Departure, HrSkipReason, MarkName } from "../../lambdas/core/departure.ts";
 import type { MailingState } from "../../lambdas/core/mailing.ts";
 import { at, departureOf } from "../support/departures.ts";
-import { circumstances, mailing, sentUpTo, stepOf as step, withStates } from "../support/lives.ts";
+import { context, mailing, sentUpTo, stepOf as step, withStates } from "../support/lives.ts";
 import { withMailing } from "../support/steps.ts";
 
 const WEEK = {
@@ -166,7 +166,7 @@ function skip(
   reason: HrSkipReason = "does-not-apply",
   now = "2027-01-19T10:00",
 ): Departure {
-  return skipStep(departure, stepId, reason, circumstances(now));
+  return skipStep(departure, stepId, reason, context(now));
 }
 
 function mark(
@@ -175,5 +175,5 @@ function mark(
   as: MarkName,
   ...[now, who = "hr"]: readonly [now: string, who?: string]
 ): Departure {
-  return markStep(departure, stepId, as, { ...circumstances(now), who });
+  return markStep(departure, stepId, as, { ...context(now), who });
 }

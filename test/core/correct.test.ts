@@ -4,7 +4,7 @@ import type { MailingState } from "../../lambdas/core/mailing.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, local, type Told } from "../support/departures.ts";
-import { changed, circumstances, lived, mailing, stepOf, withStates } from "../support/lives.ts";
+import { changed, context, lived, mailing, stepOf, withStates } from "../support/lives.ts";
 
 const NOW = "2027-01-26T10:00";
 const SENT: MailingState = { name: "sent", at: at("2027-01-25T09:00") };
@@ -59,7 +59,7 @@ describe("a correction", () => {
   });
 
   test("is possible after a withdrawal, and not after erasure", () => {
-    const withdrawn = withdraw(lived(NOW), "stays", circumstances(NOW));
+    const withdrawn = withdraw(lived(NOW), "stays", context(NOW));
     expect(corrected({ department: "Zuid" }, withdrawn).department).toBe("Zuid");
     expect(() => corrected({ department: "Zuid" }, { ...withdrawn, erased: at(NOW) })).toThrow(
       "is-erased",
@@ -286,14 +286,14 @@ describe("a corrected address", () => {
     const sent = withStates(lived(NOW), { "exit-questions": SENT });
     const after = corrected(
       { employee: { workAddress: "sb@delinde.example" } },
-      withStates(objectTo(sent, circumstances(NOW)), { "exit-questions": BOUNCED }),
+      withStates(objectTo(sent, context(NOW)), { "exit-questions": BOUNCED }),
     );
     expect(mailing(after, "exit-questions").state).toEqual(BOUNCED);
   });
 
   test("brings nothing more of what is withdrawn, but the news that it is", () => {
     const sent = withStates(lived(NOW), { react: SENT, team: SENT });
-    const withdrawn = withdraw(sent, "stays", circumstances(NOW));
+    const withdrawn = withdraw(sent, "stays", context(NOW));
     const after = corrected(
       { manager: { address: "fatima@delinde.example" } },
       withStates(withdrawn, { team: BOUNCED, "withdrawn-manager": BOUNCED }),
@@ -313,7 +313,7 @@ describe("a corrected address", () => {
 });
 
 function corrected(corrections: Corrections, departure = lived(NOW), now = NOW): Departure {
-  return correct(departure, corrections, circumstances(now));
+  return correct(departure, corrections, context(now));
 }
 
 /** Its state, revision and moment. */

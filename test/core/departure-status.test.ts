@@ -6,7 +6,7 @@ import type { MailingState } from "../../lambdas/core/mailing.ts";
 import { placeInList } from "../../lambdas/core/place-in-list.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { agree, known } from "../support/interviews.ts";
-import { circumstances, lived, withStates } from "../support/lives.ts";
+import { context, lived, withStates } from "../support/lives.ts";
 
 /** Died: no mail at all, three steps of HR's own, of which the last help until 19 March. */
 const QUIET = departureOf({ kind: "quiet" });
@@ -14,12 +14,12 @@ const LONG_AFTER = "2027-09-30T12:00";
 
 const statusAt = (now: string, departure: Departure) => statusOf(departure, at(now));
 const unticked = (now: string, departure: Departure) =>
-  untickedSteps(departure, at(now), circumstances(now)).length;
+  untickedSteps(departure, at(now), context(now)).length;
 
 function ticked(departure: Departure, now: string): Departure {
   return departure.steps
     .filter(({ to }) => to === "hr")
-    .reduce((each, { id }) => markStep(each, id, "done", circumstances(now)), departure);
+    .reduce((each, { id }) => markStep(each, id, "done", context(now)), departure);
 }
 
 describe("a departure without mails", () => {
@@ -66,7 +66,7 @@ test("one with an interview ahead runs until it is over", () => {
 test("one that was saved before this was kept is put right when it is looked after", () => {
   const { ownStepsHelpUntil, ...old } = QUIET;
   expect(statusAt("2027-02-22T12:00", old)).toBe("completed");
-  const mended = followPlan(old, circumstances("2027-01-20T03:00"));
+  const mended = followPlan(old, context("2027-01-20T03:00"));
   expect(mended.ownStepsHelpUntil).toEqual(ownStepsHelpUntil);
   expect(statusAt("2027-02-22T12:00", mended)).toBe("running");
 });

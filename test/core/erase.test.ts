@@ -2,7 +2,7 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { erase } from "../../lambdas/core/erase.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, date, departureOf } from "../support/departures.ts";
-import { circumstances, lived, mailing, stepOf, withStates } from "../support/lives.ts";
+import { context, lived, mailing, stepOf, withStates } from "../support/lives.ts";
 
 const NOW = "2027-01-26T10:00";
 const NADIA = { name: "Nadia", address: "nadia@delinde.example", language: "nl" } as const;
@@ -69,11 +69,11 @@ describe("erasing a person", () => {
   });
 
   test("ends what can be done to it", () => {
-    expect(() => withdraw(erased(), "mistake", circumstances(NOW))).toThrow("is-erased");
+    expect(() => withdraw(erased(), "mistake", context(NOW))).toThrow("is-erased");
     expect(stepOf(erased(), "farewell").skipped).toBe("withdrawn");
   });
 });
 
 function erased(departure = lived(NOW)): Departure {
-  return erase(departure, circumstances(NOW));
+  return erase(departure, context(NOW));
 }

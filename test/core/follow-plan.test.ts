@@ -9,7 +9,7 @@ import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, departureOf, local } from "../support/departures.ts";
 import {
   changeOf,
-  circumstances,
+  context,
   lived,
   mailing,
   pendingMails,
@@ -35,7 +35,7 @@ function withRenamed(id: string, name: string): Plan {
 }
 
 function follow(departure: Departure, plan: Plan, now = NOW): Departure {
-  return followPlan(departure, { ...circumstances(now), plan });
+  return followPlan(departure, { ...context(now), plan });
 }
 
 const linesOf = (departure: Departure) =>
@@ -54,7 +54,7 @@ describe("a step that leaves the plan", () => {
     });
     const several = mailing(taken, "several-manager");
     expect(several.steps).toContain("team");
-    const since = circumstances("2027-01-18T09:00");
+    const since = context("2027-01-18T09:00");
     expect(isBehindPlan(taken, several, since)).toBe(false);
     expect(isBehindPlan(taken, several, { ...since, plan: without("team") })).toBe(true);
   });
@@ -79,7 +79,7 @@ describe("a step that leaves the plan", () => {
   });
 
   test("stays done where it was done", () => {
-    const done = markStep(lived(NOW), "handover", "done", circumstances(NOW));
+    const done = markStep(lived(NOW), "handover", "done", context(NOW));
     expect(follow(done, without("handover"))).toBe(done);
   });
 
@@ -145,7 +145,7 @@ describe("a step that leaves the plan", () => {
   });
 
   test("stays visible when the dates change, and does not come", () => {
-    const gone = { ...circumstances("2027-01-21T10:00"), plan: WITHOUT_REFERENCE };
+    const gone = { ...context("2027-01-21T10:00"), plan: WITHOUT_REFERENCE };
     const departure = lived(NOW);
     const after = changeDates(departure, changeOf(departure, { lastDay: "2027-03-05" }), gone);
     expect(stepOf(after, "reference").skipped).toBe("not-in-plan");
@@ -154,8 +154,8 @@ describe("a step that leaves the plan", () => {
   });
 
   test("does not come when a withdrawal is taken back", () => {
-    const gone = { ...circumstances("2027-01-21T10:00"), plan: WITHOUT_REFERENCE };
-    const withdrawn = withdraw(lived(NOW), "stays", circumstances(NOW));
+    const gone = { ...context("2027-01-21T10:00"), plan: WITHOUT_REFERENCE };
+    const withdrawn = withdraw(lived(NOW), "stays", context(NOW));
     expect(follow(withdrawn, WITHOUT_REFERENCE)).toBe(withdrawn);
     const after = takeBack(withdrawn, changeOf(withdrawn, {}), gone);
     expect(stepOf(after, "reference").skipped).toBe("not-in-plan");
@@ -200,15 +200,15 @@ describe("a step that is back in the plan", () => {
 
   test("comes with new dates, and on the day that these give it", () => {
     const change = changeOf(gone, { lastDay: "2027-03-05" });
-    const after = changeDates(gone, change, circumstances("2027-01-21T10:00"));
-    const never = changeDates(lived(NOW), change, circumstances("2027-01-21T10:00"));
+    const after = changeDates(gone, change, context("2027-01-21T10:00"));
+    const never = changeDates(lived(NOW), change, context("2027-01-21T10:00"));
     expect(plain(stepOf(after, "reference"))).toEqual(plain(stepOf(never, "reference")));
   });
 });
 
 describe("a step with another name", () => {
   test("is the same step: what was mailed and marked counts, and nothing comes twice", () => {
-    const done = markStep(lived(NOW), "handover", "done", circumstances(NOW));
+    const done = markStep(lived(NOW), "handover", "done", context(NOW));
     const after = follow(done, withRenamed("handover", "transfer"));
     expect(stepOf(after, "transfer").mark?.as).toBe("done");
     expect(mailing(after, "handover").steps).toEqual(["transfer"]);
@@ -237,7 +237,7 @@ describe("a step with another name", () => {
     const plan = withRenamed("reference", "testimonial");
     const departure = lived(NOW);
     const after = changeDates(departure, changeOf(departure, { lastDay: "2027-03-05" }), {
-      ...circumstances("2027-01-21T10:00"),
+      ...context("2027-01-21T10:00"),
       plan,
     });
     const brought = after.mailings.filter(
@@ -254,7 +254,7 @@ test("a step that is new in the plan comes only where a departure is planned ane
   const moved = changeDates(
     departure,
     changeOf(departure, { lastDay: "2027-03-05" }),
-    circumstances("2027-01-21T10:00"),
+    context("2027-01-21T10:00"),
   );
   expect(pendingMails(moved).join()).toContain("reference");
 });

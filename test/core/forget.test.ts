@@ -6,7 +6,7 @@ import type { Plan } from "../../lambdas/core/plan.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { departureOf, local } from "../support/departures.ts";
-import { circumstances, sentUpTo, stepOf, withStates } from "../support/lives.ts";
+import { context, sentUpTo, stepOf, withStates } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
 const rules = { plan: PLAN, calendar: CALENDAR };
@@ -46,7 +46,7 @@ describe("private data is deleted", () => {
   });
 
   test("thirty days after a withdrawal, whenever it was to end", () => {
-    const now = circumstances("2027-01-14T15:35");
+    const now = context("2027-01-14T15:35");
     expect(String(deletionDay(withdraw(departure, "mistake", now), rules))).toBe("2027-02-13");
   });
 
@@ -83,9 +83,9 @@ describe("private data is deleted", () => {
 
   test("once: what is erased has no such day", () => {
     const day = `${deletionDay(departure, rules)}T08:30`;
-    const erased = forget(departure, circumstances(day));
+    const erased = forget(departure, context(day));
     expect(deletionDay(erased, rules)).toBeUndefined();
-    expect(forget(erased, circumstances(day))).toBe(erased);
+    expect(forget(erased, context(day))).toBe(erased);
   });
 });
 
@@ -94,7 +94,7 @@ describe("what time does", () => {
   const sent = sentUpTo(`${day}T08:00`, departure);
 
   test("it leaves no name, and says in the history that nobody asked for it", () => {
-    const after = repair(sent, circumstances(`${day}T08:30`));
+    const after = repair(sent, context(`${day}T08:30`));
     expect(JSON.stringify(after)).not.toMatch(/Sanne|Fatima|@/);
     expect(after.history.at(-1)).toMatchObject({ who: "totziens", what: "erased" });
     expect(after.mailings.filter(({ state }) => state.name === "sent")).toHaveLength(
@@ -104,19 +104,19 @@ describe("what time does", () => {
   });
 
   test("it does nothing before that morning", () => {
-    const before = circumstances(`${day}T08:29`);
+    const before = context(`${day}T08:29`);
     expect(forget(sent, before)).toBe(sent);
     expect(repair(sent, before).erased).toBeUndefined();
   });
 
   test("it looks on that morning", () => {
-    const looked = repair(sent, circumstances(`${day}T08:29`));
+    const looked = repair(sent, context(`${day}T08:29`));
     const zoned = looked.lookAt?.toZonedDateTimeISO("Europe/Amsterdam");
     expect(zoned && local(zoned)).toBe(`${day}T08:30`);
   });
 
   test("what an outage of two months kept from leaving is caught up, not forgotten", () => {
-    const late = repair({ ...departure, steps: departure.steps }, circumstances(`${day}T10:00`));
+    const late = repair({ ...departure, steps: departure.steps }, context(`${day}T10:00`));
     expect(late.erased).toBeUndefined();
     expect(late.history.map(({ what }) => what)).toContain("caught-up");
   });

@@ -2,13 +2,7 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { handOver as handOverRule } from "../../lambdas/core/hand-over.ts";
 import { replace } from "../../lambdas/core/replace.ts";
 import { at, departureOf, local } from "../support/departures.ts";
-import {
-  circumstances,
-  mailing,
-  pendingMails,
-  sentUpTo,
-  stepOf as step,
-} from "../support/lives.ts";
+import { context, mailing, pendingMails, sentUpTo, stepOf as step } from "../support/lives.ts";
 import { withStep } from "../support/steps.ts";
 
 const JORIS = { name: "Joris de Wit", address: "j.dewit@delinde.example", language: "nl" } as const;
@@ -84,7 +78,7 @@ describe("handing a step over", () => {
   test("to whoever becomes the manager, keeps their mails apart", () => {
     const evening = "2027-01-22T18:30";
     const handed = handOver(sentUpTo(evening, departureOf()), "access", JORIS, evening);
-    const after = replace(handed, { role: "manager", person: JORIS }, circumstances(evening));
+    const after = replace(handed, { role: "manager", person: JORIS }, context(evening));
     expect(pendingMails(after).slice(0, 4)).toEqual([
       "replaced-former 2027-01-25T09:00",
       "replaced-manager 2027-01-25T09:00",
@@ -105,5 +99,5 @@ function handOver(
   stepId: string,
   ...[colleague, now]: readonly [colleague: Parameters<typeof handOverRule>[2], now: string]
 ): Departure {
-  return handOverRule(departure, stepId, colleague, circumstances(now));
+  return handOverRule(departure, stepId, colleague, context(now));
 }

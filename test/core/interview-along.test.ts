@@ -6,7 +6,7 @@ import { replace } from "../../lambdas/core/replace.ts";
 import { takeOver } from "../../lambdas/core/take-over.ts";
 import { at, date, local } from "../support/departures.ts";
 import { agree, FATIMA, known, momentOf, toTell } from "../support/interviews.ts";
-import { circumstances, lived, pendingMails, sentUpTo, withStates } from "../support/lives.ts";
+import { context, lived, pendingMails, sentUpTo, withStates } from "../support/lives.ts";
 import { PLAN } from "../support/plan.ts";
 
 const KEES: Person = {
@@ -45,7 +45,7 @@ describe("a talk that the manager holds, when somebody else becomes manager", ()
     const after = takeOver(
       known(),
       { role: "manager", address: "F.ElIdrissi@delinde.example", person: KEES },
-      circumstances(NOW),
+      context(NOW),
     );
     expect(holderOf(after)).toBe(KEES.name);
     expect(mails(after)).toHaveLength(3);
@@ -62,12 +62,12 @@ describe("a talk that the manager holds, when somebody else becomes manager", ()
       ...(from ? { from: date(from) } : {}),
       ...(until ? { until: date(until) } : {}),
     };
-    const once = replace(known(), { role: "manager", person: KEES, ...days }, circumstances(NOW));
+    const once = replace(known(), { role: "manager", person: KEES, ...days }, context(NOW));
     expect(holderOf(once)).toBe(holder);
     const everywhere = takeOver(
       known(),
       { role: "manager", address: FATIMA.address, person: KEES, ...days },
-      circumstances(NOW),
+      context(NOW),
     );
     expect(holderOf(everywhere)).toBe(holder);
   });
@@ -125,7 +125,7 @@ test("a talk that the HR contact holds goes along with the HR contact", () => {
 
 describe("a manager who is corrected", () => {
   test("in the name holds the talk by the right name, and nobody is mailed for it", () => {
-    const after = correct(known(), { manager: { name: "Fatima Idrissi" } }, circumstances(NOW));
+    const after = correct(known(), { manager: { name: "Fatima Idrissi" } }, context(NOW));
     expect(holderOf(after)).toBe("Fatima Idrissi");
     expect(toTell(after)).toEqual([]);
   });
@@ -134,7 +134,7 @@ describe("a manager who is corrected", () => {
     const after = correct(
       known(),
       { manager: { address: "fatima@delinde.example" } },
-      circumstances(NOW),
+      context(NOW),
     );
     expect(news(after)).toEqual([
       "interviewer 1 2027-09-01T10:10 f.elidrissi",
@@ -153,7 +153,7 @@ test("a corrected manager gets what did not arrive before, and the talk, each fi
   const after = correct(
     refused,
     { manager: { address: "kees@delinde.example" } },
-    circumstances("2027-01-26T20:00"),
+    context("2027-01-26T20:00"),
   );
   const moments = after.mailings.filter(
     (mailing) =>
@@ -180,7 +180,7 @@ function replaced(
   role: Role = "manager",
   now = NOW,
 ): Departure {
-  return replace(departure, { role, person }, circumstances(now));
+  return replace(departure, { role, person }, context(now));
 }
 
 function holderOf({ interviews }: Departure) {

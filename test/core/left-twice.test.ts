@@ -7,14 +7,14 @@ import { repair } from "../../lambdas/core/repair.ts";
 import { undeliverable } from "../../lambdas/core/undeliverable.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, departureOf } from "../support/departures.ts";
-import { circumstances, lived, mailing, withStates } from "../support/lives.ts";
+import { context, lived, mailing, withStates } from "../support/lives.ts";
 
 /** The claim on `handover` was answered by nobody for an hour, so that it leaves once more. */
 const GIVEN_BACK = repair(
   withStates(lived("2027-01-19T09:00"), {
     handover: { name: "claimed", at: at("2027-01-19T09:00") },
   }),
-  circumstances("2027-01-19T10:00"),
+  context("2027-01-19T10:00"),
 );
 const sentAgain = withStates(GIVEN_BACK, {
   handover: { name: "sent", at: at("2027-01-19T10:01"), again: true },
@@ -33,7 +33,7 @@ test.each<[string, (departure: Departure) => Departure]>([
   ["came back", (departure) => bounced(departure)],
   [
     "came back, and was stopped by a withdrawal",
-    (departure) => withdraw(bounced(departure), "stays", circumstances("2027-01-20T10:00")),
+    (departure) => withdraw(bounced(departure), "stays", context("2027-01-20T10:00")),
   ],
   [
     "came back, and left once more for a better address",
@@ -41,7 +41,7 @@ test.each<[string, (departure: Departure) => Departure]>([
       correct(
         bounced(departure),
         { manager: { address: "fatima@delinde.example" } },
-        circumstances("2027-01-20T10:00"),
+        context("2027-01-20T10:00"),
       ),
   ],
   [
@@ -75,6 +75,6 @@ function bounced(departure: Departure): Departure {
     departure,
     { departureId: departure.id, mailingId: "handover", revision: 1 },
     "bounced",
-    circumstances("2027-01-19T10:02"),
+    context("2027-01-19T10:02"),
   );
 }

@@ -15,12 +15,8 @@ function endOf(
   const mailing = departure.mailings.find((each) => each.id === id);
   if (!mailing) throw new Error(`No mailing ${id}.`);
   const now = mailing.at.toInstant();
-  const circumstances = { plan: PLAN, calendar: CALENDAR, now };
-  const end = linkExpires(
-    { departure, mailing: { ...mailing, ...changes } },
-    purpose,
-    circumstances,
-  );
+  const context = { plan: PLAN, calendar: CALENDAR, now };
+  const end = linkExpires({ departure, mailing: { ...mailing, ...changes } }, purpose, context);
   return local(end.toZonedDateTimeISO(TIME_ZONE));
 }
 

@@ -7,7 +7,7 @@ import { nudge } from "../../lambdas/core/nudge.ts";
 import { KINDS } from "../../lambdas/core/plan.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { date, departureOf, type Told } from "../support/departures.ts";
-import { circumstances, sentUpTo } from "../support/lives.ts";
+import { context, sentUpTo } from "../support/lives.ts";
 import { runsOf } from "../support/runs.ts";
 
 /** Any departure, and how people deal with it: which day's mail HR does not get, which steps are done and when. */
@@ -45,7 +45,7 @@ test("on every morning with something for HR or the manager the sweep looks, and
 
 /** What the sweep does at half past eight, and what it must have known. */
 function morning(departure: Departure, day: Temporal.PlainDate, arrives: boolean): Departure {
-  const now = circumstances(`${day}T08:30`);
+  const now = context(`${day}T08:30`);
   const isLooked = isDue(departure, now.now);
   if (!isLooked) {
     expect([String(day), agendaOf(departure, day, now)]).toEqual([String(day), []]);
@@ -66,9 +66,7 @@ function isDue({ lookAt }: Departure, now: Temporal.Instant): boolean {
 
 function marked(departure: Departure, index: number, now: string): Departure {
   const step = departure.steps[index % departure.steps.length];
-  return step && !departure.erased
-    ? markStep(departure, step.id, "done", circumstances(now))
-    : departure;
+  return step && !departure.erased ? markStep(departure, step.id, "done", context(now)) : departure;
 }
 
 function toldOf(

@@ -5,7 +5,7 @@ import { withNextLook } from "../../lambdas/core/next-look.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { date, departureOf, local } from "../support/departures.ts";
-import { circumstances, sentUpTo } from "../support/lives.ts";
+import { context, sentUpTo } from "../support/lives.ts";
 
 const departure = departureOf();
 
@@ -29,7 +29,7 @@ describe("time asks for a look", () => {
       sentUpTo("2027-01-20T10:00", quiet),
       "handover",
       "done",
-      circumstances("2027-01-20T10:00"),
+      context("2027-01-20T10:00"),
     );
     expect(lookOf(done)).toBe("2027-02-01T08:30");
   });
@@ -37,7 +37,7 @@ describe("time asks for a look", () => {
   test("on the working day after a nudge, for HR to hear what it did not help", () => {
     const nudged = repair(
       withoutHrSteps(sentUpTo("2027-01-26T08:30", departure)),
-      circumstances("2027-01-26T08:30"),
+      context("2027-01-26T08:30"),
     );
     expect(lookOf(nudged)).toBe("2027-01-27T08:30");
   });
@@ -56,9 +56,9 @@ describe("time asks for a look", () => {
 
   test("is in the past while what was due that day has not been told, and moves on in the evening", () => {
     const morning = "2027-01-15T08:30";
-    const late = repair(sentUpTo("2027-01-15T12:00", departure), circumstances("2027-01-15T12:00"));
+    const late = repair(sentUpTo("2027-01-15T12:00", departure), context("2027-01-15T12:00"));
     expect(lookOf(late)).toBe(morning);
-    const evening = repair(late, circumstances("2027-01-15T18:00"));
+    const evening = repair(late, context("2027-01-15T18:00"));
     expect(lookOf(evening)).toBe("2027-01-18T08:30");
   });
 
@@ -72,19 +72,14 @@ describe("time asks for a look", () => {
 
   test("is over when everything is: thirty days after the last step, or after a withdrawal", () => {
     expect(looksOf(departure).at(-1)).toBe("2027-09-18");
-    const prepared = markStep(
-      departure,
-      "post-exit-prepare",
-      "done",
-      circumstances("2027-01-14T15:35"),
-    );
+    const prepared = markStep(departure, "post-exit-prepare", "done", context("2027-01-14T15:35"));
     expect(looksOf(prepared).slice(-2)).toEqual(["2027-08-19", "2027-09-18"]);
-    const now = circumstances("2027-01-14T15:35");
+    const now = context("2027-01-14T15:35");
     expect(lookOf(withdraw(departure, "mistake", now))).toBe("2027-02-13T08:30");
   });
 
   test("stays the same departure when nothing changes", () => {
-    expect(withNextLook(departure, circumstances("2027-01-14T15:30"))).toBe(departure);
+    expect(withNextLook(departure, context("2027-01-14T15:30"))).toBe(departure);
   });
 });
 
@@ -93,14 +88,14 @@ function lookOf({ lookAt }: Departure): string | undefined {
 }
 
 function toldOn(of: Departure, day: string): Departure {
-  return tellHr(of, date(day), circumstances(`${day}T08:31`));
+  return tellHr(of, date(day), context(`${day}T08:31`));
 }
 
 function withoutHrSteps(of: Departure): Departure {
   const steps = of.steps.map((step) =>
     step.to === "hr" ? { ...step, skipped: "other" as const } : step,
   );
-  return withNextLook({ ...of, steps }, circumstances("2027-01-14T15:30"));
+  return withNextLook({ ...of, steps }, context("2027-01-14T15:30"));
 }
 
 /** The days of all looks, if every mail leaves at its moment and HR is told each time. */
@@ -111,7 +106,7 @@ function looksOf(of: Departure): string[] {
     const now = lookOf(each) as string;
     const day = now.slice(0, 10);
     days.push(day);
-    each = toldOn(repair(sentUpTo(now, each), circumstances(now)), day);
+    each = toldOn(repair(sentUpTo(now, each), context(now)), day);
   }
   return days;
 }

@@ -7,7 +7,7 @@ import { remindLater } from "../../lambdas/core/remind-later.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { resend } from "../../lambdas/core/send-step.ts";
 import { at, departureOf, local } from "../support/departures.ts";
-import { circumstances, mailing, sentUpTo } from "../support/lives.ts";
+import { context, mailing, sentUpTo } from "../support/lives.ts";
 import { withStep } from "../support/steps.ts";
 
 /** The manager got `handover` on Tuesday 19 January 2027, so that the fifth working day after it is Tuesday 26 January. */
@@ -96,14 +96,14 @@ describe("a nudge", () => {
   });
 
   test("counts from the last mail that brought the step, and waits for one that is to come", () => {
-    const reminded = remindLater(sent, "handover", 2, circumstances("2027-01-22T10:00"));
+    const reminded = remindLater(sent, "handover", 2, context("2027-01-22T10:00"));
     expect(nudge(reminded, MORNING)).toBe(reminded);
     const left = sentUpTo("2027-01-29T08:30", reminded);
     expect(nudge(left, "2027-01-29T08:30")).toBe(left);
     const after = nudge(sentUpTo("2027-02-02T08:30", reminded), "2027-02-02T08:30");
     expect(mailing(after, "nudge-manager").steps).toContain("handover");
 
-    const resent = sentUpTo(MORNING, resend(sent, "handover", circumstances("2027-01-25T10:00")));
+    const resent = sentUpTo(MORNING, resend(sent, "handover", context("2027-01-25T10:00")));
     expect(nudge(resent, MORNING)).toBe(resent);
   });
 
@@ -121,7 +121,7 @@ describe("a nudge", () => {
 
   test("reaches the colleague who took a step over, in a mail of their own", () => {
     const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
-    const handed = handOver(sent, "handover", joris, circumstances("2027-01-26T08:00"));
+    const handed = handOver(sent, "handover", joris, context("2027-01-26T08:00"));
     const after = nudge(sentUpTo("2027-02-02T08:30", handed), "2027-02-02T08:30");
     expect(mailing(after, "nudge-colleague")).toMatchObject({
       steps: ["handover"],
@@ -134,7 +134,7 @@ describe("a nudge", () => {
     const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
     const before = sentUpTo("2027-02-22T10:00", departureOf());
     const handed = ["property", "access"].reduce(
-      (each, step) => handOver(each, step, joris, circumstances("2027-02-22T10:00")),
+      (each, step) => handOver(each, step, joris, context("2027-02-22T10:00")),
       before,
     );
     const after = nudge(sentUpTo("2027-03-01T08:30", handed), "2027-03-01T08:30");
@@ -156,29 +156,29 @@ describe("a nudge", () => {
     expect(nudge(withdrawn, MORNING)).toBe(withdrawn);
     const erased = { ...sent, erased: moment };
     expect(nudge(erased, MORNING)).toBe(erased);
-    const { nudgeAfterWorkingDays: _, ...settings } = circumstances(MORNING).plan.settings;
-    const plan = { ...circumstances(MORNING).plan, settings };
-    expect(nudgeRule(sent, { ...circumstances(MORNING), plan })).toBe(sent);
+    const { nudgeAfterWorkingDays: _, ...settings } = context(MORNING).plan.settings;
+    const plan = { ...context(MORNING).plan, settings };
+    expect(nudgeRule(sent, { ...context(MORNING), plan })).toBe(sent);
   });
 
   test("that lost a step to a mark or a reminder can bring it no more; one that was never wanted did not count", () => {
     const once = nudge(sent, MORNING);
-    const reminded = remindLater(once, "handover", 5, circumstances("2027-01-26T08:40"));
+    const reminded = remindLater(once, "handover", 5, context("2027-01-26T08:40"));
     expect(mailing(reminded, "nudge-manager").state).toEqual({ name: "skipped" });
     const later = sentUpTo("2027-02-09T08:30", reminded);
     const after = nudge(later, "2027-02-09T08:30");
     expect(mailing(after, "nudge-manager-2").steps).toContain("handover");
-    const marked = markStep(once, "handover", "done", circumstances("2027-01-26T08:40"));
+    const marked = markStep(once, "handover", "done", context("2027-01-26T08:40"));
     expect(mailing(marked, "nudge-manager").state).toEqual({ name: "skipped" });
   });
 
   test("is made by the sweep", () => {
-    const after = repair(sent, circumstances(MORNING));
+    const after = repair(sent, context(MORNING));
     expect(mailing(after, "nudge-manager").state.name).toBe("pending");
-    expect(repair(after, circumstances("2027-01-26T08:35"))).toBe(after);
+    expect(repair(after, context("2027-01-26T08:35"))).toBe(after);
   });
 });
 
 function nudge(departure: Departure, now: string): Departure {
-  return nudgeRule(departure, circumstances(now));
+  return nudgeRule(departure, context(now));
 }

@@ -2,7 +2,7 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at } from "../support/departures.ts";
-import { circumstances, lived, mailing, stepOf, withStates } from "../support/lives.ts";
+import { context, lived, mailing, stepOf, withStates } from "../support/lives.ts";
 
 const NOW = "2027-01-26T10:00";
 
@@ -38,16 +38,16 @@ describe("a leaver who objects", () => {
   });
 
   test("is not told of a withdrawal either", () => {
-    const withdrawn = withdraw(objected(), "stays", circumstances(NOW));
+    const withdrawn = withdraw(objected(), "stays", context(NOW));
     expect(withdrawn.mailings.filter(({ kind }) => kind === "notice").map(({ id }) => id)).toEqual([
       "withdrawn-manager",
     ]);
-    const late = objected(withdraw(lived(NOW), "stays", circumstances(NOW)));
+    const late = objected(withdraw(lived(NOW), "stays", context(NOW)));
     expect(mailing(late, "withdrawn-leaver").state).toEqual({ name: "skipped" });
     expect(mailing(late, "withdrawn-manager").state).toEqual({ name: "pending" });
   });
 });
 
 function objected(departure = lived(NOW)): Departure {
-  return objectTo(departure, { ...circumstances(NOW), who: "leaver" });
+  return objectTo(departure, { ...context(NOW), who: "leaver" });
 }

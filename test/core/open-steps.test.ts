@@ -4,7 +4,7 @@ import { latestCarrier, openSteps } from "../../lambdas/core/open-steps.ts";
 import type { Recipient } from "../../lambdas/core/plan.ts";
 import { resend } from "../../lambdas/core/send-step.ts";
 import { at, departureOf } from "../support/departures.ts";
-import { circumstances, sentUpTo, withStates } from "../support/lives.ts";
+import { context, sentUpTo, withStates } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 import { withStep } from "../support/steps.ts";
 
@@ -29,7 +29,7 @@ describe("what stands open", () => {
     const skipped = withStep(done, "team", { skipped: "withdrawn" });
     expect(open(skipped, "manager", "2027-01-26T10:00")).toEqual(["handover"]);
     const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
-    const handed = handOver(skipped, "handover", joris, circumstances("2027-01-26T10:00"));
+    const handed = handOver(skipped, "handover", joris, context("2027-01-26T10:00"));
     expect(open(handed, "manager", "2027-01-26T10:00")).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe("what stands open", () => {
 describe("the last mailing that brought a step", () => {
   test("is the latest that left", () => {
     expect(latestCarrier(sent, "handover")?.id).toBe("handover");
-    const resent = resend(sent, "handover", circumstances("2027-01-26T11:00"));
+    const resent = resend(sent, "handover", context("2027-01-26T11:00"));
     expect(latestCarrier(resent, "handover")?.id).toBe("handover");
     expect(latestCarrier(sentUpTo("2027-01-26T11:00", resent), "handover")?.id).toBe("handover-2");
   });

@@ -3,7 +3,7 @@ import { erase } from "../../lambdas/core/erase.ts";
 import { placeInList } from "../../lambdas/core/place-in-list.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, departureOf } from "../support/departures.ts";
-import { circumstances, lived, withStates } from "../support/lives.ts";
+import { context, lived, withStates } from "../support/lives.ts";
 
 const DONE = "2027-09-30T12:00";
 
@@ -41,7 +41,7 @@ test("one that sends no mail is over when the last of HR's own steps helps no mo
 });
 
 test("one that was withdrawn, or erased, stands at that moment, whatever is to be sent yet", () => {
-  const now = circumstances("2027-01-20T12:00");
+  const now = context("2027-01-20T12:00");
   const withdrawn = withdraw(lived("2027-01-20T12:00"), "stays", now);
   expect(placeInList(withdrawn)).toEqual({ list: "withdrawn", at: now.now });
   expect(placeInList(erase(withdrawn, now))).toEqual({ list: "erased", at: now.now });

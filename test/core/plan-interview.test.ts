@@ -7,7 +7,7 @@ import { repair } from "../../lambdas/core/repair.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at } from "../support/departures.ts";
 import { AGREED_AT, agree, FATIMA, known, momentOf, told, toTell } from "../support/interviews.ts";
-import { circumstances, lived, mailing, sentUpTo, withStates } from "../support/lives.ts";
+import { context, lived, mailing, sentUpTo, withStates } from "../support/lives.ts";
 
 const JORIS = { name: "Joris de Wit", address: "j.dewit@delinde.example", language: "nl" } as const;
 
@@ -64,7 +64,7 @@ describe("a talk that HR agrees with somebody who has left", () => {
     const moved = agree({ at: momentOf("2027-09-15T09:30") }, leaving);
     expect(told(moved)).toContain("interview-leaver-2 2027-08-31T10:05");
     const failed = withStates(moved, { "interview-leaver": { name: "pending" } });
-    const after = repair(failed, circumstances("2027-08-31T10:05"));
+    const after = repair(failed, context("2027-08-31T10:05"));
     expect(mailing(after, "interview-leaver").state.name).toBe("skipped");
     expect(mailing(after, "interview-leaver-2").state.name).toBe("pending");
   });
@@ -143,10 +143,7 @@ describe("a talk that HR agrees with somebody who has left", () => {
   });
 
   test("that was called off and is agreed again is told as agreed, not as changed", () => {
-    const off = sentUpTo(
-      "2027-09-01T11:00",
-      cancelInterview(known(), circumstances("2027-09-01T10:00")),
-    );
+    const off = sentUpTo("2027-09-01T11:00", cancelInterview(known(), context("2027-09-01T10:00")));
     const back = agree({ where: "Kamer 5" }, off, "2027-09-02T10:00");
     expect(changesTold(back)).toEqual({});
     expect(toTell(back)).toHaveLength(2);
@@ -173,17 +170,17 @@ describe("a talk that HR agrees with somebody who has left", () => {
     [
       "is with who objected",
       {},
-      objectTo(lived(AGREED_AT), circumstances(AGREED_AT)),
+      objectTo(lived(AGREED_AT), context(AGREED_AT)),
       "no-mail-to-leaver",
     ],
     ["is with who died", {}, lived(AGREED_AT, { kind: "quiet" }), "no-mail-to-leaver"],
     [
       "was withdrawn",
       {},
-      withdraw(lived(AGREED_AT), "came-back", circumstances(AGREED_AT)),
+      withdraw(lived(AGREED_AT), "came-back", context(AGREED_AT)),
       "is-withdrawn",
     ],
-    ["was erased", {}, erase(lived(AGREED_AT), circumstances(AGREED_AT)), "is-erased"],
+    ["was erased", {}, erase(lived(AGREED_AT), context(AGREED_AT)), "is-erased"],
   ])("that %s is refused", (_, agreed, departure, code) => {
     expect(() => agree(agreed, departure)).toThrow(expect.objectContaining({ code }));
   });

@@ -2,7 +2,7 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import { handOver } from "../../lambdas/core/hand-over.ts";
 import { remindLater } from "../../lambdas/core/remind-later.ts";
 import { at, departureOf, local } from "../support/departures.ts";
-import { circumstances, mailing, sentUpTo, withStates } from "../support/lives.ts";
+import { context, mailing, sentUpTo, withStates } from "../support/lives.ts";
 import { withStep } from "../support/steps.ts";
 
 /** Tuesday 19 January 2027; handover and next-steps left this morning. */
@@ -41,7 +41,7 @@ describe("a reminder", () => {
 
   test("that has left can be asked for again", () => {
     const left = sentUpTo("2027-01-25T10:00", remind(sent, 4));
-    const again = remindLater(left, "handover", 1, circumstances("2027-01-25T10:00"));
+    const again = remindLater(left, "handover", 1, context("2027-01-25T10:00"));
     expect(mailing(again, "handover-3").kind).toBe("reminder");
   });
 
@@ -60,7 +60,7 @@ describe("a reminder", () => {
 
   test("goes to the colleague who took the step over", () => {
     const colleague = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
-    const handed = handOver(sent, "handover", colleague, circumstances("2027-01-19T10:00"));
+    const handed = handOver(sent, "handover", colleague, context("2027-01-19T10:00"));
     const after = remind(sentUpTo("2027-01-19T10:01", handed), 4);
     expect(mailing(after, "handover-3")).toMatchObject({ kind: "reminder", colleague: true });
     expect(local(mailing(after, "handover-3").at)).toBe("2027-01-25T09:00");
@@ -73,7 +73,7 @@ describe("a reminder", () => {
   });
 
   test("is refused for what was not mailed, is over, or has no mail", () => {
-    const now = circumstances("2027-01-19T10:00");
+    const now = context("2027-01-19T10:00");
     expect(() => remindLater(sent, "farewell", 1, now)).toThrow("not-sent-yet");
     expect(() => remindLater(sent, "paperwork", 1, now)).toThrow("has-no-mail");
     const done = withStep(sent, "handover", { mark: { as: "done", at: at("2027-01-19T10:00") } });
@@ -93,7 +93,7 @@ describe("a reminder", () => {
 });
 
 function remind(departure: Departure, workingDays: number): Departure {
-  return remindLater(departure, "handover", workingDays, circumstances("2027-01-19T10:00"));
+  return remindLater(departure, "handover", workingDays, context("2027-01-19T10:00"));
 }
 
 function moment(departure: Departure): string {

@@ -4,7 +4,7 @@ import { objectTo } from "../../lambdas/core/object-to.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { resend } from "../../lambdas/core/send-step.ts";
 import { at, departureOf, local } from "../support/departures.ts";
-import { changed, circumstances, mailing, sentUpTo, withStates } from "../support/lives.ts";
+import { changed, context, mailing, sentUpTo, withStates } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 import { withStep } from "../support/steps.ts";
 
@@ -72,7 +72,7 @@ describe("a claim that was given back after its dates had changed", () => {
     const claimed = withStates(sentUpTo("2027-01-19T08:00", departureOf()), {
       "next-steps": { name: "claimed", at: at("2027-01-19T09:00") },
     });
-    const objected = objectTo(claimed, circumstances("2027-01-19T09:01"));
+    const objected = objectTo(claimed, context("2027-01-19T09:01"));
     const after = repairAt(
       withStates(objected, { "next-steps": { name: "pending" } }),
       "2027-01-19T10:00",
@@ -118,7 +118,7 @@ test("a nudge that nobody answered for does not come again beside what HR sent m
       },
     ],
   };
-  const resent = resend(nudged, "handover", circumstances("2027-02-01T09:01"));
+  const resent = resend(nudged, "handover", context("2027-02-01T09:01"));
   const after = repairAt(sentUpTo("2027-02-01T09:01", resent), "2027-02-01T10:01");
   expect(mailing(after, "nudge-manager")).toMatchObject({
     steps: ["team"],

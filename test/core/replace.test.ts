@@ -6,7 +6,7 @@ import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, date, local } from "../support/departures.ts";
 import {
   changed,
-  circumstances,
+  context,
   lived,
   mailing,
   pendingMails,
@@ -129,7 +129,7 @@ describe("a manager who is replaced", () => {
     const moved = changed(NOW, { lastDay: "2027-02-05" });
     expect(mailing(moved, "changed-manager").steps).toContain("reference");
     const successor = { role: "manager", person: NADIA } as const;
-    const after = replace(moved, successor, circumstances("2027-01-26T10:01"));
+    const after = replace(moved, successor, context("2027-01-26T10:01"));
     expect(mailing(after, "changed-manager").state.name).toBe("skipped");
     const coming = after.mailings.filter(
       ({ to, state, at: moment }) =>
@@ -154,7 +154,7 @@ describe("a manager who is replaced", () => {
 describe("the mail to a new manager", () => {
   test("is no news where nobody was mailed, or nothing is open and nothing to come", () => {
     const isNews = (departure: Departure, now: string) =>
-      isNewsTo(departure, mailing(departure, "replaced-manager"), circumstances(now));
+      isNewsTo(departure, mailing(departure, "replaced-manager"), context(now));
     expect(isNews(replacedBy(NADIA), "2027-01-26T10:10")).toBe(true);
     const early = replacedBy(NADIA, {}, "2027-01-14T15:32", lived("2027-01-14T15:32"));
     expect(isNews(early, "2027-01-14T15:42")).toBe(false);
@@ -187,7 +187,7 @@ test("a replacement says in the history which role and which days, never who", (
 test("nobody becomes the manager of his own departure, or of one that is over", () => {
   const himself = { ...NADIA, address: "S.Bakker@delinde.example" };
   expect(() => replacedBy(himself)).toThrow("same-as-leaver");
-  const withdrawn = withdraw(lived(NOW), "stays", circumstances(NOW));
+  const withdrawn = withdraw(lived(NOW), "stays", context(NOW));
   expect(() => replacedBy(NADIA, {}, NOW, withdrawn)).toThrow("is-withdrawn");
   expect(() => replacedBy(NADIA, {}, NOW, { ...lived(NOW), erased: at(NOW) })).toThrow("is-erased");
 });
@@ -214,7 +214,7 @@ function replacedBy(
       ...(from ? { from: date(from) } : {}),
       ...(until ? { until: date(until) } : {}),
     },
-    circumstances(now),
+    context(now),
   );
 }
 

@@ -3,7 +3,7 @@ import { handOver } from "../../lambdas/core/hand-over.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
 import { resend as resendRule } from "../../lambdas/core/send-step.ts";
 import { at, departureOf, local } from "../support/departures.ts";
-import { circumstances, mailing, sentUpTo, withStates } from "../support/lives.ts";
+import { context, mailing, sentUpTo, withStates } from "../support/lives.ts";
 
 const COLLEAGUE = {
   name: "Joris de Wit",
@@ -65,7 +65,7 @@ describe("sending a step once more", () => {
   test("reaches the colleague who took the step over", () => {
     const handed = sentUpTo(
       "2027-01-20T12:00",
-      handOver(sent, "handover", COLLEAGUE, circumstances("2027-01-20T10:00")),
+      handOver(sent, "handover", COLLEAGUE, context("2027-01-20T10:00")),
     );
     const after = resend(handed, "handover", "2027-01-20T13:00");
     expect(mailing(after, "handover-3")).toMatchObject({ kind: "resend", colleague: true });
@@ -82,5 +82,5 @@ describe("sending a step once more", () => {
 });
 
 function resend(departure: Departure, stepId: string, now: string): Departure {
-  return resendRule(departure, stepId, circumstances(now));
+  return resendRule(departure, stepId, context(now));
 }

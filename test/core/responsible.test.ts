@@ -5,7 +5,7 @@ import { alsoInRole, lastForGood } from "../../lambdas/core/responsible.ts";
 import { takeBack } from "../../lambdas/core/take-back.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { date } from "../support/departures.ts";
-import { circumstances, lived } from "../support/lives.ts";
+import { context, lived } from "../support/lives.ts";
 
 const NOW = "2027-01-26T10:00";
 const SOME: Person = { name: "Some", address: "Some@delinde.example", language: "nl" };
@@ -29,17 +29,17 @@ test("a save notes that only where it changes, and that it is over with a withdr
   expect(AWAY.unsynced?.roles).toBe(0);
   const synced = withoutNote(AWAY);
   expect(replaced(synced, SOME, "2027-02-22", "2027-02-24").unsynced?.roles).toBeUndefined();
-  const withdrawn = withdraw(synced, "stays", circumstances(NOW));
-  const erased = erase(synced, circumstances(NOW));
+  const withdrawn = withdraw(synced, "stays", context(NOW));
+  const erased = erase(synced, context(NOW));
   for (const over of [withdrawn, erased])
     expect([over.unsynced?.roles, alsoInRole(over)]).toEqual([1, []]);
-  const back = takeBack(withoutNote(withdrawn), withdrawn, circumstances(NOW));
+  const back = takeBack(withoutNote(withdrawn), withdrawn, context(NOW));
   expect([back.unsynced?.roles, alsoInRole(back)]).toEqual([0, alsoInRole(AWAY)]);
 });
 
 function replaced(departure: Departure, person: Person, from: string, until?: string): Departure {
   const period = { from: date(from), ...(until ? { until: date(until) } : {}) };
-  return replace(departure, { role: "manager", person, ...period }, circumstances(NOW));
+  return replace(departure, { role: "manager", person, ...period }, context(NOW));
 }
 
 function withoutNote({ unsynced: _, ...departure }: Departure): Departure {

@@ -3,7 +3,7 @@ import { type Departure, momentOf } from "../../lambdas/core/departure.ts";
 import { handOver } from "../../lambdas/core/hand-over.ts";
 import { sendNow as sendNowRule } from "../../lambdas/core/send-step.ts";
 import { at, departureOf, local } from "../support/departures.ts";
-import { circumstances, mailing, stepOf as step, withStates } from "../support/lives.ts";
+import { context, mailing, stepOf as step, withStates } from "../support/lives.ts";
 import { withMailing, withStep } from "../support/steps.ts";
 
 const COLLEAGUE = {
@@ -94,7 +94,7 @@ describe("sending a step now", () => {
   });
 
   test("brings back what HR skipped", () => {
-    const skipped = skipStep(departureOf(), "farewell", "other", circumstances("2027-01-20T10:00"));
+    const skipped = skipStep(departureOf(), "farewell", "other", context("2027-01-20T10:00"));
     const after = sendNow(skipped, "farewell", "2027-01-21T10:00");
     expect(step(after, "farewell").skipped).toBeUndefined();
     expect(mailing(after, "farewell")).toMatchObject({ revision: 2, state: { name: "pending" } });
@@ -117,15 +117,10 @@ describe("sending a step now", () => {
   });
 
   test("a step that a colleague took over goes to the colleague", () => {
-    const handed = handOver(
-      departureOf(),
-      "farewell",
-      COLLEAGUE,
-      circumstances("2027-01-20T20:00"),
-    );
+    const handed = handOver(departureOf(), "farewell", COLLEAGUE, context("2027-01-20T20:00"));
     const after = sendNow(handed, "farewell", "2027-01-20T20:01");
     expect(mailing(after, "farewell-2")).toMatchObject({ colleague: true, revision: 2 });
-    const skipped = skipStep(handed, "farewell", "other", circumstances("2027-01-20T20:01"));
+    const skipped = skipStep(handed, "farewell", "other", context("2027-01-20T20:01"));
     const back = sendNow(skipped, "farewell", "2027-01-20T20:02");
     expect(mailing(back, "farewell-2")).toMatchObject({
       colleague: true,
@@ -168,5 +163,5 @@ describe("sending a step now", () => {
 });
 
 function sendNow(departure: Departure, stepId: string, now: string): Departure {
-  return sendNowRule(departure, stepId, circumstances(now));
+  return sendNowRule(departure, stepId, context(now));
 }

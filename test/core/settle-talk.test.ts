@@ -22,7 +22,7 @@ import { at } from "../support/departures.ts";
 import { agree, FATIMA, momentOf } from "../support/interviews.ts";
 import {
   changeOf,
-  circumstances,
+  context,
   lived,
   mailing,
   pendingMails,
@@ -44,13 +44,13 @@ describe("somebody who said no", () => {
     [AFTER_PREPARING, ["post-exit-plan", "post-exit-prepare", "post-exit-invite"]],
     [AFTER_INVITING, ["post-exit-plan", "post-exit-prepare", "post-exit-invite"]],
   ])("to all mails on %s: nothing is asked of the manager for a talk any more", (now, closed) => {
-    const after = objectTo(lived(now), circumstances(now));
+    const after = objectTo(lived(now), context(now));
     expect(closed.map((id) => stepOf(after, id).skipped)).toEqual(closed.map(() => "objected"));
     expect(stillAsked(after, now)).toEqual([]);
   });
 
   test("to the talk alone: nothing is asked of the manager for it, and the leaver is still mailed", () => {
-    const after = markStep(lived(BEFORE), "post-exit-invite", "not-needed", circumstances(BEFORE));
+    const after = markStep(lived(BEFORE), "post-exit-invite", "not-needed", context(BEFORE));
     expect(stepOf(after, "post-exit-plan").skipped).toBe("no-talk");
     expect(stepOf(after, "post-exit-prepare").skipped).toBe("no-talk");
     expect(mailing(after, "exit-questions").state.name).toBe("pending");
@@ -60,14 +60,14 @@ describe("somebody who said no", () => {
   test.each(["on-request", "does-not-apply"] as const)(
     "to HR, who skips the invitation (%s): nothing is asked of the manager for a talk",
     (reason) => {
-      const after = skipStep(lived(BEFORE), "post-exit-invite", reason, circumstances(BEFORE));
+      const after = skipStep(lived(BEFORE), "post-exit-invite", reason, context(BEFORE));
       expect(stepOf(after, "post-exit-prepare").skipped).toBe("no-talk");
     },
   );
 
   test("to HR, when the invitation has left the plan: nothing is asked of the manager for a talk", () => {
     const plan: Plan = { ...PLAN, steps: PLAN.steps.filter(({ talk }) => talk !== "invite") };
-    const now = { ...circumstances(BEFORE), plan };
+    const now = { ...context(BEFORE), plan };
     const gone = followPlan(lived(BEFORE), now);
     expect(stepOf(gone, "post-exit-invite").skipped).toBe("not-in-plan");
     const stored = departureFromItem(departureToItem(gone));
@@ -79,18 +79,13 @@ describe("somebody who said no", () => {
   });
 
   test("an invitation that was done already leaves the rest as it is", () => {
-    const after = skipStep(
-      lived(BEFORE),
-      "post-exit-invite",
-      "already-done",
-      circumstances(BEFORE),
-    );
+    const after = skipStep(lived(BEFORE), "post-exit-invite", "already-done", context(BEFORE));
     expect(stepOf(after, "post-exit-prepare").skipped).toBeUndefined();
   });
 
   test("is not made a talk of with ‘send now’, ‘send again’, a reminder or a colleague", () => {
-    const after = objectTo(lived(AFTER_PREPARING), circumstances(AFTER_PREPARING));
-    const now = circumstances(AFTER_PREPARING);
+    const after = objectTo(lived(AFTER_PREPARING), context(AFTER_PREPARING));
+    const now = context(AFTER_PREPARING);
     const acts: (() => Departure)[] = [
       () => sendNow(after, "post-exit-prepare", now),
       () => resend(after, "post-exit-prepare", now),
@@ -104,19 +99,19 @@ describe("somebody who said no", () => {
     const sending = withStates(lived("2027-08-05T08:00"), {
       "post-exit-prepare": { name: "claimed", at: at("2027-08-05T09:00") },
     });
-    const after = objectTo(sending, circumstances("2027-08-05T09:00"));
+    const after = objectTo(sending, context("2027-08-05T09:00"));
     expect(mailing(after, "post-exit-prepare").cancelled).toBe(true);
     const failed = withStates(after, { "post-exit-prepare": { name: "pending" } });
-    const repaired = repair(failed, circumstances("2027-08-05T09:10"));
+    const repaired = repair(failed, context("2027-08-05T09:10"));
     expect(mailing(repaired, "post-exit-prepare").state.name).toBe("skipped");
   });
 
   test("stays so through new dates, which move what is closed", () => {
-    const no = markStep(lived(BEFORE), "post-exit-invite", "not-needed", circumstances(BEFORE));
+    const no = markStep(lived(BEFORE), "post-exit-invite", "not-needed", context(BEFORE));
     const moved = changeDates(
       no,
       changeOf(no, { lastDay: "2027-03-26", endOfEmployment: "2027-03-31" }),
-      circumstances(BEFORE),
+      context(BEFORE),
     );
     expect(stepOf(moved, "post-exit-plan").skipped).toBe("no-talk");
     expect(stepOf(moved, "post-exit-plan").planned.toPlainDate().toString()).toBe("2027-03-22");
@@ -125,17 +120,17 @@ describe("somebody who said no", () => {
 
   test("before this was a rule is heard when the departure is looked at next", () => {
     const old = { ...lived(AFTER_PREPARING), objected: at(AFTER_PREPARING) };
-    const after = repair(old, circumstances(AFTER_PREPARING));
+    const after = repair(old, context(AFTER_PREPARING));
     expect(stepOf(after, "post-exit-prepare").skipped).toBe("objected");
-    expect(repair(after, circumstances(AFTER_PREPARING))).toBe(after);
+    expect(repair(after, context(AFTER_PREPARING))).toBe(after);
   });
 });
 
 describe("a no that is taken back", () => {
   const no = (departure: Departure, now: string) =>
-    markStep(departure, "post-exit-invite", "not-needed", circumstances(now));
+    markStep(departure, "post-exit-invite", "not-needed", context(now));
   const yes = (departure: Departure, now: string) =>
-    reopenStep(departure, "post-exit-invite", circumstances(now));
+    reopenStep(departure, "post-exit-invite", context(now));
 
   test("plans again what had not left, on its day", () => {
     const back = yes(no(lived(BEFORE), BEFORE), "2027-01-27T10:00");
@@ -170,7 +165,7 @@ describe("a no that is taken back", () => {
       lived(AFTER_PREPARING),
       "post-exit-prepare",
       kees,
-      circumstances("2027-08-07T10:00"),
+      context("2027-08-07T10:00"),
     );
     const back = yes(no(handed, "2027-08-07T10:05"), "2027-08-09T10:00");
     const coming = back.mailings.filter(
@@ -189,7 +184,7 @@ test("two steps that are missed when a no is taken back go as one mail", () => {
         : step,
     ),
   };
-  const now = (moment: string) => ({ ...circumstances(moment), plan });
+  const now = (moment: string) => ({ ...context(moment), plan });
   const no = markStep(lived(BEFORE), "post-exit-invite", "not-needed", now(BEFORE));
   const back = reopenStep(no, "post-exit-invite", now("2027-08-10T10:00"));
   const coming = back.mailings.filter(
@@ -216,12 +211,12 @@ describe("a talk that is agreed", () => {
   });
 
   test("and is called off brings them back, without a second mail where one had left", () => {
-    const off = cancelInterview(agree({}, lived(BEFORE), BEFORE), circumstances(BEFORE));
+    const off = cancelInterview(agree({}, lived(BEFORE), BEFORE), context(BEFORE));
     expect(pendingMails(off)).toContain("post-exit-prepare 2027-08-05T09:00");
     expect(pendingMails(off)).toContain("post-exit-invite 2027-08-19T09:00");
     const later = cancelInterview(
       agree({}, lived(AFTER_INVITING), AFTER_INVITING),
-      circumstances(AFTER_INVITING),
+      context(AFTER_INVITING),
     );
     expect(stepOf(later, "post-exit-invite").skipped).toBeUndefined();
     expect(pendingMails(later)).toEqual([]);
@@ -229,24 +224,24 @@ describe("a talk that is agreed", () => {
 
   test("in time and called off too late for the invitation: it is caught up while it still helps", () => {
     const agreed = agree({ at: momentOf("2027-12-01T14:00") }, lived(BEFORE), BEFORE);
-    const off = cancelInterview(agreed, circumstances("2027-11-01T10:00"));
+    const off = cancelInterview(agreed, context("2027-11-01T10:00"));
     expect(pendingMails(off)).toContain("post-exit-invite 2027-11-01T10:00");
     expect(pendingMails(off)).toContain("post-exit-prepare 2027-11-01T10:00");
     const tooLate = agree({ at: momentOf("2028-06-01T14:00") }, lived(BEFORE), BEFORE);
-    const gone = cancelInterview(tooLate, circumstances("2028-05-01T10:00"));
+    const gone = cancelInterview(tooLate, context("2028-05-01T10:00"));
     expect(stepOf(gone, "post-exit-invite").skipped).toBe("no-longer-useful");
   });
 
   test("and held stays held: calling off the next one asks for nothing anew", () => {
     const held = agree({}, lived(AFTER_INVITING), AFTER_INVITING);
     const next = agree({ at: momentOf("2027-10-12T11:00") }, held, "2027-10-01T10:00");
-    const off = cancelInterview(next, circumstances("2027-10-02T10:00"));
+    const off = cancelInterview(next, context("2027-10-02T10:00"));
     expect(stepOf(off, "post-exit-prepare").skipped).toBe("talk-agreed");
   });
 
   test("stays closed when somebody objects to mails", () => {
     const agreed = agree({}, lived(BEFORE), BEFORE);
-    const after = objectTo(agreed, circumstances(BEFORE));
+    const after = objectTo(agreed, context(BEFORE));
     expect(stepOf(after, "post-exit-prepare").skipped).toBe("objected");
     expect(stepOf(after, "post-exit-invite").skipped).toBe("objected");
     expect(stillAsked(after, BEFORE)).toEqual([]);
@@ -254,22 +249,22 @@ describe("a talk that is agreed", () => {
 
   test("brings nothing back where the departure is withdrawn, and does when that is taken back", () => {
     const agreed = agree({}, lived(AFTER_ANNOUNCING), AFTER_ANNOUNCING);
-    const gone = withdraw(agreed, "stays", circumstances(AFTER_ANNOUNCING));
+    const gone = withdraw(agreed, "stays", context(AFTER_ANNOUNCING));
     expect(pendingMails(gone).join()).not.toMatch(/prepare|invite/);
-    const back = takeBack(gone, changeOf(gone, {}), circumstances("2027-02-17T12:00"));
+    const back = takeBack(gone, changeOf(gone, {}), context("2027-02-17T12:00"));
     expect(pendingMails(back)).toContain("post-exit-prepare 2027-08-05T09:00");
     expect(pendingMails(back)).toContain("post-exit-invite 2027-08-19T09:00");
   });
 
   test("with somebody who has died since brings nothing back", () => {
     const agreed = agree({}, lived(BEFORE), BEFORE);
-    const quiet = changeDates(agreed, changeOf(agreed, { kind: "quiet" }), circumstances(BEFORE));
+    const quiet = changeDates(agreed, changeOf(agreed, { kind: "quiet" }), context(BEFORE));
     expect(pendingMails(quiet).join()).not.toMatch(/prepare|invite/);
   });
 });
 
 test("HR hears once, on the next working day, that there will be no talk", () => {
-  const no = markStep(lived(BEFORE), "post-exit-invite", "not-needed", circumstances(BEFORE));
+  const no = markStep(lived(BEFORE), "post-exit-invite", "not-needed", context(BEFORE));
   const told = mattersOf(no, { plan: PLAN, calendar: CALENDAR }).filter(
     ({ what }) => what === "no-talk",
   );
@@ -278,19 +273,19 @@ test("HR hears once, on the next working day, that there will be no talk", () =>
 
 test("settling what is settled changes nothing", () => {
   const departure = lived(BEFORE);
-  expect(settleTalk(departure, circumstances(BEFORE))).toBe(departure);
+  expect(settleTalk(departure, context(BEFORE))).toBe(departure);
   const agreed = agree({}, departure, BEFORE);
-  expect(settleTalk(agreed, circumstances(BEFORE))).toBe(agreed);
+  expect(settleTalk(agreed, context(BEFORE))).toBe(agreed);
 });
 
 /** What a mail, a nudge, the list or HR's morning mail would still ask of somebody for a talk. */
 function stillAsked(departure: Departure, now: string): string[] {
   const rules = { plan: PLAN, calendar: CALENDAR };
   const isOfTalk = (id: string | undefined) => id?.startsWith("post-exit-") === true;
-  const listed = summarize(departure, circumstances(now)).openSteps;
+  const listed = summarize(departure, context(now)).openSteps;
   const without = summarize(
     { ...departure, steps: departure.steps.filter(({ id }) => !isOfTalk(id)) },
-    circumstances(now),
+    context(now),
   ).openSteps;
   return [
     ...departure.mailings

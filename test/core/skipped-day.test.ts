@@ -6,7 +6,7 @@ import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { timelinePoints } from "../../lambdas/desk/timeline/timeline-points.ts";
 import { describeDeparture } from "../../lambdas/hr-api/describe-departure.ts";
 import { at, departureOf } from "../support/departures.ts";
-import { changed, circumstances, lived, mailing } from "../support/lives.ts";
+import { changed, context, lived, mailing } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
 describe("a step that new dates skip", () => {
@@ -39,7 +39,7 @@ describe("a step that new dates skip", () => {
 
 describe("when the organisation's time zone is another since", () => {
   const elsewhere = (now: string) => ({
-    ...circumstances(now),
+    ...context(now),
     plan: { ...PLAN, settings: { ...PLAN.settings, timeZone: "Pacific/Auckland" } },
   });
   const stored = (departure: Departure) =>

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
+import type { Actor, Context } from "../../lambdas/core/context.ts";
 import type { Departure, StepRecord } from "../../lambdas/core/departure.ts";
 import { handOver } from "../../lambdas/core/hand-over.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
@@ -10,15 +11,14 @@ import { remindLater } from "../../lambdas/core/remind-later.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { resend, sendNow } from "../../lambdas/core/send-step.ts";
 import { reopenStep } from "../../lambdas/core/still-open.ts";
-import type { Circumstances } from "../../lambdas/core/submit.ts";
 import { departureOf } from "../support/departures.ts";
-import { circumstances } from "../support/lives.ts";
+import { context } from "../support/lives.ts";
 import { runsOf } from "../support/runs.ts";
 
 const person = (name: string) =>
   ({ name, address: `${name}@delinde.example`, language: "nl" }) as const;
 
-type Rule = (departure: Departure, stepId: string, now: Circumstances) => Departure;
+type Rule = (departure: Departure, stepId: string, now: Context & Actor) => Departure;
 
 /** Everything that a person can do to a step. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -56,7 +56,7 @@ test("whatever people do to steps, in whatever order: no mail is lost, none leav
       let time = announced.toPlainDateTime("15:30");
       for (const { rule, step, hoursLater, mailsLeave, sweeps } of deeds) {
         time = time.add({ hours: hoursLater });
-        const now = circumstances(time.toString());
+        const now = context(time.toString());
         if (mailsLeave) departure = sent(departure, now);
         if (sweeps) departure = repair(departure, now);
         departure = done(departure, { rule: RULES[rule] as Rule, step, now });
@@ -68,7 +68,7 @@ test("whatever people do to steps, in whatever order: no mail is lost, none leav
 });
 
 /** A mail leaves at its moment; what is late waits for the sweep. */
-function sent(departure: Departure, { now }: Circumstances): Departure {
+function sent(departure: Departure, { now }: Context & Actor): Departure {
   const mailings = departure.mailings.map((mailing): Mailing => {
     const moment = mailing.at.toInstant();
     const isDue = Temporal.Instant.compare(moment, now) <= 0;
@@ -81,7 +81,7 @@ function sent(departure: Departure, { now }: Circumstances): Departure {
 
 function done(
   before: Departure,
-  { rule, step, now }: { rule: Rule; step: number; now: Circumstances },
+  { rule, step, now }: { rule: Rule; step: number; now: Context & Actor },
 ): Departure {
   const stepId = (before.steps[step % before.steps.length] as StepRecord).id;
   try {

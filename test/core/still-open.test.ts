@@ -8,7 +8,7 @@ import { reopenStep } from "../../lambdas/core/still-open.ts";
 import { at, date, departureOf, local } from "../support/departures.ts";
 import {
   changed,
-  circumstances,
+  context,
   lived,
   mailing,
   pendingMails,
@@ -70,7 +70,7 @@ describe("taking a mark back", () => {
       again.mailings.filter((each) => each.kind === "nudge" && each.steps.includes("handover")),
     ).toHaveLength(1);
     const told = (day: string) =>
-      agendaOf(later, date(day), circumstances(`${day}T08:30`))
+      agendaOf(later, date(day), context(`${day}T08:30`))
         .filter(({ what }) => what === "not-done")
         .map(({ stepId }) => stepId);
     expect(told("2027-02-05")).not.toContain("handover");
@@ -100,7 +100,7 @@ describe("taking a mark back", () => {
   test("of HR's own step puts it into the morning mail again", () => {
     const open = reopen(marked(sent, "paperwork"), "paperwork", "2027-01-21T10:00");
     expect(open.mailings).toEqual(sent.mailings);
-    const told = agendaOf(open, date("2027-01-22"), circumstances("2027-01-22T08:30"));
+    const told = agendaOf(open, date("2027-01-22"), context("2027-01-22T08:30"));
     expect(told.map(({ stepId }) => stepId)).toContain("paperwork");
   });
 });
@@ -169,7 +169,7 @@ describe("a mail that the mark kept from leaving", () => {
 
   test("goes to the colleague who took the step over", () => {
     const joris = { name: "Joris", address: "joris@delinde.example", language: "nl" } as const;
-    const taken = handOver(sent, "handover", joris, circumstances("2027-01-19T20:00"));
+    const taken = handOver(sent, "handover", joris, context("2027-01-19T20:00"));
     const stopped = marked(taken, "handover", "2027-01-19T21:00");
     const after = reopen(stopped, "handover", "2027-01-20T11:00");
     const pending = after.mailings.filter(
@@ -181,11 +181,11 @@ describe("a mail that the mark kept from leaving", () => {
 
   test("stays away where HR skipped the step, and where the leaver wants no mails", () => {
     const skipped = marked(
-      skipStep(sent, "farewell", "other", circumstances("2027-01-19T11:00")),
+      skipStep(sent, "farewell", "other", context("2027-01-19T11:00")),
       "farewell",
     );
     expect(step(reopen(skipped, "farewell", "2027-01-21T10:00"), "farewell").skipped).toBe("other");
-    const silent = objectTo(marked(sent, "exit-questions"), circumstances("2027-01-21T10:00"));
+    const silent = objectTo(marked(sent, "exit-questions"), context("2027-01-21T10:00"));
     expect(
       step(reopen(silent, "exit-questions", "2027-01-22T10:00"), "exit-questions").skipped,
     ).toBe("objected");
@@ -205,13 +205,13 @@ test("a mark is not taken back of a step there is not, a withdrawn departure and
 const isOfAStep = (mail: string) => !mail.startsWith("changed-");
 
 function marked(departure: Departure, stepId: string, now = "2027-01-19T11:00"): Departure {
-  return markStep(departure, stepId, "done", circumstances(now));
+  return markStep(departure, stepId, "done", context(now));
 }
 
 function reopen(departure: Departure, stepId: string, now: string): Departure {
-  return reopenStep(departure, stepId, circumstances(now));
+  return reopenStep(departure, stepId, context(now));
 }
 
 function nudge(departure: Departure, now: string): Departure {
-  return nudgeRule(departure, circumstances(now));
+  return nudgeRule(departure, context(now));
 }

@@ -2,7 +2,7 @@ import type { Departure, Person } from "../../lambdas/core/departure.ts";
 import { replace } from "../../lambdas/core/replace.ts";
 import { takeOver } from "../../lambdas/core/take-over.ts";
 import { date } from "../support/departures.ts";
-import { circumstances, lived } from "../support/lives.ts";
+import { context, lived } from "../support/lives.ts";
 
 export const NOW = "2027-01-26T10:00";
 export const FATIMA = "f.elidrissi@delinde.example";
@@ -29,7 +29,7 @@ function replacementOf(by: Person, { from, until }: Period) {
 }
 
 export function replaced(by: Person, period: Period, departure = lived(NOW)): Departure {
-  return replace(departure, replacementOf(by, period), circumstances(NOW));
+  return replace(departure, replacementOf(by, period), context(NOW));
 }
 
 export function taken(
@@ -38,9 +38,9 @@ export function taken(
   period: Period = {},
   now = NOW,
 ): Departure {
-  return takeOver(departure, { address, ...replacementOf(OMAR, period) }, circumstances(now));
+  return takeOver(departure, { address, ...replacementOf(OMAR, period) }, context(now));
 }
 
 export function takenBy(by: Person, departure: Departure, address: string, period: Period = {}) {
-  return takeOver(departure, { address, ...replacementOf(by, period) }, circumstances(NOW));
+  return takeOver(departure, { address, ...replacementOf(by, period) }, context(NOW));
 }

@@ -5,10 +5,10 @@ import { replace } from "../../lambdas/core/replace.ts";
 import { type Summary, summarize } from "../../lambdas/core/summary.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, departureOf, local, type Told } from "../support/departures.ts";
-import { circumstances, lived, withStates } from "../support/lives.ts";
+import { context, lived, withStates } from "../support/lives.ts";
 
 function lineOf(now: string, departure: Departure = lived(now)): Summary {
-  return summarize(departure, circumstances(now));
+  return summarize(departure, context(now));
 }
 
 test("a line says who leaves, whose they are, and what the next mail is", () => {
@@ -31,7 +31,7 @@ test("it names whoever is the manager today", () => {
     address: "b.visser@delinde.example",
     language: "nl",
   } as const;
-  const replaced = replace(lived(now), { role: "manager", person }, circumstances(now));
+  const replaced = replace(lived(now), { role: "manager", person }, context(now));
   expect(lineOf(now, replaced).manager).toBe("Bram Visser");
 });
 
@@ -57,7 +57,7 @@ describe("what stands open", () => {
 
   test("is less when somebody says that it is done", () => {
     const now = "2027-01-20T12:00";
-    const done = markStep(lived(now), "handover", "done", circumstances(now));
+    const done = markStep(lived(now), "handover", "done", context(now));
     expect(open(now, done).openSteps).toBe(2);
   });
 
@@ -75,7 +75,7 @@ describe("what stands open", () => {
 
   test("is nothing once it is withdrawn", () => {
     const now = "2027-01-20T12:00";
-    expect(open(now, withdraw(lived(now), "stays", circumstances(now))).openSteps).toBe(0);
+    expect(open(now, withdraw(lived(now), "stays", context(now))).openSteps).toBe(0);
   });
 });
 
@@ -129,7 +129,7 @@ test.each<[what: string, told: Told, now: string, isMissing: boolean]>([
 
 test("who was erased has no name, and nothing to come", () => {
   const now = "2027-01-20T12:00";
-  const line = lineOf(now, erase(lived(now), circumstances(now)));
+  const line = lineOf(now, erase(lived(now), context(now)));
   expect(line).toMatchObject({ status: "erased", openSteps: 0, undeliverable: [] });
   expect([line.leaver, line.manager, line.department, line.next]).toEqual([
     undefined,

@@ -11,7 +11,7 @@ import { at, date, type Told } from "../support/departures.ts";
 import {
   changed,
   changeOf,
-  circumstances,
+  context,
   lived,
   mailing,
   pendingMails,
@@ -26,7 +26,7 @@ const NOW = "2027-01-26T10:00";
 describe("taking a withdrawal back", () => {
   test("before anything left is as if nothing had happened, beside a new undo window", () => {
     const departure = lived("2027-01-14T15:35");
-    const withdrawn = withdraw(departure, "stays", circumstances("2027-01-14T15:35"));
+    const withdrawn = withdraw(departure, "stays", context("2027-01-14T15:35"));
     const back = takenBack("2027-01-14T15:37", withdrawn);
     expect(pendingMails(back)).toEqual([
       "react 2027-01-14T15:47",
@@ -42,8 +42,8 @@ describe("taking a withdrawal back", () => {
     const failed = withStates(lived("2027-01-20T10:00"), {
       handover: { name: "refused", at: at("2027-01-19T09:01"), why: "bounced" },
     });
-    const reminded = remindLater(failed, "handover", 10, circumstances("2027-01-20T10:00"));
-    const withdrawn = withdraw(reminded, "stays", circumstances("2027-01-21T10:00"));
+    const reminded = remindLater(failed, "handover", 10, context("2027-01-20T10:00"));
+    const withdrawn = withdraw(reminded, "stays", context("2027-01-21T10:00"));
     const back = takenBack("2027-02-22T10:00", withdrawn);
     expect(back.mailings.filter(({ steps }) => steps.includes("handover")).some(isPending)).toBe(
       false,
@@ -53,18 +53,18 @@ describe("taking a withdrawal back", () => {
 
   test("brings back every step and mail that was stopped, where they were", () => {
     const departure = { ...lived(NOW), toldHr: date("2027-01-26") };
-    const back = takenBack("2027-01-26T10:05", withdraw(departure, "mistake", circumstances(NOW)));
+    const back = takenBack("2027-01-26T10:05", withdraw(departure, "mistake", context(NOW)));
     expect(plain(back.steps)).toEqual(plain(departure.steps));
     expect(pendingMails(back)).toEqual(pendingMails(departure));
   });
 
   test("in the undo window of the withdrawal tells nobody anything", () => {
-    const back = takenBack("2027-01-26T10:05", withdraw(lived(NOW), "stays", circumstances(NOW)));
+    const back = takenBack("2027-01-26T10:05", withdraw(lived(NOW), "stays", context(NOW)));
     expect(noticesOf(back)).toEqual(["withdrawn-manager skipped", "withdrawn-leaver skipped"]);
   });
 
   test("tells whoever was told of the withdrawal", () => {
-    const told = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", circumstances(NOW)));
+    const told = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", context(NOW)));
     expect(noticesOf(takenBack("2027-01-26T11:00", told))).toEqual([
       "withdrawn-manager sent",
       "withdrawn-leaver sent",
@@ -74,22 +74,22 @@ describe("taking a withdrawal back", () => {
   });
 
   test("does not tell a leaver who objected", () => {
-    const told = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", circumstances(NOW)));
-    const objected = objectTo(told, { ...circumstances("2027-01-26T10:30"), who: "leaver" });
+    const told = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", context(NOW)));
+    const objected = objectTo(told, { ...context("2027-01-26T10:30"), who: "leaver" });
     const back = takenBack("2027-01-26T11:00", objected);
     expect(noticesOf(back)).not.toContain("changed-leaver pending");
     expect(stepOf(back, "exit-questions").skipped).toBe("objected");
   });
 
   test("carries what became late meanwhile", () => {
-    const told = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", circumstances(NOW)));
+    const told = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", context(NOW)));
     const back = takenBack("2027-02-05T11:00", told);
     expect(mailing(back, "changed-manager").steps).toEqual(["reference", "farewell"]);
     expect(stepOf(back, "check-in-1").skipped).toBe("not-caught-up");
   });
 
   test("with other dates tells both, as any change of dates does", () => {
-    const withdrawn = withdraw(lived(NOW), "mistake", circumstances(NOW));
+    const withdrawn = withdraw(lived(NOW), "mistake", context(NOW));
     const back = takenBack("2027-01-26T10:05", withdrawn, { lastDay: "2027-03-05" });
     expect(noticesOf(back)).toEqual(["changed-manager pending", "changed-leaver pending"]);
     expect(pendingMails(back)).toContain("post-exit-plan 2027-03-01T09:00");
@@ -98,7 +98,7 @@ describe("taking a withdrawal back", () => {
 
   test("still tells the manager of a change that the withdrawal kept from being told", () => {
     const moved = changed(NOW, { lastDay: "2027-03-05" });
-    const withdrawn = withdraw(moved, "stays", circumstances("2027-01-26T10:04"));
+    const withdrawn = withdraw(moved, "stays", context("2027-01-26T10:04"));
     const back = takenBack("2027-01-26T10:08", withdrawn);
     expect(mailing(back, "changed-manager")).toMatchObject({
       revision: 2,
@@ -118,14 +118,14 @@ describe("taking a withdrawal back", () => {
     };
     const departure = lived(NOW);
     const reminded = { ...departure, mailings: [...departure.mailings, reminder] };
-    const back = takenBack("2027-01-26T10:05", withdraw(reminded, "stays", circumstances(NOW)));
+    const back = takenBack("2027-01-26T10:05", withdraw(reminded, "stays", context(NOW)));
     expect(mailing(back, "team-2")).toMatchObject({ revision: 2, state: { name: "pending" } });
   });
 
   test("leaves a mail that is just being sent to whoever sends it, and does not send it again", () => {
     const claimed: MailingState = { name: "claimed", at: at("2027-01-29T09:00") };
     const sending = withStates(lived("2027-01-29T09:00"), { reference: claimed });
-    const withdrawn = withdraw(sending, "stays", circumstances("2027-01-29T09:00:01"));
+    const withdrawn = withdraw(sending, "stays", context("2027-01-29T09:00:01"));
     const back = takenBack("2027-01-29T09:00:20", withdrawn);
     expect(mailing(back, "reference")).toMatchObject({ revision: 1, state: { name: "claimed" } });
   });
@@ -134,15 +134,15 @@ describe("taking a withdrawal back", () => {
     const again = withStates(lived("2027-01-29T10:30"), {
       reference: { name: "pending", again: true },
     });
-    const withdrawn = withdraw(again, "stays", circumstances("2027-01-29T10:30"));
+    const withdrawn = withdraw(again, "stays", context("2027-01-29T10:30"));
     const back = takenBack("2027-01-29T10:35", withdrawn);
     expect(mailing(back, "reference").state).toMatchObject({ why: "unconfirmed" });
   });
 
   test("can be done again after another withdrawal, with notices of their own", () => {
-    const once = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", circumstances(NOW)));
+    const once = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", context(NOW)));
     const back = sentUpTo("2027-01-26T11:10", takenBack("2027-01-26T11:00", once));
-    const twice = withdraw(back, "stays", circumstances("2027-01-27T11:00"));
+    const twice = withdraw(back, "stays", context("2027-01-27T11:00"));
     const told = sentUpTo("2027-01-27T11:10", twice);
     expect(noticesOf(takenBack("2027-01-27T12:00", told))).toEqual([
       "withdrawn-manager sent",
@@ -157,7 +157,7 @@ describe("taking a withdrawal back", () => {
   });
 
   test("leaves nobody to hear of the withdrawal whose address is put right afterwards", () => {
-    const withdrawn = withdraw(lived(NOW), "stays", circumstances(NOW));
+    const withdrawn = withdraw(lived(NOW), "stays", context(NOW));
     const told = withStates(withdrawn, {
       "withdrawn-leaver": { name: "sent", at: at("2027-01-26T10:10") },
     });
@@ -165,19 +165,15 @@ describe("taking a withdrawal back", () => {
       "withdrawn-leaver": { name: "refused", at: at("2027-01-26T10:20"), why: "bounced" },
     });
     const employee = { workAddress: "sanne@elsewhere.example" };
-    const after = correct(bounced, { employee }, circumstances("2027-01-27T10:00"));
+    const after = correct(bounced, { employee }, context("2027-01-27T10:00"));
     expect(mailing(after, "withdrawn-leaver").state.name).toBe("skipped");
   });
 
   test("is news to a leaver who hears in between that we write to the private address now", () => {
-    const withdrawn = withdraw(
-      lived("2027-02-19T08:00"),
-      "stays",
-      circumstances("2027-02-19T08:00"),
-    );
+    const withdrawn = withdraw(lived("2027-02-19T08:00"), "stays", context("2027-02-19T08:00"));
     const told = sentUpTo("2027-02-19T09:10", withdrawn);
     const back = takenBack("2027-03-01T20:00", told);
-    const morning = repair(back, circumstances("2027-03-02T08:30"));
+    const morning = repair(back, context("2027-03-02T08:30"));
     const left = withStates(morning, {
       "address-leaver": { name: "sent", at: at("2027-03-02T09:05") },
     });
@@ -188,7 +184,7 @@ describe("taking a withdrawal back", () => {
   });
 
   test("is no news any more once its notice has left", () => {
-    const told = withStates(withdraw(lived(NOW), "stays", circumstances(NOW)), {
+    const told = withStates(withdraw(lived(NOW), "stays", context(NOW)), {
       "withdrawn-leaver": { name: "sent", at: at("2027-01-26T10:10") },
     });
     const back = takenBack("2027-01-26T10:15", told);
@@ -201,13 +197,13 @@ describe("taking a withdrawal back", () => {
 
   test("needs a withdrawal, and names that are still there", () => {
     expect(() => takenBack(NOW, lived(NOW))).toThrow("not-withdrawn");
-    const withdrawn = withdraw(lived(NOW), "stays", circumstances(NOW));
+    const withdrawn = withdraw(lived(NOW), "stays", context(NOW));
     expect(() => takenBack(NOW, { ...withdrawn, erased: at(NOW) })).toThrow("is-erased");
   });
 });
 
 function takenBack(now: string, departure: Departure, told: Told = {}): Departure {
-  return takeBack(departure, changeOf(departure, told), circumstances(now));
+  return takeBack(departure, changeOf(departure, told), context(now));
 }
 
 function noticesOf({ mailings }: Departure): string[] {

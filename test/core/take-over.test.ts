@@ -2,7 +2,7 @@ import { personIn } from "../../lambdas/core/addressee.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { at, date, local } from "../support/departures.ts";
-import { circumstances } from "../support/lives.ts";
+import { context } from "../support/lives.ts";
 import { FATIMA, JORIS, NADIA, NOW, type Period, replaced, taken, takenBy } from "./successions.ts";
 
 /** Nadia stands in for two weeks, or has the role from a day on. */
@@ -115,7 +115,7 @@ describe("whoever takes over from somebody", () => {
   test("is not the leaver, and takes over nothing that was withdrawn", () => {
     const himself = { ...NADIA, address: "S.Bakker@delinde.example" };
     expect(() => takenBy(himself, AWAY, FATIMA)).toThrow("same-as-leaver");
-    const withdrawn = withdraw(AWAY, "stays", circumstances(NOW));
+    const withdrawn = withdraw(AWAY, "stays", context(NOW));
     expect(() => taken(withdrawn, FATIMA)).toThrow("is-withdrawn");
     expect(() => taken({ ...AWAY, erased: at(NOW) }, FATIMA)).toThrow("is-erased");
   });

@@ -7,7 +7,7 @@ import { cancelInterview } from "../../lambdas/core/plan-interview.ts";
 import { repair } from "../../lambdas/core/repair.ts";
 import { at, local } from "../support/departures.ts";
 import { agree, momentOf, toTell } from "../support/interviews.ts";
-import { changed, circumstances, lived, sentUpTo, withStates } from "../support/lives.ts";
+import { changed, context, lived, sentUpTo, withStates } from "../support/lives.ts";
 import { PLAN } from "../support/plan.ts";
 
 /* The last day at work is Friday 19 February; the talk is on 14 September. */
@@ -23,29 +23,29 @@ describe("a talk that was agreed while its leaver was still at work", () => {
     ]);
     const gone = sentUpTo("2027-02-20T10:00", atWork);
     expect(String(gone.lookAt) <= String(at(MONDAY))).toBe(true);
-    const home = repair(gone, circumstances(MONDAY));
+    const home = repair(gone, context(MONDAY));
     expect(mails(home)).toEqual(["interview-leaver-2 2027-02-22T09:00 sanne@thuis.example"]);
     const [mail] = toTell(home);
     expect(mail && isNewsOfInterview(home, mail, at(MONDAY))).toBe(true);
     expect(mail && talkChanges(home, mail)).toEqual([]);
-    expect(
-      mails(repair(sentUpTo("2027-02-22T09:05", home), circumstances("2027-02-23T08:30"))),
-    ).toEqual([]);
+    expect(mails(repair(sentUpTo("2027-02-22T09:05", home), context("2027-02-23T08:30")))).toEqual(
+      [],
+    );
   });
 
   test("goes home once although it comes back from there: only a better address brings it again", () => {
     const home = repair(
       sentUpTo("2027-02-20T10:00", agree({}, lived(AT_WORK), AT_WORK)),
-      circumstances(MONDAY),
+      context(MONDAY),
     );
     const back = withStates(sentUpTo("2027-02-22T09:00", home), {
       "interview-leaver-2": { name: "refused", at: at("2027-02-22T09:01"), why: "not-delivered" },
     });
-    expect(mails(repair(back, circumstances("2027-02-22T09:05")))).toEqual([]);
+    expect(mails(repair(back, context("2027-02-22T09:05")))).toEqual([]);
     const corrected = correct(
       back,
       { employee: { privateAddress: "s.bakker@thuis.example" } },
-      circumstances("2027-02-22T10:00"),
+      context("2027-02-22T10:00"),
     );
     expect(mails(corrected)).toEqual([
       "interview-leaver-2 2027-02-22T10:00 s.bakker@thuis.example",
@@ -54,7 +54,7 @@ describe("a talk that was agreed while its leaver was still at work", () => {
 
   test("waits for a private address, and is nothing new where its leaver stays at work after all", () => {
     const atWork = agree({}, lived(AT_WORK, { without: ["privateAddress"] }), AT_WORK);
-    const home = repair(sentUpTo("2027-02-20T10:00", atWork), circumstances(MONDAY));
+    const home = repair(sentUpTo("2027-02-20T10:00", atWork), context(MONDAY));
     const waiting = withStates(home, { "interview-leaver-2": { name: "waiting" } });
     const longer = changed("2027-03-01T10:00", { lastDay: "2027-03-19" }, waiting);
     const mail = toTell(longer).find(({ to }) => to === "leaver");
@@ -63,27 +63,27 @@ describe("a talk that was agreed while its leaver was still at work", () => {
 
   test("that is held before the last day is over stays in the calendar at work", () => {
     const early = agree({ at: momentOf("2027-02-18T14:00") }, lived(AT_WORK), AT_WORK);
-    const home = repair(sentUpTo("2027-02-20T10:00", early), circumstances(MONDAY));
+    const home = repair(sentUpTo("2027-02-20T10:00", early), context(MONDAY));
     expect(mails(home)).toEqual([]);
   });
 
   test("by somebody who has no work mailbox stands in the leaver's own calendar from the start", () => {
     const atHome = agree({}, lived(AT_WORK, { without: ["workAddress"] }), AT_WORK);
     const gone = sentUpTo("2027-02-20T10:00", atHome);
-    expect(mails(repair(gone, circumstances(MONDAY)))).toEqual([]);
+    expect(mails(repair(gone, context(MONDAY)))).toEqual([]);
   });
 
   test("that was called off before goes nowhere", () => {
     const off = cancelInterview(
       sentUpTo("2027-01-26T11:00", agree({}, lived(AT_WORK), AT_WORK)),
-      circumstances("2027-01-27T10:00"),
+      context("2027-01-27T10:00"),
     );
-    expect(mails(repair(sentUpTo("2027-02-20T10:00", off), circumstances(MONDAY)))).toEqual([]);
+    expect(mails(repair(sentUpTo("2027-02-20T10:00", off), context(MONDAY)))).toEqual([]);
   });
 
   test("and is called off after the last day: that is told where the leaver reads now", () => {
     const gone = sentUpTo("2027-02-20T10:00", agree({}, lived(AT_WORK), AT_WORK));
-    const off = cancelInterview(gone, circumstances("2027-02-21T10:00"));
+    const off = cancelInterview(gone, context("2027-02-21T10:00"));
     const mail = toTell(off).find(({ to }) => to === "leaver");
     expect(mail && isNewsOfInterview(off, mail, at("2027-02-22T09:00"))).toBe(true);
   });
@@ -96,7 +96,7 @@ describe("a talk that was agreed while its leaver was still at work", () => {
       "2027-03-20T10:00",
       changed("2027-03-01T11:00", { lastDay: "2027-03-19" }, home),
     );
-    expect(mails(repair(longer, circumstances("2027-03-22T08:30")))).toEqual([]);
+    expect(mails(repair(longer, context("2027-03-22T08:30")))).toEqual([]);
   });
 
   test("and changes while its leaver is back at work goes home again after the last day", () => {
@@ -109,7 +109,7 @@ describe("a talk that was agreed while its leaver was still at work", () => {
     const moved = agree({ at: momentOf("2027-09-15T14:00") }, back, "2027-03-08T10:00");
     expect(mails(moved)).toContain("interview-leaver-2 2027-03-08T10:00 s.bakker@delinde.example");
     const told = sentUpTo("2027-03-20T10:00", moved);
-    expect(mails(repair(told, circumstances("2027-03-22T08:30")))).toEqual([
+    expect(mails(repair(told, context("2027-03-22T08:30")))).toEqual([
       "interview-leaver-3 2027-03-22T09:00 sanne@thuis.example",
     ]);
   });
@@ -120,13 +120,13 @@ describe("a talk that was agreed while its leaver was still at work", () => {
       "2027-01-27T10:00",
       changed("2027-01-26T15:00", { lastDay: "2027-01-25" }, atWork),
     );
-    const home = repair(sooner, circumstances("2027-01-27T10:00"));
+    const home = repair(sooner, context("2027-01-27T10:00"));
     expect(mails(home)).toEqual([expect.stringContaining("sanne@thuis.example")]);
   });
 
   test("without a private address waits for one, and HR is asked for it", () => {
     const atWork = agree({}, lived(AT_WORK, { without: ["privateAddress"] }), AT_WORK);
-    const home = repair(sentUpTo("2027-02-20T10:00", atWork), circumstances(MONDAY));
+    const home = repair(sentUpTo("2027-02-20T10:00", atWork), context(MONDAY));
     expect(mails(home)).toContain("interview-leaver-2 2027-02-22T09:00 nobody");
   });
 });

@@ -7,7 +7,7 @@ import {
 } from "../../lambdas/core/undeliverable.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { known } from "../support/interviews.ts";
-import { circumstances, mailing, sentUpTo, withStates } from "../support/lives.ts";
+import { context, mailing, sentUpTo, withStates } from "../support/lives.ts";
 
 const sent = sentUpTo("2027-01-19T10:00", departureOf());
 const ARRIVED: MailingState = { name: "sent", at: at("2027-01-19T09:00"), delivered: true };
@@ -35,7 +35,7 @@ describe("a mail that does not arrive", () => {
   ])("and tells of a talk keeps which mailbox it went to: it %s", (_what, state) => {
     const told = withStates(known(), { "interview-leaver": state });
     const message = { departureId: told.id, mailingId: "interview-leaver", revision: 1 };
-    const now = circumstances("2027-08-31T10:05");
+    const now = context("2027-08-31T10:05");
     const arrived = deliveredRule(told, message, now.now, now);
     expect(mailing(arrived, "interview-leaver").state).toMatchObject({ mailbox: "private" });
     const back = undeliverableRule(told, message, "bounced", now);
@@ -155,7 +155,7 @@ function undeliverable(
   told: Partial<Message> = {},
 ) {
   const message = messageTo(departure, told);
-  return undeliverableRule(departure, message, why, circumstances("2027-01-19T10:00"));
+  return undeliverableRule(departure, message, why, context("2027-01-19T10:00"));
 }
 
 function delivered(departure: Departure, told: Partial<Message> = {}) {
@@ -163,7 +163,7 @@ function delivered(departure: Departure, told: Partial<Message> = {}) {
     departure,
     messageTo(departure, told),
     at("2027-01-19T10:00"),
-    circumstances("2027-01-19T10:00"),
+    context("2027-01-19T10:00"),
   );
 }
 

@@ -49,7 +49,7 @@ describe("withdrawing", () => {
     const departure = sentUpTo("2027-01-18T10:00", departureOf());
     const claimed: MailingState = { name: "claimed", at: at("2027-01-19T09:00") };
     const sending = withState(departure, "handover", claimed);
-    const withdrawn = withdraw(sending, "stays", circumstances("2027-01-19T09:00:01"));
+    const withdrawn = withdraw(sending, "stays", context("2027-01-19T09:00:01"));
     const handover = withdrawn.mailings.find(({ id }) => id === "handover");
     expect(handover).toMatchObject({ state: claimed, cancelled: true });
 
@@ -59,12 +59,12 @@ describe("withdrawing", () => {
       do: "drop",
       because: "cancelled",
     });
-    const repaired = repair(released, circumstances("2027-01-19T09:05"));
+    const repaired = repair(released, context("2027-01-19T09:05"));
     expect(repaired.mailings.find(({ id }) => id === "handover")?.state).toEqual({
       name: "skipped",
     });
 
-    const unanswered = repair(withdrawn, circumstances("2027-01-19T10:00:01"));
+    const unanswered = repair(withdrawn, context("2027-01-19T10:00:01"));
     expect(unanswered.mailings.find(({ id }) => id === "handover")?.state).toMatchObject({
       name: "refused",
       why: "unconfirmed",
@@ -73,7 +73,7 @@ describe("withdrawing", () => {
 
   test("twice is once", () => {
     const once = withdrawnOn("2027-01-20T10:00", "stays");
-    expect(withdraw(once, "mistake", circumstances("2027-01-21T10:00"))).toBe(once);
+    expect(withdraw(once, "mistake", context("2027-01-21T10:00"))).toBe(once);
   });
 
   test("writes who and why in the history, and raises what people changed", () => {
@@ -106,7 +106,7 @@ describe("somebody who came back", () => {
 });
 
 function withdrawnOn(now: string, reason: WithdrawalReason, told: Told = {}): Departure {
-  return withdraw(sentUpTo(now, departureOf(told)), reason, circumstances(now));
+  return withdraw(sentUpTo(now, departureOf(told)), reason, context(now));
 }
 
 /** Everything that was due by then has left at its moment. */
@@ -123,7 +123,7 @@ function sentUpTo(now: string, departure: Departure): Departure {
   return { ...synced, mailings };
 }
 
-function circumstances(now: string) {
+function context(now: string) {
   return { plan: PLAN, calendar: CALENDAR, now: at(now), who: "hr" };
 }
 

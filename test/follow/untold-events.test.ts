@@ -8,7 +8,7 @@ import type { Told } from "../../lambdas/core/told.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { isToTell, untoldEvents } from "../../lambdas/follow/untold-events.ts";
 import { at, date, departureOf } from "../support/departures.ts";
-import { circumstances, sentUpTo, withStates } from "../support/lives.ts";
+import { context, sentUpTo, withStates } from "../support/lives.ts";
 
 const NOW = "2027-01-20T12:00";
 const told = (departure: Departure, now = NOW) =>
@@ -40,26 +40,20 @@ describe("the follower is told", () => {
   });
 
   test.each<[string, (departure: Departure) => Departure]>([
+    ["departure.changed plan", (each) => changeDates(each, { ...each, ...later }, context(NOW))],
     [
       "departure.changed plan",
-      (each) => changeDates(each, { ...each, ...later }, circumstances(NOW)),
-    ],
-    [
-      "departure.changed plan",
-      (each) => changeDates(each, { ...each, kind: "retirement" }, circumstances(NOW)),
+      (each) => changeDates(each, { ...each, kind: "retirement" }, context(NOW)),
     ],
     [
       "departure.changed people",
-      (each) => replace(each, { role: "manager", person }, circumstances(NOW)),
+      (each) => replace(each, { role: "manager", person }, context(NOW)),
     ],
-    ["departure.withdrawn", (each) => withdraw(each, "mistake", circumstances(NOW))],
-    ["departure.erased", (each) => erase(each, circumstances(NOW))],
-    ["step.done  handover", (each) => markStep(each, "handover", "done", circumstances(NOW))],
-    [
-      "step.not-needed  handover",
-      (each) => markStep(each, "handover", "not-needed", circumstances(NOW)),
-    ],
-    ["step.skipped  handover", (each) => skipStep(each, "handover", "other", circumstances(NOW))],
+    ["departure.withdrawn", (each) => withdraw(each, "mistake", context(NOW))],
+    ["departure.erased", (each) => erase(each, context(NOW))],
+    ["step.done  handover", (each) => markStep(each, "handover", "done", context(NOW))],
+    ["step.not-needed  handover", (each) => markStep(each, "handover", "not-needed", context(NOW))],
+    ["step.skipped  handover", (each) => skipStep(each, "handover", "other", context(NOW))],
   ])("%s", (said, rule) => {
     expect(saidOf(rule(recorded))).toEqual(["departure.recorded", said]);
   });
@@ -91,7 +85,7 @@ test("what was told is not told again, and what came since is", () => {
   const sent = sentUpTo("2027-01-15T12:00", recorded);
   const known = { ...sent, told: allOf(sent) };
   expect(saidOf(known)).toEqual([]);
-  const marked = markStep(known, "react", "done", circumstances(NOW));
+  const marked = markStep(known, "react", "done", context(NOW));
   expect(saidOf(marked)).toEqual(["step.done  react"]);
 });
 
@@ -114,14 +108,14 @@ test("ids and moments are the same whenever they are told", () => {
 });
 
 test("history comes in its own order, whatever the clocks of those who wrote it", () => {
-  const early = markStep(recorded, "react", "done", circumstances("2027-01-14T15:29"));
+  const early = markStep(recorded, "react", "done", context("2027-01-14T15:29"));
   expect(saidOf(early)).toEqual(["departure.recorded", "step.done  react"]);
 });
 
 test("neither the kind nor anybody's name or address stands in what is told, whatever the kind was", () => {
   for (const kind of KINDS) {
     const one = sentUpTo("2027-12-31T12:00", departureOf({ kind }));
-    const changed = changeDates(one, { ...one, kind: "resignation" }, circumstances(NOW));
+    const changed = changeDates(one, { ...one, kind: "resignation" }, context(NOW));
     const text = JSON.stringify(told(changed, "2027-12-31T12:00"));
     for (const each of [...KINDS, "Sanne", "Fatima", "@", "kind"]) expect(text).not.toContain(each);
   }

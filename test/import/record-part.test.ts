@@ -134,8 +134,8 @@ describe("a row that was recorded before its part was finished counts as recorde
     const { office, id } = await half();
     const [first] = office.departures.all();
     const now = at("2027-01-14T16:00");
-    const circumstances = { plan: office.ports.plan, calendar: CALENDAR, now, who: "hr" };
-    await office.departures.save(erase(first as Departure, circumstances));
+    const context = { plan: office.ports.plan, calendar: CALENDAR, now, who: "hr" };
+    await office.departures.save(erase(first as Departure, context));
     await recordPart(FIRST, office.ports);
     expect(await office.outcomes(id)).toEqual(["recorded", "recorded"]);
     expect(office.departures.all()).toHaveLength(2);

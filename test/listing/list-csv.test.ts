@@ -3,11 +3,11 @@ import { erase } from "../../lambdas/core/erase.ts";
 import { type Summary, summarize } from "../../lambdas/core/summary.ts";
 import { listCsv } from "../../lambdas/listing/list-csv.ts";
 import { departureOf } from "../support/departures.ts";
-import { circumstances, lived } from "../support/lives.ts";
+import { context, lived } from "../support/lives.ts";
 import { PLAN } from "../support/plan.ts";
 
 const NOW = "2027-01-20T12:00";
-const SANNE = summarize(lived(NOW, { without: ["privateAddress"] }), circumstances(NOW));
+const SANNE = summarize(lived(NOW, { without: ["privateAddress"] }), context(NOW));
 const nl = { plan: PLAN, language: "nl" } as const;
 
 /** As a spreadsheet reads it. */
@@ -86,7 +86,7 @@ test("a name over two lines stays on one", () => {
 });
 
 test("who was erased is counted, and nobody", () => {
-  const erased = erase(departureOf(), circumstances(NOW));
-  const [row] = rowsIn(listCsv([summarize(erased, circumstances(NOW))], nl));
+  const erased = erase(departureOf(), context(NOW));
+  const [row] = rowsIn(listCsv([summarize(erased, context(NOW))], nl));
   expect(row).toMatchObject({ "Wie vertrekt": "(gewist)", Stand: "gewist", "Volgende mail": "" });
 });

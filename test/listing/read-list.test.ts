@@ -3,12 +3,12 @@ import type { ListedPage, Listing } from "../../lambdas/core/listing.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { readList } from "../../lambdas/listing/read-list.ts";
 import { at, departureOf } from "../support/departures.ts";
-import { circumstances } from "../support/lives.ts";
+import { context } from "../support/lives.ts";
 
 const NOW = "2027-01-14T16:00";
 const idOf = (number: number) => number.toString(16).padStart(32, "0");
 const running = (number: number) => departureOf({ id: idOf(number) });
-const withdrawn = (number: number) => withdraw(running(number), "stays", circumstances(NOW));
+const withdrawn = (number: number) => withdraw(running(number), "stays", context(NOW));
 
 /** A list that gives these pages, one after the other; its positions are their numbers. */
 function listOf(pages: readonly (readonly Departure[])[]): Listing & { readonly reads: number[] } {

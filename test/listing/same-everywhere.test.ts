@@ -11,14 +11,14 @@ import { describeDeparture } from "../../lambdas/hr-api/describe-departure.ts";
 import { describeSummary } from "../../lambdas/hr-list/describe-summary.ts";
 import { listCsv } from "../../lambdas/listing/list-csv.ts";
 import { at } from "../support/departures.ts";
-import { circumstances, lived, withStates } from "../support/lives.ts";
+import { context, lived, withStates } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
 /* What HR reads of one departure in four places is one and the same. */
 
 function told(departure: Departure, now: string) {
   const rules = { plan: PLAN, calendar: CALENDAR, now: at(now), language: "nl" } as const;
-  const summary = summarize(departure, circumstances(now));
+  const summary = summarize(departure, context(now));
   const answer = describeDeparture(departure, rules);
   const csv: Record<string, string>[] = parse(listCsv([summary], rules), {
     bom: true,
@@ -45,7 +45,7 @@ const DAYS = [
 test.each(KINDS.flatMap((kind) => DAYS.map((now): [Kind, string] => [kind, now])))(
   "what is open is the same in list, page, API and file: %s at %s",
   (kind, now) => {
-    const some = markStep(lived(now, { kind }), "settlement", "done", circumstances(now));
+    const some = markStep(lived(now, { kind }), "settlement", "done", context(now));
     const { summary, answer, csv, steps, line } = told(some, now);
     const open = summary.openSteps;
     expect(steps.filter(({ state, isOpen }) => state === "open" || isOpen)).toHaveLength(open);
@@ -62,7 +62,7 @@ test.each(KINDS.flatMap((kind) => DAYS.map((now): [Kind, string] => [kind, now])
 
 test("what was not ticked is told beside the state, everywhere", () => {
   const now = "2027-03-22T12:00";
-  const quiet = markStep(lived(now, { kind: "quiet" }), "access", "done", circumstances(now));
+  const quiet = markStep(lived(now, { kind: "quiet" }), "access", "done", context(now));
   const { answer, csv, list, line } = told(quiet, now);
   expect(csv.Stand).toBe("afgerond, 2 niet afgevinkt");
   expect(list).toContain("afgerond, 2 niet afgevinkt");

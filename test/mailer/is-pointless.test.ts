@@ -4,7 +4,7 @@ import { isPointless } from "../../lambdas/mailer/is-pointless.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
-const circumstances = { plan: PLAN, calendar: CALENDAR, now: at("2027-01-25T09:00") };
+const context = { plan: PLAN, calendar: CALENDAR, now: at("2027-01-25T09:00") };
 const DONE = { mark: { as: "done", at: at("2027-01-20T10:00") } } as const;
 
 function mailing(
@@ -41,14 +41,14 @@ test.each<[string, MailingKind, Record<string, Partial<StepRecord>>, boolean]>([
   ],
 ])("a mail with %s", (_what, kind, change, expected) => {
   const brought = mailing(kind, ["handover", "team"]);
-  expect(isPointless(withSteps(change), brought, circumstances)).toBe(expected);
+  expect(isPointless(withSteps(change), brought, context)).toBe(expected);
 });
 
 test("a leaver who objected gets no mail, and the manager does", () => {
   const departure = { ...departureOf(), objected: at("2027-01-20T10:00") };
   const toLeaver = mailing("step", ["exit-questions"], { to: "leaver" });
-  expect(isPointless(departure, toLeaver, circumstances)).toBe(true);
-  expect(isPointless(departure, mailing("step", ["handover"]), circumstances)).toBe(false);
+  expect(isPointless(departure, toLeaver, context)).toBe(true);
+  expect(isPointless(departure, mailing("step", ["handover"]), context)).toBe(false);
 });
 
 test.each<[string, Mailing["state"], readonly string[], boolean]>([
@@ -63,24 +63,24 @@ test.each<[string, Mailing["state"], readonly string[], boolean]>([
     ...departureOf(),
     mailings: [mailing("step", ["react"], { state }), notice],
   };
-  expect(isPointless(departure, notice, circumstances)).toBe(expected);
+  expect(isPointless(departure, notice, context)).toBe(expected);
 });
 
 test("of somebody who was erased nobody hears anything", () => {
   const departure = { ...departureOf(), erased: at("2027-01-20T10:00") };
   for (const kind of ["step", "notice", "resend"] as const)
-    expect(isPointless(departure, mailing(kind, []), circumstances)).toBe(true);
+    expect(isPointless(departure, mailing(kind, []), context)).toBe(true);
 });
 
 test("of a withdrawal nobody hears once it was taken back", () => {
   const notice = mailing("notice", [], { id: "withdrawn-manager" });
   const departure = departureOf();
-  expect(isPointless(departure, notice, circumstances)).toBe(true);
+  expect(isPointless(departure, notice, context)).toBe(true);
   const withdrawn = {
     ...departure,
     withdrawn: { reason: "stays", at: at("2027-01-20T10:00") } as const,
   };
-  expect(isPointless(withdrawn, notice, circumstances)).toBe(false);
+  expect(isPointless(withdrawn, notice, context)).toBe(false);
 });
 
 test("a nudge does not go after another mail that brought its steps, nor within five working days of one", () => {
@@ -93,7 +93,7 @@ test("a nudge does not go after another mail that brought its steps, nor within 
       state: { name: "sent", at: at(sentAt) },
     });
   const after = (sentAt: string) =>
-    isPointless({ ...departureOf(), mailings: [nudge, handedOver(sentAt)] }, nudge, circumstances);
+    isPointless({ ...departureOf(), mailings: [nudge, handedOver(sentAt)] }, nudge, context);
   expect(after("2027-01-18T09:00")).toBe(false);
   expect(after("2027-01-19T09:00")).toBe(true);
   expect(after("2027-01-26T09:02")).toBe(true);
@@ -105,21 +105,21 @@ test("of what is withdrawn nobody hears more than that it is", () => {
     withdrawn: { reason: "stays" as const, at: at("2027-01-20T10:00") },
   };
   for (const kind of ["step", "nudge", "resend"] as const)
-    expect(isPointless(departure, mailing(kind, ["handover"]), circumstances)).toBe(true);
+    expect(isPointless(departure, mailing(kind, ["handover"]), context)).toBe(true);
   const notice = mailing("notice", [], { id: "withdrawn-manager" });
-  expect(isPointless(departure, notice, circumstances)).toBe(false);
+  expect(isPointless(departure, notice, context)).toBe(false);
 });
 
 test("a private address is asked for while none is known", () => {
   const ask = mailing("step", ["private-address"], { to: "leaver" });
   const without = departureOf({ without: ["privateAddress"] });
-  expect(isPointless(without, ask, circumstances)).toBe(false);
+  expect(isPointless(without, ask, context)).toBe(false);
   const known = { ...without, people: departureOf().people };
-  expect(isPointless(known, ask, circumstances)).toBe(true);
+  expect(isPointless(known, ask, context)).toBe(true);
 });
 
 test("a new manager is not bothered where the one before was never mailed", () => {
   const notice = mailing("notice", [], { id: "replaced-manager" });
   const departure = departureOf();
-  expect(isPointless({ ...departure, mailings: [notice] }, notice, circumstances)).toBe(true);
+  expect(isPointless({ ...departure, mailings: [notice] }, notice, context)).toBe(true);
 });

@@ -7,7 +7,7 @@ import { at, departureOf, type Told } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 import { composePorts } from "./compose-ports.ts";
 
-const circumstances = { plan: PLAN, calendar: CALENDAR, who: "hr" };
+const context = { plan: PLAN, calendar: CALENDAR, who: "hr" };
 
 describe("the mail for a mailing", () => {
   test("is the step's own, in the reader's language, with replies to HR", async () => {
@@ -66,7 +66,7 @@ describe("the mail for a mailing", () => {
   test("that tells of a withdrawal exists for whoever had been mailed", async () => {
     const departure = allSent(departureOf());
     const withdrawn = withdraw(departure, "stays", {
-      ...circumstances,
+      ...context,
       now: at("2027-02-10T10:00"),
     });
     for (const notice of withdrawn.mailings.filter(({ kind }) => kind === "notice")) {
@@ -76,7 +76,7 @@ describe("the mail for a mailing", () => {
 
   test("exists for everything that an outage can bring together", async () => {
     const late = repair(departureOf({ endOfEmployment: "2027-02-28" }), {
-      ...circumstances,
+      ...context,
       now: at("2027-02-16T12:00"),
     });
     for (const mailing of late.mailings.filter(({ state }) => state.name === "pending")) {

@@ -15,7 +15,7 @@ import { CALENDAR, PLAN } from "../support/plan.ts";
 import { composePorts } from "./compose-ports.ts";
 
 const NOW = at("2027-01-26T10:00");
-const circumstances = { plan: PLAN, calendar: CALENDAR, now: NOW, who: "hr" };
+const context = { plan: PLAN, calendar: CALENDAR, now: NOW, who: "hr" };
 const BO = { name: "Bo de Wit", address: "bo@delinde.example", language: "nl" } as const;
 const title = (id: string) => PLAN.titles.nl[id] as string;
 
@@ -43,7 +43,7 @@ const started = mailedUntilNow(departureOf());
 describe("a mail that brings a step again", () => {
   test("is a nudge that lists all that is open and asks one thing", async () => {
     const now = at("2027-02-02T08:30");
-    const nudged = nudge(mailedUntilNow(departureOf(), now), { ...circumstances, now });
+    const nudged = nudge(mailedUntilNow(departureOf(), now), { ...context, now });
     const { text, subject } = await compose(nudged, ({ kind }) => kind === "nudge");
     expect(subject).toBe("Sanne Bakker: staat dit nog open?");
     expect(text).toContain(title("handover"));
@@ -53,14 +53,14 @@ describe("a mail that brings a step again", () => {
   });
 
   test("is a reminder that begins with a line that says so", async () => {
-    const reminded = remindLater(started, "handover", 2, circumstances);
+    const reminded = remindLater(started, "handover", 2, context);
     const { text, html } = await compose(reminded, ({ kind }) => kind === "reminder");
     expect(text.split("\n")[0]).toBe("Je vroeg om deze herinnering.");
     expect(html).toContain("Je vroeg om deze herinnering.");
   });
 
   test("goes to a colleague with a line that says who asks, and why the colleague gets it", async () => {
-    const handed = handOver(started, "handover", BO, circumstances);
+    const handed = handOver(started, "handover", BO, context);
     const { text, to } = await compose(handed, ({ kind }) => kind === "handed-over");
     expect(to).toBe(BO.address);
     expect(text).toMatch(/^Fatima El Idrissi vraagt of jij dit wilt overnemen\./);
@@ -80,7 +80,7 @@ describe("a notice", () => {
   const isChanged = ({ id }: Mailing) => id.startsWith("changed-manager");
 
   test("of a change says which dates hold now, and asks nothing that it does not bring", async () => {
-    const { text, subject } = await compose(changeDates(started, moved, circumstances), isChanged);
+    const { text, subject } = await compose(changeDates(started, moved, context), isChanged);
     expect(subject).toBe("Het vertrek van Sanne Bakker is veranderd");
     expect(text).toContain("vrijdag 5 maart 2027");
     expect(text).toContain("woensdag 31 maart 2027");
@@ -93,17 +93,17 @@ describe("a notice", () => {
       ...moved,
       dates: { ...started.dates, lastDay: date("2027-02-03"), endOfEmployment: date("2027-02-03") },
     };
-    const { text } = await compose(changeDates(started, sooner, circumstances), isChanged);
+    const { text } = await compose(changeDates(started, sooner, context), isChanged);
     expect(text).toContain("Ze kunnen nog.");
     expect(text).toContain(title("reference"));
     expect(text).toContain("Klaar, later of doorgeven: https://");
   });
 
   test("of a withdrawal that is taken back says that it goes on after all, to both", async () => {
-    const withdrawn = withdraw(started, "stays", circumstances);
+    const withdrawn = withdraw(started, "stays", context);
     const told = mailedUntilNow(withdrawn, at("2027-01-27T10:00"));
     const now = at("2027-01-27T10:00");
-    const back = takeBack(told, { ...moved, dates: started.dates }, { ...circumstances, now });
+    const back = takeBack(told, { ...moved, dates: started.dates }, { ...context, now });
     expect((await compose(back, isChanged)).text).toContain("het gaat toch door");
     const toLeaver = await compose(back, ({ id }) => id.startsWith("changed-leaver"));
     expect(toLeaver.text).toContain("je vertrek gaat toch door");
@@ -111,8 +111,8 @@ describe("a notice", () => {
   });
 
   test("to whoever takes over says what is open and what is to come, as it is when it leaves", async () => {
-    const replaced = replace(started, { role: "manager", person: BO }, circumstances);
-    const done = markStep(replaced, "team", "done", circumstances);
+    const replaced = replace(started, { role: "manager", person: BO }, context);
+    const done = markStep(replaced, "team", "done", context);
     const { text, to } = await compose(done, ({ id }) => id.startsWith("replaced-manager"));
     expect(to).toBe(BO.address);
     expect(text).toContain("Sanne Bakker");
@@ -125,7 +125,7 @@ describe("a notice", () => {
   test("to whoever takes over before anything was mailed leaves out what is not there", async () => {
     const fresh = departureOf();
     const now = at("2027-01-14T15:35");
-    const replaced = replace(fresh, { role: "manager", person: BO }, { ...circumstances, now });
+    const replaced = replace(fresh, { role: "manager", person: BO }, { ...context, now });
     const { text } = await compose(replaced, ({ id }) => id.startsWith("replaced-manager"));
     expect(text).toContain("Er staat op dit moment niets open.");
     expect(text).toContain("Dit komt nog");

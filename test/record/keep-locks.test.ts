@@ -9,9 +9,9 @@ import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { departureOf } from "../support/departures.ts";
-import { circumstances } from "../support/lives.ts";
+import { context } from "../support/lives.ts";
 
-const now = circumstances("2027-01-20T10:00");
+const now = context("2027-01-20T10:00");
 
 test("who is corrected after a withdrawal stands in no lock again", async () => {
   const locks = inMemoryPersonLocks();

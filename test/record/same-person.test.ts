@@ -9,9 +9,9 @@ import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { submissionOf } from "../support/departures.ts";
-import { circumstances } from "../support/lives.ts";
+import { context } from "../support/lives.ts";
 
-const now = circumstances("2027-01-20T10:00");
+const now = context("2027-01-20T10:00");
 
 test.each<[boolean, string, PersonKeys, PersonKeys]>([
   [true, "numbers agree", { number: "1", address: "a", name: "x" }, { number: "1", name: "y" }],

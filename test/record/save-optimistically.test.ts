@@ -4,9 +4,9 @@ import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { isReserved, saveOptimistically } from "../../lambdas/record/save-optimistically.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../memory/in-memory-departures.ts";
 import { departureOf } from "../support/departures.ts";
-import { circumstances } from "../support/lives.ts";
+import { context } from "../support/lives.ts";
 
-const now = circumstances("2027-01-20T10:00");
+const now = context("2027-01-20T10:00");
 const clock = () => now.now;
 const onExhausted = () => new Error("Others were always faster.");
 

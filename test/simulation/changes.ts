@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { personIn } from "../../lambdas/core/addressee.ts";
 import { changeDates } from "../../lambdas/core/change-dates.ts";
 import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
+import type { Actor, Context } from "../../lambdas/core/context.ts";
 import { correct } from "../../lambdas/core/correct.ts";
 import { firstEndToRecord } from "../../lambdas/core/deletion-day.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
@@ -20,7 +21,6 @@ import { replace } from "../../lambdas/core/replace.ts";
 import { resend, sendNow } from "../../lambdas/core/send-step.ts";
 import { presentNameOf } from "../../lambdas/core/step-of.ts";
 import { reopenStep } from "../../lambdas/core/still-open.ts";
-import type { Circumstances } from "../../lambdas/core/submit.ts";
 import { takeBack } from "../../lambdas/core/take-back.ts";
 import { takeOver } from "../../lambdas/core/take-over.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
@@ -37,7 +37,7 @@ export type Change = Exclude<Act, ActOn<"submit"> | ActOn<"replace everywhere">>
 /** The change of one departure, as the functions behind HR's routes and the links in mails make it. */
 export function changesIn(
   ports: (process: Process) => RecordPorts,
-  circumstances: (process: Process, who: string) => Circumstances,
+  context: (process: Process, who: string) => Context & Actor,
 ) {
   return {
     change,
@@ -48,7 +48,7 @@ export function changesIn(
       const { departures } = ports(process);
       const succession = { address, ...act.successor };
       const rule = (departure: Departure) =>
-        takeOver(departure, succession, circumstances(process, "hr"));
+        takeOver(departure, succession, context(process, "hr"));
       const done: Departure[] = [];
       for (const id of await departures.responsible(act.successor.role, address)) {
         const departure = await changeBy(process, rule, { id }).catch(unlessRefused);
@@ -63,7 +63,7 @@ export function changesIn(
     act: Change,
     which: { readonly id: string; readonly seen?: number },
   ): Promise<Departure> {
-    return changeBy(process, ruleOf(act, circumstances(process, act.by ?? "hr")), which);
+    return changeBy(process, ruleOf(act, context(process, act.by ?? "hr")), which);
   }
 
   async function changeBy(
@@ -72,7 +72,7 @@ export function changesIn(
     { id, seen }: { readonly id: string; readonly seen?: number },
   ): Promise<Departure> {
     const own = ports(process);
-    const looksAt = circumstances(process, "hr");
+    const looksAt = context(process, "hr");
     const expect = ({ edition }: Departure) => {
       if (edition !== seen) throw new Refusal("changed-meanwhile");
     };
@@ -88,18 +88,18 @@ function unlessRefused(error: unknown): undefined {
 
 type Rule = (departure: Departure) => Departure;
 
-function ruleOf(act: Change, c: Circumstances): Rule {
-  const make = RULES[act.do] as (act: Change, c: Circumstances) => Rule;
+function ruleOf(act: Change, c: Context & Actor): Rule {
+  const make = RULES[act.do] as (act: Change, c: Context & Actor) => Rule;
   if (!("step" in act)) return make(act, c);
   return (departure) => make({ ...act, step: namedIn(departure, act.step, c) }, c)(departure);
 }
 
 /** Whoever presses a button means the step, whatever it is called by now. */
-function namedIn({ steps }: Departure, step: string, { plan }: Circumstances): string {
+function namedIn({ steps }: Departure, step: string, { plan }: Context & Actor): string {
   return steps.some(({ id }) => id === step) ? step : presentNameOf(plan, step);
 }
 
-const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Circumstances) => Rule } = {
+const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Context & Actor) => Rule } = {
   withdraw:
     ({ reason }, c) =>
     (departure) =>
@@ -161,7 +161,7 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Circumstances) => Rule 
 function agreedIn(
   departure: Departure,
   { days, minutes, where, holder }: Talk,
-  { now }: Circumstances,
+  { now }: Context & Actor,
 ): AgreedInterview {
   const { timeZone } = departure;
   const day = now.toZonedDateTimeISO(timeZone).toPlainDate().add({ days });
@@ -174,7 +174,7 @@ function agreedIn(
 }
 
 /** What the door refuses, because all would be forgotten at once, is refused here too. */
-function merged(departure: Departure, planned: Planned, { now }: Circumstances) {
+function merged(departure: Departure, planned: Planned, { now }: Context & Actor) {
   const { dates, kind, extraSteps, timeZone } = departure;
   const first = firstEndToRecord(now.toZonedDateTimeISO(timeZone).toPlainDate());
   if (planned.dates && Temporal.PlainDate.compare(planned.dates.endOfEmployment, first) < 0)

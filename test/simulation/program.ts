@@ -66,18 +66,18 @@ export function programIn(world: World, mutation: Mutation) {
     hashing: world.hashing,
     findable: within(process, "table", world.findable, ["isFindable"]),
   });
-  const circumstances = (process: Process, who: string) => ({
+  const context = (process: Process, who: string) => ({
     ...rulesOf(process),
     now: process.clock(),
     who,
   });
-  const changes = changesIn(ports, circumstances);
+  const changes = changesIn(ports, context);
 
   return {
     ...changes,
 
     submit: async (process: Process, { key, submission }: Extract<Act, { do: "submit" }>) => {
-      const asked = { circumstances: circumstances(process, "hr"), ...(key ? { key } : {}) };
+      const asked = { context: context(process, "hr"), ...(key ? { key } : {}) };
       return (await recordDeparture(submission, asked, ports(process))).departure;
     },
 

@@ -1,6 +1,6 @@
 import { changeDates } from "../../lambdas/core/change-dates.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
-import { changeOf, circumstances, lived } from "../support/lives.ts";
+import { changeOf, context, lived } from "../support/lives.ts";
 import type { Life } from "./life.ts";
 import { leastOf, STATES, seldomReached, statesIn } from "./states.ts";
 
@@ -27,11 +27,7 @@ function lifeOf(...versions: readonly Departure[]): Life {
 
 describe("the states that a life came to", () => {
   const before = lived(NOW);
-  const moved = changeDates(
-    before,
-    changeOf(before, { lastDay: "2027-03-12" }),
-    circumstances(NOW),
-  );
+  const moved = changeDates(before, changeOf(before, { lastDay: "2027-03-12" }), context(NOW));
 
   test("are none where nothing was changed", () => {
     expect(statesIn(lifeOf(before))).toEqual([]);
@@ -39,7 +35,7 @@ describe("the states that a life came to", () => {
 
   test("are seen in what was written", () => {
     const again = "2027-01-20T12:05";
-    const back = changeDates(moved, changeOf(before, {}), circumstances(again));
+    const back = changeDates(moved, changeOf(before, {}), context(again));
     expect(statesIn(lifeOf(before, moved))).toEqual([]);
     expect(statesIn(lifeOf(before, moved, back))).toEqual([
       "changed again inside the undo window",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
+import type { Actor, Context } from "../../lambdas/core/context.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { Mailing, MailingState } from "../../lambdas/core/mailing.ts";
 import { objectTo } from "../../lambdas/core/object-to.ts";
@@ -8,7 +9,6 @@ import { KINDS, type Kind } from "../../lambdas/core/plan.ts";
 import type { DatesChange } from "../../lambdas/core/replan.ts";
 import { settleTalk } from "../../lambdas/core/settle-talk.ts";
 import { placed } from "../../lambdas/core/step-mailings.ts";
-import type { Circumstances } from "../../lambdas/core/submit.ts";
 import { sameOrNextWorkingDay } from "../../lambdas/core/work-calendar.ts";
 import { anyTold } from "./any-told.ts";
 import { at, departureOf, type Told } from "./departures.ts";
@@ -18,7 +18,7 @@ import { CALENDAR, PLAN } from "./plan.ts";
 export interface AnyChange {
   readonly before: Departure;
   readonly change: DatesChange;
-  readonly since: Circumstances;
+  readonly since: Context & Actor;
 }
 
 const anyDays = fc.oneof(fc.integer({ min: -10, max: 10 }), fc.integer({ min: -200, max: 200 }));
@@ -146,9 +146,9 @@ function closeOne(departure: Departure, index: number, now: Temporal.Instant): D
 
 /** A mail that brings a step of the manager's again, or takes it to a colleague; or a leaver who wants none. */
 function withExtra(departure: Departure, extra: string, now: Temporal.Instant): Departure {
-  const circumstances = { plan: PLAN, calendar: CALENDAR, now, who: "hr" };
+  const context = { plan: PLAN, calendar: CALENDAR, now, who: "hr" };
   if (extra === "none") return departure;
-  if (extra === "objected") return objectTo(departure, circumstances);
+  if (extra === "objected") return objectTo(departure, context);
   const isSent = ({ state }: Mailing) => state.name === "sent";
   const carrier = departure.mailings.find(
     (each) =>

@@ -2,7 +2,7 @@ import type { Departure } from "../../lambdas/core/departure.ts";
 import type { Mailing } from "../../lambdas/core/mailing.ts";
 import { type AgreedInterview, planInterview } from "../../lambdas/core/plan-interview.ts";
 import { at, local } from "./departures.ts";
-import { circumstances, lived, sentUpTo } from "./lives.ts";
+import { context, lived, sentUpTo } from "./lives.ts";
 
 /** The morning on which HR agrees on a talk in the tests. */
 export const AGREED_AT = "2027-08-31T10:00";
@@ -28,7 +28,7 @@ export function agree(
       with: FATIMA,
       ...agreed,
     },
-    circumstances(now),
+    context(now),
   );
 }
 

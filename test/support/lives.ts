@@ -6,7 +6,7 @@ import { at, date, departureOf, local, type Told } from "./departures.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
 
 /** Who asks, and when, on the plan that ships. */
-export function circumstances(now: string) {
+export function context(now: string) {
   return { plan: PLAN, calendar: CALENDAR, now: at(now), who: "hr" };
 }
 
@@ -72,7 +72,7 @@ export function lived(now: string, told: Told = {}): Departure {
 
 /** What a change makes of it. */
 export function changed(now: string, told: Told, departure = lived(now)): Departure {
-  return changeDates(departure, changeOf(departure, told), circumstances(now));
+  return changeDates(departure, changeOf(departure, told), context(now));
 }
 
 export function stepOf({ steps }: Departure, stepId: string) {

@@ -6,7 +6,7 @@ import { dueAt } from "../../lambdas/core/unsynced.ts";
 import { tellFollower } from "../../lambdas/webhook/tell-follower.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { at, departureOf } from "../support/departures.ts";
-import { circumstances, sentUpTo } from "../support/lives.ts";
+import { context, sentUpTo } from "../support/lives.ts";
 
 type Answer = Awaited<ReturnType<Follower["tell"]>>;
 
@@ -125,7 +125,7 @@ test("what somebody writes while it tells is told next, and nothing of it is los
   const present = await find();
   answer(() => {
     if (isFirst)
-      void departures.save(markStep(present, "react", "done", circumstances("2027-01-15T12:00")));
+      void departures.save(markStep(present, "react", "done", context("2027-01-15T12:00")));
     isFirst = false;
     return "taken";
   });

@@ -3,7 +3,7 @@ import { Refusal } from "../../core/refusal.ts";
 import type { Asked } from "../../hr-changes/asked.ts";
 import { idOf } from "../../web/asked.ts";
 import { Problem } from "../../web/problem.ts";
-import { circumstancesOf } from "../circumstances-of.ts";
+import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
 import type { Visit } from "../visit.ts";
@@ -37,7 +37,7 @@ export async function departureToChange(
 
 /** Whoever is signed in asks, in the language of the page. */
 export function askedBy(visit: Visit, ports: DeskPorts): Asked {
-  return { circumstances: circumstancesOf(visit, ports), language: visit.language };
+  return { context: contextOf(visit, ports), language: visit.language };
 }
 
 /** What somebody filled in: all but what every form has. */

@@ -17,17 +17,17 @@ export function ruleOfChange(change: RuledChange, typed: URLSearchParams, asked:
 }
 
 const RULES: Readonly<Record<RuledChange, (typed: URLSearchParams, asked: Asked) => Rule>> = {
-  dates: (typed, asked) => changeRule(plannedIn(typed, asked.circumstances), asked),
-  "take-back": (typed, asked) => takeBackRule(plannedIn(typed, asked.circumstances), asked),
+  dates: (typed, asked) => changeRule(plannedIn(typed, asked.context), asked),
+  "take-back": (typed, asked) => takeBackRule(plannedIn(typed, asked.context), asked),
   correct: (typed, asked) => changeRule(correctedIn(typed), asked),
   replace: (typed, asked) => replaceRule({ form: typed }, asked),
   interview: (typed, asked) => interviewRule({ form: talkIn(typed) }, asked),
   "call-off": (_, asked) => interviewRule({ json: { do: "cancel" } }, asked),
   withdraw: (typed, asked) => withdrawRule({ form: typed }, asked),
   object:
-    (_, { circumstances }) =>
+    (_, { context }) =>
     (departure) =>
-      objectTo(departure, circumstances),
+      objectTo(departure, context),
 };
 
 /** An end of employment left empty is the last day; extra steps go with the kinds that have them. */

@@ -4,7 +4,7 @@ import { departureIdOf } from "../../hr-api/record-departure.ts";
 import { seeOther } from "../../web/html-answer.ts";
 import type { FieldProblem } from "../../web/problem.ts";
 import { ROUTES } from "../../web/routes.ts";
-import { circumstancesOf } from "../circumstances-of.ts";
+import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { buttonLink } from "../parts/button.html.ts";
@@ -43,7 +43,7 @@ export async function withDraft(
   const read = readDraft(typed, visit, ports);
   if ("problems" in read) return go({ id, typed, problems: read.problems });
   const { submission } = read;
-  const departure = submit(submission, NOBODY, circumstancesOf(visit, ports));
+  const departure = submit(submission, NOBODY, contextOf(visit, ports));
   return go({ id, typed, problems: [], previewed: { submission, departure } });
 }
 

@@ -5,7 +5,7 @@ import { BESIDE_FIELD } from "../../web/beside-in.ts";
 import { seeOther } from "../../web/html-answer.ts";
 import { html } from "../../web/markup.ts";
 import { ROUTES } from "../../web/routes.ts";
-import { circumstancesOf } from "../circumstances-of.ts";
+import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { buttonLink } from "../parts/button.html.ts";
@@ -39,9 +39,9 @@ async function record(
   visit: Visit,
   ports: DeskPorts,
 ): Promise<DeskAnswer> {
-  const circumstances = circumstancesOf(visit, ports);
+  const context = contextOf(visit, ports);
   const submission = { ...previewed.submission, ...besideIn(visit) };
-  const { departure } = await recordDeparture(submission, { key: draft, circumstances }, ports);
+  const { departure } = await recordDeparture(submission, { key: draft, context }, ports);
   await dropDraft(draft, visit, ports);
   return seeOther(departurePath(departure.id), "desk");
 }
