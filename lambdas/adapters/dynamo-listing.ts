@@ -1,5 +1,5 @@
 import { QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
-import type { DepartureStatus } from "../core/departure-status.ts";
+import type { DepartureStatus } from "../core/departure.ts";
 import { endOf, foundAt, lettersOf, listPosition } from "../core/list-position.ts";
 import type { ListedPage, Listing, PageAsked } from "../core/listing.ts";
 import { leadingWord } from "../core/name-words.ts";

@@ -1,7 +1,7 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { Temporal } from "temporal-polyfill";
+import type { PersonEntry } from "../core/person-keys.ts";
 import type { PersonLock, PersonLocks } from "../core/ports.ts";
-import type { PersonEntry } from "../core/same-person.ts";
 import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";

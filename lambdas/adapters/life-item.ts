@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Mark, Person, Role, StandIn, StepRecord } from "../core/departure.ts";
-import type { Hearing } from "../core/last-told.ts";
 import { lastForGood } from "../core/responsible.ts";
 import type { Told } from "../core/told.ts";
+import type { Hearing } from "../core/told-before.ts";
 import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
 import { type InterviewItem, interviewFromItem, interviewsToItem } from "./interview-item.ts";
 

@@ -2,7 +2,6 @@ import { Temporal } from "temporal-polyfill";
 import { isNews, mattersOf, openAgainOn } from "./agenda-matters.ts";
 import type { Context } from "./context.ts";
 import type { Departure } from "./departure.ts";
-import { finish } from "./finish.ts";
 import type { MailRecipient } from "./mailing.ts";
 import type { AgendaMatter, Matter } from "./matter.ts";
 import { isWorkingDay } from "./work-calendar.ts";
@@ -61,10 +60,4 @@ function itemOf(
     ...(stepId === undefined ? {} : { stepId }),
     ...(role === undefined ? {} : { role }),
   };
-}
-
-/** The departure with a note that the morning mail of that day told of it. */
-export function tellHr(departure: Departure, day: Temporal.PlainDate, context: Context): Departure {
-  if (!isNews(day, departure.toldHr)) return departure;
-  return finish(departure, { ...departure, toldHr: day }, context);
 }

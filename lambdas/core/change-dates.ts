@@ -5,9 +5,10 @@ import type { Departure } from "./departure.ts";
 import { finish } from "./finish.ts";
 import { byPresentPlan } from "./follow-plan.ts";
 import type { HistoryLine } from "./history.ts";
-import { goesOnAfterAll, HEARING, type Hearing, lastToldIn, withLastTold } from "./last-told.ts";
+import { goesOnAfterAll, lastToldIn, withLastTold } from "./last-told.ts";
 import { Refusal } from "./refusal.ts";
 import { changedDates, type DatesChange, isSameChange, replan } from "./replan.ts";
+import { HEARING, type Hearing } from "./told-before.ts";
 
 export type { DatesChange } from "./replan.ts";
 

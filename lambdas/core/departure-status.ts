@@ -1,10 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { type Departure, momentOf, type StepRecord } from "./departure.ts";
+import { type Departure, type DepartureStatus, momentOf, type StepRecord } from "./departure.ts";
 import type { Mailing } from "./mailing.ts";
 import { lastUsefulDay, type Rules } from "./useful.ts";
-
-export const DEPARTURE_STATUSES = ["running", "completed", "withdrawn", "erased"] as const;
-export type DepartureStatus = (typeof DEPARTURE_STATUSES)[number];
 
 /**
  * Completed: every mail has left or is not wanted any more, no interview is ahead, and each of HR's own steps is done, not

@@ -1,12 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import type { HistoryLine } from "./history.ts";
 import type { Interview } from "./interview.ts";
-import type { AllLastTold } from "./last-told.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Dates } from "./offset.ts";
 import type { Kind, Language, Recipient } from "./plan.ts";
 import type { Reason } from "./timeline-step.ts";
 import type { Told } from "./told.ts";
+import type { AllLastTold } from "./told-before.ts";
 
 /** Everything known of one goodbye: read and written as one value, so that every rule is a function of it. */
 export interface Departure {
@@ -201,3 +201,6 @@ export interface Unsynced {
   /** The same for the addresses of those who have a role for some days only, or not yet for good. */
   readonly roles?: number;
 }
+
+export const DEPARTURE_STATUSES = ["running", "completed", "withdrawn", "erased"] as const;
+export type DepartureStatus = (typeof DEPARTURE_STATUSES)[number];

@@ -5,24 +5,9 @@ import { inChargeSince } from "./in-charge-since.ts";
 import type { Mailing } from "./mailing.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
 import { openSteps } from "./open-steps.ts";
+import { type AllLastTold, HEARING, type Hearing, type LastTold } from "./told-before.ts";
 
 type Since = Context;
-
-/** Those who are told of a change. */
-export const HEARING = ["manager", "leaver"] as const;
-export type Hearing = (typeof HEARING)[number];
-
-/** What somebody was told before the first change that they have not heard of. */
-export interface LastTold {
-  readonly lastDay: Temporal.PlainDate;
-  readonly endOfEmployment: Temporal.PlainDate;
-  /** A manager's steps that had come by mail and stood open. */
-  readonly steps: readonly string[];
-  /** The moment of that change. */
-  readonly since: Temporal.Instant;
-}
-
-export type AllLastTold = Readonly<Partial<Record<Hearing, LastTold>>>;
 
 /** What each of them knows of a departure that is about to change. Nothing of those who were never mailed. */
 export function lastToldIn(departure: Departure, since: Since): AllLastTold {

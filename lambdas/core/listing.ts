@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Departure } from "./departure.ts";
-import type { DepartureStatus } from "./departure-status.ts";
+import type { Departure, DepartureStatus } from "./departure.ts";
 
 /** By which words of a name a departure is found. */
 export interface Names {

@@ -3,8 +3,8 @@ import type { Departure, Role } from "./departure.ts";
 import type { FollowEvent } from "./follow-event.ts";
 import type { Kept } from "./listing.ts";
 import type { Mailing, MailingMessage, MailingState } from "./mailing.ts";
+import type { PersonEntry } from "./person-keys.ts";
 import type { InRole } from "./responsible.ts";
-import type { PersonEntry } from "./same-person.ts";
 
 /** The record of every departure. Whoever reads, reads the latest. */
 export interface Departures {

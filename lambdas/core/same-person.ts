@@ -1,24 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Withdrawal } from "./departure.ts";
+import type { PersonEntry, PersonKeys } from "./person-keys.ts";
 import { moveByWorkingDays, type WorkCalendar } from "./work-calendar.ts";
-
-/** What identifies a person, hashed. */
-export interface PersonKeys {
-  readonly number?: string;
-  readonly address?: string;
-  /** The name with the manager, which everybody has. */
-  readonly name: string;
-}
-
-/** How a departure stands in each lock of its person. */
-export interface PersonEntry {
-  readonly departureId: string;
-  readonly keys: PersonKeys;
-  /** The last day on which it runs. */
-  readonly runsUntil: Temporal.PlainDate;
-  /** When it was written, in whole seconds. */
-  readonly since: Temporal.Instant;
-}
 
 /** Working days after the end of employment on which a departure still runs. */
 const RUNS_ON_FOR = 10;

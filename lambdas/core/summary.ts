@@ -1,13 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { addresseeOfMailing, personIn } from "./addressee.ts";
 import type { Context } from "./context.ts";
-import { type Departure, momentOf, type StepRecord } from "./departure.ts";
-import {
-  type DepartureStatus,
-  statusOf,
-  unfinishedHrSteps,
-  untickedSteps,
-} from "./departure-status.ts";
+import { type Departure, type DepartureStatus, momentOf, type StepRecord } from "./departure.ts";
+import { statusOf, unfinishedHrSteps, untickedSteps } from "./departure-status.ts";
 import { isOpen, type Mailing, type MailRecipient } from "./mailing.ts";
 import { complainedBy, missedBy } from "./missed-mail.ts";
 import { type OpenStep, openStepsOf } from "./open-steps.ts";

@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
-import { LEAVING_REASONS, ROLES, WITHDRAWAL_REASONS } from "../core/departure.ts";
-import { DEPARTURE_STATUSES } from "../core/departure-status.ts";
+import {
+  DEPARTURE_STATUSES,
+  LEAVING_REASONS,
+  ROLES,
+  WITHDRAWAL_REASONS,
+} from "../core/departure.ts";
 import type { HistoryEvent } from "../core/history.ts";
 import { KINDS, LANGUAGES } from "../core/plan.ts";
 import { named } from "../web/schema-names.ts";

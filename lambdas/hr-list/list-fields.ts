@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DEPARTURE_STATUSES } from "../core/departure-status.ts";
+import { DEPARTURE_STATUSES } from "../core/departure.ts";
 import { LETTERS_TO_SEARCH, leadingWord, searchWords } from "../core/name-words.ts";
 import { PAGE_LIMITS } from "../listing/list-question.ts";
 import { address, oneOf, text } from "../web/departure-fields.ts";

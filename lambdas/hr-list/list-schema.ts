@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DEPARTURE_STATUSES } from "../core/departure-status.ts";
+import { DEPARTURE_STATUSES } from "../core/departure.ts";
 import { day, MAILING_KINDS, moment } from "../hr-api/timeline-schema.ts";
 import { named } from "../web/schema-names.ts";
 

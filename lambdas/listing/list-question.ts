@@ -1,4 +1,4 @@
-import type { DepartureStatus } from "../core/departure-status.ts";
+import type { DepartureStatus } from "../core/departure.ts";
 import { isListPosition, isNamePosition } from "../core/list-position.ts";
 import { leadingWord } from "../core/name-words.ts";
 

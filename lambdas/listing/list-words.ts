@@ -1,4 +1,4 @@
-import type { DepartureStatus } from "../core/departure-status.ts";
+import type { DepartureStatus } from "../core/departure.ts";
 import type { MailRecipient } from "../core/mailing.ts";
 import type { Language } from "../core/plan.ts";
 import type { Summary } from "../core/summary.ts";

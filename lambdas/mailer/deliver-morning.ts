@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { personIn } from "../core/addressee.ts";
-import { type AgendaItem, agendaOf, tellHr } from "../core/agenda.ts";
+import { type AgendaItem, agendaOf } from "../core/agenda.ts";
 import type { Departure } from "../core/departure.ts";
 import { followPlan } from "../core/follow-plan.ts";
 import type { MailingMessage, MailingState } from "../core/mailing.ts";
 import { isMorningOver, MORNING } from "../core/morning.ts";
 import type { Morning } from "../core/ports.ts";
+import { tellHr } from "../core/tell-hr.ts";
 import { describeFault, log } from "../log.ts";
 import { composeMorning } from "../mails/compose-morning.ts";
 import { applyTo } from "../record/apply-rule.ts";

@@ -1,5 +1,6 @@
 import type { Departure } from "../core/departure.ts";
-import { isStanding, locksOf, type PersonEntry, type PersonKeys } from "../core/same-person.ts";
+import type { PersonEntry, PersonKeys } from "../core/person-keys.ts";
+import { isStanding, locksOf } from "../core/same-person.ts";
 import type { AroundSave } from "./change-departure.ts";
 import { areAlike, entryOf, personKeys, personOf } from "./person-keys.ts";
 import { type LooksAt, runs, type SamePersonPorts } from "./same-person.ts";

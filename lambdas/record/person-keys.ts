@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, People } from "../core/departure.ts";
 import { identityForm } from "../core/name-form.ts";
+import type { PersonEntry, PersonKeys } from "../core/person-keys.ts";
 import type { Hashing } from "../core/ports.ts";
-import { locksOf, type PersonEntry, type PersonKeys, runsUntil } from "../core/same-person.ts";
+import { locksOf, runsUntil } from "../core/same-person.ts";
 import type { WorkCalendar } from "../core/work-calendar.ts";
 
 /** What identifies the leaver, hashed. */

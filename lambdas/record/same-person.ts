@@ -1,14 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "../core/context.ts";
 import type { Departure } from "../core/departure.ts";
+import type { PersonEntry, PersonKeys } from "../core/person-keys.ts";
 import type { Departures, Hashing, PersonLocks } from "../core/ports.ts";
 import {
   areSamePerson,
   type EntryState,
   isStanding,
   locksOf,
-  type PersonEntry,
-  type PersonKeys,
   runsUntil,
   stateOfEntry,
 } from "../core/same-person.ts";

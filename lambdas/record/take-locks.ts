@@ -1,7 +1,8 @@
 import type { Departure } from "../core/departure.ts";
+import type { PersonEntry, PersonKeys } from "../core/person-keys.ts";
 import type { PersonLock } from "../core/ports.ts";
 import { Refusal } from "../core/refusal.ts";
-import { areSamePerson, locksOf, type PersonEntry, type PersonKeys } from "../core/same-person.ts";
+import { areSamePerson, locksOf } from "../core/same-person.ts";
 import { entryOf } from "./person-keys.ts";
 import {
   beforeLocks,

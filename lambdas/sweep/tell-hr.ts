@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { personIn } from "../core/addressee.ts";
-import { agendaOf, tellHr } from "../core/agenda.ts";
+import { agendaOf } from "../core/agenda.ts";
 import type { Departure } from "../core/departure.ts";
 import { morningMessage, morningNow, nextMorning } from "../core/morning.ts";
 import type { Morning } from "../core/ports.ts";
+import { tellHr } from "../core/tell-hr.ts";
 import { applyTo } from "../record/apply-rule.ts";
 import type { SweepPorts } from "./sweep-ports.ts";
 

@@ -1,5 +1,4 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { DepartureStatus } from "../../lambdas/core/departure-status.ts";
+import type { Departure, DepartureStatus } from "../../lambdas/core/departure.ts";
 import type { ListedPage, Listing, Names, PageAsked } from "../../lambdas/core/listing.ts";
 import { nameWords, searchWords } from "../../lambdas/core/name-words.ts";
 import type { Departures } from "../../lambdas/core/ports.ts";

@@ -1,5 +1,4 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { DepartureStatus } from "../../lambdas/core/departure-status.ts";
+import type { Departure, DepartureStatus } from "../../lambdas/core/departure.ts";
 import { erase } from "../../lambdas/core/erase.ts";
 import { replace } from "../../lambdas/core/replace.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";

@@ -1,9 +1,10 @@
-import { agendaOf as agendaOfRule, tellHr } from "../../lambdas/core/agenda.ts";
+import { agendaOf as agendaOfRule } from "../../lambdas/core/agenda.ts";
 import { markStep } from "../../lambdas/core/close-step.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import type { MailingState } from "../../lambdas/core/mailing.ts";
 import { missedBy } from "../../lambdas/core/missed-mail.ts";
 import { resend } from "../../lambdas/core/send-step.ts";
+import { tellHr } from "../../lambdas/core/tell-hr.ts";
 import { at, date, departureOf } from "../support/departures.ts";
 import { context, sentUpTo, withStates } from "../support/lives.ts";
 

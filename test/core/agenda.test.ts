@@ -1,7 +1,8 @@
-import { agendaOf as agendaOfRule, tellHr } from "../../lambdas/core/agenda.ts";
+import { agendaOf as agendaOfRule } from "../../lambdas/core/agenda.ts";
 import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { nudge } from "../../lambdas/core/nudge.ts";
+import { tellHr } from "../../lambdas/core/tell-hr.ts";
 import { at, date, departureOf } from "../support/departures.ts";
 import { context, sentUpTo } from "../support/lives.ts";
 

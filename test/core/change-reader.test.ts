@@ -1,4 +1,4 @@
-import { agendaOf, tellHr } from "../../lambdas/core/agenda.ts";
+import { agendaOf } from "../../lambdas/core/agenda.ts";
 import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { handOver } from "../../lambdas/core/hand-over.ts";
@@ -6,6 +6,7 @@ import { nudge } from "../../lambdas/core/nudge.ts";
 import { resend } from "../../lambdas/core/send-step.ts";
 import { reopenStep } from "../../lambdas/core/still-open.ts";
 import { summarize } from "../../lambdas/core/summary.ts";
+import { tellHr } from "../../lambdas/core/tell-hr.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { timelinePoints } from "../../lambdas/desk/timeline/timeline-points.ts";
 import { describeDeparture } from "../../lambdas/hr-api/describe-departure.ts";

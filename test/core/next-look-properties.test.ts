@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import type { Temporal } from "temporal-polyfill";
-import { agendaOf, tellHr } from "../../lambdas/core/agenda.ts";
+import { agendaOf } from "../../lambdas/core/agenda.ts";
 import { markStep } from "../../lambdas/core/close-step.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { nudge } from "../../lambdas/core/nudge.ts";
 import { KINDS } from "../../lambdas/core/plan.ts";
 import { repair } from "../../lambdas/core/repair.ts";
+import { tellHr } from "../../lambdas/core/tell-hr.ts";
 import { date, departureOf, type Told } from "../support/departures.ts";
 import { context, sentUpTo } from "../support/lives.ts";
 import { runsOf } from "../support/runs.ts";

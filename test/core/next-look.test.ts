@@ -1,8 +1,8 @@
-import { tellHr } from "../../lambdas/core/agenda.ts";
 import { markStep } from "../../lambdas/core/close-step.ts";
 import type { Departure } from "../../lambdas/core/departure.ts";
 import { withNextLook } from "../../lambdas/core/next-look.ts";
 import { repair } from "../../lambdas/core/repair.ts";
+import { tellHr } from "../../lambdas/core/tell-hr.ts";
 import { withdraw } from "../../lambdas/core/withdraw.ts";
 import { date, departureOf, local } from "../support/departures.ts";
 import { context, sentUpTo } from "../support/lives.ts";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { areSamePerson, locksOf, type PersonKeys } from "../../lambdas/core/same-person.ts";
+import type { PersonKeys } from "../../lambdas/core/person-keys.ts";
+import { areSamePerson, locksOf } from "../../lambdas/core/same-person.ts";
 import { submit } from "../../lambdas/core/submit.ts";
 import { standInLocks } from "../../lambdas/record/keep-locks.ts";
 import { personKeys, personOf } from "../../lambdas/record/person-keys.ts";

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { goesOnAfterAll, HEARING } from "../../lambdas/core/last-told.ts";
+import { goesOnAfterAll } from "../../lambdas/core/last-told.ts";
 import { mayLeaveTwice } from "../../lambdas/core/left.ts";
 import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
+import { HEARING } from "../../lambdas/core/told-before.ts";
 import { DAYS_BACK } from "../../lambdas/sweep/handler.ts";
 import { PLAN } from "../support/plan.ts";
 import { isSameStep } from "./edited-plan.ts";

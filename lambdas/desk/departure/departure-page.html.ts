@@ -1,5 +1,4 @@
-import type { Departure } from "../../core/departure.ts";
-import type { DepartureStatus } from "../../core/departure-status.ts";
+import type { Departure, DepartureStatus } from "../../core/departure.ts";
 import { isolated } from "../../core/isolate.ts";
 import { type Summary, summarize } from "../../core/summary.ts";
 import { LIST_WORDS, statusInWords, waitingInWords } from "../../listing/list-words.ts";

@@ -1,5 +1,4 @@
-import type { Role, SkipReason, WithdrawalReason } from "../../core/departure.ts";
-import type { DepartureStatus } from "../../core/departure-status.ts";
+import type { DepartureStatus, Role, SkipReason, WithdrawalReason } from "../../core/departure.ts";
 import type { HistoryEvent } from "../../core/history.ts";
 import type { ProblemCode } from "../../web/problem-words.ts";
 import type { ChangeName } from "./changes.ts";

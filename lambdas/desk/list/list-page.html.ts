@@ -1,5 +1,5 @@
 import type { Person } from "../../core/departure.ts";
-import { DEPARTURE_STATUSES } from "../../core/departure-status.ts";
+import { DEPARTURE_STATUSES } from "../../core/departure.ts";
 import type { Summary } from "../../core/summary.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import { ROUTES } from "../../web/routes.ts";

@@ -1,4 +1,4 @@
-import type { DepartureStatus } from "../../core/departure-status.ts";
+import type { DepartureStatus } from "../../core/departure.ts";
 import { isolated } from "../../core/isolate.ts";
 import type { Plan } from "../../core/plan.ts";
 import type { Summary } from "../../core/summary.ts";

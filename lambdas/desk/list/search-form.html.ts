@@ -1,4 +1,4 @@
-import { DEPARTURE_STATUSES } from "../../core/departure-status.ts";
+import { DEPARTURE_STATUSES } from "../../core/departure.ts";
 import { html, type Markup } from "../../web/markup.ts";
 import { ROUTES } from "../../web/routes.ts";
 import { button } from "../parts/button.html.ts";
