@@ -6,7 +6,7 @@ process.env.ALL_RUNS = "yes";
 export default {
   ...config,
   testMatch: [
-    "<rootDir>/test/core/*properties.test.ts",
+    "<rootDir>/test/departure/**/*properties.test.ts",
     "<rootDir>/test/simulation/lives-of-known-seeds.test.ts",
   ],
 };

@@ -15,16 +15,16 @@ readArguments({
  * invitation. The ratio is a figure to watch, not a limit: functions are split for their permissions, never for bytes.
  */
 const FUNCTIONS = [
-  { name: "hr-api", bare: "bench/bare-hr-api.ts" },
+  { name: "api/record", bare: "bench/bare-hr-api.ts" },
   { name: "mailer", bare: "bench/bare-mailer.ts" },
-  { name: "hr-list" },
-  { name: "hr-changes" },
-  { name: "people" },
+  { name: "api/list" },
+  { name: "api/changes" },
+  { name: "links" },
   { name: "desk" },
   { name: "mail-events" },
-  { name: "sweep" },
-  { name: "reconcile" },
-  { name: "api-document" },
+  { name: "upkeep/sweep" },
+  { name: "upkeep/reconcile" },
+  { name: "api/document" },
   { name: "webhook" },
   { name: "import" },
 ];
@@ -39,7 +39,7 @@ const WHEN_USED = [
   "build/help/",
   "build/style.json",
   "build/api-document.json",
-  "lambdas/adapters/calendar-mail.ts",
+  "lambdas/aws/calendar-mail.ts",
   "node_modules/ical-generator/",
   "node_modules/nodemailer/",
 ];

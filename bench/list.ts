@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { dynamoListing } from "../lambdas/adapters/dynamo-listing.ts";
-import type { ListedPage, Listing } from "../lambdas/core/listing.ts";
+import type { ListedPage, Listing } from "../lambdas/departure/model/listing.ts";
+import { dynamoListing } from "../lambdas/store/dynamo-listing.ts";
 import { readArguments } from "../lib/command-line.ts";
 import { startAwsEndpoint } from "../lib/local/aws-endpoint.ts";
 import { startDynamoDb } from "../lib/local/dynamodb/dynamodb-engine.ts";

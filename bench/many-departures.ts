@@ -1,12 +1,12 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Temporal } from "temporal-polyfill";
 import builtPlan from "../build/plan.json" with { type: "json" };
-import { departureToItem } from "../lambdas/adapters/departure-item.ts";
-import { type FoldedPlan, unfold } from "../lambdas/core/folded-plan.ts";
-import { lettersOf, namePosition } from "../lambdas/core/list-position.ts";
-import { nameWords } from "../lambdas/core/name-words.ts";
-import { submit } from "../lambdas/core/submit.ts";
-import { workCalendar } from "../lambdas/core/work-calendar.ts";
+import { submit } from "../lambdas/departure/changes/submit.ts";
+import { lettersOf, namePosition } from "../lambdas/departure/list/list-position.ts";
+import { type FoldedPlan, unfold } from "../lambdas/departure/model/folded-plan.ts";
+import { workCalendar } from "../lambdas/departure/model/work-calendar.ts";
+import { nameWords } from "../lambdas/departure/people/name-words.ts";
+import { departureToItem } from "../lambdas/store/departure-item.ts";
 import { TABLE_NAME } from "../lib/local/names.ts";
 
 /** What time it is for them. */

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import builtPlan from "../build/plan.json" with { type: "json" };
-import { type FoldedPlan, unfold } from "../lambdas/core/folded-plan.ts";
-import { type Submission, submit } from "../lambdas/core/submit.ts";
-import { workCalendar } from "../lambdas/core/work-calendar.ts";
+import { type Submission, submit } from "../lambdas/departure/changes/submit.ts";
+import { type FoldedPlan, unfold } from "../lambdas/departure/model/folded-plan.ts";
+import { workCalendar } from "../lambdas/departure/model/work-calendar.ts";
 import { readArguments } from "../lib/command-line.ts";
 
 readArguments({

@@ -1,4 +1,4 @@
-import { dynamoSessions } from "../lambdas/adapters/dynamo-sessions.ts";
+import { dynamoSessions } from "../lambdas/store/dynamo-sessions.ts";
 import { readArguments, refusal } from "../lib/command-line.ts";
 import { findLocalTable, findTableOfStage } from "../lib/sessions/find-table.ts";
 import { SetupError } from "../lib/setup-error.ts";

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { logTo } from "../lambdas/log.ts";
+import { logTo } from "../lambdas/telemetry/log.ts";
 import { readArguments } from "../lib/command-line.ts";
 // biome-ignore lint/style/noRestrictedImports: the simulation is a test that a person may run for longer.
 import { describeBroken, describeSummary } from "../test/simulation/report.ts";

@@ -1,7 +1,7 @@
 import { appendFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Temporal } from "temporal-polyfill";
-import { logTo } from "../lambdas/log.ts";
+import { logTo } from "../lambdas/telemetry/log.ts";
 import { readArguments } from "../lib/command-line.ts";
 import { PortTaken } from "../lib/local/door.ts";
 import { pathFromHere, TOKEN_FILE } from "../lib/local/first-departure-file.ts";

@@ -37,12 +37,12 @@ export class ApplicationStack extends Stack {
     const desk = new Desk(this, "Desk", { state, logRetention });
     const gateway = new Gateway(this, "Gateway", {
       functions: {
-        "hr-api": hrApi.api,
-        "hr-list": hrApi.list,
-        "hr-changes": hrApi.changes,
-        people: people.function,
+        "api/record": hrApi.api,
+        "api/list": hrApi.list,
+        "api/changes": hrApi.changes,
+        links: people.function,
         desk: desk.function,
-        "api-document": document.function,
+        "api/document": document.function,
       },
       signIn: state.signIn,
       domain: settings.domain,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { LANGUAGES } from "../lambdas/core/plan.ts";
+import { LANGUAGES } from "../lambdas/departure/model/plan.ts";
 import { SetupError } from "./setup-error.ts";
 
 /** What the handlers import and `npm run build` makes. */

@@ -1,6 +1,6 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { z } from "zod";
-import { CLAIM_SEPARATORS } from "../lambdas/environment.ts";
+import { CLAIM_SEPARATORS } from "../lambdas/aws/environment.ts";
 import { checkShape } from "./plan/check-shape.ts";
 import { group, mailAddress, oneOf, pattern, wholeNumber, words, yesOrNo } from "./plan/fields.ts";
 import { listMistakes } from "./plan/mistake.ts";

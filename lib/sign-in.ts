@@ -1,4 +1,4 @@
-import type { CLAIM_SEPARATORS } from "../lambdas/environment.ts";
+import type { CLAIM_SEPARATORS } from "../lambdas/aws/environment.ts";
 
 /** Whose access tokens the API takes, and from whom. */
 export interface SignIn {

@@ -1,5 +1,5 @@
-import { DESK_ROUTES } from "../lambdas/web/desk-routes.ts";
-import { ROUTES, type Route, type RouteName } from "../lambdas/web/routes.ts";
+import { DESK_ROUTES } from "../lambdas/http/desk-routes.ts";
+import { ROUTES, type Route, type RouteName } from "../lambdas/http/routes.ts";
 
 /** How often a route is answered: API Gateway adds up all who ask. */
 export interface Throttle {

@@ -1,7 +1,7 @@
-import { Refusal } from "../core/refusal.ts";
-import { CHANGE_WORDS } from "../web/change-words.ts";
-import { Problem } from "../web/problem.ts";
-import { problemWords } from "../web/problem-words.ts";
+import { Refusal } from "../departure/model/refusal.ts";
+import { CHANGE_WORDS } from "../http/change-words.ts";
+import { Problem } from "../http/problem.ts";
+import { problemWords } from "../http/problem-words.ts";
 import { saidPage } from "./plain-page.ts";
 import type { AnyVisit, DeskPage } from "./visit.ts";
 

@@ -1,4 +1,4 @@
-import { seeOther } from "../web/html-answer.ts";
+import { seeOther } from "../http/html-answer.ts";
 import { keepCookie } from "./cookies.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 import { ownPath } from "./own-path.ts";

@@ -1,4 +1,4 @@
-import { ROUTES } from "../web/routes.ts";
+import { ROUTES } from "../http/routes.ts";
 
 /** The page of a departure that is recorded. */
 export function departurePath(id: string): string {

@@ -1,14 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
-import type { ConvergePorts } from "../converge/converge.ts";
-import type { Drafts, TestMails } from "../core/desk-records.ts";
-import type { ImportQueue, Imports } from "../core/imports.ts";
-import type { Listing } from "../core/listing.ts";
-import type { Plan } from "../core/plan.ts";
-import type { Hashing, PersonLocks } from "../core/ports.ts";
-import type { Seals, Sessions, SignIns } from "../core/sign-ins.ts";
-import type { WorkCalendar } from "../core/work-calendar.ts";
+import type { Drafts, TestMails } from "../departure/model/desk-records.ts";
+import type { ImportQueue, Imports } from "../departure/model/imports.ts";
+import type { Listing } from "../departure/model/listing.ts";
+import type { Plan } from "../departure/model/plan.ts";
+import type { Hashing, PersonLocks } from "../departure/model/ports.ts";
+import type { Seals, Sessions, SignIns } from "../departure/model/sign-ins.ts";
+import type { WorkCalendar } from "../departure/model/work-calendar.ts";
+import type { LoadStyle } from "../http/load-style.ts";
 import type { LoadTemplates } from "../mails/load-templates.ts";
-import type { LoadStyle } from "../web/load-style.ts";
+import type { ConvergePorts } from "../use-cases/converge/converge.ts";
 import type { Rights } from "./rights.ts";
 
 /** All that the pages of the desk work with. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Language } from "../core/plan.ts";
-import { htmlAnswer } from "../web/html-answer.ts";
-import { dangerouslyAsIs } from "../web/markup.ts";
+import type { Language } from "../departure/model/plan.ts";
+import { htmlAnswer } from "../http/html-answer.ts";
+import { dangerouslyAsIs } from "../http/markup.ts";
 
 /**
  * A mail exactly as it is sent, for a frame on a page of ours: it runs nothing and loads nothing. A mail carries its

@@ -1,9 +1,9 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { describeFault, log } from "../log.ts";
-import { htmlAnswer } from "../web/html-answer.ts";
-import type { RouteKeyOf } from "../web/routes.ts";
-import { styleUrl } from "../web/style-url.ts";
+import { htmlAnswer } from "../http/html-answer.ts";
+import type { RouteKeyOf } from "../http/routes.ts";
+import { styleUrl } from "../http/style-url.ts";
+import { describeFault, log } from "../telemetry/log.ts";
 import { answerToProblem } from "./answer-to-problem.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { exportDeparture } from "./departure/export-departure.ts";

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { audit } from "../audit.ts";
-import { ROUTES, routeKey } from "../web/routes.ts";
+import { ROUTES, routeKey } from "../http/routes.ts";
+import { audit } from "../telemetry/audit.ts";
 import type { AnyVisit } from "./visit.ts";
 
 /** The same answer; in the log stands who asked for what they may not. A sign-in that is refused says so itself. */

@@ -1,4 +1,4 @@
-import { ROUTES } from "../web/routes.ts";
+import { ROUTES } from "../http/routes.ts";
 
 /** An address that is only ever compared with itself. */
 const HERE = "https://desk.invalid";

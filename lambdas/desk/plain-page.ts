@@ -1,5 +1,5 @@
-import { html, type Markup } from "../web/markup.ts";
-import { ROUTES } from "../web/routes.ts";
+import { html, type Markup } from "../http/markup.ts";
+import { ROUTES } from "../http/routes.ts";
 import type { DeskWords, Said } from "./desk-words.ts";
 import type { AnyVisit, DeskPage } from "./visit.ts";
 import { WORDS } from "./words.ts";

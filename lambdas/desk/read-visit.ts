@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import type { Language } from "../core/plan.ts";
-import { FILE_LIMIT_BYTES } from "../import-file/limits.ts";
-import { FORM_TYPE, readBody, unsupported } from "../web/body.ts";
-import { type Offered, preferredLanguage } from "../web/preferred-language.ts";
-import { ROUTES, routeKey } from "../web/routes.ts";
-import { isUpload, readUpload, UPLOAD_TYPE } from "../web/upload.ts";
+import type { Language } from "../departure/model/plan.ts";
+import { FORM_TYPE, readBody, unsupported } from "../http/body.ts";
+import { type Offered, preferredLanguage } from "../http/preferred-language.ts";
+import { ROUTES, routeKey } from "../http/routes.ts";
+import { isUpload, readUpload, UPLOAD_TYPE } from "../http/upload.ts";
+import { FILE_LIMIT_BYTES } from "../use-cases/import-file/limits.ts";
 import { readCookie } from "./cookies.ts";
 import type { AnyVisit } from "./visit.ts";
 

@@ -1,4 +1,4 @@
-import { type ClaimRule, has } from "../web/claim-rule.ts";
+import { type ClaimRule, has } from "../http/claim-rule.ts";
 
 /** `officer`: everything. `reader`: looks, and changes nothing. */
 export type DeskRole = "officer" | "reader";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { Temporal } from "temporal-polyfill";
-import type { Seals } from "../core/sign-ins.ts";
+import type { Seals } from "../departure/model/sign-ins.ts";
 import { readCookie, setCookie } from "./cookies.ts";
 import type { DeskRole } from "./rights.ts";
 

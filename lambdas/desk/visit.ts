@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Temporal } from "temporal-polyfill";
-import type { Language } from "../core/plan.ts";
-import type { Markup } from "../web/markup.ts";
+import type { Language } from "../departure/model/plan.ts";
+import type { Markup } from "../http/markup.ts";
 import type { NavigationPath } from "./frame/navigation.ts";
 import type { Session } from "./session.ts";
 

@@ -1,6 +1,6 @@
-import type { ImportMessage } from "../core/imports.ts";
-import { eachMessage } from "../each-message.ts";
-import type { ImportPorts } from "./import-ports.ts";
+import type { ImportMessage } from "../departure/model/imports.ts";
+import { eachMessage } from "../queues/each-message.ts";
+import type { ImportPorts } from "../use-cases/imports/import-ports.ts";
 import { recordPart } from "./record-part.ts";
 
 /** Records each part of an import that is on the queue. */

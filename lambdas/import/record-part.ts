@@ -1,9 +1,14 @@
-import { doneOf, type ImportHead, type ImportMessage, type ImportRow } from "../core/imports.ts";
-import { ENTRY_IS_DEAD_AFTER_SECONDS } from "../core/same-person.ts";
-import { someAtOnce } from "../core/some-at-once.ts";
-import { count } from "../log.ts";
-import type { ImportPorts } from "./import-ports.ts";
-import { recordRow } from "./record-row.ts";
+import {
+  doneOf,
+  type ImportHead,
+  type ImportMessage,
+  type ImportRow,
+} from "../departure/model/imports.ts";
+import { someAtOnce } from "../departure/model/some-at-once.ts";
+import { ENTRY_IS_DEAD_AFTER_SECONDS } from "../departure/people/same-person.ts";
+import { count } from "../telemetry/log.ts";
+import type { ImportPorts } from "../use-cases/imports/import-ports.ts";
+import { recordRow } from "../use-cases/imports/record-row.ts";
 
 /** Each makes some twenty calls; more at a time would only be slowed down. */
 const ROWS_AT_ONCE = 5;

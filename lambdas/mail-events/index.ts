@@ -1,5 +1,5 @@
-import { onLambda } from "../fault.ts";
-import { connectMailEvents } from "../services.ts";
+import { onLambda } from "../telemetry/fault.ts";
+import { connectMailEvents } from "./connect.ts";
 import { mailEventsHandler } from "./handler.ts";
 
 export const handler = onLambda(mailEventsHandler(connectMailEvents(process.env)));

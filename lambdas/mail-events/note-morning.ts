@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { MailingState } from "../core/mailing.ts";
-import type { Morning, Mornings } from "../core/ports.ts";
-import { count, log } from "../log.ts";
+import type { MailingState } from "../departure/model/mailing.ts";
+import type { Morning, Mornings } from "../departure/model/ports.ts";
+import { count, log } from "../telemetry/log.ts";
 import type { ToldMail } from "./read-mail-event.ts";
 import { tellUndeliverable } from "./tell-undeliverable.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { HANDED_OVER, type MailingMessage } from "../core/mailing.ts";
+import { HANDED_OVER, type MailingMessage } from "../departure/model/mailing.ts";
 import { NO_COMPLAINTS } from "./no-complaints.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { MailingMessage } from "../core/mailing.ts";
-import { count, log, type MetricName } from "../log.ts";
+import type { MailingMessage } from "../departure/model/mailing.ts";
+import { count, log, type MetricName } from "../telemetry/log.ts";
 import type { Fate } from "./read-mail-event.ts";
 
 const COUNTED: Readonly<Partial<Record<Fate, MetricName>>> = {

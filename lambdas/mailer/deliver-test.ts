@@ -1,5 +1,5 @@
-import type { MailingMessage } from "../core/mailing.ts";
-import { log } from "../log.ts";
+import type { MailingMessage } from "../departure/model/mailing.ts";
+import { log } from "../telemetry/log.ts";
 import type { MailerPorts } from "./deliver.ts";
 import { SLOW_DOWN_SECONDS, tellPostage } from "./postage.ts";
 

@@ -1,23 +1,23 @@
 import type { Temporal } from "temporal-polyfill";
-import { tellOrLeave } from "../converge/tell-or-leave.ts";
-import { addresseeOfMailing } from "../core/addressee.ts";
-import type { TestMails } from "../core/desk-records.ts";
-import { followPlan, isBehindPlan } from "../core/follow-plan.ts";
-import { mailboxAt } from "../core/mailbox.ts";
+import { followPlan, isBehindPlan } from "../departure/changes/follow-plan.ts";
+import { unwritable } from "../departure/changes/undeliverable.ts";
+import { withNextLook } from "../departure/digest/next-look.ts";
+import { mailboxAt } from "../departure/mailings/mailbox.ts";
+import type { TestMails } from "../departure/model/desk-records.ts";
 import {
   delayUntil,
   judge,
   type Mailing,
   type MailingMessage,
   type MailingState,
-} from "../core/mailing.ts";
-import { withNextLook } from "../core/next-look.ts";
-import type { FollowQueue, MailQueue, Mornings, Post, Postage } from "../core/ports.ts";
-import type { ClaimedDepartures } from "../core/record-ports.ts";
-import { unwritable } from "../core/undeliverable.ts";
-import { count, log } from "../log.ts";
+} from "../departure/model/mailing.ts";
+import type { FollowQueue, MailQueue, Mornings, Post, Postage } from "../departure/model/ports.ts";
+import type { ClaimedDepartures } from "../departure/model/record-ports.ts";
+import { addresseeOfMailing } from "../departure/people/addressee.ts";
 import { type ComposePorts, composeMail } from "../mails/compose.ts";
-import { applyRule } from "../record/apply-rule.ts";
+import { count, log } from "../telemetry/log.ts";
+import { tellOrLeave } from "../use-cases/converge/tell-or-leave.ts";
+import { applyRule } from "../use-cases/record/apply-rule.ts";
 import { stateAfterFault, tellUnwritable } from "./give-up.ts";
 import { isPointless } from "./is-pointless.ts";
 import { SLOW_DOWN_SECONDS, stateAfter, tellPostage } from "./postage.ts";

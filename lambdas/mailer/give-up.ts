@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { MailingState } from "../core/mailing.ts";
-import { count, describeFault, type LogFields, log } from "../log.ts";
+import type { MailingState } from "../departure/model/mailing.ts";
 import { Unwritable } from "../mails/unwritable.ts";
+import { count, describeFault, type LogFields, log } from "../telemetry/log.ts";
 
 /** A mail that could not be written so often is given up: its words do not mend themselves. */
 const TRIES = 3;

@@ -1,7 +1,7 @@
-import type { MailingMessage } from "../core/mailing.ts";
-import { MORNING } from "../core/morning.ts";
-import { TEST_MAIL } from "../core/test-mail.ts";
-import { eachMessage } from "../each-message.ts";
+import { MORNING } from "../departure/digest/morning.ts";
+import { TEST_MAIL } from "../departure/digest/test-mail.ts";
+import type { MailingMessage } from "../departure/model/mailing.ts";
+import { eachMessage } from "../queues/each-message.ts";
 import { deliver, type MailerPorts } from "./deliver.ts";
 import { deliverMorning } from "./deliver-morning.ts";
 import { deliverTest } from "./deliver-test.ts";

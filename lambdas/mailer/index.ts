@@ -1,5 +1,5 @@
-import { onLambda } from "../fault.ts";
-import { connectMailer } from "../services.ts";
+import { onLambda } from "../telemetry/fault.ts";
+import { connectMailer } from "./connect.ts";
 import { mailerHandler } from "./handler.ts";
 
 export const handler = onLambda(mailerHandler(connectMailer(process.env)));

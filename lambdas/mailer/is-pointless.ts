@@ -1,17 +1,17 @@
 import type { Temporal } from "temporal-polyfill";
-import { isBrought } from "../core/brought.ts";
-import type { Context } from "../core/context.ts";
-import type { Departure } from "../core/departure.ts";
-import { isNewsOfInterview } from "../core/interview-mails.ts";
-import { hasLeft, mayLeaveTwice } from "../core/left.ts";
-import type { Mailing } from "../core/mailing.ts";
-import { isAboutWithdrawal, isNoticeOfChange } from "../core/notices.ts";
-import type { Plan } from "../core/plan.ts";
-import { isNewsTo } from "../core/replaced-notice.ts";
-import { isSilenced } from "../core/silenced.ts";
-import { stepOf } from "../core/step-of.ts";
-import { talkReason } from "../core/talk-reason.ts";
-import { moveByWorkingDays } from "../core/work-calendar.ts";
+import { isNewsOfInterview } from "../departure/mailings/interview-mails.ts";
+import { isAboutWithdrawal, isNoticeOfChange } from "../departure/mailings/notices.ts";
+import { isNewsTo } from "../departure/mailings/replaced-notice.ts";
+import { isSilenced } from "../departure/mailings/silenced.ts";
+import { talkReason } from "../departure/mailings/talk-reason.ts";
+import type { Context } from "../departure/model/context.ts";
+import type { Departure } from "../departure/model/departure.ts";
+import { hasLeft, mayLeaveTwice } from "../departure/model/left.ts";
+import type { Mailing } from "../departure/model/mailing.ts";
+import type { Plan } from "../departure/model/plan.ts";
+import { stepOf } from "../departure/model/step-of.ts";
+import { moveByWorkingDays } from "../departure/model/work-calendar.ts";
+import { isBrought } from "../departure/timeline/brought.ts";
 
 /** A mailing that nobody wants any more by the time it leaves, although no rule has taken it back. */
 export function isPointless(departure: Departure, mailing: Mailing, context: Context): boolean {

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Mailbox, MailingMessage, MailingState } from "../core/mailing.ts";
-import type { Postage } from "../core/ports.ts";
-import { count, log } from "../log.ts";
+import type { Mailbox, MailingMessage, MailingState } from "../departure/model/mailing.ts";
+import type { Postage } from "../departure/model/ports.ts";
+import { count, log } from "../telemetry/log.ts";
 
 export const SLOW_DOWN_SECONDS = 15;
 

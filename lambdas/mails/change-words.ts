@@ -1,10 +1,10 @@
-import type { Departure } from "../core/departure.ts";
-import { goneSteps } from "../core/last-told.ts";
-import type { Mailing } from "../core/mailing.ts";
-import { isNoticeOfChange } from "../core/notices.ts";
-import type { Language, Plan } from "../core/plan.ts";
-import { stepOf } from "../core/step-of.ts";
-import { HEARING } from "../core/told-before.ts";
+import { goneSteps } from "../departure/mailings/last-told.ts";
+import { isNoticeOfChange } from "../departure/mailings/notices.ts";
+import type { Departure } from "../departure/model/departure.ts";
+import type { Mailing } from "../departure/model/mailing.ts";
+import type { Language, Plan } from "../departure/model/plan.ts";
+import { stepOf } from "../departure/model/step-of.ts";
+import { HEARING } from "../departure/model/told-before.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { ChangeFacts, ChangeWords, MailView } from "./mail-view.ts";
 

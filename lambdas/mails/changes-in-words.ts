@@ -1,5 +1,5 @@
-import type { SaidOfTalk, TalkChange } from "../core/interview.ts";
-import type { Language } from "../core/plan.ts";
+import type { SaidOfTalk, TalkChange } from "../departure/model/interview.ts";
+import type { Language } from "../departure/model/plan.ts";
 
 interface Changed {
   readonly said: SaidOfTalk | undefined;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type Departure, momentOf } from "../core/departure.ts";
-import type { Mailing, MailRecipient } from "../core/mailing.ts";
+import { type Departure, momentOf } from "../departure/model/departure.ts";
+import type { Mailing, MailRecipient } from "../departure/model/mailing.ts";
 
 export interface Coming {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Language } from "../core/plan.ts";
+import type { Language } from "../departure/model/plan.ts";
 
 /** "vrijdag 19 februari 2027"; "vrijdag 19 februari"; "vr 19 feb 2027"; "februari 2027"; "feb 2027". */
 const FORMS = {

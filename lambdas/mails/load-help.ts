@@ -1,4 +1,4 @@
-import type { Language } from "../core/plan.ts";
+import type { Language } from "../departure/model/plan.ts";
 import type { HelpPages } from "./templates.ts";
 
 export type LoadHelp = (language: Language) => Promise<HelpPages>;

@@ -1,14 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Addressee } from "../core/addressee.ts";
-import type { Departure } from "../core/departure.ts";
-import { linkExpires } from "../core/link-expiry.ts";
-import { asksSomething } from "../core/linked-steps.ts";
-import type { Mailing } from "../core/mailing.ts";
-import type { Plan } from "../core/plan.ts";
-import type { LinkPurpose, Links } from "../core/ports.ts";
-import { stepOf } from "../core/step-of.ts";
-import type { WorkCalendar } from "../core/work-calendar.ts";
-import { ROUTES } from "../web/routes.ts";
+import { linkExpires } from "../departure/mailings/link-expiry.ts";
+import { asksSomething } from "../departure/mailings/linked-steps.ts";
+import type { Departure } from "../departure/model/departure.ts";
+import type { Mailing } from "../departure/model/mailing.ts";
+import type { Plan } from "../departure/model/plan.ts";
+import type { LinkPurpose, Links } from "../departure/model/ports.ts";
+import { stepOf } from "../departure/model/step-of.ts";
+import type { WorkCalendar } from "../departure/model/work-calendar.ts";
+import type { Addressee } from "../departure/people/addressee.ts";
+import { ROUTES } from "../http/routes.ts";
 import type { MailView } from "./mail-view.ts";
 import type { MailLayout } from "./templates.ts";
 

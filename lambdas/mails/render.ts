@@ -1,8 +1,8 @@
 import Mustache from "mustache";
-import { isolatedInText } from "../core/isolate.ts";
-import type { Kind } from "../core/plan.ts";
-import { isolateNames } from "../web/isolate-names.ts";
-import { escaped } from "../web/markup.ts";
+import type { Kind } from "../departure/model/plan.ts";
+import { isolatedInText } from "../departure/people/isolate.ts";
+import { isolateNames } from "../http/isolate-names.ts";
+import { escaped } from "../http/markup.ts";
 import type { MailView } from "./mail-view.ts";
 import { type MailTemplate, type MailTemplates, templateFor } from "./templates.ts";
 

@@ -1,4 +1,4 @@
-import type { Kind, Language } from "../core/plan.ts";
+import type { Kind, Language } from "../departure/model/plan.ts";
 
 /** One mail as the build made it: Mustache templates that hold no markup but their own. */
 export interface MailTemplate {

@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
-import { personIn } from "../core/addressee.ts";
-import type { Departure } from "../core/departure.ts";
-import { USUAL_MINUTES } from "../core/interview.ts";
-import { isolated } from "../core/isolate.ts";
-import type { Language, Plan } from "../core/plan.ts";
-import { invitesToTalk } from "../core/talk-reason.ts";
+import { invitesToTalk } from "../departure/mailings/talk-reason.ts";
+import type { Departure } from "../departure/model/departure.ts";
+import { USUAL_MINUTES } from "../departure/model/interview.ts";
+import type { Language, Plan } from "../departure/model/plan.ts";
+import { personIn } from "../departure/people/addressee.ts";
+import { isolated } from "../departure/people/isolate.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { MailFacts, MailWords } from "./mail-view.ts";
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { FOLLOW_TYPES, type FollowType } from "../core/follow-event.ts";
-import { named } from "../web/schema-names.ts";
+import { FOLLOW_TYPES, type FollowType } from "../departure/model/follow-event.ts";
+import { named } from "../http/schema-names.ts";
 
-/** What HR's own system is told, for the API document; `adapters/http-follower.ts` writes it. */
+/** What HR's own system is told, for the API document; `aws/http-follower.ts` writes it. */
 export const eventSchema = named(
   "Event",
   "One thing that became of a departure. It says where to look: ask for the departure to see the rest.",

@@ -1,4 +1,4 @@
-import { eachMessage } from "../each-message.ts";
+import { eachMessage } from "../queues/each-message.ts";
 import { tellFollower, type WebhookPorts } from "./tell-follower.ts";
 
 /** Tells HR's own system of each departure on the queue. */

@@ -1,5 +1,5 @@
-import { onLambda } from "../fault.ts";
-import { connectWebhook } from "../webhook-services.ts";
+import { onLambda } from "../telemetry/fault.ts";
+import { connectWebhook } from "./connect.ts";
 import { webhookHandler } from "./handler.ts";
 
 export const handler = onLambda(webhookHandler(connectWebhook(process.env)));

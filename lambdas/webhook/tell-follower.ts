@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure } from "../core/departure.ts";
-import { statusOf } from "../core/departure-status.ts";
-import type { Departures, Follower, FollowQueue } from "../core/ports.ts";
-import type { Told } from "../core/told.ts";
-import { type Untold, untoldEvents } from "../follow/untold-events.ts";
-import { count, log } from "../log.ts";
-import { applyTo } from "../record/apply-rule.ts";
+import type { Departure } from "../departure/model/departure.ts";
+import type { Departures, Follower, FollowQueue } from "../departure/model/ports.ts";
+import type { WebhookCursor } from "../departure/model/webhook-cursor.ts";
+import { statusOf } from "../departure/timeline/departure-status.ts";
+import { count, log } from "../telemetry/log.ts";
+import { applyTo } from "../use-cases/record/apply-rule.ts";
+import { type Untold, untoldEvents } from "../use-cases/webhook-events/untold-events.ts";
 
 export interface WebhookPorts {
   readonly departures: Pick<Departures, "find" | "save" | "reserve" | "pause">;
@@ -72,7 +72,8 @@ async function tellEach(untold: readonly Untold[], follower: Follower): Promise<
 /** Another run may have told more meanwhile: nothing of that is taken back. */
 function noted(present: Departure, { taken, answer }: Outcome, now: Temporal.Instant): Departure {
   const { failed, isCompleted, ...told } = present.told ?? { lines: 0, outcomes: [] };
-  const kept: Told = isOpenAgain(present, now) || !isCompleted ? told : { ...told, isCompleted };
+  const kept: WebhookCursor =
+    isOpenAgain(present, now) || !isCompleted ? told : { ...told, isCompleted };
   const further = taken.reduce((so, { done }) => done(so), kept);
   if (answer === "taken") return { ...present, told: further };
   const times = taken.length > 0 ? 1 : (failed?.times ?? 0) + 1;

@@ -11,7 +11,7 @@ import {
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
-import { METRIC_NAMESPACE, type MetricName } from "../../lambdas/log.ts";
+import { METRIC_NAMESPACE, type MetricName } from "../../lambdas/telemetry/log.ts";
 import type { StateStack } from "../state-stack.ts";
 import { AlarmTopic } from "./alarm-topic.ts";
 import type { ImportWorker } from "./import-worker.ts";

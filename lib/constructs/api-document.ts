@@ -15,7 +15,7 @@ export class ApiDocument extends Construct {
     super(scope, id);
 
     this.function = new ProgramFunction(this, "Function", {
-      folder: "api-document",
+      folder: "api/document",
       description: "Shows what HR's systems can ask: openapi.json, and a page for people.",
       timeout: Duration.seconds(5),
       memorySize: 256,

@@ -8,9 +8,9 @@ import {
 } from "aws-cdk-lib/aws-dynamodb";
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
-import { PLACE_PREFIXES } from "../../lambdas/adapters/place-prefixes.ts";
-import { TABLE_INDEXES, type TableIndex } from "../../lambdas/adapters/table-indexes.ts";
-import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
+import { PLACE_PREFIXES } from "../../lambdas/store/place-prefixes.ts";
+import { TABLE_INDEXES, type TableIndex } from "../../lambdas/store/table-indexes.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface DepartureTableProps {

@@ -7,8 +7,8 @@ import {
   ENVIRONMENT,
   LINK_ENVIRONMENT,
   MAILER_ENVIRONMENT,
-} from "../../lambdas/environment.ts";
-import { ROUTES } from "../../lambdas/web/routes.ts";
+} from "../../lambdas/aws/environment.ts";
+import { ROUTES } from "../../lambdas/http/routes.ts";
 import type { StateStack } from "../state-stack.ts";
 import { ProgramFunction } from "./program-function.ts";
 

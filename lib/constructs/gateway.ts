@@ -20,7 +20,7 @@ import {
   type RouteFunction,
   type RouteName,
   routeKey,
-} from "../../lambdas/web/routes.ts";
+} from "../../lambdas/http/routes.ts";
 import { OUTPUTS } from "../outputs.ts";
 import type { SignIn } from "../sign-in.ts";
 import { OFTEN, THROTTLES } from "../throttles.ts";
@@ -49,7 +49,7 @@ const ACCESS_LOG = {
 };
 
 /**
- * Where the program answers: every route of `lambdas/web/routes.ts`, each by its function, and no other.
+ * Where the program answers: every route of `lambdas/http/routes.ts`, each by its function, and no other.
  *
  * At the machines' door the gateway refuses who has no valid token before any function runs; the handler looks again.
  */
@@ -113,12 +113,11 @@ export class Gateway extends Construct {
 }
 
 const OPEN_BECAUSE: Readonly<Record<RouteFunction, string>> = {
-  "hr-api": "Open to all: it tells nothing.",
-  "hr-list": "No route of it is open.",
-  "hr-changes": "No route of it is open.",
-  "api-document": "It says what the source says, and reaches nothing.",
-  people:
-    "A signed link carries its own proof, which the handler checks; the style is everybody's.",
+  "api/record": "Open to all: it tells nothing.",
+  "api/list": "No route of it is open.",
+  "api/changes": "No route of it is open.",
+  "api/document": "It says what the source says, and reaches nothing.",
+  links: "A signed link carries its own proof, which the handler checks; the style is everybody's.",
   desk: "People come with a session in a cookie, which the handler checks: an authorizer reads headers.",
 };
 

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { KeySecret, type KeySecretProps } from "./key-secret.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import type { StateStack } from "../state-stack.ts";
 import { type Environment, ProgramFunction } from "./program-function.ts";
 
@@ -28,20 +28,20 @@ export class HrApi extends Construct {
     };
     this.api = new ProgramFunction(this, "Function", {
       ...common,
-      folder: "hr-api",
+      folder: "api/record",
       description: "Answers HR's systems: records and shows departures.",
     });
     departures.allowIndexes(this.api, ["manager", "hrContact", "person"]);
     this.changes = new ProgramFunction(this, "ChangesFunction", {
       ...common,
-      folder: "hr-changes",
+      folder: "api/changes",
       description: "Answers HR's systems: changes, withdraws, exports and erases departures.",
     });
     departures.allowIndexes(this.changes, ["manager", "hrContact", "person"]);
 
     this.list = new ProgramFunction(this, "ListFunction", {
       ...common,
-      folder: "hr-list",
+      folder: "api/list",
       description: "Answers HR's systems: lists departures and finds them by name.",
     });
     departures.allowIndexes(this.list, ["list", "names", "manager"]);

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
-import type { EnvironmentName } from "../../lambdas/environment.ts";
+import type { EnvironmentName } from "../../lambdas/aws/environment.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { ProgramFunction } from "./program-function.ts";
 

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { deadLetterQueueName, mailQueueName } from "../queue-names.ts";
 import type { ProgramFunction } from "./program-function.ts";
 

@@ -1,7 +1,7 @@
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { LINK_ENVIRONMENT, MAILER_ENVIRONMENT } from "../../lambdas/environment.ts";
+import { LINK_ENVIRONMENT, MAILER_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { MAILER_INSTANCES } from "../../lambdas/mailer/pace.ts";
 import { MAILER_TIMEOUT } from "../mailer-timeout.ts";
 import type { StateStack } from "../state-stack.ts";

@@ -3,7 +3,7 @@ import { PolicyDocument, PolicyStatement, Role } from "aws-cdk-lib/aws-iam";
 import { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { ENVIRONMENT } from "../../lambdas/environment.ts";
+import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { mailingGroupName } from "../mailing-group-name.ts";
 import { acknowledge, acknowledgeStar } from "./acknowledge.ts";
 import type { Environment, ProgramFunction } from "./program-function.ts";

@@ -9,7 +9,7 @@ import {
   UserPoolClientIdentityProvider,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
-import { ROUTES } from "../../lambdas/web/routes.ts";
+import { ROUTES } from "../../lambdas/http/routes.ts";
 import { OUTPUTS } from "../outputs.ts";
 import type { DeskSignIn, SignIn } from "../sign-in.ts";
 import { acknowledge } from "./acknowledge.ts";

@@ -18,7 +18,7 @@ export class People extends Construct {
 
     const { departures, schedules, mails, linkKey } = state;
     this.function = new ProgramFunction(this, "Function", {
-      folder: "people",
+      folder: "links",
       description:
         "Shows managers and leavers what is behind the link in a mail, and acts on its buttons.",
       timeout: Duration.seconds(15),

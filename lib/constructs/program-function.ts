@@ -11,12 +11,12 @@ import {
 import { NodejsFunction, type NodejsFunctionProps } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import type { EnvironmentName } from "../../lambdas/environment.ts";
+import type { EnvironmentName } from "../../lambdas/aws/environment.ts";
 import { FUNCTION_BUNDLING } from "../bundling.ts";
 
 const PROJECT = join(import.meta.dirname, "..", "..");
 
-/** Part of what a function finds in its environment; the names stand in `lambdas/environment.ts`. */
+/** Part of what a function finds in its environment; the names stand in `lambdas/aws/environment.ts`. */
 export type Environment = Readonly<Partial<Record<EnvironmentName, string>>>;
 
 export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "deadLetterQueue"> {

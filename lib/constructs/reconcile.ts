@@ -22,7 +22,7 @@ export class Reconcile extends Construct {
 
     const { departures, schedules, hashKey } = state;
     this.function = new ProgramFunction(this, "Function", {
-      folder: "reconcile",
+      folder: "upkeep/reconcile",
       description:
         "Compares all schedules with all departures that want one, and mends what differs.",
       // It reads each departure that has something ahead of it: tens of thousands fit.

@@ -23,7 +23,7 @@ export class Sweep extends Construct {
 
     const { departures, hashKey } = state;
     this.function = new ProgramFunction(this, "Function", {
-      folder: "sweep",
+      folder: "upkeep/sweep",
       description: "Finds what is due and not sent, and what has no schedule, and repairs it.",
       // Less than the time between two, so that they do not overlap.
       timeout: Duration.minutes(4),

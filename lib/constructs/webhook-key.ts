@@ -1,6 +1,6 @@
 import { CfnOutput } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { WEBHOOK_ENVIRONMENT } from "../../lambdas/environment.ts";
+import { WEBHOOK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { KeySecret, type KeySecretProps } from "./key-secret.ts";
 
 /**

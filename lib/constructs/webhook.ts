@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { ENVIRONMENT, WEBHOOK_ENVIRONMENT } from "../../lambdas/environment.ts";
+import { ENVIRONMENT, WEBHOOK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import type { StateStack } from "../state-stack.ts";
 import { ProgramFunction } from "./program-function.ts";
 import type { WebhookKey } from "./webhook-key.ts";

@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import type { EnvironmentName } from "../../lambdas/environment.ts";
+import type { EnvironmentName } from "../../lambdas/aws/environment.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface WorkQueueProps {

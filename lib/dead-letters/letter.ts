@@ -1,6 +1,6 @@
 import type { Message } from "@aws-sdk/client-sqs";
 import { Temporal } from "temporal-polyfill";
-import type { MailingMessage } from "../../lambdas/core/mailing.ts";
+import type { MailingMessage } from "../../lambdas/departure/model/mailing.ts";
 
 /** A message that nobody could handle, as far as it may be shown. */
 export interface Letter {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
+import { moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
 import { type CapturedMail, recipientsOf } from "../local/ses/captured-mail.ts";
 import type { PlayedDeparture } from "./played.ts";
 import { isDayBefore, localOf, type Rules } from "./rules.ts";

@@ -1,5 +1,5 @@
-import type { WithdrawalReason } from "../../lambdas/core/departure.ts";
-import { ROUTES } from "../../lambdas/web/routes.ts";
+import type { WithdrawalReason } from "../../lambdas/departure/model/departure.ts";
+import { ROUTES } from "../../lambdas/http/routes.ts";
 import type { Sample, SampleChange } from "./samples.ts";
 import type { ToldDeparture } from "./told.ts";
 

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../lambdas/web/markup.ts";
+import { html, type Markup } from "../../lambdas/http/markup.ts";
 import { STYLE } from "../local/pages/style.css.ts";
 import type { Chapter, Contents, MorningMail } from "./chapter.ts";
 import { momentInWords, sentInWords } from "./moment-words.ts";

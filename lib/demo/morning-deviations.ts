@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isWorkingDay, moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
+import { isWorkingDay, moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
 import { type CapturedMail, recipientsOf } from "../local/ses/captured-mail.ts";
 import { broughtAgain, mattersAt, ownSteps } from "./morning-matters.ts";
 import { isMorning, type Played, type PlayedDeparture } from "./played.ts";

@@ -1,5 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { moveByWorkingDays, sameOrPreviousWorkingDay } from "../../lambdas/core/work-calendar.ts";
+import {
+  moveByWorkingDays,
+  sameOrPreviousWorkingDay,
+} from "../../lambdas/departure/model/work-calendar.ts";
 import { nudgesIn } from "./nudge-deviations.ts";
 import type { Played, PlayedDeparture } from "./played.ts";
 import { isDayBefore, localOf, type Rules } from "./rules.ts";

@@ -1,5 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { moveByWorkingDays, type WorkCalendar } from "../../lambdas/core/work-calendar.ts";
+import {
+  moveByWorkingDays,
+  type WorkCalendar,
+} from "../../lambdas/departure/model/work-calendar.ts";
 import type { CapturedMail } from "../local/ses/captured-mail.ts";
 import type { Ask } from "./ask-api.ts";
 import { isMorning, type PlayedMark } from "./played.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { WorkCalendar } from "../../lambdas/core/work-calendar.ts";
+import type { WorkCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import { type LocalStack, startLocalStack } from "../local/local-stack.ts";
 import { shippedHandlers } from "../local/shipped-handlers.ts";
 import { type Ask, askApi } from "./ask-api.ts";

@@ -1,4 +1,4 @@
-import { logTo } from "../../lambdas/log.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
 
 /** From now on the program's log is kept here, line by line, apart from what the demo says. */
 export function keepProgramLog(): readonly string[] {

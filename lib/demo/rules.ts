@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Plan } from "../../lambdas/core/plan.ts";
-import { type WorkCalendar, workCalendar } from "../../lambdas/core/work-calendar.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
+import { type WorkCalendar, workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import type { Desks } from "./expected-mails.ts";
 
 /** What the organisation has settled, as far as mails are held against it. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type FoldedPlan, unfold } from "../../lambdas/core/folded-plan.ts";
+import { type FoldedPlan, unfold } from "../../lambdas/departure/model/folded-plan.ts";
 import { findDeviations } from "./find-deviations.ts";
 import { playSamples } from "./play-samples.ts";
 import type { Played } from "./played.ts";

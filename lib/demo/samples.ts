@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
-import type { WithdrawalReason } from "../../lambdas/core/departure.ts";
+import type { WithdrawalReason } from "../../lambdas/departure/model/departure.ts";
 
 /** A departure to post, when, and what it is there to show. */
 export interface Sample {

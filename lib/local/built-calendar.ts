@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type FoldedPlan, unfold } from "../../lambdas/core/folded-plan.ts";
-import { type WorkCalendar, workCalendar } from "../../lambdas/core/work-calendar.ts";
+import { type FoldedPlan, unfold } from "../../lambdas/departure/model/folded-plan.ts";
+import { type WorkCalendar, workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 
 /** The organisation's working days, as they were built. */
 export function builtCalendar(): WorkCalendar {

@@ -1,5 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { sameOrPreviousWorkingDay, type WorkCalendar } from "../../lambdas/core/work-calendar.ts";
+import {
+  sameOrPreviousWorkingDay,
+  type WorkCalendar,
+} from "../../lambdas/departure/model/work-calendar.ts";
 
 export interface FirstDeparture {
   readonly url: string;

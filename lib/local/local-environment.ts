@@ -5,7 +5,7 @@ import {
   LINK_ENVIRONMENT,
   MAILER_ENVIRONMENT,
   WEBHOOK_ENVIRONMENT,
-} from "../../lambdas/environment.ts";
+} from "../../lambdas/aws/environment.ts";
 import { ISSUER_PATH } from "./issuer/issuer.ts";
 import {
   ACCOUNT,

@@ -76,7 +76,7 @@ function isLocal({ headers, method = "GET" }: IncomingMessage, path: string): bo
  * may use it, so that is fine there, as it is on AWS.
  */
 function isLocalOrigin(origin: string, method: string, path: string): boolean {
-  if (origin === "null") return matchRoute(method, path)?.route.function === "people";
+  if (origin === "null") return matchRoute(method, path)?.route.function === "links";
   return URL.canParse(origin) && LOCAL_HOST.test(new URL(origin).host);
 }
 

@@ -132,7 +132,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     memory: open("sweep"),
     dueMoments: engines.dueMoments,
-    sweep: (event) => invoke("sweep", handlers.sweep, event),
+    sweep: (event) => invoke("upkeep/sweep", handlers.sweep, event),
   });
   const reconcile = dailyTimer({
     name: "reconcile",
@@ -140,7 +140,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     memory: open("reconcile"),
     isIdle: (lastWell) => isReconciled(lastWell, engines, clock.milliseconds()),
-    run: (event) => invoke("reconcile", handlers.reconcile, event, 900),
+    run: (event) => invoke("upkeep/reconcile", handlers.reconcile, event, 900),
   });
   const time = timeMachine({
     clock,

@@ -5,11 +5,11 @@ import type { Invoke } from "./invoke.ts";
 /** What the gateway calls. */
 export function routeHandlers(handlers: LocalHandlers, invoke: Invoke): RouteHandlers {
   return {
-    "hr-api": (event) => invoke("hr-api", handlers.hrApi, event),
-    "hr-list": (event) => invoke("hr-list", handlers.hrList, event),
-    "hr-changes": (event) => invoke("hr-changes", handlers.hrChanges, event),
-    people: (event) => invoke("people", handlers.people, event),
-    "api-document": (event) => invoke("api-document", handlers.apiDocument, event),
+    "api/record": (event) => invoke("api/record", handlers.hrApi, event),
+    "api/list": (event) => invoke("api/list", handlers.hrList, event),
+    "api/changes": (event) => invoke("api/changes", handlers.hrChanges, event),
+    links: (event) => invoke("links", handlers.people, event),
+    "api/document": (event) => invoke("api/document", handlers.apiDocument, event),
     desk: (event) => invoke("desk", handlers.desk, event),
   };
 }

@@ -1,69 +1,109 @@
-import { WEBHOOK_ENVIRONMENT } from "../../lambdas/environment.ts";
+import { WEBHOOK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { requireBuild } from "../build-output.ts";
 import type { HandlerSurroundings, LocalHandlers } from "./handlers.ts";
 
-/** The functions of the program, each connected by itself, as it is on AWS. */
-export const shippedHandlers = async (
-  surroundings: HandlerSurroundings,
-): Promise<LocalHandlers> => {
-  const { environment, clock } = surroundings;
-  requireBuild();
-  // Imported only now: what they import at once is what the build makes.
-  const [
-    services,
-    hrApi,
-    hrList,
-    hrChanges,
-    people,
-    desk,
-    document,
-    loaded,
-    mailer,
-    mailEvents,
-    sweep,
-    reconcile,
-    importServices,
-    imports,
-  ] = await Promise.all([
-    import("../../lambdas/services.ts"),
-    import("../../lambdas/hr-api/handler.ts"),
-    import("../../lambdas/hr-list/handler.ts"),
-    import("../../lambdas/hr-changes/handler.ts"),
-    import("../../lambdas/people/handler.ts"),
-    import("../../lambdas/desk/handler.ts"),
-    import("../../lambdas/api-document/handler.ts"),
-    import("../../lambdas/api-document/load-document.ts"),
-    import("../../lambdas/mailer/handler.ts"),
-    import("../../lambdas/mail-events/handler.ts"),
-    import("../../lambdas/sweep/handler.ts"),
-    import("../../lambdas/reconcile/handler.ts"),
-    import("../../lambdas/import-services.ts"),
-    import("../../lambdas/import/handler.ts"),
-  ]);
-  return {
-    hrApi: hrApi.hrApiHandler(services.connectHrApi(environment, { clock })),
-    hrList: hrList.hrListHandler(services.connectHrList(environment, { clock })),
-    hrChanges: hrChanges.hrChangesHandler(services.connectHrChanges(environment, { clock })),
-    people: people.peopleHandler(services.connectPeople(environment, { clock })),
-    apiDocument: document.apiDocumentHandler(loaded),
-    desk: desk.deskHandler(services.connectDesk(environment, { clock })),
-    mailer: mailer.mailerHandler(services.connectMailer(environment, { clock })),
-    mailEvents: mailEvents.mailEventsHandler(services.connectMailEvents(environment, { clock })),
-    sweep: sweep.sweepHandler(services.connectSweep(environment, { clock })),
-    reconcile: reconcile.reconcileHandler(services.connectReconcile(environment, { clock })),
-    import: imports.importHandler(importServices.connectImport(environment, { clock })),
-    ...(environment[WEBHOOK_ENVIRONMENT.webhookUrl] ? await webhook(surroundings) : {}),
-    // Those that answer routes say more exactly than Lambda what they are called with.
-  } as unknown as LocalHandlers;
-};
-
-async function webhook({
+/** The functions of the program, each wired by itself, as on AWS. */
+export const shippedHandlers = async ({
   environment,
   clock,
-}: HandlerSurroundings): Promise<Pick<LocalHandlers, "webhook">> {
-  const [{ connectWebhook }, { webhookHandler }] = await Promise.all([
-    import("../../lambdas/webhook-services.ts"),
-    import("../../lambdas/webhook/handler.ts"),
-  ]);
-  return { webhook: webhookHandler(connectWebhook(environment, { clock })) };
-}
+}: HandlerSurroundings): Promise<LocalHandlers> => {
+  requireBuild();
+  const made = Object.entries(FUNCTIONS)
+    .filter(([name]) => name !== "webhook" || environment[WEBHOOK_ENVIRONMENT.webhookUrl])
+    .map(async ([name, make]) => [name, await make(environment, { clock })]);
+  // Those that answer routes say more exactly than Lambda what they are called with.
+  return Object.fromEntries(await Promise.all(made)) as unknown as LocalHandlers;
+};
+
+type Made = (
+  environment: NodeJS.ProcessEnv,
+  options: Pick<HandlerSurroundings, "clock">,
+) => Promise<unknown>;
+
+/** Imported only when they are made: what they import at once is what the build makes. */
+const FUNCTIONS: Readonly<Record<keyof LocalHandlers, Made>> = {
+  hrApi: async (environment, options) => {
+    const [{ hrApiHandler }, { connectHrApi }] = await Promise.all([
+      import("../../lambdas/api/record/handler.ts"),
+      import("../../lambdas/api/record/connect.ts"),
+    ]);
+    return hrApiHandler(connectHrApi(environment, options));
+  },
+  hrList: async (environment, options) => {
+    const [{ hrListHandler }, { connectHrList }] = await Promise.all([
+      import("../../lambdas/api/list/handler.ts"),
+      import("../../lambdas/api/list/connect.ts"),
+    ]);
+    return hrListHandler(connectHrList(environment, options));
+  },
+  hrChanges: async (environment, options) => {
+    const [{ hrChangesHandler }, { connectHrChanges }] = await Promise.all([
+      import("../../lambdas/api/changes/handler.ts"),
+      import("../../lambdas/api/changes/connect.ts"),
+    ]);
+    return hrChangesHandler(connectHrChanges(environment, options));
+  },
+  people: async (environment, options) => {
+    const [{ peopleHandler }, { connectPeople }] = await Promise.all([
+      import("../../lambdas/links/handler.ts"),
+      import("../../lambdas/links/connect.ts"),
+    ]);
+    return peopleHandler(connectPeople(environment, options));
+  },
+  desk: async (environment, options) => {
+    const [{ deskHandler }, { connectDesk }] = await Promise.all([
+      import("../../lambdas/desk/handler.ts"),
+      import("../../lambdas/desk/connect.ts"),
+    ]);
+    return deskHandler(connectDesk(environment, options));
+  },
+  mailer: async (environment, options) => {
+    const [{ mailerHandler }, { connectMailer }] = await Promise.all([
+      import("../../lambdas/mailer/handler.ts"),
+      import("../../lambdas/mailer/connect.ts"),
+    ]);
+    return mailerHandler(connectMailer(environment, options));
+  },
+  mailEvents: async (environment, options) => {
+    const [{ mailEventsHandler }, { connectMailEvents }] = await Promise.all([
+      import("../../lambdas/mail-events/handler.ts"),
+      import("../../lambdas/mail-events/connect.ts"),
+    ]);
+    return mailEventsHandler(connectMailEvents(environment, options));
+  },
+  sweep: async (environment, options) => {
+    const [{ sweepHandler }, { connectSweep }] = await Promise.all([
+      import("../../lambdas/upkeep/sweep/handler.ts"),
+      import("../../lambdas/upkeep/sweep/connect.ts"),
+    ]);
+    return sweepHandler(connectSweep(environment, options));
+  },
+  reconcile: async (environment, options) => {
+    const [{ reconcileHandler }, { connectReconcile }] = await Promise.all([
+      import("../../lambdas/upkeep/reconcile/handler.ts"),
+      import("../../lambdas/upkeep/reconcile/connect.ts"),
+    ]);
+    return reconcileHandler(connectReconcile(environment, options));
+  },
+  import: async (environment, options) => {
+    const [{ importHandler }, { connectImport }] = await Promise.all([
+      import("../../lambdas/import/handler.ts"),
+      import("../../lambdas/import/connect.ts"),
+    ]);
+    return importHandler(connectImport(environment, options));
+  },
+  webhook: async (environment, options) => {
+    const [{ webhookHandler }, { connectWebhook }] = await Promise.all([
+      import("../../lambdas/webhook/handler.ts"),
+      import("../../lambdas/webhook/connect.ts"),
+    ]);
+    return webhookHandler(connectWebhook(environment, options));
+  },
+  apiDocument: async () => {
+    const [{ apiDocumentHandler }, { loadDocument }] = await Promise.all([
+      import("../../lambdas/api/document/handler.ts"),
+      import("../../lambdas/api/document/load-document.ts"),
+    ]);
+    return apiDocumentHandler({ loadDocument });
+  },
+};

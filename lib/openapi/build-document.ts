@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { BuiltDocument } from "../../lambdas/api-document/load-document.ts";
-import { styleUrl } from "../../lambdas/web/style-url.ts";
+import type { BuiltDocument } from "../../lambdas/api/document/load-document.ts";
+import { styleUrl } from "../../lambdas/http/style-url.ts";
 import type { BuiltStyle } from "../plan/page-style.ts";
 import { type ApiDocument, makeDocument } from "./make-document.ts";
 import { documentPage } from "./page.html.ts";

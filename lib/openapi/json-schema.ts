@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { SCHEMA_NAMES } from "../../lambdas/web/schema-names.ts";
+import { SCHEMA_NAMES } from "../../lambdas/http/schema-names.ts";
 import { withPortablePatterns } from "./portable-patterns.ts";
 
 /** As far as we look into one. */

@@ -1,5 +1,5 @@
-import type { Operation, OperationAnswer, OperationBody } from "../../lambdas/web/operation.ts";
-import { ROUTES, type Route } from "../../lambdas/web/routes.ts";
+import type { Operation, OperationAnswer, OperationBody } from "../../lambdas/http/operation.ts";
+import { ROUTES, type Route } from "../../lambdas/http/routes.ts";
 import { HEADERS, PARAMETERS } from "./headers.ts";
 import { INTRODUCTION } from "./introduction.ts";
 import { described, formOf, type JsonSchema, namedSchemas, schemaOf } from "./json-schema.ts";

@@ -1,7 +1,7 @@
-import { HR_API_OPERATIONS } from "../../lambdas/hr-api/operations.ts";
-import { HR_CHANGES_OPERATIONS } from "../../lambdas/hr-changes/operations.ts";
-import { HR_LIST_OPERATIONS } from "../../lambdas/hr-list/operations.ts";
-import type { MachineRouteName, Operation } from "../../lambdas/web/operation.ts";
+import { HR_CHANGES_OPERATIONS } from "../../lambdas/api/changes/operations.ts";
+import { HR_LIST_OPERATIONS } from "../../lambdas/api/list/operations.ts";
+import { HR_API_OPERATIONS } from "../../lambdas/api/operations.ts";
+import type { MachineRouteName, Operation } from "../../lambdas/http/operation.ts";
 
 /** What is said of each route that machines ask, where its schema is: one that is missing does not compile. */
 export const OPERATIONS: Readonly<Record<MachineRouteName | "health", Operation>> = {

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../lambdas/web/markup.ts";
+import { html, type Markup } from "../../lambdas/http/markup.ts";
 import { PARAMETERS } from "./headers.ts";
 import type { MediaType } from "./make-document.ts";
 

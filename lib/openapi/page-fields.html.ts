@@ -1,5 +1,5 @@
 import MarkdownIt from "markdown-it";
-import { dangerouslyAsIs, html, type Markup } from "../../lambdas/web/markup.ts";
+import { dangerouslyAsIs, html, type Markup } from "../../lambdas/http/markup.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 const MARKDOWN = new MarkdownIt({ html: false });

@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
-import { frame } from "../../lambdas/people/frame.html.ts";
-import { dangerouslyAsIs, html, type Markup } from "../../lambdas/web/markup.ts";
+import { dangerouslyAsIs, html, type Markup } from "../../lambdas/http/markup.ts";
+import { frame } from "../../lambdas/links/frame.html.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import type { ApiDocument, DocumentedOperation } from "./make-document.ts";
 import { exampleCommands } from "./page-examples.html.ts";

@@ -1,4 +1,4 @@
-import { ADDRESS, ONE_LINE, READABLE, VISIBLE } from "../../lambdas/web/departure-fields.ts";
+import { ADDRESS, ONE_LINE, READABLE, VISIBLE } from "../../lambdas/http/departure-fields.ts";
 
 /**
  * What JSON Schema (2020-12, core, 6.4) says is understood everywhere: characters, classes, groups, alternatives, quantifiers and

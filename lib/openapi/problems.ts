@@ -1,6 +1,6 @@
-import { CHANGE_WORDS } from "../../lambdas/web/change-words.ts";
-import type { Operation } from "../../lambdas/web/operation.ts";
-import { type ProblemCode, problemWords } from "../../lambdas/web/problem-words.ts";
+import { CHANGE_WORDS } from "../../lambdas/http/change-words.ts";
+import type { Operation } from "../../lambdas/http/operation.ts";
+import { type ProblemCode, problemWords } from "../../lambdas/http/problem-words.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 /** What whoever asks must send, and may send wrongly. */

@@ -1,4 +1,4 @@
-import type { Recipient } from "../../lambdas/core/plan.ts";
+import type { Recipient } from "../../lambdas/departure/model/plan.ts";
 import type { Mistake } from "./mistake.ts";
 import type { PlanFile } from "./plan-file.ts";
 import type { SettingsFile } from "./settings-file.ts";

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from "../../lambdas/core/plan.ts";
+import { KINDS, type Kind } from "../../lambdas/departure/model/plan.ts";
 import { DEFAULT_KINDS, defaultTickableFor } from "./default-kinds.ts";
 import type { Mistake } from "./mistake.ts";
 import type { YamlSource } from "./yaml-source.ts";

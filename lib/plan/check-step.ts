@@ -1,4 +1,4 @@
-import type { Kind, Recipient } from "../../lambdas/core/plan.ts";
+import type { Kind, Recipient } from "../../lambdas/departure/model/plan.ts";
 
 interface Step {
   readonly track: "core" | "care";

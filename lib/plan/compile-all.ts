@@ -1,4 +1,4 @@
-import type { Plan } from "../../lambdas/core/plan.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { namedSteps } from "./check-ids.ts";
 import { compilePlan, readPlanSource, readSettings } from "./compile-plan.ts";
 import { type CompiledMails, compileMails } from "./mails/compile-mails.ts";

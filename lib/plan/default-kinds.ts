@@ -1,4 +1,4 @@
-import type { Kind } from "../../lambdas/core/plan.ts";
+import type { Kind } from "../../lambdas/departure/model/plan.ts";
 
 /** The departures that a step is for when plan.yaml does not say. */
 export const DEFAULT_KINDS: Kind[] = ["resignation", "contract-end", "retirement"];

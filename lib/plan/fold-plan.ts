@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type FoldedPlan, MOST_STEPS } from "../../lambdas/core/folded-plan.ts";
-import type { Plan, Step } from "../../lambdas/core/plan.ts";
+import { type FoldedPlan, MOST_STEPS } from "../../lambdas/departure/model/folded-plan.ts";
+import type { Plan, Step } from "../../lambdas/departure/model/plan.ts";
 
 /** The plan without what most of its steps say, and the year of its days off said once. */
 export function foldPlan({ steps, daysOff, ...plan }: Plan): FoldedPlan {

@@ -1,5 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import type { Kind, Plan, PlanSettings, Recipient, Step } from "../../lambdas/core/plan.ts";
+import type {
+  Kind,
+  Plan,
+  PlanSettings,
+  Recipient,
+  Step,
+} from "../../lambdas/departure/model/plan.ts";
 import { defaultTickableFor } from "./default-kinds.ts";
 import type { Holidays } from "./holidays.ts";
 import type { PlanFile, StepInFile } from "./plan-file.ts";

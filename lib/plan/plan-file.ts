@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { ANCHORS, KINDS, type Kind, PHASES, TALK_PARTS } from "../../lambdas/core/plan.ts";
+import {
+  ANCHORS,
+  KINDS,
+  type Kind,
+  PHASES,
+  TALK_PARTS,
+} from "../../lambdas/departure/model/plan.ts";
 import { checkStep } from "./check-step.ts";
 import { DEFAULT_KINDS } from "./default-kinds.ts";
 import {

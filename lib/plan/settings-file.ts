@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import {
   calendarDay,
   domain,

@@ -1,7 +1,7 @@
 import { CloudFormationClient, ListStackResourcesCommand } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { DynamoOptions } from "../../lambdas/adapters/dynamo-options.ts";
+import type { DynamoOptions } from "../../lambdas/store/dynamo-options.ts";
 import { askLocalStack } from "../dead-letters/find-queues.ts";
 import { TABLE_NAME } from "../local/names.ts";
 import { stateStackName } from "../queue-names.ts";

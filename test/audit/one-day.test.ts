@@ -1,10 +1,10 @@
 import type { Context } from "aws-lambda";
+import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { deskHandler } from "../../lambdas/desk/handler.ts";
-import { logTo } from "../../lambdas/log.ts";
-import { connectDesk } from "../../lambdas/services.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
+import { SUBMITTED_AT, somebodyElse } from "../api/record/submissions.ts";
 import { change, changeOf, newDeparture, pageOf } from "../desk/departure-pages.ts";
 import { fileOf, handIn, pathOf, recorded, rowOf } from "../desk/import-pages.ts";
-import { SUBMITTED_AT, somebodyElse } from "../hr-api/submissions.ts";
 import { deskEvent } from "../support/desk-event.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack } from "../support/stack.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { LANGUAGES } from "../../lambdas/core/plan.ts";
+import type { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import { newDeparture } from "../desk/departure-pages.ts";
 import { at } from "../support/departures.ts";
 import { signIn } from "../support/desk-visitor.ts";

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { launchChromium } from "./chromium.ts";
 

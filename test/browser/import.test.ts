@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { FILE_LIMIT_BYTES } from "../../lambdas/import-file/limits.ts";
+import { FILE_LIMIT_BYTES } from "../../lambdas/use-cases/import-file/limits.ts";
+import { SUBMITTED_AT } from "../api/record/submissions.ts";
 import { HEADER, rowOf } from "../desk/import-pages.ts";
-import { SUBMITTED_AT } from "../hr-api/submissions.ts";
 import { deskAt, EVERY_PAIR } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { SUBMITTED_AT, submission } from "../hr-api/submissions.ts";
+import { SUBMITTED_AT, submission } from "../api/record/submissions.ts";
 import { startTestStack } from "../support/stack.ts";
 import { deskAt, EVERY_PAIR } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";

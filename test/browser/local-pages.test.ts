@@ -1,4 +1,4 @@
-import { submission } from "../hr-api/submissions.ts";
+import { submission } from "../api/record/submissions.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack } from "../support/stack.ts";
 import { deskAt } from "./desk-at.ts";

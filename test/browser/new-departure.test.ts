@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Language } from "../../lambdas/core/plan.ts";
+import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { deskAt, EVERY_PAIR } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import type { Language } from "../../lambdas/core/plan.ts";
+import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { PERSONAS } from "../../lib/local/issuer/personas.ts";
 import type { PersonaId } from "../support/desk-visitor.ts";
 

@@ -1,5 +1,5 @@
-import { submission } from "../hr-api/submissions.ts";
-import { linkIn, mailOf, unsubscribeIn } from "../people/visitor.ts";
+import { submission } from "../api/record/submissions.ts";
+import { linkIn, mailOf, unsubscribeIn } from "../links/visitor.ts";
 import { at } from "../support/departures.ts";
 import { deskAt, EVERY_PAIR } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture } from "./window.ts";

@@ -1,5 +1,5 @@
-import { judge, type MailingMessage } from "../../lambdas/core/mailing.ts";
-import type { ClaimedDepartures } from "../../lambdas/core/record-ports.ts";
+import { judge, type MailingMessage } from "../../lambdas/departure/model/mailing.ts";
+import type { ClaimedDepartures } from "../../lambdas/departure/model/record-ports.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { unusedId } from "../support/unused-id.ts";
 

@@ -1,4 +1,4 @@
-import type { Drafts } from "../../lambdas/core/desk-records.ts";
+import type { Drafts } from "../../lambdas/departure/model/desk-records.ts";
 import { at } from "../support/departures.ts";
 
 /** What every keeper of drafts promises. */

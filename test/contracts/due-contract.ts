@@ -1,5 +1,8 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/record-ports.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type {
+  ClaimedDepartures,
+  ListedDepartures,
+} from "../../lambdas/departure/model/record-ports.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { unusedId } from "../support/unused-id.ts";
 

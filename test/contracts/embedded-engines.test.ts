@@ -1,13 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { MAILER_ENVIRONMENT } from "../../lambdas/environment.ts";
-import {
-  connectDesk,
-  connectHrApi,
-  connectHrList,
-  connectMailer,
-  connectReconcile,
-  connectSweep,
-} from "../../lambdas/services.ts";
+import { connectHrList } from "../../lambdas/api/list/connect.ts";
+import { connectHrApi } from "../../lambdas/api/record/connect.ts";
+import { MAILER_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
+import { connectDesk } from "../../lambdas/desk/connect.ts";
+import { connectMailer } from "../../lambdas/mailer/connect.ts";
+import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
+import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { departuresContract } from "./departures-contract.ts";

@@ -1,4 +1,4 @@
-import type { Hashing } from "../../lambdas/core/ports.ts";
+import type { Hashing } from "../../lambdas/departure/model/ports.ts";
 
 /** Tells people apart without naming them. */
 export function hashingContract(connect: () => Hashing): void {

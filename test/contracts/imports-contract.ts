@@ -1,4 +1,9 @@
-import type { ImportHead, ImportPart, ImportRow, Imports } from "../../lambdas/core/imports.ts";
+import type {
+  ImportHead,
+  ImportPart,
+  ImportRow,
+  Imports,
+} from "../../lambdas/departure/model/imports.ts";
 import { at } from "../support/departures.ts";
 import { unusedId } from "../support/unused-id.ts";
 

@@ -1,4 +1,4 @@
-import type { Link, Links } from "../../lambdas/core/ports.ts";
+import type { Link, Links } from "../../lambdas/departure/model/ports.ts";
 import { at } from "../support/departures.ts";
 
 const ADDRESS = "F.ElIdrissi@delinde.example";

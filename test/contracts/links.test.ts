@@ -1,5 +1,5 @@
 import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { linkTokens } from "../../lambdas/adapters/link-tokens.ts";
+import { linkTokens } from "../../lambdas/aws/link-tokens.ts";
 import { LINK_SECRET_ARN } from "../../lib/local/names.ts";
 import { openRecords } from "../../lib/local/records.ts";
 import { secretsManagerApi } from "../../lib/local/secrets-manager-api.ts";

@@ -1,7 +1,12 @@
-import type { Departure, DepartureStatus } from "../../lambdas/core/departure.ts";
-import type { ListedPage, Listing, Names, PageAsked } from "../../lambdas/core/listing.ts";
-import { nameWords, searchWords } from "../../lambdas/core/name-words.ts";
-import type { Departures } from "../../lambdas/core/ports.ts";
+import type { Departure, DepartureStatus } from "../../lambdas/departure/model/departure.ts";
+import type {
+  ListedPage,
+  Listing,
+  Names,
+  PageAsked,
+} from "../../lambdas/departure/model/listing.ts";
+import type { Departures } from "../../lambdas/departure/model/ports.ts";
+import { nameWords, searchWords } from "../../lambdas/departure/people/name-words.ts";
 import { at, departureOf, type Told } from "../support/departures.ts";
 
 /** What records, finds and lists. */

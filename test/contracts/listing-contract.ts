@@ -1,7 +1,7 @@
-import type { Departure, DepartureStatus } from "../../lambdas/core/departure.ts";
-import { erase } from "../../lambdas/core/erase.ts";
-import { replace } from "../../lambdas/core/replace.ts";
-import { withdraw } from "../../lambdas/core/withdraw.ts";
+import { erase } from "../../lambdas/departure/changes/erase.ts";
+import { replace } from "../../lambdas/departure/changes/replace.ts";
+import { withdraw } from "../../lambdas/departure/changes/withdraw.ts";
+import type { Departure, DepartureStatus } from "../../lambdas/departure/model/departure.ts";
 import { at } from "../support/departures.ts";
 import { context } from "../support/lives.ts";
 import { asksOf, type ListedTable, NOW } from "./listed-table.ts";

@@ -1,5 +1,5 @@
-import type { MailingState } from "../../lambdas/core/mailing.ts";
-import type { Morning, Mornings } from "../../lambdas/core/ports.ts";
+import type { MailingState } from "../../lambdas/departure/model/mailing.ts";
+import type { Morning, Mornings } from "../../lambdas/departure/model/ports.ts";
 import { at, date } from "../support/departures.ts";
 import { unusedId } from "../support/unused-id.ts";
 

@@ -1,4 +1,4 @@
-import type { PageAsked } from "../../lambdas/core/listing.ts";
+import type { PageAsked } from "../../lambdas/departure/model/listing.ts";
 import { asksOf, type ListedTable } from "./listed-table.ts";
 
 /** By what a departure is found, and by what no longer. */

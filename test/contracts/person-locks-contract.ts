@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { PersonLocks } from "../../lambdas/core/ports.ts";
+import type { PersonLocks } from "../../lambdas/departure/model/ports.ts";
 import { at } from "../support/departures.ts";
 import { unusedId } from "../support/unused-id.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { CalendarEntry, Mail, Post } from "../../lambdas/core/ports.ts";
+import type { CalendarEntry, Mail, Post } from "../../lambdas/departure/model/ports.ts";
 
 /** Makes the postman answer the next mail with this error. */
 export type AnswerWith = (

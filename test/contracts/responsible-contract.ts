@@ -1,4 +1,4 @@
-import type { Departures } from "../../lambdas/core/ports.ts";
+import type { Departures } from "../../lambdas/departure/model/ports.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { unusedId } from "../support/unused-id.ts";
 

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { scheduleName } from "../../lambdas/core/mailing.ts";
-import type { ListedSchedules } from "../../lambdas/core/ports.ts";
+import { scheduleName } from "../../lambdas/departure/model/mailing.ts";
+import type { ListedSchedules } from "../../lambdas/departure/model/ports.ts";
 
 /** What a schedule says of itself once it is made. */
 export interface SeenSchedule {

@@ -1,4 +1,4 @@
-import type { KeptSession, Sessions } from "../../lambdas/core/sign-ins.ts";
+import type { KeptSession, Sessions } from "../../lambdas/departure/model/sign-ins.ts";
 import { at } from "../support/departures.ts";
 
 /** What every keeper of sessions promises. */

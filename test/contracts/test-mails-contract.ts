@@ -1,5 +1,5 @@
-import type { TestMail, TestMails } from "../../lambdas/core/desk-records.ts";
-import type { Mail } from "../../lambdas/core/ports.ts";
+import type { TestMail, TestMails } from "../../lambdas/departure/model/desk-records.ts";
+import type { Mail } from "../../lambdas/departure/model/ports.ts";
 import { at } from "../support/departures.ts";
 
 /** What every keeper of test mails promises. */

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { workCalendar } from "../../lambdas/core/work-calendar.ts";
+import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import type { Played, PlayedDeparture } from "../../lib/demo/played.ts";
 import type { Rules } from "../../lib/demo/rules.ts";
 import type { ToldDeparture, ToldMailing } from "../../lib/demo/told.ts";

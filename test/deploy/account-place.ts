@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { Temporal } from "temporal-polyfill";
-import type { Plan } from "../../lambdas/core/plan.ts";
-import { isWorkingDay, workCalendar } from "../../lambdas/core/work-calendar.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
+import { isWorkingDay, workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import { SetupError } from "../../lib/setup-error.ts";
 import { readStage } from "../../lib/stage.ts";
 import type { Answer, Place, Request } from "./place.ts";

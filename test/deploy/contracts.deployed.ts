@@ -13,15 +13,13 @@ import {
 } from "@aws-sdk/client-sesv2";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { Temporal } from "temporal-polyfill";
-import { ENVIRONMENT, MAILER_ENVIRONMENT, required } from "../../lambdas/environment.ts";
-import {
-  connectDesk,
-  connectHrApi,
-  connectHrList,
-  connectMailer,
-  connectReconcile,
-  connectSweep,
-} from "../../lambdas/services.ts";
+import { connectHrList } from "../../lambdas/api/list/connect.ts";
+import { connectHrApi } from "../../lambdas/api/record/connect.ts";
+import { ENVIRONMENT, MAILER_ENVIRONMENT, required } from "../../lambdas/aws/environment.ts";
+import { connectDesk } from "../../lambdas/desk/connect.ts";
+import { connectMailer } from "../../lambdas/mailer/connect.ts";
+import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
+import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { departuresContract } from "../contracts/departures-contract.ts";
 import { dueContract } from "../contracts/due-contract.ts";
 import { hashingContract } from "../contracts/hashing-contract.ts";

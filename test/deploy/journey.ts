@@ -1,36 +1,10 @@
-import type { Cdk } from "./cdk.ts";
 import { applicationRemoved } from "./chapters/application-removed.ts";
 import { deployedAgain } from "./chapters/deployed-again.ts";
 import { fromNothing } from "./chapters/from-nothing.ts";
 import { imported } from "./chapters/imported.ts";
 import { mailsLeave } from "./chapters/mails-leave.ts";
 import { recorded } from "./chapters/recorded.ts";
-import type { DeployedApi } from "./deployed-api.ts";
-import type { DeployedStacks } from "./deployed-stacks.ts";
-import type { HeldSchedules } from "./held-schedules.ts";
-import type { Place } from "./place.ts";
-import type { Progress } from "./progress.ts";
-
-/** What every chapter works with. */
-export interface Traveller {
-  readonly place: Place;
-  readonly progress: Progress;
-  readonly cdk: Cdk;
-  readonly stacks: DeployedStacks;
-  /** The plan's, in which its mails leave. */
-  readonly timeZone: string;
-  /** Where this run keeps its files, and what was synthesised. */
-  readonly folder: string;
-  readonly assembly: string;
-}
-
-/** What is there once the stacks are deployed. */
-export interface Deployed extends Traveller {
-  readonly api: DeployedApi;
-  readonly held: HeldSchedules;
-  /** What the functions found in their environment. */
-  readonly environment: Readonly<Record<string, string>>;
-}
+import type { Traveller } from "./traveller.ts";
 
 /** From an empty account to the last mail, and through everything that happens to a deployed system in between. */
 export async function journey(traveller: Traveller): Promise<void> {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Traveller } from "./journey.ts";
 import { runCommand } from "./run-command.ts";
+import type { Traveller } from "./traveller.ts";
 
 /** A command of this project, as a person gives it. */
 export function npmRun(

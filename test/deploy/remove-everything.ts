@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import type { Traveller } from "./journey.ts";
+import type { Traveller } from "./traveller.ts";
 
 /** Removes the stacks that this run made; what stood there before it stays. */
 export async function removeEverything(

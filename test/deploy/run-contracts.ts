@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Deployed } from "./journey.ts";
 import { runCommand } from "./run-command.ts";
+import type { Deployed } from "./traveller.ts";
 
 /** What every adapter promises, asked of the deployed table, Scheduler, queue and SES. Gives back how many promises hold. */
 export async function runContracts({ place, environment, folder }: Deployed): Promise<number> {

@@ -1,17 +1,18 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { type FoldedPlan, unfold } from "../../lambdas/core/folded-plan.ts";
-import type { Plan } from "../../lambdas/core/plan.ts";
+import { type FoldedPlan, unfold } from "../../lambdas/departure/model/folded-plan.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { SetupError } from "../../lib/setup-error.ts";
 import { accountPlace } from "./account-place.ts";
 import { cdkIn } from "./cdk.ts";
 import { deployedStacks } from "./deployed-stacks.ts";
-import { journey, type Traveller } from "./journey.ts";
+import { journey } from "./journey.ts";
 import { emulatedPlace } from "./ministack/emulated-place.ts";
 import type { Place } from "./place.ts";
 import { makeProgress, type Progress, Stopped } from "./progress.ts";
 import { removeEverything } from "./remove-everything.ts";
 import { CommandFailed } from "./run-command.ts";
+import type { Traveller } from "./traveller.ts";
 
 const PROJECT = join(import.meta.dirname, "..", "..");
 const FOLDER = join(PROJECT, "build", "deploy");

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import { type DeskVisitor, deskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { change, changeOf, newDeparture, pageOf, stepOf } from "./departure-pages.ts";

@@ -1,4 +1,4 @@
-import type { Seals } from "../../lambdas/core/sign-ins.ts";
+import type { Seals } from "../../lambdas/departure/model/sign-ins.ts";
 import { dropDraft, findDraft, keepDraft } from "../../lambdas/desk/new-departure/draft.ts";
 import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";

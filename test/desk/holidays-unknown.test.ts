@@ -1,4 +1,4 @@
-import type { Plan } from "../../lambdas/core/plan.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
 import { PLAN } from "../support/plan.ts";
 import { sample } from "../support/samples.ts";

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { formToken } from "../../lambdas/desk/form-token.ts";
 import { readSession, type Session } from "../../lambdas/desk/session.ts";
-import { FILE_LIMIT_BYTES } from "../../lambdas/import-file/limits.ts";
-import { connectDesk } from "../../lambdas/services.ts";
-import { SUBMITTED_AT } from "../hr-api/submissions.ts";
+import { FILE_LIMIT_BYTES } from "../../lambdas/use-cases/import-file/limits.ts";
+import { SUBMITTED_AT } from "../api/record/submissions.ts";
 import { deskEvent } from "../support/desk-event.ts";
 import { type DeskVisitor, hiddenFields, type Seen, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";

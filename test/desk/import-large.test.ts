@@ -1,5 +1,5 @@
-import { loadStyle } from "../../lambdas/web/load-style.ts";
-import { SUBMITTED_AT } from "../hr-api/submissions.ts";
+import { loadStyle } from "../../lambdas/http/load-style.ts";
+import { SUBMITTED_AT } from "../api/record/submissions.ts";
 import { type DeskVisitor, type Seen, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { fileOf, HEADER, handIn, pathOf, rowOf, words } from "./import-pages.ts";

@@ -1,10 +1,10 @@
 import type { Context } from "aws-lambda";
+import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { deskHandler } from "../../lambdas/desk/handler.ts";
-import { FIELD_NAMES } from "../../lambdas/desk/new-departure/form-words.ts";
-import { columnName } from "../../lambdas/import-file/columns.ts";
-import { logTo } from "../../lambdas/log.ts";
-import { connectDesk } from "../../lambdas/services.ts";
-import { SUBMITTED_AT } from "../hr-api/submissions.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
+import { columnName } from "../../lambdas/use-cases/import-file/columns.ts";
+import { FIELD_NAMES } from "../../lambdas/words/form-words.ts";
+import { SUBMITTED_AT } from "../api/record/submissions.ts";
 import { deskEvent } from "../support/desk-event.ts";
 import {
   type DeskVisitor,

@@ -1,5 +1,5 @@
-import { connectDesk } from "../../lambdas/services.ts";
-import { SUBMITTED_AT } from "../hr-api/submissions.ts";
+import { connectDesk } from "../../lambdas/desk/connect.ts";
+import { SUBMITTED_AT } from "../api/record/submissions.ts";
 import { type DeskVisitor, type Seen, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { fileOf, HEADER, handIn, IMPORT, pathOf, recorded, rowOf, words } from "./import-pages.ts";

@@ -1,9 +1,9 @@
 import type { Context } from "aws-lambda";
 import { Temporal } from "temporal-polyfill";
+import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { formToken } from "../../lambdas/desk/form-token.ts";
 import { deskHandler } from "../../lambdas/desk/handler.ts";
 import { readSession, type Session } from "../../lambdas/desk/session.ts";
-import { connectDesk } from "../../lambdas/services.ts";
 import { deskEvent } from "../support/desk-event.ts";
 import { deskVisitor, hiddenFields, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";

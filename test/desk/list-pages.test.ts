@@ -1,4 +1,4 @@
-import { SUBMITTED_AT, submission } from "../hr-api/submissions.ts";
+import { SUBMITTED_AT, submission } from "../api/record/submissions.ts";
 import { type DeskVisitor, type Seen, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Summary } from "../../lambdas/core/summary.ts";
+import type { Summary } from "../../lambdas/departure/list/summary.ts";
 import { listTable } from "../../lambdas/desk/list/list-table.html.ts";
 import { LIST_PAGE_WORDS } from "../../lambdas/desk/list/words.ts";
 import type { Visit } from "../../lambdas/desk/visit.ts";

@@ -1,5 +1,5 @@
-import { html } from "../../lambdas/web/markup.ts";
-import { SUBMITTED_AT, submission } from "../hr-api/submissions.ts";
+import { html } from "../../lambdas/http/markup.ts";
+import { SUBMITTED_AT, submission } from "../api/record/submissions.ts";
 import { type DeskVisitor, type Seen, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 

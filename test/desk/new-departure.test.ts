@@ -1,4 +1,4 @@
-import { loadStyle } from "../../lambdas/web/load-style.ts";
+import { loadStyle } from "../../lambdas/http/load-style.ts";
 import { at } from "../support/departures.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { ImportOutcome, ImportRow } from "../../lambdas/core/imports.ts";
-import { doneOf, type ImportHead, ROWS_PER_PART } from "../../lambdas/core/imports.ts";
+import type { ImportOutcome, ImportRow } from "../../lambdas/departure/model/imports.ts";
+import { doneOf, type ImportHead, ROWS_PER_PART } from "../../lambdas/departure/model/imports.ts";
 import { allRows, pageOfRows } from "../../lambdas/desk/import/page-of-rows.ts";
 import type { Shown } from "../../lambdas/desk/import/paths.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";

@@ -10,7 +10,7 @@ import {
 import { notice } from "../../lambdas/desk/parts/notice.html.ts";
 import { pagination } from "../../lambdas/desk/parts/pagination.html.ts";
 import { table } from "../../lambdas/desk/parts/table.html.ts";
-import type { Markup } from "../../lambdas/web/markup.ts";
+import type { Markup } from "../../lambdas/http/markup.ts";
 
 const SCRIPT = '"><script>alert(1)</script>';
 const WRONG = [{ field: "employee.name", message: `Te lang: ${SCRIPT}` }];

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../lambdas/core/plan.ts";
+import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import { sampleMail } from "../../lambdas/desk/plan/sample-mail.ts";
 import { whenInWords } from "../../lambdas/desk/plan/when-in-words.ts";
 import { PLAN_WORDS } from "../../lambdas/desk/plan/words.ts";

@@ -1,5 +1,5 @@
-import { type Addressee, addresseeOfMailing } from "../../lambdas/core/addressee.ts";
-import type { Mail } from "../../lambdas/core/ports.ts";
+import type { Mail } from "../../lambdas/departure/model/ports.ts";
+import { type Addressee, addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts";
 import { withDeadLinks } from "../../lambdas/desk/mail/dead-links.ts";
 import { previewMail } from "../../lambdas/desk/mail/preview-mail.ts";
 import { sendTest } from "../../lambdas/desk/mail/send-test.ts";

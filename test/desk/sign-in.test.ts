@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { connectDesk } from "../../lambdas/desk/connect.ts";
 import type { SignInBegun } from "../../lambdas/desk/sign-in/begin.ts";
-import { connectDesk } from "../../lambdas/services.ts";
 import { deskVisitor, signIn, signInCookie } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { SignInAnswer } from "../../lambdas/core/sign-ins.ts";
+import type { SignInAnswer } from "../../lambdas/departure/model/sign-ins.ts";
 import { startSession } from "../../lambdas/desk/session.ts";
 import { keepSession, standingOf } from "../../lambdas/desk/sign-in/confirmed.ts";
 import { inMemorySessions } from "../memory/in-memory-sessions.ts";

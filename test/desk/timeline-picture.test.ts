@@ -1,5 +1,5 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { Language } from "../../lambdas/core/plan.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { phaseBands } from "../../lambdas/desk/timeline/phase-bands.ts";
 import { timelinePicture } from "../../lambdas/desk/timeline/picture.html.ts";
 import { timelinePoints } from "../../lambdas/desk/timeline/timeline-points.ts";

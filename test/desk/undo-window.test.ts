@@ -1,5 +1,5 @@
 import { undoWindow } from "../../lambdas/desk/parts/undo-window.html.ts";
-import { html } from "../../lambdas/web/markup.ts";
+import { html } from "../../lambdas/http/markup.ts";
 import { at, departureOf } from "../support/departures.ts";
 
 const shown = (now: string, language: "nl" | "en" = "nl", isKnown = false) =>

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { httpFollower } from "../../lambdas/adapters/http-follower.ts";
+import { httpFollower } from "../../lambdas/aws/http-follower.ts";
 import { WEBHOOK_KEY } from "../../lib/local/names.ts";
 import { at } from "../support/departures.ts";
 import { startReceiver } from "../support/receiver.ts";

@@ -1,15 +1,15 @@
-import { readdirSync } from "node:fs";
+import { globSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { logTo } from "../../lambdas/log.ts";
-import { ROUTES, type Route, routeKey } from "../../lambdas/web/routes.ts";
+import { dirname, join } from "node:path";
+import { ROUTES, type Route, routeKey } from "../../lambdas/http/routes.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
 
 /** What nobody may read in a log; AWS says it back in each of its refusals, as it may. */
 const PERSONAL = "Sanne Bakker <sanne@thuis.example>";
 const LAMBDAS = join(import.meta.dirname, "..", "..", "lambdas");
-const FOLDERS = readdirSync(LAMBDAS, { recursive: true, encoding: "utf8" }).flatMap(
-  (path) => /^([^/\\]+)[/\\]index\.ts$/.exec(path)?.[1] ?? [],
+const FOLDERS = globSync("**/index.ts", { cwd: LAMBDAS }).map((path) =>
+  dirname(path).replaceAll("\\", "/"),
 );
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;

@@ -1,5 +1,5 @@
-import { WordlessFault, withoutWords } from "../../lambdas/fault.ts";
-import { describeFault } from "../../lambdas/log.ts";
+import { WordlessFault, withoutWords } from "../../lambdas/telemetry/fault.ts";
+import { describeFault } from "../../lambdas/telemetry/log.ts";
 
 const PERSONAL = "Sanne Bakker <sanne@thuis.example>";
 const sdkFault = () =>

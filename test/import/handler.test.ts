@@ -1,5 +1,5 @@
 import { importHandler } from "../../lambdas/import/handler.ts";
-import { logTo } from "../../lambdas/log.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
 import { at } from "../support/departures.ts";
 import { HANDED_IN, importOffice, rowOf } from "./importing.ts";
 import { queued } from "./queued.ts";

@@ -4,11 +4,11 @@ import {
   type ImportMessage,
   type ImportRow,
   ROWS_PER_PART,
-} from "../../lambdas/core/imports.ts";
-import type { Plan } from "../../lambdas/core/plan.ts";
-import type { FieldName } from "../../lambdas/desk/new-departure/form-words.ts";
-import type { ImportPorts } from "../../lambdas/import/import-ports.ts";
-import { columnName } from "../../lambdas/import-file/columns.ts";
+} from "../../lambdas/departure/model/imports.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
+import { columnName } from "../../lambdas/use-cases/import-file/columns.ts";
+import type { ImportPorts } from "../../lambdas/use-cases/imports/import-ports.ts";
+import type { FieldName } from "../../lambdas/words/form-words.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";

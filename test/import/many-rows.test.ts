@@ -1,7 +1,7 @@
-import { ROWS_PER_PART } from "../../lambdas/core/imports.ts";
+import { ROWS_PER_PART } from "../../lambdas/departure/model/imports.ts";
 import { importHandler } from "../../lambdas/import/handler.ts";
-import { FILE_LIMIT_BYTES, ROWS_LIMIT } from "../../lambdas/import-file/limits.ts";
-import { readFile } from "../../lambdas/import-file/read-file.ts";
+import { FILE_LIMIT_BYTES, ROWS_LIMIT } from "../../lambdas/use-cases/import-file/limits.ts";
+import { readFile } from "../../lambdas/use-cases/import-file/read-file.ts";
 import { at } from "../support/departures.ts";
 import { FIELDS, HANDED_IN, importOffice, rowOf, SHORT_PLAN } from "./importing.ts";
 import { queued } from "./queued.ts";

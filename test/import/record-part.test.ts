@@ -1,5 +1,5 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { erase } from "../../lambdas/core/erase.ts";
+import { erase } from "../../lambdas/departure/changes/erase.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { recordPart } from "../../lambdas/import/record-part.ts";
 import { at } from "../support/departures.ts";
 import { CALENDAR } from "../support/plan.ts";

@@ -1,5 +1,5 @@
-import type { ImportHead, ImportRow } from "../../lambdas/core/imports.ts";
-import { connectDesk } from "../../lambdas/services.ts";
+import type { ImportHead, ImportRow } from "../../lambdas/departure/model/imports.ts";
+import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { unusedId } from "../support/unused-id.ts";

@@ -1,7 +1,7 @@
-import type { Plan } from "../../lambdas/core/plan.ts";
-import { logTo } from "../../lambdas/log.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import type { MailTemplates } from "../../lambdas/mails/templates.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
 import { at } from "../support/departures.ts";
 import { PLAN } from "../support/plan.ts";
 import { sample } from "../support/samples.ts";

@@ -1,4 +1,4 @@
-import { nameWords } from "../../lambdas/core/name-words.ts";
+import { nameWords } from "../../lambdas/departure/people/name-words.ts";
 import { at } from "../support/departures.ts";
 import { sample } from "../support/samples.ts";
 import { sentMails } from "../support/sent.ts";

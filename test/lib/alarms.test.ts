@@ -1,4 +1,4 @@
-import { METRIC_NAMESPACE } from "../../lambdas/log.ts";
+import { METRIC_NAMESPACE } from "../../lambdas/telemetry/log.ts";
 import { resources, synthesise } from "./synthesise.ts";
 
 const { template } = synthesise();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ENTRY_IS_DEAD_AFTER_SECONDS } from "../../lambdas/core/same-person.ts";
-import { ROUTES, type Route, type RouteFunction, routeKey } from "../../lambdas/web/routes.ts";
+import { ENTRY_IS_DEAD_AFTER_SECONDS } from "../../lambdas/departure/people/same-person.ts";
+import { ROUTES, type Route, type RouteFunction, routeKey } from "../../lambdas/http/routes.ts";
 import { planTimeZone } from "../../lib/plan-time-zone.ts";
 import { answeredToAnybody } from "../../lib/throttles.ts";
 import { FUNCTIONS } from "./permissions.ts";
@@ -10,11 +10,11 @@ import { resource, resources, synthesise } from "./synthesise.ts";
 const { template } = synthesise();
 const ALL_ROUTES = Object.values<Route>(ROUTES);
 const LOGICAL_IDS: Readonly<Record<RouteFunction, string>> = {
-  "hr-api": "HrApiFunction",
-  "hr-list": "HrApiListFunction",
-  "hr-changes": "HrApiChangesFunction",
-  people: "PeopleFunction",
-  "api-document": "ApiDocumentFunction",
+  "api/record": "HrApiFunction",
+  "api/list": "HrApiListFunction",
+  "api/changes": "HrApiChangesFunction",
+  links: "PeopleFunction",
+  "api/document": "ApiDocumentFunction",
   desk: "DeskFunction",
 };
 

@@ -1,7 +1,7 @@
 import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { METHODS } from "../../lambdas/web/routes.ts";
+import { METHODS } from "../../lambdas/http/routes.ts";
 import type { LocalHandlers, MakeHandlers } from "../../lib/local/handlers.ts";
 import { type LocalStack, startLocalStack } from "../../lib/local/local-stack.ts";
 import * as names from "../../lib/local/names.ts";

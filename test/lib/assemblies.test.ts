@@ -1,17 +1,16 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { ENVIRONMENT } from "../../lambdas/environment.ts";
-import { connectImport } from "../../lambdas/import-services.ts";
-import * as services from "../../lambdas/services.ts";
-import { ROUTES, type Route, routeKey } from "../../lambdas/web/routes.ts";
-import { connectWebhook } from "../../lambdas/webhook-services.ts";
+import { globSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
+import type { Connect } from "../../lambdas/aws/wiring.ts";
+import { ROUTES, type Route, routeKey } from "../../lambdas/http/routes.ts";
 import { type Assembled, assembledOnAws } from "./assembled.ts";
 import { assembledHere } from "./assembled-here.ts";
+
+const LAMBDAS = join(import.meta.dirname, "..", "..", "lambdas");
 
 // What runs on AWS and what runs on this computer is put together twice: here both are walked, and must be the same.
 const { assembled: onAws, environments } = assembledOnAws();
 const asked = [...Object.keys(onAws.routes), ...Object.values<Route>(ROUTES).map(routeKey)];
-const CONNECTS: Readonly<Record<string, unknown>> = { ...services, connectImport, connectWebhook };
 const here = await assembledHere([...new Set(asked)]);
 
 test.each<[string, keyof Assembled]>([
@@ -35,10 +34,9 @@ test("each route leads to the same function on AWS and here", () => {
 });
 
 test("every folder that is a function runs in both", () => {
-  const lambdas = join(import.meta.dirname, "..", "..", "lambdas");
-  const folders = readdirSync(lambdas, { recursive: true, encoding: "utf8" })
-    .filter((path) => /^[^/\\]+[/\\]index\.ts$/.test(path))
-    .map((path) => path.split(/[/\\]/)[0]);
+  const folders = globSync("**/index.ts", { cwd: LAMBDAS }).map((path) =>
+    dirname(path).replaceAll("\\", "/"),
+  );
   expect(folders.sort()).toEqual([...onAws.functions].sort());
 });
 
@@ -48,9 +46,9 @@ describe("a function on AWS is told all that it needs", () => {
 
   test.each(told)(
     "%s starts with the variables that its template gives it",
-    (folder, variables) => {
-      const name = `connect${folder.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
-      const connect = CONNECTS[name] as (typeof services)["connectMailer"];
+    async (folder, variables) => {
+      const wiring = await import(join(LAMBDAS, folder, "connect.ts"));
+      const [connect] = Object.values(wiring) as [Connect<unknown>];
       const environment = Object.fromEntries(
         variables.map((each) => [each, each.endsWith("_URL") ? "https://x.example" : "1"]),
       );

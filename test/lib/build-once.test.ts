@@ -117,7 +117,7 @@ test("the program's own build notices each module that it loads, wherever it is"
   };
   expect(build()).toContain("21 steps");
   expect(build()).toBe("build/: nothing changed\n");
-  edit("lambdas/web/problem-words.ts", /$/, "\n// A word more.\n");
+  edit("lambdas/http/problem-words.ts", /$/, "\n// A word more.\n");
   for (const { stdout } of await both()) expect(stdout).not.toBe("");
   expect(build()).toBe("build/: nothing changed\n");
   expect(read("build/openapi.json")).toBe(

@@ -4,8 +4,8 @@ import {
   IMPORT_ENVIRONMENT,
   LINK_ENVIRONMENT,
   MAILER_ENVIRONMENT,
-} from "../../lambdas/environment.ts";
-import { ROUTE_FUNCTIONS } from "../../lambdas/web/routes.ts";
+} from "../../lambdas/aws/environment.ts";
+import { ROUTE_FUNCTIONS } from "../../lambdas/http/routes.ts";
 import { FUNCTIONS } from "./permissions.ts";
 import { allStatements, isRefusing, refusesPlain } from "./policies.ts";
 import { type Resource, resource, resources, synthesise } from "./synthesise.ts";

@@ -6,7 +6,7 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { TABLE_INDEXES } from "../../lambdas/adapters/table-indexes.ts";
+import { TABLE_INDEXES } from "../../lambdas/store/table-indexes.ts";
 import { errorOf, startFakeStack } from "./fake-stack.ts";
 
 type World = Awaited<ReturnType<typeof startFakeStack>>;

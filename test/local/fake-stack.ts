@@ -33,11 +33,11 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
     onFault: (name, error) => faults.push(`${name}: ${(error as Error).message}`),
     ...options,
     handlers: ({ clock }) => ({
-      hrApi: answerAs("hr-api"),
-      hrList: answerAs("hr-list"),
-      hrChanges: answerAs("hr-changes"),
-      people: answerAs("people"),
-      apiDocument: answerAs("api-document"),
+      hrApi: answerAs("api/record"),
+      hrList: answerAs("api/list"),
+      hrChanges: answerAs("api/changes"),
+      people: answerAs("links"),
+      apiDocument: answerAs("api/document"),
       desk: answerAs("desk"),
       async mailer(event) {
         batches.push(event);

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { workCalendar } from "../../lambdas/core/work-calendar.ts";
+import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import { builtCalendar } from "../../lib/local/built-calendar.ts";
 import { departureToTry } from "../../lib/local/first-departure.ts";
 import { curlFile } from "../../lib/local/first-departure-file.ts";

@@ -10,7 +10,7 @@ beforeAll(async () => {
     handlers: {
       async hrApi(event) {
         world.requests.push(event);
-        world.called.push("hr-api");
+        world.called.push("api/record");
         if (event.body === "crash") throw new Error("crash");
         if (event.body === "plain") return { hello: "world" } as never;
         return {
@@ -127,13 +127,13 @@ describe("an answer goes back", () => {
 
 describe("each route has its function", () => {
   test.each([
-    ["GET", "/health", "hr-api"],
-    ["POST", "/departures", "hr-api"],
-    ["PATCH", "/departures/1", "hr-changes"],
-    ["POST", "/departures/1/withdraw", "hr-changes"],
-    ["GET", "/links/abc", "people"],
-    ["HEAD", "/links/abc", "people"],
-    ["POST", "/links/abc", "people"],
+    ["GET", "/health", "api/record"],
+    ["POST", "/departures", "api/record"],
+    ["PATCH", "/departures/1", "api/changes"],
+    ["POST", "/departures/1/withdraw", "api/changes"],
+    ["GET", "/links/abc", "links"],
+    ["HEAD", "/links/abc", "links"],
+    ["POST", "/links/abc", "links"],
   ])("%s %s: %s", async (method, path, name) => {
     world.called.length = 0;
     const answer = await ask(path, { method });

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { shippedHandlers } from "../../lib/local/shipped-handlers.ts";
-import { submission } from "../hr-api/submissions.ts";
+import { submission } from "../api/record/submissions.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 

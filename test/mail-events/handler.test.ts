@@ -1,5 +1,5 @@
+import { connectMailEvents } from "../../lambdas/mail-events/connect.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
-import { connectMailEvents } from "../../lambdas/services.ts";
 import { at } from "../support/departures.ts";
 import { sample } from "../support/samples.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";

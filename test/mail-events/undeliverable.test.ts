@@ -1,8 +1,7 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { Mailing } from "../../lambdas/core/mailing.ts";
-
-import { logTo } from "../../lambdas/log.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { at, date, departureOf } from "../support/departures.ts";

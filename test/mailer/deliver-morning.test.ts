@@ -1,5 +1,5 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { logTo } from "../../lambdas/log.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { hrOffice } from "../support/hr-office.ts";
 

@@ -1,6 +1,6 @@
-import type { TestMail } from "../../lambdas/core/desk-records.ts";
-import { testMessage } from "../../lambdas/core/test-mail.ts";
-import { logTo } from "../../lambdas/log.ts";
+import { testMessage } from "../../lambdas/departure/digest/test-mail.ts";
+import type { TestMail } from "../../lambdas/departure/model/desk-records.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
 import { at } from "../support/departures.ts";
 import { hrOffice } from "../support/hr-office.ts";
 

@@ -1,7 +1,7 @@
 import type { SQSEvent } from "aws-lambda";
-import { logTo } from "../../lambdas/log.ts";
+import { connectMailer } from "../../lambdas/mailer/connect.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
-import { connectMailer } from "../../lambdas/services.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
 import { at } from "../support/departures.ts";
 import { sample } from "../support/samples.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";

@@ -1,5 +1,5 @@
-import type { Departure, StepRecord } from "../../lambdas/core/departure.ts";
-import type { Mailing, MailingKind } from "../../lambdas/core/mailing.ts";
+import type { Departure, StepRecord } from "../../lambdas/departure/model/departure.ts";
+import type { Mailing, MailingKind } from "../../lambdas/departure/model/mailing.ts";
 import { isPointless } from "../../lambdas/mailer/is-pointless.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";

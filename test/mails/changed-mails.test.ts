@@ -1,5 +1,5 @@
-import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
-import type { Departure } from "../../lambdas/core/departure.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts";
 import { composeMail } from "../../lambdas/mails/compose.ts";
 import type { Told } from "../support/departures.ts";
 import { changed, lived, mailing, stepOf } from "../support/lives.ts";

@@ -1,6 +1,6 @@
-import type { AgendaItem } from "../../lambdas/core/agenda.ts";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { Language } from "../../lambdas/core/plan.ts";
+import type { AgendaItem } from "../../lambdas/departure/digest/agenda.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { composeMorning } from "../../lambdas/mails/compose-morning.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { date, departureOf } from "../support/departures.ts";

@@ -1,7 +1,7 @@
-import { addresseeOf } from "../../lambdas/core/addressee.ts";
-import type { Mailing } from "../../lambdas/core/mailing.ts";
-import { repair } from "../../lambdas/core/repair.ts";
-import { withdraw } from "../../lambdas/core/withdraw.ts";
+import { withdraw } from "../../lambdas/departure/changes/withdraw.ts";
+import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
+import { addresseeOf } from "../../lambdas/departure/people/addressee.ts";
+import { repair } from "../../lambdas/departure/upkeep/repair.ts";
 import { composeMail } from "../../lambdas/mails/compose.ts";
 import { at, departureOf, type Told } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from "../../lambdas/core/plan.ts";
+import { KINDS, type Kind } from "../../lambdas/departure/model/plan.ts";
 import { COMMON_MAILS, MAILS_WITH_STEPS } from "../../lambdas/mails/mail-names.ts";
 import type { MailView } from "../../lambdas/mails/mail-view.ts";
 import { renderMail } from "../../lambdas/mails/render.ts";

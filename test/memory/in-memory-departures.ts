@@ -1,16 +1,19 @@
 import { Temporal } from "temporal-polyfill";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { judge, type MailingState } from "../../lambdas/departure/model/mailing.ts";
+import type {
+  ClaimedDepartures,
+  ListedDepartures,
+} from "../../lambdas/departure/model/record-ports.ts";
+import type { InRole } from "../../lambdas/departure/model/responsible.ts";
+import { dueAt } from "../../lambdas/departure/outbox.ts";
 import {
   type DepartureItem,
   departureFromItem,
   departureToItem,
-} from "../../lambdas/adapters/departure-item.ts";
-import { addressKey } from "../../lambdas/adapters/life-item.ts";
-import { TABLE_INDEXES } from "../../lambdas/adapters/table-indexes.ts";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { judge, type MailingState } from "../../lambdas/core/mailing.ts";
-import type { ClaimedDepartures, ListedDepartures } from "../../lambdas/core/record-ports.ts";
-import type { InRole } from "../../lambdas/core/responsible.ts";
-import { dueAt } from "../../lambdas/core/unsynced.ts";
+} from "../../lambdas/store/departure-item.ts";
+import { addressKey } from "../../lambdas/store/life-item.ts";
+import { TABLE_INDEXES } from "../../lambdas/store/table-indexes.ts";
 import { inMemoryRoles } from "./in-memory-roles.ts";
 
 interface Row {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Drafts } from "../../lambdas/core/desk-records.ts";
+import type { Drafts } from "../../lambdas/departure/model/desk-records.ts";
 
 /** Drafts in a map, by the promises of the port. */
 export function inMemoryDrafts(): Drafts {

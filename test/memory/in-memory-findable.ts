@@ -1,6 +1,10 @@
-import type { Findable } from "../../lambdas/core/listing.ts";
-import { LETTERS_TO_SEARCH, lettersIn, nameWords } from "../../lambdas/core/name-words.ts";
-import { alsoInRole, type InRole } from "../../lambdas/core/responsible.ts";
+import type { Findable } from "../../lambdas/departure/model/listing.ts";
+import { alsoInRole, type InRole } from "../../lambdas/departure/model/responsible.ts";
+import {
+  LETTERS_TO_SEARCH,
+  lettersIn,
+  nameWords,
+} from "../../lambdas/departure/people/name-words.ts";
 import type { MemoryOfDepartures } from "./in-memory-departures.ts";
 import type { MemoryOfNames } from "./in-memory-names.ts";
 

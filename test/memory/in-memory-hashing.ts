@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Hashing } from "../../lambdas/core/ports.ts";
+import type { Hashing } from "../../lambdas/departure/model/ports.ts";
 
 /** Hashes without a secret; what is random is counted, so that every run gives the same. */
 export function inMemoryHashing(): Hashing {

@@ -5,7 +5,7 @@ import {
   type ImportPart,
   type ImportRow,
   type Imports,
-} from "../../lambdas/core/imports.ts";
+} from "../../lambdas/departure/model/imports.ts";
 
 /** Imports in maps, by the promises of the port. */
 export function inMemoryImports(): Imports {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Link, Links } from "../../lambdas/core/ports.ts";
+import type { Link, Links } from "../../lambdas/departure/model/ports.ts";
 
 /** Links whose tokens anybody can read and nobody signed: for tests of what leads to them. */
 export function inMemoryLinks(): Links {

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { departureToItem } from "../../lambdas/adapters/departure-item.ts";
-import { addressKey, withdrawnKey } from "../../lambdas/adapters/life-item.ts";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { foundAt, listPosition } from "../../lambdas/core/list-position.ts";
-import type { ListedPage, Listing, PageAsked } from "../../lambdas/core/listing.ts";
-import { leadingWord } from "../../lambdas/core/name-words.ts";
-import { placeInList } from "../../lambdas/core/place-in-list.ts";
+import { foundAt, listPosition } from "../../lambdas/departure/list/list-position.ts";
+import { placeInList } from "../../lambdas/departure/list/place-in-list.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { ListedPage, Listing, PageAsked } from "../../lambdas/departure/model/listing.ts";
+import { leadingWord } from "../../lambdas/departure/people/name-words.ts";
+import { departureToItem } from "../../lambdas/store/departure-item.ts";
+import { addressKey, withdrawnKey } from "../../lambdas/store/life-item.ts";
 import type { MemoryOfDepartures } from "./in-memory-departures.ts";
 import type { MemoryOfNames } from "./in-memory-names.ts";
 

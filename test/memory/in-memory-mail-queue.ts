@@ -1,5 +1,5 @@
-import { type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts";
-import type { MailQueue } from "../../lambdas/core/ports.ts";
+import { type MailingMessage, scheduleName } from "../../lambdas/departure/model/mailing.ts";
+import type { MailQueue } from "../../lambdas/departure/model/ports.ts";
 
 export interface QueuedMessage {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { MailingState } from "../../lambdas/core/mailing.ts";
-import { morningDueAt, morningKey } from "../../lambdas/core/morning.ts";
-import type { Morning, Mornings } from "../../lambdas/core/ports.ts";
+import { morningDueAt, morningKey } from "../../lambdas/departure/digest/morning.ts";
+import type { MailingState } from "../../lambdas/departure/model/mailing.ts";
+import type { Morning, Mornings } from "../../lambdas/departure/model/ports.ts";
 
 export interface MemoryOfMornings extends Mornings {
   /** The keys of those that the sweep must look at by now. */

@@ -1,6 +1,6 @@
-import { namePosition } from "../../lambdas/core/list-position.ts";
-import type { Names } from "../../lambdas/core/listing.ts";
-import { LETTERS_TO_SEARCH, lettersIn } from "../../lambdas/core/name-words.ts";
+import { namePosition } from "../../lambdas/departure/list/list-position.ts";
+import type { Names } from "../../lambdas/departure/model/listing.ts";
+import { LETTERS_TO_SEARCH, lettersIn } from "../../lambdas/departure/people/name-words.ts";
 
 interface Place {
   readonly mark: number;

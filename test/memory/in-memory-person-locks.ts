@@ -1,5 +1,5 @@
-import type { PersonEntry } from "../../lambdas/core/person-keys.ts";
-import type { PersonLock, PersonLocks } from "../../lambdas/core/ports.ts";
+import type { PersonEntry } from "../../lambdas/departure/model/person-keys.ts";
+import type { PersonLock, PersonLocks } from "../../lambdas/departure/model/ports.ts";
 
 export interface MemoryOfLocks extends PersonLocks {
   /** The entries of each lock that has any. */

@@ -1,5 +1,5 @@
-import type { MailingMessage } from "../../lambdas/core/mailing.ts";
-import type { Mail, Post, Postage } from "../../lambdas/core/ports.ts";
+import type { MailingMessage } from "../../lambdas/departure/model/mailing.ts";
+import type { Mail, Post, Postage } from "../../lambdas/departure/model/ports.ts";
 
 /** What the postman says to the next mail; `lost`: the mail leaves, and the answer does not come back. */
 export type Answer =

@@ -1,6 +1,6 @@
-import type { Role } from "../../lambdas/core/departure.ts";
-import type { FoundByRoles } from "../../lambdas/core/ports.ts";
-import type { InRole } from "../../lambdas/core/responsible.ts";
+import type { Role } from "../../lambdas/departure/model/departure.ts";
+import type { FoundByRoles } from "../../lambdas/departure/model/ports.ts";
+import type { InRole } from "../../lambdas/departure/model/responsible.ts";
 
 /** Who has a role beside those who have it for good, by the promise of the port. */
 export function inMemoryRoles() {

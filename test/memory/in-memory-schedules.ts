@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts";
-import type { ListedSchedules } from "../../lambdas/core/ports.ts";
+import { type MailingMessage, scheduleName } from "../../lambdas/departure/model/mailing.ts";
+import type { ListedSchedules } from "../../lambdas/departure/model/ports.ts";
 
 export interface PendingSchedule {
   readonly message: MailingMessage;

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { KeptSession, Sessions } from "../../lambdas/core/sign-ins.ts";
+import type { KeptSession, Sessions } from "../../lambdas/departure/model/sign-ins.ts";
 
 const MOST = 10;
 

@@ -1,5 +1,5 @@
-import type { TestMail, TestMails } from "../../lambdas/core/desk-records.ts";
-import { isTestOver, TESTS_AN_HOUR } from "../../lambdas/core/test-mail.ts";
+import { isTestOver, TESTS_AN_HOUR } from "../../lambdas/departure/digest/test-mail.ts";
+import type { TestMail, TestMails } from "../../lambdas/departure/model/desk-records.ts";
 
 /** Test mails in a map, by the promises of the port. */
 export function inMemoryTestMails(): TestMails {

@@ -1,5 +1,5 @@
 // Totziens plans no interviews yet: "a duplicate calendar entry after a move" and "a second interview refused" have no test.
-import { linkIn, mailOf, press } from "../people/visitor.ts";
+import { linkIn, mailOf, press } from "../links/visitor.ts";
 import { at } from "../support/departures.ts";
 import { type Goodbye, names, record } from "./goodbye.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Plan } from "../../lambdas/core/plan.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import type { CapturedMail } from "../../lib/local/ses/captured-mail.ts";
 import { PLAN } from "../support/plan.ts";
 import { sample } from "../support/samples.ts";

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Plan } from "../../lambdas/core/plan.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { type LoadTemplates, loadTemplates } from "../../lambdas/mails/load-templates.ts";
-import { linkIn, mailOf, press } from "../people/visitor.ts";
+import { linkIn, mailOf, press } from "../links/visitor.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStackOptions } from "../support/stack.ts";
 import { type Goodbye, isNudge, record, WITHOUT_MORNINGS } from "./goodbye.ts";

@@ -1,4 +1,4 @@
-import { linkIn, mailOf, press } from "../people/visitor.ts";
+import { linkIn, mailOf, press } from "../links/visitor.ts";
 import { at } from "../support/departures.ts";
 import { PLAN } from "../support/plan.ts";
 import { sample } from "../support/samples.ts";

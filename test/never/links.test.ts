@@ -1,5 +1,5 @@
 import type { CapturedMail } from "../../lib/local/ses/captured-mail.ts";
-import { linkIn, mailOf, press, visit } from "../people/visitor.ts";
+import { linkIn, mailOf, press, visit } from "../links/visitor.ts";
 import { at } from "../support/departures.ts";
 import { type Goodbye, record } from "./goodbye.ts";
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { linkIn, mailOf, press } from "../people/visitor.ts";
+import { linkIn, mailOf, press } from "../links/visitor.ts";
 import { at } from "../support/departures.ts";
 import {
   type Goodbye,

@@ -1,4 +1,4 @@
-import type { Plan } from "../../lambdas/core/plan.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { at } from "../support/departures.ts";
 import { PLAN } from "../support/plan.ts";
 import { type Goodbye, isNudge, momentIn, record, WITHOUT_MORNINGS } from "./goodbye.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { asForm, SUBMITTED_AT, somebodyElse } from "../hr-api/submissions.ts";
+import { asForm, SUBMITTED_AT, somebodyElse } from "../api/record/submissions.ts";
 import { operations, schemaAt } from "../support/api-document.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { anyBody, brokenBody } from "./any-body.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { leadingWord, nameWords } from "../../lambdas/core/name-words.ts";
+import { leadingWord, nameWords } from "../../lambdas/departure/people/name-words.ts";
 import { OPERATIONS } from "../../lib/openapi/operations.ts";
 import { operations, schemaAt } from "../support/api-document.ts";
 import { anyBody } from "./any-body.ts";

@@ -1,5 +1,5 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { ROUTES, type Route } from "../../lambdas/web/routes.ts";
+import { ROUTES, type Route } from "../../lambdas/http/routes.ts";
 import { API_DOCUMENT, operations, schemaAt } from "../support/api-document.ts";
 
 const OPERATIONS = operations().map(

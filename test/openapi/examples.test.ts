@@ -1,5 +1,5 @@
 import type { MediaType } from "../../lib/openapi/make-document.ts";
-import { asForm, SUBMITTED_AT, somebodyElse } from "../hr-api/submissions.ts";
+import { asForm, SUBMITTED_AT, somebodyElse } from "../api/record/submissions.ts";
 import { API_DOCUMENT } from "../support/api-document.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 

@@ -1,4 +1,4 @@
-import { unfold } from "../../lambdas/core/folded-plan.ts";
+import { unfold } from "../../lambdas/departure/model/folded-plan.ts";
 import { foldPlan } from "../../lib/plan/fold-plan.ts";
 import { PLAN } from "../support/plan.ts";
 

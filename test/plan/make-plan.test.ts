@@ -1,4 +1,4 @@
-import type { Step } from "../../lambdas/core/plan.ts";
+import type { Step } from "../../lambdas/departure/model/plan.ts";
 import { compilePlan } from "../../lib/plan/compile-plan.ts";
 import { SMALL_PLAN, withChange } from "./small-plan.ts";
 

@@ -1,4 +1,4 @@
-import type { Kind } from "../../lambdas/core/plan.ts";
+import type { Kind } from "../../lambdas/departure/model/plan.ts";
 import { compileAll } from "../../lib/plan/compile-all.ts";
 import { editorSchemas } from "../../lib/plan/editor-schemas.ts";
 import { listMistakes } from "../../lib/plan/mistake.ts";

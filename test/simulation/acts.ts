@@ -1,15 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Corrections } from "../../lambdas/core/correct.ts";
+import type { Corrections } from "../../lambdas/departure/changes/correct.ts";
+import type { Submission } from "../../lambdas/departure/changes/submit.ts";
 import type {
   HrSkipReason,
   MarkName,
-  Person,
   Role,
   WithdrawalReason,
-} from "../../lambdas/core/departure.ts";
-import type { Dates } from "../../lambdas/core/offset.ts";
-import type { Kind } from "../../lambdas/core/plan.ts";
-import type { Submission } from "../../lambdas/core/submit.ts";
+} from "../../lambdas/departure/model/departure.ts";
+import type { Dates } from "../../lambdas/departure/model/offset.ts";
+import type { Person } from "../../lambdas/departure/model/person.ts";
+import type { Kind } from "../../lambdas/departure/model/plan.ts";
 
 /** Something that a person does about one leaver. */
 export type Act = Deed & {

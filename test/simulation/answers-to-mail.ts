@@ -1,6 +1,6 @@
-import { HR_SKIP_REASONS, MARKS } from "../../lambdas/core/departure.ts";
-import type { MailRecipient } from "../../lambdas/core/mailing.ts";
-import { stepOf } from "../../lambdas/core/step-of.ts";
+import { HR_SKIP_REASONS, MARKS } from "../../lambdas/departure/model/departure.ts";
+import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
+import { stepOf } from "../../lambdas/departure/model/step-of.ts";
 import { PLAN } from "../support/plan.ts";
 import type { Deed } from "./acts.ts";
 import type { Dice } from "./dice.ts";

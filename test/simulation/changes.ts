@@ -1,33 +1,33 @@
 import { Temporal } from "temporal-polyfill";
-import { personIn } from "../../lambdas/core/addressee.ts";
-import { changeDates } from "../../lambdas/core/change-dates.ts";
-import { markStep, skipStep } from "../../lambdas/core/close-step.ts";
-import type { Actor, Context } from "../../lambdas/core/context.ts";
-import { correct } from "../../lambdas/core/correct.ts";
-import { firstEndToRecord } from "../../lambdas/core/deletion-day.ts";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { erase } from "../../lambdas/core/erase.ts";
-import { handOver } from "../../lambdas/core/hand-over.ts";
-import { objectTo } from "../../lambdas/core/object-to.ts";
-import type { Dates } from "../../lambdas/core/offset.ts";
+import { changeDates } from "../../lambdas/departure/changes/change-dates.ts";
+import { markStep, skipStep } from "../../lambdas/departure/changes/close-step.ts";
+import { correct } from "../../lambdas/departure/changes/correct.ts";
+import { erase } from "../../lambdas/departure/changes/erase.ts";
+import { handOver } from "../../lambdas/departure/changes/hand-over.ts";
+import { objectTo } from "../../lambdas/departure/changes/object-to.ts";
 import {
   type AgreedInterview,
   cancelInterview,
   planInterview,
-} from "../../lambdas/core/plan-interview.ts";
-import { Refusal } from "../../lambdas/core/refusal.ts";
-import { remindLater } from "../../lambdas/core/remind-later.ts";
-import { replace } from "../../lambdas/core/replace.ts";
-import { resend, sendNow } from "../../lambdas/core/send-step.ts";
-import { presentNameOf } from "../../lambdas/core/step-of.ts";
-import { reopenStep } from "../../lambdas/core/still-open.ts";
-import { takeBack } from "../../lambdas/core/take-back.ts";
-import { takeOver } from "../../lambdas/core/take-over.ts";
-import { withdraw } from "../../lambdas/core/withdraw.ts";
-import { changeDeparture } from "../../lambdas/record/change-departure.ts";
-import { keepLocks } from "../../lambdas/record/keep-locks.ts";
-import type { RecordPorts } from "../../lambdas/record/record-ports.ts";
-import { Problem } from "../../lambdas/web/problem.ts";
+} from "../../lambdas/departure/changes/plan-interview.ts";
+import { remindLater } from "../../lambdas/departure/changes/remind-later.ts";
+import { replace } from "../../lambdas/departure/changes/replace.ts";
+import { resend, sendNow } from "../../lambdas/departure/changes/send-step.ts";
+import { reopenStep } from "../../lambdas/departure/changes/still-open.ts";
+import { takeBack } from "../../lambdas/departure/changes/take-back.ts";
+import { takeOver } from "../../lambdas/departure/changes/take-over.ts";
+import { withdraw } from "../../lambdas/departure/changes/withdraw.ts";
+import type { Actor, Context } from "../../lambdas/departure/model/context.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { Dates } from "../../lambdas/departure/model/offset.ts";
+import { Refusal } from "../../lambdas/departure/model/refusal.ts";
+import { presentNameOf } from "../../lambdas/departure/model/step-of.ts";
+import { personIn } from "../../lambdas/departure/people/addressee.ts";
+import { firstEndToRecord } from "../../lambdas/departure/timeline/deletion-day.ts";
+import { Problem } from "../../lambdas/http/problem.ts";
+import { changeDeparture } from "../../lambdas/use-cases/record/change-departure.ts";
+import { keepLocks } from "../../lambdas/use-cases/record/keep-locks.ts";
+import type { RecordPorts } from "../../lambdas/use-cases/record/record-ports.ts";
 import type { Act, Planned, Talk } from "./acts.ts";
 import type { Process } from "./process.ts";
 

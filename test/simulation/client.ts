@@ -1,6 +1,6 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { Refusal } from "../../lambdas/core/refusal.ts";
-import { Problem } from "../../lambdas/web/problem.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { Refusal } from "../../lambdas/departure/model/refusal.ts";
+import { Problem } from "../../lambdas/http/problem.ts";
 import type { Act } from "./acts.ts";
 import { besideWhen } from "./corner-acts.ts";
 import type { Answer } from "./life.ts";

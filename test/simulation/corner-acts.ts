@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { MARKS, type Person } from "../../lambdas/core/departure.ts";
-import { stepOf } from "../../lambdas/core/step-of.ts";
+import { MARKS } from "../../lambdas/departure/model/departure.ts";
+import type { Person } from "../../lambdas/departure/model/person.ts";
+import { stepOf } from "../../lambdas/departure/model/step-of.ts";
 import { PLAN } from "../support/plan.ts";
 import type { Act } from "./acts.ts";
 import type { Dice } from "./dice.ts";

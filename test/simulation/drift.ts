@@ -1,5 +1,5 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { scheduleName } from "../../lambdas/core/mailing.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { scheduleName } from "../../lambdas/departure/model/mailing.ts";
 import { worksAgain } from "./outages.ts";
 import type { World } from "./world.ts";
 

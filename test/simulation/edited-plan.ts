@@ -1,5 +1,5 @@
-import type { Plan, Step } from "../../lambdas/core/plan.ts";
-import { presentNameOf } from "../../lambdas/core/step-of.ts";
+import type { Plan, Step } from "../../lambdas/departure/model/plan.ts";
+import { presentNameOf } from "../../lambdas/departure/model/step-of.ts";
 import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
 import type { MailTemplate, MailTemplates } from "../../lambdas/mails/templates.ts";
 import { PLAN } from "../support/plan.ts";

@@ -1,13 +1,13 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { HistoryEvent, HistoryLine } from "../../lambdas/core/history.ts";
+import { MORNING } from "../../lambdas/departure/digest/morning.ts";
+import { MINUTES_APART } from "../../lambdas/departure/mailings/mailings.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { HistoryEvent, HistoryLine } from "../../lambdas/departure/model/history.ts";
 import {
   type Mailing,
   type MailingKind,
   type MailingMessage,
   scheduleName,
-} from "../../lambdas/core/mailing.ts";
-import { MINUTES_APART } from "../../lambdas/core/mailings.ts";
-import { MORNING } from "../../lambdas/core/morning.ts";
+} from "../../lambdas/departure/model/mailing.ts";
 import { isSameStep } from "./edited-plan.ts";
 import type { Life, Posted, SentMail, Write } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";

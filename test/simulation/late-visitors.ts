@@ -1,6 +1,6 @@
-import { deletionMoment } from "../../lambdas/core/deletion-day.ts";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { isOpen } from "../../lambdas/core/mailing.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { isOpen } from "../../lambdas/departure/model/mailing.ts";
+import { deletionMoment } from "../../lambdas/departure/timeline/deletion-day.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 import type { Act } from "./acts.ts";
 import type { World } from "./world.ts";

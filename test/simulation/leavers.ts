@@ -1,6 +1,6 @@
-import type { Dates } from "../../lambdas/core/offset.ts";
-import { KINDS } from "../../lambdas/core/plan.ts";
-import type { Submission } from "../../lambdas/core/submit.ts";
+import type { Submission } from "../../lambdas/departure/changes/submit.ts";
+import type { Dates } from "../../lambdas/departure/model/offset.ts";
+import { KINDS } from "../../lambdas/departure/model/plan.ts";
 import { at, date, departureOf, submissionOf } from "../support/departures.ts";
 import type { Dice } from "./dice.ts";
 

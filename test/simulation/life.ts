@@ -1,6 +1,6 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { MailingMessage } from "../../lambdas/core/mailing.ts";
-import type { Mail } from "../../lambdas/core/ports.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { MailingMessage } from "../../lambdas/departure/model/mailing.ts";
+import type { Mail } from "../../lambdas/departure/model/ports.ts";
 import type { Act } from "./acts.ts";
 import type { Fault } from "./faults.ts";
 import type { Story } from "./story.ts";

@@ -1,4 +1,4 @@
-import { scheduleName } from "../../lambdas/core/mailing.ts";
+import { scheduleName } from "../../lambdas/departure/model/mailing.ts";
 import { clientOf } from "./client.ts";
 import { type Dice, diceOf } from "./dice.ts";
 import { watchDrift } from "./drift.ts";

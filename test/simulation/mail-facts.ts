@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Mailing } from "../../lambdas/core/mailing.ts";
+import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
 import type { Life, SentMail } from "./life.ts";
 
 /** The mailing as it was when the mailer took it. */

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import type { People } from "../../lambdas/core/departure.ts";
-import { LATE_AFTER_HOURS, type MailingMessage } from "../../lambdas/core/mailing.ts";
-import type { Departures } from "../../lambdas/core/ports.ts";
-import { workCalendar } from "../../lambdas/core/work-calendar.ts";
+import type { People } from "../../lambdas/departure/model/departure.ts";
+import { LATE_AFTER_HOURS, type MailingMessage } from "../../lambdas/departure/model/mailing.ts";
+import type { Departures } from "../../lambdas/departure/model/ports.ts";
+import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import { CALENDAR } from "../support/plan.ts";
 import type { Mutation } from "./program.ts";
 

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { HR_SKIP_REASONS, MARKS, type Person } from "../../lambdas/core/departure.ts";
+import { HR_SKIP_REASONS, MARKS } from "../../lambdas/departure/model/departure.ts";
+import type { Person } from "../../lambdas/departure/model/person.ts";
 import { PLAN } from "../support/plan.ts";
 import type { Act, Deed, Successor } from "./acts.ts";
 import type { Dice } from "./dice.ts";

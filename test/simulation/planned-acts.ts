@@ -1,5 +1,5 @@
-import { KINDS } from "../../lambdas/core/plan.ts";
-import type { Submission } from "../../lambdas/core/submit.ts";
+import type { Submission } from "../../lambdas/departure/changes/submit.ts";
+import { KINDS } from "../../lambdas/departure/model/plan.ts";
 import type { Act, Planned } from "./acts.ts";
 import { cornerActs } from "./corner-acts.ts";
 import type { Dice } from "./dice.ts";

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts";
-import type { Mail, Post } from "../../lambdas/core/ports.ts";
+import { type MailingMessage, scheduleName } from "../../lambdas/departure/model/mailing.ts";
+import type { Mail, Post } from "../../lambdas/departure/model/ports.ts";
 import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
 import type { FaultKind } from "./faults.ts";
 import { worksAgain } from "./outages.ts";
-import type { WorldParts } from "./world.ts";
+import type { WorldParts } from "./world-parts.ts";
 
 export interface PostOffice {
   /** SES, called by whoever has that clock. */

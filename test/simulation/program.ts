@@ -1,13 +1,16 @@
-import type { Plan } from "../../lambdas/core/plan.ts";
-import type { Links } from "../../lambdas/core/ports.ts";
-import type { ClaimedDepartures, DueDepartures } from "../../lambdas/core/record-ports.ts";
-import type { WorkCalendar } from "../../lambdas/core/work-calendar.ts";
-import { recordDeparture } from "../../lambdas/hr-api/record-departure.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
+import type { Links } from "../../lambdas/departure/model/ports.ts";
+import type {
+  ClaimedDepartures,
+  DueDepartures,
+} from "../../lambdas/departure/model/record-ports.ts";
+import type { WorkCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
-import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
-import { sweepHandler } from "../../lambdas/sweep/handler.ts";
+import { reconcileHandler } from "../../lambdas/upkeep/reconcile/handler.ts";
+import { sweepHandler } from "../../lambdas/upkeep/sweep/handler.ts";
+import { recordDeparture } from "../../lambdas/use-cases/record/record-departure.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { CALENDAR } from "../support/plan.ts";

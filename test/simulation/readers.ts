@@ -1,5 +1,5 @@
-import type { Departure, StepRecord } from "../../lambdas/core/departure.ts";
-import type { MailRecipient } from "../../lambdas/core/mailing.ts";
+import type { Departure, StepRecord } from "../../lambdas/departure/model/departure.ts";
+import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
 import type { Act, Deed } from "./acts.ts";
 import { deedOfHr, deedOfReader, deedToGiveAddress, deedToMend } from "./answers-to-mail.ts";
 import type { SentMail, SentMorning } from "./life.ts";

@@ -1,4 +1,4 @@
-import { type HistoryLine, TOTZIENS } from "../../lambdas/core/history.ts";
+import { type HistoryLine, TOTZIENS } from "../../lambdas/departure/model/history.ts";
 import { joinedLines, newLines } from "./facts.ts";
 import type { Life } from "./life.ts";
 import type { Rule } from "./rule.ts";

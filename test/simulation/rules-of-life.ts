@@ -1,7 +1,7 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { HistoryLine } from "../../lambdas/core/history.ts";
-import type { Mailing } from "../../lambdas/core/mailing.ts";
-import { isStanding } from "../../lambdas/core/same-person.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { HistoryLine } from "../../lambdas/departure/model/history.ts";
+import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
+import { isStanding } from "../../lambdas/departure/people/same-person.ts";
 import type { Act } from "./acts.ts";
 import { isSameStep } from "./edited-plan.ts";
 import { joinedLines, writesOf } from "./facts.ts";

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { HistoryEvent } from "../../lambdas/core/history.ts";
-import { atOnce, usefulUntil } from "../../lambdas/core/past.ts";
-import { stepOf } from "../../lambdas/core/step-of.ts";
-import { isWorkingDay } from "../../lambdas/core/work-calendar.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { HistoryEvent } from "../../lambdas/departure/model/history.ts";
+import { stepOf } from "../../lambdas/departure/model/step-of.ts";
+import { isWorkingDay } from "../../lambdas/departure/model/work-calendar.ts";
+import { addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts";
+import { atOnce, usefulUntil } from "../../lambdas/departure/timeline/past.ts";
 import { CALENDAR } from "../support/plan.ts";
 import { PLAN_BY_ALL_NAMES as PLAN } from "./edited-plan.ts";
 import { isAskedFor, isThePlans, newLines, wasWantedEarly } from "./facts.ts";

@@ -1,8 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { type Departure, momentOf, type StepRecord } from "../../lambdas/core/departure.ts";
-import { usefulUntil } from "../../lambdas/core/past.ts";
-import { stepOf } from "../../lambdas/core/step-of.ts";
-import { isWorkingDay, moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
+import {
+  type Departure,
+  momentOf,
+  type StepRecord,
+} from "../../lambdas/departure/model/departure.ts";
+import { stepOf } from "../../lambdas/departure/model/step-of.ts";
+import { isWorkingDay, moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
+import { usefulUntil } from "../../lambdas/departure/timeline/past.ts";
 import { CALENDAR } from "../support/plan.ts";
 import { PLAN_BY_ALL_NAMES as PLAN, shippedName } from "./edited-plan.ts";
 import { hasFailed, isUntold, wasMadeByAClockAhead, wasUncertain } from "./facts.ts";

@@ -1,4 +1,8 @@
-import { LETTERS_TO_SEARCH, lettersIn, nameWords } from "../../lambdas/core/name-words.ts";
+import {
+  LETTERS_TO_SEARCH,
+  lettersIn,
+  nameWords,
+} from "../../lambdas/departure/people/name-words.ts";
 import type { Rule } from "./rule.ts";
 
 /** By each word of the name that is long enough, and by no other; who was erased is found by nothing. */

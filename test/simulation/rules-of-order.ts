@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { goesOnAfterAll } from "../../lambdas/core/last-told.ts";
-import { mayLeaveTwice } from "../../lambdas/core/left.ts";
-import { isOpen, type Mailing } from "../../lambdas/core/mailing.ts";
-import { HEARING } from "../../lambdas/core/told-before.ts";
-import { DAYS_BACK } from "../../lambdas/sweep/handler.ts";
+import { goesOnAfterAll } from "../../lambdas/departure/mailings/last-told.ts";
+import { mayLeaveTwice } from "../../lambdas/departure/model/left.ts";
+import { isOpen, type Mailing } from "../../lambdas/departure/model/mailing.ts";
+import { HEARING } from "../../lambdas/departure/model/told-before.ts";
+import { DAYS_BACK } from "../../lambdas/upkeep/sweep/handler.ts";
 import { PLAN } from "../support/plan.ts";
 import { isSameStep } from "./edited-plan.ts";
 import {

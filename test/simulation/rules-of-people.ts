@@ -1,7 +1,8 @@
-import { addresseeOfMailing } from "../../lambdas/core/addressee.ts";
-import type { Departure, Person, Role } from "../../lambdas/core/departure.ts";
-import { isMendable } from "../../lambdas/core/left.ts";
-import { moveByWorkingDays } from "../../lambdas/core/work-calendar.ts";
+import type { Departure, Role } from "../../lambdas/departure/model/departure.ts";
+import { isMendable } from "../../lambdas/departure/model/left.ts";
+import type { Person } from "../../lambdas/departure/model/person.ts";
+import { moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
+import { addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 import { isAskedFor, isRefused, newLines, writesOf } from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { isStanding, runsUntil } from "../../lambdas/core/same-person.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { isStanding, runsUntil } from "../../lambdas/departure/people/same-person.ts";
 import { CALENDAR } from "../support/plan.ts";
 import type { Life, Write } from "./life.ts";
 import type { Rule } from "./rule.ts";

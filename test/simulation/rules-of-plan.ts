@@ -1,9 +1,9 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { type HistoryEvent, TOTZIENS } from "../../lambdas/core/history.ts";
-import type { Mailing } from "../../lambdas/core/mailing.ts";
-import type { Plan } from "../../lambdas/core/plan.ts";
-import { stepOf } from "../../lambdas/core/step-of.ts";
-import { planTimeline } from "../../lambdas/core/timeline.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { type HistoryEvent, TOTZIENS } from "../../lambdas/departure/model/history.ts";
+import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
+import { stepOf } from "../../lambdas/departure/model/step-of.ts";
+import { planTimeline } from "../../lambdas/departure/timeline/timeline.ts";
 import { CALENDAR } from "../support/plan.ts";
 import { isSameStep, PLAN_BY_ALL_NAMES, planOf } from "./edited-plan.ts";
 import { plansBetween } from "./edits.ts";

@@ -4,9 +4,9 @@ import {
   isSkippedByHr,
   momentOf,
   type StepRecord,
-} from "../../lambdas/core/departure.ts";
-import type { Mailing } from "../../lambdas/core/mailing.ts";
-import { timelineRows } from "../../lambdas/hr-api/timeline-rows.ts";
+} from "../../lambdas/departure/model/departure.ts";
+import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
+import { timelineRows } from "../../lambdas/use-cases/describe/timeline-rows.ts";
 import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 

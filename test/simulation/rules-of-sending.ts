@@ -1,11 +1,11 @@
-import { mayHaveLeftTwice } from "../../lambdas/core/left-twice.ts";
+import { MORNING } from "../../lambdas/departure/digest/morning.ts";
+import { mayHaveLeftTwice } from "../../lambdas/departure/mailings/left-twice.ts";
 import {
   isOpen,
   type Mailing,
   type MailingState,
   scheduleName,
-} from "../../lambdas/core/mailing.ts";
-import { MORNING } from "../../lambdas/core/morning.ts";
+} from "../../lambdas/departure/model/mailing.ts";
 import { shippedName } from "./edited-plan.ts";
 import {
   hasFailed,

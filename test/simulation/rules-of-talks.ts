@@ -1,5 +1,5 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { isMendable } from "../../lambdas/core/left.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { isMendable } from "../../lambdas/departure/model/left.ts";
 import type { SentMail } from "./life.ts";
 import { isAgain, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";

@@ -1,5 +1,5 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { HistoryEvent, HistoryLine } from "../../lambdas/core/history.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { HistoryEvent, HistoryLine } from "../../lambdas/departure/model/history.ts";
 import { joinedLines, newLines } from "./facts.ts";
 import type { Life, Write } from "./life.ts";
 

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { logTo } from "../../lambdas/log.ts";
+import { logTo } from "../../lambdas/telemetry/log.ts";
 import { MUTANTS } from "./mutants.ts";
 import { type SimulationOptions, simulate } from "./simulate.ts";
 

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { hasLeft } from "../../lambdas/core/left.ts";
-import { isUnfinished } from "../../lambdas/core/useful.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { hasLeft } from "../../lambdas/departure/model/left.ts";
+import { isUnfinished } from "../../lambdas/departure/timeline/useful.ts";
 import { type Change, isInItsUndoWindow, type State, whenever } from "./seen.ts";
 
 const CHANGED = ["dates-changed", "kind-changed"] as const;

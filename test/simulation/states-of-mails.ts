@@ -1,5 +1,5 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { type Mailing, scheduleName } from "../../lambdas/core/mailing.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { type Mailing, scheduleName } from "../../lambdas/departure/model/mailing.ts";
 import { isRefused } from "./facts.ts";
 import { becomes, type Seen, type State, whenever } from "./seen.ts";
 

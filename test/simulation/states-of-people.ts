@@ -1,5 +1,5 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { TOTZIENS } from "../../lambdas/core/history.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { TOTZIENS } from "../../lambdas/departure/model/history.ts";
 import { joinedLines, writesOf } from "./facts.ts";
 import { type Change, type Seen, type State, whenever } from "./seen.ts";
 

@@ -1,5 +1,5 @@
-import { changeDates } from "../../lambdas/core/change-dates.ts";
-import type { Departure } from "../../lambdas/core/departure.ts";
+import { changeDates } from "../../lambdas/departure/changes/change-dates.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { changeOf, context, lived } from "../support/lives.ts";
 import type { Life } from "./life.ts";
 import { leastOf, STATES, seldomReached, statesIn } from "./states.ts";

@@ -1,8 +1,12 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import { TOTZIENS } from "../../lambdas/core/history.ts";
-import { type Mailing, type MailingMessage, scheduleName } from "../../lambdas/core/mailing.ts";
-import { MORNING } from "../../lambdas/core/morning.ts";
-import type { DueDepartures } from "../../lambdas/core/record-ports.ts";
+import { MORNING } from "../../lambdas/departure/digest/morning.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { TOTZIENS } from "../../lambdas/departure/model/history.ts";
+import {
+  type Mailing,
+  type MailingMessage,
+  scheduleName,
+} from "../../lambdas/departure/model/mailing.ts";
+import type { DueDepartures } from "../../lambdas/departure/model/record-ports.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryFindable } from "../memory/in-memory-findable.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
@@ -11,19 +15,10 @@ import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules, type PendingSchedule } from "../memory/in-memory-schedules.ts";
-import type { Dice } from "./dice.ts";
-import type { FaultKind, Faults } from "./faults.ts";
+import type { FaultKind } from "./faults.ts";
 import { nameOf, type SentMail, type SentMorning, type Write } from "./life.ts";
 import { openPostOffice } from "./post-office.ts";
-import type { Story } from "./story.ts";
-import type { VirtualTime } from "./virtual-time.ts";
-
-export interface WorldParts {
-  readonly story: Story;
-  readonly time: VirtualTime;
-  readonly dice: Dice;
-  readonly faults: Faults;
-}
+import type { WorldParts } from "./world-parts.ts";
 
 /** Erased, and nobody had asked for it. */
 function isForgotten({ erased, history }: Departure): boolean {

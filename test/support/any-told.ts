@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { KINDS } from "../../lambdas/core/plan.ts";
+import { KINDS } from "../../lambdas/departure/model/plan.ts";
 import { date, type Told } from "./departures.ts";
 
 /** Any departure HR could submit: four years of days, notice from none to two years, told late or ahead. */

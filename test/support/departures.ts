@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure, Employee } from "../../lambdas/core/departure.ts";
-import type { Kind, Plan } from "../../lambdas/core/plan.ts";
-import { type Submission, submit } from "../../lambdas/core/submit.ts";
+import { type Submission, submit } from "../../lambdas/departure/changes/submit.ts";
+import type { Departure, Employee } from "../../lambdas/departure/model/departure.ts";
+import type { Kind, Plan } from "../../lambdas/departure/model/plan.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
 
 /** What a test says of a departure; all else is the common case. */

@@ -86,7 +86,7 @@ export function deskVisitor({ url }: Pick<TestStack, "url">, language = "nl"): D
   }
 }
 
-/** What a page says; that every name is set apart is one test's matter (`test/web/names-set-apart.test.ts`). */
+/** What a page says; that every name is set apart is one test's matter (`test/http/names-set-apart.test.ts`). */
 export function withoutBdi(page: string): string {
   return page.replace(/<\/?bdi>/g, "");
 }

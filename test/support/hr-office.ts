@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { MailingMessage } from "../../lambdas/core/mailing.ts";
-import type { Mail } from "../../lambdas/core/ports.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { MailingMessage } from "../../lambdas/departure/model/mailing.ts";
+import type { Mail } from "../../lambdas/departure/model/ports.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
-import { sweepHandler } from "../../lambdas/sweep/handler.ts";
+import { sweepHandler } from "../../lambdas/upkeep/sweep/handler.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";

@@ -1,6 +1,9 @@
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { Mailing } from "../../lambdas/core/mailing.ts";
-import { type AgreedInterview, planInterview } from "../../lambdas/core/plan-interview.ts";
+import {
+  type AgreedInterview,
+  planInterview,
+} from "../../lambdas/departure/changes/plan-interview.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
 import { at, local } from "./departures.ts";
 import { context, lived, sentUpTo } from "./lives.ts";
 

@@ -1,7 +1,7 @@
-import { changeDates } from "../../lambdas/core/change-dates.ts";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { Mailing, MailingState } from "../../lambdas/core/mailing.ts";
-import type { DatesChange } from "../../lambdas/core/replan.ts";
+import { changeDates } from "../../lambdas/departure/changes/change-dates.ts";
+import type { DatesChange } from "../../lambdas/departure/changes/replan.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { Mailing, MailingState } from "../../lambdas/departure/model/mailing.ts";
 import { at, date, departureOf, local, type Told } from "./departures.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
 

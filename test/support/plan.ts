@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { unfold } from "../../lambdas/core/folded-plan.ts";
-import type { Plan } from "../../lambdas/core/plan.ts";
-import { workCalendar } from "../../lambdas/core/work-calendar.ts";
+import { unfold } from "../../lambdas/departure/model/folded-plan.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
+import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 
 /** The plan that ships, as the build made it: the rules are tested on what people get. */
 export const PLAN: Plan = unfold(

@@ -1,35 +1,33 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Temporal } from "temporal-polyfill";
-import type { AwsClient } from "../../lambdas/adapters/connected.ts";
-import { apiDocumentHandler } from "../../lambdas/api-document/handler.ts";
-import { loadDocument } from "../../lambdas/api-document/load-document.ts";
-import type { Plan } from "../../lambdas/core/plan.ts";
+import { connectHrChanges } from "../../lambdas/api/changes/connect.ts";
+import { hrChangesHandler } from "../../lambdas/api/changes/handler.ts";
+import { apiDocumentHandler } from "../../lambdas/api/document/handler.ts";
+import { loadDocument } from "../../lambdas/api/document/load-document.ts";
+import { connectHrList } from "../../lambdas/api/list/connect.ts";
+import { hrListHandler } from "../../lambdas/api/list/handler.ts";
+import { connectHrApi } from "../../lambdas/api/record/connect.ts";
+import { hrApiHandler } from "../../lambdas/api/record/handler.ts";
+import type { AwsClient } from "../../lambdas/aws/wiring.ts";
+import type { Plan } from "../../lambdas/departure/model/plan.ts";
+import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { deskHandler } from "../../lambdas/desk/handler.ts";
-import { hrApiHandler } from "../../lambdas/hr-api/handler.ts";
-import { hrChangesHandler } from "../../lambdas/hr-changes/handler.ts";
-import { hrListHandler } from "../../lambdas/hr-list/handler.ts";
+import type { AccessRules } from "../../lambdas/http/access.ts";
+import { connectImport } from "../../lambdas/import/connect.ts";
 import { importHandler } from "../../lambdas/import/handler.ts";
-import { connectImport } from "../../lambdas/import-services.ts";
+import { connectPeople } from "../../lambdas/links/connect.ts";
+import { peopleHandler } from "../../lambdas/links/handler.ts";
+import { connectMailEvents } from "../../lambdas/mail-events/connect.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
+import { connectMailer } from "../../lambdas/mailer/connect.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
-import { peopleHandler } from "../../lambdas/people/handler.ts";
-import { reconcileHandler } from "../../lambdas/reconcile/handler.ts";
-import {
-  connectDesk,
-  connectHrApi,
-  connectHrChanges,
-  connectHrList,
-  connectMailEvents,
-  connectMailer,
-  connectPeople,
-  connectReconcile,
-  connectSweep,
-} from "../../lambdas/services.ts";
-import { sweepHandler } from "../../lambdas/sweep/handler.ts";
-import type { AccessRules } from "../../lambdas/web/access.ts";
+import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
+import { reconcileHandler } from "../../lambdas/upkeep/reconcile/handler.ts";
+import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
+import { sweepHandler } from "../../lambdas/upkeep/sweep/handler.ts";
+import { connectWebhook } from "../../lambdas/webhook/connect.ts";
 import { webhookHandler } from "../../lambdas/webhook/handler.ts";
-import { connectWebhook } from "../../lambdas/webhook-services.ts";
 import type { LocalHandlers, MakeHandlers } from "../../lib/local/handlers.ts";
 import {
   type LocalStack,

@@ -1,5 +1,5 @@
-import type { Departure, StepRecord } from "../../lambdas/core/departure.ts";
-import type { Mailing } from "../../lambdas/core/mailing.ts";
+import type { Departure, StepRecord } from "../../lambdas/departure/model/departure.ts";
+import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
 
 /** The departure with something else of one step. */
 export function withStep(

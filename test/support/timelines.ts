@@ -1,5 +1,5 @@
-import type { Offset, Plan, Step } from "../../lambdas/core/plan.ts";
-import { planTimeline } from "../../lambdas/core/timeline.ts";
+import type { Offset, Plan, Step } from "../../lambdas/departure/model/plan.ts";
+import { planTimeline } from "../../lambdas/departure/timeline/timeline.ts";
 import { date } from "./departures.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
 

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { AwsClient } from "../../lambdas/adapters/connected.ts";
+import type { AwsClient } from "../../lambdas/aws/wiring.ts";
 import type { AwsRequest } from "../../lib/local/aws-calls.ts";
 import type { AwsEndpoint } from "../../lib/local/aws-endpoint.ts";
 

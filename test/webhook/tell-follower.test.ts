@@ -1,8 +1,8 @@
-import { markStep } from "../../lambdas/core/close-step.ts";
-import type { Departure } from "../../lambdas/core/departure.ts";
-import type { Follower } from "../../lambdas/core/ports.ts";
-import { tellAt } from "../../lambdas/core/told.ts";
-import { dueAt } from "../../lambdas/core/unsynced.ts";
+import { markStep } from "../../lambdas/departure/changes/close-step.ts";
+import { tellAt } from "../../lambdas/departure/mailings/untold.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { Follower } from "../../lambdas/departure/model/ports.ts";
+import { dueAt } from "../../lambdas/departure/outbox.ts";
 import { tellFollower } from "../../lambdas/webhook/tell-follower.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { at, departureOf } from "../support/departures.ts";

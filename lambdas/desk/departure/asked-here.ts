@@ -1,8 +1,8 @@
-import type { Departure } from "../../core/departure.ts";
-import { Refusal } from "../../core/refusal.ts";
-import type { Asked } from "../../hr-changes/asked.ts";
-import { idOf } from "../../web/asked.ts";
-import { Problem } from "../../web/problem.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { Refusal } from "../../departure/model/refusal.ts";
+import { idOf } from "../../http/asked.ts";
+import { Problem } from "../../http/problem.ts";
+import type { Asked } from "../../use-cases/requests/asked.ts";
 import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { TOKEN_FIELD } from "../form-token.ts";

@@ -1,9 +1,9 @@
-import { LEAVING_REASONS, ROLES, WITHDRAWAL_REASONS } from "../../core/departure.ts";
-import { KINDS, type Language, type Plan } from "../../core/plan.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import type { FieldProblem } from "../../web/problem.ts";
-import type { FieldName } from "../new-departure/form-words.ts";
-import { FORM_WORDS } from "../new-departure/words.ts";
+import { LEAVING_REASONS, ROLES, WITHDRAWAL_REASONS } from "../../departure/model/departure.ts";
+import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import type { FieldProblem } from "../../http/problem.ts";
+import { FORM_WORDS } from "../../words/form.ts";
+import type { FieldName } from "../../words/form-words.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
 import { checkField, choiceField, type TextField, textField } from "../parts/field.html.ts";
 import { CONFIRMED_FIELD } from "./asked-here.ts";

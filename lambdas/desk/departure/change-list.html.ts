@@ -1,5 +1,5 @@
-import type { Departure } from "../../core/departure.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Visit } from "../visit.ts";

@@ -1,7 +1,7 @@
-import type { Departure } from "../../core/departure.ts";
-import type { RunningDeparture } from "../../core/refusal.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import type { FieldProblem } from "../../web/problem.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import type { RunningDeparture } from "../../departure/model/refusal.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import type { FieldProblem } from "../../http/problem.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { besideFields } from "../new-departure/preview-notes.html.ts";

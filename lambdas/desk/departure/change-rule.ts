@@ -1,11 +1,11 @@
-import { objectTo } from "../../core/object-to.ts";
-import type { Plan } from "../../core/plan.ts";
-import type { Asked, Rule } from "../../hr-changes/asked.ts";
-import { changeRule, takeBackRule } from "../../hr-changes/change-rule.ts";
-import { interviewRule } from "../../hr-changes/interview-rule.ts";
-import { replaceRule } from "../../hr-changes/replacement.ts";
-import { withdrawRule } from "../../hr-changes/withdraw-rule.ts";
-import type { Body } from "../../web/body.ts";
+import { objectTo } from "../../departure/changes/object-to.ts";
+import type { Plan } from "../../departure/model/plan.ts";
+import type { Body } from "../../http/body.ts";
+import type { Asked, Rule } from "../../use-cases/requests/asked.ts";
+import { changeRule, takeBackRule } from "../../use-cases/requests/change-rule.ts";
+import { interviewRule } from "../../use-cases/requests/interview-rule.ts";
+import { replaceRule } from "../../use-cases/requests/replacement.ts";
+import { withdrawRule } from "../../use-cases/requests/withdraw-rule.ts";
 import type { ChangeName } from "./changes.ts";
 
 /** Erasing reaches further than one departure. */

@@ -1,5 +1,5 @@
-import type { Departure } from "../../core/departure.ts";
-import type { Plan } from "../../core/plan.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import type { Plan } from "../../departure/model/plan.ts";
 import type { ChangeName } from "./changes.ts";
 
 /** What the form of a change holds before somebody types: the departure as it is. */

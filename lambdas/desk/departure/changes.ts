@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Departure } from "../../core/departure.ts";
-import { isOver } from "../../core/interview.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { isOver } from "../../departure/model/interview.ts";
 
 /** Every way to change a departure, in the order in which the page offers them. */
 export const CHANGES = [

@@ -1,8 +1,8 @@
-import type { Departure, DepartureStatus } from "../../core/departure.ts";
-import { isolated } from "../../core/isolate.ts";
-import { type Summary, summarize } from "../../core/summary.ts";
-import { LIST_WORDS, statusInWords, waitingInWords } from "../../listing/list-words.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import { type Summary, summarize } from "../../departure/list/summary.ts";
+import type { Departure, DepartureStatus } from "../../departure/model/departure.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import { LIST_WORDS, statusInWords, waitingInWords } from "../../use-cases/list/list-words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { LIST_PAGE_WORDS } from "../list/words.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";

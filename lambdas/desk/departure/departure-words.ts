@@ -1,6 +1,11 @@
-import type { DepartureStatus, Role, SkipReason, WithdrawalReason } from "../../core/departure.ts";
-import type { HistoryEvent } from "../../core/history.ts";
-import type { ProblemCode } from "../../web/problem-words.ts";
+import type {
+  DepartureStatus,
+  Role,
+  SkipReason,
+  WithdrawalReason,
+} from "../../departure/model/departure.ts";
+import type { HistoryEvent } from "../../departure/model/history.ts";
+import type { ProblemCode } from "../../http/problem-words.ts";
 import type { ChangeName } from "./changes.ts";
 import type { StepAction } from "./step-actions.ts";
 

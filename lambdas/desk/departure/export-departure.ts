@@ -1,6 +1,6 @@
-import { exportPerson } from "../../hr-changes/export-person.ts";
-import { idOf } from "../../web/asked.ts";
-import { securityHeaders } from "../../web/security-headers.ts";
+import { idOf } from "../../http/asked.ts";
+import { securityHeaders } from "../../http/security-headers.ts";
+import { exportPerson } from "../../use-cases/person/export-person.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { askedBy } from "./asked-here.ts";

@@ -1,7 +1,7 @@
-import type { Departure } from "../../core/departure.ts";
-import { momentOf } from "../../core/departure.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { momentOf } from "../../departure/model/departure.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { html, type Markup } from "../../web/markup.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { mailPath } from "../mail/answer-mail.ts";

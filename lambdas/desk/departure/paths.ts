@@ -1,4 +1,4 @@
-import { ROUTES } from "../../web/routes.ts";
+import { ROUTES } from "../../http/routes.ts";
 import type { ChangeName } from "./changes.ts";
 
 /** Where one departure is changed in one way. */

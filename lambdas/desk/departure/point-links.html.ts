@@ -1,5 +1,5 @@
-import type { Departure } from "../../core/departure.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { departurePath } from "../departure-path.ts";
 import { mailPath } from "../mail/answer-mail.ts";
 import { PREVIEW_WORDS } from "../new-departure/words.ts";

@@ -1,10 +1,10 @@
-import type { Departure } from "../../core/departure.ts";
-import { erasePerson } from "../../hr-changes/erase-person.ts";
-import { changeDeparture } from "../../record/change-departure.ts";
-import { keepLocks } from "../../record/keep-locks.ts";
-import { BESIDE_FIELD } from "../../web/beside-in.ts";
-import { seeOther } from "../../web/html-answer.ts";
-import { Problem } from "../../web/problem.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { BESIDE_FIELD } from "../../http/beside-in.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import { Problem } from "../../http/problem.ts";
+import { erasePerson } from "../../use-cases/person/erase-person.ts";
+import { changeDeparture } from "../../use-cases/record/change-departure.ts";
+import { keepLocks } from "../../use-cases/record/keep-locks.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage } from "../plain-page.ts";

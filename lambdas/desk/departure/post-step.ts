@@ -1,8 +1,8 @@
-import type { Departure } from "../../core/departure.ts";
-import { foreignDomain } from "../../core/hand-over-limits.ts";
-import { stepRule } from "../../hr-changes/step-rule.ts";
-import { changeDeparture } from "../../record/change-departure.ts";
-import { seeOther } from "../../web/html-answer.ts";
+import { foreignDomain } from "../../departure/changes/hand-over-limits.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import { changeDeparture } from "../../use-cases/record/change-departure.ts";
+import { stepRule } from "../../use-cases/requests/step-rule.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";

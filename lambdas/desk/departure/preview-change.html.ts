@@ -1,7 +1,7 @@
-import { type Departure, momentOf } from "../../core/departure.ts";
-import { titleOf } from "../../core/title-of.ts";
+import { type Departure, momentOf } from "../../departure/model/departure.ts";
+import { titleOf } from "../../departure/model/title-of.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { html, type Markup } from "../../web/markup.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { button } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";

@@ -1,8 +1,8 @@
-import type { Language } from "../../core/plan.ts";
-import type { Markup } from "../../web/markup.ts";
-import type { FieldProblem } from "../../web/problem.ts";
-import type { FieldName } from "../new-departure/form-words.ts";
-import { FORM_WORDS } from "../new-departure/words.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import type { Markup } from "../../http/markup.ts";
+import type { FieldProblem } from "../../http/problem.ts";
+import { FORM_WORDS } from "../../words/form.ts";
+import type { FieldName } from "../../words/form-words.ts";
 import { errorSummary } from "../parts/field.html.ts";
 import type { DepartureWords } from "./departure-words.ts";
 import { DEPARTURE_WORDS } from "./words.ts";

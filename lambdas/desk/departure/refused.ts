@@ -1,7 +1,7 @@
-import { Refusal, type RunningDeparture } from "../../core/refusal.ts";
-import { CHANGE_WORDS } from "../../web/change-words.ts";
-import { type FieldProblem, Problem } from "../../web/problem.ts";
-import { problemWords } from "../../web/problem-words.ts";
+import { Refusal, type RunningDeparture } from "../../departure/model/refusal.ts";
+import { CHANGE_WORDS } from "../../http/change-words.ts";
+import { type FieldProblem, Problem } from "../../http/problem.ts";
+import { problemWords } from "../../http/problem-words.ts";
 import type { Visit } from "../visit.ts";
 import { DEPARTURE_WORDS } from "./words.ts";
 

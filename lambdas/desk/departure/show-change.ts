@@ -1,4 +1,4 @@
-import { seeOther } from "../../web/html-answer.ts";
+import { seeOther } from "../../http/html-answer.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage } from "../plain-page.ts";

@@ -1,4 +1,4 @@
-import { isolated } from "../../core/isolate.ts";
+import { isolated } from "../../departure/people/isolate.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { departureOf } from "./asked-here.ts";

@@ -1,7 +1,7 @@
-import type { Departure } from "../../core/departure.ts";
-import { Refusal } from "../../core/refusal.ts";
-import type { Asked } from "../../hr-changes/asked.ts";
-import { stepRule } from "../../hr-changes/step-rule.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { Refusal } from "../../departure/model/refusal.ts";
+import type { Asked } from "../../use-cases/requests/asked.ts";
+import { stepRule } from "../../use-cases/requests/step-rule.ts";
 
 /** What HR can do with a step, in the order in which its page offers it. */
 export const STEP_ACTIONS = [

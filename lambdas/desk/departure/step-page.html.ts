@@ -1,6 +1,6 @@
-import { type Departure, HR_SKIP_REASONS } from "../../core/departure.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import type { FieldProblem } from "../../web/problem.ts";
+import { type Departure, HR_SKIP_REASONS } from "../../departure/model/departure.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import type { FieldProblem } from "../../http/problem.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { radioField } from "../parts/choices.html.ts";

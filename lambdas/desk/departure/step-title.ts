@@ -1,6 +1,6 @@
-import type { Departure } from "../../core/departure.ts";
-import type { Language, Plan } from "../../core/plan.ts";
-import { titleOf } from "../../core/title-of.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import type { Language, Plan } from "../../departure/model/plan.ts";
+import { titleOf } from "../../departure/model/title-of.ts";
 
 /** What HR calls a step of that departure; undefined where the departure has none of that name. */
 export function stepTitle(

@@ -1,7 +1,7 @@
-import type { Departure } from "../../core/departure.ts";
-import { isolated } from "../../core/isolate.ts";
-import { todayIn } from "../../web/asked.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { todayIn } from "../../http/asked.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { timelinePicture } from "../timeline/picture.html.ts";
 import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure } from "../../core/departure.ts";
-import type { Mailing } from "../../core/mailing.ts";
-import { wentOut } from "../../core/step-mailings.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import { wentOut } from "../../departure/mailings/step-mailings.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import type { Mailing } from "../../departure/model/mailing.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { undoWindow } from "../parts/undo-window.html.ts";

@@ -1,9 +1,9 @@
-import { isolated } from "../../core/isolate.ts";
-import type { PlanSettings } from "../../core/plan.ts";
-import { MARK } from "../../web/mark.html.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import { page } from "../../web/page.html.ts";
-import { ROUTES } from "../../web/routes.ts";
+import type { PlanSettings } from "../../departure/model/plan.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { MARK } from "../../http/mark.html.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import { page } from "../../http/page.html.ts";
+import { ROUTES } from "../../http/routes.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Session } from "../session.ts";
 import type { AnyVisit, DeskPage } from "../visit.ts";

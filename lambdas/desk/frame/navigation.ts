@@ -1,4 +1,4 @@
-import { ROUTES } from "../../web/routes.ts";
+import { ROUTES } from "../../http/routes.ts";
 import type { DeskRole } from "../rights.ts";
 
 /** The places of the desk, in the order in which they stand. A place comes with its route. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ROUTES } from "../../web/routes.ts";
+import { ROUTES } from "../../http/routes.ts";
 
 /**
  * What makes pages nicer, and is needed by none. A countdown ticks (`data-seconds-left`, in whole seconds from the moment the

@@ -1,4 +1,4 @@
-import { securityHeaders } from "../../web/security-headers.ts";
+import { securityHeaders } from "../../http/security-headers.ts";
 import type { AnyVisit, DeskAnswer } from "../visit.ts";
 import { SCRIPT } from "./script.ts";
 

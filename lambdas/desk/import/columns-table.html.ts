@@ -1,7 +1,7 @@
-import type { Language, Plan } from "../../core/plan.ts";
-import { columnName, listedValues, REQUIRED_COLUMNS } from "../../import-file/columns.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import { FIELD_NAMES, type FieldName } from "../new-departure/form-words.ts";
+import type { Language, Plan } from "../../departure/model/plan.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import { columnName, listedValues, REQUIRED_COLUMNS } from "../../use-cases/import-file/columns.ts";
+import { FIELD_NAMES, type FieldName } from "../../words/form-words.ts";
 import { table } from "../parts/table.html.ts";
 import { IMPORT_WORDS } from "./words.ts";
 

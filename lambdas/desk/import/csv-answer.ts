@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { securityHeaders } from "../../web/security-headers.ts";
-import { zipped } from "../../web/zipped.ts";
+import { securityHeaders } from "../../http/security-headers.ts";
+import { zipped } from "../../http/zipped.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 
 /** A file to keep. Zipped it stays well below what a function may answer. */

@@ -1,9 +1,9 @@
-import type { Language } from "../../core/plan.ts";
-import { columnName } from "../../import-file/columns.ts";
-import { ROWS_LIMIT } from "../../import-file/limits.ts";
-import type { FileProblem } from "../../import-file/read-file.ts";
-import type { ColumnProblems } from "../../import-file/read-header.ts";
-import { excerpt } from "../../web/excerpt.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import { excerpt } from "../../http/excerpt.ts";
+import { columnName } from "../../use-cases/import-file/columns.ts";
+import { ROWS_LIMIT } from "../../use-cases/import-file/limits.ts";
+import type { FileProblem } from "../../use-cases/import-file/read-file.ts";
+import type { ColumnProblems } from "../../use-cases/import-file/read-header.ts";
 import { IMPORT_WORDS } from "./words.ts";
 
 /** So many columns that we do not know are named. */

@@ -1,6 +1,6 @@
-import { audit } from "../../audit.ts";
-import type { ImportRow } from "../../core/imports.ts";
-import { refusedFile } from "../../import-file/write-file.ts";
+import type { ImportRow } from "../../departure/model/imports.ts";
+import { audit } from "../../telemetry/audit.ts";
+import { refusedFile } from "../../use-cases/import-file/write-file.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";

@@ -1,4 +1,4 @@
-import { templateFile } from "../../import-file/write-file.ts";
+import { templateFile } from "../../use-cases/import-file/write-file.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { csvAnswer } from "./csv-answer.ts";
 import { IMPORT_WORDS } from "./words.ts";

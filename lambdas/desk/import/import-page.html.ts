@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import type { ImportHead } from "../../core/imports.ts";
+import type { ImportHead } from "../../departure/model/imports.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
-import { html, type Markup } from "../../web/markup.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";

@@ -1,5 +1,5 @@
+import type { FieldName } from "../../words/form-words.ts";
 import type { Said } from "../desk-words.ts";
-import type { FieldName } from "../new-departure/form-words.ts";
 import type { Shown } from "./paths.ts";
 
 /** What the pages of an import say; numbers come as people here write them. */

@@ -1,4 +1,4 @@
-import type { ImportHead } from "../../core/imports.ts";
+import type { ImportHead } from "../../departure/model/imports.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage } from "../plain-page.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";

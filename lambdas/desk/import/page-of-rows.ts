@@ -1,6 +1,6 @@
-import type { ImportHead, ImportRow, Imports } from "../../core/imports.ts";
-import { ROWS_PER_PART } from "../../core/imports.ts";
-import { someAtOnce } from "../../core/some-at-once.ts";
+import type { ImportHead, ImportRow, Imports } from "../../departure/model/imports.ts";
+import { ROWS_PER_PART } from "../../departure/model/imports.ts";
+import { someAtOnce } from "../../departure/model/some-at-once.ts";
 import type { Shown } from "./paths.ts";
 
 /** With the worst of rows a page of so many still weighs little. */

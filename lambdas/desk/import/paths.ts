@@ -1,4 +1,4 @@
-import { ROUTES } from "../../web/routes.ts";
+import { ROUTES } from "../../http/routes.ts";
 
 /** What a page of an import shows: rows, and which of them. */
 export type Shown = "problems" | "all" | "refused" | "departures";

@@ -1,8 +1,8 @@
-import { audit } from "../../audit.ts";
-import type { ImportHead } from "../../core/imports.ts";
-import { someAtOnce } from "../../core/some-at-once.ts";
-import { seeOther } from "../../web/html-answer.ts";
-import { ROUTES } from "../../web/routes.ts";
+import type { ImportHead } from "../../departure/model/imports.ts";
+import { someAtOnce } from "../../departure/model/some-at-once.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import { ROUTES } from "../../http/routes.ts";
+import { audit } from "../../telemetry/audit.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { withImport } from "./open-import.ts";

@@ -1,5 +1,5 @@
-import type { ImportHead } from "../../core/imports.ts";
-import { confirmed, recordRow } from "../../import/record-row.ts";
+import type { ImportHead } from "../../departure/model/imports.ts";
+import { confirmed, recordRow } from "../../use-cases/imports/record-row.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { Visit } from "../visit.ts";
 import { LINE_FIELD } from "./rows-section.html.ts";

@@ -1,6 +1,6 @@
-import { isolated } from "../../core/isolate.ts";
-import type { Language } from "../../core/plan.ts";
-import { html, type Markup, type Part } from "../../web/markup.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { html, type Markup, type Part } from "../../http/markup.ts";
 import { departurePath } from "../departure-path.ts";
 import { badge } from "../parts/badge.html.ts";
 import { button } from "../parts/button.html.ts";

@@ -1,4 +1,4 @@
-import type { ImportHead } from "../../core/imports.ts";
+import type { ImportHead } from "../../departure/model/imports.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { type ImportShown, importPage } from "./import-page.html.ts";

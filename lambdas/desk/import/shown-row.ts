@@ -1,10 +1,10 @@
-import type { ImportHead, ImportRow } from "../../core/imports.ts";
-import { someAtOnce } from "../../core/some-at-once.ts";
-import { fieldOf } from "../../import-file/columns.ts";
+import type { ImportHead, ImportRow } from "../../departure/model/imports.ts";
+import { someAtOnce } from "../../departure/model/some-at-once.ts";
+import { excerpt } from "../../http/excerpt.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { excerpt } from "../../web/excerpt.ts";
+import { fieldOf } from "../../use-cases/import-file/columns.ts";
+import type { FieldName } from "../../words/form-words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { FieldName } from "../new-departure/form-words.ts";
 
 /** Whom a row is about: as it was typed, or as the departure says now. */
 export interface ShownRow {

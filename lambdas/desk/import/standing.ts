@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { ImportHead, PartDone } from "../../core/imports.ts";
+import type { ImportHead, PartDone } from "../../departure/model/imports.ts";
 
 /** How an import stands. */
 export interface Standing extends PartDone {

@@ -1,8 +1,8 @@
-import type { Plan } from "../../core/plan.ts";
-import { FILE_LIMIT_BYTES, ROWS_LIMIT } from "../../import-file/limits.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import { ROUTES } from "../../web/routes.ts";
-import { FILE_FIELD } from "../../web/upload.ts";
+import type { Plan } from "../../departure/model/plan.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import { ROUTES } from "../../http/routes.ts";
+import { FILE_FIELD } from "../../http/upload.ts";
+import { FILE_LIMIT_BYTES, ROWS_LIMIT } from "../../use-cases/import-file/limits.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { errorSummary, fileField } from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";

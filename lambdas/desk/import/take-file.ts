@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { audit } from "../../audit.ts";
-import { type ImportHead, type ImportRow, ROWS_PER_PART } from "../../core/imports.ts";
-import { type ImportedFile, readFile } from "../../import-file/read-file.ts";
-import { readRow } from "../../import-file/read-row.ts";
-import { todayIn } from "../../web/asked.ts";
-import { seeOther } from "../../web/html-answer.ts";
+import { type ImportHead, type ImportRow, ROWS_PER_PART } from "../../departure/model/imports.ts";
+import { todayIn } from "../../http/asked.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import { audit } from "../../telemetry/audit.ts";
+import { type ImportedFile, readFile } from "../../use-cases/import-file/read-file.ts";
+import { readRow } from "../../use-cases/import-file/read-row.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { fileProblems } from "./file-problems.ts";

@@ -1,10 +1,10 @@
-import { audit } from "../../audit.ts";
-import type { Departure } from "../../core/departure.ts";
-import { summarize } from "../../core/summary.ts";
-import { listCsv } from "../../listing/list-csv.ts";
-import { type ListQuestion, PAGE_LIMITS } from "../../listing/list-question.ts";
-import { readList } from "../../listing/read-list.ts";
-import { securityHeaders } from "../../web/security-headers.ts";
+import { summarize } from "../../departure/list/summary.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { securityHeaders } from "../../http/security-headers.ts";
+import { audit } from "../../telemetry/audit.ts";
+import { listCsv } from "../../use-cases/list/list-csv.ts";
+import { type ListQuestion, PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
+import { readList } from "../../use-cases/list/read-list.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { saidPage } from "../plain-page.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";

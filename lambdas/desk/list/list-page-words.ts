@@ -1,4 +1,4 @@
-import type { DepartureStatus } from "../../core/departure.ts";
+import type { DepartureStatus } from "../../departure/model/departure.ts";
 import type { Said } from "../desk-words.ts";
 
 /** What the page of the list says, beside the words that its file has too. */

@@ -1,8 +1,8 @@
-import type { Person } from "../../core/departure.ts";
-import { DEPARTURE_STATUSES } from "../../core/departure.ts";
-import type { Summary } from "../../core/summary.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import { ROUTES } from "../../web/routes.ts";
+import type { Summary } from "../../departure/list/summary.ts";
+import { DEPARTURE_STATUSES } from "../../departure/model/departure.ts";
+import type { Person } from "../../departure/model/person.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import { ROUTES } from "../../http/routes.ts";
 import type { Said } from "../desk-words.ts";
 import { navigationOf } from "../frame/navigation.ts";
 import { button, buttonLink } from "../parts/button.html.ts";

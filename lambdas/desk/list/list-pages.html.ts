@@ -1,5 +1,5 @@
-import { html, type Markup } from "../../web/markup.ts";
-import { ROUTES } from "../../web/routes.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import { ROUTES } from "../../http/routes.ts";
 import { button } from "../parts/button.html.ts";
 import { pagination } from "../parts/pagination.html.ts";
 import { postForm } from "../parts/post-form.html.ts";

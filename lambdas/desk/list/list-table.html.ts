@@ -1,17 +1,17 @@
-import type { DepartureStatus } from "../../core/departure.ts";
-import { isolated } from "../../core/isolate.ts";
-import type { Plan } from "../../core/plan.ts";
-import type { Summary } from "../../core/summary.ts";
+import type { Summary } from "../../departure/list/summary.ts";
+import type { DepartureStatus } from "../../departure/model/departure.ts";
+import type { Plan } from "../../departure/model/plan.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import { ROUTES } from "../../http/routes.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
 import {
   LIST_WORDS,
   roleInWords,
   statusInWords,
   waitingInWords,
-} from "../../listing/list-words.ts";
-import { nextMailInWords } from "../../listing/next-mail-in-words.ts";
-import { dayInWords } from "../../mails/day-in-words.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import { ROUTES } from "../../web/routes.ts";
+} from "../../use-cases/list/list-words.ts";
+import { nextMailInWords } from "../../use-cases/list/next-mail-in-words.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { table } from "../parts/table.html.ts";
 import type { Visit } from "../visit.ts";

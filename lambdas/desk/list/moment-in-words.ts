@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Language } from "../../core/plan.ts";
+import type { Language } from "../../departure/model/plan.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import type { ListPageWords } from "./list-page-words.ts";
 

@@ -1,8 +1,8 @@
-import { searchWords } from "../../core/name-words.ts";
-import { LIST_FIELD_WORDS } from "../../hr-list/field-words.ts";
-import { type SearchFields, searchFields } from "../../hr-list/list-fields.ts";
-import { type ListQuestion, positionIn } from "../../listing/list-question.ts";
-import { invalid, readFields } from "../../web/fields.ts";
+import { searchWords } from "../../departure/people/name-words.ts";
+import { invalid, readFields } from "../../http/fields.ts";
+import { LIST_FIELD_WORDS } from "../../use-cases/list/field-words.ts";
+import { type SearchFields, searchFields } from "../../use-cases/list/list-fields.ts";
+import { type ListQuestion, positionIn } from "../../use-cases/list/list-question.ts";
 import type { FormProblem } from "../parts/field.html.ts";
 import type { Visit } from "../visit.ts";
 

@@ -1,6 +1,6 @@
-import { DEPARTURE_STATUSES } from "../../core/departure.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import { ROUTES } from "../../web/routes.ts";
+import { DEPARTURE_STATUSES } from "../../departure/model/departure.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import { ROUTES } from "../../http/routes.ts";
 import { button } from "../parts/button.html.ts";
 import { choiceField, errorSummary, type Suggestion, textField } from "../parts/field.html.ts";
 import { postForm } from "../parts/post-form.html.ts";

@@ -1,7 +1,7 @@
-import { summarize } from "../../core/summary.ts";
-import { cursorOf, type ListQuestion, PAGE_LIMITS } from "../../listing/list-question.ts";
-import { readList } from "../../listing/read-list.ts";
-import { ROUTES } from "../../web/routes.ts";
+import { summarize } from "../../departure/list/summary.ts";
+import { ROUTES } from "../../http/routes.ts";
+import { cursorOf, type ListQuestion, PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
+import { readList } from "../../use-cases/list/read-list.ts";
 import { keepCookie } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, Visit } from "../visit.ts";

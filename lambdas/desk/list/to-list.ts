@@ -1,5 +1,5 @@
-import { seeOther } from "../../web/html-answer.ts";
-import { ROUTES } from "../../web/routes.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import { ROUTES } from "../../http/routes.ts";
 import type { DeskAnswer } from "../visit.ts";
 
 /** The desk begins with the list. */

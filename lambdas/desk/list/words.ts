@@ -1,4 +1,4 @@
-import type { Language } from "../../core/plan.ts";
+import type { Language } from "../../departure/model/plan.ts";
 import type { ListPageWords } from "./list-page-words.ts";
 import { EN } from "./words-en.ts";
 import { NL } from "./words-nl.ts";

@@ -1,5 +1,5 @@
-import type { Departure } from "../../core/departure.ts";
-import { seeOther } from "../../web/html-answer.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { seeOther } from "../../http/html-answer.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { NavigationPath } from "../frame/navigation.ts";
 import { framedMail } from "../framed-mail.ts";

@@ -1,4 +1,4 @@
-import type { Links } from "../../core/ports.ts";
+import type { Links } from "../../departure/model/ports.ts";
 
 /** Reads as what it is wherever it shows, and is no token of ours: its page says that the link does not work. */
 const NO_TOKEN = "voorbeeld-example";

@@ -1,6 +1,6 @@
-import { Refusal } from "../../core/refusal.ts";
-import { idOf } from "../../web/asked.ts";
-import { ROUTES } from "../../web/routes.ts";
+import { Refusal } from "../../departure/model/refusal.ts";
+import { idOf } from "../../http/asked.ts";
+import { ROUTES } from "../../http/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { type AskedOfMail, answerMail } from "./answer-mail.ts";

@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
-import { type Addressee, addresseeOfMailing, personIn } from "../../core/addressee.ts";
-import { type Departure, momentOf, type StepRecord } from "../../core/departure.ts";
-import type { Mailing } from "../../core/mailing.ts";
-import type { Language, Plan } from "../../core/plan.ts";
-import type { Mail } from "../../core/ports.ts";
-import type { WorkCalendar } from "../../core/work-calendar.ts";
+import { type Departure, momentOf, type StepRecord } from "../../departure/model/departure.ts";
+import type { Mailing } from "../../departure/model/mailing.ts";
+import type { Language, Plan } from "../../departure/model/plan.ts";
+import type { Mail } from "../../departure/model/ports.ts";
+import type { WorkCalendar } from "../../departure/model/work-calendar.ts";
+import { type Addressee, addresseeOfMailing, personIn } from "../../departure/people/addressee.ts";
 import { composeMail } from "../../mails/compose.ts";
 import { composeMorning } from "../../mails/compose-morning.ts";
 import type { LoadTemplates } from "../../mails/load-templates.ts";

@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import type { TestMails } from "../../core/desk-records.ts";
-import type { Language } from "../../core/plan.ts";
-import type { Hashing, Mail, MailQueue } from "../../core/ports.ts";
-import { testMessage } from "../../core/test-mail.ts";
-import { address as addressField } from "../../web/departure-fields.ts";
+import { testMessage } from "../../departure/digest/test-mail.ts";
+import type { TestMails } from "../../departure/model/desk-records.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import type { Hashing, Mail, MailQueue } from "../../departure/model/ports.ts";
+import { address as addressField } from "../../http/departure-fields.ts";
 import type { PreviewedMail } from "./preview-mail.ts";
 
 export interface TestPorts {

@@ -1,17 +1,17 @@
-import { LEAVING_REASONS } from "../../core/departure.ts";
-import { KINDS, type Language, type Plan } from "../../core/plan.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import type { FieldProblem } from "../../web/problem.ts";
-import { ROUTES } from "../../web/routes.ts";
+import { LEAVING_REASONS } from "../../departure/model/departure.ts";
+import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import type { FieldProblem } from "../../http/problem.ts";
+import { ROUTES } from "../../http/routes.ts";
+import { FORM_WORDS } from "../../words/form.ts";
+import type { FieldName, FormWords } from "../../words/form-words.ts";
 import { button } from "../parts/button.html.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
 import { choiceField, errorSummary, type TextField, textField } from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Visit } from "../visit.ts";
-import type { FieldName, FormWords } from "./form-words.ts";
 import { DRAFT_FIELD } from "./read-draft.ts";
-import { FORM_WORDS } from "./words.ts";
 
 export interface FormFacts {
   readonly draft: string;

@@ -1,9 +1,9 @@
-import type { Departure } from "../../core/departure.ts";
-import { type Submission, submit } from "../../core/submit.ts";
-import { departureIdOf } from "../../hr-api/record-departure.ts";
-import { seeOther } from "../../web/html-answer.ts";
-import type { FieldProblem } from "../../web/problem.ts";
-import { ROUTES } from "../../web/routes.ts";
+import { type Submission, submit } from "../../departure/changes/submit.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import type { FieldProblem } from "../../http/problem.ts";
+import { ROUTES } from "../../http/routes.ts";
+import { departureIdOf } from "../../use-cases/record/record-departure.ts";
 import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";

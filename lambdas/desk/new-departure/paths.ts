@@ -1,4 +1,4 @@
-import { ROUTES } from "../../web/routes.ts";
+import { ROUTES } from "../../http/routes.ts";
 
 /** Where the pages of one draft are. */
 export function draftPath(draft: string): string {

@@ -1,15 +1,15 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure } from "../../core/departure.ts";
-import { isolated } from "../../core/isolate.ts";
-import type { Language } from "../../core/plan.ts";
-import type { SuccessorNeeded } from "../../hr-api/successors-needed.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { BESIDE_FIELD } from "../../http/beside-in.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { BESIDE_FIELD } from "../../web/beside-in.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import type { SuccessorNeeded } from "../../use-cases/record/successors-needed.ts";
 import { departurePath } from "../departure-path.ts";
 import { checkList } from "../parts/choices.html.ts";
 import { notice } from "../parts/notice.html.ts";
-import type { PreviewFacts } from "./preview-page.html.ts";
+import type { PreviewFacts } from "./preview-facts.ts";
 import { PREVIEW_WORDS } from "./words.ts";
 
 /** What HR should know before it is recorded: what stands in the way, what is asked, what is not as usual. */

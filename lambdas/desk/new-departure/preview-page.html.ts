@@ -1,11 +1,8 @@
-import type { Departure } from "../../core/departure.ts";
-import { isolated } from "../../core/isolate.ts";
-import type { Plan } from "../../core/plan.ts";
-import type { WorkCalendar } from "../../core/work-calendar.ts";
-import type { SuccessorNeeded } from "../../hr-api/successors-needed.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import type { OthersOfPerson } from "../../record/same-person.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import { FORM_WORDS } from "../../words/form.ts";
 import { mailPath } from "../mail/answer-mail.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
@@ -17,21 +14,11 @@ import { timelineTable } from "../timeline/timeline-table.html.ts";
 import { PICTURE_WORDS } from "../timeline/words.ts";
 import type { Visit } from "../visit.ts";
 import { draftFormPath, draftPath } from "./paths.ts";
+import type { PreviewFacts } from "./preview-facts.ts";
 import { besideFields, previewNotes } from "./preview-notes.html.ts";
 import type { PreviewWords } from "./preview-words.ts";
 import { whoGetsWhat } from "./who-gets-what.html.ts";
-import { FORM_WORDS, PREVIEW_WORDS } from "./words.ts";
-
-export interface PreviewFacts {
-  readonly draft: string;
-  readonly departure: Departure;
-  readonly points: readonly TimelinePoint[];
-  readonly calendar: WorkCalendar;
-  readonly plan: Plan;
-  readonly successorNeeded: readonly SuccessorNeeded[];
-  /** The person's other departures: those that keep this one from being recorded unless they are ticked, and those that are over. */
-  readonly others: OthersOfPerson;
-}
+import { PREVIEW_WORDS } from "./words.ts";
 
 /** All that will happen once the departure is recorded, and the button that records it. */
 export function previewPage(visit: Visit, facts: PreviewFacts): Markup {

@@ -1,4 +1,4 @@
-import type { Role } from "../../core/departure.ts";
+import type { Role } from "../../departure/model/departure.ts";
 
 /** What the preview of a new departure says. */
 export interface PreviewWords {

@@ -1,7 +1,7 @@
-import type { Submission } from "../../core/submit.ts";
-import { readSubmission } from "../../hr-api/read-submission.ts";
-import { todayIn } from "../../web/asked.ts";
-import { type FieldProblem, Problem } from "../../web/problem.ts";
+import type { Submission } from "../../departure/changes/submit.ts";
+import { todayIn } from "../../http/asked.ts";
+import { type FieldProblem, Problem } from "../../http/problem.ts";
+import { readSubmission } from "../../use-cases/requests/read-submission.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
 import type { Visit } from "../visit.ts";

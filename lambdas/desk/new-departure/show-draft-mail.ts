@@ -1,4 +1,4 @@
-import { seeOther } from "../../web/html-answer.ts";
+import { seeOther } from "../../http/html-answer.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { type AskedOfMail, answerMail } from "../mail/answer-mail.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";

@@ -1,5 +1,5 @@
-import { successorsNeeded } from "../../hr-api/successors-needed.ts";
-import { othersOfPerson } from "../../record/same-person.ts";
+import { othersOfPerson } from "../../use-cases/record/same-person.ts";
+import { successorsNeeded } from "../../use-cases/record/successors-needed.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { timelinePoints } from "../timeline/timeline-points.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";

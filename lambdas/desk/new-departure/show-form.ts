@@ -1,10 +1,10 @@
-import { suggestedDates } from "../../core/suggested-dates.ts";
-import { todayIn } from "../../web/asked.ts";
+import { suggestedDates } from "../../departure/timeline/suggested-dates.ts";
+import { todayIn } from "../../http/asked.ts";
+import { FORM_WORDS } from "../../words/form.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage } from "../plain-page.ts";
 import type { DeskAnswer, DeskPage, Visit } from "../visit.ts";
 import { type FormFacts, formPage } from "./form-page.html.ts";
-import { FORM_WORDS } from "./words.ts";
 
 /** An empty form, with what is likely filled in. */
 export async function showForm(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {

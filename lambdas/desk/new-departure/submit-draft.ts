@@ -1,10 +1,10 @@
-import { Refusal } from "../../core/refusal.ts";
-import type { Submission } from "../../core/submit.ts";
-import { departureIdOf, recordDeparture } from "../../hr-api/record-departure.ts";
-import { BESIDE_FIELD } from "../../web/beside-in.ts";
-import { seeOther } from "../../web/html-answer.ts";
-import { html } from "../../web/markup.ts";
-import { ROUTES } from "../../web/routes.ts";
+import type { Submission } from "../../departure/changes/submit.ts";
+import { Refusal } from "../../departure/model/refusal.ts";
+import { BESIDE_FIELD } from "../../http/beside-in.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import { html } from "../../http/markup.ts";
+import { ROUTES } from "../../http/routes.ts";
+import { departureIdOf, recordDeparture } from "../../use-cases/record/record-departure.ts";
 import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";

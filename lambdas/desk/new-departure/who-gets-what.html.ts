@@ -1,7 +1,7 @@
-import { isolated } from "../../core/isolate.ts";
-import type { Language } from "../../core/plan.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { html, type Markup } from "../../web/markup.ts";
 import { readerIn } from "../timeline/picture-words.ts";
 import { readersOf, type TimelinePoint } from "../timeline/timeline-points.ts";
 import { PICTURE_WORDS } from "../timeline/words.ts";

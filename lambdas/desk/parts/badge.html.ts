@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 
 /** How something stands, in a word; the colour only helps. */
 export type BadgeTone = "plain" | "good" | "waiting" | "late" | "wrong";

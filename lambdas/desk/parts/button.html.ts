@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 
 export interface ButtonLook {
   /** `quiet`: beside the main one. `wrong`: cannot be undone. */

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { described, type Field, hintOf, idOf, problemOf } from "./field.html.ts";
 
 export interface Choice {

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import type { AnyVisit } from "../visit.ts";
 import { button } from "./button.html.ts";
 import { postForm } from "./post-form.html.ts";

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 
 /** What is wrong with a form: beside each field, and once more on top. */
 export interface FormProblem {

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 
 /** The heading of a page, what it is for in a sentence, and what can be done on it. */
 export function heading(title: string, { intro, actions }: HeadingParts = {}): Markup {

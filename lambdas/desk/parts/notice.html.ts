@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 
 /** `good`: it was done. `note`: good to know. `wrong`: it was not done. */
 export type Tone = "good" | "note" | "wrong";

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 
 export interface Pagination {
   /** What it pages through, for who hears it. */

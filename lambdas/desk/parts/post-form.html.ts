@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { formToken, TOKEN_FIELD } from "../form-token.ts";
 import type { AnyVisit } from "../visit.ts";
 

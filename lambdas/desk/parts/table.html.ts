@@ -1,4 +1,4 @@
-import { html, type Markup, type Part } from "../../web/markup.ts";
+import { html, type Markup, type Part } from "../../http/markup.ts";
 
 export interface Table {
   /** What it is about, for who hears it. */

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Departure } from "../../core/departure.ts";
-import type { Language } from "../../core/plan.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { timeInWords } from "../../mails/day-in-words.ts";
-import { html, type Markup } from "../../web/markup.ts";
 
 interface UndoFacts {
   readonly now: Temporal.Instant;

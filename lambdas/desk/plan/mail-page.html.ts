@@ -1,7 +1,7 @@
-import type { Language } from "../../core/plan.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import { ROUTES } from "../../http/routes.ts";
 import type { RenderedMail } from "../../mails/render.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import { ROUTES } from "../../web/routes.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { WORDS } from "../words.ts";

@@ -1,5 +1,5 @@
-import type { PlanSettings } from "../../core/plan.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import type { PlanSettings } from "../../departure/model/plan.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { heading } from "../parts/heading.html.ts";
 import { table } from "../parts/table.html.ts";
 import type { PlanWords } from "./plan-words.ts";

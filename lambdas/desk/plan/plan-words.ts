@@ -1,4 +1,4 @@
-import type { Anchor, Kind, Phase, Recipient } from "../../core/plan.ts";
+import type { Anchor, Kind, Phase, Recipient } from "../../departure/model/plan.ts";
 
 /** What the pages about the plan say. */
 export interface PlanWords {

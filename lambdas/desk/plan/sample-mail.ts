@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { USUAL_MINUTES } from "../../core/interview.ts";
-import type { Kind, Language, Plan, Recipient } from "../../core/plan.ts";
-import { KINDS } from "../../core/plan.ts";
+import { USUAL_MINUTES } from "../../departure/model/interview.ts";
+import type { Kind, Language, Plan, Recipient } from "../../departure/model/plan.ts";
+import { KINDS } from "../../departure/model/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { MAILS_OF_CHANGE, MAILS_WITH_COMING, MAILS_WITH_STEPS } from "../../mails/mail-names.ts";
 import type { MailView } from "../../mails/mail-view.ts";

@@ -1,4 +1,4 @@
-import type { Language, PlanSettings } from "../../core/plan.ts";
+import type { Language, PlanSettings } from "../../departure/model/plan.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage } from "../plain-page.ts";

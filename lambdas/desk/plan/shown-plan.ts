@@ -1,6 +1,6 @@
-import type { Language, Plan, Recipient, Step } from "../../core/plan.ts";
+import type { Language, Plan, Recipient, Step } from "../../departure/model/plan.ts";
+import { ROUTES } from "../../http/routes.ts";
 import { COMMON_MAILS } from "../../mails/mail-names.ts";
-import { ROUTES } from "../../web/routes.ts";
 import type { PlanWords } from "./plan-words.ts";
 import { whenInWords } from "./when-in-words.ts";
 

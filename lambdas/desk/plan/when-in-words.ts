@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Offset, Step } from "../../core/plan.ts";
+import type { Offset, Step } from "../../departure/model/plan.ts";
 import type { PlanWords } from "./plan-words.ts";
 
 /** When a step comes, as HR would say it: `15 werkdagen vóór de laatste werkdag`. */

@@ -1,8 +1,9 @@
-import type { Departure, Person, Role } from "../../core/departure.ts";
-import { ROLES } from "../../core/departure.ts";
-import { isInCharge } from "../../hr-changes/replace-everywhere.ts";
-import { PAGE_LIMITS } from "../../listing/list-question.ts";
-import { readList } from "../../listing/read-list.ts";
+import type { Departure, Role } from "../../departure/model/departure.ts";
+import { ROLES } from "../../departure/model/departure.ts";
+import type { Person } from "../../departure/model/person.ts";
+import { PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
+import { readList } from "../../use-cases/list/read-list.ts";
+import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { Visit } from "../visit.ts";
 

@@ -1,7 +1,7 @@
-import { ROLES, type Role } from "../../core/departure.ts";
-import { isolated } from "../../core/isolate.ts";
-import { html, type Markup } from "../../web/markup.ts";
-import { ROUTES } from "../../web/routes.ts";
+import { ROLES, type Role } from "../../departure/model/departure.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { html, type Markup } from "../../http/markup.ts";
+import { ROUTES } from "../../http/routes.ts";
 import { DEPARTURE_WORDS } from "../departure/words.ts";
 import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { ROLES } from "../../core/departure.ts";
-import { replaceEverywhere } from "../../hr-changes/replace-everywhere.ts";
-import { address, oneOf } from "../../web/departure-fields.ts";
-import { invalid, readFields } from "../../web/fields.ts";
+import { ROLES } from "../../departure/model/departure.ts";
+import { address, oneOf } from "../../http/departure-fields.ts";
+import { invalid, readFields } from "../../http/fields.ts";
+import { replaceEverywhere } from "../../use-cases/person/replace-everywhere.ts";
 import { askedBy, CONFIRMED_FIELD, typedIn } from "../departure/asked-here.ts";
 import { refusedIn } from "../departure/refused.ts";
 import type { DeskPorts } from "../desk-ports.ts";

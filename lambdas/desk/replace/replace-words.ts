@@ -1,5 +1,5 @@
-import type { Role } from "../../core/departure.ts";
-import type { Markup } from "../../web/markup.ts";
+import type { Role } from "../../departure/model/departure.ts";
+import type { Markup } from "../../http/markup.ts";
 
 /** What the pages say that replace somebody everywhere. */
 export interface ReplaceWords {

@@ -1,5 +1,5 @@
-import type { Departure, Role } from "../../core/departure.ts";
-import { isInCharge } from "../../hr-changes/replace-everywhere.ts";
+import type { Departure, Role } from "../../departure/model/departure.ts";
+import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { Visit } from "../visit.ts";
 

@@ -1,6 +1,6 @@
-import type { Role } from "../../core/departure.ts";
-import { isolated } from "../../core/isolate.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import type { Role } from "../../departure/model/departure.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import type { RunningFor } from "./running-for.ts";
 
 /** Who is replaced: the name as the departures have it, and the address at which they were found. */

@@ -1,4 +1,4 @@
-import { html } from "../../web/markup.ts";
+import { html } from "../../http/markup.ts";
 import type { ReplaceWords } from "./replace-words.ts";
 
 export const NL: ReplaceWords = {

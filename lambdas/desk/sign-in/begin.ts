@@ -1,6 +1,6 @@
-import type { SignInChecks } from "../../core/sign-ins.ts";
-import { seeOther } from "../../web/html-answer.ts";
-import { ROUTES } from "../../web/routes.ts";
+import type { SignInChecks } from "../../departure/model/sign-ins.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import { ROUTES } from "../../http/routes.ts";
 import { setSignIn } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { ownPath } from "../own-path.ts";

@@ -1,6 +1,6 @@
-import { audit } from "../../audit.ts";
-import { seeOther } from "../../web/html-answer.ts";
-import { ROUTES } from "../../web/routes.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import { ROUTES } from "../../http/routes.ts";
+import { audit } from "../../telemetry/audit.ts";
 import { dropCookie, dropSignIn, readSignIn } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage, signInLink, signInPage } from "../plain-page.ts";

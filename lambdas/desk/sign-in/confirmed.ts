@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { audit } from "../../audit.ts";
-import type { KeptSession, SignInAnswer } from "../../core/sign-ins.ts";
-import { describeFault, log } from "../../log.ts";
+import type { KeptSession, SignInAnswer } from "../../departure/model/sign-ins.ts";
+import { audit } from "../../telemetry/audit.ts";
+import { describeFault, log } from "../../telemetry/log.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { roleOf } from "../rights.ts";
 import { forgottenAt, isOver, type Session } from "../session.ts";

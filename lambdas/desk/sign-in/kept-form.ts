@@ -1,5 +1,5 @@
-import { seeOther } from "../../web/html-answer.ts";
-import { ROUTES, type RouteKeyOf } from "../../web/routes.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import { ROUTES, type RouteKeyOf } from "../../http/routes.ts";
 import { departureOf, typedIn } from "../departure/asked-here.ts";
 import { changeAnswer } from "../departure/change-page.html.ts";
 import { changeNamed } from "../departure/changes.ts";

@@ -1,5 +1,5 @@
-import { html } from "../../web/markup.ts";
-import { ROUTES } from "../../web/routes.ts";
+import { html } from "../../http/markup.ts";
+import { ROUTES } from "../../http/routes.ts";
 import { dropCookie } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage, signInLink } from "../plain-page.ts";

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import type { PictureWords } from "./picture-words.ts";
 import { pointShape } from "./point-shape.html.ts";
 import type { PointState, TimelinePoint } from "./timeline-points.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Dates } from "../../core/offset.ts";
-import { PHASES, type Phase } from "../../core/plan.ts";
+import type { Dates } from "../../departure/model/offset.ts";
+import { PHASES, type Phase } from "../../departure/model/plan.ts";
 import type { TimelinePoint } from "./timeline-points.ts";
 
 /** From which day on a departure is in a phase; in several where there are fewer days than phases. */

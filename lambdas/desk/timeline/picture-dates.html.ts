@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Dates } from "../../core/offset.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import type { Dates } from "../../departure/model/offset.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import type { PictureWords } from "./picture-words.ts";
 import { middleOf, type TimeAxis } from "./time-axis.ts";
 

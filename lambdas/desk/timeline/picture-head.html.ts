@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import type { Language } from "../../core/plan.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { html, type Markup } from "../../web/markup.ts";
 import type { PhaseBand } from "./phase-bands.ts";
 import type { PictureWords } from "./picture-words.ts";
 import { middleOf, type Stretch, type TimeAxis } from "./time-axis.ts";

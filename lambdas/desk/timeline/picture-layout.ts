@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import type { MailRecipient } from "../../core/mailing.ts";
-import type { Dates } from "../../core/offset.ts";
+import type { MailRecipient } from "../../departure/model/mailing.ts";
+import type { Dates } from "../../departure/model/offset.ts";
 
 import { middleOf, type TimeAxis, timeAxis } from "./time-axis.ts";
 import { readersOf, type TimelinePoint } from "./timeline-points.ts";

@@ -1,5 +1,5 @@
-import type { MailRecipient, RefusedReason } from "../../core/mailing.ts";
-import type { Phase } from "../../core/plan.ts";
+import type { MailRecipient, RefusedReason } from "../../departure/model/mailing.ts";
+import type { Phase } from "../../departure/model/plan.ts";
 import type { PointState } from "./timeline-points.ts";
 
 /** What the picture of a timeline, and the table beside it, say. */

@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
-import { isolated } from "../../core/isolate.ts";
-import type { Dates } from "../../core/offset.ts";
-import type { Language } from "../../core/plan.ts";
-import { isWorkingDay, type WorkCalendar } from "../../core/work-calendar.ts";
-import { html, type Markup } from "../../web/markup.ts";
+import type { Dates } from "../../departure/model/offset.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import { isWorkingDay, type WorkCalendar } from "../../departure/model/work-calendar.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { legend } from "./legend.html.ts";
 import { phaseBands } from "./phase-bands.ts";
 import { pictureDates } from "./picture-dates.html.ts";

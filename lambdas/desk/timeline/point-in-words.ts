@@ -1,5 +1,5 @@
-import { nameOfNotice } from "../../core/notices.ts";
-import type { Language } from "../../core/plan.ts";
+import { nameOfNotice } from "../../departure/mailings/notices.ts";
+import type { Language } from "../../departure/model/plan.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import { type PictureWords, readerIn } from "./picture-words.ts";
 import type { TimelinePoint } from "./timeline-points.ts";

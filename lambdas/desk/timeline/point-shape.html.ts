@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../web/markup.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import type { PointState, TimelinePoint } from "./timeline-points.ts";
 
 type Shaped = Pick<TimelinePoint, "state" | "mailing"> & {

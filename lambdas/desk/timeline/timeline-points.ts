@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure, StepRecord } from "../../core/departure.ts";
-import { mayHaveLeftTwice } from "../../core/left-twice.ts";
-import type { Mailing, MailRecipient } from "../../core/mailing.ts";
-import { openStepsOf } from "../../core/open-steps.ts";
-import type { Language, Phase, Plan } from "../../core/plan.ts";
-import { stepOf } from "../../core/step-of.ts";
-import { titleOf } from "../../core/title-of.ts";
-import type { WorkCalendar } from "../../core/work-calendar.ts";
+import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
+import { openStepsOf } from "../../departure/mailings/open-steps.ts";
+import type { Departure, StepRecord } from "../../departure/model/departure.ts";
+import type { Mailing, MailRecipient } from "../../departure/model/mailing.ts";
+import type { Language, Phase, Plan } from "../../departure/model/plan.ts";
+import { stepOf } from "../../departure/model/step-of.ts";
+import { titleOf } from "../../departure/model/title-of.ts";
+import type { WorkCalendar } from "../../departure/model/work-calendar.ts";
 import {
   leavesAt,
   recipientOf,
@@ -14,8 +14,8 @@ import {
   stateOf,
   type TimelineRow,
   timelineRows,
-} from "../../hr-api/timeline-rows.ts";
-import { type Why, whyThatDay } from "../../hr-api/timeline-words.ts";
+} from "../../use-cases/describe/timeline-rows.ts";
+import { type Why, whyThatDay } from "../../use-cases/describe/timeline-words.ts";
 
 /**
  * `open`: HR was told of it, and has not said what became of it. `not-ticked`: the same, and it helps no more.

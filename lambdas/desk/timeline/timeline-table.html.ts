@@ -1,7 +1,7 @@
-import { isolated } from "../../core/isolate.ts";
-import type { Language } from "../../core/plan.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import { isolated } from "../../departure/people/isolate.ts";
+import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { html, type Markup } from "../../web/markup.ts";
 import { type PictureWords, readerIn } from "./picture-words.ts";
 import { momentInWords, stateInWords, whatItIs } from "./point-in-words.ts";
 import { pointShape } from "./point-shape.html.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/plan.ts";
+import type { Language } from "../../departure/model/plan.ts";
 import type { PictureWords } from "./picture-words.ts";
 import { EN } from "./picture-words-en.ts";
 import { NL } from "./picture-words-nl.ts";

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { IncomingHttpHeaders, Server } from "node:http";
 import dynalite from "dynalite";
-import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/adapters/table-indexes.ts";
+import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/store/table-indexes.ts";
 import { SetupError } from "../../setup-error.ts";
 import { TABLE_NAME } from "../names.ts";
 

@@ -1,4 +1,4 @@
-import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/adapters/table-indexes.ts";
+import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/store/table-indexes.ts";
 import { AwsError } from "../aws-error.ts";
 
 /** The most bytes that a value may have where it is a key, by attribute. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from "aws-lambda";
-import { routeKey } from "../../../lambdas/web/routes.ts";
+import { routeKey } from "../../../lambdas/http/routes.ts";
 import type { MovableClock } from "../clock.ts";
 import { ACCOUNT } from "../names.ts";
 import type { TextClaims } from "./jwt-authorizer.ts";

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from "aws-lambda";
-import type { RouteFunction } from "../../../lambdas/web/routes.ts";
+import type { RouteFunction } from "../../../lambdas/http/routes.ts";
 import type { MovableClock } from "../clock.ts";
 import { functionAnswer, type GatewayAnswer, gatewayMessage } from "./gateway-answer.ts";
 import { httpEvent } from "./http-event.ts";

@@ -1,4 +1,4 @@
-import { ROUTES, type Route } from "../../../lambdas/web/routes.ts";
+import { ROUTES, type Route } from "../../../lambdas/http/routes.ts";
 
 export interface MatchedRoute {
   readonly route: Route;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createLocalJWKSet, importJWK, type JWTVerifyGetKey, SignJWT } from "jose";
 import { type Context, Provider } from "oidc-provider";
-import { ROUTES } from "../../../lambdas/web/routes.ts";
+import { ROUTES } from "../../../lambdas/http/routes.ts";
 import { readLimited } from "../gateway/read-limited.ts";
 import { AUDIENCE, DESK_CLIENT_ID, SCOPE } from "../names.ts";
 import { sendPage } from "../pages/page.ts";

@@ -1,4 +1,4 @@
-import { dangerouslyAsIs, html } from "../../../lambdas/web/markup.ts";
+import { dangerouslyAsIs, html } from "../../../lambdas/http/markup.ts";
 import { frame } from "../pages/frame.html.ts";
 import type { Page } from "../pages/page.ts";
 import { PERSONAS } from "./personas.ts";

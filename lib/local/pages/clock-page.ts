@@ -1,4 +1,4 @@
-import { html } from "../../../lambdas/web/markup.ts";
+import { html } from "../../../lambdas/http/markup.ts";
 import type { CapturedMail } from "../ses/captured-mail.ts";
 import { frame } from "./frame.html.ts";
 import { mailList } from "./inbox-page.ts";

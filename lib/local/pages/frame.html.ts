@@ -1,5 +1,5 @@
-import { FAVICON, MARK } from "../../../lambdas/web/mark.html.ts";
-import { html, type Markup } from "../../../lambdas/web/markup.ts";
+import { FAVICON, MARK } from "../../../lambdas/http/mark.html.ts";
+import { html, type Markup } from "../../../lambdas/http/markup.ts";
 
 const PAGES = [
   ["/", "Start"],

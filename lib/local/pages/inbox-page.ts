@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../../lambdas/web/markup.ts";
+import { html, type Markup } from "../../../lambdas/http/markup.ts";
 import { type CapturedMail, recipientsOf } from "../ses/captured-mail.ts";
 import { frame } from "./frame.html.ts";
 import { localMoment } from "./local-moment.ts";

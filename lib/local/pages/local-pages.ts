@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { html } from "../../../lambdas/web/markup.ts";
+import { html } from "../../../lambdas/http/markup.ts";
 import type { MovableClock } from "../clock.ts";
 import { readLimited } from "../gateway/read-limited.ts";
 import type { Schedule } from "../scheduler/schedule.ts";

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../../../lambdas/web/markup.ts";
+import { html, type Markup } from "../../../lambdas/http/markup.ts";
 import type { CapturedMail, MailAttachment } from "../ses/captured-mail.ts";
 import { mailSource } from "../ses/mail-source.ts";
 import { frame } from "./frame.html.ts";

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { html, type Markup } from "../../../lambdas/web/markup.ts";
+import { html, type Markup } from "../../../lambdas/http/markup.ts";
 import { frame } from "./frame.html.ts";
 
 /** What a local page answers. */

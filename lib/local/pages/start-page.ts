@@ -1,4 +1,4 @@
-import { html } from "../../../lambdas/web/markup.ts";
+import { html } from "../../../lambdas/http/markup.ts";
 import { frame } from "./frame.html.ts";
 import { localMoment } from "./local-moment.ts";
 import type { Page } from "./page.ts";

@@ -2,14 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { MailEvent } from "../handlers.ts";
 import { ACCOUNT, REGION } from "../names.ts";
 import { type CapturedMail, recipientsOf } from "./captured-mail.ts";
+import type { MailEventName } from "./mail-fate.ts";
 import { comesBackForNow, isSuppressed } from "./mail-fate.ts";
-
-/** What SES puts on the default event bus about a mail. */
-export type MailEventName =
-  | "Email Sent"
-  | "Email Delivered"
-  | "Email Bounced"
-  | "Email Complaint Received";
 
 /**
  * The event in the shape that SES gives it.

@@ -1,5 +1,11 @@
 import { type CapturedMail, recipientsOf } from "./captured-mail.ts";
-import type { MailEventName } from "./mail-event.ts";
+
+/** What SES puts on the default event bus about a mail. */
+export type MailEventName =
+  | "Email Sent"
+  | "Email Delivered"
+  | "Email Bounced"
+  | "Email Complaint Received";
 
 /**
  * What becomes of a mail that SES accepted, as events in their order. Addresses of SES's own mailbox simulator behave as

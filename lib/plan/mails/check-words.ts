@@ -1,4 +1,4 @@
-import type { Language } from "../../../lambdas/core/plan.ts";
+import type { Language } from "../../../lambdas/departure/model/plan.ts";
 import type { Mistake } from "../mistake.ts";
 import { checkTags } from "./check-tags.ts";
 import { type MailSource, positionAt } from "./mail-source.ts";

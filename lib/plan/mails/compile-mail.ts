@@ -1,4 +1,4 @@
-import type { Language } from "../../../lambdas/core/plan.ts";
+import type { Language } from "../../../lambdas/departure/model/plan.ts";
 import {
   isInterviewMail,
   MAILS_OF_CHANGE,

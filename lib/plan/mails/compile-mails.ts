@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../../../lambdas/core/plan.ts";
+import { LANGUAGES, type Language } from "../../../lambdas/departure/model/plan.ts";
 import type { HelpPages, MailTemplates } from "../../../lambdas/mails/templates.ts";
 import type { Checked, Mistake } from "../mistake.ts";
 import type { PlanFiles } from "../plan-files.ts";

@@ -1,5 +1,5 @@
 import mjml2html from "mjml";
-import type { Language } from "../../../lambdas/core/plan.ts";
+import type { Language } from "../../../lambdas/departure/model/plan.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { darkStyle, narrowStyle } from "./layout-style.ts";
 import type { MailLook, Shades } from "./look.ts";

@@ -1,4 +1,9 @@
-import { KINDS, type Kind, LANGUAGES, type Language } from "../../../lambdas/core/plan.ts";
+import {
+  KINDS,
+  type Kind,
+  LANGUAGES,
+  type Language,
+} from "../../../lambdas/departure/model/plan.ts";
 import { COMMON_MAILS, MORNING_MAIL } from "../../../lambdas/mails/mail-names.ts";
 import type { Mistake } from "../mistake.ts";
 import type { PlanFiles } from "../plan-files.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../../lambdas/core/plan.ts";
+import type { Language } from "../../../lambdas/departure/model/plan.ts";
 import { checkShape } from "../check-shape.ts";
 import type { Checked, Mistake } from "../mistake.ts";
 import type { PlanFiles } from "../plan-files.ts";

@@ -1,4 +1,4 @@
-import type { Language, Plan } from "../../../lambdas/core/plan.ts";
+import type { Language, Plan } from "../../../lambdas/departure/model/plan.ts";
 import { COMMON_MAILS, MORNING_MAIL } from "../../../lambdas/mails/mail-names.ts";
 import type { MailTemplates } from "../../../lambdas/mails/templates.ts";
 

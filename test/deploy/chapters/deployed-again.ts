@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { changedAssembly } from "../changed-assembly.ts";
-import type { Deployed } from "../journey.ts";
 import { CommandFailed } from "../run-command.ts";
+import type { Deployed } from "../traveller.ts";
 import type { Recorded } from "./recorded.ts";
 
 /** The next version of the program, while departures run: first it breaks half-way, then it is deployed again. */

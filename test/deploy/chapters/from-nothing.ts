@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { GetEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
-import { ENVIRONMENT } from "../../../lambdas/environment.ts";
+import { ENVIRONMENT } from "../../../lambdas/aws/environment.ts";
 import { SetupError } from "../../../lib/setup-error.ts";
 import { readStage } from "../../../lib/stage.ts";
 import { deployedApi } from "../deployed-api.ts";
 import { heldSchedules } from "../held-schedules.ts";
-import type { Deployed, Traveller } from "../journey.ts";
+import type { Deployed, Traveller } from "../traveller.ts";
 
 const DEPLOY = ["deploy", "--all", "--require-approval", "never"];
 const SYNTHESISED = join(import.meta.dirname, "..", "..", "..", "cdk.out");

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { Temporal } from "temporal-polyfill";
-import type { ImportHead, ImportRow } from "../../../lambdas/core/imports.ts";
-import { connectDesk } from "../../../lambdas/services.ts";
+import type { ImportHead, ImportRow } from "../../../lambdas/departure/model/imports.ts";
+import { connectDesk } from "../../../lambdas/desk/connect.ts";
 import { unusedId } from "../../support/unused-id.ts";
 import { eventually } from "../eventually.ts";
-import type { Deployed } from "../journey.ts";
 import { asForm, submissionOf } from "../people.ts";
+import type { Deployed } from "../traveller.ts";
 
 /** A file of two rows is handed in and started; its worker does the rest. */
 export async function imported({ place, api, held, progress, ...deployed }: Deployed) {

@@ -5,9 +5,9 @@ import { findQueuesOfStage } from "../../../lib/dead-letters/find-queues.ts";
 import type { Shown } from "../deployed-api.ts";
 import { eventually } from "../eventually.ts";
 import { scheduleName } from "../held-schedules.ts";
-import type { Deployed } from "../journey.ts";
 import { npmRun } from "../npm-run.ts";
 import { submissionOf } from "../people.ts";
+import type { Deployed } from "../traveller.ts";
 import { firstMailOf, type Recorded } from "./recorded.ts";
 
 /** The undo window, and a minute. */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { Temporal } from "temporal-polyfill";
 import type { Shown } from "../deployed-api.ts";
 import { scheduleName } from "../held-schedules.ts";
-import type { Deployed } from "../journey.ts";
 import { asForm, submissionOf } from "../people.ts";
+import type { Deployed } from "../traveller.ts";
 
 /** Those whose mails leave today, by what happens to them first. */
 export interface Recorded {

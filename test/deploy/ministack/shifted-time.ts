@@ -1,7 +1,10 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
-import type { PlanSettings } from "../../../lambdas/core/plan.ts";
-import { moveByWorkingDays, type WorkCalendar } from "../../../lambdas/core/work-calendar.ts";
+import type { PlanSettings } from "../../../lambdas/departure/model/plan.ts";
+import {
+  moveByWorkingDays,
+  type WorkCalendar,
+} from "../../../lambdas/departure/model/work-calendar.ts";
 
 /** The clock of the emulator and of all that talks to it, kept in a file. It goes on by itself, and can be moved on. */
 export interface ShiftedTime {

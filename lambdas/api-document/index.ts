@@ -1,5 +1,0 @@
-import { onLambda } from "../fault.ts";
-import { apiDocumentHandler } from "./handler.ts";
-import { loadDocument } from "./load-document.ts";
-
-export const handler = onLambda(apiDocumentHandler({ loadDocument }));

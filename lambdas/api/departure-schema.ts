@@ -1,0 +1,190 @@
+import * as z from "zod/mini";
+import {
+  DEPARTURE_STATUSES,
+  LEAVING_REASONS,
+  ROLES,
+  WITHDRAWAL_REASONS,
+} from "../departure/model/departure.ts";
+import type { HistoryEvent } from "../departure/model/history.ts";
+import { KINDS, LANGUAGES } from "../departure/model/plan.ts";
+import { named } from "../http/schema-names.ts";
+import { day, instant, mailing, moment, step } from "./timeline-schema.ts";
+
+/*
+ * The shape of `describe-departure.ts` for the API document. Nothing runs on it: the tests hold every answer they get
+ * against the document, and a member too many or too few fails them.
+ */
+
+const person = named(
+  "Person",
+  "",
+  z.strictObject({ name: z.string(), address: z.string(), language: z.enum(LANGUAGES) }),
+);
+
+const employee = named(
+  "Employee",
+  "Who leaves.",
+  z.strictObject({
+    name: z.string(),
+    language: z.enum(LANGUAGES),
+    workAddress: z.optional(z.string()),
+    privateAddress: z.optional(z.string()),
+    personnelNumber: z.optional(z.string()),
+  }),
+);
+
+const HISTORY = [
+  "submitted",
+  "dates-changed",
+  "kind-changed",
+  "corrected",
+  "replaced",
+  "withdrawn",
+  "taken-back",
+  "objected",
+  "erased",
+  "exported",
+  "sent-now",
+  "skipped",
+  "resent",
+  "done",
+  "not-needed",
+  "still-open",
+  "remind-later",
+  "handed-over",
+  "interview-planned",
+  "interview-moved",
+  "interview-cancelled",
+  "nudged",
+  "undeliverable",
+  "arrived",
+  "complaint",
+  "caught-up",
+  "sent-again",
+  "gave-up",
+  "unwritable",
+  "renamed",
+  "left-plan",
+  "back-in-plan",
+] as const satisfies readonly HistoryEvent[];
+
+const historyLine = named(
+  "HistoryLine",
+  "One change. `who`: the subject of a token, the role of whoever used a link, or `totziens`. `times`: how often a link said something of that step or field on that day; the line shows the last of it.",
+  z.strictObject({
+    at: instant,
+    who: z.string(),
+    what: z.enum(HISTORY),
+    detail: z.optional(z.string()),
+    times: z.optional(z.int()),
+  }),
+);
+
+const standIn = named(
+  "StandIn",
+  "Who stands in for the manager or the HR contact; without `until`, for good.",
+  z.strictObject({
+    role: z.enum(ROLES),
+    name: z.string(),
+    address: z.string(),
+    language: z.enum(LANGUAGES),
+    from: day,
+    until: z.optional(day),
+  }),
+);
+
+const interview = named(
+  "Interview",
+  "The talk that was agreed last, called off or not.",
+  z.strictObject({
+    at: moment,
+    minutes: z.int(),
+    where: z.optional(z.string()),
+    with: person,
+    cancelled: z.optional(z.literal(true)),
+  }),
+);
+
+/** `id` is null in a preview; people are null once they were erased. */
+const departureShape = {
+  id: z.nullable(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
+  edition: z.int(),
+  status: z.enum(DEPARTURE_STATUSES),
+  openSteps: z.int(),
+  lateSteps: z.int(),
+  untickedSteps: z.int(),
+  waiting: z.array(z.string()),
+  kind: z.enum(KINDS),
+  employee: z.nullable(employee),
+  manager: z.nullable(person),
+  hrContact: z.nullable(person),
+  standIns: z.optional(z.array(standIn)),
+  announced: day,
+  lastDay: day,
+  endOfEmployment: day,
+  endFollowsLastDay: z.optional(z.literal(true)),
+  extraSteps: z.array(z.string()),
+  reason: z.optional(z.enum(LEAVING_REASONS)),
+  department: z.optional(z.string()),
+  location: z.optional(z.string()),
+  undoUntil: moment,
+  interview: z.optional(interview),
+  withdrawn: z.optional(z.strictObject({ reason: z.enum(WITHDRAWAL_REASONS), at: instant })),
+  objected: z.optional(instant),
+  erased: z.optional(instant),
+  timeline: z.array(step),
+  mailings: z.array(mailing),
+  history: z.array(historyLine),
+};
+
+export const departureSchema = named(
+  "Departure",
+  "A departure as it is now. `id` is null in a preview; people are null once they were erased. `openSteps`: how many steps of the timeline are `open`, and `lateSteps` how many of those for too long; `untickedSteps`: HR's own that help no more and that nobody ticked; `waiting`: whose mail waits for an address.",
+  z.strictObject(departureShape),
+);
+
+const successorNeeded = named(
+  "SuccessorNeeded",
+  "Running departures for which the leaver is responsible, and the first day without them. At most 50 are listed; `count` is all.",
+  z.strictObject({
+    role: z.enum(ROLES),
+    from: day,
+    count: z.int(),
+    departures: z.array(
+      z.strictObject({ departure: z.string(), leaver: z.string(), lastDay: day }),
+    ),
+  }),
+);
+
+const otherOfPerson = named(
+  "OtherOfPerson",
+  "Another departure of the same person. `runs`: not yet ten working days after the end of employment.",
+  z.strictObject({
+    departure: z.string(),
+    lastDay: day,
+    endOfEmployment: day,
+    runs: z.boolean(),
+  }),
+);
+
+export const submittedSchema = named(
+  "SubmittedDeparture",
+  "The departure, for whom somebody else is needed, and the person's other departures.",
+  z.strictObject({
+    ...departureShape,
+    successorNeeded: z.optional(z.array(successorNeeded)),
+    othersOfPerson: z.optional(z.array(otherOfPerson)),
+  }),
+);
+
+export const erasedSchema = named(
+  "ErasedDeparture",
+  "The departure without its people; with `everything`, where the person's others were.",
+  z.strictObject({ ...departureShape, alsoErased: z.optional(z.array(z.string())) }),
+);
+
+export const exportSchema = named(
+  "Export",
+  "All that is kept of one person.",
+  z.strictObject({ exported: instant, departures: z.array(departureSchema) }),
+);

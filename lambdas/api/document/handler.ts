@@ -1,0 +1,39 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { RouteKeyOf } from "../../http/routes.ts";
+import { securityHeaders } from "../../http/security-headers.ts";
+import { zipped } from "../../http/zipped.ts";
+import type { BuiltDocument, LoadDocument } from "./load-document.ts";
+
+type Answer = APIGatewayProxyStructuredResultV2;
+type Show = (event: APIGatewayProxyEventV2, built: BuiltDocument) => Answer;
+
+const ROUTES: Readonly<Record<RouteKeyOf<"api/document">, Show>> = {
+  "GET /openapi.json": (event, { document }) =>
+    zipped(event, document, {
+      "content-type": "application/json",
+      // It says nothing that is not in the source; tools in a browser may read it.
+      "access-control-allow-origin": "*",
+      "cache-control": KEPT,
+    }),
+  "GET /openapi": (event, { page }) =>
+    zipped(event, page, {
+      ...securityHeaders("link"),
+      "content-type": "text/html; charset=utf-8",
+      "content-language": "en",
+      "cache-control": KEPT,
+    }),
+};
+
+/** Another version may be deployed. */
+const KEPT = "public, max-age=300";
+
+/** Shows what HR's systems can ask, as a document and as a page. It reaches nothing, so it needs no right. */
+export function apiDocumentHandler({ loadDocument }: { readonly loadDocument: LoadDocument }) {
+  const byKey = new Map<string, Show>(Object.entries(ROUTES));
+  return async (event: APIGatewayProxyEventV2): Promise<Answer> => {
+    const show = byKey.get(event.routeKey);
+    return show
+      ? show(event, await loadDocument())
+      : { statusCode: 404, headers: securityHeaders("answer") };
+  };
+}

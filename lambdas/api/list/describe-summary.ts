@@ -1,0 +1,43 @@
+import type { Summary } from "../../departure/list/summary.ts";
+import type { Language, Plan } from "../../departure/model/plan.ts";
+import { titleOf } from "../../departure/model/title-of.ts";
+import { momentIn } from "../../use-cases/describe/moment-in.ts";
+
+/** A line of the list as the API shows it. */
+export function describeSummary(
+  summary: Summary,
+  told: { readonly plan: Plan; readonly language: Language },
+) {
+  const { id, status, leaver, manager, department, lastDay } = summary;
+  return {
+    id,
+    departure: `/departures/${id}`,
+    status,
+    employee: leaver === undefined ? null : { name: leaver },
+    manager: manager === undefined ? null : { name: manager },
+    ...(department ? { department } : {}),
+    lastDay: lastDay.toString(),
+    next: describeNext(summary, told),
+    openSteps: summary.openSteps,
+    lateSteps: summary.lateSteps,
+    untickedSteps: summary.untickedSteps,
+    waiting: summary.waiting,
+    undeliverable: summary.undeliverable,
+    ...(summary.unwanted ? { unwanted: summary.unwanted } : {}),
+    privateAddressMissing: summary.isPrivateAddressMissing,
+  };
+}
+
+function describeNext(
+  { next, kind }: Summary,
+  told: { readonly plan: Plan; readonly language: Language },
+) {
+  if (!next) return null;
+  const { at, to, steps, name } = next;
+  return {
+    at: momentIn(at),
+    to: { role: to, ...(name ? { name } : {}) },
+    mailing: next.kind,
+    steps: steps.map((step) => ({ step, title: titleOf(step, { kind }, told) })),
+  };
+}

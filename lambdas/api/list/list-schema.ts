@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import { DEPARTURE_STATUSES } from "../../departure/model/departure.ts";
+import { named } from "../../http/schema-names.ts";
+import { day, MAILING_KINDS, moment } from "../timeline-schema.ts";
+
+/* The shape of `describe-summary.ts` for the API document: see `api/departure-schema.ts`. */
+
+const line = named(
+  "ListedDeparture",
+  "A line of the list. People are null once they were erased, `next` while there is no mail to come. `undeliverable`: whom mail does not reach; `unwanted`: who reported a mail as spam.",
+  z.strictObject({
+    id: z.string(),
+    departure: z.string(),
+    status: z.enum(DEPARTURE_STATUSES),
+    employee: z.nullable(z.strictObject({ name: z.string() })),
+    manager: z.nullable(z.strictObject({ name: z.string() })),
+    department: z.optional(z.string()),
+    lastDay: day,
+    next: z.nullable(
+      z.strictObject({
+        at: moment,
+        to: z.strictObject({ role: z.string(), name: z.optional(z.string()) }),
+        mailing: z.enum(MAILING_KINDS),
+        steps: z.array(z.strictObject({ step: z.string(), title: z.string() })),
+      }),
+    ),
+    openSteps: z.int(),
+    lateSteps: z.int(),
+    untickedSteps: z.int(),
+    waiting: z.array(z.string()),
+    undeliverable: z.array(z.string()),
+    unwanted: z.optional(z.array(z.string())),
+    privateAddressMissing: z.boolean(),
+  }),
+);
+
+export const pageSchema = named(
+  "Page",
+  "A page may be shorter than its limit, and even empty, and still have a next one.",
+  z.strictObject({ departures: z.array(line), next: z.nullable(z.string()) }),
+);

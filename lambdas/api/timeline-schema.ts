@@ -1,0 +1,119 @@
+import * as z from "zod/mini";
+import { HR_SKIP_REASONS, MARKS, TALK_SKIP_REASONS } from "../departure/model/departure.ts";
+import type { MailingKind, MailingState, RefusedReason } from "../departure/model/mailing.ts";
+import { PHASES } from "../departure/model/plan.ts";
+import { REASONS } from "../departure/model/timeline-step.ts";
+import { named } from "../http/schema-names.ts";
+import type { Why } from "../use-cases/describe/timeline-words.ts";
+
+/* The shape of a departure's steps and mailings for the API document: see `departure-schema.ts`. */
+
+export const day = z.iso.date();
+export const instant = z.iso.datetime();
+
+export const moment = named(
+  "Moment",
+  "A wall clock with its zone, and the instant.",
+  z.strictObject({
+    local: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)),
+    zone: z.string(),
+    instant,
+  }),
+);
+
+const recipient = named(
+  "Recipient",
+  "Who gets it. `address` is null while there is none; `handOver`: the manager is asked to hand it over.",
+  z.strictObject({
+    role: z.string().check(z.regex(/^(manager|leaver|hr|interviewer|former|desk:[a-z0-9-]+)$/)),
+    name: z.optional(z.string()),
+    address: z.nullable(z.string()),
+    handOver: z.optional(z.literal(true)),
+    colleague: z.optional(z.literal(true)),
+  }),
+);
+
+const MAILING_STATES = [
+  "pending",
+  "claimed",
+  "sent",
+  "refused",
+  "waiting",
+  "stale",
+  "skipped",
+] as const satisfies readonly MailingState["name"][];
+
+const why = [
+  ...REASONS,
+  ...HR_SKIP_REASONS,
+  ...TALK_SKIP_REASONS,
+  "no-longer-useful",
+  "not-caught-up",
+  "withdrawn",
+  "not-in-plan",
+  "missed",
+  "catch-up",
+  "five-minutes-later",
+  "morning-mail",
+  "holidays-unknown",
+] as const satisfies readonly Why["code"][];
+
+export const step = named(
+  "Step",
+  "A step of the timeline: when and to whom, why that day, what became of it; `open` while it came up, helps still and nobody said what became of it.",
+  z.strictObject({
+    step: z.string(),
+    title: z.string(),
+    track: z.nullable(z.enum(["core", "care"])),
+    phase: z.nullable(z.enum(PHASES)),
+    to: recipient,
+    at: moment,
+    planned: moment,
+    why: z.array(z.strictObject({ code: z.enum(why), text: z.string() })),
+    mailing: z.nullable(z.string()),
+    state: z.enum([...MAILING_STATES, ...MARKS, "planned"]),
+    open: z.optional(z.literal(true)),
+    marked: z.optional(instant),
+    colleague: z.optional(z.nullable(z.strictObject({ name: z.string(), address: z.string() }))),
+  }),
+);
+
+export const MAILING_KINDS = [
+  "step",
+  "several",
+  "catch-up",
+  "notice",
+  "nudge",
+  "reminder",
+  "resend",
+  "handed-over",
+  "interview",
+] as const satisfies readonly MailingKind[];
+
+const REFUSED = [
+  "address",
+  "rejected",
+  "bounced",
+  "not-delivered",
+  "complaint",
+  "unconfirmed",
+  "unwritable",
+] as const satisfies readonly RefusedReason[];
+
+export const mailing = named(
+  "Mailing",
+  "One mail: its steps, its moment and its state.",
+  z.strictObject({
+    id: z.string(),
+    kind: z.enum(MAILING_KINDS),
+    steps: z.array(z.string()),
+    to: recipient,
+    at: moment,
+    revision: z.int(),
+    state: z.enum(MAILING_STATES),
+    since: z.optional(instant),
+    delivered: z.optional(z.literal(true)),
+    why: z.optional(z.enum(REFUSED)),
+    again: z.optional(z.literal(true)),
+  }),
+);

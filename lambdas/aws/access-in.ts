@@ -1,0 +1,21 @@
+import type { AccessRules } from "../http/access.ts";
+import type { ClaimRule } from "../http/claim-rule.ts";
+import { CLAIM_SEPARATORS, ENVIRONMENT, type EnvironmentName, required } from "./environment.ts";
+
+/** Who may ask as HR. */
+export function accessIn(environment: NodeJS.ProcessEnv): AccessRules {
+  return {
+    audience: required(environment, ENVIRONMENT.audience),
+    hrClaim: claimIn(environment, ENVIRONMENT.hrClaim),
+  };
+}
+
+/** The claim that gives a right, written as `name=value`. */
+export function claimIn(environment: NodeJS.ProcessEnv, variable: EnvironmentName): ClaimRule {
+  const [name = "", value = ""] = required(environment, variable).split(/=(.*)/s);
+  const separator = SEPARATORS.get(environment[ENVIRONMENT.claimSeparator] ?? "");
+  return { name, value, ...(separator ? { separator } : {}) };
+}
+
+/** Words, since a blank is easily lost on its way. */
+const SEPARATORS = new Map(Object.entries(CLAIM_SEPARATORS));

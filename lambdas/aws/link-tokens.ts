@@ -1,0 +1,96 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
+import { Temporal } from "temporal-polyfill";
+import type { Link, LinkPurpose, Links } from "../departure/model/ports.ts";
+import { type RotatingKey, type RotatingKeysOptions, rotatingKeys } from "./rotating-keys.ts";
+
+const ALGORITHM = "HS256";
+/** 128 bits: what stands for the address in a token. */
+const ADDRESS_BYTES = 16;
+
+/**
+ * Links as signed tokens (JWT). Claims: `d` departure, `m` mailing, `r` its revision, `aud` the purpose, `a` a keyed hash
+ * of the address with the departure, so that no address stands in a URL and a token works only for whoever got the mail.
+ */
+export function linkTokens(options: RotatingKeysOptions): Links {
+  const keys = rotatingKeys(options);
+
+  return {
+    async sign({ departureId, mailingId, revision, purpose, expires }, address) {
+      const key = await keys.current();
+      const a = addressHash(key, departureId, address).toString("base64url");
+      return new SignJWT({ d: departureId, m: mailingId, r: revision, a })
+        .setProtectedHeader({ alg: ALGORITHM, kid: key.id })
+        .setAudience(purpose)
+        .setExpirationTime(Math.ceil(expires.epochMilliseconds / 1000))
+        .sign(key.secret);
+    },
+
+    async read(token, now) {
+      const key = await keys.withId(keyIdOf(token));
+      const claims = key && (await verified(token, key, now));
+      const link = claims && linkIn(claims);
+      return link && { ...link, isFor: (address) => isFor(address, link, key) };
+    },
+  };
+}
+
+/** Empty when it is no token at all; no key has that id. */
+function keyIdOf(token: string): string {
+  try {
+    const { kid } = decodeProtectedHeader(token);
+    return typeof kid === "string" ? kid : "";
+  } catch {
+    return "";
+  }
+}
+
+async function verified(
+  token: string,
+  { secret }: RotatingKey,
+  now: Temporal.Instant,
+): Promise<JWTPayload | undefined> {
+  try {
+    const { payload } = await jwtVerify(token, secret, {
+      algorithms: [ALGORITHM],
+      requiredClaims: ["exp", "aud"],
+      currentDate: new Date(now.epochMilliseconds),
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
+  }
+}
+
+type Claimed = Link & { readonly hash: string };
+
+const PURPOSES: readonly unknown[] = ["steps", "object"] satisfies LinkPurpose[];
+
+function linkIn({ d, m, r, a, aud, exp = 0 }: JWTPayload): Claimed | undefined {
+  const isWhole = [d, m, a].every((each) => typeof each === "string") && typeof r === "number";
+  if (!isWhole || !PURPOSES.includes(aud)) return undefined;
+  return {
+    departureId: d as string,
+    mailingId: m as string,
+    revision: r as number,
+    purpose: aud as LinkPurpose,
+    expires: Temporal.Instant.fromEpochMilliseconds(exp * 1000),
+    hash: a as string,
+  };
+}
+
+function isFor(address: string, { departureId, hash }: Claimed, key: RotatingKey): boolean {
+  const given = Buffer.from(hash, "base64url");
+  return (
+    given.length === ADDRESS_BYTES && timingSafeEqual(given, addressHash(key, departureId, address))
+  );
+}
+
+/** What a token signs begins with its header, never with this word: one key serves both. */
+function addressHash({ secret }: RotatingKey, departureId: string, address: string): Buffer {
+  return createHmac("sha256", secret)
+    .update(`address\n${departureId}\n${address.toLowerCase()}`)
+    .digest()
+    .subarray(0, ADDRESS_BYTES);
+}

@@ -1,0 +1,68 @@
+import {
+  ConflictException,
+  CreateScheduleCommand,
+  type CreateScheduleCommandInput,
+  DeleteScheduleCommand,
+  ResourceNotFoundException,
+  type SchedulerClient,
+} from "@aws-sdk/client-scheduler";
+import type { Temporal } from "temporal-polyfill";
+import { type MailingMessage, scheduleName } from "../departure/model/mailing.ts";
+import type { Schedules } from "../departure/model/ports.ts";
+
+export interface SchedulerOptions {
+  readonly client: SchedulerClient;
+  readonly groupName: string;
+  readonly roleArn: string;
+  /** The mail queue. */
+  readonly targetArn: string;
+  readonly deadLetterArn: string;
+}
+
+/** Schedules kept by EventBridge Scheduler: one for each mailing, gone once it has rung. */
+export function schedulerSchedules(options: SchedulerOptions): Schedules {
+  const { client, groupName } = options;
+  return {
+    async create(message, at) {
+      try {
+        await client.send(new CreateScheduleCommand(describe(message, at, options)));
+      } catch (error) {
+        // The name says which mailing in which revision, so one that exists is the same one.
+        if (!(error instanceof ConflictException)) throw error;
+      }
+    },
+
+    async remove(name) {
+      try {
+        await client.send(new DeleteScheduleCommand({ GroupName: groupName, Name: name }));
+      } catch (error) {
+        if (!(error instanceof ResourceNotFoundException)) throw error;
+      }
+    },
+  };
+}
+
+function describe(
+  message: MailingMessage,
+  at: Temporal.ZonedDateTime,
+  { groupName, roleArn, targetArn, deadLetterArn }: SchedulerOptions,
+): CreateScheduleCommandInput {
+  return {
+    GroupName: groupName,
+    Name: scheduleName(message),
+    // Scheduler gets the wall clock and the zone, not an instant: should a government move its clocks between
+    // now and then, nine o'clock stays nine o'clock.
+    ScheduleExpression: `at(${at.toPlainDateTime().toString({ smallestUnit: "second" })})`,
+    ScheduleExpressionTimezone: at.timeZoneId,
+    FlexibleTimeWindow: { Mode: "OFF" },
+    ActionAfterCompletion: "DELETE",
+    Target: {
+      Arn: targetArn,
+      RoleArn: roleArn,
+      DeadLetterConfig: { Arn: deadLetterArn },
+      // After an hour without reaching the queue the sweep has put the message there itself.
+      RetryPolicy: { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 20 },
+      Input: JSON.stringify(message),
+    },
+  };
+}

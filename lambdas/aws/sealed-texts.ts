@@ -1,0 +1,56 @@
+import { hkdfSync } from "node:crypto";
+import { decodeProtectedHeader, EncryptJWT, errors, jwtDecrypt } from "jose";
+import type { Seals } from "../departure/model/sign-ins.ts";
+import { type RotatingKey, type RotatingKeysOptions, rotatingKeys } from "./rotating-keys.ts";
+
+/** 256 bits, what A256GCM takes. */
+const KEY_BYTES = 32;
+
+/** Texts that only we can read and nobody can change: an encrypted JWT whose key is made for its purpose. */
+export function sealedTexts(options: RotatingKeysOptions): Seals {
+  const keys = rotatingKeys(options);
+
+  return {
+    async seal(purpose, value, expires) {
+      const key = await keys.current();
+      return new EncryptJWT({ value })
+        .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: key.id })
+        .setAudience(purpose)
+        .setExpirationTime(Math.floor(expires.epochMilliseconds / 1000))
+        .encrypt(keyFor(purpose, key));
+    },
+
+    async open(purpose, text, now) {
+      const key = await keys.withId(keyIdOf(text));
+      if (!key) return undefined;
+      try {
+        const { payload } = await jwtDecrypt(text, keyFor(purpose, key), {
+          audience: purpose,
+          requiredClaims: ["exp"],
+          keyManagementAlgorithms: ["dir"],
+          contentEncryptionAlgorithms: ["A256GCM"],
+          currentDate: new Date(now.epochMilliseconds),
+        });
+        return payload.value;
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** A key of its own for each purpose, so that a text made for one can never pass for another. */
+function keyFor(purpose: string, { secret }: RotatingKey): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", secret, "", `totziens ${purpose}`, KEY_BYTES));
+}
+
+/** Empty when it is none of ours; no key has that id. */
+function keyIdOf(text: string): string {
+  try {
+    const { kid } = decodeProtectedHeader(text);
+    return typeof kid === "string" ? kid : "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,136 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SchedulerClient } from "@aws-sdk/client-scheduler";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import type { SESv2Client } from "@aws-sdk/client-sesv2";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { Temporal } from "temporal-polyfill";
+import builtPlan from "../../build/plan.json" with { type: "json" };
+import { type FoldedPlan, unfold } from "../departure/model/folded-plan.ts";
+import { workCalendar } from "../departure/model/work-calendar.ts";
+import { dynamoDepartures } from "../store/dynamo-departures.ts";
+import { dynamoNames } from "../store/dynamo-names.ts";
+import { dynamoPersonLocks } from "../store/dynamo-person-locks.ts";
+import { ENVIRONMENT, IMPORT_ENVIRONMENT, LINK_ENVIRONMENT, required } from "./environment.ts";
+import { keyedHashing } from "./keyed-hashing.ts";
+import { linkTokens } from "./link-tokens.ts";
+import { schedulerSchedules } from "./scheduler-schedules.ts";
+import { sqsQueue } from "./sqs-queue.ts";
+
+export type Connect<Ports> = (environment: NodeJS.ProcessEnv, options?: ConnectOptions) => Ports;
+
+/** The plan and its calendar, as they were built. */
+const PLAN = unfold(builtPlan as unknown as FoldedPlan);
+const CALENDAR = workCalendar(PLAN.daysOff);
+
+/** What a function is connected with; AWS needs none of it. */
+export interface ConnectOptions {
+  readonly clock?: () => Temporal.Instant;
+  /** By which sessions end: real time, also where the other clock is moved. */
+  readonly wallClock?: () => Temporal.Instant;
+  /** Sees every client before its first call, to watch or to disturb it. */
+  readonly onClient?: (client: AwsClient) => void;
+}
+
+export type AwsClient =
+  | DynamoDBClient
+  | SchedulerClient
+  | SecretsManagerClient
+  | SESv2Client
+  | SQSClient;
+
+export function tableIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  const client = DynamoDBDocumentClient.from(watched(new DynamoDBClient(), options), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  return { client, tableName: required(environment, ENVIRONMENT.table) };
+}
+
+export function schedulerIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return {
+    client: watched(new SchedulerClient(), options),
+    groupName: required(environment, ENVIRONMENT.scheduleGroup),
+    roleArn: required(environment, ENVIRONMENT.scheduleRole),
+    targetArn: required(environment, ENVIRONMENT.mailQueueArn),
+    deadLetterArn: required(environment, ENVIRONMENT.deadLetterQueueArn),
+  };
+}
+
+export function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return queueAt(required(environment, ENVIRONMENT.mailQueue), options);
+}
+
+/** Where departures are put of which the follower is to be told; nothing where no webhook is set. */
+export function followQueueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  const queueUrl = environment[ENVIRONMENT.webhookQueue];
+  return queueUrl ? queueAt(queueUrl, options) : undefined;
+}
+
+export function importQueueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return queueAt(required(environment, IMPORT_ENVIRONMENT.importQueue), options);
+}
+
+function queueAt(queueUrl: string, options: ConnectOptions) {
+  return sqsQueue({ client: watched(new SQSClient(), options), queueUrl });
+}
+
+export function hashingIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return keyedHashing({
+    client: watched(new SecretsManagerClient(), options),
+    secretArn: required(environment, ENVIRONMENT.secret),
+  });
+}
+
+export function linksIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return linkTokens({
+    client: watched(new SecretsManagerClient(), options),
+    secretArn: required(environment, LINK_ENVIRONMENT.linkSecret),
+  });
+}
+
+export function watched<T extends AwsClient>(client: T, { onClient }: ConnectOptions): T {
+  onClient?.(client);
+  return client;
+}
+
+export function clockOf({ clock }: ConnectOptions): () => Temporal.Instant {
+  return clock ?? (() => Temporal.Now.instant());
+}
+
+export function wallClockOf({ wallClock }: ConnectOptions): () => Temporal.Instant {
+  return wallClock ?? (() => Temporal.Now.instant());
+}
+
+/** The plan as it was built, and the time. */
+export function rulesWith(options: ConnectOptions) {
+  return { plan: PLAN, calendar: CALENDAR, clock: clockOf(options) };
+}
+
+/** What whoever saves departures needs, so that their schedules follow. */
+export function recordIn(
+  environment: NodeJS.ProcessEnv,
+  options: ConnectOptions,
+  table = tableIn(environment, options),
+) {
+  return {
+    ...rulesWith(options),
+    departures: dynamoDepartures(table),
+    names: dynamoNames(table),
+    queue: queueIn(environment, options),
+    follow: followQueueIn(environment, options),
+    schedules: schedulerSchedules(schedulerIn(environment, options)),
+  };
+}
+
+/** The same, and what keeps each the only one: for whoever makes departures, or has them be somebody else's. */
+export function recorderIn(
+  environment: NodeJS.ProcessEnv,
+  options: ConnectOptions,
+  table = tableIn(environment, options),
+) {
+  return {
+    ...recordIn(environment, options, table),
+    locks: dynamoPersonLocks(table),
+    hashing: hashingIn(environment, options),
+  };
+}

@@ -1,0 +1,86 @@
+import { Temporal } from "temporal-polyfill";
+import { goesOnAfterAll, lastToldIn, withLastTold } from "../mailings/last-told.ts";
+import type { Actor, Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import type { HistoryLine } from "../model/history.ts";
+import { Refusal } from "../model/refusal.ts";
+import { HEARING, type Hearing } from "../model/told-before.ts";
+import { withoutTalk } from "./change-interview.ts";
+import { finish } from "./finish.ts";
+import { byPresentPlan } from "./follow-plan.ts";
+import { changedDates, type DatesChange, isSameChange, replan } from "./replan.ts";
+
+export type { DatesChange } from "./replan.ts";
+
+/**
+ * Moves what has not left to new dates or another kind, in a new undo window. What was sent stays sent. Whoever
+ * was mailed before is told once per window what they knew and what holds now, and gets with it what the change made late.
+ */
+export function changeDates(
+  before: Departure,
+  change: DatesChange,
+  context: Context & Actor,
+): Departure {
+  if (before.erased) throw new Refusal("is-erased");
+  if (before.withdrawn) throw new Refusal("is-withdrawn");
+  if (isSameChange(before, change)) return before;
+  const { now, who } = context;
+  const departure = byPresentPlan(before, context);
+  const planned = replanTold(departure, change, context);
+  const after: Departure = {
+    ...planned,
+    edition: departure.edition + 1,
+    history: [
+      ...departure.history,
+      ...linesOf(departure, change).map((line) => ({ at: now, who, ...line })),
+    ],
+  };
+  // Nobody talks with somebody who has died.
+  const silent = change.kind === "quiet" ? withoutTalk(after, context) : after;
+  return finish(before, silent, context);
+}
+
+/**
+ * The departure on other dates, and who hears of it: whoever was mailed before and can see what changed since, or was told
+ * that it does not go on. None before the announcement, and none of a quiet departure.
+ */
+export function replanTold(departure: Departure, change: DatesChange, since: Context): Departure {
+  const known = lastToldIn(departure, since);
+  const { lastTold } = withLastTold(replan(departure, change, { told: [], ...since }), known);
+  const told = HEARING.filter(
+    (to) =>
+      mayBeTold(to, departure, change, since) &&
+      (lastTold?.[to] !== undefined || goesOnAfterAll(departure, { to })),
+  );
+  return withLastTold(replan(departure, change, { told, ...since }), known);
+}
+
+function mayBeTold(
+  to: Hearing,
+  { timeZone, objected }: Departure,
+  { dates, kind }: DatesChange,
+  { now }: Pick<Context, "now">,
+): boolean {
+  if (kind === "quiet" || (to === "leaver" && objected)) return false;
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return Temporal.PlainDate.compare(dates.announced, today) <= 0;
+}
+
+/** The kind is not named: history outlives the private data. */
+export function linesOf(
+  { dates, kind, endFollowsLastDay }: Departure,
+  change: DatesChange,
+): Pick<HistoryLine, "what" | "detail">[] {
+  const moved = changedDates(dates, change.dates).map(
+    (name) => `${name} ${dates[name]} ${change.dates[name]}`,
+  );
+  const isOtherKind = kind !== change.kind;
+  if (moved.length === 0 && !isOtherKind) {
+    const isPinned = endFollowsLastDay !== change.endFollowsLastDay;
+    return [{ what: "dates-changed", detail: isPinned ? "endOfEmployment" : "extraSteps" }];
+  }
+  return [
+    ...(moved.length > 0 ? [{ what: "dates-changed" as const, detail: moved.join(", ") }] : []),
+    ...(isOtherKind ? [{ what: "kind-changed" as const }] : []),
+  ];
+}

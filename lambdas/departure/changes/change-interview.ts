@@ -1,0 +1,66 @@
+import { tellOfInterview, withWhatWasSaid } from "../mailings/interview-mails.ts";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import { comingInterview, entryOf, type Interview, isOver } from "../model/interview.ts";
+import type { Person } from "../model/person.ts";
+
+type Since = Context;
+
+/** What HR says of a talk. */
+export type AgreedInterview = Pick<Interview, "at" | "minutes" | "where" | "with">;
+
+/**
+ * The departure with that talk to come, and both people told of it. One that is not over goes on with its entry, called off or
+ * not; where somebody else holds it now, it goes from the other's calendar. Once a talk was held, the next is another.
+ */
+export function withTalk(departure: Departure, agreed: AgreedInterview, since: Since): Departure {
+  const { interviews = [] } = departure;
+  const last = interviews.at(-1);
+  const going = last && !isOver(last, since.now) ? last : undefined;
+  if (!going)
+    return withInterview(departure, { ...agreed, number: fresh(interviews), sequence: 0 }, since);
+  const sequence = going.sequence + 1;
+  const entry = entryOf(going);
+  const own = interviews.find(
+    (each) => entryOf(each) === entry && isSamePerson(each.with, agreed.with),
+  );
+  const number = own?.number ?? fresh(interviews);
+  const isOther = number !== going.number && !going.cancelled;
+  const passed = isOther
+    ? withInterview(departure, { ...going, sequence, cancelled: true, passedOn: true }, since)
+    : departure;
+  const planned = { ...agreed, number, sequence, ...(number === entry ? {} : { entry }) };
+  return withInterview(passed, planned, since);
+}
+
+/** The departure without a talk to come: whoever was invited is told. One without such a talk comes back as it is. */
+export function withoutTalk(departure: Departure, since: Since): Departure {
+  const coming = comingInterview(departure, since.now);
+  if (!coming) return departure;
+  return withInterview(
+    departure,
+    { ...coming, sequence: coming.sequence + 1, cancelled: true },
+    since,
+  );
+}
+
+function fresh(interviews: readonly Interview[]): number {
+  return Math.max(0, ...interviews.map(({ number }) => number)) + 1;
+}
+
+/** The departure with that talk last, and its people told of it. */
+function withInterview(departure: Departure, interview: Interview, since: Since): Departure {
+  const { interviews = [] } = departure;
+  const before = interviews.find(({ number }) => number === interview.number);
+  const mailings = before ? withWhatWasSaid(departure, before) : departure.mailings;
+  const others = interviews.filter((each) => each !== before);
+  return tellOfInterview(
+    { ...departure, mailings, interviews: [...others, interview] },
+    interview,
+    since,
+  );
+}
+
+export function isSamePerson(one: Person, other: Person): boolean {
+  return one.address.toLowerCase() === other.address.toLowerCase();
+}

@@ -1,0 +1,172 @@
+import { Temporal } from "temporal-polyfill";
+import { isSomewhere } from "../mailings/held-steps.ts";
+import { bundleId } from "../mailings/mailings.ts";
+import { isNoticeOfChange } from "../mailings/notices.ts";
+import { mailOf, placed, presentOf } from "../mailings/step-mailings.ts";
+import type { Context } from "../model/context.ts";
+import type { Departure, SkipReason, StepRecord } from "../model/departure.ts";
+import { freshId } from "../model/fresh-id.ts";
+import { mayLeaveTwice } from "../model/left.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { stepOf } from "../model/step-of.ts";
+import { atOnce, fateOf } from "../timeline/past.ts";
+import { isWanted } from "../timeline/timeline.ts";
+import { isUsefulOn } from "../timeline/useful.ts";
+
+type Since = Context;
+
+export type ComingBack = Pick<Departure, "mailings"> & { readonly step: StepRecord };
+
+/**
+ * A step that is open again, with the mail that brings it where none does and none has: on its day, at once where that is past,
+ * or skipped where it helps no more.
+ */
+export function comingBack(step: StepRecord, departure: Departure, since: Since): ComingBack {
+  const { mailings } = departure;
+  if (step.skipped) return { step, mailings };
+  const reason = reasonToStayAway(step, departure, since);
+  if (reason) return { step: { ...step, skipped: reason }, mailings };
+  if (step.to === "hr" || mailings.some((mailing) => brings(mailing, step)))
+    return { step, mailings };
+  const fate = comesAt(step, departure, since);
+  if ("skipped" in fate) return { step: { ...step, skipped: fate.skipped }, mailings };
+  const { atOnce: _, ...planned } = step;
+  const record = fate.isMissed ? { ...planned, atOnce: fate.at } : planned;
+  return { step: record, mailings: withMailOf(record, fate.at, departure, since) };
+}
+
+/** Meanwhile nobody is asked for it any more: by the plan, by its kind, by what is known, or because the leaver wants no mails. */
+function reasonToStayAway(
+  { id, to }: StepRecord,
+  departure: Departure,
+  { plan }: Since,
+): SkipReason | undefined {
+  const { people, objected, mailings } = departure;
+  const known = stepOf(plan, id);
+  const privateAddressKnown = people.employee.privateAddress !== undefined;
+  if (!known) return "not-in-plan";
+  if (!isWanted(known, { ...departure, privateAddressKnown })) return "no-longer-useful";
+  const isMailed = mailings.some((mailing) => brings(mailing, { id, to }));
+  return objected && to === "leaver" && !isMailed ? "objected" : undefined;
+}
+
+/** It has left to whoever has the step now, is to leave, or waits for a person. */
+function brings(
+  mailing: Mailing,
+  { id, to, colleague }: Pick<StepRecord, "id" | "to" | "colleague">,
+) {
+  return (
+    mailing.steps.includes(id) &&
+    mailing.to === to &&
+    (mailing.colleague === true) === (colleague !== undefined) &&
+    isSomewhere(mailing)
+  );
+}
+
+type Comes =
+  | { readonly skipped: SkipReason }
+  | { readonly at: Temporal.ZonedDateTime; readonly isMissed: boolean };
+
+/** Whoever took it over gets it at once; all others at its moment, or as what is missed. */
+function comesAt(step: StepRecord, departure: Departure, since: Since): Comes {
+  const { dates } = departure;
+  const present = presentOf(departure, since);
+  const known = stepOf(since.plan, step.id);
+  const { planned: at, to } = step;
+  if (known && !step.colleague) {
+    const fate = fateOf({ step: known, day: at.toPlainDate(), at, to }, dates, present);
+    if (fate.name === "skipped") return { skipped: fate.because };
+    return fate.name === "planned" ? { at, isMissed: false } : { at: fate.at, isMissed: true };
+  }
+  const soonest = atOnce(present);
+  return isUsefulOn(soonest.toPlainDate(), step, { ...since, dates })
+    ? { at: soonest, isMissed: true }
+    : { skipped: "no-longer-useful" };
+}
+
+/** In the mail of several that it was taken out of; where it is missed, in the notice of a change; in its own, as it was to come before; or in a new one. */
+function withMailOf(
+  step: StepRecord,
+  at: Temporal.ZonedDateTime,
+  departure: Departure,
+  { plan }: Since,
+): readonly Mailing[] {
+  const { mailings, steps } = departure;
+  const shared = mailings.find((mailing) => isSharedAt(at, step, mailing));
+  if (shared) {
+    const ids = steps
+      .map(({ id }) => id)
+      .filter((id) => id === step.id || shared.steps.includes(id));
+    return mailings.map((each) => (each === shared ? { ...each, steps: ids } : each));
+  }
+  const other = mailings.find((mailing) => isMissedWith(step, at, { mailing, steps }));
+  if (other) return gathered([other.steps, step.id].flat(), other, mailings);
+  const own = mailings.findLast((mailing) => isStoppedOf(step, mailing));
+  const wanted: Mailing = own
+    ? { ...own, at, revision: own.revision + 1, state: { name: "pending" } }
+    : mailOf(step, step.colleague ? "handed-over" : "step", { at, mailings });
+  const mailing = placed(wanted, departure, plan.settings);
+  return own ? mailings.map((each) => (each === own ? mailing : each)) : [...mailings, mailing];
+}
+
+function isSharedAt(
+  at: Temporal.ZonedDateTime,
+  { to, colleague, atOnce: isMissed }: StepRecord,
+  mailing: Mailing,
+): boolean {
+  const isCarrier =
+    mailing.kind === "several" ||
+    mailing.kind === "catch-up" ||
+    (isMissed !== undefined && isNoticeOfChange(mailing));
+  return (
+    !colleague &&
+    mailing.to === to &&
+    isCarrier &&
+    mailing.state.name === "pending" &&
+    !mayLeaveTwice(mailing) &&
+    Temporal.ZonedDateTime.compare(mailing.at, at) === 0
+  );
+}
+
+/** Another step that is missed, too: it is to leave at that moment by itself. */
+function isMissedWith(
+  { to, atOnce: isMissed, colleague }: StepRecord,
+  at: Temporal.ZonedDateTime,
+  { mailing, steps }: { readonly mailing: Mailing; readonly steps: readonly StepRecord[] },
+): boolean {
+  const [id] = mailing.steps;
+  return (
+    isMissed !== undefined &&
+    !colleague &&
+    mailing.kind === "step" &&
+    mailing.to === to &&
+    mailing.state.name === "pending" &&
+    !mayLeaveTwice(mailing) &&
+    Temporal.ZonedDateTime.compare(mailing.at, at) === 0 &&
+    steps.some((step) => step.id === id && step.atOnce !== undefined)
+  );
+}
+
+/** What is missed goes as one mail. */
+function gathered(
+  steps: readonly string[],
+  other: Mailing,
+  mailings: readonly Mailing[],
+): readonly Mailing[] {
+  const id = freshId(bundleId("catch-up", other.to), mailings);
+  return [
+    ...mailings.map((each) =>
+      each === other ? { ...each, state: { name: "stale" as const } } : each,
+    ),
+    { ...other, id, kind: "catch-up", steps, revision: 1 },
+  ];
+}
+
+function isStoppedOf({ id, to, colleague }: StepRecord, mailing: Mailing): boolean {
+  return (
+    mailing.kind === (colleague ? "handed-over" : "step") &&
+    mailing.to === to &&
+    mailing.steps.join() === id &&
+    mailing.state.name === "skipped"
+  );
+}

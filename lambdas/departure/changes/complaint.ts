@@ -1,0 +1,48 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import { hasLeft, isMendable, mayLeaveTwice } from "../model/left.ts";
+import type { Mailing, MailingMessage } from "../model/mailing.ts";
+import { addresseeOfMailing } from "../people/addressee.ts";
+import { objectTo } from "./object-to.ts";
+import { delivered, undeliverable } from "./undeliverable.ts";
+
+export interface Complaint {
+  /** When SES took the mail. */
+  readonly at: Temporal.Instant;
+  /** It is the leaver's, but went to the manager, who was asked to hand it over. */
+  readonly wasHandedOver: boolean;
+}
+
+/**
+ * Somebody reported the mail as unwanted. The leaver opts out by it, whichever revision of the mail it was; of anybody else it
+ * is noted with the mail, which arrived.
+ */
+export function complain(
+  departure: Departure,
+  message: MailingMessage,
+  complaint: Complaint,
+  context: Context,
+): Departure {
+  if (departure.erased) return departure;
+  if (!isByLeaver(departure, message, { ...complaint, ...context }))
+    return undeliverable(departure, message, "complaint", context);
+  const arrived = delivered(departure, message, complaint.at, context);
+  return objectTo(arrived, { ...context, who: "leaver" }, "complaint");
+}
+
+function isByLeaver(
+  departure: Departure,
+  { mailingId, revision }: MailingMessage,
+  { at, wasHandedOver, plan }: Complaint & Context,
+): boolean {
+  const mailing = departure.mailings.find(({ id }) => id === mailingId);
+  if (mailing?.to !== "leaver" || wasHandedOver || !mayHaveLeft(mailing, revision)) return false;
+  const day = at.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  return !addresseeOfMailing(departure, mailing, day, plan.settings)?.handOver;
+}
+
+function mayHaveLeft(mailing: Mailing, revision: number): boolean {
+  if (revision !== mailing.revision) return revision < mailing.revision;
+  return hasLeft(mailing) || isMendable(mailing) || mayLeaveTwice(mailing);
+}

@@ -1,0 +1,114 @@
+import { movedApart } from "../mailings/apart.ts";
+import { sendAgain } from "../mailings/send-again.ts";
+import type { Actor, Context } from "../model/context.ts";
+import type { Departure, Employee, LeavingReason, People } from "../model/departure.ts";
+import { withLine } from "../model/history-lines.ts";
+import type { Person } from "../model/person.ts";
+import type { Language } from "../model/plan.ts";
+import { Refusal } from "../model/refusal.ts";
+import { finish } from "./finish.ts";
+import { withHolderCorrected } from "./interview-along.ts";
+import { personReached } from "./submit.ts";
+
+/** New values; null removes. What is absent stays. */
+export interface Corrections {
+  readonly employee?: {
+    readonly name?: string;
+    readonly language?: Language;
+    readonly workAddress?: string | null;
+    readonly privateAddress?: string | null;
+    readonly personnelNumber?: string | null;
+  };
+  readonly manager?: Partial<Person>;
+  readonly hrContact?: Partial<Person>;
+  readonly reason?: LeavingReason | null;
+  readonly department?: string | null;
+  readonly location?: string | null;
+}
+
+/**
+ * Puts right what was written down wrongly; nobody is told. What an address kept from arriving goes again where the new one
+ * brings it to somebody, as long as it helps.
+ */
+export function correct(
+  departure: Departure,
+  corrections: Corrections,
+  context: Context & Actor,
+): Departure {
+  if (departure.erased) throw new Refusal("is-erased");
+  const corrected = withCorrections(departure, corrections);
+  const fields = changedFields(departure, corrected);
+  if (fields.length === 0) return departure;
+  refuseLeaver(corrected, staffOf(corrected));
+  const { now, who, plan } = context;
+  const again = withHolderCorrected(departure, sendAgain(departure, corrected, context), context);
+  const after: Departure = {
+    ...again,
+    edition: departure.edition + 1,
+    mailings: movedApart(again.mailings, departure.mailings, personReached(again, plan.settings)),
+    ...withLine(departure, { at: now, who, what: "corrected", detail: fields.join(", ") }),
+  };
+  return finish(departure, after, context);
+}
+
+function withCorrections(departure: Departure, corrections: Corrections): Departure {
+  const { reason, department, location } = corrections;
+  const { people } = departure;
+  return {
+    ...patched(departure, { reason, department, location }),
+    people: {
+      employee: patched(people.employee, corrections.employee ?? {}),
+      manager: patched(people.manager, corrections.manager ?? {}),
+      hrContact: patched(people.hrContact, corrections.hrContact ?? {}),
+    },
+  };
+}
+
+/** Null removes, and what is not said stays. */
+function patched<T extends object>(value: T, patch: object): T {
+  const said = Object.entries(patch).filter(([, each]) => each !== undefined);
+  const merged = { ...value, ...Object.fromEntries(said) };
+  return Object.fromEntries(Object.entries(merged).filter(([, each]) => each !== null)) as T;
+}
+
+/** `employee.workAddress`, `department`: the names of what is not the same, never what it is. */
+function changedFields(before: Departure, after: Departure): string[] {
+  const [had, has] = [fieldsOf(before), fieldsOf(after)];
+  return FIELDS.filter((name) => had.get(name) !== has.get(name));
+}
+
+const FIELDS: readonly string[] = [
+  ...["name", "language", "workAddress", "privateAddress", "personnelNumber"].map(
+    (name) => `employee.${name}`,
+  ),
+  ...["manager", "hrContact"].flatMap((role) =>
+    ["name", "address", "language"].map((name) => `${role}.${name}`),
+  ),
+  "reason",
+  "department",
+  "location",
+];
+
+function fieldsOf({ people, reason, department, location }: Departure): Map<string, unknown> {
+  return new Map<string, unknown>([
+    ...(["employee", "manager", "hrContact"] as const).flatMap((role) =>
+      Object.entries(people[role]).map(([name, value]) => [`${role}.${name}`, value] as const),
+    ),
+    ...Object.entries({ reason, department, location }),
+  ]);
+}
+
+function staffOf({ people, standIns }: Departure): Person[] {
+  return [people.manager, people.hrContact, ...standIns.map(({ person }) => person)];
+}
+
+/** Nobody is asked to say goodbye to himself. */
+export function refuseLeaver({ people }: { readonly people: People }, others: readonly Person[]) {
+  const leavers = addressesOf(people.employee);
+  if (others.some(({ address }) => leavers.includes(address.toLowerCase())))
+    throw new Refusal("same-as-leaver");
+}
+
+function addressesOf({ workAddress, privateAddress }: Employee): string[] {
+  return [workAddress, privateAddress].flatMap((address) => address?.toLowerCase() ?? []);
+}

@@ -1,0 +1,19 @@
+import { withNextLook } from "../digest/next-look.ts";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import { noteUnsynced } from "../outbox.ts";
+import { withOwnStepsUntil } from "../timeline/departure-status.ts";
+import { settleTalk } from "./settle-talk.ts";
+
+/**
+ * How every rule ends: what is asked for a talk is as it should be, how long HR's own steps help is noted, what changed for Scheduler is noted, and so is when time
+ * itself will ask for something.
+ */
+export function finish(
+  before: Departure | undefined,
+  after: Departure,
+  context: Context,
+): Departure {
+  const settled = withOwnStepsUntil(settleTalk(after, context), context);
+  return noteUnsynced(before, withNextLook(settled, context), context.now);
+}

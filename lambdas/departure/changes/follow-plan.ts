@@ -1,0 +1,194 @@
+import { carriersOf } from "../mailings/carriers.ts";
+import type { PlacedStep } from "../mailings/mailings.ts";
+import { mailOf, placed, presentOf, without } from "../mailings/step-mailings.ts";
+import type { Context } from "../model/context.ts";
+import type { Departure, StepRecord } from "../model/departure.ts";
+import { type HistoryEvent, TOTZIENS } from "../model/history.ts";
+import { hasLeft, mayLeaveTwice } from "../model/left.ts";
+import type { Mailing } from "../model/mailing.ts";
+import type { Plan } from "../model/plan.ts";
+import { presentNameOf } from "../model/step-of.ts";
+import { isBrought } from "../timeline/brought.ts";
+import { withOwnStepsUntil } from "../timeline/departure-status.ts";
+import { fateOf } from "../timeline/past.ts";
+import { planTimeline } from "../timeline/timeline.ts";
+import { isUnfinished } from "../timeline/useful.ts";
+import { finish } from "./finish.ts";
+import { recordOf } from "./submit.ts";
+
+type Since = Context;
+
+/**
+ * The departure as the plan is today, which an organisation may have edited since: a renamed step has its new name, one that
+ * left the plan is skipped and no mail brings it, one that is back comes again. All others keep their moments, and a step
+ * that is new comes only where a departure is planned anew. A departure that the plan leaves as it is comes back as it is. How long
+ * HR's own steps help follows it, too.
+ */
+export function followPlan(departure: Departure, since: Since): Departure {
+  const after = byPresentPlan(departure, since);
+  return after === departure ? departure : finish(departure, after, since);
+}
+
+/** The same for a rule that goes on with it and ends by itself. */
+export function byPresentPlan(departure: Departure, since: Since): Departure {
+  if (departure.erased) return departure;
+  return RULES.reduce((followed, rule) => rule(followed, since), departure);
+}
+
+const RULES = [renamed, leftOut, backIn, withOwnStepsUntil] as const;
+
+/** Whether the plan was edited since, so that this mailing, which is just being sent, should bring other steps, or none. */
+export function isBehindPlan(departure: Departure, { id, steps }: Mailing, since: Since): boolean {
+  if (steps.every((step) => isBrought(step, departure, since.plan))) return false;
+  const mailings = departure.mailings.map((each) => (each.id === id ? toSend(each) : each));
+  const after = byPresentPlan({ ...departure, mailings }, since).mailings.find(
+    (each) => each.id === id,
+  );
+  return after?.state.name !== "pending" || after.steps.join() !== steps.join();
+}
+
+/** As it was before it was taken to be sent. */
+function toSend({ state, ...mailing }: Mailing): Mailing {
+  const isAgain = "again" in state && state.again ? ({ again: true } as const) : {};
+  return { ...mailing, state: { name: "pending", ...isAgain } };
+}
+
+/** What was mailed and marked under the old name counts for the new one. What a withdrawn departure has keeps its place, too. */
+function renamed(departure: Departure, { plan, now }: Since): Departure {
+  const has = new Set(departure.steps.map(({ id }) => id));
+  const names = new Map(
+    departure.steps
+      .map(({ id }) => [id, presentNameOf(plan, id)] as const)
+      .filter(([old, name]) => old !== name && !has.has(name)),
+  );
+  if (names.size === 0) return departure;
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return {
+    ...departure,
+    extraSteps: [...new Set(departure.extraSteps.map((id) => presentNameOf(plan, id)))],
+    steps: departure.steps.map((step) => ({ ...step, id: nameOf(step.id) })),
+    mailings: departure.mailings.map((mailing) => ({
+      ...mailing,
+      steps: mailing.steps.map(nameOf),
+    })),
+    history: [
+      ...departure.history,
+      ...[...names].map(([old, name]) => lineOf("renamed", `${name} ${old}`, now)),
+    ],
+  };
+}
+
+function leftOut(departure: Departure, { plan, now }: Since): Departure {
+  if (departure.withdrawn) return departure;
+  const gone = departure.steps
+    .filter((step) => isUnfinished(step) && !isBrought(step.id, departure, plan))
+    .map(({ id }) => id);
+  if (gone.length === 0) return departure;
+  return {
+    ...departure,
+    steps: departure.steps.map((step) =>
+      gone.includes(step.id) ? { ...step, skipped: "not-in-plan" } : step,
+    ),
+    mailings: departure.mailings.map((mailing) => withoutGone(mailing, gone, now)),
+    history: [...departure.history, ...gone.map((id) => lineOf("left-plan", id, now))],
+  };
+}
+
+/** What has left has left; what is just being sent is not tried again; what may have left stays a question. */
+function withoutGone(mailing: Mailing, gone: readonly string[], now: Since["now"]): Mailing {
+  const { state } = mailing;
+  const lost = mailing.steps.filter((id) => gone.includes(id));
+  if (lost.length === 0 || state.name === "sent" || state.name === "stale") return mailing;
+  const after = lost.reduce(without, mailing);
+  if (after.state.name !== "skipped") return state.name === "claimed" ? mailing : after;
+  if (state.name === "claimed") return { ...mailing, cancelled: true };
+  if (hasLeft(mailing)) return mailing;
+  return mayLeaveTwice(mailing)
+    ? { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } }
+    : after;
+}
+
+/** As new ones that are planned now: what was mailed before only stands open again. */
+function backIn(departure: Departure, since: Since): Departure {
+  const { plan, now } = since;
+  if (departure.withdrawn) return departure;
+  const back = departure.steps.filter(
+    (step) => step.skipped === "not-in-plan" && isBrought(step.id, departure, plan),
+  );
+  if (back.length === 0) return departure;
+  const plannedNow = placedNow(departure, back, since);
+  const after = back.reduce(
+    (all, step) =>
+      broughtBack(
+        all,
+        step,
+        plannedNow.find(({ id }) => id === step.id),
+        plan,
+      ),
+    departure,
+  );
+  return {
+    ...after,
+    history: [...departure.history, ...back.map(({ id }) => lineOf("back-in-plan", id, now))],
+  };
+}
+
+/** The days that these steps would have beside all others, which stay where they are. */
+function placedNow(
+  departure: Departure,
+  back: readonly StepRecord[],
+  { plan, calendar, now }: Since,
+): PlacedStep[] {
+  const { dates, timeZone, people } = departure;
+  const present = presentOf(departure, { plan, calendar, now });
+  const held = new Map(
+    departure.steps
+      .filter((step) => !back.includes(step))
+      .map(({ id, planned }) => [id, planned.toPlainDate()]),
+  );
+  const privateAddressKnown = people.employee.privateAddress !== undefined;
+  const zoned = { ...plan, settings: { ...plan.settings, timeZone } };
+  return planTimeline(zoned, { ...departure, privateAddressKnown, held }, calendar).map((step) => ({
+    ...step,
+    fate: fateOf(step, dates, present),
+  }));
+}
+
+function broughtBack(
+  departure: Departure,
+  step: StepRecord,
+  found: PlacedStep | undefined,
+  { settings }: Plan,
+): Departure {
+  const record = recordAgain(departure, step, found);
+  const after = {
+    ...departure,
+    steps: departure.steps.map((each) => (each.id === step.id ? record : each)),
+  };
+  const isMailed = record.to !== "hr" && !record.skipped && !wasMailed(departure, step);
+  if (!isMailed) return after;
+  const at = record.atOnce ?? record.planned;
+  const mailing = placed(mailOf(record, "step", { at, mailings: after.mailings }), after, settings);
+  return { ...after, mailings: [...after.mailings, mailing] };
+}
+
+function recordAgain(
+  departure: Departure,
+  step: StepRecord,
+  found: PlacedStep | undefined,
+): StepRecord {
+  const { skipped: _, ...open } = step;
+  if (wasMailed(departure, step)) return open;
+  if (!found) return { ...open, skipped: "no-longer-useful" };
+  if (departure.objected && found.to === "leaver")
+    return { ...recordOf({ ...found, fate: { name: "planned" } }), skipped: "objected" };
+  return recordOf(found);
+}
+
+function wasMailed(departure: Departure, step: StepRecord): boolean {
+  return carriersOf(departure, step).some(hasLeft);
+}
+
+function lineOf(what: HistoryEvent, detail: string, at: Since["now"]) {
+  return { at, who: TOTZIENS, what, detail };
+}

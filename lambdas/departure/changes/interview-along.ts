@@ -1,0 +1,70 @@
+import type { Actor, Context } from "../model/context.ts";
+import { type Departure, ROLES } from "../model/departure.ts";
+import type { HistoryLine } from "../model/history.ts";
+import { comingInterview, type Interview } from "../model/interview.ts";
+import type { Person } from "../model/person.ts";
+import { personIn } from "../people/addressee.ts";
+import { endOfUndoWindow, latestOf } from "../timeline/past.ts";
+import { isSamePerson, withTalk } from "./change-interview.ts";
+
+/**
+ * The departure as it is `after` a role went to somebody else: a talk to come that the replaced one holds goes to whoever has the
+ * role on its day. Both are told, and the leaver hears with whom, when a slip of the hand can be undone no more. Anybody
+ * else's talk stays.
+ */
+export function withTalkAlong(
+  before: Departure,
+  after: Departure,
+  context: Context & Actor,
+): Departure {
+  const { now, plan } = context;
+  const coming = comingInterview(after, now);
+  const person = coming && nextHolder(before, after, coming);
+  if (!person) return after;
+  const { at, minutes, where } = coming;
+  const { undoUntil } = after;
+  const quiet = latestOf(endOfUndoWindow(now, plan.settings), undoUntil);
+  const agreed = { at, minutes, ...(where ? { where } : {}), with: person };
+  const moved = withTalk({ ...after, undoUntil: quiet }, agreed, context);
+  return { ...moved, undoUntil };
+}
+
+function nextHolder(before: Departure, after: Departure, { at, with: holder }: Interview) {
+  const day = at.toPlainDate();
+  const role = ROLES.find(
+    (each) =>
+      isSamePerson(personIn(before, each, day), holder) &&
+      !isSamePerson(personIn(after, each, day), holder),
+  );
+  return role && personIn(after, role, day);
+}
+
+/** The line of history where the talk went along. */
+export function linesOfTalkAlong(
+  before: Departure,
+  after: Departure,
+  { now, who }: Context & Actor,
+): HistoryLine[] {
+  const number = after.interviews?.at(-1)?.number;
+  return before.interviews === after.interviews
+    ? []
+    : [{ at: now, who, what: "interview-moved", detail: String(number) }];
+}
+
+/** The departure in which whoever holds the talk to come is called and written to as they should have been all along. */
+export function withHolderCorrected(
+  before: Departure,
+  after: Departure,
+  context: Context & Actor,
+): Departure {
+  const { interviews = [], people } = after;
+  const correctedOf = (holder: Person) => {
+    const role = ROLES.find((each) => isSamePerson(before.people[each], holder));
+    return role && isSamePerson(people[role], holder) ? people[role] : holder;
+  };
+  if (!comingInterview(after, context.now)) return after;
+  const corrected = interviews.map((each) =>
+    each.cancelled ? each : { ...each, with: correctedOf(each.with) },
+  );
+  return withTalkAlong(before, { ...after, interviews: corrected }, context);
+}

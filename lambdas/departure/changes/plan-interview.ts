@@ -1,0 +1,93 @@
+import { Temporal } from "temporal-polyfill";
+import type { Actor, Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import type { HistoryEvent } from "../model/history.ts";
+import { comingInterview, type Interview } from "../model/interview.ts";
+import { Refusal } from "../model/refusal.ts";
+import { deletionMoment } from "../timeline/deletion-day.ts";
+import type { Rules } from "../timeline/useful.ts";
+import { type AgreedInterview, isSamePerson, withoutTalk, withTalk } from "./change-interview.ts";
+import { refuseLeaver } from "./correct.ts";
+import { finish } from "./finish.ts";
+
+export type { AgreedInterview } from "./change-interview.ts";
+
+/**
+ * Both people get an invitation for their calendars; one that was agreed before and is not over changes, with the same
+ * entry, whoever holds it. Once a talk was held, the next is another.
+ */
+export function planInterview(
+  departure: Departure,
+  agreed: AgreedInterview,
+  context: Context & Actor,
+): Departure {
+  refuse(departure, agreed, context);
+  const coming = comingInterview(departure, context.now);
+  if (coming && isSame(coming, agreed)) return departure;
+  const after = withTalk(departure, agreed, context);
+  const what = coming ? "interview-moved" : "interview-planned";
+  return finish(departure, changed(after, what, context), context);
+}
+
+/** Takes it out of both calendars. Where none is to come, there is nothing to do. */
+export function cancelInterview(departure: Departure, context: Context & Actor): Departure {
+  if (departure.erased) throw new Refusal("is-erased");
+  const without = withoutTalk(departure, context);
+  if (without === departure) return departure;
+  return finish(departure, changed(without, "interview-cancelled", context), context);
+}
+
+function refuse(
+  departure: Departure,
+  agreed: AgreedInterview,
+  { now, ...rules }: Context & Actor,
+): void {
+  const { erased, withdrawn, objected, kind } = departure;
+  if (erased) throw new Refusal("is-erased");
+  if (withdrawn) throw new Refusal("is-withdrawn");
+  if (objected || kind === "quiet") throw new Refusal("no-mail-to-leaver");
+  if (Temporal.Instant.compare(agreed.at.toInstant(), now) <= 0)
+    throw new Refusal("interview-in-past", { given: agreed.at.toPlainDateTime().toString() });
+  refuseLeaver(departure, [agreed.with]);
+  refuseAfterDeletion(departure, agreed, rules);
+}
+
+/** A talk keeps everything for some time after it, but not beyond the last day that there is. */
+function refuseAfterDeletion(
+  departure: Departure,
+  { at, minutes }: AgreedInterview,
+  rules: Rules,
+): void {
+  const talk = { at, minutes, number: 0, sequence: 0, with: departure.people.manager };
+  const interviews = [...(departure.interviews ?? []), talk];
+  const deleted = deletionMoment({ ...departure, interviews }, rules);
+  if (deleted && Temporal.ZonedDateTime.compare(at.add({ minutes }), deleted) > 0)
+    throw new Refusal("interview-after-deletion", {
+      given: at.toPlainDateTime().toString({ smallestUnit: "minute" }),
+      allowed: deleted.toPlainDate().toString(),
+    });
+}
+
+function isSame(one: Interview, other: AgreedInterview): boolean {
+  return (
+    Temporal.ZonedDateTime.compare(one.at, other.at) === 0 &&
+    one.minutes === other.minutes &&
+    one.where === other.where &&
+    isSamePerson(one.with, other.with) &&
+    one.with.name === other.with.name &&
+    one.with.language === other.with.language
+  );
+}
+
+function changed(
+  departure: Departure,
+  what: HistoryEvent,
+  { now, who }: Context & Actor,
+): Departure {
+  const detail = String(departure.interviews?.at(-1)?.number ?? "");
+  return {
+    ...departure,
+    edition: departure.edition + 1,
+    history: [...departure.history, { at: now, who, what, detail }],
+  };
+}

@@ -1,0 +1,140 @@
+import type { Temporal } from "temporal-polyfill";
+import { movedApart } from "../mailings/apart.ts";
+import { noticeMoment, withReplacedNotice } from "../mailings/replaced-notice.ts";
+import { sendAgain } from "../mailings/send-again.ts";
+import { withoutUntoldChange } from "../mailings/untold-change.ts";
+import type { Actor, Context } from "../model/context.ts";
+import type { Departure, Role, StandIn } from "../model/departure.ts";
+import type { Person } from "../model/person.ts";
+import { Refusal } from "../model/refusal.ts";
+import { personIn } from "../people/addressee.ts";
+import { isBefore, turnsIn } from "../people/days-in-role.ts";
+import { refuseLeaver } from "./correct.ts";
+import { finish } from "./finish.ts";
+import { withFormerManager } from "./former-managers.ts";
+import { linesOfTalkAlong, withTalkAlong } from "./interview-along.ts";
+import { personReached } from "./submit.ts";
+
+export interface Replacement {
+  readonly role: Role;
+  readonly person: Person;
+  /** The first day; today where it is not said. */
+  readonly from?: Temporal.PlainDate;
+  /** The last day; without it, for good. */
+  readonly until?: Temporal.PlainDate;
+}
+
+/**
+ * Somebody else is manager or HR contact, for good or from one day to another. What is to come goes to whoever it is on
+ * its day; a new manager gets one mail that says where things stand, and HR's morning mail tells a new HR contact.
+ * A period without a day to come changes nothing.
+ */
+export function replace(
+  departure: Departure,
+  { role, person, from, until }: Replacement,
+  context: Context & Actor,
+): Departure {
+  refuseReplacing(departure, person);
+  const today = todayOf(departure, context);
+  const standIn: StandIn = { role, person, from: from ?? today, ...(until ? { until } : {}) };
+  if (isThereAlready(departure, standIn, today)) return departure;
+  const changed = withStandIn(departure, standIn, today);
+  return withReplacement(departure, changed, { standIns: [standIn], told: 0 }, context);
+}
+
+/** Nobody is replaced in what is over, nor by whoever leaves. */
+export function refuseReplacing(departure: Departure, person: Person): void {
+  if (departure.erased) throw new Refusal("is-erased");
+  if (departure.withdrawn) throw new Refusal("is-withdrawn");
+  refuseLeaver(departure, [person]);
+}
+
+export function todayOf(
+  { timeZone }: Pick<Departure, "timeZone">,
+  { now }: Pick<Context, "now">,
+): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+/** What replacing brings with it, once the right people are there: for which days, in order, and in which of these the new manager is told. */
+export function withReplacement(
+  departure: Departure,
+  changed: Departure,
+  { standIns, told }: { readonly standIns: readonly StandIn[]; readonly told: number },
+  context: Context & Actor,
+): Departure {
+  const { now, who, plan } = context;
+  const replaced = withTalkAlong(departure, sendAgain(departure, changed, context), context);
+  const untold = withFormer(departure, withoutUntoldChange(departure, replaced), standIns, context);
+  const mailings = withReplacedNotice(untold, standIns[told] as StandIn, context);
+  const [first, last] = [standIns[0] as StandIn, standIns.at(-1) as StandIn];
+  const after: Departure = {
+    ...untold,
+    edition: departure.edition + 1,
+    mailings: movedApart(mailings, departure.mailings, personReached(untold, plan.settings)),
+    history: [
+      ...departure.history,
+      {
+        at: now,
+        who,
+        what: "replaced",
+        detail: [first.role, first.from, last.until ?? []].flat().join(" "),
+      },
+      ...linesOfTalkAlong(departure, replaced, context),
+    ],
+  };
+  return finish(departure, after, context);
+}
+
+/** Where it is for good, the one who was manager hears of it on the day that it begins. */
+function withFormer(
+  before: Departure,
+  after: Departure,
+  standIns: readonly StandIn[],
+  context: Context & Actor,
+): Departure {
+  const { role, from, until } = standIns.at(-1) as StandIn;
+  if (role !== "manager" || until) return after;
+  const at = noticeMoment(after, from, context);
+  return withFormerManager(before, after, { at, now: context.now });
+}
+
+/** On each day to come of the period it is that person, so that nothing would change. */
+export function isThereAlready(
+  departure: Departure,
+  { role, person, from, until }: StandIn,
+  today: Temporal.PlainDate,
+): boolean {
+  const first = isBefore(from, today) ? today : from;
+  return turnsIn(departure, role, { from: first, ...(until ? { until } : {}) }).every((days) =>
+    isSamePerson(personIn(departure, role, days.from), person),
+  );
+}
+
+function isSamePerson(one: Person, other: Person): boolean {
+  return (
+    one.name === other.name &&
+    one.language === other.language &&
+    one.address.toLowerCase() === other.address.toLowerCase()
+  );
+}
+
+/** Those who would stand in within the period do not any more: the last word counts. */
+export function withStandIn(
+  departure: Departure,
+  standIn: StandIn,
+  today: Temporal.PlainDate,
+): Departure {
+  const { role, person, from, until } = standIn;
+  const isForGood = !until && !isBefore(today, from);
+  const isCovered = (each: StandIn) =>
+    each.role === role &&
+    (isForGood
+      ? !(each.until && isBefore(each.until, today))
+      : !isBefore(each.from, from) &&
+        (!until || (each.until !== undefined && !isBefore(until, each.until))));
+  const others = departure.standIns.filter((each) => !isCovered(each));
+  return isForGood
+    ? { ...departure, standIns: others, people: { ...departure.people, [role]: person } }
+    : { ...departure, standIns: [...others, standIn] };
+}

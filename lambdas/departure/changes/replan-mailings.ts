@@ -1,0 +1,102 @@
+import type { Temporal } from "temporal-polyfill";
+import { isLasting, lastingMailing, type NewFacts } from "../mailings/lasting-mailings.ts";
+import { bundlesOf, type PlacedStep } from "../mailings/mailings.ts";
+import { mergeMailings, type Wish } from "../mailings/merge-mailings.ts";
+import { isNoticeOfChange, noticeId } from "../mailings/notices.ts";
+import type { Departure } from "../model/departure.ts";
+import { isMendable, mayLeaveTwice } from "../model/left.ts";
+import type { Mailing } from "../model/mailing.ts";
+import type { Hearing } from "../model/told-before.ts";
+import { personReached } from "./submit.ts";
+
+export interface Replanning extends NewFacts {
+  /** Steps that may have a mail: neither held nor stuck. */
+  readonly going: readonly PlacedStep[];
+  /** Steps whose mail was refused and stays so. */
+  readonly stuck: ReadonlySet<string>;
+  readonly told: readonly Hearing[];
+  readonly now: Temporal.Instant;
+}
+
+/** The mailings of a departure whose dates have changed; `after` still has those from before. */
+export function replanMailings(after: Departure, replanning: Replanning): Mailing[] {
+  const old = after.mailings.map((mailing) => notTriedAgain(withoutMoved(mailing, replanning)));
+  const twice = old.filter((mailing) => mayLeaveTwice(mailing) && !isLasting(mailing));
+  const apart = new Set(
+    replanning.going.filter((step) => twice.some(bringsTo(step))).map(({ id }) => id),
+  );
+  const bundles = bundlesOf(replanning.going.filter(({ id }) => !apart.has(id)));
+  const tellingAlready = twice.filter(isNoticeOfChange).map(({ to }) => to);
+  const wishes: Wish[] = [
+    ...withNotices(bundles, replanning, tellingAlready),
+    ...twice.map((mailing) => ({ mailing: aloneAgain(mailing, replanning), old: mailing })),
+    ...old.filter(isLasting).flatMap((mailing) => {
+      const lasting = lastingMailing(mailing, replanning);
+      return lasting ? [{ mailing: lasting, old: mailing }] : [];
+    }),
+  ];
+  return mergeMailings(old, wishes, personReached(after, replanning.plan.settings));
+}
+
+/** It brings the step to whom the new plan gives it. */
+function bringsTo({ id, to }: PlacedStep): (mailing: Mailing) => boolean {
+  return (mailing) => mailing.to === to && mailing.steps.includes(id);
+}
+
+/** What is just being sent counts as sent; should that fail, it may not leave in the undo window. */
+function notTriedAgain(mailing: Mailing): Mailing {
+  return mailing.state.name === "claimed" ? { ...mailing, cancelled: true } : mailing;
+}
+
+/** What was refused keeps the steps that no new date moves. */
+function withoutMoved(mailing: Mailing, { stuck, going, steps }: Replanning): Mailing {
+  if (!isMendable(mailing) || mailing.steps.length === 0) return mailing;
+  const moves = new Set(going.map(({ id }) => id));
+  const has = new Set(steps.map(({ id }) => id));
+  const stay = mailing.steps.filter((id) => stuck.has(id) || (has.has(id) && !moves.has(id)));
+  if (stay.length === mailing.steps.length) return mailing;
+  return stay.length > 0 ? { ...mailing, steps: stay } : { ...mailing, state: { name: "stale" } };
+}
+
+/** Whoever is told of the change gets what is late with it. */
+function withNotices(
+  bundles: readonly Mailing[],
+  { told, going, atOnce }: Replanning,
+  tellingAlready: readonly Mailing["to"][],
+): Wish[] {
+  const isLate = ({ steps }: Mailing) =>
+    going.some(({ id, fate }) => id === steps[0] && fate.name === "at-once");
+  const readers = told.filter((to) => !tellingAlready.includes(to));
+  const carried = new Map(
+    readers.flatMap((to) => {
+      const late = bundles.find((mailing) => mailing.to === to && isLate(mailing));
+      return late ? [[to, late]] : [];
+    }),
+  );
+  const notices = readers.map(
+    (to): Mailing => ({
+      id: noticeId("changed", to),
+      kind: "notice",
+      steps: carried.get(to)?.steps ?? [],
+      to,
+      at: atOnce,
+      revision: 1,
+      state: { name: "pending" },
+    }),
+  );
+  const others = bundles.filter((each) => ![...carried.values()].includes(each));
+  return [...notices, ...others].map((mailing) => ({ mailing }));
+}
+
+/** It may have left before, so it goes by itself; where none of its steps is to come any more, nobody knows. */
+function aloneAgain(mailing: Mailing, { going, now, atOnce, told }: Replanning): Mailing {
+  const coming = going.filter((step) => bringsTo(step)(mailing) && step.fate.name !== "skipped");
+  const [first] = coming
+    .map(({ at, fate }) => (fate.name === "at-once" ? fate.at : at))
+    .toSorted((one, other) => one.epochMilliseconds - other.epochMilliseconds);
+  const isStillTold = isNoticeOfChange(mailing) && told.some((to) => to === mailing.to);
+  const at = isStillTold ? atOnce : first;
+  return at
+    ? { ...mailing, at, steps: mailing.steps.filter((id) => coming.some((each) => each.id === id)) }
+    : { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } };
+}

@@ -1,0 +1,132 @@
+import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "../mailings/carriers.ts";
+import { leftAt } from "../mailings/open-steps.ts";
+import { isComingNudge, mailOf, wentOut, without, withoutStep } from "../mailings/step-mailings.ts";
+import type { Actor, Context } from "../model/context.ts";
+import type { Departure, StepRecord } from "../model/departure.ts";
+import { isLate, isOpen, type Mailing } from "../model/mailing.ts";
+import { Refusal } from "../model/refusal.ts";
+import { wholeSeconds } from "../timeline/past.ts";
+import { refuseWithoutMail, stepChanged, stepToChange, withStep } from "./step-change.ts";
+
+/**
+ * HR wants the step's mail to leave now: neither the undo window nor office hours hold it back, and a step that was skipped
+ * comes back. Of a mail that carries more, the others stay where they are. Doing it twice is doing it once.
+ */
+export function sendNow(departure: Departure, stepId: string, context: Context & Actor): Departure {
+  const step = stepToChange(departure, stepId);
+  refuseWithoutMail(departure, step, context);
+  const carriers = carriersOf(departure, step);
+  if (step.mark) throw new Refusal("step-is-over", { given: stepId });
+  if (carriers.some(wentOut)) throw new Refusal("sent-already", { given: stepId });
+  const at = presentMoment(departure, context);
+  const unsent = carriers.find(({ state }) => UNSENT.includes(state.name));
+  if (unsent && isLeaving(unsent, at)) return departure;
+  const { skipped: _, ...record } = step;
+  return stepChanged(
+    departure,
+    {
+      steps: withStep(departure.steps, { ...record, atOnce: at }),
+      mailings: leavingNow(departure, { step, carriers, unsent, at }),
+      line: { what: "sent-now", detail: stepId },
+    },
+    context,
+  );
+}
+
+/**
+ * The step's mail goes out once more, at once; a nudge that would come after it is not needed. Whoever asks twice within the
+ * undo window, or while the first is on its way, gets one.
+ */
+export function resend(departure: Departure, stepId: string, context: Context & Actor): Departure {
+  const step = stepToChange(departure, stepId);
+  refuseWithoutMail(departure, step, context);
+  const carriers = carriersOf(departure, step);
+  if (!carriers.some(wentOut)) throw new Refusal("not-sent-yet", { given: stepId });
+  if (carriers.some((mailing) => isResent(mailing, context))) return departure;
+  const { skipped: _, ...record } = step;
+  const at = presentMoment(departure, context);
+  return stepChanged(
+    departure,
+    {
+      steps: step.skipped ? withStep(departure.steps, record) : departure.steps,
+      mailings: [
+        ...withoutStep(departure.mailings, stepId, isComingNudge),
+        mailOf(step, "resend", { at, mailings: departure.mailings }),
+      ],
+      line: { what: "resent", detail: stepId },
+    },
+    context,
+  );
+}
+
+function isResent(mailing: Mailing, { now, plan }: Context & Actor): boolean {
+  if (mailing.kind !== "resend") return false;
+  if (isOpen(mailing)) return true;
+  const since = now.subtract({ minutes: plan.settings.undoWindowMinutes });
+  return mailing.state.name === "sent" && Temporal.Instant.compare(leftAt(mailing), since) > 0;
+}
+
+const UNSENT: readonly string[] = [
+  "pending",
+  "waiting",
+  "refused",
+] satisfies Mailing["state"]["name"][];
+
+function presentMoment(
+  { timeZone }: Departure,
+  { now }: Pick<Context, "now">,
+): Temporal.ZonedDateTime {
+  return wholeSeconds(now).toZonedDateTimeISO(timeZone);
+}
+
+/** Its message is on its way. */
+function isLeaving(mailing: Mailing, now: Temporal.ZonedDateTime): boolean {
+  return (
+    mailing.state.name === "pending" &&
+    Temporal.ZonedDateTime.compare(mailing.at, now) <= 0 &&
+    !isLate(mailing, now.toInstant())
+  );
+}
+
+interface Leaving {
+  readonly step: StepRecord;
+  readonly carriers: readonly Mailing[];
+  readonly unsent: Mailing | undefined;
+  readonly at: Temporal.ZonedDateTime;
+}
+
+/** A mail that may have left before is not divided, so that nothing leaves twice with it. */
+function leavingNow(
+  { mailings }: Departure,
+  { step, carriers, unsent, at }: Leaving,
+): readonly Mailing[] {
+  const own =
+    unsent && (isOwn(unsent) || isSecondTry(unsent))
+      ? unsent
+      : carriers.findLast((each) => isOwnOf(step, each) && !UNSENT.includes(each.state.name));
+  const rest = mailings.map((mailing) => {
+    if (mailing === own) return again(mailing, at);
+    return mailing === unsent ? without(mailing, step.id) : mailing;
+  });
+  return own ? rest : [...rest, mailOf(step, "step", { at, mailings })];
+}
+
+/** A mail of one step; a notice has its own news besides. */
+function isOwn({ kind, steps }: Mailing): boolean {
+  return steps.length === 1 && kind !== "notice";
+}
+
+/** A mail to whoever had the step before is not used again. */
+function isOwnOf({ colleague }: StepRecord, mailing: Mailing): boolean {
+  return isOwn(mailing) && (mailing.colleague === true) === (colleague !== undefined);
+}
+
+function isSecondTry({ state }: Mailing): boolean {
+  return state.name === "pending" && state.again === true;
+}
+
+function again({ cancelled: _, ...mailing }: Mailing, at: Temporal.ZonedDateTime): Mailing {
+  const isAgain = isSecondTry(mailing) ? ({ again: true } as const) : {};
+  return { ...mailing, at, revision: mailing.revision + 1, state: { name: "pending", ...isAgain } };
+}

@@ -1,0 +1,55 @@
+import { talkReason } from "../mailings/talk-reason.ts";
+import type { Actor, Context } from "../model/context.ts";
+import type { Departure, StepRecord } from "../model/departure.ts";
+import type { HistoryLine } from "../model/history.ts";
+import { withLine } from "../model/history-lines.ts";
+import { Refusal } from "../model/refusal.ts";
+import { isBrought } from "../timeline/brought.ts";
+import { finish } from "./finish.ts";
+
+/** The step, unless nothing can be done to any step of this departure. */
+export function stepToChange(departure: Departure, stepId: string): StepRecord {
+  if (departure.erased) throw new Refusal("is-erased");
+  if (departure.withdrawn) throw new Refusal("is-withdrawn");
+  const step = departure.steps.find(({ id }) => id === stepId);
+  if (step) return step;
+  const allowed = departure.steps.map(({ id }) => id).join(", ");
+  throw new Refusal("unknown-step", { given: stepId, allowed });
+}
+
+/**
+ * Whoever objected gets no mail, whoever asks for it; HR's steps have none; no kind gets the words of another; and nobody is
+ * asked to see to a talk that the leaver does not want, or that is agreed.
+ */
+export function refuseWithoutMail(
+  departure: Departure,
+  { id, to }: StepRecord,
+  { plan }: Pick<Context, "plan">,
+): void {
+  if (to === "hr") throw new Refusal("has-no-mail", { given: id });
+  const isObjected = to === "leaver" && departure.objected !== undefined;
+  const isOver = isObjected || talkReason(id, departure, plan) !== undefined;
+  if (isOver || !isBrought(id, departure, plan)) throw new Refusal("step-is-over", { given: id });
+}
+
+/** The departure after a person changed something of a step. */
+export function stepChanged(
+  departure: Departure,
+  { line, ...change }: Partial<Pick<Departure, "steps" | "mailings">> & { readonly line: Line },
+  context: Context & Actor,
+): Departure {
+  const { now, who } = context;
+  const after: Departure = {
+    ...departure,
+    ...change,
+    edition: departure.edition + 1,
+    ...withLine(departure, { at: now, who, ...line }),
+  };
+  return finish(departure, after, context);
+}
+
+type Line = Required<Pick<HistoryLine, "what" | "detail">>;
+
+export function withStep(steps: readonly StepRecord[], step: StepRecord): StepRecord[] {
+  return steps.map((each) => (each.id === step.id ? step : each));
+}

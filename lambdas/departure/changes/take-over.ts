@@ -1,0 +1,78 @@
+import type { Actor, Context } from "../model/context.ts";
+import type { Departure, StandIn } from "../model/departure.ts";
+import { sameOrNextWorkingDay, type WorkCalendar } from "../model/work-calendar.ts";
+import { type Days, daysInRole, isBefore, laterOf } from "../people/days-in-role.ts";
+import {
+  isThereAlready,
+  type Replacement,
+  refuseReplacing,
+  todayOf,
+  withReplacement,
+  withStandIn,
+} from "./replace.ts";
+
+export interface Succession extends Replacement {
+  /** Of whoever is replaced. */
+  readonly address: string;
+}
+
+/**
+ * Each day to come of the period on which that address would have the role becomes its successor's, and no other day: who
+ * stands in is replaced for those days, and who stands in for somebody who is replaced goes on doing so. The very same
+ * departure where nothing would change.
+ */
+export function takeOver(
+  departure: Departure,
+  { address, role, person, from, until }: Succession,
+  context: Context & Actor,
+): Departure {
+  const today = todayOf(departure, context);
+  const first = laterOf(from, today);
+  const days = daysInRole(departure, {
+    role,
+    address,
+    from: first,
+    ...(until ? { until } : {}),
+  });
+  const standIns = days.map((some): StandIn => ({ role, person, ...some }));
+  if (standIns.every((each) => isThereAlready(departure, each, today))) return departure;
+  refuseReplacing(departure, person);
+  const isForGoodNow = !until && first.equals(today);
+  const changed = isForGoodNow
+    ? withOther(departure, address, { role, person, from: today })
+    : standIns.reduce((each, standIn) => withStandIn(each, standIn, today), departure);
+  return withReplacement(
+    departure,
+    changed,
+    { standIns, told: firstToWork(days, context.calendar) },
+    context,
+  );
+}
+
+/** Wherever that address stands, today or later. */
+function withOther(
+  departure: Departure,
+  address: string,
+  { role, person, from }: StandIn,
+): Departure {
+  const isTheirs = (present: { readonly address: string }) =>
+    present.address.toLowerCase() === address.toLowerCase();
+  const { people, standIns } = departure;
+  return {
+    ...departure,
+    people: { ...people, ...(isTheirs(people[role]) ? { [role]: person } : {}) },
+    standIns: standIns.map((each) =>
+      each.role === role && isTheirs(each.person) && !(each.until && isBefore(each.until, from))
+        ? { ...each, person }
+        : each,
+    ),
+  };
+}
+
+/** The first of these that has a working day. */
+function firstToWork(days: readonly Days[], calendar: WorkCalendar): number {
+  const found = days.findIndex(
+    ({ from, until }) => !until || !isBefore(until, sameOrNextWorkingDay(from, calendar)),
+  );
+  return Math.max(found, 0);
+}

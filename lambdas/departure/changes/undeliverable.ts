@@ -1,0 +1,138 @@
+import type { Temporal } from "temporal-polyfill";
+import { keptMailbox } from "../mailings/mailbox.ts";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import { type HistoryEvent, type HistoryLine, TOTZIENS } from "../model/history.ts";
+import { withLine } from "../model/history-lines.ts";
+import { isMendable } from "../model/left.ts";
+import type { Mailing, MailingMessage, MailingState, RefusedReason } from "../model/mailing.ts";
+import { finish } from "./finish.ts";
+
+/** What mail servers say of a mail that left. */
+export type UndeliverableReason = Extract<
+  RefusedReason,
+  "rejected" | "bounced" | "not-delivered" | "complaint"
+>;
+
+type Since = Context;
+
+/**
+ * The mail left, but did not arrive or was not wanted. Said again, or after something that weighs more, it changes nothing;
+ * nor does it say anything of a later revision.
+ */
+export function undeliverable(
+  departure: Departure,
+  message: MailingMessage,
+  why: UndeliverableReason,
+  context: Since,
+): Departure {
+  const mailing = mailingOf(message, departure);
+  if (!mailing || weightOf(mailing.state) >= WEIGHTS.indexOf(why)) return departure;
+  const { now } = context;
+  const what = why === "complaint" ? "complaint" : "undeliverable";
+  // Said once of a mail, whether it came back for now first or for good.
+  const isTold = what === "undeliverable" && isMendable(mailing);
+  const after: Departure = {
+    ...withState(departure, mailing, {
+      name: "refused",
+      at: now,
+      why,
+      ...againOf(mailing),
+      ...keptMailbox(departure, mailing),
+    }),
+    ...(isTold ? {} : withLine(departure, lineOf(mailing, what, now))),
+  };
+  return finish(departure, after, context);
+}
+
+/** Its words could not be made a mail, and it was given up: a line in the history, and HR hears of it. */
+export function unwritable(
+  departure: Departure,
+  message: MailingMessage,
+  context: Since,
+): Departure {
+  const mailing = mailingOf(message, departure);
+  if (mailing?.state.name !== "refused" || mailing.state.why !== "unwritable") return departure;
+  const { at } = mailing.state;
+  const line = lineOf(mailing, "unwritable", at);
+  const isTold = departure.history.some(
+    (each) => each.what === line.what && each.detail === line.detail && each.at.equals(at),
+  );
+  if (isTold) return departure;
+  return finish(departure, { ...departure, ...withLine(departure, line) }, context);
+}
+
+/**
+ * From what says least of the mail to what says most. What was delivered stays so where it only comes back for now: that is
+ * an automatic answer.
+ */
+const WEIGHTS: readonly RefusedReason[] = [
+  "unwritable",
+  "unconfirmed",
+  "address",
+  "not-delivered",
+  "rejected",
+  "bounced",
+  "complaint",
+];
+
+/** What has not left cannot come back. */
+function weightOf(state: MailingState): number {
+  if (state.name === "refused") return WEIGHTS.indexOf(state.why);
+  if (state.name === "sent" && state.delivered) return WEIGHTS.indexOf("not-delivered");
+  return state.name === "sent" || state.name === "claimed" ? -1 : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The other mail server took the mail at that moment, so that it was sent, whether its sender knows or not; and it arrived,
+ * whatever else came before that was not for good.
+ */
+export function delivered(
+  departure: Departure,
+  message: MailingMessage,
+  at: Temporal.Instant,
+  context: Since,
+): Departure {
+  const mailing = mailingOf(message, departure);
+  if (!mailing) return departure;
+  const { state } = mailing;
+  if (state.name === "sent" && !state.delivered)
+    return withState(departure, mailing, { ...state, delivered: true });
+  if (state.name !== "claimed" && !isDoubtful(state)) return departure;
+  const after = withState(departure, mailing, {
+    name: "sent",
+    at,
+    ...againOf(mailing),
+    ...keptMailbox(departure, mailing),
+    delivered: true,
+  });
+  if (state.name === "claimed") return after;
+  const line = lineOf(mailing, "arrived", context.now);
+  return finish(departure, { ...after, ...withLine(departure, line) }, context);
+}
+
+/** Nobody knew whether it had left, or it seemed not to arrive, though not for good. */
+function isDoubtful(state: MailingState): boolean {
+  return state.name === "refused" && (state.why === "unconfirmed" || state.why === "not-delivered");
+}
+
+function againOf({ state }: Mailing): { readonly again?: true } {
+  return "again" in state && state.again ? { again: true } : {};
+}
+
+/** What the program knows of that mail. */
+function lineOf({ id }: Mailing, what: HistoryEvent, at: Temporal.Instant): HistoryLine {
+  return { at, who: TOTZIENS, what, detail: id };
+}
+
+function mailingOf(
+  { mailingId, revision }: MailingMessage,
+  { mailings }: Departure,
+): Mailing | undefined {
+  return mailings.find((mailing) => mailing.id === mailingId && mailing.revision === revision);
+}
+
+function withState(departure: Departure, mailing: Mailing, state: MailingState): Departure {
+  const mailings = departure.mailings.map((each) => (each === mailing ? { ...each, state } : each));
+  return { ...departure, mailings };
+}

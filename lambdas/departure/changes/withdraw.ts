@@ -1,0 +1,102 @@
+import type { Temporal } from "temporal-polyfill";
+import { spread } from "../mailings/mailings.ts";
+import { type Notice, noticeAt, withMailings } from "../mailings/notices.ts";
+import { stopUnsent } from "../mailings/stop-unsent.ts";
+import type { Actor, Context } from "../model/context.ts";
+import type { Departure, WithdrawalReason } from "../model/departure.ts";
+import { wasMailed } from "../model/left.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { Refusal } from "../model/refusal.ts";
+import { atOnce, endOfUndoWindow, latestOf } from "../timeline/past.ts";
+import { withoutTalk } from "./change-interview.ts";
+import { finish } from "./finish.ts";
+import { personReached } from "./submit.ts";
+
+/** Mails about the withdrawal itself. */
+const WITHDRAWAL_NOTICES = {
+  stays: "withdrawn",
+  "came-back": "came-back",
+} as const satisfies Partial<Record<WithdrawalReason, Notice>>;
+
+/**
+ * Stops every mail that has not left, the invitation included. Whoever came back has left before, so that all of it would
+ * come after the last day. Whoever was mailed is told once, except about a mistake. Doing it twice is doing it once.
+ *
+ * The notices leave when a new undo window has closed, so that a slip of the hand reaches nobody.
+ */
+export function withdraw(
+  departure: Departure,
+  reason: WithdrawalReason,
+  context: Context & Actor,
+): Departure {
+  const { now, who } = context;
+  if (departure.erased) throw new Refusal("is-erased");
+  if (departure.withdrawn) return departure;
+  refuseIfImpossible(departure, reason, now);
+  const stopped = stopUnsent(departure, { now, as: "withdrawn", to: () => true });
+  const withdrawn: Departure = {
+    ...departure,
+    edition: departure.edition + 1,
+    withdrawn: { reason, at: now },
+    steps: stopped.steps,
+    mailings: withMailings(
+      stopped.mailings,
+      notices({ ...departure, mailings: stopped.mailings }, reason, context),
+    ),
+    history: [...departure.history, { at: now, who, what: "withdrawn", detail: reason }],
+  };
+  // That a talk is off waits as the notices do.
+  const { undoUntil } = departure;
+  const quiet = { ...withdrawn, undoUntil: endOfWindow(departure, context) };
+  const off = withoutTalk(quiet, context);
+  return finish(departure, { ...off, undoUntil }, context);
+}
+
+/** Who has left cannot stay after all, and who has not left cannot come back: the mails would be wrong. */
+function refuseIfImpossible(
+  { dates, timeZone }: Departure,
+  reason: WithdrawalReason,
+  now: Temporal.Instant,
+): void {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const hasLeft = dates.lastDay.until(today).sign > 0;
+  const details = { given: reason, lastDay: dates.lastDay.toString() };
+  if (reason === "came-back" && !hasLeft) throw new Refusal("not-left-yet", details);
+  if (reason === "stays" && hasLeft) throw new Refusal("left-already", details);
+}
+
+function notices(
+  departure: Departure,
+  reason: WithdrawalReason,
+  { plan, calendar, now }: Context & Actor,
+): Mailing[] {
+  if (reason === "mistake") return [];
+  const settings = { ...plan.settings, timeZone: departure.timeZone };
+  const at = atOnce({
+    quietUntil: endOfWindow(departure, { plan, now }),
+    announced: departure.dates.announced,
+    settings,
+    calendar,
+  });
+  const notice = WITHDRAWAL_NOTICES[reason];
+  return spread(
+    (["manager", "leaver"] as const)
+      .filter((to) => isTold(departure, to))
+      .map((to) => noticeAt(departure.mailings, { notice, to, at })),
+    personReached(departure, settings),
+  );
+}
+
+/** Clocks may differ by seconds: the window that is open counts, too. */
+function endOfWindow(
+  { undoUntil }: Departure,
+  { plan, now }: Pick<Context, "plan" | "now">,
+): Temporal.Instant {
+  return latestOf(endOfUndoWindow(now, plan.settings), undoUntil);
+}
+
+/** Not whoever objected, nor a leaver of whom no mail may go out. */
+function isTold({ mailings, kind, objected }: Departure, to: "manager" | "leaver"): boolean {
+  const mayBeMailed = to === "manager" || (kind !== "quiet" && !objected);
+  return mayBeMailed && wasMailed(mailings, to);
+}

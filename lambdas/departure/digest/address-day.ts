@@ -1,0 +1,48 @@
+import { Temporal } from "temporal-polyfill";
+import { isNotice } from "../mailings/notices.ts";
+import { isToCome } from "../mailings/step-mailings.ts";
+import type { Departure } from "../model/departure.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { moveByWorkingDays } from "../model/work-calendar.ts";
+import { addresseeOf } from "../people/addressee.ts";
+import type { Rules } from "../timeline/useful.ts";
+
+/** The first day on which the private address is to be tried; none when there is no need. */
+export function addressDay(
+  departure: Departure,
+  { plan, calendar }: Rules,
+): Temporal.PlainDate | undefined {
+  const { dates, mailings } = departure;
+  if (isSilent(departure)) return undefined;
+  const day = moveByWorkingDays(dates.lastDay, 1, calendar);
+  const isPrivate = ({ to, at }: Mailing) =>
+    to === "leaver" &&
+    addresseeOf(departure, to, at.toPlainDate(), plan.settings)?.isPrivate === true;
+  const mine = mailings.filter(isPrivate);
+  const isAwaited = mine.some(
+    (mailing) => mailing.state.name === "pending" && mailing.kind !== "notice",
+  );
+  return isAwaited && !mine.some((mailing) => isTried(mailing, departure)) ? day : undefined;
+}
+
+/** Nobody is to be mailed there, or nothing is known of where. */
+function isSilent({ people, kind, withdrawn, erased, objected }: Departure): boolean {
+  return (
+    people.employee.privateAddress === undefined ||
+    kind === "quiet" ||
+    [withdrawn, erased, objected].some((each) => each !== undefined)
+  );
+}
+
+/** It went to that address, or is about to; what went to another one says nothing. */
+function isTried(mailing: Mailing, { history }: Departure): boolean {
+  if (isNotice(mailing, "address", "leaver") && isToCome(mailing)) return true;
+  const { state } = mailing;
+  if (!("at" in state)) return false;
+  const known = history.findLast(({ what, detail }) => isNewAddress(what, detail))?.at;
+  return !known || Temporal.Instant.compare(state.at, known) > 0;
+}
+
+function isNewAddress(what: string, detail = ""): boolean {
+  return what === "corrected" && detail.includes("privateAddress");
+}

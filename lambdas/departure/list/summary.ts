@@ -1,0 +1,134 @@
+import { Temporal } from "temporal-polyfill";
+import { complainedBy, missedBy } from "../mailings/missed-mail.ts";
+import { type OpenStep, openStepsOf } from "../mailings/open-steps.ts";
+import { isToCome } from "../mailings/step-mailings.ts";
+import type { Context } from "../model/context.ts";
+import {
+  type Departure,
+  type DepartureStatus,
+  momentOf,
+  type StepRecord,
+} from "../model/departure.ts";
+import { isOpen, type Mailing, type MailRecipient } from "../model/mailing.ts";
+import type { Plan } from "../model/plan.ts";
+import { stepOf } from "../model/step-of.ts";
+import { moveByWorkingDays } from "../model/work-calendar.ts";
+import { addresseeOfMailing, personIn } from "../people/addressee.ts";
+import { statusOf, unfinishedHrSteps, untickedSteps } from "../timeline/departure-status.ts";
+import type { Rules } from "../timeline/useful.ts";
+
+/** What a line of HR's list says of a departure. */
+export interface Summary {
+  readonly id: string;
+  readonly status: DepartureStatus;
+  readonly kind: Departure["kind"];
+  /** Absent once it was erased, like the manager and the department. */
+  readonly leaver?: string;
+  /** Whoever is the manager today. */
+  readonly manager?: string;
+  readonly department?: string;
+  readonly lastDay: Temporal.PlainDate;
+  readonly next?: NextMail;
+  /** Steps that came up, help still, and are neither done nor skipped; the leaver's own are nobody's to count. */
+  readonly openSteps: number;
+  /** Of those, how many have stood open for longer than a nudge waits. */
+  readonly lateSteps: number;
+  /** HR's own steps that help no more, and that nobody has ticked. */
+  readonly untickedSteps: number;
+  /** Those whose mail waits for an address. */
+  readonly waiting: readonly MailRecipient[];
+  /** Those whom mail does not reach. */
+  readonly undeliverable: readonly MailRecipient[];
+  /** Those who reported a mail as unwanted; absent where nobody did. */
+  readonly unwanted?: readonly MailRecipient[];
+  /** A mail after the last day has nowhere to go. */
+  readonly isPrivateAddressMissing: boolean;
+}
+
+/** The first mail to come; where HR's own steps are all that is left, the first of those, which comes in the morning mail. */
+export interface NextMail {
+  readonly at: Temporal.ZonedDateTime;
+  readonly to: MailRecipient;
+  readonly kind: Mailing["kind"];
+  readonly steps: readonly string[];
+  /** Absent for a desk, and while nobody knows the address. */
+  readonly name?: string;
+}
+
+export function summarize(departure: Departure, context: Context): Summary {
+  const { now } = context;
+  const { id, kind, people, dates, department, erased } = departure;
+  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const open = openStepsOf(departure, now, context);
+  const next = nextMail(departure, context);
+  const unwanted = complainedBy(departure);
+  return {
+    id,
+    status: statusOf(departure, now),
+    kind,
+    ...(erased
+      ? {}
+      : { leaver: people.employee.name, manager: personIn(departure, "manager", today).name }),
+    ...(department ? { department } : {}),
+    lastDay: dates.lastDay,
+    ...(next ? { next } : {}),
+    openSteps: open.length,
+    lateSteps: open.filter((each) => isLate(each, today, context)).length,
+    untickedSteps: untickedSteps(departure, now, context).length,
+    waiting: [...new Set(departure.mailings.filter(isWaiting).map(({ to }) => to))],
+    undeliverable: missedBy(departure),
+    ...(unwanted.length > 0 ? { unwanted } : {}),
+    isPrivateAddressMissing: isPrivateAddressMissing(departure),
+  };
+}
+
+function nextMail(departure: Departure, { plan, now }: Context): NextMail | undefined {
+  const [first] = departure.mailings
+    .filter(isOpen)
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at));
+  const mail = first ?? nextHrStep(departure, now);
+  if (!mail) return undefined;
+  const { at, to, kind, steps } = mail;
+  const name = addresseeOfMailing(departure, mail, at.toPlainDate(), plan.settings)?.name;
+  return { at, to, kind, steps, ...(name ? { name } : {}) };
+}
+
+/** Only where something runs: what was stopped has nothing to come. */
+function nextHrStep(departure: Departure, now: Temporal.Instant) {
+  if (statusOf(departure, now) !== "running") return undefined;
+  const [first] = unfinishedHrSteps(departure)
+    .filter((step) => Temporal.Instant.compare(momentOf(step).toInstant(), now) > 0)
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(momentOf(one), momentOf(other)));
+  return first && ({ at: momentOf(first), to: "hr", kind: "step", steps: [first.id] } as const);
+}
+
+function isNudged({ id, to }: StepRecord, plan: Plan): boolean {
+  return to === "hr" || stepOf(plan, id)?.nudge === true;
+}
+
+/** Has stood open for longer than a nudge waits; what is never brought again is never late. */
+function isLate(
+  { step, since }: OpenStep,
+  today: Temporal.PlainDate,
+  { plan, calendar }: Rules,
+): boolean {
+  const after = plan.settings.nudgeAfterWorkingDays;
+  if (after === undefined || !isNudged(step, plan)) return false;
+  return Temporal.PlainDate.compare(moveByWorkingDays(since, after, calendar), today) <= 0;
+}
+
+function isWaiting({ state }: Mailing): boolean {
+  return state.name === "waiting";
+}
+
+function isPrivateAddressMissing({ people, dates, mailings }: Departure): boolean {
+  return (
+    people.employee.privateAddress === undefined &&
+    mailings.some(
+      (mailing) =>
+        mailing.to === "leaver" &&
+        isToCome(mailing) &&
+        Temporal.PlainDate.compare(mailing.at.toPlainDate(), dates.lastDay) > 0,
+    )
+  );
+}

@@ -1,0 +1,120 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure, StepRecord } from "../model/departure.ts";
+import { freshId } from "../model/fresh-id.ts";
+import { hasLeft, mayLeaveTwice } from "../model/left.ts";
+import { isDue, type Mailing } from "../model/mailing.ts";
+import { bundleId } from "./mailings.ts";
+import { isNoticeOfChange } from "./notices.ts";
+
+export interface Again {
+  /** Those that a better address brings back. */
+  readonly coming: readonly Mailing[];
+  readonly at: Temporal.ZonedDateTime;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * What a better address brings back is missed: one mail for each reader carries all of it, with what goes at once anyway; the
+ * notice of a change, where that is to come and its reader has heard of the departure before. Each mail that tells something else goes by itself. Their steps stand at that moment.
+ */
+export function gatherAgain(departure: Departure, again: Again): Departure {
+  const brought = new Set(again.coming.flatMap(({ steps }) => steps));
+  const steps = departure.steps.map((step) =>
+    brought.has(step.id) ? { ...step, atOnce: again.at } : step,
+  );
+  const readers = [...new Set(again.coming.filter(isGathered).map(({ to }) => to))];
+  const mailings = readers.reduce(
+    (all, to) =>
+      oneMail(all, sourcesFor(to, { ...departure, mailings: all }, again), { steps, ...again }),
+    departure.mailings,
+  );
+  return { ...departure, steps, mailings };
+}
+
+/** It brings steps to whoever they are for, not to a colleague; or it can carry them. */
+function isGathered(mailing: Mailing): boolean {
+  if (mailing.colleague || mailing.kind === "interview" || mayLeaveTwice(mailing)) return false;
+  return mailing.kind === "notice" ? isNoticeOfChange(mailing) : mailing.steps.length > 0;
+}
+
+function sourcesFor(
+  to: Mailing["to"],
+  { mailings, steps }: Departure,
+  { coming, now }: Again,
+): Mailing[] {
+  const isAtOnce = (id: string) => steps.some((step) => step.id === id && step.atOnce);
+  const goesAnyway = (mailing: Mailing) =>
+    mailing.state.name === "pending" &&
+    !mailing.cancelled &&
+    !mayLeaveTwice(mailing) &&
+    !isDue(mailing, now) &&
+    (isNoticeOfChange(mailing) || (PLANS.includes(mailing.kind) && mailing.steps.every(isAtOnce)));
+  return mailings.filter(
+    (mailing) =>
+      mailing.to === to && isGathered(mailing) && (coming.includes(mailing) || goesAnyway(mailing)),
+  );
+}
+
+const PLANS: readonly Mailing["kind"][] = ["step", "several", "catch-up"];
+
+/**
+ * Of several sources one carries all, or a new one does. Whoever never heard of a departure hears of no change in it: another
+ * mail carries what its notice had.
+ */
+function oneMail(
+  mailings: readonly Mailing[],
+  sources: readonly Mailing[],
+  { steps, at, coming }: Pick<Departure, "steps"> & Pick<Again, "at" | "coming">,
+): readonly Mailing[] {
+  const telling = hasHeard(mailings, sources)
+    ? sources
+    : sources.filter((mailing) => !isNoticeOfChange(mailing));
+  if (sources.length < 2 && telling.length === sources.length) return mailings;
+  const ids = inOrder(steps)
+    .map(({ id }) => id)
+    .filter((id) => sources.some((mailing) => mailing.steps.includes(id)));
+  const carrier = carrierOf(telling, ids) ?? bundleOf(sources, ids, mailings);
+  const isNew = !sources.includes(carrier);
+  // What comes back has its new revision already.
+  const revision = isNew || coming.includes(carrier) ? carrier.revision : carrier.revision + 1;
+  const carrying: Mailing = { ...carrier, steps: ids, at, revision };
+  const rest = mailings.map((mailing): Mailing => {
+    if (mailing === carrier) return carrying;
+    return sources.includes(mailing) ? { ...mailing, state: { name: "stale" } } : mailing;
+  });
+  return isNew && ids.length > 0 ? [...rest, carrying] : rest;
+}
+
+/** Something else has reached that reader, or may have. */
+function hasHeard(mailings: readonly Mailing[], sources: readonly Mailing[]): boolean {
+  return mailings.some(
+    (mailing) =>
+      mailing.to === sources[0]?.to &&
+      !mailing.colleague &&
+      !sources.includes(mailing) &&
+      (hasLeft(mailing) || mayLeaveTwice(mailing)),
+  );
+}
+
+function carrierOf(sources: readonly Mailing[], steps: readonly string[]): Mailing | undefined {
+  const notice = sources.find(isNoticeOfChange);
+  if (notice || steps.length > 1) return notice ?? sources.find(({ kind }) => kind === "catch-up");
+  return sources.find(({ kind }) => kind === "step") ?? sources[0];
+}
+
+function bundleOf(
+  [first]: readonly Mailing[],
+  [step, ...more]: readonly string[],
+  mailings: readonly Mailing[],
+): Mailing {
+  if (!first) throw new RangeError("A mailing needs a step.");
+  const { to, at } = first;
+  const isOne = step !== undefined && more.length === 0;
+  const id = freshId(isOne ? step : bundleId("catch-up", to), mailings);
+  const kind = isOne ? "step" : "catch-up";
+  return { id, kind, steps: [], to, at, revision: 1, state: { name: "pending" } };
+}
+
+function inOrder(steps: readonly StepRecord[]): StepRecord[] {
+  return steps.toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned));
+}

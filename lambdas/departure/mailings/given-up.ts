@@ -1,0 +1,36 @@
+import type { Departure, SkipReason, StepRecord } from "../model/departure.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { isUnfinished } from "../timeline/useful.ts";
+import { carriersOf } from "./carriers.ts";
+import { isSomewhere } from "./held-steps.ts";
+
+/**
+ * The departure where a step is skipped, for all to see, whose mail was given up since `before`, or goes without it, because it
+ * helps no more, and that no other mail brings or has brought.
+ */
+export function withGivenUp(departure: Departure, before: readonly Mailing[]): Departure {
+  const { mailings, erased } = departure;
+  if (erased) return departure;
+  const lost = mailings.flatMap((mailing, index) => lostBy(mailing, before[index]));
+  const isGivenUp = (step: StepRecord) =>
+    isUnfinished(step) &&
+    lost.some(({ id, to }) => id === step.id && to === step.to) &&
+    !carriersOf(departure, step).some(isSomewhere);
+  const steps = departure.steps.map((step) =>
+    isGivenUp(step) ? { ...step, skipped: reasonFor(step, departure) } : step,
+  );
+  return { ...departure, steps };
+}
+
+/** Steps that it brought before, and for whom. */
+function lostBy({ state, steps, to }: Mailing, before: Mailing | undefined) {
+  if (!before || before.state.name === "skipped") return [];
+  return before.steps
+    .filter((id) => state.name === "skipped" || !steps.includes(id))
+    .map((id) => ({ id, to }));
+}
+
+function reasonFor({ to }: StepRecord, { withdrawn, objected }: Departure): SkipReason {
+  if (withdrawn) return "withdrawn";
+  return objected && to === "leaver" ? "objected" : "no-longer-useful";
+}

@@ -1,0 +1,219 @@
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import { freshId } from "../model/fresh-id.ts";
+import {
+  changesOf,
+  entryOf,
+  type Interview,
+  isOver,
+  type SaidOfTalk,
+  saidOf,
+  TALKERS,
+  type TalkChange,
+  type Talker,
+} from "../model/interview.ts";
+import { hasLeft, mayLeaveTwice } from "../model/left.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { interviewOf } from "../model/mailing.ts";
+import { atOnce } from "../timeline/past.ts";
+import { mailboxOf, mailboxOn } from "./mailbox.ts";
+import { leftAt } from "./open-steps.ts";
+import { isToCome, placed, presentOf } from "./step-mailings.ts";
+
+type Since = Context;
+
+/**
+ * Both people are told how the talk stands. A mail that has not left says it as it will be then; otherwise there is a new
+ * one. Nobody hears of the end of a talk to which nobody was invited; and of one that somebody else holds now, the leaver
+ * hears with the next.
+ */
+export function tellOfInterview(
+  departure: Departure,
+  interview: Interview,
+  since: Since,
+): Departure {
+  return TALKERS.filter((to) => !(to === "leaver" && interview.passedOn)).reduce(
+    (told, to) => tell(told, { interview, to }, since),
+    departure,
+  );
+}
+
+/** The mailings, in which those that have left say what they said of the talk: it is about to change. */
+export function withWhatWasSaid(
+  { mailings }: Pick<Departure, "mailings">,
+  interview: Interview,
+): Mailing[] {
+  return mailings.map((mailing) =>
+    interview.number === mailing.interview &&
+    mailing.kind === "interview" &&
+    hasLeft(mailing) &&
+    !mailing.said
+      ? { ...mailing, said: saidOf(interview) }
+      : mailing,
+  );
+}
+
+/** Whether it still helps at that moment: the talk is known, not over, its reader may be mailed, and knows it otherwise. */
+export function isNewsOfInterview(
+  departure: Departure,
+  mailing: Mailing,
+  at: Temporal.Instant,
+): boolean {
+  const interview = interviewOf(departure, mailing);
+  const isSilent = mailing.to === "leaver" && departure.kind === "quiet";
+  if (!interview || isSilent || isOver(interview, at)) return false;
+  return interview.cancelled ? isKnown(departure, mailing) : isNew(departure, mailing, interview);
+}
+
+/** Its reader knows of the talk, and may not know that it is off. */
+function isKnown(departure: Departure, mailing: Mailing): boolean {
+  const last = lastTold(departure, mailing);
+  return (last !== undefined || isAgain(mailing)) && !last?.said?.cancelled;
+}
+
+/** Its reader does not know of the talk, or not as it is, or not in that calendar. A mail that left says what is, until that changes. */
+function isNew(departure: Departure, mailing: Mailing, interview: Interview): boolean {
+  const last = lastTold(departure, mailing);
+  if (!last) return true;
+  const said = last.said ?? saidOf(interviewOf(departure, last) ?? interview);
+  const isOther = said.cancelled === true || changesOf(said, saidOf(interview)).length > 0;
+  return isOther || isElsewhere(departure, last, mailing);
+}
+
+/** What changed for its reader since the last mail; nothing where that knew of no such talk. */
+export function talkChanges(departure: Departure, mailing: Mailing): TalkChange[] {
+  const interview = interviewOf(departure, mailing);
+  const known = lastSaid(departure, mailing);
+  return interview && known && !known.cancelled ? changesOf(known, saidOf(interview)) : [];
+}
+
+/** What the last mail that left said of the talk to the same reader, where that has changed since. */
+export function lastSaid(departure: Departure, mailing: Mailing): SaidOfTalk | undefined {
+  return lastTold(departure, mailing)?.said;
+}
+
+function lastTold(departure: Departure, mailing: Mailing): Mailing | undefined {
+  return latestThatLeft(othersAbout(departure, mailing));
+}
+
+/** What its reader knows last. */
+export function latestThatLeft(mailings: readonly Mailing[]): Mailing | undefined {
+  return mailings
+    .filter(hasLeft)
+    .toSorted((one, other) => Temporal.Instant.compare(leftAt(one), leftAt(other)))
+    .at(-1);
+}
+
+/** It may have left before. */
+function isAgain({ state }: Mailing): boolean {
+  return "again" in state && state.again === true;
+}
+
+/** It went to another mailbox, and so into another calendar. */
+function isElsewhere(departure: Departure, last: Mailing, mailing: Mailing): boolean {
+  return mailboxOf(departure, last) !== mailboxOn(departure, mailing, mailing.at.toPlainDate());
+}
+
+/** Another mailing tells the same person of the same talk and is still to come. */
+export function isToldOtherwise(departure: Departure, mailing: Mailing): boolean {
+  return othersAbout(departure, mailing).some(isToCome);
+}
+
+function othersAbout(departure: Departure, mailing: Mailing): Mailing[] {
+  const interview = interviewOf(departure, mailing);
+  const { to } = mailing;
+  if (!interview || (to !== "leaver" && to !== "interviewer")) return [];
+  return about(departure, { interview, to }).filter(({ id }) => id !== mailing.id);
+}
+
+export interface Telling {
+  readonly interview: Interview;
+  readonly to: Talker;
+}
+
+/** What tells that reader of that talk: the leaver has one entry, whoever holds it. */
+export function about(departure: Departure, { interview, to }: Telling): Mailing[] {
+  return departure.mailings.filter((mailing) => {
+    const other = interviewOf(departure, mailing);
+    if (!other || mailing.to !== to) return false;
+    return to === "leaver"
+      ? entryOf(other) === entryOf(interview)
+      : other.number === interview.number;
+  });
+}
+
+function tell(departure: Departure, telling: Telling, since: Since): Departure {
+  const { interview, to } = telling;
+  const told = about(departure, telling);
+  const mayKnow = told.some((mailing) => hasLeft(mailing) || mayLeaveTwice(mailing));
+  if (interview.cancelled && !mayKnow) return { ...departure, mailings: without(departure, told) };
+  if (!mayBeTold(departure, to)) return departure;
+  if (told.some(isToCome)) return { ...departure, mailings: tellingOf(departure, told, interview) };
+  const at = momentFor(departure, interview, since);
+  const claimed = { ...departure, mailings: withoutClaims(departure, told) };
+  return tellAgain(claimed, { ...telling, at }, since);
+}
+
+/** The departure with one more mail that says how the talk stands when it leaves. */
+export function tellAgain(
+  departure: Departure,
+  { interview, to, at }: Telling & Pick<Mailing, "at">,
+  since: Since,
+): Departure {
+  const { mailings } = departure;
+  const mailing: Mailing = {
+    id: freshId(`interview-${to}`, mailings),
+    kind: "interview",
+    steps: [],
+    to,
+    at,
+    revision: 1,
+    state: { name: "pending" },
+    interview: interview.number,
+  };
+  return { ...departure, mailings: [...mailings, placed(mailing, departure, since.plan.settings)] };
+}
+
+/** They are not sent: nobody was told of that talk. */
+function without({ mailings }: Departure, told: readonly Mailing[]): Mailing[] {
+  return mailings.map((mailing) =>
+    told.includes(mailing) && isToCome(mailing)
+      ? { ...mailing, state: { name: "skipped" } }
+      : mailing,
+  );
+}
+
+/** Those to come tell of this talk, although they were to tell of it with somebody else. */
+function tellingOf(
+  { mailings }: Departure,
+  told: readonly Mailing[],
+  { number }: Interview,
+): Mailing[] {
+  return mailings.map((mailing) =>
+    told.includes(mailing) && isToCome(mailing) ? { ...mailing, interview: number } : mailing,
+  );
+}
+
+/** One that is just being sent says what was: if that fails, the next one says it all. */
+function withoutClaims({ mailings }: Departure, told: readonly Mailing[]): Mailing[] {
+  return mailings.map((mailing) =>
+    told.includes(mailing) && mailing.state.name === "claimed"
+      ? { ...mailing, cancelled: true as const }
+      : mailing,
+  );
+}
+
+/** Whoever objected, or has died, hears nothing more; who holds the talk always does. */
+function mayBeTold({ objected, kind }: Departure, to: Talker): boolean {
+  return to === "interviewer" || (!objected && kind !== "quiet");
+}
+
+/** In office hours; or now, where the talk would be over by then. */
+function momentFor(departure: Departure, { at }: Interview, since: Since): Temporal.ZonedDateTime {
+  const present = presentOf(departure, since);
+  const soon = atOnce(present);
+  return Temporal.ZonedDateTime.compare(soon, at) < 0
+    ? soon
+    : present.quietUntil.toZonedDateTimeISO(departure.timeZone);
+}

@@ -1,0 +1,113 @@
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "../model/context.ts";
+import { type Departure, isSkippedByHr, type StepRecord } from "../model/departure.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { type AllLastTold, HEARING, type Hearing, type LastTold } from "../model/told-before.ts";
+import { inChargeSince } from "../people/in-charge-since.ts";
+import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
+import { openSteps } from "./open-steps.ts";
+
+type Since = Context;
+
+/** What each of them knows of a departure that is about to change. Nothing of those who were never mailed. */
+export function lastToldIn(departure: Departure, since: Since): AllLastTold {
+  return Object.fromEntries(
+    HEARING.flatMap((reader) => {
+      const told = lastToldOf(reader, departure, since);
+      return told ? [[reader, told]] : [];
+    }),
+  );
+}
+
+function lastToldOf(reader: Hearing, departure: Departure, since: Since): LastTold | undefined {
+  if (!wasMailedInPerson(reader, departure, since.now)) return undefined;
+  const before = departure.lastTold?.[reader];
+  if (before && !hasHeardSince(before.since, reader, departure)) return before;
+  const { lastDay, endOfEmployment } = departure.dates;
+  const { now } = since;
+  return {
+    lastDay,
+    endOfEmployment,
+    // What a leaver has by mail is to read or to answer: nothing that is planned, nor missed when it goes.
+    steps: reader === "manager" ? openSteps(departure, reader, now, since).map(({ id }) => id) : [],
+    since: now,
+  };
+}
+
+/** Each mail says how things stand; not one that was just being sent when they changed. */
+function hasHeardSince(moment: Temporal.Instant, reader: Hearing, { mailings }: Departure) {
+  return mailings.some(
+    ({ to, colleague, cancelled, state }) =>
+      to === reader &&
+      !colleague &&
+      !cancelled &&
+      state.name === "sent" &&
+      Temporal.Instant.compare(state.at, moment) > 0,
+  );
+}
+
+/** Got a mail, or is just getting one: not only whoever had the role before. */
+export function wasMailedInPerson(
+  reader: Hearing,
+  departure: Departure,
+  now: Temporal.Instant,
+): boolean {
+  const since = reader === "manager" ? inChargeSince(departure, now) : undefined;
+  return departure.mailings.some(
+    ({ to, colleague, state }) =>
+      to === reader &&
+      !colleague &&
+      (state.name === "sent" || state.name === "claimed") &&
+      (!since || Temporal.Instant.compare(state.at, since) > 0),
+  );
+}
+
+/** The departure with what is still to be told, beside what it was told; what came back to that needs no telling. */
+export function withLastTold(departure: Departure, told: AllLastTold): Departure {
+  const { lastTold: _, ...rest } = departure;
+  const left = Object.entries(told).filter(([, each]) => isVisible(each, departure));
+  return left.length > 0 ? { ...rest, lastTold: Object.fromEntries(left) } : rest;
+}
+
+/** What they can see is not as they were told: the dates, or a step of theirs that goes. One that only moves is not seen. */
+function isVisible(told: LastTold, departure: Departure): boolean {
+  const { lastDay, endOfEmployment } = departure.dates;
+  return (
+    !lastDay.equals(told.lastDay) ||
+    !endOfEmployment.equals(told.endOfEmployment) ||
+    goneSteps(told, departure).length > 0
+  );
+}
+
+/** The steps that stood open with that reader and are not asked any more, although nobody closed them. */
+export function goneSteps({ steps }: LastTold, departure: Departure): string[] {
+  return steps.filter((id) => {
+    const step = departure.steps.find((each) => each.id === id);
+    return !step || isGone(step);
+  });
+}
+
+function isGone(step: StepRecord): boolean {
+  if (step.mark || isSkippedByHr(step)) return false;
+  return step.to === "hr" || (step.skipped !== undefined && !STOPPED.includes(step.skipped));
+}
+
+const STOPPED: readonly string[] = ["withdrawn", "objected"];
+
+/**
+ * Whether the last that this reader was told of whether the departure goes on is that it does not. A mail that says something
+ * else, such as where mails go from now on, says nothing of that.
+ */
+export function goesOnAfterAll(
+  { mailings }: Pick<Departure, "mailings">,
+  { to }: Pick<Mailing, "to">,
+): boolean {
+  const last = mailings
+    .filter((each) => each.to === to && (isAboutWithdrawal(each) || isNoticeOfChange(each)))
+    .flatMap((mailing) =>
+      mailing.state.name === "sent" ? [{ mailing, at: mailing.state.at }] : [],
+    )
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
+    .at(-1);
+  return last !== undefined && isAboutWithdrawal(last.mailing);
+}

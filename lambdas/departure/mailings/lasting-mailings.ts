@@ -1,0 +1,68 @@
+import type { Temporal } from "temporal-polyfill";
+import type { StepRecord } from "../model/departure.ts";
+import type { Mailing } from "../model/mailing.ts";
+import type { Dates } from "../model/offset.ts";
+import type { Kind } from "../model/plan.ts";
+import { isUnfinished, isUsefulOn, type Rules } from "../timeline/useful.ts";
+import { isForReaderOf } from "./carriers.ts";
+import { isNoticeOfChange } from "./notices.ts";
+import { isToCome } from "./step-mailings.ts";
+
+export interface NewFacts extends Rules {
+  readonly kind: Kind;
+  readonly dates: Dates;
+  /** As they are after the change. */
+  readonly steps: readonly StepRecord[];
+  readonly undoUntil: Temporal.Instant;
+  readonly atOnce: Temporal.ZonedDateTime;
+}
+
+/** It brings a step once more, or to somebody else; or it tells of a talk. No plan gave it its moment. */
+export function bringsAgain({ kind }: Mailing): boolean {
+  return BRINGING_AGAIN.includes(kind);
+}
+
+const BRINGING_AGAIN: readonly Mailing["kind"][] = [
+  "nudge",
+  "reminder",
+  "resend",
+  "handed-over",
+  "interview",
+];
+
+/** Waits to leave at a moment that no plan gave it: dates do not move it. */
+export function isLasting(mailing: Mailing): boolean {
+  const { kind, cancelled } = mailing;
+  const waits = !cancelled && isToCome(mailing);
+  return waits && (bringsAgain(mailing) || (kind === "notice" && !isNoticeOfChange(mailing)));
+}
+
+/** The same after a change: later where it would leave in the undo window, and gone with its steps. */
+export function lastingMailing(mailing: Mailing, now: NewFacts): Mailing | undefined {
+  if (now.kind === "quiet" && ["manager", "leaver", "former"].includes(mailing.to))
+    return undefined;
+  const waits = mailing.state.name === "waiting";
+  const isTooSoon = mailing.at.epochMilliseconds <= now.undoUntil.epochMilliseconds;
+  const at = isTooSoon || waits ? now.atOnce : mailing.at;
+  const steps = mailing.steps.filter((id) =>
+    isStillUseful(id, mailing, { day: at.toPlainDate(), now }),
+  );
+  if (steps.length === 0 && !hasNewsOfItsOwn(mailing)) return undefined;
+  return { ...mailing, at, steps, ...(waits ? { state: { name: "pending" } } : {}) };
+}
+
+/** It says something also without a step. */
+function hasNewsOfItsOwn({ kind }: Pick<Mailing, "kind">): boolean {
+  return kind === "notice" || kind === "interview";
+}
+
+/** What is somebody else's now does not come again to whoever had it. */
+function isStillUseful(
+  id: string,
+  mailing: Mailing,
+  { day, now: { steps, ...now } }: { readonly day: Temporal.PlainDate; readonly now: NewFacts },
+): boolean {
+  const step = steps.find((each) => each.id === id);
+  if (!step || !isUnfinished(step)) return false;
+  return isForReaderOf(step, mailing) && isUsefulOn(day, step, now);
+}

@@ -1,0 +1,40 @@
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import type { Mailing } from "../model/mailing.ts";
+import type { LinkPurpose } from "../model/ports.ts";
+import { lastUsefulDay, type Rules } from "../timeline/useful.ts";
+
+/** How long a link lives at least, in days: whoever is on leave still finds it working. */
+const STEPS_DAYS = 30;
+const NOTICE_DAYS = 60;
+/** The right to object outlives every mail of a departure. */
+const OBJECT_DAYS = 400;
+
+/**
+ * When the link in a mail that leaves now is over: the end of the day after the last one on which any of its steps is
+ * useful, and not before it lived as long as every link of its sort does.
+ */
+export function linkExpires(
+  { departure, mailing }: { readonly departure: Departure; readonly mailing: Mailing },
+  purpose: LinkPurpose,
+  context: Context,
+): Temporal.Instant {
+  const { now } = context;
+  if (purpose === "object") return inDays(now, OBJECT_DAYS);
+  const atLeast = inDays(now, mailing.kind === "notice" ? NOTICE_DAYS : STEPS_DAYS);
+  return mailing.steps
+    .flatMap((id) => endOfUse(departure, id, context))
+    .reduce((one, other) => (Temporal.Instant.compare(one, other) > 0 ? one : other), atLeast);
+}
+
+function endOfUse(departure: Departure, id: string, rules: Rules): Temporal.Instant[] {
+  const step = departure.steps.find((each) => each.id === id);
+  if (!step) return [];
+  const last = lastUsefulDay(step, departure, rules);
+  return [last.add({ days: 2 }).toZonedDateTime(departure.timeZone).toInstant()];
+}
+
+function inDays(now: Temporal.Instant, days: number): Temporal.Instant {
+  return now.add({ hours: 24 * days });
+}

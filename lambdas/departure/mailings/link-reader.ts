@@ -1,0 +1,60 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Departure } from "../model/departure.ts";
+import type { LINK_ROLES } from "../model/history.ts";
+import type { Mailing } from "../model/mailing.ts";
+import type { Person } from "../model/person.ts";
+import type { Language, PlanSettings } from "../model/plan.ts";
+import type { LinkPurpose } from "../model/ports.ts";
+import { personIn } from "../people/addressee.ts";
+
+/** Whoever may use the link in a mail. */
+export interface LinkReader {
+  readonly role: (typeof LINK_ROLES)[number];
+  /** Absent for a desk. */
+  readonly name?: string;
+  readonly language: Language;
+  /** Where the mail with the link may have been sent; a link that was signed for another address is not theirs. */
+  readonly addresses: readonly string[];
+}
+
+/** Who the mail would be for today: a manager who was replaced, or a colleague who passed it on, is not any more. */
+export function linkReader(
+  departure: Departure,
+  { purpose, mailing }: { readonly purpose: LinkPurpose; readonly mailing: Mailing },
+  { today, settings }: { readonly today: Temporal.PlainDate; readonly settings: PlanSettings },
+): LinkReader | undefined {
+  const { to, colleague, steps } = mailing;
+  if (purpose === "object") return objecting(departure);
+  if (colleague) return taker(departure.steps.find(({ id }) => id === steps[0])?.colleague);
+  if (to === "leaver") return leaver(departure, today);
+  if (to === "manager") return staff("manager", personIn(departure, "manager", today));
+  return to === "hr" ? undefined : desk(settings.desks[to.slice("desk:".length)], settings);
+}
+
+/** The right to object goes with the private address: the present one. */
+function objecting({ people: { employee } }: Departure): LinkReader {
+  const { name, language, privateAddress } = employee;
+  return { role: "leaver", name, language, addresses: privateAddress ? [privateAddress] : [] };
+}
+
+function taker(colleague: Person | undefined): LinkReader | undefined {
+  return colleague && staff("colleague", colleague);
+}
+
+/** Without a work address the mail may have gone to the manager, to be handed over. */
+function leaver(departure: Departure, today: Temporal.PlainDate): LinkReader {
+  const { name, language, workAddress, privateAddress } = departure.people.employee;
+  const handedOver = workAddress ? [] : [personIn(departure, "manager", today).address];
+  const addresses = [workAddress, privateAddress, ...handedOver].filter(
+    (each) => each !== undefined,
+  );
+  return { role: "leaver", name, language, addresses };
+}
+
+function staff(role: LinkReader["role"], { name, language, address }: Person): LinkReader {
+  return { role, name, language, addresses: [address] };
+}
+
+function desk(address: string | undefined, { language }: PlanSettings): LinkReader | undefined {
+  return address ? { role: "desk", language, addresses: [address] } : undefined;
+}

@@ -1,0 +1,51 @@
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "../model/context.ts";
+import type { Departure, StepRecord } from "../model/departure.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { isNotice } from "./notices.ts";
+import { openSteps } from "./open-steps.ts";
+
+/** Tells whoever takes over where things stand: it is about all that is open, whatever steps it has itself. */
+export function isTakingOver(mailing: Mailing): boolean {
+  return isNotice(mailing, "replaced", "manager");
+}
+
+/** Another kind of departure gave the step to somebody else than the mail went to. */
+export function isTakenFrom({ to }: Pick<StepRecord, "to">, mailing: Pick<Mailing, "to">): boolean {
+  return to !== mailing.to;
+}
+
+/** Whether the mail asks something that its link can answer. */
+export function asksSomething(mailing: Mailing): boolean {
+  return mailing.steps.length > 0 || isTakingOver(mailing);
+}
+
+/** The steps that a mail brings when it leaves now, in order. */
+export function stepsBrought(
+  departure: Departure,
+  mailing: Mailing,
+  { now, plan, calendar }: Context,
+): StepRecord[] {
+  if (isTakingOver(mailing)) return openSteps(departure, mailing.to, now, { plan, calendar });
+  return mailing.steps.flatMap((id) => departure.steps.find((step) => step.id === id) ?? []);
+}
+
+/** The steps that a mail's link can answer; those answered since the mail stay, so that the answer shows. */
+export function linkedSteps(
+  departure: Departure,
+  mailing: Mailing,
+  context: Context,
+): StepRecord[] {
+  const brought = stepsBrought(departure, mailing, context);
+  if (!isTakingOver(mailing)) return brought;
+  return departure.steps.filter(
+    (step) =>
+      brought.some(({ id }) => id === step.id) ||
+      (step.to === mailing.to && isAnswered(step, mailing)),
+  );
+}
+
+function isAnswered({ mark, colleague }: StepRecord, { at }: Mailing): boolean {
+  if (!mark) return colleague !== undefined;
+  return Temporal.Instant.compare(mark.at, at.toInstant()) >= 0;
+}

@@ -1,0 +1,86 @@
+import { Temporal } from "temporal-polyfill";
+import type { Mailing, MailingKind, MailRecipient } from "../model/mailing.ts";
+import type { TimelineStep } from "../model/timeline-step.ts";
+import type { Fate } from "../timeline/past.ts";
+
+/** A step of the timeline and what becomes of it now. */
+export interface PlacedStep extends TimelineStep {
+  readonly fate: Fate;
+}
+
+/** Tells which person a mailing reaches when it leaves at its moment. */
+export type PersonOf = (mailing: Mailing) => string;
+
+/** Between two mails that would reach one person at one moment. */
+export const MINUTES_APART = 5;
+
+/**
+ * The mails that carry these steps, earliest first. HR's steps have none: they stand in HR's morning mail.
+ * What is late goes as one catch-up a person; steps that share a day go as one mail; all others alone.
+ */
+export function mailingsFor(placed: readonly PlacedStep[], personOf: PersonOf): Mailing[] {
+  return spread(bundlesOf(placed), personOf);
+}
+
+/** The same before they are spread: what is late first, then in the plan's order. */
+export function bundlesOf(placed: readonly PlacedStep[]): Mailing[] {
+  const going = placed.filter(({ to, fate }) => to !== "hr" && fate.name !== "skipped");
+  const late = going.filter(({ fate }) => fate.name === "at-once");
+  const planned = going.filter(({ fate }) => fate.name === "planned");
+  const sharing = planned.filter(({ reasons }) => reasons.includes("shared"));
+  const alone = planned.filter(({ reasons }) => !reasons.includes("shared"));
+  return [
+    ...byRecipient(late).map((steps) => bundle("catch-up", steps)),
+    ...[
+      ...byRecipient(sharing).map((steps) => bundle("several", steps)),
+      ...alone.map((step) => bundle("step", [step])),
+    ].sort((one, other) => planIndex(placed, one) - planIndex(placed, other)),
+  ];
+}
+
+function byRecipient(steps: readonly PlacedStep[]): PlacedStep[][] {
+  return [...Map.groupBy(steps, ({ to }) => to).values()];
+}
+
+function planIndex(placed: readonly PlacedStep[], { steps }: Mailing): number {
+  return placed.findIndex(({ id }) => id === steps[0]);
+}
+
+/** One step is simply its own mail, however late. */
+function bundle(kind: MailingKind, steps: readonly PlacedStep[]): Mailing {
+  const inOrder = steps.toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at));
+  const [first] = inOrder;
+  if (!first) throw new RangeError("A mailing needs a step.");
+  const at = first.fate.name === "at-once" ? first.fate.at : first.at;
+  const rest = { to: first.to, at, revision: 1, state: { name: "pending" } } as const;
+  if (inOrder.length === 1) return { id: first.id, kind: "step", steps: [first.id], ...rest };
+  return { id: bundleId(kind, first.to), kind, steps: inOrder.map(({ id }) => id), ...rest };
+}
+
+/** `catch-up-manager`, `several-desk-it`: a mailing that carries more than one step. */
+export function bundleId(kind: MailingKind, to: MailRecipient): string {
+  return `${kind}-${to.replace(":", "-")}`;
+}
+
+/**
+ * Sees to it that no person gets two mails at one moment: of those that would meet, the first in the list keeps its
+ * moment and each next one leaves five minutes later. Sorted by moment; what moves gets no new revision here.
+ */
+export function spread(mailings: readonly Mailing[], personOf: PersonOf): Mailing[] {
+  const taken = new Set<string>();
+  return mailings
+    .toSorted(byMoment)
+    .map((mailing) => {
+      const person = personOf(mailing);
+      let { at } = mailing;
+      while (taken.has(`${person} ${at.epochMilliseconds}`))
+        at = at.add({ minutes: MINUTES_APART });
+      taken.add(`${person} ${at.epochMilliseconds}`);
+      return { ...mailing, at };
+    })
+    .toSorted(byMoment);
+}
+
+function byMoment(one: Mailing, other: Mailing): number {
+  return Temporal.ZonedDateTime.compare(one.at, other.at);
+}

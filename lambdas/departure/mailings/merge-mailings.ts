@@ -1,0 +1,107 @@
+import { Temporal } from "temporal-polyfill";
+import { freshId } from "../model/fresh-id.ts";
+import { hasLeft, isMendable, mayLeaveTwice } from "../model/left.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { isLasting } from "./lasting-mailings.ts";
+import { type PersonOf, spread } from "./mailings.ts";
+import { isToCome } from "./step-mailings.ts";
+
+/** A mailing that should leave, and which one it is already where that is known. */
+export interface Wish {
+  readonly mailing: Mailing;
+  readonly old?: Mailing;
+}
+
+/**
+ * The old mailings with the wishes among them. A wish that an old one fulfils changes nothing; where an old one can be
+ * made to, it gets a new revision; otherwise the wish is a new one. What is wished no more does not leave.
+ */
+export function mergeMailings(
+  old: readonly Mailing[],
+  wishes: readonly Wish[],
+  personOf: PersonOf,
+): Mailing[] {
+  const named = nameWishes(old, wishes);
+  const moments = new Map(
+    spread(
+      named.map(({ mailing }) => mailing).filter(({ state }) => state.name === "pending"),
+      personOf,
+    ).map(({ id, at }) => [id, at]),
+  );
+  const wished = new Map(
+    named.map((wish) => {
+      const { mailing } = wish;
+      const at = moments.get(mailing.id) ?? mailing.at;
+      return [mailing.id, fulfilled({ ...mailing, at }, wish.old)];
+    }),
+  );
+  const live = new Set([...wished.values()].flatMap(({ steps }) => steps));
+  const kept = old.map((mailing) => wished.get(mailing.id) ?? dropped(mailing, live));
+  const ids = new Set(old.map(({ id }) => id));
+  return [...kept, ...[...wished.values()].filter(({ id }) => !ids.has(id))];
+}
+
+/** Gives each wish the id of the old mailing that stands for the same, or one that no mailing has. */
+function nameWishes(old: readonly Mailing[], wishes: readonly Wish[]): Wish[] {
+  const taken = new Set(wishes.flatMap((wish) => wish.old?.id ?? []));
+  const names = new Set(wishes.map(({ mailing }) => mailing.id));
+  const all = [...old];
+  return wishes.map((wish) => {
+    if (wish.old) return wish;
+    const match = matchFor(
+      wish.mailing,
+      old.filter(
+        (each) =>
+          isFree(each) &&
+          !taken.has(each.id) &&
+          (each.id === wish.mailing.id || !names.has(each.id)),
+      ),
+    );
+    const id = match?.id ?? freshId(wish.mailing.id, all);
+    const mailing = { ...wish.mailing, id };
+    taken.add(id);
+    all.push(mailing);
+    return match ? { mailing, old: match } : { mailing };
+  });
+}
+
+function isFree(mailing: Mailing): boolean {
+  return !(hasLeft(mailing) || isMendable(mailing) || isLasting(mailing) || mayLeaveTwice(mailing));
+}
+
+/** Of those with that id, or with that id and a number behind it, one that waits rather than one that does not. */
+function matchFor({ id, kind }: Mailing, free: readonly Mailing[]): Mailing | undefined {
+  const same = free.filter(
+    (each) => each.id === id || (isNumbered(each.id, id) && each.kind === kind),
+  );
+  return same.find(({ state }) => state.name === "pending") ?? same[0];
+}
+
+function isNumbered(longer: string, id: string): boolean {
+  return longer.startsWith(`${id}-`) && /^\d+$/.test(longer.slice(id.length + 1));
+}
+
+function fulfilled(wish: Mailing, old: Mailing | undefined): Mailing {
+  if (!old) return wish;
+  return isFulfilled(wish, old) ? old : { ...wish, revision: old.revision + 1 };
+}
+
+function isFulfilled(wish: Mailing, old: Mailing): boolean {
+  return (
+    old.state.name === wish.state.name &&
+    !old.cancelled &&
+    old.kind === wish.kind &&
+    old.to === wish.to &&
+    old.steps.join() === wish.steps.join() &&
+    Temporal.ZonedDateTime.compare(old.at, wish.at) === 0
+  );
+}
+
+function dropped(mailing: Mailing, live: ReadonlySet<string>): Mailing {
+  if (!isToCome(mailing)) return mailing;
+  const { cancelled: _, ...rest } = mailing;
+  return {
+    ...rest,
+    state: { name: mailing.steps.some((id) => live.has(id)) ? "stale" : "skipped" },
+  };
+}

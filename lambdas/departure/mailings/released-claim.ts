@@ -1,0 +1,49 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { atOnce } from "../timeline/past.ts";
+import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
+import { isForReaderOf } from "./carriers.ts";
+import { isNewsOfInterview, isToldOtherwise } from "./interview-mails.ts";
+import { isNotice } from "./notices.ts";
+import { presentOf } from "./step-mailings.ts";
+
+type Since = Context;
+
+/**
+ * A mailing that was cancelled while somebody was sending it, now that it did not leave: at once, when the undo window has
+ * closed, with the steps that are still for the same person; undefined where nobody wants it any more.
+ */
+export function releasedClaim(
+  { cancelled: _, ...mailing }: Mailing,
+  departure: Departure,
+  since: Since,
+): Mailing | undefined {
+  if (departure.withdrawn || departure.erased) return undefined;
+  if (departure.objected && mailing.to === "leaver") return undefined;
+  const at = atOnce(presentOf(departure, since));
+  const steps = mailing.steps.filter((id) =>
+    isStillFor(mailing, id, { departure, since, day: at.toPlainDate() }),
+  );
+  const isWanted =
+    steps.length > 0 ||
+    (isNewsOfInterview(departure, mailing, at.toInstant()) &&
+      !isToldOtherwise(departure, mailing)) ||
+    isNotice(mailing, "replaced", "manager");
+  return isWanted ? { ...mailing, steps, at, revision: mailing.revision + 1 } : undefined;
+}
+
+function isStillFor(
+  mailing: Pick<Mailing, "to" | "colleague">,
+  stepId: string,
+  {
+    departure,
+    since,
+    day,
+  }: { readonly departure: Departure; readonly since: Since; readonly day: Temporal.PlainDate },
+): boolean {
+  const step = departure.steps.find(({ id }) => id === stepId);
+  if (!step || !isForReaderOf(step, mailing) || !isUnfinished(step)) return false;
+  return isUsefulOn(day, step, { ...since, dates: departure.dates });
+}

@@ -1,0 +1,80 @@
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "../model/context.ts";
+import type { Departure, StandIn } from "../model/departure.ts";
+import { wasMailed } from "../model/left.ts";
+import { isOpen, type Mailing } from "../model/mailing.ts";
+import { atOnce, endOfUndoWindow, latestOf } from "../timeline/past.ts";
+import { isNotice, noticeAt, withMailings } from "./notices.ts";
+import { openSteps } from "./open-steps.ts";
+
+type Since = Context;
+
+/**
+ * The mailings with the one that tells a new manager where things stand, on the first working day of the period; none where
+ * the period has no such day. Those for somebody who does not come after all are not sent.
+ */
+export function withReplacedNotice(
+  departure: Departure,
+  { role, from, until }: StandIn,
+  since: Since,
+): Mailing[] {
+  const { mailings, kind } = departure;
+  if (role !== "manager" || kind === "quiet") return [...mailings];
+  const at = noticeMoment(departure, from, since);
+  const isOver = until && Temporal.PlainDate.compare(until, at.toPlainDate()) < 0;
+  const expected = [
+    noticeMoment(departure, undefined, since),
+    ...(isOver ? [] : [at]),
+    ...departure.standIns
+      .filter((each) => each.role === role)
+      .flatMap(({ from: first, until: last }) => [first, ...(last ? [last.add({ days: 1 })] : [])])
+      .map((day) => noticeMoment(departure, day, since)),
+  ];
+  const kept = mailings.map((mailing) =>
+    isWaiting(mailing) && !expected.some((moment) => isSameDay(moment, mailing.at))
+      ? { ...mailing, state: { name: "skipped" as const } }
+      : mailing,
+  );
+  if (isOver) return kept;
+  const waiting = kept.find((mailing) => isWaiting(mailing) && isSameDay(mailing.at, at));
+  if (!waiting) return withMailings(kept, [noticeAt(kept, { notice: "replaced", to: role, at })]);
+  return Temporal.ZonedDateTime.compare(waiting.at, at) === 0
+    ? kept
+    : withMailings(kept, [{ ...waiting, at, revision: waiting.revision + 1 }]);
+}
+
+/** When a slip of the hand can be undone no more, and not before that day. */
+export function noticeMoment(
+  { dates, timeZone, undoUntil }: Departure,
+  day: Temporal.PlainDate | undefined,
+  { plan, calendar, now }: Since,
+): Temporal.ZonedDateTime {
+  const settings = { ...plan.settings, timeZone };
+  const quiet = latestOf(endOfUndoWindow(now, settings), undoUntil);
+  return atOnce({
+    quietUntil: day ? latestOf(quiet, day.toZonedDateTime(timeZone).toInstant()) : quiet,
+    announced: dates.announced,
+    settings,
+    calendar,
+  });
+}
+
+function isWaiting(mailing: Mailing): boolean {
+  return isNotice(mailing, "replaced", "manager") && mailing.state.name === "pending";
+}
+
+function isSameDay(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): boolean {
+  return one.toPlainDate().equals(other.toPlainDate());
+}
+
+/**
+ * Whether a mailing has something to say now that it is to leave. A new manager is not bothered where the one before was
+ * never mailed, nor where nothing is open and nothing is to come.
+ */
+export function isNewsTo(departure: Departure, mailing: Mailing, since: Since): boolean {
+  if (!isNotice(mailing, "replaced", "manager")) return true;
+  const others = departure.mailings.filter(({ id, to }) => id !== mailing.id && to === "manager");
+  if (departure.kind === "quiet" || !wasMailed(others, "manager")) return false;
+  const { plan, calendar, now } = since;
+  return others.some(isOpen) || openSteps(departure, "manager", now, { plan, calendar }).length > 0;
+}

@@ -1,0 +1,122 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Context } from "../model/context.ts";
+import type { Departure, StepRecord } from "../model/departure.ts";
+import { hasLeft, isMendable, wasMailed } from "../model/left.ts";
+import { isOpen, type Mailing, type MailingState } from "../model/mailing.ts";
+import { stepOf } from "../model/step-of.ts";
+import { addresseeOfMailing } from "../people/addressee.ts";
+import { atOnce } from "../timeline/past.ts";
+import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
+import { carriersOf } from "./carriers.ts";
+import { gatherAgain } from "./gather-again.ts";
+import { withGivenUp } from "./given-up.ts";
+import { isNewsOfInterview } from "./interview-mails.ts";
+import { bringsAgain } from "./lasting-mailings.ts";
+import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
+import { isSilenced } from "./silenced.ts";
+import { presentOf } from "./step-mailings.ts";
+
+type Since = Context;
+
+/**
+ * The departure as it is `after`, where mailings that failed or wait go again because they would now reach another address.
+ * They are missed at that moment: one mail a person, at once, with the steps that still help; any other that reached nobody
+ * is skipped. All other mailings are the very same.
+ */
+export function sendAgain(before: Departure, after: Departure, since: Since): Departure {
+  const at = atOnce(presentOf(after, since));
+  const mailings = after.mailings.map((mailing) =>
+    reachesAnother(mailing, at, { before, after, settings: since.plan.settings })
+      ? goingAgain(mailing, after, { ...since, at })
+      : mailing,
+  );
+  const coming = mailings.filter(
+    (mailing) => mailing.state.name === "pending" && !after.mailings.includes(mailing),
+  );
+  const gathered = gatherAgain({ ...after, mailings }, { coming, at, now: since.now });
+  return withReasons(withGivenUp(gathered, after.mailings), after, since);
+}
+
+/** What is not caught up once it was missed says so. */
+function withReasons(departure: Departure, before: Departure, { plan }: Since): Departure {
+  const wasOpen = new Set(before.steps.filter(({ skipped }) => !skipped).map(({ id }) => id));
+  const isMissed = ({ id, skipped }: StepRecord) =>
+    skipped === "no-longer-useful" && wasOpen.has(id) && stepOf(plan, id)?.whenMissed === "skip";
+  const steps = departure.steps.map(
+    (step): StepRecord => (isMissed(step) ? { ...step, skipped: "not-caught-up" } : step),
+  );
+  return { ...departure, steps };
+}
+
+/** It did not arrive, and whoever gets it now is not whom it failed to reach. */
+function reachesAnother(
+  mailing: Mailing,
+  at: Temporal.ZonedDateTime,
+  {
+    before,
+    after,
+    settings,
+  }: {
+    readonly before: Departure;
+    readonly after: Departure;
+    readonly settings: Since["plan"]["settings"];
+  },
+): boolean {
+  if (!isMendable(mailing) && mailing.state.name !== "waiting") return false;
+  if (isSilenced(after, mailing)) return false;
+  const [failed, now] = [mailing.at.toPlainDate(), at.toPlainDate()];
+  const addressIn = (departure: Departure, day: Temporal.PlainDate) =>
+    addresseeOfMailing(departure, mailing, day, settings)?.address.toLowerCase();
+  const target = addressIn(after, now);
+  const isChanged = [failed, now].some((day) => addressIn(before, day) !== addressIn(after, day));
+  return (
+    isChanged &&
+    target !== undefined &&
+    (mailing.state.name === "waiting" || target !== addressIn(before, failed))
+  );
+}
+
+/** With the steps that still help; without any it is not sent, unless it is a notice. */
+function goingAgain(
+  mailing: Mailing,
+  departure: Departure,
+  { at, ...since }: Since & { readonly at: Temporal.ZonedDateTime },
+): Mailing {
+  const day = at.toPlainDate();
+  const steps = mailing.steps.filter((id) =>
+    isStillToCome(id, mailing, departure, { day, ...since }),
+  );
+  const isWorthIt =
+    mailing.kind === "notice"
+      ? isNews({ ...mailing, steps }, departure)
+      : steps.length > 0 || isNewsOfInterview(departure, mailing, at.toInstant());
+  return isWorthIt
+    ? { ...mailing, steps, at, revision: mailing.revision + 1, state: pendingAfter(mailing) }
+    : { ...mailing, state: { name: "skipped" } };
+}
+
+/** What waits may have left before; what was refused reached nobody. */
+function pendingAfter({ state }: Mailing): MailingState {
+  return state.name === "waiting" ? { ...state, name: "pending" } : { name: "pending" };
+}
+
+/** Of a change alone hears only who was mailed before, and of a withdrawal nobody once it was taken back. */
+function isNews(notice: Mailing, { kind, mailings, withdrawn }: Departure): boolean {
+  if (kind === "quiet" || (isAboutWithdrawal(notice) && !withdrawn)) return false;
+  return notice.steps.length > 0 || !isNoticeOfChange(notice) || wasMailed(mailings, notice.to);
+}
+
+/** Nobody closed it, no other mail brings it or has brought it, and it still helps. */
+function isStillToCome(
+  id: string,
+  carrier: Mailing,
+  departure: Departure,
+  { day, ...since }: Since & { readonly day: Temporal.PlainDate },
+): boolean {
+  const record = departure.steps.find((step) => step.id === id);
+  if (!record || record.to !== carrier.to || !isUnfinished(record)) return false;
+  if (!bringsAgain(carrier) && stepOf(since.plan, id)?.whenMissed === "skip") return false;
+  const others = carriersOf(departure, record).filter((mailing) => mailing !== carrier);
+  if (others.some((mailing) => hasLeft(mailing) || isOpen(mailing))) return false;
+  return isUsefulOn(day, record, { ...since, dates: departure.dates });
+}

@@ -1,0 +1,28 @@
+import type { Departure, Role } from "./departure.ts";
+import { ROLES } from "./departure.ts";
+import type { Person } from "./person.ts";
+
+/** Whoever has a role for good, now or later. */
+export function lastForGood({ people, standIns }: Departure, role: Role): Person {
+  const forGood = standIns.findLast((each) => each.role === role && !each.until);
+  return forGood?.person ?? people[role];
+}
+
+export interface InRole {
+  readonly role: Role;
+  /** In small letters. */
+  readonly address: string;
+}
+
+/** Who beside those has the role on some days, or had it. Nobody where nothing is to come for them: withdrawn, erased. */
+export function alsoInRole(departure: Departure): InRole[] {
+  const { people, standIns, withdrawn, erased } = departure;
+  if (withdrawn || erased) return [];
+  return ROLES.flatMap((role) => {
+    const there = standIns.filter((each) => each.role === role).map(({ person }) => person);
+    const addresses = [lastForGood(departure, role), people[role], ...there].map(({ address }) =>
+      address.toLowerCase(),
+    );
+    return [...new Set(addresses)].slice(1).map((address) => ({ role, address }));
+  });
+}

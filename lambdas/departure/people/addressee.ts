@@ -1,0 +1,120 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure, Role } from "../model/departure.ts";
+import type { Mailing, MailRecipient } from "../model/mailing.ts";
+import type { Person } from "../model/person.ts";
+import type { Language, PlanSettings } from "../model/plan.ts";
+
+/** The person and the mailbox a mail goes to. */
+export interface Addressee {
+  /** Absent for a desk. */
+  readonly name?: string;
+  readonly address: string;
+  readonly language: Language;
+  /** It is the leaver's, but goes to the manager, who is asked to hand it over. */
+  readonly handOver: boolean;
+  /** The right to object stands in every mail that goes there. */
+  readonly isPrivate: boolean;
+}
+
+export type Addressed = Pick<Departure, "people" | "dates" | "standIns"> & {
+  readonly interviews?: Departure["interviews"];
+  readonly formerManagers?: Departure["formerManagers"];
+};
+
+/** Who has that role on that day: whoever stands in, else the one whose departure it is. */
+export function personIn(
+  { people, standIns }: Pick<Departure, "people" | "standIns">,
+  role: Role,
+  day: Temporal.PlainDate,
+): Person {
+  const covers = ({ from, until }: Departure["standIns"][number]) =>
+    Temporal.PlainDate.compare(from, day) <= 0 &&
+    (!until || Temporal.PlainDate.compare(day, until) <= 0);
+  const standIn = standIns.findLast((each) => each.role === role && covers(each));
+  return standIn?.person ?? people[role];
+}
+
+/** Whoever gets that mailing if it leaves on that day; nobody while the address is not known. */
+export function addresseeOfMailing(
+  departure: Addressed & Pick<Departure, "steps">,
+  {
+    id,
+    to,
+    steps,
+    colleague,
+    interview,
+  }: Pick<Mailing, "to" | "steps" | "colleague" | "interview"> & { readonly id?: string },
+  day: Temporal.PlainDate,
+  settings: Pick<PlanSettings, "desks" | "language">,
+): Addressee | undefined {
+  const taker = departure.steps.find(({ id }) => id === steps[0])?.colleague;
+  if (colleague && taker) return { ...taker, handOver: false, isPrivate: false };
+  if (to === "interviewer") return interviewer(departure, interview);
+  if (to === "former") return former(departure, id);
+  return addresseeOf(departure, to, day, settings);
+}
+
+/** Whoever gets a mail to that recipient on that day; nobody while the address is not known. */
+export function addresseeOf(
+  departure: Addressed,
+  to: MailRecipient,
+  day: Temporal.PlainDate,
+  { desks, language }: Pick<PlanSettings, "desks" | "language">,
+): Addressee | undefined {
+  const staff = (role: Role) => ({
+    ...personIn(departure, role, day),
+    handOver: false,
+    isPrivate: false,
+  });
+  if (to === "interviewer") return interviewer(departure);
+  if (to === "former") return former(departure);
+  if (to === "leaver") return leaverOn(departure, day);
+  if (to === "manager") return staff("manager");
+  if (to === "hr") return staff("hrContact");
+  const address = desks[to.slice("desk:".length)];
+  return address ? { address, language, handOver: false, isPrivate: false } : undefined;
+}
+
+/** Whoever holds that talk, or the last one. */
+function interviewer(
+  { interviews = [] }: Addressed,
+  number = interviews.at(-1)?.number,
+): Addressee | undefined {
+  const holder = interviews.find((each) => each.number === number)?.with;
+  return holder && { ...holder, handOver: false, isPrivate: false };
+}
+
+function former(departure: Addressed, id?: string): Addressee | undefined {
+  const person = formerManagerOf(departure, id);
+  return person && { ...person, handOver: false, isPrivate: false };
+}
+
+/** A work mailbox is alive up to and including the last day, and dead afterwards. */
+function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | undefined {
+  const { people, dates } = departure;
+  const { employee } = people;
+  const { name, language, workAddress, privateAddress } = employee;
+  const isAtWork = Temporal.PlainDate.compare(day, dates.lastDay) <= 0;
+  if (isAtWork && workAddress)
+    return { name, language, address: workAddress, handOver: false, isPrivate: false };
+  if (privateAddress)
+    return { name, language, address: privateAddress, handOver: false, isPrivate: true };
+  if (isAtWork)
+    return {
+      name,
+      language,
+      address: personIn(departure, "manager", day).address,
+      handOver: true,
+      isPrivate: false,
+    };
+  return undefined;
+}
+
+/** To whom a notice to a former manager goes: the first one to the first former manager, and so on. */
+export function formerManagerOf(
+  { formerManagers = [] }: { readonly formerManagers?: Departure["formerManagers"] },
+  id = "",
+): Person | undefined {
+  const number = /-(\d+)$/.exec(id)?.[1] ?? "1";
+  return formerManagers[Number(number) - 1];
+}

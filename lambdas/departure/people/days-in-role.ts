@@ -1,0 +1,58 @@
+import { Temporal } from "temporal-polyfill";
+import type { Departure, Role } from "../model/departure.ts";
+import { personIn } from "./addressee.ts";
+
+/** Days that follow one another; without a last one, from then on. */
+export interface Days {
+  readonly from: Temporal.PlainDate;
+  readonly until?: Temporal.PlainDate;
+}
+
+type Staffed = Pick<Departure, "people" | "standIns">;
+
+export interface RoleAsked extends Days {
+  readonly role: Role;
+  /** Capitals do not count. */
+  readonly address: string;
+}
+
+/** The days within a period on which somebody has a role, whether for good or standing in. */
+export function daysInRole(departure: Staffed, { role, address, ...period }: RoleAsked): Days[] {
+  const joined: Days[] = [];
+  for (const days of turnsIn(departure, role, period)) {
+    const there = personIn(departure, role, days.from).address;
+    if (there.toLowerCase() !== address.toLowerCase()) continue;
+    const last = joined.at(-1);
+    const isNext = last?.until?.add({ days: 1 }).equals(days.from);
+    if (isNext) joined.pop();
+    joined.push(isNext && last ? { ...days, from: last.from } : days);
+  }
+  return joined;
+}
+
+/** A period in parts, on each of which one and the same person has the role. */
+export function turnsIn({ standIns }: Staffed, role: Role, { from: first, until }: Days): Days[] {
+  const starts = standIns
+    .filter((each) => each.role === role)
+    .flatMap((each) => [each.from, ...(each.until ? [each.until.add({ days: 1 })] : [])])
+    .filter((day) => isBefore(first, day))
+    .concat(first)
+    .sort(Temporal.PlainDate.compare)
+    .filter((day, index, all) => !(until && isBefore(until, day)) && !all[index - 1]?.equals(day));
+  return starts.map((from, index) => {
+    const last = starts[index + 1]?.subtract({ days: 1 }) ?? until;
+    return { from, ...(last ? { until: last } : {}) };
+  });
+}
+
+/** The day, but no sooner than that. */
+export function laterOf(
+  day: Temporal.PlainDate | undefined,
+  earliest: Temporal.PlainDate,
+): Temporal.PlainDate {
+  return day && isBefore(earliest, day) ? day : earliest;
+}
+
+export function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) < 0;
+}

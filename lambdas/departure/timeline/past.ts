@@ -1,0 +1,121 @@
+import { Temporal } from "temporal-polyfill";
+import { type Dates, dayAt } from "../model/offset.ts";
+import type { Offset, PlanSettings, Step } from "../model/plan.ts";
+import type { TimelineStep } from "../model/timeline-step.ts";
+import {
+  isWorkingDay,
+  moveByWorkingDays,
+  sameOrNextWorkingDay,
+  type WorkCalendar,
+} from "../model/work-calendar.ts";
+import { earliest, isBefore } from "./timeline-bounds.ts";
+
+/** Until when nothing leaves, and what "office hours" means. */
+export interface Present {
+  /** The end of the undo window, or the moment an outage is noticed. */
+  readonly quietUntil: Temporal.Instant;
+  readonly announced: Temporal.PlainDate;
+  readonly settings: PlanSettings;
+  readonly calendar: WorkCalendar;
+}
+
+/** Nothing leaves before this instant when something was saved now. */
+export function endOfUndoWindow(
+  now: Temporal.Instant,
+  { undoWindowMinutes }: PlanSettings,
+): Temporal.Instant {
+  return wholeSeconds(now.add({ minutes: undoWindowMinutes }));
+}
+
+/** Rounded up, because whole seconds are what Scheduler can be told. */
+export function wholeSeconds(instant: Temporal.Instant): Temporal.Instant {
+  return instant.round({ smallestUnit: "second", roundingMode: "ceil" });
+}
+
+export function latestOf(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? other : one;
+}
+
+export type Fate =
+  | { readonly name: "planned" }
+  | { readonly name: "at-once"; readonly at: Temporal.ZonedDateTime }
+  | { readonly name: "skipped"; readonly because: "no-longer-useful" | "not-caught-up" };
+
+/** What becomes of a step, now that it is as late as it is: it goes at its moment, at once, or not at all. */
+export function fateOf(
+  { step, day, at, to }: Pick<TimelineStep, "step" | "day" | "at" | "to">,
+  dates: Dates,
+  present: Present,
+): Fate {
+  if (!isMissed(day, at, present)) return { name: "planned" };
+  if (step.whenMissed === "skip") return { name: "skipped", because: "not-caught-up" };
+  const moment = to === "hr" ? nextMorningMail(present) : atOnce(present);
+  const useful = usefulUntil(step, day, dates, present.calendar);
+  if (isBefore(useful, moment.toPlainDate()))
+    return { name: "skipped", because: "no-longer-useful" };
+  return { name: "at-once", at: moment };
+}
+
+/** A step is missed when its moment is not after the quiet time, or its day was before the announcement. */
+function isMissed(
+  day: Temporal.PlainDate,
+  at: Temporal.ZonedDateTime,
+  { quietUntil, announced }: Present,
+) {
+  return (
+    at.epochMilliseconds <= quietUntil.epochMilliseconds ||
+    Temporal.PlainDate.compare(day, announced) < 0
+  );
+}
+
+/** The last day on which the step still helps. */
+export function usefulUntil(
+  step: Step,
+  day: Temporal.PlainDate,
+  dates: Dates,
+  calendar: WorkCalendar,
+): Temporal.PlainDate {
+  return step.usefulUntil
+    .map((offset: Offset<keyof Dates | "step">) => dayAt(offset, { ...dates, step: day }, calendar))
+    .reduce(earliest);
+}
+
+/**
+ * The first moment at which something late may leave: as soon as it is quiet no longer, in office hours on a
+ * working day; else at the next sending time on a working day.
+ */
+export function atOnce(present: Present): Temporal.ZonedDateTime {
+  const { settings, calendar } = present;
+  const soonest = soonestOf(present);
+  const time = soonest.toPlainTime();
+  const inOfficeHours =
+    isWorkingDay(soonest.toPlainDate(), calendar) &&
+    Temporal.PlainTime.compare(time, settings.officeHours.from) >= 0 &&
+    Temporal.PlainTime.compare(time, settings.officeHours.until) < 0;
+  return inOfficeHours ? soonest : nextAt(settings.sendAt, soonest, calendar);
+}
+
+/** HR's morning mail that comes next: HR's steps do not go out one by one. */
+function nextMorningMail(present: Present): Temporal.ZonedDateTime {
+  return nextAt(present.settings.morningMailAt, soonestOf(present), present.calendar);
+}
+
+/** Never before the day of the announcement, at the sending time. */
+function soonestOf({ quietUntil, announced, settings }: Present): Temporal.ZonedDateTime {
+  const { timeZone } = settings;
+  const quiet = quietUntil.toZonedDateTimeISO(timeZone);
+  const start = announced.toZonedDateTime({ timeZone, plainTime: settings.sendAt });
+  return Temporal.ZonedDateTime.compare(quiet, start) < 0 ? start : quiet;
+}
+
+function nextAt(
+  plainTime: string,
+  after: Temporal.ZonedDateTime,
+  calendar: WorkCalendar,
+): Temporal.ZonedDateTime {
+  const { timeZoneId: timeZone } = after;
+  const day = sameOrNextWorkingDay(after.toPlainDate(), calendar);
+  const moment = day.toZonedDateTime({ timeZone, plainTime });
+  if (Temporal.ZonedDateTime.compare(moment, after) > 0) return moment;
+  return moveByWorkingDays(day, 1, calendar).toZonedDateTime({ timeZone, plainTime });
+}

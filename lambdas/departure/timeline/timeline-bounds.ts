@@ -1,0 +1,56 @@
+import { Temporal } from "temporal-polyfill";
+import type { Dates } from "../model/offset.ts";
+import type { DatedStep, Reason } from "../model/timeline-step.ts";
+import { moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
+
+/** The first and the last day on which a step before the last day may reach the manager or the leaver. */
+export interface Bounds {
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+}
+
+/** Two working days for the news to settle, unless the last day comes sooner. */
+export function boundsOf({ announced, lastDay }: Dates, calendar: WorkCalendar): Bounds {
+  const last = moveByWorkingDays(lastDay, -1, calendar);
+  return { first: earliest(moveByWorkingDays(announced, 2, calendar), last), last };
+}
+
+/** Keeps what is counted from the announcement before the last day, and all but the first steps from coming too soon. */
+export function boundDays(
+  steps: readonly DatedStep[],
+  dates: Dates,
+  calendar: WorkCalendar,
+): DatedStep[] {
+  const { first, last } = boundsOf(dates, calendar);
+  return steps.map((dated) => {
+    const notLate = dated.step.when.anchor === "announced" ? earliest(dated.day, last) : dated.day;
+    const bounded = move(dated, notLate, "before-last-day");
+    return isTooSoon(bounded, first, dates) ? move(bounded, first, "not-too-soon") : bounded;
+  });
+}
+
+function isTooSoon(
+  { step, to, day }: DatedStep,
+  first: Temporal.PlainDate,
+  { lastDay }: Dates,
+): boolean {
+  if (step.fromTheStart || (to !== "manager" && to !== "leaver")) return false;
+  return isBefore(day, lastDay) && isBefore(day, first);
+}
+
+/** The step on another day, with the reason; the step as it is when the day is the same. */
+export function move(dated: DatedStep, day: Temporal.PlainDate, reason: Reason): DatedStep {
+  return day.equals(dated.day) ? dated : { ...dated, day, reasons: [...dated.reasons, reason] };
+}
+
+export function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(one, other) < 0;
+}
+
+export function earliest(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return isBefore(other, one) ? other : one;
+}
+
+export function latest(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return isBefore(one, other) ? other : one;
+}

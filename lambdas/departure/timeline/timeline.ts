@@ -1,0 +1,82 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Dates, dayAt, workingDayFor } from "../model/offset.ts";
+import type { Kind, Plan, Step } from "../model/plan.ts";
+import type { DatedStep, Reason, TimelineStep } from "../model/timeline-step.ts";
+import type { WorkCalendar } from "../model/work-calendar.ts";
+import { boundDays, isBefore } from "./timeline-bounds.ts";
+import { type HeldSteps, orderDays } from "./timeline-order.ts";
+
+/** What a departure must tell for its steps to get their days. */
+export interface TimelineFacts {
+  readonly dates: Dates;
+  readonly kind: Kind;
+  /** Steps that HR asked for although the kind does not bring them. */
+  readonly extraSteps: readonly string[];
+  readonly privateAddressKnown: boolean;
+  /** Those that a change finds sent or closed. */
+  readonly held?: HeldSteps;
+}
+
+/** Gives every step of the plan that this departure brings its day and moment, in the plan's order. */
+export function planTimeline(
+  plan: Plan,
+  facts: TimelineFacts,
+  calendar: WorkCalendar,
+): TimelineStep[] {
+  const wanted = plan.steps
+    .filter((step) => isWanted(step, facts))
+    .flatMap((step) => datedSteps(step, facts, calendar));
+  const { timeZone, morningMailAt } = plan.settings;
+  return orderDays(boundDays(wanted, facts.dates, calendar), facts, calendar).map((dated) => ({
+    ...dated,
+    at: dated.day.toZonedDateTime({
+      timeZone,
+      plainTime: dated.to === "hr" ? morningMailAt : dated.step.time,
+    }),
+    reasons:
+      dated.reasons.includes("shared") || !dated.day.equals(dated.wanted)
+        ? [...new Set(dated.reasons)]
+        : [],
+  }));
+}
+
+/** Whether a departure of that kind brings the step. */
+export function isWanted(
+  step: Step,
+  {
+    kind,
+    extraSteps,
+    privateAddressKnown,
+  }: Pick<TimelineFacts, "kind" | "extraSteps" | "privateAddressKnown">,
+): boolean {
+  if (step.onlyIf === "private-address-unknown" && privateAddressKnown) return false;
+  return (
+    step.kinds.includes(kind) || (step.tickableFor.includes(kind) && extraSteps.includes(step.id))
+  );
+}
+
+function datedSteps(
+  step: Step,
+  { dates, kind }: TimelineFacts,
+  calendar: WorkCalendar,
+): DatedStep[] {
+  const to = step.toForKind?.[kind] ?? step.to;
+  return occurrences(step, dates, calendar).map(({ id, wanted }) => {
+    const day = workingDayFor(wanted, step.when, calendar);
+    return { id, step, to, wanted, day, reasons: reasonsOfMove(wanted, day) };
+  });
+}
+
+function reasonsOfMove(wanted: Temporal.PlainDate, day: Temporal.PlainDate): Reason[] {
+  if (day.equals(wanted)) return [];
+  return isBefore(wanted, day) ? ["after-day-off"] : ["before-day-off"];
+}
+
+function occurrences({ id, when, repeat }: Step, dates: Dates, calendar: WorkCalendar) {
+  if (!repeat) return [{ id, wanted: dayAt(when, dates, calendar) }];
+  const until = dayAt(repeat.until, dates, calendar);
+  return Array.from({ length: repeat.atMost }, (_, index) => {
+    const workingDays = (when.workingDays ?? 0) + index * repeat.everyWorkingDays;
+    return { id: `${id}-${index + 1}`, wanted: dayAt({ ...when, workingDays }, dates, calendar) };
+  }).filter(({ wanted }) => !isBefore(until, wanted));
+}

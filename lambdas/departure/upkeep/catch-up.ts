@@ -1,0 +1,132 @@
+import { Temporal } from "temporal-polyfill";
+import { finish } from "../changes/finish.ts";
+import { personReached } from "../changes/submit.ts";
+import { movedApart } from "../mailings/apart.ts";
+import { gatherLate } from "../mailings/gather-late.ts";
+import { bringsAgain } from "../mailings/lasting-mailings.ts";
+import { presentOf } from "../mailings/step-mailings.ts";
+import type { Context } from "../model/context.ts";
+import type { Departure, SkipReason, StepRecord } from "../model/departure.ts";
+import { TOTZIENS } from "../model/history.ts";
+import { mayLeaveTwice } from "../model/left.ts";
+import { isDue, isLate, type Mailing } from "../model/mailing.ts";
+import type { Plan } from "../model/plan.ts";
+import { stepOf } from "../model/step-of.ts";
+import { atOnce, type Present, usefulUntil } from "../timeline/past.ts";
+
+/**
+ * What an outage made too late goes at once, as one mail a person, or not at all where it helps nobody any more. What brings
+ * a step again goes by itself.
+ * A departure with nothing late comes back as it is.
+ */
+export function catchUp(departure: Departure, context: Context): Departure {
+  const { plan, now } = context;
+  const late = departure.mailings.filter(
+    (mailing) => mailing.state.name === "pending" && !bringsAgain(mailing) && isLate(mailing, now),
+  );
+  if (late.length === 0) return departure;
+  const present = presentOf(departure, context);
+  const at = atOnce(present);
+  const missed = alsoMissed(departure, late, { plan, now });
+  const steps = departure.steps.map((step) =>
+    [...late, ...missed].some((mailing) => mailing.steps.includes(step.id))
+      ? caughtUp(step, departure, plan, present, at)
+      : step,
+  );
+  const useful = steps
+    .filter(({ skipped }) => !skipped)
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned))
+    .map(({ id }) => id);
+  const [again, sources] = [
+    late.filter(mayLeaveTwice),
+    [...late.filter((each) => !mayLeaveTwice(each)), ...missed],
+  ];
+  const gathered = [...new Set(sources.map(({ to }) => to))].reduce(
+    (all, to) =>
+      gatherLate(
+        all,
+        sources.filter((each) => each.to === to),
+        { to, at, useful },
+      ),
+    departure.mailings,
+  );
+  const mailings = gathered.map((mailing) =>
+    again.includes(mailing) ? sentAlone(mailing, { now, at, useful }) : mailing,
+  );
+  const after: Departure = {
+    ...departure,
+    steps,
+    mailings: movedApart(mailings, departure.mailings, personReached(departure, plan.settings)),
+    history: [
+      ...departure.history,
+      { at: now, who: TOTZIENS, what: "caught-up", detail: String(late.length) },
+    ],
+  };
+  return finish(departure, after, context);
+}
+
+function caughtUp(
+  record: StepRecord,
+  departure: Departure,
+  plan: Plan,
+  present: Present,
+  at: Temporal.ZonedDateTime,
+): StepRecord {
+  const skipped = reasonToSkip(record, departure, plan, present, at);
+  return skipped ? { ...record, skipped } : { ...record, atOnce: at };
+}
+
+function reasonToSkip(
+  { id, planned }: StepRecord,
+  { dates }: Departure,
+  plan: Plan,
+  { calendar }: Present,
+  at: Temporal.ZonedDateTime,
+): SkipReason | undefined {
+  const step = stepOf(plan, id);
+  if (!step) return "not-in-plan";
+  if (step.whenMissed === "skip") return "not-caught-up";
+  const until = usefulUntil(step, planned.toPlainDate(), dates, calendar);
+  return until.until(at.toPlainDate()).sign > 0 ? "no-longer-useful" : undefined;
+}
+
+/**
+ * What goes with the late ones of the same person: what was missed before and has not left yet, and those of the steps in
+ * order that are due now, so that none of them overtakes the catch-up.
+ */
+function alsoMissed(
+  { mailings, steps }: Departure,
+  late: readonly Mailing[],
+  { plan, now }: { readonly plan: Plan; readonly now: Temporal.Instant },
+): Mailing[] {
+  const atOnceIds = new Set(steps.filter(({ atOnce: moved }) => moved).map(({ id }) => id));
+  const goesAlong = (mailing: Mailing) =>
+    mailing.steps.every(
+      (id) => atOnceIds.has(id) || (isDue(mailing, now) && stepOf(plan, id)?.keepsOrder === true),
+    );
+  return mailings.filter(
+    (mailing) =>
+      mailing.state.name === "pending" &&
+      !bringsAgain(mailing) &&
+      !mayLeaveTwice(mailing) &&
+      !late.includes(mailing) &&
+      late.some(({ to }) => to === mailing.to) &&
+      mailing.steps.length > 0 &&
+      goesAlong(mailing),
+  );
+}
+
+/** It may have left before, so it goes by itself and nothing leaves twice with it; where it helps no more, nobody knows. */
+function sentAlone(
+  mailing: Mailing,
+  {
+    now,
+    at,
+    useful,
+  }: { now: Temporal.Instant; at: Temporal.ZonedDateTime; useful: readonly string[] },
+): Mailing {
+  const steps = mailing.steps.filter((id) => useful.includes(id));
+  return steps.length > 0 || mailing.kind === "notice"
+    ? { ...mailing, steps, at, revision: mailing.revision + 1 }
+    : { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } };
+}

@@ -1,0 +1,54 @@
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { claimIn } from "../aws/access-in.ts";
+import {
+  DESK_ENVIRONMENT,
+  LINK_ENVIRONMENT,
+  MAILER_ENVIRONMENT,
+  required,
+} from "../aws/environment.ts";
+import { openIdSignIns } from "../aws/openid-sign-ins.ts";
+import { sealedTexts } from "../aws/sealed-texts.ts";
+import {
+  type Connect,
+  importQueueIn,
+  recorderIn,
+  tableIn,
+  wallClockOf,
+  watched,
+} from "../aws/wiring.ts";
+import { loadStyle } from "../http/load-style.ts";
+import { loadTemplates } from "../mails/load-templates.ts";
+import { deskRecords } from "../store/desk-records.ts";
+import { dynamoListing } from "../store/dynamo-listing.ts";
+import type { DeskPorts } from "./desk-ports.ts";
+
+export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
+  const url = required(environment, LINK_ENVIRONMENT.linksUrl);
+  const secrets = watched(new SecretsManagerClient(), options);
+  const arn = environment[DESK_ENVIRONMENT.deskClientSecret];
+  return {
+    ...recorderIn(environment, options, table),
+    listing: dynamoListing(table),
+    url,
+    signIns: openIdSignIns({
+      issuer: required(environment, DESK_ENVIRONMENT.issuer),
+      clientId: required(environment, DESK_ENVIRONMENT.deskClientId),
+      ...(arn ? { clientSecret: { client: secrets, arn } } : {}),
+    }),
+    seals: sealedTexts({
+      client: secrets,
+      secretArn: required(environment, DESK_ENVIRONMENT.sessionSecret),
+    }),
+    rights: {
+      officer: claimIn(environment, DESK_ENVIRONMENT.officerClaim),
+      reader: claimIn(environment, DESK_ENVIRONMENT.readerClaim),
+    },
+    wallClock: wallClockOf(options),
+    loadStyle,
+    loadTemplates,
+    ...deskRecords(table),
+    importQueue: importQueueIn(environment, options),
+    sender: required(environment, MAILER_ENVIRONMENT.sender),
+  };
+};

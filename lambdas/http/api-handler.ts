@@ -1,0 +1,86 @@
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+} from "aws-lambda";
+import type { Language } from "../departure/model/plan.ts";
+import { Refusal } from "../departure/model/refusal.ts";
+import { audit } from "../telemetry/audit.ts";
+import { type Offered, preferredLanguage } from "./preferred-language.ts";
+import { answerTo } from "./problem.ts";
+import type { ProblemWords } from "./problem-words.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+/** An answer before it is written down. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Caller {
+  readonly language: Language;
+}
+
+/** Answers one route. */
+export type Route = (event: ApiEvent, caller: Caller) => Promise<Answer>;
+
+export interface ApiWords extends Offered {
+  /** For problems that only this function meets. */
+  readonly words?: ProblemWords;
+}
+
+/** Makes a Lambda handler of routes that answer in JSON; whatever they throw becomes a problem (RFC 9457). */
+export function apiHandler(
+  routes: Readonly<Record<string, Route>>,
+  { words, ...offered }: ApiWords,
+): (event: ApiEvent) => Promise<APIGatewayProxyStructuredResultV2> {
+  const byKey = new Map(Object.entries(routes));
+  return async (event) => {
+    const language = languageOf(event, offered);
+    try {
+      const route = byKey.get(event.routeKey);
+      if (!route) throw new Refusal("not-found");
+      return written(await route(event, { language }), language);
+    } catch (error) {
+      const { routeKey: route } = event;
+      return noted(answerTo(error, { language, route, ...(words ? { words } : {}) }), event);
+    }
+  };
+}
+
+/** The same answer; in the log stands whose token was good for the gateway and is not for us. */
+function noted(
+  answer: APIGatewayProxyStructuredResultV2,
+  { requestContext, routeKey: route }: ApiEvent,
+): APIGatewayProxyStructuredResultV2 {
+  if (answer.statusCode !== 403) return answer;
+  const { sub, client_id } = requestContext.authorizer?.jwt?.claims ?? {};
+  const who = sub ?? client_id;
+  audit("forbidden", { ...(who ? { who: String(who) } : {}), route, status: 403 });
+  return answer;
+}
+
+function written(
+  { status, body, headers }: Answer,
+  language: Language,
+): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: status,
+    // Departures are personal: nobody on the way keeps them.
+    headers: {
+      ...securityHeaders("answer"),
+      "content-type": "application/json",
+      "content-language": language,
+      "cache-control": "no-store",
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+/** Payload 2.0 brings header names in lower case. */
+function languageOf({ headers }: ApiEvent, offered: Offered): Language {
+  return preferredLanguage(headers["accept-language"], offered);
+}

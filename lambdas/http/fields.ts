@@ -1,0 +1,87 @@
+import type * as z from "zod/mini";
+import type { Language } from "../departure/model/plan.ts";
+import type { Body } from "./body.ts";
+import { excerpt } from "./excerpt.ts";
+import { type FieldWords, fieldMessage } from "./field-words.ts";
+import { formToValue } from "./form.ts";
+import type { Mistake } from "./mistake.ts";
+import { type FieldProblem, Problem } from "./problem.ts";
+
+export interface ReadFields<T> {
+  /** As it came, for rules that look at several fields although some are wrong. */
+  readonly given: object;
+  /** Absent when there is a mistake. */
+  readonly value?: T;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** What was sent, with every mistake in its shape at once. */
+export function readFields<T>(schema: z.ZodMiniType<T>, body: Body): ReadFields<T> {
+  const { value: given, mistakes } =
+    "json" in body ? { value: body.json, mistakes: [] } : formToValue(body.form, schema);
+  const result = schema.safeParse(given);
+  const all = [
+    ...mistakes,
+    ...(result.error?.issues ?? []).flatMap((issue) => mistakesOf(issue, given)),
+  ];
+  return result.success && all.length === 0
+    ? { given, value: result.data, mistakes: [] }
+    : { given, mistakes: all };
+}
+
+/** A body that is wrong in more places is wrong as a whole, and its answer should not grow with it. */
+const MISTAKES_LISTED = 50;
+
+/** The one answer to mistakes: all of them, by field, in the caller's language, with words for codes that are a function's own. */
+export function invalid(
+  mistakes: readonly Mistake[],
+  language: Language,
+  words?: FieldWords,
+): Problem {
+  const more = mistakes.length - MISTAKES_LISTED;
+  const listed: readonly Mistake[] = [
+    ...mistakes.slice(0, MISTAKES_LISTED),
+    ...(more > 0 ? [{ field: "", code: "and-more", given: String(more) }] : []),
+  ];
+  const errors = listed.map(({ field, code, given = "" }): FieldProblem => {
+    const [name = code, allowed = ""] = code.split(/:(.*)/s);
+    return {
+      field: excerpt(field),
+      code: name,
+      message: fieldMessage(language, name, { given: excerpt(given), allowed, words }),
+    };
+  });
+  return new Problem("invalid-fields", { count: String(mistakes.length) }, { errors });
+}
+
+function mistakesOf(issue: z.core.$ZodIssue, value: unknown): Mistake[] {
+  const field = issue.path.join(".");
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      field: [...issue.path, key].join("."),
+      code: "unknown-field",
+    }));
+  }
+  const given = valueAt(value, issue.path);
+  if (given === undefined) return [{ field, code: "missing" }];
+  return [{ field, code: codeOf(issue, given), given: inShort(given) }];
+}
+
+function codeOf(issue: z.core.$ZodIssue, given: unknown): string {
+  if (issue.code === "invalid_type" && issue.message !== "date") return `type:${issue.expected}`;
+  return typeof given === "string" && given.trim() === "" ? "blank" : issue.message;
+}
+
+/** What stands there, or undefined when there is no such place. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
+}
+
+/** Lists and groups can be as deep as the body allows, so nobody walks through them. */
+function inShort(given: unknown): string {
+  if (Array.isArray(given)) return "[…]";
+  return typeof given === "object" && given !== null ? "{…}" : String(given);
+}

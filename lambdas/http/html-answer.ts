@@ -1,0 +1,35 @@
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Language } from "../departure/model/plan.ts";
+import { isolateNames } from "./isolate-names.ts";
+import type { Markup } from "./markup.ts";
+import { type Guard, securityHeaders } from "./security-headers.ts";
+
+/** A page before it is written down. */
+export interface HtmlPage {
+  readonly status: number;
+  readonly language: Language;
+  readonly body: Markup;
+}
+
+export function htmlAnswer(
+  { status, language, body }: HtmlPage,
+  guard: Guard = "link",
+): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: status,
+    headers: {
+      ...securityHeaders(guard),
+      "content-type": "text/html; charset=utf-8",
+      "content-language": language,
+    },
+    body: isolateNames(body.markup),
+  };
+}
+
+/** On to the page that shows what became of it: loading that again does nothing again. */
+export function seeOther(
+  location: string,
+  guard: Guard = "link",
+): APIGatewayProxyStructuredResultV2 {
+  return { statusCode: 303, headers: { ...securityHeaders(guard), location }, body: "" };
+}

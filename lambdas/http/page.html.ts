@@ -1,0 +1,31 @@
+import type { Language } from "../departure/model/plan.ts";
+import { FAVICON } from "./mark.html.ts";
+import { html, type Markup } from "./markup.ts";
+
+export interface Page {
+  readonly language: Language;
+  readonly title: string;
+  readonly styleUrl: string;
+  readonly body: Markup;
+  /** Most pages run none. */
+  readonly scriptUrl?: string;
+}
+
+/** A whole page: one stylesheet, readable in the dark, found by no search engine. */
+export function page({ language, title, styleUrl, body, scriptUrl }: Page): Markup {
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title} · Totziens</title>
+<link rel="stylesheet" href="${styleUrl}">
+<link rel="icon" href="${FAVICON}">
+${scriptUrl ? html`<script src="${scriptUrl}" defer></script>` : ""}
+</head>
+${body}
+</html>
+`;
+}

@@ -1,0 +1,118 @@
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Language } from "../departure/model/plan.ts";
+import { Refusal } from "../departure/model/refusal.ts";
+import { describeFault, log } from "../telemetry/log.ts";
+import {
+  type ProblemCode,
+  type ProblemWords,
+  problemWords,
+  type ToldWords,
+} from "./problem-words.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** One mistake in what was sent, beside its field. */
+export interface FieldProblem {
+  /** Dotted, as in a form: `employee.workAddress`. */
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What an answer carries beyond the words of its problem. */
+export interface ProblemShows {
+  readonly members?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What was asked cannot be done as it was asked; answered as RFC 9457 says. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly code: ProblemCode;
+  readonly details: Readonly<Record<string, string>>;
+  readonly errors: readonly FieldProblem[];
+  readonly shows: ProblemShows;
+
+  constructor(
+    code: ProblemCode,
+    details: Readonly<Record<string, string>> = {},
+    { errors = [], ...shows }: ProblemShows & { readonly errors?: readonly FieldProblem[] } = {},
+  ) {
+    super(code);
+    this.code = code;
+    this.details = details;
+    this.errors = errors;
+    this.shows = shows;
+  }
+}
+
+/** In whose words a problem is told, and where it happened. */
+export interface Told {
+  readonly language: Language;
+  readonly route: string;
+  readonly words?: ProblemWords;
+}
+
+/** The answer to whatever was thrown: a sentence for a mistake, a plain one for a fault, which is logged without its words. */
+export function answerTo(
+  error: unknown,
+  { language, route, words = NO_WORDS }: Told,
+): APIGatewayProxyStructuredResultV2 {
+  const problem = toldProblem(error, { language, words });
+  const { code, details, errors, shows, status, title, detail } = problem;
+  if (status >= 500) log("error", "request-failed", { route, because: describeFault(error) });
+  const { departureId } = details;
+  return {
+    statusCode: status,
+    headers: {
+      ...securityHeaders("answer"),
+      "content-type": "application/problem+json",
+      "content-language": language,
+      // It may show what was typed.
+      "cache-control": "no-store",
+      ...(departureId ? { location: `/departures/${departureId}` } : {}),
+      ...(code === "being-recorded" ? { "retry-after": "60" } : {}),
+      ...shows.headers,
+    },
+    body: JSON.stringify({
+      type: `urn:totziens:problem:${code}`,
+      title,
+      status,
+      detail,
+      ...(departureId ? { departure: `/departures/${departureId}` } : {}),
+      ...(errors.length > 0 ? { errors } : {}),
+      ...shows.members,
+    }),
+  };
+}
+
+const NO_WORDS: ProblemWords = { status: {}, nl: {}, en: {} };
+
+/** A problem that this function has no words for is not one it can meet: a fault. */
+function toldProblem(
+  error: unknown,
+  told: { readonly language: Language; readonly words: ProblemWords },
+) {
+  const problem = problemOf(error);
+  const words = problem && problemWords(told, problem.code, problem.details);
+  if (words) return { ...problem, ...words };
+  const fault = problemWords(told, "fault", {}) as ToldWords;
+  return { ...partsOf(new Problem("fault")), ...fault };
+}
+
+function problemOf(error: unknown) {
+  if (error instanceof Problem) return partsOf(error);
+  if (!(error instanceof Refusal)) return undefined;
+  const { code, details, running } = error;
+  const othersOfPerson = running.map(({ departureId, dates: { lastDay, endOfEmployment } }) => ({
+    departure: `/departures/${departureId}`,
+    lastDay: lastDay.toString(),
+    endOfEmployment: endOfEmployment.toString(),
+    runs: true,
+  }));
+  const shows = othersOfPerson.length > 0 ? { members: { othersOfPerson } } : {};
+  return partsOf(new Problem(code, details, shows));
+}
+
+function partsOf({ code, details, errors, shows }: Problem) {
+  return { code, details, errors, shows };
+}

@@ -1,0 +1,116 @@
+import { DESK_ROUTES } from "./desk-routes.ts";
+
+/** Every route, written once: the gateway, the local gateway and the handlers read it. */
+export const ROUTES = {
+  health: { method: "GET", path: "/health", door: "open", function: "api/record" },
+  submit: { method: "POST", path: "/departures", door: "machine", function: "api/record" },
+  preview: { method: "POST", path: "/departures/preview", door: "machine", function: "api/record" },
+  departure: { method: "GET", path: "/departures/{id}", door: "machine", function: "api/record" },
+
+  list: { method: "GET", path: "/departures", door: "machine", function: "api/list" },
+  search: { method: "POST", path: "/departures/search", door: "machine", function: "api/list" },
+
+  change: { method: "PATCH", path: "/departures/{id}", door: "machine", function: "api/changes" },
+  withdraw: {
+    method: "POST",
+    path: "/departures/{id}/withdraw",
+    door: "machine",
+    function: "api/changes",
+  },
+  takeBack: {
+    method: "POST",
+    path: "/departures/{id}/take-back",
+    door: "machine",
+    function: "api/changes",
+  },
+  replace: {
+    method: "POST",
+    path: "/departures/{id}/replace",
+    door: "machine",
+    function: "api/changes",
+  },
+  replaceEverywhere: {
+    method: "POST",
+    path: "/replacements",
+    door: "machine",
+    function: "api/changes",
+  },
+  step: {
+    method: "POST",
+    path: "/departures/{id}/steps/{step}",
+    door: "machine",
+    function: "api/changes",
+  },
+  interview: {
+    method: "POST",
+    path: "/departures/{id}/interview",
+    door: "machine",
+    function: "api/changes",
+  },
+  object: {
+    method: "POST",
+    path: "/departures/{id}/object",
+    door: "machine",
+    function: "api/changes",
+  },
+  erase: {
+    method: "POST",
+    path: "/departures/{id}/erase",
+    door: "machine",
+    function: "api/changes",
+  },
+  export: {
+    method: "POST",
+    path: "/departures/{id}/export",
+    door: "machine",
+    function: "api/changes",
+  },
+
+  link: { method: "ANY", path: "/links/{token}", door: "open", function: "links" },
+  style: { method: "GET", path: "/style.css", door: "open", function: "links" },
+
+  document: { method: "GET", path: "/openapi.json", door: "open", function: "api/document" },
+  documentPage: { method: "GET", path: "/openapi", door: "open", function: "api/document" },
+
+  ...DESK_ROUTES,
+} as const satisfies Record<string, Route>;
+
+/** As API Gateway knows them; `ANY` takes what no other route of that path does. */
+export const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE", "ANY"] as const;
+
+/** The functions that answer: each answers its own routes and carries no other's code. */
+export const ROUTE_FUNCTIONS = [
+  "api/record",
+  "api/list",
+  "api/changes",
+  "links",
+  "desk",
+  "api/document",
+] as const;
+export type RouteFunction = (typeof ROUTE_FUNCTIONS)[number];
+
+export interface Route {
+  readonly method: (typeof METHODS)[number];
+  /** As API Gateway writes it, with `{name}` for a path parameter, and `{name+}` for all that follows. */
+  readonly path: string;
+  /**
+   * `machine`: a bearer token, checked by the gateway and by the handler. `desk`: a session in a cookie, checked by the
+   * handler. `open`: the path itself is the key, or there is nothing to protect.
+   */
+  readonly door: "machine" | "desk" | "open";
+  /** The folder of `lambdas/` that answers it. */
+  readonly function: RouteFunction;
+}
+
+export type RouteName = keyof typeof ROUTES;
+
+/** The names that API Gateway gives the routes of one function, known to the type checker alone. */
+export type RouteKeyOf<F extends RouteFunction> = KeyOf<
+  Extract<(typeof ROUTES)[RouteName], { readonly function: F }>
+>;
+type KeyOf<R> = R extends Route ? `${R["method"]} ${R["path"]}` : never;
+
+/** API Gateway's name of a route, as it stands in `event.routeKey`. */
+export function routeKey({ method, path }: Pick<Route, "method" | "path">): string {
+  return `${method} ${path}`;
+}

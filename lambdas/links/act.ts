@@ -1,0 +1,145 @@
+import { disown, disownedAt } from "../departure/changes/disown.ts";
+import { objectTo } from "../departure/changes/object-to.ts";
+import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
+import type { Context } from "../departure/model/context.ts";
+import type { Departure, StepRecord } from "../departure/model/departure.ts";
+import { refuseFullHistory } from "../departure/model/history-lines.ts";
+import { LinkRefusal, Refusal } from "../departure/model/refusal.ts";
+import type { ConvergePorts } from "../use-cases/converge/converge.ts";
+import { changeDeparture } from "../use-cases/record/change-departure.ts";
+import { answerStep } from "./answer-step.ts";
+import { type OpenLink, openIn } from "./open-link.ts";
+import type { PageWords } from "./page-words.ts";
+import { type AnswerProblem, problemIn, readAnswer, type StepAnswer } from "./read-answer.ts";
+import { allows, choicesFor } from "./step-choices.ts";
+import { WORDS } from "./words.ts";
+
+export type Acted = { readonly step: string } | { readonly problem: AnswerProblem };
+
+type Rules = Context;
+
+/** Carries out the button of a step, once however often it is pressed. */
+export async function actOnStep(
+  open: OpenLink,
+  form: URLSearchParams,
+  { ports, context }: { readonly ports: ConvergePorts; readonly context: Rules },
+): Promise<Acted> {
+  const { language } = open.reader;
+  const read = readAnswer(form, language);
+  if ("problem" in read) return read;
+  const { answer } = read;
+  const wrong = wrongAddress(open, answer);
+  if (wrong) return { problem: problemIn(form, { fields: { address: wrong } }) };
+  try {
+    const rule = ruleFor(open, answer, context);
+    await changeDeparture({ id: open.departure.id, rule }, ports);
+    return { step: answer.step };
+  } catch (error) {
+    const words = WORDS[language];
+    if (error instanceof LinkRefusal) return { problem: problemIn(form, toldOfLink(error, words)) };
+    if (error instanceof Refusal) return { problem: problemIn(form, told(error, answer, words)) };
+    throw error;
+  }
+}
+
+/** A mail was not for its reader: the departure as it is then, since a colleague's link ends by it. */
+export async function actOnMistake(
+  open: OpenLink,
+  form: URLSearchParams,
+  { ports, context }: { readonly ports: ConvergePorts; readonly context: Rules },
+): Promise<{ readonly departure: Departure } | { readonly problem: AnswerProblem }> {
+  const { departure, reader } = open;
+  try {
+    const rule = (present: Departure) => {
+      const now = openIn(present, open, context);
+      if (!now || reader.role === "leaver") throw new Refusal("not-found");
+      const after = disown(present, now.mailing, { ...context, who: reader.role });
+      refuseFullHistory(present, after);
+      return after;
+    };
+    return { departure: await changeDeparture({ id: departure.id, rule }, ports) };
+  } catch (error) {
+    if (error instanceof LinkRefusal)
+      return { problem: problemIn(form, toldOfLink(error, WORDS[reader.language])) };
+    if (error instanceof Refusal)
+      return { problem: problemIn(form, { sentence: WORDS[reader.language].overMeanwhile }) };
+    throw error;
+  }
+}
+
+/** The leaver wants no more mails; twice is once. A departure in which none would come any more has nothing to change. */
+export async function actOnObjection(
+  { departure }: OpenLink,
+  { ports, context }: { readonly ports: ConvergePorts; readonly context: Rules },
+): Promise<void> {
+  const who = "leaver";
+  await changeDeparture(
+    { id: departure.id, rule: (present) => objectTo(present, { ...context, who }) },
+    ports,
+  );
+}
+
+/** On what is there when it is saved: the link may have died since the page was shown, the button may be gone. */
+function ruleFor(
+  { token, link }: OpenLink,
+  answer: StepAnswer,
+  context: Rules,
+): Parameters<typeof changeDeparture>[0]["rule"] {
+  return (present) => {
+    const open = openIn(present, { token, link }, context);
+    if (!open) throw new Refusal("not-found");
+    if (disownedAt(present, open.mailing)) throw new Refusal("step-is-over");
+    const { reader } = open;
+    const step = stepToAnswer(open, answer, context);
+    const isSaidAlready = (step.mark?.as ?? "still-open") === answer.do;
+    const choices = choicesFor(present, step, { ...context, reader });
+    if (!isSaidAlready && !allows(choices, answer)) throw new Refusal("step-is-over");
+    const after = answerStep(present, answer, { ...context, reader });
+    refuseFullHistory(present, after);
+    return after;
+  };
+}
+
+/** Not one that is somebody else's since the mail. */
+function stepToAnswer(
+  { departure, mailing }: OpenLink,
+  answer: StepAnswer,
+  context: Rules,
+): StepRecord {
+  const step = linkedSteps(departure, mailing, context).find(({ id }) => id === answer.step);
+  if (!step) throw new Refusal("unknown-step");
+  if (isTakenFrom(step, mailing)) throw new Refusal("step-is-over");
+  return step;
+}
+
+/** The work mailbox is dead after the last day: it is no private address. */
+function wrongAddress({ departure, reader }: OpenLink, answer: StepAnswer): string | undefined {
+  if (answer.do !== "address") return undefined;
+  const { workAddress } = departure.people.employee;
+  return workAddress?.toLowerCase() === answer.address.toLowerCase()
+    ? WORDS[reader.language].addressAtWork
+    : undefined;
+}
+
+/** A refusal in the reader's words: beside the field that it is about, or above all. */
+function told({ code }: Refusal, answer: StepAnswer, words: PageWords): Told {
+  if (code === "same-as-leaver") {
+    const isPrivate = answer.do === "address";
+    return { fields: { address: isPrivate ? words.addressOfStaff : words.addressOfLeaver } };
+  }
+  return { sentence: code === "edited-meanwhile" ? words.busy : words.overMeanwhile };
+}
+
+type Told = Pick<AnswerProblem, "fields"> | Pick<AnswerProblem, "sentence">;
+
+/** What only HR may do, or nobody any more from here. */
+function toldOfLink({ code, allowed }: LinkRefusal, words: PageWords): Told {
+  switch (code) {
+    case "foreign-domain":
+      return { fields: { address: words.foreignDomain(allowed) } };
+    case "too-many-hand-overs":
+      return { sentence: words.handedOverOften };
+    case "too-many-by-links":
+      return { sentence: words.linksAreFull };
+  }
+}

@@ -1,0 +1,13 @@
+import { type Connect, linksIn, recordIn } from "../aws/wiring.ts";
+import { loadStyle } from "../http/load-style.ts";
+import { loadHelp } from "../mails/load-help.ts";
+import type { PeoplePorts } from "./handler.ts";
+
+export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) => {
+  return {
+    ...recordIn(environment, options),
+    links: linksIn(environment, options),
+    loadHelp,
+    loadStyle,
+  };
+};

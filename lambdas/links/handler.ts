@@ -1,0 +1,159 @@
+import middy from "@middy/core";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Context } from "../departure/model/context.ts";
+import { readBody } from "../http/body.ts";
+import { htmlAnswer, seeOther } from "../http/html-answer.ts";
+import type { LoadStyle } from "../http/load-style.ts";
+import { Problem } from "../http/problem.ts";
+import { ROUTES, type RouteKeyOf } from "../http/routes.ts";
+import { styleUrl } from "../http/style-url.ts";
+import type { LoadHelp } from "../mails/load-help.ts";
+import { describeFault, log } from "../telemetry/log.ts";
+import type { ConvergePorts } from "../use-cases/converge/converge.ts";
+import { actOnMistake, actOnObjection, actOnStep } from "./act.ts";
+import { DISOWN } from "./disown-forms.html.ts";
+import { handedOnPage } from "./handed-on-page.html.ts";
+
+import { objectPage } from "./object-page.html.ts";
+import { handedOn, type OpenLink, type OpenPorts, openLink } from "./open-link.ts";
+import { deadLinkPage, faultPage } from "./plain-page.html.ts";
+import type { AnswerProblem } from "./read-answer.ts";
+import { showSteps } from "./show-steps.ts";
+import { stepsPage } from "./steps-page.html.ts";
+import { styleAnswer } from "./style-answer.ts";
+
+export interface PeoplePorts extends ConvergePorts, OpenPorts {
+  readonly calendar: Context["calendar"];
+  readonly loadHelp: LoadHelp;
+  readonly loadStyle: LoadStyle;
+}
+
+type Answer = APIGatewayProxyStructuredResultV2;
+type Route = (event: APIGatewayProxyEventV2) => Promise<Answer>;
+
+/**
+ * The pages behind the links in mails. Whoever has the link may use it, without signing in. Opening one changes nothing,
+ * however often and by whomever; only its buttons do.
+ */
+export function peopleHandler(ports: PeoplePorts) {
+  const { settings } = ports.plan;
+  const show: Route = async (event) => {
+    const open = await openLink(tokenIn(event), ports);
+    return open ? page(open, 200) : noLink(event, 200);
+  };
+  const byMethod = new Map<string, Route>([
+    ["GET", show],
+    ["HEAD", async (event) => ({ ...(await show(event)), body: "" })],
+    [
+      "POST",
+      async (event) => {
+        const open = await openLink(tokenIn(event), ports);
+        if (!open) return noLink(event, 409);
+        return open.link.purpose === "object" ? object(open, event) : act(open, event);
+      },
+    ],
+  ]);
+  const routes: Readonly<Record<RouteKeyOf<"links">, Route>> = {
+    // One route for all that is done with a link, so that one throttle counts it.
+    "ANY /links/{token}": async (event) =>
+      byMethod.get(event.requestContext.http.method)?.(event) ?? deadLink(),
+    "GET /style.css": async (event) => styleAnswer(event, await ports.loadStyle()),
+  };
+  const byKey = new Map<string, Route>(Object.entries(routes));
+
+  return middy<APIGatewayProxyEventV2, Answer>()
+    .use({
+      onError: async (request) => {
+        const { error, event } = request;
+        // The route, never the path: that holds the token.
+        log("error", "page-failed", { route: event.routeKey, because: describeFault(error) });
+        request.response = await plain(500, faultPage);
+      },
+    })
+    .handler(async (event) => {
+      const route = byKey.get(event.routeKey);
+      return route ? route(event) : deadLink();
+    });
+
+  async function act(open: OpenLink, event: APIGatewayProxyEventV2): Promise<Answer> {
+    const form = formIn(event);
+    if (form.get("do") === DISOWN) return mistake(open, form);
+    const acted = await actOnStep(open, form, { ports, context: context() });
+    if ("step" in acted) return seeOther(`${linkPath(open)}#step-${acted.step}`);
+    const now = await openLink(open.token, ports);
+    return now ? page(now, 422, acted.problem) : deadLink();
+  }
+
+  /** Shown at once: the link of a colleague leads nowhere from then on. */
+  async function mistake(open: OpenLink, form: URLSearchParams): Promise<Answer> {
+    const acted = await actOnMistake(open, form, { ports, context: context() });
+    if ("departure" in acted) return page({ ...open, ...acted }, 200);
+    const now = await openLink(open.token, ports);
+    return now ? page(now, 422, acted.problem) : deadLink();
+  }
+
+  /** A mail program posts by itself and wants its answer at once (RFC 8058): a redirect would be none. */
+  async function object(open: OpenLink, event: APIGatewayProxyEventV2): Promise<Answer> {
+    await actOnObjection(open, { ports, context: context() });
+    if (formIn(event).get("do") === "object") return seeOther(linkPath(open));
+    const now = await openLink(open.token, ports);
+    return now ? page(now, 200) : deadLink();
+  }
+
+  async function page(open: OpenLink, status: number, problem?: AnswerProblem): Promise<Answer> {
+    const { departure, reader, link } = open;
+    const { now } = context();
+    const around = {
+      today: now.toZonedDateTimeISO(departure.timeZone).toPlainDate(),
+      organisation: settings.organisation,
+      styleUrl: styleUrl(await ports.loadStyle()),
+      ...(problem ? { problem } : {}),
+    };
+    const body =
+      link.purpose === "object"
+        ? objectPage(open, { ...around, plan: ports.plan })
+        : stepsPage(open, await showSteps(open, { ...ports, now }, problem), around);
+    return htmlAnswer({ status, language: reader.language, body });
+  }
+
+  /** A former manager reads who has it now, and can do nothing; to all others no link that does not work differs from another. */
+  async function noLink(event: APIGatewayProxyEventV2, status: number): Promise<Answer> {
+    const on = await handedOn(tokenIn(event), ports);
+    if (!on) return deadLink();
+    const body = handedOnPage(on, styleUrl(await ports.loadStyle()));
+    return htmlAnswer({ status, language: on.former.language, body });
+  }
+
+  function deadLink(): Promise<Answer> {
+    return plain(404, deadLinkPage);
+  }
+
+  async function plain(status: number, make: typeof deadLinkPage): Promise<Answer> {
+    const body = make({ settings, styleUrl: styleUrl(await ports.loadStyle()) });
+    return htmlAnswer({ status, language: settings.language, body });
+  }
+
+  function context(): Context {
+    const { plan, calendar, clock } = ports;
+    return { plan, calendar, now: clock() };
+  }
+}
+
+function tokenIn({ pathParameters }: APIGatewayProxyEventV2): string {
+  return pathParameters?.token ?? "";
+}
+
+function linkPath({ token }: OpenLink): string {
+  return ROUTES.link.path.replace("{token}", token);
+}
+
+/** What is no form, or too large for one, is one in which nothing was filled in. */
+function formIn(event: APIGatewayProxyEventV2): URLSearchParams {
+  try {
+    const body = readBody(event);
+    return "form" in body ? body.form : new URLSearchParams();
+  } catch (error) {
+    if (error instanceof Problem) return new URLSearchParams();
+    throw error;
+  }
+}

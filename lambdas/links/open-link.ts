@@ -1,0 +1,81 @@
+import { Temporal } from "temporal-polyfill";
+import { type LinkReader, linkReader } from "../departure/mailings/link-reader.ts";
+import type { Departure } from "../departure/model/departure.ts";
+import type { Mailing } from "../departure/model/mailing.ts";
+import type { Person } from "../departure/model/person.ts";
+import type { Plan } from "../departure/model/plan.ts";
+import type { Departures, Links, ReadLink } from "../departure/model/ports.ts";
+import { personIn } from "../departure/people/addressee.ts";
+
+export interface OpenPorts {
+  readonly departures: Departures;
+  readonly links: Links;
+  readonly plan: Plan;
+  readonly clock: () => Temporal.Instant;
+}
+
+/** A link that works: what it leads to, and who has it in hand. */
+export interface OpenLink {
+  readonly token: string;
+  readonly link: ReadLink;
+  readonly departure: Departure;
+  readonly mailing: Mailing;
+  readonly reader: LinkReader;
+}
+
+/** Ours are half as long. */
+const TOKEN_LIMIT = 600;
+
+/** What a token leads to. Nothing when it does not work, and nobody can tell why. */
+export async function openLink(token: string, ports: OpenPorts): Promise<OpenLink | undefined> {
+  if (token.length > TOKEN_LIMIT) return undefined;
+  const now = ports.clock();
+  const link = await ports.links.read(token, now);
+  const departure = link && (await ports.departures.find(link.departureId));
+  return departure && openIn(departure, { token, link }, { now, plan: ports.plan });
+}
+
+/** The same for a departure at hand: what worked a moment ago may not any more. */
+export function openIn(
+  departure: Departure,
+  { token, link }: Pick<OpenLink, "token" | "link">,
+  { now, plan: { settings } }: { readonly now: Temporal.Instant; readonly plan: Plan },
+): OpenLink | undefined {
+  const mailing = departure.mailings.find(({ id }) => id === link.mailingId);
+  if (!mailing || link.revision > mailing.revision || isOver(departure, mailing, link))
+    return undefined;
+  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const reader = linkReader(departure, { purpose: link.purpose, mailing }, { today, settings });
+  return reader?.addresses.some((address) => link.isFor(address))
+    ? { token, link, departure, mailing, reader }
+    : undefined;
+}
+
+/** Who has the departure now, for somebody whose link was a manager's and who was replaced for good since. */
+export interface HandedOn {
+  readonly departure: Departure;
+  readonly former: Person;
+  readonly present: Person;
+  readonly today: Temporal.PlainDate;
+}
+
+/** The one thing that the link of a former manager still leads to. */
+export async function handedOn(token: string, ports: OpenPorts): Promise<HandedOn | undefined> {
+  if (token.length > TOKEN_LIMIT) return undefined;
+  const now = ports.clock();
+  const link = await ports.links.read(token, now);
+  const departure = link && (await ports.departures.find(link.departureId));
+  if (!departure || departure.withdrawn || departure.erased) return undefined;
+  const mailing = departure.mailings.find(({ id }) => id === link.mailingId);
+  if (mailing?.to !== "manager" || mailing.colleague) return undefined;
+  const former = departure.formerManagers?.find(({ address }) => link.isFor(address));
+  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  return former && { departure, former, present: personIn(departure, "manager", today), today };
+}
+
+/** A withdrawal ends every link but the one with which whoever is told of it may object. */
+function isOver({ erased, withdrawn }: Departure, { at }: Mailing, { purpose }: ReadLink): boolean {
+  if (erased) return true;
+  if (!withdrawn) return false;
+  return purpose !== "object" || Temporal.Instant.compare(at.toInstant(), withdrawn.at) < 0;
+}

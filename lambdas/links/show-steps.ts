@@ -1,0 +1,101 @@
+import type { Temporal } from "temporal-polyfill";
+import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
+import type { Context } from "../departure/model/context.ts";
+import type { Departure, StepRecord } from "../departure/model/departure.ts";
+import type { Plan } from "../departure/model/plan.ts";
+import { stepOf } from "../departure/model/step-of.ts";
+import { isolated } from "../departure/people/isolate.ts";
+import { isUnfinished } from "../departure/timeline/useful.ts";
+import { dangerouslyAsIs } from "../http/markup.ts";
+import { dayInWords } from "../mails/day-in-words.ts";
+import type { LoadHelp } from "../mails/load-help.ts";
+import { inMarkup, inWords } from "../mails/render.ts";
+import { helpFor } from "../mails/templates.ts";
+import { wordsOf } from "../mails/words-of.ts";
+import type { OpenLink } from "./open-link.ts";
+import type { PageWords } from "./page-words.ts";
+import type { AnswerProblem } from "./read-answer.ts";
+import type { ShownStep } from "./shown-step.ts";
+import { choicesFor, NO_CHOICES } from "./step-choices.ts";
+import { WORDS } from "./words.ts";
+
+export interface ShowPorts extends Context {
+  readonly loadHelp: LoadHelp;
+}
+
+/** The steps behind a link, as its reader sees them now. */
+export async function showSteps(
+  { departure, mailing, reader }: OpenLink,
+  { loadHelp, ...context }: ShowPorts,
+  problem?: AnswerProblem,
+): Promise<ShownStep[]> {
+  const { language } = reader;
+  const pages = await loadHelp(language);
+  const { plan, now } = context;
+  const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const values = wordsOf(departure, { language, plan, day });
+  return linkedSteps(departure, mailing, context).map((step) => {
+    const page = helpFor(pages, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
+    const words = WORDS[language];
+    const shown = { id: step.id, title: page.title, action: inWords(page.action, values) };
+    if (isTakenFrom(step, mailing))
+      return { ...shown, said: [words.isElsewhere], isOver: true, choices: NO_CHOICES };
+    return {
+      ...shown,
+      // The build made it, and what is put in is escaped. Nobody is taught what is not asked any more.
+      ...(step.skipped ? {} : { help: dangerouslyAsIs(inMarkup(page.help, values)) }),
+      ...standing(step),
+      ...(problem?.step === step.id ? { problem } : {}),
+    };
+  });
+
+  function standing(step: StepRecord) {
+    return {
+      said: saidOf(departure, step, { reader, plan, words: WORDS[language] }),
+      isOver: !isUnfinished(step) || hasAddress(departure, step, plan),
+      ...(step.mark ? { marked: step.mark.as } : {}),
+      choices: choicesFor(departure, step, { reader, ...context }),
+    };
+  }
+}
+
+/** How a step stands, read from the departure: nothing in an address can make the page say something else. */
+function saidOf(
+  departure: Departure,
+  step: StepRecord,
+  { reader, plan, words }: Pick<OpenLink, "reader"> & { plan: Plan; words: PageWords },
+): string[] {
+  const dayOf = (at: Temporal.Instant) =>
+    dayInWords(at.toZonedDateTimeISO(departure.timeZone).toPlainDate(), reader.language);
+  if (hasAddress(departure, step, plan)) return [words.hasAddress];
+  if (step.mark) {
+    const said = step.mark.as === "done" ? words.saidDone : words.saidNotNeeded;
+    return [said(dayOf(step.mark.at))];
+  }
+  if (step.skipped) return [words.isSkipped];
+  return [
+    ...(step.reopened ? [words.saidStillOpen(dayOf(step.reopened))] : []),
+    ...(step.colleague && reader.role !== "colleague"
+      ? [words.isWith(isolated(step.colleague.name))]
+      : []),
+    ...remindersOf(departure, step).map((at) => words.willRemind(dayOf(at.toInstant()))),
+  ];
+}
+
+/** Whoever gave it: then there is nothing to ask. The page never shows it, since a manager may hand this mail over. */
+function hasAddress({ people }: Departure, { id }: StepRecord, plan: Plan): boolean {
+  const isAsking = stepOf(plan, id)?.onlyIf === "private-address-unknown";
+  return isAsking && people.employee.privateAddress !== undefined;
+}
+
+function remindersOf({ mailings }: Departure, { id, colleague }: StepRecord) {
+  return mailings
+    .filter(
+      ({ kind, steps, state, ...mailing }) =>
+        kind === "reminder" &&
+        state.name === "pending" &&
+        steps.includes(id) &&
+        Boolean(mailing.colleague) === Boolean(colleague),
+    )
+    .map(({ at }) => at);
+}

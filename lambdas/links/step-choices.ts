@@ -1,0 +1,105 @@
+import { handOver } from "../departure/changes/hand-over.ts";
+import { remindLater } from "../departure/changes/remind-later.ts";
+import { reopenStep } from "../departure/changes/still-open.ts";
+import type { LinkReader } from "../departure/mailings/link-reader.ts";
+import type { Context } from "../departure/model/context.ts";
+import type { Departure, StepRecord } from "../departure/model/departure.ts";
+import type { Person } from "../departure/model/person.ts";
+import { Refusal } from "../departure/model/refusal.ts";
+import { stepOf } from "../departure/model/step-of.ts";
+import { isUnfinished } from "../departure/timeline/useful.ts";
+import { REMIND_CHOICES, type StepAnswer } from "./read-answer.ts";
+
+/** The buttons that a step has for its reader now. */
+export interface StepChoices {
+  /** Not needed, and done; an address that is asked for is done when it is given. */
+  readonly mark: boolean;
+  /** What was said of it can be taken back. */
+  readonly stillOpen: boolean;
+  /** In how many working days a reminder would still help. */
+  readonly remind: readonly string[];
+  readonly handOver: boolean;
+  readonly giveAddress: boolean;
+}
+
+const SOMEBODY: Person = { name: "", address: "", language: "nl" };
+
+/** Of a step that is somebody else's since the mail. */
+export const NO_CHOICES: StepChoices = {
+  mark: false,
+  stillOpen: false,
+  remind: [],
+  handOver: false,
+  giveAddress: false,
+};
+
+/**
+ * What can be said of a step: nothing of one that HR skipped, and of one that is marked only the other mark, or that it is open after all.
+ */
+export function choicesFor(
+  departure: Departure,
+  step: StepRecord,
+  { reader, ...context }: Context & { readonly reader: LinkReader },
+): StepChoices {
+  const asking = { ...context, who: reader.role };
+  const isOpen = isUnfinished(step);
+  const isElsewhere = step.colleague !== undefined && reader.role !== "colleague";
+  const isSilent = reader.role === "leaver" && departure.objected !== undefined;
+  return {
+    mark: !step.skipped,
+    stillOpen:
+      step.mark !== undefined &&
+      isPossible(() => unlessOver(reopenStep(departure, step.id, asking), step)),
+    remind:
+      isOpen && !isElsewhere && !isSilent
+        ? upToTheLast(REMIND_CHOICES, (days) =>
+            isPossible(() => remindLater(departure, step.id, Number(days), asking)),
+          )
+        : [],
+    handOver:
+      isOpen &&
+      (reader.role === "manager" || reader.role === "desk") &&
+      isPossible(() => handOver(departure, step.id, SOMEBODY, asking)),
+    giveAddress:
+      !step.skipped && stepOf(context.plan, step.id)?.onlyIf === "private-address-unknown",
+  };
+}
+
+/** What nobody is asked for any more is not open again. */
+function unlessOver(departure: Departure, { id }: StepRecord): Departure {
+  const isOver = departure.steps.some((step) => step.id === id && !isUnfinished(step));
+  if (isOver) throw new Refusal("step-is-over", { given: id });
+  return departure;
+}
+
+/** What helps on a day also helps before, so the rule is asked from the far end, and most often once. */
+function upToTheLast<T>(choices: readonly T[], isPossible: (choice: T) => boolean): T[] {
+  return choices.slice(0, choices.findLastIndex(isPossible) + 1);
+}
+
+/** Whether the page has that button: a form can be made by hand, or be older than what happened since. */
+export function allows(choices: StepChoices, answer: StepAnswer): boolean {
+  switch (answer.do) {
+    case "remind":
+      return choices.remind.includes(String(answer.workingDays));
+    case "hand-over":
+      return choices.handOver;
+    case "address":
+      return choices.giveAddress;
+    case "still-open":
+      return choices.stillOpen;
+    default:
+      return choices.mark;
+  }
+}
+
+/** The rule itself knows best. */
+function isPossible(rule: () => Departure): boolean {
+  try {
+    rule();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}

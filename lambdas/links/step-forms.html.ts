@@ -1,0 +1,94 @@
+import { html, type Markup } from "../http/markup.ts";
+import type { PageWords } from "./page-words.ts";
+import type { ShownStep } from "./shown-step.ts";
+
+type StepToAnswer = Pick<ShownStep, "id" | "choices" | "marked" | "problem">;
+
+/** The buttons of a step that is open. An address that is asked for comes first: that is what there is to do. */
+export function choiceForms(step: StepToAnswer, words: PageWords): Markup {
+  const { choices } = step;
+  return html`${choices.giveAddress ? addressForm(step, words) : ""}
+${choices.mark ? markForm(step, words) : ""}
+${choices.remind.length > 0 ? remindForm(step, words) : ""}
+${choices.handOver ? handOverForm(step, words) : ""}`;
+}
+
+/** What can still be said of a step that is over: folded away, since mostly there is nothing to say. */
+export function otherwiseForms(step: StepToAnswer, words: PageWords): Markup {
+  const { choices, problem } = step;
+  if (!choices.mark) return html``;
+  return html`<details ${problem ? html`open` : ""}><summary>${words.otherwise}</summary>
+${choices.giveAddress ? addressForm(step, words) : ""}
+${markForm(step, words)}
+</details>`;
+}
+
+/** Not what was said already. */
+function markForm({ id, choices, marked }: StepToAnswer, words: PageWords): Markup {
+  const canBeDone = !choices.giveAddress && marked !== "done";
+  return html`<form method="post" class="choices">${stepField(id)}
+${choices.stillOpen ? html`<button name="do" value="still-open">${words.stillOpen}</button>` : ""}
+${canBeDone ? html`<button name="do" value="done" ${marked ? html`class="quiet"` : ""}>${words.done}</button>` : ""}
+${marked === "not-needed" ? "" : html`<button name="do" value="not-needed" class="quiet">${words.notNeeded}</button>`}
+</form>`;
+}
+
+function remindForm({ id, choices, problem }: StepToAnswer, words: PageWords): Markup {
+  const chosen = problem?.do === "remind" ? problem.typed.workingDays : undefined;
+  return html`<form method="post">${stepField(id)}
+<label for="days-${id}">${words.remindLabel}</label>
+<select id="days-${id}" name="workingDays">${choices.remind.map(
+    (days) =>
+      html`<option value="${days}" ${days === chosen ? html`selected` : ""}>${words.inDays(days)}</option>`,
+  )}</select>
+<button name="do" value="remind" class="quiet">${words.remind}</button>
+</form>`;
+}
+
+function handOverForm(step: StepToAnswer, words: PageWords): Markup {
+  const isTried = step.problem?.do === "hand-over";
+  return html`<details ${isTried ? html`open` : ""}><summary>${words.handOver}</summary>
+<p>${words.handOverNote}</p>
+<form method="post">${stepField(step.id)}
+${textField(step, { name: "name", label: words.colleagueName, form: "hand-over" })}
+${textField(step, { name: "address", label: words.colleagueAddress, form: "hand-over", type: "email" })}
+<button name="do" value="hand-over">${words.handOverButton}</button>
+</form>
+</details>`;
+}
+
+function addressForm(step: StepToAnswer, words: PageWords): Markup {
+  return html`<form method="post">${stepField(step.id)}
+${textField(step, { name: "address", label: words.privateAddress, form: "address", type: "email", autocomplete: "email" })}
+<p>${words.privateAddressNote}</p>
+<button name="do" value="address">${words.privateAddressButton}</button>
+</form>`;
+}
+
+function stepField(id: string): Markup {
+  return html`<input type="hidden" name="step" value="${id}">`;
+}
+
+interface TextField {
+  readonly name: string;
+  readonly label: string;
+  /** The form that it stands in: two may have a field of one name. */
+  readonly form: string;
+  readonly type?: "text" | "email";
+  readonly autocomplete?: string;
+}
+
+/** A field with its label, what was typed, and what is wrong with that. */
+function textField(
+  { id, problem }: StepToAnswer,
+  { name, label, form, type = "text", autocomplete = "off" }: TextField,
+): Markup {
+  const field = `${form}-${name}-${id}`;
+  const isTried = problem?.do === form;
+  const wrong = isTried ? problem?.fields[name] : undefined;
+  return html`<label for="${field}">${label}</label>
+${wrong ? html`<span class="problem" id="${field}-problem">${wrong}</span>` : ""}
+<input id="${field}" name="${name}" type="${type}" autocomplete="${autocomplete}" required value="${isTried ? problem?.typed[name] : ""}" ${
+    wrong ? html`aria-invalid="true" aria-describedby="${field}-problem"` : ""
+  }>`;
+}

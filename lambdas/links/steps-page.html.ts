@@ -1,0 +1,46 @@
+import { disownedAt } from "../departure/changes/disown.ts";
+import { personIn } from "../departure/people/addressee.ts";
+import { isolated } from "../departure/people/isolate.ts";
+import { html, type Markup } from "../http/markup.ts";
+import { disownedPage, disownForm } from "./disown-forms.html.ts";
+import { frame, mailTo } from "./frame.html.ts";
+import type { OpenLink } from "./open-link.ts";
+import type { PageWords } from "./page-words.ts";
+import type { ShownAround } from "./shown-around.ts";
+import type { ShownStep } from "./shown-step.ts";
+import { stepCard } from "./step-card.html.ts";
+import { WORDS } from "./words.ts";
+
+/** The page behind the button in a mail: each of its steps, how it stands, and what can be said of it. */
+export function stepsPage(
+  { departure, mailing, reader }: Pick<OpenLink, "departure" | "mailing" | "reader">,
+  steps: readonly ShownStep[],
+  { today, organisation, styleUrl, problem }: ShownAround,
+): Markup {
+  const disowned = disownedAt(departure, mailing);
+  if (disowned) return disownedPage({ departure, reader }, disowned, { today, styleUrl });
+  const { language } = reader;
+  const words = WORDS[language];
+  const title =
+    reader.role === "leaver"
+      ? words.ownTitle(organisation)
+      : words.stepsTitle(isolated(departure.people.employee.name));
+  const main = html`<h1>${title}</h1>
+${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? words.notSaved}</p></div>` : ""}
+<p>${reader.name === undefined ? words.helloDesk : words.hello(isolated(reader.name))}</p>
+<p>${introOf(steps, words)}</p>
+${steps.map((step) => stepCard(step, { words, isOnlyOne: steps.length === 1 }))}
+${steps.some(({ choices }) => choices.mark) ? disownForm(reader) : ""}`;
+  return frame({
+    language,
+    title,
+    styleUrl,
+    main,
+    footer: mailTo(words.questions, personIn(departure, "hrContact", today)),
+  });
+}
+
+function introOf(steps: readonly ShownStep[], words: PageWords): string {
+  if (steps.length === 0) return words.nothingOpen;
+  return steps.length === 1 ? words.intro : words.introSeveral;
+}

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { LINK_ENVIRONMENT, MAILER_ENVIRONMENT, required } from "../aws/environment.ts";
+import { sesPost } from "../aws/ses-post.ts";
+import {
+  type Connect,
+  followQueueIn,
+  linksIn,
+  queueIn,
+  rulesWith,
+  tableIn,
+  watched,
+} from "../aws/wiring.ts";
+import { loadTemplates } from "../mails/load-templates.ts";
+import { claimedDepartures } from "../store/claimed-departures.ts";
+import { dynamoMornings } from "../store/dynamo-mornings.ts";
+import { dynamoTestMails } from "../store/dynamo-test-mails.ts";
+import type { MailerPorts } from "./deliver.ts";
+import { paceAt } from "./pace.ts";
+
+export const connectMailer: Connect<MailerPorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
+  return {
+    ...rulesWith(options),
+    loadTemplates,
+    departures: claimedDepartures(table),
+    mornings: dynamoMornings(table),
+    testMails: dynamoTestMails(table),
+    queue: queueIn(environment, options),
+    follow: followQueueIn(environment, options),
+    links: linksIn(environment, options),
+    linksUrl: required(environment, LINK_ENVIRONMENT.linksUrl),
+    post: sesPost({
+      // SES has no idempotency token: the SDK's own second attempt could be a second mail.
+      client: watched(new SESv2Client({ maxAttempts: 1 }), options),
+      sender: required(environment, MAILER_ENVIRONMENT.sender),
+      configurationSet: required(environment, MAILER_ENVIRONMENT.configurationSet),
+    }),
+    pace: paceAt(Number(required(environment, MAILER_ENVIRONMENT.sesRate)), {
+      now: () => performance.now(),
+      sleep,
+    }),
+  };
+};

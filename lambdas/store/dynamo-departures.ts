@@ -1,0 +1,86 @@
+import { setTimeout } from "node:timers/promises";
+import { GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Departure } from "../departure/model/departure.ts";
+import type { Departures } from "../departure/model/ports.ts";
+import { toSeconds } from "./at-rest.ts";
+import { ifConditionHolds } from "./conditional.ts";
+import { type DepartureItem, departureFromItem, departureToItem } from "./departure-item.ts";
+import { dueOf } from "./due-item.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
+import { dynamoRoles } from "./dynamo-roles.ts";
+import { type Change, changeOf } from "./item-change.ts";
+import { queryKeys } from "./query-keys.ts";
+
+/** Departures kept by DynamoDB: one item each, every write on a condition. */
+export function dynamoDepartures({ client, tableName }: DynamoOptions): Departures {
+  const put = (departure: Departure, condition: object) =>
+    ifConditionHolds(
+      client.send(
+        new PutCommand({ TableName: tableName, Item: nextVersion(departure), ...condition }),
+      ),
+    );
+  const update = updateDeparture({ client, tableName });
+
+  return {
+    ...dynamoRoles({ client, tableName }),
+
+    async find(id) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: tableName, Key: { pk: id }, ConsistentRead: true }),
+      );
+      return Item && departureFromItem(Item as DepartureItem);
+    },
+
+    async create(departure) {
+      return (
+        (await put(departure, { ConditionExpression: "attribute_not_exists(pk)" })) !== undefined
+      );
+    },
+
+    async save(departure) {
+      if (departure.reservedUntil) return false;
+      const condition = {
+        ConditionExpression: "v = :version",
+        ExpressionAttributeValues: { ":version": departure.version },
+      };
+      return (await put(departure, condition)) !== undefined;
+    },
+
+    async reserve(id, until) {
+      const change = changeOf({
+        write: { hd: toSeconds(until) },
+        condition: "attribute_exists(pk)",
+      });
+      const answer = await update(id, { ...change, ReturnValues: "ALL_NEW" });
+      return answer && departureFromItem(answer.Attributes as DepartureItem);
+    },
+
+    // Random, so that two who met once do not meet again.
+    pause: (tries) => setTimeout(Math.min(20 * 2 ** tries, 400) * Math.random()),
+
+    async markSynced(departure) {
+      const { unsynced, ...synced } = departure;
+      if (!unsynced) return;
+      const change = changeOf({
+        write: { un: undefined, ...dueOf(synced) },
+        condition: "un.m = :mark",
+        values: { ":mark": unsynced.mark },
+      });
+      await update(departure.id, change);
+    },
+
+    ofPerson: (person) => queryKeys({ index: "person", partition: person }, { client, tableName }),
+  };
+}
+
+/** Changes a departure on some paths; nothing when the condition does not hold. */
+export function updateDeparture({ client, tableName }: DynamoOptions) {
+  return (id: string, change: Change) =>
+    ifConditionHolds(
+      client.send(new UpdateCommand({ TableName: tableName, Key: { pk: id }, ...change })),
+    );
+}
+
+function nextVersion(departure: Departure): DepartureItem {
+  return departureToItem({ ...departure, version: departure.version + 1 });
+}

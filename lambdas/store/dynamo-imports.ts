@@ -1,0 +1,177 @@
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Temporal } from "temporal-polyfill";
+import {
+  doneOf,
+  type ImportHead,
+  type ImportPart,
+  type ImportRow,
+  type Imports,
+} from "../departure/model/imports.ts";
+import { someAtOnce } from "../departure/model/some-at-once.ts";
+import { toSeconds } from "./at-rest.ts";
+import { ifConditionHolds } from "./conditional.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
+import {
+  type HeadItem,
+  headFromItem,
+  headKey,
+  headToItem,
+  type PartItem,
+  partFromItem,
+  partKey,
+  rowsToItem,
+  toCounts,
+} from "./import-item.ts";
+
+/** Parts are large: so many are written or removed at a time. */
+const AT_ONCE = 10;
+
+/**
+ * Imports kept by DynamoDB: an item for the head, and one for each part. The table may be days late to forget one; until then
+ * it is not found.
+ */
+export function dynamoImports({ client, tableName: TableName }: DynamoOptions): Imports {
+  return {
+    async create(head, parts) {
+      if (await findHead(head.id, head.since)) return false;
+      const kept = await someAtOnce(parts, AT_ONCE, (part, number) => putPart(head, number, part));
+      if (!kept.every(Boolean)) return false;
+      return put(headToItem(head), "attribute_not_exists(pk) OR #ttl <= :since", head.since);
+    },
+
+    find: findHead,
+
+    part: findPart,
+
+    async start(id, now) {
+      const started = await ifConditionHolds(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: { pk: headKey(id) },
+            UpdateExpression: "SET sa = if_not_exists(sa, :now)",
+            // An item that the table forgot would come back without an end.
+            ConditionExpression: "#ttl > :now",
+            ExpressionAttributeNames: { "#ttl": "ttl" },
+            ExpressionAttributeValues: { ":now": toSeconds(now) },
+            ReturnValues: "ALL_NEW",
+          }),
+        ),
+      );
+      return started && headFromItem(id, started.Attributes as HeadItem);
+    },
+
+    async finish(id, number, part) {
+      const isFirst = await writeFinished(id, number, part);
+      const written = isFirst ? part : await findPart(id, number);
+      if (written) await countDone(id, number, written);
+    },
+
+    async amend(id, number, row) {
+      const present = await findPart(id, number);
+      const place = present?.rows.findIndex(({ line }) => line === row.line) ?? -1;
+      if (place < 0) return;
+      await writeRow(partKey(id, number), place, row);
+      const written = await findPart(id, number);
+      if (written) await countAnew(id, number, written);
+    },
+
+    async drop({ id, problems }) {
+      await someAtOnce(problems, AT_ONCE, (_, number) => remove(partKey(id, number)));
+      await remove(headKey(id));
+    },
+  };
+
+  async function findHead(id: string, now: Temporal.Instant): Promise<ImportHead | undefined> {
+    const item = (await get(headKey(id))) as HeadItem | undefined;
+    return item && item.ttl > toSeconds(now) ? headFromItem(id, item) : undefined;
+  }
+
+  async function findPart(id: string, number: number): Promise<ImportPart | undefined> {
+    const item = (await get(partKey(id, number))) as PartItem | undefined;
+    return item && partFromItem(item);
+  }
+
+  async function get(pk: string) {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: { pk }, ConsistentRead: true }),
+    );
+    return Item;
+  }
+
+  /** False where a worker is through with it: somebody else handed the file in meanwhile, and started it. */
+  function putPart({ id, since, until }: ImportHead, number: number, part: ImportPart) {
+    const item: PartItem = {
+      pk: partKey(id, number),
+      rw: rowsToItem(part),
+      ttl: toSeconds(until),
+    };
+    return put(item, "attribute_not_exists(fi) OR #ttl <= :since", since);
+  }
+
+  async function put(
+    Item: HeadItem | PartItem,
+    ConditionExpression: string,
+    since: Temporal.Instant,
+  ): Promise<boolean> {
+    const command = new PutCommand({
+      TableName,
+      Item,
+      ConditionExpression,
+      ExpressionAttributeNames: { "#ttl": "ttl" },
+      ExpressionAttributeValues: { ":since": toSeconds(since) },
+    });
+    return (await ifConditionHolds(client.send(command))) !== undefined;
+  }
+
+  async function writeFinished(id: string, number: number, part: ImportPart): Promise<boolean> {
+    const command = new UpdateCommand({
+      TableName,
+      Key: { pk: partKey(id, number) },
+      UpdateExpression: "SET rw = :rows, fi = :finished",
+      ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(fi)",
+      ExpressionAttributeValues: { ":rows": rowsToItem(part), ":finished": true },
+    });
+    return (await ifConditionHolds(client.send(command))) !== undefined;
+  }
+
+  async function countDone(id: string, number: number, part: ImportPart): Promise<void> {
+    const command = new UpdateCommand({
+      TableName,
+      Key: { pk: headKey(id) },
+      UpdateExpression: "SET dn.#number = :done",
+      ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(dn.#number)",
+      ExpressionAttributeNames: { "#number": String(number) },
+      ExpressionAttributeValues: { ":done": toCounts(doneOf(part)) },
+    });
+    await ifConditionHolds(client.send(command));
+  }
+
+  /** Only where it was refused. */
+  async function writeRow(pk: string, place: number, row: ImportRow): Promise<void> {
+    const command = new UpdateCommand({
+      TableName,
+      Key: { pk },
+      UpdateExpression: `SET rw[${place}] = :row`,
+      ConditionExpression: `attribute_exists(fi) AND rw[${place}].o = :refused`,
+      ExpressionAttributeValues: { ":row": rowsToItem({ rows: [row] })[0], ":refused": "refused" },
+    });
+    await ifConditionHolds(client.send(command));
+  }
+
+  async function countAnew(id: string, number: number, part: ImportPart): Promise<void> {
+    const command = new UpdateCommand({
+      TableName,
+      Key: { pk: headKey(id) },
+      UpdateExpression: "SET dn.#number = :done",
+      ConditionExpression: "attribute_exists(dn.#number)",
+      ExpressionAttributeNames: { "#number": String(number) },
+      ExpressionAttributeValues: { ":done": toCounts(doneOf(part)) },
+    });
+    await ifConditionHolds(client.send(command));
+  }
+
+  async function remove(pk: string): Promise<void> {
+    await client.send(new DeleteCommand({ TableName, Key: { pk } }));
+  }
+}

@@ -1,0 +1,142 @@
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { Temporal } from "temporal-polyfill";
+import type { PersonEntry } from "../departure/model/person-keys.ts";
+import type { PersonLock, PersonLocks } from "../departure/model/ports.ts";
+import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
+import { ifConditionHolds } from "./conditional.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
+
+/** A lock at rest. */
+interface LockItem {
+  pk: string;
+  v: number;
+  /** By departure. */
+  e: Record<string, EntryItem>;
+  /** How many. */
+  c: number;
+  /** Long after every departure in it was forgotten: what a crash left behind goes too. */
+  ttl: number;
+}
+
+interface EntryItem {
+  /** Since epoch seconds, and the last day on which it runs. */
+  t: number;
+  u: string;
+  n?: string;
+  a?: string;
+  m: string;
+}
+
+/** Private data is kept 24 months after the end of employment at most. */
+const KEPT_FOR = { months: 30 };
+
+/** Says that reconcile has put every departure into its locks. */
+const ALL = "locks.all";
+
+/** Locks kept by DynamoDB, one item each, beside the departures. */
+export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOptions): PersonLocks {
+  const read = async (pk: string) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: { pk }, ConsistentRead: true }),
+    );
+    return Item;
+  };
+  let isComplete = false;
+  const hasAll = async () => {
+    isComplete ||= (await read(ALL)) !== undefined;
+    return isComplete;
+  };
+
+  return {
+    async find(lock) {
+      const item = (await read(keyOf(lock))) as LockItem | undefined;
+      return item && lockFromItem(item);
+    },
+
+    async put(lock, entries, found) {
+      const condition = found
+        ? {
+            ConditionExpression: "v = :found",
+            ExpressionAttributeValues: { ":found": found.version },
+          }
+        : { ConditionExpression: "attribute_not_exists(pk)" };
+      const Item = lockToItem(lock, entries, (found?.version ?? 0) + 1);
+      return (
+        (await ifConditionHolds(client.send(new PutCommand({ TableName, Item, ...condition })))) !==
+        undefined
+      );
+    },
+
+    async leave(lock, departureId) {
+      const one = {
+        TableName,
+        Key: { pk: keyOf(lock) },
+        ExpressionAttributeNames: { "#id": departureId },
+      };
+      const isLast = {
+        ConditionExpression: "c = :one AND attribute_exists(e.#id)",
+        ExpressionAttributeValues: { ":one": 1 },
+      };
+      const isOneOf = {
+        UpdateExpression: "SET v = v + :one, c = c - :one REMOVE e.#id",
+        ConditionExpression: "c > :one AND attribute_exists(e.#id)",
+        ExpressionAttributeValues: { ":one": 1 },
+      };
+      // Between the two others may come or go, so both are tried again while the entry is there.
+      do {
+        if (await ifConditionHolds(client.send(new DeleteCommand({ ...one, ...isLast })))) return;
+        if (await ifConditionHolds(client.send(new UpdateCommand({ ...one, ...isOneOf })))) return;
+      } while (((await read(keyOf(lock))) as LockItem | undefined)?.e[departureId]);
+    },
+
+    hasAll,
+
+    async noteAll() {
+      if (await hasAll()) return;
+      await client.send(new PutCommand({ TableName, Item: { pk: ALL } }));
+      isComplete = true;
+    },
+
+    async dropGuard(guard) {
+      await client.send(new DeleteCommand({ TableName, Key: { pk: `guard.${guard}` } }));
+    },
+  };
+}
+
+/** No departure's id has a dot, so a lock is never taken for one. */
+function keyOf(lock: string): string {
+  return `lock.${lock}`;
+}
+
+function lockToItem(lock: string, entries: readonly PersonEntry[], version: number): LockItem {
+  const last = entries
+    .map(({ runsUntil }) => runsUntil)
+    .reduce((one, other) => (Temporal.PlainDate.compare(one, other) < 0 ? other : one));
+  return {
+    pk: keyOf(lock),
+    v: version,
+    e: Object.fromEntries(entries.map((entry) => [entry.departureId, entryToItem(entry)])),
+    c: entries.length,
+    ttl: toSeconds(last.add(KEPT_FOR).toZonedDateTime("UTC")),
+  };
+}
+
+function entryToItem({ since, runsUntil, keys }: PersonEntry): EntryItem {
+  const { number, address, name } = keys;
+  return {
+    t: toSeconds(since),
+    u: runsUntil.toString(),
+    ...defined({ n: number, a: address }),
+    m: name,
+  };
+}
+
+function lockFromItem({ v, e }: LockItem): PersonLock {
+  const entries = Object.entries(e).map(([departureId, { t, u, n, a, m }]) => ({
+    departureId,
+    since: fromSeconds(t),
+    runsUntil: Temporal.PlainDate.from(u),
+    keys: { ...defined({ number: n, address: a }), name: m },
+  }));
+  return { version: v, entries };
+}

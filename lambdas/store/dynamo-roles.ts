@@ -1,0 +1,36 @@
+import type { Departures } from "../departure/model/ports.ts";
+import type { InRole } from "../departure/model/responsible.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
+import { type IndexKeys, keepPlaces } from "./kept-places.ts";
+import { addressKey } from "./life-item.ts";
+import { queryKeys } from "./query-keys.ts";
+import { TABLE_INDEXES } from "./table-indexes.ts";
+
+/**
+ * Who is responsible for what, by the indexes of the two roles: a departure stands there itself under whoever has the role for
+ * good, and an item beside it under each other who has it for some days.
+ */
+export function dynamoRoles(options: DynamoOptions): Pick<Departures, "responsible" | "keepRoles"> {
+  return {
+    async responsible(role, address) {
+      const keys = await queryKeys({ index: role, partition: addressKey(address) }, options);
+      return [...new Set(keys.map(departureOf))];
+    },
+
+    keepRoles: ({ roles, ...kept }) => keepPlaces("role", kept, roleKeys(roles), options),
+  };
+}
+
+export function roleKeys(roles: readonly InRole[]): IndexKeys[] {
+  return roles.map(({ role, address }) => ({ [TABLE_INDEXES[role].partition]: address }));
+}
+
+/** No departure's id has a dot. */
+function departureOf(key: string): string {
+  return key.split(".")[1] ?? key;
+}
+
+/** Whether it is a departure itself. */
+export function isDepartureKey(key: string): boolean {
+  return !key.includes(".");
+}

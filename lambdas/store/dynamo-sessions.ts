@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { KeptSession, Sessions } from "../departure/model/sign-ins.ts";
+import { fromSeconds, toSeconds } from "./at-rest.ts";
+import { ifConditionHolds } from "./conditional.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
+
+/** More than anybody has browsers; so that no item grows without end. */
+const MOST = 10;
+/** Two tabs may sign in at the same moment. */
+const TRIES = 5;
+
+/** Everything of one subject, in one item, so that it ends at once. */
+interface SessionsItem {
+  readonly pk: string;
+  /** Counts its writes. */
+  readonly v: number;
+  readonly s: Readonly<Record<string, SessionItem>>;
+  readonly ttl: number;
+}
+
+interface SessionItem {
+  readonly ro: string;
+  readonly c: number;
+  readonly u: number;
+  readonly rt?: string;
+}
+
+/** Sessions kept by DynamoDB. A write is on condition of what was read, and tried again where another came between. */
+export function dynamoSessions({ client, tableName: TableName }: DynamoOptions): Sessions {
+  return {
+    async find(subject, id) {
+      const kept = (await read(subject))?.s[id];
+      return kept && sessionFrom(kept, { subject, id });
+    },
+
+    keep: (session) =>
+      change(session.subject, (sessions) =>
+        newest({ ...sessions, [session.id]: itemOf(session) }, session.id),
+      ),
+
+    end: (subject, id) => change(subject, ({ [id]: _, ...others }) => others),
+
+    async endAll(subject) {
+      await client.send(new DeleteCommand({ TableName, Key: { pk: keyOf(subject) } }));
+    },
+  };
+
+  async function read(subject: string): Promise<SessionsItem | undefined> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: { pk: keyOf(subject) }, ConsistentRead: true }),
+    );
+    return Item as SessionsItem | undefined;
+  }
+
+  async function change(subject: string, rule: Rule): Promise<void> {
+    for (let left = TRIES; left > 0; left -= 1) {
+      if (await tryToChange(subject, rule)) return;
+    }
+    throw new Error("The sessions of one subject were written again and again meanwhile.");
+  }
+
+  async function tryToChange(subject: string, rule: Rule): Promise<boolean> {
+    const present = await read(subject);
+    const s = rule(present?.s ?? {});
+    const ttl = Math.max(0, ...Object.values(s).map(({ u }) => u));
+    const Item: SessionsItem = { pk: keyOf(subject), v: (present?.v ?? 0) + 1, s, ttl };
+    const put = new PutCommand({ TableName, Item, ...unlessWritten(present) });
+    return (await ifConditionHolds(client.send(put))) !== undefined;
+  }
+}
+
+type Rule = (sessions: SessionsItem["s"]) => SessionsItem["s"];
+
+function unlessWritten(present: SessionsItem | undefined) {
+  return present
+    ? { ConditionExpression: "v = :v", ExpressionAttributeValues: { ":v": present.v } }
+    : { ConditionExpression: "attribute_not_exists(pk)" };
+}
+
+/** Nobody reads from the table who is signed in. */
+function keyOf(subject: string): string {
+  return `sessions.${createHash("sha256").update(subject).digest("hex")}`;
+}
+
+/** The one that was just kept, and of the others those that were confirmed last. */
+function newest(sessions: SessionsItem["s"], id: string): SessionsItem["s"] {
+  const inOrder = Object.entries(sessions).toSorted(([one, { c }], [other, { c: c2 }]) =>
+    one === id ? -1 : other === id ? 1 : c2 - c,
+  );
+  return Object.fromEntries(inOrder.slice(0, MOST));
+}
+
+function itemOf({ role, confirmed, until, refreshToken }: KeptSession): SessionItem {
+  const rt = refreshToken === undefined ? {} : { rt: refreshToken };
+  return { ro: role, c: toSeconds(confirmed), u: toSeconds(until), ...rt };
+}
+
+function sessionFrom(
+  { ro, c, u, rt }: SessionItem,
+  { subject, id }: Pick<KeptSession, "subject" | "id">,
+): KeptSession {
+  return {
+    subject,
+    id,
+    role: ro,
+    confirmed: fromSeconds(c),
+    until: fromSeconds(u),
+    ...(rt === undefined ? {} : { refreshToken: rt }),
+  };
+}

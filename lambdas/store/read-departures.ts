@@ -1,0 +1,36 @@
+import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
+import type { Departure } from "../departure/model/departure.ts";
+import { type DepartureItem, departureFromItem } from "./departure-item.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
+
+/** What DynamoDB gives in one answer. */
+const ITEMS_AT_ONCE = 100;
+
+/** Many departures as they are now, by id; those that are not there are not among them. */
+export async function readDepartures(
+  ids: readonly string[],
+  options: DynamoOptions,
+): Promise<Map<string, Departure>> {
+  const found = await readItems(ids, options);
+  return new Map([...found].map(([id, item]) => [id, departureFromItem(item as DepartureItem)]));
+}
+
+/** Many items as they are now, by key; those that are not there are not among them. */
+export async function readItems(
+  all: readonly string[],
+  { client, tableName }: DynamoOptions,
+): Promise<Map<string, unknown>> {
+  const found = new Map<string, unknown>();
+  let keys = [...new Set(all)].map((pk): Record<string, unknown> => ({ pk }));
+  while (keys.length > 0) {
+    const Keys = keys.slice(0, ITEMS_AT_ONCE);
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetCommand({ RequestItems: { [tableName]: { Keys, ConsistentRead: true } } }),
+    );
+    for (const item of Responses?.[tableName] ?? []) found.set(String(item.pk), item);
+    // What did not fit into the answer is told back.
+    const left = UnprocessedKeys?.[tableName]?.Keys ?? [];
+    keys = [...left, ...keys.slice(ITEMS_AT_ONCE)];
+  }
+  return found;
+}

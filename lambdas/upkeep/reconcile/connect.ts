@@ -1,0 +1,18 @@
+import { listedSchedules } from "../../aws/listed-schedules.ts";
+import { type Connect, hashingIn, recordIn, schedulerIn, tableIn } from "../../aws/wiring.ts";
+import { dynamoPersonLocks } from "../../store/dynamo-person-locks.ts";
+import { findableDepartures } from "../../store/findable-departures.ts";
+import { listedDepartures } from "../../store/listed-departures.ts";
+import type { ReconcilePorts } from "./handler.ts";
+
+export const connectReconcile: Connect<ReconcilePorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
+  return {
+    ...recordIn(environment, options, table),
+    locks: dynamoPersonLocks(table),
+    hashing: hashingIn(environment, options),
+    departures: listedDepartures(table),
+    findable: findableDepartures(table),
+    schedules: listedSchedules(schedulerIn(environment, options)),
+  };
+};

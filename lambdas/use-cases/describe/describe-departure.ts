@@ -1,0 +1,143 @@
+import { Temporal } from "temporal-polyfill";
+import { summarize } from "../../departure/list/summary.ts";
+import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
+import { openStepsOf } from "../../departure/mailings/open-steps.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { byTime } from "../../departure/model/history-lines.ts";
+import type { Mailing } from "../../departure/model/mailing.ts";
+import type { Person } from "../../departure/model/person.ts";
+import type { Language, Plan } from "../../departure/model/plan.ts";
+import { stepOf } from "../../departure/model/step-of.ts";
+import { titleOf } from "../../departure/model/title-of.ts";
+import type { WorkCalendar } from "../../departure/model/work-calendar.ts";
+import { statusOf } from "../../departure/timeline/departure-status.ts";
+import { describeInterview } from "./describe-interview.ts";
+import { momentIn } from "./moment-in.ts";
+import { leavesAt, recipientOf, stateOf, type TimelineRow, timelineRows } from "./timeline-rows.ts";
+import { whyThatDay } from "./timeline-words.ts";
+
+export interface DescribedFor {
+  readonly plan: Plan;
+  readonly calendar: WorkCalendar;
+  readonly now: Temporal.Instant;
+  readonly language: Language;
+}
+
+/** A departure as the API shows it: who, the dates, the whole timeline, what happened. */
+export function describeDeparture(departure: Departure, told: DescribedFor) {
+  const { plan, now, language } = told;
+  const { openSteps, lateSteps, untickedSteps, waiting } = summarize(departure, told);
+  const open = openStepsOf(departure, now, told).map(({ step }) => step.id);
+  const { id, edition, kind, dates, extraSteps, reason, department, location } = departure;
+  return {
+    id: id || null,
+    edition,
+    status: statusOf(departure, now),
+    openSteps,
+    lateSteps,
+    untickedSteps,
+    waiting,
+    kind,
+    ...describePeople(departure),
+    announced: dates.announced.toString(),
+    lastDay: dates.lastDay.toString(),
+    endOfEmployment: dates.endOfEmployment.toString(),
+    ...(departure.endFollowsLastDay ? { endFollowsLastDay: true } : {}),
+    extraSteps,
+    ...(reason ? { reason } : {}),
+    ...(department ? { department } : {}),
+    ...(location ? { location } : {}),
+    undoUntil: momentIn(departure.undoUntil.toZonedDateTimeISO(departure.timeZone)),
+    ...describeEnds(departure),
+    ...describeInterview(departure),
+    timeline: timelineRows(departure).map((row) => ({
+      ...describeStep(row, departure, plan, language),
+      ...(open.includes(row.step.id) ? { open: true } : {}),
+    })),
+    mailings: departure.mailings
+      .toSorted(byMoment)
+      .map((mailing) => describeMailing(mailing, departure, plan)),
+    history: byTime(departure.history).map(({ at, who, what, detail, times }) => ({
+      at: inSeconds(at),
+      who,
+      what,
+      ...(detail ? { detail } : {}),
+      ...(times ? { times } : {}),
+    })),
+  };
+}
+
+/** Whoever was erased is nobody any more, and so are those around them. */
+function describePeople({ people, standIns, erased }: Departure) {
+  if (erased) return { employee: null, manager: null, hrContact: null };
+  const periods = standIns.map(({ role, person, from, until }) => ({
+    role,
+    ...person,
+    from: from.toString(),
+    ...(until ? { until: until.toString() } : {}),
+  }));
+  return { ...people, ...(periods.length > 0 ? { standIns: periods } : {}) };
+}
+
+function describeEnds({ withdrawn, objected, erased }: Departure) {
+  return {
+    ...(withdrawn ? { withdrawn: { reason: withdrawn.reason, at: inSeconds(withdrawn.at) } } : {}),
+    ...(objected ? { objected: inSeconds(objected) } : {}),
+    ...(erased ? { erased: inSeconds(erased) } : {}),
+  };
+}
+
+function describeStep(row: TimelineRow, departure: Departure, plan: Plan, language: Language) {
+  const { step, mailing } = row;
+  const planned = stepOf(plan, step.id);
+  const { mark, colleague } = step;
+  return {
+    step: step.id,
+    title: titleOf(step.id, departure, { plan, language }),
+    track: planned?.track ?? null,
+    phase: planned?.phase ?? null,
+    to: recipientOf(mailing ?? { to: step.to, steps: [] }, departure, {
+      plan,
+      at: leavesAt(row),
+    }),
+    at: momentIn(leavesAt(row)),
+    planned: momentIn(step.planned),
+    why: whyThatDay(step, mailing, { plan, language }),
+    mailing: mailing?.id ?? null,
+    state: stateOf(row),
+    ...(mark ? { marked: inSeconds(mark.at) } : {}),
+    ...(colleague ? { colleague: shown(colleague) } : {}),
+  };
+}
+
+/** An erased one has neither name nor address. */
+function shown({ name, address }: Person): { name: string; address: string } | null {
+  return address ? { name, address } : null;
+}
+
+function describeMailing(mailing: Mailing, departure: Departure, plan: Plan) {
+  const { id, kind, steps, at, revision, state } = mailing;
+  const { name, ...rest } = state;
+  return {
+    id,
+    kind,
+    steps,
+    to: recipientOf(mailing, departure, { plan, at }),
+    at: momentIn(at),
+    revision,
+    state: name,
+    ...("at" in rest ? { since: inSeconds(rest.at) } : {}),
+    ...("delivered" in rest && rest.delivered ? { delivered: true } : {}),
+    ...("why" in rest ? { why: rest.why } : {}),
+    ...(mayHaveLeftTwice(departure, mailing) ? { again: true } : {}),
+  };
+}
+
+/** As it is kept, so that the answer to a submission is the same when it is given again. */
+function inSeconds(instant: Temporal.Instant): string {
+  return instant.round({ smallestUnit: "second", roundingMode: "floor" }).toString();
+}
+
+function byMoment(one: Mailing, other: Mailing): number {
+  return Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1);
+}

@@ -1,0 +1,77 @@
+import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "../../departure/mailings/carriers.ts";
+import { type Departure, momentOf, type StepRecord } from "../../departure/model/departure.ts";
+import type { Mailing } from "../../departure/model/mailing.ts";
+import type { Plan } from "../../departure/model/plan.ts";
+import { addresseeOfMailing } from "../../departure/people/addressee.ts";
+
+/** A step of the timeline and the mail that carries it. */
+export interface TimelineRow {
+  readonly step: StepRecord;
+  /** Absent where no mail carries it: HR's own steps, and what a rule skipped before there was one. */
+  readonly mailing: Mailing | undefined;
+}
+
+/** The steps of a departure with their mails, earliest first. */
+export function timelineRows(departure: Departure): TimelineRow[] {
+  return departure.steps
+    .map((step) => ({ step, mailing: mailingOf(departure, step) }))
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(leavesAt(one), leavesAt(other)));
+}
+
+/** Other dates may have skipped it since its mail was planned: then it stands on the day that those give it. */
+export function leavesAt({ step, mailing }: TimelineRow): Temporal.ZonedDateTime {
+  const isDropped = step.skipped !== undefined && mailing?.state.name === "skipped";
+  return mailing && !isDropped ? mailing.at : momentOf(step);
+}
+
+/** The mailing that carries a step to whoever has it: the plan's own before those that bring it again. */
+function mailingOf(departure: Departure, step: StepRecord): Mailing | undefined {
+  const carriers = carriersOf(departure, step)
+    .filter(({ state }) => state.name !== "stale")
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
+  return carriers[0];
+}
+
+function rankOf({ kind, state }: Mailing): number {
+  const isAgain = BRINGS_AGAIN.includes(kind) ? 2 : 0;
+  return isAgain + (state.name === "skipped" ? 1 : 0);
+}
+
+const BRINGS_AGAIN: readonly string[] = [
+  "nudge",
+  "reminder",
+  "resend",
+  "handed-over",
+] satisfies Mailing["kind"][];
+
+export type StepState =
+  | NonNullable<StepRecord["mark"]>["as"]
+  | Mailing["state"]["name"]
+  | "planned";
+
+/** HR's own steps have no mail of their own: they stand in HR's morning mail. */
+export function stateOf({ step: { mark, skipped }, mailing }: TimelineRow): StepState {
+  if (mark) return mark.as;
+  const name = mailing?.state.name ?? "planned";
+  return skipped && !LEFT.includes(name) ? "skipped" : name;
+}
+
+/** It left before the step was skipped. */
+const LEFT: readonly string[] = ["sent", "claimed"] satisfies Mailing["state"]["name"][];
+
+/** Who gets it at that moment, and where. */
+export function recipientOf(
+  mailing: Pick<Mailing, "to" | "steps" | "colleague">,
+  departure: Departure,
+  { plan: { settings }, at }: { readonly plan: Plan; readonly at: Temporal.ZonedDateTime },
+) {
+  const addressee = addresseeOfMailing(departure, mailing, at.toPlainDate(), settings);
+  return {
+    role: mailing.to,
+    ...(addressee?.name ? { name: addressee.name } : {}),
+    address: addressee?.address || null,
+    ...(addressee?.handOver && addressee.address ? { handOver: true } : {}),
+    ...(mailing.colleague ? { colleague: true } : {}),
+  };
+}

@@ -1,0 +1,148 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Submission } from "../../departure/changes/submit.ts";
+import type { ImportHead, ImportRow } from "../../departure/model/imports.ts";
+import { LANGUAGES, type Plan } from "../../departure/model/plan.ts";
+import { nameForm } from "../../departure/people/name-form.ts";
+import { excerpt } from "../../http/excerpt.ts";
+import { fieldMessage } from "../../http/field-words.ts";
+import { type FieldProblem, Problem } from "../../http/problem.ts";
+import type { FieldName } from "../../words/form-words.ts";
+import { readSubmission } from "../requests/read-submission.ts";
+import { columnName, fieldOf, listedValues, plain } from "./columns.ts";
+import { PROBLEMS_TOLD } from "./limits.ts";
+import { readDate } from "./read-date.ts";
+import { hasSomething } from "./read-rows.ts";
+import { ROW_WORDS } from "./row-words.ts";
+
+export interface RowFacts extends Pick<ImportHead, "columns" | "language"> {
+  readonly plan: Plan;
+  /** The day on which the file was handed in: what an announcement without a day means. */
+  readonly today: Temporal.PlainDate;
+}
+
+export type ReadRow =
+  | { readonly submission: Submission }
+  /** A sentence each, that names the column as the file does. */
+  | { readonly problems: readonly string[] };
+
+/** The departure that a row stands for, read as the form is. A row that had a problem before has it still. */
+export function readRow(row: Pick<ImportRow, "cells" | "problems">, facts: RowFacts): ReadRow {
+  if (row.problems.length > 0) return { problems: row.problems };
+  const fields = fieldsIn(row.cells, facts);
+  const noDays = [...fields].flatMap(([field, cell]) => noDay(field, cell, facts));
+  const read = readFields(fields, facts);
+  const toldFields = noDays.map(({ field }) => field);
+  const problems = inOrder(
+    [...noDays, ...read.problems.filter(({ field }) => !toldFields.includes(field))],
+    facts,
+  );
+  if (read.submission && problems.length === 0) return { submission: read.submission };
+  const told = problems.slice(0, PROBLEMS_TOLD).map((problem) => inWords(problem, fields, facts));
+  const more = problems.length - told.length;
+  return { problems: more > 0 ? [...told, ROW_WORDS[facts.language].more(more)] : told };
+}
+
+/** As the columns stand in the file; what is about none of them comes first. */
+function inOrder(problems: readonly FieldProblem[], { columns }: RowFacts): FieldProblem[] {
+  const fields: readonly (string | undefined)[] = columns.map(fieldOf);
+  return problems.toSorted((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field));
+}
+
+type Fields = ReadonlyMap<FieldName, string>;
+
+/** What the cells hold, without those that hold nothing. */
+function fieldsIn(cells: readonly string[], { columns, today }: RowFacts): Fields {
+  const filled = columns.flatMap((column, index): [FieldName, string][] => {
+    const field = fieldOf(column);
+    const cell = field ? textIn(field, cells[index] ?? "") : "";
+    return field && cell ? [[field, cell]] : [];
+  });
+  return new Map([["announced", today.toString()], ...filled]);
+}
+
+const DATES: readonly string[] = ["announced", "lastDay", "endOfEmployment"] satisfies FieldName[];
+
+/** Dates and choices without what nobody sees; what is kept has a form of its own, and a step may stand on each line. */
+function textIn(field: FieldName, cell: string): string {
+  return hasSomething(cell) ? (isDate(field) ? nameForm(cell) : cell.trim()) : "";
+}
+
+function isDate(field: FieldName): boolean {
+  return DATES.includes(field);
+}
+
+function noDay(field: FieldName, cell: string, { language }: RowFacts): FieldProblem[] {
+  if (!isDate(field)) return [];
+  const read = readDate(cell);
+  if (!("problem" in read)) return [];
+  const message = ROW_WORDS[language].days[read.problem](excerpt(cell));
+  return [{ field, code: read.problem, message }];
+}
+
+function readFields(fields: Fields, { plan, today, language }: RowFacts) {
+  const form = new URLSearchParams();
+  for (const [field, cell] of fields)
+    for (const value of valuesOf(field, cell, plan)) form.append(field, value);
+  try {
+    return { submission: readSubmission({ form }, { plan, today, language }), problems: [] };
+  } catch (error) {
+    if (error instanceof Problem && error.code === "invalid-fields")
+      return { problems: error.errors };
+    throw error;
+  }
+}
+
+/** As the API would have them. */
+function valuesOf(field: FieldName, cell: string, plan: Plan): readonly string[] {
+  if (field === "extraSteps") return stepsIn(cell, plan);
+  if (isDate(field)) {
+    const read = readDate(cell);
+    return ["value" in read ? read.value : cell];
+  }
+  const listed = listedValues(field).find(({ value, names }) =>
+    [value, ...Object.values(names)].some((name) => plain(name) === plain(cell)),
+  );
+  return [listed?.value ?? cell];
+}
+
+/** Steps by their id or their title, with commas or semicolons between them. */
+function stepsIn(cell: string, { steps, titles }: Plan): string[] {
+  const stepNamed = (name: string) =>
+    steps.find(({ id }) =>
+      [id, ...LANGUAGES.map((language) => titles[language][id] ?? id)].some(
+        (each) => plain(each) === plain(name),
+      ),
+    )?.id;
+  const whole = stepNamed(cell);
+  if (whole) return [whole];
+  return cell
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .map((name) => stepNamed(name) ?? name);
+}
+
+function inWords({ field, code, message }: FieldProblem, fields: Fields, facts: RowFacts): string {
+  const { columns, language } = facts;
+  const column = columns.find((each) => fieldOf(each) === field);
+  const name = column ?? (isField(field) ? columnName(field, language) : field);
+  if (!name) return message;
+  const said = code === "one-of" ? notListed(field as FieldName, fields, facts) : message;
+  return ROW_WORDS[language].inColumn(excerpt(name), said);
+}
+
+/** The list in the words in which people choose from it. */
+function notListed(field: FieldName, fields: Fields, { language, plan }: RowFacts): string {
+  const given = excerpt(fields.get(field) ?? "");
+  const offered = ({ value }: { value: string }) =>
+    !field.endsWith("language") || plan.settings.languages.some((each) => each === value);
+  const allowed = listedValues(field)
+    .filter(offered)
+    .map(({ names }) => names[language])
+    .join(", ");
+  return fieldMessage(language, "one-of", { given, allowed });
+}
+
+function isField(field: string): field is FieldName {
+  return fieldOf(field) === field;
+}

@@ -1,0 +1,79 @@
+import { stringify } from "csv-stringify/sync";
+import type { Summary } from "../../departure/list/summary.ts";
+import type { Language, Plan } from "../../departure/model/plan.ts";
+import {
+  LIST_WORDS,
+  type ListWords,
+  roleInWords,
+  statusInWords,
+  waitingInWords,
+} from "./list-words.ts";
+import { nextMailInWords } from "./next-mail-in-words.ts";
+
+interface Told {
+  readonly plan: Plan;
+  readonly language: Language;
+}
+
+/**
+ * The list as a file for a spreadsheet: every field of every line. Semicolons and a mark of UTF-8, as Excel in the
+ * Netherlands opens it by itself, whatever the language of the words. A name that looks like a formula is text.
+ */
+export function listCsv(summaries: readonly Summary[], told: Told): string {
+  const words = LIST_WORDS[told.language];
+  return stringify(
+    summaries.map((summary) => rowOf(summary, words, told)),
+    {
+      header: true,
+      columns: COLUMNS.map((key) => ({ key, header: words.columns[key] })),
+      delimiter: ";",
+      record_delimiter: "windows",
+      bom: true,
+      escape_formulas: true,
+    },
+  );
+}
+
+type Column = keyof ListWords["columns"];
+
+const COLUMNS: readonly Column[] = [
+  "leaver",
+  "manager",
+  "department",
+  "lastDay",
+  "status",
+  "nextAt",
+  "nextMail",
+  "nextTo",
+  "openSteps",
+  "lateSteps",
+  "undeliverable",
+  "privateAddress",
+  "id",
+];
+
+function rowOf(summary: Summary, words: ListWords, told: Told): Record<Column, string | number> {
+  const { next } = summary;
+  return {
+    leaver: cell(summary.leaver ?? words.erased),
+    manager: cell(summary.manager ?? words.erased),
+    department: cell(summary.department ?? ""),
+    lastDay: summary.lastDay.toString(),
+    status: statusInWords(summary, words),
+    nextAt: next
+      ? next.at.toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ")
+      : "",
+    nextMail: next ? cell(nextMailInWords(next, summary, told)) : waitingInWords(summary, words),
+    nextTo: next ? cell(next.name ?? roleInWords(next.to, words)) : "",
+    openSteps: summary.openSteps,
+    lateSteps: summary.lateSteps,
+    undeliverable: summary.undeliverable.map((to) => roleInWords(to, words)).join(", "),
+    privateAddress: summary.isPrivateAddressMissing ? words.missing : "",
+    id: summary.id,
+  };
+}
+
+/** On one line: a line break within a cell takes rows apart in what reads line by line, and could hide a formula. */
+function cell(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+}

@@ -1,0 +1,40 @@
+import { exported } from "../../departure/changes/exported.ts";
+import { Refusal } from "../../departure/model/refusal.ts";
+import type { Answer } from "../../http/api-handler.ts";
+import { audit } from "../../telemetry/audit.ts";
+import type { ConvergePorts } from "../converge/converge.ts";
+import { describeDeparture } from "../describe/describe-departure.ts";
+import { changeDeparture } from "../record/change-departure.ts";
+import type { SamePersonPorts } from "../record/same-person.ts";
+import type { Asked } from "../requests/asked.ts";
+import { departuresOfPerson } from "./of-person.ts";
+
+export interface Export extends Asked {
+  readonly id: string;
+  /** Where it was asked for. */
+  readonly route: string;
+}
+
+/** Everything that is kept of whoever leaves, in every departure of theirs, as a file. Who took it stands in each, and in the log. */
+export async function exportPerson(
+  { id, route, context, language }: Export,
+  ports: ConvergePorts & Pick<SamePersonPorts, "locks" | "hashing">,
+): Promise<Answer> {
+  const asked = await ports.departures.find(id);
+  if (!asked) throw new Refusal("not-found");
+  const all = [];
+  for (const each of await departuresOfPerson(asked, ports))
+    all.push(
+      await changeDeparture({ id: each, rule: (departure) => exported(departure, context) }, ports),
+    );
+  const { who, now } = context;
+  audit("person-exported", { who, departureId: id, count: all.length, route });
+  return {
+    status: 200,
+    headers: { "content-disposition": `attachment; filename="departure-${id}.json"` },
+    body: {
+      exported: now.toString({ smallestUnit: "second" }),
+      departures: all.map((each) => describeDeparture(each, { ...context, language })),
+    },
+  };
+}

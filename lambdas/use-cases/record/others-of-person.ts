@@ -1,0 +1,35 @@
+import type { Departure } from "../../departure/model/departure.ts";
+import type { Dates } from "../../departure/model/offset.ts";
+import type { OthersOfPerson } from "./same-person.ts";
+
+/** Another departure of the same person, without a name: who asks has just given it. */
+export interface OtherOfPerson {
+  readonly departure: string;
+  readonly lastDay: string;
+  readonly endOfEmployment: string;
+  /** Not yet ten working days after the end of employment. */
+  readonly runs: boolean;
+}
+
+/** The other departures of the same person as an answer names them; nothing where there are none. */
+export function describeOthers({ running, over }: OthersOfPerson): {
+  othersOfPerson?: readonly OtherOfPerson[];
+} {
+  const othersOfPerson = [
+    ...running.map((each) => describeOther(each, true)),
+    ...over.map((each) => describeOther(each, false)),
+  ];
+  return othersOfPerson.length > 0 ? { othersOfPerson } : {};
+}
+
+function describeOther(
+  { id, dates }: Pick<Departure, "id"> & { readonly dates: Dates },
+  runs: boolean,
+): OtherOfPerson {
+  return {
+    departure: `/departures/${id}`,
+    lastDay: dates.lastDay.toString(),
+    endOfEmployment: dates.endOfEmployment.toString(),
+    runs,
+  };
+}

@@ -1,0 +1,130 @@
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "../../departure/model/context.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import type { PersonEntry, PersonKeys } from "../../departure/model/person-keys.ts";
+import type { Departures, Hashing, PersonLocks } from "../../departure/model/ports.ts";
+import {
+  areSamePerson,
+  type EntryState,
+  isStanding,
+  locksOf,
+  runsUntil,
+  stateOfEntry,
+} from "../../departure/people/same-person.ts";
+import { entryOf, personKeys, personOf } from "./person-keys.ts";
+
+export interface SamePersonPorts {
+  readonly locks: PersonLocks;
+  readonly hashing: Hashing;
+  readonly departures: Pick<Departures, "find" | "ofPerson">;
+}
+
+/** Under which context departures of one person are looked at. */
+export type LooksAt = Pick<Context, "plan" | "calendar" | "now">;
+
+/** An entry of the same person, judged. */
+export interface Judged {
+  readonly entry: PersonEntry;
+  readonly state: EntryState;
+  /** Its departure as it is now. */
+  readonly departure?: Departure;
+  /** What should stand there instead: somebody died between an entry and its departure. */
+  readonly rightly?: PersonEntry;
+}
+
+/** The other departures of a person, in the order of their last days. */
+export interface OthersOfPerson {
+  readonly running: readonly Departure[];
+  readonly over: readonly Departure[];
+}
+
+function todayIn({ now, plan }: Pick<LooksAt, "now" | "plan">): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(plan.settings.timeZone).toPlainDate();
+}
+
+/** What the entries of the same person stand for; those of others are not looked at. */
+export function judged(
+  entries: readonly PersonEntry[],
+  mine: PersonEntry,
+  { looksAt, ports }: { readonly looksAt: LooksAt; readonly ports: SamePersonPorts },
+): Promise<Judged[]> {
+  const { now, calendar } = looksAt;
+  return Promise.all(
+    entries
+      .filter(({ departureId }) => departureId !== mine.departureId)
+      .filter(({ keys }) => areSamePerson(keys, mine.keys))
+      .map(async (entry) => {
+        const departure = await ports.departures.find(entry.departureId);
+        if (!departure || !isStanding(departure))
+          return { entry, ...judge(entry, departure, false), ...(departure ? { departure } : {}) };
+        const rightly = await entryOf(departure, { calendar, now, hashing: ports.hashing });
+        const isSame = areSamePerson(rightly.keys, mine.keys);
+        return { entry, departure, rightly, ...judge(entry, departure, isSame) };
+      }),
+  );
+
+  function judge(entry: PersonEntry, departure: Departure | undefined, isSame: boolean) {
+    const state = stateOfEntry(entry, departure, {
+      now,
+      calendar,
+      today: todayIn(looksAt),
+      isSame,
+    });
+    return { state };
+  }
+}
+
+/** The other departures of whoever this one is about, as the locks have them. */
+export async function othersOfPerson(
+  departure: Pick<Departure, "id" | "people" | "dates">,
+  looksAt: LooksAt,
+  ports: SamePersonPorts,
+): Promise<OthersOfPerson> {
+  const { calendar, now } = looksAt;
+  const mine = await entryOf(departure, { calendar, now, hashing: ports.hashing });
+  const locks = await Promise.all(locksOf(mine.keys).map((lock) => ports.locks.find(lock)));
+  const entries = locks.flatMap((lock) => lock?.entries ?? []);
+  const found = await judged(entries, mine, { looksAt, ports });
+  const locked = found.flatMap(({ state, departure: other }) =>
+    other && (state === "running" || state === "over") ? [other] : [],
+  );
+  const before = await beforeLocks(mine, ports);
+  return sorted([...locked, ...before.map(({ departure: other }) => other)], looksAt);
+}
+
+/** Each once. */
+export function sorted(departures: readonly Departure[], looksAt: LooksAt): OthersOfPerson {
+  const each = [...new Map(departures.map((departure) => [departure.id, departure])).values()];
+  const inOrder = each.toSorted((one, other) =>
+    Temporal.PlainDate.compare(one.dates.lastDay, other.dates.lastDay),
+  );
+  return {
+    running: inOrder.filter((departure) => runs(departure, looksAt)),
+    over: inOrder.filter((departure) => !runs(departure, looksAt)),
+  };
+}
+
+/** Whether a departure that stands keeps others of its person from being recorded. */
+export function runs(departure: Pick<Departure, "dates">, looksAt: LooksAt): boolean {
+  return Temporal.PlainDate.compare(runsUntil(departure, looksAt.calendar), todayIn(looksAt)) >= 0;
+}
+
+/** Those that were recorded before there were locks, until reconcile has put them into theirs. */
+export async function beforeLocks(
+  mine: PersonEntry,
+  { locks, departures, hashing }: SamePersonPorts,
+): Promise<{ readonly departure: Departure; readonly keys: PersonKeys }[]> {
+  if (await locks.hasAll()) return [];
+  const ids = await departures.ofPerson(personOf(mine.keys));
+  const found = await Promise.all(
+    ids.filter((id) => id !== mine.departureId).map((id) => departures.find(id)),
+  );
+  const standing = found.filter((each) => each !== undefined).filter(isStanding);
+  const known = await Promise.all(
+    standing.map(async (departure) => ({
+      departure,
+      keys: await personKeys(departure.people, hashing),
+    })),
+  );
+  return known.filter(({ keys }) => areSamePerson(keys, mine.keys));
+}

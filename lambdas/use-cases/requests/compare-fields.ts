@@ -1,0 +1,104 @@
+import { Temporal } from "temporal-polyfill";
+import type { Plan } from "../../departure/model/plan.ts";
+import { firstEndToRecord } from "../../departure/timeline/deletion-day.ts";
+import type { Mistake } from "../../http/mistake.ts";
+import type { ComparedFields } from "./submission-fields.ts";
+
+/** How far from today a date may be, either way. */
+const LIMIT = { years: 2 };
+
+/** The mistakes that show only beside other fields, today, the plan or the settings. */
+export function compareFields(
+  fields: ComparedFields,
+  { plan, today }: { readonly plan: Plan; readonly today: Temporal.PlainDate },
+): Mistake[] {
+  const { announced, lastDay, endOfEmployment } = fields;
+  return [
+    ...distantDates(
+      { announced, lastDay, endOfEmployment },
+      today,
+      endOfEmployment === undefined ? "lastDay" : "endOfEmployment",
+    ),
+    ...datesOutOfOrder(fields),
+    ...sharedAddresses(fields, plan),
+    ...stepsNotTickable(fields, plan),
+  ];
+}
+
+/** The mistakes of dates that are too far away; `end` is the one that tells how long everything is kept. */
+export function distantDates(
+  dates: Readonly<Record<string, Given>>,
+  today: Temporal.PlainDate,
+  end?: string,
+): Mistake[] {
+  const last = `${today.add(LIMIT)}`;
+  return Object.entries(dates).flatMap(([field, given]) => {
+    const first = `${field === end ? firstEndToRecord(today) : today.subtract(LIMIT)}`;
+    return isBefore(given, first) || isBefore(last, given)
+      ? [{ field, code: `too-far:${first} – ${last}`, given: `${given}` }]
+      : [];
+  });
+}
+
+function datesOutOfOrder({ announced, lastDay, endOfEmployment }: ComparedFields): Mistake[] {
+  return [
+    ...(isBefore(lastDay, announced)
+      ? [{ field: "lastDay", code: `before-announced:${announced}`, given: `${lastDay}` }]
+      : []),
+    ...(isBefore(endOfEmployment, lastDay)
+      ? [
+          {
+            field: "endOfEmployment",
+            code: `before-last-day:${lastDay}`,
+            given: `${endOfEmployment}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Absent, or wrong: then nothing is said of it. */
+type Given = string | null | undefined;
+
+export function isBefore(one: Given, other: Given): boolean {
+  if (!one || !other) return false;
+  return Temporal.PlainDate.compare(one, other) < 0;
+}
+
+/** What is meant for the leaver must not reach the manager or HR by a slip, nor a mailbox that dies with the job. */
+function sharedAddresses(
+  { workAddress, privateAddress, managerAddress, hrAddress }: ComparedFields,
+  { settings }: Plan,
+): Mistake[] {
+  const others = {
+    "same-as-manager": managerAddress,
+    "same-as-hr": hrAddress === undefined ? settings.hr.address : hrAddress,
+  };
+  const found = Object.entries({ workAddress, privateAddress }).flatMap(([name, given]) =>
+    Object.entries(others)
+      .filter(([, address]) => isSame(given, address))
+      .slice(0, 1)
+      .map(([code]) => ({ field: `employee.${name}`, code })),
+  );
+  if (found.length > 0 || !isSame(privateAddress, workAddress)) return found;
+  return [{ field: "employee.privateAddress", code: "same-as-work" }];
+}
+
+function isSame(one: Given, other: Given): boolean {
+  return one?.toLowerCase() === other?.toLowerCase() && Boolean(one);
+}
+
+/** Where the kind itself is wrong, nobody can say which steps go with it. */
+function stepsNotTickable({ kind, extraSteps }: ComparedFields, { steps }: Plan): Mistake[] {
+  if (kind === null) return [];
+  const tickable = steps
+    .filter(({ tickableFor }) => tickableFor.includes(kind ?? "resignation"))
+    .map(({ id }) => id);
+  return [...new Set(extraSteps)]
+    .filter((id) => !tickable.includes(id))
+    .map((given) => ({
+      field: "extraSteps",
+      code: `not-tickable:${tickable.join(", ") || "none"}`,
+      given,
+    }));
+}

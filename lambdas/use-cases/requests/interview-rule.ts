@@ -1,0 +1,101 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod/mini";
+import {
+  type AgreedInterview,
+  cancelInterview,
+  planInterview,
+} from "../../departure/changes/plan-interview.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { USUAL_MINUTES } from "../../departure/model/interview.ts";
+import { personIn } from "../../departure/people/addressee.ts";
+import type { Body } from "../../http/body.ts";
+import { address, language, oneOf, text, textUpTo } from "../../http/departure-fields.ts";
+import { readFields } from "../../http/fields.ts";
+import { wholeNumber } from "../../http/whole-number.ts";
+import { type Asked, type Rule, refuseMistakes, rightly } from "./asked.ts";
+
+/** How long a talk may take, in minutes, and how long it takes where nobody says. */
+export const MINUTES = { least: 10, most: 240, usual: USUAL_MINUTES } as const;
+
+/** As the clock on the wall shows it where the organisation is. */
+const LOCAL_MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+const doing = oneOf(["plan", "cancel"]);
+const cancelFields = z.strictObject({ do: doing });
+export const minutes = wholeNumber(MINUTES);
+export const localMoment = z
+  .string()
+  .check(
+    z.regex(LOCAL_MOMENT, { message: "local-moment", abort: true }),
+    z.refine(isMoment, "local-moment"),
+  );
+/** Links to a talk by video have up to some 400 characters. */
+export const PLACE_LIMIT = 500;
+export const place = textUpTo(PLACE_LIMIT);
+
+const planFields = z.strictObject({
+  do: doing,
+  at: localMoment,
+  minutes: z.optional(minutes),
+  where: z.optional(place),
+  with: z.optional(z.strictObject({ name: text, address, language: z.optional(language) })),
+});
+type PlanFields = z.infer<typeof planFields>;
+
+/** Agrees, moves or calls off the talk with somebody who has left. */
+export function interviewRule(body: Body, asked: Asked): Rule {
+  const given = "json" in body ? (body.json as { do?: unknown }).do : body.form.get("do");
+  if (given === "cancel") {
+    rightly(readFields(cancelFields, body), asked);
+    return (departure) => cancelInterview(departure, asked.context);
+  }
+  const fields = rightly(readFields(planFields, body), asked);
+  return (departure) => planInterview(departure, agreedIn(fields, departure, asked), asked.context);
+}
+
+/** The manager holds it where nobody is named. */
+function agreedIn(
+  { at, minutes, where, with: holder }: PlanFields,
+  departure: Departure,
+  asked: Asked,
+): AgreedInterview {
+  const { context } = asked;
+  const moment = Temporal.PlainDateTime.from(at).toZonedDateTime(departure.timeZone);
+  if (isSkipped(at, moment))
+    refuseMistakes([{ field: "at", code: `skipped-time:${clockAfter(moment)}`, given: at }], asked);
+  return {
+    at: moment,
+    minutes: Number(minutes ?? MINUTES.usual),
+    ...(where ? { where } : {}),
+    with: holder
+      ? { ...holder, language: holder.language ?? context.plan.settings.language }
+      : personIn(departure, "manager", moment.toPlainDate()),
+  };
+}
+
+/** The clock goes forward over that time: it does not exist on that day, and nobody moves it in silence. */
+function isSkipped(given: string, moment: Temporal.ZonedDateTime): boolean {
+  return !moment.toPlainDateTime().equals(Temporal.PlainDateTime.from(given));
+}
+
+/** What the clock shows when it has gone forward. */
+function clockAfter(moment: Temporal.ZonedDateTime): string {
+  const change = moment.add({ nanoseconds: 1 }).getTimeZoneTransition("previous") ?? moment;
+  return change.toPlainTime().toString({ smallestUnit: "minute" });
+}
+
+function isMoment(given: string): boolean {
+  try {
+    return Temporal.PlainDateTime.from(given).toString({ smallestUnit: "minute" }) === given;
+  } catch {
+    return false;
+  }
+}
+
+/** What can be sent, for the API document. */
+export function interviewFields() {
+  return z.union([
+    z.extend(planFields, { do: z.literal("plan") }),
+    z.extend(cancelFields, { do: z.literal("cancel") }),
+  ]);
+}

@@ -1,0 +1,73 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod/mini";
+import { type Replacement, replace } from "../../departure/changes/replace.ts";
+import type { Succession } from "../../departure/changes/take-over.ts";
+import { ROLES } from "../../departure/model/departure.ts";
+import type { Person } from "../../departure/model/person.ts";
+import type { Language } from "../../departure/model/plan.ts";
+import { todayIn } from "../../http/asked.ts";
+import type { Body } from "../../http/body.ts";
+import { address, date, language, oneOf, text } from "../../http/departure-fields.ts";
+import { type ReadFields, readFields, valueAt } from "../../http/fields.ts";
+import type { Mistake } from "../../http/mistake.ts";
+import { type Asked, type Rule, rightly } from "./asked.ts";
+import { distantDates, isBefore } from "./compare-fields.ts";
+
+const successor = { name: text, address, language: z.optional(language) };
+const period = { from: z.optional(date), until: z.optional(date) };
+
+export const replacementFields = z.strictObject({ role: oneOf(ROLES), ...successor, ...period });
+export const everywhereFields = z.strictObject({
+  role: oneOf(ROLES),
+  address,
+  by: z.strictObject(successor),
+  ...period,
+});
+
+export function replaceRule(body: Body, asked: Asked): Rule {
+  const value = rightly(withPeriod(readFields(replacementFields, body), asked), asked);
+  const replacement = { role: value.role, person: personOf(value, asked), ...periodOf(value) };
+  return (departure) => replace(departure, replacement, asked.context);
+}
+
+/** Who is replaced everywhere, and by whom. */
+export function readEverywhere(body: Body, asked: Asked): Succession {
+  const value = rightly(withPeriod(readFields(everywhereFields, body), asked), asked);
+  const { role, address, by } = value;
+  return { address, role, person: personOf(by, asked), ...periodOf(value) };
+}
+
+function personOf(
+  given: { name: string; address: string; language?: Language | undefined },
+  { context: { plan } }: Asked,
+): Person {
+  const { name, address } = given;
+  return { name, address, language: given.language ?? plan.settings.language };
+}
+
+interface Period {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+function periodOf({ from, until }: Period): Pick<Replacement, "from" | "until"> {
+  return {
+    ...(from ? { from: Temporal.PlainDate.from(from) } : {}),
+    ...(until ? { until: Temporal.PlainDate.from(until) } : {}),
+  };
+}
+
+/** With the mistakes that show only beside other fields and today. */
+function withPeriod<T>(read: ReadFields<T>, { context }: Asked): ReadFields<T> {
+  const today = todayIn(context);
+  const dateIn = (field: string) => date.safeParse(valueAt(read.given, [field])).data;
+  const [from, until] = [dateIn("from"), dateIn("until")];
+  const first = isBefore(today.toString(), from) ? from : today.toString();
+  const found: Mistake[] = [
+    ...distantDates({ from, until }, today),
+    ...(isBefore(until, first)
+      ? [{ field: "until", code: `before-from:${first}`, given: `${until}` }]
+      : []),
+  ];
+  return found.length > 0 ? { given: read.given, mistakes: [...read.mistakes, ...found] } : read;
+}

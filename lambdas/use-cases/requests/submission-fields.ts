@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import {
+  address,
+  date,
+  extraSteps,
+  kind,
+  language,
+  reason,
+  runsBeside,
+  text,
+} from "../../http/departure-fields.ts";
+import { valueAt } from "../../http/fields.ts";
+
+/** Every field of a submission. What is not here is refused, so that nothing is dropped unseen. */
+export const submissionFields = z.strictObject({
+  employee: z.strictObject({
+    name: text,
+    workAddress: z.optional(address),
+    privateAddress: z.optional(address),
+    language: z.optional(language),
+    personnelNumber: z.optional(text),
+  }),
+  manager: z.strictObject({ name: text, address, language: z.optional(language) }),
+  hrContact: z.optional(z.strictObject({ name: text, address, language: z.optional(language) })),
+  announced: date,
+  lastDay: date,
+  endOfEmployment: z.optional(date),
+  kind: z.optional(kind),
+  extraSteps: z.optional(extraSteps),
+  reason: z.optional(reason),
+  department: z.optional(text),
+  location: z.optional(text),
+  runsBeside: z.optional(runsBeside),
+});
+
+export type SubmissionFields = z.infer<typeof submissionFields>;
+
+/**
+ * The fields that are compared with each other, as far as they are well-formed, so that a mistake in one field hides none
+ * in the others: undefined when it is absent, null when it is wrong.
+ */
+export function comparedFields(given: object) {
+  const read = <T>(field: z.ZodMiniType<T>, ...path: string[]): T | null | undefined => {
+    const value = valueAt(given, path);
+    return value === undefined ? undefined : (field.safeParse(value).data ?? null);
+  };
+  return {
+    workAddress: read(address, "employee", "workAddress"),
+    privateAddress: read(address, "employee", "privateAddress"),
+    managerAddress: read(address, "manager", "address"),
+    hrAddress: read(address, "hrContact", "address"),
+    announced: read(date, "announced"),
+    lastDay: read(date, "lastDay"),
+    endOfEmployment: read(date, "endOfEmployment"),
+    kind: read(kind, "kind"),
+    extraSteps: read(extraSteps, "extraSteps"),
+  };
+}
+
+export type ComparedFields = ReturnType<typeof comparedFields>;

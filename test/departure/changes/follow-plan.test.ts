@@ -1,0 +1,265 @@
+import { changeDates } from "../../../lambdas/departure/changes/change-dates.ts";
+import { markStep } from "../../../lambdas/departure/changes/close-step.ts";
+import { followPlan, isBehindPlan } from "../../../lambdas/departure/changes/follow-plan.ts";
+import { takeBack } from "../../../lambdas/departure/changes/take-back.ts";
+import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
+import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import type { MailingState } from "../../../lambdas/departure/model/mailing.ts";
+import type { Plan } from "../../../lambdas/departure/model/plan.ts";
+import { at, departureOf, local } from "../../support/departures.ts";
+import {
+  changeOf,
+  context,
+  lived,
+  mailing,
+  pendingMails,
+  plain,
+  stepOf,
+  withStates,
+} from "../../support/lives.ts";
+import { PLAN } from "../../support/plan.ts";
+
+const NOW = "2027-01-20T12:00";
+const WITHOUT_REFERENCE = without("reference");
+
+function without(...ids: string[]): Plan {
+  return { ...PLAN, steps: PLAN.steps.filter(({ id }) => !ids.includes(id)) };
+}
+
+/** The same plan with that step under another name. */
+function withRenamed(id: string, name: string): Plan {
+  const steps = PLAN.steps.map((step) =>
+    step.id === id ? { ...step, id: name, formerly: [id] } : step,
+  );
+  return { ...PLAN, steps };
+}
+
+function follow(departure: Departure, plan: Plan, now = NOW): Departure {
+  return followPlan(departure, { ...context(now), plan });
+}
+
+const linesOf = (departure: Departure) =>
+  departure.history.map(({ what, detail }) => [what, detail].filter(Boolean).join(" "));
+
+test("a plan that nobody edited changes nothing", () => {
+  const departure = lived(NOW);
+  expect(follow(departure, PLAN)).toBe(departure);
+});
+
+describe("a step that leaves the plan", () => {
+  test("does not leave with the others of a mail that was taken just before", () => {
+    const short = departureOf({ announced: "2027-01-14", lastDay: "2027-01-22" });
+    const taken = withStates(short, {
+      "several-manager": { name: "claimed", at: at("2027-01-18T09:00") },
+    });
+    const several = mailing(taken, "several-manager");
+    expect(several.steps).toContain("team");
+    const since = context("2027-01-18T09:00");
+    expect(isBehindPlan(taken, several, since)).toBe(false);
+    expect(isBehindPlan(taken, several, { ...since, plan: without("team") })).toBe(true);
+  });
+
+  test("is skipped, and so is its mail; the history says so, and Scheduler is told", () => {
+    const after = follow(lived(NOW), WITHOUT_REFERENCE);
+    expect(stepOf(after, "reference").skipped).toBe("not-in-plan");
+    expect(mailing(after, "reference").state).toEqual({ name: "skipped" });
+    expect(linesOf(after)).toEqual(["submitted", "left-plan reference"]);
+    expect(after.unsynced?.remove).toEqual([expect.stringMatching(/\.reference\.1$/)]);
+  });
+
+  test("moves no other mail", () => {
+    const others = (departure: Departure) =>
+      pendingMails(departure).filter((each) => !each.startsWith("reference"));
+    expect(others(follow(lived(NOW), WITHOUT_REFERENCE))).toEqual(others(lived(NOW)));
+  });
+
+  test("is skipped once", () => {
+    const after = follow(lived(NOW), WITHOUT_REFERENCE);
+    expect(follow(after, WITHOUT_REFERENCE)).toBe(after);
+  });
+
+  test("stays done where it was done", () => {
+    const done = markStep(lived(NOW), "handover", "done", context(NOW));
+    expect(follow(done, without("handover"))).toBe(done);
+  });
+
+  test("stands open no longer where its mail had left, and is not brought again", () => {
+    const after = follow(lived(NOW), without("handover"));
+    expect(stepOf(after, "handover").skipped).toBe("not-in-plan");
+    expect(mailing(after, "handover").state.name).toBe("sent");
+  });
+
+  test("leaves a mail that carries several to bring the others", () => {
+    const short = departureOf({ lastDay: "2027-01-22", announced: "2027-01-14" });
+    const shared = short.mailings.find(({ kind }) => kind === "several");
+    const after = follow(short, WITHOUT_REFERENCE, "2027-01-14T16:00");
+    const left = shared?.steps.filter((id) => id !== "reference");
+    expect(shared?.steps).toContain("reference");
+    expect(after.mailings.find(({ id }) => id === shared?.id)).toMatchObject({
+      steps: left,
+      state: { name: "pending" },
+    });
+  });
+
+  test.each<[string, MailingState, object]>([
+    ["waits for an address", { name: "waiting" }, { state: { name: "skipped" } }],
+    [
+      "was refused",
+      { name: "refused", at: at(NOW), why: "bounced" },
+      { state: { name: "skipped" } },
+    ],
+    [
+      "is just being sent",
+      { name: "claimed", at: at(NOW) },
+      { state: { name: "claimed" }, cancelled: true },
+    ],
+    [
+      "may have left before",
+      { name: "pending", again: true },
+      { state: { name: "refused", why: "unconfirmed" } },
+    ],
+  ])("whose mail %s", (_, state, then) => {
+    const departure = withStates(lived(NOW), { reference: state });
+    expect(mailing(follow(departure, WITHOUT_REFERENCE), "reference")).toMatchObject(then);
+  });
+
+  test("of HR's own stands in no morning mail any more", () => {
+    const after = follow(lived(NOW), without("workload"));
+    expect(stepOf(after, "workload").skipped).toBe("not-in-plan");
+  });
+
+  test("is one with the care track that is switched off", () => {
+    const core = { ...PLAN, steps: PLAN.steps.filter(({ track }) => track === "core") };
+    const after = follow(lived(NOW), core);
+    expect(stepOf(after, "check-in-1").skipped).toBe("not-in-plan");
+    expect(stepOf(after, "farewell").skipped).toBeUndefined();
+  });
+
+  test("is one whose desk has no mailbox any more, for all but those that are not asked of the desk", () => {
+    const steps = PLAN.steps.map((step) =>
+      step.id === "access" ? { ...step, kinds: ["quiet" as const], tickableFor: [] } : step,
+    );
+    expect(stepOf(follow(lived(NOW), { ...PLAN, steps }), "access").skipped).toBe("not-in-plan");
+    const quiet = lived(NOW, { kind: "quiet" });
+    expect(follow(quiet, { ...PLAN, steps })).toBe(quiet);
+  });
+
+  test("stays visible when the dates change, and does not come", () => {
+    const gone = { ...context("2027-01-21T10:00"), plan: WITHOUT_REFERENCE };
+    const departure = lived(NOW);
+    const after = changeDates(departure, changeOf(departure, { lastDay: "2027-03-05" }), gone);
+    expect(stepOf(after, "reference").skipped).toBe("not-in-plan");
+    expect(mailing(after, "reference").state).toEqual({ name: "skipped" });
+    expect(linesOf(after)).toContain("left-plan reference");
+  });
+
+  test("does not come when a withdrawal is taken back", () => {
+    const gone = { ...context("2027-01-21T10:00"), plan: WITHOUT_REFERENCE };
+    const withdrawn = withdraw(lived(NOW), "stays", context(NOW));
+    expect(follow(withdrawn, WITHOUT_REFERENCE)).toBe(withdrawn);
+    const after = takeBack(withdrawn, changeOf(withdrawn, {}), gone);
+    expect(stepOf(after, "reference").skipped).toBe("not-in-plan");
+    expect(pendingMails(after).join()).not.toContain("reference");
+  });
+});
+
+describe("a step that is back in the plan", () => {
+  const gone = follow(lived(NOW), WITHOUT_REFERENCE);
+
+  test("comes on its day, once", () => {
+    const after = follow(gone, PLAN, "2027-01-21T12:00");
+    expect(plain(stepOf(after, "reference"))).toEqual(plain(stepOf(lived(NOW), "reference")));
+    expect(pendingMails(after)).toContain("reference-2 2027-01-29T09:00");
+    expect(linesOf(after).at(-1)).toBe("back-in-plan reference");
+    expect(follow(after, PLAN, "2027-01-21T12:00")).toBe(after);
+  });
+
+  test("goes at once where its day has passed, in office hours", () => {
+    const after = follow(gone, PLAN, "2027-02-01T19:00");
+    expect(local(stepOf(after, "reference").atOnce ?? stepOf(after, "reference").planned)).toBe(
+      "2027-02-02T09:00",
+    );
+    expect(pendingMails(after).filter((each) => each.startsWith("reference"))).toHaveLength(1);
+  });
+
+  test("is too late where it does not help any more", () => {
+    const after = follow(gone, PLAN, "2027-02-22T10:00");
+    expect(stepOf(after, "reference").skipped).toBe("no-longer-useful");
+  });
+
+  test("stands open again, without a mail, where it had been mailed", () => {
+    const after = follow(follow(lived(NOW), without("handover")), PLAN);
+    expect(stepOf(after, "handover").skipped).toBeUndefined();
+    expect(pendingMails(after).join()).not.toContain("handover");
+  });
+
+  test("stands in HR's morning mail again where it is HR's", () => {
+    const after = follow(follow(lived(NOW), without("workload")), PLAN);
+    expect(plain(stepOf(after, "workload"))).toEqual(plain(stepOf(lived(NOW), "workload")));
+  });
+
+  test("comes with new dates, and on the day that these give it", () => {
+    const change = changeOf(gone, { lastDay: "2027-03-05" });
+    const after = changeDates(gone, change, context("2027-01-21T10:00"));
+    const never = changeDates(lived(NOW), change, context("2027-01-21T10:00"));
+    expect(plain(stepOf(after, "reference"))).toEqual(plain(stepOf(never, "reference")));
+  });
+});
+
+describe("a step with another name", () => {
+  test("is the same step: what was mailed and marked counts, and nothing comes twice", () => {
+    const done = markStep(lived(NOW), "handover", "done", context(NOW));
+    const after = follow(done, withRenamed("handover", "transfer"));
+    expect(stepOf(after, "transfer").mark?.as).toBe("done");
+    expect(mailing(after, "handover").steps).toEqual(["transfer"]);
+    expect(pendingMails(after)).toEqual(pendingMails(done));
+    expect(linesOf(after).at(-1)).toBe("renamed transfer handover");
+  });
+
+  test("keeps the number of each time that it comes", () => {
+    const after = follow(lived(NOW), withRenamed("check-in", "moment"));
+    expect(after.steps.map(({ id }) => id).filter((id) => /^moment-\d$/.test(id))).toEqual(
+      lived(NOW)
+        .steps.map(({ id }) => id)
+        .filter((id) => id.startsWith("check-in"))
+        .map((id) => id.replace("check-in", "moment")),
+    );
+  });
+
+  test("stays added where HR had added it", () => {
+    const added = lived(NOW, { kind: "employer", extraSteps: ["farewell"] });
+    const after = follow(added, withRenamed("farewell", "goodbye"));
+    expect(after.extraSteps).toEqual(["goodbye"]);
+    expect(stepOf(after, "goodbye").skipped).toBeUndefined();
+  });
+
+  test("moves once with new dates, and does not come beside its old self", () => {
+    const plan = withRenamed("reference", "testimonial");
+    const departure = lived(NOW);
+    const after = changeDates(departure, changeOf(departure, { lastDay: "2027-03-05" }), {
+      ...context("2027-01-21T10:00"),
+      plan,
+    });
+    const brought = after.mailings.filter(
+      ({ steps, state }) => steps.includes("testimonial") && state.name === "pending",
+    );
+    expect(brought).toHaveLength(1);
+    expect(after.steps.map(({ id }) => id)).not.toContain("reference");
+  });
+});
+
+test("a step that is new in the plan comes only where a departure is planned anew", () => {
+  const departure = lived(NOW, { plan: WITHOUT_REFERENCE });
+  expect(follow(departure, PLAN)).toBe(departure);
+  const moved = changeDates(
+    departure,
+    changeOf(departure, { lastDay: "2027-03-05" }),
+    context("2027-01-21T10:00"),
+  );
+  expect(pendingMails(moved).join()).toContain("reference");
+});
+
+test("who was erased stays as they are", () => {
+  const erased: Departure = { ...lived(NOW), erased: at(NOW) };
+  expect(follow(erased, WITHOUT_REFERENCE)).toBe(erased);
+});

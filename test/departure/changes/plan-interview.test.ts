@@ -1,0 +1,210 @@
+import { erase } from "../../../lambdas/departure/changes/erase.ts";
+import { objectTo } from "../../../lambdas/departure/changes/object-to.ts";
+import {
+  type AgreedInterview,
+  cancelInterview,
+} from "../../../lambdas/departure/changes/plan-interview.ts";
+import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
+import {
+  isNewsOfInterview,
+  talkChanges,
+} from "../../../lambdas/departure/mailings/interview-mails.ts";
+import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
+import { at } from "../../support/departures.ts";
+import {
+  AGREED_AT,
+  agree,
+  FATIMA,
+  known,
+  momentOf,
+  told,
+  toTell,
+} from "../../support/interviews.ts";
+import { context, lived, mailing, sentUpTo, withStates } from "../../support/lives.ts";
+
+const JORIS = { name: "Joris de Wit", address: "j.dewit@delinde.example", language: "nl" } as const;
+
+describe("a talk that HR agrees with somebody who has left", () => {
+  test("is told to both, at once in office hours", () => {
+    expect(told(agree())).toEqual([
+      "interview-leaver 2027-08-31T10:00",
+      "interview-interviewer 2027-08-31T10:00",
+    ]);
+  });
+
+  test("at the moment at which another mail has just left is told five minutes later", () => {
+    const invited = "2027-08-19T09:00";
+    expect(mailing(lived(invited), "post-exit-invite").state.name).toBe("sent");
+    expect(told(agree({}, lived(invited), invited))).toEqual([
+      "interview-leaver 2027-08-19T09:05",
+      "interview-interviewer 2027-08-19T09:00",
+    ]);
+  });
+
+  test("in the evening is told the next morning, unless the talk is sooner", () => {
+    const evening = "2027-08-31T20:00";
+    expect(told(agree({}, lived(evening), evening))[0]).toBe("interview-leaver 2027-09-01T09:00");
+    const tonight = agree({ at: momentOf("2027-08-31T21:00") }, lived(evening), evening);
+    expect(told(tonight)[0]).toBe("interview-leaver 2027-08-31T20:00");
+  });
+
+  test("asked for twice is one talk, with one line of history", () => {
+    const once = agree();
+    expect(agree({}, once)).toBe(once);
+    expect(once.history.at(-1)).toMatchObject({ what: "interview-planned", detail: "1" });
+  });
+
+  test("that moves before anybody was told is told once, as it is then", () => {
+    const moved = agree({ at: momentOf("2027-09-15T09:30") }, agree());
+    expect(told(moved)).toHaveLength(2);
+    expect(moved.interviews).toMatchObject([{ number: 1, sequence: 1 }]);
+  });
+
+  test("that moves later is told again: the same entry, changed", () => {
+    const moved = agree({ at: momentOf("2027-09-15T09:30") }, known(), "2027-09-01T10:00");
+    expect(told(moved)).toEqual([
+      "interview-leaver-2 2027-09-01T10:00",
+      "interview-interviewer-2 2027-09-01T10:00",
+    ]);
+    expect(moved.interviews).toMatchObject([{ number: 1, sequence: 1 }]);
+    expect(moved.history.at(-1)?.what).toBe("interview-moved");
+  });
+
+  test("that moves while its mail is leaving: what was said is said anew, whether that mail leaves or not", () => {
+    const leaving = withStates(agree(), {
+      "interview-leaver": { name: "claimed", at: at("2027-08-31T10:00") },
+    });
+    const moved = agree({ at: momentOf("2027-09-15T09:30") }, leaving);
+    expect(told(moved)).toContain("interview-leaver-2 2027-08-31T10:05");
+    const failed = withStates(moved, { "interview-leaver": { name: "pending" } });
+    const after = repair(failed, context("2027-08-31T10:05"));
+    expect(mailing(after, "interview-leaver").state.name).toBe("skipped");
+    expect(mailing(after, "interview-leaver-2").state.name).toBe("pending");
+  });
+
+  test("with somebody else is one change for the leaver: the same entry goes on, and leaves the other's calendar", () => {
+    const other = agree({ with: JORIS }, known(), "2027-09-01T10:00");
+    expect(other.interviews).toMatchObject([
+      { number: 1, with: FATIMA, sequence: 1, cancelled: true, passedOn: true },
+      { number: 2, entry: 1, with: JORIS, sequence: 1 },
+    ]);
+    expect(toTell(other).map(({ to, interview }) => `${to} ${interview}`)).toEqual([
+      "interviewer 1",
+      "leaver 2",
+      "interviewer 2",
+    ]);
+    expect(changesTold(other)).toEqual({ leaver: ["person"] });
+    expect(other.history.at(-1)?.what).toBe("interview-moved");
+  });
+
+  test("with somebody else before anybody was told is told once to the leaver, and to the other not at all", () => {
+    const other = agree({ with: JORIS }, agree());
+    expect(toTell(other).map(({ to, interview }) => `${to} ${interview}`)).toEqual([
+      "leaver 2",
+      "interviewer 2",
+    ]);
+    expect(changesTold(other)).toEqual({});
+  });
+
+  test("with somebody else and back before that was told is news to nobody", () => {
+    const other = agree({ with: JORIS }, known(), "2027-09-01T10:00");
+    const back = agree({}, other, "2027-09-01T10:00");
+    expect(back.interviews).toMatchObject([
+      { number: 2, cancelled: true, passedOn: true },
+      { number: 1, with: FATIMA, sequence: 2 },
+    ]);
+    const news = toTell(back).filter((each) =>
+      isNewsOfInterview(back, each, at("2027-09-01T10:00")),
+    );
+    expect(news).toEqual([]);
+  });
+
+  test("with somebody else and back after that was told goes from the one calendar into the other", () => {
+    const told = sentUpTo("2027-09-01T11:00", agree({ with: JORIS }, known(), "2027-09-01T10:00"));
+    const back = agree({}, told, "2027-09-02T10:00");
+    expect(toTell(back).map(({ to, interview }) => `${to} ${interview}`)).toEqual([
+      "interviewer 2",
+      "leaver 1",
+      "interviewer 1",
+    ]);
+    expect(back.interviews?.map(({ sequence }) => sequence)).toEqual([2, 2]);
+  });
+
+  test.each<[string, Partial<AgreedInterview>, readonly string[]]>([
+    ["in another room", { where: "Kamer 5" }, ["place"]],
+    ["without a room", { where: undefined } as never, ["place"]],
+    ["of 45 minutes", { minutes: 45 }, ["length"]],
+    ["at another moment", { at: momentOf("2027-09-15T09:30") }, ["moment"]],
+    [
+      "at another moment in another room",
+      { at: momentOf("2027-09-15T09:30"), where: "Kamer 5" },
+      ["moment", "place"],
+    ],
+  ])("that is %s now is told as that, and as nothing else", (_, change, changes) => {
+    const changed = agree(change, known(), "2027-09-01T10:00");
+    expect(changesTold(changed)).toEqual({ leaver: changes, interviewer: changes });
+  });
+
+  test("that changes twice before its mail leaves is told as what is not as it was told", () => {
+    const once = agree({ where: "Kamer 5" }, known(), "2027-09-01T10:00");
+    const twice = agree({ minutes: 45 }, once, "2027-09-01T10:00");
+    expect(changesTold(twice)).toEqual({ leaver: ["length"], interviewer: ["length"] });
+    const back = agree({}, once, "2027-09-01T10:00");
+    expect(toTell(back).some((each) => isNewsOfInterview(back, each, at("2027-09-01T10:00")))).toBe(
+      false,
+    );
+  });
+
+  test("that was called off and is agreed again is told as agreed, not as changed", () => {
+    const off = sentUpTo("2027-09-01T11:00", cancelInterview(known(), context("2027-09-01T10:00")));
+    const back = agree({ where: "Kamer 5" }, off, "2027-09-02T10:00");
+    expect(changesTold(back)).toEqual({});
+    expect(toTell(back)).toHaveLength(2);
+  });
+
+  test("after one that was held is another", () => {
+    const later = "2027-10-01T10:00";
+    const second = agree({ at: momentOf("2027-10-12T11:00") }, known(), later);
+    expect(second.interviews).toMatchObject([
+      { number: 1, sequence: 0 },
+      { number: 2, sequence: 0 },
+    ]);
+    expect(second.interviews?.[0]?.cancelled).toBeUndefined();
+  });
+
+  test.each([
+    ["is in the past", { at: momentOf("2027-08-31T09:59") }, lived(AGREED_AT), "interview-in-past"],
+    [
+      "is with the leaver himself",
+      { with: { ...JORIS, address: "Sanne@thuis.example" } },
+      lived(AGREED_AT),
+      "same-as-leaver",
+    ],
+    [
+      "is with who objected",
+      {},
+      objectTo(lived(AGREED_AT), context(AGREED_AT)),
+      "no-mail-to-leaver",
+    ],
+    ["is with who died", {}, lived(AGREED_AT, { kind: "quiet" }), "no-mail-to-leaver"],
+    [
+      "was withdrawn",
+      {},
+      withdraw(lived(AGREED_AT), "came-back", context(AGREED_AT)),
+      "is-withdrawn",
+    ],
+    ["was erased", {}, erase(lived(AGREED_AT), context(AGREED_AT)), "is-erased"],
+  ])("that %s is refused", (_, agreed, departure, code) => {
+    expect(() => agree(agreed, departure)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+/** What the mails to come say that has changed, by reader. */
+function changesTold(departure: Departure): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    toTell(departure)
+      .map((each) => [each.to, talkChanges(departure, each)] as const)
+      .filter(([, changes]) => changes.length > 0),
+  );
+}
