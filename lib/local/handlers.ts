@@ -10,25 +10,25 @@ import type {
 import type { Temporal } from "temporal-polyfill";
 import type { AwsEndpoint } from "./aws-endpoint.ts";
 
-/** The functions that the local stack runs, as Lambda would call them. */
+/** The functions that the local stack runs, by name, as Lambda would call them. */
 export interface LocalHandlers {
-  readonly hrApi: RouteHandler;
-  readonly hrList: RouteHandler;
-  readonly hrChanges: RouteHandler;
-  readonly people: RouteHandler;
-  readonly apiDocument: RouteHandler;
+  readonly "api/record": RouteHandler;
+  readonly "api/list": RouteHandler;
+  readonly "api/changes": RouteHandler;
+  readonly links: RouteHandler;
+  readonly "api/document": RouteHandler;
   readonly desk: RouteHandler;
   readonly mailer: QueueHandler;
   readonly import: QueueHandler;
   /** Where a webhook is set. */
   readonly webhook?: QueueHandler;
-  readonly mailEvents: (event: MailEvent, context: Context) => Promise<unknown>;
+  readonly "mail-events": (event: MailEvent, context: Context) => Promise<unknown>;
   /** Its answer says how many departures it found to look at. */
-  readonly sweep: (
+  readonly "upkeep/sweep": (
     event: ScheduledEvent,
     context: Context,
   ) => Promise<{ readonly candidates: number }>;
-  readonly reconcile: (event: ScheduledEvent, context: Context) => Promise<unknown>;
+  readonly "upkeep/reconcile": (event: ScheduledEvent, context: Context) => Promise<unknown>;
 }
 
 /** A function that takes from a queue. */

@@ -115,7 +115,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     faults,
     limits,
-    onMailEvent: (event) => invoke("mail-events", handlers.mailEvents, event),
+    onMailEvent: (event) => invoke("mail-events", handlers["mail-events"], event),
   });
   closing.add(engines.close);
 
@@ -132,7 +132,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     memory: open("sweep"),
     dueMoments: engines.dueMoments,
-    sweep: (event) => invoke("upkeep/sweep", handlers.sweep, event),
+    sweep: (event) => invoke("upkeep/sweep", handlers["upkeep/sweep"], event),
   });
   const reconcile = dailyTimer({
     name: "reconcile",
@@ -140,7 +140,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     memory: open("reconcile"),
     isIdle: (lastWell) => isReconciled(lastWell, engines, clock.milliseconds()),
-    run: (event) => invoke("upkeep/reconcile", handlers.reconcile, event, 900),
+    run: (event) => invoke("upkeep/reconcile", handlers["upkeep/reconcile"], event, 900),
   });
   const time = timeMachine({
     clock,

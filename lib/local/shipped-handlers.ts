@@ -22,28 +22,28 @@ type Made = (
 
 /** Imported only when they are made: what they import at once is what the build makes. */
 const FUNCTIONS: Readonly<Record<keyof LocalHandlers, Made>> = {
-  hrApi: async (environment, options) => {
+  "api/record": async (environment, options) => {
     const [{ hrApiHandler }, { connectHrApi }] = await Promise.all([
       import("../../lambdas/api/record/handler.ts"),
       import("../../lambdas/api/record/connect.ts"),
     ]);
     return hrApiHandler(connectHrApi(environment, options));
   },
-  hrList: async (environment, options) => {
+  "api/list": async (environment, options) => {
     const [{ hrListHandler }, { connectHrList }] = await Promise.all([
       import("../../lambdas/api/list/handler.ts"),
       import("../../lambdas/api/list/connect.ts"),
     ]);
     return hrListHandler(connectHrList(environment, options));
   },
-  hrChanges: async (environment, options) => {
+  "api/changes": async (environment, options) => {
     const [{ hrChangesHandler }, { connectHrChanges }] = await Promise.all([
       import("../../lambdas/api/changes/handler.ts"),
       import("../../lambdas/api/changes/connect.ts"),
     ]);
     return hrChangesHandler(connectHrChanges(environment, options));
   },
-  people: async (environment, options) => {
+  links: async (environment, options) => {
     const [{ peopleHandler }, { connectPeople }] = await Promise.all([
       import("../../lambdas/links/handler.ts"),
       import("../../lambdas/links/connect.ts"),
@@ -64,21 +64,21 @@ const FUNCTIONS: Readonly<Record<keyof LocalHandlers, Made>> = {
     ]);
     return mailerHandler(connectMailer(environment, options));
   },
-  mailEvents: async (environment, options) => {
+  "mail-events": async (environment, options) => {
     const [{ mailEventsHandler }, { connectMailEvents }] = await Promise.all([
       import("../../lambdas/mail-events/handler.ts"),
       import("../../lambdas/mail-events/connect.ts"),
     ]);
     return mailEventsHandler(connectMailEvents(environment, options));
   },
-  sweep: async (environment, options) => {
+  "upkeep/sweep": async (environment, options) => {
     const [{ sweepHandler }, { connectSweep }] = await Promise.all([
       import("../../lambdas/upkeep/sweep/handler.ts"),
       import("../../lambdas/upkeep/sweep/connect.ts"),
     ]);
     return sweepHandler(connectSweep(environment, options));
   },
-  reconcile: async (environment, options) => {
+  "upkeep/reconcile": async (environment, options) => {
     const [{ reconcileHandler }, { connectReconcile }] = await Promise.all([
       import("../../lambdas/upkeep/reconcile/handler.ts"),
       import("../../lambdas/upkeep/reconcile/connect.ts"),
@@ -99,7 +99,7 @@ const FUNCTIONS: Readonly<Record<keyof LocalHandlers, Made>> = {
     ]);
     return webhookHandler(connectWebhook(environment, options));
   },
-  apiDocument: async () => {
+  "api/document": async () => {
     const [{ apiDocumentHandler }, { loadDocument }] = await Promise.all([
       import("../../lambdas/api/document/handler.ts"),
       import("../../lambdas/api/document/load-document.ts"),

@@ -29,7 +29,7 @@ export async function assembledHere(routeKeys: readonly string[]): Promise<Assem
   let functions: string[] = [];
   const handlers: MakeHandlers = async (surroundings) => {
     const shipped = await shippedHandlers(surroundings);
-    functions = Object.keys(shipped).map(folderOf);
+    functions = Object.keys(shipped);
     return recorders(shipped, called);
   };
   const stack = await startLocalStack({
@@ -71,7 +71,7 @@ function recorders(shipped: LocalHandlers, called: Called[]): LocalHandlers {
     return { statusCode: 204, candidates: 0, batchItemFailures: [] };
   };
   return Object.fromEntries(
-    Object.keys(shipped).map((name) => [name, recorder(folderOf(name))]),
+    Object.keys(shipped).map((name) => [name, recorder(name)]),
   ) as unknown as LocalHandlers;
 }
 
@@ -80,11 +80,6 @@ interface Happened {
   readonly routeKey?: string;
   readonly source?: string;
   readonly Records?: readonly { readonly eventSource: string }[];
-}
-
-/** `hrApi` is the folder `hr-api`. */
-function folderOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 async function askFor(stack: LocalStack, routeKey: string): Promise<void> {

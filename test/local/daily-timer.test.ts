@@ -63,7 +63,7 @@ describe("what is done every night", () => {
     const seen: string[] = [];
     await start({
       handlers: {
-        async reconcile() {
+        async "upkeep/reconcile"() {
           seen.push(world.stack.now().toString());
           throw new Error("down");
         },

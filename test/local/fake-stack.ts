@@ -21,7 +21,7 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
 
   const called: string[] = [];
   const answerAs =
-    (name: string): LocalHandlers["hrApi"] =>
+    (name: string): LocalHandlers["api/record"] =>
     async (event) => {
       requests.push(event);
       called.push(name);
@@ -33,25 +33,25 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
     onFault: (name, error) => faults.push(`${name}: ${(error as Error).message}`),
     ...options,
     handlers: ({ clock }) => ({
-      hrApi: answerAs("api/record"),
-      hrList: answerAs("api/list"),
-      hrChanges: answerAs("api/changes"),
-      people: answerAs("links"),
-      apiDocument: answerAs("api/document"),
+      "api/record": answerAs("api/record"),
+      "api/list": answerAs("api/list"),
+      "api/changes": answerAs("api/changes"),
+      links: answerAs("links"),
+      "api/document": answerAs("api/document"),
       desk: answerAs("desk"),
       async mailer(event) {
         batches.push(event);
         return { batchItemFailures: [] };
       },
       import: async () => ({ batchItemFailures: [] }),
-      async mailEvents(event) {
+      async "mail-events"(event) {
         mailEvents.push(event);
       },
-      async sweep() {
+      async "upkeep/sweep"() {
         sweeps.push(clock().toString());
         return { candidates: 0 };
       },
-      async reconcile() {
+      async "upkeep/reconcile"() {
         reconciles.push(clock().toString());
       },
       ...handlers,

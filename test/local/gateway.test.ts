@@ -8,7 +8,7 @@ let world: World;
 beforeAll(async () => {
   world = await startFakeStack({
     handlers: {
-      async hrApi(event) {
+      async "api/record"(event) {
         world.requests.push(event);
         world.called.push("api/record");
         if (event.body === "crash") throw new Error("crash");

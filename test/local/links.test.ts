@@ -30,17 +30,17 @@ test("what npm start runs are the functions of the program, all of them", async 
   const { environment } = stack;
   const handlers = await shippedHandlers({ environment, clock: stack.now });
   expect(Object.keys(handlers).sort()).toEqual([
-    "apiDocument",
+    "api/changes",
+    "api/document",
+    "api/list",
+    "api/record",
     "desk",
-    "hrApi",
-    "hrChanges",
-    "hrList",
     "import",
-    "mailEvents",
+    "links",
+    "mail-events",
     "mailer",
-    "people",
-    "reconcile",
-    "sweep",
+    "upkeep/reconcile",
+    "upkeep/sweep",
   ]);
 });
 

@@ -112,7 +112,7 @@ test("a function that fails is told three times", async () => {
   const attempts: string[] = [];
   world = await startFakeStack({
     handlers: {
-      async mailEvents() {
+      async "mail-events"() {
         attempts.push(world.stack.now().toString());
         throw new Error("down");
       },

@@ -95,7 +95,7 @@ test("the sweep runs when something in the due index has come due, and again whi
   const seen: string[] = [];
   await start({
     handlers: {
-      async sweep() {
+      async "upkeep/sweep"() {
         seen.push(world.stack.now().toString());
         rounds -= 1;
         if (rounds === 0) await put("one", undefined);
@@ -112,7 +112,7 @@ test("a sweep that fails is tried again at the next tick", async () => {
   const seen: string[] = [];
   await start({
     handlers: {
-      async sweep() {
+      async "upkeep/sweep"() {
         seen.push(world.stack.now().toString());
         if (seen.length === 1) throw new Error("down");
         await put("one", undefined);
@@ -123,7 +123,7 @@ test("a sweep that fails is tried again at the next tick", async () => {
   await put("one", "2026-11-03T08:00:00Z");
   await world.stack.advanceByDays(2);
   expect(seen).toEqual(["2026-11-03T08:00:00Z", "2026-11-03T08:05:00Z"]);
-  expect(world.faults).toEqual(["sweep: down"]);
+  expect(world.faults).toEqual(["upkeep/sweep: down"]);
 });
 
 test("with a clock that flows, things happen by themselves", async () => {

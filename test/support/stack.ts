@@ -143,16 +143,16 @@ function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
     };
     const options = { clock, onClient };
     return {
-      hrApi: hrApiHandler({ ...connectHrApi(environment, options), ...ports }),
-      hrList: hrListHandler({ ...connectHrList(environment, options), ...ports }),
-      hrChanges: hrChangesHandler({ ...connectHrChanges(environment, options), ...ports }),
-      people: peopleHandler({ ...connectPeople(environment, options), ...ports }),
-      apiDocument: apiDocumentHandler({ loadDocument }),
+      "api/record": hrApiHandler({ ...connectHrApi(environment, options), ...ports }),
+      "api/list": hrListHandler({ ...connectHrList(environment, options), ...ports }),
+      "api/changes": hrChangesHandler({ ...connectHrChanges(environment, options), ...ports }),
+      links: peopleHandler({ ...connectPeople(environment, options), ...ports }),
+      "api/document": apiDocumentHandler({ loadDocument }),
       desk: deskHandler({ ...connectDesk(environment, options), ...ports }),
       mailer: mailerHandler({ ...connectMailer(environment, options), ...ports }),
-      mailEvents: mailEventsHandler({ ...connectMailEvents(environment, options), ...ports }),
-      sweep: sweepHandler({ ...connectSweep(environment, options), ...ports }),
-      reconcile: reconcileHandler({ ...connectReconcile(environment, options), ...ports }),
+      "mail-events": mailEventsHandler({ ...connectMailEvents(environment, options), ...ports }),
+      "upkeep/sweep": sweepHandler({ ...connectSweep(environment, options), ...ports }),
+      "upkeep/reconcile": reconcileHandler({ ...connectReconcile(environment, options), ...ports }),
       import: importHandler({ ...connectImport(environment, options), ...ports }),
       ...(environment.WEBHOOK_URL
         ? { webhook: webhookHandler(connectWebhook(environment, options)) }
