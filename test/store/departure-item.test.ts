@@ -8,6 +8,7 @@ import { known } from "../support/interviews.ts";
 import { itemSize } from "../support/item-size.ts";
 import { changed, withStates } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
+import { WHOLE_DEPARTURE } from "../support/whole-departure.ts";
 
 const context = { plan: PLAN, calendar: CALENDAR, who: "hr-system" };
 
@@ -53,6 +54,9 @@ test.each<[string, Departure]>([
   ],
   ["that was told of a talk at home", toldOfTalk({ name: "sent", again: true, delivered: true })],
   ["whose talk did not reach home", toldOfTalk({ name: "refused", why: "not-delivered" })],
+  ["of which nothing is absent", notErased(WHOLE_DEPARTURE)],
+  // What it is found by is an index key, and an erased one has none.
+  ["of which nothing is absent, erased", { ...WHOLE_DEPARTURE, person: "" }],
 ])("a departure %s comes back from the table as it was", (_what, departure) => {
   const back = departureFromItem(JSON.parse(JSON.stringify(departureToItem(departure))));
   expect(back).toEqual({ ...departure, mailings: expect.any(Array) });
@@ -69,6 +73,10 @@ test("a whole departure with fifteen mailings, all sent, with its history, is at
   // What a write costs: four write units until the half-year is over.
   expect(size).toBeGreaterThan(1024);
 });
+
+function notErased({ erased: _, ...departure }: Departure): Departure {
+  return departure;
+}
 
 /** Its leaver's mail about a talk went to the private mailbox. */
 function toldOfTalk(
