@@ -1,5 +1,8 @@
+import { TEST_MAIL } from "../../lambdas/departure/digest/test-mail.ts";
 import { KINDS, type Kind } from "../../lambdas/departure/model/plan.ts";
+import { COMMON_MAILS, MORNING_MAIL } from "../../lambdas/mails/mail-names.ts";
 import { DEFAULT_KINDS, defaultTickableFor } from "./default-kinds.ts";
+import { LAYOUT } from "./mails/mail-names.ts";
 import type { Mistake } from "./mistake.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
@@ -33,15 +36,20 @@ export function namedSteps({ data }: YamlSource): NamedStep[] {
   );
 }
 
-/** What the ids of mailings that are no step begin with. */
-const TAKEN =
-  /^(?:several|catch-up|withdrawn|came-back|changed|replaced|nudge|notice|layout|morning|test-mail)(?:-|$)/;
+/** The mails that are no step's, without their readers: the ids of such mailings begin with these. */
+const RESERVED = [...COMMON_MAILS, MORNING_MAIL, LAYOUT, TEST_MAIL].map((name) =>
+  name.replace(/-(?:manager|leaver|desk|interviewer|former)$/, ""),
+);
+
+function isReserved(id: string): boolean {
+  return RESERVED.some((name) => id === name || id.startsWith(`${name}-`));
+}
 
 /** Two steps of one name would be one mail; a step with the name of a common mail would be lost. */
 export function checkIds(source: YamlSource): Mistake[] {
   const owners = new Map<string, string>();
   return namedSteps(source).flatMap(({ id, index, names }) => {
-    const owner = TAKEN.test(id) ? "a mail that is no step" : owners.get(taken(names, owners));
+    const owner = isReserved(id) ? "a mail that is no step" : owners.get(taken(names, owners));
     for (const name of names) owners.set(name, `steps[${index}]`);
     if (!owner) return [];
     const message = `steps[${index}].id: given "${id}", as ${owner} is named already; allowed: a name of its own`;

@@ -81,6 +81,20 @@ describe("a mistake in the plan is told with its line, what was given and what i
       "id: several",
       '25:9  steps[3].id: given "several", as a mail that is no step is named already; allowed: a name of its own',
     ],
+    ...[
+      "interview-leaver",
+      "interview-cancelled",
+      "address-leaver",
+      "replaced-former",
+      "nudge-desk-it",
+      "morning",
+      "layout",
+      "test-mail",
+    ].map((id): [string, string, string] => [
+      "id: access",
+      `id: ${id}`,
+      `25:9  steps[3].id: given "${id}", as a mail that is no step is named already; allowed: a name of its own`,
+    ]),
     [
       "id: access",
       "id: Toegang!",
