@@ -5,7 +5,7 @@ import {
   ROLES,
   WITHDRAWAL_REASONS,
 } from "../departure/model/departure.ts";
-import type { HistoryEvent } from "../departure/model/history.ts";
+import { HISTORY_EVENTS } from "../departure/model/history.ts";
 import { KINDS, LANGUAGES } from "../departure/model/plan.ts";
 import { named } from "../http/schema-names.ts";
 import { day, instant, mailing, moment, step } from "./timeline-schema.ts";
@@ -33,48 +33,13 @@ const employee = named(
   }),
 );
 
-const HISTORY = [
-  "submitted",
-  "dates-changed",
-  "kind-changed",
-  "corrected",
-  "replaced",
-  "withdrawn",
-  "taken-back",
-  "objected",
-  "erased",
-  "exported",
-  "sent-now",
-  "skipped",
-  "resent",
-  "done",
-  "not-needed",
-  "still-open",
-  "remind-later",
-  "handed-over",
-  "interview-planned",
-  "interview-moved",
-  "interview-cancelled",
-  "nudged",
-  "undeliverable",
-  "arrived",
-  "complaint",
-  "caught-up",
-  "sent-again",
-  "gave-up",
-  "unwritable",
-  "renamed",
-  "left-plan",
-  "back-in-plan",
-] as const satisfies readonly HistoryEvent[];
-
 const historyLine = named(
   "HistoryLine",
   "One change. `who`: the subject of a token, the role of whoever used a link, or `totziens`. `times`: how often a link said something of that step or field on that day; the line shows the last of it.",
   z.strictObject({
     at: instant,
     who: z.string(),
-    what: z.enum(HISTORY),
+    what: z.enum(HISTORY_EVENTS),
     detail: z.optional(z.string()),
     times: z.optional(z.int()),
   }),

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
-import { HR_SKIP_REASONS, MARKS, TALK_SKIP_REASONS } from "../departure/model/departure.ts";
-import type { MailingKind, MailingState, RefusedReason } from "../departure/model/mailing.ts";
-import { PHASES } from "../departure/model/plan.ts";
-import { REASONS } from "../departure/model/timeline-step.ts";
+import { MARKS } from "../departure/model/departure.ts";
+import { MAILING_KINDS, MAILING_STATES, REFUSED_REASONS } from "../departure/model/mailing.ts";
+import { PHASES, TRACKS } from "../departure/model/plan.ts";
 import { named } from "../http/schema-names.ts";
-import type { Why } from "../use-cases/describe/timeline-words.ts";
+import { WHY_CODES } from "../use-cases/describe/timeline-words.ts";
 
 /* The shape of a departure's steps and mailings for the API document: see `departure-schema.ts`. */
 
@@ -33,43 +32,18 @@ const recipient = named(
   }),
 );
 
-const MAILING_STATES = [
-  "pending",
-  "claimed",
-  "sent",
-  "refused",
-  "waiting",
-  "stale",
-  "skipped",
-] as const satisfies readonly MailingState["name"][];
-
-const why = [
-  ...REASONS,
-  ...HR_SKIP_REASONS,
-  ...TALK_SKIP_REASONS,
-  "no-longer-useful",
-  "not-caught-up",
-  "withdrawn",
-  "not-in-plan",
-  "missed",
-  "catch-up",
-  "five-minutes-later",
-  "morning-mail",
-  "holidays-unknown",
-] as const satisfies readonly Why["code"][];
-
 export const step = named(
   "Step",
   "A step of the timeline: when and to whom, why that day, what became of it; `open` while it came up, helps still and nobody said what became of it.",
   z.strictObject({
     step: z.string(),
     title: z.string(),
-    track: z.nullable(z.enum(["core", "care"])),
+    track: z.nullable(z.enum(TRACKS)),
     phase: z.nullable(z.enum(PHASES)),
     to: recipient,
     at: moment,
     planned: moment,
-    why: z.array(z.strictObject({ code: z.enum(why), text: z.string() })),
+    why: z.array(z.strictObject({ code: z.enum(WHY_CODES), text: z.string() })),
     mailing: z.nullable(z.string()),
     state: z.enum([...MAILING_STATES, ...MARKS, "planned"]),
     open: z.optional(z.literal(true)),
@@ -77,28 +51,6 @@ export const step = named(
     colleague: z.optional(z.nullable(z.strictObject({ name: z.string(), address: z.string() }))),
   }),
 );
-
-export const MAILING_KINDS = [
-  "step",
-  "several",
-  "catch-up",
-  "notice",
-  "nudge",
-  "reminder",
-  "resend",
-  "handed-over",
-  "interview",
-] as const satisfies readonly MailingKind[];
-
-const REFUSED = [
-  "address",
-  "rejected",
-  "bounced",
-  "not-delivered",
-  "complaint",
-  "unconfirmed",
-  "unwritable",
-] as const satisfies readonly RefusedReason[];
 
 export const mailing = named(
   "Mailing",
@@ -113,7 +65,7 @@ export const mailing = named(
     state: z.enum(MAILING_STATES),
     since: z.optional(instant),
     delivered: z.optional(z.literal(true)),
-    why: z.optional(z.enum(REFUSED)),
+    why: z.optional(z.enum(REFUSED_REASONS)),
     again: z.optional(z.literal(true)),
   }),
 );

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { FOLLOW_TYPES, type FollowType } from "../departure/model/follow-event.ts";
+import { CHANGED, FOLLOW_TYPES, type FollowType } from "../departure/model/follow-event.ts";
 import { named } from "../http/schema-names.ts";
 
 /** What HR's own system is told, for the API document; `aws/http-follower.ts` writes it. */
@@ -12,7 +12,7 @@ export const eventSchema = named(
     data: z.strictObject({
       departure: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
       edition: z.int(),
-      what: z.optional(z.enum(["plan", "details", "people"])),
+      what: z.optional(z.enum(CHANGED)),
       steps: z.optional(z.array(z.string())),
       mailing: z.optional(z.string()),
     }),

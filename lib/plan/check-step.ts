@@ -1,7 +1,7 @@
-import type { Kind, Recipient } from "../../lambdas/departure/model/plan.ts";
+import type { Kind, Recipient, Track } from "../../lambdas/departure/model/plan.ts";
 
 interface Step {
-  readonly track: "core" | "care";
+  readonly track: Track;
   readonly phase?: string;
   readonly to: Recipient;
   readonly toForKind?: Partial<Record<Kind, Recipient>>;

@@ -5,6 +5,7 @@ import {
   type Kind,
   PHASES,
   TALK_PARTS,
+  TRACKS,
 } from "../../lambdas/departure/model/plan.ts";
 import { checkStep } from "./check-step.ts";
 import { DEFAULT_KINDS } from "./default-kinds.ts";
@@ -49,7 +50,7 @@ const step = group({
   formerly: list(name(24), "a list of names")
     .exactOptional()
     .describe("What it was called before: departures that run go on with it under this name."),
-  track: oneOf(["core", "care"]),
+  track: oneOf(TRACKS),
   phase: oneOf(PHASES).exactOptional().describe("Steps of the core have one."),
   to: recipient,
   toForKind: group(perKind(recipient.exactOptional()))

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Operation } from "../../http/operation.ts";
 import { named } from "../../http/schema-names.ts";
+import { REPLACE_OUTCOMES } from "../../use-cases/person/replace-everywhere.ts";
 import { everywhereFields, replacementFields } from "../../use-cases/requests/replacement.ts";
 import { changeOperation } from "./change-operation.ts";
 
@@ -49,7 +50,7 @@ const replacedSchema = named(
     departures: z.array(
       z.strictObject({
         departure: z.string(),
-        outcome: z.enum(["replaced", "refused"]),
+        outcome: z.enum(REPLACE_OUTCOMES),
         problem: z.optional(problem),
       }),
     ),

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { DEPARTURE_STATUSES } from "../../departure/model/departure.ts";
+import { MAILING_KINDS } from "../../departure/model/mailing.ts";
 import { named } from "../../http/schema-names.ts";
-import { day, MAILING_KINDS, moment } from "../timeline-schema.ts";
+import { day, moment } from "../timeline-schema.ts";
 
 /* The shape of `describe-summary.ts` for the API document: see `api/departure-schema.ts`. */
 

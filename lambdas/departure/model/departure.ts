@@ -170,13 +170,15 @@ export type TalkSkipReason = (typeof TALK_SKIP_REASONS)[number];
  * `no-longer-useful` and `not-caught-up` are rules; they may come back when dates change. `objected` is also why any step of
  * the leaver's is skipped. `not-in-plan`: the organisation took it out of its plan; it comes back with it. All others are HR's.
  */
-export type SkipReason =
-  | "no-longer-useful"
-  | "not-caught-up"
-  | "withdrawn"
-  | TalkSkipReason
-  | "not-in-plan"
-  | HrSkipReason;
+export const SKIP_REASONS = [
+  ...HR_SKIP_REASONS,
+  ...TALK_SKIP_REASONS,
+  "no-longer-useful",
+  "not-caught-up",
+  "withdrawn",
+  "not-in-plan",
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export function isSkippedByHr({ skipped }: StepRecord): boolean {
   return (HR_SKIP_REASONS as readonly (string | undefined)[]).includes(skipped);

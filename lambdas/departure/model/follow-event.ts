@@ -12,8 +12,11 @@ export interface FollowEvent {
   /** Of a step: which. Of a mailing that left or will not arrive: its steps. */
   readonly steps?: readonly string[];
   readonly mailingId?: string;
-  readonly what?: "plan" | "details" | "people";
+  readonly what?: (typeof CHANGED)[number];
 }
+
+/** What of a departure was changed. */
+export const CHANGED = ["plan", "details", "people"] as const;
 
 export const FOLLOW_TYPES = [
   "departure.recorded",

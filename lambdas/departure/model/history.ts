@@ -13,39 +13,41 @@ export interface HistoryLine {
 }
 
 /** What people and rules can do to a departure. */
-export type HistoryEvent =
-  | "submitted"
-  | "dates-changed"
-  | "kind-changed"
-  | "corrected"
-  | "replaced"
-  | "withdrawn"
-  | "taken-back"
-  | "objected"
-  | "erased"
-  | "exported"
-  | "sent-now"
-  | "skipped"
-  | "resent"
-  | "done"
-  | "not-needed"
-  | "still-open"
-  | "remind-later"
-  | "handed-over"
-  | "interview-planned"
-  | "interview-moved"
-  | "interview-cancelled"
-  | "nudged"
-  | "undeliverable"
-  | "arrived"
-  | "complaint"
-  | "caught-up"
-  | "sent-again"
-  | "gave-up"
-  | "unwritable"
-  | "renamed"
-  | "left-plan"
-  | "back-in-plan";
+export const HISTORY_EVENTS = [
+  "submitted",
+  "dates-changed",
+  "kind-changed",
+  "corrected",
+  "replaced",
+  "withdrawn",
+  "taken-back",
+  "objected",
+  "erased",
+  "exported",
+  "sent-now",
+  "skipped",
+  "resent",
+  "done",
+  "not-needed",
+  "still-open",
+  "remind-later",
+  "handed-over",
+  "interview-planned",
+  "interview-moved",
+  "interview-cancelled",
+  "nudged",
+  "undeliverable",
+  "arrived",
+  "complaint",
+  "caught-up",
+  "sent-again",
+  "gave-up",
+  "unwritable",
+  "renamed",
+  "left-plan",
+  "back-in-plan",
+] as const;
+export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
 
 /** Totziens itself, where no person asked. */
 export const TOTZIENS = "totziens";

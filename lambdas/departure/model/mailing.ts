@@ -33,53 +33,69 @@ export type MailRecipient = Recipient | "interviewer" | "former";
  * days; `reminder`: whoever got it asked for it; `resend`: HR asked; `handed-over`: a colleague takes it over. `interview` tells how a
  * talk stands that was agreed.
  */
-export type MailingKind =
-  | "step"
-  | "several"
-  | "catch-up"
-  | "notice"
-  | "nudge"
-  | "reminder"
-  | "resend"
-  | "handed-over"
-  | "interview";
+export const MAILING_KINDS = [
+  "step",
+  "several",
+  "catch-up",
+  "notice",
+  "nudge",
+  "reminder",
+  "resend",
+  "handed-over",
+  "interview",
+] as const;
+export type MailingKind = (typeof MAILING_KINDS)[number];
 
-export type MailingState =
+export const MAILING_STATES = [
+  "pending",
+  "claimed",
+  "sent",
+  "refused",
+  "waiting",
+  "stale",
+  "skipped",
+] as const;
+type StateName = (typeof MAILING_STATES)[number];
+
+export type MailingState = {
+  [Name in StateName]: { readonly name: Name } & StateFacts[Name];
+}[StateName];
+
+/** What is known beside the name of each state. */
+interface StateFacts {
   /**
    * `again`: a claim went unanswered, so this may be the second time it leaves. `unwritten`: so many times its words could
    * not be made a mail.
    */
-  | { readonly name: "pending"; readonly again?: true; readonly unwritten?: number }
+  readonly pending: { readonly again?: true; readonly unwritten?: number };
   /** Somebody is sending it now, or died doing so. */
-  | {
-      readonly name: "claimed";
-      readonly at: Temporal.Instant;
-      readonly again?: true;
-      readonly unwritten?: number;
-    }
-  | {
-      readonly name: "sent";
-      readonly at: Temporal.Instant;
-      readonly again?: true;
-      /** The other mail server took it. */
-      readonly delivered?: true;
-      readonly mailbox?: Mailbox;
-    }
+  readonly claimed: {
+    readonly at: Temporal.Instant;
+    readonly again?: true;
+    readonly unwritten?: number;
+  };
+  readonly sent: {
+    readonly at: Temporal.Instant;
+    readonly again?: true;
+    /** The other mail server took it. */
+    readonly delivered?: true;
+    readonly mailbox?: Mailbox;
+  };
   /** It will not arrive unless a person mends something. */
-  | {
-      readonly name: "refused";
-      readonly at: Temporal.Instant;
-      readonly why: RefusedReason;
-      /** Before that it may have left twice. */
-      readonly again?: true;
-      readonly mailbox?: Mailbox;
-    }
+  readonly refused: {
+    readonly at: Temporal.Instant;
+    readonly why: RefusedReason;
+    /** Before that it may have left twice. */
+    readonly again?: true;
+    readonly mailbox?: Mailbox;
+  };
   /** There is no address to send it to yet. */
-  | { readonly name: "waiting"; readonly again?: true }
+  readonly waiting: { readonly again?: true };
   /** Its steps went into another mailing. */
-  | { readonly name: "stale" }
+  readonly stale: unknown;
   /** It was not wanted any more. */
-  | { readonly name: "skipped" };
+  readonly skipped: unknown;
+}
 
 /**
  * `address`: SES refused it at once. What SES told later: `rejected`; `bounced`, for good; `not-delivered`: it came back in
@@ -87,14 +103,16 @@ export type MailingState =
  * leaver reported it as unwanted.
  * `unconfirmed`: sent again once and still nobody knows. `unwritable`: its words could not be made a mail, again and again.
  */
-export type RefusedReason =
-  | "address"
-  | "rejected"
-  | "bounced"
-  | "not-delivered"
-  | "complaint"
-  | "unconfirmed"
-  | "unwritable";
+export const REFUSED_REASONS = [
+  "address",
+  "rejected",
+  "bounced",
+  "not-delivered",
+  "complaint",
+  "unconfirmed",
+  "unwritable",
+] as const;
+export type RefusedReason = (typeof REFUSED_REASONS)[number];
 
 /** Which of the leaver's mailboxes a mail about a talk went to, and so which calendar has that talk. */
 export type Mailbox = "private" | "work";

@@ -55,6 +55,9 @@ export type Phase = (typeof PHASES)[number];
 export const TALK_PARTS = ["announce", "prepare", "invite"] as const;
 export type TalkPart = (typeof TALK_PARTS)[number];
 
+export const TRACKS = ["core", "care"] as const;
+export type Track = (typeof TRACKS)[number];
+
 export const ANCHORS = ["announced", "lastDay", "endOfEmployment"] as const;
 export type Anchor = (typeof ANCHORS)[number];
 
@@ -64,7 +67,7 @@ export interface Step {
   readonly id: string;
   /** What it was called before: running departures that know it by that name go on with it. */
   readonly formerly?: readonly string[];
-  readonly track: "core" | "care";
+  readonly track: Track;
   readonly phase?: Phase;
   readonly to: Recipient;
   /** Where a kind sends it to somebody else. */

@@ -1,22 +1,26 @@
 import type { Temporal } from "temporal-polyfill";
 import {
+  SKIP_REASONS,
   type SkipReason,
   type StepRecord,
   TALK_SKIP_REASONS,
 } from "../../departure/model/departure.ts";
 import type { Mailing } from "../../departure/model/mailing.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
-import type { Reason } from "../../departure/model/timeline-step.ts";
+import { REASONS } from "../../departure/model/timeline-step.ts";
+
+export const WHY_CODES = [
+  ...REASONS,
+  ...SKIP_REASONS,
+  "missed",
+  "catch-up",
+  "five-minutes-later",
+  "morning-mail",
+  "holidays-unknown",
+] as const;
 
 export interface Why {
-  readonly code:
-    | Reason
-    | SkipReason
-    | "missed"
-    | "catch-up"
-    | "five-minutes-later"
-    | "morning-mail"
-    | "holidays-unknown";
+  readonly code: (typeof WHY_CODES)[number];
   readonly text: string;
 }
 

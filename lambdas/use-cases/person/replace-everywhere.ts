@@ -15,10 +15,12 @@ import type { RecordPorts } from "../record/record-ports.ts";
 import type { Asked } from "../requests/asked.ts";
 import { readEverywhere } from "../requests/replacement.ts";
 
+export const REPLACE_OUTCOMES = ["replaced", "refused"] as const;
+
 /** What became of one departure. */
 export interface Replaced {
   readonly departure: string;
-  readonly outcome: "replaced" | "refused";
+  readonly outcome: (typeof REPLACE_OUTCOMES)[number];
   /** As it would be told of one departure. */
   readonly problem?: { readonly type: string } & Partial<ToldWords>;
 }
