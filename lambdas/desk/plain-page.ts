@@ -1,8 +1,8 @@
 import { html, type Markup } from "../http/markup.ts";
 import { ROUTES } from "../http/routes.ts";
-import type { DeskWords, Said } from "./desk-words.ts";
+import type { DeskWords } from "../words/nl/desk.ts";
+import { DESK_WORDS } from "../words/words.ts";
 import type { AnyVisit, DeskPage } from "./visit.ts";
-import { WORDS } from "./words.ts";
 
 type SaidOf = { readonly [K in keyof DeskWords]: DeskWords[K] extends Said ? K : never };
 
@@ -14,7 +14,10 @@ export function plainPage(
   { language }: Pick<AnyVisit, "language">,
   { status, says, then }: { status: number; says: PlainPage; then?: Markup },
 ): DeskPage {
-  return saidPage({ language }, { status, said: WORDS[language][says], ...(then && { then }) });
+  return saidPage(
+    { language },
+    { status, said: DESK_WORDS[language][says], ...(then && { then }) },
+  );
 }
 
 /** The same for words that are not the desk's own. */
@@ -22,7 +25,7 @@ export function saidPage(
   { language }: Pick<AnyVisit, "language">,
   { status, said, then }: { status: number; said: Said; then?: Markup },
 ): DeskPage {
-  const back = html`<a href="${ROUTES.desk.path}">${WORDS[language].back}</a>`;
+  const back = html`<a href="${ROUTES.desk.path}">${DESK_WORDS[language].back}</a>`;
   const main = html`<section class="alone"><h1>${said.title}</h1>
 <p>${said.text}</p>
 <p class="buttons">${then ?? back}</p></section>`;
@@ -34,7 +37,7 @@ export function signInPage(
   { language, address }: Pick<AnyVisit, "language" | "address">,
   { status, says }: { status: number; says: "signIn" | "ended" | "failed" | "formKept" },
 ): DeskPage {
-  const { signInButton, signInAgain } = WORDS[language];
+  const { signInButton, signInAgain } = DESK_WORDS[language];
   const then = signInLink({ to: address }, says === "signIn" ? signInButton : signInAgain);
   return plainPage({ language }, { status, says, then });
 }
@@ -43,4 +46,10 @@ export function signInPage(
 export function signInLink(query: Readonly<Record<string, string>>, words: string): Markup {
   const url = `${ROUTES.deskSignIn.path}?${new URLSearchParams(query)}`;
   return html`<a class="button" href="${url}">${words}</a>`;
+}
+
+/** A heading and a sentence. */
+export interface Said {
+  readonly title: string;
+  readonly text: string;
 }

@@ -7,12 +7,12 @@ import { refuseFullHistory } from "../departure/model/history-lines.ts";
 import { LinkRefusal, Refusal } from "../departure/model/refusal.ts";
 import type { ConvergePorts } from "../use-cases/converge/converge.ts";
 import { changeDeparture } from "../use-cases/record/change-departure.ts";
+import type { LinkWords } from "../words/nl/links.ts";
+import { LINK_WORDS } from "../words/words.ts";
 import { answerStep } from "./answer-step.ts";
 import { type OpenLink, openIn } from "./open-link.ts";
-import type { PageWords } from "./page-words.ts";
 import { type AnswerProblem, problemIn, readAnswer, type StepAnswer } from "./read-answer.ts";
 import { allows, choicesFor } from "./step-choices.ts";
-import { WORDS } from "./words.ts";
 
 export type Acted = { readonly step: string } | { readonly problem: AnswerProblem };
 
@@ -35,7 +35,7 @@ export async function actOnStep(
     await changeDeparture({ id: open.departure.id, rule }, ports);
     return { step: answer.step };
   } catch (error) {
-    const words = WORDS[language];
+    const words = LINK_WORDS[language];
     if (error instanceof LinkRefusal) return { problem: problemIn(form, toldOfLink(error, words)) };
     if (error instanceof Refusal) return { problem: problemIn(form, told(error, answer, words)) };
     throw error;
@@ -60,9 +60,9 @@ export async function actOnMistake(
     return { departure: await changeDeparture({ id: departure.id, rule }, ports) };
   } catch (error) {
     if (error instanceof LinkRefusal)
-      return { problem: problemIn(form, toldOfLink(error, WORDS[reader.language])) };
+      return { problem: problemIn(form, toldOfLink(error, LINK_WORDS[reader.language])) };
     if (error instanceof Refusal)
-      return { problem: problemIn(form, { sentence: WORDS[reader.language].overMeanwhile }) };
+      return { problem: problemIn(form, { sentence: LINK_WORDS[reader.language].overMeanwhile }) };
     throw error;
   }
 }
@@ -117,12 +117,12 @@ function wrongAddress({ departure, reader }: OpenLink, answer: StepAnswer): stri
   if (answer.do !== "address") return undefined;
   const { workAddress } = departure.people.employee;
   return workAddress?.toLowerCase() === answer.address.toLowerCase()
-    ? WORDS[reader.language].addressAtWork
+    ? LINK_WORDS[reader.language].addressAtWork
     : undefined;
 }
 
 /** A refusal in the reader's words: beside the field that it is about, or above all. */
-function told({ code }: Refusal, answer: StepAnswer, words: PageWords): Told {
+function told({ code }: Refusal, answer: StepAnswer, words: LinkWords): Told {
   if (code === "same-as-leaver") {
     const isPrivate = answer.do === "address";
     return { fields: { address: isPrivate ? words.addressOfStaff : words.addressOfLeaver } };
@@ -133,7 +133,7 @@ function told({ code }: Refusal, answer: StepAnswer, words: PageWords): Told {
 type Told = Pick<AnswerProblem, "fields"> | Pick<AnswerProblem, "sentence">;
 
 /** What only HR may do, or nobody any more from here. */
-function toldOfLink({ code, allowed }: LinkRefusal, words: PageWords): Told {
+function toldOfLink({ code, allowed }: LinkRefusal, words: LinkWords): Told {
   switch (code) {
     case "foreign-domain":
       return { fields: { address: words.foreignDomain(allowed) } };

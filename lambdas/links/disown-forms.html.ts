@@ -2,10 +2,10 @@ import type { Temporal } from "temporal-polyfill";
 import { personIn } from "../departure/people/addressee.ts";
 import { html, type Markup } from "../http/markup.ts";
 import { dayInWords } from "../mails/day-in-words.ts";
+import { LINK_WORDS } from "../words/words.ts";
 import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { ShownAround } from "./shown-around.ts";
-import { WORDS } from "./words.ts";
 
 /** What the form of whoever got a mail by mistake posts. */
 export const DISOWN = "not-for-me";
@@ -13,7 +13,7 @@ export const DISOWN = "not-for-me";
 /** Folded away: nearly always the mail is for its reader. The leaver has a link of their own for it. */
 export function disownForm({ language, role }: OpenLink["reader"]): Markup {
   if (role === "leaver") return html``;
-  const words = WORDS[language];
+  const words = LINK_WORDS[language];
   return html`<details><summary>${words.notForMe}</summary>
 <p>${words.notForMeNote}</p>
 <form method="post"><button name="do" value="${DISOWN}" class="quiet">${words.notForMeButton}</button></form>
@@ -27,7 +27,7 @@ export function disownedPage(
   { today, styleUrl }: Pick<ShownAround, "today" | "styleUrl">,
 ): Markup {
   const { language } = reader;
-  const words = WORDS[language];
+  const words = LINK_WORDS[language];
   const day = dayInWords(at.toZonedDateTimeISO(departure.timeZone).toPlainDate(), language);
   return frame({
     language,

@@ -1,15 +1,15 @@
 import { personIn } from "../departure/people/addressee.ts";
 import { html, type Markup } from "../http/markup.ts";
+import { LINK_WORDS } from "../words/words.ts";
 import { frame, mailTo } from "./frame.html.ts";
 import type { HandedOn } from "./open-link.ts";
-import { WORDS } from "./words.ts";
 
 /** Behind the links of a manager who was replaced: who it is now, and nothing else. */
 export function handedOnPage(
   { departure, former, present, today }: HandedOn,
   styleUrl: string,
 ): Markup {
-  const words = WORDS[former.language];
+  const words = LINK_WORDS[former.language];
   return frame({
     language: former.language,
     title: words.handedOnTitle,

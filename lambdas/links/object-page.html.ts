@@ -3,10 +3,10 @@ import { personIn } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { html, type Markup } from "../http/markup.ts";
 import { dayInWords } from "../mails/day-in-words.ts";
+import { LINK_WORDS } from "../words/words.ts";
 import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { ShownAround } from "./shown-around.ts";
-import { WORDS } from "./words.ts";
 
 /** The page behind "no more mails": one button, and afterwards that it worked. */
 export function objectPage(
@@ -14,7 +14,7 @@ export function objectPage(
   { plan, today, styleUrl }: Pick<ShownAround, "today" | "styleUrl"> & { readonly plan: Plan },
 ): Markup {
   const { language } = reader;
-  const words = WORDS[language];
+  const words = LINK_WORDS[language];
   const { objected, timeZone } = departure;
   const hr = personIn(departure, "hrContact", today);
   const main = objected

@@ -1,8 +1,8 @@
 import type { Language, PlanSettings } from "../departure/model/plan.ts";
 import { html, type Markup } from "../http/markup.ts";
+import type { LinkWords } from "../words/nl/links.ts";
+import { LINK_WORDS } from "../words/words.ts";
 import { frame, mailTo } from "./frame.html.ts";
-import type { PageWords } from "./page-words.ts";
-import { WORDS } from "./words.ts";
 
 interface Around {
   readonly settings: PlanSettings;
@@ -27,17 +27,17 @@ export function faultPage(around: Around): Markup {
 function inEveryLanguage(
   { settings, styleUrl }: Around,
   title: "deadTitle" | "faultTitle",
-  say: (words: PageWords) => Markup,
+  say: (words: LinkWords) => Markup,
 ): Markup {
   const { language, languages } = settings;
   const others = languages.filter((each) => each !== language);
   const part = (each: Language, heading: Markup) =>
-    html`<article lang="${each}">${heading}${say(WORDS[each])}</article>`;
+    html`<article lang="${each}">${heading}${say(LINK_WORDS[each])}</article>`;
   return frame({
     language,
-    title: WORDS[language][title],
+    title: LINK_WORDS[language][title],
     styleUrl,
-    main: html`${part(language, html`<h1>${WORDS[language][title]}</h1>`)}
-${others.map((each) => part(each, html`<h2>${WORDS[each][title]}</h2>`))}`,
+    main: html`${part(language, html`<h1>${LINK_WORDS[language][title]}</h1>`)}
+${others.map((each) => part(each, html`<h2>${LINK_WORDS[each][title]}</h2>`))}`,
   });
 }

@@ -12,12 +12,12 @@ import type { LoadHelp } from "../mails/load-help.ts";
 import { inMarkup, inWords } from "../mails/render.ts";
 import { helpFor } from "../mails/templates.ts";
 import { wordsOf } from "../mails/words-of.ts";
+import type { LinkWords } from "../words/nl/links.ts";
+import { LINK_WORDS } from "../words/words.ts";
 import type { OpenLink } from "./open-link.ts";
-import type { PageWords } from "./page-words.ts";
 import type { AnswerProblem } from "./read-answer.ts";
 import type { ShownStep } from "./shown-step.ts";
 import { choicesFor, NO_CHOICES } from "./step-choices.ts";
-import { WORDS } from "./words.ts";
 
 export interface ShowPorts extends Context {
   readonly loadHelp: LoadHelp;
@@ -36,7 +36,7 @@ export async function showSteps(
   const values = wordsOf(departure, { language, plan, day });
   return linkedSteps(departure, mailing, context).map((step) => {
     const page = helpFor(pages, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
-    const words = WORDS[language];
+    const words = LINK_WORDS[language];
     const shown = { id: step.id, title: page.title, action: inWords(page.action, values) };
     if (isTakenFrom(step, mailing))
       return { ...shown, said: [words.isElsewhere], isOver: true, choices: NO_CHOICES };
@@ -51,7 +51,7 @@ export async function showSteps(
 
   function standing(step: StepRecord) {
     return {
-      said: saidOf(departure, step, { reader, plan, words: WORDS[language] }),
+      said: saidOf(departure, step, { reader, plan, words: LINK_WORDS[language] }),
       isOver: !isUnfinished(step) || hasAddress(departure, step, plan),
       ...(step.mark ? { marked: step.mark.as } : {}),
       choices: choicesFor(departure, step, { reader, ...context }),
@@ -63,7 +63,7 @@ export async function showSteps(
 function saidOf(
   departure: Departure,
   step: StepRecord,
-  { reader, plan, words }: Pick<OpenLink, "reader"> & { plan: Plan; words: PageWords },
+  { reader, plan, words }: Pick<OpenLink, "reader"> & { plan: Plan; words: LinkWords },
 ): string[] {
   const dayOf = (at: Temporal.Instant) =>
     dayInWords(at.toZonedDateTimeISO(departure.timeZone).toPlainDate(), reader.language);

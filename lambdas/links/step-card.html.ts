@@ -1,12 +1,12 @@
 import { html, type Markup } from "../http/markup.ts";
-import type { PageWords } from "./page-words.ts";
+import type { LinkWords } from "../words/nl/links.ts";
 import type { ShownStep } from "./shown-step.ts";
 import { choiceForms, otherwiseForms } from "./step-forms.html.ts";
 
 /** One step: what to do, how it stands, the buttons, and the help. */
 export function stepCard(
   step: ShownStep,
-  { words, isOnlyOne }: { readonly words: PageWords; readonly isOnlyOne: boolean },
+  { words, isOnlyOne }: { readonly words: LinkWords; readonly isOnlyOne: boolean },
 ): Markup {
   const { id, title, action, help, said, isOver } = step;
   return html`<article id="step-${id}" aria-labelledby="title-${id}">

@@ -1,11 +1,11 @@
 import { html, type Markup } from "../http/markup.ts";
-import type { PageWords } from "./page-words.ts";
+import type { LinkWords } from "../words/nl/links.ts";
 import type { ShownStep } from "./shown-step.ts";
 
 type StepToAnswer = Pick<ShownStep, "id" | "choices" | "marked" | "problem">;
 
 /** The buttons of a step that is open. An address that is asked for comes first: that is what there is to do. */
-export function choiceForms(step: StepToAnswer, words: PageWords): Markup {
+export function choiceForms(step: StepToAnswer, words: LinkWords): Markup {
   const { choices } = step;
   return html`${choices.giveAddress ? addressForm(step, words) : ""}
 ${choices.mark ? markForm(step, words) : ""}
@@ -14,7 +14,7 @@ ${choices.handOver ? handOverForm(step, words) : ""}`;
 }
 
 /** What can still be said of a step that is over: folded away, since mostly there is nothing to say. */
-export function otherwiseForms(step: StepToAnswer, words: PageWords): Markup {
+export function otherwiseForms(step: StepToAnswer, words: LinkWords): Markup {
   const { choices, problem } = step;
   if (!choices.mark) return html``;
   return html`<details ${problem ? html`open` : ""}><summary>${words.otherwise}</summary>
@@ -24,7 +24,7 @@ ${markForm(step, words)}
 }
 
 /** Not what was said already. */
-function markForm({ id, choices, marked }: StepToAnswer, words: PageWords): Markup {
+function markForm({ id, choices, marked }: StepToAnswer, words: LinkWords): Markup {
   const canBeDone = !choices.giveAddress && marked !== "done";
   return html`<form method="post" class="choices">${stepField(id)}
 ${choices.stillOpen ? html`<button name="do" value="still-open">${words.stillOpen}</button>` : ""}
@@ -33,7 +33,7 @@ ${marked === "not-needed" ? "" : html`<button name="do" value="not-needed" class
 </form>`;
 }
 
-function remindForm({ id, choices, problem }: StepToAnswer, words: PageWords): Markup {
+function remindForm({ id, choices, problem }: StepToAnswer, words: LinkWords): Markup {
   const chosen = problem?.do === "remind" ? problem.typed.workingDays : undefined;
   return html`<form method="post">${stepField(id)}
 <label for="days-${id}">${words.remindLabel}</label>
@@ -45,7 +45,7 @@ function remindForm({ id, choices, problem }: StepToAnswer, words: PageWords): M
 </form>`;
 }
 
-function handOverForm(step: StepToAnswer, words: PageWords): Markup {
+function handOverForm(step: StepToAnswer, words: LinkWords): Markup {
   const isTried = step.problem?.do === "hand-over";
   return html`<details ${isTried ? html`open` : ""}><summary>${words.handOver}</summary>
 <p>${words.handOverNote}</p>
@@ -57,7 +57,7 @@ ${textField(step, { name: "address", label: words.colleagueAddress, form: "hand-
 </details>`;
 }
 
-function addressForm(step: StepToAnswer, words: PageWords): Markup {
+function addressForm(step: StepToAnswer, words: LinkWords): Markup {
   return html`<form method="post">${stepField(step.id)}
 ${textField(step, { name: "address", label: words.privateAddress, form: "address", type: "email", autocomplete: "email" })}
 <p>${words.privateAddressNote}</p>

@@ -2,14 +2,14 @@ import { disownedAt } from "../departure/changes/disown.ts";
 import { personIn } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { html, type Markup } from "../http/markup.ts";
+import type { LinkWords } from "../words/nl/links.ts";
+import { LINK_WORDS } from "../words/words.ts";
 import { disownedPage, disownForm } from "./disown-forms.html.ts";
 import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
-import type { PageWords } from "./page-words.ts";
 import type { ShownAround } from "./shown-around.ts";
 import type { ShownStep } from "./shown-step.ts";
 import { stepCard } from "./step-card.html.ts";
-import { WORDS } from "./words.ts";
 
 /** The page behind the button in a mail: each of its steps, how it stands, and what can be said of it. */
 export function stepsPage(
@@ -20,7 +20,7 @@ export function stepsPage(
   const disowned = disownedAt(departure, mailing);
   if (disowned) return disownedPage({ departure, reader }, disowned, { today, styleUrl });
   const { language } = reader;
-  const words = WORDS[language];
+  const words = LINK_WORDS[language];
   const title =
     reader.role === "leaver"
       ? words.ownTitle(organisation)
@@ -40,7 +40,7 @@ ${steps.some(({ choices }) => choices.mark) ? disownForm(reader) : ""}`;
   });
 }
 
-function introOf(steps: readonly ShownStep[], words: PageWords): string {
+function introOf(steps: readonly ShownStep[], words: LinkWords): string {
   if (steps.length === 0) return words.nothingOpen;
   return steps.length === 1 ? words.intro : words.introSeveral;
 }

@@ -1,5 +1,5 @@
 import { columnName } from "../../lambdas/use-cases/import-file/columns.ts";
-import type { FieldName } from "../../lambdas/words/form-words.ts";
+import type { FieldName } from "../../lambdas/words/field-names.ts";
 import type { DeskVisitor, Seen } from "../support/desk-visitor.ts";
 import type { TestStack } from "../support/stack.ts";
 

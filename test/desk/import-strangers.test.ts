@@ -3,7 +3,7 @@ import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { deskHandler } from "../../lambdas/desk/handler.ts";
 import { logTo } from "../../lambdas/telemetry/log.ts";
 import { columnName } from "../../lambdas/use-cases/import-file/columns.ts";
-import { FIELD_NAMES } from "../../lambdas/words/form-words.ts";
+import { FIELD_NAMES } from "../../lambdas/words/field-names.ts";
 import { SUBMITTED_AT } from "../api/record/submissions.ts";
 import { deskEvent } from "../support/desk-event.ts";
 import {

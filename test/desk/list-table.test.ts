@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Summary } from "../../lambdas/departure/list/summary.ts";
 import { listTable } from "../../lambdas/desk/list/list-table.html.ts";
-import { LIST_PAGE_WORDS } from "../../lambdas/desk/list/words.ts";
 import type { Visit } from "../../lambdas/desk/visit.ts";
+import { LIST_PAGE_WORDS } from "../../lambdas/words/words.ts";
 import { at } from "../support/departures.ts";
 import { PLAN } from "../support/plan.ts";
 

@@ -1,8 +1,8 @@
 import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import { sampleMail } from "../../lambdas/desk/plan/sample-mail.ts";
 import { whenInWords } from "../../lambdas/desk/plan/when-in-words.ts";
-import { PLAN_WORDS } from "../../lambdas/desk/plan/words.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
+import { PLAN_WORDS } from "../../lambdas/words/words.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
 import { PLAN } from "../support/plan.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";

@@ -8,7 +8,7 @@ import {
 import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { columnName } from "../../lambdas/use-cases/import-file/columns.ts";
 import type { ImportPorts } from "../../lambdas/use-cases/imports/import-ports.ts";
-import type { FieldName } from "../../lambdas/words/form-words.ts";
+import type { FieldName } from "../../lambdas/words/field-names.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";

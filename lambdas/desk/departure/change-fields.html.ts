@@ -2,14 +2,14 @@ import { LEAVING_REASONS, ROLES, WITHDRAWAL_REASONS } from "../../departure/mode
 import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
-import { FORM_WORDS } from "../../words/form.ts";
-import type { FieldName } from "../../words/form-words.ts";
+import type { FieldName } from "../../words/field-names.ts";
+import type { DepartureWords } from "../../words/nl/departure.ts";
+import type { FormField } from "../../words/nl/new-departure.ts";
+import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
 import { checkField, choiceField, type TextField, textField } from "../parts/field.html.ts";
 import { CONFIRMED_FIELD } from "./asked-here.ts";
 import type { ChangeName } from "./changes.ts";
-import type { DepartureWords } from "./departure-words.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 export interface FieldFacts {
   /** What was typed, or what there is. */
@@ -151,7 +151,7 @@ ${group(
 
 /** A field that the form of a new departure has, too. */
 function formField(name: FieldName, { typed, problems, language }: FieldFacts) {
-  const { label, full, hint } = FORM_WORDS[language].fields[name];
+  const { label, full, hint }: FormField = FORM_WORDS[language].fields[name];
   return {
     name,
     label: name.startsWith("hrContact.") ? (full ?? label) : label,

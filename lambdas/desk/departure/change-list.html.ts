@@ -1,11 +1,11 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
+import { DEPARTURE_WORDS } from "../../words/words.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Visit } from "../visit.ts";
 import { offeredChanges } from "./changes.ts";
 import { changePath, exportPath } from "./paths.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** What can be changed, each with what will happen; for who may only look, the file alone. */
 export function changeList(departure: Departure, visit: Visit): Markup {

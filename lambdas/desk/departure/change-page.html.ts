@@ -2,10 +2,10 @@ import type { Departure } from "../../departure/model/departure.ts";
 import type { RunningDeparture } from "../../departure/model/refusal.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
+import { DEPARTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { besideFields } from "../new-departure/preview-notes.html.ts";
-import { PREVIEW_WORDS } from "../new-departure/words.ts";
 import { button } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
@@ -17,7 +17,6 @@ import { type ChangeName, hasPreview } from "./changes.ts";
 import { aboutWhom } from "./facts.html.ts";
 import { changePath } from "./paths.ts";
 import { problemSummary } from "./problem-summary.html.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 export interface ChangeFacts {
   readonly change: ChangeName;

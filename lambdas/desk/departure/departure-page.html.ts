@@ -3,8 +3,8 @@ import type { Departure, DepartureStatus } from "../../departure/model/departure
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { LIST_WORDS, statusInWords, waitingInWords } from "../../use-cases/list/list-words.ts";
+import { DEPARTURE_WORDS, LIST_PAGE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import { LIST_PAGE_WORDS } from "../list/words.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import type { Visit } from "../visit.ts";
@@ -17,7 +17,6 @@ import { pointLinks } from "./point-links.html.ts";
 import { STEP_ACTIONS } from "./step-actions.ts";
 import { timelineOf } from "./timeline-of.html.ts";
 import { undoBlock } from "./undo-block.html.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 const TONES: Readonly<Record<DepartureStatus, BadgeTone>> = {
   running: "waiting",

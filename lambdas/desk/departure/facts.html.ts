@@ -7,12 +7,10 @@ import { html, type Markup, type Part } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
-import { FORM_WORDS } from "../../words/form.ts";
+import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { pickButton } from "../replace/pick-person.html.ts";
-import { REPLACE_WORDS } from "../replace/words.ts";
 import type { Visit } from "../visit.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** Who leaves and when, in a line. */
 export function aboutWhom({ people, dates }: Departure, language: Language): Markup {

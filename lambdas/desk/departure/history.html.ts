@@ -5,14 +5,13 @@ import { byTime } from "../../departure/model/history-lines.ts";
 import type { Plan } from "../../departure/model/plan.ts";
 import { html, type Markup, type Part } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { FORM_WORDS } from "../../words/form.ts";
-import type { FieldName } from "../../words/form-words.ts";
+import type { DepartureWords } from "../../words/nl/departure.ts";
+import type { FormField } from "../../words/nl/new-departure.ts";
+import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
 import { table } from "../parts/table.html.ts";
 import type { Visit } from "../visit.ts";
-import type { DepartureWords } from "./departure-words.ts";
 import { instantInWords } from "./facts.html.ts";
 import { stepTitle } from "./step-title.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** What happened to a departure, the latest first, as HR would tell it. */
 export function departureHistory(
@@ -93,8 +92,8 @@ function named(code: string, words: Readonly<Record<string, string>>): string {
 }
 
 function fieldIn(name: string, language: Visit["language"]): string {
-  const { fields } = FORM_WORDS[language];
-  const known = Object.hasOwn(fields, name) ? fields[name as FieldName] : undefined;
+  const fields: Readonly<Record<string, FormField>> = FORM_WORDS[language].fields;
+  const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return known ? (known.full ?? known.label) : name;
 }
 

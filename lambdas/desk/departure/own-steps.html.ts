@@ -2,6 +2,7 @@ import type { Departure } from "../../departure/model/departure.ts";
 import { momentOf } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
+import { DEPARTURE_WORDS, PICTURE_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { mailPath } from "../mail/answer-mail.ts";
@@ -10,13 +11,11 @@ import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
 import { type PointState, type PointStep, timelinePoints } from "../timeline/timeline-points.ts";
-import { PICTURE_WORDS } from "../timeline/words.ts";
 import type { Visit } from "../visit.ts";
 import { askedBy } from "./asked-here.ts";
 import { editionField } from "./change-page.html.ts";
 import { stepPath } from "./paths.ts";
 import { possibleActions } from "./step-actions.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** The steps that HR does itself, each to tick. */
 export function ownSteps(departure: Departure, visit: Visit, ports: DeskPorts): Markup {

@@ -1,14 +1,12 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
+import { DEPARTURE_WORDS, PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import { mailPath } from "../mail/answer-mail.ts";
-import { PREVIEW_WORDS } from "../new-departure/words.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
 import type { TimelinePoint } from "../timeline/timeline-points.ts";
-import { PICTURE_WORDS } from "../timeline/words.ts";
 import type { Visit } from "../visit.ts";
 import { stepPath } from "./paths.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** From a mail of the timeline: to what it says, and to what can be done with each of its steps. */
 export function pointLinks(point: TimelinePoint, departure: Departure, visit: Visit): Markup {

@@ -3,6 +3,7 @@ import type { Departure } from "../../departure/model/departure.ts";
 import { seeOther } from "../../http/html-answer.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
 import { stepRule } from "../../use-cases/requests/step-rule.ts";
+import { DEPARTURE_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
@@ -16,7 +17,6 @@ import {
 } from "./asked-here.ts";
 import { refusedIn } from "./refused.ts";
 import { stepAnswer } from "./step-page.html.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** Does with a step what the API would; what cannot be, stands beside its form. */
 export async function postStep(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {

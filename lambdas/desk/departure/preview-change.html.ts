@@ -2,6 +2,7 @@ import { type Departure, momentOf } from "../../departure/model/departure.ts";
 import { titleOf } from "../../departure/model/title-of.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
+import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { button } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
@@ -13,7 +14,6 @@ import { type ChangeFacts, editionField } from "./change-page.html.ts";
 import { aboutWhom } from "./facts.html.ts";
 import { changePath } from "./paths.ts";
 import { timelineOf } from "./timeline-of.html.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** What a change would move, and the button that makes it. Nothing is kept yet. */
 export function previewAnswer(

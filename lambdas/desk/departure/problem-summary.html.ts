@@ -1,11 +1,11 @@
 import type { Language } from "../../departure/model/plan.ts";
 import type { Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
-import { FORM_WORDS } from "../../words/form.ts";
-import type { FieldName } from "../../words/form-words.ts";
+import type { FieldName } from "../../words/field-names.ts";
+import type { DepartureWords } from "../../words/nl/departure.ts";
+import type { FormField } from "../../words/nl/new-departure.ts";
+import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
 import { errorSummary } from "../parts/field.html.ts";
-import type { DepartureWords } from "./departure-words.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** What is wrong with a form of a change, on top: which field, and what is wrong with it. */
 export function problemSummary(
@@ -34,6 +34,6 @@ function ownLabel(field: string, { fields, reasonLabel }: DepartureWords): strin
 function formLabel(field: string, language: Language): string | undefined {
   const { fields } = FORM_WORDS[language];
   if (!Object.hasOwn(fields, field)) return undefined;
-  const { full, label } = fields[field as FieldName];
+  const { full, label }: FormField = fields[field as FieldName];
   return full ?? label;
 }

@@ -1,9 +1,9 @@
 import { Refusal, type RunningDeparture } from "../../departure/model/refusal.ts";
 import { CHANGE_WORDS } from "../../http/change-words.ts";
 import { type FieldProblem, Problem } from "../../http/problem.ts";
-import { problemWords } from "../../http/problem-words.ts";
+import { type ProblemCode, problemWords } from "../../http/problem-words.ts";
+import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { Visit } from "../visit.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** Why something was not done: a sentence, or what is wrong with each field. */
 export interface Refused {
@@ -22,7 +22,7 @@ export function refusedIn(error: unknown, { language }: Pick<Visit, "language">)
     return { status: 422, problems: error.errors, samePerson: [] };
   const words = problemWords({ language, words: CHANGE_WORDS }, error.code, error.details);
   if (!words) throw error;
-  const { refusals } = DEPARTURE_WORDS[language];
+  const refusals: Partial<Record<ProblemCode, string>> = DEPARTURE_WORDS[language].refusals;
   const samePerson = error instanceof Refusal ? error.running : [];
   return {
     status: words.status,

@@ -1,9 +1,9 @@
 import { isolated } from "../../departure/people/isolate.ts";
+import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { departureOf } from "./asked-here.ts";
 import { departurePage } from "./departure-page.html.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** One departure: where it stands, what is to come, what can be done. */
 export async function showDeparture(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {

@@ -1,6 +1,7 @@
 import { type Departure, HR_SKIP_REASONS } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
+import { DEPARTURE_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { radioField } from "../parts/choices.html.ts";
@@ -19,7 +20,6 @@ import { stepPath } from "./paths.ts";
 import { problemSummary } from "./problem-summary.html.ts";
 import { possibleActions, type StepAction } from "./step-actions.ts";
 import { stepTitle } from "./step-title.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 export interface StepFacts {
   readonly departure: Departure;

@@ -3,13 +3,13 @@ import { wentOut } from "../../departure/mailings/step-mailings.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { Mailing } from "../../departure/model/mailing.ts";
 import { html, type Markup } from "../../http/markup.ts";
+import { DEPARTURE_WORDS } from "../../words/words.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { undoWindow } from "../parts/undo-window.html.ts";
 import type { Visit } from "../visit.ts";
 import { editionField } from "./change-page.html.ts";
 import { changePath } from "./paths.ts";
-import { DEPARTURE_WORDS } from "./words.ts";
 
 /** As long as nothing leaves: until when, and the way back. */
 export function undoBlock(departure: Departure, visit: Visit): Markup {

@@ -4,10 +4,10 @@ import { MARK } from "../../http/mark.html.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { page } from "../../http/page.html.ts";
 import { ROUTES } from "../../http/routes.ts";
+import { DESK_WORDS } from "../../words/words.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Session } from "../session.ts";
 import type { AnyVisit, DeskPage } from "../visit.ts";
-import { WORDS } from "../words.ts";
 import { navigationOf } from "./navigation.ts";
 import { SCRIPT_URL } from "./script.ts";
 
@@ -23,7 +23,7 @@ export function deskFrame(
   around: Around,
 ): Markup {
   const { visit, settings, styleUrl } = around;
-  const words = WORDS[visit.language];
+  const words = DESK_WORDS[visit.language];
   const person = hasSignedOut ? undefined : visit.person;
   const body = html`<body class="desk">
 <a class="skip" href="#main">${words.skip}</a>
@@ -45,7 +45,7 @@ function navigation(
   { language }: Around["visit"],
   place: DeskPage["place"],
 ): Markup {
-  const { navigation: label, places } = WORDS[language];
+  const { navigation: label, places } = DESK_WORDS[language];
   return html`<nav class="places" aria-label="${label}"><ul>${navigationOf(role).map(
     (path) =>
       html`<li><a href="${path}"${path === place ? html` aria-current="page"` : ""}>${places[path]}</a></li>`,
@@ -53,7 +53,7 @@ function navigation(
 }
 
 function signedIn(person: Session, visit: Around["visit"]): Markup {
-  const words = WORDS[visit.language];
+  const words = DESK_WORDS[visit.language];
   const button = html`<button class="quiet small">${words.signOut}</button>`;
   return html`<p class="person"><span>${isolated(person.name)}</span> <small>${words.roles[person.role]}</small></p>
 ${postForm(visit, ROUTES.deskSignOut.path, button)}`;
@@ -65,7 +65,7 @@ function languageSwitch({ visit, settings }: Around, question: DeskPage["questio
   if (others.length === 0) return html``;
   const buttons = others.map(
     (each) =>
-      html`<button class="quiet small" name="language" value="${each}" lang="${each}">${WORDS[each].ownName}</button>`,
+      html`<button class="quiet small" name="language" value="${each}" lang="${each}">${DESK_WORDS[each].ownName}</button>`,
   );
   if (question) return postForm(visit, question.path, html`${question.fields}${buttons}`);
   const back = html`<input type="hidden" name="to" value="${visit.address}">`;

@@ -1,9 +1,9 @@
 import type { Language, Plan } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { columnName, listedValues, REQUIRED_COLUMNS } from "../../use-cases/import-file/columns.ts";
-import { FIELD_NAMES, type FieldName } from "../../words/form-words.ts";
+import { FIELD_NAMES, type FieldName } from "../../words/field-names.ts";
+import { IMPORT_WORDS } from "../../words/words.ts";
 import { table } from "../parts/table.html.ts";
-import { IMPORT_WORDS } from "./words.ts";
 
 /** Every column: what it is called, whether it is needed, what may stand there. */
 export function columnsTable(language: Language, plan: Plan): Markup {

@@ -4,7 +4,7 @@ import { columnName } from "../../use-cases/import-file/columns.ts";
 import { ROWS_LIMIT } from "../../use-cases/import-file/limits.ts";
 import type { FileProblem } from "../../use-cases/import-file/read-file.ts";
 import type { ColumnProblems } from "../../use-cases/import-file/read-header.ts";
-import { IMPORT_WORDS } from "./words.ts";
+import { IMPORT_WORDS } from "../../words/words.ts";
 
 /** So many columns that we do not know are named. */
 const NAMED = 10;

@@ -1,6 +1,7 @@
 import type { ImportRow } from "../../departure/model/imports.ts";
 import { audit } from "../../telemetry/audit.ts";
 import { refusedFile } from "../../use-cases/import-file/write-file.ts";
+import { IMPORT_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
@@ -8,7 +9,6 @@ import { csvAnswer } from "./csv-answer.ts";
 import { withImport } from "./open-import.ts";
 import { allRows } from "./page-of-rows.ts";
 import { standingOf } from "./standing.ts";
-import { IMPORT_WORDS } from "./words.ts";
 
 /** The rows that were not recorded, or will not be, each with the reason: to mend, and to hand in again. */
 export async function giveRefused(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { ImportHead } from "../../departure/model/imports.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
+import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
@@ -9,7 +10,6 @@ import type { Visit } from "../visit.ts";
 import { finishedParts, readParts, runningParts } from "./import-parts.html.ts";
 import { type RowsShown, rowsSection } from "./rows-section.html.ts";
 import type { Standing } from "./standing.ts";
-import { IMPORT_WORDS } from "./words.ts";
 
 export interface ImportShown {
   readonly head: ImportHead;

@@ -1,5 +1,6 @@
 import { html, type Markup } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
+import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
@@ -10,7 +11,6 @@ import { importPath, refusedPath } from "./paths.ts";
 import type { ImportAct } from "./post-import.ts";
 import { DO_FIELD } from "./rows-section.html.ts";
 import type { Standing } from "./standing.ts";
-import { IMPORT_WORDS } from "./words.ts";
 
 interface Asked {
   readonly id: string;

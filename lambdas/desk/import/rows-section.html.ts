@@ -1,6 +1,8 @@
 import type { Language } from "../../departure/model/plan.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup, type Part } from "../../http/markup.ts";
+import type { ImportWords } from "../../words/nl/import.ts";
+import { IMPORT_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import { badge } from "../parts/badge.html.ts";
 import { button } from "../parts/button.html.ts";
@@ -8,11 +10,9 @@ import { pagination } from "../parts/pagination.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
 import type { Visit } from "../visit.ts";
-import type { RowsWords } from "./import-words.ts";
 import { importPath, type Shown } from "./paths.ts";
 import type { ShownRow } from "./shown-row.ts";
 import type { Standing } from "./standing.ts";
-import { IMPORT_WORDS } from "./words.ts";
 
 export interface RowsShown {
   readonly id: string;
@@ -33,7 +33,7 @@ export function rowsSection(asked: RowsShown, visit: Visit): Markup {
 ${pages(asked, words)}`;
 }
 
-function views(asked: RowsShown, words: RowsWords, language: Language): Markup {
+function views(asked: RowsShown, words: ImportWords["row"], language: Language): Markup {
   const links = asked.views.map((each) => {
     const current = each === asked.show ? html` aria-current="page"` : "";
     const count = countOf(asked.standing, each).toLocaleString(language);
@@ -46,7 +46,11 @@ function countOf({ bad, rows, refused, recorded, known }: Standing, show: Shown)
   return { problems: bad, all: rows, refused, departures: recorded + known }[show];
 }
 
-function rowsTable({ id, shown, show }: RowsShown, words: RowsWords, visit: Visit): Markup {
+function rowsTable(
+  { id, shown, show }: RowsShown,
+  words: ImportWords["row"],
+  visit: Visit,
+): Markup {
   const isWrong = show === "problems" || show === "refused";
   return table({
     caption: words.shown[show](String(shown.length)),
@@ -60,7 +64,7 @@ function rowsTable({ id, shown, show }: RowsShown, words: RowsWords, visit: Visi
   });
 }
 
-function who({ row, leaver }: ShownRow, words: RowsWords): Markup {
+function who({ row, leaver }: ShownRow, words: ImportWords["row"]): Markup {
   const name = isolated(leaver) || words.nobody;
   const link =
     row.departureId && row.outcome !== "refused"
@@ -69,7 +73,7 @@ function who({ row, leaver }: ShownRow, words: RowsWords): Markup {
   return html`${link}<small>${words.line(row.line)}</small>`;
 }
 
-function state({ row }: ShownRow, words: RowsWords): Part {
+function state({ row }: ShownRow, words: ImportWords["row"]): Part {
   const [first, ...others] = row.problems;
   if (row.outcome === "recorded") return badge("good", words.recorded);
   if (row.outcome === "known") return badge("plain", words.known);
@@ -83,7 +87,7 @@ function state({ row }: ShownRow, words: RowsWords): Part {
 function besideForm(
   { row }: ShownRow,
   importId: string,
-  { words, visit }: { readonly words: RowsWords; readonly visit: Visit },
+  { words, visit }: { readonly words: ImportWords["row"]; readonly visit: Visit },
 ): Markup {
   if (row.outcome !== "refused" || !row.departureId) return html``;
   const fields = html`<input type="hidden" name="${LINE_FIELD}" value="${row.line}">`;
@@ -103,7 +107,7 @@ export const LINE_FIELD = "line";
 /** The field that says which button was pressed. */
 export const DO_FIELD = "do";
 
-function pages({ id, show, page, pages: last }: RowsShown, words: RowsWords): Markup {
+function pages({ id, show, page, pages: last }: RowsShown, words: ImportWords["row"]): Markup {
   const to = (number: number) => importPath(id, { show, page: number });
   const turn = pagination({
     label: words.pages,

@@ -1,4 +1,5 @@
 import type { ImportHead } from "../../departure/model/imports.ts";
+import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { type ImportShown, importPage } from "./import-page.html.ts";
@@ -7,7 +8,6 @@ import { pageOfRows } from "./page-of-rows.ts";
 import type { Shown } from "./paths.ts";
 import { leaversOf } from "./shown-row.ts";
 import { type Standing, standingOf } from "./standing.ts";
-import { IMPORT_WORDS } from "./words.ts";
 
 /** What was read of a file, how far the worker is with it, or what became of it. */
 export async function showImport(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {

@@ -1,7 +1,7 @@
+import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, Visit } from "../visit.ts";
 import { startPage } from "./start-page.html.ts";
-import { IMPORT_WORDS } from "./words.ts";
 
 /** Where a file of departures is handed in, and what may stand in it. */
 export async function showStart(visit: Visit, ports: DeskPorts): Promise<DeskPage> {

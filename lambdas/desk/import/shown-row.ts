@@ -3,7 +3,7 @@ import { someAtOnce } from "../../departure/model/some-at-once.ts";
 import { excerpt } from "../../http/excerpt.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { fieldOf } from "../../use-cases/import-file/columns.ts";
-import type { FieldName } from "../../words/form-words.ts";
+import type { FieldName } from "../../words/field-names.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 
 /** Whom a row is about: as it was typed, or as the departure says now. */

@@ -3,6 +3,8 @@ import { html, type Markup } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { FILE_FIELD } from "../../http/upload.ts";
 import { FILE_LIMIT_BYTES, ROWS_LIMIT } from "../../use-cases/import-file/limits.ts";
+import type { ImportWords } from "../../words/nl/import.ts";
+import { IMPORT_WORDS } from "../../words/words.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { errorSummary, fileField } from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";
@@ -10,9 +12,7 @@ import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Visit } from "../visit.ts";
 import { columnsTable } from "./columns-table.html.ts";
-import type { StartWords } from "./import-words.ts";
 import { KEPT_DAYS } from "./kept-days.ts";
-import { IMPORT_WORDS } from "./words.ts";
 
 export interface StartShown {
   readonly plan: Plan;
@@ -38,7 +38,7 @@ const MEGABYTES = String(FILE_LIMIT_BYTES / 1024 / 1024);
 
 function uploadForm(
   visit: Visit,
-  words: StartWords,
+  words: ImportWords["start"],
   problems: readonly { readonly field: string; readonly message: string }[],
 ): Markup {
   const field = fileField({

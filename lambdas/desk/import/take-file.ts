@@ -5,13 +5,13 @@ import { seeOther } from "../../http/html-answer.ts";
 import { audit } from "../../telemetry/audit.ts";
 import { type ImportedFile, readFile } from "../../use-cases/import-file/read-file.ts";
 import { readRow } from "../../use-cases/import-file/read-row.ts";
+import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { fileProblems } from "./file-problems.ts";
 import { KEPT_DAYS } from "./kept-days.ts";
 import { importPath } from "./paths.ts";
 import { startAnswer } from "./show-start.ts";
-import { IMPORT_WORDS } from "./words.ts";
 
 /** Reads a file and keeps what was read, to be looked at. A file that this person handed in before leads to where it was. */
 export async function takeFile(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {

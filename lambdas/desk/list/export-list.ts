@@ -5,12 +5,12 @@ import { audit } from "../../telemetry/audit.ts";
 import { listCsv } from "../../use-cases/list/list-csv.ts";
 import { type ListQuestion, PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
 import { readList } from "../../use-cases/list/read-list.ts";
+import { LIST_PAGE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { saidPage } from "../plain-page.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { readAsked } from "./read-asked.ts";
 import { showList } from "./show-list.ts";
-import { LIST_PAGE_WORDS } from "./words.ts";
 
 /** So many are read well within the time and the size that an answer may have. */
 const MOST_IN_A_FILE = 5000;

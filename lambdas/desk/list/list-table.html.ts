@@ -12,10 +12,10 @@ import {
   waitingInWords,
 } from "../../use-cases/list/list-words.ts";
 import { nextMailInWords } from "../../use-cases/list/next-mail-in-words.ts";
+import type { ListPageWords } from "../../words/nl/list.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { table } from "../parts/table.html.ts";
 import type { Visit } from "../visit.ts";
-import type { ListPageWords } from "./list-page-words.ts";
 import { momentInWords } from "./moment-in-words.ts";
 
 export interface ListTold {

@@ -1,11 +1,11 @@
 import { DEPARTURE_STATUSES } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
+import type { ListPageWords } from "../../words/nl/list.ts";
 import { button } from "../parts/button.html.ts";
 import { choiceField, errorSummary, type Suggestion, textField } from "../parts/field.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Visit } from "../visit.ts";
-import type { ListPageWords } from "./list-page-words.ts";
 import type { Asked, GivenSearch } from "./read-asked.ts";
 
 export interface SearchForm {

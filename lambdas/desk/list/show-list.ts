@@ -2,13 +2,13 @@ import { summarize } from "../../departure/list/summary.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { cursorOf, type ListQuestion, PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
 import { readList } from "../../use-cases/list/read-list.ts";
+import { LIST_PAGE_WORDS } from "../../words/words.ts";
 import { keepCookie } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, Visit } from "../visit.ts";
 import { listPage } from "./list-page.html.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
 import { hiddenSearch } from "./search-form.html.ts";
-import { LIST_PAGE_WORDS } from "./words.ts";
 
 /** The list, or what was searched for in it. */
 export async function showList(asker: Visit, ports: DeskPorts): Promise<DeskPage> {

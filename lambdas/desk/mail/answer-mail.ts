@@ -1,12 +1,12 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { seeOther } from "../../http/html-answer.ts";
+import { PICTURE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { NavigationPath } from "../frame/navigation.ts";
 import { framedMail } from "../framed-mail.ts";
 import { plainPage } from "../plain-page.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
 import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";
-import { PICTURE_WORDS } from "../timeline/words.ts";
 import type { DeskAnswer, DeskPage, Visit } from "../visit.ts";
 import { withDeadLinks } from "./dead-links.ts";
 import { mailPage } from "./mail-page.html.ts";

@@ -1,14 +1,14 @@
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
+import type { MailPageWords } from "../../words/nl/desk.ts";
+import { MAIL_PAGE_WORDS } from "../../words/words.ts";
 import { button } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Visit } from "../visit.ts";
-import type { MailWords } from "./mail-words.ts";
 import type { PreviewedMail } from "./preview-mail.ts";
 import type { TestOutcome } from "./send-test.ts";
-import { MAIL_WORDS } from "./words.ts";
 
 export interface MailShown {
   readonly title: string;
@@ -33,7 +33,7 @@ interface MailLink {
 
 /** One mail exactly as it will be sent, and a button that sends it to whoever looks at it. */
 export function mailPage(visit: Visit, shown: MailShown): Markup {
-  const words = MAIL_WORDS[visit.language];
+  const words = MAIL_PAGE_WORDS[visit.language];
   const { title, preview, back, frame, outcome } = shown;
   const { mail, language, isMorning } = preview;
   return html`<p><a href="${back}">${words.back}</a></p>
@@ -49,7 +49,7 @@ ${testForm(shown, visit, words)}
 <nav class="buttons" aria-label="${words.neighbours}">${neighbour(shown.previous, words.previous)}${neighbour(shown.next, words.next)}</nav>`;
 }
 
-function envelope({ preview, sender }: MailShown, visit: Visit, words: MailWords): Markup {
+function envelope({ preview, sender }: MailShown, visit: Visit, words: MailPageWords): Markup {
   const { mail, at, language } = preview;
   const { from, to, when, subject, replyTo } = words.mailFacts;
   const time = timeInWords(at.toPlainTime(), visit.language);
@@ -66,7 +66,7 @@ function envelope({ preview, sender }: MailShown, visit: Visit, words: MailWords
 }
 
 /** Only ever to the address that the issuer knows of whoever is signed in. */
-function testForm({ test }: MailShown, visit: Visit, words: MailWords): Markup {
+function testForm({ test }: MailShown, visit: Visit, words: MailPageWords): Markup {
   const { address, role } = visit.person;
   if (role !== "officer") return html``;
   if (!address) return notice("note", words.testNoAddress);

@@ -3,8 +3,9 @@ import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import { ROUTES } from "../../http/routes.ts";
-import { FORM_WORDS } from "../../words/form.ts";
-import type { FieldName, FormWords } from "../../words/form-words.ts";
+import type { FieldName } from "../../words/field-names.ts";
+import type { FormField, FormWords } from "../../words/nl/new-departure.ts";
+import { FORM_WORDS } from "../../words/words.ts";
 import { button } from "../parts/button.html.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
 import { choiceField, errorSummary, type TextField, textField } from "../parts/field.html.ts";
@@ -68,7 +69,9 @@ function group(name: string, content: Markup): Markup {
 /** In the list each problem says which field it is about; one of no field of ours stands for itself. */
 function summaryOf({ problems }: FormFacts, { fields, problemOf }: FormWords) {
   return problems.map(({ field, message }) => {
-    const known = Object.hasOwn(fields, field) ? fields[field as FieldName] : undefined;
+    const known: FormField | undefined = Object.hasOwn(fields, field)
+      ? fields[field as FieldName]
+      : undefined;
     return known
       ? { field, message: problemOf(known.full ?? known.label, message) }
       : { field: "", message: field ? problemOf(field, message) : message };

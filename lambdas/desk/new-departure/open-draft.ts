@@ -4,6 +4,7 @@ import { seeOther } from "../../http/html-answer.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { departureIdOf } from "../../use-cases/record/record-departure.ts";
+import { PREVIEW_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -12,7 +13,6 @@ import { plainPage, saidPage } from "../plain-page.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { findDraft } from "./draft.ts";
 import { readDraft } from "./read-draft.ts";
-import { PREVIEW_WORDS } from "./words.ts";
 
 /** A draft that somebody may go on with. */
 export interface OpenDraft {

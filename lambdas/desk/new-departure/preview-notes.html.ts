@@ -6,11 +6,11 @@ import { BESIDE_FIELD } from "../../http/beside-in.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import type { SuccessorNeeded } from "../../use-cases/record/successors-needed.ts";
+import { PREVIEW_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import { checkList } from "../parts/choices.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import type { PreviewFacts } from "./preview-facts.ts";
-import { PREVIEW_WORDS } from "./words.ts";
 
 /** What HR should know before it is recorded: what stands in the way, what is asked, what is not as usual. */
 export function previewNotes(facts: PreviewFacts, language: Language): Markup {

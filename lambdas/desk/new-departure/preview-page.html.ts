@@ -2,7 +2,8 @@ import type { Departure } from "../../departure/model/departure.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { FORM_WORDS } from "../../words/form.ts";
+import type { PreviewWords } from "../../words/nl/new-departure.ts";
+import { FORM_WORDS, PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
 import { mailPath } from "../mail/answer-mail.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
@@ -11,14 +12,11 @@ import { timelinePicture } from "../timeline/picture.html.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
 import type { TimelinePoint } from "../timeline/timeline-points.ts";
 import { timelineTable } from "../timeline/timeline-table.html.ts";
-import { PICTURE_WORDS } from "../timeline/words.ts";
 import type { Visit } from "../visit.ts";
 import { draftFormPath, draftPath } from "./paths.ts";
 import type { PreviewFacts } from "./preview-facts.ts";
 import { besideFields, previewNotes } from "./preview-notes.html.ts";
-import type { PreviewWords } from "./preview-words.ts";
 import { whoGetsWhat } from "./who-gets-what.html.ts";
-import { PREVIEW_WORDS } from "./words.ts";
 
 /** All that will happen once the departure is recorded, and the button that records it. */
 export function previewPage(visit: Visit, facts: PreviewFacts): Markup {

@@ -1,12 +1,12 @@
 import { othersOfPerson } from "../../use-cases/record/same-person.ts";
 import { successorsNeeded } from "../../use-cases/record/successors-needed.ts";
+import { PREVIEW_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { timelinePoints } from "../timeline/timeline-points.ts";
 import type { DeskAnswer, Visit } from "../visit.ts";
 import { type OpenDraft, type Previewed, withDraft } from "./open-draft.ts";
 import { previewPage } from "./preview-page.html.ts";
 import { formAnswer } from "./show-form.ts";
-import { PREVIEW_WORDS } from "./words.ts";
 
 /** What will happen when the draft is submitted; or the form again, where something in it is wrong. */
 export async function showDraft(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {

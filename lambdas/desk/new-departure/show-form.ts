@@ -1,6 +1,6 @@
 import { suggestedDates } from "../../departure/timeline/suggested-dates.ts";
 import { todayIn } from "../../http/asked.ts";
-import { FORM_WORDS } from "../../words/form.ts";
+import { FORM_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage } from "../plain-page.ts";
 import type { DeskAnswer, DeskPage, Visit } from "../visit.ts";

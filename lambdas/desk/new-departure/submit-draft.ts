@@ -5,6 +5,7 @@ import { seeOther } from "../../http/html-answer.ts";
 import { html } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { departureIdOf, recordDeparture } from "../../use-cases/record/record-departure.ts";
+import { PREVIEW_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -15,7 +16,6 @@ import { dropDraft } from "./draft.ts";
 import { type OpenDraft, type Previewed, withDraft } from "./open-draft.ts";
 import { draftPath } from "./paths.ts";
 import { preview } from "./show-draft.ts";
-import { PREVIEW_WORDS } from "./words.ts";
 
 /**
  * Records the draft. The draft is the key: pressing twice, or going back and pressing again, leads to the same departure

@@ -2,10 +2,9 @@ import type { Language } from "../../departure/model/plan.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { readerIn } from "../timeline/picture-words.ts";
+import { PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
+import { readerIn } from "../timeline/point-in-words.ts";
 import { readersOf, type TimelinePoint } from "../timeline/timeline-points.ts";
-import { PICTURE_WORDS } from "../timeline/words.ts";
-import { PREVIEW_WORDS } from "./words.ts";
 
 /** How many mails each reader gets, when the first and at which addresses: the whole in four lines. */
 export function whoGetsWhat(points: readonly TimelinePoint[], language: Language): Markup {

@@ -1,8 +1,8 @@
 import type { PlanSettings } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
+import type { PlanWords } from "../../words/nl/plan.ts";
 import { heading } from "../parts/heading.html.ts";
 import { table } from "../parts/table.html.ts";
-import type { PlanWords } from "./plan-words.ts";
 import { mailPath, type shownPlan } from "./shown-plan.ts";
 
 export interface PlanShown {

@@ -1,12 +1,12 @@
 import type { Language, PlanSettings } from "../../departure/model/plan.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
+import { PLAN_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage } from "../plain-page.ts";
 import type { AnyVisit, DeskPage, Visit } from "../visit.ts";
 import { mailPage } from "./mail-page.html.ts";
 import { partsOf, sampleMail } from "./sample-mail.ts";
 import { MAILS_AROUND, shownStep } from "./shown-plan.ts";
-import { PLAN_WORDS } from "./words.ts";
 
 /** One mail of the plan, in any language that is offered. */
 export async function showMail(visit: Visit, ports: DeskPorts): Promise<DeskPage> {

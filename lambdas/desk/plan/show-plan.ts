@@ -1,9 +1,9 @@
+import { PLAN_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, Visit } from "../visit.ts";
 import { planPage } from "./plan-page.html.ts";
 import { recipientOfAround } from "./sample-mail.ts";
 import { MAILS_AROUND, shownPlan } from "./shown-plan.ts";
-import { PLAN_WORDS } from "./words.ts";
 
 /** What is sent when, to whom, and where to change that. */
 export async function showPlan(

@@ -1,7 +1,7 @@
 import type { Language, Plan, Recipient, Step } from "../../departure/model/plan.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { COMMON_MAILS } from "../../mails/mail-names.ts";
-import type { PlanWords } from "./plan-words.ts";
+import type { PlanWords } from "../../words/nl/plan.ts";
 import { whenInWords } from "./when-in-words.ts";
 
 export type GroupName = keyof PlanWords["groups"];

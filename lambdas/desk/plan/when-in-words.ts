@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Offset, Step } from "../../departure/model/plan.ts";
-import type { PlanWords } from "./plan-words.ts";
+import type { PlanWords } from "../../words/nl/plan.ts";
 
 /** When a step comes, as HR would say it: `15 werkdagen vóór de laatste werkdag`. */
 export function whenInWords(

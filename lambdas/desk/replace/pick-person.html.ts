@@ -2,13 +2,12 @@ import { ROLES, type Role } from "../../departure/model/departure.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
-import { DEPARTURE_WORDS } from "../departure/words.ts";
+import { DEPARTURE_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
 import type { Visit } from "../visit.ts";
 import type { InCharge, PeopleInCharge } from "./people-in-charge.ts";
-import { REPLACE_WORDS } from "./words.ts";
 
 /** Whom somebody picked, in one field of a form: a role and an address. */
 export const PICK_FIELD = "pick";

@@ -5,9 +5,8 @@ import type { FieldProblem } from "../../http/problem.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import type { Replaced } from "../../use-cases/person/replace-everywhere.ts";
-import { FORM_WORDS } from "../../words/form.ts";
+import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import { CONFIRMED_FIELD } from "../departure/asked-here.ts";
-import { DEPARTURE_WORDS } from "../departure/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
@@ -22,7 +21,6 @@ import type { PeopleInCharge } from "./people-in-charge.ts";
 import { pickPerson } from "./pick-person.html.ts";
 import type { RunningFor } from "./running-for.ts";
 import { whoItIs } from "./who-it-is.html.ts";
-import { REPLACE_WORDS } from "./words.ts";
 
 export interface ReplaceFacts {
   readonly typed: URLSearchParams;

@@ -1,13 +1,13 @@
 import { seeOther } from "../../http/html-answer.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { audit } from "../../telemetry/audit.ts";
+import { DESK_WORDS } from "../../words/words.ts";
 import { dropCookie, dropSignIn, readSignIn } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage, signInLink, signInPage } from "../plain-page.ts";
 import { type DeskRole, roleOf } from "../rights.ts";
 import { type Session, sessionCookie, startSession } from "../session.ts";
 import type { AnyVisit, DeskAnswer } from "../visit.ts";
-import { WORDS } from "../words.ts";
 import type { SignInBegun } from "./begin.ts";
 import { keepSession } from "./confirmed.ts";
 
@@ -51,7 +51,7 @@ function failed(visit: AnyVisit, says: "failed" | "ended" = "failed"): DeskAnswe
 }
 
 function noRights({ language, query }: AnyVisit): DeskAnswer {
-  const then = signInLink({ as: "another" }, WORDS[language].asAnother);
+  const then = signInLink({ as: "another" }, DESK_WORDS[language].asAnother);
   return {
     ...plainPage({ language }, { status: 403, says: "noRights", then }),
     cookies: [dropSignIn(query.state ?? ""), dropCookie("session")],

@@ -1,5 +1,6 @@
 import { seeOther } from "../../http/html-answer.ts";
 import { ROUTES, type RouteKeyOf } from "../../http/routes.ts";
+import { DESK_WORDS } from "../../words/words.ts";
 import { departureOf, typedIn } from "../departure/asked-here.ts";
 import { changeAnswer } from "../departure/change-page.html.ts";
 import { changeNamed } from "../departure/changes.ts";
@@ -12,7 +13,6 @@ import { plainPage, saidPage, signInPage } from "../plain-page.ts";
 import { showTyped } from "../replace/post-replace.ts";
 import { forgottenAt } from "../session.ts";
 import type { AnyVisit, DeskAnswer, Visit } from "../visit.ts";
-import { WORDS } from "../words.ts";
 
 /** As it is sealed. */
 interface KeptForm {
@@ -63,7 +63,7 @@ async function keep(
 /** The form with everything that was typed, for whoever typed it and nobody else. */
 export async function showKeptForm(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
   const kept = await keptFor(visit, ports);
-  const { formGone } = WORDS[visit.language];
+  const { formGone } = DESK_WORDS[visit.language];
   if (!kept) return saidPage(visit, { status: 404, said: formGone });
   if (visit.person.role !== "officer") return plainPage(visit, { status: 403, says: "readOnly" });
   const again: Visit = {
@@ -116,5 +116,5 @@ const BY_ROUTE = {
 const FORMS = new Map<string, Show>(Object.entries(BY_ROUTE));
 
 function said({ language }: Visit): { readonly said: string } {
-  return { said: WORDS[language].formAgain };
+  return { said: DESK_WORDS[language].formAgain };
 }

@@ -1,17 +1,17 @@
 import { html } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
+import { DESK_WORDS } from "../../words/words.ts";
 import { dropCookie } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { plainPage, signInLink } from "../plain-page.ts";
 import type { AnyVisit, DeskAnswer } from "../visit.ts";
-import { WORDS } from "../words.ts";
 
 /** Ends the session here, also for whoever has a copy of its cookie; the issuer's own is ended behind a link, since a form may not be redirected there. */
 export async function signOut(
   { language, person }: AnyVisit,
   { signIns, sessions, url }: Pick<DeskPorts, "signIns" | "sessions" | "url">,
 ): Promise<DeskAnswer> {
-  const words = WORDS[language];
+  const words = DESK_WORDS[language];
   if (person) await sessions.end(person.subject, person.id);
   const end = await signIns.endsAt(`${url}${ROUTES.desk.path}`);
   const then = html`${signInLink({}, words.signInAgain)}

@@ -1,5 +1,5 @@
 import { html, type Markup } from "../../http/markup.ts";
-import type { PictureWords } from "./picture-words.ts";
+import type { PictureWords } from "../../words/nl/timeline.ts";
 import { pointShape } from "./point-shape.html.ts";
 import type { PointState, TimelinePoint } from "./timeline-points.ts";
 

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Dates } from "../../departure/model/offset.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import type { PictureWords } from "./picture-words.ts";
+import type { PictureWords } from "../../words/nl/timeline.ts";
 import { middleOf, type TimeAxis } from "./time-axis.ts";
 
 interface Shown {

@@ -2,8 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Language } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
+import type { PictureWords } from "../../words/nl/timeline.ts";
 import type { PhaseBand } from "./phase-bands.ts";
-import type { PictureWords } from "./picture-words.ts";
 import { middleOf, type Stretch, type TimeAxis } from "./time-axis.ts";
 
 interface Head {

@@ -4,17 +4,17 @@ import type { Language } from "../../departure/model/plan.ts";
 import { isWorkingDay, type WorkCalendar } from "../../departure/model/work-calendar.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
+import type { PictureWords } from "../../words/nl/timeline.ts";
+import { PICTURE_WORDS } from "../../words/words.ts";
 import { legend } from "./legend.html.ts";
 import { phaseBands } from "./phase-bands.ts";
 import { pictureDates } from "./picture-dates.html.ts";
 import { axisHead } from "./picture-head.html.ts";
 import { type PictureLayout, type PictureRow, pictureLayout, ROWS_TOP } from "./picture-layout.ts";
-import { type PictureWords, readerIn } from "./picture-words.ts";
-import { pointInWords } from "./point-in-words.ts";
+import { pointInWords, readerIn } from "./point-in-words.ts";
 import { pointShape } from "./point-shape.html.ts";
 import { daysOn } from "./time-axis.ts";
 import type { TimelinePoint } from "./timeline-points.ts";
-import { PICTURE_WORDS } from "./words.ts";
 
 export interface PictureFacts {
   readonly points: readonly TimelinePoint[];

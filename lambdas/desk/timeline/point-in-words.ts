@@ -1,7 +1,8 @@
 import { nameOfNotice } from "../../departure/mailings/notices.ts";
+import type { MailRecipient } from "../../departure/model/mailing.ts";
 import type { Language } from "../../departure/model/plan.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
-import { type PictureWords, readerIn } from "./picture-words.ts";
+import type { PictureWords } from "../../words/nl/timeline.ts";
 import type { TimelinePoint } from "./timeline-points.ts";
 
 /** What a point is: the step's name, or what kind of mail it is where that says more. */
@@ -59,4 +60,11 @@ export function pointInWords(
     stateInWords(point, words),
     ...why,
   ].join(" · ");
+}
+
+/** `desk:it` is one of the desks. */
+export function readerIn(words: PictureWords, role: MailRecipient): string {
+  const [name = "", desk] = role.split(":");
+  const reader = words.readers[name as keyof PictureWords["readers"]];
+  return desk ? `${reader} ${desk.toUpperCase()}` : reader;
 }

@@ -2,11 +2,11 @@ import type { Language } from "../../departure/model/plan.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { type PictureWords, readerIn } from "./picture-words.ts";
-import { momentInWords, stateInWords, whatItIs } from "./point-in-words.ts";
+import type { PictureWords } from "../../words/nl/timeline.ts";
+import { PICTURE_WORDS } from "../../words/words.ts";
+import { momentInWords, readerIn, stateInWords, whatItIs } from "./point-in-words.ts";
 import { pointShape } from "./point-shape.html.ts";
 import type { PointStep, TimelinePoint } from "./timeline-points.ts";
-import { PICTURE_WORDS } from "./words.ts";
 
 export interface TableFacts {
   readonly points: readonly TimelinePoint[];

@@ -1,7 +1,8 @@
 import { LEAVING_REASONS } from "../../departure/model/departure.ts";
 import { KINDS, LANGUAGES, type Language } from "../../departure/model/plan.ts";
-import { FORM_WORDS } from "../../words/form.ts";
-import { FIELD_NAMES, type FieldName } from "../../words/form-words.ts";
+import { FIELD_NAMES, type FieldName } from "../../words/field-names.ts";
+import type { FormField } from "../../words/nl/new-departure.ts";
+import { FORM_WORDS } from "../../words/words.ts";
 
 /** The columns that a file cannot do without. */
 export const REQUIRED_COLUMNS: readonly FieldName[] = [
@@ -19,7 +20,7 @@ export const PROBLEM_COLUMN: Readonly<Record<Language, string>> = {
 
 /** What the column of a field is called: what the form calls the field, where it stands on its own. */
 export function columnName(field: FieldName, language: Language): string {
-  const { label, full = label } = FORM_WORDS[language].fields[field];
+  const { label, full = label }: FormField = FORM_WORDS[language].fields[field];
   return full;
 }
 

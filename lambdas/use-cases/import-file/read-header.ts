@@ -1,5 +1,5 @@
 import { nameForm } from "../../departure/people/name-form.ts";
-import type { FieldName } from "../../words/form-words.ts";
+import type { FieldName } from "../../words/field-names.ts";
 import { fieldOf, isProblemColumn, REQUIRED_COLUMNS } from "./columns.ts";
 import { type Delimiter, parseCells } from "./parse-cells.ts";
 import { LINES_OF_A_ROW, withoutSurplus } from "./read-rows.ts";

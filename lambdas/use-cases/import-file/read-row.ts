@@ -6,7 +6,7 @@ import { nameForm } from "../../departure/people/name-form.ts";
 import { excerpt } from "../../http/excerpt.ts";
 import { fieldMessage } from "../../http/field-words.ts";
 import { type FieldProblem, Problem } from "../../http/problem.ts";
-import type { FieldName } from "../../words/form-words.ts";
+import type { FieldName } from "../../words/field-names.ts";
 import { readSubmission } from "../requests/read-submission.ts";
 import { columnName, fieldOf, listedValues, plain } from "./columns.ts";
 import { PROBLEMS_TOLD } from "./limits.ts";

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { ImportHead, ImportRow } from "../../departure/model/imports.ts";
 import type { Language } from "../../departure/model/plan.ts";
-import { FIELD_NAMES } from "../../words/form-words.ts";
+import { FIELD_NAMES } from "../../words/field-names.ts";
 import { columnName, PROBLEM_COLUMN } from "./columns.ts";
 import type { Delimiter } from "./parse-cells.ts";
 

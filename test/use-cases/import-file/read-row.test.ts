@@ -6,7 +6,7 @@ import {
   listedValues,
 } from "../../../lambdas/use-cases/import-file/columns.ts";
 import { readRow } from "../../../lambdas/use-cases/import-file/read-row.ts";
-import { FIELD_NAMES, type FieldName } from "../../../lambdas/words/form-words.ts";
+import { FIELD_NAMES, type FieldName } from "../../../lambdas/words/field-names.ts";
 import { PLAN } from "../../support/plan.ts";
 
 const today = Temporal.PlainDate.from("2027-01-14");

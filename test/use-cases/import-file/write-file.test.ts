@@ -4,7 +4,7 @@ import { columnName } from "../../../lambdas/use-cases/import-file/columns.ts";
 import { readFile } from "../../../lambdas/use-cases/import-file/read-file.ts";
 import { readRow } from "../../../lambdas/use-cases/import-file/read-row.ts";
 import { refusedFile, templateFile } from "../../../lambdas/use-cases/import-file/write-file.ts";
-import { FIELD_NAMES } from "../../../lambdas/words/form-words.ts";
+import { FIELD_NAMES } from "../../../lambdas/words/field-names.ts";
 import { PLAN } from "../../support/plan.ts";
 
 const NL = { language: "nl" } as const;

@@ -1,0 +1,23 @@
+/** The fields of a new departure, as the API calls them. */
+export const FIELD_NAMES = [
+  "employee.name",
+  "employee.workAddress",
+  "employee.privateAddress",
+  "employee.language",
+  "employee.personnelNumber",
+  "announced",
+  "lastDay",
+  "endOfEmployment",
+  "kind",
+  "extraSteps",
+  "manager.name",
+  "manager.address",
+  "manager.language",
+  "hrContact.name",
+  "hrContact.address",
+  "hrContact.language",
+  "reason",
+  "department",
+  "location",
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];

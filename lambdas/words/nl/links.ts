@@ -1,0 +1,79 @@
+import type { InAnyLanguage } from "../in-any-language.ts";
+
+export const links = {
+  stepsTitle: (leaver: string) => `Het vertrek van ${leaver}`,
+  ownTitle: (organisation: string) => `Je vertrek bij ${organisation}`,
+  hello: (name: string) => `Dag ${name},`,
+  helloDesk: "Dag collega’s,",
+  intro: "Zeg hier hoe het staat. Eén knop is genoeg.",
+  introSeveral: "Zeg hier per stap hoe het staat. Eén knop per stap is genoeg.",
+  nothingOpen: "Er staat op dit moment niets open. Fijn!",
+  doNow: "Doe nu",
+  done: "Klaar",
+  notNeeded: "Niet nodig",
+  stillOpen: "Toch nog open",
+  remind: "Herinner me later",
+  remindLabel: "Komt het nu niet uit? Dan mailen we je nog een keer:",
+  inDays: (days: string) => (days === "1" ? "over 1 werkdag" : `over ${days} werkdagen`),
+  handOver: "Geef door aan een collega",
+  handOverNote:
+    "Je collega krijgt een mail met deze stap en de uitleg. Jij hoeft er dan niets meer aan te doen.",
+  colleagueName: "Naam van je collega",
+  colleagueAddress: "Mailadres van je collega",
+  handOverButton: "Doorgeven",
+  privateAddress: "Je privémailadres",
+  privateAddressNote:
+    "Alleen HR ziet dit adres. We gebruiken het alleen voor mails over je vertrek en om te vragen hoe je terugkijkt.",
+  privateAddressButton: "Mijn privéadres doorgeven",
+  otherwise: "Toch anders?",
+  help: "Uitleg bij deze stap",
+  saidDone: (day: string) => `Klaar. Dat is op ${day} doorgegeven. Dank je wel!`,
+  saidNotNeeded: (day: string) => `Niet nodig. Dat is op ${day} doorgegeven. Dank je wel!`,
+  saidStillOpen: (day: string) => `Staat weer open. Dat is op ${day} doorgegeven.`,
+  willRemind: (day: string) => `Op ${day} krijg je hierover nog een mail.`,
+  isWith: (colleague: string) => `Doorgegeven aan ${colleague}.`,
+  hasAddress:
+    "We hebben je privéadres. Dank je wel! Klopt het niet meer? Kies dan hieronder ‘Toch anders?’.",
+  handedOnTitle: "Iemand anders begeleidt dit nu",
+  handedOn: (manager: string) =>
+    `${manager} begeleidt dit vertrek nu. Jij hoeft er niets meer voor te doen. Heb je nog iets om door te geven? Vertel het aan ${manager}.`,
+  isElsewhere: "Dit ligt nu bij iemand anders. Je hoeft niets te doen.",
+  isSkipped: "Deze stap is niet meer nodig. Je hoeft niets te doen.",
+  notSaved: "Er klopt nog iets niet. Er is niets opgeslagen.",
+  overMeanwhile:
+    "Dat kan niet meer: er is intussen iets veranderd. Je ziet hieronder hoe het nu staat.",
+  addressOfLeaver: "Dit is het adres van wie vertrekt. Kies een andere collega.",
+  addressAtWork:
+    "Dit is ook je werkadres, en daar komt na je laatste werkdag niets meer aan. Vul een ander adres in.",
+  addressOfStaff: "Dit is het adres van je leidinggevende of van HR. Vul je eigen adres in.",
+  busy: "Iemand anders was hier op hetzelfde moment mee bezig. Probeer het nog een keer.",
+  foreignDomain: (domains: string) =>
+    `Je kunt dit alleen doorgeven aan een collega met een adres bij: ${domains}. Is het iemand anders? Vraag HR dan om het te doen.`,
+  handedOverOften:
+    "Dit is vandaag al een paar keer doorgegeven. Morgen kan het weer, of vraag het aan HR.",
+  linksAreFull:
+    "Voor dit vertrek is vanuit de mails al heel veel gewijzigd. Hier kan niets meer veranderen. HR kan dat nog wel.",
+  objectTitle: "Geen mails meer?",
+  objectIntro: (organisation: string) =>
+    `Wil je van ${organisation} geen mails meer over je vertrek? Dan is één knop genoeg. Je hoeft geen reden te geven.`,
+  objectButton: "Ik wil geen mails meer",
+  objectAfter: "We stoppen dan meteen. Ook de uitnodiging voor een gesprek komt niet meer.",
+  objected: (day: string) =>
+    `Je krijgt van ons geen mails meer over je vertrek. Dat is op ${day} doorgegeven.`,
+  eraseToo: "Wil je ook dat we je gegevens wissen? Laat het weten aan",
+  notForMe: "Deze mail is niet voor mij",
+  notForMeNote:
+    "Kreeg je deze mail bij vergissing? Met één knop laat je het HR weten. Je hoeft dan niets meer te doen, en de link in de mail doet niets meer.",
+  notForMeButton: "Niet voor mij",
+  saidNotForMe: (day: string) =>
+    `Dank je wel. Op ${day} is doorgegeven dat deze mail niet voor jou is. HR hoort het op de volgende werkdag. Je hoeft niets meer te doen.`,
+  questions: "Vragen? Mail",
+  deadTitle: "Deze link werkt niet (meer)",
+  deadLink:
+    "Misschien is de link te oud, is er iets veranderd, of is er een stukje van het adres weggevallen. Vraag het aan",
+  faultTitle: "Er ging iets mis",
+  fault:
+    "Er ging bij ons iets mis. Probeer het over een minuut nog een keer; er gaat niets dubbel.",
+};
+
+export type LinkWords = InAnyLanguage<typeof links>;

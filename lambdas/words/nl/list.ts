@@ -1,0 +1,76 @@
+import type { InAnyLanguage } from "../in-any-language.ts";
+
+export const listPage = {
+  title: "Vertrekken",
+  intro: "Wie er vertrekt, wat er nu gaat gebeuren en waar jij even naar moet kijken.",
+  found: "Gevonden vertrekken",
+  foundIntro: "Wat past bij wat je zocht. Gewiste vertrekken hebben geen naam meer.",
+  newDeparture: "Nieuw vertrek",
+  exportList: "Opslaan als CSV",
+  states: "Welke vertrekken",
+  statesShown: {
+    running: "Lopend",
+    completed: "Afgerond",
+    withdrawn: "Ingetrokken",
+    erased: "Gewist",
+  },
+  search: {
+    title: "Zoeken",
+    name: "Naam",
+    nameHint: "Een of meer woorden, of het begin ervan.",
+    more: "Ook op leidinggevende of stand",
+    manager: "Mailadres van de leidinggevende",
+    managerHint:
+      "Typ het mailadres, of een stuk van de naam en kies: wie op deze bladzijde staat, staat erbij.",
+    state: "Stand",
+    anyState: "Alle standen",
+    button: "Zoek",
+    all: "Toon alle lopende vertrekken",
+    wrong: "Zo kunnen we niet zoeken",
+  },
+  columns: {
+    leaver: "Wie vertrekt",
+    manager: "Leidinggevende",
+    lastDay: "Laatste werkdag",
+    state: "Stand",
+    next: "Volgende mail",
+    steps: "Stappen",
+    attention: "Let op",
+  },
+  to: (name: string) => `aan ${name}`,
+  noMail: "Geen mail meer",
+  open: (count: number) => (count === 0 ? "Niets open" : `${count} open`),
+  late: (count: number) => `${count} te laat`,
+  noReach: (who: string) => `Mail komt niet aan: ${who}`,
+  unwanted: (who: string) => `Mail als ongewenst gemeld: ${who}`,
+  noPrivateAddress: "Privéadres ontbreekt",
+  today: "vandaag",
+  tomorrow: "morgen",
+  pages: "Bladzijden van de lijst",
+  next: "Volgende bladzijde",
+  toStart: "Terug naar het begin",
+  emptyRunning: {
+    title: "Er loopt nu geen vertrek",
+    text: "Gaat er iemand weg? Leg het vertrek vast, dan gaan de mails vanzelf op tijd.",
+  },
+  emptyForReader: "Zodra iemand van HR een vertrek vastlegt, zie je het hier.",
+  emptyState: { title: "Hier staat niets", text: "Er is geen vertrek met deze stand." },
+  emptyFound: {
+    title: "Niemand gevonden",
+    text: "Typ minder letters, of kies alle standen. Een naam is te vinden vanaf twee letters.",
+  },
+  emptyPage: {
+    title: "Op dit stuk staat niets",
+    text: "De lijst gaat nog verder. Ga naar de volgende bladzijde.",
+  },
+  wrongPage: {
+    title: "Deze bladzijde is er niet",
+    text: "Het adres van de bladzijde klopt niet, of hoort bij een andere lijst. Begin opnieuw.",
+  },
+  tooMany: (most: string) => ({
+    title: "Dat zijn er te veel voor één bestand",
+    text: `Een bestand heeft ten hoogste ${most} vertrekken. Zoek op een naam, een leidinggevende of een stand, en sla dat op.`,
+  }),
+};
+
+export type ListPageWords = InAnyLanguage<typeof listPage>;

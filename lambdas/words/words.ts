@@ -1,0 +1,33 @@
+import type { Language } from "../departure/model/plan.ts";
+import * as en from "./en/catalogue.ts";
+import * as nl from "./nl/catalogue.ts";
+
+/** The one place that knows all languages: what one of them has no words for does not compile. */
+type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
+
+// Pages of HR.
+export const DESK_WORDS: InEachLanguage<nl.DeskWords> = { nl: nl.desk, en: en.desk };
+export const LIST_PAGE_WORDS: InEachLanguage<nl.ListPageWords> = {
+  nl: nl.listPage,
+  en: en.listPage,
+};
+export const FORM_WORDS: InEachLanguage<nl.FormWords> = { nl: nl.form, en: en.form };
+export const PREVIEW_WORDS: InEachLanguage<nl.PreviewWords> = { nl: nl.preview, en: en.preview };
+export const DEPARTURE_WORDS: InEachLanguage<nl.DepartureWords> = {
+  nl: nl.departure,
+  en: en.departure,
+};
+export const PICTURE_WORDS: InEachLanguage<nl.PictureWords> = { nl: nl.picture, en: en.picture };
+export const MAIL_PAGE_WORDS: InEachLanguage<nl.MailPageWords> = {
+  nl: nl.mailPages,
+  en: en.mailPages,
+};
+export const REPLACE_WORDS: InEachLanguage<nl.ReplaceWords> = { nl: nl.replace, en: en.replace };
+export const IMPORT_WORDS: InEachLanguage<nl.ImportWords> = {
+  nl: nl.importPages,
+  en: en.importPages,
+};
+export const PLAN_WORDS: InEachLanguage<nl.PlanWords> = { nl: nl.plan, en: en.plan };
+
+/** Pages behind a link in a mail. */
+export const LINK_WORDS: InEachLanguage<nl.LinkWords> = { nl: nl.links, en: en.links };
