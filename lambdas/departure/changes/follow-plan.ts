@@ -78,12 +78,13 @@ function renamed(departure: Departure, { plan, now }: Since): Departure {
   };
 }
 
-function leftOut(departure: Departure, { plan, now }: Since): Departure {
+function leftOut(departure: Departure, since: Since): Departure {
+  const { plan, now } = since;
   if (departure.withdrawn) return departure;
   const gone = departure.steps
     .filter((step) => isUnfinished(step) && !isBrought(step.id, departure, plan))
     .map(({ id }) => id);
-  if (gone.length === 0) return departure;
+  if (gone.length === 0) return withoutGivenBack(departure, since);
   return {
     ...departure,
     steps: departure.steps.map((step) =>
@@ -92,6 +93,20 @@ function leftOut(departure: Departure, { plan, now }: Since): Departure {
     mailings: departure.mailings.map((mailing) => withoutGone(mailing, gone, now)),
     history: [...departure.history, ...gone.map((id) => lineOf("left-plan", id, now))],
   };
+}
+
+/** What was just being sent when a step left the plan, and did not leave, comes without that step. */
+function withoutGivenBack(departure: Departure, { plan, now }: Since): Departure {
+  const gone = departure.steps
+    .filter(({ id, skipped }) => skipped === "not-in-plan" && !isBrought(id, departure, plan))
+    .map(({ id }) => id);
+  const isGivenBack = ({ state, steps }: Mailing) =>
+    state.name === "pending" && steps.some((id) => gone.includes(id));
+  if (!departure.mailings.some(isGivenBack)) return departure;
+  const mailings = departure.mailings.map((mailing) =>
+    isGivenBack(mailing) ? withoutGone(mailing, gone, now) : mailing,
+  );
+  return { ...departure, mailings };
 }
 
 /** What has left has left; what is just being sent is not tried again; what may have left stays a question. */

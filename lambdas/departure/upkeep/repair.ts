@@ -132,7 +132,7 @@ function answerTo(mailing: Mailing, departure: Departure, context: Since): Maili
 
 /** A nudge is about what is open: not about what was marked, skipped or sent once more while somebody was sending it. */
 function stillOpen(mailing: Mailing, departure: Departure): Mailing | undefined {
-  if (mailing.kind !== "nudge") return mailing;
+  if (mailing.kind !== "nudge") return withoutClosed(mailing, departure);
   const open = departure.steps
     .filter((step) => isUnfinished(step) && step.to === mailing.to)
     .map(({ id }) => id);
@@ -140,6 +140,14 @@ function stillOpen(mailing: Mailing, departure: Departure): Mailing | undefined 
     (id) => open.includes(id) && latestCarrier(departure, id)?.id === mailing.id,
   );
   return steps.length > 0 ? { ...mailing, steps } : undefined;
+}
+
+/** With the steps that nobody closed meanwhile, where there are any; but HR may send again what is done. */
+function withoutClosed(mailing: Mailing, departure: Departure): Mailing {
+  const open = mailing.steps.filter((id) =>
+    departure.steps.some((step) => step.id === id && isUnfinished(step)),
+  );
+  return open.length === 0 || mailing.kind === "resend" ? mailing : { ...mailing, steps: open };
 }
 
 /** Pending, due for longer than a burst takes, and still in time: its message is lost. */

@@ -6,6 +6,7 @@ import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { MailingState } from "../../../lambdas/departure/model/mailing.ts";
 import type { Plan } from "../../../lambdas/departure/model/plan.ts";
+import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { at, departureOf, local } from "../../support/departures.ts";
 import {
   changeOf,
@@ -71,6 +72,26 @@ describe("a step that leaves the plan", () => {
     const others = (departure: Departure) =>
       pendingMails(departure).filter((each) => !each.startsWith("reference"));
     expect(others(follow(lived(NOW), WITHOUT_REFERENCE))).toEqual(others(lived(NOW)));
+  });
+
+  test.each<[string, MailingState, string]>([
+    ["was slowed down", { name: "pending" }, "2027-01-20T09:05"],
+    ["died", { name: "claimed", at: at("2027-01-20T09:00") }, "2027-01-20T10:00"],
+  ])("does not leave with the others when whoever was sending them %s", (_, state, later) => {
+    const short = lived("2027-01-19T18:00", { announced: "2027-01-18", lastDay: "2027-01-26" });
+    const taken = withStates(short, {
+      "several-manager": { name: "claimed", at: at("2027-01-20T09:00") },
+    });
+    const gone = follow(taken, without("team"), "2027-01-20T09:01");
+    expect(stepOf(gone, "team").skipped).toBe("not-in-plan");
+    expect(mailing(gone, "several-manager").steps).toContain("team");
+    const since = { ...context(later), plan: without("team") };
+    const given = withStates(gone, { "several-manager": state });
+    const after = repair(given, since);
+    expect(mailing(after, "several-manager").state.name).toBe("pending");
+    expect(mailing(after, "several-manager").steps).not.toContain("team");
+    expect(mailing(after, "several-manager").steps).toContain("handover");
+    expect(followPlan(after, since)).toBe(after);
   });
 
   test("is skipped once", () => {
