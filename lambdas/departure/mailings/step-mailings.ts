@@ -1,7 +1,7 @@
 import type { Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";
-import type { Mailing, MailingKind, MailingState } from "../model/mailing.ts";
+import type { Mailing, MailingKind } from "../model/mailing.ts";
 import type { PlanSettings } from "../model/plan.ts";
 import { addresseeOfMailing } from "../people/addressee.ts";
 import { latestOf, type Present, wholeSeconds } from "../timeline/past.ts";
@@ -82,7 +82,7 @@ export function presentOf(
   };
 }
 
-/** The mailing, later where its person would get another at that moment, or has just got it. */
+/** The mailing, later where its person would get another at that moment, or was just sent it, whether it arrived or not. */
 export function placed(
   mailing: Mailing,
   departure: Pick<Departure, "people" | "dates" | "standIns" | "steps" | "mailings">,
@@ -95,7 +95,7 @@ export function placed(
     departure.mailings
       .filter(
         (each) =>
-          TAKES_ITS_MOMENT.includes(each.state.name) &&
+          (each.state.name === "pending" || wentOut(each)) &&
           each.id !== mailing.id &&
           person(each) === reader,
       )
@@ -105,9 +105,3 @@ export function placed(
   while (taken.has(at.epochMilliseconds)) at = at.add({ minutes: MINUTES_APART });
   return { ...mailing, at };
 }
-
-const TAKES_ITS_MOMENT: readonly string[] = [
-  "pending",
-  "claimed",
-  "sent",
-] satisfies MailingState["name"][];

@@ -42,6 +42,17 @@ describe("a talk that HR agrees with somebody who has left", () => {
     ]);
   });
 
+  test.each(["bounced", "not-delivered", "complaint", "unconfirmed"] as const)(
+    "keeps apart from a mail that has just left, whatever became of it: %s",
+    (why) => {
+      const invited = "2027-08-19T09:00";
+      const failed = withStates(lived(invited), {
+        "post-exit-invite": { name: "refused", at: at(invited), why },
+      });
+      expect(told(agree({}, failed, invited))).toContain("interview-leaver 2027-08-19T09:05");
+    },
+  );
+
   test("in the evening is told the next morning, unless the talk is sooner", () => {
     const evening = "2027-08-31T20:00";
     expect(told(agree({}, lived(evening), evening))[0]).toBe("interview-leaver 2027-09-01T09:00");
