@@ -38,15 +38,17 @@ function isTalkRefused({ steps }: Departure): boolean {
 }
 
 /**
- * But a mail of which nobody could tell whether it had left comes again as it was; and one that came back before told its
- * reader nothing, so that the next one may say the same.
+ * But a mail of which nobody could tell whether it had left comes again as it was; one that came back before told its
+ * reader nothing, so that the next one may say the same; and where nobody knows whether a mail that said something else arrived
+ * in between, the next one says what is.
  */
 export const aMailAboutATalkBringsNews: Rule = ({ mails }) =>
   byEntry(mails).flatMap((each) =>
     each
       .filter((mail, index) => {
         const before = each.slice(0, index).findLast((other) => !hadComeBack(other, mail));
-        return before && !isAgain(mail) && saysOf(mail) === saysOf(before);
+        if (!before || isAgain(mail) || saysOf(mail) !== saysOf(before)) return false;
+        return !mayHaveHeardOtherwise(mail, before);
       })
       .map(told),
   );
@@ -54,6 +56,19 @@ export const aMailAboutATalkBringsNews: Rule = ({ mails }) =>
 /** When the mailer took the other one, it was known not to have arrived. */
 function hadComeBack({ message }: SentMail, { departure }: SentMail): boolean {
   return departure.mailings.some((each) => each.id === message.mailingId && isMendable(each));
+}
+
+/** Another mail about that talk was given up since, and may have left all the same. */
+function mayHaveHeardOtherwise(mail: SentMail, { claimedAt }: SentMail): boolean {
+  const { to, interview } = mailingOf(mail);
+  return mail.departure.mailings.some(
+    ({ state, ...each }) =>
+      each.to === to &&
+      each.interview === interview &&
+      state.name === "refused" &&
+      state.why === "unconfirmed" &&
+      state.at.epochMilliseconds > claimedAt,
+  );
 }
 
 /** Calendars keep the entry with the highest number, so that no mail comes after one that says more. */

@@ -58,7 +58,8 @@ export function storyOf(dice: Dice, faults: Faults, without: ReadonlySet<string>
   return {
     leavers,
     start,
-    end: lastDayOf(leavers, acts) + 460 * DAY,
+    // Long enough for a reconcile two weeks after the last have been forgotten.
+    end: lastDayOf(leavers, acts) + 480 * DAY,
     acts,
     edits: editsOf(dice, moments.length > 0 ? moments : [start], without),
     outages: [
