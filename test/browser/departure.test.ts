@@ -3,7 +3,7 @@ import type { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import { newDeparture } from "../desk/departure-pages.ts";
 import { at } from "../support/departures.ts";
 import { signIn } from "../support/desk-visitor.ts";
-import { deskAt, EVERY_PAIR } from "./desk-at.ts";
+import { deskAt, WINDOWS } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 
 const desk = deskAt("2027-01-14T10:00");
@@ -39,7 +39,7 @@ const WORDS = {
   },
 } satisfies Record<(typeof LANGUAGES)[number], object>;
 
-test.each(EVERY_PAIR)(
+test.each(WINDOWS)(
   "an officer ticks a step, changes the last day, withdraws and takes it back: %j",
   async ({ language, size, scripts }) => {
     const words = WORDS[language];
@@ -88,7 +88,7 @@ test.each(EVERY_PAIR)(
   },
 );
 
-test.each(EVERY_PAIR.filter(({ scripts }) => scripts))(
+test.each(WINDOWS.filter(({ scripts }) => scripts))(
   "an officer looks at each way to change a departure and at a step, and replaces somebody everywhere: %j",
   async ({ language, size }) => {
     const words = WORDS[language];

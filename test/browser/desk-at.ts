@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { IS_THOROUGH } from "../support/thorough.ts";
 import { launchChromium } from "./chromium.ts";
 
 /** A desk and a browser, for all tests of a file: there once the first of them begins. */
@@ -18,10 +19,19 @@ export function deskAt(startsAt: string, prepare?: (stack: TestStack) => Promise
 }
 
 /** Each language with each size, with and without scripts, and each size with and without: every pair of them once. */
-export const EVERY_PAIR = LANGUAGES.flatMap((language) =>
+const EVERY_PAIR = LANGUAGES.flatMap((language) =>
   (["phone", "desktop"] as const).map((size) => ({
     language,
     size,
     scripts: (language === "nl") === (size === "phone"),
   })),
 );
+
+/** Each language, each size, with and without scripts: each of them once. In the dark most pages are looked at in both sizes. */
+const EACH_ONCE: typeof EVERY_PAIR = [
+  { language: "nl", size: "phone", scripts: true },
+  { language: "en", size: "desktop", scripts: false },
+];
+
+/** The windows that a story is told in. */
+export const WINDOWS = IS_THOROUGH ? EVERY_PAIR : EACH_ONCE;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { SUBMITTED_AT, submission } from "../api/record/submissions.ts";
 import { startTestStack } from "../support/stack.ts";
-import { deskAt, EVERY_PAIR } from "./desk-at.ts";
+import { deskAt, WINDOWS } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 
 const WORDS = {
@@ -47,7 +47,7 @@ async function linesOn(page: Page): Promise<number> {
   return page.locator("tbody tr").count();
 }
 
-test.each(EVERY_PAIR)(
+test.each(WINDOWS)(
   "a reader looks through the list, searches a name, goes on to the next page and saves a file: %j",
   async ({ language, size, scripts }) => {
     const words = WORDS[language];

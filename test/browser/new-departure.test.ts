@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Language } from "../../lambdas/departure/model/plan.ts";
-import { deskAt, EVERY_PAIR } from "./desk-at.ts";
+import { deskAt, WINDOWS } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 
 const desk = deskAt("2027-01-14T10:00");
@@ -30,7 +30,7 @@ const WORDS = {
 
 let count = 0;
 
-test.each(EVERY_PAIR)(
+test.each(WINDOWS)(
   "an officer fills in the form, reads a mail, tries it, and records the departure: %j",
   async ({ language, size, scripts }) => {
     const words = WORDS[language];

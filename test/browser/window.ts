@@ -5,8 +5,9 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { PERSONAS } from "../../lib/local/issuer/personas.ts";
 import type { PersonaId } from "../support/desk-visitor.ts";
+import { IS_THOROUGH } from "../support/thorough.ts";
 
-/** Pictures of every page, which `npm run test:pictures` takes; git ignores the folder. */
+/** Pictures of every page, which `npm run test:thorough` takes; git ignores the folder. */
 const PICTURES = join(import.meta.dirname, "..", "..", "test-output", "pictures");
 
 const SIZES = {
@@ -85,7 +86,7 @@ async function isTooWide(page: Page): Promise<boolean> {
 }
 
 export async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env.PICTURES) return;
+  if (!IS_THOROUGH) return;
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }

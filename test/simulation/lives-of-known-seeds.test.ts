@@ -1,4 +1,4 @@
-import { runsOf } from "../support/runs.ts";
+import { runsOf } from "../support/thorough.ts";
 import { expectNothingBroken } from "./expect-nothing-broken.ts";
 import { startCores } from "./simulate-on-cores.ts";
 import { seldomReached } from "./states.ts";

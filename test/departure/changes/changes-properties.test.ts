@@ -14,7 +14,7 @@ import { timelineRows } from "../../../lambdas/use-cases/describe/timeline-rows.
 import { type AnyChange, anyChange } from "../../support/any-change.ts";
 import { plain } from "../../support/lives.ts";
 import { CALENDAR, PLAN } from "../../support/plan.ts";
-import { runsOf } from "../../support/runs.ts";
+import { runsOf } from "../../support/thorough.ts";
 
 type Rule = (after: Departure, before: Departure, change: AnyChange) => void;
 

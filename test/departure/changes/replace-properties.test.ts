@@ -9,7 +9,7 @@ import type { Mailing } from "../../../lambdas/departure/model/mailing.ts";
 import { isWorkingDay } from "../../../lambdas/departure/model/work-calendar.ts";
 import { anyChange } from "../../support/any-change.ts";
 import { CALENDAR, PLAN } from "../../support/plan.ts";
-import { runsOf } from "../../support/runs.ts";
+import { runsOf } from "../../support/thorough.ts";
 
 const NADIA = { name: "Nadia", address: "nadia@delinde.example", language: "nl" } as const;
 

@@ -13,7 +13,7 @@ import { Refusal } from "../../../lambdas/departure/model/refusal.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { departureOf } from "../../support/departures.ts";
 import { context } from "../../support/lives.ts";
-import { runsOf } from "../../support/runs.ts";
+import { runsOf } from "../../support/thorough.ts";
 
 const person = (name: string) =>
   ({ name, address: `${name}@delinde.example`, language: "nl" }) as const;

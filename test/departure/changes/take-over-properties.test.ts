@@ -4,7 +4,7 @@ import { personIn } from "../../../lambdas/departure/people/addressee.ts";
 import { daysInRole } from "../../../lambdas/departure/people/days-in-role.ts";
 import { date } from "../../support/departures.ts";
 import { lived } from "../../support/lives.ts";
-import { runsOf } from "../../support/runs.ts";
+import { runsOf } from "../../support/thorough.ts";
 import { JORIS, NADIA, NOW, OMAR, person, replaced, takenBy } from "./successions.ts";
 
 const TODAY = date("2027-01-26");

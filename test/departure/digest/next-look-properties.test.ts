@@ -9,7 +9,7 @@ import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { tellHr } from "../../../lambdas/departure/upkeep/tell-hr.ts";
 import { date, departureOf, type Told } from "../../support/departures.ts";
 import { context, sentUpTo } from "../../support/lives.ts";
-import { runsOf } from "../../support/runs.ts";
+import { runsOf } from "../../support/thorough.ts";
 
 /** Any departure, and how people deal with it: which day's mail HR does not get, which steps are done and when. */
 const anyLife = fc.record({

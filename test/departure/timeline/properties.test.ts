@@ -6,7 +6,7 @@ import { planTimeline } from "../../../lambdas/departure/timeline/timeline.ts";
 import { anyTold } from "../../support/any-told.ts";
 import { departureOf, submissionOf, type Told } from "../../support/departures.ts";
 import { CALENDAR, PLAN } from "../../support/plan.ts";
-import { runsOf } from "../../support/runs.ts";
+import { runsOf } from "../../support/thorough.ts";
 
 const holds = (name: string, rule: (departure: Departure, told: Told) => void) =>
   test(name, () => {

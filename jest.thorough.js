@@ -1,12 +1,14 @@
 import config from "./jest.config.js";
 
-process.env.ALL_RUNS = "yes";
+process.env.THOROUGH = "yes";
 
-/** Every property with all its runs, and the lives of known seeds: see `test/support/runs.ts`. */
+/** All of what `npm test` tries a part of: see `test/support/thorough.ts`. */
 export default {
   ...config,
   testMatch: [
     "<rootDir>/test/departure/**/*properties.test.ts",
     "<rootDir>/test/simulation/lives-of-known-seeds.test.ts",
+    "<rootDir>/test/browser/*.test.ts",
+    "<rootDir>/test/lib/rules-of-aws.test.ts",
   ],
 };
