@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import builtPlan from "../build/plan.json" with { type: "json" };
 import { submit } from "../lambdas/departure/changes/submit.ts";
 import { lettersOf, namePosition } from "../lambdas/departure/list/list-position.ts";
+import type { People } from "../lambdas/departure/model/departure.ts";
 import { type FoldedPlan, unfold } from "../lambdas/departure/model/folded-plan.ts";
 import { workCalendar } from "../lambdas/departure/model/work-calendar.ts";
 import { nameWords } from "../lambdas/departure/people/name-words.ts";
@@ -81,9 +82,9 @@ function itemsOf(number: number, size: number): object[] {
     ln: `${next}.${id}`,
     ls: `running.${Number.parseInt(id.slice(-1), 16) % 4}`,
   };
-  const employee = { ...departure.p.employee, name };
+  const people = LEAN.p as People;
   return [
-    { ...departure, p: { ...departure.p, employee } },
+    { ...departure, p: { ...people, employee: { ...people.employee, name } } },
     ...words.map((word, place) => ({
       pk: `name.${id}.${place}`,
       v: 1,

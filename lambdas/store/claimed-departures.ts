@@ -1,11 +1,18 @@
 import type { Departure } from "../departure/model/departure.ts";
-import type { Mailing, MailingState } from "../departure/model/mailing.ts";
+import {
+  LATE_AFTER_HOURS,
+  type Mailing,
+  type MailingMessage,
+  type MailingState,
+} from "../departure/model/mailing.ts";
 import type { ClaimedDepartures } from "../departure/model/record-ports.ts";
 import { toSeconds } from "./at-rest.ts";
-import { claimOf, settlementOf } from "./departure-changes.ts";
-import { type DepartureItem, departureFromItem } from "./departure-item.ts";
+import { departureFromItem } from "./departure-item.ts";
 import { dynamoDepartures, updateDeparture } from "./dynamo-departures.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
+import { dueKeys, listKeys } from "./index-keys.ts";
+import { type Change, changeOf } from "./item-change.ts";
+import { stateToItem } from "./mailing-item.ts";
 
 /** Departures kept by DynamoDB, for the functions that send their mailings: a claim and what became of it are single writes. */
 export function claimedDepartures(options: DynamoOptions): ClaimedDepartures {
@@ -16,7 +23,7 @@ export function claimedDepartures(options: DynamoOptions): ClaimedDepartures {
     async claim(message, now) {
       const change = { ...claimOf(message, toSeconds(now)), ReturnValues: "ALL_NEW" } as const;
       const answer = await update(message.departureId, change);
-      return answer && departureFromItem(answer.Attributes as DepartureItem);
+      return answer && departureFromItem(answer.Attributes ?? {});
     },
 
     async settle(claimed, message, state) {
@@ -38,4 +45,46 @@ function withState(departure: Departure, settled: Mailing, state: MailingState):
     mailing === settled ? { ...mailing, state } : mailing,
   );
   return { ...departure, mailings };
+}
+
+/** The rule of `judge` in the core as a condition: a contract test holds the two together. */
+function claimOf({ mailingId, revision }: MailingMessage, now: number): Change {
+  return changeOf({
+    mailing: mailingId,
+    write: { "m.#mailing.st": "claimed", "m.#mailing.sa": now },
+    condition:
+      "m.#mailing.st = :pending AND m.#mailing.r = :revision AND attribute_not_exists(m.#mailing.c) AND m.#mailing.i <= :now AND m.#mailing.i >= :late",
+    values: {
+      ":pending": "pending",
+      ":revision": revision,
+      ":now": now,
+      ":late": now - LATE_AFTER_HOURS * 3600,
+    },
+  });
+}
+
+/** Says what became of a claim, on condition that it is still that very claim; with `settled`, also when to look next. */
+function settlementOf(
+  { state: claim }: Mailing,
+  { mailingId, revision }: MailingMessage,
+  state: MailingState,
+  settled?: Departure,
+): Change {
+  const { st, sa, sy } = stateToItem(state);
+  return changeOf({
+    mailing: mailingId,
+    write: {
+      "m.#mailing.st": st,
+      "m.#mailing.sa": sa,
+      "m.#mailing.sy": sy,
+      ...(settled ? { ...dueKeys(settled), ...listKeys(settled) } : {}),
+    },
+    condition: `m.#mailing.st = :claimed AND m.#mailing.r = :revision AND m.#mailing.sa = :since${settled ? " AND v = :version" : ""}`,
+    values: {
+      ":claimed": "claimed",
+      ":revision": revision,
+      ":since": "at" in claim ? toSeconds(claim.at) : 0,
+      ...(settled ? { ":version": settled.version } : {}),
+    },
+  });
 }

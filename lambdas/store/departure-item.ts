@@ -1,73 +1,70 @@
-import { Temporal } from "temporal-polyfill";
-import type { Departure, StepRecord } from "../departure/model/departure.ts";
+import type {
+  Departure,
+  Mark,
+  StandIn,
+  StepRecord,
+  Unsynced,
+  Withdrawal,
+} from "../departure/model/departure.ts";
 import type { HistoryLine } from "../departure/model/history.ts";
+import type { Interview } from "../departure/model/interview.ts";
+import type { Dates } from "../departure/model/offset.ts";
 import { REASONS, type Reason } from "../departure/model/timeline-step.ts";
-import { defined, fromLocal, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
-import { type DueItem, dueToItem } from "./due-item.ts";
+import type { Hearing, LastTold } from "../departure/model/told-before.ts";
+import { indexKeys } from "./index-keys.ts";
 import {
-  type LifeItem,
-  lifeFromItem,
-  lifeToItem,
-  type StepLifeItem,
-  stepLifeFromItem,
-  stepLifeToItem,
-} from "./life-item.ts";
-import { placeToItem } from "./list-place.ts";
-import { type MailingItem, mailingFromItem, mailingToItem } from "./mailing-item.ts";
-import { type UnsyncedItem, unsyncedFromItem, unsyncedToItem } from "./unsynced-item.ts";
+  type Attributes,
+  asItIs,
+  DAY,
+  decodeWith,
+  type Encoding,
+  encodeWith,
+  inOrder,
+  kept,
+  LOCAL,
+  listOf,
+  listRow,
+  mapOf,
+  recordOf,
+  row,
+  SECONDS,
+  type Table,
+} from "./item-codec.ts";
+import { MAILINGS_BY_ID } from "./mailing-item.ts";
 
-/**
- * A departure at rest. Write units are the largest cost after SES, so names are short, instants are epoch
- * seconds, moments are local times in the departure's zone, and what can be derived is not stored.
- */
-export interface DepartureItem extends LifeItem, DueItem {
-  pk: string;
-  /** Version, edition. */
-  v: number;
-  e: number;
-  k: Departure["kind"];
-  /** Employee, manager, HR contact. */
-  p: Departure["people"];
-  /** Announced, last day, end of employment. */
-  d: [string, string, string];
-  /** The end of employment follows the last day. */
-  df?: true;
-  x?: readonly string[];
-  r?: NonNullable<Departure["reason"]>;
-  dp?: string;
-  lo?: string;
-  tz: string;
-  u: number;
-  w?: { r: NonNullable<Departure["withdrawn"]>["reason"]; t: number };
-  /** In the plan's order. */
-  s: StepItem[];
-  /** By mailing id, so that a claim can be written on its path. */
-  m: Record<string, MailingItem>;
-  /** Until when it is reserved. */
-  hd?: number;
-  h: [at: number, who: string, what: HistoryLine["what"], detail?: string, times?: number][];
-  un?: UnsyncedItem;
-  rh: string;
-  g: string;
-  /** The list index: which list, and where in it. */
-  ls: string;
-  ln: string;
-}
+const DATES = inOrder<Dates>({ announced: DAY, lastDay: DAY, endOfEmployment: DAY });
 
-interface StepItem extends StepLifeItem {
-  i: string;
-  t: StepRecord["to"];
-  /** Planned, local. */
-  a: string;
-  /** One letter per reason. */
-  y?: string;
-  w?: string;
-  o?: string;
-  x?: NonNullable<StepRecord["skipped"]>;
-  /** It is the invitation. */
-  iv?: true;
-}
+const WITHDRAWAL: Table<Withdrawal> = { reason: kept("r"), at: row("t", SECONDS) };
 
+const STAND_IN: Table<StandIn> = {
+  role: kept("r"),
+  person: kept("p"),
+  from: row("f", DAY),
+  until: row("u", DAY),
+};
+
+const INTERVIEW: Table<Interview> = {
+  number: kept("n"),
+  at: row("a", LOCAL),
+  minutes: kept("m"),
+  where: kept("w"),
+  with: kept("p"),
+  sequence: kept("q"),
+  cancelled: kept("c"),
+  passedOn: kept("po"),
+  entry: kept("e"),
+};
+
+const LAST_TOLD = inOrder<LastTold>({
+  lastDay: DAY,
+  endOfEmployment: DAY,
+  steps: asItIs(),
+  since: SECONDS,
+});
+
+const MARK: Table<Mark> = { as: kept("a"), at: row("t", SECONDS) };
+
+/** One letter per reason. */
 const REASON_LETTERS: Readonly<Record<Reason, string>> = {
   "after-day-off": "a",
   "before-day-off": "b",
@@ -77,121 +74,96 @@ const REASON_LETTERS: Readonly<Record<Reason, string>> = {
   shared: "s",
 };
 
+const LETTERS: Encoding<readonly Reason[]> = {
+  encode: (reasons) => reasons.map((reason) => REASON_LETTERS[reason]).join(""),
+  decode: (stored: string) => REASONS.filter((reason) => stored.includes(REASON_LETTERS[reason])),
+};
+
+const STEP: Table<StepRecord> = {
+  id: kept("i"),
+  to: kept("t"),
+  planned: row("a", LOCAL),
+  reasons: listRow("y", LETTERS),
+  wanted: row("w", DAY),
+  atOnce: row("o", LOCAL),
+  skipped: kept("x"),
+  invites: kept("iv"),
+  mark: row("mk", mapOf(MARK)),
+  reopened: row("ro", SECONDS),
+  colleague: kept("co"),
+};
+
+const HISTORY_LINE = inOrder<HistoryLine>({
+  at: SECONDS,
+  who: asItIs(),
+  what: asItIs(),
+  detail: asItIs(),
+  times: asItIs(),
+});
+
+const UNSYNCED: Table<Unsynced> = {
+  mark: kept("m"),
+  since: row("t", SECONDS),
+  create: kept("c"),
+  remove: kept("r"),
+  names: kept("n"),
+  roles: kept("a"),
+};
+
+/**
+ * A departure at rest: the attribute of each property. Write units are the largest cost after SES, so names are short, instants
+ * are epoch seconds, moments are local times in the departure's zone, and what can be derived is not stored, but for the keys of
+ * the indexes.
+ */
+const DEPARTURE: Table<Departure> = {
+  id: kept("pk"),
+  version: kept("v"),
+  edition: kept("e"),
+  kind: kept("k"),
+  people: kept("p"),
+  dates: row("d", DATES),
+  endFollowsLastDay: kept("df"),
+  extraSteps: listRow("x", asItIs()),
+  reason: kept("r"),
+  department: kept("dp"),
+  location: kept("lo"),
+  timeZone: kept("tz"),
+  undoUntil: row("u", SECONDS),
+  withdrawn: row("w", mapOf(WITHDRAWAL)),
+  objected: row("ob", SECONDS),
+  erased: row("er", SECONDS),
+  reservedUntil: row("hd", SECONDS),
+  standIns: listRow("si", listOf(mapOf(STAND_IN))),
+  formerManagers: kept("fm"),
+  interviews: row("iv", listOf(mapOf(INTERVIEW))),
+  lastTold: row("lt", recordOf<Hearing, LastTold>(LAST_TOLD)),
+  steps: row("s", listOf(mapOf(STEP))),
+  /** By id, so that a claim can be written on its path. */
+  mailings: row("m", MAILINGS_BY_ID),
+  history: row("h", listOf(HISTORY_LINE)),
+  unsynced: row("un", mapOf(UNSYNCED)),
+  toldHr: row("th", DAY),
+  told: kept("fo"),
+  lookAt: row("la", SECONDS),
+  ownStepsHelpUntil: row("hu", SECONDS),
+  requestHash: kept("rh"),
+  guard: kept("g"),
+  /** The key of an index: of one that is erased there is none. */
+  person: {
+    encode: (person, { erased }) => (person && !erased ? { pe: person } : {}),
+    decode: ({ pe = "" }) => pe as string,
+  },
+};
+
+export type DepartureItem = Attributes & {
+  readonly pk: string;
+  readonly v: number;
+};
+
 export function departureToItem(departure: Departure): DepartureItem {
-  const { announced, lastDay, endOfEmployment } = departure.dates;
-  return {
-    pk: departure.id,
-    v: departure.version,
-    e: departure.edition,
-    k: departure.kind,
-    p: departure.people,
-    d: [announced.toString(), lastDay.toString(), endOfEmployment.toString()],
-    ...defined({ df: departure.endFollowsLastDay }),
-    ...(departure.extraSteps.length > 0 ? { x: departure.extraSteps } : {}),
-    ...defined({ r: departure.reason, dp: departure.department, lo: departure.location }),
-    tz: departure.timeZone,
-    u: toSeconds(departure.undoUntil),
-    ...(departure.withdrawn
-      ? { w: { r: departure.withdrawn.reason, t: toSeconds(departure.withdrawn.at) } }
-      : {}),
-    ...(departure.reservedUntil ? { hd: toSeconds(departure.reservedUntil) } : {}),
-    s: departure.steps.map(stepToItem),
-    m: Object.fromEntries(
-      departure.mailings.map((mailing) => [mailing.id, mailingToItem(mailing)]),
-    ),
-    h: departure.history.map(
-      ({ at, who, what, detail, times }) =>
-        [
-          toSeconds(at),
-          who,
-          what,
-          ...(detail === undefined ? [] : [detail]),
-          ...(times === undefined ? [] : [times]),
-        ] as DepartureItem["h"][number],
-    ),
-    ...(departure.unsynced ? { un: unsyncedToItem(departure.unsynced) } : {}),
-    rh: departure.requestHash,
-    g: departure.guard,
-    ...lifeToItem(departure),
-    ...dueToItem(departure),
-    ...placeToItem(departure),
-  };
+  return { ...encodeWith(DEPARTURE, departure), ...indexKeys(departure) } as DepartureItem;
 }
 
-export function departureFromItem(item: DepartureItem): Departure {
-  const [announced, lastDay, endOfEmployment] = item.d;
-  return {
-    id: item.pk,
-    version: item.v,
-    edition: item.e,
-    kind: item.k,
-    people: item.p,
-    dates: {
-      announced: Temporal.PlainDate.from(announced),
-      lastDay: Temporal.PlainDate.from(lastDay),
-      endOfEmployment: Temporal.PlainDate.from(endOfEmployment),
-    },
-    ...defined({ endFollowsLastDay: item.df }),
-    extraSteps: item.x ?? [],
-    ...defined({ reason: item.r, department: item.dp, location: item.lo }),
-    timeZone: item.tz,
-    undoUntil: fromSeconds(item.u),
-    ...(item.w ? { withdrawn: { reason: item.w.r, at: fromSeconds(item.w.t) } } : {}),
-    ...(item.hd === undefined ? {} : { reservedUntil: fromSeconds(item.hd) }),
-    steps: item.s.map((step) => stepFromItem(step, item.tz)),
-    mailings: Object.entries(item.m)
-      .map(([id, mailing]) => mailingFromItem(id, mailing, item.tz))
-      .sort(
-        (one, other) =>
-          Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1),
-      ),
-    history: item.h.map(([at, who, what, detail, times]) => ({
-      at: fromSeconds(at),
-      who,
-      what,
-      ...defined({ detail, times }),
-    })),
-    ...(item.un
-      ? {
-          unsynced: unsyncedFromItem(item.un),
-        }
-      : {}),
-    requestHash: item.rh,
-    guard: item.g,
-    ...lifeFromItem(item, item.tz),
-  };
-}
-
-function stepToItem(step: StepRecord): StepItem {
-  const { id, to, planned, wanted, reasons, atOnce, skipped, invites } = step;
-  return {
-    i: id,
-    t: to,
-    a: toLocal(planned),
-    ...(reasons.length > 0 ? { y: reasons.map((reason) => REASON_LETTERS[reason]).join("") } : {}),
-    ...defined({
-      w: wanted?.toString(),
-      o: atOnce && toLocal(atOnce),
-      x: skipped,
-      iv: invites,
-    }),
-    ...stepLifeToItem(step),
-  };
-}
-
-function stepFromItem(item: StepItem, timeZone: string): StepRecord {
-  const { i, t, a, y = "", w, o, x, iv } = item;
-  return {
-    id: i,
-    to: t,
-    planned: fromLocal(a, timeZone),
-    reasons: REASONS.filter((reason) => y.includes(REASON_LETTERS[reason])),
-    ...defined({
-      wanted: w && Temporal.PlainDate.from(w),
-      atOnce: o && fromLocal(o, timeZone),
-      skipped: x,
-      invites: iv,
-    }),
-    ...stepLifeFromItem(item),
-  } as StepRecord;
+export function departureFromItem(item: Attributes): Departure {
+  return decodeWith(DEPARTURE, item, item.tz as string);
 }

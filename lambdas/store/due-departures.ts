@@ -1,10 +1,9 @@
 import type { DueDepartures } from "../departure/model/record-ports.ts";
 import { toSeconds } from "./at-rest.ts";
-import { dueDay, dueOf } from "./due-item.ts";
 import { dynamoDepartures, updateDeparture } from "./dynamo-departures.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
+import { dueDay, dueKeys, listKeys } from "./index-keys.ts";
 import { changeOf } from "./item-change.ts";
-import { placeToItem } from "./list-place.ts";
 import { queryKeys } from "./query-keys.ts";
 
 /** Departures kept by DynamoDB, for the functions that look after them as time passes. */
@@ -15,7 +14,7 @@ export function dueDepartures(options: DynamoOptions): DueDepartures {
 
     async correctDue(departure) {
       const change = changeOf({
-        write: { ...dueOf(departure), ...placeToItem(departure) },
+        write: { ...dueKeys(departure), ...listKeys(departure) },
         condition: "v = :version",
         values: { ":version": departure.version },
       });

@@ -5,9 +5,9 @@ import type { Departures } from "../departure/model/ports.ts";
 import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import { type DepartureItem, departureFromItem, departureToItem } from "./departure-item.ts";
-import { dueOf } from "./due-item.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import { dynamoRoles } from "./dynamo-roles.ts";
+import { dueKeys } from "./index-keys.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { queryKeys } from "./query-keys.ts";
 
@@ -28,7 +28,7 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
       const { Item } = await client.send(
         new GetCommand({ TableName: tableName, Key: { pk: id }, ConsistentRead: true }),
       );
-      return Item && departureFromItem(Item as DepartureItem);
+      return Item && departureFromItem(Item);
     },
 
     async create(departure) {
@@ -52,7 +52,7 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
         condition: "attribute_exists(pk)",
       });
       const answer = await update(id, { ...change, ReturnValues: "ALL_NEW" });
-      return answer && departureFromItem(answer.Attributes as DepartureItem);
+      return answer && departureFromItem(answer.Attributes ?? {});
     },
 
     // Random, so that two who met once do not meet again.
@@ -62,7 +62,7 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
       const { unsynced, ...synced } = departure;
       if (!unsynced) return;
       const change = changeOf({
-        write: { un: undefined, ...dueOf(synced) },
+        write: { un: undefined, ...dueKeys(synced) },
         condition: "un.m = :mark",
         values: { ":mark": unsynced.mark },
       });

@@ -6,8 +6,7 @@ import type { ListedPage, Listing, PageAsked } from "../departure/model/listing.
 import { leadingWord } from "../departure/people/name-words.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import { isDepartureKey } from "./dynamo-roles.ts";
-import { addressKey, withdrawnKey } from "./life-item.ts";
-import { partsOf } from "./list-place.ts";
+import { addressKey, partsOf, withdrawnKey } from "./index-keys.ts";
 import { queryKeys } from "./query-keys.ts";
 import { readDepartures } from "./read-departures.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";

@@ -5,8 +5,8 @@ import type { MailingState } from "../departure/model/mailing.ts";
 import type { Morning, Mornings } from "../departure/model/ports.ts";
 import { fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
-import { dueDay } from "./due-item.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
+import { type DueKeys, dueDay } from "./index-keys.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { type StateItem, stateFromItem, stateToItem } from "./mailing-item.ts";
 
@@ -104,7 +104,7 @@ function fromItem(item: MorningItem): Morning {
 }
 
 /** Both keys of the due index, so that a change writes or removes them together. */
-function dueIn(state: MailingState, since: Temporal.Instant) {
+function dueIn(state: MailingState, since: Temporal.Instant): DueKeys {
   const due = morningDueAt({ state, since });
   return { dd: due && dueDay(due), da: due && toSeconds(due) };
 }

@@ -1,24 +1,69 @@
+import { Temporal } from "temporal-polyfill";
+import type { SaidOfTalk } from "../departure/model/interview.ts";
 import type { Mailing, MailingState } from "../departure/model/mailing.ts";
-import { defined, fromLocal, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
-import { type SaidItem, saidFromItem, saidToItem } from "./interview-item.ts";
+import { defined, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
+import {
+  type Attributes,
+  decodeWith,
+  type Encoding,
+  encodeWith,
+  kept,
+  LOCAL,
+  mapOf,
+  row,
+  shapeOf,
+  type Table,
+} from "./item-codec.ts";
 
-/** A mailing at rest, within its departure. */
-export interface MailingItem extends StateItem {
-  k: Mailing["kind"];
-  s?: readonly string[];
-  t: Mailing["to"];
-  a: string;
-  /** The instant beside the local time, epoch seconds. */
-  i: number;
-  r: number;
-  /** Cancelled; goes to a colleague. */
-  c?: true;
-  co?: true;
+/** What a mail said of a talk, within its mailing. */
+const SAID: Table<SaidOfTalk> = {
+  at: row("a", LOCAL),
+  minutes: kept("m"),
+  where: kept("w"),
+  /** The name of whoever was to hold it. */
+  with: kept("p"),
+  cancelled: kept("c"),
+};
+
+/** A mailing at rest, within its departure. Its id is its name there, so that a claim can be written on its path. */
+const MAILING: Table<Mailing> = {
+  id: { encode: () => ({}), decode: ({ id }) => id as string },
+  kind: kept("k"),
+  /** Absent where its id is that of its step. */
+  steps: {
+    encode: (steps, { id }) => (steps.length === 1 && steps[0] === id ? {} : { s: steps }),
+    decode: ({ s, id }) => (s ?? [id]) as readonly string[],
+  },
+  to: kept("t"),
+  /** The instant stands beside the local time, in epoch seconds, for the condition of a claim. */
+  at: {
+    encode: (at) => ({ a: toLocal(at), i: toSeconds(at) }),
+    decode: ({ a }, timeZone) => LOCAL.decode(a as never, timeZone),
+  },
+  revision: kept("r"),
+  state: {
+    encode: (state) => ({ ...stateToItem(state) }),
+    decode: (item) => stateFromItem(item as unknown as StateItem),
+  },
+  cancelled: kept("c"),
+  colleague: kept("co"),
   /** The number of the talk it tells of. */
-  iv?: number;
-  /** What it said of that talk. */
-  sd?: SaidItem;
-}
+  interview: kept("iv"),
+  said: row("sd", mapOf(SAID)),
+};
+
+export const MAILINGS_BY_ID: Encoding<readonly Mailing[]> = {
+  encode: (mailings) =>
+    Object.fromEntries(mailings.map((mailing) => [mailing.id, encodeWith(MAILING, mailing)])),
+  decode: (stored: Readonly<Record<string, Attributes>>, timeZone) =>
+    Object.entries(stored)
+      .map(([id, item]) => decodeWith(MAILING, { ...item, id }, timeZone))
+      .sort(
+        (one, other) =>
+          Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1),
+      ),
+  since: shapeOf(MAILING),
+};
 
 /** A state: its name, since when, and what more it says. */
 export interface StateItem {
@@ -30,90 +75,59 @@ export interface StateItem {
 
 /** A mailing's state as the attributes `st`, `sa`, `sy`. */
 export function stateToItem(state: MailingState): StateItem {
-  const more = ["why" in state ? state.why : "", ...notesOf(state)].filter(Boolean).join(" ");
-  return {
-    st: state.name,
-    ...("at" in state ? { sa: toSeconds(state.at) } : {}),
-    ...defined({ sy: more || undefined }),
-  };
+  const { name, at, why, ...rest }: AnyState = state;
+  const notes = NOTE_NAMES.map((note) => NOTES[note].write(rest));
+  const more = [why, ...notes].filter(Boolean).join(" ");
+  return { st: name, ...defined({ sa: at && toSeconds(at), sy: more || undefined }) } as StateItem;
 }
 
 export function stateFromItem({ st, sa, sy = "" }: StateItem): MailingState {
   const words = sy.split(" ");
   const [why, notes] = st === "refused" ? [words[0], words.slice(1)] : [undefined, words];
-  return {
-    name: st,
-    ...(sa === undefined ? {} : { at: fromSeconds(sa) }),
-    ...defined({ why }),
-    ...notesFrom(notes),
-  } as MailingState;
+  const read = NOTE_NAMES.map((note) => [note, NOTES[note].read(notes)]);
+  const at = sa === undefined ? undefined : fromSeconds(sa);
+  return { name: st, ...defined({ at, why, ...Object.fromEntries(read) }) } as MailingState;
 }
 
-const FLAGS = ["again", "delivered"] as const;
+/** What a state says beside its name and moment, as words: `again`, `delivered`, `unwritten-2`, `mailbox-work`. */
+const NOTES: { readonly [Name in NoteName]: Note } = {
+  again: flag("again"),
+  delivered: flag("delivered"),
+  unwritten: {
+    write: ({ unwritten }) => unwritten && `unwritten-${unwritten}`,
+    read: (notes) => Number(after("unwritten-", notes)) || undefined,
+  },
+  mailbox: {
+    write: ({ mailbox }) => mailbox && `mailbox-${mailbox}`,
+    read: (notes) => after("mailbox-", notes),
+  },
+};
+const NOTE_NAMES = Object.keys(NOTES) as NoteName[];
 
-/** `again`, `delivered`, `unwritten-2`, `mailbox-work`. */
-function notesOf(state: MailingState): string[] {
-  const flags = FLAGS.filter((flag) => flag in state && state[flag as keyof MailingState]);
-  const unwritten =
-    "unwritten" in state && state.unwritten ? [`${UNWRITTEN}${state.unwritten}`] : [];
-  const mailbox = "mailbox" in state && state.mailbox ? [`${MAILBOX}${state.mailbox}`] : [];
-  return [...flags, ...unwritten, ...mailbox];
+interface Note {
+  write(state: Partial<AnyState>): string | number | undefined;
+  read(notes: readonly string[]): unknown;
 }
 
-const UNWRITTEN = "unwritten-";
-const MAILBOX = "mailbox-";
+/** Whatever one state or another says. */
+type AnyState = Pick<MailingState, "name"> & {
+  readonly [Property in KeyOfEach<MailingState>]?: ValueInEach<MailingState, Property> | undefined;
+};
+type NoteName = Exclude<KeyOfEach<MailingState>, "name" | "at" | "why">;
+type KeyOfEach<Union> = Union extends unknown ? keyof Union : never;
+type ValueInEach<Union, Key> = Union extends unknown
+  ? Key extends keyof Union
+    ? Union[Key]
+    : never
+  : never;
 
-function notesFrom(notes: readonly string[]): object {
-  const saying = (start: string) =>
-    notes.find((note) => note.startsWith(start))?.slice(start.length);
-  const unwritten = saying(UNWRITTEN);
+function flag(name: "again" | "delivered"): Note {
   return {
-    ...Object.fromEntries(FLAGS.filter((flag) => notes.includes(flag)).map((flag) => [flag, true])),
-    ...(unwritten ? { unwritten: Number(unwritten) } : {}),
-    ...defined({ mailbox: saying(MAILBOX) }),
+    write: ({ [name]: isSaid }) => (isSaid ? name : undefined),
+    read: (notes) => notes.includes(name) || undefined,
   };
 }
 
-export function mailingToItem({
-  id,
-  kind,
-  steps,
-  to,
-  at,
-  revision,
-  state,
-  colleague,
-  cancelled,
-  interview,
-  said,
-}: Mailing): MailingItem {
-  return {
-    k: kind,
-    ...(steps.length === 1 && steps[0] === id ? {} : { s: steps }),
-    t: to,
-    a: toLocal(at),
-    i: toSeconds(at),
-    r: revision,
-    ...stateToItem(state),
-    ...(cancelled ? { c: true } : {}),
-    ...(colleague ? { co: true } : {}),
-    ...defined({ iv: interview }),
-    ...(said ? { sd: saidToItem(said) } : {}),
-  };
-}
-
-export function mailingFromItem(id: string, item: MailingItem, timeZone: string): Mailing {
-  return {
-    id,
-    kind: item.k,
-    steps: item.s ?? [id],
-    to: item.t,
-    at: fromLocal(item.a, timeZone),
-    revision: item.r,
-    state: stateFromItem(item),
-    ...(item.c ? { cancelled: true } : {}),
-    ...(item.co ? { colleague: true } : {}),
-    ...defined({ interview: item.iv }),
-    ...(item.sd ? { said: saidFromItem(item.sd, timeZone) } : {}),
-  };
+function after(start: string, notes: readonly string[]): string | undefined {
+  return notes.find((note) => note.startsWith(start))?.slice(start.length);
 }

@@ -1,7 +1,8 @@
 import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Departure } from "../departure/model/departure.ts";
-import { type DepartureItem, departureFromItem } from "./departure-item.ts";
+import { departureFromItem } from "./departure-item.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
+import type { Attributes } from "./item-codec.ts";
 
 /** What DynamoDB gives in one answer. */
 const ITEMS_AT_ONCE = 100;
@@ -12,15 +13,15 @@ export async function readDepartures(
   options: DynamoOptions,
 ): Promise<Map<string, Departure>> {
   const found = await readItems(ids, options);
-  return new Map([...found].map(([id, item]) => [id, departureFromItem(item as DepartureItem)]));
+  return new Map([...found].map(([id, item]) => [id, departureFromItem(item)]));
 }
 
 /** Many items as they are now, by key; those that are not there are not among them. */
 export async function readItems(
   all: readonly string[],
   { client, tableName }: DynamoOptions,
-): Promise<Map<string, unknown>> {
-  const found = new Map<string, unknown>();
+): Promise<Map<string, Attributes>> {
+  const found = new Map<string, Attributes>();
   let keys = [...new Set(all)].map((pk): Record<string, unknown> => ({ pk }));
   while (keys.length > 0) {
     const Keys = keys.slice(0, ITEMS_AT_ONCE);

@@ -12,7 +12,7 @@ import {
   departureFromItem,
   departureToItem,
 } from "../../lambdas/store/departure-item.ts";
-import { addressKey } from "../../lambdas/store/life-item.ts";
+import { addressKey } from "../../lambdas/store/index-keys.ts";
 import { TABLE_INDEXES } from "../../lambdas/store/table-indexes.ts";
 import { inMemoryRoles } from "./in-memory-roles.ts";
 

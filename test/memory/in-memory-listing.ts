@@ -5,7 +5,7 @@ import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { ListedPage, Listing, PageAsked } from "../../lambdas/departure/model/listing.ts";
 import { leadingWord } from "../../lambdas/departure/people/name-words.ts";
 import { departureToItem } from "../../lambdas/store/departure-item.ts";
-import { addressKey, withdrawnKey } from "../../lambdas/store/life-item.ts";
+import { addressKey, withdrawnKey } from "../../lambdas/store/index-keys.ts";
 import type { MemoryOfDepartures } from "./in-memory-departures.ts";
 import type { MemoryOfNames } from "./in-memory-names.ts";
 
@@ -45,7 +45,7 @@ export function inMemoryListing(departures: MemoryOfDepartures, names: MemoryOfN
       const keys = [addressKey(manager), withdrawnKey(addressKey(manager))];
       const theirs = departures
         .all()
-        .filter((each) => keys.includes(departureToItem(each).mg ?? ""));
+        .filter((each) => keys.includes(String(departureToItem(each).mg)));
       return pageOf(rowsOf(theirs), page, (row, after) => row > after);
     },
   };

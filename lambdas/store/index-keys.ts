@@ -1,0 +1,81 @@
+import type { Temporal } from "temporal-polyfill";
+import { listPosition } from "../departure/list/list-position.ts";
+import { type PlaceInList, placeInList } from "../departure/list/place-in-list.ts";
+import type { Departure, Role } from "../departure/model/departure.ts";
+import { lastForGood } from "../departure/model/responsible.ts";
+import { dueAt, type Looked } from "../departure/outbox.ts";
+import { defined, toSeconds } from "./at-rest.ts";
+import type { Attributes } from "./item-codec.ts";
+
+/**
+ * The keys of the due index, the list and those by address. All follow from the departure, and none is read back. What is not to
+ * be found has none, because an index key may not be empty.
+ */
+export function indexKeys(departure: Departure): Attributes {
+  return {
+    ...defined(dueKeys(departure)),
+    ...listKeys(departure),
+    ...addressKeys(departure),
+  };
+}
+
+/** Day and epoch second at which the sweep looks; both, so that a change writes or removes them together. */
+export function dueKeys(departure: Looked): DueKeys {
+  const due = dueAt(departure);
+  return { dd: due && dueDay(due), da: due && toSeconds(due) };
+}
+
+export interface DueKeys {
+  readonly dd: string | undefined;
+  readonly da: number | undefined;
+}
+
+/** The partition of the due index, a day in UTC. */
+export function dueDay(instant: Temporal.Instant): string {
+  return instant.toZonedDateTimeISO("UTC").toPlainDate().toString();
+}
+
+/** Which list, and where in it. */
+export function listKeys(departure: Departure) {
+  const part = Number.parseInt(departure.id.slice(-1), 16) % PARTS;
+  return { ls: nameOf(placeInList(departure).list, part), ln: listPosition(departure) };
+}
+
+/**
+ * A list is kept in so many parts, so that no partition of the index becomes hot: one takes a thousand writes a second, and
+ * a mail that leaves moves its departure with two. Whoever reads a list reads them all.
+ */
+const PARTS = 4;
+
+/** The partitions of a list. */
+export function partsOf(list: PlaceInList["list"]): string[] {
+  return Array.from({ length: PARTS }, (_, part) => nameOf(list, part));
+}
+
+function nameOf(list: PlaceInList["list"], part: number): string {
+  return `${list}.${part}`;
+}
+
+/** Who is responsible for good; of one that was withdrawn only who managed it. */
+function addressKeys(departure: Departure) {
+  const { withdrawn, erased } = departure;
+  if (erased) return {};
+  const manager = addressInRole(departure, "manager");
+  return withdrawn
+    ? { mg: withdrawnKey(manager) }
+    : { mg: manager, hc: addressInRole(departure, "hrContact") };
+}
+
+/** Where the departures of a manager are that were withdrawn: nobody is responsible for those. No address has a space. */
+export function withdrawnKey(manager: string): string {
+  return `withdrawn ${manager}`;
+}
+
+function addressInRole(departure: Departure, role: Role): string {
+  return addressKey(lastForGood(departure, role).address);
+}
+
+/** How the index by address is asked: mailboxes do not mind capitals. */
+export function addressKey(address: string): string {
+  return address.toLowerCase();
+}
