@@ -3,7 +3,7 @@ import { MARKS } from "../departure/model/departure.ts";
 import { MAILING_KINDS, MAILING_STATES, REFUSED_REASONS } from "../departure/model/mailing.ts";
 import { PHASES, TRACKS } from "../departure/model/plan.ts";
 import { named } from "../http/schema-names.ts";
-import { WHY_CODES } from "../use-cases/describe/timeline-words.ts";
+import { WHY_CODES } from "../use-cases/describe/why-that-day.ts";
 
 /* The shape of a departure's steps and mailings for the API document: see `departure-schema.ts`. */
 

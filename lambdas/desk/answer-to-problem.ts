@@ -1,5 +1,4 @@
 import { Refusal } from "../departure/model/refusal.ts";
-import { CHANGE_WORDS } from "../http/change-words.ts";
 import { Problem } from "../http/problem.ts";
 import { problemWords } from "../http/problem-words.ts";
 import { saidPage } from "./plain-page.ts";
@@ -11,8 +10,6 @@ export function answerToProblem(
   { language }: Pick<AnyVisit, "language">,
 ): DeskPage {
   if (!(error instanceof Problem || error instanceof Refusal)) throw error;
-  const words = problemWords({ language, words: CHANGE_WORDS }, error.code, error.details);
-  if (!words) throw error;
-  const { status, title, detail } = words;
+  const { status, title, detail } = problemWords(language, error.code, error.details);
   return saidPage({ language }, { status, said: { title, text: detail } });
 }

@@ -7,7 +7,6 @@ import { Refusal } from "../departure/model/refusal.ts";
 import { audit } from "../telemetry/audit.ts";
 import { type Offered, preferredLanguage } from "./preferred-language.ts";
 import { answerTo } from "./problem.ts";
-import type { ProblemWords } from "./problem-words.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -26,15 +25,10 @@ export interface Caller {
 /** Answers one route. */
 export type Route = (event: ApiEvent, caller: Caller) => Promise<Answer>;
 
-export interface ApiWords extends Offered {
-  /** For problems that only this function meets. */
-  readonly words?: ProblemWords;
-}
-
 /** Makes a Lambda handler of routes that answer in JSON; whatever they throw becomes a problem (RFC 9457). */
 export function apiHandler(
   routes: Readonly<Record<string, Route>>,
-  { words, ...offered }: ApiWords,
+  offered: Offered,
 ): (event: ApiEvent) => Promise<APIGatewayProxyStructuredResultV2> {
   const byKey = new Map(Object.entries(routes));
   return async (event) => {
@@ -45,7 +39,7 @@ export function apiHandler(
       return written(await route(event, { language }), language);
     } catch (error) {
       const { routeKey: route } = event;
-      return noted(answerTo(error, { language, route, ...(words ? { words } : {}) }), event);
+      return noted(answerTo(error, { language, route }), event);
     }
   };
 }

@@ -2,7 +2,7 @@ import type * as z from "zod/mini";
 import type { Language } from "../departure/model/plan.ts";
 import type { Body } from "./body.ts";
 import { excerpt } from "./excerpt.ts";
-import { type FieldWords, fieldMessage } from "./field-words.ts";
+import { fieldMessage } from "./field-words.ts";
 import { formToValue } from "./form.ts";
 import type { Mistake } from "./mistake.ts";
 import { type FieldProblem, Problem } from "./problem.ts";
@@ -32,12 +32,8 @@ export function readFields<T>(schema: z.ZodMiniType<T>, body: Body): ReadFields<
 /** A body that is wrong in more places is wrong as a whole, and its answer should not grow with it. */
 const MISTAKES_LISTED = 50;
 
-/** The one answer to mistakes: all of them, by field, in the caller's language, with words for codes that are a function's own. */
-export function invalid(
-  mistakes: readonly Mistake[],
-  language: Language,
-  words?: FieldWords,
-): Problem {
+/** The one answer to mistakes: all of them, by field, in the caller's language. */
+export function invalid(mistakes: readonly Mistake[], language: Language): Problem {
   const more = mistakes.length - MISTAKES_LISTED;
   const listed: readonly Mistake[] = [
     ...mistakes.slice(0, MISTAKES_LISTED),
@@ -48,7 +44,7 @@ export function invalid(
     return {
       field: excerpt(field),
       code: name,
-      message: fieldMessage(language, name, { given: excerpt(given), allowed, words }),
+      message: fieldMessage(language, name, { given: excerpt(given), allowed }),
     };
   });
   return new Problem("invalid-fields", { count: String(mistakes.length) }, { errors });

@@ -2,12 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Language } from "../departure/model/plan.ts";
 import { Refusal } from "../departure/model/refusal.ts";
 import { describeFault, log } from "../telemetry/log.ts";
-import {
-  type ProblemCode,
-  type ProblemWords,
-  problemWords,
-  type ToldWords,
-} from "./problem-words.ts";
+import { type ProblemCode, problemWords } from "./problem-words.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** One mistake in what was sent, beside its field. */
@@ -49,16 +44,15 @@ export class Problem extends Error {
 export interface Told {
   readonly language: Language;
   readonly route: string;
-  readonly words?: ProblemWords;
 }
 
 /** The answer to whatever was thrown: a sentence for a mistake, a plain one for a fault, which is logged without its words. */
 export function answerTo(
   error: unknown,
-  { language, route, words = NO_WORDS }: Told,
+  { language, route }: Told,
 ): APIGatewayProxyStructuredResultV2 {
-  const problem = toldProblem(error, { language, words });
-  const { code, details, errors, shows, status, title, detail } = problem;
+  const { code, details, errors, shows } = problemOf(error) ?? partsOf(new Problem("fault"));
+  const { status, title, detail } = problemWords(language, code, details);
   if (status >= 500) log("error", "request-failed", { route, because: describeFault(error) });
   const { departureId } = details;
   return {
@@ -83,20 +77,6 @@ export function answerTo(
       ...shows.members,
     }),
   };
-}
-
-const NO_WORDS: ProblemWords = { status: {}, nl: {}, en: {} };
-
-/** A problem that this function has no words for is not one it can meet: a fault. */
-function toldProblem(
-  error: unknown,
-  told: { readonly language: Language; readonly words: ProblemWords },
-) {
-  const problem = problemOf(error);
-  const words = problem && problemWords(told, problem.code, problem.details);
-  if (words) return { ...problem, ...words };
-  const fault = problemWords(told, "fault", {}) as ToldWords;
-  return { ...partsOf(new Problem("fault")), ...fault };
 }
 
 function problemOf(error: unknown) {

@@ -1,5 +1,6 @@
 import type { SaidOfTalk, TalkChange } from "../departure/model/interview.ts";
 import type { Language } from "../departure/model/plan.ts";
+import { MAIL_WORDS } from "../words/words.ts";
 
 interface Changed {
   readonly said: SaidOfTalk | undefined;
@@ -13,7 +14,7 @@ export function changesInWords(
   { said, present, language }: Changed,
 ): string {
   if (!said) return "";
-  const words = WORDS[language];
+  const words = MAIL_WORDS[language].talkChanges;
   const inWords: Readonly<Record<TalkChange, string>> = {
     moment: words.moment,
     place: words[placeOf(said, present)],
@@ -27,24 +28,3 @@ function placeOf(said: SaidOfTalk, present: SaidOfTalk): "place" | "firstPlace" 
   if (!present.where) return "noPlace";
   return said.where ? "place" : "firstPlace";
 }
-
-const WORDS = {
-  nl: {
-    moment: "een ander moment",
-    place: "een andere plek",
-    firstPlace: "een plek",
-    noPlace: "een plek die je nog hoort",
-    longer: "meer tijd",
-    shorter: "minder tijd",
-    person: "een andere gesprekspartner",
-  },
-  en: {
-    moment: "another moment",
-    place: "another place",
-    firstPlace: "a place",
-    noPlace: "a place that you will hear later",
-    longer: "more time",
-    shorter: "less time",
-    person: "another person to talk to",
-  },
-} as const satisfies Record<Language, object>;

@@ -8,6 +8,7 @@ import type { Mail } from "../departure/model/ports.ts";
 import { stepOf } from "../departure/model/step-of.ts";
 import { addresseeOf } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
+import { MAIL_WORDS } from "../words/words.ts";
 import { dayInWords, timeInWords } from "./day-in-words.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { MORNING_MAIL } from "./mail-names.ts";
@@ -142,7 +143,9 @@ function lineOf({ departure, item }: Told, { templates, plan, day }: Around) {
     isDisowned: isDisowned(departure, item),
     ...holderOf({ departure, item }, words, language),
     ...(item.what === "talk" ? talkWords(departure, since, language) : {}),
-    since: since.equals(day) ? TODAY[language] : dayInWords(since, language, "dayOfThisYear"),
+    since: since.equals(day)
+      ? MAIL_WORDS[language].today
+      : dayInWords(since, language, "dayOfThisYear"),
     waits: item.role === "leaver" && isWithoutAddress(departure, day, plan),
     hasLeft: day.until(departure.dates.lastDay).sign < 0,
     isInvite: step !== undefined && stepOf(plan, step)?.talk === "invite",
@@ -187,25 +190,14 @@ function holderOf(
   if (colleague) return { holder: isolated(colleague.name), atColleague: true };
   // Whoever said that it was not for them has the step no more.
   if (item.what === "complaint" && stepId !== undefined)
-    return { holder: COLLEAGUE[language], atColleague: true };
+    return { holder: MAIL_WORDS[language].colleague, atColleague: true };
   if (role === "interviewer")
     return { holder: isolated(departure.interviews?.at(-1)?.with.name ?? ""), atTalk: true };
   const [kind, desk = ""] = role.split(":");
-  if (kind === "desk")
-    return { holder: DESK[language].replace("{desk}", () => desk), atDesk: true };
+  if (kind === "desk") return { holder: MAIL_WORDS[language].department(desk), atDesk: true };
   const people: Readonly<Record<string, string>> = { leaver, manager, hr };
   return { holder: people[role] ?? "", atPerson: true };
 }
-
-const COLLEAGUE: Readonly<Record<Language, string>> = {
-  nl: "een collega aan wie een stap was doorgegeven",
-  en: "a colleague to whom a step had been handed over",
-};
-
-const DESK: Readonly<Record<Language, string>> = {
-  nl: "de afdeling ‘{desk}’",
-  en: "the department ‘{desk}’",
-};
 
 function stepWords(
   { title, action, short }: { title: string; action: string; short: string },
@@ -213,5 +205,3 @@ function stepWords(
 ) {
   return { title, action: inWords(action, words), short: inWords(short, words) };
 }
-
-const TODAY: Readonly<Record<Language, string>> = { nl: "vandaag", en: "today" };

@@ -5,9 +5,8 @@ export type LoadHelp = (language: Language) => Promise<HelpPages>;
 
 /** The help of the mails as the build made it, loaded when the first page of its language is shown. */
 export const loadHelp: LoadHelp = async (language) => {
-  const { default: pages } =
-    language === "nl"
-      ? await import("../../build/help/nl.json", { with: { type: "json" } })
-      : await import("../../build/help/en.json", { with: { type: "json" } });
-  return pages as unknown as HelpPages;
+  const { default: pages } = await import(`../../build/help/${language}.json`, {
+    with: { type: "json" },
+  });
+  return pages;
 };

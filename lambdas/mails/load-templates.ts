@@ -5,9 +5,8 @@ export type LoadTemplates = (language: Language) => Promise<MailTemplates>;
 
 /** The mails as the build made them, loaded when the first one of their language leaves. */
 export const loadTemplates: LoadTemplates = async (language) => {
-  const { default: templates } =
-    language === "nl"
-      ? await import("../../build/mails/nl.json", { with: { type: "json" } })
-      : await import("../../build/mails/en.json", { with: { type: "json" } });
-  return templates as unknown as MailTemplates;
+  const { default: templates } = await import(`../../build/mails/${language}.json`, {
+    with: { type: "json" },
+  });
+  return templates;
 };

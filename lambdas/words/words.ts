@@ -28,6 +28,33 @@ export const IMPORT_WORDS: InEachLanguage<nl.ImportWords> = {
   en: en.importPages,
 };
 export const PLAN_WORDS: InEachLanguage<nl.PlanWords> = { nl: nl.plan, en: en.plan };
+export const UNDO_WINDOW_WORDS: InEachLanguage<nl.UndoWindowWords> = {
+  nl: nl.undoWindow,
+  en: en.undoWindow,
+};
+
+// What pages, files and answers share.
+export const LIST_WORDS: InEachLanguage<nl.ListWords> = { nl: nl.list, en: en.list };
+export const IMPORT_FILE_WORDS: InEachLanguage<nl.ImportFileWords> = {
+  nl: nl.importFile,
+  en: en.importFile,
+};
+export const REASON_WORDS: InEachLanguage<nl.ReasonWords> = { nl: nl.reasons, en: en.reasons };
+export const DATE_WORDS: InEachLanguage<nl.DateWords> = { nl: nl.dates, en: en.dates };
 
 /** Pages behind a link in a mail. */
 export const LINK_WORDS: InEachLanguage<nl.LinkWords> = { nl: nl.links, en: en.links };
+
+// Answers of the API, and what pages say of a mistake in a form.
+export const PROBLEM_SENTENCES: InEachLanguage<nl.ProblemSentences> = {
+  nl: nl.problems,
+  en: en.problems,
+};
+export const FIELD_MISTAKE_WORDS: InEachLanguage<nl.FieldMistakeWords> = {
+  nl: nl.fieldMistakes,
+  en: en.fieldMistakes,
+};
+export const VALUE_WORDS: InEachLanguage<nl.ValueWords> = { nl: nl.values, en: en.values };
+
+// Mails, beside what stands in plan/.
+export const MAIL_WORDS: InEachLanguage<nl.MailWords> = { nl: nl.mails, en: en.mails };

@@ -1,4 +1,3 @@
-import { CHANGE_WORDS } from "../../lambdas/http/change-words.ts";
 import type { Operation } from "../../lambdas/http/operation.ts";
 import { type ProblemCode, problemWords } from "../../lambdas/http/problem-words.ts";
 import type { JsonSchema } from "./json-schema.ts";
@@ -34,9 +33,7 @@ function line(code: ProblemCode): string {
 }
 
 function wordsOf(code: ProblemCode) {
-  const words = problemWords({ language: "en", words: CHANGE_WORDS }, code, {});
-  if (!words) throw new Error(`The problem ${code} has no words.`);
-  return words;
+  return problemWords("en", code, {});
 }
 
 /** RFC 9457, with what ours add. */

@@ -11,7 +11,6 @@ import {
 import { type AskedPorts, contextOf, idOf } from "../../http/asked.ts";
 import { besideIn } from "../../http/beside-in.ts";
 import { readBody, readOptionalBody } from "../../http/body.ts";
-import { CHANGE_WORDS } from "../../http/change-words.ts";
 import { excerpt } from "../../http/excerpt.ts";
 import { Problem } from "../../http/problem.ts";
 import type { RouteKeyOf } from "../../http/routes.ts";
@@ -81,7 +80,7 @@ export function hrChangesHandler(ports: HrChangesPorts) {
       return exportPerson({ id: idOf(event), route, context, ...caller }, ports);
     },
   };
-  return apiHandler(routes, { ...ports.plan.settings, words: CHANGE_WORDS });
+  return apiHandler(routes, ports.plan.settings);
 
   /** A route that changes one departure by a rule. */
   function changes(ruleOf: (event: ApiEvent, asked: Asked) => Rule): Route {

@@ -4,7 +4,6 @@ import { searchWords } from "../../departure/people/name-words.ts";
 import type { Caller } from "../../http/api-handler.ts";
 import type { Body } from "../../http/body.ts";
 import { invalid, readFields } from "../../http/fields.ts";
-import { LIST_FIELD_WORDS } from "../../use-cases/list/field-words.ts";
 import type { SearchFields } from "../../use-cases/list/list-fields.ts";
 import { type ListQuestion, PAGE_LIMITS, positionIn } from "../../use-cases/list/list-question.ts";
 
@@ -19,7 +18,7 @@ export function readQuestion(
   { language }: Caller,
 ): ReadQuestion {
   const { value, mistakes } = readFields(schema, body);
-  if (!value) throw invalid(mistakes, language, LIST_FIELD_WORDS);
+  if (!value) throw invalid(mistakes, language);
   const { state, name, manager, limit, cursor } = value;
   const question = {
     words: searchWords(name ?? ""),
@@ -30,5 +29,5 @@ export function readQuestion(
   if (cursor === undefined) return page;
   const after = positionIn(cursor, question);
   if (after) return { ...page, after };
-  throw invalid([{ field: "cursor", code: "cursor", given: cursor }], language, LIST_FIELD_WORDS);
+  throw invalid([{ field: "cursor", code: "cursor", given: cursor }], language);
 }

@@ -3,6 +3,7 @@ import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import type { FieldName } from "../../words/field-names.ts";
+import { languageName } from "../../words/language-name.ts";
 import type { DepartureWords } from "../../words/nl/departure.ts";
 import type { FormField } from "../../words/nl/new-departure.ts";
 import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
@@ -84,7 +85,7 @@ export function languageField(name: "language" | "with.language", facts: FieldFa
 function languageChoices({ language, plan }: FieldFacts) {
   return plan.settings.languages.map((value) => ({
     value,
-    label: FORM_WORDS[language].languages[value],
+    label: languageName(value, language),
   }));
 }
 

@@ -1,5 +1,4 @@
 import { Refusal, type RunningDeparture } from "../../departure/model/refusal.ts";
-import { CHANGE_WORDS } from "../../http/change-words.ts";
 import { type FieldProblem, Problem } from "../../http/problem.ts";
 import { type ProblemCode, problemWords } from "../../http/problem-words.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
@@ -20,8 +19,7 @@ export function refusedIn(error: unknown, { language }: Pick<Visit, "language">)
   if (!isKnown || error.code === "not-found" || error.code === "is-erased") throw error;
   if (error instanceof Problem && error.code === "invalid-fields")
     return { status: 422, problems: error.errors, samePerson: [] };
-  const words = problemWords({ language, words: CHANGE_WORDS }, error.code, error.details);
-  if (!words) throw error;
+  const words = problemWords(language, error.code, error.details);
   const refusals: Partial<Record<ProblemCode, string>> = DEPARTURE_WORDS[language].refusals;
   const samePerson = error instanceof Refusal ? error.running : [];
   return {

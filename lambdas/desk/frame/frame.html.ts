@@ -4,6 +4,7 @@ import { MARK } from "../../http/mark.html.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { page } from "../../http/page.html.ts";
 import { ROUTES } from "../../http/routes.ts";
+import { languageName } from "../../words/language-name.ts";
 import { DESK_WORDS } from "../../words/words.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Session } from "../session.ts";
@@ -65,7 +66,7 @@ function languageSwitch({ visit, settings }: Around, question: DeskPage["questio
   if (others.length === 0) return html``;
   const buttons = others.map(
     (each) =>
-      html`<button class="quiet small" name="language" value="${each}" lang="${each}">${DESK_WORDS[each].ownName}</button>`,
+      html`<button class="quiet small" name="language" value="${each}" lang="${each}">${languageName(each, each)}</button>`,
   );
   if (question) return postForm(visit, question.path, html`${question.fields}${buttons}`);
   const back = html`<input type="hidden" name="to" value="${visit.address}">`;

@@ -1,7 +1,8 @@
-import type { Language, Plan } from "../../departure/model/plan.ts";
+import { LANGUAGES, type Language, type Plan } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { columnName, listedValues, REQUIRED_COLUMNS } from "../../use-cases/import-file/columns.ts";
 import { FIELD_NAMES, type FieldName } from "../../words/field-names.ts";
+import { languageName } from "../../words/language-name.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import { table } from "../parts/table.html.ts";
 
@@ -15,8 +16,15 @@ export function columnsTable(language: Language, plan: Plan): Markup {
     words.examples[field] || stepsOf(plan, language)[0],
   ]);
   return html`<section><h2>${words.title}</h2>
-<p>${words.intro}</p>
+<p>${words.intro(otherLanguages(language))}</p>
 ${table({ caption: words.title, columns: words.headings, rows })}</section>`;
+}
+
+/** Those whose names of columns are understood, too. */
+function otherLanguages(language: Language): string {
+  const others = LANGUAGES.filter((each) => each !== language);
+  const names = others.map((each) => languageName(each, language));
+  return new Intl.ListFormat(language, { type: "disjunction" }).format(names);
 }
 
 function allowedIn(field: FieldName, language: Language, plan: Plan): string {
@@ -31,7 +39,7 @@ function choicesOf(field: FieldName, language: Language, plan: Plan): readonly s
   const { languages } = plan.settings;
   return listedValues(field)
     .filter(({ value }) => !field.endsWith("language") || languages.some((each) => each === value))
-    .map(({ names }) => names[language]);
+    .map(({ nameIn }) => nameIn(language));
 }
 
 /** The steps that somebody may add. */

@@ -6,13 +6,13 @@ import { html, type Markup } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import {
-  LIST_WORDS,
+  nextMailInWords,
   roleInWords,
   statusInWords,
   waitingInWords,
-} from "../../use-cases/list/list-words.ts";
-import { nextMailInWords } from "../../use-cases/list/next-mail-in-words.ts";
+} from "../../use-cases/list/summary-in-words.ts";
 import type { ListPageWords } from "../../words/nl/list.ts";
+import { LIST_WORDS } from "../../words/words.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { table } from "../parts/table.html.ts";
 import type { Visit } from "../visit.ts";

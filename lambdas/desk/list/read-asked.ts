@@ -1,6 +1,5 @@
 import { searchWords } from "../../departure/people/name-words.ts";
 import { invalid, readFields } from "../../http/fields.ts";
-import { LIST_FIELD_WORDS } from "../../use-cases/list/field-words.ts";
 import { type SearchFields, searchFields } from "../../use-cases/list/list-fields.ts";
 import { type ListQuestion, positionIn } from "../../use-cases/list/list-question.ts";
 import type { FormProblem } from "../parts/field.html.ts";
@@ -32,7 +31,7 @@ export function readAsked(visit: Visit): Asked {
   const given = { name: text("name"), manager: text("manager"), state: text("state") };
   const { value, mistakes } = readFields(searchFields, { form: new URLSearchParams(given) });
   if (!value) {
-    const problems = invalid(mistakes, visit.language, LIST_FIELD_WORDS).errors;
+    const problems = invalid(mistakes, visit.language).errors;
     return { given, problems, isWrongPage: false };
   }
   const question = questionOf(value);

@@ -4,6 +4,7 @@ import type { TestMails } from "../../departure/model/desk-records.ts";
 import type { Language } from "../../departure/model/plan.ts";
 import type { Hashing, Mail, MailQueue } from "../../departure/model/ports.ts";
 import { address as addressField } from "../../http/departure-fields.ts";
+import { MAIL_WORDS } from "../../words/words.ts";
 import type { PreviewedMail } from "./preview-mail.ts";
 
 export interface TestPorts {
@@ -40,10 +41,8 @@ function asTest({ subject, html, text }: Mail, address: string, language: Langua
   return {
     to: address,
     replyTo: address,
-    subject: `${MARKED[language]} ${subject}`,
+    subject: `${MAIL_WORDS[language].testMark} ${subject}`,
     html,
     text,
   };
 }
-
-const MARKED: Readonly<Record<Language, string>> = { nl: "[Testmail]", en: "[Test mail]" };

@@ -4,6 +4,7 @@ import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import { ROUTES } from "../../http/routes.ts";
 import type { FieldName } from "../../words/field-names.ts";
+import { languageName } from "../../words/language-name.ts";
 import type { FormField, FormWords } from "../../words/nl/new-departure.ts";
 import { FORM_WORDS } from "../../words/words.ts";
 import { button } from "../parts/button.html.ts";
@@ -106,7 +107,7 @@ function fieldsOf({ values, problems, plan }: FormFacts, language: Language) {
     textField({ ...common(name), ...more });
   const languages = plan.settings.languages.map((value) => ({
     value,
-    label: words.languages[value],
+    label: languageName(value, language),
   }));
   return {
     text,

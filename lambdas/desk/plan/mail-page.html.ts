@@ -2,8 +2,8 @@ import type { Language } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
 import type { RenderedMail } from "../../mails/render.ts";
+import { languageName } from "../../words/language-name.ts";
 import type { PlanWords } from "../../words/nl/plan.ts";
-import { DESK_WORDS } from "../../words/words.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { partsOf } from "./sample-mail.ts";
@@ -55,7 +55,7 @@ function languageLinks({ name, language, languages }: MailShown, words: PlanWord
   if (languages.length < 2) return html``;
   const links = languages.map((each) => ({
     href: mailPath(name, each),
-    words: DESK_WORDS[each].ownName,
+    words: languageName(each, each),
     isHere: each === language,
   }));
   return switchOf(words.languages, links);

@@ -1,4 +1,4 @@
-import type { PlanSettings } from "../../departure/model/plan.ts";
+import { LANGUAGES, type Language, type PlanSettings } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { PlanWords } from "../../words/nl/plan.ts";
 import { heading } from "../parts/heading.html.ts";
@@ -12,7 +12,11 @@ export interface PlanShown {
   readonly settings: PlanSettings;
 }
 
-export function planPage({ groups, around, settings }: PlanShown, words: PlanWords): Markup {
+export function planPage(
+  { groups, around, settings }: PlanShown,
+  words: PlanWords,
+  language: Language,
+): Markup {
   return html`${heading(words.title, { intro: words.intro })}
 ${groups.map((group) => groupOfSteps(group, words))}
 <section><h2>${words.groups.around.title}</h2>
@@ -23,8 +27,12 @@ ${groups.map((group) => groupOfSteps(group, words))}
 <section><h2>${words.settingsTitle}</h2>
 <ul>${words.settings(settings).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>
 <section><h2>${words.changeTitle}</h2>
-<ul>${words.change.map(({ text, file }) => html`<li>${text} <code>${file}</code></li>`)}</ul>
+<ul>${words.change(mailFolders(language)).map(({ text, file }) => html`<li>${text} <code>${file}</code></li>`)}</ul>
 <p>${words.changeAfter}</p></section>`;
+}
+
+function mailFolders(language: Language): string {
+  return new Intl.ListFormat(language).format(LANGUAGES.map((each) => `plan/${each}/`));
 }
 
 function groupOfSteps({ group, steps }: PlanShown["groups"][number], words: PlanWords): Markup {

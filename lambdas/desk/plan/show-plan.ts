@@ -21,6 +21,6 @@ export async function showPlan(
   return {
     title: words.title,
     place: "/desk/plan",
-    main: planPage({ groups, around, settings: plan.settings }, words),
+    main: planPage({ groups, around, settings: plan.settings }, words, language),
   };
 }

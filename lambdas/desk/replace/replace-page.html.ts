@@ -5,6 +5,7 @@ import type { FieldProblem } from "../../http/problem.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import type { Replaced } from "../../use-cases/person/replace-everywhere.ts";
+import { languageName } from "../../words/language-name.ts";
 import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import { CONFIRMED_FIELD } from "../departure/asked-here.ts";
 import { departurePath } from "../departure-path.ts";
@@ -118,7 +119,7 @@ ${choiceField({
   value: typed.get("by.language") ?? plan.settings.language,
   choices: plan.settings.languages.map((value) => ({
     value,
-    label: FORM_WORDS[language].languages[value],
+    label: languageName(value, language),
   })),
   problems,
 })}</div>

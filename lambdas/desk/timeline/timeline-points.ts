@@ -15,7 +15,7 @@ import {
   type TimelineRow,
   timelineRows,
 } from "../../use-cases/describe/timeline-rows.ts";
-import { type Why, whyThatDay } from "../../use-cases/describe/timeline-words.ts";
+import { type Why, whyThatDay } from "../../use-cases/describe/why-that-day.ts";
 
 /**
  * `open`: HR was told of it, and has not said what became of it. `not-ticked`: the same, and it helps no more.

@@ -14,7 +14,7 @@ import { statusOf } from "../../departure/timeline/departure-status.ts";
 import { describeInterview } from "./describe-interview.ts";
 import { momentIn } from "./moment-in.ts";
 import { leavesAt, recipientOf, stateOf, type TimelineRow, timelineRows } from "./timeline-rows.ts";
-import { whyThatDay } from "./timeline-words.ts";
+import { whyThatDay } from "./why-that-day.ts";
 
 export interface DescribedFor {
   readonly plan: Plan;

@@ -1,5 +1,6 @@
 import type { ImportHead } from "../../departure/model/imports.ts";
 import type { Language } from "../../departure/model/plan.ts";
+import { IMPORT_FILE_WORDS } from "../../words/words.ts";
 import { isProblemColumn } from "./columns.ts";
 import { decodeLine, type FileBytes, unmarked } from "./decode-text.ts";
 import { ROW_LIMIT_BYTES, ROWS_LIMIT } from "./limits.ts";
@@ -11,7 +12,6 @@ import {
   readHeader,
 } from "./read-header.ts";
 import { LINES_OF_A_ROW, type RawRow, type RowShape, readRows } from "./read-rows.ts";
-import { ROW_WORDS } from "./row-words.ts";
 import { type FileLine, splitLines } from "./split-lines.ts";
 
 export interface ImportedFile extends Pick<ImportHead, "columns" | "delimiter"> {
@@ -96,7 +96,7 @@ function importedFile(
 }
 
 function problemOf({ cells, isText }: RawRow, columns: number, language: Language) {
-  const words = ROW_WORDS[language];
+  const words = IMPORT_FILE_WORDS[language];
   if (!isText) return words.notText;
   const length = lengthOf(cells);
   if (length > ROW_LIMIT_BYTES) return words.tooLong(length, ROW_LIMIT_BYTES);

@@ -7,12 +7,12 @@ import { excerpt } from "../../http/excerpt.ts";
 import { fieldMessage } from "../../http/field-words.ts";
 import { type FieldProblem, Problem } from "../../http/problem.ts";
 import type { FieldName } from "../../words/field-names.ts";
+import { IMPORT_FILE_WORDS } from "../../words/words.ts";
 import { readSubmission } from "../requests/read-submission.ts";
 import { columnName, fieldOf, listedValues, plain } from "./columns.ts";
 import { PROBLEMS_TOLD } from "./limits.ts";
 import { readDate } from "./read-date.ts";
 import { hasSomething } from "./read-rows.ts";
-import { ROW_WORDS } from "./row-words.ts";
 
 export interface RowFacts extends Pick<ImportHead, "columns" | "language"> {
   readonly plan: Plan;
@@ -39,7 +39,7 @@ export function readRow(row: Pick<ImportRow, "cells" | "problems">, facts: RowFa
   if (read.submission && problems.length === 0) return { submission: read.submission };
   const told = problems.slice(0, PROBLEMS_TOLD).map((problem) => inWords(problem, fields, facts));
   const more = problems.length - told.length;
-  return { problems: more > 0 ? [...told, ROW_WORDS[facts.language].more(more)] : told };
+  return { problems: more > 0 ? [...told, IMPORT_FILE_WORDS[facts.language].more(more)] : told };
 }
 
 /** As the columns stand in the file; what is about none of them comes first. */
@@ -75,7 +75,7 @@ function noDay(field: FieldName, cell: string, { language }: RowFacts): FieldPro
   if (!isDate(field)) return [];
   const read = readDate(cell);
   if (!("problem" in read)) return [];
-  const message = ROW_WORDS[language].days[read.problem](excerpt(cell));
+  const message = IMPORT_FILE_WORDS[language].days[read.problem](excerpt(cell));
   return [{ field, code: read.problem, message }];
 }
 
@@ -99,8 +99,8 @@ function valuesOf(field: FieldName, cell: string, plan: Plan): readonly string[]
     const read = readDate(cell);
     return ["value" in read ? read.value : cell];
   }
-  const listed = listedValues(field).find(({ value, names }) =>
-    [value, ...Object.values(names)].some((name) => plain(name) === plain(cell)),
+  const listed = listedValues(field).find(({ value, nameIn }) =>
+    [value, ...LANGUAGES.map(nameIn)].some((name) => plain(name) === plain(cell)),
   );
   return [listed?.value ?? cell];
 }
@@ -128,7 +128,7 @@ function inWords({ field, code, message }: FieldProblem, fields: Fields, facts: 
   const name = column ?? (isField(field) ? columnName(field, language) : field);
   if (!name) return message;
   const said = code === "one-of" ? notListed(field as FieldName, fields, facts) : message;
-  return ROW_WORDS[language].inColumn(excerpt(name), said);
+  return IMPORT_FILE_WORDS[language].inColumn(excerpt(name), said);
 }
 
 /** The list in the words in which people choose from it. */
@@ -138,7 +138,7 @@ function notListed(field: FieldName, fields: Fields, { language, plan }: RowFact
     !field.endsWith("language") || plan.settings.languages.some((each) => each === value);
   const allowed = listedValues(field)
     .filter(offered)
-    .map(({ names }) => names[language])
+    .map(({ nameIn }) => nameIn(language))
     .join(", ");
   return fieldMessage(language, "one-of", { given, allowed });
 }

@@ -2,7 +2,8 @@ import { stringify } from "csv-stringify/sync";
 import type { ImportHead, ImportRow } from "../../departure/model/imports.ts";
 import type { Language } from "../../departure/model/plan.ts";
 import { FIELD_NAMES } from "../../words/field-names.ts";
-import { columnName, PROBLEM_COLUMN } from "./columns.ts";
+import { IMPORT_FILE_WORDS } from "../../words/words.ts";
+import { columnName } from "./columns.ts";
 import type { Delimiter } from "./parse-cells.ts";
 
 /** A file with all columns and nothing in them, as Excel in the Netherlands opens it by itself. */
@@ -19,7 +20,7 @@ export function refusedFile(
     ...columns.map((_, index) => cellAt(cells, index, columns.length)),
     problems.join(" "),
   ]);
-  return fileOf([[...columns, PROBLEM_COLUMN[language]], ...lines], delimiter);
+  return fileOf([[...columns, IMPORT_FILE_WORDS[language].problemColumn], ...lines], delimiter);
 }
 
 /** What a row has too much stands in its last cell, so that nothing is lost and the columns stay where they are. */

@@ -4,8 +4,8 @@ import type { Departure } from "../../departure/model/departure.ts";
 import type { ImportHead, ImportRow } from "../../departure/model/imports.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
 import { todayIn } from "../../http/asked.ts";
+import { IMPORT_FILE_WORDS } from "../../words/words.ts";
 import { readRow } from "../import-file/read-row.ts";
-import { ROW_WORDS } from "../import-file/row-words.ts";
 import { departureIdOf, recordDeparture } from "../record/record-departure.ts";
 import type { ImportPorts } from "./import-ports.ts";
 
@@ -112,7 +112,7 @@ function besideOthers(
   );
   if (same) return isDeparture(row, "known", same.departureId);
   const { lastDay = "", endOfEmployment = "", departureId = "" } = details;
-  const sentence = ROW_WORDS[head.language].running(lastDay, endOfEmployment);
+  const sentence = IMPORT_FILE_WORDS[head.language].running(lastDay, endOfEmployment);
   return {
     ...row,
     outcome: "refused",

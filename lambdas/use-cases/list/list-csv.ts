@@ -1,14 +1,9 @@
 import { stringify } from "csv-stringify/sync";
 import type { Summary } from "../../departure/list/summary.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
-import {
-  LIST_WORDS,
-  type ListWords,
-  roleInWords,
-  statusInWords,
-  waitingInWords,
-} from "./list-words.ts";
-import { nextMailInWords } from "./next-mail-in-words.ts";
+import type { ListWords } from "../../words/nl/list.ts";
+import { LIST_WORDS } from "../../words/words.ts";
+import { nextMailInWords, roleInWords, statusInWords, waitingInWords } from "./summary-in-words.ts";
 
 interface Told {
   readonly plan: Plan;

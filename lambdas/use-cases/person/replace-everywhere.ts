@@ -7,8 +7,7 @@ import { someAtOnce } from "../../departure/model/some-at-once.ts";
 import { daysInRole, laterOf } from "../../departure/people/days-in-role.ts";
 import { statusOf } from "../../departure/timeline/departure-status.ts";
 import type { Body } from "../../http/body.ts";
-import { CHANGE_WORDS } from "../../http/change-words.ts";
-import { problemWords, type ToldWords } from "../../http/problem-words.ts";
+import { type ProblemWords, problemWords } from "../../http/problem-words.ts";
 import { changeDeparture } from "../record/change-departure.ts";
 import { keepLocks } from "../record/keep-locks.ts";
 import type { RecordPorts } from "../record/record-ports.ts";
@@ -22,7 +21,7 @@ export interface Replaced {
   readonly departure: string;
   readonly outcome: (typeof REPLACE_OUTCOMES)[number];
   /** As it would be told of one departure. */
-  readonly problem?: { readonly type: string } & Partial<ToldWords>;
+  readonly problem?: { readonly type: string } & ProblemWords;
 }
 
 /** How many departures are changed at a time. */
@@ -96,7 +95,7 @@ export function isInCharge(
 }
 
 function refused(id: string, { code, details }: Refusal, { language }: Asked): Replaced {
-  const words = problemWords({ language, words: CHANGE_WORDS }, code, details);
+  const words = problemWords(language, code, details);
   return {
     departure: `/departures/${id}`,
     outcome: "refused",

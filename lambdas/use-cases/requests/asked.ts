@@ -4,7 +4,6 @@ import type { Language } from "../../departure/model/plan.ts";
 import { invalid, type ReadFields } from "../../http/fields.ts";
 import type { Mistake } from "../../http/mistake.ts";
 import { mistakesWhenOffered } from "../../http/offered-languages.ts";
-import { CHANGE_FIELD_WORDS } from "./field-words.ts";
 
 /** Under which context somebody asks for a change, and in which language. */
 export interface Asked {
@@ -16,7 +15,7 @@ export type Rule = (departure: Departure) => Departure;
 
 /** Nothing when there is no mistake, else the problem that names them all. */
 export function refuseMistakes(mistakes: readonly Mistake[], { language }: Asked): void {
-  if (mistakes.length > 0) throw invalid(mistakes, language, CHANGE_FIELD_WORDS);
+  if (mistakes.length > 0) throw invalid(mistakes, language);
 }
 
 /** What was sent, where every field is right. */

@@ -1,9 +1,11 @@
 /** What the program says in English, by subject; its mails stand in `plan/en/`. */
+export * from "./api.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";
 export * from "./import.ts";
 export * from "./links.ts";
 export * from "./list.ts";
+export * from "./mails.ts";
 export * from "./new-departure.ts";
 export * from "./plan.ts";
 export * from "./replace.ts";

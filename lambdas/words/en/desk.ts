@@ -1,7 +1,6 @@
-import type { DeskWords, MailPageWords } from "../nl/desk.ts";
+import type { DeskWords, MailPageWords, UndoWindowWords } from "../nl/desk.ts";
 
 export const desk: DeskWords = {
-  ownName: "English",
   skip: "Skip to the content",
   navigation: "Places",
   places: {
@@ -104,4 +103,13 @@ export const mailPages: MailPageWords = {
   neighbours: "Other mails",
   previous: "Previous mail",
   next: "Next mail",
+};
+
+export const undoWindow: UndoWindowWords = {
+  title: "Nothing leaves yet",
+  until: (time) => `Until ${time} you can take this back, and nobody will notice.`,
+  quietTitle: "Nothing leaves by itself yet",
+  quietUntil: (time) => `Until ${time} no mail of this departure leaves by itself.`,
+  left: "You still have",
+  minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
 };

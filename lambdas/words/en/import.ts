@@ -1,4 +1,4 @@
-import type { ImportWords } from "../nl/import.ts";
+import type { ImportFileWords, ImportWords } from "../nl/import.ts";
 
 const DAY = "A day: 2027-02-28 or 28-2-2027.";
 const ADDRESS = "One e-mail address.";
@@ -45,8 +45,8 @@ export const importPages: ImportWords = {
   },
   columns: {
     title: "The columns",
-    intro:
-      "The order is up to you, capitals do not matter, and the names may be Dutch too. A day with slashes, such as 5/2/2027, is read only if it can be but one.",
+    intro: (otherLanguages) =>
+      `The order is up to you, capitals do not matter, and the names may be ${otherLanguages} too. A day with slashes, such as 5/2/2027, is read only if it can be but one.`,
     headings: ["Column", "Needed", "What may stand there", "Example"],
     needed: "yes",
     notNeeded: "no",
@@ -180,3 +180,22 @@ function departuresEn(count: number): string {
 function rowsEn(count: number): string {
   return count === 1 ? "1 row" : `${count} rows`;
 }
+
+export const importFile: ImportFileWords = {
+  problemColumn: "What is wrong",
+  notText:
+    "This row cannot be read as text. Look for a quotation mark too many, or type the row again.",
+  tooLong: (given, allowed) => `This row is too long: ${given} bytes. Allowed: ${allowed} bytes.`,
+  cellCount: (given, columns) =>
+    `This row has ${given} ${given === 1 ? "cell" : "cells"}, and the file has ${columns} columns. Look for a separator too many or too few.`,
+  more: (count) => (count === 1 ? "And one more thing." : `And ${count} more things.`),
+  days: {
+    "two-days": (given) =>
+      `‘${given}’ can be two days. Write year, month and day like this: 2027-02-28, or day, month and year like this: 28-2-2027.`,
+    "with-time": (given) =>
+      `‘${given}’ has a time, and only a day belongs here. Leave the time out: 28-2-2027.`,
+  },
+  running: (lastDay, endOfEmployment) =>
+    `A departure of this person is running: last day at work ${lastDay}, end of employment ${endOfEmployment}. Do you want to change it? Then change that departure.`,
+  inColumn: (column, message) => `${column}: ${message}`,
+};

@@ -1,4 +1,4 @@
-import type { ListPageWords } from "../nl/list.ts";
+import type { ListPageWords, ListWords } from "../nl/list.ts";
 
 export const listPage: ListPageWords = {
   title: "Departures",
@@ -71,4 +71,40 @@ export const listPage: ListPageWords = {
     title: "Those are too many for one file",
     text: `A file holds at most ${most} departures. Search for a name, a manager or a state, and save that.`,
   }),
+};
+
+export const list: ListWords = {
+  columns: {
+    leaver: "Who leaves",
+    manager: "Manager",
+    department: "Department",
+    lastDay: "Last day at work",
+    status: "State",
+    nextAt: "Next mail at",
+    nextMail: "Next mail",
+    nextTo: "To",
+    openSteps: "Open steps",
+    lateSteps: "Of which late",
+    undeliverable: "Mail does not reach",
+    privateAddress: "Private address",
+    id: "Number",
+  },
+  status: {
+    running: "running",
+    completed: "completed",
+    withdrawn: "withdrawn",
+    erased: "erased",
+  },
+  unticked: (count) => `${count} not ticked`,
+  waits: { leaver: "waits for a private address", others: "waits for an address" },
+  roles: {
+    manager: "manager",
+    leaver: "leaver",
+    hr: "HR",
+    interviewer: "interviewer",
+    former: "the former manager",
+  },
+  notice: "notice of a change",
+  missing: "still missing",
+  erased: "(erased)",
 };

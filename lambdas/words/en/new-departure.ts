@@ -86,7 +86,6 @@ export const form: FormWords = {
         "For a death, a long illness or a dispute. The same three steps, and all of it goes to HR. Which reason it is, we do not store.",
     },
   },
-  languages: { nl: "Dutch", en: "English" },
   reasons: {
     "other-employer": "Another employer",
     "other-sector": "Another sector",

@@ -65,10 +65,10 @@ export const plan: PlanWords = {
         ]),
   ],
   changeTitle: "Change something?",
-  change: [
+  change: (folders) => [
     { text: "What goes to whom, and when:", file: "plan/plan.yaml" },
     { text: "The name, the mailboxes, the times:", file: "plan/settings.yaml" },
-    { text: "What the mails say, by language:", file: "plan/nl/ and plan/en/" },
+    { text: "What the mails say, by language:", file: folders },
   ],
   changeAfter:
     "Those are text files beside the program. Your administrator changes them and deploys the program again; a mistake in them is reported with its line. Departures that are under way keep their days; new words go for every mail that has yet to leave.",

@@ -1,4 +1,4 @@
-import type { PictureWords } from "../nl/timeline.ts";
+import type { PictureWords, ReasonWords } from "../nl/timeline.ts";
 
 export const picture: PictureWords = {
   picture: (leaver) =>
@@ -89,4 +89,32 @@ export const picture: PictureWords = {
     unconfirmed: "not certain whether the mail left",
     unwritable: "the mail could not be written",
   },
+};
+
+export const reasons: ReasonWords = {
+  "after-day-off": "Would fall on {from}, which is no working day, so it moves to the next one.",
+  "before-day-off": "Would fall on {from}, which is no working day, so it moves to the one before.",
+  "before-last-day": "Earlier than {from}, because this step belongs before the last day at work.",
+  "not-too-soon":
+    "Later than {from}, because the first working days after the announcement are for the news itself.",
+  "in-order": "Moved from {from}, so that the steps come in order and each has a day of its own.",
+  shared: "There is little time, so this step comes in one mail with others.",
+  missed:
+    "Would go on {from}, but that moment has passed or lies within the undo window. Goes as soon as possible.",
+  "catch-up": "Comes in one mail with other missed steps.",
+  "five-minutes-later": "A little later, so that mails to the same person come five minutes apart.",
+  "morning-mail": "Stands in HR's morning mail.",
+  "holidays-unknown":
+    "Note: public holidays are known up to and including {year}. This day may be one.",
+  "no-longer-useful": "Skipped: it is too late for this.",
+  "not-caught-up": "Skipped: this moment has passed and is not caught up.",
+  withdrawn: "Cancelled: the departure was withdrawn.",
+  objected: "Cancelled: the leaver wants no more mails.",
+  "no-talk": "No longer needed: there will be no talk.",
+  "talk-agreed": "No longer needed: the talk is agreed already.",
+  "not-in-plan": "Cancelled: this step is no longer in the plan.",
+  "already-done": "Skipped by HR: this was done already.",
+  "does-not-apply": "Skipped by HR: this does not apply here.",
+  "on-request": "Skipped by HR: on request.",
+  other: "Skipped by HR.",
 };

@@ -1,9 +1,11 @@
 /** What the program says in Dutch, by subject; its mails stand in `plan/nl/`. */
+export * from "./api.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";
 export * from "./import.ts";
 export * from "./links.ts";
 export * from "./list.ts";
+export * from "./mails.ts";
 export * from "./new-departure.ts";
 export * from "./plan.ts";
 export * from "./replace.ts";

@@ -1,8 +1,6 @@
 import type { InAnyLanguage } from "../in-any-language.ts";
 
 export const desk = {
-  /** What this language calls itself. */
-  ownName: "Nederlands",
   skip: "Naar de inhoud",
   navigation: "Onderdelen",
   places: {
@@ -111,3 +109,14 @@ export const mailPages = {
 };
 
 export type MailPageWords = InAnyLanguage<typeof mailPages>;
+
+export const undoWindow = {
+  title: "Er gaat nog niets weg",
+  until: (time: string) => `Tot ${time} kun je dit terugdraaien zonder dat iemand iets merkt.`,
+  quietTitle: "Er gaat vanzelf nog niets weg",
+  quietUntil: (time: string) => `Tot ${time} gaat er van dit vertrek vanzelf geen mail weg.`,
+  left: "Je hebt nog",
+  minutes: (count: number) => (count === 1 ? "1 minuut" : `${count} minuten`),
+};
+
+export type UndoWindowWords = InAnyLanguage<typeof undoWindow>;

@@ -47,8 +47,8 @@ export const importPages = {
   },
   columns: {
     title: "De kolommen",
-    intro:
-      "De volgorde is vrij, hoofdletters maken niet uit, en de namen mogen ook Engels zijn. Een dag met schuine strepen, zoals 5/2/2027, lezen we alleen als het er maar één kan zijn.",
+    intro: (otherLanguages: string) =>
+      `De volgorde is vrij, hoofdletters maken niet uit, en de namen mogen ook ${otherLanguages} zijn. Een dag met schuine strepen, zoals 5/2/2027, lezen we alleen als het er maar één kan zijn.`,
     headings: ["Kolom", "Nodig", "Wat er mag staan", "Voorbeeld"] as const,
     needed: "ja",
     notNeeded: "nee",
@@ -195,3 +195,27 @@ interface Counts {
   readonly known: number;
   readonly refused: number;
 }
+
+/** What stands in a file of rows, and what is said of a row that no field can say. */
+export const importFile = {
+  /** The last column of the rows that we hand back: why. */
+  problemColumn: "Wat er niet klopt",
+  notText:
+    "Deze rij is niet als tekst te lezen. Kijk of er een aanhalingsteken te veel in staat, of typ de rij opnieuw.",
+  tooLong: (given: number, allowed: number) =>
+    `Deze rij is te lang: ${given} bytes. Toegestaan: ${allowed} bytes.`,
+  cellCount: (given: number, columns: number) =>
+    `Deze rij heeft ${given} ${given === 1 ? "cel" : "cellen"}, en het bestand ${columns} kolommen. Kijk of er een scheidingsteken te veel of te weinig staat.`,
+  more: (count: number) => (count === 1 ? "En nog iets." : `En nog ${count} dingen.`),
+  days: {
+    "two-days": (given: string) =>
+      `‘${given}’ kan twee dagen zijn. Schrijf jaar, maand en dag zo: 2027-02-28, of dag, maand en jaar zo: 28-2-2027.`,
+    "with-time": (given: string) =>
+      `Bij ‘${given}’ staat een tijd, en hier hoort alleen een dag. Laat de tijd weg: 28-2-2027.`,
+  },
+  running: (lastDay: string, endOfEmployment: string) =>
+    `Van deze persoon loopt al een vertrek: laatste werkdag ${lastDay}, einde dienstverband ${endOfEmployment}. Wil je dat veranderen? Doe het dan bij dat vertrek.`,
+  inColumn: (column: string, message: string) => `${column}: ${message}`,
+};
+
+export type ImportFileWords = InAnyLanguage<typeof importFile>;

@@ -74,3 +74,42 @@ export const listPage = {
 };
 
 export type ListPageWords = InAnyLanguage<typeof listPage>;
+
+/** What the list is written in, as a page and as a file. */
+export const list = {
+  columns: {
+    leaver: "Wie vertrekt",
+    manager: "Leidinggevende",
+    department: "Afdeling",
+    lastDay: "Laatste werkdag",
+    status: "Stand",
+    nextAt: "Volgende mail op",
+    nextMail: "Volgende mail",
+    nextTo: "Aan",
+    openSteps: "Open stappen",
+    lateSteps: "Waarvan te laat",
+    undeliverable: "Mail komt niet aan bij",
+    privateAddress: "Privéadres",
+    id: "Nummer",
+  },
+  status: {
+    running: "loopt",
+    completed: "afgerond",
+    withdrawn: "ingetrokken",
+    erased: "gewist",
+  },
+  unticked: (count: number) => `${count} niet afgevinkt`,
+  waits: { leaver: "wacht op een privéadres", others: "wacht op een adres" },
+  roles: {
+    manager: "leidinggevende",
+    leaver: "wie vertrekt",
+    hr: "HR",
+    interviewer: "wie het gesprek voert",
+    former: "de vorige leidinggevende",
+  },
+  notice: "bericht over een wijziging",
+  missing: "ontbreekt nog",
+  erased: "(gewist)",
+};
+
+export type ListWords = InAnyLanguage<typeof list>;

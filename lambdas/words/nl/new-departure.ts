@@ -86,7 +86,6 @@ export const form = {
         "Bij overlijden, lange ziekte of een conflict. Dezelfde drie stappen, en alles gaat naar HR. Welke reden het is, bewaren we niet.",
     },
   },
-  languages: { nl: "Nederlands", en: "Engels" },
   reasons: {
     "other-employer": "Andere werkgever",
     "other-sector": "Andere sector",

@@ -81,10 +81,10 @@ export const plan = {
         ]),
   ],
   changeTitle: "Iets veranderen?",
-  change: [
+  change: (folders: string) => [
     { text: "Wat er wanneer aan wie gaat:", file: "plan/plan.yaml" },
     { text: "De naam, de postvakken, de tijden:", file: "plan/settings.yaml" },
-    { text: "Wat de mails zeggen, per taal:", file: "plan/nl/ en plan/en/" },
+    { text: "Wat de mails zeggen, per taal:", file: folders },
   ],
   changeAfter:
     "Dat zijn tekstbestanden bij het programma. Je beheerder wijzigt ze en zet het programma opnieuw neer; een fout daarin wordt met regel en al gemeld. Vertrekken die al lopen, houden hun dagen; nieuwe woorden gelden voor elke mail die nog weg moet.",

@@ -92,3 +92,38 @@ export const picture = {
 };
 
 export type PictureWords = InAnyLanguage<typeof picture>;
+
+/** Why a step is on the day it is on, by the code that the API gives. */
+export const reasons = {
+  "after-day-off":
+    "Zou op {from} vallen; dat is geen werkdag, dus het schuift naar de werkdag erna.",
+  "before-day-off":
+    "Zou op {from} vallen; dat is geen werkdag, dus het schuift naar de werkdag ervoor.",
+  "before-last-day": "Eerder dan {from}, want deze stap hoort vóór de laatste werkdag.",
+  "not-too-soon":
+    "Later dan {from}, want de eerste werkdagen na de aankondiging zijn voor het nieuws zelf.",
+  "in-order":
+    "Verschoven vanaf {from}, zodat de stappen op volgorde komen en elk een eigen dag hebben.",
+  shared: "Er is weinig tijd, dus deze stap komt samen met andere in één mail.",
+  missed:
+    "Zou op {from} gaan, maar dat moment is voorbij of valt in de bedenktijd. Gaat zo snel mogelijk.",
+  "catch-up": "Komt samen met andere gemiste stappen in één mail.",
+  "five-minutes-later":
+    "Iets later, zodat mails aan dezelfde persoon vijf minuten na elkaar komen.",
+  "morning-mail": "Staat in de ochtendmail van HR.",
+  "holidays-unknown":
+    "Let op: feestdagen zijn bekend tot en met {year}. Deze dag kan een feestdag zijn.",
+  "no-longer-useful": "Overgeslagen: hiervoor is het te laat.",
+  "not-caught-up": "Overgeslagen: dit moment is voorbij en wordt niet ingehaald.",
+  withdrawn: "Vervallen: het vertrek is ingetrokken.",
+  objected: "Vervallen: de vertrekkende collega wil geen mails meer.",
+  "no-talk": "Niet meer nodig: er komt geen gesprek.",
+  "talk-agreed": "Niet meer nodig: het gesprek is al afgesproken.",
+  "not-in-plan": "Vervallen: deze stap staat niet meer in het plan.",
+  "already-done": "Overgeslagen door HR: dit is al gedaan.",
+  "does-not-apply": "Overgeslagen door HR: dit past hier niet.",
+  "on-request": "Overgeslagen door HR: op verzoek.",
+  other: "Overgeslagen door HR.",
+};
+
+export type ReasonWords = InAnyLanguage<typeof reasons>;

@@ -95,8 +95,8 @@ describe("a day", () => {
 
 describe("what is chosen from a list", () => {
   const cases = (["kind", "reason", "employee.language"] as const).flatMap((field) =>
-    listedValues(field).flatMap(({ value, names }) =>
-      [value, names.nl.toUpperCase(), ` ${names.en} `].map(
+    listedValues(field).flatMap(({ value, nameIn }) =>
+      [value, nameIn("nl").toUpperCase(), ` ${nameIn("en")} `].map(
         (typed) => [field, typed, value] as const,
       ),
     ),
@@ -110,7 +110,7 @@ describe("what is chosen from a list", () => {
   test("is refused with the words that may be chosen", () => {
     expect(problemsOf({ kind: "ontslag" })).toEqual([
       `Soort vertrek: ‘ontslag’ staat niet in de lijst. Kies uit: ${listedValues("kind")
-        .map(({ names }) => names.nl)
+        .map(({ nameIn }) => nameIn("nl"))
         .join(", ")}.`,
     ]);
     expect(listedValues("kind")).toHaveLength(KINDS.length);

@@ -1,0 +1,41 @@
+import type { NextMail, Summary } from "../../departure/list/summary.ts";
+import type { MailRecipient } from "../../departure/model/mailing.ts";
+import type { Language, Plan } from "../../departure/model/plan.ts";
+import { titleOf } from "../../departure/model/title-of.ts";
+import type { ListWords } from "../../words/nl/list.ts";
+import { LIST_WORDS } from "../../words/words.ts";
+
+/** `completed, 2 not ticked`: what HR did not tick is told where nothing else keeps it running. */
+export function statusInWords(
+  { status, untickedSteps }: Pick<Summary, "status" | "untickedSteps">,
+  words: ListWords,
+): string {
+  const isTold = status === "completed" && untickedSteps > 0;
+  return isTold
+    ? `${words.status[status]}, ${words.unticked(untickedSteps)}`
+    : words.status[status];
+}
+
+/** What keeps it running where no mail is to leave by itself; empty where nothing waits. */
+export function waitingInWords(
+  { waiting }: Pick<Summary, "waiting">,
+  { waits }: ListWords,
+): string {
+  if (waiting.length === 0) return "";
+  return waiting.includes("leaver") ? waits.leaver : waits.others;
+}
+
+/** A recipient in words: a desk by its name. */
+export function roleInWords(to: MailRecipient, { roles }: ListWords): string {
+  return to.startsWith("desk:") ? to.slice("desk:".length) : roles[to as keyof typeof roles];
+}
+
+/** What the next mail of a departure is about, as HR calls its steps. */
+export function nextMailInWords(
+  { steps }: NextMail,
+  summary: Pick<Summary, "kind">,
+  told: { readonly plan: Plan; readonly language: Language },
+): string {
+  if (steps.length === 0) return LIST_WORDS[told.language].notice;
+  return steps.map((step) => titleOf(step, summary, told)).join(", ");
+}

@@ -1,0 +1,35 @@
+import type { DateWords, MailWords } from "../nl/mails.ts";
+
+export const mails: MailWords = {
+  talkChanges: {
+    moment: "another moment",
+    place: "another place",
+    firstPlace: "a place",
+    noPlace: "a place that you will hear later",
+    longer: "more time",
+    shorter: "less time",
+    person: "another person to talk to",
+  },
+  colleague: "a colleague to whom a step had been handed over",
+  department: (name) => `the department ‘${name}’`,
+  today: "today",
+  testMark: "[Test mail]",
+  promotional: [
+    "buy now",
+    "coupon",
+    "discount",
+    "limited time",
+    "on sale",
+    "order now",
+    "promo code",
+    "promotion code",
+    "special offer",
+    "special offers",
+    "special price",
+  ],
+};
+
+export const dates: DateWords = {
+  locale: "en-GB",
+  time: (time) => time,
+};

@@ -1,0 +1,46 @@
+import type { InAnyLanguage } from "../in-any-language.ts";
+
+/** What mails say beside the texts of `plan/`. */
+export const mails = {
+  /** What is not as it was before in the interview. */
+  talkChanges: {
+    moment: "een ander moment",
+    place: "een andere plek",
+    firstPlace: "een plek",
+    noPlace: "een plek die je nog hoort",
+    longer: "meer tijd",
+    shorter: "minder tijd",
+    person: "een andere gesprekspartner",
+  },
+  /** In HR’s morning mail: who had a step that is with nobody now. */
+  colleague: "een collega aan wie een stap was doorgegeven",
+  department: (name: string) => `de afdeling ‘${name}’`,
+  today: "vandaag",
+  /** Before the subject of a test. */
+  testMark: "[Testmail]",
+  /** Wording of advertisements. A mail that promotes something needs consent beforehand (Telecommunicatiewet art. 11.7). */
+  promotional: [
+    "aanbieding",
+    "aanbiedingen",
+    "korting",
+    "kortingscode",
+    "kortingsactie",
+    "actie alleen nu",
+    "bestel nu",
+    "koop nu",
+    "profiteer nu",
+    "speciale prijs",
+    "tijdelijk voordeel",
+    "uitverkoop",
+  ],
+};
+
+export type MailWords = InAnyLanguage<typeof mails>;
+
+export const dates = {
+  locale: "nl-NL",
+  /** A time on the clock, `14:00`. */
+  time: (time: string) => `${time.replace(":", ".")} uur`,
+};
+
+export type DateWords = InAnyLanguage<typeof dates>;
