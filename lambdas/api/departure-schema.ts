@@ -1,10 +1,6 @@
 import * as z from "zod/mini";
-import {
-  DEPARTURE_STATUSES,
-  LEAVING_REASONS,
-  ROLES,
-  WITHDRAWAL_REASONS,
-} from "../departure/model/departure.ts";
+import { forEachOwnField } from "../departure/fields.ts";
+import { DEPARTURE_STATUSES, ROLES, WITHDRAWAL_REASONS } from "../departure/model/departure.ts";
 import { HISTORY_EVENTS } from "../departure/model/history.ts";
 import { KINDS, LANGUAGES } from "../departure/model/plan.ts";
 import { named } from "../http/schema-names.ts";
@@ -70,6 +66,11 @@ const interview = named(
   }),
 );
 
+/** A departure's own fields as they are answered; one that is empty is absent. */
+export const ownAnswers = forEachOwnField((field) =>
+  z.optional(field.value === "choice" ? z.enum(field.choices) : z.string()),
+);
+
 /** `id` is null in a preview; people are null once they were erased. */
 const departureShape = {
   id: z.nullable(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
@@ -89,9 +90,7 @@ const departureShape = {
   endOfEmployment: day,
   endFollowsLastDay: z.optional(z.literal(true)),
   extraSteps: z.array(z.string()),
-  reason: z.optional(z.enum(LEAVING_REASONS)),
-  department: z.optional(z.string()),
-  location: z.optional(z.string()),
+  ...ownAnswers,
   undoUntil: moment,
   interview: z.optional(interview),
   withdrawn: z.optional(z.strictObject({ reason: z.enum(WITHDRAWAL_REASONS), at: instant })),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { forEachOwnField } from "../departure/fields.ts";
 import type { Operation, OperationsOf } from "../http/operation.ts";
 import { submissionFields } from "../use-cases/requests/submission-fields.ts";
 import { departureSchema, submittedSchema } from "./departure-schema.ts";
@@ -28,9 +29,7 @@ export const DEPARTURE_FIELDS = {
     "Not before `lastDay`. Default: the last day, also when that moves later (`endFollowsLastDay` in the answer).",
   kind: "Default: `resignation`.",
   extraSteps: "Ids of steps that HR adds where the kind leaves them out.",
-  reason: "Why, if somebody said so.",
-  department: "For HR's own lists.",
-  location: "For HR's own lists.",
+  ...forEachOwnField(({ about }) => about),
   runsBeside:
     "Ids of the departures of the same person that run, all of them: this one is recorded beside them. Not kept.",
 } as const;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod/mini";
-import { LEAVING_REASONS } from "../departure/model/departure.ts";
+import { forEachOwnField, type OwnFieldName, type OwnValue } from "../departure/fields.ts";
 import { KINDS, LANGUAGES } from "../departure/model/plan.ts";
 import { nameForm } from "../departure/people/name-form.ts";
 
@@ -73,9 +73,29 @@ export const date = z
 export const language = oneOf(LANGUAGES);
 export const kind = oneOf(KINDS);
 export const extraSteps = z.array(z.string());
-export const reason = oneOf(LEAVING_REASONS);
 export const departureId = z.string().check(z.regex(/^[0-9a-f]{32}$/, "departure-id"));
 export const runsBeside = z.array(departureId);
+
+/** What each of a departure's own fields may hold. */
+export const ownValues = forEachOwnField((field) =>
+  field.value === "choice" ? oneOf(field.choices) : text,
+) as { readonly [Name in OwnFieldName]: z.ZodMiniType<OwnValue<Name>> };
+
+export const ownFields = forEachOwnField((_, name) => z.optional(ownValues[name])) as {
+  readonly [Name in OwnFieldName]: z.ZodMiniOptional<z.ZodMiniType<OwnValue<Name>>>;
+};
+
+/** The same in a change. */
+export const removableOwnFields = forEachOwnField((_, name) => removable(ownValues[name])) as {
+  readonly [Name in OwnFieldName]: Removable<z.ZodMiniType<OwnValue<Name>>>;
+};
+
+type Removable<Field extends z.ZodMiniType> = z.ZodMiniOptional<z.ZodMiniNullable<Field>>;
+
+/** What a change may take away, by null. */
+export function removable<Field extends z.ZodMiniType>(field: Field): Removable<Field> {
+  return z.optional(z.nullable(field));
+}
 
 /** One of a list; the mistake names them all. */
 export function oneOf<const T extends readonly string[]>(values: T) {

@@ -6,7 +6,7 @@ import {
   kind,
   language,
   NAME_LIMIT,
-  reason,
+  ownValues,
   text,
 } from "./departure-fields.ts";
 
@@ -58,7 +58,7 @@ SCHEMA_NAMES.add(kind, {
   id: "Kind",
   description: "Chooses steps and words. Never shown in a mail, a link or a webhook.",
 });
-SCHEMA_NAMES.add(reason, {
+SCHEMA_NAMES.add(ownValues.reason, {
   id: "LeavingReason",
   description: "Why somebody leaves: a fixed list, because free text attracts health data.",
 });

@@ -1,3 +1,4 @@
+import { forEachOwnField, type OwnFieldName, type OwnValue } from "../departure/fields.ts";
 import type {
   Departure,
   Mark,
@@ -25,6 +26,7 @@ import {
   listOf,
   listRow,
   mapOf,
+  type Row,
   recordOf,
   row,
   SECONDS,
@@ -110,6 +112,10 @@ const UNSYNCED: Table<Unsynced> = {
   roles: kept("a"),
 };
 
+const OWN = forEachOwnField((field) => kept(field.stored, field)) as {
+  readonly [Name in OwnFieldName]: Row<unknown, OwnValue<Name>>;
+};
+
 /**
  * A departure at rest: the attribute of each property. Write units are the largest cost after SES, so names are short, instants
  * are epoch seconds, moments are local times in the departure's zone, and what can be derived is not stored, but for the keys of
@@ -124,9 +130,7 @@ const DEPARTURE: Table<Departure> = {
   dates: row("d", DATES),
   endFollowsLastDay: kept("df"),
   extraSteps: listRow("x", asItIs()),
-  reason: kept("r"),
-  department: kept("dp"),
-  location: kept("lo"),
+  ...OWN,
   timeZone: kept("tz"),
   undoUntil: row("u", SECONDS),
   withdrawn: row("w", mapOf(WITHDRAWAL)),

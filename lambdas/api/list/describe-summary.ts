@@ -1,3 +1,4 @@
+import { listedFieldsOf } from "../../departure/fields.ts";
 import type { Summary } from "../../departure/list/summary.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
 import { titleOf } from "../../departure/model/title-of.ts";
@@ -8,14 +9,14 @@ export function describeSummary(
   summary: Summary,
   told: { readonly plan: Plan; readonly language: Language },
 ) {
-  const { id, status, leaver, manager, department, lastDay } = summary;
+  const { id, status, leaver, manager, lastDay } = summary;
   return {
     id,
     departure: `/departures/${id}`,
     status,
     employee: leaver === undefined ? null : { name: leaver },
     manager: manager === undefined ? null : { name: manager },
-    ...(department ? { department } : {}),
+    ...listedFieldsOf(summary),
     lastDay: lastDay.toString(),
     next: describeNext(summary, told),
     openSteps: summary.openSteps,

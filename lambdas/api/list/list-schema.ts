@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
+import { forEachListedField } from "../../departure/fields.ts";
 import { DEPARTURE_STATUSES } from "../../departure/model/departure.ts";
 import { MAILING_KINDS } from "../../departure/model/mailing.ts";
 import { named } from "../../http/schema-names.ts";
+import { ownAnswers } from "../departure-schema.ts";
 import { day, moment } from "../timeline-schema.ts";
 
 /* The shape of `describe-summary.ts` for the API document: see `api/departure-schema.ts`. */
@@ -15,7 +17,7 @@ const line = named(
     status: z.enum(DEPARTURE_STATUSES),
     employee: z.nullable(z.strictObject({ name: z.string() })),
     manager: z.nullable(z.strictObject({ name: z.string() })),
-    department: z.optional(z.string()),
+    ...forEachListedField((_, name) => ownAnswers[name]),
     lastDay: day,
     next: z.nullable(
       z.strictObject({

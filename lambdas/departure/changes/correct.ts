@@ -1,7 +1,8 @@
+import { OWN_FIELD_NAMES, type OwnFieldName, type OwnValue } from "../fields.ts";
 import { movedApart } from "../mailings/apart.ts";
 import { sendAgain } from "../mailings/send-again.ts";
 import type { Actor, Context } from "../model/context.ts";
-import type { Departure, Employee, LeavingReason, People } from "../model/departure.ts";
+import type { Departure, Employee, People } from "../model/departure.ts";
 import { withLine } from "../model/history-lines.ts";
 import type { Person } from "../model/person.ts";
 import type { Language } from "../model/plan.ts";
@@ -11,7 +12,7 @@ import { withHolderCorrected } from "./interview-along.ts";
 import { personReached } from "./submit.ts";
 
 /** New values; null removes. What is absent stays. */
-export interface Corrections {
+export interface Corrections extends OwnCorrections {
   readonly employee?: {
     readonly name?: string;
     readonly language?: Language;
@@ -21,10 +22,9 @@ export interface Corrections {
   };
   readonly manager?: Partial<Person>;
   readonly hrContact?: Partial<Person>;
-  readonly reason?: LeavingReason | null;
-  readonly department?: string | null;
-  readonly location?: string | null;
 }
+
+type OwnCorrections = { readonly [Name in OwnFieldName]?: OwnValue<Name> | null };
 
 /**
  * Puts right what was written down wrongly; nobody is told. What an address kept from arriving goes again where the new one
@@ -51,15 +51,17 @@ export function correct(
   return finish(departure, after, context);
 }
 
-function withCorrections(departure: Departure, corrections: Corrections): Departure {
-  const { reason, department, location } = corrections;
+function withCorrections(
+  departure: Departure,
+  { employee = {}, manager = {}, hrContact = {}, ...own }: Corrections,
+): Departure {
   const { people } = departure;
   return {
-    ...patched(departure, { reason, department, location }),
+    ...patched(departure, own),
     people: {
-      employee: patched(people.employee, corrections.employee ?? {}),
-      manager: patched(people.manager, corrections.manager ?? {}),
-      hrContact: patched(people.hrContact, corrections.hrContact ?? {}),
+      employee: patched(people.employee, employee),
+      manager: patched(people.manager, manager),
+      hrContact: patched(people.hrContact, hrContact),
     },
   };
 }
@@ -84,17 +86,15 @@ const FIELDS: readonly string[] = [
   ...["manager", "hrContact"].flatMap((role) =>
     ["name", "address", "language"].map((name) => `${role}.${name}`),
   ),
-  "reason",
-  "department",
-  "location",
+  ...OWN_FIELD_NAMES,
 ];
 
-function fieldsOf({ people, reason, department, location }: Departure): Map<string, unknown> {
+function fieldsOf({ people, ...departure }: Departure): Map<string, unknown> {
   return new Map<string, unknown>([
     ...(["employee", "manager", "hrContact"] as const).flatMap((role) =>
       Object.entries(people[role]).map(([name, value]) => [`${role}.${name}`, value] as const),
     ),
-    ...Object.entries({ reason, department, location }),
+    ...OWN_FIELD_NAMES.map((name) => [name, departure[name]] as const),
   ]);
 }
 

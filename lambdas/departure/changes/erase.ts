@@ -1,3 +1,4 @@
+import type { OwnFieldName } from "../fields.ts";
 import { stopUnsent } from "../mailings/stop-unsent.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
@@ -12,45 +13,109 @@ import { finish } from "./finish.ts";
 export function erase(departure: Departure, context: Context & Actor): Departure {
   if (departure.erased) return departure;
   const { now, who } = context;
-  const {
-    reason: _,
-    department: _department,
-    location: _location,
-    interviews: _interviews,
-    formerManagers: _formerManagers,
-    ...counted
-  } = departure;
-  const { steps, mailings } = stopUnsent(departure, { now, as: "withdrawn", to: () => true });
-  const { employee, manager, hrContact } = departure.people;
+  const stopped = {
+    ...departure,
+    ...stopUnsent(departure, { now, as: "withdrawn", to: () => true }),
+  };
   const after: Departure = {
-    ...counted,
+    ...remainsOf<Departure>(stopped, OF_DEPARTURE),
     edition: departure.edition + 1,
     erased: now,
-    people: {
-      employee: { name: "", language: employee.language },
-      manager: nobody(manager),
-      hrContact: nobody(hrContact),
-    },
-    standIns: [],
-    steps: steps.map(withoutColleague),
-    mailings: mailings.map(withoutSaid),
-    requestHash: "",
-    guard: "",
-    person: "",
     history: [...departure.history, { at: now, who, what: "erased" }],
   };
   return finish(departure, after, context);
 }
 
+/**
+ * What remains of each property; one that is not named is gone. So a new one does not compile until it was decided on, and
+ * only what may be absent can be gone.
+ */
+type Remains<Whole, Named extends keyof Whole = keyof Whole> = {
+  readonly [Property in Named]-?:
+    | "kept"
+    | (Record<never, never> extends Pick<Whole, Property>
+        ? "gone"
+        : (whole: Whole) => Whole[Property]);
+};
+
+const OF_STEP: Remains<StepRecord> = {
+  id: "kept",
+  to: "kept",
+  wanted: "kept",
+  planned: "kept",
+  reasons: "kept",
+  invites: "kept",
+  atOnce: "kept",
+  skipped: "kept",
+  mark: "kept",
+  reopened: "kept",
+  colleague: "gone",
+};
+
+const OF_MAILING: Remains<Mailing> = {
+  id: "kept",
+  kind: "kept",
+  steps: "kept",
+  to: "kept",
+  at: "kept",
+  revision: "kept",
+  state: "kept",
+  colleague: "kept",
+  interview: "kept",
+  // It names who was to hold the interview.
+  said: "gone",
+  cancelled: "kept",
+};
+
+/** None of its own fields remains. */
+const OF_DEPARTURE: Remains<Departure, Exclude<keyof Departure, OwnFieldName>> = {
+  id: "kept",
+  version: "kept",
+  edition: "kept",
+  kind: "kept",
+  people: ({ people: { employee, manager, hrContact } }) => ({
+    employee: { name: "", language: employee.language },
+    manager: nobody(manager),
+    hrContact: nobody(hrContact),
+  }),
+  dates: "kept",
+  endFollowsLastDay: "kept",
+  extraSteps: "kept",
+  reservedUntil: "kept",
+  timeZone: "kept",
+  undoUntil: "kept",
+  withdrawn: "kept",
+  objected: "kept",
+  erased: "kept",
+  standIns: () => [],
+  formerManagers: "gone",
+  interviews: "gone",
+  lastTold: "kept",
+  steps: ({ steps }) => steps.map((step) => remainsOf<StepRecord>(step, OF_STEP)),
+  mailings: ({ mailings }) => mailings.map((mailing) => remainsOf<Mailing>(mailing, OF_MAILING)),
+  history: "kept",
+  unsynced: "kept",
+  toldHr: "kept",
+  told: "kept",
+  lookAt: "kept",
+  ownStepsHelpUntil: "kept",
+  requestHash: () => "",
+  guard: () => "",
+  person: () => "",
+};
+
+function remainsOf<Whole extends object>(
+  whole: Whole,
+  table: { readonly [Property in keyof Whole]?: Remains<Whole>[Property] },
+): Whole {
+  const left = Object.entries(whole).flatMap(([name, value]) => {
+    const remains = table[name as keyof Whole];
+    if (remains === undefined || remains === "gone") return [];
+    return [[name, typeof remains === "function" ? remains(whole) : value]];
+  });
+  return Object.fromEntries(left) as Whole;
+}
+
 function nobody({ language }: Person): Person {
   return { name: "", address: "", language };
-}
-
-/** What it said of a talk names who was to hold it. */
-function withoutSaid({ said: _, ...mailing }: Mailing): Mailing {
-  return mailing;
-}
-
-function withoutColleague({ colleague: _, ...step }: StepRecord): StepRecord {
-  return step;
 }

@@ -1,7 +1,8 @@
 import { nextMorning } from "../digest/morning.ts";
+import type { OwnFields } from "../fields.ts";
 import { mailingsFor, type PersonOf, type PlacedStep } from "../mailings/mailings.ts";
 import type { Actor, Context } from "../model/context.ts";
-import type { Departure, LeavingReason, People, StepRecord } from "../model/departure.ts";
+import type { Departure, People, StepRecord } from "../model/departure.ts";
 import type { Dates } from "../model/offset.ts";
 import type { Kind, Plan } from "../model/plan.ts";
 import { noteUnsynced } from "../outbox.ts";
@@ -11,16 +12,13 @@ import { endOfUndoWindow, fateOf } from "../timeline/past.ts";
 import { planTimeline } from "../timeline/timeline.ts";
 
 /** What HR said of a departure, checked. */
-export interface Submission {
+export interface Submission extends OwnFields {
   readonly people: People;
   readonly dates: Dates;
   /** No end of employment was given. */
   readonly endFollowsLastDay?: true;
   readonly kind: Kind;
   readonly extraSteps: readonly string[];
-  readonly reason?: LeavingReason;
-  readonly department?: string;
-  readonly location?: string;
   /** Departures of the same person that run, and beside which it may run; not kept. */
   readonly runsBeside?: readonly string[];
 }

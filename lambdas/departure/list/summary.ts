@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { type ListedFields, listedFieldsOf } from "../fields.ts";
 import { complainedBy, missedBy } from "../mailings/missed-mail.ts";
 import { type OpenStep, openStepsOf } from "../mailings/open-steps.ts";
 import { isToCome } from "../mailings/step-mailings.ts";
@@ -18,15 +19,14 @@ import { statusOf, unfinishedHrSteps, untickedSteps } from "../timeline/departur
 import type { Rules } from "../timeline/useful.ts";
 
 /** What a line of HR's list says of a departure. */
-export interface Summary {
+export interface Summary extends ListedFields {
   readonly id: string;
   readonly status: DepartureStatus;
   readonly kind: Departure["kind"];
-  /** Absent once it was erased, like the manager and the department. */
+  /** Absent once it was erased, like the manager and the own fields. */
   readonly leaver?: string;
   /** Whoever is the manager today. */
   readonly manager?: string;
-  readonly department?: string;
   readonly lastDay: Temporal.PlainDate;
   readonly next?: NextMail;
   /** Steps that came up, help still, and are neither done nor skipped; the leaver's own are nobody's to count. */
@@ -57,7 +57,7 @@ export interface NextMail {
 
 export function summarize(departure: Departure, context: Context): Summary {
   const { now } = context;
-  const { id, kind, people, dates, department, erased } = departure;
+  const { id, kind, people, dates, erased } = departure;
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const open = openStepsOf(departure, now, context);
   const next = nextMail(departure, context);
@@ -69,7 +69,7 @@ export function summarize(departure: Departure, context: Context): Summary {
     ...(erased
       ? {}
       : { leaver: people.employee.name, manager: personIn(departure, "manager", today).name }),
-    ...(department ? { department } : {}),
+    ...listedFieldsOf(departure),
     lastDay: dates.lastDay,
     ...(next ? { next } : {}),
     openSteps: open.length,

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { OwnFields } from "../fields.ts";
 import type { HistoryLine } from "./history.ts";
 import type { Interview } from "./interview.ts";
 import type { Mailing } from "./mailing.ts";
@@ -10,7 +11,7 @@ import type { AllLastTold } from "./told-before.ts";
 import type { WebhookCursor } from "./webhook-cursor.ts";
 
 /** Everything known of one goodbye: read and written as one value, so that every rule is a function of it. */
-export interface Departure {
+export interface Departure extends OwnFields {
   /** 32 hexadecimal characters; derives from the idempotency key where one was given. */
   readonly id: string;
   /** Counts every write, those of the mailer too. Zero: not saved yet. */
@@ -24,9 +25,6 @@ export interface Departure {
   readonly endFollowsLastDay?: true;
   /** Steps that HR asked for although the kind does not bring them. */
   readonly extraSteps: readonly string[];
-  readonly reason?: LeavingReason;
-  readonly department?: string;
-  readonly location?: string;
   /** Until when only a withdrawal or an erasure saves it, because others were always faster. */
   readonly reservedUntil?: Temporal.Instant;
   /** The zone in which its moments were made. */
@@ -92,24 +90,6 @@ export interface Employee {
   readonly privateAddress?: string;
   readonly personnelNumber?: string;
 }
-
-/** A fixed list: free text attracts health data. */
-export const LEAVING_REASONS = [
-  "other-employer",
-  "other-sector",
-  "own-business",
-  "study",
-  "workload",
-  "schedule",
-  "pay",
-  "growth",
-  "team",
-  "travel",
-  "move",
-  "care-at-home",
-  "other",
-] as const;
-export type LeavingReason = (typeof LEAVING_REASONS)[number];
 
 /** `stays`: does not leave after all. `mistake`: entered by mistake, nobody is told. `came-back`: had left and returned. */
 export const WITHDRAWAL_REASONS = ["stays", "mistake", "came-back"] as const;

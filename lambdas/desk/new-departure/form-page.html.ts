@@ -1,4 +1,4 @@
-import { LEAVING_REASONS } from "../../departure/model/departure.ts";
+import { LEAVING_REASONS } from "../../departure/fields.ts";
 import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";

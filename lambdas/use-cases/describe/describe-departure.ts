@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { ownFieldsOf } from "../../departure/fields.ts";
 import { summarize } from "../../departure/list/summary.ts";
 import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
 import { openStepsOf } from "../../departure/mailings/open-steps.ts";
@@ -28,7 +29,7 @@ export function describeDeparture(departure: Departure, told: DescribedFor) {
   const { plan, now, language } = told;
   const { openSteps, lateSteps, untickedSteps, waiting } = summarize(departure, told);
   const open = openStepsOf(departure, now, told).map(({ step }) => step.id);
-  const { id, edition, kind, dates, extraSteps, reason, department, location } = departure;
+  const { id, edition, kind, dates, extraSteps } = departure;
   return {
     id: id || null,
     edition,
@@ -44,9 +45,7 @@ export function describeDeparture(departure: Departure, told: DescribedFor) {
     endOfEmployment: dates.endOfEmployment.toString(),
     ...(departure.endFollowsLastDay ? { endFollowsLastDay: true } : {}),
     extraSteps,
-    ...(reason ? { reason } : {}),
-    ...(department ? { department } : {}),
-    ...(location ? { location } : {}),
+    ...ownFieldsOf(departure),
     undoUntil: momentIn(departure.undoUntil.toZonedDateTimeISO(departure.timeZone)),
     ...describeEnds(departure),
     ...describeInterview(departure),

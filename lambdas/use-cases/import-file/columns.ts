@@ -1,4 +1,4 @@
-import { LEAVING_REASONS } from "../../departure/model/departure.ts";
+import { LEAVING_REASONS } from "../../departure/fields.ts";
 import { KINDS, LANGUAGES, type Language } from "../../departure/model/plan.ts";
 import { FIELD_NAMES, type FieldName } from "../../words/field-names.ts";
 import { languageName } from "../../words/language-name.ts";

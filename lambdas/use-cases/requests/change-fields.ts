@@ -5,7 +5,8 @@ import {
   extraSteps,
   kind,
   language,
-  reason,
+  removable,
+  removableOwnFields,
   runsBeside,
   text,
 } from "../../http/departure-fields.ts";
@@ -43,14 +44,8 @@ export const changeFields = z.strictObject({
   ),
   manager: z.optional(person),
   hrContact: z.optional(person),
-  reason: removable(reason),
-  department: removable(text),
-  location: removable(text),
+  ...removableOwnFields,
 });
 
 export type ChangeFields = z.infer<typeof changeFields>;
 export type PlannedFields = z.infer<typeof plannedFields>;
-
-function removable<T extends z.ZodMiniType>(field: T) {
-  return z.optional(z.nullable(field));
-}

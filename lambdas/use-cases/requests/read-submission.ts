@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Submission } from "../../departure/changes/submit.ts";
+import { ownFieldsOf } from "../../departure/fields.ts";
 import type { People } from "../../departure/model/departure.ts";
 import type { Person } from "../../departure/model/person.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
@@ -29,7 +30,7 @@ export function readSubmission(body: Body, { plan, today, language }: Submission
 }
 
 function toSubmission(fields: SubmissionFields, { settings }: Plan): Submission {
-  const { kind = "resignation", extraSteps = [], reason, department, location } = fields;
+  const { kind = "resignation", extraSteps = [] } = fields;
   const runsBeside = [...new Set(fields.runsBeside ?? [])].sort();
   return {
     people: toPeople(fields, settings),
@@ -41,9 +42,7 @@ function toSubmission(fields: SubmissionFields, { settings }: Plan): Submission 
     ...(fields.endOfEmployment ? {} : { endFollowsLastDay: true }),
     kind,
     extraSteps: [...new Set(extraSteps)].sort(),
-    ...(reason ? { reason } : {}),
-    ...(department ? { department } : {}),
-    ...(location ? { location } : {}),
+    ...ownFieldsOf(fields),
     ...(runsBeside.length > 0 ? { runsBeside } : {}),
   };
 }

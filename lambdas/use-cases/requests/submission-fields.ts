@@ -5,7 +5,7 @@ import {
   extraSteps,
   kind,
   language,
-  reason,
+  ownFields,
   runsBeside,
   text,
 } from "../../http/departure-fields.ts";
@@ -27,9 +27,7 @@ export const submissionFields = z.strictObject({
   endOfEmployment: z.optional(date),
   kind: z.optional(kind),
   extraSteps: z.optional(extraSteps),
-  reason: z.optional(reason),
-  department: z.optional(text),
-  location: z.optional(text),
+  ...ownFields,
   runsBeside: z.optional(runsBeside),
 });
 

@@ -3,6 +3,7 @@ import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { at, date, departureOf } from "../../support/departures.ts";
 import { context, lived, mailing, stepOf, withStates } from "../../support/lives.ts";
+import { WHOLE_DEPARTURE } from "../../support/whole-departure.ts";
 
 const NOW = "2027-01-26T10:00";
 const NADIA = { name: "Nadia", address: "nadia@delinde.example", language: "nl" } as const;
@@ -33,6 +34,39 @@ describe("erasing a person", () => {
       "rrr",
     ])
       expect(left).not.toContain(secret);
+  });
+
+  test("leaves nothing of a departure of which nothing is absent but dates, counts, ids and codes", () => {
+    const { erased: _, ...present } = WHOLE_DEPARTURE;
+    const left = textsIn(erased(present)).filter((text) => !isDateOrMailing(text));
+    expect(left).toEqual([
+      "",
+      WHOLE_DEPARTURE.id,
+      "Europe/Amsterdam",
+      "after-day-off",
+      "claimed",
+      "done",
+      "erased",
+      "farewell",
+      "goodbye",
+      "handover",
+      "handover.1 sent",
+      "hr",
+      "interview",
+      "interviewer",
+      "manager",
+      "nl",
+      "on-request",
+      "private",
+      "refused",
+      "resignation",
+      "sent",
+      "shared",
+      "skipped",
+      "stale",
+      "stays",
+      "unconfirmed",
+    ]);
   });
 
   test("stops every mail and names the schedules that must go, and nobody is told", () => {
@@ -76,4 +110,18 @@ describe("erasing a person", () => {
 
 function erased(departure = lived(NOW)): Departure {
   return erase(departure, context(NOW));
+}
+
+/** Every text in it, once. */
+function textsIn(value: object): string[] {
+  const texts = new Set<string>();
+  JSON.stringify(value, (_, each) => {
+    if (typeof each === "string") texts.add(each);
+    return each;
+  });
+  return [...texts].sort();
+}
+
+function isDateOrMailing(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}(?:T|$)|\bin-state-\d/.test(text);
 }
