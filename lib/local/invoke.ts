@@ -41,8 +41,8 @@ async function withTimeout<Answer>(
   const deadline = Date.now() + seconds * 1000;
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    const error = new Error(`${name} timed out after ${seconds} seconds.`);
-    timer = setTimeout(() => reject(error), seconds * 1000);
+    const end = () => reject(new Error(`${name} timed out after ${seconds} seconds.`));
+    timer = setTimeout(end, seconds * 1000);
   });
   try {
     const context = makeContext(name, () => Math.max(0, deadline - Date.now()));

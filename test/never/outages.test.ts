@@ -74,8 +74,10 @@ async function stateOf(step: string): Promise<string> {
 
 /** Until then no call of the program succeeds. */
 async function outageUntil(local: string): Promise<void> {
+  // One for all calls: where a call fails is what costs time to find out.
+  const down = new Error("down");
   goodbye.stack.watch.before = () => {
-    throw new Error("down");
+    throw down;
   };
   await goTo(local);
   delete goodbye.stack.watch.before;
