@@ -113,9 +113,9 @@ function leanItem() {
     kind: "employer",
     extraSteps: [],
   } as const;
-  const identity = { id: "0".repeat(32), requestHash: "", guard: "", person: "" };
+  const identity = { id: "0".repeat(32), requestHash: "", uniquenessLock: "", person: "" };
   const departure = submit(submission, identity, { plan, calendar, now: NOW, who: "bench" });
-  const { unsynced: _, lookAt: _look, ...rest } = departure;
+  const { outbox: _, nextCheckAt: _look, ...rest } = departure;
   const { dd: _day, da: _moment, mg: _manager, hc: _hr, ...item } = departureToItem(rest);
   return item;
 }

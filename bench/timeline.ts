@@ -43,7 +43,7 @@ if (median > LIMIT_MS) {
 function measure(index: number): number {
   const submission = submissionOf(index);
   const now = submission.dates.announced.toZonedDateTime("Europe/Amsterdam").toInstant();
-  const identity = { id: "", requestHash: "", guard: "", person: "" };
+  const identity = { id: "", requestHash: "", uniquenessLock: "", person: "" };
   const started = performance.now();
   submit(submission, identity, { plan, calendar, now: now.add({ hours: 10 }), who: "hr" });
   return performance.now() - started;

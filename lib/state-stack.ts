@@ -63,7 +63,7 @@ export class StateStack extends Stack {
   /** Lets a function record and change departures, the locks that keep one running for each person, and their schedules. */
   allowRecord(program: ProgramFunction): void {
     this.departures.allowItems(program, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
-    this.schedules.allowConverge(program);
+    this.schedules.allowOutbox(program);
     this.mails.allowSend(program);
   }
 }

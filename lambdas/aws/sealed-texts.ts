@@ -1,13 +1,13 @@
 import { hkdfSync } from "node:crypto";
 import { decodeProtectedHeader, EncryptJWT, errors, jwtDecrypt } from "jose";
-import type { Seals } from "../departure/model/sign-ins.ts";
+import type { EncryptedTokens } from "../departure/model/sign-ins.ts";
 import { type RotatingKey, type RotatingKeysOptions, rotatingKeys } from "./rotating-keys.ts";
 
 /** 256 bits, what A256GCM takes. */
 const KEY_BYTES = 32;
 
 /** Texts that only we can read and nobody can change: an encrypted JWT whose key is made for its purpose. */
-export function sealedTexts(options: RotatingKeysOptions): Seals {
+export function sealedTexts(options: RotatingKeysOptions): EncryptedTokens {
   const keys = rotatingKeys(options);
 
   return {

@@ -6,7 +6,7 @@ import {
   type SendEmailCommandInput,
 } from "@aws-sdk/client-sesv2";
 import { HANDED_OVER } from "../departure/model/mailing.ts";
-import type { Mail, Post, Postage } from "../departure/model/ports.ts";
+import type { Mail, Post, SendResult } from "../departure/model/ports.ts";
 
 export interface SesOptions {
   /** With `maxAttempts: 1`: SES has no idempotency token, so the SDK's own retries can send twice. */
@@ -94,7 +94,7 @@ const NOT_REACHED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
  * One of the three answers that SES has. An answer that is lost on the way is none of them: the mail may have left, so
  * the error goes on, and the claim waits for what SES tells.
  */
-function postageOf(error: unknown): Postage {
+function postageOf(error: unknown): SendResult {
   if (error instanceof SESv2ServiceException) return answerOf(error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (NOT_REACHED.has(code)) return { name: "closed", because: code };
@@ -105,7 +105,7 @@ function postageOf(error: unknown): Postage {
  * Everything that is neither about speed nor about this mail is about the account: paused, suspended, domain not verified,
  * no such configuration set, SES itself out of order.
  */
-function answerOf({ name, message, $metadata }: SESv2ServiceException): Postage {
+function answerOf({ name, message, $metadata }: SESv2ServiceException): SendResult {
   if (SLOW_DOWN.has(name) || $metadata.httpStatusCode === 429) {
     // The daily quota arrives as a throttle too, but waiting a minute does not help against it.
     return /daily/i.test(message)

@@ -61,7 +61,7 @@ export function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions)
 }
 
 /** Where departures are put of which the follower is to be told; nothing where no webhook is set. */
-export function followQueueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+export function webhookQueueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
   const queueUrl = environment[ENVIRONMENT.webhookQueue];
   return queueUrl ? queueAt(queueUrl, options) : undefined;
 }
@@ -117,7 +117,7 @@ export function recordIn(
     departures: dynamoDepartures(table),
     names: dynamoNames(table),
     queue: queueIn(environment, options),
-    follow: followQueueIn(environment, options),
+    follow: webhookQueueIn(environment, options),
     schedules: schedulerSchedules(schedulerIn(environment, options)),
   };
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { tellAt } from "./mailings/untold.ts";
-import type { Departure, Unsynced } from "./model/departure.ts";
+import { webhookDueAt } from "./mailings/webhook-progress.ts";
+import type { Departure, Outbox } from "./model/departure.ts";
 import { isOpen, scheduleName } from "./model/mailing.ts";
 import { alsoInRole } from "./model/responsible.ts";
 import { nameWords } from "./people/name-words.ts";
@@ -10,48 +10,48 @@ import { nameWords } from "./people/name-words.ts";
  * earlier save left undone. A schedule is named after its revision, so nothing is ever changed in place. The same for the
  * words of a name, and the addresses in a role, by which a departure is found.
  */
-export function noteUnsynced(
+export function noteOutbox(
   before: Departure | undefined,
   after: Departure,
   now: Temporal.Instant,
 ): Departure {
   const had = before ? wishes(before) : new Map<string, string>();
   const wants = wishes(after);
-  const undone = before?.unsynced;
+  const undone = before?.outbox;
   const create = [...wants]
     .filter(([name, id]) => !had.has(name) || undone?.create.includes(id))
     .map(([, id]) => id);
   const remove = [...had.keys()].filter((name) => !wants.has(name));
   const names = unknown(undone?.names, before ? wordsOf(before) : [], wordsOf(after));
   const roles = unknown(undone?.roles, before ? rolesOf(before) : [], rolesOf(after));
-  const unsynced: Unsynced = {
-    mark: after.version + 1,
+  const outbox: Outbox = {
+    version: after.version + 1,
     since: now,
     create,
     remove: [...new Set([...(undone?.remove ?? []), ...remove])],
     ...(names === undefined ? {} : { names }),
     ...(roles === undefined ? {} : { roles }),
   };
-  const { unsynced: _, ...rest } = after;
+  const { outbox: _, ...rest } = after;
   const isTrue =
-    create.length + unsynced.remove.length === 0 && names === undefined && roles === undefined;
-  return isTrue ? rest : { ...rest, unsynced };
+    create.length + outbox.remove.length === 0 && names === undefined && roles === undefined;
+  return isTrue ? rest : { ...rest, outbox };
 }
 
 /** The departure with a note that nothing by which it is found is known to be true: a save puts its place right, and converge the rest. */
-export function noteUnfindable(departure: Departure, now: Temporal.Instant): Departure {
-  const { unsynced, version } = departure;
+export function noteUnindexed(departure: Departure, now: Temporal.Instant): Departure {
+  const { outbox, version } = departure;
   const most = (undone = 0, has: readonly string[]) => Math.max(undone, has.length + 1);
   return {
     ...departure,
-    unsynced: {
+    outbox: {
       create: [],
       remove: [],
-      ...unsynced,
-      mark: version + 1,
+      ...outbox,
+      version: version + 1,
       since: now,
-      names: most(unsynced?.names, wordsOf(departure)),
-      roles: most(unsynced?.roles, rolesOf(departure)),
+      names: most(outbox?.names, wordsOf(departure)),
+      roles: most(outbox?.roles, rolesOf(departure)),
     },
   };
 }
@@ -86,19 +86,22 @@ function wishes({ id: departureId, mailings }: Departure): Map<string, string> {
 }
 
 /** What says when the sweep must look. */
-export type Looked = Pick<Departure, "unsynced" | "mailings" | "lookAt" | "history" | "told">;
+export type Checked = Pick<
+  Departure,
+  "outbox" | "mailings" | "nextCheckAt" | "history" | "webhookCursor"
+>;
 
 /**
  * When the sweep must look at a departure: at once while its schedules are not true, else at the first mailing that is
  * pending or claimed, when time itself asks for something, or when the follower is to be told. Never, when everything is over or waits for a person.
  */
-export function dueAt(departure: Looked): Temporal.Instant | undefined {
-  const { unsynced, mailings, lookAt } = departure;
-  if (unsynced) return unsynced.since;
+export function dueAt(departure: Checked): Temporal.Instant | undefined {
+  const { outbox, mailings, nextCheckAt } = departure;
+  if (outbox) return outbox.since;
   const moments = [
     ...mailings.filter(isOpen).map(({ at }) => at),
-    ...(lookAt ? [lookAt] : []),
-    ...tellAt(departure),
+    ...(nextCheckAt ? [nextCheckAt] : []),
+    ...webhookDueAt(departure),
   ];
   const first = Math.min(...moments.map(({ epochMilliseconds }) => epochMilliseconds));
   return moments.length > 0 ? Temporal.Instant.fromEpochMilliseconds(first) : undefined;

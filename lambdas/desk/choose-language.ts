@@ -1,11 +1,14 @@
 import { seeOther } from "../http/html-answer.ts";
 import { keepCookie } from "./cookies.ts";
 import type { DeskPorts } from "./desk-ports.ts";
+import type { DeskAnswer, DeskRequest } from "./desk-request.ts";
 import { ownPath } from "./own-path.ts";
-import type { AnyVisit, DeskAnswer } from "./visit.ts";
 
 /** Keeps the language that somebody chose, and shows the page again in it. */
-export async function chooseLanguage({ form }: AnyVisit, { plan }: DeskPorts): Promise<DeskAnswer> {
+export async function chooseLanguage(
+  { form }: DeskRequest,
+  { plan }: DeskPorts,
+): Promise<DeskAnswer> {
   const language = plan.settings.languages.find((each) => each === form.get("language"));
   const back = seeOther(ownPath(form.get("to") ?? undefined), "desk");
   return language ? { ...back, cookies: [keepCookie("language", language)] } : back;

@@ -4,15 +4,15 @@ import type { ImportQueue, Imports } from "../departure/model/imports.ts";
 import type { Listing } from "../departure/model/listing.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Hashing, PersonLocks } from "../departure/model/ports.ts";
-import type { Seals, Sessions, SignIns } from "../departure/model/sign-ins.ts";
+import type { EncryptedTokens, Sessions, SignIns } from "../departure/model/sign-ins.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { LoadStyle } from "../http/load-style.ts";
 import type { LoadTemplates } from "../mails/load-templates.ts";
-import type { ConvergePorts } from "../use-cases/converge/converge.ts";
+import type { OutboxPorts } from "../use-cases/outbox/apply-outbox.ts";
 import type { Rights } from "./rights.ts";
 
 /** All that the pages of the desk work with. */
-export interface DeskPorts extends ConvergePorts {
+export interface DeskPorts extends OutboxPorts {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly clock: () => Temporal.Instant;
@@ -24,7 +24,7 @@ export interface DeskPorts extends ConvergePorts {
   /** Where people see the desk, without a slash at the end. */
   readonly url: string;
   readonly signIns: SignIns;
-  readonly seals: Seals;
+  readonly seals: EncryptedTokens;
   readonly sessions: Sessions;
   readonly drafts: Drafts;
   readonly testMails: TestMails;

@@ -1,17 +1,17 @@
+import type { DeskPage, DeskRequest } from "./desk-request.ts";
 import { isFormToken, TOKEN_FIELD } from "./form-token.ts";
 import { plainPage } from "./plain-page.ts";
-import type { AnyVisit, DeskPage } from "./visit.ts";
 
 /** Why a form is not taken at all: it comes from elsewhere, or is not one of this session. Undefined when it may be. */
-export function refusedPost(visit: AnyVisit, url: string): DeskPage | undefined {
-  const { event, person, before, form, path } = visit;
+export function refusedPost(request: DeskRequest, url: string): DeskPage | undefined {
+  const { event, person, before, form, path } = request;
   const session = person ?? before?.session;
   if (event.requestContext.http.method !== "POST") return undefined;
   if (event.headers.origin !== new URL(url).origin) {
-    return plainPage(visit, { status: 403, says: "foreignForm" });
+    return plainPage(request, { status: 403, says: "foreignForm" });
   }
   if (session && !isFormToken(session, path, form.get(TOKEN_FIELD) ?? "")) {
-    return plainPage(visit, { status: 403, says: "staleForm" });
+    return plainPage(request, { status: 403, says: "staleForm" });
   }
   return undefined;
 }

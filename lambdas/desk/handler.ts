@@ -13,6 +13,7 @@ import { showChange } from "./departure/show-change.ts";
 import { showDeparture } from "./departure/show-departure.ts";
 import { showStep } from "./departure/show-step.ts";
 import type { DeskPorts } from "./desk-ports.ts";
+import type { DeskAnswer, DeskPage, DeskRequest, SignedInRequest } from "./desk-request.ts";
 import { deskFrame } from "./frame/frame.html.ts";
 import { showScript } from "./frame/show-script.ts";
 import { refusedPost } from "./guard-post.ts";
@@ -36,7 +37,7 @@ import { plainPage } from "./plain-page.ts";
 import { showMail } from "./plan/show-mail.ts";
 import { showMailHtml } from "./plan/show-mail-html.ts";
 import { showPlan } from "./plan/show-plan.ts";
-import { anyVisitOf, deskLanguage, withForm } from "./read-visit.ts";
+import { deskLanguage, deskRequestOf, withForm } from "./read-desk-request.ts";
 import { postReplace } from "./replace/post-replace.ts";
 import { showReplace } from "./replace/show-replace.ts";
 import { readSession, renewed, type Session, sessionCookie, setsSession } from "./session.ts";
@@ -45,14 +46,13 @@ import { comeBack } from "./sign-in/come-back.ts";
 import { type Standing, standingOf } from "./sign-in/confirmed.ts";
 import { showKeptForm, toSignIn } from "./sign-in/kept-form.ts";
 import { signOut } from "./sign-in/sign-out.ts";
-import type { AnyVisit, DeskAnswer, DeskPage, Visit } from "./visit.ts";
 
 type Written = APIGatewayProxyStructuredResultV2;
 
 /** For anybody, signed in or not. */
-type OpenRoute = (visit: AnyVisit, ports: DeskPorts) => Promise<DeskAnswer>;
+type OpenRoute = (request: DeskRequest, ports: DeskPorts) => Promise<DeskAnswer>;
 /** For people at HR; what is posted, for officers only. */
-type HrRoute = (visit: Visit, ports: DeskPorts) => Promise<DeskAnswer>;
+type HrRoute = (request: SignedInRequest, ports: DeskPorts) => Promise<DeskAnswer>;
 
 const OPEN_ROUTES = {
   "GET /desk/sign-in": beginSignIn,
@@ -97,7 +97,7 @@ const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_R
     "GET /desk/plan": showPlan,
     "GET /desk/plan/{mail}": showMail,
     "GET /desk/plan/{mail}/html": showMailHtml,
-    "GET /desk/{proxy+}": async (visit) => plainPage(visit, { status: 404, says: "notFound" }),
+    "GET /desk/{proxy+}": async (request) => plainPage(request, { status: 404, says: "notFound" }),
   };
 
 /**
@@ -135,48 +135,48 @@ export function deskHandler(ports: DeskPorts) {
       const standing = read && (await standingOf(read, ports));
       const session = standing?.is === "on" ? standing.session : undefined;
       const young = session && renewed(session, ports.wallClock());
-      const visit = anyVisitOf(event, { offered: settings, ...whoIn(standing, young) });
-      const answer = noted(await written(await answerTo(visit), visit), visit);
+      const request = deskRequestOf(event, { offered: settings, ...whoIn(standing, young) });
+      const answer = noted(await written(await answerTo(request), request), request);
       if (!young || setsSession(answer)) return answer;
       const cookie = await sessionCookie(young, ports.seals);
       return { ...answer, cookies: [...(answer.cookies ?? []), cookie] };
     });
 
-  async function answerTo(asked: AnyVisit): Promise<DeskAnswer> {
+  async function answerTo(asked: DeskRequest): Promise<DeskAnswer> {
     try {
-      const visit = await withForm(asked);
+      const request = await withForm(asked);
       return (
-        refusedPost(visit, ports.url) ??
-        (await open.get(visit.event.routeKey)?.(visit, ports)) ??
-        (await answerToHr(visit))
+        refusedPost(request, ports.url) ??
+        (await open.get(request.event.routeKey)?.(request, ports)) ??
+        (await answerToHr(request))
       );
     } catch (error) {
       return answerToProblem(error, asked);
     }
   }
 
-  async function answerToHr(visit: AnyVisit): Promise<DeskAnswer> {
-    const { person, event } = visit;
-    if (!person) return toSignIn(visit, ports);
-    if (changesSomething(visit) && person.role !== "officer") {
-      return plainPage(visit, { status: 403, says: "readOnly" });
+  async function answerToHr(request: DeskRequest): Promise<DeskAnswer> {
+    const { person, event } = request;
+    if (!person) return toSignIn(request, ports);
+    if (changesSomething(request) && person.role !== "officer") {
+      return plainPage(request, { status: 403, says: "readOnly" });
     }
     const route = forHr.get(event.routeKey);
-    if (!route) return plainPage(visit, { status: 404, says: "notFound" });
-    return route({ ...visit, person, now: ports.clock() }, ports);
+    if (!route) return plainPage(request, { status: 404, says: "notFound" });
+    return route({ ...request, person, now: ports.clock() }, ports);
   }
 
-  async function written(answer: DeskAnswer, visit: AnyVisit): Promise<Written> {
-    return "main" in answer ? framed(answer, visit) : answer;
+  async function written(answer: DeskAnswer, request: DeskRequest): Promise<Written> {
+    return "main" in answer ? framed(answer, request) : answer;
   }
 
   async function framed(
     page: DeskPage,
-    visit: Pick<AnyVisit, "language" | "person" | "address">,
+    request: Pick<DeskRequest, "language" | "person" | "address">,
   ): Promise<Written> {
-    const { status = 200, cookies = [], language = visit.language } = page;
+    const { status = 200, cookies = [], language = request.language } = page;
     const body = deskFrame(page, {
-      visit: { ...visit, language },
+      request: { ...request, language },
       settings,
       styleUrl: styleUrl(await ports.loadStyle()),
     });
@@ -185,7 +185,7 @@ export function deskHandler(ports: DeskPorts) {
   }
 }
 
-function changesSomething({ event }: AnyVisit): boolean {
+function changesSomething({ event }: DeskRequest): boolean {
   return event.requestContext.http.method === "POST" && !QUESTIONS.includes(event.routeKey);
 }
 
@@ -193,7 +193,7 @@ function changesSomething({ event }: AnyVisit): boolean {
 function whoIn(
   standing: Standing | undefined,
   young: Session | undefined,
-): Pick<AnyVisit, "person" | "before"> {
+): Pick<DeskRequest, "person" | "before"> {
   switch (standing?.is) {
     case "on":
       return { person: young ?? standing.session };

@@ -1,12 +1,12 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { ROUTES, routeKey } from "../http/routes.ts";
 import { audit } from "../telemetry/audit.ts";
-import type { AnyVisit } from "./visit.ts";
+import type { DeskRequest } from "./desk-request.ts";
 
 /** The same answer; in the log stands who asked for what they may not. A sign-in that is refused says so itself. */
 export function noted<Answer extends APIGatewayProxyStructuredResultV2>(
   answer: Answer,
-  { person, event }: AnyVisit,
+  { person, event }: DeskRequest,
 ): Answer {
   const { routeKey: route } = event;
   if (answer.statusCode === 403 && route !== routeKey(ROUTES.deskSignedIn))

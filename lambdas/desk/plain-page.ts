@@ -2,7 +2,7 @@ import { html, type Markup } from "../http/markup.ts";
 import { ROUTES } from "../http/routes.ts";
 import type { DeskWords } from "../words/nl/desk.ts";
 import { DESK_WORDS } from "../words/words.ts";
-import type { AnyVisit, DeskPage } from "./visit.ts";
+import type { DeskPage, DeskRequest } from "./desk-request.ts";
 
 type SaidOf = { readonly [K in keyof DeskWords]: DeskWords[K] extends Said ? K : never };
 
@@ -11,7 +11,7 @@ export type PlainPage = SaidOf[keyof DeskWords];
 
 /** A page that says one thing and offers the way on. */
 export function plainPage(
-  { language }: Pick<AnyVisit, "language">,
+  { language }: Pick<DeskRequest, "language">,
   { status, says, then }: { status: number; says: PlainPage; then?: Markup },
 ): DeskPage {
   return saidPage(
@@ -22,7 +22,7 @@ export function plainPage(
 
 /** The same for words that are not the desk's own. */
 export function saidPage(
-  { language }: Pick<AnyVisit, "language">,
+  { language }: Pick<DeskRequest, "language">,
   { status, said, then }: { status: number; said: Said; then?: Markup },
 ): DeskPage {
   const back = html`<a href="${ROUTES.desk.path}">${DESK_WORDS[language].back}</a>`;
@@ -34,7 +34,7 @@ export function saidPage(
 
 /** To somebody who is not signed in, or not any more: the way in, and from there to where they were going. */
 export function signInPage(
-  { language, address }: Pick<AnyVisit, "language" | "address">,
+  { language, address }: Pick<DeskRequest, "language" | "address">,
   { status, says }: { status: number; says: "signIn" | "ended" | "failed" | "formKept" },
 ): DeskPage {
   const { signInButton, signInAgain } = DESK_WORDS[language];

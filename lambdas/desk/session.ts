@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { Temporal } from "temporal-polyfill";
-import type { Seals } from "../departure/model/sign-ins.ts";
+import type { EncryptedTokens } from "../departure/model/sign-ins.ts";
 import { readCookie, setCookie } from "./cookies.ts";
 import type { DeskRole } from "./rights.ts";
 
@@ -43,12 +43,12 @@ export function startSession(
 /** Of whom the cookie is, on a moment up to a day after the session ended by time; undefined when it is none of ours. */
 export async function readSession(
   event: APIGatewayProxyEventV2,
-  seals: Seals,
+  seals: EncryptedTokens,
   now: Temporal.Instant,
 ): Promise<Session | undefined> {
   const text = readCookie(event, "session");
   if (!text || text.length > TEXT_LIMIT) return undefined;
-  const kept = (await seals.open("session", text, now)) as Kept | undefined;
+  const kept = (await seals.open("session", text, now)) as SealedSession | undefined;
   // Those of before had no id, and ended with the deploy that gave them one.
   if (!kept?.id) return undefined;
   return {
@@ -59,14 +59,14 @@ export async function readSession(
 }
 
 /** The cookie that holds a session. */
-export async function sessionCookie(session: Session, seals: Seals): Promise<string> {
+export async function sessionCookie(session: Session, seals: EncryptedTokens): Promise<string> {
   const { since, seen } = session;
-  const kept: Kept = { ...session, since: since.toString(), seen: seen.toString() };
+  const kept: SealedSession = { ...session, since: since.toString(), seen: seen.toString() };
   return setCookie("session", await seals.seal("session", kept, forgottenAt(session)));
 }
 
 /** Whether nobody was here for too long, or it has lasted long enough. */
-export function isOver({ since, seen }: Session, now: Temporal.Instant): boolean {
+export function isSessionOver({ since, seen }: Session, now: Temporal.Instant): boolean {
   return [seen.add(IDLE), since.add(ABSOLUTE)].some(
     (end) => Temporal.Instant.compare(end, now) <= 0,
   );
@@ -95,7 +95,7 @@ export function setsSession({
 const TEXT_LIMIT = 4096;
 
 /** As it is sealed: moments are text. */
-type Kept = Omit<Session, "since" | "seen"> & Readonly<Record<"since" | "seen", string>>;
+type SealedSession = Omit<Session, "since" | "seen"> & Readonly<Record<"since" | "seen", string>>;
 
 function randomText(): string {
   return randomBytes(16).toString("base64url");

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Language } from "../departure/model/plan.ts";
 import { isolateNames } from "./isolate-names.ts";
 import type { Markup } from "./markup.ts";
-import { type Guard, securityHeaders } from "./security-headers.ts";
+import { type HeaderSet, securityHeaders } from "./security-headers.ts";
 
 /** A page before it is written down. */
 export interface HtmlPage {
@@ -13,7 +13,7 @@ export interface HtmlPage {
 
 export function htmlAnswer(
   { status, language, body }: HtmlPage,
-  guard: Guard = "link",
+  guard: HeaderSet = "link",
 ): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
@@ -29,7 +29,7 @@ export function htmlAnswer(
 /** On to the page that shows what became of it: loading that again does nothing again. */
 export function seeOther(
   location: string,
-  guard: Guard = "link",
+  guard: HeaderSet = "link",
 ): APIGatewayProxyStructuredResultV2 {
   return { statusCode: 303, headers: { ...securityHeaders(guard), location }, body: "" };
 }

@@ -41,7 +41,7 @@ export class Problem extends Error {
 }
 
 /** In whose words a problem is told, and where it happened. */
-export interface Told {
+export interface ProblemText {
   readonly language: Language;
   readonly route: string;
 }
@@ -49,7 +49,7 @@ export interface Told {
 /** The answer to whatever was thrown: a sentence for a mistake, a plain one for a fault, which is logged without its words. */
 export function answerTo(
   error: unknown,
-  { language, route }: Told,
+  { language, route }: ProblemText,
 ): APIGatewayProxyStructuredResultV2 {
   const { code, details, errors, shows } = problemOf(error) ?? partsOf(new Problem("fault"));
   const { status, title, detail } = problemWords(language, code, details);

@@ -41,9 +41,9 @@ const DESK = {
 const MAIL = { ...ALWAYS, "referrer-policy": "no-referrer" };
 
 const GUARDS = { answer: ANSWER, link: LINK, desk: DESK, mail: MAIL };
-export type Guard = keyof typeof GUARDS;
+export type HeaderSet = keyof typeof GUARDS;
 
 /** The headers that guard a kind of page, the same for every answer of it; `answer` is for all that is no page. */
-export function securityHeaders(guard: Guard): Readonly<Record<string, string>> {
+export function securityHeaders(guard: HeaderSet): Readonly<Record<string, string>> {
   return GUARDS[guard];
 }

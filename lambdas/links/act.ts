@@ -1,11 +1,11 @@
 import { disown, disownedAt } from "../departure/changes/disown.ts";
-import { objectTo } from "../departure/changes/object-to.ts";
+import { optOut } from "../departure/changes/opt-out.ts";
 import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { Departure, StepRecord } from "../departure/model/departure.ts";
 import { refuseFullHistory } from "../departure/model/history-lines.ts";
 import { LinkRefusal, Refusal } from "../departure/model/refusal.ts";
-import type { ConvergePorts } from "../use-cases/converge/converge.ts";
+import type { OutboxPorts } from "../use-cases/outbox/apply-outbox.ts";
 import { changeDeparture } from "../use-cases/record/change-departure.ts";
 import type { LinkWords } from "../words/nl/links.ts";
 import { LINK_WORDS } from "../words/words.ts";
@@ -16,13 +16,11 @@ import { allows, choicesFor } from "./step-choices.ts";
 
 export type Acted = { readonly step: string } | { readonly problem: AnswerProblem };
 
-type Rules = Context;
-
 /** Carries out the button of a step, once however often it is pressed. */
 export async function actOnStep(
   open: OpenLink,
   form: URLSearchParams,
-  { ports, context }: { readonly ports: ConvergePorts; readonly context: Rules },
+  { ports, context }: { readonly ports: OutboxPorts; readonly context: Context },
 ): Promise<Acted> {
   const { language } = open.reader;
   const read = readAnswer(form, language);
@@ -46,7 +44,7 @@ export async function actOnStep(
 export async function actOnMistake(
   open: OpenLink,
   form: URLSearchParams,
-  { ports, context }: { readonly ports: ConvergePorts; readonly context: Rules },
+  { ports, context }: { readonly ports: OutboxPorts; readonly context: Context },
 ): Promise<{ readonly departure: Departure } | { readonly problem: AnswerProblem }> {
   const { departure, reader } = open;
   try {
@@ -68,13 +66,13 @@ export async function actOnMistake(
 }
 
 /** The leaver wants no more mails; twice is once. A departure in which none would come any more has nothing to change. */
-export async function actOnObjection(
+export async function actOnOptOut(
   { departure }: OpenLink,
-  { ports, context }: { readonly ports: ConvergePorts; readonly context: Rules },
+  { ports, context }: { readonly ports: OutboxPorts; readonly context: Context },
 ): Promise<void> {
   const who = "leaver";
   await changeDeparture(
-    { id: departure.id, rule: (present) => objectTo(present, { ...context, who }) },
+    { id: departure.id, rule: (present) => optOut(present, { ...context, who }) },
     ports,
   );
 }
@@ -83,7 +81,7 @@ export async function actOnObjection(
 function ruleFor(
   { token, link }: OpenLink,
   answer: StepAnswer,
-  context: Rules,
+  context: Context,
 ): Parameters<typeof changeDeparture>[0]["rule"] {
   return (present) => {
     const open = openIn(present, { token, link }, context);
@@ -104,7 +102,7 @@ function ruleFor(
 function stepToAnswer(
   { departure, mailing }: OpenLink,
   answer: StepAnswer,
-  context: Rules,
+  context: Context,
 ): StepRecord {
   const step = linkedSteps(departure, mailing, context).find(({ id }) => id === answer.step);
   if (!step) throw new Refusal("unknown-step");
@@ -122,7 +120,7 @@ function wrongAddress({ departure, reader }: OpenLink, answer: StepAnswer): stri
 }
 
 /** A refusal in the reader's words: beside the field that it is about, or above all. */
-function told({ code }: Refusal, answer: StepAnswer, words: LinkWords): Told {
+function told({ code }: Refusal, answer: StepAnswer, words: LinkWords): AnswerMistake {
   if (code === "same-as-leaver") {
     const isPrivate = answer.do === "address";
     return { fields: { address: isPrivate ? words.addressOfStaff : words.addressOfLeaver } };
@@ -130,10 +128,10 @@ function told({ code }: Refusal, answer: StepAnswer, words: LinkWords): Told {
   return { sentence: code === "edited-meanwhile" ? words.busy : words.overMeanwhile };
 }
 
-type Told = Pick<AnswerProblem, "fields"> | Pick<AnswerProblem, "sentence">;
+type AnswerMistake = Pick<AnswerProblem, "fields"> | Pick<AnswerProblem, "sentence">;
 
 /** What only HR may do, or nobody any more from here. */
-function toldOfLink({ code, allowed }: LinkRefusal, words: LinkWords): Told {
+function toldOfLink({ code, allowed }: LinkRefusal, words: LinkWords): AnswerMistake {
   switch (code) {
     case "foreign-domain":
       return { fields: { address: words.foreignDomain(allowed) } };

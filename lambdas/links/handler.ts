@@ -9,20 +9,19 @@ import { ROUTES, type RouteKeyOf } from "../http/routes.ts";
 import { styleUrl } from "../http/style-url.ts";
 import type { LoadHelp } from "../mails/load-help.ts";
 import { describeFault, log } from "../telemetry/log.ts";
-import type { ConvergePorts } from "../use-cases/converge/converge.ts";
-import { actOnMistake, actOnObjection, actOnStep } from "./act.ts";
+import type { OutboxPorts } from "../use-cases/outbox/apply-outbox.ts";
+import { actOnMistake, actOnOptOut, actOnStep } from "./act.ts";
 import { DISOWN } from "./disown-forms.html.ts";
 import { handedOnPage } from "./handed-on-page.html.ts";
-
-import { objectPage } from "./object-page.html.ts";
 import { handedOn, type OpenLink, type OpenPorts, openLink } from "./open-link.ts";
+import { objectPage } from "./opt-out-page.html.ts";
 import { deadLinkPage, faultPage } from "./plain-page.html.ts";
 import type { AnswerProblem } from "./read-answer.ts";
 import { showSteps } from "./show-steps.ts";
 import { stepsPage } from "./steps-page.html.ts";
 import { styleAnswer } from "./style-answer.ts";
 
-export interface PeoplePorts extends ConvergePorts, OpenPorts {
+export interface PeoplePorts extends OutboxPorts, OpenPorts {
   readonly calendar: Context["calendar"];
   readonly loadHelp: LoadHelp;
   readonly loadStyle: LoadStyle;
@@ -94,7 +93,7 @@ export function peopleHandler(ports: PeoplePorts) {
 
   /** A mail program posts by itself and wants its answer at once (RFC 8058): a redirect would be none. */
   async function object(open: OpenLink, event: APIGatewayProxyEventV2): Promise<Answer> {
-    await actOnObjection(open, { ports, context: context() });
+    await actOnOptOut(open, { ports, context: context() });
     if (formIn(event).get("do") === "object") return seeOther(linkPath(open));
     const now = await openLink(open.token, ports);
     return now ? page(now, 200) : deadLink();

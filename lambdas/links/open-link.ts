@@ -42,7 +42,7 @@ export function openIn(
   { now, plan: { settings } }: { readonly now: Temporal.Instant; readonly plan: Plan },
 ): OpenLink | undefined {
   const mailing = departure.mailings.find(({ id }) => id === link.mailingId);
-  if (!mailing || link.revision > mailing.revision || isOver(departure, mailing, link))
+  if (!mailing || link.revision > mailing.revision || isLinkOver(departure, mailing, link))
     return undefined;
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const reader = linkReader(departure, { purpose: link.purpose, mailing }, { today, settings });
@@ -74,7 +74,11 @@ export async function handedOn(token: string, ports: OpenPorts): Promise<HandedO
 }
 
 /** A withdrawal ends every link but the one with which whoever is told of it may object. */
-function isOver({ erased, withdrawn }: Departure, { at }: Mailing, { purpose }: ReadLink): boolean {
+function isLinkOver(
+  { erased, withdrawn }: Departure,
+  { at }: Mailing,
+  { purpose }: ReadLink,
+): boolean {
   if (erased) return true;
   if (!withdrawn) return false;
   return purpose !== "object" || Temporal.Instant.compare(at.toInstant(), withdrawn.at) < 0;

@@ -44,7 +44,7 @@ export function choicesFor(
   const asking = { ...context, who: reader.role };
   const isOpen = isUnfinished(step);
   const isElsewhere = step.colleague !== undefined && reader.role !== "colleague";
-  const isSilent = reader.role === "leaver" && departure.objected !== undefined;
+  const isSilent = reader.role === "leaver" && departure.optedOut !== undefined;
   return {
     mark: !step.skipped,
     stillOpen:

@@ -1,6 +1,6 @@
-import { type Connect, followQueueIn, rulesWith, tableIn } from "../aws/wiring.ts";
+import { type Connect, rulesWith, tableIn, webhookQueueIn } from "../aws/wiring.ts";
 import { claimedDepartures } from "../store/claimed-departures.ts";
-import { dynamoMornings } from "../store/dynamo-mornings.ts";
+import { dynamoDigests } from "../store/dynamo-digests.ts";
 import type { MailEventsPorts } from "./handler.ts";
 
 export const connectMailEvents: Connect<MailEventsPorts> = (environment, options = {}) => {
@@ -8,7 +8,7 @@ export const connectMailEvents: Connect<MailEventsPorts> = (environment, options
   return {
     ...rulesWith(options),
     departures: claimedDepartures(table),
-    mornings: dynamoMornings(table),
-    follow: followQueueIn(environment, options),
+    digests: dynamoDigests(table),
+    follow: webhookQueueIn(environment, options),
   };
 };

@@ -1,26 +1,26 @@
 import type { Temporal } from "temporal-polyfill";
 import { complain } from "../departure/changes/complaint.ts";
 import { delivered, undeliverable } from "../departure/changes/undeliverable.ts";
-import { MORNING } from "../departure/digest/morning.ts";
+import { DIGEST } from "../departure/digest/digest-day.ts";
 import { TEST_MAIL } from "../departure/digest/test-mail.ts";
 import { keptMailbox } from "../departure/mailings/mailbox.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { MailingMessage } from "../departure/model/mailing.ts";
 import type { Plan } from "../departure/model/plan.ts";
-import type { FollowQueue, Mornings } from "../departure/model/ports.ts";
+import type { Digests, WebhookQueue } from "../departure/model/ports.ts";
 import type { ClaimedDepartures } from "../departure/model/record-ports.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import { log } from "../telemetry/log.ts";
-import { tellOrLeave } from "../use-cases/converge/tell-or-leave.ts";
 import { applyRule } from "../use-cases/record/apply-rule.ts";
-import { noteMorning, sentAt } from "./note-morning.ts";
-import { type Fate, readMailEvent, type ToldMail } from "./read-mail-event.ts";
+import { enqueueWebhook } from "../use-cases/webhook-events/enqueue-webhook.ts";
+import { noteDigest, sentAt } from "./note-digest.ts";
+import { type Fate, type MailEventNews, readMailEvent } from "./read-mail-event.ts";
 import { tellUndeliverable } from "./tell-undeliverable.ts";
 
 export interface MailEventsPorts {
   readonly departures: ClaimedDepartures;
-  readonly mornings: Mornings;
-  readonly follow?: FollowQueue | undefined;
+  readonly digests: Digests;
+  readonly follow?: WebhookQueue | undefined;
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly clock: () => Temporal.Instant;
@@ -37,12 +37,12 @@ export function mailEventsHandler(ports: MailEventsPorts) {
     if (!told) return;
     // Whoever sent one to themselves sees what became of it.
     if (told.message.mailingId === TEST_MAIL) return;
-    if (told.message.mailingId === MORNING) return noteMorning(told, ports);
+    if (told.message.mailingId === DIGEST) return noteDigest(told, ports);
     await NOTES[told.fate](told, ports);
   };
 }
 
-type Note = (told: ToldMail, ports: MailEventsPorts) => Promise<void>;
+type Note = (told: MailEventNews, ports: MailEventsPorts) => Promise<void>;
 
 const NOTES: Readonly<Record<Fate, Note>> = {
   sent: settleClaim,
@@ -53,7 +53,7 @@ const NOTES: Readonly<Record<Fate, Note>> = {
   rejected: noteUndeliverable,
 };
 
-async function settleClaim({ message, at }: ToldMail, ports: MailEventsPorts) {
+async function settleClaim({ message, at }: MailEventNews, ports: MailEventsPorts) {
   const { departures } = ports;
   const departure = await departures.find(message.departureId);
   const mailing = mailingOf(departure, message);
@@ -62,16 +62,16 @@ async function settleClaim({ message, at }: ToldMail, ports: MailEventsPorts) {
   const isSettled = await departures.settle(departure, message, sent);
   if (!isSettled) return;
   log("warn", "claim-settled-by-event", message);
-  await tellOrLeave(message.departureId, ports);
+  await enqueueWebhook(message.departureId, ports);
 }
 
-async function noteDelivered({ message, at }: ToldMail, ports: MailEventsPorts) {
+async function noteDelivered({ message, at }: MailEventNews, ports: MailEventsPorts) {
   const rule = (departure: Departure) =>
     delivered(departure, message, at, { ...ports, now: ports.clock() });
   await applyRule(message.departureId, rule, ports);
 }
 
-async function noteUndeliverable(told: ToldMail, ports: MailEventsPorts) {
+async function noteUndeliverable(told: MailEventNews, ports: MailEventsPorts) {
   const { message, fate } = told;
   if (fate === "sent" || fate === "delivered") return;
   const rule = (departure: Departure) => {
@@ -82,7 +82,7 @@ async function noteUndeliverable(told: ToldMail, ports: MailEventsPorts) {
   };
   if (!(await applyRule(message.departureId, rule, ports))) return;
   tellUndeliverable(message, fate);
-  await tellOrLeave(message.departureId, ports);
+  await enqueueWebhook(message.departureId, ports);
 }
 
 function mailingOf(departure: Departure | undefined, { mailingId, revision }: MailingMessage) {

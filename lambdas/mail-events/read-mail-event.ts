@@ -8,7 +8,7 @@ import { NO_COMPLAINTS } from "./no-complaints.ts";
  */
 export type Fate = "sent" | "delivered" | "bounced" | "not-delivered" | "complaint" | "rejected";
 
-export interface ToldMail {
+export interface MailEventNews {
   readonly fate: Fate;
   readonly message: MailingMessage;
   /** It is the leaver's, but went to the manager to be handed over. */
@@ -30,7 +30,7 @@ interface SesEvent {
 }
 
 /** What an event of SES says of one of our mails; nothing for any other event, whatever its shape. */
-export function readMailEvent(event: unknown): ToldMail | undefined {
+export function readMailEvent(event: unknown): MailEventNews | undefined {
   const { "detail-type": type, detail } = (event ?? {}) as SesEvent;
   const { tags = {}, timestamp } = detail?.mail ?? {};
   const fate = fateOf(String(type), detail);

@@ -4,16 +4,16 @@ import { LINK_ENVIRONMENT, MAILER_ENVIRONMENT, required } from "../aws/environme
 import { sesPost } from "../aws/ses-post.ts";
 import {
   type Connect,
-  followQueueIn,
   linksIn,
   queueIn,
   rulesWith,
   tableIn,
   watched,
+  webhookQueueIn,
 } from "../aws/wiring.ts";
 import { loadTemplates } from "../mails/load-templates.ts";
 import { claimedDepartures } from "../store/claimed-departures.ts";
-import { dynamoMornings } from "../store/dynamo-mornings.ts";
+import { dynamoDigests } from "../store/dynamo-digests.ts";
 import { dynamoTestMails } from "../store/dynamo-test-mails.ts";
 import type { MailerPorts } from "./deliver.ts";
 import { paceAt } from "./pace.ts";
@@ -24,10 +24,10 @@ export const connectMailer: Connect<MailerPorts> = (environment, options = {}) =
     ...rulesWith(options),
     loadTemplates,
     departures: claimedDepartures(table),
-    mornings: dynamoMornings(table),
+    digests: dynamoDigests(table),
     testMails: dynamoTestMails(table),
     queue: queueIn(environment, options),
-    follow: followQueueIn(environment, options),
+    follow: webhookQueueIn(environment, options),
     links: linksIn(environment, options),
     linksUrl: required(environment, LINK_ENVIRONMENT.linksUrl),
     post: sesPost({

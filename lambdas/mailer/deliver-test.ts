@@ -1,7 +1,7 @@
 import type { MailingMessage } from "../departure/model/mailing.ts";
 import { log } from "../telemetry/log.ts";
 import type { MailerPorts } from "./deliver.ts";
-import { SLOW_DOWN_SECONDS, tellPostage } from "./postage.ts";
+import { logSendResult, SLOW_DOWN_SECONDS } from "./log-send-result.ts";
 
 /**
  * Sends a mail to whoever wanted to see it, at most once: it is taken out before it leaves, so a message that comes again
@@ -13,7 +13,7 @@ export async function deliverTest(message: MailingMessage, ports: MailerPorts): 
   if (!test) return log("info", "message-set-aside", { ...message, because: "not-pending" });
   await pace();
   const postage = await post.send(test.mail, message);
-  tellPostage(postage, message);
+  logSendResult(postage, message);
   if (postage.name !== "slow-down") return;
   await testMails.giveBack(test);
   await queue.put(message, SLOW_DOWN_SECONDS);

@@ -1,33 +1,39 @@
 import type { Temporal } from "temporal-polyfill";
 import { followPlan, isBehindPlan } from "../departure/changes/follow-plan.ts";
 import { unwritable } from "../departure/changes/undeliverable.ts";
-import { withNextLook } from "../departure/digest/next-look.ts";
+import { withNextCheck } from "../departure/digest/next-check.ts";
 import { mailboxAt } from "../departure/mailings/mailbox.ts";
 import type { TestMails } from "../departure/model/desk-records.ts";
 import {
   delayUntil,
-  judge,
+  evaluate,
   type Mailing,
   type MailingMessage,
   type MailingState,
 } from "../departure/model/mailing.ts";
-import type { FollowQueue, MailQueue, Mornings, Post, Postage } from "../departure/model/ports.ts";
+import type {
+  Digests,
+  MailQueue,
+  Post,
+  SendResult,
+  WebhookQueue,
+} from "../departure/model/ports.ts";
 import type { ClaimedDepartures } from "../departure/model/record-ports.ts";
 import { addresseeOfMailing } from "../departure/people/addressee.ts";
 import { type ComposePorts, composeMail } from "../mails/compose.ts";
 import { count, log } from "../telemetry/log.ts";
-import { tellOrLeave } from "../use-cases/converge/tell-or-leave.ts";
 import { applyRule } from "../use-cases/record/apply-rule.ts";
+import { enqueueWebhook } from "../use-cases/webhook-events/enqueue-webhook.ts";
 import { stateAfterFault, tellUnwritable } from "./give-up.ts";
 import { isPointless } from "./is-pointless.ts";
-import { SLOW_DOWN_SECONDS, stateAfter, tellPostage } from "./postage.ts";
+import { logSendResult, SLOW_DOWN_SECONDS, stateAfter } from "./log-send-result.ts";
 
 export interface MailerPorts extends ComposePorts {
   readonly departures: ClaimedDepartures;
-  readonly mornings: Mornings;
+  readonly digests: Digests;
   readonly testMails: TestMails;
   readonly queue: MailQueue;
-  readonly follow?: FollowQueue | undefined;
+  readonly follow?: WebhookQueue | undefined;
   readonly post: Post;
   /** Resolves when the next mail may leave. */
   readonly pace: () => Promise<void>;
@@ -74,7 +80,7 @@ export async function deliver(message: MailingMessage, ports: MailerPorts): Prom
   const postage = await ports.post.send(mail, message);
   const where = mailboxAt(claimed, mailing, now);
   await settle(stateAfter(postage, ports.clock(), { ...again, ...where }));
-  tellPostage(postage, message);
+  logSendResult(postage, message);
   await followUp(postage, message, ports);
 }
 
@@ -84,13 +90,13 @@ function stateOfPointless({ again }: { again?: true }, at: Temporal.Instant): Ma
 }
 
 async function followUp(
-  { name }: Postage,
+  { name }: SendResult,
   message: MailingMessage,
   ports: MailerPorts,
 ): Promise<void> {
   if (name === "slow-down") await ports.queue.put(message, SLOW_DOWN_SECONDS);
   if (name === "refused") await seeToHr(message, ports);
-  if (name === "refused" || name === "accepted") await tellOrLeave(message.departureId, ports);
+  if (name === "refused" || name === "accepted") await enqueueWebhook(message.departureId, ports);
 }
 
 /**
@@ -121,13 +127,13 @@ async function giveUp(message: MailingMessage, ports: MailerPorts): Promise<void
     (departure) => unwritable(departure, message, { ...ports, now }),
     ports,
   );
-  await tellOrLeave(message.departureId, ports);
+  await enqueueWebhook(message.departureId, ports);
 }
 
 /** HR is to hear of an address that fails in the next morning mail, not when the sweep happens to look. */
 async function seeToHr({ departureId }: MailingMessage, ports: MailerPorts): Promise<void> {
   const now = ports.clock();
-  await applyRule(departureId, (departure) => withNextLook(departure, { ...ports, now }), ports);
+  await applyRule(departureId, (departure) => withNextCheck(departure, { ...ports, now }), ports);
 }
 
 /**
@@ -139,7 +145,7 @@ async function setAside(message: MailingMessage, ports: MailerPorts): Promise<vo
   const departure = await departures.find(message.departureId);
   const now = clock();
   const mailing = departure?.mailings.find(({ id }) => id === message.mailingId);
-  const verdict = judge(mailing, message.revision, now);
+  const verdict = evaluate(mailing, message.revision, now);
   if (verdict.do === "wait") {
     return queue.put(message, Math.min(LONGEST_DELAY_SECONDS, delayUntil(verdict.until, now)));
   }

@@ -1,9 +1,9 @@
-import { MORNING } from "../departure/digest/morning.ts";
+import { DIGEST } from "../departure/digest/digest-day.ts";
 import { TEST_MAIL } from "../departure/digest/test-mail.ts";
 import type { MailingMessage } from "../departure/model/mailing.ts";
 import { eachMessage } from "../queues/each-message.ts";
 import { deliver, type MailerPorts } from "./deliver.ts";
-import { deliverMorning } from "./deliver-morning.ts";
+import { deliverDigest } from "./deliver-digest.ts";
 import { deliverTest } from "./deliver-test.ts";
 
 /** Works through the mail queue, one mail after the other. */
@@ -16,7 +16,7 @@ export function mailerHandler(ports: MailerPorts) {
 
 /** What is no mailing of a departure. */
 const OTHERS: Readonly<Record<string, typeof deliver>> = {
-  [MORNING]: deliverMorning,
+  [DIGEST]: deliverDigest,
   [TEST_MAIL]: deliverTest,
 };
 

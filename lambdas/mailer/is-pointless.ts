@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { isNewsOfInterview } from "../departure/mailings/interview-mails.ts";
+import { interviewReason } from "../departure/mailings/interview-reason.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "../departure/mailings/notices.ts";
 import { isNewsTo } from "../departure/mailings/replaced-notice.ts";
 import { isSilenced } from "../departure/mailings/silenced.ts";
-import { talkReason } from "../departure/mailings/talk-reason.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { hasLeft, mayLeaveTwice } from "../departure/model/left.ts";
@@ -19,8 +19,8 @@ export function isPointless(departure: Departure, mailing: Mailing, context: Con
     departure.erased !== undefined ||
     isSilenced(departure, mailing) ||
     isOfAnotherKind(departure, mailing, context.plan) ||
-    isOver(departure, mailing, context.plan) ||
-    isTalkOver(departure, mailing, context) ||
+    isStepOver(departure, mailing, context.plan) ||
+    isPastInterview(departure, mailing, context) ||
     isBroughtSince(departure, mailing, context) ||
     isAskingForWhatIsKnown(departure, mailing, context.plan) ||
     isOfChangesToNothing(departure, mailing) ||
@@ -38,16 +38,16 @@ function isOfAnotherKind(departure: Departure, { steps }: Mailing, plan: Plan): 
  * Every step it brings is done, not needed or skipped, or is for a talk that nobody need see to. A notice has news of its own,
  * and what HR asked for goes all the same.
  */
-function isOver(departure: Departure, { kind, steps: brought }: Mailing, plan: Plan): boolean {
+function isStepOver(departure: Departure, { kind, steps: brought }: Mailing, plan: Plan): boolean {
   if (kind === "resend" || kind === "notice" || brought.length === 0) return false;
   return brought.every((id) => {
     const step = departure.steps.find((each) => each.id === id);
     const isClosed = step?.mark !== undefined || step?.skipped !== undefined;
-    return isClosed || talkReason(id, departure, plan) !== undefined;
+    return isClosed || interviewReason(id, departure, plan) !== undefined;
   });
 }
 
-function isTalkOver(
+function isPastInterview(
   departure: Departure,
   mailing: Mailing,
   { now }: Pick<Context, "now">,

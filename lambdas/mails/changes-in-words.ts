@@ -1,21 +1,21 @@
-import type { SaidOfTalk, TalkChange } from "../departure/model/interview.ts";
+import type { InterviewChange, SaidOfInterview } from "../departure/model/interview.ts";
 import type { Language } from "../departure/model/plan.ts";
 import { MAIL_WORDS } from "../words/words.ts";
 
 interface Changed {
-  readonly said: SaidOfTalk | undefined;
-  readonly present: SaidOfTalk;
+  readonly said: SaidOfInterview | undefined;
+  readonly present: SaidOfInterview;
   readonly language: Language;
 }
 
 /** What is not as it was, in a few words: `een ander moment, een andere plek en meer tijd`. */
 export function changesInWords(
-  changes: readonly TalkChange[],
+  changes: readonly InterviewChange[],
   { said, present, language }: Changed,
 ): string {
   if (!said) return "";
   const words = MAIL_WORDS[language].talkChanges;
-  const inWords: Readonly<Record<TalkChange, string>> = {
+  const inWords: Readonly<Record<InterviewChange, string>> = {
     moment: words.moment,
     place: words[placeOf(said, present)],
     length: said.minutes < present.minutes ? words.longer : words.shorter,
@@ -24,7 +24,10 @@ export function changesInWords(
   return new Intl.ListFormat(language).format(changes.map((change) => inWords[change]));
 }
 
-function placeOf(said: SaidOfTalk, present: SaidOfTalk): "place" | "firstPlace" | "noPlace" {
+function placeOf(
+  said: SaidOfInterview,
+  present: SaidOfInterview,
+): "place" | "firstPlace" | "noPlace" {
   if (!present.where) return "noPlace";
   return said.where ? "place" : "firstPlace";
 }

@@ -10,7 +10,7 @@ import type { Addressee } from "../departure/people/addressee.ts";
 import { isolated, isolatedInText } from "../departure/people/isolate.ts";
 import { changesInWords } from "./changes-in-words.ts";
 import { dayInWords, timeInWords } from "./day-in-words.ts";
-import type { InterviewWords, MailView, MailWords, TalkFacts } from "./mail-view.ts";
+import type { InterviewFacts, InterviewWords, MailView, MailWords } from "./mail-view.ts";
 import { inWords } from "./render.ts";
 import { type MailTemplates, templateFor } from "./templates.ts";
 
@@ -19,7 +19,7 @@ export function interviewWords(
   departure: Departure,
   mailing: Mailing,
   language: Language,
-): Partial<InterviewWords & TalkFacts & Pick<MailWords, "talkMinutes">> {
+): Partial<InterviewWords & InterviewFacts & Pick<MailWords, "talkMinutes">> {
   const interview = interviewOf(departure, mailing);
   if (!interview) return {};
   const { at, minutes, where = "" } = interview;

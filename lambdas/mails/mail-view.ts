@@ -3,7 +3,7 @@ export interface MailView
   extends MailWords,
     MailFacts,
     Partial<InterviewWords>,
-    Partial<TalkFacts>,
+    Partial<InterviewFacts>,
     Partial<ChangeWords>,
     Partial<ChangeFacts> {
   /** Whom the words address: the leaver also where the manager is asked to hand it over. */
@@ -66,7 +66,7 @@ export interface InterviewWords {
 }
 
 /** Of a talk that changed: what its reader has to look at. */
-export type TalkFacts = Readonly<Record<"isMoved" | "hasOtherHolder", boolean>>;
+export type InterviewFacts = Readonly<Record<"isMoved" | "hasOtherHolder", boolean>>;
 
 /** What its reader was last told, where something changed since. */
 export interface ChangeWords {

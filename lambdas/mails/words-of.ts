@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { invitesToTalk } from "../departure/mailings/talk-reason.ts";
+import { invitesToInterview } from "../departure/mailings/interview-reason.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { USUAL_MINUTES } from "../departure/model/interview.ts";
 import type { Language, Plan } from "../departure/model/plan.ts";
@@ -44,6 +44,6 @@ function talkMinutes({ interviews = [] }: Departure): number {
 }
 
 function interviewDay({ steps, dates }: Departure, plan: Plan): Temporal.PlainDate {
-  const invite = steps.find((step) => invitesToTalk(step, plan));
+  const invite = steps.find((step) => invitesToInterview(step, plan));
   return invite?.planned.toPlainDate() ?? dates.endOfEmployment.add({ months: 6 });
 }

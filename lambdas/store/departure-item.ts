@@ -2,9 +2,9 @@ import { forEachOwnField, type OwnFieldName, type OwnValue } from "../departure/
 import type {
   Departure,
   Mark,
+  Outbox,
   StandIn,
   StepRecord,
-  Unsynced,
   Withdrawal,
 } from "../departure/model/departure.ts";
 import type { HistoryLine } from "../departure/model/history.ts";
@@ -103,8 +103,8 @@ const HISTORY_LINE = inOrder<HistoryLine>({
   times: asItIs(),
 });
 
-const UNSYNCED: Table<Unsynced> = {
-  mark: kept("m"),
+const UNSYNCED: Table<Outbox> = {
+  version: kept("m"),
   since: row("t", SECONDS),
   create: kept("c"),
   remove: kept("r"),
@@ -134,7 +134,7 @@ const DEPARTURE: Table<Departure> = {
   timeZone: kept("tz"),
   undoUntil: row("u", SECONDS),
   withdrawn: row("w", mapOf(WITHDRAWAL)),
-  objected: row("ob", SECONDS),
+  optedOut: row("ob", SECONDS),
   erased: row("er", SECONDS),
   reservedUntil: row("hd", SECONDS),
   standIns: listRow("si", listOf(mapOf(STAND_IN))),
@@ -145,13 +145,13 @@ const DEPARTURE: Table<Departure> = {
   /** By id, so that a claim can be written on its path. */
   mailings: row("m", MAILINGS_BY_ID),
   history: row("h", listOf(HISTORY_LINE)),
-  unsynced: row("un", mapOf(UNSYNCED)),
-  toldHr: row("th", DAY),
-  told: kept("fo"),
-  lookAt: row("la", SECONDS),
+  outbox: row("un", mapOf(UNSYNCED)),
+  digestSentOn: row("th", DAY),
+  webhookCursor: kept("fo"),
+  nextCheckAt: row("la", SECONDS),
   ownStepsHelpUntil: row("hu", SECONDS),
   requestHash: kept("rh"),
-  guard: kept("g"),
+  uniquenessLock: kept("g"),
   /** The key of an index: of one that is erased there is none. */
   person: {
     encode: (person, { erased }) => (person && !erased ? { pe: person } : {}),

@@ -58,13 +58,13 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
     // Random, so that two who met once do not meet again.
     pause: (tries) => setTimeout(Math.min(20 * 2 ** tries, 400) * Math.random()),
 
-    async markSynced(departure) {
-      const { unsynced, ...synced } = departure;
-      if (!unsynced) return;
+    async clearOutbox(departure) {
+      const { outbox, ...synced } = departure;
+      if (!outbox) return;
       const change = changeOf({
         write: { un: undefined, ...dueKeys(synced) },
         condition: "un.m = :mark",
-        values: { ":mark": unsynced.mark },
+        values: { ":mark": outbox.version },
       });
       await update(departure.id, change);
     },

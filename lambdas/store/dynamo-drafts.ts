@@ -7,24 +7,24 @@ import type { DynamoOptions } from "./dynamo-options.ts";
 export function dynamoDrafts({ client, tableName: TableName }: DynamoOptions): Drafts {
   return {
     async keep(key, text, until) {
-      const Item = { pk: keyOf(key), tx: text, ttl: toSeconds(until) };
+      const Item = { pk: storedDraftKeyOf(key), tx: text, ttl: toSeconds(until) };
       await client.send(new PutCommand({ TableName, Item }));
     },
 
     async find(key, now) {
       const { Item } = await client.send(
-        new GetCommand({ TableName, Key: { pk: keyOf(key) }, ConsistentRead: true }),
+        new GetCommand({ TableName, Key: { pk: storedDraftKeyOf(key) }, ConsistentRead: true }),
       );
       return Item && Number(Item.ttl) > toSeconds(now) ? String(Item.tx) : undefined;
     },
 
     async drop(key) {
-      await client.send(new DeleteCommand({ TableName, Key: { pk: keyOf(key) } }));
+      await client.send(new DeleteCommand({ TableName, Key: { pk: storedDraftKeyOf(key) } }));
     },
   };
 }
 
 /** No departure's id has a dot. */
-function keyOf(key: string): string {
+function storedDraftKeyOf(key: string): string {
   return `draft.${key}`;
 }

@@ -2,7 +2,7 @@ import { lettersOf, namePosition } from "../departure/list/list-position.ts";
 import type { Names } from "../departure/model/listing.ts";
 import { LETTERS_TO_SEARCH, lettersIn } from "../departure/people/name-words.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
-import { type IndexKeys, keepPlaces } from "./kept-places.ts";
+import { type IndexKeys, keepPlaces } from "./index-entries.ts";
 
 /** Words of names kept by DynamoDB, one item each, with the keys of the names index: the first letters, and where among those. */
 export function dynamoNames(options: DynamoOptions): Names {

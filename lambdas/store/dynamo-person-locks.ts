@@ -49,7 +49,7 @@ export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOption
 
   return {
     async find(lock) {
-      const item = (await read(keyOf(lock))) as LockItem | undefined;
+      const item = (await read(lockKeyOf(lock))) as LockItem | undefined;
       return item && lockFromItem(item);
     },
 
@@ -70,7 +70,7 @@ export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOption
     async leave(lock, departureId) {
       const one = {
         TableName,
-        Key: { pk: keyOf(lock) },
+        Key: { pk: lockKeyOf(lock) },
         ExpressionAttributeNames: { "#id": departureId },
       };
       const isLast = {
@@ -86,7 +86,7 @@ export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOption
       do {
         if (await ifConditionHolds(client.send(new DeleteCommand({ ...one, ...isLast })))) return;
         if (await ifConditionHolds(client.send(new UpdateCommand({ ...one, ...isOneOf })))) return;
-      } while (((await read(keyOf(lock))) as LockItem | undefined)?.e[departureId]);
+      } while (((await read(lockKeyOf(lock))) as LockItem | undefined)?.e[departureId]);
     },
 
     hasAll,
@@ -97,14 +97,14 @@ export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOption
       isComplete = true;
     },
 
-    async dropGuard(guard) {
+    async dropUniquenessLock(guard) {
       await client.send(new DeleteCommand({ TableName, Key: { pk: `guard.${guard}` } }));
     },
   };
 }
 
 /** No departure's id has a dot, so a lock is never taken for one. */
-function keyOf(lock: string): string {
+function lockKeyOf(lock: string): string {
   return `lock.${lock}`;
 }
 
@@ -113,7 +113,7 @@ function lockToItem(lock: string, entries: readonly PersonEntry[], version: numb
     .map(({ runsUntil }) => runsUntil)
     .reduce((one, other) => (Temporal.PlainDate.compare(one, other) < 0 ? other : one));
   return {
-    pk: keyOf(lock),
+    pk: lockKeyOf(lock),
     v: version,
     e: Object.fromEntries(entries.map((entry) => [entry.departureId, entryToItem(entry)])),
     c: entries.length,

@@ -1,8 +1,8 @@
 import type { Departures } from "../departure/model/ports.ts";
 import type { InRole } from "../departure/model/responsible.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
+import { type IndexKeys, keepPlaces } from "./index-entries.ts";
 import { addressKey } from "./index-keys.ts";
-import { type IndexKeys, keepPlaces } from "./kept-places.ts";
 import { queryKeys } from "./query-keys.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
 

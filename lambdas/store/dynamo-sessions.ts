@@ -42,13 +42,13 @@ export function dynamoSessions({ client, tableName: TableName }: DynamoOptions):
     end: (subject, id) => change(subject, ({ [id]: _, ...others }) => others),
 
     async endAll(subject) {
-      await client.send(new DeleteCommand({ TableName, Key: { pk: keyOf(subject) } }));
+      await client.send(new DeleteCommand({ TableName, Key: { pk: sessionKeyOf(subject) } }));
     },
   };
 
   async function read(subject: string): Promise<SessionsItem | undefined> {
     const { Item } = await client.send(
-      new GetCommand({ TableName, Key: { pk: keyOf(subject) }, ConsistentRead: true }),
+      new GetCommand({ TableName, Key: { pk: sessionKeyOf(subject) }, ConsistentRead: true }),
     );
     return Item as SessionsItem | undefined;
   }
@@ -64,7 +64,7 @@ export function dynamoSessions({ client, tableName: TableName }: DynamoOptions):
     const present = await read(subject);
     const s = rule(present?.s ?? {});
     const ttl = Math.max(0, ...Object.values(s).map(({ u }) => u));
-    const Item: SessionsItem = { pk: keyOf(subject), v: (present?.v ?? 0) + 1, s, ttl };
+    const Item: SessionsItem = { pk: sessionKeyOf(subject), v: (present?.v ?? 0) + 1, s, ttl };
     const put = new PutCommand({ TableName, Item, ...unlessWritten(present) });
     return (await ifConditionHolds(client.send(put))) !== undefined;
   }
@@ -79,7 +79,7 @@ function unlessWritten(present: SessionsItem | undefined) {
 }
 
 /** Nobody reads from the table who is signed in. */
-function keyOf(subject: string): string {
+function sessionKeyOf(subject: string): string {
   return `sessions.${createHash("sha256").update(subject).digest("hex")}`;
 }
 

@@ -32,7 +32,7 @@ export function dynamoTestMails({ client, tableName: TableName }: DynamoOptions)
         client.send(
           new UpdateCommand({
             TableName,
-            Key: { pk: keyOf(id) },
+            Key: { pk: testMailKeyOf(id) },
             UpdateExpression: "REMOVE ml",
             // The table may be days late to forget what is over.
             ConditionExpression: "attribute_exists(ml) AND #ttl > :now",
@@ -51,7 +51,7 @@ export function dynamoTestMails({ client, tableName: TableName }: DynamoOptions)
         client.send(
           new UpdateCommand({
             TableName,
-            Key: { pk: keyOf(id) },
+            Key: { pk: testMailKeyOf(id) },
             UpdateExpression: "SET ml = :mail",
             ConditionExpression: "attribute_exists(pk)",
             ExpressionAttributeValues: { ":mail": mail },
@@ -85,13 +85,13 @@ export function dynamoTestMails({ client, tableName: TableName }: DynamoOptions)
 }
 
 /** No departure's id has a dot. */
-function keyOf(id: string): string {
+function testMailKeyOf(id: string): string {
   return `test.${id}`;
 }
 
 function toItem(test: TestMail): TestMailItem {
   return {
-    pk: keyOf(test.id),
+    pk: testMailKeyOf(test.id),
     t: toSeconds(test.since),
     ml: test.mail,
     ttl: toSeconds(testEnds(test)),

@@ -3,7 +3,7 @@ import { listPosition } from "../departure/list/list-position.ts";
 import { type PlaceInList, placeInList } from "../departure/list/place-in-list.ts";
 import type { Departure, Role } from "../departure/model/departure.ts";
 import { lastForGood } from "../departure/model/responsible.ts";
-import { dueAt, type Looked } from "../departure/outbox.ts";
+import { type Checked, dueAt } from "../departure/outbox.ts";
 import { defined, toSeconds } from "./at-rest.ts";
 import type { Attributes } from "./item-codec.ts";
 
@@ -20,7 +20,7 @@ export function indexKeys(departure: Departure): Attributes {
 }
 
 /** Day and epoch second at which the sweep looks; both, so that a change writes or removes them together. */
-export function dueKeys(departure: Looked): DueKeys {
+export function dueKeys(departure: Checked): DueKeys {
   const due = dueAt(departure);
   return { dd: due && dueDay(due), da: due && toSeconds(due) };
 }

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { SaidOfTalk } from "../departure/model/interview.ts";
+import type { SaidOfInterview } from "../departure/model/interview.ts";
 import type { Mailing, MailingState } from "../departure/model/mailing.ts";
 import { defined, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
 import {
@@ -16,7 +16,7 @@ import {
 } from "./item-codec.ts";
 
 /** What a mail said of a talk, within its mailing. */
-const SAID: Table<SaidOfTalk> = {
+const SAID: Table<SaidOfInterview> = {
   at: row("a", LOCAL),
   minutes: kept("m"),
   where: kept("w"),

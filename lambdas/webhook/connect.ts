@@ -1,20 +1,20 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { ENVIRONMENT, required, WEBHOOK_ENVIRONMENT } from "../aws/environment.ts";
-import { httpFollower } from "../aws/http-follower.ts";
+import { webhookSender } from "../aws/webhook-sender.ts";
 import type { Connect } from "../aws/wiring.ts";
-import { clockOf, followQueueIn, tableIn, watched } from "../aws/wiring.ts";
+import { clockOf, tableIn, watched, webhookQueueIn } from "../aws/wiring.ts";
 import { dynamoDepartures } from "../store/dynamo-departures.ts";
-import type { WebhookPorts } from "./tell-follower.ts";
+import type { WebhookPorts } from "./send-webhook-events.ts";
 
 /** The ports of the function that tells the follower; without a webhook there is none. */
 export const connectWebhook: Connect<WebhookPorts> = (environment, options = {}) => {
-  const follow = followQueueIn(environment, options);
+  const follow = webhookQueueIn(environment, options);
   if (!follow) throw new Error(`Environment variable ${ENVIRONMENT.webhookQueue} is missing.`);
   return {
     clock: clockOf(options),
     departures: dynamoDepartures(tableIn(environment, options)),
     follow,
-    follower: httpFollower({
+    webhookReceiver: webhookSender({
       client: watched(new SecretsManagerClient(), options),
       secretArn: required(environment, WEBHOOK_ENVIRONMENT.webhookSecret),
       url: required(environment, WEBHOOK_ENVIRONMENT.webhookUrl),

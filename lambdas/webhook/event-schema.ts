@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { CHANGED, FOLLOW_TYPES, type FollowType } from "../departure/model/follow-event.ts";
+import { CHANGED, FOLLOW_TYPES, type WebhookEventType } from "../departure/model/webhook-event.ts";
 import { named } from "../http/schema-names.ts";
 
 /** What HR's own system is told, for the API document; `aws/http-follower.ts` writes it. */
@@ -20,7 +20,7 @@ export const eventSchema = named(
 );
 
 /** What each type says. */
-export const EVENT_WORDS: Readonly<Record<FollowType, string>> = {
+export const EVENT_WORDS: Readonly<Record<WebhookEventType, string>> = {
   "departure.recorded": "It was submitted.",
   "departure.changed":
     "`what`: `plan` (dates or steps moved), `details` (something was corrected) or `people` (somebody was replaced).",

@@ -1,9 +1,9 @@
 import { eachMessage } from "../queues/each-message.ts";
-import { tellFollower, type WebhookPorts } from "./tell-follower.ts";
+import { sendWebhookEvents, type WebhookPorts } from "./send-webhook-events.ts";
 
 /** Tells HR's own system of each departure on the queue. */
 export function webhookHandler(ports: WebhookPorts) {
-  return eachMessage("telling-failed", async (body) => tellFollower(departureIn(body), ports));
+  return eachMessage("telling-failed", async (body) => sendWebhookEvents(departureIn(body), ports));
 }
 
 function departureIn(body: string): string {

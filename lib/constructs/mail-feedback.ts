@@ -17,7 +17,7 @@ import type { StateStack } from "../state-stack.ts";
 import { passedOn, TOLD_OF_MAILS, type ToldOfMails } from "../told-of-mails.ts";
 import { ProgramFunction } from "./program-function.ts";
 
-type Told = ToldOfMails;
+type MailEventTypes = ToldOfMails;
 
 export interface MailFeedbackProps {
   readonly state: StateStack;
@@ -101,7 +101,7 @@ export class MailFeedback extends Construct {
     });
   }
 
-  private tell(kind: string, told: Told, listener: IFunction) {
+  private tell(kind: string, told: MailEventTypes, listener: IFunction) {
     return new Rule(this, kind, {
       eventPattern: {
         source: Match.exactString("aws.ses"),

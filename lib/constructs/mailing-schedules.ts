@@ -74,7 +74,7 @@ export class MailingSchedules extends Construct {
   }
 
   /** Lets a function make and remove schedules, here only, and hand them their role. Not: change or list them. */
-  allowConverge(program: ProgramFunction): void {
+  allowOutbox(program: ProgramFunction): void {
     const { role } = program;
     program.learn(this.environment);
     const schedules = `scheduler:${Stack.of(this).region}:${Aws.ACCOUNT_ID}:schedule/${this.groupName}/*`;

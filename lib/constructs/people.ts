@@ -26,7 +26,7 @@ export class People extends Construct {
       logRetention,
     });
     departures.allowDepartures(this.function);
-    schedules.allowConverge(this.function);
+    schedules.allowOutbox(this.function);
     mails.allowSend(this.function);
     linkKey.allowRead(this.function);
   }

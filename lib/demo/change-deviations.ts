@@ -42,15 +42,15 @@ function wantedOfWithdrawal({ reason, at }: PlayedWithdrawal, played: PlayedDepa
   return ["manager", "leaver"].filter((role) => reason !== "mistake" && mailed.has(role));
 }
 
-type Told = Pick<PlayedWithdrawal, "at"> & { readonly answer: ToldDeparture };
+type PlayedAnswer = Pick<PlayedWithdrawal, "at"> & { readonly answer: ToldDeparture };
 
-function wrongNotices(happened: Told, wanted: readonly string[], what: string): string[] {
+function wrongNotices(happened: PlayedAnswer, wanted: readonly string[], what: string): string[] {
   const told = rolesTold(happened);
   if (told.toSorted().join() === wanted.toSorted().join()) return [];
   return [`told of the ${what}: ${list(told)}, right: ${list(wanted)}.`];
 }
 
-function rolesTold({ at, answer }: Told): string[] {
+function rolesTold({ at, answer }: PlayedAnswer): string[] {
   return answer.mailings
     .filter(({ kind, state }) => kind === "notice" && state !== "skipped")
     .filter((mailing) => Temporal.Instant.compare(mailing.at.instant, at) > 0)

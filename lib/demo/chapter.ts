@@ -9,7 +9,7 @@ export interface Chapter {
 }
 
 /** HR's mail of one morning, with its file. */
-export interface MorningMail {
+export interface DigestMail {
   readonly sent: Temporal.PlainDateTime;
   readonly address: string;
   readonly subject: string;
@@ -19,5 +19,5 @@ export interface MorningMail {
 /** Everything that the index shows. */
 export interface Contents {
   readonly chapters: readonly Chapter[];
-  readonly mornings: readonly MorningMail[];
+  readonly digests: readonly DigestMail[];
 }

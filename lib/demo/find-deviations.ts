@@ -1,11 +1,11 @@
 import { addressDeviations } from "./address-deviations.ts";
 import { changeDeviations } from "./change-deviations.ts";
+import { digestDeviations } from "./digest-deviations.ts";
 import { mailDeviations } from "./mail-deviations.ts";
-import { morningDeviations } from "./morning-deviations.ts";
 import { nudgeDeviations } from "./nudge-deviations.ts";
 import { orderDeviations } from "./order-deviations.ts";
 import { planDeviations } from "./plan-deviations.ts";
-import { isMorning, type Played } from "./played.ts";
+import { isDigest, type Played } from "./played.ts";
 import type { Rules } from "./rules.ts";
 
 /**
@@ -28,7 +28,7 @@ export function findDeviations(played: Played, rules: Rules): string[] {
       ];
       return [...new Set(deviations)].map((deviation) => `${name}: ${deviation}`);
     }),
-    ...morningDeviations(played, rules),
+    ...digestDeviations(played, rules),
     ...strangers(played),
     ...(played.deadLetters > 0
       ? [`Dead-letter queue: it holds ${played.deadLetters}, allowed: none.`]
@@ -40,6 +40,6 @@ export function findDeviations(played: Played, rules: Rules): string[] {
 function strangers({ departures, mails }: Played): string[] {
   const ids = new Set(departures.map(({ recorded }) => recorded.id));
   return mails
-    .filter((mail) => !isMorning(mail) && !ids.has(mail.tags.departure ?? ""))
+    .filter((mail) => !isDigest(mail) && !ids.has(mail.tags.departure ?? ""))
     .map(({ subject, to }) => `"${subject}" to ${to.join(", ")}: it belongs to no departure.`);
 }

@@ -1,6 +1,6 @@
 import { html, type Markup } from "../../lambdas/http/markup.ts";
 import { STYLE } from "../local/pages/style.css.ts";
-import type { Chapter, Contents, MorningMail } from "./chapter.ts";
+import type { Chapter, Contents, DigestMail } from "./chapter.ts";
 import { momentInWords, sentInWords } from "./moment-words.ts";
 
 const LAYOUT = `
@@ -14,7 +14,7 @@ iframe { height: 88vh; }
 `;
 
 /** Every mail of the demo, by departure, and HR's mornings at the end; a click shows it beside the list. */
-export function indexPage({ chapters, mornings }: Contents): string {
+export function indexPage({ chapters, digests }: Contents): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -26,7 +26,7 @@ export function indexPage({ chapters, mornings }: Contents): string {
 <body>
 <header><strong>Totziens: the mails of the demo</strong></header>
 <main>
-<div class="chapters">${chapters.map(chapter)}${hrMornings(mornings)}</div>
+<div class="chapters">${chapters.map(chapter)}${hrDigests(digests)}</div>
 <iframe name="mail" title="The mail" sandbox="allow-popups" src="${firstMail(chapters)}"></iframe>
 </main>
 </body>
@@ -66,10 +66,10 @@ function row({
 <span class="quiet"><span>${momentInWords(planned)}</span>${moment}<span>${to}${address ? ` ${address}` : ""}</span>${isAgain ? html`<span>again: it was not done</span>` : ""}<span>${state}</span></span></li>`;
 }
 
-function hrMornings(mornings: readonly MorningMail[]): Markup {
+function hrDigests(digests: readonly DigestMail[]): Markup {
   return html`<details>
-<summary>HR’s morning mails <span class="quiet">${mornings.length} in all: one a working day at most, and only when there is something</span></summary>
-<ol class="list">${mornings.map(
+<summary>HR’s morning mails <span class="quiet">${digests.length} in all: one a working day at most, and only when there is something</span></summary>
+<ol class="list">${digests.map(
     ({ sent, address, subject, file }) =>
       html`<li><a href="${file}.html" target="mail">${subject}</a> <a href="${file}.eml">.eml</a>
 <span class="quiet"><span>${momentInWords(sent)}</span><span>${address}</span></span></li>`,

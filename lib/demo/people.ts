@@ -5,7 +5,7 @@ import {
 } from "../../lambdas/departure/model/work-calendar.ts";
 import type { CapturedMail } from "../local/ses/captured-mail.ts";
 import type { Ask } from "./ask-api.ts";
-import { isMorning, type PlayedMark } from "./played.ts";
+import { isDigest, type PlayedMark } from "./played.ts";
 import { linkIn, pressDone } from "./press-done.ts";
 import type { Sample } from "./samples.ts";
 import type { ToldDeparture } from "./told.ts";
@@ -54,7 +54,7 @@ export function people({ departures, ask, calendar, timeZone }: PeopleOptions): 
       const due = tasks.filter(isDue);
       tasks = tasks.filter((task) => !isDue(task));
       for (const task of due) await press(task, now);
-      for (const mail of fresh.filter(isMorning)) await doOwnSteps(mail, now);
+      for (const mail of fresh.filter(isDigest)) await doOwnSteps(mail, now);
     },
   };
 

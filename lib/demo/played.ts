@@ -45,6 +45,6 @@ export interface PlayedMark {
 }
 
 /** HR's morning mail is of no departure. */
-export function isMorning({ tags }: Pick<CapturedMail, "tags">): boolean {
+export function isDigest({ tags }: Pick<CapturedMail, "tags">): boolean {
   return tags.mailing === "morning";
 }

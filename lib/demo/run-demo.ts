@@ -35,11 +35,11 @@ export async function runDemo({ root, out }: DemoOptions): Promise<0 | 1> {
     onProgress: progress.show,
   }).finally(progress.end);
 
-  const { chapters, mornings } = await writeMails(played, join(root, OUTPUT), timeZone);
+  const { chapters, digests } = await writeMails(played, join(root, OUTPUT), timeZone);
   await writeFile(join(root, OUTPUT, "log.jsonl"), log.join(""));
   for (const { departure, rows } of chapters) say(`\n${timelineTable(departure, rows, timeZone)}`);
 
-  say(`\nHR had ${mornings.length} morning mails, at most one a working day.`);
+  say(`\nHR had ${digests.length} morning mails, at most one a working day.`);
 
   const deviations = [...findDeviations(played, rules), ...leaksIn(log, secretsOf(played))];
   say("");

@@ -2,7 +2,7 @@ import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { namedSteps } from "./check-ids.ts";
 import { compilePlan, readPlanSource, readSettings } from "./compile-plan.ts";
 import { type CompiledMails, compileMails } from "./mails/compile-mails.ts";
-import { lookWith, type MailLook } from "./mails/look.ts";
+import { lookWith, type MailStyle } from "./mails/look.ts";
 import { COMMON_WANTED, type WantedMail } from "./mails/mail-names.ts";
 import { titlesOf } from "./mails/titles-of.ts";
 import type { Checked } from "./mistake.ts";
@@ -13,7 +13,7 @@ export interface Compiled {
   readonly plan: Plan;
   readonly mails: readonly CompiledMails[];
   /** The colours of mails and pages, and the picture of the mails. */
-  readonly look: MailLook;
+  readonly look: MailStyle;
 }
 
 /** Checks all of `plan/` and makes all of it, or says every mistake at once. */

@@ -1,4 +1,4 @@
-import { judge, type MailingMessage } from "../../lambdas/departure/model/mailing.ts";
+import { evaluate, type MailingMessage } from "../../lambdas/departure/model/mailing.ts";
 import type { ClaimedDepartures } from "../../lambdas/departure/model/record-ports.ts";
 import { at, departureOf } from "../support/departures.ts";
 import { unusedId } from "../support/unused-id.ts";
@@ -35,11 +35,11 @@ export function departuresContract(connect: () => ClaimedDepartures): void {
         ...departure,
         version: 1,
         mailings: expect.any(Array),
-        unsynced: expect.any(Object),
+        outbox: expect.any(Object),
       });
       const saved = await departures.find(departure.id);
       expect(new Set(saved?.mailings)).toEqual(new Set(departure.mailings));
-      expect(new Set(saved?.unsynced?.create)).toEqual(new Set(departure.unsynced?.create));
+      expect(new Set(saved?.outbox?.create)).toEqual(new Set(departure.outbox?.create));
     });
 
     test("nobody knows is not found", async () => {
@@ -107,7 +107,7 @@ export function departuresContract(connect: () => ClaimedDepartures): void {
       ["later than that", "2027-01-19T11:00:01"],
     ])("follows the rule of the core: %s", async (_when, now) => {
       const { id, mailings } = await created();
-      const verdict = judge(
+      const verdict = evaluate(
         mailings.find((each) => each.id === "handover"),
         1,
         at(now),

@@ -15,7 +15,7 @@ export function dueContract(connect: () => ListedDepartures & ClaimedDepartures)
 
   async function created(): Promise<Departure> {
     // Time itself asks for nothing here: what is looked at is the mailings.
-    const { lookAt: _, ...departure } = departureOf({
+    const { nextCheckAt: _, ...departure } = departureOf({
       id: unusedId(),
       submitted: "2027-01-14T15:30",
     });
@@ -25,7 +25,7 @@ export function dueContract(connect: () => ListedDepartures & ClaimedDepartures)
 
   async function synced(): Promise<Departure> {
     const departure = await created();
-    await departures.markSynced(departure);
+    await departures.clearOutbox(departure);
     return (await departures.find(departure.id)) as Departure;
   }
 
@@ -42,7 +42,7 @@ export function dueContract(connect: () => ListedDepartures & ClaimedDepartures)
 
   test("then from its first mailing that has not left", async () => {
     const departure = await synced();
-    expect(departure.unsynced).toBeUndefined();
+    expect(departure.outbox).toBeUndefined();
     expect([
       await isDue(departure, "2027-01-14T15:39"),
       await isDue(departure, "2027-01-14T15:40"),
@@ -52,8 +52,8 @@ export function dueContract(connect: () => ListedDepartures & ClaimedDepartures)
   test("the mark of a later save is not cleared by an earlier one", async () => {
     const first = await created();
     await departures.save(departureAgain(first));
-    await departures.markSynced(first);
-    expect((await departures.find(first.id))?.unsynced?.mark).toBe(2);
+    await departures.clearOutbox(first);
+    expect((await departures.find(first.id))?.outbox?.version).toBe(2);
   });
 
   test("a mail that left takes it on to the next one", async () => {
@@ -84,8 +84,8 @@ export function dueContract(connect: () => ListedDepartures & ClaimedDepartures)
   });
 
   test("a departure of which HR is to be told is due then, although no mail leaves", async () => {
-    const { unsynced: _, ...departure } = await created();
-    await departures.save({ ...departure, lookAt: at("2027-01-14T15:35") });
+    const { outbox: _, ...departure } = await created();
+    await departures.save({ ...departure, nextCheckAt: at("2027-01-14T15:35") });
     expect([
       await isDue(departure, "2027-01-14T15:34"),
       await isDue(departure, "2027-01-14T15:35"),
@@ -94,7 +94,7 @@ export function dueContract(connect: () => ListedDepartures & ClaimedDepartures)
 
   test("what waits for a person, or is over, is never due", async () => {
     const departure = await created();
-    const { unsynced: _, ...rest } = departure;
+    const { outbox: _, ...rest } = departure;
     const mailings = departure.mailings.map((mailing) => ({
       ...mailing,
       state: { name: "waiting" } as const,
@@ -113,7 +113,7 @@ export function dueContract(connect: () => ListedDepartures & ClaimedDepartures)
 
   test("all that is ever due is told with its moment, however old or far away, and nothing that is over", async () => {
     const first = await synced();
-    const { unsynced: _, ...over } = await created();
+    const { outbox: _, ...over } = await created();
     await departures.save({ ...over, mailings: [] });
     const told = new Map<string, string>();
     for await (const due of departures.allDue()) told.set(due.id, due.at.toString());
@@ -122,8 +122,8 @@ export function dueContract(connect: () => ListedDepartures & ClaimedDepartures)
   });
 
   function departureAgain(departure: Departure): Departure {
-    return departure.unsynced
-      ? { ...departure, unsynced: { ...departure.unsynced, mark: departure.version + 1 } }
+    return departure.outbox
+      ? { ...departure, outbox: { ...departure.outbox, version: departure.version + 1 } }
       : departure;
   }
 

@@ -9,12 +9,12 @@ import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { departuresContract } from "./departures-contract.ts";
+import { digestsContract } from "./digests-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { hashingContract } from "./hashing-contract.ts";
 import { importsContract } from "./imports-contract.ts";
 import { listingContract } from "./listing-contract.ts";
-import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { personLocksContract } from "./person-locks-contract.ts";
 import { postAnswersContract, postContract, STRANGER } from "./post-contract.ts";
@@ -53,9 +53,9 @@ describe("names and the list in the table", () => {
 describe("locks of persons in the table", () => personLocksContract(() => hrApi().locks));
 
 describe("morning mails in the table", () => {
-  morningsContract(() => {
-    const { mornings, departures } = connectSweep(stack.environment, options);
-    return { mornings, due: (now) => departures.due(at(now), 14) };
+  digestsContract(() => {
+    const { digests, departures } = connectSweep(stack.environment, options);
+    return { digests, due: (now) => departures.due(at(now), 14) };
   });
 });
 

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";
 import { inMemoryListing } from "../memory/in-memory-listing.ts";
-import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
@@ -11,11 +11,11 @@ import { inMemorySessions } from "../memory/in-memory-sessions.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at } from "../support/departures.ts";
 import { departuresContract } from "./departures-contract.ts";
+import { digestsContract } from "./digests-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { importsContract } from "./imports-contract.ts";
 import { listingContract } from "./listing-contract.ts";
-import { morningsContract } from "./mornings-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { personLocksContract } from "./person-locks-contract.ts";
 import { responsibleContract } from "./responsible-contract.ts";
@@ -46,9 +46,9 @@ describe("names and the list in memory", () => {
 describe("locks of persons in memory", () => personLocksContract(inMemoryPersonLocks));
 
 describe("morning mails in memory", () => {
-  morningsContract(() => {
-    const mornings = inMemoryMornings();
-    return { mornings, due: async (now) => mornings.due(at(now)) };
+  digestsContract(() => {
+    const digests = inMemoryDigests();
+    return { digests, due: async (now) => digests.due(at(now)) };
   });
 });
 

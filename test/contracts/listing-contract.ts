@@ -54,7 +54,7 @@ export function listingContract(connect: () => ListedTable): void {
       const saved = (await table.departures.find(departure.id)) as Departure;
       const erased = erase(saved, context(NOW));
       await table.departures.save(erased);
-      await keep(erased, { before: erased.unsynced?.names ?? 0, mark: erased.unsynced?.mark ?? 0 });
+      await keep(erased, { before: erased.outbox?.names ?? 0, mark: erased.outbox?.version ?? 0 });
       expect(await found("zweers")).toEqual([]);
       expect(await inState("erased")).toContain(departure.id);
       expect(await inState("withdrawn")).not.toContain(departure.id);
@@ -63,7 +63,7 @@ export function listingContract(connect: () => ListedTable): void {
     test("moves one on when its mail has left", async () => {
       const { id } = await recorded({ announced: "2027-01-13", submitted: "2027-01-13T10:00" });
       const saved = (await table.departures.find(id)) as Departure;
-      const { unsynced: _, ...rest } = saved;
+      const { outbox: _, ...rest } = saved;
       const mailings = saved.mailings.map((each) => ({
         ...each,
         state: { name: "sent", at: each.at.toInstant() } as const,

@@ -73,6 +73,6 @@ export function personLocksContract(connect: () => PersonLocks): void {
   test("once every departure stands in its locks, that is known", async () => {
     await locks.noteAll();
     expect(await locks.hasAll()).toBe(true);
-    await locks.dropGuard("nobody's");
+    await locks.dropUniquenessLock("nobody's");
   });
 }

@@ -21,12 +21,12 @@ import { connectMailer } from "../../lambdas/mailer/connect.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { departuresContract } from "../contracts/departures-contract.ts";
+import { digestsContract } from "../contracts/digests-contract.ts";
 import { dueContract } from "../contracts/due-contract.ts";
 import { hashingContract } from "../contracts/hashing-contract.ts";
 import { importsContract } from "../contracts/imports-contract.ts";
 import { linksContract } from "../contracts/links-contract.ts";
 import { listingContract } from "../contracts/listing-contract.ts";
-import { morningsContract } from "../contracts/mornings-contract.ts";
 import { namesContract } from "../contracts/names-contract.ts";
 import { personLocksContract } from "../contracts/person-locks-contract.ts";
 import { postContract, STRANGER } from "../contracts/post-contract.ts";
@@ -76,9 +76,9 @@ describe("locks of persons in the deployed table", () =>
   personLocksContract(() => connectHrApi(environment).locks));
 
 describe("morning mails in the deployed table", () => {
-  morningsContract(() => {
-    const { mornings, departures } = connectSweep(environment);
-    return { mornings, due: (now) => departures.due(at(now), 14) };
+  digestsContract(() => {
+    const { digests, departures } = connectSweep(environment);
+    return { digests, due: (now) => departures.due(at(now), 14) };
   });
 });
 

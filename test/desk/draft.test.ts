@@ -1,11 +1,11 @@
-import type { Seals } from "../../lambdas/departure/model/sign-ins.ts";
+import type { EncryptedTokens } from "../../lambdas/departure/model/sign-ins.ts";
 import { dropDraft, findDraft, keepDraft } from "../../lambdas/desk/new-departure/draft.ts";
 import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { at } from "../support/departures.ts";
 
 /** Turned round, so that what is kept cannot be read by chance. */
-const seals: Seals = {
+const seals: EncryptedTokens = {
   seal: async (purpose, value) =>
     Buffer.from(JSON.stringify([purpose, value]))
       .reverse()

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Summary } from "../../lambdas/departure/list/summary.ts";
+import type { SignedInRequest } from "../../lambdas/desk/desk-request.ts";
 import { listTable } from "../../lambdas/desk/list/list-table.html.ts";
-import type { Visit } from "../../lambdas/desk/visit.ts";
 import { LIST_PAGE_WORDS } from "../../lambdas/words/words.ts";
 import { at } from "../support/departures.ts";
 import { PLAN } from "../support/plan.ts";
@@ -28,8 +28,8 @@ test("whose mail does not arrive, and which steps wait too long, is said in word
     unwanted: ["manager"],
     isPrivateAddressMissing: false,
   };
-  const visit = { language: "nl", now: at("2027-01-14T10:00") } as Visit;
-  const { markup } = listTable([line], { visit, plan: PLAN, words: LIST_PAGE_WORDS.nl });
+  const request = { language: "nl", now: at("2027-01-14T10:00") } as SignedInRequest;
+  const { markup } = listTable([line], { request, plan: PLAN, words: LIST_PAGE_WORDS.nl });
   expect(markup).toContain('3 open <span class="badge late">2 te laat</span>');
   expect(markup).toContain("Mail komt niet aan: wie vertrekt");
   expect(markup).toContain("Mail komt niet aan: it");

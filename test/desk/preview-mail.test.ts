@@ -53,8 +53,8 @@ describe("a mail of a departure that is not saved", () => {
   });
 
   test("of HR's own step is the morning mail with that step", async () => {
-    const { mail, isMorning, at: moment } = await previewed("paperwork");
-    expect(isMorning).toBe(true);
+    const { mail, isDigest, at: moment } = await previewed("paperwork");
+    expect(isDigest).toBe(true);
     expect(mail.to).toBe("hr@delinde.example");
     expect(mail.text).toContain("Sanne Bakker");
     expect(moment.toPlainTime().toString()).toBe("08:30:00");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { httpFollower } from "../../lambdas/aws/http-follower.ts";
+import { webhookSender } from "../../lambdas/aws/webhook-sender.ts";
 import { WEBHOOK_KEY } from "../../lib/local/names.ts";
 import { at } from "../support/departures.ts";
 import { startReceiver } from "../support/receiver.ts";
@@ -17,7 +17,7 @@ test("the code for a receiver takes what we sign, and nothing that was changed o
     }),
   };
   const id = "0".repeat(32);
-  await httpFollower({ client: client as never, secretArn: "key", url: receiver.url }).tell({
+  await webhookSender({ client: client as never, secretArn: "key", url: receiver.url }).tell({
     id: `${id}_line-1`,
     type: "departure.recorded",
     at: at("2027-01-14T15:30"),

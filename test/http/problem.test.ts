@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from "../../lambdas/departure/model/plan.ts";
 import { REFUSALS, Refusal } from "../../lambdas/departure/model/refusal.ts";
-import { answerTo, Problem, type Told } from "../../lambdas/http/problem.ts";
+import { answerTo, Problem, type ProblemText } from "../../lambdas/http/problem.ts";
 import type { ProblemCode } from "../../lambdas/http/problem-words.ts";
 
 const STATUSES: Readonly<Record<ProblemCode, number>> = {
@@ -96,6 +96,6 @@ test("a problem can show the departure as it is now", () => {
   expect(JSON.parse(answer.body ?? "")).toMatchObject({ status: 412, departure: { edition: 3 } });
 });
 
-function told(language: Language): Told {
+function told(language: Language): ProblemText {
   return { language, route: "POST /departures" };
 }

@@ -47,9 +47,9 @@ test("killed with schedules pending and started again, npm start sends every mai
   );
   expect(departure.mailings.some(({ again }) => again)).toBe(false);
   const inbox = await (await fetch(`http://localhost:${port}/inbox`)).text();
-  const mornings = inbox.match(/\d ding(en)? (voor vandaag|sta)/g) ?? [];
+  const digests = inbox.match(/\d ding(en)? (voor vandaag|sta)/g) ?? [];
   expect(inbox.match(/href="\/inbox\/\d+"/g)).toHaveLength(
-    mailings.length + nudges.length + mornings.length,
+    mailings.length + nudges.length + digests.length,
   );
   await kill();
 });

@@ -61,7 +61,7 @@ function loseWords(...names: string[]): void {
 const failures = () => lines.filter((line) => line.includes('"mail-failed"')).length;
 const unwritable = () => lines.filter((line) => line.includes('"MailsUnwritable":1')).length;
 const sent = () => stack.mails().map(({ tags }) => tags.mailing);
-const mornings = () => stack.mails().filter(({ tags }) => tags.mailing === "morning");
+const digests = () => stack.mails().filter(({ tags }) => tags.mailing === "morning");
 
 async function record(): Promise<string> {
   return (await stack.ask("/departures", { body: sample("common") })).body.id;
@@ -115,8 +115,8 @@ test("a step of HR that leaves the plan silences no morning mail", async () => {
   await stack.advanceTo(at("2027-01-22T12:00"));
   expect(failures()).toBe(0);
   expect((await departure(id)).step("paperwork").state).toBe("skipped");
-  expect(mornings()).toHaveLength(1);
-  expect(mornings()[0]?.text).toContain("Sanne Bakker");
+  expect(digests()).toHaveLength(1);
+  expect(digests()[0]?.text).toContain("Sanne Bakker");
 }, 60_000);
 
 test("a mail that cannot be written is given up after three tries, HR reads so, and the others leave", async () => {
@@ -129,7 +129,7 @@ test("a mail that cannot be written is given up after three tries, HR reads so, 
   expect([failures(), unwritable()]).toEqual([2, 1]);
   expect(sent()).toContain("team");
   expect(
-    mornings()
+    digests()
       .map(({ text }) => text)
       .join(),
   ).toContain("een mail aan Fatima El Idrissi kon niet weg");
@@ -141,8 +141,8 @@ test("a step of HR without words leaves its line out of the morning mail, and th
   await stack.advanceTo(at("2027-01-22T12:00"));
   expect(failures()).toBe(0);
   expect(unwritable()).toBe(1);
-  expect(mornings()).toHaveLength(2);
-  expect(mornings()[1]?.text).toContain("Schriftelijk bevestigen");
+  expect(digests()).toHaveLength(2);
+  expect(digests()[1]?.text).toContain("Schriftelijk bevestigen");
 }, 60_000);
 
 test("a morning mail that cannot be written at all is given up for that day", async () => {
@@ -150,8 +150,8 @@ test("a morning mail that cannot be written at all is given up for that day", as
   loseWords("morning");
   await stack.advanceTo(at("2027-01-15T18:00"));
   expect([failures(), unwritable()]).toEqual([2, 1]);
-  expect(mornings()).toHaveLength(0);
+  expect(digests()).toHaveLength(0);
   loseWords();
   await stack.advanceTo(at("2027-01-18T18:00"));
-  expect(mornings()).toHaveLength(1);
+  expect(digests()).toHaveLength(1);
 }, 60_000);

@@ -41,7 +41,7 @@ test("a departure is posted, and the right mails leave at the right moments unti
 
 test("it takes five AWS calls for the departure, one for each word of the name, six for each mail and seven for HR's, and five reads for a mail", () => {
   const mails = stack.mails().length;
-  const mornings = stack.mails().filter(({ tags }) => tags.mailing === "morning").length;
+  const digests = stack.mails().filter(({ tags }) => tags.mailing === "morning").length;
   const count = (operation: string) => stack.calls.get(operation) ?? 0;
   const calls = [
     "dynamodb.PutItem",
@@ -54,7 +54,7 @@ test("it takes five AWS calls for the departure, one for each word of the name, 
   // Schedule or queue, claim, send, record, delivered; and for HR's morning mail that it is made, and the mark in the departure.
   const words = nameWords("Sanne Bakker").length;
   // The departure: three locks at most, the save, the mark; and once and for all, that every departure stands in its locks.
-  expect(calls).toBeLessThanOrEqual(5 + 1 + words + 6 * mails + mornings);
+  expect(calls).toBeLessThanOrEqual(5 + 1 + words + 6 * mails + digests);
   // The daily reconcile reads each departure and its locks once, and whether all stand in theirs, the submission what there was before there were locks, and the
   // last look is the test's own.
   const reconciles = count("scheduler.ListSchedules");

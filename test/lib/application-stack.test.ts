@@ -153,13 +153,13 @@ describe("the functions", () => {
   test("each is told what it needs and no more", () => {
     const table = ["TABLE_NAME"];
     const schedules = ["DEAD_LETTER_QUEUE_ARN", "MAIL_QUEUE_ARN", "MAIL_QUEUE_URL"];
-    const converge = [...table, ...schedules, "SCHEDULE_GROUP_NAME", "SCHEDULE_ROLE_ARN"];
+    const applyOutbox = [...table, ...schedules, "SCHEDULE_GROUP_NAME", "SCHEDULE_ROLE_ARN"];
     const links = ["LINK_SECRET_ARN", "LINKS_URL"];
-    const hr = [...converge, "AUDIENCE", "HR_CLAIM", "SECRET_ARN"].sort();
+    const hr = [...applyOutbox, "AUDIENCE", "HR_CLAIM", "SECRET_ARN"].sort();
     expect([namesOf("HrApi"), namesOf("HrApiChanges")]).toEqual([hr, hr]);
-    expect(namesOf("People")).toEqual([...converge, "LINK_SECRET_ARN"].sort());
-    expect(namesOf("Sweep")).toEqual([...converge, "SECRET_ARN"].sort());
-    expect(namesOf("Reconcile")).toEqual([...converge, "SECRET_ARN"].sort());
+    expect(namesOf("People")).toEqual([...applyOutbox, "LINK_SECRET_ARN"].sort());
+    expect(namesOf("Sweep")).toEqual([...applyOutbox, "SECRET_ARN"].sort());
+    expect(namesOf("Reconcile")).toEqual([...applyOutbox, "SECRET_ARN"].sort());
     expect(namesOf("Feedback")).toEqual(table);
     expect(namesOf("Mailer")).toEqual(
       [...table, ...links, "CONFIGURATION_SET_NAME", "MAIL_QUEUE_URL", "SENDER", "SES_RATE"].sort(),

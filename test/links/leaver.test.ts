@@ -98,11 +98,11 @@ describe("the leaver", () => {
       expect(status).toBe(200);
       expect(text).toContain("Je krijgt van ons geen mails meer");
     }
-    const objections = (await departure()).history.filter(
+    const optOuts = (await departure()).history.filter(
       ({ what }: { what: string }) => what === "objected",
     );
-    expect(objections).toHaveLength(1);
-    expect(objections[0].who).toBe("leaver");
+    expect(optOuts).toHaveLength(1);
+    expect(optOuts[0].who).toBe("leaver");
   });
 
   test("whose mail goes to work has no such header, and neither has the manager's", async () => {

@@ -3,7 +3,7 @@ import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
 import { logTo } from "../../lambdas/telemetry/log.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../memory/in-memory-departures.ts";
-import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
+import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { at, date, departureOf } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
@@ -12,18 +12,18 @@ const lines: string[] = [];
 
 let departure: Departure;
 let departures: MemoryOfDepartures;
-let mornings: ReturnType<typeof inMemoryMornings>;
+let digests: ReturnType<typeof inMemoryDigests>;
 let hear: (event: unknown) => Promise<void>;
 beforeEach(async () => {
   lines.length = 0;
   logTo((line) => void lines.push(line));
   departure = departureOf();
   departures = inMemoryDepartures();
-  mornings = inMemoryMornings();
+  digests = inMemoryDigests();
   await departures.create(departure);
   hear = mailEventsHandler({
     departures,
-    mornings,
+    digests,
     plan: PLAN,
     calendar: CALENDAR,
     clock: () => at("2027-01-14T15:41"),
@@ -165,7 +165,7 @@ describe("a complaint of the leaver", () => {
     async (type) => {
       await hear(reported(type));
       await hear(reported(type));
-      const { objected, mailings, history } = await present();
+      const { optedOut: objected, mailings, history } = await present();
       expect(objected).toEqual(at("2027-01-14T15:41"));
       expect(history.slice(1)).toMatchObject([
         { who: "leaver", what: "objected", detail: "complaint" },
@@ -201,12 +201,12 @@ describe("a complaint of the leaver", () => {
       ),
     });
     await hear(reported("abuse"));
-    expect((await present()).objected).toBeDefined();
+    expect((await present()).optedOut).toBeDefined();
   });
 
   test("is that of somebody else where the manager was to hand the mail over", async () => {
     await hear(reported("abuse", { ...questions, "handed-over": ["yes"] }));
-    const { objected, mailings, history } = await present();
+    const { optedOut: objected, mailings, history } = await present();
     expect(objected).toBeUndefined();
     expect(mailings.find(({ id }) => id === "exit-questions")?.state).toMatchObject({
       name: "refused",
@@ -287,7 +287,7 @@ const PERMANENT = { bounce: { bounceType: "Permanent" } };
 describe("of HR's morning mail", () => {
   const TAGS = { departure: ["e".repeat(32)], mailing: ["morning"] };
   beforeEach(async () => {
-    await mornings.create({
+    await digests.create({
       id: "e".repeat(32),
       day: date("2027-01-15"),
       departures: [departure.id],
@@ -295,14 +295,14 @@ describe("of HR's morning mail", () => {
       state: { name: "pending" },
     });
   });
-  const state = async () => (await mornings.find("e".repeat(32)))?.state;
+  const state = async () => (await digests.find("e".repeat(32)))?.state;
 
   test.each(["Email Sent", "Email Delivered"])(
     "%s settles a claim, and only a claim",
     async (type) => {
       await hear(told(type, {}, TAGS));
       expect(await state()).toEqual({ name: "pending" });
-      await mornings.claim("e".repeat(32), at("2027-01-15T08:31"));
+      await digests.claim("e".repeat(32), at("2027-01-15T08:31"));
       await hear(told(type, {}, TAGS));
       expect(await state()).toEqual({
         name: "sent",
@@ -314,13 +314,13 @@ describe("of HR's morning mail", () => {
 
   test("an automatic answer does not ring, a mail that never arrived does", async () => {
     const back = () => told("Email Bounced", { bounce: { bounceType: "Transient" } }, TAGS);
-    await mornings.claim("e".repeat(32), at("2027-01-15T08:31"));
+    await digests.claim("e".repeat(32), at("2027-01-15T08:31"));
     await hear(told("Email Sent", {}, TAGS));
     await hear(told("Email Delivered", {}, TAGS));
     await hear(back());
     expect(lines.join("")).not.toContain("MorningMailsNotArrived");
-    const morning = (await mornings.find("e".repeat(32))) as never;
-    await mornings.settle(morning, { name: "sent", at: at("2027-01-15T08:31") });
+    const morning = (await digests.find("e".repeat(32))) as never;
+    await digests.settle(morning, { name: "sent", at: at("2027-01-15T08:31") });
     await hear(back());
     expect(lines.join("")).toContain("MorningMailsNotArrived");
   });

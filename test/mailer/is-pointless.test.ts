@@ -45,7 +45,7 @@ test.each<[string, MailingKind, Record<string, Partial<StepRecord>>, boolean]>([
 });
 
 test("a leaver who objected gets no mail, and the manager does", () => {
-  const departure = { ...departureOf(), objected: at("2027-01-20T10:00") };
+  const departure = { ...departureOf(), optedOut: at("2027-01-20T10:00") };
   const toLeaver = mailing("step", ["exit-questions"], { to: "leaver" });
   expect(isPointless(departure, toLeaver, context)).toBe(true);
   expect(isPointless(departure, mailing("step", ["handover"]), context)).toBe(false);

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
-import { judge, type MailingState } from "../../lambdas/departure/model/mailing.ts";
+import { evaluate, type MailingState } from "../../lambdas/departure/model/mailing.ts";
 import type {
   ClaimedDepartures,
   ListedDepartures,
@@ -80,7 +80,7 @@ export function inMemoryDepartures(
       const row = rows.get(departureId);
       const mailing = row?.departure.mailings.find(({ id }) => id === mailingId);
       const second = inWholeSeconds(now);
-      if (!row || judge(mailing, revision, second).do !== "send") return undefined;
+      if (!row || evaluate(mailing, revision, second).do !== "send") return undefined;
       const claim = { ...mailing?.state, name: "claimed", at: second } as const;
       return write(withState(row.departure, mailingId, claim), row.due);
     },
@@ -97,10 +97,10 @@ export function inMemoryDepartures(
       return true;
     },
 
-    async markSynced({ id, unsynced, ...rest }) {
+    async clearOutbox({ id, outbox, ...rest }) {
       const now = present(id);
-      if (!unsynced || now?.unsynced?.mark !== unsynced.mark) return;
-      const { unsynced: _, ...synced } = now;
+      if (!outbox || now?.outbox?.version !== outbox.version) return;
+      const { outbox: _, ...synced } = now;
       write(synced, dueAt(rest));
     },
 

@@ -35,7 +35,7 @@ export function inMemoryPersonLocks(): MemoryOfLocks {
       isComplete = true;
     },
 
-    dropGuard: async () => undefined,
+    dropUniquenessLock: async () => undefined,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { MailingMessage } from "../../lambdas/departure/model/mailing.ts";
-import type { Mail, Post, Postage } from "../../lambdas/departure/model/ports.ts";
+import type { Mail, Post, SendResult } from "../../lambdas/departure/model/ports.ts";
 
 /** What the postman says to the next mail; `lost`: the mail leaves, and the answer does not come back. */
 export type Answer =
-  | Exclude<Postage, { readonly name: "accepted" }>
+  | Exclude<SendResult, { readonly name: "accepted" }>
   | { readonly name: "accepted" }
   | { readonly name: "lost" };
 

@@ -23,8 +23,8 @@ describe("a reminder after a cancel", () => {
     expect((await withdraw()).status).toBe(200);
     await goTo("2027-09-30T12:00");
     expect(names(goodbye.newlySent()).toSorted()).toEqual(NOTICES.toSorted());
-    const mornings = goodbye.stack.mails().filter(({ tags }) => tags.mailing === "morning");
-    expect(mornings.filter(({ sentAt }) => sentAt > "2027-01-20T10:00Z")).toEqual([]);
+    const digests = goodbye.stack.mails().filter(({ tags }) => tags.mailing === "morning");
+    expect(digests.filter(({ sentAt }) => sentAt > "2027-01-20T10:00Z")).toEqual([]);
   });
 
   test("the button in a mail that left before brings no reminder back", async () => {

@@ -4,7 +4,7 @@ import { markStep, skipStep } from "../../lambdas/departure/changes/close-step.t
 import { correct } from "../../lambdas/departure/changes/correct.ts";
 import { erase } from "../../lambdas/departure/changes/erase.ts";
 import { handOver } from "../../lambdas/departure/changes/hand-over.ts";
-import { objectTo } from "../../lambdas/departure/changes/object-to.ts";
+import { optOut } from "../../lambdas/departure/changes/opt-out.ts";
 import {
   type AgreedInterview,
   cancelInterview,
@@ -153,7 +153,7 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Context & Actor) => Rul
     (departure) =>
       planInterview(departure, agreedIn(departure, talk, c), c),
   "call a talk off": (_, c) => (departure) => cancelInterview(departure, c),
-  object: (_, c) => (departure) => objectTo(departure, c),
+  object: (_, c) => (departure) => optOut(departure, c),
   erase: (_, c) => (departure) => erase(departure, c),
 };
 

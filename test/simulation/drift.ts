@@ -68,7 +68,7 @@ export function watchDrift(world: World) {
     const all = departures.all();
     const ids = new Set(all.map(({ id }) => id));
     return [
-      ...all.filter(({ unsynced }) => !unsynced).flatMap((each) => driftOf(each, soon)),
+      ...all.filter(({ outbox }) => !outbox).flatMap((each) => driftOf(each, soon)),
       ...[...schedules.pending]
         .filter(([name]) => !ids.has(name.slice(0, 32)))
         .map(([name, { at }]) => drifting("nobody's", name, at)),

@@ -1,4 +1,4 @@
-import { MORNING } from "../../lambdas/departure/digest/morning.ts";
+import { DIGEST } from "../../lambdas/departure/digest/digest-day.ts";
 import { MINUTES_APART } from "../../lambdas/departure/mailings/mailings.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { HistoryEvent, HistoryLine } from "../../lambdas/departure/model/history.ts";
@@ -172,7 +172,7 @@ export function isUntold(life: Life, mail: Posted, again: Posted): boolean {
   const told = life.toldAt.get(scheduleName(mail.message)) ?? Number.POSITIVE_INFINITY;
   if (told > mail.at + AN_HOUR) return true;
   // Who gave HR's morning mail back is not seen.
-  return mail.message.mailingId === MORNING
+  return mail.message.mailingId === DIGEST
     ? hadAClockAhead(life, mail, again)
     : wasGivenBackByAClockAhead(life, mail, again);
 }

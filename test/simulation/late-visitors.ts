@@ -38,9 +38,9 @@ export function lateVisitorsOf({ dice, writes }: World, { ask, leaverOf, without
 
 /** When time alone makes it forgotten, where nothing else is to come before. */
 function purgeOf(departure: Departure): number | undefined {
-  const { erased, mailings, lookAt } = departure;
-  if (erased || !lookAt || mailings.some(isOpen)) return undefined;
+  const { erased, mailings, nextCheckAt } = departure;
+  if (erased || !nextCheckAt || mailings.some(isOpen)) return undefined;
   const moment = deletionMoment(departure, { plan: PLAN, calendar: CALENDAR });
-  const isNext = moment?.epochMilliseconds === lookAt.epochMilliseconds;
-  return isNext ? lookAt.epochMilliseconds : undefined;
+  const isNext = moment?.epochMilliseconds === nextCheckAt.epochMilliseconds;
+  return isNext ? nextCheckAt.epochMilliseconds : undefined;
 }

@@ -9,7 +9,7 @@ import type { Story } from "./story.ts";
 export interface Life {
   readonly story: Story;
   readonly mails: readonly SentMail[];
-  readonly mornings: readonly SentMorning[];
+  readonly digests: readonly SentDigest[];
   readonly writes: readonly Write[];
   /** Everything that people did, those who read a mail too. */
   readonly acts: readonly Act[];
@@ -53,7 +53,7 @@ export interface SentMail extends Posted {
 }
 
 /** HR's morning mail. */
-export type SentMorning = Posted;
+export type SentDigest = Posted;
 
 /** One change of a departure. */
 export interface Write {

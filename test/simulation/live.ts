@@ -63,7 +63,7 @@ export async function live(options: LifeOptions): Promise<Life> {
   return {
     story,
     mails: world.mails,
-    mornings: world.mornings,
+    digests: world.digests,
     writes: world.writes,
     acts: client.acts,
     answers: client.answers,

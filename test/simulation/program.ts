@@ -40,7 +40,7 @@ export function programIn(world: World, mutation: Mutation) {
   /** As it ships at that moment, whatever time it is for the process. */
   const shipped = () => planAt(story.edits, time.now());
   const rulesOf = ({ name }: Process) => {
-    const told = planOf(shipped(), story.hasMorningMail);
+    const told = planOf(shipped(), story.hasDigest);
     return {
       plan: mutation.plan?.(told, name) ?? told,
       calendar: mutation.calendar?.(name) ?? CALENDAR,
@@ -53,7 +53,7 @@ export function programIn(world: World, mutation: Mutation) {
       ...within(process, "table", changed, TABLE),
       allDue: listWithin(process, "table.allDue", world.departures.allDue),
     },
-    mornings: within(process, "table", world.morningMails, ["find", "create", "claim", "settle"]),
+    digests: within(process, "table", world.digestMails, ["find", "create", "claim", "settle"]),
     ...rulesOf(process),
     clock: process.clock,
     queue: within(process, "queue", world.queue, ["put"]),
@@ -67,7 +67,7 @@ export function programIn(world: World, mutation: Mutation) {
     names: within(process, "table", world.names, ["keep"]),
     locks: within(process, "table", world.locks, ["find", "put", "leave", "hasAll", "noteAll"]),
     hashing: world.hashing,
-    findable: within(process, "table", world.findable, ["isFindable"]),
+    searchIndexCheck: within(process, "table", world.searchIndexCheck, ["isIndexed"]),
   });
   const context = (process: Process, who: string) => ({
     ...rulesOf(process),
@@ -121,7 +121,7 @@ const TABLE = [
   "pause",
   "claim",
   "settle",
-  "markSynced",
+  "clearOutbox",
   "correctDue",
   "due",
   "responsible",

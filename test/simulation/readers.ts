@@ -2,7 +2,7 @@ import type { Departure, StepRecord } from "../../lambdas/departure/model/depart
 import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
 import type { Act, Deed } from "./acts.ts";
 import { deedOfHr, deedOfReader, deedToGiveAddress, deedToMend } from "./answers-to-mail.ts";
-import type { SentMail, SentMorning } from "./life.ts";
+import type { SentDigest, SentMail } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
 import type { World } from "./world.ts";
 
@@ -17,17 +17,17 @@ interface Reading {
 
 /** People who get a mail: some say what became of its steps, and some of those twice. */
 export function readersOf(
-  { dice, departures, time, mails, mornings }: World,
+  { dice, departures, time, mails, digests }: World,
   { ask, leaverOf, without }: Reading,
 ) {
-  const read = { mails: 0, mornings: 0 };
+  const read = { mails: 0, digests: 0 };
   return {
     /** What has left since the last time. */
     readAll(): void {
       for (const mail of mails.slice(read.mails)) readOne(mail);
-      for (const morning of mornings.slice(read.mornings)) readMorning(morning);
+      for (const morning of digests.slice(read.digests)) readDigest(morning);
       read.mails = mails.length;
-      read.mornings = mornings.length;
+      read.digests = digests.length;
     },
   };
 
@@ -61,7 +61,7 @@ export function readersOf(
   }
 
   /** HR does what stands in its morning mail, sooner or later, and mends what does not arrive. */
-  function readMorning({ mail, message }: SentMorning): void {
+  function readDigest({ mail, message }: SentDigest): void {
     for (const departure of departures.all()) {
       const leaver = leaverOf(departure.id);
       const name = `HR's answer for leaver ${leaver} to ${message.departureId}`;

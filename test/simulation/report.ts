@@ -7,11 +7,11 @@ import { violationsIn } from "./violations.ts";
 /** The figures of a simulation, for a person. */
 export function describeSummary(summary: Summary): string {
   const { counts, acts, faults, states, broken } = summary;
-  const { lives, departures, mailings, mails, resends, mornings, deadLetters, refusals } = counts;
+  const { lives, departures, mailings, mails, resends, digests, deadLetters, refusals } = counts;
   return [
     `lives        ${lives} (${departures} departures)`,
     `mailings     ${mailings}, of which ${mails - resends} left, and ${resends} once more because nobody knew`,
-    `HR's mails   ${mornings}`,
+    `HR's mails   ${digests}`,
     `dead letters ${deadLetters}, each of a mailing that is over`,
     `acts         ${sum(acts)}, of which ${refusals} refused`,
     ...[...acts.keys()].toSorted().map((deed) => counted(acts, deed)),

@@ -28,7 +28,7 @@ function isNoticeOfWithdrawal(mailingId: string): boolean {
 /** Whoever had been mailed hears once, except of a mistake. */
 export const aWithdrawalIsToldToWhoeverWasMailed: Rule = (life) =>
   writesOf(life, ["withdrawn"]).flatMap(({ before, after }) => {
-    if (!before || before.objected || before.kind === "quiet") return [];
+    if (!before || before.optedOut || before.kind === "quiet") return [];
     const hear = rolesOf(after, (mailing) => isNewNotice(mailing, before)).join();
     const wanted = after.withdrawn?.reason === "mistake" ? "" : rolesOf(before, hasLeft).join();
     return wanted === hear ? [] : [`"${hear}" is told instead of "${wanted}"`];
@@ -95,7 +95,7 @@ const stepIn = ({ steps }: Departure, step: string) =>
 const HOLDS: Readonly<Partial<Record<Act["do"], Holds>>> = {
   withdraw: (_, { withdrawn }) => withdrawn !== undefined,
   "take back": (_, { withdrawn }) => withdrawn === undefined,
-  object: (_, { objected }) => objected !== undefined,
+  object: (_, { optedOut: objected }) => objected !== undefined,
   erase: (_, { erased }) => erased !== undefined,
   change: ({ planned }: Extract<Act, { do: "change" }>, { kind, dates }) =>
     (planned.kind ?? kind) === kind &&

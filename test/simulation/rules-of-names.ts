@@ -8,7 +8,7 @@ import type { Rule } from "./rule.ts";
 /** By each word of the name that is long enough, and by no other; who was erased is found by nothing. */
 export const everybodyIsFoundByNameAndNobodyWhoWasErased: Rule = ({ ended, foundBy }) =>
   ended
-    .filter(({ unsynced }) => unsynced === undefined)
+    .filter(({ outbox }) => outbox === undefined)
     .filter(({ id, people }) => {
       const words = nameWords(people.employee.name);
       const wanted = words.filter((word) => lettersIn(word) >= LETTERS_TO_SEARCH).sort();

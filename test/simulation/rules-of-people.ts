@@ -90,7 +90,7 @@ export const theWorkMailboxGetsNothingAfterTheLastDay: Rule = ({ mails }) =>
     .map(told);
 
 export const nothingReachesWhoeverObjected: Rule = ({ mails }) =>
-  mails.filter((mail) => mail.departure.objected && mailingOf(mail).to === "leaver").map(told);
+  mails.filter((mail) => mail.departure.optedOut && mailingOf(mail).to === "leaver").map(told);
 
 export const nothingLeavesAfterAnErasure: Rule = ({ mails }) =>
   mails.filter(({ departure }) => departure.erased).map(told);
@@ -120,7 +120,7 @@ export const aCorrectedAddressSendsAgain: Rule = (life) =>
     if (!before || !now || after.withdrawn) return [];
     return before.mailings
       .filter((mailing) => isMendable(mailing) && mailing.revision > 0)
-      .filter(({ to }) => !(after.objected && to === "leaver"))
+      .filter(({ to }) => !(after.optedOut && to === "leaver"))
       .filter((mailing) => {
         const address = addressOf(after, mailing, now);
         const failed = [now, mailing.at.toPlainDate()].map((day) =>

@@ -18,7 +18,7 @@ const ONE_RUN = 5 * 60_000;
 /** The plans under which somebody who acts at that moment may have begun to. */
 function plansAt({ story }: Life, at: number): Plan[] {
   return plansBetween(story.edits, at - ONE_RUN, at).map((edited) =>
-    planOf(edited, story.hasMorningMail),
+    planOf(edited, story.hasDigest),
   );
 }
 

@@ -78,8 +78,9 @@ export const whatHrWasToldIsNotCalledWithdrawn: Rule = ({ writes }) =>
   );
 
 function wasTold(step: StepRecord, departure: Departure | undefined): boolean {
-  const { toldHr } = departure ?? {};
+  const { digestSentOn } = departure ?? {};
   return (
-    toldHr !== undefined && Temporal.PlainDate.compare(momentOf(step).toPlainDate(), toldHr) <= 0
+    digestSentOn !== undefined &&
+    Temporal.PlainDate.compare(momentOf(step).toPlainDate(), digestSentOn) <= 0
   );
 }

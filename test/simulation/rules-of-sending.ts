@@ -1,4 +1,4 @@
-import { MORNING } from "../../lambdas/departure/digest/morning.ts";
+import { DIGEST } from "../../lambdas/departure/digest/digest-day.ts";
 import { mayHaveLeftTwice } from "../../lambdas/departure/mailings/left-twice.ts";
 import {
   isOpen,
@@ -132,7 +132,7 @@ export const whoeverReportsAMailIsHeard: Rule = ({ departures, mails, heard }) =
         .filter(({ message }) =>
           heard.get(scheduleName(message))?.has("Email Complaint Received abuse"),
         )
-        .filter((each) => mailingOf(each).to === "leaver" && !departure.objected)
+        .filter((each) => mailingOf(each).to === "leaver" && !departure.optedOut)
         .map((each) => `${told(each)} was reported, and mails go on`),
     );
 
@@ -150,7 +150,7 @@ function isMailOf(departureId: string, { id, revision }: Mailing) {
  */
 export const nothingIsPendingForEver: Rule = ({ departures, ended, isOver }) => [
   ...(isOver ? [] : ["something goes on for ever"]),
-  ...ended.filter(({ unsynced }) => unsynced).map(() => "schedules that are not true"),
+  ...ended.filter(({ outbox }) => outbox).map(() => "schedules that are not true"),
   ...[...departures, ...ended].flatMap((departure) => {
     const { id: departureId, mailings, dates } = departure;
     const left = leftThePlanAtLast({ ended }, departure);
@@ -164,7 +164,7 @@ export const nothingIsPendingForEver: Rule = ({ departures, ended, isOver }) => 
 
 export const everyDeadLetterIsOver: Rule = ({ deadLetters, departures }) =>
   deadLetters
-    .filter(({ mailingId }) => mailingId !== MORNING)
+    .filter(({ mailingId }) => mailingId !== DIGEST)
     .flatMap(({ departureId, mailingId }) => {
       const mailing = departures
         .find(({ id }) => id === departureId)

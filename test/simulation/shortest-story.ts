@@ -54,7 +54,7 @@ export function storyOfLife(life: Life): string {
     ...losses.map((at) => ({ at, what: "schedules are lost" })),
     ...changes.filter(({ what }) => !what.endsWith(": ")),
     ...life.mails.map((mail) => ({ at: mail.at, what: `mail ${told(mail)} to ${mail.mail.to}` })),
-    ...life.mornings.map(({ at, mail }) => ({ at, what: `morning mail to ${mail.to}` })),
+    ...life.digests.map(({ at, mail }) => ({ at, what: `morning mail to ${mail.to}` })),
   ];
   const seen = new Set(life.acts.map(({ leaver }) => leaver));
   return [

@@ -90,8 +90,8 @@ export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
   "a mail that arrived after all": { atLeast: 40, isReached: whenever("arrived") },
   "a morning mail that may have left twice": {
     atLeast: 0,
-    isReached: ({ life: { mornings } }) =>
-      new Set(mornings.map(({ message }) => scheduleName(message))).size < mornings.length,
+    isReached: ({ life: { digests } }) =>
+      new Set(digests.map(({ message }) => scheduleName(message))).size < digests.length,
   },
 };
 

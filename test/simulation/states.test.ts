@@ -17,7 +17,7 @@ function lifeOf(...versions: readonly Departure[]): Life {
   return {
     writes,
     mails: [],
-    mornings: [],
+    digests: [],
     answers: [],
     acts: [],
     heard: new Map(),

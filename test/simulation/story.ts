@@ -25,7 +25,7 @@ export interface Story {
   readonly refusedAddresses: readonly string[];
   /** Mail for them is taken, and bounces. */
   readonly deadAddresses: readonly string[];
-  readonly hasMorningMail: boolean;
+  readonly hasDigest: boolean;
 }
 
 export type Out =
@@ -77,7 +77,7 @@ export function storyOf(dice: Dice, faults: Faults, without: ReadonlySet<string>
     deadAddresses: addresses.filter((_, index) =>
       faults.at(`mailbox ${index}`, { "address dead": 0.04 }),
     ),
-    hasMorningMail: dice.chance("morning mail", 0.35),
+    hasDigest: dice.chance("morning mail", 0.35),
   };
 }
 

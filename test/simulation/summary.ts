@@ -20,7 +20,7 @@ type Counted =
   | "mailings"
   | "mails"
   | "resends"
-  | "mornings"
+  | "digests"
   | "deadLetters"
   | "refusals";
 
@@ -36,7 +36,7 @@ export const NO_LIVES: Summary = {
     mailings: 0,
     mails: 0,
     resends: 0,
-    mornings: 0,
+    digests: 0,
     deadLetters: 0,
     refusals: 0,
   },
@@ -56,7 +56,7 @@ export function summaryOf(life: Life, seed: string): Summary {
       mailings: life.departures.flatMap(({ mailings }) => mailings).length,
       mails: life.mails.length,
       resends: names.length - new Set(names).size,
-      mornings: life.mornings.length,
+      digests: life.digests.length,
       deadLetters: life.deadLetters.length,
       refusals: life.answers.filter(({ refusal }) => refusal).length,
     },

@@ -1,10 +1,11 @@
 import type { Life } from "./life.ts";
 import type { Rule } from "./rule.ts";
+import * as digests from "./rules-of-digests.ts";
 import * as editions from "./rules-of-editions.ts";
 import * as forgetting from "./rules-of-forgetting.ts";
+import * as talks from "./rules-of-interviews.ts";
 import * as life from "./rules-of-life.ts";
 import * as moments from "./rules-of-moments.ts";
-import * as mornings from "./rules-of-mornings.ts";
 import * as names from "./rules-of-names.ts";
 import * as order from "./rules-of-order.ts";
 import * as people from "./rules-of-people.ts";
@@ -12,7 +13,6 @@ import * as person from "./rules-of-person.ts";
 import * as plan from "./rules-of-plan.ts";
 import * as readers from "./rules-of-readers.ts";
 import * as sending from "./rules-of-sending.ts";
-import * as talks from "./rules-of-talks.ts";
 
 export interface Violation {
   /** The rule of the product that does not hold. */
@@ -30,7 +30,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ...readers,
   ...life,
   ...editions,
-  ...mornings,
+  ...digests,
   ...names,
   ...forgetting,
   ...talks,

@@ -1,4 +1,4 @@
-import { MORNING } from "../../lambdas/departure/digest/morning.ts";
+import { DIGEST } from "../../lambdas/departure/digest/digest-day.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { TOTZIENS } from "../../lambdas/departure/model/history.ts";
 import {
@@ -8,15 +8,15 @@ import {
 } from "../../lambdas/departure/model/mailing.ts";
 import type { DueDepartures } from "../../lambdas/departure/model/record-ports.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
-import { inMemoryFindable } from "../memory/in-memory-findable.ts";
+import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
-import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules, type PendingSchedule } from "../memory/in-memory-schedules.ts";
+import { inMemorySearchIndexCheck } from "../memory/in-memory-search-index-check.ts";
 import type { FaultKind } from "./faults.ts";
-import { nameOf, type SentMail, type SentMorning, type Write } from "./life.ts";
+import { nameOf, type SentDigest, type SentMail, type Write } from "./life.ts";
 import { openPostOffice } from "./post-office.ts";
 import type { WorldParts } from "./world-parts.ts";
 
@@ -35,7 +35,7 @@ const HOUR = 3_600_000;
 export function makeWorld(parts: WorldParts) {
   const { time, dice, faults } = parts;
   const mails: SentMail[] = [];
-  const mornings: SentMorning[] = [];
+  const digests: SentDigest[] = [];
   const writes: Write[] = [];
   const claims = new Map<string, Pick<SentMail, "claimedAt" | "departure">>();
   /** Names of schedules that a fault made what they are, and since when. */
@@ -58,14 +58,14 @@ export function makeWorld(parts: WorldParts) {
     },
     { atRestEvery: 10 },
   );
-  const table = withMornings(departures, inMemoryMornings());
+  const table = withDigests(departures, inMemoryDigests());
   const queue = inMemoryMailQueue(time.now);
   const schedules = inMemorySchedules(ringLater);
   const names = inMemoryNames();
 
   const postOffice = openPostOffice(parts, (mail, message, clock) => {
     const posted = { at: time.now(), clock, mail, message };
-    if (message.mailingId === MORNING) return void mornings.push(posted);
+    if (message.mailingId === DIGEST) return void digests.push(posted);
     const departure = departures.all().find(({ id }) => id === message.departureId) as Departure;
     const claim = claims.get(nameOf(message)) ?? { claimedAt: time.now(), departure };
     mails.push({ ...posted, ...claim });
@@ -78,13 +78,13 @@ export function makeWorld(parts: WorldParts) {
     standsIn,
     forgotten,
     names,
-    findable: inMemoryFindable(departures, names),
+    searchIndexCheck: inMemorySearchIndexCheck(departures, names),
     hashing: inMemoryHashing(),
     schedules: { ...schedules, create: createEvenLate, remove: removeOrNot },
     queue,
     postOffice,
     mails,
-    mornings,
+    digests,
     writes,
     tampered,
     tamperings,
@@ -189,19 +189,19 @@ function isClaimed({ state }: Mailing): boolean {
 }
 
 /** Departures and HR's morning mails are in one table, so that the sweep finds both. */
-function withMornings(
+function withDigests(
   departures: ReturnType<typeof inMemoryDepartures>,
-  mornings: ReturnType<typeof inMemoryMornings>,
+  digests: ReturnType<typeof inMemoryDigests>,
 ) {
   const due: DueDepartures["due"] = async (now, days) => [
     ...(await departures.due(now, days)),
-    ...mornings.due(now),
+    ...digests.due(now),
   ];
   const nextDue = () => {
-    const moments = [departures.nextDue(), mornings.nextDue()].flatMap((moment) =>
+    const moments = [departures.nextDue(), digests.nextDue()].flatMap((moment) =>
       moment ? [moment.epochMilliseconds] : [],
     );
     return moments.length > 0 ? Math.min(...moments) : undefined;
   };
-  return { departures: { ...departures, due, nextDue }, morningMails: mornings };
+  return { departures: { ...departures, due, nextDue }, digestMails: digests };
 }

@@ -52,8 +52,11 @@ test.each<[string, Departure]>([
     "with a claim given back",
     repair(claimed(departureOf()), { ...context, now: at("2027-01-14T16:45") }),
   ],
-  ["that was told of a talk at home", toldOfTalk({ name: "sent", again: true, delivered: true })],
-  ["whose talk did not reach home", toldOfTalk({ name: "refused", why: "not-delivered" })],
+  [
+    "that was told of a talk at home",
+    toldOfInterview({ name: "sent", again: true, delivered: true }),
+  ],
+  ["whose talk did not reach home", toldOfInterview({ name: "refused", why: "not-delivered" })],
   ["of which nothing is absent", notErased(WHOLE_DEPARTURE)],
   // What it is found by is an index key, and an erased one has none.
   ["of which nothing is absent, erased", { ...WHOLE_DEPARTURE, person: "" }],
@@ -79,7 +82,7 @@ function notErased({ erased: _, ...departure }: Departure): Departure {
 }
 
 /** Its leaver's mail about a talk went to the private mailbox. */
-function toldOfTalk(
+function toldOfInterview(
   state:
     | { readonly name: "sent"; readonly again: true; readonly delivered: true }
     | { readonly name: "refused"; readonly why: "not-delivered" },
@@ -91,7 +94,7 @@ function toldOfTalk(
 }
 
 function allSent(departure: Departure): Departure {
-  const { unsynced: _, ...synced } = departure;
+  const { outbox: _, ...synced } = departure;
   const mailings = departure.mailings.map((mailing) => ({
     ...mailing,
     state: { name: "sent", at: mailing.at.toInstant() } as const,

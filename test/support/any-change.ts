@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { objectTo } from "../../lambdas/departure/changes/object-to.ts";
+import { optOut } from "../../lambdas/departure/changes/opt-out.ts";
 import type { DatesChange } from "../../lambdas/departure/changes/replan.ts";
-import { settleTalk } from "../../lambdas/departure/changes/settle-talk.ts";
+import { settleInterview } from "../../lambdas/departure/changes/settle-interview.ts";
 import { placed } from "../../lambdas/departure/mailings/step-mailings.ts";
 import type { Actor, Context } from "../../lambdas/departure/model/context.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
@@ -100,7 +100,7 @@ function changeIn({
 function lived(departure: Departure, now: Temporal.Instant, odd: string): Departure {
   const isDue = ({ at: moment }: Mailing) => Temporal.Instant.compare(moment.toInstant(), now) <= 0;
   const last = departure.mailings.findLast(isDue);
-  const { unsynced: _, ...synced } = departure;
+  const { outbox: _, ...synced } = departure;
   return {
     ...synced,
     mailings: departure.mailings.map((mailing) =>
@@ -141,14 +141,14 @@ function closeOne(departure: Departure, index: number, now: Temporal.Instant): D
       each === carrier && !hasLeft ? { ...each, state: { name: "skipped" } } : each,
     ),
   };
-  return settleTalk(closed, { plan: PLAN, calendar: CALENDAR, now });
+  return settleInterview(closed, { plan: PLAN, calendar: CALENDAR, now });
 }
 
 /** A mail that brings a step of the manager's again, or takes it to a colleague; or a leaver who wants none. */
 function withExtra(departure: Departure, extra: string, now: Temporal.Instant): Departure {
   const context = { plan: PLAN, calendar: CALENDAR, now, who: "hr" };
   if (extra === "none") return departure;
-  if (extra === "objected") return objectTo(departure, context);
+  if (extra === "objected") return optOut(departure, context);
   const isSent = ({ state }: Mailing) => state.name === "sent";
   const carrier = departure.mailings.find(
     (each) =>

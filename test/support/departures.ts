@@ -64,7 +64,7 @@ export function departureOf(told: Told = {}): Departure {
     {
       id: told.id ?? "0123456789abcdef0123456789abcdef",
       requestHash: "r".repeat(32),
-      guard: "g".repeat(32),
+      uniquenessLock: "g".repeat(32),
       person: "b".repeat(32),
     },
     {

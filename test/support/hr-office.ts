@@ -6,9 +6,9 @@ import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { sweepHandler } from "../../lambdas/upkeep/sweep/handler.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
-import { inMemoryMornings } from "../memory/in-memory-mornings.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
@@ -22,7 +22,7 @@ export function hrOffice(startAt: string) {
   let now: Temporal.Instant = at(startAt);
   let answer: Answer = { name: "accepted" };
   const departures = inMemoryDepartures();
-  const mornings = inMemoryMornings();
+  const digests = inMemoryDigests();
   const queue = inMemoryMailQueue(() => now.epochMilliseconds);
   const mails: { mail: Mail; message: MailingMessage }[] = [];
   const { due } = departures;
@@ -31,11 +31,11 @@ export function hrOffice(startAt: string) {
       ...departures,
       due: async (...asked: Parameters<typeof due>) => [
         ...(await due(...asked)),
-        ...mornings.due(asked[0]),
+        ...digests.due(asked[0]),
       ],
     },
     locks: inMemoryPersonLocks(),
-    mornings,
+    digests,
     testMails: inMemoryTestMails(),
     queue,
     hashing: inMemoryHashing(),
@@ -56,7 +56,7 @@ export function hrOffice(startAt: string) {
 
   return {
     ports,
-    mornings: () => mails.filter(({ message }) => message.mailingId === "morning"),
+    digests: () => mails.filter(({ message }) => message.mailingId === "morning"),
     mails: () => mails,
     setClock: (local: string) => {
       now = at(local);
@@ -66,7 +66,7 @@ export function hrOffice(startAt: string) {
     },
     /** A departure that was recorded before, all of whose schedules are made and of whose mails none is sent here. */
     async add(departure: Departure): Promise<void> {
-      const { unsynced: _, ...synced } = departure;
+      const { outbox: _, ...synced } = departure;
       await departures.create({ ...synced, mailings: [] });
     },
     find: async ({ id }: Departure) => (await departures.find(id)) as Departure,
@@ -83,7 +83,7 @@ export function hrOffice(startAt: string) {
       for (const { id } of received) if (!failed.includes(id)) queue.done(id);
       return failed.length;
     },
-    async lookAt(local: string): Promise<number> {
+    async nextCheckAt(local: string): Promise<number> {
       now = at(local);
       await sweepHandler(ports)();
       return this.work();

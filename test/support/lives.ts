@@ -19,7 +19,7 @@ export function sentUpTo(now: string, departure: Departure): Departure {
       ? { ...mailing, state: { name: "sent", at: moment } }
       : mailing;
   });
-  const { unsynced: _, ...synced } = departure;
+  const { outbox: _, ...synced } = departure;
   return { ...synced, mailings };
 }
 

@@ -55,7 +55,7 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
   timeZone: "Europe/Amsterdam",
   undoUntil: at("2027-01-14T15:40"),
   withdrawn: { reason: "stays", at: at("2027-02-03T10:00") },
-  objected: at("2027-02-01T08:15"),
+  optedOut: at("2027-02-01T08:15"),
   erased: at("2027-02-04T11:30:05"),
   standIns: [
     {
@@ -118,26 +118,26 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
       times: 2,
     },
   ],
-  unsynced: {
-    mark: 47,
+  outbox: {
+    version: 47,
     since: at("2027-02-04T11:30:05"),
     create: ["in-state-1"],
     remove: ["0123456789abcdef0123456789abcdef.in-state-2.4"],
     names: 3,
     roles: 1,
   },
-  toldHr: date("2027-02-02"),
-  told: {
+  digestSentOn: date("2027-02-02"),
+  webhookCursor: {
     lines: 9,
     again: [4],
     outcomes: ["handover.1 sent"],
     isCompleted: true,
     failed: { times: 2, next: "2027-02-04T12:00:00Z" },
   },
-  lookAt: at("2027-02-05T08:30"),
+  nextCheckAt: at("2027-02-05T08:30"),
   ownStepsHelpUntil: at("2027-03-01T00:00"),
   requestHash: "r".repeat(32),
-  guard: "g".repeat(32),
+  uniquenessLock: "g".repeat(32),
   person: "b".repeat(32),
 };
 

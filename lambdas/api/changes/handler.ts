@@ -1,4 +1,4 @@
-import { objectTo } from "../../departure/changes/object-to.ts";
+import { optOut } from "../../departure/changes/opt-out.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
 import {
@@ -57,7 +57,7 @@ export function hrChangesHandler(ports: HrChangesPorts) {
     "POST /departures/{id}/object": changes(
       (_, { context }) =>
         (departure) =>
-          objectTo(departure, context),
+          optOut(departure, context),
     ),
 
     "POST /departures/{id}/erase": async (event, caller) => {

@@ -63,7 +63,7 @@ export function hrApiHandler(ports: HrApiPorts) {
   }
 }
 
-const NOBODY = { id: "", requestHash: "", guard: "", person: "" };
+const NOBODY = { id: "", requestHash: "", uniquenessLock: "", person: "" };
 
 const KEY_LIMIT = 255;
 

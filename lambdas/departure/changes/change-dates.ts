@@ -5,7 +5,7 @@ import type { Departure } from "../model/departure.ts";
 import type { HistoryLine } from "../model/history.ts";
 import { Refusal } from "../model/refusal.ts";
 import { HEARING, type Hearing } from "../model/told-before.ts";
-import { withoutTalk } from "./change-interview.ts";
+import { withoutInterview } from "./change-interview.ts";
 import { finish } from "./finish.ts";
 import { byPresentPlan } from "./follow-plan.ts";
 import { changedDates, type DatesChange, isSameChange, replan } from "./replan.ts";
@@ -36,7 +36,7 @@ export function changeDates(
     ],
   };
   // Nobody talks with somebody who has died.
-  const silent = change.kind === "quiet" ? withoutTalk(after, context) : after;
+  const silent = change.kind === "quiet" ? withoutInterview(after, context) : after;
   return finish(before, silent, context);
 }
 
@@ -57,7 +57,7 @@ export function replanTold(departure: Departure, change: DatesChange, since: Con
 
 function mayBeTold(
   to: Hearing,
-  { timeZone, objected }: Departure,
+  { timeZone, optedOut: objected }: Departure,
   { dates, kind }: DatesChange,
   { now }: Pick<Context, "now">,
 ): boolean {

@@ -1,10 +1,8 @@
 import { tellOfInterview, withWhatWasSaid } from "../mailings/interview-mails.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
-import { comingInterview, entryOf, type Interview, isOver } from "../model/interview.ts";
+import { comingInterview, entryOf, type Interview, isInterviewOver } from "../model/interview.ts";
 import type { Person } from "../model/person.ts";
-
-type Since = Context;
 
 /** What HR says of a talk. */
 export type AgreedInterview = Pick<Interview, "at" | "minutes" | "where" | "with">;
@@ -13,10 +11,14 @@ export type AgreedInterview = Pick<Interview, "at" | "minutes" | "where" | "with
  * The departure with that talk to come, and both people told of it. One that is not over goes on with its entry, called off or
  * not; where somebody else holds it now, it goes from the other's calendar. Once a talk was held, the next is another.
  */
-export function withTalk(departure: Departure, agreed: AgreedInterview, since: Since): Departure {
+export function withInterviewChange(
+  departure: Departure,
+  agreed: AgreedInterview,
+  since: Context,
+): Departure {
   const { interviews = [] } = departure;
   const last = interviews.at(-1);
-  const going = last && !isOver(last, since.now) ? last : undefined;
+  const going = last && !isInterviewOver(last, since.now) ? last : undefined;
   if (!going)
     return withInterview(departure, { ...agreed, number: fresh(interviews), sequence: 0 }, since);
   const sequence = going.sequence + 1;
@@ -34,7 +36,7 @@ export function withTalk(departure: Departure, agreed: AgreedInterview, since: S
 }
 
 /** The departure without a talk to come: whoever was invited is told. One without such a talk comes back as it is. */
-export function withoutTalk(departure: Departure, since: Since): Departure {
+export function withoutInterview(departure: Departure, since: Context): Departure {
   const coming = comingInterview(departure, since.now);
   if (!coming) return departure;
   return withInterview(
@@ -49,7 +51,7 @@ function fresh(interviews: readonly Interview[]): number {
 }
 
 /** The departure with that talk last, and its people told of it. */
-function withInterview(departure: Departure, interview: Interview, since: Since): Departure {
+function withInterview(departure: Departure, interview: Interview, since: Context): Departure {
   const { interviews = [] } = departure;
   const before = interviews.find(({ number }) => number === interview.number);
   const mailings = before ? withWhatWasSaid(departure, before) : departure.mailings;

@@ -13,15 +13,13 @@ import { atOnce, fateOf } from "../timeline/past.ts";
 import { isWanted } from "../timeline/timeline.ts";
 import { isUsefulOn } from "../timeline/useful.ts";
 
-type Since = Context;
-
 export type ComingBack = Pick<Departure, "mailings"> & { readonly step: StepRecord };
 
 /**
  * A step that is open again, with the mail that brings it where none does and none has: on its day, at once where that is past,
  * or skipped where it helps no more.
  */
-export function comingBack(step: StepRecord, departure: Departure, since: Since): ComingBack {
+export function comingBack(step: StepRecord, departure: Departure, since: Context): ComingBack {
   const { mailings } = departure;
   if (step.skipped) return { step, mailings };
   const reason = reasonToStayAway(step, departure, since);
@@ -39,9 +37,9 @@ export function comingBack(step: StepRecord, departure: Departure, since: Since)
 function reasonToStayAway(
   { id, to }: StepRecord,
   departure: Departure,
-  { plan }: Since,
+  { plan }: Context,
 ): SkipReason | undefined {
-  const { people, objected, mailings } = departure;
+  const { people, optedOut: objected, mailings } = departure;
   const known = stepOf(plan, id);
   const privateAddressKnown = people.employee.privateAddress !== undefined;
   if (!known) return "not-in-plan";
@@ -68,7 +66,7 @@ type Comes =
   | { readonly at: Temporal.ZonedDateTime; readonly isMissed: boolean };
 
 /** Whoever took it over gets it at once; all others at its moment, or as what is missed. */
-function comesAt(step: StepRecord, departure: Departure, since: Since): Comes {
+function comesAt(step: StepRecord, departure: Departure, since: Context): Comes {
   const { dates } = departure;
   const present = presentOf(departure, since);
   const known = stepOf(since.plan, step.id);
@@ -89,7 +87,7 @@ function withMailOf(
   step: StepRecord,
   at: Temporal.ZonedDateTime,
   departure: Departure,
-  { plan }: Since,
+  { plan }: Context,
 ): readonly Mailing[] {
   const { mailings, steps } = departure;
   const shared = mailings.find((mailing) => isSharedAt(at, step, mailing));

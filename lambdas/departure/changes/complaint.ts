@@ -4,7 +4,7 @@ import type { Departure } from "../model/departure.ts";
 import { hasLeft, isMendable, mayLeaveTwice } from "../model/left.ts";
 import type { Mailing, MailingMessage } from "../model/mailing.ts";
 import { addresseeOfMailing } from "../people/addressee.ts";
-import { objectTo } from "./object-to.ts";
+import { optOut } from "./opt-out.ts";
 import { delivered, undeliverable } from "./undeliverable.ts";
 
 export interface Complaint {
@@ -28,7 +28,7 @@ export function complain(
   if (!isByLeaver(departure, message, { ...complaint, ...context }))
     return undeliverable(departure, message, "complaint", context);
   const arrived = delivered(departure, message, complaint.at, context);
-  return objectTo(arrived, { ...context, who: "leaver" }, "complaint");
+  return optOut(arrived, { ...context, who: "leaver" }, "complaint");
 }
 
 function isByLeaver(

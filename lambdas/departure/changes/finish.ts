@@ -1,9 +1,9 @@
-import { withNextLook } from "../digest/next-look.ts";
+import { withNextCheck } from "../digest/next-check.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
-import { noteUnsynced } from "../outbox.ts";
+import { noteOutbox } from "../outbox.ts";
 import { withOwnStepsUntil } from "../timeline/departure-status.ts";
-import { settleTalk } from "./settle-talk.ts";
+import { settleInterview } from "./settle-interview.ts";
 
 /**
  * How every rule ends: what is asked for a talk is as it should be, how long HR's own steps help is noted, what changed for Scheduler is noted, and so is when time
@@ -14,6 +14,6 @@ export function finish(
   after: Departure,
   context: Context,
 ): Departure {
-  const settled = withOwnStepsUntil(settleTalk(after, context), context);
-  return noteUnsynced(before, withNextLook(settled, context), context.now);
+  const settled = withOwnStepsUntil(settleInterview(after, context), context);
+  return noteOutbox(before, withNextCheck(settled, context), context.now);
 }

@@ -16,21 +16,19 @@ import { isUnfinished } from "../timeline/useful.ts";
 import { finish } from "./finish.ts";
 import { recordOf } from "./submit.ts";
 
-type Since = Context;
-
 /**
  * The departure as the plan is today, which an organisation may have edited since: a renamed step has its new name, one that
  * left the plan is skipped and no mail brings it, one that is back comes again. All others keep their moments, and a step
  * that is new comes only where a departure is planned anew. A departure that the plan leaves as it is comes back as it is. How long
  * HR's own steps help follows it, too.
  */
-export function followPlan(departure: Departure, since: Since): Departure {
+export function followPlan(departure: Departure, since: Context): Departure {
   const after = byPresentPlan(departure, since);
   return after === departure ? departure : finish(departure, after, since);
 }
 
 /** The same for a rule that goes on with it and ends by itself. */
-export function byPresentPlan(departure: Departure, since: Since): Departure {
+export function byPresentPlan(departure: Departure, since: Context): Departure {
   if (departure.erased) return departure;
   return RULES.reduce((followed, rule) => rule(followed, since), departure);
 }
@@ -38,7 +36,11 @@ export function byPresentPlan(departure: Departure, since: Since): Departure {
 const RULES = [renamed, leftOut, backIn, withOwnStepsUntil] as const;
 
 /** Whether the plan was edited since, so that this mailing, which is just being sent, should bring other steps, or none. */
-export function isBehindPlan(departure: Departure, { id, steps }: Mailing, since: Since): boolean {
+export function isBehindPlan(
+  departure: Departure,
+  { id, steps }: Mailing,
+  since: Context,
+): boolean {
   if (steps.every((step) => isBrought(step, departure, since.plan))) return false;
   const mailings = departure.mailings.map((each) => (each.id === id ? toSend(each) : each));
   const after = byPresentPlan({ ...departure, mailings }, since).mailings.find(
@@ -54,7 +56,7 @@ function toSend({ state, ...mailing }: Mailing): Mailing {
 }
 
 /** What was mailed and marked under the old name counts for the new one. What a withdrawn departure has keeps its place, too. */
-function renamed(departure: Departure, { plan, now }: Since): Departure {
+function renamed(departure: Departure, { plan, now }: Context): Departure {
   const has = new Set(departure.steps.map(({ id }) => id));
   const names = new Map(
     departure.steps
@@ -78,7 +80,7 @@ function renamed(departure: Departure, { plan, now }: Since): Departure {
   };
 }
 
-function leftOut(departure: Departure, since: Since): Departure {
+function leftOut(departure: Departure, since: Context): Departure {
   const { plan, now } = since;
   if (departure.withdrawn) return departure;
   const gone = departure.steps
@@ -96,7 +98,7 @@ function leftOut(departure: Departure, since: Since): Departure {
 }
 
 /** What was just being sent when a step left the plan, and did not leave, comes without that step. */
-function withoutGivenBack(departure: Departure, { plan, now }: Since): Departure {
+function withoutGivenBack(departure: Departure, { plan, now }: Context): Departure {
   const gone = departure.steps
     .filter(({ id, skipped }) => skipped === "not-in-plan" && !isBrought(id, departure, plan))
     .map(({ id }) => id);
@@ -110,7 +112,7 @@ function withoutGivenBack(departure: Departure, { plan, now }: Since): Departure
 }
 
 /** What has left has left; what is just being sent is not tried again; what may have left stays a question. */
-function withoutGone(mailing: Mailing, gone: readonly string[], now: Since["now"]): Mailing {
+function withoutGone(mailing: Mailing, gone: readonly string[], now: Context["now"]): Mailing {
   const { state } = mailing;
   const lost = mailing.steps.filter((id) => gone.includes(id));
   if (lost.length === 0 || state.name === "sent" || state.name === "stale") return mailing;
@@ -124,7 +126,7 @@ function withoutGone(mailing: Mailing, gone: readonly string[], now: Since["now"
 }
 
 /** As new ones that are planned now: what was mailed before only stands open again. */
-function backIn(departure: Departure, since: Since): Departure {
+function backIn(departure: Departure, since: Context): Departure {
   const { plan, now } = since;
   if (departure.withdrawn) return departure;
   const back = departure.steps.filter(
@@ -152,7 +154,7 @@ function backIn(departure: Departure, since: Since): Departure {
 function placedNow(
   departure: Departure,
   back: readonly StepRecord[],
-  { plan, calendar, now }: Since,
+  { plan, calendar, now }: Context,
 ): PlacedStep[] {
   const { dates, timeZone, people } = departure;
   const present = presentOf(departure, { plan, calendar, now });
@@ -195,7 +197,7 @@ function recordAgain(
   const { skipped: _, ...open } = step;
   if (wasMailed(departure, step)) return open;
   if (!found) return { ...open, skipped: "no-longer-useful" };
-  if (departure.objected && found.to === "leaver")
+  if (departure.optedOut && found.to === "leaver")
     return { ...recordOf({ ...found, fate: { name: "planned" } }), skipped: "objected" };
   return recordOf(found);
 }
@@ -204,6 +206,6 @@ function wasMailed(departure: Departure, step: StepRecord): boolean {
   return carriersOf(departure, step).some(hasLeft);
 }
 
-function lineOf(what: HistoryEvent, detail: string, at: Since["now"]) {
+function lineOf(what: HistoryEvent, detail: string, at: Context["now"]) {
   return { at, who: TOTZIENS, what, detail };
 }

@@ -5,14 +5,14 @@ import { comingInterview, type Interview } from "../model/interview.ts";
 import type { Person } from "../model/person.ts";
 import { personIn } from "../people/addressee.ts";
 import { endOfUndoWindow, latestOf } from "../timeline/past.ts";
-import { isSamePerson, withTalk } from "./change-interview.ts";
+import { isSamePerson, withInterviewChange } from "./change-interview.ts";
 
 /**
  * The departure as it is `after` a role went to somebody else: a talk to come that the replaced one holds goes to whoever has the
  * role on its day. Both are told, and the leaver hears with whom, when a slip of the hand can be undone no more. Anybody
  * else's talk stays.
  */
-export function withTalkAlong(
+export function withInterviewAlong(
   before: Departure,
   after: Departure,
   context: Context & Actor,
@@ -25,7 +25,7 @@ export function withTalkAlong(
   const { undoUntil } = after;
   const quiet = latestOf(endOfUndoWindow(now, plan.settings), undoUntil);
   const agreed = { at, minutes, ...(where ? { where } : {}), with: person };
-  const moved = withTalk({ ...after, undoUntil: quiet }, agreed, context);
+  const moved = withInterviewChange({ ...after, undoUntil: quiet }, agreed, context);
   return { ...moved, undoUntil };
 }
 
@@ -40,7 +40,7 @@ function nextHolder(before: Departure, after: Departure, { at, with: holder }: I
 }
 
 /** The line of history where the talk went along. */
-export function linesOfTalkAlong(
+export function linesOfInterviewAlong(
   before: Departure,
   after: Departure,
   { now, who }: Context & Actor,
@@ -66,5 +66,5 @@ export function withHolderCorrected(
   const corrected = interviews.map((each) =>
     each.cancelled ? each : { ...each, with: correctedOf(each.with) },
   );
-  return withTalkAlong(before, { ...after, interviews: corrected }, context);
+  return withInterviewAlong(before, { ...after, interviews: corrected }, context);
 }

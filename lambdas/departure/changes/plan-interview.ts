@@ -6,7 +6,12 @@ import { comingInterview, type Interview } from "../model/interview.ts";
 import { Refusal } from "../model/refusal.ts";
 import { deletionMoment } from "../timeline/deletion-day.ts";
 import type { Rules } from "../timeline/useful.ts";
-import { type AgreedInterview, isSamePerson, withoutTalk, withTalk } from "./change-interview.ts";
+import {
+  type AgreedInterview,
+  isSamePerson,
+  withInterviewChange,
+  withoutInterview,
+} from "./change-interview.ts";
 import { refuseLeaver } from "./correct.ts";
 import { finish } from "./finish.ts";
 
@@ -24,7 +29,7 @@ export function planInterview(
   refuse(departure, agreed, context);
   const coming = comingInterview(departure, context.now);
   if (coming && isSame(coming, agreed)) return departure;
-  const after = withTalk(departure, agreed, context);
+  const after = withInterviewChange(departure, agreed, context);
   const what = coming ? "interview-moved" : "interview-planned";
   return finish(departure, changed(after, what, context), context);
 }
@@ -32,7 +37,7 @@ export function planInterview(
 /** Takes it out of both calendars. Where none is to come, there is nothing to do. */
 export function cancelInterview(departure: Departure, context: Context & Actor): Departure {
   if (departure.erased) throw new Refusal("is-erased");
-  const without = withoutTalk(departure, context);
+  const without = withoutInterview(departure, context);
   if (without === departure) return departure;
   return finish(departure, changed(without, "interview-cancelled", context), context);
 }
@@ -42,7 +47,7 @@ function refuse(
   agreed: AgreedInterview,
   { now, ...rules }: Context & Actor,
 ): void {
-  const { erased, withdrawn, objected, kind } = departure;
+  const { erased, withdrawn, optedOut: objected, kind } = departure;
   if (erased) throw new Refusal("is-erased");
   if (withdrawn) throw new Refusal("is-withdrawn");
   if (objected || kind === "quiet") throw new Refusal("no-mail-to-leaver");

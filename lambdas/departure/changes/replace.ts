@@ -12,7 +12,7 @@ import { isBefore, turnsIn } from "../people/days-in-role.ts";
 import { refuseLeaver } from "./correct.ts";
 import { finish } from "./finish.ts";
 import { withFormerManager } from "./former-managers.ts";
-import { linesOfTalkAlong, withTalkAlong } from "./interview-along.ts";
+import { linesOfInterviewAlong, withInterviewAlong } from "./interview-along.ts";
 import { personReached } from "./submit.ts";
 
 export interface Replacement {
@@ -64,7 +64,7 @@ export function withReplacement(
   context: Context & Actor,
 ): Departure {
   const { now, who, plan } = context;
-  const replaced = withTalkAlong(departure, sendAgain(departure, changed, context), context);
+  const replaced = withInterviewAlong(departure, sendAgain(departure, changed, context), context);
   const untold = withFormer(departure, withoutUntoldChange(departure, replaced), standIns, context);
   const mailings = withReplacedNotice(untold, standIns[told] as StandIn, context);
   const [first, last] = [standIns[0] as StandIn, standIns.at(-1) as StandIn];
@@ -80,7 +80,7 @@ export function withReplacement(
         what: "replaced",
         detail: [first.role, first.from, last.until ?? []].flat().join(" "),
       },
-      ...linesOfTalkAlong(departure, replaced, context),
+      ...linesOfInterviewAlong(departure, replaced, context),
     ],
   };
   return finish(departure, after, context);

@@ -74,7 +74,7 @@ export function replan(
   const after: Departure = { ...before, ...change, undoUntil, steps };
   const going = placed.filter(({ id }) => !held.has(id) && !stuck.has(id));
   const mailings = replanMailings(after, {
-    going: going.filter(({ to }) => !(departure.objected && to === "leaver")),
+    going: going.filter(({ to }) => !(departure.optedOut && to === "leaver")),
     stuck,
     told,
     kind,
@@ -108,7 +108,7 @@ function stuckSteps({ mailings }: Departure, placed: readonly PlacedStep[]): Set
 
 /** In the plan's order, what is left of an older plan last. */
 function recordsOf(
-  { steps, objected }: Departure,
+  { steps, optedOut: objected }: Departure,
   placed: readonly PlacedStep[],
   {
     plan,

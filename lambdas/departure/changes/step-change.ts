@@ -1,4 +1,4 @@
-import { talkReason } from "../mailings/talk-reason.ts";
+import { interviewReason } from "../mailings/interview-reason.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { HistoryLine } from "../model/history.ts";
@@ -27,8 +27,8 @@ export function refuseWithoutMail(
   { plan }: Pick<Context, "plan">,
 ): void {
   if (to === "hr") throw new Refusal("has-no-mail", { given: id });
-  const isObjected = to === "leaver" && departure.objected !== undefined;
-  const isOver = isObjected || talkReason(id, departure, plan) !== undefined;
+  const isOptedOut = to === "leaver" && departure.optedOut !== undefined;
+  const isOver = isOptedOut || interviewReason(id, departure, plan) !== undefined;
   if (isOver || !isBrought(id, departure, plan)) throw new Refusal("step-is-over", { given: id });
 }
 

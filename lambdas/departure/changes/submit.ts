@@ -1,11 +1,11 @@
-import { nextMorning } from "../digest/morning.ts";
+import { nextDigestAt } from "../digest/digest-day.ts";
 import type { OwnFields } from "../fields.ts";
 import { mailingsFor, type PersonOf, type PlacedStep } from "../mailings/mailings.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, People, StepRecord } from "../model/departure.ts";
 import type { Dates } from "../model/offset.ts";
 import type { Kind, Plan } from "../model/plan.ts";
-import { noteUnsynced } from "../outbox.ts";
+import { noteOutbox } from "../outbox.ts";
 import { type Addressed, addresseeOfMailing } from "../people/addressee.ts";
 import { withOwnStepsUntil } from "../timeline/departure-status.ts";
 import { endOfUndoWindow, fateOf } from "../timeline/past.ts";
@@ -26,7 +26,7 @@ export interface Submission extends OwnFields {
 /** A new departure with its whole timeline and every mail it will bring. Nothing is saved. */
 export function submit(
   { runsBeside: _, ...submission }: Submission,
-  identity: Pick<Departure, "id" | "requestHash" | "guard" | "person">,
+  identity: Pick<Departure, "id" | "requestHash" | "uniquenessLock" | "person">,
   context: Context & Actor,
 ): Departure {
   const { plan, calendar, now, who } = context;
@@ -58,9 +58,9 @@ export function submit(
     ),
     history: [{ at: now, who, what: "submitted" }],
     // No sooner can time ask for anything; the look itself says when the next one is.
-    lookAt: nextMorning(context),
+    nextCheckAt: nextDigestAt(context),
   };
-  return noteUnsynced(undefined, withOwnStepsUntil(departure, { plan, calendar }), now);
+  return noteOutbox(undefined, withOwnStepsUntil(departure, { plan, calendar }), now);
 }
 
 /** One mailbox is one person, whatever the role; a colleague who took a step over is one, too. */

@@ -14,8 +14,6 @@ export type UndeliverableReason = Extract<
   "rejected" | "bounced" | "not-delivered" | "complaint"
 >;
 
-type Since = Context;
-
 /**
  * The mail left, but did not arrive or was not wanted. Said again, or after something that weighs more, it changes nothing;
  * nor does it say anything of a later revision.
@@ -24,7 +22,7 @@ export function undeliverable(
   departure: Departure,
   message: MailingMessage,
   why: UndeliverableReason,
-  context: Since,
+  context: Context,
 ): Departure {
   const mailing = mailingOf(message, departure);
   if (!mailing || weightOf(mailing.state) >= WEIGHTS.indexOf(why)) return departure;
@@ -49,7 +47,7 @@ export function undeliverable(
 export function unwritable(
   departure: Departure,
   message: MailingMessage,
-  context: Since,
+  context: Context,
 ): Departure {
   const mailing = mailingOf(message, departure);
   if (mailing?.state.name !== "refused" || mailing.state.why !== "unwritable") return departure;
@@ -91,7 +89,7 @@ export function delivered(
   departure: Departure,
   message: MailingMessage,
   at: Temporal.Instant,
-  context: Since,
+  context: Context,
 ): Departure {
   const mailing = mailingOf(message, departure);
   if (!mailing) return departure;

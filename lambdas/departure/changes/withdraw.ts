@@ -8,7 +8,7 @@ import { wasMailed } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { Refusal } from "../model/refusal.ts";
 import { atOnce, endOfUndoWindow, latestOf } from "../timeline/past.ts";
-import { withoutTalk } from "./change-interview.ts";
+import { withoutInterview } from "./change-interview.ts";
 import { finish } from "./finish.ts";
 import { personReached } from "./submit.ts";
 
@@ -48,7 +48,7 @@ export function withdraw(
   // That a talk is off waits as the notices do.
   const { undoUntil } = departure;
   const quiet = { ...withdrawn, undoUntil: endOfWindow(departure, context) };
-  const off = withoutTalk(quiet, context);
+  const off = withoutInterview(quiet, context);
   return finish(departure, { ...off, undoUntil }, context);
 }
 
@@ -96,7 +96,10 @@ function endOfWindow(
 }
 
 /** Not whoever objected, nor a leaver of whom no mail may go out. */
-function isTold({ mailings, kind, objected }: Departure, to: "manager" | "leaver"): boolean {
+function isTold(
+  { mailings, kind, optedOut: objected }: Departure,
+  to: "manager" | "leaver",
+): boolean {
   const mayBeMailed = to === "manager" || (kind !== "quiet" && !objected);
   return mayBeMailed && wasMailed(mailings, to);
 }

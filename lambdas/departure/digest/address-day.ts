@@ -26,7 +26,7 @@ export function addressDay(
 }
 
 /** Nobody is to be mailed there, or nothing is known of where. */
-function isSilent({ people, kind, withdrawn, erased, objected }: Departure): boolean {
+function isSilent({ people, kind, withdrawn, erased, optedOut: objected }: Departure): boolean {
   return (
     people.employee.privateAddress === undefined ||
     kind === "quiet" ||

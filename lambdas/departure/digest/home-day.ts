@@ -17,7 +17,7 @@ export function homeDay(
   departure: Departure,
   { calendar, now }: Rules & Pick<Context, "now">,
 ): Temporal.PlainDate | undefined {
-  const { dates, objected } = departure;
+  const { dates, optedOut: objected } = departure;
   const interview = objected ? undefined : comingInterview(departure, now);
   if (!interview || !isAfter(interview.at.toPlainDate(), dates.lastDay)) return undefined;
   const told = about(departure, { interview, to: "leaver" });

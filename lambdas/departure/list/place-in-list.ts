@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../model/departure.ts";
 import { isOpen } from "../model/mailing.ts";
-import { completedAt, isOver } from "../timeline/departure-status.ts";
+import { completedAt, isFinished } from "../timeline/departure-status.ts";
 
 /** Where a departure stands in HR's list. */
 export interface PlaceInList {
@@ -21,7 +21,7 @@ export function placeInList(departure: Departure): PlaceInList {
   if (withdrawn) return { list: "withdrawn", at: withdrawn.at };
   const completed = completedAt(departure);
   if (completed) return { list: "over", at: completed };
-  const unsent = mailings.filter((mailing) => !isOver(mailing));
+  const unsent = mailings.filter((mailing) => !isFinished(mailing));
   const open = unsent.filter(isOpen);
   const moments = (open.length > 0 ? open : unsent).map(({ at }) => at.toInstant());
   return { list: "running", at: moments.toSorted(Temporal.Instant.compare)[0] as Temporal.Instant };

@@ -75,14 +75,14 @@ function leftOn({ state, at }: Mailing, timeZone: string): Temporal.PlainDate {
 
 /** Somebody said so, whatever the dates are. */
 export function isClosed(step: StepRecord): boolean {
-  const isObjected = step.to === "leaver" && step.skipped === "objected";
-  return step.mark !== undefined || isObjected || isSkippedByHr(step);
+  const isOptedOut = step.to === "leaver" && step.skipped === "objected";
+  return step.mark !== undefined || isOptedOut || isSkippedByHr(step);
 }
 
 /** HR's own steps have no mail: HR's morning mail told of them. */
-function isTold(step: StepRecord, { toldHr }: Departure): boolean {
-  if (step.to !== "hr" || step.skipped || !toldHr) return false;
-  return Temporal.PlainDate.compare(momentOf(step).toPlainDate(), toldHr) <= 0;
+function isTold(step: StepRecord, { digestSentOn }: Departure): boolean {
+  if (step.to !== "hr" || step.skipped || !digestSentOn) return false;
+  return Temporal.PlainDate.compare(momentOf(step).toPlainDate(), digestSentOn) <= 0;
 }
 
 /** It waits, has left, or needs a person. */

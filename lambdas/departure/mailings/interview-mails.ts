@@ -5,13 +5,13 @@ import { freshId } from "../model/fresh-id.ts";
 import {
   changesOf,
   entryOf,
+  INTERVIEW_PARTIES,
   type Interview,
-  isOver,
-  type SaidOfTalk,
+  type InterviewChange,
+  type InterviewParty,
+  isInterviewOver,
+  type SaidOfInterview,
   saidOf,
-  TALKERS,
-  type TalkChange,
-  type Talker,
 } from "../model/interview.ts";
 import { hasLeft, mayLeaveTwice } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
@@ -21,8 +21,6 @@ import { mailboxOf, mailboxOn } from "./mailbox.ts";
 import { leftAt } from "./open-steps.ts";
 import { isToCome, placed, presentOf } from "./step-mailings.ts";
 
-type Since = Context;
-
 /**
  * Both people are told how the talk stands. A mail that has not left says it as it will be then; otherwise there is a new
  * one. Nobody hears of the end of a talk to which nobody was invited; and of one that somebody else holds now, the leaver
@@ -31,9 +29,9 @@ type Since = Context;
 export function tellOfInterview(
   departure: Departure,
   interview: Interview,
-  since: Since,
+  since: Context,
 ): Departure {
-  return TALKERS.filter((to) => !(to === "leaver" && interview.passedOn)).reduce(
+  return INTERVIEW_PARTIES.filter((to) => !(to === "leaver" && interview.passedOn)).reduce(
     (told, to) => tell(told, { interview, to }, since),
     departure,
   );
@@ -62,7 +60,7 @@ export function isNewsOfInterview(
 ): boolean {
   const interview = interviewOf(departure, mailing);
   const isSilent = mailing.to === "leaver" && departure.kind === "quiet";
-  if (!interview || isSilent || isOver(interview, at)) return false;
+  if (!interview || isSilent || isInterviewOver(interview, at)) return false;
   return interview.cancelled ? isKnown(departure, mailing) : isNew(departure, mailing, interview);
 }
 
@@ -82,14 +80,14 @@ function isNew(departure: Departure, mailing: Mailing, interview: Interview): bo
 }
 
 /** What changed for its reader since the last mail; nothing where that knew of no such talk. */
-export function talkChanges(departure: Departure, mailing: Mailing): TalkChange[] {
+export function talkChanges(departure: Departure, mailing: Mailing): InterviewChange[] {
   const interview = interviewOf(departure, mailing);
   const known = lastSaid(departure, mailing);
   return interview && known && !known.cancelled ? changesOf(known, saidOf(interview)) : [];
 }
 
 /** What the last mail that left said of the talk to the same reader, where that has changed since. */
-export function lastSaid(departure: Departure, mailing: Mailing): SaidOfTalk | undefined {
+export function lastSaid(departure: Departure, mailing: Mailing): SaidOfInterview | undefined {
   return lastTold(departure, mailing)?.said;
 }
 
@@ -129,7 +127,7 @@ function othersAbout(departure: Departure, mailing: Mailing): Mailing[] {
 
 export interface Telling {
   readonly interview: Interview;
-  readonly to: Talker;
+  readonly to: InterviewParty;
 }
 
 /** What tells that reader of that talk: the leaver has one entry, whoever holds it. */
@@ -143,7 +141,7 @@ export function about(departure: Departure, { interview, to }: Telling): Mailing
   });
 }
 
-function tell(departure: Departure, telling: Telling, since: Since): Departure {
+function tell(departure: Departure, telling: Telling, since: Context): Departure {
   const { interview, to } = telling;
   const told = about(departure, telling);
   const mayKnow = told.some((mailing) => hasLeft(mailing) || mayLeaveTwice(mailing));
@@ -159,7 +157,7 @@ function tell(departure: Departure, telling: Telling, since: Since): Departure {
 export function tellAgain(
   departure: Departure,
   { interview, to, at }: Telling & Pick<Mailing, "at">,
-  since: Since,
+  since: Context,
 ): Departure {
   const { mailings } = departure;
   const mailing: Mailing = {
@@ -205,12 +203,16 @@ function withoutClaims({ mailings }: Departure, told: readonly Mailing[]): Maili
 }
 
 /** Whoever objected, or has died, hears nothing more; who holds the talk always does. */
-function mayBeTold({ objected, kind }: Departure, to: Talker): boolean {
+function mayBeTold({ optedOut: objected, kind }: Departure, to: InterviewParty): boolean {
   return to === "interviewer" || (!objected && kind !== "quiet");
 }
 
 /** In office hours; or now, where the talk would be over by then. */
-function momentFor(departure: Departure, { at }: Interview, since: Since): Temporal.ZonedDateTime {
+function momentFor(
+  departure: Departure,
+  { at }: Interview,
+  since: Context,
+): Temporal.ZonedDateTime {
   const present = presentOf(departure, since);
   const soon = atOnce(present);
   return Temporal.ZonedDateTime.compare(soon, at) < 0

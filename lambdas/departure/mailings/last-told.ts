@@ -7,10 +7,8 @@ import { inChargeSince } from "../people/in-charge-since.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
 import { openSteps } from "./open-steps.ts";
 
-type Since = Context;
-
 /** What each of them knows of a departure that is about to change. Nothing of those who were never mailed. */
-export function lastToldIn(departure: Departure, since: Since): AllLastTold {
+export function lastToldIn(departure: Departure, since: Context): AllLastTold {
   return Object.fromEntries(
     HEARING.flatMap((reader) => {
       const told = lastToldOf(reader, departure, since);
@@ -19,7 +17,7 @@ export function lastToldIn(departure: Departure, since: Since): AllLastTold {
   );
 }
 
-function lastToldOf(reader: Hearing, departure: Departure, since: Since): LastTold | undefined {
+function lastToldOf(reader: Hearing, departure: Departure, since: Context): LastTold | undefined {
   if (!wasMailedInPerson(reader, departure, since.now)) return undefined;
   const before = departure.lastTold?.[reader];
   if (before && !hasHeardSince(before.since, reader, departure)) return before;

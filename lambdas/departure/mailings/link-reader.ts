@@ -24,7 +24,7 @@ export function linkReader(
   { today, settings }: { readonly today: Temporal.PlainDate; readonly settings: PlanSettings },
 ): LinkReader | undefined {
   const { to, colleague, steps } = mailing;
-  if (purpose === "object") return objecting(departure);
+  if (purpose === "object") return optingOut(departure);
   if (colleague) return taker(departure.steps.find(({ id }) => id === steps[0])?.colleague);
   if (to === "leaver") return leaver(departure, today);
   if (to === "manager") return staff("manager", personIn(departure, "manager", today));
@@ -32,7 +32,7 @@ export function linkReader(
 }
 
 /** The right to object goes with the private address: the present one. */
-function objecting({ people: { employee } }: Departure): LinkReader {
+function optingOut({ people: { employee } }: Departure): LinkReader {
   const { name, language, privateAddress } = employee;
   return { role: "leaver", name, language, addresses: privateAddress ? [privateAddress] : [] };
 }

@@ -9,8 +9,6 @@ import { isNewsOfInterview, isToldOtherwise } from "./interview-mails.ts";
 import { isNotice } from "./notices.ts";
 import { presentOf } from "./step-mailings.ts";
 
-type Since = Context;
-
 /**
  * A mailing that was cancelled while somebody was sending it, now that it did not leave: at once, when the undo window has
  * closed, with the steps that are still for the same person; undefined where nobody wants it any more.
@@ -18,10 +16,10 @@ type Since = Context;
 export function releasedClaim(
   { cancelled: _, ...mailing }: Mailing,
   departure: Departure,
-  since: Since,
+  since: Context,
 ): Mailing | undefined {
   if (departure.withdrawn || departure.erased) return undefined;
-  if (departure.objected && mailing.to === "leaver") return undefined;
+  if (departure.optedOut && mailing.to === "leaver") return undefined;
   const at = atOnce(presentOf(departure, since));
   const steps = mailing.steps.filter((id) =>
     isStillFor(mailing, id, { departure, since, day: at.toPlainDate() }),
@@ -41,7 +39,7 @@ function isStillFor(
     departure,
     since,
     day,
-  }: { readonly departure: Departure; readonly since: Since; readonly day: Temporal.PlainDate },
+  }: { readonly departure: Departure; readonly since: Context; readonly day: Temporal.PlainDate },
 ): boolean {
   const step = departure.steps.find(({ id }) => id === stepId);
   if (!step || !isForReaderOf(step, mailing) || !isUnfinished(step)) return false;

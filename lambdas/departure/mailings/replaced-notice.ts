@@ -7,8 +7,6 @@ import { atOnce, endOfUndoWindow, latestOf } from "../timeline/past.ts";
 import { isNotice, noticeAt, withMailings } from "./notices.ts";
 import { openSteps } from "./open-steps.ts";
 
-type Since = Context;
-
 /**
  * The mailings with the one that tells a new manager where things stand, on the first working day of the period; none where
  * the period has no such day. Those for somebody who does not come after all are not sent.
@@ -16,7 +14,7 @@ type Since = Context;
 export function withReplacedNotice(
   departure: Departure,
   { role, from, until }: StandIn,
-  since: Since,
+  since: Context,
 ): Mailing[] {
   const { mailings, kind } = departure;
   if (role !== "manager" || kind === "quiet") return [...mailings];
@@ -47,7 +45,7 @@ export function withReplacedNotice(
 export function noticeMoment(
   { dates, timeZone, undoUntil }: Departure,
   day: Temporal.PlainDate | undefined,
-  { plan, calendar, now }: Since,
+  { plan, calendar, now }: Context,
 ): Temporal.ZonedDateTime {
   const settings = { ...plan.settings, timeZone };
   const quiet = latestOf(endOfUndoWindow(now, settings), undoUntil);
@@ -71,7 +69,7 @@ function isSameDay(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): 
  * Whether a mailing has something to say now that it is to leave. A new manager is not bothered where the one before was
  * never mailed, nor where nothing is open and nothing is to come.
  */
-export function isNewsTo(departure: Departure, mailing: Mailing, since: Since): boolean {
+export function isNewsTo(departure: Departure, mailing: Mailing, since: Context): boolean {
   if (!isNotice(mailing, "replaced", "manager")) return true;
   const others = departure.mailings.filter(({ id, to }) => id !== mailing.id && to === "manager");
   if (departure.kind === "quiet" || !wasMailed(others, "manager")) return false;

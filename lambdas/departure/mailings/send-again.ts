@@ -16,14 +16,12 @@ import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
 import { isSilenced } from "./silenced.ts";
 import { presentOf } from "./step-mailings.ts";
 
-type Since = Context;
-
 /**
  * The departure as it is `after`, where mailings that failed or wait go again because they would now reach another address.
  * They are missed at that moment: one mail a person, at once, with the steps that still help; any other that reached nobody
  * is skipped. All other mailings are the very same.
  */
-export function sendAgain(before: Departure, after: Departure, since: Since): Departure {
+export function sendAgain(before: Departure, after: Departure, since: Context): Departure {
   const at = atOnce(presentOf(after, since));
   const mailings = after.mailings.map((mailing) =>
     reachesAnother(mailing, at, { before, after, settings: since.plan.settings })
@@ -38,7 +36,7 @@ export function sendAgain(before: Departure, after: Departure, since: Since): De
 }
 
 /** What is not caught up once it was missed says so. */
-function withReasons(departure: Departure, before: Departure, { plan }: Since): Departure {
+function withReasons(departure: Departure, before: Departure, { plan }: Context): Departure {
   const wasOpen = new Set(before.steps.filter(({ skipped }) => !skipped).map(({ id }) => id));
   const isMissed = ({ id, skipped }: StepRecord) =>
     skipped === "no-longer-useful" && wasOpen.has(id) && stepOf(plan, id)?.whenMissed === "skip";
@@ -59,7 +57,7 @@ function reachesAnother(
   }: {
     readonly before: Departure;
     readonly after: Departure;
-    readonly settings: Since["plan"]["settings"];
+    readonly settings: Context["plan"]["settings"];
   },
 ): boolean {
   if (!isMendable(mailing) && mailing.state.name !== "waiting") return false;
@@ -80,7 +78,7 @@ function reachesAnother(
 function goingAgain(
   mailing: Mailing,
   departure: Departure,
-  { at, ...since }: Since & { readonly at: Temporal.ZonedDateTime },
+  { at, ...since }: Context & { readonly at: Temporal.ZonedDateTime },
 ): Mailing {
   const day = at.toPlainDate();
   const steps = mailing.steps.filter((id) =>
@@ -111,7 +109,7 @@ function isStillToCome(
   id: string,
   carrier: Mailing,
   departure: Departure,
-  { day, ...since }: Since & { readonly day: Temporal.PlainDate },
+  { day, ...since }: Context & { readonly day: Temporal.PlainDate },
 ): boolean {
   const record = departure.steps.find((step) => step.id === id);
   if (!record || record.to !== carrier.to || !isUnfinished(record)) return false;

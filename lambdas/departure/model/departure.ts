@@ -33,7 +33,7 @@ export interface Departure extends OwnFields {
   readonly undoUntil: Temporal.Instant;
   readonly withdrawn?: Withdrawal;
   /** The leaver wants no more mails. */
-  readonly objected?: Temporal.Instant;
+  readonly optedOut?: Temporal.Instant;
   /** Names and addresses are gone; what is left are counts. */
   readonly erased?: Temporal.Instant;
   /** Who stands in for the manager or the HR contact; of those that cover a day the last counts. */
@@ -48,19 +48,19 @@ export interface Departure extends OwnFields {
   readonly mailings: readonly Mailing[];
   readonly history: readonly HistoryLine[];
   /** What Scheduler, and who searches by name or by who is responsible, does not know yet. */
-  readonly unsynced?: Unsynced;
+  readonly outbox?: Outbox;
   /** The last day on which HR's morning mail told of it. */
-  readonly toldHr?: Temporal.PlainDate;
+  readonly digestSentOn?: Temporal.PlainDate;
   /** How far the follower was told; absent where nothing was. */
-  readonly told?: WebhookCursor;
+  readonly webhookCursor?: WebhookCursor;
   /** When time makes something necessary that no mailing stands for yet: a nudge, HR's morning mail, the first mail to a private address, forgetting. */
-  readonly lookAt?: Temporal.Instant;
+  readonly nextCheckAt?: Temporal.Instant;
   /** From then on none of HR's own steps that nobody has ticked helps any more; absent where there is none. */
   readonly ownStepsHelpUntil?: Temporal.Instant;
   /** Hash of what was submitted, to tell a repetition from another submission under the same key. */
   readonly requestHash: string;
   /** What kept a departure unique before there were locks of persons; empty since. Reconcile removes its item. */
-  readonly guard: string;
+  readonly uniquenessLock: string;
   /** Hash of the first of what identifies the leaver: number, else work address, else name and manager. */
   readonly person: string;
 }
@@ -143,8 +143,8 @@ export type HrSkipReason = (typeof HR_SKIP_REASONS)[number];
  * Why nobody need see to the talk after half a year any more: the leaver wants no mails, or no talk; or it is agreed. What was
  * skipped for it comes back when that is so no more.
  */
-export const TALK_SKIP_REASONS = ["objected", "no-talk", "talk-agreed"] as const;
-export type TalkSkipReason = (typeof TALK_SKIP_REASONS)[number];
+export const INTERVIEW_SKIP_REASONS = ["objected", "no-talk", "talk-agreed"] as const;
+export type InterviewSkipReason = (typeof INTERVIEW_SKIP_REASONS)[number];
 
 /**
  * `no-longer-useful` and `not-caught-up` are rules; they may come back when dates change. `objected` is also why any step of
@@ -152,7 +152,7 @@ export type TalkSkipReason = (typeof TALK_SKIP_REASONS)[number];
  */
 export const SKIP_REASONS = [
   ...HR_SKIP_REASONS,
-  ...TALK_SKIP_REASONS,
+  ...INTERVIEW_SKIP_REASONS,
   "no-longer-useful",
   "not-caught-up",
   "withdrawn",
@@ -165,9 +165,9 @@ export function isSkippedByHr({ skipped }: StepRecord): boolean {
 }
 
 /** What a save left for converge to carry out: what Scheduler does not hold yet, and the name that nobody can find yet. */
-export interface Unsynced {
+export interface Outbox {
   /** The version that left it: who clears the mark does so only if no later save added to it. */
-  readonly mark: number;
+  readonly version: number;
   readonly since: Temporal.Instant;
   /** Mailings to schedule, by id. */
   readonly create: readonly string[];

@@ -3,23 +3,23 @@ import type { Departure } from "./departure.ts";
 import { type HistoryLine, isByLink } from "./history.ts";
 import { LinkRefusal } from "./refusal.ts";
 
-type WithHistory = Pick<Departure, "history" | "told" | "timeZone">;
+type WithHistory = Pick<Departure, "history" | "webhookCursor" | "timeZone">;
 
 /**
  * The history with one more line. To-and-fro by one link on one step within a day is one line, so that pressing buttons
  * fills nothing; a step that was handed over keeps its own. A line that the webhook's receiver was told before is told again.
  */
 export function withLine(
-  { history, told, timeZone }: WithHistory,
+  { history, webhookCursor: told, timeZone }: WithHistory,
   line: HistoryLine,
-): Pick<Departure, "history"> & Partial<Pick<Departure, "told">> {
+): Pick<Departure, "history"> & Partial<Pick<Departure, "webhookCursor">> {
   const index = history.findIndex((each) => isToAndFro(each, line, timeZone));
   const before = history[index];
   if (!before) return { history: [...history, line] };
   const again = [...new Set([...(told?.again ?? []), index])];
   return {
     history: history.with(index, { ...line, times: (before.times ?? 1) + 1 }),
-    ...(told && index < told.lines ? { told: { ...told, again } } : {}),
+    ...(told && index < told.lines ? { webhookCursor: { ...told, again } } : {}),
   };
 }
 

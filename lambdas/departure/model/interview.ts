@@ -21,7 +21,7 @@ export interface Interview {
 }
 
 /** What a mail said of a talk, when it has changed since. */
-export interface SaidOfTalk extends Pick<Interview, "at" | "minutes" | "where" | "cancelled"> {
+export interface SaidOfInterview extends Pick<Interview, "at" | "minutes" | "where" | "cancelled"> {
   /** The name of whoever was to hold it. */
   readonly with: string;
 }
@@ -35,8 +35,8 @@ export interface WithInterviews {
 export const USUAL_MINUTES = 30;
 
 /** Those who have a talk in their calendars. */
-export const TALKERS = ["leaver", "interviewer"] as const;
-export type Talker = (typeof TALKERS)[number];
+export const INTERVIEW_PARTIES = ["leaver", "interviewer"] as const;
+export type InterviewParty = (typeof INTERVIEW_PARTIES)[number];
 
 /** The number of its entry in the calendars: the same whoever holds it. */
 export function entryOf({ number, entry = number }: Pick<Interview, "number" | "entry">): number {
@@ -48,16 +48,22 @@ export function comingInterview(
   { interviews = [] }: WithInterviews,
   now: Temporal.Instant,
 ): Interview | undefined {
-  return interviews.find((each) => !each.cancelled && !isOver(each, now));
+  return interviews.find((each) => !each.cancelled && !isInterviewOver(each, now));
 }
 
 /** Its time has passed. */
-export function isOver({ at, minutes }: Interview, now: Temporal.Instant): boolean {
+export function isInterviewOver({ at, minutes }: Interview, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(at.add({ minutes }).toInstant(), now) <= 0;
 }
 
 /** What a mail that leaves now says of it. */
-export function saidOf({ at, minutes, where, with: { name }, cancelled }: Interview): SaidOfTalk {
+export function saidOf({
+  at,
+  minutes,
+  where,
+  with: { name },
+  cancelled,
+}: Interview): SaidOfInterview {
   return {
     at,
     minutes,
@@ -67,16 +73,16 @@ export function saidOf({ at, minutes, where, with: { name }, cancelled }: Interv
   };
 }
 
-export const TALK_CHANGES = ["moment", "place", "length", "person"] as const;
-export type TalkChange = (typeof TALK_CHANGES)[number];
+export const INTERVIEW_CHANGES = ["moment", "place", "length", "person"] as const;
+export type InterviewChange = (typeof INTERVIEW_CHANGES)[number];
 
 /** What is not as it was said. */
-export function changesOf(said: SaidOfTalk, present: SaidOfTalk): TalkChange[] {
-  const isOther: Readonly<Record<TalkChange, boolean>> = {
+export function changesOf(said: SaidOfInterview, present: SaidOfInterview): InterviewChange[] {
+  const isOther: Readonly<Record<InterviewChange, boolean>> = {
     moment: Temporal.ZonedDateTime.compare(said.at, present.at) !== 0,
     place: said.where !== present.where,
     length: said.minutes !== present.minutes,
     person: said.with !== present.with,
   };
-  return TALK_CHANGES.filter((each) => isOther[each]);
+  return INTERVIEW_CHANGES.filter((each) => isOther[each]);
 }

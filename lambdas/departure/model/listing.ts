@@ -7,12 +7,12 @@ export interface Names {
   keep(found: FoundBy): Promise<void>;
 }
 
-export interface FoundBy extends Kept {
+export interface FoundBy extends IndexEntry {
   readonly words: readonly string[];
 }
 
 /** What is kept of a departure beside it, so that it is found. */
-export interface Kept {
+export interface IndexEntry {
   readonly departureId: string;
   /** By how many it may have been found before, at most. */
   readonly before: number;
@@ -22,12 +22,12 @@ export interface Kept {
 }
 
 /** Whether departures are found as they should be, for who mends it. */
-export interface Findable {
+export interface SearchIndexCheck {
   /**
    * It stands in the list and in all that it is found by as it should, and nowhere else. True too where somebody wrote it
    * since it was read.
    */
-  isFindable(departure: Departure): Promise<boolean>;
+  isIndexed(departure: Departure): Promise<boolean>;
 }
 
 /** All departures as HR looks for them. Which there are may lag a second; what is told of each is the latest. */

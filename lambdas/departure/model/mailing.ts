@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Interview, SaidOfTalk, WithInterviews } from "./interview.ts";
+import type { Interview, SaidOfInterview, WithInterviews } from "./interview.ts";
 import type { Recipient } from "./plan.ts";
 
 /** One mail to one person: what is scheduled, claimed, sent and told in the timeline. */
@@ -19,7 +19,7 @@ export interface Mailing {
   /** Which talk it tells of: its number. */
   readonly interview?: number;
   /** What it said of that talk, where it has left and the talk has changed since. */
-  readonly said?: SaidOfTalk;
+  readonly said?: SaidOfInterview;
   /** Stopped or replanned while somebody was sending it: if that fails, this revision is not tried again. */
   readonly cancelled?: true;
 }
@@ -160,7 +160,7 @@ export function scheduleName({ departureId, mailingId, revision }: MailingMessag
   return `${departureId}.${mailingId}.${revision}`;
 }
 
-export type Verdict =
+export type Evaluation =
   | { readonly do: "send" }
   /** It is not the wish any more, or somebody else has it. */
   | { readonly do: "drop"; readonly because: "unknown" | "stale" | "cancelled" | "not-pending" }
@@ -169,11 +169,11 @@ export type Verdict =
   | { readonly do: "wait"; readonly until: Temporal.Instant };
 
 /** What to do with a message that arrived for a mailing. */
-export function judge(
+export function evaluate(
   mailing: Mailing | undefined,
   revision: number,
   now: Temporal.Instant,
-): Verdict {
+): Evaluation {
   if (!mailing) return { do: "drop", because: "unknown" };
   if (mailing.revision !== revision) return { do: "drop", because: "stale" };
   if (mailing.cancelled) return { do: "drop", because: "cancelled" };

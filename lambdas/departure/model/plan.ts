@@ -53,7 +53,7 @@ export type Phase = (typeof PHASES)[number];
 
 /** What a step does for the talk after half a year. */
 export const TALK_PARTS = ["announce", "prepare", "invite"] as const;
-export type TalkPart = (typeof TALK_PARTS)[number];
+export type InterviewPart = (typeof TALK_PARTS)[number];
 
 export const TRACKS = ["core", "care"] as const;
 export type Track = (typeof TRACKS)[number];
@@ -91,7 +91,7 @@ export interface Step {
   readonly onlyIf?: "private-address-unknown";
   /** Comes again, once, when it is not done in time. */
   readonly nudge?: boolean;
-  readonly talk?: TalkPart;
+  readonly talk?: InterviewPart;
 }
 
 /** An anchor, then a calendar period, then working days; all may be absent. */

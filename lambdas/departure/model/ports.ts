@@ -1,10 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, Role } from "./departure.ts";
-import type { FollowEvent } from "./follow-event.ts";
-import type { Kept } from "./listing.ts";
+import type { IndexEntry } from "./listing.ts";
 import type { Mailing, MailingMessage, MailingState } from "./mailing.ts";
 import type { PersonEntry } from "./person-keys.ts";
 import type { InRole } from "./responsible.ts";
+import type { WebhookEvent } from "./webhook-event.ts";
 
 /** The record of every departure. Whoever reads, reads the latest. */
 export interface Departures {
@@ -18,7 +18,7 @@ export interface Departures {
   /** Waits a moment between two tries, longer after each, so that who wrote in between gets through. */
   pause(tries: number): Promise<void>;
   /** Clears the mark that a save left, unless a later save left another. Takes what the sweep looks for on to the next moment. */
-  markSynced(departure: Departure): Promise<void>;
+  clearOutbox(departure: Departure): Promise<void>;
   /** The ids of departures that this address is responsible for in that role on some days, or was; withdrawn and erased ones left out. May lag a second. */
   responsible(role: Role, address: string): Promise<string[]>;
   /** From now on these and no others are responsible for it beside those who are for good, unless a later mark has said so already. */
@@ -27,22 +27,22 @@ export interface Departures {
   ofPerson(person: string): Promise<string[]>;
 }
 
-export interface FoundByRoles extends Kept {
+export interface FoundByRoles extends IndexEntry {
   readonly roles: readonly InRole[];
 }
 
 /** HR's morning mail to one address on one day: who sends it once, and what it tells of. */
-export interface Mornings {
-  find(id: string): Promise<Morning | undefined>;
+export interface Digests {
+  find(id: string): Promise<Digest | undefined>;
   /** False when that address has one for that day. */
-  create(morning: Morning): Promise<boolean>;
+  create(morning: Digest): Promise<boolean>;
   /** Takes it for sending; undefined when it is not pending. */
-  claim(id: string, now: Temporal.Instant): Promise<Morning | undefined>;
+  claim(id: string, now: Temporal.Instant): Promise<Digest | undefined>;
   /** Says what became of a claimed or pending one. False when somebody else has said so. */
-  settle(morning: Morning, state: MailingState): Promise<boolean>;
+  settle(morning: Digest, state: MailingState): Promise<boolean>;
 }
 
-export interface Morning {
+export interface Digest {
   /** 32 hexadecimal characters, made of the address and the day. */
   readonly id: string;
   readonly day: Temporal.PlainDate;
@@ -93,7 +93,7 @@ export interface PersonLocks {
   /** From now on it is so. */
   noteAll(): Promise<void>;
   /** Removes what kept a departure unique before there were locks. */
-  dropGuard(guard: string): Promise<void>;
+  dropUniquenessLock(guard: string): Promise<void>;
 }
 
 export interface PersonLock {
@@ -122,13 +122,13 @@ export interface MailQueue {
 }
 
 /** HR's own system, which follows what happens. */
-export interface Follower {
+export interface WebhookReceiver {
   /** `gone`: it says that nobody listens there any more. */
-  tell(event: FollowEvent): Promise<"taken" | "not-taken" | "gone">;
+  tell(event: WebhookEvent): Promise<"taken" | "not-taken" | "gone">;
 }
 
 /** Departures of which the follower is to be told. */
-export interface FollowQueue {
+export interface WebhookQueue {
   put(message: { readonly departureId: string }, delaySeconds: number): Promise<void>;
 }
 
@@ -168,7 +168,7 @@ export interface CalendarEntry {
 }
 
 /** What the postman answers. */
-export type Postage =
+export type SendResult =
   | { readonly name: "accepted"; readonly messageId: string }
   /** Too fast: try again soon. */
   | { readonly name: "slow-down" }
@@ -178,7 +178,7 @@ export type Postage =
   | { readonly name: "refused"; readonly because: string };
 
 export interface Post {
-  send(mail: Mail, message: MailingMessage): Promise<Postage>;
+  send(mail: Mail, message: MailingMessage): Promise<SendResult>;
 }
 
 /** Turns what identifies a person into something that does not. */

@@ -55,7 +55,7 @@ export interface KeptSession {
 }
 
 /** Texts for others to keep that only we can read, and nobody can change. */
-export interface Seals {
+export interface EncryptedTokens {
   seal(purpose: SealPurpose, value: object, expires: Temporal.Instant): Promise<string>;
   /** What was sealed for that purpose; undefined when it is not ours, or over at that moment. */
   open(purpose: SealPurpose, text: string, now: Temporal.Instant): Promise<unknown>;

@@ -22,7 +22,7 @@ export function statusOf(departure: Departure, now: Temporal.Instant): Departure
 /** When it is completed, if nothing changes: that may be ahead. Undefined while a mail is to leave, waits or was refused. */
 export function completedAt(departure: Departure): Temporal.Instant | undefined {
   const { mailings, history, interviews = [], steps } = departure;
-  if (!mailings.every(isOver)) return undefined;
+  if (!mailings.every(isFinished)) return undefined;
   return [
     ...history.slice(0, 1).map(({ at }) => at),
     ...mailings.flatMap(({ state }) => (state.name === "sent" ? state.at : [])),
@@ -43,7 +43,7 @@ function ownStepsUntil({ ownStepsHelpUntil, ...departure }: Departure): Temporal
 }
 
 /** It has left, or is not wanted any more. */
-export function isOver({ state }: Mailing): boolean {
+export function isFinished({ state }: Mailing): boolean {
   return OVER.includes(state.name);
 }
 

@@ -49,7 +49,7 @@ export function fateOf(
 ): Fate {
   if (!isMissed(day, at, present)) return { name: "planned" };
   if (step.whenMissed === "skip") return { name: "skipped", because: "not-caught-up" };
-  const moment = to === "hr" ? nextMorningMail(present) : atOnce(present);
+  const moment = to === "hr" ? nextDigestMoment(present) : atOnce(present);
   const useful = usefulUntil(step, day, dates, present.calendar);
   if (isBefore(useful, moment.toPlainDate()))
     return { name: "skipped", because: "no-longer-useful" };
@@ -96,7 +96,7 @@ export function atOnce(present: Present): Temporal.ZonedDateTime {
 }
 
 /** HR's morning mail that comes next: HR's steps do not go out one by one. */
-function nextMorningMail(present: Present): Temporal.ZonedDateTime {
+function nextDigestMoment(present: Present): Temporal.ZonedDateTime {
   return nextAt(present.settings.morningMailAt, soonestOf(present), present.calendar);
 }
 

@@ -6,14 +6,12 @@ import { placed } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 
-type Since = Context;
-
 /**
  * The first mail to a private address says that we write there from now on, and how to object. It comes on the first working
  * day on which the work mailbox is closed, so that an address that fails is known long before the invitation. A departure
  * without anything to come for the leaver, or whose address was used before, comes back as it is.
  */
-export function tryAddress(departure: Departure, since: Since): Departure {
+export function tryAddress(departure: Departure, since: Context): Departure {
   const at = momentToday(departure, addressDay(departure, since), since);
   if (!at) return departure;
   const { mailings } = departure;

@@ -28,18 +28,18 @@ export function driftOf(
 ): Drift {
   if (!departure) return { missing: [], stale: [], orphaned: names };
   if (isJustChanged(departure, now)) return NO_DRIFT;
-  const { unsynced, mailings } = departure;
+  const { outbox, mailings } = departure;
   const wanted = mailings.filter(({ state, cancelled }) => state.name === "pending" && !cancelled);
   const left = new Set([
     ...mailings.filter((mailing) => isRinging(mailing, now)).map(nameIn(departure)),
     ...wanted.map(nameIn(departure)),
-    ...(unsynced?.remove ?? []),
+    ...(outbox?.remove ?? []),
   ]);
   return {
     missing: wanted.filter(
       (mailing) =>
         !names.includes(nameIn(departure)(mailing)) &&
-        !unsynced?.create.includes(mailing.id) &&
+        !outbox?.create.includes(mailing.id) &&
         untilMoment(mailing, now) > IN_MOTION_MINUTES,
     ),
     stale: names.filter((name) => !left.has(name)),

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
 import { followPlan } from "../changes/follow-plan.ts";
-import { settleTalk } from "../changes/settle-talk.ts";
+import { settleInterview } from "../changes/settle-interview.ts";
 import { personReached } from "../changes/submit.ts";
-import { withNextLook } from "../digest/next-look.ts";
+import { withNextCheck } from "../digest/next-check.ts";
 import { movedApart } from "../mailings/apart.ts";
 import { withGivenUp } from "../mailings/given-up.ts";
 import { latestCarrier } from "../mailings/open-steps.ts";
@@ -17,10 +17,8 @@ import { tryAddress } from "./address-notice.ts";
 import { bringLate } from "./bring-late.ts";
 import { catchUp } from "./catch-up.ts";
 import { forget } from "./forget.ts";
+import { moveInterviewHome } from "./move-interview-home.ts";
 import { nudge } from "./nudge.ts";
-import { bringTalkHome } from "./talk-home.ts";
-
-type Since = Context;
 
 /** Time for a burst to be paced, before a mailing that is due counts as forgotten. */
 const BURST_MINUTES = 30;
@@ -30,7 +28,7 @@ const BURST_MINUTES = 30;
  * then what is too late is caught up, whoever was kept long enough is forgotten, and what stands open too long is brought
  * again. A departure that needs nothing comes back as it is.
  */
-export function repair(departure: Departure, context: Since): Departure {
+export function repair(departure: Departure, context: Context): Departure {
   return RULES.reduce((repaired, rule) => rule(repaired, context), departure);
 }
 
@@ -44,32 +42,32 @@ const RULES = [
   bringLate,
   forget,
   nudge,
-  bringTalkHome,
+  moveInterviewHome,
   tryAddress,
   lookFurther,
 ] as const;
 
 /** What was saved before these rules were, or by another plan. */
-function settled(departure: Departure, context: Since): Departure {
-  const after = settleTalk(departure, context);
+function settled(departure: Departure, context: Context): Departure {
+  const after = settleInterview(departure, context);
   return after === departure ? departure : finish(departure, after, context);
 }
 
 /** What was foreseen did not happen, or is over: the sweep need not look again until the next. */
-function lookFurther(departure: Departure, context: Since): Departure {
+function lookFurther(departure: Departure, context: Context): Departure {
   const { now } = context;
-  const isPast = (lookAt: Temporal.Instant | undefined) =>
-    lookAt !== undefined && Temporal.Instant.compare(lookAt, now) <= 0;
-  if (!isPast(departure.lookAt)) return departure;
-  const further = withNextLook(departure, context);
-  return isPast(further.lookAt) ? departure : further;
+  const isPast = (nextCheckAt: Temporal.Instant | undefined) =>
+    nextCheckAt !== undefined && Temporal.Instant.compare(nextCheckAt, now) <= 0;
+  if (!isPast(departure.nextCheckAt)) return departure;
+  const further = withNextCheck(departure, context);
+  return isPast(further.nextCheckAt) ? departure : further;
 }
 
 /**
  * A claim that was given back after somebody stopped it: it leaves later, or nobody wants it any more. Then a step that no
  * mail brings is skipped.
  */
-function dropCancelled(departure: Departure, context: Since): Departure {
+function dropCancelled(departure: Departure, context: Context): Departure {
   const isDropped = ({ state, cancelled }: Mailing) =>
     cancelled === true && state.name === "pending";
   if (!departure.mailings.some(isDropped)) return departure;
@@ -81,7 +79,7 @@ function dropCancelled(departure: Departure, context: Since): Departure {
 }
 
 /** What is given back may meet what was planned meanwhile. */
-function apart(mailings: readonly Mailing[], departure: Departure, { plan }: Since): Mailing[] {
+function apart(mailings: readonly Mailing[], departure: Departure, { plan }: Context): Mailing[] {
   return movedApart(mailings, departure.mailings, personReached(departure, plan.settings));
 }
 
@@ -89,7 +87,7 @@ function skipped({ cancelled: _, ...mailing }: Mailing): Mailing {
   return { ...mailing, state: { name: "skipped" } };
 }
 
-function answerClaims(departure: Departure, context: Since): Departure {
+function answerClaims(departure: Departure, context: Context): Departure {
   const { now } = context;
   const unanswered = departure.mailings.filter((mailing) => isUnanswered(mailing, now));
   if (unanswered.length === 0) return departure;
@@ -119,7 +117,7 @@ function isUnanswered({ state }: Mailing, now: Temporal.Instant): boolean {
 }
 
 /** Once more, but not where it was sent again before, or where nobody wants it any more. */
-function answerTo(mailing: Mailing, departure: Departure, context: Since): Mailing {
+function answerTo(mailing: Mailing, departure: Departure, context: Context): Mailing {
   const { state, cancelled } = mailing;
   const wasAgain = "again" in state && state.again === true;
   const wanted = cancelled
@@ -152,13 +150,13 @@ function withoutClosed(mailing: Mailing, departure: Departure): Mailing {
 
 /** Pending, due for longer than a burst takes, and still in time: its message is lost. */
 export function forgottenMailings(
-  { mailings, unsynced }: Departure,
+  { mailings, outbox }: Departure,
   now: Temporal.Instant,
 ): Mailing[] {
   return mailings.filter(
     (mailing) =>
       mailing.state.name === "pending" &&
-      !unsynced?.create.includes(mailing.id) &&
+      !outbox?.create.includes(mailing.id) &&
       !isLate(mailing, now) &&
       mailing.at.epochMilliseconds + BURST_MINUTES * 60_000 <= now.epochMilliseconds,
   );

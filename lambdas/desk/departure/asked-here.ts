@@ -5,8 +5,8 @@ import { Problem } from "../../http/problem.ts";
 import type { Asked } from "../../use-cases/requests/asked.ts";
 import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
-import type { Visit } from "../visit.ts";
 
 /** The edition that whoever filled in a form had seen. */
 export const EDITION_FIELD = "edition";
@@ -17,7 +17,7 @@ export const CONFIRMED_FIELD = "confirmed";
 
 /** The departure that the path names. */
 export async function departureOf(
-  { event }: Visit,
+  { event }: SignedInRequest,
   { departures }: Pick<DeskPorts, "departures">,
 ): Promise<Departure> {
   const found = await departures.find(idOf(event));
@@ -27,21 +27,21 @@ export async function departureOf(
 
 /** The same, where it can still be changed. */
 export async function departureToChange(
-  visit: Visit,
+  request: SignedInRequest,
   ports: Pick<DeskPorts, "departures">,
 ): Promise<Departure> {
-  const found = await departureOf(visit, ports);
+  const found = await departureOf(request, ports);
   if (found.erased) throw new Refusal("is-erased");
   return found;
 }
 
 /** Whoever is signed in asks, in the language of the page. */
-export function askedBy(visit: Visit, ports: DeskPorts): Asked {
-  return { context: contextOf(visit, ports), language: visit.language };
+export function askedBy(request: SignedInRequest, ports: DeskPorts): Asked {
+  return { context: contextOf(request, ports), language: request.language };
 }
 
 /** What somebody filled in: all but what every form has. */
-export function typedIn({ form }: Visit): URLSearchParams {
+export function typedIn({ form }: SignedInRequest): URLSearchParams {
   const typed = new URLSearchParams(form);
   for (const name of [TOKEN_FIELD, EDITION_FIELD, CONFIRMED_FIELD, DOMAIN_FIELD])
     typed.delete(name);
@@ -49,7 +49,7 @@ export function typedIn({ form }: Visit): URLSearchParams {
 }
 
 /** Throws where somebody else changed the departure after the form was made. */
-export function expectSeen({ form }: Visit): (present: Departure) => void {
+export function expectSeen({ form }: SignedInRequest): (present: Departure) => void {
   const seen = form.get(EDITION_FIELD);
   return ({ edition }) => {
     if (String(edition) !== seen) throw new Problem("changed-meanwhile");

@@ -1,15 +1,15 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import type { Visit } from "../visit.ts";
 import { offeredChanges } from "./changes.ts";
 import { changePath, exportPath } from "./paths.ts";
 
 /** What can be changed, each with what will happen; for who may only look, the file alone. */
-export function changeList(departure: Departure, visit: Visit): Markup {
-  const { person, language, now } = visit;
+export function changeList(departure: Departure, request: SignedInRequest): Markup {
+  const { person, language, now } = request;
   const words = DEPARTURE_WORDS[language];
   const { id } = departure;
   const offered = person.role === "officer" ? offeredChanges(departure, now) : [];
@@ -19,7 +19,7 @@ ${offered.length > 0 ? html`<p>${words.changesWhat}</p>` : ""}
     const doing = words.doing[change];
     return item(buttonLink(changePath(id, change), doing.title, "quiet"), doing);
   })}
-${item(postForm(visit, exportPath(id), button(words.export.title, { look: "quiet" })), words.export)}</ul></section>`;
+${item(postForm(request, exportPath(id), button(words.export.title, { look: "quiet" })), words.export)}</ul></section>`;
 }
 
 function item(begin: Markup, { what }: { readonly what: string }): Markup {

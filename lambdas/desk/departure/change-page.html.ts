@@ -5,12 +5,12 @@ import type { FieldProblem } from "../../http/problem.ts";
 import { DEPARTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { besideFields } from "../new-departure/preview-notes.html.ts";
 import { button } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import type { DeskPage, Visit } from "../visit.ts";
 import { EDITION_FIELD } from "./asked-here.ts";
 import { changeFields } from "./change-fields.html.ts";
 import { type ChangeName, hasPreview } from "./changes.ts";
@@ -31,9 +31,13 @@ export interface ChangeFacts {
 }
 
 /** What will happen, in a sentence, and the form that makes it happen; above it why it did not, if it was tried. */
-export function changeAnswer(visit: Visit, { plan }: DeskPorts, facts: ChangeFacts): DeskPage {
+export function changeAnswer(
+  request: SignedInRequest,
+  { plan }: DeskPorts,
+  facts: ChangeFacts,
+): DeskPage {
   const { change, departure, typed, status = 200, said, problems = [], samePerson = [] } = facts;
-  const { language } = visit;
+  const { language } = request;
   const words = DEPARTURE_WORDS[language];
   const { title, what, button: press } = words.doing[change];
   const fields = changeFields(change, { typed, problems, plan, language });
@@ -42,7 +46,7 @@ export function changeAnswer(visit: Visit, { plan }: DeskPorts, facts: ChangeFac
 ${said ? notice("wrong", said) : ""}${problemSummary(problems, { language, isOwn: !SHARED.includes(change) })}
 ${aboutWhom(departure, language)}${samePerson.map(({ departureId: id }) => html`<p><a href="${departurePath(id)}">${PREVIEW_WORDS[language].duplicateLink}</a></p>`)}
 ${postForm(
-  visit,
+  request,
   changePath(departure.id, change),
   html`${editionField(departure)}${fields}${besideFields(
     samePerson.map(({ departureId: id, dates }) => ({ id, dates })),

@@ -1,4 +1,4 @@
-import { objectTo } from "../../departure/changes/object-to.ts";
+import { optOut } from "../../departure/changes/opt-out.ts";
 import type { Plan } from "../../departure/model/plan.ts";
 import type { Body } from "../../http/body.ts";
 import type { Asked, Rule } from "../../use-cases/requests/asked.ts";
@@ -21,13 +21,13 @@ const RULES: Readonly<Record<RuledChange, (typed: URLSearchParams, asked: Asked)
   "take-back": (typed, asked) => takeBackRule(plannedIn(typed, asked.context), asked),
   correct: (typed, asked) => changeRule(correctedIn(typed), asked),
   replace: (typed, asked) => replaceRule({ form: typed }, asked),
-  interview: (typed, asked) => interviewRule({ form: talkIn(typed) }, asked),
+  interview: (typed, asked) => interviewRule({ form: interviewIn(typed) }, asked),
   "call-off": (_, asked) => interviewRule({ json: { do: "cancel" } }, asked),
   withdraw: (typed, asked) => withdrawRule({ form: typed }, asked),
   object:
     (_, { context }) =>
     (departure) =>
-      objectTo(departure, context),
+      optOut(departure, context),
 };
 
 /** An end of employment left empty is the last day; extra steps go with the kinds that have them. */
@@ -76,7 +76,7 @@ function filled(typed: URLSearchParams, field: string): string | null {
 }
 
 /** A list always has a choice: of a holder who is not filled in it says nothing. */
-function talkIn(typed: URLSearchParams): URLSearchParams {
+function interviewIn(typed: URLSearchParams): URLSearchParams {
   const form = new URLSearchParams(typed);
   form.set("do", "plan");
   const isIdle = ["with.name", "with.address"].every((name) => !form.get(name)?.trim());

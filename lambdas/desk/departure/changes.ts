@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../departure/model/departure.ts";
-import { isOver } from "../../departure/model/interview.ts";
+import { isInterviewOver } from "../../departure/model/interview.ts";
 
 /** Every way to change a departure, in the order in which the page offers them. */
 export const CHANGES = [
@@ -33,15 +33,15 @@ export function changeNamed(name: string | undefined): ChangeName | undefined {
 function isOffered(change: ChangeName, departure: Departure, now: Temporal.Instant): boolean {
   if (departure.erased) return false;
   if (FOR_ALL.includes(change)) return true;
-  if (change === "object") return !departure.objected;
+  if (change === "object") return !departure.optedOut;
   if (departure.withdrawn) return change === "take-back";
-  if (change === "interview") return !departure.objected && departure.kind !== "quiet";
-  if (change === "call-off") return hasTalkToCome(departure, now);
+  if (change === "interview") return !departure.optedOut && departure.kind !== "quiet";
+  if (change === "call-off") return hasInterviewToCome(departure, now);
   return change !== "take-back";
 }
 
 const FOR_ALL: readonly ChangeName[] = ["correct", "erase"];
 
-function hasTalkToCome({ interviews = [] }: Departure, now: Temporal.Instant): boolean {
-  return interviews.some((each) => !each.cancelled && !isOver(each, now));
+function hasInterviewToCome({ interviews = [] }: Departure, now: Temporal.Instant): boolean {
+  return interviews.some((each) => !each.cancelled && !isInterviewOver(each, now));
 }

@@ -5,9 +5,9 @@ import { html, type Markup } from "../../http/markup.ts";
 import { statusInWords, waitingInWords } from "../../use-cases/list/summary-in-words.ts";
 import { DEPARTURE_WORDS, LIST_PAGE_WORDS, LIST_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { notice } from "../parts/notice.html.ts";
-import type { Visit } from "../visit.ts";
 import { changeList } from "./change-list.html.ts";
 import { changeNamed } from "./changes.ts";
 import { departureFacts, instantInWords } from "./facts.html.ts";
@@ -26,26 +26,30 @@ const TONES: Readonly<Record<DepartureStatus, BadgeTone>> = {
 };
 
 /** Everything of one departure on one page. */
-export function departurePage(departure: Departure, visit: Visit, ports: DeskPorts): Markup {
-  const { language } = visit;
+export function departurePage(
+  departure: Departure,
+  request: SignedInRequest,
+  ports: DeskPorts,
+): Markup {
+  const { language } = request;
   const words = DEPARTURE_WORDS[language];
   const { plan, calendar } = ports;
-  const summary = summarize(departure, { plan, calendar, now: visit.now });
+  const summary = summarize(departure, { plan, calendar, now: request.now });
   const name = isolated(departure.people.employee.name) || words.erasedName;
   return html`<div class="heading"><div><h1>${words.title(name)}</h1>
-<p class="lead">${badge(TONES[summary.status], statusInWords(summary, LIST_WORDS[language]))}${standing(summary, visit)}</p></div></div>
-${doneNotice(visit)}${ends(departure, visit)}
-${undoBlock(departure, visit)}
-${departureFacts(departure, visit, ports)}
-${ownSteps(departure, visit, ports)}
+<p class="lead">${badge(TONES[summary.status], statusInWords(summary, LIST_WORDS[language]))}${standing(summary, request)}</p></div></div>
+${doneNotice(request)}${ends(departure, request)}
+${undoBlock(departure, request)}
+${departureFacts(departure, request, ports)}
+${ownSteps(departure, request, ports)}
 <section class="timeline-section"><h2>${words.timeline}</h2>
-${timelineOf(departure, visit, ports, (point) => pointLinks(point, departure, visit))}</section>
-${changeList(departure, visit)}
-${departureHistory(departure, visit, ports)}`;
+${timelineOf(departure, request, ports, (point) => pointLinks(point, departure, request))}</section>
+${changeList(departure, request)}
+${departureHistory(departure, request, ports)}`;
 }
 
 /** The same as its line in the list says: how much is open and late, and what it waits for. */
-function standing(summary: Summary, { language }: Visit): Markup {
+function standing(summary: Summary, { language }: SignedInRequest): Markup {
   if (summary.status !== "running" && summary.openSteps === 0) return html``;
   const words = LIST_PAGE_WORDS[language];
   const waits = waitingInWords(summary, LIST_WORDS[language]);
@@ -56,7 +60,7 @@ function standing(summary: Summary, { language }: Visit): Markup {
 }
 
 /** What was done on the page before this one. */
-function doneNotice({ query, language }: Visit): Markup {
+function doneNotice({ query, language }: SignedInRequest): Markup {
   const { doing, steps } = DEPARTURE_WORDS[language];
   const change = changeNamed(query.done);
   const action = STEP_ACTIONS.find((each) => each === query.done);
@@ -65,8 +69,8 @@ function doneNotice({ query, language }: Visit): Markup {
 }
 
 /** Why some of it does not come any more. */
-function ends(departure: Departure, { language }: Visit): Markup {
-  const { withdrawn, objected, erased } = departure;
+function ends(departure: Departure, { language }: SignedInRequest): Markup {
+  const { withdrawn, optedOut: objected, erased } = departure;
   const words = DEPARTURE_WORDS[language];
   const at = (instant: NonNullable<typeof erased>) => instantInWords(instant, departure, language);
   const said = [

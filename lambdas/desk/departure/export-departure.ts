@@ -2,14 +2,17 @@ import { idOf } from "../../http/asked.ts";
 import { securityHeaders } from "../../http/security-headers.ts";
 import { exportPerson } from "../../use-cases/person/export-person.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { askedBy } from "./asked-here.ts";
 
 /** Everything that is kept of whoever leaves, as the file that the API gives. */
-export async function exportDeparture(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const { event } = visit;
+export async function exportDeparture(
+  request: SignedInRequest,
+  ports: DeskPorts,
+): Promise<DeskAnswer> {
+  const { event } = request;
   const { status, headers, body } = await exportPerson(
-    { id: idOf(event), route: event.routeKey, ...askedBy(visit, ports) },
+    { id: idOf(event), route: event.routeKey, ...askedBy(request, ports) },
     ports,
   );
   return {

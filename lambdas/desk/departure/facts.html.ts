@@ -8,9 +8,9 @@ import { ROUTES } from "../../http/routes.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
 import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { pickButton } from "../replace/pick-person.html.ts";
-import type { Visit } from "../visit.ts";
 
 /** Who leaves and when, in a line. */
 export function aboutWhom({ people, dates }: Departure, language: Language): Markup {
@@ -21,10 +21,10 @@ export function aboutWhom({ people, dates }: Departure, language: Language): Mar
 /** Everything that is known of a departure beside its timeline. */
 export function departureFacts(
   departure: Departure,
-  visit: Visit,
+  request: SignedInRequest,
   { plan }: { readonly plan: Plan },
 ): Markup {
-  const { language } = visit;
+  const { language } = request;
   const { facts } = DEPARTURE_WORDS[language];
   const { dates, kind, extraSteps, reason, department, location, erased } = departure;
   const form = FORM_WORDS[language];
@@ -33,8 +33,8 @@ export function departureFacts(
     ? []
     : [
         [facts.employee, leaver(departure, language)],
-        [facts.manager, staff("manager", departure, visit)],
-        [facts.hrContact, staff("hrContact", departure, visit)],
+        [facts.manager, staff("manager", departure, request)],
+        [facts.hrContact, staff("hrContact", departure, request)],
       ];
   const rows: readonly Fact[] = [
     ...people,
@@ -67,13 +67,13 @@ function leaver({ people: { employee }, kind }: Departure, language: Language): 
   }`;
 }
 
-function staff(role: Role, departure: Departure, visit: Visit): Markup {
+function staff(role: Role, departure: Departure, request: SignedInRequest): Markup {
   const { people, standIns } = departure;
-  const { language } = visit;
+  const { language } = request;
   const words = DEPARTURE_WORDS[language];
   const day = (date: Temporal.PlainDate) => dayInWords(date, language);
   const others = standIns.filter((each) => each.role === role);
-  return html`${person(people[role])}${everywhereButton(role, people[role], departure, visit)}${others.map(
+  return html`${person(people[role])}${everywhereButton(role, people[role], departure, request)}${others.map(
     ({ person: { name, address }, from, until }) =>
       html`<small>${words.standIn(isolated(name), day(from), until && day(until))} (${address})</small>`,
   )}`;
@@ -88,13 +88,13 @@ function everywhereButton(
   role: Role,
   { name, address }: Person,
   departure: Departure,
-  visit: Visit,
+  request: SignedInRequest,
 ): Markup {
-  if (visit.person.role !== "officer") return html``;
-  if (!isInCharge(departure, { role, address }, visit.now)) return html``;
-  const { everywhere, everywhereWhom } = REPLACE_WORDS[visit.language];
+  if (request.person.role !== "officer") return html``;
+  if (!isInCharge(departure, { role, address }, request.now)) return html``;
+  const { everywhere, everywhereWhom } = REPLACE_WORDS[request.language];
   const press = pickButton({ role, address }, everywhere, everywhereWhom(isolated(name)));
-  return postForm(visit, ROUTES.deskReplacePost.path, press);
+  return postForm(request, ROUTES.deskReplacePost.path, press);
 }
 
 /** The one that was agreed last. */

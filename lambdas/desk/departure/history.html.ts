@@ -8,15 +8,15 @@ import { dayInWords } from "../../mails/day-in-words.ts";
 import type { DepartureWords } from "../../words/nl/departure.ts";
 import type { FormField } from "../../words/nl/new-departure.ts";
 import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { table } from "../parts/table.html.ts";
-import type { Visit } from "../visit.ts";
 import { instantInWords } from "./facts.html.ts";
 import { stepTitle } from "./step-title.ts";
 
 /** What happened to a departure, the latest first, as HR would tell it. */
 export function departureHistory(
   departure: Departure,
-  { language, person }: Visit,
+  { language, person }: SignedInRequest,
   { plan }: { readonly plan: Plan },
 ): Markup {
   const words = DEPARTURE_WORDS[language];
@@ -46,12 +46,12 @@ function whoIn({ who }: HistoryLine, subject: string, words: DepartureWords): Pa
 
 const ROLES = ["hr", ...LINK_ROLES] as const;
 
-interface Told {
+interface HistoryRow {
   readonly plan: Plan;
-  readonly language: Visit["language"];
+  readonly language: SignedInRequest["language"];
 }
 
-function eventFacts({ what, detail = "" }: HistoryLine, departure: Departure, told: Told) {
+function eventFacts({ what, detail = "" }: HistoryLine, departure: Departure, told: HistoryRow) {
   const [first = "", ...rest] = detail.split(" ");
   const title = stepTitle(first, departure, told);
   const words = DEPARTURE_WORDS[told.language];
@@ -59,7 +59,7 @@ function eventFacts({ what, detail = "" }: HistoryLine, departure: Departure, to
   return { step: title ?? first, more };
 }
 
-type More = (detail: string, told: Told, words: DepartureWords) => string;
+type More = (detail: string, told: HistoryRow, words: DepartureWords) => string;
 
 /** The details that are codes and dates, in words. */
 const MORE: Partial<Record<HistoryLine["what"], More>> = {
@@ -91,12 +91,12 @@ function named(code: string, words: Readonly<Record<string, string>>): string {
   return Object.hasOwn(words, code) ? (words[code] as string) : code;
 }
 
-function fieldIn(name: string, language: Visit["language"]): string {
+function fieldIn(name: string, language: SignedInRequest["language"]): string {
   const fields: Readonly<Record<string, FormField>> = FORM_WORDS[language].fields;
   const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return known ? (known.full ?? known.label) : name;
 }
 
-function dayIn(text: string, language: Visit["language"]): string {
+function dayIn(text: string, language: SignedInRequest["language"]): string {
   return dayInWords(Temporal.PlainDate.from(text), language, "shortDay");
 }

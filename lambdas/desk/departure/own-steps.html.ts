@@ -5,21 +5,21 @@ import { dayInWords } from "../../mails/day-in-words.ts";
 import { DEPARTURE_WORDS, PICTURE_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { mailPath } from "../mail/answer-mail.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
 import { type PointState, type PointStep, timelinePoints } from "../timeline/timeline-points.ts";
-import type { Visit } from "../visit.ts";
 import { askedBy } from "./asked-here.ts";
 import { editionField } from "./change-page.html.ts";
 import { stepPath } from "./paths.ts";
 import { possibleActions } from "./step-actions.ts";
 
 /** The steps that HR does itself, each to tick. */
-export function ownSteps(departure: Departure, visit: Visit, ports: DeskPorts): Markup {
-  const { language, now } = visit;
+export function ownSteps(departure: Departure, request: SignedInRequest, ports: DeskPorts): Markup {
+  const { language, now } = request;
   const words = DEPARTURE_WORDS[language];
   const { step, when, state, do: tick } = words.ownColumns;
   const own = timelinePoints(departure, {
@@ -30,10 +30,10 @@ export function ownSteps(departure: Departure, visit: Visit, ports: DeskPorts): 
   })
     .filter(({ to, mailing }) => to.role === "hr" && !mailing)
     .flatMap(({ steps }) => steps);
-  const ticks = own.map((each) => tickForm(each, departure, { visit, ports }));
+  const ticks = own.map((each) => tickForm(each, departure, { request, ports }));
   const canTick = ticks.some(({ markup }) => markup !== "");
   const rows = own.map((each, index) => [
-    html`${each.title}${readLink(each, departure, visit)}`,
+    html`${each.title}${readLink(each, departure, request)}`,
     dayOf(each, departure, language),
     badge(TONES[each.state] ?? "plain", PICTURE_WORDS[language].states[each.state]),
     ...(canTick ? [ticks[index] ?? ""] : []),
@@ -55,7 +55,11 @@ const TONES: Partial<Record<PointState, BadgeTone>> = {
 };
 
 /** To what HR is asked to do, as the morning mail says it; not for what is over. */
-function readLink({ id, title, state }: PointStep, departure: Departure, { language }: Visit) {
+function readLink(
+  { id, title, state }: PointStep,
+  departure: Departure,
+  { language }: SignedInRequest,
+) {
   if (departure.erased || !READABLE.includes(state)) return html``;
   const { ownStepRead } = DEPARTURE_WORDS[language];
   const path = mailPath(departurePath(departure.id), id);
@@ -64,7 +68,11 @@ function readLink({ id, title, state }: PointStep, departure: Departure, { langu
 
 const READABLE: readonly PointState[] = ["planned", "open", "not-ticked"];
 
-function dayOf({ id }: PointStep, { steps }: Departure, language: Visit["language"]): string {
+function dayOf(
+  { id }: PointStep,
+  { steps }: Departure,
+  language: SignedInRequest["language"],
+): string {
   const step = steps.find((each) => each.id === id);
   return step ? dayInWords(momentOf(step).toPlainDate(), language, "shortDay") : "";
 }
@@ -73,11 +81,11 @@ function dayOf({ id }: PointStep, { steps }: Departure, language: Visit["languag
 function tickForm(
   { id, title }: PointStep,
   departure: Departure,
-  { visit, ports }: { readonly visit: Visit; readonly ports: DeskPorts },
+  { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
 ): Markup {
-  if (visit.person.role !== "officer") return html``;
-  const words = DEPARTURE_WORDS[visit.language];
-  const possible = possibleActions(departure, id, askedBy(visit, ports));
+  if (request.person.role !== "officer") return html``;
+  const words = DEPARTURE_WORDS[request.language];
+  const possible = possibleActions(departure, id, askedBy(request, ports));
   const ticks = TICKS.filter((tick) => possible.includes(tick));
   if (ticks.length === 0) return html``;
   const buttons = ticks.map((tick) =>
@@ -88,7 +96,7 @@ function tickForm(
       ...(tick === "done" ? {} : { look: "quiet" }),
     }),
   );
-  return postForm(visit, stepPath(departure.id, id), html`${editionField(departure)}${buttons}`, {
+  return postForm(request, stepPath(departure.id, id), html`${editionField(departure)}${buttons}`, {
     className: "buttons",
   });
 }

@@ -2,20 +2,24 @@ import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { DEPARTURE_WORDS, PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { mailPath } from "../mail/answer-mail.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
 import type { TimelinePoint } from "../timeline/timeline-points.ts";
-import type { Visit } from "../visit.ts";
 import { stepPath } from "./paths.ts";
 
 /** From a mail of the timeline: to what it says, and to what can be done with each of its steps. */
-export function pointLinks(point: TimelinePoint, departure: Departure, visit: Visit): Markup {
+export function pointLinks(
+  point: TimelinePoint,
+  departure: Departure,
+  request: SignedInRequest,
+): Markup {
   if (departure.erased) return html``;
-  return html`${mailLink(point, departure, visit)}${stepLinks(point, departure, visit)}`;
+  return html`${mailLink(point, departure, request)}${stepLinks(point, departure, request)}`;
 }
 
 /** HR's own steps have no mail, and what is skipped has none to read. */
-function mailLink(point: TimelinePoint, { id }: Departure, { language }: Visit): Markup {
+function mailLink(point: TimelinePoint, { id }: Departure, { language }: SignedInRequest): Markup {
   if (!point.mailing || point.state === "skipped") return html``;
   const { read, readOf } = PREVIEW_WORDS[language];
   const title = whatItIs(point, PICTURE_WORDS[language]);
@@ -26,7 +30,7 @@ function mailLink(point: TimelinePoint, { id }: Departure, { language }: Visit):
 function stepLinks(
   { steps }: TimelinePoint,
   { id, withdrawn }: Departure,
-  { person, language }: Visit,
+  { person, language }: SignedInRequest,
 ): Markup {
   if (person.role !== "officer" || withdrawn) return html``;
   const words = DEPARTURE_WORDS[language];

@@ -8,8 +8,8 @@ import { keepLocks } from "../../use-cases/record/keep-locks.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { plainPage } from "../plain-page.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
 import {
   askedBy,
   CONFIRMED_FIELD,
@@ -25,55 +25,59 @@ import { previewAnswer } from "./preview-change.html.ts";
 import { refusedIn } from "./refused.ts";
 
 /** Makes a change by the rule of the API, after its preview where it has one; what cannot be, stands beside the form. */
-export async function postChange(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const change = changeNamed(visit.event.pathParameters?.change);
-  if (!change) return plainPage(visit, { status: 404, says: "notFound" });
+export async function postChange(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  const change = changeNamed(request.event.pathParameters?.change);
+  if (!change) return plainPage(request, { status: 404, says: "notFound" });
   try {
     return change === "erase"
-      ? await erased(await departureOf(visit, ports), visit, ports)
-      : await changed(change, { visit, ports });
+      ? await erased(await departureOf(request, ports), request, ports)
+      : await changed(change, { request, ports });
   } catch (error) {
-    const refused = refusedIn(error, visit);
-    const departure = await departureOf(visit, ports);
-    return changeAnswer(visit, ports, { change, departure, typed: typedIn(visit), ...refused });
+    const refused = refusedIn(error, request);
+    const departure = await departureOf(request, ports);
+    return changeAnswer(request, ports, { change, departure, typed: typedIn(request), ...refused });
   }
 }
 
 async function changed(
   change: RuledChange,
-  { visit, ports }: { readonly visit: Visit; readonly ports: DeskPorts },
+  { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
 ): Promise<DeskAnswer> {
-  const present = await departureToChange(visit, ports);
-  const typed = typedIn(visit);
-  const rule = ruleOfChange(change, typed, askedBy(visit, ports));
-  if (hasPreview(change) && visit.form.get(CONFIRMED_FIELD) !== "yes") {
+  const present = await departureToChange(request, ports);
+  const typed = typedIn(request);
+  const rule = ruleOfChange(change, typed, askedBy(request, ports));
+  if (hasPreview(change) && request.form.get(CONFIRMED_FIELD) !== "yes") {
     const after = rule(present);
     const facts = { change, departure: present, typed };
     return after === present
-      ? changeAnswer(visit, ports, {
+      ? changeAnswer(request, ports, {
           ...facts,
-          said: DEPARTURE_WORDS[visit.language].nothingChanged,
+          said: DEPARTURE_WORDS[request.language].nothingChanged,
         })
-      : previewAnswer(visit, ports, { ...facts, after });
+      : previewAnswer(request, ports, { ...facts, after });
   }
-  const around = keepLocks({ ...ports, now: visit.now }, ports, visit.form.getAll(BESIDE_FIELD));
-  await changeDeparture({ id: present.id, rule, expect: expectSeen(visit), around }, ports);
+  const around = keepLocks(
+    { ...ports, now: request.now },
+    ports,
+    request.form.getAll(BESIDE_FIELD),
+  );
+  await changeDeparture({ id: present.id, rule, expect: expectSeen(request), around }, ports);
   return doneWith(present, change);
 }
 
 async function erased(
   { id, ...present }: Departure,
-  visit: Visit,
+  request: SignedInRequest,
   ports: DeskPorts,
 ): Promise<DeskAnswer> {
-  if (visit.form.get(CONFIRMED_FIELD) !== "yes" && !present.erased) throw unconfirmed(visit);
-  const everything = visit.form.get("everything") ? { everything: true } : {};
-  const told = { body: { json: everything }, asked: askedBy(visit, ports) };
-  await erasePerson({ id, expect: expectSeen(visit) }, told, ports);
+  if (request.form.get(CONFIRMED_FIELD) !== "yes" && !present.erased) throw unconfirmed(request);
+  const everything = request.form.get("everything") ? { everything: true } : {};
+  const told = { body: { json: everything }, asked: askedBy(request, ports) };
+  await erasePerson({ id, expect: expectSeen(request) }, told, ports);
   return doneWith({ id }, "erase");
 }
 
-function unconfirmed({ language }: Visit): Problem {
+function unconfirmed({ language }: SignedInRequest): Problem {
   const message = DEPARTURE_WORDS[language].confirmMissing;
   const errors = [{ field: CONFIRMED_FIELD, code: "missing", message }];
   return new Problem("invalid-fields", { count: "1" }, { errors });

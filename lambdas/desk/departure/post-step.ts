@@ -6,7 +6,7 @@ import { stepRule } from "../../use-cases/requests/step-rule.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import {
   askedBy,
   DOMAIN_FIELD,
@@ -19,26 +19,26 @@ import { refusedIn } from "./refused.ts";
 import { stepAnswer } from "./step-page.html.ts";
 
 /** Does with a step what the API would; what cannot be, stands beside its form. */
-export async function postStep(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const present = await departureToChange(visit, ports);
+export async function postStep(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  const present = await departureToChange(request, ports);
   const { id } = present;
-  const typed = typedIn(visit);
+  const typed = typedIn(request);
   const domain = domainToAskAbout(typed, present, ports);
-  if (domain && visit.form.get(DOMAIN_FIELD) !== domain) {
-    const message = DEPARTURE_WORDS[visit.language].foreignDomain(domain);
+  if (domain && request.form.get(DOMAIN_FIELD) !== domain) {
+    const message = DEPARTURE_WORDS[request.language].foreignDomain(domain);
     const problems = [{ field: "address", code: "foreign-domain", message }];
-    return stepAnswer(visit, ports, { departure: present, typed, status: 422, problems, domain });
+    return stepAnswer(request, ports, { departure: present, typed, status: 422, problems, domain });
   }
   try {
-    const step = visit.event.pathParameters?.step ?? "";
-    const rule = stepRule(step, { form: typed }, askedBy(visit, ports));
-    await changeDeparture({ id, rule, expect: expectSeen(visit) }, ports);
+    const step = request.event.pathParameters?.step ?? "";
+    const rule = stepRule(step, { form: typed }, askedBy(request, ports));
+    await changeDeparture({ id, rule, expect: expectSeen(request) }, ports);
     const done = new URLSearchParams({ done: typed.get("do") ?? "" });
     return seeOther(`${departurePath(id)}?${done}`, "desk");
   } catch (error) {
-    const refused = refusedIn(error, visit);
-    const departure = await departureOf(visit, ports);
-    return stepAnswer(visit, ports, { departure, typed, ...refused });
+    const refused = refusedIn(error, request);
+    const departure = await departureOf(request, ports);
+    return stepAnswer(request, ports, { departure, typed, ...refused });
   }
 }
 

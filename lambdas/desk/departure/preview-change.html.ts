@@ -4,11 +4,11 @@ import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
-import type { DeskPage, Visit } from "../visit.ts";
 import { CONFIRMED_FIELD } from "./asked-here.ts";
 import { type ChangeFacts, editionField } from "./change-page.html.ts";
 import { aboutWhom } from "./facts.html.ts";
@@ -17,27 +17,27 @@ import { timelineOf } from "./timeline-of.html.ts";
 
 /** What a change would move, and the button that makes it. Nothing is kept yet. */
 export function previewAnswer(
-  visit: Visit,
+  request: SignedInRequest,
   ports: DeskPorts,
   facts: ChangeFacts & { readonly after: Departure },
 ): DeskPage {
   const { change, departure, typed, after } = facts;
-  const { language } = visit;
+  const { language } = request;
   const words = DEPARTURE_WORDS[language];
   const { preview, doing } = words;
   const path = changePath(departure.id, change);
   const main = html`${heading(preview.title, { intro: preview.what(ports.plan.settings.undoWindowMinutes) })}
 ${aboutWhom(after, language)}
 <section><h2>${preview.moved}</h2>
-${moves(departure, after, { visit, ports })}</section>
+${moves(departure, after, { request, ports })}</section>
 ${postForm(
-  visit,
+  request,
   path,
   html`${editionField(departure)}<input type="hidden" name="${CONFIRMED_FIELD}" value="yes">${hidden(typed)}
 <p class="buttons">${button(doing[change].button)} <a href="${path}">${preview.change}</a></p>`,
 )}
 <section><h2>${words.timeline}</h2>
-${timelineOf(after, visit, ports)}</section>`;
+${timelineOf(after, request, ports)}</section>`;
   return { title: preview.title, place: "/desk", main };
 }
 
@@ -51,9 +51,9 @@ function hidden(typed: URLSearchParams): Markup[] {
 function moves(
   before: Departure,
   after: Departure,
-  { visit, ports }: { readonly visit: Visit; readonly ports: DeskPorts },
+  { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
 ): Markup {
-  const { language } = visit;
+  const { language } = request;
   const { preview } = DEPARTURE_WORDS[language];
   const [was, becomes] = [daysOf(before), daysOf(after)];
   const ids = [...new Set([...was.keys(), ...becomes.keys()])];

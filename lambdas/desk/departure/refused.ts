@@ -2,7 +2,7 @@ import { Refusal, type RunningDeparture } from "../../departure/model/refusal.ts
 import { type FieldProblem, Problem } from "../../http/problem.ts";
 import { type ProblemCode, problemWords } from "../../http/problem-words.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
-import type { Visit } from "../visit.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 
 /** Why something was not done: a sentence, or what is wrong with each field. */
 export interface Refused {
@@ -14,7 +14,10 @@ export interface Refused {
 }
 
 /** What can be told beside the form; a fault, and a departure that does not exist or was erased, are thrown on. */
-export function refusedIn(error: unknown, { language }: Pick<Visit, "language">): Refused {
+export function refusedIn(
+  error: unknown,
+  { language }: Pick<SignedInRequest, "language">,
+): Refused {
   const isKnown = error instanceof Problem || error instanceof Refusal;
   if (!isKnown || error.code === "not-found" || error.code === "is-erased") throw error;
   if (error instanceof Problem && error.code === "invalid-fields")

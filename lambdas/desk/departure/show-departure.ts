@@ -1,17 +1,20 @@
 import { isolated } from "../../departure/people/isolate.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { departureOf } from "./asked-here.ts";
 import { departurePage } from "./departure-page.html.ts";
 
 /** One departure: where it stands, what is to come, what can be done. */
-export async function showDeparture(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const departure = await departureOf(visit, ports);
-  const words = DEPARTURE_WORDS[visit.language];
+export async function showDeparture(
+  request: SignedInRequest,
+  ports: DeskPorts,
+): Promise<DeskAnswer> {
+  const departure = await departureOf(request, ports);
+  const words = DEPARTURE_WORDS[request.language];
   return {
     title: words.title(isolated(departure.people.employee.name) || words.erasedName),
     place: "/desk",
-    main: departurePage(departure, visit, ports),
+    main: departurePage(departure, request, ports),
   };
 }

@@ -4,6 +4,7 @@ import type { FieldProblem } from "../../http/problem.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { radioField } from "../parts/choices.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
 import { heading } from "../parts/heading.html.ts";
@@ -11,7 +12,6 @@ import { notice } from "../parts/notice.html.ts";
 import { plainPage } from "../plain-page.ts";
 import { timelinePoints } from "../timeline/timeline-points.ts";
 import { timelineTable } from "../timeline/timeline-table.html.ts";
-import type { DeskPage, Visit } from "../visit.ts";
 import { askedBy, DOMAIN_FIELD } from "./asked-here.ts";
 import { type FieldFacts, languageField, own } from "./change-fields.html.ts";
 import { editionField } from "./change-page.html.ts";
@@ -33,18 +33,18 @@ export interface StepFacts {
 }
 
 /** What is known of the step that the path names, and each thing that can be done with what it does. */
-export function stepAnswer(visit: Visit, ports: DeskPorts, facts: StepFacts): DeskPage {
+export function stepAnswer(request: SignedInRequest, ports: DeskPorts, facts: StepFacts): DeskPage {
   const { departure, typed, status = 200, said, problems = [], domain } = facts;
-  const { language, now } = visit;
+  const { language, now } = request;
   const { plan, calendar } = ports;
-  const step = visit.event.pathParameters?.step ?? "";
+  const step = request.event.pathParameters?.step ?? "";
   const title = stepTitle(step, departure, { plan, language });
-  if (title === undefined) return plainPage(visit, { status: 404, says: "notFound" });
+  if (title === undefined) return plainPage(request, { status: 404, says: "notFound" });
   const words = DEPARTURE_WORDS[language];
   const points = timelinePoints(departure, { plan, calendar, now, language }).filter(({ steps }) =>
     steps.some(({ id }) => id === step),
   );
-  const possible = possibleActions(departure, step, askedBy(visit, ports));
+  const possible = possibleActions(departure, step, askedBy(request, ports));
   const fields = fieldsFor(typed, { problems, plan, language });
   const main = html`${heading(title)}
 ${said ? notice("wrong", said) : ""}${problemSummary(problems, { language, isOwn: true })}
@@ -54,7 +54,7 @@ ${timelineTable({ points, language })}
 ${
   possible.length > 0
     ? possible.map((action) =>
-        block(action, { visit, departure, step, fields: fields(action), domain }),
+        block(action, { request, departure, step, fields: fields(action), domain }),
       )
     : html`<p>${words.nothingToDo}</p>`
 }</section>
@@ -63,16 +63,19 @@ ${
 }
 
 interface BlockFacts {
-  readonly visit: Visit;
+  readonly request: SignedInRequest;
   readonly departure: Departure;
   readonly step: string;
   readonly fields: Markup;
   readonly domain: string | undefined;
 }
 
-function block(action: StepAction, { visit, departure, step, fields, domain }: BlockFacts): Markup {
-  const { title, what, button } = DEPARTURE_WORDS[visit.language].steps[action];
-  return confirm(visit, {
+function block(
+  action: StepAction,
+  { request, departure, step, fields, domain }: BlockFacts,
+): Markup {
+  const { title, what, button } = DEPARTURE_WORDS[request.language].steps[action];
+  return confirm(request, {
     action: stepPath(departure.id, step),
     title,
     what,

@@ -3,15 +3,15 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { todayIn } from "../../http/asked.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { timelinePicture } from "../timeline/picture.html.ts";
 import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";
 import { timelineTable } from "../timeline/timeline-table.html.ts";
-import type { Visit } from "../visit.ts";
 
 /** A departure's timeline as a picture, and below it the table that says the same. */
 export function timelineOf(
   departure: Departure,
-  { language, now }: Visit,
+  { language, now }: SignedInRequest,
   { plan, calendar }: DeskPorts,
   actions?: (point: TimelinePoint) => Markup,
 ): Markup {

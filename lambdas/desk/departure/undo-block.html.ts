@@ -4,20 +4,20 @@ import type { Departure } from "../../departure/model/departure.ts";
 import type { Mailing } from "../../departure/model/mailing.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { undoWindow } from "../parts/undo-window.html.ts";
-import type { Visit } from "../visit.ts";
 import { editionField } from "./change-page.html.ts";
 import { changePath } from "./paths.ts";
 
 /** As long as nothing leaves: until when, and the way back. */
-export function undoBlock(departure: Departure, visit: Visit): Markup {
+export function undoBlock(departure: Departure, request: SignedInRequest): Markup {
   const { withdrawn, erased } = departure;
   if (withdrawn || erased) return html``;
-  const { language, now } = visit;
+  const { language, now } = request;
   const isKnown = departure.mailings.some((each) => wentOut(each) || isSentNow(each, departure));
-  const takeBack = wayBack(departure, visit, isKnown);
+  const takeBack = wayBack(departure, request, isKnown);
   return undoWindow(departure, { now, language, isKnown, takeBack });
 }
 
@@ -27,15 +27,15 @@ function isSentNow({ at, state }: Mailing, { undoUntil }: Departure): boolean {
 }
 
 /** One press as long as nobody was mailed; after that only the change can be undone unnoticed, by another. */
-function wayBack(departure: Departure, visit: Visit, isKnown: boolean): Markup {
-  if (visit.person.role !== "officer") return html``;
-  const { undo } = DEPARTURE_WORDS[visit.language];
+function wayBack(departure: Departure, request: SignedInRequest, isKnown: boolean): Markup {
+  if (request.person.role !== "officer") return html``;
+  const { undo } = DEPARTURE_WORDS[request.language];
   const path = changePath(departure.id, "withdraw");
   if (isKnown) {
     const again = changePath(departure.id, "dates");
     return html`<p>${undo.again}</p>
-<p class="buttons">${buttonLink(again, DEPARTURE_WORDS[visit.language].doing.dates.title, "quiet")}</p>`;
+<p class="buttons">${buttonLink(again, DEPARTURE_WORDS[request.language].doing.dates.title, "quiet")}</p>`;
   }
   return html`<p>${undo.what}</p>
-${postForm(visit, path, html`${editionField(departure)}<input type="hidden" name="reason" value="mistake">${button(undo.button)}`)}`;
+${postForm(request, path, html`${editionField(departure)}<input type="hidden" name="reason" value="mistake">${button(undo.button)}`)}`;
 }

@@ -6,14 +6,14 @@ import { page } from "../../http/page.html.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { languageName } from "../../words/language-name.ts";
 import { DESK_WORDS } from "../../words/words.ts";
+import type { DeskPage, DeskRequest } from "../desk-request.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Session } from "../session.ts";
-import type { AnyVisit, DeskPage } from "../visit.ts";
 import { navigationOf } from "./navigation.ts";
 import { SCRIPT_URL } from "./script.ts";
 
-export interface Around {
-  readonly visit: Pick<AnyVisit, "language" | "person" | "address">;
+export interface FrameContext {
+  readonly request: Pick<DeskRequest, "language" | "person" | "address">;
   readonly settings: Pick<PlanSettings, "organisation" | "languages">;
   readonly styleUrl: string;
 }
@@ -21,29 +21,29 @@ export interface Around {
 /** A whole page of the desk. */
 export function deskFrame(
   { title, main, place, question, hasSignedOut }: DeskPage,
-  around: Around,
+  around: FrameContext,
 ): Markup {
-  const { visit, settings, styleUrl } = around;
-  const words = DESK_WORDS[visit.language];
-  const person = hasSignedOut ? undefined : visit.person;
+  const { request, settings, styleUrl } = around;
+  const words = DESK_WORDS[request.language];
+  const person = hasSignedOut ? undefined : request.person;
   const body = html`<body class="desk">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="bar">
 <a class="brand" href="${ROUTES.desk.path}">${MARK}<span>Totziens</span></a>
-${person ? navigation(person, visit, place) : ""}
-<div class="who">${person ? signedIn(person, visit) : ""}${languageSwitch(around, question)}</div>
+${person ? navigation(person, request, place) : ""}
+<div class="who">${person ? signedIn(person, request) : ""}${languageSwitch(around, question)}</div>
 </header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
 <footer><p>${words.footer(settings.organisation)}</p></footer>
 </body>`;
-  return page({ language: visit.language, title, styleUrl, body, scriptUrl: SCRIPT_URL });
+  return page({ language: request.language, title, styleUrl, body, scriptUrl: SCRIPT_URL });
 }
 
 function navigation(
   { role }: Session,
-  { language }: Around["visit"],
+  { language }: FrameContext["request"],
   place: DeskPage["place"],
 ): Markup {
   const { navigation: label, places } = DESK_WORDS[language];
@@ -53,22 +53,25 @@ function navigation(
   )}</ul></nav>`;
 }
 
-function signedIn(person: Session, visit: Around["visit"]): Markup {
-  const words = DESK_WORDS[visit.language];
+function signedIn(person: Session, request: FrameContext["request"]): Markup {
+  const words = DESK_WORDS[request.language];
   const button = html`<button class="quiet small">${words.signOut}</button>`;
   return html`<p class="person"><span>${isolated(person.name)}</span> <small>${words.roles[person.role]}</small></p>
-${postForm(visit, ROUTES.deskSignOut.path, button)}`;
+${postForm(request, ROUTES.deskSignOut.path, button)}`;
 }
 
 /** Each language in its own words, as who looks for it knows it. */
-function languageSwitch({ visit, settings }: Around, question: DeskPage["question"]): Markup {
-  const others = settings.languages.filter((each) => each !== visit.language);
+function languageSwitch(
+  { request, settings }: FrameContext,
+  question: DeskPage["question"],
+): Markup {
+  const others = settings.languages.filter((each) => each !== request.language);
   if (others.length === 0) return html``;
   const buttons = others.map(
     (each) =>
       html`<button class="quiet small" name="language" value="${each}" lang="${each}">${languageName(each, each)}</button>`,
   );
-  if (question) return postForm(visit, question.path, html`${question.fields}${buttons}`);
-  const back = html`<input type="hidden" name="to" value="${visit.address}">`;
-  return postForm(visit, ROUTES.deskLanguage.path, html`${back}${buttons}`);
+  if (question) return postForm(request, question.path, html`${question.fields}${buttons}`);
+  const back = html`<input type="hidden" name="to" value="${request.address}">`;
+  return postForm(request, ROUTES.deskLanguage.path, html`${back}${buttons}`);
 }

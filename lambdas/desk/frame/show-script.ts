@@ -1,9 +1,9 @@
 import { securityHeaders } from "../../http/security-headers.ts";
-import type { AnyVisit, DeskAnswer } from "../visit.ts";
+import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
 import { SCRIPT } from "./script.ts";
 
 /** The same for everybody; but a cookie may come along, so only the browser itself keeps it. */
-export async function showScript(_visit: AnyVisit): Promise<DeskAnswer> {
+export async function showScript(_visit: DeskRequest): Promise<DeskAnswer> {
   return {
     statusCode: 200,
     headers: {

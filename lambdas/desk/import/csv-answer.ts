@@ -1,10 +1,14 @@
 import { gzipSync } from "node:zlib";
 import { securityHeaders } from "../../http/security-headers.ts";
 import { zipped } from "../../http/zipped.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 
 /** A file to keep. Zipped it stays well below what a function may answer. */
-export function csvAnswer({ event }: Pick<Visit, "event">, name: string, text: string): DeskAnswer {
+export function csvAnswer(
+  { event }: Pick<SignedInRequest, "event">,
+  name: string,
+  text: string,
+): DeskAnswer {
   return zipped(event, gzipSync(text).toString("base64"), {
     ...securityHeaders("desk"),
     "content-type": "text/csv; charset=utf-8",

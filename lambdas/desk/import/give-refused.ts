@@ -4,27 +4,27 @@ import { refusedFile } from "../../use-cases/import-file/write-file.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { csvAnswer } from "./csv-answer.ts";
 import { withImport } from "./open-import.ts";
 import { allRows } from "./page-of-rows.ts";
 import { standingOf } from "./standing.ts";
 
 /** The rows that were not recorded, or will not be, each with the reason: to mend, and to hand in again. */
-export async function giveRefused(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
+export async function giveRefused(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const withLink = (row: ImportRow): ImportRow =>
     row.departureId
       ? { ...row, problems: [...row.problems, `${ports.url}${departurePath(row.departureId)}`] }
       : row;
-  return withImport(visit, ports, async (head) => {
-    const isOver = standingOf(head, visit.now).state === "finished";
+  return withImport(request, ports, async (head) => {
+    const isOver = standingOf(head, request.now).state === "finished";
     const rows = await allRows(head, isOver ? "refused" : "problems", ports.imports);
     audit("refused-rows-exported", {
       who: head.who,
       count: rows.length,
-      route: visit.event.routeKey,
+      route: request.event.routeKey,
     });
-    const { refusedName } = IMPORT_WORDS[visit.language];
-    return csvAnswer(visit, refusedName, refusedFile(rows.map(withLink), head));
+    const { refusedName } = IMPORT_WORDS[request.language];
+    return csvAnswer(request, refusedName, refusedFile(rows.map(withLink), head));
   });
 }

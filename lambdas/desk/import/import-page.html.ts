@@ -4,9 +4,9 @@ import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
-import type { Visit } from "../visit.ts";
 import { finishedParts, readParts, runningParts } from "./import-parts.html.ts";
 import { type RowsShown, rowsSection } from "./rows-section.html.ts";
 import type { Standing } from "./standing.ts";
@@ -23,20 +23,24 @@ const PARTS = { read: readParts, running: runningParts, finished: finishedParts 
 
 export function importPage(
   { head, standing, rows }: ImportShown,
-  visit: Visit,
+  request: SignedInRequest,
   ports: Pick<DeskPorts, "plan">,
 ): Markup {
-  const words = IMPORT_WORDS[visit.language];
+  const words = IMPORT_WORDS[request.language];
   const { id } = head;
-  const parts = PARTS[standing.state]({ id, standing }, visit, ports);
+  const parts = PARTS[standing.state]({ id, standing }, request, ports);
   return html`${heading(words[standing.state].title)}
-${visit.query.again ? notice("note", words.again) : ""}${parts.first}
-${rows ? rowsSection({ ...rows, id, standing }, visit) : ""}
+${request.query.again ? notice("note", words.again) : ""}${parts.first}
+${rows ? rowsSection({ ...rows, id, standing }, request) : ""}
 ${parts.last}
-<p><small>${words.kept(inWords(head.since, visit, ports), inWords(head.until, visit, ports))}</small></p>`;
+<p><small>${words.kept(inWords(head.since, request, ports), inWords(head.until, request, ports))}</small></p>`;
 }
 
-function inWords(at: Temporal.Instant, { language }: Visit, { plan }: Pick<DeskPorts, "plan">) {
+function inWords(
+  at: Temporal.Instant,
+  { language }: SignedInRequest,
+  { plan }: Pick<DeskPorts, "plan">,
+) {
   const local = at.toZonedDateTimeISO(plan.settings.timeZone);
   return `${dayInWords(local.toPlainDate(), language)}, ${timeInWords(local.toPlainTime(), language)}`;
 }

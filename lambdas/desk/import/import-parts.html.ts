@@ -2,11 +2,11 @@ import { html, type Markup } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import type { Visit } from "../visit.ts";
 import { importPath, refusedPath } from "./paths.ts";
 import type { ImportAct } from "./post-import.ts";
 import { DO_FIELD } from "./rows-section.html.ts";
@@ -23,11 +23,15 @@ interface Parts {
   readonly last: Markup;
 }
 
-export function readParts({ id, standing }: Asked, visit: Visit, { plan }: Ports): Parts {
-  const { read } = IMPORT_WORDS[visit.language];
+export function readParts(
+  { id, standing }: Asked,
+  request: SignedInRequest,
+  { plan }: Ports,
+): Parts {
+  const { read } = IMPORT_WORDS[request.language];
   const { good } = standing;
   const minutes = plan.settings.undoWindowMinutes;
-  const record = act(visit, id, "record", {
+  const record = act(request, id, "record", {
     title: read.record(good),
     what: read.what({ ...standing, minutes }),
     button: read.record(good),
@@ -35,7 +39,7 @@ export function readParts({ id, standing }: Asked, visit: Visit, { plan }: Ports
   const { title, text } = read.nothingGood;
   const nothing = html`<h3>${title}</h3>
 <p>${text}</p>`;
-  const drop = act(visit, id, "drop", {
+  const drop = act(request, id, "drop", {
     title: read.drop,
     what: read.dropWhat,
     button: read.drop,
@@ -44,15 +48,15 @@ export function readParts({ id, standing }: Asked, visit: Visit, { plan }: Ports
   return {
     first: html`<section><h2>${read.decide}</h2>
 <p>${read.summary(standing)}</p>
-${download(standing.bad, id, visit)}${good > 0 ? record : nothing}${drop}</section>`,
+${download(standing.bad, id, request)}${good > 0 ? record : nothing}${drop}</section>`,
     last: html``,
   };
 }
 
-export function runningParts({ id, standing }: Asked, visit: Visit): Parts {
-  const { running } = IMPORT_WORDS[visit.language];
+export function runningParts({ id, standing }: Asked, request: SignedInRequest): Parts {
+  const { running } = IMPORT_WORDS[request.language];
   const { taken, rows, isSlow } = standing;
-  const goOn = act(visit, id, "record", {
+  const goOn = act(request, id, "record", {
     title: running.goOn,
     what: running.goOnWhat,
     button: running.goOn,
@@ -68,10 +72,10 @@ ${goOn}</section>`
   };
 }
 
-export function finishedParts({ id, standing }: Asked, visit: Visit): Parts {
-  const { finished } = IMPORT_WORDS[visit.language];
+export function finishedParts({ id, standing }: Asked, request: SignedInRequest): Parts {
+  const { finished } = IMPORT_WORDS[request.language];
   const { refused } = standing;
-  const drop = act(visit, id, "drop", {
+  const drop = act(request, id, "drop", {
     title: finished.drop,
     what: finished.dropWhat,
     button: finished.drop,
@@ -82,7 +86,7 @@ export function finishedParts({ id, standing }: Asked, visit: Visit): Parts {
 ${
   refused > 0
     ? html`<section><h2>${finished.refusedTitle}</h2>
-<p>${finished.refused}</p>${download(refused, id, visit)}</section>`
+<p>${finished.refused}</p>${download(refused, id, request)}</section>`
     : ""
 }`,
     last: html`<p class="buttons">${buttonLink(ROUTES.deskImport.path, finished.another, "quiet")}</p>
@@ -94,17 +98,17 @@ ${drop}</section>`,
 type Ports = Pick<DeskPorts, "plan">;
 
 function act(
-  visit: Visit,
+  request: SignedInRequest,
   id: string,
   does: ImportAct,
   block: Omit<Parameters<typeof confirm>[1], "action" | "fields">,
 ): Markup {
   const fields = html`<input type="hidden" name="${DO_FIELD}" value="${does}">`;
-  return confirm(visit, { ...block, action: importPath(id), fields });
+  return confirm(request, { ...block, action: importPath(id), fields });
 }
 
-function download(count: number, id: string, visit: Visit): Markup {
-  const { download: words } = IMPORT_WORDS[visit.language];
+function download(count: number, id: string, request: SignedInRequest): Markup {
+  const { download: words } = IMPORT_WORDS[request.language];
   if (count === 0) return html``;
-  return html`<div class="buttons">${postForm(visit, refusedPath(id), button(words, { look: "quiet" }))}</div>`;
+  return html`<div class="buttons">${postForm(request, refusedPath(id), button(words, { look: "quiet" }))}</div>`;
 }

@@ -4,7 +4,7 @@ import { seeOther } from "../../http/html-answer.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { audit } from "../../telemetry/audit.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { withImport } from "./open-import.ts";
 import { importPath } from "./paths.ts";
 import { recordBeside } from "./record-beside.ts";
@@ -20,19 +20,24 @@ export type ImportAct = "record" | "drop" | "beside";
 const MESSAGES_AT_ONCE = 10;
 
 /** Begins to record what was read, or throws it away. Pressing twice does nothing twice. */
-export async function postImport(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  return withImport(visit, ports, async (head) => {
-    const act = visit.form.get(DO_FIELD);
-    if (act === "drop") return drop(head, visit, ports);
-    if (act === "record") await record(head, visit, ports);
-    if (act === "beside") await recordBeside(head, visit, ports);
+export async function postImport(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  return withImport(request, ports, async (head) => {
+    const act = request.form.get(DO_FIELD);
+    if (act === "drop") return drop(head, request, ports);
+    if (act === "record") await record(head, request, ports);
+    if (act === "beside") await recordBeside(head, request, ports);
     return seeOther(importPath(head.id), "desk");
   });
 }
 
-async function drop(head: ImportHead, visit: Visit, { imports }: DeskPorts): Promise<DeskAnswer> {
-  if (standingOf(head, visit.now).state === "running") return seeOther(importPath(head.id), "desk");
-  audit("import-dropped", askedOf(head, visit));
+async function drop(
+  head: ImportHead,
+  request: SignedInRequest,
+  { imports }: DeskPorts,
+): Promise<DeskAnswer> {
+  if (standingOf(head, request.now).state === "running")
+    return seeOther(importPath(head.id), "desk");
+  audit("import-dropped", askedOf(head, request));
   await imports.drop(head);
   return seeOther(`${ROUTES.deskImport.path}?${new URLSearchParams({ thrown: "away" })}`, "desk");
 }
@@ -40,19 +45,19 @@ async function drop(head: ImportHead, visit: Visit, { imports }: DeskPorts): Pro
 /** A message for each part that is not finished. The worker takes a part that comes twice once. */
 async function record(
   present: ImportHead,
-  visit: Visit,
+  request: SignedInRequest,
   { imports, importQueue }: DeskPorts,
 ): Promise<void> {
   const { id } = present;
-  const { now } = visit;
+  const { now } = request;
   if (standingOf(present, now).state === "finished") return;
-  audit("import-started", askedOf(present, visit));
+  audit("import-started", askedOf(present, request));
   const head = await imports.start(id, now);
   const open = head ? [...head.problems.keys()].filter((part) => !head.done[part]) : [];
   await someAtOnce(open, MESSAGES_AT_ONCE, (part) => importQueue.put({ importId: id, part }));
 }
 
 /** Who asked, and how large it is. */
-function askedOf({ who, rows }: ImportHead, { event }: Visit) {
+function askedOf({ who, rows }: ImportHead, { event }: SignedInRequest) {
   return { who, count: rows, route: event.routeKey };
 }

@@ -1,7 +1,7 @@
 import type { ImportHead } from "../../departure/model/imports.ts";
 import { confirmed, recordRow } from "../../use-cases/imports/record-row.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { Visit } from "../visit.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { LINE_FIELD } from "./rows-section.html.ts";
 import { standingOf } from "./standing.ts";
 
@@ -11,7 +11,7 @@ import { standingOf } from "./standing.ts";
  */
 export async function recordBeside(
   head: ImportHead,
-  { form, now }: Visit,
+  { form, now }: SignedInRequest,
   ports: DeskPorts,
 ): Promise<void> {
   if (standingOf(head, now).state !== "finished") return;

@@ -4,12 +4,12 @@ import { html, type Markup, type Part } from "../../http/markup.ts";
 import type { ImportWords } from "../../words/nl/import.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure-path.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { badge } from "../parts/badge.html.ts";
 import { button } from "../parts/button.html.ts";
 import { pagination } from "../parts/pagination.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
-import type { Visit } from "../visit.ts";
 import { importPath, type Shown } from "./paths.ts";
 import type { ShownRow } from "./shown-row.ts";
 import type { Standing } from "./standing.ts";
@@ -25,11 +25,11 @@ export interface RowsShown {
 }
 
 /** The rows of an import, a page of them, and the way to the others. */
-export function rowsSection(asked: RowsShown, visit: Visit): Markup {
-  const { language } = visit;
+export function rowsSection(asked: RowsShown, request: SignedInRequest): Markup {
+  const { language } = request;
   const words = IMPORT_WORDS[language].row;
   return html`${views(asked, words, language)}
-<section class="list">${rowsTable(asked, words, visit)}</section>
+<section class="list">${rowsTable(asked, words, request)}</section>
 ${pages(asked, words)}`;
 }
 
@@ -49,7 +49,7 @@ function countOf({ bad, rows, refused, recorded, known }: Standing, show: Shown)
 function rowsTable(
   { id, shown, show }: RowsShown,
   words: ImportWords["row"],
-  visit: Visit,
+  request: SignedInRequest,
 ): Markup {
   const isWrong = show === "problems" || show === "refused";
   return table({
@@ -59,7 +59,7 @@ function rowsTable(
       who(each, words),
       isolated(each.manager),
       each.lastDay,
-      html`${state(each, words)}${besideForm(each, id, { words, visit })}`,
+      html`${state(each, words)}${besideForm(each, id, { words, request })}`,
     ]),
   });
 }
@@ -87,7 +87,7 @@ function state({ row }: ShownRow, words: ImportWords["row"]): Part {
 function besideForm(
   { row }: ShownRow,
   importId: string,
-  { words, visit }: { readonly words: ImportWords["row"]; readonly visit: Visit },
+  { words, request }: { readonly words: ImportWords["row"]; readonly request: SignedInRequest },
 ): Markup {
   if (row.outcome !== "refused" || !row.departureId) return html``;
   const fields = html`<input type="hidden" name="${LINE_FIELD}" value="${row.line}">`;
@@ -98,7 +98,7 @@ function besideForm(
     label: words.besideOf(row.line),
   });
   return html`<p><a href="${departurePath(row.departureId)}">${words.toRunning}</a></p>
-${postForm(visit, importPath(importId), html`${fields}${press}`)}`;
+${postForm(request, importPath(importId), html`${fields}${press}`)}`;
 }
 
 /** Names the row that is to be recorded beside what runs. */

@@ -1,7 +1,7 @@
 import type { ImportHead } from "../../departure/model/imports.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { type ImportShown, importPage } from "./import-page.html.ts";
 import { withImport } from "./open-import.ts";
 import { pageOfRows } from "./page-of-rows.ts";
@@ -10,16 +10,16 @@ import { leaversOf } from "./shown-row.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** What was read of a file, how far the worker is with it, or what became of it. */
-export async function showImport(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  return withImport(visit, ports, async (head) => {
-    const standing = standingOf(head, visit.now);
-    const words = IMPORT_WORDS[visit.language];
+export async function showImport(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  return withImport(request, ports, async (head) => {
+    const standing = standingOf(head, request.now);
+    const words = IMPORT_WORDS[request.language];
     const rows =
-      standing.state === "running" ? undefined : await rowsOf(head, standing, visit, ports);
+      standing.state === "running" ? undefined : await rowsOf(head, standing, request, ports);
     return {
       title: words[standing.state].title,
       place: "/desk/import",
-      main: importPage({ head, standing, ...(rows ? { rows } : {}) }, visit, ports),
+      main: importPage({ head, standing, ...(rows ? { rows } : {}) }, request, ports),
     };
   });
 }
@@ -27,7 +27,7 @@ export async function showImport(visit: Visit, ports: DeskPorts): Promise<DeskAn
 async function rowsOf(
   head: ImportHead,
   standing: Standing,
-  { query, language }: Visit,
+  { query, language }: SignedInRequest,
   ports: DeskPorts,
 ): Promise<NonNullable<ImportShown["rows"]>> {
   const views = viewsOf(standing);

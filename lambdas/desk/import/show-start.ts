@@ -1,23 +1,23 @@
 import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskPage, Visit } from "../visit.ts";
+import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { startPage } from "./start-page.html.ts";
 
 /** Where a file of departures is handed in, and what may stand in it. */
-export async function showStart(visit: Visit, ports: DeskPorts): Promise<DeskPage> {
-  return startAnswer(visit, ports, []);
+export async function showStart(request: SignedInRequest, ports: DeskPorts): Promise<DeskPage> {
+  return startAnswer(request, ports, []);
 }
 
 /** The same with what was wrong with a file. */
 export function startAnswer(
-  visit: Visit,
+  request: SignedInRequest,
   { plan }: Pick<DeskPorts, "plan">,
   problems: readonly string[],
 ): DeskPage {
   return {
     ...(problems.length > 0 ? { status: 422 } : {}),
-    title: IMPORT_WORDS[visit.language].start.title,
+    title: IMPORT_WORDS[request.language].start.title,
     place: "/desk/import",
-    main: startPage(visit, { plan, problems }),
+    main: startPage(request, { plan, problems }),
   };
 }

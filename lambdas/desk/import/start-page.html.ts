@@ -5,12 +5,12 @@ import { FILE_FIELD } from "../../http/upload.ts";
 import { FILE_LIMIT_BYTES, ROWS_LIMIT } from "../../use-cases/import-file/limits.ts";
 import type { ImportWords } from "../../words/nl/import.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { errorSummary, fileField } from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import type { Visit } from "../visit.ts";
 import { columnsTable } from "./columns-table.html.ts";
 import { KEPT_DAYS } from "./kept-days.ts";
 
@@ -20,36 +20,36 @@ export interface StartShown {
   readonly problems: readonly string[];
 }
 
-export function startPage(visit: Visit, { plan, problems }: StartShown): Markup {
-  const words = IMPORT_WORDS[visit.language].start;
+export function startPage(request: SignedInRequest, { plan, problems }: StartShown): Markup {
+  const words = IMPORT_WORDS[request.language].start;
   const inForm = problems.map((message) => ({ field: FILE_FIELD, message }));
   return html`${heading(words.title, { intro: words.intro })}
-${visit.query.thrown ? notice("good", words.thrownAway) : ""}${errorSummary(words.problems, inForm)}
+${request.query.thrown ? notice("good", words.thrownAway) : ""}${errorSummary(words.problems, inForm)}
 <section><h2>${words.upload}</h2>
-${visit.person.role === "officer" ? uploadForm(visit, words, inForm) : html`<p>${words.forReader}</p>`}
+${request.person.role === "officer" ? uploadForm(request, words, inForm) : html`<p>${words.forReader}</p>`}
 <p><small>${words.kept(KEPT_DAYS)}</small></p></section>
 <section><h2>${words.template}</h2>
 <p>${words.templateText}</p>
 <p class="buttons">${buttonLink(ROUTES.deskImportTemplate.path, words.templateButton, "quiet")}</p></section>
-${columnsTable(visit.language, plan)}`;
+${columnsTable(request.language, plan)}`;
 }
 
 const MEGABYTES = String(FILE_LIMIT_BYTES / 1024 / 1024);
 
 function uploadForm(
-  visit: Visit,
+  request: SignedInRequest,
   words: ImportWords["start"],
   problems: readonly { readonly field: string; readonly message: string }[],
 ): Markup {
   const field = fileField({
     name: FILE_FIELD,
     label: words.label,
-    hint: words.hint(ROWS_LIMIT.toLocaleString(visit.language), MEGABYTES),
+    hint: words.hint(ROWS_LIMIT.toLocaleString(request.language), MEGABYTES),
     accept: ".csv,.txt,.tsv,text/csv",
     mostBytes: FILE_LIMIT_BYTES,
     tooLarge: words.tooLarge(MEGABYTES),
     problems,
   });
   const content = html`${field}<p>${words.nothingYet}</p>${button(words.button)}`;
-  return postForm(visit, ROUTES.deskImportPost.path, content, { hasFile: true });
+  return postForm(request, ROUTES.deskImportPost.path, content, { hasFile: true });
 }

@@ -7,23 +7,23 @@ import { type ImportedFile, readFile } from "../../use-cases/import-file/read-fi
 import { readRow } from "../../use-cases/import-file/read-row.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { fileProblems } from "./file-problems.ts";
 import { KEPT_DAYS } from "./kept-days.ts";
 import { importPath } from "./paths.ts";
 import { startAnswer } from "./show-start.ts";
 
 /** Reads a file and keeps what was read, to be looked at. A file that this person handed in before leads to where it was. */
-export async function takeFile(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const { file, language, now } = visit;
-  if (!file) return startAnswer(visit, ports, [IMPORT_WORDS[language].file.none]);
-  const id = await idOf(file, visit, ports);
+export async function takeFile(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  const { file, language, now } = request;
+  if (!file) return startAnswer(request, ports, [IMPORT_WORDS[language].file.none]);
+  const id = await idOf(file, request, ports);
   if (await ports.imports.find(id, now)) return seeOther(importPath(id, { again: "yes" }), "desk");
   const read = readFile(file, { language });
-  if ("problem" in read) return startAnswer(visit, ports, fileProblems(read.problem, language));
-  const parts = partsOf(rowsOf(read, visit, ports));
-  const isNew = await ports.imports.create(headOf({ id, read, parts }, visit), parts);
-  const { person, event } = visit;
+  if ("problem" in read) return startAnswer(request, ports, fileProblems(read.problem, language));
+  const parts = partsOf(rowsOf(read, request, ports));
+  const isNew = await ports.imports.create(headOf({ id, read, parts }, request), parts);
+  const { person, event } = request;
   if (isNew)
     audit("import-handed-in", {
       who: person.subject,
@@ -33,7 +33,11 @@ export async function takeFile(visit: Visit, ports: DeskPorts): Promise<DeskAnsw
   return seeOther(importPath(id, isNew ? {} : { again: "yes" }), "desk");
 }
 
-function idOf(file: Uint8Array, { person }: Visit, { hashing }: DeskPorts): Promise<string> {
+function idOf(
+  file: Uint8Array,
+  { person }: SignedInRequest,
+  { hashing }: DeskPorts,
+): Promise<string> {
   const digest = createHash("sha256").update(file).digest("hex");
   return hashing.hash("import", `${person.subject}\n${digest}`);
 }
@@ -41,7 +45,7 @@ function idOf(file: Uint8Array, { person }: Visit, { hashing }: DeskPorts): Prom
 /** Each with what is wrong with it, if anything is. */
 function rowsOf(
   { columns, rows }: ImportedFile,
-  { language, now }: Visit,
+  { language, now }: SignedInRequest,
   { plan }: DeskPorts,
 ): ImportRow[] {
   const facts = { columns, language, plan, today: todayIn({ now, plan }) };
@@ -63,7 +67,7 @@ function partsOf(rows: readonly ImportRow[]): Part[] {
 
 function headOf(
   { id, read, parts }: { id: string; read: ImportedFile; parts: readonly Part[] },
-  { person, language, now }: Visit,
+  { person, language, now }: SignedInRequest,
 ): ImportHead {
   return {
     id,

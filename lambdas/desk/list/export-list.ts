@@ -7,8 +7,8 @@ import { type ListQuestion, PAGE_LIMITS } from "../../use-cases/list/list-questi
 import { readList } from "../../use-cases/list/read-list.ts";
 import { LIST_PAGE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { saidPage } from "../plain-page.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
 import { readAsked } from "./read-asked.ts";
 import { showList } from "./show-list.ts";
 
@@ -16,17 +16,17 @@ import { showList } from "./show-list.ts";
 const MOST_IN_A_FILE = 5000;
 
 /** All that a question finds, every page of it, as a file for a spreadsheet. */
-export async function exportList(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const { now, language } = visit;
+export async function exportList(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  const { now, language } = request;
   const { plan, calendar } = ports;
-  const { question } = readAsked(visit);
-  if (!question) return showList(visit, ports);
-  const departures = await allOf(question, visit, ports);
+  const { question } = readAsked(request);
+  if (!question) return showList(request, ports);
+  const departures = await allOf(question, request, ports);
   if (departures.length > MOST_IN_A_FILE) {
     const most = MOST_IN_A_FILE.toLocaleString(language);
-    return saidPage(visit, { status: 422, said: LIST_PAGE_WORDS[language].tooMany(most) });
+    return saidPage(request, { status: 422, said: LIST_PAGE_WORDS[language].tooMany(most) });
   }
-  const { person, event } = visit;
+  const { person, event } = request;
   audit("list-exported", {
     who: person.subject,
     count: departures.length,
@@ -45,7 +45,7 @@ export async function exportList(visit: Visit, ports: DeskPorts): Promise<DeskAn
   };
 }
 
-async function allOf(question: ListQuestion, { now }: Visit, { listing }: DeskPorts) {
+async function allOf(question: ListQuestion, { now }: SignedInRequest, { listing }: DeskPorts) {
   const departures: Departure[] = [];
   let after: string | undefined;
   do {

@@ -9,7 +9,7 @@ import { heading } from "../parts/heading.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Said } from "../plain-page.ts";
 import { listPages } from "./list-pages.html.ts";
-import { type ListTold, listTable } from "./list-table.html.ts";
+import { type ListPageFacts, listTable } from "./list-table.html.ts";
 import type { Asked } from "./read-asked.ts";
 import { hiddenSearch, searchForm } from "./search-form.html.ts";
 
@@ -23,7 +23,7 @@ export interface ListShown {
   readonly isPlaced: boolean;
 }
 
-export function listPage(shown: ListShown, told: ListTold): Markup {
+export function listPage(shown: ListShown, told: ListPageFacts): Markup {
   const { words } = told;
   const isFound = isSearch(shown.asked);
   const actions = html`${newButton(told)}${shown.lines.length > 0 ? exportForm(shown, told) : ""}`;
@@ -39,17 +39,17 @@ ${listPages({ ...shown, isFound }, told)}`;
 }
 
 /** Who may not record a departure sees no button for it. */
-function newButton({ visit, words }: ListTold, look: "quiet" | "" = "") {
-  const path = navigationOf(visit.person.role).find((place) => place === "/desk/departures/new");
+function newButton({ request, words }: ListPageFacts, look: "quiet" | "" = "") {
+  const path = navigationOf(request.person.role).find((place) => place === "/desk/departures/new");
   return path ? buttonLink(path, words.newDeparture, look) : "";
 }
 
-function exportForm({ asked }: ListShown, { visit, words }: ListTold): Markup {
+function exportForm({ asked }: ListShown, { request, words }: ListPageFacts): Markup {
   const press = button(words.exportList, { look: "quiet" });
-  return postForm(visit, ROUTES.deskListExport.path, html`${hiddenSearch(asked.given)}${press}`);
+  return postForm(request, ROUTES.deskListExport.path, html`${hiddenSearch(asked.given)}${press}`);
 }
 
-function states({ given, question }: Asked, { words }: ListTold): Markup {
+function states({ given, question }: Asked, { words }: ListPageFacts): Markup {
   const isFound = isSearch({ given });
   const shown = question?.state ?? "running";
   return html`<nav class="switches" aria-label="${words.states}"><ul class="switch">${DEPARTURE_STATUSES.map(
@@ -70,7 +70,7 @@ function suggestionsOf({ managers }: ListShown) {
   return [...byAddress].filter(([address]) => address).map(([value, label]) => ({ value, label }));
 }
 
-function content(shown: ListShown, told: ListTold): Markup {
+function content(shown: ListShown, told: ListPageFacts): Markup {
   const { asked, lines, isPlaced } = shown;
   if (asked.isWrongPage) return empty(told.words.wrongPage);
   if (!isPlaced) return html``;
@@ -84,15 +84,15 @@ function empty({ title, text }: Said, then: Markup | string = ""): Markup {
 ${then ? html`<p class="buttons">${then}</p>` : ""}</section>`;
 }
 
-function whyEmpty({ asked, next }: ListShown, { visit, words }: ListTold): Said {
+function whyEmpty({ asked, next }: ListShown, { request, words }: ListPageFacts): Said {
   if (next) return words.emptyPage;
   if (isSearch(asked)) return words.emptyFound;
   if (asked.question?.state && asked.question.state !== "running") return words.emptyState;
-  if (visit.person.role === "officer") return words.emptyRunning;
+  if (request.person.role === "officer") return words.emptyRunning;
   return { ...words.emptyRunning, text: words.emptyForReader };
 }
 
-function newButtonWhereEmpty({ asked, next }: ListShown, told: ListTold): Markup | string {
+function newButtonWhereEmpty({ asked, next }: ListShown, told: ListPageFacts): Markup | string {
   return isSearch(asked) || next ? "" : newButton(told);
 }
 

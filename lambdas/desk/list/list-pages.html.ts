@@ -3,7 +3,7 @@ import { ROUTES } from "../../http/routes.ts";
 import { button } from "../parts/button.html.ts";
 import { pagination } from "../parts/pagination.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import type { ListTold } from "./list-table.html.ts";
+import type { ListPageFacts } from "./list-table.html.ts";
 import type { Asked } from "./read-asked.ts";
 import { hiddenSearch } from "./search-form.html.ts";
 
@@ -14,7 +14,7 @@ export interface ListPages {
 }
 
 /** To the next page and back to the start. Of what was searched for both are posted too: the cursor has letters of a name. */
-export function listPages({ asked, next, isFound }: ListPages, told: ListTold): Markup {
+export function listPages({ asked, next, isFound }: ListPages, told: ListPageFacts): Markup {
   const { given, after, isWrongPage } = asked;
   const isFurther = after !== undefined || isWrongPage;
   if (isFound) return foundPages({ asked, isFurther, ...(next ? { next } : {}) }, told);
@@ -34,12 +34,12 @@ function pathOf(query: Readonly<Record<string, string>>): string {
 
 function foundPages(
   { asked, isFurther, next }: { asked: Asked; isFurther: boolean; next?: string },
-  { visit, words }: ListTold,
+  { request, words }: ListPageFacts,
 ): Markup {
   if (!isFurther && !next) return html``;
   const turn = (label: string, cursor?: string) =>
     postForm(
-      visit,
+      request,
       ROUTES.deskSearch.path,
       html`${hiddenSearch(asked.given, cursor)}${button(label, { look: "quiet" })}`,
     );

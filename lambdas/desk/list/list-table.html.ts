@@ -13,26 +13,26 @@ import {
 } from "../../use-cases/list/summary-in-words.ts";
 import type { ListPageWords } from "../../words/nl/list.ts";
 import { LIST_WORDS } from "../../words/words.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { table } from "../parts/table.html.ts";
-import type { Visit } from "../visit.ts";
 import { momentInWords } from "./moment-in-words.ts";
 
-export interface ListTold {
-  readonly visit: Visit;
+export interface ListPageFacts {
+  readonly request: SignedInRequest;
   readonly plan: Plan;
   readonly words: ListPageWords;
 }
 
 /** A line for each departure. */
-export function listTable(lines: readonly Summary[], told: ListTold): Markup {
-  const { words, visit } = told;
+export function listTable(lines: readonly Summary[], told: ListPageFacts): Markup {
+  const { words, request } = told;
   const { columns } = words;
   const rows = lines.map((line) => [
     who(line, told),
     isolated(line.manager ?? ""),
-    dayInWords(line.lastDay, visit.language, "shortDay"),
-    badge(TONES[line.status], statusInWords(line, LIST_WORDS[visit.language])),
+    dayInWords(line.lastDay, request.language, "shortDay"),
+    badge(TONES[line.status], statusInWords(line, LIST_WORDS[request.language])),
     nextMail(line, told),
     steps(line, words),
     attention(line, told),
@@ -53,18 +53,18 @@ function inOrder({ leaver, manager, lastDay, state, next, steps, attention }: Co
 }
 type Columns = ListPageWords["columns"];
 
-function who({ id, leaver, department }: Summary, { visit }: ListTold): Markup {
-  const name = leaver ? isolated(leaver) : LIST_WORDS[visit.language].erased;
+function who({ id, leaver, department }: Summary, { request }: ListPageFacts): Markup {
+  const name = leaver ? isolated(leaver) : LIST_WORDS[request.language].erased;
   return html`<a href="${ROUTES.deskList.path}/${id}">${name}</a>${
     department ? html`<small>${department}</small>` : ""
   }`;
 }
 
-function nextMail(line: Summary, { visit, plan, words }: ListTold): Markup {
+function nextMail(line: Summary, { request, plan, words }: ListPageFacts): Markup {
   const { next } = line;
   if (!next)
-    return html`<small>${waitingInWords(line, LIST_WORDS[visit.language]) || words.noMail}</small>`;
-  const { language, now } = visit;
+    return html`<small>${waitingInWords(line, LIST_WORDS[request.language]) || words.noMail}</small>`;
+  const { language, now } = request;
   const to = next.name ? isolated(next.name) : roleInWords(next.to, LIST_WORDS[language]);
   return html`${momentInWords(next.at, now, { language, words })}<small>${nextMailInWords(
     next,
@@ -78,8 +78,8 @@ function steps({ openSteps, lateSteps }: Summary, words: ListPageWords): Markup 
   return html`${words.open(openSteps)}${late}`;
 }
 
-function attention(line: Summary, { visit, words }: ListTold): Markup {
-  const roles = LIST_WORDS[visit.language];
+function attention(line: Summary, { request, words }: ListPageFacts): Markup {
+  const roles = LIST_WORDS[request.language];
   const badges = [
     ...line.undeliverable.map((to) => badge("wrong", words.noReach(roleInWords(to, roles)))),
     ...(line.unwanted ?? []).map((to) => badge("late", words.unwanted(roleInWords(to, roles)))),

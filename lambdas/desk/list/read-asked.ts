@@ -2,8 +2,8 @@ import { searchWords } from "../../departure/people/name-words.ts";
 import { invalid, readFields } from "../../http/fields.ts";
 import { type SearchFields, searchFields } from "../../use-cases/list/list-fields.ts";
 import { type ListQuestion, positionIn } from "../../use-cases/list/list-question.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import type { FormProblem } from "../parts/field.html.ts";
-import type { Visit } from "../visit.ts";
 
 /** As it was typed or chosen. */
 export interface GivenSearch {
@@ -25,13 +25,13 @@ export interface Asked {
 }
 
 /** Of a question that nobody may see in an address, all is posted; an address holds a state and a page. */
-export function readAsked(visit: Visit): Asked {
-  const fields = fieldsOf(visit);
+export function readAsked(request: SignedInRequest): Asked {
+  const fields = fieldsOf(request);
   const text = (field: string) => fields.get(field) ?? "";
   const given = { name: text("name"), manager: text("manager"), state: text("state") };
   const { value, mistakes } = readFields(searchFields, { form: new URLSearchParams(given) });
   if (!value) {
-    const problems = invalid(mistakes, visit.language).errors;
+    const problems = invalid(mistakes, request.language).errors;
     return { given, problems, isWrongPage: false };
   }
   const question = questionOf(value);
@@ -42,7 +42,7 @@ export function readAsked(visit: Visit): Asked {
   return { given, problems: [], question, after, isWrongPage: false };
 }
 
-function fieldsOf({ query, form, event }: Visit): URLSearchParams {
+function fieldsOf({ query, form, event }: SignedInRequest): URLSearchParams {
   if (event.requestContext.http.method === "POST") return form;
   const { state = "", cursor = "" } = query;
   return new URLSearchParams({ state, cursor });

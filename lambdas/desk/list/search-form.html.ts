@@ -2,10 +2,10 @@ import { DEPARTURE_STATUSES } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
 import type { ListPageWords } from "../../words/nl/list.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { choiceField, errorSummary, type Suggestion, textField } from "../parts/field.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import type { Visit } from "../visit.ts";
 import type { Asked, GivenSearch } from "./read-asked.ts";
 
 export interface SearchForm {
@@ -17,7 +17,7 @@ export interface SearchForm {
 /** Posted, so that a name stands in no address. */
 export function searchForm(
   { asked, suggestions }: SearchForm,
-  { visit, words }: { readonly visit: Visit; readonly words: ListPageWords },
+  { request, words }: { readonly request: SignedInRequest; readonly words: ListPageWords },
 ): Markup {
   const { given, problems } = asked;
   const { search, statesShown } = words;
@@ -48,7 +48,7 @@ export function searchForm(
   })}</div></details>${button(search.button)}`;
   return html`${errorSummary(search.wrong, problems)}
 <section class="filter"><h2>${search.title}</h2>
-${postForm(visit, ROUTES.deskSearch.path, fields)}</section>`;
+${postForm(request, ROUTES.deskSearch.path, fields)}</section>`;
 }
 
 /** What was filled in there, or is wrong there, must be seen. */

@@ -5,21 +5,21 @@ import { readList } from "../../use-cases/list/read-list.ts";
 import { LIST_PAGE_WORDS } from "../../words/words.ts";
 import { keepCookie } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskPage, Visit } from "../visit.ts";
+import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { listPage } from "./list-page.html.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
 import { hiddenSearch } from "./search-form.html.ts";
 
 /** The list, or what was searched for in it. */
-export async function showList(asker: Visit, ports: DeskPorts): Promise<DeskPage> {
+export async function showList(asker: SignedInRequest, ports: DeskPorts): Promise<DeskPage> {
   const { plan, calendar } = ports;
   const chosen = plan.settings.languages.find((each) => each === asker.form.get("language"));
-  const visit = chosen ? { ...asker, language: chosen } : asker;
-  const { now, language } = visit;
+  const request = chosen ? { ...asker, language: chosen } : asker;
+  const { now, language } = request;
   const words = LIST_PAGE_WORDS[language];
-  const asked = readAsked(visit);
+  const asked = readAsked(request);
   const { question, isWrongPage } = asked;
-  const page = question && !isWrongPage ? await pageOf(question, asked, visit, ports) : undefined;
+  const page = question && !isWrongPage ? await pageOf(question, asked, request, ports) : undefined;
   const departures = page?.departures ?? [];
   const shown = {
     asked,
@@ -32,20 +32,28 @@ export async function showList(asker: Visit, ports: DeskPorts): Promise<DeskPage
     status: page ? 200 : 422,
     title: words.title,
     place: "/desk",
-    main: listPage(shown, { visit, plan, words }),
-    ...questionAgain(asked, visit),
+    main: listPage(shown, { request, plan, words }),
+    ...questionAgain(asked, request),
     ...(chosen ? { language: chosen, cookies: [keepCookie("language", chosen)] } : {}),
   };
 }
 
 /** A question that was posted is in no address, and would be lost on the way to another language. */
-function questionAgain({ given }: Asked, { event, form }: Visit): Pick<DeskPage, "question"> {
+function questionAgain(
+  { given }: Asked,
+  { event, form }: SignedInRequest,
+): Pick<DeskPage, "question"> {
   if (event.requestContext.http.method !== "POST") return {};
   const fields = hiddenSearch(given, form.get("cursor") ?? undefined);
   return { question: { path: ROUTES.deskSearch.path, fields } };
 }
 
-function pageOf(question: ListQuestion, { after }: Asked, { now }: Visit, ports: DeskPorts) {
+function pageOf(
+  question: ListQuestion,
+  { after }: Asked,
+  { now }: SignedInRequest,
+  ports: DeskPorts,
+) {
   const limit = PAGE_LIMITS.usual;
   return readList({ question, now, limit, ...(after ? { after } : {}) }, ports.listing);
 }

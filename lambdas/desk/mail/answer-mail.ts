@@ -2,12 +2,12 @@ import type { Departure } from "../../departure/model/departure.ts";
 import { seeOther } from "../../http/html-answer.ts";
 import { PICTURE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, DeskPage, SignedInRequest } from "../desk-request.ts";
 import type { NavigationPath } from "../frame/navigation.ts";
 import { framedMail } from "../framed-mail.ts";
 import { plainPage } from "../plain-page.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
 import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";
-import type { DeskAnswer, DeskPage, Visit } from "../visit.ts";
 import { withDeadLinks } from "./dead-links.ts";
 import { mailPage } from "./mail-page.html.ts";
 import { type PreviewedMail, previewMail } from "./preview-mail.ts";
@@ -29,14 +29,14 @@ export type AskedOfMail = "page" | "html" | "test";
 export async function answerMail(
   asked: AskedOfMail,
   place: MailPlace,
-  { visit, ports }: { readonly visit: Visit; readonly ports: DeskPorts },
+  { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
 ): Promise<DeskAnswer> {
-  const found = await findMail(place, visit, ports);
-  if (!found) return plainPage(visit, { status: 404, says: "notFound" });
+  const found = await findMail(place, request, ports);
+  if (!found) return plainPage(request, { status: 404, says: "notFound" });
   const { preview } = found;
   if (asked === "html") return framedMail(withDeadLinks(preview.mail.html), preview.language);
-  if (asked === "test") return test(found, visit, ports);
-  return pageOf(found, visit, ports, visit.query.test === "sent" ? "sent" : undefined);
+  if (asked === "test") return test(found, request, ports);
+  return pageOf(found, request, ports, request.query.test === "sent" ? "sent" : undefined);
 }
 
 /** The page of one mail. */
@@ -53,7 +53,7 @@ interface FoundMail extends MailPlace {
 
 async function findMail(
   place: MailPlace,
-  { language, now, event }: Visit,
+  { language, now, event }: SignedInRequest,
   ports: DeskPorts,
 ): Promise<FoundMail | undefined> {
   const { plan, calendar } = ports;
@@ -66,22 +66,26 @@ async function findMail(
 }
 
 /** On to the page that shows it: loading that again sends nothing. */
-async function test(found: FoundMail, visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const outcome = await sendTest(found.preview, visit.person, { ...ports, now: visit.now });
+async function test(
+  found: FoundMail,
+  request: SignedInRequest,
+  ports: DeskPorts,
+): Promise<DeskAnswer> {
+  const outcome = await sendTest(found.preview, request.person, { ...ports, now: request.now });
   if (outcome === "sent")
     return seeOther(`${mailPath(found.home, found.point.id)}?test=sent`, "desk");
   const status = outcome === "too-many" ? 429 : 422;
-  return { ...pageOf(found, visit, ports, outcome), status };
+  return { ...pageOf(found, request, ports, outcome), status };
 }
 
 function pageOf(
   { home, place, preview, point, points }: FoundMail,
-  visit: Visit,
+  request: SignedInRequest,
   { sender }: DeskPorts,
   outcome: TestOutcome | undefined,
 ): DeskPage {
   const index = points.findIndex(({ id }) => id === point.id);
-  const words = PICTURE_WORDS[visit.language];
+  const words = PICTURE_WORDS[request.language];
   const linkTo = (other: TimelinePoint | undefined) =>
     other && { href: mailPath(home, other.id), title: whatItIs(other, words) };
   const [previous, next] = [linkTo(points[index - 1]), linkTo(points[index + 1])];
@@ -90,7 +94,7 @@ function pageOf(
   return {
     title,
     place,
-    main: mailPage(visit, {
+    main: mailPage(request, {
       title,
       preview,
       sender: senderInWords(sender),

@@ -2,16 +2,16 @@ import { Refusal } from "../../departure/model/refusal.ts";
 import { idOf } from "../../http/asked.ts";
 import { ROUTES } from "../../http/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { type AskedOfMail, answerMail } from "./answer-mail.ts";
 
 /** One mail of a departure that is recorded: its page, its markup, or a test of it. */
 export function departureMail(asked: AskedOfMail) {
-  return async (visit: Visit, ports: DeskPorts): Promise<DeskAnswer> => {
-    const departure = await ports.departures.find(idOf(visit.event));
+  return async (request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> => {
+    const departure = await ports.departures.find(idOf(request.event));
     // Of somebody who was erased there is nothing to write.
     if (!departure || departure.erased) throw new Refusal("not-found");
     const home = `${ROUTES.desk.path}/departures/${departure.id}`;
-    return answerMail(asked, { departure, home, place: "/desk" }, { visit, ports });
+    return answerMail(asked, { departure, home, place: "/desk" }, { request, ports });
   };
 }

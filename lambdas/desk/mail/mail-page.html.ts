@@ -2,11 +2,11 @@ import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import type { MailPageWords } from "../../words/nl/desk.ts";
 import { MAIL_PAGE_WORDS } from "../../words/words.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import type { Visit } from "../visit.ts";
 import type { PreviewedMail } from "./preview-mail.ts";
 import type { TestOutcome } from "./send-test.ts";
 
@@ -32,32 +32,36 @@ interface MailLink {
 }
 
 /** One mail exactly as it will be sent, and a button that sends it to whoever looks at it. */
-export function mailPage(visit: Visit, shown: MailShown): Markup {
-  const words = MAIL_PAGE_WORDS[visit.language];
+export function mailPage(request: SignedInRequest, shown: MailShown): Markup {
+  const words = MAIL_PAGE_WORDS[request.language];
   const { title, preview, back, frame, outcome } = shown;
-  const { mail, language, isMorning } = preview;
+  const { mail, language, isDigest } = preview;
   return html`<p><a href="${back}">${words.back}</a></p>
 ${outcome ? notice(outcome === "sent" ? "good" : "wrong", words.outcomes[outcome]) : ""}
 ${heading(title)}
-${isMorning ? notice("note", words.morning) : ""}
-${envelope(shown, visit, words)}
+${isDigest ? notice("note", words.morning) : ""}
+${envelope(shown, request, words)}
 <p>${shown.hasLeft ? words.hasLeft : words.linksAreDead}</p>
 <iframe class="mail" title="${words.frameTitle(title)}" sandbox="" src="${frame}"></iframe>
 <details><summary>${words.asText}</summary>
 <pre tabindex="0" lang="${language}">${mail.text}</pre></details>
-${testForm(shown, visit, words)}
+${testForm(shown, request, words)}
 <nav class="buttons" aria-label="${words.neighbours}">${neighbour(shown.previous, words.previous)}${neighbour(shown.next, words.next)}</nav>`;
 }
 
-function envelope({ preview, sender }: MailShown, visit: Visit, words: MailPageWords): Markup {
+function envelope(
+  { preview, sender }: MailShown,
+  request: SignedInRequest,
+  words: MailPageWords,
+): Markup {
   const { mail, at, language } = preview;
   const { from, to, when, subject, replyTo } = words.mailFacts;
-  const time = timeInWords(at.toPlainTime(), visit.language);
+  const time = timeInWords(at.toPlainTime(), request.language);
   const facts = [
     [from, html`${sender}`],
     [to, html`${mail.to || words.noAddressYet}`],
     [replyTo, html`${mail.replyTo}`],
-    [when, html`${dayInWords(at.toPlainDate(), visit.language)}, ${time}`],
+    [when, html`${dayInWords(at.toPlainDate(), request.language)}, ${time}`],
     [subject, html`<strong lang="${language}">${mail.subject}</strong>`],
   ] as const;
   return html`<dl class="facts">${facts.map(
@@ -66,12 +70,12 @@ function envelope({ preview, sender }: MailShown, visit: Visit, words: MailPageW
 }
 
 /** Only ever to the address that the issuer knows of whoever is signed in. */
-function testForm({ test }: MailShown, visit: Visit, words: MailPageWords): Markup {
-  const { address, role } = visit.person;
+function testForm({ test }: MailShown, request: SignedInRequest, words: MailPageWords): Markup {
+  const { address, role } = request.person;
   if (role !== "officer") return html``;
   if (!address) return notice("note", words.testNoAddress);
   return html`<section class="confirm"><p>${words.testWhat(address)}</p>
-${postForm(visit, test, button(words.test, { look: "quiet" }))}</section>`;
+${postForm(request, test, button(words.test, { look: "quiet" }))}</section>`;
 }
 
 function neighbour(link: MailLink | undefined, words: string): Markup {

@@ -6,7 +6,7 @@ import type { Mail } from "../../departure/model/ports.ts";
 import type { WorkCalendar } from "../../departure/model/work-calendar.ts";
 import { type Addressee, addresseeOfMailing, personIn } from "../../departure/people/addressee.ts";
 import { composeMail } from "../../mails/compose.ts";
-import { composeMorning } from "../../mails/compose-morning.ts";
+import { composeDigest } from "../../mails/compose-digest.ts";
 import type { LoadTemplates } from "../../mails/load-templates.ts";
 import { DEAD_LINKS } from "./dead-links.ts";
 
@@ -25,7 +25,7 @@ export interface PreviewedMail {
   /** Its links are dead, and its `to` is empty while the address is not known. */
   readonly mail: Mail;
   /** One step of a morning mail, which may hold more of that day. */
-  readonly isMorning?: true;
+  readonly isDigest?: true;
 }
 
 /**
@@ -40,7 +40,7 @@ export async function previewMail(
   const mailing = departure.mailings.find((each) => each.id === id);
   if (mailing) return previewMailing(departure, mailing, ports);
   const step = departure.steps.find((each) => each.id === id);
-  return step?.to === "hr" && !step.skipped ? previewMorning(departure, step, ports) : undefined;
+  return step?.to === "hr" && !step.skipped ? previewDigest(departure, step, ports) : undefined;
 }
 
 async function previewMailing(
@@ -71,7 +71,7 @@ function addresseeOn(departure: Departure, mailing: Mailing, { settings }: Plan)
   );
 }
 
-async function previewMorning(
+async function previewDigest(
   departure: Departure,
   step: StepRecord,
   ports: PreviewPorts,
@@ -79,7 +79,7 @@ async function previewMorning(
   const at = momentOf(step);
   const day = at.toPlainDate();
   const reader = personIn(departure, "hrContact", day);
-  const agenda = [{ what: "step-due", stepId: step.id, role: step.to, since: day }] as const;
-  const mail = await composeMorning({ reader, day, told: [{ departure, agenda }] }, ports);
-  return { at, language: reader.language, mail, isMorning: true };
+  const digestItems = [{ what: "step-due", stepId: step.id, role: step.to, since: day }] as const;
+  const mail = await composeDigest({ reader, day, told: [{ departure, digestItems }] }, ports);
+  return { at, language: reader.language, mail, isDigest: true };
 }

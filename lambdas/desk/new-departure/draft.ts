@@ -1,11 +1,11 @@
 import type { DeskPorts } from "../desk-ports.ts";
-import type { Visit } from "../visit.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 
 /** As long as a session can last: who signs in anew begins anew. */
 const KEPT = { hours: 10 };
 
 type DraftPorts = Pick<DeskPorts, "drafts" | "seals" | "hashing" | "wallClock">;
-type Owner = Pick<Visit, "person">;
+type Owner = Pick<SignedInRequest, "person">;
 
 /**
  * Keeps what somebody typed until they submit it. It is sealed, so that the table holds no names that nobody submitted, and
@@ -19,7 +19,7 @@ export async function keepDraft(
 ): Promise<void> {
   const until = ports.wallClock().add(KEPT);
   const text = await ports.seals.seal("draft", { fields: fields.toString() }, until);
-  await ports.drafts.keep(await keyOf(id, owner, ports), text, until);
+  await ports.drafts.keep(await draftKeyOf(id, owner, ports), text, until);
 }
 
 /** What they typed; undefined when it is over, submitted, or somebody else's. */
@@ -29,15 +29,15 @@ export async function findDraft(
   ports: DraftPorts,
 ): Promise<URLSearchParams | undefined> {
   const now = ports.wallClock();
-  const text = await ports.drafts.find(await keyOf(id, owner, ports), now);
+  const text = await ports.drafts.find(await draftKeyOf(id, owner, ports), now);
   const opened = text && (await ports.seals.open("draft", text, now));
   return opened ? new URLSearchParams((opened as { fields: string }).fields) : undefined;
 }
 
 export async function dropDraft(id: string, owner: Owner, ports: DraftPorts): Promise<void> {
-  await ports.drafts.drop(await keyOf(id, owner, ports));
+  await ports.drafts.drop(await draftKeyOf(id, owner, ports));
 }
 
-function keyOf(id: string, { person }: Owner, { hashing }: DraftPorts): Promise<string> {
+function draftKeyOf(id: string, { person }: Owner, { hashing }: DraftPorts): Promise<string> {
   return hashing.hash("draft", `${person.subject}\n${id}`);
 }

@@ -7,12 +7,12 @@ import type { FieldName } from "../../words/field-names.ts";
 import { languageName } from "../../words/language-name.ts";
 import type { FormField, FormWords } from "../../words/nl/new-departure.ts";
 import { FORM_WORDS } from "../../words/words.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
 import { choiceField, errorSummary, type TextField, textField } from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import type { Visit } from "../visit.ts";
 import { DRAFT_FIELD } from "./read-draft.ts";
 
 export interface FormFacts {
@@ -24,10 +24,10 @@ export interface FormFacts {
 }
 
 /** The form of a new departure: what is always needed first, the rest folded away until it is used. */
-export function formPage(visit: Visit, facts: FormFacts): Markup {
-  const words = FORM_WORDS[visit.language];
+export function formPage(request: SignedInRequest, facts: FormFacts): Markup {
+  const words = FORM_WORDS[request.language];
   const { groups } = words;
-  const field = fieldsOf(facts, visit.language);
+  const field = fieldsOf(facts, request.language);
   const content = html`<input type="hidden" name="${DRAFT_FIELD}" value="${facts.draft}">
 ${group(
   groups.employee,
@@ -59,7 +59,7 @@ ${field.text("employee.personnelNumber", {})}
 <p class="buttons">${button(words.preview)}</p>`;
   return html`${heading(words.title, { intro: words.intro })}
 ${errorSummary(words.problems(facts.problems.length), summaryOf(facts, words))}
-${postForm(visit, ROUTES.deskNewPost.path, content, { className: "departure-form", noValidate: true })}`;
+${postForm(request, ROUTES.deskNewPost.path, content, { className: "departure-form", noValidate: true })}`;
 }
 
 function group(name: string, content: Markup): Markup {

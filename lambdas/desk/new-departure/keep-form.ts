@@ -1,6 +1,6 @@
 import { seeOther } from "../../http/html-answer.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { keepDraft } from "./draft.ts";
 import { isDraftId } from "./open-draft.ts";
 import { draftPath } from "./paths.ts";
@@ -10,14 +10,14 @@ import { DRAFT_FIELD, typedIn } from "./read-draft.ts";
  * Keeps what was typed, right or wrong, and goes on to the page that shows it: so nothing is lost to a reload, to the way
  * back or to another language.
  */
-export async function keepForm(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  return seeOther(draftPath(await keepTyped(visit, ports)), "desk");
+export async function keepForm(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  return seeOther(draftPath(await keepTyped(request, ports)), "desk");
 }
 
 /** The id of the draft that what was typed is kept as. */
-export async function keepTyped(visit: Visit, ports: DeskPorts): Promise<string> {
-  const given = visit.form.get(DRAFT_FIELD) ?? "";
+export async function keepTyped(request: SignedInRequest, ports: DeskPorts): Promise<string> {
+  const given = request.form.get(DRAFT_FIELD) ?? "";
   const id = isDraftId(given) ? given : ports.hashing.random();
-  await keepDraft(id, typedIn(visit.form), visit, ports);
+  await keepDraft(id, typedIn(request.form), request, ports);
   return id;
 }

@@ -8,9 +8,9 @@ import { PREVIEW_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { plainPage, saidPage } from "../plain-page.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
 import { findDraft } from "./draft.ts";
 import { readDraft } from "./read-draft.ts";
 
@@ -31,19 +31,20 @@ export interface Previewed {
 
 /** Does something with the draft that the path names; where there is none any more, says so or goes on to what became of it. */
 export async function withDraft(
-  visit: Visit,
+  request: SignedInRequest,
   ports: DeskPorts,
   go: (draft: OpenDraft) => Promise<DeskAnswer>,
 ): Promise<DeskAnswer> {
-  const id = visit.event.pathParameters?.draft ?? "";
-  if (!isDraftId(id)) return plainPage(visit, { status: 404, says: "notFound" });
-  if (visit.person.role !== "officer") return plainPage(visit, { status: 403, says: "readOnly" });
-  const typed = await findDraft(id, visit, ports);
-  if (!typed) return goneOn(id, visit, ports);
-  const read = readDraft(typed, visit, ports);
+  const id = request.event.pathParameters?.draft ?? "";
+  if (!isDraftId(id)) return plainPage(request, { status: 404, says: "notFound" });
+  if (request.person.role !== "officer")
+    return plainPage(request, { status: 403, says: "readOnly" });
+  const typed = await findDraft(id, request, ports);
+  if (!typed) return goneOn(id, request, ports);
+  const read = readDraft(typed, request, ports);
   if ("problems" in read) return go({ id, typed, problems: read.problems });
   const { submission } = read;
-  const departure = submit(submission, NOBODY, contextOf(visit, ports));
+  const departure = submit(submission, NOBODY, contextOf(request, ports));
   return go({ id, typed, problems: [], previewed: { submission, departure } });
 }
 
@@ -52,12 +53,16 @@ export function isDraftId(id: string): boolean {
   return /^[0-9a-f]{32}$/.test(id);
 }
 
-const NOBODY = { id: "", requestHash: "", guard: "", person: "" };
+const NOBODY = { id: "", requestHash: "", uniquenessLock: "", person: "" };
 
-async function goneOn(draft: string, visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const id = await departureIdOf({ key: draft, who: visit.person.subject }, ports);
+async function goneOn(
+  draft: string,
+  request: SignedInRequest,
+  ports: DeskPorts,
+): Promise<DeskAnswer> {
+  const id = await departureIdOf({ key: draft, who: request.person.subject }, ports);
   if (await ports.departures.find(id)) return seeOther(departurePath(id), "desk");
-  const { gone, beginAnew } = PREVIEW_WORDS[visit.language];
+  const { gone, beginAnew } = PREVIEW_WORDS[request.language];
   const then = buttonLink(ROUTES.deskNew.path, beginAnew);
-  return saidPage(visit, { status: 404, said: gone, then });
+  return saidPage(request, { status: 404, said: gone, then });
 }

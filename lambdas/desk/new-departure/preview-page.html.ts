@@ -4,6 +4,7 @@ import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import type { PreviewWords } from "../../words/nl/new-departure.ts";
 import { FORM_WORDS, PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { mailPath } from "../mail/answer-mail.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
@@ -12,27 +13,26 @@ import { timelinePicture } from "../timeline/picture.html.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
 import type { TimelinePoint } from "../timeline/timeline-points.ts";
 import { timelineTable } from "../timeline/timeline-table.html.ts";
-import type { Visit } from "../visit.ts";
 import { draftFormPath, draftPath } from "./paths.ts";
 import type { PreviewFacts } from "./preview-facts.ts";
 import { besideFields, previewNotes } from "./preview-notes.html.ts";
 import { whoGetsWhat } from "./who-gets-what.html.ts";
 
 /** All that will happen once the departure is recorded, and the button that records it. */
-export function previewPage(visit: Visit, facts: PreviewFacts): Markup {
-  const { language } = visit;
+export function previewPage(request: SignedInRequest, facts: PreviewFacts): Markup {
+  const { language } = request;
   const { draft, departure, points, calendar, plan } = facts;
   const words = PREVIEW_WORDS[language];
   const change = buttonLink(draftFormPath(draft), words.change, "quiet");
   return html`${heading(words.title, { intro: words.intro, actions: change })}
 ${previewNotes(facts, language)}
-${factsOf(departure, visit, words)}
+${factsOf(departure, request, words)}
 <section><h2>${words.whoGetsWhat}</h2>
 ${whoGetsWhat(points, language)}</section>
 <section><h2>${words.timeline}</h2>
 ${timelinePicture({ points, dates: departure.dates, leaver: isolated(departure.people.employee.name), calendar, language })}
-${timelineTable({ points, language, actions: (point) => readLink(point, facts, visit) })}</section>
-${confirm(visit, {
+${timelineTable({ points, language, actions: (point) => readLink(point, facts, request) })}</section>
+${confirm(request, {
   action: draftPath(draft),
   title: words.submitTitle,
   what: words.submitWhat(plan.settings.undoWindowMinutes),
@@ -44,7 +44,7 @@ ${confirm(visit, {
 
 function factsOf(
   { people: { employee }, dates, kind }: Departure,
-  { language }: Visit,
+  { language }: SignedInRequest,
   words: PreviewWords,
 ): Markup {
   const [announced, lastDay, end] = [dates.announced, dates.lastDay, dates.endOfEmployment].map(
@@ -61,7 +61,11 @@ function factsOf(
 }
 
 /** What is skipped has no mail to read. */
-function readLink(point: TimelinePoint, { draft }: PreviewFacts, { language }: Visit): Markup {
+function readLink(
+  point: TimelinePoint,
+  { draft }: PreviewFacts,
+  { language }: SignedInRequest,
+): Markup {
   if (point.state === "skipped") return html``;
   const words = PREVIEW_WORDS[language];
   const title = whatItIs(point, PICTURE_WORDS[language]);

@@ -3,8 +3,8 @@ import { todayIn } from "../../http/asked.ts";
 import { type FieldProblem, Problem } from "../../http/problem.ts";
 import { readSubmission } from "../../use-cases/requests/read-submission.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
-import type { Visit } from "../visit.ts";
 
 /** Names the draft in its form, and makes submitting it twice submitting it once. */
 export const DRAFT_FIELD = "draft";
@@ -23,7 +23,7 @@ export type ReadDraft =
 /** The departure that a draft stands for, or everything that is wrong with it, as the API would say it. */
 export function readDraft(
   typed: URLSearchParams,
-  { language, now }: Pick<Visit, "language" | "now">,
+  { language, now }: Pick<SignedInRequest, "language" | "now">,
   { plan }: Pick<DeskPorts, "plan">,
 ): ReadDraft {
   try {

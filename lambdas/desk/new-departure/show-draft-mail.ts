@@ -1,18 +1,18 @@
 import { seeOther } from "../../http/html-answer.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { type AskedOfMail, answerMail } from "../mail/answer-mail.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
 import { withDraft } from "./open-draft.ts";
 import { draftPath } from "./paths.ts";
 
 /** One mail of a draft, as its reader will get it: its page, its markup, or a test of it. */
 export function draftMail(asked: AskedOfMail) {
-  return (visit: Visit, ports: DeskPorts): Promise<DeskAnswer> =>
-    withDraft(visit, ports, async ({ id, previewed }) => {
+  return (request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> =>
+    withDraft(request, ports, async ({ id, previewed }) => {
       const home = draftPath(id);
       if (!previewed) return seeOther(home, "desk");
       const { departure } = previewed;
       const place = { departure, home, place: "/desk/departures/new" } as const;
-      return answerMail(asked, place, { visit, ports });
+      return answerMail(asked, place, { request, ports });
     });
 }

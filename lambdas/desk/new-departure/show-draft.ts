@@ -2,46 +2,50 @@ import { othersOfPerson } from "../../use-cases/record/same-person.ts";
 import { successorsNeeded } from "../../use-cases/record/successors-needed.ts";
 import { PREVIEW_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { timelinePoints } from "../timeline/timeline-points.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
 import { type OpenDraft, type Previewed, withDraft } from "./open-draft.ts";
 import { previewPage } from "./preview-page.html.ts";
 import { formAnswer } from "./show-form.ts";
 
 /** What will happen when the draft is submitted; or the form again, where something in it is wrong. */
-export async function showDraft(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  return withDraft(visit, ports, async (draft) =>
+export async function showDraft(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  return withDraft(request, ports, async (draft) =>
     draft.previewed
-      ? preview({ ...draft, previewed: draft.previewed }, visit, ports)
-      : form(draft, visit, ports),
+      ? preview({ ...draft, previewed: draft.previewed }, request, ports)
+      : form(draft, request, ports),
   );
 }
 
 /** The form with everything that was typed, to change it. */
-export async function changeDraft(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  return withDraft(visit, ports, async (draft) => form(draft, visit, ports));
+export async function changeDraft(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  return withDraft(request, ports, async (draft) => form(draft, request, ports));
 }
 
-function form({ id, typed, problems }: OpenDraft, visit: Visit, { plan }: DeskPorts): DeskAnswer {
-  return formAnswer(visit, { draft: id, values: typed, problems, plan });
+function form(
+  { id, typed, problems }: OpenDraft,
+  request: SignedInRequest,
+  { plan }: DeskPorts,
+): DeskAnswer {
+  return formAnswer(request, { draft: id, values: typed, problems, plan });
 }
 
 /** The preview of a draft; with a status of its own where it was not recorded. */
 export async function preview(
   { id, previewed }: { readonly id: string; readonly previewed: Previewed },
-  visit: Visit,
+  request: SignedInRequest,
   ports: DeskPorts,
   status = 200,
 ): Promise<DeskAnswer> {
   const { submission, departure } = previewed;
-  const { language, now } = visit;
+  const { language, now } = request;
   const { plan, calendar } = ports;
   const { successorNeeded = [] } = await successorsNeeded(submission, { now }, ports);
   return {
     status,
     title: PREVIEW_WORDS[language].title,
     place: "/desk/departures/new",
-    main: previewPage(visit, {
+    main: previewPage(request, {
       draft: id,
       departure,
       points: timelinePoints(departure, { plan, calendar, language, now }),

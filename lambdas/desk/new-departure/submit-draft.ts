@@ -9,9 +9,9 @@ import { PREVIEW_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { saidPage } from "../plain-page.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
 import { dropDraft } from "./draft.ts";
 import { type OpenDraft, type Previewed, withDraft } from "./open-draft.ts";
 import { draftPath } from "./paths.ts";
@@ -21,14 +21,14 @@ import { preview } from "./show-draft.ts";
  * Records the draft. The draft is the key: pressing twice, or going back and pressing again, leads to the same departure
  * and never makes a second.
  */
-export async function submitDraft(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  return withDraft(visit, ports, async (draft) => {
+export async function submitDraft(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  return withDraft(request, ports, async (draft) => {
     const { id, previewed } = draft;
     if (!previewed) return seeOther(draftPath(id), "desk");
     try {
-      return await record({ ...draft, previewed }, visit, ports);
+      return await record({ ...draft, previewed }, request, ports);
     } catch (error) {
-      if (error instanceof Refusal) return refused(error, { id, previewed }, { visit, ports });
+      if (error instanceof Refusal) return refused(error, { id, previewed }, { request, ports });
       throw error;
     }
   });
@@ -36,18 +36,18 @@ export async function submitDraft(visit: Visit, ports: DeskPorts): Promise<DeskA
 
 async function record(
   { id: draft, previewed }: OpenDraft & { readonly previewed: Previewed },
-  visit: Visit,
+  request: SignedInRequest,
   ports: DeskPorts,
 ): Promise<DeskAnswer> {
-  const context = contextOf(visit, ports);
-  const submission = { ...previewed.submission, ...besideIn(visit) };
+  const context = contextOf(request, ports);
+  const submission = { ...previewed.submission, ...besideIn(request) };
   const { departure } = await recordDeparture(submission, { key: draft, context }, ports);
-  await dropDraft(draft, visit, ports);
+  await dropDraft(draft, request, ports);
   return seeOther(departurePath(departure.id), "desk");
 }
 
 /** The departures that were ticked on the page of the preview. */
-function besideIn({ form }: Visit): Pick<Submission, "runsBeside"> {
+function besideIn({ form }: SignedInRequest): Pick<Submission, "runsBeside"> {
   const runsBeside = form.getAll(BESIDE_FIELD);
   return runsBeside.length > 0 ? { runsBeside } : {};
 }
@@ -56,18 +56,18 @@ function besideIn({ form }: Visit): Pick<Submission, "runsBeside"> {
 async function refused(
   { code }: Refusal,
   { id: draft, previewed }: { readonly id: string; readonly previewed: Previewed },
-  { visit, ports }: { readonly visit: Visit; readonly ports: DeskPorts },
+  { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
 ): Promise<DeskAnswer> {
-  const words = PREVIEW_WORDS[visit.language];
-  if (code === "already-recorded") return preview({ id: draft, previewed }, visit, ports, 409);
+  const words = PREVIEW_WORDS[request.language];
+  if (code === "already-recorded") return preview({ id: draft, previewed }, request, ports, 409);
   if (code === "being-recorded") {
     const said = { title: words.formingTitle, text: words.forming };
     const then = buttonLink(draftPath(draft), words.title);
-    return saidPage(visit, { status: 409, said, then });
+    return saidPage(request, { status: 409, said, then });
   }
-  const id = await departureIdOf({ key: draft, who: visit.person.subject }, ports);
+  const id = await departureIdOf({ key: draft, who: request.person.subject }, ports);
   const said = { title: words.usedTitle, text: words.used };
   const then = html`${buttonLink(departurePath(id), words.toDeparture)}
 ${buttonLink(ROUTES.deskNew.path, words.beginAnew, "quiet")}`;
-  return saidPage(visit, { status: 422, said, then });
+  return saidPage(request, { status: 422, said, then });
 }

@@ -1,6 +1,6 @@
 import { html, type Markup } from "../../http/markup.ts";
 
-export interface ButtonLook {
+export interface ButtonStyle {
   /** `quiet`: beside the main one. `wrong`: cannot be undone. */
   readonly look?: "quiet" | "wrong";
   readonly name?: string;
@@ -10,7 +10,7 @@ export interface ButtonLook {
 }
 
 /** Posts the form that it stands in. */
-export function button(words: string, { look, name, value, label }: ButtonLook = {}): Markup {
+export function button(words: string, { look, name, value, label }: ButtonStyle = {}): Markup {
   return html`<button class="${look ?? ""}"${name ? html` name="${name}" value="${value ?? ""}"` : ""}${label ? html` aria-label="${label}"` : ""}>${words}</button>`;
 }
 

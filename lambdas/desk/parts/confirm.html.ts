@@ -1,5 +1,5 @@
 import { html, type Markup } from "../../http/markup.ts";
-import type { AnyVisit } from "../visit.ts";
+import type { DeskRequest } from "../desk-request.ts";
 import { button } from "./button.html.ts";
 import { postForm } from "./post-form.html.ts";
 
@@ -18,10 +18,10 @@ export interface Confirm {
 }
 
 /** Something that can be done: what will happen, and the button that does it. */
-export function confirm(visit: Pick<AnyVisit, "person">, block: Confirm): Markup {
+export function confirm(request: Pick<DeskRequest, "person">, block: Confirm): Markup {
   const { action, title, what, button: words, isGrave, fields } = block;
   const press = button(words, isGrave ? { look: "wrong" } : {});
   return html`<section class="confirm"><h3>${title}</h3>
 <p>${what}</p>
-${postForm(visit, action, html`${fields}${press}`)}</section>`;
+${postForm(request, action, html`${fields}${press}`)}</section>`;
 }

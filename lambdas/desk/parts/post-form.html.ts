@@ -1,8 +1,8 @@
 import { html, type Markup } from "../../http/markup.ts";
+import type { DeskRequest } from "../desk-request.ts";
 import { formToken, TOKEN_FIELD } from "../form-token.ts";
-import type { AnyVisit } from "../visit.ts";
 
-interface FormLook {
+interface FormStyle {
   readonly className?: string;
   /** The browser says what is wrong one by one and in its own words; we say all of it. */
   readonly noValidate?: boolean;
@@ -12,10 +12,10 @@ interface FormLook {
 
 /** A form of whoever looks at the page: no other session can post it, and nowhere else. */
 export function postForm(
-  { person }: Pick<AnyVisit, "person">,
+  { person }: Pick<DeskRequest, "person">,
   action: string,
   content: Markup,
-  { className, noValidate, hasFile }: FormLook = {},
+  { className, noValidate, hasFile }: FormStyle = {},
 ): Markup {
   const token = person
     ? html`<input type="hidden" name="${TOKEN_FIELD}" value="${formToken(person, action)}">`

@@ -21,16 +21,16 @@ export interface MailShown {
   readonly rendered: RenderedMail;
   /** Absent for a mail that is no step. */
   readonly step: ShownStep | undefined;
-  readonly isInMorningMail: boolean;
+  readonly isInDigest: boolean;
 }
 
 export function mailPage(shown: MailShown, words: PlanWords): Markup {
-  const { name, title, language, rendered, step, isInMorningMail } = shown;
+  const { name, title, language, rendered, step, isInDigest } = shown;
   const frame = `${ROUTES.deskPlanMailHtml.path.replace("{mail}", name)}?language=${language}`;
   return html`<p><a href="${ROUTES.deskPlan.path}">${words.backToPlan}</a></p>
 ${heading(title)}
 ${step ? factsOf(step, words) : ""}
-${isInMorningMail ? notice("note", words.standsInMorningMail) : ""}
+${isInDigest ? notice("note", words.standsInMorningMail) : ""}
 <div class="switches">${languageLinks(shown, words)}${variantLinks(shown, words)}</div>
 <p>${words.sample}</p>
 <p class="subject"><span>${words.subject}:</span> <strong lang="${language}">${rendered.subject}</strong></p>

@@ -2,20 +2,20 @@ import type { Language, PlanSettings } from "../../departure/model/plan.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
 import { PLAN_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskPage, DeskRequest, SignedInRequest } from "../desk-request.ts";
 import { plainPage } from "../plain-page.ts";
-import type { AnyVisit, DeskPage, Visit } from "../visit.ts";
 import { mailPage } from "./mail-page.html.ts";
 import { partsOf, sampleMail } from "./sample-mail.ts";
 import { MAILS_AROUND, shownStep } from "./shown-plan.ts";
 
 /** One mail of the plan, in any language that is offered. */
-export async function showMail(visit: Visit, ports: DeskPorts): Promise<DeskPage> {
+export async function showMail(request: SignedInRequest, ports: DeskPorts): Promise<DeskPage> {
   const { plan, loadTemplates } = ports;
-  const words = PLAN_WORDS[visit.language];
-  const language = mailLanguage(visit, plan.settings);
+  const words = PLAN_WORDS[request.language];
+  const language = mailLanguage(request, plan.settings);
   const templates = await loadTemplates(language);
-  const name = mailNamed(visit, templates, ports);
-  if (!name) return plainPage(visit, { status: 404, says: "notFound" });
+  const name = mailNamed(request, templates, ports);
+  if (!name) return plainPage(request, { status: 404, says: "notFound" });
   const { mail } = partsOf(name);
   const step = plan.steps.find(({ id }) => id === mail);
   const title = templates.mails[name]?.title ?? name;
@@ -30,8 +30,8 @@ export async function showMail(visit: Visit, ports: DeskPorts): Promise<DeskPage
         languages: plan.settings.languages,
         variants: Object.keys(templates.mails).filter((each) => partsOf(each).mail === mail),
         rendered: sampleMail(templates, name, plan),
-        step: step && shownStep(step, plan.titles[visit.language], words),
-        isInMorningMail: step?.to === "hr",
+        step: step && shownStep(step, plan.titles[request.language], words),
+        isInDigest: step?.to === "hr",
       },
       words,
     ),
@@ -40,7 +40,7 @@ export async function showMail(visit: Visit, ports: DeskPorts): Promise<DeskPage
 
 /** The language that was asked for, or that of the page. */
 export function mailLanguage(
-  { query, language }: Pick<AnyVisit, "query" | "language">,
+  { query, language }: Pick<DeskRequest, "query" | "language">,
   { languages }: Pick<PlanSettings, "languages">,
 ): Language {
   return languages.find((each) => each === query.language) ?? language;
@@ -48,7 +48,7 @@ export function mailLanguage(
 
 /** The mail that a path names, if the plan has one of that name. */
 export function mailNamed(
-  { event }: Pick<AnyVisit, "event">,
+  { event }: Pick<DeskRequest, "event">,
   { mails }: MailTemplates,
   { plan }: Pick<DeskPorts, "plan">,
 ): string | undefined {

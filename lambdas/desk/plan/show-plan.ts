@@ -1,13 +1,13 @@
 import { PLAN_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskPage, Visit } from "../visit.ts";
+import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { planPage } from "./plan-page.html.ts";
 import { recipientOfAround } from "./sample-mail.ts";
 import { MAILS_AROUND, shownPlan } from "./shown-plan.ts";
 
 /** What is sent when, to whom, and where to change that. */
 export async function showPlan(
-  { language }: Visit,
+  { language }: SignedInRequest,
   { plan, loadTemplates }: DeskPorts,
 ): Promise<DeskPage> {
   const words = PLAN_WORDS[language];

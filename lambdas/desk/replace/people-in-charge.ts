@@ -5,7 +5,7 @@ import { PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
 import { readList } from "../../use-cases/list/read-list.ts";
 import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { Visit } from "../visit.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 
 /** So many departures are read; they are the ones with the next mails. */
 const DEPARTURES_READ = 300;
@@ -27,7 +27,7 @@ export interface PeopleInCharge {
 
 /** Who is manager or HR contact in departures that run, now or later. */
 export async function peopleInCharge(
-  { now }: Pick<Visit, "now">,
+  { now }: Pick<SignedInRequest, "now">,
   { listing }: Pick<DeskPorts, "listing">,
 ): Promise<PeopleInCharge> {
   const found = new Map<string, InCharge>();
@@ -37,7 +37,7 @@ export async function peopleInCharge(
     const page = { now, limit: Math.min(left, PAGE_LIMITS.most), ...(after ? { after } : {}) };
     const { departures, next } = await readList({ question: { words: [] }, ...page }, listing);
     for (const { role, person } of departures.flatMap((each) => inChargeOf(each, now))) {
-      const key = keyOf(role, person);
+      const key = personKeyOf(role, person);
       const { name, address } = person;
       const count = (found.get(key)?.count ?? 0) + 1;
       found.set(key, { name, address, ...found.get(key), role, count });
@@ -50,15 +50,17 @@ export async function peopleInCharge(
 }
 
 /** Each once, however often they stand there. */
-function inChargeOf(departure: Departure, now: Visit["now"]) {
+function inChargeOf(departure: Departure, now: SignedInRequest["now"]) {
   const { people, standIns } = departure;
   const all = [...ROLES.map((role) => ({ role, person: people[role] })), ...standIns];
-  const each = new Map(all.map(({ role, person }) => [keyOf(role, person), { role, person }]));
+  const each = new Map(
+    all.map(({ role, person }) => [personKeyOf(role, person), { role, person }]),
+  );
   return [...each.values()].filter(({ role, person: { address } }) =>
     isInCharge(departure, { role, address }, now),
   );
 }
 
-function keyOf(role: Role, { address }: Pick<Person, "address">): string {
+function personKeyOf(role: Role, { address }: Pick<Person, "address">): string {
   return `${role} ${address.toLowerCase()}`;
 }

@@ -3,10 +3,10 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { DEPARTURE_WORDS, REPLACE_WORDS } from "../../words/words.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
-import type { Visit } from "../visit.ts";
 import type { InCharge, PeopleInCharge } from "./people-in-charge.ts";
 
 /** Whom somebody picked, in one field of a form: a role and an address. */
@@ -18,15 +18,15 @@ export function readPick(text: string): Record<"role" | "address", string> {
 }
 
 /** Everybody who is in charge of something that runs, each with a button. Posted, because an address goes into no URL. */
-export function pickPerson(visit: Visit, { people, isMore }: PeopleInCharge): Markup {
+export function pickPerson(request: SignedInRequest, { people, isMore }: PeopleInCharge): Markup {
   if (people.length === 0) return html``;
-  const words = REPLACE_WORDS[visit.language];
-  const content = html`${ROLES.map((role) => tableOf(role, people, visit))}${isMore ? html`<p>${words.notAll}</p>` : ""}`;
+  const words = REPLACE_WORDS[request.language];
+  const content = html`${ROLES.map((role) => tableOf(role, people, request))}${isMore ? html`<p>${words.notAll}</p>` : ""}`;
   return html`<section class="list pick"><h2>${words.pick}</h2>
-${postForm(visit, ROUTES.deskReplacePost.path, content)}</section>`;
+${postForm(request, ROUTES.deskReplacePost.path, content)}</section>`;
 }
 
-function tableOf(role: Role, people: readonly InCharge[], { language }: Visit): Markup {
+function tableOf(role: Role, people: readonly InCharge[], { language }: SignedInRequest): Markup {
   const theirs = people.filter((each) => each.role === role);
   if (theirs.length === 0) return html``;
   const words = REPLACE_WORDS[language];

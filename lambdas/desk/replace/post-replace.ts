@@ -6,7 +6,7 @@ import { replaceEverywhere } from "../../use-cases/person/replace-everywhere.ts"
 import { askedBy, CONFIRMED_FIELD, typedIn } from "../departure/asked-here.ts";
 import { refusedIn } from "../departure/refused.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, Visit } from "../visit.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { peopleInCharge } from "./people-in-charge.ts";
 import { PICK_FIELD, readPick } from "./pick-person.html.ts";
 import { type ReplaceFacts, replaceAnswer, replacedAnswer } from "./replace-page.html.ts";
@@ -15,43 +15,47 @@ import { runningFor } from "./running-for.ts";
 const whoFields = z.strictObject({ role: oneOf(ROLES), address });
 
 /** First shows what runs for whoever is replaced; with the successor and the confirmation, replaces as the API does. */
-export async function postReplace(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const typed = withPick(typedIn(visit));
-  const isNamed = visit.form.get(CONFIRMED_FIELD) === "yes";
+export async function postReplace(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
+  const typed = withPick(typedIn(request));
+  const isNamed = request.form.get(CONFIRMED_FIELD) === "yes";
   try {
-    const who = whoIn(typed, visit);
-    if (!isNamed) return shown(visit, ports, { typed, who });
-    const { departures } = await replaceEverywhere({ form: typed }, askedBy(visit, ports), ports);
+    const who = whoIn(typed, request);
+    if (!isNamed) return shown(request, ports, { typed, who });
+    const { departures } = await replaceEverywhere({ form: typed }, askedBy(request, ports), ports);
     const found = await Promise.all(departures.map((each) => named(each.departure, ports)));
     return replacedAnswer(
-      visit,
+      request,
       departures.map((each, index) => ({ ...each, ...found[index] })),
     );
   } catch (error) {
-    const refused = refusedIn(error, visit);
+    const refused = refusedIn(error, request);
     const who = isNamed ? whoFields.safeParse(toWho(typed)).data : undefined;
-    return shown(visit, ports, { typed, ...refused, ...(who ? { who } : {}) });
+    return shown(request, ports, { typed, ...refused, ...(who ? { who } : {}) });
   }
 }
 
 /** The form as somebody had filled it in. */
 export async function showTyped(
-  visit: Visit,
+  request: SignedInRequest,
   ports: DeskPorts,
   facts: Pick<ReplaceFacts, "said">,
 ): Promise<DeskAnswer> {
-  const typed = withPick(typedIn(visit));
-  const isNamed = visit.form.get(CONFIRMED_FIELD) === "yes";
+  const typed = withPick(typedIn(request));
+  const isNamed = request.form.get(CONFIRMED_FIELD) === "yes";
   const who = isNamed ? whoFields.safeParse(toWho(typed)).data : undefined;
-  return shown(visit, ports, { typed, ...facts, ...(who ? { who } : {}) });
+  return shown(request, ports, { typed, ...facts, ...(who ? { who } : {}) });
 }
 
 /** With what is running for whoever is replaced; while nothing is, with everybody who can be. */
-async function shown(visit: Visit, ports: DeskPorts, facts: ReplaceFacts): Promise<DeskAnswer> {
-  const running = facts.who && (await runningFor(facts.who, visit, ports));
+async function shown(
+  request: SignedInRequest,
+  ports: DeskPorts,
+  facts: ReplaceFacts,
+): Promise<DeskAnswer> {
+  const running = facts.who && (await runningFor(facts.who, request, ports));
   const known = running ? { running } : {};
-  const choice = running?.count ? {} : { inCharge: await peopleInCharge(visit, ports) };
-  return replaceAnswer(visit, ports, { ...facts, ...known, ...choice });
+  const choice = running?.count ? {} : { inCharge: await peopleInCharge(request, ports) };
+  return replaceAnswer(request, ports, { ...facts, ...known, ...choice });
 }
 
 /** A button names both at once. */
@@ -61,7 +65,7 @@ function withPick(typed: URLSearchParams): URLSearchParams {
   return new URLSearchParams(readPick(pick));
 }
 
-function whoIn(typed: URLSearchParams, { language }: Visit): z.infer<typeof whoFields> {
+function whoIn(typed: URLSearchParams, { language }: SignedInRequest): z.infer<typeof whoFields> {
   const { value, mistakes } = readFields(whoFields, { form: new URLSearchParams(toWho(typed)) });
   if (!value) throw invalid(mistakes, language);
   return value;

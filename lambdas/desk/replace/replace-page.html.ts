@@ -10,6 +10,7 @@ import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts
 import { CONFIRMED_FIELD } from "../departure/asked-here.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { radioField } from "../parts/choices.html.ts";
 import { choiceField, errorSummary, textField } from "../parts/field.html.ts";
@@ -17,7 +18,6 @@ import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
-import type { DeskPage, Visit } from "../visit.ts";
 import type { PeopleInCharge } from "./people-in-charge.ts";
 import { pickPerson } from "./pick-person.html.ts";
 import type { RunningFor } from "./running-for.ts";
@@ -36,22 +36,26 @@ export interface ReplaceFacts {
 }
 
 /** Who is replaced; once that is known, what is running and who takes over. */
-export function replaceAnswer(visit: Visit, ports: DeskPorts, facts: ReplaceFacts): DeskPage {
+export function replaceAnswer(
+  request: SignedInRequest,
+  ports: DeskPorts,
+  facts: ReplaceFacts,
+): DeskPage {
   const { status = 200, said, problems = [], who, running } = facts;
-  const words = REPLACE_WORDS[visit.language];
+  const words = REPLACE_WORDS[request.language];
   const isFound = who && running && running.count > 0;
   const main = html`${heading(words.title, { intro: words.intro })}
 ${said ? notice("wrong", said) : ""}${errorSummary(
   words.problems(problems.length),
-  problems.map((each) => named(each, visit)),
+  problems.map((each) => named(each, request)),
 )}
-${who && running && !isFound ? notice("note", words.none(roleIn(who.role, visit))) : ""}
-${isFound ? successorForm(visit, ports, { ...facts, who, running }) : whoForm(visit, facts)}`;
+${who && running && !isFound ? notice("note", words.none(roleIn(who.role, request))) : ""}
+${isFound ? successorForm(request, ports, { ...facts, who, running }) : whoForm(request, facts)}`;
   return { status, title: words.title, place: "/desk/replace", main };
 }
 
 /** Which field, and what is wrong with it. */
-function named(problem: FieldProblem, { language }: Visit): FieldProblem {
+function named(problem: FieldProblem, { language }: SignedInRequest): FieldProblem {
   const words = REPLACE_WORDS[language];
   const labels: Readonly<Record<string, string>> = {
     role: words.role,
@@ -68,16 +72,16 @@ function named(problem: FieldProblem, { language }: Visit): FieldProblem {
 }
 
 function whoForm(
-  visit: Visit,
+  request: SignedInRequest,
   { typed, problems = [], inCharge = { people: [], isMore: false } }: ReplaceFacts,
 ): Markup {
-  const words = REPLACE_WORDS[visit.language];
+  const words = REPLACE_WORDS[request.language];
   const content = html`${radioField({
     name: "role",
     label: words.role,
     value: typed.get("role") ?? "",
     problems,
-    choices: ROLES.map((value) => ({ value, label: roleIn(value, visit) })),
+    choices: ROLES.map((value) => ({ value, label: roleIn(value, request) })),
   })}
 ${textField({
   name: "address",
@@ -88,9 +92,9 @@ ${textField({
   problems,
 })}
 ${button(words.look)}`;
-  const form = postForm(visit, ROUTES.deskReplacePost.path, content, { noValidate: true });
+  const form = postForm(request, ROUTES.deskReplacePost.path, content, { noValidate: true });
   if (inCharge.people.length === 0) return form;
-  return html`${pickPerson(visit, inCharge)}
+  return html`${pickPerson(request, inCharge)}
 <section><h2>${words.typeInstead}</h2>
 ${form}</section>`;
 }
@@ -98,11 +102,11 @@ ${form}</section>`;
 type Found = ReplaceFacts & Required<Pick<ReplaceFacts, "who" | "running">>;
 
 function successorForm(
-  visit: Visit,
+  request: SignedInRequest,
   { plan }: DeskPorts,
   { who, running, typed, problems = [] }: Found,
 ): Markup {
-  const { language } = visit;
+  const { language } = request;
   const words = REPLACE_WORDS[language];
   const field = (name: string, label: string, more: { type?: "email" | "date"; hint?: string }) =>
     textField({ name, label, value: typed.get(name) ?? "", problems, ...more });
@@ -126,18 +130,18 @@ ${choiceField({
 <div class="field-row">${date("from", words.from, words.fromHint)}${date("until", words.until, words.untilHint)}</div></fieldset>
 <p>${words.what(who.role)}</p>
 <p class="buttons">${button(words.confirm)} <a href="${ROUTES.deskReplace.path}">${words.again}</a></p>`;
-  return html`<section><h2>${words.running(running.count, roleIn(who.role, visit))}</h2>
+  return html`<section><h2>${words.running(running.count, roleIn(who.role, request))}</h2>
 <p>${words.whom(whoItIs(who, running))}</p>
 <ul>${running.departures.map(
     ({ id, people, dates }) =>
       html`<li><a href="${departurePath(id)}">${words.lastDayOf(isolated(people.employee.name), dayInWords(dates.lastDay, language))}</a></li>`,
   )}</ul></section>
-${postForm(visit, ROUTES.deskReplacePost.path, content, { noValidate: true })}`;
+${postForm(request, ROUTES.deskReplacePost.path, content, { noValidate: true })}`;
 }
 
 /** What became of each. */
 export function replacedAnswer(
-  { language }: Visit,
+  { language }: SignedInRequest,
   replaced: readonly (Replaced & { readonly leaver?: string })[],
 ): DeskPage {
   const words = REPLACE_WORDS[language];
@@ -152,6 +156,6 @@ ${rows.length > 0 ? html`<section>${table({ caption: words.resultTitle, columns:
   return { title: words.resultTitle, place: "/desk/replace", main };
 }
 
-function roleIn(role: Role, { language }: Visit): string {
+function roleIn(role: Role, { language }: SignedInRequest): string {
   return DEPARTURE_WORDS[language].roles[role];
 }

@@ -1,7 +1,7 @@
 import type { Departure, Role } from "../../departure/model/departure.ts";
 import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { Visit } from "../visit.ts";
+import type { SignedInRequest } from "../desk-request.ts";
 
 /** The most departures that the page names. */
 const LISTED = 50;
@@ -15,7 +15,7 @@ export interface RunningFor {
 /** The running departures in which somebody has that role, as replacing would find them. */
 export async function runningFor(
   who: { readonly role: Role; readonly address: string },
-  { now }: Pick<Visit, "now">,
+  { now }: Pick<SignedInRequest, "now">,
   { departures }: Pick<DeskPorts, "departures">,
 ): Promise<RunningFor> {
   const ids = (await departures.responsible(who.role, who.address)).sort();

@@ -3,8 +3,8 @@ import { seeOther } from "../../http/html-answer.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { setSignIn } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
 import { ownPath } from "../own-path.ts";
-import type { AnyVisit, DeskAnswer } from "../visit.ts";
 
 /** What is kept, sealed, while somebody is at the issuer. */
 export interface SignInBegun {
@@ -22,7 +22,7 @@ const KEPT = { minutes: 15 };
  * Sends somebody to the issuer. `as=another`: also when the issuer knows them. `as=known`: only then, and without a page.
  */
 export async function beginSignIn(
-  { query, event }: AnyVisit,
+  { query, event }: DeskRequest,
   { signIns, seals, wallClock, url: desk }: DeskPorts,
 ): Promise<DeskAnswer> {
   const { url, checks } = await signIns.begin({

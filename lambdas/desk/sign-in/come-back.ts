@@ -4,29 +4,29 @@ import { audit } from "../../telemetry/audit.ts";
 import { DESK_WORDS } from "../../words/words.ts";
 import { dropCookie, dropSignIn, readSignIn } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
 import { plainPage, signInLink, signInPage } from "../plain-page.ts";
 import { type DeskRole, roleOf } from "../rights.ts";
 import { type Session, sessionCookie, startSession } from "../session.ts";
-import type { AnyVisit, DeskAnswer } from "../visit.ts";
 import type { SignInBegun } from "./begin.ts";
 import { keepSession } from "./confirmed.ts";
 
 type Claims = Readonly<Record<string, unknown>>;
 
 /** Takes in whoever comes back from the issuer, when it is who went there, and HR. */
-export async function comeBack(visit: AnyVisit, ports: DeskPorts): Promise<DeskAnswer> {
+export async function comeBack(request: DeskRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const { signIns, seals, wallClock, rights, url } = ports;
-  const state = visit.query.state ?? "";
-  const sealed = readSignIn(visit.event, state);
+  const state = request.query.state ?? "";
+  const sealed = readSignIn(request.event, state);
   const begun = (await seals.open("sign-in", sealed, wallClock())) as SignInBegun | undefined;
-  if (!begun) return visit.person ? seeOther(ROUTES.desk.path, "desk") : failed(visit);
+  if (!begun) return request.person ? seeOther(ROUTES.desk.path, "desk") : failed(request);
 
-  const answer = await signIns.finish(`${url}${visit.address}`, begun.checks);
-  if ("refused" in answer) return refused({ ...visit, address: begun.to }, answer.refused);
+  const answer = await signIns.finish(`${url}${request.address}`, begun.checks);
+  if ("refused" in answer) return refused({ ...request, address: begun.to }, answer.refused);
   const role = roleOf(answer.claims, rights);
   if (!role) {
     audit("sign-in-refused", { who: String(answer.claims.sub), because: "no-rights" });
-    return noRights(visit);
+    return noRights(request);
   }
   const session = startSession(personIn(answer.claims, role), wallClock());
   await keepSession(session, answer.refreshToken, ports);
@@ -36,21 +36,21 @@ export async function comeBack(visit: AnyVisit, ports: DeskPorts): Promise<DeskA
   };
 }
 
-function refused(visit: AnyVisit, because: string): DeskAnswer {
+function refused(request: DeskRequest, because: string): DeskAnswer {
   audit("sign-in-refused", { because });
   // Asked without a page, the issuer says that it does not know them any more.
-  const isForgotten = visit.hadSession && because === "login_required";
-  return failed(visit, isForgotten ? "ended" : "failed");
+  const isForgotten = request.hadSession && because === "login_required";
+  return failed(request, isForgotten ? "ended" : "failed");
 }
 
-function failed(visit: AnyVisit, says: "failed" | "ended" = "failed"): DeskAnswer {
+function failed(request: DeskRequest, says: "failed" | "ended" = "failed"): DeskAnswer {
   return {
-    ...signInPage(visit, { status: says === "failed" ? 400 : 401, says }),
-    cookies: [dropSignIn(visit.query.state ?? "")],
+    ...signInPage(request, { status: says === "failed" ? 400 : 401, says }),
+    cookies: [dropSignIn(request.query.state ?? "")],
   };
 }
 
-function noRights({ language, query }: AnyVisit): DeskAnswer {
+function noRights({ language, query }: DeskRequest): DeskAnswer {
   const then = signInLink({ as: "another" }, DESK_WORDS[language].asAnother);
   return {
     ...plainPage({ language }, { status: 403, says: "noRights", then }),

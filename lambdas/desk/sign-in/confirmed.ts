@@ -4,7 +4,7 @@ import { audit } from "../../telemetry/audit.ts";
 import { describeFault, log } from "../../telemetry/log.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import { roleOf } from "../rights.ts";
-import { forgottenAt, isOver, type Session } from "../session.ts";
+import { forgottenAt, isSessionOver, type Session } from "../session.ts";
 
 /** From then on the issuer is asked again. */
 const ASKED_AFTER = { minutes: 5 };
@@ -26,7 +26,7 @@ export async function standingOf(session: Session, ports: Ports): Promise<Standi
   const now = ports.wallClock();
   const kept = await ports.sessions.find(session.subject, session.id);
   if (!kept) return { is: "ended" };
-  if (isOver(session, now)) return { is: "past", session };
+  if (isSessionOver(session, now)) return { is: "past", session };
   if (isWithin(kept, ASKED_AFTER, now)) return { is: "on", session: withRole(session, kept) };
   return askedAgain(session, kept, ports);
 }

@@ -6,13 +6,13 @@ import { changeAnswer } from "../departure/change-page.html.ts";
 import { changeNamed } from "../departure/changes.ts";
 import { stepAnswer } from "../departure/step-page.html.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, DeskRequest, SignedInRequest } from "../desk-request.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
 import { keepTyped } from "../new-departure/keep-form.ts";
 import { draftFormPath } from "../new-departure/paths.ts";
 import { plainPage, saidPage, signInPage } from "../plain-page.ts";
 import { showTyped } from "../replace/post-replace.ts";
 import { forgottenAt } from "../session.ts";
-import type { AnyVisit, DeskAnswer, Visit } from "../visit.ts";
 
 /** As it is sealed. */
 interface KeptForm {
@@ -29,23 +29,23 @@ type Ports = Pick<DeskPorts, "drafts" | "seals" | "hashing" | "wallClock">;
  * The way in, and from there on to where they were going. What somebody sent whose session had ended by time is kept for
  * them, sealed, for a day: after signing in the form stands there again.
  */
-export async function toSignIn(visit: AnyVisit, ports: Ports): Promise<DeskAnswer> {
-  const { before, hadSession, event, address } = visit;
+export async function toSignIn(request: DeskRequest, ports: Ports): Promise<DeskAnswer> {
+  const { before, hadSession, event, address } = request;
   const isPost = event.requestContext.http.method === "POST";
   if (before && isPost) {
-    const to = await keep(visit, before.session.subject, ports);
-    return signInPage({ ...visit, address: to }, { status: 401, says: "formKept" });
+    const to = await keep(request, before.session.subject, ports);
+    return signInPage({ ...request, address: to }, { status: 401, says: "formKept" });
   }
   if (before?.is === "unconfirmed") {
     const asked = new URLSearchParams({ as: "known", to: address });
     return seeOther(`${ROUTES.deskSignIn.path}?${asked}`, "desk");
   }
-  return signInPage(visit, { status: 401, says: hadSession ? "ended" : "signIn" });
+  return signInPage(request, { status: 401, says: hadSession ? "ended" : "signIn" });
 }
 
 /** Gives the address at which it stands again; where nothing was filled in, that of the page itself. */
 async function keep(
-  { event, form, path, before }: AnyVisit,
+  { event, form, path, before }: DeskRequest,
   subject: string,
   { drafts, seals, hashing, wallClock }: Ports,
 ): Promise<string> {
@@ -56,65 +56,77 @@ async function keep(
   const { routeKey, pathParameters: parameters = {} } = event;
   const kept: KeptForm = { subject, routeKey, path, parameters, fields: String(fields) };
   const id = hashing.random();
-  await drafts.keep(keyOf(id), await seals.seal("kept-form", kept, until), until);
+  await drafts.keep(keptFormKeyOf(id), await seals.seal("kept-form", kept, until), until);
   return ROUTES.deskKept.path.replace("{form}", id);
 }
 
 /** The form with everything that was typed, for whoever typed it and nobody else. */
-export async function showKeptForm(visit: Visit, ports: DeskPorts): Promise<DeskAnswer> {
-  const kept = await keptFor(visit, ports);
-  const { formGone } = DESK_WORDS[visit.language];
-  if (!kept) return saidPage(visit, { status: 404, said: formGone });
-  if (visit.person.role !== "officer") return plainPage(visit, { status: 403, says: "readOnly" });
-  const again: Visit = {
-    ...visit,
+export async function showKeptForm(
+  request: SignedInRequest,
+  ports: DeskPorts,
+): Promise<DeskAnswer> {
+  const kept = await keptFor(request, ports);
+  const { formGone } = DESK_WORDS[request.language];
+  if (!kept) return saidPage(request, { status: 404, said: formGone });
+  if (request.person.role !== "officer")
+    return plainPage(request, { status: 403, says: "readOnly" });
+  const again: SignedInRequest = {
+    ...request,
     path: kept.path,
     form: new URLSearchParams(kept.fields),
-    event: { ...visit.event, pathParameters: { ...kept.parameters } },
+    event: { ...request.event, pathParameters: { ...kept.parameters } },
   };
   const show = FORMS.get(kept.routeKey);
   return show ? show(again, ports) : seeOther(kept.path, "desk");
 }
 
 async function keptFor(
-  { event, person }: Visit,
+  { event, person }: SignedInRequest,
   { drafts, seals, wallClock }: Ports,
 ): Promise<KeptForm | undefined> {
-  const key = keyOf(event.pathParameters?.form ?? "");
+  const key = keptFormKeyOf(event.pathParameters?.form ?? "");
   const sealed = await drafts.find(key, wallClock());
   const kept = sealed && ((await seals.open("kept-form", sealed, wallClock())) as KeptForm);
   return kept && kept.subject === person.subject ? kept : undefined;
 }
 
-function keyOf(id: string): string {
+function keptFormKeyOf(id: string): string {
   return `kept-${id}`;
 }
 
-type Show = (visit: Visit, ports: DeskPorts) => Promise<DeskAnswer>;
+type Show = (request: SignedInRequest, ports: DeskPorts) => Promise<DeskAnswer>;
 
 const BY_ROUTE = {
-  "POST /desk/departures/new": async (visit: Visit, ports: DeskPorts) =>
-    seeOther(draftFormPath(await keepTyped(visit, ports)), "desk"),
+  "POST /desk/departures/new": async (request: SignedInRequest, ports: DeskPorts) =>
+    seeOther(draftFormPath(await keepTyped(request, ports)), "desk"),
 
-  "POST /desk/departures/{id}/changes/{change}": async (visit: Visit, ports: DeskPorts) => {
-    const change = changeNamed(visit.event.pathParameters?.change);
-    if (!change) return plainPage(visit, { status: 404, says: "notFound" });
-    const departure = await departureOf(visit, ports);
-    return changeAnswer(visit, ports, { change, departure, typed: typedIn(visit), ...said(visit) });
+  "POST /desk/departures/{id}/changes/{change}": async (
+    request: SignedInRequest,
+    ports: DeskPorts,
+  ) => {
+    const change = changeNamed(request.event.pathParameters?.change);
+    if (!change) return plainPage(request, { status: 404, says: "notFound" });
+    const departure = await departureOf(request, ports);
+    return changeAnswer(request, ports, {
+      change,
+      departure,
+      typed: typedIn(request),
+      ...said(request),
+    });
   },
 
-  "POST /desk/departures/{id}/steps/{step}": async (visit: Visit, ports: DeskPorts) => {
-    const departure = await departureOf(visit, ports);
-    return stepAnswer(visit, ports, { departure, typed: typedIn(visit), ...said(visit) });
+  "POST /desk/departures/{id}/steps/{step}": async (request: SignedInRequest, ports: DeskPorts) => {
+    const departure = await departureOf(request, ports);
+    return stepAnswer(request, ports, { departure, typed: typedIn(request), ...said(request) });
   },
 
-  "POST /desk/replace": async (visit: Visit, ports: DeskPorts) =>
-    showTyped(visit, ports, said(visit)),
+  "POST /desk/replace": async (request: SignedInRequest, ports: DeskPorts) =>
+    showTyped(request, ports, said(request)),
 } satisfies Partial<Record<RouteKeyOf<"desk">, Show>>;
 
 /** How each form is shown again; what is not here has nothing to lose, and its page is shown. */
 const FORMS = new Map<string, Show>(Object.entries(BY_ROUTE));
 
-function said({ language }: Visit): { readonly said: string } {
+function said({ language }: SignedInRequest): { readonly said: string } {
   return { said: DESK_WORDS[language].formAgain };
 }

@@ -3,12 +3,12 @@ import { ROUTES } from "../../http/routes.ts";
 import { DESK_WORDS } from "../../words/words.ts";
 import { dropCookie } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
 import { plainPage, signInLink } from "../plain-page.ts";
-import type { AnyVisit, DeskAnswer } from "../visit.ts";
 
 /** Ends the session here, also for whoever has a copy of its cookie; the issuer's own is ended behind a link, since a form may not be redirected there. */
 export async function signOut(
-  { language, person }: AnyVisit,
+  { language, person }: DeskRequest,
   { signIns, sessions, url }: Pick<DeskPorts, "signIns" | "sessions" | "url">,
 ): Promise<DeskAnswer> {
   const words = DESK_WORDS[language];

@@ -1,7 +1,7 @@
 import { listedSchedules } from "../../aws/listed-schedules.ts";
 import { type Connect, hashingIn, recordIn, schedulerIn, tableIn } from "../../aws/wiring.ts";
 import { dynamoPersonLocks } from "../../store/dynamo-person-locks.ts";
-import { findableDepartures } from "../../store/findable-departures.ts";
+import { dynamoSearchIndexCheck } from "../../store/dynamo-search-index-check.ts";
 import { listedDepartures } from "../../store/listed-departures.ts";
 import type { ReconcilePorts } from "./handler.ts";
 
@@ -12,7 +12,7 @@ export const connectReconcile: Connect<ReconcilePorts> = (environment, options =
     locks: dynamoPersonLocks(table),
     hashing: hashingIn(environment, options),
     departures: listedDepartures(table),
-    findable: findableDepartures(table),
+    searchIndexCheck: dynamoSearchIndexCheck(table),
     schedules: listedSchedules(schedulerIn(environment, options)),
   };
 };

@@ -1,21 +1,21 @@
 import { followPlan } from "../../departure/changes/follow-plan.ts";
 import type { Departure } from "../../departure/model/departure.ts";
-import type { Findable } from "../../departure/model/listing.ts";
+import type { SearchIndexCheck } from "../../departure/model/listing.ts";
 import type { ListedSchedules } from "../../departure/model/ports.ts";
 import type { ListedDepartures } from "../../departure/model/record-ports.ts";
-import { noteUnfindable } from "../../departure/outbox.ts";
+import { noteUnindexed } from "../../departure/outbox.ts";
 import { type Drift, driftOf, isDrift, NO_DRIFT } from "../../departure/upkeep/drift.ts";
 import { count, describeFault, type LogFields, log } from "../../telemetry/log.ts";
-import { mendDrift } from "../../use-cases/converge/converge.ts";
-import { type LookAfterPorts, lookAfter } from "../../use-cases/look-after/look-after.ts";
+import { type MaintainPorts, maintain } from "../../use-cases/maintain/maintain.ts";
+import { mendDrift } from "../../use-cases/outbox/apply-outbox.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
 import { standInLocks } from "../../use-cases/record/keep-locks.ts";
 import { takeStock } from "./take-stock.ts";
 
-export interface ReconcilePorts extends LookAfterPorts {
+export interface ReconcilePorts extends MaintainPorts {
   readonly departures: ListedDepartures;
   readonly schedules: ListedSchedules;
-  readonly findable: Findable;
+  readonly searchIndexCheck: SearchIndexCheck;
 }
 
 export interface ReconcileReport {
@@ -26,7 +26,7 @@ export interface ReconcileReport {
   /** Schedules of no departure. */
   readonly orphaned: number;
   /** Departures that were not found as they should be. */
-  readonly unfindable: number;
+  readonly unindexed: number;
   /** Departures that were compared. */
   readonly candidates: number;
 }
@@ -41,7 +41,7 @@ export function reconcileHandler(ports: ReconcilePorts) {
   return async (): Promise<ReconcileReport> => {
     const { departures, overdue, strangers } = await takeStock(ports);
     const sum = { missing: 0, stale: 0, orphaned: 0 };
-    let unfindable = 0;
+    let unindexed = 0;
     let failed = 0;
 
     async function trying(about: LogFields, work: () => Promise<unknown>): Promise<void> {
@@ -69,11 +69,11 @@ export function reconcileHandler(ports: ReconcilePorts) {
         await mend(about, await confirmedDrift(departureId, { before, names }, ports));
         if (!before) return;
         await putInLocks(before, ports);
-        if (!(await wasNotFindable(before, ports))) return;
-        unfindable += 1;
+        if (!(await wasNotIndexed(before, ports))) return;
+        unindexed += 1;
         log("warn", "not-findable", about);
       });
-      if (overdue.has(departureId)) await trying(about, () => lookAfter(departureId, ports));
+      if (overdue.has(departureId)) await trying(about, () => maintain(departureId, ports));
     }
     await trying({}, () => mend({}, { missing: [], stale: [], orphaned: strangers }));
 
@@ -81,14 +81,14 @@ export function reconcileHandler(ports: ReconcilePorts) {
     log("info", "reconciled", { count: departures.size });
     if (failed > 0) throw new Error(`${failed} of ${departures.size} could not be looked after.`);
     await ports.locks.noteAll();
-    return { ...sum, unfindable, candidates: departures.size };
+    return { ...sum, unindexed, candidates: departures.size };
   };
 }
 
 /** Whether the organisation edited its plan since this departure was planned. Then it is put right, and found as it should be. */
 async function followedPlan(departure: Departure, ports: ReconcilePorts): Promise<boolean> {
   if (followPlan(departure, { ...ports, now: ports.clock() }) === departure) return false;
-  await lookAfter(departure.id, ports);
+  await maintain(departure.id, ports);
   return true;
 }
 
@@ -117,12 +117,12 @@ async function confirmedDrift(
 }
 
 /** Whether it was not found as it should be; then it is put right. What a save has left undone is the sweep's. */
-async function wasNotFindable(departure: Departure, ports: ReconcilePorts): Promise<boolean> {
+async function wasNotIndexed(departure: Departure, ports: ReconcilePorts): Promise<boolean> {
   if (await followedPlan(departure, ports)) return false;
-  if (departure.unsynced || (await ports.findable.isFindable(departure))) return false;
+  if (departure.outbox || (await ports.searchIndexCheck.isIndexed(departure))) return false;
   const { id, version } = departure;
   const rule = (present: Departure) =>
-    present.version === version ? noteUnfindable(present, ports.clock()) : present;
+    present.version === version ? noteUnindexed(present, ports.clock()) : present;
   await changeDeparture({ id, rule }, ports);
   return true;
 }

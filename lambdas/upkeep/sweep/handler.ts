@@ -1,13 +1,13 @@
-import { morningIdIn } from "../../departure/digest/morning.ts";
+import { digestIdIn } from "../../departure/digest/digest-day.ts";
 import { describeFault, type LogFields, log } from "../../telemetry/log.ts";
-import { lookAfter } from "../../use-cases/look-after/look-after.ts";
-import type { SweepPorts } from "../../use-cases/look-after/sweep-ports.ts";
 import {
-  type MorningOf,
-  morningsOf,
-  tellHrInTheMorning,
-} from "../../use-cases/look-after/tell-hr.ts";
-import { lookAfterMorning } from "./look-after-morning.ts";
+  createDigests,
+  type DigestOf,
+  digestsOf,
+} from "../../use-cases/maintain/create-digests.ts";
+import { maintain } from "../../use-cases/maintain/maintain.ts";
+import type { SweepPorts } from "../../use-cases/maintain/sweep-ports.ts";
+import { maintainDigest } from "./maintain-digest.ts";
 
 export interface SweepReport {
   /** Departures, and morning mails, that had something due. */
@@ -27,8 +27,8 @@ export const DAYS_BACK = 14;
 export function sweepHandler(ports: SweepPorts) {
   return async (): Promise<SweepReport> => {
     const keys = await ports.departures.due(ports.clock(), DAYS_BACK);
-    const departures = keys.filter((key) => !morningIdIn(key));
-    const mornings = keys.flatMap((key) => morningIdIn(key) ?? []);
+    const departures = keys.filter((key) => !digestIdIn(key));
+    const digests = keys.flatMap((key) => digestIdIn(key) ?? []);
     let failed = 0;
     const trying = async <T>(about: LogFields, work: () => Promise<T>): Promise<T | undefined> => {
       try {
@@ -40,17 +40,17 @@ export function sweepHandler(ports: SweepPorts) {
       }
     };
 
-    for (const id of mornings)
-      await trying({ mailingId: "morning" }, () => lookAfterMorning(id, ports));
+    for (const id of digests)
+      await trying({ mailingId: "morning" }, () => maintainDigest(id, ports));
     const looked = [];
     for (const id of departures)
-      looked.push(await trying({ departureId: id }, () => lookAfter(id, ports)));
-    const untold: MorningOf[] = morningsOf(
+      looked.push(await trying({ departureId: id }, () => maintain(id, ports)));
+    const untold: DigestOf[] = digestsOf(
       looked.flatMap((departure) => departure ?? []),
       ports,
     );
     for (const morning of untold)
-      await trying({ mailingId: "morning" }, () => tellHrInTheMorning(morning, ports));
+      await trying({ mailingId: "morning" }, () => createDigests(morning, ports));
 
     if (failed > 0) throw new Error(`${failed} of ${keys.length} could not be repaired.`);
     return { candidates: keys.length, failed };

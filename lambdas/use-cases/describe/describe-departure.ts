@@ -78,7 +78,7 @@ function describePeople({ people, standIns, erased }: Departure) {
   return { ...people, ...(periods.length > 0 ? { standIns: periods } : {}) };
 }
 
-function describeEnds({ withdrawn, objected, erased }: Departure) {
+function describeEnds({ withdrawn, optedOut: objected, erased }: Departure) {
   return {
     ...(withdrawn ? { withdrawn: { reason: withdrawn.reason, at: inSeconds(withdrawn.at) } } : {}),
     ...(objected ? { objected: inSeconds(objected) } : {}),

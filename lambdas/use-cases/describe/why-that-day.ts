@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import {
+  INTERVIEW_SKIP_REASONS,
   SKIP_REASONS,
   type SkipReason,
   type StepRecord,
-  TALK_SKIP_REASONS,
 } from "../../departure/model/departure.ts";
 import type { Mailing } from "../../departure/model/mailing.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
@@ -62,7 +62,7 @@ function isToldOf(skipped: SkipReason, mailing: Mailing | undefined): boolean {
   return mailing?.state.name !== "sent" || TOLD_ALL_THE_SAME.includes(skipped);
 }
 
-const TOLD_ALL_THE_SAME: readonly SkipReason[] = [...TALK_SKIP_REASONS, "not-in-plan"];
+const TOLD_ALL_THE_SAME: readonly SkipReason[] = [...INTERVIEW_SKIP_REASONS, "not-in-plan"];
 
 /** Nobody knows yet whether that day is a public holiday. */
 function holidaysUnknown({ planned, atOnce }: StepRecord, { plan, language }: Told): Why[] {

@@ -5,7 +5,7 @@ import type { ListWords } from "../../words/nl/list.ts";
 import { LIST_WORDS } from "../../words/words.ts";
 import { nextMailInWords, roleInWords, statusInWords, waitingInWords } from "./summary-in-words.ts";
 
-interface Told {
+interface CsvRow {
   readonly plan: Plan;
   readonly language: Language;
 }
@@ -14,7 +14,7 @@ interface Told {
  * The list as a file for a spreadsheet: every field of every line. Semicolons and a mark of UTF-8, as Excel in the
  * Netherlands opens it by itself, whatever the language of the words. A name that looks like a formula is text.
  */
-export function listCsv(summaries: readonly Summary[], told: Told): string {
+export function listCsv(summaries: readonly Summary[], told: CsvRow): string {
   const words = LIST_WORDS[told.language];
   return stringify(
     summaries.map((summary) => rowOf(summary, words, told)),
@@ -47,7 +47,7 @@ const COLUMNS: readonly Column[] = [
   "id",
 ];
 
-function rowOf(summary: Summary, words: ListWords, told: Told): Record<Column, string | number> {
+function rowOf(summary: Summary, words: ListWords, told: CsvRow): Record<Column, string | number> {
   const { next } = summary;
   return {
     leaver: cell(summary.leaver ?? words.erased),

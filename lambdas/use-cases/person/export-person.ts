@@ -2,8 +2,8 @@ import { exported } from "../../departure/changes/exported.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
 import type { Answer } from "../../http/api-handler.ts";
 import { audit } from "../../telemetry/audit.ts";
-import type { ConvergePorts } from "../converge/converge.ts";
 import { describeDeparture } from "../describe/describe-departure.ts";
+import type { OutboxPorts } from "../outbox/apply-outbox.ts";
 import { changeDeparture } from "../record/change-departure.ts";
 import type { SamePersonPorts } from "../record/same-person.ts";
 import type { Asked } from "../requests/asked.ts";
@@ -18,7 +18,7 @@ export interface Export extends Asked {
 /** Everything that is kept of whoever leaves, in every departure of theirs, as a file. Who took it stands in each, and in the log. */
 export async function exportPerson(
   { id, route, context, language }: Export,
-  ports: ConvergePorts & Pick<SamePersonPorts, "locks" | "hashing">,
+  ports: OutboxPorts & Pick<SamePersonPorts, "locks" | "hashing">,
 ): Promise<Answer> {
   const asked = await ports.departures.find(id);
   if (!asked) throw new Refusal("not-found");

@@ -1,7 +1,7 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
-import type { ConvergePorts } from "../converge/converge.ts";
-import { convergeOrLeave } from "./converge-or-leave.ts";
+import type { OutboxPorts } from "../outbox/apply-outbox.ts";
+import { tryToApplyOutbox } from "../outbox/try-to-apply-outbox.ts";
 import { saveOptimistically } from "./save-optimistically.ts";
 
 export interface Change {
@@ -26,7 +26,7 @@ export interface AroundSave {
  * Finds a departure, runs a rule, saves what it made and sees to its schedules. When somebody wrote in between, the rule
  * runs again on what they wrote, so that no claim of the mailer is lost.
  */
-export async function changeDeparture(change: Change, ports: ConvergePorts): Promise<Departure> {
+export async function changeDeparture(change: Change, ports: OutboxPorts): Promise<Departure> {
   const lost: Departure[] = [];
   try {
     return await tried(change, ports, lost);
@@ -37,7 +37,7 @@ export async function changeDeparture(change: Change, ports: ConvergePorts): Pro
 }
 
 /** What was ready when somebody else wrote in between is added to `lost`. */
-async function tried(change: Change, ports: ConvergePorts, lost: Departure[]): Promise<Departure> {
+async function tried(change: Change, ports: OutboxPorts, lost: Departure[]): Promise<Departure> {
   const applied = await saveOptimistically(
     {
       id: change.id,
@@ -64,10 +64,10 @@ async function seenTo(
   present: Departure,
   ready: Departure,
   { around }: Change,
-  ports: ConvergePorts,
+  ports: OutboxPorts,
 ): Promise<Departure> {
   const saved = { ...ready, version: ready.version + 1 };
-  await convergeOrLeave(saved, ports);
+  await tryToApplyOutbox(saved, ports);
   await around?.after(present, saved);
   return saved;
 }

@@ -114,7 +114,8 @@ export async function standInLocks(
   const { calendar, now } = looksAt;
   const entry = await entryOf(departure, { calendar, now, hashing: ports.hashing });
   const stood = await Promise.all(locksOf(entry.keys).map((lock) => standIn(lock, entry, ports)));
-  if (departure.guard && stood.includes(false)) await ports.locks.dropGuard(departure.guard);
+  if (departure.uniquenessLock && stood.includes(false))
+    await ports.locks.dropUniquenessLock(departure.uniquenessLock);
   return !stood.includes(false);
 }
 

@@ -3,7 +3,7 @@ import type { Actor, Context } from "../../departure/model/context.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
 import { locksOf } from "../../departure/people/same-person.ts";
-import { convergeOrLeave } from "./converge-or-leave.ts";
+import { tryToApplyOutbox } from "../outbox/try-to-apply-outbox.ts";
 import { leaveWrongLocks } from "./keep-locks.ts";
 import { personKeys, personOf } from "./person-keys.ts";
 import type { RecordPorts } from "./record-ports.ts";
@@ -39,13 +39,13 @@ export async function recordDeparture(
   const before = key === undefined ? undefined : await ports.departures.find(id);
   if (before) return again(sameAs(before, requestHash), context, ports);
   const person = personOf(await personKeys(submission.people, hashing));
-  const departure = submit(submission, { id, requestHash, guard: "", person }, context);
+  const departure = submit(submission, { id, requestHash, uniquenessLock: "", person }, context);
   const { runsBeside = [] } = submission;
   const lockAsked = { departure, looksAt: context, isNew: true, runsBeside };
   const others = await takeLocks(lockAsked, ports);
   if (!(await ports.departures.create(departure))) return existing(departure, asked, ports);
   const saved = { ...departure, version: departure.version + 1 };
-  await convergeOrLeave(saved, ports);
+  await tryToApplyOutbox(saved, ports);
   return { departure: saved, others };
 }
 

@@ -1,8 +1,8 @@
 import type { Hashing, PersonLocks } from "../../departure/model/ports.ts";
-import type { ConvergePorts } from "../converge/converge.ts";
+import type { OutboxPorts } from "../outbox/apply-outbox.ts";
 
 /** What whoever records departures, or has them be somebody else's, works with. */
-export interface RecordPorts extends ConvergePorts {
+export interface RecordPorts extends OutboxPorts {
   readonly locks: PersonLocks;
   readonly hashing: Hashing;
 }

@@ -56,14 +56,18 @@ export function judged(
       .map(async (entry) => {
         const departure = await ports.departures.find(entry.departureId);
         if (!departure || !isStanding(departure))
-          return { entry, ...judge(entry, departure, false), ...(departure ? { departure } : {}) };
+          return {
+            entry,
+            ...evaluate(entry, departure, false),
+            ...(departure ? { departure } : {}),
+          };
         const rightly = await entryOf(departure, { calendar, now, hashing: ports.hashing });
         const isSame = areSamePerson(rightly.keys, mine.keys);
-        return { entry, departure, rightly, ...judge(entry, departure, isSame) };
+        return { entry, departure, rightly, ...evaluate(entry, departure, isSame) };
       }),
   );
 
-  function judge(entry: PersonEntry, departure: Departure | undefined, isSame: boolean) {
+  function evaluate(entry: PersonEntry, departure: Departure | undefined, isSame: boolean) {
     const state = stateOfEntry(entry, departure, {
       now,
       calendar,

@@ -22,8 +22,8 @@ export function readPlanned(
   const facts = { plan, today: todayIn(asked.context) };
   const before = fieldsOf(departure);
   const after = comparedFields(withFittingSteps(mergePatch(before, given), given, plan));
-  const known = compareFields(comparedFields(before), facts).map(keyOf);
-  const found = compareFields(after, facts).filter((each) => !known.includes(keyOf(each)));
+  const known = compareFields(comparedFields(before), facts).map(mistakeKeyOf);
+  const found = compareFields(after, facts).filter((each) => !known.includes(mistakeKeyOf(each)));
   refuseMistakes([...mistakes, ...found], asked);
   return plannedOf(after);
 }
@@ -66,7 +66,7 @@ function withFittingSteps(merged: Fields, given: object, { steps }: Plan): Field
   return { ...merged, extraSteps: merged.extraSteps.filter((id) => tickable.includes(id)) };
 }
 
-function keyOf({ field, code, given }: Mistake): string {
+function mistakeKeyOf({ field, code, given }: Mistake): string {
   return JSON.stringify([field, code, given]);
 }
 

@@ -26,7 +26,7 @@ export interface LocalPagesOptions {
   readonly command: () => Promise<string>;
 }
 
-interface Visit {
+interface SignedInRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
@@ -38,7 +38,7 @@ const OWN = /^\/($|(local\.css|aws\.json)$|inbox(\/|$)|clock$|schedules$)/;
 
 /** Pages about the local stack itself: not part of the product. Says whether the path was one of theirs. */
 export function localPages({ clock, time, mails, schedules, queues, command }: LocalPagesOptions) {
-  const pages: Readonly<Record<string, (visit: Visit) => Page | Promise<Page>>> = {
+  const pages: Readonly<Record<string, (visit: SignedInRequest) => Page | Promise<Page>>> = {
     "GET /": start,
     "GET /local.css": () => ({ headers: { "content-type": "text/css" }, body: STYLE }),
     "GET /aws.json": () => ({
@@ -66,7 +66,7 @@ export function localPages({ clock, time, mails, schedules, queues, command }: L
     return true;
   };
 
-  async function answer(visit: Visit): Promise<Page> {
+  async function answer(visit: SignedInRequest): Promise<Page> {
     const page = pages[`${visit.method} ${visit.path}`];
     if (page) return page(visit);
     return visit.method === "GET" ? mailPages(mails(), visit.path, visit.query) : notFound();
@@ -81,13 +81,13 @@ export function localPages({ clock, time, mails, schedules, queues, command }: L
     });
   }
 
-  function showClock({ query }: Visit): Page {
+  function showClock({ query }: SignedInRequest): Page {
     const after = query.get("after");
     const now = clock.milliseconds();
     return clockPage({ now, ...(after !== null && { sent: mails().slice(Number(after)) }) });
   }
 
-  async function move({ form }: Visit): Promise<Page> {
+  async function move({ form }: SignedInRequest): Promise<Page> {
     const fields = await form();
     const before = mails().length;
     const because = await moveClock(fields, clock, time);

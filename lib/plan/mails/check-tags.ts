@@ -5,7 +5,7 @@ export function checkTags(text: string, allowed: AllowedTags): TagProblem[] {
   const { tags, problems } = readTags(text);
   const open: Tag[] = [];
   for (const tag of tags) {
-    const message = judge(tag, open, allowed);
+    const message = evaluate(tag, open, allowed);
     if (message) problems.push({ offset: tag.offset, message });
     if (tag.sigil === "/") open.pop();
     else if (tag.sigil) open.push(tag);
@@ -13,7 +13,7 @@ export function checkTags(text: string, allowed: AllowedTags): TagProblem[] {
   return [...problems, ...open.map(({ offset, raw, name }) => unclosed(offset, raw, name))];
 }
 
-function judge(tag: Tag, open: readonly Tag[], allowed: AllowedTags): string | undefined {
+function evaluate(tag: Tag, open: readonly Tag[], allowed: AllowedTags): string | undefined {
   if (tag.sigil === "/") return closing(tag, open.at(-1));
   const inside = open.flatMap(({ name }) => allowed.lists[name] ?? []);
   return naming(tag, inside, allowed);

@@ -5,7 +5,7 @@ import type { PlanFiles } from "../plan-files.ts";
 import { type CompiledMail, compileMail } from "./compile-mail.ts";
 import { layoutHtml } from "./layout-html.ts";
 import { layoutText } from "./layout-text.ts";
-import { LOOK, type MailLook } from "./look.ts";
+import { LOOK, type MailStyle } from "./look.ts";
 import { checkMailNames, LAYOUT, type MailPath, mailPaths, type WantedMail } from "./mail-names.ts";
 import { readLayout } from "./read-layout.ts";
 
@@ -19,7 +19,7 @@ export type CompiledMails = MailTemplates & HelpPages;
 export async function compileMails(
   files: PlanFiles,
   wanted: readonly WantedMail[] | undefined,
-  look: MailLook = LOOK,
+  look: MailStyle = LOOK,
 ): Promise<Checked<readonly CompiledMails[]>> {
   const paths = mailPaths(files);
   const languages = await Promise.all(
@@ -41,7 +41,7 @@ export async function compileMails(
 
 interface Part {
   readonly language: Language;
-  readonly look: MailLook;
+  readonly look: MailStyle;
   readonly paths: readonly MailPath[];
 }
 

@@ -2,7 +2,7 @@ import mjml2html from "mjml";
 import type { Language } from "../../../lambdas/departure/model/plan.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import { darkStyle, narrowStyle } from "./layout-style.ts";
-import type { MailLook, Shades } from "./look.ts";
+import type { MailStyle, Shades } from "./look.ts";
 import type { LayoutFront } from "./mail-source.ts";
 import { withPlainTags } from "./tags.ts";
 
@@ -16,7 +16,7 @@ const PREVIEW_END = "&#847;&zwnj;&nbsp;".repeat(40);
 export async function layoutHtml(
   language: Language,
   layout: LayoutFront,
-  look: MailLook,
+  look: MailStyle,
 ): Promise<string> {
   const words = Object.fromEntries(
     Object.entries(layout).map(([key, text]) => [key, withPlainTags(escapeMarkup(text))]),
@@ -38,13 +38,13 @@ function sunIn({ sun }: Shades): string {
  * Its name where the picture is blocked. No mj-image: that fixes the width, and Outlook would stretch a logo to it;
  * the height alone keeps the proportions of each.
  */
-function logoIn({ logo, light }: MailLook): string {
+function logoIn({ logo, light }: MailStyle): string {
   if (logo === undefined) return "";
   const style = `display:inline-block;border:0;height:auto;width:auto;max-height:${LOGO_HEIGHT}px;max-width:100%;font-size:20px;line-height:1.3;color:${light.text}`;
   return `<mj-text css-class="logo" padding-bottom="14px"><img src="${escapeMarkup(logo)}" alt="{{organisation}}" height="${LOGO_HEIGHT}" style="${style}"></mj-text>`;
 }
 
-function source(language: Language, words: LayoutFront, look: MailLook): string {
+function source(language: Language, words: LayoutFront, look: MailStyle): string {
   const { light } = look;
   return `<mjml lang="${language}" dir="ltr">
   <mj-head>

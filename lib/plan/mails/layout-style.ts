@@ -1,4 +1,4 @@
-import type { MailLook, Shades } from "./look.ts";
+import type { MailStyle, Shades } from "./look.ts";
 
 /** What cannot stand inline on a narrow screen. */
 export function narrowStyle(): string {
@@ -15,7 +15,7 @@ export function narrowStyle(): string {
  * The colours of the dark, a style of its own: Gmail throws away a whole style in which it finds
  * something that it does not know. The second half is for Outlook's apps, which mark what they darken.
  */
-export function darkStyle(look: MailLook): string {
+export function darkStyle(look: MailStyle): string {
   return `
     :root { color-scheme: light dark; supported-color-schemes: light dark; }
     @media (prefers-color-scheme: dark) { ${darkRules(look, "").join(" ")} }
@@ -25,7 +25,7 @@ export function darkStyle(look: MailLook): string {
 
 type DarkRule = [selectors: string[], declarations: string];
 
-function darkRules({ dark, light, logo }: MailLook, under: string): string[] {
+function darkRules({ dark, light, logo }: MailStyle, under: string): string[] {
   const rules: DarkRule[] = [
     [["body", ".page", ".page > div"], `background-color:${dark.page}`],
     [[".card", ".card > table"], `background:${dark.card};background-color:${dark.card}`],

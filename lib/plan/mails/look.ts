@@ -20,7 +20,7 @@ export interface Look {
   readonly dark: Shades;
 }
 
-export interface MailLook extends Look {
+export interface MailStyle extends Look {
   /** Where the picture at the top of each mail is; pages have none. */
   readonly logo?: string;
 }
@@ -57,7 +57,7 @@ export const LOOK: Look = {
 export const READABLE = 4.5;
 
 /** The look of an organisation, from its one colour: grounds take a tint of it, and the dark gets a lighter one. */
-export function lookWith(accent: string | undefined, logo?: string): MailLook {
+export function lookWith(accent: string | undefined, logo?: string): MailStyle {
   const shades = accent === undefined ? LOOK : shadesOf(accent);
   return logo === undefined ? shades : { ...shades, logo };
 }

@@ -1,16 +1,12 @@
+import { MORNING_COUNT, MORNING_FACTS, MORNING_LISTS } from "../../../lambdas/mails/digest-view.ts";
 import type {
   ChangeFacts,
   ChangeWords,
+  InterviewFacts,
   InterviewWords,
   MailFacts,
   MailWords,
-  TalkFacts,
 } from "../../../lambdas/mails/mail-view.ts";
-import {
-  MORNING_COUNT,
-  MORNING_FACTS,
-  MORNING_LISTS,
-} from "../../../lambdas/mails/morning-view.ts";
 
 /** The Mustache tags that one text may hold. */
 export interface AllowedTags {
@@ -42,7 +38,7 @@ const TALK_WORDS: Record<keyof InterviewWords, true> = {
   talkWith: true,
   talkChanges: true,
 };
-const TALK_FACTS: Record<keyof TalkFacts, true> = { isMoved: true, hasOtherHolder: true };
+const TALK_FACTS: Record<keyof InterviewFacts, true> = { isMoved: true, hasOtherHolder: true };
 const FACTS: Record<keyof MailFacts, true> = {
   leaveAtEnd: true,
   privateAddressKnown: true,

@@ -1,6 +1,6 @@
 import { changeDates } from "../../../lambdas/departure/changes/change-dates.ts";
 import { erase } from "../../../lambdas/departure/changes/erase.ts";
-import { objectTo } from "../../../lambdas/departure/changes/object-to.ts";
+import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { cancelInterview } from "../../../lambdas/departure/changes/plan-interview.ts";
 import { takeBack } from "../../../lambdas/departure/changes/take-back.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
@@ -45,7 +45,7 @@ describe("a talk that is called off", () => {
       (there) => withdraw(there, "came-back", LATER),
       ["interviewer", "leaver"],
     ],
-    ["an objection reaches who holds the talk", (there) => objectTo(there, LATER), ["interviewer"]],
+    ["an objection reaches who holds the talk", (there) => optOut(there, LATER), ["interviewer"]],
     [
       "nobody talks with somebody who has died",
       (there) => changeDates(there, changeOf(there, { kind: "quiet" }), LATER),

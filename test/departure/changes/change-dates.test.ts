@@ -1,5 +1,5 @@
 import { changeDates } from "../../../lambdas/departure/changes/change-dates.ts";
-import { judge } from "../../../lambdas/departure/model/mailing.ts";
+import { evaluate } from "../../../lambdas/departure/model/mailing.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { at, departureOf, local, type Told } from "../../support/departures.ts";
 import {
@@ -135,7 +135,7 @@ describe("a last day that moves", () => {
     const after = changed("2027-01-29T09:00:02", { lastDay: "2027-03-31" }, claimed);
     expect(mailing(after, "reference")).toMatchObject({ state: { name: "claimed" }, revision: 1 });
     const released = withStates(after, { reference: { name: "pending" } });
-    expect(judge(mailing(released, "reference"), 1, at("2027-01-29T09:00:17"))).toEqual({
+    expect(evaluate(mailing(released, "reference"), 1, at("2027-01-29T09:00:17"))).toEqual({
       do: "drop",
       because: "cancelled",
     });

@@ -127,14 +127,14 @@ describe("a change", () => {
   });
 
   test("mails nothing more to a leaver who objected, new steps included", () => {
-    const objected = { ...lived(NOW, { kind: "quiet" }), objected: at(NOW) };
+    const objected = { ...lived(NOW, { kind: "quiet" }), optedOut: at(NOW) };
     const after = changed(NOW, { kind: "resignation" }, objected);
     expect(stepOf(after, "exit-questions").skipped).toBe("objected");
     expect(after.mailings.filter(({ to }) => to === "leaver")).toEqual([]);
   });
 
   test("does not tell HR again of a step that its morning mail told of", () => {
-    const told = { ...lived("2027-01-27T10:00"), toldHr: date("2027-01-27") };
+    const told = { ...lived("2027-01-27T10:00"), digestSentOn: date("2027-01-27") };
     const after = changed("2027-01-27T10:00", { announced: "2027-01-13" }, told);
     expect(plain(stepOf(after, "workload"))).toEqual(plain(stepOf(told, "workload")));
   });

@@ -3,11 +3,11 @@ import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
 import { resend } from "../../../lambdas/departure/changes/send-step.ts";
 import { reopenStep } from "../../../lambdas/departure/changes/still-open.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
-import { agendaOf } from "../../../lambdas/departure/digest/agenda.ts";
+import { digestItemsOf } from "../../../lambdas/departure/digest/digest-items.ts";
 import { summarize } from "../../../lambdas/departure/list/summary.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import { noteDigestSent } from "../../../lambdas/departure/upkeep/note-digest-sent.ts";
 import { nudge } from "../../../lambdas/departure/upkeep/nudge.ts";
-import { tellHr } from "../../../lambdas/departure/upkeep/tell-hr.ts";
 import { timelinePoints } from "../../../lambdas/desk/timeline/timeline-points.ts";
 import { describeDeparture } from "../../../lambdas/use-cases/describe/describe-departure.ts";
 import { at, date, departureOf } from "../../support/departures.ts";
@@ -25,7 +25,7 @@ const quiet = (now: string, departure = lived(now)) => changed(now, { kind: "qui
 
 describe("a step that a change of kind gives to HR", () => {
   test("whose mail has left is HR's in timeline, list, desk and morning mail; the mail stays in the history", () => {
-    const told = { ...lived(AFTER), toldHr: date("2027-03-24") };
+    const told = { ...lived(AFTER), digestSentOn: date("2027-03-24") };
     const after = quiet(AFTER, told);
     expect(shown(after, "property")).toBe("hr planned 2027-03-25T08:30");
     expect(shown(after, "access")).toBe("hr planned 2027-03-25T08:30");
@@ -46,7 +46,7 @@ describe("a step that a change of kind gives to HR", () => {
   });
 
   test("whose mail had not left is HR's when HR was told, also after a withdrawal", () => {
-    const told = tellHr(quiet(BEFORE), date("2027-03-24"), context("2027-03-24T08:30"));
+    const told = noteDigestSent(quiet(BEFORE), date("2027-03-24"), context("2027-03-24T08:30"));
     expect(shown(told, "property")).toBe("hr planned 2027-03-18T08:30");
     const withdrawn = withdraw(told, "mistake", context(AFTER));
     expect([stepOf(withdrawn, "property").skipped, stepOf(withdrawn, "access").skipped]).toEqual([
@@ -119,7 +119,7 @@ describe("a step that another kind takes from HR again", () => {
   test.each(["resignation", "employer"] as const)(
     "is mailed as a new step where %s gives it to somebody who never had it",
     (kind) => {
-      const told = tellHr(quiet(BEFORE), date("2027-03-24"), context("2027-03-24T08:30"));
+      const told = noteDigestSent(quiet(BEFORE), date("2027-03-24"), context("2027-03-24T08:30"));
       const back = backTo(kind, told);
       expect(stepOf(back, "access").to).toBe("desk:it");
       expect(pendingMails(back).find((each) => each.startsWith("access"))).toBe(
@@ -146,7 +146,7 @@ describe("a step that another kind takes from HR again", () => {
   });
 
   test("can be sent once more only to whom it was sent", () => {
-    const told = tellHr(quiet(BEFORE), date("2027-03-24"), context("2027-03-24T08:30"));
+    const told = noteDigestSent(quiet(BEFORE), date("2027-03-24"), context("2027-03-24T08:30"));
     const back = backTo("employer", told);
     expect(() => resend(back, "access", context("2027-03-25T09:05"))).toThrow("not-sent-yet");
   });
@@ -192,7 +192,7 @@ function ownSteps(departure: Departure, now: string): string[] {
 }
 
 function morning(departure: Departure, day: string): string[] {
-  return agendaOf(departure, date(day), context(`${day}T08:30`)).map(
+  return digestItemsOf(departure, date(day), context(`${day}T08:30`)).map(
     ({ stepId, role }) => `${stepId} ${role}`,
   );
 }

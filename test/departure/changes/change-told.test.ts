@@ -1,5 +1,5 @@
 import { changeDates } from "../../../lambdas/departure/changes/change-dates.ts";
-import { objectTo } from "../../../lambdas/departure/changes/object-to.ts";
+import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { local, type Told } from "../../support/departures.ts";
 import { changed, changeOf, context, lived, mailing, sentUpTo } from "../../support/lives.ts";
@@ -72,7 +72,7 @@ describe("a change of dates", () => {
   });
 
   test("is not told to a leaver who wants no more mails", () => {
-    const objected = objectTo(lived(NOW), context(NOW));
+    const objected = optOut(lived(NOW), context(NOW));
     const after = changed(NOW, { lastDay: "2027-03-05", endOfEmployment: "2027-03-31" }, objected);
     expect(noticesOf(after)).toEqual(["changed-manager pending 2027-01-26T10:10"]);
   });

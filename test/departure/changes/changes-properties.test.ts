@@ -132,10 +132,10 @@ describe("after a change, and after a withdrawal that is taken back", () => {
     const had = new Set(namesOf(before));
     const wants = new Set(namesOf(after));
     const isNew = after.mailings.filter((each) => isPending(each) && !had.has(nameOf(after, each)));
-    expect(after.unsynced?.create ?? []).toEqual(expect.arrayContaining(isNew.map(({ id }) => id)));
+    expect(after.outbox?.create ?? []).toEqual(expect.arrayContaining(isNew.map(({ id }) => id)));
     const gone = [...had].filter((name) => !wants.has(name));
-    expect(after.unsynced?.remove ?? []).toEqual(expect.arrayContaining(gone));
-    const removed = after.unsynced?.remove ?? [];
+    expect(after.outbox?.remove ?? []).toEqual(expect.arrayContaining(gone));
+    const removed = after.outbox?.remove ?? [];
     expect(removed.filter((name) => wants.has(name))).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ describe("skipping a step", () => {
     const after = skip(departureOf(), "farewell");
     expect(step(after, "farewell").skipped).toBe("does-not-apply");
     expect(mailing(after, "farewell").state).toEqual({ name: "skipped" });
-    expect(after.unsynced?.remove).toContain(`${after.id}.farewell.1`);
+    expect(after.outbox?.remove).toContain(`${after.id}.farewell.1`);
     expect(after.history.at(-1)).toMatchObject({
       who: "hr",
       what: "skipped",

@@ -1,5 +1,5 @@
 import { type Corrections, correct } from "../../../lambdas/departure/changes/correct.ts";
-import { objectTo } from "../../../lambdas/departure/changes/object-to.ts";
+import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { MailingState } from "../../../lambdas/departure/model/mailing.ts";
@@ -44,7 +44,7 @@ describe("a correction", () => {
     const departure = lived(NOW);
     const after = corrected({ manager: { address: "fatima@delinde.example" } }, departure);
     expect(after.mailings).toEqual(departure.mailings);
-    expect(after.unsynced).toBeUndefined();
+    expect(after.outbox).toBeUndefined();
   });
 
   test.each<[string, Corrections]>([
@@ -80,7 +80,7 @@ describe("a corrected address", () => {
       mailing(after, "handover").state.name,
       mailing(after, "team").state.name,
     ]).toEqual(["pending 1 2027-01-26T10:00", "skipped 1 2027-01-14T15:40", "stale", "stale"]);
-    expect(after.unsynced?.create).toEqual(["catch-up-manager"]);
+    expect(after.outbox?.create).toEqual(["catch-up-manager"]);
     expect([stepOf(after, "handover").atOnce, stepOf(after, "team").atOnce].map(String)).toEqual([
       "2027-01-26T10:00:00+01:00[Europe/Amsterdam]",
       "2027-01-26T10:00:00+01:00[Europe/Amsterdam]",
@@ -286,7 +286,7 @@ describe("a corrected address", () => {
     const sent = withStates(lived(NOW), { "exit-questions": SENT });
     const after = corrected(
       { employee: { workAddress: "sb@delinde.example" } },
-      withStates(objectTo(sent, context(NOW)), { "exit-questions": BOUNCED }),
+      withStates(optOut(sent, context(NOW)), { "exit-questions": BOUNCED }),
     );
     expect(mailing(after, "exit-questions").state).toEqual(BOUNCED);
   });

@@ -72,7 +72,7 @@ describe("erasing a person", () => {
   test("stops every mail and names the schedules that must go, and nobody is told", () => {
     const after = erased();
     expect(after.mailings.filter(({ state }) => state.name === "pending")).toEqual([]);
-    expect(after.unsynced?.remove).toHaveLength(
+    expect(after.outbox?.remove).toHaveLength(
       lived(NOW).mailings.filter(({ state }) => state.name === "pending").length,
     );
     expect(after.mailings.filter(({ kind }) => kind === "notice")).toEqual([]);
@@ -98,8 +98,8 @@ describe("erasing a person", () => {
 
   test("takes the schedules of a submission that nobody has synced yet with it", () => {
     const fresh = departureOf();
-    expect(erased(fresh).unsynced).toMatchObject({ create: [] });
-    expect(erased(fresh).unsynced?.remove).toHaveLength(fresh.mailings.length);
+    expect(erased(fresh).outbox).toMatchObject({ create: [] });
+    expect(erased(fresh).outbox?.remove).toHaveLength(fresh.mailings.length);
   });
 
   test("ends what can be done to it", () => {

@@ -65,7 +65,7 @@ describe("a step that leaves the plan", () => {
     expect(stepOf(after, "reference").skipped).toBe("not-in-plan");
     expect(mailing(after, "reference").state).toEqual({ name: "skipped" });
     expect(linesOf(after)).toEqual(["submitted", "left-plan reference"]);
-    expect(after.unsynced?.remove).toEqual([expect.stringMatching(/\.reference\.1$/)]);
+    expect(after.outbox?.remove).toEqual([expect.stringMatching(/\.reference\.1$/)]);
   });
 
   test("moves no other mail", () => {

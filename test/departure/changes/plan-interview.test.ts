@@ -1,5 +1,5 @@
 import { erase } from "../../../lambdas/departure/changes/erase.ts";
-import { objectTo } from "../../../lambdas/departure/changes/object-to.ts";
+import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import {
   type AgreedInterview,
   cancelInterview,
@@ -192,12 +192,7 @@ describe("a talk that HR agrees with somebody who has left", () => {
       lived(AGREED_AT),
       "same-as-leaver",
     ],
-    [
-      "is with who objected",
-      {},
-      objectTo(lived(AGREED_AT), context(AGREED_AT)),
-      "no-mail-to-leaver",
-    ],
+    ["is with who objected", {}, optOut(lived(AGREED_AT), context(AGREED_AT)), "no-mail-to-leaver"],
     ["is with who died", {}, lived(AGREED_AT, { kind: "quiet" }), "no-mail-to-leaver"],
     [
       "was withdrawn",

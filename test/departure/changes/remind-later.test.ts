@@ -19,7 +19,7 @@ describe("a reminder", () => {
     });
     expect(moment(after)).toBe("2027-01-25T09:05");
     expect(after.history.at(-1)).toMatchObject({ what: "remind-later", detail: "handover 4" });
-    expect(after.unsynced?.create).toEqual(["handover-2"]);
+    expect(after.outbox?.create).toEqual(["handover-2"]);
     expect(after.edition).toBe(2);
   });
 
@@ -36,7 +36,7 @@ describe("a reminder", () => {
     const moved = remind(once, 5);
     expect(moment(moved)).toBe("2027-01-26T09:00");
     expect(mailing(moved, "handover-2").revision).toBe(2);
-    expect(moved.unsynced?.remove).toEqual([`${sent.id}.handover-2.1`]);
+    expect(moved.outbox?.remove).toEqual([`${sent.id}.handover-2.1`]);
   });
 
   test("that has left can be asked for again", () => {

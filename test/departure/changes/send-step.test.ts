@@ -24,7 +24,7 @@ describe("sending a step now", () => {
     const after = sendNow(departureOf(), "farewell", "2027-01-20T20:15:00.4");
     expect(mailing(after, "farewell")).toMatchObject({ revision: 2, state: { name: "pending" } });
     expect(local(mailing(after, "farewell").at)).toBe("2027-01-20T20:15:01");
-    expect(after.unsynced?.create).toContain("farewell");
+    expect(after.outbox?.create).toContain("farewell");
   });
 
   test("waits for no undo window", () => {
@@ -152,7 +152,7 @@ describe("sending a step now", () => {
     const moment = at("2027-01-15T10:00");
     const departure = departureOf();
     const now = "2027-01-18T10:00";
-    expect(() => sendNow({ ...departure, objected: moment }, "next-steps", now)).toThrow(
+    expect(() => sendNow({ ...departure, optedOut: moment }, "next-steps", now)).toThrow(
       "step-is-over",
     );
     expect(() =>

@@ -1,8 +1,8 @@
 import { markStep, skipStep } from "../../../lambdas/departure/changes/close-step.ts";
 import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
-import { objectTo } from "../../../lambdas/departure/changes/object-to.ts";
+import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { reopenStep } from "../../../lambdas/departure/changes/still-open.ts";
-import { agendaOf } from "../../../lambdas/departure/digest/agenda.ts";
+import { digestItemsOf } from "../../../lambdas/departure/digest/digest-items.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { nudge as nudgeRule } from "../../../lambdas/departure/upkeep/nudge.ts";
 import { at, date, departureOf, local } from "../../support/departures.ts";
@@ -70,7 +70,7 @@ describe("taking a mark back", () => {
       again.mailings.filter((each) => each.kind === "nudge" && each.steps.includes("handover")),
     ).toHaveLength(1);
     const told = (day: string) =>
-      agendaOf(later, date(day), context(`${day}T08:30`))
+      digestItemsOf(later, date(day), context(`${day}T08:30`))
         .filter(({ what }) => what === "not-done")
         .map(({ stepId }) => stepId);
     expect(told("2027-02-05")).not.toContain("handover");
@@ -100,7 +100,7 @@ describe("taking a mark back", () => {
   test("of HR's own step puts it into the morning mail again", () => {
     const open = reopen(marked(sent, "paperwork"), "paperwork", "2027-01-21T10:00");
     expect(open.mailings).toEqual(sent.mailings);
-    const told = agendaOf(open, date("2027-01-22"), context("2027-01-22T08:30"));
+    const told = digestItemsOf(open, date("2027-01-22"), context("2027-01-22T08:30"));
     expect(told.map(({ stepId }) => stepId)).toContain("paperwork");
   });
 });
@@ -116,7 +116,7 @@ describe("a mail that the mark kept from leaving", () => {
       { name: "pending" },
       local(mailing(sent, "farewell").at),
     ]);
-    expect(after.unsynced?.create).toContain("farewell");
+    expect(after.outbox?.create).toContain("farewell");
   });
 
   test.each([
@@ -185,7 +185,7 @@ describe("a mail that the mark kept from leaving", () => {
       "farewell",
     );
     expect(step(reopen(skipped, "farewell", "2027-01-21T10:00"), "farewell").skipped).toBe("other");
-    const silent = objectTo(marked(sent, "exit-questions"), context("2027-01-21T10:00"));
+    const silent = optOut(marked(sent, "exit-questions"), context("2027-01-21T10:00"));
     expect(
       step(reopen(silent, "exit-questions", "2027-01-22T10:00"), "exit-questions").skipped,
     ).toBe("objected");

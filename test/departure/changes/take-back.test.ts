@@ -1,5 +1,5 @@
 import { correct } from "../../../lambdas/departure/changes/correct.ts";
-import { objectTo } from "../../../lambdas/departure/changes/object-to.ts";
+import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { remindLater } from "../../../lambdas/departure/changes/remind-later.ts";
 import { takeBack } from "../../../lambdas/departure/changes/take-back.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
@@ -52,7 +52,7 @@ describe("taking a withdrawal back", () => {
   });
 
   test("brings back every step and mail that was stopped, where they were", () => {
-    const departure = { ...lived(NOW), toldHr: date("2027-01-26") };
+    const departure = { ...lived(NOW), digestSentOn: date("2027-01-26") };
     const back = takenBack("2027-01-26T10:05", withdraw(departure, "mistake", context(NOW)));
     expect(plain(back.steps)).toEqual(plain(departure.steps));
     expect(pendingMails(back)).toEqual(pendingMails(departure));
@@ -75,7 +75,7 @@ describe("taking a withdrawal back", () => {
 
   test("does not tell a leaver who objected", () => {
     const told = sentUpTo("2027-01-26T10:10", withdraw(lived(NOW), "stays", context(NOW)));
-    const objected = objectTo(told, { ...context("2027-01-26T10:30"), who: "leaver" });
+    const objected = optOut(told, { ...context("2027-01-26T10:30"), who: "leaver" });
     const back = takenBack("2027-01-26T11:00", objected);
     expect(noticesOf(back)).not.toContain("changed-leaver pending");
     expect(stepOf(back, "exit-questions").skipped).toBe("objected");

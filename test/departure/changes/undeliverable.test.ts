@@ -46,11 +46,11 @@ describe("a mail that does not arrive", () => {
     const after = undeliverable(
       {
         ...sent,
-        toldHr: at("2027-01-19T08:30").toZonedDateTimeISO("Europe/Amsterdam").toPlainDate(),
+        digestSentOn: at("2027-01-19T08:30").toZonedDateTimeISO("Europe/Amsterdam").toPlainDate(),
       },
       "bounced",
     );
-    expect(after.lookAt).toEqual(at("2027-01-20T08:30"));
+    expect(after.nextCheckAt).toEqual(at("2027-01-20T08:30"));
   });
 
   test.each<[string, MailingState, UndeliverableReason, boolean]>([

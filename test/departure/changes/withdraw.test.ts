@@ -1,6 +1,6 @@
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import type { Departure, WithdrawalReason } from "../../../lambdas/departure/model/departure.ts";
-import { judge, type MailingState } from "../../../lambdas/departure/model/mailing.ts";
+import { evaluate, type MailingState } from "../../../lambdas/departure/model/mailing.ts";
 import { Refusal } from "../../../lambdas/departure/model/refusal.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { at, departureOf, local, type Told } from "../../support/departures.ts";
@@ -17,8 +17,8 @@ describe("withdrawing", () => {
 
   test("names every schedule that must go", () => {
     const withdrawn = withdrawnOn("2027-01-14T15:35", "stays");
-    expect(withdrawn.unsynced?.remove).toHaveLength(departureOf().mailings.length);
-    expect(withdrawn.unsynced?.create).toEqual([]);
+    expect(withdrawn.outbox?.remove).toHaveLength(departureOf().mailings.length);
+    expect(withdrawn.outbox?.create).toEqual([]);
   });
 
   test("in the undo window reaches nobody", () => {
@@ -55,7 +55,7 @@ describe("withdrawing", () => {
 
     const released = withState(withdrawn, "handover", { name: "pending" });
     const [mailing] = released.mailings.filter(({ id }) => id === "handover");
-    expect(judge(mailing, 1, at("2027-01-19T09:00:16"))).toEqual({
+    expect(evaluate(mailing, 1, at("2027-01-19T09:00:16"))).toEqual({
       do: "drop",
       because: "cancelled",
     });
@@ -119,7 +119,7 @@ function sentUpTo(now: string, departure: Departure): Departure {
         : mailing.state;
     return { ...mailing, state };
   });
-  const { unsynced: _, ...synced } = departure;
+  const { outbox: _, ...synced } = departure;
   return { ...synced, mailings };
 }
 

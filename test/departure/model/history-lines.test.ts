@@ -58,8 +58,8 @@ describe("what one link says of one step", () => {
   test("is told again to HR's own system, where that was told of it before", () => {
     const history = [line("2027-01-19T10:00", "done")];
     const known = { lines: 1, outcomes: [] };
-    const { told } = withLine(
-      { history, timeZone: TIME_ZONE, told: known },
+    const { webhookCursor: told } = withLine(
+      { history, timeZone: TIME_ZONE, webhookCursor: known },
       line("2027-01-19T11:00", "not-needed"),
     );
     expect(told).toEqual({ ...known, again: [0] });

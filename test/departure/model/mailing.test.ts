@@ -1,16 +1,16 @@
 import {
-  judge,
+  type Evaluation,
+  evaluate,
   type Mailing,
   type MailingState,
   scheduleName,
-  type Verdict,
 } from "../../../lambdas/departure/model/mailing.ts";
 import { at, departureOf } from "../../support/departures.ts";
 
 const HANDOVER = departureOf().mailings.find(({ id }) => id === "handover") as Mailing;
 
 describe("a message for a mailing", () => {
-  test.each<[string, { state?: MailingState; revision?: number; now?: string }, Verdict]>([
+  test.each<[string, { state?: MailingState; revision?: number; now?: string }, Evaluation]>([
     ["is sent at its moment", {}, { do: "send" }],
     ["is sent two hours later at the latest", { now: "2027-01-19T11:00" }, { do: "send" }],
     [
@@ -46,12 +46,15 @@ describe("a message for a mailing", () => {
   ])(
     "%s",
     (_what, { state = HANDOVER.state, revision = 1, now = "2027-01-19T09:00" }, expected) => {
-      expect(judge({ ...HANDOVER, state }, revision, at(now))).toEqual(expected);
+      expect(evaluate({ ...HANDOVER, state }, revision, at(now))).toEqual(expected);
     },
   );
 
   test("is dropped when nobody knows it", () => {
-    expect(judge(undefined, 1, at("2027-01-19T09:00"))).toEqual({ do: "drop", because: "unknown" });
+    expect(evaluate(undefined, 1, at("2027-01-19T09:00"))).toEqual({
+      do: "drop",
+      because: "unknown",
+    });
   });
 });
 

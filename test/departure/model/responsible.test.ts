@@ -26,16 +26,16 @@ test("whoever has a role for some days, or until somebody else has it, is found 
 });
 
 test("a save notes that only where it changes, and that it is over with a withdrawal and an erasure", () => {
-  expect(lived(NOW).unsynced?.roles).toBeUndefined();
-  expect(AWAY.unsynced?.roles).toBe(0);
+  expect(lived(NOW).outbox?.roles).toBeUndefined();
+  expect(AWAY.outbox?.roles).toBe(0);
   const synced = withoutNote(AWAY);
-  expect(replaced(synced, SOME, "2027-02-22", "2027-02-24").unsynced?.roles).toBeUndefined();
+  expect(replaced(synced, SOME, "2027-02-22", "2027-02-24").outbox?.roles).toBeUndefined();
   const withdrawn = withdraw(synced, "stays", context(NOW));
   const erased = erase(synced, context(NOW));
   for (const over of [withdrawn, erased])
-    expect([over.unsynced?.roles, alsoInRole(over)]).toEqual([1, []]);
+    expect([over.outbox?.roles, alsoInRole(over)]).toEqual([1, []]);
   const back = takeBack(withoutNote(withdrawn), withdrawn, context(NOW));
-  expect([back.unsynced?.roles, alsoInRole(back)]).toEqual([0, alsoInRole(AWAY)]);
+  expect([back.outbox?.roles, alsoInRole(back)]).toEqual([0, alsoInRole(AWAY)]);
 });
 
 function replaced(departure: Departure, person: Person, from: string, until?: string): Departure {
@@ -43,6 +43,6 @@ function replaced(departure: Departure, person: Person, from: string, until?: st
   return replace(departure, { role: "manager", person, ...period }, context(NOW));
 }
 
-function withoutNote({ unsynced: _, ...departure }: Departure): Departure {
+function withoutNote({ outbox: _, ...departure }: Departure): Departure {
   return departure;
 }

@@ -7,8 +7,8 @@ import { departureOf, local, type Told } from "../../support/departures.ts";
 import { context, sentUpTo } from "../../support/lives.ts";
 
 /** Last day on Friday 19 February 2027. */
-const MORNING = "2027-02-22T08:30";
-const lookedAt = (departure: Departure, when = MORNING) =>
+const DIGEST = "2027-02-22T08:30";
+const lookedAt = (departure: Departure, when = DIGEST) =>
   repair(sentUpTo(when, departure), context(when));
 const noticesOf = ({ mailings }: Departure) =>
   mailings

@@ -21,7 +21,7 @@ const reminded = remindLater(sent, "handover", 3, context("2027-01-19T10:00"));
 
 describe("an outage that holds up a mail that brings a step again", () => {
   test("of two hours changes nothing", () => {
-    const { unsynced: _, ...synced } = reminded;
+    const { outbox: _, ...synced } = reminded;
     expect(repairAt(synced, "2027-01-22T11:00")).toBe(synced);
   });
 

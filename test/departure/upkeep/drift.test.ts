@@ -4,7 +4,7 @@ import { departureOfName, driftOf } from "../../../lambdas/departure/upkeep/drif
 import { at, departureOf } from "../../support/departures.ts";
 
 /** As it is the day after, when all its schedules were made and nothing has left yet. */
-const { unsynced, ...departure } = departureOf();
+const { outbox, ...departure } = departureOf();
 const NIGHT = at("2027-01-16T03:00");
 
 const named = (mailing: Pick<Mailing, "id" | "revision">, { id }: Departure = departure) =>
@@ -50,14 +50,14 @@ describe("schedules are as their departure wants them", () => {
     ["when there is nothing of a departure that never was", undefined, []],
     [
       "when converge is about to make one",
-      { ...departure, ...unsyncedWith({ create: ["handover"] }) },
+      { ...departure, ...outboxWith({ create: ["handover"] }) },
       without("handover"),
     ],
     [
       "when converge is about to remove one",
       {
         ...withMailing("handover", { state: { name: "skipped" } }),
-        ...unsyncedWith({ remove: [named(handover)] }),
+        ...outboxWith({ remove: [named(handover)] }),
       },
       names,
     ],
@@ -65,9 +65,9 @@ describe("schedules are as their departure wants them", () => {
     expect(drift(of, listed)).toEqual([]);
   });
 
-  function unsyncedWith(change: Partial<NonNullable<Departure["unsynced"]>>) {
+  function outboxWith(change: Partial<NonNullable<Departure["outbox"]>>) {
     return {
-      unsynced: { mark: 1, since: at("2027-01-14T15:30"), create: [], remove: [], ...change },
+      outbox: { mark: 1, since: at("2027-01-14T15:30"), create: [], remove: [], ...change },
     };
   }
 });

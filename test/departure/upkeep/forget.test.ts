@@ -100,7 +100,7 @@ describe("what time does", () => {
     expect(after.mailings.filter(({ state }) => state.name === "sent")).toHaveLength(
       sent.mailings.filter(({ state }) => state.name === "sent").length,
     );
-    expect(after.lookAt).toBeUndefined();
+    expect(after.nextCheckAt).toBeUndefined();
   });
 
   test("it does nothing before that morning", () => {
@@ -111,7 +111,7 @@ describe("what time does", () => {
 
   test("it looks on that morning", () => {
     const looked = repair(sent, context(`${day}T08:29`));
-    const zoned = looked.lookAt?.toZonedDateTimeISO("Europe/Amsterdam");
+    const zoned = looked.nextCheckAt?.toZonedDateTimeISO("Europe/Amsterdam");
     expect(zoned && local(zoned)).toBe(`${day}T08:30`);
   });
 

@@ -11,12 +11,12 @@ import { context, mailing, sentUpTo } from "../../support/lives.ts";
 import { withStep } from "../../support/steps.ts";
 
 /** The manager got `handover` on Tuesday 19 January 2027, so that the fifth working day after it is Tuesday 26 January. */
-const MORNING = "2027-01-26T08:30";
-const sent = sentUpTo(MORNING, departureOf());
+const DIGEST = "2027-01-26T08:30";
+const sent = sentUpTo(DIGEST, departureOf());
 
 describe("a nudge", () => {
   test("brings a step again that is not done after five working days, that day at the sending time", () => {
-    const after = nudge(sent, MORNING);
+    const after = nudge(sent, DIGEST);
     expect(mailing(after, "nudge-manager")).toMatchObject({
       kind: "nudge",
       steps: ["handover"],
@@ -25,14 +25,14 @@ describe("a nudge", () => {
       state: { name: "pending" },
     });
     expect(local(mailing(after, "nudge-manager").at)).toBe("2027-01-26T09:00");
-    expect(after.unsynced?.create).toEqual(["nudge-manager"]);
+    expect(after.outbox?.create).toEqual(["nudge-manager"]);
     expect(after.history.at(-1)).toMatchObject({ who: "totziens", what: "nudged", detail: "1" });
     expect(after.edition).toBe(sent.edition);
   });
 
   test("comes not a day earlier, and only once", () => {
     expect(nudge(sent, "2027-01-25T23:59")).toBe(sent);
-    const once = nudge(sent, MORNING);
+    const once = nudge(sent, DIGEST);
     expect(nudge(once, "2027-01-26T08:35")).toBe(once);
     const left = sentUpTo("2027-01-26T09:00", once);
     expect(nudge(left, "2027-01-29T08:30")).toBe(left);
@@ -92,19 +92,19 @@ describe("a nudge", () => {
     ["skipped", { skipped: "other" }],
   ] as const)("never comes for what is %s", (_, change) => {
     const departure = withStep(sent, "handover", change);
-    expect(nudge(departure, MORNING)).toBe(departure);
+    expect(nudge(departure, DIGEST)).toBe(departure);
   });
 
   test("counts from the last mail that brought the step, and waits for one that is to come", () => {
     const reminded = remindLater(sent, "handover", 2, context("2027-01-22T10:00"));
-    expect(nudge(reminded, MORNING)).toBe(reminded);
+    expect(nudge(reminded, DIGEST)).toBe(reminded);
     const left = sentUpTo("2027-01-29T08:30", reminded);
     expect(nudge(left, "2027-01-29T08:30")).toBe(left);
     const after = nudge(sentUpTo("2027-02-02T08:30", reminded), "2027-02-02T08:30");
     expect(mailing(after, "nudge-manager").steps).toContain("handover");
 
-    const resent = sentUpTo(MORNING, resend(sent, "handover", context("2027-01-25T10:00")));
-    expect(nudge(resent, MORNING)).toBe(resent);
+    const resent = sentUpTo(DIGEST, resend(sent, "handover", context("2027-01-25T10:00")));
+    expect(nudge(resent, DIGEST)).toBe(resent);
   });
 
   test.each<[string, MailingState]>([
@@ -116,7 +116,7 @@ describe("a nudge", () => {
       each.id === "handover" ? { ...each, state } : each,
     );
     const departure = { ...sent, mailings };
-    expect(nudge(departure, MORNING)).toBe(departure);
+    expect(nudge(departure, DIGEST)).toBe(departure);
   });
 
   test("reaches the colleague who took a step over, in a mail of their own", () => {
@@ -153,16 +153,16 @@ describe("a nudge", () => {
   test("is not for a withdrawn departure, an erased one, or an organisation that wants none", () => {
     const moment = at("2027-01-25T10:00");
     const withdrawn = { ...sent, withdrawn: { reason: "stays", at: moment } } as const;
-    expect(nudge(withdrawn, MORNING)).toBe(withdrawn);
+    expect(nudge(withdrawn, DIGEST)).toBe(withdrawn);
     const erased = { ...sent, erased: moment };
-    expect(nudge(erased, MORNING)).toBe(erased);
-    const { nudgeAfterWorkingDays: _, ...settings } = context(MORNING).plan.settings;
-    const plan = { ...context(MORNING).plan, settings };
-    expect(nudgeRule(sent, { ...context(MORNING), plan })).toBe(sent);
+    expect(nudge(erased, DIGEST)).toBe(erased);
+    const { nudgeAfterWorkingDays: _, ...settings } = context(DIGEST).plan.settings;
+    const plan = { ...context(DIGEST).plan, settings };
+    expect(nudgeRule(sent, { ...context(DIGEST), plan })).toBe(sent);
   });
 
   test("that lost a step to a mark or a reminder can bring it no more; one that was never wanted did not count", () => {
-    const once = nudge(sent, MORNING);
+    const once = nudge(sent, DIGEST);
     const reminded = remindLater(once, "handover", 5, context("2027-01-26T08:40"));
     expect(mailing(reminded, "nudge-manager").state).toEqual({ name: "skipped" });
     const later = sentUpTo("2027-02-09T08:30", reminded);
@@ -173,7 +173,7 @@ describe("a nudge", () => {
   });
 
   test("is made by the sweep", () => {
-    const after = repair(sent, context(MORNING));
+    const after = repair(sent, context(DIGEST));
     expect(mailing(after, "nudge-manager").state.name).toBe("pending");
     expect(repair(after, context("2027-01-26T08:35"))).toBe(after);
   });

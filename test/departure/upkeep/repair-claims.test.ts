@@ -1,4 +1,4 @@
-import { objectTo } from "../../../lambdas/departure/changes/object-to.ts";
+import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { resend } from "../../../lambdas/departure/changes/send-step.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { MailingState } from "../../../lambdas/departure/model/mailing.ts";
@@ -27,7 +27,7 @@ describe("a claim that nobody answered", () => {
     const after = repairAt(departure, "2027-01-19T10:00");
     expect(mailing(after, "handover").state).toEqual({ name: "pending", again: true });
     expect(after.history.at(-1)).toMatchObject({ what: "sent-again", detail: "handover" });
-    expect(after.unsynced?.create).toContain("handover");
+    expect(after.outbox?.create).toContain("handover");
   });
 
   test("is given up the second time, for people to see", () => {
@@ -72,7 +72,7 @@ describe("a claim that was given back after its dates had changed", () => {
     const claimed = withStates(sentUpTo("2027-01-19T08:00", departureOf()), {
       "next-steps": { name: "claimed", at: at("2027-01-19T09:00") },
     });
-    const objected = objectTo(claimed, context("2027-01-19T09:01"));
+    const objected = optOut(claimed, context("2027-01-19T09:01"));
     const after = repairAt(
       withStates(objected, { "next-steps": { name: "pending" } }),
       "2027-01-19T10:00",

@@ -24,7 +24,7 @@ describe("an outage", () => {
     );
     expect(mailing(after, "handover")).toMatchObject({ revision: 2, state: { name: "pending" } });
     expect(local(mailing(after, "handover").at)).toBe("2027-01-20T10:00");
-    expect(after.unsynced).toMatchObject({
+    expect(after.outbox).toMatchObject({
       create: expect.arrayContaining(["handover"]),
       remove: [expect.stringMatching(/\.handover\.1$/)],
     });
@@ -81,7 +81,7 @@ describe("an outage", () => {
 });
 
 test("a mailing counts as forgotten when a burst is over and it has not left", () => {
-  const { unsynced: _, ...departure } = withStates(departureOf(), {
+  const { outbox: _, ...departure } = withStates(departureOf(), {
     react: sent,
     communicate: sent,
     "next-steps": sent,

@@ -12,7 +12,7 @@ export interface ShiftedTime {
 }
 
 /** Mails leave in office hours, and this must work at night and on Sundays. */
-const MORNING = "10:00";
+const DIGEST = "10:00";
 
 /** Sets that clock to ten o'clock on the next working day. */
 export function shiftTime(
@@ -23,7 +23,7 @@ export function shiftTime(
   const today = Temporal.Now.plainDateISO(timeZone);
   const start = moveByWorkingDays(today, 1, calendar).toZonedDateTime({
     timeZone,
-    plainTime: MORNING,
+    plainTime: DIGEST,
   });
   let ahead = start.toInstant().since(Temporal.Now.instant());
   write();

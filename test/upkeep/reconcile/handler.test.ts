@@ -3,14 +3,14 @@ import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { ListedSchedules } from "../../../lambdas/departure/model/ports.ts";
 import { logTo } from "../../../lambdas/telemetry/log.ts";
 import { reconcileHandler } from "../../../lambdas/upkeep/reconcile/handler.ts";
-import { converge } from "../../../lambdas/use-cases/converge/converge.ts";
+import { applyOutbox } from "../../../lambdas/use-cases/outbox/apply-outbox.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../../memory/in-memory-departures.ts";
-import { inMemoryFindable } from "../../memory/in-memory-findable.ts";
 import { inMemoryHashing } from "../../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../../memory/in-memory-mail-queue.ts";
 import { inMemoryNames, type MemoryOfNames } from "../../memory/in-memory-names.ts";
 import { inMemoryPersonLocks, type MemoryOfLocks } from "../../memory/in-memory-person-locks.ts";
 import { inMemorySchedules, type MemoryOfSchedules } from "../../memory/in-memory-schedules.ts";
+import { inMemorySearchIndexCheck } from "../../memory/in-memory-search-index-check.ts";
 import { at, departureOf } from "../../support/departures.ts";
 import { CALENDAR, PLAN } from "../../support/plan.ts";
 
@@ -32,7 +32,7 @@ beforeEach(async () => {
   lines = [];
   logTo((line) => lines.push(JSON.parse(line)));
   for (const id of [SANNE, MILAN]) await departures.create(departureOf({ id }));
-  for (const departure of departures.all()) await converge(departure, ports());
+  for (const departure of departures.all()) await applyOutbox(departure, ports());
   now = at("2027-01-16T03:00");
 });
 afterAll(() => logTo(() => undefined));
@@ -44,7 +44,7 @@ function ports(changes: Partial<ListedSchedules> = {}) {
     hashing: inMemoryHashing(),
     schedules: { ...schedules, ...changes },
     names: words,
-    findable: inMemoryFindable(departures, words),
+    searchIndexCheck: inMemorySearchIndexCheck(departures, words),
     queue: inMemoryMailQueue(() => now.epochMilliseconds),
     clock: () => now,
     plan: PLAN,
@@ -54,7 +54,7 @@ function ports(changes: Partial<ListedSchedules> = {}) {
 
 const reconcile = (changes: Partial<ListedSchedules> = {}) => reconcileHandler(ports(changes))();
 const names = () => [...schedules.pending.keys()].sort();
-const clean = { missing: 0, stale: 0, orphaned: 0, unfindable: 0 };
+const clean = { missing: 0, stale: 0, orphaned: 0, unindexed: 0 };
 
 /** Something that happens once all names have been listed. */
 function afterListing(happen: () => Promise<unknown>): Partial<ListedSchedules> {
@@ -81,7 +81,7 @@ test("a departure that is withdrawn while schedules are listed is no drift, and 
         who: "hr",
       });
       await departures.save(withdrawn);
-      await converge((await departures.find(SANNE)) as Departure, ports());
+      await applyOutbox((await departures.find(SANNE)) as Departure, ports());
     }),
   );
   expect(report).toEqual({ ...clean, candidates: 2 });
@@ -169,7 +169,7 @@ test("a departure that is not found by its name, or by who stands in, is so afte
   });
   const before = (await departures.find(SANNE)) as Departure;
   words = inMemoryNames();
-  expect(await reconcile()).toEqual({ ...clean, unfindable: 2, candidates: 2 });
+  expect(await reconcile()).toEqual({ ...clean, unindexed: 2, candidates: 2 });
   expect(words.wordsOf(SANNE)).toEqual(["bakker", "sanne"]);
   expect(await departures.responsible("manager", "long.gone@delinde.example")).toEqual([]);
   expect(await departures.find(SANNE)).toMatchObject({
@@ -184,16 +184,16 @@ test("a departure that is not found by its name, or by who stands in, is so afte
 
 test("one that somebody writes just then is left to the next night", async () => {
   words = inMemoryNames();
-  const findable = inMemoryFindable(departures, words);
+  const searchIndexCheck = inMemorySearchIndexCheck(departures, words);
   const report = await reconcileHandler({
     ...ports(),
-    findable: {
-      async isFindable(departure) {
+    searchIndexCheck: {
+      async isIndexed(departure) {
         await departures.save({ ...departure, edition: 2 });
-        return findable.isFindable(departure);
+        return searchIndexCheck.isIndexed(departure);
       },
     },
   })();
-  expect(report.unfindable).toBe(0);
+  expect(report.unindexed).toBe(0);
   expect(words.positions()).toEqual([]);
 });

@@ -33,7 +33,7 @@ const names = () =>
     .sort();
 const reconcile = () =>
   reconcileHandler(connectReconcile(stack.environment, { clock: stack.now }))();
-const clean = { missing: 0, stale: 0, orphaned: 0, unfindable: 0 };
+const clean = { missing: 0, stale: 0, orphaned: 0, unindexed: 0 };
 
 /** One more schedule, like that of the handover but with another name. */
 async function addSchedule(Name: string): Promise<void> {
@@ -117,7 +117,7 @@ test("a departure that was recorded before there was a list is in it the next mo
     ];
   };
   expect(await found()).toEqual([0, 0, 0, 0]);
-  expect(await reconcile()).toEqual({ ...clean, unfindable: 1, candidates: 1 });
+  expect(await reconcile()).toEqual({ ...clean, unindexed: 1, candidates: 1 });
   expect(await found()).toEqual([1, 1, 1, 1]);
   expect(await reconcile()).toEqual({ ...clean, candidates: 1 });
 });

@@ -17,13 +17,13 @@ test("the sweep forgets who was kept long enough, with the locks, and nobody is 
   const { locks, departures } = office.ports;
   await standInLocks(departure, { ...office.ports, now: departure.undoUntil }, office.ports);
   expect(locks.all().size).toBe(2);
-  await office.add({ ...departure, lookAt: at(`${day}T08:30`) });
+  await office.add({ ...departure, nextCheckAt: at(`${day}T08:30`) });
   const { version } = await office.find(departure);
 
   office.setClock(`${day}T08:25`);
   await office.sweep();
   expect((await office.find(departure)).erased).toBeUndefined();
-  const told = office.mornings().length;
+  const told = office.digests().length;
 
   office.setClock(`${day}T08:30`);
   await office.sweep();
@@ -33,7 +33,7 @@ test("the sweep forgets who was kept long enough, with the locks, and nobody is 
   expect(after.edition).toBe(departure.edition);
   expect(after.version).toBeGreaterThan(version);
   expect(locks.all().size).toBe(0);
-  expect(office.mornings()).toHaveLength(told);
+  expect(office.digests()).toHaveLength(told);
   expect(await departures.due(office.ports.clock(), 14)).not.toContain(departure.id);
   expect(lines).toContainEqual(
     expect.objectContaining({ event: "erased", level: "info", departureId: departure.id }),

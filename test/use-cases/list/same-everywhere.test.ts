@@ -4,9 +4,9 @@ import { markStep } from "../../../lambdas/departure/changes/close-step.ts";
 import { summarize } from "../../../lambdas/departure/list/summary.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { KINDS, type Kind } from "../../../lambdas/departure/model/plan.ts";
+import type { SignedInRequest } from "../../../lambdas/desk/desk-request.ts";
 import { listTable } from "../../../lambdas/desk/list/list-table.html.ts";
 import { timelinePoints } from "../../../lambdas/desk/timeline/timeline-points.ts";
-import type { Visit } from "../../../lambdas/desk/visit.ts";
 import { describeDeparture } from "../../../lambdas/use-cases/describe/describe-departure.ts";
 import { listCsv } from "../../../lambdas/use-cases/list/list-csv.ts";
 import { LIST_PAGE_WORDS } from "../../../lambdas/words/words.ts";
@@ -26,8 +26,8 @@ function told(departure: Departure, now: string) {
     delimiter: ";",
   });
   const steps = timelinePoints(departure, rules).flatMap((point) => point.steps);
-  const visit = { language: "nl", now: at(now) } as Visit;
-  const list = listTable([summary], { visit, plan: PLAN, words: LIST_PAGE_WORDS.nl }).markup;
+  const request = { language: "nl", now: at(now) } as SignedInRequest;
+  const list = listTable([summary], { request, plan: PLAN, words: LIST_PAGE_WORDS.nl }).markup;
   return { summary, answer, csv: csv[0] ?? {}, steps, list, line: describeSummary(summary, rules) };
 }
 

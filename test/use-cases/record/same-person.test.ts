@@ -69,7 +69,11 @@ test("a departure of before there were locks keeps its person from being recorde
   };
   const submission = submissionOf();
   const person = personOf(await personKeys(submission.people, ports.hashing));
-  const old = submit(submission, { id: "a".repeat(32), requestHash: "", guard: "g", person }, now);
+  const old = submit(
+    submission,
+    { id: "a".repeat(32), requestHash: "", uniquenessLock: "g", person },
+    now,
+  );
   await ports.departures.create(old);
   const [, other] = ["", { ...old, id: "b".repeat(32) }] as const;
   const asked = { departure: other, looksAt: now, isNew: true };

@@ -1,0 +1,81 @@
+import { createHmac } from "node:crypto";
+import type { WebhookReceiver } from "../departure/model/ports.ts";
+import type { WebhookEvent } from "../departure/model/webhook-event.ts";
+import { type RotatingKey, type RotatingKeysOptions, rotatingKeys } from "./rotating-keys.ts";
+
+export interface WebhookSenderOptions extends RotatingKeysOptions {
+  /** `https`, or `http` on this computer. */
+  readonly url: string;
+}
+
+const ANSWERED_WITHIN_MILLISECONDS = 10_000;
+const GONE = 410;
+
+/**
+ * Posts events as Standard Webhooks says (github.com/standard-webhooks/standard-webhooks): signed with the current and the
+ * previous key, so that a key can be replaced at any time. Redirects are not followed: nobody sends us elsewhere.
+ */
+export function webhookSender({ url, ...options }: WebhookSenderOptions): WebhookReceiver {
+  refuseUnsafe(url);
+  const keys = rotatingKeys(options);
+  const { clock = Date.now } = options;
+
+  return {
+    async tell(event) {
+      const body = JSON.stringify(written(event));
+      // By the real clock, which is the receiver's too: an older one is a replay.
+      const timestamp = Math.floor(clock() / 1000);
+      const signatures = (await keys.all()).map(
+        (key) => `v1,${signature(key, `${event.id}.${timestamp}.${body}`)}`,
+      );
+      const status = await post(url, body, {
+        "content-type": "application/json",
+        "webhook-id": event.id,
+        "webhook-timestamp": String(timestamp),
+        "webhook-signature": signatures.join(" "),
+      });
+      if (status >= 200 && status < 300) return "taken";
+      return status === GONE ? "gone" : "not-taken";
+    },
+  };
+}
+
+/** In the clear nobody may read along, not even ids. */
+function refuseUnsafe(url: string): void {
+  const { protocol, hostname } = new URL(url);
+  const isHere = hostname === "127.0.0.1" || hostname === "localhost";
+  if (protocol === "https:" || (protocol === "http:" && isHere)) return;
+  throw new Error("The webhook must be https.");
+}
+
+function written({ type, at, departureId, edition, steps, mailingId, what }: WebhookEvent) {
+  const data = { departure: departureId, edition, what, steps, mailing: mailingId };
+  return { type, timestamp: at.toString({ smallestUnit: "second" }), data };
+}
+
+/** The key is text, and that text is base64. */
+function signature({ secret }: RotatingKey, signed: string): string {
+  const key = Buffer.from(Buffer.from(secret).toString(), "base64");
+  return createHmac("sha256", key).update(signed).digest("base64");
+}
+
+/** The status, or 0 where there was no answer. What it says beside that is not read. */
+async function post(
+  url: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<number> {
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      body,
+      headers,
+      redirect: "manual",
+      signal: AbortSignal.timeout(ANSWERED_WITHIN_MILLISECONDS),
+    });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    return 0;
+  }
+}

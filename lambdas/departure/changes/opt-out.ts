@@ -1,0 +1,31 @@
+import { stopUnsent } from "../mailings/stop-unsent.ts";
+import type { Actor, Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import { Refusal } from "../model/refusal.ts";
+import { withoutInterview } from "./change-interview.ts";
+import { finish } from "./finish.ts";
+
+/**
+ * The leaver wants no more mails, and gets none, whatever else changes. Doing it twice is doing it once. `because`: a mail was
+ * reported as unwanted, which says the same.
+ */
+export function optOut(
+  departure: Departure,
+  context: Context & Actor,
+  because?: "complaint",
+): Departure {
+  if (departure.erased) throw new Refusal("is-erased");
+  if (departure.optedOut) return departure;
+  const { now, who } = context;
+  const after: Departure = {
+    ...departure,
+    ...stopUnsent(departure, { now, as: "objected", to: (recipient) => recipient === "leaver" }),
+    edition: departure.edition + 1,
+    optedOut: now,
+    history: [
+      ...departure.history,
+      { at: now, who, what: "objected", ...(because ? { detail: because } : {}) },
+    ],
+  };
+  return finish(departure, withoutInterview(after, context), context);
+}

@@ -1,0 +1,84 @@
+import { interviewReason } from "../mailings/interview-reason.ts";
+import { withoutStep } from "../mailings/step-mailings.ts";
+import type { Context } from "../model/context.ts";
+import {
+  type Departure,
+  INTERVIEW_SKIP_REASONS,
+  type InterviewSkipReason,
+  type StepRecord,
+} from "../model/departure.ts";
+import { mayLeaveTwice } from "../model/left.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { stepOf } from "../model/step-of.ts";
+import { comingBack } from "./coming-back.ts";
+
+/**
+ * Closes the steps that nobody need see to for the talk after half a year, and brings back those that were closed for a reason
+ * that is no more: what had left opens without a new mail, what had not is planned again, and what is past by then is missed.
+ * A departure in which all is as it should be comes back as it is.
+ */
+export function settleInterview(departure: Departure, since: Context): Departure {
+  if (departure.withdrawn || departure.erased) return departure;
+  const turns = departure.steps.flatMap((step) => {
+    const reason = interviewReason(step.id, departure, since.plan);
+    return isSettled(step, reason, since) ? [] : [{ step, reason }];
+  });
+  if (turns.length === 0) return departure;
+  const closed = turns.reduce(
+    (each, { step, reason }) => (reason ? closedFor(each, step, { reason, ...since }) : each),
+    departure,
+  );
+  return turns
+    .filter(({ reason }) => !reason)
+    .reduce((each, { step }) => withBack(each, step, since), closed);
+}
+
+/** Steps that have nothing to do with the talk are none of its business. */
+function isSettled(
+  { id, mark, skipped }: StepRecord,
+  reason: InterviewSkipReason | undefined,
+  { plan }: Context,
+): boolean {
+  if (!stepOf(plan, id)?.talk) return true;
+  const isClosed = INTERVIEW_SKIP_REASONS.some((each) => each === skipped);
+  if (!reason) return !isClosed;
+  const isOver = mark !== undefined || (skipped !== undefined && !isClosed);
+  return isOver || skipped === reason;
+}
+
+function closedFor(
+  departure: Departure,
+  step: StepRecord,
+  { reason, now }: Pick<Context, "now"> & { readonly reason: InterviewSkipReason },
+): Departure {
+  const { mailings } = departure;
+  const without = withoutStep(mailings, step.id);
+  return {
+    ...departure,
+    steps: departure.steps.map((each) => (each === step ? { ...step, skipped: reason } : each)),
+    mailings: without.map((mailing, index) => {
+      const before = mailings[index] as Mailing;
+      if (isBeingSent(mailing, step.id)) return { ...mailing, cancelled: true };
+      return mayLeaveTwice(before) && mailing.state.name === "skipped"
+        ? { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } }
+        : mailing;
+    }),
+  };
+}
+
+/** If that fails, it does not leave for this step. */
+function isBeingSent({ state, steps }: Mailing, stepId: string): boolean {
+  return state.name === "claimed" && steps.includes(stepId);
+}
+
+function withBack(departure: Departure, record: StepRecord, since: Context): Departure {
+  const { skipped: _, ...step } = record;
+  const back = step.mark
+    ? { step, mailings: departure.mailings }
+    : comingBack(step, departure, since);
+  return {
+    ...departure,
+    steps: departure.steps.map((each) => (each.id === step.id ? back.step : each)),
+    mailings: back.mailings,
+  };
+}

@@ -1,0 +1,69 @@
+import { Temporal } from "temporal-polyfill";
+import { CLAIM_ANSWERED_WITHIN_HOURS, type MailingMessage } from "../model/mailing.ts";
+import type { Plan } from "../model/plan.ts";
+import type { Digest } from "../model/ports.ts";
+import { isWorkingDay, moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
+
+/** What HR's morning mail is called in messages and tags, where a departure's mailing has its id. */
+export const DIGEST = "morning";
+
+/** A message that waits longer than this for the mailer is taken for lost. */
+const QUEUED_FOR_MINUTES = 30;
+
+interface Today {
+  readonly plan: Plan;
+  readonly calendar: WorkCalendar;
+  readonly now: Temporal.Instant;
+}
+
+/** What travels through the queue for it. It never changes its moment, so there is one revision. */
+export function digestMessage({ id }: Pick<Digest, "id">): MailingMessage {
+  return { departureId: id, mailingId: DIGEST, revision: 1 };
+}
+
+/** The day of which HR may be told now: a working day, from the morning mail's time up to the end of office hours. */
+export function digestDayNow({ plan, calendar, now }: Today): Temporal.PlainDate | undefined {
+  const { timeZone, morningMailAt, officeHours } = plan.settings;
+  const local = now.toZonedDateTimeISO(timeZone);
+  const [day, time] = [local.toPlainDate(), local.toPlainTime()];
+  const isTime =
+    Temporal.PlainTime.compare(time, morningMailAt) >= 0 &&
+    Temporal.PlainTime.compare(time, officeHours.until) < 0;
+  return isTime && isWorkingDay(day, calendar) ? day : undefined;
+}
+
+/** Its day is over, for mails: the next one tells what it would have told. */
+export function isDigestOver({ day }: Pick<Digest, "day">, today: Today): boolean {
+  return !digestDayNow(today)?.equals(day);
+}
+
+/** When the next morning mail can leave, later than now. */
+export function nextDigestAt({ plan, calendar, now }: Today): Temporal.Instant {
+  const { timeZone, morningMailAt: plainTime } = plan.settings;
+  const local = now.toZonedDateTimeISO(timeZone);
+  const isEarly = Temporal.PlainTime.compare(local.toPlainTime(), plainTime) < 0;
+  const today = local.toPlainDate();
+  const day =
+    isEarly && isWorkingDay(today, calendar) ? today : moveByWorkingDays(today, 1, calendar);
+  return day.toZonedDateTime({ timeZone, plainTime }).toInstant();
+}
+
+/** When the sweep must look at one: when its message, or its claim, has gone unanswered for too long. Never when it is over. */
+export function digestDueAt({
+  state,
+  since,
+}: Pick<Digest, "state" | "since">): Temporal.Instant | undefined {
+  if (state.name === "pending") return since.add({ minutes: QUEUED_FOR_MINUTES });
+  if (state.name === "claimed") return state.at.add({ hours: CLAIM_ANSWERED_WITHIN_HOURS });
+  return undefined;
+}
+
+/** The key under which the sweep finds one: a departure's has no dot. */
+export function digestKey(id: string): string {
+  return `${DIGEST}.${id}`;
+}
+
+/** The id of the morning mail behind such a key; undefined for that of a departure. */
+export function digestIdIn(key: string): string | undefined {
+  return key.startsWith(`${DIGEST}.`) ? key.slice(DIGEST.length + 1) : undefined;
+}

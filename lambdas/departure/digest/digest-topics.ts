@@ -1,0 +1,214 @@
+import { Temporal } from "temporal-polyfill";
+import { carriersOf } from "../mailings/carriers.ts";
+import { isMissed } from "../mailings/missed-mail.ts";
+import { leftAt } from "../mailings/open-steps.ts";
+import { isToCome, wentOut } from "../mailings/step-mailings.ts";
+import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
+import { isByLink } from "../model/history.ts";
+import { isOpen, type RefusedReason } from "../model/mailing.ts";
+import {
+  moveByWorkingDays,
+  sameOrNextWorkingDay,
+  sameOrPreviousWorkingDay,
+} from "../model/work-calendar.ts";
+import { latest } from "../timeline/timeline-bounds.ts";
+import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
+import type { DigestTopic } from "./digest-topic.ts";
+import { interviewTopics } from "./interview-topics.ts";
+
+/** Everything that HR is or will be told of this departure, as far as it can be foreseen. */
+export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
+  if (departure.withdrawn || departure.erased || !rules.plan.settings.morningMail) return [];
+  return [
+    hrSteps,
+    notDone,
+    undeliverables,
+    unwritables,
+    privateAddresses,
+    interviewTopics,
+    optOutEvent,
+    takeOvers,
+    handedOverByLinks,
+  ].flatMap((topics) => topics(departure, rules));
+}
+
+/** It came up after the last morning mail. */
+export function isNews(
+  from: Temporal.PlainDate,
+  digestSentOn: Temporal.PlainDate | undefined,
+): boolean {
+  return !digestSentOn || Temporal.PlainDate.compare(from, digestSentOn) > 0;
+}
+
+/** The first day on which what only stands open is told again; none before it was told at all. */
+export function openAgainOn(
+  digestSentOn: Temporal.PlainDate | undefined,
+  { plan, calendar }: Rules,
+): Temporal.PlainDate | undefined {
+  return (
+    digestSentOn &&
+    moveByWorkingDays(digestSentOn, plan.settings.openAgainAfterWorkingDays, calendar)
+  );
+}
+
+function hrSteps(departure: Departure, rules: Rules): DigestTopic[] {
+  return departure.steps
+    .filter((step) => step.to === "hr" && isUnfinished(step))
+    .map((step) => {
+      const day = momentOf(step).toPlainDate();
+      return {
+        what: "step-due",
+        stepId: step.id,
+        role: step.to,
+        since: day,
+        from: day,
+        until: () => lastUsefulDay(step, departure, rules),
+      };
+    });
+}
+
+/** What was brought again and still stands open, from the working day after; the same days later where a mark was taken back. */
+function notDone(departure: Departure, rules: Rules): DigestTopic[] {
+  const nudges = departure.mailings.filter(
+    (mailing) => mailing.kind === "nudge" && (wentOut(mailing) || isOpen(mailing)),
+  );
+  return nudges.flatMap((mailing) =>
+    departure.steps
+      .filter((step) => carriersOf(departure, step).includes(mailing) && isUnfinished(step))
+      .map((step) => ({
+        what: "not-done",
+        stepId: step.id,
+        role: step.to,
+        since: momentOf(step).toPlainDate(),
+        from: latest(
+          dayAfter(wentOut(mailing) ? leftAt(mailing) : mailing.at.toInstant(), departure, rules),
+          openLongEnough(step, departure, rules),
+        ),
+        until: () => lastUsefulDay(step, departure, rules),
+        ...(wentOut(mailing) ? {} : { isForeseen: true }),
+      })),
+  );
+}
+
+/** The day on which a step whose mark was taken back has stood open as long as one that is brought again. */
+function openLongEnough(
+  { reopened, planned }: StepRecord,
+  { timeZone }: Departure,
+  { plan, calendar }: Rules,
+): Temporal.PlainDate {
+  if (!reopened) return planned.toPlainDate();
+  const day = reopened.toZonedDateTimeISO(timeZone).toPlainDate();
+  return moveByWorkingDays(day, plan.settings.nudgeAfterWorkingDays ?? 1, calendar);
+}
+
+/**
+ * An address that fails is told once, not per mail; once more when it fails after somebody else or another address has come.
+ * The same where a reader wants no mails. A mail that came back otherwise is told by itself: the next may arrive.
+ */
+function undeliverables(departure: Departure, rules: Rules): DigestTopic[] {
+  const mended = departure.history
+    .filter(({ what }) => what === "corrected" || what === "replaced")
+    .map(({ at }) => at.epochMilliseconds);
+  const failed = departure.mailings
+    .flatMap((mailing) => {
+      const { state } = mailing;
+      const what = state.name === "refused" && MATTER_OF[state.why];
+      return what && isMissed(mailing, departure) ? [{ mailing, what, at: state.at }] : [];
+    })
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+  const periodOf = (at: Temporal.Instant) =>
+    mended.filter((each) => each <= at.epochMilliseconds).length;
+  const firsts = Map.groupBy(failed, ({ mailing, what, at }) =>
+    what === "not-delivered"
+      ? mailing.id
+      : `${what} ${mailing.colleague ? mailing.steps[0] : mailing.to} ${periodOf(at)}`,
+  );
+  return [...firsts.values()].flatMap(([first]) => {
+    if (!first) return [];
+    const day = dayAfter(first.at, departure, rules);
+    const { to, colleague, steps } = first.mailing;
+    const isAboutStep = colleague || first.what === "not-delivered";
+    const stepId = isAboutStep && steps[0] ? { stepId: steps[0] } : {};
+    return [{ what: first.what, role: to, since: day, from: day, ...stepId }] as const;
+  });
+}
+
+/** A mail whose words are wrong: whoever keeps the plan mends it, and HR sends it then. */
+function unwritables(departure: Departure, rules: Rules): DigestTopic[] {
+  return departure.mailings.flatMap(({ to, state }) => {
+    if (state.name !== "refused" || state.why !== "unwritable") return [];
+    const day = dayAfter(state.at, departure, rules);
+    return [{ what: "unwritable", role: to, since: day, from: day }] as const;
+  });
+}
+
+/** Nobody can mend what nobody knows; and what cannot be written says nothing of an address. */
+const MATTER_OF: Readonly<
+  Partial<Record<RefusedReason, "undeliverable" | "not-delivered" | "complaint">>
+> = {
+  address: "undeliverable",
+  rejected: "undeliverable",
+  bounced: "undeliverable",
+  "not-delivered": "not-delivered",
+  complaint: "complaint",
+};
+
+/** Asked for when there is still time, on the last day, and when a mail needs it. */
+function privateAddresses(departure: Departure, { calendar }: Rules): DigestTopic[] {
+  const { people, dates } = departure;
+  if (people.employee.privateAddress !== undefined) return [];
+  const needed = departure.mailings
+    .filter((mailing) => mailing.to === "leaver" && isToCome(mailing))
+    .map(({ at }) => at.toPlainDate())
+    .filter((day) => Temporal.PlainDate.compare(day, dates.lastDay) > 0);
+  if (needed.length === 0) return [];
+  const days = [
+    moveByWorkingDays(dates.lastDay, -ASKED_BEFORE_WORKING_DAYS, calendar),
+    sameOrPreviousWorkingDay(dates.lastDay, calendar),
+    ...needed,
+  ];
+  return days.map((day) => ({ what: "private-address", role: "leaver", since: day, from: day }));
+}
+
+const ASKED_BEFORE_WORKING_DAYS = 5;
+
+function optOutEvent(departure: Departure, rules: Rules): DigestTopic[] {
+  if (!departure.optedOut) return [];
+  const day = dayAfter(departure.optedOut, departure, rules);
+  return [{ what: "objected", role: "leaver", since: day, from: day }];
+}
+
+/** Another HR contact learns of the departure on the first day that it is theirs. */
+function takeOvers(departure: Departure, rules: Rules): DigestTopic[] {
+  return departure.history
+    .filter(({ what, detail }) => what === "replaced" && detail?.startsWith("hrContact"))
+    .map(({ at, detail }) => {
+      const from = /\d{4}-\d{2}-\d{2}/.exec(detail ?? "")?.[0];
+      const known = dayAfter(at, departure, rules);
+      const day = from
+        ? latest(known, sameOrNextWorkingDay(Temporal.PlainDate.from(from), rules.calendar))
+        : known;
+      return { what: "taken-over", role: "hr", since: day, from: day };
+    });
+}
+
+/** Who holds a step now, where a link in a mail passed it on: HR did not see it happen. */
+function handedOverByLinks(departure: Departure, rules: Rules): DigestTopic[] {
+  const lines = departure.history.filter((line) => line.what === "handed-over" && isByLink(line));
+  const latest = new Map(lines.map((line) => [line.detail ?? "", line.at]));
+  return departure.steps.flatMap(({ id, to, colleague }) => {
+    const at = colleague && latest.get(id);
+    if (!at) return [];
+    const day = dayAfter(at, departure, rules);
+    return [{ what: "handed-over", stepId: id, role: to, since: day, from: day }];
+  });
+}
+
+/** The first working day after the day of that moment: the mail of the day itself may have left. */
+function dayAfter(
+  moment: Temporal.Instant,
+  { timeZone }: Departure,
+  { calendar }: Rules,
+): Temporal.PlainDate {
+  return moveByWorkingDays(moment.toZonedDateTimeISO(timeZone).toPlainDate(), 1, calendar);
+}

@@ -1,0 +1,151 @@
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "../model/context.ts";
+import type { Departure, StepRecord } from "../model/departure.ts";
+import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "../model/work-calendar.ts";
+import { deletionDay } from "../timeline/deletion-day.ts";
+import { completedAt } from "../timeline/departure-status.ts";
+import { latest } from "../timeline/timeline-bounds.ts";
+import { lastUsefulDay } from "../timeline/useful.ts";
+import { addressDay } from "./address-day.ts";
+import type { DigestTopic } from "./digest-topic.ts";
+import { isNews, openAgainOn, topicsOf } from "./digest-topics.ts";
+import { homeDay } from "./home-day.ts";
+import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
+
+/**
+ * The departure with the moment at which time itself will ask for something: a nudge, HR's morning mail, the first mail to
+ * a private address, or that it is forgotten. Never too late; too early where what was foreseen does not happen. In the past while something that was due has not been done. A
+ * departure whose moment stays the same comes back as it is.
+ */
+export function withNextCheck(departure: Departure, context: Context): Departure {
+  const nextCheckAt = nextLook(departure, context);
+  if (isSame(nextCheckAt, departure.nextCheckAt)) return departure;
+  const { nextCheckAt: _, ...rest } = departure;
+  return nextCheckAt ? { ...rest, nextCheckAt } : rest;
+}
+
+function isSame(one: Temporal.Instant | undefined, other: Temporal.Instant | undefined): boolean {
+  return one && other ? one.equals(other) : one === other;
+}
+
+function nextLook(departure: Departure, context: Context): Temporal.Instant | undefined {
+  const telling = nextTelling(departure, context);
+  const nudge = nextNudge(departure, context, telling);
+  const address = nextAddressDay(departure, context);
+  const home = nextHomeDay(departure, context);
+  const [day] = [
+    telling,
+    nudge,
+    address,
+    home,
+    completionDay(departure, context),
+    deletionDay(departure, context),
+  ]
+    .filter((each) => each !== undefined)
+    .toSorted(Temporal.PlainDate.compare);
+  return day && morningOf(day, departure, context).toInstant();
+}
+
+/** The day whose morning finds it completed without a mail that leaves, which HR's own system hears. */
+function completionDay(departure: Departure, { now }: Context): Temporal.PlainDate | undefined {
+  if (departure.withdrawn || departure.erased) return undefined;
+  const at = completedAt(departure);
+  if (!at || Temporal.Instant.compare(at, now) <= 0) return undefined;
+  // A step helps until the end of its last day: the morning after is the next day's.
+  const last = at.subtract({ seconds: 1 }).toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  return last.add({ days: 1 });
+}
+
+function morningOf(
+  day: Temporal.PlainDate,
+  { timeZone }: Departure,
+  { plan }: Context,
+): Temporal.ZonedDateTime {
+  return day.toZonedDateTime({ timeZone, plainTime: plan.settings.morningMailAt });
+}
+
+/** A day on which there may be something, and the last day on which that still helps. */
+interface Occasion {
+  readonly day: Temporal.PlainDate;
+  readonly until?: (() => Temporal.PlainDate) | undefined;
+}
+
+/** The first working day on which an occasion still helps. */
+function first(
+  occasions: readonly Occasion[],
+  { calendar }: Context,
+): Temporal.PlainDate | undefined {
+  const inOrder = occasions.toSorted((one, other) =>
+    Temporal.PlainDate.compare(one.day, other.day),
+  );
+  for (const { day, until } of inOrder) {
+    const workingDay = sameOrNextWorkingDay(day, calendar);
+    if (!until || Temporal.PlainDate.compare(workingDay, until()) <= 0) return workingDay;
+  }
+  return undefined;
+}
+
+/** The next day on which HR's morning mail has something to say of it. */
+function nextTelling(departure: Departure, context: Context): Temporal.PlainDate | undefined {
+  const { digestSentOn } = departure;
+  const topics = topicsOf(departure, context).filter(
+    ({ from, until }) => until || isNews(from, digestSentOn),
+  );
+  if (topics.length === 0) return undefined;
+  const soonest = soonestDigest(departure, context);
+  const openAgain = openAgainOn(digestSentOn, context) ?? soonest;
+  const dayOf = ({ from }: DigestTopic) =>
+    isNews(from, digestSentOn) ? latest(from, soonest) : latest(openAgain, soonest);
+  return first(
+    topics.map((topic) => ({ day: dayOf(topic), until: topic.until })),
+    context,
+  );
+}
+
+/**
+ * The morning mail that comes next. Today's, although its time is over, where something was due before and office hours
+ * are not over: an outage may have kept it from leaving.
+ */
+function soonestDigest(departure: Departure, context: Context): Temporal.PlainDate {
+  const { plan, calendar, now } = context;
+  const { timeZone, digestSentOn, nextCheckAt } = departure;
+  const local = now.toZonedDateTimeISO(timeZone);
+  const today = local.toPlainDate();
+  const morning = morningOf(today, departure, context);
+  const isInTime =
+    Temporal.ZonedDateTime.compare(local, morning) <= 0 ||
+    (nextCheckAt !== undefined &&
+      Temporal.Instant.compare(nextCheckAt, now) <= 0 &&
+      Temporal.PlainTime.compare(local.toPlainTime(), plan.settings.officeHours.until) < 0);
+  const soonest =
+    isWorkingDay(today, calendar) && isInTime ? today : moveByWorkingDays(today, 1, calendar);
+  return digestSentOn ? latest(soonest, moveByWorkingDays(digestSentOn, 1, calendar)) : soonest;
+}
+
+/** The next day on which the private address can be tried. */
+function nextAddressDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
+  const day = addressDay(departure, context);
+  return day && latest(day, nudgeMoment(departure, context).toPlainDate());
+}
+
+/** The next day on which a talk can go into the leaver's own calendar. */
+function nextHomeDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
+  const day = homeDay(departure, context);
+  return day && latest(day, nudgeMoment(departure, context).toPlainDate());
+}
+
+/** The next day on which something will have stood open long enough to be brought again, if that is before a given one. */
+function nextNudge(
+  departure: Departure,
+  context: Context,
+  before: Temporal.PlainDate | undefined,
+): Temporal.PlainDate | undefined {
+  const due = nudgesDue(departure, context, before);
+  if (due.length === 0) return undefined;
+  const soonest = nudgeMoment(departure, context).toPlainDate();
+  const until = (step: StepRecord) => () => lastUsefulDay(step, departure, context);
+  return first(
+    due.map(({ step, day }) => ({ day: latest(day, soonest), until: until(step) })),
+    context,
+  );
+}

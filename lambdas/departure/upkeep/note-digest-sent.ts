@@ -1,0 +1,15 @@
+import type { Temporal } from "temporal-polyfill";
+import { finish } from "../changes/finish.ts";
+import { isNews } from "../digest/digest-topics.ts";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+
+/** The departure with a note that the morning mail of that day told of it. */
+export function noteDigestSent(
+  departure: Departure,
+  day: Temporal.PlainDate,
+  context: Context,
+): Departure {
+  if (!isNews(day, departure.digestSentOn)) return departure;
+  return finish(departure, { ...departure, digestSentOn: day }, context);
+}

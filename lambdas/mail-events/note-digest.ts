@@ -1,0 +1,45 @@
+import type { Temporal } from "temporal-polyfill";
+import type { MailingState } from "../departure/model/mailing.ts";
+import type { Digest, Digests } from "../departure/model/ports.ts";
+import { count, log } from "../telemetry/log.ts";
+import type { MailEventNews } from "./read-mail-event.ts";
+import { tellUndeliverable } from "./tell-undeliverable.ts";
+
+/** HR's own address: nobody can be told by mail, so an alarm has to. An automatic answer is none: HR has the mail. */
+export async function noteDigest(
+  told: MailEventNews,
+  { digests }: { readonly digests: Digests },
+): Promise<void> {
+  const { message, fate } = told;
+  const morning = await digests.find(message.departureId);
+  if (!morning) return;
+  if (fate === "sent" || fate === "delivered") return noteLeft(morning, told, digests);
+  if (fate === "not-delivered" && hasArrived(morning.state)) return;
+  tellUndeliverable(message, fate);
+  count("MorningMailsNotArrived");
+}
+
+/** It left, which settles a claim; or it arrived, too. */
+async function noteLeft(
+  morning: Digest,
+  { message, fate, at }: MailEventNews,
+  digests: Digests,
+): Promise<void> {
+  const { state } = morning;
+  const arrived = fate === "delivered" ? ({ delivered: true } as const) : {};
+  if (state.name === "claimed") {
+    const isSettled = await digests.settle(morning, { ...sentAt(at, state), ...arrived });
+    if (isSettled) log("warn", "claim-settled-by-event", message);
+  } else if (state.name === "sent" && fate === "delivered" && !state.delivered)
+    await digests.settle(morning, { ...state, ...arrived });
+}
+
+function hasArrived(state: MailingState): boolean {
+  return state.name === "sent" && state.delivered === true;
+}
+
+/** What a claim becomes when it turns out that the mail left at that moment. */
+export function sentAt(at: Temporal.Instant, claim: MailingState) {
+  const again = "again" in claim && claim.again ? ({ again: true } as const) : {};
+  return { name: "sent", at, ...again } as const;
+}

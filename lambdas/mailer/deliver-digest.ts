@@ -1,0 +1,114 @@
+import type { Temporal } from "temporal-polyfill";
+import { followPlan } from "../departure/changes/follow-plan.ts";
+import { DIGEST, isDigestOver } from "../departure/digest/digest-day.ts";
+import { type DigestItem, digestItemsOf } from "../departure/digest/digest-items.ts";
+import type { Departure } from "../departure/model/departure.ts";
+import type { MailingMessage, MailingState } from "../departure/model/mailing.ts";
+import type { Digest } from "../departure/model/ports.ts";
+import { personIn } from "../departure/people/addressee.ts";
+import { noteDigestSent } from "../departure/upkeep/note-digest-sent.ts";
+import { composeDigest } from "../mails/compose-digest.ts";
+import { describeFault, log } from "../telemetry/log.ts";
+import { applyTo } from "../use-cases/record/apply-rule.ts";
+import type { MailerPorts } from "./deliver.ts";
+import { stateAfterFault, tellUnwritable } from "./give-up.ts";
+import { logSendResult, SLOW_DOWN_SECONDS, stateAfter } from "./log-send-result.ts";
+
+/** A departure of which HR is told, and what. */
+export interface DigestDeparture {
+  readonly departure: Departure;
+  readonly digestItems: readonly DigestItem[];
+}
+
+/**
+ * Sends HR's morning mail of one address and day once: claim, send, record, and then mark each departure that it told
+ * of. What it says is what holds at that moment. A mark that fails is left to the sweep.
+ */
+export async function deliverDigest(message: MailingMessage, ports: MailerPorts): Promise<void> {
+  const { digests, clock } = ports;
+  const morning = await digests.claim(message.departureId, clock());
+  if (!morning) return log("info", "message-set-aside", { ...message, because: "not-pending" });
+  const settle = (state: MailingState) => digests.settle(morning, state);
+  const again = "again" in morning.state && morning.state.again ? ({ again: true } as const) : {};
+
+  const written = await write(morning, ports).catch(async (error) => {
+    const state = stateAfterFault(error, morning.state, clock());
+    await settle(state);
+    if (state.name !== "refused") throw error;
+    tellUnwritable(error, message);
+    return undefined;
+  });
+  if (!written) return;
+  if (written === NOTHING) return void (await settle({ name: "skipped" }));
+  await ports.pace();
+  const postage = await ports.post.send(written.mail, message);
+  await settle(stateAfter(postage, clock(), again));
+  logSendResult(postage, message);
+  if (postage.name === "slow-down") await ports.queue.put(message, SLOW_DOWN_SECONDS);
+  if (postage.name === "accepted") await markAll(written.told, morning, ports);
+}
+
+const NOTHING = "nothing";
+
+/** The mail, and what it tells; nothing when there is nothing to tell any more, or the day is over. */
+async function write(morning: Digest, ports: MailerPorts) {
+  const told = await toTell(morning, ports);
+  const [first] = told;
+  if (!first || isDigestOver(morning, { ...ports, now: ports.clock() })) return NOTHING;
+  const { day } = morning;
+  const reader = personIn(first.departure, "hrContact", day);
+  let lines = told.flatMap(({ digestItems }) => digestItems).length;
+  const onUnwritable = ({ id }: Departure, error: unknown) => {
+    lines -= 1;
+    tellUnwritable(error, { departureId: id, mailingId: DIGEST });
+  };
+  const mail = await composeDigest({ reader, day, told }, { ...ports, onUnwritable }).catch(
+    (error) => {
+      if (lines > 0) throw error;
+      return undefined;
+    },
+  );
+  return mail ? { told, mail } : NOTHING;
+}
+
+/**
+ * Of the departures in its list, those of which there is still something to tell. Where the HR contact of one changed
+ * since the list was made, the mail stays with the address that most of them have.
+ */
+async function toTell(morning: Digest, ports: MailerPorts): Promise<readonly DigestDeparture[]> {
+  const { departures, clock } = ports;
+  const told: DigestDeparture[] = [];
+  for (const id of morning.departures) {
+    const stored = await departures.find(id);
+    if (!stored) continue;
+    const since = { ...ports, now: clock() };
+    const departure = followPlan(stored, since);
+    const digestItems = digestItemsOf(departure, morning.day, since);
+    if (digestItems.length > 0) told.push({ departure, digestItems });
+  }
+  const byAddress = Map.groupBy(told, ({ departure }) => addressOf(departure, morning.day));
+  return [...byAddress.values()].reduce(
+    (most, each) => (each.length > most.length ? each : most),
+    [] as readonly DigestDeparture[],
+  );
+}
+
+function addressOf(departure: Departure, day: Temporal.PlainDate): string {
+  return personIn(departure, "hrContact", day).address.toLowerCase();
+}
+
+async function markAll(
+  told: readonly DigestDeparture[],
+  { day }: Digest,
+  ports: MailerPorts,
+): Promise<void> {
+  const rule = (departure: Departure) =>
+    noteDigestSent(departure, day, { ...ports, now: ports.clock() });
+  for (const { departure } of told) {
+    try {
+      await applyTo(departure, rule, ports);
+    } catch (error) {
+      log("warn", "mark-failed", { departureId: departure.id, because: describeFault(error) });
+    }
+  }
+}

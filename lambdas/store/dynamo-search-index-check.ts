@@ -1,0 +1,45 @@
+import type { SearchIndexCheck } from "../departure/model/listing.ts";
+import { alsoInRole } from "../departure/model/responsible.ts";
+import { nameWords } from "../departure/people/name-words.ts";
+import { departureToItem } from "./departure-item.ts";
+import { nameKeys } from "./dynamo-names.ts";
+import type { DynamoOptions } from "./dynamo-options.ts";
+import { roleKeys } from "./dynamo-roles.ts";
+import { type IndexKeys, placeKey } from "./index-entries.ts";
+import type { PlacePrefix } from "./place-prefixes.ts";
+import { readItems } from "./read-departures.ts";
+import { TABLE_INDEXES, type TableIndex } from "./table-indexes.ts";
+
+/** The attributes by which departures are found; what the sweep looks for is put right by the sweep. */
+const { due: _, ...FOUND_BY } = TABLE_INDEXES;
+const FOUND_BY_KEYS = Object.values<TableIndex>(FOUND_BY).flatMap(({ partition, sort }) =>
+  sort ? [partition, sort] : [partition],
+);
+
+/** Compares what stands in the table with what should: one call for a departure. */
+export function dynamoSearchIndexCheck(options: DynamoOptions): SearchIndexCheck {
+  return {
+    async isIndexed(departure) {
+      const { id, people, version } = departure;
+      const wanted = new Map<string, object>([
+        [id, departureToItem(departure)],
+        ...places("name", id, nameKeys(nameWords(people.employee.name), id)),
+        ...places("role", id, roleKeys(alsoInRole(departure))),
+      ]);
+      const found = await readItems([...wanted.keys()], options);
+      const itself = found.get(id) as { v: number } | undefined;
+      if (itself?.v !== version) return true;
+      return [...wanted].every(([key, keys]) => isAlike(keys, found.get(key) as object));
+    },
+  };
+}
+
+/** Those there should be, and one more that should be empty. */
+function places(prefix: PlacePrefix, id: string, keys: readonly IndexKeys[]): [string, object][] {
+  return [...keys, {}].map((each, place) => [placeKey(prefix, id, place), each]);
+}
+
+function isAlike(wanted: object, found: object = {}): boolean {
+  const valueIn = (item: object, key: string) => (item as IndexKeys)[key];
+  return FOUND_BY_KEYS.every((key) => valueIn(wanted, key) === valueIn(found, key));
+}

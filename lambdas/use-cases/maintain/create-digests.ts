@@ -1,0 +1,82 @@
+import { Temporal } from "temporal-polyfill";
+import { digestDayNow, digestMessage, nextDigestAt } from "../../departure/digest/digest-day.ts";
+import { digestItemsOf } from "../../departure/digest/digest-items.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import type { Digest } from "../../departure/model/ports.ts";
+import { personIn } from "../../departure/people/addressee.ts";
+import { noteDigestSent } from "../../departure/upkeep/note-digest-sent.ts";
+import { applyTo } from "../record/apply-rule.ts";
+import type { SweepPorts } from "./sweep-ports.ts";
+
+/** What HR at one address is to be told today. */
+export interface DigestOf {
+  readonly address: string;
+  readonly day: Temporal.PlainDate;
+  readonly departures: readonly Departure[];
+}
+
+type Ports = Pick<SweepPorts, "plan" | "calendar" | "clock">;
+
+/** Of these departures, those of which HR is to be told now, by whoever is their HR contact today. */
+export function digestsOf(looked: readonly Departure[], ports: Ports): DigestOf[] {
+  const now = ports.clock();
+  const day = digestDayNow({ ...ports, now });
+  if (!day) return [];
+  const untold = looked.filter(
+    (departure) =>
+      isDue(departure, now) &&
+      !isInUndoWindow(departure, now) &&
+      digestItemsOf(departure, day, { ...ports, now }).length > 0,
+  );
+  const byAddress = Map.groupBy(untold, (departure) =>
+    personIn(departure, "hrContact", day).address.toLowerCase(),
+  );
+  return [...byAddress].map(([address, departures]) => ({ address, day, departures }));
+}
+
+/** What came up today comes in the next mail, although the sweep looks now for another reason. */
+function isDue({ nextCheckAt }: Departure, now: Temporal.Instant): boolean {
+  return nextCheckAt !== undefined && Temporal.Instant.compare(nextCheckAt, now) <= 0;
+}
+
+/** Nothing of that departure leaves, not to HR either: whoever is typing may take it back. */
+function isInUndoWindow({ undoUntil }: Departure, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, undoUntil) < 0;
+}
+
+/**
+ * Starts the morning mail of that address and day, which tells of these departures. There is one at most: where it has
+ * left already, what it told of is marked, and all else comes in the next one.
+ */
+export async function createDigests(
+  { address, day, departures }: DigestOf,
+  ports: SweepPorts,
+): Promise<void> {
+  const { digests, hashing, queue, clock } = ports;
+  const id = await hashing.hash("morning", `${address}\n${day}`);
+  const present = await digests.find(id);
+  if (present) {
+    for (const departure of departures) await finish(departure, present, ports);
+    return;
+  }
+  const ids = departures.map((departure) => departure.id);
+  const morning: Digest = { id, day, departures: ids, since: clock(), state: { name: "pending" } };
+  // Where another sweep was faster, the next one looks at what it made.
+  if (await digests.create(morning)) await queue.put(digestMessage(morning), 0);
+}
+
+/** What becomes of a departure whose HR contact has a morning mail today. */
+async function finish(departure: Departure, morning: Digest, ports: SweepPorts): Promise<void> {
+  const now = ports.clock();
+  const isListed = morning.departures.includes(departure.id);
+  if (isListed && morning.state.name === "sent") {
+    const rule = (each: Departure) => noteDigestSent(each, morning.day, { ...ports, now });
+    await applyTo(departure, rule, ports);
+    return;
+  }
+  const isUnderway = morning.state.name === "pending" || morning.state.name === "claimed";
+  if (isListed && isUnderway) return;
+  // Until the next one there is nothing to do, and looking every five minutes would be paid for.
+  const nextCheckAt = nextDigestAt({ ...ports, now });
+  await ports.departures.correctDue({ ...departure, nextCheckAt });
+}

@@ -1,0 +1,80 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Departure, Outbox } from "../../departure/model/departure.ts";
+import type { Names } from "../../departure/model/listing.ts";
+import { delayUntil } from "../../departure/model/mailing.ts";
+import type {
+  Departures,
+  MailQueue,
+  Schedules,
+  WebhookQueue,
+} from "../../departure/model/ports.ts";
+import { alsoInRole } from "../../departure/model/responsible.ts";
+import { nameWords } from "../../departure/people/name-words.ts";
+import type { Drift } from "../../departure/upkeep/drift.ts";
+
+export interface OutboxPorts {
+  readonly departures: Departures;
+  readonly schedules: Schedules;
+  readonly queue: MailQueue;
+  /** Where a system follows by webhook. */
+  readonly follow?: WebhookQueue | undefined;
+  readonly names: Names;
+  readonly clock: () => Temporal.Instant;
+}
+
+/**
+ * Makes Scheduler hold what a saved departure wants, and the departure findable by name and by who is responsible, and says so
+ * in the record. The only code that makes or removes schedules, words of names and roles; as often as you like, it does nothing
+ * twice.
+ */
+export async function applyOutbox(
+  departure: Departure,
+  { departures, schedules, queue, names, clock }: OutboxPorts,
+): Promise<void> {
+  const { outbox, id: departureId } = departure;
+  if (!outbox) return;
+  const toCreate = departure.mailings.filter(
+    ({ id, state }) => outbox.create.includes(id) && state.name === "pending",
+  );
+  await Promise.all([
+    ...found(departure, outbox, { departures, names, clock }),
+    ...outbox.remove.map((name) => schedules.remove(name)),
+    ...toCreate.map(async ({ id: mailingId, revision, at }) => {
+      const message = { departureId, mailingId, revision };
+      const delay = delayUntil(at.toInstant(), clock());
+      await (delay <= TOO_SOON_SECONDS ? queue.put(message, delay) : schedules.create(message, at));
+    }),
+  ]);
+  await departures.clearOutbox(departure);
+}
+
+/** What it is found by, where that is not true yet. */
+function found(
+  departure: Departure,
+  { names: wordsBefore, roles: rolesBefore, version: mark }: Outbox,
+  { departures, names, clock }: Pick<OutboxPorts, "departures" | "names" | "clock">,
+): (Promise<void> | undefined)[] {
+  const kept = { departureId: departure.id, mark, now: clock() };
+  const words = nameWords(departure.people.employee.name);
+  const roles = alsoInRole(departure);
+  return [
+    wordsBefore === undefined ? undefined : names.keep({ ...kept, words, before: wordsBefore }),
+    rolesBefore === undefined
+      ? undefined
+      : departures.keepRoles({ ...kept, roles, before: rolesBefore }),
+  ];
+}
+
+/** Takes away what drifted: makes what is missing, removes what nobody wants. Safe twice, and beside a save. */
+export async function mendDrift(
+  departureId: string,
+  { missing, stale, orphaned }: Drift,
+  schedules: Schedules,
+): Promise<void> {
+  for (const { id: mailingId, revision, at } of missing)
+    await schedules.create({ departureId, mailingId, revision }, at);
+  for (const name of [...stale, ...orphaned]) await schedules.remove(name);
+}
+
+/** Scheduler is not asked for the next two minutes: it refuses the past, and its clock is not ours. */
+const TOO_SOON_SECONDS = 120;

@@ -1,0 +1,176 @@
+import { Temporal } from "temporal-polyfill";
+import {
+  isLost,
+  isUnsentLine,
+  outcomeOf,
+  unsentMoments,
+  webhookDueAt,
+} from "../../departure/mailings/webhook-progress.ts";
+import { type Departure, momentOf } from "../../departure/model/departure.ts";
+import type { HistoryEvent, HistoryLine } from "../../departure/model/history.ts";
+import type { Mailing } from "../../departure/model/mailing.ts";
+import type { WebhookCursor } from "../../departure/model/webhook-cursor.ts";
+import type { WebhookEvent } from "../../departure/model/webhook-event.ts";
+import { statusOf } from "../../departure/timeline/departure-status.ts";
+
+/** Something to tell, and how far the follower is told with it. What it need not hear has no event. */
+export interface Untold {
+  readonly event?: WebhookEvent;
+  readonly at: Temporal.Instant;
+  readonly done: (told: WebhookCursor) => WebhookCursor;
+}
+
+const NOTHING_TOLD: WebhookCursor = { lines: 0, outcomes: [] };
+
+/** What the follower was not told yet, in the order in which it came to be; the history in its own. */
+export function untoldEvents(departure: Departure, now: Temporal.Instant): Untold[] {
+  const { webhookCursor: told = NOTHING_TOLD } = departure;
+  const lines = departure.history.map((line, index) => ofLine(departure, line, index));
+  const found = [
+    ...inOrder(lines).filter((_, index) => isUnsentLine(index, told)),
+    ...departure.mailings.flatMap((mailing) => ofMailing(departure, mailing) ?? []),
+  ].toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+  return [...found, ...ofCompletion(departure, found, now)];
+}
+
+/** Whether somebody should see to it now that the follower is told: what was put on the queue has had its time. */
+export function hasWebhookEvents(departure: Departure, now: Temporal.Instant): boolean {
+  const isDue = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
+  if (departure.webhookCursor) {
+    const isCompletion = isUntoldCompletion(departure, now) && !departure.webhookCursor.failed;
+    return isCompletion || webhookDueAt(departure).some(isDue);
+  }
+  return unsentMoments(departure).length > 0;
+}
+
+interface Said {
+  readonly type: WebhookEvent["type"];
+  readonly what?: NonNullable<WebhookEvent["what"]>;
+}
+
+/**
+ * What each line of the history is to the follower. Dates and kind are one and the same, so that nobody can tell from
+ * outside that a kind changed. Undefined: the mail that comes of it is told.
+ */
+const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
+  submitted: { type: "departure.recorded" },
+  "dates-changed": { type: "departure.changed", what: "plan" },
+  "kind-changed": { type: "departure.changed", what: "plan" },
+  "caught-up": { type: "departure.changed", what: "plan" },
+  corrected: { type: "departure.changed", what: "details" },
+  replaced: { type: "departure.changed", what: "people" },
+  withdrawn: { type: "departure.withdrawn" },
+  "taken-back": { type: "departure.taken-back" },
+  objected: { type: "departure.objected" },
+  erased: { type: "departure.erased" },
+  skipped: { type: "step.skipped" },
+  done: { type: "step.done" },
+  "not-needed": { type: "step.not-needed" },
+  "still-open": { type: "step.still-open" },
+  "remind-later": { type: "step.postponed" },
+  "handed-over": { type: "step.handed-over" },
+  "interview-planned": { type: "interview.planned" },
+  "interview-moved": { type: "interview.moved" },
+  "interview-cancelled": { type: "interview.cancelled" },
+  // What HR's own system shows of it is between HR and whoever asked.
+  exported: undefined,
+  "sent-now": undefined,
+  resent: undefined,
+  nudged: undefined,
+  undeliverable: undefined,
+  arrived: undefined,
+  complaint: undefined,
+  "sent-again": undefined,
+  "gave-up": undefined,
+  unwritable: undefined,
+  renamed: { type: "departure.changed", what: "plan" },
+  "left-plan": { type: "step.skipped" },
+  "back-in-plan": { type: "departure.changed", what: "plan" },
+};
+
+function ofLine(
+  departure: Departure,
+  { what, at, detail = "", times }: HistoryLine,
+  index: number,
+): Untold {
+  const said = LINES[what];
+  const name = `line-${index + 1}${times ? `-${times}` : ""}`;
+  const steps = said?.type.startsWith("step.") ? { steps: detail.split(" ").slice(0, 1) } : {};
+  return {
+    at,
+    done: (told) => withLineSent(told, index),
+    ...(said ? { event: { ...eventOf(departure, name, at), ...said, ...steps } } : {}),
+  };
+}
+
+function withLineSent({ again, ...told }: WebhookCursor, index: number): WebhookCursor {
+  const left = again?.filter((each) => each !== index) ?? [];
+  return {
+    ...told,
+    lines: Math.max(told.lines, index + 1),
+    ...(left.length > 0 ? { again: left } : {}),
+  };
+}
+
+/** Clocks differ: no line comes before the one that was written before it. */
+function inOrder(lines: readonly Untold[]): Untold[] {
+  let latest: Temporal.Instant | undefined;
+  return lines.map((line) => {
+    if (!latest || Temporal.Instant.compare(latest, line.at) < 0) latest = line.at;
+    return { ...line, at: latest };
+  });
+}
+
+function ofMailing(departure: Departure, mailing: Mailing): Untold | undefined {
+  const outcome = outcomeOf(mailing);
+  const { id, revision, steps, state } = mailing;
+  if (!outcome || !("at" in state) || departure.webhookCursor?.outcomes.includes(outcome))
+    return undefined;
+  const isSent = !isLost(mailing);
+  return {
+    at: state.at,
+    done: (told) => ({ ...told, outcomes: [...new Set([...told.outcomes, outcome])] }),
+    event: {
+      ...eventOf(departure, `${id}-${revision}-${state.name}`, state.at),
+      type: isSent ? "step.sent" : "step.undeliverable",
+      steps,
+      mailingId: id,
+    },
+  };
+}
+
+function ofCompletion(
+  departure: Departure,
+  before: readonly Untold[],
+  now: Temporal.Instant,
+): Untold[] {
+  if (!isUntoldCompletion(departure, now)) return [];
+  const ends = departure.steps
+    .filter(({ to, skipped, mark }) => to === "hr" && !skipped && !mark)
+    .map((step) => momentOf(step).toInstant());
+  const moments = [...ends, ...before.map(({ at }) => at), ...sentMoments(departure)];
+  const at = moments.toSorted(Temporal.Instant.compare).at(-1) ?? now;
+  return [
+    {
+      at,
+      done: (told) => ({ ...told, isCompleted: true }),
+      event: {
+        ...eventOf(departure, `completed-${departure.edition}`, at),
+        type: "departure.completed",
+      },
+    },
+  ];
+}
+
+function sentMoments({ mailings }: Departure): Temporal.Instant[] {
+  return mailings.flatMap(({ state }) => ("at" in state ? state.at : []));
+}
+
+function isUntoldCompletion(departure: Departure, now: Temporal.Instant): boolean {
+  return !departure.webhookCursor?.isCompleted && statusOf(departure, now) === "completed";
+}
+
+/** Without points: a signature is made of parts with points between. */
+function eventOf({ id, edition }: Departure, name: string, at: Temporal.Instant) {
+  return { id: `${id}_${name}`, at, departureId: id, edition };
+}

@@ -1,0 +1,103 @@
+import { markStep, skipStep } from "../../../lambdas/departure/changes/close-step.ts";
+import { digestItemsOf as digestItemsOfRule } from "../../../lambdas/departure/digest/digest-items.ts";
+import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import { noteDigestSent } from "../../../lambdas/departure/upkeep/note-digest-sent.ts";
+import { nudge } from "../../../lambdas/departure/upkeep/nudge.ts";
+import { at, date, departureOf } from "../../support/departures.ts";
+import { context, sentUpTo } from "../../support/lives.ts";
+
+/** Announced on Thursday 14 January 2027, last day on Friday 19 February. */
+const departure = departureOf();
+
+describe("HR's morning mail tells of HR's own steps", () => {
+  test("on their day as new, then as open with what is new, or after five working days", () => {
+    expect(digestItemsOf(departure, "2027-01-14")).toEqual([]);
+    expect(digestItemsOf(departure, "2027-01-15")).toEqual(["step-due paperwork 2027-01-15"]);
+    const told = toldOn(departure, "2027-01-15");
+    expect(digestItemsOf(told, "2027-01-18")).toEqual([]);
+    expect(digestItemsOf(told, "2027-01-21")).toEqual([]);
+    expect(digestItemsOf(told, "2027-01-22")).toEqual([
+      "step-open paperwork 2027-01-15",
+      "step-due workload 2027-01-22",
+    ]);
+  });
+
+  test("not on a day off, and not twice a day", () => {
+    expect(digestItemsOf(departure, "2027-01-16")).toEqual([]);
+    expect(digestItemsOf(toldOn(departure, "2027-01-18"), "2027-01-18")).toEqual([]);
+    expect(digestItemsOf(toldOn(departure, "2027-01-18"), "2027-01-15")).toEqual([]);
+  });
+
+  test("as new after an outage, however many days it took", () => {
+    expect(digestItemsOf(departure, "2027-01-25")).toEqual([
+      "step-due paperwork 2027-01-15",
+      "step-due workload 2027-01-22",
+    ]);
+  });
+
+  test("until they are done, skipped, or help nobody any more", () => {
+    const now = context("2027-01-22T10:00");
+    const done = markStep(departure, "paperwork", "done", now);
+    expect(digestItemsOf(skipStep(done, "workload", "other", now), "2027-01-25")).toEqual([]);
+    const told = toldOn(departure, "2027-02-19");
+    expect(digestItemsOf(told, "2027-02-25")).toEqual([]);
+    expect(digestItemsOf(told, "2027-02-26")).toEqual(["step-open settlement 2027-01-29"]);
+    expect(digestItemsOf(told, "2027-03-19")).toEqual(["step-open settlement 2027-01-29"]);
+    expect(digestItemsOf(told, "2027-03-22")).toEqual([]);
+  });
+});
+
+describe("HR's morning mail tells of what managers leave undone", () => {
+  const morning = "2027-01-26T08:30";
+  const nudged = nudge(sentUpTo(morning, toldOn(departure, "2027-01-25")), context(morning));
+  const left = sentUpTo("2027-01-26T10:00", nudged);
+
+  test("from the working day after the nudge, and again after five", () => {
+    expect(notDone(nudged, "2027-01-27")).toEqual([]);
+    expect(notDone(left, "2027-01-26")).toEqual([]);
+    expect(notDone(left, "2027-01-27")).toEqual(["not-done handover 2027-01-19"]);
+    const told = toldOn(left, "2027-01-27");
+    expect(notDone(told, "2027-01-28")).toEqual([]);
+    expect(notDone(told, "2027-02-03")).toEqual(["not-done handover 2027-01-19"]);
+  });
+
+  test("until it is done or helps nobody any more", () => {
+    const done = markStep(left, "handover", "done", context("2027-01-27T10:00"));
+    expect(notDone(done, "2027-01-28")).toEqual([]);
+    expect(notDone(left, "2027-02-19")).toEqual(["not-done handover 2027-01-19"]);
+    expect(notDone(left, "2027-02-22")).toEqual([]);
+  });
+
+  function notDone(of: Departure, day: string): string[] {
+    return digestItemsOf(of, day).filter((item) => item.startsWith("not-done"));
+  }
+});
+
+test("HR's morning mail tells nothing of a withdrawn departure or an erased one, or where there is none", () => {
+  const moment = at("2027-01-15T08:00");
+  expect(digestItemsOf({ ...departure, erased: moment }, "2027-01-15")).toEqual([]);
+  const withdrawn = { ...departure, withdrawn: { reason: "mistake", at: moment } } as const;
+  expect(digestItemsOf(withdrawn, "2027-01-15")).toEqual([]);
+  const now = context("2027-01-15T08:30");
+  const plan = { ...now.plan, settings: { ...now.plan.settings, morningMail: false } };
+  expect(digestItemsOfRule(departure, date("2027-01-15"), { ...now, plan })).toEqual([]);
+});
+
+test("a day that was told stays told; an earlier one changes nothing, and no person did", () => {
+  const once = toldOn(departure, "2027-01-18");
+  expect(once.digestSentOn).toEqual(date("2027-01-18"));
+  expect([once.edition, once.history]).toEqual([departure.edition, departure.history]);
+  expect(toldOn(once, "2027-01-15")).toBe(once);
+  expect(toldOn(once, "2027-01-18")).toBe(once);
+});
+
+/** `step-due paperwork 2027-01-15`, or the role where it is about no step. */
+function digestItemsOf(of: Departure, day: string): string[] {
+  return digestItemsOfRule(of, date(day), context(`${day}T08:30`)).map(
+    ({ what, stepId, role, since }) => `${what} ${stepId ?? role} ${since}`,
+  );
+}
+
+function toldOn(of: Departure, day: string): Departure {
+  return noteDigestSent(of, date(day), context(`${day}T08:31`));
+}

@@ -1,0 +1,112 @@
+import { markStep } from "../../../lambdas/departure/changes/close-step.ts";
+import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
+import { withNextCheck } from "../../../lambdas/departure/digest/next-check.ts";
+import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import { noteDigestSent } from "../../../lambdas/departure/upkeep/note-digest-sent.ts";
+import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
+import { date, departureOf, local } from "../../support/departures.ts";
+import { context, sentUpTo } from "../../support/lives.ts";
+
+const departure = departureOf();
+
+describe("time asks for a look", () => {
+  test("first on the morning on which HR has something to hear", () => {
+    expect(checkOf(departure)).toBe("2027-01-15T08:30");
+  });
+
+  test("when HR's next step comes, or after five working days while one stands open", () => {
+    expect(checkOf(toldOn(departure, "2027-01-15"))).toBe("2027-01-22T08:30");
+    expect(checkOf(toldOn(departure, "2027-01-22"))).toBe("2027-01-26T08:30");
+  });
+
+  test("when the manager will have left something undone for five working days, also before it is mailed", () => {
+    const quiet = withoutHrSteps(departure);
+    expect(checkOf(quiet)).toBe("2027-01-26T08:30");
+    expect(checkOf(withoutHrSteps(sentUpTo("2027-01-20T10:00", departure)))).toBe(
+      "2027-01-26T08:30",
+    );
+    const done = markStep(
+      sentUpTo("2027-01-20T10:00", quiet),
+      "handover",
+      "done",
+      context("2027-01-20T10:00"),
+    );
+    expect(checkOf(done)).toBe("2027-02-01T08:30");
+  });
+
+  test("on the working day after a nudge, for HR to hear what it did not help", () => {
+    const nudged = repair(
+      withoutHrSteps(sentUpTo("2027-01-26T08:30", departure)),
+      context("2027-01-26T08:30"),
+    );
+    expect(checkOf(nudged)).toBe("2027-01-27T08:30");
+  });
+
+  test("before a private address is needed, and for the talk half a year later", () => {
+    const without = departureOf({ without: ["privateAddress"], kind: "employer" });
+    const invited = departureOf({
+      without: ["privateAddress"],
+      kind: "employer",
+      extraSteps: ["post-exit-invite"],
+    });
+    const looks = [without, invited].map((each) => checksOf(withoutHrSteps(each)));
+    expect(looks[1]).toEqual(expect.arrayContaining(["2027-02-12", "2027-02-19", "2027-08-19"]));
+    expect(looks[0]).not.toContain("2027-08-19");
+  });
+
+  test("is in the past while what was due that day has not been told, and moves on in the evening", () => {
+    const morning = "2027-01-15T08:30";
+    const late = repair(sentUpTo("2027-01-15T12:00", departure), context("2027-01-15T12:00"));
+    expect(checkOf(late)).toBe(morning);
+    const evening = repair(late, context("2027-01-15T18:00"));
+    expect(checkOf(evening)).toBe("2027-01-18T08:30");
+  });
+
+  test("never for what comes up after the morning of the day: HR hears of it the next", () => {
+    const without = departureOf({
+      without: ["privateAddress"],
+      submitted: "2027-02-17T15:00",
+    });
+    expect(checkOf(without)).toBe("2027-02-18T08:30");
+  });
+
+  test("is over when everything is: thirty days after the last step, or after a withdrawal", () => {
+    expect(checksOf(departure).at(-1)).toBe("2027-09-18");
+    const prepared = markStep(departure, "post-exit-prepare", "done", context("2027-01-14T15:35"));
+    expect(checksOf(prepared).slice(-2)).toEqual(["2027-08-19", "2027-09-18"]);
+    const now = context("2027-01-14T15:35");
+    expect(checkOf(withdraw(departure, "mistake", now))).toBe("2027-02-13T08:30");
+  });
+
+  test("stays the same departure when nothing changes", () => {
+    expect(withNextCheck(departure, context("2027-01-14T15:30"))).toBe(departure);
+  });
+});
+
+function checkOf({ nextCheckAt }: Departure): string | undefined {
+  return nextCheckAt && local(nextCheckAt.toZonedDateTimeISO("Europe/Amsterdam"));
+}
+
+function toldOn(of: Departure, day: string): Departure {
+  return noteDigestSent(of, date(day), context(`${day}T08:31`));
+}
+
+function withoutHrSteps(of: Departure): Departure {
+  const steps = of.steps.map((step) =>
+    step.to === "hr" ? { ...step, skipped: "other" as const } : step,
+  );
+  return withNextCheck({ ...of, steps }, context("2027-01-14T15:30"));
+}
+
+/** The days of all looks, if every mail leaves at its moment and HR is told each time. */
+function checksOf(of: Departure): string[] {
+  const days: string[] = [];
+  let each = of;
+  while (each.nextCheckAt) {
+    const now = checkOf(each) as string;
+    const day = now.slice(0, 10);
+    days.push(day);
+    each = toldOn(repair(sentUpTo(now, each), context(now)), day);
+  }
+  return days;
+}

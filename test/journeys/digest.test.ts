@@ -1,0 +1,135 @@
+import type { CapturedMail } from "../../lib/local/ses/captured-mail.ts";
+import { at } from "../support/departures.ts";
+import { sample } from "../support/samples.ts";
+import { startTestStack, type TestStack } from "../support/stack.ts";
+
+let stack: TestStack;
+beforeEach(async () => {
+  stack = await startTestStack("2027-01-14T15:30");
+});
+afterEach(() => stack.close());
+
+async function submit(changes: object = {}, name = "Sanne Bakker"): Promise<string> {
+  const common = sample("common");
+  const { body } = await stack.ask("/departures", {
+    body: {
+      ...common,
+      ...changes,
+      employee: { ...common.employee, name, personnelNumber: name },
+    },
+  });
+  return body.id;
+}
+
+const digests = () => stack.mails().filter(({ tags }) => tags.mailing === "morning");
+const days = () => digests().map(({ sentAt }) => `${sentAt.slice(0, 10)} ${localTime(sentAt)}`);
+
+test("HR gets one mail on a working day at half past eight, for all departures together", async () => {
+  await submit({}, "Sanne Bakker");
+  await submit({}, "Omar Haddad");
+  await stack.advanceTo(at("2027-01-15T12:00"));
+  const [first, ...others] = digests();
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ to: ["hr@delinde.example"], subject: "2 dingen voor vandaag" });
+  expect(days()).toEqual(["2027-01-15 08:30"]);
+  expect(first?.text).toMatch(/Sanne Bakker: Schriftelijk bevestigen/);
+  expect(first?.text).toMatch(/Omar Haddad: Schriftelijk bevestigen/);
+});
+
+test("what stands open goes along with what is new, or comes back after five working days", async () => {
+  await submit();
+  await stack.advanceTo(at("2027-01-29T12:00"));
+  expect(days()).toEqual([
+    "2027-01-15 08:30", // paperwork
+    "2027-01-22 08:30", // workload, and paperwork again
+    "2027-01-27 08:30", // what the manager did not do after a nudge
+  ]);
+});
+
+test("HR contacts with an address of their own get a mail of their own", async () => {
+  await submit({}, "Sanne Bakker");
+  const hrContact = { name: "Joris Smit", address: "J.Smit@delinde.example", language: "en" };
+  await submit({ hrContact }, "Omar Haddad");
+  await submit({ hrContact: { ...hrContact, address: "j.smit@delinde.example" } }, "Lin Chen");
+  await stack.advanceTo(at("2027-01-15T12:00"));
+  expect(digests().map(({ subject }) => subject)).toEqual(
+    expect.arrayContaining(["1 ding voor vandaag", "2 things for today"]),
+  );
+  expect(digests()).toHaveLength(2);
+});
+
+test("a withdrawn departure is not told of any more", async () => {
+  const id = await submit();
+  await stack.advanceTo(at("2027-01-15T12:00"));
+  await stack.ask(`/departures/${id}/withdraw`, { body: { reason: "stays" } });
+  await stack.advanceTo(at("2027-01-22T12:00"));
+  expect(days()).toEqual(["2027-01-15 08:30"]);
+});
+
+test("what comes up after the mail of the day comes the next working day", async () => {
+  await submit({}, "Sanne Bakker");
+  await stack.advanceTo(at("2027-01-15T08:40"));
+  await submit({ announced: "2027-01-13" }, "Omar Haddad");
+  await stack.advanceTo(at("2027-01-15T20:00"));
+  expect(digests()).toHaveLength(1);
+  const looks = stack.calls.get("dynamodb.GetItem") ?? 0;
+  await stack.sweep();
+  expect(stack.calls.get("dynamodb.GetItem") ?? 0).toBe(looks);
+  await stack.advanceTo(at("2027-01-18T08:40"));
+  expect(digests().at(-1)?.text).toContain("Omar Haddad");
+});
+
+test("nothing leaves before its time, and an outage of the morning is made up for on the same day", async () => {
+  await submit();
+  await stack.advanceTo(at("2027-01-15T08:29"));
+  stack.watch.before = () => {
+    throw new Error("down");
+  };
+  await stack.advanceTo(at("2027-01-15T14:00"));
+  expect(digests()).toEqual([]);
+  delete stack.watch.before;
+  await stack.advanceTo(at("2027-01-15T14:10"));
+  expect(digests()).toHaveLength(1);
+});
+
+test("after an outage of the whole day the next morning tells it", async () => {
+  await submit();
+  await stack.advanceTo(at("2027-01-15T08:29"));
+  stack.watch.before = () => {
+    throw new Error("down");
+  };
+  await stack.advanceTo(at("2027-01-15T18:01"));
+  delete stack.watch.before;
+  await stack.advanceTo(at("2027-01-18T08:00"));
+  expect(digests()).toEqual([]);
+  await stack.advanceTo(at("2027-01-18T08:40"));
+  expect(digests().map(({ text }) => text)).toEqual([
+    expect.stringMatching(
+      /Schriftelijk bevestigen, sinds vrijdag 15 januari|Schriftelijk bevestigen\*?, sinds vrijdag 15 januari/,
+    ),
+  ]);
+});
+
+test("it is in the reader's language, says who sends it, and names no kind of departure", async () => {
+  await submit({
+    kind: "employer",
+    hrContact: { name: "Jo", address: "jo@delinde.example", language: "en" },
+  });
+  await stack.advanceTo(at("2027-02-12T12:00"));
+  const all = digests().map(contentOf).join("\n");
+  expect(all).toContain("Hello Jo,");
+  expect(all).toContain("because you are the HR contact");
+  expect(all).not.toMatch(/\{\{|undefined|employer|dismiss/);
+});
+
+function contentOf({ subject, html, text }: CapturedMail): string {
+  return `${subject}\n${html}\n${text}`;
+}
+
+function localTime(instant: string): string {
+  return new Intl.DateTimeFormat("nl-NL", {
+    timeZone: "Europe/Amsterdam",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(instant));
+}

@@ -1,0 +1,75 @@
+import { Temporal } from "temporal-polyfill";
+import { digestDueAt, digestKey } from "../../lambdas/departure/digest/digest-day.ts";
+import type { MailingState } from "../../lambdas/departure/model/mailing.ts";
+import type { Digest, Digests } from "../../lambdas/departure/model/ports.ts";
+
+export interface MemoryOfDigests extends Digests {
+  /** The keys of those that the sweep must look at by now. */
+  due(now: Temporal.Instant): string[];
+  /** The first moment at which the sweep has something to look at. */
+  nextDue(): Temporal.Instant | undefined;
+}
+
+/** Morning mails in a map, by the promises of the port. */
+export function inMemoryDigests(): MemoryOfDigests {
+  const digests = new Map<string, Digest>();
+  const write = (morning: Digest, state: MailingState) => {
+    const written = { ...morning, state: atRest(state) };
+    digests.set(morning.id, written);
+    return written;
+  };
+  const dueMoments = () =>
+    [...digests.values()].flatMap((morning) => {
+      const due = digestDueAt(morning);
+      return due ? [{ key: digestKey(morning.id), due }] : [];
+    });
+
+  return {
+    find: async (id) => digests.get(id),
+
+    async create(morning) {
+      if (digests.has(morning.id)) return false;
+      write({ ...morning, since: inWholeSeconds(morning.since) }, morning.state);
+      return true;
+    },
+
+    async claim(id, now) {
+      const morning = digests.get(id);
+      if (morning?.state.name !== "pending") return undefined;
+      return write(morning, { ...morning.state, name: "claimed", at: now });
+    },
+
+    async settle({ id, state: before }, state) {
+      const morning = digests.get(id);
+      if (!morning || !isSame(morning.state, atRest(before))) return false;
+      write(morning, state);
+      return true;
+    },
+
+    due: (now) =>
+      dueMoments()
+        .filter(({ due }) => Temporal.Instant.compare(due, now) <= 0)
+        .map(({ key }) => key),
+
+    nextDue: () =>
+      dueMoments()
+        .map(({ due }) => due)
+        .sort(Temporal.Instant.compare)[0],
+  };
+}
+
+function isSame(one: MailingState, other: MailingState): boolean {
+  return one.name === other.name && momentOf(one) === momentOf(other);
+}
+
+function momentOf(state: MailingState): string | undefined {
+  return "at" in state ? state.at.toString() : undefined;
+}
+
+function atRest(state: MailingState): MailingState {
+  return "at" in state ? { ...state, at: inWholeSeconds(state.at) } : state;
+}
+
+function inWholeSeconds(instant: Temporal.Instant): Temporal.Instant {
+  return instant.round({ smallestUnit: "second", roundingMode: "floor" });
+}

@@ -1,0 +1,35 @@
+import type { SearchIndexCheck } from "../../lambdas/departure/model/listing.ts";
+import { alsoInRole, type InRole } from "../../lambdas/departure/model/responsible.ts";
+import {
+  LETTERS_TO_SEARCH,
+  lettersIn,
+  nameWords,
+} from "../../lambdas/departure/people/name-words.ts";
+import type { MemoryOfDepartures } from "./in-memory-departures.ts";
+import type { MemoryOfNames } from "./in-memory-names.ts";
+
+/** Whether departures in memory are found as they should be. The list itself is made when it is asked for. */
+export function inMemorySearchIndexCheck(
+  departures: MemoryOfDepartures,
+  names: MemoryOfNames,
+): SearchIndexCheck {
+  const same = (some: readonly unknown[], others: readonly unknown[]) =>
+    JSON.stringify(some.toSorted()) === JSON.stringify(others.toSorted());
+  return {
+    async isIndexed(departure) {
+      const { id, people, version } = departure;
+      if ((await departures.find(id))?.version !== version) return true;
+      const words = nameWords(people.employee.name).filter(
+        (word) => lettersIn(word) >= LETTERS_TO_SEARCH,
+      );
+      return (
+        same(words, names.wordsOf(id)) &&
+        same(addressesIn(alsoInRole(departure)), addressesIn(departures.rolesOf(id)))
+      );
+    },
+  };
+}
+
+function addressesIn(roles: readonly InRole[]): string[] {
+  return roles.map(({ role, address }) => `${role} ${address}`);
+}
