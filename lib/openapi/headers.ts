@@ -1,3 +1,5 @@
+import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
+
 /** Request headers and path parameters, by the name under which operations refer to them. */
 export const PARAMETERS = {
   id: {
@@ -35,7 +37,7 @@ export const PARAMETERS = {
   "Accept-Language": {
     name: "Accept-Language",
     in: "header",
-    description: "The language of titles, reasons and problems: `nl` or `en`.",
+    description: `The language of titles, reasons and problems: ${LANGUAGES.map((each) => `\`${each}\``).join(" or ")}.`,
     schema: { type: "string" },
     example: "en",
   },
@@ -63,6 +65,6 @@ export const HEADERS = {
   },
   "Content-Language": {
     description: "The language of the answer.",
-    schema: { type: "string", enum: ["nl", "en"] },
+    schema: { type: "string", enum: [...LANGUAGES] },
   },
 };

@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { deskAt, WINDOWS } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 
@@ -26,7 +25,7 @@ const WORDS = {
     sent: "The test is on its way to you.",
     subject: /^\[Test mail\] /,
   },
-} satisfies Record<Language, object>;
+};
 
 let count = 0;
 

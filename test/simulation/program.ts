@@ -1,4 +1,4 @@
-import type { Plan } from "../../lambdas/departure/model/plan.ts";
+import { LANGUAGES, type Language, type Plan } from "../../lambdas/departure/model/plan.ts";
 import type { Links } from "../../lambdas/departure/model/ports.ts";
 import type {
   ClaimedDepartures,
@@ -8,6 +8,7 @@ import type { WorkCalendar } from "../../lambdas/departure/model/work-calendar.t
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
+import type { MailTemplates } from "../../lambdas/mails/templates.ts";
 import { reconcileHandler } from "../../lambdas/upkeep/reconcile/handler.ts";
 import { sweepHandler } from "../../lambdas/upkeep/sweep/handler.ts";
 import { recordDeparture } from "../../lambdas/use-cases/record/record-departure.ts";
@@ -111,7 +112,11 @@ export function programIn(world: World, mutation: Mutation) {
   };
 }
 
-const TEMPLATES = { nl: await loadTemplates("nl"), en: await loadTemplates("en") };
+const TEMPLATES = Object.fromEntries(
+  await Promise.all(
+    LANGUAGES.map(async (language) => [language, await loadTemplates(language)] as const),
+  ),
+) as Readonly<Record<Language, MailTemplates>>;
 
 const TABLE = [
   "find",
