@@ -1,5 +1,6 @@
-import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
+import { DEPARTURE_WORDS } from "../../lambdas/words/words.ts";
 import { type DeskVisitor, deskVisitor, signIn } from "../support/desk-visitor.ts";
+import { PLAN } from "../support/plan.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { change, changeOf, newDeparture, pageOf, stepOf } from "./departure-pages.ts";
 import { recorded } from "./new-form.ts";
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 describe("the page of a departure", () => {
-  test.each(LANGUAGES)(
+  test.each(PLAN.settings.languages)(
     "tells who, when, what is to come and what happened, in %s",
     async (language) => {
       const id = await newDeparture(officer);
@@ -24,7 +25,7 @@ describe("the page of a departure", () => {
       expect(text).toContain("Fatima El Idrissi");
       expect(text).toContain('data-seconds-left="600"');
       expect(text).toContain("timeline-table");
-      expect(text).toContain(language === "nl" ? "Vertrek vastgelegd" : "Departure recorded");
+      expect(text).toContain(DEPARTURE_WORDS[language].history);
       expect(text).not.toMatch(/undefined|\[object/);
     },
   );

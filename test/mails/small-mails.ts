@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import { compileMails } from "../../lib/plan/mails/compile-mails.ts";
 import type { WantedMail } from "../../lib/plan/mails/mail-names.ts";
 import { listMistakes } from "../../lib/plan/mistake.ts";
@@ -24,7 +25,7 @@ export function mailText(
 
 /** The layouts that ship, and these files. */
 export function mailFiles(files: Record<string, string>): Map<string, string> {
-  const layouts = ["nl", "en"].map((language) => `plan/${language}/layout.md`);
+  const layouts = LANGUAGES.map((language) => `plan/${language}/layout.md`);
   return new Map([
     ...layouts.map((file) => [file, readFileSync(file, "utf8")] as const),
     ...Object.entries(files),

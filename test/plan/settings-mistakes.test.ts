@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import { mistakesAfter, SMALL_PLAN, withChange } from "./small-plan.ts";
 
 const SETTINGS = "plan/settings.yaml";
@@ -62,7 +63,11 @@ describe("a mistake in the settings is told with its line, what was given and wh
       "  ict: it@",
       '16:3  desks: given "ict", to which no step of plan.yaml goes; allowed: it',
     ],
-    ["language: nl", "language: fr", '2:11  language: given "fr"; allowed: nl, en'],
+    [
+      "language: nl",
+      "language: fr",
+      `2:11  language: given "fr"; allowed: ${LANGUAGES.join(", ")}`,
+    ],
     [
       "De Linde",
       '"De\\nLinde"',
@@ -97,12 +102,12 @@ describe("a mistake in the settings is told with its line, what was given and wh
     [
       "language: nl",
       "language: nl\nlanguages: [nl, fr]",
-      '3:17  languages[1]: given "fr"; allowed: nl, en',
+      `3:17  languages[1]: given "fr"; allowed: ${LANGUAGES.join(", ")}`,
     ],
     ...["[]", "[nl, nl]"].map((languages) => [
       "language: nl",
       `language: nl\nlanguages: ${languages}`,
-      `3:12  languages: given ${languages === "[]" ? "[]" : '["nl","nl"]'}; allowed: a list of at least one of nl, en, none of them twice`,
+      `3:12  languages: given ${languages === "[]" ? "[]" : '["nl","nl"]'}; allowed: a list of at least one of ${LANGUAGES.join(", ")}, none of them twice`,
     ]),
     [
       "organisation: De Linde\n",

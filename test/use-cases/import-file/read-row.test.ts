@@ -37,7 +37,7 @@ function problemsOf(changes: Typed, language: Language = "nl") {
   return "problems" in read ? read.problems : [];
 }
 
-test("every column has a name in both languages, by which it is known", () => {
+test("every column has a name in each language, by which it is known", () => {
   for (const field of FIELD_NAMES) {
     const names = [field, ...LANGUAGES.map((language) => columnName(field, language))];
     expect(names.map(fieldOf)).toEqual(names.map(() => field));
@@ -95,7 +95,7 @@ describe("a day", () => {
 
 describe("what is chosen from a list", () => {
   const cases = (["kind", "reason", "employee.language"] as const).flatMap((field) =>
-    listedValues(field).flatMap(({ value, nameIn }) =>
+    offered(field).flatMap(({ value, nameIn }) =>
       [value, nameIn("nl").toUpperCase(), ` ${nameIn("en")} `].map(
         (typed) => [field, typed, value] as const,
       ),
@@ -215,3 +215,11 @@ describe("an address with a character that nobody sees", () => {
     expect(submissionOf({ [address]: "\u200b" }).people.employee.workAddress).toBeUndefined();
   });
 });
+
+/** A language that the program has and the organisation does not offer cannot be chosen. */
+function offered(field: FieldName) {
+  const languages: readonly string[] = PLAN.settings.languages;
+  return listedValues(field).filter(
+    ({ value }) => field !== "employee.language" || languages.includes(value),
+  );
+}
