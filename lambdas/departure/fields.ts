@@ -1,5 +1,5 @@
 /** Why somebody leaves: a fixed list, because free text attracts health data. */
-export const LEAVING_REASONS = [
+const LEAVING_REASONS = [
   "other-employer",
   "other-sector",
   "own-business",
@@ -32,10 +32,10 @@ export type OwnField = {
 
 /**
  * A departure's own plain fields, in the order in which they are shown. A row is all that the rules, the store, the API, the
- * desk, the list and the import need; its words are in `words/<language>/`. Erasing keeps none of them. People and
+ * desk, the list and the import need; its words are in `words/<language>/fields.ts`. Erasing keeps none of them. People and
  * dates are not here: they have rules of their own.
  */
-const OWN_FIELDS = {
+export const OWN_FIELDS = {
   reason: {
     value: "choice",
     choices: LEAVING_REASONS,
@@ -49,7 +49,7 @@ const OWN_FIELDS = {
 type Fields = typeof OWN_FIELDS;
 export type OwnFieldName = keyof Fields;
 export type OwnValue<Name extends OwnFieldName> = Fields[Name] extends {
-  readonly choices: readonly (infer Choice)[];
+  readonly choices: readonly (infer Choice extends string)[];
 }
   ? Choice
   : string;
@@ -63,7 +63,7 @@ export type ListedFieldName = {
 export type ListedFields = Pick<OwnFields, ListedFieldName>;
 
 export const OWN_FIELD_NAMES = Object.keys(OWN_FIELDS) as readonly OwnFieldName[];
-const LISTED_FIELD_NAMES = OWN_FIELD_NAMES.filter(isListed);
+export const LISTED_FIELD_NAMES = OWN_FIELD_NAMES.filter(isListed);
 
 /** Something for each field, by its name. */
 export function forEachOwnField<Made>(
@@ -93,6 +93,10 @@ export function ownFieldsOf(source: PerhapsEmpty<OwnFields>): OwnFields {
 
 export function listedFieldsOf(source: PerhapsEmpty<ListedFields>): ListedFields {
   return filledIn(source, LISTED_FIELD_NAMES);
+}
+
+export function isOwnField(name: string): name is OwnFieldName {
+  return Object.hasOwn(OWN_FIELDS, name);
 }
 
 type PerhapsEmpty<T> = { readonly [Name in keyof T]: T[Name] | undefined };

@@ -1,3 +1,5 @@
+import { OWN_FIELD_NAMES } from "../departure/fields.ts";
+
 /** The fields of a new departure, as the API calls them. */
 export const FIELD_NAMES = [
   "employee.name",
@@ -16,8 +18,6 @@ export const FIELD_NAMES = [
   "hrContact.name",
   "hrContact.address",
   "hrContact.language",
-  "reason",
-  "department",
-  "location",
+  ...OWN_FIELD_NAMES,
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];

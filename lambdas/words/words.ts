@@ -34,6 +34,10 @@ export const UNDO_WINDOW_WORDS: InEachLanguage<nl.UndoWindowWords> = {
 };
 
 // What pages, files and answers share.
+export const OWN_FIELD_WORDS: InEachLanguage<nl.OwnFieldWords> = {
+  nl: nl.ownFields,
+  en: en.ownFields,
+};
 export const LIST_WORDS: InEachLanguage<nl.ListWords> = { nl: nl.list, en: en.list };
 export const IMPORT_FILE_WORDS: InEachLanguage<nl.ImportFileWords> = {
   nl: nl.importFile,

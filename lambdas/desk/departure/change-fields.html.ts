@@ -1,4 +1,4 @@
-import { LEAVING_REASONS } from "../../departure/fields.ts";
+import { OWN_FIELD_NAMES } from "../../departure/fields.ts";
 import { ROLES, WITHDRAWAL_REASONS } from "../../departure/model/departure.ts";
 import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
@@ -10,6 +10,7 @@ import type { FormField } from "../../words/nl/new-departure.ts";
 import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
 import { checkField, choiceField, type TextField, textField } from "../parts/field.html.ts";
+import { ownFieldControl } from "../parts/own-field.html.ts";
 import { CONFIRMED_FIELD } from "./asked-here.ts";
 import type { ChangeName } from "./changes.ts";
 
@@ -121,7 +122,7 @@ ${checkList({
 }
 
 function correctedFields(facts: FieldFacts): Markup {
-  const { groups, reasons, noReason } = FORM_WORDS[facts.language];
+  const { groups } = FORM_WORDS[facts.language];
   const { roles } = DEPARTURE_WORDS[facts.language];
   const text = (name: FieldName, type: "text" | "email" = "text") =>
     textField({ ...formField(name, facts), type });
@@ -141,13 +142,7 @@ ${(["manager", "hrContact"] as const).map((role) =>
 )}
 ${group(
   groups.more,
-  html`${choiceField({
-    ...formField("reason", facts),
-    choices: [
-      { value: "", label: noReason },
-      ...LEAVING_REASONS.map((value) => ({ value, label: reasons[value] })),
-    ],
-  })}${text("department")}${text("location")}`,
+  html`${OWN_FIELD_NAMES.map((name) => ownFieldControl(name, formField(name, facts), facts.language))}`,
 )}`;
 }
 

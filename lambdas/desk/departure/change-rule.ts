@@ -1,4 +1,5 @@
 import { optOut } from "../../departure/changes/opt-out.ts";
+import { forEachOwnField } from "../../departure/fields.ts";
 import type { Plan } from "../../departure/model/plan.ts";
 import type { Body } from "../../http/body.ts";
 import type { Asked, Rule } from "../../use-cases/requests/asked.ts";
@@ -63,9 +64,7 @@ function correctedIn(typed: URLSearchParams): Body {
       },
       manager: person("manager"),
       hrContact: person("hrContact"),
-      reason: filled(typed, "reason"),
-      department: filled(typed, "department"),
-      location: filled(typed, "location"),
+      ...forEachOwnField((_, name) => filled(typed, name)),
     },
   };
 }

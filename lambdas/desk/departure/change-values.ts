@@ -1,3 +1,4 @@
+import { OWN_FIELD_NAMES } from "../../departure/fields.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { Plan } from "../../departure/model/plan.ts";
 import type { ChangeName } from "./changes.ts";
@@ -28,17 +29,14 @@ function planned({ dates, endFollowsLastDay, kind, extraSteps }: Departure): URL
 }
 
 function people(departure: Departure): URLSearchParams {
-  const { people, reason = "", department = "", location = "" } = departure;
-  const groups = Object.entries(people).flatMap(([role, person]) =>
+  const groups = Object.entries(departure.people).flatMap(([role, person]) =>
     Object.entries(person).map(
       ([name, value]) => [`${role}.${name}`, String(value)] as [string, string],
     ),
   );
   return new URLSearchParams([
     ...groups,
-    ["reason", reason],
-    ["department", department],
-    ["location", location],
+    ...OWN_FIELD_NAMES.map((name): [string, string] => [name, departure[name] ?? ""]),
   ]);
 }
 

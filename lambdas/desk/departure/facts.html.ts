@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { OWN_FIELD_NAMES } from "../../departure/fields.ts";
 import type { Departure, Role } from "../../departure/model/departure.ts";
 import type { Person } from "../../departure/model/person.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
@@ -6,6 +7,7 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup, type Part } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
+import { ownFieldInWords } from "../../use-cases/describe/own-field-in-words.ts";
 import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
 import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
@@ -26,7 +28,7 @@ export function departureFacts(
 ): Markup {
   const { language } = request;
   const { facts } = DEPARTURE_WORDS[language];
-  const { dates, kind, extraSteps, reason, department, location, erased } = departure;
+  const { dates, kind, extraSteps, erased } = departure;
   const form = FORM_WORDS[language];
   const titles = plan.titles[language];
   const people: Fact[] = erased
@@ -43,9 +45,9 @@ export function departureFacts(
     [facts.endOfEmployment, dayInWords(dates.endOfEmployment, language)],
     [facts.kind, html`${form.kinds[kind].name}<small>${form.kinds[kind].changes}</small>`],
     [facts.extraSteps, extraSteps.map((id) => titles[id] ?? id).join(", ")],
-    [facts.reason, reason ? form.reasons[reason] : ""],
-    [facts.department, department ?? ""],
-    [facts.location, location ?? ""],
+    ...OWN_FIELD_NAMES.map(
+      (name): Fact => [facts[name], ownFieldInWords(departure, name, language)],
+    ),
     [facts.talk, talk(departure, language)],
   ];
   return html`<dl class="facts">${rows

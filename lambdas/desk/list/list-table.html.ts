@@ -1,3 +1,4 @@
+import { LISTED_FIELD_NAMES } from "../../departure/fields.ts";
 import type { Summary } from "../../departure/list/summary.ts";
 import type { DepartureStatus } from "../../departure/model/departure.ts";
 import type { Plan } from "../../departure/model/plan.ts";
@@ -5,6 +6,7 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { ROUTES } from "../../http/routes.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
+import { ownFieldInWords } from "../../use-cases/describe/own-field-in-words.ts";
 import {
   nextMailInWords,
   roleInWords,
@@ -53,11 +55,13 @@ function inOrder({ leaver, manager, lastDay, state, next, steps, attention }: Co
 }
 type Columns = ListPageWords["columns"];
 
-function who({ id, leaver, department }: Summary, { request }: ListPageFacts): Markup {
+function who(line: Summary, { request }: ListPageFacts): Markup {
+  const { id, leaver } = line;
   const name = leaver ? isolated(leaver) : LIST_WORDS[request.language].erased;
-  return html`<a href="${ROUTES.deskList.path}/${id}">${name}</a>${
-    department ? html`<small>${department}</small>` : ""
-  }`;
+  const own = LISTED_FIELD_NAMES.map((name) => ownFieldInWords(line, name, request.language))
+    .filter(Boolean)
+    .map((text) => html`<small>${text}</small>`);
+  return html`<a href="${ROUTES.deskList.path}/${id}">${name}</a>${own}`;
 }
 
 function nextMail(line: Summary, { request, plan, words }: ListPageFacts): Markup {

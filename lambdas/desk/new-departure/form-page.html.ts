@@ -1,4 +1,4 @@
-import { LEAVING_REASONS } from "../../departure/fields.ts";
+import { OWN_FIELD_NAMES, type OwnFieldName } from "../../departure/fields.ts";
 import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
@@ -12,6 +12,7 @@ import { button } from "../parts/button.html.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
 import { choiceField, errorSummary, type TextField, textField } from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";
+import { ownFieldControl } from "../parts/own-field.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { DRAFT_FIELD } from "./read-draft.ts";
 
@@ -50,10 +51,7 @@ ${field.language("manager.language")}`,
 ${field.text("hrContact.name", {})}
 ${field.text("hrContact.address", { type: "email" })}
 ${field.language("hrContact.language")}
-${field.reason()}
-${field.text("department", {})}
-${field.text("location", {})}
-${field.text("employee.personnelNumber", {})}
+${OWN_FIELD_NAMES.map((name) => html`${field.own(name)}\n`)}${field.text("employee.personnelNumber", {})}
 </details>
 <p>${words.nothingYet}</p>
 <p class="buttons">${button(words.preview)}</p>`;
@@ -82,9 +80,7 @@ function summaryOf({ problems }: FormFacts, { fields, problemOf }: FormWords) {
 const FOLDED: readonly FieldName[] = [
   "hrContact.name",
   "hrContact.address",
-  "reason",
-  "department",
-  "location",
+  ...OWN_FIELD_NAMES,
   "employee.personnelNumber",
 ];
 
@@ -97,12 +93,10 @@ function isUsed({ values, problems }: FormFacts): boolean {
 /** The fields of this form with what they hold and what is wrong with them. */
 function fieldsOf({ values, problems, plan }: FormFacts, language: Language) {
   const words = FORM_WORDS[language];
-  const common = (name: FieldName) => ({
-    name,
-    ...words.fields[name],
-    value: values.get(name) ?? "",
-    problems,
-  });
+  const common = (name: FieldName) => {
+    const { label, hint }: FormField = words.fields[name];
+    return { name, label, ...(hint ? { hint } : {}), value: values.get(name) ?? "", problems };
+  };
   const text = (name: FieldName, more: Partial<TextField>) =>
     textField({ ...common(name), ...more });
   const languages = plan.settings.languages.map((value) => ({
@@ -119,14 +113,7 @@ function fieldsOf({ values, problems, plan }: FormFacts, language: Language) {
         choices: languages,
         value: values.get(name) ?? plan.settings.language,
       }),
-    reason: () =>
-      choiceField({
-        ...common("reason"),
-        choices: [
-          { value: "", label: words.noReason },
-          ...LEAVING_REASONS.map((value) => ({ value, label: words.reasons[value] })),
-        ],
-      }),
+    own: (name: OwnFieldName) => ownFieldControl(name, common(name), language),
     kind: () =>
       radioField({
         ...common("kind"),

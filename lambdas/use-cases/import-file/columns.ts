@@ -1,9 +1,10 @@
-import { LEAVING_REASONS } from "../../departure/fields.ts";
+import { isOwnField } from "../../departure/fields.ts";
 import { KINDS, LANGUAGES, type Language } from "../../departure/model/plan.ts";
 import { FIELD_NAMES, type FieldName } from "../../words/field-names.ts";
 import { languageName } from "../../words/language-name.ts";
 import type { FormField } from "../../words/nl/new-departure.ts";
 import { FORM_WORDS, IMPORT_FILE_WORDS } from "../../words/words.ts";
+import { choicesOf, type ListedValue } from "../describe/own-field-in-words.ts";
 
 /** The columns that a file cannot do without. */
 export const REQUIRED_COLUMNS: readonly FieldName[] = [
@@ -30,12 +31,6 @@ export function isProblemColumn(column: string): boolean {
   return names.some((name) => plain(name) === plain(column));
 }
 
-/** One of a list: as the API calls it, and as people do. */
-export interface ListedValue {
-  readonly value: string;
-  readonly nameIn: (language: Language) => string;
-}
-
 /** What a field may hold, where that is one of a list. */
 export function listedValues(field: FieldName): readonly ListedValue[] {
   if (field === "kind") {
@@ -44,19 +39,13 @@ export function listedValues(field: FieldName): readonly ListedValue[] {
       nameIn: (language) => FORM_WORDS[language].kinds[value].name,
     }));
   }
-  if (field === "reason") {
-    return LEAVING_REASONS.map((value) => ({
-      value,
-      nameIn: (language) => FORM_WORDS[language].reasons[value],
-    }));
-  }
   if (field.endsWith("language")) {
     return LANGUAGES.map((value) => ({
       value,
       nameIn: (language) => languageName(value, language),
     }));
   }
-  return [];
+  return isOwnField(field) ? choicesOf(field) : [];
 }
 
 /** A word without what people type differently: capitals, accents, spaces and marks. */

@@ -1,8 +1,10 @@
 import { stringify } from "csv-stringify/sync";
+import { forEachListedField, LISTED_FIELD_NAMES } from "../../departure/fields.ts";
 import type { Summary } from "../../departure/list/summary.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
 import type { ListWords } from "../../words/nl/list.ts";
 import { LIST_WORDS } from "../../words/words.ts";
+import { ownFieldInWords } from "../describe/own-field-in-words.ts";
 import { nextMailInWords, roleInWords, statusInWords, waitingInWords } from "./summary-in-words.ts";
 
 interface CsvRow {
@@ -34,7 +36,7 @@ type Column = keyof ListWords["columns"];
 const COLUMNS: readonly Column[] = [
   "leaver",
   "manager",
-  "department",
+  ...LISTED_FIELD_NAMES,
   "lastDay",
   "status",
   "nextAt",
@@ -52,7 +54,7 @@ function rowOf(summary: Summary, words: ListWords, told: CsvRow): Record<Column,
   return {
     leaver: cell(summary.leaver ?? words.erased),
     manager: cell(summary.manager ?? words.erased),
-    department: cell(summary.department ?? ""),
+    ...forEachListedField((_, name) => cell(ownFieldInWords(summary, name, told.language))),
     lastDay: summary.lastDay.toString(),
     status: statusInWords(summary, words),
     nextAt: next

@@ -1,4 +1,6 @@
+import { forEachOwnField } from "../../departure/fields.ts";
 import type { DepartureWords } from "../nl/departure.ts";
+import { ownFields } from "./fields.ts";
 
 const doing: DepartureWords["doing"] = {
   dates: {
@@ -164,9 +166,7 @@ export const departure: DepartureWords = {
     endOfEmployment: "End of employment",
     kind: "Kind of departure",
     extraSteps: "Extra steps",
-    reason: "Reason",
-    department: "Department",
-    location: "Location",
+    ...forEachOwnField((_, name) => ownFields[name].fact ?? ownFields[name].label),
     talk: "Talk",
   },
   workAddress: "work",

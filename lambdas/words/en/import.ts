@@ -1,4 +1,6 @@
+import { forEachOwnField } from "../../departure/fields.ts";
 import type { ImportFileWords, ImportWords } from "../nl/import.ts";
+import { ownFields } from "./fields.ts";
 
 const DAY = "A day: 2027-02-28 or 28-2-2027.";
 const ADDRESS = "One e-mail address.";
@@ -69,9 +71,7 @@ export const importPages: ImportWords = {
       "hrContact.name": "Empty means: HR’s usual mailbox.",
       "hrContact.address": `${ADDRESS} Empty means: HR’s usual mailbox.`,
       "hrContact.language": OWN_LANGUAGE,
-      reason: "May be empty. For the figures only; it stands in no mail.",
-      department: "May be empty.",
-      location: "May be empty.",
+      ...forEachOwnField((_, name) => ownFields[name].allowed ?? "May be empty."),
     },
     examples: {
       "employee.name": "Sanne Bakker",
@@ -90,9 +90,7 @@ export const importPages: ImportWords = {
       "hrContact.name": "Ruben Visser",
       "hrContact.address": "r.visser@example.org",
       "hrContact.language": "English",
-      reason: "Study",
-      department: "De Berk",
-      location: "Utrecht",
+      ...forEachOwnField((_, name) => ownFields[name].example),
     },
   },
   row: {

@@ -1,4 +1,6 @@
+import { forEachListedField } from "../../departure/fields.ts";
 import type { ListPageWords, ListWords } from "../nl/list.ts";
+import { ownFields } from "./fields.ts";
 
 export const listPage: ListPageWords = {
   title: "Departures",
@@ -77,7 +79,7 @@ export const list: ListWords = {
   columns: {
     leaver: "Who leaves",
     manager: "Manager",
-    department: "Department",
+    ...forEachListedField((_, name) => ownFields[name].label),
     lastDay: "Last day at work",
     status: "State",
     nextAt: "Next mail at",

@@ -1,4 +1,5 @@
 import type { FormWords, PreviewWords } from "../nl/new-departure.ts";
+import { ownFields } from "./fields.ts";
 
 export const form: FormWords = {
   title: "New departure",
@@ -12,7 +13,9 @@ export const form: FormWords = {
     more: "More, if it is needed",
     extraSteps: "Do you want to add steps?",
   },
-  moreHint: "Another HR contact, the reason, the department, the location.",
+  moreHint: `Another HR contact, ${Object.values(ownFields)
+    .map(({ among }) => among)
+    .join(", ")}.`,
   extraStepsHint:
     "For this kind of departure we send only what is needed. Tick what does fit here.",
   fields: {
@@ -55,12 +58,7 @@ export const form: FormWords = {
     },
     "hrContact.address": { label: "E-mail address of the HR contact" },
     "hrContact.language": { label: "Language of the HR contact" },
-    reason: {
-      label: "Reason for leaving",
-      hint: "For the figures only. The reason stands in no mail.",
-    },
-    department: { label: "Department" },
-    location: { label: "Location" },
+    ...ownFields,
   },
   kinds: {
     resignation: {
@@ -86,22 +84,7 @@ export const form: FormWords = {
         "For a death, a long illness or a dispute. The same three steps, and all of it goes to HR. Which reason it is, we do not store.",
     },
   },
-  reasons: {
-    "other-employer": "Another employer",
-    "other-sector": "Another sector",
-    "own-business": "Own business",
-    study: "Study",
-    workload: "Workload",
-    schedule: "Working hours",
-    pay: "Pay",
-    growth: "Growth",
-    team: "Team",
-    travel: "Travel time",
-    move: "Moving house",
-    "care-at-home": "Care at home",
-    other: "Something else",
-  },
-  noReason: "Not filled in",
+  notChosen: "Not filled in",
   preview: "Show what will happen",
   nothingYet: "Nothing is recorded yet, and no mail leaves yet.",
   problems: (count) =>

@@ -2,6 +2,7 @@
 export * from "./api.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";
+export * from "./fields.ts";
 export * from "./import.ts";
 export * from "./links.ts";
 export * from "./list.ts";

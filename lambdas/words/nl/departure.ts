@@ -1,5 +1,7 @@
+import { forEachOwnField } from "../../departure/fields.ts";
 import type { HistoryEvent } from "../../departure/model/history.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
+import { ownFields } from "./fields.ts";
 
 const doing = {
   dates: {
@@ -168,9 +170,7 @@ export const departure = {
     endOfEmployment: "Einde dienstverband",
     kind: "Soort vertrek",
     extraSteps: "Extra stappen",
-    reason: "Reden",
-    department: "Afdeling",
-    location: "Locatie",
+    ...forEachOwnField((_, name) => ownFields[name].fact ?? ownFields[name].label),
     talk: "Gesprek",
   },
   workAddress: "werk",

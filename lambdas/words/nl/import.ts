@@ -1,4 +1,6 @@
+import { forEachOwnField } from "../../departure/fields.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
+import { ownFields } from "./fields.ts";
 
 const DAY = "Een dag: 2027-02-28 of 28-2-2027.";
 const ADDRESS = "Eén mailadres.";
@@ -72,9 +74,7 @@ export const importPages = {
       "hrContact.name": "Leeg is: de gewone mailbox van HR.",
       "hrContact.address": `${ADDRESS} Leeg is: de gewone mailbox van HR.`,
       "hrContact.language": OWN_LANGUAGE,
-      reason: "Leeg mag. Alleen voor de cijfers; staat in geen enkele mail.",
-      department: "Leeg mag.",
-      location: "Leeg mag.",
+      ...forEachOwnField((_, name) => ownFields[name].allowed ?? "Leeg mag."),
     },
     examples: {
       "employee.name": "Sanne Bakker",
@@ -93,9 +93,7 @@ export const importPages = {
       "hrContact.name": "Ruben Visser",
       "hrContact.address": "r.visser@voorbeeld.nl",
       "hrContact.language": "Nederlands",
-      reason: "Studie",
-      department: "De Berk",
-      location: "Utrecht",
+      ...forEachOwnField((_, name) => ownFields[name].example),
     },
   },
   row: {

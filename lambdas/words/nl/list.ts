@@ -1,4 +1,6 @@
+import { forEachListedField } from "../../departure/fields.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
+import { ownFields } from "./fields.ts";
 
 export const listPage = {
   title: "Vertrekken",
@@ -80,7 +82,7 @@ export const list = {
   columns: {
     leaver: "Wie vertrekt",
     manager: "Leidinggevende",
-    department: "Afdeling",
+    ...forEachListedField((_, name) => ownFields[name].label),
     lastDay: "Laatste werkdag",
     status: "Stand",
     nextAt: "Volgende mail op",

@@ -1,5 +1,6 @@
 import type { FieldName } from "../field-names.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
+import { ownFields } from "./fields.ts";
 
 export const form = {
   title: "Nieuw vertrek",
@@ -13,7 +14,9 @@ export const form = {
     more: "Meer, als het nodig is",
     extraSteps: "Wil je stappen toevoegen?",
   },
-  moreHint: "Een andere contactpersoon van HR, de reden, de afdeling, de locatie.",
+  moreHint: `Een andere contactpersoon van HR, ${Object.values(ownFields)
+    .map(({ among }) => among)
+    .join(", ")}.`,
   extraStepsHint: "Bij dit soort vertrek sturen we alleen het nodige. Vink aan wat hier wél past.",
   fields: {
     "employee.name": { label: "Naam", full: "Naam van de medewerker" },
@@ -55,12 +58,7 @@ export const form = {
     },
     "hrContact.address": { label: "Mailadres van de contactpersoon bij HR" },
     "hrContact.language": { label: "Taal van de contactpersoon bij HR" },
-    reason: {
-      label: "Reden van vertrek",
-      hint: "Alleen voor de cijfers. De reden staat in geen enkele mail.",
-    },
-    department: { label: "Afdeling" },
-    location: { label: "Locatie" },
+    ...ownFields,
   } satisfies Readonly<Record<FieldName, FormField>>,
   kinds: {
     resignation: {
@@ -86,22 +84,7 @@ export const form = {
         "Bij overlijden, lange ziekte of een conflict. Dezelfde drie stappen, en alles gaat naar HR. Welke reden het is, bewaren we niet.",
     },
   },
-  reasons: {
-    "other-employer": "Andere werkgever",
-    "other-sector": "Andere sector",
-    "own-business": "Eigen bedrijf",
-    study: "Studie",
-    workload: "Werkdruk",
-    schedule: "Rooster",
-    pay: "Salaris",
-    growth: "Groei",
-    team: "Team",
-    travel: "Reistijd",
-    move: "Verhuizing",
-    "care-at-home": "Zorg thuis",
-    other: "Iets anders",
-  },
-  noReason: "Niet ingevuld",
+  notChosen: "Niet ingevuld",
   preview: "Laat zien wat er gaat gebeuren",
   nothingYet: "Er wordt nog niets vastgelegd en er gaat nog geen mail weg.",
   problems: (count: number) =>
