@@ -30,8 +30,10 @@ import {
   recordOf,
   row,
   SECONDS,
+  shapeOf,
   type Table,
 } from "./item-codec.ts";
+import { broughtUp, MIGRATIONS, numbered } from "./item-shape.ts";
 import { MAILINGS_BY_ID } from "./mailing-item.ts";
 
 const DATES = inOrder<Dates>({ announced: DAY, lastDay: DAY, endOfEmployment: DAY });
@@ -159,15 +161,20 @@ const DEPARTURE: Table<Departure> = {
   },
 };
 
+/** The number of the shape of departures that this program writes: the highest that a row or a migration names. */
+export const SHAPE = Math.max(shapeOf(DEPARTURE), ...Object.keys(MIGRATIONS).map(Number));
+
 export type DepartureItem = Attributes & {
   readonly pk: string;
   readonly v: number;
 };
 
 export function departureToItem(departure: Departure): DepartureItem {
-  return { ...encodeWith(DEPARTURE, departure), ...indexKeys(departure) } as DepartureItem;
+  const properties = encodeWith(DEPARTURE, departure);
+  return { ...properties, ...indexKeys(departure), ...numbered(SHAPE) } as DepartureItem;
 }
 
+/** Of an item of a newer shape, what this program knows of it. */
 export function departureFromItem(item: Attributes): Departure {
-  return decodeWith(DEPARTURE, item, item.tz as string);
+  return decodeWith(DEPARTURE, broughtUp(item), item.tz as string);
 }

@@ -4,11 +4,12 @@ import type { Departure } from "../departure/model/departure.ts";
 import type { Departures } from "../departure/model/ports.ts";
 import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
-import { type DepartureItem, departureFromItem, departureToItem } from "./departure-item.ts";
+import { type DepartureItem, departureFromItem, departureToItem, SHAPE } from "./departure-item.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import { dynamoRoles } from "./dynamo-roles.ts";
 import { dueKeys } from "./index-keys.ts";
 import { type Change, changeOf } from "./item-change.ts";
+import { IS_NO_NEWER, isNewer, NewerShape } from "./item-shape.ts";
 import { queryKeys } from "./query-keys.ts";
 
 /** Departures kept by DynamoDB: one item each, every write on a condition. */
@@ -20,15 +21,17 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
       ),
     );
   const update = updateDeparture({ client, tableName });
+  const read = async (id: string) => {
+    const key = { TableName: tableName, Key: { pk: id }, ConsistentRead: true };
+    return (await client.send(new GetCommand(key))).Item;
+  };
 
   return {
     ...dynamoRoles({ client, tableName }),
 
     async find(id) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: tableName, Key: { pk: id }, ConsistentRead: true }),
-      );
-      return Item && departureFromItem(Item);
+      const item = await read(id);
+      return item && departureFromItem(item);
     },
 
     async create(departure) {
@@ -40,10 +43,13 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
     async save(departure) {
       if (departure.reservedUntil) return false;
       const condition = {
-        ConditionExpression: "v = :version",
-        ExpressionAttributeValues: { ":version": departure.version },
+        ConditionExpression: `v = :version AND ${IS_NO_NEWER}`,
+        ExpressionAttributeValues: { ":version": departure.version, ":shape": SHAPE },
       };
-      return (await put(departure, condition)) !== undefined;
+      if (await put(departure, condition)) return true;
+      const present = await read(departure.id);
+      if (present && isNewer(present, SHAPE)) throw new NewerShape(departure.id, SHAPE);
+      return false;
     },
 
     async reserve(id, until) {

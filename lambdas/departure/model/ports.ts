@@ -11,7 +11,7 @@ export interface Departures {
   find(id: string): Promise<Departure | undefined>;
   /** Saves a new departure; false when one with this id exists. */
   create(departure: Departure): Promise<boolean>;
-  /** Saves what a rule made of the version it was given; false when somebody wrote in between, or when it was read as reserved. */
+  /** Saves what a rule made of the version it was given; false when somebody wrote in between, or when it was read as reserved. A fault where a newer version of the program wrote it. */
   save(departure: Departure): Promise<boolean>;
   /** Reserves it until then for a withdrawal or an erasure, and gives it as it is now, as only who reserved it may save it. */
   reserve(id: string, until: Temporal.Instant): Promise<Departure | undefined>;
