@@ -95,7 +95,7 @@ export const STATES_OF_CHANGES: Readonly<Record<string, State>> = {
     isReached: whenever("taken-back", ({ before }) => before.mailings.some(isToldNotice)),
   },
   "a withdrawal or an erasure that others were always faster than": {
-    atLeast: 0,
+    atLeast: 0.7,
     isReached: ({ life }) =>
       life.writes.some(({ before, after }) => after.reservedUntil && !before?.reservedUntil),
   },
