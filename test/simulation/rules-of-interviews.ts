@@ -1,5 +1,6 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { isMendable } from "../../lambdas/departure/model/left.ts";
+import type { MailingState } from "../../lambdas/departure/model/mailing.ts";
 import type { SentMail } from "./life.ts";
 import { isAgain, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -39,8 +40,8 @@ function isInterviewRefused({ steps }: Departure): boolean {
 
 /**
  * But a mail of which nobody could tell whether it had left comes again as it was; one that came back before told its
- * reader nothing, so that the next one may say the same; and where nobody knows whether a mail that said something else arrived
- * in between, the next one says what is.
+ * reader nothing, so that the next one may say the same; and where nobody knows whether a mail that said something else left in
+ * between, the next one says what is.
  */
 export const aMailAboutATalkBringsNews: Rule = ({ mails }) =>
   byEntry(mails).flatMap((each) =>
@@ -58,17 +59,21 @@ function hadComeBack({ message }: SentMail, { departure }: SentMail): boolean {
   return departure.mailings.some((each) => each.id === message.mailingId && isMendable(each));
 }
 
-/** Another mail about that talk was given up since, and may have left all the same. */
+/** Somebody took another mail about that talk to send it since, and nobody knows what became of it. */
 function mayHaveHeardOtherwise(mail: SentMail, { claimedAt }: SentMail): boolean {
-  const { to, interview } = mailingOf(mail);
+  const { id, to, interview } = mailingOf(mail);
   return mail.departure.mailings.some(
     ({ state, ...each }) =>
+      each.id !== id &&
       each.to === to &&
       each.interview === interview &&
-      state.name === "refused" &&
-      state.why === "unconfirmed" &&
+      isInDoubt(state) &&
       state.at.epochMilliseconds > claimedAt,
   );
+}
+
+function isInDoubt(state: MailingState): state is Extract<MailingState, { readonly at: unknown }> {
+  return state.name === "claimed" || (state.name === "refused" && state.why === "unconfirmed");
 }
 
 /** Calendars keep the entry with the highest number, so that no mail comes after one that says more. */
