@@ -3,6 +3,7 @@ import type { Departure, StepRecord } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";
 import { hasLeft, mayLeaveTwice } from "../model/left.ts";
 import { isDue, type Mailing } from "../model/mailing.ts";
+import { hasNewsOfChange } from "./last-told.ts";
 import { bundleId } from "./mailings.ts";
 import { isNoticeOfChange } from "./notices.ts";
 
@@ -15,7 +16,8 @@ export interface Again {
 
 /**
  * What a better address brings back is missed: one mail for each reader carries all of it, with what goes at once anyway; the
- * notice of a change, where that is to come and its reader has heard of the departure before. Each mail that tells something else goes by itself. Their steps stand at that moment.
+ * notice of a change, where that is to come and still tells its reader something. Each mail that tells something else goes by
+ * itself. Their steps stand at that moment.
  */
 export function gatherAgain(departure: Departure, again: Again): Departure {
   const brought = new Set(again.coming.flatMap(({ steps }) => steps));
@@ -24,8 +26,7 @@ export function gatherAgain(departure: Departure, again: Again): Departure {
   );
   const readers = [...new Set(again.coming.filter(isGathered).map(({ to }) => to))];
   const mailings = readers.reduce(
-    (all, to) =>
-      oneMail(all, sourcesFor(to, { ...departure, mailings: all }, again), { steps, ...again }),
+    (all, to) => oneMail({ ...departure, steps, mailings: all }, to, again),
     departure.mailings,
   );
   return { ...departure, steps, mailings };
@@ -58,17 +59,16 @@ function sourcesFor(
 const PLANS: readonly Mailing["kind"][] = ["step", "several", "catch-up"];
 
 /**
- * Of several sources one carries all, or a new one does. Whoever never heard of a departure hears of no change in it: another
- * mail carries what its notice had.
+ * Of several sources one carries all, or a new one does. A notice of a change carries nothing to whoever knows of that change by
+ * now, or never heard of the departure.
  */
-function oneMail(
-  mailings: readonly Mailing[],
-  sources: readonly Mailing[],
-  { steps, at, coming }: Pick<Departure, "steps"> & Pick<Again, "at" | "coming">,
-): readonly Mailing[] {
-  const telling = hasHeard(mailings, sources)
-    ? sources
-    : sources.filter((mailing) => !isNoticeOfChange(mailing));
+function oneMail(departure: Departure, to: Mailing["to"], again: Again): readonly Mailing[] {
+  const { mailings, steps } = departure;
+  const { at, coming } = again;
+  const sources = sourcesFor(to, departure, again);
+  const telling = sources.filter(
+    (mailing) => !isNoticeOfChange(mailing) || isNews(mailing, sources, departure),
+  );
   if (sources.length < 2 && telling.length === sources.length) return mailings;
   const ids = inOrder(steps)
     .map(({ id }) => id)
@@ -85,15 +85,20 @@ function oneMail(
   return isNew && ids.length > 0 ? [...rest, carrying] : rest;
 }
 
-/** Something else has reached that reader, or may have. */
-function hasHeard(mailings: readonly Mailing[], sources: readonly Mailing[]): boolean {
-  return mailings.some(
+/** Something else has reached its reader, or may have, but nothing has told of the change. */
+function isNews(
+  { to }: Mailing,
+  sources: readonly Mailing[],
+  departure: Pick<Departure, "mailings" | "lastTold">,
+): boolean {
+  const hasHeard = departure.mailings.some(
     (mailing) =>
-      mailing.to === sources[0]?.to &&
+      mailing.to === to &&
       !mailing.colleague &&
       !sources.includes(mailing) &&
       (hasLeft(mailing) || mayLeaveTwice(mailing)),
   );
+  return hasHeard && hasNewsOfChange(departure, { to });
 }
 
 function carrierOf(sources: readonly Mailing[], steps: readonly string[]): Mailing | undefined {

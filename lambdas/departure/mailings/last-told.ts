@@ -93,6 +93,19 @@ function isGone(step: StepRecord): boolean {
 const STOPPED: readonly string[] = ["withdrawn", "objected"];
 
 /**
+ * Whether a notice of a change would tell that reader something. What a notice was to tell may be known from another mail by the
+ * time that it can leave again.
+ */
+export function hasNewsOfChange(
+  departure: Pick<Departure, "mailings" | "lastTold">,
+  { to }: Pick<Mailing, "to">,
+): boolean {
+  const reader = HEARING.find((each) => each === to);
+  const isUntold = reader !== undefined && departure.lastTold?.[reader] !== undefined;
+  return isUntold || goesOnAfterAll(departure, { to });
+}
+
+/**
  * Whether the last that this reader was told of whether the departure goes on is that it does not. A mail that says something
  * else, such as where mails go from now on, says nothing of that.
  */

@@ -11,6 +11,7 @@ import { carriersOf } from "./carriers.ts";
 import { gatherAgain } from "./gather-again.ts";
 import { withGivenUp } from "./given-up.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
+import { hasNewsOfChange } from "./last-told.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
 import { isSilenced } from "./silenced.ts";
@@ -98,10 +99,12 @@ function pendingAfter({ state }: Mailing): MailingState {
   return state.name === "waiting" ? { ...state, name: "pending" } : { name: "pending" };
 }
 
-/** Of a change alone hears only who was mailed before, and of a withdrawal nobody once it was taken back. */
-function isNews(notice: Mailing, { kind, mailings, withdrawn }: Departure): boolean {
+/** Of a change alone hears only who was mailed before and does not know it, and of a withdrawal nobody once it was taken back. */
+function isNews(notice: Mailing, departure: Departure): boolean {
+  const { kind, mailings, withdrawn } = departure;
   if (kind === "quiet" || (isAboutWithdrawal(notice) && !withdrawn)) return false;
-  return notice.steps.length > 0 || !isNoticeOfChange(notice) || wasMailed(mailings, notice.to);
+  if (notice.steps.length > 0 || !isNoticeOfChange(notice)) return true;
+  return wasMailed(mailings, notice.to) && hasNewsOfChange(departure, notice);
 }
 
 /** Nobody closed it, no other mail brings it or has brought it, and it still helps. */

@@ -225,21 +225,28 @@ describe("a corrected address", () => {
     expect(stepOf(after, "post-exit-invite").skipped).toBeUndefined();
   });
 
-  test("tells nobody of a change who was never mailed", () => {
-    const changed = {
+  test("tells nobody of a change who was never mailed, or knows of it", () => {
+    const notice = {
       ...mailing(lived(NOW), "team"),
       id: "changed-manager",
       kind: "notice" as const,
       steps: [],
       state: BOUNCED,
     };
-    const again = (states: Readonly<Record<string, MailingState>>) => {
+    const again = (
+      states: Readonly<Record<string, MailingState>>,
+      untold: Pick<Departure, "lastTold"> = {},
+    ) => {
       const departure = withStates(lived(NOW), states);
-      const mailings = [...departure.mailings, changed];
+      const mailings = [...departure.mailings, notice];
       const corrections = { manager: { address: "fatima@delinde.example" } };
-      return mailing(corrected(corrections, { ...departure, mailings }), "changed-manager").state;
+      const after = corrected(corrections, { ...departure, ...untold, mailings });
+      return mailing(after, "changed-manager").state;
     };
-    expect(again({ react: SENT })).toEqual({ name: "pending" });
+    const { lastTold = {} } = changed(NOW, { lastDay: "2027-02-26" });
+    expect(again({ react: SENT }, { lastTold })).toEqual({ name: "pending" });
+    // Another mail has said it since.
+    expect(again({ react: SENT })).toEqual({ name: "skipped" });
     const never = Object.fromEntries(lived(NOW).mailings.map(({ id }) => [id, BOUNCED]));
     expect(again(never)).toEqual({ name: "skipped" });
   });
