@@ -158,6 +158,16 @@ export function wasMadeByAClockAhead(
   return made !== undefined && hadAClockAheadAt(clocksAhead, made);
 }
 
+/** A sweep whose clock had jumped ahead took something of that departure for late before. */
+export function wasCaughtUpByAClockAhead(life: Life, { message, at }: Posted): boolean {
+  return writesOf(life, ["caught-up"]).some(
+    (write) =>
+      write.after.id === message.departureId &&
+      write.at <= at &&
+      hadAClockAheadAt(life.clocksAhead, write),
+  );
+}
+
 function hadAClockAheadAt(clocksAhead: Life["clocksAhead"], write: Write): boolean {
   return clocksAhead.some((at) => write.at - ONE_RUN < at && at <= write.at);
 }

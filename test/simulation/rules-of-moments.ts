@@ -7,7 +7,13 @@ import { addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts"
 import { atOnce, usefulUntil } from "../../lambdas/departure/timeline/past.ts";
 import { CALENDAR } from "../support/plan.ts";
 import { PLAN_BY_ALL_NAMES as PLAN } from "./edited-plan.ts";
-import { isAskedFor, isThePlans, newLines, wasWantedEarly } from "./facts.ts";
+import {
+  isAskedFor,
+  isThePlans,
+  newLines,
+  wasCaughtUpByAClockAhead,
+  wasWantedEarly,
+} from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";
 import { dayOf, isAgain, localOf, mailingOf, mailsOf, momentOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -23,10 +29,15 @@ function unasked(life: Life): SentMail[] {
   return life.mails.filter((mail) => !isAsked(mail));
 }
 
+/** But what somebody whose clock was ahead took for missed comes with what is missed. */
 export const noMailLeavesBeforeItsMoment: Rule = (life) =>
   life.mails
     .filter((mail) => mail.clock < momentOf(mail))
-    .concat(unasked(life).filter((mail) => isThePlans(mail) && isBeforeItsSteps(mail)))
+    .concat(
+      unasked(life)
+        .filter((mail) => isThePlans(mail) && isBeforeItsSteps(mail))
+        .filter((mail) => !wasCaughtUpByAClockAhead(life, mail)),
+    )
     .map(told);
 
 function isBeforeItsSteps(mail: SentMail): boolean {

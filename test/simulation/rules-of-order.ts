@@ -24,7 +24,7 @@ import type { Rule } from "./rule.ts";
 /**
  * By the days on which they really left: when one leaves, none that comes before it is still to come. Within a day a lost
  * message may cost one its turn, also when a change plans it anew meanwhile. But those that HR sends, and those that leave once more or did not arrive; and what is
- * opened again after its day comes then. While the sweep is out nobody catches up one that is late, and the next keeps its own day. The same until a reconcile where something
+ * opened again, or comes back into the plan, after its day comes then. While the sweep is out nobody catches up one that is late, and the next keeps its own day. The same until a reconcile where something
  * has been due for longer than the sweep looks back. And for whoever's clock is ahead, one that has lost its turn that day is so
  * late that it waits for the next.
  */
@@ -88,11 +88,11 @@ function wasToCome(step: string, { departure }: SentMail): boolean {
 }
 
 function isOpenedAfterItsDay({ step, mail }: Turn): boolean {
-  const { planned, reopened } = mail.departure.steps.find(({ id }) => id === step) ?? {};
-  return (
-    planned !== undefined &&
-    reopened !== undefined &&
-    Temporal.Instant.compare(reopened, planned.toInstant()) > 0
+  const { steps, history } = mail.departure;
+  const { planned, reopened } = steps.find(({ id }) => id === step) ?? {};
+  const back = history.findLast(({ what, detail }) => what === "back-in-plan" && detail === step);
+  return [reopened, back?.at].some(
+    (at) => planned && at && Temporal.Instant.compare(at, planned.toInstant()) > 0,
   );
 }
 

@@ -147,7 +147,10 @@ export const whatIsPlannedAnewFollowsThePlan: Rule = (life) =>
 
 function isOfKind(id: string, { kind, extraSteps }: Departure): boolean {
   const step = stepOf(PLAN_BY_ALL_NAMES, id);
-  return step !== undefined && (step.kinds.includes(kind) || extraSteps.includes(id));
+  return (
+    step !== undefined &&
+    (step.kinds.includes(kind) || (step.tickableFor.includes(kind) && extraSteps.includes(id)))
+  );
 }
 
 /** Each mail that was given up because nothing could be made of its words has a line in the history. */
