@@ -101,15 +101,21 @@ interface Turn {
   readonly mail: SentMail;
 }
 
-/** But it did not arrive, or was refused at the door, so it comes again, out of turn. */
+/** But it did not arrive, was refused at the door, or has no words that make a mail, so it comes again, out of turn. */
 function cameInItsTurn(life: Life, step: string, { departure, at }: SentMail): boolean {
   const isOf = ({ steps }: Mailing) => steps.includes(step);
   return (
-    departure.mailings.some((mailing) => isOf(mailing) && isRefused(mailing)) ||
+    departure.mailings.some(
+      (mailing) => isOf(mailing) && (isRefused(mailing) || isUnwritten(mailing)),
+    ) ||
     mailsOf(life, departure.id).some(
       (mail) => mail.at < at && isOf(mailingOf(mail)) && hasFailed(life, mail),
     )
   );
+}
+
+function isUnwritten({ state }: Mailing): boolean {
+  return "unwritten" in state && state.unwritten !== undefined;
 }
 
 /** What is late waits in one mail, or in the notice of a change; one that may have left before goes by itself. */
@@ -183,10 +189,13 @@ function wasMailedBefore(mail: SentMail): boolean {
   );
 }
 
-/** Not one where all is as it was told, unless it was told that it is off. */
+/**
+ * Not one where all is as it was told, unless it was told that it is off. But one of which nobody knows whether it left comes again
+ * with its steps, although another mail may have told the rest since.
+ */
 export const aNoticeOfAChangeHasNews: Rule = ({ mails }) =>
   mails
-    .filter(({ message }) => message.mailingId.startsWith("changed-"))
+    .filter((mail) => mail.message.mailingId.startsWith("changed-") && !isAgain(mail))
     .filter((mail) => {
       const { departure } = mail;
       const { to } = mailingOf(mail);
