@@ -18,8 +18,11 @@ import {
 } from "../aws/wiring.ts";
 import { loadStyle } from "../http/load-style.ts";
 import { loadTemplates } from "../mails/load-templates.ts";
-import { deskRecords } from "../store/desk-records.ts";
+import { dynamoDrafts } from "../store/dynamo-drafts.ts";
+import { dynamoImports } from "../store/dynamo-imports.ts";
 import { dynamoListing } from "../store/dynamo-listing.ts";
+import { dynamoSessions } from "../store/dynamo-sessions.ts";
+import { dynamoTestMails } from "../store/dynamo-test-mails.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 
 export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
@@ -47,7 +50,10 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
     wallClock: wallClockOf(options),
     loadStyle,
     loadTemplates,
-    ...deskRecords(table),
+    drafts: dynamoDrafts(table),
+    sessions: dynamoSessions(table),
+    testMails: dynamoTestMails(table),
+    imports: dynamoImports(table),
     importQueue: importQueueIn(environment, options),
     sender: required(environment, MAILER_ENVIRONMENT.sender),
   };

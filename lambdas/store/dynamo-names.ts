@@ -2,13 +2,13 @@ import { lettersOf, namePosition } from "../departure/list/list-position.ts";
 import type { Names } from "../departure/model/listing.ts";
 import { LETTERS_TO_SEARCH, lettersIn } from "../departure/people/name-words.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
-import { type IndexKeys, keepPlaces } from "./index-entries.ts";
+import { type IndexKeys, writeIndexEntries } from "./index-entries.ts";
 
 /** Words of names kept by DynamoDB, one item each, with the keys of the names index: the first letters, and where among those. */
 export function dynamoNames(options: DynamoOptions): Names {
   return {
     keep: ({ words, ...kept }) =>
-      keepPlaces("name", kept, nameKeys(words, kept.departureId), options),
+      writeIndexEntries("name", kept, nameKeys(words, kept.departureId), options),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Departures } from "../departure/model/ports.ts";
 import type { InRole } from "../departure/model/responsible.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
-import { type IndexKeys, keepPlaces } from "./index-entries.ts";
+import { type IndexKeys, writeIndexEntries } from "./index-entries.ts";
 import { addressKey } from "./index-keys.ts";
 import { queryKeys } from "./query-keys.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
@@ -17,7 +17,7 @@ export function dynamoRoles(options: DynamoOptions): Pick<Departures, "responsib
       return [...new Set(keys.map(departureOf))];
     },
 
-    keepRoles: ({ roles, ...kept }) => keepPlaces("role", kept, roleKeys(roles), options),
+    keepRoles: ({ roles, ...kept }) => writeIndexEntries("role", kept, roleKeys(roles), options),
   };
 }
 

@@ -5,10 +5,9 @@ import { departureToItem } from "./departure-item.ts";
 import { nameKeys } from "./dynamo-names.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import { roleKeys } from "./dynamo-roles.ts";
-import { type IndexKeys, placeKey } from "./index-entries.ts";
-import type { PlacePrefix } from "./place-prefixes.ts";
+import { entryKey, type IndexKeys } from "./index-entries.ts";
 import { readItems } from "./read-departures.ts";
-import { TABLE_INDEXES, type TableIndex } from "./table-indexes.ts";
+import { type EntryPrefix, TABLE_INDEXES, type TableIndex } from "./table-indexes.ts";
 
 /** The attributes by which departures are found; what the sweep looks for is put right by the sweep. */
 const { due: _, ...FOUND_BY } = TABLE_INDEXES;
@@ -23,8 +22,8 @@ export function dynamoSearchIndexCheck(options: DynamoOptions): SearchIndexCheck
       const { id, people, version } = departure;
       const wanted = new Map<string, object>([
         [id, departureToItem(departure)],
-        ...places("name", id, nameKeys(nameWords(people.employee.name), id)),
-        ...places("role", id, roleKeys(alsoInRole(departure))),
+        ...entries("name", id, nameKeys(nameWords(people.employee.name), id)),
+        ...entries("role", id, roleKeys(alsoInRole(departure))),
       ]);
       const found = await readItems([...wanted.keys()], options);
       const itself = found.get(id) as { v: number } | undefined;
@@ -35,8 +34,8 @@ export function dynamoSearchIndexCheck(options: DynamoOptions): SearchIndexCheck
 }
 
 /** Those there should be, and one more that should be empty. */
-function places(prefix: PlacePrefix, id: string, keys: readonly IndexKeys[]): [string, object][] {
-  return [...keys, {}].map((each, place) => [placeKey(prefix, id, place), each]);
+function entries(prefix: EntryPrefix, id: string, keys: readonly IndexKeys[]): [string, object][] {
+  return [...keys, {}].map((each, number) => [entryKey(prefix, id, number), each]);
 }
 
 function isAlike(wanted: object, found: object = {}): boolean {

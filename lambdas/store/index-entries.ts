@@ -3,10 +3,10 @@ import type { IndexEntry } from "../departure/model/listing.ts";
 import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
-import type { PlacePrefix } from "./place-prefixes.ts";
+import type { EntryPrefix } from "./table-indexes.ts";
 
-/** What a departure is found by, at rest: an item of its own with the keys of an index. */
-interface PlaceItem {
+/** An index entry at rest: an item with the keys of an index. */
+interface EntryItem {
   /** The departure and a number; no name and no address. */
   pk: string;
   /** The version of the departure that asked for it. */
@@ -18,27 +18,27 @@ interface PlaceItem {
 export type IndexKeys = Readonly<Record<string, string>>;
 
 /** Longer than any function that might still want to write an older one. */
-const NOTHING_KEPT_FOR_HOURS = 48;
+const TOMBSTONE_FOR_HOURS = 48;
 
 /**
- * Keeps what a departure is found by, one item each, beside it. What is gone leaves an empty item for some days: whoever is
- * late with an older name or address, or with that of somebody who was erased, finds a later version there.
+ * Writes one item for each index entry of a departure. An entry that is gone becomes a tombstone for 48 hours, so that the
+ * condition of a late writer with an older version fails, as with the name of somebody who was erased meanwhile.
  */
-export async function keepPlaces(
-  prefix: PlacePrefix,
+export async function writeIndexEntries(
+  prefix: EntryPrefix,
   { departureId, before, mark, now }: IndexEntry,
   keys: readonly IndexKeys[],
   { client, tableName }: DynamoOptions,
 ): Promise<void> {
-  const ttl = toSeconds(now.add({ hours: NOTHING_KEPT_FOR_HOURS }));
-  const items = Array.from({ length: Math.max(keys.length, before) }, (_, place) => ({
-    pk: placeKey(prefix, departureId, place),
+  const ttl = toSeconds(now.add({ hours: TOMBSTONE_FOR_HOURS }));
+  const items = Array.from({ length: Math.max(keys.length, before) }, (_, number) => ({
+    pk: entryKey(prefix, departureId, number),
     v: mark,
-    ...(keys[place] ?? { ttl }),
+    ...(keys[number] ?? { ttl }),
   }));
   await Promise.all(items.map(put));
 
-  async function put(item: PlaceItem): Promise<void> {
+  async function put(item: EntryItem): Promise<void> {
     const command = new PutCommand({
       TableName: tableName,
       Item: item,
@@ -50,6 +50,6 @@ export async function keepPlaces(
 }
 
 /** No departure's id has a dot. */
-export function placeKey(prefix: PlacePrefix, departureId: string, place: number): string {
-  return `${prefix}.${departureId}.${place}`;
+export function entryKey(prefix: EntryPrefix, departureId: string, number: number): string {
+  return `${prefix}.${departureId}.${number}`;
 }

@@ -16,6 +16,13 @@ export const TABLE_INDEXES = {
   person: { name: "person", partition: "pe" },
 } as const satisfies Record<string, TableIndex>;
 
+/**
+ * How the keys of index entries begin: items beside a departure by which it is found too, for a word of the leaver's name or for
+ * somebody who has a role for some days. A policy names them.
+ */
+export const ENTRY_PREFIXES = ["name", "role"] as const;
+export type EntryPrefix = (typeof ENTRY_PREFIXES)[number];
+
 export interface TableIndex {
   readonly name: string;
   /** Text. */

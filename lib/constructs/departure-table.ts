@@ -9,8 +9,11 @@ import {
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
-import { PLACE_PREFIXES } from "../../lambdas/store/place-prefixes.ts";
-import { TABLE_INDEXES, type TableIndex } from "../../lambdas/store/table-indexes.ts";
+import {
+  ENTRY_PREFIXES,
+  TABLE_INDEXES,
+  type TableIndex,
+} from "../../lambdas/store/table-indexes.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface DepartureTableProps {
@@ -30,7 +33,7 @@ const ONLY_OVER_TLS = new PolicyStatement({
 /** Keys as a policy names them: only a departure's has 32 characters (its id), all others begin with a word and a dot. */
 const KEYS = {
   departure: "?".repeat(32),
-  places: PLACE_PREFIXES.map((prefix) => `${prefix}.*`),
+  indexEntries: ENTRY_PREFIXES.map((prefix) => `${prefix}.*`),
 };
 
 type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
@@ -90,7 +93,7 @@ export class DepartureTable extends Construct {
         }),
       );
     allow(["GetItem", "PutItem", "UpdateItem"], [KEYS.departure]);
-    allow(["PutItem"], KEYS.places);
+    allow(["PutItem"], KEYS.indexEntries);
   }
 
   /** Lets a function ask these indexes for keys. */
