@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Checked } from "../plan/mistake.ts";
 import { type PlanFiles, readPlanFiles } from "../plan/plan-files.ts";
 import { writeWhole } from "../plan/write-whole.ts";
-import { hashesOfPackages, hashesOfPlan, isBuilt, remember } from "./built-from.ts";
+import { hashesOfPlan, hashesOfWhatIsRead, isBuilt, remember } from "./built-from.ts";
 import { type Hashes, hashOf } from "./loaded-modules.ts";
 import type { Made } from "./make-all.ts";
 
@@ -25,7 +25,7 @@ export async function buildOnce({
   make = makeAll,
 }: Build): Promise<Checked<string>> {
   if (await isBuilt(root)) return { value: "nothing changed", mistakes: [] };
-  const packages = await hashesOfPackages(root);
+  const read = await hashesOfWhatIsRead(root);
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const plan = await readPlanFiles(root);
   const { value, mistakes } = await make(plan, version);
@@ -37,7 +37,7 @@ export async function buildOnce({
     made.set(`build/${name}`, hashOf(text));
   }
   await remember(root, {
-    sources: new Map([...packages, ...hashesOfPlan(plan), ...modules]),
+    sources: new Map([...read, ...hashesOfPlan(plan), ...modules]),
     made,
   });
   return { value: value.inWords, mistakes };

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type PlanFiles, readPlanFiles } from "../plan/plan-files.ts";
+import { STYLESHEETS } from "../plan/stylesheets.ts";
 import { writeWhole } from "../plan/write-whole.ts";
 import { type Hashes, hashOf } from "./loaded-modules.ts";
 
@@ -14,8 +15,13 @@ export interface BuiltFrom {
 /** Written last: before it is there, nothing was built. */
 const RECORD = join("build", "built-from.json");
 
-/** Which packages there are: as they ought to be, and as npm has put them there. */
-const PACKAGES = ["package.json", "package-lock.json", "node_modules/.package-lock.json"];
+/** Beside the plan and modules: which packages there are, as they ought to be and as npm has put them there, and the look. */
+const READ = [
+  "package.json",
+  "package-lock.json",
+  "node_modules/.package-lock.json",
+  ...STYLESHEETS,
+];
 
 /**
  * Whether a build would read what the last one read, and finds what that one made as it left it. Contents decide, never
@@ -37,8 +43,8 @@ export async function remember(root: string, { sources, made }: BuiltFrom): Prom
   await writeWhole(join(root, RECORD), JSON.stringify(record));
 }
 
-export function hashesOfPackages(root: string): Promise<Hashes> {
-  return hashesOf(root, PACKAGES);
+export function hashesOfWhatIsRead(root: string): Promise<Hashes> {
+  return hashesOf(root, READ);
 }
 
 export function hashesOfPlan(files: PlanFiles): Hashes {

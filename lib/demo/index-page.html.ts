@@ -1,17 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { html, type Markup } from "../../lambdas/http/markup.ts";
-import { STYLE } from "../local/pages/style.css.ts";
+import { STYLE } from "../local/pages/local-style.ts";
 import type { Chapter, Contents, DigestMail } from "./chapter.ts";
 import { momentInWords, sentInWords } from "./moment-words.ts";
 
-const LAYOUT = `
-header { max-width: none; }
-main { max-width: none; display: grid; grid-template-columns: minmax(22rem, 2fr) 3fr; gap: 1rem; }
-.chapters { overflow: auto; height: 88vh; }
-summary { font-weight: 600; padding: 0.6rem 0; cursor: pointer; }
-summary .quiet { font-weight: 400; }
-iframe { height: 88vh; }
-@media (max-width: 60rem) { main { grid-template-columns: 1fr; } .chapters { height: auto; } }
-`;
+const LAYOUT = readFileSync(join(import.meta.dirname, "index-page.css"), "utf8");
 
 /** Every mail of the demo, by departure, and HR's mornings at the end; a click shows it beside the list. */
 export function indexPage({ chapters, digests }: Contents): string {
@@ -21,7 +15,7 @@ export function indexPage({ chapters, digests }: Contents): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>The mails of the demo · Totziens</title>
-<style>${{ markup: STYLE + LAYOUT }}</style>
+<style>${{ markup: `${STYLE}\n${LAYOUT}` }}</style>
 </head>
 <body>
 <header><strong>Totziens: the mails of the demo</strong></header>

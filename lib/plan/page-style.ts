@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { DESK_RULES } from "./desk-style.ts";
-import { FORM_RULES } from "./form-style.ts";
 import type { Look } from "./mails/look.ts";
-import { TIMELINE_RULES } from "./timeline-style.ts";
+import { STYLESHEETS } from "./stylesheets.ts";
 
 /** The stylesheet of the pages as the program serves it. */
 export interface BuiltStyle {
@@ -18,7 +17,8 @@ export interface BuiltStyle {
 /** Pico's styles for plain HTML, then ours. */
 export async function buildStyle(look: Look): Promise<BuiltStyle> {
   const pico = import.meta.resolve("@picocss/pico/css/pico.classless.min.css");
-  const css = `${await readFile(new URL(pico), "utf8")}\n${ownRules(look)}${DESK_RULES}${TIMELINE_RULES}${FORM_RULES}`;
+  const own = await Promise.all(STYLESHEETS.map((path) => readFile(join(ROOT, path), "utf8")));
+  const css = [await readFile(new URL(pico), "utf8"), coloursOfBoth(look), ...own].join("\n");
   const zipped = await promisify(gzip)(css, { level: 9 });
   return {
     hash: createHash("sha256").update(css).digest("hex").slice(0, 16),
@@ -26,60 +26,13 @@ export async function buildStyle(look: Look): Promise<BuiltStyle> {
   };
 }
 
-/** The colours of the mails, and what a phone in one hand needs. */
-function ownRules(look: Look): string {
+const ROOT = join(import.meta.dirname, "..", "..");
+
+/** The colours of the mails, in the light and in the dark. */
+function coloursOfBoth(look: Look): string {
   return `
 :root:not([data-theme=dark]), [data-theme=light] { ${colours(look, "light")} }
-@media only screen and (prefers-color-scheme: dark) { :root:not([data-theme]) { ${colours(look, "dark")} } }
-:root { --pico-font-size: 100%; --pico-line-height: 1.55; --pico-border-radius: .6rem; }
-:root, :host { --pico-font-family: system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
-body { background: var(--page); overflow-wrap: anywhere; }
-body > header, body > main, body > footer { max-width: 42rem; padding-inline: 1rem; }
-body > header { padding-block: 1.25rem .25rem; }
-body > header p { margin: 0; color: var(--pico-primary); }
-.brand { display: inline-flex; align-items: center; gap: .6rem; min-height: 2.75rem; text-decoration: none; font-family: Georgia, "Times New Roman", serif; font-size: 1.35rem; }
-.mark { width: 2rem; height: 2rem; flex: none; }
-body > main { padding-block: .5rem 1rem; }
-body > footer { padding-block: 0 2rem; font-size: .925rem; color: var(--pico-muted-color); }
-h1 { font-size: 1.6rem; line-height: 1.25; margin-bottom: 1rem; }
-h2 { font-size: 1.3rem; line-height: 1.3; margin-bottom: .75rem; }
-h3 { font-size: 1.1rem; margin-block: 1.25rem .5rem; }
-h4 { font-size: 1rem; }
-article { padding: 1.25rem; margin-bottom: 1.25rem; border: 1px solid var(--line); box-shadow: none; scroll-margin-top: 1rem; }
-article > :last-child { margin-bottom: 0; }
-form { margin-bottom: 1.25rem; }
-form > :last-child { margin-bottom: 0; }
-label { font-weight: 600; }
-button, input, select { min-height: 2.9rem; }
-select:not([multiple], [size]), input:not([type=checkbox], [type=radio]) { margin-bottom: .75rem; }
-.choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; }
-.choices button { margin: 0; }
-.quiet, .quiet:is(:hover, :focus) { background: transparent; border-color: var(--pico-primary); color: var(--pico-primary); }
-.quiet:hover { text-decoration: underline; }
-.now { background: var(--action); border-radius: .6rem; padding: .85rem 1rem; font-weight: 600; }
-.now span { display: block; font-size: .85rem; color: var(--pico-primary); }
-.state { border-left: 4px solid var(--pico-primary); background: var(--action); border-radius: 0 .6rem .6rem 0; padding: .85rem 1rem; }
-.state { margin-bottom: 1.25rem; }
-.state > :last-child, .wrong > :last-child { margin-bottom: 0; }
-.wrong { border: 2px solid var(--wrong); border-radius: .6rem; padding: .85rem 1rem; margin-bottom: 1.25rem; }
-.problem { display: block; color: var(--wrong); font-weight: 600; margin-bottom: .35rem; }
-input[aria-invalid=true] { border-color: var(--wrong); --pico-border-color: var(--wrong); }
-details > :last-child { margin-bottom: .5rem; }
-details { border-top: 1px solid var(--line); padding-top: .25rem; margin-bottom: 0; }
-details + details { margin-top: .5rem; }
-summary { min-height: 2.75rem; padding-block: .6rem; font-weight: 600; color: var(--pico-primary); }
-details[open] > summary { margin-bottom: .5rem; }
-:is(a, button, summary, input, select):focus-visible { outline: 3px solid var(--pico-primary); outline-offset: 2px; box-shadow: none; }
-article > h3:first-child { margin-top: 0; }
-code, pre { background: var(--sample); color: inherit; }
-dd { margin: 0 0 .5rem 1rem; }
-dd p { margin: 0; }
-figure { margin: 0 0 1.25rem; }
-figure figcaption { padding: 0; font-size: .85rem; font-weight: 600; color: var(--pico-muted-color); }
-figure blockquote { margin: 0; padding: .75rem 1rem; background: var(--sample); border-left: 3px solid var(--line); }
-figure blockquote :is(ul, ol) { padding-left: 1.25rem; }
-figure blockquote > :last-child { margin-bottom: 0; }
-`;
+@media only screen and (prefers-color-scheme: dark) { :root:not([data-theme]) { ${colours(look, "dark")} } }`;
 }
 
 function colours(looks: Look, theme: keyof Look): string {

@@ -21,7 +21,8 @@ describe("a build", () => {
   let times = 0;
   beforeEach(async () => {
     times = 0;
-    for (const folder of ["plan/nl", "lib"]) await mkdir(join(root, folder), { recursive: true });
+    for (const folder of ["plan/nl", "lib/plan/style"])
+      await mkdir(join(root, folder), { recursive: true });
     for (const [path, text] of Object.entries(TEXTS)) write(path, text);
     write("package.json", '{"version":"1.0.0"}');
     write("package-lock.json", "{}");
@@ -39,6 +40,7 @@ describe("a build", () => {
     ["a text of the plan was added", () => write("plan/nl/communicate.md", "Hoi")],
     ["a text of the plan was removed", () => rmSync(join(root, "plan/nl/react.md"))],
     ["a module that it loads changed", () => write("lib/make.ts", "export const a = 1")],
+    ["a stylesheet changed", () => write("lib/plan/style/desk.css", "p { margin: 0 }")],
     ["a module that it loads was removed", () => rmSync(join(root, "lib/make.ts"))],
     ["the version changed", () => write("package.json", '{"version":"1.0.1"}')],
     ["other packages are wanted", () => write("package-lock.json", '{"packages":1}')],

@@ -8,12 +8,12 @@ import type { TimeMachine } from "../time-machine.ts";
 import { clockPage } from "./clock-page.ts";
 import { frame } from "./frame.html.ts";
 import { inboxPage } from "./inbox-page.ts";
+import { STYLE } from "./local-style.ts";
 import { mailPages } from "./mail-page.ts";
 import { moveClock } from "./move-clock.ts";
 import { notFound, type Page, redirect, sendPage } from "./page.ts";
 import { schedulesPage } from "./schedules-page.ts";
 import { startPage } from "./start-page.ts";
-import { STYLE } from "./style.css.ts";
 
 export interface LocalPagesOptions {
   readonly clock: MovableClock;
