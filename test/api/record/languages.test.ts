@@ -15,7 +15,7 @@ describe("the answer is in the caller's language", () => {
     ["nl-BE, nl;q=0.9, en;q=0.8", "nl"],
     ["nl;q=0.5, en;q=0.9", "en"],
     ["fr, en;q=0.3", "en"],
-    ["de", "nl"],
+    ["ja", "nl"],
     ["en;q=0", "nl"],
     ["*", "nl"],
     ["*;q=0.1, en", "en"],
