@@ -1,7 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { erase } from "../../../lambdas/departure/changes/erase.ts";
+import { LISTED_FIELD_NAMES } from "../../../lambdas/departure/fields.ts";
 import { type Summary, summarize } from "../../../lambdas/departure/list/summary.ts";
 import { listCsv } from "../../../lambdas/use-cases/list/list-csv.ts";
+import { OWN_FIELD_WORDS } from "../../../lambdas/words/words.ts";
 import { departureOf } from "../../support/departures.ts";
 import { context, lived } from "../../support/lives.ts";
 import { PLAN } from "../../support/plan.ts";
@@ -24,7 +26,7 @@ test("a line has every field of the list, in words", () => {
     {
       "Wie vertrekt": "Sanne Bakker",
       Leidinggevende: "Fatima El Idrissi",
-      Afdeling: "",
+      ...Object.fromEntries(LISTED_FIELD_NAMES.map((name) => [OWN_FIELD_WORDS.nl[name].label, ""])),
       "Laatste werkdag": "2027-02-19",
       Stand: "loopt",
       "Volgende mail op": "2027-01-25 09:00",
