@@ -5,6 +5,7 @@ import {
   SendEmailCommand,
   type SendEmailCommandInput,
 } from "@aws-sdk/client-sesv2";
+import { toWire } from "../departure/model/mail-message.ts";
 import { HANDED_OVER } from "../departure/model/mailing.ts";
 import type { Mail, Post, SendResult } from "../departure/model/ports.ts";
 
@@ -19,7 +20,8 @@ export interface SesOptions {
 /** Mail that leaves by SES, tagged so that what SES tells later finds its mailing. */
 export function sesPost({ client, sender, configurationSet }: SesOptions): Post {
   return {
-    async send(mail, { departureId, mailingId, revision }) {
+    async send(mail, message) {
+      const { departureId, mailingId, revision } = toWire(message);
       const command = new SendEmailCommand({
         FromEmailAddress: sender,
         Destination: { ToAddresses: [mail.to] },

@@ -7,6 +7,8 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Temporal } from "temporal-polyfill";
 import builtPlan from "../../build/plan.json" with { type: "json" };
 import { type FoldedPlan, unfold } from "../departure/model/folded-plan.ts";
+import { toWire } from "../departure/model/mail-message.ts";
+import type { MailQueue } from "../departure/model/ports.ts";
 import { workCalendar } from "../departure/model/work-calendar.ts";
 import { dynamoDepartures } from "../store/dynamo-departures.ts";
 import { dynamoNames } from "../store/dynamo-names.ts";
@@ -56,8 +58,9 @@ export function schedulerIn(environment: NodeJS.ProcessEnv, options: ConnectOpti
   };
 }
 
-export function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
-  return queueAt(required(environment, ENVIRONMENT.mailQueue), options);
+export function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions): MailQueue {
+  const queue = queueAt(required(environment, ENVIRONMENT.mailQueue), options);
+  return { put: (message, delaySeconds) => queue.put(toWire(message), delaySeconds) };
 }
 
 /** Where departures are put of which the follower is to be told; nothing where no webhook is set. */

@@ -1,10 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { complain } from "../departure/changes/complaint.ts";
 import { delivered, undeliverable } from "../departure/changes/undeliverable.ts";
-import { DIGEST } from "../departure/digest/digest-day.ts";
-import { TEST_MAIL } from "../departure/digest/test-mail.ts";
 import { keptMailbox } from "../departure/mailings/mailbox.ts";
 import type { Departure } from "../departure/model/departure.ts";
+import { idsOf, type MailingToSend } from "../departure/model/mail-message.ts";
 import type { MailingMessage } from "../departure/model/mailing.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Digests, WebhookQueue } from "../departure/model/ports.ts";
@@ -35,14 +34,21 @@ export function mailEventsHandler(ports: MailEventsPorts) {
   return async (event: unknown): Promise<void> => {
     const told = readMailEvent(event);
     if (!told) return;
-    // Whoever sent one to themselves sees what became of it.
-    if (told.message.mailingId === TEST_MAIL) return;
-    if (told.message.mailingId === DIGEST) return noteDigest(told, ports);
-    await NOTES[told.fate](told, ports);
+    const { message } = told;
+    switch (message.kind) {
+      case "mailing":
+        return NOTES[told.fate]({ ...told, message }, ports);
+      case "digest":
+        return noteDigest({ ...told, message }, ports);
+      // Whoever sent one to themselves sees what became of it.
+      case "test-mail":
+    }
   };
 }
 
-type Note = (told: MailEventNews, ports: MailEventsPorts) => Promise<void>;
+type MailingNews = MailEventNews<MailingToSend>;
+
+type Note = (told: MailingNews, ports: MailEventsPorts) => Promise<void>;
 
 const NOTES: Readonly<Record<Fate, Note>> = {
   sent: settleClaim,
@@ -53,7 +59,7 @@ const NOTES: Readonly<Record<Fate, Note>> = {
   rejected: noteUndeliverable,
 };
 
-async function settleClaim({ message, at }: MailEventNews, ports: MailEventsPorts) {
+async function settleClaim({ message, at }: MailingNews, ports: MailEventsPorts) {
   const { departures } = ports;
   const departure = await departures.find(message.departureId);
   const mailing = mailingOf(departure, message);
@@ -61,17 +67,17 @@ async function settleClaim({ message, at }: MailEventNews, ports: MailEventsPort
   const sent = { ...sentAt(at, mailing.state), ...keptMailbox(departure, mailing) };
   const isSettled = await departures.settle(departure, message, sent);
   if (!isSettled) return;
-  log("warn", "claim-settled-by-event", message);
+  log("warn", "claim-settled-by-event", idsOf(message));
   await enqueueWebhook(message.departureId, ports);
 }
 
-async function noteDelivered({ message, at }: MailEventNews, ports: MailEventsPorts) {
+async function noteDelivered({ message, at }: MailingNews, ports: MailEventsPorts) {
   const rule = (departure: Departure) =>
     delivered(departure, message, at, { ...ports, now: ports.clock() });
   await applyRule(message.departureId, rule, ports);
 }
 
-async function noteUndeliverable(told: MailEventNews, ports: MailEventsPorts) {
+async function noteUndeliverable(told: MailingNews, ports: MailEventsPorts) {
   const { message, fate } = told;
   if (fate === "sent" || fate === "delivered") return;
   const rule = (departure: Departure) => {

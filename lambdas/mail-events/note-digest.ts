@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { type DigestToSend, idsOf } from "../departure/model/mail-message.ts";
 import type { MailingState } from "../departure/model/mailing.ts";
 import type { Digest, Digests } from "../departure/model/ports.ts";
 import { count, log } from "../telemetry/log.ts";
@@ -7,11 +8,11 @@ import { tellUndeliverable } from "./tell-undeliverable.ts";
 
 /** HR's own address: nobody can be told by mail, so an alarm has to. An automatic answer is none: HR has the mail. */
 export async function noteDigest(
-  told: MailEventNews,
+  told: MailEventNews<DigestToSend>,
   { digests }: { readonly digests: Digests },
 ): Promise<void> {
   const { message, fate } = told;
-  const morning = await digests.find(message.departureId);
+  const morning = await digests.find(message.digestId);
   if (!morning) return;
   if (fate === "sent" || fate === "delivered") return noteLeft(morning, told, digests);
   if (fate === "not-delivered" && hasArrived(morning.state)) return;
@@ -22,14 +23,14 @@ export async function noteDigest(
 /** It left, which settles a claim; or it arrived, too. */
 async function noteLeft(
   morning: Digest,
-  { message, fate, at }: MailEventNews,
+  { message, fate, at }: MailEventNews<DigestToSend>,
   digests: Digests,
 ): Promise<void> {
   const { state } = morning;
   const arrived = fate === "delivered" ? ({ delivered: true } as const) : {};
   if (state.name === "claimed") {
     const isSettled = await digests.settle(morning, { ...sentAt(at, state), ...arrived });
-    if (isSettled) log("warn", "claim-settled-by-event", message);
+    if (isSettled) log("warn", "claim-settled-by-event", idsOf(message));
   } else if (state.name === "sent" && fate === "delivered" && !state.delivered)
     await digests.settle(morning, { ...state, ...arrived });
 }

@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { HANDED_OVER, type MailingMessage } from "../departure/model/mailing.ts";
+import type { MailMessage } from "../departure/model/mail-message.ts";
+import { HANDED_OVER } from "../departure/model/mailing.ts";
+import { mailMessageIn } from "../queues/queue-messages.ts";
 import { NO_COMPLAINTS } from "./no-complaints.ts";
 
 /**
@@ -8,9 +10,9 @@ import { NO_COMPLAINTS } from "./no-complaints.ts";
  */
 export type Fate = "sent" | "delivered" | "bounced" | "not-delivered" | "complaint" | "rejected";
 
-export interface MailEventNews {
+export interface MailEventNews<Message extends MailMessage = MailMessage> {
   readonly fate: Fate;
-  readonly message: MailingMessage;
+  readonly message: Message;
   /** It is the leaver's, but went to the manager to be handed over. */
   readonly wasHandedOver: boolean;
   /** When SES took the mail. */
@@ -56,14 +58,12 @@ function fateOf(type: string, { bounce, complaint }: SesEvent["detail"] = {}): F
   return fate === "complaint" && isNone ? undefined : fate;
 }
 
-function messageIn(tags: Readonly<Record<string, unknown>>): MailingMessage | undefined {
-  const [departureId = "", mailingId = "", revision = ""] = [
-    "departure",
-    "mailing",
-    "revision",
-  ].map((name) => firstOf(tags[name]));
-  const isOurs = /^[0-9a-f]{32}$/.test(departureId) && mailingId !== "" && /^\d+$/.test(revision);
-  return isOurs ? { departureId, mailingId, revision: Number(revision) } : undefined;
+function messageIn(tags: Readonly<Record<string, unknown>>): MailMessage | undefined {
+  const [departureId, mailingId, revision = ""] = ["departure", "mailing", "revision"].map((name) =>
+    firstOf(tags[name]),
+  );
+  if (!/^\d+$/.test(revision)) return undefined;
+  return mailMessageIn({ departureId, mailingId, revision: Number(revision) });
 }
 
 function firstOf(tag: unknown): string | undefined {

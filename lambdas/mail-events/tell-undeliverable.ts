@@ -1,4 +1,4 @@
-import type { MailingMessage } from "../departure/model/mailing.ts";
+import { idsOf, type MailMessage } from "../departure/model/mail-message.ts";
 import { count, log, type MetricName } from "../telemetry/log.ts";
 import type { Fate } from "./read-mail-event.ts";
 
@@ -10,8 +10,8 @@ const COUNTED: Readonly<Partial<Record<Fate, MetricName>>> = {
 };
 
 /** In the metrics and in the log. */
-export function tellUndeliverable(message: MailingMessage, because: Fate): void {
+export function tellUndeliverable(message: MailMessage, because: Fate): void {
   const metric = COUNTED[because];
   if (metric) count(metric);
-  log("warn", "mail-undeliverable", { ...message, because });
+  log("warn", "mail-undeliverable", { ...idsOf(message), because });
 }

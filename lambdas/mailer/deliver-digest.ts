@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import { followPlan } from "../departure/changes/follow-plan.ts";
-import { DIGEST, isDigestOver } from "../departure/digest/digest-day.ts";
+import { isDigestOver } from "../departure/digest/digest-day.ts";
 import { type DigestItem, digestItemsOf } from "../departure/digest/digest-items.ts";
 import type { Departure } from "../departure/model/departure.ts";
-import type { MailingMessage, MailingState } from "../departure/model/mailing.ts";
+import { type DigestToSend, idsOf } from "../departure/model/mail-message.ts";
+import type { MailingState } from "../departure/model/mailing.ts";
 import type { Digest } from "../departure/model/ports.ts";
 import { personIn } from "../departure/people/addressee.ts";
 import { noteDigestSent } from "../departure/upkeep/note-digest-sent.ts";
@@ -24,10 +25,11 @@ export interface DigestDeparture {
  * Sends HR's morning mail of one address and day once: claim, send, record, and then mark each departure that it told
  * of. What it says is what holds at that moment. A mark that fails is left to the sweep.
  */
-export async function deliverDigest(message: MailingMessage, ports: MailerPorts): Promise<void> {
+export async function deliverDigest(message: DigestToSend, ports: MailerPorts): Promise<void> {
   const { digests, clock } = ports;
-  const morning = await digests.claim(message.departureId, clock());
-  if (!morning) return log("info", "message-set-aside", { ...message, because: "not-pending" });
+  const morning = await digests.claim(message.digestId, clock());
+  if (!morning)
+    return log("info", "message-set-aside", { ...idsOf(message), because: "not-pending" });
   const settle = (state: MailingState) => digests.settle(morning, state);
   const again = "again" in morning.state && morning.state.again ? ({ again: true } as const) : {};
 
@@ -35,7 +37,7 @@ export async function deliverDigest(message: MailingMessage, ports: MailerPorts)
     const state = stateAfterFault(error, morning.state, clock());
     await settle(state);
     if (state.name !== "refused") throw error;
-    tellUnwritable(error, message);
+    tellUnwritable(error, idsOf(message));
     return undefined;
   });
   if (!written) return;
@@ -60,7 +62,7 @@ async function write(morning: Digest, ports: MailerPorts) {
   let lines = told.flatMap(({ digestItems }) => digestItems).length;
   const onUnwritable = ({ id }: Departure, error: unknown) => {
     lines -= 1;
-    tellUnwritable(error, { departureId: id, mailingId: DIGEST });
+    tellUnwritable(error, { departureId: id, digestId: morning.id });
   };
   const mail = await composeDigest({ reader, day, told }, { ...ports, onUnwritable }).catch(
     (error) => {

@@ -4,11 +4,11 @@ import { unwritable } from "../departure/changes/undeliverable.ts";
 import { withNextCheck } from "../departure/digest/next-check.ts";
 import { mailboxAt } from "../departure/mailings/mailbox.ts";
 import type { TestMails } from "../departure/model/desk-records.ts";
+import { idsOf, type MailingToSend } from "../departure/model/mail-message.ts";
 import {
   delayUntil,
   evaluate,
   type Mailing,
-  type MailingMessage,
   type MailingState,
 } from "../departure/model/mailing.ts";
 import type {
@@ -46,7 +46,7 @@ const LONGEST_DELAY_SECONDS = 900;
  * Sends one mailing once: claim, send, record. A message that is not the wish any more is dropped; whatever keeps a
  * mail from leaving gives the claim back, so that nothing is lost.
  */
-export async function deliver(message: MailingMessage, ports: MailerPorts): Promise<void> {
+export async function deliver(message: MailingToSend, ports: MailerPorts): Promise<void> {
   const claimed = await ports.departures.claim(message, ports.clock());
   if (!claimed) return setAside(message, ports);
   const mailing = claimed.mailings.find(({ id }) => id === message.mailingId);
@@ -70,7 +70,7 @@ export async function deliver(message: MailingMessage, ports: MailerPorts): Prom
       const state = stateAfterFault(error, mailing.state, ports.clock());
       await settle(state);
       if (state.name !== "refused") throw error;
-      tellUnwritable(error, message);
+      tellUnwritable(error, idsOf(message));
       await giveUp(message, ports);
       return undefined;
     },
@@ -91,7 +91,7 @@ function stateOfPointless({ again }: { again?: true }, at: Temporal.Instant): Ma
 
 async function followUp(
   { name }: SendResult,
-  message: MailingMessage,
+  message: MailingToSend,
   ports: MailerPorts,
 ): Promise<void> {
   if (name === "slow-down") await ports.queue.put(message, SLOW_DOWN_SECONDS);
@@ -104,23 +104,22 @@ async function followUp(
  * comes again at once without that.
  */
 async function catchUpWithPlan(
-  message: MailingMessage,
+  message: MailingToSend,
   { ports, settle }: { readonly ports: MailerPorts; readonly settle: () => Promise<boolean> },
 ): Promise<void> {
   await settle();
-  const { departureId, mailingId, revision } = message;
   const now = ports.clock();
   const applied = await applyRule(
-    departureId,
+    message.departureId,
     (departure) => followPlan(departure, { ...ports, now }),
     ports,
   );
-  log("info", "message-set-aside", { departureId, mailingId, revision, because: "not-in-plan" });
+  log("info", "message-set-aside", { ...idsOf(message), because: "not-in-plan" });
   if (applied) await ports.queue.put(message, 0);
 }
 
 /** It stands in the history, HR hears of it in the next morning mail, and so does whoever follows. */
-async function giveUp(message: MailingMessage, ports: MailerPorts): Promise<void> {
+async function giveUp(message: MailingToSend, ports: MailerPorts): Promise<void> {
   const now = ports.clock();
   await applyRule(
     message.departureId,
@@ -131,7 +130,7 @@ async function giveUp(message: MailingMessage, ports: MailerPorts): Promise<void
 }
 
 /** HR is to hear of an address that fails in the next morning mail, not when the sweep happens to look. */
-async function seeToHr({ departureId }: MailingMessage, ports: MailerPorts): Promise<void> {
+async function seeToHr({ departureId }: MailingToSend, ports: MailerPorts): Promise<void> {
   const now = ports.clock();
   await applyRule(departureId, (departure) => withNextCheck(departure, { ...ports, now }), ports);
 }
@@ -140,7 +139,7 @@ async function seeToHr({ departureId }: MailingMessage, ports: MailerPorts): Pro
  * Why a message could not be claimed, and what that asks for: mostly nothing. That a mail was given up is told again, where its
  * mailer died before it had.
  */
-async function setAside(message: MailingMessage, ports: MailerPorts): Promise<void> {
+async function setAside(message: MailingToSend, ports: MailerPorts): Promise<void> {
   const { departures, queue, clock } = ports;
   const departure = await departures.find(message.departureId);
   const now = clock();
@@ -150,10 +149,9 @@ async function setAside(message: MailingMessage, ports: MailerPorts): Promise<vo
     return queue.put(message, Math.min(LONGEST_DELAY_SECONDS, delayUntil(verdict.until, now)));
   }
   if (verdict.do === "send") throw new Error("The mailing became claimable just now: try again.");
-  const { departureId, mailingId, revision } = message;
   if (isGivenUp(mailing)) await giveUp(message, ports);
   const because = verdict.do === "drop" ? verdict.because : "late";
-  log("info", "message-set-aside", { departureId, mailingId, revision, because });
+  log("info", "message-set-aside", { ...idsOf(message), because });
 }
 
 function isGivenUp(mailing: Mailing | undefined): boolean {

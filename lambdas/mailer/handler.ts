@@ -1,34 +1,22 @@
-import { DIGEST } from "../departure/digest/digest-day.ts";
-import { TEST_MAIL } from "../departure/digest/test-mail.ts";
-import type { MailingMessage } from "../departure/model/mailing.ts";
+import type { MailMessage } from "../departure/model/mail-message.ts";
 import { eachMessage } from "../queues/each-message.ts";
+import { readMailMessage } from "../queues/queue-messages.ts";
 import { deliver, type MailerPorts } from "./deliver.ts";
 import { deliverDigest } from "./deliver-digest.ts";
 import { deliverTest } from "./deliver-test.ts";
 
 /** Works through the mail queue, one mail after the other. */
 export function mailerHandler(ports: MailerPorts) {
-  return eachMessage("mail-failed", async (body) => {
-    const message = readMessage(body);
-    await (OTHERS[message.mailingId] ?? deliver)(message, ports);
-  });
+  return eachMessage("mail-failed", async (body) => send(readMailMessage(body), ports));
 }
 
-/** What is no mailing of a departure. */
-const OTHERS: Readonly<Record<string, typeof deliver>> = {
-  [DIGEST]: deliverDigest,
-  [TEST_MAIL]: deliverTest,
-};
-
-/** Poison ends in the dead-letter queue, where somebody sees it. */
-function readMessage(body: string): MailingMessage {
-  const { departureId, mailingId, revision } = JSON.parse(body) as Partial<MailingMessage>;
-  if (
-    typeof departureId !== "string" ||
-    typeof mailingId !== "string" ||
-    !Number.isInteger(revision)
-  ) {
-    throw new TypeError("Not a mailing's message.");
+function send(message: MailMessage, ports: MailerPorts): Promise<void> {
+  switch (message.kind) {
+    case "mailing":
+      return deliver(message, ports);
+    case "digest":
+      return deliverDigest(message, ports);
+    case "test-mail":
+      return deliverTest(message, ports);
   }
-  return { departureId, mailingId, revision: revision as number };
 }

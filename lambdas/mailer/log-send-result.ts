@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Mailbox, MailingMessage, MailingState } from "../departure/model/mailing.ts";
+import { idsOf, type MailMessage } from "../departure/model/mail-message.ts";
+import type { Mailbox, MailingState } from "../departure/model/mailing.ts";
 import type { SendResult } from "../departure/model/ports.ts";
 import { count, log } from "../telemetry/log.ts";
 
@@ -27,11 +28,8 @@ const TOLD = {
   refused: { metric: "MailsRefused", level: "warn", event: "mail-refused" },
 } as const;
 
-export function logSendResult(
-  { name, ...said }: SendResult,
-  { departureId, mailingId, revision }: MailingMessage,
-): void {
+export function logSendResult({ name, ...said }: SendResult, message: MailMessage): void {
   const { metric, level, event } = TOLD[name];
   count(metric);
-  log(level, event, { departureId, mailingId, revision, ...said });
+  log(level, event, { ...idsOf(message), ...said });
 }

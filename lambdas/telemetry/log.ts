@@ -6,6 +6,8 @@ export interface LogFields {
   readonly departureId?: string;
   readonly mailingId?: string;
   readonly revision?: number;
+  readonly digestId?: string;
+  readonly testMailId?: string;
   readonly messageId?: string;
   readonly because?: string;
   readonly count?: number;

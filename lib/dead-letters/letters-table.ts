@@ -1,6 +1,7 @@
+import type { MailMessage } from "../../lambdas/departure/model/mail-message.ts";
 import type { Letter } from "./letter.ts";
 
-const HEAD = ["departure", "mailing", "revision", "since", "received"] as const;
+const HEAD = ["kind", "id", "mailing", "revision", "since", "received"] as const;
 
 /** What an operator reads: ids and numbers, nobody's name. */
 export function lettersTable(letters: readonly Letter[], timeZone: string): string {
@@ -13,7 +14,7 @@ export function lettersTable(letters: readonly Letter[], timeZone: string): stri
       .join("  ")
       .trimEnd(),
   );
-  const strangers = letters.filter(({ mailing }) => !mailing).length;
+  const strangers = letters.filter(({ message }) => !message).length;
   return [
     ...lines,
     "",
@@ -26,11 +27,20 @@ export function lettersTable(letters: readonly Letter[], timeZone: string): stri
   ].join("\n");
 }
 
-function cellsOf({ mailing, length, since, received }: Letter, timeZone: string): string[] {
+function cellsOf({ message, length, since, received }: Letter, timeZone: string): string[] {
   const local = since.toZonedDateTimeISO(timeZone).toPlainDateTime();
   const moment = local.toString({ smallestUnit: "minute" }).replace("T", " ");
-  const what = mailing
-    ? [mailing.departureId, mailing.mailingId, String(mailing.revision)]
-    : [`not ours (${length} characters)`, "", ""];
+  const what = message ? idsIn(message) : [`not ours (${length} characters)`, "", "", ""];
   return [...what, moment, String(received)];
+}
+
+function idsIn(message: MailMessage): string[] {
+  switch (message.kind) {
+    case "mailing":
+      return [message.kind, message.departureId, message.mailingId, String(message.revision)];
+    case "digest":
+      return [message.kind, message.digestId, "", ""];
+    case "test-mail":
+      return [message.kind, message.testMailId, "", ""];
+  }
 }

@@ -1,4 +1,4 @@
-import { TEST_MAIL } from "../../lambdas/departure/digest/test-mail.ts";
+import { TEST_MAIL } from "../../lambdas/departure/model/mail-message.ts";
 import { KINDS, type Kind } from "../../lambdas/departure/model/plan.ts";
 import { COMMON_MAILS, MORNING_MAIL } from "../../lambdas/mails/mail-names.ts";
 import { DEFAULT_KINDS, defaultTickableFor } from "./default-kinds.ts";

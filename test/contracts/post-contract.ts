@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { MailMessage } from "../../lambdas/departure/model/mail-message.ts";
 import type { CalendarEntry, Mail, Post } from "../../lambdas/departure/model/ports.ts";
 
 /** Makes the postman answer the next mail with this error. */
@@ -6,7 +7,12 @@ export type AnswerWith = (
   error: { name: string; message?: string; status?: number } | "nothing",
 ) => void;
 
-const MESSAGE = { departureId: "a".repeat(32), mailingId: "handover", revision: 1 };
+const MESSAGE: MailMessage = {
+  kind: "mailing",
+  departureId: "a".repeat(32),
+  mailingId: "handover",
+  revision: 1,
+};
 /** To the mailbox simulator of SES, which reaches nobody. */
 const MAIL: Mail = {
   to: "success@simulator.amazonses.com",

@@ -16,7 +16,7 @@ export function queueContract(connect: () => QueueUnderTest): void {
   test("a message is held back for as long as asked, and no longer", async () => {
     const { queue, delaySeconds, marginSeconds, pass, wasHandedOut } = connect();
     const message = { departureId: "d".repeat(32), mailingId: "handover", revision: 1 };
-    await queue.put(message, delaySeconds);
+    await queue.put({ kind: "mailing", ...message }, delaySeconds);
     await pass(delaySeconds - marginSeconds);
     expect(await wasHandedOut(message)).toBe(false);
     await pass(marginSeconds);

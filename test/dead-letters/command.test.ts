@@ -41,10 +41,19 @@ test("each letter is listed by what it was about, since when, and how often it w
   await die(LETTER);
   const { code, said } = await command("list", ...here());
   expect(code).toBe(0);
-  expect(said.split("\n")[0]).toMatch(/^departure +mailing +revision +since +received$/);
+  expect(said.split("\n")[0]).toMatch(/^kind +id +mailing +revision +since +received$/);
   expect(said.split("\n")[1]).toMatch(
-    new RegExp(`^${DEPARTURE} +handover +3 +2026-11-02 09:00 +1$`),
+    new RegExp(`^mailing +${DEPARTURE} +handover +3 +2026-11-02 09:00 +1$`),
   );
+});
+
+test.each([
+  ["morning", "digest"],
+  ["test-mail", "test-mail"],
+])("the id of what is no mailing is not called a departure's: %s", async (mailingId, kind) => {
+  await die(JSON.stringify({ departureId: DEPARTURE, mailingId, revision: 1 }));
+  const { said } = await command("list", ...here());
+  expect(said.split("\n")[1]).toMatch(new RegExp(`^${kind} +${DEPARTURE} +2026-11-02 09:00 +1$`));
 });
 
 test("looking takes none away, and hides none from a redrive", async () => {

@@ -45,11 +45,7 @@ test("a message that comes twice sends nothing twice", async () => {
   await office.sweep();
   await Promise.all([office.work(), office.work()]);
   await office.ports.queue.put(
-    {
-      departureId: office.digests()[0]?.message.departureId ?? "",
-      mailingId: "morning",
-      revision: 1,
-    },
+    { kind: "digest", digestId: office.digests()[0]?.message.departureId ?? "" },
     0,
   );
   await office.work();

@@ -1,4 +1,3 @@
-import { testMessage } from "../../lambdas/departure/digest/test-mail.ts";
 import type { TestMail } from "../../lambdas/departure/model/desk-records.ts";
 import { logTo } from "../../lambdas/telemetry/log.ts";
 import { at } from "../support/departures.ts";
@@ -26,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => logTo(() => undefined));
 
-const queued = () => office.ports.queue.put(testMessage(TEST), 0);
+const queued = () => office.ports.queue.put({ kind: "test-mail", testMailId: TEST.id }, 0);
 const sent = () => office.mails().map(({ mail }) => mail);
 
 test("it goes to whoever asked for it, once, whatever comes twice", async () => {

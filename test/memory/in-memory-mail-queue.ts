@@ -1,9 +1,10 @@
-import { type MailingMessage, scheduleName } from "../../lambdas/departure/model/mailing.ts";
+import { toWire, type WireMessage } from "../../lambdas/departure/model/mail-message.ts";
+import { scheduleName } from "../../lambdas/departure/model/mailing.ts";
 import type { MailQueue } from "../../lambdas/departure/model/ports.ts";
 
 export interface QueuedMessage {
   readonly id: string;
-  readonly message: MailingMessage;
+  readonly message: WireMessage;
   /** Epoch milliseconds. */
   visibleAt: number;
   receives: number;
@@ -17,7 +18,7 @@ export interface MemoryOfMailQueue extends MailQueue {
   done(id: string): void;
   nextVisible(): number | undefined;
   /** How many messages say the same. */
-  copiesOf(message: MailingMessage): number;
+  copiesOf(message: WireMessage): number;
   /** Everything that was handed out and not done is visible again. */
   showHidden(): void;
   readonly deadLetters: readonly QueuedMessage[];
@@ -38,7 +39,13 @@ export function inMemoryMailQueue(now: () => number): MemoryOfMailQueue {
       if (delaySeconds > 900) throw new RangeError(`${delaySeconds} s is more than 900 s.`);
       count += 1;
       const visibleAt = now() + 1000 * delaySeconds;
-      messages.push({ id: String(count), message, visibleAt, receives: 0, since: now() });
+      messages.push({
+        id: String(count),
+        message: toWire(message),
+        visibleAt,
+        receives: 0,
+        since: now(),
+      });
     },
 
     receive(most, hideSeconds) {

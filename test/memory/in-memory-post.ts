@@ -1,4 +1,4 @@
-import type { MailingMessage } from "../../lambdas/departure/model/mailing.ts";
+import { toWire, type WireMessage } from "../../lambdas/departure/model/mail-message.ts";
 import type { Mail, Post, SendResult } from "../../lambdas/departure/model/ports.ts";
 
 /** What the postman says to the next mail; `lost`: the mail leaves, and the answer does not come back. */
@@ -9,12 +9,13 @@ export type Answer =
 
 /** Keeps every mail that leaves, by calling `onLeave`, and answers as it is told. */
 export function inMemoryPost(
-  onLeave: (mail: Mail, message: MailingMessage) => void,
-  answerTo: (mail: Mail, message: MailingMessage) => Answer,
+  onLeave: (mail: Mail, message: WireMessage) => void,
+  answerTo: (mail: Mail, message: WireMessage) => Answer,
 ): Post {
   let count = 0;
   return {
-    async send(mail, message) {
+    async send(mail, sent) {
+      const message = toWire(sent);
       const answer = answerTo(mail, message);
       if (answer.name !== "accepted" && answer.name !== "lost") return answer;
       onLeave(mail, message);

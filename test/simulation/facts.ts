@@ -1,7 +1,7 @@
-import { DIGEST } from "../../lambdas/departure/digest/digest-day.ts";
 import { MINUTES_APART } from "../../lambdas/departure/mailings/mailings.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { HistoryEvent, HistoryLine } from "../../lambdas/departure/model/history.ts";
+import { DIGEST } from "../../lambdas/departure/model/mail-message.ts";
 import {
   type Mailing,
   type MailingKind,

@@ -1,5 +1,5 @@
-import { DIGEST } from "../../lambdas/departure/digest/digest-day.ts";
 import { mayHaveLeftTwice } from "../../lambdas/departure/mailings/left-twice.ts";
+import { DIGEST } from "../../lambdas/departure/model/mail-message.ts";
 import {
   isOpen,
   type Mailing,

@@ -1,3 +1,4 @@
+import { fromWire } from "../../lambdas/departure/model/mail-message.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
 import { worksAgain } from "./outages.ts";
 import type { Outcome, Process } from "./process.ts";
@@ -48,7 +49,7 @@ export function mailerOf({ world, program, run }: Staff) {
   function deliverTwice({ id, message }: QueuedMessage): void {
     if (queue.copiesOf(message) >= ENOUGH_COPIES) return;
     if (faults.at(`message ${id}`, { "message twice": 0.03 }))
-      void queue.put(message, dice.between(`twice ${id}`, 0, 400));
+      void queue.put(fromWire(message), dice.between(`twice ${id}`, 0, 400));
   }
 
   return {

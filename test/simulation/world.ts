@@ -1,6 +1,6 @@
-import { DIGEST } from "../../lambdas/departure/digest/digest-day.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { TOTZIENS } from "../../lambdas/departure/model/history.ts";
+import { DIGEST, fromWire } from "../../lambdas/departure/model/mail-message.ts";
 import {
   type Mailing,
   type MailingMessage,
@@ -139,8 +139,9 @@ export function makeWorld(parts: WorldParts) {
 
   function ring(name: string, message: MailingMessage, fault: FaultKind | undefined): void {
     void schedules.remove(name);
-    if (fault !== "schedule lost") void queue.put(message, 0);
-    if (fault === "schedule twice") void queue.put(message, dice.between(`twice ${name}`, 0, 600));
+    if (fault !== "schedule lost") void queue.put(fromWire(message), 0);
+    if (fault === "schedule twice")
+      void queue.put(fromWire(message), dice.between(`twice ${name}`, 0, 600));
   }
 
   /** One that was on its way while the departure changed comes after its removal: the next reconcile sees it. */

@@ -1,11 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { CLAIM_ANSWERED_WITHIN_HOURS, type MailingMessage } from "../model/mailing.ts";
+import { CLAIM_ANSWERED_WITHIN_HOURS } from "../model/mailing.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Digest } from "../model/ports.ts";
 import { isWorkingDay, moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
-
-/** What HR's morning mail is called in messages and tags, where a departure's mailing has its id. */
-export const DIGEST = "morning";
 
 /** A message that waits longer than this for the mailer is taken for lost. */
 const QUEUED_FOR_MINUTES = 30;
@@ -14,11 +11,6 @@ interface Today {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly now: Temporal.Instant;
-}
-
-/** What travels through the queue for it. It never changes its moment, so there is one revision. */
-export function digestMessage({ id }: Pick<Digest, "id">): MailingMessage {
-  return { departureId: id, mailingId: DIGEST, revision: 1 };
 }
 
 /** The day of which HR may be told now: a working day, from the morning mail's time up to the end of office hours. */
@@ -58,12 +50,14 @@ export function digestDueAt({
   return undefined;
 }
 
+const KEY_PREFIX = "morning.";
+
 /** The key under which the sweep finds one: a departure's has no dot. */
 export function digestKey(id: string): string {
-  return `${DIGEST}.${id}`;
+  return KEY_PREFIX + id;
 }
 
 /** The id of the morning mail behind such a key; undefined for that of a departure. */
 export function digestIdIn(key: string): string | undefined {
-  return key.startsWith(`${DIGEST}.`) ? key.slice(DIGEST.length + 1) : undefined;
+  return key.startsWith(KEY_PREFIX) ? key.slice(KEY_PREFIX.length) : undefined;
 }

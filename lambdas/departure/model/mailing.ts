@@ -125,7 +125,7 @@ export function interviewOf(
   return kind === "interview" ? interviews.find(({ number }) => number === interview) : undefined;
 }
 
-/** What travels through Scheduler and the queue: nothing personal. */
+/** One revision of a departure's mailing: what a schedule rings for and a claim names. */
 export interface MailingMessage {
   readonly departureId: string;
   readonly mailingId: string;

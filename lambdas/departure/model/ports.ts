@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, Role } from "./departure.ts";
 import type { IndexEntry } from "./listing.ts";
+import type { MailMessage } from "./mail-message.ts";
 import type { Mailing, MailingMessage, MailingState } from "./mailing.ts";
 import type { PersonEntry } from "./person-keys.ts";
 import type { InRole } from "./responsible.ts";
@@ -118,7 +119,7 @@ export interface ListedSchedules extends Schedules {
 /** What the mailer works through. */
 export interface MailQueue {
   /** At most fifteen minutes of delay. */
-  put(message: MailingMessage, delaySeconds: number): Promise<void>;
+  put(message: MailMessage, delaySeconds: number): Promise<void>;
 }
 
 /** HR's own system, which follows what happens. */
@@ -129,7 +130,12 @@ export interface WebhookReceiver {
 
 /** Departures of which the follower is to be told. */
 export interface WebhookQueue {
-  put(message: { readonly departureId: string }, delaySeconds: number): Promise<void>;
+  put(message: WebhookMessage, delaySeconds: number): Promise<void>;
+}
+
+/** A departure that has news for the webhook. */
+export interface WebhookMessage {
+  readonly departureId: string;
 }
 
 /** A mail ready to leave. */
@@ -178,7 +184,7 @@ export type SendResult =
   | { readonly name: "refused"; readonly because: string };
 
 export interface Post {
-  send(mail: Mail, message: MailingMessage): Promise<SendResult>;
+  send(mail: Mail, message: MailMessage): Promise<SendResult>;
 }
 
 /** Turns what identifies a person into something that does not. */

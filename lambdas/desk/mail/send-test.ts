@@ -1,5 +1,4 @@
 import type { Temporal } from "temporal-polyfill";
-import { testMessage } from "../../departure/digest/test-mail.ts";
 import type { TestMails } from "../../departure/model/desk-records.ts";
 import type { Language } from "../../departure/model/plan.ts";
 import type { Hashing, Mail, MailQueue } from "../../departure/model/ports.ts";
@@ -32,7 +31,7 @@ export async function sendTest(
   if (!to) return "no-address";
   const test = { id: hashing.random(), since: now, mail: asTest(mail, to, language) };
   if (!(await testMails.create(test, await hashing.hash("asker", subject)))) return "too-many";
-  await queue.put(testMessage(test), 0);
+  await queue.put({ kind: "test-mail", testMailId: test.id }, 0);
   return "sent";
 }
 

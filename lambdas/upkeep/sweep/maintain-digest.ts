@@ -1,10 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import {
-  DIGEST,
-  digestDueAt,
-  digestMessage,
-  isDigestOver,
-} from "../../departure/digest/digest-day.ts";
+import { digestDueAt, isDigestOver } from "../../departure/digest/digest-day.ts";
 import type { MailingState } from "../../departure/model/mailing.ts";
 import type { Digest } from "../../departure/model/ports.ts";
 import { count, log } from "../../telemetry/log.ts";
@@ -21,9 +16,9 @@ export async function maintainDigest(id: string, ports: SweepPorts): Promise<voi
   if (!due || Temporal.Instant.compare(due, clock()) > 0) return;
   const state = stateNow(morning, isDigestOver(morning, { ...ports, now: clock() }), clock());
   if (state && !(await digests.settle(morning, state))) return;
-  if (state) tell(state);
+  if (state) tell(id, state);
   if (state && state.name !== "pending") return;
-  await queue.put(digestMessage(morning), 0);
+  await queue.put({ kind: "digest", digestId: id }, 0);
   count("MailingsRepaired");
 }
 
@@ -40,9 +35,9 @@ function stateNow(
     : { name: "pending", again: true };
 }
 
-function tell({ name }: MailingState): void {
+function tell(digestId: string, { name }: MailingState): void {
   const event = name === "pending" ? "sent-again" : name === "refused" ? "gave-up" : "not-sent";
-  log("warn", event, { mailingId: DIGEST });
+  log("warn", event, { digestId });
   if (name === "pending") count("MailsSentAgain");
   if (name === "refused") count("MailsUnconfirmed");
 }

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { digestDayNow, digestMessage, nextDigestAt } from "../../departure/digest/digest-day.ts";
+import { digestDayNow, nextDigestAt } from "../../departure/digest/digest-day.ts";
 import { digestItemsOf } from "../../departure/digest/digest-items.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { Digest } from "../../departure/model/ports.ts";
@@ -62,7 +62,7 @@ export async function createDigests(
   const ids = departures.map((departure) => departure.id);
   const morning: Digest = { id, day, departures: ids, since: clock(), state: { name: "pending" } };
   // Where another sweep was faster, the next one looks at what it made.
-  if (await digests.create(morning)) await queue.put(digestMessage(morning), 0);
+  if (await digests.create(morning)) await queue.put({ kind: "digest", digestId: morning.id }, 0);
 }
 
 /** What becomes of a departure whose HR contact has a morning mail today. */

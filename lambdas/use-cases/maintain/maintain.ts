@@ -56,7 +56,7 @@ async function remindOthers(
   if (isLeftInOutbox(departure, now)) await applyOutbox(departure, ports);
   const forgotten = forgottenMailings(departure, now);
   for (const { id: mailingId, revision } of forgotten)
-    await ports.queue.put({ departureId: id, mailingId, revision }, 0);
+    await ports.queue.put({ kind: "mailing", departureId: id, mailingId, revision }, 0);
   if (forgotten.length > 0) count("MailingsRepaired", forgotten.length);
   if (ports.follow && hasWebhookEvents(departure, now)) await enqueueWebhook(id, ports);
 }

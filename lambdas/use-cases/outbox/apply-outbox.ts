@@ -42,7 +42,9 @@ export async function applyOutbox(
     ...toCreate.map(async ({ id: mailingId, revision, at }) => {
       const message = { departureId, mailingId, revision };
       const delay = delayUntil(at.toInstant(), clock());
-      await (delay <= TOO_SOON_SECONDS ? queue.put(message, delay) : schedules.create(message, at));
+      await (delay <= TOO_SOON_SECONDS
+        ? queue.put({ kind: "mailing", ...message }, delay)
+        : schedules.create(message, at));
     }),
   ]);
   await departures.clearOutbox(departure);

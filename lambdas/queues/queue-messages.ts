@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import type { ImportMessage } from "../departure/model/imports.ts";
+import { fromWire, type MailMessage, type WireMessage } from "../departure/model/mail-message.ts";
+import type { WebhookMessage } from "../departure/model/ports.ts";
+
+const ID = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+
+/** Nothing but these three, each in its form: what is shown of a message cannot be a name. */
+const wireMessage = z.strictObject({
+  departureId: ID,
+  mailingId: z.string().check(z.regex(/^[a-z0-9-]{1,26}$/)),
+  revision: z.int(),
+}) satisfies z.ZodMiniType<WireMessage>;
+
+const mailMessage = z.pipe(wireMessage, z.transform(fromWire));
+
+const importMessage = z.object({
+  importId: z.string(),
+  part: z.int(),
+}) satisfies z.ZodMiniType<ImportMessage>;
+
+const webhookMessage = z.object({
+  departureId: z.string(),
+}) satisfies z.ZodMiniType<WebhookMessage>;
+
+/** What a body on the mail queue asks for. Throws on any other: it ends in the dead-letter queue, where an operator sees it. */
+export function readMailMessage(body: string): MailMessage {
+  return mailMessage.parse(JSON.parse(body));
+}
+
+/** The message in its wire form; undefined for anything else. */
+export function mailMessageIn(value: unknown): MailMessage | undefined {
+  return mailMessage.safeParse(value).data;
+}
+
+/** What a body on the import queue asks for. Throws on any other. */
+export function readImportMessage(body: string): ImportMessage {
+  return importMessage.parse(JSON.parse(body));
+}
+
+/** What a body on the webhook queue asks for. Throws on any other. */
+export function readWebhookMessage(body: string): WebhookMessage {
+  return webhookMessage.parse(JSON.parse(body));
+}
