@@ -80,6 +80,14 @@ describe("what a newer program wrote", () => {
     expect(await read(id)).toEqual(before);
   });
 
+  test("is shown by the API, which answers a change of it as a fault", async () => {
+    const path = `/departures/${await createdByNewer()}`;
+    expect((await stack.ask(path)).status).toBe(200);
+    const { status, body } = await stack.ask(`${path}/withdraw`, { body: { reason: "stays" } });
+    expect([status, body.type]).toEqual([500, "urn:totziens:problem:fault"]);
+    expect((await stack.ask(path)).body).not.toHaveProperty("withdrawn");
+  });
+
   test("sends its mails all the same, and keeps what this one does not know", async () => {
     const id = await createdByNewer();
     await sent(id);
