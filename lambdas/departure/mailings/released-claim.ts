@@ -14,7 +14,7 @@ import { presentOf } from "./step-mailings.ts";
  * closed, with the steps that are still for the same person; undefined where nobody wants it any more.
  */
 export function releasedClaim(
-  { cancelled: _, ...mailing }: Mailing,
+  { cancelled: _, said: __, ...mailing }: Mailing,
   departure: Departure,
   since: Context,
 ): Mailing | undefined {

@@ -75,7 +75,10 @@ function reachesAnother(
   );
 }
 
-/** With the steps that still help; without any it is not sent, unless it is a notice. */
+/**
+ * With the steps that still help; without any it is not sent, unless it is a notice. It says what is when it leaves, whatever it
+ * said before.
+ */
 function goingAgain(
   mailing: Mailing,
   departure: Departure,
@@ -89,8 +92,9 @@ function goingAgain(
     mailing.kind === "notice"
       ? isNews({ ...mailing, steps }, departure)
       : steps.length > 0 || isNewsOfInterview(departure, mailing, at.toInstant());
+  const { said: _, ...unsaid } = mailing;
   return isWorthIt
-    ? { ...mailing, steps, at, revision: mailing.revision + 1, state: pendingAfter(mailing) }
+    ? { ...unsaid, steps, at, revision: mailing.revision + 1, state: pendingAfter(mailing) }
     : { ...mailing, state: { name: "skipped" } };
 }
 

@@ -1,3 +1,4 @@
+import { correct } from "../../../lambdas/departure/changes/correct.ts";
 import { erase } from "../../../lambdas/departure/changes/erase.ts";
 import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import {
@@ -10,6 +11,7 @@ import {
   talkChanges,
 } from "../../../lambdas/departure/mailings/interview-mails.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import type { MailingState } from "../../../lambdas/departure/model/mailing.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { at } from "../../support/departures.ts";
 import {
@@ -214,3 +216,17 @@ function changesTold(departure: Departure): Record<string, readonly string[]> {
       .filter(([, changes]) => changes.length > 0),
   );
 }
+
+test("a talk that moved, of which no mail arrived, is told once to the address that is put right", () => {
+  const moved = agree({ at: momentOf("2027-09-15T09:30") }, known(), "2027-09-01T10:00");
+  const lost: MailingState = { name: "refused", at: at("2027-09-01T10:06"), why: "bounced" };
+  const bounced = withStates(moved, { "interview-leaver": lost, "interview-leaver-2": lost });
+  expect(mailing(bounced, "interview-leaver").said).toBeDefined();
+  const employee = { privateAddress: "sanne@nieuw.example" };
+  const now = context("2027-09-02T10:00");
+  const again = correct(bounced, { employee }, now);
+  const left = withStates(again, { "interview-leaver": { name: "sent", at: now.now } });
+  const second = mailing(left, "interview-leaver-2");
+  expect(second.state.name).toBe("pending");
+  expect(isNewsOfInterview(left, second, now.now)).toBe(false);
+});
