@@ -60,6 +60,17 @@ export function unwritable(
   return finish(departure, { ...departure, ...withLine(departure, line) }, context);
 }
 
+/** The same of each such mail, where its mailer died before it had said so. */
+export function unwritables(departure: Departure, context: Context): Departure {
+  if (departure.erased) return departure;
+  const { id: departureId } = departure;
+  return departure.mailings.reduce(
+    (told, { id: mailingId, revision }) =>
+      unwritable(told, { departureId, mailingId, revision }, context),
+    departure,
+  );
+}
+
 /**
  * From what says least of the mail to what says most. What was delivered stays so where it only comes back for now: that is
  * an automatic answer.

@@ -3,6 +3,7 @@ import { finish } from "../changes/finish.ts";
 import { followPlan } from "../changes/follow-plan.ts";
 import { settleInterview } from "../changes/settle-interview.ts";
 import { personReached } from "../changes/submit.ts";
+import { unwritables } from "../changes/undeliverable.ts";
 import { withNextCheck } from "../digest/next-check.ts";
 import { movedApart } from "../mailings/apart.ts";
 import { withGivenUp } from "../mailings/given-up.ts";
@@ -24,7 +25,7 @@ import { nudge } from "./nudge.ts";
 const BURST_MINUTES = 30;
 
 /**
- * What an edited plan or time alone has made necessary: what left the plan is skipped; a claim that nobody answered is given back once, and given up the second time;
+ * What an edited plan or time alone has made necessary: what left the plan is skipped; what could not be written is said; a claim that nobody answered is given back once, and given up the second time;
  * then what is too late is caught up, whoever was kept long enough is forgotten, and what stands open too long is brought
  * again. A departure that needs nothing comes back as it is.
  */
@@ -36,6 +37,7 @@ export function repair(departure: Departure, context: Context): Departure {
 const RULES = [
   followPlan,
   settled,
+  unwritables,
   dropCancelled,
   answerClaims,
   catchUp,

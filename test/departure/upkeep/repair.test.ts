@@ -2,7 +2,7 @@ import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { MailingState } from "../../../lambdas/departure/model/mailing.ts";
 import { forgottenMailings, repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { at, departureOf, local } from "../../support/departures.ts";
-import { mailing, withStates } from "../../support/lives.ts";
+import { context, lived, mailing, withStates } from "../../support/lives.ts";
 import { CALENDAR, PLAN } from "../../support/plan.ts";
 
 const sent: MailingState = { name: "sent", at: at("2027-01-14T15:40") };
@@ -97,3 +97,14 @@ test("a mailing counts as forgotten when a burst is over and it has not left", (
 function repairAt(departure: Departure, now: string): Departure {
   return repair(departure, { plan: PLAN, calendar: CALENDAR, now: at(now) });
 }
+
+test("a mail that could not be written is said once, although its mailer died before it had said so", () => {
+  const at9 = at("2027-01-19T09:12");
+  const silent = withStates(lived("2027-01-19T08:00"), {
+    handover: { name: "refused", at: at9, why: "unwritable" },
+  });
+  const now = context("2027-01-19T09:30");
+  const after = repair(silent, now);
+  expect(after.history.at(-1)).toMatchObject({ at: at9, what: "unwritable", detail: "handover" });
+  expect(repair(after, now)).toBe(after);
+});
