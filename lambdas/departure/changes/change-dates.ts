@@ -13,8 +13,9 @@ import { changedDates, type DatesChange, isSameChange, replan } from "./replan.t
 export type { DatesChange } from "./replan.ts";
 
 /**
- * Moves what has not left to new dates or another kind, in a new undo window. What was sent stays sent. Whoever
- * was mailed before is told once per window what they knew and what holds now, and gets with it what the change made late.
+ * Moves unsent mailings to new dates or another kind, and opens a new undo window. Sent mailings stay as they are.
+ * Readers we have already mailed get one notice per window with the old and the new facts; it carries any steps that
+ * the change made late.
  */
 export function changeDates(
   before: Departure,
@@ -35,14 +36,14 @@ export function changeDates(
       ...linesOf(departure, change).map((line) => ({ at: now, who, ...line })),
     ],
   };
-  // Nobody talks with somebody who has died.
+  // No interview when the employee has died.
   const silent = change.kind === "quiet" ? withoutInterview(after, context) : after;
   return finish(before, silent, context);
 }
 
 /**
- * The departure on other dates, and who hears of it: whoever was mailed before and can see what changed since, or was told
- * that it does not go on. None before the announcement, and none of a quiet departure.
+ * The departure on its new dates, and the readers to notify: those we have mailed before who can see a difference, or
+ * who were told that the departure was off. None before the announcement, and none for a quiet departure.
  */
 export function replanTold(departure: Departure, change: DatesChange, since: Context): Departure {
   const known = lastToldIn(departure, since);
@@ -66,7 +67,7 @@ function mayBeTold(
   return Temporal.PlainDate.compare(dates.announced, today) <= 0;
 }
 
-/** The kind is not named: history outlives the private data. */
+/** The kind is not named, because the history outlives the personal data. */
 export function linesOf(
   { dates, kind, endFollowsLastDay }: Departure,
   change: DatesChange,

@@ -4,12 +4,12 @@ import type { Departure } from "../model/departure.ts";
 import { comingInterview, entryOf, type Interview, isInterviewOver } from "../model/interview.ts";
 import type { Person } from "../model/person.ts";
 
-/** What HR says of a talk. */
+/** What HR enters about an interview. */
 export type AgreedInterview = Pick<Interview, "at" | "minutes" | "where" | "with">;
 
 /**
- * The departure with that talk to come, and both people told of it. One that is not over goes on with its entry, called off or
- * not; where somebody else holds it now, it goes from the other's calendar. Once a talk was held, the next is another.
+ * Sets the coming interview and tells both people. An interview that isn't over, even if called off, keeps its calendar
+ * entry. A previous interviewer's entry is cancelled. After an interview has been held, the next one is new.
  */
 export function withInterviewChange(
   departure: Departure,
@@ -35,7 +35,7 @@ export function withInterviewChange(
   return withInterview(passed, planned, since);
 }
 
-/** The departure without a talk to come: whoever was invited is told. One without such a talk comes back as it is. */
+/** Removes the coming interview and tells everyone who was invited. Returns the same departure when there is none. */
 export function withoutInterview(departure: Departure, since: Context): Departure {
   const coming = comingInterview(departure, since.now);
   if (!coming) return departure;
@@ -50,7 +50,7 @@ function fresh(interviews: readonly Interview[]): number {
   return Math.max(0, ...interviews.map(({ number }) => number)) + 1;
 }
 
-/** The departure with that talk last, and its people told of it. */
+/** Replaces the last interview with this one and tells its people. */
 function withInterview(departure: Departure, interview: Interview, since: Context): Departure {
   const { interviews = [] } = departure;
   const before = interviews.find(({ number }) => number === interview.number);

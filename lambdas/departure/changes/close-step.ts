@@ -7,8 +7,8 @@ import { Refusal } from "../model/refusal.ts";
 import { stepChanged, stepToChange, withStep } from "./step-change.ts";
 
 /**
- * HR wants the step not to come: it stays away, whatever the dates become. What was mailed can only be marked; HR's own
- * steps can be skipped until they are marked.
+ * HR skips a step for good, whatever the dates become. A step that was mailed can only be marked. HR's own steps can be
+ * skipped until they are marked.
  */
 export function skipStep(
   departure: Departure,
@@ -37,7 +37,7 @@ export function skipStep(
   );
 }
 
-/** A mail that is just being sent can still be cancelled, should that fail; not where it brings more than this step. */
+/** A mail in flight can still be cancelled in case sending fails, but only if it carries no other step. */
 function hasReached(mailing: Mailing): boolean {
   const { state, steps, kind } = mailing;
   if (state.name === "claimed") return steps.length > 1 || kind === "notice";
@@ -45,7 +45,7 @@ function hasReached(mailing: Mailing): boolean {
   return wentOut(mailing);
 }
 
-/** What somebody says became of a step, mailed or not; nothing brings it again. The last word counts. */
+/** Records a step as done or not needed, mailed or not, and stops repeats. The last mark counts. */
 export function markStep(
   departure: Departure,
   stepId: string,

@@ -16,8 +16,8 @@ import { isUsefulOn } from "../timeline/useful.ts";
 export type ComingBack = Pick<Departure, "mailings"> & { readonly step: StepRecord };
 
 /**
- * A step that is open again, with the mail that brings it where none does and none has: on its day, at once where that is past,
- * or skipped where it helps no more.
+ * Reopens a step and adds a mailing if none carries or has carried it: on its day, at once if that has passed, or
+ * skipped if the step is no longer useful.
  */
 export function comingBack(step: StepRecord, departure: Departure, since: Context): ComingBack {
   const { mailings } = departure;
@@ -33,7 +33,7 @@ export function comingBack(step: StepRecord, departure: Departure, since: Contex
   return { step: record, mailings: withMailOf(record, fate.at, departure, since) };
 }
 
-/** Meanwhile nobody is asked for it any more: by the plan, by its kind, by what is known, or because the leaver wants no mails. */
+/** Why the step is not wanted any more: the plan, the kind, what is known, or an opt-out. */
 function reasonToStayAway(
   { id, to }: StepRecord,
   departure: Departure,
@@ -48,7 +48,7 @@ function reasonToStayAway(
   return objected && to === "leaver" && !isMailed ? "objected" : undefined;
 }
 
-/** It has left to whoever has the step now, is to leave, or waits for a person. */
+/** The mailing has gone to the step's current owner, is about to, or waits for a person. */
 function brings(
   mailing: Mailing,
   { id, to, colleague }: Pick<StepRecord, "id" | "to" | "colleague">,
@@ -65,7 +65,7 @@ type Comes =
   | { readonly skipped: SkipReason }
   | { readonly at: Temporal.ZonedDateTime; readonly isMissed: boolean };
 
-/** Whoever took it over gets it at once; all others at its moment, or as what is missed. */
+/** A delegated step is sent at once. Others go at their planned moment or count as missed. */
 function comesAt(step: StepRecord, departure: Departure, since: Context): Comes {
   const { dates } = departure;
   const present = presentOf(departure, since);
@@ -82,7 +82,10 @@ function comesAt(step: StepRecord, departure: Departure, since: Context): Comes 
     : { skipped: "no-longer-useful" };
 }
 
-/** In the mail of several that it was taken out of; where it is missed, in the notice of a change; in its own, as it was to come before; or in a new one. */
+/**
+ * Adds the step to the combined mail that it was taken out of. A missed step joins the notice of a change. Otherwise
+ * its own mail is revived, or a new one is made.
+ */
 function withMailOf(
   step: StepRecord,
   at: Temporal.ZonedDateTime,
@@ -126,7 +129,7 @@ function isSharedAt(
   );
 }
 
-/** Another step that is missed, too: it is to leave at that moment by itself. */
+/** Another missed step that leaves at the same moment in a mail of its own. */
 function isMissedWith(
   { to, atOnce: isMissed, colleague }: StepRecord,
   at: Temporal.ZonedDateTime,
@@ -145,7 +148,7 @@ function isMissedWith(
   );
 }
 
-/** What is missed goes as one mail. */
+/** Missed steps go in one mail. */
 function gathered(
   steps: readonly string[],
   other: Mailing,

@@ -8,15 +8,15 @@ import { optOut } from "./opt-out.ts";
 import { delivered, undeliverable } from "./undeliverable.ts";
 
 export interface Complaint {
-  /** When SES took the mail. */
+  /** When SES accepted the mail. */
   readonly at: Temporal.Instant;
-  /** It is the leaver's, but went to the manager, who was asked to hand it over. */
+  /** The leaver's mail, forwarded through the manager. */
   readonly wasHandedOver: boolean;
 }
 
 /**
- * Somebody reported the mail as unwanted. The leaver opts out by it, whichever revision of the mail it was; of anybody else it
- * is noted with the mail, which arrived.
+ * The mail was reported as unwanted. From the leaver, that is an opt-out, whatever the mail's revision. From anyone
+ * else, the complaint is noted on the mail, which did arrive.
  */
 export function complain(
   departure: Departure,

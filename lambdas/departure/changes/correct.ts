@@ -11,7 +11,7 @@ import { finish } from "./finish.ts";
 import { withHolderCorrected } from "./interview-along.ts";
 import { personReached } from "./submit.ts";
 
-/** New values; null removes. What is absent stays. */
+/** New values. Null removes a field; absent fields stay. */
 export interface Corrections extends OwnCorrections {
   readonly employee?: {
     readonly name?: string;
@@ -27,8 +27,8 @@ export interface Corrections extends OwnCorrections {
 type OwnCorrections = { readonly [Name in OwnFieldName]?: OwnValue<Name> | null };
 
 /**
- * Puts right what was written down wrongly; nobody is told. What an address kept from arriving goes again where the new one
- * brings it to somebody, as long as it helps.
+ * Corrects data without notifying anyone. Mail that failed because of an address is sent again if the new address
+ * reaches somebody and the step is still useful.
  */
 export function correct(
   departure: Departure,
@@ -66,14 +66,14 @@ function withCorrections(
   };
 }
 
-/** Null removes, and what is not said stays. */
+/** Null removes a field; absent fields stay. */
 function patched<T extends object>(value: T, patch: object): T {
   const said = Object.entries(patch).filter(([, each]) => each !== undefined);
   const merged = { ...value, ...Object.fromEntries(said) };
   return Object.fromEntries(Object.entries(merged).filter(([, each]) => each !== null)) as T;
 }
 
-/** `employee.workAddress`, `department`: the names of what is not the same, never what it is. */
+/** Names of the changed fields, such as `employee.workAddress`, never their values. */
 function changedFields(before: Departure, after: Departure): string[] {
   const [had, has] = [fieldsOf(before), fieldsOf(after)];
   return FIELDS.filter((name) => had.get(name) !== has.get(name));
@@ -102,7 +102,7 @@ function staffOf({ people, standIns }: Departure): Person[] {
   return [people.manager, people.hrContact, ...standIns.map(({ person }) => person)];
 }
 
-/** Nobody is asked to say goodbye to himself. */
+/** The leaver can't be their own manager or HR contact. */
 export function refuseLeaver({ people }: { readonly people: People }, others: readonly Person[]) {
   const leavers = addressesOf(people.employee);
   if (others.some(({ address }) => leavers.includes(address.toLowerCase())))

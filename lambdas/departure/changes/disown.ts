@@ -8,8 +8,8 @@ import { finish } from "./finish.ts";
 import { undeliverable } from "./undeliverable.ts";
 
 /**
- * Its reader says that a mail was not for them: as if it had been reported as unwanted, so HR hears of it. A step that was
- * handed over to them goes back to whoever it was for. Saying it twice is saying it once.
+ * The reader says that a mail was not for them. It counts as reported as unwanted, so HR is told. A delegated step goes
+ * back to its original owner. Idempotent.
  */
 export function disown(
   departure: Departure,
@@ -30,7 +30,7 @@ export function disown(
   );
 }
 
-/** When its reader said so, by its link. */
+/** When the reader said so through the link. */
 export function disownedAt(
   { history }: Pick<Departure, "history">,
   { id }: Pick<Mailing, "id">,

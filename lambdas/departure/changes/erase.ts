@@ -7,8 +7,8 @@ import type { Person } from "../model/person.ts";
 import { finish } from "./finish.ts";
 
 /**
- * Removes everything that says who it was, and stops what has not left; nobody is told. What was sent when, and the
- * history, stay to be counted. Doing it twice is doing it once.
+ * Removes everything that identifies a person and stops unsent mail, without notifying anyone. Send times and history
+ * stay for counting. Idempotent.
  */
 export function erase(departure: Departure, context: Context & Actor): Departure {
   if (departure.erased) return departure;
@@ -27,8 +27,8 @@ export function erase(departure: Departure, context: Context & Actor): Departure
 }
 
 /**
- * What remains of each property; one that is not named is gone. So a new one does not compile until it was decided on, and
- * only what may be absent can be gone.
+ * What remains of each property; unnamed ones are dropped. A new property doesn't compile until it is listed, and only
+ * optional ones can be dropped.
  */
 type Remains<Whole, Named extends keyof Whole = keyof Whole> = {
   readonly [Property in Named]-?:
@@ -62,12 +62,12 @@ const OF_MAILING: Remains<Mailing> = {
   state: "kept",
   colleague: "kept",
   interview: "kept",
-  // It names who was to hold the interview.
+  // It names the interviewer.
   said: "gone",
   cancelled: "kept",
 };
 
-/** None of its own fields remains. */
+/** None of the departure's own fields remains. */
 const OF_DEPARTURE: Remains<Departure, Exclude<keyof Departure, OwnFieldName>> = {
   id: "kept",
   version: "kept",

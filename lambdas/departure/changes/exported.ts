@@ -3,8 +3,8 @@ import type { Actor, Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 
 /**
- * Somebody took a copy of all that is kept: a line in the history, once a day for each who does. It changes nothing else, so
- * neither the edition nor what Scheduler is to do: whoever fills in a form meanwhile is not refused for it.
+ * Notes an export in the history, once a day per person. The edition and the outbox stay unchanged, so forms being
+ * filled in meanwhile are not refused.
  */
 export function exported(
   departure: Departure,

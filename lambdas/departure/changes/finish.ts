@@ -6,8 +6,8 @@ import { withOwnStepsUntil } from "../timeline/departure-status.ts";
 import { settleInterview } from "./settle-interview.ts";
 
 /**
- * How every rule ends: what is asked for a talk is as it should be, how long HR's own steps help is noted, what changed for Scheduler is noted, and so is when time
- * itself will ask for something.
+ * Ends every rule: settles interview steps, notes how long HR's own steps are useful, fills the outbox and sets the
+ * next check.
  */
 export function finish(
   before: Departure | undefined,

@@ -17,17 +17,16 @@ import { finish } from "./finish.ts";
 import { recordOf } from "./submit.ts";
 
 /**
- * The departure as the plan is today, which an organisation may have edited since: a renamed step has its new name, one that
- * left the plan is skipped and no mail brings it, one that is back comes again. All others keep their moments, and a step
- * that is new comes only where a departure is planned anew. A departure that the plan leaves as it is comes back as it is. How long
- * HR's own steps help follows it, too.
+ * Brings a departure up to date with an edited plan. Renamed steps get their new name, removed ones are skipped and
+ * never mailed, restored ones come back. All others keep their moments. New steps appear only when the departure is
+ * replanned. Also updates how long HR's own steps are useful. Returns the same departure if nothing changes.
  */
 export function followPlan(departure: Departure, since: Context): Departure {
   const after = byPresentPlan(departure, since);
   return after === departure ? departure : finish(departure, after, since);
 }
 
-/** The same for a rule that goes on with it and ends by itself. */
+/** The same for rules that call `finish` themselves. */
 export function byPresentPlan(departure: Departure, since: Context): Departure {
   if (departure.erased) return departure;
   return RULES.reduce((followed, rule) => rule(followed, since), departure);
@@ -35,7 +34,7 @@ export function byPresentPlan(departure: Departure, since: Context): Departure {
 
 const RULES = [renamed, leftOut, backIn, withOwnStepsUntil] as const;
 
-/** Whether the plan was edited since, so that this mailing, which is just being sent, should bring other steps, or none. */
+/** True when the plan was edited and this mailing, now in flight, should carry other steps or none. */
 export function isBehindPlan(
   departure: Departure,
   { id, steps }: Mailing,
@@ -49,13 +48,13 @@ export function isBehindPlan(
   return after?.state.name !== "pending" || after.steps.join() !== steps.join();
 }
 
-/** As it was before it was taken to be sent. */
+/** The mailing before it was claimed. */
 function toSend({ state, ...mailing }: Mailing): Mailing {
   const isAgain = "again" in state && state.again ? ({ again: true } as const) : {};
   return { ...mailing, state: { name: "pending", ...isAgain } };
 }
 
-/** What was mailed and marked under the old name counts for the new one. What a withdrawn departure has keeps its place, too. */
+/** Mail and marks under the old name count for the new one. Steps of withdrawn departures are renamed too. */
 function renamed(departure: Departure, { plan, now }: Context): Departure {
   const has = new Set(departure.steps.map(({ id }) => id));
   const names = new Map(
@@ -97,7 +96,7 @@ function leftOut(departure: Departure, since: Context): Departure {
   };
 }
 
-/** What was just being sent when a step left the plan, and did not leave, comes without that step. */
+/** A mailing that was in flight when a step left the plan, and was not sent, goes without that step. */
 function withoutGivenBack(departure: Departure, { plan, now }: Context): Departure {
   const gone = departure.steps
     .filter(({ id, skipped }) => skipped === "not-in-plan" && !isBrought(id, departure, plan))
@@ -111,7 +110,7 @@ function withoutGivenBack(departure: Departure, { plan, now }: Context): Departu
   return { ...departure, mailings };
 }
 
-/** What has left has left; what is just being sent is not tried again; what may have left stays a question. */
+/** Sent mail stays sent; mail in flight is not retried; mail that may have been sent stays unconfirmed. */
 function withoutGone(mailing: Mailing, gone: readonly string[], now: Context["now"]): Mailing {
   const { state } = mailing;
   const lost = mailing.steps.filter((id) => gone.includes(id));
@@ -125,7 +124,7 @@ function withoutGone(mailing: Mailing, gone: readonly string[], now: Context["no
     : after;
 }
 
-/** As new ones that are planned now: what was mailed before only stands open again. */
+/** Plans restored steps as if they were new. A step that was mailed before is just reopened. */
 function backIn(departure: Departure, since: Context): Departure {
   const { plan, now } = since;
   if (departure.withdrawn) return departure;
@@ -150,7 +149,7 @@ function backIn(departure: Departure, since: Context): Departure {
   };
 }
 
-/** The days that these steps would have beside all others, which stay where they are. */
+/** The days that these steps get beside all others, which don't move. */
 function placedNow(
   departure: Departure,
   back: readonly StepRecord[],

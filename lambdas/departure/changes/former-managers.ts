@@ -10,8 +10,8 @@ import { formerManagerOf } from "../people/addressee.ts";
 const NOTICE = "replaced-former";
 
 /**
- * The departure after its manager was replaced for good: the former one, if mailed before, hears once that it is so. A
- * notice to somebody who is manager again does not leave.
+ * Tells a manager who was replaced for good, once, if we have mailed them before. The notice is dropped if they become
+ * manager again.
  */
 export function withFormerManager(
   before: Departure,

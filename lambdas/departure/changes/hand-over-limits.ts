@@ -5,12 +5,12 @@ import type { Person } from "../model/person.ts";
 import type { PlanSettings } from "../model/plan.ts";
 import { LinkRefusal } from "../model/refusal.ts";
 
-/** How often a day links may hand over one step, and all steps of a departure. */
+/** How many delegations through links are allowed per day. */
 const HAND_OVERS_A_DAY = { step: 3, departure: 5 } as const;
 
 /**
- * A link in a mail needs no account, and a step that is handed over sends a mail with a name in it: so a link reaches only
- * the organisation's own people, a few times a day. HR may do more.
+ * A link in a mail needs no account, and delegating a step mails a name to someone. So a link can delegate only to the
+ * organisation's own domains, and only a few times a day. HR has no such limits.
  */
 export function refuseRelay(
   departure: Departure,
@@ -32,7 +32,7 @@ export function refuseRelay(
   }
 }
 
-/** Where the organisation's people have their mail, as far as this departure and the settings tell. */
+/** The organisation's mail domains, as far as this departure and the settings tell. */
 export function ownDomains(
   { people, standIns }: Pick<Departure, "people" | "standIns">,
   { hr, handOverDomains }: Pick<PlanSettings, "hr" | "handOverDomains">,
@@ -48,7 +48,7 @@ export function ownDomains(
   return [...new Set([...addresses.map(domainOf), ...handOverDomains])];
 }
 
-/** The domain of an address, where nobody of this departure has one there, nor the settings: worth a second look. */
+/** The domain of an address if neither this departure nor the settings have it: worth a second look. */
 export function foreignDomain(
   address: string,
   departure: Departure,
@@ -60,7 +60,7 @@ export function foreignDomain(
   return known.includes(domain) ? undefined : domain;
 }
 
-/** In small letters. */
+/** Lower-cased. */
 function domainOf(address: string): string {
   return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }

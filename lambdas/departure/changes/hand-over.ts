@@ -10,8 +10,8 @@ import { refuseLeaver } from "./correct.ts";
 import { refuseWithoutMail, stepChanged, stepToChange, withStep } from "./step-change.ts";
 
 /**
- * A colleague takes over a step of the manager's or of a desk's and gets it by mail; whatever still brings it goes there
- * too. Steps of the leaver and of HR stay where they are.
+ * Delegates a step of the manager or a department to a colleague, who gets it by mail, as well as any later mail about
+ * it. Steps of the leaver and of HR can't be delegated.
  */
 export function handOver(
   departure: Departure,

@@ -8,9 +8,8 @@ import { endOfUndoWindow, latestOf } from "../timeline/past.ts";
 import { isSamePerson, withInterviewChange } from "./change-interview.ts";
 
 /**
- * The departure as it is `after` a role went to somebody else: a talk to come that the replaced one holds goes to whoever has the
- * role on its day. Both are told, and the leaver hears with whom, when a slip of the hand can be undone no more. Anybody
- * else's talk stays.
+ * After a role was reassigned, moves a coming interview from the previous holder to the person who has the role on that
+ * day. Both are told; the leaver hears after the undo window. Interviews held by anyone else don't move.
  */
 export function withInterviewAlong(
   before: Departure,
@@ -39,7 +38,7 @@ function nextHolder(before: Departure, after: Departure, { at, with: holder }: I
   return role && personIn(after, role, day);
 }
 
-/** The line of history where the talk went along. */
+/** History lines for an interview that moved with its role. */
 export function linesOfInterviewAlong(
   before: Departure,
   after: Departure,
@@ -51,7 +50,7 @@ export function linesOfInterviewAlong(
     : [{ at: now, who, what: "interview-moved", detail: String(number) }];
 }
 
-/** The departure in which whoever holds the talk to come is called and written to as they should have been all along. */
+/** Corrects the name and address of the interviewer of the coming interview. */
 export function withHolderCorrected(
   before: Departure,
   after: Departure,

@@ -6,8 +6,8 @@ import { withoutInterview } from "./change-interview.ts";
 import { finish } from "./finish.ts";
 
 /**
- * The leaver wants no more mails, and gets none, whatever else changes. Doing it twice is doing it once. `because`: a mail was
- * reported as unwanted, which says the same.
+ * The leaver opts out and gets no further mail, whatever else changes. Idempotent. `because`: reporting a mail as
+ * unwanted counts as opting out.
  */
 export function optOut(
   departure: Departure,

@@ -18,8 +18,8 @@ import { finish } from "./finish.ts";
 export type { AgreedInterview } from "./change-interview.ts";
 
 /**
- * Both people get an invitation for their calendars; one that was agreed before and is not over changes, with the same
- * entry, whoever holds it. Once a talk was held, the next is another.
+ * Invites both people. An agreed interview that isn't over is changed and keeps its calendar entry, whoever holds it.
+ * After an interview has been held, the next one is new.
  */
 export function planInterview(
   departure: Departure,
@@ -34,7 +34,7 @@ export function planInterview(
   return finish(departure, changed(after, what, context), context);
 }
 
-/** Takes it out of both calendars. Where none is to come, there is nothing to do. */
+/** Removes the interview from both calendars. Does nothing when none is coming. */
 export function cancelInterview(departure: Departure, context: Context & Actor): Departure {
   if (departure.erased) throw new Refusal("is-erased");
   const without = withoutInterview(departure, context);
@@ -57,7 +57,7 @@ function refuse(
   refuseAfterDeletion(departure, agreed, rules);
 }
 
-/** A talk keeps everything for some time after it, but not beyond the last day that there is. */
+/** An interview extends how long the departure is kept, but not beyond the latest possible deletion day. */
 function refuseAfterDeletion(
   departure: Departure,
   { at, minutes }: AgreedInterview,

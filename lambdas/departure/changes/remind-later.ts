@@ -9,12 +9,12 @@ import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
 import { refuseWithoutMail, stepChanged, stepToChange } from "./step-change.ts";
 
-/** So many working days at most can a reminder be away; at least one. */
+/** The furthest a reminder can be put off, in working days; the minimum is one. */
 const REMIND_AT_MOST_WORKING_DAYS = 60;
 
 /**
- * Whoever has the step gets it again so many working days later, at the sending time, if it still helps then. A reminder
- * that is still to come moves; a nudge that would come before is not needed.
+ * Sends the step again after a number of working days, at the usual time, if it is still useful then. A pending
+ * reminder is moved; a nudge that would come first is dropped.
  */
 export function remindLater(
   departure: Departure,

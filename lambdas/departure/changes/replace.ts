@@ -18,16 +18,15 @@ import { personReached } from "./submit.ts";
 export interface Replacement {
   readonly role: Role;
   readonly person: Person;
-  /** The first day; today where it is not said. */
+  /** First day; defaults to today. */
   readonly from?: Temporal.PlainDate;
-  /** The last day; without it, for good. */
+  /** Last day; absent means for good. */
   readonly until?: Temporal.PlainDate;
 }
 
 /**
- * Somebody else is manager or HR contact, for good or from one day to another. What is to come goes to whoever it is on
- * its day; a new manager gets one mail that says where things stand, and HR's morning mail tells a new HR contact.
- * A period without a day to come changes nothing.
+ * Reassigns the role of manager or HR contact, for good or for a period. Each mail goes to the holder on its day. A new
+ * manager gets one status mail; a new HR contact is told by the digest. A period that has ended changes nothing.
  */
 export function replace(
   departure: Departure,
@@ -42,7 +41,7 @@ export function replace(
   return withReplacement(departure, changed, { standIns: [standIn], told: 0 }, context);
 }
 
-/** Nobody is replaced in what is over, nor by whoever leaves. */
+/** Roles can't be reassigned in a finished departure, nor to the leaver. */
 export function refuseReplacing(departure: Departure, person: Person): void {
   if (departure.erased) throw new Refusal("is-erased");
   if (departure.withdrawn) throw new Refusal("is-withdrawn");
@@ -56,7 +55,7 @@ export function todayOf(
   return now.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
-/** What replacing brings with it, once the right people are there: for which days, in order, and in which of these the new manager is told. */
+/** What follows from a reassignment: its days, its history lines, and the periods in which the new manager is told. */
 export function withReplacement(
   departure: Departure,
   changed: Departure,
@@ -86,7 +85,7 @@ export function withReplacement(
   return finish(departure, after, context);
 }
 
-/** Where it is for good, the one who was manager hears of it on the day that it begins. */
+/** A permanent reassignment is announced to the previous manager on the day it starts. */
 function withFormer(
   before: Departure,
   after: Departure,
@@ -99,7 +98,7 @@ function withFormer(
   return withFormerManager(before, after, { at, now: context.now });
 }
 
-/** On each day to come of the period it is that person, so that nothing would change. */
+/** This person already has the role on every remaining day of the period, so nothing would change. */
 export function isThereAlready(
   departure: Departure,
   { role, person, from, until }: StandIn,
@@ -119,7 +118,7 @@ function isSamePerson(one: Person, other: Person): boolean {
   );
 }
 
-/** Those who would stand in within the period do not any more: the last word counts. */
+/** Drops earlier substitutes within the period: the last word counts. */
 export function withStandIn(
   departure: Departure,
   standIn: StandIn,

@@ -10,15 +10,15 @@ import type { Hearing } from "../model/told-before.ts";
 import { personReached } from "./submit.ts";
 
 export interface Replanning extends NewFacts {
-  /** Steps that may have a mail: neither held nor stuck. */
+  /** Steps that may be mailed: neither held nor stuck. */
   readonly going: readonly PlacedStep[];
-  /** Steps whose mail was refused and stays so. */
+  /** Steps whose mail was refused and stays refused. */
   readonly stuck: ReadonlySet<string>;
   readonly told: readonly Hearing[];
   readonly now: Temporal.Instant;
 }
 
-/** The mailings of a departure whose dates have changed; `after` still has those from before. */
+/** Replans the mailings after a change of dates; `after` still has the old ones. */
 export function replanMailings(after: Departure, replanning: Replanning): Mailing[] {
   const old = after.mailings.map((mailing) => notTriedAgain(withoutMoved(mailing, replanning)));
   const twice = old.filter((mailing) => mayLeaveTwice(mailing) && !isLasting(mailing));
@@ -38,17 +38,17 @@ export function replanMailings(after: Departure, replanning: Replanning): Mailin
   return mergeMailings(old, wishes, personReached(after, replanning.plan.settings));
 }
 
-/** It brings the step to whom the new plan gives it. */
+/** True when the mailing carries the step to its recipient in the new plan. */
 function bringsTo({ id, to }: PlacedStep): (mailing: Mailing) => boolean {
   return (mailing) => mailing.to === to && mailing.steps.includes(id);
 }
 
-/** What is just being sent counts as sent; should that fail, it may not leave in the undo window. */
+/** Mail in flight counts as sent. If sending fails, it may not be retried within the undo window. */
 function notTriedAgain(mailing: Mailing): Mailing {
   return mailing.state.name === "claimed" ? { ...mailing, cancelled: true } : mailing;
 }
 
-/** What was refused keeps the steps that no new date moves. */
+/** A refused mailing keeps only the steps that the new dates don't move. */
 function withoutMoved(mailing: Mailing, { stuck, going, steps }: Replanning): Mailing {
   if (!isMendable(mailing) || mailing.steps.length === 0) return mailing;
   const moves = new Set(going.map(({ id }) => id));
@@ -58,7 +58,7 @@ function withoutMoved(mailing: Mailing, { stuck, going, steps }: Replanning): Ma
   return stay.length > 0 ? { ...mailing, steps: stay } : { ...mailing, state: { name: "stale" } };
 }
 
-/** Whoever is told of the change gets what is late with it. */
+/** Notices of a change also carry the late steps. */
 function withNotices(
   bundles: readonly Mailing[],
   { told, going, atOnce }: Replanning,
@@ -88,7 +88,10 @@ function withNotices(
   return [...notices, ...others].map((mailing) => ({ mailing }));
 }
 
-/** It may have left before, so it goes by itself; where none of its steps is to come any more, nobody knows. */
+/**
+ * This mail may already have been delivered, so it goes on its own. If none of its steps is still to come, it is marked
+ * `unconfirmed`.
+ */
 function aloneAgain(mailing: Mailing, { going, now, atOnce, told }: Replanning): Mailing {
   const coming = going.filter((step) => bringsTo(step)(mailing) && step.fate.name !== "skipped");
   const [first] = coming

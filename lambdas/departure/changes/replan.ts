@@ -21,18 +21,18 @@ import { isUnfinished } from "../timeline/useful.ts";
 import { replanMailings } from "./replan-mailings.ts";
 import { recordOf } from "./submit.ts";
 
-/** All that a change of dates or kind leads to: what stays as it is, too. */
+/** Everything that follows from a change of dates or kind, including what stays the same. */
 export interface DatesChange {
   readonly dates: Dates;
-  /** The end of employment is left to its default. */
+  /** The end of employment was left to its default. */
   readonly endFollowsLastDay?: true;
   readonly kind: Kind;
   readonly extraSteps: readonly string[];
 }
 
 /**
- * The departure on other dates, in a new undo window: what was sent or closed stays and keeps its place; what has not left
- * moves, goes at once, vanishes or appears, as if it were planned now. Steps that a rule skipped come back.
+ * Replans the departure on other dates, with a new undo window. Sent and closed steps keep their place. Unsent ones
+ * move, go at once, disappear or appear, as if planned now. Steps that a rule skipped come back.
  */
 export function replan(
   departure: Departure,
@@ -89,14 +89,14 @@ export function replan(
   return { ...after, mailings, steps: steps.map((step) => withoutLost(step, mailings)) };
 }
 
-/** What no mail brings any more, although it was to come again: it would have come too late. HR's own steps have no mail. */
+/** Skips steps that lost their mail because they would come too late. HR's own steps have no mail. */
 function withoutLost(step: StepRecord, mailings: readonly Mailing[]): StepRecord {
   const isLost =
     step.to !== "hr" && isUnfinished(step) && !carriersOf({ mailings }, step).some(isSomewhere);
   return isLost ? { ...step, skipped: "no-longer-useful" } : step;
 }
 
-/** Their mail did not arrive, and new dates give it no moment to come: it waits for a better address. */
+/** Steps whose mail failed and that the new dates give no moment: they wait for a better address. */
 function stuckSteps({ mailings }: Departure, placed: readonly PlacedStep[]): Set<string> {
   const refused = mailings.filter(isMendable);
   const isRefused = ({ id, to }: PlacedStep) =>
@@ -106,7 +106,7 @@ function stuckSteps({ mailings }: Departure, placed: readonly PlacedStep[]): Set
   );
 }
 
-/** In the plan's order, what is left of an older plan last. */
+/** In plan order; leftovers from an older plan come last. */
 function recordsOf(
   { steps, optedOut: objected }: Departure,
   placed: readonly PlacedStep[],
@@ -139,7 +139,7 @@ function recordsOf(
     .toSorted((one, other) => planIndex(plan, one.id) - planIndex(plan, other.id));
 }
 
-/** Nobody is asked again for what such a departure does not bring, although its mail has left. */
+/** A step that the new kind doesn't have stays closed, even if its mail was sent. */
 function openIfWanted(step: StepRecord, plan: Plan, facts: TimelineFacts): StepRecord {
   const { skipped, ...open } = step;
   if (step.mark || (skipped && !BY_PLAN.includes(skipped))) return step;
@@ -150,16 +150,19 @@ function openIfWanted(step: StepRecord, plan: Plan, facts: TimelineFacts): StepR
   return skipped ? step : { ...step, skipped: "no-longer-useful" };
 }
 
-/** Skipped because of the plan, not because somebody said so. */
+/** Skipped by a rule, not by a person. */
 const BY_PLAN: readonly SkipReason[] = ["no-longer-useful", "not-in-plan"];
 
-/** As it is, unless its mail left before it was somebody else's for a while; what was closed early moves. */
+/**
+ * Kept as it is, unless its mail went out before it belonged to someone else for a while. A step that was closed early
+ * moves.
+ */
 function keptRecord(old: StepRecord, step: PlacedStep, early: ReadonlySet<string>): StepRecord {
   if (early.has(old.id)) return closedRecord(old, step);
   return old.to === step.to || isClosed(old) ? old : withoutFate(step);
 }
 
-/** What was said of it holds, on the day that the new plan gives it. */
+/** Its mark or skip stays, on the day that the new plan gives it. */
 function closedRecord(old: StepRecord, step: PlacedStep): StepRecord {
   const { wanted: _, atOnce: __, ...said } = old;
   return { ...said, ...withoutFate(step), to: old.to };
@@ -173,7 +176,7 @@ function withoutFate(step: PlacedStep): StepRecord {
   return recordOf({ ...step, fate: { name: "planned" } });
 }
 
-/** HR's own steps are told again each morning, so that those of another kind of departure go. */
+/** HR's steps exist only in the daily digest, so steps that the new kind does not have can simply be dropped. */
 function staysAlone(step: StepRecord): boolean {
   return step.to !== "hr" || step.mark !== undefined || isSkippedByHr(step);
 }
@@ -183,7 +186,7 @@ function planIndex(plan: Plan, id: string): number {
   return step ? plan.steps.indexOf(step) : plan.steps.length;
 }
 
-/** Whether two plannings would give the same. */
+/** True when both changes would give the same plan. */
 export function isSameChange(
   { dates, kind, extraSteps, endFollowsLastDay }: DatesChange,
   change: DatesChange,
@@ -196,7 +199,7 @@ export function isSameChange(
   );
 }
 
-/** The names of the dates that are not the same. */
+/** Names of the dates that differ. */
 export function changedDates(before: Dates, after: Dates): (keyof Dates)[] {
   return (["announced", "lastDay", "endOfEmployment"] as const).filter(
     (name) => Temporal.PlainDate.compare(before[name], after[name]) !== 0,

@@ -10,8 +10,8 @@ import { wholeSeconds } from "../timeline/past.ts";
 import { refuseWithoutMail, stepChanged, stepToChange, withStep } from "./step-change.ts";
 
 /**
- * HR wants the step's mail to leave now: neither the undo window nor office hours hold it back, and a step that was skipped
- * comes back. Of a mail that carries more, the others stay where they are. Doing it twice is doing it once.
+ * Sends the step's mail now, ignoring the undo window and office hours; a skipped step comes back. Other steps of a
+ * combined mail stay where they are. Idempotent.
  */
 export function sendNow(departure: Departure, stepId: string, context: Context & Actor): Departure {
   const step = stepToChange(departure, stepId);
@@ -35,8 +35,8 @@ export function sendNow(departure: Departure, stepId: string, context: Context &
 }
 
 /**
- * The step's mail goes out once more, at once; a nudge that would come after it is not needed. Whoever asks twice within the
- * undo window, or while the first is on its way, gets one.
+ * Sends the step's mail once more, at once, and drops a later nudge. Asking twice within the undo window, or while the
+ * first is in flight, sends one.
  */
 export function resend(departure: Departure, stepId: string, context: Context & Actor): Departure {
   const step = stepToChange(departure, stepId);
@@ -80,7 +80,7 @@ function presentMoment(
   return wholeSeconds(now).toZonedDateTimeISO(timeZone);
 }
 
-/** Its message is on its way. */
+/** Its message is on the queue. */
 function isLeaving(mailing: Mailing, now: Temporal.ZonedDateTime): boolean {
   return (
     mailing.state.name === "pending" &&
@@ -96,7 +96,7 @@ interface Leaving {
   readonly at: Temporal.ZonedDateTime;
 }
 
-/** A mail that may have left before is not divided, so that nothing leaves twice with it. */
+/** A mail that may already have been delivered is not split, so that nothing is sent twice along with it. */
 function leavingNow(
   { mailings }: Departure,
   { step, carriers, unsent, at }: Leaving,
@@ -112,12 +112,12 @@ function leavingNow(
   return own ? rest : [...rest, mailOf(step, "step", { at, mailings })];
 }
 
-/** A mail of one step; a notice has its own news besides. */
+/** A mail for one step. A notice has other news as well. */
 function isOwn({ kind, steps }: Mailing): boolean {
   return steps.length === 1 && kind !== "notice";
 }
 
-/** A mail to whoever had the step before is not used again. */
+/** A mail to the step's previous owner is not reused. */
 function isOwnOf({ colleague }: StepRecord, mailing: Mailing): boolean {
   return isOwn(mailing) && (mailing.colleague === true) === (colleague !== undefined);
 }

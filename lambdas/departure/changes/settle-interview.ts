@@ -13,9 +13,9 @@ import { stepOf } from "../model/step-of.ts";
 import { comingBack } from "./coming-back.ts";
 
 /**
- * Closes the steps that nobody need see to for the talk after half a year, and brings back those that were closed for a reason
- * that is no more: what had left opens without a new mail, what had not is planned again, and what is past by then is missed.
- * A departure in which all is as it should be comes back as it is.
+ * Closes interview steps that are no longer needed, and reopens those whose reason for closing is gone. A reopened step
+ * that was mailed gets no new mail; others are planned again, or count as missed if their day has passed. Returns the
+ * same departure if nothing changes.
  */
 export function settleInterview(departure: Departure, since: Context): Departure {
   if (departure.withdrawn || departure.erased) return departure;
@@ -33,7 +33,7 @@ export function settleInterview(departure: Departure, since: Context): Departure
     .reduce((each, { step }) => withBack(each, step, since), closed);
 }
 
-/** Steps that have nothing to do with the talk are none of its business. */
+/** Steps unrelated to the interview are not touched. */
 function isSettled(
   { id, mark, skipped }: StepRecord,
   reason: InterviewSkipReason | undefined,
@@ -66,7 +66,7 @@ function closedFor(
   };
 }
 
-/** If that fails, it does not leave for this step. */
+/** If sending fails, the mail no longer carries this step. */
 function isBeingSent({ state, steps }: Mailing, stepId: string): boolean {
   return state.name === "claimed" && steps.includes(stepId);
 }

@@ -7,7 +7,7 @@ import { Refusal } from "../model/refusal.ts";
 import { isBrought } from "../timeline/brought.ts";
 import { finish } from "./finish.ts";
 
-/** The step, unless nothing can be done to any step of this departure. */
+/** Finds the step; refuses when no step of this departure can be changed. */
 export function stepToChange(departure: Departure, stepId: string): StepRecord {
   if (departure.erased) throw new Refusal("is-erased");
   if (departure.withdrawn) throw new Refusal("is-withdrawn");
@@ -18,8 +18,8 @@ export function stepToChange(departure: Departure, stepId: string): StepRecord {
 }
 
 /**
- * Whoever objected gets no mail, whoever asks for it; HR's steps have none; no kind gets the words of another; and nobody is
- * asked to see to a talk that the leaver does not want, or that is agreed.
+ * Refuses steps that can't be mailed: the leaver opted out, HR's own steps, steps of another kind, and interview steps
+ * once the leaver declined or an interview is agreed.
  */
 export function refuseWithoutMail(
   departure: Departure,
@@ -32,7 +32,7 @@ export function refuseWithoutMail(
   if (isOver || !isBrought(id, departure, plan)) throw new Refusal("step-is-over", { given: id });
 }
 
-/** The departure after a person changed something of a step. */
+/** Finishes a rule in which a person changed a step. */
 export function stepChanged(
   departure: Departure,
   { line, ...change }: Partial<Pick<Departure, "steps" | "mailings">> & { readonly line: Line },

@@ -6,9 +6,8 @@ import { comingBack } from "./coming-back.ts";
 import { stepChanged, stepToChange, withStep } from "./step-change.ts";
 
 /**
- * Takes back what somebody said became of a step: it is open as if nothing had been said, and the working days until it is
- * brought again begin again. Where the mark kept its mail from leaving, that comes at its moment after all; what is past
- * by now is missed. A step that nobody marked stays as it is.
+ * Undoes a mark: the step is open as before and its nudge period starts again. If the mark kept the mail from going
+ * out, it goes at its planned moment, or counts as missed. A step without a mark is returned unchanged.
  */
 export function reopenStep(
   departure: Departure,
@@ -28,7 +27,7 @@ export function reopenStep(
   );
 }
 
-/** Another kind may have given it to somebody else since it was marked. */
+/** A change of kind may have moved the step to another recipient since it was marked. */
 function withReader(
   step: StepRecord,
   { kind }: Pick<Departure, "kind">,

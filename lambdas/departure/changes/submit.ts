@@ -11,7 +11,7 @@ import { withOwnStepsUntil } from "../timeline/departure-status.ts";
 import { endOfUndoWindow, fateOf } from "../timeline/past.ts";
 import { planTimeline } from "../timeline/timeline.ts";
 
-/** What HR said of a departure, checked. */
+/** A validated submission from HR. */
 export interface Submission extends OwnFields {
   readonly people: People;
   readonly dates: Dates;
@@ -19,11 +19,11 @@ export interface Submission extends OwnFields {
   readonly endFollowsLastDay?: true;
   readonly kind: Kind;
   readonly extraSteps: readonly string[];
-  /** Departures of the same person that run, and beside which it may run; not kept. */
+  /** Running departures of the same person that HR confirmed; not stored. */
   readonly runsBeside?: readonly string[];
 }
 
-/** A new departure with its whole timeline and every mail it will bring. Nothing is saved. */
+/** Builds a new departure with its full timeline and all its mailings. Saves nothing. */
 export function submit(
   { runsBeside: _, ...submission }: Submission,
   identity: Pick<Departure, "id" | "requestHash" | "uniquenessLock" | "person">,
@@ -57,13 +57,13 @@ export function submit(
       personReached({ ...submission, standIns: [], steps: [] }, settings),
     ),
     history: [{ at: now, who, what: "submitted" }],
-    // No sooner can time ask for anything; the look itself says when the next one is.
+    // Time can't require anything sooner; `finish` sets the exact moment.
     nextCheckAt: nextDigestAt(context),
   };
   return noteOutbox(undefined, withOwnStepsUntil(departure, { plan, calendar }), now);
 }
 
-/** One mailbox is one person, whatever the role; a colleague who took a step over is one, too. */
+/** One mailbox is one person, whatever the role. That includes colleagues with delegated steps. */
 export function personReached(
   departure: Addressed & Pick<Departure, "steps">,
   settings: Plan["settings"],
@@ -73,7 +73,7 @@ export function personReached(
     mailing.to;
 }
 
-/** What is kept of a step once its fate is known. */
+/** The stored record of a step whose fate is known. */
 export function recordOf({ id, step, to, wanted, day, at, reasons, fate }: PlacedStep): StepRecord {
   return {
     id,

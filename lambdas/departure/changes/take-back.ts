@@ -11,8 +11,8 @@ import { byPresentPlan } from "./follow-plan.ts";
 import { isSameChange } from "./replan.ts";
 
 /**
- * Undoes a withdrawal, with other dates if HR says so: what was stopped is planned again, in a new undo window. Whoever was
- * told of the withdrawal is told that it is off; where nothing had left, it is as if nothing had happened.
+ * Reverts a withdrawal, optionally with other dates. Stopped mail is planned again, with a new undo window. Anyone who
+ * was told of the withdrawal is told that it is off; if no notice had gone out, nobody hears of either.
  */
 export function takeBack(
   departure: Departure,
@@ -36,7 +36,7 @@ export function takeBack(
   return finish(departure, after, context);
 }
 
-/** As it was before the withdrawal, beside what left meanwhile. */
+/** As before the withdrawal, plus what was sent since. */
 function revived(departure: Departure, withdrawal: Withdrawal): Departure {
   const { withdrawn: _, ...rest } = departure;
   return {
@@ -56,7 +56,7 @@ function revived(departure: Departure, withdrawal: Withdrawal): Departure {
   };
 }
 
-/** What the plan did not time has to be told from what was skipped before: it was to leave later, or to a colleague. */
+/** True when the withdrawal stopped this mailing. It was skipped earlier if its moment came before the withdrawal. */
 function wasStopped(mailing: Mailing, { steps, mailings }: Departure, { at }: Withdrawal): boolean {
   if (mailing.state.name !== "skipped" || mailing.kind === "interview") return false;
   if (mailing.kind === "notice" ? !isNotice(mailing, "replaced", "manager") : !bringsAgain(mailing))

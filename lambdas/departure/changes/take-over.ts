@@ -12,14 +12,13 @@ import {
 } from "./replace.ts";
 
 export interface Succession extends Replacement {
-  /** Of whoever is replaced. */
+  /** Address of the person being replaced. */
   readonly address: string;
 }
 
 /**
- * Each day to come of the period on which that address would have the role becomes its successor's, and no other day: who
- * stands in is replaced for those days, and who stands in for somebody who is replaced goes on doing so. The very same
- * departure where nothing would change.
+ * Gives the successor every remaining day of the period on which that address would have the role, and no other. Its
+ * days as a substitute go too; substitutes for it stay. Returns the same departure if nothing changes.
  */
 export function takeOver(
   departure: Departure,
@@ -49,7 +48,7 @@ export function takeOver(
   );
 }
 
-/** Wherever that address stands, today or later. */
+/** Replaces that address wherever it has the role, today or later. */
 function withOther(
   departure: Departure,
   address: string,
@@ -69,7 +68,7 @@ function withOther(
   };
 }
 
-/** The first of these that has a working day. */
+/** The first period that has a working day. */
 function firstToWork(days: readonly Days[], calendar: WorkCalendar): number {
   const found = days.findIndex(
     ({ from, until }) => !until || !isBefore(until, sameOrNextWorkingDay(from, calendar)),

@@ -8,15 +8,15 @@ import { isMendable } from "../model/left.ts";
 import type { Mailing, MailingMessage, MailingState, RefusedReason } from "../model/mailing.ts";
 import { finish } from "./finish.ts";
 
-/** What mail servers say of a mail that left. */
+/** Outcomes reported by mail servers after sending. */
 export type UndeliverableReason = Extract<
   RefusedReason,
   "rejected" | "bounced" | "not-delivered" | "complaint"
 >;
 
 /**
- * The mail left, but did not arrive or was not wanted. Said again, or after something that weighs more, it changes nothing;
- * nor does it say anything of a later revision.
+ * The mail was sent but did not arrive, or was unwanted. Repeated or weaker reports change nothing, and no report
+ * affects a later revision.
  */
 export function undeliverable(
   departure: Departure,
@@ -28,7 +28,7 @@ export function undeliverable(
   if (!mailing || weightOf(mailing.state) >= WEIGHTS.indexOf(why)) return departure;
   const { now } = context;
   const what = why === "complaint" ? "complaint" : "undeliverable";
-  // Said once of a mail, whether it came back for now first or for good.
+  // One report per mail, whether the bounce was temporary or permanent.
   const isTold = what === "undeliverable" && isMendable(mailing);
   const after: Departure = {
     ...withState(departure, mailing, {
@@ -43,7 +43,7 @@ export function undeliverable(
   return finish(departure, after, context);
 }
 
-/** Its words could not be made a mail, and it was given up: a line in the history, and HR hears of it. */
+/** The mail could not be rendered and was given up: adds a history line and tells HR. */
 export function unwritable(
   departure: Departure,
   message: MailingMessage,
@@ -85,7 +85,7 @@ const WEIGHTS: readonly RefusedReason[] = [
   "complaint",
 ];
 
-/** What has not left cannot come back. */
+/** A mail that was not sent can't bounce. */
 function weightOf(state: MailingState): number {
   if (state.name === "refused") return WEIGHTS.indexOf(state.why);
   if (state.name === "sent" && state.delivered) return WEIGHTS.indexOf("not-delivered");
@@ -93,8 +93,8 @@ function weightOf(state: MailingState): number {
 }
 
 /**
- * The other mail server took the mail at that moment, so that it was sent, whether its sender knows or not; and it arrived,
- * whatever else came before that was not for good.
+ * The receiving server took the mail then, so it was sent, whether or not the send was recorded. It overrides any
+ * temporary failure.
  */
 export function delivered(
   departure: Departure,
@@ -120,7 +120,7 @@ export function delivered(
   return finish(departure, { ...after, ...withLine(departure, line) }, context);
 }
 
-/** Nobody knew whether it had left, or it seemed not to arrive, though not for good. */
+/** Unconfirmed, or a failure that isn't permanent. */
 function isDoubtful(state: MailingState): boolean {
   return state.name === "refused" && (state.why === "unconfirmed" || state.why === "not-delivered");
 }
@@ -129,7 +129,7 @@ function againOf({ state }: Mailing): { readonly again?: true } {
   return "again" in state && state.again ? { again: true } : {};
 }
 
-/** What the program knows of that mail. */
+/** A history line by the program about that mail. */
 function lineOf({ id }: Mailing, what: HistoryEvent, at: Temporal.Instant): HistoryLine {
   return { at, who: TOTZIENS, what, detail: id };
 }

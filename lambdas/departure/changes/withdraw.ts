@@ -12,17 +12,16 @@ import { withoutInterview } from "./change-interview.ts";
 import { finish } from "./finish.ts";
 import { personReached } from "./submit.ts";
 
-/** Mails about the withdrawal itself. */
+/** Notices about the withdrawal itself. */
 const WITHDRAWAL_NOTICES = {
   stays: "withdrawn",
   "came-back": "came-back",
 } as const satisfies Partial<Record<WithdrawalReason, Notice>>;
 
 /**
- * Stops every mail that has not left, the invitation included. Whoever came back has left before, so that all of it would
- * come after the last day. Whoever was mailed is told once, except about a mistake. Doing it twice is doing it once.
- *
- * The notices leave when a new undo window has closed, so that a slip of the hand reaches nobody.
+ * Stops every unsent mail, including the interview invitation; for `came-back`, all of it is from after the last day.
+ * Everyone we have mailed is told once, except after a mistake. Idempotent. Notices wait for a new undo window, so that
+ * a slip reaches nobody.
  */
 export function withdraw(
   departure: Departure,
@@ -45,14 +44,14 @@ export function withdraw(
     ),
     history: [...departure.history, { at: now, who, what: "withdrawn", detail: reason }],
   };
-  // That a talk is off waits as the notices do.
+  // Interview cancellations wait as long as the notices.
   const { undoUntil } = departure;
   const quiet = { ...withdrawn, undoUntil: endOfWindow(departure, context) };
   const off = withoutInterview(quiet, context);
   return finish(departure, { ...off, undoUntil }, context);
 }
 
-/** Who has left cannot stay after all, and who has not left cannot come back: the mails would be wrong. */
+/** Only someone who hasn't left can stay, and only someone who has left can come back. */
 function refuseIfImpossible(
   { dates, timeZone }: Departure,
   reason: WithdrawalReason,
@@ -87,7 +86,7 @@ function notices(
   );
 }
 
-/** Clocks may differ by seconds: the window that is open counts, too. */
+/** An undo window that is still open counts, since clocks may differ by seconds. */
 function endOfWindow(
   { undoUntil }: Departure,
   { plan, now }: Pick<Context, "plan" | "now">,
@@ -95,7 +94,7 @@ function endOfWindow(
   return latestOf(endOfUndoWindow(now, plan.settings), undoUntil);
 }
 
-/** Not whoever objected, nor a leaver of whom no mail may go out. */
+/** Not a leaver who opted out, nor one who may not be mailed. */
 function isTold(
   { mailings, kind, optedOut: objected }: Departure,
   to: "manager" | "leaver",
