@@ -1,4 +1,4 @@
-/** Why somebody leaves: a fixed list, because free text attracts health data. */
+/** Reasons for leaving: a fixed list, because free text attracts health data. */
 const LEAVING_REASONS = [
   "other-employer",
   "other-sector",
@@ -15,15 +15,15 @@ const LEAVING_REASONS = [
   "other",
 ] as const;
 
-/** One plain optional field of a departure's own. */
+/** One plain optional field of a departure. */
 export type OwnField = {
-  /** The name of its attribute in the table: short, since write units cost money. */
+  /** The attribute name in the table; short, since write units cost money. */
   readonly stored: string;
-  /** The first shape of the item that has it; absent: from the beginning. */
+  /** The first version of the item's shape that has it; absent: every version. */
   readonly since?: number;
-  /** What the API document says of it. */
+  /** Its description in the API document. */
   readonly about: string;
-  /** It is in each line of HR's list, and a column of the list as a file. */
+  /** Shown in HR's list and in its CSV. */
   readonly isListed?: true;
 } & (
   | { readonly value: "text" }
@@ -31,9 +31,9 @@ export type OwnField = {
 );
 
 /**
- * A departure's own plain fields, in the order in which they are shown. A row is all that the rules, the store, the API, the
- * desk, the list and the import need; its words are in `words/<language>/fields.ts`. Erasing keeps none of them. People and
- * dates are not here: they have rules of their own.
+ * A departure's own plain fields, in display order. The rules, the store, the API, the desk, the list and the import
+ * all follow this table; labels are in `words/<language>/fields.ts`. Erasing keeps none of them. People and dates have
+ * rules of their own and are not here.
  */
 export const OWN_FIELDS = {
   reason: {
@@ -54,7 +54,7 @@ export type OwnValue<Name extends OwnFieldName> = Fields[Name] extends {
   ? Choice
   : string;
 
-/** What a departure holds of them. */
+/** Their values in a departure. */
 export type OwnFields = { readonly [Name in OwnFieldName]?: OwnValue<Name> };
 
 export type ListedFieldName = {
@@ -65,7 +65,7 @@ export type ListedFields = Pick<OwnFields, ListedFieldName>;
 export const OWN_FIELD_NAMES = Object.keys(OWN_FIELDS) as readonly OwnFieldName[];
 export const LISTED_FIELD_NAMES = OWN_FIELD_NAMES.filter(isListed);
 
-/** Something for each field, by its name. */
+/** Makes something for each field, by its name. */
 export function forEachOwnField<Made>(
   make: (field: OwnField, name: OwnFieldName) => Made,
 ): Readonly<Record<OwnFieldName, Made>> {
@@ -86,7 +86,7 @@ function forEach<Name extends OwnFieldName, Made>(
   return Object.fromEntries(made) as Record<Name, Made>;
 }
 
-/** Those that are filled in. */
+/** The fields that are filled in. */
 export function ownFieldsOf(source: PerhapsEmpty<OwnFields>): OwnFields {
   return filledIn(source, OWN_FIELD_NAMES);
 }

@@ -7,7 +7,7 @@ import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { addresseeOf } from "../people/addressee.ts";
 import type { Rules } from "../timeline/useful.ts";
 
-/** The first day on which the private address is to be tried; none when there is no need. */
+/** The first day to try the private address; undefined when there's no need. */
 export function addressDay(
   departure: Departure,
   { plan, calendar }: Rules,
@@ -25,7 +25,7 @@ export function addressDay(
   return isAwaited && !mine.some((mailing) => isTried(mailing, departure)) ? day : undefined;
 }
 
-/** Nobody is to be mailed there, or nothing is known of where. */
+/** Nobody may be mailed there, or the address is unknown. */
 function isSilent({ people, kind, withdrawn, erased, optedOut: objected }: Departure): boolean {
   return (
     people.employee.privateAddress === undefined ||
@@ -34,7 +34,7 @@ function isSilent({ people, kind, withdrawn, erased, optedOut: objected }: Depar
   );
 }
 
-/** It went to that address, or is about to; what went to another one says nothing. */
+/** True for mail to this address, sent or in flight; mail to another address doesn't count. */
 function isTried(mailing: Mailing, { history }: Departure): boolean {
   if (isNotice(mailing, "address", "leaver") && isToCome(mailing)) return true;
   const { state } = mailing;

@@ -24,12 +24,12 @@ export function digestDayNow({ plan, calendar, now }: Today): Temporal.PlainDate
   return isTime && isWorkingDay(day, calendar) ? day : undefined;
 }
 
-/** Its day is over, for mails: the next one tells what it would have told. */
+/** Too late to send: the next digest covers it. */
 export function isDigestOver({ day }: Pick<Digest, "day">, today: Today): boolean {
   return !digestDayNow(today)?.equals(day);
 }
 
-/** When the next morning mail can leave, later than now. */
+/** When the next digest can be sent, later than now. */
 export function nextDigestAt({ plan, calendar, now }: Today): Temporal.Instant {
   const { timeZone, morningMailAt: plainTime } = plan.settings;
   const local = now.toZonedDateTimeISO(timeZone);
@@ -40,7 +40,10 @@ export function nextDigestAt({ plan, calendar, now }: Today): Temporal.Instant {
   return day.toZonedDateTime({ timeZone, plainTime }).toInstant();
 }
 
-/** When the sweep must look at one: when its message, or its claim, has gone unanswered for too long. Never when it is over. */
+/**
+ * When the sweep must check a digest: when its message or claim has gone unanswered for too long. Undefined when it is
+ * over.
+ */
 export function digestDueAt({
   state,
   since,
@@ -57,7 +60,7 @@ export function digestKey(id: string): string {
   return KEY_PREFIX + id;
 }
 
-/** The id of the morning mail behind such a key; undefined for that of a departure. */
+/** The digest id in such a key; undefined for a departure's key. */
 export function digestIdIn(key: string): string | undefined {
   return key.startsWith(KEY_PREFIX) ? key.slice(KEY_PREFIX.length) : undefined;
 }

@@ -6,20 +6,20 @@ import { isWorkingDay } from "../model/work-calendar.ts";
 import type { DigestTopic, DigestTopicName } from "./digest-topic.ts";
 import { isNews, openAgainOn, topicsOf } from "./digest-topics.ts";
 
-/** One thing that HR's morning mail says of a departure. */
+/** One thing the digest says about a departure. */
 export interface DigestItem {
   readonly what: DigestTopicName;
   readonly stepId?: string;
   readonly role?: MailRecipient;
-  /** The day on which it came up. */
+  /** The day it came up. */
   readonly since: Temporal.PlainDate;
 }
 
 /**
- * What HR's morning mail of that day says of this departure, in the order in which it came up. What is told once was not told
- * before; a step of HR's own is `step-due` when it is new and `step-open` as long as it stands open. What stands open goes
- * along with what is new, and is told by itself after so many working days, not every day: a mail that says the same
- * each morning is not read. Nothing on a day off, and nothing when that day's mail, or a later one, has told of it.
+ * What that day's digest says about this departure, oldest first. One-off items appear once. HR's own steps are
+ * `step-due` when new and `step-open` afterwards. Open items go along with news, and on their own only every few
+ * working days, because a mail that says the same each morning isn't read. Empty on days off, and once that day's
+ * digest or a later one was sent.
  */
 export function digestItemsOf(
   departure: Departure,
@@ -35,7 +35,7 @@ export function digestItemsOf(
   const items = topics
     .map((topic) => itemOf(topic, digestSentOn))
     .toSorted((one, other) => Temporal.PlainDate.compare(one.since, other.since));
-  // Asked for more than once since the last mail, it is still one thing to tell: the latest.
+  // Repeated requests since the last digest are one item: the latest.
   return [
     ...new Map(items.map((item) => [`${item.what} ${item.stepId ?? item.role}`, item])).values(),
   ];

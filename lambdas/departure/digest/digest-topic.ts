@@ -17,17 +17,17 @@ export type DigestTopicName =
   | "taken-over"
   | "handed-over";
 
-/** Something for HR's morning mail: told once, or again and again as long as it lasts. */
+/** Something to report in the digest, once or for as long as it lasts. */
 export interface DigestTopic {
   readonly what: DigestTopicName;
   readonly stepId?: string;
   readonly role?: MailRecipient;
-  /** The day on which it came up. */
+  /** The day it came up. */
   readonly since: Temporal.PlainDate;
   /** The first day on which HR can be told. */
   readonly from: Temporal.PlainDate;
-  /** The last day on which it is told again; absent: it is told once. */
+  /** The last day to repeat it; absent: it is told once. */
   readonly until?: () => Temporal.PlainDate;
-  /** It has yet to happen, and may not. */
+  /** Hasn't happened yet, and may not. */
   readonly isForeseen?: true;
 }

@@ -16,7 +16,7 @@ import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
 import type { DigestTopic } from "./digest-topic.ts";
 import { interviewTopics } from "./interview-topics.ts";
 
-/** Everything that HR is or will be told of this departure, as far as it can be foreseen. */
+/** Everything HR is or will be told about this departure, as far as it can be foreseen. */
 export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
   if (departure.withdrawn || departure.erased || !rules.plan.settings.morningMail) return [];
   return [
@@ -32,7 +32,7 @@ export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
   ].flatMap((topics) => topics(departure, rules));
 }
 
-/** It came up after the last morning mail. */
+/** It came up after the last digest. */
 export function isNews(
   from: Temporal.PlainDate,
   digestSentOn: Temporal.PlainDate | undefined,
@@ -40,7 +40,7 @@ export function isNews(
   return !digestSentOn || Temporal.PlainDate.compare(from, digestSentOn) > 0;
 }
 
-/** The first day on which what only stands open is told again; none before it was told at all. */
+/** The first day on which open items alone justify another digest; undefined before the first digest. */
 export function openAgainOn(
   digestSentOn: Temporal.PlainDate | undefined,
   { plan, calendar }: Rules,
@@ -67,7 +67,7 @@ function hrSteps(departure: Departure, rules: Rules): DigestTopic[] {
     });
 }
 
-/** What was brought again and still stands open, from the working day after; the same days later where a mark was taken back. */
+/** Steps still open after a nudge, from the next working day; after the same wait where a mark was undone. */
 function notDone(departure: Departure, rules: Rules): DigestTopic[] {
   const nudges = departure.mailings.filter(
     (mailing) => mailing.kind === "nudge" && (wentOut(mailing) || isOpen(mailing)),
@@ -90,7 +90,7 @@ function notDone(departure: Departure, rules: Rules): DigestTopic[] {
   );
 }
 
-/** The day on which a step whose mark was taken back has stood open as long as one that is brought again. */
+/** The day on which a step whose mark was undone has been open for as long as a nudged one. */
 function openLongEnough(
   { reopened, planned }: StepRecord,
   { timeZone }: Departure,
@@ -102,8 +102,8 @@ function openLongEnough(
 }
 
 /**
- * An address that fails is told once, not per mail; once more when it fails after somebody else or another address has come.
- * The same where a reader wants no mails. A mail that came back otherwise is told by itself: the next may arrive.
+ * A failing address is reported once, not per mail, and again when it fails after a change of person or address. The
+ * same for readers who want no mail. Other failures are reported one by one, since the next mail may arrive.
  */
 function undeliverables(departure: Departure, rules: Rules): DigestTopic[] {
   const mended = departure.history
@@ -133,7 +133,7 @@ function undeliverables(departure: Departure, rules: Rules): DigestTopic[] {
   });
 }
 
-/** A mail whose words are wrong: whoever keeps the plan mends it, and HR sends it then. */
+/** A mail that can't be rendered: the plan's author fixes its words, then HR sends it. */
 function unwritables(departure: Departure, rules: Rules): DigestTopic[] {
   return departure.mailings.flatMap(({ to, state }) => {
     if (state.name !== "refused" || state.why !== "unwritable") return [];
@@ -142,7 +142,7 @@ function unwritables(departure: Departure, rules: Rules): DigestTopic[] {
   });
 }
 
-/** Nobody can mend what nobody knows; and what cannot be written says nothing of an address. */
+/** Unconfirmed mail can't be fixed by anyone, and an unwritable mail says nothing about the address. */
 const MATTER_OF: Readonly<
   Partial<Record<RefusedReason, "undeliverable" | "not-delivered" | "complaint">>
 > = {
@@ -153,7 +153,7 @@ const MATTER_OF: Readonly<
   complaint: "complaint",
 };
 
-/** Asked for when there is still time, on the last day, and when a mail needs it. */
+/** Asked for while there is still time, on the last day, and when a mail needs it. */
 function privateAddresses(departure: Departure, { calendar }: Rules): DigestTopic[] {
   const { people, dates } = departure;
   if (people.employee.privateAddress !== undefined) return [];
@@ -178,7 +178,7 @@ function optOutEvent(departure: Departure, rules: Rules): DigestTopic[] {
   return [{ what: "objected", role: "leaver", since: day, from: day }];
 }
 
-/** Another HR contact learns of the departure on the first day that it is theirs. */
+/** A new HR contact is told on the first day of the role. */
 function takeOvers(departure: Departure, rules: Rules): DigestTopic[] {
   return departure.history
     .filter(({ what, detail }) => what === "replaced" && detail?.startsWith("hrContact"))
@@ -192,7 +192,7 @@ function takeOvers(departure: Departure, rules: Rules): DigestTopic[] {
     });
 }
 
-/** Who holds a step now, where a link in a mail passed it on: HR did not see it happen. */
+/** Steps delegated through a link, which HR did not see happen. */
 function handedOverByLinks(departure: Departure, rules: Rules): DigestTopic[] {
   const lines = departure.history.filter((line) => line.what === "handed-over" && isByLink(line));
   const latest = new Map(lines.map((line) => [line.detail ?? "", line.at]));
@@ -204,7 +204,7 @@ function handedOverByLinks(departure: Departure, rules: Rules): DigestTopic[] {
   });
 }
 
-/** The first working day after the day of that moment: the mail of the day itself may have left. */
+/** The first working day after that moment's day, whose own digest may already be sent. */
 function dayAfter(
   moment: Temporal.Instant,
   { timeZone }: Departure,

@@ -10,8 +10,8 @@ import { moveByWorkingDays } from "../model/work-calendar.ts";
 import type { Rules } from "../timeline/useful.ts";
 
 /**
- * The first day on which a talk is to go from the calendar at work into the leaver's own; none where there is no need. What did
- * not arrive there goes again to a better address only.
+ * The first day to move an interview from the work calendar to the leaver's private one; undefined when there's no
+ * need. After a failure it is retried only with a better address.
  */
 export function homeDay(
   departure: Departure,
@@ -22,7 +22,8 @@ export function homeDay(
   if (!interview || !isAfter(interview.at.toPlainDate(), dates.lastDay)) return undefined;
   const told = about(departure, { interview, to: "leaver" });
   const latest = latestThatLeft(told);
-  // Who has no work mailbox has it at home before the last day, too; as has who left and came back to work for a while.
+  // A leaver without a work mailbox already has it at home before the last day, as does one who left and came back for
+  // a while.
   const isHome = told.some(
     (mailing) =>
       isToCome(mailing) ||

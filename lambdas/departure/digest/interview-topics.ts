@@ -6,7 +6,7 @@ import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { isUnfinished, type Rules } from "../timeline/useful.ts";
 import type { DigestTopic } from "./digest-topic.ts";
 
-/** What HR is told of the talk with somebody who has left. */
+/** What HR is told about the post-exit interview. */
 export function interviewTopics(departure: Departure, rules: Rules): DigestTopic[] {
   return [
     ...preparations(departure, rules),
@@ -15,7 +15,7 @@ export function interviewTopics(departure: Departure, rules: Rules): DigestTopic
   ];
 }
 
-/** On the day it is prepared and on the day of the invitation. */
+/** On the day of preparation and on the day of the invitation. */
 function preparations({ steps }: Departure, { plan }: Rules): DigestTopic[] {
   return steps
     .filter((step) => isUnfinished(step) && isAhead(stepOf(plan, step.id)?.talk))
@@ -29,7 +29,7 @@ function isAhead(part: InterviewPart | undefined): boolean {
   return part === "prepare" || part === "invite";
 }
 
-/** One that was agreed, on the working day before it, or on the day itself where that is sooner. */
+/** An agreed interview: on the working day before it, or on the day itself if that is sooner. */
 function talks({ interviews: agreed = [] }: Departure, { calendar }: Rules): DigestTopic[] {
   return agreed
     .filter(({ cancelled }) => !cancelled)
@@ -45,7 +45,7 @@ function talks({ interviews: agreed = [] }: Departure, { calendar }: Rules): Dig
     });
 }
 
-/** Whoever needs no invitation wants no talk: that, and no more, is told on the next working day. */
+/** An invitation marked as not needed means no interview. HR is told that, and no more, on the next working day. */
 function noTalk({ steps, timeZone }: Departure, { plan, calendar }: Rules): DigestTopic[] {
   return steps.flatMap((step) => {
     const { mark } = step;

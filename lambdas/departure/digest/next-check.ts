@@ -13,9 +13,9 @@ import { homeDay } from "./home-day.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
 
 /**
- * The departure with the moment at which time itself will ask for something: a nudge, HR's morning mail, the first mail to
- * a private address, or that it is forgotten. Never too late; too early where what was foreseen does not happen. In the past while something that was due has not been done. A
- * departure whose moment stays the same comes back as it is.
+ * Sets the moment at which time itself requires something: a nudge, a digest, the first mail to a private address, or
+ * deletion. Never too late, but too early if what was foreseen doesn't happen, and in the past while something due is
+ * undone. Returns the same departure if the moment is unchanged.
  */
 export function withNextCheck(departure: Departure, context: Context): Departure {
   const nextCheckAt = nextLook(departure, context);
@@ -46,12 +46,12 @@ function nextLook(departure: Departure, context: Context): Temporal.Instant | un
   return day && morningOf(day, departure, context).toInstant();
 }
 
-/** The day whose morning finds it completed without a mail that leaves, which HR's own system hears. */
+/** The day on which it completes without sending a mail, which the webhook reports. */
 function completionDay(departure: Departure, { now }: Context): Temporal.PlainDate | undefined {
   if (departure.withdrawn || departure.erased) return undefined;
   const at = completedAt(departure);
   if (!at || Temporal.Instant.compare(at, now) <= 0) return undefined;
-  // A step helps until the end of its last day: the morning after is the next day's.
+  // The end of a useful day is the next midnight, which is another day.
   const last = at.subtract({ seconds: 1 }).toZonedDateTimeISO(departure.timeZone).toPlainDate();
   return last.add({ days: 1 });
 }
@@ -64,13 +64,13 @@ function morningOf(
   return day.toZonedDateTime({ timeZone, plainTime: plan.settings.morningMailAt });
 }
 
-/** A day on which there may be something, and the last day on which that still helps. */
+/** A day on which something may happen, and the last day on which it is useful. */
 interface Occasion {
   readonly day: Temporal.PlainDate;
   readonly until?: (() => Temporal.PlainDate) | undefined;
 }
 
-/** The first working day on which an occasion still helps. */
+/** The first working day on which an occasion is still useful. */
 function first(
   occasions: readonly Occasion[],
   { calendar }: Context,
@@ -85,7 +85,7 @@ function first(
   return undefined;
 }
 
-/** The next day on which HR's morning mail has something to say of it. */
+/** The next day on which the digest has something to say about it. */
 function nextTelling(departure: Departure, context: Context): Temporal.PlainDate | undefined {
   const { digestSentOn } = departure;
   const topics = topicsOf(departure, context).filter(
@@ -103,8 +103,8 @@ function nextTelling(departure: Departure, context: Context): Temporal.PlainDate
 }
 
 /**
- * The morning mail that comes next. Today's, although its time is over, where something was due before and office hours
- * are not over: an outage may have kept it from leaving.
+ * The next digest. Today's, even past its time, if something was due before and office hours aren't over: an outage may
+ * have delayed it.
  */
 function soonestDigest(departure: Departure, context: Context): Temporal.PlainDate {
   const { plan, calendar, now } = context;
@@ -122,19 +122,19 @@ function soonestDigest(departure: Departure, context: Context): Temporal.PlainDa
   return digestSentOn ? latest(soonest, moveByWorkingDays(digestSentOn, 1, calendar)) : soonest;
 }
 
-/** The next day on which the private address can be tried. */
+/** The next day to try the private address. */
 function nextAddressDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
   const day = addressDay(departure, context);
   return day && latest(day, nudgeMoment(departure, context).toPlainDate());
 }
 
-/** The next day on which a talk can go into the leaver's own calendar. */
+/** The next day to move an interview to the leaver's own calendar. */
 function nextHomeDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
   const day = homeDay(departure, context);
   return day && latest(day, nudgeMoment(departure, context).toPlainDate());
 }
 
-/** The next day on which something will have stood open long enough to be brought again, if that is before a given one. */
+/** The next day on which a step has been open long enough for a nudge, if before the given day. */
 function nextNudge(
   departure: Departure,
   context: Context,

@@ -12,18 +12,18 @@ import { atOnce } from "../timeline/past.ts";
 import { latest } from "../timeline/timeline-bounds.ts";
 import { isUnfinished, type Rules } from "../timeline/useful.ts";
 
-/** A step that stands open long enough to be brought again. */
+/** A step that has been open long enough for a nudge. */
 export interface NudgeDue {
   readonly step: StepRecord;
-  /** The first day on which it does. */
+  /** The first such day. */
   readonly day: Temporal.PlainDate;
-  /** What brings it has yet to leave: the day is the one foreseen. */
+  /** Its mail hasn't been sent yet, so the day is a forecast. */
   readonly isForeseen: boolean;
 }
 
 /**
- * When each step will have stood open long enough, if nobody does anything; those that come only once are left out, and so may
- * be those that are not due before a given day.
+ * When each step will be due for a nudge if nothing changes. Leaves out steps that are never nudged, and may leave out
+ * those due on or after `before`.
  */
 export function nudgesDue(
   departure: Departure,
@@ -43,7 +43,7 @@ export function nudgesDue(
     });
 }
 
-/** The day of the mail, or the later one on which what was said of it was taken back. */
+/** The day of the mail, or the later day on which its mark was undone. */
 function openSince(
   { reopened }: StepRecord,
   brought: Temporal.PlainDate,
@@ -52,12 +52,12 @@ function openSince(
   return reopened ? latest(brought, reopened.toZonedDateTimeISO(timeZone).toPlainDate()) : brought;
 }
 
-/** The day of the mail is cheaper to know than that of the nudge, which is later. */
+/** Compares the day of the mail, which is cheaper to compute than the later day of the nudge. */
 function isTooLate(day: Temporal.PlainDate, before: Temporal.PlainDate | undefined): boolean {
   return before !== undefined && Temporal.PlainDate.compare(day, before) >= 0;
 }
 
-/** The leaver's and HR's own steps are never brought again; any other comes again once, to whoever has it. */
+/** Steps of the leaver and of HR are never nudged. Any other step is nudged once, to its current owner. */
 function isNudged(step: StepRecord, departure: Departure, { plan }: Rules): boolean {
   return (
     step.to !== "leaver" &&
@@ -68,12 +68,12 @@ function isNudged(step: StepRecord, departure: Departure, { plan }: Rules): bool
   );
 }
 
-/** One that was not wanted any more brought nothing. */
+/** A nudge that was dropped doesn't count. */
 function isNudge({ kind, state }: Mailing): boolean {
   return kind === "nudge" && state.name !== "skipped" && state.name !== "stale";
 }
 
-/** The day of the last mailing that brings it; none where that did not arrive or nobody knows. */
+/** The day of the last mail with this step; undefined if it failed or is unconfirmed. */
 function lastBrought(departure: Departure, step: StepRecord) {
   const coming = carriersOf(departure, step)
     .filter(isOpen)
@@ -87,7 +87,7 @@ function lastBrought(departure: Departure, step: StepRecord) {
   return { day, isForeseen: false };
 }
 
-/** When what is due from that day on can leave today; none where that day is to come, or nothing leaves today any more. */
+/** When something due from that day on can go out today; undefined if the day is to come or today is over. */
 export function momentToday(
   departure: Departure,
   from: Temporal.PlainDate | undefined,
@@ -100,8 +100,8 @@ export function momentToday(
 }
 
 /**
- * When a nudge could leave now: today at the sending time, or at once where that is over. Another day when today nobody works
- * or the day is over.
+ * When a nudge could go out: today at the usual time, or at once if that has passed. On another day if today isn't a
+ * working day or is over.
  */
 export function nudgeMoment(departure: Departure, context: Context): Temporal.ZonedDateTime {
   const present = presentOf(departure, context);

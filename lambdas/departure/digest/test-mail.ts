@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { TestMail } from "../model/desk-records.ts";
 
-/** So many a person may ask for in an hour: enough to read a whole plan in one's own mail program in two sittings. */
+/** Test mails per person per hour: enough to read a whole plan in one's own mail program in two sittings. */
 export const TESTS_AN_HOUR = 10;
 
-/** One that could not leave by then is not sent any more. */
+/** A test mail that couldn't be sent by then is dropped. */
 const TEST_LIVES_MINUTES = 60;
 
 export function testEnds({ since }: Pick<TestMail, "since">): Temporal.Instant {

@@ -3,17 +3,17 @@ import type { Departure } from "../model/departure.ts";
 import { hasWords, LETTERS_TO_SEARCH } from "../people/name-words.ts";
 import { placeInList } from "./place-in-list.ts";
 
-/** Where a departure stands in its list, as a text that sorts. */
+/** A departure's sort key in its list. */
 export function listPosition(departure: Departure): string {
   return positionAt(placeInList(departure).at, departure.id);
 }
 
-/** After every position of that moment. */
+/** Sorts after every position of that moment. */
 export function endOf(at: Temporal.Instant): string {
   return positionAt(at, "~");
 }
 
-/** Many have the same moment, at nine in the morning, so the id makes each position the only one. */
+/** Many mails share a moment, such as nine in the morning; the id makes each position unique. */
 function positionAt(at: Temporal.Instant, id: string): string {
   return `${Math.floor(at.epochMilliseconds / 1000)}.${id}`;
 }
@@ -22,24 +22,26 @@ export function isListPosition(text: string): boolean {
   return /^\d{10}\.[0-9a-f]{32}$/.test(text);
 }
 
-/** The letters under which a word is kept. */
+/** The letters that a word is indexed under. */
 export function lettersOf(word: string): string {
   return [...word].slice(0, LETTERS_TO_SEARCH).join("");
 }
 
-/** Where a word of a name stands among all words: by the word, then by the name. Words have no spaces, and the id makes each the only one. */
+/**
+ * Sort key of a word in the name index: the word, then the name. Words have no spaces; the id makes each key unique.
+ */
 export function namePosition(word: string, words: readonly string[], id: string): string {
   return [word, ...words, id].join(" ");
 }
 
-/** Whether it is the position of a word that begins like this one. */
+/** True for the position of a word that starts with `leading`. */
 export function isNamePosition(text: string, leading: string): boolean {
   return text.startsWith(leading) && /^[\p{L}\p{N} ]+ [0-9a-f]{32}$/u.test(text);
 }
 
 /**
- * The departure of a position, if these words find it there. Of the words of a name that begin like the leading one only the
- * first counts, so that nobody is found twice.
+ * The departure at a position if the words match. If several words of a name start with the leading one, only the first
+ * counts, so that each departure is found once.
  */
 export function foundAt(
   position: string,

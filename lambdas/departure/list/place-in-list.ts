@@ -3,17 +3,17 @@ import type { Departure } from "../model/departure.ts";
 import { isOpen } from "../model/mailing.ts";
 import { completedAt, isFinished } from "../timeline/departure-status.ts";
 
-/** Where a departure stands in HR's list. */
+/** A departure's place in HR's list. */
 export interface PlaceInList {
   readonly list: "running" | "over" | "withdrawn" | "erased";
-  /** What its list is sorted by. */
+  /** The sort moment. */
   readonly at: Temporal.Instant;
 }
 
 /**
- * The same whatever the time is, so that no departure need be written only because time passes: one that sends no more mails
- * is `over`, at the moment at which it is completed, and that may be ahead. One that is running stands at its next mail; where
- * all that is left waits for a person, at the moment that has passed, so that it comes first.
+ * Independent of the current time, so that no departure is rewritten just because time passes. When no more mails will
+ * be sent it is `over` at its completion, which may be in the future. A running one is sorted by its next mail; if
+ * everything left waits for a person, by that past moment, so that it comes first.
  */
 export function placeInList(departure: Departure): PlaceInList {
   const { erased, withdrawn, mailings } = departure;

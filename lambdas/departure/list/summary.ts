@@ -18,40 +18,40 @@ import { addresseeOfMailing, personIn } from "../people/addressee.ts";
 import { statusOf, unfinishedHrSteps, untickedSteps } from "../timeline/departure-status.ts";
 import type { Rules } from "../timeline/useful.ts";
 
-/** What a line of HR's list says of a departure. */
+/** One line of HR's list. */
 export interface Summary extends ListedFields {
   readonly id: string;
   readonly status: DepartureStatus;
   readonly kind: Departure["kind"];
-  /** Absent once it was erased, like the manager and the own fields. */
+  /** Absent after erasure, as are the manager and the own fields. */
   readonly leaver?: string;
-  /** Whoever is the manager today. */
+  /** Today's manager. */
   readonly manager?: string;
   readonly lastDay: Temporal.PlainDate;
   readonly next?: NextMail;
-  /** Steps that came up, help still, and are neither done nor skipped; the leaver's own are nobody's to count. */
+  /** Steps that came up, are still useful, and are neither done nor skipped. The leaver's own are not counted. */
   readonly openSteps: number;
-  /** Of those, how many have stood open for longer than a nudge waits. */
+  /** How many of those have been open for longer than a nudge waits. */
   readonly lateSteps: number;
-  /** HR's own steps that help no more, and that nobody has ticked. */
+  /** HR's own steps that are no longer useful and were never ticked. */
   readonly untickedSteps: number;
-  /** Those whose mail waits for an address. */
+  /** Recipients whose mail waits for an address. */
   readonly waiting: readonly MailRecipient[];
-  /** Those whom mail does not reach. */
+  /** Recipients whose mail fails. */
   readonly undeliverable: readonly MailRecipient[];
-  /** Those who reported a mail as unwanted; absent where nobody did. */
+  /** Recipients who reported a mail as unwanted; absent if none did. */
   readonly unwanted?: readonly MailRecipient[];
-  /** A mail after the last day has nowhere to go. */
+  /** Mail after the last day has no address to go to. */
   readonly isPrivateAddressMissing: boolean;
 }
 
-/** The first mail to come; where HR's own steps are all that is left, the first of those, which comes in the morning mail. */
+/** The next mail. If only HR's own steps are left, the first of those, which the digest carries. */
 export interface NextMail {
   readonly at: Temporal.ZonedDateTime;
   readonly to: MailRecipient;
   readonly kind: Mailing["kind"];
   readonly steps: readonly string[];
-  /** Absent for a desk, and while nobody knows the address. */
+  /** Absent for a department, and while the address is unknown. */
   readonly name?: string;
 }
 
@@ -93,7 +93,7 @@ function nextMail(departure: Departure, { plan, now }: Context): NextMail | unde
   return { at, to, kind, steps, ...(name ? { name } : {}) };
 }
 
-/** Only where something runs: what was stopped has nothing to come. */
+/** Only for a running departure: a stopped one has nothing to come. */
 function nextHrStep(departure: Departure, now: Temporal.Instant) {
   if (statusOf(departure, now) !== "running") return undefined;
   const [first] = unfinishedHrSteps(departure)
@@ -106,7 +106,7 @@ function isNudged({ id, to }: StepRecord, plan: Plan): boolean {
   return to === "hr" || stepOf(plan, id)?.nudge === true;
 }
 
-/** Has stood open for longer than a nudge waits; what is never brought again is never late. */
+/** Open for longer than a nudge waits. Steps that are never nudged are never late. */
 function isLate(
   { step, since }: OpenStep,
   today: Temporal.PlainDate,

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Mailing } from "../model/mailing.ts";
 import { type PersonOf, spread } from "./mailings.ts";
 
-/** Mails that would now meet move apart, those that changed first, each in a new revision: one more than `before`. */
+/** Moves mails apart that would now meet, changed ones first, each with a new revision: one more than in `before`. */
 export function movedApart(
   mailings: readonly Mailing[],
   before: readonly Mailing[],

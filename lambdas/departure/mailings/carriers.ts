@@ -1,12 +1,12 @@
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 
-/** A step, and who has it. */
+/** A step and its current owner. */
 export type Held = Pick<StepRecord, "id" | "to" | "colleague">;
 
 /**
- * The mailings that bring the step, or brought it, to whoever has it now. What left for a reader from whom it was taken, or
- * for a colleague whose delegation has ended, stays in the history and says nothing of how the step stands.
+ * The mailings that carry or carried the step to its current owner. Mail to a previous recipient, or to a colleague
+ * whose delegation has ended, stays in the history but doesn't count.
  */
 export function carriersOf(
   { mailings }: Pick<Departure, "mailings">,
@@ -17,7 +17,7 @@ export function carriersOf(
   );
 }
 
-/** Whether a mailing goes to whoever has that step: the reader, or the colleague who took it over. */
+/** True if the mailing goes to the step's current owner: its recipient, or the colleague it was delegated to. */
 export function isForReaderOf(
   { to, colleague }: Pick<Held, "to" | "colleague">,
   mailing: Pick<Mailing, "to" | "colleague">,

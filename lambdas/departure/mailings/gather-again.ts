@@ -8,7 +8,7 @@ import { bundleId } from "./mailings.ts";
 import { isNoticeOfChange } from "./notices.ts";
 
 export interface Again {
-  /** Those that a better address brings back. */
+  /** The mailings that a better address revives. */
   readonly coming: readonly Mailing[];
   readonly at: Temporal.ZonedDateTime;
   readonly now: Temporal.Instant;
@@ -32,7 +32,7 @@ export function gatherAgain(departure: Departure, again: Again): Departure {
   return { ...departure, steps, mailings };
 }
 
-/** It brings steps to whoever they are for, not to a colleague; or it can carry them. */
+/** It carries steps to their original recipient, or can do so. */
 function isGathered(mailing: Mailing): boolean {
   if (mailing.colleague || mailing.kind === "interview" || mayLeaveTwice(mailing)) return false;
   return mailing.kind === "notice" ? isNoticeOfChange(mailing) : mailing.steps.length > 0;
@@ -75,7 +75,7 @@ function oneMail(departure: Departure, to: Mailing["to"], again: Again): readonl
     .filter((id) => sources.some((mailing) => mailing.steps.includes(id)));
   const carrier = carrierOf(telling, ids) ?? bundleOf(sources, ids, mailings);
   const isNew = !sources.includes(carrier);
-  // What comes back has its new revision already.
+  // Revived mailings already have their new revision.
   const revision = isNew || coming.includes(carrier) ? carrier.revision : carrier.revision + 1;
   const carrying: Mailing = { ...carrier, steps: ids, at, revision };
   const rest = mailings.map((mailing): Mailing => {

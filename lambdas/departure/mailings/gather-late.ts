@@ -7,11 +7,11 @@ import { isNoticeOfChange } from "./notices.ts";
 export interface CatchUp {
   readonly to: MailRecipient;
   readonly at: Temporal.ZonedDateTime;
-  /** Steps that still help, in order. */
+  /** Steps that are still useful, in order. */
   readonly useful: readonly string[];
 }
 
-/** Makes one mailing of those that go at once to one recipient: the notice of a change, if that is late too. */
+/** Merges mailings that go at once to one recipient; into the notice of a change, if that is late too. */
 export function gatherLate(
   mailings: readonly Mailing[],
   sources: readonly Mailing[],
@@ -38,7 +38,7 @@ function stateOf({ steps }: Mailing, useful: readonly string[]): "stale" | "skip
   return steps.some((id) => useful.includes(id)) ? "stale" : "skipped";
 }
 
-/** A mailing of these steps, or none where there are none. */
+/** A mailing of these steps; undefined for none. */
 export function bundleOf(
   steps: readonly string[],
   to: MailRecipient,

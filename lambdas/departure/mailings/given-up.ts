@@ -5,8 +5,8 @@ import { carriersOf } from "./carriers.ts";
 import { isSomewhere } from "./held-steps.ts";
 
 /**
- * The departure where a step is skipped, for all to see, whose mail was given up since `before`, or goes without it, because it
- * helps no more, and that no other mail brings or has brought.
+ * Skips, visibly, each step that lost its mail since `before` because it is no longer useful, unless another mail
+ * carries or carried it.
  */
 export function withGivenUp(departure: Departure, before: readonly Mailing[]): Departure {
   const { mailings, erased } = departure;
@@ -22,7 +22,7 @@ export function withGivenUp(departure: Departure, before: readonly Mailing[]): D
   return { ...departure, steps };
 }
 
-/** Steps that it brought before, and for whom. */
+/** Steps it carried before, and for whom. */
 function lostBy({ state, steps, to }: Mailing, before: Mailing | undefined) {
   if (!before || before.state.name === "skipped") return [];
   return before.steps

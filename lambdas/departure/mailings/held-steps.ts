@@ -10,8 +10,8 @@ import { carriersOf } from "./carriers.ts";
 import { bringsAgain } from "./lasting-mailings.ts";
 
 /**
- * The steps that another plan leaves as they are: sent, closed by somebody, taken over, or told to HR. With the day on which
- * their mail left. What the other plan asks of somebody else than before is as good as new.
+ * Steps that replanning must not move: sent, closed, delegated, or already in HR's digest, with the day of their mail.
+ * A step that changes recipient counts as new.
  */
 export function heldSteps(
   departure: Departure,
@@ -25,7 +25,7 @@ export function heldSteps(
   );
 }
 
-/** The step as the other plan gives it, beside what it is now. */
+/** The step in the other plan, compared with its present state. */
 function heldStep(next: StepRecord, step: StepRecord, departure: Departure) {
   const carriers = carriersOf(departure, next);
   const sent = carriers.filter(hasLeft).map((each) => leftOn(each, departure.timeZone));
@@ -39,8 +39,8 @@ function heldStep(next: StepRecord, step: StepRecord, departure: Departure) {
 }
 
 /**
- * Those of them that were closed before their mail left or HR was told of them. They stand where the other
- * plan puts them, so that they come on the right day when that is taken back. What HR skipped does not come back.
+ * Held steps that were closed before they were mailed or in the digest. They follow the other plan, so that undoing a
+ * mark puts them on the right day. Steps that HR skipped stay skipped.
  */
 export function closedEarly(departure: Departure): ReadonlySet<string> {
   return new Set(
@@ -51,7 +51,7 @@ export function closedEarly(departure: Departure): ReadonlySet<string> {
   );
 }
 
-/** A colleague has it, or HR was told of it. */
+/** Delegated to a colleague, or already in HR's digest. */
 function isAtWork(step: StepRecord, carriers: readonly Mailing[], departure: Departure): boolean {
   return step.colleague ? carriers.some(isSomewhere) : isTold(step, departure);
 }
@@ -60,32 +60,32 @@ export function undelegated({ colleague: _, ...step }: StepRecord): StepRecord {
   return step;
 }
 
-/** Whom the plan gives that step in a departure of that kind. */
+/** The step's recipient in the plan, for that kind of departure. */
 export function recipientOf({ id, to }: StepRecord, plan: Plan, kind: Kind): Recipient {
   const step = stepOf(plan, id);
   return step ? (step.toForKind?.[kind] ?? step.to) : to;
 }
 
-/** Nobody knows when a mail left that nobody confirmed; its moment is the best guess. */
+/** The send time of unconfirmed mail is unknown; its planned moment is the best guess. */
 function leftOn({ state, at }: Mailing, timeZone: string): Temporal.PlainDate {
   const moment =
     state.name === "sent" || state.name === "claimed" ? state.at.toZonedDateTimeISO(timeZone) : at;
   return moment.toPlainDate();
 }
 
-/** Somebody said so, whatever the dates are. */
+/** Closed by a person, whatever the dates. */
 export function isClosed(step: StepRecord): boolean {
   const isOptedOut = step.to === "leaver" && step.skipped === "objected";
   return step.mark !== undefined || isOptedOut || isSkippedByHr(step);
 }
 
-/** HR's own steps have no mail: HR's morning mail told of them. */
+/** HR's own steps have no mail: the digest has reported this one. */
 function isTold(step: StepRecord, { digestSentOn }: Departure): boolean {
   if (step.to !== "hr" || step.skipped || !digestSentOn) return false;
   return Temporal.PlainDate.compare(momentOf(step).toPlainDate(), digestSentOn) <= 0;
 }
 
-/** It waits, has left, or needs a person. */
+/** Waiting, sent, or in need of a person. */
 export function isSomewhere({ state }: Mailing): boolean {
   return state.name !== "stale" && state.name !== "skipped";
 }

@@ -22,9 +22,9 @@ import { leftAt } from "./open-steps.ts";
 import { isToCome, placed, presentOf } from "./step-mailings.ts";
 
 /**
- * Both people are told how the talk stands. A mail that has not left says it as it will be then; otherwise there is a new
- * one. Nobody hears of the end of a talk to which nobody was invited; and of one that somebody else holds now, the leaver
- * hears with the next.
+ * Tells both people about the interview. A pending mail will say how things are when it goes out; otherwise a new one
+ * is made. A cancellation goes only to those who were invited. When the interviewer changes, the leaver hears with the
+ * next mail.
  */
 export function tellOfInterview(
   departure: Departure,
@@ -37,7 +37,7 @@ export function tellOfInterview(
   );
 }
 
-/** The mailings, in which those that have left say what they said of the talk: it is about to change. */
+/** Records in each sent mail what it said, because the interview is about to change. */
 export function withWhatWasSaid(
   { mailings }: Pick<Departure, "mailings">,
   interview: Interview,
@@ -52,7 +52,10 @@ export function withWhatWasSaid(
   );
 }
 
-/** Whether it still helps at that moment: the talk is known, not over, its reader may be mailed, and knows it otherwise. */
+/**
+ * True if the mail is still useful then: the interview exists and isn't over, its reader may be mailed, and nothing
+ * else tells them.
+ */
 export function isNewsOfInterview(
   departure: Departure,
   mailing: Mailing,
@@ -64,13 +67,16 @@ export function isNewsOfInterview(
   return interview.cancelled ? isKnown(departure, mailing) : isNew(departure, mailing, interview);
 }
 
-/** Its reader knows of the talk, and may not know that it is off. */
+/** The reader knows about the interview and may not know that it is cancelled. */
 function isKnown(departure: Departure, mailing: Mailing): boolean {
   const last = lastTold(departure, mailing);
   return (last !== undefined || isAgain(mailing)) && !last?.said?.cancelled;
 }
 
-/** Its reader does not know of the talk, or not as it is, or not in that calendar. A mail that left says what is, until that changes. */
+/**
+ * The reader doesn't know about the interview as it is, or has it in another calendar. A sent mail is up to date until
+ * the interview changes.
+ */
 function isNew(departure: Departure, mailing: Mailing, interview: Interview): boolean {
   const last = lastTold(departure, mailing);
   if (!last) return true;
@@ -79,14 +85,14 @@ function isNew(departure: Departure, mailing: Mailing, interview: Interview): bo
   return isOther || isElsewhere(departure, last, mailing);
 }
 
-/** What changed for its reader since the last mail; nothing where that knew of no such talk. */
+/** What changed for the reader since the last mail; nothing if that was about another interview. */
 export function talkChanges(departure: Departure, mailing: Mailing): InterviewChange[] {
   const interview = interviewOf(departure, mailing);
   const known = lastSaid(departure, mailing);
   return interview && known && !known.cancelled ? changesOf(known, saidOf(interview)) : [];
 }
 
-/** What the last mail that left said of the talk to the same reader, where that has changed since. */
+/** What the last sent mail told this reader, if the interview has changed since. */
 export function lastSaid(departure: Departure, mailing: Mailing): SaidOfInterview | undefined {
   return lastTold(departure, mailing)?.said;
 }
@@ -95,7 +101,7 @@ function lastTold(departure: Departure, mailing: Mailing): Mailing | undefined {
   return latestThatLeft(othersAbout(departure, mailing));
 }
 
-/** What its reader knows last. */
+/** The latest mail that was sent. */
 export function latestThatLeft(mailings: readonly Mailing[]): Mailing | undefined {
   return mailings
     .filter(hasLeft)
@@ -103,17 +109,17 @@ export function latestThatLeft(mailings: readonly Mailing[]): Mailing | undefine
     .at(-1);
 }
 
-/** It may have left before. */
+/** It may already have been delivered. */
 function isAgain({ state }: Mailing): boolean {
   return "again" in state && state.again === true;
 }
 
-/** It went to another mailbox, and so into another calendar. */
+/** It went to another mailbox, and so to another calendar. */
 function isElsewhere(departure: Departure, last: Mailing, mailing: Mailing): boolean {
   return mailboxOf(departure, last) !== mailboxOn(departure, mailing, mailing.at.toPlainDate());
 }
 
-/** Another mailing tells the same person of the same talk and is still to come. */
+/** Another pending mailing tells the same person about the same interview. */
 export function isToldOtherwise(departure: Departure, mailing: Mailing): boolean {
   return othersAbout(departure, mailing).some(isToCome);
 }
@@ -130,7 +136,7 @@ export interface Telling {
   readonly to: InterviewParty;
 }
 
-/** What tells that reader of that talk: the leaver has one entry, whoever holds it. */
+/** The mailings to that reader about that interview. The leaver has one entry, whoever the interviewer is. */
 export function about(departure: Departure, { interview, to }: Telling): Mailing[] {
   return departure.mailings.filter((mailing) => {
     const other = interviewOf(departure, mailing);
@@ -153,7 +159,7 @@ function tell(departure: Departure, telling: Telling, since: Context): Departure
   return tellAgain(claimed, { ...telling, at }, since);
 }
 
-/** The departure with one more mail that says how the talk stands when it leaves. */
+/** Adds a mail that tells how the interview stands when it is sent. */
 export function tellAgain(
   departure: Departure,
   { interview, to, at }: Telling & Pick<Mailing, "at">,
@@ -173,7 +179,7 @@ export function tellAgain(
   return { ...departure, mailings: [...mailings, placed(mailing, departure, since.plan.settings)] };
 }
 
-/** They are not sent: nobody was told of that talk. */
+/** Drops these mailings: their readers never heard of the interview. */
 function without({ mailings }: Departure, told: readonly Mailing[]): Mailing[] {
   return mailings.map((mailing) =>
     told.includes(mailing) && isToCome(mailing)
@@ -182,7 +188,7 @@ function without({ mailings }: Departure, told: readonly Mailing[]): Mailing[] {
   );
 }
 
-/** Those to come tell of this talk, although they were to tell of it with somebody else. */
+/** Points pending mailings to this interview, though they were made for one with another interviewer. */
 function tellingOf(
   { mailings }: Departure,
   told: readonly Mailing[],
@@ -193,7 +199,7 @@ function tellingOf(
   );
 }
 
-/** One that is just being sent says what was: if that fails, the next one says it all. */
+/** A mail in flight has the old facts. If sending fails, the next mail has them all. */
 function withoutClaims({ mailings }: Departure, told: readonly Mailing[]): Mailing[] {
   return mailings.map((mailing) =>
     told.includes(mailing) && mailing.state.name === "claimed"
@@ -202,12 +208,12 @@ function withoutClaims({ mailings }: Departure, told: readonly Mailing[]): Maili
   );
 }
 
-/** Whoever objected, or has died, hears nothing more; who holds the talk always does. */
+/** A leaver who opted out or has died hears nothing more; the interviewer always does. */
 function mayBeTold({ optedOut: objected, kind }: Departure, to: InterviewParty): boolean {
   return to === "interviewer" || (!objected && kind !== "quiet");
 }
 
-/** In office hours; or now, where the talk would be over by then. */
+/** In office hours, or now if the interview would be over by then. */
 function momentFor(
   departure: Departure,
   { at }: Interview,

@@ -3,8 +3,8 @@ import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 
 /**
- * Why a step that is there for the talk after half a year is not asked for any more; none where it is, or where it is no such
- * step. Which steps are is said in the plan.
+ * Why a step for the post-exit interview is no longer needed; undefined if it is needed or isn't such a step. The plan
+ * says which steps are.
  */
 export function interviewReason(
   stepId: string,
@@ -18,17 +18,17 @@ export function interviewReason(
   return part !== "invite" && saidNo(departure, plan) ? "no-talk" : undefined;
 }
 
-/** Agreed, or held. */
+/** Agreed or held. */
 function hasInterview({ interviews = [] }: Pick<Departure, "interviews">): boolean {
   return interviews.some(({ cancelled }) => !cancelled);
 }
 
-/** With the button, or to HR. */
+/** By the button or to HR. */
 function saidNo({ steps }: Pick<Departure, "steps">, plan: Plan): boolean {
   return steps.some((step) => invitesToInterview(step, plan) && isNo(step));
 }
 
-/** Whether that step is the invitation, as the plan says; a step that has left the plan is what it was when it was planned. */
+/** True if the plan says that this step is the invitation; a step that left the plan keeps what it was when planned. */
 export function invitesToInterview(
   { id, invites }: Pick<StepRecord, "id" | "invites">,
   plan: Plan,

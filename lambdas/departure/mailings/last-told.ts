@@ -7,7 +7,10 @@ import { inChargeSince } from "../people/in-charge-since.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
 import { openSteps } from "./open-steps.ts";
 
-/** What each of them knows of a departure that is about to change. Nothing of those who were never mailed. */
+/**
+ * What the manager and the leaver know about a departure that is about to change. Nothing for those we have never
+ * mailed.
+ */
 export function lastToldIn(departure: Departure, since: Context): AllLastTold {
   return Object.fromEntries(
     HEARING.flatMap((reader) => {
@@ -26,13 +29,13 @@ function lastToldOf(reader: Hearing, departure: Departure, since: Context): Last
   return {
     lastDay,
     endOfEmployment,
-    // What a leaver has by mail is to read or to answer: nothing that is planned, nor missed when it goes.
+    // The leaver's mailed steps are to read or to answer, so none is reported as gone.
     steps: reader === "manager" ? openSteps(departure, reader, now, since).map(({ id }) => id) : [],
     since: now,
   };
 }
 
-/** Each mail says how things stand; not one that was just being sent when they changed. */
+/** Each mail gives the current facts, unless it was in flight when they changed. */
 function hasHeardSince(moment: Temporal.Instant, reader: Hearing, { mailings }: Departure) {
   return mailings.some(
     ({ to, colleague, cancelled, state }) =>
@@ -44,7 +47,7 @@ function hasHeardSince(moment: Temporal.Instant, reader: Hearing, { mailings }: 
   );
 }
 
-/** Got a mail, or is just getting one: not only whoever had the role before. */
+/** This person got a mail, or one is in flight; a mail to an earlier holder of the role doesn't count. */
 export function wasMailedInPerson(
   reader: Hearing,
   departure: Departure,
@@ -60,14 +63,16 @@ export function wasMailedInPerson(
   );
 }
 
-/** The departure with what is still to be told, beside what it was told; what came back to that needs no telling. */
+/** Keeps what was last told as long as the difference shows; a change that was reverted needs no notice. */
 export function withLastTold(departure: Departure, told: AllLastTold): Departure {
   const { lastTold: _, ...rest } = departure;
   const left = Object.entries(told).filter(([, each]) => isVisible(each, departure));
   return left.length > 0 ? { ...rest, lastTold: Object.fromEntries(left) } : rest;
 }
 
-/** What they can see is not as they were told: the dates, or a step of theirs that goes. One that only moves is not seen. */
+/**
+ * The reader can see a difference: other dates, or a step of theirs that is gone. A step that only moves doesn't count.
+ */
 function isVisible(told: LastTold, departure: Departure): boolean {
   const { lastDay, endOfEmployment } = departure.dates;
   return (
@@ -77,7 +82,7 @@ function isVisible(told: LastTold, departure: Departure): boolean {
   );
 }
 
-/** The steps that stood open with that reader and are not asked any more, although nobody closed them. */
+/** Steps that were open with that reader and are no longer asked for, although nobody closed them. */
 export function goneSteps({ steps }: LastTold, departure: Departure): string[] {
   return steps.filter((id) => {
     const step = departure.steps.find((each) => each.id === id);

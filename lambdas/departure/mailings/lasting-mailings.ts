@@ -17,7 +17,7 @@ export interface NewFacts extends Rules {
   readonly atOnce: Temporal.ZonedDateTime;
 }
 
-/** It brings a step once more, or to somebody else; or it tells of a talk. No plan gave it its moment. */
+/** Repeats or delegates a step, or is about an interview: its moment doesn't come from the plan. */
 export function bringsAgain({ kind }: Mailing): boolean {
   return BRINGING_AGAIN.includes(kind);
 }
@@ -30,14 +30,14 @@ const BRINGING_AGAIN: readonly Mailing["kind"][] = [
   "interview",
 ];
 
-/** Waits to leave at a moment that no plan gave it: dates do not move it. */
+/** Pending at a moment that doesn't come from the plan, so new dates don't move it. */
 export function isLasting(mailing: Mailing): boolean {
   const { kind, cancelled } = mailing;
   const waits = !cancelled && isToCome(mailing);
   return waits && (bringsAgain(mailing) || (kind === "notice" && !isNoticeOfChange(mailing)));
 }
 
-/** The same after a change: later where it would leave in the undo window, and gone with its steps. */
+/** The mailing after a change: later if it would go out in the undo window, dropped when its steps are. */
 export function lastingMailing(mailing: Mailing, now: NewFacts): Mailing | undefined {
   if (now.kind === "quiet" && ["manager", "leaver", "former"].includes(mailing.to))
     return undefined;
@@ -51,12 +51,12 @@ export function lastingMailing(mailing: Mailing, now: NewFacts): Mailing | undef
   return { ...mailing, at, steps, ...(waits ? { state: { name: "pending" } } : {}) };
 }
 
-/** It says something also without a step. */
+/** It has something to say even without a step. */
 function hasNewsOfItsOwn({ kind }: Pick<Mailing, "kind">): boolean {
   return kind === "notice" || kind === "interview";
 }
 
-/** What is somebody else's now does not come again to whoever had it. */
+/** A step that changed owner isn't sent again to the previous one. */
 function isStillUseful(
   id: string,
   mailing: Mailing,

@@ -2,8 +2,8 @@ import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 
 /**
- * It was given back once because nobody could tell whether it had left, so that it may have left twice. The history keeps
- * that, whatever became of the mailing since: it waited for an address, came back, was stopped.
+ * The mailing was retried after an unanswered claim, so it may have been sent twice. The history keeps this, whatever
+ * state the mailing has now.
  */
 export function mayHaveLeftTwice(
   { history }: Pick<Departure, "history">,

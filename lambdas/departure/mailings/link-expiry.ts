@@ -5,15 +5,15 @@ import type { Mailing } from "../model/mailing.ts";
 import type { LinkPurpose } from "../model/ports.ts";
 import { lastUsefulDay, type Rules } from "../timeline/useful.ts";
 
-/** How long a link lives at least, in days: whoever is on leave still finds it working. */
+/** How long a link works at least, in days, so that it still works after a holiday. */
 const STEPS_DAYS = 30;
 const NOTICE_DAYS = 60;
-/** The right to object outlives every mail of a departure. */
+/** An opt-out link outlives every mail of a departure. */
 const OBJECT_DAYS = 400;
 
 /**
- * When the link in a mail that leaves now is over: the end of the day after the last one on which any of its steps is
- * useful, and not before it lived as long as every link of its sort does.
+ * When a link sent now expires: at the end of the last day on which any of its steps is useful, and never before the
+ * minimum of its sort.
  */
 export function linkExpires(
   { departure, mailing }: { readonly departure: Departure; readonly mailing: Mailing },

@@ -7,17 +7,19 @@ import type { Language, PlanSettings } from "../model/plan.ts";
 import type { LinkPurpose } from "../model/ports.ts";
 import { personIn } from "../people/addressee.ts";
 
-/** Whoever may use the link in a mail. */
+/** Who may use the link in a mail. */
 export interface LinkReader {
   readonly role: (typeof LINK_ROLES)[number];
-  /** Absent for a desk. */
+  /** Absent for a department. */
   readonly name?: string;
   readonly language: Language;
-  /** Where the mail with the link may have been sent; a link that was signed for another address is not theirs. */
+  /** Addresses that the mail may have gone to. A link signed for another address is refused. */
   readonly addresses: readonly string[];
 }
 
-/** Who the mail would be for today: a manager who was replaced, or a colleague who passed it on, is not any more. */
+/**
+ * The person the mail would go to today. A manager who was replaced, or a colleague whose step moved on, loses access.
+ */
 export function linkReader(
   departure: Departure,
   { purpose, mailing }: { readonly purpose: LinkPurpose; readonly mailing: Mailing },
@@ -31,7 +33,7 @@ export function linkReader(
   return to === "hr" ? undefined : desk(settings.desks[to.slice("desk:".length)], settings);
 }
 
-/** The right to object goes with the private address: the present one. */
+/** An opt-out link belongs to the current private address. */
 function optingOut({ people: { employee } }: Departure): LinkReader {
   const { name, language, privateAddress } = employee;
   return { role: "leaver", name, language, addresses: privateAddress ? [privateAddress] : [] };
@@ -41,7 +43,7 @@ function taker(colleague: Person | undefined): LinkReader | undefined {
   return colleague && staff("colleague", colleague);
 }
 
-/** Without a work address the mail may have gone to the manager, to be handed over. */
+/** Without a work address the mail may have been forwarded through the manager. */
 function leaver(departure: Departure, today: Temporal.PlainDate): LinkReader {
   const { name, language, workAddress, privateAddress } = departure.people.employee;
   const handedOver = workAddress ? [] : [personIn(departure, "manager", today).address];

@@ -5,22 +5,22 @@ import type { Mailing } from "../model/mailing.ts";
 import { isNotice } from "./notices.ts";
 import { openSteps } from "./open-steps.ts";
 
-/** Tells whoever takes over where things stand: it is about all that is open, whatever steps it has itself. */
+/** Tells a new holder where things stand: it covers everything that is open, not only its own steps. */
 export function isTakingOver(mailing: Mailing): boolean {
   return isNotice(mailing, "replaced", "manager");
 }
 
-/** Another kind of departure gave the step to somebody else than the mail went to. */
+/** A change of kind moved the step to another recipient than the mail's. */
 export function isTakenFrom({ to }: Pick<StepRecord, "to">, mailing: Pick<Mailing, "to">): boolean {
   return to !== mailing.to;
 }
 
-/** Whether the mail asks something that its link can answer. */
+/** True if the mail asks something that its link can answer. */
 export function asksSomething(mailing: Mailing): boolean {
   return mailing.steps.length > 0 || isTakingOver(mailing);
 }
 
-/** The steps that a mail brings when it leaves now, in order. */
+/** The steps a mail carries if it is sent now, in order. */
 export function stepsBrought(
   departure: Departure,
   mailing: Mailing,
@@ -30,7 +30,7 @@ export function stepsBrought(
   return mailing.steps.flatMap((id) => departure.steps.find((step) => step.id === id) ?? []);
 }
 
-/** The steps that a mail's link can answer; those answered since the mail stay, so that the answer shows. */
+/** The steps that a mail's link can answer. Answered steps stay, so that the answer shows. */
 export function linkedSteps(
   departure: Departure,
   mailing: Mailing,

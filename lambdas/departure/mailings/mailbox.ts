@@ -5,8 +5,8 @@ import { type Addressed, addresseeOfMailing } from "../people/addressee.ts";
 import { leftAt } from "./open-steps.ts";
 
 /**
- * Into which mailbox of the leaver's a mail about a talk goes at that moment, for the state of what leaves then: the dates may
- * be others later. Of all other mails nobody needs to know.
+ * Which of the leaver's mailboxes an interview mail goes to at that moment, noted in its state because the dates may
+ * change later. Irrelevant for all other mails.
  */
 export function mailboxAt(
   departure: Departure,
@@ -18,7 +18,7 @@ export function mailboxAt(
   return mailbox ? { mailbox } : {};
 }
 
-/** What its state says of the mailbox already, or will once it is known that it left. */
+/** The mailbox its state has, or will have once sending is confirmed. */
 export function keptMailbox(
   departure: Departure,
   mailing: Mailing,
@@ -28,19 +28,19 @@ export function keptMailbox(
   return "mailbox" in state && state.mailbox ? { mailbox: state.mailbox } : {};
 }
 
-/** The mailbox it went to: as was noted when it left; for what left before that was noted, as the dates are now. */
+/** The mailbox it went to: as noted when it was sent, or by the current dates for older mail. */
 export function mailboxOf(departure: Departure, mailing: Mailing): Mailbox | undefined {
   const { mailbox } = keptMailbox(departure, mailing);
   return mailbox ?? mailboxOn(departure, mailing, dayOf(leftAt(mailing), departure));
 }
 
-/** None while the address is not known. A mail that the manager is to hand over goes to a mailbox at work. */
+/** Undefined while the address is unknown. A mail forwarded through the manager goes to a work mailbox. */
 export function mailboxOn(
   departure: Addressed & Pick<Departure, "steps">,
   mailing: Mailing,
   day: Temporal.PlainDate,
 ): Mailbox | undefined {
-  // Neither the leaver nor whoever holds a talk is a desk.
+  // Neither the leaver nor an interviewer is a department.
   const addressee = addresseeOfMailing(departure, mailing, day, { desks: {}, language: "nl" });
   return addressee && (addressee.isPrivate ? "private" : "work");
 }

@@ -3,26 +3,26 @@ import type { Mailing, MailingKind, MailRecipient } from "../model/mailing.ts";
 import type { TimelineStep } from "../model/timeline-step.ts";
 import type { Fate } from "../timeline/past.ts";
 
-/** A step of the timeline and what becomes of it now. */
+/** A step of the timeline with its fate. */
 export interface PlacedStep extends TimelineStep {
   readonly fate: Fate;
 }
 
-/** Tells which person a mailing reaches when it leaves at its moment. */
+/** Identifies the person that a mailing reaches at its moment. */
 export type PersonOf = (mailing: Mailing) => string;
 
 /** Between two mails that would reach one person at one moment. */
 export const MINUTES_APART = 5;
 
 /**
- * The mails that carry these steps, earliest first. HR's steps have none: they stand in HR's morning mail.
- * What is late goes as one catch-up a person; steps that share a day go as one mail; all others alone.
+ * The mails that carry these steps, earliest first. HR's steps have none: the digest carries them. Late steps go as one
+ * catch-up per person, steps that share a day as one combined mail, all others alone.
  */
 export function mailingsFor(placed: readonly PlacedStep[], personOf: PersonOf): Mailing[] {
   return spread(bundlesOf(placed), personOf);
 }
 
-/** The same before they are spread: what is late first, then in the plan's order. */
+/** The same before spreading: late ones first, then in plan order. */
 export function bundlesOf(placed: readonly PlacedStep[]): Mailing[] {
   const going = placed.filter(({ to, fate }) => to !== "hr" && fate.name !== "skipped");
   const late = going.filter(({ fate }) => fate.name === "at-once");
@@ -46,7 +46,7 @@ function planIndex(placed: readonly PlacedStep[], { steps }: Mailing): number {
   return placed.findIndex(({ id }) => id === steps[0]);
 }
 
-/** One step is simply its own mail, however late. */
+/** A single step is always a plain mail of its own, however late. */
 function bundle(kind: MailingKind, steps: readonly PlacedStep[]): Mailing {
   const inOrder = steps.toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at));
   const [first] = inOrder;
@@ -57,14 +57,14 @@ function bundle(kind: MailingKind, steps: readonly PlacedStep[]): Mailing {
   return { id: bundleId(kind, first.to), kind, steps: inOrder.map(({ id }) => id), ...rest };
 }
 
-/** `catch-up-manager`, `several-desk-it`: a mailing that carries more than one step. */
+/** The id of a mailing with more than one step: `catch-up-manager`, `several-desk-it`. */
 export function bundleId(kind: MailingKind, to: MailRecipient): string {
   return `${kind}-${to.replace(":", "-")}`;
 }
 
 /**
- * Sees to it that no person gets two mails at one moment: of those that would meet, the first in the list keeps its
- * moment and each next one leaves five minutes later. Sorted by moment; what moves gets no new revision here.
+ * Makes sure no person gets two mails at one moment: the first in the list keeps its moment, each next one goes five
+ * minutes later. Sorted by moment; revisions don't change here.
  */
 export function spread(mailings: readonly Mailing[], personOf: PersonOf): Mailing[] {
   const taken = new Set<string>();

@@ -6,15 +6,15 @@ import { isLasting } from "./lasting-mailings.ts";
 import { type PersonOf, spread } from "./mailings.ts";
 import { isToCome } from "./step-mailings.ts";
 
-/** A mailing that should leave, and which one it is already where that is known. */
+/** A mailing to send, with its old version where known. */
 export interface Wish {
   readonly mailing: Mailing;
   readonly old?: Mailing;
 }
 
 /**
- * The old mailings with the wishes among them. A wish that an old one fulfils changes nothing; where an old one can be
- * made to, it gets a new revision; otherwise the wish is a new one. What is wished no more does not leave.
+ * Merges wanted mailings into the old ones. An old one that already matches is unchanged; one that can be adapted gets
+ * a new revision; otherwise a new one is added. Old mailings that are no longer wanted are not sent.
  */
 export function mergeMailings(
   old: readonly Mailing[],
@@ -41,7 +41,7 @@ export function mergeMailings(
   return [...kept, ...[...wished.values()].filter(({ id }) => !ids.has(id))];
 }
 
-/** Gives each wish the id of the old mailing that stands for the same, or one that no mailing has. */
+/** Gives each wish the id of its old version, or an unused one. */
 function nameWishes(old: readonly Mailing[], wishes: readonly Wish[]): Wish[] {
   const taken = new Set(wishes.flatMap((wish) => wish.old?.id ?? []));
   const names = new Set(wishes.map(({ mailing }) => mailing.id));
@@ -69,7 +69,7 @@ function isFree(mailing: Mailing): boolean {
   return !(hasLeft(mailing) || isMendable(mailing) || isLasting(mailing) || mayLeaveTwice(mailing));
 }
 
-/** Of those with that id, or with that id and a number behind it, one that waits rather than one that does not. */
+/** A mailing with that id, or that id and a number; pending ones first. */
 function matchFor({ id, kind }: Mailing, free: readonly Mailing[]): Mailing | undefined {
   const same = free.filter(
     (each) => each.id === id || (isNumbered(each.id, id) && each.kind === kind),

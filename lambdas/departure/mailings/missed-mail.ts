@@ -6,8 +6,8 @@ import { isUnfinished } from "../timeline/useful.ts";
 import { leftAt } from "./open-steps.ts";
 
 /**
- * Whether its reader still misses a mail that came back for now: not where all that it brought is over, or left again since;
- * of news alone the next mail to the same reader is enough. An address that fails is missed until it is mended.
+ * True while the reader still lacks what a temporarily failed mail said: not once all its steps are over or were sent
+ * again. For news alone, any later mail to that reader is enough. A permanent failure counts until it is fixed.
  */
 export function isMissed(mailing: Mailing, { mailings, steps }: Departure): boolean {
   const { state } = mailing;
@@ -26,7 +26,7 @@ export function isMissed(mailing: Mailing, { mailings, steps }: Departure): bool
   );
 }
 
-/** Those whose mail does not arrive, each once. */
+/** Recipients whose mail fails, each once. */
 export function missedBy(departure: Departure): Mailing["to"][] {
   const missed = departure.mailings.filter(
     (mailing) => saysOfAnAddress(mailing) && isMissed(mailing, departure),
@@ -34,13 +34,13 @@ export function missedBy(departure: Departure): Mailing["to"][] {
   return [...new Set(missed.map(({ to }) => to))];
 }
 
-/** It did not arrive, and not because its words are wrong. */
+/** It failed, and not because it couldn't be rendered. */
 function saysOfAnAddress(mailing: Mailing): boolean {
   const { state } = mailing;
   return isMendable(mailing) && !(state.name === "refused" && state.why === "unwritable");
 }
 
-/** Those, other than the leaver, who reported a mail as unwanted. */
+/** Recipients other than the leaver who reported a mail as unwanted. */
 export function complainedBy({ mailings }: Departure): Mailing["to"][] {
   const reported = mailings.filter(
     ({ state }) => state.name === "refused" && state.why === "complaint",

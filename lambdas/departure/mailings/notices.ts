@@ -2,20 +2,20 @@ import type { Temporal } from "temporal-polyfill";
 import { freshId } from "../model/fresh-id.ts";
 import type { Mailing } from "../model/mailing.ts";
 
-/** What the mails that tell of a change are called; to whom they go follows in their ids. `address`: that we write there from now on. */
+/** The notices of a change; the recipient is added in their ids. `address`: we write to this address from now on. */
 export type Notice = "changed" | "replaced" | "withdrawn" | "came-back" | "address";
 
-/** `changed-manager`: also the name of what such a mail says. */
+/** `changed-manager`: also the name of its template. */
 export function noticeId(notice: Notice, to: "manager" | "leaver"): string {
   return `${notice}-${to}`;
 }
 
-/** The name of what a notice says, the same for the second of its kind as for the first. */
+/** The template name of a notice, without a number. */
 export function nameOfNotice({ id }: Pick<Mailing, "id">): string {
   return id.replace(/-\d+$/, "");
 }
 
-/** Tells the manager or the leaver that something changed, and carries what the change made late. */
+/** Tells the manager or the leaver about a change, and carries the steps it made late. */
 export function isNoticeOfChange(mailing: Mailing): boolean {
   return isNotice(mailing, "changed", "manager") || isNotice(mailing, "changed", "leaver");
 }
@@ -24,7 +24,7 @@ export function isNotice(mailing: Mailing, notice: Notice, to: "manager" | "leav
   return mailing.kind === "notice" && nameOfNotice(mailing) === noticeId(notice, to);
 }
 
-/** Tells that a departure is withdrawn; whoever came back after leaving is told in other words. */
+/** Announces a withdrawal; `came-back` has words of its own. */
 export function isAboutWithdrawal(mailing: Mailing): boolean {
   const { to } = mailing;
   if (to !== "manager" && to !== "leaver") return false;
@@ -37,7 +37,7 @@ export interface NewNotice {
   readonly at: Temporal.ZonedDateTime;
 }
 
-/** A notice that leaves at that moment: one of its kind that was stopped before it left, or a new one. */
+/** A notice at that moment: revives one that was stopped before sending, or makes a new one. */
 export function noticeAt(mailings: readonly Mailing[], { notice, to, at }: NewNotice): Mailing {
   const stopped = mailings.find(
     (mailing) => isNotice(mailing, notice, to) && mailing.state.name === "skipped",
@@ -53,7 +53,7 @@ export function noticeAt(mailings: readonly Mailing[], { notice, to, at }: NewNo
   };
 }
 
-/** The mailings with these, in the place of those that have their ids. */
+/** Adds these mailings, replacing those with the same id. */
 export function withMailings(mailings: readonly Mailing[], more: readonly Mailing[]): Mailing[] {
   const ids = new Set(more.map(({ id }) => id));
   return [...mailings.filter(({ id }) => !ids.has(id)), ...more];

@@ -6,15 +6,15 @@ import { isUnfinished, isUsefulOn, type Rules } from "../timeline/useful.ts";
 import { carriersOf } from "./carriers.ts";
 import { wentOut } from "./step-mailings.ts";
 
-/** A step that stands open, and the day on which it first came up. */
+/** An open step and the day it first came up. */
 export interface OpenStep {
   readonly step: StepRecord;
   readonly since: Temporal.PlainDate;
 }
 
 /**
- * What stands open, in the order of the days: mailed, or tried to; neither done nor skipped; still useful. HR's own steps have
- * no mail: theirs is open when its moment has passed. The leaver's own are nobody's to count. List, page, API and file all go by this.
+ * Open steps by day: mailed or tried, neither done nor skipped, still useful. HR's own steps have no mail and open at
+ * their moment. The leaver's own are not counted. List, page, API and CSV all use this.
  */
 export function openStepsOf(
   departure: Departure,
@@ -39,7 +39,7 @@ function allOpen(departure: Departure, now: Temporal.Instant, rules: Rules): Ope
     );
 }
 
-/** What stands open at that recipient, and not with a colleague. */
+/** Open steps at that recipient, without delegated ones. */
 export function openSteps(
   departure: Departure,
   to: MailRecipient,
@@ -51,7 +51,7 @@ export function openSteps(
     .filter((step) => step.to === to && !step.colleague);
 }
 
-/** HR's own steps come up at their moment, any other with the first mail that brought it, or failed to; again where a mark was taken back. */
+/** HR's own steps come up at their moment; others with the first mail sent or tried; again when a mark is undone. */
 function cameUpOn(
   step: StepRecord,
   departure: Departure,
@@ -73,7 +73,7 @@ function wasTried(mailing: Mailing): boolean {
   return wentOut(mailing) || mailing.state.name === "refused";
 }
 
-/** The mailing that brought the step last to whoever has it; none when it has not left yet. */
+/** The latest mailing that carried the step to its current owner; undefined if none was sent. */
 export function latestCarrier(
   departure: Pick<Departure, "steps" | "mailings">,
   stepId: string,
@@ -85,7 +85,7 @@ export function latestCarrier(
     .at(-1);
 }
 
-/** When it left; of one that was refused later only its moment is known. */
+/** When it was sent. After a later failure only its planned moment is known. */
 export function leftAt({ at, state }: Mailing): Temporal.Instant {
   return state.name === "sent" || state.name === "claimed" ? state.at : at.toInstant();
 }

@@ -10,8 +10,8 @@ import { isNotice } from "./notices.ts";
 import { presentOf } from "./step-mailings.ts";
 
 /**
- * A mailing that was cancelled while somebody was sending it, now that it did not leave: at once, when the undo window has
- * closed, with the steps that are still for the same person; undefined where nobody wants it any more.
+ * A mailing that was cancelled in flight and then not sent: it goes out after the undo window, with the steps still
+ * meant for the same person. Undefined if it is no longer wanted.
  */
 export function releasedClaim(
   { cancelled: _, said: __, ...mailing }: Mailing,

@@ -8,8 +8,8 @@ import { isNotice, noticeAt, withMailings } from "./notices.ts";
 import { openSteps } from "./open-steps.ts";
 
 /**
- * The mailings with the one that tells a new manager where things stand, on the first working day of the period; none where
- * the period has no such day. Those for somebody who does not come after all are not sent.
+ * Adds the status mail for a new manager on the first working day of the period, if there is one. Drops those for
+ * managers whose turn was cancelled.
  */
 export function withReplacedNotice(
   departure: Departure,
@@ -41,7 +41,7 @@ export function withReplacedNotice(
     : withMailings(kept, [{ ...waiting, at, revision: waiting.revision + 1 }]);
 }
 
-/** When a slip of the hand can be undone no more, and not before that day. */
+/** After the undo window, and not before that day. */
 export function noticeMoment(
   { dates, timeZone, undoUntil }: Departure,
   day: Temporal.PlainDate | undefined,
@@ -66,8 +66,8 @@ function isSameDay(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): 
 }
 
 /**
- * Whether a mailing has something to say now that it is to leave. A new manager is not bothered where the one before was
- * never mailed, nor where nothing is open and nothing is to come.
+ * True if the mail has something to say when it is due. A new manager gets none if the previous one was never mailed,
+ * or if nothing is open or to come.
  */
 export function isNewsTo(departure: Departure, mailing: Mailing, since: Context): boolean {
   if (!isNotice(mailing, "replaced", "manager")) return true;

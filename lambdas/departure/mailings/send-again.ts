@@ -18,9 +18,9 @@ import { isSilenced } from "./silenced.ts";
 import { presentOf } from "./step-mailings.ts";
 
 /**
- * The departure as it is `after`, where mailings that failed or wait go again because they would now reach another address.
- * They are missed at that moment: one mail a person, at once, with the steps that still help; any other that reached nobody
- * is skipped. All other mailings are the very same.
+ * After a correction, revives failed and waiting mailings that would now reach another address. They count as missed:
+ * one mail per person, at once, with the steps that are still useful; others that reached nobody are skipped. All other
+ * mailings are unchanged.
  */
 export function sendAgain(before: Departure, after: Departure, since: Context): Departure {
   const at = atOnce(presentOf(after, since));
@@ -36,7 +36,7 @@ export function sendAgain(before: Departure, after: Departure, since: Context): 
   return withReasons(withGivenUp(gathered, after.mailings), after, since);
 }
 
-/** What is not caught up once it was missed says so. */
+/** Records a reason for missed steps that aren't caught up. */
 function withReasons(departure: Departure, before: Departure, { plan }: Context): Departure {
   const wasOpen = new Set(before.steps.filter(({ skipped }) => !skipped).map(({ id }) => id));
   const isMissed = ({ id, skipped }: StepRecord) =>
@@ -47,7 +47,7 @@ function withReasons(departure: Departure, before: Departure, { plan }: Context)
   return { ...departure, steps };
 }
 
-/** It did not arrive, and whoever gets it now is not whom it failed to reach. */
+/** It failed, and would now go to another address. */
 function reachesAnother(
   mailing: Mailing,
   at: Temporal.ZonedDateTime,
@@ -98,7 +98,7 @@ function goingAgain(
     : { ...mailing, state: { name: "skipped" } };
 }
 
-/** What waits may have left before; what was refused reached nobody. */
+/** A waiting mail may have been sent before; a refused one reached nobody. */
 function pendingAfter({ state }: Mailing): MailingState {
   return state.name === "waiting" ? { ...state, name: "pending" } : { name: "pending" };
 }
@@ -111,7 +111,7 @@ function isNews(notice: Mailing, departure: Departure): boolean {
   return wasMailed(mailings, notice.to) && hasNewsOfChange(departure, notice);
 }
 
-/** Nobody closed it, no other mail brings it or has brought it, and it still helps. */
+/** Not closed, not carried by another mail, and still useful. */
 function isStillToCome(
   id: string,
   carrier: Mailing,

@@ -2,7 +2,9 @@ import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { isAboutWithdrawal } from "./notices.ts";
 
-/** Whoever objected gets nothing more; of what is withdrawn nobody hears more than that it is, and that a talk is off. */
+/**
+ * People who opted out get no mail. After a withdrawal only the withdrawal notice and interview cancellations are sent.
+ */
 export function isSilenced(
   { optedOut: objected, withdrawn }: Departure,
   mailing: Mailing,

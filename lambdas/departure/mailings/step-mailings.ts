@@ -7,23 +7,23 @@ import { addresseeOfMailing } from "../people/addressee.ts";
 import { latestOf, type Present, wholeSeconds } from "../timeline/past.ts";
 import { MINUTES_APART } from "./mailings.ts";
 
-/** It left, or is leaving; or it was refused on its way, not already at the door. */
+/** Sent or in flight, or refused after SES had accepted it. */
 export function wentOut({ state }: Mailing): boolean {
   if (state.name === "refused") return state.why !== "address" && state.why !== "unwritable";
   return state.name === "sent" || state.name === "claimed";
 }
 
-/** It is still to come, and says so. */
+/** Still to be sent. */
 export function isToCome({ state }: Mailing): boolean {
   return state.name === "pending" || state.name === "waiting";
 }
 
-/** It is not needed where the step comes otherwise. */
+/** A pending nudge, not needed if the step is sent otherwise. */
 export function isComingNudge(mailing: Mailing): boolean {
   return mailing.kind === "nudge" && isToCome(mailing);
 }
 
-/** Whether it reached nobody, as far as is known, and nobody is sending it. */
+/** As far as known it reached nobody, and it isn't in flight. */
 function reachedNobody(mailing: Mailing): boolean {
   const { state } = mailing;
   if (state.name === "refused") return state.why !== "unconfirmed" && state.why !== "complaint";
@@ -31,8 +31,8 @@ function reachedNobody(mailing: Mailing): boolean {
 }
 
 /**
- * Takes the step out of mailings: of all that reached nobody, or of those that `loses` names. What brings nothing else any
- * more is skipped, but a notice still has its news.
+ * Removes the step from all mailings that reached nobody, or from those that `loses` selects. A mailing left without
+ * steps is skipped, except for a notice, which has news of its own.
  */
 export function withoutStep(
   mailings: readonly Mailing[],
@@ -51,7 +51,7 @@ export function without(mailing: Mailing, stepId: string): Mailing {
     : { ...mailing, state: { name: "skipped" } };
 }
 
-/** A new mailing that brings one step, to whoever has it now. */
+/** A new mailing for one step, to its current owner. */
 export function mailOf(
   { id: stepId, to, colleague }: StepRecord,
   kind: MailingKind,
@@ -69,7 +69,7 @@ export function mailOf(
   };
 }
 
-/** What says when something may leave that need not be now: after an undo window that is open, in office hours. */
+/** The earliest moment for mail that isn't urgent: after any undo window, in office hours. */
 export function presentOf(
   { dates, timeZone, undoUntil }: Departure,
   { plan, calendar, now }: Context,
@@ -82,7 +82,7 @@ export function presentOf(
   };
 }
 
-/** The mailing, later where its person would get another at that moment, or was just sent it, whether it arrived or not. */
+/** Delays the mailing if its person would get, or just got, another at that moment, even one that failed. */
 export function placed(
   mailing: Mailing,
   departure: Pick<Departure, "people" | "dates" | "standIns" | "steps" | "mailings">,

@@ -7,11 +7,11 @@ import { carriersOf } from "./carriers.ts";
 export interface Stop {
   readonly now: Temporal.Instant;
   readonly as: SkipReason;
-  /** Which mails, and the steps to whom. */
+  /** Which recipients' mails and steps to stop. */
   readonly to: (recipient: Mailing["to"]) => boolean;
 }
 
-/** Stops what has not left, mails and steps. */
+/** Stops unsent mails and their steps. */
 export function stopUnsent(
   { steps, mailings }: Departure,
   stop: Stop,
@@ -25,10 +25,7 @@ export function stopUnsent(
   };
 }
 
-/**
- * What has left has left; what is just being sent may be the last; what may have left stays a question; all else is not
- * sent.
- */
+/** Sent mail stays; mail in flight may still arrive; unconfirmed mail stays unconfirmed; everything else is skipped. */
 function stopped(mailing: Mailing, { now }: Stop): Mailing {
   if (mailing.state.name === "claimed") return { ...mailing, cancelled: true };
   if (hasLeft(mailing) || mailing.state.name === "stale") return mailing;
@@ -37,7 +34,7 @@ function stopped(mailing: Mailing, { now }: Stop): Mailing {
     : { ...mailing, state: { name: "skipped" } };
 }
 
-/** A step stops unless its mail has left, or, for HR who gets no mail of its own, its moment has passed. */
+/** A step stops unless it was mailed or, for HR's own steps, its moment has passed. */
 function isStopped(step: StepRecord, mailings: readonly Mailing[], { now }: Stop): boolean {
   if (step.skipped || step.mark) return false;
   const carriers = carriersOf({ mailings }, step).filter(({ state }) => state.name !== "stale");

@@ -6,8 +6,8 @@ import { bundleOf } from "./gather-late.ts";
 import { isNotice } from "./notices.ts";
 
 /**
- * The departure after its manager became another: a change that was still to be told goes to nobody, since the one it was for
- * has nothing to do with it any more, and the other is told by the mail that says where things stand. What it carried goes by itself.
+ * After a change of manager, drops a pending notice of change: the old manager no longer needs it, and the new one gets
+ * a status mail. The steps it carried go on their own.
  */
 export function withoutUntoldChange(before: Departure, after: Departure): Departure {
   const untold = after.mailings.filter((mailing) => isUntoldToOther(mailing, before, after));

@@ -3,29 +3,32 @@ import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import type { WebhookCursor } from "../model/webhook-cursor.ts";
 
-/** Whoever saves also puts a message on the queue; what was not told after so long is told by the sweep. */
+/** Every save enqueues a webhook message. After this long without delivery, the sweep does it. */
 const TOLD_WITHIN_MINUTES = 10;
 
 type WithWebhookCursor = Pick<Departure, "history" | "mailings" | "webhookCursor">;
 
-/** What became of a mailing with steps, once it left or will not arrive; a change of either is another word. */
+/**
+ * Key of a mailing's outcome (sent or undeliverable) for webhook bookkeeping. A new revision or outcome gives a new
+ * key.
+ */
 export function outcomeOf(mailing: Mailing): string | undefined {
   const { id, revision, steps, state } = mailing;
   if (steps.length === 0 || (state.name !== "sent" && state.name !== "refused")) return undefined;
   return `${id}.${revision}${isLost(mailing) ? "!" : ""}`;
 }
 
-/** Nobody has it, or nobody knows. What was reported as unwanted arrived. */
+/** Undeliverable or unconfirmed. A mail reported as unwanted did arrive. */
 export function isLost({ state }: Mailing): boolean {
   return state.name === "refused" && state.why !== "complaint";
 }
 
-/** Whether the line at that place of the history has yet to be told, or told again. */
+/** True if the history line at that index has yet to be sent, or sent again. */
 export function isUnsentLine(index: number, told: WebhookCursor | undefined): boolean {
   return index >= (told?.lines ?? 0) || (told?.again?.includes(index) ?? false);
 }
 
-/** When what was not told yet came to be, in no order. */
+/** The moments of all events not yet sent, in no order. */
 export function unsentMoments({
   history,
   mailings,
@@ -42,7 +45,7 @@ export function unsentMoments({
   ];
 }
 
-/** When the sweep must see to it that the follower is told; not where there is none, or nothing was ever told. */
+/** When the sweep must deliver pending webhook events; undefined if there are none, or if none was ever sent. */
 export function webhookDueAt(departure: WithWebhookCursor): Temporal.Instant[] {
   const { webhookCursor: told } = departure;
   if (!told) return [];
