@@ -6,9 +6,8 @@ import { alsoInRole } from "./model/responsible.ts";
 import { nameWords } from "./people/name-words.ts";
 
 /**
- * The departure with a note of what Scheduler does not know yet: what `after` wants beyond `before`, and what an
- * earlier save left undone. A schedule is named after its revision, so nothing is ever changed in place. The same for the
- * words of a name, and the addresses in a role, by which a departure is found.
+ * Fills the outbox with what `after` needs beyond `before`, plus what an earlier save left: schedules, name words and
+ * role addresses. A schedule's name includes the revision, so schedules are never edited.
  */
 export function noteOutbox(
   before: Departure | undefined,
@@ -38,7 +37,7 @@ export function noteOutbox(
   return isTrue ? rest : { ...rest, outbox };
 }
 
-/** The departure with a note that nothing by which it is found is known to be true: a save puts its place right, and converge the rest. */
+/** Marks every index entry as unknown: saving fixes the place in the list, `applyOutbox` the rest. */
 export function noteUnindexed(departure: Departure, now: Temporal.Instant): Departure {
   const { outbox, version } = departure;
   const most = (undone = 0, has: readonly string[]) => Math.max(undone, has.length + 1);
@@ -56,7 +55,7 @@ export function noteUnindexed(departure: Departure, now: Temporal.Instant): Depa
   };
 }
 
-/** By how many a departure may be found still, when that is not by those it has now. */
+/** The most outdated entries that a departure may still have in the index. */
 function unknown(
   undone: number | undefined,
   had: readonly string[],
@@ -73,7 +72,7 @@ function rolesOf(departure: Departure): string[] {
   return alsoInRole(departure).map(({ role, address }) => `${role} ${address}`);
 }
 
-/** The schedules that a departure wants, by name, with their mailings. */
+/** The schedules a departure should have, by name, with their mailings. */
 function wishes({ id: departureId, mailings }: Departure): Map<string, string> {
   return new Map(
     mailings
@@ -85,15 +84,15 @@ function wishes({ id: departureId, mailings }: Departure): Map<string, string> {
   );
 }
 
-/** What says when the sweep must look. */
+/** What decides when the sweep must check a departure. */
 export type Checked = Pick<
   Departure,
   "outbox" | "mailings" | "nextCheckAt" | "history" | "webhookCursor"
 >;
 
 /**
- * When the sweep must look at a departure: at once while its schedules are not true, else at the first mailing that is
- * pending or claimed, when time itself asks for something, or when the follower is to be told. Never, when everything is over or waits for a person.
+ * When the sweep must next process the departure: now if the outbox is not empty, otherwise at the earliest pending
+ * mailing, timer or webhook retry. Undefined when everything is over or waits for a person.
  */
 export function dueAt(departure: Checked): Temporal.Instant | undefined {
   const { outbox, mailings, nextCheckAt } = departure;

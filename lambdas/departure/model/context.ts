@@ -9,7 +9,7 @@ export interface Context {
   readonly now: Temporal.Instant;
 }
 
-/** Who asks for a change: the subject of a token, the role of a reader of a mail, or `totziens`. */
+/** Who makes a change: a token's subject, the role of a mail's reader, or `totziens`. */
 export interface Actor {
   readonly who: string;
 }

@@ -10,58 +10,64 @@ import type { Reason } from "./timeline-step.ts";
 import type { AllLastTold } from "./told-before.ts";
 import type { WebhookCursor } from "./webhook-cursor.ts";
 
-/** Everything known of one goodbye: read and written as one value, so that every rule is a function of it. */
+/** Everything known about one departure, read and written as one value, so that every rule is a function of it. */
 export interface Departure extends OwnFields {
-  /** 32 hexadecimal characters; derives from the idempotency key where one was given. */
+  /** 32 hexadecimal characters, derived from the idempotency key if there was one. */
   readonly id: string;
-  /** Counts every write, those of the mailer too. Zero: not saved yet. */
+  /** Counts every write, including the mailer's. Zero: not saved yet. */
   readonly version: number;
-  /** Counts what people change; the ETag. */
+  /** Counts changes by people; the ETag. */
   readonly edition: number;
   readonly kind: Kind;
   readonly people: People;
   readonly dates: Dates;
-  /** The end of employment was left to its default: it is the last day, and follows it. Absent: it was given, or nobody knows. */
+  /**
+   * The end of employment was left to its default, so it follows the last day. Absent: it was given, or that is
+   * unknown.
+   */
   readonly endFollowsLastDay?: true;
-  /** Steps that HR asked for although the kind does not bring them. */
+  /** Steps that HR added although the kind doesn't have them. */
   readonly extraSteps: readonly string[];
-  /** Until when only a withdrawal or an erasure saves it, because others were always faster. */
+  /** Until then only a withdrawal or an erasure can save, because it kept losing races. */
   readonly reservedUntil?: Temporal.Instant;
-  /** The zone in which its moments were made. */
+  /** The time zone of its moments. */
   readonly timeZone: string;
-  /** Nothing leaves before this instant. */
+  /** Nothing is sent before this. */
   readonly undoUntil: Temporal.Instant;
   readonly withdrawn?: Withdrawal;
-  /** The leaver wants no more mails. */
+  /** When the leaver opted out. */
   readonly optedOut?: Temporal.Instant;
-  /** Names and addresses are gone; what is left are counts. */
+  /** Names and addresses are gone; what is left is for counting. */
   readonly erased?: Temporal.Instant;
-  /** Who stands in for the manager or the HR contact; of those that cover a day the last counts. */
+  /** Substitutes for the manager or the HR contact; of those that cover a day the last one counts. */
   readonly standIns: readonly StandIn[];
   /** Managers who were mailed and then replaced for good. */
   readonly formerManagers?: readonly Person[];
-  /** The talks that were agreed, the last one last. */
+  /** Agreed interviews, latest last. */
   readonly interviews?: readonly Interview[];
-  /** What the manager and the leaver know, where they have not heard yet of a change that they can see. */
+  /** What the manager and the leaver last heard, while they have not been told of a change they can see. */
   readonly lastTold?: AllLastTold;
   readonly steps: readonly StepRecord[];
   readonly mailings: readonly Mailing[];
   readonly history: readonly HistoryLine[];
-  /** What Scheduler, and who searches by name or by who is responsible, does not know yet. */
+  /** Outbox: schedules and search-index entries that still have to be written. */
   readonly outbox?: Outbox;
-  /** The last day on which HR's morning mail told of it. */
+  /** The day of the last digest that covered it. */
   readonly digestSentOn?: Temporal.PlainDate;
-  /** How far the follower was told; absent where nothing was. */
+  /** How far its webhook events were delivered; absent before the first. */
   readonly webhookCursor?: WebhookCursor;
-  /** When time makes something necessary that no mailing stands for yet: a nudge, HR's morning mail, the first mail to a private address, forgetting. */
+  /**
+   * When time alone requires something other than a pending mailing: a nudge, a digest, the first mail to a private
+   * address, deletion.
+   */
   readonly nextCheckAt?: Temporal.Instant;
-  /** From then on none of HR's own steps that nobody has ticked helps any more; absent where there is none. */
+  /** From then on none of HR's own unticked steps is useful; absent if there are none. */
   readonly ownStepsHelpUntil?: Temporal.Instant;
-  /** Hash of what was submitted, to tell a repetition from another submission under the same key. */
+  /** Hash of the submission, to tell a retry from another submission under the same key. */
   readonly requestHash: string;
-  /** What kept a departure unique before there were locks of persons; empty since. Reconcile removes its item. */
+  /** The uniqueness lock from before there were person locks; empty since. Reconcile removes its item. */
   readonly uniquenessLock: string;
-  /** Hash of the first of what identifies the leaver: number, else work address, else name and manager. */
+  /** Hash of the leaver's first identifier: number, else work address, else name and manager. */
   readonly person: string;
 }
 
@@ -71,7 +77,7 @@ export interface People {
   readonly hrContact: Person;
 }
 
-/** Those who can be replaced. */
+/** Roles that can be reassigned. */
 export const ROLES = ["manager", "hrContact"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -79,7 +85,7 @@ export interface StandIn {
   readonly role: Role;
   readonly person: Person;
   readonly from: Temporal.PlainDate;
-  /** The last day; without it, for good. */
+  /** Last day; absent means for good. */
   readonly until?: Temporal.PlainDate;
 }
 
@@ -91,7 +97,7 @@ export interface Employee {
   readonly personnelNumber?: string;
 }
 
-/** `stays`: does not leave after all. `mistake`: entered by mistake, nobody is told. `came-back`: had left and returned. */
+/** `stays`: isn't leaving after all. `mistake`: entered by mistake, so no notices. `came-back`: left and returned. */
 export const WITHDRAWAL_REASONS = ["stays", "mistake", "came-back"] as const;
 export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
@@ -100,28 +106,28 @@ export interface Withdrawal {
   readonly at: Temporal.Instant;
 }
 
-/** A step of this departure as it was planned, kept so that a change of the plan does not rewrite the past. */
+/** A step as planned for this departure, kept so that editing the plan doesn't rewrite the past. */
 export interface StepRecord {
   readonly id: string;
   readonly to: Recipient;
-  /** Where the plan's offset alone would put it; absent when it is there. */
+  /** Where the plan's offset alone would put it; absent if it is there. */
   readonly wanted?: Temporal.PlainDate;
   /** The moment the rules gave it. */
   readonly planned: Temporal.ZonedDateTime;
   readonly reasons: readonly Reason[];
-  /** Invites the leaver to the talk after half a year. Kept because the plan may know that step no more. */
+  /** Invites the leaver to the post-exit interview. Kept because the plan may lose that step. */
   readonly invites?: true;
-  /** When it goes instead, because that moment had passed. */
+  /** The moment it goes instead, because the planned one had passed. */
   readonly atOnce?: Temporal.ZonedDateTime;
   readonly skipped?: SkipReason;
   readonly mark?: Mark;
-  /** Since then a mark that was taken back counts no more. */
+  /** When its mark was undone. */
   readonly reopened?: Temporal.Instant;
-  /** Took it over from whoever it was for. */
+  /** The colleague it was delegated to. */
   readonly colleague?: Person;
 }
 
-/** What somebody said became of a step. */
+/** What a person said about a step. */
 export interface Mark {
   readonly as: MarkName;
   readonly at: Temporal.Instant;
@@ -130,25 +136,25 @@ export interface Mark {
 export const MARKS = ["done", "not-needed"] as const;
 export type MarkName = (typeof MARKS)[number];
 
-/** When the step goes, or would have gone. */
+/** When the step is due, or would have been. */
 export function momentOf({ planned, atOnce }: StepRecord): Temporal.ZonedDateTime {
   return atOnce ?? planned;
 }
 
-/** Why HR skips a step: a fixed list, because free text attracts health data. */
+/** HR's reasons for skipping a step: a fixed list, because free text attracts health data. */
 export const HR_SKIP_REASONS = ["already-done", "does-not-apply", "on-request", "other"] as const;
 export type HrSkipReason = (typeof HR_SKIP_REASONS)[number];
 
 /**
- * Why nobody need see to the talk after half a year any more: the leaver wants no mails, or no talk; or it is agreed. What was
- * skipped for it comes back when that is so no more.
+ * Why the post-exit interview needs no more preparation: the leaver opted out or declined, or it is agreed. A step
+ * skipped for one of these comes back when the reason is gone.
  */
 export const INTERVIEW_SKIP_REASONS = ["objected", "no-talk", "talk-agreed"] as const;
 export type InterviewSkipReason = (typeof INTERVIEW_SKIP_REASONS)[number];
 
 /**
- * `no-longer-useful` and `not-caught-up` are rules; they may come back when dates change. `objected` is also why any step of
- * the leaver's is skipped. `not-in-plan`: the organisation took it out of its plan; it comes back with it. All others are HR's.
+ * `no-longer-useful` and `not-caught-up` come from rules and may be undone by new dates. `objected` also skips all
+ * steps of a leaver who opted out. `not-in-plan`: removed from the plan; comes back with it. The rest are HR's.
  */
 export const SKIP_REASONS = [
   ...HR_SKIP_REASONS,
@@ -164,18 +170,18 @@ export function isSkippedByHr({ skipped }: StepRecord): boolean {
   return (HR_SKIP_REASONS as readonly (string | undefined)[]).includes(skipped);
 }
 
-/** What a save left for converge to carry out: what Scheduler does not hold yet, and the name that nobody can find yet. */
+/** Work that a save left for `applyOutbox`: schedules and search-index entries. */
 export interface Outbox {
-  /** The version that left it: who clears the mark does so only if no later save added to it. */
+  /** The version that wrote it. It is cleared only if no later save added to it. */
   readonly version: number;
   readonly since: Temporal.Instant;
-  /** Mailings to schedule, by id. */
+  /** Ids of mailings to schedule. */
   readonly create: readonly string[];
   /** Names of schedules to delete. */
   readonly remove: readonly string[];
-  /** The leaver is not found by the words of the name as it is now. By so many words at most they may be found still. */
+  /** The words of the leaver's name must be indexed again. The number is the most words that may be indexed now. */
   readonly names?: number;
-  /** The same for the addresses of those who have a role for some days only, or not yet for good. */
+  /** The same for addresses that have a role for a period or not yet. */
   readonly roles?: number;
 }
 

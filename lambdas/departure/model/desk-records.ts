@@ -1,24 +1,24 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Mail } from "./ports.ts";
 
-/** Mails that people send to themselves to see them: each kept until it leaves, an hour at most. */
+/** Mails that people send to themselves, each kept until sent, for at most an hour. */
 export interface TestMails {
-  /** False when whoever asks has asked for as many as an hour allows. */
+  /** False when the person has used up this hour's test mails. */
   create(test: TestMail, asker: string): Promise<boolean>;
-  /** Takes it out, for sending; undefined when somebody else has, or it is over. */
+  /** Takes it for sending; undefined if it was taken already or has expired. */
   take(id: string, now: Temporal.Instant): Promise<TestMail | undefined>;
-  /** Puts back one that could not leave yet. */
+  /** Puts back one that couldn't be sent yet. */
   giveBack(test: TestMail): Promise<void>;
 }
 
 export interface TestMail {
-  /** 32 hexadecimal characters that nobody can guess. */
+  /** 32 random hexadecimal characters. */
   readonly id: string;
   readonly mail: Mail;
   readonly since: Temporal.Instant;
 }
 
-/** What somebody typed and did not submit yet: text that only its reader can make sense of. */
+/** Forms that aren't submitted yet, as opaque text. */
 export interface Drafts {
   keep(key: string, text: string, until: Temporal.Instant): Promise<void>;
   find(key: string, now: Temporal.Instant): Promise<string | undefined>;

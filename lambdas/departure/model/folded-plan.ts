@@ -1,6 +1,6 @@
 import type { Plan, Step } from "./plan.ts";
 
-/** What most steps say. The built plan leaves it out, because it travels with every function. */
+/** Defaults that the built plan leaves out, because it travels with every function. */
 export const MOST_STEPS = {
   track: "care",
   to: "manager",
@@ -10,9 +10,9 @@ export const MOST_STEPS = {
   tickableFor: ["employer"],
 } as const satisfies Partial<Step>;
 
-/** The plan as the build writes it down. */
+/** The plan as the build writes it. */
 export interface FoldedPlan extends Omit<Plan, "steps" | "daysOff"> {
-  /** By year, as `MMDD` one after the other. */
+  /** By year: `MMDD` after `MMDD`. */
   readonly daysOff: Readonly<Record<string, string>>;
   readonly steps: readonly (Omit<Step, keyof typeof MOST_STEPS> & Partial<Step>)[];
 }

@@ -1,9 +1,9 @@
 import type { Mailing } from "./mailing.ts";
 
-/** So that a schedule's name fits. */
+/** The limit that a schedule's name leaves. */
 const LONGEST_ID = 26;
 
-/** `catch-up-manager`, or the first of `catch-up-manager-2`, `-3`… that no mailing has; a long name is cut for its number. */
+/** `catch-up-manager`, or the first unused of `catch-up-manager-2`, `-3`…; a long name is cut to fit its number. */
 export function freshId(base: string, existing: readonly Pick<Mailing, "id">[]): string {
   const ids = new Set(existing.map(({ id }) => id));
   let fresh = base.slice(0, LONGEST_ID);

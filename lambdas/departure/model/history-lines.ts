@@ -6,8 +6,8 @@ import { LinkRefusal } from "./refusal.ts";
 type WithHistory = Pick<Departure, "history" | "webhookCursor" | "timeZone">;
 
 /**
- * The history with one more line. To-and-fro by one link on one step within a day is one line, so that pressing buttons
- * fills nothing; a step that was handed over keeps its own. A line that the webhook's receiver was told before is told again.
+ * Adds a line. Changes back and forth by one link on one step within a day are joined into one line, so that pressing
+ * buttons can't fill the history; delegations keep their own. A joined line is sent again as a webhook event.
  */
 export function withLine(
   { history, webhookCursor: told, timeZone }: WithHistory,
@@ -23,15 +23,15 @@ export function withLine(
   };
 }
 
-/** By time: a line that was joined by a later one stands where it began. */
+/** By time: a joined line stays where it began. */
 export function byTime(history: readonly HistoryLine[]): HistoryLine[] {
   return history.toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
 }
 
-/** So many lines can be written by links, which leaves room for HR's and the program's whatever happens. */
+/** The most lines that links can write; it leaves room for HR and the program. */
 export const MOST_LINES_BY_LINKS = 200;
 
-/** Throws where what a link asks would be one line too many. */
+/** Throws if the change would add one line too many by links. */
 export function refuseFullHistory(before: Departure, after: Departure): void {
   if (after.history.length <= before.history.length) return;
   if (before.history.filter(isByLink).length >= MOST_LINES_BY_LINKS) {
@@ -45,7 +45,7 @@ function isToAndFro(one: HistoryLine, other: HistoryLine, timeZone: string): boo
   return subjectOf(one) === subjectOf(other) && isSameDay(one, other, timeZone);
 }
 
-/** The step, or the field, that a line is about. */
+/** The step or field that a line is about. */
 function subjectOf({ detail = "" }: HistoryLine): string {
   return detail.split(" ", 1)[0] ?? "";
 }

@@ -1,14 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 
-/** One change: who, what, when. What was mailed stands in the mailings themselves. */
+/** One change: who, what, when. What was mailed is in the mailings. */
 export interface HistoryLine {
   readonly at: Temporal.Instant;
-  /** The subject of the token that asked, the role of whoever used a link in a mail, or `totziens`. */
+  /** The token's subject, the role of a link's reader, or `totziens`. */
   readonly who: string;
   readonly what: HistoryEvent;
-  /** A code or a number that says more: a reason, a count. Never a name or an address. */
+  /** A code or a number, such as a reason or a count. Never a name or an address. */
   readonly detail?: string;
-  /** How often, where one link said one thing after another of one step on one day; the last is what stands here. */
+  /** How many changes by one link on one step and day were joined here; the line has the last. */
   readonly times?: number;
 }
 
@@ -49,10 +49,10 @@ export const HISTORY_EVENTS = [
 ] as const;
 export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
 
-/** Totziens itself, where no person asked. */
+/** Totziens itself, when no person asked. */
 export const TOTZIENS = "totziens";
 
-/** Who acts by the link in a mail, without an account. */
+/** Roles that act through a link, without an account. */
 export const LINK_ROLES = ["manager", "leaver", "desk", "colleague"] as const;
 
 export function isByLink({ who }: Pick<HistoryLine, "who">): boolean {

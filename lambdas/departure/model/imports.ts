@@ -1,81 +1,85 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Language } from "./plan.ts";
 
-/** How many rows a part has: what the worker takes at a time, and a page shows. Together at most some 300 kB: a part is one item. */
+/**
+ * Rows in one part: one message for the worker and one page at the desk. At most some 300 kB, since a part is one item.
+ */
 export const ROWS_PER_PART = 50;
 
 /**
- * Files of departures that people at HR hand in: kept in parts, looked at, then recorded by a worker, part by part. What was
- * recorded leaves the parts at once; what was refused is kept until the import is over.
+ * Files of departures that HR uploads: stored in parts, reviewed, then recorded part by part by a worker. Recorded rows
+ * are emptied at once; refused rows are kept until the import expires.
  */
 export interface Imports {
-  /** Keeps what was read; false when this file was handed in before. The parts are there before the head is. */
+  /** Stores what was read, parts before the head; false if this file was uploaded before. */
   create(head: ImportHead, parts: readonly ImportPart[]): Promise<boolean>;
   find(id: string, now: Temporal.Instant): Promise<ImportHead | undefined>;
   part(id: string, number: number): Promise<ImportPart | undefined>;
-  /** Marks it as started, once; what it is after that. Undefined when it is gone. */
+  /** Marks it as started, once, and returns the head. Undefined when it is gone. */
   start(id: string, now: Temporal.Instant): Promise<ImportHead | undefined>;
-  /** Puts what became of a part in its place, and counts it in the head. The first to finish a part wins; a second counts what that one wrote, if nobody did. */
+  /**
+   * Stores a part's outcome and counts it in the head. The first to finish wins; a later call only completes the count.
+   */
   finish(id: string, number: number, part: ImportPart): Promise<void>;
-  /** Puts what became of a row that was refused in its place, and counts its part anew. */
+  /** Replaces the outcome of a refused row and recounts its part. */
   amend(id: string, number: number, row: ImportRow): Promise<void>;
-  /** Throws the import away, parts first. */
+  /** Deletes the import, parts first. */
   drop(head: ImportHead): Promise<void>;
 }
 
 export interface ImportHead {
-  /** 32 hexadecimal characters, made of whoever handed it in and the file: the same file twice is the same import. */
+  /** 32 hexadecimal characters from the uploader and the file: the same upload is the same import. */
   readonly id: string;
-  /** The subject of whoever handed it in. */
+  /** The uploader's subject. */
   readonly who: string;
-  /** In which their problems are told. */
+  /** The language of their problems. */
   readonly language: Language;
   readonly since: Temporal.Instant;
-  /** After this moment it is not found any more. */
+  /** When it expires. */
   readonly until: Temporal.Instant;
-  /** The columns as the file names them. */
+  /** The file's own column names. */
   readonly columns: readonly string[];
   readonly delimiter: "," | ";" | "\t";
-  /** How many rows the file has. */
+  /** Number of rows. */
   readonly rows: number;
-  /** For each part, how many of its rows had a problem when the file was read. */
+  /** For each part, how many rows had a problem when read. */
   readonly problems: readonly number[];
   readonly started?: Temporal.Instant;
-  /** By the number of the part: those that the worker has finished. */
+  /** Finished parts, by number. */
   readonly done: Readonly<Record<number, PartDone>>;
 }
 
-/** How many rows of a part became what. */
+/** How many rows of a part had each outcome. */
 export interface PartDone {
   readonly recorded: number;
   readonly known: number;
   readonly refused: number;
 }
 
-/** At most `ROWS_PER_PART` rows, in the order of the file; counted from 0. */
+/** At most `ROWS_PER_PART` rows in file order; parts count from 0. */
 export interface ImportPart {
   readonly rows: readonly ImportRow[];
 }
 
 export interface ImportRow {
-  /** In the file; the columns are line 1. */
+  /** Line in the file; the header is line 1. */
   readonly line: number;
-  /** As they were typed, in the order of the columns. Empty once the row is a departure, whoever recorded it. */
+  /** The cells as typed, in column order. Emptied once the row is recorded. */
   readonly cells: readonly string[];
-  /** Undefined until the worker took it. */
+  /** Undefined until the worker has done it. */
   readonly outcome?: ImportOutcome;
-  /** Where it became a departure, or was one; of a row that was refused for a departure that runs, that one. */
+  /** The departure that the row became or already was; for a row refused because of a running departure, that one. */
   readonly departureId?: string;
-  /** Of such a row: all departures of the same person that run, beside which it is recorded once somebody confirms that. */
+  /** For such a row: all running departures of the same person. It is recorded beside them once HR confirms. */
   readonly beside?: readonly string[];
-  /** Why it was refused, or would be: a sentence each, in the language of whoever handed it in. */
+  /** Why it was or would be refused: one sentence each, in the uploader's language. */
   readonly problems: readonly string[];
 }
 
-/** `known`: a departure that was recorded before. */
+/** `known`: recorded before. */
 export type ImportOutcome = "recorded" | "known" | "refused";
 
-/** Where the worker hears which part it is to record; nothing personal. */
+/** Tells the worker which part to record; nothing personal. */
 export interface ImportQueue {
   put(message: ImportMessage, delaySeconds?: number): Promise<void>;
 }
@@ -85,7 +89,7 @@ export interface ImportMessage {
   readonly part: number;
 }
 
-/** What became of the rows of a part that the worker is through with. */
+/** Counts the outcomes of a finished part. */
 export function doneOf({ rows }: ImportPart): PartDone {
   const having = (outcome: ImportOutcome) => rows.filter((row) => row.outcome === outcome).length;
   return { recorded: having("recorded"), known: having("known"), refused: having("refused") };

@@ -1,49 +1,49 @@
 import { Temporal } from "temporal-polyfill";
 import type { Person } from "./person.ts";
 
-/** A talk that HR has agreed with the leaver and with whoever holds it: an entry in both their calendars. */
+/** An interview agreed with the leaver and the interviewer, with one entry in both calendars. */
 export interface Interview {
-  /** Counts the talks of one departure from one: another for each who holds one. */
+  /** Numbers a departure's interviews from one; each interviewer has another. */
   readonly number: number;
   readonly at: Temporal.ZonedDateTime;
   readonly minutes: number;
   /** An address, a telephone number or a link, as HR typed it. */
   readonly where?: string;
-  /** Who holds it. */
+  /** The interviewer. */
   readonly with: Person;
-  /** Counts the changes of the entry: calendars keep the one with the highest (RFC 5546, 2.1.4). */
+  /** Counts changes of the entry: calendars keep the highest (RFC 5546, 2.1.4). */
   readonly sequence: number;
   readonly cancelled?: true;
-  /** It goes on with the entry of the talk with that number, which somebody else was to hold. */
+  /** The number of the interview whose entry this one continues, with another interviewer. */
   readonly entry?: number;
-  /** It is cancelled because somebody else holds it now: to the leaver, it goes on. */
+  /** Cancelled because someone else is the interviewer now; for the leaver it goes on. */
   readonly passedOn?: true;
 }
 
-/** What a mail said of a talk, when it has changed since. */
+/** What a mail said about an interview that has changed since. */
 export interface SaidOfInterview extends Pick<Interview, "at" | "minutes" | "where" | "cancelled"> {
-  /** The name of whoever was to hold it. */
+  /** The name of the interviewer then. */
   readonly with: string;
 }
 
-/** The talks that were agreed, the last one last. */
+/** Agreed interviews, latest last. */
 export interface WithInterviews {
   readonly interviews?: readonly Interview[];
 }
 
-/** How long a talk takes where nobody says. */
+/** The default length. */
 export const USUAL_MINUTES = 30;
 
-/** Those who have a talk in their calendars. */
+/** Those who have it in their calendars. */
 export const INTERVIEW_PARTIES = ["leaver", "interviewer"] as const;
 export type InterviewParty = (typeof INTERVIEW_PARTIES)[number];
 
-/** The number of its entry in the calendars: the same whoever holds it. */
+/** The number of its calendar entry: the same whoever the interviewer is. */
 export function entryOf({ number, entry = number }: Pick<Interview, "number" | "entry">): number {
   return entry;
 }
 
-/** The talk to come; of one that was called off only its entry is left. */
+/** The coming interview. A cancelled one lives on only in its entry. */
 export function comingInterview(
   { interviews = [] }: WithInterviews,
   now: Temporal.Instant,
@@ -56,7 +56,7 @@ export function isInterviewOver({ at, minutes }: Interview, now: Temporal.Instan
   return Temporal.Instant.compare(at.add({ minutes }).toInstant(), now) <= 0;
 }
 
-/** What a mail that leaves now says of it. */
+/** What a mail sent now says about it. */
 export function saidOf({
   at,
   minutes,
@@ -76,7 +76,7 @@ export function saidOf({
 export const INTERVIEW_CHANGES = ["moment", "place", "length", "person"] as const;
 export type InterviewChange = (typeof INTERVIEW_CHANGES)[number];
 
-/** What is not as it was said. */
+/** The facts that differ. */
 export function changesOf(said: SaidOfInterview, present: SaidOfInterview): InterviewChange[] {
   const isOther: Readonly<Record<InterviewChange, boolean>> = {
     moment: Temporal.ZonedDateTime.compare(said.at, present.at) !== 0,

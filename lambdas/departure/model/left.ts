@@ -1,6 +1,6 @@
 import type { Mailing, RefusedReason } from "./mailing.ts";
 
-/** It is on its way or has arrived, wanted or not, or nobody knows. */
+/** In flight, delivered (wanted or not) or unconfirmed. */
 export function hasLeft({ state }: Pick<Mailing, "state">): boolean {
   return (
     state.name === "sent" ||
@@ -14,17 +14,17 @@ function isLost(why: RefusedReason): boolean {
   return why !== "unconfirmed" && why !== "complaint";
 }
 
-/** It waits for its moment and may have left before: it goes by itself, so that nothing leaves twice with it. */
+/** Pending, but may already have been delivered: it goes on its own, so that nothing is sent twice along with it. */
 export function mayLeaveTwice({ state }: Pick<Mailing, "state">): boolean {
   return state.name === "pending" && state.again === true;
 }
 
-/** It did not arrive: another address sends it again. */
+/** It failed: another address sends it again. */
 export function isMendable({ state }: Pick<Mailing, "state">): boolean {
   return state.name === "refused" && isLost(state.why);
 }
 
-/** Whoever has that role got a mail, or is just getting one. */
+/** That role got a mail, or one is in flight. */
 export function wasMailed(mailings: readonly Mailing[], recipient: Mailing["to"]): boolean {
   return mailings.some(
     ({ to, state }) => to === recipient && (state.name === "sent" || state.name === "claimed"),

@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure, DepartureStatus } from "./departure.ts";
 
-/** By which words of a name a departure is found. */
+/** The name index: finds departures by the words of a name. */
 export interface Names {
-  /** From now on by these and no others, unless a later mark has said so already. */
+  /** Makes these its only words, unless a later version wrote others. */
   keep(found: FoundBy): Promise<void>;
 }
 
@@ -11,46 +11,49 @@ export interface FoundBy extends IndexEntry {
   readonly words: readonly string[];
 }
 
-/** What is kept of a departure beside it, so that it is found. */
+/** A departure's index entries. */
 export interface IndexEntry {
   readonly departureId: string;
-  /** By how many it may have been found before, at most. */
+  /** The most entries it may have had before. */
   readonly before: number;
-  /** The version of the departure that asks for it. */
+  /** The departure's version that asks for it. */
   readonly mark: number;
   readonly now: Temporal.Instant;
 }
 
-/** Whether departures are found as they should be, for who mends it. */
+/** Checks the index, for reconcile. */
 export interface SearchIndexCheck {
   /**
-   * It stands in the list and in all that it is found by as it should, and nowhere else. True too where somebody wrote it
-   * since it was read.
+   * True when every index entry of the departure is current, or when it was modified since it was read (the next run
+   * will check it).
    */
   isIndexed(departure: Departure): Promise<boolean>;
 }
 
-/** All departures as HR looks for them. Which there are may lag a second; what is told of each is the latest. */
+/** HR's views of all departures. Membership may lag by a second; each departure is current. */
 export interface Listing {
-  /** In a state: those that run by their next moment, all others the latest first. */
+  /** By status: running ones by next moment, all others latest first. */
   inState(state: DepartureStatus, page: PageAsked): Promise<ListedPage>;
-  /** Those of a name with a word for each of these that begins like it. One of them has two letters at least. Erased ones have no name. */
+  /**
+   * By name: each of these words begins a word of it, and one of them has at least two letters. Erased ones have no
+   * name.
+   */
   found(words: readonly string[], page: PageAsked): Promise<ListedPage>;
-  /** Those of whom that address is the manager for good, by their next moment; erased ones have none. It reads all that this manager has. */
+  /** By permanent manager, sorted by next moment; erased ones have none. Reads everything that manager has. */
   of(manager: string, page: PageAsked): Promise<ListedPage>;
 }
 
 export interface PageAsked {
   readonly now: Temporal.Instant;
-  /** At most so many. */
+  /** The most results. */
   readonly limit: number;
-  /** A position, as `Listing` told it for the same question. */
+  /** A position that `Listing` returned for the same query. */
   readonly after?: string;
 }
 
-/** There may be fewer than asked for, and still more to come. */
+/** May hold fewer than asked for even if there are more. */
 export interface ListedPage {
   readonly departures: readonly Departure[];
-  /** The position from which the next page goes on; absent at the end. */
+  /** Where the next page starts; absent at the end. */
   readonly next?: string;
 }

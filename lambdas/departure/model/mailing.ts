@@ -2,36 +2,39 @@ import type { Temporal } from "temporal-polyfill";
 import type { Interview, SaidOfInterview, WithInterviews } from "./interview.ts";
 import type { Recipient } from "./plan.ts";
 
-/** One mail to one person: what is scheduled, claimed, sent and told in the timeline. */
+/** One mail to one person: the unit that is scheduled, claimed, sent and shown in the timeline. */
 export interface Mailing {
-  /** Says what it is: `handover`, `check-in-2`, `catch-up-manager`. At most 26 of `[a-z0-9-]`, so that a schedule's name fits. */
+  /**
+   * Descriptive: `handover`, `check-in-2`, `catch-up-manager`. At most 26 of `[a-z0-9-]`, so that a schedule's name
+   * fits.
+   */
   readonly id: string;
   readonly kind: MailingKind;
-  /** Ids of the departure's steps, in order; a notice has them only where it carries a catch-up. */
+  /** Ids of the departure's steps, in order; a notice has them only if it carries a catch-up. */
   readonly steps: readonly string[];
   readonly to: MailRecipient;
   readonly at: Temporal.ZonedDateTime;
-  /** Raised whenever it is to leave at another moment: a message for an earlier one is stale. */
+  /** Raised whenever its moment changes, which makes older messages stale. */
   readonly revision: number;
   readonly state: MailingState;
-  /** Goes to the colleague who took its step over. */
+  /** Goes to the colleague its step was delegated to. */
   readonly colleague?: true;
-  /** Which talk it tells of: its number. */
+  /** The number of the interview it is about. */
   readonly interview?: number;
-  /** What it said of that talk, where it has left and the talk has changed since. */
+  /** What it said about the interview, if that has changed since it was sent. */
   readonly said?: SaidOfInterview;
-  /** Stopped or replanned while somebody was sending it: if that fails, this revision is not tried again. */
+  /** Stopped or replanned while in flight: if sending fails, this revision isn't retried. */
   readonly cancelled?: true;
 }
 
-/** Whom a mailing goes to: whom a step is for, whoever holds a talk, or a manager who was replaced for good. */
+/** The recipient of a step, an interviewer, or a manager who was replaced for good. */
 export type MailRecipient = Recipient | "interviewer" | "former";
 
 /**
- * The first four are the plan's and its changes': `step`: one step; `several`: steps that share a day; `catch-up`: steps
- * whose day had passed; `notice`: tells of a change. The others bring a step again: `nudge`: not done after some
- * days; `reminder`: whoever got it asked for it; `resend`: HR asked; `handed-over`: a colleague takes it over. `interview` tells how a
- * talk stands that was agreed.
+ * From the plan and its changes: `step`: one step; `several`: combined, steps that share a day; `catch-up`: missed
+ * steps; `notice`: announces a change. Repeats of a step: `nudge`: not done after some days; `reminder`: asked for by
+ * its reader; `resend`: asked for by HR; `handed-over`: delegated to a colleague. `interview`: how an agreed interview
+ * stands.
  */
 export const MAILING_KINDS = [
   "step",
@@ -61,14 +64,11 @@ export type MailingState = {
   [Name in StateName]: { readonly name: Name } & StateFacts[Name];
 }[StateName];
 
-/** What is known beside the name of each state. */
+/** The facts that each state has beside its name. */
 interface StateFacts {
-  /**
-   * `again`: a claim went unanswered, so this may be the second time it leaves. `unwritten`: so many times its words could
-   * not be made a mail.
-   */
+  /** `again`: a claim went unanswered, so it may be sent a second time. `unwritten`: how often rendering has failed. */
   readonly pending: { readonly again?: true; readonly unwritten?: number };
-  /** Somebody is sending it now, or died doing so. */
+  /** In flight, or its sender died. */
   readonly claimed: {
     readonly at: Temporal.Instant;
     readonly again?: true;
@@ -77,31 +77,30 @@ interface StateFacts {
   readonly sent: {
     readonly at: Temporal.Instant;
     readonly again?: true;
-    /** The other mail server took it. */
+    /** Accepted by the receiving mail server. */
     readonly delivered?: true;
     readonly mailbox?: Mailbox;
   };
-  /** It will not arrive unless a person mends something. */
+  /** Won't arrive unless a person fixes something. */
   readonly refused: {
     readonly at: Temporal.Instant;
     readonly why: RefusedReason;
-    /** Before that it may have left twice. */
+    /** It may have been sent twice before. */
     readonly again?: true;
     readonly mailbox?: Mailbox;
   };
-  /** There is no address to send it to yet. */
+  /** There is no address for it yet. */
   readonly waiting: { readonly again?: true };
   /** Its steps went into another mailing. */
   readonly stale: unknown;
-  /** It was not wanted any more. */
+  /** No longer wanted. */
   readonly skipped: unknown;
 }
 
 /**
- * `address`: SES refused it at once. What SES told later: `rejected`; `bounced`, for good; `not-delivered`: it came back in
- * another way and never arrived, which says nothing of the address; `complaint`: it arrived, and somebody other than the
- * leaver reported it as unwanted.
- * `unconfirmed`: sent again once and still nobody knows. `unwritable`: its words could not be made a mail, again and again.
+ * `address`: SES refused it at once. Reported by SES later: `rejected`; `bounced`: permanently; `not-delivered`: any
+ * other bounce, which says nothing about the address; `complaint`: delivered, and reported as unwanted by someone other
+ * than the leaver. `unconfirmed`: retried once and still unknown. `unwritable`: rendering failed repeatedly.
  */
 export const REFUSED_REASONS = [
   "address",
@@ -114,10 +113,10 @@ export const REFUSED_REASONS = [
 ] as const;
 export type RefusedReason = (typeof REFUSED_REASONS)[number];
 
-/** Which of the leaver's mailboxes a mail about a talk went to, and so which calendar has that talk. */
+/** Which of the leaver's mailboxes an interview mail went to, and so which calendar has the entry. */
 export type Mailbox = "private" | "work";
 
-/** The talk that a mailing tells of. */
+/** The interview that a mailing is about. */
 export function interviewOf(
   { interviews = [] }: WithInterviews,
   { kind, interview }: Pick<Mailing, "kind" | "interview">,
@@ -132,13 +131,13 @@ export interface MailingMessage {
   readonly revision: number;
 }
 
-/** The tag of a mail that is the leaver's, but goes to the manager to be handed over. */
+/** Tags a leaver's mail that is forwarded through the manager. */
 export const HANDED_OVER = "handed-over";
 
-/** A mailing that leaves this much late is missed: its steps are caught up or skipped. */
+/** A mailing this late is missed: its steps are caught up or skipped. */
 export const LATE_AFTER_HOURS = 2;
 
-/** A claim that nothing answers for this long is taken for a mail that did not leave. */
+/** A claim unanswered for this long counts as not sent. */
 export const CLAIM_ANSWERED_WITHIN_HOURS = 1;
 
 /** Its moment has come. */
@@ -150,25 +149,25 @@ export function isLate({ at }: Mailing, now: Temporal.Instant): boolean {
   return at.epochMilliseconds + LATE_AFTER_HOURS * 3_600_000 < now.epochMilliseconds;
 }
 
-/** Waits for its moment, or for the answer to its claim. */
+/** Pending or in flight. */
 export function isOpen({ state }: Mailing): boolean {
   return state.name === "pending" || state.name === "claimed";
 }
 
-/** The name of a mailing's schedule, at most 64 of the characters that Scheduler allows. */
+/** The name of a mailing's schedule: at most 64 of the characters that Scheduler allows. */
 export function scheduleName({ departureId, mailingId, revision }: MailingMessage): string {
   return `${departureId}.${mailingId}.${revision}`;
 }
 
 export type Evaluation =
   | { readonly do: "send" }
-  /** It is not the wish any more, or somebody else has it. */
+  /** It is outdated or taken. */
   | { readonly do: "drop"; readonly because: "unknown" | "stale" | "cancelled" | "not-pending" }
-  /** It is missed: the sweep catches it up. */
+  /** Missed: the sweep catches it up. */
   | { readonly do: "leave-to-sweep" }
   | { readonly do: "wait"; readonly until: Temporal.Instant };
 
-/** What to do with a message that arrived for a mailing. */
+/** What to do with a queue message for a mailing. */
 export function evaluate(
   mailing: Mailing | undefined,
   revision: number,
@@ -182,7 +181,7 @@ export function evaluate(
   return isLate(mailing, now) ? { do: "leave-to-sweep" } : { do: "send" };
 }
 
-/** Whole seconds from now until then, rounded up; none for the past. */
+/** Whole seconds until then, rounded up; zero for the past. */
 export function delayUntil(then: Temporal.Instant, now: Temporal.Instant): number {
   return Math.max(0, Math.ceil((then.epochMilliseconds - now.epochMilliseconds) / 1000));
 }

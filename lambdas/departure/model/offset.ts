@@ -7,10 +7,10 @@ import {
   type WorkCalendar,
 } from "./work-calendar.ts";
 
-/** The three days that a departure's steps are counted from. */
+/** The three dates that steps are counted from. */
 export type Dates = Readonly<Record<Anchor, Temporal.PlainDate>>;
 
-/** The day an offset points at, as it stands: a period clamps to the month's end, then working days are counted. */
+/** The day an offset points at: first the period, clamped to the month's end, then working days. */
 export function dayAt<A extends string>(
   { anchor, period, workingDays = 0 }: Offset<A>,
   dates: Readonly<Record<A, Temporal.PlainDate>>,
@@ -21,8 +21,8 @@ export function dayAt<A extends string>(
 }
 
 /**
- * The working day for that day: the next one, so that nobody is asked before the time; but the previous one
- * for what must be done by the last day or by the end of employment.
+ * Moves a day off to the next working day, so that nothing is asked early; but to the previous one for what must be
+ * done by the last day or the end of employment.
  */
 export function workingDayFor(
   day: Temporal.PlainDate,

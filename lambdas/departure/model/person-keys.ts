@@ -1,18 +1,18 @@
 import type { Temporal } from "temporal-polyfill";
 
-/** What identifies a person, hashed. */
+/** A person's identifiers, hashed. */
 export interface PersonKeys {
   readonly number?: string;
   readonly address?: string;
-  /** The name with the manager, which everybody has. */
+  /** Name with manager, which everybody has. */
   readonly name: string;
 }
 
-/** How a departure stands in each lock of its person. */
+/** A departure's entry in a lock of its person. */
 export interface PersonEntry {
   readonly departureId: string;
   readonly keys: PersonKeys;
-  /** The last day on which it runs. */
+  /** The last day on which it is running. */
   readonly runsUntil: Temporal.PlainDate;
   /** When it was written, in whole seconds. */
   readonly since: Temporal.Instant;

@@ -1,43 +1,43 @@
-/** The plan as the build hands it to the program: what is said to whom, and when. Written in `plan/`. */
+/** The plan as built from `plan/`: what is said to whom, and when. */
 export interface Plan {
   readonly settings: PlanSettings;
   readonly steps: readonly Step[];
-  /** Public holidays and the organisation's own closing days from Monday to Friday, ISO dates, ascending. */
+  /** Public holidays and the organisation's closing days, Monday to Friday only, as ISO dates, ascending. */
   readonly daysOff: readonly string[];
-  /** The last year of which the public holidays are known. What falls later may fall on one. */
+  /** The last year with known public holidays. Later moments may fall on one. */
   readonly holidaysUntil: number;
-  /** What HR calls each step, by language and mail name: `access`, `access.quiet`. */
+  /** HR's name for each step, by language and mail name: `access`, `access.quiet`. */
   readonly titles: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
 export interface PlanSettings {
   readonly organisation: string;
-  /** For whoever has none of their own; one of those that are offered. */
+  /** The default, one of the offered languages. */
   readonly language: Language;
-  /** What people can be written to in, and what pages can be read in. */
+  /** Languages offered for mail and pages. */
   readonly languages: readonly Language[];
-  /** IANA name, for example `Europe/Amsterdam`. */
+  /** IANA name, such as `Europe/Amsterdam`. */
   readonly timeZone: string;
   readonly undoWindowMinutes: number;
-  /** Local times `HH:MM`; what is late leaves from `from` up to but not including `until`. */
+  /** Local times `HH:MM`; late mail goes out from `from` up to but not including `until`. */
   readonly officeHours: { readonly from: string; readonly until: string };
-  /** Local time `HH:MM` at which a mail leaves unless its step says otherwise. */
+  /** Local time `HH:MM` of a mail unless its step has its own. */
   readonly sendAt: string;
-  /** Local time `HH:MM` of HR's morning mail. */
+  /** Local time `HH:MM` of HR's digest. */
   readonly morningMailAt: string;
-  /** Whether HR gets a morning mail at all. */
+  /** Whether HR gets a digest at all. */
   readonly morningMail: boolean;
-  /** What only stands open is told again in a morning mail after so many working days. */
+  /** After so many working days open items alone justify a digest. */
   readonly openAgainAfterWorkingDays: number;
-  /** A step that is not done so many working days after its mail is brought again, once. Absent: never. */
+  /** A step that isn't done so many working days after its mail gets one nudge. Absent: never. */
   readonly nudgeAfterWorkingDays?: number;
-  /** Who it was is forgotten so many days after the last step. */
+  /** Personal data is erased so many days after the last step. */
   readonly deletePrivateDataAfterDays: number;
-  /** Domains, in small letters, to which a step may be handed over from a mail beside those of the departure itself. */
+  /** Lower-cased domains to which links may delegate a step, beside those of the departure itself. */
   readonly handOverDomains: readonly string[];
-  /** Mailbox that answers when a departure names no HR contact. */
+  /** The mailbox for departures without an HR contact. */
   readonly hr: { readonly name: string; readonly address: string };
-  /** Mailboxes of departments that get the one mail that is their own, by name. */
+  /** Mailboxes of departments, by name; each gets the mail for its own steps. */
   readonly desks: Readonly<Record<string, string>>;
 }
 
@@ -51,7 +51,7 @@ export type Kind = (typeof KINDS)[number];
 export const PHASES = ["announced", "settled", "ambassador", "after"] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** What a step does for the talk after half a year. */
+/** A step's part in the post-exit interview. */
 export const TALK_PARTS = ["announce", "prepare", "invite"] as const;
 export type InterviewPart = (typeof TALK_PARTS)[number];
 
@@ -65,41 +65,41 @@ export type Recipient = "manager" | "leaver" | "hr" | `desk:${string}`;
 
 export interface Step {
   readonly id: string;
-  /** What it was called before: running departures that know it by that name go on with it. */
+  /** Previous ids: running departures that have one go on under the new id. */
   readonly formerly?: readonly string[];
   readonly track: Track;
   readonly phase?: Phase;
   readonly to: Recipient;
-  /** Where a kind sends it to somebody else. */
+  /** Kinds that send it to someone else. */
   readonly toForKind?: Partial<Record<Kind, Recipient>>;
   readonly when: Offset;
   /** Local time `HH:MM`. */
   readonly time: string;
-  /** A step without this happens once. */
+  /** Absent: it happens once. */
   readonly repeat?: Repeat;
   /** Useful up to and including the earliest of these days; `step` is the step's own day. */
   readonly usefulUntil: readonly Offset<Anchor | "step">[];
   /** Absent: it is caught up. */
   readonly whenMissed?: "catch-up" | "skip";
-  /** The kinds of departure it belongs to, and those for which HR may tick it. */
+  /** The kinds that have it, and those for which HR may add it. */
   readonly kinds: readonly Kind[];
   readonly tickableFor: readonly Kind[];
-  /** One of the steps that keep their order, each on a day of its own. */
+  /** Part of the ordered sequence, in which each step has its own day. */
   readonly keepsOrder?: boolean;
   /** May reach the manager or the leaver in the first two working days. */
   readonly fromTheStart?: boolean;
   readonly onlyIf?: "private-address-unknown";
-  /** Comes again, once, when it is not done in time. */
+  /** Gets one nudge if it isn't done in time. */
   readonly nudge?: boolean;
   readonly talk?: InterviewPart;
 }
 
-/** An anchor, then a calendar period, then working days; all may be absent. */
+/** An anchor, then a calendar period, then working days; all optional. */
 export interface Offset<A extends string = Anchor> {
   readonly anchor: A;
-  /** ISO 8601 period of calendar units, for example `P6M`. */
+  /** ISO 8601 period of calendar units, such as `P6M`. */
   readonly period?: string;
-  /** Counted without the day they start from; negative is earlier. */
+  /** Excludes the starting day; negative is earlier. */
   readonly workingDays?: number;
 }
 

@@ -7,24 +7,27 @@ import type { PersonEntry } from "./person-keys.ts";
 import type { InRole } from "./responsible.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
 
-/** The record of every departure. Whoever reads, reads the latest. */
+/** All departures. Reads are consistent. */
 export interface Departures {
   find(id: string): Promise<Departure | undefined>;
-  /** Saves a new departure; false when one with this id exists. */
+  /** Saves a new departure; false if the id exists. */
   create(departure: Departure): Promise<boolean>;
   /** Saves what a rule made of the version it was given; false when somebody wrote in between, or when it was read as reserved. A fault where a newer version of the program wrote it. */
   save(departure: Departure): Promise<boolean>;
-  /** Reserves it until then for a withdrawal or an erasure, and gives it as it is now, as only who reserved it may save it. */
+  /** Reserves it until then for a withdrawal or an erasure. Only the version returned here can be saved. */
   reserve(id: string, until: Temporal.Instant): Promise<Departure | undefined>;
-  /** Waits a moment between two tries, longer after each, so that who wrote in between gets through. */
+  /** Waits between two attempts, longer each time, so that other writers get through. */
   pause(tries: number): Promise<void>;
-  /** Clears the mark that a save left, unless a later save left another. Takes what the sweep looks for on to the next moment. */
+  /** Clears the outbox unless a later save added to it, and moves the sweep's next check on. */
   clearOutbox(departure: Departure): Promise<void>;
-  /** The ids of departures that this address is responsible for in that role on some days, or was; withdrawn and erased ones left out. May lag a second. */
+  /**
+   * Ids of departures in which this address has or had the role on some days; withdrawn and erased ones are excluded.
+   * May lag by a second.
+   */
   responsible(role: Role, address: string): Promise<string[]>;
-  /** From now on these and no others are responsible for it beside those who are for good, unless a later mark has said so already. */
+  /** Makes these its only temporary role holders in the index, unless a later version wrote others. */
   keepRoles(found: FoundByRoles): Promise<void>;
-  /** The ids of all departures of one person, by the hash of who it is. May lag a second. */
+  /** Ids of all departures of one person, by hash. May lag by a second. */
   ofPerson(person: string): Promise<string[]>;
 }
 
@@ -32,37 +35,37 @@ export interface FoundByRoles extends IndexEntry {
   readonly roles: readonly InRole[];
 }
 
-/** HR's morning mail to one address on one day: who sends it once, and what it tells of. */
+/** One digest per HR address and day, sent once, with the departures it covers. */
 export interface Digests {
   find(id: string): Promise<Digest | undefined>;
-  /** False when that address has one for that day. */
+  /** False if that address has one for that day. */
   create(morning: Digest): Promise<boolean>;
-  /** Takes it for sending; undefined when it is not pending. */
+  /** Claims it for sending; undefined unless it is pending. */
   claim(id: string, now: Temporal.Instant): Promise<Digest | undefined>;
-  /** Says what became of a claimed or pending one. False when somebody else has said so. */
+  /** Records the outcome of a claimed or pending one; false if it is already recorded. */
   settle(morning: Digest, state: MailingState): Promise<boolean>;
 }
 
 export interface Digest {
-  /** 32 hexadecimal characters, made of the address and the day. */
+  /** 32 hexadecimal characters from the address and the day. */
   readonly id: string;
   readonly day: Temporal.PlainDate;
-  /** The departures it tells of. */
+  /** Ids of the departures it covers. */
   readonly departures: readonly string[];
   /** When it was made. */
   readonly since: Temporal.Instant;
   readonly state: MailingState;
 }
 
-/** The signed links in mails. */
+/** Signed links in mails. */
 export interface Links {
-  /** A token that goes into a URL. Whoever has it got the mail: it works only for that address. */
+  /** A token for a URL. Holding it proves access to the mail, and it works only for that address. */
   sign(link: Link, address: string): Promise<string>;
-  /** What a token says; undefined when it is not ours, or over at that moment. */
+  /** Reads a token; undefined if it isn't ours or has expired. */
   read(token: string, now: Temporal.Instant): Promise<ReadLink | undefined>;
 }
 
-/** `steps`: say what became of a mailing's steps. `object`: no more mails. */
+/** `steps`: answer a mailing's steps. `object`: opt out. */
 export type LinkPurpose = "steps" | "object";
 
 export interface Link extends MailingMessage {
@@ -71,29 +74,32 @@ export interface Link extends MailingMessage {
 }
 
 export interface ReadLink extends Link {
-  /** It was signed for this address. */
+  /** True for the address it was signed for. */
   isFor(address: string): boolean;
 }
 
 /**
- * Keeps the departures of one person apart, where transactions cannot: a lock for each key that identifies somebody, with an
- * entry for each departure that has it. Whoever reads, reads the latest.
+ * Keeps a person's departures apart without transactions: one lock per identifier, with one entry per departure. Reads
+ * are consistent.
  */
 export interface PersonLocks {
   find(lock: string): Promise<PersonLock | undefined>;
-  /** Writes all entries of a lock, on condition that it is as it was found; undefined: that it is not there. False where somebody else was faster. */
+  /**
+   * Writes all entries of a lock if it is still as `found`, which is undefined if it didn't exist. False if it has
+   * changed.
+   */
   put(
     lock: string,
     entries: readonly PersonEntry[],
     found: PersonLock | undefined,
   ): Promise<boolean>;
-  /** Takes a departure's entry out, whatever else is written meanwhile. */
+  /** Removes a departure's entry, whatever else is written meanwhile. */
   leave(lock: string, departureId: string): Promise<void>;
-  /** Whether every departure stands in its locks: those that were recorded before there were locks do not by themselves. */
+  /** True once every departure is in its locks, which older departures join only through reconcile. */
   hasAll(): Promise<boolean>;
-  /** From now on it is so. */
+  /** Records that this is so. */
   noteAll(): Promise<void>;
-  /** Removes what kept a departure unique before there were locks. */
+  /** Removes the uniqueness lock from before there were person locks. */
   dropUniquenessLock(guard: string): Promise<void>;
 }
 
@@ -102,33 +108,33 @@ export interface PersonLock {
   readonly entries: readonly PersonEntry[];
 }
 
-/** What rings at a mailing's moment. */
+/** Fires at a mailing's moment. */
 export interface Schedules {
-  /** Doing it twice is doing it once: the name says all. */
+  /** Idempotent: the name is unique per revision. */
   create(message: MailingMessage, at: Mailing["at"]): Promise<void>;
-  /** Removing one that has rung, or never was, is fine. */
+  /** Succeeds also if it has fired or never existed. */
   remove(name: string): Promise<void>;
 }
 
-/** All there is, for who compares it: listed, so it may lag a second. */
+/** Lists all schedules, for reconcile; may lag by a second. */
 export interface ListedSchedules extends Schedules {
-  /** The names of all there are, or of those of one departure. */
+  /** All names, or those of one departure. */
   names(departureId?: string): AsyncIterable<string>;
 }
 
-/** What the mailer works through. */
+/** The mailer's queue. */
 export interface MailQueue {
   /** At most fifteen minutes of delay. */
   put(message: MailMessage, delaySeconds: number): Promise<void>;
 }
 
-/** HR's own system, which follows what happens. */
+/** HR's own system, which receives webhook events. */
 export interface WebhookReceiver {
-  /** `gone`: it says that nobody listens there any more. */
+  /** `gone`: the endpoint says that it no longer exists. */
   tell(event: WebhookEvent): Promise<"taken" | "not-taken" | "gone">;
 }
 
-/** Departures of which the follower is to be told. */
+/** Departures with webhook events to deliver. */
 export interface WebhookQueue {
   put(message: WebhookMessage, delaySeconds: number): Promise<void>;
 }
@@ -138,24 +144,24 @@ export interface WebhookMessage {
   readonly departureId: string;
 }
 
-/** A mail ready to leave. */
+/** A mail ready to send. */
 export interface Mail {
   readonly to: string;
   readonly replyTo: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** It is the leaver's, but goes to the manager, who is asked to hand it over. */
+  /** The leaver's mail, forwarded through the manager. */
   readonly isHandedOver?: true;
-  /** Where one click says: no more mails (RFC 8058). */
+  /** The one-click opt-out URL (RFC 8058). */
   readonly unsubscribe?: string;
-  /** Goes along as an invitation, or as its end, that calendars understand. */
+  /** An invitation or cancellation for calendars. */
   readonly calendar?: CalendarEntry;
 }
 
-/** An entry in the calendar of whoever gets the mail. */
+/** An entry in the recipient's calendar. */
 export interface CalendarEntry {
-  /** The same for every mail about the entry, to whomever (RFC 5545, 3.8.4.7). */
+  /** The same in every mail about the entry, to any recipient (RFC 5545, 3.8.4.7). */
   readonly uid: string;
   readonly sequence: number;
   readonly cancelled: boolean;
@@ -164,36 +170,36 @@ export interface CalendarEntry {
   readonly summary: string;
   readonly description: string;
   readonly where?: string;
-  /** Where a click leads, if the place is or names an address of the web. */
+  /** The place, if it is or contains a web address. */
   readonly url?: string;
   /** When it was last changed. */
   readonly changed: Temporal.Instant;
-  /** In whose name it is sent. */
+  /** The organizer's name. */
   readonly organizer: string;
   readonly attendee: { readonly name: string; readonly address: string };
 }
 
-/** What the postman answers. */
+/** The outcome of sending a mail. */
 export type SendResult =
   | { readonly name: "accepted"; readonly messageId: string }
-  /** Too fast: try again soon. */
+  /** Too fast: retry soon. */
   | { readonly name: "slow-down" }
-  /** Nothing can be sent for now, to anybody. */
+  /** Nothing can be sent to anyone for now. */
   | { readonly name: "closed"; readonly because: string }
-  /** This address, or this mail, never. */
+  /** This address or mail is refused for good. */
   | { readonly name: "refused"; readonly because: string };
 
 export interface Post {
   send(mail: Mail, message: MailMessage): Promise<SendResult>;
 }
 
-/** Turns what identifies a person into something that does not. */
+/** Turns a person's identifiers into hashes. */
 export interface Hashing {
-  /** 32 hexadecimal characters, the same for the same text as long as the key is. */
+  /** 32 hexadecimal characters, the same for the same text while the key lasts. */
   hash(
     purpose: "id" | "request" | "person" | "morning" | "asker" | "draft" | "import",
     text: string,
   ): Promise<string>;
-  /** 32 hexadecimal characters that nobody can guess. */
+  /** 32 random hexadecimal characters. */
   random(): string;
 }

@@ -3,35 +3,34 @@ import type { Departure } from "./departure.ts";
 import type { MailingMessage, MailingState } from "./mailing.ts";
 import type { Departures } from "./ports.ts";
 
-/** The record, for who sends mailings and hears what became of them. */
+/** Departures, for functions that send mail or process its events. */
 export interface ClaimedDepartures extends Departures {
   /**
-   * Takes a mailing for sending: pending, of that revision, due and not yet late. The departure as it is with the
-   * claim, or undefined when the mailing is not to be sent by this message.
+   * Claims a mailing for sending: pending, in that revision, due and not yet late. Returns the departure with the
+   * claim; undefined if this message must not send it.
    */
   claim(message: MailingMessage, now: Temporal.Instant): Promise<Departure | undefined>;
   /**
-   * Says what became of a claimed mailing. False when it is not claimed in that revision (any more): somebody else
-   * has said so.
+   * Records the outcome of a claim; false if that revision is no longer claimed, so its outcome is already recorded.
    */
   settle(claimed: Departure, message: MailingMessage, state: MailingState): Promise<boolean>;
 }
 
-/** The record, for who looks after it as time passes. */
+/** Departures, for the sweep. */
 export interface DueDepartures extends Departures {
-  /** Puts right when the sweep looks next. False when somebody wrote in between. */
+  /** Corrects the sweep's next check; false if the departure was written since. */
   correctDue(departure: Departure): Promise<boolean>;
-  /** The ids of departures, and of morning mails, that the sweep must look at by now, of the last `days` days. */
+  /** Ids of departures and digests that are due for a check, from the last `days` days. */
   due(now: Temporal.Instant, days: number): Promise<string[]>;
 }
 
-/** All there is, for who compares it: listed, so it may lag a second. */
+/** All departures, for reconcile; listed, so they may lag by a second. */
 export interface ListedDepartures extends DueDepartures {
-  /** All that the sweep must look at by now or later, however long it has been waiting. */
+  /** Everything that is or will be due for a check, however old. */
   allDue(): AsyncIterable<Due>;
 }
 
-/** What the sweep must look at, and from when on; early perhaps, never late. */
+/** What the sweep must check, and when; early perhaps, never late. */
 export interface Due {
   readonly id: string;
   readonly at: Temporal.Instant;

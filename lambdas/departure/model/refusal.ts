@@ -1,6 +1,6 @@
 import type { Dates } from "./offset.ts";
 
-/** An answer, not a fault: what is asked cannot be done, and a person can be told why. */
+/** An answer, not a fault: the request can't be done, and a person can be told why. */
 export const REFUSALS = [
   "not-found",
   "already-recorded",
@@ -33,9 +33,9 @@ export interface RunningDeparture {
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly code: RefusalCode;
-  /** What the sentence for the person needs: ids, dates and codes, never a name or an address. */
+  /** Values for the sentence: ids, dates and codes, never a name or an address. */
   readonly details: Readonly<Record<string, string>>;
-  /** The departures of the same person that run, where those are the reason. */
+  /** The person's running departures, if they are the reason. */
   readonly running: readonly RunningDeparture[];
 
   constructor(
@@ -50,7 +50,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The same for what a link in a mail may not do, though HR may: only its page answers it. */
+/** For what HR may do but a link may not: only the link's page answers it. */
 export class LinkRefusal extends Error {
   override readonly name = "LinkRefusal";
   readonly code: "foreign-domain" | "too-many-hand-overs" | "too-many-by-links";

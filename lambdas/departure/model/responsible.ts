@@ -2,7 +2,7 @@ import type { Departure, Role } from "./departure.ts";
 import { ROLES } from "./departure.ts";
 import type { Person } from "./person.ts";
 
-/** Whoever has a role for good, now or later. */
+/** The permanent holder of a role, present or future. */
 export function lastForGood({ people, standIns }: Departure, role: Role): Person {
   const forGood = standIns.findLast((each) => each.role === role && !each.until);
   return forGood?.person ?? people[role];
@@ -10,11 +10,11 @@ export function lastForGood({ people, standIns }: Departure, role: Role): Person
 
 export interface InRole {
   readonly role: Role;
-  /** In small letters. */
+  /** Lower-cased. */
   readonly address: string;
 }
 
-/** Who beside those has the role on some days, or had it. Nobody where nothing is to come for them: withdrawn, erased. */
+/** Others who have or had the role on some days. None for withdrawn and erased departures. */
 export function alsoInRole(departure: Departure): InRole[] {
   const { people, standIns, withdrawn, erased } = departure;
   if (withdrawn || erased) return [];

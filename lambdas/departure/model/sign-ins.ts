@@ -1,20 +1,20 @@
 import type { Temporal } from "temporal-polyfill";
 
-/** Whom somebody says to be, asked of the organisation's own issuer. */
+/** Sign-in through the organisation's own issuer. */
 export interface SignIns {
   /**
-   * Where they go to say so: `again` also when the issuer knows them, `silent` only when it does, without a page. The checks
-   * are kept until they come back.
+   * Where to sign in. `again` asks even if the issuer knows the person; `silent` never shows a page. The checks are
+   * kept until they return.
    */
   begin(wish: {
     readonly how: "as-known" | "again" | "silent";
     readonly returnTo: string;
   }): Promise<{ readonly url: string; readonly checks: SignInChecks }>;
-  /** What the issuer says of whoever came back to that address, or why that is not what was begun. */
+  /** The issuer's answer to a return to that address, or why it doesn't match the sign-in that was begun. */
   finish(address: string, checks: SignInChecks): Promise<SignInAnswer>;
-  /** What the issuer says of them now. Throws when it cannot be reached. */
+  /** The issuer's present answer about a person. Throws when it can't be reached. */
   askAgain(refreshToken: string): Promise<SignInAnswer>;
-  /** Where they sign out of the issuer too, if it has such a place, and come back afterwards. */
+  /** The issuer's sign-out page, if it has one, with the address to return to. */
   endsAt(afterwards: string): Promise<string | undefined>;
 }
 
@@ -27,14 +27,14 @@ export interface SignInChecks {
 export type SignInAnswer =
   | {
       readonly claims: Readonly<Record<string, unknown>>;
-      /** With which the issuer can be asked again, without a page; absent where it gives none. */
+      /** Asks the issuer again without a page; absent if it gives none. */
       readonly refreshToken?: string;
     }
   | { readonly refused: string };
 
-/** Sessions that go on. A cookie alone proves nothing: what is not kept here has ended. */
+/** Active sessions. A cookie alone proves nothing: a session that isn't stored here has ended. */
 export interface Sessions {
-  /** Of one subject ten go on at most; the oldest makes room. */
+  /** At most ten per subject; the oldest is dropped. */
   keep(session: KeptSession): Promise<void>;
   find(subject: string, id: string): Promise<KeptSession | undefined>;
   end(subject: string, id: string): Promise<void>;
@@ -42,22 +42,22 @@ export interface Sessions {
 }
 
 export interface KeptSession {
-  /** How the issuer knows whose it is. */
+  /** The issuer's id of the person. */
   readonly subject: string;
   readonly id: string;
   readonly role: string;
-  /** When the issuer last said what they may do. */
+  /** When the issuer last confirmed their rights. */
   readonly confirmed: Temporal.Instant;
-  /** Sealed. */
+  /** Encrypted. */
   readonly refreshToken?: string;
-  /** When it may be forgotten. */
+  /** When it can be deleted. */
   readonly until: Temporal.Instant;
 }
 
-/** Texts for others to keep that only we can read, and nobody can change. */
+/** Encrypted, tamper-proof texts that others store for us. */
 export interface EncryptedTokens {
   seal(purpose: SealPurpose, value: object, expires: Temporal.Instant): Promise<string>;
-  /** What was sealed for that purpose; undefined when it is not ours, or over at that moment. */
+  /** Decrypts a text of that purpose; undefined if it isn't ours or has expired. */
   open(purpose: SealPurpose, text: string, now: Temporal.Instant): Promise<unknown>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Does the same with each, so many at a time, and gives what came of it in their order. What fails is thrown when all were
- * tried: nothing is left undone because of another, and nothing goes on behind the caller's back.
+ * Maps with limited concurrency, keeping the order. Errors are thrown after every item was tried, so no failure stops
+ * another item and nothing runs on after the return.
  */
 export async function someAtOnce<T, R>(
   items: readonly T[],

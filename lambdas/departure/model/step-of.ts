@@ -1,14 +1,11 @@
 import type { Plan, Step } from "./plan.ts";
 
-/**
- * The plan's step behind a departure's, which is numbered where the step repeats, and may still have the name that the plan's
- * step had formerly.
- */
+/** The plan's step for a departure's step id, which may be numbered or one of its former ids. */
 export function stepOf(plan: Plan, id: string): Step | undefined {
   return stepNamed(plan, id) ?? stepNamed(plan, presentNameOf(plan, id));
 }
 
-/** What the plan calls that step today: the same, unless the step says that this is what it was called formerly. */
+/** The step's present id in the plan, which differs only if `formerly` lists this one. */
 export function presentNameOf(plan: Plan, id: string): string {
   if (stepNamed(plan, id)) return id;
   const base = id.replace(NUMBER, "");

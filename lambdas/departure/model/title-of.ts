@@ -2,7 +2,7 @@ import type { Departure } from "./departure.ts";
 import type { Language, Plan } from "./plan.ts";
 import { stepOf } from "./step-of.ts";
 
-/** What HR calls a step of that departure. */
+/** HR's name for a step of that departure. */
 export function titleOf(
   stepId: string,
   { kind }: Pick<Departure, "kind">,

@@ -1,14 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 
-/** Those who are told of a change. */
+/** The readers who are told about changes. */
 export const HEARING = ["manager", "leaver"] as const;
 export type Hearing = (typeof HEARING)[number];
 
-/** What somebody was told before the first change that they have not heard of. */
+/** What a reader knew before the first change they haven't heard of. */
 export interface LastTold {
   readonly lastDay: Temporal.PlainDate;
   readonly endOfEmployment: Temporal.PlainDate;
-  /** A manager's steps that had come by mail and stood open. */
+  /** The manager's steps that were mailed and open. */
   readonly steps: readonly string[];
   /** The moment of that change. */
   readonly since: Temporal.Instant;

@@ -1,13 +1,13 @@
-/** How far the system that follows by webhook has been told of a departure. Plain values, kept as they are. */
+/** How far a departure's webhook events were delivered. Plain values, stored as they are. */
 export interface WebhookCursor {
-  /** So many lines of the history. */
+  /** The number of history lines delivered. */
   readonly lines: number;
-  /** Of these, by their place, the ones that say something else since. */
+  /** Indexes of delivered lines that have changed since. */
   readonly again?: readonly number[];
-  /** What became of mailings, as `outcomeOf` writes it. */
+  /** Delivered mail outcomes, as `outcomeOf` keys. */
   readonly outcomes: readonly string[];
-  /** That it is completed. */
+  /** Completion was delivered. */
   readonly isCompleted?: true;
-  /** It did not take the next one: how often in a row, and the instant at which to try again. */
+  /** The receiver failed: how often in a row, and the instant of the next attempt. */
   readonly failed?: { readonly times: number; readonly next: string };
 }

@@ -1,21 +1,21 @@
 import type { Temporal } from "temporal-polyfill";
 
-/** One thing that became of a departure, as the system that follows is told: never who, never the kind. */
+/** One event of a departure as sent by webhook: never who, never the kind. */
 export interface WebhookEvent {
-  /** The same whenever it is told again. */
+  /** The same on every delivery. */
   readonly id: string;
   readonly type: WebhookEventType;
   readonly at: Temporal.Instant;
   readonly departureId: string;
-  /** What people had changed when it was told: whoever asks sees at least this. */
+  /** The edition at delivery: a request now returns at least this one. */
   readonly edition: number;
-  /** Of a step: which. Of a mailing that left or will not arrive: its steps. */
+  /** For a step event: the step. For a sent or undeliverable mail: its steps. */
   readonly steps?: readonly string[];
   readonly mailingId?: string;
   readonly what?: (typeof CHANGED)[number];
 }
 
-/** What of a departure was changed. */
+/** What was changed. */
 export const CHANGED = ["plan", "details", "people"] as const;
 
 export const FOLLOW_TYPES = [

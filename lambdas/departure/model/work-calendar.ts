@@ -1,26 +1,23 @@
 import { Temporal } from "temporal-polyfill";
 
-/**
- * The days on which nobody at the organisation works, as days since 1970: walking over whole numbers is ten times as
- * fast as walking over dates.
- */
+/** The organisation's days off, as days since 1970: walking over integers is ten times as fast as over dates. */
 export interface WorkCalendar {
   readonly daysOff: ReadonlySet<number>;
 }
 
-/** Holidays and the organisation's own closing days, as ISO dates. */
+/** From holidays and closing days as ISO dates. */
 export function workCalendar(daysOff: readonly string[]): WorkCalendar {
   return { daysOff: new Set(daysOff.map((day) => toNumber(Temporal.PlainDate.from(day)))) };
 }
 
-/** Monday to Friday, unless it is a day off. */
+/** Monday to Friday, except days off. */
 export function isWorkingDay(day: Temporal.PlainDate, calendar: WorkCalendar): boolean {
   return isOpen(toNumber(day), calendar);
 }
 
 /**
- * The n-th working day after a date, or before it when `count` is negative. Never counts the date itself,
- * so zero is the date as it stands, working day or not.
+ * The n-th working day after a date, or before it for a negative `count`. The date itself never counts, so zero returns
+ * it unchanged, working day or not.
  */
 export function moveByWorkingDays(
   from: Temporal.PlainDate,
@@ -35,7 +32,7 @@ export function moveByWorkingDays(
   return toDate(day);
 }
 
-/** The day itself if somebody works on it, else the next day on which somebody does. */
+/** The day itself if it is a working day, else the next one. */
 export function sameOrNextWorkingDay(
   day: Temporal.PlainDate,
   calendar: WorkCalendar,
@@ -43,7 +40,7 @@ export function sameOrNextWorkingDay(
   return toDate(walk(toNumber(day), 1, calendar));
 }
 
-/** The day itself if somebody works on it, else the last day before it on which somebody did. */
+/** The day itself if it is a working day, else the previous one. */
 export function sameOrPreviousWorkingDay(
   day: Temporal.PlainDate,
   calendar: WorkCalendar,
@@ -51,7 +48,7 @@ export function sameOrPreviousWorkingDay(
   return toDate(walk(toNumber(day), -1, calendar));
 }
 
-/** Ends, because a calendar has finitely many days off. */
+/** Terminates, because a calendar has finitely many days off. */
 function walk(from: number, direction: number, calendar: WorkCalendar): number {
   let day = from;
   while (!isOpen(day, calendar)) day += direction;
@@ -67,7 +64,7 @@ function isOpen(day: number, { daysOff }: WorkCalendar): boolean {
   return daysFromMonday < 5 && !daysOff.has(day);
 }
 
-/** Counted by hand: a difference of dates takes twenty times as long, and every rule asks. */
+/** Counted by hand: a difference of dates takes twenty times as long, and every rule needs it. */
 function toNumber({ year, dayOfYear }: Temporal.PlainDate): number {
   return daysBefore(year) - daysBefore(1970) + dayOfYear - 1;
 }
@@ -77,7 +74,7 @@ function daysBefore(year: number): number {
   return 365 * past + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
 }
 
-/** The dates that were asked for, by their number: each is made once, because every rule asks. */
+/** Dates made so far, by number: every rule needs them. */
 const DATES = new Map<number, Temporal.PlainDate>();
 
 function toDate(day: number): Temporal.PlainDate {

@@ -6,13 +6,13 @@ import type { Language, PlanSettings } from "../model/plan.ts";
 
 /** The person and the mailbox a mail goes to. */
 export interface Addressee {
-  /** Absent for a desk. */
+  /** Absent for a department. */
   readonly name?: string;
   readonly address: string;
   readonly language: Language;
-  /** It is the leaver's, but goes to the manager, who is asked to hand it over. */
+  /** The leaver's mail, forwarded through the manager. */
   readonly handOver: boolean;
-  /** The right to object stands in every mail that goes there. */
+  /** Every mail to a private address has an opt-out link. */
   readonly isPrivate: boolean;
 }
 
@@ -21,7 +21,7 @@ export type Addressed = Pick<Departure, "people" | "dates" | "standIns"> & {
   readonly formerManagers?: Departure["formerManagers"];
 };
 
-/** Who has that role on that day: whoever stands in, else the one whose departure it is. */
+/** Who has the role on that day: the substitute if there is one, else the permanent holder. */
 export function personIn(
   { people, standIns }: Pick<Departure, "people" | "standIns">,
   role: Role,
@@ -34,7 +34,7 @@ export function personIn(
   return standIn?.person ?? people[role];
 }
 
-/** Whoever gets that mailing if it leaves on that day; nobody while the address is not known. */
+/** Who gets the mailing if it is sent on that day; undefined while the address is unknown. */
 export function addresseeOfMailing(
   departure: Addressed & Pick<Departure, "steps">,
   {
@@ -54,7 +54,7 @@ export function addresseeOfMailing(
   return addresseeOf(departure, to, day, settings);
 }
 
-/** Whoever gets a mail to that recipient on that day; nobody while the address is not known. */
+/** Who gets a mail to that recipient on that day; undefined while the address is unknown. */
 export function addresseeOf(
   departure: Addressed,
   to: MailRecipient,
@@ -75,7 +75,7 @@ export function addresseeOf(
   return address ? { address, language, handOver: false, isPrivate: false } : undefined;
 }
 
-/** Whoever holds that talk, or the last one. */
+/** The interviewer of that interview, or of the latest. */
 function interviewer(
   { interviews = [] }: Addressed,
   number = interviews.at(-1)?.number,
@@ -89,7 +89,7 @@ function former(departure: Addressed, id?: string): Addressee | undefined {
   return person && { ...person, handOver: false, isPrivate: false };
 }
 
-/** A work mailbox is alive up to and including the last day, and dead afterwards. */
+/** A work mailbox works up to and including the last day. */
 function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | undefined {
   const { people, dates } = departure;
   const { employee } = people;
@@ -110,7 +110,7 @@ function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | un
   return undefined;
 }
 
-/** To whom a notice to a former manager goes: the first one to the first former manager, and so on. */
+/** The recipient of a notice to a former manager: the first notice goes to the first former manager, and so on. */
 export function formerManagerOf(
   { formerManagers = [] }: { readonly formerManagers?: Departure["formerManagers"] },
   id = "",

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Departure, Role } from "../model/departure.ts";
 import { personIn } from "./addressee.ts";
 
-/** Days that follow one another; without a last one, from then on. */
+/** Consecutive days; without a last day, open-ended. */
 export interface Days {
   readonly from: Temporal.PlainDate;
   readonly until?: Temporal.PlainDate;
@@ -12,11 +12,11 @@ type Staffed = Pick<Departure, "people" | "standIns">;
 
 export interface RoleAsked extends Days {
   readonly role: Role;
-  /** Capitals do not count. */
+  /** Compared case-insensitively. */
   readonly address: string;
 }
 
-/** The days within a period on which somebody has a role, whether for good or standing in. */
+/** The days within a period on which somebody has a role, permanently or as a substitute. */
 export function daysInRole(departure: Staffed, { role, address, ...period }: RoleAsked): Days[] {
   const joined: Days[] = [];
   for (const days of turnsIn(departure, role, period)) {
@@ -30,7 +30,7 @@ export function daysInRole(departure: Staffed, { role, address, ...period }: Rol
   return joined;
 }
 
-/** A period in parts, on each of which one and the same person has the role. */
+/** Splits a period into parts in which the same person has the role. */
 export function turnsIn({ standIns }: Staffed, role: Role, { from: first, until }: Days): Days[] {
   const starts = standIns
     .filter((each) => each.role === role)
@@ -45,7 +45,7 @@ export function turnsIn({ standIns }: Staffed, role: Role, { from: first, until 
   });
 }
 
-/** The day, but no sooner than that. */
+/** The later of the two days. */
 export function laterOf(
   day: Temporal.PlainDate | undefined,
   earliest: Temporal.PlainDate,

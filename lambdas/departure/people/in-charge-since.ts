@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../model/departure.ts";
 import { latestOf } from "../timeline/past.ts";
 
-/** Since when whoever is manager now has been: the last replacement that holds today; undefined for the first one. */
+/** Since when today's manager has had the role: the latest reassignment in effect; undefined for the first manager. */
 export function inChargeSince(
   { history, timeZone }: Pick<Departure, "history" | "timeZone">,
   now: Temporal.Instant,

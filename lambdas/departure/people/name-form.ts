@@ -1,12 +1,12 @@
-/** Characters that look like a blank and are letters or signs to Unicode: fillers of Hangul, and Braille without dots. */
+/** Characters that look blank and are letters or signs to Unicode: Hangul fillers and blank Braille. */
 const BLANK_LETTERS = /[\u3164\uFFA0\u2800]/gu;
 
-/** What a joiner stands between where it says something: how letters are written, or that several pictures are one. */
+/** A joiner is meaningful between these: it shapes letters or combines emoji. */
 const JOINED = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 
 /**
- * A name as it is kept: composed (NFC), each run of white space one blank, without control and format characters. Those are
- * invisible, and some change the direction of the text that follows. Asking twice is asking once.
+ * A name as stored: NFC, white space collapsed, without control and format characters, which are invisible and can
+ * reorder the text that follows. Idempotent.
  */
 export function nameForm(name: string): string {
   return name
@@ -28,8 +28,8 @@ function isBetween(start: number, end: number, whole: string): boolean {
 }
 
 /**
- * A name, number or address as it is compared: two texts that read the same are the same. Capitals, spaces, compatibility
- * forms and characters that nobody sees do not count.
+ * A name, number or address as compared: texts that read the same are equal. Ignores case, spaces, compatibility forms
+ * and invisible characters.
  */
 export function identityForm(text: string): string {
   return nameForm(text.normalize("NFKC"))

@@ -1,15 +1,15 @@
 import { identityForm } from "./name-form.ts";
 
-/** The most words of a name by which somebody is found, and the longest of them; far more than a name has. */
+/** The most words of a name that are indexed, and their maximum length; far more than a name has. */
 const WORDS_LIMIT = 12;
 const WORD_LIMIT = 40;
-/** All words together stand in the key of an index beside one of them and an id: at most 1,024 bytes. */
+/** Together the words are part of an index key, at most 1,024 bytes, beside one of them and an id. */
 const BYTES_LIMIT = 800;
 
-/** How many letters a word must have for a search to begin with it. */
+/** The fewest letters a search can start with. */
 export const LETTERS_TO_SEARCH = 2;
 
-/** Letters that are one letter to who writes them, and two or another to who types a name over. */
+/** One letter to those who write it, two or another to those who type a name over. */
 const TYPED_AS: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -26,13 +26,13 @@ const TYPED_AS: Readonly<Record<string, string>> = {
 const APOSTROPHES = /['’‘‛ʼʻʹʽ′`´＇՚ꞌ]/gu;
 const HYPHENS = /[-‐‑‒–—−﹣－·•]/gu;
 
-/** Stands in a word of a search where its name may have a mark. */
+/** Marks in a search word where the name may have an apostrophe or hyphen. */
 const JOINT = "-";
 
 /**
- * The different words of a name, in its order, without capitals and accents: `Zoë van den Bérg-IJssel` is `zoe`, `van`, `den`,
- * `berg`, `ijssel`, `bergijssel`. Particles are words too; what a mark joins is also one word, because others type it as one.
- * The letter ĳ is `ij`; `y` stays `y`, because who types `brui` is on the way to `bruijn`.
+ * The distinct words of a name in order, without case and accents: `Zoë van den Bérg-IJssel` gives `zoe`, `van`, `den`,
+ * `berg`, `ijssel`, `bergijssel`. Particles count. Parts joined by a mark also make one word, because some type them
+ * so. The letter ĳ is `ij`; `y` stays, because `brui` may become `bruijn`.
  */
 export function nameWords(name: string): string[] {
   const words = tokensOf(name).flatMap((token) => {
@@ -43,14 +43,13 @@ export function nameWords(name: string): string[] {
 }
 
 /**
- * The words by which a name is searched for. A word with a mark in it finds the name with another mark, with a blank and
- * without: `jan-willem`.
+ * The words of a search. A word with a mark also finds the name with another mark, a space or neither: `jan-willem`.
  */
 export function searchWords(name: string): string[] {
   return limited(tokensOf(name).map((token) => token.flat().join(JOINT)));
 }
 
-/** What stands between blanks, parted at hyphens, and each part at apostrophes. */
+/** Split at spaces, then at hyphens, then at apostrophes. */
 function tokensOf(name: string): string[][][] {
   return plain(name)
     .split(/[^\p{L}\p{N}'-]+/u)
@@ -71,7 +70,7 @@ function limited(words: readonly string[]): string[] {
   return fitting([...new Set(short)].slice(0, WORDS_LIMIT));
 }
 
-/** The first of them, as many as fit: a letter of another script has up to four bytes. */
+/** As many leading words as fit: a letter of another script can take four bytes. */
 function fitting(words: readonly string[]): string[] {
   let bytes = 0;
   return words.filter((word) => {
@@ -81,8 +80,8 @@ function fitting(words: readonly string[]): string[] {
 }
 
 /**
- * What a search begins with: the longest, because the fewest have it. A word with a mark begins with its first part, which
- * every way to write it has, unless that is one letter. None where all are too short.
+ * The word a search starts with: the longest, because the fewest names have it. A word with a mark is cut to its first
+ * part, which every spelling shares, unless that is one letter. Undefined if all are too short.
  */
 export function leadingWord(words: readonly string[]): string | undefined {
   const [longest] = words
@@ -100,7 +99,7 @@ export function lettersIn(word: string): number {
   return [...word].length;
 }
 
-/** Whether each of the words of a search begins a word of that name, whole or part by part. */
+/** True if each search word begins a word of the name, whole or part by part. */
 export function hasWords(nameHas: readonly string[], words: readonly string[]): boolean {
   const has = (asked: string) => nameHas.some((word) => word.startsWith(asked));
   return words.every((asked) => has(withoutJoints(asked)) || asked.split(JOINT).every(has));

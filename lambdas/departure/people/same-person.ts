@@ -3,17 +3,17 @@ import type { Departure, Withdrawal } from "../model/departure.ts";
 import type { PersonEntry, PersonKeys } from "../model/person-keys.ts";
 import { moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
 
-/** Working days after the end of employment on which a departure still runs. */
+/** Working days after the end of employment during which a departure still counts as running. */
 const RUNS_ON_FOR = 10;
 
-/** By number; where one lacks a number, by work address; where one lacks that too, by name and manager. */
+/** By number; if one lacks it, by work address; if one lacks that too, by name and manager. */
 export function areSamePerson(one: PersonKeys, other: PersonKeys): boolean {
   if (one.number && other.number) return one.number === other.number;
   if (one.address && other.address) return one.address === other.address;
   return one.name === other.name;
 }
 
-/** The locks in which a departure with these keys stands, in the order in which they are taken. */
+/** The locks of a departure with these keys, in the order in which they are taken. */
 export function locksOf({ number, address, name }: PersonKeys): string[] {
   return [number, address, name].filter((key) => key !== undefined);
 }
@@ -25,7 +25,7 @@ export function runsUntil(
   return moveByWorkingDays(dates.endOfEmployment, RUNS_ON_FOR, calendar);
 }
 
-/** A departure stands in the locks of its person from its recording until it is withdrawn or erased. */
+/** A departure holds its person's locks from recording until withdrawal or erasure. */
 export function isStanding({
   withdrawn,
   erased,
@@ -33,24 +33,24 @@ export function isStanding({
   return !withdrawn && !erased;
 }
 
-/** An entry whose departure does not have it: after this its writer has died. Clocks are half a minute apart at most. */
+/**
+ * After this, an entry that its departure doesn't have belongs to a writer that died. Clocks differ by half a minute at
+ * most.
+ */
 export const ENTRY_IS_DEAD_AFTER_SECONDS = 60;
 
-/**
- * What an entry stands for. `gone`: nothing, its writer died or has not come to free it. `forming`: somebody is at work on it
- * at this moment.
- */
+/** The state of an entry. `gone`: its writer died or has yet to free it. `forming`: being written now. */
 export type EntryState = "gone" | "forming" | "over" | "running";
 
 export interface JudgedAt {
   readonly now: Temporal.Instant;
   readonly today: Temporal.PlainDate;
   readonly calendar: WorkCalendar;
-  /** Whether the departure, as it is now, is still the same person as the one that asks. */
+  /** True if the departure, as it is now, is still about the same person as the one asking. */
   readonly isSame: boolean;
 }
 
-/** What an entry of the same person stands for, beside its departure as it is now. */
+/** The state of an entry of the same person, given its departure as it is now. */
 export function stateOfEntry(
   entry: Pick<PersonEntry, "runsUntil" | "since">,
   departure: Departure | undefined,
@@ -74,7 +74,7 @@ function unlessUnderWay(
   return Temporal.Instant.compare(dead, now) > 0 ? "forming" : state;
 }
 
-/** An entry that is younger than the withdrawal. */
+/** The entry is younger than the withdrawal. */
 function isTakingBack({ since }: Pick<PersonEntry, "since">, { at }: Withdrawal): boolean {
   return Math.floor(since.epochMilliseconds / 1000) > Math.floor(at.epochMilliseconds / 1000);
 }

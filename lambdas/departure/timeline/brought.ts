@@ -3,7 +3,7 @@ import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 import { isWanted } from "./timeline.ts";
 
-/** Whether a departure of this kind brings that step, or HR added it. Not what the plan does not know any more. */
+/** True if the kind has the step or HR added it. False for steps the plan no longer has. */
 export function isBrought(
   stepId: string,
   { kind, extraSteps }: Pick<Departure, "kind" | "extraSteps">,

@@ -4,19 +4,19 @@ import type { MailingState } from "../model/mailing.ts";
 import { latest } from "./timeline-bounds.ts";
 import { lastUsefulDay, type Rules } from "./useful.ts";
 
-/** Whatever the plan and the settings say, nobody is kept longer after the end of employment. */
+/** The longest anyone is kept after the end of employment, whatever the plan and the settings say. */
 const LONGEST_MONTHS = 24;
-/** So long at least whoever is recorded or changed today is kept, so that HR can still see a slip of the hand. */
+/** A departure is kept this long after it was recorded or changed, so that HR can spot a slip. */
 const KEPT_DAYS = 30;
 
-/** The first end of employment that can be given today: what ended before it would be forgotten before HR has looked again. */
+/** The earliest end of employment that can be entered today: anything older would be deleted before HR looks again. */
 export function firstEndToRecord(today: Temporal.PlainDate): Temporal.PlainDate {
   return today.add({ days: KEPT_DAYS }).subtract({ months: LONGEST_MONTHS });
 }
 
 /**
- * The day on which what says who it was goes: so many days after the last step, and 24 months after the end of employment
- * at the latest. Nothing for what is erased already.
+ * The day on which personal data is erased: so many days after the last step, and 24 months after the end of employment
+ * at the latest. Undefined if already erased.
  */
 export function deletionDay(departure: Departure, rules: Rules): Temporal.PlainDate | undefined {
   if (departure.erased) return undefined;
@@ -26,7 +26,7 @@ export function deletionDay(departure: Departure, rules: Rules): Temporal.PlainD
   return Temporal.PlainDate.compare(planned, furthest) < 0 ? planned : furthest;
 }
 
-/** When that day's deletion is due. */
+/** The moment on that day. */
 export function deletionMoment(
   departure: Departure,
   rules: Rules,
@@ -38,16 +38,16 @@ export function deletionMoment(
   });
 }
 
-/** What waits counts with its step. */
+/** A waiting mail counts through its step. */
 const NEVER_LEAVES: readonly MailingState["name"][] = ["waiting", "stale", "skipped"];
 
-/** The last day on which anything of it happens: who is withdrawn has nothing to come but notices. */
+/** The last day on which anything happens; a withdrawn departure has only notices to come. */
 function lastDayOf(departure: Departure, rules: Rules): Temporal.PlainDate {
   const { withdrawn, dates, steps, mailings, interviews = [], timeZone, undoUntil } = departure;
   const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
   const begin = withdrawn ? dayOf(withdrawn.at) : dates.endOfEmployment;
   return [
-    // What is recorded or planned anew when all is past is not forgotten overnight.
+    // A departure recorded or replanned when everything is past isn't deleted overnight.
     dayOf(undoUntil),
     ...steps.filter(({ skipped }) => !skipped).map((step) => lastDayOfStep(step, departure, rules)),
     ...mailings
@@ -57,7 +57,7 @@ function lastDayOf(departure: Departure, rules: Rules): Temporal.PlainDate {
   ].reduce(latest, begin);
 }
 
-/** A step that waits for an address can still leave, as long as it helps. */
+/** A step that waits for an address can be sent as long as it is useful. */
 function lastDayOfStep(step: StepRecord, departure: Departure, rules: Rules): Temporal.PlainDate {
   const waits = departure.mailings.some(
     ({ state, steps }) => state.name === "waiting" && steps.includes(step.id),

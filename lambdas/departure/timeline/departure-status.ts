@@ -9,8 +9,8 @@ import type { Mailing } from "../model/mailing.ts";
 import { lastUsefulDay, type Rules } from "./useful.ts";
 
 /**
- * Completed: every mail has left or is not wanted any more, no interview is ahead, and each of HR's own steps is done, not
- * needed or past its usefulness. What waits for an address or was refused keeps it running.
+ * Completed: every mail is sent or no longer wanted, no interview is to come, and each of HR's own steps is done, not
+ * needed or no longer useful. Waiting or refused mail keeps it running.
  */
 export function statusOf(departure: Departure, now: Temporal.Instant): DepartureStatus {
   if (departure.erased) return "erased";
@@ -19,7 +19,9 @@ export function statusOf(departure: Departure, now: Temporal.Instant): Departure
   return at && Temporal.Instant.compare(at, now) <= 0 ? "completed" : "running";
 }
 
-/** When it is completed, if nothing changes: that may be ahead. Undefined while a mail is to leave, waits or was refused. */
+/**
+ * When it completes if nothing changes, possibly in the future. Undefined while a mail is pending, waiting or refused.
+ */
 export function completedAt(departure: Departure): Temporal.Instant | undefined {
   const { mailings, history, interviews = [], steps } = departure;
   if (!mailings.every(isFinished)) return undefined;
@@ -36,25 +38,28 @@ export function completedAt(departure: Departure): Temporal.Instant | undefined 
     .at(-1);
 }
 
-/** Until when HR's own steps keep it running. One that was saved before that was kept goes by their moments until it is saved. */
+/** Until when HR's own steps keep it running. Departures saved before this was stored use the steps' moments. */
 function ownStepsUntil({ ownStepsHelpUntil, ...departure }: Departure): Temporal.Instant[] {
   if (ownStepsHelpUntil) return [ownStepsHelpUntil];
   return unfinishedHrSteps(departure).map((step) => momentOf(step).toInstant());
 }
 
-/** It has left, or is not wanted any more. */
+/** Sent, or no longer wanted. */
 export function isFinished({ state }: Mailing): boolean {
   return OVER.includes(state.name);
 }
 
 const OVER: readonly string[] = ["sent", "skipped", "stale"] satisfies Mailing["state"]["name"][];
 
-/** HR's own steps, of which nobody has said that they are done, not needed or skipped. */
+/** HR's own steps that are neither done, not needed nor skipped. */
 export function unfinishedHrSteps({ steps }: Pick<Departure, "steps">): StepRecord[] {
   return steps.filter(({ to, skipped, mark }) => to === "hr" && !skipped && !mark);
 }
 
-/** Those of them that help no more: they keep nothing running, and the page says that they were not ticked. */
+/**
+ * HR's own steps that are no longer useful and were never ticked. They keep nothing running; the page shows them as not
+ * ticked.
+ */
 export function untickedSteps(departure: Departure, now: Temporal.Instant, rules: Rules) {
   const { withdrawn, erased } = departure;
   if (withdrawn || erased) return [];
@@ -64,8 +69,8 @@ export function untickedSteps(departure: Departure, now: Temporal.Instant, rules
 }
 
 /**
- * The departure with the moment from which none of HR's own unfinished steps helps any more, because a list is sorted by it. One
- * whose moment stays the same comes back as it is.
+ * Stores the moment from which none of HR's own unfinished steps is useful, because a list is sorted by it. Returns the
+ * same departure if it is unchanged.
  */
 export function withOwnStepsUntil(departure: Departure, rules: Rules): Departure {
   const { ownStepsHelpUntil: before, ...rest } = departure;
@@ -81,7 +86,7 @@ function untilOf(departure: Departure, rules: Rules): Temporal.Instant | undefin
     .at(-1);
 }
 
-/** The end of its last useful day, but not before it comes. */
+/** The end of its last useful day, but not before its own moment. */
 function helpsUntil(step: StepRecord, departure: Departure, rules: Rules): Temporal.Instant {
   const { timeZone } = departure;
   const end = lastUsefulDay(step, departure, rules)

@@ -10,7 +10,7 @@ import {
 } from "../model/work-calendar.ts";
 import { earliest, isBefore } from "./timeline-bounds.ts";
 
-/** Until when nothing leaves, and what "office hours" means. */
+/** The quiet time and office hours for what is late. */
 export interface Present {
   /** The end of the undo window, or the moment an outage is noticed. */
   readonly quietUntil: Temporal.Instant;
@@ -19,7 +19,7 @@ export interface Present {
   readonly calendar: WorkCalendar;
 }
 
-/** Nothing leaves before this instant when something was saved now. */
+/** The end of the undo window of a save made now. */
 export function endOfUndoWindow(
   now: Temporal.Instant,
   { undoWindowMinutes }: PlanSettings,
@@ -27,7 +27,7 @@ export function endOfUndoWindow(
   return wholeSeconds(now.add({ minutes: undoWindowMinutes }));
 }
 
-/** Rounded up, because whole seconds are what Scheduler can be told. */
+/** Rounded up, because Scheduler takes whole seconds. */
 export function wholeSeconds(instant: Temporal.Instant): Temporal.Instant {
   return instant.round({ smallestUnit: "second", roundingMode: "ceil" });
 }
@@ -41,7 +41,7 @@ export type Fate =
   | { readonly name: "at-once"; readonly at: Temporal.ZonedDateTime }
   | { readonly name: "skipped"; readonly because: "no-longer-useful" | "not-caught-up" };
 
-/** What becomes of a step, now that it is as late as it is: it goes at its moment, at once, or not at all. */
+/** A step's fate given how late it is: at its moment, at once, or skipped. */
 export function fateOf(
   { step, day, at, to }: Pick<TimelineStep, "step" | "day" | "at" | "to">,
   dates: Dates,
@@ -56,7 +56,7 @@ export function fateOf(
   return { name: "at-once", at: moment };
 }
 
-/** A step is missed when its moment is not after the quiet time, or its day was before the announcement. */
+/** A step is missed if its moment is within the quiet time or its day was before the announcement. */
 function isMissed(
   day: Temporal.PlainDate,
   at: Temporal.ZonedDateTime,
@@ -68,7 +68,7 @@ function isMissed(
   );
 }
 
-/** The last day on which the step still helps. */
+/** The last day on which the step is useful. */
 export function usefulUntil(
   step: Step,
   day: Temporal.PlainDate,
@@ -81,8 +81,8 @@ export function usefulUntil(
 }
 
 /**
- * The first moment at which something late may leave: as soon as it is quiet no longer, in office hours on a
- * working day; else at the next sending time on a working day.
+ * The first moment for late mail: after the quiet time, in office hours on a working day, else at the usual time on the
+ * next working day.
  */
 export function atOnce(present: Present): Temporal.ZonedDateTime {
   const { settings, calendar } = present;
@@ -95,12 +95,12 @@ export function atOnce(present: Present): Temporal.ZonedDateTime {
   return inOfficeHours ? soonest : nextAt(settings.sendAt, soonest, calendar);
 }
 
-/** HR's morning mail that comes next: HR's steps do not go out one by one. */
+/** The next digest, because HR's steps aren't mailed one by one. */
 function nextDigestMoment(present: Present): Temporal.ZonedDateTime {
   return nextAt(present.settings.morningMailAt, soonestOf(present), present.calendar);
 }
 
-/** Never before the day of the announcement, at the sending time. */
+/** Not before the usual time on the day of the announcement. */
 function soonestOf({ quietUntil, announced, settings }: Present): Temporal.ZonedDateTime {
   const { timeZone } = settings;
   const quiet = quietUntil.toZonedDateTimeISO(timeZone);

@@ -3,7 +3,7 @@ import type { Dates } from "../model/offset.ts";
 import type { DatedStep, Reason } from "../model/timeline-step.ts";
 import { moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
 
-/** The first and the last day on which a step before the last day may reach the manager or the leaver. */
+/** The first and the last day for steps before the last day that reach the manager or the leaver. */
 export interface Bounds {
   readonly first: Temporal.PlainDate;
   readonly last: Temporal.PlainDate;
@@ -15,7 +15,7 @@ export function boundsOf({ announced, lastDay }: Dates, calendar: WorkCalendar):
   return { first: earliest(moveByWorkingDays(announced, 2, calendar), last), last };
 }
 
-/** Keeps what is counted from the announcement before the last day, and all but the first steps from coming too soon. */
+/** Keeps steps counted from the announcement before the last day, and all but the first steps from coming too soon. */
 export function boundDays(
   steps: readonly DatedStep[],
   dates: Dates,
@@ -38,7 +38,7 @@ function isTooSoon(
   return isBefore(day, lastDay) && isBefore(day, first);
 }
 
-/** The step on another day, with the reason; the step as it is when the day is the same. */
+/** The step moved to a day, with the reason; unchanged if the day is the same. */
 export function move(dated: DatedStep, day: Temporal.PlainDate, reason: Reason): DatedStep {
   return day.equals(dated.day) ? dated : { ...dated, day, reasons: [...dated.reasons, reason] };
 }

@@ -4,14 +4,13 @@ import type { DatedStep } from "../model/timeline-step.ts";
 import { moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
 import { type Bounds, boundsOf, earliest, isBefore, latest, move } from "./timeline-bounds.ts";
 
-/** Steps that no plan moves any more, by id, with the day on which their mail left, where one did. */
+/** Steps that replanning doesn't move, by id, with the day of their mail if there was one. */
 export type HeldSteps = ReadonlyMap<string, Temporal.PlainDate | undefined>;
 
 /**
- * Keeps the steps that keep their order on days of their own: first each moves to before the next one, then
- * each to after the one before. Where the days are fewer than the steps, they share the first day.
- *
- * A step that was sent keeps its place: those that come after it have the days after it, as far as there are any.
+ * Gives the ordered steps days of their own: first each moves to before the next one, then each to after the one
+ * before. If there are fewer days than steps, they share the first day. A sent step keeps its place, and later steps go
+ * after it as far as there are days.
  */
 export function orderDays(
   steps: readonly DatedStep[],
@@ -29,7 +28,7 @@ const NONE_HELD: HeldSteps = new Map();
 
 interface StepToOrder {
   readonly dated: DatedStep;
-  /** The first day that it may have. */
+  /** The first day it may have. */
   readonly soonest: Temporal.PlainDate;
 }
 

@@ -6,18 +6,18 @@ import type { WorkCalendar } from "../model/work-calendar.ts";
 import { boundDays, isBefore } from "./timeline-bounds.ts";
 import { type HeldSteps, orderDays } from "./timeline-order.ts";
 
-/** What a departure must tell for its steps to get their days. */
+/** What a departure's timeline depends on. */
 export interface TimelineFacts {
   readonly dates: Dates;
   readonly kind: Kind;
-  /** Steps that HR asked for although the kind does not bring them. */
+  /** Steps that HR added although the kind doesn't have them. */
   readonly extraSteps: readonly string[];
   readonly privateAddressKnown: boolean;
-  /** Those that a change finds sent or closed. */
+  /** Steps that were sent or closed before a change. */
   readonly held?: HeldSteps;
 }
 
-/** Gives every step of the plan that this departure brings its day and moment, in the plan's order. */
+/** Gives every step of this departure its day and moment, in plan order. */
 export function planTimeline(
   plan: Plan,
   facts: TimelineFacts,
@@ -40,7 +40,7 @@ export function planTimeline(
   }));
 }
 
-/** Whether a departure of that kind brings the step. */
+/** True if a departure of that kind has the step. */
 export function isWanted(
   step: Step,
   {

@@ -5,10 +5,10 @@ import { stepOf } from "../model/step-of.ts";
 import { usefulUntil } from "./past.ts";
 import { isBefore, latest } from "./timeline-bounds.ts";
 
-/** The plan and the calendar by which it is read. */
+/** The plan and its calendar. */
 export type Rules = Pick<Context, "plan" | "calendar">;
 
-/** The last day on which the step still helps. What the plan does not know any more helps until its day, or the last day at work. */
+/** The last day on which the step is useful. For a step the plan no longer has: its own day or the last day at work. */
 export function lastUsefulDay(
   { id, planned }: StepRecord,
   { dates }: Pick<Departure, "dates">,
@@ -19,7 +19,7 @@ export function lastUsefulDay(
   return step ? usefulUntil(step, day, dates, calendar) : latest(day, dates.lastDay);
 }
 
-/** Whether the step still helps on that day. */
+/** True if the step is still useful on that day. */
 export function isUsefulOn(
   day: Temporal.PlainDate,
   step: StepRecord,
@@ -28,7 +28,7 @@ export function isUsefulOn(
   return !isBefore(lastUsefulDay(step, { dates }, rules), day);
 }
 
-/** Neither done, nor not needed, nor skipped. */
+/** Neither done, not needed nor skipped. */
 export function isUnfinished({ mark, skipped }: StepRecord): boolean {
   return !mark && !skipped;
 }

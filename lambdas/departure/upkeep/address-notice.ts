@@ -7,9 +7,9 @@ import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 
 /**
- * The first mail to a private address says that we write there from now on, and how to object. It comes on the first working
- * day on which the work mailbox is closed, so that an address that fails is known long before the invitation. A departure
- * without anything to come for the leaver, or whose address was used before, comes back as it is.
+ * Adds the first mail to a private address: we write to this address from now on, and how to opt out. Sent on the first
+ * working day without the work mailbox, so that a wrong address shows long before the invitation. Returns the same
+ * departure if the leaver gets no more mail or the address was used before.
  */
 export function tryAddress(departure: Departure, since: Context): Departure {
   const at = momentToday(departure, addressDay(departure, since), since);

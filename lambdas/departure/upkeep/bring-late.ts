@@ -13,8 +13,8 @@ import { atOnce } from "../timeline/past.ts";
 import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
 
 /**
- * A mail that brings a step again, and that an outage made too late, goes at once and by itself, or not at all where it
- * helps nobody any more: then a step that no mail has brought is skipped. A departure without one comes back as it is.
+ * A repeat of a step that an outage delayed too long goes at once and on its own, or is dropped if it is no longer
+ * useful; a step that no mail has carried is then skipped. Returns the same departure if there are none.
  */
 export function bringLate(departure: Departure, context: Context): Departure {
   const { now, plan } = context;
@@ -48,7 +48,7 @@ export function bringLate(departure: Departure, context: Context): Departure {
   );
 }
 
-/** What HR asked for goes although the step is done. */
+/** A resend that HR asked for goes even if the step is done. */
 function isStillWanted(
   stepId: string,
   { kind }: Mailing,
@@ -67,7 +67,7 @@ function isStillWanted(
   return isUsefulOn(at.toPlainDate(), step, { ...context, dates: departure.dates });
 }
 
-/** Where it may have left before, nobody knows. */
+/** If it may already have been delivered, it is marked `unconfirmed`. */
 function givenUp(mailing: Mailing, now: Temporal.Instant): Mailing {
   return mayLeaveTwice(mailing)
     ? { ...mailing, state: { name: "refused", at: now, why: "unconfirmed" } }

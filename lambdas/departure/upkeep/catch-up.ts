@@ -15,9 +15,8 @@ import { stepOf } from "../model/step-of.ts";
 import { atOnce, type Present, usefulUntil } from "../timeline/past.ts";
 
 /**
- * What an outage made too late goes at once, as one mail a person, or not at all where it helps nobody any more. What brings
- * a step again goes by itself.
- * A departure with nothing late comes back as it is.
+ * Mail that an outage delayed too long goes at once, as one mail per person, or is dropped if it is no longer useful.
+ * Repeats of a step go on their own. Returns the same departure if nothing is late.
  */
 export function catchUp(departure: Departure, context: Context): Departure {
   const { plan, now } = context;
@@ -91,8 +90,8 @@ function reasonToSkip(
 }
 
 /**
- * What goes with the late ones of the same person: what was missed before and has not left yet, and those of the steps in
- * order that are due now, so that none of them overtakes the catch-up.
+ * What joins the late steps of the same person: unsent missed steps, and ordered steps due now, so that none of those
+ * overtakes the catch-up.
  */
 function alsoMissed(
   { mailings, steps }: Departure,
@@ -116,7 +115,10 @@ function alsoMissed(
   );
 }
 
-/** It may have left before, so it goes by itself and nothing leaves twice with it; where it helps no more, nobody knows. */
+/**
+ * This mail may already have been delivered, so it is resent on its own, never bundled. If it is no longer useful it is
+ * marked `unconfirmed`.
+ */
 function sentAlone(
   mailing: Mailing,
   {

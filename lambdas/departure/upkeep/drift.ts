@@ -2,24 +2,24 @@ import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "../model/departure.ts";
 import { type Mailing, scheduleName } from "../model/mailing.ts";
 
-/** How the schedules of one departure differ from what it wants, in a way that nobody is mending already. */
+/** Differences between a departure's schedules and those it should have, unless they are already being fixed. */
 export interface Drift {
-  /** Wanted, and not there. */
+  /** Should exist and doesn't. */
   readonly missing: readonly Mailing[];
-  /** There by name, and wanted no more. */
+  /** Exists but is no longer wanted. */
   readonly stale: readonly string[];
-  /** There by name, and no departure's. */
+  /** Exists but belongs to no departure. */
   readonly orphaned: readonly string[];
 }
 
-/** Less than this before its moment, and for this long after a change, a schedule is in motion. */
+/** Schedules this close to their moment, or this soon after a change, are in motion. */
 const IN_MOTION_MINUTES = 10;
-/** For how long after its moment a schedule may still be ringing: Scheduler tries for an hour. */
+/** How long after its moment a schedule may still fire: Scheduler retries for an hour. */
 const RINGING_HOURS = 2;
 
 /**
- * Compares a departure with the names of its schedules, which were listed before it was read. What rings about now,
- * what a save has just changed and what converge still has to do is no drift.
+ * Compares a departure with the names of its schedules, listed before it was read. Ignores schedules that are firing,
+ * were just changed, or are still in the outbox.
  */
 export function driftOf(
   departure: Departure | undefined,
@@ -51,7 +51,7 @@ export function isDrift({ missing, stale, orphaned }: Drift): boolean {
   return missing.length + stale.length + orphaned.length > 0;
 }
 
-/** The departure whose schedule would have this name; undefined when no schedule of ours is called so. */
+/** The departure id in a schedule's name; undefined if the name isn't ours. */
 export function departureOfName(name: string): string | undefined {
   return /^([0-9a-f]{32})\.[a-z0-9-]{1,26}\.[1-9][0-9]*$/.exec(name)?.[1];
 }
@@ -68,7 +68,7 @@ function isRinging(mailing: Mailing, now: Temporal.Instant): boolean {
   return minutes <= IN_MOTION_MINUTES && minutes > -60 * RINGING_HOURS;
 }
 
-/** In minutes; less than zero when it is over. */
+/** In minutes; negative when it has passed. */
 function untilMoment(
   { at }: { readonly at: { readonly epochMilliseconds: number } },
   now: Temporal.Instant,

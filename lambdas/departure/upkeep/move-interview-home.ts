@@ -7,8 +7,8 @@ import type { Departure } from "../model/departure.ts";
 import { comingInterview } from "../model/interview.ts";
 
 /**
- * A talk that stands in the calendar at work goes into the leaver's own on the first working day after the last one: the
- * other is closed by then. A departure without such a talk comes back as it is.
+ * Moves an interview from the work calendar to the leaver's own, on the first working day after the last day, when the
+ * work mailbox is closed. Returns the same departure if there is none.
  */
 export function moveInterviewHome(departure: Departure, since: Context): Departure {
   const at = momentToday(departure, homeDay(departure, since), since);

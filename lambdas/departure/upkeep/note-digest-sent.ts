@@ -4,7 +4,7 @@ import { isNews } from "../digest/digest-topics.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 
-/** The departure with a note that the morning mail of that day told of it. */
+/** Notes that that day's digest covered the departure. */
 export function noteDigestSent(
   departure: Departure,
   day: Temporal.PlainDate,

@@ -11,8 +11,8 @@ import type { Mailing } from "../model/mailing.ts";
 import { isUsefulOn } from "../timeline/useful.ts";
 
 /**
- * Brings what stands open too long again, once: one mail a person, on a working day, with every such step that still helps.
- * A departure with nothing to bring today comes back as it is.
+ * Sends each step that has been open too long once more: one mail per person, on a working day, with every such step
+ * that is still useful. Returns the same departure if none is due today.
  */
 export function nudge(departure: Departure, context: Context): Departure {
   const { now } = context;
@@ -40,7 +40,7 @@ export function nudge(departure: Departure, context: Context): Departure {
   );
 }
 
-/** A colleague who took over steps of two readers gets a mail for each: no mail brings the steps of another reader. */
+/** A colleague with delegated steps of two recipients gets a mail for each: no mail mixes recipients. */
 function readerOf({ to, colleague }: StepRecord): string {
   return colleague ? `${to} ${colleague.address.toLowerCase()}` : to;
 }

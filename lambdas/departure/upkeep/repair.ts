@@ -21,7 +21,7 @@ import { forget } from "./forget.ts";
 import { moveInterviewHome } from "./move-interview-home.ts";
 import { nudge } from "./nudge.ts";
 
-/** Time for a burst to be paced, before a mailing that is due counts as forgotten. */
+/** Allows for pacing a burst, before a due mailing counts as forgotten. */
 const BURST_MINUTES = 30;
 
 /**
@@ -33,7 +33,7 @@ export function repair(departure: Departure, context: Context): Departure {
   return RULES.reduce((repaired, rule) => rule(repaired, context), departure);
 }
 
-/** Forgetting comes after the catching up: what an outage kept from leaving is not over. */
+/** Deletion comes after catching up: mail that an outage delayed isn't over. */
 const RULES = [
   followPlan,
   settled,
@@ -49,13 +49,13 @@ const RULES = [
   lookFurther,
 ] as const;
 
-/** What was saved before these rules were, or by another plan. */
+/** For departures saved under older rules or another plan. */
 function settled(departure: Departure, context: Context): Departure {
   const after = settleInterview(departure, context);
   return after === departure ? departure : finish(departure, after, context);
 }
 
-/** What was foreseen did not happen, or is over: the sweep need not look again until the next. */
+/** Moves the next check on when what was foreseen didn't happen or is over. */
 function lookFurther(departure: Departure, context: Context): Departure {
   const { now } = context;
   const isPast = (nextCheckAt: Temporal.Instant | undefined) =>
@@ -66,8 +66,8 @@ function lookFurther(departure: Departure, context: Context): Departure {
 }
 
 /**
- * A claim that was given back after somebody stopped it: it leaves later, or nobody wants it any more. Then a step that no
- * mail brings is skipped.
+ * A cancelled mailing whose claim was released goes out later or is no longer wanted; a step without a mail is then
+ * skipped.
  */
 function dropCancelled(departure: Departure, context: Context): Departure {
   const isDropped = ({ state, cancelled }: Mailing) =>
@@ -80,7 +80,7 @@ function dropCancelled(departure: Departure, context: Context): Departure {
   return finish(departure, { ...given, mailings: apart(mailings, departure, context) }, context);
 }
 
-/** What is given back may meet what was planned meanwhile. */
+/** A released mail may meet one that was planned meanwhile. */
 function apart(mailings: readonly Mailing[], departure: Departure, { plan }: Context): Mailing[] {
   return movedApart(mailings, departure.mailings, personReached(departure, plan.settings));
 }
@@ -118,7 +118,7 @@ function isUnanswered({ state }: Mailing, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(state.at.add({ hours: CLAIM_ANSWERED_WITHIN_HOURS }), now) <= 0;
 }
 
-/** Once more, but not where it was sent again before, or where nobody wants it any more. */
+/** One retry, but not if it was retried before or is no longer wanted. */
 function answerTo(mailing: Mailing, departure: Departure, context: Context): Mailing {
   const { state, cancelled } = mailing;
   const wasAgain = "again" in state && state.again === true;
@@ -130,7 +130,7 @@ function answerTo(mailing: Mailing, departure: Departure, context: Context): Mai
     : { ...wanted, state: { name: "pending", again: true } };
 }
 
-/** A nudge is about what is open: not about what was marked, skipped or sent once more while somebody was sending it. */
+/** A nudge carries only open steps: not those marked, skipped or sent again while it was in flight. */
 function stillOpen(mailing: Mailing, departure: Departure): Mailing | undefined {
   if (mailing.kind !== "nudge") return withoutClosed(mailing, departure);
   const open = departure.steps
@@ -142,7 +142,7 @@ function stillOpen(mailing: Mailing, departure: Departure): Mailing | undefined 
   return steps.length > 0 ? { ...mailing, steps } : undefined;
 }
 
-/** With the steps that nobody closed meanwhile, where there are any; but HR may send again what is done. */
+/** Without steps that were closed meanwhile, if any are left; but HR may resend a done step. */
 function withoutClosed(mailing: Mailing, departure: Departure): Mailing {
   const open = mailing.steps.filter((id) =>
     departure.steps.some((step) => step.id === id && isUnfinished(step)),
@@ -150,7 +150,7 @@ function withoutClosed(mailing: Mailing, departure: Departure): Mailing {
   return open.length === 0 || mailing.kind === "resend" ? mailing : { ...mailing, steps: open };
 }
 
-/** Pending, due for longer than a burst takes, and still in time: its message is lost. */
+/** Pending, overdue by more than a burst, and not yet late: its message is lost. */
 export function forgottenMailings(
   { mailings, outbox }: Departure,
   now: Temporal.Instant,
