@@ -15,9 +15,9 @@ export interface Again {
 }
 
 /**
- * What a better address brings back is missed: one mail for each reader carries all of it, with what goes at once anyway; the
- * notice of a change, where that is to come and still tells its reader something. Each mail that tells something else goes by
- * itself. Their steps stand at that moment.
+ * Mail revived by a better address counts as missed. Each reader gets one mail with all of it, plus anything due at
+ * once: the pending notice of a change if it is still news. Mails with other news go on their own. The steps move to
+ * that moment.
  */
 export function gatherAgain(departure: Departure, again: Again): Departure {
   const brought = new Set(again.coming.flatMap(({ steps }) => steps));
@@ -59,8 +59,8 @@ function sourcesFor(
 const PLANS: readonly Mailing["kind"][] = ["step", "several", "catch-up"];
 
 /**
- * Of several sources one carries all, or a new one does. A notice of a change carries nothing to whoever knows of that change by
- * now, or never heard of the departure.
+ * Merges several sources into one of them or a new mail. A notice of a change isn't used for readers who know of the
+ * change by now or have never heard of the departure.
  */
 function oneMail(departure: Departure, to: Mailing["to"], again: Again): readonly Mailing[] {
   const { mailings, steps } = departure;
@@ -85,7 +85,7 @@ function oneMail(departure: Departure, to: Mailing["to"], again: Again): readonl
   return isNew && ids.length > 0 ? [...rest, carrying] : rest;
 }
 
-/** Something else has reached its reader, or may have, but nothing has told of the change. */
+/** Its reader has heard of the departure, or may have, but not of the change. */
 function isNews(
   { to }: Mailing,
   sources: readonly Mailing[],

@@ -98,8 +98,7 @@ function isGone(step: StepRecord): boolean {
 const STOPPED: readonly string[] = ["withdrawn", "objected"];
 
 /**
- * Whether a notice of a change would tell that reader something. What a notice was to tell may be known from another mail by the
- * time that it can leave again.
+ * True if a notice of a change would be news to that reader. Another mail may have told them by the time it is retried.
  */
 export function hasNewsOfChange(
   departure: Pick<Departure, "mailings" | "lastTold">,
@@ -111,8 +110,8 @@ export function hasNewsOfChange(
 }
 
 /**
- * Whether the last that this reader was told of whether the departure goes on is that it does not. A mail that says something
- * else, such as where mails go from now on, says nothing of that.
+ * True if the last this reader heard is that the departure is off. Other mails, such as one about a new address, don't
+ * count.
  */
 export function goesOnAfterAll(
   { mailings }: Pick<Departure, "mailings">,

@@ -103,7 +103,10 @@ function pendingAfter({ state }: Mailing): MailingState {
   return state.name === "waiting" ? { ...state, name: "pending" } : { name: "pending" };
 }
 
-/** Of a change alone hears only who was mailed before and does not know it, and of a withdrawal nobody once it was taken back. */
+/**
+ * Change notices go only to people we have mailed and who don't know of the change. Withdrawal notices are dropped once
+ * the withdrawal is reverted.
+ */
 function isNews(notice: Mailing, departure: Departure): boolean {
   const { kind, mailings, withdrawn } = departure;
   if (kind === "quiet" || (isAboutWithdrawal(notice) && !withdrawn)) return false;
