@@ -28,7 +28,7 @@ const CALENDAR = workCalendar(PLAN.daysOff);
 /** What a function is connected with; AWS needs none of it. */
 export interface ConnectOptions {
   readonly clock?: () => Temporal.Instant;
-  /** By which sessions end: real time, also where the other clock is moved. */
+  /** Sees every client before its first call, to watch or to disturb it. */
   readonly wallClock?: () => Temporal.Instant;
   /** Sees every client before its first call, to watch or to disturb it. */
   readonly onClient?: (client: AwsClient) => void;

@@ -49,9 +49,9 @@ import { signOut } from "./sign-in/sign-out.ts";
 
 type Written = APIGatewayProxyStructuredResultV2;
 
-/** For anybody, signed in or not. */
+/** For anyone, signed in or not. */
 type OpenRoute = (request: DeskRequest, ports: DeskPorts) => Promise<DeskAnswer>;
-/** For people at HR; what is posted, for officers only. */
+/** For HR; POSTs are for officers only. */
 type HrRoute = (request: SignedInRequest, ports: DeskPorts) => Promise<DeskAnswer>;
 
 const OPEN_ROUTES = {
@@ -100,10 +100,7 @@ const HR_ROUTES: Readonly<Record<Exclude<RouteKeyOf<"desk">, keyof typeof OPEN_R
     "GET /desk/{proxy+}": async (request) => plainPage(request, { status: 404, says: "notFound" }),
   };
 
-/**
- * What is posted only so that a name stands in no address, or so that it is noted who asked: it changes nothing, so readers
- * ask it too.
- */
+/** Read-only POSTs: posted to keep names out of URLs or to note who asked. Readers may send them. */
 const QUESTIONS: readonly string[] = [
   "POST /desk/departures",
   "POST /desk/departures/export",
@@ -111,8 +108,8 @@ const QUESTIONS: readonly string[] = [
 ] satisfies RouteKeyOf<"desk">[];
 
 /**
- * HR's desk. Who has no session may only sign in; what is posted must come from a form of ours, of this session; a reader
- * changes nothing.
+ * HR's desk. Without a session only signing in is possible. A POST must come from one of our forms in the same session.
+ * Readers change nothing.
  */
 export function deskHandler(ports: DeskPorts) {
   const open = new Map<string, OpenRoute>(Object.entries(OPEN_ROUTES));
@@ -123,7 +120,7 @@ export function deskHandler(ports: DeskPorts) {
     .use({
       onError: async (request) => {
         const { error, event } = request;
-        // The route, never the path: that holds the id of a departure.
+        // The route, never the path, which has the departure's id.
         log("error", "page-failed", { route: event.routeKey, because: describeFault(error) });
         const language = deskLanguage(event, settings);
         const page = plainPage({ language }, { status: 500, says: "fault" });
@@ -189,7 +186,7 @@ function changesSomething({ event }: DeskRequest): boolean {
   return event.requestContext.http.method === "POST" && !QUESTIONS.includes(event.routeKey);
 }
 
-/** Who asks, or asked before. */
+/** The person with a session now or before. */
 function whoIn(
   standing: Standing | undefined,
   young: Session | undefined,

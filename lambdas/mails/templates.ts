@@ -1,52 +1,52 @@
 import type { Kind, Language } from "../departure/model/plan.ts";
 
-/** One mail as the build made it: Mustache templates that hold no markup but their own. */
+/** A compiled mail: Mustache templates without any markup from variables. */
 export interface MailTemplate {
-  /** Plain words, no variables: the step's name in a timeline. */
+  /** Plain text without variables: the step's name in a timeline. */
   readonly title: string;
   readonly subject: string;
   readonly preview: string;
   /** The one thing to do. */
   readonly action: string;
-  /** Stands for the step where it is one of several in a mail. */
+  /** The step's text in a combined mail. */
   readonly short: string;
   /** The body alone, HTML with inline styles; `layout.html` goes around it. */
   readonly html: string;
   readonly text: string;
 }
 
-/** The help of a mail as a page shows it. */
+/** A mail's help, for a page. */
 export interface HelpPage extends Pick<MailTemplate, "title" | "action"> {
-  /** The body as HTML without styles, headings from level 3 on; a Mustache template. */
+  /** The body as unstyled HTML with headings from level 3; a Mustache template. */
   readonly help: string;
 }
 
-/** The help of all mails of one language, named as the mails are. */
+/** One language's help, by mail name. */
 export interface HelpPages {
   readonly language: Language;
   readonly pages: Readonly<Record<string, HelpPage>>;
 }
 
-/** What goes around every mail. */
+/** The layout around every mail. */
 export interface MailLayout {
   readonly html: string;
   readonly text: string;
-  /** Begins the subject of a mail that somebody else must hand over. */
+  /** Subject prefix of a mail that is forwarded through the manager. */
   readonly handOverSubject: string;
-  /** What the button says: for who can do all there is, for who can do all but hand it over, for who gives an address. */
-  /** What a talk is called in the calendar of each. */
+  /** The interview's title in each party's calendar. */
   readonly talks: Readonly<Record<"leaver" | "interviewer", string>>;
+  /** Button labels: all actions, all but delegate, give address. */
   readonly buttons: Readonly<Record<"all" | "own" | "address", string>>;
 }
 
-/** All mails of one language. A variant for a kind is named `name.kind`. */
+/** One language's mails. A variant for a kind is named `name.kind`. */
 export interface MailTemplates {
   readonly language: Language;
   readonly layout: MailLayout;
   readonly mails: Readonly<Record<string, MailTemplate>>;
 }
 
-/** The mail's own variant for this kind, or the one for all. */
+/** The mail's variant for this kind, or its default. */
 export function templateFor({ mails, language }: MailTemplates, name: string, kind: Kind) {
   return variantOf(mails, { name, kind, language });
 }

@@ -5,11 +5,11 @@ import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import type { EntryPrefix } from "./table-indexes.ts";
 
-/** An index entry at rest: an item with the keys of an index. */
+/** A stored index entry. */
 interface EntryItem {
-  /** The departure and a number; no name and no address. */
+  /** The departure and a number; no name or address. */
   pk: string;
-  /** The version of the departure that asked for it. */
+  /** The departure's version that asked for it. */
   v: number;
   ttl?: number;
 }
@@ -17,12 +17,12 @@ interface EntryItem {
 /** The keys of an index. */
 export type IndexKeys = Readonly<Record<string, string>>;
 
-/** Longer than any function that might still want to write an older one. */
+/** Longer than any function could still be about to write an older version. */
 const TOMBSTONE_FOR_HOURS = 48;
 
 /**
- * Writes one item for each index entry of a departure. An entry that is gone becomes a tombstone for 48 hours, so that the
- * condition of a late writer with an older version fails, as with the name of somebody who was erased meanwhile.
+ * Writes one item per index entry. A removed entry becomes a tombstone for 48 hours, so that a delayed writer with an
+ * older version, such as the name of someone erased meanwhile, fails its condition.
  */
 export async function writeIndexEntries(
   prefix: EntryPrefix,

@@ -1,24 +1,24 @@
-/**
- * The indexes of the table, written once: the stack and the local engine make them, the adapters ask them. Each holds
- * only items that have its attributes, and of those only the keys.
- */
+/** The table's indexes, used by the stack, the local engine and the adapters. Each is sparse and holds only keys. */
 export const TABLE_INDEXES = {
-  /** What the sweep must look at: a day in UTC, and the moment in epoch seconds. */
+  /** What the sweep must check: a UTC day, and the moment in epoch seconds. */
   due: { name: "due", partition: "dd", sort: "da", sortIs: "number" },
-  /** HR's list: a list and its part, and a position in it. */
+  /** HR's list: a list and its part, then a position. */
   list: { name: "list", partition: "ls", sort: "ln", sortIs: "text" },
-  /** Words of names: the first two letters, and a position among the words that begin so. */
+  /** Words of names: the first two letters, then a position among the words that start with them. */
   names: { name: "names", partition: "np", sort: "nw", sortIs: "text" },
-  /** Departures that somebody is responsible for, by address in small letters; erased ones left out, withdrawn ones apart. Whoever is so for some days only stands beside. */
+  /**
+   * Departures by responsible person, keyed on the lower-cased address. Erased departures are excluded, withdrawn ones
+   * have their own partition, and substitutes are separate items.
+   */
   manager: { name: "manager", partition: "mg" },
   hrContact: { name: "hr-contact", partition: "hc" },
-  /** Departures of one person, by hash. */
+  /** Departures by person, hashed. */
   person: { name: "person", partition: "pe" },
 } as const satisfies Record<string, TableIndex>;
 
 /**
- * How the keys of index entries begin: items beside a departure by which it is found too, for a word of the leaver's name or for
- * somebody who has a role for some days. A policy names them.
+ * Key prefixes of index entries: separate items for each word of the leaver's name and each temporary role holder. A
+ * policy names them.
  */
 export const ENTRY_PREFIXES = ["name", "role"] as const;
 export type EntryPrefix = (typeof ENTRY_PREFIXES)[number];

@@ -14,19 +14,19 @@ export interface WebhookPorts {
   readonly clock: () => Temporal.Instant;
 }
 
-/** What one run tells at most; ten that nobody answers still fit into it. */
+/** The most events per run; ten timeouts still fit. */
 const TOLD_AT_ONCE = 10;
 
-/** Until it is tried again, by how often it failed in a row; from the last on, as often again. */
+/** The delay by number of failures in a row; the last one repeats. */
 const BACK_OFF_MINUTES = [5, 15, 60, 180, 360] as const;
-/** Who says that nobody listens is asked once a day whether that is so. */
+/** After `410 Gone` we retry once a day. */
 const GONE_MINUTES = 24 * 60;
-/** After so many in a row, hours have passed. */
+/** After this many failures in a row, hours have passed. */
 const BEHIND_FROM_TIMES = 5;
 
 /**
- * Tells the follower, one by one and in order, what became of a departure and it was not told yet, and writes down how far
- * it got. Whoever dies in between tells the last ones again, with the same ids.
+ * Delivers a departure's pending events in order and saves the cursor. After a crash the last events are delivered
+ * again with the same ids (at-least-once).
  */
 export async function sendWebhookEvents(departureId: string, ports: WebhookPorts): Promise<void> {
   const departure = await ports.departures.find(departureId);
@@ -41,12 +41,12 @@ export async function sendWebhookEvents(departureId: string, ports: WebhookPorts
   if (untold.length > now.length) await ports.follow.put({ departureId }, 0);
 }
 
-/** It did not answer lately; the sweep says when to try again. */
+/** It failed lately; the sweep retries it. */
 function isToWait({ webhookCursor: told }: Departure, now: Temporal.Instant): boolean {
   return told?.failed !== undefined && Temporal.Instant.compare(now, told.failed.next) < 0;
 }
 
-/** It was completed, and is not any more: that it is completed can be told again. */
+/** It was completed and is running again, so a second completion is an event. */
 function isOpenAgain(departure: Departure, now: Temporal.Instant): boolean {
   return departure.webhookCursor?.isCompleted === true && statusOf(departure, now) === "running";
 }
@@ -58,7 +58,7 @@ interface Outcome {
   readonly answer: Answer;
 }
 
-/** No further than the first that is not taken: they come in order. */
+/** Stops at the first failure, to keep the order. */
 async function tellEach(
   untold: readonly Untold[],
   webhookReceiver: WebhookReceiver,
@@ -72,7 +72,7 @@ async function tellEach(
   return { taken, answer: "taken" };
 }
 
-/** Another run may have told more meanwhile: nothing of that is taken back. */
+/** Another run may have delivered more meanwhile; the cursor never moves back. */
 function noted(present: Departure, { taken, answer }: Outcome, now: Temporal.Instant): Departure {
   const { failed, isCompleted, ...told } = present.webhookCursor ?? { lines: 0, outcomes: [] };
   const kept: WebhookCursor =

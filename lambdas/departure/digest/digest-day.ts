@@ -4,7 +4,7 @@ import type { Plan } from "../model/plan.ts";
 import type { Digest } from "../model/ports.ts";
 import { isWorkingDay, moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
 
-/** A message that waits longer than this for the mailer is taken for lost. */
+/** A message that the mailer hasn't handled for this long counts as lost. */
 const QUEUED_FOR_MINUTES = 30;
 
 interface Today {
@@ -13,7 +13,7 @@ interface Today {
   readonly now: Temporal.Instant;
 }
 
-/** The day of which HR may be told now: a working day, from the morning mail's time up to the end of office hours. */
+/** The day for which a digest may be sent now: a working day, between the digest's time and the end of office hours. */
 export function digestDayNow({ plan, calendar, now }: Today): Temporal.PlainDate | undefined {
   const { timeZone, morningMailAt, officeHours } = plan.settings;
   const local = now.toZonedDateTimeISO(timeZone);
@@ -55,7 +55,7 @@ export function digestDueAt({
 
 const KEY_PREFIX = "morning.";
 
-/** The key under which the sweep finds one: a departure's has no dot. */
+/** The sweep's key for a digest. A departure's key has no dot. */
 export function digestKey(id: string): string {
   return KEY_PREFIX + id;
 }

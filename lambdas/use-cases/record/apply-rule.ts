@@ -2,9 +2,9 @@ import type { Departure } from "../../departure/model/departure.ts";
 import { type Applied, type SavePorts, saveOptimistically } from "./save-optimistically.ts";
 
 /**
- * Applies a rule to the latest version of a departure and saves what it made: the departure as it was before and after.
- * Nothing when there is no such departure, or when the rule had nothing to change. Only for rules that leave Scheduler
- * as it is, or can wait for the sweep. A fault when others write in between each time.
+ * Applies a rule to a departure and saves it: returns it before and after; undefined if it doesn't exist or nothing
+ * changed. Only for rules that leave Scheduler alone or can wait for the sweep. A fault when every attempt loses its
+ * race.
  */
 export async function applyRule(
   id: string,
@@ -14,7 +14,7 @@ export async function applyRule(
   return changedOnly(await saveOptimistically({ id, make: rule, onExhausted: fault(id) }, ports));
 }
 
-/** The same for one that was read just now: it is read again only where somebody wrote meanwhile. */
+/** The same for a departure that was just read; it is read again only after a lost race. */
 export async function applyTo(
   known: Departure,
   rule: (departure: Departure) => Departure,

@@ -6,25 +6,25 @@ import { saveOptimistically } from "./save-optimistically.ts";
 
 export interface Change {
   readonly id: string;
-  /** Gives the very same departure when there is nothing to change; may be run several times. */
+  /** Returns the same departure when there is nothing to change; may run several times. */
   readonly rule: (departure: Departure) => Departure;
-  /** Throws when what is there is not what whoever asks has seen. Not asked when there is nothing to change. */
+  /** Precondition (If-Match); throws if it fails. Skipped when the rule changes nothing. */
   readonly expect?: ((present: Departure) => void) | undefined;
   readonly around?: AroundSave;
 }
 
-/** What else must be done before and after a change is saved. */
+/** Work before and after a change is saved. */
 export interface AroundSave {
   /** The departure to save. */
   before(present: Departure, changed: Departure): Promise<Departure>;
-  /** In the end, of one that was ready when somebody else wrote in between. */
+  /** Cleans up after a prepared version that lost a race. */
   dropped(ready: Departure): Promise<void>;
   after(previous: Departure, saved: Departure): Promise<void>;
 }
 
 /**
- * Finds a departure, runs a rule, saves what it made and sees to its schedules. When somebody wrote in between, the rule
- * runs again on what they wrote, so that no claim of the mailer is lost.
+ * Applies a rule to a departure, saves it and applies the outbox. After a lost race the rule runs again on the newer
+ * version, so that no claim of the mailer is lost.
  */
 export async function changeDeparture(change: Change, ports: OutboxPorts): Promise<Departure> {
   const lost: Departure[] = [];
@@ -36,7 +36,7 @@ export async function changeDeparture(change: Change, ports: OutboxPorts): Promi
   }
 }
 
-/** What was ready when somebody else wrote in between is added to `lost`. */
+/** Versions that lost a race are added to `lost`. */
 async function tried(change: Change, ports: OutboxPorts, lost: Departure[]): Promise<Departure> {
   const applied = await saveOptimistically(
     {
@@ -52,7 +52,7 @@ async function tried(change: Change, ports: OutboxPorts, lost: Departure[]): Pro
   return before === after ? before : seenTo(before, after, change, ports);
 }
 
-/** What is to be saved; the very same when there is nothing to change. */
+/** The version to save; the same departure when there is nothing to change. */
 async function madeReady(present: Departure, { rule, expect, around }: Change): Promise<Departure> {
   const changed = rule(present);
   if (changed === present) return present;

@@ -7,12 +7,10 @@ import { type LooksAt, runs, type SamePersonPorts } from "./same-person.ts";
 import { type LocksAsked, takeLocks } from "./take-locks.ts";
 
 /**
- * A change keeps the locks true: new ones are taken before the save, old ones are left after it, or the new ones when they are
- * not wanted after all: somebody may have been erased or withdrawn in between, and of them nothing may be left. Whoever dies in
- * between leaves an entry that no departure has, which the next one takes over.
- *
- * One may leave what another has just taken for the same departure. So each looks again when it is done, and whoever is last
- * makes it right.
+ * Keeps a person's locks in step with a change: takes new ones before the save and releases old ones after it, or the
+ * new ones if the save is dropped. A crash in between leaves an entry that no departure has, which the next writer
+ * takes over. Two writers may release each other's locks for the same departure, so each checks again at the end, and
+ * the last one fixes it.
  */
 export function keepLocks(
   looksAt: LooksAt,
@@ -45,7 +43,7 @@ export function keepLocks(
     },
   };
 
-  /** What is over keeps nobody out; nor is anybody refused who is replaced. */
+  /** A finished departure blocks nobody; nor is a change of manager ever refused. */
   function askedOf(
     present: Departure,
     changed: Departure,
@@ -69,7 +67,7 @@ export function keepLocks(
   }
 }
 
-/** Leaves those of the locks that are not the departure's as it is now, and sees to it that it stands in the others. */
+/** Releases locks that aren't the departure's any more, and makes sure it is in the others. */
 export async function leaveWrongLocks(
   id: string,
   doubtful: readonly string[],
@@ -95,7 +93,7 @@ async function ownLocks(
   return { locks: locksOf(entry.keys), entry };
 }
 
-/** What time alone has erased leaves the locks of its person. */
+/** Releases the person's locks when a departure was erased automatically. */
 export async function leaveLocks(
   { id, people }: Pick<Departure, "id" | "people">,
   { locks, hashing }: Pick<SamePersonPorts, "locks" | "hashing">,
@@ -104,7 +102,7 @@ export async function leaveLocks(
   await Promise.all(locksOf(keys).map((lock) => locks.leave(lock, id)));
 }
 
-/** Whether a departure stood in each of its locks as it should; now it does, and what kept it unique before is gone. */
+/** Adds missing entries to the departure's locks and removes its old uniqueness lock. True if nothing was missing. */
 export async function standInLocks(
   departure: Departure,
   looksAt: LooksAt,
@@ -119,7 +117,7 @@ export async function standInLocks(
   return !stood.includes(false);
 }
 
-/** Puts an entry into a lock, whoever else stands there; whether it stood there already. */
+/** Adds an entry to a lock, whatever else is in it; true if it was there already. */
 async function standIn(
   lock: string,
   entry: PersonEntry,
@@ -135,13 +133,13 @@ async function standIn(
   }
 }
 
-/** By which the index finds it from now on. */
+/** The person's hash for the index from now on. */
 function withPerson(departure: Departure, keys: PersonKeys): Departure {
   const person = personOf(keys);
   return departure.person === person ? departure : { ...departure, person };
 }
 
-/** The leaver is who they were, and the dates are what they were. */
+/** Same leaver, same dates. */
 function isManagersOnly(present: Departure, changed: Departure): boolean {
   const who = ({ people: { employee }, dates }: Departure) =>
     [employee.personnelNumber, employee.workAddress, employee.name, dates.endOfEmployment].join(

@@ -2,11 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { Departures } from "../../departure/model/ports.ts";
 
-/** How often somebody else may write in between. */
+/** How many races it may lose. */
 const TRIES = 5;
-/** So often more what ends a departure is tried, while it is reserved for that. */
+/** Further attempts for a withdrawal or erasure, while the departure is reserved. */
 const RESERVED_TRIES = 20;
-/** Long enough for all of these; whoever dies meanwhile holds up the others no longer. */
+/** Enough for all of these, after which a crashed writer no longer blocks others. */
 const RESERVED = { seconds: 20 };
 
 export interface SavePorts {
@@ -16,26 +16,26 @@ export interface SavePorts {
 
 export interface Attempt {
   readonly id: string;
-  /** As it was read just now: it is read again only where somebody wrote meanwhile. */
+  /** A fresh read; it is read again only after a lost race. */
   readonly known?: Departure | undefined;
-  /** What is to be saved; the very same departure where nothing is. May be asked several times. */
+  /** The version to save, or the same departure for no change. May run several times. */
   readonly make: (present: Departure) => Departure | Promise<Departure>;
-  /** Told of each that was ready when somebody else wrote in between. */
+  /** Called with each version that lost a race. */
   readonly lost?: (ready: Departure) => void;
-  /** What becomes of it when others wrote in between each time. */
+  /** The error when every attempt lost its race. */
   readonly onExhausted: () => Error;
 }
 
-/** `after` is the very same as `before` where there was nothing to save. */
+/** `after` is `before` itself when there was nothing to save. */
 export interface Applied {
   readonly before: Departure;
   readonly after: Departure;
 }
 
 /**
- * Reads a departure, makes something of it, and saves that on condition that nobody wrote in between; otherwise again, after
- * a pause. A withdrawal and an erasure always win: when pauses did not help, the departure is reserved, and nobody else saves it
- * until that is done. Undefined when there is no such departure.
+ * Reads, changes and saves a departure on condition of its version, and retries after a pause when that fails. A
+ * withdrawal or erasure always wins: when pauses don't help, it reserves the departure, which blocks all other saves.
+ * Undefined if the departure doesn't exist.
  */
 export async function saveOptimistically(
   attempt: Attempt,
@@ -66,7 +66,7 @@ async function tried(present: Departure | undefined, trying: Trying): Promise<Ap
   return tried(next, { ...trying, tries: tries + 1, hasReserved });
 }
 
-/** Undefined while somebody else has reserved it. */
+/** Undefined while it is reserved. */
 async function triedOnce(
   present: Departure,
   { attempt, ports, hasReserved }: Trying,
@@ -79,7 +79,7 @@ async function triedOnce(
   return { before, after, isSaved };
 }
 
-/** The same without a reservation that has run out, so that the next save drops it. */
+/** Without an expired reservation, so that the next save drops it. */
 export function released(departure: Departure): Departure {
   const { reservedUntil, ...free } = departure;
   return reservedUntil ? free : departure;

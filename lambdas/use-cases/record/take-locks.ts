@@ -19,22 +19,22 @@ import {
 export interface LocksAsked {
   readonly departure: Pick<Departure, "id" | "people" | "dates">;
   readonly looksAt: LooksAt;
-  /** It is being recorded: most likely nobody has its locks. */
+  /** Being recorded: its locks are most likely free. */
   readonly isNew?: boolean;
-  /** The departures beside which it may run. */
+  /** The departures it may run beside. */
   readonly runsBeside?: readonly string[];
-  /** Who it was until now, where it ran: the others of that person are beside it already. */
+  /** The person it was about until now, while running: that person's other departures are beside it already. */
   readonly was?: PersonKeys;
-  /** Another manager never makes somebody else of the leaver. */
+  /** Never refused, because a change of manager doesn't change who the leaver is. */
   readonly isNeverRefused?: boolean;
 }
 
-/** How often others may write a lock in between before it is a fault. */
+/** How often a lock may change in between before it is a fault. */
 const ATTEMPTS = 20;
 
 /**
- * Puts a departure into each lock of its person, in their order. The other departures of the same person, or a refusal where
- * one of them runs; then what was taken is given back. Locks that it stands in already are written anew.
+ * Acquires or renews each lock of the departure's person, in order. Returns the person's other departures, or a refusal
+ * if one is running; acquired locks are then released.
  */
 export async function takeLocks(
   asked: LocksAsked,
@@ -67,7 +67,7 @@ export async function takeLocks(
     throw new Error(`A lock was written ${ATTEMPTS} times meanwhile.`);
   }
 
-  /** Undefined where somebody else was faster. */
+  /** Undefined if the lock changed meanwhile. */
   async function tryLock(lock: string, found: PersonLock | undefined): Promise<Taken | undefined> {
     const others = await judged(found?.entries ?? [], mine, { looksAt, ports });
     const refused = others.find(isRefusing);
@@ -110,7 +110,7 @@ export async function takeLocks(
     return [...kept, mine];
   }
 
-  /** It names every departure that would have to be named. */
+  /** Names every departure that would need confirming. */
   async function refusal(first?: Judged): Promise<Refusal> {
     const { running } = await othersOfPerson(departure, looksAt, ports);
     const inTheWay = running.filter(({ id }) => !asked.runsBeside?.includes(id));
@@ -125,7 +125,7 @@ export async function takeLocks(
 
 interface Taken {
   readonly met: readonly Judged[];
-  /** It did not stand there before. */
+  /** It had no entry before. */
   readonly isNew: boolean;
   readonly refused?: Judged;
 }

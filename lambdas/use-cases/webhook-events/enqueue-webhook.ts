@@ -2,8 +2,8 @@ import type { WebhookQueue } from "../../departure/model/ports.ts";
 import { describeFault, log } from "../../telemetry/log.ts";
 
 /**
- * Has the follower told of what was just saved; nothing where there is none. The sweep does what this did not, so a fault
- * here is no answer to whoever asked.
+ * Enqueues delivery of what was just saved; does nothing without a webhook. Faults are not passed on, because the sweep
+ * catches up.
  */
 export async function enqueueWebhook(
   departureId: string,

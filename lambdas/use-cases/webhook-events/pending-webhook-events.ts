@@ -13,7 +13,7 @@ import type { WebhookCursor } from "../../departure/model/webhook-cursor.ts";
 import type { WebhookEvent } from "../../departure/model/webhook-event.ts";
 import { statusOf } from "../../departure/timeline/departure-status.ts";
 
-/** Something to tell, and how far the follower is told with it. What it need not hear has no event. */
+/** A pending event with the cursor after it. Changes that are not reported have a cursor and no event. */
 export interface Untold {
   readonly event?: WebhookEvent;
   readonly at: Temporal.Instant;
@@ -22,7 +22,7 @@ export interface Untold {
 
 const NOTHING_TOLD: WebhookCursor = { lines: 0, outcomes: [] };
 
-/** What the follower was not told yet, in the order in which it came to be; the history in its own. */
+/** Pending events by time; history lines keep their order. */
 export function untoldEvents(departure: Departure, now: Temporal.Instant): Untold[] {
   const { webhookCursor: told = NOTHING_TOLD } = departure;
   const lines = departure.history.map((line, index) => ofLine(departure, line, index));
@@ -33,7 +33,7 @@ export function untoldEvents(departure: Departure, now: Temporal.Instant): Untol
   return [...found, ...ofCompletion(departure, found, now)];
 }
 
-/** Whether somebody should see to it now that the follower is told: what was put on the queue has had its time. */
+/** True when events are pending and the queued delivery attempt is overdue. */
 export function hasWebhookEvents(departure: Departure, now: Temporal.Instant): boolean {
   const isDue = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
   if (departure.webhookCursor) {
@@ -49,8 +49,8 @@ interface Said {
 }
 
 /**
- * What each line of the history is to the follower. Dates and kind are one and the same, so that nobody can tell from
- * outside that a kind changed. Undefined: the mail that comes of it is told.
+ * The event of each history line. Dates and kind share one, so that a change of kind isn't visible outside. Undefined:
+ * the resulting mail is reported instead.
  */
 const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   submitted: { type: "departure.recorded" },
@@ -72,7 +72,7 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   "interview-planned": { type: "interview.planned" },
   "interview-moved": { type: "interview.moved" },
   "interview-cancelled": { type: "interview.cancelled" },
-  // What HR's own system shows of it is between HR and whoever asked.
+  // What HR's own system shows of an export is between HR and the person who asked.
   exported: undefined,
   "sent-now": undefined,
   resent: undefined,
@@ -112,7 +112,7 @@ function withLineSent({ again, ...told }: WebhookCursor, index: number): Webhook
   };
 }
 
-/** Clocks differ: no line comes before the one that was written before it. */
+/** Clocks differ: a line never precedes the one written before it. */
 function inOrder(lines: readonly Untold[]): Untold[] {
   let latest: Temporal.Instant | undefined;
   return lines.map((line) => {
@@ -170,7 +170,7 @@ function isUntoldCompletion(departure: Departure, now: Temporal.Instant): boolea
   return !departure.webhookCursor?.isCompleted && statusOf(departure, now) === "completed";
 }
 
-/** Without points: a signature is made of parts with points between. */
+/** Without dots, which separate the parts of a signature. */
 function eventOf({ id, edition }: Departure, name: string, at: Temporal.Instant) {
   return { id: `${id}_${name}`, at, departureId: id, edition };
 }

@@ -5,14 +5,14 @@ import { type Message, md5, type Queue } from "./queue.ts";
 export interface EventSourceOptions {
   readonly queue: Queue;
   readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
-  /** How many batches are handled at once; AWS allows no fewer than two. */
+  /** Concurrent batches; AWS allows no fewer than two. */
   readonly maximumConcurrency: number;
   readonly batchSize?: number;
 }
 
-/** Lambda's event source mapping: hands what is on a queue to a function, in batches, of up to ten where nothing else is said. */
+/** Lambda's event source mapping: passes messages to a function in batches of up to ten unless set otherwise. */
 export interface EventSource {
-  /** Hands over everything that can be received now; resolves when all of it is done. */
+  /** Delivers everything that is visible now; resolves when all of it is handled. */
   drain(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export function eventSource({
   async function work(): Promise<void> {
     for (let batch = next(); batch.length > 0; batch = next()) {
       const failed = await failuresIn(batch);
-      // What failed stays hidden until its visibility timeout has passed; then it is received again.
+      // Failed messages stay hidden until their visibility timeout, then are received again.
       const done = batch.filter(({ id }) => !failed.has(id));
       for (const { receipt = "" } of done) queue.remove(receipt);
     }
@@ -41,7 +41,7 @@ export function eventSource({
     return queue.receive(batchSize);
   }
 
-  /** An error, and an answer that names what is not in the batch, fail the whole batch. */
+  /** An error, or an answer that names unknown messages, fails the whole batch. */
   async function failuresIn(batch: readonly Message[]): Promise<ReadonlySet<string>> {
     const ids = new Set(batch.map(({ id }) => id));
     try {

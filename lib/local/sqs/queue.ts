@@ -7,7 +7,7 @@ export interface Message {
   readonly id: string;
   readonly body: string;
   readonly sentAt: number;
-  /** Nobody receives it before this moment: it is delayed, or somebody is busy with it. */
+  /** Hidden until this moment: delayed, or being handled. */
   readonly visibleAt: number;
   readonly receiveCount: number;
   readonly firstReceivedAt?: number;
@@ -21,24 +21,24 @@ export interface QueueOptions {
   readonly messages: Records<Message>;
   readonly visibilityTimeoutSeconds: number;
   readonly retentionSeconds: number;
-  /** Where a message goes that was received this often without being deleted. */
+  /** Where a message goes after being received this often without being deleted. */
   readonly redrive?: { readonly queue: Queue; readonly maxReceiveCount: number };
 }
 
-/** A standard queue as SQS keeps it: at least once, in no promised order (here: the order of arrival). */
+/** A standard queue as in SQS: at least once, in no promised order (here: order of arrival). */
 export interface Queue extends Pick<QueueOptions, "name" | "visibilityTimeoutSeconds" | "redrive"> {
   readonly arn: string;
   send(body: string, delaySeconds?: number): Message;
   receive(most: number, visibilityTimeoutSeconds?: number): Message[];
-  /** Whether the handle named a message that is still there. */
+  /** True if the handle's message was still there. */
   remove(receipt: string): boolean;
   hide(receipt: string, seconds: number): boolean;
-  /** Takes over a message from another queue; it keeps its age. */
+  /** Takes a message from another queue; it keeps its age. */
   accept(message: Message): void;
-  /** Everything in it that nobody has in hand, and out of it. */
+  /** Removes and returns all visible messages. */
   drain(): Message[];
   messages(): Message[];
-  /** When the next message that is hidden or delayed can be received. */
+  /** When the next hidden or delayed message becomes visible. */
   nextDue(): number | undefined;
 }
 
@@ -115,7 +115,7 @@ export function makeQueue(options: QueueOptions): Queue {
     return taken;
   }
 
-  /** What was received often enough goes to the dead letters instead of being received once more. */
+  /** A message that was received often enough goes to the dead letters instead. */
   function bury(): void {
     if (!redrive) return;
     const tried = messages

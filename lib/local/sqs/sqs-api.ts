@@ -22,7 +22,7 @@ export interface SqsApiOptions {
 const MESSAGE_BYTES = 1024 * 1024;
 const LONGEST_VISIBILITY_SECONDS = 43_200;
 
-/** The operations of SQS that the program and its operator use. */
+/** The SQS operations that the program and its operator use. */
 export function sqsApi({ queues, clock }: SqsApiOptions) {
   const moves: ListMessageMoveTasksResultEntry[] = [];
   return {
@@ -72,7 +72,7 @@ export function sqsApi({ queues, clock }: SqsApiOptions) {
       return { Attributes: only(AttributeNames, attributes) };
     },
 
-    /** Moves everything at once that nobody has in hand, so there is never a task under way. A moved one is a new one. */
+    /** Moves all visible messages at once, so no task is ever running. Moved messages are new ones. */
     StartMessageMoveTask({ SourceArn, DestinationArn }: StartMessageMoveTaskCommandInput) {
       const source = byArn(SourceArn);
       const feeding = queues.filter(({ redrive }) => redrive?.queue === source);
@@ -153,7 +153,7 @@ function describeMessage(
   };
 }
 
-/** Those that were asked for by name, or all. */
+/** The named attributes, or all. */
 function only(asked: readonly string[], attributes: Record<string, string>) {
   return Object.fromEntries(
     Object.entries(attributes).filter(([name]) => asked.includes("All") || asked.includes(name)),
