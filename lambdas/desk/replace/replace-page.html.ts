@@ -131,7 +131,7 @@ ${choiceField({
 <p>${words.what(who.role)}</p>
 <p class="buttons">${button(words.confirm)} <a href="${ROUTES.deskReplace.path}">${words.again}</a></p>`;
   return html`<section><h2>${words.running(running.count, roleIn(who.role, request))}</h2>
-<p>${words.whom(whoItIs(who, running))}</p>
+<p>${words.whom.before}${whoItIs(who, running)}${words.whom.after}</p>
 <ul>${running.departures.map(
     ({ id, people, dates }) =>
       html`<li><a href="${departurePath(id)}">${words.lastDayOf(isolated(people.employee.name), dayInWords(dates.lastDay, language))}</a></li>`,

@@ -151,12 +151,6 @@ const steps: DepartureWords["steps"] = {
 export const departure: DepartureWords = {
   title: (leaver) => `The departure of ${leaver}`,
   erasedName: "somebody who was erased",
-  statuses: {
-    running: "running",
-    completed: "completed",
-    withdrawn: "withdrawn",
-    erased: "erased",
-  },
   facts: {
     employee: "Who is leaving",
     manager: "Manager",

@@ -1,4 +1,3 @@
-import { html } from "../../http/markup.ts";
 import type { ReplaceWords } from "../nl/replace.ts";
 
 export const replace: ReplaceWords = {
@@ -23,7 +22,7 @@ export const replace: ReplaceWords = {
     count === 1
       ? `1 departure is still running (${role})`
       : `${count} departures are still running (${role})`,
-  whom: (who) => html`You replace ${who}.`,
+  whom: { before: "You replace ", after: "." },
   none: (role) =>
     `With this address we find no departure that is still running (${role}). Are the address and the role right?`,
   lastDayOf: (leaver, day) => `${leaver}, last day at work ${day}`,

@@ -155,12 +155,6 @@ const steps = {
 export const departure = {
   title: (leaver: string) => `Het vertrek van ${leaver}`,
   erasedName: "iemand die gewist is",
-  statuses: {
-    running: "loopt",
-    completed: "afgerond",
-    withdrawn: "ingetrokken",
-    erased: "gewist",
-  },
   facts: {
     employee: "Wie vertrekt",
     manager: "Leidinggevende",

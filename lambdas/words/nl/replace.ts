@@ -1,5 +1,4 @@
 import type { Role } from "../../departure/model/departure.ts";
-import { html, type Markup } from "../../http/markup.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
 
 export const replace = {
@@ -24,7 +23,8 @@ export const replace = {
   look: "Laat zien wat er loopt",
   running: (count: number, role: string) =>
     count === 1 ? `1 vertrek loopt nog (${role})` : `${count} vertrekken lopen nog (${role})`,
-  whom: (who: Markup) => html`Je vervangt ${who}.`,
+  /** Before and after the name of who is replaced. */
+  whom: { before: "Je vervangt ", after: "." },
   none: (role: string) =>
     `Met dit adres vinden we geen vertrek dat nog loopt (${role}). Klopt het adres, en de rol?`,
   lastDayOf: (leaver: string, day: string) => `${leaver}, laatste werkdag ${day}`,
