@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { isNewsOfInterview } from "../departure/mailings/interview-mails.ts";
 import { interviewReason } from "../departure/mailings/interview-reason.ts";
-import { isAboutWithdrawal, isNoticeOfChange } from "../departure/mailings/notices.ts";
+import { isAboutWithdrawal, isNoticeOfChange } from "../departure/mailings/notifications.ts";
 import { isNewsTo } from "../departure/mailings/replaced-notice.ts";
 import { isSilenced } from "../departure/mailings/silenced.ts";
 import type { Context } from "../departure/model/context.ts";

@@ -1,5 +1,5 @@
 import { goneSteps } from "../departure/mailings/last-told.ts";
-import { isNoticeOfChange } from "../departure/mailings/notices.ts";
+import { isNoticeOfChange } from "../departure/mailings/notifications.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
 import type { Language, Plan } from "../departure/model/plan.ts";

@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { goesOnAfterAll } from "../departure/mailings/last-told.ts";
 import { isTakingOver, stepsBrought } from "../departure/mailings/linked-steps.ts";
-import { nameOfNotice } from "../departure/mailings/notices.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { Mailing, MailRecipient } from "../departure/model/mailing.ts";
+import { notificationType } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
 import { stepOf } from "../departure/model/step-of.ts";
@@ -84,7 +84,7 @@ function write(
 /** The file in `plan/` that this mailing is written in. */
 function nameOf({ departure, mailing }: MailFacts, steps: readonly string[]): string {
   const { kind, to } = mailing;
-  if (kind === "notice") return nameOfNotice(mailing);
+  if (kind === "notice") return notificationType(mailing) ?? mailing.id;
   if (kind === "nudge") return "nudge";
   if (kind === "interview") return interviewMailName(departure, mailing);
   const [first] = steps;

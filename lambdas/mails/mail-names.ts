@@ -1,19 +1,6 @@
-/** The mails that are no step of the plan, by the name of their file in `plan/<language>/`. */
-export const COMMON_MAILS = [
-  "several",
-  "catch-up",
-  "catch-up-leaver",
-  "catch-up-desk",
-  "withdrawn-manager",
-  "withdrawn-leaver",
-  "came-back-manager",
-  "came-back-leaver",
-  "changed-manager",
-  "changed-leaver",
-  "replaced-manager",
-  "replaced-former",
-  "address-leaver",
-  "nudge",
+import { NOTIFICATION_TYPES } from "../departure/model/notification.ts";
+
+const INTERVIEW_MAILS = [
   "interview-leaver",
   "interview-interviewer",
   "interview-moved-leaver",
@@ -21,6 +8,17 @@ export const COMMON_MAILS = [
   "interview-cancelled-leaver",
   "interview-cancelled-interviewer",
   "interview-passed-on-interviewer",
+] as const;
+
+/** The mails that are no step of the plan, by the name of their file in `plan/<language>/`. */
+export const COMMON_MAILS = [
+  "several",
+  "catch-up",
+  "catch-up-leaver",
+  "catch-up-desk",
+  ...NOTIFICATION_TYPES,
+  "nudge",
+  ...INTERVIEW_MAILS,
 ] as const;
 
 type CommonMail = (typeof COMMON_MAILS)[number];
@@ -39,7 +37,7 @@ export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
 
 /** Those about a talk that was agreed, with a calendar entry. */
 export function isInterviewMail(name: string): boolean {
-  return (COMMON_MAILS as readonly string[]).includes(name) && name.startsWith("interview-");
+  return (INTERVIEW_MAILS as readonly string[]).includes(name);
 }
 
 /** Those that say what was and what is now. */

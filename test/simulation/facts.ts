@@ -1,4 +1,4 @@
-import { MINUTES_APART } from "../../lambdas/departure/mailings/mailings.ts";
+import { MINUTES_APART } from "../../lambdas/departure/mailings/spacing.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { HistoryEvent, HistoryLine } from "../../lambdas/departure/model/history.ts";
 import { DIGEST } from "../../lambdas/departure/model/mail-message.ts";

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { optOut } from "../../lambdas/departure/changes/opt-out.ts";
 import type { DatesChange } from "../../lambdas/departure/changes/replan.ts";
 import { settleInterview } from "../../lambdas/departure/changes/settle-interview.ts";
-import { placed } from "../../lambdas/departure/mailings/step-mailings.ts";
+import { placed } from "../../lambdas/departure/mailings/spacing.ts";
 import type { Actor, Context } from "../../lambdas/departure/model/context.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { Mailing, MailingState } from "../../lambdas/departure/model/mailing.ts";

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { isSomewhere } from "../mailings/held-steps.ts";
 import { bundleId } from "../mailings/mailings.ts";
-import { isNoticeOfChange } from "../mailings/notices.ts";
-import { mailOf, placed, presentOf } from "../mailings/step-mailings.ts";
+import { isNoticeOfChange } from "../mailings/notifications.ts";
+import { placed } from "../mailings/spacing.ts";
+import { mailOf, presentOf } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure, SkipReason, StepRecord } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";

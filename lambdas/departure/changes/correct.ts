@@ -1,6 +1,6 @@
 import { OWN_FIELD_NAMES, type OwnFieldName, type OwnValue } from "../fields.ts";
-import { movedApart } from "../mailings/apart.ts";
 import { sendAgain } from "../mailings/send-again.ts";
+import { movedApart } from "../mailings/spacing.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, Employee, People } from "../model/departure.ts";
 import { withLine } from "../model/history-lines.ts";

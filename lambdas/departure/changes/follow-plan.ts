@@ -1,6 +1,7 @@
 import { carriersOf } from "../mailings/carriers.ts";
 import type { PlacedStep } from "../mailings/mailings.ts";
-import { mailOf, placed, presentOf, without } from "../mailings/step-mailings.ts";
+import { placed } from "../mailings/spacing.ts";
+import { mailOf, presentOf, without } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { type HistoryEvent, TOTZIENS } from "../model/history.ts";

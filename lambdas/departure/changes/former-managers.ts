@@ -3,11 +3,10 @@ import { wasMailedInPerson } from "../mailings/last-told.ts";
 import type { Departure } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";
 import type { Mailing } from "../model/mailing.ts";
+import type { NotificationType } from "../model/notification.ts";
 import type { Person } from "../model/person.ts";
 import { lastForGood } from "../model/responsible.ts";
 import { formerManagerOf } from "../people/addressee.ts";
-
-const NOTICE = "replaced-former";
 
 /**
  * Tells a manager who was replaced for good, once, if we have mailed them before. The notice is dropped if they become
@@ -29,7 +28,7 @@ export function withFormerManager(
   const isTold = !isSameMailbox(old, present) && wasMailedInPerson("manager", before, now);
   if (!isTold || isKnown || after.kind === "quiet") return { ...after, mailings };
   const notice: Mailing = {
-    id: freshId(NOTICE, mailings),
+    id: freshId("replaced-former" satisfies NotificationType, mailings),
     kind: "notice",
     steps: [],
     to: "former",

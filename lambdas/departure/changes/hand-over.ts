@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { mailOf, placed, presentOf, withoutStep } from "../mailings/step-mailings.ts";
+import { placed } from "../mailings/spacing.ts";
+import { mailOf, presentOf, withoutStep } from "../mailings/step-mailings.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { Person } from "../model/person.ts";

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { latestCarrier } from "../mailings/open-steps.ts";
-import { isComingNudge, mailOf, placed, withoutStep } from "../mailings/step-mailings.ts";
+import { placed } from "../mailings/spacing.ts";
+import { isComingNudge, mailOf, withoutStep } from "../mailings/step-mailings.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";

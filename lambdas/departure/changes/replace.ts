@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import { movedApart } from "../mailings/apart.ts";
 import { noticeMoment, withReplacedNotice } from "../mailings/replaced-notice.ts";
 import { sendAgain } from "../mailings/send-again.ts";
+import { movedApart } from "../mailings/spacing.ts";
 import { withoutUntoldChange } from "../mailings/untold-change.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, Role, StandIn } from "../model/departure.ts";

@@ -2,10 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 import { isLasting, lastingMailing, type NewFacts } from "../mailings/lasting-mailings.ts";
 import { bundlesOf, type PlacedStep } from "../mailings/mailings.ts";
 import { mergeMailings, type Wish } from "../mailings/merge-mailings.ts";
-import { isNoticeOfChange, noticeId } from "../mailings/notices.ts";
+import { isNoticeOfChange } from "../mailings/notifications.ts";
 import type { Departure } from "../model/departure.ts";
 import { isMendable, mayLeaveTwice } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
+import type { NotificationType } from "../model/notification.ts";
 import type { Hearing } from "../model/told-before.ts";
 import { personReached } from "./submit.ts";
 
@@ -75,7 +76,7 @@ function withNotices(
   );
   const notices = readers.map(
     (to): Mailing => ({
-      id: noticeId("changed", to),
+      id: `changed-${to}` satisfies NotificationType,
       kind: "notice",
       steps: carried.get(to)?.steps ?? [],
       to,

@@ -1,6 +1,7 @@
 import { nextDigestAt } from "../digest/digest-day.ts";
 import type { OwnFields } from "../fields.ts";
-import { mailingsFor, type PersonOf, type PlacedStep } from "../mailings/mailings.ts";
+import { mailingsFor, type PlacedStep } from "../mailings/mailings.ts";
+import type { PersonOf } from "../mailings/spacing.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, People, StepRecord } from "../model/departure.ts";
 import type { Dates } from "../model/offset.ts";

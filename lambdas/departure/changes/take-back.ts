@@ -1,9 +1,10 @@
-import { bringsAgain } from "../mailings/lasting-mailings.ts";
-import { isAboutWithdrawal, isNotice } from "../mailings/notices.ts";
+import { isBesidePlan } from "../mailings/lasting-mailings.ts";
+import { isAboutWithdrawal } from "../mailings/notifications.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, Withdrawal } from "../model/departure.ts";
 import { hasLeft } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
+import { isNotification } from "../model/notification.ts";
 import { Refusal } from "../model/refusal.ts";
 import { type DatesChange, linesOf, replanTold } from "./change-dates.ts";
 import { finish } from "./finish.ts";
@@ -59,7 +60,11 @@ function revived(departure: Departure, withdrawal: Withdrawal): Departure {
 /** True when the withdrawal stopped this mailing. It was skipped earlier if its moment came before the withdrawal. */
 function wasStopped(mailing: Mailing, { steps, mailings }: Departure, { at }: Withdrawal): boolean {
   if (mailing.state.name !== "skipped" || mailing.kind === "interview") return false;
-  if (mailing.kind === "notice" ? !isNotice(mailing, "replaced", "manager") : !bringsAgain(mailing))
+  if (
+    mailing.kind === "notice"
+      ? !isNotification(mailing, "replaced-manager")
+      : !isBesidePlan(mailing)
+  )
     return false;
   const isClosed = mailing.steps.some((id) =>
     steps.some(

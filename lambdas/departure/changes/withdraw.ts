@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
-import { spread } from "../mailings/mailings.ts";
-import { type Notice, noticeAt, withMailings } from "../mailings/notices.ts";
+import { notificationAt, withMailings } from "../mailings/notifications.ts";
+import { spread } from "../mailings/spacing.ts";
 import { stopUnsent } from "../mailings/stop-unsent.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, WithdrawalReason } from "../model/departure.ts";
 import { wasMailed } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
+import type { NotificationNews } from "../model/notification.ts";
 import { Refusal } from "../model/refusal.ts";
 import { atOnce, endOfUndoWindow, latestOf } from "../timeline/past.ts";
 import { withoutInterview } from "./change-interview.ts";
@@ -16,7 +17,7 @@ import { personReached } from "./submit.ts";
 const WITHDRAWAL_NOTICES = {
   stays: "withdrawn",
   "came-back": "came-back",
-} as const satisfies Partial<Record<WithdrawalReason, Notice>>;
+} as const satisfies Partial<Record<WithdrawalReason, NotificationNews>>;
 
 /**
  * Stops every unsent mail, including the interview invitation; for `came-back`, all of it is from after the last day.
@@ -81,7 +82,7 @@ function notices(
   return spread(
     (["manager", "leaver"] as const)
       .filter((to) => isTold(departure, to))
-      .map((to) => noticeAt(departure.mailings, { notice, to, at })),
+      .map((to) => notificationAt(`${notice}-${to}`, { at, mailings: departure.mailings })),
     personReached(departure, settings),
   );
 }

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { isNotice } from "../mailings/notices.ts";
 import { isToCome } from "../mailings/step-mailings.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
+import { isNotification } from "../model/notification.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { addresseeOf } from "../people/addressee.ts";
 import type { Rules } from "../timeline/useful.ts";
@@ -36,7 +36,7 @@ function isSilent({ people, kind, withdrawn, erased, optedOut: objected }: Depar
 
 /** True for mail to this address, sent or in flight; mail to another address doesn't count. */
 function isTried(mailing: Mailing, { history }: Departure): boolean {
-  if (isNotice(mailing, "address", "leaver") && isToCome(mailing)) return true;
+  if (isNotification(mailing, "address-leaver") && isToCome(mailing)) return true;
   const { state } = mailing;
   if (!("at" in state)) return false;
   const known = history.findLast(({ what, detail }) => isNewAddress(what, detail))?.at;

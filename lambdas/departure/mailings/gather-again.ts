@@ -5,7 +5,7 @@ import { hasLeft, mayLeaveTwice } from "../model/left.ts";
 import { isDue, type Mailing } from "../model/mailing.ts";
 import { hasNewsOfChange } from "./last-told.ts";
 import { bundleId } from "./mailings.ts";
-import { isNoticeOfChange } from "./notices.ts";
+import { isNoticeOfChange } from "./notifications.ts";
 
 export interface Again {
   /** The mailings that a better address revives. */

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { freshId } from "../model/fresh-id.ts";
 import type { Mailing, MailRecipient } from "../model/mailing.ts";
 import { bundleId } from "./mailings.ts";
-import { isNoticeOfChange } from "./notices.ts";
+import { isNoticeOfChange } from "./notifications.ts";
 
 export interface CatchUp {
   readonly to: MailRecipient;

@@ -7,7 +7,7 @@ import { stepOf } from "../model/step-of.ts";
 import { earliest } from "../timeline/timeline-bounds.ts";
 import type { HeldSteps } from "../timeline/timeline-order.ts";
 import { carriersOf } from "./carriers.ts";
-import { bringsAgain } from "./lasting-mailings.ts";
+import { isBesidePlan } from "./lasting-mailings.ts";
 
 /**
  * Steps that replanning must not move: sent, closed, delegated, or already in HR's digest, with the day of their mail.
@@ -91,5 +91,5 @@ export function isSomewhere({ state }: Mailing): boolean {
 }
 
 function isComingAgain(mailing: Mailing): boolean {
-  return bringsAgain(mailing) && (isOpen(mailing) || mailing.state.name === "waiting");
+  return isBesidePlan(mailing) && (isOpen(mailing) || mailing.state.name === "waiting");
 }

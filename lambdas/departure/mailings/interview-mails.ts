@@ -19,7 +19,8 @@ import { interviewOf } from "../model/mailing.ts";
 import { atOnce } from "../timeline/past.ts";
 import { mailboxOf, mailboxOn } from "./mailbox.ts";
 import { leftAt } from "./open-steps.ts";
-import { isToCome, placed, presentOf } from "./step-mailings.ts";
+import { placed } from "./spacing.ts";
+import { isToCome, presentOf } from "./step-mailings.ts";
 
 /**
  * Tells both people about the interview. A pending mail will say how things are when it goes out; otherwise a new one

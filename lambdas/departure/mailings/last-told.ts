@@ -4,7 +4,7 @@ import { type Departure, isSkippedByHr, type StepRecord } from "../model/departu
 import type { Mailing } from "../model/mailing.ts";
 import { type AllLastTold, HEARING, type Hearing, type LastTold } from "../model/told-before.ts";
 import { inChargeSince } from "../people/in-charge-since.ts";
-import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
+import { isAboutWithdrawal, isNoticeOfChange } from "./notifications.ts";
 import { openSteps } from "./open-steps.ts";
 
 /**

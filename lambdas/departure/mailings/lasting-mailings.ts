@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import type { StepRecord } from "../model/departure.ts";
-import type { Mailing } from "../model/mailing.ts";
+import { bringsStepAgain, type Mailing } from "../model/mailing.ts";
 import type { Dates } from "../model/offset.ts";
 import type { Kind } from "../model/plan.ts";
 import { isUnfinished, isUsefulOn, type Rules } from "../timeline/useful.ts";
 import { isForReaderOf } from "./carriers.ts";
-import { isNoticeOfChange } from "./notices.ts";
+import { isNoticeOfChange } from "./notifications.ts";
 import { isToCome } from "./step-mailings.ts";
 
 export interface NewFacts extends Rules {
@@ -18,23 +18,15 @@ export interface NewFacts extends Rules {
 }
 
 /** Repeats or delegates a step, or is about an interview: its moment doesn't come from the plan. */
-export function bringsAgain({ kind }: Mailing): boolean {
-  return BRINGING_AGAIN.includes(kind);
+export function isBesidePlan(mailing: Mailing): boolean {
+  return bringsStepAgain(mailing) || mailing.kind === "interview";
 }
-
-const BRINGING_AGAIN: readonly Mailing["kind"][] = [
-  "nudge",
-  "reminder",
-  "resend",
-  "handed-over",
-  "interview",
-];
 
 /** Pending at a moment that doesn't come from the plan, so new dates don't move it. */
 export function isLasting(mailing: Mailing): boolean {
   const { kind, cancelled } = mailing;
   const waits = !cancelled && isToCome(mailing);
-  return waits && (bringsAgain(mailing) || (kind === "notice" && !isNoticeOfChange(mailing)));
+  return waits && (isBesidePlan(mailing) || (kind === "notice" && !isNoticeOfChange(mailing)));
 }
 
 /** The mailing after a change: later if it would go out in the undo window, dropped when its steps are. */

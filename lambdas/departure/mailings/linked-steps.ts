@@ -2,12 +2,12 @@ import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
-import { isNotice } from "./notices.ts";
+import { isNotification } from "../model/notification.ts";
 import { openSteps } from "./open-steps.ts";
 
 /** Tells a new holder where things stand: it covers everything that is open, not only its own steps. */
 export function isTakingOver(mailing: Mailing): boolean {
-  return isNotice(mailing, "replaced", "manager");
+  return isNotification(mailing, "replaced-manager");
 }
 
 /** A change of kind moved the step to another recipient than the mail's. */

@@ -2,17 +2,12 @@ import { Temporal } from "temporal-polyfill";
 import type { Mailing, MailingKind, MailRecipient } from "../model/mailing.ts";
 import type { TimelineStep } from "../model/timeline-step.ts";
 import type { Fate } from "../timeline/past.ts";
+import { type PersonOf, spread } from "./spacing.ts";
 
 /** A step of the timeline with its fate. */
 export interface PlacedStep extends TimelineStep {
   readonly fate: Fate;
 }
-
-/** Identifies the person that a mailing reaches at its moment. */
-export type PersonOf = (mailing: Mailing) => string;
-
-/** Between two mails that would reach one person at one moment. */
-export const MINUTES_APART = 5;
 
 /**
  * The mails that carry these steps, earliest first. HR's steps have none: the digest carries them. Late steps go as one
@@ -60,27 +55,4 @@ function bundle(kind: MailingKind, steps: readonly PlacedStep[]): Mailing {
 /** The id of a mailing with more than one step: `catch-up-manager`, `several-desk-it`. */
 export function bundleId(kind: MailingKind, to: MailRecipient): string {
   return `${kind}-${to.replace(":", "-")}`;
-}
-
-/**
- * Makes sure no person gets two mails at one moment: the first in the list keeps its moment, each next one goes five
- * minutes later. Sorted by moment; revisions don't change here.
- */
-export function spread(mailings: readonly Mailing[], personOf: PersonOf): Mailing[] {
-  const taken = new Set<string>();
-  return mailings
-    .toSorted(byMoment)
-    .map((mailing) => {
-      const person = personOf(mailing);
-      let { at } = mailing;
-      while (taken.has(`${person} ${at.epochMilliseconds}`))
-        at = at.add({ minutes: MINUTES_APART });
-      taken.add(`${person} ${at.epochMilliseconds}`);
-      return { ...mailing, at };
-    })
-    .toSorted(byMoment);
-}
-
-function byMoment(one: Mailing, other: Mailing): number {
-  return Temporal.ZonedDateTime.compare(one.at, other.at);
 }

@@ -3,7 +3,7 @@ import { freshId } from "../model/fresh-id.ts";
 import { hasLeft, isMendable, mayLeaveTwice } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { isLasting } from "./lasting-mailings.ts";
-import { type PersonOf, spread } from "./mailings.ts";
+import { type PersonOf, spread } from "./spacing.ts";
 import { isToCome } from "./step-mailings.ts";
 
 /** A mailing to send, with its old version where known. */

@@ -2,11 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
+import { isNotification } from "../model/notification.ts";
 import { atOnce } from "../timeline/past.ts";
 import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
 import { isForReaderOf } from "./carriers.ts";
 import { isNewsOfInterview, isToldOtherwise } from "./interview-mails.ts";
-import { isNotice } from "./notices.ts";
 import { presentOf } from "./step-mailings.ts";
 
 /**
@@ -28,7 +28,7 @@ export function releasedClaim(
     steps.length > 0 ||
     (isNewsOfInterview(departure, mailing, at.toInstant()) &&
       !isToldOtherwise(departure, mailing)) ||
-    isNotice(mailing, "replaced", "manager");
+    isNotification(mailing, "replaced-manager");
   return isWanted ? { ...mailing, steps, at, revision: mailing.revision + 1 } : undefined;
 }
 

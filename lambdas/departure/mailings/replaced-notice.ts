@@ -3,8 +3,9 @@ import type { Context } from "../model/context.ts";
 import type { Departure, StandIn } from "../model/departure.ts";
 import { wasMailed } from "../model/left.ts";
 import { isOpen, type Mailing } from "../model/mailing.ts";
+import { isNotification } from "../model/notification.ts";
 import { atOnce, endOfUndoWindow, latestOf } from "../timeline/past.ts";
-import { isNotice, noticeAt, withMailings } from "./notices.ts";
+import { notificationAt, withMailings } from "./notifications.ts";
 import { openSteps } from "./open-steps.ts";
 
 /**
@@ -35,7 +36,8 @@ export function withReplacedNotice(
   );
   if (isOver) return kept;
   const waiting = kept.find((mailing) => isWaiting(mailing) && isSameDay(mailing.at, at));
-  if (!waiting) return withMailings(kept, [noticeAt(kept, { notice: "replaced", to: role, at })]);
+  if (!waiting)
+    return withMailings(kept, [notificationAt("replaced-manager", { at, mailings: kept })]);
   return Temporal.ZonedDateTime.compare(waiting.at, at) === 0
     ? kept
     : withMailings(kept, [{ ...waiting, at, revision: waiting.revision + 1 }]);
@@ -58,7 +60,7 @@ export function noticeMoment(
 }
 
 function isWaiting(mailing: Mailing): boolean {
-  return isNotice(mailing, "replaced", "manager") && mailing.state.name === "pending";
+  return isNotification(mailing, "replaced-manager") && mailing.state.name === "pending";
 }
 
 function isSameDay(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): boolean {
@@ -70,7 +72,7 @@ function isSameDay(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): 
  * or if nothing is open or to come.
  */
 export function isNewsTo(departure: Departure, mailing: Mailing, since: Context): boolean {
-  if (!isNotice(mailing, "replaced", "manager")) return true;
+  if (!isNotification(mailing, "replaced-manager")) return true;
   const others = departure.mailings.filter(({ id, to }) => id !== mailing.id && to === "manager");
   if (departure.kind === "quiet" || !wasMailed(others, "manager")) return false;
   const { plan, calendar, now } = since;

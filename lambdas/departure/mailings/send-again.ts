@@ -12,8 +12,8 @@ import { gatherAgain } from "./gather-again.ts";
 import { withGivenUp } from "./given-up.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
 import { hasNewsOfChange } from "./last-told.ts";
-import { bringsAgain } from "./lasting-mailings.ts";
-import { isAboutWithdrawal, isNoticeOfChange } from "./notices.ts";
+import { isBesidePlan } from "./lasting-mailings.ts";
+import { isAboutWithdrawal, isNoticeOfChange } from "./notifications.ts";
 import { isSilenced } from "./silenced.ts";
 import { presentOf } from "./step-mailings.ts";
 
@@ -123,7 +123,7 @@ function isStillToCome(
 ): boolean {
   const record = departure.steps.find((step) => step.id === id);
   if (!record || record.to !== carrier.to || !isUnfinished(record)) return false;
-  if (!bringsAgain(carrier) && stepOf(since.plan, id)?.whenMissed === "skip") return false;
+  if (!isBesidePlan(carrier) && stepOf(since.plan, id)?.whenMissed === "skip") return false;
   const others = carriersOf(departure, record).filter((mailing) => mailing !== carrier);
   if (others.some((mailing) => hasLeft(mailing) || isOpen(mailing))) return false;
   return isUsefulOn(day, record, { ...since, dates: departure.dates });

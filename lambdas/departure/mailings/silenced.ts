@@ -1,6 +1,6 @@
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
-import { isAboutWithdrawal } from "./notices.ts";
+import { isAboutWithdrawal } from "./notifications.ts";
 
 /**
  * People who opted out get no mail. After a withdrawal only the withdrawal notice and interview cancellations are sent.

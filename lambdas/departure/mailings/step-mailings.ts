@@ -2,10 +2,7 @@ import type { Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";
 import type { Mailing, MailingKind } from "../model/mailing.ts";
-import type { PlanSettings } from "../model/plan.ts";
-import { addresseeOfMailing } from "../people/addressee.ts";
 import { latestOf, type Present, wholeSeconds } from "../timeline/past.ts";
-import { MINUTES_APART } from "./mailings.ts";
 
 /** Sent or in flight, or refused after SES had accepted it. */
 export function wentOut({ state }: Mailing): boolean {
@@ -80,28 +77,4 @@ export function presentOf(
     settings: { ...plan.settings, timeZone },
     calendar,
   };
-}
-
-/** Delays the mailing if its person would get, or just got, another at that moment, even one that failed. */
-export function placed(
-  mailing: Mailing,
-  departure: Pick<Departure, "people" | "dates" | "standIns" | "steps" | "mailings">,
-  settings: PlanSettings,
-): Mailing {
-  const person = (each: Mailing) =>
-    addresseeOfMailing(departure, each, each.at.toPlainDate(), settings)?.address ?? each.to;
-  const reader = person(mailing);
-  const taken = new Set(
-    departure.mailings
-      .filter(
-        (each) =>
-          (each.state.name === "pending" || wentOut(each)) &&
-          each.id !== mailing.id &&
-          person(each) === reader,
-      )
-      .map(({ at }) => at.epochMilliseconds),
-  );
-  let { at } = mailing;
-  while (taken.has(at.epochMilliseconds)) at = at.add({ minutes: MINUTES_APART });
-  return { ...mailing, at };
 }

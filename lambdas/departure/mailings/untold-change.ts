@@ -1,9 +1,9 @@
 import type { Departure } from "../model/departure.ts";
 import { mayLeaveTwice } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
+import { isNotification } from "../model/notification.ts";
 import { personIn } from "../people/addressee.ts";
 import { bundleOf } from "./gather-late.ts";
-import { isNotice } from "./notices.ts";
 
 /**
  * After a change of manager, drops a pending notice of change: the old manager no longer needs it, and the new one gets
@@ -22,7 +22,7 @@ export function withoutUntoldChange(before: Departure, after: Departure): Depart
 }
 
 function isUntoldToOther(mailing: Mailing, before: Departure, after: Departure): boolean {
-  if (!isNotice(mailing, "changed", "manager") || mailing.state.name !== "pending") return false;
+  if (!isNotification(mailing, "changed-manager") || mailing.state.name !== "pending") return false;
   const day = mailing.at.toPlainDate();
   const addressIn = (departure: Departure) =>
     personIn(departure, "manager", day).address.toLowerCase();

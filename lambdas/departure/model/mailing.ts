@@ -49,6 +49,13 @@ export const MAILING_KINDS = [
 ] as const;
 export type MailingKind = (typeof MAILING_KINDS)[number];
 
+/** Repeats or delegates a step. */
+export function bringsStepAgain({ kind }: Pick<Mailing, "kind">): boolean {
+  return BRINGING_AGAIN.includes(kind);
+}
+
+const BRINGING_AGAIN: readonly MailingKind[] = ["nudge", "reminder", "resend", "handed-over"];
+
 export const MAILING_STATES = [
   "pending",
   "claimed",

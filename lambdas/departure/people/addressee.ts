@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Role } from "../model/departure.ts";
 import type { Mailing, MailRecipient } from "../model/mailing.ts";
+import { notificationNumber } from "../model/notification.ts";
 import type { Person } from "../model/person.ts";
 import type { Language, PlanSettings } from "../model/plan.ts";
 
@@ -115,6 +116,5 @@ export function formerManagerOf(
   { formerManagers = [] }: { readonly formerManagers?: Departure["formerManagers"] },
   id = "",
 ): Person | undefined {
-  const number = /-(\d+)$/.exec(id)?.[1] ?? "1";
-  return formerManagers[Number(number) - 1];
+  return formerManagers[notificationNumber({ id }) - 1];
 }

@@ -1,8 +1,8 @@
 import { finish } from "../changes/finish.ts";
 import { addressDay } from "../digest/address-day.ts";
 import { momentToday } from "../digest/nudge-day.ts";
-import { noticeAt, withMailings } from "../mailings/notices.ts";
-import { placed } from "../mailings/step-mailings.ts";
+import { notificationAt, withMailings } from "../mailings/notifications.ts";
+import { placed } from "../mailings/spacing.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 
@@ -15,7 +15,7 @@ export function tryAddress(departure: Departure, since: Context): Departure {
   const at = momentToday(departure, addressDay(departure, since), since);
   if (!at) return departure;
   const { mailings } = departure;
-  const notice = noticeAt(mailings, { notice: "address", to: "leaver", at });
+  const notice = notificationAt("address-leaver", { at, mailings });
   const wanted = placed(notice, departure, since.plan.settings);
   return finish(departure, { ...departure, mailings: withMailings(mailings, [wanted]) }, since);
 }

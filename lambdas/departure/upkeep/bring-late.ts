@@ -2,8 +2,9 @@ import type { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
 import { withGivenUp } from "../mailings/given-up.ts";
 import { isNewsOfInterview } from "../mailings/interview-mails.ts";
-import { bringsAgain } from "../mailings/lasting-mailings.ts";
-import { placed, presentOf } from "../mailings/step-mailings.ts";
+import { isBesidePlan } from "../mailings/lasting-mailings.ts";
+import { placed } from "../mailings/spacing.ts";
+import { presentOf } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import { TOTZIENS } from "../model/history.ts";
@@ -19,7 +20,7 @@ import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
 export function bringLate(departure: Departure, context: Context): Departure {
   const { now, plan } = context;
   const late = departure.mailings.filter(
-    (mailing) => mailing.state.name === "pending" && bringsAgain(mailing) && isLate(mailing, now),
+    (mailing) => mailing.state.name === "pending" && isBesidePlan(mailing) && isLate(mailing, now),
   );
   if (late.length === 0) return departure;
   const at = atOnce(presentOf(departure, context));

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
 import { personReached } from "../changes/submit.ts";
-import { movedApart } from "../mailings/apart.ts";
 import { gatherLate } from "../mailings/gather-late.ts";
-import { bringsAgain } from "../mailings/lasting-mailings.ts";
+import { isBesidePlan } from "../mailings/lasting-mailings.ts";
+import { movedApart } from "../mailings/spacing.ts";
 import { presentOf } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure, SkipReason, StepRecord } from "../model/departure.ts";
@@ -21,7 +21,7 @@ import { atOnce, type Present, usefulUntil } from "../timeline/past.ts";
 export function catchUp(departure: Departure, context: Context): Departure {
   const { plan, now } = context;
   const late = departure.mailings.filter(
-    (mailing) => mailing.state.name === "pending" && !bringsAgain(mailing) && isLate(mailing, now),
+    (mailing) => mailing.state.name === "pending" && !isBesidePlan(mailing) && isLate(mailing, now),
   );
   if (late.length === 0) return departure;
   const present = presentOf(departure, context);
@@ -106,7 +106,7 @@ function alsoMissed(
   return mailings.filter(
     (mailing) =>
       mailing.state.name === "pending" &&
-      !bringsAgain(mailing) &&
+      !isBesidePlan(mailing) &&
       !mayLeaveTwice(mailing) &&
       !late.includes(mailing) &&
       late.some(({ to }) => to === mailing.to) &&

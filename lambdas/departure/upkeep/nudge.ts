@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
 import { momentToday, nudgesDue } from "../digest/nudge-day.ts";
 import { bundleId } from "../mailings/mailings.ts";
-import { placed } from "../mailings/step-mailings.ts";
+import { placed } from "../mailings/spacing.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";

@@ -1,5 +1,9 @@
-import { nameOfNotice } from "../../departure/mailings/notices.ts";
-import type { MailRecipient } from "../../departure/model/mailing.ts";
+import type { Mailing, MailRecipient } from "../../departure/model/mailing.ts";
+import {
+  NOTIFICATIONS,
+  type NotificationNews,
+  notificationType,
+} from "../../departure/model/notification.ts";
 import type { Language } from "../../departure/model/plan.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import type { PictureWords } from "../../words/nl/timeline.ts";
@@ -8,17 +12,17 @@ import type { TimelinePoint } from "./timeline-points.ts";
 /** What a point is: the step's name, or what kind of mail it is where that says more. */
 export function whatItIs({ mailing, steps }: TimelinePoint, words: PictureWords): string {
   const [first] = steps;
-  if (mailing?.kind === "notice") return noticeIn(words, nameOfNotice(mailing));
+  if (mailing?.kind === "notice") return newsIn(words, mailing);
   const what = steps.length === 1 && first ? first.title : words.steps(steps.length);
   if (!mailing || mailing.kind === "step") return what;
   const kind = words.kinds[mailing.kind];
   return steps.length > 0 ? `${kind}: ${what}` : kind;
 }
 
-/** `changed-manager`: its news and its reader. */
-function noticeIn({ notices }: PictureWords, name: string): string {
-  const notice = name.replace(/-(?:manager|leaver)$/, "");
-  return notices[notice as keyof PictureWords["notices"]] ?? name;
+function newsIn(words: PictureWords, mailing: Mailing): string {
+  const notices: Partial<Record<NotificationNews, string>> = words.notices;
+  const type = notificationType(mailing);
+  return type ? (notices[NOTIFICATIONS[type].news] ?? type) : mailing.id;
 }
 
 /** Its state, with what more is known of it. */

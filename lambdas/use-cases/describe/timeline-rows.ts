@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { carriersOf } from "../../departure/mailings/carriers.ts";
 import { type Departure, momentOf, type StepRecord } from "../../departure/model/departure.ts";
-import type { Mailing } from "../../departure/model/mailing.ts";
+import { bringsStepAgain, type Mailing } from "../../departure/model/mailing.ts";
 import type { Plan } from "../../departure/model/plan.ts";
 import { addresseeOfMailing } from "../../departure/people/addressee.ts";
 
@@ -33,17 +33,10 @@ function mailingOf(departure: Departure, step: StepRecord): Mailing | undefined 
   return carriers[0];
 }
 
-function rankOf({ kind, state }: Mailing): number {
-  const isAgain = BRINGS_AGAIN.includes(kind) ? 2 : 0;
-  return isAgain + (state.name === "skipped" ? 1 : 0);
+function rankOf(mailing: Mailing): number {
+  const isAgain = bringsStepAgain(mailing) ? 2 : 0;
+  return isAgain + (mailing.state.name === "skipped" ? 1 : 0);
 }
-
-const BRINGS_AGAIN: readonly string[] = [
-  "nudge",
-  "reminder",
-  "resend",
-  "handed-over",
-] satisfies Mailing["kind"][];
 
 export type StepState =
   | NonNullable<StepRecord["mark"]>["as"]

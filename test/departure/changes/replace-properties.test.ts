@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { correct } from "../../../lambdas/departure/changes/correct.ts";
 import { replace } from "../../../lambdas/departure/changes/replace.ts";
 import { personReached } from "../../../lambdas/departure/changes/submit.ts";
-import { bringsAgain } from "../../../lambdas/departure/mailings/lasting-mailings.ts";
+import { isBesidePlan } from "../../../lambdas/departure/mailings/lasting-mailings.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { Mailing } from "../../../lambdas/departure/model/mailing.ts";
 import { isWorkingDay } from "../../../lambdas/departure/model/work-calendar.ts";
@@ -74,7 +74,7 @@ function isSecond(mailing: Mailing, { mailings }: Departure): boolean {
     (each) => each !== mailing && (isPending(each) || each.state.name === "sent"),
   );
   return (
-    !bringsAgain(mailing) &&
+    !isBesidePlan(mailing) &&
     others.some(
       ({ kind, steps }) => kind === "step" && steps.some((id) => mailing.steps.includes(id)),
     )
