@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { asksForPrivateAddress } from "../departure/conditions.ts";
 import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { Departure, StepRecord } from "../departure/model/departure.ts";
@@ -84,7 +85,7 @@ function saidOf(
 
 /** Whoever gave it: then there is nothing to ask. The page never shows it, since a manager may hand this mail over. */
 function hasAddress({ people }: Departure, { id }: StepRecord, plan: Plan): boolean {
-  const isAsking = stepOf(plan, id)?.onlyIf === "private-address-unknown";
+  const isAsking = asksForPrivateAddress(stepOf(plan, id));
   return isAsking && people.employee.privateAddress !== undefined;
 }
 

@@ -1,6 +1,7 @@
 import { handOver } from "../departure/changes/hand-over.ts";
 import { remindLater } from "../departure/changes/remind-later.ts";
 import { reopenStep } from "../departure/changes/still-open.ts";
+import { asksForPrivateAddress } from "../departure/conditions.ts";
 import type { LinkReader } from "../departure/mailings/link-reader.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { Departure, StepRecord } from "../departure/model/departure.ts";
@@ -60,8 +61,7 @@ export function choicesFor(
       isOpen &&
       (reader.role === "manager" || reader.role === "desk") &&
       isPossible(() => handOver(departure, step.id, SOMEBODY, asking)),
-    giveAddress:
-      !step.skipped && stepOf(context.plan, step.id)?.onlyIf === "private-address-unknown",
+    giveAddress: !step.skipped && asksForPrivateAddress(stepOf(context.plan, step.id)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { isConditionMet } from "../departure/conditions.ts";
 import { isNewsOfInterview } from "../departure/mailings/interview-mails.ts";
 import { interviewReason } from "../departure/mailings/interview-reason.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "../departure/mailings/notifications.ts";
@@ -85,9 +86,13 @@ function isOfChangesToNothing({ mailings }: Departure, mailing: Mailing): boolea
   );
 }
 
-/** The private address may have become known since the mail that asks for it was planned. */
-function isAskingForWhatIsKnown({ people }: Departure, { steps }: Mailing, plan: Plan): boolean {
-  const isAsking =
-    steps.length > 0 && steps.every((id) => stepOf(plan, id)?.onlyIf === "private-address-unknown");
-  return isAsking && people.employee.privateAddress !== undefined;
+/** What its steps depend on may have changed since it was planned: the private address it asks for is known by now. */
+function isAskingForWhatIsKnown(departure: Departure, { steps }: Mailing, plan: Plan): boolean {
+  return (
+    steps.length > 0 &&
+    steps.every((id) => {
+      const step = stepOf(plan, id);
+      return step !== undefined && !isConditionMet(step, departure);
+    })
+  );
 }

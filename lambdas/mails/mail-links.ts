@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { asksForPrivateAddress } from "../departure/conditions.ts";
 import { linkExpires } from "../departure/mailings/link-expiry.ts";
 import { asksSomething } from "../departure/mailings/linked-steps.ts";
 import type { Departure } from "../departure/model/departure.ts";
@@ -61,8 +62,7 @@ async function urlOf(
 
 /** The leaver hands nothing to a colleague, and neither does a colleague. */
 function labelOf({ to, colleague, steps }: Mailing, plan: Plan): keyof MailLayout["buttons"] {
-  const asksForAddress =
-    steps.length === 1 && stepOf(plan, steps[0] ?? "")?.onlyIf === "private-address-unknown";
+  const asksForAddress = steps.length === 1 && asksForPrivateAddress(stepOf(plan, steps[0] ?? ""));
   if (asksForAddress) return "address";
   return to === "leaver" || colleague ? "own" : "all";
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONDITION_NAMES } from "../../lambdas/departure/conditions.ts";
 import {
   ANCHORS,
   KINDS,
@@ -82,7 +83,7 @@ const step = group({
     .describe("Keeps its place between the others that do, each on a day of its own."),
   fromTheStart: yesOrNo().default(false).describe("May come in the first two working days."),
   nudge: yesOrNo().default(true).describe("Comes again, once, when it is not done in time."),
-  onlyIf: oneOf(["private-address-unknown"]).exactOptional(),
+  onlyIf: oneOf(CONDITION_NAMES).exactOptional(),
   talk: oneOf(TALK_PARTS)
     .exactOptional()
     .describe(

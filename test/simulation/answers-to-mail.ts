@@ -1,3 +1,4 @@
+import { asksForPrivateAddress } from "../../lambdas/departure/conditions.ts";
 import { HR_SKIP_REASONS, MARKS } from "../../lambdas/departure/model/departure.ts";
 import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
@@ -12,7 +13,7 @@ export function deedOfReader(
   { step, to }: { readonly step: string; readonly to: MailRecipient },
 ): Deed | undefined {
   const which = dice.between(`${name} which`, 1, 2);
-  const asksForAddress = stepOf(PLAN, step)?.onlyIf === "private-address-unknown";
+  const asksForAddress = asksForPrivateAddress(stepOf(PLAN, step));
   const workingDays = dice.pick(`${name} in`, [1, 3, 5, 10]);
   const address = `colleague${which}@delinde.example`;
   const colleague = { name: `Colleague ${which}`, address, language: "nl" } as const;

@@ -30,9 +30,7 @@ export const aNewDepartureStandsWhereThePlanPutsIt: Rule = (life) =>
   });
 
 function misplacedIn(departure: Departure, plan: Plan): string[] {
-  const { privateAddress } = departure.people.employee;
-  const facts = { ...departure, privateAddressKnown: privateAddress !== undefined };
-  const planned = new Map(planTimeline(plan, facts, CALENDAR).map(({ id, at }) => [id, at]));
+  const planned = new Map(planTimeline(plan, departure, CALENDAR).map(({ id, at }) => [id, at]));
   return departure.steps
     .filter((step) => planned.get(step.id)?.toString() !== step.planned.toString())
     .map(({ id, planned: at }) => `${id} stands at ${at}`);
@@ -62,7 +60,11 @@ export const everyStepHasItsFate: Rule = (life) =>
       );
       const left = leftThePlanAtLast(life, departure);
       const lost = plansAt(life, planned?.at ?? life.story.start).map((plan) =>
-        planTimeline(plan, { ...departure, privateAddressKnown: true }, CALENDAR)
+        planTimeline(
+          plan,
+          { ...departure, people: { employee: { privateAddress: "known" } } },
+          CALENDAR,
+        )
           .filter(({ id }) => !hasFate(departure, id) && !left.has(id))
           .map(({ id }) => `${departure.id.slice(0, 4)} ${id} has no fate`),
       );

@@ -41,7 +41,12 @@ export function timelineOf(
   const plan: Plan = { ...PLAN, steps };
   return planTimeline(
     plan,
-    { dates: datesOf(dates), kind: "resignation", extraSteps: [], privateAddressKnown: true },
+    {
+      dates: datesOf(dates),
+      kind: "resignation",
+      extraSteps: [],
+      people: { employee: { privateAddress: "sanne@thuis.example" } },
+    },
     calendar,
   );
 }

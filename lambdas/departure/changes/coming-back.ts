@@ -40,11 +40,10 @@ function reasonToStayAway(
   departure: Departure,
   { plan }: Context,
 ): SkipReason | undefined {
-  const { people, optedOut: objected, mailings } = departure;
+  const { optedOut: objected, mailings } = departure;
   const known = stepOf(plan, id);
-  const privateAddressKnown = people.employee.privateAddress !== undefined;
   if (!known) return "not-in-plan";
-  if (!isWanted(known, { ...departure, privateAddressKnown })) return "no-longer-useful";
+  if (!isWanted(known, departure)) return "no-longer-useful";
   const isMailed = mailings.some((mailing) => brings(mailing, { id, to }));
   return objected && to === "leaver" && !isMailed ? "objected" : undefined;
 }

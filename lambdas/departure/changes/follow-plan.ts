@@ -156,16 +156,15 @@ function placedNow(
   back: readonly StepRecord[],
   { plan, calendar, now }: Context,
 ): PlacedStep[] {
-  const { dates, timeZone, people } = departure;
+  const { dates, timeZone } = departure;
   const present = presentOf(departure, { plan, calendar, now });
   const held = new Map(
     departure.steps
       .filter((step) => !back.includes(step))
       .map(({ id, planned }) => [id, planned.toPlainDate()]),
   );
-  const privateAddressKnown = people.employee.privateAddress !== undefined;
   const zoned = { ...plan, settings: { ...plan.settings, timeZone } };
-  return planTimeline(zoned, { ...departure, privateAddressKnown, held }, calendar).map((step) => ({
+  return planTimeline(zoned, { ...departure, held }, calendar).map((step) => ({
     ...step,
     fate: fateOf(step, dates, present),
   }));

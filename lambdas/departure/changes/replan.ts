@@ -16,7 +16,7 @@ import type { Kind, Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 import type { Hearing } from "../model/told-before.ts";
 import { atOnce, endOfUndoWindow, fateOf, type Present } from "../timeline/past.ts";
-import { isWanted, planTimeline, type TimelineFacts } from "../timeline/timeline.ts";
+import { isOfKind, planTimeline, type TimelineFacts } from "../timeline/timeline.ts";
 import { isUnfinished } from "../timeline/useful.ts";
 import { replanMailings } from "./replan-mailings.ts";
 import { recordOf } from "./submit.ts";
@@ -54,10 +54,9 @@ export function replan(
     calendar,
   };
   const held = heldSteps(departure, { plan, kind });
-  const privateAddressKnown = departure.people.employee.privateAddress !== undefined;
   const early = closedEarly(departure);
   const inPlace = new Map([...held].filter(([id]) => !early.has(id)));
-  const facts = { ...change, privateAddressKnown, held: inPlace };
+  const facts = { ...departure, ...change, held: inPlace };
   const zoned = { ...plan, settings };
   const placed = planTimeline(zoned, facts, calendar).map((step) => ({
     ...step,
@@ -145,7 +144,7 @@ function openIfWanted(step: StepRecord, plan: Plan, facts: TimelineFacts): StepR
   if (step.mark || (skipped && !BY_PLAN.includes(skipped))) return step;
   const known = stepOf(plan, step.id);
   if (!known) return { ...open, skipped: "not-in-plan" };
-  const wanted = isWanted(known, { ...facts, privateAddressKnown: false });
+  const wanted = isOfKind(known, facts);
   if (wanted) return skipped ? open : step;
   return skipped ? step : { ...step, skipped: "no-longer-useful" };
 }

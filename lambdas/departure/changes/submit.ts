@@ -39,11 +39,10 @@ export function submit(
     settings,
     calendar,
   };
-  const placed = planTimeline(
-    plan,
-    { ...submission, privateAddressKnown: submission.people.employee.privateAddress !== undefined },
-    calendar,
-  ).map((step) => ({ ...step, fate: fateOf(step, submission.dates, present) }));
+  const placed = planTimeline(plan, submission, calendar).map((step) => ({
+    ...step,
+    fate: fateOf(step, submission.dates, present),
+  }));
   const departure: Departure = {
     ...submission,
     ...identity,

@@ -1,3 +1,5 @@
+import type { Condition } from "../conditions.ts";
+
 /** The plan as built from `plan/`: what is said to whom, and when. */
 export interface Plan {
   readonly settings: PlanSettings;
@@ -88,7 +90,7 @@ export interface Step {
   readonly keepsOrder?: boolean;
   /** May reach the manager or the leaver in the first two working days. */
   readonly fromTheStart?: boolean;
-  readonly onlyIf?: "private-address-unknown";
+  readonly onlyIf?: Condition;
   /** Gets one nudge if it isn't done in time. */
   readonly nudge?: boolean;
   readonly talk?: InterviewPart;

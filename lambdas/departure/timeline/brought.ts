@@ -1,7 +1,7 @@
 import type { Departure } from "../model/departure.ts";
 import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
-import { isWanted } from "./timeline.ts";
+import { isOfKind } from "./timeline.ts";
 
 /** True if the kind has the step or HR added it. False for steps the plan no longer has. */
 export function isBrought(
@@ -10,5 +10,5 @@ export function isBrought(
   plan: Plan,
 ): boolean {
   const step = stepOf(plan, stepId);
-  return step !== undefined && isWanted(step, { kind, extraSteps, privateAddressKnown: false });
+  return step !== undefined && isOfKind(step, { kind, extraSteps });
 }

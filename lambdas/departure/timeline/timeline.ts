@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { type ConditionFacts, isConditionMet } from "../conditions.ts";
 import { type Dates, dayAt, workingDayFor } from "../model/offset.ts";
 import type { Kind, Plan, Step } from "../model/plan.ts";
 import type { DatedStep, Reason, TimelineStep } from "../model/timeline-step.ts";
@@ -7,12 +8,11 @@ import { boundDays, isBefore } from "./timeline-bounds.ts";
 import { type HeldSteps, orderDays } from "./timeline-order.ts";
 
 /** What a departure's timeline depends on. */
-export interface TimelineFacts {
+export interface TimelineFacts extends ConditionFacts {
   readonly dates: Dates;
   readonly kind: Kind;
   /** Steps that HR added although the kind doesn't have them. */
   readonly extraSteps: readonly string[];
-  readonly privateAddressKnown: boolean;
   /** Steps that were sent or closed before a change. */
   readonly held?: HeldSteps;
 }
@@ -40,19 +40,20 @@ export function planTimeline(
   }));
 }
 
-/** True if a departure of that kind has the step. */
+/** True if a departure of that kind has the step and the step's condition holds. */
 export function isWanted(
   step: Step,
-  {
-    kind,
-    extraSteps,
-    privateAddressKnown,
-  }: Pick<TimelineFacts, "kind" | "extraSteps" | "privateAddressKnown">,
+  facts: Pick<TimelineFacts, "kind" | "extraSteps"> & ConditionFacts,
 ): boolean {
-  if (step.onlyIf === "private-address-unknown" && privateAddressKnown) return false;
-  return (
-    step.kinds.includes(kind) || (step.tickableFor.includes(kind) && extraSteps.includes(step.id))
-  );
+  return isOfKind(step, facts) && isConditionMet(step, facts);
+}
+
+/** True if a departure of that kind has the step or HR added it, whatever its condition says now. */
+export function isOfKind(
+  { id, kinds, tickableFor }: Step,
+  { kind, extraSteps }: Pick<TimelineFacts, "kind" | "extraSteps">,
+): boolean {
+  return kinds.includes(kind) || (tickableFor.includes(kind) && extraSteps.includes(id));
 }
 
 function datedSteps(

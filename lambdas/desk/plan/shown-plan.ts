@@ -42,7 +42,7 @@ export function shownStep(
     to: recipientsOf(step, words),
     when: [
       ...whenInWords(step, words),
-      ...(step.onlyIf ? [words.onlyWithoutAddress] : []),
+      ...(step.onlyIf ? [words.onlyIf[step.onlyIf]] : []),
       words.at(step.time),
     ],
     kinds: kindsOf(step, words),

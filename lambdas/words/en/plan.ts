@@ -36,7 +36,9 @@ export const plan: PlanWords = {
   },
   allKinds: "all",
   extraKinds: (kinds) => `may be ticked for: ${kinds}`,
-  onlyWithoutAddress: "only while the private address is not known",
+  onlyIf: {
+    "private-address-unknown": "only while the private address is not known",
+  },
   at: (time) => `at ${time}`,
   anchors: {
     announced: "the announcement",

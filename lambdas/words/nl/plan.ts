@@ -1,3 +1,4 @@
+import type { Condition } from "../../departure/conditions.ts";
 import type { Recipient } from "../../departure/model/plan.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
 
@@ -37,7 +38,9 @@ export const plan = {
   },
   allKinds: "alle",
   extraKinds: (kinds: string) => `aan te vinken bij: ${kinds}`,
-  onlyWithoutAddress: "alleen zolang het privéadres niet bekend is",
+  onlyIf: {
+    "private-address-unknown": "alleen zolang het privéadres niet bekend is",
+  } satisfies Readonly<Record<Condition, string>>,
   at: (time: string) => `om ${time} uur`,
   anchors: {
     announced: "de aankondiging",

@@ -118,7 +118,7 @@ describe("kinds", () => {
   const ids = (kind: "employer" | "quiet" | "retirement", extraSteps: readonly string[] = []) =>
     planTimeline(
       PLAN,
-      { dates: datesOf({}), kind, extraSteps, privateAddressKnown: false },
+      { dates: datesOf({}), kind, extraSteps, people: { employee: {} } },
       CALENDAR,
     ).map(({ id, to }) => `${id} > ${to}`);
 
@@ -142,7 +142,12 @@ test("the private address is asked for only while none is known", () => {
   const has = (privateAddressKnown: boolean) =>
     planTimeline(
       PLAN,
-      { dates: datesOf({}), kind: "resignation", extraSteps: [], privateAddressKnown },
+      {
+        dates: datesOf({}),
+        kind: "resignation",
+        extraSteps: [],
+        people: { employee: privateAddressKnown ? { privateAddress: "sanne@thuis.example" } : {} },
+      },
       CALENDAR,
     ).some(({ id }) => id === "private-address");
   expect([has(true), has(false)]).toEqual([false, true]);
