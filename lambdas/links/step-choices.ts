@@ -1,12 +1,10 @@
-import { handOver } from "../departure/changes/hand-over.ts";
-import { remindLater } from "../departure/changes/remind-later.ts";
-import { reopenStep } from "../departure/changes/still-open.ts";
+import { canHandOver } from "../departure/changes/hand-over.ts";
+import { canRemind } from "../departure/changes/remind-later.ts";
+import { canReopen, wouldBeOpen } from "../departure/changes/still-open.ts";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
 import type { LinkReader } from "../departure/mailings/link-reader.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { Departure, StepRecord } from "../departure/model/departure.ts";
-import type { Person } from "../departure/model/person.ts";
-import { Refusal } from "../departure/model/refusal.ts";
 import { stepOf } from "../departure/model/step-of.ts";
 import { isUnfinished } from "../departure/timeline/useful.ts";
 import { REMIND_CHOICES, type StepAnswer } from "./read-answer.ts";
@@ -22,8 +20,6 @@ export interface StepChoices {
   readonly handOver: boolean;
   readonly giveAddress: boolean;
 }
-
-const SOMEBODY: Person = { name: "", address: "", language: "nl" };
 
 /** Of a step that is somebody else's since the mail. */
 export const NO_CHOICES: StepChoices = {
@@ -42,34 +38,26 @@ export function choicesFor(
   step: StepRecord,
   { reader, ...context }: Context & { readonly reader: LinkReader },
 ): StepChoices {
-  const asking = { ...context, who: reader.role };
   const isOpen = isUnfinished(step);
   const isElsewhere = step.colleague !== undefined && reader.role !== "colleague";
   const isSilent = reader.role === "leaver" && departure.optedOut !== undefined;
   return {
     mark: !step.skipped,
+    // What is no longer asked of anybody is not open again.
     stillOpen:
-      step.mark !== undefined &&
-      isPossible(() => unlessOver(reopenStep(departure, step.id, asking), step)),
+      canReopen(departure, step) && wouldBeOpen(departure, step, { ...context, who: reader.role }),
     remind:
       isOpen && !isElsewhere && !isSilent
         ? upToTheLast(REMIND_CHOICES, (days) =>
-            isPossible(() => remindLater(departure, step.id, Number(days), asking)),
+            canRemind(departure, step, { ...context, workingDays: Number(days) }),
           )
         : [],
     handOver:
       isOpen &&
       (reader.role === "manager" || reader.role === "desk") &&
-      isPossible(() => handOver(departure, step.id, SOMEBODY, asking)),
+      canHandOver(departure, step, context),
     giveAddress: !step.skipped && asksForPrivateAddress(stepOf(context.plan, step.id)),
   };
-}
-
-/** What nobody is asked for any more is not open again. */
-function unlessOver(departure: Departure, { id }: StepRecord): Departure {
-  const isOver = departure.steps.some((step) => step.id === id && !isUnfinished(step));
-  if (isOver) throw new Refusal("step-is-over", { given: id });
-  return departure;
 }
 
 /** What helps on a day also helps before, so the rule is asked from the far end, and most often once. */
@@ -90,16 +78,5 @@ export function allows(choices: StepChoices, answer: StepAnswer): boolean {
       return choices.stillOpen;
     default:
       return choices.mark;
-  }
-}
-
-/** The rule itself knows best. */
-function isPossible(rule: () => Departure): boolean {
-  try {
-    rule();
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
   }
 }

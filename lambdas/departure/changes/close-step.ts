@@ -1,10 +1,16 @@
 import { carriersOf } from "../mailings/carriers.ts";
 import { isToCome, wentOut, withoutStep } from "../mailings/step-mailings.ts";
 import type { Actor, Context } from "../model/context.ts";
-import type { Departure, HrSkipReason, MarkName } from "../model/departure.ts";
+import type { Departure, HrSkipReason, MarkName, StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
-import { Refusal } from "../model/refusal.ts";
-import { stepChanged, stepToChange, withStep } from "./step-change.ts";
+import {
+  canChangeSteps,
+  type Obstacle,
+  refuseFor,
+  stepChanged,
+  stepToChange,
+  withStep,
+} from "./step-change.ts";
 
 /**
  * HR skips a step for good, whatever the dates become. A step that was mailed can only be marked. HR's own steps can be
@@ -18,10 +24,8 @@ export function skipStep(
 ): Departure {
   const step = stepToChange(departure, stepId);
   if (step.skipped === reason) return departure;
-  if (step.mark) throw new Refusal("step-is-over", { given: stepId });
+  refuseFor(skipObstacle(departure, step), step);
   const carriers = carriersOf(departure, step);
-  if (carriers.some((mailing) => hasReached(mailing)))
-    throw new Refusal("sent-already", { given: stepId });
   return stepChanged(
     departure,
     {
@@ -35,6 +39,16 @@ export function skipStep(
     },
     context,
   );
+}
+
+/** Whether the step can be skipped for that reason, and isn't yet. */
+export function canSkip(departure: Departure, step: StepRecord, reason: HrSkipReason): boolean {
+  return canChangeSteps(departure) && step.skipped !== reason && !skipObstacle(departure, step);
+}
+
+function skipObstacle(departure: Departure, step: StepRecord): Obstacle | undefined {
+  if (step.mark) return "step-is-over";
+  return carriersOf(departure, step).some(hasReached) ? "sent-already" : undefined;
 }
 
 /** A mail in flight can still be cancelled in case sending fails, but only if it carries no other step. */
@@ -64,4 +78,9 @@ export function markStep(
     },
     context,
   );
+}
+
+/** Whether the step can get that mark, and doesn't have it yet. */
+export function canMark(departure: Departure, { mark }: StepRecord, as: MarkName): boolean {
+  return canChangeSteps(departure) && mark?.as !== as;
 }

@@ -1,14 +1,20 @@
-import type { Temporal } from "temporal-polyfill";
 import { placed } from "../mailings/spacing.ts";
 import { mailOf, presentOf, withoutStep } from "../mailings/step-mailings.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { Person } from "../model/person.ts";
-import { Refusal } from "../model/refusal.ts";
 import { atOnce } from "../timeline/past.ts";
 import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
 import { refuseLeaver } from "./correct.ts";
-import { refuseWithoutMail, stepChanged, stepToChange, withStep } from "./step-change.ts";
+import {
+  canChangeSteps,
+  mailObstacle,
+  type Obstacle,
+  refuseFor,
+  stepChanged,
+  stepToChange,
+  withStep,
+} from "./step-change.ts";
 
 /**
  * Delegates a step of the manager or a department to a colleague, who gets it by mail, as well as any later mail about
@@ -21,11 +27,11 @@ export function handOver(
   context: Context & Actor,
 ): Departure {
   const step = stepToChange(departure, stepId);
-  if (step.to === "hr" || step.to === "leaver") throw new Refusal("has-no-mail", { given: stepId });
+  refuseFor(recipientObstacle(step), step);
   refuseLeaver(departure, [colleague]);
   if (step.colleague && isSame(step.colleague, colleague)) return departure;
+  refuseFor(overObstacle(departure, step, context), step);
   const at = atOnce(presentOf(departure, context));
-  refuseOver(step, departure, { at, context });
   const taken: StepRecord = { ...step, colleague };
   const steps = withStep(departure.steps, taken);
   const mailings = withoutStep(departure.mailings, stepId);
@@ -51,13 +57,26 @@ function isSame(one: Person, other: Person): boolean {
   );
 }
 
-function refuseOver(
-  step: StepRecord,
+/** Whether the step can be delegated, to somebody other than the leaver. */
+export function canHandOver(departure: Departure, step: StepRecord, context: Context): boolean {
+  return (
+    canChangeSteps(departure) && !recipientObstacle(step) && !overObstacle(departure, step, context)
+  );
+}
+
+function recipientObstacle({ to }: StepRecord): Obstacle | undefined {
+  return to === "hr" || to === "leaver" ? "has-no-mail" : undefined;
+}
+
+function overObstacle(
   departure: Departure,
-  { at, context }: { readonly at: Temporal.ZonedDateTime; readonly context: Context & Actor },
-): void {
-  refuseWithoutMail(departure, step, context);
+  step: StepRecord,
+  context: Context,
+): Obstacle | undefined {
+  const obstacle = mailObstacle(departure, step, context);
+  if (obstacle) return obstacle;
+  const day = atOnce(presentOf(departure, context)).toPlainDate();
   const { dates } = departure;
-  if (!isUnfinished(step) || !isUsefulOn(at.toPlainDate(), step, { ...context, dates }))
-    throw new Refusal("step-is-over", { given: step.id });
+  const isOpen = isUnfinished(step) && isUsefulOn(day, step, { ...context, dates });
+  return isOpen ? undefined : "step-is-over";
 }

@@ -5,10 +5,16 @@ import { isComingNudge, mailOf, withoutStep } from "../mailings/step-mailings.ts
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
-import { Refusal } from "../model/refusal.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
-import { refuseWithoutMail, stepChanged, stepToChange } from "./step-change.ts";
+import {
+  canChangeSteps,
+  mailObstacle,
+  type Obstacle,
+  refuseFor,
+  stepChanged,
+  stepToChange,
+} from "./step-change.ts";
 
 /** The furthest a reminder can be put off, in working days; the minimum is one. */
 const REMIND_AT_MOST_WORKING_DAYS = 60;
@@ -24,21 +30,9 @@ export function remindLater(
   context: Context & Actor,
 ): Departure {
   const step = stepToChange(departure, stepId);
-  refuseWithoutMail(departure, step, context);
-  if (!isUnfinished(step)) throw new Refusal("step-is-over", { given: stepId });
-  if (!latestCarrier(departure, stepId)) throw new Refusal("not-sent-yet", { given: stepId });
-  const at = momentIn(workingDays, departure, context);
-  refuseUseless(step, departure, { at, ...context });
-  const pending = departure.mailings.find(
-    ({ kind, steps, state }) =>
-      kind === "reminder" && steps.includes(stepId) && state.name === "pending",
-  );
-  const wanted = placed(
-    pending ? { ...pending, at } : mailOf(step, "reminder", { at, mailings: departure.mailings }),
-    departure,
-    context.plan.settings,
-  );
-  if (pending && Temporal.ZonedDateTime.compare(wanted.at, pending.at) === 0) return departure;
+  refuseFor(remindObstacle(departure, step, { ...context, workingDays }), step);
+  const { pending, wanted } = reminderOf(departure, step, { ...context, workingDays });
+  if (pending && isAtOneMoment(pending, wanted)) return departure;
   return stepChanged(
     departure,
     {
@@ -53,10 +47,62 @@ export function remindLater(
   );
 }
 
+interface Reminding extends Context {
+  readonly workingDays: number;
+}
+
+/** Whether the step can be sent again after so many working days. */
+export function canRemind(departure: Departure, step: StepRecord, reminding: Reminding): boolean {
+  return canChangeSteps(departure) && !remindObstacle(departure, step, reminding);
+}
+
+/** Whether a reminder is pending already, in so many working days. */
+export function isRemindedIn(
+  departure: Departure,
+  step: StepRecord,
+  reminding: Reminding,
+): boolean {
+  const { pending, wanted } = reminderOf(departure, step, reminding);
+  return pending !== undefined && isAtOneMoment(pending, wanted);
+}
+
+function remindObstacle(
+  departure: Departure,
+  step: StepRecord,
+  { workingDays, ...context }: Reminding,
+): Obstacle | undefined {
+  const obstacle = mailObstacle(departure, step, context);
+  if (obstacle) return obstacle;
+  if (!isUnfinished(step)) return "step-is-over";
+  if (!latestCarrier(departure, step.id)) return "not-sent-yet";
+  const day = momentIn(workingDays, departure, context).toPlainDate();
+  const { dates } = departure;
+  return isUsefulOn(day, step, { ...context, dates }) ? undefined : "step-is-over";
+}
+
+function reminderOf(
+  departure: Departure,
+  step: StepRecord,
+  { workingDays, ...context }: Reminding,
+): { readonly pending: Mailing | undefined; readonly wanted: Mailing } {
+  const { mailings } = departure;
+  const at = momentIn(workingDays, departure, context);
+  const pending = mailings.find(
+    ({ kind, steps, state }) =>
+      kind === "reminder" && steps.includes(step.id) && state.name === "pending",
+  );
+  const reminder = pending ? { ...pending, at } : mailOf(step, "reminder", { at, mailings });
+  return { pending, wanted: placed(reminder, departure, context.plan.settings) };
+}
+
+function isAtOneMoment(one: Mailing, other: Mailing): boolean {
+  return Temporal.ZonedDateTime.compare(one.at, other.at) === 0;
+}
+
 function momentIn(
   workingDays: number,
   { timeZone }: Departure,
-  { plan, calendar, now }: Context & Actor,
+  { plan, calendar, now }: Context,
 ): Temporal.ZonedDateTime {
   const isPossible =
     Number.isInteger(workingDays) && workingDays >= 1 && workingDays <= REMIND_AT_MOST_WORKING_DAYS;
@@ -67,15 +113,6 @@ function momentIn(
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   const day = moveByWorkingDays(today, workingDays, calendar);
   return day.toZonedDateTime({ timeZone, plainTime: plan.settings.sendAt });
-}
-
-function refuseUseless(
-  step: StepRecord,
-  departure: Departure,
-  { at, ...rules }: Context & Actor & Pick<Mailing, "at">,
-): void {
-  if (!isUsefulOn(at.toPlainDate(), step, { ...rules, dates: departure.dates }))
-    throw new Refusal("step-is-over", { given: step.id });
 }
 
 function withReminder(

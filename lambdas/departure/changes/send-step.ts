@@ -5,9 +5,16 @@ import { isComingNudge, mailOf, wentOut, without, withoutStep } from "../mailing
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { isLate, isOpen, type Mailing } from "../model/mailing.ts";
-import { Refusal } from "../model/refusal.ts";
 import { wholeSeconds } from "../timeline/past.ts";
-import { refuseWithoutMail, stepChanged, stepToChange, withStep } from "./step-change.ts";
+import {
+  canChangeSteps,
+  mailObstacle,
+  type Obstacle,
+  refuseFor,
+  stepChanged,
+  stepToChange,
+  withStep,
+} from "./step-change.ts";
 
 /**
  * Sends the step's mail now, ignoring the undo window and office hours; a skipped step comes back. Other steps of a
@@ -15,12 +22,10 @@ import { refuseWithoutMail, stepChanged, stepToChange, withStep } from "./step-c
  */
 export function sendNow(departure: Departure, stepId: string, context: Context & Actor): Departure {
   const step = stepToChange(departure, stepId);
-  refuseWithoutMail(departure, step, context);
+  refuseFor(sendNowObstacle(departure, step, context), step);
   const carriers = carriersOf(departure, step);
-  if (step.mark) throw new Refusal("step-is-over", { given: stepId });
-  if (carriers.some(wentOut)) throw new Refusal("sent-already", { given: stepId });
   const at = presentMoment(departure, context);
-  const unsent = carriers.find(({ state }) => UNSENT.includes(state.name));
+  const unsent = carriers.find(isUnsent);
   if (unsent && isLeaving(unsent, at)) return departure;
   const { skipped: _, ...record } = step;
   return stepChanged(
@@ -34,16 +39,32 @@ export function sendNow(departure: Departure, stepId: string, context: Context &
   );
 }
 
+/** Whether the step's mail can be sent now, and isn't on its way already. */
+export function canSendNow(departure: Departure, step: StepRecord, context: Context): boolean {
+  if (!canChangeSteps(departure) || sendNowObstacle(departure, step, context)) return false;
+  const unsent = carriersOf(departure, step).find(isUnsent);
+  return !unsent || !isLeaving(unsent, presentMoment(departure, context));
+}
+
+function sendNowObstacle(
+  departure: Departure,
+  step: StepRecord,
+  context: Context,
+): Obstacle | undefined {
+  const obstacle = mailObstacle(departure, step, context);
+  if (obstacle) return obstacle;
+  if (step.mark) return "step-is-over";
+  return carriersOf(departure, step).some(wentOut) ? "sent-already" : undefined;
+}
+
 /**
  * Sends the step's mail once more, at once, and drops a later nudge. Asking twice within the undo window, or while the
  * first is in flight, sends one.
  */
 export function resend(departure: Departure, stepId: string, context: Context & Actor): Departure {
   const step = stepToChange(departure, stepId);
-  refuseWithoutMail(departure, step, context);
-  const carriers = carriersOf(departure, step);
-  if (!carriers.some(wentOut)) throw new Refusal("not-sent-yet", { given: stepId });
-  if (carriers.some((mailing) => isResent(mailing, context))) return departure;
+  refuseFor(resendObstacle(departure, step, context), step);
+  if (isResent(departure, step, context)) return departure;
   const { skipped: _, ...record } = step;
   const at = presentMoment(departure, context);
   return stepChanged(
@@ -60,18 +81,39 @@ export function resend(departure: Departure, stepId: string, context: Context & 
   );
 }
 
-function isResent(mailing: Mailing, { now, plan }: Context & Actor): boolean {
-  if (mailing.kind !== "resend") return false;
-  if (isOpen(mailing)) return true;
-  const since = now.subtract({ minutes: plan.settings.undoWindowMinutes });
-  return mailing.state.name === "sent" && Temporal.Instant.compare(leftAt(mailing), since) > 0;
+/** Whether the step's mail can be sent once more, and isn't being sent again already. */
+export function canResend(departure: Departure, step: StepRecord, context: Context): boolean {
+  return (
+    canChangeSteps(departure) &&
+    !resendObstacle(departure, step, context) &&
+    !isResent(departure, step, context)
+  );
 }
 
-const UNSENT: readonly string[] = [
-  "pending",
-  "waiting",
-  "refused",
-] satisfies Mailing["state"]["name"][];
+function resendObstacle(
+  departure: Departure,
+  step: StepRecord,
+  context: Context,
+): Obstacle | undefined {
+  const obstacle = mailObstacle(departure, step, context);
+  if (obstacle) return obstacle;
+  return carriersOf(departure, step).some(wentOut) ? undefined : "not-sent-yet";
+}
+
+function isResent(departure: Departure, step: StepRecord, { now, plan }: Context): boolean {
+  const since = now.subtract({ minutes: plan.settings.undoWindowMinutes });
+  const isRecent = (mailing: Mailing) =>
+    mailing.state.name === "sent" && Temporal.Instant.compare(leftAt(mailing), since) > 0;
+  return carriersOf(departure, step)
+    .filter(({ kind }) => kind === "resend")
+    .some((mailing) => isOpen(mailing) || isRecent(mailing));
+}
+
+const UNSENT: readonly Mailing["state"]["name"][] = ["pending", "waiting", "refused"];
+
+function isUnsent({ state }: Mailing): boolean {
+  return UNSENT.includes(state.name);
+}
 
 function presentMoment(
   { timeZone }: Departure,
@@ -104,7 +146,7 @@ function leavingNow(
   const own =
     unsent && (isOwn(unsent) || isSecondTry(unsent))
       ? unsent
-      : carriers.findLast((each) => isOwnOf(step, each) && !UNSENT.includes(each.state.name));
+      : carriers.findLast((each) => isOwnOf(step, each) && !isUnsent(each));
   const rest = mailings.map((mailing) => {
     if (mailing === own) return again(mailing, at);
     return mailing === unsent ? without(mailing, step.id) : mailing;

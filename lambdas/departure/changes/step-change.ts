@@ -3,7 +3,7 @@ import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { HistoryLine } from "../model/history.ts";
 import { withLine } from "../model/history-lines.ts";
-import { Refusal } from "../model/refusal.ts";
+import { Refusal, type RefusalCode } from "../model/refusal.ts";
 import { isBrought } from "../timeline/brought.ts";
 import { finish } from "./finish.ts";
 
@@ -17,19 +17,34 @@ export function stepToChange(departure: Departure, stepId: string): StepRecord {
   throw new Refusal("unknown-step", { given: stepId, allowed });
 }
 
+/** Whether any step of this departure can be changed. */
+export function canChangeSteps({ erased, withdrawn }: Departure): boolean {
+  return !erased && !withdrawn;
+}
+
+/** Why something can't be done to a step. */
+export type Obstacle = Extract<
+  RefusalCode,
+  "has-no-mail" | "not-sent-yet" | "sent-already" | "step-is-over"
+>;
+
+export function refuseFor(obstacle: Obstacle | undefined, { id }: Pick<StepRecord, "id">): void {
+  if (obstacle) throw new Refusal(obstacle, { given: id });
+}
+
 /**
- * Refuses steps that can't be mailed: the leaver opted out, HR's own steps, steps of another kind, and interview steps
- * once the leaver declined or an interview is agreed.
+ * Why a step can't be mailed: it is HR's own, the leaver opted out, it is a step of another kind, or it is an interview step
+ * and the leaver declined or an interview is agreed.
  */
-export function refuseWithoutMail(
+export function mailObstacle(
   departure: Departure,
   { id, to }: StepRecord,
   { plan }: Pick<Context, "plan">,
-): void {
-  if (to === "hr") throw new Refusal("has-no-mail", { given: id });
+): Obstacle | undefined {
+  if (to === "hr") return "has-no-mail";
   const isOptedOut = to === "leaver" && departure.optedOut !== undefined;
   const isOver = isOptedOut || interviewReason(id, departure, plan) !== undefined;
-  if (isOver || !isBrought(id, departure, plan)) throw new Refusal("step-is-over", { given: id });
+  return isOver || !isBrought(id, departure, plan) ? "step-is-over" : undefined;
 }
 
 /** Finishes a rule in which a person changed a step. */

@@ -2,8 +2,9 @@ import { recipientOf, undelegated } from "../mailings/held-steps.ts";
 import { isComingNudge, withoutStep } from "../mailings/step-mailings.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
+import { isUnfinished } from "../timeline/useful.ts";
 import { comingBack } from "./coming-back.ts";
-import { stepChanged, stepToChange, withStep } from "./step-change.ts";
+import { canChangeSteps, stepChanged, stepToChange, withStep } from "./step-change.ts";
 
 /**
  * Undoes a mark: the step is open as before and its nudge period starts again. If the mark kept the mail from going
@@ -24,6 +25,21 @@ export function reopenStep(
     departure,
     { steps: withStep(departure.steps, back.step), mailings: back.mailings, line },
     context,
+  );
+}
+
+export function canReopen(departure: Departure, { mark }: StepRecord): boolean {
+  return canChangeSteps(departure) && mark !== undefined;
+}
+
+/** Whether the step would be open again. Without its mark, a step may be skipped: it is no longer useful, for example. */
+export function wouldBeOpen(
+  departure: Departure,
+  { id }: StepRecord,
+  context: Context & Actor,
+): boolean {
+  return reopenStep(departure, id, context).steps.some(
+    (step) => step.id === id && isUnfinished(step),
   );
 }
 

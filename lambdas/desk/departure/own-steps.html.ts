@@ -3,6 +3,7 @@ import { momentOf } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { DEPARTURE_WORDS, PICTURE_WORDS } from "../../words/words.ts";
+import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
@@ -12,7 +13,6 @@ import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
 import { type PointState, type PointStep, timelinePoints } from "../timeline/timeline-points.ts";
-import { askedBy } from "./asked-here.ts";
 import { editionField } from "./change-page.html.ts";
 import { stepPath } from "./paths.ts";
 import { possibleActions } from "./step-actions.ts";
@@ -85,7 +85,7 @@ function tickForm(
 ): Markup {
   if (request.person.role !== "officer") return html``;
   const words = DEPARTURE_WORDS[request.language];
-  const possible = possibleActions(departure, id, askedBy(request, ports));
+  const possible = possibleActions(departure, id, contextOf(request, ports));
   const ticks = TICKS.filter((tick) => possible.includes(tick));
   if (ticks.length === 0) return html``;
   const buttons = ticks.map((tick) =>

@@ -1,7 +1,10 @@
-import type { Departure } from "../../departure/model/departure.ts";
-import { Refusal } from "../../departure/model/refusal.ts";
-import type { Asked } from "../../use-cases/requests/asked.ts";
-import { stepRule } from "../../use-cases/requests/step-rule.ts";
+import { canMark, canSkip } from "../../departure/changes/close-step.ts";
+import { canHandOver } from "../../departure/changes/hand-over.ts";
+import { canRemind, isRemindedIn } from "../../departure/changes/remind-later.ts";
+import { canResend, canSendNow } from "../../departure/changes/send-step.ts";
+import { canReopen } from "../../departure/changes/still-open.ts";
+import type { Context } from "../../departure/model/context.ts";
+import type { Departure, StepRecord } from "../../departure/model/departure.ts";
 
 /** What HR can do with a step, in the order in which its page offers it. */
 export const STEP_ACTIONS = [
@@ -16,33 +19,27 @@ export const STEP_ACTIONS = [
 ] as const;
 export type StepAction = (typeof STEP_ACTIONS)[number];
 
-/** What the rules would take as the departure stands now: each is tried, and nothing is kept. */
-export function possibleActions(departure: Departure, step: string, asked: Asked): StepAction[] {
-  return STEP_ACTIONS.filter((action) => isPossible(action, departure, { step, asked }));
-}
-
-/** What each would be asked with. */
-const SAMPLES: Readonly<Record<StepAction, object>> = {
-  done: {},
-  "not-needed": {},
-  "still-open": {},
-  "send-now": {},
-  resend: {},
-  remind: { workingDays: 1 },
-  "hand-over": { name: "-", address: "nobody@totziens.invalid" },
-  skip: { reason: "other" },
-};
-
-function isPossible(
-  action: StepAction,
+/** What can be done with the step now, and would change something. */
+export function possibleActions(
   departure: Departure,
-  { step, asked }: { readonly step: string; readonly asked: Asked },
-): boolean {
-  try {
-    const rule = stepRule(step, { json: { do: action, ...SAMPLES[action] } }, asked);
-    return rule(departure) !== departure;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
+  stepId: string,
+  context: Context,
+): StepAction[] {
+  const step = departure.steps.find(({ id }) => id === stepId);
+  return step ? STEP_ACTIONS.filter((action) => CAN[action](departure, step, context)) : [];
 }
+
+type Can = (departure: Departure, step: StepRecord, context: Context) => boolean;
+
+const CAN: Readonly<Record<StepAction, Can>> = {
+  done: (departure, step) => canMark(departure, step, "done"),
+  "not-needed": (departure, step) => canMark(departure, step, "not-needed"),
+  "still-open": canReopen,
+  "send-now": canSendNow,
+  resend: canResend,
+  remind: (departure, step, context) =>
+    canRemind(departure, step, { ...context, workingDays: 1 }) &&
+    !isRemindedIn(departure, step, { ...context, workingDays: 1 }),
+  "hand-over": canHandOver,
+  skip: (departure, step) => canSkip(departure, step, "other"),
+};

@@ -2,6 +2,7 @@ import { type Departure, HR_SKIP_REASONS } from "../../departure/model/departure
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
+import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
@@ -12,7 +13,7 @@ import { notice } from "../parts/notice.html.ts";
 import { plainPage } from "../plain-page.ts";
 import { timelinePoints } from "../timeline/timeline-points.ts";
 import { timelineTable } from "../timeline/timeline-table.html.ts";
-import { askedBy, DOMAIN_FIELD } from "./asked-here.ts";
+import { DOMAIN_FIELD } from "./asked-here.ts";
 import { type FieldFacts, languageField, own } from "./change-fields.html.ts";
 import { editionField } from "./change-page.html.ts";
 import { aboutWhom } from "./facts.html.ts";
@@ -44,7 +45,7 @@ export function stepAnswer(request: SignedInRequest, ports: DeskPorts, facts: St
   const points = timelinePoints(departure, { plan, calendar, now, language }).filter(({ steps }) =>
     steps.some(({ id }) => id === step),
   );
-  const possible = possibleActions(departure, step, askedBy(request, ports));
+  const possible = possibleActions(departure, step, contextOf(request, ports));
   const fields = fieldsFor(typed, { problems, plan, language });
   const main = html`${heading(title)}
 ${said ? notice("wrong", said) : ""}${problemSummary(problems, { language, isOwn: true })}

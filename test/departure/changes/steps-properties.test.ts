@@ -1,10 +1,24 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { markStep, skipStep } from "../../../lambdas/departure/changes/close-step.ts";
-import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
-import { remindLater } from "../../../lambdas/departure/changes/remind-later.ts";
-import { resend, sendNow } from "../../../lambdas/departure/changes/send-step.ts";
-import { reopenStep } from "../../../lambdas/departure/changes/still-open.ts";
+import {
+  canMark,
+  canSkip,
+  markStep,
+  skipStep,
+} from "../../../lambdas/departure/changes/close-step.ts";
+import { canHandOver, handOver } from "../../../lambdas/departure/changes/hand-over.ts";
+import {
+  canRemind,
+  isRemindedIn,
+  remindLater,
+} from "../../../lambdas/departure/changes/remind-later.ts";
+import {
+  canResend,
+  canSendNow,
+  resend,
+  sendNow,
+} from "../../../lambdas/departure/changes/send-step.ts";
+import { canReopen, reopenStep } from "../../../lambdas/departure/changes/still-open.ts";
 import type { Actor, Context } from "../../../lambdas/departure/model/context.ts";
 import type { Departure, StepRecord } from "../../../lambdas/departure/model/departure.ts";
 import type { Mailing } from "../../../lambdas/departure/model/mailing.ts";
@@ -30,6 +44,22 @@ const RULES: Readonly<Record<string, Rule>> = {
   remind: (departure, stepId, now) => remindLater(departure, stepId, 2, now),
   "hand over": (departure, stepId, now) => handOver(departure, stepId, person("joris"), now),
   "hand over again": (departure, stepId, now) => handOver(departure, stepId, person("nora"), now),
+};
+
+/** What a page asks before it offers each. */
+const CAN: Readonly<
+  Record<string, (departure: Departure, step: StepRecord, now: Context) => boolean>
+> = {
+  "send now": canSendNow,
+  resend: canResend,
+  skip: (departure, step) => canSkip(departure, step, "other"),
+  done: (departure, step) => canMark(departure, step, "done"),
+  "still open": canReopen,
+  remind: (departure, step, now) =>
+    canRemind(departure, step, { ...now, workingDays: 2 }) &&
+    !isRemindedIn(departure, step, { ...now, workingDays: 2 }),
+  "hand over": canHandOver,
+  "hand over again": canHandOver,
 };
 
 const anyDeed = fc.record({
@@ -59,6 +89,7 @@ test("whatever people do to steps, in whatever order: no mail is lost, none leav
         const now = context(time.toString());
         if (mailsLeave) departure = sent(departure, now);
         if (sweeps) departure = repair(departure, now);
+        expectOffered(departure, { rule, step, now });
         departure = done(departure, { rule: RULES[rule] as Rule, step, now });
         expectSound(departure);
       }
@@ -94,6 +125,31 @@ function done(
     return after;
   } catch (error) {
     if (error instanceof Refusal) return before;
+    throw error;
+  }
+}
+
+/** A page offers exactly what changes something; whether a colleague has the step already is up to the name that is typed. */
+function expectOffered(
+  departure: Departure,
+  { rule, step, now }: { rule: string; step: number; now: Context & Actor },
+): void {
+  const record = departure.steps[step % departure.steps.length] as StepRecord;
+  const isOffered = CAN[rule]?.(departure, record, now);
+  const change = changeBy(RULES[rule] as Rule, departure, { stepId: record.id, now });
+  if (!rule.startsWith("hand over") || change !== "nothing")
+    expect([rule, isOffered]).toEqual([rule, change === "something"]);
+}
+
+function changeBy(
+  rule: Rule,
+  departure: Departure,
+  { stepId, now }: { stepId: string; now: Context & Actor },
+): "something" | "nothing" | "refused" {
+  try {
+    return rule(departure, stepId, now) === departure ? "nothing" : "something";
+  } catch (error) {
+    if (error instanceof Refusal) return "refused";
     throw error;
   }
 }
