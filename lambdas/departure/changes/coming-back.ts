@@ -86,14 +86,16 @@ function comesAt(step: StepRecord, departure: Departure, since: Context): Comes 
  * Adds the step to the combined mail that it was taken out of. A missed step joins the notice of a change. Otherwise
  * its own mail is revived, or a new one is made.
  */
-function withMailOf(
+export function withMailOf(
   step: StepRecord,
   at: Temporal.ZonedDateTime,
   departure: Departure,
   { plan }: Context,
 ): readonly Mailing[] {
   const { mailings, steps } = departure;
-  const shared = mailings.find((mailing) => isSharedAt(at, step, mailing));
+  const shared = mailings.find(
+    (mailing) => isSharedAt(at, step, mailing) || isOfItsMoment(step, mailing, steps),
+  );
   if (shared) {
     const ids = steps
       .map(({ id }) => id)
@@ -126,6 +128,28 @@ function isSharedAt(
     mailing.state.name === "pending" &&
     !mayLeaveTwice(mailing) &&
     Temporal.ZonedDateTime.compare(mailing.at, at) === 0
+  );
+}
+
+/** Steps of that moment share it, although the mail may leave some minutes later, after others to the same person. */
+function isOfItsMoment(
+  { to, colleague, planned, atOnce: isMissed }: StepRecord,
+  mailing: Mailing,
+  steps: readonly StepRecord[],
+): boolean {
+  return (
+    !colleague &&
+    !isMissed &&
+    mailing.to === to &&
+    mailing.kind === "several" &&
+    mailing.state.name === "pending" &&
+    !mayLeaveTwice(mailing) &&
+    steps.some(
+      (each) =>
+        mailing.steps.includes(each.id) &&
+        !each.atOnce &&
+        Temporal.ZonedDateTime.compare(each.planned, planned) === 0,
+    )
   );
 }
 

@@ -1,19 +1,18 @@
 import { carriersOf } from "../mailings/carriers.ts";
 import type { PlacedStep } from "../mailings/mailings.ts";
-import { placed } from "../mailings/spacing.ts";
-import { mailOf, presentOf, without } from "../mailings/step-mailings.ts";
+import { presentOf, without } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { type HistoryEvent, TOTZIENS } from "../model/history.ts";
 import { hasLeft, mayLeaveTwice } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
-import type { Plan } from "../model/plan.ts";
 import { presentNameOf } from "../model/step-of.ts";
 import { isBrought } from "../timeline/brought.ts";
 import { withOwnStepsUntil } from "../timeline/departure-status.ts";
 import { fateOf } from "../timeline/past.ts";
 import { planTimeline } from "../timeline/timeline.ts";
 import { isUnfinished } from "../timeline/useful.ts";
+import { withMailOf } from "./coming-back.ts";
 import { finish } from "./finish.ts";
 import { recordOf } from "./submit.ts";
 
@@ -140,7 +139,7 @@ function backIn(departure: Departure, since: Context): Departure {
         all,
         step,
         plannedNow.find(({ id }) => id === step.id),
-        plan,
+        since,
       ),
     departure,
   );
@@ -174,7 +173,7 @@ function broughtBack(
   departure: Departure,
   step: StepRecord,
   found: PlacedStep | undefined,
-  { settings }: Plan,
+  since: Context,
 ): Departure {
   const record = recordAgain(departure, step, found);
   const after = {
@@ -184,8 +183,7 @@ function broughtBack(
   const isMailed = record.to !== "hr" && !record.skipped && !wasMailed(departure, step);
   if (!isMailed) return after;
   const at = record.atOnce ?? record.planned;
-  const mailing = placed(mailOf(record, "step", { at, mailings: after.mailings }), after, settings);
-  return { ...after, mailings: [...after.mailings, mailing] };
+  return { ...after, mailings: withMailOf(record, at, after, since) };
 }
 
 function recordAgain(
