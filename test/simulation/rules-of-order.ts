@@ -89,10 +89,14 @@ function wasToCome(step: string, { departure }: SentMail): boolean {
 
 function isOpenedAfterItsDay({ step, mail }: Turn): boolean {
   const { steps, history } = mail.departure;
-  const { planned, reopened } = steps.find(({ id }) => id === step) ?? {};
-  const back = history.findLast(({ what, detail }) => what === "back-in-plan" && detail === step);
-  return [reopened, back?.at].some(
-    (at) => planned && at && Temporal.Instant.compare(at, planned.toInstant()) > 0,
+  const planned = steps.find(({ id }) => id === step)?.planned;
+  const back = history.findLast(
+    ({ what, detail }) => (what === "back-in-plan" || what === "still-open") && detail === step,
+  );
+  return (
+    planned !== undefined &&
+    back !== undefined &&
+    Temporal.Instant.compare(back.at, planned.toInstant()) > 0
   );
 }
 
