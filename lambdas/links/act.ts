@@ -1,7 +1,14 @@
+import { markStep } from "../departure/changes/close-step.ts";
+import { correct } from "../departure/changes/correct.ts";
 import { disown, disownedAt } from "../departure/changes/disown.ts";
+import { handOver } from "../departure/changes/hand-over.ts";
+import { refuseRelay } from "../departure/changes/hand-over-limits.ts";
 import { optOut } from "../departure/changes/opt-out.ts";
+import { remindLater } from "../departure/changes/remind-later.ts";
+import { reopenStep } from "../departure/changes/still-open.ts";
+import type { LinkReader } from "../departure/mailings/link-reader.ts";
 import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
-import type { Context } from "../departure/model/context.ts";
+import type { Actor, Context } from "../departure/model/context.ts";
 import type { Departure, StepRecord } from "../departure/model/departure.ts";
 import { refuseFullHistory } from "../departure/model/history-lines.ts";
 import { LinkRefusal, Refusal } from "../departure/model/refusal.ts";
@@ -9,7 +16,6 @@ import type { OutboxPorts } from "../use-cases/outbox/apply-outbox.ts";
 import { changeDeparture } from "../use-cases/record/change-departure.ts";
 import type { LinkWords } from "../words/nl/links.ts";
 import { LINK_WORDS } from "../words/words.ts";
-import { answerStep } from "./answer-step.ts";
 import { type OpenLink, openIn } from "./open-link.ts";
 import { type AnswerProblem, problemIn, readAnswer, type StepAnswer } from "./read-answer.ts";
 import { allows, choicesFor } from "./step-choices.ts";
@@ -140,4 +146,46 @@ function toldOfLink({ code, allowed }: LinkRefusal, words: LinkWords): AnswerMis
     case "too-many-by-links":
       return { sentence: words.linksAreFull };
   }
+}
+
+interface Answering extends Context {
+  readonly reader: LinkReader;
+}
+
+/** What an answer makes of a departure. The same answer again gives the very same departure. */
+function answerStep(
+  departure: Departure,
+  answer: StepAnswer,
+  { reader, ...rest }: Answering,
+): Departure {
+  const context = { ...rest, who: reader.role };
+  const { step } = answer;
+  switch (answer.do) {
+    case "remind":
+      return remindLater(departure, step, answer.workingDays, context);
+    case "hand-over": {
+      // Nobody asks in which language a colleague reads; most likely it is theirs, too.
+      const { language } = reader;
+      const { name, address } = answer;
+      const after = handOver(departure, step, { name, address, language }, context);
+      if (after !== departure) refuseRelay(departure, { step, colleague: answer }, context);
+      return after;
+    }
+    case "still-open":
+      return reopenStep(departure, step, context);
+    case "address":
+      return giveAddress(departure, answer, context);
+    default:
+      return markStep(departure, step, answer.do, context);
+  }
+}
+
+/** Whoever gives the address has done what was asked. */
+function giveAddress(
+  departure: Departure,
+  { step, address }: { readonly step: string; readonly address: string },
+  context: Context & Actor,
+): Departure {
+  const corrected = correct(departure, { employee: { privateAddress: address } }, context);
+  return markStep(corrected, step, "done", context);
 }

@@ -3,10 +3,11 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type { Context } from "../departure/model/context.ts";
 import { readBody } from "../http/body.ts";
 import { htmlAnswer, seeOther } from "../http/html-answer.ts";
-import type { LoadStyle } from "../http/load-style.ts";
+import type { LoadStyle, Style } from "../http/load-style.ts";
 import { Problem } from "../http/problem.ts";
 import { ROUTES, type RouteKeyOf } from "../http/routes.ts";
 import { styleUrl } from "../http/style-url.ts";
+import { zipped } from "../http/zipped.ts";
 import type { LoadHelp } from "../mails/load-help.ts";
 import { describeFault, log } from "../telemetry/log.ts";
 import type { OutboxPorts } from "../use-cases/outbox/apply-outbox.ts";
@@ -19,7 +20,6 @@ import { deadLinkPage, faultPage } from "./plain-page.html.ts";
 import type { AnswerProblem } from "./read-answer.ts";
 import { showSteps } from "./show-steps.ts";
 import { stepsPage } from "./steps-page.html.ts";
-import { styleAnswer } from "./style-answer.ts";
 
 export interface PeoplePorts extends OutboxPorts, OpenPorts {
   readonly calendar: Context["calendar"];
@@ -155,4 +155,15 @@ function formIn(event: APIGatewayProxyEventV2): URLSearchParams {
     if (error instanceof Problem) return new URLSearchParams();
     throw error;
   }
+}
+
+function styleAnswer(
+  event: APIGatewayProxyEventV2,
+  { hash, gzip }: Style,
+): APIGatewayProxyStructuredResultV2 {
+  const isThisOne = event.queryStringParameters?.v === hash;
+  return zipped(event, gzip, {
+    "content-type": "text/css; charset=utf-8",
+    "cache-control": isThisOne ? "public, max-age=31536000, immutable" : "public, max-age=300",
+  });
 }

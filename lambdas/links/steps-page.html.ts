@@ -9,7 +9,7 @@ import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { ShownAround } from "./shown-around.ts";
 import type { ShownStep } from "./shown-step.ts";
-import { stepCard } from "./step-card.html.ts";
+import { choiceForms, otherwiseForms } from "./step-forms.html.ts";
 
 /** The page behind the button in a mail: each of its steps, how it stands, and what can be said of it. */
 export function stepsPage(
@@ -43,4 +43,24 @@ ${steps.some(({ choices }) => choices.mark) ? disownForm(reader) : ""}`;
 function introOf(steps: readonly ShownStep[], words: LinkWords): string {
   if (steps.length === 0) return words.nothingOpen;
   return steps.length === 1 ? words.intro : words.introSeveral;
+}
+
+/** One step: what to do, how it stands, the buttons, and the help. */
+function stepCard(
+  step: ShownStep,
+  { words, isOnlyOne }: { readonly words: LinkWords; readonly isOnlyOne: boolean },
+): Markup {
+  const { id, title, action, help, said, isOver } = step;
+  return html`<article id="step-${id}" aria-labelledby="title-${id}">
+<h2 id="title-${id}">${title}</h2>
+${said.length > 0 ? html`<div class="state">${said.map((each) => html`<p>${each}</p>`)}</div>` : ""}
+${isOver ? otherwiseForms(step, words) : html`<p class="now"><span>${words.doNow}</span>${action}</p>${choiceForms(step, words)}`}
+${
+  help
+    ? html`<details ${isOnlyOne ? html`open` : ""}><summary>${words.help}</summary>
+${help}
+</details>`
+    : ""
+}
+</article>`;
 }

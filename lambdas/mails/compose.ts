@@ -1,8 +1,8 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { goesOnAfterAll } from "../departure/mailings/last-told.ts";
 import { isTakingOver, stepsBrought } from "../departure/mailings/linked-steps.ts";
-import type { Departure } from "../departure/model/departure.ts";
-import type { Mailing, MailRecipient } from "../departure/model/mailing.ts";
+import { type Departure, momentOf } from "../departure/model/departure.ts";
+import { isDue, type Mailing, type MailRecipient } from "../departure/model/mailing.ts";
 import { notificationType } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
@@ -11,7 +11,6 @@ import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { changeWords } from "./change-words.ts";
-import { type Coming, comingSteps } from "./coming-steps.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.ts";
 import type { LoadTemplates } from "./load-templates.ts";
@@ -121,4 +120,30 @@ function viewOf({ departure, mailing, addressee }: MailFacts, plan: Plan): MailV
     handOver: addressee.handOver,
     toPrivateAddress: addressee.isPrivate,
   };
+}
+
+interface Coming {
+  readonly id: string;
+  readonly day: Temporal.PlainDate;
+}
+
+/** The steps whose mail to that recipient is still to come, in order. */
+function comingSteps(
+  { steps, mailings }: Departure,
+  to: MailRecipient,
+  now: Temporal.Instant,
+): Coming[] {
+  const carriers = mailings.filter(({ state }) => state.name === "pending");
+  return steps
+    .filter((step) => step.to === to && !step.skipped && !step.mark)
+    .flatMap((step) => {
+      const at = momentIn(carriers, step.id) ?? momentOf(step);
+      return !isDue({ at }, now) ? [{ id: step.id, at }] : [];
+    })
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at))
+    .map(({ id, at }) => ({ id, day: at.toPlainDate() }));
+}
+
+function momentIn(carriers: readonly Mailing[], stepId: string) {
+  return carriers.find(({ steps }) => steps.includes(stepId))?.at;
 }

@@ -1,7 +1,8 @@
 import type { Actor, Context } from "../model/context.ts";
+import { isBefore } from "../model/days.ts";
 import type { Departure, StandIn } from "../model/departure.ts";
 import { sameOrNextWorkingDay, type WorkCalendar } from "../model/work-calendar.ts";
-import { type Days, daysInRole, isBefore, laterOf } from "../people/days-in-role.ts";
+import { type Days, daysInRole, laterOf } from "../people/days-in-role.ts";
 import {
   isThereAlready,
   type Replacement,

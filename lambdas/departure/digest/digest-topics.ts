@@ -3,6 +3,7 @@ import { carriersOf } from "../mailings/carriers.ts";
 import { isMissed } from "../mailings/missed-mail.ts";
 import { leftAt } from "../mailings/open-steps.ts";
 import { isToCome, wentOut } from "../mailings/step-mailings.ts";
+import { latest } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import { isByLink } from "../model/history.ts";
 import { isOpen, type RefusedReason } from "../model/mailing.ts";
@@ -11,7 +12,6 @@ import {
   sameOrNextWorkingDay,
   sameOrPreviousWorkingDay,
 } from "../model/work-calendar.ts";
-import { latest } from "../timeline/timeline-bounds.ts";
 import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
 import type { DigestTopic } from "./digest-topic.ts";
 import { interviewTopics } from "./interview-topics.ts";

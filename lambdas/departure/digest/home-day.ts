@@ -1,8 +1,9 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { about, latestThatLeft } from "../mailings/interview-mails.ts";
 import { mailboxOf } from "../mailings/mailbox.ts";
 import { isToCome } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
+import { isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { comingInterview } from "../model/interview.ts";
 import { isMendable } from "../model/left.ts";
@@ -19,7 +20,7 @@ export function homeDay(
 ): Temporal.PlainDate | undefined {
   const { dates, optedOut: objected } = departure;
   const interview = objected ? undefined : comingInterview(departure, now);
-  if (!interview || !isAfter(interview.at.toPlainDate(), dates.lastDay)) return undefined;
+  if (!interview || !isBefore(dates.lastDay, interview.at.toPlainDate())) return undefined;
   const told = about(departure, { interview, to: "leaver" });
   const latest = latestThatLeft(told);
   // A leaver without a work mailbox already has it at home before the last day, as does one who left and came back for
@@ -30,8 +31,4 @@ export function homeDay(
       ((mailing === latest || isMendable(mailing)) && mailboxOf(departure, mailing) === "private"),
   );
   return latest && !isHome ? moveByWorkingDays(dates.lastDay, 1, calendar) : undefined;
-}
-
-function isAfter(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(one, other) > 0;
 }

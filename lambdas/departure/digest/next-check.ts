@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
+import { latest } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "../model/work-calendar.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
 import { completedAt } from "../timeline/departure-status.ts";
-import { latest } from "../timeline/timeline-bounds.ts";
 import { lastUsefulDay } from "../timeline/useful.ts";
 import { addressDay } from "./address-day.ts";
 import type { DigestTopic } from "./digest-topic.ts";

@@ -3,13 +3,13 @@ import { carriersOf } from "../mailings/carriers.ts";
 import { latestCarrier, leftAt } from "../mailings/open-steps.ts";
 import { presentOf } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
+import { latest } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { isOpen } from "../model/mailing.ts";
 import { stepOf } from "../model/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../model/work-calendar.ts";
 import { atOnce } from "../timeline/past.ts";
-import { latest } from "../timeline/timeline-bounds.ts";
 import { isUnfinished, type Rules } from "../timeline/useful.ts";
 
 /** A step that has been open long enough for a nudge. */

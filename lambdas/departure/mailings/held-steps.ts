@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
+import { earliest } from "../model/days.ts";
 import { type Departure, isSkippedByHr, momentOf, type StepRecord } from "../model/departure.ts";
 import { hasLeft } from "../model/left.ts";
 import { isOpen, type Mailing } from "../model/mailing.ts";
 import type { Kind, Plan, Recipient } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
-import { earliest } from "../timeline/timeline-bounds.ts";
 import type { HeldSteps } from "../timeline/timeline-order.ts";
 import { carriersOf } from "./carriers.ts";
 import { isBesidePlan } from "./lasting-mailings.ts";

@@ -148,7 +148,7 @@ export const LATE_AFTER_HOURS = 2;
 export const CLAIM_ANSWERED_WITHIN_HOURS = 1;
 
 /** Its moment has come. */
-export function isDue({ at }: Mailing, now: Temporal.Instant): boolean {
+export function isDue({ at }: Pick<Mailing, "at">, now: Temporal.Instant): boolean {
   return at.epochMilliseconds <= now.epochMilliseconds;
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { isBefore } from "../model/days.ts";
 import type { Departure, Role } from "../model/departure.ts";
 import { personIn } from "./addressee.ts";
 
@@ -51,8 +52,4 @@ export function laterOf(
   earliest: Temporal.PlainDate,
 ): Temporal.PlainDate {
   return day && isBefore(earliest, day) ? day : earliest;
-}
-
-export function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(one, other) < 0;
 }

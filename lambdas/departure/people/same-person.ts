@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { isBefore } from "../model/days.ts";
 import type { Departure, Withdrawal } from "../model/departure.ts";
 import type { PersonEntry, PersonKeys } from "../model/person-keys.ts";
 import { moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
@@ -77,8 +78,4 @@ function unlessUnderWay(
 /** The entry is younger than the withdrawal. */
 function isTakingBack({ since }: Pick<PersonEntry, "since">, { at }: Withdrawal): boolean {
   return Math.floor(since.epochMilliseconds / 1000) > Math.floor(at.epochMilliseconds / 1000);
-}
-
-function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(one, other) < 0;
 }

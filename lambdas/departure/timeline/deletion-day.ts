@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { latest } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import type { MailingState } from "../model/mailing.ts";
-import { latest } from "./timeline-bounds.ts";
 import { lastUsefulDay, type Rules } from "./useful.ts";
 
 /** The longest anyone is kept after the end of employment, whatever the plan and the settings say. */

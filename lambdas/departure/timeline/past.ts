@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { earliest, isBefore } from "../model/days.ts";
 import { type Dates, dayAt } from "../model/offset.ts";
 import type { Offset, PlanSettings, Step } from "../model/plan.ts";
 import type { TimelineStep } from "../model/timeline-step.ts";
@@ -8,7 +9,6 @@ import {
   sameOrNextWorkingDay,
   type WorkCalendar,
 } from "../model/work-calendar.ts";
-import { earliest, isBefore } from "./timeline-bounds.ts";
 
 /** The quiet time and office hours for what is late. */
 export interface Present {

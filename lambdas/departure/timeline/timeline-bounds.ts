@@ -1,4 +1,5 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
+import { earliest, isBefore } from "../model/days.ts";
 import type { Dates } from "../model/offset.ts";
 import type { DatedStep, Reason } from "../model/timeline-step.ts";
 import { moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
@@ -41,16 +42,4 @@ function isTooSoon(
 /** The step moved to a day, with the reason; unchanged if the day is the same. */
 export function move(dated: DatedStep, day: Temporal.PlainDate, reason: Reason): DatedStep {
   return day.equals(dated.day) ? dated : { ...dated, day, reasons: [...dated.reasons, reason] };
-}
-
-export function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(one, other) < 0;
-}
-
-export function earliest(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
-  return isBefore(other, one) ? other : one;
-}
-
-export function latest(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
-  return isBefore(one, other) ? other : one;
 }

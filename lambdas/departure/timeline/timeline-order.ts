@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
+import { earliest, isBefore, latest } from "../model/days.ts";
 import type { Dates } from "../model/offset.ts";
 import type { DatedStep } from "../model/timeline-step.ts";
 import { moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
-import { type Bounds, boundsOf, earliest, isBefore, latest, move } from "./timeline-bounds.ts";
+import { type Bounds, boundsOf, move } from "./timeline-bounds.ts";
 
 /** Steps that replanning doesn't move, by id, with the day of their mail if there was one. */
 export type HeldSteps = ReadonlyMap<string, Temporal.PlainDate | undefined>;

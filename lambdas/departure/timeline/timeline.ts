@@ -1,10 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import { type ConditionFacts, isConditionMet } from "../conditions.ts";
+import { isBefore } from "../model/days.ts";
 import { type Dates, dayAt, workingDayFor } from "../model/offset.ts";
 import type { Kind, Plan, Step } from "../model/plan.ts";
 import type { DatedStep, Reason, TimelineStep } from "../model/timeline-step.ts";
 import type { WorkCalendar } from "../model/work-calendar.ts";
-import { boundDays, isBefore } from "./timeline-bounds.ts";
+import { boundDays } from "./timeline-bounds.ts";
 import { type HeldSteps, orderDays } from "./timeline-order.ts";
 
 /** What a departure's timeline depends on. */

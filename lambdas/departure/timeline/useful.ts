@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
+import { isBefore, latest } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { stepOf } from "../model/step-of.ts";
 import { usefulUntil } from "./past.ts";
-import { isBefore, latest } from "./timeline-bounds.ts";
 
 /** The plan and its calendar. */
 export type Rules = Pick<Context, "plan" | "calendar">;

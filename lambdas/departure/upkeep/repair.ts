@@ -4,21 +4,25 @@ import { followPlan } from "../changes/follow-plan.ts";
 import { settleInterview } from "../changes/settle-interview.ts";
 import { personReached } from "../changes/submit.ts";
 import { unwritables } from "../changes/undeliverable.ts";
+import { addressDay } from "../digest/address-day.ts";
+import { homeDay } from "../digest/home-day.ts";
 import { withNextCheck } from "../digest/next-check.ts";
+import { momentToday } from "../digest/nudge-day.ts";
 import { withGivenUp } from "../mailings/given-up.ts";
+import { tellAgain } from "../mailings/interview-mails.ts";
+import { notificationAt, withMailings } from "../mailings/notifications.ts";
 import { latestCarrier } from "../mailings/open-steps.ts";
 import { releasedClaim } from "../mailings/released-claim.ts";
-import { movedApart } from "../mailings/spacing.ts";
+import { movedApart, placed } from "../mailings/spacing.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import { TOTZIENS } from "../model/history.ts";
+import { comingInterview } from "../model/interview.ts";
 import { CLAIM_ANSWERED_WITHIN_HOURS, isLate, type Mailing } from "../model/mailing.ts";
 import { isUnfinished } from "../timeline/useful.ts";
-import { tryAddress } from "./address-notice.ts";
 import { bringLate } from "./bring-late.ts";
 import { catchUp } from "./catch-up.ts";
 import { forget } from "./forget.ts";
-import { moveInterviewHome } from "./move-interview-home.ts";
 import { nudge } from "./nudge.ts";
 
 /** Allows for pacing a burst, before a due mailing counts as forgotten. */
@@ -162,4 +166,29 @@ export function forgottenMailings(
       !isLate(mailing, now) &&
       mailing.at.epochMilliseconds + BURST_MINUTES * 60_000 <= now.epochMilliseconds,
   );
+}
+
+/**
+ * Adds the first mail to a private address: we write to this address from now on, and how to opt out. Sent on the first
+ * working day without the work mailbox, so that a wrong address shows long before the invitation. Returns the same
+ * departure if the leaver gets no more mail or the address was used before.
+ */
+function tryAddress(departure: Departure, since: Context): Departure {
+  const at = momentToday(departure, addressDay(departure, since), since);
+  if (!at) return departure;
+  const { mailings } = departure;
+  const notice = notificationAt("address-leaver", { at, mailings });
+  const wanted = placed(notice, departure, since.plan.settings);
+  return finish(departure, { ...departure, mailings: withMailings(mailings, [wanted]) }, since);
+}
+
+/**
+ * Moves an interview from the work calendar to the leaver's own, on the first working day after the last day, when the
+ * work mailbox is closed. Returns the same departure if there is none.
+ */
+function moveInterviewHome(departure: Departure, since: Context): Departure {
+  const at = momentToday(departure, homeDay(departure, since), since);
+  const interview = comingInterview(departure, since.now);
+  if (!at || !interview) return departure;
+  return finish(departure, tellAgain(departure, { interview, to: "leaver", at }, since), since);
 }

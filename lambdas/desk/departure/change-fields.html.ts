@@ -9,7 +9,13 @@ import type { DepartureWords } from "../../words/nl/departure.ts";
 import type { FormField } from "../../words/nl/new-departure.ts";
 import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
-import { checkField, choiceField, type TextField, textField } from "../parts/field.html.ts";
+import {
+  checkField,
+  choiceField,
+  dateType,
+  type TextField,
+  textField,
+} from "../parts/field.html.ts";
 import { ownFieldControl } from "../parts/own-field.html.ts";
 import { CONFIRMED_FIELD } from "./asked-here.ts";
 import type { ChangeName } from "./changes.ts";
@@ -156,11 +162,6 @@ function formField(name: FieldName, { typed, problems, language }: FieldFacts) {
     value: typed.get(name) ?? "",
     problems,
   };
-}
-
-/** A browser throws away what is no date, and what was typed must stay to be mended. */
-function dateType(typed: string | null): "date" | "text" {
-  return !typed || /^\d{4}-\d{2}-\d{2}$/.test(typed) ? "date" : "text";
 }
 
 function momentType({ typed }: FieldFacts): "datetime-local" | "text" {

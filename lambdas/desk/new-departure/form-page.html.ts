@@ -10,7 +10,13 @@ import { FORM_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
-import { choiceField, errorSummary, type TextField, textField } from "../parts/field.html.ts";
+import {
+  choiceField,
+  dateType,
+  errorSummary,
+  type TextField,
+  textField,
+} from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { ownFieldControl } from "../parts/own-field.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
@@ -106,7 +112,7 @@ function fieldsOf({ values, problems, plan }: FormFacts, language: Language) {
   return {
     text,
     // A browser throws away what is no date, and what was typed must stay to be mended.
-    date: (name: FieldName) => text(name, { type: isDate(values.get(name)) ? "date" : "text" }),
+    date: (name: FieldName) => text(name, { type: dateType(values.get(name)) }),
     language: (name: FieldName) =>
       choiceField({
         ...common(name),
@@ -141,8 +147,4 @@ function fieldsOf({ values, problems, plan }: FormFacts, language: Language) {
       });
     },
   };
-}
-
-function isDate(value: string | null): boolean {
-  return !value || /^\d{4}-\d{2}-\d{2}$/.test(value);
 }

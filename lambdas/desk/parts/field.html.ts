@@ -136,3 +136,8 @@ function messagesFor(name: string, problems: readonly FormProblem[] = []): strin
 export function idOf(name: string): string {
   return `field-${name.replace(/[^\w-]/g, "-")}`;
 }
+
+/** A browser throws away what is no date, and what was typed must stay to be mended. */
+export function dateType(typed: string | null): "date" | "text" {
+  return !typed || /^\d{4}-\d{2}-\d{2}$/.test(typed) ? "date" : "text";
+}

@@ -13,7 +13,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { radioField } from "../parts/choices.html.ts";
-import { choiceField, errorSummary, textField } from "../parts/field.html.ts";
+import { choiceField, dateType, errorSummary, textField } from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
@@ -108,12 +108,13 @@ function successorForm(
 ): Markup {
   const { language } = request;
   const words = REPLACE_WORDS[language];
-  const field = (name: string, label: string, more: { type?: "email" | "date"; hint?: string }) =>
-    textField({ name, label, value: typed.get(name) ?? "", problems, ...more });
-  const date = (name: "from" | "until", label: string, hint: string) => {
-    const isDate = /^(?:\d{4}-\d{2}-\d{2})?$/.test(typed.get(name) ?? "");
-    return field(name, label, { hint, ...(isDate ? { type: "date" } : {}) });
-  };
+  const field = (
+    name: string,
+    label: string,
+    more: { type?: "text" | "email" | "date"; hint?: string },
+  ) => textField({ name, label, value: typed.get(name) ?? "", problems, ...more });
+  const date = (name: "from" | "until", label: string, hint: string) =>
+    field(name, label, { hint, type: dateType(typed.get(name)) });
   const content = html`<input type="hidden" name="role" value="${who.role}"><input type="hidden" name="address" value="${who.address}"><input type="hidden" name="${CONFIRMED_FIELD}" value="yes">
 <fieldset class="field-group"><legend>${words.successor}</legend>
 <div class="field-row">${field("by.name", words.name, {})}${field("by.address", words.successorAddress, { type: "email" })}

@@ -3,6 +3,7 @@ import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
 import { openStepsOf } from "../../departure/mailings/open-steps.ts";
 import type { Departure, StepRecord } from "../../departure/model/departure.ts";
 import type { Mailing, MailRecipient } from "../../departure/model/mailing.ts";
+import { isDue } from "../../departure/model/mailing.ts";
 import type { Language, Phase, Plan } from "../../departure/model/plan.ts";
 import { stepOf } from "../../departure/model/step-of.ts";
 import { titleOf } from "../../departure/model/title-of.ts";
@@ -153,13 +154,9 @@ function pointStep(
 
 function stateNow(row: TimelineRow, now: Temporal.Instant, isOpen: boolean): PointState {
   const state = stateOf(row);
-  const isTold = row.step.to === "hr" && !isAfter(leavesAt(row), now);
+  const isTold = row.step.to === "hr" && isDue({ at: leavesAt(row) }, now);
   if (state !== "planned" || !isTold) return state;
   return isOpen ? "open" : "not-ticked";
-}
-
-function isAfter(at: Temporal.ZonedDateTime, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(at.toInstant(), now) > 0;
 }
 
 function namedStep({ id }: StepRecord, departure: Departure, { plan, language }: ShownFor) {

@@ -12,7 +12,6 @@ import { stepOf } from "../../departure/model/step-of.ts";
 import { titleOf } from "../../departure/model/title-of.ts";
 import type { WorkCalendar } from "../../departure/model/work-calendar.ts";
 import { statusOf } from "../../departure/timeline/departure-status.ts";
-import { describeInterview } from "./describe-interview.ts";
 import { momentIn } from "./moment-in.ts";
 import { leavesAt, recipientOf, stateOf, type TimelineRow, timelineRows } from "./timeline-rows.ts";
 import { whyThatDay } from "./why-that-day.ts";
@@ -139,4 +138,14 @@ function inSeconds(instant: Temporal.Instant): string {
 
 function byMoment(one: Mailing, other: Mailing): number {
   return Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1);
+}
+
+/** The talk that was agreed last, called off or not. */
+function describeInterview({ interviews }: Departure) {
+  const last = interviews?.at(-1);
+  if (!last) return {};
+  const { at, minutes, where, with: holder, cancelled } = last;
+  const place = where ? { where } : {};
+  const off = cancelled ? { cancelled } : {};
+  return { interview: { at: momentIn(at), minutes, ...place, with: holder, ...off } };
 }

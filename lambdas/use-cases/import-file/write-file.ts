@@ -3,6 +3,7 @@ import type { ImportHead, ImportRow } from "../../departure/model/imports.ts";
 import type { Language } from "../../departure/model/plan.ts";
 import { FIELD_NAMES } from "../../words/field-names.ts";
 import { IMPORT_FILE_WORDS } from "../../words/words.ts";
+import { CSV_FORM, onOneLine } from "../csv-form.ts";
 import { columnName } from "./columns.ts";
 import type { Delimiter } from "./parse-cells.ts";
 
@@ -31,11 +32,6 @@ function cellAt(cells: readonly string[], index: number, columns: number): strin
 function fileOf(lines: readonly (readonly string[])[], delimiter: Delimiter): string {
   return stringify(
     lines.map((cells) => cells.map(onOneLine)),
-    { delimiter, record_delimiter: "windows", bom: true, escape_formulas: true },
+    { ...CSV_FORM, delimiter },
   );
-}
-
-/** A line break within a cell takes rows apart in what reads line by line, and could hide a formula. */
-function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 }

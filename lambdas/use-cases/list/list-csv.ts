@@ -4,6 +4,7 @@ import type { Summary } from "../../departure/list/summary.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
 import type { ListWords } from "../../words/nl/list.ts";
 import { LIST_WORDS } from "../../words/words.ts";
+import { CSV_FORM, onOneLine } from "../csv-form.ts";
 import { ownFieldInWords } from "../describe/own-field-in-words.ts";
 import { nextMailInWords, roleInWords, statusInWords, waitingInWords } from "./summary-in-words.ts";
 
@@ -23,10 +24,8 @@ export function listCsv(summaries: readonly Summary[], told: CsvRow): string {
     {
       header: true,
       columns: COLUMNS.map((key) => ({ key, header: words.columns[key] })),
+      ...CSV_FORM,
       delimiter: ";",
-      record_delimiter: "windows",
-      bom: true,
-      escape_formulas: true,
     },
   );
 }
@@ -52,25 +51,22 @@ const COLUMNS: readonly Column[] = [
 function rowOf(summary: Summary, words: ListWords, told: CsvRow): Record<Column, string | number> {
   const { next } = summary;
   return {
-    leaver: cell(summary.leaver ?? words.erased),
-    manager: cell(summary.manager ?? words.erased),
-    ...forEachListedField((_, name) => cell(ownFieldInWords(summary, name, told.language))),
+    leaver: onOneLine(summary.leaver ?? words.erased),
+    manager: onOneLine(summary.manager ?? words.erased),
+    ...forEachListedField((_, name) => onOneLine(ownFieldInWords(summary, name, told.language))),
     lastDay: summary.lastDay.toString(),
     status: statusInWords(summary, words),
     nextAt: next
       ? next.at.toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ")
       : "",
-    nextMail: next ? cell(nextMailInWords(next, summary, told)) : waitingInWords(summary, words),
-    nextTo: next ? cell(next.name ?? roleInWords(next.to, words)) : "",
+    nextMail: next
+      ? onOneLine(nextMailInWords(next, summary, told))
+      : waitingInWords(summary, words),
+    nextTo: next ? onOneLine(next.name ?? roleInWords(next.to, words)) : "",
     openSteps: summary.openSteps,
     lateSteps: summary.lateSteps,
     undeliverable: summary.undeliverable.map((to) => roleInWords(to, words)).join(", "),
     privateAddress: summary.isPrivateAddressMissing ? words.missing : "",
     id: summary.id,
   };
-}
-
-/** On one line: a line break within a cell takes rows apart in what reads line by line, and could hide a formula. */
-function cell(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 }
