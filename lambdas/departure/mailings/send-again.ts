@@ -63,16 +63,25 @@ function reachesAnother(
 ): boolean {
   if (!isMendable(mailing) && mailing.state.name !== "waiting") return false;
   if (isSilenced(after, mailing)) return false;
-  const [failed, now] = [mailing.at.toPlainDate(), at.toPlainDate()];
   const addressIn = (departure: Departure, day: Temporal.PlainDate) =>
     addresseeOfMailing(departure, mailing, day, settings)?.address.toLowerCase();
-  const target = addressIn(after, now);
-  const isChanged = [failed, now].some((day) => addressIn(before, day) !== addressIn(after, day));
+  const failedIn = (departure: Departure) =>
+    wentHome(mailing)
+      ? departure.people.employee.privateAddress?.toLowerCase()
+      : addressIn(departure, mailing.at.toPlainDate());
+  const nowIn = (departure: Departure) => addressIn(departure, at.toPlainDate());
+  const target = nowIn(after);
+  const isChanged = [failedIn, nowIn].some((addressOf) => addressOf(before) !== addressOf(after));
   return (
     isChanged &&
     target !== undefined &&
-    (mailing.state.name === "waiting" || target !== addressIn(before, failed))
+    (mailing.state.name === "waiting" || target !== failedIn(before))
   );
+}
+
+/** It is known to have gone to the private address, whatever work address has been put right since. */
+function wentHome({ state }: Mailing): boolean {
+  return "mailbox" in state && state.mailbox === "private";
 }
 
 /**

@@ -230,3 +230,23 @@ test("a talk that moved, of which no mail arrived, is told once to the address t
   expect(second.state.name).toBe("pending");
   expect(isNewsOfInterview(left, second, now.now)).toBe(false);
 });
+
+test("a talk whose mail came back from the private address is not told there again when a work address is put right", () => {
+  const early = "2027-02-10T10:00";
+  const told = agree({}, lived(early, { without: ["workAddress"] }), early);
+  const lost: MailingState = {
+    name: "refused",
+    at: at("2027-02-10T10:06"),
+    why: "bounced",
+    mailbox: "private",
+  };
+  const bounced = withStates(told, { "interview-leaver": lost });
+  const later = context("2027-03-01T10:00");
+  const corrected = ["one", "two"].reduce(
+    (each, name) => correct(each, { employee: { workAddress: `${name}@delinde.example` } }, later),
+    bounced,
+  );
+  expect(mailing(corrected, "interview-leaver").state.name).toBe("refused");
+  const mended = correct(corrected, { employee: { privateAddress: "sanne@nieuw.example" } }, later);
+  expect(mailing(mended, "interview-leaver").state.name).toBe("pending");
+});
