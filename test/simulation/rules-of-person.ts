@@ -12,17 +12,26 @@ import type { Rule } from "./rule.ts";
  */
 export const twoOfOnePersonRunOnlyWhereHrSaidSo: Rule = (life) => {
   const latest = new Map<string, Departure>();
+  const together = new Set<string>();
   return life.writes.flatMap((write) => {
     const { before, after, at } = write;
     latest.set(after.id, after);
     if (!runsOn(after, at) || (before && isAsItWas(before, after, at))) return [];
     return [...latest.values()]
       .filter((other) => other.id !== after.id && other.person === after.person)
-      .filter((other) => runsOn(other, at) && !isNamed(life, after, other))
-      .filter(() => !isOfAnotherManager(write))
+      .filter((other) => runsOn(other, at))
+      .filter((other) => isNew([other.id, after.id].toSorted().join(), together))
+      .filter((other) => !isNamed(life, after, other) && !isOfAnotherManager(write))
       .map((other) => `${other.id.slice(0, 4)} and ${after.id.slice(0, 4)} run at one time`);
   });
 };
+
+/** It was not among them, and is from now on. */
+function isNew(pair: string, pairs: Set<string>): boolean {
+  const isThere = pairs.has(pair);
+  pairs.add(pair);
+  return !isThere;
+}
 
 function runsOn(departure: Departure, at: number): boolean {
   const day = Temporal.Instant.fromEpochMilliseconds(at)
