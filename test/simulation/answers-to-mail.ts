@@ -2,8 +2,8 @@ import { asksForPrivateAddress } from "../../lambdas/departure/conditions.ts";
 import { HR_SKIP_REASONS, MARKS } from "../../lambdas/departure/model/departure.ts";
 import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
+import type { Deed } from "../../lib/rules/acts.ts";
 import { PLAN } from "../support/plan.ts";
-import type { Deed } from "./acts.ts";
 import type { Dice } from "./dice.ts";
 
 /** What whoever got a mail does about one of its steps: mostly it is done, or left open. */

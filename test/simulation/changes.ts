@@ -28,7 +28,7 @@ import { Problem } from "../../lambdas/http/problem.ts";
 import { changeDeparture } from "../../lambdas/use-cases/record/change-departure.ts";
 import { keepLocks } from "../../lambdas/use-cases/record/keep-locks.ts";
 import type { RecordPorts } from "../../lambdas/use-cases/record/record-ports.ts";
-import type { Act, Planned, Talk } from "./acts.ts";
+import type { Act, Planned, Talk } from "../../lib/rules/acts.ts";
 import type { Process } from "./process.ts";
 
 type ActOn<Do extends Act["do"]> = Extract<Act, { do: Do }>;

@@ -1,10 +1,10 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { Refusal } from "../../lambdas/departure/model/refusal.ts";
 import { Problem } from "../../lambdas/http/problem.ts";
-import type { Act } from "./acts.ts";
+import type { Act } from "../../lib/rules/acts.ts";
+import type { Answer } from "../../lib/rules/life.ts";
+import { worksAgain } from "../../lib/rules/outages.ts";
 import { besideWhen } from "./corner-acts.ts";
-import type { Answer } from "./life.ts";
-import { worksAgain } from "./outages.ts";
 import type { Outcome, Process } from "./process.ts";
 import type { Staff } from "./staff.ts";
 

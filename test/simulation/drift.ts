@@ -1,6 +1,6 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { scheduleName } from "../../lambdas/departure/model/mailing.ts";
-import { worksAgain } from "./outages.ts";
+import { worksAgain } from "../../lib/rules/outages.ts";
 import type { World } from "./world.ts";
 
 /** What is due within two minutes goes to the queue without a schedule, by a clock that is off by a minute at the most. */

@@ -1,5 +1,4 @@
 import type { Plan, Step } from "../../lambdas/departure/model/plan.ts";
-import { presentNameOf } from "../../lambdas/departure/model/step-of.ts";
 import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
 import type { MailTemplate, MailTemplates } from "../../lambdas/mails/templates.ts";
 import { PLAN } from "../support/plan.ts";
@@ -31,22 +30,18 @@ const NEW_NAMES: Readonly<Record<string, string>> = {
 export const RENAMABLE: readonly string[] = Object.keys(NEW_NAMES);
 
 /** The plan that ships, by either name of each of its steps: for the rules, which know them by the old one. */
-export const PLAN_BY_ALL_NAMES: Plan = {
-  ...PLAN,
-  steps: PLAN.steps.map((step) => {
-    const name = NEW_NAMES[step.id];
-    return name ? { ...step, formerly: [name] } : step;
-  }),
-};
-
-/** What a step was called when the plan shipped, whatever it is called by now. */
-export function shippedName(id: string): string {
-  return presentNameOf(PLAN_BY_ALL_NAMES, id);
+export function planByAllNames(morningMail: boolean): Plan {
+  return morningMail ? BY_ALL_NAMES.told : BY_ALL_NAMES.untold;
 }
 
-export function isSameStep(one: string, other: string): boolean {
-  return shippedName(one) === shippedName(other);
-}
+const STEPS = PLAN.steps.map((step) => {
+  const name = NEW_NAMES[step.id];
+  return name ? { ...step, formerly: [name] } : step;
+});
+const BY_ALL_NAMES = {
+  told: { ...PLAN, steps: STEPS, settings: { ...PLAN.settings, morningMail: true } },
+  untold: { ...PLAN, steps: STEPS, settings: { ...PLAN.settings, morningMail: false } },
+} as const;
 
 const known = new Map<string, Plan>();
 

@@ -1,8 +1,8 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { isOpen } from "../../lambdas/departure/model/mailing.ts";
 import { deletionMoment } from "../../lambdas/departure/timeline/deletion-day.ts";
+import type { Act } from "../../lib/rules/acts.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
-import type { Act } from "./acts.ts";
 import type { World } from "./world.ts";
 
 interface Visiting {

@@ -1,14 +1,17 @@
 import { scheduleName } from "../../lambdas/departure/model/mailing.ts";
+import { CALENDAR } from "../support/plan.ts";
 import { clientOf } from "./client.ts";
 import { type Dice, diceOf } from "./dice.ts";
 import { watchDrift } from "./drift.ts";
+import { planByAllNames, planOf } from "./edited-plan.ts";
+import { plansBetween } from "./edits.ts";
 import { type Faults, faultsOf } from "./faults.ts";
 import { lateVisitorsOf } from "./late-visitors.ts";
-import type { Life } from "./life.ts";
 import type { SaidOfMail } from "./post-office.ts";
 import { type Process, startProcess } from "./process.ts";
 import { type Mutation, programIn } from "./program.ts";
 import { readersOf } from "./readers.ts";
+import type { SimulatedLife } from "./simulated-life.ts";
 import { listenerOf, mailerOf, reconcilerOf, type Staff, sweeperOf } from "./staff.ts";
 import { storyOf } from "./story.ts";
 import { virtualTime } from "./virtual-time.ts";
@@ -26,7 +29,7 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 
 /** Lives one life from its submission until nothing is left to do, with the shipped functions in a world in memory. */
-export async function live(options: LifeOptions): Promise<Life> {
+export async function live(options: LifeOptions): Promise<SimulatedLife> {
   const { seed, without = new Set(), hasNoFaults = false, mutation = {} } = options;
   const dice = diceOf(seed);
   const often = hasNoFaults ? 0 : dice.pick("how often", [0.3, 1, 1, 4]);
@@ -62,6 +65,11 @@ export async function live(options: LifeOptions): Promise<Life> {
   });
   return {
     story,
+    plan: planByAllNames(story.hasDigest),
+    calendar: CALENDAR,
+    plansBetween: (from, until) =>
+      plansBetween(story.edits, from, until).map((edited) => planOf(edited, story.hasDigest)),
+    outages: story.outages,
     mails: world.mails,
     digests: world.digests,
     writes: world.writes,
@@ -92,7 +100,7 @@ export async function live(options: LifeOptions): Promise<Life> {
 }
 
 /** When each mailing was first heard to have left, and all that was heard of it, or could have been. */
-function listen(staff: Staff): Pick<Life, "toldAt" | "heard" | "said"> {
+function listen(staff: Staff): Pick<SimulatedLife, "toldAt" | "heard" | "said"> {
   const { postOffice, time } = staff.world;
   const toldAt = new Map<string, number>();
   const heard = new Map<string, Set<string>>();

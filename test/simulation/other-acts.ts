@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { HR_SKIP_REASONS, MARKS } from "../../lambdas/departure/model/departure.ts";
 import type { Person } from "../../lambdas/departure/model/person.ts";
+import type { Act, Deed, Successor } from "../../lib/rules/acts.ts";
 import { PLAN } from "../support/plan.ts";
-import type { Act, Deed, Successor } from "./acts.ts";
 import type { Dice } from "./dice.ts";
 import type { Leaver } from "./leavers.ts";
 import { careful, momentOf } from "./moments.ts";

@@ -1,6 +1,6 @@
 import type { Submission } from "../../lambdas/departure/changes/submit.ts";
 import { KINDS } from "../../lambdas/departure/model/plan.ts";
-import type { Act, Planned } from "./acts.ts";
+import type { Act, Planned } from "../../lib/rules/acts.ts";
 import { cornerActs } from "./corner-acts.ts";
 import type { Dice } from "./dice.ts";
 import { type Leaver, otherDates } from "./leavers.ts";

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { type MailingMessage, scheduleName } from "../../lambdas/departure/model/mailing.ts";
 import type { Mail, Post } from "../../lambdas/departure/model/ports.ts";
+import { worksAgain } from "../../lib/rules/outages.ts";
 import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
 import type { FaultKind } from "./faults.ts";
-import { worksAgain } from "./outages.ts";
 import type { WorldParts } from "./world-parts.ts";
 
 export interface PostOffice {

@@ -1,9 +1,9 @@
 import type { Departure, StepRecord } from "../../lambdas/departure/model/departure.ts";
 import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
-import type { Act, Deed } from "./acts.ts";
+import type { Act, Deed } from "../../lib/rules/acts.ts";
+import type { SentDigest, SentMail } from "../../lib/rules/life.ts";
+import { mailingOf } from "../../lib/rules/mail-facts.ts";
 import { deedOfHr, deedOfReader, deedToGiveAddress, deedToMend } from "./answers-to-mail.ts";
-import type { SentDigest, SentMail } from "./life.ts";
-import { mailingOf } from "./mail-facts.ts";
 import type { World } from "./world.ts";
 
 const MINUTE = 60_000;

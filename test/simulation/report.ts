@@ -1,3 +1,4 @@
+import { ruleInWords } from "../../lib/rules/rules.ts";
 import { FAULTS } from "./faults.ts";
 import { shortestLife, storyOfLife } from "./shortest-story.ts";
 import { leastOf, STATES } from "./states.ts";
@@ -41,10 +42,5 @@ function leastInWords(least: number): string {
 export async function describeBroken({ rule, what, seed }: Broken): Promise<string> {
   const life = await shortestLife(rule, { seed });
   const shown = violationsIn(life).find((violation) => violation.rule === rule)?.what ?? what;
-  return `${inWords(rule)}: broken in life ${seed}\n${shown}\n${storyOfLife(life)}`;
-}
-
-/** `everyMailingIsSentOnce` as a sentence. */
-function inWords(rule: string): string {
-  return rule.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${ruleInWords(rule)}: broken in life ${seed}\n${shown}\n${storyOfLife(life)}`;
 }

@@ -3,10 +3,14 @@ import {
   lettersIn,
   nameWords,
 } from "../../lambdas/departure/people/name-words.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../../lib/rules/rule.ts";
+import type { SimulatedLife } from "./simulated-life.ts";
 
 /** By each word of the name that is long enough, and by no other; who was erased is found by nothing. */
-export const everybodyIsFoundByNameAndNobodyWhoWasErased: Rule = ({ ended, foundBy }) =>
+export const everybodyIsFoundByNameAndNobodyWhoWasErased: Rule<SimulatedLife> = ({
+  ended,
+  foundBy,
+}) =>
   ended
     .filter(({ outbox }) => outbox === undefined)
     .filter(({ id, people }) => {

@@ -1,16 +1,17 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { isStanding, runsUntil } from "../../lambdas/departure/people/same-person.ts";
+import type { Write } from "../../lib/rules/life.ts";
+import type { Rule } from "../../lib/rules/rule.ts";
 import { CALENDAR } from "../support/plan.ts";
-import type { Life, Write } from "./life.ts";
-import type { Rule } from "./rule.ts";
+import type { SimulatedLife } from "./simulated-life.ts";
 
 /**
  * By the first of what identifies the leaver; ten working days after the end of employment a departure keeps nobody out. But HR
  * named the other one when it recorded this one; they ran beside each other before; or somebody else became the manager of one
  * of them, which is never refused.
  */
-export const twoOfOnePersonRunOnlyWhereHrSaidSo: Rule = (life) => {
+export const twoOfOnePersonRunOnlyWhereHrSaidSo: Rule<SimulatedLife> = (life) => {
   const latest = new Map<string, Departure>();
   const together = new Set<string>();
   return life.writes.flatMap((write) => {
@@ -48,7 +49,7 @@ function isAsItWas(before: Departure, after: Departure, at: number): boolean {
 }
 
 /** What was recorded last was recorded beside the other. */
-function isNamed({ acts }: Life, one: Departure, other: Departure): boolean {
+function isNamed({ acts }: SimulatedLife, one: Departure, other: Departure): boolean {
   return acts.some(
     (act) =>
       act.do === "submit" && [one, other].some(({ id }) => act.submission.runsBeside?.includes(id)),

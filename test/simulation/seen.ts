@@ -1,7 +1,8 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { HistoryEvent, HistoryLine } from "../../lambdas/departure/model/history.ts";
-import { joinedLines, newLines } from "./facts.ts";
-import type { Life, Write } from "./life.ts";
+import { joinedLines, newLines } from "../../lib/rules/facts.ts";
+import type { Write } from "../../lib/rules/life.ts";
+import type { SimulatedLife } from "./simulated-life.ts";
 
 /** A line of the history, and the write that brought it. */
 export interface Change {
@@ -13,7 +14,7 @@ export interface Change {
 
 /** A life, and what happened in it, so that it is read once for all that is asked of it. */
 export interface Seen {
-  readonly life: Life;
+  readonly life: SimulatedLife;
   readonly changes: ReadonlyMap<HistoryEvent, readonly Change[]>;
 }
 
@@ -24,7 +25,7 @@ export interface State {
   readonly isReached: (seen: Seen) => boolean;
 }
 
-export function seenIn(life: Life): Seen {
+export function seenIn(life: SimulatedLife): Seen {
   const changes = life.writes.flatMap(changesOf);
   return { life, changes: Map.groupBy(changes, ({ line }) => line.what) };
 }
@@ -39,7 +40,7 @@ function changesOf(write: Write): Change[] {
 /** Whether something of that kind happened, and as it is asked. */
 export function whenever(
   what: HistoryEvent | readonly HistoryEvent[],
-  isSuch: (change: Change, life: Life) => boolean = () => true,
+  isSuch: (change: Change, life: SimulatedLife) => boolean = () => true,
 ): (seen: Seen) => boolean {
   const events = [what].flat() as readonly HistoryEvent[];
   return ({ life, changes }) =>

@@ -1,14 +1,14 @@
-import { inWords } from "./acts.ts";
-import type { Life } from "./life.ts";
+import { inWords } from "../../lib/rules/acts.ts";
+import { told } from "../../lib/rules/mail-facts.ts";
 import { type LifeOptions, live } from "./live.ts";
-import { told } from "./mail-facts.ts";
+import type { SimulatedLife } from "./simulated-life.ts";
 import { violationsIn } from "./violations.ts";
 
 /** So many lives at most are tried: a story that is short enough now is better than the shortest later. */
 const TRIES = 120;
 
 /** The same life with as few faults and acts as still break that rule, found by leaving out ever smaller parts of them. */
-export async function shortestLife(rule: string, options: LifeOptions): Promise<Life> {
+export async function shortestLife(rule: string, options: LifeOptions): Promise<SimulatedLife> {
   let life = await live(options);
   let without = new Set(options.without);
   let left = TRIES;
@@ -28,13 +28,13 @@ export async function shortestLife(rule: string, options: LifeOptions): Promise<
   return life;
 }
 
-function omissible({ acts, faults, story }: Life): string[] {
+function omissible({ acts, faults, story }: SimulatedLife): string[] {
   const named = [...acts, ...story.edits].map(({ name }) => name);
   return [...new Set([...named, ...faults.map(({ place }) => place)])];
 }
 
 /** What happened in that life, line by line; nothing of it is personal, because nobody in it lives. */
-export function storyOfLife(life: Life): string {
+export function storyOfLife(life: SimulatedLife): string {
   const { leavers, edits, outages, restarts, losses } = life.story;
   const changes = life.writes.map(({ at, by, before, after }) => ({
     at,
@@ -71,7 +71,7 @@ export function storyOfLife(life: Life): string {
   ].join("\n");
 }
 
-type Departure = Life["departures"][number];
+type Departure = SimulatedLife["departures"][number];
 type Mailings = Departure["mailings"];
 
 function linesOf(before: Departure | undefined, after: Departure): string {

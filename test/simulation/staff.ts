@@ -1,6 +1,6 @@
 import { fromWire } from "../../lambdas/departure/model/mail-message.ts";
+import { worksAgain } from "../../lib/rules/outages.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
-import { worksAgain } from "./outages.ts";
 import type { Outcome, Process } from "./process.ts";
 import type { programIn } from "./program.ts";
 import type { World } from "./world.ts";

@@ -1,6 +1,6 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { type Mailing, scheduleName } from "../../lambdas/departure/model/mailing.ts";
-import { isRefused } from "./facts.ts";
+import { isRefused } from "../../lib/rules/facts.ts";
 import { becomes, type Seen, type State, whenever } from "./seen.ts";
 
 const hasMailing = (isSuch: (mailing: Mailing) => boolean) => (departure: Departure) =>

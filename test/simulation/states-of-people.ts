@@ -1,6 +1,6 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { TOTZIENS } from "../../lambdas/departure/model/history.ts";
-import { joinedLines, writesOf } from "./facts.ts";
+import { joinedLines, writesOf } from "../../lib/rules/facts.ts";
 import { type Change, type Seen, type State, whenever } from "./seen.ts";
 
 /** What people do: those who read a mail, those who talk, and those who leave. */

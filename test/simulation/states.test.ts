@@ -1,13 +1,13 @@
 import { changeDates } from "../../lambdas/departure/changes/change-dates.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { changeOf, context, lived } from "../support/lives.ts";
-import type { Life } from "./life.ts";
+import type { SimulatedLife } from "./simulated-life.ts";
 import { leastOf, STATES, seldomReached, statesIn } from "./states.ts";
 
 const NOW = "2027-01-20T12:00";
 
 /** A life of which nothing was seen but these versions of a departure. */
-function lifeOf(...versions: readonly Departure[]): Life {
+function lifeOf(...versions: readonly Departure[]): SimulatedLife {
   const writes = versions.map((after, index) => ({
     at: after.history.at(-1)?.at.epochMilliseconds ?? 0,
     by: "hr-changes",
@@ -22,7 +22,7 @@ function lifeOf(...versions: readonly Departure[]): Life {
     acts: [],
     heard: new Map(),
     departures: versions.slice(-1),
-  } as Partial<Life> as Life;
+  } as Partial<SimulatedLife> as SimulatedLife;
 }
 
 describe("the states that a life came to", () => {

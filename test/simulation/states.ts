@@ -1,5 +1,5 @@
-import type { Life } from "./life.ts";
 import { type State, seenIn } from "./seen.ts";
+import type { SimulatedLife } from "./simulated-life.ts";
 import { STATES_OF_CHANGES } from "./states-of-changes.ts";
 import { STATES_OF_MAILS } from "./states-of-mails.ts";
 import { STATES_OF_PEOPLE } from "./states-of-people.ts";
@@ -15,7 +15,7 @@ export const STATES: Readonly<Record<string, State>> = {
 const LIVES_TO_JUDGE = 200;
 
 /** The states that a life came to. */
-export function statesIn(life: Life): string[] {
+export function statesIn(life: SimulatedLife): string[] {
   const seen = seenIn(life);
   return Object.entries(STATES)
     .filter(([, { isReached }]) => isReached(seen))

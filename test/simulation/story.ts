@@ -1,4 +1,5 @@
-import type { Act } from "./acts.ts";
+import type { Act } from "../../lib/rules/acts.ts";
+import type { Out, Outage, Outages } from "../../lib/rules/outages.ts";
 import type { Dice } from "./dice.ts";
 import { type Edit, editsOf } from "./edits.ts";
 import type { Faults } from "./faults.ts";
@@ -6,14 +7,13 @@ import { addressesOf, type Leaver, leaversFrom } from "./leavers.ts";
 import { plannedActs } from "./planned-acts.ts";
 
 /** What people do about those who leave, and what is out of order meanwhile. */
-export interface Story {
+export interface Story extends Outages {
   readonly leavers: readonly Leaver[];
   readonly start: number;
   /** Nothing happens after this any more, whatever was changed. */
   readonly end: number;
   /** Those that HR does of its own accord; readers of mails do more. */
   readonly acts: readonly Act[];
-  readonly outages: readonly Outage[];
   /** What the organisation does to its plan meanwhile. */
   readonly edits: readonly Edit[];
   /** When everything that runs dies at once. */
@@ -26,19 +26,6 @@ export interface Story {
   /** Mail for them is taken, and bounces. */
   readonly deadAddresses: readonly string[];
   readonly hasDigest: boolean;
-}
-
-export type Out =
-  | "mailer out"
-  | "sweep out"
-  | "everything out"
-  | "account closed"
-  | "quota used up";
-
-export interface Outage {
-  readonly what: Out;
-  readonly from: number;
-  readonly until: number;
 }
 
 const HOUR = 3_600_000;

@@ -1,7 +1,9 @@
+import { nameOf } from "../../lib/rules/life.ts";
+import type { Violation } from "../../lib/rules/rules.ts";
 import type { FaultKind } from "./faults.ts";
-import { type Life, nameOf } from "./life.ts";
+import type { SimulatedLife } from "./simulated-life.ts";
 import { statesIn } from "./states.ts";
-import { type Violation, violationsIn } from "./violations.ts";
+import { violationsIn } from "./violations.ts";
 
 export interface Summary {
   readonly counts: Readonly<Record<Counted, number>>;
@@ -47,7 +49,7 @@ export const NO_LIVES: Summary = {
 };
 
 /** What there is to tell of one life, held to the rules. */
-export function summaryOf(life: Life, seed: string): Summary {
+export function summaryOf(life: SimulatedLife, seed: string): Summary {
   const names = life.mails.map(({ message }) => `${nameOf(message)} ${message.revision}`);
   return {
     counts: {

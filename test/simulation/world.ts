@@ -1,5 +1,4 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
-import { TOTZIENS } from "../../lambdas/departure/model/history.ts";
 import { DIGEST, fromWire } from "../../lambdas/departure/model/mail-message.ts";
 import {
   type Mailing,
@@ -7,6 +6,8 @@ import {
   scheduleName,
 } from "../../lambdas/departure/model/mailing.ts";
 import type { DueDepartures } from "../../lambdas/departure/model/record-ports.ts";
+import { isForgotten } from "../../lib/rules/facts.ts";
+import { nameOf, type SentDigest, type SentMail, type Write } from "../../lib/rules/life.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
@@ -16,16 +17,8 @@ import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules, type PendingSchedule } from "../memory/in-memory-schedules.ts";
 import { inMemorySearchIndexCheck } from "../memory/in-memory-search-index-check.ts";
 import type { FaultKind } from "./faults.ts";
-import { nameOf, type SentDigest, type SentMail, type Write } from "./life.ts";
 import { openPostOffice } from "./post-office.ts";
 import type { WorldParts } from "./world-parts.ts";
-
-/** Erased, and nobody had asked for it. */
-function isForgotten({ erased, history }: Departure): boolean {
-  return (
-    erased !== undefined && history.some(({ what, who }) => what === "erased" && who === TOTZIENS)
-  );
-}
 
 export type World = ReturnType<typeof makeWorld>;
 

@@ -1,7 +1,24 @@
-import type { Out, Story } from "./story.ts";
+/** What can be out of order. */
+export type Out =
+  | "mailer out"
+  | "sweep out"
+  | "everything out"
+  | "account closed"
+  | "quota used up";
+
+export interface Outage {
+  readonly what: Out;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What was out of order, and when. */
+export interface Outages {
+  readonly outages: readonly Outage[];
+}
 
 /** When a part works again that is out now; now itself when it is not. */
-export function worksAgain({ outages }: Pick<Story, "outages">, part: Out, now: number): number {
+export function worksAgain({ outages }: Outages, part: Out, now: number): number {
   const hit = outages.find(
     ({ what, from, until }) => concerns(what, part) && from <= now && now < until,
   );

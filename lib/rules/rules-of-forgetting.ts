@@ -7,9 +7,6 @@ import type { Rule } from "./rule.ts";
 const DAY = 86_400_000;
 const KEPT_DAYS = 30;
 
-export const everybodyIsForgottenInTheEnd: Rule = ({ ended }) =>
-  ended.filter(({ erased }) => !erased).map(({ id }) => `${id.slice(0, 4)} is kept for ever`);
-
 /**
  * Nobody asked, and thirty days have passed since the last mail and since the end, or the withdrawal; or 24 months since the
  * end, whatever has left since. A mail that did not arrive, or of which nobody could tell, and then was not wanted any more, does
@@ -37,22 +34,6 @@ function isGivenUp(life: Life, { mailings }: Departure, { message }: SentMail): 
   );
   return isSkipped && (hasFailed(life, { message }) || wasUncertain(life, message));
 }
-
-/** An entry holds hashes of somebody. */
-export const whoeverIsForgottenStandsInNoLock: Rule = ({
-  ended,
-  standsInTheEnd,
-  story,
-  faults,
-}) => {
-  const isExcused = faults.length > 0 || story.restarts.length > 0;
-  const ids = new Set(ended.map(({ id }) => id));
-  return isExcused
-    ? []
-    : [...standsInTheEnd.keys()]
-        .filter((id) => ids.has(id))
-        .map((id) => `${id.slice(0, 4)} is forgotten and stands in a lock`);
-};
 
 function isForgetting(write: Write): boolean {
   return newLines(write).some(({ what, who }) => what === "erased" && who === TOTZIENS);

@@ -1,17 +1,12 @@
 import { mayHaveLeftTwice } from "../../lambdas/departure/mailings/left-twice.ts";
 import { DIGEST } from "../../lambdas/departure/model/mail-message.ts";
-import {
-  isOpen,
-  type Mailing,
-  type MailingState,
-  scheduleName,
-} from "../../lambdas/departure/model/mailing.ts";
-import { shippedName } from "./edited-plan.ts";
+import { isOpen, type Mailing } from "../../lambdas/departure/model/mailing.ts";
 import {
   hasFailed,
   isThePlans,
   isUntold,
   leftThePlanAtLast,
+  nameInPlan,
   wasRefusedBefore,
   wasUncertain,
 } from "./facts.ts";
@@ -64,7 +59,9 @@ export const everyStepIsInOneMail: Rule = (life) =>
     const carried = life.mails
       .filter((mail) => mail.departure.id === id && isThePlans(mail))
       .filter((mail) => !hasFailed(life, mail))
-      .flatMap((mail) => mailingOf(mail).steps.map((step) => ({ step: shippedName(step), mail })));
+      .flatMap((mail) =>
+        mailingOf(mail).steps.map((step) => ({ step: nameInPlan(life, step), mail })),
+      );
     return [...Map.groupBy(carried, ({ step }) => step)]
       .filter(([, each]) => new Set(each.map(({ mail }) => mail.message.mailingId)).size > 1)
       .map(([step, each]) => `${step} in ${each.map(({ mail }) => told(mail)).join(" and ")}`);
@@ -92,50 +89,6 @@ export const whatWasSentIsRecordedAsSent: Rule = (life) =>
       .map((mailing) => `${mailing.id} was sent and is recorded as ${mailing.state.name}`),
   );
 
-/**
- * A mail that came back, in whatever way, is not called sent unless it arrived; and what arrived is not called lost. Whoever
- * died of being told that it arrived may have written it down before.
- */
-export const whatCameBackIsKnown: Rule = ({ departures, heard, said }) =>
-  departures.flatMap(({ id: departureId, mailings }) =>
-    mailings.flatMap(({ id, revision, state }) => {
-      const name = scheduleName({ departureId, mailingId: id, revision });
-      const told = heard.get(name) ?? new Set<string>();
-      const mayHaveArrived = said.get(name)?.has("Email Delivered") === true;
-      return wrongOf(state, told, mayHaveArrived).map((wrong) => `${id} ${wrong}`);
-    }),
-  );
-
-function wrongOf(
-  state: MailingState,
-  told: ReadonlySet<string>,
-  mayHaveArrived: boolean,
-): string[] {
-  if (state.name === "sent")
-    return cameBack(told, mayHaveArrived) ? ["came back and is recorded as sent"] : [];
-  const isCalledLost = state.name === "refused" && state.why === "not-delivered";
-  return isCalledLost && told.has("Email Delivered") ? ["arrived and is called lost"] : [];
-}
-
-function cameBack(told: ReadonlySet<string>, hasArrived: boolean): boolean {
-  if (told.has("Email Bounced Permanent") || told.has("Email Rejected")) return true;
-  return told.has("Email Bounced Transient") && !hasArrived;
-}
-
-/** The leaver opts out by it, unless the mail went to the manager to be handed over. */
-export const whoeverReportsAMailIsHeard: Rule = ({ departures, mails, heard }) =>
-  departures
-    .filter(({ erased }) => !erased)
-    .flatMap((departure) =>
-      mails
-        .filter((each) => each.departure.id === departure.id && !each.mail.isHandedOver)
-        .filter(({ message }) =>
-          heard.get(scheduleName(message))?.has("Email Complaint Received abuse"),
-        )
-        .filter((each) => mailingOf(each).to === "leaver" && !departure.optedOut)
-        .map((each) => `${told(each)} was reported, and mails go on`),
-    );
-
 function isMailOf(departureId: string, { id, revision }: Mailing) {
   return ({ message }: SentMail) =>
     message.departureId === departureId &&
@@ -148,8 +101,7 @@ function isMailOf(departureId: string, { id, revision }: Mailing) {
  * which nobody may be kept any more, 24 months after the end of employment, goes with who it was about. The same of the last
  * that was to come where its step left the plan.
  */
-export const nothingIsPendingForEver: Rule = ({ departures, ended, isOver }) => [
-  ...(isOver ? [] : ["something goes on for ever"]),
+export const nothingIsPendingForEver: Rule = ({ departures, ended }) => [
   ...ended.filter(({ outbox }) => outbox).map(() => "schedules that are not true"),
   ...[...departures, ...ended].flatMap((departure) => {
     const { id: departureId, mailings, dates } = departure;
@@ -173,5 +125,3 @@ export const everyDeadLetterIsOver: Rule = ({ deadLetters, departures }) =>
         ? []
         : [`${mailingId} died in the queue`];
     });
-
-export const schedulesEqualTheWishAtRest: Rule = ({ drift }) => [...drift];

@@ -4,17 +4,14 @@ import {
   momentOf,
   type StepRecord,
 } from "../../lambdas/departure/model/departure.ts";
+import type { HistoryLine } from "../../lambdas/departure/model/history.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
 import { usefulUntil } from "../../lambdas/departure/timeline/past.ts";
-import { CALENDAR } from "../support/plan.ts";
-import { PLAN_BY_ALL_NAMES as PLAN, shippedName } from "./edited-plan.ts";
-import { hasFailed, isUntold, wasMadeByAClockAhead, wasUncertain } from "./facts.ts";
-import type { Life, SentDigest, SentMail } from "./life.ts";
-import { dayOf, mailingOf, told } from "./mail-facts.ts";
+import { hasFailed, isUntold, nameInPlan, wasMadeByAClockAhead, wasUncertain } from "./facts.ts";
+import type { Life, SentDigest, SentMail, Write } from "./life.ts";
+import { dayOf as dayOfMail, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
-
-const { nudgeAfterWorkingDays, morningMailAt, officeHours, timeZone } = PLAN.settings;
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -31,7 +28,7 @@ export const aStepIsNudgedOnce: Rule = (life) =>
       .filter((mail) => !wasUncertain(life, mail.message))
       .flatMap((mail) =>
         mailingOf(mail).steps.map((step) => ({
-          step: `${shippedName(step)} to ${mailingOf(mail).to}`,
+          step: `${nameInPlan(life, step)} to ${mailingOf(mail).to}`,
           of: mail.message.mailingId,
         })),
       );
@@ -55,8 +52,12 @@ export const aNudgeComesFiveWorkingDaysAfterTheMail: Rule = (life) =>
             mailingOf(mail).steps.includes(step),
         );
         if (!last || wasMadeByAClockAhead(life, nudge)) return false;
-        const soonest = moveByWorkingDays(dayOf(last), nudgeAfterWorkingDays ?? 0, CALENDAR);
-        return dayOf(nudge).until(soonest).sign > 0;
+        const soonest = moveByWorkingDays(
+          dayOfMail(last),
+          life.plan.settings.nudgeAfterWorkingDays ?? 0,
+          life.calendar,
+        );
+        return dayOfMail(nudge).until(soonest).sign > 0;
       }),
     )
     .map(told);
@@ -66,13 +67,18 @@ export const onlyWhatIsOpenAndMayBeNudgedIsNudged: Rule = (life) =>
     .filter(({ departure, ...mail }) =>
       mailingOf({ departure, ...mail }).steps.some((id) => {
         const step = departure.steps.find((each) => each.id === id);
-        return step?.mark || step?.skipped || stepOf(PLAN, id)?.nudge === false;
+        return step?.mark || step?.skipped || stepOf(life.plan, id)?.nudge === false;
       }),
     )
     .map(told);
 
-function localOf({ clock }: SentDigest): Temporal.ZonedDateTime {
+function localOf({ plan }: Life, { clock }: SentDigest): Temporal.ZonedDateTime {
+  const { timeZone } = plan.settings;
   return Temporal.Instant.fromEpochMilliseconds(clock).toZonedDateTimeISO(timeZone);
+}
+
+function dayOf(life: Life, digest: SentDigest): Temporal.PlainDate {
+  return localOf(life, digest).toPlainDate();
 }
 
 /**
@@ -80,7 +86,7 @@ function localOf({ clock }: SentDigest): Temporal.ZonedDateTime {
  * mail of that day was made gets that one at the new address, where one may have come already.
  */
 export const hrGetsOneMorningMailADay: Rule = (life) =>
-  [...Map.groupBy(life.digests, (each) => `${each.mail.to} ${localOf(each).toPlainDate()}`)]
+  [...Map.groupBy(life.digests, (each) => `${each.mail.to} ${dayOf(life, each)}`)]
     .filter(([, each]) => each.length > 1)
     .filter(([, [first]]) => first && !becameHrOnThatDay(first, life))
     .filter(
@@ -91,20 +97,41 @@ export const hrGetsOneMorningMailADay: Rule = (life) =>
 
 /** By a correction or a replacement, until the mail left. */
 function becameHrOnThatDay({ mail, at }: SentDigest, { writes }: Life): boolean {
-  const hasIt = ({ people, standIns }: Departure) =>
-    [people.hrContact, ...standIns.map(({ person }) => person)].some(
-      ({ address }) => address.toLowerCase() === mail.to.toLowerCase(),
-    );
   return writes.some(
     ({ at: written, before, after }) =>
-      before && written < at + HOUR && written > at - DAY && !hasIt(before) && hasIt(after),
+      before &&
+      written < at + HOUR &&
+      written > at - DAY &&
+      !isHrOf(before, mail.to) &&
+      isHrOf(after, mail.to),
   );
 }
 
-export const theMorningMailComesInTheMorningOfAWorkingDay: Rule = ({ digests }) =>
+function isHrOf({ people, standIns }: Departure, mailbox: string): boolean {
+  return [people.hrContact, ...standIns.map(({ person }) => person)].some(
+    ({ address }) => address.toLowerCase() === mailbox.toLowerCase(),
+  );
+}
+
+/** Of any departure that there was by then. */
+export const theMorningMailGoesToHr: Rule = ({ digests, writes }) =>
   digests
+    .filter(({ mail }) => !writes.some(({ after }) => isHrOf(after, mail.to)))
+    .map(({ mail }) => `HR's morning mail to ${mail.to}`);
+
+export const theMorningMailTellsOfSomebody: Rule = (life) =>
+  life.digests
+    .filter(
+      ({ mail }) =>
+        !life.writes.some(({ after }) => mail.text.includes(after.people.employee.name)),
+    )
+    .map((each) => `HR's morning mail of ${localOf(life, each)} tells of nobody`);
+
+export const theMorningMailComesInTheMorningOfAWorkingDay: Rule = (life) => {
+  const { morningMailAt, officeHours } = life.plan.settings;
+  return life.digests
     .filter((each) => {
-      const local = localOf(each);
+      const local = localOf(life, each);
       const time = local.toPlainTime();
       const isInside =
         Temporal.PlainTime.compare(time, morningMailAt) >= 0 &&
@@ -112,13 +139,36 @@ export const theMorningMailComesInTheMorningOfAWorkingDay: Rule = ({ digests }) 
           time,
           Temporal.PlainTime.from(officeHours.until).add({ minutes: 1 }),
         ) < 0;
-      return !isInside || !isWorkingDay(local.toPlainDate(), CALENDAR);
+      return !isInside || !isWorkingDay(local.toPlainDate(), life.calendar);
     })
-    .map((each) => `HR's morning mail at ${localOf(each)}`);
+    .map((each) => `HR's morning mail at ${localOf(life, each)}`);
+};
+
+/**
+ * On the day for which it is noted. But where somebody did something with the departure that day, nothing may have been left
+ * to tell when the mail was written.
+ */
+export const whatIsNotedAsToldToHrStandsInAMorningMail: Rule = (life) =>
+  life.writes.filter(isNote).flatMap(({ before, after }) => {
+    const day = after.digestSentOn;
+    const isToday = ({ at }: HistoryLine) =>
+      day?.equals(at.toZonedDateTimeISO(after.timeZone).toPlainDate()) === true;
+    const isTold = life.digests.some(
+      (each) => day?.equals(dayOf(life, each)) && isAbout(each, after, life),
+    );
+    return isTold || before?.history.some(isToday)
+      ? []
+      : [`${after.id.slice(0, 4)} is noted as told on ${day}`];
+  });
+
+function isNote({ before, after }: Write): boolean {
+  const { digestSentOn: day } = after;
+  return day !== undefined && !before?.digestSentOn?.equals(day);
+}
 
 /** While it helps, and unless it was done before or nothing worked meanwhile. */
 export const everyStepOfHrStandsInAMorningMail: Rule = (life) => {
-  if (!life.story.hasDigest) return [];
+  if (!life.plan.settings.morningMail) return [];
   return life.departures
     .filter(
       ({ withdrawn, erased, history }) =>
@@ -127,43 +177,48 @@ export const everyStepOfHrStandsInAMorningMail: Rule = (life) => {
     .flatMap((departure) =>
       departure.steps
         .filter(({ to, skipped }) => to === "hr" && !skipped)
-        .filter((step) => !isTold(step, departure.people.employee.name, life))
+        .filter((step) => !isTold(step, departure, life))
         .filter((step) => couldBeTold(step, departure, life))
         .map(({ id }) => `${departure.id.slice(0, 4)} ${id} was never told`),
     );
 };
 
-function isTold(step: StepRecord, name: string, { digests, departures, story }: Life): boolean {
-  const names = [name, ...story.leavers.map(({ submission }) => submission.people.employee.name)];
-  const isAbout = ({ mail }: SentDigest) =>
-    names.some((each) => mail.text.includes(each)) || departures.length === 1;
-  return digests.some(
-    (each) =>
-      isAbout(each) && momentOf(step).toPlainDate().until(localOf(each).toPlainDate()).sign >= 0,
+function isTold(step: StepRecord, departure: Departure, life: Life): boolean {
+  const day = momentOf(step).toPlainDate();
+  return life.digests.some(
+    (each) => isAbout(each, departure, life) && day.until(dayOf(life, each)).sign >= 0,
+  );
+}
+
+/** By any name that the leaver had. */
+function isAbout({ mail }: SentDigest, { id }: Departure, { writes }: Life): boolean {
+  return writes.some(
+    ({ after }) => after.id === id && mail.text.includes(after.people.employee.name),
   );
 }
 
 /** Three working days in a row of which nothing was out of order. */
 function couldBeTold(
   step: StepRecord,
-  { dates, history }: Life["departures"][number],
-  { story, clocksAhead }: Life,
+  { dates, history }: Departure,
+  { plan, calendar, outages, clocksAhead }: Life,
 ): boolean {
-  const plan = stepOf(PLAN, step.id);
-  if (!plan) return false;
+  const inPlan = stepOf(plan, step.id);
+  if (!inPlan) return false;
+  const { timeZone } = plan.settings;
   const lastChange = history.findLast(({ what }) =>
     ["submitted", "dates-changed", "kind-changed"].includes(what),
   );
   const changed = lastChange?.at.toZonedDateTimeISO(timeZone).toPlainDate() ?? dates.announced;
   const day = momentOf(step).toPlainDate();
-  const from = moveByWorkingDays(day.until(changed).sign > 0 ? changed : day, 1, CALENDAR);
-  const until = moveByWorkingDays(from, 2, CALENDAR);
-  const useful = usefulUntil(plan, step.planned.toPlainDate(), dates, CALENDAR);
+  const from = moveByWorkingDays(day.until(changed).sign > 0 ? changed : day, 1, calendar);
+  const until = moveByWorkingDays(from, 2, calendar);
+  const useful = usefulUntil(inPlan, step.planned.toPlainDate(), dates, calendar);
   const marked = step.mark?.at.toZonedDateTimeISO(timeZone).toPlainDate();
   const [start, end] = [from, until].map(
     (each) => each.toZonedDateTime(timeZone).epochMilliseconds,
   ) as [number, number];
-  const isOut = story.outages.some((each) => each.from < end + DAY && each.until > start - DAY);
+  const isOut = outages.some((each) => each.from < end + DAY && each.until > start - DAY);
   const isAhead = clocksAhead.some((at) => at < end + DAY && at > start - DAY);
   return (
     until.until(useful).sign >= 0 &&

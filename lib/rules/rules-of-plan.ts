@@ -4,10 +4,7 @@ import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
 import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
 import { planTimeline } from "../../lambdas/departure/timeline/timeline.ts";
-import { CALENDAR } from "../support/plan.ts";
-import { isSameStep, PLAN_BY_ALL_NAMES, planOf } from "./edited-plan.ts";
-import { plansBetween } from "./edits.ts";
-import { leftThePlanAtLast, newLines } from "./facts.ts";
+import { isSameStep, leftThePlanAtLast, newLines } from "./facts.ts";
 import type { Life, Write } from "./life.ts";
 import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -16,21 +13,19 @@ import type { Rule } from "./rule.ts";
 const ONE_RUN = 5 * 60_000;
 
 /** The plans under which somebody who acts at that moment may have begun to. */
-function plansAt({ story }: Life, at: number): Plan[] {
-  return plansBetween(story.edits, at - ONE_RUN, at).map((edited) =>
-    planOf(edited, story.hasDigest),
-  );
+function plansAt({ plansBetween }: Life, at: number): readonly Plan[] {
+  return plansBetween(at - ONE_RUN, at);
 }
 
 export const aNewDepartureStandsWhereThePlanPutsIt: Rule = (life) =>
   life.writes.flatMap(({ at, before, after }) => {
     if (before) return [];
-    const wrong = plansAt(life, at).map((plan) => misplacedIn(after, plan));
+    const wrong = plansAt(life, at).map((plan) => misplacedIn(life, after, plan));
     return wrong.some((each) => each.length === 0) ? [] : (wrong[0] ?? []);
   });
 
-function misplacedIn(departure: Departure, plan: Plan): string[] {
-  const planned = new Map(planTimeline(plan, departure, CALENDAR).map(({ id, at }) => [id, at]));
+function misplacedIn({ calendar }: Life, departure: Departure, plan: Plan): string[] {
+  const planned = new Map(planTimeline(plan, departure, calendar).map(({ id, at }) => [id, at]));
   return departure.steps
     .filter((step) => planned.get(step.id)?.toString() !== step.planned.toString())
     .map(({ id, planned: at }) => `${id} stands at ${at}`);
@@ -59,24 +54,24 @@ export const everyStepHasItsFate: Rule = (life) =>
         (write) => write.after.id === departure.id && isPlanning(write),
       );
       const left = leftThePlanAtLast(life, departure);
-      const lost = plansAt(life, planned?.at ?? life.story.start).map((plan) =>
+      const lost = plansAt(life, planned?.at ?? 0).map((plan) =>
         planTimeline(
           plan,
           { ...departure, people: { employee: { privateAddress: "known" } } },
-          CALENDAR,
+          life.calendar,
         )
-          .filter(({ id }) => !hasFate(departure, id) && !left.has(id))
+          .filter(({ id }) => !hasFate(life, departure, id) && !left.has(id))
           .map(({ id }) => `${departure.id.slice(0, 4)} ${id} has no fate`),
       );
       return lost.some((each) => each.length === 0) ? [] : (lost[0] ?? []);
     });
 
-function hasFate({ steps, mailings, withdrawn }: Departure, id: string): boolean {
-  const record = steps.find((step) => isSameStep(step.id, id));
+function hasFate(life: Life, { steps, mailings, withdrawn }: Departure, id: string): boolean {
+  const record = steps.find((step) => isSameStep(life, step.id, id));
   if (!record) return false;
   if (record.skipped || record.mark || record.to === "hr") return true;
   const carriers = mailings
-    .filter((each) => each.steps.some((step) => isSameStep(step, id)))
+    .filter((each) => each.steps.some((step) => isSameStep(life, step, id)))
     .map(({ state }) => state.name);
   return carriers.some((name) =>
     ["sent", "waiting", "refused", ...(withdrawn ? ["skipped"] : [])].includes(name),
@@ -142,13 +137,15 @@ export const whatIsPlannedAnewFollowsThePlan: Rule = (life) =>
       return after.steps
         .filter(({ id, skipped, mark }) => {
           const isThere = plan !== undefined && stepOf(plan, id) !== undefined;
-          return isThere ? skipped === "not-in-plan" && isOfKind(id, after) : !skipped && !mark;
+          return isThere
+            ? skipped === "not-in-plan" && isOfKind(life, id, after)
+            : !skipped && !mark;
         })
         .map(({ id }) => `${after.id.slice(0, 4)} ${id} is not as the plan has it`);
     });
 
-function isOfKind(id: string, { kind, extraSteps }: Departure): boolean {
-  const step = stepOf(PLAN_BY_ALL_NAMES, id);
+function isOfKind({ plan }: Life, id: string, { kind, extraSteps }: Departure): boolean {
+  const step = stepOf(plan, id);
   return (
     step !== undefined &&
     (step.kinds.includes(kind) || (step.tickableFor.includes(kind) && extraSteps.includes(id)))

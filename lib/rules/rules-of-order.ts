@@ -4,13 +4,12 @@ import { mayLeaveTwice } from "../../lambdas/departure/model/left.ts";
 import { isOpen, type Mailing } from "../../lambdas/departure/model/mailing.ts";
 import { HEARING } from "../../lambdas/departure/model/told-before.ts";
 import { DAYS_BACK } from "../../lambdas/upkeep/sweep/handler.ts";
-import { PLAN } from "../support/plan.ts";
-import { isSameStep } from "./edited-plan.ts";
 import {
   hadAClockAhead,
   hasFailed,
   isAskedFor,
   isRefused,
+  isSameStep,
   isThePlans,
   newLines,
   wasRefusedBefore,
@@ -29,8 +28,8 @@ import type { Rule } from "./rule.ts";
  * late that it waits for the next.
  */
 export const theCoreComesInOrder: Rule = (life) => {
-  const order = PLAN.steps.filter(({ keepsOrder }) => keepsOrder).map(({ id }) => id);
-  const placeOf = (step: string) => order.findIndex((each) => isSameStep(each, step));
+  const order = life.plan.steps.filter(({ keepsOrder }) => keepsOrder).map(({ id }) => id);
+  const placeOf = (step: string) => order.findIndex((each) => isSameStep(life, each, step));
   const isAsked = isAskedFor(life);
   return life.departures.flatMap(({ id }) => {
     const sent = mailsOf(life, id)
@@ -39,7 +38,7 @@ export const theCoreComesInOrder: Rule = (life) => {
       )
       .toSorted(byDayAndMoment)
       .flatMap((mail) => mailingOf(mail).steps.map((step) => ({ step, mail })))
-      .filter(({ step, mail }) => placeOf(step) >= 0 && !wasWantedEarly(mail.departure, step));
+      .filter(({ step, mail }) => placeOf(step) >= 0 && !wasWantedEarly(life, mail, step));
     return sent.flatMap(({ step, mail }, place) =>
       sent
         .slice(place + 1)
@@ -61,8 +60,8 @@ function wasPutOff(life: Life, mail: SentMail, later: SentMail): boolean {
   return isOnThatDay || isUnswept(life, mail) || hadAClockAhead(life, mail, later);
 }
 
-function isUnswept({ story }: Life, { at, clock, departure }: SentMail): boolean {
-  const isOut = [at, at - TWO_SWEEPS].some((when) => worksAgain(story, "sweep out", when) > when);
+function isUnswept(life: Life, { at, clock, departure }: SentMail): boolean {
+  const isOut = [at, at - TWO_SWEEPS].some((when) => worksAgain(life, "sweep out", when) > when);
   const first = Math.min(
     ...departure.mailings.filter(isOpen).map((each) => each.at.epochMilliseconds),
   );

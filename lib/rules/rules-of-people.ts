@@ -3,8 +3,7 @@ import { isMendable } from "../../lambdas/departure/model/left.ts";
 import type { Person } from "../../lambdas/departure/model/person.ts";
 import { moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
 import { addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts";
-import { CALENDAR, PLAN } from "../support/plan.ts";
-import { isAskedFor, isRefused, newLines, writesOf } from "./facts.ts";
+import { isRefused, newLines, unasked, writesOf } from "./facts.ts";
 import type { Life, SentMail } from "./life.ts";
 import { dayOf, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -42,11 +41,6 @@ export const onlyAResignationIsReactedTo: Rule = ({ mails }) =>
     .filter((each) => mailingOf(each).steps.includes("react"))
     .filter((each) => !isAskedForAgain(each))
     .map(told);
-
-function unasked(life: Life): SentMail[] {
-  const isAsked = isAskedFor(life);
-  return life.mails.filter((mail) => !isAsked(mail));
-}
 
 function isAskedForAgain(mail: SentMail): boolean {
   return ["reminder", "resend", "handed-over"].includes(mailingOf(mail).kind);
@@ -95,13 +89,25 @@ export const nothingReachesWhoeverObjected: Rule = ({ mails }) =>
 export const nothingLeavesAfterAnErasure: Rule = ({ mails }) =>
   mails.filter(({ departure }) => departure.erased).map(told);
 
-const NAMES = /@|Sanne|Bram|Noor|Fatima|Team HR|Successor|Colleague|Corrected/;
-
-export const anErasureLeavesNoNameAndNoAddress: Rule = ({ ended }) =>
+/** Of all who ever had to do with it. */
+export const anErasureLeavesNoNameAndNoAddress: Rule = ({ ended, writes }) =>
   ended
     .filter(({ erased }) => erased)
-    .filter((departure) => NAMES.test(JSON.stringify(departure)))
+    .filter((departure) => {
+      const left = JSON.stringify(departure);
+      return left.includes("@") || namesIn(departure, writes).some((name) => left.includes(name));
+    })
     .map(({ id }) => `${id.slice(0, 4)} still knows somebody`);
+
+function namesIn({ id }: Departure, writes: Life["writes"]): string[] {
+  const own = writes.filter(({ after }) => after.id === id && !after.erased);
+  return own.flatMap(({ after: { people, standIns, steps, interviews = [] } }) => [
+    ...Object.values(people).map(({ name }) => name),
+    ...standIns.map(({ person }) => person.name),
+    ...steps.flatMap(({ colleague }) => colleague?.name ?? []),
+    ...interviews.map(({ with: holder }) => holder.name),
+  ]);
+}
 
 /** Waiting is for the leaver's private address after the last day; nothing else waits. */
 export const onlyWhatHasNoAddressWaits: Rule = ({ departures }) =>
@@ -122,25 +128,26 @@ export const aCorrectedAddressSendsAgain: Rule = (life) =>
       .filter((mailing) => isMendable(mailing) && mailing.revision > 0)
       .filter(({ to }) => !(after.optedOut && to === "leaver"))
       .filter((mailing) => {
-        const address = addressOf(after, mailing, now);
+        const address = addressOf(life, after, mailing, now);
         const failed = [now, mailing.at.toPlainDate()].map((day) =>
-          addressOf(before, mailing, day),
+          addressOf(life, before, mailing, day),
         );
         // It leaves on the next working day at the latest, when somebody may have left.
-        const next = addressOf(after, mailing, moveByWorkingDays(now, 1, CALENDAR));
+        const next = addressOf(life, after, mailing, moveByWorkingDays(now, 1, life.calendar));
         return next !== undefined && next === address && !failed.includes(address);
       })
       .filter((mailing) => {
         const still = after.mailings.find(({ id }) => id === mailing.id);
-        return still && isRefused(still) && addressOf(after, mailing, now) !== undefined;
+        return still && isRefused(still) && addressOf(life, after, mailing, now) !== undefined;
       })
       .map(({ id }) => `${after.id.slice(0, 4)} ${id} stays refused`);
   });
 
 function addressOf(
+  { plan }: Life,
   departure: Departure,
   mailing: Departure["mailings"][number],
   day: Parameters<typeof addresseeOfMailing>[2],
 ): string | undefined {
-  return addresseeOfMailing(departure, mailing, day, PLAN.settings)?.address;
+  return addresseeOfMailing(departure, mailing, day, plan.settings)?.address;
 }

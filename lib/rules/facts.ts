@@ -1,6 +1,10 @@
 import { MINUTES_APART } from "../../lambdas/departure/mailings/spacing.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
-import type { HistoryEvent, HistoryLine } from "../../lambdas/departure/model/history.ts";
+import {
+  type HistoryEvent,
+  type HistoryLine,
+  TOTZIENS,
+} from "../../lambdas/departure/model/history.ts";
 import { DIGEST } from "../../lambdas/departure/model/mail-message.ts";
 import {
   type Mailing,
@@ -8,9 +12,25 @@ import {
   type MailingMessage,
   scheduleName,
 } from "../../lambdas/departure/model/mailing.ts";
-import { isSameStep } from "./edited-plan.ts";
+import { presentNameOf } from "../../lambdas/departure/model/step-of.ts";
 import type { Life, Posted, SentMail, Write } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
+
+/** What the plan calls a step, whatever it was called meanwhile. */
+export function nameInPlan({ plan }: Pick<Life, "plan">, step: string): string {
+  return presentNameOf(plan, step);
+}
+
+export function isSameStep(life: Pick<Life, "plan">, one: string, other: string): boolean {
+  return nameInPlan(life, one) === nameInPlan(life, other);
+}
+
+/** Erased, and nobody had asked for it. */
+export function isForgotten({ erased, history }: Departure): boolean {
+  return (
+    erased !== undefined && history.some(({ what, who }) => what === "erased" && who === TOTZIENS)
+  );
+}
 
 /** What a write added to the history. */
 export function newLines({ before, after }: Write): readonly HistoryLine[] {
@@ -50,6 +70,12 @@ export function isAskedFor(life: Life): (mail: SentMail) => boolean {
     const mailing = mailingOf(mail);
     return mailing.kind === "resend" || asked.has(revisionOf(mail.departure, mailing));
   };
+}
+
+/** All mails but those that HR wants to leave now, beside all rules of time. */
+export function unasked(life: Life): SentMail[] {
+  const isAsked = isAskedFor(life);
+  return life.mails.filter((mail) => !isAsked(mail));
 }
 
 /** Most rules ask. */
@@ -93,8 +119,10 @@ function isMovedApart(old: Mailing, mailing: Mailing): boolean {
 }
 
 /** HR wanted that step to leave early; it may have been late, or refused, since, and have gone into another mail. */
-export function wasWantedEarly({ history }: Departure, step: string): boolean {
-  return history.some(({ what, detail = "" }) => what === "sent-now" && isSameStep(detail, step));
+export function wasWantedEarly(life: Life, { departure }: SentMail, step: string): boolean {
+  return departure.history.some(
+    ({ what, detail = "" }) => what === "sent-now" && isSameStep(life, detail, step),
+  );
 }
 
 /** It brings its steps for the first time, as the plan has it. */

@@ -1,20 +1,14 @@
-import { type HistoryLine, TOTZIENS } from "../../lambdas/departure/model/history.ts";
-import { joinedLines, newLines } from "./facts.ts";
-import type { Life } from "./life.ts";
-import type { Rule } from "./rule.ts";
+import type { HistoryLine } from "../../lambdas/departure/model/history.ts";
+import { newLines } from "../../lib/rules/facts.ts";
+import type { Rule } from "../../lib/rules/rule.ts";
 
-/** Each of those is one line by whoever did it. */
-export const theEditionCountsWhatPeopleChange: Rule = ({ writes }) =>
-  writes.flatMap((write) => {
-    const { before, after } = write;
-    if (!before) return [];
-    const lines = [...newLines(write), ...joinedLines(write)];
-    const people = lines.filter(({ who }) => who !== TOTZIENS).length;
-    const raised = after.edition - before.edition;
-    return raised === Math.min(people, 1)
-      ? []
-      : [`edition ${after.edition} with ${people} lines of people`];
-  });
+export const theSameKeyGivesTheSameDeparture: Rule = ({ answers }) =>
+  [...Map.groupBy(answers, ({ act }) => (act.do === "submit" && act.key) || "none")].flatMap(
+    ([key, each]) => {
+      const ids = new Set(each.flatMap(({ departure }) => departure?.id ?? []));
+      return key !== "none" && ids.size > 1 ? [`${ids.size} departures under ${key}`] : [];
+    },
+  );
 
 /** But the leaver opts out by reporting a mail as unwanted, which SES tells. */
 export const theMailerAndTheSweepLeaveTheEditionAlone: Rule = ({ writes }) =>
@@ -31,7 +25,7 @@ function isComplaint({ who, what, detail }: HistoryLine): boolean {
 }
 
 /** Only what people changed meanwhile can make somebody lose a race. */
-export const whatTheMailerWritesCostsNobodyARace: Rule = ({ answers, writes }: Life) =>
+export const whatTheMailerWritesCostsNobodyARace: Rule = ({ answers, writes }) =>
   answers
     .filter(({ refusal }) => refusal === "changed-meanwhile")
     .filter(

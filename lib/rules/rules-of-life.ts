@@ -1,10 +1,8 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { HistoryLine } from "../../lambdas/departure/model/history.ts";
 import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
-import { isStanding } from "../../lambdas/departure/people/same-person.ts";
 import type { Act } from "./acts.ts";
-import { isSameStep } from "./edited-plan.ts";
-import { joinedLines, writesOf } from "./facts.ts";
+import { isSameStep, joinedLines, writesOf } from "./facts.ts";
 import type { Answer, Life } from "./life.ts";
 import { told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -50,64 +48,39 @@ function rolesOf({ mailings }: Departure, isSuch: (mailing: Mailing) => boolean)
   );
 }
 
-/** But one that is forgotten leaves its locks. */
-export const everyDepartureStandsInItsLocks: Rule = ({ departures, ended, standsIn }) =>
-  departures
-    .filter((each) => isStanding(each) && !standsIn.get(each.id)?.includes(each.person))
-    .filter(({ id }) => !isErased(ended, id))
-    .map(({ id }) => `${id.slice(0, 4)} has lost its lock`);
-
-/** Only whoever died on the way leaves an entry. */
-export const noEntryIsLeftBehind: Rule = ({ departures, standsIn, faults, story }) => {
-  const isExcused =
-    faults.some(({ place }) => /^(hr|people)/.test(place)) || story.restarts.length > 0;
-  const left = [...standsIn.keys()].filter(
-    (id) => !departures.some((each) => each.id === id && isStanding(each)),
-  );
-  return isExcused ? [] : left.map((id) => `${id.slice(0, 4)} left an entry in a lock`);
-};
-
-function isErased(ended: Life["ended"], id: string): boolean {
-  return ended.some((each) => each.id === id && each.erased !== undefined);
-}
-
-export const theSameKeyGivesTheSameDeparture: Rule = ({ answers }) =>
-  [...Map.groupBy(answers, ({ act }) => (act.do === "submit" && act.key) || "none")].flatMap(
-    ([key, each]) => {
-      const ids = new Set(each.flatMap(({ departure }) => departure?.id ?? []));
-      return key !== "none" && ids.size > 1 ? [`${ids.size} departures under ${key}`] : [];
-    },
-  );
-
-export const whatPeopleWereToldHolds: Rule = ({ answers, departures }) =>
-  answers.flatMap(({ act, departure }) => {
+export const whatPeopleWereToldHolds: Rule = (life) =>
+  life.answers.flatMap(({ act, departure }) => {
     if (!departure) return [];
-    const present = departures.find(({ id }) => id === departure.id);
+    const present = life.departures.find(({ id }) => id === departure.id);
     if (!present) return [`${departure.id} is gone`];
-    const isDone = HOLDS[act.do]?.(act as never, departure) ?? true;
+    const isDone = HOLDS[act.do]?.(act as never, departure, life) ?? true;
     return isDone ? [] : [`${act.name}: ${act.do} was answered and is not so`];
   });
 
-type Holds = (act: never, departure: Departure) => boolean;
+type Holds = (act: never, departure: Departure, life: Life) => boolean;
 /** Of a step that repeats, its name without a number is the first's, once the plan calls it something else. */
-const stepIn = ({ steps }: Departure, step: string) =>
-  steps.find(({ id }) => isSameStep(id, step) || isSameStep(id, `${step}-1`));
+const stepIn = (life: Life, { steps }: Departure, step: string) =>
+  steps.find(({ id }) => isSameStep(life, id, step) || isSameStep(life, id, `${step}-1`));
 const HOLDS: Readonly<Partial<Record<Act["do"], Holds>>> = {
   withdraw: (_, { withdrawn }) => withdrawn !== undefined,
   "take back": (_, { withdrawn }) => withdrawn === undefined,
+  replace: (
+    { successor: { role, person, from, until } }: Extract<Act, { do: "replace" }>,
+    { people },
+  ) => from !== undefined || until !== undefined || people[role].address === person.address,
   object: (_, { optedOut: objected }) => objected !== undefined,
   erase: (_, { erased }) => erased !== undefined,
   change: ({ planned }: Extract<Act, { do: "change" }>, { kind, dates }) =>
     (planned.kind ?? kind) === kind &&
     String(planned.dates?.lastDay ?? dates.lastDay) === String(dates.lastDay),
-  mark: ({ step, as }: Extract<Act, { do: "mark" }>, departure) =>
-    stepIn(departure, step)?.mark?.as === as,
-  "still open": ({ step }: Extract<Act, { do: "still open" }>, departure) =>
-    stepIn(departure, step)?.mark === undefined,
-  skip: ({ step, reason }: Extract<Act, { do: "skip" }>, departure) =>
-    stepIn(departure, step)?.skipped === reason,
-  "hand over": ({ step, colleague }: Extract<Act, { do: "hand over" }>, departure) =>
-    stepIn(departure, step)?.colleague?.address === colleague.address,
+  mark: ({ step, as }: Extract<Act, { do: "mark" }>, departure, life) =>
+    stepIn(life, departure, step)?.mark?.as === as,
+  "still open": ({ step }: Extract<Act, { do: "still open" }>, departure, life) =>
+    stepIn(life, departure, step)?.mark === undefined,
+  skip: ({ step, reason }: Extract<Act, { do: "skip" }>, departure, life) =>
+    stepIn(life, departure, step)?.skipped === reason,
+  "hand over": ({ step, colleague }: Extract<Act, { do: "hand over" }>, departure, life) =>
+    stepIn(life, departure, step)?.colleague?.address === colleague.address,
 };
 
 /** But to-and-fro by one link on one step within a day is one line with a count. */

@@ -1,16 +1,16 @@
 import { Temporal } from "temporal-polyfill";
+import { MINUTES_APART } from "../../lambdas/departure/mailings/spacing.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { HistoryEvent } from "../../lambdas/departure/model/history.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
 import { isWorkingDay } from "../../lambdas/departure/model/work-calendar.ts";
 import { addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts";
 import { atOnce, usefulUntil } from "../../lambdas/departure/timeline/past.ts";
-import { CALENDAR } from "../support/plan.ts";
-import { PLAN_BY_ALL_NAMES as PLAN } from "./edited-plan.ts";
 import {
   isAskedFor,
   isThePlans,
   newLines,
+  unasked,
   wasCaughtUpByAClockAhead,
   wasWantedEarly,
 } from "./facts.ts";
@@ -23,28 +23,22 @@ const MINUTE = 60_000;
 const ONE_RUN = MINUTE;
 const LATE = 120 * MINUTE + ONE_RUN;
 
-/** But those that HR wants to leave now, beside all rules of time. */
-function unasked(life: Life): SentMail[] {
-  const isAsked = isAskedFor(life);
-  return life.mails.filter((mail) => !isAsked(mail));
-}
-
 /** But what somebody whose clock was ahead took for missed comes with what is missed. */
 export const noMailLeavesBeforeItsMoment: Rule = (life) =>
   life.mails
     .filter((mail) => mail.clock < momentOf(mail))
     .concat(
       unasked(life)
-        .filter((mail) => isThePlans(mail) && isBeforeItsSteps(mail))
+        .filter((mail) => isThePlans(mail) && isBeforeItsSteps(life, mail))
         .filter((mail) => !wasCaughtUpByAClockAhead(life, mail)),
     )
     .map(told);
 
-function isBeforeItsSteps(mail: SentMail): boolean {
+function isBeforeItsSteps(life: Life, mail: SentMail): boolean {
   const { steps } = mail.departure;
   return mailingOf(mail).steps.some((id) => {
     const step = steps.find((each) => each.id === id);
-    const isEarly = wasWantedEarly(mail.departure, id);
+    const isEarly = wasWantedEarly(life, mail, id);
     return step !== undefined && !isEarly && mail.clock < step.planned.epochMilliseconds;
   });
 }
@@ -64,7 +58,7 @@ const OPENS_A_WINDOW: readonly HistoryEvent[] = [
 ];
 
 export const noMailLeavesInTheUndoWindow: Rule = (life) => {
-  const length = PLAN.settings.undoWindowMinutes * MINUTE;
+  const length = life.plan.settings.undoWindowMinutes * MINUTE;
   const windows = life.writes.flatMap((write) =>
     newLines(write)
       .filter(({ what }) => OPENS_A_WINDOW.includes(what))
@@ -81,30 +75,30 @@ export const noMailLeavesInTheUndoWindow: Rule = (life) => {
 };
 
 /** A talk that begins before the next office hours, or before the departure is announced, is told of at once. */
-function isOfSoonerTalk(mail: SentMail): boolean {
+function isOfSoonerTalk({ plan: { settings }, calendar }: Life, mail: SentMail): boolean {
   const start = mail.mail.calendar?.start;
   if (!start) return false;
   const { announced } = mail.departure.dates;
   const quietUntil = localOf(mail, momentOf(mail)).toInstant();
-  const next = atOnce({ quietUntil, announced, settings: PLAN.settings, calendar: CALENDAR });
+  const next = atOnce({ quietUntil, announced, settings, calendar });
   return Temporal.ZonedDateTime.compare(start, next) <= 0;
 }
 
 export const noMailLeavesOnADayOff: Rule = (life) =>
   unasked(life)
-    .filter((mail) => !isOfSoonerTalk(mail))
-    .filter((mail) => !isWorkingDay(dayOf(mail), CALENDAR))
+    .filter((mail) => !isOfSoonerTalk(life, mail))
+    .filter((mail) => !isWorkingDay(dayOf(mail), life.calendar))
     .map(told);
 
 /** Late by two hours at the most, counted from a moment within them. */
 export const mailsLeaveInOfficeHours: Rule = (life) => {
-  const { from, until } = PLAN.settings.officeHours;
+  const { from, until } = life.plan.settings.officeHours;
   return unasked(life)
-    .filter((mail) => !isOfSoonerTalk(mail))
+    .filter((mail) => !isOfSoonerTalk(life, mail))
     .filter((mail) => {
       const time = localOf(mail, momentOf(mail)).toPlainTime();
       const isAtItsOwnTime = mailingOf(mail).steps.some(
-        (id) => stepOf(PLAN, id)?.time === time.toString().slice(0, 5),
+        (id) => stepOf(life.plan, id)?.time === time.toString().slice(0, 5),
       );
       const isInside =
         Temporal.PlainTime.compare(time, from) >= 0 &&
@@ -117,15 +111,15 @@ export const mailsLeaveInOfficeHours: Rule = (life) => {
 
 export const noStepIsSentWhenItHelpsNobodyAnyMore: Rule = (life) =>
   unasked(life)
-    .filter((mail) => mailingOf(mail).steps.some((id) => isUseless(mail, id)))
+    .filter((mail) => mailingOf(mail).steps.some((id) => isUseless(life, mail, id)))
     .map(told);
 
-function isUseless(mail: SentMail, id: string): boolean {
+function isUseless({ plan, calendar }: Life, mail: SentMail, id: string): boolean {
   const { steps, dates } = mail.departure;
-  const step = stepOf(PLAN, id);
+  const step = stepOf(plan, id);
   const planned = steps.find((record) => record.id === id)?.planned.toPlainDate();
   if (!step || !planned) return true;
-  const last = usefulUntil(step, planned, dates, CALENDAR);
+  const last = usefulUntil(step, planned, dates, calendar);
   return last.until(dayOf(mail)).sign > 0 && !dayOf(mail).equals(planned);
 }
 
@@ -147,10 +141,10 @@ export const nobodyGetsTwoMailsAtOneMoment: Rule = (life) => {
   });
 };
 
-function wasGivenAnotherReaderWhenDue({ writes }: Life, mail: SentMail): boolean {
+function wasGivenAnotherReaderWhenDue({ writes, plan }: Life, mail: SentMail): boolean {
   const mailing = mailingOf(mail);
   const readerIn = (departure: Departure) =>
-    addresseeOfMailing(departure, mailing, dayOf(mail), PLAN.settings)?.address;
+    addresseeOfMailing(departure, mailing, dayOf(mail), plan.settings)?.address;
   return writes.some(
     ({ at, before, after }) =>
       after.id === mail.departure.id &&
@@ -162,7 +156,7 @@ function wasGivenAnotherReaderWhenDue({ writes }: Life, mail: SentMail): boolean
 }
 
 /** As any two mails to one person leave. */
-const APART = 5 * 60_000;
+const APART = MINUTES_APART * MINUTE;
 
 function isApart(mail: SentMail, others: readonly SentMail[]): boolean {
   return others.every(

@@ -1,0 +1,36 @@
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { mailingOf, told } from "./mail-facts.ts";
+import type { Rule } from "./rule.ts";
+
+/** Neither by its own mail nor brought up again. */
+export const nobodyIsAskedToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ mails }) =>
+  mails
+    .filter(({ departure }) => departure.optedOut || isInterviewRefused(departure))
+    .filter((mail) => mailingOf(mail).steps.some((step) => OF_THE_TALK.test(step)))
+    .map(told);
+
+const OF_THE_TALK = /^post-exit-(plan|prepare)$/;
+
+export const nobodyIsLeftToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ departures }) =>
+  runningIn(departures)
+    .filter((departure) => departure.optedOut || isInterviewRefused(departure))
+    .flatMap(({ steps }) => steps)
+    .filter(({ id, mark, skipped }) => OF_THE_TALK.test(id) && !mark && !skipped)
+    .map(({ id }) => `${id} is still asked for`);
+
+export const nobodyIsLeftToPrepareATalkThatIsAgreed: Rule = ({ departures }) =>
+  runningIn(departures)
+    .filter(({ interviews = [] }) => interviews.some(({ cancelled }) => !cancelled))
+    .flatMap(({ steps }) => steps)
+    .filter(({ id, mark, skipped }) => AHEAD.test(id) && !mark && !skipped)
+    .map(({ id }) => `${id} is still asked for`);
+
+const AHEAD = /^post-exit-(prepare|invite)$/;
+
+function runningIn(departures: readonly Departure[]): Departure[] {
+  return departures.filter(({ withdrawn, erased }) => !withdrawn && !erased);
+}
+
+function isInterviewRefused({ steps }: Departure): boolean {
+  return steps.some(({ id, mark }) => id === "post-exit-invite" && mark?.as === "not-needed");
+}
