@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { PlayedDeparture, PlayedWithdrawal } from "./played.ts";
 import type { ToldDeparture, ToldMailing } from "./told.ts";
 import { isIn, type Turn, turnsOf, wantedIn } from "./turns.ts";
@@ -47,16 +46,6 @@ function isStopped(
   { lastDay }: ToldDeparture,
 ): boolean {
   return reason !== "came-back" || dayOf(at) > lastDay;
-}
-
-/** Whom a departure had mailed, by role, before a moment. */
-export function mailedBefore(played: PlayedDeparture, moment: Temporal.Instant): Set<string> {
-  return new Set(
-    expectedMails(played, {})
-      .filter(({ mailing }) => Temporal.Instant.compare(mailing.at.instant, moment) <= 0)
-      .filter(({ mailing, address }) => mailing.kind !== "notice" && address !== undefined)
-      .map(({ mailing }) => mailing.to.role),
-  );
 }
 
 /** The rules of addresses once more, so that the program is not measured by itself. */

@@ -1,8 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type CapturedMail, recipientsOf } from "../local/ses/captured-mail.ts";
-import { isAddressMail } from "./address-deviations.ts";
 import { type Desks, type ExpectedMail, expectedMails } from "./expected-mails.ts";
-import { nudgesIn } from "./nudge-deviations.ts";
 import type { PlayedDeparture } from "./played.ts";
 
 /** How long after its moment a mail may leave. */
@@ -16,15 +14,20 @@ export function mailDeviations(
 ): string[] {
   const expected = expectedMails(played, desks);
   const known = new Set(expected.map(({ mailing }) => keyOf(mailing.id, mailing.revision)));
-  const nudges = new Set(nudgesIn(played, sent).map(({ mail }) => mail));
   return [
     ...expected.flatMap((each) => compare(each, sentOf(each, sent), stateOf(each, played))),
     ...sent
-      .filter((mail) => !nudges.has(mail) && !isAddressMail(mail))
+      .filter(({ tags }) => !isUnforeseen(tags.mailing, played))
       .filter(({ tags }) => !known.has(keyOf(tags.mailing, tags.revision)))
       .map(({ tags, sentAt }) => `${tags.mailing} left at ${sentAt}, though nothing was planned.`),
     ...leaksOfQuiet(played, sent),
   ];
+}
+
+/** No plan foresees what is brought again, and the first mail to a private address: rules say when those leave. */
+function isUnforeseen(mailing: string | undefined, { ended }: PlayedDeparture): boolean {
+  const kind = ended.mailings.find(({ id }) => id === mailing)?.kind;
+  return kind === "nudge" || mailing === "address-leaver";
 }
 
 function sentOf({ mailing }: ExpectedMail, sent: readonly CapturedMail[]): CapturedMail[] {

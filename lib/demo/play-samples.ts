@@ -14,6 +14,7 @@ import type {
 import type { Sample } from "./samples.ts";
 import { type Sight, sightOf } from "./sight.ts";
 import type { ToldDeparture } from "./told.ts";
+import { watchWrites } from "./watch-writes.ts";
 
 export interface PlayOptions {
   readonly calendar: WorkCalendar;
@@ -53,12 +54,15 @@ export async function playSamples(
   const [first] = samples;
   if (!first) throw new Error("samples/demo.json lists no sample.");
   const faults: string[] = [];
+  const watched = watchWrites();
   const stack = await startLocalStack({
     handlers: shippedHandlers,
     clock: "stands",
     startAt: first.at,
+    onCall: watched.onCall,
     onFault: (functionName) => faults.push(functionName),
   });
+  watched.startAt(stack);
   try {
     const ask = askApi(stack.url, await stack.accessToken());
     const all: Recorded[] = [];
@@ -80,6 +84,7 @@ export async function playSamples(
     return {
       departures,
       mails: stack.mails(),
+      writes: watched.writes,
       deadLetters: stack.deadLetters().length,
       faults,
       from: first.at,

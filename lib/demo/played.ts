@@ -1,5 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
+import type { WithdrawalReason } from "../../lambdas/departure/model/departure.ts";
 import type { CapturedMail } from "../local/ses/captured-mail.ts";
+import type { Write } from "../rules/life.ts";
 import type { Sample, SampleChange } from "./samples.ts";
 import type { ToldDeparture } from "./told.ts";
 
@@ -7,6 +9,8 @@ import type { ToldDeparture } from "./told.ts";
 export interface Played {
   readonly departures: readonly PlayedDeparture[];
   readonly mails: readonly CapturedMail[];
+  /** Every change of a departure, as it then stood in the table. */
+  readonly writes: readonly Write[];
   readonly deadLetters: number;
   /** Functions that failed, by name. */
   readonly faults: readonly string[];
@@ -28,7 +32,7 @@ export interface PlayedDeparture {
 }
 
 export interface PlayedWithdrawal {
-  readonly reason: string;
+  readonly reason: WithdrawalReason;
   readonly at: Temporal.Instant;
   readonly answer: ToldDeparture;
 }

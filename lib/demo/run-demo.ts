@@ -1,12 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type FoldedPlan, unfold } from "../../lambdas/departure/model/folded-plan.ts";
-import { findDeviations } from "./find-deviations.ts";
+import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
+import { findDeviations, RULES_HELD } from "./find-deviations.ts";
 import { playSamples } from "./play-samples.ts";
 import type { Played } from "./played.ts";
 import { keepProgramLog, leaksIn } from "./program-log.ts";
 import { type Out, progressLine } from "./progress.ts";
-import { rulesOf } from "./rules.ts";
 import { readSamples } from "./samples.ts";
 import { timelineTable } from "./timeline-table.ts";
 import { writeMails } from "./write-mails.ts";
@@ -25,12 +25,11 @@ export async function runDemo({ root, out }: DemoOptions): Promise<0 | 1> {
   const say = (text: string) => out.write(`${text}\n`);
   const built = await readFile(join(root, "build", "plan.json"), "utf8");
   const plan = unfold(JSON.parse(built) as FoldedPlan);
-  const rules = rulesOf(plan);
-  const { timeZone, calendar } = rules;
+  const { timeZone } = plan.settings;
   const log = keepProgramLog();
   const progress = progressLine(out, timeZone);
   const played = await playSamples(readSamples(join(root, "samples"), timeZone), {
-    calendar,
+    calendar: workCalendar(plan.daysOff),
     timeZone,
     onProgress: progress.show,
   }).finally(progress.end);
@@ -41,8 +40,8 @@ export async function runDemo({ root, out }: DemoOptions): Promise<0 | 1> {
 
   say(`\nHR had ${digests.length} morning mails, at most one a working day.`);
 
-  const deviations = [...findDeviations(played, rules), ...leaksIn(log, secretsOf(played))];
-  say("");
+  const deviations = [...findDeviations(played, plan), ...leaksIn(log, secretsOf(played))];
+  say(`Each mail was held against its plan, and what happened against ${RULES_HELD} rules.\n`);
   for (const deviation of deviations) say(`- ${deviation}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`${verdict(deviations)}: ${figures(played, timeZone)}, ${seconds} seconds.`);

@@ -25,12 +25,6 @@ export function turnsOf({ recorded, withdrawal, changes }: PlayedDeparture): Tur
   });
 }
 
-/** The one that holds at a moment. */
-export function turnAt(played: PlayedDeparture, moment: Temporal.Instant): Turn {
-  const isBegun = ({ from }: Turn) => !from || Temporal.Instant.compare(from, moment) <= 0;
-  return turnsOf(played).findLast(isBegun) ?? { plan: played.recorded };
-}
-
 /** Its moment is in this turn; one at the very moment of a change is before it. */
 export function isIn({ from, until }: Turn, { at }: Pick<ToldMailing, "at">): boolean {
   const isBegun = !from || Temporal.Instant.compare(at.instant, from) > 0;

@@ -24,8 +24,8 @@ export interface AwsEndpoint {
   readonly calls: CallCounts;
   /** What a request that its client would send there comes to; nothing where no answer arrives: it is lost, or this is closed. */
   readonly answer: (request: AwsRequest, body: Buffer) => Promise<EngineAnswer | undefined>;
-  /** Hears when a call is done. */
-  onCall: (() => void) | undefined;
+  /** Hears when a call is done; its client has the answer when whoever hears it is done as well. */
+  onCall: ((call: AwsCall) => unknown) | undefined;
   close(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
     const harm = options.faults.strike(call.service, call.operation, call.input);
     refuse(harm);
     const result = await run(call, request, body);
-    endpoint.onCall?.();
+    await endpoint.onCall?.(call);
     return harm === "lose-answer" ? undefined : result;
   }
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
+import type { AwsCall } from "./aws-calls.ts";
 import type { CallCounts } from "./aws-endpoint.ts";
 import { type ClockMode, movableClock } from "./clock.ts";
 import { type Closing, startWith } from "./closing.ts";
@@ -42,6 +43,8 @@ export interface LocalStackOptions {
   readonly limits?: SendingLimits;
   /** Where a system of HR's listens that follows by webhook; without it, none does. */
   readonly webhookUrl?: string | undefined;
+  /** Hears of each call of an SDK client when it is done, before the client does; where the clock stands. */
+  readonly onCall?: (call: AwsCall) => Promise<void>;
   /** Hears of every error that leaves a function; without it, it is printed. */
   readonly onFault?: (functionName: string, error: unknown) => void;
 }
@@ -171,7 +174,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
   });
   closing.add(door.close);
   const flow = clock.mode === "flows" ? startFlow(time, clock) : undefined;
-  engines.endpoint.onCall = flow?.poke;
+  engines.endpoint.onCall = flow?.poke ?? options.onCall;
   closing.add(() => flow?.stop());
 
   return {

@@ -1,7 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
-import type { Played, PlayedDeparture } from "../../lib/demo/played.ts";
-import type { Rules } from "../../lib/demo/rules.ts";
+import type { PlayedDeparture } from "../../lib/demo/played.ts";
 import type { ToldDeparture, ToldMailing } from "../../lib/demo/told.ts";
 import type { CapturedMail } from "../../lib/local/ses/captured-mail.ts";
 
@@ -9,19 +7,6 @@ const ID = "0123456789abcdef0123456789abcdef";
 export const MANAGER = "f.elidrissi@delinde.example";
 export const WORK = "s.bakker@delinde.example";
 export const PRIVATE = "sanne@thuis.example";
-
-/** What the organisation settled; its clock is UTC. */
-export const RULES: Rules = {
-  desks: { it: "servicedesk@delinde.example" },
-  core: ["react", "handover", "farewell", "warm", "post-exit-invite"],
-  onlyOnce: ["react", "communicate", "post-exit-invite", "next-steps"],
-  calendar: workCalendar([]),
-  timeZone: "UTC",
-  morningMailAt: "08:30",
-  officeHours: { from: "08:00", until: "18:00" },
-  nudgeAfterWorkingDays: 5,
-  openAgainAfterWorkingDays: 5,
-};
 
 /** A mailing to the manager that went as planned, unless a test says otherwise. */
 export function mailing(id: string, local: string, told: Partial<ToldMailing> = {}): ToldMailing {
@@ -104,15 +89,4 @@ export function mailOf(
     tags: { departure: ID, mailing: id, revision: String(revision) },
     ...told,
   };
-}
-
-export function played(
-  departures: readonly PlayedDeparture[],
-  mails: readonly CapturedMail[],
-  more: Partial<Played> = {},
-): Played {
-  const [from, until] = ["2027-01-14T14:30:00Z", "2027-08-30T09:00:00Z"].map((text) =>
-    Temporal.Instant.from(text),
-  ) as [Temporal.Instant, Temporal.Instant];
-  return { departures, mails, deadLetters: 0, faults: [], from, until, ...more };
 }
