@@ -1,4 +1,5 @@
-import { DESK_ROUTES } from "../lambdas/http/desk-routes.ts";
+import type { DeskRoute } from "../lambdas/desk/desk-route.ts";
+import { DESK_ROUTES } from "../lambdas/desk/pages.ts";
 import { ROUTES, type Route, type RouteName } from "../lambdas/http/routes.ts";
 
 /** How often a route is answered: API Gateway adds up all who ask. */
@@ -18,9 +19,7 @@ const RARELY: Throttle = { rateLimit: 2, burstLimit: 4 };
 /** What somebody asks for once and then keeps. */
 const KEPT: Throttle = { rateLimit: 5, burstLimit: 25 };
 
-type DeskRouteName = keyof typeof DESK_ROUTES;
-
-const OF_MACHINES_AND_LINKS: Readonly<Record<Exclude<RouteName, DeskRouteName>, Throttle>> = {
+const OF_MACHINES_AND_LINKS: Readonly<Record<RouteName, Throttle>> = {
   health: KEPT,
   submit: SELDOM,
   preview: OFTEN,
@@ -45,20 +44,25 @@ const OF_MACHINES_AND_LINKS: Readonly<Record<Exclude<RouteName, DeskRouteName>, 
 };
 
 /** The people at HR, on each page: who is not signed in asks at the same door, so it is no wider than they need it. */
-const AT_THE_DESK = { GET: KEPT, POST: { rateLimit: 2, burstLimit: 10 } };
-
-export const THROTTLES: Readonly<Record<RouteName, Throttle>> = {
-  ...OF_MACHINES_AND_LINKS,
-  ...(Object.fromEntries(
-    Object.entries(DESK_ROUTES).map(([name, { method }]) => [name, AT_THE_DESK[method]]),
-  ) as Record<DeskRouteName, Throttle>),
+const AT_THE_DESK: Readonly<Record<DeskRoute["method"], Throttle>> = {
+  GET: KEPT,
+  POST: { rateLimit: 2, burstLimit: 10 },
 };
+
+/** Each route has one: what has none does not compile. */
+export const THROTTLES: readonly { readonly route: Route; readonly throttle: Throttle }[] = [
+  ...Object.entries(OF_MACHINES_AND_LINKS).map(([name, throttle]) => ({
+    route: ROUTES[name as RouteName],
+    throttle,
+  })),
+  ...DESK_ROUTES.map((route) => ({ route, throttle: AT_THE_DESK[route.method] })),
+];
 
 /** All that is answered to whoever shows no token, together. */
 export function answeredToAnybody(): Throttle {
-  const open = Object.entries<Route>(ROUTES)
-    .filter(([, { door }]) => door !== "machine")
-    .map(([name]) => THROTTLES[name as RouteName]);
+  const open = THROTTLES.filter(({ route }) => route.door !== "machine").map(
+    ({ throttle }) => throttle,
+  );
   return {
     rateLimit: open.reduce((sum, { rateLimit }) => sum + rateLimit, 0),
     burstLimit: open.reduce((sum, { burstLimit }) => sum + burstLimit, 0),

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import type { Temporal } from "temporal-polyfill";
 import type { Language } from "../departure/model/plan.ts";
 import type { Markup } from "../http/markup.ts";
-import type { NavigationPath } from "./frame/navigation.ts";
+import type { DeskWords } from "../words/nl/desk.ts";
 import type { Session } from "./session.ts";
 
 /** Somebody asks for a page, signed in or not. */
@@ -31,6 +31,9 @@ export interface SignedInRequest extends DeskRequest {
   /** On the clock of the program, by which mails leave. */
   readonly now: Temporal.Instant;
 }
+
+/** A page that has a name in the navigation. */
+export type NavigationPath = keyof DeskWords["places"];
 
 /** A page before the frame is around it. */
 export interface DeskPage {

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { ROUTES, routeKey } from "../http/routes.ts";
+import { routeKey } from "../http/routes.ts";
 import { audit } from "../telemetry/audit.ts";
 import type { DeskRequest } from "./desk-request.ts";
+import { SIGN_IN_ROUTES } from "./sign-in/routes.ts";
 
 /** The same answer; in the log stands who asked for what they may not. A sign-in that is refused says so itself. */
 export function noted<Answer extends APIGatewayProxyStructuredResultV2>(
@@ -9,7 +10,7 @@ export function noted<Answer extends APIGatewayProxyStructuredResultV2>(
   { person, event }: DeskRequest,
 ): Answer {
   const { routeKey: route } = event;
-  if (answer.statusCode === 403 && route !== routeKey(ROUTES.deskSignedIn))
+  if (answer.statusCode === 403 && route !== routeKey(SIGN_IN_ROUTES.comeBack))
     audit("forbidden", { ...(person ? { who: person.subject } : {}), route, status: 403 });
   return answer;
 }

@@ -1,15 +1,16 @@
-import { ROUTES } from "../http/routes.ts";
+import { START_ROUTES } from "./list/routes.ts";
+import { SIGN_IN_ROUTES } from "./sign-in/routes.ts";
 
 /** An address that is only ever compared with itself. */
 const HERE = "https://desk.invalid";
 
 /** A page of the desk to go on to, whatever was asked for: never elsewhere, and never back into signing in. */
 export function ownPath(asked: string | undefined): string {
-  const start = ROUTES.desk.path;
+  const start = START_ROUTES.start.path;
   if (!asked || !URL.canParse(asked, HERE)) return start;
   const { origin, pathname, search } = new URL(asked, HERE);
   const isPage = origin === HERE && (pathname === start || pathname.startsWith(`${start}/`));
   return isPage && !SIGNING_IN.includes(pathname) ? `${pathname}${search}` : start;
 }
 
-const SIGNING_IN: readonly string[] = [ROUTES.deskSignIn.path, ROUTES.deskSignedIn.path];
+const SIGNING_IN: readonly string[] = [SIGN_IN_ROUTES.begin.path, SIGN_IN_ROUTES.comeBack.path];

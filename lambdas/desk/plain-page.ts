@@ -1,8 +1,9 @@
 import { html, type Markup } from "../http/markup.ts";
-import { ROUTES } from "../http/routes.ts";
 import type { DeskWords } from "../words/nl/desk.ts";
 import { DESK_WORDS } from "../words/words.ts";
 import type { DeskPage, DeskRequest } from "./desk-request.ts";
+import { START_ROUTES } from "./list/routes.ts";
+import { SIGN_IN_ROUTES } from "./sign-in/routes.ts";
 
 type SaidOf = { readonly [K in keyof DeskWords]: DeskWords[K] extends Said ? K : never };
 
@@ -25,7 +26,7 @@ export function saidPage(
   { language }: Pick<DeskRequest, "language">,
   { status, said, then }: { status: number; said: Said; then?: Markup },
 ): DeskPage {
-  const back = html`<a href="${ROUTES.desk.path}">${DESK_WORDS[language].back}</a>`;
+  const back = html`<a href="${START_ROUTES.start.path}">${DESK_WORDS[language].back}</a>`;
   const main = html`<section class="alone"><h1>${said.title}</h1>
 <p>${said.text}</p>
 <p class="buttons">${then ?? back}</p></section>`;
@@ -44,7 +45,7 @@ export function signInPage(
 
 /** A link and no button: a form may not be redirected to the issuer. */
 export function signInLink(query: Readonly<Record<string, string>>, words: string): Markup {
-  const url = `${ROUTES.deskSignIn.path}?${new URLSearchParams(query)}`;
+  const url = `${SIGN_IN_ROUTES.begin.path}?${new URLSearchParams(query)}`;
   return html`<a class="button" href="${url}">${words}</a>`;
 }
 

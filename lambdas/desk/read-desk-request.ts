@@ -2,11 +2,12 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Language } from "../departure/model/plan.ts";
 import { FORM_TYPE, readBody, unsupported } from "../http/body.ts";
 import { type Offered, preferredLanguage } from "../http/preferred-language.ts";
-import { ROUTES, routeKey } from "../http/routes.ts";
+import { routeKey } from "../http/routes.ts";
 import { isUpload, readUpload, UPLOAD_TYPE } from "../http/upload.ts";
 import { FILE_LIMIT_BYTES } from "../use-cases/import-file/limits.ts";
 import { readCookie } from "./cookies.ts";
 import type { DeskRequest } from "./desk-request.ts";
+import { IMPORT_ROUTES } from "./imports/routes.ts";
 
 /** What somebody asks for, in their language; what they posted is not read yet. */
 export function deskRequestOf(
@@ -37,7 +38,7 @@ export async function withForm(request: DeskRequest): Promise<DeskRequest> {
 }
 
 /** The one form that brings a file. */
-const WITH_FILE = routeKey(ROUTES.deskImportPost);
+const WITH_FILE = routeKey(IMPORT_ROUTES.startPost);
 
 async function withUpload(request: DeskRequest): Promise<DeskRequest> {
   const { event, person } = request;

@@ -1,6 +1,4 @@
-import { DESK_ROUTES } from "./desk-routes.ts";
-
-/** Every route, written once: the gateway, the local gateway and the handlers read it. */
+/** The routes of machines, links and documents. Those of the desk stand beside its pages. */
 export const ROUTES = {
   health: { method: "GET", path: "/health", door: "open", function: "api/record" },
   submit: { method: "POST", path: "/departures", door: "machine", function: "api/record" },
@@ -71,8 +69,6 @@ export const ROUTES = {
 
   document: { method: "GET", path: "/openapi.json", door: "open", function: "api/document" },
   documentPage: { method: "GET", path: "/openapi", door: "open", function: "api/document" },
-
-  ...DESK_ROUTES,
 } as const satisfies Record<string, Route>;
 
 /** As API Gateway knows them; `ANY` takes what no other route of that path does. */

@@ -8,7 +8,7 @@ import {
   LINK_ENVIRONMENT,
   MAILER_ENVIRONMENT,
 } from "../../lambdas/aws/environment.ts";
-import { ROUTES } from "../../lambdas/http/routes.ts";
+import { START_ROUTES } from "../../lambdas/desk/list/routes.ts";
 import type { StateStack } from "../state-stack.ts";
 import { ProgramFunction } from "./program-function.ts";
 
@@ -61,7 +61,7 @@ export class Desk extends Construct {
     if (clientSecretName) this.#readClientSecret(clientSecretName);
     new CfnOutput(this, "Url", {
       description: "HR's desk.",
-      value: `${url}${ROUTES.desk.path}`,
+      value: `${url}${START_ROUTES.start.path}`,
     });
   }
 

@@ -13,14 +13,8 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import {
-  ROUTE_FUNCTIONS,
-  ROUTES,
-  type Route,
-  type RouteFunction,
-  type RouteName,
-  routeKey,
-} from "../../lambdas/http/routes.ts";
+import { ROUTE_FUNCTIONS, type RouteFunction, routeKey } from "../../lambdas/http/routes.ts";
+import { ALL_ROUTES } from "../all-routes.ts";
 import { OUTPUTS } from "../outputs.ts";
 import type { SignIn } from "../sign-in.ts";
 import { OFTEN, THROTTLES } from "../throttles.ts";
@@ -49,7 +43,7 @@ const ACCESS_LOG = {
 };
 
 /**
- * Where the program answers: every route of `lambdas/http/routes.ts`, each by its function, and no other.
+ * Where the program answers: every route of `all-routes.ts`, each by its function, and no other.
  *
  * At the machines' door the gateway refuses who has no valid token before any function runs; the handler looks again.
  */
@@ -78,7 +72,7 @@ export class Gateway extends Construct {
       desk: { authorizer: new HttpNoneAuthorizer() },
       open: { authorizer: new HttpNoneAuthorizer() },
     };
-    const routes = Object.values<Route>(ROUTES).map(({ method, path, door, function: name }) => {
+    const routes = ALL_ROUTES.map(({ method, path, door, function: name }) => {
       const methods = [HttpMethod[method]];
       const integration = integrations.get(name);
       const [route] = integration
@@ -129,8 +123,8 @@ function scopesIn(hrClaim: string): string[] {
 
 function routeSettings() {
   return Object.fromEntries(
-    Object.entries(THROTTLES).map(([name, throttle]) => [
-      routeKey(ROUTES[name as RouteName]),
+    THROTTLES.map(({ route, throttle }) => [
+      routeKey(route),
       { ThrottlingRateLimit: throttle.rateLimit, ThrottlingBurstLimit: throttle.burstLimit },
     ]),
   );

@@ -9,7 +9,8 @@ import {
   UserPoolClientIdentityProvider,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
-import { ROUTES } from "../../lambdas/http/routes.ts";
+import { START_ROUTES } from "../../lambdas/desk/list/routes.ts";
+import { SIGN_IN_ROUTES } from "../../lambdas/desk/sign-in/routes.ts";
 import { OUTPUTS } from "../outputs.ts";
 import type { DeskSignIn, SignIn } from "../sign-in.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -114,8 +115,8 @@ export class OwnIssuer extends Construct implements SignIn {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
-        callbackUrls: [`${url}${ROUTES.deskSignedIn.path}`],
-        logoutUrls: [`${url}${ROUTES.desk.path}`],
+        callbackUrls: [`${url}${SIGN_IN_ROUTES.comeBack.path}`],
+        logoutUrls: [`${url}${START_ROUTES.start.path}`],
       },
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       idTokenValidity: Duration.hours(1),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { ImportOutcome, ImportRow } from "../../lambdas/departure/model/imports.ts";
 import { doneOf, type ImportHead, ROWS_PER_PART } from "../../lambdas/departure/model/imports.ts";
 import { allRows, pageOfRows } from "../../lambdas/desk/imports/page-of-rows.ts";
-import type { Shown } from "../../lambdas/desk/imports/paths.ts";
+import type { Shown } from "../../lambdas/desk/imports/routes.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";
 import { at } from "../support/departures.ts";
 

@@ -2,8 +2,9 @@ import { globSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
-import { ROUTES, type Route, routeKey } from "../../lambdas/http/routes.ts";
+import { type Route, routeKey } from "../../lambdas/http/routes.ts";
 import { logTo } from "../../lambdas/telemetry/log.ts";
+import { ALL_ROUTES } from "../../lib/all-routes.ts";
 
 /** What nobody may read in a log; AWS says it back in each of its refusals, as it may. */
 const PERSONAL = "Sanne Bakker <sanne@thuis.example>";
@@ -103,9 +104,7 @@ function eventsOf(folder: string): unknown[] {
         },
       },
     },
-    ...Object.values<Route>(ROUTES)
-      .filter((route) => route.function === folder)
-      .map(eventOf),
+    ...ALL_ROUTES.filter((route) => route.function === folder).map(eventOf),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { METHODS, ROUTES, type Route } from "../../lambdas/http/routes.ts";
+import { METHODS } from "../../lambdas/http/routes.ts";
+import { ALL_ROUTES } from "../../lib/all-routes.ts";
 import { signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-const asked = Object.values<Route>(ROUTES).flatMap(({ method, path, door }) =>
+const asked = ALL_ROUTES.flatMap(({ method, path, door }) =>
   (method === "ANY" ? METHODS.filter((each) => each !== "ANY") : [method]).map(
     (each) => [each, path, door] as const,
   ),

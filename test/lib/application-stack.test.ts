@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENTRY_IS_DEAD_AFTER_SECONDS } from "../../lambdas/departure/people/same-person.ts";
-import { ROUTES, type Route, type RouteFunction, routeKey } from "../../lambdas/http/routes.ts";
+import { type RouteFunction, routeKey } from "../../lambdas/http/routes.ts";
+import { ALL_ROUTES } from "../../lib/all-routes.ts";
 import { planTimeZone } from "../../lib/plan-time-zone.ts";
 import { answeredToAnybody } from "../../lib/throttles.ts";
 import { FUNCTIONS } from "./permissions.ts";
 import { resource, resources, synthesise } from "./synthesise.ts";
 
 const { template } = synthesise();
-const ALL_ROUTES = Object.values<Route>(ROUTES);
 const LOGICAL_IDS: Readonly<Record<RouteFunction, string>> = {
   "api/record": "HrApiFunction",
   "api/list": "HrApiListFunction",

@@ -2,7 +2,8 @@ import { globSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import type { Connect } from "../../lambdas/aws/wiring.ts";
-import { ROUTES, type Route, routeKey } from "../../lambdas/http/routes.ts";
+import { routeKey } from "../../lambdas/http/routes.ts";
+import { ALL_ROUTES } from "../../lib/all-routes.ts";
 import { type Assembled, assembledOnAws } from "./assembled.ts";
 import { assembledHere } from "./assembled-here.ts";
 
@@ -10,7 +11,7 @@ const LAMBDAS = join(import.meta.dirname, "..", "..", "lambdas");
 
 // What runs on AWS and what runs on this computer is put together twice: here both are walked, and must be the same.
 const { assembled: onAws, environments } = assembledOnAws();
-const asked = [...Object.keys(onAws.routes), ...Object.values<Route>(ROUTES).map(routeKey)];
+const asked = [...Object.keys(onAws.routes), ...ALL_ROUTES.map(routeKey)];
 const here = await assembledHere([...new Set(asked)]);
 
 test.each<[string, keyof Assembled]>([
@@ -28,9 +29,7 @@ test.each<[string, keyof Assembled]>([
 
 test("each route leads to the same function on AWS and here", () => {
   expect(here.routes).toEqual(onAws.routes);
-  expect(Object.keys(here.routes).sort()).toEqual(
-    Object.values<Route>(ROUTES).map(routeKey).sort(),
-  );
+  expect(Object.keys(here.routes).sort()).toEqual(ALL_ROUTES.map(routeKey).sort());
 });
 
 test("every folder that is a function runs in both", () => {

@@ -5,7 +5,7 @@ import type { SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { offeredChanges } from "./changes.ts";
-import { changePath, exportPath } from "./paths.ts";
+import { changePath, exportPath } from "./routes.ts";
 
 /** What can be changed, each with what will happen; for who may only look, the file alone. */
 export function changeList(departure: Departure, request: SignedInRequest): Markup {

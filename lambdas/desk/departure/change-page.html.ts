@@ -3,7 +3,6 @@ import type { RunningDeparture } from "../../departure/model/refusal.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import { DEPARTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
-import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { besideFields } from "../new-departure/preview-notes.html.ts";
@@ -15,8 +14,8 @@ import { EDITION_FIELD } from "./asked-here.ts";
 import { changeFields } from "./change-fields.html.ts";
 import { type ChangeName, hasPreview } from "./changes.ts";
 import { aboutWhom } from "./facts.html.ts";
-import { changePath } from "./paths.ts";
 import { problemSummary } from "./problem-summary.html.ts";
+import { changePath, departurePath } from "./routes.ts";
 
 export interface ChangeFacts {
   readonly change: ChangeName;

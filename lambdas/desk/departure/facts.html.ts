@@ -5,7 +5,6 @@ import type { Person } from "../../departure/model/person.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup, type Part } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import { ownFieldInWords } from "../../use-cases/describe/own-field-in-words.ts";
 import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
@@ -13,6 +12,7 @@ import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts
 import type { SignedInRequest } from "../desk-request.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { pickButton } from "../replace/pick-person.html.ts";
+import { REPLACE_ROUTES } from "../replace/routes.ts";
 
 /** Who leaves and when, in a line. */
 export function aboutWhom({ people, dates }: Departure, language: Language): Markup {
@@ -96,7 +96,7 @@ function everywhereButton(
   if (!isInCharge(departure, { role, address }, request.now)) return html``;
   const { everywhere, everywhereWhom } = REPLACE_WORDS[request.language];
   const press = pickButton({ role, address }, everywhere, everywhereWhom(isolated(name)));
-  return postForm(request, ROUTES.deskReplacePost.path, press);
+  return postForm(request, REPLACE_ROUTES.replacePost.path, press);
 }
 
 /** The one that was agreed last. */

@@ -4,17 +4,16 @@ import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { DEPARTURE_WORDS, PICTURE_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
-import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
-import { mailPath } from "../mail/answer-mail.ts";
+import { mailPath } from "../mail/routes.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
 import { type PointState, type PointStep, timelinePoints } from "../timeline/timeline-points.ts";
 import { editionField } from "./change-page.html.ts";
-import { stepPath } from "./paths.ts";
+import { departurePath, stepPath } from "./routes.ts";
 import { possibleActions } from "./step-actions.ts";
 
 /** The steps that HR does itself, each to tick. */

@@ -1,12 +1,11 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { DEPARTURE_WORDS, PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
-import { departurePath } from "../departure-path.ts";
 import type { SignedInRequest } from "../desk-request.ts";
-import { mailPath } from "../mail/answer-mail.ts";
+import { mailPath } from "../mail/routes.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
 import type { TimelinePoint } from "../timeline/timeline-points.ts";
-import { stepPath } from "./paths.ts";
+import { departurePath, stepPath } from "./routes.ts";
 
 /** From a mail of the timeline: to what it says, and to what can be done with each of its steps. */
 export function pointLinks(

@@ -6,7 +6,6 @@ import { erasePerson } from "../../use-cases/person/erase-person.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
 import { keepLocks } from "../../use-cases/record/keep-locks.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
-import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { plainPage } from "../plain-page.ts";
@@ -23,6 +22,7 @@ import { type RuledChange, ruleOfChange } from "./change-rule.ts";
 import { type ChangeName, changeNamed, hasPreview } from "./changes.ts";
 import { previewAnswer } from "./preview-change.html.ts";
 import { refusedIn } from "./refused.ts";
+import { departurePath } from "./routes.ts";
 
 /** Makes a change by the rule of the API, after its preview where it has one; what cannot be, stands beside the form. */
 export async function postChange(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {

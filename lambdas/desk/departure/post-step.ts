@@ -4,7 +4,6 @@ import { seeOther } from "../../http/html-answer.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
 import { stepRule } from "../../use-cases/requests/step-rule.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
-import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import {
@@ -16,6 +15,7 @@ import {
   typedIn,
 } from "./asked-here.ts";
 import { refusedIn } from "./refused.ts";
+import { departurePath } from "./routes.ts";
 import { stepAnswer } from "./step-page.html.ts";
 
 /** Does with a step what the API would; what cannot be, stands beside its form. */

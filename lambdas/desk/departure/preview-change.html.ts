@@ -12,7 +12,7 @@ import { table } from "../parts/table.html.ts";
 import { CONFIRMED_FIELD } from "./asked-here.ts";
 import { type ChangeFacts, editionField } from "./change-page.html.ts";
 import { aboutWhom } from "./facts.html.ts";
-import { changePath } from "./paths.ts";
+import { changePath } from "./routes.ts";
 import { timelineOf } from "./timeline-of.html.ts";
 
 /** What a change would move, and the button that makes it. Nothing is kept yet. */

@@ -1,5 +1,4 @@
 import { seeOther } from "../../http/html-answer.ts";
-import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { plainPage } from "../plain-page.ts";
@@ -7,11 +6,10 @@ import { departureOf } from "./asked-here.ts";
 import { changeAnswer } from "./change-page.html.ts";
 import { valuesFor } from "./change-values.ts";
 import { changeNamed, offeredChanges } from "./changes.ts";
+import { departurePath } from "./routes.ts";
 
 /** What a change would do, and the form that makes it. Where it cannot be made any more, the departure as it is. */
 export async function showChange(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
-  if (request.person.role !== "officer")
-    return plainPage(request, { status: 403, says: "readOnly" });
   const change = changeNamed(request.event.pathParameters?.change);
   if (!change) return plainPage(request, { status: 404, says: "notFound" });
   const departure = await departureOf(request, ports);

@@ -3,7 +3,6 @@ import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
-import { departurePath } from "../departure-path.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { radioField } from "../parts/choices.html.ts";
@@ -17,8 +16,8 @@ import { DOMAIN_FIELD } from "./asked-here.ts";
 import { type FieldFacts, languageField, own } from "./change-fields.html.ts";
 import { editionField } from "./change-page.html.ts";
 import { aboutWhom } from "./facts.html.ts";
-import { stepPath } from "./paths.ts";
 import { problemSummary } from "./problem-summary.html.ts";
+import { departurePath, stepPath } from "./routes.ts";
 import { possibleActions, type StepAction } from "./step-actions.ts";
 import { stepTitle } from "./step-title.ts";
 

@@ -9,7 +9,7 @@ import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { undoWindow } from "../parts/undo-window.html.ts";
 import { editionField } from "./change-page.html.ts";
-import { changePath } from "./paths.ts";
+import { changePath } from "./routes.ts";
 
 /** As long as nothing leaves: until when, and the way back. */
 export function undoBlock(departure: Departure, request: SignedInRequest): Markup {

@@ -3,19 +3,26 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { MARK } from "../../http/mark.html.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { page } from "../../http/page.html.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { languageName } from "../../words/language-name.ts";
 import { DESK_WORDS } from "../../words/words.ts";
 import type { DeskPage, DeskRequest } from "../desk-request.ts";
+import { START_ROUTES } from "../list/routes.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Session } from "../session.ts";
-import { navigationOf } from "./navigation.ts";
+import { SIGN_IN_ROUTES } from "../sign-in/routes.ts";
+import { FRAME_ROUTES } from "./routes.ts";
 import { SCRIPT_URL } from "./script.ts";
 
 export interface FrameContext {
   readonly request: Pick<DeskRequest, "language" | "person" | "address">;
   readonly settings: Pick<PlanSettings, "organisation" | "languages">;
   readonly styleUrl: string;
+  readonly navigation: readonly NavigationEntry[];
+}
+
+export interface NavigationEntry {
+  readonly path: string;
+  readonly name: string;
 }
 
 /** A whole page of the desk. */
@@ -29,8 +36,8 @@ export function deskFrame(
   const body = html`<body class="desk">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="bar">
-<a class="brand" href="${ROUTES.desk.path}">${MARK}<span>Totziens</span></a>
-${person ? navigation(person, request, place) : ""}
+<a class="brand" href="${START_ROUTES.start.path}">${MARK}<span>Totziens</span></a>
+${person ? navigation(around, place) : ""}
 <div class="who">${person ? signedIn(person, request) : ""}${languageSwitch(around, question)}</div>
 </header>
 <main id="main" tabindex="-1">
@@ -42,14 +49,12 @@ ${main}
 }
 
 function navigation(
-  { role }: Session,
-  { language }: FrameContext["request"],
+  { request: { language }, navigation: entries }: FrameContext,
   place: DeskPage["place"],
 ): Markup {
-  const { navigation: label, places } = DESK_WORDS[language];
-  return html`<nav class="places" aria-label="${label}"><ul>${navigationOf(role).map(
-    (path) =>
-      html`<li><a href="${path}"${path === place ? html` aria-current="page"` : ""}>${places[path]}</a></li>`,
+  return html`<nav class="places" aria-label="${DESK_WORDS[language].navigation}"><ul>${entries.map(
+    ({ path, name }) =>
+      html`<li><a href="${path}"${path === place ? html` aria-current="page"` : ""}>${name}</a></li>`,
   )}</ul></nav>`;
 }
 
@@ -57,7 +62,7 @@ function signedIn(person: Session, request: FrameContext["request"]): Markup {
   const words = DESK_WORDS[request.language];
   const button = html`<button class="quiet small">${words.signOut}</button>`;
   return html`<p class="person"><span>${isolated(person.name)}</span> <small>${words.roles[person.role]}</small></p>
-${postForm(request, ROUTES.deskSignOut.path, button)}`;
+${postForm(request, SIGN_IN_ROUTES.signOut.path, button)}`;
 }
 
 /** Each language in its own words, as who looks for it knows it. */
@@ -73,5 +78,5 @@ function languageSwitch(
   );
   if (question) return postForm(request, question.path, html`${question.fields}${buttons}`);
   const back = html`<input type="hidden" name="to" value="${request.address}">`;
-  return postForm(request, ROUTES.deskLanguage.path, html`${back}${buttons}`);
+  return postForm(request, FRAME_ROUTES.language.path, html`${back}${buttons}`);
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ROUTES } from "../../http/routes.ts";
+import { FRAME_ROUTES } from "./routes.ts";
 
 /**
  * What makes pages nicer, and is needed by none. A countdown ticks (`data-seconds-left`, in whole seconds from the moment the
@@ -49,4 +49,4 @@ follow();
 `;
 
 /** Another address for every change, so that browsers may keep it. */
-export const SCRIPT_URL = `${ROUTES.deskScript.path}?v=${createHash("sha256").update(SCRIPT).digest("hex").slice(0, 16)}`;
+export const SCRIPT_URL = `${FRAME_ROUTES.script.path}?v=${createHash("sha256").update(SCRIPT).digest("hex").slice(0, 16)}`;

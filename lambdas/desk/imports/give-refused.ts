@@ -2,7 +2,7 @@ import type { ImportRow } from "../../departure/model/imports.ts";
 import { audit } from "../../telemetry/audit.ts";
 import { refusedFile } from "../../use-cases/import-file/write-file.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
-import { departurePath } from "../departure-path.ts";
+import { departurePath } from "../departure/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { csvAnswer } from "./csv-answer.ts";

@@ -1,5 +1,4 @@
 import { html, type Markup } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
@@ -7,8 +6,8 @@ import { button, buttonLink } from "../parts/button.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import { importPath, refusedPath } from "./paths.ts";
 import type { ImportAct } from "./post-import.ts";
+import { IMPORT_ROUTES, importPath, refusedPath } from "./routes.ts";
 import { DO_FIELD } from "./rows-section.html.ts";
 import type { Standing } from "./standing.ts";
 
@@ -89,7 +88,7 @@ ${
 <p>${finished.refused}</p>${download(refused, id, request)}</section>`
     : ""
 }`,
-    last: html`<p class="buttons">${buttonLink(ROUTES.deskImport.path, finished.another, "quiet")}</p>
+    last: html`<p class="buttons">${buttonLink(IMPORT_ROUTES.start.path, finished.another, "quiet")}</p>
 <section><h2>${finished.tidy}</h2>
 ${drop}</section>`,
   };

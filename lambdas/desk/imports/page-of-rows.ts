@@ -1,7 +1,7 @@
 import type { ImportHead, ImportRow, Imports } from "../../departure/model/imports.ts";
 import { ROWS_PER_PART } from "../../departure/model/imports.ts";
 import { someAtOnce } from "../../departure/model/some-at-once.ts";
-import type { Shown } from "./paths.ts";
+import type { Shown } from "./routes.ts";
 
 /** With the worst of rows a page of so many still weighs little. */
 const ROWS_PER_PAGE = 25;

@@ -1,13 +1,12 @@
 import type { ImportHead } from "../../departure/model/imports.ts";
 import { someAtOnce } from "../../departure/model/some-at-once.ts";
 import { seeOther } from "../../http/html-answer.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { audit } from "../../telemetry/audit.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { withImport } from "./open-import.ts";
-import { importPath } from "./paths.ts";
 import { recordBeside } from "./record-beside.ts";
+import { IMPORT_ROUTES, importPath } from "./routes.ts";
 import { DO_FIELD } from "./rows-section.html.ts";
 import { standingOf } from "./standing.ts";
 
@@ -39,7 +38,7 @@ async function drop(
     return seeOther(importPath(head.id), "desk");
   audit("import-dropped", askedOf(head, request));
   await imports.drop(head);
-  return seeOther(`${ROUTES.deskImport.path}?${new URLSearchParams({ thrown: "away" })}`, "desk");
+  return seeOther(`${IMPORT_ROUTES.start.path}?${new URLSearchParams({ thrown: "away" })}`, "desk");
 }
 
 /** A message for each part that is not finished. The worker takes a part that comes twice once. */

@@ -3,14 +3,14 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup, type Part } from "../../http/markup.ts";
 import type { ImportWords } from "../../words/nl/import.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
-import { departurePath } from "../departure-path.ts";
+import { departurePath } from "../departure/routes.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { badge } from "../parts/badge.html.ts";
 import { button } from "../parts/button.html.ts";
 import { pagination } from "../parts/pagination.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
-import { importPath, type Shown } from "./paths.ts";
+import { importPath, type Shown } from "./routes.ts";
 import type { ShownRow } from "./shown-row.ts";
 import type { Standing } from "./standing.ts";
 

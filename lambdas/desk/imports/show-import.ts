@@ -5,7 +5,7 @@ import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { type ImportShown, importPage } from "./import-page.html.ts";
 import { withImport } from "./open-import.ts";
 import { pageOfRows } from "./page-of-rows.ts";
-import type { Shown } from "./paths.ts";
+import type { Shown } from "./routes.ts";
 import { leaversOf } from "./shown-row.ts";
 import { type Standing, standingOf } from "./standing.ts";
 

@@ -1,6 +1,5 @@
 import type { Plan } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { FILE_FIELD } from "../../http/upload.ts";
 import { FILE_LIMIT_BYTES, ROWS_LIMIT } from "../../use-cases/import-file/limits.ts";
 import type { ImportWords } from "../../words/nl/import.ts";
@@ -13,6 +12,7 @@ import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { columnsTable } from "./columns-table.html.ts";
 import { KEPT_DAYS } from "./kept-days.ts";
+import { IMPORT_ROUTES } from "./routes.ts";
 
 export interface StartShown {
   readonly plan: Plan;
@@ -30,7 +30,7 @@ ${request.person.role === "officer" ? uploadForm(request, words, inForm) : html`
 <p><small>${words.kept(KEPT_DAYS)}</small></p></section>
 <section><h2>${words.template}</h2>
 <p>${words.templateText}</p>
-<p class="buttons">${buttonLink(ROUTES.deskImportTemplate.path, words.templateButton, "quiet")}</p></section>
+<p class="buttons">${buttonLink(IMPORT_ROUTES.template.path, words.templateButton, "quiet")}</p></section>
 ${columnsTable(request.language, plan)}`;
 }
 
@@ -51,5 +51,5 @@ function uploadForm(
     problems,
   });
   const content = html`${field}<p>${words.nothingYet}</p>${button(words.button)}`;
-  return postForm(request, ROUTES.deskImportPost.path, content, { hasFile: true });
+  return postForm(request, IMPORT_ROUTES.startPost.path, content, { hasFile: true });
 }

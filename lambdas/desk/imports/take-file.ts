@@ -10,7 +10,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { fileProblems } from "./file-problems.ts";
 import { KEPT_DAYS } from "./kept-days.ts";
-import { importPath } from "./paths.ts";
+import { importPath } from "./routes.ts";
 import { startAnswer } from "./show-start.ts";
 
 /** Reads a file and keeps what was read, to be looked at. A file that this person handed in before leads to where it was. */

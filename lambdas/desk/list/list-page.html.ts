@@ -2,8 +2,7 @@ import type { Summary } from "../../departure/list/summary.ts";
 import { DEPARTURE_STATUSES } from "../../departure/model/departure.ts";
 import type { Person } from "../../departure/model/person.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
-import { navigationOf } from "../frame/navigation.ts";
+import { NEW_DEPARTURE_ROUTES } from "../new-departure/routes.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
@@ -11,6 +10,7 @@ import type { Said } from "../plain-page.ts";
 import { listPages } from "./list-pages.html.ts";
 import { type ListPageFacts, listTable } from "./list-table.html.ts";
 import type { Asked } from "./read-asked.ts";
+import { LIST_ROUTES } from "./routes.ts";
 import { hiddenSearch, searchForm } from "./search-form.html.ts";
 
 export interface ListShown {
@@ -33,20 +33,20 @@ export function listPage(shown: ListShown, told: ListPageFacts): Markup {
   })}
 ${states(shown.asked, told)}
 ${searchForm({ asked: shown.asked, suggestions: suggestionsOf(shown) }, told)}
-${isFound ? html`<p><a href="${ROUTES.deskList.path}">${words.search.all}</a></p>` : ""}
+${isFound ? html`<p><a href="${LIST_ROUTES.list.path}">${words.search.all}</a></p>` : ""}
 ${content(shown, told)}
 ${listPages({ ...shown, isFound }, told)}`;
 }
 
 /** Who may not record a departure sees no button for it. */
 function newButton({ request, words }: ListPageFacts, look: "quiet" | "" = "") {
-  const path = navigationOf(request.person.role).find((place) => place === "/desk/departures/new");
-  return path ? buttonLink(path, words.newDeparture, look) : "";
+  if (request.person.role !== "officer") return "";
+  return buttonLink(NEW_DEPARTURE_ROUTES.form.path, words.newDeparture, look);
 }
 
 function exportForm({ asked }: ListShown, { request, words }: ListPageFacts): Markup {
   const press = button(words.exportList, { look: "quiet" });
-  return postForm(request, ROUTES.deskListExport.path, html`${hiddenSearch(asked.given)}${press}`);
+  return postForm(request, LIST_ROUTES.export.path, html`${hiddenSearch(asked.given)}${press}`);
 }
 
 function states({ given, question }: Asked, { words }: ListPageFacts): Markup {
@@ -61,7 +61,7 @@ function states({ given, question }: Asked, { words }: ListPageFacts): Markup {
 }
 
 function statePath(state: string): string {
-  const { path } = ROUTES.deskList;
+  const { path } = LIST_ROUTES.list;
   return state === "running" ? path : `${path}?${new URLSearchParams({ state })}`;
 }
 

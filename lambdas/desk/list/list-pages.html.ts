@@ -1,10 +1,10 @@
 import { html, type Markup } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { button } from "../parts/button.html.ts";
 import { pagination } from "../parts/pagination.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { ListPageFacts } from "./list-table.html.ts";
 import type { Asked } from "./read-asked.ts";
+import { LIST_ROUTES } from "./routes.ts";
 import { hiddenSearch } from "./search-form.html.ts";
 
 export interface ListPages {
@@ -29,7 +29,7 @@ export function listPages({ asked, next, isFound }: ListPages, told: ListPageFac
 
 function pathOf(query: Readonly<Record<string, string>>): string {
   const asked = new URLSearchParams(query).toString();
-  return asked ? `${ROUTES.deskList.path}?${asked}` : ROUTES.deskList.path;
+  return asked ? `${LIST_ROUTES.list.path}?${asked}` : LIST_ROUTES.list.path;
 }
 
 function foundPages(
@@ -40,7 +40,7 @@ function foundPages(
   const turn = (label: string, cursor?: string) =>
     postForm(
       request,
-      ROUTES.deskSearch.path,
+      LIST_ROUTES.search.path,
       html`${hiddenSearch(asked.given, cursor)}${button(label, { look: "quiet" })}`,
     );
   return html`<nav class="pages" aria-label="${words.pages}">${

@@ -4,7 +4,6 @@ import type { DepartureStatus } from "../../departure/model/departure.ts";
 import type { Plan } from "../../departure/model/plan.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { ownFieldInWords } from "../../use-cases/describe/own-field-in-words.ts";
 import {
@@ -15,6 +14,7 @@ import {
 } from "../../use-cases/list/summary-in-words.ts";
 import type { ListPageWords } from "../../words/nl/list.ts";
 import { LIST_WORDS } from "../../words/words.ts";
+import { departurePath } from "../departure/routes.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { table } from "../parts/table.html.ts";
@@ -61,7 +61,7 @@ function who(line: Summary, { request }: ListPageFacts): Markup {
   const own = LISTED_FIELD_NAMES.map((name) => ownFieldInWords(line, name, request.language))
     .filter(Boolean)
     .map((text) => html`<small>${text}</small>`);
-  return html`<a href="${ROUTES.deskList.path}/${id}">${name}</a>${own}`;
+  return html`<a href="${departurePath(id)}">${name}</a>${own}`;
 }
 
 function nextMail(line: Summary, { request, plan, words }: ListPageFacts): Markup {

@@ -1,12 +1,12 @@
 import { DEPARTURE_STATUSES } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
 import type { ListPageWords } from "../../words/nl/list.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { choiceField, errorSummary, type Suggestion, textField } from "../parts/field.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import type { Asked, GivenSearch } from "./read-asked.ts";
+import { LIST_ROUTES } from "./routes.ts";
 
 export interface SearchForm {
   readonly asked: Asked;
@@ -48,7 +48,7 @@ export function searchForm(
   })}</div></details>${button(search.button)}`;
   return html`${errorSummary(search.wrong, problems)}
 <section class="filter"><h2>${search.title}</h2>
-${postForm(request, ROUTES.deskSearch.path, fields)}</section>`;
+${postForm(request, LIST_ROUTES.search.path, fields)}</section>`;
 }
 
 /** What was filled in there, or is wrong there, must be seen. */

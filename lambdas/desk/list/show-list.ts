@@ -1,5 +1,4 @@
 import { summarize } from "../../departure/list/summary.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { cursorOf, type ListQuestion, PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
 import { readList } from "../../use-cases/list/read-list.ts";
 import { LIST_PAGE_WORDS } from "../../words/words.ts";
@@ -8,6 +7,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { listPage } from "./list-page.html.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
+import { LIST_ROUTES } from "./routes.ts";
 import { hiddenSearch } from "./search-form.html.ts";
 
 /** The list, or what was searched for in it. */
@@ -45,7 +45,7 @@ function questionAgain(
 ): Pick<DeskPage, "question"> {
   if (event.requestContext.http.method !== "POST") return {};
   const fields = hiddenSearch(given, form.get("cursor") ?? undefined);
-  return { question: { path: ROUTES.deskSearch.path, fields } };
+  return { question: { path: LIST_ROUTES.search.path, fields } };
 }
 
 function pageOf(

@@ -2,8 +2,7 @@ import type { Departure } from "../../departure/model/departure.ts";
 import { seeOther } from "../../http/html-answer.ts";
 import { PICTURE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, DeskPage, SignedInRequest } from "../desk-request.ts";
-import type { NavigationPath } from "../frame/navigation.ts";
+import type { DeskAnswer, DeskPage, NavigationPath, SignedInRequest } from "../desk-request.ts";
 import { framedMail } from "../framed-mail.ts";
 import { plainPage } from "../plain-page.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
@@ -11,6 +10,7 @@ import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.
 import { withDeadLinks } from "./dead-links.ts";
 import { mailPage } from "./mail-page.html.ts";
 import { type PreviewedMail, previewMail } from "./preview-mail.ts";
+import { mailPath } from "./routes.ts";
 import { sendTest, type TestOutcome } from "./send-test.ts";
 import { senderInWords } from "./sender-in-words.ts";
 
@@ -37,11 +37,6 @@ export async function answerMail(
   if (asked === "html") return framedMail(withDeadLinks(preview.mail.html), preview.language);
   if (asked === "test") return test(found, request, ports);
   return pageOf(found, request, ports, request.query.test === "sent" ? "sent" : undefined);
-}
-
-/** The page of one mail. */
-export function mailPath(home: string, mail: string): string {
-  return `${home}/mails/${encodeURIComponent(mail)}`;
 }
 
 interface FoundMail extends MailPlace {

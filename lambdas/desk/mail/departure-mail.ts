@@ -1,6 +1,6 @@
 import { Refusal } from "../../departure/model/refusal.ts";
 import { idOf } from "../../http/asked.ts";
-import { ROUTES } from "../../http/routes.ts";
+import { departurePath } from "../departure/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { type AskedOfMail, answerMail } from "./answer-mail.ts";
@@ -11,7 +11,7 @@ export function departureMail(asked: AskedOfMail) {
     const departure = await ports.departures.find(idOf(request.event));
     // Of somebody who was erased there is nothing to write.
     if (!departure || departure.erased) throw new Refusal("not-found");
-    const home = `${ROUTES.desk.path}/departures/${departure.id}`;
+    const home = departurePath(departure.id);
     return answerMail(asked, { departure, home, place: "/desk" }, { request, ports });
   };
 }

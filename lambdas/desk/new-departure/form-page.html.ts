@@ -2,7 +2,6 @@ import { OWN_FIELD_NAMES, type OwnFieldName } from "../../departure/fields.ts";
 import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
-import { ROUTES } from "../../http/routes.ts";
 import type { FieldName } from "../../words/field-names.ts";
 import { languageName } from "../../words/language-name.ts";
 import type { FormField, FormWords } from "../../words/nl/new-departure.ts";
@@ -21,6 +20,7 @@ import { heading } from "../parts/heading.html.ts";
 import { ownFieldControl } from "../parts/own-field.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { DRAFT_FIELD } from "./read-draft.ts";
+import { NEW_DEPARTURE_ROUTES } from "./routes.ts";
 
 export interface FormFacts {
   readonly draft: string;
@@ -63,7 +63,7 @@ ${OWN_FIELD_NAMES.map((name) => html`${field.own(name)}\n`)}${field.text("employ
 <p class="buttons">${button(words.preview)}</p>`;
   return html`${heading(words.title, { intro: words.intro })}
 ${errorSummary(words.problems(facts.problems.length), summaryOf(facts, words))}
-${postForm(request, ROUTES.deskNewPost.path, content, { className: "departure-form", noValidate: true })}`;
+${postForm(request, NEW_DEPARTURE_ROUTES.formPost.path, content, { className: "departure-form", noValidate: true })}`;
 }
 
 function group(name: string, content: Markup): Markup {

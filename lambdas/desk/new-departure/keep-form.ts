@@ -3,8 +3,8 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { keepDraft } from "./draft.ts";
 import { isDraftId } from "./open-draft.ts";
-import { draftPath } from "./paths.ts";
 import { DRAFT_FIELD, typedIn } from "./read-draft.ts";
+import { draftPath } from "./routes.ts";
 
 /**
  * Keeps what was typed, right or wrong, and goes on to the page that shows it: so nothing is lost to a reload, to the way

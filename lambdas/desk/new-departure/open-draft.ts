@@ -2,17 +2,17 @@ import { type Submission, submit } from "../../departure/changes/submit.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { seeOther } from "../../http/html-answer.ts";
 import type { FieldProblem } from "../../http/problem.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { departureIdOf } from "../../use-cases/record/record-departure.ts";
 import { PREVIEW_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
-import { departurePath } from "../departure-path.ts";
+import { departurePath } from "../departure/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { plainPage, saidPage } from "../plain-page.ts";
 import { findDraft } from "./draft.ts";
 import { readDraft } from "./read-draft.ts";
+import { NEW_DEPARTURE_ROUTES } from "./routes.ts";
 
 /** A draft that somebody may go on with. */
 export interface OpenDraft {
@@ -37,8 +37,6 @@ export async function withDraft(
 ): Promise<DeskAnswer> {
   const id = request.event.pathParameters?.draft ?? "";
   if (!isDraftId(id)) return plainPage(request, { status: 404, says: "notFound" });
-  if (request.person.role !== "officer")
-    return plainPage(request, { status: 403, says: "readOnly" });
   const typed = await findDraft(id, request, ports);
   if (!typed) return goneOn(id, request, ports);
   const read = readDraft(typed, request, ports);
@@ -63,6 +61,6 @@ async function goneOn(
   const id = await departureIdOf({ key: draft, who: request.person.subject }, ports);
   if (await ports.departures.find(id)) return seeOther(departurePath(id), "desk");
   const { gone, beginAnew } = PREVIEW_WORDS[request.language];
-  const then = buttonLink(ROUTES.deskNew.path, beginAnew);
+  const then = buttonLink(NEW_DEPARTURE_ROUTES.form.path, beginAnew);
   return saidPage(request, { status: 404, said: gone, then });
 }

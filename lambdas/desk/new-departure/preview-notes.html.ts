@@ -7,7 +7,7 @@ import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import type { SuccessorNeeded } from "../../use-cases/record/successors-needed.ts";
 import { PREVIEW_WORDS } from "../../words/words.ts";
-import { departurePath } from "../departure-path.ts";
+import { departurePath } from "../departure/routes.ts";
 import { checkList } from "../parts/choices.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import type { PreviewFacts } from "./preview-facts.ts";

@@ -5,7 +5,7 @@ import { dayInWords } from "../../mails/day-in-words.ts";
 import type { PreviewWords } from "../../words/nl/new-departure.ts";
 import { FORM_WORDS, PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
-import { mailPath } from "../mail/answer-mail.ts";
+import { mailPath } from "../mail/routes.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
 import { heading } from "../parts/heading.html.ts";
@@ -13,9 +13,9 @@ import { timelinePicture } from "../timeline/picture.html.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
 import type { TimelinePoint } from "../timeline/timeline-points.ts";
 import { timelineTable } from "../timeline/timeline-table.html.ts";
-import { draftFormPath, draftPath } from "./paths.ts";
 import type { PreviewFacts } from "./preview-facts.ts";
 import { besideFields, previewNotes } from "./preview-notes.html.ts";
+import { draftFormPath, draftPath } from "./routes.ts";
 import { whoGetsWhat } from "./who-gets-what.html.ts";
 
 /** All that will happen once the departure is recorded, and the button that records it. */

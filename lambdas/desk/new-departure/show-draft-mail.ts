@@ -3,7 +3,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { type AskedOfMail, answerMail } from "../mail/answer-mail.ts";
 import { withDraft } from "./open-draft.ts";
-import { draftPath } from "./paths.ts";
+import { draftPath } from "./routes.ts";
 
 /** One mail of a draft, as its reader will get it: its page, its markup, or a test of it. */
 export function draftMail(asked: AskedOfMail) {

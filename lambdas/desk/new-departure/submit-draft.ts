@@ -3,18 +3,17 @@ import { Refusal } from "../../departure/model/refusal.ts";
 import { BESIDE_FIELD } from "../../http/beside-in.ts";
 import { seeOther } from "../../http/html-answer.ts";
 import { html } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { departureIdOf, recordDeparture } from "../../use-cases/record/record-departure.ts";
 import { PREVIEW_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
-import { departurePath } from "../departure-path.ts";
+import { departurePath } from "../departure/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { saidPage } from "../plain-page.ts";
 import { dropDraft } from "./draft.ts";
 import { type OpenDraft, type Previewed, withDraft } from "./open-draft.ts";
-import { draftPath } from "./paths.ts";
+import { draftPath, NEW_DEPARTURE_ROUTES } from "./routes.ts";
 import { preview } from "./show-draft.ts";
 
 /**
@@ -68,6 +67,6 @@ async function refused(
   const id = await departureIdOf({ key: draft, who: request.person.subject }, ports);
   const said = { title: words.usedTitle, text: words.used };
   const then = html`${buttonLink(departurePath(id), words.toDeparture)}
-${buttonLink(ROUTES.deskNew.path, words.beginAnew, "quiet")}`;
+${buttonLink(NEW_DEPARTURE_ROUTES.form.path, words.beginAnew, "quiet")}`;
   return saidPage(request, { status: 422, said, then });
 }

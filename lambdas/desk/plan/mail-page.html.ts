@@ -1,13 +1,13 @@
 import type { Language } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
 import type { RenderedMail } from "../../mails/render.ts";
 import { languageName } from "../../words/language-name.ts";
 import type { PlanWords } from "../../words/nl/plan.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
+import { PLAN_ROUTES, planMailPath } from "./routes.ts";
 import { partsOf } from "./sample-mail.ts";
-import { mailPath, type ShownStep } from "./shown-plan.ts";
+import type { ShownStep } from "./shown-plan.ts";
 
 export interface MailShown {
   /** With its variant, if it is one. */
@@ -26,8 +26,8 @@ export interface MailShown {
 
 export function mailPage(shown: MailShown, words: PlanWords): Markup {
   const { name, title, language, rendered, step, isInDigest } = shown;
-  const frame = `${ROUTES.deskPlanMailHtml.path.replace("{mail}", name)}?language=${language}`;
-  return html`<p><a href="${ROUTES.deskPlan.path}">${words.backToPlan}</a></p>
+  const frame = `${PLAN_ROUTES.mailHtml.path.replace("{mail}", name)}?language=${language}`;
+  return html`<p><a href="${PLAN_ROUTES.plan.path}">${words.backToPlan}</a></p>
 ${heading(title)}
 ${step ? factsOf(step, words) : ""}
 ${isInDigest ? notice("note", words.standsInMorningMail) : ""}
@@ -54,7 +54,7 @@ function factsOf({ to, when, kinds }: ShownStep, words: PlanWords): Markup {
 function languageLinks({ name, language, languages }: MailShown, words: PlanWords): Markup {
   if (languages.length < 2) return html``;
   const links = languages.map((each) => ({
-    href: mailPath(name, each),
+    href: planMailPath(name, each),
     words: languageName(each, each),
     isHere: each === language,
   }));
@@ -64,7 +64,7 @@ function languageLinks({ name, language, languages }: MailShown, words: PlanWord
 function variantLinks({ name, language, variants }: MailShown, words: PlanWords): Markup {
   if (variants.length < 2) return html``;
   const links = variants.toSorted().map((each) => ({
-    href: mailPath(each, language),
+    href: planMailPath(each, language),
     words: each.includes(".") ? words.variant(words.kinds[partsOf(each).kind]) : words.plainMail,
     isHere: each === name,
   }));

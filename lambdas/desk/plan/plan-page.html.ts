@@ -3,7 +3,8 @@ import { html, type Markup } from "../../http/markup.ts";
 import type { PlanWords } from "../../words/nl/plan.ts";
 import { heading } from "../parts/heading.html.ts";
 import { table } from "../parts/table.html.ts";
-import { mailPath, type shownPlan } from "./shown-plan.ts";
+import { planMailPath } from "./routes.ts";
+import type { shownPlan } from "./shown-plan.ts";
 
 export interface PlanShown {
   readonly groups: ReturnType<typeof shownPlan>;
@@ -50,7 +51,7 @@ ${table({ caption: title, columns: [mail, to, when, kinds], rows })}</section>`;
 }
 
 function mailLink(name: string, title: string): Markup {
-  return html`<a href="${mailPath(name)}">${title}</a>`;
+  return html`<a href="${planMailPath(name)}">${title}</a>`;
 }
 
 /** The first says the most; what else there is stands below it. */

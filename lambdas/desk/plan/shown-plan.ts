@@ -1,5 +1,4 @@
 import type { Language, Plan, Recipient, Step } from "../../departure/model/plan.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { COMMON_MAILS } from "../../mails/mail-names.ts";
 import type { PlanWords } from "../../words/nl/plan.ts";
 import { whenInWords } from "./when-in-words.ts";
@@ -51,11 +50,6 @@ export function shownStep(
 
 /** The mails that are no step. */
 export const MAILS_AROUND = COMMON_MAILS;
-
-export function mailPath(mail: string, language?: Language): string {
-  const path = ROUTES.deskPlanMail.path.replace("{mail}", mail);
-  return language ? `${path}?language=${language}` : path;
-}
 
 function groupOf({ phase, to }: Step): GroupName {
   return phase ?? (to === "hr" ? "hr" : "care");

@@ -1,13 +1,13 @@
 import { ROLES, type Role } from "../../departure/model/departure.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { DEPARTURE_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
 import type { InCharge, PeopleInCharge } from "./people-in-charge.ts";
+import { REPLACE_ROUTES } from "./routes.ts";
 
 /** Whom somebody picked, in one field of a form: a role and an address. */
 export const PICK_FIELD = "pick";
@@ -23,7 +23,7 @@ export function pickPerson(request: SignedInRequest, { people, isMore }: PeopleI
   const words = REPLACE_WORDS[request.language];
   const content = html`${ROLES.map((role) => tableOf(role, people, request))}${isMore ? html`<p>${words.notAll}</p>` : ""}`;
   return html`<section class="list pick"><h2>${words.pick}</h2>
-${postForm(request, ROUTES.deskReplacePost.path, content)}</section>`;
+${postForm(request, REPLACE_ROUTES.replacePost.path, content)}</section>`;
 }
 
 function tableOf(role: Role, people: readonly InCharge[], { language }: SignedInRequest): Markup {

@@ -2,13 +2,12 @@ import { ROLES, type Role } from "../../departure/model/departure.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import type { Replaced } from "../../use-cases/person/replace-everywhere.ts";
 import { languageName } from "../../words/language-name.ts";
 import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import { CONFIRMED_FIELD } from "../departure/asked-here.ts";
-import { departurePath } from "../departure-path.ts";
+import { departurePath } from "../departure/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
@@ -20,6 +19,7 @@ import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
 import type { PeopleInCharge } from "./people-in-charge.ts";
 import { pickPerson } from "./pick-person.html.ts";
+import { REPLACE_ROUTES } from "./routes.ts";
 import type { RunningFor } from "./running-for.ts";
 import { whoItIs } from "./who-it-is.html.ts";
 
@@ -92,7 +92,7 @@ ${textField({
   problems,
 })}
 ${button(words.look)}`;
-  const form = postForm(request, ROUTES.deskReplacePost.path, content, { noValidate: true });
+  const form = postForm(request, REPLACE_ROUTES.replacePost.path, content, { noValidate: true });
   if (inCharge.people.length === 0) return form;
   return html`${pickPerson(request, inCharge)}
 <section><h2>${words.typeInstead}</h2>
@@ -130,14 +130,14 @@ ${choiceField({
 })}</div>
 <div class="field-row">${date("from", words.from, words.fromHint)}${date("until", words.until, words.untilHint)}</div></fieldset>
 <p>${words.what(who.role)}</p>
-<p class="buttons">${button(words.confirm)} <a href="${ROUTES.deskReplace.path}">${words.again}</a></p>`;
+<p class="buttons">${button(words.confirm)} <a href="${REPLACE_ROUTES.replace.path}">${words.again}</a></p>`;
   return html`<section><h2>${words.running(running.count, roleIn(who.role, request))}</h2>
 <p>${words.whom.before}${whoItIs(who, running)}${words.whom.after}</p>
 <ul>${running.departures.map(
     ({ id, people, dates }) =>
       html`<li><a href="${departurePath(id)}">${words.lastDayOf(isolated(people.employee.name), dayInWords(dates.lastDay, language))}</a></li>`,
   )}</ul></section>
-${postForm(request, ROUTES.deskReplacePost.path, content, { noValidate: true })}`;
+${postForm(request, REPLACE_ROUTES.replacePost.path, content, { noValidate: true })}`;
 }
 
 /** What became of each. */
@@ -153,7 +153,7 @@ export function replacedAnswer(
   ]);
   const main = html`${heading(words.resultTitle, { intro: words.result(replaced.length) })}
 ${rows.length > 0 ? html`<section>${table({ caption: words.resultTitle, columns: [departure, outcome], rows })}</section>` : ""}
-<p>${buttonLink(ROUTES.deskReplace.path, words.again, "quiet")}</p>`;
+<p>${buttonLink(REPLACE_ROUTES.replace.path, words.again, "quiet")}</p>`;
   return { title: words.resultTitle, place: "/desk/replace", main };
 }
 

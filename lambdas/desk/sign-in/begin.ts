@@ -1,10 +1,10 @@
 import type { SignInChecks } from "../../departure/model/sign-ins.ts";
 import { seeOther } from "../../http/html-answer.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { setSignIn } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
 import { ownPath } from "../own-path.ts";
+import { SIGN_IN_ROUTES } from "./routes.ts";
 
 /** What is kept, sealed, while somebody is at the issuer. */
 export interface SignInBegun {
@@ -27,7 +27,7 @@ export async function beginSignIn(
 ): Promise<DeskAnswer> {
   const { url, checks } = await signIns.begin({
     how: HOW[query.as ?? ""] ?? "as-known",
-    returnTo: `${desk}${ROUTES.deskSignedIn.path}`,
+    returnTo: `${desk}${SIGN_IN_ROUTES.comeBack.path}`,
   });
   const begun: SignInBegun = { checks, to: ownPath(query.to) };
   const sealed = await seals.seal("sign-in", begun, wallClock().add(KEPT));

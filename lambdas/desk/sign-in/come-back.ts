@@ -1,10 +1,10 @@
 import { seeOther } from "../../http/html-answer.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { audit } from "../../telemetry/audit.ts";
 import { DESK_WORDS } from "../../words/words.ts";
 import { dropCookie, dropSignIn, readSignIn } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
+import { START_ROUTES } from "../list/routes.ts";
 import { plainPage, signInLink, signInPage } from "../plain-page.ts";
 import { type DeskRole, roleOf } from "../rights.ts";
 import { type Session, sessionCookie, startSession } from "../session.ts";
@@ -19,7 +19,7 @@ export async function comeBack(request: DeskRequest, ports: DeskPorts): Promise<
   const state = request.query.state ?? "";
   const sealed = readSignIn(request.event, state);
   const begun = (await seals.open("sign-in", sealed, wallClock())) as SignInBegun | undefined;
-  if (!begun) return request.person ? seeOther(ROUTES.desk.path, "desk") : failed(request);
+  if (!begun) return request.person ? seeOther(START_ROUTES.start.path, "desk") : failed(request);
 
   const answer = await signIns.finish(`${url}${request.address}`, begun.checks);
   if ("refused" in answer) return refused({ ...request, address: begun.to }, answer.refused);

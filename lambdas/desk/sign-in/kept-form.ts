@@ -1,18 +1,21 @@
 import { seeOther } from "../../http/html-answer.ts";
-import { ROUTES, type RouteKeyOf } from "../../http/routes.ts";
+import { routeKey } from "../../http/routes.ts";
 import { DESK_WORDS } from "../../words/words.ts";
 import { departureOf, typedIn } from "../departure/asked-here.ts";
 import { changeAnswer } from "../departure/change-page.html.ts";
 import { changeNamed } from "../departure/changes.ts";
+import { DEPARTURE_ROUTES } from "../departure/routes.ts";
 import { stepAnswer } from "../departure/step-page.html.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, DeskRequest, SignedInRequest } from "../desk-request.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
 import { keepTyped } from "../new-departure/keep-form.ts";
-import { draftFormPath } from "../new-departure/paths.ts";
+import { draftFormPath, NEW_DEPARTURE_ROUTES } from "../new-departure/routes.ts";
 import { plainPage, saidPage, signInPage } from "../plain-page.ts";
 import { showTyped } from "../replace/post-replace.ts";
+import { REPLACE_ROUTES } from "../replace/routes.ts";
 import { forgottenAt } from "../session.ts";
+import { keptFormPath, SIGN_IN_ROUTES } from "./routes.ts";
 
 /** As it is sealed. */
 interface KeptForm {
@@ -38,7 +41,7 @@ export async function toSignIn(request: DeskRequest, ports: Ports): Promise<Desk
   }
   if (before?.is === "unconfirmed") {
     const asked = new URLSearchParams({ as: "known", to: address });
-    return seeOther(`${ROUTES.deskSignIn.path}?${asked}`, "desk");
+    return seeOther(`${SIGN_IN_ROUTES.begin.path}?${asked}`, "desk");
   }
   return signInPage(request, { status: 401, says: hadSession ? "ended" : "signIn" });
 }
@@ -53,11 +56,11 @@ async function keep(
   const fields = new URLSearchParams(form);
   fields.delete(TOKEN_FIELD);
   if (fields.size === 0) return path;
-  const { routeKey, pathParameters: parameters = {} } = event;
-  const kept: KeptForm = { subject, routeKey, path, parameters, fields: String(fields) };
+  const { routeKey: route, pathParameters: parameters = {} } = event;
+  const kept: KeptForm = { subject, routeKey: route, path, parameters, fields: String(fields) };
   const id = hashing.random();
   await drafts.keep(keptFormKeyOf(id), await seals.seal("kept-form", kept, until), until);
-  return ROUTES.deskKept.path.replace("{form}", id);
+  return keptFormPath(id);
 }
 
 /** The form with everything that was typed, for whoever typed it and nobody else. */
@@ -96,36 +99,38 @@ function keptFormKeyOf(id: string): string {
 
 type Show = (request: SignedInRequest, ports: DeskPorts) => Promise<DeskAnswer>;
 
-const BY_ROUTE = {
-  "POST /desk/departures/new": async (request: SignedInRequest, ports: DeskPorts) =>
-    seeOther(draftFormPath(await keepTyped(request, ports)), "desk"),
-
-  "POST /desk/departures/{id}/changes/{change}": async (
-    request: SignedInRequest,
-    ports: DeskPorts,
-  ) => {
-    const change = changeNamed(request.event.pathParameters?.change);
-    if (!change) return plainPage(request, { status: 404, says: "notFound" });
-    const departure = await departureOf(request, ports);
-    return changeAnswer(request, ports, {
-      change,
-      departure,
-      typed: typedIn(request),
-      ...said(request),
-    });
-  },
-
-  "POST /desk/departures/{id}/steps/{step}": async (request: SignedInRequest, ports: DeskPorts) => {
-    const departure = await departureOf(request, ports);
-    return stepAnswer(request, ports, { departure, typed: typedIn(request), ...said(request) });
-  },
-
-  "POST /desk/replace": async (request: SignedInRequest, ports: DeskPorts) =>
-    showTyped(request, ports, said(request)),
-} satisfies Partial<Record<RouteKeyOf<"desk">, Show>>;
-
 /** How each form is shown again; what is not here has nothing to lose, and its page is shown. */
-const FORMS = new Map<string, Show>(Object.entries(BY_ROUTE));
+const FORMS: ReadonlyMap<string, Show> = new Map<string, Show>([
+  [
+    routeKey(NEW_DEPARTURE_ROUTES.formPost),
+    async (request, ports) => seeOther(draftFormPath(await keepTyped(request, ports)), "desk"),
+  ],
+  [
+    routeKey(DEPARTURE_ROUTES.changePost),
+    async (request, ports) => {
+      const change = changeNamed(request.event.pathParameters?.change);
+      if (!change) return plainPage(request, { status: 404, says: "notFound" });
+      const departure = await departureOf(request, ports);
+      return changeAnswer(request, ports, {
+        change,
+        departure,
+        typed: typedIn(request),
+        ...said(request),
+      });
+    },
+  ],
+  [
+    routeKey(DEPARTURE_ROUTES.stepPost),
+    async (request, ports) => {
+      const departure = await departureOf(request, ports);
+      return stepAnswer(request, ports, { departure, typed: typedIn(request), ...said(request) });
+    },
+  ],
+  [
+    routeKey(REPLACE_ROUTES.replacePost),
+    async (request, ports) => showTyped(request, ports, said(request)),
+  ],
+]);
 
 function said({ language }: SignedInRequest): { readonly said: string } {
   return { said: DESK_WORDS[language].formAgain };

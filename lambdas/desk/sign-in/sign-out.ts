@@ -1,9 +1,9 @@
 import { html } from "../../http/markup.ts";
-import { ROUTES } from "../../http/routes.ts";
 import { DESK_WORDS } from "../../words/words.ts";
 import { dropCookie } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
+import { START_ROUTES } from "../list/routes.ts";
 import { plainPage, signInLink } from "../plain-page.ts";
 
 /** Ends the session here, also for whoever has a copy of its cookie; the issuer's own is ended behind a link, since a form may not be redirected there. */
@@ -13,7 +13,7 @@ export async function signOut(
 ): Promise<DeskAnswer> {
   const words = DESK_WORDS[language];
   if (person) await sessions.end(person.subject, person.id);
-  const end = await signIns.endsAt(`${url}${ROUTES.desk.path}`);
+  const end = await signIns.endsAt(`${url}${START_ROUTES.start.path}`);
   const then = html`${signInLink({}, words.signInAgain)}
 ${end ? html`<a class="button quiet" href="${end}">${words.atIssuerToo}</a>` : ""}`;
   return {

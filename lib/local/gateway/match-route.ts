@@ -1,4 +1,5 @@
-import { ROUTES, type Route } from "../../../lambdas/http/routes.ts";
+import type { Route } from "../../../lambdas/http/routes.ts";
+import { ALL_ROUTES } from "../../all-routes.ts";
 
 export interface MatchedRoute {
   readonly route: Route;
@@ -10,12 +11,12 @@ export interface MatchedRoute {
  * follows last, and a named method before any.
  */
 export function matchRoute(method: string, path: string): MatchedRoute | undefined {
-  const matches = Object.values<Route>(ROUTES)
-    .filter((route) => route.method === method || route.method === "ANY")
-    .flatMap((route) => {
-      const pathParameters = matchPath(route.path, path);
-      return pathParameters ? [{ route, pathParameters }] : [];
-    });
+  const matches = ALL_ROUTES.filter(
+    (route) => route.method === method || route.method === "ANY",
+  ).flatMap((route) => {
+    const pathParameters = matchPath(route.path, path);
+    return pathParameters ? [{ route, pathParameters }] : [];
+  });
   return matches.sort((a, b) => vaguenessOf(a) - vaguenessOf(b))[0];
 }
 

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createLocalJWKSet, importJWK, type JWTVerifyGetKey, SignJWT } from "jose";
 import { type Context, Provider } from "oidc-provider";
-import { ROUTES } from "../../../lambdas/http/routes.ts";
+import { START_ROUTES } from "../../../lambdas/desk/list/routes.ts";
+import { SIGN_IN_ROUTES } from "../../../lambdas/desk/sign-in/routes.ts";
 import { readLimited } from "../gateway/read-limited.ts";
 import { AUDIENCE, DESK_CLIENT_ID, SCOPE } from "../names.ts";
 import { sendPage } from "../pages/page.ts";
@@ -86,7 +87,7 @@ export function makeIssuer({ origin, keys, kept }: IssuerOptions): Issuer {
       await provider.interactionFinished(request, response, { login });
     } catch {
       // It was begun too long ago, or elsewhere.
-      response.writeHead(303, { location: ROUTES.desk.path }).end();
+      response.writeHead(303, { location: START_ROUTES.start.path }).end();
     }
   }
 }
@@ -133,8 +134,8 @@ function configuration(
         token_endpoint_auth_method: "none",
         grant_types: ["authorization_code", "refresh_token"],
         response_types: ["code"],
-        redirect_uris: [`${origin}${ROUTES.deskSignedIn.path}`],
-        post_logout_redirect_uris: [`${origin}${ROUTES.desk.path}`],
+        redirect_uris: [`${origin}${SIGN_IN_ROUTES.comeBack.path}`],
+        post_logout_redirect_uris: [`${origin}${START_ROUTES.start.path}`],
       },
     ],
     scopes: ["openid", "profile", "email", SCOPE],

@@ -1,4 +1,13 @@
-import { ROUTES } from "../../http/routes.ts";
+import { form, page } from "../desk-route.ts";
+
+export const IMPORT_ROUTES = {
+  start: page("/desk/import"),
+  startPost: form("/desk/import"),
+  template: page("/desk/import/template"),
+  import: page("/desk/import/{import}"),
+  importPost: form("/desk/import/{import}"),
+  refused: form("/desk/import/{import}/refused"),
+};
 
 /** What a page of an import shows: rows, and which of them. */
 export type Shown = "problems" | "all" | "refused" | "departures";
@@ -17,10 +26,10 @@ export function importPath(id: string, { show, page, again }: ImportQuery = {}):
     ...(page && page > 1 ? { page: String(page) } : {}),
     ...(again ? { again } : {}),
   }).toString();
-  const path = ROUTES.deskImported.path.replace("{import}", id);
+  const path = IMPORT_ROUTES.import.path.replace("{import}", id);
   return query ? `${path}?${query}` : path;
 }
 
 export function refusedPath(id: string): string {
-  return ROUTES.deskImportRefused.path.replace("{import}", id);
+  return IMPORT_ROUTES.refused.path.replace("{import}", id);
 }

@@ -1,8 +1,8 @@
-import { seeOther } from "../http/html-answer.ts";
-import { keepCookie } from "./cookies.ts";
-import type { DeskPorts } from "./desk-ports.ts";
-import type { DeskAnswer, DeskRequest } from "./desk-request.ts";
-import { ownPath } from "./own-path.ts";
+import { seeOther } from "../../http/html-answer.ts";
+import { keepCookie } from "../cookies.ts";
+import type { DeskPorts } from "../desk-ports.ts";
+import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
+import { ownPath } from "../own-path.ts";
 
 /** Keeps the language that somebody chose, and shows the page again in it. */
 export async function chooseLanguage(

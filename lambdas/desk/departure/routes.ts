@@ -1,0 +1,29 @@
+import { form, page } from "../desk-route.ts";
+import type { ChangeName } from "./changes.ts";
+
+export const DEPARTURE_ROUTES = {
+  departure: page("/desk/departures/{id}"),
+  export: form("/desk/departures/{id}/export"),
+  change: page("/desk/departures/{id}/changes/{change}"),
+  changePost: form("/desk/departures/{id}/changes/{change}"),
+  step: page("/desk/departures/{id}/steps/{step}"),
+  stepPost: form("/desk/departures/{id}/steps/{step}"),
+};
+
+/** The page of a recorded departure. */
+export function departurePath(id: string): string {
+  return DEPARTURE_ROUTES.departure.path.replace("{id}", id);
+}
+
+/** The page for one kind of change. */
+export function changePath(id: string, change: ChangeName): string {
+  return DEPARTURE_ROUTES.change.path.replace("{id}", id).replace("{change}", change);
+}
+
+export function stepPath(id: string, step: string): string {
+  return DEPARTURE_ROUTES.step.path.replace("{id}", id).replace("{step}", encodeURIComponent(step));
+}
+
+export function exportPath(id: string): string {
+  return DEPARTURE_ROUTES.export.path.replace("{id}", id);
+}

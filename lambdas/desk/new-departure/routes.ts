@@ -1,0 +1,20 @@
+import { form, page } from "../desk-route.ts";
+
+export const NEW_DEPARTURE_ROUTES = {
+  form: page("/desk/departures/new"),
+  formPost: form("/desk/departures/new"),
+  draft: page("/desk/departures/new/{draft}"),
+  draftPost: form("/desk/departures/new/{draft}"),
+  draftForm: page("/desk/departures/new/{draft}/form"),
+  mail: page("/desk/departures/new/{draft}/mails/{mail}"),
+  mailPost: form("/desk/departures/new/{draft}/mails/{mail}"),
+  mailHtml: page("/desk/departures/new/{draft}/mails/{mail}/html"),
+};
+
+export function draftPath(draft: string): string {
+  return NEW_DEPARTURE_ROUTES.draft.path.replace("{draft}", draft);
+}
+
+export function draftFormPath(draft: string): string {
+  return NEW_DEPARTURE_ROUTES.draftForm.path.replace("{draft}", draft);
+}

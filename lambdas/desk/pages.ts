@@ -1,0 +1,172 @@
+import type { Language } from "../departure/model/plan.ts";
+import { DESK_WORDS } from "../words/words.ts";
+import { exportDeparture } from "./departure/export-departure.ts";
+import { postChange } from "./departure/post-change.ts";
+import { postStep } from "./departure/post-step.ts";
+import { DEPARTURE_ROUTES } from "./departure/routes.ts";
+import { showChange } from "./departure/show-change.ts";
+import { showDeparture } from "./departure/show-departure.ts";
+import { showStep } from "./departure/show-step.ts";
+import type { DeskPorts } from "./desk-ports.ts";
+import type { DeskAnswer, DeskRequest, SignedInRequest } from "./desk-request.ts";
+import { type DeskRoute, page } from "./desk-route.ts";
+import { chooseLanguage } from "./frame/choose-language.ts";
+import type { NavigationEntry } from "./frame/frame.html.ts";
+import { FRAME_ROUTES } from "./frame/routes.ts";
+import { showScript } from "./frame/show-script.ts";
+import { giveRefused } from "./imports/give-refused.ts";
+import { giveTemplate } from "./imports/give-template.ts";
+import { postImport } from "./imports/post-import.ts";
+import { IMPORT_ROUTES } from "./imports/routes.ts";
+import { showImport } from "./imports/show-import.ts";
+import { showStart } from "./imports/show-start.ts";
+import { takeFile } from "./imports/take-file.ts";
+import { exportList } from "./list/export-list.ts";
+import { LIST_ROUTES, START_ROUTES } from "./list/routes.ts";
+import { showList } from "./list/show-list.ts";
+import { toList } from "./list/to-list.ts";
+import { departureMail } from "./mail/departure-mail.ts";
+import { MAIL_ROUTES } from "./mail/routes.ts";
+import { keepForm } from "./new-departure/keep-form.ts";
+import { NEW_DEPARTURE_ROUTES } from "./new-departure/routes.ts";
+import { changeDraft, showDraft } from "./new-departure/show-draft.ts";
+import { draftMail } from "./new-departure/show-draft-mail.ts";
+import { showForm } from "./new-departure/show-form.ts";
+import { submitDraft } from "./new-departure/submit-draft.ts";
+import { plainPage } from "./plain-page.ts";
+import { PLAN_ROUTES } from "./plan/routes.ts";
+import { showMail } from "./plan/show-mail.ts";
+import { showMailHtml } from "./plan/show-mail-html.ts";
+import { showPlan } from "./plan/show-plan.ts";
+import { postReplace } from "./replace/post-replace.ts";
+import { REPLACE_ROUTES } from "./replace/routes.ts";
+import { showReplace } from "./replace/show-replace.ts";
+import type { DeskRole } from "./rights.ts";
+import { beginSignIn } from "./sign-in/begin.ts";
+import { comeBack } from "./sign-in/come-back.ts";
+import { showKeptForm } from "./sign-in/kept-form.ts";
+import { KEPT_FORM_ROUTES, SIGN_IN_ROUTES } from "./sign-in/routes.ts";
+import { signOut } from "./sign-in/sign-out.ts";
+
+/** Who may ask, and what answers. */
+type Page =
+  | { readonly who: "anybody"; readonly answer: AnswerTo<DeskRequest> }
+  | { readonly who: "hr" | "officers"; readonly answer: AnswerTo<SignedInRequest> };
+
+type AnswerTo<Request> = (request: Request, ports: DeskPorts) => Promise<DeskAnswer>;
+
+type DeskEntry = Page & { readonly route: DeskRoute };
+
+/**
+ * Every page and form of the desk. A form for all of HR is read-only: it is posted to keep names out of URLs or to note who
+ * asked.
+ */
+export const PAGES: readonly DeskEntry[] = [
+  ...entries(START_ROUTES, {
+    start: forHr(toList),
+  }),
+  ...entries(SIGN_IN_ROUTES, {
+    begin: forAnybody(beginSignIn),
+    comeBack: forAnybody(comeBack),
+    signOut: forAnybody(signOut),
+  }),
+  ...entries(FRAME_ROUTES, {
+    language: forAnybody(chooseLanguage),
+    script: forAnybody(showScript),
+  }),
+  ...entries(KEPT_FORM_ROUTES, {
+    form: forHr(showKeptForm),
+  }),
+  ...entries(NEW_DEPARTURE_ROUTES, {
+    form: forOfficers(showForm),
+    formPost: forOfficers(keepForm),
+    draft: forOfficers(showDraft),
+    draftPost: forOfficers(submitDraft),
+    draftForm: forOfficers(changeDraft),
+    mail: forOfficers(draftMail("page")),
+    mailPost: forOfficers(draftMail("test")),
+    mailHtml: forOfficers(draftMail("html")),
+  }),
+  ...entries(MAIL_ROUTES, {
+    mail: forHr(departureMail("page")),
+    mailPost: forOfficers(departureMail("test")),
+    mailHtml: forHr(departureMail("html")),
+  }),
+  ...entries(DEPARTURE_ROUTES, {
+    departure: forHr(showDeparture),
+    export: forHr(exportDeparture),
+    change: forOfficers(showChange),
+    changePost: forOfficers(postChange),
+    step: forOfficers(showStep),
+    stepPost: forOfficers(postStep),
+  }),
+  ...entries(REPLACE_ROUTES, {
+    replace: forOfficers(showReplace),
+    replacePost: forOfficers(postReplace),
+  }),
+  ...entries(LIST_ROUTES, {
+    list: forHr(showList),
+    search: forHr(showList),
+    export: forHr(exportList),
+  }),
+  ...entries(IMPORT_ROUTES, {
+    start: forHr(showStart),
+    startPost: forOfficers(takeFile),
+    template: forHr(giveTemplate),
+    import: forHr(showImport),
+    importPost: forOfficers(postImport),
+    refused: forOfficers(giveRefused),
+  }),
+  ...entries(PLAN_ROUTES, {
+    plan: forHr(showPlan),
+    mail: forHr(showMail),
+    mailHtml: forHr(showMailHtml),
+  }),
+  // Any other path below /desk: the gateway itself would answer with JSON.
+  ...entries(
+    { unknown: page("/desk/{proxy+}") },
+    { unknown: forHr(async (request) => plainPage(request, { status: 404, says: "notFound" })) },
+  ),
+];
+
+export const DESK_ROUTES: readonly DeskRoute[] = PAGES.map(({ route }) => route);
+
+/** The navigation for that role: the pages with a name in `DESK_WORDS`, in the order of `PAGES`. */
+export function navigationOf(role: DeskRole, language: Language): NavigationEntry[] {
+  const names = new Map<string, string>(Object.entries(DESK_WORDS[language].places));
+  return PAGES.filter(({ who, route }) => mayAsk(role, who) && route.method === "GET").flatMap(
+    ({ route: { path } }) => {
+      const name = names.get(path);
+      return name === undefined ? [] : [{ path, name }];
+    },
+  );
+}
+
+/** Without a row in `PAGES`, officers only. */
+export function mayAsk(role: DeskRole, who: Page["who"] = "officers"): boolean {
+  return role === "officer" || who !== "officers";
+}
+
+/** A route without a page does not compile, nor does a page without a route. */
+function entries<Routes extends Readonly<Record<string, DeskRoute>>>(
+  routes: Routes,
+  pages: Readonly<Record<keyof NoInfer<Routes>, Page>>,
+): DeskEntry[] {
+  return Object.entries<Page>(pages).map(([name, each]) => ({
+    ...each,
+    route: routes[name] as DeskRoute,
+  }));
+}
+
+/** With or without a session. */
+function forAnybody(answer: AnswerTo<DeskRequest>): Page {
+  return { who: "anybody", answer };
+}
+
+function forHr(answer: AnswerTo<SignedInRequest>): Page {
+  return { who: "hr", answer };
+}
+
+function forOfficers(answer: AnswerTo<SignedInRequest>): Page {
+  return { who: "officers", answer };
+}
