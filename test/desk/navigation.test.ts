@@ -1,0 +1,27 @@
+import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
+import { DESK_ROUTES, navigationOf } from "../../lambdas/desk/pages.ts";
+import { routeKey } from "../../lambdas/http/routes.ts";
+import { DESK_WORDS } from "../../lambdas/words/words.ts";
+
+test.each(LANGUAGES)("each place with a name in %s leads to a page", (language) => {
+  const { places } = DESK_WORDS[language];
+  const inNavigation = navigationOf("officer", language).map(({ path, name }) => [path, name]);
+  expect(inNavigation.toSorted()).toEqual(Object.entries(places).toSorted());
+});
+
+test("an officer's navigation is in the order of the table of pages; a reader's leaves out what begins a change", () => {
+  const paths = (role: "officer" | "reader") => navigationOf(role, "nl").map(({ path }) => path);
+  expect(paths("officer")).toEqual([
+    "/desk",
+    "/desk/departures/new",
+    "/desk/replace",
+    "/desk/import",
+    "/desk/plan",
+  ]);
+  expect(paths("reader")).toEqual(["/desk", "/desk/import", "/desk/plan"]);
+});
+
+test("each route of the desk leads to one page", () => {
+  const keys = DESK_ROUTES.map(routeKey);
+  expect(new Set(keys).size).toBe(keys.length);
+});
