@@ -21,14 +21,14 @@ import { sqsQueue } from "./sqs-queue.ts";
 
 export type Connect<Ports> = (environment: NodeJS.ProcessEnv, options?: ConnectOptions) => Ports;
 
-/** The plan and its calendar, as they were built. */
+/** The plan and its calendar, as built. */
 const PLAN = unfold(builtPlan as unknown as FoldedPlan);
 const CALENDAR = workCalendar(PLAN.daysOff);
 
-/** What a function is connected with; AWS needs none of it. */
+/** Options for tests and the local stack; AWS needs none. */
 export interface ConnectOptions {
   readonly clock?: () => Temporal.Instant;
-  /** Sees every client before its first call, to watch or to disturb it. */
+  /** The clock for session expiry: real time, even when the other clock is moved. */
   readonly wallClock?: () => Temporal.Instant;
   /** Sees every client before its first call, to watch or to disturb it. */
   readonly onClient?: (client: AwsClient) => void;
@@ -63,7 +63,7 @@ export function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions)
   return { put: (message, delaySeconds) => queue.put(toWire(message), delaySeconds) };
 }
 
-/** Where departures are put of which the follower is to be told; nothing where no webhook is set. */
+/** The queue of webhook events; undefined when no webhook is set. */
 export function webhookQueueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
   const queueUrl = environment[ENVIRONMENT.webhookQueue];
   return queueUrl ? queueAt(queueUrl, options) : undefined;
@@ -104,12 +104,12 @@ export function wallClockOf({ wallClock }: ConnectOptions): () => Temporal.Insta
   return wallClock ?? (() => Temporal.Now.instant());
 }
 
-/** The plan as it was built, and the time. */
+/** The built plan, and the time. */
 export function rulesWith(options: ConnectOptions) {
   return { plan: PLAN, calendar: CALENDAR, clock: clockOf(options) };
 }
 
-/** What whoever saves departures needs, so that their schedules follow. */
+/** What saving a departure and its schedules needs. */
 export function recordIn(
   environment: NodeJS.ProcessEnv,
   options: ConnectOptions,
@@ -125,7 +125,7 @@ export function recordIn(
   };
 }
 
-/** The same, and what keeps each the only one: for whoever makes departures, or has them be somebody else's. */
+/** Adds the uniqueness lock. For functions that create departures or change who they are about. */
 export function recorderIn(
   environment: NodeJS.ProcessEnv,
   options: ConnectOptions,

@@ -9,7 +9,7 @@ import { isSamePerson, withInterviewChange } from "./change-interview.ts";
 
 /**
  * After a role was reassigned, moves a coming interview from the previous holder to the person who has the role on that
- * day. Both are told; the leaver hears after the undo window. Interviews held by anyone else don't move.
+ * day. Both, and the leaver, are told after the undo window. Interviews held by anyone else don't move.
  */
 export function withInterviewAlong(
   before: Departure,

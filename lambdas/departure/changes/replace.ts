@@ -46,7 +46,7 @@ export function replace(
   return withReplacement(departure, changed, { standIns: [standIn], told: 0 }, context);
 }
 
-/** Roles can't be reassigned in a finished departure, nor to the leaver. */
+/** Roles can't be reassigned in a withdrawn or erased departure, nor to the leaver. */
 export function refuseReplacing(departure: Departure, person: Person): void {
   if (departure.erased) throw new Refusal("is-erased");
   if (departure.withdrawn) throw new Refusal("is-withdrawn");
@@ -60,7 +60,10 @@ export function todayOf(
   return now.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
-/** What follows from a reassignment: its days, its history lines, and the periods in which the new manager is told. */
+/**
+ * Completes a reassignment with its interview, notices and history. `standIns` are its periods in order; `told` is the
+ * index of the one in which the new manager is told.
+ */
 export function withReplacement(
   departure: Departure,
   changed: Departure,

@@ -60,7 +60,7 @@ export function unwritable(
   return finish(departure, { ...departure, ...withLine(departure, line) }, context);
 }
 
-/** The same of each such mail, where its mailer died before it had said so. */
+/** The same for each such mail whose mailer died before reporting it. */
 export function unwritables(departure: Departure, context: Context): Departure {
   if (departure.erased) return departure;
   const { id: departureId } = departure;
@@ -71,10 +71,7 @@ export function unwritables(departure: Departure, context: Context): Departure {
   );
 }
 
-/**
- * From what says least of the mail to what says most. What was delivered stays so where it only comes back for now: that is
- * an automatic answer.
- */
+/** From weakest to strongest. A temporary bounce after delivery is an automatic reply, so the mail stays delivered. */
 const WEIGHTS: readonly RefusedReason[] = [
   "unwritable",
   "unconfirmed",

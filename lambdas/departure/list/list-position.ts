@@ -13,7 +13,7 @@ export function endOf(at: Temporal.Instant): string {
   return positionAt(at, "~");
 }
 
-/** Many mails share a moment, such as nine in the morning; the id makes each position unique. */
+/** Many departures share a moment, such as nine in the morning; the id makes each position unique. */
 function positionAt(at: Temporal.Instant, id: string): string {
   return `${Math.floor(at.epochMilliseconds / 1000)}.${id}`;
 }

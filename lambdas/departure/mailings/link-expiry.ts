@@ -12,8 +12,8 @@ const NOTICE_DAYS = 60;
 const OBJECT_DAYS = 400;
 
 /**
- * When a link sent now expires: at the end of the last day on which any of its steps is useful, and never before the
- * minimum of its sort.
+ * When a link sent now expires: at the end of the day after the last one on which any of its steps is useful, and never
+ * before the minimum of its sort.
  */
 export function linkExpires(
   { departure, mailing }: { readonly departure: Departure; readonly mailing: Mailing },

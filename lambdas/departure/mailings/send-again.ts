@@ -85,8 +85,8 @@ function wentHome({ state }: Mailing): boolean {
 }
 
 /**
- * With the steps that still help; without any it is not sent, unless it is a notice. It says what is when it leaves, whatever it
- * said before.
+ * With the steps that are still useful; without any it is dropped, unless it is a notice. It will give the facts of the
+ * moment when it is sent.
  */
 function goingAgain(
   mailing: Mailing,

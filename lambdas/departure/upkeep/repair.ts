@@ -29,9 +29,9 @@ import { nudge } from "./nudge.ts";
 const BURST_MINUTES = 30;
 
 /**
- * What an edited plan or time alone has made necessary: what left the plan is skipped; what could not be written is said; a claim that nobody answered is given back once, and given up the second time;
- * then what is too late is caught up, whoever was kept long enough is forgotten, and what stands open too long is brought
- * again. A departure that needs nothing comes back as it is.
+ * Does what an edited plan or time alone requires: skips steps that left the plan, reports unwritable mail, retries an
+ * unanswered claim once and then gives it up, catches up what is late, erases what was kept long enough, and nudges.
+ * Returns the same departure if nothing is needed.
  */
 export function repair(departure: Departure, context: Context): Departure {
   return RULES.reduce((repaired, rule) => rule(repaired, context), departure);
