@@ -6,23 +6,23 @@ const HEAD = `# Settings
 
 <!-- Made by "npm run schemas" from lib/plan/settings-file.ts and lib/settings.ts. Change it there. -->
 
-There are two files, and no setting stands in both ([why](decisions/0004-settings-in-plan-settings-yaml.md)). A mistake in
-one stops the build or the deploy, and is told with its line, what was given and what is allowed.
+There are two files, and no setting is in both ([why](decisions/0004-settings-in-plan-settings-yaml.md)). A mistake stops the
+build or the deploy and is reported with its line, what was given and what is allowed.
 `;
 
 const PLAN = `## The organisation: \`plan/settings.yaml\`
 
 For HR. What people read and when they get it, the same for every stage. After a change: \`npm run build\`, then deploy.
-When what is sent stands in \`plan/plan.yaml\`.
+What is sent when is in \`plan/plan.yaml\`.
 `;
 
 const STAGE = `## A deployment: \`stages/NAME.yaml\`
 
-For who runs it. One file for each stage; \`stages/example.yaml\` is there to be copied. No secret belongs in it: AWS makes
-the keys, and the secret of a client stands in the Cognito console.
+For operations. One file per stage; copy \`stages/example.yaml\`. It holds no secrets: AWS generates the keys, and a client's
+secret is in the Cognito console.
 `;
 
-/** \`docs/settings.md\`: every setting, as its schema describes it. */
+/** `docs/settings.md`: every setting, as described by its schema. */
 export function settingsPage(): string {
   return [HEAD, PLAN, table(settingsFile), "", STAGE, table(stageFile), ""].join("\n");
 }
@@ -43,7 +43,7 @@ function rowsOf(group: z.ZodObject, before: string): string[] {
   });
 }
 
-/** What a schema says to something that nobody could have meant. */
+/** What a schema says about a value that can't be meant. */
 function allowedBy(schema: z.ZodType): string {
   return schema.safeParse(Symbol()).error?.issues[0]?.message ?? "";
 }

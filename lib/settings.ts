@@ -20,19 +20,19 @@ const ISSUER =
   "an https address such as https://login.microsoftonline.com/TENANT/v2.0, at most 256 characters";
 
 const sender = group({
-  name: words(64).describe("Who the mails come from, as people see it."),
-  address: mailAddress().describe("The address they come from."),
+  name: words(64).describe("The sender's name."),
+  address: mailAddress().describe("The sender's address."),
   domain: pattern(DOMAIN, DOMAIN_ALLOWED)
     .optional()
     .describe(
-      "The domain that signs the mails (DKIM), with bounces at bounce.DOMAIN. Without it only the address is verified.",
+      "The domain that signs the mails (DKIM); bounces go to bounce.DOMAIN. Without it only the address is verified.",
     ),
 })
   .refine(({ address, domain }) => !domain || address.toLowerCase().endsWith(`@${domain}`), {
     path: ["address"],
     error: AT_DOMAIN,
   })
-  .describe("Who sends. Where replies go is hr in plan/settings.yaml.");
+  .describe("The sender. Replies go to hr in plan/settings.yaml.");
 
 const CERTIFICATE = /^arn:aws:acm:([a-z0-9-]+):\d{12}:certificate\/[a-z0-9-]+$/;
 
@@ -40,10 +40,10 @@ const domain = group({
   // A certificate takes no longer one as its own name.
   name: pattern(DOMAIN, CERTIFIED_ALLOWED)
     .max(64, CERTIFIED_ALLOWED)
-    .describe("Where the API and the links in mails answer."),
+    .describe("The host name of the API and of links in mails."),
   hostedZone: pattern(/^Z[A-Z0-9]{1,31}$/, "the id of a hosted zone such as Z0123456789ABCDEFGHIJ")
     .optional()
-    .describe("The Route 53 zone of that name: certificate and records are made in it."),
+    .describe("The Route 53 zone for that name; certificate and records are created in it."),
   certificate: pattern(CERTIFICATE, "the ARN of a certificate in ACM, in the region of the stage")
     .optional()
     .describe(
@@ -54,7 +54,7 @@ const domain = group({
     error: "a name with either a hostedZone or a certificate",
   })
   .optional()
-  .describe("An address of your own for the API. Without it: the one that AWS gives.");
+  .describe("Your own domain for the API. Without it: the address that AWS assigns.");
 
 const CLAIM_ALLOWED = "a claim and its value, name=value, at most 100 characters";
 const claim = () =>
@@ -65,31 +65,31 @@ const identifier = () => pattern(/^[ -~]{1,128}$/, "1 to 128 letters, digits and
 const SECRET_NAME = "the name of a secret in Secrets Manager, at most 128 characters";
 
 const deskSignIn = group({
-  clientId: identifier().describe("The client that HR's desk is to the issuer."),
+  clientId: identifier().describe("The desk's client id at the issuer."),
   clientSecretName: pattern(/^[\w/+=.@-]{1,128}$/, SECRET_NAME)
     .optional()
-    .describe("Where that client's secret lies. Without it the client has none: PKCE alone."),
-  officerClaim: claim().describe("The claim of an ID token that lets its holder do everything."),
-  readerClaim: claim().describe("The claim that lets its holder look only."),
-}).describe("How people sign in at HR's desk: a client of the same issuer.");
+    .describe("Where that client's secret is stored. Without it the client uses PKCE alone."),
+  officerClaim: claim().describe("The ID token claim of officers, who can do everything."),
+  readerClaim: claim().describe("The ID token claim of readers, who can change nothing."),
+}).describe("Sign-in at HR's desk: a client of the same issuer.");
 
 const signIn = group({
   issuer: z
     .url({ protocol: /^https$/, error: ISSUER })
     .max(256, ISSUER)
-    .describe("Who makes the tokens: an OpenID Connect issuer."),
-  audience: identifier().describe("Who its access tokens are made for."),
-  hrClaim: claim().describe("The claim of an access token that makes its holder HR."),
+    .describe("The OpenID Connect issuer of the tokens."),
+  audience: identifier().describe("The audience of its access tokens."),
+  hrClaim: claim().describe("The access token claim that only HR's system has."),
   claimSeparator: oneOf(Object.keys(CLAIM_SEPARATORS) as ["blank", "comma", "semicolon"])
     .optional()
     .describe(
-      "What is between the values of a claim that your issuer writes as one text. Without it a text is one value; a list needs nothing, and scope and scp have blanks.",
+      "The separator, if your issuer joins a claim's values into one text. Without it a text is one value. Lists need none, and scope and scp always use blanks.",
     ),
   desk: deskSignIn,
 })
   .optional()
   .describe(
-    "Who may call the API, and who may work at HR's desk. Without it a Cognito user pool is made, with a client for each.",
+    "Access to the API and to HR's desk. Without it a Cognito user pool is created, with a client for each.",
   );
 
 /** One deployment. Each setting has its meaning, its default and what is allowed here; docs/settings.md is made of it. */
@@ -97,36 +97,34 @@ export const stageFile = group({
   account: pattern(/^\d{12}$/, 'twelve digits between quotes such as "123456789012"')
     .optional()
     .describe(
-      "The AWS account of this stage: a deploy anywhere else is refused. Without it: the one that you are signed in to.",
+      "The AWS account of this stage; deploying elsewhere is refused. Without it: the account you are signed in to.",
     ),
   region: pattern(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, "an AWS region such as eu-west-1").describe(
-    "Where everything lives.",
+    "The AWS region of everything.",
   ),
   disposable: yesOrNo()
     .default(false)
-    .describe("true: everything, data included, goes away with the stacks. For tests only."),
+    .describe("true: deleting the stacks deletes everything, data included. For tests only."),
   sender,
   sesRate: wholeNumber(1, 1000).describe(
-    "Mails per second that SES lets this account send: see its console.",
+    "How many mails a second SES lets this account send; see its console.",
   ),
   sesSandbox: yesOrNo()
     .default(false)
     .describe(
-      "true while SES has not given production access: it then mails verified addresses only, and asks for more rights.",
+      "true until SES grants production access: only verified addresses are mailed, which needs more permissions.",
     ),
   domain,
   linksUrl: pattern(/^https:\/\/[a-z0-9.-]{1,253}$/, "an https address without a path")
     .optional()
     .describe(
-      "Where links in mails lead, when something of yours stands before the API. Not with domain.",
+      "The address in links, if something of yours is in front of the API. Not together with domain.",
     ),
   webhookUrl: z
     .url({ protocol: /^https$/, error: WEBHOOK })
     .regex(/^[^@#]{1,1024}$/, WEBHOOK)
     .optional()
-    .describe(
-      "Where a system of yours hears what becomes of departures. Without it nobody is told.",
-    ),
+    .describe("Where events of departures are posted. Without it none are sent."),
   signIn,
   logRetentionDays: z
     .literal(LOG_DAYS, `one of ${LOG_DAYS.join(", ")}`)
@@ -134,11 +132,11 @@ export const stageFile = group({
     .describe("How long logs are kept."),
   alarmAddress: mailAddress()
     .optional()
-    .describe("Gets a mail when an alarm goes off. Without it alarms are only seen in CloudWatch."),
+    .describe("Gets a mail when an alarm goes off. Without it alarms show only in CloudWatch."),
   monthlyBudget: wholeNumber(1, 1_000_000)
     .optional()
     .describe(
-      "Dollars a month for the whole account: alarmAddress hears of 80 % spent and of more than 100 % to come. Without it nobody does.",
+      "Dollars a month for the whole account: alarmAddress is told at 80 % spent and at a forecast above 100 %. Without it there is no budget.",
     ),
 })
   .refine(({ domain, linksUrl }) => !domain || !linksUrl, {

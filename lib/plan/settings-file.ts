@@ -24,75 +24,75 @@ const LANGUAGES_ALLOWED = `a list of at least one of ${LANGUAGES.join(", ")}, no
 
 /** The shape of `plan/settings.yaml`. */
 export const settingsFile = group({
-  organisation: words(60).describe("Your name as it stands in every mail."),
+  organisation: words(60).describe("Your name as shown in every mail."),
   colour: accentColour()
     .optional()
     .describe(
-      "For buttons, links and headings of mails and pages. Without it: the colours of Totziens.",
+      "The colour of buttons, links and headings in mails and pages. Without it: Totziens' own colours.",
     ),
   logo: imageAddress()
     .optional()
     .describe(
-      "A picture at the top of each mail, 48 pixels high at most, for light and dark. Only in mails: pages load nothing from elsewhere and keep your name in words. Without it: no picture.",
+      "A picture at the top of each mail, at most 48 pixels high, that works on light and dark. Only in mails: pages load nothing from elsewhere and show your name. Without it: no picture.",
     ),
-  language: oneOf(LANGUAGES).describe("For pages and for whoever has no language of their own."),
+  language: oneOf(LANGUAGES).describe("For pages, and for people without a language of their own."),
   languages: list(oneOf(LANGUAGES), LANGUAGES_ALLOWED)
     .min(1, LANGUAGES_ALLOWED)
     .refine((all) => new Set(all).size === all.length, LANGUAGES_ALLOWED)
     .default([...LANGUAGES])
     .describe(
-      "What you offer. With one there is nothing to choose, and nobody can be recorded with the other. Whoever was recorded before keeps getting mails in theirs, until HR corrects something of that departure at the desk.",
+      "The languages you offer. With only one there is nothing to choose, and others are refused. People recorded earlier keep their language until HR corrects something in that departure at the desk.",
     ),
   timeZone: z
     .string(ZONE_ALLOWED)
     .refine(isTimeZone, ZONE_ALLOWED)
-    .describe("All times in the plan are times on the clock of this place."),
+    .describe("The time zone of all times in the plan."),
   country: z
     .string(COUNTRY_ALLOWED)
     .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, COUNTRY_ALLOWED)
     .refine((code) => isCountry(code.slice(0, 2)), COUNTRY_ALLOWED)
     .describe(
-      'Its public holidays are no working days: a country (ISO 3166), or a region of one (ISO 3166-2) where those differ. Needs its file in plan/holidays, which "npm run holidays -- DE-NW" makes. The build, the doctor and the preview of a departure say when that file does not go far enough.',
+      'Its public holidays are not working days: a country (ISO 3166), or a region (ISO 3166-2) where they differ. Needs a file in plan/holidays, made by "npm run holidays -- DE-NW". The build, the doctor and the preview of a departure say when that file ends too soon.',
     ),
   closingDays: list(calendarDay(), "a list of days, or [] for none").describe(
-    "Days on which you are closed besides weekends and public holidays. One that is added later moves nothing that is planned already: departures that are recorded, or get other dates, from then on keep clear of it, and so do nudges, what is late and the morning mail.",
+    "Days on which you are closed besides weekends and public holidays. A day added later moves nothing that is already planned. It applies to departures recorded or given other dates from then on, to nudges, to late mail and to the morning mail.",
   ),
   undoWindowMinutes: wholeNumber(0, 240).describe(
-    "Nothing is sent in the first minutes after a departure was saved or changed.",
+    "Nothing is sent for so many minutes after a departure is saved or changed.",
   ),
   officeHours: group({
-    from: timeOfDay().describe("The first time, included."),
-    until: timeOfDay().describe("The second time, not included."),
+    from: timeOfDay().describe("Start, inclusive."),
+    until: timeOfDay().describe("End, exclusive."),
   })
     .refine(({ from, until }) => from < until, "a time from that is earlier than until")
-    .describe("What is late is still sent that day between these times."),
-  sendAt: timeOfDay().describe("When a mail leaves, unless its step says otherwise."),
+    .describe("Late mail is sent the same day between these times."),
+  sendAt: timeOfDay().describe("When a mail is sent, unless its step says otherwise."),
   morningMailAt: timeOfDay().describe("When HR gets its one mail of the day."),
   morningMail: oneOf(["on", "off"]).default("on").describe("Whether HR gets that mail."),
   openAgainAfterWorkingDays: wholeNumber(1, 60)
     .default(5)
-    .describe("What only stands open is told again in that mail after so many working days."),
+    .describe("After so many working days, open items alone are reported again in that mail."),
   nudgeAfterWorkingDays: z
     .union([wholeNumber(1, 60), z.literal("off")], "a whole number from 1 to 60, or off")
     .default(5)
-    .describe("A step that is not done so many working days after its mail comes again, once."),
+    .describe("A step that isn't done so many working days after its mail is sent again, once."),
   handOverDomains: list(domain(), "a list of domains such as [delinde.example], or [] for none")
     .default([])
     .describe(
-      "Domains of mail addresses to which a manager or a department may hand over a step from a mail. Those of HR, of the manager and of the work address always are.",
+      "Mail domains to which a manager or a department may pass a step on from a mail. The domains of HR, the manager and the work address are always allowed.",
     ),
   deletePrivateDataAfterDays: wholeNumber(1, 730)
     .default(30)
     .describe(
-      "Days after the last step after which all that says who it was is deleted; 24 months after the end of employment at the latest.",
+      "Personal data is deleted so many days after the last step, and 24 months after the end of employment at the latest.",
     ),
   tracks: group({
-    care: oneOf(["on", "off"]).describe("The steps around the core: the practical ones, and HR's."),
-  }).describe("Which parts of the plan are followed. The core is always on."),
+    care: oneOf(["on", "off"]).describe("The steps around the core: practical ones, and HR's."),
+  }).describe("The parts of the plan to follow. The core is always on."),
   hr: group({
-    name: words(60).describe("As it stands under the mails."),
+    name: words(60).describe("The name under the mails."),
     address: mailAddress().describe("Where replies go."),
-  }).describe("Answers when a departure names no other HR contact."),
+  }).describe("The contact for departures without another HR contact."),
   desks: z
     .record(name(LONGEST_DESK), mailAddress(), {
       error: ({ code }) =>
@@ -100,7 +100,7 @@ export const settingsFile = group({
           ? `desk names of small letters, digits and single hyphens, at most ${LONGEST_DESK} of them`
           : "a group of desk names, each with its mail address, or {} for none",
     })
-    .describe("Departments that get the one mail that is their own, by name."),
+    .describe("Mailboxes of departments, by name; each gets only the mail for its own steps."),
 }).refine(({ language, languages }) => languages.length === 0 || languages.includes(language), {
   path: ["language"],
   error: ({ input }) => `one of languages: ${(input as LanguagesGiven).languages.join(", ")}`,

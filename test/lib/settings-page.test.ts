@@ -23,10 +23,10 @@ test.each([
   ["logRetentionDays", "How long logs are kept.", "`90`"],
   [
     "domain.hostedZone",
-    "The Route 53 zone of that name: certificate and records are made in it.",
+    "The Route 53 zone for that name; certificate and records are created in it.",
     "none",
   ],
-  ["organisation", "Your name as it stands in every mail.", "must be set"],
+  ["organisation", "Your name as shown in every mail.", "must be set"],
 ])("the page says of %s what its schema says", (name, meaning, byDefault) => {
   const row = page.split("\n").find((line) => line.startsWith(`| \`${name}\` |`));
   expect(row).toContain(`| ${meaning} |`);
