@@ -2,8 +2,8 @@ import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from "aws-lambda
 import { describeFault, log } from "../telemetry/log.ts";
 
 /**
- * Works through a queue, one message after the other, each by its body. What fails by a fault comes back by itself, later, and
- * in the end dies; `failed` is what the log calls that.
+ * Processes a queue's messages one after the other, by their bodies. A fault is retried later and ends in the
+ * dead-letter queue; `failed` is its name in the log.
  */
 export function eachMessage(failed: string, work: (body: string) => Promise<unknown>) {
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {

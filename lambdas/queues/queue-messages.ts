@@ -5,7 +5,7 @@ import type { WebhookMessage } from "../departure/model/ports.ts";
 
 const ID = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
-/** Nothing but these three, each in its form: what is shown of a message cannot be a name. */
+/** Only these three forms, so nothing shown of a message can be a name. */
 const wireMessage = z.strictObject({
   departureId: ID,
   mailingId: z.string().check(z.regex(/^[a-z0-9-]{1,26}$/)),
@@ -23,7 +23,10 @@ const webhookMessage = z.object({
   departureId: z.string(),
 }) satisfies z.ZodMiniType<WebhookMessage>;
 
-/** What a body on the mail queue asks for. Throws on any other: it ends in the dead-letter queue, where an operator sees it. */
+/**
+ * Parses a body from the mail queue. Throws on anything else, which then ends in the dead-letter queue, where an
+ * operator sees it.
+ */
 export function readMailMessage(body: string): MailMessage {
   return mailMessage.parse(JSON.parse(body));
 }
@@ -33,12 +36,12 @@ export function mailMessageIn(value: unknown): MailMessage | undefined {
   return mailMessage.safeParse(value).data;
 }
 
-/** What a body on the import queue asks for. Throws on any other. */
+/** Parses a body from the import queue. Throws on anything else. */
 export function readImportMessage(body: string): ImportMessage {
   return importMessage.parse(JSON.parse(body));
 }
 
-/** What a body on the webhook queue asks for. Throws on any other. */
+/** Parses a body from the webhook queue. Throws on anything else. */
 export function readWebhookMessage(body: string): WebhookMessage {
   return webhookMessage.parse(JSON.parse(body));
 }

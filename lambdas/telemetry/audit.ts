@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type LogFields, log } from "./log.ts";
 
-/** What somebody may have to answer for later. `docs/privacy.md` says what each means. */
+/** Acts that somebody may have to answer for. `docs/privacy.md` explains each. */
 export type AuditedAct =
   | "person-exported"
   | "list-exported"
@@ -14,8 +14,8 @@ export type AuditedAct =
   | "forbidden";
 
 /**
- * One line in the log under one name, by the clock on the wall: who did it, or tried to, and what. Who is the subject by which
- * the issuer knows them; an issuer that calls people by their addresses gets none of those into the log.
+ * Logs who did or tried what, by the wall clock. `who` is the issuer's subject; if that is a mail address, it isn't
+ * logged.
  */
 export function audit(
   what: AuditedAct,

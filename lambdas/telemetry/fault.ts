@@ -1,6 +1,6 @@
 /**
- * A fault may quote what somebody typed, or what AWS was asked for, so its words never reach a log: only what kind it is, its
- * code, and where in the program it happened.
+ * A fault may quote input or an AWS request, so its message is never logged: only its kind, its code, and its place in
+ * the program.
  */
 export class WordlessFault extends Error {
   override readonly name: string;
@@ -17,7 +17,7 @@ export function kindOf(fault: unknown): string {
   return fault instanceof Error ? asWord(fault.name, "Error") : typeof fault;
 }
 
-/** Where it happened, the innermost place first, as lines of a stack. Lines of its words that look like one are left out. */
+/** Where it happened, innermost first, as stack lines. Lines of the message that look like one are left out. */
 export function placesOf(fault: unknown): string[] {
   if (!(fault instanceof Error)) return [];
   const { stack = "", name, message } = fault;
@@ -30,7 +30,7 @@ export function placesOf(fault: unknown): string[] {
 /** A place as V8 writes it: `    at async name (file:///…:1:2)`. */
 const PLACE = /^ {4}at (?:[\w$.<>[\] ]+ \()?(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s()]*:\d+:\d+\)?$/;
 
-/** What AWS, or Node, calls it beside its kind; a status where there is no code. */
+/** The code given by AWS or Node, or a status if there is none. */
 function codeOf(fault: unknown): string {
   const { code, $metadata } = (fault ?? {}) as {
     code?: unknown;
@@ -45,10 +45,7 @@ function asWord(value: unknown, otherwise: string): string {
 
 type Handler<Event, Result> = (event: Event, context: never) => Promise<Result>;
 
-/**
- * A handler for Lambda, whose runtime writes into the log all that an error has: what it throws has no words, and what nobody
- * awaited loses them before the runtime sees it.
- */
+/** A Lambda handler whose errors lose their message before the runtime logs them, including unhandled rejections. */
 export function onLambda<Event, Result>(handler: Handler<Event, Result>): Handler<Event, Result> {
   if (process.env.AWS_LAMBDA_RUNTIME_API) silenceTheRuntime();
   return async (event, context) => {
@@ -61,12 +58,12 @@ export function onLambda<Event, Result>(handler: Handler<Event, Result>): Handle
 }
 
 function silenceTheRuntime(): void {
-  // The runtime's own listeners come after: they get the very same error.
+  // The runtime's own listeners run later and get the same error.
   process.prependListener("unhandledRejection", withoutWords);
   process.prependListener("uncaughtException", withoutWords);
 }
 
-/** The very same error without its words. */
+/** Removes the message from the error itself. */
 export function withoutWords(fault: unknown): void {
   if (!(fault instanceof Error)) return;
   const { name, message, stack } = new WordlessFault(fault);

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { kindOf, placesOf } from "./fault.ts";
 
-/** Everything a log line may say. Names and addresses have no field here, so they cannot be logged. */
+/** Everything a log line may contain. Names and addresses have no field here, so they can't be logged. */
 export interface LogFields {
   readonly departureId?: string;
   readonly mailingId?: string;
@@ -14,7 +14,7 @@ export interface LogFields {
   readonly requestId?: string;
   readonly route?: string;
   readonly status?: number;
-  /** Of an audited act alone (`audit.ts`): the subject, the act, and the moment. */
+  /** Only for audited acts (`audit.ts`): the subject, the act, and the moment. */
   readonly who?: string;
   readonly what?: string;
   readonly at?: string;
@@ -22,10 +22,10 @@ export interface LogFields {
 
 type Sink = (line: string) => void;
 
-// Not the console: where Lambda writes JSON it wraps what the console says, and a wrapped metric is no metric.
+// Not the console: Lambda's JSON logging wraps console output, and a wrapped metric is not a metric.
 let sink: Sink = (line) => process.stdout.write(line);
 
-/** Sends every later line elsewhere, where standard output is a person's screen. */
+/** Redirects all later lines, for when standard output is a person's screen. */
 export function logTo(other: Sink): void {
   sink = other;
 }
@@ -34,19 +34,17 @@ function write(entry: object): void {
   sink(`${JSON.stringify(entry)}\n`);
 }
 
-/** One JSON line, as CloudWatch reads it. */
+/** One JSON line for CloudWatch. */
 export function log(level: "info" | "warn" | "error", event: string, fields: LogFields = {}): void {
   write({ level, event, ...fields });
 }
 
-/**
- * A fault without its message, which may quote what somebody typed: the kind of error and where it happened.
- */
+/** An error without its message, which may quote input: its kind and place. */
 export function describeFault(error: unknown): string {
   return [kindOf(error), placesOf(error)[0]?.trim()].filter(Boolean).join(" ");
 }
 
-/** A number for a metric, in CloudWatch's embedded metric format (no call, no agent: a log line). */
+/** A metric in CloudWatch's embedded metric format (no call, no agent: a log line). */
 export function count(metric: MetricName, value = 1): void {
   write({
     _aws: {
@@ -65,7 +63,7 @@ export function count(metric: MetricName, value = 1): void {
 
 export const METRIC_NAMESPACE = "Totziens";
 
-/** What the dashboard and the alarms count. A type, so that no function carries the names that it does not count. */
+/** The metrics of the dashboard and the alarms. A type, so that no function bundles names it doesn't count. */
 export type MetricName =
   | "MailsSent"
   | "MailsSlowedDown"

@@ -23,7 +23,7 @@ export interface DescribedFor {
   readonly language: Language;
 }
 
-/** A departure as the API shows it: who, the dates, the whole timeline, what happened. */
+/** A departure as the API shows it: people, dates, the whole timeline, history. */
 export function describeDeparture(departure: Departure, told: DescribedFor) {
   const { plan, now, language } = told;
   const { openSteps, lateSteps, untickedSteps, waiting } = summarize(departure, told);
@@ -65,7 +65,7 @@ export function describeDeparture(departure: Departure, told: DescribedFor) {
   };
 }
 
-/** Whoever was erased is nobody any more, and so are those around them. */
+/** After erasure no one is named. */
 function describePeople({ people, standIns, erased }: Departure) {
   if (erased) return { employee: null, manager: null, hrContact: null };
   const periods = standIns.map(({ role, person, from, until }) => ({
@@ -108,7 +108,7 @@ function describeStep(row: TimelineRow, departure: Departure, plan: Plan, langua
   };
 }
 
-/** An erased one has neither name nor address. */
+/** After erasure there is neither name nor address. */
 function shown({ name, address }: Person): { name: string; address: string } | null {
   return address ? { name, address } : null;
 }
@@ -131,7 +131,7 @@ function describeMailing(mailing: Mailing, departure: Departure, plan: Plan) {
   };
 }
 
-/** As it is kept, so that the answer to a submission is the same when it is given again. */
+/** Rounded as stored, so that a repeated answer to a submission is the same. */
 function inSeconds(instant: Temporal.Instant): string {
   return instant.round({ smallestUnit: "second", roundingMode: "floor" }).toString();
 }

@@ -7,7 +7,7 @@ import {
 import type { Language } from "../../departure/model/plan.ts";
 import { OWN_FIELD_WORDS } from "../../words/words.ts";
 
-/** What a departure holds in one of its own fields, as people read it; empty where it holds nothing. */
+/** The value of one of a departure's own fields, for people; empty if there is none. */
 export function ownFieldInWords(source: OwnFields, name: OwnFieldName, language: Language): string {
   const value = source[name] ?? "";
   return (
@@ -17,13 +17,13 @@ export function ownFieldInWords(source: OwnFields, name: OwnFieldName, language:
   );
 }
 
-/** One of a list: as the API calls it, and as people do. */
+/** One choice: as the API calls it, and as people do. */
 export interface ListedValue {
   readonly value: string;
   readonly nameIn: (language: Language) => string;
 }
 
-/** What may be chosen for a field, where that is one of a list. */
+/** The choices of a field, if it has a list. */
 export function choicesOf(name: OwnFieldName): readonly ListedValue[] {
   const field: OwnField = OWN_FIELDS[name];
   if (field.value !== "choice") return [];

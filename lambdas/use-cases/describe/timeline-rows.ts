@@ -8,24 +8,24 @@ import { addresseeOfMailing } from "../../departure/people/addressee.ts";
 /** A step of the timeline and the mail that carries it. */
 export interface TimelineRow {
   readonly step: StepRecord;
-  /** Absent where no mail carries it: HR's own steps, and what a rule skipped before there was one. */
+  /** Absent if no mail carries it: HR's own steps, and steps that a rule skipped before they had one. */
   readonly mailing: Mailing | undefined;
 }
 
-/** The steps of a departure with their mails, earliest first. */
+/** A departure's steps with their mails, earliest first. */
 export function timelineRows(departure: Departure): TimelineRow[] {
   return departure.steps
     .map((step) => ({ step, mailing: mailingOf(departure, step) }))
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(leavesAt(one), leavesAt(other)));
 }
 
-/** Other dates may have skipped it since its mail was planned: then it stands on the day that those give it. */
+/** If new dates skipped the step after its mail was planned, the day those dates give it. */
 export function leavesAt({ step, mailing }: TimelineRow): Temporal.ZonedDateTime {
   const isDropped = step.skipped !== undefined && mailing?.state.name === "skipped";
   return mailing && !isDropped ? mailing.at : momentOf(step);
 }
 
-/** The mailing that carries a step to whoever has it: the plan's own before those that bring it again. */
+/** The mailing that carries the step to its current owner: the plan's own before repeats. */
 function mailingOf(departure: Departure, step: StepRecord): Mailing | undefined {
   const carriers = carriersOf(departure, step)
     .filter(({ state }) => state.name !== "stale")
@@ -43,14 +43,14 @@ export type StepState =
   | Mailing["state"]["name"]
   | "planned";
 
-/** HR's own steps have no mail of their own: they stand in HR's morning mail. */
+/** HR's own steps have no mail: the digest carries them. */
 export function stateOf({ step: { mark, skipped }, mailing }: TimelineRow): StepState {
   if (mark) return mark.as;
   const name = mailing?.state.name ?? "planned";
   return skipped && !LEFT.includes(name) ? "skipped" : name;
 }
 
-/** It left before the step was skipped. */
+/** Sent before the step was skipped. */
 const LEFT: readonly string[] = ["sent", "claimed"] satisfies Mailing["state"]["name"][];
 
 /** Who gets it at that moment, and where. */

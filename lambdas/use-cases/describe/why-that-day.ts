@@ -31,7 +31,7 @@ interface Told {
   readonly language: Language;
 }
 
-/** Why a step is on the day it is on, in the order in which the rules moved it. Empty: it is where the plan puts it. */
+/** Why a step is on its day, in the order in which the rules moved it. Empty if the plan puts it there. */
 export function whyThatDay(
   step: StepRecord,
   mailing: Mailing | undefined,
@@ -57,14 +57,16 @@ export function whyThatDay(
   return [...why, ...holidaysUnknown(step, { plan, language })];
 }
 
-/** What is closed for the talk, or left the plan, is told although its mail has left: nobody need do anything any more. */
+/**
+ * Steps closed for the interview or removed from the plan say so even if mailed, since nothing needs doing any more.
+ */
 function isToldOf(skipped: SkipReason, mailing: Mailing | undefined): boolean {
   return mailing?.state.name !== "sent" || TOLD_ALL_THE_SAME.includes(skipped);
 }
 
 const TOLD_ALL_THE_SAME: readonly SkipReason[] = [...INTERVIEW_SKIP_REASONS, "not-in-plan"];
 
-/** Nobody knows yet whether that day is a public holiday. */
+/** The holidays of that year are not known yet. */
 function holidaysUnknown({ planned, atOnce }: StepRecord, { plan, language }: Told): Why[] {
   const { holidaysUntil } = plan;
   if ((atOnce ?? planned).year <= holidaysUntil) return [];

@@ -6,7 +6,7 @@ import type { FormField } from "../../words/nl/new-departure.ts";
 import { FORM_WORDS, IMPORT_FILE_WORDS } from "../../words/words.ts";
 import { choicesOf, type ListedValue } from "../describe/own-field-in-words.ts";
 
-/** The columns that a file cannot do without. */
+/** Required columns. */
 export const REQUIRED_COLUMNS: readonly FieldName[] = [
   "employee.name",
   "lastDay",
@@ -14,24 +14,24 @@ export const REQUIRED_COLUMNS: readonly FieldName[] = [
   "manager.address",
 ];
 
-/** What the column of a field is called: what the form calls the field, where it stands on its own. */
+/** A field's column name: its form label, if that is clear by itself. */
 export function columnName(field: FieldName, language: Language): string {
   const { label, full = label }: FormField = FORM_WORDS[language].fields[field];
   return full;
 }
 
-/** The field of a column, by its name in any language or in the API; capitals, accents, spaces and marks do not matter. */
+/** The field for a column name, in any language or as in the API; ignores case, accents, spaces and punctuation. */
 export function fieldOf(column: string): FieldName | undefined {
   return BY_NAME.get(plain(column));
 }
 
-/** The column of the reasons in rows that we handed back, in any language: it need not be taken out. */
+/** The column of reasons in files of refused rows, in any language, which is ignored. */
 export function isProblemColumn(column: string): boolean {
   const names = LANGUAGES.map((language) => IMPORT_FILE_WORDS[language].problemColumn);
   return names.some((name) => plain(name) === plain(column));
 }
 
-/** What a field may hold, where that is one of a list. */
+/** A field's choices, if it has a list. */
 export function listedValues(field: FieldName): readonly ListedValue[] {
   if (field === "kind") {
     return KINDS.map((value) => ({
@@ -48,7 +48,7 @@ export function listedValues(field: FieldName): readonly ListedValue[] {
   return isOwnField(field) ? choicesOf(field) : [];
 }
 
-/** A word without what people type differently: capitals, accents, spaces and marks. */
+/** A word without the differences in how people type it: case, accents, spaces and punctuation. */
 export function plain(text: string): string {
   return text
     .normalize("NFD")

@@ -1,11 +1,11 @@
-/** Bytes as UTF-8, or as they were where nobody knows what they are. */
+/** UTF-8 bytes, or bytes of unknown encoding. */
 export interface FileBytes {
   readonly bytes: Uint8Array;
-  /** It says itself that it is UTF-8: then what is not, is not text. */
+  /** The file has a UTF-8 mark, so anything invalid isn't text. */
   readonly isUtf8: boolean;
 }
 
-/** Takes off the mark that says what a file is, and makes UTF-8 of what says that it is UTF-16. */
+/** Removes the byte order mark, and converts marked UTF-16 to UTF-8. */
 export function unmarked(bytes: Uint8Array): FileBytes {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf)
@@ -16,13 +16,13 @@ export function unmarked(bytes: Uint8Array): FileBytes {
   return { bytes: new TextEncoder().encode(new TextDecoder(encoding).decode(bytes)), isUtf8: true };
 }
 
-/** What a line says: in UTF-8, or else as Excel saves it in the Netherlands. Undefined when it is no text. */
+/** Decodes a line as UTF-8, or else as Excel in the Netherlands saves it. Undefined if it isn't text. */
 export function decodeLine(line: Uint8Array, { isUtf8 }: FileBytes): string | undefined {
   const text = decoded(line, isUtf8);
   return text === undefined || NO_TEXT.test(text) ? undefined : text;
 }
 
-/** What can be shown of a line that is no text. */
+/** What can be shown of a line that isn't text. */
 export function readable(line: Uint8Array): string {
   return windows1252(line)
     .replace(/[\p{Cc}\s]+/gu, " ")
@@ -39,7 +39,7 @@ function decoded(line: Uint8Array, isUtf8: boolean): string | undefined {
   }
 }
 
-/** Not by `TextDecoder`: that of Node 20 reads these 32 as Latin-1. */
+/** Not with `TextDecoder`: Node 20 reads these 32 as Latin-1. */
 function windows1252(line: Uint8Array): string {
   return Buffer.from(line.buffer, line.byteOffset, line.byteLength)
     .toString("latin1")

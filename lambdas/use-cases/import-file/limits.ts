@@ -1,11 +1,11 @@
-/** As base64 in an event it is well below the six megabytes that a function takes. */
+/** As base64 in an event this is well below a function's six megabytes. */
 export const FILE_LIMIT_BYTES = 3 * 1024 * 1024;
 
 /** Rows of a file. */
 export const ROWS_LIMIT = 5000;
 
-/** Bytes of a row: far more than a departure needs, and all rows of a part still fit in one item of the table. */
+/** Bytes of a row: far more than a departure needs, while all rows of a part still fit in one item. */
 export const ROW_LIMIT_BYTES = 2000;
 
-/** So many problems of a row are told, for the same reason. */
+/** The most problems listed per row, for the same reason. */
 export const PROBLEMS_TOLD = 4;

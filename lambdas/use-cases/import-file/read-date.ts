@@ -1,18 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 
-/** Why a text is no one day. */
+/** Why a text isn't one day. */
 export type DateProblem = "two-days" | "with-time";
 
 export type ReadDate = { readonly value: string } | { readonly problem: DateProblem };
 
-/** A time behind a day, as spreadsheets and databases write it: `00:00:00`, `T00:00:00.000Z`, `12:00 AM`, `om 0.00 uur`. */
+/**
+ * A time after a day, as spreadsheets and databases write it: `00:00:00`, `T00:00:00.000Z`, `12:00 AM`, `om 0.00 uur`.
+ */
 const TIME =
   /^(?:T|,? (?:om )?)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.?m\.?| uur)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
- * A day as people here write it, as the API does: `28-2-2027` is the 28th of February. Midnight behind it adds nothing; any
- * other time is more than a day. With slashes Americans put the month first, so a day that could be two is read as neither.
- * What is no such day stays as it is.
+ * Reads a day in Dutch or API notation: `28-2-2027` is the 28th of February. Midnight after it is ignored; any other
+ * time is refused. With slashes Americans put the month first, so an ambiguous day is refused. Anything else is
+ * returned as it is.
  */
 export function readDate(text: string): ReadDate {
   const end = text.search(/[T, ]/i);

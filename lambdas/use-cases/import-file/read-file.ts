@@ -15,7 +15,7 @@ import { LINES_OF_A_ROW, type RawRow, type RowShape, readRows } from "./read-row
 import { type FileLine, splitLines } from "./split-lines.ts";
 
 export interface ImportedFile extends Pick<ImportHead, "columns" | "delimiter"> {
-  /** Without those that are empty. */
+  /** Without empty rows. */
   readonly rows: readonly FileRow[];
 }
 
@@ -23,19 +23,19 @@ export interface FileRow {
   readonly line: number;
   /** As many as there are columns, unless there is a problem. */
   readonly cells: readonly string[];
-  /** What makes it no row: a sentence each. What its cells say was not looked at. */
+  /** Why it can't be read: one sentence each. Its cells are not validated. */
   readonly problems: readonly string[];
 }
 
-/** What makes a file one that we take nothing of. */
+/** Why the whole file is refused. */
 export type FileProblem =
   | { readonly code: "empty" | "not-text" | "no-rows" }
   | { readonly code: "too-many-rows"; readonly given: number }
   | ({ readonly code: "columns" } & ColumnProblems);
 
 /**
- * Reads a CSV file as people save it: UTF-8 or the Windows-1252 of Excel, with any of three delimiters and any line end. A
- * row that is no row has a problem, and costs the others nothing.
+ * Reads a CSV file as people save it: UTF-8 or Excel's Windows-1252, with any of three delimiters and any line end. An
+ * unreadable row gets a problem and affects no other.
  */
 export function readFile(
   given: Uint8Array,
@@ -61,13 +61,13 @@ function textOf({ start, end }: FileLine, file: FileBytes): string | undefined {
   return decodeLine(file.bytes.subarray(start, end), file);
 }
 
-/** The delimiter is found without being told. */
+/** The delimiter is detected without that line. */
 function withoutMark(lines: readonly FileLine[], file: FileBytes): readonly FileLine[] {
   const [first, ...others] = lines;
   return first && isMarkOfDelimiter(textOf(first, file) ?? "") ? others : lines;
 }
 
-/** No more than needed to know that there are too many. */
+/** Only as many as show that there are too many. */
 function firstRows(lines: readonly FileLine[], shape: RowShape): RawRow[] {
   const rows: RawRow[] = [];
   for (const row of readRows(lines, shape)) {
@@ -107,14 +107,14 @@ function lengthOf(cells: readonly string[]): number {
   return cells.reduce((length, cell) => length + Buffer.byteLength(cell), 0);
 }
 
-/** Of a row that is too long we keep what it can be recognised by. */
+/** Keeps enough of an oversized row to recognise it. */
 function cut(cells: readonly string[]): readonly string[] {
   return lengthOf(cells) > ROW_LIMIT_BYTES
     ? cells.slice(0, 20).map((cell) => cell.slice(0, 50).toWellFormed())
     : cells;
 }
 
-/** What we put before a cell that looks like a formula, so that no spreadsheet runs it, is not part of it. */
+/** Removes our mark before a cell that looks like a formula, which keeps spreadsheets from running it. */
 function unescaped(cell: string): string {
   return /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }

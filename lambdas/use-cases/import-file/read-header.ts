@@ -10,9 +10,9 @@ export interface Header {
   readonly names: readonly string[];
 }
 
-/** What is wrong with the columns of a file; something in one of the three. */
+/** What is wrong with the columns; at least one of the three isn't empty. */
 export interface ColumnProblems {
-  /** As the file names them; empty for one without a name. */
+  /** As the file names them; empty for a nameless one. */
   readonly unknown: readonly string[];
   readonly repeated: readonly string[];
   readonly missing: readonly FieldName[];
@@ -20,14 +20,14 @@ export interface ColumnProblems {
 
 const DELIMITERS: readonly Delimiter[] = [";", ",", "\t"];
 
-/** What Excel writes, and reads, on a first line of its own to say by what the cells are parted. */
+/** Excel's own first line that names the delimiter. */
 const MARK_OF_DELIMITER = /^"?sep=[^\p{L}\p{N}]*$/iu;
 
 export function isMarkOfDelimiter(line: string): boolean {
   return MARK_OF_DELIMITER.test(nameForm(line));
 }
 
-/** The columns that begin with the first of these lines, and how many lines they take: a name may break within its quotes. */
+/** The columns in the first lines, and how many lines they take: a quoted name may contain a line break. */
 export function readHeader(
   lines: readonly (string | undefined)[],
 ): { readonly header: Header; readonly taken: number } | undefined {
@@ -39,7 +39,7 @@ export function readHeader(
   return undefined;
 }
 
-/** Taken apart by what makes most sense of them. Undefined when they are no row. */
+/** Split by the delimiter that gives the most known columns. Undefined if it isn't a row. */
 function headerIn(text: string): Header | undefined {
   const readings = DELIMITERS.flatMap((delimiter) => {
     const cells = parseCells(text, delimiter);

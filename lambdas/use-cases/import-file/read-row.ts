@@ -16,16 +16,16 @@ import { hasSomething } from "./read-rows.ts";
 
 export interface RowFacts extends Pick<ImportHead, "columns" | "language"> {
   readonly plan: Plan;
-  /** The day on which the file was handed in: what an announcement without a day means. */
+  /** The upload's day, which is the default announcement. */
   readonly today: Temporal.PlainDate;
 }
 
 export type ReadRow =
   | { readonly submission: Submission }
-  /** A sentence each, that names the column as the file does. */
+  /** One sentence each, with the column name of the file. */
   | { readonly problems: readonly string[] };
 
-/** The departure that a row stands for, read as the form is. A row that had a problem before has it still. */
+/** Reads a row as a form would be read. A problem from before stays. */
 export function readRow(row: Pick<ImportRow, "cells" | "problems">, facts: RowFacts): ReadRow {
   if (row.problems.length > 0) return { problems: row.problems };
   const fields = fieldsIn(row.cells, facts);
@@ -42,7 +42,7 @@ export function readRow(row: Pick<ImportRow, "cells" | "problems">, facts: RowFa
   return { problems: more > 0 ? [...told, IMPORT_FILE_WORDS[facts.language].more(more)] : told };
 }
 
-/** As the columns stand in the file; what is about none of them comes first. */
+/** In column order; problems without a column come first. */
 function inOrder(problems: readonly FieldProblem[], { columns }: RowFacts): FieldProblem[] {
   const fields: readonly (string | undefined)[] = columns.map(fieldOf);
   return problems.toSorted((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field));
@@ -50,7 +50,7 @@ function inOrder(problems: readonly FieldProblem[], { columns }: RowFacts): Fiel
 
 type Fields = ReadonlyMap<FieldName, string>;
 
-/** What the cells hold, without those that hold nothing. */
+/** The cells that have a value. */
 function fieldsIn(cells: readonly string[], { columns, today }: RowFacts): Fields {
   const filled = columns.flatMap((column, index): [FieldName, string][] => {
     const field = fieldOf(column);
@@ -62,7 +62,7 @@ function fieldsIn(cells: readonly string[], { columns, today }: RowFacts): Field
 
 const DATES: readonly string[] = ["announced", "lastDay", "endOfEmployment"] satisfies FieldName[];
 
-/** Dates and choices without what nobody sees; what is kept has a form of its own, and a step may stand on each line. */
+/** Dates and choices without invisible characters; names are normalised later, and steps may be one per line. */
 function textIn(field: FieldName, cell: string): string {
   return hasSomething(cell) ? (isDate(field) ? nameForm(cell) : cell.trim()) : "";
 }
@@ -92,7 +92,7 @@ function readFields(fields: Fields, { plan, today, language }: RowFacts) {
   }
 }
 
-/** As the API would have them. */
+/** As the API expects them. */
 function valuesOf(field: FieldName, cell: string, plan: Plan): readonly string[] {
   if (field === "extraSteps") return stepsIn(cell, plan);
   if (isDate(field)) {
@@ -105,7 +105,7 @@ function valuesOf(field: FieldName, cell: string, plan: Plan): readonly string[]
   return [listed?.value ?? cell];
 }
 
-/** Steps by their id or their title, with commas or semicolons between them. */
+/** Steps by id or title, separated by commas or semicolons. */
 function stepsIn(cell: string, { steps, titles }: Plan): string[] {
   const stepNamed = (name: string) =>
     steps.find(({ id }) =>
@@ -131,7 +131,7 @@ function inWords({ field, code, message }: FieldProblem, fields: Fields, facts: 
   return IMPORT_FILE_WORDS[language].inColumn(excerpt(name), said);
 }
 
-/** The list in the words in which people choose from it. */
+/** The choices, in the words people choose from. */
 function notListed(field: FieldName, fields: Fields, { language, plan }: RowFacts): string {
   const given = excerpt(fields.get(field) ?? "");
   const offered = ({ value }: { value: string }) =>

@@ -9,18 +9,18 @@ export interface RowShape {
   readonly columns: number;
 }
 
-/** A row as it stands in the file. */
+/** A row as in the file. */
 export interface RawRow {
   readonly line: number;
-  /** What can be shown of it, where it is no row. */
+  /** What can be shown of it if it can't be read. */
   readonly cells: readonly string[];
   readonly isText: boolean;
 }
 
-/** In so many lines a row may break, within its quotes. */
+/** The most lines that a row with quoted line breaks may take. */
 export const LINES_OF_A_ROW = 10;
 
-/** The rows of a file one by one, empty ones left out. A row that cannot be read costs only itself, whatever is in it. */
+/** The rows of a file one by one, without empty ones. An unreadable row loses only itself, whatever is in it. */
 export function* readRows(lines: readonly FileLine[], shape: RowShape): Generator<RawRow> {
   for (let index = 0; index < lines.length; ) {
     const { cells, taken } = rowAt(lines, index, shape);
@@ -31,12 +31,12 @@ export function* readRows(lines: readonly FileLine[], shape: RowShape): Generato
   }
 }
 
-/** Whether a cell holds anything that can be seen. */
+/** True if a cell has anything visible. */
 export function hasSomething(cell: string): boolean {
   return /[^\s\p{Cf}]/u.test(cell);
 }
 
-/** Cells without those behind the last column that hold nothing: some spreadsheets write them. */
+/** Drops empty cells after the last column, which some spreadsheets write. */
 export function withoutSurplus(cells: readonly string[], columns: number): readonly string[] {
   const last = cells.findLastIndex(hasSomething);
   return cells.slice(0, Math.max(columns, last + 1));
@@ -66,7 +66,7 @@ function rowAt(lines: readonly FileLine[], index: number, shape: RowShape): Take
   return taken === 1 || cells.length === shape.columns ? { cells, taken } : BROKEN;
 }
 
-/** A line that is a whole row by itself belongs to no quote that was opened before it and forgotten. */
+/** A line that is a whole row by itself isn't part of an earlier, unclosed quote. */
 function continuation(line: FileLine | undefined, shape: RowShape): string | undefined {
   const text = line && textOf(line, shape);
   if (text === undefined) return undefined;
@@ -83,7 +83,7 @@ function textOf({ start, end }: FileLine, { file }: RowShape): string | undefine
   return decodeLine(file.bytes.subarray(start, end), file);
 }
 
-/** Enough to recognise it by. */
+/** Enough to recognise it. */
 const SHOWN = 200;
 
 function shown({ start, end }: FileLine, { file }: RowShape): string {

@@ -1,12 +1,12 @@
-/** Where a line stands in a file. */
+/** A line and its place in the file. */
 export interface FileLine {
-  /** The first is 1. */
+  /** Counted from 1. */
   readonly line: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The lines of a file that are not empty, whichever system ended them. */
+/** The non-empty lines of a file, with any line end. */
 export function splitLines(bytes: Uint8Array): FileLine[] {
   const lines: FileLine[] = [];
   let line = 1;

@@ -7,12 +7,12 @@ import { CSV_FORM, onOneLine } from "../csv-form.ts";
 import { columnName } from "./columns.ts";
 import type { Delimiter } from "./parse-cells.ts";
 
-/** A file with all columns and nothing in them, as Excel in the Netherlands opens it by itself. */
+/** An empty file with all columns, in a form that Excel in the Netherlands opens by itself. */
 export function templateFile(language: Language): string {
   return fileOf([FIELD_NAMES.map((field) => columnName(field, language))], ";");
 }
 
-/** The rows that were not taken, as they came, and why: mended, the file can be handed in as it is. */
+/** The refused rows as they came, with their reasons. Once corrected, the file can be uploaded as it is. */
 export function refusedFile(
   rows: readonly Pick<ImportRow, "cells" | "problems">[],
   { columns, delimiter, language }: Pick<ImportHead, "columns" | "delimiter" | "language">,
@@ -24,7 +24,7 @@ export function refusedFile(
   return fileOf([[...columns, IMPORT_FILE_WORDS[language].problemColumn], ...lines], delimiter);
 }
 
-/** What a row has too much stands in its last cell, so that nothing is lost and the columns stay where they are. */
+/** Surplus cells of a row are joined into its last cell, so that nothing is lost and the columns stay in place. */
 function cellAt(cells: readonly string[], index: number, columns: number): string {
   return index === columns - 1 ? cells.slice(index).join(" ") : (cells[index] ?? "");
 }

@@ -3,7 +3,7 @@ import type { Plan } from "../../departure/model/plan.ts";
 import type { WorkCalendar } from "../../departure/model/work-calendar.ts";
 import type { RecordPorts } from "../record/record-ports.ts";
 
-/** What the worker of imports works with. */
+/** The ports of the import worker. */
 export interface ImportPorts extends RecordPorts {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;

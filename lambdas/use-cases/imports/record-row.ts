@@ -12,8 +12,8 @@ import type { ImportPorts } from "./import-ports.ts";
 export type RowPorts = Omit<ImportPorts, "imports" | "importQueue">;
 
 /**
- * Records a row once, whatever happens in between: the import and the line are its key. The row as it is then; undefined when
- * somebody else is recording the same person at this moment.
+ * Records a row once, whatever happens in between: its key is the import and the line. Returns the row with its
+ * outcome; undefined if the same person is being recorded elsewhere right now.
  */
 export async function recordRow(
   row: ImportRow,
@@ -34,7 +34,7 @@ export async function recordRow(
   }
 }
 
-/** A row that was refused for departures that run, after somebody has said that it is to run beside them. */
+/** The row, after HR has confirmed that it may run beside the person's running departures. */
 export function confirmed(row: ImportRow): ImportRow {
   const { outcome: _, departureId: _departure, ...rest } = row;
   return { ...rest, problems: [] };
@@ -44,7 +44,7 @@ function besideIn({ beside = [] }: ImportRow): Pick<Submission, "runsBeside"> {
   return beside.length > 0 ? { runsBeside: beside } : {};
 }
 
-/** Today is the day on which it was handed in: a row that is read again after midnight must be what it was. */
+/** Today is the day of the upload: a row that is read again after midnight must give the same result. */
 function factsOf({ columns, language, since }: ImportHead, { plan }: RowPorts) {
   return { columns, language, plan, today: todayIn({ now: since, plan }) };
 }
@@ -60,14 +60,14 @@ function record(submission: Submission, { key, who }: RowKey, ports: RowPorts) {
   return recordDeparture(submission, { key, context }, ports);
 }
 
-/** Recorded before the file was handed in: by an earlier import of the same file. */
+/** Recorded before this upload, by an earlier import of the same file. */
 function became({ id, history }: Departure, row: ImportRow, head: ImportHead): ImportRow {
   const submitted = history.find(({ what }) => what === "submitted");
   const isOurs = submitted && Temporal.Instant.compare(submitted.at, head.since) >= 0;
   return isDeparture(row, isOurs ? "recorded" : "known", id);
 }
 
-/** What it says of people is in the departure from now on, and nowhere else. */
+/** From now on the departure alone has its personal data. */
 function isDeparture(
   { line }: ImportRow,
   outcome: "recorded" | "known",
@@ -91,14 +91,14 @@ async function refusedBy(
   if (refusal.code === "being-recorded") return undefined;
   if (refusal.code === "already-recorded") return besideOthers(refusal, row, { head, submission });
   if (refusal.code !== "key-reused" && refusal.code !== "is-erased") throw refusal;
-  // It was erased since, or reads otherwise than when it was recorded: by another plan, or on another day.
+  // It was erased since, or reads differently now: under another plan, or on another day.
   const before = await ports.departures.find(await departureIdOf(key, ports));
   return before && became(before, row, head);
 }
 
 /**
- * With the dates that one of them has, it is that departure. With others it comes back: perhaps that one is to be changed, and
- * perhaps there are two.
+ * If one of them has the same dates, the row is that departure. Otherwise it is refused: perhaps that one should be
+ * changed, and perhaps there are two.
  */
 function besideOthers(
   { running, details }: Refusal,

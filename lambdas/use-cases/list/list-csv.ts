@@ -14,8 +14,8 @@ interface CsvRow {
 }
 
 /**
- * The list as a file for a spreadsheet: every field of every line. Semicolons and a mark of UTF-8, as Excel in the
- * Netherlands opens it by itself, whatever the language of the words. A name that looks like a formula is text.
+ * The list as CSV with every field. Semicolons and a UTF-8 mark in every language, so that Excel in the Netherlands
+ * opens it by itself. A name that looks like a formula is escaped.
  */
 export function listCsv(summaries: readonly Summary[], told: CsvRow): string {
   const words = LIST_WORDS[told.language];

@@ -14,7 +14,7 @@ const page = {
   cursor: z.optional(z.string()),
 };
 
-/** What stands in a URL: no name and no address. */
+/** Allowed in a URL: no name and no address. */
 export const listFields = z.strictObject(page);
 
 export const searchFields = z.strictObject({

@@ -4,9 +4,9 @@ import { leadingWord } from "../../departure/people/name-words.ts";
 
 /** What HR wants to see of the list. */
 export interface ListQuestion {
-  /** Without it, those that run; of a name or a manager, all that are not erased. */
+  /** Default: running ones; for a name or a manager, all that are not erased. */
   readonly state?: DepartureStatus;
-  /** Words of a name, as `searchWords` gives them; none asks for every name. */
+  /** Words of a name, as from `searchWords`; none matches every name. */
   readonly words: readonly string[];
   /** The address of the manager. */
   readonly manager?: string;
@@ -14,20 +14,23 @@ export interface ListQuestion {
 
 export const PAGE_LIMITS = { least: 1, most: 100, usual: 50 } as const;
 
-/** The way in which a question is answered: the first of these that it names. */
+/** Which index answers the question: the first of these it names. */
 export function askedBy({ manager, words }: ListQuestion): "manager" | "name" | "state" {
   if (manager !== undefined) return "manager";
   return words.length > 0 ? "name" : "state";
 }
 
-/** Says where a page of this question ended. It holds words of a name where one was asked for, so it goes into no URL then. */
+/**
+ * Encodes where a page of this question ended. For a name search it contains name words, so it must not go into a URL
+ * then.
+ */
 export function cursorOf(question: ListQuestion, position: string): string {
   return Buffer.from(`${labelOf(question)} ${position}`).toString("base64url");
 }
 
 /**
- * The position in a cursor; undefined when it is none of this question's. It is not signed: a made-up one that is well-formed
- * only begins elsewhere in what whoever asks may read anyway.
+ * The position in a cursor; undefined if it isn't this question's. Unsigned: a forged one only starts elsewhere in data
+ * that its sender may read anyway.
  */
 export function positionIn(cursor: string, question: ListQuestion): string | undefined {
   const text = Buffer.from(cursor, "base64url").toString();

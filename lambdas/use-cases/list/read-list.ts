@@ -9,12 +9,12 @@ export interface ListAsked extends PageAsked {
   readonly question: ListQuestion;
 }
 
-/** How often more is read because too little of it was asked for. */
+/** How often to read on when too little of a page matches. */
 const READS = 5;
 
 /**
- * A page of what HR asks for. Where a question is narrow it may hold fewer than its limit, or none, and still go on: nobody
- * waits for thousands that are passed over.
+ * A page of the list. For a narrow question it may hold fewer than its limit, or none, and still have a next page, so
+ * that nobody waits for thousands of misses.
  */
 export async function readList(
   { question, now, limit, after: start }: ListAsked,
@@ -39,7 +39,7 @@ function pageOf(question: ListQuestion, page: PageAsked, listing: Listing): Prom
   return by === "name" ? listing.found(words, page) : listing.inState(state, page);
 }
 
-/** As it is now: an index may lag. */
+/** Checked against the present departure, because an index may lag. */
 function isAsked(departure: Departure, question: ListQuestion, now: Temporal.Instant): boolean {
   const { words } = question;
   const state = question.state ?? (askedBy(question) === "state" ? "running" : undefined);

@@ -5,7 +5,7 @@ import { titleOf } from "../../departure/model/title-of.ts";
 import type { ListWords } from "../../words/nl/list.ts";
 import { LIST_WORDS } from "../../words/words.ts";
 
-/** `completed, 2 not ticked`: what HR did not tick is told where nothing else keeps it running. */
+/** `completed, 2 not ticked`: unticked steps are mentioned when nothing else keeps it running. */
 export function statusInWords(
   { status, untickedSteps }: Pick<Summary, "status" | "untickedSteps">,
   words: ListWords,
@@ -16,7 +16,7 @@ export function statusInWords(
     : words.status[status];
 }
 
-/** What keeps it running where no mail is to leave by itself; empty where nothing waits. */
+/** What it waits for if no mail will be sent by itself; empty if nothing. */
 export function waitingInWords(
   { waiting }: Pick<Summary, "waiting">,
   { waits }: ListWords,
@@ -25,12 +25,12 @@ export function waitingInWords(
   return waiting.includes("leaver") ? waits.leaver : waits.others;
 }
 
-/** A recipient in words: a desk by its name. */
+/** A recipient in words: a department by its name. */
 export function roleInWords(to: MailRecipient, { roles }: ListWords): string {
   return to.startsWith("desk:") ? to.slice("desk:".length) : roles[to as keyof typeof roles];
 }
 
-/** What the next mail of a departure is about, as HR calls its steps. */
+/** What the next mail is about, in HR's names for its steps. */
 export function nextMailInWords(
   { steps }: NextMail,
   summary: Pick<Summary, "kind">,

@@ -8,7 +8,7 @@ import { noteDigestSent } from "../../departure/upkeep/note-digest-sent.ts";
 import { applyTo } from "../record/apply-rule.ts";
 import type { SweepPorts } from "./sweep-ports.ts";
 
-/** What HR at one address is to be told today. */
+/** The digest of one HR address for today. */
 export interface DigestOf {
   readonly address: string;
   readonly day: Temporal.PlainDate;
@@ -17,7 +17,7 @@ export interface DigestOf {
 
 type Ports = Pick<SweepPorts, "plan" | "calendar" | "clock">;
 
-/** Of these departures, those of which HR is to be told now, by whoever is their HR contact today. */
+/** Groups the departures that are due for the digest by their HR contact of today. */
 export function digestsOf(looked: readonly Departure[], ports: Ports): DigestOf[] {
   const now = ports.clock();
   const day = digestDayNow({ ...ports, now });
@@ -34,19 +34,19 @@ export function digestsOf(looked: readonly Departure[], ports: Ports): DigestOf[
   return [...byAddress].map(([address, departures]) => ({ address, day, departures }));
 }
 
-/** What came up today comes in the next mail, although the sweep looks now for another reason. */
+/** Items of today wait for the next digest, even if the sweep checks now for another reason. */
 function isDue({ nextCheckAt }: Departure, now: Temporal.Instant): boolean {
   return nextCheckAt !== undefined && Temporal.Instant.compare(nextCheckAt, now) <= 0;
 }
 
-/** Nothing of that departure leaves, not to HR either: whoever is typing may take it back. */
+/** Nothing of that departure is sent, not even to HR: it may still be undone. */
 function isInUndoWindow({ undoUntil }: Departure, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(now, undoUntil) < 0;
 }
 
 /**
- * Starts the morning mail of that address and day, which tells of these departures. There is one at most: where it has
- * left already, what it told of is marked, and all else comes in the next one.
+ * Starts the digest of that address and day with these departures. There is at most one: if it was sent already, its
+ * departures are noted and the others wait for the next.
  */
 export async function createDigests(
   { address, day, departures }: DigestOf,
@@ -61,11 +61,11 @@ export async function createDigests(
   }
   const ids = departures.map((departure) => departure.id);
   const morning: Digest = { id, day, departures: ids, since: clock(), state: { name: "pending" } };
-  // Where another sweep was faster, the next one looks at what it made.
+  // If another sweep created it first, the next sweep checks it.
   if (await digests.create(morning)) await queue.put({ kind: "digest", digestId: morning.id }, 0);
 }
 
-/** What becomes of a departure whose HR contact has a morning mail today. */
+/** Finishes a departure whose HR contact has a digest today. */
 async function finish(departure: Departure, morning: Digest, ports: SweepPorts): Promise<void> {
   const now = ports.clock();
   const isListed = morning.departures.includes(departure.id);
@@ -76,7 +76,7 @@ async function finish(departure: Departure, morning: Digest, ports: SweepPorts):
   }
   const isUnderway = morning.state.name === "pending" || morning.state.name === "claimed";
   if (isListed && isUnderway) return;
-  // Until the next one there is nothing to do, and looking every five minutes would be paid for.
+  // Nothing to do until the next digest, and checking every five minutes costs money.
   const nextCheckAt = nextDigestAt({ ...ports, now });
   await ports.departures.correctDue({ ...departure, nextCheckAt });
 }

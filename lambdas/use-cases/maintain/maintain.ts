@@ -25,12 +25,12 @@ export interface MaintainPorts extends OutboxPorts {
   readonly hashing: Hashing;
 }
 
-/** A save converges by itself; after a minute it has not. */
+/** A save applies its outbox itself; after this long it has not. */
 const CONVERGED_WITHIN_SECONDS = 60;
 
 /**
- * Repairs what time has made necessary in one departure, and gives it as it is then. Nothing when there is none, or when
- * somebody else wrote meanwhile: the next sweep looks at what they made of it.
+ * Repairs what time has made necessary in one departure, and returns it. Undefined if it doesn't exist or was written
+ * meanwhile: the next sweep checks it again.
  */
 export async function maintain(id: string, ports: MaintainPorts): Promise<Departure | undefined> {
   const { departures, plan, calendar, clock } = ports;
@@ -46,7 +46,7 @@ export async function maintain(id: string, ports: MaintainPorts): Promise<Depart
   return departure;
 }
 
-/** Sees to what others left undone: schedules, messages, the follower. */
+/** Completes unfinished work of others: schedules, messages, webhook. */
 async function remindOthers(
   departure: Departure,
   now: Temporal.Instant,
@@ -61,13 +61,13 @@ async function remindOthers(
   if (ports.follow && hasWebhookEvents(departure, now)) await enqueueWebhook(id, ports);
 }
 
-/** Nobody follows any more: what was not told must not keep the sweep looking. */
+/** The webhook was removed, so pending events must not keep the sweep busy. */
 function withoutWebhook(departure: Departure): Departure {
   const { webhookCursor: told, ...rest } = departure;
   return told ? rest : departure;
 }
 
-/** Saves what a repair made, and all that follows from it. */
+/** Saves a repair and everything that follows from it. */
 async function keep(
   repaired: Departure,
   before: Departure,
@@ -89,8 +89,8 @@ function isLeftInOutbox({ outbox }: Departure, now: Temporal.Instant): boolean {
 }
 
 /**
- * The index may point too early, never too late. What is only to be told in a morning mail is not looked at again before
- * one can leave: each look is paid for.
+ * The index may be early, never late. An item for the digest isn't checked again before one can be sent, because each
+ * check costs money.
  */
 async function correctDueIfEarly(
   departure: Departure,
@@ -112,14 +112,14 @@ function hasPassed(moment: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(moment, now) <= 0;
 }
 
-/** How the metrics count what a repair writes into the history. */
+/** The metrics of a repair's history lines. */
 const COUNTED = {
   "caught-up": "DeparturesCaughtUp",
   "sent-again": "MailsSentAgain",
   "gave-up": "MailsUnconfirmed",
 } as const;
 
-/** The plan at work; all else is an outage's. */
+/** From the plan at work; everything else follows an outage. */
 const BY_PLAN: readonly HistoryEvent[] = ["nudged", "erased"];
 
 function tellRepairs(before: Departure, after: Departure): void {

@@ -16,16 +16,15 @@ export interface OutboxPorts {
   readonly departures: Departures;
   readonly schedules: Schedules;
   readonly queue: MailQueue;
-  /** Where a system follows by webhook. */
+  /** The webhook queue, if there is a webhook. */
   readonly follow?: WebhookQueue | undefined;
   readonly names: Names;
   readonly clock: () => Temporal.Instant;
 }
 
 /**
- * Makes Scheduler hold what a saved departure wants, and the departure findable by name and by who is responsible, and says so
- * in the record. The only code that makes or removes schedules, words of names and roles; as often as you like, it does nothing
- * twice.
+ * Applies the outbox to Scheduler and the search index, and clears it. The only code that writes schedules, name words
+ * and role entries. Idempotent.
  */
 export async function applyOutbox(
   departure: Departure,
@@ -50,7 +49,7 @@ export async function applyOutbox(
   await departures.clearOutbox(departure);
 }
 
-/** What it is found by, where that is not true yet. */
+/** Index entries that are not up to date. */
 function found(
   departure: Departure,
   { names: wordsBefore, roles: rolesBefore, version: mark }: Outbox,
@@ -67,7 +66,7 @@ function found(
   ];
 }
 
-/** Takes away what drifted: makes what is missing, removes what nobody wants. Safe twice, and beside a save. */
+/** Fixes drift: creates missing schedules and deletes unwanted ones. Idempotent, and safe during a save. */
 export async function mendDrift(
   departureId: string,
   { missing, stale, orphaned }: Drift,
@@ -78,5 +77,5 @@ export async function mendDrift(
   for (const name of [...stale, ...orphaned]) await schedules.remove(name);
 }
 
-/** Scheduler is not asked for the next two minutes: it refuses the past, and its clock is not ours. */
+/** Scheduler isn't used for the next two minutes: it refuses the past, and its clock isn't ours. */
 const TOO_SOON_SECONDS = 120;

@@ -3,7 +3,7 @@ import { count, describeFault, log } from "../../telemetry/log.ts";
 import { enqueueWebhook } from "../webhook-events/enqueue-webhook.ts";
 import { applyOutbox, type OutboxPorts } from "./apply-outbox.ts";
 
-/** The sweep does what this did not finish, so a fault here is no answer to whoever asked. */
+/** A fault here isn't reported to the caller, because the sweep finishes the work. */
 export async function tryToApplyOutbox(departure: Departure, ports: OutboxPorts): Promise<void> {
   try {
     await applyOutbox(departure, ports);

@@ -16,13 +16,13 @@ export const erasureFields = z.strictObject({
 
 export interface Erased {
   readonly departure: Departure;
-  /** The person's other departures; undefined where they were not asked for. */
+  /** The person's other departures; undefined if they were not asked for. */
   readonly others?: readonly string[];
 }
 
 /**
- * Erases one departure, or every departure of that person. The one that was asked for comes last: until then it says
- * whose the others are, so that after a fault the rest is erased when it is asked again.
+ * Erases one departure, or every departure of that person. The requested one comes last, because it identifies the
+ * others: after a fault, a retry erases the rest.
  */
 export async function erasePerson(
   { id, expect }: Pick<Change, "id" | "expect">,

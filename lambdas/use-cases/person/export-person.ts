@@ -11,11 +11,14 @@ import { departuresOfPerson } from "./of-person.ts";
 
 export interface Export extends Asked {
   readonly id: string;
-  /** Where it was asked for. */
+  /** The route of the request. */
   readonly route: string;
 }
 
-/** Everything that is kept of whoever leaves, in every departure of theirs, as a file. Who took it stands in each, and in the log. */
+/**
+ * Everything stored about the leaver, in all their departures, as a file. The exporter is noted in each departure and
+ * in the log.
+ */
 export async function exportPerson(
   { id, route, context, language }: Export,
   ports: OutboxPorts & Pick<SamePersonPorts, "locks" | "hashing">,

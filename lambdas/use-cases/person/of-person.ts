@@ -4,8 +4,8 @@ import { personKeys } from "../record/person-keys.ts";
 import type { SamePersonPorts } from "../record/same-person.ts";
 
 /**
- * A departure and all others of the same person: those that the index finds by any of its keys, and those that stand in the
- * same locks. Of one that is erased nobody knows whose it was.
+ * A departure and all others of the same person: by the index under any key, and by shared locks. An erased one can't
+ * be traced to a person.
  */
 export async function departuresOfPerson(
   { id, people, erased }: Departure,

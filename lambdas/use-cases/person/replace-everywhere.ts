@@ -16,11 +16,11 @@ import { readEverywhere } from "../requests/replacement.ts";
 
 export const REPLACE_OUTCOMES = ["replaced", "refused"] as const;
 
-/** What became of one departure. */
+/** The outcome for one departure. */
 export interface Replaced {
   readonly departure: string;
   readonly outcome: (typeof REPLACE_OUTCOMES)[number];
-  /** As it would be told of one departure. */
+  /** The problem as for a single departure. */
   readonly problem?: { readonly type: string } & ProblemWords;
 }
 
@@ -28,9 +28,8 @@ export interface Replaced {
 const AT_ONCE = 5;
 
 /**
- * Somebody takes a role over in every running departure in which another has it, for the days on which the other would have
- * had it. What cannot be is told per departure;
- * after a fault the rest is done when it is asked again.
+ * Reassigns a role in every running departure in which the old holder has it, for the days they would have had it.
+ * Refusals are reported per departure; after a fault, a retry does the rest.
  */
 export async function replaceEverywhere(
   body: Body,
@@ -45,7 +44,7 @@ export async function replaceEverywhere(
   const departures = outcomes.filter((each) => each !== undefined);
   return { count: departures.length, departures };
 
-  /** Undefined where the index was behind, or where everything is over. */
+  /** Undefined if the index was behind or everything is over. */
   async function replaceIn(id: string): Promise<Replaced | undefined> {
     let isTheirs = false;
     try {
@@ -67,7 +66,7 @@ export async function replaceEverywhere(
     return isTheirs ? { departure: `/departures/${id}`, outcome: "replaced" } : undefined;
   }
 
-  /** There is something to take over within the period, or it is as it was asked for already. */
+  /** There is something to reassign within the period, or it was already done. */
   function isFor(departure: Departure): boolean {
     const { role, person, from, until } = succession;
     const { now } = context;
@@ -82,7 +81,7 @@ export async function replaceEverywhere(
   }
 }
 
-/** Somebody has the role in what is running, today or on a day to come. */
+/** The person has the role in something running, today or later. */
 export function isInCharge(
   departure: Departure,
   who: { readonly role: Role; readonly address: string },

@@ -2,16 +2,16 @@ import type { Departure } from "../../departure/model/departure.ts";
 import type { Dates } from "../../departure/model/offset.ts";
 import type { OthersOfPerson } from "./same-person.ts";
 
-/** Another departure of the same person, without a name: who asks has just given it. */
+/** Another departure of the same person, without the name, which the caller has just given. */
 export interface OtherOfPerson {
   readonly departure: string;
   readonly lastDay: string;
   readonly endOfEmployment: string;
-  /** Not yet ten working days after the end of employment. */
+  /** At most ten working days after the end of employment. */
   readonly runs: boolean;
 }
 
-/** The other departures of the same person as an answer names them; nothing where there are none. */
+/** The person's other departures for an answer; nothing if there are none. */
 export function describeOthers({ running, over }: OthersOfPerson): {
   othersOfPerson?: readonly OtherOfPerson[];
 } {

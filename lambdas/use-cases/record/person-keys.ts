@@ -6,7 +6,7 @@ import type { WorkCalendar } from "../../departure/model/work-calendar.ts";
 import { identityForm } from "../../departure/people/name-form.ts";
 import { locksOf, runsUntil } from "../../departure/people/same-person.ts";
 
-/** What identifies the leaver, hashed. */
+/** The leaver's identifiers, hashed. */
 export async function personKeys(
   { employee, manager }: Pick<People, "employee" | "manager">,
   hashing: Hashing,
@@ -21,12 +21,12 @@ export async function personKeys(
   };
 }
 
-/** By which the index finds a departure: the first of its keys. */
+/** The key for the index: the first one. */
 export function personOf(keys: PersonKeys): string {
   return locksOf(keys)[0] as string;
 }
 
-/** How a departure stands in the locks of its person. */
+/** A departure's entry in its person's locks. */
 export async function entryOf(
   departure: Pick<Departure, "id" | "people" | "dates">,
   {
@@ -47,7 +47,7 @@ export async function entryOf(
   };
 }
 
-/** Whether both say the same, whenever they were written. */
+/** True if both say the same, whenever they were written. */
 export function areAlike(one: PersonEntry | undefined, other: PersonEntry): boolean {
   return one !== undefined && textOf(one) === textOf(other);
 }

@@ -17,14 +17,14 @@ export interface RecordAsked {
 
 export interface Recorded {
   readonly departure: Departure;
-  /** The other departures of the same person: those beside which it runs, and those that are over. */
+  /** The person's other departures: running ones that were confirmed, and those that are over. */
   readonly others: OthersOfPerson;
 }
 
 /**
- * Records a departure once: the same key and submission give the same departure, the same key with another one
- * is refused, and so is a key whose departure was erased. The key is looked at first. The same person with a departure that
- * runs is refused too, unless the submission names it. Then sees to its schedules.
+ * Records a departure once. The same key and submission return the same departure; the same key with another submission
+ * is refused, as is a key whose departure was erased. So is a person with a running departure, unless the submission
+ * lists it. Then applies the outbox.
  */
 export async function recordDeparture(
   submission: Submission,
@@ -49,7 +49,7 @@ export async function recordDeparture(
   return { departure: saved, others };
 }
 
-/** The id of whatever is recorded with that key. */
+/** The id of a departure recorded with that key. */
 export function departureIdOf(
   { key, who }: { readonly key: string; readonly who: string },
   { hashing }: Pick<RecordPorts, "hashing">,
@@ -57,7 +57,7 @@ export function departureIdOf(
   return hashing.hash("id", `${who}\n${key}`);
 }
 
-/** What was recorded with the key before; whom it names is as it is now. */
+/** The departure recorded with that key before, as it is now. */
 async function again(
   departure: Departure,
   context: Context & Actor,
@@ -69,7 +69,7 @@ async function again(
   return { departure, others };
 }
 
-/** The key was used at the same moment: for this very submission, or for another one. */
+/** The key was used at the same moment, for this submission or another one. */
 async function existing(
   { id, requestHash, people }: Departure,
   { context }: RecordAsked,

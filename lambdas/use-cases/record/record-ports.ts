@@ -1,7 +1,7 @@
 import type { Hashing, PersonLocks } from "../../departure/model/ports.ts";
 import type { OutboxPorts } from "../outbox/apply-outbox.ts";
 
-/** What whoever records departures, or has them be somebody else's, works with. */
+/** For functions that create departures or change who they are about. */
 export interface RecordPorts extends OutboxPorts {
   readonly locks: PersonLocks;
   readonly hashing: Hashing;

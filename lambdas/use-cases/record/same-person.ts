@@ -19,20 +19,20 @@ export interface SamePersonPorts {
   readonly departures: Pick<Departures, "find" | "ofPerson">;
 }
 
-/** Under which context departures of one person are looked at. */
+/** The context for comparing departures of one person. */
 export type LooksAt = Pick<Context, "plan" | "calendar" | "now">;
 
-/** An entry of the same person, judged. */
+/** An entry of the same person with its state. */
 export interface Judged {
   readonly entry: PersonEntry;
   readonly state: EntryState;
   /** Its departure as it is now. */
   readonly departure?: Departure;
-  /** What should stand there instead: somebody died between an entry and its departure. */
+  /** The entry that should be there: its writer died in between. */
   readonly rightly?: PersonEntry;
 }
 
-/** The other departures of a person, in the order of their last days. */
+/** A person's other departures, by last day. */
 export interface OthersOfPerson {
   readonly running: readonly Departure[];
   readonly over: readonly Departure[];
@@ -42,7 +42,7 @@ function todayIn({ now, plan }: Pick<LooksAt, "now" | "plan">): Temporal.PlainDa
   return now.toZonedDateTimeISO(plan.settings.timeZone).toPlainDate();
 }
 
-/** What the entries of the same person stand for; those of others are not looked at. */
+/** The states of the same person's entries; others are ignored. */
 export function judged(
   entries: readonly PersonEntry[],
   mine: PersonEntry,
@@ -78,7 +78,7 @@ export function judged(
   }
 }
 
-/** The other departures of whoever this one is about, as the locks have them. */
+/** The other departures of this one's person, according to the locks. */
 export async function othersOfPerson(
   departure: Pick<Departure, "id" | "people" | "dates">,
   looksAt: LooksAt,
@@ -108,12 +108,12 @@ export function sorted(departures: readonly Departure[], looksAt: LooksAt): Othe
   };
 }
 
-/** Whether a departure that stands keeps others of its person from being recorded. */
+/** True if a departure in the locks blocks recording another of its person. */
 export function runs(departure: Pick<Departure, "dates">, looksAt: LooksAt): boolean {
   return Temporal.PlainDate.compare(runsUntil(departure, looksAt.calendar), todayIn(looksAt)) >= 0;
 }
 
-/** Those that were recorded before there were locks, until reconcile has put them into theirs. */
+/** Departures from before there were locks, until reconcile has added their entries. */
 export async function beforeLocks(
   mine: PersonEntry,
   { locks, departures, hashing }: SamePersonPorts,

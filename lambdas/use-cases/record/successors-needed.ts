@@ -18,7 +18,7 @@ export interface SuccessorNeeded {
   readonly role: Role;
   /** The first day without them. */
   readonly from: string;
-  /** How many there are; the list may be shorter. */
+  /** The total; the list may be shorter. */
   readonly count: number;
   readonly departures: readonly {
     readonly departure: string;
@@ -27,7 +27,7 @@ export interface SuccessorNeeded {
   }[];
 }
 
-/** For whom a leaver is the manager or the HR contact: running departures that need somebody else after the last day. */
+/** Running departures in which a leaver is manager or HR contact and that need someone else after the last day. */
 export async function successorsNeeded(
   { people: { employee }, dates }: Pick<Submission, "people" | "dates">,
   { now }: { readonly now: Temporal.Instant },
@@ -56,7 +56,7 @@ export async function successorsNeeded(
     };
   }
 
-  /** The index may lag, and somebody may be there for them already. */
+  /** The index may lag, and a successor may be there already. */
   function lacks(departure: Departure, role: Role): boolean {
     return (
       statusOf(departure, now) === "running" &&

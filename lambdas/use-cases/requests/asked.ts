@@ -5,7 +5,7 @@ import { invalid, type ReadFields } from "../../http/fields.ts";
 import type { Mistake } from "../../http/mistake.ts";
 import { mistakesWhenOffered } from "../../http/offered-languages.ts";
 
-/** Under which context somebody asks for a change, and in which language. */
+/** The context and the language of a change request. */
 export interface Asked {
   readonly context: Context & Actor;
   readonly language: Language;
@@ -13,12 +13,12 @@ export interface Asked {
 
 export type Rule = (departure: Departure) => Departure;
 
-/** Nothing when there is no mistake, else the problem that names them all. */
+/** Throws one problem with all mistakes, if there are any. */
 export function refuseMistakes(mistakes: readonly Mistake[], { language }: Asked): void {
   if (mistakes.length > 0) throw invalid(mistakes, language);
 }
 
-/** What was sent, where every field is right. */
+/** The fields sent, if all are valid. */
 export function rightly<T>(read: ReadFields<T>, asked: Asked): T {
   refuseMistakes(mistakesWhenOffered(read, asked.context.plan.settings), asked);
   return read.value as T;

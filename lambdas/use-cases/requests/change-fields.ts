@@ -17,20 +17,20 @@ const person = z.strictObject({
   language: z.optional(language),
 });
 
-/** What moves mails: dates and kind. */
+/** Fields that move mails: dates and kind. */
 const planned = {
   announced: z.optional(date),
   lastDay: z.optional(date),
   endOfEmployment: removable(date),
   kind: z.optional(kind),
   extraSteps: removable(extraSteps),
-  /** Departures of the same person that run; not kept. */
+  /** The person's running departures; not stored. */
   runsBeside: z.optional(runsBeside),
 };
 
 export const plannedFields = z.strictObject(planned);
 
-/** Every field of a departure, as far as it is to change; null removes what a departure can do without. */
+/** Every field of a departure that can change; null removes an optional one. */
 export const changeFields = z.strictObject({
   ...planned,
   employee: z.optional(

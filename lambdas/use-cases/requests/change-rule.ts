@@ -13,7 +13,7 @@ import {
 } from "./change-fields.ts";
 import { readPlanned } from "./read-planned.ts";
 
-/** New dates, another kind, and what was wrong: all in one save. */
+/** New dates, another kind, and corrections, in one save. */
 export function changeRule(body: Body, asked: Asked): Rule {
   const { context } = asked;
   const read = readFields(changeFields, body);
@@ -28,7 +28,7 @@ export function changeRule(body: Body, asked: Asked): Rule {
   };
 }
 
-/** What moves mails, and what was wrong. */
+/** What moves mails, and corrections. */
 function partsOf({
   announced,
   lastDay,
@@ -45,7 +45,7 @@ function isEmpty(fields: object): boolean {
   return Object.values(fields).every((value) => value === undefined);
 }
 
-/** A withdrawal is taken back, with other dates where they are given. Asked again, there is nothing to change. */
+/** Reverts a withdrawal, with other dates if given. Idempotent. */
 export function takeBackRule(body: Body, asked: Asked): Rule {
   const read = readFields(plannedFields, body);
   return (departure) => {

@@ -4,10 +4,10 @@ import { firstEndToRecord } from "../../departure/timeline/deletion-day.ts";
 import type { Mistake } from "../../http/mistake.ts";
 import type { ComparedFields } from "./submission-fields.ts";
 
-/** How far from today a date may be, either way. */
+/** How far a date may be from today, either way. */
 const LIMIT = { years: 2 };
 
-/** The mistakes that show only beside other fields, today, the plan or the settings. */
+/** Mistakes that depend on other fields, today, the plan or the settings. */
 export function compareFields(
   fields: ComparedFields,
   { plan, today }: { readonly plan: Plan; readonly today: Temporal.PlainDate },
@@ -25,7 +25,7 @@ export function compareFields(
   ];
 }
 
-/** The mistakes of dates that are too far away; `end` is the one that tells how long everything is kept. */
+/** Dates that are too far away; `end` decides how long everything is kept. */
 export function distantDates(
   dates: Readonly<Record<string, Given>>,
   today: Temporal.PlainDate,
@@ -57,7 +57,7 @@ function datesOutOfOrder({ announced, lastDay, endOfEmployment }: ComparedFields
   ];
 }
 
-/** Absent, or wrong: then nothing is said of it. */
+/** Absent or invalid: not checked. */
 type Given = string | null | undefined;
 
 export function isBefore(one: Given, other: Given): boolean {
@@ -65,7 +65,7 @@ export function isBefore(one: Given, other: Given): boolean {
   return Temporal.PlainDate.compare(one, other) < 0;
 }
 
-/** What is meant for the leaver must not reach the manager or HR by a slip, nor a mailbox that dies with the job. */
+/** Mail for the leaver must not reach the manager or HR by mistake, nor a mailbox that ends with the job. */
 function sharedAddresses(
   { workAddress, privateAddress, managerAddress, hrAddress }: ComparedFields,
   { settings }: Plan,
@@ -88,7 +88,7 @@ function isSame(one: Given, other: Given): boolean {
   return one?.toLowerCase() === other?.toLowerCase() && Boolean(one);
 }
 
-/** Where the kind itself is wrong, nobody can say which steps go with it. */
+/** If the kind itself is invalid, its steps can't be checked. */
 function stepsNotTickable({ kind, extraSteps }: ComparedFields, { steps }: Plan): Mistake[] {
   if (kind === null) return [];
   const tickable = steps

@@ -14,10 +14,10 @@ import { readFields } from "../../http/fields.ts";
 import { wholeNumber } from "../../http/whole-number.ts";
 import { type Asked, type Rule, refuseMistakes, rightly } from "./asked.ts";
 
-/** How long a talk may take, in minutes, and how long it takes where nobody says. */
+/** The length of an interview in minutes, with its default. */
 export const MINUTES = { least: 10, most: 240, usual: USUAL_MINUTES } as const;
 
-/** As the clock on the wall shows it where the organisation is. */
+/** Local time at the organisation. */
 const LOCAL_MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 const doing = oneOf(["plan", "cancel"]);
@@ -29,7 +29,7 @@ export const localMoment = z
     z.regex(LOCAL_MOMENT, { message: "local-moment", abort: true }),
     z.refine(isMoment, "local-moment"),
   );
-/** Links to a talk by video have up to some 400 characters. */
+/** Links to video calls have up to some 400 characters. */
 export const PLACE_LIMIT = 500;
 export const place = textUpTo(PLACE_LIMIT);
 
@@ -42,7 +42,7 @@ const planFields = z.strictObject({
 });
 type PlanFields = z.infer<typeof planFields>;
 
-/** Agrees, moves or calls off the talk with somebody who has left. */
+/** Agrees, moves or cancels the interview. */
 export function interviewRule(body: Body, asked: Asked): Rule {
   const given = "json" in body ? (body.json as { do?: unknown }).do : body.form.get("do");
   if (given === "cancel") {
@@ -53,7 +53,7 @@ export function interviewRule(body: Body, asked: Asked): Rule {
   return (departure) => planInterview(departure, agreedIn(fields, departure, asked), asked.context);
 }
 
-/** The manager holds it where nobody is named. */
+/** The manager is the interviewer if nobody is named. */
 function agreedIn(
   { at, minutes, where, with: holder }: PlanFields,
   departure: Departure,
@@ -73,12 +73,12 @@ function agreedIn(
   };
 }
 
-/** The clock goes forward over that time: it does not exist on that day, and nobody moves it in silence. */
+/** The clocks skip that time on that day, so it is refused instead of moved silently. */
 function isSkipped(given: string, moment: Temporal.ZonedDateTime): boolean {
   return !moment.toPlainDateTime().equals(Temporal.PlainDateTime.from(given));
 }
 
-/** What the clock shows when it has gone forward. */
+/** The time shown after the clocks have gone forward. */
 function clockAfter(moment: Temporal.ZonedDateTime): string {
   const change = moment.add({ nanoseconds: 1 }).getTimeZoneTransition("previous") ?? moment;
   return change.toPlainTime().toString({ smallestUnit: "minute" });
@@ -92,7 +92,7 @@ function isMoment(given: string): boolean {
   }
 }
 
-/** What can be sent, for the API document. */
+/** The fields, for the API document. */
 export function interviewFields() {
   return z.union([
     z.extend(planFields, { do: z.literal("plan") }),

@@ -10,8 +10,8 @@ import { compareFields } from "./compare-fields.ts";
 import { type ComparedFields, comparedFields } from "./submission-fields.ts";
 
 /**
- * What a departure's dates, kind and extra steps become, checked as a whole: what was sent beside what stays. A mistake
- * that was there before is not one of the change.
+ * The resulting dates, kind and extra steps, validated as a whole: the change together with what stays. A mistake that
+ * was there before isn't blamed on the change.
  */
 export function readPlanned(
   departure: Departure,
@@ -28,7 +28,7 @@ export function readPlanned(
   return plannedOf(after);
 }
 
-/** A departure as somebody would have sent it: without the end of employment where that was left to its default. */
+/** A departure as it would be submitted: without the end of employment if that was left to its default. */
 function fieldsOf({ people, dates, endFollowsLastDay, kind, extraSteps }: Departure): Fields {
   return {
     ...people,
@@ -42,14 +42,14 @@ function fieldsOf({ people, dates, endFollowsLastDay, kind, extraSteps }: Depart
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** RFC 7396: null takes away, a group is merged, all else takes the place of what was. */
+/** RFC 7396: null removes, groups are merged, everything else replaces. */
 function mergePatch(target: Fields, patch: object): Fields {
   const patched = Object.entries(patch).map(([name, value]): [string, unknown] => {
     const old = target[name];
     return [name, isGroup(old) && isGroup(value) ? mergePatch(old, value) : value];
   });
   const kept = Object.entries(target).filter(([name]) => !Object.hasOwn(patch, name));
-  // As own properties, whatever they are called.
+  // As own properties, whatever their names.
   return Object.fromEntries([...kept, ...patched.filter(([, value]) => value !== null)]);
 }
 
@@ -57,7 +57,7 @@ function isGroup(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Where only the kind changes, the extra steps that go with the new one stay. */
+/** If only the kind changes, extra steps that fit the new kind stay. */
 function withFittingSteps(merged: Fields, given: object, { steps }: Plan): Fields {
   if (Object.hasOwn(given, "extraSteps") || !Array.isArray(merged.extraSteps)) return merged;
   const tickable = steps
@@ -70,7 +70,7 @@ function mistakeKeyOf({ field, code, given }: Mistake): string {
   return JSON.stringify([field, code, given]);
 }
 
-/** Only of fields without a mistake. */
+/** Only from valid fields. */
 function plannedOf(fields: ComparedFields): DatesChange {
   const [announced, lastDay] = [String(fields.announced), String(fields.lastDay)];
   return {

@@ -17,7 +17,7 @@ export interface SubmissionFacts {
   readonly language: Language;
 }
 
-/** The departure that somebody submits, or a problem that names every mistake. */
+/** A submission, or a problem with every mistake. */
 export function readSubmission(body: Body, { plan, today, language }: SubmissionFacts): Submission {
   const read = readFields(submissionFields, body);
   const { given, value } = read;

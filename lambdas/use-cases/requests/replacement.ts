@@ -57,7 +57,7 @@ function periodOf({ from, until }: Period): Pick<Replacement, "from" | "until"> 
   };
 }
 
-/** With the mistakes that show only beside other fields and today. */
+/** With the mistakes that depend on other fields and today. */
 function withPeriod<T>(read: ReadFields<T>, { context }: Asked): ReadFields<T> {
   const today = todayIn(context);
   const dateIn = (field: string) => date.safeParse(valueAt(read.given, [field])).data;

@@ -41,7 +41,7 @@ const doing = oneOf([
   "hand-over",
 ]);
 
-/** What a reminder may be put off by. */
+/** How far a reminder may be put off. */
 export const WORKING_DAYS = { least: 1, most: 60 } as const;
 
 export const workingDays = wholeNumber(WORKING_DAYS);
@@ -49,7 +49,7 @@ export const workingDays = wholeNumber(WORKING_DAYS);
 const reason = oneOf(HR_SKIP_REASONS);
 const colleague = { name: text, address, language: z.optional(language) };
 
-/** What HR can do with a step: the fields each wants, and the rule. */
+/** HR's actions on a step: each one's fields and rule. */
 const ACTIONS: Readonly<Record<z.infer<typeof doing>, Action>> = {
   "send-now": action({}, (_, { departure, step, context }) => sendNow(departure, step, context)),
   resend: action({}, (_, { departure, step, context }) => resend(departure, step, context)),
@@ -73,7 +73,7 @@ const ACTIONS: Readonly<Record<z.infer<typeof doing>, Action>> = {
   }),
 };
 
-/** Where nobody can tell what to do, every field has its place, so that only that is wrong. */
+/** With an unknown action every field is accepted, so that only the action is reported. */
 const ANYTHING = action(
   {
     reason: z.optional(reason),
@@ -95,7 +95,7 @@ function action<T extends z.core.$ZodShape>(
   };
 }
 
-/** What can be sent: the fields of each thing to do, for the API document. */
+/** The fields of each action, for the API document. */
 export function stepFields() {
   const each = Object.entries(ACTIONS).map(([name, { schema }]) =>
     z.extend(schema as z.ZodMiniObject, { do: z.literal(name) }),

@@ -11,7 +11,7 @@ import {
 } from "../../http/departure-fields.ts";
 import { valueAt } from "../../http/fields.ts";
 
-/** Every field of a submission. What is not here is refused, so that nothing is dropped unseen. */
+/** Every field of a submission. Unknown fields are refused, so that nothing is dropped silently. */
 export const submissionFields = z.strictObject({
   employee: z.strictObject({
     name: text,
@@ -34,8 +34,8 @@ export const submissionFields = z.strictObject({
 export type SubmissionFields = z.infer<typeof submissionFields>;
 
 /**
- * The fields that are compared with each other, as far as they are well-formed, so that a mistake in one field hides none
- * in the others: undefined when it is absent, null when it is wrong.
+ * The fields that are compared with each other, if well-formed, so that one mistake hides no other: undefined if
+ * absent, null if invalid.
  */
 export function comparedFields(given: object) {
   const read = <T>(field: z.ZodMiniType<T>, ...path: string[]): T | null | undefined => {
