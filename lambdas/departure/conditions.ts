@@ -1,4 +1,4 @@
-/** What HR has said of a departure, as far as a step of the plan may depend on it. */
+/** Facts about a departure that a step's condition can use. */
 export interface ConditionFacts {
   readonly people: { readonly employee: { readonly privateAddress?: string } };
   readonly reason?: string;
@@ -7,8 +7,8 @@ export interface ConditionFacts {
 }
 
 /**
- * What `onlyIf` of a step in `plan.yaml` may name, and when it holds. Asked when the step is planned, and again before its
- * mail leaves. Its words are `onlyIf` of the plan's page.
+ * The conditions that a step's `onlyIf` in `plan.yaml` can name. Checked when the step is planned, and again before its
+ * mail is sent. Their words are `onlyIf` of the plan's page.
  */
 export const CONDITIONS = {
   "private-address-unknown": ({ people }) => people.employee.privateAddress === undefined,
@@ -26,7 +26,7 @@ export function isConditionMet({ onlyIf }: Conditional, facts: ConditionFacts): 
   return onlyIf === undefined || CONDITIONS[onlyIf](facts);
 }
 
-/** Whether the step exists to ask for the private address, so that its mail and its page ask for that alone. */
+/** True if the step asks for the private address, so that its mail and its page ask only for that. */
 export function asksForPrivateAddress(step: Conditional | undefined): boolean {
   return step?.onlyIf === "private-address-unknown";
 }
