@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { digestDueAt, digestIdIn, isDigestOver } from "../../departure/digest/digest-day.ts";
+import { DIGEST } from "../../departure/model/mail-message.ts";
 import type { MailingState } from "../../departure/model/mailing.ts";
 import type { Digest } from "../../departure/model/ports.ts";
 import { count, describeFault, type LogFields, log } from "../../telemetry/log.ts";
@@ -51,7 +52,7 @@ export function sweepHandler(ports: SweepPorts) {
       ports,
     );
     for (const morning of untold)
-      await trying({ mailingId: "morning" }, () => createDigests(morning, ports));
+      await trying({ mailingId: DIGEST }, () => createDigests(morning, ports));
 
     if (failed > 0) throw new Error(`${failed} of ${keys.length} could not be repaired.`);
     return { candidates: keys.length, failed };
