@@ -2,7 +2,7 @@ import type { AccessRules } from "../http/access.ts";
 import type { ClaimRule } from "../http/claim-rule.ts";
 import { CLAIM_SEPARATORS, ENVIRONMENT, type EnvironmentName, required } from "./environment.ts";
 
-/** Who may ask as HR. */
+/** HR's access rules. */
 export function accessIn(environment: NodeJS.ProcessEnv): AccessRules {
   return {
     audience: required(environment, ENVIRONMENT.audience),
@@ -10,7 +10,7 @@ export function accessIn(environment: NodeJS.ProcessEnv): AccessRules {
   };
 }
 
-/** The claim that gives a right, written as `name=value`. */
+/** The claim that grants access, as `name=value`. */
 export function claimIn(environment: NodeJS.ProcessEnv, variable: EnvironmentName): ClaimRule {
   const [name = "", value = ""] = required(environment, variable).split(/=(.*)/s);
   const separator = SEPARATORS.get(environment[ENVIRONMENT.claimSeparator] ?? "");

@@ -8,14 +8,14 @@ export interface CalendarMail extends Mail {
 }
 
 export interface Envelope {
-  /** `Name <address>`, encoded as a mail header wants it. */
+  /** `Name <address>`, encoded for a mail header. */
   readonly sender: string;
   readonly headers: readonly MessageHeader[];
 }
 
 /**
- * The whole message (RFC 5322) of a mail that brings a calendar entry: the entry is an alternative to the words, which is
- * how Outlook and Gmail know an invitation (RFC 6047), and an attachment for all others.
+ * The whole message (RFC 5322) of a mail with a calendar entry: as an alternative to the text, which is how Outlook and
+ * Gmail recognise an invitation (RFC 6047), and as an attachment for other clients.
  */
 export function calendarMail(mail: CalendarMail, { sender, headers }: Envelope): Promise<Buffer> {
   const message = new MailComposer({
@@ -37,19 +37,19 @@ export function calendarMail(mail: CalendarMail, { sender, headers }: Envelope):
   return message.compile().build();
 }
 
-/** Every line ends with CR LF, encoded or not: servers refuse others (RFC 5322, 2.3; RFC 2045, 6.8; RFC 5545, 3.1). */
+/** Every line must end with CR LF, encoded or not (RFC 5322, 2.3; RFC 2045, 6.8; RFC 5545, 3.1). */
 function withWholeLines(text: string): string {
   return text.replace(/\r\n|\r|\n/g, "\r\n");
 }
 
-/** In the body as in the MIME type: where they differ Outlook refuses the invitation. */
+/** As in the MIME type: where they differ Outlook refuses the invitation. */
 function methodOf({ cancelled }: CalendarEntry): ICalCalendarMethod {
   return cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
 }
 
 /**
- * One entry, in UTC, so that no zone needs to come along (RFC 5545, 3.3.5, form 2). Only its reader is an attendee: a
- * private address is nobody else's business. Both have agreed, so nobody is asked to answer.
+ * One entry in UTC, which needs no time zone definition (RFC 5545, 3.3.5, form 2). Only its reader is an attendee, to keep
+ * private addresses private. Both have agreed, so no reply is requested.
  */
 function calendarOf(entry: CalendarEntry, sender: string): string {
   const calendar = ical({ prodId: "//Totziens//Totziens//EN", method: methodOf(entry) });
@@ -64,7 +64,7 @@ function calendarOf(entry: CalendarEntry, sender: string): string {
     location: entry.where ?? null,
     url: entry.url ?? null,
     status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // Whoever sends it owns it: Gmail and Outlook look at that.
+    // The sender is the organizer, as Gmail and Outlook expect.
     organizer: { name: entry.organizer, email: addressIn(sender) },
     attendees: [
       {

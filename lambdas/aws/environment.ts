@@ -1,4 +1,4 @@
-/** The names of the environment variables, written once: the stack sets them, the handlers read them. */
+/** The names of environment variables, shared by the stack and the handlers. */
 export const ENVIRONMENT = {
   table: "TABLE_NAME",
   scheduleGroup: "SCHEDULE_GROUP_NAME",
@@ -13,34 +13,34 @@ export const ENVIRONMENT = {
   webhookQueue: "WEBHOOK_QUEUE_URL",
 } as const;
 
-/** What may be between the values of a claim that is text, by the word that the settings have for it. */
+/** The delimiters of a text claim, by their words in the settings. */
 export const CLAIM_SEPARATORS = { blank: " ", comma: ",", semicolon: ";" } as const;
 
-/** Those of functions that send mails or show pages, apart. */
+/** Those of functions that send mails or show pages. */
 export const LINK_ENVIRONMENT = {
   linkSecret: "LINK_SECRET_ARN",
   linksUrl: "LINKS_URL",
 } as const;
 
-/** Those of the mailer alone, apart. */
+/** Those of the mailer alone. */
 export const MAILER_ENVIRONMENT = {
   sender: "SENDER",
   configurationSet: "CONFIGURATION_SET_NAME",
   sesRate: "SES_RATE",
 } as const;
 
-/** Those of what tells a system that follows, apart: no other function knows where it is. */
+/** Those of the webhook function; no other function knows its URL. */
 export const WEBHOOK_ENVIRONMENT = {
   webhookUrl: "WEBHOOK_URL",
   webhookSecret: "WEBHOOK_SECRET_ARN",
 } as const;
 
-/** Those of what hands out the parts of an import, and of what records them. */
+/** Those of the functions that enqueue and record an import. */
 export const IMPORT_ENVIRONMENT = {
   importQueue: "IMPORT_QUEUE_URL",
 } as const;
 
-/** Those of HR's desk alone, apart: no other function carries them. */
+/** Those of HR's desk alone. */
 export const DESK_ENVIRONMENT = {
   issuer: "ISSUER",
   deskClientId: "DESK_CLIENT_ID",
@@ -58,7 +58,7 @@ type Names = typeof ENVIRONMENT &
   typeof WEBHOOK_ENVIRONMENT;
 export type EnvironmentName = Names[keyof Names];
 
-/** A variable that must be there; a function without it cannot do its work, so it does not start. */
+/** A required variable: without it the function does not start. */
 export function required(environment: NodeJS.ProcessEnv, name: EnvironmentName): string {
   const value = environment[name];
   if (!value) throw new Error(`Environment variable ${name} is missing.`);

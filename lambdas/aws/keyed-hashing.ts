@@ -11,7 +11,7 @@ export interface HashingOptions {
   readonly secretArn: string;
 }
 
-/** Hashes with a key that only the functions can read, fetched once per cold start. */
+/** Hashes with a secret key, fetched once per cold start. */
 export function keyedHashing({ client, secretArn }: HashingOptions): Hashing {
   let key: Promise<string> | undefined;
 

@@ -5,12 +5,12 @@ import type { Link, LinkPurpose, Links } from "../departure/model/ports.ts";
 import { type RotatingKey, type RotatingKeysOptions, rotatingKeys } from "./rotating-keys.ts";
 
 const ALGORITHM = "HS256";
-/** 128 bits: what stands for the address in a token. */
+/** 128 bits of the address's hash. */
 const ADDRESS_BYTES = 16;
 
 /**
  * Links as signed tokens (JWT). Claims: `d` departure, `m` mailing, `r` its revision, `aud` the purpose, `a` a keyed hash
- * of the address with the departure, so that no address stands in a URL and a token works only for whoever got the mail.
+ * of address and departure, so that no address is in a URL and only the mail's recipient has a valid token.
  */
 export function linkTokens(options: RotatingKeysOptions): Links {
   const keys = rotatingKeys(options);
@@ -35,7 +35,7 @@ export function linkTokens(options: RotatingKeysOptions): Links {
   };
 }
 
-/** Empty when it is no token at all; no key has that id. */
+/** Empty when it isn't a token; no key has that id. */
 function keyIdOf(token: string): string {
   try {
     const { kid } = decodeProtectedHeader(token);
@@ -87,7 +87,7 @@ function isFor(address: string, { departureId, hash }: Claimed, key: RotatingKey
   );
 }
 
-/** What a token signs begins with its header, never with this word: one key serves both. */
+/** A token's signed text begins with its header, not this word: one key serves both. */
 function addressHash({ secret }: RotatingKey, departureId: string, address: string): Buffer {
   return createHmac("sha256", secret)
     .update(`address\n${departureId}\n${address.toLowerCase()}`)

@@ -2,7 +2,7 @@ import { paginateListSchedules } from "@aws-sdk/client-scheduler";
 import type { ListedSchedules } from "../departure/model/ports.ts";
 import { type SchedulerOptions, schedulerSchedules } from "./scheduler-schedules.ts";
 
-/** Schedules kept by EventBridge Scheduler, for the one function that lists them. */
+/** Schedules in EventBridge Scheduler, for the one function that lists them. */
 export function listedSchedules(options: SchedulerOptions): ListedSchedules {
   const { client, groupName: GroupName } = options;
   return {

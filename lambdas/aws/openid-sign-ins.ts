@@ -7,16 +7,16 @@ import type {
 import type { SignInAnswer, SignIns } from "../departure/model/sign-ins.ts";
 
 export interface OpenIdOptions {
-  /** The issuer's address; its metadata stands below it. */
+  /** The issuer's URL; its metadata is below it. */
   readonly issuer: string;
   readonly clientId: string;
-  /** Where the client's secret is kept, as plain text or as `{"key": "…"}`. Without it PKCE alone proves who asks. */
+  /** The client's secret, as plain text or as `{"key": "…"}`. Without it, PKCE alone authenticates. */
   readonly clientSecret?: { readonly client: SecretsManagerClient; readonly arn: string };
 }
 
 const SCOPE = "openid profile email";
 
-/** OpenID Connect: authorization code with PKCE, state and nonce. The issuer is asked what it can once per container. */
+/** OpenID Connect: authorization code with PKCE, state and nonce. Metadata is fetched once per container. */
 export function openIdSignIns(options: OpenIdOptions): SignIns {
   let discovered: Promise<Configuration> | undefined;
 
@@ -69,13 +69,13 @@ export function openIdSignIns(options: OpenIdOptions): SignIns {
       if (!configuration.serverMetadata().end_session_endpoint) return undefined;
       return client.buildEndSessionUrl(configuration, {
         post_logout_redirect_uri: afterwards,
-        // What Cognito calls it.
+        // Cognito's name for it.
         logout_uri: afterwards,
       }).href;
     },
   };
 
-  /** Loaded for the first one who signs in: pages do without. */
+  /** Loaded at the first sign-in: pages do not need it. */
   async function connected() {
     const client = await import("openid-client");
     discovered ??= discover(client).catch((error) => {
@@ -94,7 +94,7 @@ export function openIdSignIns(options: OpenIdOptions): SignIns {
       undefined,
       secret === undefined ? client.None() : client.ClientSecretPost(secret),
       {
-        // The signature is looked at too, although the token comes from the issuer itself.
+        // The signature is checked too, although the token comes from the issuer itself.
         execute: [
           client.enableNonRepudiationChecks,
           ...(isThisComputer(issuer) ? [client.allowInsecureRequests] : []),
@@ -113,7 +113,7 @@ function answerIn(tokens: TokenEndpointResponse & TokenEndpointResponseHelpers):
   return { claims, ...(refreshToken ? { refreshToken } : {}) };
 }
 
-/** Only there can nobody listen to what is not encrypted. */
+/** Unencrypted traffic is safe on this computer only. */
 function isThisComputer({ protocol, hostname }: URL): boolean {
   return protocol === "http:" && hostname === "localhost";
 }
@@ -129,10 +129,10 @@ async function readSecret({
   return key;
 }
 
-/** What the library calls it when what came back is not what was asked for; everything else is a fault. */
+/** The library's codes for an unexpected response; every other error is a fault. */
 const REFUSALS = ["ClientError", "ResponseBodyError", "AuthorizationResponseError"];
 
-/** Codes of the protocol, which hold nothing personal. */
+/** Protocol codes, with nothing personal. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error) || !REFUSALS.includes(error.name)) throw error;
   const { error: answered, code } = error as { error?: unknown; code?: unknown };

@@ -5,17 +5,17 @@ import {
 } from "@aws-sdk/client-secrets-manager";
 
 export interface RotatingKey {
-  /** The version of the secret that holds it. */
+  /** The secret's version that holds it. */
   readonly id: string;
   readonly secret: Uint8Array;
 }
 
 export interface RotatingKeys {
-  /** The one to sign with. */
+  /** The signing key. */
   current(): Promise<RotatingKey>;
-  /** The one of that id, if it is the current one or the one before. */
+  /** The key of that id, if it is current or previous. */
   withId(id: string): Promise<RotatingKey | undefined>;
-  /** The current one, and the one before if there is one. */
+  /** The current key, and the previous one if any. */
   all(): Promise<RotatingKey[]>;
 }
 
@@ -23,19 +23,19 @@ export interface RotatingKeysOptions {
   readonly client: SecretsManagerClient;
   /** Each version holds `{"key": "…"}`; a new version is a new key. */
   readonly secretArn: string;
-  /** Milliseconds, to see how long ago keys were fetched. */
+  /** Milliseconds, to measure the age of fetched keys. */
   readonly clock?: () => number;
 }
 
-/** So much later at most a function knows of a new key, and forgets one that is over. */
+/** The maximum delay until a function sees a new key, or drops an old one. */
 const KEPT_MILLISECONDS = 10 * 60_000;
-/** A token may name any key: asking for one that is not there must not cost a call each time. */
+/** A token may name any key id: an unknown one must not cost a call each time. */
 const ASKED_AGAIN_AFTER_MILLISECONDS = 60_000;
 
 const STAGES = ["AWSCURRENT", "AWSPREVIOUS"] as const;
 type Stage = (typeof STAGES)[number];
 
-/** The keys in a secret that is replaced now and then, kept for ten minutes. What the previous key made still works; what older ones made does not. */
+/** The keys of a rotated secret, cached for ten minutes. The current and the previous key are valid; older ones are not. */
 export function rotatingKeys({
   client,
   secretArn,
@@ -70,7 +70,7 @@ export function rotatingKeys({
 
   function staged(stage: Stage, keptFor: number): Promise<RotatingKey | undefined> {
     const last = kept.get(stage);
-    // A clock that was set back makes it older, not younger.
+    // If the clock was set back, the age is negative.
     if (last && Math.abs(clock() - last.at) < keptFor) return last.key;
     const fetched = { at: clock(), key: fetchKey(stage) };
     kept.set(stage, fetched);
@@ -80,7 +80,7 @@ export function rotatingKeys({
     return fetched.key;
   }
 
-  /** There is no previous one until the first has been replaced. */
+  /** There is no previous key until the first rotation. */
   async function fetchKey(stage: Stage): Promise<RotatingKey | undefined> {
     try {
       const { SecretString = "{}", VersionId = "" } = await client.send(

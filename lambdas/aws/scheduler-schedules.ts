@@ -19,7 +19,7 @@ export interface SchedulerOptions {
   readonly deadLetterArn: string;
 }
 
-/** Schedules kept by EventBridge Scheduler: one for each mailing, gone once it has rung. */
+/** Schedules in EventBridge Scheduler: one per mailing, deleted after it has fired. */
 export function schedulerSchedules(options: SchedulerOptions): Schedules {
   const { client, groupName } = options;
   return {
@@ -27,7 +27,7 @@ export function schedulerSchedules(options: SchedulerOptions): Schedules {
       try {
         await client.send(new CreateScheduleCommand(describe(message, at, options)));
       } catch (error) {
-        // The name says which mailing in which revision, so one that exists is the same one.
+        // The name contains the mailing's id and revision, so an existing one is the same.
         if (!(error instanceof ConflictException)) throw error;
       }
     },
@@ -50,8 +50,8 @@ function describe(
   return {
     GroupName: groupName,
     Name: scheduleName(message),
-    // Scheduler gets the wall clock and the zone, not an instant: should a government move its clocks between
-    // now and then, nine o'clock stays nine o'clock.
+    // Scheduler gets local time and zone, not an instant: if a government changes its clocks meanwhile, nine
+    // o'clock stays nine o'clock.
     ScheduleExpression: `at(${at.toPlainDateTime().toString({ smallestUnit: "second" })})`,
     ScheduleExpressionTimezone: at.timeZoneId,
     FlexibleTimeWindow: { Mode: "OFF" },
@@ -60,7 +60,7 @@ function describe(
       Arn: targetArn,
       RoleArn: roleArn,
       DeadLetterConfig: { Arn: deadLetterArn },
-      // After an hour without reaching the queue the sweep has put the message there itself.
+      // After an hour the sweep has put the message on the queue itself.
       RetryPolicy: { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 20 },
       Input: JSON.stringify(message),
     },

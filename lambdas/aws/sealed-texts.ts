@@ -3,10 +3,10 @@ import { decodeProtectedHeader, EncryptJWT, errors, jwtDecrypt } from "jose";
 import type { EncryptedTokens } from "../departure/model/sign-ins.ts";
 import { type RotatingKey, type RotatingKeysOptions, rotatingKeys } from "./rotating-keys.ts";
 
-/** 256 bits, what A256GCM takes. */
+/** 256 bits, for A256GCM. */
 const KEY_BYTES = 32;
 
-/** Texts that only we can read and nobody can change: an encrypted JWT whose key is made for its purpose. */
+/** Texts that others can neither read nor change: an encrypted JWT with a key per purpose. */
 export function sealedTexts(options: RotatingKeysOptions): EncryptedTokens {
   const keys = rotatingKeys(options);
 
@@ -40,12 +40,12 @@ export function sealedTexts(options: RotatingKeysOptions): EncryptedTokens {
   };
 }
 
-/** A key of its own for each purpose, so that a text made for one can never pass for another. */
+/** A key per purpose, so that a text made for one is invalid for another. */
 function keyFor(purpose: string, { secret }: RotatingKey): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", secret, "", `totziens ${purpose}`, KEY_BYTES));
 }
 
-/** Empty when it is none of ours; no key has that id. */
+/** Empty when it isn't ours; no key has that id. */
 function keyIdOf(text: string): string {
   try {
     const { kid } = decodeProtectedHeader(text);

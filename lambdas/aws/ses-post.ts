@@ -12,12 +12,12 @@ import type { Mail, Post, SendResult } from "../departure/model/ports.ts";
 export interface SesOptions {
   /** With `maxAttempts: 1`: SES has no idempotency token, so the SDK's own retries can send twice. */
   readonly client: SESv2Client;
-  /** `Name <address>`, encoded as a mail header wants it. */
+  /** `Name <address>`, encoded for a mail header. */
   readonly sender: string;
   readonly configurationSet: string;
 }
 
-/** Mail that leaves by SES, tagged so that what SES tells later finds its mailing. */
+/** Sends mail through SES, tagged so that SES's events find its mailing. */
 export function sesPost({ client, sender, configurationSet }: SesOptions): Post {
   return {
     async send(mail, message) {
@@ -46,7 +46,7 @@ export function sesPost({ client, sender, configurationSet }: SesOptions): Post 
 
 type Content = Pick<SendEmailCommandInput, "Content" | "ReplyToAddresses">;
 
-/** SES cannot make an invitation that calendars understand, so that mail is made here, by a library loaded for it alone. */
+/** SES cannot build an invitation, so that mail is built here, by a library loaded only for it. */
 async function contentOf(mail: Mail, sender: string): Promise<Content> {
   const { calendar, replyTo, subject, html, text } = mail;
   const headers = headersOf(mail);
@@ -73,11 +73,11 @@ async function contentOf(mail: Mail, sender: string): Promise<Content> {
 
 function headersOf({ unsubscribe }: Mail): MessageHeader[] {
   return [
-    // Keeps out-of-office messages from answering (RFC 3834).
+    // Prevents out-of-office replies (RFC 3834).
     { Name: "Auto-Submitted", Value: "auto-generated" },
-    // Exchange looks at this one instead: without it each mail to a manager on leave fills HR's mailbox with an answer.
+    // Exchange uses this one: without it each mail to a manager on leave sends HR an auto-reply.
     { Name: "X-Auto-Response-Suppress", Value: "All" },
-    // The mail program's own button, which posts there without asking anything (RFC 8058).
+    // The mail program's own button, which posts without confirmation (RFC 8058).
     ...(unsubscribe
       ? [
           { Name: "List-Unsubscribe", Value: `<${unsubscribe}>` },
@@ -89,12 +89,12 @@ function headersOf({ unsubscribe }: Mail): MessageHeader[] {
 
 const SLOW_DOWN = new Set(["TooManyRequestsException", "ThrottlingException", "Throttling"]);
 const REFUSED = new Set(["MessageRejected", "BadRequestException"]);
-/** Nothing went over the wire, so nothing left. */
+/** No request was sent, so no mail was. */
 const NOT_REACHED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 
 /**
- * One of the three answers that SES has. An answer that is lost on the way is none of them: the mail may have left, so
- * the error goes on, and the claim waits for what SES tells.
+ * One of SES's three answers. A lost answer is none of them: the mail may have been sent, so the error is rethrown, and the
+ * claim waits for SES's events.
  */
 function postageOf(error: unknown): SendResult {
   if (error instanceof SESv2ServiceException) return answerOf(error);
@@ -104,18 +104,18 @@ function postageOf(error: unknown): SendResult {
 }
 
 /**
- * Everything that is neither about speed nor about this mail is about the account: paused, suspended, domain not verified,
- * no such configuration set, SES itself out of order.
+ * Every error about neither the rate nor this mail is about the account: paused, suspended, domain not verified,
+ * configuration set missing, SES unavailable.
  */
 function answerOf({ name, message, $metadata }: SESv2ServiceException): SendResult {
   if (SLOW_DOWN.has(name) || $metadata.httpStatusCode === 429) {
-    // The daily quota arrives as a throttle too, but waiting a minute does not help against it.
+    // The daily quota is reported as throttling too, but a minute's wait does not help.
     return /daily/i.test(message)
       ? { name: "closed", because: "daily-quota" }
       : { name: "slow-down" };
   }
   if (!REFUSED.has(name)) return { name: "closed", because: name };
-  // The sandbox refuses everybody who is not verified: that is about the account, not about the address.
+  // The sandbox refuses unverified recipients: that is about the account, not the address.
   return /not verified/i.test(message)
     ? { name: "closed", because: "not-verified" }
     : { name: "refused", because: name };

@@ -4,7 +4,7 @@ export interface MessageQueue {
   put(message: object, delaySeconds?: number): Promise<void>;
 }
 
-/** A queue of messages: the one that schedules ring into, for what is due too soon to be scheduled, or another function's. */
+/** A message queue: the mail queue, which schedules fire into (and what is due too soon for one), or another's. */
 export function sqsQueue({
   client,
   queueUrl,

@@ -12,8 +12,8 @@ const ANSWERED_WITHIN_MILLISECONDS = 10_000;
 const GONE = 410;
 
 /**
- * Posts events as Standard Webhooks says (github.com/standard-webhooks/standard-webhooks): signed with the current and the
- * previous key, so that a key can be replaced at any time. Redirects are not followed: nobody sends us elsewhere.
+ * Posts events as Standard Webhooks says (github.com/standard-webhooks/standard-webhooks), signed with the current and the
+ * previous key, so that keys can be rotated at any time. Redirects are not followed.
  */
 export function webhookSender({ url, ...options }: WebhookSenderOptions): WebhookReceiver {
   refuseUnsafe(url);
@@ -23,7 +23,7 @@ export function webhookSender({ url, ...options }: WebhookSenderOptions): Webhoo
   return {
     async tell(event) {
       const body = JSON.stringify(written(event));
-      // By the real clock, which is the receiver's too: an older one is a replay.
+      // By the real clock, as at the receiver: an older one is a replay.
       const timestamp = Math.floor(clock() / 1000);
       const signatures = (await keys.all()).map(
         (key) => `v1,${signature(key, `${event.id}.${timestamp}.${body}`)}`,
@@ -40,7 +40,7 @@ export function webhookSender({ url, ...options }: WebhookSenderOptions): Webhoo
   };
 }
 
-/** In the clear nobody may read along, not even ids. */
+/** Even ids must not be sent unencrypted. */
 function refuseUnsafe(url: string): void {
   const { protocol, hostname } = new URL(url);
   const isHere = hostname === "127.0.0.1" || hostname === "localhost";
@@ -53,13 +53,13 @@ function written({ type, at, departureId, edition, steps, mailingId, what }: Web
   return { type, timestamp: at.toString({ smallestUnit: "second" }), data };
 }
 
-/** The key is text, and that text is base64. */
+/** The key is text in base64. */
 function signature({ secret }: RotatingKey, signed: string): string {
   const key = Buffer.from(Buffer.from(secret).toString(), "base64");
   return createHmac("sha256", key).update(signed).digest("base64");
 }
 
-/** The status, or 0 where there was no answer. What it says beside that is not read. */
+/** The status, or 0 without an answer. The answer's body is not read. */
 async function post(
   url: string,
   body: string,

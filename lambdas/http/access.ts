@@ -3,15 +3,15 @@ import { type ClaimRule, has } from "./claim-rule.ts";
 import { Problem } from "./problem.ts";
 
 export interface AccessRules {
-  /** What the token must be for: its `aud`, or its `client_id` where the issuer gives access tokens no `aud`. */
+  /** The token's audience: its `aud`, or its `client_id` where the issuer's access tokens have no `aud`. */
   readonly audience: string;
-  /** What makes a caller HR. */
+  /** HR's claim and value. */
   readonly hrClaim: ClaimRule;
 }
 
 /**
- * The caller's subject, when the token is an access token for us that speaks for HR. The gateway has checked its signature,
- * issuer and life; it takes ID tokens too, so their kind is checked here.
+ * The caller's subject, when the token is an access token for us with HR's claim. The gateway has checked its signature,
+ * issuer and expiry, but accepts ID tokens too, so its type is checked here.
  */
 export function admit(event: ApiEvent, { audience, hrClaim }: AccessRules): string {
   const token = checkedToken(event);
@@ -32,8 +32,8 @@ interface Token {
 }
 
 /**
- * The token that the gateway checked, read from the request itself: the gateway hands on its claims as text, a list as `[a b]`,
- * which loses every name with a blank. What it hands on must be of the same token.
+ * The token that the gateway checked, read from the request itself: the gateway passes claims as text, a list as `[a b]`,
+ * which breaks names with a blank. Both must be the same token.
  */
 function checkedToken({ headers, requestContext }: ApiEvent): Token | undefined {
   const checked = requestContext.authorizer?.jwt?.claims;
@@ -44,9 +44,9 @@ function checkedToken({ headers, requestContext }: ApiEvent): Token | undefined 
   return isTheSame ? (token as Token) : undefined;
 }
 
-/** One token and nothing beside it; the signature is the gateway's to check. */
+/** Exactly one token; the gateway checks its signature. */
 const JWT = /^(?:Bearer +)?([\w-]+)\.([\w-]+)\.[\w-]+$/i;
-/** What tells one token from another, and is text in it. */
+/** Text claims that identify a token. */
 const NAMES = ["iss", "sub", "client_id", "jti"];
 
 function partOf(encoded = ""): Part | undefined {
@@ -62,10 +62,10 @@ function textOf(claim: unknown): string {
   return String(claim ?? "");
 }
 
-/** Claims that only ID tokens have (OpenID Connect Core, 2 and 3.3.2.11). */
+/** Claims of ID tokens only (OpenID Connect Core, 2 and 3.3.2.11). */
 const ID_TOKEN_CLAIMS = ["nonce", "at_hash", "c_hash"];
 
-/** By what it says of itself; in the header (RFC 9068), or as a claim: Keycloak's. */
+/** By its own type: in the header (RFC 9068), or in Keycloak's claim. */
 function isIdToken(claims: Part, headerType: unknown): boolean {
   const kind = claims.token_use;
   if (kind !== undefined) return kind !== "access";

@@ -11,7 +11,7 @@ import { securityHeaders } from "./security-headers.ts";
 
 export type ApiEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 
-/** An answer before it is written down. */
+/** An answer before it is serialised. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -25,7 +25,7 @@ export interface Caller {
 /** Answers one route. */
 export type Route = (event: ApiEvent, caller: Caller) => Promise<Answer>;
 
-/** Makes a Lambda handler of routes that answer in JSON; whatever they throw becomes a problem (RFC 9457). */
+/** Makes a Lambda handler of routes that answer in JSON. Errors become problems (RFC 9457). */
 export function apiHandler(
   routes: Readonly<Record<string, Route>>,
   offered: Offered,
@@ -44,7 +44,7 @@ export function apiHandler(
   };
 }
 
-/** The same answer; in the log stands whose token was good for the gateway and is not for us. */
+/** Logs the caller whose token the gateway accepted and we refused; the answer is the same. */
 function noted(
   answer: APIGatewayProxyStructuredResultV2,
   { requestContext, routeKey: route }: ApiEvent,
@@ -62,7 +62,7 @@ function written(
 ): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
-    // Departures are personal: nobody on the way keeps them.
+    // Personal data: must not be cached.
     headers: {
       ...securityHeaders("answer"),
       "content-type": "application/json",
@@ -74,7 +74,7 @@ function written(
   };
 }
 
-/** Payload 2.0 brings header names in lower case. */
+/** Payload 2.0 has lower-case header names. */
 function languageOf({ headers }: ApiEvent, offered: Offered): Language {
   return preferredLanguage(headers["accept-language"], offered);
 }

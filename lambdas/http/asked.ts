@@ -13,7 +13,7 @@ export interface AskedPorts {
   readonly clock: () => Temporal.Instant;
 }
 
-/** Under which context somebody of HR asks; whoever may not is refused. */
+/** The context and actor of HR's request; refused without access. */
 export function contextOf(
   event: ApiEvent,
   { plan, calendar, clock, access }: AskedPorts,
@@ -25,7 +25,7 @@ export function todayIn({ now, plan }: Pick<Context, "now" | "plan">): Temporal.
   return now.toZonedDateTimeISO(plan.settings.timeZone).toPlainDate();
 }
 
-/** Anything else is no departure's id, and must not reach the table. */
+/** Other texts aren't departure ids and must not reach the table. */
 export function idOf({ pathParameters }: Pick<ApiEvent, "pathParameters">): string {
   const id = pathParameters?.id ?? "";
   if (!/^[0-9a-f]{32}$/.test(id)) throw new Refusal("not-found");

@@ -2,13 +2,13 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { excerpt } from "./excerpt.ts";
 import { Problem } from "./problem.ts";
 
-/** Far more than a departure needs, far less than what API Gateway lets through. */
+/** Far above a departure's size, far below API Gateway's limit. */
 export const BODY_LIMIT_BYTES = 16 * 1024;
 
-/** What was sent: the object of a JSON body, or the fields of a form as they came. */
+/** The request body: the object of JSON, or the fields of a form as sent. */
 export type Body = { readonly json: object } | { readonly form: URLSearchParams };
 
-/** Reads a body of one of the content types that we speak. */
+/** Reads a body in one of the supported content types. */
 export function readBody(event: APIGatewayProxyEventV2): Body {
   const { body, isBase64Encoded, headers } = event;
   const given = headers["content-type"] ?? "";
@@ -26,7 +26,7 @@ export function readBody(event: APIGatewayProxyEventV2): Body {
   return isJson ? { json: parseJson(text) } : { form: parseForm(text) };
 }
 
-/** What was sent is of none of the content types that can be read there. */
+/** The content type is not supported there. */
 export function unsupported(
   { headers }: Pick<APIGatewayProxyEventV2, "headers">,
   allowed: readonly string[],
@@ -35,12 +35,12 @@ export function unsupported(
   return new Problem("unsupported-content-type", { given, allowed: allowed.join(", ") });
 }
 
-/** The same where nothing need be sent: no body is one without fields. */
+/** The same where the body is optional: an empty one has no fields. */
 export function readOptionalBody(event: APIGatewayProxyEventV2): Body {
   return event.body ? readBody(event) : { json: {} };
 }
 
-/** The second is what a PATCH may call its JSON (RFC 7396). */
+/** The second is a JSON PATCH body's type (RFC 7396). */
 const JSON_TYPES: readonly string[] = ["application/json", "application/merge-patch+json"];
 export const FORM_TYPE = "application/x-www-form-urlencoded";
 
@@ -67,7 +67,7 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** `URLSearchParams` puts a replacement character where the UTF-8 is broken; a name is not to be lost like that. */
+/** `URLSearchParams` replaces broken UTF-8 silently, which would damage a name. */
 function parseForm(text: string): URLSearchParams {
   try {
     decodeURIComponent(text);

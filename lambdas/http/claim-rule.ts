@@ -1,17 +1,17 @@
-/** A claim that gives a right, and the value among its values that does. */
+/** A claim that grants access, and the value it must contain. */
 export interface ClaimRule {
   readonly name: string;
   readonly value: string;
-  /** What is between the values of this claim where it is text. Without it such a text is one value. */
+  /** The delimiter of a text claim with several values. Without it the text is one value. */
   readonly separator?: string;
 }
 
-/** Whether claims, as they stand in a token of whatever kind, give that right. */
+/** True when a token's claims grant access. */
 export function has(claims: Readonly<Record<string, unknown>>, rule: ClaimRule): boolean {
   return valuesOf(claims[rule.name], rule).includes(rule.value);
 }
 
-/** By their standards these are words with blanks between them (RFC 8693, 4.2; `scp` as Entra ID writes it). */
+/** Space-delimited by standard (RFC 8693, 4.2; `scp` as Entra ID writes it). */
 const WORDS: readonly string[] = ["scope", "scp"];
 
 function valuesOf(claim: unknown, { name, separator }: ClaimRule): string[] {

@@ -1,7 +1,7 @@
 import type { Language } from "../departure/model/plan.ts";
 import { FIELD_MISTAKE_WORDS, VALUE_WORDS } from "../words/words.ts";
 
-/** The sentence beside a field, with what was given and what is allowed. */
+/** A field's error message, with the given and allowed values. */
 export function fieldMessage(
   language: Language,
   code: string,

@@ -8,14 +8,14 @@ import type { Mistake } from "./mistake.ts";
 import { type FieldProblem, Problem } from "./problem.ts";
 
 export interface ReadFields<T> {
-  /** As it came, for rules that look at several fields although some are wrong. */
+  /** As sent, for rules that compare fields although some are wrong. */
   readonly given: object;
-  /** Absent when there is a mistake. */
+  /** Absent when there are mistakes. */
   readonly value?: T;
   readonly mistakes: readonly Mistake[];
 }
 
-/** What was sent, with every mistake in its shape at once. */
+/** The validated input, or all mistakes in its shape. */
 export function readFields<T>(schema: z.ZodMiniType<T>, body: Body): ReadFields<T> {
   const { value: given, mistakes } =
     "json" in body ? { value: body.json, mistakes: [] } : formToValue(body.form, schema);
@@ -29,10 +29,10 @@ export function readFields<T>(schema: z.ZodMiniType<T>, body: Body): ReadFields<
     : { given, mistakes: all };
 }
 
-/** A body that is wrong in more places is wrong as a whole, and its answer should not grow with it. */
+/** The maximum number of mistakes listed, to bound the size of the answer. */
 const MISTAKES_LISTED = 50;
 
-/** The one answer to mistakes: all of them, by field, in the caller's language. */
+/** The problem that lists all mistakes by field, in the caller's language. */
 export function invalid(mistakes: readonly Mistake[], language: Language): Problem {
   const more = mistakes.length - MISTAKES_LISTED;
   const listed: readonly Mistake[] = [
@@ -68,7 +68,7 @@ function codeOf(issue: z.core.$ZodIssue, given: unknown): string {
   return typeof given === "string" && given.trim() === "" ? "blank" : issue.message;
 }
 
-/** What stands there, or undefined when there is no such place. */
+/** The value at that path, or undefined. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
@@ -76,7 +76,7 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** Lists and groups can be as deep as the body allows, so nobody walks through them. */
+/** Not descended into: lists and groups can be nested as deep as the body allows. */
 function inShort(given: unknown): string {
   if (Array.isArray(given)) return "[…]";
   return typeof given === "object" && given !== null ? "{…}" : String(given);

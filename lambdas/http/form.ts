@@ -2,8 +2,8 @@ import type * as z from "zod/mini";
 import type { Mistake } from "./mistake.ts";
 
 /**
- * The value that a form stands for: `employee.name=…` is the name of the employee. A field left empty was not filled in;
- * one sent twice is a mistake, unless it is a list.
+ * The value that a form represents: `employee.name=…` is the employee's name. An empty field counts as absent; a repeated
+ * field is a mistake, unless it is a list.
  */
 export function formToValue(
   form: URLSearchParams,
@@ -12,7 +12,7 @@ export function formToValue(
   const known = fieldsOf(schema);
   const value: Tree = {};
   for (const [field, kind] of known) {
-    // What has required fields is there, so that those are named and not the whole.
+    // A group with required fields is always present: mistakes name its fields.
     if (kind === "group") put(value, field, {});
     else put(value, field, fieldValue(kind, filledIn(form, field)));
   }
@@ -39,7 +39,7 @@ interface Tree {
   [name: string]: unknown;
 }
 
-/** Only for dotted names that the schema knows, so that no name can reach a prototype. */
+/** Only for dotted names in the schema, so that no name can reach a prototype. */
 function put(tree: Tree, field: string, value: unknown): void {
   if (value === undefined) return;
   const names = field.split(".");

@@ -4,7 +4,7 @@ import { isolateNames } from "./isolate-names.ts";
 import type { Markup } from "./markup.ts";
 import { type HeaderSet, securityHeaders } from "./security-headers.ts";
 
-/** A page before it is written down. */
+/** A page before it is serialised. */
 export interface HtmlPage {
   readonly status: number;
   readonly language: Language;
@@ -26,7 +26,7 @@ export function htmlAnswer(
   };
 }
 
-/** On to the page that shows what became of it: loading that again does nothing again. */
+/** Redirects to the page with the result, so that a reload repeats nothing. */
 export function seeOther(
   location: string,
   guard: HeaderSet = "link",

@@ -1,14 +1,14 @@
 import { isolatedInText } from "../departure/people/isolate.ts";
 
-/** A tag, or the text up to the next one. */
+/** A tag, or the text up to the next tag. */
 const PIECES = /<[^<>]*>|[^<]+/gu;
 
-/** Elements whose text is read as text alone, and those of pictures, which know no `bdi`. */
+/** Elements that hold text only, and those of SVG, which has no `bdi`. */
 const PLAIN = /^<(title|option|textarea|style|script|svg)[\s>]/u;
 
 /**
- * Sets every name apart that is marked in a finished page or mail: by `<bdi>` in its text, by isolating marks where markup is
- * not possible. Attributes must have their quotes, and no `>` in them: as the templates escape it.
+ * Isolates each marked name in a finished page or mail: with `<bdi>` in text, with isolate characters where markup is not
+ * possible. Attributes must be quoted and contain no `>`, as the templates escape it.
  */
 export function isolateNames(markup: string): string {
   if (!markup.includes("\u2068")) return markup;
@@ -20,7 +20,7 @@ export function isolateNames(markup: string): string {
   });
 }
 
-/** The element that knows no markup and in which what follows a tag stands. */
+/** The text-only element that contains the text after a tag. */
 function elementAfter(tag: string, within: string | undefined): string | undefined {
   if (!within) return PLAIN.exec(tag)?.[1];
   return tag.startsWith(`</${within}`) ? undefined : within;

@@ -1,6 +1,6 @@
 /** The stylesheet as the build made it. */
 export interface Style {
-  /** Changes with it. */
+  /** A content hash. */
   readonly hash: string;
   /** Base64 of the gzipped stylesheet. */
   readonly gzip: string;

@@ -13,18 +13,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Markup with values in it; whatever is not markup itself is escaped. Attributes need their quotes. */
+/** Markup with values, which are escaped unless they are markup. Attributes need quotes. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   const markup = strings.map((text, index) => text + render(parts[index])).join("");
   return { markup };
 }
 
-/** Markup that nobody escapes any more: only for what the build made or another template escaped. */
+/** Markup that is not escaped again: only for build output and other templates' output. */
 export function dangerouslyAsIs(markup: string): Markup {
   return { markup };
 }
 
-/** Text as markup, in an element or between quotes. Slashes and the like stay, so that an address can be read. */
+/** Escapes text for an element or a quoted attribute. Slashes stay, to keep URLs legible. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 }

@@ -1,7 +1,7 @@
-/** A mistake before it is put in words: the code, with what is allowed after a colon. */
+/** A mistake as a code, with what is allowed after a colon. */
 export interface Mistake {
   readonly field: string;
   readonly code: string;
-  /** What was given, as far as it helps to see it again. */
+  /** The given value, where showing it helps. */
   readonly given?: string;
 }

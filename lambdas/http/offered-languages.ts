@@ -2,7 +2,7 @@ import { LANGUAGES, type PlanSettings } from "../departure/model/plan.ts";
 import { type ReadFields, valueAt } from "./fields.ts";
 import type { Mistake } from "./mistake.ts";
 
-/** What is wrong with the fields, people in a language that the organisation does not offer included. */
+/** The mistakes in the fields, including a language that the organisation does not offer. */
 export function mistakesWhenOffered(
   { given, mistakes }: Pick<ReadFields<unknown>, "given" | "mistakes">,
   { languages }: Pick<PlanSettings, "languages">,
@@ -17,7 +17,7 @@ export function mistakesWhenOffered(
       ? []
       : [{ field, code, given: language }];
   });
-  // The shape of a field allows every language of ours.
+  // The schema allows each of our languages.
   const told = mistakes.map((each) => (each.code === oneOf(LANGUAGES) ? { ...each, code } : each));
   return [...told, ...found];
 }

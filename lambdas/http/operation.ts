@@ -3,19 +3,19 @@ import type { ProblemCode } from "./problem-words.ts";
 import type { ROUTES, Route, RouteName } from "./routes.ts";
 
 /**
- * What the API document says of one route, beside the schema that validates it. No function carries these words: the
- * build makes build/openapi.json of them.
+ * A route's description in the API document, beside its schema. No function contains these words: the build writes them to
+ * build/openapi.json.
  */
 export interface Operation {
   readonly summary: string;
   readonly description?: string;
-  /** Request headers it heeds, beside `Accept-Language`. */
+  /** Request headers it uses, besides `Accept-Language`. */
   readonly headers?: readonly ("If-Match" | "Idempotency-Key")[];
   /** Query parameters by name. */
   readonly query?: Readonly<Record<string, Parameter>>;
   readonly body?: OperationBody;
   readonly answers: Readonly<Record<number, OperationAnswer>>;
-  /** The problems it can answer; those of every route with a door or a body are added. */
+  /** The problems it can answer, besides those of every route with a door or a body. */
   readonly problems?: readonly ProblemCode[];
 }
 
@@ -26,13 +26,13 @@ export interface Parameter {
 
 export interface OperationBody {
   readonly schema: z.ZodMiniType;
-  /** Nothing need be sent. */
+  /** The body is optional. */
   readonly isOptional?: true;
-  /** Also as what a PATCH may call its JSON (RFC 7396). */
+  /** Also in a JSON PATCH's content type (RFC 7396). */
   readonly isPatch?: true;
-  /** What each field is, by its dotted name: `employee.name`, or `do=skip` where the value decides. Every field has one. */
+  /** Each field's description, by dotted name: `employee.name`, or `do=skip` where the value decides. None may lack one. */
   readonly fields: Readonly<Record<string, string>>;
-  /** Each is valid, and can be sent as it is. */
+  /** Each is a valid request. */
   readonly examples: Readonly<Record<string, Example>>;
 }
 
@@ -45,16 +45,16 @@ export interface OperationAnswer {
   readonly description: string;
   readonly schema?: z.ZodMiniType;
   readonly headers?: readonly ("ETag" | "Location" | "Content-Disposition" | "Link")[];
-  /** Where it is not JSON. */
+  /** Absent for JSON. */
   readonly type?: string;
 }
 
-/** The routes that the document must have: those that machines ask. */
+/** The routes that the document must contain: those for machines. */
 export type MachineRouteName = {
   [Name in RouteName]: (typeof ROUTES)[Name] extends { readonly door: "machine" } ? Name : never;
 }[RouteName];
 
-/** The operations of one function, by route: one that is missing does not compile. */
+/** A function's operations by route; a missing one does not compile. */
 export type OperationsOf<F extends Route["function"]> = Readonly<
   Record<
     {

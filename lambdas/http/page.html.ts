@@ -7,11 +7,11 @@ export interface Page {
   readonly title: string;
   readonly styleUrl: string;
   readonly body: Markup;
-  /** Most pages run none. */
+  /** Absent on most. */
   readonly scriptUrl?: string;
 }
 
-/** A whole page: one stylesheet, readable in the dark, found by no search engine. */
+/** A whole page: one stylesheet, with dark mode, not indexed by search engines. */
 export function page({ language, title, styleUrl, body, scriptUrl }: Page): Markup {
   return html`<!doctype html>
 <html lang="${language}">

@@ -1,9 +1,9 @@
 import type { Language, PlanSettings } from "../departure/model/plan.ts";
 
-/** What the organisation offers, and what somebody gets who likes none of it. */
+/** The languages on offer, and the default. */
 export type Offered = Pick<PlanSettings, "language" | "languages">;
 
-/** The offered language that the caller likes best (`Accept-Language`, RFC 9110, 12.5.4), or the organisation's own. */
+/** The caller's preferred language on offer (`Accept-Language`, RFC 9110, 12.5.4), or the default. */
 export function preferredLanguage(header = "", { language: own, languages }: Offered): Language {
   const offered = (tag: string) => languages.find((each) => each === tag);
   const [best] = header
@@ -14,7 +14,7 @@ export function preferredLanguage(header = "", { language: own, languages }: Off
   return (best && offered(best.language)) ?? own;
 }
 
-/** `en-GB;q=0.8`: what kind of English it is does not matter to us. */
+/** `en-GB;q=0.8`: the region is ignored. */
 function readWish(text: string): { language: string; quality: number } {
   const [tag = "", ...parameters] = text.toLowerCase().split(";");
   const quality = parameters.map((each) => each.trim()).find((each) => each.startsWith("q="));

@@ -19,7 +19,7 @@ export interface ProblemWords {
   readonly detail: string;
 }
 
-/** The status and the sentence of a problem, with what was given and what is allowed filled in. */
+/** A problem's status and sentence, with the given and the allowed values filled in. */
 export function problemWords(
   language: Language,
   code: ProblemCode,

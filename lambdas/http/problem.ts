@@ -5,7 +5,7 @@ import { describeFault, log } from "../telemetry/log.ts";
 import { type ProblemCode, problemWords } from "./problem-words.ts";
 import { securityHeaders } from "./security-headers.ts";
 
-/** One mistake in what was sent, beside its field. */
+/** One mistake in a request, with its field. */
 export interface FieldProblem {
   /** Dotted, as in a form: `employee.workAddress`. */
   readonly field: string;
@@ -13,13 +13,13 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** What an answer carries beyond the words of its problem. */
+/** What an answer adds to its problem's words. */
 export interface ProblemShows {
   readonly members?: object;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What was asked cannot be done as it was asked; answered as RFC 9457 says. */
+/** The request cannot be carried out; answered as a problem (RFC 9457). */
 export class Problem extends Error {
   override readonly name = "Problem";
   readonly code: ProblemCode;
@@ -40,13 +40,13 @@ export class Problem extends Error {
   }
 }
 
-/** In whose words a problem is told, and where it happened. */
+/** The language of a problem, and the route it occurred on. */
 export interface ProblemText {
   readonly language: Language;
   readonly route: string;
 }
 
-/** The answer to whatever was thrown: a sentence for a mistake, a plain one for a fault, which is logged without its words. */
+/** The answer to an error: a sentence for a mistake, a plain one for a fault, whose message is not logged. */
 export function answerTo(
   error: unknown,
   { language, route }: ProblemText,
@@ -61,7 +61,7 @@ export function answerTo(
       ...securityHeaders("answer"),
       "content-type": "application/problem+json",
       "content-language": language,
-      // It may show what was typed.
+      // It may quote the input.
       "cache-control": "no-store",
       ...(departureId ? { location: `/departures/${departureId}` } : {}),
       ...(code === "being-recorded" ? { "retry-after": "60" } : {}),

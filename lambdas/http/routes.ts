@@ -71,10 +71,10 @@ export const ROUTES = {
   documentPage: { method: "GET", path: "/openapi", door: "open", function: "api/document" },
 } as const satisfies Record<string, Route>;
 
-/** As API Gateway knows them; `ANY` takes what no other route of that path does. */
+/** API Gateway's methods; `ANY` takes what no other route of that path does. */
 export const METHODS = ["GET", "HEAD", "POST", "PATCH", "DELETE", "ANY"] as const;
 
-/** The functions that answer: each answers its own routes and carries no other's code. */
+/** The functions that answer. Each has its own routes, and no code of another. */
 export const ROUTE_FUNCTIONS = [
   "api/record",
   "api/list",
@@ -87,26 +87,26 @@ export type RouteFunction = (typeof ROUTE_FUNCTIONS)[number];
 
 export interface Route {
   readonly method: (typeof METHODS)[number];
-  /** As API Gateway writes it, with `{name}` for a path parameter, and `{name+}` for all that follows. */
+  /** In API Gateway's syntax: `{name}` for a path parameter, `{name+}` for the rest of the path. */
   readonly path: string;
   /**
-   * `machine`: a bearer token, checked by the gateway and by the handler. `desk`: a session in a cookie, checked by the
-   * handler. `open`: the path itself is the key, or there is nothing to protect.
+   * `machine`: a bearer token, checked by the gateway and by the handler. `desk`: a session cookie, checked by the handler.
+   * `open`: the path itself is the key, or nothing needs protection.
    */
   readonly door: "machine" | "desk" | "open";
-  /** The folder of `lambdas/` that answers it. */
+  /** The folder of `lambdas/` that handles it. */
   readonly function: RouteFunction;
 }
 
 export type RouteName = keyof typeof ROUTES;
 
-/** The names that API Gateway gives the routes of one function, known to the type checker alone. */
+/** A function's route keys, as types only. */
 export type RouteKeyOf<F extends RouteFunction> = KeyOf<
   Extract<(typeof ROUTES)[RouteName], { readonly function: F }>
 >;
 type KeyOf<R> = R extends Route ? `${R["method"]} ${R["path"]}` : never;
 
-/** API Gateway's name of a route, as it stands in `event.routeKey`. */
+/** API Gateway's key of a route, as in `event.routeKey`. */
 export function routeKey({ method, path }: Pick<Route, "method" | "path">): string {
   return `${method} ${path}`;
 }

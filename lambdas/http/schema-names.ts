@@ -10,7 +10,7 @@ import {
   text,
 } from "./departure-fields.ts";
 
-/** What the API document says of a schema wherever it stands; with an `id` it is written once and referred to. */
+/** A schema's description in the API document; with an `id` it is defined once and referred to. */
 export interface SchemaWords {
   readonly id?: string;
   readonly description?: string;
@@ -23,7 +23,7 @@ export interface SchemaWords {
 
 export const SCHEMA_NAMES = z.registry<SchemaWords>();
 
-/** The same schema, from now on with a name. */
+/** The same schema, with a name. */
 export function named<T extends z.ZodMiniType>(id: string, description: string, schema: T): T {
   SCHEMA_NAMES.add(schema, { id, ...(description ? { description } : {}) });
   return schema;

@@ -1,23 +1,23 @@
-/** What guards every answer: it is taken for nothing but what it says, and asked for encrypted only. */
+/** Headers of every answer: no content sniffing, HTTPS only. */
 const ANSWER = {
   "strict-transport-security": "max-age=31536000",
   "x-content-type-options": "nosniff",
 };
 
-/** What guards every page. */
+/** Headers of every page. */
 const ALWAYS = {
   ...ANSWER,
   "x-robots-tag": "noindex",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
-  // It is personal, and what it says changes.
+  // Personal, and it changes.
   "cache-control": "no-store",
 };
 
 /**
- * A page behind a link loads nothing but our own stylesheet, runs nothing, is framed by nobody and tells nobody its
- * address, which is a key. Images: the marks that the stylesheet itself holds.
+ * A page behind a link loads only our stylesheet, runs no script, cannot be framed and sends no referrer, since its URL is
+ * a key. Images: the marks in the stylesheet.
  */
 const LINK = {
   ...ALWAYS,
@@ -27,8 +27,8 @@ const LINK = {
 };
 
 /**
- * A page of the desk also runs our own script and frames mails. Without a referrer a browser would hide where a form
- * comes from, and that is checked.
+ * A page of the desk also runs our script and frames mails. Without a referrer a browser would omit the form's origin,
+ * which is checked.
  */
 const DESK = {
   ...ALWAYS,
@@ -37,13 +37,13 @@ const DESK = {
   "referrer-policy": "same-origin",
 };
 
-/** A mail in a frame of the desk: shut in, it runs and loads nothing; its own styles are named by what they say. */
+/** A mail in a frame of the desk: sandboxed, no scripts or requests; its inline styles are allowed by hash. */
 const MAIL = { ...ALWAYS, "referrer-policy": "no-referrer" };
 
 const GUARDS = { answer: ANSWER, link: LINK, desk: DESK, mail: MAIL };
 export type HeaderSet = keyof typeof GUARDS;
 
-/** The headers that guard a kind of page, the same for every answer of it; `answer` is for all that is no page. */
+/** The security headers of each kind of page; `answer` is for everything else. */
 export function securityHeaders(guard: HeaderSet): Readonly<Record<string, string>> {
   return GUARDS[guard];
 }

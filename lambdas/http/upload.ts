@@ -2,14 +2,14 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { BODY_LIMIT_BYTES } from "./body.ts";
 import { Problem } from "./problem.ts";
 
-/** The field of the form that brings the file. */
+/** The form field with the file. */
 export const FILE_FIELD = "file";
 
 export const UPLOAD_TYPE = "multipart/form-data";
 
 export interface Upload {
   readonly form: URLSearchParams;
-  /** Absent when none was chosen. */
+  /** Absent if none was chosen. */
   readonly file?: Uint8Array;
 }
 
@@ -17,7 +17,7 @@ export function isUpload({ headers }: Pick<APIGatewayProxyEventV2, "headers">): 
   return headers["content-type"]?.split(";")[0]?.trim().toLowerCase() === UPLOAD_TYPE;
 }
 
-/** Reads a form with one file; a file above the limit, or what is no such form, is refused. */
+/** Reads a form with one file. Refuses a file above the limit and any other content. */
 export async function readUpload(
   { body, isBase64Encoded, headers }: APIGatewayProxyEventV2,
   limitBytes: number,
@@ -44,7 +44,7 @@ async function fieldsIn(body: Buffer, type: string): Promise<FormData> {
   }
 }
 
-/** Where no file was chosen, a browser sends one without a name. */
+/** A browser sends a nameless file when none was chosen. */
 function chosen(file: string | File | null): File | undefined {
   return file instanceof File && (file.name !== "" || file.size > 0) ? file : undefined;
 }

@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { securityHeaders } from "./security-headers.ts";
 
-/** What the build zipped, as it is for who takes that: HTTP API compresses nothing. */
+/** The build's gzip output for clients that accept it: HTTP API does not compress. */
 export function zipped(
   { headers: asked }: Pick<APIGatewayProxyEventV2, "headers">,
   gzip: string,
