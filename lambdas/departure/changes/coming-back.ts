@@ -131,15 +131,14 @@ function isSharedAt(
   );
 }
 
-/** Steps of that moment share it, although the mail may leave some minutes later, after others to the same person. */
+/** Steps of that moment share it, although the mail leaves some minutes later, after others to the same person. */
 function isOfItsMoment(
-  { to, colleague, planned, atOnce: isMissed }: StepRecord,
+  { to, colleague, planned }: StepRecord,
   mailing: Mailing,
   steps: readonly StepRecord[],
 ): boolean {
   return (
     !colleague &&
-    !isMissed &&
     mailing.to === to &&
     mailing.kind === "several" &&
     mailing.state.name === "pending" &&
