@@ -1,6 +1,6 @@
 import { isMendable } from "../../lambdas/departure/model/left.ts";
 import type { MailingState } from "../../lambdas/departure/model/mailing.ts";
-import type { SentMail } from "../../lib/rules/life.ts";
+import type { Life, SentMail } from "../../lib/rules/life.ts";
 import { isAgain, mailingOf, told } from "../../lib/rules/mail-facts.ts";
 import type { Rule } from "../../lib/rules/rule.ts";
 
@@ -9,11 +9,11 @@ import type { Rule } from "../../lib/rules/rule.ts";
  * reader nothing, so that the next one may say the same; and where nobody knows whether a mail that said something else left in
  * between, the next one says what is.
  */
-export const aMailAboutATalkBringsNews: Rule = ({ mails }) =>
+export const aMailAboutATalkBringsNews: Rule = ({ mails, writes }) =>
   byEntry(mails).flatMap((each) =>
     each
       .filter((mail, index) => {
-        const before = each.slice(0, index).findLast((other) => !hadComeBack(other, mail));
+        const before = each.slice(0, index).findLast((other) => !hadComeBack(other, mail, writes));
         if (!before || isAgain(mail) || saysOf(mail) !== saysOf(before)) return false;
         return !mayHaveHeardOtherwise(mail, before);
       })
@@ -21,8 +21,20 @@ export const aMailAboutATalkBringsNews: Rule = ({ mails }) =>
   );
 
 /** When the mailer took the other one, it was known not to have arrived. */
-function hadComeBack({ message }: SentMail, { departure }: SentMail): boolean {
-  return departure.mailings.some((each) => each.id === message.mailingId && isMendable(each));
+function hadComeBack(
+  { message }: SentMail,
+  { departure, claimedAt }: SentMail,
+  writes: Life["writes"],
+): boolean {
+  const { mailingId, revision } = message;
+  return writes.some(
+    ({ at, after }) =>
+      at <= claimedAt &&
+      after.id === departure.id &&
+      after.mailings.some(
+        (each) => each.id === mailingId && each.revision === revision && isMendable(each),
+      ),
+  );
 }
 
 /** Somebody took another mail about that talk to send it since, and nobody knows what became of it. */
