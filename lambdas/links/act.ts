@@ -22,7 +22,7 @@ import { allows, choicesFor } from "./step-choices.ts";
 
 export type Acted = { readonly step: string } | { readonly problem: AnswerProblem };
 
-/** Carries out the button of a step, once however often it is pressed. */
+/** Carries out a step's button, once however often it is pressed. */
 export async function actOnStep(
   open: OpenLink,
   form: URLSearchParams,
@@ -46,7 +46,7 @@ export async function actOnStep(
   }
 }
 
-/** A mail was not for its reader: the departure as it is then, since a colleague's link ends by it. */
+/** The mail was not for its reader. Returns the new departure, since a colleague's link ends. */
 export async function actOnMistake(
   open: OpenLink,
   form: URLSearchParams,
@@ -71,7 +71,7 @@ export async function actOnMistake(
   }
 }
 
-/** The leaver wants no more mails; twice is once. A departure in which none would come any more has nothing to change. */
+/** Opts the leaver out, idempotently. Changes nothing where no more mails would be sent. */
 export async function actOnOptOut(
   { departure }: OpenLink,
   { ports, context }: { readonly ports: OutboxPorts; readonly context: Context },
@@ -83,7 +83,7 @@ export async function actOnOptOut(
   );
 }
 
-/** On what is there when it is saved: the link may have died since the page was shown, the button may be gone. */
+/** Checks the saved departure: the link or the button may be gone since the page was shown. */
 function ruleFor(
   { token, link }: OpenLink,
   answer: StepAnswer,
@@ -104,7 +104,7 @@ function ruleFor(
   };
 }
 
-/** Not one that is somebody else's since the mail. */
+/** Refuses a step reassigned since the mail. */
 function stepToAnswer(
   { departure, mailing }: OpenLink,
   answer: StepAnswer,
@@ -116,7 +116,7 @@ function stepToAnswer(
   return step;
 }
 
-/** The work mailbox is dead after the last day: it is no private address. */
+/** The work mailbox ends with the last day, so it is not private. */
 function wrongAddress({ departure, reader }: OpenLink, answer: StepAnswer): string | undefined {
   if (answer.do !== "address") return undefined;
   const { workAddress } = departure.people.employee;
@@ -125,7 +125,7 @@ function wrongAddress({ departure, reader }: OpenLink, answer: StepAnswer): stri
     : undefined;
 }
 
-/** A refusal in the reader's words: beside the field that it is about, or above all. */
+/** A refusal in the reader's words: beside its field, or above the form. */
 function told({ code }: Refusal, answer: StepAnswer, words: LinkWords): AnswerMistake {
   if (code === "same-as-leaver") {
     const isPrivate = answer.do === "address";
@@ -136,7 +136,7 @@ function told({ code }: Refusal, answer: StepAnswer, words: LinkWords): AnswerMi
 
 type AnswerMistake = Pick<AnswerProblem, "fields"> | Pick<AnswerProblem, "sentence">;
 
-/** What only HR may do, or nobody any more from here. */
+/** Refusals of what a link cannot do. */
 function toldOfLink({ code, allowed }: LinkRefusal, words: LinkWords): AnswerMistake {
   switch (code) {
     case "foreign-domain":
@@ -152,7 +152,7 @@ interface Answering extends Context {
   readonly reader: LinkReader;
 }
 
-/** What an answer makes of a departure. The same answer again gives the very same departure. */
+/** Applies an answer. The same answer again returns the same departure. */
 function answerStep(
   departure: Departure,
   answer: StepAnswer,
@@ -164,7 +164,7 @@ function answerStep(
     case "remind":
       return remindLater(departure, step, answer.workingDays, context);
     case "hand-over": {
-      // Nobody asks in which language a colleague reads; most likely it is theirs, too.
+      // The colleague's language is unknown, and most likely the reader's.
       const { language } = reader;
       const { name, address } = answer;
       const after = handOver(departure, step, { name, address, language }, context);
@@ -180,7 +180,7 @@ function answerStep(
   }
 }
 
-/** Whoever gives the address has done what was asked. */
+/** Giving the address completes the step. */
 function giveAddress(
   departure: Departure,
   { step, address }: { readonly step: string; readonly address: string },

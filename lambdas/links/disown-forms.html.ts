@@ -7,10 +7,10 @@ import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { ShownAround } from "./shown-around.ts";
 
-/** What the form of whoever got a mail by mistake posts. */
+/** The posted value of the "not for me" form. */
 export const DISOWN = "not-for-me";
 
-/** Folded away: nearly always the mail is for its reader. The leaver has a link of their own for it. */
+/** Folded away: the mail is nearly always for its reader. The leaver has another link for it. */
 export function disownForm({ language, role }: OpenLink["reader"]): Markup {
   if (role === "leaver") return html``;
   const words = LINK_WORDS[language];
@@ -20,7 +20,7 @@ export function disownForm({ language, role }: OpenLink["reader"]): Markup {
 </details>`;
 }
 
-/** Whoever should not have got the mail reads nothing more of anybody on its page. */
+/** A reader who should not have got the mail sees no personal data. */
 export function disownedPage(
   { departure, reader }: Pick<OpenLink, "departure" | "reader">,
   at: Temporal.Instant,

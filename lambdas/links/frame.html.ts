@@ -24,7 +24,7 @@ ${footer ? html`<footer>${footer}</footer>` : ""}
   return page({ language, title, styleUrl, body });
 }
 
-/** Whom to ask. */
+/** The person to ask. */
 export function mailTo(
   words: string,
   { name, address }: { readonly name: string; readonly address: string },

@@ -4,7 +4,7 @@ import { LINK_WORDS } from "../words/words.ts";
 import { frame, mailTo } from "./frame.html.ts";
 import type { HandedOn } from "./open-link.ts";
 
-/** Behind the links of a manager who was replaced: who it is now, and nothing else. */
+/** For a replaced manager's links: the present manager, and nothing else. */
 export function handedOnPage(
   { departure, former, present, today }: HandedOn,
   styleUrl: string,

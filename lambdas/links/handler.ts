@@ -31,8 +31,8 @@ type Answer = APIGatewayProxyStructuredResultV2;
 type Route = (event: APIGatewayProxyEventV2) => Promise<Answer>;
 
 /**
- * The pages behind the links in mails. Whoever has the link may use it, without signing in. Opening one changes nothing,
- * however often and by whomever; only its buttons do.
+ * The pages behind the links in mails. The link itself is the key, without signing in. Opening one changes nothing, however
+ * often; only its buttons do.
  */
 export function peopleHandler(ports: PeoplePorts) {
   const { settings } = ports.plan;
@@ -53,7 +53,7 @@ export function peopleHandler(ports: PeoplePorts) {
     ],
   ]);
   const routes: Readonly<Record<RouteKeyOf<"links">, Route>> = {
-    // One route for all that is done with a link, so that one throttle counts it.
+    // One route for all actions, so that they share a throttle.
     "ANY /links/{token}": async (event) =>
       byMethod.get(event.requestContext.http.method)?.(event) ?? deadLink(),
     "GET /style.css": async (event) => styleAnswer(event, await ports.loadStyle()),
@@ -64,7 +64,7 @@ export function peopleHandler(ports: PeoplePorts) {
     .use({
       onError: async (request) => {
         const { error, event } = request;
-        // The route, never the path: that holds the token.
+        // The route, not the path: that has the token.
         log("error", "page-failed", { route: event.routeKey, because: describeFault(error) });
         request.response = await plain(500, faultPage);
       },
@@ -83,7 +83,7 @@ export function peopleHandler(ports: PeoplePorts) {
     return now ? page(now, 422, acted.problem) : deadLink();
   }
 
-  /** Shown at once: the link of a colleague leads nowhere from then on. */
+  /** Shown at once, since a colleague's link ends here. */
   async function mistake(open: OpenLink, form: URLSearchParams): Promise<Answer> {
     const acted = await actOnMistake(open, form, { ports, context: context() });
     if ("departure" in acted) return page({ ...open, ...acted }, 200);
@@ -91,7 +91,7 @@ export function peopleHandler(ports: PeoplePorts) {
     return now ? page(now, 422, acted.problem) : deadLink();
   }
 
-  /** A mail program posts by itself and wants its answer at once (RFC 8058): a redirect would be none. */
+  /** A mail program posts by itself and expects no redirect (RFC 8058). */
   async function object(open: OpenLink, event: APIGatewayProxyEventV2): Promise<Answer> {
     await actOnOptOut(open, { ports, context: context() });
     if (formIn(event).get("do") === "object") return seeOther(linkPath(open));
@@ -115,7 +115,7 @@ export function peopleHandler(ports: PeoplePorts) {
     return htmlAnswer({ status, language: reader.language, body });
   }
 
-  /** A former manager reads who has it now, and can do nothing; to all others no link that does not work differs from another. */
+  /** A former manager sees the present one and can do nothing; all other invalid links look the same. */
   async function noLink(event: APIGatewayProxyEventV2, status: number): Promise<Answer> {
     const on = await handedOn(tokenIn(event), ports);
     if (!on) return deadLink();
@@ -146,7 +146,7 @@ function linkPath({ token }: OpenLink): string {
   return ROUTES.link.path.replace("{token}", token);
 }
 
-/** What is no form, or too large for one, is one in which nothing was filled in. */
+/** An invalid or oversized form counts as an empty one. */
 function formIn(event: APIGatewayProxyEventV2): URLSearchParams {
   try {
     const body = readBody(event);

@@ -14,7 +14,7 @@ export interface OpenPorts {
   readonly clock: () => Temporal.Instant;
 }
 
-/** A link that works: what it leads to, and who has it in hand. */
+/** A valid link: its target and its reader. */
 export interface OpenLink {
   readonly token: string;
   readonly link: ReadLink;
@@ -26,7 +26,7 @@ export interface OpenLink {
 /** Ours are half as long. */
 const TOKEN_LIMIT = 600;
 
-/** What a token leads to. Nothing when it does not work, and nobody can tell why. */
+/** Opens a token. Undefined when it is invalid, without the reason. */
 export async function openLink(token: string, ports: OpenPorts): Promise<OpenLink | undefined> {
   if (token.length > TOKEN_LIMIT) return undefined;
   const now = ports.clock();
@@ -35,7 +35,7 @@ export async function openLink(token: string, ports: OpenPorts): Promise<OpenLin
   return departure && openIn(departure, { token, link }, { now, plan: ports.plan });
 }
 
-/** The same for a departure at hand: what worked a moment ago may not any more. */
+/** The same for a departure just read: the link may have ended meanwhile. */
 export function openIn(
   departure: Departure,
   { token, link }: Pick<OpenLink, "token" | "link">,
@@ -51,7 +51,7 @@ export function openIn(
     : undefined;
 }
 
-/** Who has the departure now, for somebody whose link was a manager's and who was replaced for good since. */
+/** The present manager, for the link of a former manager who was replaced for good. */
 export interface HandedOn {
   readonly departure: Departure;
   readonly former: Person;
@@ -59,7 +59,7 @@ export interface HandedOn {
   readonly today: Temporal.PlainDate;
 }
 
-/** The one thing that the link of a former manager still leads to. */
+/** The only thing that a former manager's link still opens. */
 export async function handedOn(token: string, ports: OpenPorts): Promise<HandedOn | undefined> {
   if (token.length > TOKEN_LIMIT) return undefined;
   const now = ports.clock();
@@ -73,7 +73,7 @@ export async function handedOn(token: string, ports: OpenPorts): Promise<HandedO
   return former && { departure, former, present: personIn(departure, "manager", today), today };
 }
 
-/** A withdrawal ends every link but the one with which whoever is told of it may object. */
+/** A withdrawal ends every link except the opt-out in the mail about it. */
 function isLinkOver(
   { erased, withdrawn }: Departure,
   { at }: Mailing,

@@ -8,7 +8,7 @@ import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { ShownAround } from "./shown-around.ts";
 
-/** The page behind "no more mails": one button, and afterwards that it worked. */
+/** The opt-out page: one button, then the confirmation. */
 export function objectPage(
   { departure, reader }: OpenLink,
   { plan, today, styleUrl }: Pick<ShownAround, "today" | "styleUrl"> & { readonly plan: Plan },

@@ -10,8 +10,8 @@ interface Around {
 }
 
 /**
- * The one page for every link that does not work, whatever the reason: it is the same for all of them, in every
- * language that is offered, so that it tells nobody whether somebody exists.
+ * The one page for every invalid link, whatever the reason: always the same, in every language on offer, so that it reveals
+ * nothing about people.
  */
 export function deadLinkPage({ settings, styleUrl }: Around): Markup {
   return inEveryLanguage({ settings, styleUrl }, "deadTitle", ({ deadLink }) =>
@@ -19,7 +19,7 @@ export function deadLinkPage({ settings, styleUrl }: Around): Markup {
   );
 }
 
-/** Something is broken here; nothing of it is shown. */
+/** An internal error; no details are shown. */
 export function faultPage(around: Around): Markup {
   return inEveryLanguage(around, "faultTitle", ({ fault }) => html`<p>${fault}</p>`);
 }

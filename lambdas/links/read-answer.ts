@@ -7,7 +7,7 @@ import { fieldMessage } from "../http/field-words.ts";
 import { readFields } from "../http/fields.ts";
 import type { Mistake } from "../http/mistake.ts";
 
-/** What somebody says of a step with one of the buttons. */
+/** An answer for a step, from one of its buttons. */
 export type StepAnswer = { readonly step: string } & (
   | { readonly do: MarkName | "still-open" }
   | { readonly do: "remind"; readonly workingDays: number }
@@ -15,14 +15,14 @@ export type StepAnswer = { readonly step: string } & (
   | { readonly do: "address"; readonly address: string }
 );
 
-/** Why an answer was not taken, beside what was typed. */
+/** Why an answer was refused, and what was typed. */
 export interface AnswerProblem {
   readonly step: string;
   readonly do: string;
   readonly typed: Readonly<Record<string, string>>;
-  /** The sentence beside each field. */
+  /** Error messages by field. */
   readonly fields: Readonly<Record<string, string>>;
-  /** The sentence above all. */
+  /** Above the form. */
   readonly sentence?: string;
 }
 
@@ -30,7 +30,7 @@ export const REMIND_CHOICES = ["1", "3", "5", "10"] as const;
 
 const step = z.string();
 
-/** What a link sends on stands in a mail to somebody else: a name there is a name, never a sentence or an address. */
+/** This name goes into a mail to a colleague, so it must not hold a sentence or an address. */
 const colleagueName = text.check(
   z.maxLength(80, "too-long:80"),
   z.regex(/^(?:[\p{L}\p{M} '’.,()-]|\u200c|\u200d)*$/u, "name-characters"),
@@ -46,7 +46,7 @@ const SCHEMAS = {
   address: z.strictObject({ step, do: z.literal("address"), address }),
 } as const;
 
-/** Reads the form of a step's button; every mistake stands beside its field, and what was typed stays. */
+/** Reads a step's form; each mistake is shown at its field, and the input is kept. */
 export function readAnswer(
   form: URLSearchParams,
   language: Language,
@@ -63,7 +63,7 @@ export function readAnswer(
   };
 }
 
-/** A full stop stands behind one letter, or before a blank or the end: so nothing in a name looks like an address. */
+/** Full stops only after one letter, or before a blank or the end: so a name cannot look like an address. */
 function hasOnlyInitials(name: string): boolean {
   return [...name.matchAll(/\./g)].every(
     ({ index }) =>
@@ -72,7 +72,7 @@ function hasOnlyInitials(name: string): boolean {
   );
 }
 
-/** The form as it was sent, with what is wrong in it. */
+/** The form as sent, with its mistakes. */
 export function problemIn(
   form: URLSearchParams,
   { fields = {}, sentence }: Partial<Pick<AnswerProblem, "fields" | "sentence">> = {},

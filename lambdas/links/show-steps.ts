@@ -43,7 +43,7 @@ export async function showSteps(
       return { ...shown, said: [words.isElsewhere], isOver: true, choices: NO_CHOICES };
     return {
       ...shown,
-      // The build made it, and what is put in is escaped. Nobody is taught what is not asked any more.
+      // From the build, with escaped values. Steps no longer asked have no help.
       ...(step.skipped ? {} : { help: dangerouslyAsIs(inMarkup(page.help, values)) }),
       ...standing(step),
       ...(problem?.step === step.id ? { problem } : {}),
@@ -60,7 +60,7 @@ export async function showSteps(
   }
 }
 
-/** How a step stands, read from the departure: nothing in an address can make the page say something else. */
+/** A step's status, read from the departure: a URL cannot make the page say anything else. */
 function saidOf(
   departure: Departure,
   step: StepRecord,
@@ -83,7 +83,7 @@ function saidOf(
   ];
 }
 
-/** Whoever gave it: then there is nothing to ask. The page never shows it, since a manager may hand this mail over. */
+/** The address is known, so it is not asked. It is never shown, since a manager may forward this mail. */
 function hasAddress({ people }: Departure, { id }: StepRecord, plan: Plan): boolean {
   const isAsking = asksForPrivateAddress(stepOf(plan, id));
   return isAsking && people.employee.privateAddress !== undefined;

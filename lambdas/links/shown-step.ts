@@ -9,15 +9,15 @@ export interface ShownStep {
   readonly title: string;
   /** The one thing to do. */
   readonly action: string;
-  /** Absent where nothing is asked any more. */
+  /** Absent if nothing is asked any more. */
   readonly help?: Markup;
-  /** What was said of it, in sentences. */
+  /** The answers so far, in sentences. */
   readonly said: readonly string[];
-  /** It is marked, or it is not needed any more. */
+  /** It is marked or no longer needed. */
   readonly isOver: boolean;
-  /** What was said of it last. */
+  /** The latest answer. */
   readonly marked?: MarkName;
   readonly choices: StepChoices;
-  /** Why the last answer was not taken, where it was about this step. */
+  /** Why the last answer was refused, if it was for this step. */
   readonly problem?: AnswerProblem;
 }

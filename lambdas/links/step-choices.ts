@@ -9,19 +9,19 @@ import { stepOf } from "../departure/model/step-of.ts";
 import { isUnfinished } from "../departure/timeline/useful.ts";
 import { REMIND_CHOICES, type StepAnswer } from "./read-answer.ts";
 
-/** The buttons that a step has for its reader now. */
+/** The buttons of a step for its reader now. */
 export interface StepChoices {
-  /** Not needed, and done; an address that is asked for is done when it is given. */
+  /** "Done" and "not needed"; an address step is done once the address is given. */
   readonly mark: boolean;
-  /** What was said of it can be taken back. */
+  /** The answer can be taken back. */
   readonly stillOpen: boolean;
-  /** In how many working days a reminder would still help. */
+  /** The working days after which a reminder still helps. */
   readonly remind: readonly string[];
   readonly handOver: boolean;
   readonly giveAddress: boolean;
 }
 
-/** Of a step that is somebody else's since the mail. */
+/** For a step reassigned since the mail. */
 export const NO_CHOICES: StepChoices = {
   mark: false,
   stillOpen: false,
@@ -30,9 +30,7 @@ export const NO_CHOICES: StepChoices = {
   giveAddress: false,
 };
 
-/**
- * What can be said of a step: nothing of one that HR skipped, and of one that is marked only the other mark, or that it is open after all.
- */
+/** The possible answers for a step: none if HR skipped it; if it is marked, only the other mark or reopening. */
 export function choicesFor(
   departure: Departure,
   step: StepRecord,
@@ -43,7 +41,7 @@ export function choicesFor(
   const isSilent = reader.role === "leaver" && departure.optedOut !== undefined;
   return {
     mark: !step.skipped,
-    // What is no longer asked of anybody is not open again.
+    // A step that is no longer asked cannot be reopened.
     stillOpen:
       canReopen(departure, step) && wouldBeOpen(departure, step, { ...context, who: reader.role }),
     remind:
@@ -60,12 +58,12 @@ export function choicesFor(
   };
 }
 
-/** What helps on a day also helps before, so the rule is asked from the far end, and most often once. */
+/** A reminder that helps on a day also helps before, so the search starts at the end. */
 function upToTheLast<T>(choices: readonly T[], isPossible: (choice: T) => boolean): T[] {
   return choices.slice(0, choices.findLastIndex(isPossible) + 1);
 }
 
-/** Whether the page has that button: a form can be made by hand, or be older than what happened since. */
+/** Whether the page has that button: a form can be forged or outdated. */
 export function allows(choices: StepChoices, answer: StepAnswer): boolean {
   switch (answer.do) {
     case "remind":

@@ -4,7 +4,7 @@ import type { ShownStep } from "./shown-step.ts";
 
 type StepToAnswer = Pick<ShownStep, "id" | "choices" | "marked" | "problem">;
 
-/** The buttons of a step that is open. An address that is asked for comes first: that is what there is to do. */
+/** An open step's buttons. An address form comes first, since that is the task. */
 export function choiceForms(step: StepToAnswer, words: LinkWords): Markup {
   const { choices } = step;
   return html`${choices.giveAddress ? addressForm(step, words) : ""}
@@ -13,7 +13,7 @@ ${choices.remind.length > 0 ? remindForm(step, words) : ""}
 ${choices.handOver ? handOverForm(step, words) : ""}`;
 }
 
-/** What can still be said of a step that is over: folded away, since mostly there is nothing to say. */
+/** The remaining answers of a closed step: folded away, since they are rarely needed. */
 export function otherwiseForms(step: StepToAnswer, words: LinkWords): Markup {
   const { choices, problem } = step;
   if (!choices.mark) return html``;
@@ -23,7 +23,7 @@ ${markForm(step, words)}
 </details>`;
 }
 
-/** Not what was said already. */
+/** Not the present answer. */
 function markForm({ id, choices, marked }: StepToAnswer, words: LinkWords): Markup {
   const canBeDone = !choices.giveAddress && marked !== "done";
   return html`<form method="post" class="choices">${stepField(id)}
@@ -72,13 +72,13 @@ function stepField(id: string): Markup {
 interface TextField {
   readonly name: string;
   readonly label: string;
-  /** The form that it stands in: two may have a field of one name. */
+  /** The form's name, since two forms may share a field name. */
   readonly form: string;
   readonly type?: "text" | "email";
   readonly autocomplete?: string;
 }
 
-/** A field with its label, what was typed, and what is wrong with that. */
+/** A field with its label, input and error. */
 function textField(
   { id, problem }: StepToAnswer,
   { name, label, form, type = "text", autocomplete = "off" }: TextField,

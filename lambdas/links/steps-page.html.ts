@@ -11,7 +11,7 @@ import type { ShownAround } from "./shown-around.ts";
 import type { ShownStep } from "./shown-step.ts";
 import { choiceForms, otherwiseForms } from "./step-forms.html.ts";
 
-/** The page behind the button in a mail: each of its steps, how it stands, and what can be said of it. */
+/** The page behind a mail's button: each of its steps, its status and its answers. */
 export function stepsPage(
   { departure, mailing, reader }: Pick<OpenLink, "departure" | "mailing" | "reader">,
   steps: readonly ShownStep[],
@@ -45,7 +45,7 @@ function introOf(steps: readonly ShownStep[], words: LinkWords): string {
   return steps.length === 1 ? words.intro : words.introSeveral;
 }
 
-/** One step: what to do, how it stands, the buttons, and the help. */
+/** One step: the task, its status, the buttons, and the help. */
 function stepCard(
   step: ShownStep,
   { words, isOnlyOne }: { readonly words: LinkWords; readonly isOnlyOne: boolean },

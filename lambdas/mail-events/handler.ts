@@ -26,9 +26,8 @@ export interface MailEventsPorts {
 }
 
 /**
- * Writes down what SES tells of a mail: that it left, which settles a claim whose record is missing because whoever sent
- * it died in between; that it arrived; or that it will not. Events come late, twice, in any order or not at all, so each
- * counts only where it says something new.
+ * Records what SES reports of a mail: sent, which settles a claim whose sender crashed before recording it; delivered; or
+ * undeliverable. Events come late, twice, in any order or not at all, so each counts only if it is new.
  */
 export function mailEventsHandler(ports: MailEventsPorts) {
   return async (event: unknown): Promise<void> => {
@@ -40,7 +39,7 @@ export function mailEventsHandler(ports: MailEventsPorts) {
         return NOTES[told.fate]({ ...told, message }, ports);
       case "digest":
         return noteDigest({ ...told, message }, ports);
-      // Whoever sent one to themselves sees what became of it.
+      // The sender of a test mail sees the result.
       case "test-mail":
     }
   };

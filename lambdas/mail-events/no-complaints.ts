@@ -1,5 +1,5 @@
 /**
- * What a complaint of SES says where nobody complained: somebody took the mail out of the spam, or a server found no
- * signature (docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html).
+ * Feedback types of SES complaints that are not complaints: a mail moved out of spam, or a missing signature
+ * (docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html).
  */
 export const NO_COMPLAINTS: readonly string[] = ["not-spam", "auth-failure"];

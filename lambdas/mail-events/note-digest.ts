@@ -6,7 +6,7 @@ import { count, log } from "../telemetry/log.ts";
 import type { MailEventNews } from "./read-mail-event.ts";
 import { tellUndeliverable } from "./tell-undeliverable.ts";
 
-/** HR's own address: nobody can be told by mail, so an alarm has to. An automatic answer is none: HR has the mail. */
+/** HR's own address fails, so an alarm has to tell. An automatic reply does not count: HR has the mail. */
 export async function noteDigest(
   told: MailEventNews<DigestToSend>,
   { digests }: { readonly digests: Digests },
@@ -20,7 +20,7 @@ export async function noteDigest(
   count("MorningMailsNotArrived");
 }
 
-/** It left, which settles a claim; or it arrived, too. */
+/** Sent, which settles a claim; or delivered, too. */
 async function noteLeft(
   morning: Digest,
   { message, fate, at }: MailEventNews<DigestToSend>,
@@ -39,7 +39,7 @@ function hasArrived(state: MailingState): boolean {
   return state.name === "sent" && state.delivered === true;
 }
 
-/** What a claim becomes when it turns out that the mail left at that moment. */
+/** A claim's state once SES reports the mail as sent. */
 export function sentAt(at: Temporal.Instant, claim: MailingState) {
   const again = "again" in claim && claim.again ? ({ again: true } as const) : {};
   return { name: "sent", at, ...again } as const;

@@ -4,18 +4,15 @@ import { HANDED_OVER } from "../departure/model/mailing.ts";
 import { mailMessageIn } from "../queues/queue-messages.ts";
 import { NO_COMPLAINTS } from "./no-complaints.ts";
 
-/**
- * What SES tells became of a mail. `not-delivered`: it came back, not for good; or it arrived before, and something answered
- * by itself.
- */
+/** A mail's fate in SES's event. `not-delivered`: a temporary bounce, or an automatic reply to a delivered mail. */
 export type Fate = "sent" | "delivered" | "bounced" | "not-delivered" | "complaint" | "rejected";
 
 export interface MailEventNews<Message extends MailMessage = MailMessage> {
   readonly fate: Fate;
   readonly message: Message;
-  /** It is the leaver's, but went to the manager to be handed over. */
+  /** The leaver's mail, sent to the manager to be forwarded. */
   readonly wasHandedOver: boolean;
-  /** When SES took the mail. */
+  /** When SES accepted the mail. */
   readonly at: Temporal.Instant;
 }
 
@@ -31,7 +28,7 @@ interface SesEvent {
   };
 }
 
-/** What an event of SES says of one of our mails; nothing for any other event, whatever its shape. */
+/** Reads an SES event about one of our mails; undefined for any other, whatever its shape. */
 export function readMailEvent(event: unknown): MailEventNews | undefined {
   const { "detail-type": type, detail } = (event ?? {}) as SesEvent;
   const { tags = {}, timestamp } = detail?.mail ?? {};
@@ -50,7 +47,7 @@ const FATES: ReadonlyMap<string, Fate> = new Map([
   ["Email Rejected", "rejected"],
 ]);
 
-/** Only what bounces for good says something of the address; and not every report is one of a person who wants no mails. */
+/** Only permanent bounces are about the address; and not every complaint report is a person's opt-out. */
 function fateOf(type: string, { bounce, complaint }: SesEvent["detail"] = {}): Fate | undefined {
   const fate = FATES.get(type);
   if (fate === "bounced") return bounce?.bounceType === "Permanent" ? "bounced" : "not-delivered";

@@ -9,7 +9,7 @@ const COUNTED: Readonly<Partial<Record<Fate, MetricName>>> = {
   rejected: "MailsRejected",
 };
 
-/** In the metrics and in the log. */
+/** Counts and logs it. */
 export function tellUndeliverable(message: MailMessage, because: Fate): void {
   const metric = COUNTED[because];
   if (metric) count(metric);

@@ -31,7 +31,7 @@ export const connectMailer: Connect<MailerPorts> = (environment, options = {}) =
     links: linksIn(environment, options),
     linksUrl: required(environment, LINK_ENVIRONMENT.linksUrl),
     post: sesPost({
-      // SES has no idempotency token: the SDK's own second attempt could be a second mail.
+      // SES has no idempotency token: a retry by the SDK could send a second mail.
       client: watched(new SESv2Client({ maxAttempts: 1 }), options),
       sender: required(environment, MAILER_ENVIRONMENT.sender),
       configurationSet: required(environment, MAILER_ENVIRONMENT.configurationSet),

@@ -15,15 +15,15 @@ import type { MailerPorts } from "./deliver.ts";
 import { stateAfterFault, tellUnwritable } from "./give-up.ts";
 import { logSendResult, SLOW_DOWN_SECONDS, stateAfter } from "./log-send-result.ts";
 
-/** A departure of which HR is told, and what. */
+/** A departure with its digest items. */
 export interface DigestDeparture {
   readonly departure: Departure;
   readonly digestItems: readonly DigestItem[];
 }
 
 /**
- * Sends HR's morning mail of one address and day once: claim, send, record, and then mark each departure that it told
- * of. What it says is what holds at that moment. A mark that fails is left to the sweep.
+ * Sends the digest of one address and day once: claim, send, record, then mark each departure in it. Its content is read at
+ * that moment. Failed marks are left to the sweep.
  */
 export async function deliverDigest(message: DigestToSend, ports: MailerPorts): Promise<void> {
   const { digests, clock } = ports;
@@ -52,7 +52,7 @@ export async function deliverDigest(message: DigestToSend, ports: MailerPorts): 
 
 const NOTHING = "nothing";
 
-/** The mail, and what it tells; nothing when there is nothing to tell any more, or the day is over. */
+/** The mail and its items; `NOTHING` when no items are left, or the day is over. */
 async function write(morning: Digest, ports: MailerPorts) {
   const told = await toTell(morning, ports);
   const [first] = told;
@@ -74,8 +74,8 @@ async function write(morning: Digest, ports: MailerPorts) {
 }
 
 /**
- * Of the departures in its list, those of which there is still something to tell. Where the HR contact of one changed
- * since the list was made, the mail stays with the address that most of them have.
+ * The listed departures that still have items. If the HR contact of one changed since the list was made, the digest goes to
+ * the address that most of them have.
  */
 async function toTell(morning: Digest, ports: MailerPorts): Promise<readonly DigestDeparture[]> {
   const { departures, clock } = ports;

@@ -4,8 +4,8 @@ import type { MailerPorts } from "./deliver.ts";
 import { logSendResult, SLOW_DOWN_SECONDS } from "./log-send-result.ts";
 
 /**
- * Sends a mail to whoever wanted to see it, at most once: it is taken out before it leaves, so a message that comes again
- * finds nothing. Where it gets lost its reader asks for another; only what SES puts off waits.
+ * Sends a test mail at most once: it is removed before it is sent, so a repeated message finds nothing. A lost one can be
+ * requested again; only throttling by SES is retried.
  */
 export async function deliverTest(message: TestMailToSend, ports: MailerPorts): Promise<void> {
   const { testMails, clock, queue, pace, post } = ports;

@@ -35,16 +35,16 @@ export interface MailerPorts extends ComposePorts {
   readonly queue: MailQueue;
   readonly follow?: WebhookQueue | undefined;
   readonly post: Post;
-  /** Resolves when the next mail may leave. */
+  /** Resolves when the next mail may be sent. */
   readonly pace: () => Promise<void>;
 }
 
-/** SQS holds a message back for fifteen minutes at most. */
+/** SQS's maximum delay is fifteen minutes. */
 const LONGEST_DELAY_SECONDS = 900;
 
 /**
- * Sends one mailing once: claim, send, record. A message that is not the wish any more is dropped; whatever keeps a
- * mail from leaving gives the claim back, so that nothing is lost.
+ * Sends one mailing once: claim, send, record. An outdated message is dropped; when a mail cannot be sent, its claim is
+ * released, so that nothing is lost.
  */
 export async function deliver(message: MailingToSend, ports: MailerPorts): Promise<void> {
   const claimed = await ports.departures.claim(message, ports.clock());
@@ -84,7 +84,7 @@ export async function deliver(message: MailingToSend, ports: MailerPorts): Promi
   await followUp(postage, message, ports);
 }
 
-/** What may have left before is not called skipped. */
+/** A mail that may have been sent is not skipped. */
 function stateOfPointless({ again }: { again?: true }, at: Temporal.Instant): MailingState {
   return again ? { name: "refused", at, why: "unconfirmed" } : { name: "skipped" };
 }
@@ -100,8 +100,8 @@ async function followUp(
 }
 
 /**
- * The plan was edited since the departure was planned: what left it is skipped, and where the mail still brings something, it
- * comes again at once without that.
+ * The plan was edited after the departure was planned: steps no longer in it are skipped, and a mail with other steps left
+ * is queued again at once.
  */
 async function catchUpWithPlan(
   message: MailingToSend,
@@ -118,7 +118,7 @@ async function catchUpWithPlan(
   if (applied) await ports.queue.put(message, 0);
 }
 
-/** It stands in the history, HR hears of it in the next morning mail, and so does whoever follows. */
+/** Records it in the history, for HR's next digest and the webhook. */
 async function giveUp(message: MailingToSend, ports: MailerPorts): Promise<void> {
   const now = ports.clock();
   await applyRule(
@@ -129,15 +129,15 @@ async function giveUp(message: MailingToSend, ports: MailerPorts): Promise<void>
   await enqueueWebhook(message.departureId, ports);
 }
 
-/** HR is to hear of an address that fails in the next morning mail, not when the sweep happens to look. */
+/** A failed address goes into HR's next digest, without waiting for the sweep. */
 async function seeToHr({ departureId }: MailingToSend, ports: MailerPorts): Promise<void> {
   const now = ports.clock();
   await applyRule(departureId, (departure) => withNextCheck(departure, { ...ports, now }), ports);
 }
 
 /**
- * Why a message could not be claimed, and what that asks for: mostly nothing. That a mail was given up is told again, where its
- * mailer died before it had.
+ * Handles a message that could not be claimed, usually by dropping it. Giving up is repeated, in case the mailer crashed
+ * before it had.
  */
 async function setAside(message: MailingToSend, ports: MailerPorts): Promise<void> {
   const { departures, queue, clock } = ports;

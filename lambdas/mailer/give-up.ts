@@ -3,12 +3,12 @@ import type { MailingState } from "../departure/model/mailing.ts";
 import { Unwritable } from "../mails/unwritable.ts";
 import { count, describeFault, type LogFields, log } from "../telemetry/log.ts";
 
-/** A mail that could not be written so often is given up: its words do not mend themselves. */
+/** After this many attempts an unwritable mail is given up: its template stays broken. */
 const TRIES = 3;
 
 /**
- * What becomes of a claim when writing its mail went wrong: it is tried again, but not for ever where the words are to blame.
- * What may have left before stays a question.
+ * The state of a claim after composing failed: pending, or refused after `TRIES` template errors, as `unconfirmed` if it
+ * may have been sent.
  */
 export function stateAfterFault(
   error: unknown,

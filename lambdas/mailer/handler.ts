@@ -5,7 +5,7 @@ import { deliver, type MailerPorts } from "./deliver.ts";
 import { deliverDigest } from "./deliver-digest.ts";
 import { deliverTest } from "./deliver-test.ts";
 
-/** Works through the mail queue, one mail after the other. */
+/** Processes the mail queue, one mail at a time. */
 export function mailerHandler(ports: MailerPorts) {
   return eachMessage("mail-failed", async (body) => send(readMailMessage(body), ports));
 }

@@ -14,7 +14,7 @@ import { stepOf } from "../departure/model/step-of.ts";
 import { moveByWorkingDays } from "../departure/model/work-calendar.ts";
 import { isBrought } from "../departure/timeline/brought.ts";
 
-/** A mailing that nobody wants any more by the time it leaves, although no rule has taken it back. */
+/** True when a mailing is no longer useful as it is sent, although no rule has cancelled it. */
 export function isPointless(departure: Departure, mailing: Mailing, context: Context): boolean {
   return (
     departure.erased !== undefined ||
@@ -30,14 +30,14 @@ export function isPointless(departure: Departure, mailing: Mailing, context: Con
   );
 }
 
-/** The last line of defence against congratulations after a dismissal, and a mail to somebody who has died. */
+/** The last line of defence against congratulations after a dismissal, and mail to a deceased person. */
 function isOfAnotherKind(departure: Departure, { steps }: Mailing, plan: Plan): boolean {
   return steps.length > 0 && !steps.some((id) => isBrought(id, departure, plan));
 }
 
 /**
- * Every step it brings is done, not needed or skipped, or is for a talk that nobody need see to. A notice has news of its own,
- * and what HR asked for goes all the same.
+ * Every step in it is done, not needed or skipped, or belongs to an interview that needs no action. Notices have news of
+ * their own, and HR's resends are always sent.
  */
 function isStepOver(departure: Departure, { kind, steps: brought }: Mailing, plan: Plan): boolean {
   if (kind === "resend" || kind === "notice" || brought.length === 0) return false;
@@ -57,8 +57,8 @@ function isPastInterview(
 }
 
 /**
- * A nudge whose steps came in another mail meanwhile: after it, when nobody knew whether it had left, or so shortly before it
- * that it is too soon.
+ * A nudge whose steps have since been sent in another mail: later, when delivery was uncertain, or so shortly before that a
+ * nudge is too soon.
  */
 function isBroughtSince(
   { mailings, timeZone }: Departure,
@@ -77,7 +77,7 @@ function isBroughtSince(
   return steps.every((step) => brought.includes(step));
 }
 
-/** All that the manager was sent came back since the change, and what it brought is not for them any more. */
+/** All mails to the manager came back after the change, and their steps are no longer theirs. */
 function isOfChangesToNothing({ mailings }: Departure, mailing: Mailing): boolean {
   if (!isNoticeOfChange(mailing) || mailing.steps.length > 0) return false;
   const others = mailings.filter(({ id, to }) => id !== mailing.id && to === mailing.to);
@@ -86,7 +86,7 @@ function isOfChangesToNothing({ mailings }: Departure, mailing: Mailing): boolea
   );
 }
 
-/** What its steps depend on may have changed since it was planned: the private address it asks for is known by now. */
+/** The steps' condition may have changed since planning: the private address asked for is known by now. */
 function isAskingForWhatIsKnown(departure: Departure, { steps }: Mailing, plan: Plan): boolean {
   return (
     steps.length > 0 &&

@@ -6,7 +6,7 @@ import { count, log } from "../telemetry/log.ts";
 
 export const SLOW_DOWN_SECONDS = 15;
 
-/** What becomes of a claim after what the postman answered. */
+/** The state of a claim after the send result. */
 export function stateAfter(
   postage: SendResult,
   at: Temporal.Instant,
@@ -20,7 +20,7 @@ export function stateAfter(
   return { name: "pending", ...isAgain };
 }
 
-/** How the log and the metrics name what the postman answered. A closed account rings: the sweep tries until it opens. */
+/** A send result in the log and the metrics. A closed account raises an alarm: the sweep retries until it opens. */
 const TOLD = {
   accepted: { metric: "MailsSent", level: "info", event: "mail-sent" },
   "slow-down": { metric: "MailsSlowedDown", level: "info", event: "mail-slowed-down" },

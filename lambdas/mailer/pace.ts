@@ -1,9 +1,9 @@
-/** The least number of instances that AWS lets a queue feed; they share the account's rate. */
+/** AWS's minimum concurrency for a queue; the instances share the account's rate. */
 export const MAILER_INSTANCES = 2;
 
 /**
- * Lets one mail leave at a time, at this instance's share of the account's rate. Counts from the start of one mail to the
- * start of the next, so that the time SES takes is not added.
+ * Paces mails at this instance's share of the account's rate. Measures from start to start, so that the time SES takes is
+ * not added.
  */
 export function paceAt(
   mailsPerSecond: number,

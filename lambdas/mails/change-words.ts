@@ -8,7 +8,7 @@ import { HEARING } from "../departure/model/told-before.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { ChangeFacts, ChangeWords, MailView } from "./mail-view.ts";
 
-/** What a notice of a change says: what its reader was last told, and what is not asked any more. Nothing in other mails. */
+/** The view of a change notice: what its reader was last told, and the steps no longer asked. Empty for other mails. */
 export function changeWords(
   departure: Departure,
   mailing: Mailing,
@@ -20,7 +20,7 @@ export function changeWords(
   const told = reader && departure.lastTold?.[reader];
   const before = told ?? { lastDay, endOfEmployment };
   const isLeaveAtEnd = !endOfEmployment.equals(lastDay);
-  // An end that is the last day, before and after, is no news of its own.
+  // An end equal to the last day, before and after, is not news.
   const endMoved =
     !before.endOfEmployment.equals(endOfEmployment) &&
     (isLeaveAtEnd || !before.endOfEmployment.equals(before.lastDay));

@@ -8,7 +8,7 @@ interface Changed {
   readonly language: Language;
 }
 
-/** What is not as it was, in a few words: `een ander moment, een andere plek en meer tijd`. */
+/** The changes in a few words: `een ander moment, een andere plek en meer tijd`. */
 export function changesInWords(
   changes: readonly InterviewChange[],
   { said, present, language }: Changed,

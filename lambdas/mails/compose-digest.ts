@@ -20,7 +20,7 @@ import { orUnwritable, Unwritable } from "./unwritable.ts";
 import { wordsOf } from "./words-of.ts";
 
 export interface DigestFacts {
-  /** The HR contact of all of them. */
+  /** The HR contact of them all. */
   readonly reader: Person;
   readonly day: Temporal.PlainDate;
   readonly told: readonly {
@@ -29,17 +29,17 @@ export interface DigestFacts {
   }[];
 }
 
-/** With more new steps than this, each is told in one line. */
+/** Above this number of new steps, each gets one line. */
 const MOST_IN_FULL = 12;
 
 export interface DigestPorts {
   readonly plan: Plan;
   readonly loadTemplates: LoadTemplates;
-  /** A line of that departure has no words: it is left out, and the others are told. */
+  /** A line of that departure is unwritable: it is left out, the others are sent. */
   readonly onUnwritable?: (departure: Departure, error: unknown) => void;
 }
 
-/** HR's morning mail: what is new first, then what is left, oldest first. */
+/** HR's digest: new items first, then what is left, oldest first. */
 export async function composeDigest(
   { reader, day, told }: DigestFacts,
   { plan, loadTemplates, onUnwritable }: DigestPorts,
@@ -98,7 +98,7 @@ interface Line {
   readonly list: DigestList;
 }
 
-/** The lines by list, how many there are, and whether. */
+/** The lines by list, with each list's count and flag. */
 function listsOf(lines: readonly Line[]) {
   const names = Object.keys(MORNING_LISTS) as DigestList[];
   const lists = names.map((name) => [name, lines.filter(({ list }) => list === name)] as const);
@@ -129,7 +129,7 @@ interface DigestContext {
   readonly day: Temporal.PlainDate;
 }
 
-/** What a line can say; names stay values, so that nothing in them is a tag. */
+/** The variables of a line; names stay values, so nothing in them is a tag. */
 function lineOf({ departure, item }: DigestLine, { templates, plan, day }: DigestContext) {
   const { language } = templates;
   const words = wordsOf(departure, { language, plan, day });
@@ -152,24 +152,24 @@ function lineOf({ departure, item }: DigestLine, { templates, plan, day }: Diges
   };
 }
 
-/** The leaver said so by reporting a mail as unwanted. */
+/** The leaver opted out by reporting a mail as spam. */
 function isReported({ history }: Departure): boolean {
   return history.findLast(({ what }) => what === "objected")?.detail === "complaint";
 }
 
-/** That reader said of a mail that it was not for them. */
+/** The reader said that the mail was not for them. */
 function isDisowned({ history }: Departure, { what, stepId, role = "hr" }: DigestItem): boolean {
   if (what !== "complaint") return false;
   const reader = stepId === undefined ? role.split(":")[0] : "colleague";
   return history.some((line) => line.what === "complaint" && line.who === reader);
 }
 
-/** What would go to the leaver on that day waits until there is an address. */
+/** The leaver's mail of that day waits for an address. */
 function isWithoutAddress(departure: Departure, day: Temporal.PlainDate, { settings }: Plan) {
   return addresseeOf(departure, "leaver", day, settings) === undefined;
 }
 
-/** The talk on that day, and who holds it. */
+/** That day's interview and interviewer. */
 function interviewWords(
   { interviews = [] }: Departure,
   day: Temporal.PlainDate,
@@ -183,7 +183,7 @@ function interviewWords(
     : {};
 }
 
-/** Whom a step or a mail is with, as HR calls it. */
+/** A step's or a mail's holder, in HR's words. */
 function holderOf(
   { departure, item }: DigestLine,
   { leaver, manager, hr }: Pick<MailWords, "leaver" | "manager" | "hr">,
@@ -192,7 +192,7 @@ function holderOf(
   const { stepId, role = "hr" } = item;
   const colleague = departure.steps.find(({ id }) => id === stepId)?.colleague;
   if (colleague) return { holder: isolated(colleague.name), atColleague: true };
-  // Whoever said that it was not for them has the step no more.
+  // A reader who disowned the mail no longer has the step.
   if (item.what === "complaint" && stepId !== undefined)
     return { holder: MAIL_WORDS[language].colleague, atColleague: true };
   if (role === "interviewer")

@@ -33,7 +33,7 @@ export interface ComposePorts extends LinkPorts {
   readonly clock: () => Temporal.Instant;
 }
 
-/** The mail as its reader gets it, in the reader's language, with the links that are this reader's. */
+/** Composes the mail in the reader's language, with the reader's own links. */
 export async function composeMail(facts: MailFacts, ports: ComposePorts): Promise<Mail> {
   const now = ports.clock();
   const templates = await ports.loadTemplates(facts.addressee.language);
@@ -80,7 +80,7 @@ function write(
   };
 }
 
-/** The file in `plan/` that this mailing is written in. */
+/** The file in `plan/` with this mailing's text. */
 function nameOf({ departure, mailing }: MailFacts, steps: readonly string[]): string {
   const { kind, to } = mailing;
   if (kind === "notice") return notificationType(mailing) ?? mailing.id;
@@ -127,7 +127,7 @@ interface Coming {
   readonly day: Temporal.PlainDate;
 }
 
-/** The steps whose mail to that recipient is still to come, in order. */
+/** The steps not yet mailed to that recipient, in order. */
 function comingSteps(
   { steps, mailings }: Departure,
   to: MailRecipient,

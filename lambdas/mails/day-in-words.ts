@@ -11,7 +11,7 @@ const FORMS = {
   shortMonth: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** Making a formatter costs more than composing the rest of a mail, so each is made once. */
+/** Cached: making a formatter costs more than composing the rest of a mail. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 export function dayInWords(

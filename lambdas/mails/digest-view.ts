@@ -1,6 +1,6 @@
 /**
- * What HR's morning mail can say, list by list; the build lets its file use nothing else. `since` is a day in words, or
- * `vandaag`; `holder` whoever a step or a mail is with.
+ * The variables of HR's digest, list by list; the build refuses all others. `since` is a day in words, or `vandaag`;
+ * `holder` the person who has the step or mail.
  */
 export const MORNING_LISTS = {
   due: ["leaver", "title", "since", "action", "short"],
@@ -21,13 +21,13 @@ export const MORNING_LISTS = {
 
 export type DigestList = keyof typeof MORNING_LISTS;
 
-/** What is not new, but stays until it is done. */
+/** Items that stay until they are done. */
 export const LISTS_OF_WHAT_IS_LEFT: readonly DigestList[] = ["stillOpen", "notDone"];
 
-/** How many things are new; where none is, how many are left. */
+/** The number of new items; if there are none, of those left. */
 export const MORNING_COUNT = "count";
 
-/** Whether a list has anything; how much there is; and, within a list, whom the line is about. */
+/** Whether a list has items; its count; and, within a list, the person that the line is about. */
 export const MORNING_FACTS = [
   "anyDue",
   "anyTakenOver",

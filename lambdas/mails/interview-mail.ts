@@ -14,7 +14,7 @@ import type { InterviewFacts, InterviewWords, MailView, MailWords } from "./mail
 import { inWords } from "./render.ts";
 import { type MailTemplates, templateFor } from "./templates.ts";
 
-/** What a mail about a talk says of it. */
+/** The variables of its mails. */
 export function interviewWords(
   departure: Departure,
   mailing: Mailing,
@@ -42,7 +42,7 @@ export function interviewWords(
   };
 }
 
-/** The first address of the web in a text, without the full stop or the bracket behind it; empty where there is none. */
+/** The first web address in a text, without a trailing full stop or bracket; empty if there is none. */
 function webAddressIn(text: string): string {
   const found = /https?:\/\/[^\s<>"]+/i.exec(text)?.[0] ?? "";
   const characters = [...found];
@@ -50,7 +50,7 @@ function webAddressIn(text: string): string {
   return characters.slice(0, last + 1).join("");
 }
 
-/** Whoever holds it now, where somebody else was to. */
+/** The interviewer, where it used to be another. */
 function holderNow({ interviews = [] }: Departure, interview: Interview) {
   const last = interviews.findLast(
     (each) => !each.cancelled && entryOf(each) === entryOf(interview),
@@ -58,7 +58,7 @@ function holderNow({ interviews = [] }: Departure, interview: Interview) {
   return (interview.passedOn && last ? last : interview).with;
 }
 
-/** The mail that says how the talk stands: agreed, changed, off, or somebody else's now. */
+/** The mail for the interview's state: agreed, changed, cancelled, or reassigned. */
 export function interviewMailName(departure: Departure, mailing: Mailing): string {
   return `interview-${howItStands(departure, mailing)}${mailing.to}`;
 }
@@ -71,7 +71,7 @@ function howItStands(departure: Departure, mailing: Mailing): string {
   return talkChanges(departure, mailing).length > 0 ? "moved-" : "";
 }
 
-/** What goes into the reader's calendar with that mail; nothing with other mails. */
+/** That mail's entry for the reader's calendar; other mails have none. */
 export function calendarOf(
   { departure, mailing }: { readonly departure: Departure; readonly mailing: Mailing },
   { name, address }: Addressee,
@@ -99,7 +99,7 @@ export function calendarOf(
     summary: isolatedInText(
       inWords(mailing.to === "leaver" ? talks.leaver : talks.interviewer, view),
     ),
-    // Outlook keeps no more than 255 characters of a place.
+    // Outlook cuts a location at 255 characters.
     description: [isolatedInText(inWords(short, view)), where].filter(Boolean).join("\n\n"),
     ...(where ? { where } : {}),
     ...(view.talkUrl ? { url: view.talkUrl } : {}),

@@ -3,7 +3,7 @@ import type { HelpPages } from "./templates.ts";
 
 export type LoadHelp = (language: Language) => Promise<HelpPages>;
 
-/** The help of the mails as the build made it, loaded when the first page of its language is shown. */
+/** The mails' help from the build, loaded with the first page in its language. */
 export const loadHelp: LoadHelp = async (language) => {
   const { default: pages } = await import(`../../build/help/${language}.json`, {
     with: { type: "json" },

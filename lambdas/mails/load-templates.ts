@@ -3,7 +3,7 @@ import type { MailTemplates } from "./templates.ts";
 
 export type LoadTemplates = (language: Language) => Promise<MailTemplates>;
 
-/** The mails as the build made them, loaded when the first one of their language leaves. */
+/** The mails from the build, loaded with the first mail in their language. */
 export const loadTemplates: LoadTemplates = async (language) => {
   const { default: templates } = await import(`../../build/mails/${language}.json`, {
     with: { type: "json" },

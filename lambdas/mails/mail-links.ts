@@ -17,7 +17,7 @@ export interface LinkPorts {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly links: Links;
-  /** Where the pages are, without a slash at the end. */
+  /** The pages' base URL, without a trailing slash. */
   readonly linksUrl: string;
 }
 
@@ -27,7 +27,7 @@ interface LinkFacts {
   readonly addressee: Addressee;
 }
 
-/** What can be done from the mail itself: answer what it asks, and object where it goes to a private address. */
+/** The mail's links: answering its steps, and opting out if it goes to a private address. */
 export async function linksIn(
   facts: LinkFacts,
   { buttons }: Pick<MailLayout, "buttons">,
@@ -60,7 +60,7 @@ async function urlOf(
   return `${linksUrl}${ROUTES.link.path.replace("{token}", token)}`;
 }
 
-/** The leaver hands nothing to a colleague, and neither does a colleague. */
+/** Neither the leaver nor a colleague can delegate. */
 function labelOf({ to, colleague, steps }: Mailing, plan: Plan): keyof MailLayout["buttons"] {
   const asksForAddress = steps.length === 1 && asksForPrivateAddress(stepOf(plan, steps[0] ?? ""));
   if (asksForAddress) return "address";

@@ -10,7 +10,7 @@ const INTERVIEW_MAILS = [
   "interview-passed-on-interviewer",
 ] as const;
 
-/** The mails that are no step of the plan, by the name of their file in `plan/<language>/`. */
+/** The mails that are not steps of the plan, by file name in `plan/<language>/`. */
 export const COMMON_MAILS = [
   "several",
   "catch-up",
@@ -23,7 +23,7 @@ export const COMMON_MAILS = [
 
 type CommonMail = (typeof COMMON_MAILS)[number];
 
-/** Those that stand for several steps and list them. */
+/** Mails that list several steps. */
 export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
   "several",
   "catch-up",
@@ -35,19 +35,19 @@ export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
   "nudge",
 ]);
 
-/** Those about a talk that was agreed, with a calendar entry. */
+/** Mails about an agreed interview, with a calendar entry. */
 export function isInterviewMail(name: string): boolean {
   return (INTERVIEW_MAILS as readonly string[]).includes(name);
 }
 
-/** Those that say what was and what is now. */
+/** Mails that compare the old with the new. */
 export const MAILS_OF_CHANGE: ReadonlySet<string> = new Set<CommonMail>([
   "changed-manager",
   "changed-leaver",
 ]);
 
-/** Those that also list what is to come. */
+/** Mails that also list what is to come. */
 export const MAILS_WITH_COMING: ReadonlySet<string> = new Set<CommonMail>(["replaced-manager"]);
 
-/** HR's morning mail, which tells of many departures. */
+/** HR's digest of many departures. */
 export const MORNING_MAIL = "morning";

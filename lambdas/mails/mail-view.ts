@@ -1,4 +1,4 @@
-/** What a mail can say, in the recipient's language; names marked as such (`isolated`). */
+/** The variables of a mail, in the recipient's language; names are marked (`isolated`). */
 export interface MailView
   extends MailWords,
     MailFacts,
@@ -6,34 +6,34 @@ export interface MailView
     Partial<InterviewFacts>,
     Partial<ChangeWords>,
     Partial<ChangeFacts> {
-  /** Whom the words address: the leaver also where the manager is asked to hand it over. */
+  /** The person addressed: the leaver, too, where the manager is asked to forward it. */
   readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer" | "former";
-  /** It goes to the manager because the leaver has no address. */
+  /** Sent to the manager because the leaver has no address. */
   readonly handOver: boolean;
-  /** It goes to a private address, so the right to object stands clearly and separately. */
+  /** Sent to a private address, so the right to opt out is shown separately. */
   readonly toPrivateAddress: boolean;
-  /** Where one click objects; the page behind it asks once more. */
+  /** The opt-out link; its page asks for confirmation. */
   readonly objectUrl?: string;
-  /** Whoever gets it asked to be reminded. */
+  /** The reader asked to be reminded. */
   readonly isReminder?: boolean;
-  /** Somebody asks its reader to take the step over: the manager, or a desk. */
+  /** The step was delegated to its reader by the manager or a department. */
   readonly isHandedOver?: boolean;
   readonly isForManager?: boolean;
-  /** The reader was told that it does not go on, and now it does. */
+  /** A withdrawal that the reader was told of was reverted. */
   readonly goesOnAfterAll?: boolean;
-  /** Ids of steps that the reader had and that are not asked any more. */
+  /** Ids of the reader's steps that are no longer asked. */
   readonly gone?: readonly string[];
-  /** Ids of the steps that a mail for several steps lists, in order. */
+  /** Ids of the steps that a combined mail lists, in order. */
   readonly steps?: readonly string[];
-  /** What is still to come, for whoever takes over. */
+  /** The remaining steps, for a new manager. */
   readonly coming?: readonly { readonly step: string; readonly day: string }[];
-  /** What can be done from the mail itself. */
+  /** The links in the mail. */
   readonly buttons?: readonly { readonly url: string; readonly label: string }[];
 }
 
 /** Dates are in words: `vrijdag 19 februari 2027`. */
 export interface MailWords {
-  /** Name of the one whom the words address. */
+  /** Name of the person addressed. */
   readonly recipient: string;
   readonly leaver: string;
   readonly manager: string;
@@ -46,29 +46,29 @@ export interface MailWords {
   readonly endOfEmployment: string;
   /** Month of the post-exit interview: `augustus 2027`. */
   readonly interviewMonth: string;
-  /** How long that takes: as agreed, or as usual. */
+  /** Its duration: as agreed, or the default. */
   readonly talkMinutes: string;
 }
 
-/** What a mail about a talk that was agreed can say. */
+/** Variables of mails about an agreed interview. */
 export interface InterviewWords {
   /** `dinsdag 14 september 2027`, `14.00 uur`. */
   readonly talkDay: string;
   readonly talkTime: string;
-  /** Empty where HR named no place, or only an address of the web. */
+  /** Empty if HR gave no place, or only a web address. */
   readonly talkPlace: string;
-  /** That address, to be clicked; empty where there is none. */
+  /** That web address, as a link; empty if there is none. */
   readonly talkUrl: string;
-  /** Who holds it. */
+  /** The interviewer. */
   readonly talkWith: string;
-  /** What is not as its reader was told: `een andere plek en meer tijd`. */
+  /** The changes for its reader: `een andere plek en meer tijd`. */
   readonly talkChanges: string;
 }
 
-/** Of a talk that changed: what its reader has to look at. */
+/** Of a changed interview: what to look at. */
 export type InterviewFacts = Readonly<Record<"isMoved" | "hasOtherHolder", boolean>>;
 
-/** What its reader was last told, where something changed since. */
+/** What its reader was last told, if it has changed. */
 export interface ChangeWords {
   readonly oldLastDay: string;
   readonly oldEndOfEmployment: string;
@@ -77,7 +77,7 @@ export interface ChangeWords {
 export interface ChangeFacts {
   readonly lastDayMoved: boolean;
   readonly endMoved: boolean;
-  /** The end of employment is another day than the last day, and did not move. */
+  /** The end of employment differs from the last day, and did not move. */
   readonly endStays: boolean;
 }
 

@@ -7,7 +7,7 @@ import type { MailView } from "./mail-view.ts";
 import { type MailTemplate, type MailTemplates, templateFor } from "./templates.ts";
 
 export interface RenderedMail {
-  /** One line, whatever the names hold. */
+  /** Always one line. */
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -17,8 +17,8 @@ const AS_TYPED = { escape: String };
 const AS_MARKUP = { escape: (value: unknown) => escaped(String(value)) };
 
 /**
- * Fills in a mail. Every template is evaluated once and names are only ever values, so that nothing
- * in a name is markup, a tag or a header.
+ * Renders a mail. Each template is evaluated once and names are only values, so that nothing in a name is markup, a tag or
+ * a header.
  */
 export function renderMail(
   templates: MailTemplates,
@@ -52,7 +52,7 @@ export function renderMail(
   return fillIn(templates, { ...template, subject }, values);
 }
 
-/** Puts the values into a mail and the layout around it. */
+/** Renders a mail within its layout. */
 export function fillIn(
   { layout }: Pick<MailTemplates, "layout">,
   { subject, preview, action, html, text }: Omit<MailTemplate, "title" | "short">,
@@ -81,12 +81,12 @@ export function fillIn(
   };
 }
 
-/** A line of plain words with its variables filled in. */
+/** A line of plain text with its variables filled in. */
 export function inWords(template: string, values: object): string {
   return Mustache.render(template, values, undefined, AS_TYPED);
 }
 
-/** What the build made for a page, with the values filled in as text. */
+/** A page fragment from the build, with the values filled in as text. */
 export function inMarkup(template: string, values: object): string {
   return Mustache.render(template, values, undefined, AS_MARKUP);
 }

@@ -8,7 +8,7 @@ import { isolated } from "../departure/people/isolate.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { MailFacts, MailWords } from "./mail-view.ts";
 
-/** What every mail about a departure can say, on that day. */
+/** The variables of all mails about a departure, on a day. */
 export function wordsOf(
   departure: Departure,
   { language, plan, day }: WordsOptions,
@@ -38,7 +38,7 @@ interface WordsOptions {
   readonly day: Temporal.PlainDate;
 }
 
-/** What was agreed last; before anything is, what is usual. */
+/** As agreed last; until then, the default. */
 function talkMinutes({ interviews = [] }: Departure): number {
   return interviews.findLast(({ cancelled }) => !cancelled)?.minutes ?? USUAL_MINUTES;
 }
