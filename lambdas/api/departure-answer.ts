@@ -1,7 +1,7 @@
 import type { Departure } from "../departure/model/departure.ts";
 import { type DescribedFor, describeDeparture } from "../use-cases/describe/describe-departure.ts";
 
-/** The answer that shows one departure, with its ETag. */
+/** The answer with one departure and its ETag. */
 export function departureAnswer(departure: Departure, told: DescribedFor) {
   return {
     status: 200,
@@ -10,7 +10,7 @@ export function departureAnswer(departure: Departure, told: DescribedFor) {
   };
 }
 
-/** What people change raises it; what the mailer writes does not. */
+/** Raised by people's changes, not by the mailer's writes. */
 export function etagOf({ edition }: Departure): string {
   return `"${edition}"`;
 }

@@ -66,7 +66,7 @@ const interview = named(
   }),
 );
 
-/** A departure's own fields as they are answered; one that is empty is absent. */
+/** A departure's own fields in answers; an empty one is absent. */
 export const ownAnswers = forEachOwnField((field) =>
   z.optional(field.value === "choice" ? z.enum(field.choices) : z.string()),
 );

@@ -4,7 +4,7 @@ import type { Operation, OperationsOf } from "../http/operation.ts";
 import { submissionFields } from "../use-cases/requests/submission-fields.ts";
 import { departureSchema, submittedSchema } from "./departure-schema.ts";
 
-/** What a departure's fields are, wherever they are sent. */
+/** Descriptions of a departure's fields in requests. */
 export const DEPARTURE_FIELDS = {
   employee: "Who leaves.",
   "employee.name": "As it is written in mails.",

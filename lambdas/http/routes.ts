@@ -1,4 +1,4 @@
-/** The routes of machines, links and documents. Those of the desk stand beside its pages. */
+/** The routes of machines, links and documents. Those of the desk are beside its pages. */
 export const ROUTES = {
   health: { method: "GET", path: "/health", door: "open", function: "api/record" },
   submit: { method: "POST", path: "/departures", door: "machine", function: "api/record" },

@@ -2,7 +2,7 @@ import { type Connect, importQueueIn, recorderIn, tableIn } from "../aws/wiring.
 import { dynamoImports } from "../store/dynamo-imports.ts";
 import type { ImportPorts } from "../use-cases/imports/import-ports.ts";
 
-/** The ports of the function that records imports. */
+/** The ports of the import function. */
 export const connectImport: Connect<ImportPorts> = (environment, options = {}) => {
   const table = tableIn(environment, options);
   return {

@@ -3,7 +3,7 @@ import { readImportMessage } from "../queues/queue-messages.ts";
 import type { ImportPorts } from "../use-cases/imports/import-ports.ts";
 import { recordPart } from "./record-part.ts";
 
-/** Records each part of an import that is on the queue. */
+/** Records each part of an import on the queue. */
 export function importHandler(ports: ImportPorts) {
   return eachMessage("part-not-recorded", async (body) =>
     recordPart(readImportMessage(body), ports),

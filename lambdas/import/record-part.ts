@@ -10,12 +10,12 @@ import { count } from "../telemetry/log.ts";
 import type { ImportPorts } from "../use-cases/imports/import-ports.ts";
 import { recordRow } from "../use-cases/imports/record-row.ts";
 
-/** Each makes some twenty calls; more at a time would only be slowed down. */
+/** Each makes some twenty calls; more at a time would be throttled. */
 const ROWS_AT_ONCE = 5;
 
 /**
- * Records the rows of a part that was started, and writes down what became of each. A fault in one keeps no other from being
- * recorded; then the part comes again, and what was recorded is not recorded twice.
+ * Records the rows of a started part, and saves their outcomes. A fault in one row does not stop the others; the part is
+ * then retried, and recorded rows are not recorded twice.
  */
 export async function recordPart(message: ImportMessage, ports: ImportPorts): Promise<void> {
   const { importId, part: number } = message;
@@ -31,14 +31,14 @@ export async function recordPart(message: ImportMessage, ports: ImportPorts): Pr
   count("RowsRefused", refused);
 }
 
-/** Nothing when somebody else is recording one of these people at this moment, also after a second look. */
+/** Undefined when one of these people is being recorded elsewhere, also on the second attempt. */
 async function recordRows(
   rows: readonly ImportRow[],
   head: ImportHead,
   ports: ImportPorts,
 ): Promise<ImportRow[] | undefined> {
   const first = await someAtOnce(rows, ROWS_AT_ONCE, (row) => recordRow(row, head, ports));
-  // Twice in one file is the usual reason: by now the other one is recorded.
+  // Usually a person is twice in a file: by now the other row is recorded.
   const second: ImportRow[] = [];
   for (const [index, row] of rows.entries()) {
     const now = first[index] ?? (await recordRow(row, head, ports));

@@ -15,7 +15,7 @@ export function toLocal(at: Temporal.ZonedDateTime): string {
   return at.toPlainDateTime().toString({ smallestUnit: "second" }).replace(/:00$/, "");
 }
 
-/** Finding the instant of a local time is slow, and a function reads the same departures again and again. */
+/** Cached: converting local time is slow, and a function reads the same departures again. */
 export function fromLocal(local: string, timeZone: string): Temporal.ZonedDateTime {
   const key = `${local} ${timeZone}`;
   const known = read.get(key);
@@ -30,7 +30,7 @@ const read = new Map<string, Temporal.ZonedDateTime>();
 /** About a megabyte. */
 const READ_AT_MOST = 5000;
 
-/** The object without what is undefined, because an absent key is not an undefined one. */
+/** The object without undefined values, because an absent key is not an undefined one. */
 export function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),

@@ -14,7 +14,7 @@ import { dueKeys, listKeys } from "./index-keys.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { stateToItem } from "./mailing-item.ts";
 
-/** Departures kept by DynamoDB, for the functions that send their mailings: a claim and what became of it are single writes. */
+/** Departures in DynamoDB, for the functions that send their mailings: claims and their results are single writes. */
 export function claimedDepartures(options: DynamoOptions): ClaimedDepartures {
   const update = updateDeparture(options);
   return {
@@ -30,8 +30,8 @@ export function claimedDepartures(options: DynamoOptions): ClaimedDepartures {
       const claim = claimed.mailings.find(({ id }) => id === message.mailingId);
       if (claim?.state.name !== "claimed") return false;
       const settled = withState(claimed, claim, state);
-      // When to look next, and the place in the list, are known only for the version that was claimed; if somebody wrote
-      // since, they stay as they are: early, which the sweep corrects, never late.
+      // The next check and the list position are known only for the claimed version; after another write they
+      // stay as they are: early, which the sweep corrects, never late.
       const answer =
         (await update(claimed.id, settlementOf(claim, message, state, settled))) ??
         (await update(claimed.id, settlementOf(claim, message, state)));
@@ -47,7 +47,7 @@ function withState(departure: Departure, settled: Mailing, state: MailingState):
   return { ...departure, mailings };
 }
 
-/** The rule of `judge` in the core as a condition: a contract test holds the two together. */
+/** The rule of `evaluate` in the core as a condition: a contract test compares the two. */
 function claimOf({ mailingId, revision }: MailingMessage, now: number): Change {
   return changeOf({
     mailing: mailingId,
@@ -63,7 +63,7 @@ function claimOf({ mailingId, revision }: MailingMessage, now: number): Change {
   });
 }
 
-/** Says what became of a claim, on condition that it is still that very claim; with `settled`, also when to look next. */
+/** Records a claim's result, on condition that the claim is unchanged; with `settled`, also the next check. */
 function settlementOf(
   { state: claim }: Mailing,
   { mailingId, revision }: MailingMessage,

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 
-/** What the table answers, or undefined when the condition did not hold. */
+/** The table's answer, or undefined when the condition failed. */
 export async function ifConditionHolds<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
     return await answer;

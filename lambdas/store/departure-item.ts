@@ -119,9 +119,9 @@ const OWN = forEachOwnField((field) => kept(field.stored, field)) as {
 };
 
 /**
- * A departure at rest: the attribute of each property. Write units are the largest cost after SES, so names are short, instants
- * are epoch seconds, moments are local times in the departure's zone, and what can be derived is not stored, but for the keys of
- * the indexes.
+ * A departure at rest: the attribute of each property. Write units are the largest cost after SES, so names are short,
+ * instants are epoch seconds, moments are local times in the departure's zone, and derived values are not stored, except
+ * index keys.
  */
 const DEPARTURE: Table<Departure> = {
   id: kept("pk"),
@@ -154,14 +154,14 @@ const DEPARTURE: Table<Departure> = {
   ownStepsHelpUntil: row("hu", SECONDS),
   requestHash: kept("rh"),
   uniquenessLock: kept("g"),
-  /** The key of an index: of one that is erased there is none. */
+  /** An index key: erased departures have none. */
   person: {
     encode: (person, { erased }) => (person && !erased ? { pe: person } : {}),
     decode: ({ pe = "" }) => pe as string,
   },
 };
 
-/** The number of the shape of departures that this program writes: the highest that a row or a migration names. */
+/** The departure shape that this version writes: the highest of all rows and migrations. */
 export const SHAPE = Math.max(shapeOf(DEPARTURE), ...Object.keys(MIGRATIONS).map(Number));
 
 export type DepartureItem = Attributes & {
@@ -174,7 +174,7 @@ export function departureToItem(departure: Departure): DepartureItem {
   return { ...properties, ...indexKeys(departure), ...numbered(SHAPE) } as DepartureItem;
 }
 
-/** Of an item of a newer shape, what this program knows of it. */
+/** What this version knows of an item with a newer shape. */
 export function departureFromItem(item: Attributes): Departure {
   return decodeWith(DEPARTURE, broughtUp(item), item.tz as string);
 }

@@ -6,7 +6,7 @@ import { dueDay, dueKeys, listKeys } from "./index-keys.ts";
 import { changeOf } from "./item-change.ts";
 import { queryKeys } from "./query-keys.ts";
 
-/** Departures kept by DynamoDB, for the functions that look after them as time passes. */
+/** Departures in DynamoDB, for the functions that maintain them over time. */
 export function dueDepartures(options: DynamoOptions): DueDepartures {
   const update = updateDeparture(options);
   return {

@@ -12,7 +12,7 @@ import { type Change, changeOf } from "./item-change.ts";
 import { IS_NO_NEWER, isNewer, NewerShape } from "./item-shape.ts";
 import { queryKeys } from "./query-keys.ts";
 
-/** Departures kept by DynamoDB: one item each, every write on a condition. */
+/** Departures in DynamoDB: one item each, every write conditional. */
 export function dynamoDepartures({ client, tableName }: DynamoOptions): Departures {
   const put = (departure: Departure, condition: object) =>
     ifConditionHolds(
@@ -61,7 +61,7 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
       return answer && departureFromItem(answer.Attributes ?? {});
     },
 
-    // Random, so that two who met once do not meet again.
+    // Random, so that writers do not collide again.
     pause: (tries) => setTimeout(Math.min(20 * 2 ** tries, 400) * Math.random()),
 
     async clearOutbox(departure) {
@@ -79,7 +79,7 @@ export function dynamoDepartures({ client, tableName }: DynamoOptions): Departur
   };
 }
 
-/** Changes a departure on some paths; nothing when the condition does not hold. */
+/** Updates paths of a departure; undefined when the condition fails. */
 export function updateDeparture({ client, tableName }: DynamoOptions) {
   return (id: string, change: Change) =>
     ifConditionHolds(

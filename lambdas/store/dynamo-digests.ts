@@ -10,11 +10,11 @@ import { type DueKeys, dueDay } from "./index-keys.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { type StateItem, stateFromItem, stateToItem } from "./mailing-item.ts";
 
-/** A morning mail at rest: no address, no name. The table forgets it some weeks later. */
+/** A digest at rest: no address, no name. Its TTL is some weeks later. */
 interface StoredDigest extends StateItem {
   pk: string;
   v: number;
-  /** Its day, and when it was made. */
+  /** Its day, and when it was created. */
   dy: string;
   t: number;
   /** Ids of departures. */
@@ -27,7 +27,7 @@ interface StoredDigest extends StateItem {
 
 const KEPT_FOR_DAYS = 60;
 
-/** Morning mails kept by DynamoDB, one item each, beside the departures. */
+/** Digests in DynamoDB, one item each, beside the departures. */
 export function dynamoDigests({ client, tableName }: DynamoOptions): Digests {
   const update = (id: string, change: Change) =>
     ifConditionHolds(

@@ -3,7 +3,7 @@ import type { Drafts } from "../departure/model/desk-records.ts";
 import { toSeconds } from "./at-rest.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 
-/** Drafts kept by DynamoDB, one item each. The table may be days late to forget one; until then it is not found. */
+/** Drafts in DynamoDB, one item each. TTL may delete one days late; until then it is not found. */
 export function dynamoDrafts({ client, tableName: TableName }: DynamoOptions): Drafts {
   return {
     async keep(key, text, until) {

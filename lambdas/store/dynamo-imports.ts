@@ -23,12 +23,12 @@ import {
   toCounts,
 } from "./import-item.ts";
 
-/** Parts are large: so many are written or removed at a time. */
+/** Parts are large: the most written or removed at once. */
 const AT_ONCE = 10;
 
 /**
- * Imports kept by DynamoDB: an item for the head, and one for each part. The table may be days late to forget one; until then
- * it is not found.
+ * Imports in DynamoDB: an item for the head, and one for each part. TTL may delete one days late; until then it is not
+ * found.
  */
 export function dynamoImports({ client, tableName: TableName }: DynamoOptions): Imports {
   return {
@@ -50,7 +50,7 @@ export function dynamoImports({ client, tableName: TableName }: DynamoOptions): 
             TableName,
             Key: { pk: headKey(id) },
             UpdateExpression: "SET sa = if_not_exists(sa, :now)",
-            // An item that the table forgot would come back without an end.
+            // An expired item would come back without a TTL.
             ConditionExpression: "#ttl > :now",
             ExpressionAttributeNames: { "#ttl": "ttl" },
             ExpressionAttributeValues: { ":now": toSeconds(now) },
@@ -99,7 +99,7 @@ export function dynamoImports({ client, tableName: TableName }: DynamoOptions): 
     return Item;
   }
 
-  /** False where a worker is through with it: somebody else handed the file in meanwhile, and started it. */
+  /** False when a worker has finished it: the same file was uploaded and started by someone else. */
   function putPart({ id, since, until }: ImportHead, number: number, part: ImportPart) {
     const item: PartItem = {
       pk: partKey(id, number),
@@ -147,7 +147,7 @@ export function dynamoImports({ client, tableName: TableName }: DynamoOptions): 
     await ifConditionHolds(client.send(command));
   }
 
-  /** Only where it was refused. */
+  /** Only over a refused row. */
   async function writeRow(pk: string, place: number, row: ImportRow): Promise<void> {
     const command = new UpdateCommand({
       TableName,

@@ -11,12 +11,12 @@ import { queryKeys } from "./query-keys.ts";
 import { readDepartures } from "./read-departures.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
 
-/** The most words of names that are read at once; more where other words are asked for too, because many are passed over. */
+/** The most index entries of names read at once; more with further search words, because many are skipped. */
 const WORDS_READ = { ofOneWord: 200, ofMore: 1000 } as const;
 
 /**
- * HR's list from the indexes of the table: a page reads from each part of a list as many keys as it may show, and the
- * departures that it shows, however many there are.
+ * HR's list from the table's indexes: a page reads at most its own size of keys from each partition, and the departures
+ * that it shows, however many there are.
  */
 export function dynamoListing(options: DynamoOptions): Listing {
   const { client, tableName } = options;
@@ -37,7 +37,7 @@ export function dynamoListing(options: DynamoOptions): Listing {
         const id = foundAt(position, leading, words);
         return id ? [{ id, position }] : [];
       });
-      // Where the page does not end sooner, the next one goes on after all that was read.
+      // Unless the page ends sooner, the next one starts after all that was read.
       return { ...readsOn(read, most), ...(await pageOf(keys, limit)) };
     },
 
@@ -79,7 +79,7 @@ export function dynamoListing(options: DynamoOptions): Listing {
       KeyConditionExpression: `${partition} = :letters AND ${sort} BETWEEN :from AND :to`,
       ExpressionAttributeValues: {
         ":letters": lettersOf(leading),
-        // The next text that there can be.
+        // The next possible text.
         ":from": after === undefined ? leading : `${after}\0`,
         ":to": `${leading}\u{10FFFF}`,
       },
@@ -95,9 +95,9 @@ export function dynamoListing(options: DynamoOptions): Listing {
     return Items;
   }
 
-  /** The first of these as departures. An index may lag, so they are read as they are now. */
+  /** The first of these as departures, read consistently, since an index may lag. */
   async function pageOf(keys: readonly Key[], limit: number): Promise<ListedPage> {
-    // Where an index has one twice for a moment, once is enough.
+    // An index may briefly have duplicates, which are dropped.
     const ids = [...new Set(keys.slice(0, limit).map(({ id }) => id))];
     const found = await readDepartures(ids, options);
     const departures = ids.flatMap((id) => found.get(id) ?? []);
@@ -110,7 +110,7 @@ interface Key {
   readonly position: string;
 }
 
-/** Before and after every position. */
+/** Below and above every position. */
 const FIRST = "0";
 const LAST = "~";
 
@@ -121,7 +121,7 @@ const ORDERS = {
     one.position > other.position ? -1 : 1,
 } as const;
 
-/** A part of a list, from its end on, in an order. */
+/** An ordered range of a list's partition. */
 interface Stretch {
   readonly list: string;
   readonly order: keyof typeof ORDERS;
@@ -132,7 +132,7 @@ function isLatestFirst(state: DepartureStatus): boolean {
   return state !== "running";
 }
 
-/** What makes up a list: one whose mails are over still runs until the moment of its own. */
+/** The ranges of a list: a departure without pending mails runs until its completion. */
 function stretchesOf(state: DepartureStatus, { now, after }: PageAsked): Stretch[] {
   const completed = endOf(now);
   const [first = FIRST, last = LAST] = [after, after];
@@ -152,13 +152,13 @@ function stretches(list: PlaceInList["list"], order: Stretch["order"], end: stri
   return partsOf(list).map((part) => ({ list: part, order, end }));
 }
 
-/** Where to read on, if there may be more than was read. */
+/** The next start, if there may be more to read. */
 function readsOn(read: readonly string[], most: number): { next?: string } {
   const last = read.length === most ? read.at(-1) : undefined;
   return last ? { next: last } : {};
 }
 
-/** Where the next page goes on, if there is more than a page. */
+/** The next page's start, if there is more than a page. */
 function goesOn(keys: readonly Pick<Key, "position">[], limit: number): { next?: string } {
   const last = keys.length > limit ? keys[limit - 1] : undefined;
   return last ? { next: last.position } : {};

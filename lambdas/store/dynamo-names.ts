@@ -4,7 +4,7 @@ import { LETTERS_TO_SEARCH, lettersIn } from "../departure/people/name-words.ts"
 import type { DynamoOptions } from "./dynamo-options.ts";
 import { type IndexKeys, writeIndexEntries } from "./index-entries.ts";
 
-/** Words of names kept by DynamoDB, one item each, with the keys of the names index: the first letters, and where among those. */
+/** Name index entries in DynamoDB, one item per word: its first letters, and its position among the words with those. */
 export function dynamoNames(options: DynamoOptions): Names {
   return {
     keep: ({ words, ...kept }) =>
@@ -12,7 +12,7 @@ export function dynamoNames(options: DynamoOptions): Names {
   };
 }
 
-/** Of each word of a name that can be searched for. */
+/** Keys for each searchable word of a name. */
 export function nameKeys(words: readonly string[], departureId: string): IndexKeys[] {
   return words
     .filter((word) => lettersIn(word) >= LETTERS_TO_SEARCH)

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 
-/** The table, and how to reach it. */
+/** The table and its client. */
 export interface DynamoOptions {
   readonly client: DynamoDBDocumentClient;
   readonly tableName: string;

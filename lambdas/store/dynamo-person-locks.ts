@@ -14,12 +14,12 @@ interface LockItem {
   e: Record<string, EntryItem>;
   /** How many. */
   c: number;
-  /** Long after every departure in it was forgotten: what a crash left behind goes too. */
+  /** Long after every departure in it was purged: removes what a crash left behind. */
   ttl: number;
 }
 
 interface EntryItem {
-  /** Since epoch seconds, and the last day on which it runs. */
+  /** Creation in epoch seconds, and the last day it runs. */
   t: number;
   u: string;
   n?: string;
@@ -27,13 +27,13 @@ interface EntryItem {
   m: string;
 }
 
-/** Private data is kept 24 months after the end of employment at most. */
+/** Personal data is kept at most 24 months after the end of employment. */
 const KEPT_FOR = { months: 30 };
 
-/** Says that reconcile has put every departure into its locks. */
+/** Set once reconcile has put every departure into its locks. */
 const ALL = "locks.all";
 
-/** Locks kept by DynamoDB, one item each, beside the departures. */
+/** Locks in DynamoDB, one item each, beside the departures. */
 export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOptions): PersonLocks {
   const read = async (pk: string) => {
     const { Item } = await client.send(
@@ -82,7 +82,7 @@ export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOption
         ConditionExpression: "c > :one AND attribute_exists(e.#id)",
         ExpressionAttributeValues: { ":one": 1 },
       };
-      // Between the two others may come or go, so both are tried again while the entry is there.
+      // Others may come or go between the two, so both are retried while the entry exists.
       do {
         if (await ifConditionHolds(client.send(new DeleteCommand({ ...one, ...isLast })))) return;
         if (await ifConditionHolds(client.send(new UpdateCommand({ ...one, ...isOneOf })))) return;

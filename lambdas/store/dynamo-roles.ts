@@ -7,8 +7,8 @@ import { queryKeys } from "./query-keys.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
 
 /**
- * Who is responsible for what, by the indexes of the two roles: a departure stands there itself under whoever has the role for
- * good, and an item beside it under each other who has it for some days.
+ * Departures by role holder, from the indexes of the two roles: the departure itself for the permanent holder, and an item
+ * for each temporary one.
  */
 export function dynamoRoles(options: DynamoOptions): Pick<Departures, "responsible" | "keepRoles"> {
   return {
@@ -30,7 +30,7 @@ function departureOf(key: string): string {
   return key.split(".")[1] ?? key;
 }
 
-/** Whether it is a departure itself. */
+/** True for a departure itself. */
 export function isDepartureKey(key: string): boolean {
   return !key.includes(".");
 }

@@ -9,13 +9,13 @@ import { entryKey, type IndexKeys } from "./index-entries.ts";
 import { readItems } from "./read-departures.ts";
 import { type EntryPrefix, TABLE_INDEXES, type TableIndex } from "./table-indexes.ts";
 
-/** The attributes by which departures are found; what the sweep looks for is put right by the sweep. */
+/** The search index attributes; the sweep corrects the due index itself. */
 const { due: _, ...FOUND_BY } = TABLE_INDEXES;
 const FOUND_BY_KEYS = Object.values<TableIndex>(FOUND_BY).flatMap(({ partition, sort }) =>
   sort ? [partition, sort] : [partition],
 );
 
-/** Compares what stands in the table with what should: one call for a departure. */
+/** Compares the index entries with the expected ones: one call per departure. */
 export function dynamoSearchIndexCheck(options: DynamoOptions): SearchIndexCheck {
   return {
     async isIndexed(departure) {
@@ -33,7 +33,7 @@ export function dynamoSearchIndexCheck(options: DynamoOptions): SearchIndexCheck
   };
 }
 
-/** Those there should be, and one more that should be empty. */
+/** The expected entries, and one more that should be empty. */
 function entries(prefix: EntryPrefix, id: string, keys: readonly IndexKeys[]): [string, object][] {
   return [...keys, {}].map((each, number) => [entryKey(prefix, id, number), each]);
 }

@@ -5,15 +5,15 @@ import { fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 
-/** More than anybody has browsers; so that no item grows without end. */
+/** More browsers than anyone has; bounds the item's size. */
 const MOST = 10;
 /** Two tabs may sign in at the same moment. */
 const TRIES = 5;
 
-/** Everything of one subject, in one item, so that it ends at once. */
+/** A subject's sessions, in one item, so that they end at once. */
 interface SessionsItem {
   readonly pk: string;
-  /** Counts its writes. */
+  /** Its version. */
   readonly v: number;
   readonly s: Readonly<Record<string, SessionItem>>;
   readonly ttl: number;
@@ -26,7 +26,7 @@ interface SessionItem {
   readonly rt?: string;
 }
 
-/** Sessions kept by DynamoDB. A write is on condition of what was read, and tried again where another came between. */
+/** Sessions in DynamoDB. A write is conditional on the version read, and retried on a conflict. */
 export function dynamoSessions({ client, tableName: TableName }: DynamoOptions): Sessions {
   return {
     async find(subject, id) {
@@ -78,12 +78,12 @@ function unlessWritten(present: SessionsItem | undefined) {
     : { ConditionExpression: "attribute_not_exists(pk)" };
 }
 
-/** Nobody reads from the table who is signed in. */
+/** The table does not reveal who is signed in. */
 function sessionKeyOf(subject: string): string {
   return `sessions.${createHash("sha256").update(subject).digest("hex")}`;
 }
 
-/** The one that was just kept, and of the others those that were confirmed last. */
+/** The session just saved, and of the others those confirmed last. */
 function newest(sessions: SessionsItem["s"], id: string): SessionsItem["s"] {
   const inOrder = Object.entries(sessions).toSorted(([one, { c }], [other, { c: c2 }]) =>
     one === id ? -1 : other === id ? 1 : c2 - c,

@@ -7,10 +7,10 @@ import { fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 
-/** A test mail at rest. The mail goes when it is taken; what is left says nothing, and the table forgets it. */
+/** A test mail at rest. Taking it removes the mail; the rest says nothing and expires by TTL. */
 interface TestMailItem {
   pk: string;
-  /** When it was asked for. */
+  /** When it was requested. */
   t: number;
   ml?: Mail;
   ttl: number;
@@ -18,7 +18,7 @@ interface TestMailItem {
 
 const HOUR_SECONDS = 3600;
 
-/** Test mails kept by DynamoDB, one item each, and one item that counts them for each person and hour. */
+/** Test mails in DynamoDB, one item each, and one counter item for each person and hour. */
 export function dynamoTestMails({ client, tableName: TableName }: DynamoOptions): TestMails {
   return {
     async create(test, asker) {
@@ -34,7 +34,7 @@ export function dynamoTestMails({ client, tableName: TableName }: DynamoOptions)
             TableName,
             Key: { pk: testMailKeyOf(id) },
             UpdateExpression: "REMOVE ml",
-            // The table may be days late to forget what is over.
+            // TTL may delete it days late.
             ConditionExpression: "attribute_exists(ml) AND #ttl > :now",
             ExpressionAttributeNames: { "#ttl": "ttl" },
             ExpressionAttributeValues: { ":now": toSeconds(now) },
@@ -46,7 +46,7 @@ export function dynamoTestMails({ client, tableName: TableName }: DynamoOptions)
     },
 
     async giveBack({ id, mail }) {
-      // Only where it still is: an item that the table forgot would come back without an end.
+      // Only an existing item: an expired one would come back without a TTL.
       await ifConditionHolds(
         client.send(
           new UpdateCommand({
@@ -61,7 +61,7 @@ export function dynamoTestMails({ client, tableName: TableName }: DynamoOptions)
     },
   };
 
-  /** False when the hour is full. */
+  /** False if the hour is full. */
   async function countOneMore(asker: string, now: Temporal.Instant): Promise<boolean> {
     const hour = Math.floor(toSeconds(now) / HOUR_SECONDS);
     const counted = await ifConditionHolds(

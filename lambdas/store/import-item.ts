@@ -11,17 +11,17 @@ import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
 /** The head of an import at rest. */
 export interface HeadItem {
   pk: string;
-  /** Who handed it in, and their language; when, in epoch seconds, and when it was started. */
+  /** Who uploaded it, and their language; when, in epoch seconds, and when it was started. */
   wh: string;
   lg: Language;
   t: number;
   sa?: number;
   cl: readonly string[];
   dl: ImportHead["delimiter"];
-  /** How many rows it has, and for each part how many with problems. */
+  /** The number of rows, and of rows with problems in each part. */
   n: number;
   pr: readonly number[];
-  /** By the number of the part: recorded, known, refused. */
+  /** By part number: recorded, known, refused. */
   dn: Record<string, readonly number[]>;
   ttl: number;
 }
@@ -30,7 +30,7 @@ export interface HeadItem {
 export interface PartItem {
   pk: string;
   rw: readonly RowAtRest[];
-  /** There once the worker is through with it. */
+  /** Set once the worker has finished it. */
   fi?: true;
   ttl: number;
 }

@@ -8,8 +8,8 @@ import { defined, toSeconds } from "./at-rest.ts";
 import type { Attributes } from "./item-codec.ts";
 
 /**
- * The keys of the due index, the list and those by address. All follow from the departure, and none is read back. What is not to
- * be found has none, because an index key may not be empty.
+ * The keys of the due index, the list and the address indexes. All are derived from the departure, and none is read back.
+ * Index keys cannot be empty, so what is not indexed has none.
  */
 export function indexKeys(departure: Departure): Attributes {
   return {
@@ -19,7 +19,7 @@ export function indexKeys(departure: Departure): Attributes {
   };
 }
 
-/** Day and epoch second at which the sweep looks; both, so that a change writes or removes them together. */
+/** Day and epoch second of the next check; both, so that a change writes or removes them together. */
 export function dueKeys(departure: Checked): DueKeys {
   const due = dueAt(departure);
   return { dd: due && dueDay(due), da: due && toSeconds(due) };
@@ -35,15 +35,15 @@ export function dueDay(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO("UTC").toPlainDate().toString();
 }
 
-/** Which list, and where in it. */
+/** The list, and its position. */
 export function listKeys(departure: Departure) {
   const part = Number.parseInt(departure.id.slice(-1), 16) % PARTS;
   return { ls: nameOf(placeInList(departure).list, part), ln: listPosition(departure) };
 }
 
 /**
- * A list is kept in so many parts, so that no partition of the index becomes hot: one takes a thousand writes a second, and
- * a mail that leaves moves its departure with two. Whoever reads a list reads them all.
+ * The number of partitions of each list, so that none becomes hot: one takes a thousand writes a second, and a sent mail
+ * moves its departure with two. Readers of a list read all of them.
  */
 const PARTS = 4;
 
@@ -56,7 +56,7 @@ function nameOf(list: PlaceInList["list"], part: number): string {
   return `${list}.${part}`;
 }
 
-/** Who is responsible for good; of one that was withdrawn only who managed it. */
+/** The permanent role holders; of a withdrawn departure only the manager. */
 function addressKeys(departure: Departure) {
   const { withdrawn, erased } = departure;
   if (erased) return {};
@@ -66,7 +66,7 @@ function addressKeys(departure: Departure) {
     : { mg: manager, hc: addressInRole(departure, "hrContact") };
 }
 
-/** Where the departures of a manager are that were withdrawn: nobody is responsible for those. No address has a space. */
+/** The partition of a manager's withdrawn departures, which have no responsible person. No address has a space. */
 export function withdrawnKey(manager: string): string {
   return `withdrawn ${manager}`;
 }
@@ -75,7 +75,7 @@ function addressInRole(departure: Departure, role: Role): string {
   return addressKey(lastForGood(departure, role).address);
 }
 
-/** How the index by address is asked: mailboxes do not mind capitals. */
+/** An address's index key: case does not matter in mailboxes. */
 export function addressKey(address: string): string {
   return address.toLowerCase();
 }

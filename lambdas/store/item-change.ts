@@ -7,11 +7,11 @@ export interface ChangeParts {
   readonly write: Readonly<Record<string, unknown>>;
   readonly condition: string;
   readonly values?: Readonly<Record<string, unknown>>;
-  /** Stands for `#mailing` in paths. */
+  /** The `#mailing` in paths. */
   readonly mailing?: string;
 }
 
-/** A change on some paths of an item, on a condition. Like every write of a departure it adds one to its version. */
+/** A conditional update of some paths. Like every write of a departure it adds one to its version. */
 export function changeOf({ write, condition, values, mailing }: ChangeParts): Change {
   const entries = Object.entries(write);
   const set = entries.filter(([, value]) => value !== undefined);

@@ -4,23 +4,23 @@ import { fromLocal, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
 /** The attributes of an item, or of a map within one. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** How a value stands in an attribute. */
+/** Encodes a value as an attribute. */
 export interface Encoding<Value> {
   encode(value: Value): unknown;
-  /** `timeZone` is the departure's, in which local times are told. */
+  /** `timeZone` is the departure's, for local times. */
   decode(stored: never, timeZone: string): Value;
-  /** The first shape of the item that has all of it. */
+  /** The first item shape that has all of it. */
   readonly since?: number;
 }
 
-/** How one property of something stands among the attributes of its item. */
+/** Encodes a property as attributes of its item. */
 export interface Row<Whole, Value> {
   encode(value: Value, whole: Whole): Attributes;
   decode(item: Attributes, timeZone: string): Value | undefined;
   readonly since?: number;
 }
 
-/** A row for each property, so that one without a row does not compile. A property that is absent has no attribute. */
+/** A row per property; a missing one does not compile. An absent property has no attribute. */
 export type Table<T> = {
   readonly [Property in keyof Required<T>]: Row<T, Required<T>[Property]>;
 };
@@ -47,18 +47,18 @@ export function decodeWith<T extends object>(
   return value as T;
 }
 
-/** The first shape of the item that has all rows of a table, and of those in it. */
+/** The first item shape with all rows of a table, nested ones included. */
 export function shapeOf<T>(table: Table<T>): number {
   const rows = Object.values(table) as Row<T, unknown>[];
   return Math.max(0, ...rows.map(({ since = 0 }) => since));
 }
 
-/** Since which shape of the item an attribute is there; absent: from the beginning. */
+/** The item shape that added an attribute; absent: from the beginning. */
 interface Since {
   readonly since?: number;
 }
 
-/** A property as it is. What holds moments cannot be kept so. */
+/** A property stored as it is. Moments need an encoding. */
 export function kept<Value>(
   name: Value extends Moment | readonly Moment[] ? never : string,
   { since }: Since = {},
@@ -81,7 +81,7 @@ export function row<Value>(name: string, encoding: Encoding<Value>): Row<unknown
   };
 }
 
-/** A list that has no attribute while it is empty. */
+/** A list without an attribute while it is empty. */
 export function listRow<Each>(
   name: string,
   encoding: Encoding<readonly Each[]>,
@@ -115,7 +115,7 @@ export function asItIs<Value>(): Encoding<Value> {
   return { encode: (value) => value, decode: (stored) => stored };
 }
 
-/** A map with attributes of its own. */
+/** A map with its own attributes. */
 export function mapOf<T extends object>(table: Table<T>): Encoding<T> {
   return {
     encode: (value) => encodeWith(table, value),
@@ -133,7 +133,7 @@ export function listOf<Each>(each: Encoding<Each>): Encoding<readonly Each[]> {
   };
 }
 
-/** A map by names that keep their own. */
+/** A map that keeps its keys. */
 export function recordOf<Name extends string, Each>(
   each: Encoding<Each>,
 ): Encoding<Readonly<Partial<Record<Name, Each>>>> {
@@ -147,7 +147,7 @@ export function recordOf<Name extends string, Each>(
   };
 }
 
-/** A list with a place for each property, in the order in which they are told here. Only those at the end may be absent. */
+/** A list with a place for each property, in the order given. Only the last ones may be absent. */
 export function inOrder<T extends object>(
   places: {
     readonly [Property in keyof Required<T>]: Encoding<Required<T>[Property]>;

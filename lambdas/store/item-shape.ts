@@ -1,22 +1,22 @@
 import type { Attributes } from "./item-codec.ts";
 
-/** The attribute with the number of an item's shape. Items of before there was a number have none: shape 0. */
+/** The attribute with an item's shape number. Older items have none: shape 0. */
 const SHAPE_ATTRIBUTE = "sh";
 
 /**
- * What leads to a shape from the one before. A shape that only adds attributes needs none. A deploy runs old and new functions
- * side by side for some minutes, and a function from before there was a number writes an item back without one. So:
+ * Migrations, each from the shape before. A shape that only adds attributes needs none. During a deploy old and new functions run
+ * side by side for some minutes, and a function from before the numbers writes an item without one. So a migration:
  *
- * - a migration brings the same item up twice as it does once;
- * - it leaves alone what is written on a path (claims, settlements, reservations, marks, index keys), since those are written to
- *   items of any shape;
- * - it takes nothing away that the program before it reads. That goes one release later.
+ * - gives the same result when it is applied twice;
+ * - leaves alone what is written on a path (claims, settlements, reservations, marks, index keys), since items of any shape
+ *   have those;
+ * - removes nothing that the previous version reads. That happens one release later.
  */
 export type Migrations = Readonly<Record<number, (item: Attributes) => Attributes>>;
 
 export const MIGRATIONS: Migrations = { 1: markInvitation };
 
-/** An item as a program with these migrations would have written it, whatever shape it was written in. */
+/** An item brought to the shape of these migrations, whatever shape it has. */
 export function broughtUp(item: Attributes, migrations: Migrations = MIGRATIONS): Attributes {
   const shape = Number(item[SHAPE_ATTRIBUTE] ?? 0);
   return Object.entries(migrations)
@@ -28,7 +28,7 @@ export function numbered(shape: number): Attributes {
   return { [SHAPE_ATTRIBUTE]: shape };
 }
 
-/** Holds for an item of that shape or a lower one; `:shape` stands for the number. */
+/** Condition for an item of that shape or a lower one; `:shape` is the number. */
 export const IS_NO_NEWER = `(attribute_not_exists(${SHAPE_ATTRIBUTE}) OR ${SHAPE_ATTRIBUTE} <= :shape)`;
 
 export function isNewer(item: Attributes, shape: number): boolean {
@@ -36,8 +36,8 @@ export function isNewer(item: Attributes, shape: number): boolean {
 }
 
 /**
- * A newer program wrote the departure, and what this one would write lacks what it does not know. A fault: after the deploy the same
- * message reaches the newer program. Where that was rolled back, the older one has to be brought forward.
+ * The departure was written by a newer version, and this one would drop what it does not know. A fault: after the deploy a
+ * retry reaches the newer version. After a rollback, the older version must be rolled forward.
  */
 export class NewerShape extends Error {
   constructor(id: string, shape: number) {
@@ -46,7 +46,7 @@ export class NewerShape extends Error {
   }
 }
 
-/** Before there was a number, the step that invites to the talk was known by its name alone, and by none once it left the plan. */
+/** In shape 0 the interview's invitation step was known by its id alone, and not at all once it left the plan. */
 function markInvitation(item: Attributes): Attributes {
   const steps = item.s as readonly Attributes[];
   return {

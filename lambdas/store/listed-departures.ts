@@ -5,7 +5,7 @@ import { dueDepartures } from "./due-departures.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
 
-/** Departures kept by DynamoDB, for the one function that lists them: it reads the keys of the due index, and no more. */
+/** Departures in DynamoDB, for the one function that lists them: it reads only the keys of the due index. */
 export function listedDepartures(options: DynamoOptions): ListedDepartures {
   const { client, tableName } = options;
   return {

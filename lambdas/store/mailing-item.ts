@@ -15,27 +15,27 @@ import {
   type Table,
 } from "./item-codec.ts";
 
-/** What a mail said of a talk, within its mailing. */
+/** An interview as told, within its mailing. */
 const SAID: Table<SaidOfInterview> = {
   at: row("a", LOCAL),
   minutes: kept("m"),
   where: kept("w"),
-  /** The name of whoever was to hold it. */
+  /** The name of the former interviewer. */
   with: kept("p"),
   cancelled: kept("c"),
 };
 
-/** A mailing at rest, within its departure. Its id is its name there, so that a claim can be written on its path. */
+/** A mailing at rest, within its departure. Its id is its key there, so that a claim can be written on its path. */
 const MAILING: Table<Mailing> = {
   id: { encode: () => ({}), decode: ({ id }) => id as string },
   kind: kept("k"),
-  /** Absent where its id is that of its step. */
+  /** Absent if its id is its step's. */
   steps: {
     encode: (steps, { id }) => (steps.length === 1 && steps[0] === id ? {} : { s: steps }),
     decode: ({ s, id }) => (s ?? [id]) as readonly string[],
   },
   to: kept("t"),
-  /** The instant stands beside the local time, in epoch seconds, for the condition of a claim. */
+  /** The instant of the local time, in epoch seconds, for a claim's condition. */
   at: {
     encode: (at) => ({ a: toLocal(at), i: toSeconds(at) }),
     decode: ({ a }, timeZone) => LOCAL.decode(a as never, timeZone),
@@ -47,7 +47,7 @@ const MAILING: Table<Mailing> = {
   },
   cancelled: kept("c"),
   colleague: kept("co"),
-  /** The number of the talk it tells of. */
+  /** The interview's number. */
   interview: kept("iv"),
   said: row("sd", mapOf(SAID)),
 };
@@ -65,11 +65,11 @@ export const MAILINGS_BY_ID: Encoding<readonly Mailing[]> = {
   since: shapeOf(MAILING),
 };
 
-/** A state: its name, since when, and what more it says. */
+/** A state: its name, since when, and details. */
 export interface StateItem {
   st: MailingState["name"];
   sa?: number;
-  /** Why it was refused, and notes such as `again`, `delivered` and `mailbox-private`; with a space between. */
+  /** Why it was refused, and flags such as `again`, `delivered` and `mailbox-private`; with a space between. */
   sy?: string;
 }
 
@@ -89,7 +89,7 @@ export function stateFromItem({ st, sa, sy = "" }: StateItem): MailingState {
   return { name: st, ...defined({ at, why, ...Object.fromEntries(read) }) } as MailingState;
 }
 
-/** What a state says beside its name and moment, as words: `again`, `delivered`, `unwritten-2`, `mailbox-work`. */
+/** A state's details besides name and moment, as words: `again`, `delivered`, `unwritten-2`, `mailbox-work`. */
 const NOTES: { readonly [Name in NoteName]: Note } = {
   again: flag("again"),
   delivered: flag("delivered"),
@@ -109,7 +109,7 @@ interface Note {
   read(notes: readonly string[]): unknown;
 }
 
-/** Whatever one state or another says. */
+/** The details of any state. */
 type AnyState = Pick<MailingState, "name"> & {
   readonly [Property in KeyOfEach<MailingState>]?: ValueInEach<MailingState, Property> | undefined;
 };

@@ -2,7 +2,7 @@ import { paginateQuery } from "@aws-sdk/lib-dynamodb";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import { TABLE_INDEXES } from "./table-indexes.ts";
 
-/** A partition of an index; with `upTo`, what stands there up to and including that. */
+/** A partition of an index; `upTo` is inclusive. */
 export interface KeysAsked {
   readonly index: "due" | "manager" | "hrContact" | "person";
   readonly partition: string;

@@ -4,10 +4,10 @@ import { departureFromItem } from "./departure-item.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import type { Attributes } from "./item-codec.ts";
 
-/** What DynamoDB gives in one answer. */
+/** DynamoDB's limit for one call. */
 const ITEMS_AT_ONCE = 100;
 
-/** Many departures as they are now, by id; those that are not there are not among them. */
+/** Many departures, read consistently, by id; missing ones are left out. */
 export async function readDepartures(
   ids: readonly string[],
   options: DynamoOptions,
@@ -16,7 +16,7 @@ export async function readDepartures(
   return new Map([...found].map(([id, item]) => [id, departureFromItem(item)]));
 }
 
-/** Many items as they are now, by key; those that are not there are not among them. */
+/** Many items, read consistently, by key; missing ones are left out. */
 export async function readItems(
   all: readonly string[],
   { client, tableName }: DynamoOptions,
@@ -29,7 +29,7 @@ export async function readItems(
       new BatchGetCommand({ RequestItems: { [tableName]: { Keys, ConsistentRead: true } } }),
     );
     for (const item of Responses?.[tableName] ?? []) found.set(String(item.pk), item);
-    // What did not fit into the answer is told back.
+    // Keys beyond the answer's size are returned.
     const left = UnprocessedKeys?.[tableName]?.Keys ?? [];
     keys = [...left, ...keys.slice(ITEMS_AT_ONCE)];
   }

@@ -6,7 +6,7 @@ import { clockOf, tableIn, watched, webhookQueueIn } from "../aws/wiring.ts";
 import { dynamoDepartures } from "../store/dynamo-departures.ts";
 import type { WebhookPorts } from "./send-webhook-events.ts";
 
-/** The ports of the function that tells the follower; without a webhook there is none. */
+/** The ports of the webhook function; undefined without a webhook. */
 export const connectWebhook: Connect<WebhookPorts> = (environment, options = {}) => {
   const follow = webhookQueueIn(environment, options);
   if (!follow) throw new Error(`Environment variable ${ENVIRONMENT.webhookQueue} is missing.`);

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { CHANGED, FOLLOW_TYPES, type WebhookEventType } from "../departure/model/webhook-event.ts";
 import { named } from "../http/schema-names.ts";
 
-/** What HR's own system is told, for the API document; `aws/http-follower.ts` writes it. */
+/** The webhook's events, for the API document; `aws/webhook-sender.ts` sends them. */
 export const eventSchema = named(
   "Event",
   "One thing that became of a departure. It says where to look: ask for the departure to see the rest.",
@@ -19,7 +19,7 @@ export const eventSchema = named(
   }),
 );
 
-/** What each type says. */
+/** Their meanings. */
 export const EVENT_WORDS: Readonly<Record<WebhookEventType, string>> = {
   "departure.recorded": "It was submitted.",
   "departure.changed":

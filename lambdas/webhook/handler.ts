@@ -2,7 +2,7 @@ import { eachMessage } from "../queues/each-message.ts";
 import { readWebhookMessage } from "../queues/queue-messages.ts";
 import { sendWebhookEvents, type WebhookPorts } from "./send-webhook-events.ts";
 
-/** Tells HR's own system of each departure on the queue. */
+/** Sends webhook events for each departure on the queue. */
 export function webhookHandler(ports: WebhookPorts) {
   return eachMessage("telling-failed", async (body) =>
     sendWebhookEvents(readWebhookMessage(body).departureId, ports),

@@ -8,7 +8,7 @@ interface Changing extends Pick<Operation, "summary" | "description" | "problems
   readonly schema?: z.ZodMiniType;
 }
 
-/** What all changes of one departure have in common. */
+/** The common part of all changes of one departure. */
 export function changeOperation({
   schema = departureSchema,
   problems = [],
@@ -24,7 +24,7 @@ export function changeOperation({
   };
 }
 
-/** Of every change of one departure. */
+/** For all changes of one departure. */
 const COMMON_PROBLEMS: readonly ProblemCode[] = [
   "invalid-if-match",
   "not-found",

@@ -31,7 +31,7 @@ import { readIfMatch } from "./if-match.ts";
 
 export interface HrChangesPorts extends RecordPorts, AskedPorts {}
 
-/** What HR's systems ask to change. Each can be asked twice; each shows the departure as it is afterwards. */
+/** Changes by HR's systems. Each can be repeated; each answers with the departure afterwards. */
 export function hrChangesHandler(ports: HrChangesPorts) {
   const routes: Readonly<Record<RouteKeyOf<"api/changes">, Route>> = {
     "PATCH /departures/{id}": changes((event, asked) => changeRule(readBody(event), asked)),
@@ -106,7 +106,7 @@ export function hrChangesHandler(ports: HrChangesPorts) {
   }
 }
 
-/** Of what was erased nothing changes, not even where a rule has nothing to do. */
+/** An erased departure never changes, even if a rule would do nothing. */
 function unlessErased(rule: Rule): Rule {
   return (departure) => {
     if (departure.erased) throw new Refusal("is-erased");
@@ -114,7 +114,7 @@ function unlessErased(rule: Rule): Rule {
   };
 }
 
-/** Somebody was faster: shows what there is now, so that whoever asks can see whether it is still needed. */
+/** The precondition failed: shows the present departure, so that the caller can decide again. */
 function changedMeanwhile(present: Departure, asked: Asked): Problem {
   const { headers, body } = shown(present, asked);
   return new Problem("changed-meanwhile", {}, { headers, members: { departure: body } });

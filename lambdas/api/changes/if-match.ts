@@ -3,12 +3,12 @@ import { excerpt } from "../../http/excerpt.ts";
 import { Problem } from "../../http/problem.ts";
 import { etagOf } from "../departure-answer.ts";
 
-/** What a list of entity tags is made of (RFC 9110, 5.6.1 and 8.8.3): a tag, a comma, blanks. */
+/** The tokens of an entity tag list (RFC 9110, 5.6.1 and 8.8.3): a tag, a comma, blanks. */
 const PARTS = /(?:W\/)?"[!#-~\x80-\uffff]*"|,|[\t ]+/g;
 
 /**
- * Whether a departure is the one that the header means; without a header, any is. Tags are compared strongly, so a weak
- * one never matches (RFC 9110, 13.1.1).
+ * True when a departure matches the header; without a header, any does. Tags are compared strongly, so a weak one never
+ * matches (RFC 9110, 13.1.1).
  */
 export function readIfMatch(header: string | undefined): (present: Departure) => boolean {
   const given = header?.trim();
@@ -20,7 +20,7 @@ export function readIfMatch(header: string | undefined): (present: Departure) =>
   return (present) => tags.includes(etagOf(present));
 }
 
-/** The tags of a list, in which places may be empty; none where it is no list. Takes time as its length, whatever it holds. */
+/** The tags of a list, which may have empty places; none for any other text. Takes linear time, whatever the text. */
 function tagsIn(header: string): readonly string[] {
   const parts: readonly string[] = header.match(PARTS) ?? [];
   const meant = parts.filter((part) => part.trim() !== "");

@@ -11,7 +11,7 @@ const ROUTES: Readonly<Record<RouteKeyOf<"api/document">, Show>> = {
   "GET /openapi.json": (event, { document }) =>
     zipped(event, document, {
       "content-type": "application/json",
-      // It says nothing that is not in the source; tools in a browser may read it.
+      // It is as public as the source; tools in a browser may read it.
       "access-control-allow-origin": "*",
       "cache-control": KEPT,
     }),
@@ -24,10 +24,10 @@ const ROUTES: Readonly<Record<RouteKeyOf<"api/document">, Show>> = {
     }),
 };
 
-/** Another version may be deployed. */
+/** A deploy may change it. */
 const KEPT = "public, max-age=300";
 
-/** Shows what HR's systems can ask, as a document and as a page. It reaches nothing, so it needs no right. */
+/** Serves the API document and its page. It reads no data, so it needs no permission. */
 export function apiDocumentHandler({ loadDocument }: { readonly loadDocument: LoadDocument }) {
   const byKey = new Map<string, Show>(Object.entries(ROUTES));
   return async (event: APIGatewayProxyEventV2): Promise<Answer> => {

@@ -1,8 +1,8 @@
-/** The API document as the build made it, each as base64 of what was gzipped. */
+/** The API document from the build, each form gzipped, in base64. */
 export interface BuiltDocument {
   /** OpenAPI 3.1. */
   readonly document: string;
-  /** The same for people. */
+  /** The page for people. */
   readonly page: string;
 }
 

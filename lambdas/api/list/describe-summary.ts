@@ -4,7 +4,7 @@ import type { Language, Plan } from "../../departure/model/plan.ts";
 import { titleOf } from "../../departure/model/title-of.ts";
 import { momentIn } from "../../use-cases/describe/moment-in.ts";
 
-/** A line of the list as the API shows it. */
+/** A line of the list in the API. */
 export function describeSummary(
   summary: Summary,
   told: { readonly plan: Plan; readonly language: Language },

@@ -14,7 +14,7 @@ export interface HrListPorts extends AskedPorts {
   readonly listing: Listing;
 }
 
-/** What HR's systems ask of all departures. It reads only. A name or an address is asked for in a body: neither reaches a URL. */
+/** Lists departures for HR's systems, read-only. Names and addresses are asked for in a body: neither reaches a URL. */
 export function hrListHandler(ports: HrListPorts) {
   const routes: Readonly<Record<RouteKeyOf<"api/list">, Route>> = {
     "GET /departures": async (event, caller) => {

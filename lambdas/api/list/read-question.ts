@@ -11,7 +11,7 @@ export interface ReadQuestion extends Pick<PageAsked, "limit" | "after"> {
   readonly question: ListQuestion;
 }
 
-/** The question in a query or a body, with every mistake at once. */
+/** The question from a query or a body, or all mistakes at once. */
 export function readQuestion(
   schema: z.ZodMiniType<SearchFields>,
   body: Body,

@@ -16,7 +16,7 @@ import { departureAnswer } from "../departure-answer.ts";
 
 export interface HrApiPorts extends RecordPorts, AskedPorts {}
 
-/** What HR's systems ask to submit, to preview and to look. What changes a departure is a function of its own. */
+/** Submits, previews and shows departures for HR's systems. Changes are another function's. */
 export function hrApiHandler(ports: HrApiPorts) {
   const routes: Readonly<Record<RouteKeyOf<"api/record">, Route>> = {
     "GET /health": async () => ({ status: 200, body: { status: "ok" } }),

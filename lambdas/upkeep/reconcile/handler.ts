@@ -19,23 +19,22 @@ export interface ReconcilePorts extends MaintainPorts {
 }
 
 export interface ReconcileReport {
-  /** Schedules that a departure wanted and that were not there. */
+  /** Schedules that a departure lacked. */
   readonly missing: number;
-  /** Schedules that their departure did not want any more. */
+  /** Schedules that their departure no longer needs. */
   readonly stale: number;
   /** Schedules of no departure. */
   readonly orphaned: number;
-  /** Departures that were not found as they should be. */
+  /** Departures with wrong index entries. */
   readonly unindexed: number;
   /** Departures that were compared. */
   readonly candidates: number;
 }
 
 /**
- * Compares, once a day, all schedules there are with all departures that want one, and mends what differs; the sweep
- * sees only what is due. It also looks after what has been due for longer than the sweep goes back, after what an edited plan
- * leaves out or brings back, and after whatever is not found as it should be: in the list, by a name, by who is responsible. And it puts every departure into the locks of its person
- * that does not stand there.
+ * Compares daily all schedules with all departures that need one, and fixes the differences; the sweep sees only what is
+ * due. Also repairs departures due for longer than the sweep goes back, applies an edited plan, rewrites wrong entries of
+ * the list, names and roles, and adds missing entries to person locks.
  */
 export function reconcileHandler(ports: ReconcilePorts) {
   return async (): Promise<ReconcileReport> => {
@@ -85,22 +84,25 @@ export function reconcileHandler(ports: ReconcilePorts) {
   };
 }
 
-/** Whether the organisation edited its plan since this departure was planned. Then it is put right, and found as it should be. */
+/**
+ * True if the plan was edited after the departure was planned. Then the plan is applied, and its index entries are
+ * rewritten.
+ */
 async function followedPlan(departure: Departure, ports: ReconcilePorts): Promise<boolean> {
   if (followPlan(departure, { ...ports, now: ports.clock() }) === departure) return false;
   await maintain(departure.id, ports);
   return true;
 }
 
-/** It stands in the locks of its person, which those that were recorded before there were locks do not. */
+/** Adds it to its person's locks, for departures from before there were locks. */
 async function putInLocks(departure: Departure, ports: ReconcilePorts): Promise<void> {
   const stood = await standInLocks(departure, { ...ports, now: ports.clock() }, ports);
   if (!stood) log("info", "put-in-locks", { departureId: departure.id });
 }
 
 /**
- * What differs may have been saved, or have rung, since the names were listed. So it is looked at once more, and counts
- * only when nobody wrote while its names were listed anew; else tomorrow's run sees it.
+ * A difference may have been saved, or fired, since the listing. So it is checked again, and counts only if the departure
+ * was not written meanwhile; else it is left to tomorrow.
  */
 async function confirmedDrift(
   departureId: string,
@@ -116,7 +118,7 @@ async function confirmedDrift(
   return driftOf(after, namesNow, clock());
 }
 
-/** Whether it was not found as it should be; then it is put right. What a save has left undone is the sweep's. */
+/** True if its index entries were wrong; they are then rewritten. A filled outbox is left to the sweep. */
 async function wasNotIndexed(departure: Departure, ports: ReconcilePorts): Promise<boolean> {
   if (await followedPlan(departure, ports)) return false;
   if (departure.outbox || (await ports.searchIndexCheck.isIndexed(departure))) return false;

@@ -4,13 +4,13 @@ import type { ListedDepartures } from "../../departure/model/record-ports.ts";
 import { departureOfName } from "../../departure/upkeep/drift.ts";
 import { DAYS_BACK } from "../sweep/handler.ts";
 
-/** All that there is to compare, as keys and names. */
+/** Everything to compare, as keys and names. */
 export interface Stock {
-  /** The names of the schedules of each departure that has any, or that wants the sweep to look at it. */
+  /** Schedule names by departure, for each departure that has any or has a next check. */
   readonly departures: ReadonlyMap<string, readonly string[]>;
-  /** Those that have been due for longer than the sweep goes back. */
+  /** Departures due for longer than the sweep goes back. */
   readonly overdue: ReadonlySet<string>;
-  /** Schedules in our group that are not called as ours are. */
+  /** Schedules in our group with names that are not ours. */
   readonly strangers: readonly string[];
 }
 
@@ -20,10 +20,10 @@ interface StockPorts {
   readonly clock: () => Temporal.Instant;
 }
 
-/** A departure's key; that of a lock or a morning mail has a dot. */
+/** A departure's key; those of locks and digests have a dot. */
 const DEPARTURE_ID = /^[0-9a-f]{32}$/;
 
-/** Whatever has a mailing ahead of it is due at some time, so a departure that is in neither list wants no schedule. */
+/** Every departure with pending mailings has a next check, so one in neither list needs no schedule. */
 export async function takeStock({ departures, schedules, clock }: StockPorts): Promise<Stock> {
   const { named, strangers } = await listSchedules(schedules);
   const overdue = new Set<string>();

@@ -13,19 +13,18 @@ import { maintain } from "../../use-cases/maintain/maintain.ts";
 import type { SweepPorts } from "../../use-cases/maintain/sweep-ports.ts";
 
 export interface SweepReport {
-  /** Departures, and morning mails, that had something due. */
+  /** Departures and digests with something due. */
   readonly candidates: number;
-  /** Of those, how many could not be looked after this time. */
+  /** How many of those failed this time. */
   readonly failed: number;
 }
 
-/** What has been due for longer than this is left to the daily reconcile. */
+/** Whatever is due for longer is left to the daily reconcile. */
 export const DAYS_BACK = 14;
 
 /**
- * Finds every mailing that is due and not sent, and every one without its schedule, and repairs it; and starts HR's
- * morning mails. Reads only what is due. One that cannot be looked after does not keep the others waiting; at the end it
- * fails the run, which rings.
+ * Repairs every mailing that is overdue or lacks its schedule, and starts HR's digests. Reads only what is due. A failure
+ * does not delay the others; at the end it fails the run, which raises an alarm.
  */
 export function sweepHandler(ports: SweepPorts) {
   return async (): Promise<SweepReport> => {
@@ -60,8 +59,8 @@ export function sweepHandler(ports: SweepPorts) {
 }
 
 /**
- * Repairs a morning mail: one whose message was lost is queued again; a claim that nobody answered is given back once,
- * and given up the second time; one that has not left by the end of its day is not sent, because the next tells all.
+ * Repairs a digest: a lost message is queued again; a claim without a result is released once and given up the second time;
+ * a digest not sent by the end of its day is skipped, because the next one covers it.
  */
 async function maintainDigest(id: string, ports: SweepPorts): Promise<void> {
   const { digests, queue, clock } = ports;
@@ -76,7 +75,7 @@ async function maintainDigest(id: string, ports: SweepPorts): Promise<void> {
   count("MailingsRepaired");
 }
 
-/** What becomes of one that is due; nothing where it is only to be queued again. */
+/** The new state of a due digest; undefined if it only has to be queued again. */
 function stateNow(
   { state }: Digest,
   isOver: boolean,
