@@ -4,7 +4,7 @@ import { problemWords } from "../http/problem-words.ts";
 import type { DeskPage, DeskRequest } from "./desk-request.ts";
 import { saidPage } from "./plain-page.ts";
 
-/** A page for what cannot be done as it was asked, in the words of the API; a fault is thrown on. */
+/** The page for a refusal, in the API's words. A fault is rethrown. */
 export function answerToProblem(
   error: unknown,
   { language }: Pick<DeskRequest, "language">,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 
-/** Only our own host sets these, over https alone, and no script reads them. */
+/** Set by our own host only, over HTTPS only, unreadable by scripts. */
 const COOKIES = {
   session: "__Host-session",
   language: "__Host-language",
@@ -10,13 +10,13 @@ type Cookie = keyof typeof COOKIES;
 
 const ATTRIBUTES = "Path=/; Secure; HttpOnly; SameSite=Lax";
 
-/** One for each sign-in that is under way: two tabs may each have begun one. */
+/** One cookie per pending sign-in: two tabs may each have begun one. */
 const SIGN_IN = "__Host-sign-in-";
 
-/** Who begins more at once has given up the first ones; cookies must fit into one request. */
+/** Beyond this the oldest are dropped: all cookies must fit into one request. */
 const MOST_SIGN_INS = 4;
 
-/** The longest that a browser keeps. */
+/** Browsers keep cookies hardly longer. */
 const YEAR_IN_SECONDS = 365 * 24 * 60 * 60;
 
 export function readCookie({ cookies = [] }: APIGatewayProxyEventV2, cookie: Cookie): string {
@@ -24,12 +24,12 @@ export function readCookie({ cookies = [] }: APIGatewayProxyEventV2, cookie: Coo
   return cookies.find((each) => each.startsWith(start))?.slice(start.length) ?? "";
 }
 
-/** A cookie that ends with the browser. */
+/** A session cookie. */
 export function setCookie(cookie: Cookie, value: string): string {
   return `${COOKIES[cookie]}=${value}; ${ATTRIBUTES}`;
 }
 
-/** A cookie that outlives the browser. */
+/** A persistent cookie. */
 export function keepCookie(cookie: Cookie, value: string): string {
   return `${setCookie(cookie, value)}; Max-Age=${YEAR_IN_SECONDS}`;
 }
@@ -38,13 +38,13 @@ export function dropCookie(cookie: Cookie): string {
   return `${setCookie(cookie, "")}; Max-Age=0`;
 }
 
-/** What was kept of the sign-in with that state. */
+/** The cookie of the sign-in with that state. */
 export function readSignIn({ cookies = [] }: APIGatewayProxyEventV2, state: string): string {
   const start = `${signInName(state)}=`;
   return cookies.find((each) => each.startsWith(start))?.slice(start.length) ?? "";
 }
 
-/** Keeps another sign-in that begins, and drops the first ones where there are many. */
+/** Adds a sign-in that begins, and drops the oldest if there are too many. */
 export function setSignIn(
   { cookies = [] }: APIGatewayProxyEventV2,
   state: string,

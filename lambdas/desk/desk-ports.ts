@@ -11,7 +11,7 @@ import type { LoadTemplates } from "../mails/load-templates.ts";
 import type { OutboxPorts } from "../use-cases/outbox/apply-outbox.ts";
 import type { Rights } from "./rights.ts";
 
-/** All that the pages of the desk work with. */
+/** The ports of the desk's pages. */
 export interface DeskPorts extends OutboxPorts {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
@@ -21,7 +21,7 @@ export interface DeskPorts extends OutboxPorts {
   readonly hashing: Hashing;
   readonly loadTemplates: LoadTemplates;
   readonly loadStyle: LoadStyle;
-  /** Where people see the desk, without a slash at the end. */
+  /** The desk's public URL, without a trailing slash. */
   readonly url: string;
   readonly signIns: SignIns;
   readonly seals: EncryptedTokens;
@@ -30,9 +30,9 @@ export interface DeskPorts extends OutboxPorts {
   readonly testMails: TestMails;
   readonly imports: Imports;
   readonly importQueue: ImportQueue;
-  /** Who every mail is from, as its header says it. */
+  /** The From header of every mail. */
   readonly sender: string;
   readonly rights: Rights;
-  /** By which sessions end. */
+  /** Sessions end by this clock. */
   readonly wallClock: () => Temporal.Instant;
 }

@@ -5,30 +5,30 @@ import type { Markup } from "../http/markup.ts";
 import type { DeskWords } from "../words/nl/desk.ts";
 import type { Session } from "./session.ts";
 
-/** Somebody asks for a page, signed in or not. */
+/** A request, signed in or not. */
 export interface DeskRequest {
   readonly event: APIGatewayProxyEventV2;
-  /** The page that was asked for, or that a form was posted to. */
+  /** The requested page, or the form's target. */
   readonly path: string;
-  /** The same with what was searched for: where to come back to. */
+  /** The path with its query, to come back to. */
   readonly address: string;
   readonly query: Readonly<Record<string, string | undefined>>;
-  /** Empty where nothing was posted. */
+  /** Empty unless a form was posted. */
   readonly form: URLSearchParams;
-  /** The file that was posted along, where one may be. */
+  /** The uploaded file, where a form allows one. */
   readonly file?: Uint8Array;
   readonly language: Language;
-  /** A cookie of a session came along, good or not. */
+  /** A session cookie was sent, valid or not. */
   readonly hadSession: boolean;
   readonly person?: Session;
-  /** Whose session ended by time, or has to be confirmed by the issuer first: they may do nothing, but lose nothing. */
+  /** A session that expired or must be confirmed by the issuer first. It allows nothing, but posted data is kept. */
   readonly before?: { readonly is: "past" | "unconfirmed"; readonly session: Session };
 }
 
-/** Somebody of HR asks for a page, or posts a form whose token was checked. */
+/** A request of a signed-in HR person; the token of a posted form was checked. */
 export interface SignedInRequest extends DeskRequest {
   readonly person: Session;
-  /** On the clock of the program, by which mails leave. */
+  /** The program's clock, by which mails are sent. */
   readonly now: Temporal.Instant;
 }
 
@@ -37,21 +37,21 @@ export type NavigationPath = keyof DeskWords["places"];
 
 /** A page before the frame is around it. */
 export interface DeskPage {
-  /** 200 where it is absent. */
+  /** 200 if absent. */
   readonly status?: number;
-  /** Of the window; the page has its own heading. */
+  /** The window's title; the page has its own heading. */
   readonly title: string;
   readonly main: Markup;
-  /** The place in the navigation that it belongs to. */
+  /** Its place in the navigation. */
   readonly place?: NavigationPath;
   readonly cookies?: readonly string[];
-  /** Whoever asked was signed in until now: the frame names nobody. */
+  /** Just signed out: the frame shows no name. */
   readonly hasSignedOut?: true;
-  /** Where it is another than whoever asked had: they have just chosen it. */
+  /** The language just chosen, if it differs from the request's. */
   readonly language?: Language;
-  /** What was posted to ask for it and stands in no address: by posting it again the page comes in another language. */
+  /** The posted query, which is in no URL: posted again to switch the page's language. */
   readonly question?: { readonly path: string; readonly fields: Markup };
 }
 
-/** A page, or an answer that is written down already: a redirect, a file. */
+/** A page, or a complete response such as a redirect or a file. */
 export type DeskAnswer = DeskPage | APIGatewayProxyStructuredResultV2;

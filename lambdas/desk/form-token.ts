@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Session } from "./session.ts";
 
-/** The field of every form of somebody who is signed in. */
+/** The CSRF field of every signed-in form. */
 export const TOKEN_FIELD = "token";
 
-/** Proves that a form came from a page that we showed in this session, and that it is that form. */
+/** CSRF token: proves that this form came from a page shown in this session. */
 export function formToken({ formKey }: Pick<Session, "formKey">, action: string): string {
   return createHmac("sha256", formKey).update(action).digest("base64url");
 }

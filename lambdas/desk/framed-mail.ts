@@ -5,8 +5,8 @@ import { htmlAnswer } from "../http/html-answer.ts";
 import { dangerouslyAsIs } from "../http/markup.ts";
 
 /**
- * A mail exactly as it is sent, for a frame on a page of ours: it runs nothing and loads nothing. A mail carries its
- * styles in itself, so its policy names each by its hash, and no other is obeyed.
+ * A mail exactly as it is sent, for a frame on our page: it runs nothing and loads nothing. Its styles are inline,
+ * so the policy allows each by its hash and no others.
  */
 export function framedMail(html: string, language: Language): APIGatewayProxyStructuredResultV2 {
   const answer = htmlAnswer({ status: 200, language, body: dangerouslyAsIs(html) }, "mail");
@@ -24,7 +24,7 @@ function policyFor(html: string): string {
 }
 
 function stylesIn(html: string): string[] {
-  // A browser reads no comment, though Outlook does.
+  // Browsers ignore comments; Outlook does not.
   const read = html
     .split("<!--")
     .map((part, index) => (index === 0 ? part : part.slice(part.indexOf("-->") + "-->".length)))

@@ -2,7 +2,7 @@ import type { DeskPage, DeskRequest } from "./desk-request.ts";
 import { isFormToken, TOKEN_FIELD } from "./form-token.ts";
 import { plainPage } from "./plain-page.ts";
 
-/** Why a form is not taken at all: it comes from elsewhere, or is not one of this session. Undefined when it may be. */
+/** Refuses a form posted from another origin or session. Undefined if it is accepted. */
 export function refusedPost(request: DeskRequest, url: string): DeskPage | undefined {
   const { event, person, before, form, path } = request;
   const session = person ?? before?.session;

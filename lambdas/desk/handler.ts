@@ -31,7 +31,7 @@ export function deskHandler(ports: DeskPorts) {
     .use({
       onError: async (request) => {
         const { error, event } = request;
-        // The route, never the path, which has the departure's id.
+        // The route, never the path: it has the departure's id.
         log("error", "page-failed", { route: event.routeKey, because: describeFault(error) });
         const language = deskLanguage(event, settings);
         const page = plainPage({ language }, { status: 500, says: "fault" });
@@ -91,7 +91,7 @@ export function deskHandler(ports: DeskPorts) {
   }
 }
 
-/** The person with a session now or before. */
+/** The person of the current or expired session. */
 function whoIn(
   standing: Standing | undefined,
   young: Session | undefined,

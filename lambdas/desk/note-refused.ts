@@ -4,7 +4,7 @@ import { audit } from "../telemetry/audit.ts";
 import type { DeskRequest } from "./desk-request.ts";
 import { SIGN_IN_ROUTES } from "./sign-in/routes.ts";
 
-/** The same answer; in the log stands who asked for what they may not. A sign-in that is refused says so itself. */
+/** Passes the answer on and logs who was refused. A refused sign-in logs itself. */
 export function noted<Answer extends APIGatewayProxyStructuredResultV2>(
   answer: Answer,
   { person, event }: DeskRequest,

@@ -1,10 +1,10 @@
 import { START_ROUTES } from "./list/routes.ts";
 import { SIGN_IN_ROUTES } from "./sign-in/routes.ts";
 
-/** An address that is only ever compared with itself. */
+/** An origin that is only compared with itself. */
 const HERE = "https://desk.invalid";
 
-/** A page of the desk to go on to, whatever was asked for: never elsewhere, and never back into signing in. */
+/** A safe redirect target: always a page of the desk, and never a sign-in page. */
 export function ownPath(asked: string | undefined): string {
   const start = START_ROUTES.start.path;
   if (!asked || !URL.canParse(asked, HERE)) return start;

@@ -7,10 +7,10 @@ import { SIGN_IN_ROUTES } from "./sign-in/routes.ts";
 
 type SaidOf = { readonly [K in keyof DeskWords]: DeskWords[K] extends Said ? K : never };
 
-/** One of the sentences that are a whole page. */
+/** The words of a one-sentence page. */
 export type PlainPage = SaidOf[keyof DeskWords];
 
-/** A page that says one thing and offers the way on. */
+/** A page with one message and a link onwards. */
 export function plainPage(
   { language }: Pick<DeskRequest, "language">,
   { status, says, then }: { status: number; says: PlainPage; then?: Markup },
@@ -21,7 +21,7 @@ export function plainPage(
   );
 }
 
-/** The same for words that are not the desk's own. */
+/** The same for other words than the desk's. */
 export function saidPage(
   { language }: Pick<DeskRequest, "language">,
   { status, said, then }: { status: number; said: Said; then?: Markup },
@@ -33,7 +33,7 @@ export function saidPage(
   return { status, title: said.title, main };
 }
 
-/** To somebody who is not signed in, or not any more: the way in, and from there to where they were going. */
+/** For a request without a valid session: a sign-in link that leads on to the requested page. */
 export function signInPage(
   { language, address }: Pick<DeskRequest, "language" | "address">,
   { status, says }: { status: number; says: "signIn" | "ended" | "failed" | "formKept" },
@@ -43,7 +43,7 @@ export function signInPage(
   return plainPage({ language }, { status, says, then });
 }
 
-/** A link and no button: a form may not be redirected to the issuer. */
+/** A link, not a button: a form may not be redirected to the issuer. */
 export function signInLink(query: Readonly<Record<string, string>>, words: string): Markup {
   const url = `${SIGN_IN_ROUTES.begin.path}?${new URLSearchParams(query)}`;
   return html`<a class="button" href="${url}">${words}</a>`;

@@ -9,7 +9,7 @@ import { readCookie } from "./cookies.ts";
 import type { DeskRequest } from "./desk-request.ts";
 import { IMPORT_ROUTES } from "./imports/routes.ts";
 
-/** What somebody asks for, in their language; what they posted is not read yet. */
+/** The request, in the visitor's language; the body is not read yet. */
 export function deskRequestOf(
   event: APIGatewayProxyEventV2,
   { offered, ...who }: { readonly offered: Offered } & Pick<DeskRequest, "person" | "before">,
@@ -27,7 +27,7 @@ export function deskRequestOf(
   };
 }
 
-/** The same with what was posted, if anything was; whatever is no form is refused. */
+/** The request with its posted form, if any. Other bodies are refused. */
 export async function withForm(request: DeskRequest): Promise<DeskRequest> {
   const { event } = request;
   if (event.requestContext.http.method !== "POST") return request;
@@ -37,17 +37,17 @@ export async function withForm(request: DeskRequest): Promise<DeskRequest> {
   throw unsupported(event, [FORM_TYPE]);
 }
 
-/** The one form that brings a file. */
+/** The one form with a file. */
 const WITH_FILE = routeKey(IMPORT_ROUTES.startPost);
 
 async function withUpload(request: DeskRequest): Promise<DeskRequest> {
   const { event, person } = request;
   if (!isUpload(event)) throw unsupported(event, [UPLOAD_TYPE]);
-  // Of somebody who is not signed in nothing is taken, so nothing is read.
+  // Uploads are only accepted, and so only read, when signed in.
   return person ? { ...request, ...(await readUpload(event, FILE_LIMIT_BYTES)) } : request;
 }
 
-/** The one that was chosen here, or else the one that the browser likes best. */
+/** The language chosen here, or else the browser's preference. */
 export function deskLanguage(event: APIGatewayProxyEventV2, offered: Offered): Language {
   const chosen = readCookie(event, "language");
   return (

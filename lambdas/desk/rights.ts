@@ -1,11 +1,11 @@
 import { type ClaimRule, has } from "../http/claim-rule.ts";
 
-/** `officer`: everything. `reader`: looks, and changes nothing. */
+/** `officer`: everything. `reader`: read-only. */
 export type DeskRole = "officer" | "reader";
 
 export type Rights = Readonly<Record<DeskRole, ClaimRule>>;
 
-/** What the claims of an ID token make of somebody; undefined when the desk is not for them. */
+/** The role that an ID token's claims give; undefined if they give no access. */
 export function roleOf(
   claims: Readonly<Record<string, unknown>>,
   { officer, reader }: Rights,

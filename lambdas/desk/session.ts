@@ -5,31 +5,31 @@ import type { EncryptedTokens } from "../departure/model/sign-ins.ts";
 import { readCookie, setCookie } from "./cookies.ts";
 import type { DeskRole } from "./rights.ts";
 
-/** Somebody of HR who is signed in. */
+/** A signed-in HR person. */
 export interface Session {
-  /** Tells it from the others of that subject. */
+  /** Unique per sign-in of the subject. */
   readonly id: string;
-  /** How the issuer knows them: stands in the history of what they do. */
+  /** The issuer's `sub` claim; recorded in the history of what they do. */
   readonly subject: string;
   readonly name: string;
-  /** Absent where the issuer tells none. */
+  /** Absent if the issuer gives none. */
   readonly address?: string;
   readonly role: DeskRole;
   /** When they signed in. */
   readonly since: Temporal.Instant;
   /** When they were last here. */
   readonly seen: Temporal.Instant;
-  /** What the tokens of their forms are made with. */
+  /** The key of their forms' tokens. */
   readonly formKey: string;
 }
 
-/** Nobody has done anything for so long. */
+/** The longest time without a request. */
 const IDLE = { minutes: 30 };
-/** However busy they are: a working day, and then once more who they are. */
+/** However active: a working day, then they sign in again. */
 const ABSOLUTE = { hours: 10 };
-/** A session is not written anew at every click. */
+/** The cookie is not rewritten at every click. */
 const RENEWED_AFTER = { minutes: 1 };
-/** So long after it ended by time, a form that somebody sends is still known as theirs. */
+/** How long after expiry a posted form is still recognised as theirs. */
 const REMEMBERED = { hours: 24 };
 
 export function startSession(
@@ -40,7 +40,7 @@ export function startSession(
   return { ...person, id, since: now, seen: now, formKey };
 }
 
-/** Of whom the cookie is, on a moment up to a day after the session ended by time; undefined when it is none of ours. */
+/** The session in the cookie, up to a day after it expired; undefined if the cookie is invalid. */
 export async function readSession(
   event: APIGatewayProxyEventV2,
   seals: EncryptedTokens,
@@ -49,7 +49,7 @@ export async function readSession(
   const text = readCookie(event, "session");
   if (!text || text.length > TEXT_LIMIT) return undefined;
   const kept = (await seals.open("session", text, now)) as SealedSession | undefined;
-  // Those of before had no id, and ended with the deploy that gave them one.
+  // Sessions without an id are no longer valid.
   if (!kept?.id) return undefined;
   return {
     ...kept,
@@ -65,19 +65,19 @@ export async function sessionCookie(session: Session, seals: EncryptedTokens): P
   return setCookie("session", await seals.seal("session", kept, forgottenAt(session)));
 }
 
-/** Whether nobody was here for too long, or it has lasted long enough. */
+/** True after the idle time or the absolute limit. */
 export function isSessionOver({ since, seen }: Session, now: Temporal.Instant): boolean {
   return [seen.add(IDLE), since.add(ABSOLUTE)].some(
     (end) => Temporal.Instant.compare(end, now) <= 0,
   );
 }
 
-/** When nothing needs to know of it any more. */
+/** When the session can be deleted. */
 export function forgottenAt({ since }: Pick<Session, "since">): Temporal.Instant {
   return since.add(ABSOLUTE).add(REMEMBERED);
 }
 
-/** The same session after another visit; undefined when the cookie is young enough. */
+/** The session after another request; undefined if the cookie is recent enough. */
 export function renewed(session: Session, now: Temporal.Instant): Session | undefined {
   const isYoung = Temporal.Instant.compare(session.seen.add(RENEWED_AFTER), now) > 0;
   return isYoung ? undefined : { ...session, seen: now };
@@ -91,10 +91,10 @@ export function setsSession({
   return cookies.some((each) => each.startsWith(`${start}=`));
 }
 
-/** Browsers keep no longer ones. */
+/** Browsers' limit for a cookie. */
 const TEXT_LIMIT = 4096;
 
-/** As it is sealed: moments are text. */
+/** As encrypted: instants are text. */
 type SealedSession = Omit<Session, "since" | "seen"> & Readonly<Record<"since" | "seen", string>>;
 
 function randomText(): string {

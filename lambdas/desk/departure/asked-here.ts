@@ -8,14 +8,14 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
 
-/** The edition that whoever filled in a form had seen. */
+/** The edition that the form was made from. */
 export const EDITION_FIELD = "edition";
-/** The domain that an officer was asked about, and meant. */
+/** The unusual domain that the officer confirmed. */
 export const DOMAIN_FIELD = "domain";
-/** Whoever saw the preview says that it may be so. */
+/** Set when the preview has been confirmed. */
 export const CONFIRMED_FIELD = "confirmed";
 
-/** The departure that the path names. */
+/** The departure named in the path. */
 export async function departureOf(
   { event }: SignedInRequest,
   { departures }: Pick<DeskPorts, "departures">,
@@ -25,7 +25,7 @@ export async function departureOf(
   return found;
 }
 
-/** The same, where it can still be changed. */
+/** The same, if it can still be changed. */
 export async function departureToChange(
   request: SignedInRequest,
   ports: Pick<DeskPorts, "departures">,
@@ -35,12 +35,12 @@ export async function departureToChange(
   return found;
 }
 
-/** Whoever is signed in asks, in the language of the page. */
+/** The signed-in person, in the page's language. */
 export function askedBy(request: SignedInRequest, ports: DeskPorts): Asked {
   return { context: contextOf(request, ports), language: request.language };
 }
 
-/** What somebody filled in: all but what every form has. */
+/** This form's fields, without those that all have. */
 export function typedIn({ form }: SignedInRequest): URLSearchParams {
   const typed = new URLSearchParams(form);
   for (const name of [TOKEN_FIELD, EDITION_FIELD, CONFIRMED_FIELD, DOMAIN_FIELD])
@@ -48,7 +48,7 @@ export function typedIn({ form }: SignedInRequest): URLSearchParams {
   return typed;
 }
 
-/** Throws where somebody else changed the departure after the form was made. */
+/** Throws if the departure was changed after the form was made. */
 export function expectSeen({ form }: SignedInRequest): (present: Departure) => void {
   const seen = form.get(EDITION_FIELD);
   return ({ edition }) => {

@@ -21,14 +21,14 @@ import { CONFIRMED_FIELD } from "./asked-here.ts";
 import type { ChangeName } from "./changes.ts";
 
 export interface FieldFacts {
-  /** What was typed, or what there is. */
+  /** What was typed, else the current values. */
   readonly typed: URLSearchParams;
   readonly problems: readonly FieldProblem[];
   readonly plan: Plan;
   readonly language: Language;
 }
 
-/** The fields that a change asks for; none where pressing the button says it all. */
+/** The fields of a change; none where the button alone is enough. */
 export function changeFields(change: ChangeName, facts: FieldFacts): Markup {
   return FIELDS[change](facts);
 }
@@ -72,7 +72,7 @@ function ownField(name: OwnName, { typed, problems, language }: FieldFacts) {
   return { name, ...words, problems, ...(typed.has(name) ? { value: typed.get(name) ?? "" } : {}) };
 }
 
-/** A line to type in, of those that only changes have. */
+/** A text field that only changes have. */
 export function own(name: OwnName, facts: FieldFacts, more: Partial<TextField> = {}): Markup {
   return textField({ ...ownField(name, facts), ...more });
 }
@@ -152,7 +152,7 @@ ${group(
 )}`;
 }
 
-/** A field that the form of a new departure has, too. */
+/** A field shared with the form of a new departure. */
 function formField(name: FieldName, { typed, problems, language }: FieldFacts) {
   const { label, full, hint }: FormField = FORM_WORDS[language].fields[name];
   return {

@@ -7,7 +7,7 @@ import { postForm } from "../parts/post-form.html.ts";
 import { offeredChanges } from "./changes.ts";
 import { changePath, exportPath } from "./routes.ts";
 
-/** What can be changed, each with what will happen; for who may only look, the file alone. */
+/** The possible changes, each with its effect. Readers only get the export. */
 export function changeList(departure: Departure, request: SignedInRequest): Markup {
   const { person, language, now } = request;
   const words = DEPARTURE_WORDS[language];

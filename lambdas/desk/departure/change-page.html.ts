@@ -22,14 +22,14 @@ export interface ChangeFacts {
   readonly departure: Departure;
   readonly typed: URLSearchParams;
   readonly status?: number;
-  /** Why it was not done. */
+  /** Why it was refused. */
   readonly said?: string;
   readonly problems?: readonly FieldProblem[];
-  /** The departures of the same person that run, where those are why. */
+  /** The person's running departures, if they are the reason. */
   readonly samePerson?: readonly RunningDeparture[];
 }
 
-/** What will happen, in a sentence, and the form that makes it happen; above it why it did not, if it was tried. */
+/** The effect in one sentence and the form; above it the reason if the change was refused. */
 export function changeAnswer(
   request: SignedInRequest,
   { plan }: DeskPorts,
@@ -58,10 +58,10 @@ ${postForm(
   return { status, title, place: "/desk", main };
 }
 
-/** Their fields are those of a new departure. */
+/** Share their fields with a new departure. */
 const SHARED: readonly ChangeName[] = ["dates", "take-back", "correct"];
 
-/** What whoever fills in the form has seen. */
+/** The edition that the form was made from. */
 export function editionField({ edition }: Pick<Departure, "edition">): Markup {
   return html`<input type="hidden" name="${EDITION_FIELD}" value="${edition}">`;
 }

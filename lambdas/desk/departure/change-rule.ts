@@ -9,10 +9,10 @@ import { replaceRule } from "../../use-cases/requests/replacement.ts";
 import { withdrawRule } from "../../use-cases/requests/withdraw-rule.ts";
 import type { ChangeName } from "./changes.ts";
 
-/** Erasing reaches further than one departure. */
+/** Erasing covers more than one departure. */
 export type RuledChange = Exclude<ChangeName, "erase">;
 
-/** The rule by which the API would make that change; mistakes in what was typed are thrown. */
+/** The API's rule for the change. Throws the mistakes in what was typed. */
 export function ruleOfChange(change: RuledChange, typed: URLSearchParams, asked: Asked): Rule {
   return RULES[change](typed, asked);
 }
@@ -31,7 +31,7 @@ const RULES: Readonly<Record<RuledChange, (typed: URLSearchParams, asked: Asked)
       optOut(departure, context),
 };
 
-/** An end of employment left empty is the last day; extra steps go with the kinds that have them. */
+/** An empty end of employment means the last day; only some kinds have extra steps. */
 function plannedIn(typed: URLSearchParams, { plan }: { readonly plan: Plan }): Body {
   const kind = typed.get("kind") ?? "";
   const mayTick = plan.steps.some(({ tickableFor }) => tickableFor.some((each) => each === kind));
@@ -46,7 +46,7 @@ function plannedIn(typed: URLSearchParams, { plan }: { readonly plan: Plan }): B
   };
 }
 
-/** What was emptied is taken away, where a departure can do without. */
+/** An emptied field is removed if it is optional. */
 function correctedIn(typed: URLSearchParams): Body {
   const person = (role: string) => ({
     name: typed.get(`${role}.name`) ?? "",
@@ -74,7 +74,7 @@ function filled(typed: URLSearchParams, field: string): string | null {
   return text.trim() === "" ? null : text;
 }
 
-/** A list always has a choice: of a holder who is not filled in it says nothing. */
+/** A select always has a value: without an interviewer it is ignored. */
 function interviewIn(typed: URLSearchParams): URLSearchParams {
   const form = new URLSearchParams(typed);
   form.set("do", "plan");

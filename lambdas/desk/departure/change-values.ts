@@ -3,7 +3,7 @@ import type { Departure } from "../../departure/model/departure.ts";
 import type { Plan } from "../../departure/model/plan.ts";
 import type { ChangeName } from "./changes.ts";
 
-/** What the form of a change holds before somebody types: the departure as it is. */
+/** The initial values of a change's form: the departure as it is. */
 export function valuesFor(
   change: ChangeName,
   departure: Departure,
@@ -16,7 +16,7 @@ export function valuesFor(
   return change === "interview" ? talk(departure, language) : new URLSearchParams();
 }
 
-/** An end of employment that follows the last day is left empty, so that it goes on doing so. */
+/** An end of employment that follows the last day stays empty, so it keeps following. */
 function planned({ dates, endFollowsLastDay, kind, extraSteps }: Departure): URLSearchParams {
   const values = new URLSearchParams({
     announced: dates.announced.toString(),
@@ -40,7 +40,7 @@ function people(departure: Departure): URLSearchParams {
   ]);
 }
 
-/** The talk to come or to hold again, with whoever was to hold it. */
+/** The interview to hold or to repeat, with its interviewer. */
 function talk({ interviews }: Departure, language: string): URLSearchParams {
   const last = interviews?.at(-1);
   if (!last) return new URLSearchParams({ "with.language": language });

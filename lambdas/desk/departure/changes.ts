@@ -16,12 +16,12 @@ export const CHANGES = [
 ] as const;
 export type ChangeName = (typeof CHANGES)[number];
 
-/** Those that make sense as the departure stands now. */
+/** The changes that the departure allows now. */
 export function offeredChanges(departure: Departure, now: Temporal.Instant): ChangeName[] {
   return CHANGES.filter((change) => isOffered(change, departure, now));
 }
 
-/** Shows what it does before it is confirmed: what it moves depends on the rules. */
+/** True if the effect depends on the rules, so it is shown before confirming. */
 export function hasPreview(change: ChangeName): change is "dates" | "take-back" {
   return change === "dates" || change === "take-back";
 }

@@ -48,7 +48,7 @@ ${changeList(departure, request)}
 ${departureHistory(departure, request, ports)}`;
 }
 
-/** The same as its line in the list says: how much is open and late, and what it waits for. */
+/** As in the list: open and late steps, and what the departure waits for. */
 function standing(summary: Summary, { language }: SignedInRequest): Markup {
   if (summary.status !== "running" && summary.openSteps === 0) return html``;
   const words = LIST_PAGE_WORDS[language];
@@ -59,7 +59,7 @@ function standing(summary: Summary, { language }: SignedInRequest): Markup {
   }`;
 }
 
-/** What was done on the page before this one. */
+/** Confirms the change that led here. */
 function doneNotice({ query, language }: SignedInRequest): Markup {
   const { doing, steps } = DEPARTURE_WORDS[language];
   const change = changeNamed(query.done);
@@ -68,7 +68,7 @@ function doneNotice({ query, language }: SignedInRequest): Markup {
   return said ? notice("good", said) : html``;
 }
 
-/** Why some of it does not come any more. */
+/** Why some mails no longer come. */
 function ends(departure: Departure, { language }: SignedInRequest): Markup {
   const { withdrawn, optedOut: objected, erased } = departure;
   const words = DEPARTURE_WORDS[language];

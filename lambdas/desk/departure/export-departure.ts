@@ -5,7 +5,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { askedBy } from "./asked-here.ts";
 
-/** Everything that is kept of whoever leaves, as the file that the API gives. */
+/** All data kept about the leaver, in the same file as the API's. */
 export async function exportDeparture(
   request: SignedInRequest,
   ports: DeskPorts,

@@ -14,13 +14,13 @@ import { postForm } from "../parts/post-form.html.ts";
 import { pickButton } from "../replace/pick-person.html.ts";
 import { REPLACE_ROUTES } from "../replace/routes.ts";
 
-/** Who leaves and when, in a line. */
+/** The leaver and last day. */
 export function aboutWhom({ people, dates }: Departure, language: Language): Markup {
   const { facts, erasedName } = DEPARTURE_WORDS[language];
   return html`<p class="about-whom"><strong>${isolated(people.employee.name) || erasedName}</strong> · ${facts.lastDay}: ${dayInWords(dates.lastDay, language)}</p>`;
 }
 
-/** Everything that is known of a departure beside its timeline. */
+/** All facts of a departure except its timeline. */
 export function departureFacts(
   departure: Departure,
   request: SignedInRequest,
@@ -85,7 +85,7 @@ function person({ name, address }: Person): Markup {
   return html`${isolated(name)}<small>${address}</small>`;
 }
 
-/** For who may change something: on to all departures of whoever has the role, while this one runs. */
+/** For officers: reassigns that person's role everywhere, while this departure runs. */
 function everywhereButton(
   role: Role,
   { name, address }: Person,
@@ -99,7 +99,7 @@ function everywhereButton(
   return postForm(request, REPLACE_ROUTES.replacePost.path, press);
 }
 
-/** The one that was agreed last. */
+/** The latest interview. */
 function talk({ interviews = [] }: Departure, language: Language): Part {
   const last = interviews.at(-1);
   if (!last) return "";

@@ -13,7 +13,7 @@ import { table } from "../parts/table.html.ts";
 import { instantInWords } from "./facts.html.ts";
 import { stepTitle } from "./step-title.ts";
 
-/** What happened to a departure, the latest first, as HR would tell it. */
+/** The history of a departure in HR's words, latest first. */
 export function departureHistory(
   departure: Departure,
   { language, person }: SignedInRequest,
@@ -34,7 +34,7 @@ export function departureHistory(
 ${table({ caption: words.history, columns: [at, who, what], rows })}</section>`;
 }
 
-/** No name is kept of who did something at HR; the small print tells one from another. */
+/** No HR names are stored; the small print tells officers apart. */
 function whoIn({ who }: HistoryLine, subject: string, words: DepartureWords): Part {
   if (who === subject) return words.who.you;
   if (who === TOTZIENS) return words.who.totziens;
@@ -61,7 +61,7 @@ function eventFacts({ what, detail = "" }: HistoryLine, departure: Departure, to
 
 type More = (detail: string, told: HistoryRow, words: DepartureWords) => string;
 
-/** The details that are codes and dates, in words. */
+/** Codes and dates in the details, put in words. */
 const MORE: Partial<Record<HistoryLine["what"], More>> = {
   withdrawn: (detail, _, { withdrawalReasons }) => named(detail, withdrawalReasons),
   skipped: (detail, _, { skipReasons }) =>

@@ -16,7 +16,7 @@ import { editionField } from "./change-page.html.ts";
 import { departurePath, stepPath } from "./routes.ts";
 import { possibleActions } from "./step-actions.ts";
 
-/** The steps that HR does itself, each to tick. */
+/** HR's own steps, each with a form to close it. */
 export function ownSteps(departure: Departure, request: SignedInRequest, ports: DeskPorts): Markup {
   const { language, now } = request;
   const words = DEPARTURE_WORDS[language];
@@ -53,7 +53,7 @@ const TONES: Partial<Record<PointState, BadgeTone>> = {
   "not-needed": "good",
 };
 
-/** To what HR is asked to do, as the morning mail says it; not for what is over. */
+/** Link to the digest item with the task; none once it is over. */
 function readLink(
   { id, title, state }: PointStep,
   departure: Departure,
@@ -76,7 +76,7 @@ function dayOf(
   return step ? dayInWords(momentOf(step).toPlainDate(), language, "shortDay") : "";
 }
 
-/** Nothing for whoever may only look, nor where it can change nothing. */
+/** Nothing for readers, nor where closing would change nothing. */
 function tickForm(
   { id, title }: PointStep,
   departure: Departure,

@@ -7,7 +7,7 @@ import { whatItIs } from "../timeline/point-in-words.ts";
 import type { TimelinePoint } from "../timeline/timeline-points.ts";
 import { departurePath, stepPath } from "./routes.ts";
 
-/** From a mail of the timeline: to what it says, and to what can be done with each of its steps. */
+/** Links from a timeline mail to its text and to each of its steps. */
 export function pointLinks(
   point: TimelinePoint,
   departure: Departure,
@@ -17,7 +17,7 @@ export function pointLinks(
   return html`${mailLink(point, departure, request)}${stepLinks(point, departure, request)}`;
 }
 
-/** HR's own steps have no mail, and what is skipped has none to read. */
+/** HR's own steps and skipped mailings have no mail. */
 function mailLink(point: TimelinePoint, { id }: Departure, { language }: SignedInRequest): Markup {
   if (!point.mailing || point.state === "skipped") return html``;
   const { read, readOf } = PREVIEW_WORDS[language];
@@ -25,7 +25,7 @@ function mailLink(point: TimelinePoint, { id }: Departure, { language }: SignedI
   return html`<a class="read" href="${mailPath(departurePath(id), point.id)}" aria-label="${readOf(title)}">${read}</a>`;
 }
 
-/** Not for who may only look, nor where all is over. */
+/** Nothing for readers, nor once all is over. */
 function stepLinks(
   { steps }: TimelinePoint,
   { id, withdrawn }: Departure,

@@ -24,7 +24,7 @@ import { previewAnswer } from "./preview-change.html.ts";
 import { refusedIn } from "./refused.ts";
 import { departurePath } from "./routes.ts";
 
-/** Makes a change by the rule of the API, after its preview where it has one; what cannot be, stands beside the form. */
+/** Applies a change by the API's rule, after its preview if it has one. A refusal is shown beside the form. */
 export async function postChange(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const change = changeNamed(request.event.pathParameters?.change);
   if (!change) return plainPage(request, { status: 404, says: "notFound" });

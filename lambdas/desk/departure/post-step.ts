@@ -18,7 +18,7 @@ import { refusedIn } from "./refused.ts";
 import { departurePath } from "./routes.ts";
 import { stepAnswer } from "./step-page.html.ts";
 
-/** Does with a step what the API would; what cannot be, stands beside its form. */
+/** Applies a step action as the API would. A refusal is shown beside its form. */
 export async function postStep(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const present = await departureToChange(request, ports);
   const { id } = present;
@@ -42,7 +42,7 @@ export async function postStep(request: SignedInRequest, ports: DeskPorts): Prom
   }
 }
 
-/** HR is asked once about an address somewhere else than usual: a slip would send a name to a stranger. */
+/** An unusual domain must be confirmed once: a typo would send a name to a stranger. */
 function domainToAskAbout(
   typed: URLSearchParams,
   departure: Departure,

@@ -15,7 +15,7 @@ import { aboutWhom } from "./facts.html.ts";
 import { changePath } from "./routes.ts";
 import { timelineOf } from "./timeline-of.html.ts";
 
-/** What a change would move, and the button that makes it. Nothing is kept yet. */
+/** What a change would move, and the button to confirm it. Nothing is saved yet. */
 export function previewAnswer(
   request: SignedInRequest,
   ports: DeskPorts,
@@ -47,7 +47,7 @@ function hidden(typed: URLSearchParams): Markup[] {
   );
 }
 
-/** The steps that come on another day, that come in, and that go out. */
+/** The steps that move, that are added and that are dropped. */
 function moves(
   before: Departure,
   after: Departure,
@@ -72,7 +72,7 @@ function moves(
   return table({ caption: preview.moved, columns: [step, from, to], rows });
 }
 
-/** Those that come, or have come. */
+/** Steps that are not skipped. */
 function daysOf({ steps }: Departure) {
   return new Map(
     steps

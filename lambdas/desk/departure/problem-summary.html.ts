@@ -7,7 +7,7 @@ import type { FormField } from "../../words/nl/new-departure.ts";
 import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
 import { errorSummary } from "../parts/field.html.ts";
 
-/** What is wrong with a form of a change, on top: which field, and what is wrong with it. */
+/** The error summary above a change's form: each field with its problem. */
 export function problemSummary(
   problems: readonly FieldProblem[],
   { language, isOwn }: { readonly language: Language; readonly isOwn: boolean },
@@ -30,7 +30,7 @@ function ownLabel(field: string, { fields, reasonLabel }: DepartureWords): strin
   return Object.hasOwn(fields, field) ? fields[field as keyof typeof fields].label : undefined;
 }
 
-/** A field that the form of a new departure has, too. */
+/** A field shared with the form of a new departure. */
 function formLabel(field: string, language: Language): string | undefined {
   const { fields } = FORM_WORDS[language];
   if (!Object.hasOwn(fields, field)) return undefined;

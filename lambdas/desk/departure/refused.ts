@@ -4,16 +4,16 @@ import { type ProblemCode, problemWords } from "../../http/problem-words.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 
-/** Why something was not done: a sentence, or what is wrong with each field. */
+/** Why a change was refused: a sentence, or a problem per field. */
 export interface Refused {
   readonly status: number;
   readonly said?: string;
   readonly problems: readonly FieldProblem[];
-  /** The departures of the same person that run, where those are the reason. */
+  /** The person's running departures, if they are the reason. */
   readonly samePerson: readonly RunningDeparture[];
 }
 
-/** What can be told beside the form; a fault, and a departure that does not exist or was erased, are thrown on. */
+/** The refusal to show beside the form. Faults and missing or erased departures are rethrown. */
 export function refusedIn(
   error: unknown,
   { language }: Pick<SignedInRequest, "language">,

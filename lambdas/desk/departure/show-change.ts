@@ -8,7 +8,7 @@ import { valuesFor } from "./change-values.ts";
 import { changeNamed, offeredChanges } from "./changes.ts";
 import { departurePath } from "./routes.ts";
 
-/** What a change would do, and the form that makes it. Where it cannot be made any more, the departure as it is. */
+/** A change's effect and its form. If it is no longer possible, the departure's page. */
 export async function showChange(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const change = changeNamed(request.event.pathParameters?.change);
   if (!change) return plainPage(request, { status: 404, says: "notFound" });

@@ -5,7 +5,7 @@ import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { departureOf } from "./asked-here.ts";
 import { departurePage } from "./departure-page.html.ts";
 
-/** One departure: where it stands, what is to come, what can be done. */
+/** One departure: its status, what is to come and what can be done. */
 export async function showDeparture(
   request: SignedInRequest,
   ports: DeskPorts,

@@ -6,7 +6,7 @@ import { canReopen } from "../../departure/changes/still-open.ts";
 import type { Context } from "../../departure/model/context.ts";
 import type { Departure, StepRecord } from "../../departure/model/departure.ts";
 
-/** What HR can do with a step, in the order in which its page offers it. */
+/** What HR can do with a step, in the order of its page. */
 export const STEP_ACTIONS = [
   "done",
   "not-needed",
@@ -19,7 +19,7 @@ export const STEP_ACTIONS = [
 ] as const;
 export type StepAction = (typeof STEP_ACTIONS)[number];
 
-/** What can be done with the step now, and would change something. */
+/** The actions that are allowed now and would change something. */
 export function possibleActions(
   departure: Departure,
   stepId: string,

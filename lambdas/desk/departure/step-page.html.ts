@@ -25,14 +25,14 @@ export interface StepFacts {
   readonly departure: Departure;
   readonly typed?: URLSearchParams;
   readonly status?: number;
-  /** Why it was not done. */
+  /** Why it was refused. */
   readonly said?: string;
   readonly problems?: readonly FieldProblem[];
-  /** The domain of the address that was typed, where it is asked about: pressing again confirms it. */
+  /** The unusual domain of the typed address: submitting again confirms it. */
   readonly domain?: string | undefined;
 }
 
-/** What is known of the step that the path names, and each thing that can be done with what it does. */
+/** The facts of the step named in the path, and each possible action with its effect. */
 export function stepAnswer(request: SignedInRequest, ports: DeskPorts, facts: StepFacts): DeskPage {
   const { departure, typed, status = 200, said, problems = [], domain } = facts;
   const { language, now } = request;
@@ -88,7 +88,7 @@ function block(
   });
 }
 
-/** What was typed stays in the form in which it was typed. */
+/** Typed values stay in their own form. */
 function fieldsFor(
   typed: URLSearchParams | undefined,
   { problems, ...told }: Omit<FieldFacts, "typed">,

@@ -2,7 +2,7 @@ import type { Departure } from "../../departure/model/departure.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
 import { titleOf } from "../../departure/model/title-of.ts";
 
-/** What HR calls a step of that departure; undefined where the departure has none of that name. */
+/** HR's title for a step; undefined if the departure has no such step. */
 export function stepTitle(
   id: string,
   departure: Pick<Departure, "kind" | "steps">,

@@ -8,7 +8,7 @@ import { timelinePicture } from "../timeline/picture.html.ts";
 import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";
 import { timelineTable } from "../timeline/timeline-table.html.ts";
 
-/** A departure's timeline as a picture, and below it the table that says the same. */
+/** A departure's timeline as a picture, with the same as a table below. */
 export function timelineOf(
   departure: Departure,
   { language, now }: SignedInRequest,

@@ -11,7 +11,7 @@ import { undoWindow } from "../parts/undo-window.html.ts";
 import { editionField } from "./change-page.html.ts";
 import { changePath } from "./routes.ts";
 
-/** As long as nothing leaves: until when, and the way back. */
+/** The undo window: when it ends and how to undo. */
 export function undoBlock(departure: Departure, request: SignedInRequest): Markup {
   const { withdrawn, erased } = departure;
   if (withdrawn || erased) return html``;
@@ -21,12 +21,12 @@ export function undoBlock(departure: Departure, request: SignedInRequest): Marku
   return undoWindow(departure, { now, language, isKnown, takeBack });
 }
 
-/** HR wants it to leave within the window; nothing else would. */
+/** Only a mailing that HR sends at once leaves within the window. */
 function isSentNow({ at, state }: Mailing, { undoUntil }: Departure): boolean {
   return state.name === "pending" && Temporal.Instant.compare(at.toInstant(), undoUntil) < 0;
 }
 
-/** One press as long as nobody was mailed; after that only the change can be undone unnoticed, by another. */
+/** Before any mail is sent, one press withdraws the departure. After that, HR is pointed to a change of dates. */
 function wayBack(departure: Departure, request: SignedInRequest, isKnown: boolean): Markup {
   if (request.person.role !== "officer") return html``;
   const { undo } = DEPARTURE_WORDS[request.language];

@@ -65,7 +65,7 @@ function signedIn(person: Session, request: FrameContext["request"]): Markup {
 ${postForm(request, SIGN_IN_ROUTES.signOut.path, button)}`;
 }
 
-/** Each language in its own words, as who looks for it knows it. */
+/** Each language by its own name. */
 function languageSwitch(
   { request, settings }: FrameContext,
   question: DeskPage["question"],

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { FRAME_ROUTES } from "./routes.ts";
 
 /**
- * What makes pages nicer, and is needed by none. A countdown ticks (`data-seconds-left`, in whole seconds from the moment the
- * page was made, because the clock of who looks may be wrong), and the page is loaded again when it is over. What moves
- * (`data-moving`) is fetched again every two seconds, shown when it has changed, and the whole page once nothing moves any more; the focus stays. A file
- * that is too large (`data-most-bytes`) is not sent.
+ * Optional on every page. A countdown ticks (`data-seconds-left`, in whole seconds from the moment the page was made,
+ * because the visitor's clock may be wrong), and the page is reloaded when it is over. What is in progress (`data-moving`)
+ * is fetched every two seconds and shown when it changes; once it is done, the whole page is reloaded. The focus stays. A
+ * file that is too large (`data-most-bytes`) is not sent.
  */
 export const SCRIPT = `"use strict";
 for (const each of document.querySelectorAll("[data-seconds-left]")) {
@@ -48,5 +48,5 @@ function follow() {
 follow();
 `;
 
-/** Another address for every change, so that browsers may keep it. */
+/** The URL changes with the content, so browsers may cache it. */
 export const SCRIPT_URL = `${FRAME_ROUTES.script.path}?v=${createHash("sha256").update(SCRIPT).digest("hex").slice(0, 16)}`;

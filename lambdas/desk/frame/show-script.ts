@@ -2,7 +2,7 @@ import { securityHeaders } from "../../http/security-headers.ts";
 import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
 import { SCRIPT } from "./script.ts";
 
-/** The same for everybody; but a cookie may come along, so only the browser itself keeps it. */
+/** The same for everyone, but only browsers cache it: a cookie may be sent along. */
 export async function showScript(_visit: DeskRequest): Promise<DeskAnswer> {
   return {
     statusCode: 200,

@@ -6,7 +6,7 @@ import { languageName } from "../../words/language-name.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import { table } from "../parts/table.html.ts";
 
-/** Every column: what it is called, whether it is needed, what may stand there. */
+/** Every column: its name, whether it is required, its allowed values. */
 export function columnsTable(language: Language, plan: Plan): Markup {
   const words = IMPORT_WORDS[language].columns;
   const rows = FIELD_NAMES.map((field) => [
@@ -20,7 +20,7 @@ export function columnsTable(language: Language, plan: Plan): Markup {
 ${table({ caption: words.title, columns: words.headings, rows })}</section>`;
 }
 
-/** Those whose names of columns are understood, too. */
+/** The other languages whose column names are accepted. */
 function otherLanguages(language: Language): string {
   const others = LANGUAGES.filter((each) => each !== language);
   const names = others.map((each) => languageName(each, language));
@@ -42,7 +42,7 @@ function choicesOf(field: FieldName, language: Language, plan: Plan): readonly s
     .map(({ nameIn }) => nameIn(language));
 }
 
-/** The steps that somebody may add. */
+/** The steps that can be added. */
 function stepsOf({ steps, titles }: Plan, language: Language): string[] {
   return steps
     .filter(({ tickableFor }) => tickableFor.length > 0)

@@ -3,7 +3,7 @@ import { securityHeaders } from "../../http/security-headers.ts";
 import { zipped } from "../../http/zipped.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 
-/** A file to keep. Zipped it stays well below what a function may answer. */
+/** A CSV download. Compressed, it stays well below Lambda's response limit. */
 export function csvAnswer(
   { event }: Pick<SignedInRequest, "event">,
   name: string,

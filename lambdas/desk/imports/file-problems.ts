@@ -6,10 +6,10 @@ import type { FileProblem } from "../../use-cases/import-file/read-file.ts";
 import type { ColumnProblems } from "../../use-cases/import-file/read-header.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 
-/** So many columns that we do not know are named. */
+/** At most so many unknown columns are named. */
 const NAMED = 10;
 
-/** What makes us take nothing of a file: a sentence each. */
+/** Why a whole file is refused, one sentence each. */
 export function fileProblems(problem: FileProblem, language: Language): string[] {
   const { file } = IMPORT_WORDS[language];
   switch (problem.code) {

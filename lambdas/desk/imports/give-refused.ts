@@ -10,7 +10,7 @@ import { withImport } from "./open-import.ts";
 import { allRows } from "./page-of-rows.ts";
 import { standingOf } from "./standing.ts";
 
-/** The rows that were not recorded, or will not be, each with the reason: to mend, and to hand in again. */
+/** The rows that were or will be refused, each with the reason, to correct and upload again. */
 export async function giveRefused(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const withLink = (row: ImportRow): ImportRow =>
     row.departureId

@@ -3,7 +3,7 @@ import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { csvAnswer } from "./csv-answer.ts";
 
-/** A file with all columns, to fill in. */
+/** An empty file with all columns. */
 export async function giveTemplate(request: SignedInRequest): Promise<DeskAnswer> {
   const { language } = request;
   return csvAnswer(request, IMPORT_WORDS[language].start.templateName, templateFile(language));

@@ -14,11 +14,11 @@ import type { Standing } from "./standing.ts";
 export interface ImportShown {
   readonly head: ImportHead;
   readonly standing: Standing;
-  /** None while the worker is at it. */
+  /** None while the worker is running. */
   readonly rows?: Omit<RowsShown, "id" | "standing">;
 }
 
-/** What is told and done beside the rows: before a yes, while the worker is at it, and when it is through. */
+/** What surrounds the rows before confirmation, while the worker runs, and after it. */
 const PARTS = { read: readParts, running: runningParts, finished: finishedParts };
 
 export function importPage(

@@ -16,7 +16,7 @@ interface Asked {
   readonly standing: Standing;
 }
 
-/** What stands before the rows, and after them. */
+/** What comes before and after the rows. */
 interface Parts {
   readonly first: Markup;
   readonly last: Markup;

@@ -1,2 +1,2 @@
-/** An import is kept so long, for whoever handed it in. */
+/** How long an import is kept for its uploader. */
 export const KEPT_DAYS = 7;

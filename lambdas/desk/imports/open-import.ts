@@ -3,7 +3,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { plainPage } from "../plain-page.ts";
 
-/** Does something with the import that the path names. To anybody but whoever handed it in there is no such import. */
+/** Runs an action on the import named in the path. For anyone but its uploader the import does not exist. */
 export async function withImport(
   request: SignedInRequest,
   { imports }: Pick<DeskPorts, "imports">,

@@ -3,10 +3,10 @@ import { ROWS_PER_PART } from "../../departure/model/imports.ts";
 import { someAtOnce } from "../../departure/model/some-at-once.ts";
 import type { Shown } from "./routes.ts";
 
-/** With the worst of rows a page of so many still weighs little. */
+/** Keeps a page small even with the longest rows. */
 const ROWS_PER_PAGE = 25;
 
-/** Each is one read. */
+/** One read each. */
 const PARTS_AT_ONCE = 10;
 
 export interface PageOfRows {
@@ -15,7 +15,7 @@ export interface PageOfRows {
   readonly pages: number;
 }
 
-/** Some of the rows that are asked for, in the order of the file; of a page that is none, the nearest. */
+/** One page of the requested rows, in file order; the nearest page if there is no such page. */
 export async function pageOfRows(
   head: ImportHead,
   { show, page: asked }: { readonly show: Shown; readonly page: number },
@@ -31,7 +31,7 @@ export async function pageOfRows(
   return { rows: rows.slice(first - skipped, first - skipped + ROWS_PER_PAGE), page, pages };
 }
 
-/** All of them. */
+/** All rows. */
 export function allRows(
   head: ImportHead,
   show: Shown,
@@ -42,7 +42,7 @@ export function allRows(
   return rowsOf(head, { show, parts }, imports);
 }
 
-/** How many such rows each part has. */
+/** The number of such rows per part. */
 function countsOf({ problems, rows, done }: ImportHead, show: Shown): number[] {
   return problems.map((bad, number) => {
     const { recorded = 0, known = 0, refused = 0 } = done[number] ?? {};
@@ -52,7 +52,7 @@ function countsOf({ problems, rows, done }: ImportHead, show: Shown): number[] {
   });
 }
 
-/** The parts that have the rows from one number up to another, and how many such rows are before them. */
+/** The parts with the rows in a range, and the number of such rows before them. */
 function partsWith(counts: readonly number[], from: number, to: number) {
   let before = 0;
   let skipped: number | undefined;

@@ -11,14 +11,14 @@ import { DO_FIELD } from "./rows-section.html.ts";
 import { standingOf } from "./standing.ts";
 
 /**
- * `record`: also what goes on where it got stuck. `drop`: throws it away, where the worker is not at it. `beside`: records a
- * row beside departures of the same person that run.
+ * `record`: records, or resumes a stuck import. `drop`: discards it, if the worker is not running. `beside`: records a
+ * row beside the person's running departures.
  */
 export type ImportAct = "record" | "drop" | "beside";
 
 const MESSAGES_AT_ONCE = 10;
 
-/** Begins to record what was read, or throws it away. Pressing twice does nothing twice. */
+/** Starts recording the rows, or discards them. Pressing twice is safe. */
 export async function postImport(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   return withImport(request, ports, async (head) => {
     const act = request.form.get(DO_FIELD);
@@ -41,7 +41,7 @@ async function drop(
   return seeOther(`${IMPORT_ROUTES.start.path}?${new URLSearchParams({ thrown: "away" })}`, "desk");
 }
 
-/** A message for each part that is not finished. The worker takes a part that comes twice once. */
+/** Enqueues each unfinished part. The worker handles a duplicate once. */
 async function record(
   present: ImportHead,
   request: SignedInRequest,
@@ -56,7 +56,7 @@ async function record(
   await someAtOnce(open, MESSAGES_AT_ONCE, (part) => importQueue.put({ importId: id, part }));
 }
 
-/** Who asked, and how large it is. */
+/** Actor and size, for the log. */
 function askedOf({ who, rows }: ImportHead, { event }: SignedInRequest) {
   return { who, count: rows, route: event.routeKey };
 }

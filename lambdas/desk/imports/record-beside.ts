@@ -6,8 +6,8 @@ import { LINE_FIELD } from "./rows-section.html.ts";
 import { standingOf } from "./standing.ts";
 
 /**
- * Records the row that was refused because departures of its person run. What runs is what the row has shown: where another
- * has come since, it is refused again. Pressing twice records nothing twice.
+ * Records a row that was refused because its person has running departures. Only those shown with the row are accepted:
+ * a newer one refuses it again. Pressing twice is safe.
  */
 export async function recordBeside(
   head: ImportHead,

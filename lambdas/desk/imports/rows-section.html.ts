@@ -24,7 +24,7 @@ export interface RowsShown {
   readonly shown: readonly ShownRow[];
 }
 
-/** The rows of an import, a page of them, and the way to the others. */
+/** One page of an import's rows, with pagination. */
 export function rowsSection(asked: RowsShown, request: SignedInRequest): Markup {
   const { language } = request;
   const words = IMPORT_WORDS[language].row;
@@ -83,7 +83,7 @@ function state({ row }: ShownRow, words: ImportWords["row"]): Part {
     : html`<ul>${row.problems.map((problem) => html`<li>${problem}</li>`)}</ul>`;
 }
 
-/** The departure that runs, and the button that records the row beside it. */
+/** The running departure, and the button to record the row beside it. */
 function besideForm(
   { row }: ShownRow,
   importId: string,
@@ -101,10 +101,10 @@ function besideForm(
 ${postForm(request, importPath(importId), html`${fields}${press}`)}`;
 }
 
-/** Names the row that is to be recorded beside what runs. */
+/** The row to record beside a running departure. */
 export const LINE_FIELD = "line";
 
-/** The field that says which button was pressed. */
+/** The field of the pressed button. */
 export const DO_FIELD = "do";
 
 function pages({ id, show, page, pages: last }: RowsShown, words: ImportWords["row"]): Markup {

@@ -9,7 +9,7 @@ import type { Shown } from "./routes.ts";
 import { leaversOf } from "./shown-row.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
-/** What was read of a file, how far the worker is with it, or what became of it. */
+/** An import: the rows read, the worker's progress, or the result. */
 export async function showImport(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   return withImport(request, ports, async (head) => {
     const standing = standingOf(head, request.now);
@@ -42,7 +42,7 @@ async function rowsOf(
   };
 }
 
-/** What there is to look at; what needs a look comes first. */
+/** The available views; the one that needs attention is first. */
 function viewsOf({ state, bad, refused }: Standing): readonly [Shown, ...Shown[]] {
   if (state === "read") return bad > 0 ? ["problems", "all"] : ["all"];
   return refused > 0 ? ["refused", "departures"] : ["departures"];

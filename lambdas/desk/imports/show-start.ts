@@ -3,12 +3,12 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { startPage } from "./start-page.html.ts";
 
-/** Where a file of departures is handed in, and what may stand in it. */
+/** Where a file of departures is uploaded, with its allowed columns. */
 export async function showStart(request: SignedInRequest, ports: DeskPorts): Promise<DeskPage> {
   return startAnswer(request, ports, []);
 }
 
-/** The same with what was wrong with a file. */
+/** The same page with the problems of a file. */
 export function startAnswer(
   request: SignedInRequest,
   { plan }: Pick<DeskPorts, "plan">,

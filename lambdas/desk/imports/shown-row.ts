@@ -6,7 +6,7 @@ import { fieldOf } from "../../use-cases/import-file/columns.ts";
 import type { FieldName } from "../../words/field-names.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 
-/** Whom a row is about: as it was typed, or as the departure says now. */
+/** The person in a row: as typed, or as the departure has it now. */
 export interface ShownRow {
   readonly row: ImportRow;
   readonly leaver: string;

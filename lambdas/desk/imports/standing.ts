@@ -1,15 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 import type { ImportHead, PartDone } from "../../departure/model/imports.ts";
 
-/** How an import stands. */
+/** The status of an import. */
 export interface Standing extends PartDone {
-  /** `read`: waits for a yes. `running`: the worker takes its rows. `finished`: it took them all. */
+  /** `read`: awaits confirmation. `running`: the worker is at it. `finished`: all rows handled. */
   readonly state: "read" | "running" | "finished";
   readonly rows: number;
-  /** Rows that had a problem when the file was read, and those that had none. */
+  /** Rows with and without a problem when the file was read. */
   readonly bad: number;
   readonly good: number;
-  /** Rows that the worker is through with. */
+  /** Rows that the worker has handled. */
   readonly taken: number;
   /** It takes longer than it should. */
   readonly isSlow: boolean;

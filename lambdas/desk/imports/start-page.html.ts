@@ -16,7 +16,7 @@ import { IMPORT_ROUTES } from "./routes.ts";
 
 export interface StartShown {
   readonly plan: Plan;
-  /** What was wrong with the file that was handed in. */
+  /** The problems of the uploaded file. */
   readonly problems: readonly string[];
 }
 

@@ -13,7 +13,7 @@ import { KEPT_DAYS } from "./kept-days.ts";
 import { importPath } from "./routes.ts";
 import { startAnswer } from "./show-start.ts";
 
-/** Reads a file and keeps what was read, to be looked at. A file that this person handed in before leads to where it was. */
+/** Reads a file and saves its rows for review. A file that this person uploaded before leads to that import. */
 export async function takeFile(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const { file, language, now } = request;
   if (!file) return startAnswer(request, ports, [IMPORT_WORDS[language].file.none]);
@@ -42,7 +42,7 @@ function idOf(
   return hashing.hash("import", `${person.subject}\n${digest}`);
 }
 
-/** Each with what is wrong with it, if anything is. */
+/** Each with its problem, if any. */
 function rowsOf(
   { columns, rows }: ImportedFile,
   { language, now }: SignedInRequest,

@@ -12,10 +12,10 @@ import { saidPage } from "../plain-page.ts";
 import { readAsked } from "./read-asked.ts";
 import { showList } from "./show-list.ts";
 
-/** So many are read well within the time and the size that an answer may have. */
+/** Well within the time and size limits of a response. */
 const MOST_IN_A_FILE = 5000;
 
-/** All that a question finds, every page of it, as a file for a spreadsheet. */
+/** All results of a search, across pages, as a spreadsheet file. */
 export async function exportList(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const { now, language } = request;
   const { plan, calendar } = ports;

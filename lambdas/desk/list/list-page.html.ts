@@ -19,7 +19,7 @@ export interface ListShown {
   readonly managers: readonly Person[];
   /** The cursor of the next page. */
   readonly next?: string;
-  /** There is such a page, be it empty. */
+  /** The page exists, even if empty. */
   readonly isPlaced: boolean;
 }
 
@@ -38,7 +38,7 @@ ${content(shown, told)}
 ${listPages({ ...shown, isFound }, told)}`;
 }
 
-/** Who may not record a departure sees no button for it. */
+/** Readers see no button. */
 function newButton({ request, words }: ListPageFacts, look: "quiet" | "" = "") {
   if (request.person.role !== "officer") return "";
   return buttonLink(NEW_DEPARTURE_ROUTES.form.path, words.newDeparture, look);
@@ -96,7 +96,7 @@ function newButtonWhereEmpty({ asked, next }: ListShown, told: ListPageFacts): M
   return isSearch(asked) || next ? "" : newButton(told);
 }
 
-/** Somebody looks for a name or a manager, and not at a state. */
+/** A search by name or manager, not by state. */
 function isSearch({ given }: Pick<Asked, "given">): boolean {
   return given.name.trim() !== "" || given.manager.trim() !== "";
 }

@@ -13,7 +13,7 @@ export interface ListPages {
   readonly isFound: boolean;
 }
 
-/** To the next page and back to the start. Of what was searched for both are posted too: the cursor has letters of a name. */
+/** Links to the next and first page. For a search both are posted: the cursor contains letters of a name. */
 export function listPages({ asked, next, isFound }: ListPages, told: ListPageFacts): Markup {
   const { given, after, isWrongPage } = asked;
   const isFurther = after !== undefined || isWrongPage;

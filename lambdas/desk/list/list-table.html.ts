@@ -49,7 +49,7 @@ const TONES: Readonly<Record<DepartureStatus, BadgeTone>> = {
   erased: "plain",
 };
 
-/** As the cells of a line stand. */
+/** The cells in column order. */
 function inOrder({ leaver, manager, lastDay, state, next, steps, attention }: Columns): Columns {
   return { leaver, manager, lastDay, state, next, steps, attention };
 }

@@ -3,7 +3,7 @@ import type { Language } from "../../departure/model/plan.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import type { ListPageWords } from "../../words/nl/list.ts";
 
-/** "vandaag, 15.40 uur"; "maandag 18 januari, 09.00 uur"; with the year where it is another. */
+/** "vandaag, 15.40 uur"; "maandag 18 januari, 09.00 uur"; with the year if it differs. */
 export function momentInWords(
   at: Temporal.ZonedDateTime,
   now: Temporal.Instant,

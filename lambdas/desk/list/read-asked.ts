@@ -12,19 +12,19 @@ export interface GivenSearch {
   readonly state: string;
 }
 
-/** What somebody wants to see of the list. */
+/** A request for part of the list. */
 export interface Asked {
   readonly given: GivenSearch;
   readonly problems: readonly FormProblem[];
-  /** Absent when it cannot be asked like that. */
+  /** Absent if the search is invalid. */
   readonly question?: ListQuestion;
-  /** The position after which the page begins. */
+  /** The position that the page starts after. */
   readonly after?: string;
-  /** A page was asked for that is none of this question's. */
+  /** The cursor does not belong to this search. */
   readonly isWrongPage: boolean;
 }
 
-/** Of a question that nobody may see in an address, all is posted; an address holds a state and a page. */
+/** A search with personal data is posted as a whole; a URL only holds a state and a page. */
 export function readAsked(request: SignedInRequest): Asked {
   const fields = fieldsOf(request);
   const text = (field: string) => fields.get(field) ?? "";

@@ -10,11 +10,11 @@ import { LIST_ROUTES } from "./routes.ts";
 
 export interface SearchForm {
   readonly asked: Asked;
-  /** Managers on the page, for who types one. */
+  /** Managers on the page, as suggestions. */
   readonly suggestions: readonly Suggestion[];
 }
 
-/** Posted, so that a name stands in no address. */
+/** Posted, to keep names out of URLs. */
 export function searchForm(
   { asked, suggestions }: SearchForm,
   { request, words }: { readonly request: SignedInRequest; readonly words: ListPageWords },
@@ -51,12 +51,12 @@ export function searchForm(
 ${postForm(request, LIST_ROUTES.search.path, fields)}</section>`;
 }
 
-/** What was filled in there, or is wrong there, must be seen. */
+/** Opened if a field in it is filled in or invalid. */
 function isMoreAsked({ given, problems }: Asked): boolean {
   return given.manager !== "" || given.state !== "" || problems.length > 0;
 }
 
-/** The same question again, for a form that has only a button. */
+/** The search as hidden fields, for a form with only a button. */
 export function hiddenSearch(given: GivenSearch, cursor?: string): Markup {
   const fields = { ...given, cursor: cursor ?? "" };
   return html`${Object.entries(fields)

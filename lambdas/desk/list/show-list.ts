@@ -10,7 +10,7 @@ import { type Asked, readAsked } from "./read-asked.ts";
 import { LIST_ROUTES } from "./routes.ts";
 import { hiddenSearch } from "./search-form.html.ts";
 
-/** The list, or what was searched for in it. */
+/** The list, or its search results. */
 export async function showList(asker: SignedInRequest, ports: DeskPorts): Promise<DeskPage> {
   const { plan, calendar } = ports;
   const chosen = plan.settings.languages.find((each) => each === asker.form.get("language"));
@@ -38,7 +38,7 @@ export async function showList(asker: SignedInRequest, ports: DeskPorts): Promis
   };
 }
 
-/** A question that was posted is in no address, and would be lost on the way to another language. */
+/** A posted search is not in the URL, and would be lost when the language is switched. */
 function questionAgain(
   { given }: Asked,
   { event, form }: SignedInRequest,

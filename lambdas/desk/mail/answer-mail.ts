@@ -14,18 +14,18 @@ import { mailPath } from "./routes.ts";
 import { sendTest, type TestOutcome } from "./send-test.ts";
 import { senderInWords } from "./sender-in-words.ts";
 
-/** Whose mails they are, saved or not, and where their pages are. */
+/** The departure, saved or not, and where its mail pages are. */
 export interface MailPlace {
   readonly departure: Departure;
-  /** The page that shows them all. */
+  /** The page that lists them. */
   readonly home: string;
   readonly place: NavigationPath;
 }
 
-/** What the path of a mail asks for: its page, its markup for the frame there, or a test of it. */
+/** What a mail's path asks for: its page, its markup for the frame, or a test mail. */
 export type AskedOfMail = "page" | "html" | "test";
 
-/** Answers for one mail of a departure; the path names it. */
+/** Answers for the mail named in the path. */
 export async function answerMail(
   asked: AskedOfMail,
   place: MailPlace,
@@ -42,7 +42,7 @@ export async function answerMail(
 interface FoundMail extends MailPlace {
   readonly preview: PreviewedMail;
   readonly point: TimelinePoint;
-  /** All that have a mail, in their order. */
+  /** All points with a mail, in order. */
   readonly points: readonly TimelinePoint[];
 }
 
@@ -60,7 +60,7 @@ async function findMail(
   return preview && { ...place, preview, point, points };
 }
 
-/** On to the page that shows it: loading that again sends nothing. */
+/** Redirects to the mail's page: reloading it sends nothing. */
 async function test(
   found: FoundMail,
   request: SignedInRequest,

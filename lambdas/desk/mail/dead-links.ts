@@ -1,17 +1,17 @@
 import type { Links } from "../../departure/model/ports.ts";
 
-/** Reads as what it is wherever it shows, and is no token of ours: its page says that the link does not work. */
+/** Readable as an example, and no valid token: its page says that the link does not work. */
 const NO_TOKEN = "voorbeeld-example";
 
-/** For mails that nobody acts on: what is only looked at gets no key to anything. */
+/** For mails that are only previewed: they get no working tokens. */
 export const DEAD_LINKS: Links = {
   sign: async () => NO_TOKEN,
   read: async () => undefined,
 };
 
 /**
- * A mail for a page that shows it: whatever could be pressed goes nowhere, and looks so. Every address in a mail's
- * markup is ours; those of Outlook's own stand in comments.
+ * A mail for its preview page: its links go nowhere, and look so. Every URL in a mail's
+ * markup is ours; Outlook's own are in comments.
  */
 export function withDeadLinks(html: string): string {
   return html

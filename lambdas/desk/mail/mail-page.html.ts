@@ -15,11 +15,11 @@ export interface MailShown {
   readonly preview: PreviewedMail;
   /** `Name <address>`. */
   readonly sender: string;
-  /** The pages around it: where it is one of many, where its markup is, and where a test is asked for. */
+  /** Related pages: the one that lists it, its markup, and the test request. */
   readonly back: string;
   readonly frame: string;
   readonly test: string;
-  /** It was sent; what it says now may differ from what it said then. */
+  /** It was sent; its text may have been different then. */
   readonly hasLeft: boolean;
   readonly outcome?: TestOutcome;
   readonly previous?: MailLink;
@@ -31,7 +31,7 @@ interface MailLink {
   readonly title: string;
 }
 
-/** One mail exactly as it will be sent, and a button that sends it to whoever looks at it. */
+/** One mail exactly as it will be sent, and a button to send it to oneself. */
 export function mailPage(request: SignedInRequest, shown: MailShown): Markup {
   const words = MAIL_PAGE_WORDS[request.language];
   const { title, preview, back, frame, outcome } = shown;
@@ -69,7 +69,7 @@ function envelope(
   )}</dl>`;
 }
 
-/** Only ever to the address that the issuer knows of whoever is signed in. */
+/** Only to the signed-in person's address, as the issuer gave it. */
 function testForm({ test }: MailShown, request: SignedInRequest, words: MailPageWords): Markup {
   const { address, role } = request.person;
   if (role !== "officer") return html``;

@@ -14,22 +14,22 @@ export interface PreviewPorts {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly loadTemplates: LoadTemplates;
-  /** Where people see our pages, without a slash at the end. */
+  /** The public URL, without a trailing slash. */
   readonly url: string;
 }
 
-/** A mail as it will leave, if nothing changes until then. */
+/** A mail as it will be sent, if nothing changes. */
 export interface PreviewedMail {
   readonly at: Temporal.ZonedDateTime;
   readonly language: Language;
-  /** Its links are dead, and its `to` is empty while the address is not known. */
+  /** Its links are dead; `to` is empty while the address is unknown. */
   readonly mail: Mail;
-  /** One step of a morning mail, which may hold more of that day. */
+  /** A digest with one step; the real one may hold more. */
   readonly isDigest?: true;
 }
 
 /**
- * The mail behind a point of the timeline: that mailing, or HR's morning mail with that step. Undefined where nothing is
+ * The mail of a timeline point: that mailing, or HR's digest with that step. Undefined where nothing is
  * sent. The departure need not be saved.
  */
 export async function previewMail(
@@ -57,7 +57,7 @@ async function previewMailing(
   return { at, language: addressee.language, mail };
 }
 
-/** What waits for an address is written for a private one: that is what it will leave to. */
+/** A mailing that waits for an address is written for a private one, where it will go. */
 function addresseeOn(departure: Departure, mailing: Mailing, { settings }: Plan): Addressee {
   const { name, language } = departure.people.employee;
   return (

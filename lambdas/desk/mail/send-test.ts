@@ -12,16 +12,16 @@ export interface TestPorts {
   readonly hashing: Hashing;
 }
 
-/** Whoever is signed in: a test goes to nobody else. */
+/** The signed-in person, the test's only recipient. */
 export interface Asker {
   readonly subject: string;
-  /** Absent where the issuer tells none; what is no address counts as none. */
+  /** Absent if the issuer gives none or an invalid one. */
   readonly address?: string;
 }
 
 export type TestOutcome = "sent" | "too-many" | "no-address";
 
-/** Sends a mail to whoever asks for it, through the mailer's own queue. */
+/** Sends a test mail to the asker, through the mailer's queue. */
 export async function sendTest(
   { mail, language }: PreviewedMail,
   { subject, address }: Asker,
@@ -35,7 +35,7 @@ export async function sendTest(
   return "sent";
 }
 
-/** Answers come back to its reader, and it is no mail that one could object to. */
+/** Replies go back to its recipient, and there is no opt-out. */
 function asTest({ subject, html, text }: Mail, address: string, language: Language): Mail {
   return {
     to: address,

@@ -1,4 +1,4 @@
-/** A From header as people read it: SES wants a name beyond ASCII encoded (RFC 2047), and others in quotes. */
+/** A From header in readable form: SES wants non-ASCII names encoded (RFC 2047), and others quoted. */
 export function senderInWords(header: string): string {
   return header
     .replaceAll(/\?=\s+=\?/g, "?==?")

@@ -1,15 +1,15 @@
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 
-/** As long as a session can last: who signs in anew begins anew. */
+/** As long as a session can last. */
 const KEPT = { hours: 10 };
 
 type DraftPorts = Pick<DeskPorts, "drafts" | "seals" | "hashing" | "wallClock">;
 type Owner = Pick<SignedInRequest, "person">;
 
 /**
- * Keeps what somebody typed until they submit it. It is sealed, so that the table holds no names that nobody submitted, and
- * it is found only by whoever typed it.
+ * Saves a form until it is submitted. It is encrypted, so that the table holds no names before they are submitted, and
+ * only its author can open it.
  */
 export async function keepDraft(
   id: string,
@@ -22,7 +22,7 @@ export async function keepDraft(
   await ports.drafts.keep(await draftKeyOf(id, owner, ports), text, until);
 }
 
-/** What they typed; undefined when it is over, submitted, or somebody else's. */
+/** The form; undefined if expired, submitted, or somebody else's. */
 export async function findDraft(
   id: string,
   owner: Owner,

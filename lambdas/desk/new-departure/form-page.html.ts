@@ -24,13 +24,13 @@ import { NEW_DEPARTURE_ROUTES } from "./routes.ts";
 
 export interface FormFacts {
   readonly draft: string;
-  /** What was typed, or what is likely. */
+  /** What was typed, or the defaults. */
   readonly values: URLSearchParams;
   readonly problems: readonly FieldProblem[];
   readonly plan: Plan;
 }
 
-/** The form of a new departure: what is always needed first, the rest folded away until it is used. */
+/** The form of a new departure: required fields first, the rest folded until used. */
 export function formPage(request: SignedInRequest, facts: FormFacts): Markup {
   const words = FORM_WORDS[request.language];
   const { groups } = words;
@@ -71,7 +71,7 @@ function group(name: string, content: Markup): Markup {
 <div class="field-row">${content}</div></fieldset>`;
 }
 
-/** In the list each problem says which field it is about; one of no field of ours stands for itself. */
+/** Each problem in the summary names its field; one without a field is shown as it is. */
 function summaryOf({ problems }: FormFacts, { fields, problemOf }: FormWords) {
   return problems.map(({ field, message }) => {
     const known: FormField | undefined = Object.hasOwn(fields, field)
@@ -96,7 +96,7 @@ function isUsed({ values, problems }: FormFacts): boolean {
   );
 }
 
-/** The fields of this form with what they hold and what is wrong with them. */
+/** The fields of this form with their values and problems. */
 function fieldsOf({ values, problems, plan }: FormFacts, language: Language) {
   const words = FORM_WORDS[language];
   const common = (name: FieldName) => {
@@ -111,7 +111,7 @@ function fieldsOf({ values, problems, plan }: FormFacts, language: Language) {
   }));
   return {
     text,
-    // A browser throws away what is no date, and what was typed must stay to be mended.
+    // A date input discards an invalid date, and what was typed must stay.
     date: (name: FieldName) => text(name, { type: dateType(values.get(name)) }),
     language: (name: FieldName) =>
       choiceField({

@@ -7,14 +7,14 @@ import { DRAFT_FIELD, typedIn } from "./read-draft.ts";
 import { draftPath } from "./routes.ts";
 
 /**
- * Keeps what was typed, right or wrong, and goes on to the page that shows it: so nothing is lost to a reload, to the way
- * back or to another language.
+ * Saves what was typed, valid or not, and redirects to its page: nothing is lost by a reload, the back button
+ * or another language.
  */
 export async function keepForm(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   return seeOther(draftPath(await keepTyped(request, ports)), "desk");
 }
 
-/** The id of the draft that what was typed is kept as. */
+/** Saves the form and returns the draft's id. */
 export async function keepTyped(request: SignedInRequest, ports: DeskPorts): Promise<string> {
   const given = request.form.get(DRAFT_FIELD) ?? "";
   const id = isDraftId(given) ? given : ports.hashing.random();

@@ -14,11 +14,11 @@ import { findDraft } from "./draft.ts";
 import { readDraft } from "./read-draft.ts";
 import { NEW_DEPARTURE_ROUTES } from "./routes.ts";
 
-/** A draft that somebody may go on with. */
+/** A draft that its author may continue. */
 export interface OpenDraft {
   readonly id: string;
   readonly typed: URLSearchParams;
-  /** Empty when it can be submitted as it is. */
+  /** Empty if it can be submitted. */
   readonly problems: readonly FieldProblem[];
   readonly previewed?: Previewed;
 }
@@ -29,7 +29,7 @@ export interface Previewed {
   readonly departure: Departure;
 }
 
-/** Does something with the draft that the path names; where there is none any more, says so or goes on to what became of it. */
+/** Runs an action on the draft named in the path. If it is gone, says so or redirects to the recorded departure. */
 export async function withDraft(
   request: SignedInRequest,
   ports: DeskPorts,
@@ -46,7 +46,7 @@ export async function withDraft(
   return go({ id, typed, problems: [], previewed: { submission, departure } });
 }
 
-/** Whoever gives no key that can be one gets a new one. */
+/** A request without a valid id gets a new one. */
 export function isDraftId(id: string): boolean {
   return /^[0-9a-f]{32}$/.test(id);
 }

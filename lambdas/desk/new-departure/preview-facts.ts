@@ -12,6 +12,6 @@ export interface PreviewFacts {
   readonly calendar: WorkCalendar;
   readonly plan: Plan;
   readonly successorNeeded: readonly SuccessorNeeded[];
-  /** The person's other departures: those that keep this one from being recorded unless they are ticked, and those that are over. */
+  /** The person's other departures: running ones, which must be ticked before this one is recorded, and past ones. */
   readonly others: OthersOfPerson;
 }

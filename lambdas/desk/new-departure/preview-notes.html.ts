@@ -12,7 +12,7 @@ import { checkList } from "../parts/choices.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import type { PreviewFacts } from "./preview-facts.ts";
 
-/** What HR should know before it is recorded: what stands in the way, what is asked, what is not as usual. */
+/** What HR should know before recording: what blocks it, what must be confirmed, what is unusual. */
 export function previewNotes(facts: PreviewFacts, language: Language): Markup {
   const words = PREVIEW_WORDS[language];
   const { others, departure, successorNeeded, points } = facts;
@@ -41,7 +41,7 @@ ${isUnknown ? notice("note", words.noPrivateAddress) : ""}
 ${holidaysUnknown(points)}`;
 }
 
-/** The table of public holidays ends before this departure does. */
+/** The public holidays end before this departure does. */
 function holidaysUnknown(points: PreviewFacts["points"]): Markup {
   const reason = points
     .flatMap(({ steps }) => steps.flatMap(({ why }) => why))
@@ -49,7 +49,7 @@ function holidaysUnknown(points: PreviewFacts["points"]): Markup {
   return reason ? notice("note", reason.text) : html``;
 }
 
-/** A tick for each departure that runs: beside all of them this one is recorded. */
+/** A checkbox per running departure: all must be ticked to record this one. */
 export function besideFields(
   running: readonly Pick<Departure, "id" | "dates">[],
   language: Language,
@@ -77,7 +77,7 @@ function linkTo({ id }: Departure, language: Language): Markup {
   return html`<a href="${departurePath(id)}">${PREVIEW_WORDS[language].duplicateLink}</a>`;
 }
 
-/** Somebody who leaves and is there for others who leave. */
+/** For a leaver who has a role in other departures. */
 function successor(
   { role, from, count, departures }: SuccessorNeeded,
   leaver: string,

@@ -18,7 +18,7 @@ import { besideFields, previewNotes } from "./preview-notes.html.ts";
 import { draftFormPath, draftPath } from "./routes.ts";
 import { whoGetsWhat } from "./who-gets-what.html.ts";
 
-/** All that will happen once the departure is recorded, and the button that records it. */
+/** What will happen once the departure is recorded, and the button to record it. */
 export function previewPage(request: SignedInRequest, facts: PreviewFacts): Markup {
   const { language } = request;
   const { draft, departure, points, calendar, plan } = facts;
@@ -60,7 +60,7 @@ function factsOf(
   )}</dl>`;
 }
 
-/** What is skipped has no mail to read. */
+/** A skipped mailing has no mail. */
 function readLink(
   point: TimelinePoint,
   { draft }: PreviewFacts,

@@ -6,10 +6,10 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
 
-/** Names the draft in its form, and makes submitting it twice submitting it once. */
+/** The draft's id in its form: makes submitting idempotent. */
 export const DRAFT_FIELD = "draft";
 
-/** The fields of the departure in what was posted: all but the form's own. */
+/** The posted fields of the departure, without the form's own. */
 export function typedIn(form: URLSearchParams): URLSearchParams {
   const typed = new URLSearchParams(form);
   for (const name of [TOKEN_FIELD, DRAFT_FIELD]) typed.delete(name);
@@ -20,7 +20,7 @@ export type ReadDraft =
   | { readonly submission: Submission }
   | { readonly problems: readonly FieldProblem[] };
 
-/** The departure that a draft stands for, or everything that is wrong with it, as the API would say it. */
+/** The departure in a draft, or all its problems, as the API would report them. */
 export function readDraft(
   typed: URLSearchParams,
   { language, now }: Pick<SignedInRequest, "language" | "now">,
@@ -36,7 +36,7 @@ export function readDraft(
   }
 }
 
-/** A list always has a choice: of a contact who is not filled in it says nothing. */
+/** A select always has a value: without a contact it is ignored. */
 function withoutIdleChoices(typed: URLSearchParams): URLSearchParams {
   const form = new URLSearchParams(typed);
   const isIdle = ["hrContact.name", "hrContact.address"].every((name) => !form.get(name)?.trim());

@@ -5,7 +5,7 @@ import { type AskedOfMail, answerMail } from "../mail/answer-mail.ts";
 import { withDraft } from "./open-draft.ts";
 import { draftPath } from "./routes.ts";
 
-/** One mail of a draft, as its reader will get it: its page, its markup, or a test of it. */
+/** One mail of a draft, as it will be sent: its page, its markup, or a test mail. */
 export function draftMail(asked: AskedOfMail) {
   return (request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> =>
     withDraft(request, ports, async ({ id, previewed }) => {

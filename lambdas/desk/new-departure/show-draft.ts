@@ -8,7 +8,7 @@ import { type OpenDraft, type Previewed, withDraft } from "./open-draft.ts";
 import { previewPage } from "./preview-page.html.ts";
 import { formAnswer } from "./show-form.ts";
 
-/** What will happen when the draft is submitted; or the form again, where something in it is wrong. */
+/** The preview of the draft, or the form again if it has problems. */
 export async function showDraft(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   return withDraft(request, ports, async (draft) =>
     draft.previewed
@@ -17,7 +17,7 @@ export async function showDraft(request: SignedInRequest, ports: DeskPorts): Pro
   );
 }
 
-/** The form with everything that was typed, to change it. */
+/** The form with everything that was typed. */
 export async function changeDraft(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   return withDraft(request, ports, async (draft) => form(draft, request, ports));
 }
@@ -30,7 +30,7 @@ function form(
   return formAnswer(request, { draft: id, values: typed, problems, plan });
 }
 
-/** The preview of a draft; with a status of its own where it was not recorded. */
+/** The preview of a draft, with an error status if it was refused. */
 export async function preview(
   { id, previewed }: { readonly id: string; readonly previewed: Previewed },
   request: SignedInRequest,

@@ -5,7 +5,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, DeskPage, SignedInRequest } from "../desk-request.ts";
 import { type FormFacts, formPage } from "./form-page.html.ts";
 
-/** An empty form, with what is likely filled in. */
+/** A new form with its defaults. */
 export async function showForm(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const { plan, hashing } = ports;
   const dates = suggestedDates(todayIn({ now: request.now, plan }));

@@ -17,8 +17,8 @@ import { draftPath, NEW_DEPARTURE_ROUTES } from "./routes.ts";
 import { preview } from "./show-draft.ts";
 
 /**
- * Records the draft. The draft is the key: pressing twice, or going back and pressing again, leads to the same departure
- * and never makes a second.
+ * Records the draft. Its id is the idempotency key: pressing twice, or going back and pressing again, leads to the same
+ * departure.
  */
 export async function submitDraft(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   return withDraft(request, ports, async (draft) => {
@@ -45,13 +45,13 @@ async function record(
   return seeOther(departurePath(departure.id), "desk");
 }
 
-/** The departures that were ticked on the page of the preview. */
+/** The departures ticked in the preview. */
 function besideIn({ form }: SignedInRequest): Pick<Submission, "runsBeside"> {
   const runsBeside = form.getAll(BESIDE_FIELD);
   return runsBeside.length > 0 ? { runsBeside } : {};
 }
 
-/** The preview once more, with what runs; or a page that says why it was not recorded. */
+/** The preview again, with the running departures; or a page with the refusal. */
 async function refused(
   { code }: Refusal,
   { id: draft, previewed }: { readonly id: string; readonly previewed: Previewed },

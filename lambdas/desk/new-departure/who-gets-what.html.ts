@@ -6,7 +6,7 @@ import { PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
 import { readerIn } from "../timeline/point-in-words.ts";
 import { readersOf, type TimelinePoint } from "../timeline/timeline-points.ts";
 
-/** How many mails each reader gets, when the first and at which addresses: the whole in four lines. */
+/** Each recipient's number of mails, first mail and addresses, in four lines. */
 export function whoGetsWhat(points: readonly TimelinePoint[], language: Language): Markup {
   const going = points.filter(({ state }) => state !== "skipped");
   const words = PREVIEW_WORDS[language];

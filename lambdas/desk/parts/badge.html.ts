@@ -1,6 +1,6 @@
 import { html, type Markup } from "../../http/markup.ts";
 
-/** How something stands, in a word; the colour only helps. */
+/** A status in a word; the colour only helps. */
 export type BadgeTone = "plain" | "good" | "waiting" | "late" | "wrong";
 
 export function badge(tone: BadgeTone, words: string): Markup {

@@ -5,16 +5,16 @@ export interface ButtonStyle {
   readonly look?: "quiet" | "wrong";
   readonly name?: string;
   readonly value?: string;
-  /** For who hears it, where several buttons say the same. */
+  /** For screen readers, if several buttons say the same. */
   readonly label?: string;
 }
 
-/** Posts the form that it stands in. */
+/** Posts the form that it is in. */
 export function button(words: string, { look, name, value, label }: ButtonStyle = {}): Markup {
   return html`<button class="${look ?? ""}"${name ? html` name="${name}" value="${value ?? ""}"` : ""}${label ? html` aria-label="${label}"` : ""}>${words}</button>`;
 }
 
-/** Goes to another page, where something is begun. */
+/** A link to a page where something begins. */
 export function buttonLink(href: string, words: string, look: "quiet" | "" = ""): Markup {
   return html`<a class="button ${look}" href="${href}">${words}</a>`;
 }

@@ -4,7 +4,7 @@ import { described, type Field, hintOf, idOf, problemOf } from "./field.html.ts"
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  /** What choosing it changes. */
+  /** The effect of choosing it. */
   readonly hint?: string;
   readonly className?: string;
 }
@@ -19,7 +19,7 @@ export interface CheckList extends Field {
   readonly className?: string;
 }
 
-/** One of a few, each explained. */
+/** Radio buttons, each explained. */
 export function radioField(field: RadioField): Markup {
   const { choices, value } = field;
   return around(field, "", choices, (choice) => ({
@@ -28,7 +28,7 @@ export function radioField(field: RadioField): Markup {
   }));
 }
 
-/** Any of a few; all have the name of the field. */
+/** Checkboxes; all have the field's name. */
 export function checkList(field: CheckList): Markup {
   const { choices, checked, className = "" } = field;
   return around(field, className, choices, ({ value }) => ({
@@ -39,7 +39,7 @@ export function checkList(field: CheckList): Markup {
 
 type Box = (choice: Choice) => { readonly type: "radio" | "checkbox"; readonly isChecked: boolean };
 
-/** The group itself takes the focus when a link leads to what is wrong with it. */
+/** The group takes the focus when the error summary links to it. */
 function around(field: Field, className: string, choices: readonly Choice[], box: Box): Markup {
   const { name, label, problems = [] } = field;
   const isWrong = problems.some((problem) => problem.field === name) ? " is-wrong" : "";

@@ -9,7 +9,7 @@ export interface Confirm {
   readonly title: string;
   /** What will happen, in a plain sentence, before it happens. */
   readonly what: string | Markup;
-  /** What the button says: the same verb as the title. */
+  /** The button's text: the same verb as the title. */
   readonly button: string;
   /** For what cannot be undone. */
   readonly isGrave?: boolean;
@@ -17,7 +17,7 @@ export interface Confirm {
   readonly fields?: Markup;
 }
 
-/** Something that can be done: what will happen, and the button that does it. */
+/** An action: its effect, and the button that does it. */
 export function confirm(request: Pick<DeskRequest, "person">, block: Confirm): Markup {
   const { action, title, what, button: words, isGrave, fields } = block;
   const press = button(words, isGrave ? { look: "wrong" } : {});

@@ -1,6 +1,6 @@
 import { html, type Markup } from "../../http/markup.ts";
 
-/** What is wrong with a form: beside each field, and once more on top. */
+/** A problem in a form: shown beside its field and in the summary. */
 export interface FormProblem {
   /** The name of the field, as in the form. */
   readonly field: string;
@@ -11,7 +11,7 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  /** What was typed, or what is likely: kept whatever is wrong with it. */
+  /** What was typed, or the default; kept even if invalid. */
   readonly value?: string;
   readonly problems?: readonly FormProblem[];
 }
@@ -19,14 +19,14 @@ export interface Field {
 export interface TextField extends Field {
   readonly type?: "text" | "email" | "date" | "datetime-local" | "search";
   readonly isRequired?: boolean;
-  /** What a browser may fill in by itself (HTML, "autofill"). */
+  /** The HTML attribute: what a browser may autofill. */
   readonly autocomplete?: string;
-  /** What a browser offers while somebody types. */
+  /** What a browser suggests while typing. */
   readonly suggestions?: readonly Suggestion[];
 }
 
 export interface FileField extends Field {
-  /** As HTML has it. */
+  /** As in HTML. */
   readonly accept: string;
   readonly mostBytes: number;
   readonly tooLarge: string;
@@ -41,7 +41,7 @@ export interface ChoiceField extends Field {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** A line to type in, with its label, a hint and what is wrong with it. */
+/** A text input with its label, hint and problems. */
 export function textField(field: TextField): Markup {
   const { type = "text", isRequired = false, autocomplete = "off", value = "" } = field;
   const required = isRequired ? html` required` : "";
@@ -52,7 +52,7 @@ export function textField(field: TextField): Markup {
   );
 }
 
-/** A file to choose; with a script the browser says at once that one is too large, and does not send it. */
+/** A file input; the page's script refuses a file that is too large before it is sent. */
 export function fileField(field: FileField): Markup {
   const { name, accept, mostBytes, tooLarge } = field;
   return around(
@@ -61,7 +61,7 @@ export function fileField(field: FileField): Markup {
   );
 }
 
-/** One of a few. */
+/** A select. */
 export function choiceField(field: ChoiceField): Markup {
   const options = field.choices.map(
     ({ value, label }) =>
@@ -73,7 +73,7 @@ export function choiceField(field: ChoiceField): Markup {
   );
 }
 
-/** Yes or no. */
+/** A checkbox. */
 export function checkField(field: Field & { readonly isChecked?: boolean }): Markup {
   const { name, label, value = "yes", isChecked } = field;
   const checked = isChecked ? html` checked` : "";
@@ -82,7 +82,7 @@ export function checkField(field: Field & { readonly isChecked?: boolean }): Mar
 ${hintOf(field)}</div>`;
 }
 
-/** All that is wrong, on top, each a link to its field. The page's script and the browser bring the focus here. */
+/** All problems above the form, each a link to its field. It gets the focus when the page loads. */
 export function errorSummary(title: string, problems: readonly FormProblem[]): Markup {
   if (problems.length === 0) return html``;
   const links = problems.map(({ field, message }) =>
@@ -118,7 +118,7 @@ export function problemOf({ name, problems }: Field): Markup {
     : html``;
 }
 
-/** Ties the control to its hint and its problem, for who cannot see where they stand. */
+/** Ties the control to its hint and problem for screen readers. */
 export function described({ name, hint, problems }: Field): Markup {
   const isWrong = messagesFor(name, problems).length > 0;
   const ids = [hint ? `${idOf(name)}-hint` : "", isWrong ? `${idOf(name)}-problem` : ""].filter(
@@ -132,7 +132,7 @@ function messagesFor(name: string, problems: readonly FormProblem[] = []): strin
   return problems.filter(({ field }) => field === name).map(({ message }) => message);
 }
 
-/** Dots and other marks of a name would be something else in an address. */
+/** Dots and other signs in a name mean something else in a URL. */
 export function idOf(name: string): string {
   return `field-${name.replace(/[^\w-]/g, "-")}`;
 }

@@ -5,7 +5,7 @@ import { choicesOf } from "../../use-cases/describe/own-field-in-words.ts";
 import { FORM_WORDS } from "../../words/words.ts";
 import { choiceField, type Field, textField } from "./field.html.ts";
 
-/** The control for one of a departure's own fields: a list to choose from, or a line to type in. */
+/** The control for one of a departure's own fields: a select or a text input. */
 export function ownFieldControl(name: OwnFieldName, field: Field, language: Language): Markup {
   const choices = choicesOf(name).map(({ value, nameIn }) => ({ value, label: nameIn(language) }));
   if (choices.length === 0) return textField(field);

@@ -1,14 +1,14 @@
 import { html, type Markup } from "../../http/markup.ts";
 
 export interface Pagination {
-  /** What it pages through, for who hears it. */
+  /** Its subject, for screen readers. */
   readonly label: string;
-  /** Where the pages before and after are; absent at an end. */
+  /** The adjacent pages; absent at an end. */
   readonly previous?: { readonly href: string; readonly words: string };
   readonly next?: { readonly href: string; readonly words: string };
 }
 
-/** The way through a list that is longer than a page; nothing where it is not. */
+/** Pagination of a list; nothing if it fits on one page. */
 export function pagination({ label, previous, next }: Pagination): Markup {
   if (!previous && !next) return html``;
   return html`<nav class="pages" aria-label="${label}">${

@@ -4,13 +4,13 @@ import { formToken, TOKEN_FIELD } from "../form-token.ts";
 
 interface FormStyle {
   readonly className?: string;
-  /** The browser says what is wrong one by one and in its own words; we say all of it. */
+  /** Browsers report one problem at a time in their own words; we report all. */
   readonly noValidate?: boolean;
-  /** It brings a file. */
+  /** It uploads a file. */
   readonly hasFile?: boolean;
 }
 
-/** A form of whoever looks at the page: no other session can post it, and nowhere else. */
+/** A form with the session's token: no other session or action accepts it. */
 export function postForm(
   { person }: Pick<DeskRequest, "person">,
   action: string,

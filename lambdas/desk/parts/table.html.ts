@@ -1,14 +1,14 @@
 import { html, type Markup, type Part } from "../../http/markup.ts";
 
 export interface Table {
-  /** What it is about, for who hears it. */
+  /** Its subject, for screen readers. */
   readonly caption: string;
   readonly columns: readonly string[];
-  /** Each as many cells as there are columns; the first says what the row is about. */
+  /** As many cells each as there are columns; the first is the row's header. */
   readonly rows: readonly (readonly Part[])[];
 }
 
-/** A table that a phone shows as cards: each cell then says its column itself. */
+/** A table that phones show as cards: each cell then names its column. */
 export function table({ caption, columns, rows }: Table): Markup {
   const head = columns.map((column) => html`<th scope="col">${column}</th>`);
   const body = rows.map(

@@ -8,13 +8,13 @@ import { UNDO_WINDOW_WORDS } from "../../words/words.ts";
 interface UndoFacts {
   readonly now: Temporal.Instant;
   readonly language: Language;
-  /** Somebody was mailed already, or is being mailed: what is taken back now is told to them. */
+  /** Mail was sent or is being sent: undoing now notifies its recipients. */
   readonly isKnown: boolean;
-  /** What takes it back: a form with its button. */
+  /** The form that undoes it. */
   readonly takeBack: Markup;
 }
 
-/** As long as nothing of a departure leaves: until when, counting down where there is a script, and what takes it back. */
+/** The undo window of a departure: when it ends, counting down if there is a script, and the form to undo. */
 export function undoWindow(
   { undoUntil, timeZone }: Pick<Departure, "undoUntil" | "timeZone">,
   { now, language, isKnown, takeBack }: UndoFacts,

@@ -10,16 +10,16 @@ import { partsOf } from "./sample-mail.ts";
 import type { ShownStep } from "./shown-plan.ts";
 
 export interface MailShown {
-  /** With its variant, if it is one. */
+  /** With its variant, if any. */
   readonly name: string;
   readonly title: string;
   readonly language: Language;
-  /** Those that the organisation offers. */
+  /** The languages that are offered. */
   readonly languages: readonly Language[];
-  /** The names of all versions of the mail, its own included. */
+  /** The names of all variants, its own included. */
   readonly variants: readonly string[];
   readonly rendered: RenderedMail;
-  /** Absent for a mail that is no step. */
+  /** Absent for a mail without a step. */
   readonly step: ShownStep | undefined;
   readonly isInDigest: boolean;
 }

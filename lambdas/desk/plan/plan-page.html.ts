@@ -8,7 +8,7 @@ import type { shownPlan } from "./shown-plan.ts";
 
 export interface PlanShown {
   readonly groups: ReturnType<typeof shownPlan>;
-  /** The mails that are no step. */
+  /** The mails without a step. */
   readonly around: readonly Record<"name" | "title" | "to", string>[];
   readonly settings: PlanSettings;
 }
@@ -54,7 +54,7 @@ function mailLink(name: string, title: string): Markup {
   return html`<a href="${planMailPath(name)}">${title}</a>`;
 }
 
-/** The first says the most; what else there is stands below it. */
+/** The main line, and the others below it. */
 function lines([first, ...others]: readonly string[]): Markup {
   return html`${first}${others.map((line) => html`<small>${line}</small>`)}`;
 }

@@ -16,13 +16,13 @@ const DAYS = {
 };
 const STEPS = ["handover", "team", "farewell"];
 
-/** A mail of the plan as somebody could get it, about people who do not exist. `name` may be a variant: `farewell.retirement`. */
+/** A sample of a mail of the plan, about people who do not exist. `name` may be a variant: `farewell.retirement`. */
 export function sampleMail(templates: MailTemplates, name: string, plan: Plan): RenderedMail {
   const { mail, kind } = partsOf(name);
   return renderMail(templates, { name: mail, kind }, sampleView(mail, templates, plan));
 }
 
-/** The mail and the kind that a name stands for; the plain one is for whoever has no variant. */
+/** The mail and the kind in a name; the plain name is for kinds without a variant. */
 export function partsOf(name: string): { readonly mail: string; readonly kind: Kind } {
   const [mail = "", variant] = name.split(".");
   return { mail, kind: KINDS.find((kind) => kind === variant) ?? "contract-end" };
@@ -82,13 +82,13 @@ function comingIn(language: Language) {
   return STEPS.map((step) => ({ step, day: dayInWords(DAYS.lastDay, language) }));
 }
 
-/** Whom the words address: the step says, or the name of the mail. */
+/** Whom the mail addresses, by its step or its name. */
 function roleOf(mail: string, { steps }: Plan): MailView["role"] {
   const to = steps.find(({ id }) => id === mail)?.to ?? recipientOfAround(mail);
   return to === "manager" || to === "leaver" || to === "hr" ? to : "desk";
 }
 
-/** For a mail that is no step: its name says so. */
+/** For a mail without a step: by its name. */
 export function recipientOfAround(mail: string): Recipient {
   if (mail.endsWith("-leaver")) return "leaver";
   return mail.endsWith("-desk") ? "desk:it" : "manager";

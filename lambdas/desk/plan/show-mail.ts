@@ -8,7 +8,7 @@ import { mailPage } from "./mail-page.html.ts";
 import { partsOf, sampleMail } from "./sample-mail.ts";
 import { MAILS_AROUND, shownStep } from "./shown-plan.ts";
 
-/** One mail of the plan, in any language that is offered. */
+/** One mail of the plan, in any offered language. */
 export async function showMail(request: SignedInRequest, ports: DeskPorts): Promise<DeskPage> {
   const { plan, loadTemplates } = ports;
   const words = PLAN_WORDS[request.language];
@@ -38,7 +38,7 @@ export async function showMail(request: SignedInRequest, ports: DeskPorts): Prom
   };
 }
 
-/** The language that was asked for, or that of the page. */
+/** The requested language, or the page's. */
 export function mailLanguage(
   { query, language }: Pick<DeskRequest, "query" | "language">,
   { languages }: Pick<PlanSettings, "languages">,
@@ -46,7 +46,7 @@ export function mailLanguage(
   return languages.find((each) => each === query.language) ?? language;
 }
 
-/** The mail that a path names, if the plan has one of that name. */
+/** The mail named in the path, if the plan has it. */
 export function mailNamed(
   { event }: Pick<DeskRequest, "event">,
   { mails }: MailTemplates,

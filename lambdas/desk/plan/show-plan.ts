@@ -5,7 +5,7 @@ import { planPage } from "./plan-page.html.ts";
 import { recipientOfAround } from "./sample-mail.ts";
 import { MAILS_AROUND, shownPlan } from "./shown-plan.ts";
 
-/** What is sent when, to whom, and where to change that. */
+/** What is sent, when and to whom, and where to change it. */
 export async function showPlan(
   { language }: SignedInRequest,
   { plan, loadTemplates }: DeskPorts,

@@ -16,7 +16,7 @@ export interface ShownStep {
   readonly kinds: readonly string[];
 }
 
-/** The steps of the plan in the words of HR, group by group. */
+/** The steps of the plan in HR's words, by group. */
 export function shownPlan(
   { steps, titles }: Pick<Plan, "steps" | "titles">,
   { language, words }: { readonly language: Language; readonly words: PlanWords },
@@ -29,7 +29,7 @@ export function shownPlan(
   })).filter(({ steps: shown }) => shown.length > 0);
 }
 
-/** What the page of a step says of it beside its mail. */
+/** What a mail's page says about its step. */
 export function shownStep(
   step: Step,
   titles: Readonly<Record<string, string>>,
@@ -48,7 +48,7 @@ export function shownStep(
   };
 }
 
-/** The mails that are no step. */
+/** The mails without a step. */
 export const MAILS_AROUND = COMMON_MAILS;
 
 function groupOf({ phase, to }: Step): GroupName {

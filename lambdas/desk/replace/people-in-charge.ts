@@ -7,25 +7,25 @@ import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 
-/** So many departures are read; they are the ones with the next mails. */
+/** The limit; departures with the next mails are read first. */
 const DEPARTURES_READ = 300;
 
 export interface InCharge {
   readonly role: Role;
   readonly name: string;
   readonly address: string;
-  /** In how many of the departures that were read. */
+  /** In how many of the departures read. */
   readonly count: number;
 }
 
 export interface PeopleInCharge {
   /** By name. */
   readonly people: readonly InCharge[];
-  /** There are more departures than were read. */
+  /** Not all departures were read. */
   readonly isMore: boolean;
 }
 
-/** Who is manager or HR contact in departures that run, now or later. */
+/** The managers and HR contacts of running departures, now or later. */
 export async function peopleInCharge(
   { now }: Pick<SignedInRequest, "now">,
   { listing }: Pick<DeskPorts, "listing">,
@@ -49,7 +49,7 @@ export async function peopleInCharge(
   return { people, isMore: after !== undefined };
 }
 
-/** Each once, however often they stand there. */
+/** Each person once per departure. */
 function inChargeOf(departure: Departure, now: SignedInRequest["now"]) {
   const { people, standIns } = departure;
   const all = [...ROLES.map((role) => ({ role, person: people[role] })), ...standIns];

@@ -9,7 +9,7 @@ import { table } from "../parts/table.html.ts";
 import type { InCharge, PeopleInCharge } from "./people-in-charge.ts";
 import { REPLACE_ROUTES } from "./routes.ts";
 
-/** Whom somebody picked, in one field of a form: a role and an address. */
+/** The picked person in one field: a role and an address. */
 export const PICK_FIELD = "pick";
 
 export function readPick(text: string): Record<"role" | "address", string> {
@@ -17,7 +17,7 @@ export function readPick(text: string): Record<"role" | "address", string> {
   return { role, address: address.join(" ") };
 }
 
-/** Everybody who is in charge of something that runs, each with a button. Posted, because an address goes into no URL. */
+/** Everyone with a role in a running departure, each with a button. Posted, to keep addresses out of URLs. */
 export function pickPerson(request: SignedInRequest, { people, isMore }: PeopleInCharge): Markup {
   if (people.length === 0) return html``;
   const words = REPLACE_WORDS[request.language];

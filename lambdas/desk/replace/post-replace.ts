@@ -14,7 +14,7 @@ import { runningFor } from "./running-for.ts";
 
 const whoFields = z.strictObject({ role: oneOf(ROLES), address });
 
-/** First shows what runs for whoever is replaced; with the successor and the confirmation, replaces as the API does. */
+/** First shows the person's running departures. With a successor and confirmation, reassigns as the API does. */
 export async function postReplace(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const typed = withPick(typedIn(request));
   const isNamed = request.form.get(CONFIRMED_FIELD) === "yes";
@@ -34,7 +34,7 @@ export async function postReplace(request: SignedInRequest, ports: DeskPorts): P
   }
 }
 
-/** The form as somebody had filled it in. */
+/** The form as it was filled in. */
 export async function showTyped(
   request: SignedInRequest,
   ports: DeskPorts,
@@ -46,7 +46,7 @@ export async function showTyped(
   return shown(request, ports, { typed, ...facts, ...(who ? { who } : {}) });
 }
 
-/** With what is running for whoever is replaced; while nothing is, with everybody who can be. */
+/** With the person's running departures, or everyone to pick from if there are none. */
 async function shown(
   request: SignedInRequest,
   ports: DeskPorts,
@@ -75,7 +75,7 @@ function toWho(typed: URLSearchParams): Record<string, string> {
   return { role: typed.get("role") ?? "", address: typed.get("address") ?? "" };
 }
 
-/** Who leaves there, for whoever reads what became of it. */
+/** The leaver's name, for the result page. */
 async function named(path: string, { departures }: DeskPorts): Promise<{ leaver: string }> {
   const found = await departures.find(path.split("/").at(-1) ?? "");
   return { leaver: found?.people.employee.name ?? "" };

@@ -25,7 +25,7 @@ import { whoItIs } from "./who-it-is.html.ts";
 
 export interface ReplaceFacts {
   readonly typed: URLSearchParams;
-  /** Once it is known who is replaced. */
+  /** Set once the person is known. */
   readonly who?: { readonly role: Role; readonly address: string };
   readonly running?: RunningFor;
   /** To pick from. */
@@ -35,7 +35,7 @@ export interface ReplaceFacts {
   readonly problems?: readonly FieldProblem[];
 }
 
-/** Who is replaced; once that is known, what is running and who takes over. */
+/** Asks who is replaced; then shows their departures and asks for the successor. */
 export function replaceAnswer(
   request: SignedInRequest,
   ports: DeskPorts,
@@ -54,7 +54,7 @@ ${isFound ? successorForm(request, ports, { ...facts, who, running }) : whoForm(
   return { status, title: words.title, place: "/desk/replace", main };
 }
 
-/** Which field, and what is wrong with it. */
+/** The problem with its field's name. */
 function named(problem: FieldProblem, { language }: SignedInRequest): FieldProblem {
   const words = REPLACE_WORDS[language];
   const labels: Readonly<Record<string, string>> = {
@@ -140,7 +140,7 @@ ${choiceField({
 ${postForm(request, REPLACE_ROUTES.replacePost.path, content, { noValidate: true })}`;
 }
 
-/** What became of each. */
+/** The result for each. */
 export function replacedAnswer(
   { language }: SignedInRequest,
   replaced: readonly (Replaced & { readonly leaver?: string })[],

@@ -3,7 +3,7 @@ import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 
-/** The most departures that the page names. */
+/** The most departures that are listed. */
 const LISTED = 50;
 
 export interface RunningFor {
@@ -12,7 +12,7 @@ export interface RunningFor {
   readonly departures: readonly Departure[];
 }
 
-/** The running departures in which somebody has that role, as replacing would find them. */
+/** The running departures where the person has that role, as reassigning finds them. */
 export async function runningFor(
   who: { readonly role: Role; readonly address: string },
   { now }: Pick<SignedInRequest, "now">,

@@ -3,7 +3,7 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { RunningFor } from "./running-for.ts";
 
-/** Who is replaced: the name as the departures have it, and the address at which they were found. */
+/** The replaced person: the name in the departures, and the address that was searched for. */
 export function whoItIs(
   who: { readonly role: Role; readonly address: string },
   { departures }: RunningFor,

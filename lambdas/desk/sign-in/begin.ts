@@ -6,20 +6,20 @@ import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
 import { ownPath } from "../own-path.ts";
 import { SIGN_IN_ROUTES } from "./routes.ts";
 
-/** What is kept, sealed, while somebody is at the issuer. */
+/** Kept, encrypted, while the person is at the issuer. */
 export interface SignInBegun {
   readonly checks: SignInChecks;
-  /** Where they were going. */
+  /** The requested page. */
   readonly to: string;
 }
 
 const HOW: Readonly<Record<string, "again" | "silent">> = { another: "again", known: "silent" };
 
-/** Far longer than it takes, second factor and all. */
+/** Ample, even with a second factor. */
 const KEPT = { minutes: 15 };
 
 /**
- * Sends somebody to the issuer. `as=another`: also when the issuer knows them. `as=known`: only then, and without a page.
+ * Redirects to the issuer. `as=another`: asks even if the issuer has a session. `as=known`: never shows a page.
  */
 export async function beginSignIn(
   { query, event }: DeskRequest,

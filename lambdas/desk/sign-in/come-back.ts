@@ -13,7 +13,7 @@ import { keepSession } from "./confirmed.ts";
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** Takes in whoever comes back from the issuer, when it is who went there, and HR. */
+/** The issuer's callback: signs in the person who went there, if they are HR. */
 export async function comeBack(request: DeskRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const { signIns, seals, wallClock, rights, url } = ports;
   const state = request.query.state ?? "";
@@ -38,7 +38,7 @@ export async function comeBack(request: DeskRequest, ports: DeskPorts): Promise<
 
 function refused(request: DeskRequest, because: string): DeskAnswer {
   audit("sign-in-refused", { because });
-  // Asked without a page, the issuer says that it does not know them any more.
+  // Asked without a page, the issuer has no session for them.
   const isForgotten = request.hadSession && because === "login_required";
   return failed(request, isForgotten ? "ended" : "failed");
 }
@@ -58,7 +58,7 @@ function noRights({ language, query }: DeskRequest): DeskAnswer {
   };
 }
 
-/** Issuers differ in what they tell of somebody. */
+/** Issuers differ in their claims. */
 function personIn(
   claims: Claims,
   role: DeskRole,
@@ -73,7 +73,7 @@ function personIn(
   };
 }
 
-/** An address that nobody has confirmed may be somebody else's. */
+/** An unverified address may be somebody else's. */
 function addressIn({ email, email_verified, preferred_username }: Claims): string | undefined {
   if (email_verified === false || email_verified === "false") return undefined;
   return [email, preferred_username].map(textIn).find((text) => text?.includes("@"));

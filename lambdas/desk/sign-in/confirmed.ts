@@ -6,14 +6,14 @@ import type { DeskPorts } from "../desk-ports.ts";
 import { roleOf } from "../rights.ts";
 import { forgottenAt, isSessionOver, type Session } from "../session.ts";
 
-/** From then on the issuer is asked again. */
+/** After this the issuer is asked again. */
 const ASKED_AFTER = { minutes: 5 };
-/** A right that was taken away is gone by then, whether or not the issuer answers. */
+/** By then a revoked right is gone, whether or not the issuer answers. */
 const TRUSTED_FOR = { minutes: 10 };
 
 /**
- * How it stands with the session of a cookie. `past`: it ended by time, and a form of it may be kept. `unconfirmed`: the
- * issuer could not be asked, or gives nothing to ask with, and must say once more who this is.
+ * The status of a cookie's session. `past`: it expired, and its form may be kept. `unconfirmed`: the
+ * issuer could not be asked, or gave no refresh token, so they must sign in again.
  */
 export type Standing =
   | { readonly is: "on"; readonly session: Session }
@@ -31,7 +31,7 @@ export async function standingOf(session: Session, ports: Ports): Promise<Standi
   return askedAgain(session, kept, ports);
 }
 
-/** Keeps a session that begins, with what the issuer can be asked again with. */
+/** Saves a new session, with the token to ask the issuer again. */
 export async function keepSession(
   session: Session,
   refreshToken: string | undefined,
@@ -76,7 +76,7 @@ async function ended(
   return { is: "ended" };
 }
 
-/** Undefined where the issuer cannot be asked, or does not answer now. */
+/** Undefined if the issuer cannot be asked or does not answer. */
 async function answerFor(kept: KeptSession, ports: Ports): Promise<SignInAnswer | undefined> {
   const token = await tokenIn(kept, ports);
   if (!token) return undefined;
@@ -96,7 +96,7 @@ async function tokenIn(
   return (opened as { readonly text: string } | undefined)?.text;
 }
 
-/** What the cookie says of rights may be older than what the issuer said. */
+/** The role in the cookie may be older than the issuer's latest answer. */
 function withRole(session: Session, { role }: KeptSession): Session {
   return { ...session, role: role as Session["role"] };
 }

@@ -17,7 +17,7 @@ import { REPLACE_ROUTES } from "../replace/routes.ts";
 import { forgottenAt } from "../session.ts";
 import { keptFormPath, SIGN_IN_ROUTES } from "./routes.ts";
 
-/** As it is sealed. */
+/** As encrypted. */
 interface KeptForm {
   readonly subject: string;
   readonly routeKey: string;
@@ -29,8 +29,8 @@ interface KeptForm {
 type Ports = Pick<DeskPorts, "drafts" | "seals" | "hashing" | "wallClock">;
 
 /**
- * The way in, and from there on to where they were going. What somebody sent whose session had ended by time is kept for
- * them, sealed, for a day: after signing in the form stands there again.
+ * The sign-in page, which leads on to the requested page. A form sent after the session expired is kept for
+ * a day, encrypted, and shown again after signing in.
  */
 export async function toSignIn(request: DeskRequest, ports: Ports): Promise<DeskAnswer> {
   const { before, hadSession, event, address } = request;
@@ -46,7 +46,7 @@ export async function toSignIn(request: DeskRequest, ports: Ports): Promise<Desk
   return signInPage(request, { status: 401, says: hadSession ? "ended" : "signIn" });
 }
 
-/** Gives the address at which it stands again; where nothing was filled in, that of the page itself. */
+/** Returns the URL of the kept form, or of the page itself if nothing was filled in. */
 async function keep(
   { event, form, path, before }: DeskRequest,
   subject: string,
@@ -63,7 +63,7 @@ async function keep(
   return keptFormPath(id);
 }
 
-/** The form with everything that was typed, for whoever typed it and nobody else. */
+/** The form with everything that was typed, for its author only. */
 export async function showKeptForm(
   request: SignedInRequest,
   ports: DeskPorts,
@@ -99,7 +99,7 @@ function keptFormKeyOf(id: string): string {
 
 type Show = (request: SignedInRequest, ports: DeskPorts) => Promise<DeskAnswer>;
 
-/** How each form is shown again; what is not here has nothing to lose, and its page is shown. */
+/** How each form is shown again; others have nothing to lose, and their page is shown. */
 const FORMS: ReadonlyMap<string, Show> = new Map<string, Show>([
   [
     routeKey(NEW_DEPARTURE_ROUTES.formPost),

@@ -6,7 +6,7 @@ import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
 import { START_ROUTES } from "../list/routes.ts";
 import { plainPage, signInLink } from "../plain-page.ts";
 
-/** Ends the session here, also for whoever has a copy of its cookie; the issuer's own is ended behind a link, since a form may not be redirected there. */
+/** Ends the session, copies of its cookie included. The issuer's is ended by a link: forms may not be redirected there. */
 export async function signOut(
   { language, person }: DeskRequest,
   { signIns, sessions, url }: Pick<DeskPorts, "signIns" | "sessions" | "url">,

@@ -3,7 +3,7 @@ import type { PictureWords } from "../../words/nl/timeline.ts";
 import { pointShape } from "./point-shape.html.ts";
 import type { PointState, TimelinePoint } from "./timeline-points.ts";
 
-/** What the signs in the picture mean: only those that it has. */
+/** The meaning of the signs that the picture has. */
 export function legend(points: readonly TimelinePoint[], words: PictureWords): Markup {
   const states = [...new Set(points.map(({ state }) => nameOf(state)))];
   const isMail = ({ mailing }: TimelinePoint) => mailing !== undefined;
@@ -23,7 +23,7 @@ ${item(DAY_OFF, words.legend.dayOff)}
 </ul>`;
 }
 
-/** What only a step of HR's own can be. */
+/** States that only HR's own steps have. */
 const OF_HR: readonly PointState[] = ["open", "not-ticked"];
 
 function nameOf(state: PointState): PointState {

@@ -3,7 +3,7 @@ import type { Dates } from "../../departure/model/offset.ts";
 import { PHASES, type Phase } from "../../departure/model/plan.ts";
 import type { TimelinePoint } from "./timeline-points.ts";
 
-/** From which day on a departure is in a phase; in several where there are fewer days than phases. */
+/** The first day of a phase. Phases can share a day. */
 export interface PhaseBand {
   readonly phases: readonly Phase[];
   readonly from: Temporal.PlainDate;
@@ -11,7 +11,7 @@ export interface PhaseBand {
 
 /**
  * The phases of a departure, in order. The first begins with the announcement, the last on the day after the last day; the
- * others with their first step, if they have any. None for a departure that brings no step of a phase.
+ * others with their first step, if they have any. None for a departure without steps in a phase.
  */
 export function phaseBands(
   points: readonly TimelinePoint[],
@@ -37,7 +37,7 @@ export function phaseBands(
     return days.toSorted(Temporal.PlainDate.compare)[0];
   }
 
-  /** What is caught up late still belongs to the time at work. */
+  /** A late catch-up still belongs to the time at work. */
   function within(day: Temporal.PlainDate): Temporal.PlainDate {
     if (Temporal.PlainDate.compare(day, announced) < 0) return announced;
     return Temporal.PlainDate.compare(day, lastDay) > 0 ? lastDay : day;

@@ -14,10 +14,10 @@ interface Shown {
 }
 
 const LINE_HEIGHT = 19;
-/** Letters are about so wide. */
+/** Approximate letter width. */
 const LETTER = 7.2;
 
-/** The three dates, and today, as lines through the rows, each with its name on a line of its own below them. */
+/** The three dates and today as lines through the rows, each with its name below. */
 export function pictureDates({ dates, today, axis, top, bottom, words }: Shown): {
   readonly markup: Markup;
   readonly bottom: number;
@@ -31,7 +31,7 @@ export function pictureDates({ dates, today, axis, top, bottom, words }: Shown):
     ({ look, x, y }) =>
       html`<line class="date ${look}" x1="${x}" x2="${x}" y1="${top}" y2="${y}"/>`,
   );
-  // Later than the lines, so that none runs through a name.
+  // After the lines, so that none crosses a name.
   const names = shown.map(({ name, look, x, y }) => {
     const isAtEdge = x + name.length * LETTER > axis.width;
     return html`<text class="date-name ${look}" x="${isAtEdge ? x - 6 : x + 6}" y="${y}" text-anchor="${isAtEdge ? "end" : "start"}">${name}</text>`;
@@ -42,7 +42,7 @@ export function pictureDates({ dates, today, axis, top, bottom, words }: Shown):
   };
 }
 
-/** Two dates that are one day are one line. */
+/** Dates on the same day share a line. */
 function datesOf(
   { announced, lastDay, endOfEmployment }: Dates,
   today: Temporal.PlainDate | undefined,

@@ -20,7 +20,7 @@ ${axis.stretches.map((stretch) => mondays(stretch, axis))}
 ${phases(axis, bands, words)}`;
 }
 
-/** So far apart are the names of two months at least. */
+/** The least distance between two months' names. */
 const MONTH_SPACE = 62;
 
 function months({ monday, weeks, x }: Stretch, { dayWidth }: TimeAxis, language: Language) {
@@ -44,7 +44,7 @@ function mondays({ monday, weeks, x }: Stretch, { dayWidth }: TimeAxis) {
   });
 }
 
-/** Letters are about so wide. */
+/** Approximate letter width. */
 const LETTER = 7;
 
 function phases(axis: TimeAxis, bands: readonly PhaseBand[], words: PictureWords) {

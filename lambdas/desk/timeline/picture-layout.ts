@@ -5,7 +5,7 @@ import type { Dates } from "../../departure/model/offset.ts";
 import { middleOf, type TimeAxis, timeAxis } from "./time-axis.ts";
 import { readersOf, type TimelinePoint } from "./timeline-points.ts";
 
-/** Where everything in the picture stands, in pixels. */
+/** The positions in the picture, in pixels. */
 export interface PictureLayout {
   readonly axis: TimeAxis;
   readonly rows: readonly PictureRow[];
@@ -15,7 +15,7 @@ export interface PictureLayout {
 
 export interface PictureRow {
   readonly role: MailRecipient;
-  /** Whoever has that role, as far as one mail tells. */
+  /** The name of the person with that role, if known. */
   readonly name?: string;
   readonly top: number;
   readonly height: number;
@@ -26,15 +26,15 @@ export interface PlacedPoint {
   readonly point: TimelinePoint;
   readonly x: number;
   readonly y: number;
-  /** Where lines from the days begin that its steps were moved from. */
+  /** The days that its steps were moved from. */
   readonly movedFrom: readonly number[];
 }
 
-/** The first row stands below the months, the weeks and the phases. */
+/** The first row is below the months, the weeks and the phases. */
 export const ROWS_TOP = 70;
 const LANE_HEIGHT = 30;
 const ROW_PADDING = 10;
-/** Points that are nearer to each other go below one another. */
+/** Closer points are placed below one another. */
 const POINT_SPACE = 27;
 
 export function pictureLayout(
@@ -52,7 +52,7 @@ export function pictureLayout(
   }
   return { axis, rows, bottom };
 
-  /** A today far from everything would only add weeks in which nothing happens. */
+  /** A distant today would only add empty weeks. */
   function nearby(day: Temporal.PlainDate | undefined) {
     return day && dates.announced.until(day).sign >= 0 ? [day] : [];
   }

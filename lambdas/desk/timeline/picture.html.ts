@@ -22,18 +22,18 @@ export interface PictureFacts {
   readonly leaver: string;
   readonly calendar: WorkCalendar;
   readonly language: Language;
-  /** Drawn where the departure has begun. */
+  /** Drawn once the departure has begun. */
   readonly today?: Temporal.PlainDate;
 }
 
-/** Beside the rows stand the names of their readers, which stay where they are when the rows are scrolled. */
+/** The recipients' names beside the rows stay in place when the rows are scrolled. */
 const READERS_WIDTH = 124;
-/** What points at the edges and the names of dates need. */
+/** Room for points at the edges and names of dates. */
 const MARGIN = 14;
 
 /**
- * A departure's timeline as a picture over time: one row for each reader, the phases above, days off shaded, the three dates
- * marked, and long stretches in which nothing happens cut out. It says nothing that the table does not say.
+ * A departure's timeline as a picture over time: one row per recipient, the phases above, days off shaded, the three dates
+ * marked, and long empty stretches cut out. The table says the same.
  */
 export function timelinePicture(facts: PictureFacts): Markup {
   const { points, dates, leaver, language, today } = facts;
@@ -88,7 +88,7 @@ function daysOff({ axis, bottom }: PictureLayout, calendar: WorkCalendar): Marku
     );
 }
 
-/** From the day it would have been on to the point. */
+/** A line from its original day to the point. */
 function moved(from: number, x: number, y: number): Markup {
   return html`<line class="moved" x1="${from}" x2="${x}" y1="${y}" y2="${y}"/><circle class="moved-from" cx="${from}" cy="${y}" r="3"/>`;
 }
@@ -103,7 +103,7 @@ ${[x + 7, x + width - 7].map((at) => html`<path class="tear" d="${tear(at, botto
   });
 }
 
-/** Where a torn edge runs down. */
+/** The path of a torn edge. */
 function tear(x: number, bottom: number): string {
   const points = Array.from({ length: Math.ceil((bottom - 34) / 8) + 1 }, (_, index) => {
     const y = Math.min(bottom, 34 + index * 8);

@@ -9,7 +9,7 @@ import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import type { PictureWords } from "../../words/nl/timeline.ts";
 import type { TimelinePoint } from "./timeline-points.ts";
 
-/** What a point is: the step's name, or what kind of mail it is where that says more. */
+/** The name of a point: its step's, or its kind of mail where that says more. */
 export function whatItIs({ mailing, steps }: TimelinePoint, words: PictureWords): string {
   const [first] = steps;
   if (mailing?.kind === "notice") return newsIn(words, mailing);
@@ -25,7 +25,7 @@ function newsIn(words: PictureWords, mailing: Mailing): string {
   return type ? (notices[NOTIFICATIONS[type].news] ?? type) : mailing.id;
 }
 
-/** Its state, with what more is known of it. */
+/** Its state with details. */
 export function stateInWords(
   { state, mailing, mayHaveLeftTwice }: TimelinePoint,
   words: PictureWords,
@@ -36,7 +36,7 @@ export function stateInWords(
     known?.name === "sent" && known.delivered ? words.delivered : "",
     mayHaveLeftTwice ? words.again : "",
   ].filter(Boolean);
-  // What was reported as unwanted arrived.
+  // A mail with a complaint was delivered.
   const isComplaint = known?.name === "refused" && known.why === "complaint";
   const shown = state === "refused" && isComplaint ? "sent" : state;
   return [words.states[shown], ...more].join(", ");
@@ -50,7 +50,7 @@ export function momentInWords({ at }: TimelinePoint, words: PictureWords, langua
   );
 }
 
-/** Everything of a point in one line, for who points at it. */
+/** A point in one line, as its tooltip. */
 export function pointInWords(
   point: TimelinePoint,
   words: PictureWords,
@@ -66,7 +66,7 @@ export function pointInWords(
   ].join(" · ");
 }
 
-/** `desk:it` is one of the desks. */
+/** `desk:it` is a department. */
 export function readerIn(words: PictureWords, role: MailRecipient): string {
   const [name = "", desk] = role.split(":");
   const reader = words.readers[name as keyof PictureWords["readers"]];

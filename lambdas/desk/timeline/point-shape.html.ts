@@ -9,8 +9,8 @@ type Shaped = Pick<TimelinePoint, "state" | "mailing"> & {
 const RADIUS = 11;
 
 /**
- * A point around the middle of its group: a circle is a mail, one behind another a mail with several steps, a square what
- * stands in HR's morning mail. Its state shows in fill, outline and sign, so that nobody needs the colours.
+ * A point around the middle of its group: a circle is a mail, one behind another a mail with several steps, a square an
+ * item of HR's digest. Fill, outline and sign show its state, so colours are not needed.
  */
 export function pointShape({ state, mailing, steps, number }: Shaped): Markup {
   const outline = mailing || isSkipped(state) ? circle() : square();

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 
-/** Where each day stands in the picture, from left to right, in pixels. Weeks in which nothing happens are left out. */
+/** The position of each day in the picture, from left to right, in pixels. Empty weeks are left out. */
 export interface TimeAxis {
   readonly width: number;
   readonly dayWidth: number;
   /** Whole weeks without a gap. */
   readonly stretches: readonly Stretch[];
-  /** What is left out: between each two stretches. */
+  /** The gaps between stretches. */
   readonly breaks: readonly AxisBreak[];
 }
 
@@ -22,10 +22,10 @@ export interface AxisBreak {
   readonly weeks: number;
 }
 
-/** So many empty weeks in a row are drawn; more are a break, which says how many they are. */
+/** The most empty weeks in a row that are drawn; more become a break with their number. */
 const EMPTY_WEEKS_DRAWN = 3;
 const BREAK_WIDTH = 64;
-/** What fits beside the names of the readers on most screens; longer timelines are wider. */
+/** Fits beside the recipients' names on most screens; longer timelines are wider. */
 const WANTED_WIDTH = 860;
 const DAY_WIDTH = { least: 8, most: 15 };
 
@@ -52,7 +52,7 @@ export function timeAxis(days: readonly Temporal.PlainDate[]): TimeAxis {
   return { width: x, dayWidth, stretches, breaks };
 }
 
-/** The middle of a day; of one that is left out, the middle of the break. */
+/** The middle of a day, or of the break that it is in. */
 export function middleOf(day: Temporal.PlainDate, { stretches, breaks, dayWidth }: TimeAxis) {
   const index = stretches.findLastIndex(
     ({ monday }) => Temporal.PlainDate.compare(monday, day) <= 0,
@@ -64,7 +64,7 @@ export function middleOf(day: Temporal.PlainDate, { stretches, breaks, dayWidth 
   return gap ? gap.x + gap.width / 2 : stretch.x + stretch.weeks * 7 * dayWidth;
 }
 
-/** Every day that is drawn, with its left edge. */
+/** Every drawn day with its left edge. */
 export function daysOn({ stretches, dayWidth }: TimeAxis) {
   return stretches.flatMap(({ monday, weeks, x }) =>
     Array.from({ length: weeks * 7 }, (_, index) => ({
@@ -79,7 +79,7 @@ interface Run {
   readonly weeks: number;
 }
 
-/** Weeks that belong together, those between them included. */
+/** Runs of weeks, short gaps included. */
 function runsOfWeeks(weeks: readonly number[]): Run[] {
   const runs: { first: number; weeks: number }[] = [];
   for (const week of weeks) {

@@ -19,11 +19,11 @@ import {
 import { type Why, whyThatDay } from "../../use-cases/describe/why-that-day.ts";
 
 /**
- * `open`: HR was told of it, and has not said what became of it. `not-ticked`: the same, and it helps no more.
+ * `open`: in HR's digest, and not closed yet. `not-ticked`: the same, and no longer useful.
  */
 export type PointState = StepState | "open" | "not-ticked";
 
-/** One thing that reaches somebody: a mail, or a step of HR's own, which stands in the morning mail. */
+/** A mail, or one of HR's own steps, which are in the digest. */
 export interface TimelinePoint {
   /** Counts from one, earliest first: the same in the picture and in the table. */
   readonly number: number;
@@ -34,7 +34,7 @@ export interface TimelinePoint {
   readonly at: Temporal.ZonedDateTime;
   readonly to: ReturnType<typeof recipientOf>;
   readonly state: PointState;
-  /** In order; none for a notice. */
+  /** In order; none for a notification. */
   readonly steps: readonly PointStep[];
 }
 
@@ -43,10 +43,10 @@ export interface PointStep {
   readonly title: string;
   readonly phase?: Phase;
   readonly state: PointState;
-  /** It was mailed, and stands open, as the list counts it. */
+  /** Mailed and still open, as counted in the list. */
   readonly isOpen?: true;
   readonly why: readonly Why[];
-  /** The day it would have been on, had no rule moved it. */
+  /** Its day before a rule moved it. */
   readonly movedFrom?: Temporal.PlainDate;
 }
 
@@ -57,7 +57,7 @@ interface ShownFor {
   readonly language: Language;
 }
 
-/** A departure's timeline as points: steps that share a mail are one, and so are mails that bring steps again. */
+/** A departure's timeline as points: steps that share a mail are one point, as are mails that repeat steps. */
 export function timelinePoints(departure: Departure, shownFor: ShownFor): TimelinePoint[] {
   const rows = timelineRows(departure);
   const carried = Map.groupBy(rows, ({ step, mailing }) => mailing?.id ?? step.id);
@@ -111,7 +111,7 @@ function inOrder(sharing: readonly TimelineRow[], mailing: Mailing | undefined) 
   return sharing.toSorted((one, other) => place(one) - place(other));
 }
 
-/** Brings steps again, or tells of a change: what became of its steps stands with the mail that brought them first. */
+/** A mail that repeats steps or notifies: the outcome of its steps is shown with their first mail. */
 function pointOfOther(
   mailing: Mailing,
   rows: readonly TimelineRow[],
@@ -168,7 +168,7 @@ function namedStep({ id }: StepRecord, departure: Departure, { plan, language }:
   };
 }
 
-/** Whose row a point stands in: the manager's first, then the leaver's, HR's, and those of desks. */
+/** The recipients with a row: the manager first, then the leaver, HR and the departments. */
 export function readersOf(points: readonly TimelinePoint[]): MailRecipient[] {
   const roles = [...new Set(points.map(({ to }) => to.role))];
   return roles.toSorted((one, other) => placeOf(one) - placeOf(other));

@@ -11,11 +11,11 @@ import type { PointStep, TimelinePoint } from "./timeline-points.ts";
 export interface TableFacts {
   readonly points: readonly TimelinePoint[];
   readonly language: Language;
-  /** What can be done with a point: stands below what it is. */
+  /** A point's actions, shown below its name. */
   readonly actions?: (point: TimelinePoint) => Markup;
 }
 
-/** The timeline in words, a row for each mail and below it one for each of its steps where it has several. */
+/** The timeline in words: a row per mail, followed by a row per step if it has several. */
 export function timelineTable({ points, language, actions }: TableFacts): Markup {
   const words = PICTURE_WORDS[language];
   const { columns } = words;
@@ -73,12 +73,12 @@ ${cell(columns.state, html`${words.states[step.state]}${openToo(step, words)}`)}
 `;
 }
 
-/** What was mailed and stands open, as the list counts it. */
+/** For a step mailed and still open, as counted in the list. */
 function openToo(step: PointStep | undefined, { states }: PictureWords): Markup {
   return step?.isOpen ? html`<small>${states.open}</small>` : html``;
 }
 
-/** Where the rows are cards, on a phone, each cell says what it is. */
+/** On a phone, where rows are cards, each cell names its column. */
 function cell(column: string, content: Markup): Markup {
   return html`<td role="cell" data-column="${column}">${content}</td>`;
 }
