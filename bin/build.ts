@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadedModules } from "../lib/build-once/loaded-modules.ts";
 
-// First of all: what is loaded before is not heard of.
+// First: modules loaded earlier are not recorded.
 const root = join(import.meta.dirname, "..");
 const modules = loadedModules(root);
 const { readArguments } = await import("../lib/command-line.ts");

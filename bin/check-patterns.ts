@@ -12,7 +12,7 @@ readArguments({
 shows it: what the functions read is chosen by others.`,
 });
 
-// A pattern that is put together at run time cannot be read here, so none is.
+// Patterns must be literals: those built at run time cannot be read here.
 const root = join(import.meta.dirname, "..");
 
 interface Pattern {

@@ -29,7 +29,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Asked first: synthesising for somebody who is not signed in takes a minute and ends in a worse sentence. */
+/** Checked first: without credentials, synthesising takes a minute and ends in a worse message. */
 async function requireAccount({ settings: { region, account } }: Stage): Promise<void> {
   const given = await signedInAccount(region);
   if (!account || account === given) return;

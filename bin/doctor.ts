@@ -32,7 +32,7 @@ try {
   process.exitCode = 1;
 }
 
-/** To be pasted, as long as SES waits for them. */
+/** To paste, as long as SES waits for them. */
 function dnsRecords({ identity, state }: Facts): string {
   const isWaiting = "seen" in identity && identity.seen && !identity.seen.isVerified;
   const records = "seen" in state ? outputsOf([state.seen], "dns") : [];

@@ -43,7 +43,7 @@ function numberFrom(name: "departures" | "cores"): number {
   process.exit(1);
 }
 
-/** What breaks at once, away from the summary; how far it is on a line that is written over. */
+/** Prints failures at once, and the progress on one line that is overwritten. */
 function tellProgress(latest: Summary, { counts, broken }: Summary): void {
   for (const { seed: life, rule, what } of latest.broken)
     process.stderr.write(`\rlife ${life}: ${rule}: ${what}\n`);

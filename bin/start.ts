@@ -29,7 +29,7 @@ const USAGE = {
 try {
   await start(readOptions());
 } catch (error) {
-  // What a person can mend is a sentence; everything else shows where it happened.
+  // Errors that a person can fix are a sentence; all others show their stack.
   const sentences = [FolderInUse, PortTaken, SetupError];
   const isPlain = sentences.some((kind) => error instanceof kind);
   console.error(isPlain && error instanceof Error ? error.message : error);
@@ -68,7 +68,7 @@ to the next mail, and read it in the inbox.
 open ${stack.url}`);
 }
 
-/** What the functions log goes to a file, as it goes to CloudWatch on AWS; the terminal stays for the person. */
+/** Writes the functions' log to a file, as to CloudWatch on AWS; the terminal stays readable. */
 function keepLog(file: string): string {
   logTo((line) => appendFileSync(file, line));
   return file;
@@ -77,9 +77,9 @@ function keepLog(file: string): string {
 interface Options {
   readonly port: number;
   readonly folder: string;
-  /** Where the clock of a new folder begins; without it, now. */
+  /** Start of a new folder's clock; without it, now. */
   readonly startAt: Temporal.Instant | undefined;
-  /** Where a system on this computer listens that follows. */
+  /** URL of a webhook receiver on this computer. */
   readonly webhookUrl: string | undefined;
 }
 

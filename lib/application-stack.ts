@@ -23,7 +23,7 @@ export interface ApplicationStackProps extends StackProps {
   readonly state: StateStack;
 }
 
-/** The program: all that can be thrown away and made again without losing a departure or a mail. */
+/** The program: everything that can be deleted and redeployed without losing a departure or a mail. */
 export class ApplicationStack extends Stack {
   constructor(scope: Construct, id: string, { stage, state, ...props }: ApplicationStackProps) {
     super(scope, id, props);
@@ -98,7 +98,7 @@ export class ApplicationStack extends Stack {
   }
 }
 
-/** What tells HR's own system, where the settings name it. */
+/** The webhook, if the settings have one. */
 function webhookOf(scope: Construct, { settings }: Stage, state: StateStack): Webhook | undefined {
   const { webhookUrl: url, logRetentionDays: logRetention } = settings;
   if (!url || !state.webhookKey) return undefined;

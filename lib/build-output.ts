@@ -11,7 +11,7 @@ const FILES = [
   ...["mails", "help"].flatMap((folder) => LANGUAGES.map((each) => `${folder}/${each}.json`)),
 ];
 
-/** Says what to do when the plan and the mails were not built yet; a bundler would only say what it misses. */
+/** Says what to do if the plan and mails are not built; a bundler would only name the missing file. */
 export function requireBuild(folder = join(import.meta.dirname, "..", "build")): void {
   const missing = FILES.filter((file) => !existsSync(join(folder, file)));
   if (missing.length === 0) return;

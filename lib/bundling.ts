@@ -5,11 +5,11 @@ import type { BuildOptions } from "esbuild";
  * How every function is bundled, written once: for the stack and for the size that is measured.
  *
  * The SDK comes along, since a bundled one starts faster than the runtime's own copy (aws/aws-cdk#25492);
- * the `module` builds come first, since only those can be shaken.
+ * `module` builds come first: only those can be tree-shaken.
  */
 const BUNDLE = { target: "node24", mainFields: ["module", "main"], minify: true } as const;
 
-/** CommonJS libraries ask for Node's own modules by `require`, which a module does not have. */
+/** CommonJS libraries load Node's own modules with `require`, which ES modules lack. */
 const BANNER =
   'import{createRequire as _createRequire}from"node:module";const require=_createRequire(import.meta.url);';
 

@@ -2,21 +2,21 @@ import { parseArgs } from "node:util";
 import { SetupError } from "./setup-error.ts";
 
 interface OptionUsage {
-  /** What follows it, for example `NUMBER`; one that nothing follows is a switch. */
+  /** Its value, for example `NUMBER`; without one it is a switch. */
   readonly value?: string;
-  /** What holds without it. */
+  /** The default value. */
   readonly default?: string;
   readonly means: string;
 }
 
-/** What can be said to a command: the one place, of which `--help`, reading and refusing are made. */
+/** The arguments of a command: the source of `--help`, parsing and refusals. */
 export interface Usage {
-  /** As a person calls it, for example `npm start`. */
+  /** As typed, for example `npm start`. */
   readonly command: string;
   readonly does: string;
-  /** What is said without a name, in the order in which it is said, and what each means. */
+  /** Positional arguments in order, and what each means. */
   readonly words?: Readonly<Record<string, string>>;
-  /** How many words there may be; without it, as many as have a meaning. */
+  /** The most positional arguments; without it, as many as are listed. */
   readonly atMost?: number;
   readonly options?: Readonly<Record<string, OptionUsage>>;
 }
@@ -34,7 +34,7 @@ export interface Arguments<U extends Usage> {
   readonly words: readonly string[];
 }
 
-/** What a command was told. `--help` is answered here and ends it; so does what it does not know. */
+/** The parsed arguments. `--help` and unknown arguments are answered here and exit. */
 export function readArguments<const U extends Usage>(usage: U): Arguments<U> {
   const asked = process.argv.slice(2);
   if (asked.some((each) => each === "--help" || each === "-h")) {
@@ -50,7 +50,7 @@ export function readArguments<const U extends Usage>(usage: U): Arguments<U> {
   }
 }
 
-/** The same for given arguments; what is not known is refused with what is allowed. */
+/** The same for given arguments; throws on unknown ones, with what is allowed. */
 export function parseArguments<const U extends Usage>(
   usage: U,
   args: readonly string[],
@@ -82,7 +82,7 @@ function parse(usage: Usage, config: Parameters<typeof parseArgs>[0]) {
   }
 }
 
-/** What was wrong, what is allowed, and where more is said. */
+/** What was wrong, what is allowed, and where to find more. */
 export function refusal(usage: Usage, what: string): string {
   return `${what}; allowed: ${allowedIn(usage)}. More: ${called(usage, "--help")}`;
 }
@@ -96,7 +96,7 @@ function spelled([name, { value }]: readonly [string, OptionUsage]): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 
-/** npm keeps for itself what comes before `--`. */
+/** npm takes options before `--` for itself. */
 function called({ command }: Usage, rest: string): string {
   return command.startsWith("npm ") ? `${command} -- ${rest}` : `${command} ${rest}`;
 }
@@ -114,7 +114,7 @@ export function helpOf(usage: Usage): string {
   return [`Usage: ${called(usage, takes(usage))}`, "", does, "", ...table].join("\n");
 }
 
-/** Where fewer may be said than there are, each is another word for the same place. */
+/** If fewer are allowed than listed, they are alternatives. */
 function takes({ words = {}, atMost }: Usage): string {
   const spoken = Object.keys(words).join(atMost === undefined ? " " : " | ");
   return [spoken, "[OPTIONS]"].filter(Boolean).join(" ");

@@ -2,7 +2,7 @@ import type { Language } from "../departure/model/plan.ts";
 import * as en from "./en/catalogue.ts";
 import * as nl from "./nl/catalogue.ts";
 
-/** The one place that knows all languages: what one of them has no words for does not compile. */
+/** The one place that knows all languages: missing words do not compile. */
 type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
 
 // Pages of HR.
@@ -49,7 +49,7 @@ export const DATE_WORDS: InEachLanguage<nl.DateWords> = { nl: nl.dates, en: en.d
 /** Pages behind a link in a mail. */
 export const LINK_WORDS: InEachLanguage<nl.LinkWords> = { nl: nl.links, en: en.links };
 
-// Answers of the API, and what pages say of a mistake in a form.
+// Answers of the API, and mistakes in forms.
 export const PROBLEM_SENTENCES: InEachLanguage<nl.ProblemSentences> = {
   nl: nl.problems,
   en: en.problems,
@@ -60,5 +60,5 @@ export const FIELD_MISTAKE_WORDS: InEachLanguage<nl.FieldMistakeWords> = {
 };
 export const VALUE_WORDS: InEachLanguage<nl.ValueWords> = { nl: nl.values, en: en.values };
 
-// Mails, beside what stands in plan/.
+// Mails, besides the texts of plan/.
 export const MAIL_WORDS: InEachLanguage<nl.MailWords> = { nl: nl.mails, en: en.mails };

@@ -10,14 +10,14 @@ import type { Made } from "./make-all.ts";
 export interface Build {
   /** The project's folder. */
   readonly root: string;
-  /** Every module that was loaded so far; it grows with what makes the files. */
+  /** Every module loaded so far; the builders' modules are added. */
   readonly modules: Hashes;
   readonly make?: (files: PlanFiles, version: string) => Promise<Checked<Made>>;
 }
 
 /**
- * Checks `plan/` and makes `build/` of it, unless that was done with the same contents. Two at once do no harm: each file
- * is there whole, and they only agree that it was built when what stands there is what the record says.
+ * Checks `plan/` and makes `build/` of it, unless that was done with the same contents. Two at once are safe: files are
+ * written whole, and a build only counts when they match its record.
  */
 export async function buildOnce({
   root,
@@ -43,7 +43,7 @@ export async function buildOnce({
   return { value: value.inWords, mistakes };
 }
 
-/** What makes them takes a second to load, and mostly nothing changed. */
+/** Loaded on demand: it takes a second, and mostly nothing changed. */
 async function makeAll(files: PlanFiles, version: string): Promise<Checked<Made>> {
   const all = await import("./make-all.ts");
   return all.makeAll(files, version);

@@ -7,7 +7,7 @@ import { type Hashes, hashOf } from "./loaded-modules.ts";
 
 /** What a build was made from and what it made. */
 export interface BuiltFrom {
-  /** All that was read, but for the packages: npm's lock files stand for those. */
+  /** All that was read; npm's lock files represent the packages. */
   readonly sources: Hashes;
   readonly made: Hashes;
 }
@@ -15,7 +15,7 @@ export interface BuiltFrom {
 /** Written last: before it is there, nothing was built. */
 const RECORD = join("build", "built-from.json");
 
-/** Beside the plan and modules: which packages there are, as they ought to be and as npm has put them there, and the look. */
+/** Besides the plan and modules: the packages as locked and as installed, and the stylesheets. */
 const READ = [
   "package.json",
   "package-lock.json",
@@ -24,7 +24,7 @@ const READ = [
 ];
 
 /**
- * Whether a build would read what the last one read, and finds what that one made as it left it. Contents decide, never
+ * True if the inputs and outputs of the last build are unchanged. Contents decide, never
  * times: a branch that is checked out again is no change.
  */
 export async function isBuilt(root: string): Promise<boolean> {
@@ -51,7 +51,7 @@ export function hashesOfPlan(files: PlanFiles): Hashes {
   return new Map([...files].map(([path, text]) => [path, hashOf(text)]));
 }
 
-/** What is not there has no content. */
+/** A missing file has no hash. */
 async function hashesOf(root: string, paths: readonly string[]): Promise<Hashes> {
   const hash = async (path: string) => {
     const content = await readFile(join(root, path)).catch(() => "");
@@ -60,7 +60,7 @@ async function hashesOf(root: string, paths: readonly string[]): Promise<Hashes>
   return new Map(await Promise.all(paths.map(hash)));
 }
 
-/** One that cannot be read, or is of another Node, is none. */
+/** Undefined if unreadable or from another Node. */
 async function readRecord(root: string): Promise<Hashes | undefined> {
   try {
     const { node, hashes } = JSON.parse(await readFile(join(root, RECORD), "utf8"));

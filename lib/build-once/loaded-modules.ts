@@ -7,10 +7,10 @@ import { fileURLToPath } from "node:url";
 /** Hashes of contents, by path from the project's root. */
 export type Hashes = ReadonlyMap<string, string>;
 
-/** What is loaded before anything can be heard of. */
+/** Loaded before the hook is registered. */
 const FIRST = ["bin/build.ts", "lib/build-once/loaded-modules.ts"];
 
-/** Hears of each module of the project that is loaded from now on, packages aside: each as it was when it was loaded. */
+/** Records each of the project's modules loaded from now on, without packages, as it was when loaded. */
 export function loadedModules(root: string): Hashes {
   const loaded = new Map(FIRST.map((path) => [path, hashOf(readFileSync(join(root, path)))]));
   registerHooks({

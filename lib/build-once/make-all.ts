@@ -5,7 +5,7 @@ import type { Checked } from "../plan/mistake.ts";
 import { buildStyle } from "../plan/page-style.ts";
 import type { PlanFiles } from "../plan/plan-files.ts";
 
-/** What is made of `plan/`, and in a line what came of it. */
+/** The files made of `plan/`, and a one-line summary. */
 export interface Made {
   /** Contents, by path in `build/`. */
   readonly files: ReadonlyMap<string, object>;
@@ -14,7 +14,7 @@ export interface Made {
 
 /**
  * What the program runs on: plan.json, mails/<language>.json, help/<language>.json for the pages behind the links in
- * mails, and style.json, their look. Of the routes and their schemas openapi.json, and api-document.json to serve it.
+ * mails, and style.json, their look. From the routes and their schemas: openapi.json, and api-document.json to serve it.
  */
 export async function makeAll(files: PlanFiles, version: string): Promise<Checked<Made>> {
   const { value, mistakes } = await compileAll(files);

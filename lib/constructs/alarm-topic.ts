@@ -7,11 +7,11 @@ import { Construct } from "constructs";
 import { OUTPUTS } from "../outputs.ts";
 
 export interface AlarmTopicProps {
-  /** Who is mailed. AWS first asks there whether that is wanted. */
+  /** The recipient, who must confirm the subscription first. */
   readonly address: string;
 }
 
-/** Where alarms of this account say that they went off; encrypted, so with a key that CloudWatch may use. */
+/** The topic for this account's alarms, encrypted with a key that CloudWatch may use. */
 export class AlarmTopic extends Construct {
   readonly topic: Topic;
 
@@ -34,7 +34,7 @@ export class AlarmTopic extends Construct {
       }),
     );
     this.topic = new Topic(this, "Topic", { enforceSSL: true, masterKey: key });
-    // Its own policy takes the place of AWS's default, which lets alarms publish.
+    // Its own policy replaces AWS's default, which lets alarms publish.
     this.topic.grantPublish(cloudWatch);
     this.topic.addSubscription(new EmailSubscription(address));
     new CfnOutput(this, "Arn", { description: OUTPUTS.alarmTopic, value: this.topic.topicArn });

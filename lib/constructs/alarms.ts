@@ -25,20 +25,20 @@ export interface AlarmsProps {
   readonly reconcile: IFunction;
   readonly feedback: MailFeedback;
   readonly importWorker: ImportWorker;
-  /** Where a system of HR's follows. */
+  /** If HR's system has a webhook. */
   readonly webhook: Webhook | undefined;
   readonly state: StateStack;
-  /** Who is mailed when one goes off; without it they are only seen in CloudWatch. */
+  /** The recipient; without one, alarms are only visible in CloudWatch. */
   readonly address?: string | undefined;
 }
 
-/** An alarm is a sentence about the people it is bad for, and what it is counted by. */
+/** An alarm: a sentence about the people it affects, and its metric. */
 interface Watch extends Partial<CreateAlarmOptions> {
   readonly means: string;
   readonly metric: Metric | MathExpression;
 }
 
-/** Somebody is not getting a mail, or HR cannot work: each of these is worth waking up for, and no more. */
+/** A mail does not arrive, or HR cannot work: only what is worth waking up for. */
 export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
@@ -173,7 +173,7 @@ function webhookWatches({ webhook }: AlarmsProps): Record<string, Watch> {
   };
 }
 
-/** What the functions count themselves. */
+/** The functions' own metrics. */
 function ours(metricName: MetricName): Metric {
   return new Metric({
     namespace: METRIC_NAMESPACE,

@@ -3,7 +3,7 @@ import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { ProgramFunction } from "./program-function.ts";
 
-/** Shows what HR's systems can ask. It reaches nothing but its log. */
+/** Serves the API document. It can access only its log. */
 export class ApiDocument extends Construct {
   readonly function: ProgramFunction;
 

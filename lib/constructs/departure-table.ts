@@ -17,11 +17,11 @@ import {
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface DepartureTableProps {
-  /** Throws the departures away with the stack. */
+  /** Deletes the departures with the stack. */
   readonly disposable: boolean;
 }
 
-/** DynamoDB itself also answers over plain HTTP. The star is this table: a policy of its own cannot name it. */
+/** DynamoDB itself also answers over plain HTTP. `*` is this table: its own policy cannot name it. */
 const ONLY_OVER_TLS = new PolicyStatement({
   effect: Effect.DENY,
   principals: [new AnyPrincipal()],
@@ -40,7 +40,7 @@ type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "Delet
 
 const SORT_TYPES = { number: AttributeType.NUMBER, text: AttributeType.STRING } as const;
 
-/** The one table: departures, the locks that keep one running for each person and the words by which they are found. It survives a deleted stack. */
+/** The one table: departures, uniqueness locks and the search index. It survives a deleted stack. */
 export class DepartureTable extends Construct {
   readonly table: Table;
 
@@ -50,7 +50,7 @@ export class DepartureTable extends Construct {
     this.table = new Table(this, "Table", {
       partitionKey: { name: "pk", type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
-      // AWS encrypts every table; with this key each use of it also stands in CloudTrail.
+      // AWS encrypts every table; with this key each use is also in CloudTrail.
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       resourcePolicy: new PolicyDocument({ statements: [ONLY_OVER_TLS] }),
@@ -68,7 +68,7 @@ export class DepartureTable extends Construct {
     }
   }
 
-  /** Lets a function do these things to single items, and nothing to whole tables. */
+  /** Grants these actions on single items, none on whole tables. */
   allowItems(program: ProgramFunction, actions: readonly ItemAction[]): void {
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
     program.may(
@@ -77,7 +77,7 @@ export class DepartureTable extends Construct {
     );
   }
 
-  /** Lets a function read and change departures one by one, and write what they are found by; no guard, draft or file. */
+  /** Grants reading and writing single departures and their search index; no locks, drafts or imports. */
   allowDepartures(program: ProgramFunction): void {
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
     const allow = (actions: readonly ItemAction[], keys: readonly string[]) =>
@@ -87,7 +87,7 @@ export class DepartureTable extends Construct {
           resources: [this.table.tableArn],
           conditions: {
             "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
-            // Without this a request that names no key would fit.
+            // Without this, requests without a key would match.
             Null: { "dynamodb:LeadingKeys": "false" },
           },
         }),
@@ -96,7 +96,7 @@ export class DepartureTable extends Construct {
     allow(["PutItem"], KEYS.indexEntries);
   }
 
-  /** Lets a function ask these indexes for keys. */
+  /** Grants querying these indexes for keys. */
   allowIndexes(
     program: ProgramFunction,
     indexes: readonly (keyof typeof TABLE_INDEXES)[],

@@ -17,7 +17,7 @@ export interface DeskProps {
   readonly logRetention: RetentionDays;
 }
 
-/** Where people at HR work: pages behind a sign-in, on the same record as HR's systems. */
+/** HR's pages, behind a sign-in, on the same data as the API. */
 export class Desk extends Construct {
   readonly function: ProgramFunction;
   readonly #state: StateStack;
@@ -44,7 +44,7 @@ export class Desk extends Construct {
     sessionKey.allowRead(this.function);
   }
 
-  /** Tells the function under which address people see it, which is known only when its routes are. */
+  /** Sets the desk's public URL, which is known only after its routes. */
   answersAt(url: string): void {
     const { signIn, ownIssuer } = this.#state;
     const desk = signIn.desk ?? ownIssuer?.deskClient(this, url);
@@ -68,7 +68,7 @@ export class Desk extends Construct {
   #readClientSecret(name: string): void {
     const { secretArn } = Secret.fromSecretNameV2(this, "ClientSecret", name);
     this.function.learn({ [DESK_ENVIRONMENT.deskClientSecret]: secretArn });
-    // The six characters that AWS puts behind a name.
+    // The six characters that AWS appends to a name.
     this.function.may(["secretsmanager:GetSecretValue"], `${secretArn}-??????`);
   }
 }

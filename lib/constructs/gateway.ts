@@ -22,15 +22,15 @@ import { acknowledge } from "./acknowledge.ts";
 import { type DomainSettings, OwnAddress } from "./own-address.ts";
 
 export interface GatewayProps {
-  /** Each answers its own routes. */
+  /** By the routes they answer. */
   readonly functions: Readonly<Record<RouteFunction, IFunction>>;
   readonly signIn: SignIn;
-  /** A name of the organisation's own; without it the API answers where AWS says. */
+  /** The organisation's own domain; without it, AWS's default URL is used. */
   readonly domain?: DomainSettings | undefined;
   readonly logRetention: RetentionDays;
 }
 
-/** Names the route and never the path, which holds the id of a departure; no address, no agent. */
+/** The route, never the path with its departure id; no IP address, no user agent. */
 const ACCESS_LOG = {
   requestId: "$context.requestId",
   time: "$context.requestTime",
@@ -45,11 +45,11 @@ const ACCESS_LOG = {
 /**
  * Where the program answers: every route of `all-routes.ts`, each by its function, and no other.
  *
- * At the machines' door the gateway refuses who has no valid token before any function runs; the handler looks again.
+ * On API routes the gateway rejects invalid tokens before any function runs; the handler checks again.
  */
 export class Gateway extends Construct {
   readonly api: HttpApi;
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly url: string;
 
   constructor(scope: Construct, id: string, props: GatewayProps) {
@@ -62,7 +62,7 @@ export class Gateway extends Construct {
     const integrations = new Map(
       ROUTE_FUNCTIONS.map((name) => [
         name,
-        // A permission for each route would fill the function's policy, which AWS ends at 20,480 bytes.
+        // A permission per route would exceed the function's policy limit of 20,480 bytes.
         new HttpLambdaIntegration(name, functions[name], { scopePermissionToRoute: false }),
       ]),
     );
@@ -97,7 +97,7 @@ export class Gateway extends Construct {
       },
     });
     (stage.node.defaultChild as CfnStage).routeSettings = routeSettings();
-    // Settings of a route that is not there yet are refused.
+    // Settings of a route that does not exist yet are refused.
     stage.node.addDependency(...routes);
 
     const address = domain && new OwnAddress(this, "Address", { domain, api: this.api, stage });
@@ -115,7 +115,7 @@ const OPEN_BECAUSE: Readonly<Record<RouteFunction, string>> = {
   desk: "People come with a session in a cookie, which the handler checks: an authorizer reads headers.",
 };
 
-/** The gateway can look at scopes itself; other claims are left to the handler. */
+/** The gateway can check scopes; other claims are left to the handler. */
 function scopesIn(hrClaim: string): string[] {
   const [name, value = ""] = hrClaim.split(/=(.*)/s);
   return name === "scope" || name === "scp" ? [value] : [];

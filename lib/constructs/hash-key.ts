@@ -3,9 +3,9 @@ import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { KeySecret, type KeySecretProps } from "./key-secret.ts";
 
 /**
- * The key of the hashes by which a person is recognised without being named.
+ * The key of the hashes that recognise a person without storing the name.
  *
- * It is made once and never rotated: under another key nobody would be recognised any more.
+ * It is made once and never rotated: another key would recognise no one.
  */
 export class HashKey extends KeySecret {
   constructor(scope: Construct, id: string, { disposable }: Pick<KeySecretProps, "disposable">) {

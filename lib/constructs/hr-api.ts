@@ -10,7 +10,7 @@ export interface HrApiProps {
   readonly logRetention: RetentionDays;
 }
 
-/** What HR's systems talk to: one function records and shows departures, one changes them; both make their schedules. One lists them, and only reads. */
+/** The API: one function records and shows departures, one changes them; both make schedules. A third lists them, read-only. */
 export class HrApi extends Construct {
   readonly api: ProgramFunction;
   readonly changes: ProgramFunction;

@@ -11,12 +11,12 @@ export interface ImportWorkerProps {
   readonly logRetention: RetentionDays;
 }
 
-/** Fifty rows take some ten seconds; what is not done by then was not done in vain. */
+/** Fifty rows take about ten seconds; a timeout loses no finished rows. */
 const TIMEOUT = Duration.minutes(2);
 
 /**
- * Records the departures of a file that HR hands in, part by part. A queue that is lost with the stack is made good by
- * going on with the import.
+ * Records the departures of an uploaded file, part by part. If the queue is lost with the stack,
+ * HR resumes the import.
  */
 export class ImportWorker extends Construct {
   readonly function: ProgramFunction;

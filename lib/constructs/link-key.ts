@@ -4,10 +4,10 @@ import { LINK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { KeySecret, type KeySecretProps } from "./key-secret.ts";
 
 /**
- * The key that signs the links in mails. A new version of the secret is a new key: the links of the current and of the
+ * The key that signs the links in mails. A new version of the secret is a new key: links of the current and the
  * previous one work, so it can be replaced at any time.
  *
- * Mails that lie in inboxes were signed with it, so it survives a deleted stack.
+ * Links in delivered mails were signed with it, so it survives a deleted stack.
  */
 export class LinkKey extends KeySecret {
   constructor(scope: Construct, id: string, { disposable }: Pick<KeySecretProps, "disposable">) {

@@ -31,14 +31,14 @@ const FAILED_INVOCATIONS = {
 };
 
 /**
- * How SES sends our mails, and how we hear what became of them: over the account's default event bus,
+ * How SES sends our mails and reports on them: over the account's default event bus,
  * the only one that SES writes to.
  *
- * Opens and clicks are not tracked; nobody who leaves is watched.
+ * Opens and clicks are not tracked: leavers are not watched.
  */
 export class MailFeedback extends Construct {
   readonly configurationSet: ConfigurationSet;
-  /** What was told and could not be written down; without addresses. */
+  /** Events that could not be processed; without addresses. */
   readonly deadLetters: Queue;
   readonly function: ProgramFunction;
   private readonly rules: readonly Rule[];
@@ -84,7 +84,7 @@ export class MailFeedback extends Construct {
     );
   }
 
-  /** How often EventBridge could not hand over what SES told. */
+  /** How often EventBridge could not deliver an event. */
   metricUndelivered({ period }: { readonly period: Duration }): MathExpression {
     const failures = this.rules.map(
       ({ ruleName: RuleName }, index) =>
@@ -121,8 +121,8 @@ export class MailFeedback extends Construct {
         },
       },
       targets: [
-        // No dead-letter queue here: it would get the whole event, addresses included. What the function
-        // itself fails on goes to the function's own.
+        // No dead-letter queue here: it would get the whole event, addresses included. Events that the
+        // function fails on go to its own.
         new LambdaFunction(listener, {
           event: RuleTargetInput.fromObject(
             passedOn(told, (path) => EventField.fromPath(`$.${path}`)),

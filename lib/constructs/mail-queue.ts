@@ -8,12 +8,12 @@ import type { ProgramFunction } from "./program-function.ts";
 export interface MailQueueProps {
   /** The longest one run of the mailer takes. */
   readonly mailerTimeout: Duration;
-  /** Throws the queues, and what waits in them, away with the stack. */
+  /** Deletes the queues and their messages with the stack. */
   readonly disposable: boolean;
 }
 
 /**
- * Where a mailing waits once it is due, and the queue for what could not be handled.
+ * The queue of due mailings, and its dead-letter queue.
  *
  * Both hold ids only. Pending schedules carry their addresses, so they survive a deleted stack.
  */
@@ -38,15 +38,15 @@ export class MailQueue extends Construct {
     this.queue = new Queue(this, "Queue", {
       ...common,
       queueName: mailQueueName(stackName),
-      // Six times: so says Lambda's guide for queues, so that a throttled batch does not come back early.
+      // Six times, as Lambda's guide for queues says: a throttled batch must not come back early.
       visibilityTimeout: Duration.seconds(6 * mailerTimeout.toSeconds()),
-      // A letter keeps its age when it dies: fewer days than the fourteen there leave time to see it.
+      // A dead letter keeps its age: fewer days than the fourteen there leave time to see it.
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
   }
 
-  /** Lets a function put a mailing on the queue. */
+  /** Grants sending mailings to the queue. */
   allowSend(program: ProgramFunction): void {
     program.learn({ [ENVIRONMENT.mailQueue]: this.queue.queueUrl });
     program.may(["sqs:SendMessage"], this.queue.queueArn);

@@ -10,14 +10,14 @@ import { ProgramFunction } from "./program-function.ts";
 export interface MailerProps {
   readonly state: StateStack;
   readonly configurationSetName: string;
-  /** Where the links in mails lead; without a slash at the end. */
+  /** Base URL of the links in mails, without a trailing slash. */
   readonly linksUrl: string;
-  /** Mails per second that SES lets the account send. */
+  /** The account's SES rate, mails per second. */
   readonly sesRate: number;
   readonly logRetention: RetentionDays;
 }
 
-/** The one part that sends mails. It works through the queue two batches at a time and knows no schedules. */
+/** Sends all mails. It handles two batches of the queue at a time and cannot access schedules. */
 export class Mailer extends Construct {
   readonly function: ProgramFunction;
 
@@ -43,7 +43,7 @@ export class Mailer extends Construct {
     mails.allowSend(this.function);
     sender.allowSend(this.function, props.configurationSetName);
 
-    // Two is the least that AWS allows; each of the two paces at half of what SES allows.
+    // Two is AWS's minimum; each is paced at half of SES's rate.
     const batches = {
       batchSize: 10,
       maxConcurrency: MAILER_INSTANCES,

@@ -10,16 +10,16 @@ import type { Environment, ProgramFunction } from "./program-function.ts";
 import { SCHEDULER, schedulerPrincipal } from "./scheduler-principal.ts";
 
 export interface MailingSchedulesProps {
-  /** Where a schedule puts its mailing. */
+  /** The schedules' target. */
   readonly queue: Queue;
-  /** Where it goes when that failed to the end. */
+  /** For mailings that could not be delivered. */
   readonly deadLetters: Queue;
-  /** Throws the pending schedules away with the stack. */
+  /** Deletes the pending schedules with the stack. */
   readonly disposable: boolean;
 }
 
 /**
- * Where the one-time schedules of all mailings live, and the role they act with.
+ * The group of all mailings' one-time schedules, and the role they act with.
  *
  * The schedules are made at run time, months ahead; group and role survive a deleted stack, because
  * without them every pending mail would be gone.
@@ -63,7 +63,7 @@ export class MailingSchedules extends Construct {
     };
   }
 
-  /** Lets a function list the names of schedules, which AWS allows only for all groups of the account at once (aws/aws-cdk#38201). */
+  /** Grants listing schedule names, which AWS allows only for all groups of the account at once (aws/aws-cdk#38201). */
   allowList(program: ProgramFunction): void {
     program.may(["scheduler:ListSchedules"], "*");
     acknowledge(
@@ -73,7 +73,7 @@ export class MailingSchedules extends Construct {
     );
   }
 
-  /** Lets a function make and remove schedules, here only, and hand them their role. Not: change or list them. */
+  /** Grants creating and deleting schedules in this group and passing their role; not changing or listing them. */
   allowOutbox(program: ProgramFunction): void {
     const { role } = program;
     program.learn(this.environment);

@@ -2,13 +2,13 @@ import { CfnBudget } from "aws-cdk-lib/aws-budgets";
 import { Construct } from "constructs";
 
 export interface MonthlyBudgetProps {
-  /** In US dollars, for the whole account: AWS tells stages apart only by tags that somebody switched on. */
+  /** In US dollars, for the whole account: AWS separates stages only by activated tags. */
   readonly dollars: number;
-  /** Who hears of it. */
+  /** The recipient. */
   readonly address: string;
 }
 
-/** Somebody hears of costs before the bill does: when 80 % is spent, and when more than all of it is to be expected. */
+/** Warns of costs before the bill: when 80% is spent, and when the forecast exceeds the budget. */
 export class MonthlyBudget extends Construct {
   constructor(scope: Construct, id: string, { dollars, address }: MonthlyBudgetProps) {
     super(scope, id);

@@ -26,12 +26,12 @@ export interface OwnAddressProps {
 }
 
 /**
- * The API under a name of the organisation's own. AWS's own address keeps answering: mails of before lead there.
+ * The API under the organisation's own domain. AWS's URL keeps working: earlier mails link to it.
  *
- * Made anew it has the same name, so it can go with the application.
+ * Recreated it has the same name, so it is part of the application.
  */
 export class OwnAddress extends Construct {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly url: string;
 
   constructor(scope: Construct, id: string, { domain, api, stage }: OwnAddressProps) {
@@ -48,13 +48,13 @@ export class OwnAddress extends Construct {
       securityPolicy: SecurityPolicy.TLS_1_2,
     });
     const mapping = new ApiMapping(this, "Mapping", { api, domainName, stage });
-    // Named, not referred to: CloudFormation does not see that it comes first.
+    // Named, not referenced: CloudFormation does not see the dependency.
     mapping.node.addDependency(stage);
     if (zone) {
       const { regionalDomainName, regionalHostedZoneId } = domainName;
       new ARecord(this, "Record", {
         zone,
-        // With its dot it is whole: the name of the zone need not be known.
+        // The trailing dot makes it fully qualified: the zone's name is not needed.
         recordName: `${name}.`,
         target: RecordTarget.fromAlias(
           new ApiGatewayv2DomainProperties(regionalDomainName, regionalHostedZoneId),

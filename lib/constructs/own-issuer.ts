@@ -16,15 +16,15 @@ import type { DeskSignIn, SignIn } from "../sign-in.ts";
 import { acknowledge } from "./acknowledge.ts";
 
 export interface OwnIssuerProps {
-  /** Part of the host name under which tokens are asked for. */
+  /** Part of the host name of the token endpoint. */
   readonly stageName: string;
-  /** Throws the user pool away with the stack. */
+  /** Deletes the user pool with the stack. */
   readonly disposable: boolean;
 }
 
 /**
- * A client is used as its OAuth flow says, and no password is taken past Cognito's own page. All said no, since without a
- * word Cognito allows the flows of its API too.
+ * A client uses only its OAuth flow, with passwords only on Cognito's own page. All are refused explicitly: by
+ * default Cognito also allows its API's flows.
  */
 const ONLY_AS_OAUTH = {
   authFlows: {
@@ -40,15 +40,15 @@ const ONLY_AS_OAUTH = {
 const SERVER = "totziens";
 const SCOPE = "departures";
 
-/** What people are at HR's desk; somebody of HR is put into one of them in the Cognito console. */
+/** The roles at HR's desk; people are added to a group in the Cognito console. */
 const GROUPS = {
   officer: "May do everything at HR's desk.",
   reader: "May look at HR's desk, and change nothing.",
 };
 
 /**
- * An issuer of our own, for who has none: a Cognito user pool in which HR's system is a client that
- * trades its id and secret for an access token, and in which people at HR sign in to the desk.
+ * An issuer for organisations without one: a Cognito user pool. HR's system is a client that
+ * exchanges its id and secret for an access token; people at HR sign in to the desk.
  *
  * HR's system and people keep their credentials, so the pool survives a deleted stack.
  */
@@ -92,7 +92,7 @@ export class OwnIssuer extends Construct implements SignIn {
     const client = addMachineClient(pool);
 
     this.issuer = pool.userPoolProviderUrl;
-    // An access token of Cognito has no audience; the gateway then looks at the id of its client.
+    // Cognito's access tokens have no audience; the gateway then checks the client id.
     this.audience = client.userPoolClientId;
 
     new CfnOutput(this, "TokenEndpoint", {
@@ -105,12 +105,12 @@ export class OwnIssuer extends Construct implements SignIn {
     });
   }
 
-  /** The client that HR's desk is, made beside it: people are sent back to its address. */
+  /** The desk's client, created beside the desk: people are redirected to its URL. */
   deskClient(scope: Construct, url: string): DeskSignIn {
     const { userPoolClientId } = new UserPoolClient(scope, "Client", {
       ...ONLY_AS_OAUTH,
       userPool: this.#pool,
-      // PKCE proves who asks; a secret would have to be copied by hand.
+      // PKCE authenticates; a secret would have to be copied by hand.
       generateSecret: false,
       oAuth: {
         flows: { authorizationCodeGrant: true },
@@ -121,7 +121,7 @@ export class OwnIssuer extends Construct implements SignIn {
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
       idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),
-      // As long as a session at the desk may last: it asks again what somebody may do.
+      // As long as a desk session: the desk asks for the person's rights again.
       refreshTokenValidity: Duration.hours(10),
     });
     return {
@@ -149,7 +149,7 @@ function addMachineClient(pool: UserPool): UserPoolClient {
   });
 }
 
-/** Host names of user pools are shared by everybody in a region; the stack's own id is not. */
+/** Host names of user pools are shared within a region; the stack's id is unique. */
 function uniqueInTheRegion(): string {
   return Fn.select(0, Fn.split("-", Fn.select(2, Fn.split("/", Aws.STACK_ID))));
 }

@@ -9,7 +9,7 @@ export interface PeopleProps {
   readonly logRetention: RetentionDays;
 }
 
-/** What managers and leavers see behind the link in a mail. It reads one departure at a time, can search for none, and reaches nothing else that lies in the table. */
+/** The pages behind the links in mails. It reads one departure at a time, cannot search, and can access nothing else in the table. */
 export class People extends Construct {
   readonly function: ProgramFunction;
 

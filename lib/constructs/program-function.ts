@@ -16,26 +16,26 @@ import { FUNCTION_BUNDLING } from "../bundling.ts";
 
 const PROJECT = join(import.meta.dirname, "..", "..");
 
-/** Part of what a function finds in its environment; the names stand in `lambdas/aws/environment.ts`. */
+/** Some of a function's environment variables; the names are in `lambdas/aws/environment.ts`. */
 export type Environment = Readonly<Partial<Record<EnvironmentName, string>>>;
 
 export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "deadLetterQueue"> {
   /** Its folder in `lambdas/`. */
   readonly folder: string;
-  /** What it does, for who reads it in the console. */
+  /** What it does, for the AWS console. */
   readonly description: string;
   readonly timeout: Duration;
-  /** In MB; the processor grows with it. */
+  /** In MB; CPU grows with it. */
   readonly memorySize: number;
   readonly logRetention: RetentionDays;
-  /** What nothing that it may use tells it. */
+  /** Variables that no grant adds. */
   readonly environment?: Environment;
 }
 
 /**
  * One handler of the program on Lambda, with a role and a log of its own.
  *
- * The role may write that log and nothing else; each part that the function may use adds what it takes, and where it is.
+ * The role may only write that log; each resource that the function uses adds its permissions and variables.
  */
 export class ProgramFunction extends NodejsFunction {
   override readonly role: Role;
@@ -66,19 +66,19 @@ export class ProgramFunction extends NodejsFunction {
       environment,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
-      // Lambda's own START, END and REPORT lines cost more than they tell: their numbers are metrics.
+      // Lambda's START, END and REPORT lines are not worth their cost: their figures are metrics.
       systemLogLevelV2: SystemLogLevel.WARN,
     });
     this.role = role;
     this.folder = folder;
   }
 
-  /** Adds to what it finds in its environment. */
+  /** Adds environment variables. */
   learn(environment: Environment): void {
     for (const [name, value] of Object.entries(environment)) this.addEnvironment(name, value);
   }
 
-  /** Adds to what it may do. */
+  /** Adds permissions. */
   may(actions: readonly string[], ...resources: string[]): void {
     this.role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources }));
   }

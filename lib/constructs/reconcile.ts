@@ -9,11 +9,11 @@ import { Recurring } from "./recurring.ts";
 export interface ReconcileProps {
   readonly state: StateStack;
   readonly logRetention: RetentionDays;
-  /** The plan's own, so that it runs while nobody works. */
+  /** The plan's, so that it runs at night. */
   readonly timeZone: string;
 }
 
-/** Compares, every night, all schedules with all departures that want one, and mends what differs. */
+/** Every night compares all schedules with the departures that need them, and repairs differences. */
 export class Reconcile extends Construct {
   readonly function: ProgramFunction;
 
@@ -25,12 +25,12 @@ export class Reconcile extends Construct {
       folder: "upkeep/reconcile",
       description:
         "Compares all schedules with all departures that want one, and mends what differs.",
-      // It reads each departure that has something ahead of it: tens of thousands fit.
+      // It reads each departure with something ahead: tens of thousands fit.
       timeout: Duration.minutes(15),
       memorySize: 512,
       logRetention,
     });
-    // The locks of whoever is forgotten are left, and whoever does not stand in theirs is put there.
+    // Releases the locks of purged departures and adds missing ones.
     hashKey.allowRead(this.function);
     state.allowRecord(this.function);
     departures.allowItems(this.function, ["BatchGetItem"]);

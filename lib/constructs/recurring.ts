@@ -10,15 +10,15 @@ export interface RecurringProps {
   readonly function: ProgramFunction;
   readonly schedule: ScheduleExpression;
   readonly description: string;
-  /** For how long it is still tried to call the function, should that not succeed at once. */
+  /** How long a call that does not succeed at once is retried. */
   readonly maxEventAge: Duration;
 }
 
 /**
- * Calls a function again and again. One call that failed is not repeated: the next repairs as well.
+ * Calls a function periodically. A failed call is not repeated: the next one repairs as well.
  *
- * Called by Scheduler, like all else that is timed here, but from a group of its own: in the group of
- * the mailings it would look like a schedule that belongs to no departure.
+ * Called by Scheduler, like everything timed here, but from its own group: in the mailings'
+ * group it would look like a schedule without a departure.
  */
 export class Recurring extends Construct {
   constructor(scope: Construct, id: string, props: RecurringProps) {
@@ -40,7 +40,7 @@ export class Recurring extends Construct {
       description: props.description,
       schedule: props.schedule,
       scheduleGroup,
-      // As it is: the target would add every version of the function.
+      // Unchanged: the target would add every version of the function.
       target: new LambdaInvoke(props.function, { ...once, role: role.withoutPolicyUpdates() }),
     });
   }

@@ -5,7 +5,7 @@ import type { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 export const SCHEDULER = "scheduler.amazonaws.com";
 
 /**
- * Scheduler, acting for this one group of this one account: somebody else's schedule cannot borrow the
+ * Scheduler, acting for this one group of this one account: another account's schedule cannot use the
  * role (the confused deputy).
  */
 export function schedulerPrincipal(group: ScheduleGroup): ServicePrincipal {

@@ -13,9 +13,9 @@ export interface SenderIdentityProps {
 }
 
 /**
- * Who the mails come from: a domain that signs with DKIM and has a MAIL FROM of its own, or one address.
+ * The sender: a domain with DKIM and its own MAIL FROM, or one address.
  *
- * DNS holds the tokens of this very identity: it must not be made anew with every application.
+ * DNS holds this identity's tokens: it must not be recreated with the application.
  */
 export class SenderIdentity extends Construct {
   /** The From header. */
@@ -34,13 +34,13 @@ export class SenderIdentity extends Construct {
     this.identities = settings.sesSandbox ? "*" : (sender.domain ?? sender.address);
   }
 
-  /** Lets a function send mails, from this sender only and only with this configuration set. */
+  /** Grants sending mails, only from this sender and with this configuration set. */
   allowSend({ role }: ProgramFunction, configurationSetName: string): void {
     const ses = `ses:${Stack.of(this).region}`;
     const here = `arn:${Aws.PARTITION}:${ses}:${Aws.ACCOUNT_ID}`;
     role.addToPrincipalPolicy(
       new PolicyStatement({
-        // Calendar invitations leave as whole messages, which SES allows by another name.
+        // Calendar invitations are sent raw, which is a separate SES permission.
         actions: ["ses:SendEmail", "ses:SendRawEmail"],
         resources: [
           `${here}:identity/${this.identities}`,
@@ -63,7 +63,7 @@ function addDomain(scope: Construct, domain: string, region: string): void {
   const identity = new EmailIdentity(scope, "Identity", {
     identity: Identity.domain(domain),
     mailFromDomain: mailFrom,
-    // Rather a mail from amazonses.com than none, should the record once be gone.
+    // If the record is ever missing, a mail from amazonses.com is better than none.
     mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
   });
   const records = [

@@ -4,8 +4,8 @@ import { DESK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { KeySecret, type KeySecretProps } from "./key-secret.ts";
 
 /**
- * The key of the sessions at HR's desk. A new version of the secret is a new key: sessions of the current and of the
- * previous one go on. After two new ones everybody has to sign in again.
+ * The key of the sessions at HR's desk. A new version of the secret is a new key: sessions of the current and the
+ * previous one stay valid. After two new ones everyone must sign in again.
  */
 export class SessionKey extends KeySecret {
   constructor(scope: Construct, id: string, { disposable }: Pick<KeySecretProps, "disposable">) {

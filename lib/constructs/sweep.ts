@@ -12,8 +12,8 @@ export interface SweepProps {
 }
 
 /**
- * Finds, every five minutes, what is due and not sent and what has no schedule, and repairs it; and starts HR's morning
- * mails.
+ * Every five minutes finds and repairs mailings that are due but unsent or lack a schedule, and starts HR's
+ * digests.
  */
 export class Sweep extends Construct {
   readonly function: ProgramFunction;
@@ -25,12 +25,12 @@ export class Sweep extends Construct {
     this.function = new ProgramFunction(this, "Function", {
       folder: "upkeep/sweep",
       description: "Finds what is due and not sent, and what has no schedule, and repairs it.",
-      // Less than the time between two, so that they do not overlap.
+      // Less than the interval, so that runs do not overlap.
       timeout: Duration.minutes(4),
       memorySize: 512,
       logRetention,
     });
-    // Whoever is forgotten leaves the locks of their person.
+    // Purged departures are removed from their person's lock.
     state.allowRecord(this.function);
     departures.allowIndexes(this.function, ["due"]);
     hashKey.allowRead(this.function);

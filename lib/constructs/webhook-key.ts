@@ -4,10 +4,10 @@ import { WEBHOOK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { KeySecret, type KeySecretProps } from "./key-secret.ts";
 
 /**
- * The key that signs what HR's own system is told. A new version of the secret is a new key: events are signed with the
+ * The key that signs webhook events. A new version of the secret is a new key: events are signed with the
  * current and the previous one, so it can be replaced at any time.
  *
- * The system that follows knows it, so it survives a deleted stack.
+ * The webhook's receiver knows it, so it survives a deleted stack.
  */
 export class WebhookKey extends KeySecret {
   constructor(scope: Construct, id: string, { disposable }: Pick<KeySecretProps, "disposable">) {

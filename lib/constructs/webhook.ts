@@ -10,20 +10,20 @@ import { WorkQueue } from "./work-queue.ts";
 export interface WebhookProps {
   readonly state: StateStack;
   readonly key: WebhookKey;
-  /** Where HR's own system listens. */
+  /** The receiver's URL. */
   readonly url: string;
   readonly logRetention: RetentionDays;
 }
 
-/** Ten answers that never come, and what is around them. */
+/** Ten requests that time out, with some margin. */
 const TIMEOUT = Duration.minutes(2);
 
 /**
- * Tells HR's own system what becomes of departures. A queue that is lost with the stack is made good by the sweep.
+ * Sends departure events to HR's system. If the queue is lost with the stack, the sweep enqueues them again.
  */
 export class Webhook extends Construct {
   readonly function: ProgramFunction;
-  /** Ids only. What failed to the end there failed by a fault of ours; a system that is down is no such fault. */
+  /** Ids only. Dead letters are faults of ours, never a receiver that is down. */
   readonly queue: WorkQueue;
 
   constructor(scope: Construct, id: string, { state, key, url, logRetention }: WebhookProps) {
@@ -49,7 +49,7 @@ export class Webhook extends Construct {
     this.queue.workedThroughBy(this.function);
   }
 
-  /** Lets functions that change departures have them told. */
+  /** Grants enqueuing events to functions that change departures. */
   letTell(functions: readonly ProgramFunction[]): void {
     for (const each of functions) this.queue.allowSend(each);
   }

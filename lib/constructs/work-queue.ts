@@ -8,16 +8,16 @@ import type { ProgramFunction } from "./program-function.ts";
 export interface WorkQueueProps {
   /** The longest one run of its worker takes. */
   readonly timeout: Duration;
-  /** The variable that tells a function where to put work. */
+  /** The variable with the queue's URL. */
   readonly variable: EnvironmentName;
 }
 
 /**
- * Work that one function does for others: ids only, and nothing that the table does not know, so it may be lost with its
+ * Work that one function does for others: ids only, all of it also in the table, so it may be lost with its
  * stack.
  */
 export class WorkQueue extends Construct {
-  /** What failed to the end. */
+  /** Finally failed work. */
   readonly deadLetters: Queue;
   readonly #queue: Queue;
   readonly #variable: EnvironmentName;
@@ -32,22 +32,22 @@ export class WorkQueue extends Construct {
     });
     this.#queue = new Queue(this, "Queue", {
       ...common,
-      // Six times: so says Lambda's guide for queues, so that a throttled batch does not come back early.
+      // Six times, as Lambda's guide for queues says: a throttled batch must not come back early.
       visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
-      // A letter keeps its age when it dies: fewer days than the fourteen there leave time to see it.
+      // A dead letter keeps its age: fewer days than the fourteen there leave time to see it.
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
     this.#variable = variable;
   }
 
-  /** Lets a function put work here. */
+  /** Grants sending work. */
   allowSend(program: ProgramFunction): void {
     program.learn({ [this.#variable]: this.#queue.queueUrl });
     program.may(["sqs:SendMessage"], this.#queue.queueArn);
   }
 
-  /** Who does it: one piece at a time, so that one that is slow or fails takes no other along; two is the least that AWS allows. */
+  /** The worker: one message at a time, so that a slow or failing one affects no other; two is AWS's minimum. */
   workedThroughBy(program: ProgramFunction): void {
     program.addEventSource(
       new SqsEventSource(this.#queue, {

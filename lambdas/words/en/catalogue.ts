@@ -1,4 +1,4 @@
-/** What the program says in English, by subject; its mails stand in `plan/en/`. */
+/** What the program says in English, by subject; its mails are in `plan/en/`. */
 export * from "./api.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";

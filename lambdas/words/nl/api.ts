@@ -1,6 +1,6 @@
 import type { InAnyLanguage } from "../in-any-language.ts";
 
-/** Titles and sentences of the problems that answers tell, by code. */
+/** Titles and sentences of the API's problems, by code. */
 export const problems = {
   "malformed-body": {
     title: "Niet te lezen",
@@ -181,9 +181,9 @@ export const fieldMistakes = {
 export type FieldMistakeWords = InAnyLanguage<typeof fieldMistakes>;
 
 export const values = {
-  /** Where nothing was given. */
+  /** For a missing value. */
   nothing: "niets",
-  /** What JSON calls the types, and what nothing is called, for people. */
+  /** JSON's types, and their absence, in plain words. */
   types: { string: "tekst", array: "een lijst", object: "een groep velden", none: "geen enkele" },
 };
 

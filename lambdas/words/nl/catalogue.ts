@@ -1,4 +1,4 @@
-/** What the program says in Dutch, by subject; its mails stand in `plan/nl/`. */
+/** What the program says in Dutch, by subject; its mails are in `plan/nl/`. */
 export * from "./api.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";

@@ -209,7 +209,7 @@ export const departure = {
   },
 
   history: "Wat er is gebeurd",
-  /** What one link said so often on one day stands once. */
+  /** Repeated answers through one link are shown once a day. */
   times: (times: number) => `${times} keer gewijzigd die dag; dit is het laatste`,
   historyColumns: { at: "Wanneer", who: "Wie", what: "Wat" },
   who: {
@@ -281,7 +281,7 @@ export const departure = {
   back: "Terug naar het vertrek",
   problems: (count: number) =>
     count === 1 ? "Er klopt nog één ding niet" : `Er kloppen nog ${count} dingen niet`,
-  /** In the words of who sits at a desk, where those of the API are for a program. */
+  /** For a person; the API's sentence is for a program. */
   foreignDomain: (domain: string) =>
     `Aan ${domain} is voor dit vertrek nog niets gestuurd. Klopt het adres? Bevestig het dan nog een keer.`,
   refusals: {
@@ -304,8 +304,8 @@ export type DepartureWords = InAnyLanguage<typeof departure>;
 
 /** What a line of the history is about: the parts of its detail that can be told. */
 export interface EventFacts {
-  /** The step's title, where it is about one. */
+  /** The step's title, if it is about one. */
   readonly step: string;
-  /** What else it says, in words. */
+  /** Other details, in words. */
   readonly more: string;
 }

@@ -22,7 +22,7 @@ export const desk = {
     title: "Log opnieuw in",
     text: "Je bent uitgelogd, omdat je een tijd niets deed of omdat je al lang was ingelogd.",
   },
-  /** What was sent when the session had ended stands there again after signing in. */
+  /** A form sent after the session ended is shown again after signing in. */
   formKept: {
     title: "Log opnieuw in",
     text: "Je was intussen uitgelogd, dus er is nog niets gewijzigd. Wat je invulde, is bewaard: na het inloggen staat het er weer.",

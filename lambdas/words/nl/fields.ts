@@ -36,15 +36,15 @@ type WordsOf<Value extends string> = string extends Value
   : OneOwnField & { readonly choices: Readonly<Record<Value, string>> };
 
 interface OneOwnField {
-  /** In a form, and over a column. */
+  /** In forms and as column header. */
   readonly label: string;
-  /** Among the facts of a departure, where that is not the label. */
+  /** Among a departure's facts, if not the label. */
   readonly fact?: string;
-  /** Amid a sentence. */
+  /** In a sentence. */
   readonly among: string;
-  /** Stands under it in a form. */
+  /** Below it in a form. */
   readonly hint?: string;
-  /** What a file may hold there, where that is more than that it may be empty. */
+  /** Allowed values in a file, if more than that it may be empty. */
   readonly allowed?: string;
   /** In the list of the columns of a file. */
   readonly example: string;

@@ -56,7 +56,7 @@ export const importPages = {
     notNeeded: "nee",
     oneOf: (choices: string) => `Eén van: ${choices}.`,
     someOf: (steps: string) => `Eén of meer van: ${steps}.`,
-    /** What may stand there, and what nothing means; a list of what may be chosen comes before it. */
+    /** Allowed values, and what an empty cell means; follows a list of choices. */
     allowed: {
       "employee.name": "De voornaam en de achternaam.",
       "employee.workAddress": `${ADDRESS} Leeg als je collega er geen heeft.`,
@@ -168,12 +168,12 @@ export const importPages = {
     dropWhat:
       "We gooien weg wat we nog van dit bestand hebben. De vertrekken die zijn vastgelegd, blijven.",
   },
-  /** When it was handed in, and how long it is kept. */
+  /** When it was uploaded, and how long it is kept. */
   kept: (since: string, until: string) =>
     `Ingeleverd op ${since}. We bewaren dit tot ${until}, alleen voor jou.`,
   again:
     "Dit bestand heb je al eerder ingeleverd. Dit is hoe het ervoor staat; er gebeurt niets dubbel.",
-  /** What the file of rows that were left out is called; without personal data. */
+  /** Name of the file with refused rows; without personal data. */
   refusedName: "totziens-niet-vastgelegd",
   download: "Download wat niet goed is, met de reden",
 };
@@ -194,9 +194,9 @@ interface Counts {
   readonly refused: number;
 }
 
-/** What stands in a file of rows, and what is said of a row that no field can say. */
+/** The words of a file of rows, and of problems that concern no single field. */
 export const importFile = {
-  /** The last column of the rows that we hand back: why. */
+  /** The last column of refused rows: the reason. */
   problemColumn: "Wat er niet klopt",
   notText:
     "Deze rij is niet als tekst te lezen. Kijk of er een aanhalingsteken te veel in staat, of typ de rij opnieuw.",

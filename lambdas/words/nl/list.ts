@@ -77,7 +77,7 @@ export const listPage = {
 
 export type ListPageWords = InAnyLanguage<typeof listPage>;
 
-/** What the list is written in, as a page and as a file. */
+/** The words of the list, as a page and as a file. */
 export const list = {
   columns: {
     leaver: "Wie vertrekt",

@@ -1,8 +1,8 @@
 import type { InAnyLanguage } from "../in-any-language.ts";
 
-/** What mails say beside the texts of `plan/`. */
+/** What mails say besides the texts of `plan/`. */
 export const mails = {
-  /** What is not as it was before in the interview. */
+  /** What has changed in the interview. */
   talkChanges: {
     moment: "een ander moment",
     place: "een andere plek",
@@ -12,7 +12,7 @@ export const mails = {
     shorter: "minder tijd",
     person: "een andere gesprekspartner",
   },
-  /** In HR’s morning mail: who had a step that is with nobody now. */
+  /** In HR’s digest: the former delegate of a step. */
   colleague: "een collega aan wie een stap was doorgegeven",
   department: (name: string) => `de afdeling ‘${name}’`,
   today: "vandaag",

@@ -89,14 +89,14 @@ export const form = {
   nothingYet: "Er wordt nog niets vastgelegd en er gaat nog geen mail weg.",
   problems: (count: number) =>
     count === 1 ? "Er klopt nog één ding niet" : `Er kloppen nog ${count} dingen niet`,
-  /** In the list of problems: which field, and what is wrong with it. */
+  /** In the error summary: the field and its problem. */
   problemOf: (label: string, message: string) => `${label}: ${message}`,
 };
 
 export interface FormField {
-  /** Stands beside the field, in its group. */
+  /** Beside the field, in its group. */
   readonly label: string;
-  /** By which it is known outside of its group. */
+  /** Its name outside its group. */
   readonly full?: string;
   readonly hint?: string;
 }
@@ -111,7 +111,7 @@ export const preview = {
   dates: (announced: string, lastDay: string, end: string) =>
     `aangekondigd op ${announced}, laatste werkdag ${lastDay}, einde dienstverband ${end}`,
   whoGetsWhat: "Wie krijgt wat?",
-  /** How many mails, and when the first. */
+  /** The number of mails, and the first. */
   mails: (count: number, first: string) =>
     count === 1 ? `1 mail, op ${first}` : `${count} mails, de eerste op ${first}`,
   steps: (count: number, first: string) =>
@@ -123,7 +123,7 @@ export const preview = {
   skipped: (steps: string) => `Te laat, en daarom overgeslagen: ${steps}. Hieronder zie je waarom.`,
   noPrivateAddress:
     "Er is nog geen privéadres. De mails na de laatste werkdag wachten tot het er is; we vragen er op tijd om.",
-  /** The same person has a departure that runs. */
+  /** The same person has a running departure. */
   running: (lastDay: string, end: string) =>
     `Van deze persoon loopt al een vertrek: laatste werkdag ${lastDay}, einde dienstverband ${end}.`,
   runningAsk: "Wil je dat veranderen? Doe het dan daar.",

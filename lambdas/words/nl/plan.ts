@@ -106,7 +106,7 @@ export const plan = {
 
 export type PlanWords = InAnyLanguage<typeof plan>;
 
-/** What of the settings the page of the plan says. */
+/** The settings shown on the plan's page. */
 export interface SettingsShown {
   readonly undoWindowMinutes: number;
   readonly sendAt: string;

@@ -13,7 +13,7 @@ export const replace = {
   /** On the page of a departure. */
   everywhere: "Overal vervangen",
   everywhereWhom: (name: string) => `Overal vervangen: ${name}`,
-  /** Of many departures only the first were looked at. */
+  /** Only the first of many departures were read. */
   notAll:
     "Er lopen meer vertrekken dan we hier bekijken. Staat iemand er niet bij? Vul het adres in.",
   typeInstead: "Of vul een adres in",
@@ -23,7 +23,7 @@ export const replace = {
   look: "Laat zien wat er loopt",
   running: (count: number, role: string) =>
     count === 1 ? `1 vertrek loopt nog (${role})` : `${count} vertrekken lopen nog (${role})`,
-  /** Before and after the name of who is replaced. */
+  /** Before and after the replaced person's name. */
   whom: { before: "Je vervangt ", after: "." },
   none: (role: string) =>
     `Met dit adres vinden we geen vertrek dat nog loopt (${role}). Klopt het adres, en de rol?`,

@@ -93,7 +93,7 @@ export const picture = {
 
 export type PictureWords = InAnyLanguage<typeof picture>;
 
-/** Why a step is on the day it is on, by the code that the API gives. */
+/** Why a step is on its day, by the API's code. */
 export const reasons = {
   "after-day-off":
     "Zou op {from} vallen; dat is geen werkdag, dus het schuift naar de werkdag erna.",
