@@ -14,7 +14,7 @@ import { anyTold } from "./any-told.ts";
 import { at, departureOf, type Told } from "./departures.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
 
-/** A departure at some moment of its life, and what HR then makes of its dates. */
+/** A departure at some moment of its life, and HR's change of its dates. */
 export interface AnyChange {
   readonly before: Departure;
   readonly change: DatesChange;
@@ -23,7 +23,7 @@ export interface AnyChange {
 
 const anyDays = fc.oneof(fc.integer({ min: -10, max: 10 }), fc.integer({ min: -200, max: 200 }));
 
-/** A life: most of what was due has left at its moment; one mail was refused, is being sent, or may have left. */
+/** A life: most due mails were sent on time; one was refused, is being sent, or may have been sent. */
 export const anyChange: fc.Arbitrary<AnyChange> = fc
   .record({
     told: anyTold,
@@ -96,7 +96,7 @@ function changeIn({
   };
 }
 
-/** The last one that was due is in the odd state. */
+/** The last due one is in the odd state. */
 function lived(departure: Departure, now: Temporal.Instant, odd: string): Departure {
   const isDue = ({ at: moment }: Mailing) => Temporal.Instant.compare(moment.toInstant(), now) <= 0;
   const last = departure.mailings.findLast(isDue);
@@ -120,7 +120,7 @@ function stateOf(odd: string, { at: moment }: Mailing, now: Temporal.Instant): M
     : { name: "refused", at: moment.toInstant(), why: odd as "address" };
 }
 
-/** Somebody said what became of a step whose mail has left; HR skipped one whose mail has not, which may be a no to the talk. */
+/** Closes a step whose mail was sent, or skips one whose mail was not, possibly as an interview refusal. */
 function closeOne(departure: Departure, index: number, now: Temporal.Instant): Departure {
   const step = departure.steps[index];
   const carrier = departure.mailings.find(({ steps }) => steps.includes(step?.id ?? ""));
@@ -144,7 +144,7 @@ function closeOne(departure: Departure, index: number, now: Temporal.Instant): D
   return settleInterview(closed, { plan: PLAN, calendar: CALENDAR, now });
 }
 
-/** A mail that brings a step of the manager's again, or takes it to a colleague; or a leaver who wants none. */
+/** A mail that repeats a manager's step or delegates it; or a leaver who opted out. */
 function withExtra(departure: Departure, extra: string, now: Temporal.Instant): Departure {
   const context = { plan: PLAN, calendar: CALENDAR, now, who: "hr" };
   if (extra === "none") return departure;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { KINDS } from "../../lambdas/departure/model/plan.ts";
 import { date, type Told } from "./departures.ts";
 
-/** Any departure HR could submit: four years of days, notice from none to two years, told late or ahead. */
+/** Any departure HR could submit: four years of days, notice from none to two years, submitted late or ahead. */
 export const anyTold: fc.Arbitrary<Told> = fc
   .record({
     start: fc.integer({ min: 0, max: 1460 }),

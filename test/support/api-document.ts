@@ -10,7 +10,7 @@ export const API_DOCUMENT: ApiDocument = JSON.parse(
 
 let ajv: Ajv2020 | undefined;
 
-/** The schema at a place of the document, as a function that says what is wrong. */
+/** Compiles the schema at a place of the document. */
 export function schemaAt(...place: readonly string[]): ValidateFunction {
   if (!ajv) {
     ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -31,7 +31,7 @@ export interface Operation {
   readonly operation: DocumentedOperation;
 }
 
-/** All that the document says can be asked. */
+/** All operations in the document. */
 export function operations(): Operation[] {
   return Object.entries(API_DOCUMENT.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -47,7 +47,7 @@ export interface Seen {
   readonly body: unknown;
 }
 
-/** What an answer has that the document does not know, or the other way round; nothing where the document is silent. */
+/** Differences between an answer and the document; none where the document is silent. */
 export function undocumented(seen: Seen): string[] {
   const { method, path, status, body } = seen;
   const route = matchRoute(method, path)?.route;
@@ -64,7 +64,7 @@ export function undocumented(seen: Seen): string[] {
   );
 }
 
-/** What no function of ours answered. */
+/** Not answered by a function of ours. */
 function isGateways({ status, type }: Seen): boolean {
   return status >= 400 && type === "application/json";
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
-/** However Jest is started, by npm, by an editor or again because a file changed, the tests run on what is built now. */
+/** However Jest is started, by npm, an editor or a watcher, the tests run on the current build. */
 export default function buildFirst() {
-  // What Jest itself prints may be read by a program.
+  // Jest's own output may be parsed.
   const { status } = spawnSync(process.execPath, [join(ROOT, "bin", "build.ts")], {
     stdio: ["ignore", 2, 2],
   });

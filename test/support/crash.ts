@@ -1,13 +1,13 @@
 import type { Watch } from "./stack.ts";
 
-/** What dies does nothing more: every later call of the process fails too, until it is started again. */
+/** After a crash every later call of the process fails too, until it is restarted. */
 export interface Crash {
   readonly hasHappened: () => boolean;
   /** A fresh process takes over. */
   restart(): void;
 }
 
-/** Kills the process right after an AWS call has taken effect, the n-th of its name. */
+/** Kills the process right after the n-th AWS call of that name has taken effect. */
 export function crashAfter(watch: Watch, operation: string, nth = 1): Crash {
   return arrange(watch, "after", operation, nth);
 }

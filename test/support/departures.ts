@@ -4,7 +4,7 @@ import type { Departure, Employee } from "../../lambdas/departure/model/departur
 import type { Kind, Plan } from "../../lambdas/departure/model/plan.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
 
-/** What a test says of a departure; all else is the common case. */
+/** What a test sets on a departure; the rest is the common case. */
 export interface Told {
   readonly announced?: string;
   readonly lastDay?: string;
@@ -56,7 +56,7 @@ export function submissionOf({
   };
 }
 
-/** A departure as it was just submitted: by default the worked common case. */
+/** A departure just submitted: by default the worked common case. */
 export function departureOf(told: Told = {}): Departure {
   const submission = submissionOf(told);
   return submit(
@@ -76,7 +76,7 @@ export function departureOf(told: Told = {}): Departure {
   );
 }
 
-/** The instant at which clocks in Amsterdam show that time. */
+/** The instant of that local time in Amsterdam. */
 export function at(local: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(local).toZonedDateTime("Europe/Amsterdam").toInstant();
 }
@@ -85,7 +85,7 @@ export function date(text: string): Temporal.PlainDate {
   return Temporal.PlainDate.from(text);
 }
 
-/** `2027-02-04T09:05`, seconds only where there are any. */
+/** `2027-02-04T09:05`, seconds only if not zero. */
 export function local(moment: Temporal.ZonedDateTime): string {
   return moment.toPlainDateTime().toString({ smallestUnit: "second" }).replace(/:00$/, "");
 }

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 export interface DeskEventParts {
   /** As the gateway names it: `POST /desk/departures/{id}`. */
   readonly routeKey: string;
-  /** Where it was asked for, if that is not the route itself. */
+  /** The path, if it differs from the route. */
   readonly path?: string;
   readonly cookies?: ReadonlyMap<string, string>;
   readonly form?: Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export interface DeskEventParts {
   readonly pathParameters?: Readonly<Record<string, string>>;
 }
 
-/** What HTTP API hands to the desk, for tests of its handler alone. */
+/** An HTTP API event for the desk, to test its handler alone. */
 export function deskEvent(parts: DeskEventParts): APIGatewayProxyEventV2 {
   const { routeKey, cookies = new Map(), form, origin, pathParameters = {} } = parts;
   const [method = "", route = ""] = routeKey.split(" ");

@@ -1,25 +1,25 @@
 import { PERSONAS } from "../../lib/local/issuer/personas.ts";
 import type { TestStack } from "./stack.ts";
 
-/** What somebody sees who asks for a page; redirects were followed. */
+/** A page as the visitor sees it, after redirects. */
 export interface Seen {
   readonly status: number;
-  /** The address at which they ended, with what was searched for. */
+  /** The final path, with its query. */
   readonly path: string;
   readonly headers: Headers;
   readonly text: string;
-  /** The same with the marks around names. */
+  /** The same with `bdi` marks around names. */
   readonly raw: string;
 }
 
-/** Somebody with a browser that keeps cookies. */
+/** A visitor with cookies. */
 export interface DeskVisitor {
   get(path: string): Promise<Seen>;
   /** Posts the form of that page with that action, hidden fields and token included. */
   press(page: Seen, action: string, fields?: Fields): Promise<Seen>;
   /** The same with a file. */
   upload(page: Seen, action: string, file: File | undefined, fields?: Fields): Promise<Seen>;
-  /** Posts what no form of ours would, from wherever `origin` says. */
+  /** Posts without a form, from any `origin`. */
   post(path: string, fields: Fields, origin?: string): Promise<Seen>;
   readonly cookies: Map<string, string>;
 }
@@ -28,7 +28,7 @@ type Fields = Readonly<Record<string, string>>;
 
 export type PersonaId = "officer" | "reader" | "nobody";
 
-/** Somebody who is not signed in. */
+/** A visitor who is not signed in. */
 export function deskVisitor({ url }: Pick<TestStack, "url">, language = "nl"): DeskVisitor {
   const cookies = new Map<string, string>();
   return { get, press, upload, post, cookies };
@@ -41,7 +41,7 @@ export function deskVisitor({ url }: Pick<TestStack, "url">, language = "nl"): D
     const body = new FormData();
     const all = { ...hiddenFields(page.text, action), ...fields };
     for (const [name, value] of Object.entries(all)) body.append(name, value);
-    // What a browser sends where no file was chosen.
+    // What browsers send without a file.
     body.append("file", file ?? new File([], ""));
     return follow(action, { method: "POST", headers: { origin: url }, body });
   }
@@ -86,12 +86,12 @@ export function deskVisitor({ url }: Pick<TestStack, "url">, language = "nl"): D
   }
 }
 
-/** What a page says; that every name is set apart is one test's matter (`test/http/names-set-apart.test.ts`). */
+/** A page without `bdi` marks; they have their own test (`test/http/names-set-apart.test.ts`). */
 export function withoutBdi(page: string): string {
   return page.replace(/<\/?bdi>/g, "");
 }
 
-/** Somebody of the local issuer, signed in with one click and on the first page. */
+/** Signs a local persona in with one click, on the first page. */
 export async function signIn(
   stack: Pick<TestStack, "url">,
   persona: PersonaId,
@@ -105,7 +105,7 @@ export async function signIn(
   return { ...visitor, first: await visitor.press(asked, asked.path, { persona }) };
 }
 
-/** The cookie of the one sign-in that is under way. */
+/** The cookie of the one pending sign-in. */
 export function signInCookie({ cookies }: Pick<DeskVisitor, "cookies">): string {
   const [name = ""] = [...cookies.keys()].filter((each) => each.startsWith("__Host-sign-in-"));
   return name;

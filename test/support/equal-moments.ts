@@ -12,7 +12,7 @@ type Equal = (one: unknown, other: unknown) => boolean | undefined;
 /** Of Jest 30; the types of the global are older. */
 type WithTesters = { addEqualityTesters(testers: Equal[]): void };
 
-/** Moments keep their time where Jest does not look: without this any two of them would be equal. */
+/** Jest cannot see a moment's time: without this any two would be equal. */
 (expect as unknown as WithTesters).addEqualityTesters([
   (one, other) => {
     const kind = MOMENTS.find((each) => one instanceof each || other instanceof each);

@@ -17,7 +17,7 @@ import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at } from "./departures.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
 
-/** The sweep and the mailer on ports in memory, with a clock that is set by hand. */
+/** The sweep and the mailer on ports in memory, with a clock set by hand. */
 export function hrOffice(startAt: string) {
   let now: Temporal.Instant = at(startAt);
   let answer: Answer = { name: "accepted" };
@@ -64,14 +64,14 @@ export function hrOffice(startAt: string) {
     answer: (next: Answer) => {
       answer = next;
     },
-    /** A departure that was recorded before, all of whose schedules are made and of whose mails none is sent here. */
+    /** Adds a recorded departure with its schedules made and no mails sent. */
     async add(departure: Departure): Promise<void> {
       const { outbox: _, ...synced } = departure;
       await departures.create({ ...synced, mailings: [] });
     },
     find: async ({ id }: Departure) => (await departures.find(id)) as Departure,
     sweep: () => sweepHandler(ports)(),
-    /** Lets the mailer take what is on the queue; gives what failed. */
+    /** Runs the mailer on the queue; returns the number of failures. */
     async work(): Promise<number> {
       const received = queue.receive(10, 360);
       const Records = received.map(({ id, message }) => ({

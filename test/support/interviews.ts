@@ -7,7 +7,7 @@ import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
 import { at, local } from "./departures.ts";
 import { context, lived, sentUpTo } from "./lives.ts";
 
-/** The morning on which HR agrees on a talk in the tests. */
+/** When HR agrees on an interview in the tests. */
 export const AGREED_AT = "2027-08-31T10:00";
 
 export const FATIMA = {
@@ -16,7 +16,7 @@ export const FATIMA = {
   language: "nl",
 } as const;
 
-/** A talk with the manager on 14 September at two, where a test says nothing else. */
+/** By default, an interview with the manager on 14 September at 14:00. */
 export function agree(
   agreed: Partial<AgreedInterview> = {},
   departure = lived(AGREED_AT),
@@ -39,17 +39,17 @@ export function momentOf(text: string) {
   return at(text).toZonedDateTimeISO("Europe/Amsterdam");
 }
 
-/** The same after its mails have left. */
+/** The same after its mails were sent. */
 export function known(departure = agree()): Departure {
   return sentUpTo("2027-08-31T11:00", departure);
 }
 
-/** Mails about a talk that are to leave yet. */
+/** Pending mails about an interview. */
 export function toTell({ mailings }: Departure): Mailing[] {
   return mailings.filter(({ kind, state }) => kind === "interview" && state.name === "pending");
 }
 
-/** The same as `interview-leaver 2027-08-31T10:00`. */
+/** Those as `interview-leaver 2027-08-31T10:00`. */
 export function told(departure: Departure): string[] {
   return toTell(departure).map(({ id, at: leaves }) => `${id} ${local(leaves)}`);
 }

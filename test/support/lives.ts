@@ -5,12 +5,12 @@ import type { Mailing, MailingState } from "../../lambdas/departure/model/mailin
 import { at, date, departureOf, local, type Told } from "./departures.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
 
-/** Who asks, and when, on the plan that ships. */
+/** Context and actor, on the shipped plan. */
 export function context(now: string) {
   return { plan: PLAN, calendar: CALENDAR, now: at(now), who: "hr" };
 }
 
-/** The departure when everything that was due by then has left at its moment, and Scheduler knows all. */
+/** The departure once everything due by then was sent on time, with an empty outbox. */
 export function sentUpTo(now: string, departure: Departure): Departure {
   const mailings = departure.mailings.map((mailing): Mailing => {
     const moment = mailing.at.toInstant();
@@ -35,7 +35,7 @@ export function withStates(
   return { ...departure, mailings };
 }
 
-/** Everything as it is, but for what is said. */
+/** The current values with these changes. */
 export function changeOf(
   { dates, kind, extraSteps }: Departure,
   told: Pick<Told, "announced" | "lastDay" | "endOfEmployment" | "kind" | "extraSteps">,
@@ -57,7 +57,7 @@ export function mailing({ mailings }: Departure, mailingId: string): Mailing {
   return found;
 }
 
-/** What is to leave yet, earliest first: `handover 2027-01-19T09:00`. */
+/** Pending mails, earliest first: `handover 2027-01-19T09:00`. */
 export function pendingMails({ mailings }: Departure): string[] {
   return mailings
     .filter(({ state }) => state.name === "pending")
@@ -65,12 +65,12 @@ export function pendingMails({ mailings }: Departure): string[] {
     .map(({ id, at: moment }) => `${id} ${local(moment)}`);
 }
 
-/** A departure of which everything due by then has left. */
+/** A departure with everything due by then sent. */
 export function lived(now: string, told: Told = {}): Departure {
   return sentUpTo(now, departureOf(told));
 }
 
-/** What a change makes of it. */
+/** The departure after a change. */
 export function changed(now: string, told: Told, departure = lived(now)): Departure {
   return changeDates(departure, changeOf(departure, told), context(now));
 }
@@ -81,7 +81,7 @@ export function stepOf({ steps }: Departure, stepId: string) {
   return found;
 }
 
-/** As JSON says it: moments compared as they are are all alike. */
+/** As JSON: Jest sees all moments as equal. */
 export function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

@@ -3,7 +3,7 @@ import { unfold } from "../../lambdas/departure/model/folded-plan.ts";
 import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 
-/** The plan that ships, as the build made it: the rules are tested on what people get. */
+/** The shipped plan as built: the rules are tested on what people get. */
 export const PLAN: Plan = unfold(
   JSON.parse(readFileSync(new URL("../../build/plan.json", import.meta.url), "utf8")),
 );

@@ -1,4 +1,4 @@
 import { logTo } from "../../lambdas/telemetry/log.ts";
 
-/** What the program logs is for operators; a failing test says what it expected. */
+/** Logs are for operators; a failing test shows its expectation. */
 logTo(() => undefined);

@@ -4,16 +4,16 @@ import { text } from "node:stream/consumers";
 import { Webhook } from "standardwebhooks";
 import { WEBHOOK_KEY } from "../../lib/local/names.ts";
 
-/** What HR's system hears. */
+/** A received request. */
 export interface Heard {
   readonly id: string;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
-  // biome-ignore lint/suspicious/noExplicitAny: each event says something else.
+  // biome-ignore lint/suspicious/noExplicitAny: each event differs.
   readonly event: any;
 }
 
-/** A system of HR's on this computer that checks signatures with the library for Standard Webhooks. */
+/** A local webhook receiver that checks signatures with the Standard Webhooks library. */
 export async function startReceiver() {
   const heard: Heard[] = [];
   const refused: string[] = [];
@@ -41,7 +41,7 @@ export async function startReceiver() {
     url: `http://127.0.0.1:${port}/hook`,
     heard,
     refused,
-    /** What it answers from now on. */
+    /** Its status from now on. */
     answer(status: number) {
       receiver.status = status;
     },

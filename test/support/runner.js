@@ -1,11 +1,11 @@
 import LightRunner from "jest-light-runner";
 
-/** A machine may be slow: only what hangs is to end by it. */
+/** Generous for slow machines: only hanging tests reach it. */
 const LIMIT_MINUTES = 10;
 
 /**
- * Jest's own runner loads every module again for every test file. This one runs the files of a worker in plain Node, one after
- * another, and ends what hangs: test files share modules, so none may change what another one reads.
+ * Jest's own runner loads every module again for every test file. This one runs a worker's files in plain Node, one after
+ * another, and ends hanging ones. Test files share modules, so none may change what another reads.
  */
 export default class Runner extends LightRunner {
   async _runTest(test) {

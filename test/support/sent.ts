@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import type { TestStack } from "./stack.ts";
 
-/** What left of the plan, in order: `handover 2027-01-19T09:00`. */
+/** The plan's sent mails, in order: `handover 2027-01-19T09:00`. */
 export function sentMails(stack: Pick<TestStack, "mails">): string[] {
   return mailingsOf(stack).map(({ tags, sentAt }) => `${tags.mailing} ${inAmsterdam(sentAt)}`);
 }
 
-/** How often each mailing of the plan left. */
+/** How often each mailing of the plan was sent. */
 export function timesSent(stack: Pick<TestStack, "mails">): Record<string, number> {
   const times: Record<string, number> = {};
   for (const { tags } of mailingsOf(stack))
@@ -14,7 +14,7 @@ export function timesSent(stack: Pick<TestStack, "mails">): Record<string, numbe
   return times;
 }
 
-/** All but HR's morning mails, the first mail to a private address, and the nudges that come because nobody here does anything. */
+/** All but HR's digests, the first mail to a private address, and nudges, which come because no test closes steps. */
 function mailingsOf(stack: Pick<TestStack, "mails">) {
   return stack
     .mails()

@@ -38,7 +38,7 @@ import { undocumented } from "./api-document.ts";
 import { at } from "./departures.ts";
 import { withoutSocket } from "./without-socket.ts";
 
-/** Sees every AWS call of the program before and after it happens; what it throws, the caller sees. */
+/** Called before and after every AWS call of the program; its errors reach the caller. */
 export interface Watch {
   before?(operation: string): void | Promise<void>;
   after?(operation: string): void | Promise<void>;
@@ -46,17 +46,17 @@ export interface Watch {
 
 export interface TestStack extends LocalStack {
   readonly watch: Watch;
-  /** Asks the API as HR's system does; every answer is held against the API document. */
+  /** Calls the API as HR's system; every answer is checked against the API document. */
   ask(path: string, request?: Asked): Promise<Answered>;
 }
 
 export interface TestStackOptions extends Partial<LocalStackOptions> {
-  /** What an organisation edits, in the place of what ships. */
+  /** Replaces what an organisation can edit. */
   readonly ports?: {
     readonly plan?: Plan;
     readonly loadTemplates?: LoadTemplates;
     readonly access?: AccessRules;
-    /** By which sessions end. */
+    /** For session expiry. */
     readonly wallClock?: () => Temporal.Instant;
   };
 }
@@ -70,11 +70,11 @@ interface Asked {
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: each answer has a body of its own.
+  // biome-ignore lint/suspicious/noExplicitAny: each answer has its own body.
   readonly body: any;
 }
 
-/** The shipped handlers on the embedded engines, in memory, with a clock that stands still at that local time. */
+/** The shipped handlers on the embedded engines, in memory, with a clock standing at that local time. */
 export async function startTestStack(
   startAt: string,
   { ports = {}, ...options }: TestStackOptions = {},
@@ -162,7 +162,7 @@ function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
 }
 
 function watchClient(client: AwsClient, watch: Watch): void {
-  // Every client's stack takes this; TypeScript cannot say so of their union.
+  // Every client's stack accepts this; TypeScript cannot express that for their union.
   (client as DynamoDBClient).middlewareStack.add(
     (next, { commandName = "" }) =>
       async (args) => {

@@ -1,7 +1,7 @@
 import type { Departure, StepRecord } from "../../lambdas/departure/model/departure.ts";
 import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
 
-/** The departure with something else of one step. */
+/** The departure with one step changed. */
 export function withStep(
   departure: Departure,
   stepId: string,
@@ -11,7 +11,7 @@ export function withStep(
   return { ...departure, steps };
 }
 
-/** The departure in which one mailing carries what its namesake or, where there is none, its first step's carried. */
+/** The departure with one mailing in place of those with its id or any of its steps. */
 export function withMailing(departure: Departure, mailing: Mailing): Departure {
   const others = departure.mailings.filter(
     ({ id, steps }) => id !== mailing.id && !steps.some((each) => mailing.steps.includes(each)),

@@ -2,7 +2,7 @@
 export const IS_THOROUGH = "THOROUGH" in process.env;
 
 /**
- * How many of its examples, or of its whole lives, a property has in `npm test`: others every time. `npm run test:thorough` gives each all that it asks for.
+ * The share of a property's examples or whole lives that `npm test` runs, different ones each time. `npm run test:thorough` runs all.
  */
 const SHARE = 0.15;
 

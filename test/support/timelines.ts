@@ -6,7 +6,7 @@ import { CALENDAR, PLAN } from "./plan.ts";
 const DATES = { announced: "2027-01-04", lastDay: "2027-05-31", endOfEmployment: "2027-05-31" };
 export type TimelineDates = Partial<typeof DATES>;
 
-/** A step that nothing moves but its offset. */
+/** A step that only its offset moves. */
 export function stepWith(when: Offset): Step {
   return {
     id: "step",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-/** 32 hexadecimal characters that nothing has yet, also where an earlier run left its own. */
+/** 32 hexadecimal characters, unused even by earlier runs. */
 export function unusedId(): string {
   return randomUUID().replaceAll("-", "");
 }

@@ -5,7 +5,7 @@ import type { Person } from "../../lambdas/departure/model/person.ts";
 import { at, date } from "./departures.ts";
 import { momentOf } from "./interviews.ts";
 
-/** A value with everything that it may have, and so in all that it holds. */
+/** A value with all its optional parts, recursively. */
 type Whole<T> = T extends Value
   ? T
   : T extends readonly (infer Each)[]
@@ -21,8 +21,8 @@ type Value =
   | Temporal.ZonedDateTime;
 
 /**
- * A departure of which nothing is absent: what is added to `Departure`, or to anything in it, does not compile until it has a
- * sample here, and with that is looked for in the store, in the answer, in the export and after erasing. No real departure is
+ * A departure with every field: an addition to `Departure`, or to anything in it, does not compile until it has a
+ * sample here, which is then checked in the store, the answer, the export and after erasing. No real departure is
  * like it: it is withdrawn, erased and reserved at once, and every state of a mailing is there.
  */
 export const WHOLE_DEPARTURE: Whole<Departure> = {
@@ -159,7 +159,7 @@ function allStates(): Whole<MailingState>[] {
   return Object.values(states);
 }
 
-/** A day apart, in the order of the states. */
+/** One day apart, in the order of the states. */
 function mailingIn(state: Whole<MailingState>, place: number): Whole<Mailing> {
   return {
     id: `in-state-${place}`,

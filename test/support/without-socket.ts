@@ -3,7 +3,7 @@ import type { AwsClient } from "../../lambdas/aws/wiring.ts";
 import type { AwsRequest } from "../../lib/local/aws-calls.ts";
 import type { AwsEndpoint } from "../../lib/local/aws-endpoint.ts";
 
-/** As SDK clients make it. */
+/** As made by SDK clients. */
 interface ClientRequest {
   readonly method: string;
   readonly path: string;
@@ -13,18 +13,18 @@ interface ClientRequest {
 }
 
 /**
- * Hands what the client would send to the endpoint of the local stack, and back what that answers: the same bytes without
- * the way through a socket, which is a fifth of what a story costs. `test/contracts` and `test/local` go that way.
+ * Passes the client's requests to the local endpoint and its answers back: the same bytes without
+ * a socket, which is a fifth of a story's cost. `test/contracts` and `test/local` go that way.
  */
 export function withoutSocket(client: AwsClient, aws: Pick<AwsEndpoint, "answer">): void {
   Object.assign(client.config, {
     requestHandler: {
       metadata: { handlerProtocol: "http/1.1" },
       async handle(request: ClientRequest) {
-        // What others do at the same moment comes in between, as it would on the way.
+        // Lets concurrent work run in between, as on a socket.
         await turn();
         const answer = await aws.answer(asSent(request), bytesOf(request));
-        // As a connection that breaks.
+        // As a broken connection.
         if (!answer) throw Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
         const { status, headers, body } = answer;
         return { response: { statusCode: status, headers, body } };
@@ -34,7 +34,7 @@ export function withoutSocket(client: AwsClient, aws: Pick<AwsEndpoint, "answer"
   });
 }
 
-/** Bytes of a kind of their own, which complain when they are asked for anything else. */
+/** Bytes in a strict wrapper, which throws on any other use. */
 function bytesOf({ body = "" }: ClientRequest): Buffer {
   return typeof body === "string"
     ? Buffer.from(body)
