@@ -1,7 +1,7 @@
 import { type DeployedStack, outputOf, outputsOf } from "./doctor/deployed-stacks.ts";
 import type { Stage } from "./stage.ts";
 
-/** What somebody who has just deployed does next, with all that is to be pasted. */
+/** The next steps after a deploy, with everything to paste. */
 export function deployWords({ name, settings }: Stage, stacks: readonly DeployedStack[]): string {
   const url = outputOf(stacks, "url") ?? "";
   const tokenEndpoint = outputOf(stacks, "tokenEndpoint");

@@ -1,6 +1,6 @@
 /**
- * What the stacks tell who deploys them, by the words beside it. Written once: a value is found again by its words, since
- * CloudFormation's own names of outputs end in a hash.
+ * The stacks' outputs, by description. A value is looked up by its description, since
+ * CloudFormation's output names end in a hash.
  */
 export const OUTPUTS = {
   url: "Where the API answers.",

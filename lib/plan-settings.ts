@@ -6,7 +6,7 @@ import { readPlanFiles } from "./plan/plan-files.ts";
 import type { SettingsFile } from "./plan/settings-file.ts";
 import { SetupError } from "./setup-error.ts";
 
-/** The last year of which the holidays are kept, and of which country; nothing where there is no such file. */
+/** The last year with known holidays, and the country; undefined without a file. */
 export async function holidaysKept(root = join(import.meta.dirname, "..")) {
   const files = await readPlanFiles(root);
   const { value, source } = readSettings(files);
@@ -14,7 +14,7 @@ export async function holidaysKept(root = join(import.meta.dirname, "..")) {
   return kept && { country: kept.country, until: kept.until };
 }
 
-/** The organisation's settings, for commands that need no build; their mistakes as the build tells them. */
+/** The organisation's settings, for commands that need no build; with the build's error messages. */
 export async function planSettings(root = join(import.meta.dirname, "..")): Promise<SettingsFile> {
   const { value, mistakes } = readSettings(await readPlanFiles(root));
   if (value) return value;

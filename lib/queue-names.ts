@@ -3,12 +3,12 @@ export function stateStackName(stageName: string): string {
   return `totziens-${stageName}-state`;
 }
 
-/** The stack that can be thrown away and made again. */
+/** The stack that can be deleted and redeployed. */
 export function applicationStackName(stageName: string): string {
   return `totziens-${stageName}`;
 }
 
-/** Queues have names of their own choice, so that an operator's command finds them, and a stack made anew cannot lose them. */
+/** Queues have fixed names, so that operators' commands find them and a recreated stack cannot lose them. */
 export function mailQueueName(stackName: string): string {
   return `${stackName}-mails`;
 }

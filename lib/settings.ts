@@ -7,7 +7,7 @@ import { listMistakes } from "./plan/mistake.ts";
 import { readYaml } from "./plan/yaml-source.ts";
 import { SetupError } from "./setup-error.ts";
 
-/** What CloudWatch offers, but for "never": a log that is kept for ever is nobody's friend. */
+/** CloudWatch's options except "never": logs must expire. */
 const LOG_DAYS = Object.values(RetentionDays).filter(
   (days) => typeof days === "number" && days !== RetentionDays.INFINITE,
 );
@@ -37,7 +37,7 @@ const sender = group({
 const CERTIFICATE = /^arn:aws:acm:([a-z0-9-]+):\d{12}:certificate\/[a-z0-9-]+$/;
 
 const domain = group({
-  // A certificate takes no longer one as its own name.
+  // A certificate's limit for its own name.
   name: pattern(DOMAIN, CERTIFIED_ALLOWED)
     .max(64, CERTIFIED_ALLOWED)
     .describe("The host name of the API and of links in mails."),
@@ -60,7 +60,7 @@ const CLAIM_ALLOWED = "a claim and its value, name=value, at most 100 characters
 const claim = () =>
   pattern(/^[^=\s]+=(?! )[^\p{Cc}]+(?<! )$/u, CLAIM_ALLOWED).max(100, CLAIM_ALLOWED);
 
-/** What an issuer calls a client or an audience; environments of functions, at most 4 KB, hold several. */
+/** An issuer's name of a client or audience; functions' environments, at most 4 KB, hold several. */
 const identifier = () => pattern(/^[ -~]{1,128}$/, "1 to 128 letters, digits and signs");
 const SECRET_NAME = "the name of a secret in Secrets Manager, at most 128 characters";
 
@@ -92,7 +92,7 @@ const signIn = group({
     "Access to the API and to HR's desk. Without it a Cognito user pool is created, with a client for each.",
   );
 
-/** One deployment. Each setting has its meaning, its default and what is allowed here; docs/settings.md is made of it. */
+/** One deployment. Each setting has its meaning, default and allowed values here; docs/settings.md is generated from it. */
 export const stageFile = group({
   account: pattern(/^\d{12}$/, 'twelve digits between quotes such as "123456789012"')
     .optional()
@@ -154,7 +154,7 @@ export const stageFile = group({
 
 export type Settings = z.output<typeof stageFile>;
 
-/** Reads the settings of one stage; `file` is what its mistakes are reported under. */
+/** Reads the settings of one stage; mistakes are reported under `file`. */
 export function parseSettings(text: string, file: string): Settings {
   const { value, mistakes } = checkShape(readYaml(file, text), stageFile);
   if (value) return value;

@@ -1,4 +1,4 @@
-/** Something the operator has to put right first. Its message says all: what was given, what is allowed. */
+/** Something the operator must fix first. The message says what was given and what is allowed. */
 export class SetupError extends Error {
   override name = "SetupError";
 }

@@ -1,26 +1,26 @@
 import type { CLAIM_SEPARATORS } from "../lambdas/aws/environment.ts";
 
-/** Whose access tokens the API takes, and from whom. */
+/** The access tokens that the API accepts. */
 export interface SignIn {
-  /** The issuer's https address, as it stands in its tokens. */
+  /** The issuer's https URL, as in its tokens. */
   readonly issuer: string;
-  /** Who a token must be made for. */
+  /** The required audience. */
   readonly audience: string;
   /** The claim that makes its holder HR: `name=value`. */
   readonly hrClaim: string;
-  /** What is between the values of a claim that is text. Absent where such a text is one value. */
+  /** Separates the values of a text claim. Absent if such a text is one value. */
   readonly claimSeparator?: keyof typeof CLAIM_SEPARATORS | undefined;
-  /** How people sign in at HR's desk. Absent where the client is made with the address of the desk. */
+  /** Sign-in at HR's desk. Absent if the client is created with the desk's URL. */
   readonly desk?: DeskSignIn | undefined;
 }
 
-/** HR's desk as the issuer knows it, and who may do what there. */
+/** The desk's client at the issuer, and its roles. */
 export interface DeskSignIn {
   readonly clientId: string;
-  /** The name of a secret in Secrets Manager. Without it the client has none, and PKCE alone proves who asks. */
+  /** The name of a secret in Secrets Manager. Without it the client has none, and only PKCE authenticates. */
   readonly clientSecretName?: string | undefined;
-  /** The claim of an ID token that lets its holder do everything: `name=value`. */
+  /** The ID token claim that grants everything: `name=value`. */
   readonly officerClaim: string;
-  /** The claim that lets its holder look, and change nothing: `name=value`. */
+  /** The claim that grants read-only access: `name=value`. */
   readonly readerClaim: string;
 }

@@ -5,7 +5,7 @@ import { SetupError } from "./setup-error.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "stages");
 
-/** Part of every name in AWS, so short and plain. */
+/** Part of every AWS name, so short and plain. */
 const STAGE_NAME = /^[a-z][a-z0-9-]{0,20}$/;
 
 /** One deployment of Totziens: its name and its settings from `stages/NAME.yaml`. */
@@ -14,7 +14,7 @@ export interface Stage {
   readonly settings: Settings;
 }
 
-/** Reads a stage, or says which ones there are. */
+/** Reads a stage; if missing, lists those there are. */
 export function readStage(name: unknown, folder = FOLDER): Stage {
   const file = join(folder, `${name}.yaml`);
   if (typeof name !== "string" || !STAGE_NAME.test(name) || !existsSync(file)) {

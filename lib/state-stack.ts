@@ -19,8 +19,8 @@ export interface StateStackProps extends StackProps {
 }
 
 /**
- * What must outlive a redeploy: the departures, their pending schedules and all that those, the DNS
- * and HR's system know by address. It knows nothing of the application.
+ * What must outlive a redeploy: departures, pending schedules and everything that schedules, DNS
+ * or HR's system refer to. It does not depend on the application.
  */
 export class StateStack extends Stack {
   readonly departures: DepartureTable;
@@ -28,12 +28,12 @@ export class StateStack extends Stack {
   readonly schedules: MailingSchedules;
   readonly hashKey: HashKey;
   readonly linkKey: LinkKey;
-  /** Where the settings name somebody to tell. */
+  /** If the settings have a webhook. */
   readonly webhookKey: WebhookKey | undefined;
   readonly sessionKey: SessionKey;
   readonly sender: SenderIdentity;
   readonly signIn: SignIn;
-  /** Made where the organisation names none. */
+  /** Created if the settings have no issuer. */
   readonly ownIssuer: OwnIssuer | undefined;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StateStackProps) {
@@ -60,7 +60,7 @@ export class StateStack extends Stack {
       : new OwnIssuer(this, "SignIn", { stageName: stage.name, disposable });
     this.signIn = (signIn ?? this.ownIssuer) as SignIn;
   }
-  /** Lets a function record and change departures, the locks that keep one running for each person, and their schedules. */
+  /** Grants recording and changing departures, their uniqueness locks and their schedules. */
   allowRecord(program: ProgramFunction): void {
     this.departures.allowItems(program, ["GetItem", "PutItem", "UpdateItem", "DeleteItem"]);
     this.schedules.allowOutbox(program);

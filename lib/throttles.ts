@@ -2,21 +2,21 @@ import type { DeskRoute } from "../lambdas/desk/desk-route.ts";
 import { DESK_ROUTES } from "../lambdas/desk/pages.ts";
 import { ROUTES, type Route, type RouteName } from "../lambdas/http/routes.ts";
 
-/** How often a route is answered: API Gateway adds up all who ask. */
+/** A route's rate limit, shared by all callers. */
 export interface Throttle {
   /** Requests per second. */
   readonly rateLimit: number;
-  /** Requests at one moment. */
+  /** Concurrent burst of requests. */
   readonly burstLimit: number;
 }
 
-/** Far above what people do by hand, far below what would hurt. */
+/** Far above manual use, far below what would hurt. */
 export const OFTEN: Throttle = { rateLimit: 50, burstLimit: 100 };
-/** Where a request costs schedules or writes. */
+/** For requests that cost schedules or writes. */
 const SELDOM: Throttle = { rateLimit: 10, burstLimit: 20 };
-/** Where one request changes, or gathers, many departures. */
+/** For requests that change or read many departures. */
 const RARELY: Throttle = { rateLimit: 2, burstLimit: 4 };
-/** What somebody asks for once and then keeps. */
+/** For responses that clients cache. */
 const KEPT: Throttle = { rateLimit: 5, burstLimit: 25 };
 
 const OF_MACHINES_AND_LINKS: Readonly<Record<RouteName, Throttle>> = {
@@ -36,14 +36,14 @@ const OF_MACHINES_AND_LINKS: Readonly<Record<RouteName, Throttle>> = {
   object: SELDOM,
   erase: RARELY,
   export: RARELY,
-  // At nine in the morning the scanners of mail servers open as many links as mails leave, several times each.
+  // At nine in the morning mail scanners open every link that is sent, several times each.
   link: OFTEN,
   style: { rateLimit: 20, burstLimit: 100 },
   document: KEPT,
   documentPage: KEPT,
 };
 
-/** The people at HR, on each page: who is not signed in asks at the same door, so it is no wider than they need it. */
+/** Per desk page. Unauthenticated requests use the same routes, so limits are no higher than HR needs. */
 const AT_THE_DESK: Readonly<Record<DeskRoute["method"], Throttle>> = {
   GET: KEPT,
   POST: { rateLimit: 2, burstLimit: 10 },
@@ -58,7 +58,7 @@ export const THROTTLES: readonly { readonly route: Route; readonly throttle: Thr
   ...DESK_ROUTES.map((route) => ({ route, throttle: AT_THE_DESK[route.method] })),
 ];
 
-/** All that is answered to whoever shows no token, together. */
+/** The sum for all routes without a token. */
 export function answeredToAnybody(): Throttle {
   const open = THROTTLES.filter(({ route }) => route.door !== "machine").map(
     ({ throttle }) => throttle,

@@ -1,12 +1,12 @@
 import { NO_COMPLAINTS } from "../lambdas/mail-events/no-complaints.ts";
 
 /**
- * What is passed on of the events that SES puts on the default bus: ids and kinds, never an address or a subject. Written
- * once, so that functions hear here what they hear on AWS.
+ * The fields passed on from SES's events on the default bus: ids and kinds, never an address or a subject. Defined
+ * once, so that functions get the same locally as on AWS.
  */
 export const TOLD_OF_MAILS: Readonly<Record<"Outcomes" | "Complaints" | "Bounces", ToldOfMails>> = {
   Outcomes: { detailTypes: ["Email Sent", "Email Delivered", "Email Rejected"], fields: [] },
-  // The kind of a complaint may be missing, and what is missing cannot be passed on.
+  // A complaint's kind may be missing, and a missing field cannot be passed on.
   Complaints: {
     detailTypes: ["Email Complaint Received"],
     fields: [],
@@ -21,7 +21,7 @@ export const TOLD_OF_MAILS: Readonly<Record<"Outcomes" | "Complaints" | "Bounces
 export interface ToldOfMails {
   readonly detailTypes: readonly string[];
   readonly fields: readonly string[];
-  /** Kinds of complaints that are not passed on. */
+  /** Complaint kinds that are not passed on. */
   readonly noComplaints?: readonly string[];
 }
 
@@ -35,7 +35,7 @@ const FIELDS_OF_ALL = [
   "detail.mail.tags",
 ];
 
-/** The event as it is passed on, with what each of its fields holds by its path. */
+/** The event as passed on, with its fields by path. */
 export function passedOn(
   { fields }: { readonly fields: readonly string[] },
   fieldAt: (path: string) => unknown,

@@ -43,7 +43,7 @@ const ACCESS_LOG = {
 };
 
 /**
- * Where the program answers: every route of `all-routes.ts`, each by its function, and no other.
+ * The HTTP API: every route of `all-routes.ts`, each with its function, and no other.
  *
  * On API routes the gateway rejects invalid tokens before any function runs; the handler checks again.
  */

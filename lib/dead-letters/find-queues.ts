@@ -3,14 +3,14 @@ import { deadLetterQueueName, mailQueueName, stateStackName } from "../queue-nam
 import { SetupError } from "../setup-error.ts";
 import { readStage } from "../stage.ts";
 
-/** The two queues of mailings, and the client that reaches them. */
+/** The mail queue, its dead-letter queue, and their SQS client. */
 export interface MailQueues {
   readonly client: SQSClient;
   readonly mailQueueUrl: string;
   readonly deadLetterUrl: string;
 }
 
-/** Those of a stage on AWS: by their names, with the credentials of whoever asks. */
+/** A stage's queues on AWS, found by name with the caller's credentials. */
 export async function findQueuesOfStage(stageName: string): Promise<MailQueues> {
   const { name, settings } = readStage(stageName);
   const client = new SQSClient({ region: settings.region });
@@ -30,7 +30,7 @@ export async function findQueuesOfStage(stageName: string): Promise<MailQueues> 
   };
 }
 
-/** SQS knows a queue that is not there under two names. */
+/** SQS has two error names for a missing queue. */
 const MISSING = ["QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue"];
 
 function asSentence(error: Error, queue: string): Error {
@@ -41,7 +41,7 @@ function asSentence(error: Error, queue: string): Error {
   return error;
 }
 
-/** Those of the Totziens that runs on this computer, at that port. */
+/** The queues of the local Totziens at that port. */
 export async function findLocalQueues(port: number): Promise<MailQueues> {
   const url = `http://localhost:${port}`;
   const { endpoint, mailQueueUrl, deadLetterUrl } = await askLocalStack(url);
@@ -50,14 +50,14 @@ export async function findLocalQueues(port: number): Promise<MailQueues> {
   return { client, mailQueueUrl, deadLetterUrl };
 }
 
-/** Where the engines of the Totziens at that address are. */
+/** The endpoints of the local Totziens at that URL. */
 export async function askLocalStack(url: string): Promise<Record<LocalName, string>> {
   try {
     const response = await fetch(`${url}/aws.json`, { signal: AbortSignal.timeout(5000) });
     const answer = (await response.json()) as Record<LocalName, string>;
     if (LOCAL_NAMES.every((name) => typeof answer[name] === "string")) return answer;
   } catch {
-    // Nobody there, or somebody else: the same for whoever asks.
+    // No answer and another program's answer are the same here.
   }
   throw new SetupError(
     `No Totziens runs at ${url}. Start it (npm start), name its port (--port NUMBER), or name a stage on AWS (--stage NAME).`,

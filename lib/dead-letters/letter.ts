@@ -3,12 +3,12 @@ import { Temporal } from "temporal-polyfill";
 import type { MailMessage } from "../../lambdas/departure/model/mail-message.ts";
 import { readMailMessage } from "../../lambdas/queues/queue-messages.ts";
 
-/** A message that nobody could handle, as far as it may be shown. */
+/** A dead letter, as far as it may be shown. */
 export interface Letter {
   readonly id: string;
-  /** Absent when it is not one of ours. */
+  /** Absent if it is not one of ours. */
   readonly message: MailMessage | undefined;
-  /** All that is told of one that is not ours: its body could hold anything. */
+  /** The only fact shown of others: their body could hold anything. */
   readonly length: number;
   readonly since: Temporal.Instant;
   readonly received: number;

@@ -3,7 +3,7 @@ import type { Letter } from "./letter.ts";
 
 const HEAD = ["kind", "id", "mailing", "revision", "since", "received"] as const;
 
-/** What an operator reads: ids and numbers, nobody's name. */
+/** The table for operators: ids and numbers, no names. */
 export function lettersTable(letters: readonly Letter[], timeZone: string): string {
   if (letters.length === 0) return "There are no dead letters.";
   const rows = [HEAD, ...letters.map((letter) => cellsOf(letter, timeZone))];

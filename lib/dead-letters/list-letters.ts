@@ -6,12 +6,12 @@ import {
 import type { MailQueues } from "./find-queues.ts";
 import { type Letter, letterIn } from "./letter.ts";
 
-/** Long enough to see each one once, and short enough should this be interrupted. */
+/** Long enough to list each letter once, and short in case of an interruption. */
 const HIDDEN_SECONDS = 60;
-/** Of one message that is nowhere to be seen, SQS may say so by mistake once. */
+/** SQS may once answer empty by mistake. */
 const EMPTY_ANSWERS = 2;
 
-/** All dead letters, the oldest first. Looking removes none; it counts as being received. */
+/** All dead letters, oldest first. Listing removes none, but counts as a receive. */
 export async function listLetters({ client, deadLetterUrl }: MailQueues): Promise<Letter[]> {
   const found = new Map<string, Message>();
   for (let empty = 0; empty < EMPTY_ANSWERS; ) {

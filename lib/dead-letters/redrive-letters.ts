@@ -10,8 +10,8 @@ import type { MailQueues } from "./find-queues.ts";
 const LOOK_AGAIN_MILLISECONDS = 1000;
 
 /**
- * Moves all dead letters back to the mail queue, and says how many. Safe twice: the mailer drops what is not the wish
- * any more.
+ * Moves all dead letters back to the mail queue and returns their number. Safe twice: the mailer drops mailings that
+ * are no longer wanted.
  */
 export async function redriveLetters({
   client,
@@ -19,7 +19,7 @@ export async function redriveLetters({
   deadLetterUrl,
 }: MailQueues): Promise<number> {
   const SourceArn = await arnOf(deadLetterUrl);
-  // Named, because what Scheduler could not deliver came from no queue to which it could go back.
+  // Named, because letters from Scheduler have no source queue to go back to.
   const DestinationArn = await arnOf(mailQueueUrl);
   await client.send(new StartMessageMoveTaskCommand({ SourceArn, DestinationArn }));
 

@@ -4,7 +4,7 @@ import type { DeployedStack } from "./deployed-stacks.ts";
 import type { Facts, Looked } from "./facts.ts";
 import { type Finding, fine, missing } from "./finding.ts";
 
-/** Whether all is there that a deploy makes, and answers. */
+/** Checks that everything deployed exists and answers. */
 export function checkPlaces(stageName: string, facts: Facts): Finding[] {
   const deploy = `npm run deploy -- --stage ${stageName}`;
   const toolkit = isThere(facts.toolkit)

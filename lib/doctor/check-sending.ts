@@ -2,7 +2,7 @@ import type { Settings } from "../settings.ts";
 import type { Facts, Identity, Looked, Sending } from "./facts.ts";
 import { type Finding, fine, missing, note } from "./finding.ts";
 
-/** Whether mails can leave, and HR's system can get in. */
+/** Checks sending, and HR's access to the API. */
 export function checkSending(settings: Settings, facts: Facts): Finding[] {
   return [
     ...identity(settings, facts.identity),
@@ -14,7 +14,7 @@ export function checkSending(settings: Settings, facts: Facts): Finding[] {
 function identity({ sender }: Settings, looked: Looked<Identity | undefined>): Finding[] {
   const who = sender.domain ?? sender.address;
   if ("unseen" in looked) return [missing(`Nobody could look at ${who} in SES: ${looked.unseen}.`)];
-  // The state stack makes it; that it is not deployed has been said.
+  // The state stack creates it; its absence is already reported.
   if (!looked.seen) return [];
   const { isVerified, mailFrom = "SUCCESS" } = looked.seen;
   if (!isVerified) return [missing(notVerified(sender))];

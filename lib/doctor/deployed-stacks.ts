@@ -7,11 +7,11 @@ import { SetupError } from "../setup-error.ts";
 export interface DeployedStack {
   /** `CREATE_COMPLETE`, `UPDATE_ROLLBACK_FAILED`, … */
   readonly status: string;
-  /** What it tells, each with the words beside it. */
+  /** Its outputs with their descriptions. */
   readonly outputs: readonly { readonly words: string; readonly value: string }[];
 }
 
-/** The account that whoever asks is signed in to; a sentence for who is not. */
+/** The signed-in account. Throws a sentence if there is none. */
 export async function signedInAccount(region: string): Promise<string> {
   try {
     const { Account = "" } = await new STSClient({ region }).send(new GetCallerIdentityCommand());
@@ -44,7 +44,7 @@ export async function findStack(region: string, name: string): Promise<DeployedS
   }
 }
 
-/** The first value that a stack tells beside these words. */
+/** The first output with this description. */
 export function outputOf(
   stacks: readonly (DeployedStack | undefined)[],
   output: keyof typeof OUTPUTS,
@@ -62,7 +62,7 @@ export function outputsOf(
     .map(({ value }) => value);
 }
 
-/** What went wrong, on one line and without the dot that ends it. */
+/** The error on one line, without its final full stop. */
 export function reasonOf(error: unknown): string {
   const { name, message } = error as Error;
   const said = message.replace(/\s+/g, " ").replace(/[.\s]+$/, "");

@@ -9,13 +9,13 @@ import { type Finding, fine, missing, note } from "./finding.ts";
 
 export interface Patient extends Stage {
   readonly plan: Pick<SettingsFile, "hr" | "desks">;
-  /** The last year of which the holidays are kept. */
+  /** The last year with known holidays. */
   readonly holidays: { readonly country: string; readonly until: number };
-  /** By which years are counted. */
+  /** Reference for years. */
   readonly today: { readonly year: number };
 }
 
-/** What is right and what is still missing, in the order in which it is put right. */
+/** What is right and what is missing, in the order to fix it. */
 export function diagnose(
   { name, settings, plan, holidays, today }: Patient,
   facts: Facts,
@@ -76,7 +76,7 @@ function daysOff(holidays: Patient["holidays"], today: Patient["today"]): Findin
 
 const EXAMPLE = /[.@]example(?:\.(?:com|org|net))?$/;
 
-/** Addresses as they come with the program reach nobody (RFC 2606). */
+/** The example addresses reach no one (RFC 2606). */
 function examples({ sender, alarmAddress }: Settings, { hr, desks }: Patient["plan"]): Finding[] {
   const named: [string, string][] = [
     ["sender.address of the stage", sender.address],

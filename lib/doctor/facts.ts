@@ -1,11 +1,11 @@
 import type { DeployedStack } from "./deployed-stacks.ts";
 
-/** What there is to know about something, or why nobody could look. */
+/** A value that was read, or why it could not be read. */
 export type Looked<T> = { readonly seen: T } | { readonly unseen: string };
 
-/** What a stage looks like from outside, as the doctor finds it. */
+/** The facts about a stage, gathered from outside. */
 export interface Facts {
-  /** The account that was looked at. */
+  /** The inspected account. */
   readonly account: string;
   /** CDK's own stack, which a deploy needs. */
   readonly toolkit: Looked<DeployedStack | undefined>;
@@ -14,11 +14,11 @@ export interface Facts {
   readonly identity: Looked<Identity | undefined>;
   readonly sending: Looked<Sending>;
   readonly hasScheduleGroup: Looked<boolean>;
-  /** What the issuer calls itself; absent where the stage has an issuer of its own. */
+  /** The issuer in its metadata; absent if the stage has its own issuer. */
   readonly issuer?: Looked<string>;
-  /** Whether the alarm address said yes; absent where there is none. */
+  /** Whether the alarm address is confirmed; absent without one. */
   readonly alarms?: Looked<Subscription>;
-  /** The status of `GET /health`; absent while nothing is deployed. */
+  /** The status of `GET /health`; absent before the first deploy. */
   readonly health?: Looked<number>;
 }
 
@@ -29,7 +29,7 @@ export interface Identity {
   readonly mailFrom?: string;
 }
 
-/** What SES lets the account do. */
+/** The account's SES limits. */
 export interface Sending {
   readonly hasProductionAccess: boolean;
   readonly isEnabled: boolean;

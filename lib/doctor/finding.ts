@@ -1,6 +1,6 @@
 /** One sentence about a stage, for a person. */
 export interface Finding {
-  /** `missing` has to be put right before everything works; a `note` is a choice that somebody may not have meant. */
+  /** `missing` must be fixed before everything works; a `note` is a choice that may be unintended. */
   readonly kind: "fine" | "missing" | "note";
   readonly sentence: string;
 }
@@ -11,7 +11,7 @@ export const note = (sentence: string): Finding => ({ kind: "note", sentence });
 
 const SIGNS = { fine: "✓", missing: "✗", note: "·" } as const;
 
-/** All of it, to be read in a terminal; the last line says how much is missing. */
+/** All findings, for a terminal; the last line counts the missing ones. */
 export function findingsText(findings: readonly Finding[]): string {
   const lines = findings.map(({ kind, sentence }) => `${SIGNS[kind]} ${sentence}`);
   const count = findings.filter(({ kind }) => kind === "missing").length;

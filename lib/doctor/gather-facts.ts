@@ -14,7 +14,7 @@ import {
 } from "./deployed-stacks.ts";
 import type { Facts, Identity, Looked, Sending, Subscription } from "./facts.ts";
 
-/** Looks at everything there is of a stage, with the credentials of whoever asks. It changes nothing. */
+/** Reads everything about a stage with the caller's credentials. It changes nothing. */
 export async function gatherFacts({ name, settings }: Stage): Promise<Facts> {
   const { region, sender, signIn, alarmAddress } = settings;
   const account = await signedInAccount(region);
@@ -83,7 +83,7 @@ async function findGroup(region: string, Name: string): Promise<boolean> {
   return found?.State === "ACTIVE";
 }
 
-/** SES and Scheduler both have an error for what is not there. */
+/** SES and Scheduler both throw if something is missing. */
 async function whereFound<T>(find: () => Promise<T>): Promise<T | undefined> {
   try {
     return await find();

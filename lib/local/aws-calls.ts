@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { FaultyService } from "./faults.ts";
 
-/** What a request says, however it came here. */
+/** A request, from any transport. */
 export interface AwsRequest {
   readonly method?: string | undefined;
   /** From the path on. */
@@ -24,7 +24,7 @@ const TARGETS: Readonly<Record<string, FaultyService>> = {
   DynamoDB_20120810: "dynamodb",
 };
 
-/** What is called, or nothing when no service here knows it. */
+/** The call, or undefined if no local service knows it. */
 export function readCall(request: AwsRequest, body: Buffer): AwsCall | undefined {
   const input = body.length > 0 ? JSON.parse(body.toString()) : {};
   const target = request.headers["x-amz-target"];
@@ -55,7 +55,7 @@ function readSchedulerCall(
   return operation ? { service: "scheduler", operation, input: named } : undefined;
 }
 
-/** Scheduler writes the members of a request into the query under names of its own. */
+/** Scheduler puts request members into the query under other names. */
 function queryOf({ searchParams }: URL): Record<string, string> {
   const renamed: Readonly<Record<string, string>> = {
     ScheduleGroup: "GroupName",

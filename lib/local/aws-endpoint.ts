@@ -15,16 +15,16 @@ export interface AwsEndpointOptions {
   readonly faults: Faults;
 }
 
-/** Counts what was called, `service.Operation` to times, for tests and benchmarks. */
+/** Number of calls by `service.Operation`, for tests and benchmarks. */
 export type CallCounts = Map<string, number>;
 
 export interface AwsEndpoint {
-  /** Where every SDK client sends its requests: `http://127.0.0.1:PORT`. */
+  /** The endpoint of every SDK client: `http://127.0.0.1:PORT`. */
   readonly url: string;
   readonly calls: CallCounts;
-  /** What a request that its client would send there comes to; nothing where no answer arrives: it is lost, or this is closed. */
+  /** Answers a request without a socket. Undefined if no answer arrives: it is lost, or the endpoint is closed. */
   readonly answer: (request: AwsRequest, body: Buffer) => Promise<EngineAnswer | undefined>;
-  /** Hears when a call is done; its client has the answer when whoever hears it is done as well. */
+  /** Called after each call; its client gets the answer once this has resolved. */
   onCall: ((call: AwsCall) => unknown) | undefined;
   close(): Promise<void>;
 }
@@ -35,7 +35,7 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
   const server = createServer((request, response) => {
     handle(request, response).catch((error) => send(response, describeError(error)));
   });
-  // Clients keep connections for reuse; one closed under their hands would look like a fault.
+  // Clients reuse connections; closing one would look like a fault.
   server.keepAliveTimeout = 600_000;
   await listen(server);
   const { port } = server.address() as AddressInfo;
@@ -96,7 +96,7 @@ function refuse(harm: Harm | undefined): void {
   );
 }
 
-/** Where a fault names no status: throttling is 429, what AWS calls internal is 500. */
+/** The default status of a fault: 429 for throttling, 500 for internal errors. */
 function statusOf(error: string): number {
   if (error === "TooManyRequestsException") return 429;
   return /Internal|ServiceUnavailable/.test(error) ? 500 : 400;
@@ -109,7 +109,7 @@ function describeError(error: unknown): EngineAnswer {
   return errorAnswer(new AwsError("InternalServerError", String(error), 500));
 }
 
-/** The code stands in the header for the REST protocols and in the body for the JSON ones. */
+/** REST protocols read the code from the header, JSON protocols from the body. */
 function errorAnswer({ code, message, status }: AwsError): EngineAnswer {
   const { headers, body } = json(status, { __type: code, message, Message: message });
   return { status, headers: { ...headers, "x-amzn-errortype": code }, body };

@@ -1,4 +1,4 @@
-/** An error as an AWS service answers it; the SDK's client throws it under this code. */
+/** An error as an AWS service answers it; the SDK throws it under this code. */
 export class AwsError extends Error {
   override name = "AwsError";
   readonly code: string;

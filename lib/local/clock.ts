@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Records } from "./records.ts";
 
-/** `flows`: it runs along with real time. `stands`: it changes only when it is moved. */
+/** `flows`: runs with real time. `stands`: changes only when moved. */
 export type ClockMode = "flows" | "stands";
 
 /** The clock that everything in the local stack reads. It never runs backwards. */
@@ -12,9 +12,9 @@ export interface MovableClock {
   milliseconds(): number;
   /** Moves forward; a moment that has passed changes nothing. */
   moveTo(epochMilliseconds: number): void;
-  /** Stops a clock that flows, so that what happens at one moment sees that moment. */
+  /** Stops a flowing clock, so that everything due at one moment sees that moment. */
   hold(): void;
-  /** Lets it flow on from where it was held. */
+  /** Resumes from where it was held. */
   release(): void;
 }
 
@@ -22,13 +22,13 @@ export interface ClockOptions {
   readonly mode: ClockMode;
   /** Remembers how far the clock was moved, so that a restart does not undo it. */
   readonly memory: Records<number>;
-  /** Where a clock without memory begins; without it, now. */
+  /** Start of a clock without memory; by default, now. */
   readonly startAt?: Temporal.Instant;
 }
 
 export function movableClock({ mode, memory, startAt }: ClockOptions): MovableClock {
   const real = () => Date.now();
-  // Read once: a clock that stands begins at its moment, not a millisecond later.
+  // Read once: a standing clock begins at its moment, not a millisecond later.
   const started = real();
   let ahead = memory.get("ahead") ?? (startAt ? startAt.epochMilliseconds - started : 0);
   let heldAt = mode === "stands" ? (memory.get("standsAt") ?? started + ahead) : undefined;

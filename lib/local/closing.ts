@@ -1,6 +1,6 @@
-/** What must be undone when something stops, or does not get started: the latest first. */
+/** Cleanup for a stop or a failed start, latest first. */
 export interface Closing {
-  /** Remembers how to undo what was just done. */
+  /** Registers the cleanup of the last step. */
   add(undo: () => unknown): void;
   close(): Promise<void>;
 }

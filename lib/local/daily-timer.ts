@@ -7,11 +7,11 @@ import { scheduledEvent } from "./scheduled-event.ts";
 
 export interface DailyTimerOptions {
   readonly name: string;
-  /** On the clock of the place. */
+  /** Local time. */
   readonly at: string;
   readonly clock: MovableClock;
   readonly memory: Records<number>;
-  /** Whether there is nothing that it could find, given when it last went well (0 for never), epoch milliseconds. */
+  /** True if it could find nothing, given its last success (0 for never), epoch milliseconds. */
   readonly isIdle: (lastWell: number) => Promise<boolean>;
   readonly run: (event: ScheduledEvent) => Promise<unknown>;
 }
@@ -24,7 +24,7 @@ export interface DailyTimer {
   run(): Promise<void>;
 }
 
-/** On AWS it runs every day. Here the days are left out on which it could find nothing. */
+/** On AWS it runs every day. Here, days when it could find nothing are skipped. */
 export function dailyTimer({
   name,
   at,
@@ -44,7 +44,7 @@ export function dailyTimer({
       wasIdle = isIdleNow;
       if (isIdleNow) return Infinity;
       const now = clock.milliseconds();
-      // After idle days it is not late: it waits for its time of day.
+      // After idle days it is not late, and waits for its time of day.
       const isPast = nextAt(at, last()) < (wasIdleBefore ? now : now - DAY);
       if (isPast) memory.set("last", now);
       return nextAt(at, last());
@@ -56,7 +56,7 @@ export function dailyTimer({
         await run(scheduledEvent(name, clock.now()));
         memory.set("well", now);
       } catch {
-        // One that fails says so in its log; the next is tomorrow's, as on AWS.
+        // A failed run is logged; the next is tomorrow's, as on AWS.
       }
     },
   };

@@ -1,23 +1,23 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** Something else listens on the port. */
+/** The port is in use. */
 export class PortTaken extends Error {
   override name = "PortTaken";
 }
 
 export type AnswerRequest = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** The one address on loopback: known before anybody answers there, since what answers wants to know it. */
+/** The one loopback URL, known before the server answers, since its handlers need it. */
 export interface Door {
   /** `http://localhost:PORT` */
   readonly url: string;
-  /** Answers whoever comes, and whoever has been waiting. */
+  /** Answers new and waiting requests. */
   open(answer: AnswerRequest): void;
   close(): Promise<void>;
 }
 
-/** Takes a port; 0 for any free one. Who comes before the door is open waits. */
+/** Takes a port; 0 for any free one. Requests wait until it is open. */
 export async function takePort(port: number): Promise<Door> {
   const server = createServer();
   const opened = Promise.withResolvers<AnswerRequest>();

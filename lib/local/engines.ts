@@ -30,30 +30,30 @@ import { type Message, makeQueue, type Queue } from "./sqs/queue.ts";
 import { sqsApi } from "./sqs/sqs-api.ts";
 
 export interface EnginesOptions {
-  /** Where everything is kept; without it, in memory. */
+  /** Storage folder; without it, in memory. */
   readonly folder: string | undefined;
   readonly clock: MovableClock;
   readonly faults: Faults;
   readonly limits: SendingLimits;
-  /** Hears of what SES tells about its mails. */
+  /** Called with each SES event. */
   readonly onMailEvent: (event: MailEvent) => Promise<unknown>;
 }
 
-/** The AWS of this computer. */
+/** The local AWS services. */
 export interface Engines {
   readonly endpoint: AwsEndpoint;
   readonly schedules: ScheduleStore;
   readonly mailQueue: Queue;
   readonly deadLetters: Queue;
-  /** Departures of which a system that follows is to be told. */
+  /** Departures with pending webhook events. */
   readonly webhookQueue: Queue;
-  /** Parts of imports that are to be recorded. */
+  /** Parts of imports to record. */
   readonly importQueue: Queue;
   readonly mails: Records<CapturedMail>;
   readonly bus: EventBus;
   fireSchedules(): void;
   dueMoments(): Promise<number[]>;
-  /** When the table or a schedule last changed, epoch milliseconds; of what was there at the start, then. */
+  /** When the table or a schedule last changed, epoch milliseconds; initially the start. */
   lastChange(): number;
   close(): Promise<void>;
 }

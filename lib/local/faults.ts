@@ -4,15 +4,15 @@ export type FaultyService =
   | "sqs"
   | "ses"
   | "secretsmanager"
-  /** What SES tells afterwards; the operation is the event's detail-type, for example `Email Sent`. */
+  /** SES's events; the operation is their detail-type, for example `Email Sent`. */
   | "events";
 
 /**
- * How something goes wrong.
+ * The kind of failure.
  *
  * Of a call: an error instead of the effect, or the effect without its answer (the connection breaks). Most SDK
- * clients then try again, so give `times: 10`, and take the fault back afterwards, to make the caller see it. Of a delivery (operation `Invoke` of `scheduler`, and
- * everything of `events`): it is lost, comes twice, comes late, or, for an event, comes before SES has answered.
+ * clients retry, so give `times: 10` and remove the fault afterwards to make the caller see it. Of a delivery (operation `Invoke` of `scheduler`, and
+ * everything of `events`): it is lost, doubled, late, or, for an event, comes before SES has answered.
  */
 export type Harm =
   | { readonly error: string; readonly message?: string; readonly status?: number }
@@ -26,19 +26,19 @@ export interface Fault {
   readonly service: FaultyService;
   /** As AWS names it, for example `SendEmail`; without it, every operation. */
   readonly operation?: string;
-  /** Only requests (events, schedules) for which this says so. */
+  /** Only requests (events, schedules) that match. */
   // biome-ignore lint/suspicious/noExplicitAny: each operation has a request of its own.
   readonly when?: (request: any) => boolean;
   readonly how: Harm;
-  /** How often it happens; without it, once. */
+  /** How often it happens; by default, once. */
   readonly times?: number;
 }
 
-/** The one means by which every engine can be told to fail. */
+/** Injects faults into every engine. */
 export interface Faults {
-  /** The function it returns takes the fault back. */
+  /** The returned function removes the fault. */
   inject(fault: Fault): () => void;
-  /** What goes wrong with this request, if anything; each time counts. */
+  /** The fault of this request, if any; each call counts. */
   strike(service: FaultyService, operation: string, request: unknown): Harm | undefined;
   clear(): void;
 }

@@ -2,13 +2,13 @@ import { writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type FirstDeparture, firstDeparture } from "./first-departure.ts";
 
-/** The folder's token alone, for whoever asks the API something else. */
+/** The folder's token alone, for other API requests. */
 export const TOKEN_FILE = "token";
 const CURL_FILE = "first-departure.curl";
 
 /**
- * The command that records the first departure, short to paste: what it says is long, and stands in a file of `folder`, anew
- * each time, with the dates of today. Without a folder the command holds all of it.
+ * The command that records the first departure, short to paste: its data is in a file of `folder`, rewritten
+ * each time with today's dates. Without a folder the command holds all of it.
  */
 export function commandIn(folder: string | undefined, first: FirstDeparture): string {
   if (folder === undefined) return firstDeparture(first);
@@ -20,7 +20,7 @@ export function commandIn(folder: string | undefined, first: FirstDeparture): st
 
 const FOR_ME_ONLY = { mode: 0o600 };
 
-/** As a person writes it who stands where the program was started. */
+/** As typed from the folder where the program was started. */
 export function pathFromHere(path: string): string {
   const below = relative(process.cwd(), path);
   return below.startsWith("..") ? path : below || ".";
@@ -30,7 +30,7 @@ function quoted(path: string): string {
   return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }
 
-/** What `curl --config` reads: a text in it is written as one of JSON is. */
+/** A file for `curl --config`: its strings are written as in JSON. */
 export function curlFile({ url, token, departure }: FirstDeparture): string {
   const options = [
     ["url", `${url}/departures`],

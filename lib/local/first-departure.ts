@@ -10,7 +10,7 @@ export interface FirstDeparture {
   readonly departure: object;
 }
 
-/** Somebody to try it with, announced on the latest working day: it can be recorded whenever that is done. */
+/** A sample departure, announced on the latest working day, so it can be recorded at any time. */
 export function departureToTry(today: Temporal.PlainDate, calendar: WorkCalendar): object {
   const announced = sameOrPreviousWorkingDay(today, calendar);
   const lastDay = sameOrPreviousWorkingDay(announced.add({ weeks: 6 }), calendar);
@@ -27,7 +27,7 @@ export function departureToTry(today: Temporal.PlainDate, calendar: WorkCalendar
   };
 }
 
-/** The command with which a person records the first departure, ready to paste: long, since the token is in it. */
+/** The command that records the first departure, ready to paste: long, since it has the token. */
 export function firstDeparture({ url, token, departure }: FirstDeparture): string {
   return [
     `curl -X POST ${url}/departures`,

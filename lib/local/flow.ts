@@ -1,11 +1,11 @@
 import type { MovableClock } from "./clock.ts";
 import type { TimeMachine } from "./time-machine.ts";
 
-/** Lets things happen by themselves as real time passes. */
+/** Runs what is due as real time passes. */
 export interface Flow {
-  /** Something was added that may come next. */
+  /** Something may have become due earlier. */
   poke(): void;
-  /** Resolves when what is happening has happened. */
+  /** Resolves when work in progress is done. */
   stop(): Promise<unknown>;
 }
 
@@ -36,11 +36,11 @@ export function startFlow(time: TimeMachine, clock: MovableClock): Flow {
       return LONGEST_WAIT;
     });
     isSettling = false;
-    // What came in meanwhile may be due before what was known then.
+    // New work may be due earlier than what was known.
     wakeIn(wasPoked ? SHORTEST_WAIT : wait);
   }
 
-  /** Finishes what is due and gives how long nothing more will be. */
+  /** Finishes what is due and returns the time until more is. */
   async function settle(): Promise<number> {
     if ((await time.nextDue()) <= clock.milliseconds()) await time.settle();
     const left = (await time.nextDue()) - clock.milliseconds();

@@ -11,7 +11,7 @@ export class FolderInUse extends Error {
 
 interface Owner {
   readonly pid: number;
-  /** On loopback; whoever holds the lock says `word` to those who knock. */
+  /** On loopback; the lock's owner answers `word` there. */
   readonly port: number;
   readonly word: string;
 }
@@ -19,9 +19,9 @@ interface Owner {
 const ANSWER_WITHIN_MILLISECONDS = 1000;
 
 /**
- * Makes the folder if need be and keeps it for this process; what it returns gives it back.
+ * Creates the folder if needed and locks it for this process. Returns the unlock function.
  *
- * A killed process leaves its file behind, and its number may belong to somebody else by now. So the owner answers on
+ * A killed process leaves its file behind, and its pid may have been reused. So the owner listens on
  * a port, which the operating system closes with it.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
@@ -39,9 +39,9 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const server = createServer((socket) => socket.on("error", () => socket.destroy()).end(word));
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
-  // It does not keep a process running that has nothing else to do.
+  // It must not keep an idle process running.
   server.unref();
-  // "wx" fails when somebody else has just written it: of two at the same moment one wins.
+  // "wx" fails if the file exists: of two at the same moment one wins.
   writeFileSync(file, JSON.stringify({ pid: process.pid, port, word }), { flag: "wx" });
 
   return async () => {

@@ -20,10 +20,10 @@ export interface LocalHandlers {
   readonly desk: RouteHandler;
   readonly mailer: QueueHandler;
   readonly import: QueueHandler;
-  /** Where a webhook is set. */
+  /** If a webhook is set. */
   readonly webhook?: QueueHandler;
   readonly "mail-events": (event: MailEvent, context: Context) => Promise<unknown>;
-  /** Its answer says how many departures it found to look at. */
+  /** Returns the number of departures it checked. */
   readonly "upkeep/sweep": (
     event: ScheduledEvent,
     context: Context,
@@ -31,7 +31,7 @@ export interface LocalHandlers {
   readonly "upkeep/reconcile": (event: ScheduledEvent, context: Context) => Promise<unknown>;
 }
 
-/** A function that takes from a queue. */
+/** A function that reads from a queue. */
 type QueueHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
 /** A function that answers routes. */
@@ -40,16 +40,16 @@ type RouteHandler = (
   context: Context,
 ) => Promise<APIGatewayProxyResultV2>;
 
-// biome-ignore lint/suspicious/noExplicitAny: SES tells something else in each event.
+// biome-ignore lint/suspicious/noExplicitAny: each SES event has its own detail.
 export type MailEvent = EventBridgeEvent<string, any>;
 
-/** What the functions are made with: the variables Lambda would set, and the clock that can be moved. */
+/** What the functions are made with: Lambda's variables and the movable clock. */
 export interface HandlerSurroundings {
   readonly environment: NodeJS.ProcessEnv;
   readonly clock: () => Temporal.Instant;
 }
 
-/** The AWS that the variables name, for who would rather not go through a socket. */
+/** The endpoint in the variables, to call without a socket. */
 interface AwsAtHand {
   readonly aws: Pick<AwsEndpoint, "answer">;
 }

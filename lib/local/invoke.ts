@@ -12,8 +12,8 @@ export type Invoke = <Event, Answer>(
 ) => Promise<Answer>;
 
 /**
- * Calls functions as Lambda does: with a copy of the event, as JSON carries it, with a timeout, and with a line in a
- * log for what they throw.
+ * Calls functions as Lambda does: with a copy of the event, as JSON carries it, with a timeout, and with a log line
+ * for what they throw.
  */
 export function makeInvoker(onFault: (name: string, error: unknown) => void = print): Invoke {
   return async (name, fn, event, timeoutSeconds = 30) => {
@@ -32,7 +32,7 @@ function print(name: string, error: unknown): void {
   console.error(`${name}:`, error);
 }
 
-/** In real time: a function that hangs, hangs in reality. */
+/** In real time, since functions hang in real time. */
 async function withTimeout<Answer>(
   name: string,
   seconds: number,

@@ -1,14 +1,14 @@
 import type { Engines } from "./engines.ts";
 
 const HOUR = 60 * 60 * 1000;
-/** For how long after a change the reconcile may take it for one in motion. */
+/** How long the reconcile may treat a change as in progress. */
 const IN_MOTION = 3 * HOUR;
-/** What has been due for longer is the reconcile's. */
+/** The reconcile handles what is overdue for longer. */
 const OVERDUE = 13 * 24 * HOUR;
 
 /**
- * Whether a reconcile could find nothing: there is nothing to compare, or one went well when all had come to rest, and
- * since then nothing was written and nothing has become overdue.
+ * True if a reconcile could find nothing: there is nothing to compare, or one succeeded when nothing was in progress,
+ * and since then nothing was written or became overdue.
  */
 export async function isReconciled(
   lastWell: number,

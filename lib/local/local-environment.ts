@@ -34,12 +34,12 @@ import {
 const ENDPOINTS = ["DYNAMODB", "SCHEDULER", "SQS", "SESV2", "SECRETS_MANAGER"];
 
 export interface Surroundings {
-  /** Where AWS is. */
+  /** The endpoint. */
   readonly endpoint: string;
-  /** Where the links in mails lead. */
+  /** Base URL of links in mails. */
   readonly linksUrl: string;
   readonly sesRate: number;
-  /** Where a system listens that follows. */
+  /** URL of the webhook receiver. */
   readonly webhookUrl?: string | undefined;
 }
 
@@ -85,7 +85,7 @@ export function localEnvironment({
   };
 }
 
-/** The queues, for tools of an operator that are not part of this process. */
+/** The queues' URLs, for operators' tools in other processes. */
 export function queueAddresses(endpoint: string) {
   return {
     endpoint,
@@ -98,7 +98,7 @@ function queueUrl(endpoint: string, name: string): string {
   return `${endpoint}/${ACCOUNT}/${name}`;
 }
 
-/** Puts variables into this process, where SDK clients look for them; what it returns puts the old ones back. */
+/** Sets variables in this process, where SDK clients read them. Returns a function that restores the old ones. */
 export function borrowEnvironment(environment: NodeJS.ProcessEnv): () => void {
   const before = Object.keys(environment).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, environment);

@@ -16,9 +16,9 @@ import type { OpenRecords } from "./records-in.ts";
 
 export interface LocalServerOptions {
   readonly door: Door;
-  /** Where the command that records a first departure keeps what is long in it. */
+  /** Folder for the data of the command that records a first departure. */
   readonly folder: string | undefined;
-  /** Opens what the issuer keeps. */
+  /** Opens the issuer's records. */
   readonly open: OpenRecords;
   readonly clock: MovableClock;
   readonly handlers: RouteHandlers;
@@ -31,7 +31,7 @@ export interface LocalServer {
   readonly command: () => Promise<string>;
 }
 
-/** Answers at one address all that a person or HR's system visits: the API, the issuer, the local pages. */
+/** Serves at one URL everything that people or HR's system visit: the API, the issuer, the local pages. */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { door, clock, handlers } = options;
   const { url } = door;
@@ -65,15 +65,15 @@ function isBelow(folder: string, path: string): boolean {
 
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** A web page elsewhere whose name was pointed at this computer (DNS rebinding) comes with its own name. */
+/** A foreign page whose name points at this computer (DNS rebinding) sends its own host name. */
 function isLocal({ headers, method = "GET" }: IncomingMessage, path: string): boolean {
   const { host = "", origin } = headers;
   return LOCAL_HOST.test(host) && (origin === undefined || isLocalOrigin(origin, method, path));
 }
 
 /**
- * A page that hides its own address, as the one behind a link does, posts with the origin `null`. Whoever has the link
- * may use it, so that is fine there, as it is on AWS.
+ * A page that hides its URL, as link pages do, posts with the origin `null`. The link itself
+ * authorises, so that is accepted there, as on AWS.
  */
 function isLocalOrigin(origin: string, method: string, path: string): boolean {
   if (origin === "null") return matchRoute(method, path)?.route.function === "links";

@@ -29,23 +29,23 @@ import { type TimeMachine, timeMachine } from "./time-machine.ts";
 export interface LocalStackOptions {
   /** The functions to run; `shipped-handlers.ts` has those of the program. */
   readonly handlers: MakeHandlers;
-  /** Where everything is kept; without it, in memory. */
+  /** Storage folder; without it, in memory. */
   readonly folder?: string;
-  /** Without it, any free one. */
+  /** By default, any free one. */
   readonly port?: number;
-  /** `flows` (the default): real time passes. `stands`: time passes only when it is moved; for tests and the demo. */
+  /** `flows` (the default): real time passes. `stands`: only moving it passes time; for tests and the demo. */
   readonly clock?: ClockMode;
-  /** Where a new clock begins; without it, now. */
+  /** Start of a new clock; by default, now. */
   readonly startAt?: Temporal.Instant;
-  /** `SES_RATE` of the functions; high by default, so that nobody waits. */
+  /** `SES_RATE` of the functions; high by default, so that nothing waits. */
   readonly sesRate?: number;
-  /** What the emulated SES account may send; can be changed while it runs. */
+  /** Limits of the emulated SES account; can be changed at run time. */
   readonly limits?: SendingLimits;
-  /** Where a system of HR's listens that follows by webhook; without it, none does. */
+  /** URL of HR's webhook receiver; without it, there is none. */
   readonly webhookUrl?: string | undefined;
-  /** Hears of each call of an SDK client when it is done, before the client does; where the clock stands. */
+  /** Called after each SDK call, before its client gets the answer; with a standing clock. */
   readonly onCall?: (call: AwsCall) => Promise<void>;
-  /** Hears of every error that leaves a function; without it, it is printed. */
+  /** Called with every error that a function throws; by default it is printed. */
   readonly onFault?: (functionName: string, error: unknown) => void;
 }
 
@@ -60,35 +60,35 @@ export interface LocalStackOptions {
  *     stack.mails();
  *     await stack.close();
  *
- * While it runs, `process.env` holds what its SDK clients need: one stack at a time in one process.
+ * While it runs, it sets `process.env` for its SDK clients: one stack at a time per process.
  */
 export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "advanceByDays"> {
   /** `http://localhost:PORT`: the API, the issuer under `/oidc`, and the local pages. */
   readonly url: string;
-  /** The issuer and its client, for who asks it for a token itself. */
+  /** The issuer and its client, to request tokens directly. */
   readonly issuer: LocalServer["issuer"];
-  /** What the functions were given. */
+  /** The functions' variables. */
   readonly environment: NodeJS.ProcessEnv;
   readonly faults: Faults;
-  /** Limits of the emulated SES account, to be changed at will. */
+  /** Limits of the emulated SES account; can be changed. */
   readonly limits: SendingLimits;
   /** Calls of SDK clients so far, by `service.Operation`, for example `dynamodb.UpdateItem`. */
   readonly calls: CallCounts;
   now(): Temporal.Instant;
-  /** Moves the clock to the next mail; gives the mails of that moment, none when no more come. */
+  /** Moves the clock to the next mail and returns the mails of that moment; empty if no more come. */
   advanceToNextMail(): Promise<CapturedMail[]>;
   /** Runs the sweep now, whether it is due or not. */
   sweep(): Promise<void>;
-  /** Does at once what is done every night. */
+  /** Runs the nightly reconcile now. */
   reconcile(): Promise<void>;
   /** Everything SES accepted, in the order of sending. */
   mails(): CapturedMail[];
-  /** Schedules that have not fired, in the order in which they will. */
+  /** Schedules that have not fired, in firing order. */
   pendingSchedules(): Schedule[];
-  /** What is on the mail queue, delayed and hidden messages included. */
+  /** The mail queue's messages, delayed and hidden ones included. */
   queuedMessages(): Message[];
   deadLetters(): Message[];
-  /** An access token of HR's system; `claims` change what stands in it. */
+  /** An access token of HR's system; `claims` override its own. */
   accessToken: LocalServer["issuer"]["accessToken"];
   /** The command that records a first departure, as the start page shows it. */
   command: LocalServer["command"];

@@ -1,4 +1,4 @@
-/** What the parts of the local stack are called; on AWS the stack gives these names. */
+/** Names in the local stack; on AWS the stack gives them. */
 export const REGION = "eu-west-1";
 export const ACCOUNT = "000000000000";
 
@@ -14,17 +14,17 @@ export const IMPORT_DEAD_LETTER_QUEUE_NAME = "import-dead-letters";
 export const SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-hash-key`;
 export const LINK_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-link-key`;
 export const WEBHOOK_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-webhook-key`;
-/** The same on every computer, so that a receiver can be tried without looking for it. */
+/** The same on every computer, so that a receiver can be tried at once. */
 export const WEBHOOK_KEY = "bG9jYWwtdG90emllbnMtd2ViaG9vay1rZXktbm90LWEtc2VjcmV0LWF0LWFsbCEh";
 export const SESSION_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-session-key`;
 export const CONFIGURATION_SET_NAME = "totziens";
 export const SENDER_DOMAIN = "totziens.example";
 export const SENDER = `"Totziens" <mail@${SENDER_DOMAIN}>`;
 
-/** Who tokens of the local issuer are for. */
+/** The audience of local tokens. */
 export const AUDIENCE = "https://totziens.example/api";
 export const SCOPE = "departures";
-/** HR's desk as the local issuer knows it, and the claim of its people. */
+/** The desk's client at the local issuer, and its people's claim. */
 export const DESK_CLIENT_ID = "hr-desk";
 export const DESK_CLAIM = "roles";
 

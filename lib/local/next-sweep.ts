@@ -1,8 +1,8 @@
-/** What is known when the moment of the next sweep is chosen; all in epoch milliseconds. */
+/** What the next sweep's moment depends on; in epoch milliseconds. */
 export interface SweepOutlook {
   /** When the sweep last ran. */
   readonly last: number;
-  /** Whether it then found something to look at. */
+  /** Whether it then found work. */
   readonly foundWork: boolean;
   /** The moments in the due index. */
   readonly dueMoments: readonly number[];
@@ -12,17 +12,17 @@ const MINUTE = 60_000;
 const EVERY = 5 * MINUTE;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** For how long after its moment a mailing can still change what a sweep does: claims and lateness end before. */
+/** How long after its moment a mailing can affect a sweep: claims and lateness end earlier. */
 const FRESH = 3 * HOUR;
-/** What the sweep's queries cover. */
+/** The sweep's query window. */
 const COVERED = 14 * DAY;
 
 /**
  * When the sweep runs next, on its grid of five minutes; never, while nothing is in the due index.
  *
- * On AWS it runs every five minutes. It reads only what has come due, so here the runs are left out that could find
- * nothing: nine months have 78,000 of them. What stays overdue is looked at every five minutes for three hours, or
- * for as long as the sweep reports work, then every hour, and after two weeks every day.
+ * On AWS it runs every five minutes. It reads only what is due, so here runs that could find nothing are
+ * skipped: nine months have 78,000 of them. Overdue items are checked every five minutes for three hours, or
+ * as long as the sweep reports work, then every hour, and after two weeks every day.
  */
 export function nextSweep({ last, foundWork, dueMoments }: SweepOutlook): number {
   return Math.min(...dueMoments.map((due) => nextLook(due, last, foundWork)));

@@ -7,7 +7,7 @@ import { inTurn } from "./sqs/in-turn.ts";
 
 type Queues = Pick<Engines, "mailQueue" | "webhookQueue" | "importQueue">;
 
-/** What takes from the queues: the mailer, what records imports, and what tells the system that follows, where there is one. */
+/** The queues' consumers: the mailer, the import worker and, if there is a receiver, the webhook. */
 export function queueSources(
   { mailQueue, webhookQueue, importQueue }: Queues,
   handlers: LocalHandlers,

@@ -8,7 +8,7 @@ import {
   writeSync,
 } from "node:fs";
 
-/** Values by key, in the order in which their keys first came. */
+/** Values by key, in the order of first insertion. */
 export interface Records<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
@@ -21,8 +21,8 @@ export interface Records<T> {
 type Line<T> = readonly [key: string, value: T] | readonly [key: string];
 
 /**
- * Records kept in memory and, where a file is given, in that file: one line for each change, handed to the operating
- * system before `set` returns, so that a killed process loses nothing. Reading them back leaves out what has gone.
+ * Records in memory and, if a file is given, in that file: one line per change, passed to the operating
+ * system before `set` returns, so that a killed process loses nothing. Loading them drops deleted ones.
  */
 export function openRecords<T>(file?: string): Records<T> {
   const values = new Map<string, T>();
@@ -63,7 +63,7 @@ function replay<T>(file: string, values: Map<string, T>): void {
   renameSync(`${file}.new`, file);
 }
 
-/** The last line of a killed process can be torn; it was never answered, so it never happened. */
+/** A killed process can leave a torn last line; it was never acknowledged, so it is dropped. */
 function parse<T>(text: string): Line<T> | undefined {
   if (!text) return undefined;
   try {

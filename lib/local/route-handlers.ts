@@ -3,7 +3,7 @@ import type { RouteHandlers } from "./gateway/http-gateway.ts";
 import type { LocalHandlers } from "./handlers.ts";
 import type { Invoke } from "./invoke.ts";
 
-/** What the gateway calls. */
+/** The gateway's handlers. */
 export function routeHandlers(handlers: LocalHandlers, invoke: Invoke): RouteHandlers {
   return Object.fromEntries(
     ROUTE_FUNCTIONS.map((name) => [name, (event) => invoke(name, handlers[name], event)]),

@@ -3,7 +3,7 @@ import type { ScheduledEvent } from "aws-lambda";
 import type { Temporal } from "temporal-polyfill";
 import { ACCOUNT, REGION } from "./names.ts";
 
-/** What EventBridge Scheduler hands to a function when the schedule has no input of its own. */
+/** What EventBridge Scheduler passes to a function if the schedule has no input. */
 export function scheduledEvent(name: string, now: Temporal.Instant): ScheduledEvent {
   return {
     version: "0",

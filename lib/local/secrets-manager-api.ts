@@ -29,8 +29,8 @@ const PREVIOUS = "AWSPREVIOUS";
 const SECRETS = [SECRET_ARN, LINK_SECRET_ARN, SESSION_SECRET_ARN, WEBHOOK_SECRET_ARN];
 
 /**
- * Secrets Manager with the secrets there are: the keys for hashes, links, sessions and the webhook, made once and kept. A new
- * value is the current version, the one before stays readable as the previous one.
+ * Secrets Manager with the keys for hashes, links, sessions and the webhook, made once and kept. A new
+ * value is the current version; the one before stays readable as the previous one.
  * Source: docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
  */
 export function secretsManagerApi(secrets: Records<Secret>) {
@@ -74,7 +74,7 @@ export function secretsManagerApi(secrets: Records<Secret>) {
   }
 }
 
-/** A folder may hold a secret without versions: its value is kept, since guards were made with it. */
+/** A folder may hold a secret without versions: its value is kept, since locks were made with it. */
 function firstVersion(arn: string, kept: string | undefined): Version {
   const key = arn === WEBHOOK_SECRET_ARN ? WEBHOOK_KEY : randomBytes(32).toString("base64url");
   return versionOf(kept ?? JSON.stringify({ key }), randomUUID());
@@ -84,12 +84,12 @@ function versionOf(value: string, id: string): Version {
   return { id, value, createdAt: Date.now(), stages: [CURRENT] };
 }
 
-/** What was current is the previous one; what was that has no label any more, and is as good as gone. */
+/** The current version becomes the previous one; the former previous one loses its label. */
 function demoted(version: Version): Version[] {
   return version.stages.includes(CURRENT) ? [{ ...version, stages: [PREVIOUS] }] : [];
 }
 
-/** The same request again is the same version; another value under its token is refused. */
+/** A repeated request returns its version; another value under its token is refused. */
 function answerAgain(arn: string, version: Version, value: string | undefined) {
   if (version.value === value) return names(arn, version);
   throw new AwsError(

@@ -2,7 +2,7 @@ import { WEBHOOK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { requireBuild } from "../build-output.ts";
 import type { HandlerSurroundings, LocalHandlers } from "./handlers.ts";
 
-/** The functions of the program, each wired by itself, as on AWS. */
+/** The program's functions, each wired as on AWS. */
 export const shippedHandlers = async ({
   environment,
   clock,
@@ -11,7 +11,7 @@ export const shippedHandlers = async ({
   const made = Object.entries(FUNCTIONS)
     .filter(([name]) => name !== "webhook" || environment[WEBHOOK_ENVIRONMENT.webhookUrl])
     .map(async ([name, make]) => [name, await make(environment, { clock })]);
-  // Those that answer routes say more exactly than Lambda what they are called with.
+  // Route functions have narrower event types than Lambda's.
   return Object.fromEntries(await Promise.all(made)) as unknown as LocalHandlers;
 };
 
@@ -20,7 +20,7 @@ type Made = (
   options: Pick<HandlerSurroundings, "clock">,
 ) => Promise<unknown>;
 
-/** Imported only when they are made: what they import at once is what the build makes. */
+/** Imported only when made: they import the build's output. */
 const FUNCTIONS: Readonly<Record<keyof LocalHandlers, Made>> = {
   "api/record": async (environment, options) => {
     const [{ hrApiHandler }, { connectHrApi }] = await Promise.all([

@@ -1,6 +1,6 @@
 const LOOKS_EVERY_MILLISECONDS = 100;
 
-/** Calls `stop` once: on Ctrl-C, on SIGTERM, and when the npm that started this process was killed and cannot tell it. */
+/** Calls `stop` once: on Ctrl-C, on SIGTERM, and when its parent npm process was killed without a signal. */
 export function stopWith(stop: () => Promise<void>): void {
   let isStopping = false;
   const stopOnce = async () => {

@@ -34,7 +34,7 @@ export function sweepTimer({ clock, memory, dueMoments, sweep }: SweepTimerOptio
         const { candidates } = await sweep(scheduledEvent("sweep", clock.now()));
         memory.set("sweep", { last, foundWork: candidates > 0 });
       } catch {
-        // A sweep that fails is tried again at the next tick, as on AWS.
+        // A failed sweep is retried at the next tick, as on AWS.
         memory.set("sweep", { last, foundWork: true });
       }
     },

@@ -19,19 +19,19 @@ export interface TimeMachineOptions {
   readonly countMails: () => number;
 }
 
-/** Moves the clock; everything due on the way happens at its moment, in order, and is done before time moves on. */
+/** Moves the clock. Everything due on the way runs at its moment, in order, before time moves on. */
 export interface TimeMachine {
   /** Finishes what is due now, without moving the clock. */
   settle(): Promise<void>;
-  /** A moment that has passed only settles. */
+  /** A past moment only settles. */
   advanceTo(moment: Temporal.Instant): Promise<void>;
   /** Days of 24 hours. */
   advanceByDays(days: number): Promise<void>;
-  /** Stops at the moment of the next mail and says whether there was one within 400 days. */
+  /** Stops at the next mail; returns whether there was one within 400 days. */
   advanceToNextMail(): Promise<boolean>;
-  /** When something happens next, sweep and reconcile included. */
+  /** The next due moment, sweep and reconcile included. */
   nextDue(): Promise<number>;
-  /** Ends the journey under way at its next stop. */
+  /** Ends the current journey at its next stop. */
   halt(): Promise<unknown>;
 }
 
@@ -56,7 +56,7 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
     },
   };
 
-  /** One journey through time after the other. */
+  /** Runs one journey at a time. */
   function alone<T>(work: () => Promise<T>): Promise<T> {
     const turn = last.then(async () => {
       clock.hold();
@@ -94,7 +94,7 @@ export function timeMachine(options: TimeMachineOptions): TimeMachine {
     return true;
   }
 
-  /** Everything due at this moment: schedules before the queue, the queue before what SES tells, who repairs at last. */
+  /** Runs everything due now: schedules, then the queue, then SES events, then repairs. */
   async function stop(): Promise<void> {
     await finish();
     for (const timer of timers) {

@@ -3,7 +3,7 @@ declare module "dynalite" {
   import type { Server } from "node:http";
 
   interface DynaliteOptions {
-    /** A folder; without it the tables are kept in memory. */
+    /** A folder; without it, in memory. */
     readonly path?: string;
     readonly createTableMs?: number;
   }
@@ -23,7 +23,7 @@ declare module "oidc-provider" {
     ): Promise<void>;
   }
 
-  /** What is known of a request while the library works on it. */
+  /** A request's state in the library. */
   export interface Context {
     body: string;
     readonly oidc: {

@@ -6,7 +6,7 @@ import type { BuiltStyle } from "../plan/page-style.ts";
 import { type ApiDocument, makeDocument } from "./make-document.ts";
 import { documentPage } from "./page.html.ts";
 
-/** The API document, and what the function serves of it. */
+/** The API document, and the files that the function serves. */
 export async function buildDocument({
   version,
   style,

@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 
-/** Request headers and path parameters, by the name under which operations refer to them. */
+/** Request headers and path parameters, by the name that operations refer to. */
 export const PARAMETERS = {
   id: {
     name: "id",
@@ -43,7 +43,7 @@ export const PARAMETERS = {
   },
 };
 
-/** What answers carry. */
+/** Response headers. */
 export const HEADERS = {
   ETag: {
     description: "Raised by what people change; what the mailer does leaves it. For `If-Match`.",

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { SCHEMA_NAMES } from "../../lambdas/http/schema-names.ts";
 import { withPortablePatterns } from "./portable-patterns.ts";
 
-/** As far as we look into one. */
+/** The parts that we use. */
 export interface JsonSchema {
   readonly $ref?: string;
   readonly type?: string;
@@ -16,14 +16,14 @@ export interface JsonSchema {
 
 const COMPONENTS = "#/components/schemas/";
 
-/** The JSON Schema (2020-12) of every schema with a name, as the API document keeps them. */
+/** The JSON Schema (2020-12) of every named schema in the API document. */
 export function namedSchemas(): Record<string, JsonSchema> {
-  // The operations give the names, so they must have been imported.
+  // Operations register the names, so they must be imported first.
   const named = [...SCHEMA_NAMES._idmap].map(([id, schema]) => [id, converted(schema)] as const);
   return Object.fromEntries(named.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The JSON Schema of one; where it has a name, that is referred to. */
+/** The JSON Schema of one schema, or a reference if it has a name. */
 export function schemaOf(schema: z.ZodMiniType): JsonSchema {
   const id = SCHEMA_NAMES.get(schema)?.id;
   return id ? { $ref: `${COMPONENTS}${id}` } : converted(schema);
@@ -38,7 +38,7 @@ function converted(schema: z.core.$ZodType): JsonSchema {
   } = z.toJSONSchema(schema, {
     metadata: SCHEMA_NAMES,
     io: "input",
-    // Of days and moments the format says it all; zod's own patterns for them fill a screen.
+    // For dates and times the format is enough; zod's patterns for them fill a screen.
     override: ({ zodSchema, jsonSchema }) => {
       if (jsonSchema.format?.startsWith("date") && !SCHEMA_NAMES.has(zodSchema))
         delete jsonSchema.pattern;
@@ -49,7 +49,7 @@ function converted(schema: z.core.$ZodType): JsonSchema {
   return withPortablePatterns(withWholeNumbers(placed));
 }
 
-/** What is a whole number in JSON and digits in a form: zod knows only that it is a number or a text. */
+/** A whole number in JSON and digits in a form: zod only knows number or string. */
 function withWholeNumbers(schema: JsonSchema): JsonSchema {
   const { type, minimum, maximum, ...rest } = schema;
   if (minimum === undefined || String(type) !== "number,string") return schema;
@@ -57,7 +57,7 @@ function withWholeNumbers(schema: JsonSchema): JsonSchema {
   return { ...rest, anyOf: [{ type: "integer", minimum, maximum }, digits] };
 }
 
-/** With what each field is, by its dotted name (and `=` with its value, where it has one). A field without words, and words without a field, are mistakes. */
+/** Adds descriptions by dotted name (and `=` with its value, if it has one). Throws on a field without words, and on words without a field. */
 export function described(schema: JsonSchema, words: Readonly<Record<string, string>>): JsonSchema {
   const unused = new Set(Object.keys(words));
   const result = walk(schema, "");
@@ -80,7 +80,7 @@ export function described(schema: JsonSchema, words: Readonly<Record<string, str
   }
 }
 
-/** The same fields as a form has them: with dots, and nothing that takes away. */
+/** The same fields for a form: with dotted names, and without null. */
 export function formOf(schema: JsonSchema): JsonSchema {
   if (schema.anyOf) return { ...schema, anyOf: schema.anyOf.map(formOf) };
   const { properties, required } = fieldsOf(schema, "", true);

@@ -7,7 +7,7 @@ import { GROUPS, OPERATIONS } from "./operations.ts";
 import { PROBLEM_SCHEMA, problemsOf } from "./problems.ts";
 import { WEBHOOKS } from "./webhooks.ts";
 
-/** An OpenAPI 3.1 document, as far as the page and the tests look into it. */
+/** An OpenAPI 3.1 document, as far as the page and the tests use it. */
 export interface ApiDocument {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
@@ -46,7 +46,7 @@ export interface DocumentedAnswer {
   readonly content?: Readonly<Record<string, MediaType>>;
 }
 
-/** The API as one OpenAPI 3.1 document, made of the route table and of the schemas that validate. */
+/** The API as one OpenAPI 3.1 document, made of the route table and the validating schemas. */
 export function makeDocument(version: string): ApiDocument {
   return {
     openapi: "3.1.1",
@@ -145,7 +145,7 @@ function takesAway(value: object): boolean {
   return Object.values(dotted(value)).includes(null);
 }
 
-/** The fields of a form: groups with dots. */
+/** Form fields: groups become dotted names. */
 function dotted(value: object, prefix = ""): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, field]) =>

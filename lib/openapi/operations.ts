@@ -3,14 +3,14 @@ import { HR_LIST_OPERATIONS } from "../../lambdas/api/list/operations.ts";
 import { HR_API_OPERATIONS } from "../../lambdas/api/operations.ts";
 import type { MachineRouteName, Operation } from "../../lambdas/http/operation.ts";
 
-/** What is said of each route that machines ask, where its schema is: one that is missing does not compile. */
+/** The documentation of each API route, kept beside its schema: a missing one does not compile. */
 export const OPERATIONS: Readonly<Record<MachineRouteName | "health", Operation>> = {
   ...HR_API_OPERATIONS,
   ...HR_LIST_OPERATIONS,
   ...HR_CHANGES_OPERATIONS,
 };
 
-/** The functions in the order of a reader, as the document groups them. */
+/** The functions in reading order, as the document groups them. */
 export const GROUPS = [
   {
     name: "Record and look",

@@ -4,7 +4,7 @@ import type { JsonSchema } from "./json-schema.ts";
 
 const MARKDOWN = new MarkdownIt({ html: false });
 
-/** The fields of a schema, one under the other, with groups written with a dot. */
+/** The fields of a schema as a list, with dotted names for groups. */
 export function fieldList(schema: JsonSchema): Markup {
   const variants = (schema.anyOf ?? []).filter(({ properties }) => properties);
   if (variants.length > 0)
@@ -20,7 +20,7 @@ export function fieldList(schema: JsonSchema): Markup {
   )}</dl>`;
 }
 
-/** Where a named schema stands on the page. */
+/** The anchor of a named schema. */
 export function schemaId(reference: string): string {
   return `schema-${reference.split("/").at(-1)}`;
 }
@@ -39,7 +39,7 @@ function fieldsOf({ properties = {}, required = [] }: JsonSchema, prefix: string
   });
 }
 
-/** What decides which of several it is. */
+/** The discriminator of a union member. */
 function nameOf({ properties = {} }: JsonSchema): Markup {
   const [decisive] = Object.entries(properties).filter(([, field]) => "const" in field);
   return decisive

@@ -1,7 +1,7 @@
 import { ADDRESS, ONE_LINE, READABLE, VISIBLE } from "../../lambdas/http/departure-fields.ts";
 
 /**
- * What JSON Schema (2020-12, core, 6.4) says is understood everywhere: characters, classes, groups, alternatives, quantifiers and
+ * Portable according to JSON Schema (2020-12, core, 6.4): characters, classes, groups, alternatives, quantifiers and
  * anchors. No `\d`, no `\p{…}`, no `(?…`: Go, Java and Python each lack some of them, or mean something else.
  */
 const EVERYWHERE =
@@ -11,9 +11,9 @@ export function isUnderstoodEverywhere(pattern: string): boolean {
   return EVERYWHERE.test(pattern);
 }
 
-/** Our own patterns that are not, as others can read them: all of these together, and never less than ours takes but for what the words beside them say. */
+/** Portable versions of our other patterns. All in a list apply together; they accept all that ours does, except where a comment says so. */
 const PLAINER = new Map<string, readonly string[]>([
-  // Blanks, signs that nobody sees and controls are the ones that are met; ours also knows marks without a letter.
+  // Excludes blanks, invisible signs and controls; ours also excludes marks without a letter.
   [
     VISIBLE.source,
     [
@@ -22,7 +22,7 @@ const PLAINER = new Map<string, readonly string[]>([
   ],
   [READABLE.source, ["^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]*$"]],
   [ONE_LINE.source, ["^[^\u0000-\u001f\u007f-\u009f]*$"]],
-  // With the spaces that are taken off.
+  // Including spaces that are trimmed.
   [
     ADDRESS.source,
     [
@@ -32,7 +32,7 @@ const PLAINER = new Map<string, readonly string[]>([
   ],
 ]);
 
-/** The same schema with patterns that are understood everywhere; a mistake where there is none yet. */
+/** The schema with portable patterns. Throws if a pattern has no portable version. */
 export function withPortablePatterns<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withPortablePatterns) as T;
   if (typeof value !== "object" || value === null) return value;
@@ -53,7 +53,7 @@ function portable(schema: Patterns): object {
     : { ...rest, allOf: all.map((each) => ({ pattern: each })) };
 }
 
-/** Zod makes an `allOf` only of several patterns. */
+/** Zod makes an `allOf` only for several patterns. */
 interface Patterns {
   readonly pattern?: string;
   readonly allOf?: readonly { readonly pattern: string }[];

@@ -2,7 +2,7 @@ import type { Operation } from "../../lambdas/http/operation.ts";
 import { type ProblemCode, problemWords } from "../../lambdas/http/problem-words.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
-/** What whoever asks must send, and may send wrongly. */
+/** Possible on every operation. */
 const ALWAYS: readonly ProblemCode[] = ["forbidden", "fault"];
 const WITH_BODY: readonly ProblemCode[] = [
   "malformed-body",
@@ -14,11 +14,11 @@ const WITH_BODY: readonly ProblemCode[] = [
 export interface StatusProblems {
   readonly status: number;
   readonly codes: readonly ProblemCode[];
-  /** Each code with what it means. */
+  /** Each code with its meaning. */
   readonly description: string;
 }
 
-/** The problems of an operation behind the machines' door by status, with the words that its answers say. */
+/** The problems of an API operation by status, with the words of its answers. */
 export function problemsOf({ body, problems = [] }: Operation): StatusProblems[] {
   const codes = [...new Set([...problems, ...(body ? WITH_BODY : []), ...ALWAYS])];
   const byStatus = Map.groupBy(codes, (code) => wordsOf(code).status);
@@ -36,7 +36,7 @@ function wordsOf(code: ProblemCode) {
   return problemWords("en", code, {});
 }
 
-/** RFC 9457, with what ours add. */
+/** RFC 9457, with our additions. */
 export const PROBLEM_SCHEMA: JsonSchema = {
   description:
     "A problem (RFC 9457), in the language of `Accept-Language`. The code is what `type` ends in.",

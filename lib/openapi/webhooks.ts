@@ -3,7 +3,7 @@ import { schemaOf } from "./json-schema.ts";
 
 const ID = "3f0c9a61d7b24e5fa0cc17d8b1e2f394";
 
-/** What we ask of a system that follows, where the settings name one. */
+/** The webhook requests to HR's system, if the settings have one. */
 export const WEBHOOKS = {
   event: {
     post: {

@@ -4,7 +4,7 @@ import type { PlanFile } from "./plan-file.ts";
 import type { SettingsFile } from "./settings-file.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
-/** A desk to which no step goes has its name mistyped here or there, and its mail would be left out without a word. */
+/** A department without steps is misspelled in one of the files, and its mail would be dropped silently. */
 export function checkDesks(
   { steps }: PlanFile,
   { desks }: SettingsFile,

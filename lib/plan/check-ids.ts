@@ -6,19 +6,19 @@ import { LAYOUT } from "./mails/mail-names.ts";
 import type { Mistake } from "./mistake.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
-/** A step as far as it can be read; the rest of it may be wrong. */
+/** A step as far as it can be read; the rest may be invalid. */
 export interface NamedStep {
   readonly id: string;
   readonly index: number;
-  /** The names that its mailings get: a repeated step is numbered. */
+  /** Its mailings' names: a repeated step is numbered. */
   readonly names: readonly string[];
-  /** The kinds of departure that it can be sent for. */
+  /** The departure kinds that it can be sent for. */
   readonly kinds: readonly Kind[];
-  /** What it was called before. */
+  /** Its former names. */
   readonly formerly: readonly string[];
 }
 
-/** The steps that have a name, whatever else is wrong with them. */
+/** The steps that have a name, even if otherwise invalid. */
 export function namedSteps({ data }: YamlSource): NamedStep[] {
   const steps = isRecord(data) && Array.isArray(data.steps) ? (data.steps as unknown[]) : [];
   return steps.flatMap((step, index) =>
@@ -36,7 +36,7 @@ export function namedSteps({ data }: YamlSource): NamedStep[] {
   );
 }
 
-/** The mails that are no step's, without their readers: the ids of such mailings begin with these. */
+/** The mails without a step, without recipients: their mailing ids begin with these. */
 const RESERVED = [...COMMON_MAILS, MORNING_MAIL, LAYOUT, TEST_MAIL].map((name) =>
   name.replace(/-(?:manager|leaver|desk|interviewer|former)$/, ""),
 );
@@ -45,7 +45,7 @@ function isReserved(id: string): boolean {
   return RESERVED.some((name) => id === name || id.startsWith(`${name}-`));
 }
 
-/** Two steps of one name would be one mail; a step with the name of a common mail would be lost. */
+/** Two steps with one name would share a mail; a step named like a common mail would be lost. */
 export function checkIds(source: YamlSource): Mistake[] {
   const owners = new Map<string, string>();
   return namedSteps(source).flatMap(({ id, index, names }) => {
@@ -57,7 +57,7 @@ export function checkIds(source: YamlSource): Mistake[] {
   });
 }
 
-/** A former name must lead to one step, or running departures would not know which of two they go on with. */
+/** A former name must lead to one step, or running departures could not tell which to continue with. */
 export function checkFormerNames(source: YamlSource): Mistake[] {
   const steps = namedSteps(source);
   const owners = new Map(steps.flatMap(({ names, index }) => names.map((name) => [name, index])));

@@ -5,7 +5,7 @@ import type { Path, YamlSource } from "./yaml-source.ts";
 /**
  * Checks a file against its schema, every mistake at once.
  *
- * The schemas of this folder word their errors as what is allowed; what was given is added here.
+ * This folder's schemas word errors as what is allowed; the given value is added here.
  */
 export function checkShape<S extends z.ZodType>(
   source: YamlSource,
@@ -34,7 +34,7 @@ function mistakesOf(issue: z.core.$ZodIssue, source: YamlSource): Mistake[] {
   }));
 }
 
-/** `steps[3].when.workingDays: `, or nothing for the file itself. */
+/** `steps[3].when.workingDays: `, or empty for the file itself. */
 function describePath(path: Path): string {
   if (path.length === 0) return "";
   const words = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`));

@@ -8,15 +8,15 @@ import { titlesOf } from "./mails/titles-of.ts";
 import type { Checked } from "./mistake.ts";
 import type { PlanFiles } from "./plan-files.ts";
 
-/** All that the program needs of `plan/`. */
+/** Everything the program needs from `plan/`. */
 export interface Compiled {
   readonly plan: Plan;
   readonly mails: readonly CompiledMails[];
-  /** The colours of mails and pages, and the picture of the mails. */
+  /** The colours of mails and pages, and the mails' logo. */
   readonly look: MailStyle;
 }
 
-/** Checks all of `plan/` and makes all of it, or says every mistake at once. */
+/** Checks and compiles all of `plan/`, or reports every mistake at once. */
 export async function compileAll(files: PlanFiles): Promise<Checked<Compiled>> {
   const plan = compilePlan(files);
   const settings = readSettings(files).value;
@@ -32,8 +32,8 @@ export async function compileAll(files: PlanFiles): Promise<Checked<Compiled>> {
 }
 
 /**
- * From the file, not from the plan made of it: a step that is switched off keeps its mail.
- * Unknown while the file cannot be read.
+ * From the file, not the compiled plan: a step that is switched off keeps its mail.
+ * Undefined if the file cannot be read.
  */
 function wantedMails(files: PlanFiles): WantedMail[] | undefined {
   const steps = namedSteps(readPlanSource(files));

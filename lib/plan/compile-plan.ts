@@ -12,7 +12,7 @@ import { readYaml, type YamlSource } from "./yaml-source.ts";
 const PLAN_FILE = "plan/plan.yaml";
 const SETTINGS_FILE = "plan/settings.yaml";
 
-/** Checks plan, settings and holidays together and makes the plan that the program runs on. */
+/** Checks plan, settings and holidays together and compiles the program's plan. */
 export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
   const planSource = readPlanSource(files);
   const steps = checkShape(planSource, planFile);
@@ -35,7 +35,7 @@ export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
   };
 }
 
-/** The organisation's settings, and the way back to where each stands. */
+/** The organisation's settings, with their source positions. */
 export function readSettings(
   files: PlanFiles,
 ): Checked<SettingsFile> & { readonly source: YamlSource } {
@@ -43,7 +43,7 @@ export function readSettings(
   return { source, ...checkShape(source, settingsFile) };
 }
 
-/** The plan's text with its positions, for whoever checks something else against it. */
+/** The plan's YAML with its positions, for other checks. */
 export function readPlanSource(files: PlanFiles): YamlSource {
   return readYaml(PLAN_FILE, files.get(PLAN_FILE));
 }

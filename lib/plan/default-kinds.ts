@@ -1,9 +1,9 @@
 import type { Kind } from "../../lambdas/departure/model/plan.ts";
 
-/** The departures that a step is for when plan.yaml does not say. */
+/** The kinds of a step if plan.yaml names none. */
 export const DEFAULT_KINDS: Kind[] = ["resignation", "contract-end", "retirement"];
 
-/** The departures for which HR may add a step when plan.yaml does not say. */
+/** The kinds for which HR may add a step if plan.yaml names none. */
 export function defaultTickableFor(kinds: readonly Kind[]): Kind[] {
   return kinds.includes("employer") ? [] : ["employer"];
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { planFile } from "./plan-file.ts";
 import { settingsFile } from "./settings-file.ts";
 
-/** The JSON Schemas that explain the files of `plan/` to an editor, by their path from the project's root. */
+/** The JSON Schemas of `plan/` for editors, by path from the project's root. */
 export function editorSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ["plan/plan.schema.json", editorSchema(planFile, "The farewell plan of Totziens")],
@@ -10,7 +10,7 @@ export function editorSchemas(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Draft 7 is what the YAML extensions of editors know best. */
+/** Draft 7 has the best support in editors' YAML extensions. */
 export function editorSchema(schema: z.ZodType, title: string): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", target: "draft-7" });
   return `${JSON.stringify({ $schema, title, ...rest }, undefined, 2)}\n`;

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 // Every error in these schemas says what is allowed; `checkShape` adds the place and what was given.
 
-/** A group of keys and no others. */
+/** An object with only these keys. */
 export function group<S extends z.core.$ZodShape>(shape: S) {
   const keys = Object.keys(shape).join(", ");
   return z.strictObject(shape, {
@@ -42,7 +42,7 @@ export function words(longest: number) {
     .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, allowed);
 }
 
-/** A name as it stands in `desk:it` and in file names. */
+/** A name as in `desk:it` and in file names. */
 export const NAME = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
 
 /** `catch-up-desk-<name>` is the id of a mailing, and those have at most 26 characters. */
@@ -61,7 +61,7 @@ export function mailAddress() {
   return z.email(allowed).max(254, allowed);
 }
 
-/** What stands behind the @, in small letters. */
+/** What follows the @, in lower case. */
 export function domain() {
   const allowed = "a domain in small letters such as organisation.example";
   return z
@@ -71,8 +71,8 @@ export function domain() {
 }
 
 /**
- * A time at which a mail may leave. Outside these hours a clock change could make it come twice or
- * never: what Scheduler does with such an `at()` is not documented.
+ * A time at which a mail may be sent. Outside these hours a clock change could repeat or skip
+ * it: what Scheduler does with such an `at()` is not documented.
  */
 export function timeOfDay() {
   const allowed = "a time HH:MM from 06:00 to 21:00";
@@ -87,7 +87,7 @@ export function calendarDay() {
     .refine(exists, allowed);
 }
 
-/** ISO 8601, calendar units only: an hour has no place in a plan that counts days. */
+/** ISO 8601, calendar units only: the plan counts days, not hours. */
 export function calendarPeriod() {
   const allowed = "a period of years, months, weeks or days such as P6M, P2W or -P10D";
   return z

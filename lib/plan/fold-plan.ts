@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type FoldedPlan, MOST_STEPS } from "../../lambdas/departure/model/folded-plan.ts";
 import type { Plan, Step } from "../../lambdas/departure/model/plan.ts";
 
-/** The plan without what most of its steps say, and the year of its days off said once. */
+/** The plan without its steps' default values, and with each year of days off named once. */
 export function foldPlan({ steps, daysOff, ...plan }: Plan): FoldedPlan {
   return { ...plan, daysOff: foldedDays(daysOff), steps: steps.map(folded) };
 }

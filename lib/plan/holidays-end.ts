@@ -1,7 +1,7 @@
-/** Departures are planned this far ahead: notice, the half year after it, and what is left until all is deleted. */
+/** Departures are planned this far ahead: notice, the half year after it, and the time until deletion. */
 const YEARS_AHEAD = 2;
 
-/** What is said where the table of holidays ends too soon; nothing where it goes far enough. */
+/** The warning if the holiday table ends too soon; otherwise undefined. */
 export function holidaysEnd(
   { country = "COUNTRY", until }: { readonly country?: string; readonly until: number },
   thisYear: number,

@@ -16,7 +16,7 @@ const holidaysFile = group({
 
 export type Holidays = z.output<typeof holidaysFile>;
 
-/** The public holidays of the country that the settings name, from the file that is kept for it. */
+/** The public holidays of the country in the settings, from its file. */
 export function readHolidays(
   files: PlanFiles,
   settings: YamlSource,

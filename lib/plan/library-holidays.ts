@@ -7,7 +7,7 @@ interface Years {
 }
 
 /**
- * The public holidays of a country, or of a region of it such as `DE-NW`, by day, from the library that knows them.
+ * The public holidays of a country, or of a region of it such as `DE-NW`, by day, from the library.
  *
  * Only for making `plan/holidays/` and for testing it: the library is too large for a Lambda.
  */
@@ -25,7 +25,7 @@ export function libraryHolidays(country: string, { from, until }: Years): Record
   );
 }
 
-/** The library takes a region that it does not know for none. */
+/** The library ignores unknown regions. */
 function libraryOf(code: string): Holidays {
   const [country = "", region] = code.split("-");
   if (region === undefined) return new Holidays(country);

@@ -1,6 +1,6 @@
 import { libraryHolidays } from "./library-holidays.ts";
 
-/** What is kept where nobody says other years: departures are planned years ahead. */
+/** The default years: departures are planned years ahead. */
 export const HOLIDAY_YEARS = { from: 2020, until: 2050 } as const;
 
 export interface HolidaysAsked {
@@ -8,11 +8,11 @@ export interface HolidaysAsked {
   readonly country: string;
   readonly from: number;
   readonly until: number;
-  /** Of the library. */
+  /** The library's. */
   readonly version: string;
 }
 
-/** The file of a country's holidays, to the letter: made twice it is the same. */
+/** The exact file of a country's holidays; reproducible. */
 export function holidaysFileOf({ country, from, until, version }: HolidaysAsked) {
   const days = libraryHolidays(country, { from, until });
   const years =

@@ -14,7 +14,7 @@ import type { SettingsFile } from "./settings-file.ts";
 /** The plan without its words. */
 export type PlanOfDates = Omit<Plan, "titles">;
 
-/** Puts the files together: defaults filled in, and nothing in it that would reach nobody. */
+/** Merges the files: fills in defaults, and drops steps without recipients. */
 export function makePlan(
   { steps }: PlanFile,
   settings: SettingsFile,
@@ -32,7 +32,7 @@ export function makePlan(
   };
 }
 
-/** Nobody works in a weekend anyway, so those days need not travel with the program. */
+/** Weekends are off anyway, so holidays on them are dropped. */
 function isWeekday(day: string): boolean {
   return Temporal.PlainDate.from(day).dayOfWeek <= 5;
 }
@@ -54,7 +54,7 @@ function settingsOf({
   };
 }
 
-/** What most steps do not is left out, because the plan travels with every function. */
+/** Default values are left out, because every function bundles the plan. */
 function withDefaults(
   { keepsOrder, fromTheStart, whenMissed, nudge, ...step }: StepInFile,
   { sendAt, morningMailAt }: SettingsFile,
@@ -70,7 +70,7 @@ function withDefaults(
   };
 }
 
-/** A desk that the settings do not name has no mailbox: the step stays for the kinds that go to another. */
+/** A department missing from the settings has no mailbox: the step stays for kinds that use another. */
 function forDesks(step: Step, desks: SettingsFile["desks"]): Step {
   const reachable = (kind: Kind) => isReachable(step.toForKind?.[kind] ?? step.to, desks);
   return {

@@ -1,4 +1,4 @@
-/** Something in `plan/` that a person has to change before it can be built. */
+/** An error in `plan/` that must be fixed before it can be built. */
 export interface Mistake {
   /** From the project's root, for example `plan/plan.yaml`. */
   readonly file: string;
@@ -9,13 +9,13 @@ export interface Mistake {
   readonly message: string;
 }
 
-/** What came out of checking something; usable only when there is no mistake. */
+/** The result of a check; usable only without mistakes. */
 export interface Checked<T> {
   readonly value: T | undefined;
   readonly mistakes: readonly Mistake[];
 }
 
-/** One line that editors and terminals turn into a link to the place. */
+/** One line that editors and terminals turn into a link. */
 function describeMistake({ file, line, column, message }: Mistake): string {
   return `${file}:${line}:${column}  ${message}`;
 }
@@ -28,7 +28,7 @@ export function listMistakes(mistakes: readonly Mistake[]): string[] {
   return [...new Set(sorted.map(describeMistake))];
 }
 
-/** How a value from a file stands in a message: short, and recognisable to whoever typed it. */
+/** A value from a file for a message: short, but recognisable. */
 export function describeGiven(value: unknown): string {
   if (value === undefined) return "missing";
   if (value === null) return "given nothing";

@@ -6,9 +6,9 @@ import { gzip } from "node:zlib";
 import type { Look } from "./mails/look.ts";
 import { STYLESHEETS } from "./stylesheets.ts";
 
-/** The stylesheet of the pages as the program serves it. */
+/** The pages' stylesheet as it is served. */
 export interface BuiltStyle {
-  /** Changes with the stylesheet, so that browsers may keep it for ever. */
+  /** Changes with the stylesheet, so browsers may cache it forever. */
   readonly hash: string;
   /** Base64 of the stylesheet, gzipped: HTTP API compresses nothing. */
   readonly gzip: string;
@@ -28,7 +28,7 @@ export async function buildStyle(look: Look): Promise<BuiltStyle> {
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
-/** The colours of the mails, in the light and in the dark. */
+/** The mails' colours in light and dark mode. */
 function coloursOfBoth(look: Look): string {
   return `
 :root:not([data-theme=dark]), [data-theme=light] { ${colours(look, "light")} }

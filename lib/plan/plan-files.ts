@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** The texts of `plan/` by their path from the project's root, for example `plan/nl/react.md`. */
 export type PlanFiles = ReadonlyMap<string, string>;
 
-/** Reads `plan/` whole; what is wrong with it is found by whoever checks the texts. */
+/** Reads all of `plan/`; the texts are checked elsewhere. */
 export async function readPlanFiles(root: string): Promise<PlanFiles> {
   const folder = join(root, "plan");
   const paths = await readdir(folder, { recursive: true });

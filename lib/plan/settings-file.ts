@@ -112,7 +112,7 @@ interface LanguagesGiven {
 
 export type SettingsFile = z.output<typeof settingsFile>;
 
-/** Words stand on it and in it, so it must be readable both ways; the lighter one for the dark is made of it. */
+/** Used as text and as background, so it must be readable as both; dark mode's lighter one is derived. */
 function accentColour() {
   const allowed = `a colour written as "#a23f22" that can be read on white and on light grounds, with a contrast of at least ${READABLE} : 1 (WCAG AA)`;
   return z
@@ -124,7 +124,7 @@ function accentColour() {
     });
 }
 
-/** Outlook and Gmail show no SVG; a picture without TLS is shown by few. */
+/** Outlook and Gmail show no SVG; few clients show images without TLS. */
 function imageAddress() {
   const allowed =
     "an https address of a picture that ends in .png, .jpg, .jpeg or .gif, at most 500 characters";
@@ -134,7 +134,7 @@ function imageAddress() {
     .regex(/^https:\/\/[^\s"'<>{}\\`@]+\.(?:png|jpe?g|gif)$/i, allowed);
 }
 
-/** Scheduler is strict about capitals, so these are too; offsets such as +01:00 know no summer. */
+/** Case-sensitive, as Scheduler is; offsets such as +01:00 have no summer time. */
 function isTimeZone(zone: string): boolean {
   if (!/^[A-Z]/.test(zone)) return false;
   try {

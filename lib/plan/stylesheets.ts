@@ -1,4 +1,4 @@
-/** The look of the pages, by path from the project's root and in the order in which it applies. */
+/** The pages' stylesheets, by path from the project's root, in cascade order. */
 export const STYLESHEETS = ["pages", "desk", "timeline", "form"].map(
   (name) => `lib/plan/style/${name}.css`,
 );

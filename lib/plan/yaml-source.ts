@@ -11,18 +11,18 @@ import type { Mistake } from "./mistake.ts";
 
 export type Path = readonly PropertyKey[];
 
-/** A YAML text with its value, and the way back from the value to the place in the file. */
+/** A YAML text with its value, and the position of each value in the file. */
 export interface YamlSource {
   readonly file: string;
-  /** Absent when the text is no YAML. */
+  /** Absent if the text is not YAML. */
   readonly data: unknown;
-  /** What is wrong with the YAML itself. */
+  /** Errors in the YAML itself. */
   readonly mistakes: readonly Mistake[];
-  /** Where the value at this path stands, or the nearest that exists around it. */
+  /** Position of the value at this path, or of its nearest ancestor. */
   positionOf(path: Path): Position;
-  /** Where a key of the group at this path stands. */
+  /** Position of a key of the group at this path. */
   positionOfKey(path: Path, key: string): Position;
-  /** Where in the file the value at this path was typed, as offsets; empty when it was not. */
+  /** Offsets of the value at this path in the file; empty if it is not there. */
   rangeOf(path: Path): readonly [start: number, end: number];
 }
 
@@ -31,7 +31,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** What stands above the YAML in its file. */
+/** What precedes the YAML in its file. */
 interface Before {
   /** Whole lines. */
   readonly line: number;
@@ -39,7 +39,7 @@ interface Before {
   readonly offset: number;
 }
 
-/** Reads YAML without ever throwing. A file that is missing has no data and no mistakes. */
+/** Reads YAML and never throws. A missing file has no data and no mistakes. */
 export function readYaml(
   file: string,
   given: string | undefined,
@@ -88,7 +88,7 @@ export function readYaml(
   };
 }
 
-/** Every key that stands twice; of what is no YAML only the first, which the others follow from. */
+/** All duplicate keys; of other errors only the first, which causes the rest. */
 function telling(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
   const broken = errors.find(({ code }) => code !== "DUPLICATE_KEY");
   return broken ? [broken] : errors;

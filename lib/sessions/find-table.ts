@@ -8,7 +8,7 @@ import { stateStackName } from "../queue-names.ts";
 import { SetupError } from "../setup-error.ts";
 import { readStage } from "../stage.ts";
 
-/** The table of a stage on AWS, with the credentials of whoever asks. */
+/** The table of a stage on AWS, with the caller's credentials. */
 export async function findTableOfStage(stageName: string): Promise<DynamoOptions> {
   const { name, settings } = readStage(stageName);
   const { region } = settings;
@@ -27,7 +27,7 @@ export async function findTableOfStage(stageName: string): Promise<DynamoOptions
   return { client, tableName: table.PhysicalResourceId };
 }
 
-/** That of the Totziens that runs on this computer, at that port. */
+/** The table of the local Totziens at that port. */
 export async function findLocalTable(port: number): Promise<DynamoOptions> {
   const { endpoint } = await askLocalStack(`http://localhost:${port}`);
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };

@@ -4,7 +4,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
 import { ownPath } from "../own-path.ts";
 
-/** Keeps the language that somebody chose, and shows the page again in it. */
+/** Saves the chosen language and shows the page again in it. */
 export async function chooseLanguage(
   { form }: DeskRequest,
   { plan }: DeskPorts,

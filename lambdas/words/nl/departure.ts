@@ -8,7 +8,7 @@ const doing = {
     title: "Datums of soort veranderen",
     what: "Wat al weg is, blijft zoals het was. Alles wat nog komt, schuift mee. Je ziet eerst de nieuwe tijdlijn; daarna bevestig je.",
     button: "Leg de verandering vast",
-    /** What stands on the page after it. */
+    /** Shown on the page afterwards. */
     done: "De verandering is vastgelegd. De tijdlijn is aangepast.",
   },
   correct: {
@@ -105,7 +105,7 @@ const steps = {
     title: "Gedaan",
     what: "Deze stap is klaar. Er komt geen herinnering meer.",
     button: "Gedaan",
-    /** What stands on the page after it. */
+    /** Shown on the page afterwards. */
     done: "De stap is gedaan.",
   },
   "not-needed": {

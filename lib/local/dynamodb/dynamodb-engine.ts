@@ -7,9 +7,9 @@ import { TABLE_NAME } from "../names.ts";
 
 /** DynamoDB's own protocol, answered by an engine in this process. */
 export interface DynamoDbEngine {
-  /** Passes a request of a DynamoDB client on; the answer comes back as it is. */
+  /** Forwards a DynamoDB client's request; the answer is returned as it is. */
   forward(headers: IncomingHttpHeaders, body: Buffer): Promise<EngineAnswer>;
-  /** The moments in the due index, epoch milliseconds; read anew only after something was written. */
+  /** The moments in the due index, epoch milliseconds; read again only after a write. */
   dueMoments(): Promise<number[]>;
   close(): Promise<void>;
 }
@@ -21,13 +21,13 @@ export interface EngineAnswer {
 }
 
 export interface DynamoDbOptions {
-  /** Where it is kept; without it, in memory. */
+  /** Storage folder; without it, in memory. */
   readonly folder: string | undefined;
-  /** Hears of every write, when it is done. */
+  /** Called after every write. */
   readonly onWrite?: () => void;
 }
 
-/** Operations that leave everything as it is. */
+/** Operations that change nothing. */
 const READS = ["GetItem", "BatchGetItem", "Query", "Scan", "DescribeTable"];
 
 /** Starts the engine with the table the program expects. */
@@ -52,7 +52,7 @@ export async function startDynamoDb({ folder, onWrite }: DynamoDbOptions): Promi
     async forward(headers, body) {
       if (READS.includes(String(headers["x-amz-target"]).split(".")[1] ?? ""))
         return hand(server, headers, body);
-      // Also before: whoever reads meanwhile must not keep what was there.
+      // Also before: a concurrent read must not cache the old moments.
       moments = undefined;
       const answer = await hand(server, headers, body);
       moments = undefined;
@@ -112,7 +112,7 @@ async function createTable(call: Call): Promise<void> {
   }
 }
 
-/** A folder of an older version has a table that lacks what was added since, and the engine cannot add it. */
+/** A folder of an older version lacks newer indexes, and the engine cannot add them. */
 function checkIndexes({
   GlobalSecondaryIndexes: there = [],
 }: {
@@ -128,7 +128,7 @@ function checkIndexes({
     );
 }
 
-/** Nobody calls it there, but it closes its files only if it has listened. */
+/** It gets no requests there, but only closes its files if it has listened. */
 async function listen(server: Server): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -136,7 +136,7 @@ async function listen(server: Server): Promise<void> {
   });
 }
 
-/** Gives the engine a request as its server would, without the way through a socket: there are thousands. */
+/** Passes a request to the engine without a socket: there are thousands. */
 function hand(server: Server, headers: IncomingHttpHeaders, body: Buffer): Promise<EngineAnswer> {
   return new Promise((resolve) => {
     const answered: Record<string, string> = {};

@@ -1,7 +1,7 @@
 import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/store/table-indexes.ts";
 import { AwsError } from "../aws-error.ts";
 
-/** The most bytes that a value may have where it is a key, by attribute. */
+/** The most bytes of a key value, by attribute. */
 const LONGEST = new Map<string, number>([
   ["pk", 2048],
   ...Object.values<TableIndex>(TABLE_INDEXES).flatMap(
@@ -13,8 +13,8 @@ const LONGEST = new Map<string, number>([
 ]);
 
 /**
- * Refuses keys that DynamoDB refuses and the engine takes: empty ones, and those that are too long, of items and of indexes
- * alike. A key that a request leaves out is left out of an index.
+ * Refuses keys that DynamoDB refuses and the engine accepts: empty or too long ones, of items and of indexes
+ * alike. An index skips items without its key.
  */
 export function refuseBadKeys(operation: string, input: unknown): void {
   for (const [name, { S: value }] of KEYS_IN[operation]?.(input as Asked) ?? []) {
@@ -59,7 +59,7 @@ const KEYS_IN: Readonly<Record<string, (asked: Asked) => readonly Pair[]>> = {
     Object.values(RequestItems).flatMap(({ Keys = [] }) => Keys.flatMap(Object.entries<Value>)),
 };
 
-/** A name and what it is set to, or compared with: one value, or two with `AND` between them. */
+/** A name and the value that it is set to or compared with, or two values joined by `AND`. */
 const PAIRS = /([#\w]+)\s*(?:[=<>]=?|,|\sBETWEEN\s)\s*(:\w+)(?:\s+AND\s+(:\w+))?/gi;
 
 function inExpression(expression = "", asked: Asked): Pair[] {

@@ -1,19 +1,19 @@
 import type { APIGatewayProxyResultV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 
-/** An answer as it goes over the wire. */
+/** A response on the wire. */
 export interface GatewayAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
   readonly body: Buffer;
 }
 
-/** What the gateway says itself. */
+/** The gateway's own response. */
 export function gatewayMessage(status: number, message: string): GatewayAnswer {
   const headers = { "content-type": "application/json" };
   return { status, headers, body: Buffer.from(JSON.stringify({ message })) };
 }
 
-/** What a function answered; without a status it is the body of a 200, as payload format 2.0 has it. */
+/** A function's response; without a status it is the body of a 200 (payload format 2.0). */
 export function functionAnswer(result: APIGatewayProxyResultV2): GatewayAnswer {
   if (isStructured(result)) return structuredAnswer(result);
   const text = typeof result === "string" ? result : JSON.stringify(result ?? null);

@@ -7,7 +7,7 @@ import { ACCOUNT } from "../names.ts";
 import type { TextClaims } from "./jwt-authorizer.ts";
 import type { MatchedRoute } from "./match-route.ts";
 
-/** What the gateway hands on as text; every other body arrives as base64, form posts too. */
+/** Bodies passed on as text; all others are base64, form posts too. */
 const TEXT = /^(text\/|application\/(json|javascript|xml)\b)/i;
 
 export interface HttpEventParts {
@@ -18,7 +18,7 @@ export interface HttpEventParts {
   readonly clock: MovableClock;
 }
 
-/** A request as HTTP API hands it to a function, payload format 2.0. */
+/** A request as HTTP API passes it to a function, payload format 2.0. */
 export function httpEvent({
   request,
   body,
@@ -55,7 +55,7 @@ function readHeaders(request: IncomingMessage) {
   return { cookies: cookies.filter(Boolean), headers: Object.fromEntries(headers) };
 }
 
-/** A name that comes twice has both values, with a comma between them. */
+/** A repeated name has its values joined by commas. */
 function readQuery({ searchParams }: URL): Record<string, string> {
   const names = [...new Set(searchParams.keys())];
   return Object.fromEntries(names.map((name) => [name, searchParams.getAll(name).join(",")]));
@@ -81,7 +81,7 @@ function describeRequest(request: IncomingMessage, path: string, clock: MovableC
   };
 }
 
-/** No route asks for scopes, so the gateway names none. */
+/** No route requires scopes, so the gateway gives none. */
 function authorizer(claims: TextClaims) {
   const jwt = { claims, scopes: null };
   return { authorizer: { jwt } } as unknown as Pick<

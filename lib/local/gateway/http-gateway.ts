@@ -8,7 +8,7 @@ import type { jwtAuthorizer, TextClaims } from "./jwt-authorizer.ts";
 import { type MatchedRoute, matchRoute } from "./match-route.ts";
 import { readLimited, TooLarge } from "./read-limited.ts";
 
-/** The functions that answer routes, by the name under which the route table knows them. */
+/** The functions that answer routes, by their name in the route table. */
 export type RouteHandlers = Readonly<
   Record<RouteFunction, (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>>
 >;
@@ -22,8 +22,8 @@ export interface HttpGatewayOptions {
 const LIMIT_BYTES = 10 * 1024 * 1024;
 
 /**
- * HTTP API as the routes configure it: finds the route, checks the token, calls the function, answers for it. Node
- * itself leaves out the body of an answer to HEAD.
+ * HTTP API as the routes configure it: finds the route, checks the token, calls the function. Node
+ * omits the body of a HEAD response.
  */
 export function httpGateway({ handlers, authorize, clock }: HttpGatewayOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -66,7 +66,7 @@ function unauthorized(): GatewayAnswer {
   return { ...rest, headers: { ...headers, "www-authenticate": "Bearer" } };
 }
 
-/** What was not read would otherwise be taken for the next request. */
+/** Otherwise the unread rest is taken for the next request. */
 function tooLarge(): GatewayAnswer {
   const { headers, ...rest } = gatewayMessage(413, "Request Entity Too Large");
   return { ...rest, headers: { ...headers, connection: "close" } };

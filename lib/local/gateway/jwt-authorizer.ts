@@ -6,12 +6,12 @@ export interface JwtAuthorizerOptions {
   readonly publicKeys: JWTVerifyGetKey;
 }
 
-/** The claims as the gateway hands them on: text, whatever they were. */
+/** The claims as the gateway passes them on: always text. */
 export type TextClaims = Record<string, string>;
 
 /**
  * HTTP API's JWT authorizer: RSA signature, issuer, audience (`client_id` where there is no `aud`), `exp`, `nbf` and
- * `iat`. It asks nothing about the kind of token, so an ID token passes, as it does on AWS.
+ * `iat`. It ignores the kind of token, so an ID token passes, as on AWS.
  * Source: docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html
  */
 export function jwtAuthorizer({ issuer, audience, publicKeys }: JwtAuthorizerOptions) {

@@ -7,8 +7,8 @@ export interface MatchedRoute {
 }
 
 /**
- * The route for a request, by method and decoded path; one without a parameter in the path comes first, one that takes all that
- * follows last, and a named method before any.
+ * The route for a request, by method and decoded path; paths without parameters come first, greedy
+ * ones last, and a named method before `ANY`.
  */
 export function matchRoute(method: string, path: string): MatchedRoute | undefined {
   const matches = ALL_ROUTES.filter(
@@ -27,7 +27,7 @@ function vaguenessOf({ route, pathParameters }: MatchedRoute): number {
     : Object.keys(pathParameters).length + anyMethod;
 }
 
-/** At the end of a path: one part of it or more. */
+/** At the end of a path: one or more segments. */
 const GREEDY = /\{\w+\+\}$/;
 
 function matchPath(pattern: string, path: string): Record<string, string> | undefined {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** A body is larger than whoever reads it allows. */
+/** The body exceeds the limit. */
 export class TooLarge extends Error {
   override name = "TooLarge";
 }

@@ -12,7 +12,7 @@ import { signInPage, signOutPage } from "./sign-in-pages.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 import { type Kept, tokenStore } from "./token-store.ts";
 
-/** Where the issuer lives on the local address. */
+/** The issuer's path on the local server. */
 export const ISSUER_PATH = "/oidc";
 const PEOPLE_PATH = "/people/";
 const FORM_BYTES = 1000;
@@ -21,15 +21,15 @@ const HOUR_IN_SECONDS = 60 * 60;
 const DAY_IN_SECONDS = 24 * HOUR_IN_SECONDS;
 const THIRTY_DAYS_IN_SECONDS = 30 * DAY_IN_SECONDS;
 
-/** An OpenID Connect issuer on this computer. Tokens live in real time, whatever the clock of the stack says. */
+/** An OpenID Connect issuer on this computer. Tokens expire in real time, not by the stack's clock. */
 export interface Issuer {
-  /** As it stands in the tokens. */
+  /** The tokens' `iss`. */
   readonly url: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly publicKeys: JWTVerifyGetKey;
   answer(request: IncomingMessage, response: ServerResponse): void;
-  /** An access token as the issuer gives it to HR's system, good for thirty days; `claims` change it, for tests. */
+  /** An access token as issued to HR's system, valid for thirty days; `claims` override it, for tests. */
   accessToken(claims?: Readonly<Record<string, unknown>>): Promise<string>;
 }
 
@@ -52,7 +52,7 @@ export function makeIssuer({ origin, keys, kept }: IssuerOptions): Issuer {
     publicKeys: createLocalJWKSet({ keys: [publicKey] }),
 
     answer(request, response) {
-      // The library finds out from these two where it is mounted.
+      // The library derives its mount path from these two.
       Object.assign(request, { originalUrl: request.url });
       request.url = request.url?.slice(ISSUER_PATH.length) || "/";
       if (/^\/auth\?.*\bprompt=login\b/.test(request.url)) forgetSession(request, response);
@@ -86,15 +86,15 @@ export function makeIssuer({ origin, keys, kept }: IssuerOptions): Issuer {
       const login = { accountId: form.get("persona") ?? "" };
       await provider.interactionFinished(request, response, { login });
     } catch {
-      // It was begun too long ago, or elsewhere.
+      // It expired, or was begun elsewhere.
       response.writeHead(303, { location: START_ROUTES.start.path }).end();
     }
   }
 }
 
 /**
- * Two clients: HR's system trades its secret for an access token to the API; HR's desk has people sign in and, as the one
- * that the stack makes on AWS, no secret.
+ * Two clients: HR's system exchanges its secret for an API access token; HR's desk signs people in and, like its
+ * client on AWS, has no secret.
  */
 function configuration(
   origin: string,
@@ -140,9 +140,9 @@ function configuration(
     ],
     scopes: ["openid", "profile", "email", SCOPE],
     claims: PERSONA_CLAIMS,
-    // As other issuers do: what people are stands in their ID token.
+    // As with other issuers: roles are in the ID token.
     conformIdTokenClaims: false,
-    // As Cognito does: without a page, the desk can ask again what somebody may do.
+    // As with Cognito: the desk can refresh a person's rights without a page.
     issueRefreshToken: async (_: Context, client: { grantTypeAllowed(type: string): boolean }) =>
       client.grantTypeAllowed("refresh_token"),
     findAccount: (_: Context, id: string) => findPersona(id),
@@ -169,7 +169,7 @@ function configuration(
   };
 }
 
-/** Who wants to be somebody else begins anew: the library would ask once more, on a page that needs a script. */
+/** To switch persons the sign-in starts again: the library would ask on a page that needs a script. */
 function forgetSession({ headers }: IncomingMessage, response: ServerResponse): void {
   headers.cookie = (headers.cookie ?? "").replace(/\b_session(\.sig)?=[^;]*;?\s*/g, "");
   response.setHeader(
@@ -178,7 +178,7 @@ function forgetSession({ headers }: IncomingMessage, response: ServerResponse): 
   );
 }
 
-/** Nobody has to agree that the desk may know who they are. */
+/** Skips the consent page for the desk. */
 async function loadExistingGrant({ oidc: { provider, client, session } }: Context) {
   const known = session.grantIdFor(client.clientId);
   if (known) return provider.Grant.find(known);

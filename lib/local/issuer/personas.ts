@@ -1,12 +1,12 @@
 import { DESK_CLAIM } from "../names.ts";
 
-/** Somebody who can sign in on this computer with one click. */
+/** A person who can sign in locally with one click. */
 export interface Persona {
   readonly id: string;
   readonly name: string;
   readonly address: string;
   readonly roles: readonly string[];
-  /** Who that is, on the page of the issuer. */
+  /** Shown on the issuer's page. */
   readonly description: string;
 }
 
@@ -34,7 +34,7 @@ export const PERSONAS: readonly Persona[] = [
   },
 ];
 
-/** What an ID token says of them, and with which scope. */
+/** The ID token's claims about them, by scope. */
 export const PERSONA_CLAIMS = {
   openid: ["sub", DESK_CLAIM],
   profile: ["name"],

@@ -3,7 +3,7 @@ import { frame } from "../pages/frame.html.ts";
 import type { Page } from "../pages/page.ts";
 import { PERSONAS } from "./personas.ts";
 
-/** Where somebody says who they are: no password, since nothing here is anybody's. */
+/** The sign-in page: no password, since all data is local. */
 export function signInPage(action: string): Page {
   const buttons = PERSONAS.map(
     ({ id, name, description }) => html`<li>
@@ -15,7 +15,7 @@ export function signInPage(action: string): Page {
   return { body: frame("Who are you?", "/", body) };
 }
 
-/** The library's own form asks whether the session may end; these are its buttons. */
+/** The buttons of the library's own sign-out form. */
 export function signOutPage(form: string): string {
   const body = html`${dangerouslyAsIs(form)}
 <p>At HR's desk you are signed out. Sign out here too? Then you can choose somebody else next time.</p>

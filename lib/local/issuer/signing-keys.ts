@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { exportJWK, generateKeyPair, type JWK } from "jose";
 import type { Records } from "../records.ts";
 
-/** What the local issuer signs with; made once and kept. */
+/** The local issuer's keys; made once and kept. */
 export interface SigningKeys {
   /** RSA, private, for RS256. */
   readonly key: JWK;

@@ -1,6 +1,6 @@
 import type { Records } from "../records.ts";
 
-/** What the issuer keeps of a grant or a session. */
+/** A stored grant or session. */
 interface Payload extends Readonly<Record<string, unknown>> {
   readonly uid?: string;
   readonly userCode?: string;
@@ -12,7 +12,7 @@ export interface Kept {
   readonly expiresAt?: number;
 }
 
-/** The issuer's storage, one for each kind of thing it keeps, in records that survive a restart. */
+/** The issuer's storage, one per model, in records that survive a restart. */
 export function tokenStore(records: Records<Kept>) {
   return (kind: string) => {
     const keyOf = (id: string) => `${kind}:${id}`;

@@ -7,13 +7,13 @@ import type { Page } from "./page.ts";
 
 export interface ClockPageProps {
   readonly now: number;
-  /** Mails that left while the clock was moved just now; absent when it was not. */
+  /** Mails sent by the move just made; absent without one. */
   readonly sent?: readonly CapturedMail[];
-  /** A moment that was typed and refused, and why. */
+  /** A refused input, and why. */
   readonly refused?: { readonly typed: string; readonly because: string };
 }
 
-/** The present virtual time, and the buttons that move it. */
+/** The current virtual time, with buttons to move it. */
 export function clockPage({ now, sent, refused }: ClockPageProps): Page {
   const body = html`
 <p class="now">${localMoment(now)}</p>

@@ -9,7 +9,7 @@ const PAGES = [
   ["/schedules", "Schedules"],
 ] as const;
 
-/** A whole local page. `path` is the page in the menu that it belongs to. */
+/** A whole local page. `path` is its page in the menu. */
 export function frame(title: string, path: string, main: Markup): Markup {
   return html`<!doctype html>
 <html lang="en">

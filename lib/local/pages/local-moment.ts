@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 
-/** The zone in which the local pages show time; the program has its own, per departure. */
+/** The time zone of the local pages; the program's own is per departure. */
 export const TIME_ZONE = "Europe/Amsterdam";
 
 const FORMAT = new Intl.DateTimeFormat("en-GB", {
@@ -25,7 +25,7 @@ export function fieldMoment(epochMilliseconds: number): string {
   return local.toPlainDateTime().toString({ smallestUnit: "minute" });
 }
 
-/** What was typed into such a field, or nothing when it is no moment; a date alone begins at midnight. */
+/** Parses such a field; undefined if invalid. A date alone means midnight. */
 export function parseFieldMoment(text: string): Temporal.Instant | undefined {
   try {
     return Temporal.PlainDateTime.from(text).toZonedDateTime(TIME_ZONE).toInstant();
@@ -34,7 +34,7 @@ export function parseFieldMoment(text: string): Temporal.Instant | undefined {
   }
 }
 
-/** The day on the clock of the place. */
+/** The local date. */
 export function localDay(moment: Temporal.Instant): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
 }

@@ -20,7 +20,7 @@ export interface LocalPagesOptions {
   readonly time: TimeMachine;
   readonly mails: () => CapturedMail[];
   readonly schedules: () => Schedule[];
-  /** Where the queues are, for an operator's tools. */
+  /** The queues' URLs, for operators' tools. */
   readonly queues: Readonly<Record<string, string>>;
   /** The command that records the first departure. */
   readonly command: () => Promise<string>;
@@ -36,7 +36,7 @@ interface SignedInRequest {
 const FORM_BYTES = 10_000;
 const OWN = /^\/($|(local\.css|aws\.json)$|inbox(\/|$)|clock$|schedules$)/;
 
-/** Pages about the local stack itself: not part of the product. Says whether the path was one of theirs. */
+/** Pages about the local stack, not part of the product. Returns whether the path was one of theirs. */
 export function localPages({ clock, time, mails, schedules, queues, command }: LocalPagesOptions) {
   const pages: Readonly<Record<string, (visit: SignedInRequest) => Page | Promise<Page>>> = {
     "GET /": start,
@@ -54,7 +54,7 @@ export function localPages({ clock, time, mails, schedules, queues, command }: L
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     if (!OWN.test(path)) return false;
     const { url = "/" } = request;
-    // Node itself leaves out the body of an answer to HEAD.
+    // Node omits the body of a HEAD response.
     const method = request.method === "HEAD" ? "GET" : (request.method ?? "GET");
     const query = new URL(url, "http://localhost").searchParams;
     const form = async () =>

@@ -29,7 +29,7 @@ export function mailPages(
   return (parts[part] ?? notFound)();
 }
 
-/** One mail: who and when, its attachments, and one view of its content. */
+/** One mail: people and time, attachments, and one view of its content. */
 async function mailPage(mail: CapturedMail, asked: string | null): Promise<Page> {
   const view = asked ?? (mail.html === undefined ? "source" : "html");
   const address = `/inbox/${mail.number}`;
@@ -43,19 +43,19 @@ ${await show(mail, view)}`;
   return { body: frame(mail.subject || "(no subject)", "/inbox", body) };
 }
 
-/** The HTML of a mail as it is, shut in: it runs nothing and loads nothing. */
+/** A mail's HTML as it is, sandboxed: it runs nothing and loads nothing. */
 function mailHtml(mail: CapturedMail): Page {
   return {
     headers: {
       "content-security-policy":
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'",
     },
-    // Links of a mail open beside the inbox, not inside of it.
+    // A mail's links open beside the inbox, not inside it.
     body: (mail.html ?? "").replace(/<head[^>]*>/i, (head) => `${head}<base target="_blank">`),
   };
 }
 
-/** The mail as a file for a mail program. */
+/** The mail as a file for a mail client. */
 async function mailFile(mail: CapturedMail): Promise<Page> {
   return download(await mailSource(mail), `${mail.number}.eml`, "message/rfc822");
 }

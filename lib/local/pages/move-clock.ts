@@ -3,7 +3,7 @@ import type { MovableClock } from "../clock.ts";
 import type { TimeMachine } from "../time-machine.ts";
 import { localMoment, parseFieldMoment } from "./local-moment.ts";
 
-/** Why the clock was not moved, or nothing. */
+/** Why the clock was not moved, if it was not. */
 export type MoveRefusal = string | undefined;
 
 const DAYS = new Map([
@@ -34,7 +34,7 @@ async function toNextMail(time: TimeMachine): Promise<MoveRefusal> {
 
 function refuse(moment: Temporal.Instant | undefined, now: number): MoveRefusal {
   if (!moment) return "That is no date and time; write it as 2027-02-19T09:00.";
-  // The field has no seconds, so the present minute counts as now.
+  // The field has no seconds, so the current minute counts as now.
   if (moment.epochMilliseconds < now - 60_000) {
     return `That has passed: it is ${localMoment(now)}, and the clock never goes back.`;
   }

@@ -2,14 +2,14 @@ import type { ServerResponse } from "node:http";
 import { html, type Markup } from "../../../lambdas/http/markup.ts";
 import { frame } from "./frame.html.ts";
 
-/** What a local page answers. */
+/** A local page's response. */
 export interface Page {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Markup | Buffer | string;
 }
 
-/** Nothing is loaded from anywhere, no script runs, nobody frames it. */
+/** Loads nothing, runs no script, cannot be framed. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -4,7 +4,7 @@ import { frame } from "./frame.html.ts";
 import { localMoment } from "./local-moment.ts";
 import type { Page } from "./page.ts";
 
-/** What will fire, in the order in which it will. */
+/** Pending schedules, in firing order. */
 export function schedulesPage(schedules: readonly Schedule[]): Page {
   if (schedules.length === 0) {
     return { body: frame("Schedules", "/schedules", html`<p>Nothing is scheduled.</p>`) };

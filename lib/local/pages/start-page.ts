@@ -11,7 +11,7 @@ export interface StartPageProps {
   readonly command: string;
 }
 
-/** Says what this is and what to do next. */
+/** Explains the local stack and what to do next. */
 export function startPage({ now, mailCount, scheduleCount, command }: StartPageProps): Page {
   const body = html`
 <p>This is the whole program on your own computer. Nothing leaves it: every mail lands in the

@@ -7,7 +7,7 @@ export interface FiringOptions {
   readonly store: ScheduleStore;
   readonly clock: MovableClock;
   readonly faults: Faults;
-  /** Puts an input on the queue with this ARN, or throws when there is none. */
+  /** Puts an input on the queue with this ARN; throws if there is none. */
   readonly deliver: (queueArn: string, input: string) => void;
 }
 
@@ -16,7 +16,7 @@ const DEFAULT_ATTEMPTS = 185;
 const DEFAULT_AGE_SECONDS = 86_400;
 
 /**
- * Fires everything that is due, the earliest first. At least once: a schedule is delivered before it is completed, so
+ * Fires everything due, earliest first. At least once: a schedule is delivered before it is completed, so
  * a process killed in between delivers it again.
  */
 export function fireSchedules({ store, clock, faults, deliver }: FiringOptions): void {

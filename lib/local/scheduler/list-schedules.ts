@@ -2,7 +2,7 @@ import type { ListSchedulesCommandInput } from "@aws-sdk/client-scheduler";
 import { AwsError } from "../aws-error.ts";
 import { type Schedule, scheduleArn, scheduleHeading } from "./schedule.ts";
 
-/** A page of names, states and targets, no expression and no input; `schedules` are all there are, sorted. */
+/** A page of names, states and targets, without expressions and inputs; `schedules` are all, sorted. */
 export function listSchedules(schedules: readonly Schedule[], input: ListSchedulesCommandInput) {
   const most = Number(input.MaxResults ?? 100);
   if (!(most >= 1 && most <= 100)) {

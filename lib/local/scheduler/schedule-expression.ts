@@ -19,7 +19,7 @@ function localTime(expression: string): Temporal.PlainDateTime {
   try {
     if (text) return Temporal.PlainDateTime.from(text, { overflow: "reject" });
   } catch {
-    // Falls through: a day that does not exist is refused like any other text.
+    // Falls through: a nonexistent day is refused like any other text.
   }
   throw new AwsError("ValidationException", `Invalid Schedule Expression ${expression}.`);
 }

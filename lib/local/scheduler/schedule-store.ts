@@ -1,14 +1,14 @@
 import type { Records } from "../records.ts";
 import { isPending, type Schedule, scheduleKey } from "./schedule.ts";
 
-/** The schedules there are, and which of them come next. */
+/** All schedules, and the next ones. */
 export interface ScheduleStore {
   find(group: string, name: string): Schedule | undefined;
   save(schedule: Schedule): void;
   remove(schedule: Schedule): void;
   /** By group and name, as ListSchedules gives them. */
   all(): Schedule[];
-  /** In the order in which they fire. */
+  /** In firing order. */
   pending(): Schedule[];
 }
 
@@ -28,7 +28,7 @@ export function scheduleStore(
       onChange();
     },
     all: () => records.values().sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
-    // Sorting is stable: what is due at the same moment fires in the order of its creation.
+    // Sorting is stable: schedules due at the same moment fire in order of creation.
     pending: () =>
       records
         .values()

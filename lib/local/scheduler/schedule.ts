@@ -1,7 +1,7 @@
 import type { CreateScheduleCommandInput } from "@aws-sdk/client-scheduler";
 import { ACCOUNT, REGION } from "../names.ts";
 
-/** One schedule as it is kept. */
+/** One stored schedule. */
 export interface Schedule {
   readonly name: string;
   readonly group: string;
@@ -11,7 +11,7 @@ export interface Schedule {
   /** When it was meant to fire. */
   readonly planned: number;
   readonly attempts: number;
-  /** It has fired and was told to stay. */
+  /** Fired, and kept by its settings. */
   readonly completed: boolean;
   readonly input: CreateScheduleCommandInput;
 }
@@ -28,7 +28,7 @@ export function isPending({ completed, input }: Schedule): boolean {
   return !completed && input.State !== "DISABLED";
 }
 
-/** What every answer about a schedule begins with; dates travel as epoch seconds. */
+/** Common to every answer about a schedule; dates are epoch seconds. */
 export function scheduleHeading(schedule: Schedule) {
   const date = schedule.created / 1000;
   return {

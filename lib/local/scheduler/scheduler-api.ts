@@ -64,7 +64,7 @@ export function schedulerApi({ store, clock, groups }: SchedulerApiOptions) {
     throw new AwsError("ResourceNotFoundException", `Schedule group ${name} does not exist.`, 404);
   }
 
-  /** A moment in the past: undocumented, reported as refused. */
+  /** A past moment: undocumented, reported as refused. */
   function dueOf(input: CreateScheduleCommandInput): number {
     const { ScheduleExpression = "", ScheduleExpressionTimezone } = input;
     const due = parseScheduleExpression(ScheduleExpression, ScheduleExpressionTimezone);
@@ -76,7 +76,7 @@ export function schedulerApi({ store, clock, groups }: SchedulerApiOptions) {
   }
 }
 
-/** The client's token makes a create that is tried again after a lost answer the same create. */
+/** The client token makes a retried create idempotent. */
 function isSameRequest({ input }: Schedule, { ClientToken }: CreateScheduleCommandInput): boolean {
   return ClientToken !== undefined && input.ClientToken === ClientToken;
 }

@@ -1,6 +1,6 @@
 /** A mail that SES accepted, whole. */
 export interface CapturedMail {
-  /** Counts from one, in the order of sending. */
+  /** From one, in sending order. */
   readonly number: number;
   readonly messageId: string;
   /** The virtual instant of sending. */
@@ -17,7 +17,7 @@ export interface CapturedMail {
   readonly attachments: readonly MailAttachment[];
   readonly tags: Readonly<Record<string, string>>;
   readonly configurationSet?: string;
-  /** Base64 of the message, where it was sent raw. */
+  /** Base64 of the message, if sent raw. */
   readonly raw?: string;
 }
 

@@ -12,10 +12,10 @@ export interface SendingIdentities {
 
 const RECIPIENTS = 50;
 const MESSAGE_BYTES = 40 * 1024 * 1024;
-/** ASCII before the @, a host name after it: SES takes a domain beyond ASCII only as punycode. */
+/** ASCII before the @, a host name after it: SES accepts non-ASCII domains only as punycode. */
 const ADDRESS = /^[!-?A-~]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$/;
 const TAG = /^[A-Za-z0-9_-]{1,256}$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is what it is for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it must find them.
 const CONTROL = /[\u0000-\u001f\u007f]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII.
 const BEYOND_ASCII = /[^\u0000-\u007f]/;

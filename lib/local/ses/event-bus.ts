@@ -7,7 +7,7 @@ import type { CapturedMail } from "./captured-mail.ts";
 import { mailEvent } from "./mail-event.ts";
 import { eventsOf } from "./mail-fate.ts";
 
-/** An event on its way to its function. */
+/** An undelivered event. */
 export interface PendingEvent {
   readonly key: string;
   readonly due: number;
@@ -22,10 +22,10 @@ export interface EventBusOptions {
   readonly handler: (event: MailEvent) => Promise<unknown>;
 }
 
-/** The way from SES over EventBridge to the function: best effort for SES, at least once for the function. */
+/** Carries events from SES to the function: best effort by SES, at least once by EventBridge. */
 export interface EventBus {
   publish(mail: CapturedMail): Promise<void>;
-  /** Delivers what is due and resolves when the function is done with it. */
+  /** Delivers due events and resolves when the function is done. */
   deliver(): Promise<void>;
   nextDue(): number | undefined;
 }
@@ -82,7 +82,7 @@ function latenessOf(harm: Harm | undefined): number {
   return typeof harm === "object" && "delaySeconds" in harm ? harm.delaySeconds : 0;
 }
 
-/** What the rule on the bus makes of an event; nothing of one that no rule asks for. */
+/** The event as the bus's rule passes it on; undefined if no rule matches. */
 function asPassedOn(event: MailEvent): MailEvent | undefined {
   const told = Object.values(TOLD_OF_MAILS).find(
     ({ detailTypes, noComplaints = [] }) =>

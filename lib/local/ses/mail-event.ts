@@ -6,7 +6,7 @@ import type { MailEventName } from "./mail-fate.ts";
 import { comesBackForNow, isSuppressed } from "./mail-fate.ts";
 
 /**
- * The event in the shape that SES gives it.
+ * The event in SES's shape.
  * Source: docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-examples.html (the detail) and
  * docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html (the envelope).
  */

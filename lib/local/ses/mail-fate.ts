@@ -8,10 +8,10 @@ export type MailEventName =
   | "Email Complaint Received";
 
 /**
- * What becomes of a mail that SES accepted, as events in their order. Addresses of SES's own mailbox simulator behave as
- * they do there (docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html); so do addresses of an `.example`
- * domain that begin with `bounce`, `complaint`, `ooto` (somebody is away, which is answered by itself) or `full` (the mailbox
- * is). All others arrive.
+ * The outcome of a mail that SES accepted, as events in order. Addresses of SES's mailbox simulator behave as
+ * on AWS (docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html); so do addresses of an `.example`
+ * domain that begin with `bounce`, `complaint`, `ooto` (out of office: an automatic reply) or `full` (mailbox
+ * full). All others are delivered.
  */
 export function eventsOf(mail: CapturedMail): MailEventName[] {
   const fates = recipientsOf(mail).map(fateOf);
@@ -36,12 +36,12 @@ function fateOf(address: string): "bounce" | "away" | "full" | "complaint" | "su
   return COMPLAINTS.test(address) ? "complaint" : "success";
 }
 
-/** It came back, though not for good: the mailbox is full, or somebody is away and that was the answer. */
+/** A transient bounce: a full mailbox or an out-of-office reply. */
 export function comesBackForNow(mail: CapturedMail): boolean {
   return recipientsOf(mail).some((address) => ["away", "full"].includes(fateOf(address)));
 }
 
-/** SES does not hand on a mail to an address on its suppression list. */
+/** SES does not deliver to addresses on its suppression list. */
 export function isSuppressed(mail: CapturedMail): boolean {
   return recipientsOf(mail).some((address) => /^suppressionlist[+@]/i.test(address));
 }

@@ -1,7 +1,7 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { CapturedMail } from "./captured-mail.ts";
 
-/** The mail as it would travel: RFC 5322, with CRLF line ends (an `.eml` file). */
+/** The mail as sent: RFC 5322, with CRLF line ends (an `.eml` file). */
 export async function mailSource(mail: CapturedMail): Promise<Buffer> {
   if (mail.raw) return Buffer.from(mail.raw, "base64");
   const message = new MailComposer({

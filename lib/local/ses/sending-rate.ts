@@ -1,6 +1,6 @@
 import { AwsError } from "../aws-error.ts";
 
-/** What the account may send; everything can be changed while the stack runs. */
+/** The account's limits; can be changed while the stack runs. */
 export interface SendingLimits {
   /** Mails per second of real time; without it, no limit. */
   perSecond?: number;
@@ -11,9 +11,9 @@ export interface SendingLimits {
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Counts recipients and refuses more than the account may send, in the words of SES.
+ * Counts recipients and refuses more than the account may send, with SES's messages.
  *
- * The rate is counted in real time, because a clock that stands still would make every mail of a morning one second's;
+ * The rate is counted in real time, because a standing clock would put all mails of a morning into one second;
  * the daily quota is counted in virtual time.
  */
 export function sendingRate(limits: SendingLimits, virtualNow: () => number) {

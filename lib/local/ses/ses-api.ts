@@ -11,11 +11,11 @@ export interface SesApiOptions extends SendingIdentities {
   readonly clock: MovableClock;
   readonly mails: Records<CapturedMail>;
   readonly limits: SendingLimits;
-  /** Hears of every mail once it is kept. */
+  /** Called once a mail is stored. */
   readonly onSent: (mail: CapturedMail) => Promise<void>;
 }
 
-/** SES's SendEmail: nothing leaves this computer, every mail is kept whole. */
+/** SES's SendEmail: nothing leaves this computer; every mail is stored whole. */
 export function sesApi({ clock, mails, limits, onSent, ...identities }: SesApiOptions) {
   const admit = sendingRate(limits, clock.milliseconds);
 
@@ -66,7 +66,7 @@ async function contentOf({ Content }: SendEmailCommandInput): Promise<MailConten
   return Content?.Raw?.Data ? captureRaw(Content.Raw.Data) : captureSimple(Content?.Simple);
 }
 
-/** A blob travels as base64, so that is what is here, whatever the SDK's type says. */
+/** Blobs are sent as base64, so that is what arrives, despite the SDK's type. */
 async function captureRaw(data: unknown): Promise<MailContent> {
   const raw = String(data);
   const {

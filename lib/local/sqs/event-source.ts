@@ -5,14 +5,14 @@ import { type Message, md5, type Queue } from "./queue.ts";
 export interface EventSourceOptions {
   readonly queue: Queue;
   readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
-  /** Concurrent batches; AWS allows no fewer than two. */
+  /** Concurrent batches; AWS's minimum is two. */
   readonly maximumConcurrency: number;
   readonly batchSize?: number;
 }
 
-/** Lambda's event source mapping: passes messages to a function in batches of up to ten unless set otherwise. */
+/** Lambda's event source mapping: passes messages to a function in batches of up to ten by default. */
 export interface EventSource {
-  /** Delivers everything that is visible now; resolves when all of it is handled. */
+  /** Delivers everything visible now; resolves when all is handled. */
   drain(): Promise<void>;
 }
 

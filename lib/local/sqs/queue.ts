@@ -21,7 +21,7 @@ export interface QueueOptions {
   readonly messages: Records<Message>;
   readonly visibilityTimeoutSeconds: number;
   readonly retentionSeconds: number;
-  /** Where a message goes after being received this often without being deleted. */
+  /** The queue for messages received this often without being deleted. */
   readonly redrive?: { readonly queue: Queue; readonly maxReceiveCount: number };
 }
 
@@ -115,7 +115,7 @@ export function makeQueue(options: QueueOptions): Queue {
     return taken;
   }
 
-  /** A message that was received often enough goes to the dead letters instead. */
+  /** Moves messages received too often to the dead letters. */
   function bury(): void {
     if (!redrive) return;
     const tried = messages

@@ -22,7 +22,7 @@ export interface SqsApiOptions {
 const MESSAGE_BYTES = 1024 * 1024;
 const LONGEST_VISIBILITY_SECONDS = 43_200;
 
-/** The SQS operations that the program and its operator use. */
+/** The SQS operations of the program and its operators. */
 export function sqsApi({ queues, clock }: SqsApiOptions) {
   const moves: ListMessageMoveTasksResultEntry[] = [];
   return {
@@ -72,7 +72,7 @@ export function sqsApi({ queues, clock }: SqsApiOptions) {
       return { Attributes: only(AttributeNames, attributes) };
     },
 
-    /** Moves all visible messages at once, so no task is ever running. Moved messages are new ones. */
+    /** Moves all visible messages at once, so no task is ever running. Moved messages get new ids. */
     StartMessageMoveTask({ SourceArn, DestinationArn }: StartMessageMoveTaskCommandInput) {
       const source = byArn(SourceArn);
       const feeding = queues.filter(({ redrive }) => redrive?.queue === source);

@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { escapeMarkup } from "./escape-markup.ts";
 import { LOOK, type Shades } from "./look.ts";
 
-/** A body as the HTML that mail clients understand: styles inline, a table for the sample card. */
+/** A body as HTML for mail clients: inline styles, a table for the sample card. */
 export function bodyHtml(
   tokens: readonly Token[],
   sampleLabel: string,
@@ -16,7 +16,7 @@ export function bodyHtml(
 interface Around {
   readonly sampleLabel: string;
   readonly light: Shades;
-  /** The last paragraph or list of a card needs no room below it. */
+  /** The last paragraph or list of a card has no margin below. */
   readonly isLast: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { escapeMarkup } from "./escape-markup.ts";
 
-/** A body as the HTML of a page: nothing but structure, since a page has a stylesheet. Headings go below the step's own. */
+/** A body as HTML for a page: only structure, since pages have a stylesheet. Headings are below the step's own. */
 export function bodyPage(tokens: readonly Token[], sampleLabel: string): string {
   return tokens.map((token) => markupOf(token, sampleLabel)).join("");
 }

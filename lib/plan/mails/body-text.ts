@@ -1,8 +1,8 @@
 import type { Token } from "markdown-it";
 
 /**
- * A body for people who read mail as plain text. Sections stand alone on their lines, where Mustache
- * takes the whole line away.
+ * A body as plain text. Section tags are alone on their lines, so that Mustache
+ * removes the whole line.
  */
 export function bodyText(tokens: readonly Token[], sampleLabel: string): string {
   const page = new Page();
@@ -10,7 +10,7 @@ export function bodyText(tokens: readonly Token[], sampleLabel: string): string 
   return `${page.text.trimEnd()}\n`;
 }
 
-/** What was written so far, and how far the next line stands from the left. */
+/** The text so far, and the indentation of the next line. */
 class Page {
   text = "";
   /** For each list that is open: the number of its next item, or none for bullets. */

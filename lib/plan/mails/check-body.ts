@@ -4,17 +4,17 @@ import { KNOWN_TOKENS } from "./body-html.ts";
 import { readTags } from "./tags.ts";
 
 export interface BodyProblem {
-  /** As Markdown counts them, from 0. */
+  /** From 0, as in Markdown. */
   readonly line: number;
   readonly message: string;
 }
 
-/** What a body holds besides words, headings, lists, sample cards and links that a mail may have. */
+/** Everything in a body other than words, headings, lists, sample cards and allowed links. */
 export function checkBody(tokens: readonly Token[]): BodyProblem[] {
   return withLines(tokens).flatMap((each) => problemsOf(each));
 }
 
-/** A section that begins in one block and ends in another would leave half a block behind. */
+/** A section across two blocks would leave half a block behind. */
 export function checkCrossings(tokens: readonly Token[]): BodyProblem[] {
   const open: string[] = [];
   const crossed = withLines(tokens).find(({ token }) =>
@@ -74,7 +74,7 @@ function messageForLink(address: string): string | undefined {
   return `given a link to "${address}"; allowed: an https address or mailto:{{hrAddress}}`;
 }
 
-/** Keeps account of what is open; true when something else than the innermost closes. */
+/** Tracks open sections; true if another than the innermost closes. */
 function crosses({ begins, name }: Border, open: string[]): boolean {
   if (!begins) return open.pop() !== name;
   open.push(name);

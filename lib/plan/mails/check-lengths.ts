@@ -1,10 +1,10 @@
 import type { Mistake } from "../mistake.ts";
 import type { MailFront, MailSource } from "./mail-source.ts";
 
-/** More is cut off in most inboxes, and no longer one line of a mail's header. */
+/** Longer ones are cut off in most inboxes, and exceed one header line. */
 const LONGEST_SUBJECT = 78;
 
-/** How long what stands in the place of a variable is, at the long end of what is usual. */
+/** The usual length of a variable's value, at the long end. */
 const USUAL_LENGTH: Record<string, number> = {
   leaver: 20,
   manager: 20,
@@ -14,7 +14,7 @@ const USUAL_LENGTH: Record<string, number> = {
 };
 const LENGTH_OF_A_DATE = 26;
 
-/** A subject that does not fit on one line once names and dates are in it. */
+/** A subject that does not fit on one line with names and dates. */
 export function checkLengths({ file, front }: MailSource, { subject }: MailFront): Mistake[] {
   const filledIn = subject
     .replace(/\{\{\s*[#^/][^}]*\}\}/g, "")

@@ -5,7 +5,7 @@ import { type MailSource, positionAt } from "./mail-source.ts";
 import { findPromotion } from "./promotional-words.ts";
 import type { AllowedTags } from "./tags.ts";
 
-/** Tags that the text may not hold, and words that no mail may hold, each at its place in the file. */
+/** Forbidden tags and words, each with its place in the file. */
 export function checkWords(
   { file, text }: MailSource,
   [start, end]: readonly [number, number],

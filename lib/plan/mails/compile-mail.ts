@@ -50,7 +50,7 @@ export function compileMail(
     language,
     tags: tagsOf(name),
   });
-  // Where a tag is wrong, where its section crosses something means nothing.
+  // Crossings are only checked if all tags are valid.
   const problems = [...checkBody(tokens), ...(inBody.length > 0 ? [] : checkCrossings(tokens))];
   const mistakes = [
     ...front.mistakes,
@@ -95,7 +95,7 @@ function checkTexts(source: MailSource, language: Language, name: string): Mista
   );
 }
 
-/** A mail for several steps that does not list them would lose them. */
+/** A combined mail must list its steps, or they are lost. */
 function missingIn(body: string, name: string): string[] {
   if (!body.trim()) return ["missing body; allowed: Markdown after the second ---"];
   if (!MAILS_WITH_STEPS.has(name) || /\{\{\s*#\s*steps\s*\}\}/.test(body)) return [];

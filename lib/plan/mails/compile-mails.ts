@@ -9,13 +9,13 @@ import { LOOK, type MailStyle } from "./look.ts";
 import { checkMailNames, LAYOUT, type MailPath, mailPaths, type WantedMail } from "./mail-names.ts";
 import { readLayout } from "./read-layout.ts";
 
-/** Gmail cuts a mail off at 102 kB; what names and steps add must fit as well. */
+/** Gmail clips a mail at 102 kB; names and steps must fit as well. */
 const LARGEST_HTML = 60_000;
 
-/** What is made of one language: the mails, and their help for the pages behind their links. */
+/** A language's output: the mails, and the help on their link pages. */
 export type CompiledMails = MailTemplates & HelpPages;
 
-/** Checks every mail in every language and makes the templates that the program sends from. Which must be there may be unknown. */
+/** Checks every mail in every language and compiles the templates. `wanted` may be unknown. */
 export async function compileMails(
   files: PlanFiles,
   wanted: readonly WantedMail[] | undefined,

@@ -1,10 +1,10 @@
-/** How well two colours (`#rrggbb`) can be told apart, from 1 to 21: WCAG 2.2, contrast ratio. */
+/** The contrast ratio of two colours (`#rrggbb`), from 1 to 21 (WCAG 2.2). */
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** A colour with so much (0 to 1) of another in it. */
+/** Mixes a share (0 to 1) of another colour in. */
 export function mix(colour: string, other: string, share: number): string {
   const parts = partsOf(colour).map((part, index) => {
     const mixed = part + ((partsOf(other)[index] ?? 0) - part) * share;

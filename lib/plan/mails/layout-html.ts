@@ -6,13 +6,13 @@ import type { MailStyle, Shades } from "./look.ts";
 import type { LayoutFront } from "./mail-source.ts";
 import { withPlainTags } from "./tags.ts";
 
-// No web font: a mail that fetches something tells a third party who reads it.
+// No web font: fetching one tells a third party who reads the mail.
 const FONTS = "'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const LOGO_HEIGHT = 48;
 /** Keeps the first words of the mail out of the preview in the inbox. */
 const PREVIEW_END = "&#847;&zwnj;&nbsp;".repeat(40);
 
-/** What stands around every body in HTML, as mail clients understand it. A Mustache template with the body as a partial. */
+/** The HTML layout around every body, for mail clients. A Mustache template with the body as a partial. */
 export async function layoutHtml(
   language: Language,
   layout: LayoutFront,
@@ -29,14 +29,14 @@ export async function layoutHtml(
   return html.replace(/\s*\n\s*/g, "\n").trim();
 }
 
-/** Half a sun beside the name; where a client does not draw it, nothing is missing. */
+/** Half a sun beside the name; decorative, as some clients do not draw it. */
 function sunIn({ sun }: Shades): string {
   return `<span class="sun" style="display:inline-block;width:18px;height:9px;margin-left:7px;border-radius:18px 18px 0 0;background:${sun}"></span>`;
 }
 
 /**
- * Its name where the picture is blocked. No mj-image: that fixes the width, and Outlook would stretch a logo to it;
- * the height alone keeps the proportions of each.
+ * Its name if images are blocked. No mj-image: that fixes the width, and Outlook would stretch the logo to it;
+ * setting only the height keeps its proportions.
  */
 function logoIn({ logo, light }: MailStyle): string {
   if (logo === undefined) return "";
@@ -113,12 +113,12 @@ function foot({
   return [
     paragraph(`${sender}${why}`),
     `{{#handOver}}${paragraph(handOverReply)}{{/handOver}}{{^handOver}}{{^forHr}}${paragraph(reply)}{{/forHr}}{{/handOver}}`,
-    // A desk is no person: its one mail is its work. So is HR's.
+    // Departments and HR cannot opt out: the mail is their work.
     `{{^forDesk}}{{^forHr}}{{^toPrivateAddress}}{{^handOver}}${paragraph(object)}{{/handOver}}{{/toPrivateAddress}}{{/forHr}}{{/forDesk}}`,
   ].join("");
 }
 
-/** The link asks once more before anything happens, for who followed it by mistake. */
+/** The link asks for confirmation, in case it was opened by mistake. */
 function objectLink({ accent }: Shades, { objectLink }: LayoutFront): string {
   const style = `color:${accent};text-decoration:underline`;
   return `{{#objectUrl}}<br><br><a class="link" href="{{objectUrl}}" style="${style}">${objectLink}</a>{{/objectUrl}}`;
@@ -128,7 +128,7 @@ function paragraph(words: string): string {
   return `<p style="margin:0 0 8px">${words}</p>`;
 }
 
-/** The one thing to do, so that who reads nothing else still sees it. */
+/** The one thing to do, for readers who skip the rest. */
 function actionBox(light: Shades, label: string): string {
   const head = `<p class="label" style="margin:0 0 4px;font-size:13px;line-height:1.4;font-weight:bold;letter-spacing:.04em;color:${light.accent}">${label}</p>`;
   return table(
@@ -138,7 +138,7 @@ function actionBox(light: Shades, label: string): string {
   );
 }
 
-/** Something to know before or besides the mail itself. */
+/** A notice before or beside the mail itself. */
 function box(light: Shades, name: string, words: string): string {
   const style = `background:${light.sample};border:1px solid ${light.line};border-radius:12px;padding:14px 20px;font-size:15px;line-height:1.55`;
   return table(name, style, words);

@@ -1,6 +1,6 @@
 import type { MailStyle, Shades } from "./look.ts";
 
-/** What cannot stand inline on a narrow screen. */
+/** Styles for narrow screens, which cannot be inline. */
 export function narrowStyle(): string {
   return `
     a[x-apple-data-detectors] { color: inherit !important; text-decoration: none !important; }
@@ -12,8 +12,8 @@ export function narrowStyle(): string {
 }
 
 /**
- * The colours of the dark, a style of its own: Gmail throws away a whole style in which it finds
- * something that it does not know. The second half is for Outlook's apps, which mark what they darken.
+ * The colours of dark mode, in a separate style: Gmail drops a whole style that contains
+ * anything unknown. The second half is for Outlook's apps, which mark what they darken.
  */
 export function darkStyle(look: MailStyle): string {
   return `
@@ -35,7 +35,7 @@ function darkRules({ dark, light, logo }: MailStyle, under: string): string[] {
     [[".brand > div", ".action .label", ".link"], `color:${dark.accent}`],
     [[".foot > div", ".sample .label"], `color:${dark.muted}`],
     [[".button td", ".button a"], `background:${dark.accent};color:${dark.onAccent}`],
-    // Most logos are drawn for white, and many see through.
+    // Most logos are drawn for white, many transparent.
     ...(logo === undefined ? [] : [logoRule(light)]),
   ];
   return rules.map(

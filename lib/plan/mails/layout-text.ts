@@ -1,7 +1,7 @@
 import type { LayoutFront } from "./mail-source.ts";
 import { withPlainTags } from "./tags.ts";
 
-/** What stands around every body in plain text. A Mustache template with the body as a partial. */
+/** The plain-text layout around every body. A Mustache template with the body as a partial. */
 export function layoutText(words: LayoutFront): string {
   return withPlainTags(`{{#handOver}}
 ${words.handOver}

@@ -14,18 +14,18 @@ export interface Shades {
   readonly sun: string;
 }
 
-/** Each text colour has a contrast of at least 4.5 : 1 on every ground it stands on (a test). */
+/** Each text colour has a contrast of at least 4.5:1 on all its backgrounds (tested). */
 export interface Look {
   readonly light: Shades;
   readonly dark: Shades;
 }
 
 export interface MailStyle extends Look {
-  /** Where the picture at the top of each mail is; pages have none. */
+  /** URL of the logo at the top of each mail; pages have none. */
   readonly logo?: string;
 }
 
-/** How it looks for who has chosen no colour. */
+/** The default look. */
 export const LOOK: Look = {
   light: {
     page: "#f6efe7",
@@ -56,13 +56,13 @@ export const LOOK: Look = {
 /** WCAG 2.2 AA, for text of any size. */
 export const READABLE = 4.5;
 
-/** The look of an organisation, from its one colour: grounds take a tint of it, and the dark gets a lighter one. */
+/** An organisation's look, from its one colour: backgrounds are tinted, and dark mode uses a lighter one. */
 export function lookWith(accent: string | undefined, logo?: string): MailStyle {
   const shades = accent === undefined ? LOOK : shadesOf(accent);
   return logo === undefined ? shades : { ...shades, logo };
 }
 
-/** How well this colour can be read where it is worst: on the grounds of the light, and under the words on a button. */
+/** The colour's lowest contrast: on light backgrounds and under a button's text. */
 export function readabilityOf(accent: string): number {
   return worstContrast(tinted(LOOK.light, accent));
 }

@@ -10,12 +10,12 @@ import type { PlanFiles } from "../plan-files.ts";
 
 export const LAYOUT = "layout";
 
-/** A mail that has to be there: the common ones, and one for every step. */
+/** A required mail: the common ones, and one per step. */
 export interface WantedMail {
   readonly name: string;
-  /** Who wants it, for a message. */
+  /** Why, for a message. */
   readonly because: string;
-  /** The kinds of departure that it can be sent for. */
+  /** The departure kinds that it can be sent for. */
   readonly kinds: readonly Kind[];
 }
 
@@ -25,7 +25,7 @@ export const COMMON_WANTED: readonly WantedMail[] = [...COMMON_MAILS, MORNING_MA
   kinds: KINDS,
 }));
 
-/** A file of `plan/<language>/`, taken apart. */
+/** A parsed path in `plan/<language>/`. */
 export interface MailPath {
   readonly file: string;
   readonly language: Language;
@@ -45,7 +45,7 @@ export function mailPaths(files: PlanFiles): MailPath[] {
   });
 }
 
-/** Mails that nobody wrote, mails that nobody sends, and variants for kinds that do not get them. */
+/** Missing mails, unused mails, and variants for kinds that do not get them. */
 export function checkMailNames(
   paths: readonly MailPath[],
   wanted: readonly WantedMail[],

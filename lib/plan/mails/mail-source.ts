@@ -3,14 +3,14 @@ import { group } from "../fields.ts";
 import type { Mistake } from "../mistake.ts";
 import { type Position, readYaml, type YamlSource } from "../yaml-source.ts";
 
-/** A mail file in its two parts, each with the way back to its place in the file. */
+/** A mail file in its two parts, each with its position in the file. */
 export interface MailSource {
   readonly file: string;
   readonly text: string;
   /** The keys between the two lines of `---`. */
   readonly front: YamlSource;
   readonly body: string;
-  /** Where the body begins in the text. */
+  /** Offset of the body in the text. */
   readonly bodyStart: number;
 }
 

@@ -1,4 +1,4 @@
-// The package has no types of its own; this is the part that is used.
+// The package has no types of its own; this part is used.
 declare module "mjml" {
   export default function mjml2html(
     source: string,

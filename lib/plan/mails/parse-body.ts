@@ -2,13 +2,13 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { separateSections } from "./separate-sections.ts";
 import { withPlainTags } from "./tags.ts";
 
-// HTML is recognised so that it can be refused with its line; whatever is drawn comes from known tokens only.
+// HTML is parsed so that it can be refused with its line; only known tokens are rendered.
 const markdown = new MarkdownIt("commonmark", { html: true });
-// Links are judged by `checkBody`, which can say where; tags in them stay tags.
+// Links are checked by `checkBody`, which knows the position; tags in them stay tags.
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 
-/** A body as Markdown tokens; sections that stand around a block are tokens of the type `section`. */
+/** A body as Markdown tokens; sections around a block are tokens of the type `section`. */
 export interface ParsedBody {
   readonly tokens: Token[];
   /** The line of the body, from 0, that a line of the tokens came from. */
@@ -22,7 +22,7 @@ export function parseBody(body: string): ParsedBody {
 
 const SECTION_LINE = /^([ \t]*(?:>[ \t]?)*)\{\{[#^/]\w+\}\}[ \t]*$/;
 
-/** A tag alone on its line is a block of its own, as it is for Mustache: an empty line goes around it. */
+/** A tag alone on its line is a separate block, as in Mustache: empty lines are put around it. */
 function withSectionsApart(body: string) {
   const lines: string[] = [];
   const origins: number[] = [];

@@ -2,7 +2,7 @@ import type { Language } from "../../../lambdas/departure/model/plan.ts";
 import { MAIL_WORDS } from "../../../lambdas/words/words.ts";
 import type { TagProblem } from "./tags.ts";
 
-/** Where a text sounds like an advertisement. */
+/** Advertising language in a text. */
 export function findPromotion(text: string, language: Language): TagProblem[] {
   const words = new RegExp(
     `(?<![\\p{L}\\d])(?:${MAIL_WORDS[language].promotional.join("|")})(?![\\p{L}\\d])`,

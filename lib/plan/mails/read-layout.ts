@@ -6,7 +6,7 @@ import { checkWords } from "./check-words.ts";
 import { type LayoutFront, layoutFront, positionAt, readMailSource } from "./mail-source.ts";
 import { LAYOUT_TAGS } from "./tags.ts";
 
-/** Checks the words around every mail of a language. That the file is missing is for others to say. */
+/** Checks the layout words of a language. A missing file is reported elsewhere. */
 export function readLayout(files: PlanFiles, language: Language): Checked<LayoutFront> {
   const file = `plan/${language}/layout.md`;
   const text = files.get(file);

@@ -2,8 +2,8 @@ import type { Token } from "markdown-it";
 import { readTags, type Tag } from "./tags.ts";
 
 /**
- * Takes sections out of the block that they fill, so that a block whose section is not shown leaves
- * nothing behind: no empty paragraph and no bullet without a text.
+ * Moves sections out of the block that they fill, so that a hidden section leaves
+ * no empty paragraph and no empty bullet.
  */
 export function separateSections(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
@@ -21,11 +21,11 @@ export function separateSections(tokens: readonly Token[]): Token[] {
 
 interface FilledBlock {
   readonly tokens: Token[];
-  /** How many tokens it takes the place of. */
+  /** How many tokens it replaces. */
   readonly length: number;
 }
 
-/** The list item, or else the paragraph, that begins here, if a section fills it. */
+/** The list item or paragraph that begins here, if a section fills it. */
 function filledBlock(tokens: readonly Token[], index: number): FilledBlock | undefined {
   const types = tokens.slice(index, index + 5).map(({ type }) => type);
   const isItem = types.join() === ITEM_OF_ONE_PARAGRAPH;
@@ -54,7 +54,7 @@ function without(content: string, tags: readonly Tag[]): string {
   return tags.reduce((rest, { raw }) => rest.replace(raw, ""), content).trim();
 }
 
-/** The section that opens at the very beginning closes at the very end, and not before. */
+/** True if the section opened at the start closes only at the end. */
 function isFilled(content: string, tags: readonly Tag[]): boolean {
   const last = tags.at(-1);
   if (tags[0]?.offset !== 0 || last?.sigil !== "/") return false;
@@ -67,7 +67,7 @@ function isFilled(content: string, tags: readonly Tag[]): boolean {
   });
 }
 
-/** Takes the first and the last tag out of a line of text. */
+/** Removes the first and last tag from a line of text. */
 function unwrap(inline: Token, first: string, last: string): void {
   const texts = (inline.children ?? []).filter(({ type }) => type === "text");
   const [head, tail] = [texts[0], texts.at(-1)];

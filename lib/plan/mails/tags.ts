@@ -17,7 +17,7 @@ export interface AllowedTags {
   readonly lists: Readonly<Record<string, readonly string[]>>;
 }
 
-// Records, so that the compiler says when the view knows a word that a mail may not use, or the other way round.
+// Records, so that view and allowed words that differ do not compile.
 const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   leaver: true,
   manager: true,
@@ -63,35 +63,35 @@ export const MAIL_TAGS: AllowedTags = {
   lists: {},
 };
 
-/** For mails about a talk that was agreed. */
+/** For mails about an agreed interview. */
 export const TALK_TAGS: AllowedTags = {
   ...MAIL_TAGS,
   variables: [...MAIL_TAGS.variables, ...Object.keys(TALK_WORDS)],
   facts: [...MAIL_TAGS.facts, ...Object.keys(TALK_FACTS), "talkPlace", "talkUrl"],
 };
 
-/** For the bodies of mails that stand for several steps. */
+/** For the bodies of combined mails. */
 export const STEPS_TAGS: AllowedTags = {
   ...MAIL_TAGS,
   facts: [...MAIL_TAGS.facts, "hasSteps"],
   lists: { steps: ["title", "action", "short"] },
 };
 
-/** For those that say what was and what is now. */
+/** For mails with old and new values. */
 export const CHANGE_TAGS: AllowedTags = {
   variables: [...MAIL_TAGS.variables, ...Object.keys(CHANGE_WORDS)],
   facts: [...STEPS_TAGS.facts, ...Object.keys(CHANGE_FACTS), "goesOnAfterAll", "hasGone"],
   lists: { ...STEPS_TAGS.lists, gone: ["title"] },
 };
 
-/** For those that also say what is to come. */
+/** For mails that also list coming steps. */
 export const COMING_TAGS: AllowedTags = {
   ...STEPS_TAGS,
   facts: [...STEPS_TAGS.facts, "hasComing"],
   lists: { ...STEPS_TAGS.lists, coming: ["title", "day"] },
 };
 
-/** For HR's morning mail, which is about many departures. */
+/** For HR's digest, which is about many departures. */
 export const MORNING_TAGS: AllowedTags = {
   variables: ["organisation", "hr", "hrAddress", MORNING_COUNT],
   facts: MORNING_FACTS,
@@ -120,7 +120,7 @@ export interface TagProblem {
 const BRACES = /\{\{\{?[^{}]*\}?\}\}|\{\{|\}\}/g;
 const TAG = /^\{\{\s*([#^/]?)\s*([A-Za-z]\w*)\s*\}\}$/;
 
-/** Finds the tags of a text; what has braces and is no tag is a problem. */
+/** Finds the tags of a text; braces that are no tag are a problem. */
 export function readTags(text: string): { tags: Tag[]; problems: TagProblem[] } {
   const tags: Tag[] = [];
   const problems: TagProblem[] = [];
@@ -134,7 +134,7 @@ export function readTags(text: string): { tags: Tag[]; problems: TagProblem[] } 
 
 const FORMS = "{{name}}, {{#name}}, {{^name}} and {{/name}}";
 
-/** Tags as the program wants them: without the spaces that a person may put in. */
+/** Normalises tags: removes the spaces inside them. */
 export function withPlainTags(text: string): string {
   return text.replace(/\{\{\s*([#^/]?)\s*(\w+)\s*\}\}/g, "{{$1$2}}");
 }

@@ -2,7 +2,7 @@ import type { Language, Plan } from "../../../lambdas/departure/model/plan.ts";
 import { COMMON_MAILS, MORNING_MAIL } from "../../../lambdas/mails/mail-names.ts";
 import type { MailTemplates } from "../../../lambdas/mails/templates.ts";
 
-/** What HR calls each step: mails that are no step's have no place in a timeline. A variant that is called the same as its base is left to the base. */
+/** HR's title of each step; mails without a step are not in timelines. A variant with its base's title is left out. */
 export function titlesOf(all: readonly MailTemplates[]): Plan["titles"] {
   const titles = all.map(({ language, mails }) => [
     language,
