@@ -19,7 +19,7 @@ const person = named(
 
 const employee = named(
   "Employee",
-  "Who leaves.",
+  "The leaver.",
   z.strictObject({
     name: z.string(),
     language: z.enum(LANGUAGES),
@@ -31,7 +31,7 @@ const employee = named(
 
 const historyLine = named(
   "HistoryLine",
-  "One change. `who`: the subject of a token, the role of whoever used a link, or `totziens`. `times`: how often a link said something of that step or field on that day; the line shows the last of it.",
+  "One change. `who`: the subject of a token, the role of a link's reader, or `totziens`. `times`: how often links changed that step or field on that day; the line shows the latest.",
   z.strictObject({
     at: instant,
     who: z.string(),
@@ -43,7 +43,7 @@ const historyLine = named(
 
 const standIn = named(
   "StandIn",
-  "Who stands in for the manager or the HR contact; without `until`, for good.",
+  "Replaces the manager or the HR contact; without `until`, for good.",
   z.strictObject({
     role: z.enum(ROLES),
     name: z.string(),
@@ -56,7 +56,7 @@ const standIn = named(
 
 const interview = named(
   "Interview",
-  "The talk that was agreed last, called off or not.",
+  "The latest interview, cancelled or not.",
   z.strictObject({
     at: moment,
     minutes: z.int(),
@@ -103,7 +103,7 @@ const departureShape = {
 
 export const departureSchema = named(
   "Departure",
-  "A departure as it is now. `id` is null in a preview; people are null once they were erased. `openSteps`: how many steps of the timeline are `open`, and `lateSteps` how many of those for too long; `untickedSteps`: HR's own that help no more and that nobody ticked; `waiting`: whose mail waits for an address.",
+  "A departure as it is now. `id` is null in a preview; people are null once erased. `openSteps`: the number of `open` steps in the timeline; `lateSteps`: how many of those are overdue; `untickedSteps`: HR's own past steps without a tick; `waiting`: recipients whose mail waits for an address.",
   z.strictObject(departureShape),
 );
 
@@ -133,7 +133,7 @@ const otherOfPerson = named(
 
 export const submittedSchema = named(
   "SubmittedDeparture",
-  "The departure, for whom somebody else is needed, and the person's other departures.",
+  "The departure, successors the leaver needs, and the person's other departures.",
   z.strictObject({
     ...departureShape,
     successorNeeded: z.optional(z.array(successorNeeded)),
@@ -143,12 +143,12 @@ export const submittedSchema = named(
 
 export const erasedSchema = named(
   "ErasedDeparture",
-  "The departure without its people; with `everything`, where the person's others were.",
+  "The departure without people; with `everything`, paths of the person's others.",
   z.strictObject({ ...departureShape, alsoErased: z.optional(z.array(z.string())) }),
 );
 
 export const exportSchema = named(
   "Export",
-  "All that is kept of one person.",
+  "All data about one person.",
   z.strictObject({ exported: instant, departures: z.array(departureSchema) }),
 );

@@ -6,21 +6,19 @@ import { departureSchema, submittedSchema } from "./departure-schema.ts";
 
 /** Descriptions of a departure's fields in requests. */
 export const DEPARTURE_FIELDS = {
-  employee: "Who leaves.",
-  "employee.name": "As it is written in mails.",
+  employee: "The leaver.",
+  "employee.name": "As written in mails.",
   "employee.workAddress": "Used up to and including the last day.",
-  "employee.privateAddress":
-    "Used after the last day, and before it where there is no work address.",
+  "employee.privateAddress": "Used after the last day, and before it without a work address.",
   "employee.language": "Default: the organisation's.",
   "employee.personnelNumber":
-    "Tells people apart; where one has none, the work address does, else name and manager.",
-  manager: "Who gets the steps.",
-  "manager.name": "As it is written in mails.",
-  "manager.address": "Where the steps go.",
+    "Identifies the person; otherwise the work address does, else name and manager.",
+  manager: "Receives the steps.",
+  "manager.name": "As written in mails.",
+  "manager.address": "Receives the steps.",
   "manager.language": "Default: the organisation's.",
-  hrContact:
-    "Who answers, and hears in the morning what stands open. Default: the mailbox in the settings.",
-  "hrContact.name": "As it is written in mails.",
+  hrContact: "Gets replies and the morning mail. Default: the mailbox in the settings.",
+  "hrContact.name": "As written in mails.",
   "hrContact.address": "Replies to all mails go there.",
   "hrContact.language": "Default: the organisation's.",
   announced: "The day it was told.",
@@ -28,10 +26,10 @@ export const DEPARTURE_FIELDS = {
   endOfEmployment:
     "Not before `lastDay`. Default: the last day, also when that moves later (`endFollowsLastDay` in the answer).",
   kind: "Default: `resignation`.",
-  extraSteps: "Ids of steps that HR adds where the kind leaves them out.",
+  extraSteps: "Ids of steps that HR adds although the kind omits them.",
   ...forEachOwnField(({ about }) => about),
   runsBeside:
-    "Ids of the departures of the same person that run, all of them: this one is recorded beside them. Not kept.",
+    "Ids of all running departures of the same person: this one is recorded beside them. Not stored.",
 } as const;
 
 const COMMON = {

@@ -12,7 +12,7 @@ export const instant = z.iso.datetime();
 
 export const moment = named(
   "Moment",
-  "A wall clock with its zone, and the instant.",
+  "Local time with its zone, and the instant.",
   z.strictObject({
     local: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)),
     zone: z.string(),
@@ -22,7 +22,7 @@ export const moment = named(
 
 const recipient = named(
   "Recipient",
-  "Who gets it. `address` is null while there is none; `handOver`: the manager is asked to hand it over.",
+  "The recipient. `address` is null while there is none; `handOver`: the manager is asked to forward it.",
   z.strictObject({
     role: z.string().check(z.regex(/^(manager|leaver|hr|interviewer|former|desk:[a-z0-9-]+)$/)),
     name: z.optional(z.string()),
@@ -34,7 +34,7 @@ const recipient = named(
 
 export const step = named(
   "Step",
-  "A step of the timeline: when and to whom, why that day, what became of it; `open` while it came up, helps still and nobody said what became of it.",
+  "A step of the timeline: its moment, recipient, state, and why it is on that day; `open` while it is due, still useful and has no mark.",
   z.strictObject({
     step: z.string(),
     title: z.string(),

@@ -32,14 +32,14 @@ export function named<T extends z.ZodMiniType>(id: string, description: string, 
 SCHEMA_NAMES.add(text, {
   id: "Text",
   description:
-    "One line of text with at least one character that can be read. Kept in NFC, each run of white space as one blank, without characters that nobody sees or that change the direction of the text.",
+    "One line of text with at least one legible character. Stored in NFC, with each run of white space as one blank, and without invisible characters or those that change the direction of text.",
   maxLength: NAME_LIMIT,
   examples: ["Sanne Bakker"],
 });
 SCHEMA_NAMES.add(address, {
   id: "Address",
   description:
-    "One mail address that every mail server takes: no accents, no quotes. Spaces and invisible characters around it are taken off.",
+    "One mail address that every mail server accepts: no accents, no quotes. Spaces and invisible characters around it are removed.",
   examples: ["s.bakker@delinde.example"],
 });
 SCHEMA_NAMES.add(date, {

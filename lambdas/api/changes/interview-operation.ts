@@ -18,33 +18,33 @@ SCHEMA_NAMES.add(minutes, {
 SCHEMA_NAMES.add(localMoment, {
   id: "LocalMoment",
   description:
-    "As the clock on the wall shows it where the organisation is. A time that the clock skips on that day is refused; of one that it shows twice it is the first.",
+    "Local time of the organisation. A time that the clock skips on that day is refused; of one that occurs twice the first counts.",
   examples: ["2027-09-14T14:00"],
 });
 
 SCHEMA_NAMES.add(place, {
   id: "Place",
-  description: `Kept as it was typed, at most ${PLACE_LIMIT} characters.`,
+  description: `Stored as typed, at most ${PLACE_LIMIT} characters.`,
   maxLength: PLACE_LIMIT,
   examples: ["Grand Café De Linde"],
 });
 
 export const INTERVIEW_OPERATION = changeOperation({
-  summary: "Agree, move or call off the talk",
+  summary: "Agree, move or cancel the interview",
   description:
-    "Both people get it in their calendars; planned again, it changes, and called off, it goes. Their mails say what changed. Once it is agreed, nobody is asked to prepare it or to invite to it.",
+    "Both people get a calendar entry, which is updated or cancelled with the interview. Their mails say what changed. Once agreed, the steps to prepare it and invite to it are not sent.",
   body: {
     schema: interviewFields(),
     fields: {
-      "do=plan": "Agrees on a talk, or moves it.",
-      "do=cancel": "Calls it off.",
-      at: "When; not in the past, and over before everything is deleted.",
-      minutes: `How long; default ${MINUTES.usual}.`,
+      "do=plan": "Agrees or moves it.",
+      "do=cancel": "Cancels it.",
+      at: "Not in the past, and over before the data are deleted.",
+      minutes: `Duration; default ${MINUTES.usual}.`,
       where:
-        "A place, a telephone number or an address of a meeting by video. In mail and calendar an address can be clicked.",
-      with: "Who holds it; default: the manager.",
-      "with.name": "As it is written in mails.",
-      "with.address": "Where their invitation goes.",
+        "A place, a telephone number or a video meeting's URL, which is a link in mail and calendar.",
+      with: "The interviewer; default: the manager.",
+      "with.name": "As written in mails.",
+      "with.address": "Gets the invitation.",
       "with.language": "Default: the organisation's.",
     },
     examples: {
@@ -52,7 +52,7 @@ export const INTERVIEW_OPERATION = changeOperation({
         summary: "With the manager",
         value: { do: "plan", at: "2027-09-14T14:00", minutes: 45, where: "Grand Café De Linde" },
       },
-      cancel: { summary: "Call it off", value: { do: "cancel" } },
+      cancel: { summary: "Cancel it", value: { do: "cancel" } },
     },
   },
   problems: [

@@ -29,7 +29,7 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
   change: changeOperation({
     summary: "Change a departure",
     description:
-      "Changes what it names: dates, kind and extra steps re-plan the departure, the rest corrects it. In JSON, null takes away what a departure can do without; `endOfEmployment` is then the last day, and follows it from then on. A form cannot take away. What is sent is checked beside what stays.",
+      "Changes the given fields: dates, kind and extra steps re-plan the departure, the rest corrects it. In JSON, null removes an optional field; `endOfEmployment` is then the last day, and follows it from then on. A form cannot remove. New values are checked beside the rest.",
     body: {
       schema: changeFields,
       isPatch: true,
@@ -40,7 +40,7 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
           value: { lastDay: "2027-02-26", endOfEmployment: "2027-03-31" },
         },
         correction: {
-          summary: "A new address, and one that is taken away",
+          summary: "A new address, and one removed",
           value: {
             employee: { workAddress: "sanne.bakker@delinde.example", privateAddress: null },
           },
@@ -51,26 +51,26 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
   }),
   withdraw: changeOperation({
     summary: "Withdraw a departure",
-    description: "Every mail that has not left stops, within a minute.",
+    description: "Stops every mail not yet sent, within a minute.",
     body: {
       schema: withdrawalFields,
       fields: {
         reason:
-          "`stays`: up to the last day. `came-back`: after it. `mistake`: whenever; nobody is told.",
+          "`stays`: up to the last day. `came-back`: after it. `mistake`: any time, no notices.",
       },
       examples: { stays: { summary: "Stays after all", value: { reason: "stays" } } },
     },
     problems: ["is-erased", "not-left-yet", "left-already"],
   }),
   takeBack: changeOperation({
-    summary: "Take a withdrawal back",
-    description: "A change of dates that brings back what was stopped.",
+    summary: "Revert a withdrawal",
+    description: "A change of dates that resumes what was stopped.",
     body: {
       schema: plannedFields,
       isOptional: true,
       fields: PLANNED_FIELDS,
       examples: {
-        same: { summary: "With the dates there were", value: {} },
+        same: { summary: "With the same dates", value: {} },
         later: { summary: "With another last day", value: { lastDay: "2027-02-26" } },
       },
     },
@@ -81,29 +81,29 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
   step: STEP_OPERATION,
   interview: INTERVIEW_OPERATION,
   object: changeOperation({
-    summary: "The leaver wants no more mails",
-    description: "Nothing needs to be sent, and what is sent is not read.",
+    summary: "Opt the leaver out of mails",
+    description: "The body is optional and ignored.",
     problems: ["is-erased"],
   }),
   erase: changeOperation({
-    summary: "Erase who it was",
+    summary: "Erase a person",
     description:
-      "Stops everything, tells nobody, and removes names and addresses. What was sent when stays, to be counted.",
+      "Stops all without notices, and removes names and addresses. What was sent when stays, for statistics.",
     body: {
       schema: erasureFields,
       isOptional: true,
       fields: { everything: "Every departure of that person." },
       examples: {
         one: { summary: "This one", value: {} },
-        everything: { summary: "All of that person", value: { everything: true } },
+        everything: { summary: "All of this person", value: { everything: true } },
       },
     },
     schema: erasedSchema,
   }),
   export: {
-    summary: "Export all that is kept of that person",
+    summary: "Export all data about a person",
     description:
-      "A file of every departure of whoever leaves. Nothing needs to be sent, and what is sent is not read. Each of these departures says in its history who exported it, once a day for each who does; the edition stays.",
+      "A file of every departure of the person. The body is optional and ignored. The history of each departure records who exported it, once a day per caller; the edition stays.",
     answers: {
       200: {
         description: "The file.",

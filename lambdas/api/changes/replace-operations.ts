@@ -14,11 +14,11 @@ const PERIOD = {
 
 export const REPLACE_OPERATION = changeOperation({
   summary: "Replace the manager or the HR contact",
-  description: "For good, or from one day to another. All open steps go to the new one.",
+  description: "For good, or from one day to another. The successor gets all open steps.",
   body: {
     schema: replacementFields,
     fields: {
-      role: "Who is replaced.",
+      role: "The role.",
       name: "The successor's.",
       address: "The successor's; never the leaver's.",
       language: "The successor's. Default: the organisation's.",
@@ -44,7 +44,7 @@ const problem = z.strictObject({
 
 const replacedSchema = named(
   "Replaced",
-  "What became of each departure.",
+  "Each departure's outcome.",
   z.strictObject({
     count: z.int(),
     departures: z.array(
@@ -58,17 +58,17 @@ const replacedSchema = named(
 );
 
 export const REPLACE_EVERYWHERE_OPERATION: Operation = {
-  summary: "Replace somebody in every running departure",
+  summary: "Replace a person in every running departure",
   description:
-    "Wherever somebody is responsible today or later, also as a stand-in: the successor gets those days, and no others. After a fault, ask again: the rest is done.",
+    "Where the person is responsible now or later, also as a stand-in: the successor gets those days and no others. After a fault, repeat: the rest is done.",
   body: {
     schema: everywhereFields,
     fields: {
-      role: "Who is replaced.",
-      address: "The mail address of who is replaced.",
+      role: "The role.",
+      address: "The replaced person's mail address.",
       by: "The successor.",
-      "by.name": "As it is written in mails.",
-      "by.address": "Where the steps go from then on.",
+      "by.name": "As written in mails.",
+      "by.address": "Gets the steps from then on.",
       "by.language": "Default: the organisation's.",
       ...PERIOD,
     },
@@ -79,5 +79,5 @@ export const REPLACE_EVERYWHERE_OPERATION: Operation = {
       },
     },
   },
-  answers: { 200: { description: "What became of each.", schema: replacedSchema } },
+  answers: { 200: { description: "Each one's outcome.", schema: replacedSchema } },
 };

@@ -11,23 +11,23 @@ SCHEMA_NAMES.add(workingDays, {
 });
 
 export const STEP_OPERATION = changeOperation({
-  summary: "Do something with one step",
+  summary: "Act on one step",
   description:
-    "Send it now or again, skip it, mark it or take the mark back, bring it later, or give it to a colleague.",
+    "Send it now or again, skip it, mark it or remove the mark, remind later, or delegate it to a colleague.",
   body: {
     schema: stepFields(),
     fields: {
-      "do=send-now": "Its mail leaves now: it waits for no undo window and no office hours.",
-      "do=resend": "Its mail, once sent, leaves again.",
-      "do=skip": "Its mail does not leave; a change of dates does not bring it back.",
-      "do=done": "What became of it; no nudge comes.",
-      "do=not-needed": "What became of it; no nudge comes.",
+      "do=send-now": "Sends its mail now, without undo window or office hours.",
+      "do=resend": "Sends its mail again, once sent.",
+      "do=skip": "Cancels its mail; a change of dates does not restore it.",
+      "do=done": "Marks it; no nudge is sent.",
+      "do=not-needed": "Marks it; no nudge is sent.",
       "do=still-open":
-        "A mark is taken back: the working days until the nudge begin again. What was brought again already is not brought a second time. Where nobody marked it, nothing changes.",
-      "do=remind": "Whoever got it gets it again then.",
-      "do=hand-over": "A colleague gets it; not for steps of HR or of the leaver.",
+        "Removes the mark: the working days until the nudge start again. A step that was already nudged is not nudged twice. Changes nothing without a mark.",
+      "do=remind": "Sends it to its recipient again.",
+      "do=hand-over": "Delegates it; not for HR's or the leaver's steps.",
       reason: "Why it is skipped.",
-      workingDays: "How many working days later.",
+      workingDays: "The delay in working days.",
       name: "The colleague's.",
       address: "The colleague's.",
       language: "The colleague's. Default: the organisation's.",

@@ -10,7 +10,7 @@ import { day, moment } from "../timeline-schema.ts";
 
 const line = named(
   "ListedDeparture",
-  "A line of the list. People are null once they were erased, `next` while there is no mail to come. `undeliverable`: whom mail does not reach; `unwanted`: who reported a mail as spam.",
+  "A line of the list. People are null once erased, `next` without pending mails. `undeliverable`: recipients mail does not reach; `unwanted`: those who reported a mail as spam.",
   z.strictObject({
     id: z.string(),
     departure: z.string(),

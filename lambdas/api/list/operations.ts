@@ -13,14 +13,14 @@ SCHEMA_NAMES.add(limit, {
 SCHEMA_NAMES.add(name, {
   id: "NameToFind",
   description:
-    "The beginnings of words of a name, in any order, without regard to accents and capitals; at least one has two letters.",
+    "The first letters of words of a name, in any order, ignoring accents and case; at least one has two letters.",
   examples: ["bak"],
 });
 
 const PAGE_FIELDS = {
-  state: "Which departures; without it the running ones, in a search all but the erased.",
-  limit: `How many at most; default ${PAGE_LIMITS.usual}.`,
-  cursor: "`next` of the page before, with the same question.",
+  state: "Default: running departures; in a search all except erased ones.",
+  limit: `Maximum number; default ${PAGE_LIMITS.usual}.`,
+  cursor: "The previous page's `next`, for the same question.",
 };
 
 const PAGE = {
@@ -34,7 +34,7 @@ export const HR_LIST_OPERATIONS: OperationsOf<"api/list"> = {
   list: {
     summary: "List departures, page by page",
     description:
-      "Running departures come by their next mail, those that only wait for a person first; all others the latest first. `Link` (RFC 8288) has the address of the next page.",
+      "Running departures are ordered by next mail, those that only wait for a person first; all others latest first. `Link` (RFC 8288) has the next page's URL.",
     query: Object.fromEntries(
       Object.entries(PAGE_FIELDS).map(([name, description]) => [
         name,
@@ -46,19 +46,19 @@ export const HR_LIST_OPERATIONS: OperationsOf<"api/list"> = {
   },
   search: {
     summary: "Find departures by name or manager",
-    description: "Names and addresses never stand in a URL, so they are asked for in a body.",
+    description: "A body keeps names and addresses out of URLs.",
     body: {
       schema: searchFields,
       isOptional: true,
       fields: {
-        name: "Of whoever leaves.",
-        manager: "The address of whoever is the manager for good.",
+        name: "The leaver's.",
+        manager: "The permanent manager's address.",
         ...PAGE_FIELDS,
       },
       examples: {
         name: { summary: "By name", value: { name: "bak" } },
         manager: {
-          summary: "All running ones of a manager",
+          summary: "A manager's running departures",
           value: { manager: "f.elidrissi@delinde.example", state: "running", limit: 20 },
         },
       },
