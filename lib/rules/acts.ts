@@ -11,18 +11,18 @@ import type { Dates } from "../../lambdas/departure/model/offset.ts";
 import type { Person } from "../../lambdas/departure/model/person.ts";
 import type { Kind } from "../../lambdas/departure/model/plan.ts";
 
-/** Something that a person does about one leaver. */
+/** A person's act on one leaver. */
 export type Act = Deed & {
-  /** By which it is left out of another run. */
+  /** Names it, to leave it out of another run. */
   readonly name: string;
   readonly when: number;
   /** Which of the life's leavers it is about. */
   readonly leaver: number;
-  /** The departure that a mail was about, where it is an answer to one; else the one that HR knows of. */
+  /** For an answer, the departure of its mail; otherwise the one that HR knows of. */
   readonly departure?: string;
-  /** The role of whoever uses a link in a mail; HR where it is absent. */
+  /** The role of the link's user; HR if absent. */
   readonly by?: "manager" | "leaver" | "desk" | "colleague";
-  /** Asked on condition that the departure is still as it was seen just before. */
+  /** Requires the departure to be unchanged since it was read. */
   readonly isCareful?: true;
 };
 
@@ -39,12 +39,12 @@ export interface Successor {
   readonly until?: Temporal.PlainDate;
 }
 
-/** A talk at two in the afternoon, so many days from when it is agreed. */
+/** An interview at 14:00, some days after it is agreed. */
 export interface Talk {
   readonly days: number;
   readonly minutes: number;
   readonly where?: string;
-  /** The manager where it is absent. */
+  /** The manager if absent. */
   readonly holder?: Person;
 }
 
@@ -53,7 +53,7 @@ export type Deed =
       readonly do: "submit";
       readonly key?: string;
       readonly submission: Submission;
-      /** Where a departure of that person runs, this one is to run beside it. */
+      /** Recorded beside the person's running departure. */
       readonly isBeside?: true;
     }
   | { readonly do: "withdraw"; readonly reason: WithdrawalReason }

@@ -16,7 +16,7 @@ import { presentNameOf } from "../../lambdas/departure/model/step-of.ts";
 import type { Life, Posted, SentMail, Write } from "./life.ts";
 import { mailingOf } from "./mail-facts.ts";
 
-/** What the plan calls a step, whatever it was called meanwhile. */
+/** The plan's name of a step, even if it was renamed. */
 export function nameInPlan({ plan }: Pick<Life, "plan">, step: string): string {
   return presentNameOf(plan, step);
 }
@@ -25,7 +25,7 @@ export function isSameStep(life: Pick<Life, "plan">, one: string, other: string)
   return nameInPlan(life, one) === nameInPlan(life, other);
 }
 
-/** Erased, and nobody had asked for it. */
+/** Erased without a request. */
 export function isForgotten({ erased, history }: Departure): boolean {
   return (
     erased !== undefined && history.some(({ what, who }) => what === "erased" && who === TOTZIENS)
@@ -61,8 +61,8 @@ export function writesOf({ writes }: Life, what: readonly HistoryEvent[]): Write
 }
 
 /**
- * HR wanted this very mail to leave now: neither office hours, nor the undo window, nor the order hold it back. It is the same
- * mail where it would have met another one of its reader and was only put some minutes later.
+ * HR sent this mail at once: office hours, the undo window and the order do not delay it. It is the same
+ * mail if it was only moved some minutes to avoid another one of its recipient.
  */
 export function isAskedFor(life: Life): (mail: SentMail) => boolean {
   const asked = askedForIn(life);
@@ -72,13 +72,13 @@ export function isAskedFor(life: Life): (mail: SentMail) => boolean {
   };
 }
 
-/** All mails but those that HR wants to leave now, beside all rules of time. */
+/** All mails except those that HR sent at once, outside the rules of time. */
 export function unasked(life: Life): SentMail[] {
   const isAsked = isAskedFor(life);
   return life.mails.filter((mail) => !isAsked(mail));
 }
 
-/** Most rules ask. */
+/** Cached: most rules ask. */
 const askedFor = new WeakMap<Life, ReadonlySet<string>>();
 
 function askedForIn(life: Life): ReadonlySet<string> {
@@ -125,7 +125,7 @@ export function wasWantedEarly(life: Life, { departure }: SentMail, step: string
   );
 }
 
-/** It brings its steps for the first time, as the plan has it. */
+/** Carries its steps for the first time, as planned. */
 export function isThePlans(mail: SentMail): boolean {
   return PLANS.includes(mailingOf(mail).kind);
 }
@@ -145,7 +145,7 @@ function hasRefused({ id, mailings }: Departure, { message }: SentMail): boolean
   return id === message.departureId && mailing !== undefined && isRefused(mailing);
 }
 
-/** Whether the mail turned out not to arrive, now or at any other time. */
+/** Whether the mail was ever reported undelivered. */
 export function hasFailed({ writes }: Life, { message }: Pick<SentMail, "message">): boolean {
   return writes.some(
     ({ after }) =>
@@ -154,12 +154,12 @@ export function hasFailed({ writes }: Life, { message }: Pick<SentMail, "message
   );
 }
 
-/** It did not arrive: another address brings it again. */
+/** Undelivered: a new address sends it again. */
 export function isRefused({ state }: Mailing): boolean {
   return state.name === "refused" && state.why !== "unconfirmed";
 }
 
-/** Nobody could tell whether it had left, so that it was to leave again. */
+/** It was unknown whether it had been sent, so it was to be sent again. */
 export function wasUncertain(
   { departures }: Life,
   { departureId, mailingId }: Pick<MailingMessage, "departureId" | "mailingId">,
@@ -205,11 +205,11 @@ const ONE_RUN = 5 * MINUTE;
 /** Clocks are off by a minute at the most. */
 const AN_HOUR = 57 * MINUTE;
 
-/** Nobody was told within the hour that it had left, before it left again; or so it was by the clock of who gave it back. */
+/** Not recorded as sent within an hour, before it was sent again; or so by the clock of the function that released it. */
 export function isUntold(life: Life, mail: Posted, again: Posted): boolean {
   const told = life.toldAt.get(scheduleName(mail.message)) ?? Number.POSITIVE_INFINITY;
   if (told > mail.at + AN_HOUR) return true;
-  // Who gave HR's morning mail back is not seen.
+  // The function that released a digest is not seen.
   return mail.message.mailingId === DIGEST
     ? hadAClockAhead(life, mail, again)
     : wasGivenBackByAClockAhead(life, mail, again);

@@ -6,7 +6,7 @@ import type { WorkCalendar } from "../../lambdas/departure/model/work-calendar.t
 import type { Act } from "./acts.ts";
 import type { Outages } from "./outages.ts";
 
-/** What was seen of one or more departures from beginning to end, as far as the rules of the product ask. */
+/** One or more departures observed from beginning to end, as far as the rules need. */
 export interface Life extends Outages {
   /** With every name that its steps ever had. */
   readonly plan: Plan;
@@ -21,40 +21,40 @@ export interface Life extends Outages {
   readonly departures: readonly Departure[];
   readonly ended: readonly Departure[];
   readonly deadLetters: readonly MailingMessage[];
-  /** When it was first taken in that a mailing had left, by the name of its schedule. */
+  /** When a mailing was first recorded as sent, by the name of its schedule. */
   readonly toldAt: ReadonlyMap<string, number>;
-  /** When somebody started whose clock had jumped ahead. */
+  /** Starts of functions whose clock was ahead. */
   readonly clocksAhead: readonly number[];
 }
 
 export interface Posted {
   readonly at: number;
-  /** What time it was for whoever sent it. */
+  /** The time by the sender's clock. */
   readonly clock: number;
   readonly mail: Pick<Mail, "to" | "text" | "calendar" | "isHandedOver">;
   readonly message: MailingMessage;
 }
 
 export interface SentMail extends Posted {
-  /** When the mailer took it. */
+  /** When the mailer claimed it. */
   readonly claimedAt: number;
   /** As it was then: what the mailer knew. */
   readonly departure: Departure;
 }
 
-/** HR's morning mail. */
+/** HR's digest. */
 export type SentDigest = Posted;
 
 /** One change of a departure. */
 export interface Write {
   readonly at: number;
-  /** The function that wrote; undefined where nobody can tell. */
+  /** The function that wrote; undefined if unknown. */
   readonly by: string | undefined;
   readonly before: Departure | undefined;
   readonly after: Departure;
 }
 
-/** What somebody who did something was told in the end. */
+/** The final response to an act. */
 export interface Answer {
   readonly at: number;
   readonly act: Act;

@@ -2,14 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
 import type { Life, SentMail } from "./life.ts";
 
-/** The mailing as it was when the mailer took it. */
+/** The mailing as the mailer claimed it. */
 export function mailingOf({ departure, message }: SentMail): Mailing {
   const mailing = departure.mailings.find(({ id }) => id === message.mailingId);
   if (!mailing) throw new Error(`A mail left for ${message.mailingId}, which nobody knows.`);
   return mailing;
 }
 
-/** Nobody knew whether it had left before. */
+/** It may have been sent before. */
 export function isAgain(mail: SentMail): boolean {
   return "again" in mailingOf(mail).state;
 }
@@ -18,7 +18,7 @@ export function mailsOf({ mails }: Life, departureId: string): SentMail[] {
   return mails.filter(({ departure }) => departure.id === departureId);
 }
 
-/** When it left, by the clock of whoever sent it, or another moment, as the clocks of its departure show it. */
+/** When it was sent by the sender's clock, or another moment, in the departure's zone. */
 export function localOf({ clock, departure }: SentMail, when = clock): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(when).toZonedDateTimeISO(departure.timeZone);
 }

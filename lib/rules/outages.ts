@@ -17,7 +17,7 @@ export interface Outages {
   readonly outages: readonly Outage[];
 }
 
-/** When a part works again that is out now; now itself when it is not. */
+/** When a part that is out works again; `now` if it is not out. */
 export function worksAgain({ outages }: Outages, part: Out, now: number): number {
   const hit = outages.find(
     ({ what, from, until }) => concerns(what, part) && from <= now && now < until,

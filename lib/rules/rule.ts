@@ -1,4 +1,4 @@
 import type { Life } from "./life.ts";
 
-/** Every rule says what breaks it, in words; nothing when it holds. */
+/** A rule returns its violations in words; none if it holds. */
 export type Rule<L extends Life = Life> = (life: L) => string[];

@@ -20,7 +20,7 @@ function nudgesIn({ mails }: Life): SentMail[] {
   return mails.filter((mail) => mailingOf(mail).kind === "nudge");
 }
 
-/** Once for each who has it. But one that did not arrive, or of which nobody could tell and which was then stopped, may come again. */
+/** Once per responsible person. A nudge that was undelivered, or unconfirmed and then stopped, may be repeated. */
 export const aStepIsNudgedOnce: Rule = (life) =>
   life.departures.flatMap(({ id }) => {
     const nudged = nudgesIn(life)
@@ -37,7 +37,7 @@ export const aStepIsNudgedOnce: Rule = (life) =>
       .map(([step]) => `${step} was nudged more than once`);
   });
 
-/** By the clock of whoever makes it. */
+/** By the clock of its maker. */
 export const aNudgeComesFiveWorkingDaysAfterTheMail: Rule = (life) =>
   nudgesIn(life)
     .filter((nudge) =>
@@ -95,7 +95,7 @@ export const hrGetsOneMorningMailADay: Rule = (life) =>
     )
     .map(([name, each]) => `${each.length} to ${name}`);
 
-/** By a correction or a replacement, until the mail left. */
+/** By a correction or a reassignment, until the digest was sent. */
 function becameHrOnThatDay({ mail, at }: SentDigest, { writes }: Life): boolean {
   return writes.some(
     ({ at: written, before, after }) =>
@@ -190,14 +190,14 @@ function isTold(step: StepRecord, departure: Departure, life: Life): boolean {
   );
 }
 
-/** By any name that the leaver had. */
+/** By any of the leaver's names. */
 function isAbout({ mail }: SentDigest, { id }: Departure, { writes }: Life): boolean {
   return writes.some(
     ({ after }) => after.id === id && mail.text.includes(after.people.employee.name),
   );
 }
 
-/** Three working days in a row of which nothing was out of order. */
+/** Three consecutive working days without an outage. */
 function couldBeTold(
   step: StepRecord,
   { dates, history }: Departure,

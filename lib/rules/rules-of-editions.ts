@@ -2,7 +2,7 @@ import { TOTZIENS } from "../../lambdas/departure/model/history.ts";
 import { joinedLines, newLines } from "./facts.ts";
 import type { Rule } from "./rule.ts";
 
-/** Each of those is one line by whoever did it. */
+/** Each is one line by the actor. */
 export const theEditionCountsWhatPeopleChange: Rule = ({ writes }) =>
   writes.flatMap((write) => {
     const { before, after } = write;

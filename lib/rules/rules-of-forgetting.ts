@@ -8,8 +8,8 @@ const DAY = 86_400_000;
 const KEPT_DAYS = 30;
 
 /**
- * Nobody asked, and thirty days have passed since the last mail and since the end, or the withdrawal; or 24 months since the
- * end, whatever has left since. A mail that did not arrive, or of which nobody could tell, and then was not wanted any more, does
+ * Without a request, thirty days after the last mail and the end or the withdrawal; or 24 months after the
+ * end, whatever was sent since. A mail that was undelivered or unconfirmed, and then no longer wanted, does
  * not count.
  */
 export const nobodyIsForgottenTooSoon: Rule = (life) =>
@@ -22,7 +22,7 @@ export const nobodyIsForgottenTooSoon: Rule = (life) =>
       .map((each) => each.at);
     const isKeptLongest = at >= Date.parse(`${dates.endOfEmployment.add({ months: 24 })}`);
     const last = Math.max(end, ...left);
-    // The days are counted as days, not as hours.
+    // Calendar days, not hours.
     return isKeptLongest || at > last + (KEPT_DAYS - 1) * DAY
       ? []
       : [`${after.id.slice(0, 4)} is forgotten too soon`];

@@ -23,7 +23,7 @@ function isNoticeOfWithdrawal(mailingId: string): boolean {
   return /^(withdrawn|came-back)-(manager|leaver)/.test(mailingId);
 }
 
-/** Whoever had been mailed hears once, except of a mistake. */
+/** Earlier recipients are notified once, except of a mistake. */
 export const aWithdrawalIsToldToWhoeverWasMailed: Rule = (life) =>
   writesOf(life, ["withdrawn"]).flatMap(({ before, after }) => {
     if (!before || before.optedOut || before.kind === "quiet") return [];
@@ -41,7 +41,7 @@ function isNewNotice({ id, revision, state }: Mailing, before: Departure): boole
   return isNoticeOfWithdrawal(id) && state.name === "pending" && old?.revision !== revision;
 }
 
-/** Of the manager and the leaver, those to whom such a mailing goes. */
+/** The manager or leaver with such a mailing. */
 function rolesOf({ mailings }: Departure, isSuch: (mailing: Mailing) => boolean): string[] {
   return ["leaver", "manager"].filter((role) =>
     mailings.some((mailing) => mailing.to === role && isSuch(mailing)),
@@ -103,7 +103,7 @@ function isSameLine(one: HistoryLine, other: HistoryLine | undefined): boolean {
   );
 }
 
-/** Every act that people were told of stands in the history they were shown. */
+/** Every acknowledged act is in the history. */
 export const theHistoryIsComplete: Rule = ({ answers, departures }) => [
   ...answers.filter(isUntoldInHistory).map(({ act }) => `${act.name}: ${act.do} has no line`),
   ...departures.flatMap(({ history, mailings }) => {

@@ -19,7 +19,7 @@ import { dayOf, isAgain, localOf, mailingOf, mailsOf, momentOf, told } from "./m
 import type { Rule } from "./rule.ts";
 
 const MINUTE = 60_000;
-/** From the claim to the mail at the latest: what one run of the mailer may take. */
+/** The longest time from claim to mail: one run of the mailer. */
 const ONE_RUN = MINUTE;
 const LATE = 120 * MINUTE + ONE_RUN;
 
@@ -74,7 +74,7 @@ export const noMailLeavesInTheUndoWindow: Rule = (life) => {
     .map(told);
 };
 
-/** A talk that begins before the next office hours, or before the departure is announced, is told of at once. */
+/** An interview before the next office hours, or before the announcement, is notified at once. */
 function isOfSoonerTalk({ plan: { settings }, calendar }: Life, mail: SentMail): boolean {
   const start = mail.mail.calendar?.start;
   if (!start) return false;
@@ -102,7 +102,7 @@ export const mailsLeaveInOfficeHours: Rule = (life) => {
       );
       const isInside =
         Temporal.PlainTime.compare(time, from) >= 0 &&
-        // Mails to one person leave five minutes apart.
+        // Mails to one person are sent five minutes apart.
         Temporal.PlainTime.compare(time, Temporal.PlainTime.from(until).add({ minutes: 20 })) < 0;
       return !isInside && !isAtItsOwnTime;
     })
@@ -155,7 +155,7 @@ function wasGivenAnotherReaderWhenDue({ writes, plan }: Life, mail: SentMail): b
   );
 }
 
-/** As any two mails to one person leave. */
+/** The gap between any two mails to one person. */
 const APART = MINUTES_APART * MINUTE;
 
 function isApart(mail: SentMail, others: readonly SentMail[]): boolean {

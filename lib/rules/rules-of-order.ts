@@ -68,7 +68,7 @@ function isUnswept(life: Life, { at, clock, departure }: SentMail): boolean {
   return isOut || first < clock - DAYS_BACK * DAY;
 }
 
-/** Its moment was over when that mail left. */
+/** Its moment had passed when that mail was sent. */
 function isLateAt({ departure, clock }: SentMail, step: string): boolean {
   return departure.mailings.some(
     (mailing) =>
@@ -121,7 +121,7 @@ function isUnwritten({ state }: Mailing): boolean {
   return "unwritten" in state && state.unwritten !== undefined;
 }
 
-/** What is late waits in one mail, or in the notice of a change; one that may have left before goes by itself. */
+/** Late steps share one mail or a change notification; a mail that may have been sent before is sent on its own. */
 export const oneCatchUpPerPersonAtATime: Rule = ({ writes }) => [
   ...new Set(
     writes.flatMap(({ after }) => {
@@ -175,7 +175,7 @@ export const eachReaderIsToldOncePerUndoWindow: Rule = (life) => {
 
 const CHANGES: readonly string[] = ["dates-changed", "kind-changed", "taken-back"];
 
-/** Whom a mail may have reached, because nobody answered for it, may hear of it before that one leaves again. */
+/** Recipients of an unconfirmed mail may be notified before it is sent again. */
 export const whoeverWasNeverMailedHearsOfNoChange: Rule = ({ mails }) =>
   mails
     .filter(({ message }) => message.mailingId.startsWith("changed-"))

@@ -23,7 +23,7 @@ export const aQuietDepartureReachesNobodyButHr: Rule = (life) =>
     .filter(({ mail, departure }) => mail.to !== departure.people.hrContact.address)
     .map(told);
 
-/** What was mailed before the kind changed may be brought again by whoever asks for it. */
+/** Steps mailed before the kind changed may be sent again on request. */
 export const aDismissalBringsOnlyThePracticalStepsAndWhatWasTicked: Rule = ({ mails }) =>
   mails
     .filter(({ departure }) => departure.kind === "employer")
@@ -52,7 +52,7 @@ export const aReplacedManagerGetsNothing: Rule = ({ mails }) =>
     .filter((mail) => mail.mail.to !== whoIs("manager", mail).address)
     .map((mail) => `${told(mail)}, to ${mail.mail.to}`);
 
-/** The last of those who stand in that day, else the one whose departure it is. */
+/** That day's last substitute, else the departure's own. */
 function whoIs(role: Role, mail: SentMail): Person {
   const { people, standIns } = mail.departure;
   const day = dayOf(mail).toString();
@@ -89,7 +89,7 @@ export const nothingReachesWhoeverObjected: Rule = ({ mails }) =>
 export const nothingLeavesAfterAnErasure: Rule = ({ mails }) =>
   mails.filter(({ departure }) => departure.erased).map(told);
 
-/** Of all who ever had to do with it. */
+/** Of everyone ever involved. */
 export const anErasureLeavesNoNameAndNoAddress: Rule = ({ ended, writes }) =>
   ended
     .filter(({ erased }) => erased)
@@ -109,7 +109,7 @@ function namesIn({ id }: Departure, writes: Life["writes"]): string[] {
   ]);
 }
 
-/** Waiting is for the leaver's private address after the last day; nothing else waits. */
+/** Only mail to the leaver's private address after the last day waits. */
 export const onlyWhatHasNoAddressWaits: Rule = ({ departures }) =>
   departures.flatMap(({ mailings, people }) =>
     mailings
@@ -118,7 +118,7 @@ export const onlyWhatHasNoAddressWaits: Rule = ({ departures }) =>
       .map(({ id }) => `${id} waits`),
   );
 
-/** Or helps nobody any more, or is for a leaver who objected. */
+/** Or is no longer useful, or the leaver opted out. */
 export const aCorrectedAddressSendsAgain: Rule = (life) =>
   writesOf(life, ["corrected"]).flatMap((write) => {
     const { before, after } = write;
@@ -132,7 +132,7 @@ export const aCorrectedAddressSendsAgain: Rule = (life) =>
         const failed = [now, mailing.at.toPlainDate()].map((day) =>
           addressOf(life, before, mailing, day),
         );
-        // It leaves on the next working day at the latest, when somebody may have left.
+        // It is sent on the next working day at the latest, when a person may have left.
         const next = addressOf(life, after, mailing, moveByWorkingDays(now, 1, life.calendar));
         return next !== undefined && next === address && !failed.includes(address);
       })

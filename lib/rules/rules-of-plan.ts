@@ -9,10 +9,10 @@ import type { Life, Write } from "./life.ts";
 import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
-/** So long at most something goes on that began with the plan as it was before: one run of a function. */
+/** The longest that work under the former plan continues: one run of a function. */
 const ONE_RUN = 5 * 60_000;
 
-/** The plans under which somebody who acts at that moment may have begun to. */
+/** The plans that an act at that moment may have started under. */
 function plansAt({ plansBetween }: Life, at: number): readonly Plan[] {
   return plansBetween(at - ONE_RUN, at);
 }
@@ -78,7 +78,7 @@ function hasFate(life: Life, { steps, mailings, withdrawn }: Departure, id: stri
   );
 }
 
-/** But whoever had taken the mail while the step was in it may send it. */
+/** A mail that was claimed with the step may still be sent. */
 export const nothingLeavesForAStepThatIsNotInThePlan: Rule = (life) =>
   life.mails
     .filter((mail) => {
@@ -152,7 +152,7 @@ function isOfKind({ plan }: Life, id: string, { kind, extraSteps }: Departure): 
   );
 }
 
-/** Each mail that was given up because nothing could be made of its words has a line in the history. */
+/** Each mail that could not be rendered has a line in the history. */
 export const aMailThatCannotBeWrittenIsTold: Rule = ({ departures }) =>
   departures.flatMap(({ id: departureId, mailings, history }) =>
     mailings
@@ -163,7 +163,7 @@ export const aMailThatCannotBeWrittenIsTold: Rule = ({ departures }) =>
       .map(({ id }) => `${departureId.slice(0, 4)} ${id} was given up in silence`),
   );
 
-/** Three times at most, and then no more until somebody asks. */
+/** Three times at most, then only on request. */
 export const whatCannotBeWrittenIsNotTriedForEver: Rule = ({ writes }) =>
   writes.flatMap(({ after }) =>
     after.mailings

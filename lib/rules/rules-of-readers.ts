@@ -10,14 +10,14 @@ import { timelineRows } from "../../lambdas/use-cases/describe/timeline-rows.ts"
 import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
-/** A step that another kind gives to somebody else, as it was and as it is. */
+/** A step that another kind assigns elsewhere, before and after. */
 interface Given {
   readonly departure: Departure;
   readonly old: StepRecord;
   readonly step: StepRecord;
 }
 
-/** Nothing is to come for whoever had it, no colleague has it any more, and the timeline shows it with whoever has it. */
+/** The former recipient gets nothing more, its delegation ends, and the timeline shows it with the new one. */
 export const aStepThatIsGivenToSomebodyElseIsTheirs: Rule = ({ writes }) =>
   writes
     .flatMap(({ before, after }) => givenIn(before, after))
@@ -56,7 +56,7 @@ function givenIn(before: Departure | undefined, departure: Departure): Given[] {
   });
 }
 
-/** As far as the mailer knew when it took the mail. */
+/** As far as the mailer knew at the claim. */
 export const nobodyIsMailedAStepThatIsSomebodyElses: Rule = ({ mails }) =>
   mails
     .filter((mail) => {
@@ -65,7 +65,7 @@ export const nobodyIsMailedAStepThatIsSomebodyElses: Rule = ({ mails }) =>
     })
     .map(told);
 
-/** HR was told of it: a withdrawal, and being forgotten, do not make that undone. */
+/** It was in HR's digest: neither a withdrawal nor purging undoes that. */
 export const whatHrWasToldIsNotCalledWithdrawn: Rule = ({ writes }) =>
   writes.flatMap(({ before, after }) =>
     after.steps

@@ -15,8 +15,8 @@ import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * Once; or once more, flagged, when nobody could tell for an hour whether it had left; or again, because it had not
- * arrived and another address was given.
+ * Once; or once more, flagged, when it was unconfirmed for an hour; or again, because it was
+ * undelivered and another address was given.
  */
 export const everyMailingIsSentOnce: Rule = (life) => {
   const wasRefused = wasRefusedBefore(life);
@@ -31,7 +31,7 @@ export const everyMailingIsSentOnce: Rule = (life) => {
     .map((copies) => copies.map(told).join("; "));
 };
 
-/** Whatever became of it since. */
+/** Whatever its later outcome. */
 export const whatLeftTwiceSaysSo: Rule = (life) => {
   const wasRefused = wasRefusedBefore(life);
   return [...Map.groupBy(life.mails, ({ message }) => nameOf(message)).values()]
@@ -46,7 +46,7 @@ export const whatLeftTwiceSaysSo: Rule = (life) => {
 
 const NO_MAIL: { readonly message?: SentMail["message"] } = {};
 
-/** One that had to wait for an address meanwhile is flagged there only. */
+/** One that then waited for an address is flagged only there. */
 function isInHistory({ departure, message }: SentMail): boolean {
   return departure.history.some(
     ({ what, detail }) => what === "sent-again" && detail === message.mailingId,
@@ -75,7 +75,7 @@ export const whatIsRecordedAsSentWasSent: Rule = ({ departures, mails }) =>
       .map((mailing) => `${mailing.id} is recorded as sent`),
   );
 
-/** Unless it did not arrive, or nobody knew whether it had left, and then was not wanted any more. */
+/** Unless it was undelivered or unconfirmed, and then no longer wanted. */
 export const whatWasSentIsRecordedAsSent: Rule = (life) =>
   life.departures.flatMap(({ id, mailings }) =>
     mailings

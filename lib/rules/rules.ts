@@ -13,12 +13,12 @@ import * as readers from "./rules-of-readers.ts";
 import * as sending from "./rules-of-sending.ts";
 
 export interface Violation {
-  /** The rule of the product that does not hold. */
+  /** The violated rule. */
   readonly rule: string;
   readonly what: string;
 }
 
-/** The rules of the product, over what anybody can see of a life who sees each write and each mail. */
+/** The rules of the product, checked on each write and each mail of a life. */
 export const RULES: Readonly<Record<string, Rule>> = {
   ...moments,
   ...plan,
@@ -33,7 +33,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...interviews,
 };
 
-/** What a life breaks of some rules. */
+/** A life's violations of some rules. */
 export function violationsOf<L extends Life>(
   life: L,
   rules: Readonly<Record<string, Rule<L>>>,
