@@ -7,8 +7,8 @@ import { named } from "../http/schema-names.ts";
 import { day, instant, mailing, moment, step } from "./timeline-schema.ts";
 
 /*
- * The shape of `describe-departure.ts` for the API document. Nothing runs on it: the tests hold every answer they get
- * against the document, and a member too many or too few fails them.
+ * The schema of `describe-departure.ts` for the API document. Nothing executes it: the tests validate every answer against
+ * the document, and an extra or missing member fails them.
  */
 
 const person = named(

@@ -10,7 +10,7 @@ export interface MailView
   readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer" | "former";
   /** Sent to the manager because the leaver has no address. */
   readonly handOver: boolean;
-  /** Sent to a private address, so the right to opt out is shown separately. */
+  /** Sent to a private address, so the right to opt out is clear and separate. */
   readonly toPrivateAddress: boolean;
   /** The opt-out link; its page asks for confirmation. */
   readonly objectUrl?: string;

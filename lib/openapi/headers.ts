@@ -22,7 +22,7 @@ export const PARAMETERS = {
     name: "If-Match",
     in: "header",
     description:
-      "The `ETag` you saw, several of them, or `*`. A change that crosses somebody else's is refused: 412 `changed-meanwhile`, with the departure as it is now. What is mailed meanwhile never causes one. Without it the change is made on whatever is there.",
+      "The `ETag` you saw, several of them, or `*`. If the departure was changed since, the request is refused: 412 `changed-meanwhile`, with the departure as it is now. Mails never cause one. Without it the present version is changed.",
     schema: { type: "string" },
     example: '"3"',
   },
@@ -30,7 +30,7 @@ export const PARAMETERS = {
     name: "Idempotency-Key",
     in: "header",
     description:
-      "Repeat as often as you like: the same key and departure give the same departure, as it is now. The same key with another departure is a 422.",
+      "Repeat as often as you like: the same key and departure return that departure, as it is now. The same key with another departure is a 422.",
     schema: { type: "string", minLength: 1, maxLength: 255 },
     example: "hr-2027-00417",
   },
@@ -46,7 +46,7 @@ export const PARAMETERS = {
 /** Response headers. */
 export const HEADERS = {
   ETag: {
-    description: "Raised by what people change; what the mailer does leaves it. For `If-Match`.",
+    description: "Raised by people's changes, not by the mailer's. For `If-Match`.",
     schema: { type: "string" },
     example: '"3"',
   },
@@ -56,7 +56,7 @@ export const HEADERS = {
     example: "/departures/3f0c9a61d7b24e5fa0cc17d8b1e2f394",
   },
   Link: {
-    description: "Where there is a next page: its address, as `rel=next`.",
+    description: "The next page's URL, if any, as `rel=next`.",
     schema: { type: "string" },
   },
   "Content-Disposition": {

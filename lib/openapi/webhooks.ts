@@ -8,18 +8,18 @@ export const WEBHOOKS = {
   event: {
     post: {
       operationId: "event",
-      summary: "What becomes of a departure",
+      summary: "Events of a departure",
       description: [
-        "Sent to the address in the settings, signed as [Standard Webhooks](https://www.standardwebhooks.com) says. Those of one departure come in order, each at least once: what came before has the same `webhook-id`.",
+        "Sent to the address in the settings, signed as [Standard Webhooks](https://www.standardwebhooks.com) says. The events of one departure come in order, each at least once: repeats have the same `webhook-id`.",
         ...Object.entries(EVENT_WORDS).map(([type, words]) => `- \`${type}\`: ${words}`),
       ].join("\n\n"),
       security: [],
       parameters: [
-        header("webhook-id", "The event's id, the same whenever it is sent again."),
+        header("webhook-id", "The event's id, the same in each repeat."),
         header("webhook-timestamp", "When it was sent, in seconds since 1970."),
         header(
           "webhook-signature",
-          "`v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64; several with spaces between while the key is being replaced.",
+          "`v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64; several, separated by spaces, while the key is rotated.",
         ),
       ],
       requestBody: {
@@ -29,7 +29,7 @@ export const WEBHOOKS = {
             schema: schemaOf(eventSchema),
             examples: {
               sent: {
-                summary: "A mail left",
+                summary: "A mail sent",
                 value: {
                   type: "step.sent",
                   timestamp: "2027-01-19T08:00:00Z",
@@ -41,9 +41,9 @@ export const WEBHOOKS = {
         },
       },
       responses: {
-        "2XX": { description: "Taken: the next one comes." },
-        "410": { description: "Nobody listens here any more: it is tried once a day." },
-        default: { description: "Not taken: it is tried again, later each time, up to six hours." },
+        "2XX": { description: "Accepted: the next one follows." },
+        "410": { description: "The endpoint is gone: it is retried once a day." },
+        default: { description: "Not accepted: retried, later each time, up to six hours." },
       },
     },
   },

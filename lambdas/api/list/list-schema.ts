@@ -6,7 +6,7 @@ import { named } from "../../http/schema-names.ts";
 import { ownAnswers } from "../departure-schema.ts";
 import { day, moment } from "../timeline-schema.ts";
 
-/* The shape of `describe-summary.ts` for the API document: see `api/departure-schema.ts`. */
+/* The schema of `describe-summary.ts` for the API document: see `api/departure-schema.ts`. */
 
 const line = named(
   "ListedDeparture",

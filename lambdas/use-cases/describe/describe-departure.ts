@@ -140,7 +140,7 @@ function byMoment(one: Mailing, other: Mailing): number {
   return Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1);
 }
 
-/** The talk that was agreed last, called off or not. */
+/** The latest interview, cancelled or not. */
 function describeInterview({ interviews }: Departure) {
   const last = interviews?.at(-1);
   if (!last) return {};

@@ -13,8 +13,8 @@ export interface ListAsked extends PageAsked {
 const READS = 5;
 
 /**
- * A page of the list. For a narrow question it may hold fewer than its limit, or none, and still have a next page, so
- * that nobody waits for thousands of misses.
+ * A page of the list. For a narrow question it may hold fewer than its limit, or none, and still have a next page, so that
+ * callers do not wait for thousands of misses.
  */
 export async function readList(
   { question, now, limit, after: start }: ListAsked,

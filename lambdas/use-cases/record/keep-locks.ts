@@ -43,7 +43,7 @@ export function keepLocks(
     },
   };
 
-  /** A finished departure blocks nobody; nor is a change of manager ever refused. */
+  /** A finished departure blocks none; nor is a change of manager ever refused. */
   function askedOf(
     present: Departure,
     changed: Departure,

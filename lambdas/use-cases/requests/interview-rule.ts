@@ -53,7 +53,7 @@ export function interviewRule(body: Body, asked: Asked): Rule {
   return (departure) => planInterview(departure, agreedIn(fields, departure, asked), asked.context);
 }
 
-/** The manager is the interviewer if nobody is named. */
+/** The default interviewer is the manager. */
 function agreedIn(
   { at, minutes, where, with: holder }: PlanFields,
   departure: Departure,
