@@ -82,8 +82,8 @@ function dayOf(life: Life, digest: SentDigest): Temporal.PlainDate {
 }
 
 /**
- * Whatever its departures; once more only when nobody could tell whether it had left. Whose address became another after the
- * mail of that day was made gets that one at the new address, where one may have come already.
+ * For any number of departures; once more only if it was unconfirmed. If the address changed after that day's digest was
+ * made, that one goes to the new address, which may already have had one.
  */
 export const hrGetsOneMorningMailADay: Rule = (life) =>
   [...Map.groupBy(life.digests, (each) => `${each.mail.to} ${dayOf(life, each)}`)]

@@ -124,9 +124,9 @@ function isUseless({ plan, calendar }: Life, mail: SentMail, id: string): boolea
 }
 
 /**
- * But one whose claim nobody answered for an hour leaves that much later, and does not meet the other of its moment: whom it
- * goes to may have changed while somebody was sending it. And where people change whom it goes to when its moment has come,
- * the other may have left just before.
+ * A mail whose claim was unconfirmed for an hour is sent that much later, and does not meet the other of its moment: its
+ * recipient may have changed meanwhile. If the recipient is changed when its moment has come, the other may have been
+ * sent just before.
  */
 export const nobodyGetsTwoMailsAtOneMoment: Rule = (life) => {
   const isAsked = isAskedFor(life);

@@ -21,11 +21,13 @@ import { worksAgain } from "./outages.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * By the days on which they really left: when one leaves, none that comes before it is still to come. Within a day a lost
- * message may cost one its turn, also when a change plans it anew meanwhile. But those that HR sends, and those that leave once more or did not arrive; and what is
- * opened again, or comes back into the plan, after its day comes then. While the sweep is out nobody catches up one that is late, and the next keeps its own day. The same until a reconcile where something
- * has been due for longer than the sweep looks back. And for whoever's clock is ahead, one that has lost its turn that day is so
- * late that it waits for the next.
+ * By the days on which they were really sent: no earlier core step is then still pending. Exceptions:
+ * - HR sends it at once, or it is sent again or was undelivered.
+ * - A step that was reopened or returned to the plan after its day.
+ * - Within a day, a lost message or a change that replans it may cost a step its turn.
+ * - While the sweep is out, late steps are not caught up and the next keeps its day; likewise, until a reconcile, for steps
+ *   overdue for longer than the sweep looks back.
+ * - A clock that is ahead sees a step that lost its turn that day as so late that it waits for the next.
  */
 export const theCoreComesInOrder: Rule = (life) => {
   const order = life.plan.steps.filter(({ keepsOrder }) => keepsOrder).map(({ id }) => id);
@@ -193,8 +195,8 @@ function wasMailedBefore(mail: SentMail): boolean {
 }
 
 /**
- * Not one where all is as it was told, unless it was told that it is off. But one of which nobody knows whether it left comes again
- * with its steps, although another mail may have told the rest since.
+ * Never with everything as last told, unless a cancellation was told. An unconfirmed notification is sent again
+ * with its steps, even if another mail has told the rest since.
  */
 export const aNoticeOfAChangeHasNews: Rule = ({ mails }) =>
   mails

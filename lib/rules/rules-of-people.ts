@@ -11,8 +11,8 @@ import type { Rule } from "./rule.ts";
 const PRACTICAL = ["property", "settlement", "access"];
 
 /**
- * But whoever was to hold a talk hears that it is off, a manager who was mailed before it was quiet hears that it is withdrawn, a desk may go on with its own step, and HR
- * may send what it wants.
+ * Except that the interviewer is told of a cancelled interview, a manager mailed before it was quiet is told of a
+ * withdrawal, a department may continue its own step, and HR may send what it wants.
  */
 export const aQuietDepartureReachesNobodyButHr: Rule = (life) =>
   unasked(life)

@@ -97,9 +97,9 @@ function isMailOf(departureId: string, { id, revision }: Mailing) {
 }
 
 /**
- * What is forgotten has its schedules seen to by the same repair, so that only the end can tell. What was planned for a day on
- * which nobody may be kept any more, 24 months after the end of employment, goes with who it was about. The same of the last
- * that was to come where its step left the plan.
+ * The same repair handles the schedules of purged departures, so only the end can tell. What was planned for a day after
+ * the longest retention, 24 months after the end of employment, goes with its departure. The same for the last
+ * pending mailing whose step left the plan.
  */
 export const nothingIsPendingForEver: Rule = ({ departures, ended }) => [
   ...ended.filter(({ outbox }) => outbox).map(() => "schedules that are not true"),
