@@ -6,7 +6,7 @@ import { count, log } from "../telemetry/log.ts";
 import type { MailEventNews } from "./read-mail-event.ts";
 import { tellUndeliverable } from "./tell-undeliverable.ts";
 
-/** HR's own address cannot be reported by mail, so an alarm does. An automatic reply does not count: HR has the mail. */
+/** HR's own address fails: an alarm reports it, since mail cannot. An automatic reply does not count: HR has the mail. */
 export async function noteDigest(
   told: MailEventNews<DigestToSend>,
   { digests }: { readonly digests: Digests },

@@ -96,7 +96,7 @@ export async function othersOfPerson(
   return sorted([...locked, ...before.map(({ departure: other }) => other)], looksAt);
 }
 
-/** Each once. */
+/** Without duplicates. */
 export function sorted(departures: readonly Departure[], looksAt: LooksAt): OthersOfPerson {
   const each = [...new Map(departures.map((departure) => [departure.id, departure])).values()];
   const inOrder = each.toSorted((one, other) =>
