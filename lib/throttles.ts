@@ -30,7 +30,7 @@ const OF_MACHINES_AND_LINKS: Readonly<Record<RouteName, Throttle>> = {
   withdraw: SELDOM,
   takeBack: SELDOM,
   replace: SELDOM,
-  replaceEverywhere: RARELY,
+  reassignEverywhere: RARELY,
   step: SELDOM,
   interview: SELDOM,
   object: SELDOM,

@@ -6,7 +6,7 @@ import {
   type SendEmailCommandInput,
 } from "@aws-sdk/client-sesv2";
 import { toWire } from "../departure/model/mail-message.ts";
-import { HANDED_OVER } from "../departure/model/mailing.ts";
+import { FORWARDED } from "../departure/model/mailing.ts";
 import type { Mail, Post, SendResult } from "../departure/model/ports.ts";
 
 export interface SesOptions {
@@ -31,7 +31,7 @@ export function sesPost({ client, sender, configurationSet }: SesOptions): Post 
           { Name: "departure", Value: departureId },
           { Name: "mailing", Value: mailingId },
           { Name: "revision", Value: String(revision) },
-          ...(mail.isHandedOver ? [{ Name: HANDED_OVER, Value: "yes" }] : []),
+          ...(mail.isForwarded ? [{ Name: FORWARDED, Value: "yes" }] : []),
         ],
       });
       try {

@@ -13,12 +13,12 @@ export interface HtmlPage {
 
 export function htmlAnswer(
   { status, language, body }: HtmlPage,
-  guard: HeaderSet = "link",
+  headerSet: HeaderSet = "link",
 ): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
     headers: {
-      ...securityHeaders(guard),
+      ...securityHeaders(headerSet),
       "content-type": "text/html; charset=utf-8",
       "content-language": language,
     },
@@ -29,7 +29,7 @@ export function htmlAnswer(
 /** Redirects to the page with the result, so that a reload repeats nothing. */
 export function seeOther(
   location: string,
-  guard: HeaderSet = "link",
+  headerSet: HeaderSet = "link",
 ): APIGatewayProxyStructuredResultV2 {
-  return { statusCode: 303, headers: { ...securityHeaders(guard), location }, body: "" };
+  return { statusCode: 303, headers: { ...securityHeaders(headerSet), location }, body: "" };
 }

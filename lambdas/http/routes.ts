@@ -27,7 +27,7 @@ export const ROUTES = {
     door: "machine",
     function: "api/changes",
   },
-  replaceEverywhere: {
+  reassignEverywhere: {
     method: "POST",
     path: "/replacements",
     door: "machine",

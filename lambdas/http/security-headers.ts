@@ -44,6 +44,6 @@ const GUARDS = { answer: ANSWER, link: LINK, desk: DESK, mail: MAIL };
 export type HeaderSet = keyof typeof GUARDS;
 
 /** The security headers of each kind of page; `answer` is for everything else. */
-export function securityHeaders(guard: HeaderSet): Readonly<Record<string, string>> {
-  return GUARDS[guard];
+export function securityHeaders(headerSet: HeaderSet): Readonly<Record<string, string>> {
+  return GUARDS[headerSet];
 }

@@ -1,8 +1,8 @@
 import { markStep } from "../departure/changes/close-step.ts";
 import { correct } from "../departure/changes/correct.ts";
+import { delegateStep } from "../departure/changes/delegate-step.ts";
+import { refuseRelay } from "../departure/changes/delegation-limits.ts";
 import { disown, disownedAt } from "../departure/changes/disown.ts";
-import { handOver } from "../departure/changes/hand-over.ts";
-import { refuseRelay } from "../departure/changes/hand-over-limits.ts";
 import { optOut } from "../departure/changes/opt-out.ts";
 import { remindLater } from "../departure/changes/remind-later.ts";
 import { reopenStep } from "../departure/changes/still-open.ts";
@@ -167,7 +167,7 @@ function answerStep(
       // The colleague's language is unknown, and most likely the reader's.
       const { language } = reader;
       const { name, address } = answer;
-      const after = handOver(departure, step, { name, address, language }, context);
+      const after = delegateStep(departure, step, { name, address, language }, context);
       if (after !== departure) refuseRelay(departure, { step, colleague: answer }, context);
       return after;
     }

@@ -1,4 +1,4 @@
-import { canHandOver } from "../departure/changes/hand-over.ts";
+import { canDelegate } from "../departure/changes/delegate-step.ts";
 import { canRemind } from "../departure/changes/remind-later.ts";
 import { canReopen, wouldBeOpen } from "../departure/changes/still-open.ts";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
@@ -53,7 +53,7 @@ export function choicesFor(
     handOver:
       isOpen &&
       (reader.role === "manager" || reader.role === "desk") &&
-      canHandOver(departure, step, context),
+      canDelegate(departure, step, context),
     giveAddress: !step.skipped && asksForPrivateAddress(stepOf(context.plan, step.id)),
   };
 }

@@ -12,27 +12,27 @@ export async function noteDigest(
   { digests }: { readonly digests: Digests },
 ): Promise<void> {
   const { message, fate } = told;
-  const morning = await digests.find(message.digestId);
-  if (!morning) return;
-  if (fate === "sent" || fate === "delivered") return noteLeft(morning, told, digests);
-  if (fate === "not-delivered" && hasArrived(morning.state)) return;
+  const digest = await digests.find(message.digestId);
+  if (!digest) return;
+  if (fate === "sent" || fate === "delivered") return noteLeft(digest, told, digests);
+  if (fate === "not-delivered" && hasArrived(digest.state)) return;
   tellUndeliverable(message, fate);
   count("MorningMailsNotArrived");
 }
 
 /** Sent, which settles a claim; or delivered, too. */
 async function noteLeft(
-  morning: Digest,
+  digest: Digest,
   { message, fate, at }: MailEventNews<DigestToSend>,
   digests: Digests,
 ): Promise<void> {
-  const { state } = morning;
+  const { state } = digest;
   const arrived = fate === "delivered" ? ({ delivered: true } as const) : {};
   if (state.name === "claimed") {
-    const isSettled = await digests.settle(morning, { ...sentAt(at, state), ...arrived });
+    const isSettled = await digests.settle(digest, { ...sentAt(at, state), ...arrived });
     if (isSettled) log("warn", "claim-settled-by-event", idsOf(message));
   } else if (state.name === "sent" && fate === "delivered" && !state.delivered)
-    await digests.settle(morning, { ...state, ...arrived });
+    await digests.settle(digest, { ...state, ...arrived });
 }
 
 function hasArrived(state: MailingState): boolean {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { MailMessage } from "../departure/model/mail-message.ts";
-import { HANDED_OVER } from "../departure/model/mailing.ts";
+import { FORWARDED } from "../departure/model/mailing.ts";
 import { mailMessageIn } from "../queues/queue-messages.ts";
 import { NO_COMPLAINTS } from "./no-complaints.ts";
 
@@ -11,7 +11,7 @@ export interface MailEventNews<Message extends MailMessage = MailMessage> {
   readonly fate: Fate;
   readonly message: Message;
   /** The leaver's mail, sent to the manager to be forwarded. */
-  readonly wasHandedOver: boolean;
+  readonly wasForwarded: boolean;
   /** When SES accepted the mail. */
   readonly at: Temporal.Instant;
 }
@@ -35,8 +35,8 @@ export function readMailEvent(event: unknown): MailEventNews | undefined {
   const fate = fateOf(String(type), detail);
   const message = messageIn(tags);
   const at = instantOf(timestamp);
-  const wasHandedOver = firstOf(tags[HANDED_OVER]) !== undefined;
-  return fate && message && at ? { fate, message, at, wasHandedOver } : undefined;
+  const wasForwarded = firstOf(tags[FORWARDED]) !== undefined;
+  return fate && message && at ? { fate, message, at, wasForwarded } : undefined;
 }
 
 const FATES: ReadonlyMap<string, Fate> = new Map([

@@ -27,14 +27,14 @@ export interface DigestDeparture {
  */
 export async function deliverDigest(message: DigestToSend, ports: MailerPorts): Promise<void> {
   const { digests, clock } = ports;
-  const morning = await digests.claim(message.digestId, clock());
-  if (!morning)
+  const digest = await digests.claim(message.digestId, clock());
+  if (!digest)
     return log("info", "message-set-aside", { ...idsOf(message), because: "not-pending" });
-  const settle = (state: MailingState) => digests.settle(morning, state);
-  const again = "again" in morning.state && morning.state.again ? ({ again: true } as const) : {};
+  const settle = (state: MailingState) => digests.settle(digest, state);
+  const again = "again" in digest.state && digest.state.again ? ({ again: true } as const) : {};
 
-  const written = await write(morning, ports).catch(async (error) => {
-    const state = stateAfterFault(error, morning.state, clock());
+  const written = await write(digest, ports).catch(async (error) => {
+    const state = stateAfterFault(error, digest.state, clock());
     await settle(state);
     if (state.name !== "refused") throw error;
     tellUnwritable(error, idsOf(message));
@@ -47,22 +47,22 @@ export async function deliverDigest(message: DigestToSend, ports: MailerPorts): 
   await settle(stateAfter(postage, clock(), again));
   logSendResult(postage, message);
   if (postage.name === "slow-down") await ports.queue.put(message, SLOW_DOWN_SECONDS);
-  if (postage.name === "accepted") await markAll(written.told, morning, ports);
+  if (postage.name === "accepted") await markAll(written.told, digest, ports);
 }
 
 const NOTHING = "nothing";
 
 /** The mail and its items; `NOTHING` when no items are left, or the day is over. */
-async function write(morning: Digest, ports: MailerPorts) {
-  const told = await toTell(morning, ports);
+async function write(digest: Digest, ports: MailerPorts) {
+  const told = await toTell(digest, ports);
   const [first] = told;
-  if (!first || isDigestOver(morning, { ...ports, now: ports.clock() })) return NOTHING;
-  const { day } = morning;
+  if (!first || isDigestOver(digest, { ...ports, now: ports.clock() })) return NOTHING;
+  const { day } = digest;
   const reader = personIn(first.departure, "hrContact", day);
   let lines = told.flatMap(({ digestItems }) => digestItems).length;
   const onUnwritable = ({ id }: Departure, error: unknown) => {
     lines -= 1;
-    tellUnwritable(error, { departureId: id, digestId: morning.id });
+    tellUnwritable(error, { departureId: id, digestId: digest.id });
   };
   const mail = await composeDigest({ reader, day, told }, { ...ports, onUnwritable }).catch(
     (error) => {
@@ -77,18 +77,18 @@ async function write(morning: Digest, ports: MailerPorts) {
  * The listed departures that still have items. If the HR contact of one changed since the list was made, the digest goes to
  * the address that most of them have.
  */
-async function toTell(morning: Digest, ports: MailerPorts): Promise<readonly DigestDeparture[]> {
+async function toTell(digest: Digest, ports: MailerPorts): Promise<readonly DigestDeparture[]> {
   const { departures, clock } = ports;
   const told: DigestDeparture[] = [];
-  for (const id of morning.departures) {
+  for (const id of digest.departures) {
     const stored = await departures.find(id);
     if (!stored) continue;
     const since = { ...ports, now: clock() };
     const departure = followPlan(stored, since);
-    const digestItems = digestItemsOf(departure, morning.day, since);
+    const digestItems = digestItemsOf(departure, digest.day, since);
     if (digestItems.length > 0) told.push({ departure, digestItems });
   }
-  const byAddress = Map.groupBy(told, ({ departure }) => addressOf(departure, morning.day));
+  const byAddress = Map.groupBy(told, ({ departure }) => addressOf(departure, digest.day));
   return [...byAddress.values()].reduce(
     (most, each) => (each.length > most.length ? each : most),
     [] as readonly DigestDeparture[],

@@ -3,7 +3,7 @@ import { isConditionMet } from "../departure/conditions.ts";
 import { isNewsOfInterview } from "../departure/mailings/interview-mails.ts";
 import { interviewReason } from "../departure/mailings/interview-reason.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "../departure/mailings/notifications.ts";
-import { isNewsTo } from "../departure/mailings/replaced-notice.ts";
+import { isNewsTo } from "../departure/mailings/reassigned-notice.ts";
 import { isSilenced } from "../departure/mailings/silenced.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { Departure } from "../departure/model/departure.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { goesOnAfterAll } from "../departure/mailings/last-told.ts";
-import { isTakingOver, stepsBrought } from "../departure/mailings/linked-steps.ts";
+import { isOnTheirDays, stepsBrought } from "../departure/mailings/linked-steps.ts";
 import { type Departure, momentOf } from "../departure/model/departure.ts";
 import { isDue, type Mailing, type MailRecipient } from "../departure/model/mailing.ts";
 import { notificationType } from "../departure/model/notification.ts";
@@ -60,7 +60,7 @@ function write(
     ({ id }) => stepOf(plan, id)?.id ?? id,
   );
   const name = nameOf(facts, steps);
-  const coming = isTakingOver(mailing) ? comingSteps(departure, mailing.to, now) : [];
+  const coming = isOnTheirDays(mailing) ? comingSteps(departure, mailing.to, now) : [];
   const view: MailView = {
     ...viewOf(facts, plan),
     ...interviewWords(departure, mailing, addressee.language),
@@ -74,7 +74,7 @@ function write(
     to: addressee.address,
     replyTo: view.hrAddress,
     ...rendered,
-    ...(addressee.handOver ? { isHandedOver: true } : {}),
+    ...(addressee.isForwarded ? { isForwarded: true } : {}),
     ...(calendar ? { calendar } : {}),
     ...(links.objectUrl ? { unsubscribe: links.objectUrl } : {}),
   };
@@ -117,7 +117,7 @@ function viewOf({ departure, mailing, addressee }: MailFacts, plan: Plan): MailV
     isForManager: mailing.to === "manager",
     goesOnAfterAll: goesOnAfterAll(departure, mailing),
     recipient: isolated(addressee.name ?? ""),
-    handOver: addressee.handOver,
+    handOver: addressee.isForwarded,
     toPrivateAddress: addressee.isPrivate,
   };
 }

@@ -3,8 +3,8 @@ import type {
   Departure,
   Mark,
   Outbox,
-  StandIn,
   StepRecord,
+  Substitute,
   Withdrawal,
 } from "../departure/model/departure.ts";
 import type { HistoryLine } from "../departure/model/history.ts";
@@ -40,7 +40,7 @@ const DATES = inOrder<Dates>({ announced: DAY, lastDay: DAY, endOfEmployment: DA
 
 const WITHDRAWAL: Table<Withdrawal> = { reason: kept("r"), at: row("t", SECONDS) };
 
-const STAND_IN: Table<StandIn> = {
+const STAND_IN: Table<Substitute> = {
   role: kept("r"),
   person: kept("p"),
   from: row("f", DAY),

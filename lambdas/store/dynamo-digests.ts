@@ -44,10 +44,10 @@ export function dynamoDigests({ client, tableName }: DynamoOptions): Digests {
       return Item && fromItem(Item as StoredDigest);
     },
 
-    async create(morning) {
+    async create(digest) {
       const put = new PutCommand({
         TableName: tableName,
-        Item: toItem(morning),
+        Item: toItem(digest),
         ConditionExpression: "attribute_not_exists(pk)",
       });
       return (await ifConditionHolds(client.send(put))) !== undefined;

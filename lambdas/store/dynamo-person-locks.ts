@@ -97,8 +97,8 @@ export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOption
       isComplete = true;
     },
 
-    async dropUniquenessLock(guard) {
-      await client.send(new DeleteCommand({ TableName, Key: { pk: `guard.${guard}` } }));
+    async dropUniquenessLock(lock) {
+      await client.send(new DeleteCommand({ TableName, Key: { pk: `guard.${lock}` } }));
     },
   };
 }

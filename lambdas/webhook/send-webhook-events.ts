@@ -5,7 +5,10 @@ import type { WebhookCursor } from "../departure/model/webhook-cursor.ts";
 import { statusOf } from "../departure/timeline/departure-status.ts";
 import { count, log } from "../telemetry/log.ts";
 import { applyTo } from "../use-cases/record/apply-rule.ts";
-import { type Untold, untoldEvents } from "../use-cases/webhook-events/pending-webhook-events.ts";
+import {
+  type PendingWebhookEvent,
+  pendingWebhookEvents,
+} from "../use-cases/webhook-events/pending-webhook-events.ts";
 
 export interface WebhookPorts {
   readonly departures: Pick<Departures, "find" | "save" | "reserve" | "pause">;
@@ -31,7 +34,7 @@ const BEHIND_FROM_TIMES = 5;
 export async function sendWebhookEvents(departureId: string, ports: WebhookPorts): Promise<void> {
   const departure = await ports.departures.find(departureId);
   if (!departure || isToWait(departure, ports.clock())) return;
-  const untold = untoldEvents(departure, ports.clock());
+  const untold = pendingWebhookEvents(departure, ports.clock());
   if (untold.length === 0 && !isOpenAgain(departure, ports.clock())) return;
   const now = untold.slice(0, TOLD_AT_ONCE);
   const { taken, answer } = await tellEach(now, ports.webhookReceiver);
@@ -54,16 +57,16 @@ function isOpenAgain(departure: Departure, now: Temporal.Instant): boolean {
 type Answer = Awaited<ReturnType<WebhookReceiver["tell"]>>;
 
 interface Outcome {
-  readonly taken: readonly Untold[];
+  readonly taken: readonly PendingWebhookEvent[];
   readonly answer: Answer;
 }
 
 /** Stops at the first failure, to keep the order. */
 async function tellEach(
-  untold: readonly Untold[],
+  untold: readonly PendingWebhookEvent[],
   webhookReceiver: WebhookReceiver,
 ): Promise<Outcome> {
-  const taken: Untold[] = [];
+  const taken: PendingWebhookEvent[] = [];
   for (const each of untold) {
     const answer = each.event ? await webhookReceiver.tell(each.event) : "taken";
     if (answer !== "taken") return { taken, answer };

@@ -10,13 +10,13 @@ export interface ExpectedMail {
 }
 
 /** Mailboxes of desks, by name. */
-export type Desks = Readonly<Record<string, string>>;
+export type Departments = Readonly<Record<string, string>>;
 
 /**
  * What must leave of a departure: of each plan what falls in its time. A withdrawal stops the plan before it, and brings its
  * notices. What stands open too long is brought again besides, which no plan foresees.
  */
-export function expectedMails(played: PlayedDeparture, desks: Desks): ExpectedMail[] {
+export function expectedMails(played: PlayedDeparture, desks: Departments): ExpectedMail[] {
   const turns = turnsOf(played);
   return turns.flatMap((turn, index) => {
     const before = turns[index - 1]?.plan;
@@ -52,7 +52,7 @@ function isStopped(
 function addressFor(
   { to, at }: ToldMailing,
   { employee, manager, hrContact, lastDay }: ToldDeparture,
-  desks: Desks,
+  desks: Departments,
 ): string | undefined {
   if (to.role === "manager") return manager.address;
   if (to.role === "hr") return hrContact.address;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type CapturedMail, recipientsOf } from "../local/ses/captured-mail.ts";
-import { type Desks, type ExpectedMail, expectedMails } from "./expected-mails.ts";
+import { type Departments, type ExpectedMail, expectedMails } from "./expected-mails.ts";
 import type { PlayedDeparture } from "./played.ts";
 
 /** How long after its moment a mail may leave. */
@@ -10,7 +10,7 @@ const MINUTES_LATE = 2;
 export function mailDeviations(
   played: PlayedDeparture,
   sent: readonly CapturedMail[],
-  desks: Desks,
+  desks: Departments,
 ): string[] {
   const expected = expectedMails(played, desks);
   const known = new Set(expected.map(({ mailing }) => keyOf(mailing.id, mailing.revision)));

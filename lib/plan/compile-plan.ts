@@ -1,4 +1,4 @@
-import { checkDesks } from "./check-desks.ts";
+import { checkDepartments } from "./check-departments.ts";
 import { checkFormerNames, checkIds } from "./check-ids.ts";
 import { checkShape } from "./check-shape.ts";
 import { readHolidays } from "./holidays.ts";
@@ -24,7 +24,7 @@ export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
     ...checkFormerNames(planSource),
     ...settings.mistakes,
     ...(steps.value && settings.value
-      ? checkDesks(steps.value, settings.value, settings.source)
+      ? checkDepartments(steps.value, settings.value, settings.source)
       : []),
     ...(holidays?.mistakes ?? []),
   ];

@@ -25,7 +25,7 @@ export function makePlan(
     steps: steps
       .filter(({ track }) => track === "core" || settings.tracks[track] === "on")
       .map((step) => withDefaults(step, settings))
-      .map((step) => forDesks(step, settings.desks))
+      .map((step) => forDepartments(step, settings.desks))
       .filter(({ kinds, tickableFor }) => kinds.length + tickableFor.length > 0),
     holidaysUntil: until,
     daysOff: [...new Set([...Object.keys(days), ...settings.closingDays])].filter(isWeekday).sort(),
@@ -71,7 +71,7 @@ function withDefaults(
 }
 
 /** A department missing from the settings has no mailbox: the step stays for kinds that use another. */
-function forDesks(step: Step, desks: SettingsFile["desks"]): Step {
+function forDepartments(step: Step, desks: SettingsFile["desks"]): Step {
   const reachable = (kind: Kind) => isReachable(step.toForKind?.[kind] ?? step.to, desks);
   return {
     ...step,

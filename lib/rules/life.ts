@@ -31,7 +31,7 @@ export interface Posted {
   readonly at: number;
   /** The time by the sender's clock. */
   readonly clock: number;
-  readonly mail: Pick<Mail, "to" | "text" | "calendar" | "isHandedOver">;
+  readonly mail: Pick<Mail, "to" | "text" | "calendar" | "isForwarded">;
   readonly message: MailingMessage;
 }
 

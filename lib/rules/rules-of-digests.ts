@@ -85,7 +85,7 @@ function dayOf(life: Life, digest: SentDigest): Temporal.PlainDate {
  * For any number of departures; once more only if it was unconfirmed. If the address changed after that day's digest was
  * made, that one goes to the new address, which may already have had one.
  */
-export const hrGetsOneMorningMailADay: Rule = (life) =>
+export const hrGetsOneDigestADay: Rule = (life) =>
   [...Map.groupBy(life.digests, (each) => `${each.mail.to} ${dayOf(life, each)}`)]
     .filter(([, each]) => each.length > 1)
     .filter(([, [first]]) => first && !becameHrOnThatDay(first, life))
@@ -114,12 +114,12 @@ function isHrOf({ people, standIns }: Departure, mailbox: string): boolean {
 }
 
 /** Of any departure that there was by then. */
-export const theMorningMailGoesToHr: Rule = ({ digests, writes }) =>
+export const theDigestGoesToHr: Rule = ({ digests, writes }) =>
   digests
     .filter(({ mail }) => !writes.some(({ after }) => isHrOf(after, mail.to)))
     .map(({ mail }) => `HR's morning mail to ${mail.to}`);
 
-export const theMorningMailTellsOfSomebody: Rule = (life) =>
+export const theDigestTellsOfSomebody: Rule = (life) =>
   life.digests
     .filter(
       ({ mail }) =>
@@ -127,7 +127,7 @@ export const theMorningMailTellsOfSomebody: Rule = (life) =>
     )
     .map((each) => `HR's morning mail of ${localOf(life, each)} tells of nobody`);
 
-export const theMorningMailComesInTheMorningOfAWorkingDay: Rule = (life) => {
+export const theDigestComesInTheMorningOfAWorkingDay: Rule = (life) => {
   const { morningMailAt, officeHours } = life.plan.settings;
   return life.digests
     .filter((each) => {
@@ -148,7 +148,7 @@ export const theMorningMailComesInTheMorningOfAWorkingDay: Rule = (life) => {
  * On the day for which it is noted. But where somebody did something with the departure that day, nothing may have been left
  * to tell when the mail was written.
  */
-export const whatIsNotedAsToldToHrStandsInAMorningMail: Rule = (life) =>
+export const whatIsNotedAsToldToHrIsInADigest: Rule = (life) =>
   life.writes.filter(isNote).flatMap(({ before, after }) => {
     const day = after.digestSentOn;
     const isToday = ({ at }: HistoryLine) =>
@@ -167,7 +167,7 @@ function isNote({ before, after }: Write): boolean {
 }
 
 /** While it helps, and unless it was done before or nothing worked meanwhile. */
-export const everyStepOfHrStandsInAMorningMail: Rule = (life) => {
+export const everyStepOfHrIsInADigest: Rule = (life) => {
   if (!life.plan.settings.morningMail) return [];
   return life.departures
     .filter(

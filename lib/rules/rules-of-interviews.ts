@@ -3,7 +3,7 @@ import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
 /** Neither by its own mail nor brought up again. */
-export const nobodyIsAskedToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ mails }) =>
+export const nobodyIsAskedToPrepareAnInterviewThatTheLeaverDoesNotWant: Rule = ({ mails }) =>
   mails
     .filter(({ departure }) => departure.optedOut || isInterviewRefused(departure))
     .filter((mail) => mailingOf(mail).steps.some((step) => OF_THE_TALK.test(step)))
@@ -11,14 +11,14 @@ export const nobodyIsAskedToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ mail
 
 const OF_THE_TALK = /^post-exit-(plan|prepare)$/;
 
-export const nobodyIsLeftToPrepareATalkThatTheLeaverDoesNotWant: Rule = ({ departures }) =>
+export const nobodyIsLeftToPrepareAnInterviewThatTheLeaverDoesNotWant: Rule = ({ departures }) =>
   runningIn(departures)
     .filter((departure) => departure.optedOut || isInterviewRefused(departure))
     .flatMap(({ steps }) => steps)
     .filter(({ id, mark, skipped }) => OF_THE_TALK.test(id) && !mark && !skipped)
     .map(({ id }) => `${id} is still asked for`);
 
-export const nobodyIsLeftToPrepareATalkThatIsAgreed: Rule = ({ departures }) =>
+export const nobodyIsLeftToPrepareAnInterviewThatIsAgreed: Rule = ({ departures }) =>
   runningIn(departures)
     .filter(({ interviews = [] }) => interviews.some(({ cancelled }) => !cancelled))
     .flatMap(({ steps }) => steps)

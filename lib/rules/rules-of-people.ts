@@ -46,7 +46,7 @@ function isAskedForAgain(mail: SentMail): boolean {
   return ["reminder", "resend", "handed-over"].includes(mailingOf(mail).kind);
 }
 
-export const aReplacedManagerGetsNothing: Rule = ({ mails }) =>
+export const aReassignedManagerGetsNothing: Rule = ({ mails }) =>
   mails
     .filter((mail) => mailingOf(mail).to === "manager" && !mailingOf(mail).colleague)
     .filter((mail) => mail.mail.to !== whoIs("manager", mail).address)
@@ -65,7 +65,7 @@ function whoIs(role: Role, mail: SentMail): Person {
   return covering.at(-1)?.person ?? people[role];
 }
 
-export const aColleagueGetsWhatIsHandedOver: Rule = ({ mails }) =>
+export const aColleagueGetsWhatIsDelegated: Rule = ({ mails }) =>
   mails
     .filter((mail) => mailingOf(mail).colleague)
     .filter((mail) => {

@@ -8,7 +8,7 @@ export function digestsContract(
   connect: () => { digests: Digests; due: (now: string) => Promise<readonly string[]> },
 ): void {
   let digests: Digests;
-  let isDue: (morning: Digest, now: string) => Promise<boolean>;
+  let isDue: (digest: Digest, now: string) => Promise<boolean>;
   beforeAll(() => {
     const connected = connect();
     digests = connected.digests;
@@ -26,23 +26,23 @@ export function digestsContract(
     };
   }
   async function created(): Promise<Digest> {
-    const morning = fresh();
-    await digests.create(morning);
-    return morning;
+    const digest = fresh();
+    await digests.create(digest);
+    return digest;
   }
   const claimed = async ({ id }: Digest, now = "08:31") =>
     (await digests.claim(id, at(`${DAY}T${now}`))) as Digest;
 
   test("what is created comes back as it was", async () => {
-    const morning = await created();
-    expect(await digests.find(morning.id)).toEqual(morning);
+    const digest = await created();
+    expect(await digests.find(digest.id)).toEqual(digest);
     expect(await digests.find("f".repeat(32))).toBeUndefined();
   });
 
   test("an address has one a day: the first list stays", async () => {
-    const morning = await created();
-    expect(await digests.create({ ...morning, departures: [] })).toBe(false);
-    expect(await digests.find(morning.id)).toEqual(morning);
+    const digest = await created();
+    expect(await digests.create({ ...digest, departures: [] })).toBe(false);
+    expect(await digests.find(digest.id)).toEqual(digest);
   });
 
   test("of two who want to send it at the same moment one may", async () => {
@@ -59,19 +59,19 @@ export function digestsContract(
     ["refused", { name: "refused", at: at(`${DAY}T08:32`), why: "address" }],
     ["skipped", { name: "skipped" }],
   ])("one that is %s stays so", async (_name, state) => {
-    const morning = await created();
-    const claim = await claimed(morning);
+    const digest = await created();
+    const claim = await claimed(digest);
     expect(await digests.settle(claim, state)).toBe(true);
-    expect((await digests.find(morning.id))?.state).toEqual(state);
+    expect((await digests.find(digest.id))?.state).toEqual(state);
     expect(await digests.settle(claim, { name: "pending" })).toBe(false);
-    expect(await claimed(morning)).toBeUndefined();
-    expect(await isDue(morning, "2027-01-25T12:00")).toBe(false);
+    expect(await claimed(digest)).toBeUndefined();
+    expect(await isDue(digest, "2027-01-25T12:00")).toBe(false);
   });
 
   test("one that is given back can be claimed again, and says that it is for the second time", async () => {
-    const morning = await created();
-    await digests.settle(await claimed(morning), { name: "pending", again: true });
-    expect((await claimed(morning, "09:40")).state).toEqual({
+    const digest = await created();
+    await digests.settle(await claimed(digest), { name: "pending", again: true });
+    expect((await claimed(digest, "09:40")).state).toEqual({
       name: "claimed",
       at: at(`${DAY}T09:40`),
       again: true,
@@ -79,30 +79,30 @@ export function digestsContract(
   });
 
   test("a claim is answered by the one who made it", async () => {
-    const morning = await created();
-    const first = await claimed(morning);
+    const digest = await created();
+    const first = await claimed(digest);
     await digests.settle(first, { name: "pending", again: true });
-    await claimed(morning, "09:40");
+    await claimed(digest, "09:40");
     expect(await digests.settle(first, { name: "skipped" })).toBe(false);
   });
 
   test("one that nobody sends can be given up without a claim", async () => {
-    const morning = await created();
-    expect(await digests.settle(morning, { name: "skipped" })).toBe(true);
+    const digest = await created();
+    expect(await digests.settle(digest, { name: "skipped" })).toBe(true);
   });
 
   test("the sweep looks when its message, or its claim, goes unanswered for too long", async () => {
-    const morning = await created();
-    expect([await isDue(morning, `${DAY}T08:59`), await isDue(morning, `${DAY}T09:00`)]).toEqual([
+    const digest = await created();
+    expect([await isDue(digest, `${DAY}T08:59`), await isDue(digest, `${DAY}T09:00`)]).toEqual([
       false,
       true,
     ]);
-    const claim = await claimed(morning, "09:05");
-    expect([await isDue(morning, `${DAY}T10:04`), await isDue(morning, `${DAY}T10:05`)]).toEqual([
+    const claim = await claimed(digest, "09:05");
+    expect([await isDue(digest, `${DAY}T10:04`), await isDue(digest, `${DAY}T10:05`)]).toEqual([
       false,
       true,
     ]);
     await digests.settle(claim, { name: "pending" });
-    expect(await isDue(morning, `${DAY}T09:00`)).toBe(true);
+    expect(await isDue(digest, `${DAY}T09:00`)).toBe(true);
   });
 }

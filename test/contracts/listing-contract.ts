@@ -1,5 +1,5 @@
 import { erase } from "../../lambdas/departure/changes/erase.ts";
-import { replace } from "../../lambdas/departure/changes/replace.ts";
+import { reassign } from "../../lambdas/departure/changes/reassign.ts";
 import { withdraw } from "../../lambdas/departure/changes/withdraw.ts";
 import type { Departure, DepartureStatus } from "../../lambdas/departure/model/departure.ts";
 import { at } from "../support/departures.ts";
@@ -96,7 +96,7 @@ export function listingContract(connect: () => ListedTable): void {
       language: "nl",
     } as const;
     const theirs = (each: Departure) =>
-      replace(each, { role: "manager", person: manager }, context("2027-01-14T16:00"));
+      reassign(each, { role: "manager", person: manager }, context("2027-01-14T16:00"));
 
     test("has all of theirs, the withdrawn ones too, in the order of the next mail", async () => {
       const late = await recorded({ announced: "2027-01-19", lastDay: "2027-06-01" }, theirs);

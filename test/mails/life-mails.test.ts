@@ -1,8 +1,8 @@
 import { changeDates } from "../../lambdas/departure/changes/change-dates.ts";
 import { markStep } from "../../lambdas/departure/changes/close-step.ts";
-import { handOver } from "../../lambdas/departure/changes/hand-over.ts";
+import { delegateStep } from "../../lambdas/departure/changes/delegate-step.ts";
+import { reassign } from "../../lambdas/departure/changes/reassign.ts";
 import { remindLater } from "../../lambdas/departure/changes/remind-later.ts";
-import { replace } from "../../lambdas/departure/changes/replace.ts";
 import { takeBack } from "../../lambdas/departure/changes/take-back.ts";
 import { withdraw } from "../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
@@ -60,7 +60,7 @@ describe("a mail that brings a step again", () => {
   });
 
   test("goes to a colleague with a line that says who asks, and why the colleague gets it", async () => {
-    const handed = handOver(started, "handover", BO, context);
+    const handed = delegateStep(started, "handover", BO, context);
     const { text, to } = await compose(handed, ({ kind }) => kind === "handed-over");
     expect(to).toBe(BO.address);
     expect(text).toMatch(/^Fatima El Idrissi vraagt of jij dit wilt overnemen\./);
@@ -111,7 +111,7 @@ describe("a notice", () => {
   });
 
   test("to whoever takes over says what is open and what is to come, as it is when it leaves", async () => {
-    const replaced = replace(started, { role: "manager", person: BO }, context);
+    const replaced = reassign(started, { role: "manager", person: BO }, context);
     const done = markStep(replaced, "team", "done", context);
     const { text, to } = await compose(done, ({ id }) => id.startsWith("replaced-manager"));
     expect(to).toBe(BO.address);
@@ -125,7 +125,7 @@ describe("a notice", () => {
   test("to whoever takes over before anything was mailed leaves out what is not there", async () => {
     const fresh = departureOf();
     const now = at("2027-01-14T15:35");
-    const replaced = replace(fresh, { role: "manager", person: BO }, { ...context, now });
+    const replaced = reassign(fresh, { role: "manager", person: BO }, { ...context, now });
     const { text } = await compose(replaced, ({ id }) => id.startsWith("replaced-manager"));
     expect(text).toContain("Er staat op dit moment niets open.");
     expect(text).toContain("Dit komt nog");

@@ -13,36 +13,36 @@ export interface MemoryOfDigests extends Digests {
 /** Morning mails in a map, by the promises of the port. */
 export function inMemoryDigests(): MemoryOfDigests {
   const digests = new Map<string, Digest>();
-  const write = (morning: Digest, state: MailingState) => {
-    const written = { ...morning, state: atRest(state) };
-    digests.set(morning.id, written);
+  const write = (digest: Digest, state: MailingState) => {
+    const written = { ...digest, state: atRest(state) };
+    digests.set(digest.id, written);
     return written;
   };
   const dueMoments = () =>
-    [...digests.values()].flatMap((morning) => {
-      const due = digestDueAt(morning);
-      return due ? [{ key: digestKey(morning.id), due }] : [];
+    [...digests.values()].flatMap((digest) => {
+      const due = digestDueAt(digest);
+      return due ? [{ key: digestKey(digest.id), due }] : [];
     });
 
   return {
     find: async (id) => digests.get(id),
 
-    async create(morning) {
-      if (digests.has(morning.id)) return false;
-      write({ ...morning, since: inWholeSeconds(morning.since) }, morning.state);
+    async create(digest) {
+      if (digests.has(digest.id)) return false;
+      write({ ...digest, since: inWholeSeconds(digest.since) }, digest.state);
       return true;
     },
 
     async claim(id, now) {
-      const morning = digests.get(id);
-      if (morning?.state.name !== "pending") return undefined;
-      return write(morning, { ...morning.state, name: "claimed", at: now });
+      const digest = digests.get(id);
+      if (digest?.state.name !== "pending") return undefined;
+      return write(digest, { ...digest.state, name: "claimed", at: now });
     },
 
     async settle({ id, state: before }, state) {
-      const morning = digests.get(id);
-      if (!morning || !isSame(morning.state, atRest(before))) return false;
-      write(morning, state);
+      const digest = digests.get(id);
+      if (!digest || !isSame(digest.state, atRest(before))) return false;
+      write(digest, state);
       return true;
     },
 

@@ -2,20 +2,20 @@ import { Temporal } from "temporal-polyfill";
 import { changeDates } from "../../lambdas/departure/changes/change-dates.ts";
 import { markStep, skipStep } from "../../lambdas/departure/changes/close-step.ts";
 import { correct } from "../../lambdas/departure/changes/correct.ts";
+import { delegateStep } from "../../lambdas/departure/changes/delegate-step.ts";
 import { erase } from "../../lambdas/departure/changes/erase.ts";
-import { handOver } from "../../lambdas/departure/changes/hand-over.ts";
 import { optOut } from "../../lambdas/departure/changes/opt-out.ts";
 import {
   type AgreedInterview,
   cancelInterview,
   planInterview,
 } from "../../lambdas/departure/changes/plan-interview.ts";
+import { reassign } from "../../lambdas/departure/changes/reassign.ts";
+import { reassignDays } from "../../lambdas/departure/changes/reassign-days.ts";
 import { remindLater } from "../../lambdas/departure/changes/remind-later.ts";
-import { replace } from "../../lambdas/departure/changes/replace.ts";
 import { resend, sendNow } from "../../lambdas/departure/changes/send-step.ts";
 import { reopenStep } from "../../lambdas/departure/changes/still-open.ts";
 import { takeBack } from "../../lambdas/departure/changes/take-back.ts";
-import { takeOver } from "../../lambdas/departure/changes/take-over.ts";
 import { withdraw } from "../../lambdas/departure/changes/withdraw.ts";
 import type { Actor, Context } from "../../lambdas/departure/model/context.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
@@ -44,11 +44,11 @@ export function changesIn(
 
     look: (process: Process, id: string) => ports(process).departures.find(id),
 
-    async replaceEverywhere(process: Process, act: ActOn<"replace everywhere">, address: string) {
+    async reassignEverywhere(process: Process, act: ActOn<"replace everywhere">, address: string) {
       const { departures } = ports(process);
       const succession = { address, ...act.successor };
       const rule = (departure: Departure) =>
-        takeOver(departure, succession, context(process, "hr"));
+        reassignDays(departure, succession, context(process, "hr"));
       const done: Departure[] = [];
       for (const id of await departures.responsible(act.successor.role, address)) {
         const departure = await changeBy(process, rule, { id }).catch(unlessRefused);
@@ -115,7 +115,7 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Context & Actor) => Rul
   replace:
     ({ successor }, c) =>
     (departure) =>
-      replace(departure, successor, c),
+      reassign(departure, successor, c),
   correct:
     ({ corrections }, c) =>
     (departure) =>
@@ -147,7 +147,7 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Context & Actor) => Rul
   "hand over":
     ({ step, colleague }, c) =>
     (departure) =>
-      handOver(departure, step, colleague, c),
+      delegateStep(departure, step, colleague, c),
   "agree on a talk":
     ({ talk }, c) =>
     (departure) =>

@@ -43,7 +43,7 @@ export function clientOf({ world, program, run }: Staff) {
     if (act.do === "submit") return [await program.submit(process, act)];
     if (act.do === "replace everywhere") {
       const { address } = knownDeparture(act.leaver).people[act.successor.role];
-      return program.replaceEverywhere(process, act, address);
+      return program.reassignEverywhere(process, act, address);
     }
     const id = act.departure ?? knownDeparture(act.leaver).id;
     if (!act.isCareful) return [await program.change(process, act, { id })];

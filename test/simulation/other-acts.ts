@@ -41,7 +41,7 @@ export function otherActs(dice: Dice, leaver: Leaver): Act[] {
 
 type MakeDeed = (dice: Dice, name: string, leaver: Leaver) => Deed;
 
-const replacing: MakeDeed = (dice, name, leaver) => ({
+const reassigning: MakeDeed = (dice, name, leaver) => ({
   do: dice.chance(`${name} everywhere`, 0.3) ? "replace everywhere" : "replace",
   successor: successorFor(dice, name, leaver),
 });
@@ -62,8 +62,8 @@ const HOLDER: Person = { name: "Colleague", address: "talks@delinde.example", la
 const stepFor = (dice: Dice, name: string) => dice.pick(`${name} step`, PLAN.steps).id;
 
 const DEEDS: Readonly<Record<keyof typeof CHANCES, MakeDeed>> = {
-  replace: replacing,
-  "replace later": replacing,
+  replace: reassigning,
+  "replace later": reassigning,
   correct: correcting,
   "correct later": correcting,
   "private address": (dice, name, { index }) => ({

@@ -39,7 +39,7 @@ export const whoeverReportsAMailIsHeard: Rule<SimulatedLife> = ({ departures, ma
     .filter(({ erased }) => !erased)
     .flatMap((departure) =>
       mails
-        .filter((each) => each.departure.id === departure.id && !each.mail.isHandedOver)
+        .filter((each) => each.departure.id === departure.id && !each.mail.isForwarded)
         .filter(({ message }) =>
           heard.get(scheduleName(message))?.has("Email Complaint Received abuse"),
         )

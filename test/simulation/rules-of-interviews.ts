@@ -9,7 +9,7 @@ import type { Rule } from "../../lib/rules/rule.ts";
  * reader nothing, so that the next one may say the same; and where nobody knows whether a mail that said something else left in
  * between, the next one says what is.
  */
-export const aMailAboutATalkBringsNews: Rule = ({ mails, writes }) =>
+export const aMailAboutAnInterviewBringsNews: Rule = ({ mails, writes }) =>
   byEntry(mails).flatMap((each) =>
     each
       .filter((mail, index) => {

@@ -1,21 +1,21 @@
 import { changeDates } from "../../lambdas/departure/changes/change-dates.ts";
 import { markStep, skipStep } from "../../lambdas/departure/changes/close-step.ts";
 import { erase } from "../../lambdas/departure/changes/erase.ts";
-import { replace } from "../../lambdas/departure/changes/replace.ts";
+import { reassign } from "../../lambdas/departure/changes/reassign.ts";
 import { withdraw } from "../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { KINDS } from "../../lambdas/departure/model/plan.ts";
 import type { WebhookCursor } from "../../lambdas/departure/model/webhook-cursor.ts";
 import {
   hasWebhookEvents,
-  untoldEvents,
+  pendingWebhookEvents,
 } from "../../lambdas/use-cases/webhook-events/pending-webhook-events.ts";
 import { at, date, departureOf } from "../support/departures.ts";
 import { context, sentUpTo, withStates } from "../support/lives.ts";
 
 const NOW = "2027-01-20T12:00";
 const told = (departure: Departure, now = NOW) =>
-  untoldEvents(departure, at(now)).flatMap(({ event }) => event ?? []);
+  pendingWebhookEvents(departure, at(now)).flatMap(({ event }) => event ?? []);
 const saidOf = (departure: Departure, now = NOW) =>
   told(departure, now).map(({ type, what, steps }) => [type, what, steps?.join()].join(" ").trim());
 
@@ -50,7 +50,7 @@ describe("the follower is told", () => {
     ],
     [
       "departure.changed people",
-      (each) => replace(each, { role: "manager", person }, context(NOW)),
+      (each) => reassign(each, { role: "manager", person }, context(NOW)),
     ],
     ["departure.withdrawn", (each) => withdraw(each, "mistake", context(NOW))],
     ["departure.erased", (each) => erase(each, context(NOW))],
@@ -143,7 +143,7 @@ describe("the sweep sees to it", () => {
 
 /** Everything was told. */
 function allOf(departure: Departure): WebhookCursor {
-  return untoldEvents(departure, at("2028-01-01T12:00")).reduce<WebhookCursor>(
+  return pendingWebhookEvents(departure, at("2028-01-01T12:00")).reduce<WebhookCursor>(
     (so, { done }) => done(so),
     {
       lines: 0,

@@ -104,7 +104,7 @@ test("the sweep looks when it is time to try again, and not before", async () =>
   answer(() => "not-taken");
   await tell();
   expect(webhookDueAt(await find())).toEqual([at("2027-01-15T12:05")]);
-  const { mailings: _, nextCheckAt: _lookAt, ...rest } = await find();
+  const { mailings: _, nextCheckAt: _nextCheckAt, ...rest } = await find();
   expect(dueAt({ ...rest, mailings: [] })).toEqual(at("2027-01-15T12:05"));
 });
 

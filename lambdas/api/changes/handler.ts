@@ -16,14 +16,14 @@ import { Problem } from "../../http/problem.ts";
 import type { RouteKeyOf } from "../../http/routes.ts";
 import { erasePerson } from "../../use-cases/person/erase-person.ts";
 import { exportPerson } from "../../use-cases/person/export-person.ts";
-import { replaceEverywhere } from "../../use-cases/person/replace-everywhere.ts";
+import { reassignEverywhere } from "../../use-cases/person/reassign-everywhere.ts";
 import { type Change, changeDeparture } from "../../use-cases/record/change-departure.ts";
 import { keepLocks } from "../../use-cases/record/keep-locks.ts";
 import type { RecordPorts } from "../../use-cases/record/record-ports.ts";
 import type { Asked, Rule } from "../../use-cases/requests/asked.ts";
 import { changeRule, takeBackRule } from "../../use-cases/requests/change-rule.ts";
 import { interviewRule } from "../../use-cases/requests/interview-rule.ts";
-import { replaceRule } from "../../use-cases/requests/replacement.ts";
+import { reassignRule } from "../../use-cases/requests/reassignment.ts";
 import { stepRule } from "../../use-cases/requests/step-rule.ts";
 import { withdrawRule } from "../../use-cases/requests/withdraw-rule.ts";
 import { departureAnswer } from "../departure-answer.ts";
@@ -44,7 +44,9 @@ export function hrChangesHandler(ports: HrChangesPorts) {
       takeBackRule(readOptionalBody(event), asked),
     ),
 
-    "POST /departures/{id}/replace": changes((event, asked) => replaceRule(readBody(event), asked)),
+    "POST /departures/{id}/replace": changes((event, asked) =>
+      reassignRule(readBody(event), asked),
+    ),
 
     "POST /departures/{id}/steps/{step}": changes((event, asked) =>
       stepRule(excerpt(event.pathParameters?.step ?? ""), readBody(event), asked),
@@ -71,7 +73,7 @@ export function hrChangesHandler(ports: HrChangesPorts) {
 
     "POST /replacements": async (event, caller) => {
       const asked = { context: contextOf(event, ports), ...caller };
-      return { status: 200, body: await replaceEverywhere(readBody(event), asked, ports) };
+      return { status: 200, body: await reassignEverywhere(readBody(event), asked, ports) };
     },
 
     "POST /departures/{id}/export": async (event, caller) => {

@@ -77,7 +77,7 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
     problems: ["is-erased", "not-withdrawn", "already-recorded", "being-recorded"],
   }),
   replace: REPLACE_OPERATION,
-  replaceEverywhere: REPLACE_EVERYWHERE_OPERATION,
+  reassignEverywhere: REPLACE_EVERYWHERE_OPERATION,
   step: STEP_OPERATION,
   interview: INTERVIEW_OPERATION,
   object: changeOperation({

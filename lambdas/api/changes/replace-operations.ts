@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { Operation } from "../../http/operation.ts";
 import { named } from "../../http/schema-names.ts";
-import { REPLACE_OUTCOMES } from "../../use-cases/person/replace-everywhere.ts";
-import { everywhereFields, replacementFields } from "../../use-cases/requests/replacement.ts";
+import { REASSIGN_OUTCOMES } from "../../use-cases/person/reassign-everywhere.ts";
+import { everywhereFields, reassignmentFields } from "../../use-cases/requests/reassignment.ts";
 import { changeOperation } from "./change-operation.ts";
 
 export const SUCCESSOR = { name: "Daan Visser", address: "d.visser@delinde.example" };
@@ -16,7 +16,7 @@ export const REPLACE_OPERATION = changeOperation({
   summary: "Replace the manager or the HR contact",
   description: "For good, or from one day to another. The successor gets all open steps.",
   body: {
-    schema: replacementFields,
+    schema: reassignmentFields,
     fields: {
       role: "The role.",
       name: "The successor's.",
@@ -50,7 +50,7 @@ const replacedSchema = named(
     departures: z.array(
       z.strictObject({
         departure: z.string(),
-        outcome: z.enum(REPLACE_OUTCOMES),
+        outcome: z.enum(REASSIGN_OUTCOMES),
         problem: z.optional(problem),
       }),
     ),

@@ -11,7 +11,7 @@ export interface Complaint {
   /** When SES accepted the mail. */
   readonly at: Temporal.Instant;
   /** The leaver's mail, forwarded through the manager. */
-  readonly wasHandedOver: boolean;
+  readonly wasForwarded: boolean;
 }
 
 /**
@@ -34,12 +34,12 @@ export function complain(
 function isByLeaver(
   departure: Departure,
   { mailingId, revision }: MailingMessage,
-  { at, wasHandedOver, plan }: Complaint & Context,
+  { at, wasForwarded, plan }: Complaint & Context,
 ): boolean {
   const mailing = departure.mailings.find(({ id }) => id === mailingId);
-  if (mailing?.to !== "leaver" || wasHandedOver || !mayHaveLeft(mailing, revision)) return false;
+  if (mailing?.to !== "leaver" || wasForwarded || !mayHaveLeft(mailing, revision)) return false;
   const day = at.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  return !addresseeOfMailing(departure, mailing, day, plan.settings)?.handOver;
+  return !addresseeOfMailing(departure, mailing, day, plan.settings)?.isForwarded;
 }
 
 function mayHaveLeft(mailing: Mailing, revision: number): boolean {

@@ -28,7 +28,7 @@ export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
     interviewTopics,
     optOutEvent,
     takeOvers,
-    handedOverByLinks,
+    delegatedByLinks,
   ].flatMap((topics) => topics(departure, rules));
 }
 
@@ -193,7 +193,7 @@ function takeOvers(departure: Departure, rules: Rules): DigestTopic[] {
 }
 
 /** Steps delegated through a link, which HR did not see happen. */
-function handedOverByLinks(departure: Departure, rules: Rules): DigestTopic[] {
+function delegatedByLinks(departure: Departure, rules: Rules): DigestTopic[] {
   const lines = departure.history.filter((line) => line.what === "handed-over" && isByLink(line));
   const latest = new Map(lines.map((line) => [line.detail ?? "", line.at]));
   return departure.steps.flatMap(({ id, to, colleague }) => {

@@ -6,7 +6,7 @@ import { isNotification } from "../model/notification.ts";
 import { openSteps } from "./open-steps.ts";
 
 /** Tells a new holder where things stand: it covers everything that is open, not only its own steps. */
-export function isTakingOver(mailing: Mailing): boolean {
+export function isOnTheirDays(mailing: Mailing): boolean {
   return isNotification(mailing, "replaced-manager");
 }
 
@@ -17,7 +17,7 @@ export function isTakenFrom({ to }: Pick<StepRecord, "to">, mailing: Pick<Mailin
 
 /** True if the mail asks something that its link can answer. */
 export function asksSomething(mailing: Mailing): boolean {
-  return mailing.steps.length > 0 || isTakingOver(mailing);
+  return mailing.steps.length > 0 || isOnTheirDays(mailing);
 }
 
 /** The steps a mail carries if it is sent now, in order. */
@@ -26,7 +26,7 @@ export function stepsBrought(
   mailing: Mailing,
   { now, plan, calendar }: Context,
 ): StepRecord[] {
-  if (isTakingOver(mailing)) return openSteps(departure, mailing.to, now, { plan, calendar });
+  if (isOnTheirDays(mailing)) return openSteps(departure, mailing.to, now, { plan, calendar });
   return mailing.steps.flatMap((id) => departure.steps.find((step) => step.id === id) ?? []);
 }
 
@@ -37,7 +37,7 @@ export function linkedSteps(
   context: Context,
 ): StepRecord[] {
   const brought = stepsBrought(departure, mailing, context);
-  if (!isTakingOver(mailing)) return brought;
+  if (!isOnTheirDays(mailing)) return brought;
   return departure.steps.filter(
     (step) =>
       brought.some(({ id }) => id === step.id) ||

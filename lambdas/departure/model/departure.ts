@@ -40,7 +40,7 @@ export interface Departure extends OwnFields {
   /** Names and addresses are gone; what is left is for counting. */
   readonly erased?: Temporal.Instant;
   /** Substitutes for the manager or the HR contact; of those that cover a day the last one counts. */
-  readonly standIns: readonly StandIn[];
+  readonly standIns: readonly Substitute[];
   /** Managers who were mailed and then replaced for good. */
   readonly formerManagers?: readonly Person[];
   /** Agreed interviews, latest last. */
@@ -81,7 +81,7 @@ export interface People {
 export const ROLES = ["manager", "hrContact"] as const;
 export type Role = (typeof ROLES)[number];
 
-export interface StandIn {
+export interface Substitute {
   readonly role: Role;
   readonly person: Person;
   readonly from: Temporal.PlainDate;

@@ -139,7 +139,7 @@ export interface MailingMessage {
 }
 
 /** Tags a leaver's mail that is forwarded through the manager. */
-export const HANDED_OVER = "handed-over";
+export const FORWARDED = "handed-over";
 
 /** A mailing this late is missed: its steps are caught up or skipped. */
 export const LATE_AFTER_HOURS = 2;

@@ -39,11 +39,11 @@ export interface FoundByRoles extends IndexEntry {
 export interface Digests {
   find(id: string): Promise<Digest | undefined>;
   /** False if that address has one for that day. */
-  create(morning: Digest): Promise<boolean>;
+  create(digest: Digest): Promise<boolean>;
   /** Claims it for sending; undefined unless it is pending. */
   claim(id: string, now: Temporal.Instant): Promise<Digest | undefined>;
   /** Records the outcome of a claimed or pending one; false if it is already recorded. */
-  settle(morning: Digest, state: MailingState): Promise<boolean>;
+  settle(digest: Digest, state: MailingState): Promise<boolean>;
 }
 
 export interface Digest {
@@ -100,7 +100,7 @@ export interface PersonLocks {
   /** Records that this is so. */
   noteAll(): Promise<void>;
   /** Removes the uniqueness lock from before there were person locks. */
-  dropUniquenessLock(guard: string): Promise<void>;
+  dropUniquenessLock(lock: string): Promise<void>;
 }
 
 export interface PersonLock {
@@ -152,7 +152,7 @@ export interface Mail {
   readonly html: string;
   readonly text: string;
   /** The leaver's mail, forwarded through the manager. */
-  readonly isHandedOver?: true;
+  readonly isForwarded?: true;
   /** The one-click opt-out URL (RFC 8058). */
   readonly unsubscribe?: string;
   /** An invitation or cancellation for calendars. */

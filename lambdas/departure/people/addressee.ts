@@ -12,7 +12,7 @@ export interface Addressee {
   readonly address: string;
   readonly language: Language;
   /** The leaver's mail, forwarded through the manager. */
-  readonly handOver: boolean;
+  readonly isForwarded: boolean;
   /** Every mail to a private address has an opt-out link. */
   readonly isPrivate: boolean;
 }
@@ -49,7 +49,7 @@ export function addresseeOfMailing(
   settings: Pick<PlanSettings, "desks" | "language">,
 ): Addressee | undefined {
   const taker = departure.steps.find(({ id }) => id === steps[0])?.colleague;
-  if (colleague && taker) return { ...taker, handOver: false, isPrivate: false };
+  if (colleague && taker) return { ...taker, isForwarded: false, isPrivate: false };
   if (to === "interviewer") return interviewer(departure, interview);
   if (to === "former") return former(departure, id);
   return addresseeOf(departure, to, day, settings);
@@ -64,7 +64,7 @@ export function addresseeOf(
 ): Addressee | undefined {
   const staff = (role: Role) => ({
     ...personIn(departure, role, day),
-    handOver: false,
+    isForwarded: false,
     isPrivate: false,
   });
   if (to === "interviewer") return interviewer(departure);
@@ -73,7 +73,7 @@ export function addresseeOf(
   if (to === "manager") return staff("manager");
   if (to === "hr") return staff("hrContact");
   const address = desks[to.slice("desk:".length)];
-  return address ? { address, language, handOver: false, isPrivate: false } : undefined;
+  return address ? { address, language, isForwarded: false, isPrivate: false } : undefined;
 }
 
 /** The interviewer of that interview, or of the latest. */
@@ -82,12 +82,12 @@ function interviewer(
   number = interviews.at(-1)?.number,
 ): Addressee | undefined {
   const holder = interviews.find((each) => each.number === number)?.with;
-  return holder && { ...holder, handOver: false, isPrivate: false };
+  return holder && { ...holder, isForwarded: false, isPrivate: false };
 }
 
 function former(departure: Addressed, id?: string): Addressee | undefined {
   const person = formerManagerOf(departure, id);
-  return person && { ...person, handOver: false, isPrivate: false };
+  return person && { ...person, isForwarded: false, isPrivate: false };
 }
 
 /** A work mailbox works up to and including the last day. */
@@ -97,15 +97,15 @@ function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | un
   const { name, language, workAddress, privateAddress } = employee;
   const isAtWork = Temporal.PlainDate.compare(day, dates.lastDay) <= 0;
   if (isAtWork && workAddress)
-    return { name, language, address: workAddress, handOver: false, isPrivate: false };
+    return { name, language, address: workAddress, isForwarded: false, isPrivate: false };
   if (privateAddress)
-    return { name, language, address: privateAddress, handOver: false, isPrivate: true };
+    return { name, language, address: privateAddress, isForwarded: false, isPrivate: true };
   if (isAtWork)
     return {
       name,
       language,
       address: personIn(departure, "manager", day).address,
-      handOver: true,
+      isForwarded: true,
       isPrivate: false,
     };
   return undefined;

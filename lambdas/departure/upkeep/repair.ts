@@ -50,7 +50,7 @@ const RULES = [
   nudge,
   moveInterviewHome,
   tryAddress,
-  lookFurther,
+  checkFurther,
 ] as const;
 
 /** For departures saved under older rules or another plan. */
@@ -60,7 +60,7 @@ function settled(departure: Departure, context: Context): Departure {
 }
 
 /** Moves the next check on when what was foreseen didn't happen or is over. */
-function lookFurther(departure: Departure, context: Context): Departure {
+function checkFurther(departure: Departure, context: Context): Departure {
   const { now } = context;
   const isPast = (nextCheckAt: Temporal.Instant | undefined) =>
     nextCheckAt !== undefined && Temporal.Instant.compare(nextCheckAt, now) <= 0;

@@ -5,7 +5,7 @@ import type { Body } from "../../http/body.ts";
 import type { Asked, Rule } from "../../use-cases/requests/asked.ts";
 import { changeRule, takeBackRule } from "../../use-cases/requests/change-rule.ts";
 import { interviewRule } from "../../use-cases/requests/interview-rule.ts";
-import { replaceRule } from "../../use-cases/requests/replacement.ts";
+import { reassignRule } from "../../use-cases/requests/reassignment.ts";
 import { withdrawRule } from "../../use-cases/requests/withdraw-rule.ts";
 import type { ChangeName } from "./changes.ts";
 
@@ -21,7 +21,7 @@ const RULES: Readonly<Record<RuledChange, (typed: URLSearchParams, asked: Asked)
   dates: (typed, asked) => changeRule(plannedIn(typed, asked.context), asked),
   "take-back": (typed, asked) => takeBackRule(plannedIn(typed, asked.context), asked),
   correct: (typed, asked) => changeRule(correctedIn(typed), asked),
-  replace: (typed, asked) => replaceRule({ form: typed }, asked),
+  replace: (typed, asked) => reassignRule({ form: typed }, asked),
   interview: (typed, asked) => interviewRule({ form: interviewIn(typed) }, asked),
   "call-off": (_, asked) => interviewRule({ json: { do: "cancel" } }, asked),
   withdraw: (typed, asked) => withdrawRule({ form: typed }, asked),

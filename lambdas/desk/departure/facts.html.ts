@@ -7,7 +7,7 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup, type Part } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import { ownFieldInWords } from "../../use-cases/describe/own-field-in-words.ts";
-import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
+import { isInCharge } from "../../use-cases/person/reassign-everywhere.ts";
 import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { postForm } from "../parts/post-form.html.ts";

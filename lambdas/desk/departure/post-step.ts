@@ -1,4 +1,4 @@
-import { foreignDomain } from "../../departure/changes/hand-over-limits.ts";
+import { foreignDomain } from "../../departure/changes/delegation-limits.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { seeOther } from "../../http/html-answer.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";

@@ -1,5 +1,5 @@
 import { canMark, canSkip } from "../../departure/changes/close-step.ts";
-import { canHandOver } from "../../departure/changes/hand-over.ts";
+import { canDelegate } from "../../departure/changes/delegate-step.ts";
 import { canRemind, isRemindedIn } from "../../departure/changes/remind-later.ts";
 import { canResend, canSendNow } from "../../departure/changes/send-step.ts";
 import { canReopen } from "../../departure/changes/still-open.ts";
@@ -40,6 +40,6 @@ const CAN: Readonly<Record<StepAction, Can>> = {
   remind: (departure, step, context) =>
     canRemind(departure, step, { ...context, workingDays: 1 }) &&
     !isRemindedIn(departure, step, { ...context, workingDays: 1 }),
-  "hand-over": canHandOver,
+  "hand-over": canDelegate,
   skip: (departure, step) => canSkip(departure, step, "other"),
 };

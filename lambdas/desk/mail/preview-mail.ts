@@ -65,7 +65,7 @@ function addresseeOn(departure: Departure, mailing: Mailing, { settings }: Plan)
       name,
       language,
       address: "",
-      handOver: false,
+      isForwarded: false,
       isPrivate: true,
     }
   );

@@ -3,7 +3,7 @@ import { ROLES } from "../../departure/model/departure.ts";
 import type { Person } from "../../departure/model/person.ts";
 import { PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
 import { readList } from "../../use-cases/list/read-list.ts";
-import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
+import { isInCharge } from "../../use-cases/person/reassign-everywhere.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 

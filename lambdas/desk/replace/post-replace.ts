@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { ROLES } from "../../departure/model/departure.ts";
 import { address, oneOf } from "../../http/departure-fields.ts";
 import { invalid, readFields } from "../../http/fields.ts";
-import { replaceEverywhere } from "../../use-cases/person/replace-everywhere.ts";
+import { reassignEverywhere } from "../../use-cases/person/reassign-everywhere.ts";
 import { askedBy, CONFIRMED_FIELD, typedIn } from "../departure/asked-here.ts";
 import { refusedIn } from "../departure/refused.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -21,7 +21,11 @@ export async function postReplace(request: SignedInRequest, ports: DeskPorts): P
   try {
     const who = whoIn(typed, request);
     if (!isNamed) return shown(request, ports, { typed, who });
-    const { departures } = await replaceEverywhere({ form: typed }, askedBy(request, ports), ports);
+    const { departures } = await reassignEverywhere(
+      { form: typed },
+      askedBy(request, ports),
+      ports,
+    );
     const found = await Promise.all(departures.map((each) => named(each.departure, ports)));
     return replacedAnswer(
       request,

@@ -3,7 +3,7 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import type { Replaced } from "../../use-cases/person/replace-everywhere.ts";
+import type { ReassignOutcome } from "../../use-cases/person/reassign-everywhere.ts";
 import { languageName } from "../../words/language-name.ts";
 import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import { CONFIRMED_FIELD } from "../departure/asked-here.ts";
@@ -143,7 +143,7 @@ ${postForm(request, REPLACE_ROUTES.replacePost.path, content, { noValidate: true
 /** The result for each. */
 export function replacedAnswer(
   { language }: SignedInRequest,
-  replaced: readonly (Replaced & { readonly leaver?: string })[],
+  replaced: readonly (ReassignOutcome & { readonly leaver?: string })[],
 ): DeskPage {
   const words = REPLACE_WORDS[language];
   const { departure, outcome } = words.columns;

@@ -1,5 +1,5 @@
 import type { Departure, Role } from "../../departure/model/departure.ts";
-import { isInCharge } from "../../use-cases/person/replace-everywhere.ts";
+import { isInCharge } from "../../use-cases/person/reassign-everywhere.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 

@@ -9,7 +9,7 @@ import { count, describeFault, type LogFields, log } from "../../telemetry/log.t
 import { type MaintainPorts, maintain } from "../../use-cases/maintain/maintain.ts";
 import { mendDrift } from "../../use-cases/outbox/apply-outbox.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
-import { standInLocks } from "../../use-cases/record/keep-locks.ts";
+import { substituteLocks } from "../../use-cases/record/keep-locks.ts";
 import { takeStock } from "./take-stock.ts";
 
 export interface ReconcilePorts extends MaintainPorts {
@@ -96,7 +96,7 @@ async function followedPlan(departure: Departure, ports: ReconcilePorts): Promis
 
 /** Adds it to its person's locks, for departures from before there were locks. */
 async function putInLocks(departure: Departure, ports: ReconcilePorts): Promise<void> {
-  const stood = await standInLocks(departure, { ...ports, now: ports.clock() }, ports);
+  const stood = await substituteLocks(departure, { ...ports, now: ports.clock() }, ports);
   if (!stood) log("info", "put-in-locks", { departureId: departure.id });
 }
 

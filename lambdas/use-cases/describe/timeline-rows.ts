@@ -64,7 +64,7 @@ export function recipientOf(
     role: mailing.to,
     ...(addressee?.name ? { name: addressee.name } : {}),
     address: addressee?.address || null,
-    ...(addressee?.handOver && addressee.address ? { handOver: true } : {}),
+    ...(addressee?.isForwarded && addressee.address ? { handOver: true } : {}),
     ...(mailing.colleague ? { colleague: true } : {}),
   };
 }

@@ -26,7 +26,7 @@ export interface Why {
   readonly text: string;
 }
 
-interface Told {
+interface TimelineText {
   readonly plan: Pick<Plan, "holidaysUntil">;
   readonly language: Language;
 }
@@ -35,7 +35,7 @@ interface Told {
 export function whyThatDay(
   step: StepRecord,
   mailing: Mailing | undefined,
-  { plan, language }: Told,
+  { plan, language }: TimelineText,
 ): Why[] {
   const words = REASON_WORDS[language];
   const from = step.wanted ? dayInWords(step.wanted, language) : "";
@@ -67,7 +67,7 @@ function isToldOf(skipped: SkipReason, mailing: Mailing | undefined): boolean {
 const TOLD_ALL_THE_SAME: readonly SkipReason[] = [...INTERVIEW_SKIP_REASONS, "not-in-plan"];
 
 /** The holidays of that year are not known yet. */
-function holidaysUnknown({ planned, atOnce }: StepRecord, { plan, language }: Told): Why[] {
+function holidaysUnknown({ planned, atOnce }: StepRecord, { plan, language }: TimelineText): Why[] {
   const { holidaysUntil } = plan;
   if ((atOnce ?? planned).year <= holidaysUntil) return [];
   const code = "holidays-unknown";

@@ -60,21 +60,21 @@ export async function createDigests(
     return;
   }
   const ids = departures.map((departure) => departure.id);
-  const morning: Digest = { id, day, departures: ids, since: clock(), state: { name: "pending" } };
+  const digest: Digest = { id, day, departures: ids, since: clock(), state: { name: "pending" } };
   // If another sweep created it first, the next sweep checks it.
-  if (await digests.create(morning)) await queue.put({ kind: "digest", digestId: morning.id }, 0);
+  if (await digests.create(digest)) await queue.put({ kind: "digest", digestId: digest.id }, 0);
 }
 
 /** Finishes a departure whose HR contact has a digest today. */
-async function finish(departure: Departure, morning: Digest, ports: SweepPorts): Promise<void> {
+async function finish(departure: Departure, digest: Digest, ports: SweepPorts): Promise<void> {
   const now = ports.clock();
-  const isListed = morning.departures.includes(departure.id);
-  if (isListed && morning.state.name === "sent") {
-    const rule = (each: Departure) => noteDigestSent(each, morning.day, { ...ports, now });
+  const isListed = digest.departures.includes(departure.id);
+  if (isListed && digest.state.name === "sent") {
+    const rule = (each: Departure) => noteDigestSent(each, digest.day, { ...ports, now });
     await applyTo(departure, rule, ports);
     return;
   }
-  const isUnderway = morning.state.name === "pending" || morning.state.name === "claimed";
+  const isUnderway = digest.state.name === "pending" || digest.state.name === "claimed";
   if (isListed && isUnderway) return;
   // Nothing to do until the next digest, and checking every five minutes costs money.
   const nextCheckAt = nextDigestAt({ ...ports, now });

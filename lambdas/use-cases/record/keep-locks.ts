@@ -103,7 +103,7 @@ export async function leaveLocks(
 }
 
 /** Adds missing entries to the departure's locks and removes its old uniqueness lock. True if nothing was missing. */
-export async function standInLocks(
+export async function substituteLocks(
   departure: Departure,
   looksAt: LooksAt,
   ports: SamePersonPorts,

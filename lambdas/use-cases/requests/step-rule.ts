@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { markStep, skipStep } from "../../departure/changes/close-step.ts";
-import { handOver } from "../../departure/changes/hand-over.ts";
+import { delegateStep } from "../../departure/changes/delegate-step.ts";
 import { remindLater } from "../../departure/changes/remind-later.ts";
 import { resend, sendNow } from "../../departure/changes/send-step.ts";
 import { reopenStep } from "../../departure/changes/still-open.ts";
@@ -69,7 +69,7 @@ const ACTIONS: Readonly<Record<z.infer<typeof doing>, Action>> = {
   "hand-over": action(colleague, ({ name, address, language }, at) => {
     const { departure, step, context } = at;
     const spoken = language ?? context.plan.settings.language;
-    return handOver(departure, step, { name, address, language: spoken }, context);
+    return delegateStep(departure, step, { name, address, language: spoken }, context);
   }),
 };
 

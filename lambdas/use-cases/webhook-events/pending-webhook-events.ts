@@ -14,7 +14,7 @@ import type { WebhookEvent } from "../../departure/model/webhook-event.ts";
 import { statusOf } from "../../departure/timeline/departure-status.ts";
 
 /** A pending event with the cursor after it. Changes that are not reported have a cursor and no event. */
-export interface Untold {
+export interface PendingWebhookEvent {
   readonly event?: WebhookEvent;
   readonly at: Temporal.Instant;
   readonly done: (told: WebhookCursor) => WebhookCursor;
@@ -23,7 +23,10 @@ export interface Untold {
 const NOTHING_TOLD: WebhookCursor = { lines: 0, outcomes: [] };
 
 /** Pending events by time; history lines keep their order. */
-export function untoldEvents(departure: Departure, now: Temporal.Instant): Untold[] {
+export function pendingWebhookEvents(
+  departure: Departure,
+  now: Temporal.Instant,
+): PendingWebhookEvent[] {
   const { webhookCursor: told = NOTHING_TOLD } = departure;
   const lines = departure.history.map((line, index) => ofLine(departure, line, index));
   const found = [
@@ -37,7 +40,7 @@ export function untoldEvents(departure: Departure, now: Temporal.Instant): Untol
 export function hasWebhookEvents(departure: Departure, now: Temporal.Instant): boolean {
   const isDue = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
   if (departure.webhookCursor) {
-    const isCompletion = isUntoldCompletion(departure, now) && !departure.webhookCursor.failed;
+    const isCompletion = isPendingCompletion(departure, now) && !departure.webhookCursor.failed;
     return isCompletion || webhookDueAt(departure).some(isDue);
   }
   return unsentMoments(departure).length > 0;
@@ -92,7 +95,7 @@ function ofLine(
   departure: Departure,
   { what, at, detail = "", times }: HistoryLine,
   index: number,
-): Untold {
+): PendingWebhookEvent {
   const said = LINES[what];
   const name = `line-${index + 1}${times ? `-${times}` : ""}`;
   const steps = said?.type.startsWith("step.") ? { steps: detail.split(" ").slice(0, 1) } : {};
@@ -113,7 +116,7 @@ function withLineSent({ again, ...told }: WebhookCursor, index: number): Webhook
 }
 
 /** Clocks differ: a line never precedes the one written before it. */
-function inOrder(lines: readonly Untold[]): Untold[] {
+function inOrder(lines: readonly PendingWebhookEvent[]): PendingWebhookEvent[] {
   let latest: Temporal.Instant | undefined;
   return lines.map((line) => {
     if (!latest || Temporal.Instant.compare(latest, line.at) < 0) latest = line.at;
@@ -121,7 +124,7 @@ function inOrder(lines: readonly Untold[]): Untold[] {
   });
 }
 
-function ofMailing(departure: Departure, mailing: Mailing): Untold | undefined {
+function ofMailing(departure: Departure, mailing: Mailing): PendingWebhookEvent | undefined {
   const outcome = outcomeOf(mailing);
   const { id, revision, steps, state } = mailing;
   if (!outcome || !("at" in state) || departure.webhookCursor?.outcomes.includes(outcome))
@@ -141,10 +144,10 @@ function ofMailing(departure: Departure, mailing: Mailing): Untold | undefined {
 
 function ofCompletion(
   departure: Departure,
-  before: readonly Untold[],
+  before: readonly PendingWebhookEvent[],
   now: Temporal.Instant,
-): Untold[] {
-  if (!isUntoldCompletion(departure, now)) return [];
+): PendingWebhookEvent[] {
+  if (!isPendingCompletion(departure, now)) return [];
   const ends = departure.steps
     .filter(({ to, skipped, mark }) => to === "hr" && !skipped && !mark)
     .map((step) => momentOf(step).toInstant());
@@ -166,7 +169,7 @@ function sentMoments({ mailings }: Departure): Temporal.Instant[] {
   return mailings.flatMap(({ state }) => ("at" in state ? state.at : []));
 }
 
-function isUntoldCompletion(departure: Departure, now: Temporal.Instant): boolean {
+function isPendingCompletion(departure: Departure, now: Temporal.Instant): boolean {
   return !departure.webhookCursor?.isCompleted && statusOf(departure, now) === "completed";
 }
 

@@ -1,5 +1,5 @@
 import { markStep, skipStep } from "../../../lambdas/departure/changes/close-step.ts";
-import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
+import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { resend } from "../../../lambdas/departure/changes/send-step.ts";
 import { reopenStep } from "../../../lambdas/departure/changes/still-open.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
@@ -58,7 +58,7 @@ describe("a step that a change of kind gives to HR", () => {
 
   test("ends a delegation: neither the colleague nor the desk hears of it any more", () => {
     const now = "2027-03-24T09:30";
-    const given = handOver(lived(now), "access", COLLEAGUE, context(now));
+    const given = delegateStep(lived(now), "access", COLLEAGUE, context(now));
     const after = quiet(AFTER, given);
     expect(stepOf(after, "access")).toMatchObject({ to: "hr" });
     expect(stepOf(after, "access").colleague).toBeUndefined();
@@ -129,7 +129,7 @@ describe("a step that another kind takes from HR again", () => {
   );
 
   test("is mailed where only a colleague had it, and once more dates move it", () => {
-    const given = handOver(lived(BEFORE), "access", COLLEAGUE, context(BEFORE));
+    const given = delegateStep(lived(BEFORE), "access", COLLEAGUE, context(BEFORE));
     const sent = sentUpTo("2027-03-10T11:00", given);
     const back = backTo("resignation", quiet("2027-03-10T12:00", sent), "2027-03-11T10:00");
     expect(stepOf(back, "access").colleague).toBeUndefined();

@@ -1,6 +1,6 @@
 import { correct } from "../../../lambdas/departure/changes/correct.ts";
-import { replace } from "../../../lambdas/departure/changes/replace.ts";
-import { takeOver } from "../../../lambdas/departure/changes/take-over.ts";
+import { reassign } from "../../../lambdas/departure/changes/reassign.ts";
+import { reassignDays } from "../../../lambdas/departure/changes/reassign-days.ts";
 import {
   isNewsOfInterview,
   talkChanges,
@@ -46,7 +46,7 @@ describe("a talk that the manager holds, when somebody else becomes manager", ()
   });
 
   test("goes along everywhere, too", () => {
-    const after = takeOver(
+    const after = reassignDays(
       known(),
       { role: "manager", address: "F.ElIdrissi@delinde.example", person: KEES },
       context(NOW),
@@ -66,9 +66,9 @@ describe("a talk that the manager holds, when somebody else becomes manager", ()
       ...(from ? { from: date(from) } : {}),
       ...(until ? { until: date(until) } : {}),
     };
-    const once = replace(known(), { role: "manager", person: KEES, ...days }, context(NOW));
+    const once = reassign(known(), { role: "manager", person: KEES, ...days }, context(NOW));
     expect(holderOf(once)).toBe(holder);
-    const everywhere = takeOver(
+    const everywhere = reassignDays(
       known(),
       { role: "manager", address: FATIMA.address, person: KEES, ...days },
       context(NOW),
@@ -184,7 +184,7 @@ function replaced(
   role: Role = "manager",
   now = NOW,
 ): Departure {
-  return replace(departure, { role, person }, context(now));
+  return reassign(departure, { role, person }, context(now));
 }
 
 function holderOf({ interviews }: Departure) {

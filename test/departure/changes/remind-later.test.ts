@@ -1,4 +1,4 @@
-import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
+import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { remindLater } from "../../../lambdas/departure/changes/remind-later.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { at, departureOf, local } from "../../support/departures.ts";
@@ -60,7 +60,7 @@ describe("a reminder", () => {
 
   test("goes to the colleague who took the step over", () => {
     const colleague = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
-    const handed = handOver(sent, "handover", colleague, context("2027-01-19T10:00"));
+    const handed = delegateStep(sent, "handover", colleague, context("2027-01-19T10:00"));
     const after = remind(sentUpTo("2027-01-19T10:01", handed), 4);
     expect(mailing(after, "handover-3")).toMatchObject({ kind: "reminder", colleague: true });
     expect(local(mailing(after, "handover-3").at)).toBe("2027-01-25T09:00");

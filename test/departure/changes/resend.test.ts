@@ -1,4 +1,4 @@
-import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
+import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { resend as resendRule } from "../../../lambdas/departure/changes/send-step.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { Mailing } from "../../../lambdas/departure/model/mailing.ts";
@@ -65,7 +65,7 @@ describe("sending a step once more", () => {
   test("reaches the colleague who took the step over", () => {
     const handed = sentUpTo(
       "2027-01-20T12:00",
-      handOver(sent, "handover", COLLEAGUE, context("2027-01-20T10:00")),
+      delegateStep(sent, "handover", COLLEAGUE, context("2027-01-20T10:00")),
     );
     const after = resend(handed, "handover", "2027-01-20T13:00");
     expect(mailing(after, "handover-3")).toMatchObject({ kind: "resend", colleague: true });

@@ -1,5 +1,5 @@
 import { skipStep } from "../../../lambdas/departure/changes/close-step.ts";
-import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
+import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { sendNow as sendNowRule } from "../../../lambdas/departure/changes/send-step.ts";
 import { type Departure, momentOf } from "../../../lambdas/departure/model/departure.ts";
 import { at, departureOf, local } from "../../support/departures.ts";
@@ -117,7 +117,7 @@ describe("sending a step now", () => {
   });
 
   test("a step that a colleague took over goes to the colleague", () => {
-    const handed = handOver(departureOf(), "farewell", COLLEAGUE, context("2027-01-20T20:00"));
+    const handed = delegateStep(departureOf(), "farewell", COLLEAGUE, context("2027-01-20T20:00"));
     const after = sendNow(handed, "farewell", "2027-01-20T20:01");
     expect(mailing(after, "farewell-2")).toMatchObject({ colleague: true, revision: 2 });
     const skipped = skipStep(handed, "farewell", "other", context("2027-01-20T20:01"));

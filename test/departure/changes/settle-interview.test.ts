@@ -1,7 +1,7 @@
 import { changeDates } from "../../../lambdas/departure/changes/change-dates.ts";
 import { markStep, skipStep } from "../../../lambdas/departure/changes/close-step.ts";
+import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { followPlan } from "../../../lambdas/departure/changes/follow-plan.ts";
-import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
 import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { cancelInterview } from "../../../lambdas/departure/changes/plan-interview.ts";
 import { remindLater } from "../../../lambdas/departure/changes/remind-later.ts";
@@ -90,7 +90,8 @@ describe("somebody who said no", () => {
       () => sendNow(after, "post-exit-prepare", now),
       () => resend(after, "post-exit-prepare", now),
       () => remindLater(after, "post-exit-prepare", 2, now),
-      () => handOver(after, "post-exit-prepare", { ...FATIMA, address: "k@delinde.example" }, now),
+      () =>
+        delegateStep(after, "post-exit-prepare", { ...FATIMA, address: "k@delinde.example" }, now),
     ];
     for (const act of acts) expect(act).toThrow(expect.objectContaining({ code: "step-is-over" }));
   });
@@ -161,7 +162,7 @@ describe("a no that is taken back", () => {
 
   test("goes on with the colleague who had the step", () => {
     const kees = { ...FATIMA, name: "Kees", address: "k@delinde.example" };
-    const handed = handOver(
+    const handed = delegateStep(
       lived(AFTER_PREPARING),
       "post-exit-prepare",
       kees,

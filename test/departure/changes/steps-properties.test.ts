@@ -6,7 +6,7 @@ import {
   markStep,
   skipStep,
 } from "../../../lambdas/departure/changes/close-step.ts";
-import { canHandOver, handOver } from "../../../lambdas/departure/changes/hand-over.ts";
+import { canDelegate, delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import {
   canRemind,
   isRemindedIn,
@@ -42,8 +42,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   done: (departure, stepId, now) => markStep(departure, stepId, "done", now),
   "still open": reopenStep,
   remind: (departure, stepId, now) => remindLater(departure, stepId, 2, now),
-  "hand over": (departure, stepId, now) => handOver(departure, stepId, person("joris"), now),
-  "hand over again": (departure, stepId, now) => handOver(departure, stepId, person("nora"), now),
+  "hand over": (departure, stepId, now) => delegateStep(departure, stepId, person("joris"), now),
+  "hand over again": (departure, stepId, now) =>
+    delegateStep(departure, stepId, person("nora"), now),
 };
 
 /** What a page asks before it offers each. */
@@ -58,8 +59,8 @@ const CAN: Readonly<
   remind: (departure, step, now) =>
     canRemind(departure, step, { ...now, workingDays: 2 }) &&
     !isRemindedIn(departure, step, { ...now, workingDays: 2 }),
-  "hand over": canHandOver,
-  "hand over again": canHandOver,
+  "hand over": canDelegate,
+  "hand over again": canDelegate,
 };
 
 const anyDeed = fc.record({

@@ -1,5 +1,5 @@
 import { markStep, skipStep } from "../../../lambdas/departure/changes/close-step.ts";
-import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
+import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { reopenStep } from "../../../lambdas/departure/changes/still-open.ts";
 import { digestItemsOf } from "../../../lambdas/departure/digest/digest-items.ts";
@@ -169,7 +169,7 @@ describe("a mail that the mark kept from leaving", () => {
 
   test("goes to the colleague who took the step over", () => {
     const joris = { name: "Joris", address: "joris@delinde.example", language: "nl" } as const;
-    const taken = handOver(sent, "handover", joris, context("2027-01-19T20:00"));
+    const taken = delegateStep(sent, "handover", joris, context("2027-01-19T20:00"));
     const stopped = marked(taken, "handover", "2027-01-19T21:00");
     const after = reopen(stopped, "handover", "2027-01-20T11:00");
     const pending = after.mailings.filter(

@@ -1,5 +1,5 @@
-import { replace } from "../../../lambdas/departure/changes/replace.ts";
-import { takeOver } from "../../../lambdas/departure/changes/take-over.ts";
+import { reassign } from "../../../lambdas/departure/changes/reassign.ts";
+import { reassignDays } from "../../../lambdas/departure/changes/reassign-days.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { Person } from "../../../lambdas/departure/model/person.ts";
 import { date } from "../../support/departures.ts";
@@ -30,7 +30,7 @@ function replacementOf(by: Person, { from, until }: Period) {
 }
 
 export function replaced(by: Person, period: Period, departure = lived(NOW)): Departure {
-  return replace(departure, replacementOf(by, period), context(NOW));
+  return reassign(departure, replacementOf(by, period), context(NOW));
 }
 
 export function taken(
@@ -39,9 +39,9 @@ export function taken(
   period: Period = {},
   now = NOW,
 ): Departure {
-  return takeOver(departure, { address, ...replacementOf(OMAR, period) }, context(now));
+  return reassignDays(departure, { address, ...replacementOf(OMAR, period) }, context(now));
 }
 
 export function takenBy(by: Person, departure: Departure, address: string, period: Period = {}) {
-  return takeOver(departure, { address, ...replacementOf(by, period) }, context(NOW));
+  return reassignDays(departure, { address, ...replacementOf(by, period) }, context(NOW));
 }

@@ -1,6 +1,6 @@
 import { markStep } from "../../../lambdas/departure/changes/close-step.ts";
 import { erase } from "../../../lambdas/departure/changes/erase.ts";
-import { replace } from "../../../lambdas/departure/changes/replace.ts";
+import { reassign } from "../../../lambdas/departure/changes/reassign.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import { type Summary, summarize } from "../../../lambdas/departure/list/summary.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
@@ -31,7 +31,7 @@ test("it names whoever is the manager today", () => {
     address: "b.visser@delinde.example",
     language: "nl",
   } as const;
-  const replaced = replace(lived(now), { role: "manager", person }, context(now));
+  const replaced = reassign(lived(now), { role: "manager", person }, context(now));
   expect(lineOf(now, replaced).manager).toBe("Bram Visser");
 });
 

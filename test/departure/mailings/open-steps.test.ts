@@ -1,4 +1,4 @@
-import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
+import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { resend } from "../../../lambdas/departure/changes/send-step.ts";
 import { latestCarrier, openSteps } from "../../../lambdas/departure/mailings/open-steps.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
@@ -29,7 +29,7 @@ describe("what stands open", () => {
     const skipped = withStep(done, "team", { skipped: "withdrawn" });
     expect(open(skipped, "manager", "2027-01-26T10:00")).toEqual(["handover"]);
     const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
-    const handed = handOver(skipped, "handover", joris, context("2027-01-26T10:00"));
+    const handed = delegateStep(skipped, "handover", joris, context("2027-01-26T10:00"));
     expect(open(handed, "manager", "2027-01-26T10:00")).toEqual([]);
   });
 

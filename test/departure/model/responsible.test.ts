@@ -1,5 +1,5 @@
 import { erase } from "../../../lambdas/departure/changes/erase.ts";
-import { replace } from "../../../lambdas/departure/changes/replace.ts";
+import { reassign } from "../../../lambdas/departure/changes/reassign.ts";
 import { takeBack } from "../../../lambdas/departure/changes/take-back.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
@@ -40,7 +40,7 @@ test("a save notes that only where it changes, and that it is over with a withdr
 
 function replaced(departure: Departure, person: Person, from: string, until?: string): Departure {
   const period = { from: date(from), ...(until ? { until: date(until) } : {}) };
-  return replace(departure, { role: "manager", person, ...period }, context(NOW));
+  return reassign(departure, { role: "manager", person, ...period }, context(NOW));
 }
 
 function withoutNote({ outbox: _, ...departure }: Departure): Departure {

@@ -36,9 +36,12 @@ describe("a mail to the leaver goes", () => {
   test("and says so when somebody has to hand it over, or when the mailbox is private", () => {
     expect(
       addressOf("leaver", LAST_DAY, { without: ["workAddress", "privateAddress"] }),
-    ).toMatchObject({ handOver: true, isPrivate: false });
-    expect(addressOf("leaver", AFTER, {})).toMatchObject({ handOver: false, isPrivate: true });
-    expect(addressOf("leaver", LAST_DAY, {})).toMatchObject({ handOver: false, isPrivate: false });
+    ).toMatchObject({ isForwarded: true, isPrivate: false });
+    expect(addressOf("leaver", AFTER, {})).toMatchObject({ isForwarded: false, isPrivate: true });
+    expect(addressOf("leaver", LAST_DAY, {})).toMatchObject({
+      isForwarded: false,
+      isPrivate: false,
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
+import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { remindLater } from "../../../lambdas/departure/changes/remind-later.ts";
 import { resend } from "../../../lambdas/departure/changes/send-step.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
@@ -64,7 +64,7 @@ describe("an outage that holds up a mail that brings a step again", () => {
 
   test("leaves a colleague's to the colleague", () => {
     const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
-    const handed = handOver(sent, "farewell", joris, context("2027-01-19T10:00"));
+    const handed = delegateStep(sent, "farewell", joris, context("2027-01-19T10:00"));
     const after = repairAt(handed, "2027-01-20T10:00");
     expect(mailing(after, "farewell-2")).toMatchObject({ colleague: true, revision: 2 });
   });
@@ -72,7 +72,7 @@ describe("an outage that holds up a mail that brings a step again", () => {
   test("skips, for all to see, a colleague's step that helps nobody any more and that no mail has brought", () => {
     const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
     const first = departureOf({ lastDay: "2027-01-17" });
-    const handed = handOver(first, "react", joris, context("2027-01-14T15:30"));
+    const handed = delegateStep(first, "react", joris, context("2027-01-14T15:30"));
     expect(step(repairAt(handed, "2027-01-15T18:30"), "react").skipped).toBe("no-longer-useful");
   });
 

@@ -1,5 +1,5 @@
 import { markStep } from "../../../lambdas/departure/changes/close-step.ts";
-import { handOver } from "../../../lambdas/departure/changes/hand-over.ts";
+import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { remindLater } from "../../../lambdas/departure/changes/remind-later.ts";
 import { resend } from "../../../lambdas/departure/changes/send-step.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
@@ -121,7 +121,7 @@ describe("a nudge", () => {
 
   test("reaches the colleague who took a step over, in a mail of their own", () => {
     const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
-    const handed = handOver(sent, "handover", joris, context("2027-01-26T08:00"));
+    const handed = delegateStep(sent, "handover", joris, context("2027-01-26T08:00"));
     const after = nudge(sentUpTo("2027-02-02T08:30", handed), "2027-02-02T08:30");
     expect(mailing(after, "nudge-colleague")).toMatchObject({
       steps: ["handover"],
@@ -134,7 +134,7 @@ describe("a nudge", () => {
     const joris = { name: "Joris", address: "j@delinde.example", language: "nl" } as const;
     const before = sentUpTo("2027-02-22T10:00", departureOf());
     const handed = ["property", "access"].reduce(
-      (each, step) => handOver(each, step, joris, context("2027-02-22T10:00")),
+      (each, step) => delegateStep(each, step, joris, context("2027-02-22T10:00")),
       before,
     );
     const after = nudge(sentUpTo("2027-03-01T08:30", handed), "2027-03-01T08:30");

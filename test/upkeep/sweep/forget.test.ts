@@ -1,6 +1,6 @@
 import { deletionDay } from "../../../lambdas/departure/timeline/deletion-day.ts";
 import { logTo } from "../../../lambdas/telemetry/log.ts";
-import { standInLocks } from "../../../lambdas/use-cases/record/keep-locks.ts";
+import { substituteLocks } from "../../../lambdas/use-cases/record/keep-locks.ts";
 import { at, departureOf } from "../../support/departures.ts";
 import { hrOffice } from "../../support/hr-office.ts";
 import { CALENDAR, PLAN } from "../../support/plan.ts";
@@ -15,7 +15,7 @@ const day = String(deletionDay(departure, { plan: PLAN, calendar: CALENDAR }));
 test("the sweep forgets who was kept long enough, with the locks, and nobody is told", async () => {
   const office = hrOffice("2027-01-14T15:30");
   const { locks, departures } = office.ports;
-  await standInLocks(departure, { ...office.ports, now: departure.undoUntil }, office.ports);
+  await substituteLocks(departure, { ...office.ports, now: departure.undoUntil }, office.ports);
   expect(locks.all().size).toBe(2);
   await office.add({ ...departure, nextCheckAt: at(`${day}T08:30`) });
   const { version } = await office.find(departure);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { submit } from "../../../lambdas/departure/changes/submit.ts";
 import type { PersonKeys } from "../../../lambdas/departure/model/person-keys.ts";
 import { areSamePerson, locksOf } from "../../../lambdas/departure/people/same-person.ts";
-import { standInLocks } from "../../../lambdas/use-cases/record/keep-locks.ts";
+import { substituteLocks } from "../../../lambdas/use-cases/record/keep-locks.ts";
 import { personKeys, personOf } from "../../../lambdas/use-cases/record/person-keys.ts";
 import { othersOfPerson } from "../../../lambdas/use-cases/record/same-person.ts";
 import { takeLocks } from "../../../lambdas/use-cases/record/take-locks.ts";
@@ -81,9 +81,9 @@ test("a departure of before there were locks keeps its person from being recorde
   await expect(takeLocks(asked, ports)).rejects.toMatchObject(refused);
   expect(ports.locks.all().size).toBe(0);
 
-  expect(await standInLocks(old, now, ports)).toBe(false);
+  expect(await substituteLocks(old, now, ports)).toBe(false);
   await ports.locks.noteAll();
   await expect(takeLocks(asked, ports)).rejects.toMatchObject(refused);
-  expect(await standInLocks(old, now, ports)).toBe(true);
+  expect(await substituteLocks(old, now, ports)).toBe(true);
   expect((await othersOfPerson(other, now, ports)).running).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import type { PlanSettings } from "../model/plan.ts";
 import { LinkRefusal } from "../model/refusal.ts";
 
 /** How many delegations through links are allowed per day. */
-const HAND_OVERS_A_DAY = { step: 3, departure: 5 } as const;
+const DELEGATIONS_A_DAY = { step: 3, departure: 5 } as const;
 
 /**
  * A link in a mail needs no account, and delegating a step mails a name to someone. So a link can delegate only to the
@@ -27,7 +27,7 @@ export function refuseRelay(
     .filter(({ at }) => at.toZonedDateTimeISO(departure.timeZone).toPlainDate().equals(today))
     .map(({ detail }) => detail);
   const ofStep = done.filter((each) => each === step);
-  if (ofStep.length >= HAND_OVERS_A_DAY.step || done.length >= HAND_OVERS_A_DAY.departure) {
+  if (ofStep.length >= DELEGATIONS_A_DAY.step || done.length >= DELEGATIONS_A_DAY.departure) {
     throw new LinkRefusal("too-many-hand-overs");
   }
 }

@@ -1,18 +1,18 @@
 import type { Actor, Context } from "../model/context.ts";
 import { isBefore } from "../model/days.ts";
-import type { Departure, StandIn } from "../model/departure.ts";
+import type { Departure, Substitute } from "../model/departure.ts";
 import { sameOrNextWorkingDay, type WorkCalendar } from "../model/work-calendar.ts";
 import { type Days, daysInRole, laterOf } from "../people/days-in-role.ts";
 import {
   isThereAlready,
-  type Replacement,
-  refuseReplacing,
+  type Reassignment,
+  refuseReassigning,
   todayOf,
-  withReplacement,
-  withStandIn,
-} from "./replace.ts";
+  withReassignment,
+  withSubstitute,
+} from "./reassign.ts";
 
-export interface Succession extends Replacement {
+export interface DaysReassigned extends Reassignment {
   /** Address of the person being replaced. */
   readonly address: string;
 }
@@ -21,9 +21,9 @@ export interface Succession extends Replacement {
  * Gives the successor every remaining day of the period on which that address would have the role, and no other. Its
  * days as a substitute go too; substitutes for it stay. Returns the same departure if nothing changes.
  */
-export function takeOver(
+export function reassignDays(
   departure: Departure,
-  { address, role, person, from, until }: Succession,
+  { address, role, person, from, until }: DaysReassigned,
   context: Context & Actor,
 ): Departure {
   const today = todayOf(departure, context);
@@ -34,14 +34,14 @@ export function takeOver(
     from: first,
     ...(until ? { until } : {}),
   });
-  const standIns = days.map((some): StandIn => ({ role, person, ...some }));
+  const standIns = days.map((some): Substitute => ({ role, person, ...some }));
   if (standIns.every((each) => isThereAlready(departure, each, today))) return departure;
-  refuseReplacing(departure, person);
+  refuseReassigning(departure, person);
   const isForGoodNow = !until && first.equals(today);
   const changed = isForGoodNow
     ? withOther(departure, address, { role, person, from: today })
-    : standIns.reduce((each, standIn) => withStandIn(each, standIn, today), departure);
-  return withReplacement(
+    : standIns.reduce((each, standIn) => withSubstitute(each, standIn, today), departure);
+  return withReassignment(
     departure,
     changed,
     { standIns, told: firstToWork(days, context.calendar) },
@@ -53,7 +53,7 @@ export function takeOver(
 function withOther(
   departure: Departure,
   address: string,
-  { role, person, from }: StandIn,
+  { role, person, from }: Substitute,
 ): Departure {
   const isTheirs = (present: { readonly address: string }) =>
     present.address.toLowerCase() === address.toLowerCase();

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
-import type { Departure, StandIn } from "../model/departure.ts";
+import type { Departure, Substitute } from "../model/departure.ts";
 import { wasMailed } from "../model/left.ts";
 import { isOpen, type Mailing } from "../model/mailing.ts";
 import { isNotification } from "../model/notification.ts";
@@ -12,9 +12,9 @@ import { openSteps } from "./open-steps.ts";
  * Adds the status mail for a new manager on the first working day of the period, if there is one. Drops those for
  * managers whose turn was cancelled.
  */
-export function withReplacedNotice(
+export function withReassignedNotice(
   departure: Departure,
-  { role, from, until }: StandIn,
+  { role, from, until }: Substitute,
   since: Context,
 ): Mailing[] {
   const { mailings, kind } = departure;

@@ -1,6 +1,6 @@
-import { type Replacement, replace } from "../../../lambdas/departure/changes/replace.ts";
+import { type Reassignment, reassign } from "../../../lambdas/departure/changes/reassign.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
-import { isNewsTo } from "../../../lambdas/departure/mailings/replaced-notice.ts";
+import { isNewsTo } from "../../../lambdas/departure/mailings/reassigned-notice.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { Person } from "../../../lambdas/departure/model/person.ts";
 import { addresseeOf, addresseeOfMailing } from "../../../lambdas/departure/people/addressee.ts";
@@ -130,7 +130,7 @@ describe("a manager who is replaced", () => {
     const moved = changed(NOW, { lastDay: "2027-02-05" });
     expect(mailing(moved, "changed-manager").steps).toContain("reference");
     const successor = { role: "manager", person: NADIA } as const;
-    const after = replace(moved, successor, context("2027-01-26T10:01"));
+    const after = reassign(moved, successor, context("2027-01-26T10:01"));
     expect(mailing(after, "changed-manager").state.name).toBe("skipped");
     const coming = after.mailings.filter(
       ({ to, state, at: moment }) =>
@@ -194,7 +194,7 @@ test("nobody becomes the manager of his own departure, or of one that is over", 
 });
 
 interface Period {
-  readonly role?: Replacement["role"];
+  readonly role?: Reassignment["role"];
   readonly from?: string;
   readonly until?: string;
 }
@@ -207,7 +207,7 @@ function replacedBy(
   now = NOW,
   departure = LIVED,
 ): Departure {
-  return replace(
+  return reassign(
     departure,
     {
       role,

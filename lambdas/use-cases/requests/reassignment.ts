@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod/mini";
-import { type Replacement, replace } from "../../departure/changes/replace.ts";
-import type { Succession } from "../../departure/changes/take-over.ts";
+import { type Reassignment, reassign } from "../../departure/changes/reassign.ts";
+import type { DaysReassigned } from "../../departure/changes/reassign-days.ts";
 import { ROLES } from "../../departure/model/departure.ts";
 import type { Person } from "../../departure/model/person.ts";
 import type { Language } from "../../departure/model/plan.ts";
@@ -16,7 +16,7 @@ import { distantDates, isBefore } from "./compare-fields.ts";
 const successor = { name: text, address, language: z.optional(language) };
 const period = { from: z.optional(date), until: z.optional(date) };
 
-export const replacementFields = z.strictObject({ role: oneOf(ROLES), ...successor, ...period });
+export const reassignmentFields = z.strictObject({ role: oneOf(ROLES), ...successor, ...period });
 export const everywhereFields = z.strictObject({
   role: oneOf(ROLES),
   address,
@@ -24,14 +24,14 @@ export const everywhereFields = z.strictObject({
   ...period,
 });
 
-export function replaceRule(body: Body, asked: Asked): Rule {
-  const value = rightly(withPeriod(readFields(replacementFields, body), asked), asked);
+export function reassignRule(body: Body, asked: Asked): Rule {
+  const value = rightly(withPeriod(readFields(reassignmentFields, body), asked), asked);
   const replacement = { role: value.role, person: personOf(value, asked), ...periodOf(value) };
-  return (departure) => replace(departure, replacement, asked.context);
+  return (departure) => reassign(departure, replacement, asked.context);
 }
 
 /** Who is replaced everywhere, and by whom. */
-export function readEverywhere(body: Body, asked: Asked): Succession {
+export function readEverywhere(body: Body, asked: Asked): DaysReassigned {
   const value = rightly(withPeriod(readFields(everywhereFields, body), asked), asked);
   const { role, address, by } = value;
   return { address, role, person: personOf(by, asked), ...periodOf(value) };
@@ -50,7 +50,7 @@ interface Period {
   readonly until?: string | undefined;
 }
 
-function periodOf({ from, until }: Period): Pick<Replacement, "from" | "until"> {
+function periodOf({ from, until }: Period): Pick<Reassignment, "from" | "until"> {
   return {
     ...(from ? { from: Temporal.PlainDate.from(from) } : {}),
     ...(until ? { until: Temporal.PlainDate.from(until) } : {}),

@@ -1,5 +1,5 @@
-import { handOver as handOverRule } from "../../../lambdas/departure/changes/hand-over.ts";
-import { replace } from "../../../lambdas/departure/changes/replace.ts";
+import { delegateStep as delegateRule } from "../../../lambdas/departure/changes/delegate-step.ts";
+import { reassign } from "../../../lambdas/departure/changes/reassign.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { at, departureOf, local } from "../../support/departures.ts";
 import { context, mailing, pendingMails, sentUpTo, stepOf as step } from "../../support/lives.ts";
@@ -78,7 +78,7 @@ describe("handing a step over", () => {
   test("to whoever becomes the manager, keeps their mails apart", () => {
     const evening = "2027-01-22T18:30";
     const handed = handOver(sentUpTo(evening, departureOf()), "access", JORIS, evening);
-    const after = replace(handed, { role: "manager", person: JORIS }, context(evening));
+    const after = reassign(handed, { role: "manager", person: JORIS }, context(evening));
     expect(pendingMails(after).slice(0, 4)).toEqual([
       "replaced-former 2027-01-25T09:00",
       "replaced-manager 2027-01-25T09:00",
@@ -97,7 +97,7 @@ describe("handing a step over", () => {
 function handOver(
   departure: Departure,
   stepId: string,
-  ...[colleague, now]: readonly [colleague: Parameters<typeof handOverRule>[2], now: string]
+  ...[colleague, now]: readonly [colleague: Parameters<typeof delegateRule>[2], now: string]
 ): Departure {
-  return handOverRule(departure, stepId, colleague, context(now));
+  return delegateRule(departure, stepId, colleague, context(now));
 }

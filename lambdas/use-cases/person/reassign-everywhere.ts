@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { todayOf } from "../../departure/changes/replace.ts";
-import { takeOver } from "../../departure/changes/take-over.ts";
+import { todayOf } from "../../departure/changes/reassign.ts";
+import { reassignDays } from "../../departure/changes/reassign-days.ts";
 import type { Departure, Role } from "../../departure/model/departure.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
 import { someAtOnce } from "../../departure/model/some-at-once.ts";
@@ -12,14 +12,14 @@ import { changeDeparture } from "../record/change-departure.ts";
 import { keepLocks } from "../record/keep-locks.ts";
 import type { RecordPorts } from "../record/record-ports.ts";
 import type { Asked } from "../requests/asked.ts";
-import { readEverywhere } from "../requests/replacement.ts";
+import { readEverywhere } from "../requests/reassignment.ts";
 
-export const REPLACE_OUTCOMES = ["replaced", "refused"] as const;
+export const REASSIGN_OUTCOMES = ["replaced", "refused"] as const;
 
 /** The outcome for one departure. */
-export interface Replaced {
+export interface ReassignOutcome {
   readonly departure: string;
-  readonly outcome: (typeof REPLACE_OUTCOMES)[number];
+  readonly outcome: (typeof REASSIGN_OUTCOMES)[number];
   /** The problem as for a single departure. */
   readonly problem?: { readonly type: string } & ProblemWords;
 }
@@ -31,11 +31,11 @@ const AT_ONCE = 5;
  * Reassigns a role in every running departure in which the old holder has it, for the days they would have had it.
  * Refusals are reported per departure; after a fault, a retry does the rest.
  */
-export async function replaceEverywhere(
+export async function reassignEverywhere(
   body: Body,
   asked: Asked,
   ports: RecordPorts,
-): Promise<{ readonly count: number; readonly departures: readonly Replaced[] }> {
+): Promise<{ readonly count: number; readonly departures: readonly ReassignOutcome[] }> {
   const { context } = asked;
   const succession = readEverywhere(body, asked);
   const { role, address } = succession;
@@ -45,7 +45,7 @@ export async function replaceEverywhere(
   return { count: departures.length, departures };
 
   /** Undefined if the index was behind or everything is over. */
-  async function replaceIn(id: string): Promise<Replaced | undefined> {
+  async function replaceIn(id: string): Promise<ReassignOutcome | undefined> {
     let isTheirs = false;
     try {
       await changeDeparture(
@@ -53,7 +53,7 @@ export async function replaceEverywhere(
           id,
           rule: (departure) => {
             isTheirs = isFor(departure);
-            return isTheirs ? takeOver(departure, succession, context) : departure;
+            return isTheirs ? reassignDays(departure, succession, context) : departure;
           },
           around: keepLocks(context, ports),
         },
@@ -93,7 +93,7 @@ export function isInCharge(
   );
 }
 
-function refused(id: string, { code, details }: Refusal, { language }: Asked): Replaced {
+function refused(id: string, { code, details }: Refusal, { language }: Asked): ReassignOutcome {
   const words = problemWords(language, code, details);
   return {
     departure: `/departures/${id}`,

@@ -1,12 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { wasMailedInPerson } from "../mailings/last-told.ts";
-import { noticeMoment, withReplacedNotice } from "../mailings/replaced-notice.ts";
+import { noticeMoment, withReassignedNotice } from "../mailings/reassigned-notice.ts";
 import { sendAgain } from "../mailings/send-again.ts";
 import { movedApart } from "../mailings/spacing.ts";
 import { withoutUntoldChange } from "../mailings/untold-change.ts";
 import type { Actor, Context } from "../model/context.ts";
 import { isBefore } from "../model/days.ts";
-import type { Departure, Role, StandIn } from "../model/departure.ts";
+import type { Departure, Role, Substitute } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";
 import type { Mailing } from "../model/mailing.ts";
 import type { NotificationType } from "../model/notification.ts";
@@ -20,7 +20,7 @@ import { finish } from "./finish.ts";
 import { linesOfInterviewAlong, withInterviewAlong } from "./interview-along.ts";
 import { personReached } from "./submit.ts";
 
-export interface Replacement {
+export interface Reassignment {
   readonly role: Role;
   readonly person: Person;
   /** First day; defaults to today. */
@@ -33,21 +33,21 @@ export interface Replacement {
  * Reassigns the role of manager or HR contact, for good or for a period. Each mail goes to the holder on its day. A new
  * manager gets one status mail; a new HR contact is told by the digest. A period that has ended changes nothing.
  */
-export function replace(
+export function reassign(
   departure: Departure,
-  { role, person, from, until }: Replacement,
+  { role, person, from, until }: Reassignment,
   context: Context & Actor,
 ): Departure {
-  refuseReplacing(departure, person);
+  refuseReassigning(departure, person);
   const today = todayOf(departure, context);
-  const standIn: StandIn = { role, person, from: from ?? today, ...(until ? { until } : {}) };
+  const standIn: Substitute = { role, person, from: from ?? today, ...(until ? { until } : {}) };
   if (isThereAlready(departure, standIn, today)) return departure;
-  const changed = withStandIn(departure, standIn, today);
-  return withReplacement(departure, changed, { standIns: [standIn], told: 0 }, context);
+  const changed = withSubstitute(departure, standIn, today);
+  return withReassignment(departure, changed, { standIns: [standIn], told: 0 }, context);
 }
 
 /** Roles can't be reassigned in a withdrawn or erased departure, nor to the leaver. */
-export function refuseReplacing(departure: Departure, person: Person): void {
+export function refuseReassigning(departure: Departure, person: Person): void {
   if (departure.erased) throw new Refusal("is-erased");
   if (departure.withdrawn) throw new Refusal("is-withdrawn");
   refuseLeaver(departure, [person]);
@@ -64,17 +64,17 @@ export function todayOf(
  * Completes a reassignment with its interview, notices and history. `standIns` are its periods in order; `told` is the
  * index of the one in which the new manager is told.
  */
-export function withReplacement(
+export function withReassignment(
   departure: Departure,
   changed: Departure,
-  { standIns, told }: { readonly standIns: readonly StandIn[]; readonly told: number },
+  { standIns, told }: { readonly standIns: readonly Substitute[]; readonly told: number },
   context: Context & Actor,
 ): Departure {
   const { now, who, plan } = context;
   const replaced = withInterviewAlong(departure, sendAgain(departure, changed, context), context);
   const untold = withFormer(departure, withoutUntoldChange(departure, replaced), standIns, context);
-  const mailings = withReplacedNotice(untold, standIns[told] as StandIn, context);
-  const [first, last] = [standIns[0] as StandIn, standIns.at(-1) as StandIn];
+  const mailings = withReassignedNotice(untold, standIns[told] as Substitute, context);
+  const [first, last] = [standIns[0] as Substitute, standIns.at(-1) as Substitute];
   const after: Departure = {
     ...untold,
     edition: departure.edition + 1,
@@ -97,10 +97,10 @@ export function withReplacement(
 function withFormer(
   before: Departure,
   after: Departure,
-  standIns: readonly StandIn[],
+  standIns: readonly Substitute[],
   context: Context & Actor,
 ): Departure {
-  const { role, from, until } = standIns.at(-1) as StandIn;
+  const { role, from, until } = standIns.at(-1) as Substitute;
   if (role !== "manager" || until) return after;
   const at = noticeMoment(after, from, context);
   return withFormerManager(before, after, { at, now: context.now });
@@ -109,7 +109,7 @@ function withFormer(
 /** This person already has the role on every remaining day of the period, so nothing would change. */
 export function isThereAlready(
   departure: Departure,
-  { role, person, from, until }: StandIn,
+  { role, person, from, until }: Substitute,
   today: Temporal.PlainDate,
 ): boolean {
   const first = isBefore(from, today) ? today : from;
@@ -127,14 +127,14 @@ function isSamePerson(one: Person, other: Person): boolean {
 }
 
 /** Drops earlier substitutes within the period: the last word counts. */
-export function withStandIn(
+export function withSubstitute(
   departure: Departure,
-  standIn: StandIn,
+  standIn: Substitute,
   today: Temporal.PlainDate,
 ): Departure {
   const { role, person, from, until } = standIn;
   const isForGood = !until && !isBefore(today, from);
-  const isCovered = (each: StandIn) =>
+  const isCovered = (each: Substitute) =>
     each.role === role &&
     (isForGood
       ? !(each.until && isBefore(each.until, today))

@@ -5,12 +5,12 @@ import type { SettingsFile } from "./settings-file.ts";
 import type { YamlSource } from "./yaml-source.ts";
 
 /** A department without steps is misspelled in one of the files, and its mail would be dropped silently. */
-export function checkDesks(
+export function checkDepartments(
   { steps }: PlanFile,
   { desks }: SettingsFile,
   { file, positionOfKey }: YamlSource,
 ): Mistake[] {
-  const wanted = [...new Set(steps.flatMap(desksOf))];
+  const wanted = [...new Set(steps.flatMap(departmentsOf))];
   const allowed =
     wanted.length > 0 ? wanted.join(", ") : "none, as no step of plan.yaml goes to a desk";
   return Object.keys(desks)
@@ -22,7 +22,7 @@ export function checkDesks(
     }));
 }
 
-function desksOf({ to, toForKind = {} }: PlanFile["steps"][number]): string[] {
+function departmentsOf({ to, toForKind = {} }: PlanFile["steps"][number]): string[] {
   return [to, ...Object.values<Recipient>(toForKind)]
     .filter((recipient) => recipient.startsWith("desk:"))
     .map((recipient) => recipient.slice("desk:".length));

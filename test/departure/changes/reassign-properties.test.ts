@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { correct } from "../../../lambdas/departure/changes/correct.ts";
-import { replace } from "../../../lambdas/departure/changes/replace.ts";
+import { reassign } from "../../../lambdas/departure/changes/reassign.ts";
 import { personReached } from "../../../lambdas/departure/changes/submit.ts";
 import { isBesidePlan } from "../../../lambdas/departure/mailings/lasting-mailings.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
@@ -23,7 +23,7 @@ test("whoever is replaced whenever, every mail to come keeps to working days, an
     fc.property(anyChange, anyPeriod, ({ before, since }, { from, days }) => {
       const today = since.now.toZonedDateTimeISO(before.timeZone).toPlainDate();
       const first = from === undefined ? today : today.add({ days: from });
-      const after = replace(
+      const after = reassign(
         before,
         {
           role: "manager",

@@ -20,7 +20,7 @@ import {
  * Delegates a step of the manager or a department to a colleague, who gets it by mail, as well as any later mail about
  * it. Steps of the leaver and of HR can't be delegated.
  */
-export function handOver(
+export function delegateStep(
   departure: Departure,
   stepId: string,
   colleague: Person,
@@ -58,7 +58,7 @@ function isSame(one: Person, other: Person): boolean {
 }
 
 /** Whether the step can be delegated, to somebody other than the leaver. */
-export function canHandOver(departure: Departure, step: StepRecord, context: Context): boolean {
+export function canDelegate(departure: Departure, step: StepRecord, context: Context): boolean {
   return (
     canChangeSteps(departure) && !recipientObstacle(step) && !overObstacle(departure, step, context)
   );
