@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import {
   type Departure,
+  MARKS,
   momentOf,
   type StepRecord,
 } from "../../lambdas/departure/model/departure.ts";
@@ -214,7 +215,7 @@ function couldBeTold(
   const from = moveByWorkingDays(day.until(changed).sign > 0 ? changed : day, 1, calendar);
   const until = moveByWorkingDays(from, 2, calendar);
   const useful = usefulUntil(inPlan, step.planned.toPlainDate(), dates, calendar);
-  const marked = step.mark?.at.toZonedDateTimeISO(timeZone).toPlainDate();
+  const marked = step.mark && tickedAt(step, history)?.toZonedDateTimeISO(timeZone).toPlainDate();
   const [start, end] = [from, until].map(
     (each) => each.toZonedDateTime(timeZone).epochMilliseconds,
   ) as [number, number];
@@ -226,4 +227,12 @@ function couldBeTold(
     !isOut &&
     !isAhead
   );
+}
+
+/** The first tick since the step was last open: a later one may only say something else. */
+function tickedAt({ id }: StepRecord, history: Departure["history"]): Temporal.Instant | undefined {
+  const lines = history.filter(({ detail }) => detail === id);
+  const opened = lines.findLastIndex(({ what }) => what === "still-open");
+  return lines.slice(opened + 1).find(({ what }) => (MARKS as readonly string[]).includes(what))
+    ?.at;
 }
