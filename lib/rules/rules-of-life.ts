@@ -66,8 +66,15 @@ const HOLDS: Readonly<Partial<Record<Act["do"], Holds>>> = {
   "take back": (_, { withdrawn }) => withdrawn === undefined,
   replace: (
     { successor: { role, person, from, until } }: Extract<Act, { do: "replace" }>,
-    { people },
-  ) => from !== undefined || until !== undefined || people[role].address === person.address,
+    { people, standIns },
+  ) =>
+    from !== undefined ||
+    until !== undefined ||
+    people[role].address === person.address ||
+    // Who was in charge already, for good from an earlier day, stays so.
+    standIns.some(
+      (each) => each.role === role && !each.until && each.person.address === person.address,
+    ),
   object: (_, { optedOut: objected }) => objected !== undefined,
   erase: (_, { erased }) => erased !== undefined,
   change: ({ planned }: Extract<Act, { do: "change" }>, { kind, dates }) =>

@@ -34,7 +34,7 @@ describe("it is found, beside what the plan shows, by the rules that every life 
     [
       "when a mail goes to the wrong person",
       () => instead("farewell", (mail) => [{ ...mail, to: [WORK] }]),
-      [`farewell went to ${WORK}, right: ${MANAGER}.`, "a replaced manager gets nothing"],
+      [`farewell went to ${WORK}, right: ${MANAGER}.`, "a reassigned manager gets nothing"],
     ],
     [
       "when a mail goes to a dead work mailbox",
@@ -80,7 +80,7 @@ describe("it is found, beside what the plan shows, by the rules that every life 
       const mails = played.mails.filter((mail) => mail !== digest);
       const [day] = digest.sentAt.split("T");
       expect(found({ ...played, mails })).toEqual([
-        `Broken: what is noted as told to hr stands in a morning mail: Sanne Bakker is noted as told on ${day}.`,
+        `Broken: what is noted as told to hr is in a digest: Sanne Bakker is noted as told on ${day}.`,
       ]);
     }
   });
