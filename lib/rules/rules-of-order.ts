@@ -15,7 +15,7 @@ import {
   wasRefusedBefore,
   wasWantedEarly,
 } from "./facts.ts";
-import type { Life, SentMail } from "./life.ts";
+import type { Life, SentMail, Write } from "./life.ts";
 import { dayOf, isAgain, mailingOf, mailsOf, momentOf, told } from "./mail-facts.ts";
 import { worksAgain } from "./outages.ts";
 import type { Rule } from "./rule.ts";
@@ -178,11 +178,26 @@ export const eachReaderIsToldOncePerUndoWindow: Rule = (life) => {
 const CHANGES: readonly string[] = ["dates-changed", "kind-changed", "taken-back"];
 
 /** Recipients of an unconfirmed mail may be notified before it is sent again. */
-export const whoeverWasNeverMailedHearsOfNoChange: Rule = ({ mails }) =>
+export const whoeverWasNeverMailedHearsOfNoChange: Rule = ({ mails, writes }) =>
   mails
     .filter(({ message }) => message.mailingId.startsWith("changed-"))
-    .filter((mail) => !wasMailedBefore(mail))
+    .filter((mail) => !wasMailedBefore(mail) && !wasBeingMailed(mail, writes))
     .map(told);
+
+/** Their first mail was just being sent when the change was made, and came back later: nobody could know. */
+function wasBeingMailed(mail: SentMail, writes: readonly Write[]): boolean {
+  const { to, id } = mailingOf(mail);
+  const change = writes.find(
+    ({ before, after }) =>
+      after.id === mail.departure.id &&
+      after.mailings.some((each) => each.id === id) &&
+      !before?.mailings.some((each) => each.id === id),
+  );
+  return (
+    change?.before?.mailings.some((each) => each.to === to && each.state.name === "claimed") ??
+    false
+  );
+}
 
 function wasMailedBefore(mail: SentMail): boolean {
   const { to, id } = mailingOf(mail);
