@@ -58,5 +58,7 @@ function health(looked: Looked<number>): Finding {
   if ("unseen" in looked) return missing(`The API does not answer: ${looked.unseen}.`);
   return looked.seen === 200
     ? fine("The API answers.")
-    : missing(`The API answers ${looked.seen} to GET /health, not 200: look at the log of hr-api.`);
+    : missing(
+        `The API answers ${looked.seen} to GET /health, not 200: look at the log of HrApiFunction.`,
+      );
 }
