@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { goesOnAfterAll } from "../../lambdas/departure/mailings/last-told.ts";
+import type { HistoryLine } from "../../lambdas/departure/model/history.ts";
 import { mayLeaveTwice } from "../../lambdas/departure/model/left.ts";
 import { isOpen, type Mailing } from "../../lambdas/departure/model/mailing.ts";
 import { HEARING } from "../../lambdas/departure/model/told-before.ts";
@@ -46,7 +47,7 @@ export const theCoreComesInOrder: Rule = (life) => {
         .slice(place + 1)
         .filter((later) => placeOf(later.step) < placeOf(step))
         .filter((later) => later.mail.at > mail.at && wasToCome(later.step, mail))
-        .filter((later) => !isOpenedAfterItsDay(later))
+        .filter((later) => !isOpenedAfterItsDay(life, later))
         .filter((later) => !(isLateAt(mail, later.step) && wasPutOff(life, mail, later.mail)))
         .filter((later) => !cameInItsTurn(life, later.step, mail))
         .map((later) => `${id.slice(0, 4)} ${step} before ${later.step}`),
@@ -88,12 +89,19 @@ function wasToCome(step: string, { departure }: SentMail): boolean {
   return record !== undefined && !record.skipped;
 }
 
-function isOpenedAfterItsDay({ step, mail }: Turn): boolean {
-  const { steps, history } = mail.departure;
-  const planned = steps.find(({ id }) => id === step)?.planned;
-  const back = history.findLast(
-    ({ what, detail }) => (what === "back-in-plan" || what === "still-open") && detail === step,
+/** After the day it had before, since opening it may give it another. */
+function isOpenedAfterItsDay({ writes }: Life, { step, mail }: Turn): boolean {
+  const opens = ({ what, detail }: HistoryLine) =>
+    (what === "back-in-plan" || what === "still-open") && detail === step;
+  const { departure } = mail;
+  const back = departure.history.findLast(opens);
+  const opening = writes.findLast(
+    ({ at, before, after }) =>
+      at <= mail.at &&
+      after.id === departure.id &&
+      after.history.filter(opens).length > (before?.history.filter(opens).length ?? 0),
   );
+  const planned = (opening?.before ?? departure).steps.find(({ id }) => id === step)?.planned;
   return (
     planned !== undefined &&
     back !== undefined &&
@@ -181,11 +189,11 @@ const CHANGES: readonly string[] = ["dates-changed", "kind-changed", "taken-back
 export const whoeverWasNeverMailedHearsOfNoChange: Rule = ({ mails, writes }) =>
   mails
     .filter(({ message }) => message.mailingId.startsWith("changed-"))
-    .filter((mail) => !wasMailedBefore(mail) && !wasBeingMailed(mail, writes))
+    .filter((mail) => !wasMailedBefore(mail) && !hadLeftAtTheChange(mail, writes))
     .map(told);
 
-/** Their first mail was just being sent when the change was made, and came back later: nobody could know. */
-function wasBeingMailed(mail: SentMail, writes: readonly Write[]): boolean {
+/** Their first mail had left, or was leaving, when the change was made, and came back only later. */
+function hadLeftAtTheChange(mail: SentMail, writes: readonly Write[]): boolean {
   const { to, id } = mailingOf(mail);
   const change = writes.find(
     ({ before, after }) =>
@@ -194,8 +202,9 @@ function wasBeingMailed(mail: SentMail, writes: readonly Write[]): boolean {
       !before?.mailings.some((each) => each.id === id),
   );
   return (
-    change?.before?.mailings.some((each) => each.to === to && each.state.name === "claimed") ??
-    false
+    change?.before?.mailings.some(
+      (each) => each.to === to && ["sent", "claimed"].includes(each.state.name),
+    ) ?? false
   );
 }
 
