@@ -15,12 +15,12 @@ export function objectPage(
 ): Markup {
   const { language } = reader;
   const words = LINK_WORDS[language];
-  const { optedOut: objected, timeZone } = departure;
+  const { optedOut, timeZone } = departure;
   const hr = personIn(departure, "hrContact", today);
-  const main = objected
+  const main = optedOut
     ? html`<h1>${words.objectTitle}</h1>
 <article>
-<div class="state"><p>${words.objected(dayInWords(objected.toZonedDateTimeISO(timeZone).toPlainDate(), language))}</p></div>
+<div class="state"><p>${words.objected(dayInWords(optedOut.toZonedDateTimeISO(timeZone).toPlainDate(), language))}</p></div>
 ${mailTo(words.eraseToo, hr)}
 </article>`
     : html`<h1>${words.objectTitle}</h1>

@@ -45,8 +45,8 @@ export async function sendWebhookEvents(departureId: string, ports: WebhookPorts
 }
 
 /** It failed lately; the sweep retries it. */
-function isToWait({ webhookCursor: told }: Departure, now: Temporal.Instant): boolean {
-  return told?.failed !== undefined && Temporal.Instant.compare(now, told.failed.next) < 0;
+function isToWait({ webhookCursor: cursor }: Departure, now: Temporal.Instant): boolean {
+  return cursor?.failed !== undefined && Temporal.Instant.compare(now, cursor.failed.next) < 0;
 }
 
 /** It was completed and is running again, so a second completion is an event. */
@@ -94,8 +94,8 @@ function nextTry(times: number, answer: Answer, now: Temporal.Instant): string {
   return now.add({ minutes: answer === "gone" ? GONE_MINUTES : minutes }).toString();
 }
 
-function tellFailure({ id, webhookCursor: told }: Departure, taken: number): void {
-  const times = taken > 0 ? 1 : (told?.failed?.times ?? 0) + 1;
+function tellFailure({ id, webhookCursor: cursor }: Departure, taken: number): void {
+  const times = taken > 0 ? 1 : (cursor?.failed?.times ?? 0) + 1;
   log("warn", "follower-not-told", { departureId: id, count: times });
   if (times >= BEHIND_FROM_TIMES) count("FollowerBehind");
 }

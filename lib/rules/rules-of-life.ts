@@ -75,7 +75,7 @@ const HOLDS: Readonly<Partial<Record<Act["do"], Holds>>> = {
     standIns.some(
       (each) => each.role === role && !each.until && each.person.address === person.address,
     ),
-  object: (_, { optedOut: objected }) => objected !== undefined,
+  object: (_, { optedOut }) => optedOut !== undefined,
   erase: (_, { erased }) => erased !== undefined,
   change: ({ planned }: Extract<Act, { do: "change" }>, { kind, dates }) =>
     (planned.kind ?? kind) === kind &&

@@ -165,8 +165,8 @@ describe("a complaint of the leaver", () => {
     async (type) => {
       await hear(reported(type));
       await hear(reported(type));
-      const { optedOut: objected, mailings, history } = await present();
-      expect(objected).toEqual(at("2027-01-14T15:41"));
+      const { optedOut, mailings, history } = await present();
+      expect(optedOut).toEqual(at("2027-01-14T15:41"));
       expect(history.slice(1)).toMatchObject([
         { who: "leaver", what: "objected", detail: "complaint" },
       ]);
@@ -206,8 +206,8 @@ describe("a complaint of the leaver", () => {
 
   test("is that of somebody else where the manager was to hand the mail over", async () => {
     await hear(reported("abuse", { ...questions, "handed-over": ["yes"] }));
-    const { optedOut: objected, mailings, history } = await present();
-    expect(objected).toBeUndefined();
+    const { optedOut, mailings, history } = await present();
+    expect(optedOut).toBeUndefined();
     expect(mailings.find(({ id }) => id === "exit-questions")?.state).toMatchObject({
       name: "refused",
       why: "complaint",

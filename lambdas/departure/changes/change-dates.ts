@@ -58,11 +58,11 @@ export function replanTold(departure: Departure, change: DatesChange, since: Con
 
 function mayBeTold(
   to: Hearing,
-  { timeZone, optedOut: objected }: Departure,
+  { timeZone, optedOut }: Departure,
   { dates, kind }: DatesChange,
   { now }: Pick<Context, "now">,
 ): boolean {
-  if (kind === "quiet" || (to === "leaver" && objected)) return false;
+  if (kind === "quiet" || (to === "leaver" && optedOut)) return false;
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   return Temporal.PlainDate.compare(dates.announced, today) <= 0;
 }

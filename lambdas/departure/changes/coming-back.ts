@@ -40,12 +40,12 @@ function reasonToStayAway(
   departure: Departure,
   { plan }: Context,
 ): SkipReason | undefined {
-  const { optedOut: objected, mailings } = departure;
+  const { optedOut, mailings } = departure;
   const known = stepOf(plan, id);
   if (!known) return "not-in-plan";
   if (!isWanted(known, departure)) return "no-longer-useful";
   const isMailed = mailings.some((mailing) => brings(mailing, { id, to }));
-  return objected && to === "leaver" && !isMailed ? "objected" : undefined;
+  return optedOut && to === "leaver" && !isMailed ? "objected" : undefined;
 }
 
 /** The mailing has gone to the step's current owner, is about to, or waits for a person. */

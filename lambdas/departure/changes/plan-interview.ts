@@ -47,10 +47,10 @@ function refuse(
   agreed: AgreedInterview,
   { now, ...rules }: Context & Actor,
 ): void {
-  const { erased, withdrawn, optedOut: objected, kind } = departure;
+  const { erased, withdrawn, optedOut, kind } = departure;
   if (erased) throw new Refusal("is-erased");
   if (withdrawn) throw new Refusal("is-withdrawn");
-  if (objected || kind === "quiet") throw new Refusal("no-mail-to-leaver");
+  if (optedOut || kind === "quiet") throw new Refusal("no-mail-to-leaver");
   if (Temporal.Instant.compare(agreed.at.toInstant(), now) <= 0)
     throw new Refusal("interview-in-past", { given: agreed.at.toPlainDateTime().toString() });
   refuseLeaver(departure, [agreed.with]);

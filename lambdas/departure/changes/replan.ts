@@ -107,7 +107,7 @@ function stuckSteps({ mailings }: Departure, placed: readonly PlacedStep[]): Set
 
 /** In plan order; leftovers from an older plan come last. */
 function recordsOf(
-  { steps, optedOut: objected }: Departure,
+  { steps, optedOut }: Departure,
   placed: readonly PlacedStep[],
   {
     plan,
@@ -125,7 +125,7 @@ function recordsOf(
   const planned = placed.map((step): StepRecord => {
     const old = kept.has(step.id) ? had.get(step.id) : undefined;
     if (old) return keptRecord(old, step, early);
-    return objected && step.to === "leaver" ? withoutMails(step) : recordOf(step);
+    return optedOut && step.to === "leaver" ? withoutMails(step) : recordOf(step);
   });
   const ids = new Set(placed.map(({ id }) => id));
   const left = steps.filter(

@@ -96,10 +96,7 @@ function endOfWindow(
 }
 
 /** Not a leaver who opted out, nor one who may not be mailed. */
-function isTold(
-  { mailings, kind, optedOut: objected }: Departure,
-  to: "manager" | "leaver",
-): boolean {
-  const mayBeMailed = to === "manager" || (kind !== "quiet" && !objected);
+function isTold({ mailings, kind, optedOut }: Departure, to: "manager" | "leaver"): boolean {
+  const mayBeMailed = to === "manager" || (kind !== "quiet" && !optedOut);
   return mayBeMailed && wasMailed(mailings, to);
 }

@@ -26,11 +26,11 @@ export function addressDay(
 }
 
 /** Nobody may be mailed there, or the address is unknown. */
-function isSilent({ people, kind, withdrawn, erased, optedOut: objected }: Departure): boolean {
+function isSilent({ people, kind, withdrawn, erased, optedOut }: Departure): boolean {
   return (
     people.employee.privateAddress === undefined ||
     kind === "quiet" ||
-    [withdrawn, erased, objected].some((each) => each !== undefined)
+    [withdrawn, erased, optedOut].some((each) => each !== undefined)
   );
 }
 

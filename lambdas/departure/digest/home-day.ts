@@ -18,8 +18,8 @@ export function homeDay(
   departure: Departure,
   { calendar, now }: Rules & Pick<Context, "now">,
 ): Temporal.PlainDate | undefined {
-  const { dates, optedOut: objected } = departure;
-  const interview = objected ? undefined : comingInterview(departure, now);
+  const { dates, optedOut } = departure;
+  const interview = optedOut ? undefined : comingInterview(departure, now);
   if (!interview || !isBefore(dates.lastDay, interview.at.toPlainDate())) return undefined;
   const told = about(departure, { interview, to: "leaver" });
   const latest = latestThatLeft(told);

@@ -30,7 +30,7 @@ function lostBy({ state, steps, to }: Mailing, before: Mailing | undefined) {
     .map((id) => ({ id, to }));
 }
 
-function reasonFor({ to }: StepRecord, { withdrawn, optedOut: objected }: Departure): SkipReason {
+function reasonFor({ to }: StepRecord, { withdrawn, optedOut }: Departure): SkipReason {
   if (withdrawn) return "withdrawn";
-  return objected && to === "leaver" ? "objected" : "no-longer-useful";
+  return optedOut && to === "leaver" ? "objected" : "no-longer-useful";
 }

@@ -210,8 +210,8 @@ function withoutClaims({ mailings }: Departure, told: readonly Mailing[]): Maili
 }
 
 /** A leaver who opted out or has died hears nothing more; the interviewer always does. */
-function mayBeTold({ optedOut: objected, kind }: Departure, to: InterviewParty): boolean {
-  return to === "interviewer" || (!objected && kind !== "quiet");
+function mayBeTold({ optedOut, kind }: Departure, to: InterviewParty): boolean {
+  return to === "interviewer" || (!optedOut && kind !== "quiet");
 }
 
 /** In office hours, or now if the interview would be over by then. */

@@ -5,12 +5,9 @@ import { isAboutWithdrawal } from "./notifications.ts";
 /**
  * People who opted out get no mail. After a withdrawal only the withdrawal notice and interview cancellations are sent.
  */
-export function isSilenced(
-  { optedOut: objected, withdrawn }: Departure,
-  mailing: Mailing,
-): boolean {
+export function isSilenced({ optedOut, withdrawn }: Departure, mailing: Mailing): boolean {
   const isNews = isAboutWithdrawal(mailing) || mailing.kind === "interview";
   return (
-    (objected !== undefined && mailing.to === "leaver") || (withdrawn !== undefined && !isNews)
+    (optedOut !== undefined && mailing.to === "leaver") || (withdrawn !== undefined && !isNews)
   );
 }

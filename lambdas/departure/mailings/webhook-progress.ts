@@ -32,14 +32,14 @@ export function isUnsentLine(index: number, told: WebhookCursor | undefined): bo
 export function unsentMoments({
   history,
   mailings,
-  webhookCursor: told,
+  webhookCursor: cursor,
 }: WithWebhookCursor): Temporal.Instant[] {
   return [
-    ...history.filter((_, index) => isUnsentLine(index, told)).map(({ at }) => at),
+    ...history.filter((_, index) => isUnsentLine(index, cursor)).map(({ at }) => at),
     ...mailings
       .filter((mailing) => {
         const outcome = outcomeOf(mailing);
-        return outcome && !told?.outcomes.includes(outcome);
+        return outcome && !cursor?.outcomes.includes(outcome);
       })
       .flatMap(({ state }) => ("at" in state ? state.at : [])),
   ];
@@ -47,8 +47,8 @@ export function unsentMoments({
 
 /** When the sweep must deliver pending webhook events; undefined if there are none, or if none was ever sent. */
 export function webhookDueAt(departure: WithWebhookCursor): Temporal.Instant[] {
-  const { webhookCursor: told } = departure;
-  if (!told) return [];
-  if (told.failed) return [Temporal.Instant.from(told.failed.next)];
+  const { webhookCursor: cursor } = departure;
+  if (!cursor) return [];
+  if (cursor.failed) return [Temporal.Instant.from(cursor.failed.next)];
   return unsentMoments(departure).map((at) => at.add({ minutes: TOLD_WITHIN_MINUTES }));
 }

@@ -10,16 +10,16 @@ type WithHistory = Pick<Departure, "history" | "webhookCursor" | "timeZone">;
  * buttons can't fill the history; delegations keep their own. A joined line is sent again as a webhook event.
  */
 export function withLine(
-  { history, webhookCursor: told, timeZone }: WithHistory,
+  { history, webhookCursor: cursor, timeZone }: WithHistory,
   line: HistoryLine,
 ): Pick<Departure, "history"> & Partial<Pick<Departure, "webhookCursor">> {
   const index = history.findIndex((each) => isToAndFro(each, line, timeZone));
   const before = history[index];
   if (!before) return { history: [...history, line] };
-  const again = [...new Set([...(told?.again ?? []), index])];
+  const again = [...new Set([...(cursor?.again ?? []), index])];
   return {
     history: history.with(index, { ...line, times: (before.times ?? 1) + 1 }),
-    ...(told && index < told.lines ? { webhookCursor: { ...told, again } } : {}),
+    ...(cursor && index < cursor.lines ? { webhookCursor: { ...cursor, again } } : {}),
   };
 }
 

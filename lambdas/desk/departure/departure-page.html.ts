@@ -70,7 +70,7 @@ function doneNotice({ query, language }: SignedInRequest): Markup {
 
 /** Why some mails no longer come. */
 function ends(departure: Departure, { language }: SignedInRequest): Markup {
-  const { withdrawn, optedOut: objected, erased } = departure;
+  const { withdrawn, optedOut, erased } = departure;
   const words = DEPARTURE_WORDS[language];
   const at = (instant: NonNullable<typeof erased>) => instantInWords(instant, departure, language);
   const said = [
@@ -78,7 +78,7 @@ function ends(departure: Departure, { language }: SignedInRequest): Markup {
     ...(withdrawn
       ? [words.withdrawn(words.withdrawalReasons[withdrawn.reason], at(withdrawn.at))]
       : []),
-    ...(objected ? [words.objected(at(objected))] : []),
+    ...(optedOut ? [words.objected(at(optedOut))] : []),
   ];
   return html`${said.map((text) => notice("note", text))}`;
 }

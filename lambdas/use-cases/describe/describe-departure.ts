@@ -77,10 +77,10 @@ function describePeople({ people, standIns, erased }: Departure) {
   return { ...people, ...(periods.length > 0 ? { standIns: periods } : {}) };
 }
 
-function describeEnds({ withdrawn, optedOut: objected, erased }: Departure) {
+function describeEnds({ withdrawn, optedOut, erased }: Departure) {
   return {
     ...(withdrawn ? { withdrawn: { reason: withdrawn.reason, at: inSeconds(withdrawn.at) } } : {}),
-    ...(objected ? { objected: inSeconds(objected) } : {}),
+    ...(optedOut ? { objected: inSeconds(optedOut) } : {}),
     ...(erased ? { erased: inSeconds(erased) } : {}),
   };
 }

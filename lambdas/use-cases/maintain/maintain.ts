@@ -63,8 +63,8 @@ async function remindOthers(
 
 /** The webhook was removed, so pending events must not keep the sweep busy. */
 function withoutWebhook(departure: Departure): Departure {
-  const { webhookCursor: told, ...rest } = departure;
-  return told ? rest : departure;
+  const { webhookCursor: cursor, ...rest } = departure;
+  return cursor ? rest : departure;
 }
 
 /** Saves a repair and everything that follows from it. */

@@ -27,10 +27,10 @@ export function pendingWebhookEvents(
   departure: Departure,
   now: Temporal.Instant,
 ): PendingWebhookEvent[] {
-  const { webhookCursor: told = NOTHING_TOLD } = departure;
+  const { webhookCursor: cursor = NOTHING_TOLD } = departure;
   const lines = departure.history.map((line, index) => ofLine(departure, line, index));
   const found = [
-    ...inOrder(lines).filter((_, index) => isUnsentLine(index, told)),
+    ...inOrder(lines).filter((_, index) => isUnsentLine(index, cursor)),
     ...departure.mailings.flatMap((mailing) => ofMailing(departure, mailing) ?? []),
   ].toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
   return [...found, ...ofCompletion(departure, found, now)];

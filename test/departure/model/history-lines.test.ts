@@ -58,11 +58,11 @@ describe("what one link says of one step", () => {
   test("is told again to HR's own system, where that was told of it before", () => {
     const history = [line("2027-01-19T10:00", "done")];
     const known = { lines: 1, outcomes: [] };
-    const { webhookCursor: told } = withLine(
+    const { webhookCursor: cursor } = withLine(
       { history, timeZone: TIME_ZONE, webhookCursor: known },
       line("2027-01-19T11:00", "not-needed"),
     );
-    expect(told).toEqual({ ...known, again: [0] });
+    expect(cursor).toEqual({ ...known, again: [0] });
   });
 });
 
