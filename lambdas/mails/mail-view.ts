@@ -48,6 +48,12 @@ export interface MailWords {
   readonly interviewMonth: string;
   /** Its duration: as agreed, or the default. */
   readonly talkMinutes: string;
+  /** The people cared for: `bewoners en cliënten`. */
+  readonly clients: string;
+  /** Who read answers with a name: `Anouk Vermeer en Ruben Smit`. Empty, like the two below, while the settings name nobody. */
+  readonly answerReaders: string;
+  readonly confidant: string;
+  readonly privacyOfficer: string;
 }
 
 /** Variables of mails about an agreed interview. */

@@ -1,12 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { invitesToInterview } from "../departure/mailings/interview-reason.ts";
 import type { Departure } from "../departure/model/departure.ts";
-import { USUAL_MINUTES } from "../departure/model/interview.ts";
 import type { Language, Plan } from "../departure/model/plan.ts";
 import { personIn } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { MailFacts, MailWords } from "./mail-view.ts";
+import { settingWords } from "./setting-words.ts";
 
 /** The variables of all mails about a departure, on a day. */
 export function wordsOf(
@@ -16,16 +16,16 @@ export function wordsOf(
   const { people, dates } = departure;
   const hrContact = personIn(departure, "hrContact", day);
   return {
+    ...settingWords(plan.settings, language),
     leaver: isolated(people.employee.name),
     manager: isolated(personIn(departure, "manager", day).name),
-    organisation: plan.settings.organisation,
     hr: isolated(hrContact.name),
     hrAddress: hrContact.address,
     announced: dayInWords(dates.announced, language),
     lastDay: dayInWords(dates.lastDay, language),
     endOfEmployment: dayInWords(dates.endOfEmployment, language),
     interviewMonth: dayInWords(interviewDay(departure, plan), language, "month"),
-    talkMinutes: String(talkMinutes(departure)),
+    talkMinutes: String(talkMinutes(departure, plan)),
     leaveAtEnd: !dates.endOfEmployment.equals(dates.lastDay),
     privateAddressKnown: people.employee.privateAddress !== undefined,
     wasAnnouncedToday: day.equals(dates.announced),
@@ -38,9 +38,9 @@ interface WordsOptions {
   readonly day: Temporal.PlainDate;
 }
 
-/** As agreed last; until then, the default. */
-function talkMinutes({ interviews = [] }: Departure): number {
-  return interviews.findLast(({ cancelled }) => !cancelled)?.minutes ?? USUAL_MINUTES;
+/** As agreed last; until then, as in the settings. */
+function talkMinutes({ interviews = [] }: Departure, { settings }: Plan): number {
+  return interviews.findLast(({ cancelled }) => !cancelled)?.minutes ?? settings.talkMinutes;
 }
 
 function interviewDay({ steps, dates }: Departure, plan: Plan): Temporal.PlainDate {

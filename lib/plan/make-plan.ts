@@ -45,10 +45,18 @@ function settingsOf({
   tracks,
   morningMail,
   nudgeAfterWorkingDays,
+  answerReaders,
+  confidant,
+  privacyOfficer,
+  sectorSurvey,
   ...settings
 }: SettingsFile): PlanSettings {
   return {
     ...settings,
+    ...(answerReaders && { answerReaders }),
+    ...(confidant && { confidant }),
+    ...(privacyOfficer && { privacyOfficer }),
+    ...(sectorSurvey && { sectorSurvey }),
     morningMail: morningMail === "on",
     ...(nudgeAfterWorkingDays === "off" ? {} : { nudgeAfterWorkingDays }),
   };

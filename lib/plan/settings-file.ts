@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
+import { CLIENTS, LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import {
   calendarDay,
   domain,
@@ -20,11 +20,19 @@ const ZONE_ALLOWED = "a time zone that exists such as Europe/Amsterdam";
 const COUNTRY_ALLOWED =
   "two capital letters of a country that exists such as NL, or with a region such as DE-NW";
 
+const READERS_ALLOWED =
+  "a list of two or three people, each with a name and an address, nobody twice";
+
 const LANGUAGES_ALLOWED = `a list of at least one of ${LANGUAGES.join(", ")}, none of them twice`;
+
+const NEEDED_TO_ASK = "Without it leavers are asked nothing.";
 
 /** The shape of `plan/settings.yaml`. */
 export const settingsFile = group({
   organisation: words(60).describe("Your name as shown in every mail."),
+  clients: oneOf(CLIENTS)
+    .default("residents-and-clients")
+    .describe("What mails and pages call the people you care for."),
   colour: accentColour()
     .optional()
     .describe(
@@ -101,6 +109,38 @@ export const settingsFile = group({
           : "a group of desk names, each with its mail address, or {} for none",
     })
     .describe("Mailboxes of departments, by name; each gets only the mail for its own steps."),
+  talkMinutes: wholeNumber(15, 90)
+    .default(30)
+    .describe("How many minutes an interview half a year later takes, unless agreed otherwise."),
+  answerReaders: list(
+    group({
+      name: words(60).describe("The name that leavers read."),
+      address: mailAddress().describe("The verified address that they sign in with."),
+    }),
+    READERS_ALLOWED,
+  )
+    .min(2, READERS_ALLOWED)
+    .max(3, READERS_ALLOWED)
+    .refine(areDifferent, READERS_ALLOWED)
+    .optional()
+    .describe(
+      `The only people who read answers that a leaver gave with a name. ${NEEDED_TO_ASK} Their names stand on the page with the questions.`,
+    ),
+  confidant: words(200)
+    .optional()
+    .describe(
+      `The confidential adviser, with a telephone number or a mail address. ${NEEDED_TO_ASK} Stands on the page with the questions.`,
+    ),
+  privacyOfficer: words(200)
+    .optional()
+    .describe(
+      `Who answers questions about privacy, with a mail address. ${NEEDED_TO_ASK} Stands on the page about who sees what.`,
+    ),
+  sectorSurvey: surveyAddress()
+    .optional()
+    .describe(
+      "If you take part in your sector's survey among leavers: its address. Then the mail with the questions says that this survey may come, too.",
+    ),
 }).refine(({ language, languages }) => languages.length === 0 || languages.includes(language), {
   path: ["language"],
   error: ({ input }) => `one of languages: ${(input as LanguagesGiven).languages.join(", ")}`,
@@ -111,6 +151,18 @@ interface LanguagesGiven {
 }
 
 export type SettingsFile = z.output<typeof settingsFile>;
+
+function areDifferent(readers: readonly { readonly address: string }[]): boolean {
+  return new Set(readers.map(({ address }) => address.toLowerCase())).size === readers.length;
+}
+
+function surveyAddress() {
+  const allowed = "an https address of at most 500 characters";
+  return z
+    .url({ protocol: /^https$/, hostname: z.regexes.domain, error: allowed, abort: true })
+    .max(500, allowed)
+    .regex(/^https:\/\/[^\s"'<>{}\\`@]+$/, allowed);
+}
 
 /** Used as text and as background, so it must be readable as both; dark mode's lighter one is derived. */
 function accentColour() {

@@ -2,7 +2,7 @@ import { mailText, mistakesIn } from "./small-mails.ts";
 
 const FILE = "plan/nl/react.md";
 const WORDS =
-  "{{leaver}}, {{manager}}, {{organisation}}, {{hr}}, {{hrAddress}}, {{announced}}, {{lastDay}}, {{endOfEmployment}}, {{interviewMonth}}, {{talkMinutes}}";
+  "{{leaver}}, {{manager}}, {{organisation}}, {{hr}}, {{hrAddress}}, {{announced}}, {{lastDay}}, {{endOfEmployment}}, {{interviewMonth}}, {{talkMinutes}}, {{clients}}, {{answerReaders}}, {{confidant}}, {{privacyOfficer}}";
 const FACTS = "{{#leaveAtEnd}}, {{#privateAddressKnown}}, {{#wasAnnouncedToday}}";
 const FORMS = "{{name}}, {{#name}}, {{^name}} and {{/name}}";
 const CROSSING =

@@ -4,6 +4,14 @@ import { mistakesAfter, SMALL_PLAN, withChange } from "./small-plan.ts";
 const SETTINGS = "plan/settings.yaml";
 const ZONES = "a time zone that exists such as Europe/Amsterdam";
 
+const [ANOUK, RUBEN, JOKE, FATIMA] = ["Anouk", "Ruben", "Joke", "Fatima"].map((name) => ({
+  name,
+  address: `${name.toLowerCase()}@delinde.example`,
+}));
+
+/** As in messages, which show the beginning of what is long. */
+const cut = (given: string) => (given.length > 60 ? `${given.slice(0, 57)}...` : given);
+
 describe("a mistake in the settings is told with its line, what was given and what is allowed", () => {
   test.each([
     [
@@ -108,6 +116,40 @@ describe("a mistake in the settings is told with its line, what was given and wh
       "language: nl",
       `language: nl\nlanguages: ${languages}`,
       `3:12  languages: given ${languages === "[]" ? "[]" : '["nl","nl"]'}; allowed: a list of at least one of ${LANGUAGES.join(", ")}, none of them twice`,
+    ]),
+    [
+      "language: nl",
+      "clients: bewoners\nlanguage: nl",
+      '2:10  clients: given "bewoners"; allowed: residents-and-clients, patients, clients',
+    ],
+    ...[14, 91].map((minutes) => [
+      "language: nl",
+      `talkMinutes: ${minutes}\nlanguage: nl`,
+      `2:14  talkMinutes: given ${minutes}; allowed: a whole number from 15 to 90`,
+    ]),
+    ...[
+      [ANOUK],
+      [ANOUK, RUBEN, JOKE, FATIMA],
+      [ANOUK, { ...RUBEN, address: "Anouk@DeLinde.example" }],
+    ].map((readers) => [
+      "language: nl",
+      `answerReaders: ${JSON.stringify(readers)}\nlanguage: nl`,
+      `2:16  answerReaders: given ${cut(JSON.stringify(readers))}; allowed: a list of two or three people, each with a name and an address, nobody twice`,
+    ]),
+    [
+      "language: nl",
+      `answerReaders: ${JSON.stringify([ANOUK, { name: "Ruben Smit" }])}\nlanguage: nl`,
+      "2:68  answerReaders[1].address: missing; allowed: a mail address such as hr@organisation.example",
+    ],
+    ...["confidant", "privacyOfficer"].map((setting) => [
+      "language: nl",
+      `${setting}: ""\nlanguage: nl`,
+      `2:${setting.length + 3}  ${setting}: given ""; allowed: one line of 1 to 200 characters`,
+    ]),
+    ...["http://survey.example", "survey.example"].map((address) => [
+      "language: nl",
+      `sectorSurvey: ${address}\nlanguage: nl`,
+      `2:15  sectorSurvey: given "${address}"; allowed: an https address of at most 500 characters`,
     ]),
     [
       "organisation: De Linde\n",

@@ -39,7 +39,7 @@ export const INTERVIEW_OPERATION = changeOperation({
       "do=plan": "Agrees or moves it.",
       "do=cancel": "Cancels it.",
       at: "Not in the past, and over before the data are deleted.",
-      minutes: `Duration; default ${MINUTES.usual}.`,
+      minutes: "Duration; default: `talkMinutes` in the settings.",
       where:
         "A place, a telephone number or a video meeting's URL, which is a link in mail and calendar.",
       with: "The interviewer; default: the manager.",

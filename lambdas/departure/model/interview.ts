@@ -31,9 +31,6 @@ export interface WithInterviews {
   readonly interviews?: readonly Interview[];
 }
 
-/** The default length. */
-export const USUAL_MINUTES = 30;
-
 /** Those who have it in their calendars. */
 export const INTERVIEW_PARTIES = ["leaver", "interviewer"] as const;
 export type InterviewParty = (typeof INTERVIEW_PARTIES)[number];

@@ -41,6 +41,26 @@ export interface PlanSettings {
   readonly hr: { readonly name: string; readonly address: string };
   /** Mailboxes of departments, by name; each gets the mail for its own steps. */
   readonly desks: Readonly<Record<string, string>>;
+  /** What the people cared for are called. */
+  readonly clients: Clients;
+  /** How long an interview takes unless agreed otherwise. */
+  readonly talkMinutes: number;
+  /** Who reads answers with a name: two or three people, by the address they sign in with. */
+  readonly answerReaders?: readonly AnswerReader[];
+  /** Name and how to reach the confidential adviser. */
+  readonly confidant?: string;
+  /** Who answers questions about privacy, and how to reach them. */
+  readonly privacyOfficer?: string;
+  /** The sector's own survey among leavers, where the organisation takes part in it. */
+  readonly sectorSurvey?: string;
+}
+
+export const CLIENTS = ["residents-and-clients", "patients", "clients"] as const;
+export type Clients = (typeof CLIENTS)[number];
+
+export interface AnswerReader {
+  readonly name: string;
+  readonly address: string;
 }
 
 export const LANGUAGES = ["nl", "en"] as const;

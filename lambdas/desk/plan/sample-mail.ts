@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { USUAL_MINUTES } from "../../departure/model/interview.ts";
 import type { Kind, Language, Plan, Recipient } from "../../departure/model/plan.ts";
 import { KINDS } from "../../departure/model/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { MAILS_OF_CHANGE, MAILS_WITH_COMING, MAILS_WITH_STEPS } from "../../mails/mail-names.ts";
 import type { MailView } from "../../mails/mail-view.ts";
 import { type RenderedMail, renderMail } from "../../mails/render.ts";
+import { settingWords } from "../../mails/setting-words.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
 
 const DAYS = {
@@ -38,10 +38,10 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     recipient: role === "leaver" ? LEAVER : MANAGER,
     leaver: LEAVER,
     manager: MANAGER,
-    organisation: settings.organisation,
+    ...settingWords(settings, language),
     hr: settings.hr.name,
     hrAddress: settings.hr.address,
-    talkMinutes: String(USUAL_MINUTES),
+    talkMinutes: String(settings.talkMinutes),
     leaveAtEnd: true,
     privateAddressKnown: false,
     wasAnnouncedToday: true,

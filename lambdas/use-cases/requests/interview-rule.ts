@@ -6,7 +6,6 @@ import {
   planInterview,
 } from "../../departure/changes/plan-interview.ts";
 import type { Departure } from "../../departure/model/departure.ts";
-import { USUAL_MINUTES } from "../../departure/model/interview.ts";
 import { personIn } from "../../departure/people/addressee.ts";
 import type { Body } from "../../http/body.ts";
 import { address, language, oneOf, text, textUpTo } from "../../http/departure-fields.ts";
@@ -14,8 +13,8 @@ import { readFields } from "../../http/fields.ts";
 import { wholeNumber } from "../../http/whole-number.ts";
 import { type Asked, type Rule, refuseMistakes, rightly } from "./asked.ts";
 
-/** The length of an interview in minutes, with its default. */
-export const MINUTES = { least: 10, most: 240, usual: USUAL_MINUTES } as const;
+/** The length of an interview in minutes. Not given: as in the settings. */
+export const MINUTES = { least: 10, most: 240 } as const;
 
 /** Local time at the organisation. */
 const LOCAL_MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -65,7 +64,7 @@ function agreedIn(
     refuseMistakes([{ field: "at", code: `skipped-time:${clockAfter(moment)}`, given: at }], asked);
   return {
     at: moment,
-    minutes: Number(minutes ?? MINUTES.usual),
+    minutes: Number(minutes ?? context.plan.settings.talkMinutes),
     ...(where ? { where } : {}),
     with: holder
       ? { ...holder, language: holder.language ?? context.plan.settings.language }

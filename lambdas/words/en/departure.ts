@@ -249,7 +249,7 @@ export const departure: DepartureWords = {
     at: { label: "Day and time", hint: "As the clock shows it where you work." },
     minutes: {
       label: "How many minutes?",
-      hint: "From 10 up to and including 240. Empty means: 30.",
+      hint: "From 10 up to and including 240. Empty means: the usual length.",
     },
     where: { label: "Where?", hint: "A place, a telephone number or a link." },
     "with.name": {

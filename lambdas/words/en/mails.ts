@@ -13,6 +13,21 @@ export const mails: MailWords = {
   colleague: "a colleague to whom a step had been handed over",
   department: (name) => `the department ‘${name}’`,
   today: "today",
+  clients: {
+    "residents-and-clients": "residents and clients",
+    patients: "patients",
+    clients: "clients",
+  },
+  regions: {
+    "eu-central-1": "Germany",
+    "eu-central-2": "Switzerland",
+    "eu-north-1": "Sweden",
+    "eu-south-1": "Italy",
+    "eu-south-2": "Spain",
+    "eu-west-1": "Ireland",
+    "eu-west-2": "the United Kingdom",
+    "eu-west-3": "France",
+  },
   testMark: "[Test mail]",
   promotional: [
     "buy now",

@@ -56,7 +56,17 @@ export const plan: PlanWords = {
   variant: (kind) => `for ${kind}`,
 
   settingsTitle: "How it goes",
-  settings: ({ undoWindowMinutes, sendAt, morningMailAt, officeHours, nudgeAfterWorkingDays }) => [
+  settings: ({
+    undoWindowMinutes,
+    sendAt,
+    morningMailAt,
+    officeHours,
+    nudgeAfterWorkingDays,
+    talkMinutes,
+    answerReaders = [],
+    confidant,
+    privacyOfficer,
+  }) => [
     `Nothing leaves in the first ${undoWindowMinutes} minutes after something was recorded or changed.`,
     `Mails leave at ${sendAt}, never in a weekend or on a public holiday. What is late leaves between ${officeHours.from} and ${officeHours.until}.`,
     `HR gets at most one mail a day, at ${morningMailAt}.`,
@@ -65,6 +75,14 @@ export const plan: PlanWords = {
       : [
           `Is a step not done after ${nudgeAfterWorkingDays} working days? Then it comes back, once.`,
         ]),
+    `A talk half a year later takes ${talkMinutes} minutes, unless you agree otherwise.`,
+    ...(answerReaders.length === 0
+      ? []
+      : [
+          `Answers with a name are read only by ${new Intl.ListFormat("en-GB").format(answerReaders.map(({ name }) => name))}.`,
+        ]),
+    ...(confidant === undefined ? [] : [`Confidential adviser: ${confidant}.`]),
+    ...(privacyOfficer === undefined ? [] : [`Questions about privacy: ${privacyOfficer}.`]),
   ],
   changeTitle: "Change something?",
   change: (folders) => [

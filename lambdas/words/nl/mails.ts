@@ -16,6 +16,23 @@ export const mails = {
   colleague: "een collega aan wie een stap was doorgegeven",
   department: (name: string) => `de afdeling ‘${name}’`,
   today: "vandaag",
+  /** The people cared for, by the setting `clients`. */
+  clients: {
+    "residents-and-clients": "bewoners en cliënten",
+    patients: "patiënten",
+    clients: "cliënten",
+  },
+  /** Where the data is kept, by region of AWS. */
+  regions: {
+    "eu-central-1": "Duitsland",
+    "eu-central-2": "Zwitserland",
+    "eu-north-1": "Zweden",
+    "eu-south-1": "Italië",
+    "eu-south-2": "Spanje",
+    "eu-west-1": "Ierland",
+    "eu-west-2": "het Verenigd Koninkrijk",
+    "eu-west-3": "Frankrijk",
+  } as Readonly<Record<string, string>>,
   /** Before the subject of a test. */
   testMark: "[Testmail]",
   /** Wording of advertisements. A mail that promotes something needs consent beforehand (Telecommunicatiewet art. 11.7). */

@@ -73,6 +73,10 @@ export const plan = {
     morningMailAt,
     officeHours,
     nudgeAfterWorkingDays,
+    talkMinutes,
+    answerReaders = [],
+    confidant,
+    privacyOfficer,
   }: SettingsShown) => [
     `De eerste ${undoWindowMinutes} minuten na het vastleggen of wijzigen gaat er niets weg.`,
     `Mails gaan weg om ${sendAt} uur, nooit in het weekend of op een feestdag. Wat te laat is, gaat tussen ${officeHours.from} en ${officeHours.until} uur.`,
@@ -82,6 +86,14 @@ export const plan = {
       : [
           `Is een stap na ${nudgeAfterWorkingDays} werkdagen niet klaar? Dan komt hij nog één keer terug.`,
         ]),
+    `Een gesprek een half jaar later duurt ${talkMinutes} minuten, tenzij je iets anders afspreekt.`,
+    ...(answerReaders.length === 0
+      ? []
+      : [
+          `Antwoorden met naam lezen alleen ${new Intl.ListFormat("nl").format(answerReaders.map(({ name }) => name))}.`,
+        ]),
+    ...(confidant === undefined ? [] : [`Vertrouwenspersoon: ${confidant}.`]),
+    ...(privacyOfficer === undefined ? [] : [`Vragen over privacy: ${privacyOfficer}.`]),
   ],
   changeTitle: "Iets veranderen?",
   change: (folders: string) => [
@@ -113,4 +125,8 @@ export interface SettingsShown {
   readonly morningMailAt: string;
   readonly officeHours: { readonly from: string; readonly until: string };
   readonly nudgeAfterWorkingDays?: number;
+  readonly talkMinutes: number;
+  readonly answerReaders?: readonly { readonly name: string }[];
+  readonly confidant?: string;
+  readonly privacyOfficer?: string;
 }

@@ -29,6 +29,10 @@ const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   endOfEmployment: true,
   interviewMonth: true,
   talkMinutes: true,
+  clients: true,
+  answerReaders: true,
+  confidant: true,
+  privacyOfficer: true,
 };
 const TALK_WORDS: Record<keyof InterviewWords, true> = {
   talkDay: true,
