@@ -1,0 +1,100 @@
+import type { Temporal } from "temporal-polyfill";
+import { earliest, latest } from "../model/days.ts";
+import type { Departure } from "../model/departure.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { stepOf } from "../model/step-of.ts";
+import { moveByWorkingDays } from "../model/work-calendar.ts";
+import { deletionDay } from "../timeline/deletion-day.ts";
+import type { Rules } from "../timeline/useful.ts";
+import type { Answers } from "./answers.ts";
+import type { Occasion } from "./questions.ts";
+
+/** Working days after the end of employment. */
+const EXIT_DAYS = 10;
+/** Working days after the invitation left. */
+const HALF_YEAR_DAYS = 20;
+/** Working days after the first press. */
+const CHANGED_DAYS = 10;
+/** How long answers with a name are kept after their questions close. */
+const NAMED_FOR: Readonly<Record<Occasion, Temporal.DurationLike>> = {
+  exit: { months: 3 },
+  "half-year": { days: 30 },
+};
+
+/** The last day of the questions at the end. */
+export function exitUntil(
+  { dates }: Pick<Departure, "dates">,
+  { calendar }: Pick<Rules, "calendar">,
+): Temporal.PlainDate {
+  return moveByWorkingDays(dates.endOfEmployment, EXIT_DAYS, calendar);
+}
+
+/** The last day on which a first answer is taken. Undefined half a year later while no invitation has left. */
+export function firstAnswerUntil(
+  departure: Departure,
+  occasion: Occasion,
+  rules: Rules,
+): Temporal.PlainDate | undefined {
+  if (occasion === "exit") return exitUntil(departure, rules);
+  const invited = invitedOn(departure, rules);
+  return invited && moveByWorkingDays(invited, HALF_YEAR_DAYS, rules.calendar);
+}
+
+/** The last day on which answers first kept on `first` can be changed. */
+export function changeUntil(
+  departure: Departure,
+  { occasion, first }: { readonly occasion: Occasion; readonly first: Temporal.PlainDate },
+  rules: Rules,
+): Temporal.PlainDate {
+  return occasion === "exit"
+    ? exitUntil(departure, rules)
+    : moveByWorkingDays(first, CHANGED_DAYS, rules.calendar);
+}
+
+/** The moment at which that day ends. */
+export function closesAt(
+  lastDay: Temporal.PlainDate,
+  { timeZone }: Pick<Departure, "timeZone">,
+): Temporal.Instant {
+  return lastDay.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+}
+
+/** The last day on which kept answers can be changed: fixed at the first press, since the page promised it. */
+export function openUntil(
+  { closes }: Pick<Answers, "closes">,
+  { timeZone }: Pick<Departure, "timeZone">,
+): Temporal.PlainDate {
+  return closes.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+/** When answers with a name are deleted at the latest, if their questions close after that day. */
+export function nameUntil(
+  departure: Departure,
+  { occasion, lastDay }: { readonly occasion: Occasion; readonly lastDay: Temporal.PlainDate },
+  rules: Rules,
+): Temporal.PlainDate {
+  const wanted = lastDay.add(NAMED_FOR[occasion]);
+  return earliest(wanted, deletionDay(departure, rules) ?? wanted);
+}
+
+/** The day on which the invitation last left. A reminder of it gives no more days. */
+export function invitedOn(
+  { mailings, steps, timeZone }: Departure,
+  { plan }: Pick<Rules, "plan">,
+): Temporal.PlainDate | undefined {
+  const inviting = steps.filter(
+    ({ id, invites }) => invites || stepOf(plan, id)?.talk === "invite",
+  );
+  return mailings
+    .filter((mailing) => inviting.some(({ id }) => invites(mailing, id)))
+    .flatMap(({ state }) => (state.name === "sent" ? [state.at] : []))
+    .map((at) => at.toZonedDateTimeISO(timeZone).toPlainDate())
+    .reduce<Temporal.PlainDate | undefined>(
+      (one, other) => (one ? latest(one, other) : other),
+      undefined,
+    );
+}
+
+function invites({ kind, steps }: Mailing, id: string): boolean {
+  return steps.includes(id) && kind !== "nudge" && kind !== "reminder";
+}
