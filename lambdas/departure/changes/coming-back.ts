@@ -9,6 +9,7 @@ import type { Departure, SkipReason, StepRecord } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";
 import { mayLeaveTwice } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
+import type { PlanSettings } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 import { atOnce, fateOf } from "../timeline/past.ts";
 import { isWanted } from "../timeline/timeline.ts";
@@ -83,8 +84,8 @@ function comesAt(step: StepRecord, departure: Departure, since: Context): Comes 
 }
 
 /**
- * Adds the step to the combined mail that it was taken out of. A missed step joins the notice of a change. Otherwise
- * its own mail is revived, or a new one is made.
+ * Adds the step to the combined mail that it was taken out of. A missed step joins what its reader missed already: the
+ * notice of a change, a catch-up or another missed step. Otherwise its own mail is revived, or a new one is made.
  */
 export function withMailOf(
   step: StepRecord,
@@ -97,13 +98,11 @@ export function withMailOf(
     (mailing) => isSharedAt(at, step, mailing) || isOfItsMoment(step, mailing, steps),
   );
   if (shared) {
-    const ids = steps
-      .map(({ id }) => id)
-      .filter((id) => id === step.id || shared.steps.includes(id));
+    const ids = inOrder([...shared.steps, step.id], steps);
     return mailings.map((each) => (each === shared ? { ...each, steps: ids } : each));
   }
-  const other = mailings.find((mailing) => isMissedWith(step, at, { mailing, steps }));
-  if (other) return gathered([other.steps, step.id].flat(), other, mailings);
+  const other = mailings.find((mailing) => isMissedWith(step, mailing, steps));
+  if (other) return gathered({ step, at, other }, departure, plan.settings);
   const own = mailings.findLast((mailing) => isStoppedOf(step, mailing));
   const wanted: Mailing = own
     ? { ...own, at, revision: own.revision + 1, state: { name: "pending" } }
@@ -112,23 +111,25 @@ export function withMailOf(
   return own ? mailings.map((each) => (each === own ? mailing : each)) : [...mailings, mailing];
 }
 
+function inOrder(ids: readonly string[], steps: readonly StepRecord[]): string[] {
+  return steps.map(({ id }) => id).filter((id) => ids.includes(id));
+}
+
+/** What is missed goes in one mail, even if that is due by now or leaves some minutes after others to the same person. */
 function isSharedAt(
   at: Temporal.ZonedDateTime,
   { to, colleague, atOnce: isMissed }: StepRecord,
   mailing: Mailing,
 ): boolean {
-  const isCarrier =
-    mailing.kind === "several" ||
-    mailing.kind === "catch-up" ||
-    (isMissed !== undefined && isNoticeOfChange(mailing));
-  return (
-    !colleague &&
-    mailing.to === to &&
-    isCarrier &&
-    mailing.state.name === "pending" &&
-    !mayLeaveTwice(mailing) &&
-    Temporal.ZonedDateTime.compare(mailing.at, at) === 0
-  );
+  const { kind } = mailing;
+  if (colleague || mailing.to !== to || !isStillToGo(mailing)) return false;
+  if (isMissed && (kind === "catch-up" || isNoticeOfChange(mailing))) return true;
+  const isCarrier = kind === "several" || kind === "catch-up";
+  return isCarrier && Temporal.ZonedDateTime.compare(mailing.at, at) === 0;
+}
+
+function isStillToGo(mailing: Mailing): boolean {
+  return mailing.state.name === "pending" && !mayLeaveTwice(mailing);
 }
 
 /** Steps of that moment share it, although the mail leaves some minutes later, after others to the same person. */
@@ -141,8 +142,7 @@ function isOfItsMoment(
     !colleague &&
     mailing.to === to &&
     mailing.kind === "several" &&
-    mailing.state.name === "pending" &&
-    !mayLeaveTwice(mailing) &&
+    isStillToGo(mailing) &&
     steps.some(
       (each) =>
         mailing.steps.includes(each.id) &&
@@ -152,11 +152,11 @@ function isOfItsMoment(
   );
 }
 
-/** Another missed step that leaves at the same moment in a mail of its own. */
+/** Another missed step in a mail of its own. */
 function isMissedWith(
   { to, atOnce: isMissed, colleague }: StepRecord,
-  at: Temporal.ZonedDateTime,
-  { mailing, steps }: { readonly mailing: Mailing; readonly steps: readonly StepRecord[] },
+  mailing: Mailing,
+  steps: readonly StepRecord[],
 ): boolean {
   const [id] = mailing.steps;
   return (
@@ -164,26 +164,35 @@ function isMissedWith(
     !colleague &&
     mailing.kind === "step" &&
     mailing.to === to &&
-    mailing.state.name === "pending" &&
-    !mayLeaveTwice(mailing) &&
-    Temporal.ZonedDateTime.compare(mailing.at, at) === 0 &&
+    isStillToGo(mailing) &&
     steps.some((step) => step.id === id && step.atOnce !== undefined)
   );
 }
 
-/** Missed steps go in one mail. */
+interface Missed {
+  readonly step: StepRecord;
+  readonly at: Temporal.ZonedDateTime;
+  readonly other: Mailing;
+}
+
+/** Missed steps go in one mail, at the later of their moments. */
 function gathered(
-  steps: readonly string[],
-  other: Mailing,
-  mailings: readonly Mailing[],
+  { step, at, other }: Missed,
+  departure: Departure,
+  settings: PlanSettings,
 ): readonly Mailing[] {
-  const id = freshId(bundleId("catch-up", other.to), mailings);
-  return [
-    ...mailings.map((each) =>
-      each === other ? { ...each, state: { name: "stale" as const } } : each,
-    ),
-    { ...other, id, kind: "catch-up", steps, revision: 1 },
-  ];
+  const rest = departure.mailings.map((each) =>
+    each === other ? { ...each, state: { name: "stale" as const } } : each,
+  );
+  const catchUp: Mailing = {
+    ...other,
+    id: freshId(bundleId("catch-up", other.to), rest),
+    kind: "catch-up",
+    steps: inOrder([...other.steps, step.id], departure.steps),
+    at: Temporal.ZonedDateTime.compare(other.at, at) < 0 ? at : other.at,
+    revision: 1,
+  };
+  return [...rest, placed(catchUp, { ...departure, mailings: rest }, settings)];
 }
 
 function isStoppedOf({ id, to, colleague }: StepRecord, mailing: Mailing): boolean {

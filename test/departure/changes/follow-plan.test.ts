@@ -217,6 +217,53 @@ describe("a step that is back in the plan", () => {
     expect(pendingMails(after).filter((each) => each.startsWith("reference"))).toHaveLength(1);
   });
 
+  describe("when its day has passed, goes in one mail with what else its reader missed", () => {
+    const SHORT = { announced: "2027-01-14", lastDay: "2027-01-18", submitted: "2027-01-16T11:00" };
+    const WITHOUT_HANDOVER = without("handover");
+    const mailsWith = (departure: Departure, step: string) =>
+      departure.mailings
+        .filter(({ state, steps }) => state.name === "pending" && steps.includes(step))
+        .map(({ id, at: moment }) => `${id} ${local(moment)}`);
+
+    test("also where that mail is due by now", () => {
+      const before = departureOf(SHORT);
+      const all = mailing(before, "catch-up-manager");
+      const without = follow(before, WITHOUT_HANDOVER, "2027-01-16T12:00");
+      const due = mailing(without, "catch-up-manager");
+      expect(due.steps).toEqual(all.steps.filter((id) => id !== "handover"));
+      const back = follow(without, PLAN, "2027-01-18T09:05");
+      expect(mailing(back, "catch-up-manager")).toEqual(all);
+      expect(mailsWith(back, "handover")).toEqual(["catch-up-manager 2027-01-18T09:00"]);
+    });
+
+    test("also where that mail leaves some minutes later, after another to the same person", () => {
+      const before = departureOf(SHORT);
+      const mailings = before.mailings.map((each) =>
+        each.id === "catch-up-manager" ? { ...each, at: each.at.add({ minutes: 5 }) } : each,
+      );
+      const gone = follow({ ...before, mailings }, WITHOUT_HANDOVER, "2027-01-16T12:00");
+      const back = follow(gone, PLAN, "2027-01-16T13:00");
+      expect(mailsWith(back, "handover")).toEqual(["catch-up-manager 2027-01-18T09:05"]);
+    });
+
+    test("also where that is one step, in a mail that is due by now", () => {
+      const before = follow(lived(NOW), without("team", "reference"));
+      const one = follow(before, without("team"), "2027-02-01T19:00");
+      expect(mailsWith(one, "reference")).toEqual(["reference 2027-02-02T09:00"]);
+      const back = follow(one, PLAN, "2027-02-02T09:05");
+      expect(mailsWith(back, "team")).toEqual(["catch-up-manager 2027-02-02T09:05"]);
+      expect(mailsWith(back, "reference")).toEqual(mailsWith(back, "team"));
+    });
+
+    test("but not in one that may have left before", () => {
+      const gone = follow(departureOf(SHORT), WITHOUT_HANDOVER, "2027-01-16T12:00");
+      const again = withStates(gone, { "catch-up-manager": { name: "pending", again: true } });
+      const back = follow(again, PLAN, "2027-01-18T09:06");
+      expect(mailing(back, "catch-up-manager").steps).not.toContain("handover");
+      expect(mailsWith(back, "handover")).toEqual(["handover 2027-01-18T09:06"]);
+    });
+  });
+
   test("is too late where it does not help any more", () => {
     const after = follow(gone, PLAN, "2027-02-22T10:00");
     expect(stepOf(after, "reference").skipped).toBe("no-longer-useful");
