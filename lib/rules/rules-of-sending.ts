@@ -1,8 +1,10 @@
 import { mayHaveLeftTwice } from "../../lambdas/departure/mailings/left-twice.ts";
 import { DIGEST } from "../../lambdas/departure/model/mail-message.ts";
 import { isOpen, type Mailing } from "../../lambdas/departure/model/mailing.ts";
+import { isUnfinished } from "../../lambdas/departure/timeline/useful.ts";
 import {
   hasFailed,
+  isSameStep,
   isThePlans,
   isUntold,
   leftThePlanAtLast,
@@ -10,7 +12,7 @@ import {
   wasRefusedBefore,
   wasUncertain,
 } from "./facts.ts";
-import { nameOf, type SentMail } from "./life.ts";
+import { type Life, nameOf, type SentMail } from "./life.ts";
 import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -53,19 +55,40 @@ function isInHistory({ departure, message }: SentMail): boolean {
   );
 }
 
-/** Nudges, reminders and what HR asks for bring it again; nothing else does, unless it did not arrive. */
+/**
+ * Nudges, reminders and what HR asks for bring it again; nothing else does, unless it did not arrive. Nor does that mail
+ * count of which nobody could tell whether it had left, if the step was closed by the time it was sent again without it.
+ */
 export const everyStepIsInOneMail: Rule = (life) =>
   life.departures.flatMap(({ id }) => {
     const carried = life.mails
       .filter((mail) => mail.departure.id === id && isThePlans(mail))
       .filter((mail) => !hasFailed(life, mail))
       .flatMap((mail) =>
-        mailingOf(mail).steps.map((step) => ({ step: nameInPlan(life, step), mail })),
+        mailingOf(mail)
+          .steps.filter((step) => !isLeftOutOfItsRepeat(life, mail, step))
+          .map((step) => ({ step: nameInPlan(life, step), mail })),
       );
     return [...Map.groupBy(carried, ({ step }) => step)]
       .filter(([, each]) => new Set(each.map(({ mail }) => mail.message.mailingId)).size > 1)
       .map(([step, each]) => `${step} in ${each.map(({ mail }) => told(mail)).join(" and ")}`);
   });
+
+function isLeftOutOfItsRepeat(life: Life, { message, departure, at }: SentMail, step: string) {
+  if (!wasUncertain(life, message)) return false;
+  return life.writes.some((write) => {
+    const { id, steps, mailings } = write.after;
+    const repeat = mailings.find((mailing) => mailing.id === message.mailingId);
+    const record = steps.find((each) => isSameStep(life, each.id, step));
+    return (
+      id === departure.id &&
+      write.at >= at &&
+      repeat?.steps.every((each) => !isSameStep(life, each, step)) === true &&
+      record !== undefined &&
+      !isUnfinished(record)
+    );
+  });
+}
 
 export const whatIsRecordedAsSentWasSent: Rule = ({ departures, mails }) =>
   departures.flatMap(({ id, mailings }) =>
