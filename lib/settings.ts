@@ -71,6 +71,9 @@ const deskSignIn = group({
     .describe("Where that client's secret is stored. Without it the client uses PKCE alone."),
   officerClaim: claim().describe("The ID token claim of officers, who can do everything."),
   readerClaim: claim().describe("The ID token claim of readers, who can change nothing."),
+  answerReaderClaim: claim().describe(
+    "The ID token claim of answer readers, beside one of those two: they can read what leavers answered with their name, if answerReaders in plan/settings.yaml names them too.",
+  ),
 }).describe("Sign-in at HR's desk: a client of the same issuer.");
 
 const signIn = group({

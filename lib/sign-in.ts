@@ -23,4 +23,6 @@ export interface DeskSignIn {
   readonly officerClaim: string;
   /** The claim that grants read-only access: `name=value`. */
   readonly readerClaim: string;
+  /** The claim that, beside one of those two, allows reading named answers: `name=value`. */
+  readonly answerReaderClaim: string;
 }

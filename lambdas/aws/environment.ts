@@ -47,6 +47,7 @@ export const DESK_ENVIRONMENT = {
   deskClientSecret: "DESK_CLIENT_SECRET_ARN",
   officerClaim: "OFFICER_CLAIM",
   readerClaim: "READER_CLAIM",
+  answerReaderClaim: "ANSWER_READER_CLAIM",
   sessionSecret: "SESSION_SECRET_ARN",
 } as const;
 

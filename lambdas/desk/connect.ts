@@ -46,6 +46,7 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
     rights: {
       officer: claimIn(environment, DESK_ENVIRONMENT.officerClaim),
       reader: claimIn(environment, DESK_ENVIRONMENT.readerClaim),
+      answerReader: claimIn(environment, DESK_ENVIRONMENT.answerReaderClaim),
     },
     wallClock: wallClockOf(options),
     loadStyle,

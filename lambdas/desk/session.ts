@@ -15,6 +15,8 @@ export interface Session {
   /** Absent if the issuer gives none. */
   readonly address?: string;
   readonly role: DeskRole;
+  /** The issuer vouches for the address, and calls them an answer reader. */
+  readonly readsAnswers?: true;
   /** When they signed in. */
   readonly since: Temporal.Instant;
   /** When they were last here. */
@@ -33,7 +35,7 @@ const RENEWED_AFTER = { minutes: 1 };
 const REMEMBERED = { hours: 24 };
 
 export function startSession(
-  person: Pick<Session, "subject" | "name" | "address" | "role">,
+  person: Omit<Session, "id" | "since" | "seen" | "formKey">,
   now: Temporal.Instant,
 ): Session {
   const [id, formKey] = [randomText(), randomText()];

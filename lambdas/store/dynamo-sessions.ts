@@ -21,6 +21,7 @@ interface SessionsItem {
 
 interface SessionItem {
   readonly ro: string;
+  readonly ra?: true;
   readonly c: number;
   readonly u: number;
   readonly rt?: string;
@@ -91,19 +92,26 @@ function newest(sessions: SessionsItem["s"], id: string): SessionsItem["s"] {
   return Object.fromEntries(inOrder.slice(0, MOST));
 }
 
-function itemOf({ role, confirmed, until, refreshToken }: KeptSession): SessionItem {
-  const rt = refreshToken === undefined ? {} : { rt: refreshToken };
-  return { ro: role, c: toSeconds(confirmed), u: toSeconds(until), ...rt };
+function itemOf(session: KeptSession): SessionItem {
+  const { role, readsAnswers, confirmed, until, refreshToken } = session;
+  return {
+    ro: role,
+    ...(readsAnswers ? { ra: true } : {}),
+    c: toSeconds(confirmed),
+    u: toSeconds(until),
+    ...(refreshToken === undefined ? {} : { rt: refreshToken }),
+  };
 }
 
 function sessionFrom(
-  { ro, c, u, rt }: SessionItem,
+  { ro, ra, c, u, rt }: SessionItem,
   { subject, id }: Pick<KeptSession, "subject" | "id">,
 ): KeptSession {
   return {
     subject,
     id,
     role: ro,
+    ...(ra ? { readsAnswers: true } : {}),
     confirmed: fromSeconds(c),
     until: fromSeconds(u),
     ...(rt === undefined ? {} : { refreshToken: rt }),

@@ -49,13 +49,14 @@ export class Desk extends Construct {
     const { signIn, ownIssuer } = this.#state;
     const desk = signIn.desk ?? ownIssuer?.deskClient(this, url);
     if (!desk) throw new Error("The issuer knows no client for HR's desk.");
-    const { clientId, officerClaim, readerClaim, clientSecretName } = desk;
+    const { clientId, officerClaim, readerClaim, answerReaderClaim, clientSecretName } = desk;
     this.function.learn({
       [LINK_ENVIRONMENT.linksUrl]: url,
       [DESK_ENVIRONMENT.issuer]: signIn.issuer,
       [DESK_ENVIRONMENT.deskClientId]: clientId,
       [DESK_ENVIRONMENT.officerClaim]: officerClaim,
       [DESK_ENVIRONMENT.readerClaim]: readerClaim,
+      [DESK_ENVIRONMENT.answerReaderClaim]: answerReaderClaim,
       ...(signIn.claimSeparator ? { [ENVIRONMENT.claimSeparator]: signIn.claimSeparator } : {}),
     });
     if (clientSecretName) this.#readClientSecret(clientSecretName);

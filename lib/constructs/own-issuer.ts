@@ -44,6 +44,7 @@ const SCOPE = "departures";
 const GROUPS = {
   officer: "May do everything at HR's desk.",
   reader: "May look at HR's desk, and change nothing.",
+  "answer-reader": "Beside officer or reader: may read what leavers answered with their name.",
 };
 
 /**
@@ -128,6 +129,7 @@ export class OwnIssuer extends Construct implements SignIn {
       clientId: userPoolClientId,
       officerClaim: "cognito:groups=officer",
       readerClaim: "cognito:groups=reader",
+      answerReaderClaim: "cognito:groups=answer-reader",
     };
   }
 }

@@ -73,6 +73,7 @@ export function localEnvironment({
     [DESK_ENVIRONMENT.deskClientId]: DESK_CLIENT_ID,
     [DESK_ENVIRONMENT.officerClaim]: `${DESK_CLAIM}=officer`,
     [DESK_ENVIRONMENT.readerClaim]: `${DESK_CLAIM}=reader`,
+    [DESK_ENVIRONMENT.answerReaderClaim]: `${DESK_CLAIM}=answer-reader`,
     [DESK_ENVIRONMENT.sessionSecret]: SESSION_SECRET_ARN,
     [IMPORT_ENVIRONMENT.importQueue]: queueUrl(endpoint, IMPORT_QUEUE_NAME),
     ...(webhookUrl

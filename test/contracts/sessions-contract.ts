@@ -22,6 +22,9 @@ export function sessionsContract(connect: () => Sessions): void {
     const { refreshToken: _, ...reader } = { ...session("one", "a", 5), role: "reader" };
     await sessions.keep(reader);
     expect(await sessions.find("one", "a")).toEqual(reader);
+    const answerReader = { ...reader, readsAnswers: true } as const;
+    await sessions.keep(answerReader);
+    expect(await sessions.find("one", "a")).toEqual(answerReader);
     expect(await sessions.find("one", "b")).toBeUndefined();
     expect(await sessions.find("other", "a")).toBeUndefined();
   });

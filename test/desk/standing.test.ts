@@ -5,10 +5,11 @@ import { keepSession, standingOf } from "../../lambdas/desk/sign-in/confirmed.ts
 import { inMemorySessions } from "../memory/in-memory-sessions.ts";
 
 const START = Temporal.Instant.from("2027-01-14T09:00:00Z");
+const ADDRESS = "anouk@delinde.example";
 const OFFICER = { claims: { sub: "5f1c", groups: ["officer"] } };
 
 /** Somebody who signed in at nine, and what the issuer says when it is asked again. */
-async function signedIn(says: () => SignInAnswer, { refreshToken = "token" } = {}) {
+async function signedIn(says: () => SignInAnswer, { refreshToken = "token", reads = false } = {}) {
   let now = START;
   const asked: string[] = [];
   const ports = {
@@ -26,10 +27,12 @@ async function signedIn(says: () => SignInAnswer, { refreshToken = "token" } = {
     rights: {
       officer: { name: "groups", value: "officer" },
       reader: { name: "groups", value: "reader" },
+      answerReader: { name: "groups", value: "answer-reader" },
     },
     wallClock: () => now,
   } as unknown as Parameters<typeof standingOf>[1];
-  const session = startSession({ subject: "5f1c", name: "Anneke", role: "officer" }, START);
+  const person = { subject: "5f1c", name: "Anouk", address: ADDRESS, role: "officer" } as const;
+  const session = startSession({ ...person, ...(reads ? { readsAnswers: true } : {}) }, START);
   await keepSession(session, refreshToken, ports);
   return {
     session,
@@ -63,6 +66,35 @@ test("an officer who may only read from now on changes nothing more, with an old
   expect(session.role).toBe("officer");
   expect(await standingOf(session, ports)).toMatchObject({ session: { role: "reader" } });
 });
+
+const ANSWER_READER = {
+  sub: "5f1c",
+  groups: ["officer", "answer-reader"],
+  email: ADDRESS,
+  email_verified: true,
+};
+
+test("an officer who becomes an answer reader is one from the issuer's next answer on", async () => {
+  const { after } = await signedIn(() => ({ claims: ANSWER_READER }));
+  expect(await after(4)).not.toHaveProperty("session.readsAnswers");
+  expect(await after(6)).toMatchObject({ session: { role: "officer", readsAnswers: true } });
+});
+
+test.each<[string, object]>([
+  ["the right was taken away", { groups: ["officer"] }],
+  ["the address is no longer verified", { email_verified: false }],
+  ["the address is another one now", { email: "other@delinde.example" }],
+])(
+  "an answer reader goes on as an officer where %s, with an older cookie too",
+  async (_, change) => {
+    const claims = { ...ANSWER_READER, ...change };
+    const { after, session, ports } = await signedIn(() => ({ claims }), { reads: true });
+    expect(await after(4)).toMatchObject({ session: { readsAnswers: true } });
+    expect(await after(6)).toMatchObject({ is: "on", session: { role: "officer" } });
+    expect(session.readsAnswers).toBe(true);
+    expect(await standingOf(session, ports)).not.toHaveProperty("session.readsAnswers");
+  },
+);
 
 test.each<[string, SignInAnswer]>([
   ["the issuer says no more", { refused: "invalid_grant" }],

@@ -108,7 +108,12 @@ test.each([
 });
 
 describe("the API and the issuer", () => {
-  const desk = { clientId: "desk", officerClaim: "r=O", readerClaim: "r=R" };
+  const desk = {
+    clientId: "desk",
+    officerClaim: "r=O",
+    readerClaim: "r=R",
+    answerReaderClaim: "r=A",
+  };
   const issuerOf = (url: string) => ({
     issuer: `${url}/oidc`,
     audience: "a",

@@ -29,7 +29,12 @@ const PATIENT: Patient = {
       issuer: "https://login.delinde.nl/",
       audience: "api",
       hrClaim: "roles=HR",
-      desk: { clientId: "desk", officerClaim: "roles=O", readerClaim: "roles=R" },
+      desk: {
+        clientId: "desk",
+        officerClaim: "roles=O",
+        readerClaim: "roles=R",
+        answerReaderClaim: "roles=A",
+      },
     },
     logRetentionDays: 90,
     alarmAddress: "beheer@delinde.nl",

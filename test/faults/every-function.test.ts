@@ -158,6 +158,7 @@ function environmentAt(url: string) {
     DESK_CLIENT_ID: "desk",
     OFFICER_CLAIM: "roles=officer",
     READER_CLAIM: "roles=reader",
+    ANSWER_READER_CLAIM: "roles=answer-reader",
     SESSION_SECRET_ARN: "secret",
     IMPORT_QUEUE_URL: `${url}/0/imports`,
     WEBHOOK_URL: url,

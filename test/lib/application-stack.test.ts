@@ -117,7 +117,12 @@ describe("the gateway", () => {
       issuer: "https://login.example.org/",
       audience: "api",
       hrClaim: "roles=HR",
-      desk: { clientId: "desk", officerClaim: "roles=Officer", readerClaim: "roles=Reader" },
+      desk: {
+        clientId: "desk",
+        officerClaim: "roles=Officer",
+        readerClaim: "roles=Reader",
+        answerReaderClaim: "roles=AnswerReader",
+      },
     };
     const { template: own, stateTemplate } = synthesise({ signIn });
     expect(resource(own, "AWS::ApiGatewayV2::Authorizer").Properties.JwtConfiguration).toEqual({

@@ -68,7 +68,7 @@ describe("a change of settings is never in the way of its own deploy", () => {
       issuer: "https://login.example.org/",
       audience: "api",
       hrClaim: "a=b",
-      desk: { clientId: "d", officerClaim: "a=o", readerClaim: "a=r" },
+      desk: { clientId: "d", officerClaim: "a=o", readerClaim: "a=r", answerReaderClaim: "a=x" },
     };
     const left = exportsOf(synthesise({ signIn }).stateTemplate);
     const gone = exportsOf(stateTemplate).filter((name) => !left.includes(name));

@@ -6,7 +6,12 @@ const SIGN_IN = {
   issuer: "https://login.example.org/",
   audience: "api",
   hrClaim: "scp=Hr",
-  desk: { clientId: "desk", officerClaim: "roles=Officer", readerClaim: "roles=Reader" },
+  desk: {
+    clientId: "desk",
+    officerClaim: "roles=Officer",
+    readerClaim: "roles=Reader",
+    answerReaderClaim: "roles=AnswerReader",
+  },
 };
 
 const TOLD = { webhookUrl: "https://hr.example.org/totziens" };

@@ -46,6 +46,8 @@ export interface KeptSession {
   readonly subject: string;
   readonly id: string;
   readonly role: string;
+  /** An answer reader, under the address of the session. */
+  readonly readsAnswers?: true;
   /** When the issuer last confirmed their rights. */
   readonly confirmed: Temporal.Instant;
   /** Encrypted. */

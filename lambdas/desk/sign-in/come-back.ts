@@ -6,8 +6,8 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, DeskRequest } from "../desk-request.ts";
 import { START_ROUTES } from "../list/routes.ts";
 import { plainPage, signInLink, signInPage } from "../plain-page.ts";
-import { type DeskRole, roleOf } from "../rights.ts";
-import { type Session, sessionCookie, startSession } from "../session.ts";
+import { type DeskRole, type Rights, readsAnswers, roleOf } from "../rights.ts";
+import { sessionCookie, startSession } from "../session.ts";
 import type { SignInBegun } from "./begin.ts";
 import { keepSession } from "./confirmed.ts";
 
@@ -28,7 +28,7 @@ export async function comeBack(request: DeskRequest, ports: DeskPorts): Promise<
     audit("sign-in-refused", { who: String(answer.claims.sub), because: "no-rights" });
     return noRights(request);
   }
-  const session = startSession(personIn(answer.claims, role), wallClock());
+  const session = startSession(personIn(answer.claims, role, rights), wallClock());
   await keepSession(session, answer.refreshToken, ports);
   return {
     ...seeOther(begun.to, "desk"),
@@ -62,7 +62,8 @@ function noRights({ language, query }: DeskRequest): DeskAnswer {
 function personIn(
   claims: Claims,
   role: DeskRole,
-): Pick<Session, "subject" | "name" | "address" | "role"> {
+  rights: Rights,
+): Parameters<typeof startSession>[0] {
   const address = addressIn(claims);
   const subject = String(claims.sub);
   return {
@@ -70,6 +71,7 @@ function personIn(
     name: textIn(claims.name) ?? textIn(claims.preferred_username) ?? address ?? subject,
     ...(address ? { address } : {}),
     role,
+    ...(readsAnswers(claims, address, rights) ? { readsAnswers: true } : {}),
   };
 }
 

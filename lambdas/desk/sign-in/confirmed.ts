@@ -3,7 +3,7 @@ import type { KeptSession, SignInAnswer } from "../../departure/model/sign-ins.t
 import { audit } from "../../telemetry/audit.ts";
 import { describeFault, log } from "../../telemetry/log.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import { roleOf } from "../rights.ts";
+import { readsAnswers, roleOf } from "../rights.ts";
 import { forgottenAt, isSessionOver, type Session } from "../session.ts";
 
 /** After this the issuer is asked again. */
@@ -27,7 +27,7 @@ export async function standingOf(session: Session, ports: Ports): Promise<Standi
   const kept = await ports.sessions.find(session.subject, session.id);
   if (!kept) return { is: "ended" };
   if (isSessionOver(session, now)) return { is: "past", session };
-  if (isWithin(kept, ASKED_AFTER, now)) return { is: "on", session: withRole(session, kept) };
+  if (isWithin(kept, ASKED_AFTER, now)) return { is: "on", session: withRights(session, kept) };
   return askedAgain(session, kept, ports);
 }
 
@@ -37,13 +37,14 @@ export async function keepSession(
   refreshToken: string | undefined,
   { sessions, seals, wallClock }: Ports,
 ): Promise<void> {
-  const { subject, id, role } = session;
+  const { subject, id, role, readsAnswers } = session;
   const until = forgottenAt(session);
   const sealed = refreshToken && (await seals.seal("refresh-token", { text: refreshToken }, until));
   await sessions.keep({
     subject,
     id,
     role,
+    ...(readsAnswers ? { readsAnswers } : {}),
     confirmed: wallClock(),
     until,
     ...(sealed ? { refreshToken: sealed } : {}),
@@ -55,13 +56,14 @@ async function askedAgain(session: Session, kept: KeptSession, ports: Ports): Pr
   if (!answer) {
     const isTrusted = isWithin(kept, TRUSTED_FOR, ports.wallClock());
     return isTrusted
-      ? { is: "on", session: withRole(session, kept) }
+      ? { is: "on", session: withRights(session, kept) }
       : { is: "unconfirmed", session };
   }
   if ("refused" in answer) return ended(session, answer.refused, ports);
   const role = roleOf(answer.claims, ports.rights);
   if (!role) return ended(session, "no-right", ports);
-  const confirmed = { ...session, role };
+  const reads = readsAnswers(answer.claims, session.address, ports.rights);
+  const confirmed = withRights(session, { role, ...(reads ? { readsAnswers: true } : {}) });
   await keepSession(confirmed, answer.refreshToken ?? (await tokenIn(kept, ports)), ports);
   return { is: "on", session: confirmed };
 }
@@ -96,9 +98,16 @@ async function tokenIn(
   return (opened as { readonly text: string } | undefined)?.text;
 }
 
-/** The role in the cookie may be older than the issuer's latest answer. */
-function withRole(session: Session, { role }: KeptSession): Session {
-  return { ...session, role: role as Session["role"] };
+/** Rights in the cookie may be older than the issuer's latest answer. */
+function withRights(
+  { readsAnswers: _, ...session }: Session,
+  { role, readsAnswers }: Pick<KeptSession, "role" | "readsAnswers">,
+): Session {
+  return {
+    ...session,
+    role: role as Session["role"],
+    ...(readsAnswers ? { readsAnswers } : {}),
+  };
 }
 
 function isWithin(

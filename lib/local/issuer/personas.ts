@@ -26,6 +26,13 @@ export const PERSONAS: readonly Persona[] = [
     description: "Reader at HR: sees everything, changes nothing.",
   },
   {
+    id: "answer-reader",
+    name: "Anouk Vermeer",
+    address: "anouk.vermeer@delinde.example",
+    roles: ["officer", "answer-reader"],
+    description: "HR officer who also reads what leavers answered with their name.",
+  },
+  {
     id: "nobody",
     name: "Sanne de Wit",
     address: "sanne.dewit@delinde.example",
