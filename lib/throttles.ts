@@ -38,6 +38,7 @@ const OF_MACHINES_AND_LINKS: Readonly<Record<RouteName, Throttle>> = {
   export: RARELY,
   // At nine in the morning mail scanners open every link that is sent, several times each.
   link: OFTEN,
+  linkPage: OFTEN,
   style: { rateLimit: 20, burstLimit: 100 },
   document: KEPT,
   documentPage: KEPT,

@@ -1,31 +1,25 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Context } from "../departure/model/context.ts";
-import { readBody } from "../http/body.ts";
 import { htmlAnswer, seeOther } from "../http/html-answer.ts";
-import type { LoadStyle, Style } from "../http/load-style.ts";
-import { Problem } from "../http/problem.ts";
-import { ROUTES, type RouteKeyOf } from "../http/routes.ts";
+import type { Style } from "../http/load-style.ts";
+import type { RouteKeyOf } from "../http/routes.ts";
 import { styleUrl } from "../http/style-url.ts";
 import { zipped } from "../http/zipped.ts";
-import type { LoadHelp } from "../mails/load-help.ts";
 import { describeFault, log } from "../telemetry/log.ts";
-import type { OutboxPorts } from "../use-cases/outbox/apply-outbox.ts";
 import { actOnMistake, actOnOptOut, actOnStep } from "./act.ts";
+import { answerPage } from "./answer-page.ts";
 import { DISOWN } from "./disown-forms.html.ts";
+import { formIn } from "./form-in.ts";
 import { handedOnPage } from "./handed-on-page.html.ts";
-import { handedOn, type OpenLink, type OpenPorts, openLink } from "./open-link.ts";
+import { linkPath } from "./link-path.ts";
+import { handedOn, type OpenLink, openLink } from "./open-link.ts";
 import { objectPage } from "./opt-out-page.html.ts";
+import type { PeoplePorts } from "./people-ports.ts";
 import { deadLinkPage, faultPage } from "./plain-page.html.ts";
 import type { AnswerProblem } from "./read-answer.ts";
 import { showSteps } from "./show-steps.ts";
 import { stepsPage } from "./steps-page.html.ts";
-
-export interface PeoplePorts extends OutboxPorts, OpenPorts {
-  readonly calendar: Context["calendar"];
-  readonly loadHelp: LoadHelp;
-  readonly loadStyle: LoadStyle;
-}
 
 type Answer = APIGatewayProxyStructuredResultV2;
 type Route = (event: APIGatewayProxyEventV2) => Promise<Answer>;
@@ -56,6 +50,7 @@ export function peopleHandler(ports: PeoplePorts) {
     // One route for all actions, so that they share a throttle.
     "ANY /links/{token}": async (event) =>
       byMethod.get(event.requestContext.http.method)?.(event) ?? deadLink(),
+    "ANY /links/{token}/{page}": async (event) => (await answerPage(event, ports)) ?? deadLink(),
     "GET /style.css": async (event) => styleAnswer(event, await ports.loadStyle()),
   };
   const byKey = new Map<string, Route>(Object.entries(routes));
@@ -78,7 +73,7 @@ export function peopleHandler(ports: PeoplePorts) {
     const form = formIn(event);
     if (form.get("do") === DISOWN) return mistake(open, form);
     const acted = await actOnStep(open, form, { ports, context: context() });
-    if ("step" in acted) return seeOther(`${linkPath(open)}#step-${acted.step}`);
+    if ("step" in acted) return seeOther(`${linkPath(open.token)}#step-${acted.step}`);
     const now = await openLink(open.token, ports);
     return now ? page(now, 422, acted.problem) : deadLink();
   }
@@ -94,7 +89,7 @@ export function peopleHandler(ports: PeoplePorts) {
   /** A mail program posts by itself and expects no redirect (RFC 8058). */
   async function object(open: OpenLink, event: APIGatewayProxyEventV2): Promise<Answer> {
     await actOnOptOut(open, { ports, context: context() });
-    if (formIn(event).get("do") === "object") return seeOther(linkPath(open));
+    if (formIn(event).get("do") === "object") return seeOther(linkPath(open.token));
     const now = await openLink(open.token, ports);
     return now ? page(now, 200) : deadLink();
   }
@@ -140,21 +135,6 @@ export function peopleHandler(ports: PeoplePorts) {
 
 function tokenIn({ pathParameters }: APIGatewayProxyEventV2): string {
   return pathParameters?.token ?? "";
-}
-
-function linkPath({ token }: OpenLink): string {
-  return ROUTES.link.path.replace("{token}", token);
-}
-
-/** An invalid or oversized form counts as an empty one. */
-function formIn(event: APIGatewayProxyEventV2): URLSearchParams {
-  try {
-    const body = readBody(event);
-    return "form" in body ? body.form : new URLSearchParams();
-  } catch (error) {
-    if (error instanceof Problem) return new URLSearchParams();
-    throw error;
-  }
 }
 
 function styleAnswer(

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type LinkReader, linkReader } from "../departure/mailings/link-reader.ts";
+import { type LinkReader, linkReader, type Via } from "../departure/mailings/link-reader.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
 import type { Person } from "../departure/model/person.ts";
@@ -21,6 +21,8 @@ export interface OpenLink {
   readonly departure: Departure;
   readonly mailing: Mailing;
   readonly reader: LinkReader;
+  /** How a leaver came here. */
+  readonly via?: Via;
 }
 
 /** Ours are half as long. */
@@ -46,9 +48,14 @@ export function openIn(
     return undefined;
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const reader = linkReader(departure, { purpose: link.purpose, mailing }, { today, settings });
-  return reader?.addresses.some((address) => link.isFor(address))
-    ? { token, link, departure, mailing, reader }
-    : undefined;
+  if (!reader?.addresses.some((address) => link.isFor(address))) return undefined;
+  const via = reader.role === "leaver" ? { via: viaOf(departure, link) } : {};
+  return { token, link, departure, mailing, reader, ...via };
+}
+
+function viaOf({ people: { employee } }: Departure, link: ReadLink): Via {
+  if (employee.privateAddress && link.isFor(employee.privateAddress)) return "private";
+  return employee.workAddress && link.isFor(employee.workAddress) ? "work" : "paper";
 }
 
 /** The present manager, for the link of a former manager who was replaced for good. */

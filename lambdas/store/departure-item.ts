@@ -35,6 +35,7 @@ import {
 } from "./item-codec.ts";
 import { broughtUp, MIGRATIONS, numbered } from "./item-shape.ts";
 import { MAILINGS_BY_ID } from "./mailing-item.ts";
+import { VOICE } from "./voice-item.ts";
 
 const DATES = inOrder<Dates>({ announced: DAY, lastDay: DAY, endOfEmployment: DAY });
 
@@ -143,6 +144,7 @@ const DEPARTURE: Table<Departure> = {
   formerManagers: kept("fm"),
   interviews: row("iv", listOf(mapOf(INTERVIEW))),
   lastTold: row("lt", recordOf<Hearing, LastTold>(LAST_TOLD)),
+  voice: row("vo", { ...mapOf(VOICE), since: 2 }),
   steps: row("s", listOf(mapOf(STEP))),
   /** By id, so that a claim can be written on its path. */
   mailings: row("m", MAILINGS_BY_ID),

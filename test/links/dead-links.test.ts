@@ -8,7 +8,7 @@ let take: Awaited<ReturnType<typeof startWithMailed>>["take"];
 let forged: string;
 
 beforeAll(async () => {
-  ({ stack, take } = await startWithMailed(12, {
+  ({ stack, take } = await startWithMailed(15, {
     mailing: "handover",
     until: "2027-01-19T10:00",
     employee: { privateAddress: "sanne@thuis.example" },
@@ -59,6 +59,15 @@ describe("a link that does not work", () => {
     await expectDead(link.slice(0, -5) + (link.endsWith("AAAAA") ? "BBBBB" : "AAAAA"));
     await expectDead(`${link}A`);
   });
+
+  test.each(["questions", "no-such-page"])(
+    "because a manager's link has no page called '%s'",
+    async (page) => {
+      const { link } = take();
+      const seen = await visit(`${link}/${page}`);
+      expect([seen.status, seen.text]).toEqual([404, forged]);
+    },
+  );
 
   test("because the departure was withdrawn", async () => {
     const { link, path } = take();

@@ -93,6 +93,36 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
       since: at("2027-01-27T10:00"),
     },
   },
+  voice: {
+    address: { as: "given", at: at("2027-02-01T12:10"), confirmed: at("2027-02-01T12:30") },
+    choice: { as: "talk", at: at("2027-08-30T19:00") },
+    contactAsked: at("2027-08-30T19:05"),
+    named: {
+      exit: { since: at("2027-02-15T20:00"), until: date("2027-06-12") },
+      "half-year": { since: at("2027-08-30T19:05"), until: date("2027-10-13") },
+    },
+    talk: {
+      with: "somebody-else",
+      how: "phone",
+      wish: { day: date("2027-09-15"), part: "evening" },
+      phone: "06 87654321",
+      callsThemselves: true,
+      at: at("2027-08-30T19:00"),
+    },
+    moments: {
+      by: "n.dewit@delinde.example",
+      moments: [momentOf("2027-09-14T14:00"), momentOf("2027-09-16T17:00")],
+      at: at("2027-08-20T11:00"),
+    },
+    holder: personCalled("Noor de Wit", "n.dewit"),
+    report: {
+      interview: 2,
+      tookPlace: true,
+      at: at("2027-09-15T09:20"),
+      lines: "Het rooster kwam te laat.",
+      readByLeaver: at("2027-09-16T18:00"),
+    },
+  },
   steps: [
     {
       id: "handover",

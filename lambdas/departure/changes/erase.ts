@@ -91,6 +91,7 @@ const OF_DEPARTURE: Remains<Departure, Exclude<keyof Departure, OwnFieldName>> =
   formerManagers: "gone",
   interviews: "gone",
   lastTold: "kept",
+  voice: "gone",
   steps: ({ steps }) => steps.map((step) => remainsOf<StepRecord>(step, OF_STEP)),
   mailings: ({ mailings }) => mailings.map((mailing) => remainsOf<Mailing>(mailing, OF_MAILING)),
   history: "kept",

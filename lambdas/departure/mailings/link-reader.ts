@@ -18,6 +18,12 @@ export interface LinkReader {
 }
 
 /**
+ * How the leaver came to a page. `private`: a link signed for the present private address; `work`: for the work address;
+ * `paper`: forwarded through the manager, or on a card.
+ */
+export type Via = "private" | "work" | "paper";
+
+/**
  * The person the mail would go to today. A manager who was replaced, or a colleague whose step moved on, loses access.
  */
 export function linkReader(

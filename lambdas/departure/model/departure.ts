@@ -8,6 +8,7 @@ import type { Person } from "./person.ts";
 import type { Kind, Language, Recipient } from "./plan.ts";
 import type { Reason } from "./timeline-step.ts";
 import type { AllLastTold } from "./told-before.ts";
+import type { Voice } from "./voice.ts";
 import type { WebhookCursor } from "./webhook-cursor.ts";
 
 /** Everything known about one departure, read and written as one value, so that every rule is a function of it. */
@@ -47,6 +48,8 @@ export interface Departure extends OwnFields {
   readonly interviews?: readonly Interview[];
   /** What the manager and the leaver last heard, while they have not been told of a change they can see. */
   readonly lastTold?: AllLastTold;
+  /** What the leaver chose, and what came of it. */
+  readonly voice?: Voice;
   readonly steps: readonly StepRecord[];
   readonly mailings: readonly Mailing[];
   readonly history: readonly HistoryLine[];

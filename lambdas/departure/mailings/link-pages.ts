@@ -1,0 +1,61 @@
+import type { Departure } from "../model/departure.ts";
+import type { Mailing } from "../model/mailing.ts";
+import type { Plan } from "../model/plan.ts";
+import { stepOf } from "../model/step-of.ts";
+
+/**
+ * The pages behind a link, beside its steps. `questions`: at the end; `look-back`: half a year later; `talk` and `no`: the other
+ * answers to the invitation; `address`: the private address; `privacy`: who sees what; `holder`: for who holds the talk;
+ * `lines`: what the holder wrote, for the leaver.
+ */
+export const LINK_PAGES = [
+  "questions",
+  "look-back",
+  "talk",
+  "no",
+  "address",
+  "privacy",
+  "holder",
+  "lines",
+] as const;
+export type LinkPageName = (typeof LINK_PAGES)[number];
+
+interface Linked {
+  readonly departure: Departure;
+  readonly mailing: Mailing;
+  readonly plan: Plan;
+}
+
+/** Whether the link in that mail opens the page. */
+export function opensPage(page: LinkPageName, linked: Linked): boolean {
+  return OPENS[page](linked);
+}
+
+const OPENS: Readonly<Record<LinkPageName, (linked: Linked) => boolean>> = {
+  questions: isToLeaver,
+  "look-back": isAboutTalk,
+  talk: isAboutTalk,
+  no: isAboutTalk,
+  address: isToLeaver,
+  privacy: isToLeaver,
+  holder: isToHolder,
+  lines: isAboutTalk,
+};
+
+function isToLeaver({ mailing }: Linked): boolean {
+  return mailing.to === "leaver";
+}
+
+/** To the leaver, with the invitation or an agreed talk. */
+function isAboutTalk({ departure: { steps }, mailing }: Linked): boolean {
+  if (mailing.to !== "leaver") return false;
+  if (mailing.interview !== undefined) return true;
+  return steps.some(({ id, invites }) => invites && mailing.steps.includes(id));
+}
+
+/** To the manager who prepares the talk, or to who holds it. */
+function isToHolder({ mailing, plan }: Linked): boolean {
+  if (mailing.to === "interviewer") return true;
+  if (mailing.to !== "manager") return false;
+  return mailing.steps.some((id) => stepOf(plan, id)?.talk === "prepare");
+}

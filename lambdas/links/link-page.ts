@@ -1,0 +1,34 @@
+import type { LinkPageName } from "../departure/mailings/link-pages.ts";
+import type { LinkReader, Via } from "../departure/mailings/link-reader.ts";
+import type { Context } from "../departure/model/context.ts";
+import type { Departure } from "../departure/model/departure.ts";
+import type { Mailing } from "../departure/model/mailing.ts";
+import type { Markup } from "../http/markup.ts";
+import type { PeoplePorts } from "./people-ports.ts";
+
+/** A request to one of the pages behind a link. */
+export interface LinkPageRequest {
+  readonly departure: Departure;
+  readonly reader: LinkReader;
+  /** Absent for anybody but the leaver. */
+  readonly via?: Via;
+  /** The mail that the link was in. */
+  readonly mailing: Mailing;
+  /** The path of a page behind the same link; of the link's own page without a name. */
+  readonly path: (page?: LinkPageName) => string;
+  readonly form: URLSearchParams;
+  readonly query: URLSearchParams;
+  readonly context: Context;
+  readonly styleUrl: string;
+}
+
+/** `seeOther`: a path. */
+export type LinkPageAnswer =
+  | { readonly status: number; readonly body: Markup }
+  | { readonly seeOther: string };
+
+/** One page behind a link. Showing changes nothing. */
+export interface LinkPage {
+  show(request: LinkPageRequest, ports: PeoplePorts): Promise<LinkPageAnswer>;
+  post(request: LinkPageRequest, ports: PeoplePorts): Promise<LinkPageAnswer>;
+}

@@ -1,0 +1,11 @@
+import type { Context } from "../departure/model/context.ts";
+import type { LoadStyle } from "../http/load-style.ts";
+import type { LoadHelp } from "../mails/load-help.ts";
+import type { OutboxPorts } from "../use-cases/outbox/apply-outbox.ts";
+import type { OpenPorts } from "./open-link.ts";
+
+export interface PeoplePorts extends OutboxPorts, OpenPorts {
+  readonly calendar: Context["calendar"];
+  readonly loadHelp: LoadHelp;
+  readonly loadStyle: LoadStyle;
+}

@@ -1,0 +1,45 @@
+import { LINK_PAGES, opensPage } from "../../../lambdas/departure/mailings/link-pages.ts";
+import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import type { Mailing } from "../../../lambdas/departure/model/mailing.ts";
+import { PLAN } from "../../support/plan.ts";
+import { WHOLE_DEPARTURE } from "../../support/whole-departure.ts";
+
+const [SAMPLE] = WHOLE_DEPARTURE.mailings;
+const [STEP] = WHOLE_DEPARTURE.steps;
+
+const FOR_LEAVER = ["questions", "address", "privacy"];
+const ABOUT_TALK = ["look-back", "talk", "no", "lines"];
+
+test.each<[string, Partial<Mailing>, readonly string[]]>([
+  ["a mail to the leaver", { to: "leaver", steps: ["next-steps"] }, FOR_LEAVER],
+  ["the invitation", { to: "leaver", steps: ["post-exit-invite"] }, [...FOR_LEAVER, ...ABOUT_TALK]],
+  [
+    "the leaver's mail about an agreed talk",
+    { to: "leaver", kind: "interview", interview: 1, steps: [] },
+    [...FOR_LEAVER, ...ABOUT_TALK],
+  ],
+  ["the interviewer's mail about it", { to: "interviewer", interview: 1, steps: [] }, ["holder"]],
+  [
+    "the manager's mail that prepares it",
+    { to: "manager", steps: ["post-exit-prepare"] },
+    ["holder"],
+  ],
+  ["another mail to the manager", { to: "manager", steps: ["handover"] }, []],
+  ["a department's mail", { to: "desk:it", steps: ["access"] }, []],
+])("the link in %s opens its own pages and no others", (_, mailing, pages) => {
+  const opened = LINK_PAGES.filter((page) =>
+    opensPage(page, { departure: DEPARTURE, mailing: mailingIn(mailing), plan: PLAN }),
+  );
+  expect([...opened].sort()).toEqual([...pages].sort());
+});
+
+const { invites: _, ...UNINVITING } = STEP as NonNullable<typeof STEP>;
+const DEPARTURE: Departure = {
+  ...WHOLE_DEPARTURE,
+  steps: [UNINVITING, { ...UNINVITING, id: "post-exit-invite", to: "leaver", invites: true }],
+};
+
+function mailingIn(some: Partial<Mailing>): Mailing {
+  const { interview: __, ...rest } = SAMPLE as NonNullable<typeof SAMPLE>;
+  return { ...rest, kind: "step", ...some };
+}
