@@ -2,9 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
 import { isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
-import type { Answers } from "./answers.ts";
+import type { Answers, Occasion } from "./answers.ts";
 import { isAsked } from "./asked.ts";
-import type { Occasion } from "./questions.ts";
 import { firstAnswerUntil } from "./until.ts";
 
 /** Which mailbox a link was signed for. */

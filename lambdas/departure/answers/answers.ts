@@ -1,5 +1,19 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Occasion, Question } from "./questions.ts";
+
+/** When a leaver is asked: around the last day, and half a year later. */
+export const OCCASIONS = ["exit", "half-year"] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
+export const QUESTIONS = [
+  "recommend",
+  "reasons",
+  "longer",
+  "good",
+  "better",
+  "return",
+  "help-out",
+] as const;
+export type Question = (typeof QUESTIONS)[number];
 
 /** The chosen options of each answered question. */
 export type Given = Readonly<Partial<Record<Question, readonly string[]>>>;

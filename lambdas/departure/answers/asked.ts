@@ -1,7 +1,8 @@
 import { type Departure, isSkippedByHr, type StepRecord } from "../model/departure.ts";
 import type { Plan, Step } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
-import { type Occasion, questionsFor } from "./questions.ts";
+import type { Occasion } from "./answers.ts";
+import { questionsFor } from "./questions.ts";
 
 /** True for the step that asks the questions at the end. */
 export function asksAtTheEnd(step: Pick<Step, "id"> | undefined): boolean {

@@ -1,5 +1,5 @@
-import type { Given } from "./answers.ts";
-import { type AskedQuestion, AT_MOST, OPTIONS, type Question, RATHER_NOT } from "./questions.ts";
+import type { Given, Question } from "./answers.ts";
+import { type AskedQuestion, AT_MOST, OPTIONS, RATHER_NOT } from "./questions.ts";
 
 /** More options than the question allows. */
 export type GivenMistake = `too-many:${number}`;

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Kind } from "../model/plan.ts";
-import type { Answers } from "./answers.ts";
-import { type LeavingReason, type Question, questionsFor, RATHER_NOT } from "./questions.ts";
+import type { Answers, Question } from "./answers.ts";
+import { type LeavingReason, questionsFor, RATHER_NOT } from "./questions.ts";
 
 /** The categories of the national survey of leavers in care. */
 export const SECTOR_CATEGORIES: Readonly<Record<LeavingReason, SectorCategory | undefined>> = {

@@ -1,19 +1,5 @@
 import type { Kind } from "../model/plan.ts";
-
-/** When a leaver is asked: around the last day, and half a year later. */
-export const OCCASIONS = ["exit", "half-year"] as const;
-export type Occasion = (typeof OCCASIONS)[number];
-
-export const QUESTIONS = [
-  "recommend",
-  "reasons",
-  "longer",
-  "good",
-  "better",
-  "return",
-  "help-out",
-] as const;
-export type Question = (typeof QUESTIONS)[number];
+import type { Occasion, Question } from "./answers.ts";
 
 export const RATHER_NOT = "rather-not";
 

@@ -6,8 +6,7 @@ import { stepOf } from "../model/step-of.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
 import type { Rules } from "../timeline/useful.ts";
-import type { Answers } from "./answers.ts";
-import type { Occasion } from "./questions.ts";
+import type { Answers, Occasion } from "./answers.ts";
 
 /** Working days after the end of employment. */
 const EXIT_DAYS = 10;

@@ -3,9 +3,8 @@ import {
   type AnsweringLink,
   answeringAccess,
 } from "../../../lambdas/departure/answers/answering-access.ts";
-import type { Answers } from "../../../lambdas/departure/answers/answers.ts";
+import type { Answers, Occasion } from "../../../lambdas/departure/answers/answers.ts";
 import { asksAtTheEnd } from "../../../lambdas/departure/answers/asked.ts";
-import type { Occasion } from "../../../lambdas/departure/answers/questions.ts";
 import { closesAt, exitUntil } from "../../../lambdas/departure/answers/until.ts";
 import { erase } from "../../../lambdas/departure/changes/erase.ts";
 import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";

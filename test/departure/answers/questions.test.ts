@@ -1,10 +1,8 @@
+import { OCCASIONS, type Occasion, QUESTIONS } from "../../../lambdas/departure/answers/answers.ts";
 import {
   ASPECTS,
-  OCCASIONS,
-  type Occasion,
   OPTIONS,
   offersContact,
-  QUESTIONS,
   questionsFor,
   REASON_GROUPS,
   SCALE,
