@@ -18,6 +18,8 @@ import {
 } from "../aws/wiring.ts";
 import { loadStyle } from "../http/load-style.ts";
 import { loadTemplates } from "../mails/load-templates.ts";
+import { dynamoNamedAnswers } from "../store/dynamo-answers.ts";
+import { dynamoCards } from "../store/dynamo-cards.ts";
 import { dynamoDrafts } from "../store/dynamo-drafts.ts";
 import { dynamoImports } from "../store/dynamo-imports.ts";
 import { dynamoListing } from "../store/dynamo-listing.ts";
@@ -55,6 +57,8 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
     sessions: dynamoSessions(table),
     testMails: dynamoTestMails(table),
     imports: dynamoImports(table),
+    namedAnswers: dynamoNamedAnswers(table),
+    cards: dynamoCards(table),
     importQueue: importQueueIn(environment, options),
     sender: required(environment, MAILER_ENVIRONMENT.sender),
   };

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Cards, NamedAnswers } from "../departure/model/answer-ports.ts";
 import type { Drafts, TestMails } from "../departure/model/desk-records.ts";
 import type { ImportQueue, Imports } from "../departure/model/imports.ts";
 import type { Listing } from "../departure/model/listing.ts";
@@ -30,6 +31,8 @@ export interface DeskPorts extends OutboxPorts {
   readonly testMails: TestMails;
   readonly imports: Imports;
   readonly importQueue: ImportQueue;
+  readonly namedAnswers: NamedAnswers;
+  readonly cards: Cards;
   /** The From header of every mail. */
   readonly sender: string;
   readonly rights: Rights;

@@ -1,12 +1,19 @@
-import { type Connect, linksIn, recordIn } from "../aws/wiring.ts";
+import { type Connect, clockOf, linksIn, recordIn, tableIn } from "../aws/wiring.ts";
 import { loadStyle } from "../http/load-style.ts";
 import { loadHelp } from "../mails/load-help.ts";
+import { dynamoAnswers } from "../store/dynamo-answers.ts";
+import { dynamoCards } from "../store/dynamo-cards.ts";
+import { dynamoHeldMoments } from "../store/dynamo-held-moments.ts";
 import type { PeoplePorts } from "./people-ports.ts";
 
 export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
   return {
-    ...recordIn(environment, options),
+    ...recordIn(environment, options, table),
     links: linksIn(environment, options),
+    answers: dynamoAnswers(table),
+    cards: dynamoCards(table),
+    moments: dynamoHeldMoments({ ...table, clock: clockOf(options) }),
     loadHelp,
     loadStyle,
   };

@@ -1,3 +1,4 @@
+import type { AnswersKept, Cards, HeldMoments } from "../departure/model/answer-ports.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { LoadStyle } from "../http/load-style.ts";
 import type { LoadHelp } from "../mails/load-help.ts";
@@ -6,6 +7,9 @@ import type { OpenPorts } from "./open-link.ts";
 
 export interface PeoplePorts extends OutboxPorts, OpenPorts {
   readonly calendar: Context["calendar"];
+  readonly answers: AnswersKept;
+  readonly cards: Cards;
+  readonly moments: HeldMoments;
   readonly loadHelp: LoadHelp;
   readonly loadStyle: LoadStyle;
 }

@@ -3,16 +3,20 @@ import { connectHrList } from "../../lambdas/api/list/connect.ts";
 import { connectHrApi } from "../../lambdas/api/record/connect.ts";
 import { MAILER_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { connectDesk } from "../../lambdas/desk/connect.ts";
+import { connectPeople } from "../../lambdas/links/connect.ts";
 import { connectMailer } from "../../lambdas/mailer/connect.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { answersContract } from "./answers-contract.ts";
+import { cardsContract } from "./cards-contract.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { digestsContract } from "./digests-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { hashingContract } from "./hashing-contract.ts";
+import { heldMomentsContract } from "./held-moments-contract.ts";
 import { importsContract } from "./imports-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { namesContract } from "./names-contract.ts";
@@ -69,6 +73,24 @@ describe("drafts in the table", () => {
 
 describe("imports in the table", () => {
   importsContract(() => connectDesk(stack.environment, options).imports);
+});
+
+describe("answers of leavers in the table", () => {
+  answersContract(() => ({
+    answers: connectPeople(stack.environment, options).answers,
+    named: connectDesk(stack.environment, options).namedAnswers,
+  }));
+});
+
+describe("cards in the table", () => {
+  cardsContract(() => {
+    const { find, wrong } = connectPeople(stack.environment, options).cards;
+    return { make: connectDesk(stack.environment, options).cards.make, find, wrong };
+  });
+});
+
+describe("held moments in the table", () => {
+  heldMomentsContract(() => connectPeople(stack.environment, options).moments);
 });
 
 describe("test mails in the table", () => {

@@ -1,7 +1,10 @@
 import { Temporal } from "temporal-polyfill";
+import { inMemoryAnswers } from "../memory/in-memory-answers.ts";
+import { inMemoryCards } from "../memory/in-memory-cards.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
+import { inMemoryHeldMoments } from "../memory/in-memory-held-moments.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";
 import { inMemoryListing } from "../memory/in-memory-listing.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
@@ -10,10 +13,13 @@ import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
 import { inMemorySessions } from "../memory/in-memory-sessions.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at } from "../support/departures.ts";
+import { answersContract } from "./answers-contract.ts";
+import { cardsContract } from "./cards-contract.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { digestsContract } from "./digests-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
+import { heldMomentsContract } from "./held-moments-contract.ts";
 import { importsContract } from "./imports-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { namesContract } from "./names-contract.ts";
@@ -71,4 +77,17 @@ describe("schedules in memory", () => {
         })),
     };
   }, Temporal.ZonedDateTime.from("2027-04-01T09:00[Europe/Amsterdam]"));
+});
+
+describe("answers of leavers in memory", () => {
+  answersContract(() => {
+    const answers = inMemoryAnswers();
+    return { answers, named: answers.named };
+  });
+});
+
+describe("cards in memory", () => cardsContract(inMemoryCards));
+
+describe("held moments in memory", () => {
+  heldMomentsContract(() => inMemoryHeldMoments(() => at("2027-09-01T12:00")));
 });

@@ -17,13 +17,17 @@ import { connectHrList } from "../../lambdas/api/list/connect.ts";
 import { connectHrApi } from "../../lambdas/api/record/connect.ts";
 import { ENVIRONMENT, MAILER_ENVIRONMENT, required } from "../../lambdas/aws/environment.ts";
 import { connectDesk } from "../../lambdas/desk/connect.ts";
+import { connectPeople } from "../../lambdas/links/connect.ts";
 import { connectMailer } from "../../lambdas/mailer/connect.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
+import { answersContract } from "../contracts/answers-contract.ts";
+import { cardsContract } from "../contracts/cards-contract.ts";
 import { departuresContract } from "../contracts/departures-contract.ts";
 import { digestsContract } from "../contracts/digests-contract.ts";
 import { dueContract } from "../contracts/due-contract.ts";
 import { hashingContract } from "../contracts/hashing-contract.ts";
+import { heldMomentsContract } from "../contracts/held-moments-contract.ts";
 import { importsContract } from "../contracts/imports-contract.ts";
 import { linksContract } from "../contracts/links-contract.ts";
 import { listingContract } from "../contracts/listing-contract.ts";
@@ -84,6 +88,19 @@ describe("morning mails in the deployed table", () => {
 
 describe("imports in the deployed table", () =>
   importsContract(() => connectDesk(environment).imports));
+
+describe("answers of leavers in the deployed table", () => {
+  answersContract(() => ({
+    answers: connectPeople(environment).answers,
+    named: connectDesk(environment).namedAnswers,
+  }));
+});
+
+describe("cards in the deployed table", () =>
+  cardsContract(() => connectPeople(environment).cards));
+
+describe("held moments in the deployed table", () =>
+  heldMomentsContract(() => connectPeople(environment).moments));
 
 describe("the deployed Scheduler", () => {
   schedulesContract(

@@ -1,0 +1,64 @@
+import { Temporal } from "temporal-polyfill";
+import type { Answers } from "../departure/answers/answers.ts";
+import { toSeconds } from "./at-rest.ts";
+import {
+  type Attributes,
+  decodeWith,
+  type Encoding,
+  encodeWith,
+  kept,
+  type Row,
+  row,
+  type Table,
+} from "./item-codec.ts";
+import { ANSWERS_PARTITION, answersKey, answersPlaceIn } from "./voice-keys.ts";
+
+/** Exact, because the later of two wins. */
+const MILLISECONDS: Encoding<Temporal.Instant> = {
+  encode: ({ epochMilliseconds }) => epochMilliseconds,
+  decode: (stored) => Temporal.Instant.fromEpochMilliseconds(stored),
+};
+
+/** Answers at rest. Whose they are, when, and whether named, is in the key. */
+const ANSWERS: Table<Answers> = {
+  departureId: inKey("departureId"),
+  occasion: inKey("occasion"),
+  named: inKey("named"),
+  given: kept("g"),
+  words: kept("w"),
+  contact: kept("c"),
+  first: row("f", MILLISECONDS),
+  saved: row("s", MILLISECONDS),
+  closes: row("cl", MILLISECONDS),
+  version: kept("v"),
+};
+
+export function answersToItem(answers: Answers, follows: boolean): Attributes {
+  return {
+    pk: answersKey(answers),
+    ...encodeWith(ANSWERS, answers),
+    ...(follows ? { fo: true } : {}),
+    ...dueForClosing(follows ? answers.saved : answers.closes),
+  };
+}
+
+export function answersFromItem(item: Attributes): Answers {
+  return decodeWith(ANSWERS, item, "UTC");
+}
+
+/** The due index, in the partition of the closing job. */
+export function dueForClosing(moment: Temporal.Instant): {
+  readonly dd: string;
+  readonly da: number;
+} {
+  return { dd: ANSWERS_PARTITION, da: toSeconds(moment) };
+}
+
+function inKey<Name extends "departureId" | "occasion" | "named">(
+  name: Name,
+): Row<unknown, Answers[Name]> {
+  return {
+    encode: () => ({}),
+    decode: ({ pk }) => answersPlaceIn(String(pk))?.[name] as Answers[Name] | undefined,
+  };
+}

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { type Answers, OCCASIONS, type Occasion } from "../departure/answers/answers.ts";
+
+/**
+ * What the keys of items of the leaver's voice begin with, before a dot. No departure's id has a dot. A policy names them.
+ *
+ * - `answers`: answers without a name; `named`: with one. Then the departure's id and the occasion.
+ * - `forget`: an order to delete the answers of a departure.
+ * - `line`: an open line without a name, cut loose; `count`: a counter.
+ * - `card`: a printed card; `moment`: a day of somebody who holds interviews.
+ */
+export const VOICE_PREFIXES = {
+  answers: "answers",
+  named: "named",
+  forget: "forget",
+  line: "line",
+  count: "count",
+  card: "card",
+  moment: "moment",
+} as const;
+
+/** The partition of the due index that only the closing job may read. */
+export const ANSWERS_PARTITION = "answers";
+
+export type AnswersPlace = Pick<Answers, "departureId" | "occasion" | "named">;
+
+export function answersKey({ departureId, occasion, named }: AnswersPlace): string {
+  return `${named ? VOICE_PREFIXES.named : VOICE_PREFIXES.answers}.${departureId}.${occasion}`;
+}
+
+/** The place in a key; undefined for another item's. */
+export function answersPlaceIn(key: string): AnswersPlace | undefined {
+  const [prefix, departureId = "", occasion = ""] = key.split(".");
+  const isAnswers = prefix === VOICE_PREFIXES.answers || prefix === VOICE_PREFIXES.named;
+  if (!isAnswers || !isOccasion(occasion)) return undefined;
+  return { departureId, occasion, named: prefix === VOICE_PREFIXES.named };
+}
+
+function isOccasion(text: string): text is Occasion {
+  return (OCCASIONS as readonly string[]).includes(text);
+}
+
+/** So that a key reveals nothing, in logs of calls too. */
+export function hashed(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
