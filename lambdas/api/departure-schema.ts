@@ -3,6 +3,7 @@ import { forEachOwnField } from "../departure/fields.ts";
 import { DEPARTURE_STATUSES, ROLES, WITHDRAWAL_REASONS } from "../departure/model/departure.ts";
 import { HISTORY_EVENTS } from "../departure/model/history.ts";
 import { KINDS, LANGUAGES } from "../departure/model/plan.ts";
+import { TALK_CHOICES, TALK_HOW } from "../departure/model/voice.ts";
 import { named } from "../http/schema-names.ts";
 import { day, instant, mailing, moment, step } from "./timeline-schema.ts";
 
@@ -61,6 +62,7 @@ const interview = named(
     at: moment,
     minutes: z.int(),
     where: z.optional(z.string()),
+    how: z.optional(z.enum(TALK_HOW)),
     with: person,
     cancelled: z.optional(z.literal(true)),
   }),
@@ -92,6 +94,7 @@ const departureShape = {
   extraSteps: z.array(z.string()),
   ...ownAnswers,
   undoUntil: moment,
+  talk: z.optional(z.enum(TALK_CHOICES)),
   interview: z.optional(interview),
   withdrawn: z.optional(z.strictObject({ reason: z.enum(WITHDRAWAL_REASONS), at: instant })),
   objected: z.optional(instant),
@@ -103,7 +106,7 @@ const departureShape = {
 
 export const departureSchema = named(
   "Departure",
-  "A departure as it is now. `id` is null in a preview; people are null once erased. `openSteps`: the number of `open` steps in the timeline; `lateSteps`: how many of those are overdue; `untickedSteps`: HR's own past steps without a tick; `waiting`: recipients whose mail waits for an address.",
+  "A departure as it is now. `id` is null in a preview; people are null once erased. `openSteps`: the number of `open` steps in the timeline; `lateSteps`: how many of those are overdue; `untickedSteps`: HR's own past steps without a tick; `waiting`: recipients whose mail waits for an address; `talk`: what the leaver chose after the invitation.",
   z.strictObject(departureShape),
 );
 

@@ -12,6 +12,7 @@ export type DigestTopicName =
   | "private-address"
   | "interview"
   | "talk"
+  | "talk-chosen"
   | "no-talk"
   | "objected"
   | "taken-over"

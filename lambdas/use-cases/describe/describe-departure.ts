@@ -47,6 +47,7 @@ export function describeDeparture(departure: Departure, told: DescribedFor) {
     ...ownFieldsOf(departure),
     undoUntil: momentIn(departure.undoUntil.toZonedDateTimeISO(departure.timeZone)),
     ...describeEnds(departure),
+    ...describeTalk(departure),
     ...describeInterview(departure),
     timeline: timelineRows(departure).map((row) => ({
       ...describeStep(row, departure, plan, language),
@@ -140,12 +141,17 @@ function byMoment(one: Mailing, other: Mailing): number {
   return Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1);
 }
 
+/** Whether the leaver chose a talk, and no more. */
+function describeTalk({ voice }: Departure) {
+  return voice?.choice ? { talk: voice.choice.as } : {};
+}
+
 /** The latest interview, cancelled or not. */
 function describeInterview({ interviews }: Departure) {
   const last = interviews?.at(-1);
   if (!last) return {};
-  const { at, minutes, where, with: holder, cancelled } = last;
-  const place = where ? { where } : {};
+  const { at, minutes, where, how, with: holder, cancelled } = last;
+  const place = { ...(where ? { where } : {}), ...(how ? { how } : {}) };
   const off = cancelled ? { cancelled } : {};
   return { interview: { at: momentIn(at), minutes, ...place, with: holder, ...off } };
 }

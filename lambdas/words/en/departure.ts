@@ -84,6 +84,9 @@ const events: DepartureWords["events"] = {
   "interview-planned": () => "Talk agreed on",
   "interview-moved": () => "Talk moved",
   "interview-cancelled": () => "Talk called off",
+  "talk-chosen": () => "Would like to talk",
+  "talk-declined": () => "No talk",
+  "talk-called-off": () => "Choice of a talk taken back",
   nudged: ({ more }) => `Reminded of what stood open (steps: ${more})`,
   undeliverable: ({ step }) => `${step}: the mail did not arrive`,
   arrived: ({ step }) => `${step}: the mail arrived after all`,
@@ -161,6 +164,7 @@ export const departure: DepartureWords = {
     kind: "Kind of departure",
     extraSteps: "Extra steps",
     ...forEachOwnField((_, name) => ownFields[name].fact ?? ownFields[name].label),
+    talkChoice: "Answer to the invitation",
     talk: "Talk",
   },
   workAddress: "work",
@@ -169,6 +173,16 @@ export const departure: DepartureWords = {
     "There is no private address yet: mails after the last day at work wait for it.",
   standIn: (name, from, until) =>
     until ? `${name}, from ${from} up to and including ${until}` : `${name}, from ${from}`,
+  talkChoices: {
+    talk: "Would like to talk",
+    "no-talk": "No talk",
+    with: {
+      hr: "with HR",
+      "somebody-else": "with somebody else",
+      manager: "with the former manager",
+      "no-matter": "no matter with whom",
+    },
+  },
   talk: (at, minutes, holder, where) =>
     `${at}, ${minutes} minutes, with ${holder}${where ? `, ${where}` : ""}`,
   calledOff: "called off",
@@ -233,6 +247,7 @@ export const departure: DepartureWords = {
     withdrawn: "The departure was withdrawn",
     objected: "The colleague wants no more mails",
     "no-talk": "There will be no talk",
+    "talk-chosen": "They want to talk; the moment is still to be agreed",
     "talk-agreed": "The talk is agreed already",
     "not-in-plan": "The step is no longer in the plan",
   },

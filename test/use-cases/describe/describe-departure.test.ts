@@ -32,7 +32,7 @@ const PLACES: Readonly<Record<keyof Departure, string | null>> = {
   formerManagers: null,
   interviews: "interview",
   lastTold: null,
-  voice: null,
+  voice: "talk",
   steps: "timeline.0.colleague",
   mailings: "mailings",
   history: "history",
