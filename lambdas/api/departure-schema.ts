@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import { OCCASIONS } from "../departure/answers/answers.ts";
 import { forEachOwnField } from "../departure/fields.ts";
 import { DEPARTURE_STATUSES, ROLES, WITHDRAWAL_REASONS } from "../departure/model/departure.ts";
 import { HISTORY_EVENTS } from "../departure/model/history.ts";
 import { KINDS, LANGUAGES } from "../departure/model/plan.ts";
-import { TALK_CHOICES, TALK_HOW } from "../departure/model/voice.ts";
+import { TALK_CHOICES } from "../departure/model/voice.ts";
 import { named } from "../http/schema-names.ts";
 import { day, instant, mailing, moment, step } from "./timeline-schema.ts";
 
@@ -62,10 +63,15 @@ const interview = named(
     at: moment,
     minutes: z.int(),
     where: z.optional(z.string()),
-    how: z.optional(z.enum(TALK_HOW)),
     with: person,
     cancelled: z.optional(z.literal(true)),
   }),
+);
+
+const namedAnswers = named(
+  "NamedAnswers",
+  "The leaver answered the questions at the end (`exit`) or half a year later with their name. Answer readers read them at HR's desk until that day; no operation returns them.",
+  z.strictObject({ occasion: z.enum(OCCASIONS), until: day }),
 );
 
 /** A departure's own fields in answers; an empty one is absent. */
@@ -94,8 +100,10 @@ const departureShape = {
   extraSteps: z.array(z.string()),
   ...ownAnswers,
   undoUntil: moment,
-  talk: z.optional(z.enum(TALK_CHOICES)),
   interview: z.optional(interview),
+  choice: z.optional(z.enum(TALK_CHOICES)),
+  contactAsked: z.optional(instant),
+  namedAnswers: z.optional(z.array(namedAnswers)),
   withdrawn: z.optional(z.strictObject({ reason: z.enum(WITHDRAWAL_REASONS), at: instant })),
   objected: z.optional(instant),
   erased: z.optional(instant),
@@ -106,7 +114,7 @@ const departureShape = {
 
 export const departureSchema = named(
   "Departure",
-  "A departure as it is now. `id` is null in a preview; people are null once erased. `openSteps`: the number of `open` steps in the timeline; `lateSteps`: how many of those are overdue; `untickedSteps`: HR's own past steps without a tick; `waiting`: recipients whose mail waits for an address; `talk`: what the leaver chose after the invitation.",
+  "A departure as it is now. `id` is null in a preview; people are null once erased. `openSteps`: the number of `open` steps in the timeline; `lateSteps`: how many of those are overdue; `untickedSteps`: HR's own past steps without a tick; `waiting`: recipients whose mail waits for an address; `choice`: what the leaver chose when invited half a year later; `contactAsked`: when they asked for a mail about working with you.",
   z.strictObject(departureShape),
 );
 

@@ -1,4 +1,7 @@
+import { Temporal } from "temporal-polyfill";
+import { connectPeople } from "../../lambdas/links/connect.ts";
 import { DEPARTURE_WORDS } from "../../lambdas/words/words.ts";
+import { at } from "../support/departures.ts";
 import { type DeskVisitor, deskVisitor, signIn } from "../support/desk-visitor.ts";
 import { PLAN } from "../support/plan.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
@@ -73,6 +76,31 @@ describe("the page of a departure", () => {
     expect(text).toContain("Wat HR zelf doet");
     expect(text).not.toContain("fvink");
     expect(text).not.toMatch(/href="\/desk\/(replace|departures\/new)"/);
+  });
+
+  test("says of the leaver's voice that something is there, and never what", async () => {
+    const id = await newDeparture(officer);
+    expect((await officer.get(pageOf(id))).text).not.toMatch(/uitnodiging<\/dt>|met naam<\/dt>/);
+    const { departures } = connectPeople(stack.environment, { clock: () => stack.now() });
+    const departure = await departures.find(id);
+    if (!departure) throw new Error("It was just recorded.");
+    const until = Temporal.PlainDate.from("2027-06-05");
+    await departures.save({
+      ...departure,
+      voice: {
+        choice: { as: "no-talk", at: at("2027-01-14T10:00") },
+        contactAsked: at("2027-01-14T10:00"),
+        named: { exit: { since: at("2027-01-14T10:00"), until } },
+      },
+    });
+    const { text } = await officer.get(pageOf(id));
+    expect(text).toContain("<dt>Antwoord op de uitnodiging</dt><dd>geen gesprek</dd>");
+    expect(text).toContain(
+      "<dt>Mail over werken bij ons</dt><dd>gevraagd op donderdag 14 januari 2027</dd>",
+    );
+    expect(text).toContain(
+      "<dt>Antwoorden met naam</dt><dd>te lezen tot en met zaterdag 5 juni 2027</dd>",
+    );
   });
 
   test("gives everything that is kept as a file", async () => {

@@ -43,6 +43,16 @@ test.each<[string, DigestItem, RegExp]>([
     /Geen gesprek\n- Sanne Bakker: er komt geen gesprek\. Dat weten we sinds dinsdag 19 januari\. Niemand hoeft/,
   ],
   [
+    "somebody who asked for a mail",
+    { what: "contact-asked", role: "leaver", ...EARLIER },
+    /Wil eens gemaild worden\n- Sanne Bakker vroeg om een mail over werken bij .*, sinds dinsdag 19 januari\./,
+  ],
+  [
+    "somebody who answered with their name, and not what",
+    { what: "named-answers", role: "leaver", ...EARLIER },
+    /Antwoorden met naam\n- Sanne Bakker antwoordde met naam, sinds dinsdag 19 januari\. Wie de antwoorden/,
+  ],
+  [
     "a numbered step",
     { what: "not-done", stepId: "check-in-2", role: "manager", ...EARLIER },
     /Tussentijds gesprek, bij Fatima/,

@@ -12,7 +12,6 @@ import { atOnce, endOfUndoWindow, latestOf } from "../timeline/past.ts";
 import { withoutInterview } from "./change-interview.ts";
 import { finish } from "./finish.ts";
 import { personReached } from "./submit.ts";
-import { withoutTalk } from "./without-talk.ts";
 
 /** Notices about the withdrawal itself. */
 const WITHDRAWAL_NOTICES = {
@@ -49,7 +48,7 @@ export function withdraw(
   // Interview cancellations wait as long as the notices.
   const { undoUntil } = departure;
   const quiet = { ...withdrawn, undoUntil: endOfWindow(departure, context) };
-  const off = withoutTalk(withoutInterview(quiet, context));
+  const off = withoutInterview(quiet, context);
   return finish(departure, { ...off, undoUntil }, context);
 }
 

@@ -12,8 +12,9 @@ export type DigestTopicName =
   | "private-address"
   | "interview"
   | "talk"
-  | "talk-chosen"
   | "no-talk"
+  | "contact-asked"
+  | "named-answers"
   | "objected"
   | "taken-over"
   | "handed-over";

@@ -15,6 +15,7 @@ import {
 import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
 import type { DigestTopic } from "./digest-topic.ts";
 import { interviewTopics } from "./interview-topics.ts";
+import { voiceTopics } from "./voice-topics.ts";
 
 /** Everything HR is or will be told about this departure, as far as it can be foreseen. */
 export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
@@ -26,6 +27,7 @@ export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
     unwritables,
     privateAddresses,
     interviewTopics,
+    voiceTopics,
     optOutEvent,
     takeOvers,
     delegatedByLinks,

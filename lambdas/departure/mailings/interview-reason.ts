@@ -1,5 +1,5 @@
 import type { Departure, InterviewSkipReason, StepRecord } from "../model/departure.ts";
-import type { InterviewPart, Plan } from "../model/plan.ts";
+import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 
 /**
@@ -8,23 +8,13 @@ import { stepOf } from "../model/step-of.ts";
  */
 export function interviewReason(
   stepId: string,
-  departure: Pick<Departure, "steps" | "optedOut" | "interviews" | "voice">,
+  departure: Pick<Departure, "steps" | "optedOut" | "interviews">,
   plan: Plan,
 ): InterviewSkipReason | undefined {
   const part = stepOf(plan, stepId)?.talk;
   if (!part) return undefined;
   if (part !== "announce" && hasInterview(departure)) return "talk-agreed";
-  return departure.optedOut ? "objected" : chosen(part, departure, plan);
-}
-
-function chosen(
-  part: InterviewPart,
-  departure: Pick<Departure, "steps" | "voice">,
-  plan: Plan,
-): InterviewSkipReason | undefined {
-  const { choice, talk } = departure.voice ?? {};
-  if (choice?.as === "no-talk") return "no-talk";
-  if (talk) return part === "announce" ? undefined : "talk-chosen";
+  if (departure.optedOut) return "objected";
   return part !== "invite" && saidNo(departure, plan) ? "no-talk" : undefined;
 }
 

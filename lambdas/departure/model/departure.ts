@@ -149,15 +149,10 @@ export const HR_SKIP_REASONS = ["already-done", "does-not-apply", "on-request", 
 export type HrSkipReason = (typeof HR_SKIP_REASONS)[number];
 
 /**
- * Why the post-exit interview needs no more preparation: the leaver opted out or declined, asked for a moment of their
- * own, or it is agreed. A step skipped for one of these comes back when the reason is gone.
+ * Why the post-exit interview needs no more preparation: the leaver opted out or declined, or it is agreed. A step
+ * skipped for one of these comes back when the reason is gone.
  */
-export const INTERVIEW_SKIP_REASONS = [
-  "objected",
-  "no-talk",
-  "talk-chosen",
-  "talk-agreed",
-] as const;
+export const INTERVIEW_SKIP_REASONS = ["objected", "no-talk", "talk-agreed"] as const;
 export type InterviewSkipReason = (typeof INTERVIEW_SKIP_REASONS)[number];
 
 /**

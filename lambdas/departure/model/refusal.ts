@@ -53,7 +53,7 @@ export class Refusal extends Error {
 /** For what HR may do but a link may not: only the link's page answers it. */
 export class LinkRefusal extends Error {
   override readonly name = "LinkRefusal";
-  readonly code: "foreign-domain" | "too-many-hand-overs" | "too-many-by-links" | "moment-is-gone";
+  readonly code: "foreign-domain" | "too-many-hand-overs" | "too-many-by-links";
   /** What is allowed, for the sentence on the page. */
   readonly allowed: string;
 

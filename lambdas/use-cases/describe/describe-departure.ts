@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { namedToRead } from "../../departure/answers/named-to-read.ts";
 import { ownFieldsOf } from "../../departure/fields.ts";
 import { summarize } from "../../departure/list/summary.ts";
 import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
@@ -47,8 +48,8 @@ export function describeDeparture(departure: Departure, told: DescribedFor) {
     ...ownFieldsOf(departure),
     undoUntil: momentIn(departure.undoUntil.toZonedDateTimeISO(departure.timeZone)),
     ...describeEnds(departure),
-    ...describeTalk(departure),
     ...describeInterview(departure),
+    ...describeVoice(departure, now),
     timeline: timelineRows(departure).map((row) => ({
       ...describeStep(row, departure, plan, language),
       ...(open.includes(row.step.id) ? { open: true } : {}),
@@ -141,17 +142,26 @@ function byMoment(one: Mailing, other: Mailing): number {
   return Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1);
 }
 
-/** Whether the leaver chose a talk, and no more. */
-function describeTalk({ voice }: Departure) {
-  return voice?.choice ? { talk: voice.choice.as } : {};
-}
-
 /** The latest interview, cancelled or not. */
 function describeInterview({ interviews }: Departure) {
   const last = interviews?.at(-1);
   if (!last) return {};
-  const { at, minutes, where, how, with: holder, cancelled } = last;
-  const place = { ...(where ? { where } : {}), ...(how ? { how } : {}) };
+  const { at, minutes, where, with: holder, cancelled } = last;
+  const place = where ? { where } : {};
   const off = cancelled ? { cancelled } : {};
   return { interview: { at: momentIn(at), minutes, ...place, with: holder, ...off } };
+}
+
+/** What came of the invitation, and that there is something to read: never what was said. */
+function describeVoice(departure: Departure, now: Temporal.Instant) {
+  const { choice, contactAsked } = departure.voice ?? {};
+  const named = namedToRead(departure, { now }).map(({ occasion, until }) => ({
+    occasion,
+    until: until.toString(),
+  }));
+  return {
+    ...(choice ? { choice: choice.as } : {}),
+    ...(contactAsked ? { contactAsked: inSeconds(contactAsked) } : {}),
+    ...(named.length > 0 ? { namedAnswers: named } : {}),
+  };
 }

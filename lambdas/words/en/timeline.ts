@@ -111,7 +111,6 @@ export const reasons: ReasonWords = {
   withdrawn: "Cancelled: the departure was withdrawn.",
   objected: "Cancelled: the leaver wants no more mails.",
   "no-talk": "No longer needed: there will be no talk.",
-  "talk-chosen": "No longer needed: they want to talk, and the moment is still to be agreed.",
   "talk-agreed": "No longer needed: the talk is agreed already.",
   "not-in-plan": "Cancelled: this step is no longer in the plan.",
   "already-done": "Skipped by HR: this was done already.",

@@ -118,7 +118,6 @@ export const reasons = {
   withdrawn: "Vervallen: het vertrek is ingetrokken.",
   objected: "Vervallen: de vertrekkende collega wil geen mails meer.",
   "no-talk": "Niet meer nodig: er komt geen gesprek.",
-  "talk-chosen": "Niet meer nodig: de collega wil praten, en het moment wordt nog afgesproken.",
   "talk-agreed": "Niet meer nodig: het gesprek is al afgesproken.",
   "not-in-plan": "Vervallen: deze stap staat niet meer in het plan.",
   "already-done": "Overgeslagen door HR: dit is al gedaan.",

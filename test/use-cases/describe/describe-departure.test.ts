@@ -32,7 +32,7 @@ const PLACES: Readonly<Record<keyof Departure, string | null>> = {
   formerManagers: null,
   interviews: "interview",
   lastTold: null,
-  voice: "talk",
+  voice: "choice",
   steps: "timeline.0.colleague",
   mailings: "mailings",
   history: "history",
@@ -52,6 +52,21 @@ test.each(
   ),
 )("the answer shows %s at %s", (_name, place) => {
   expect(described(PRESENT)).toHaveProperty(place as string);
+});
+
+test("of what the leaver says the answer shows that it is there, until when, and nothing else", () => {
+  const { withdrawn: _, ...running } = PRESENT;
+  const answer = described(running);
+  expect(departureSchema.parse(answer)).toMatchObject({
+    choice: "talk",
+    contactAsked: "2027-08-30T17:05:00Z",
+    namedAnswers: [
+      { occasion: "exit", until: "2027-06-12" },
+      { occasion: "half-year", until: "2027-10-13" },
+    ],
+  });
+  expect(described({ ...running, voice: {} })).not.toHaveProperty("choice");
+  expect(JSON.stringify(answer)).not.toContain("06 87654321");
 });
 
 test("the answer holds each of a departure's own fields as it is, and of an erased one that it is erased", () => {
