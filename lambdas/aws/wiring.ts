@@ -11,6 +11,7 @@ import { toWire } from "../departure/model/mail-message.ts";
 import type { MailQueue } from "../departure/model/ports.ts";
 import { workCalendar } from "../departure/model/work-calendar.ts";
 import { dynamoDepartures } from "../store/dynamo-departures.ts";
+import { dynamoForgetting } from "../store/dynamo-forgetting.ts";
 import { dynamoNames } from "../store/dynamo-names.ts";
 import { dynamoPersonLocks } from "../store/dynamo-person-locks.ts";
 import { ENVIRONMENT, IMPORT_ENVIRONMENT, LINK_ENVIRONMENT, required } from "./environment.ts";
@@ -119,6 +120,7 @@ export function recordIn(
     ...rulesWith(options),
     departures: dynamoDepartures(table),
     names: dynamoNames(table),
+    forgetting: dynamoForgetting(table),
     queue: queueIn(environment, options),
     follow: webhookQueueIn(environment, options),
     schedules: schedulerSchedules(schedulerIn(environment, options)),

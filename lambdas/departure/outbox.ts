@@ -6,8 +6,8 @@ import { alsoInRole } from "./model/responsible.ts";
 import { nameWords } from "./people/name-words.ts";
 
 /**
- * Fills the outbox with what `after` needs beyond `before`, plus what an earlier save left: schedules, name words and
- * role addresses. A schedule's name includes the revision, so schedules are never edited.
+ * Fills the outbox with what `after` needs beyond `before`, plus what an earlier save left: schedules, name words, role
+ * addresses, and answers to delete. A schedule's name includes the revision, so schedules are never edited.
  */
 export function noteOutbox(
   before: Departure | undefined,
@@ -21,20 +21,34 @@ export function noteOutbox(
     .filter(([name, id]) => !had.has(name) || undone?.create.includes(id))
     .map(([, id]) => id);
   const remove = [...had.keys()].filter((name) => !wants.has(name));
-  const names = unknown(undone?.names, before ? wordsOf(before) : [], wordsOf(after));
-  const roles = unknown(undone?.roles, before ? rolesOf(before) : [], rolesOf(after));
+  const also = besidesSchedules(before, after, now);
   const outbox: Outbox = {
     version: after.version + 1,
     since: now,
     create,
     remove: [...new Set([...(undone?.remove ?? []), ...remove])],
-    ...(names === undefined ? {} : { names }),
-    ...(roles === undefined ? {} : { roles }),
+    ...also,
   };
   const { outbox: _, ...rest } = after;
-  const isTrue =
-    create.length + outbox.remove.length === 0 && names === undefined && roles === undefined;
+  const isTrue = create.length + outbox.remove.length + Object.keys(also).length === 0;
   return isTrue ? rest : { ...rest, outbox };
+}
+
+type BesidesSchedules = Pick<Outbox, "names" | "roles" | "forget">;
+
+/** What an earlier save left of it included; what there is nothing to do for is absent. */
+function besidesSchedules(
+  before: Departure | undefined,
+  after: Departure,
+  now: Temporal.Instant,
+): BesidesSchedules {
+  const undone = before?.outbox;
+  const all = {
+    names: unknown(undone?.names, before ? wordsOf(before) : [], wordsOf(after)),
+    roles: unknown(undone?.roles, before ? rolesOf(before) : [], rolesOf(after)),
+    forget: before && endsAnswers(before, after) ? now : undone?.forget,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 /** Marks every index entry as unknown: saving fixes the place in the list, `applyOutbox` the rest. */
@@ -53,6 +67,15 @@ export function noteUnindexed(departure: Departure, now: Temporal.Instant): Depa
       roles: most(outbox?.roles, rolesOf(departure)),
     },
   };
+}
+
+/** A withdrawal for whatever reason, an erasure, or a death that became known: what was answered goes. */
+function endsAnswers(before: Departure, after: Departure): boolean {
+  return (
+    (after.withdrawn !== undefined && before.withdrawn === undefined) ||
+    (after.erased !== undefined && before.erased === undefined) ||
+    (after.kind === "quiet" && before.kind !== "quiet")
+  );
 }
 
 /** The most outdated entries that a departure may still have in the index. */

@@ -113,6 +113,7 @@ const UNSYNCED: Table<Outbox> = {
   remove: kept("r"),
   names: kept("n"),
   roles: kept("a"),
+  forget: row("fg", { ...SECONDS, since: 2 }),
 };
 
 const OWN = forEachOwnField((field) => kept(field.stored, field)) as {

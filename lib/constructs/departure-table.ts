@@ -14,6 +14,7 @@ import {
   TABLE_INDEXES,
   type TableIndex,
 } from "../../lambdas/store/table-indexes.ts";
+import { VOICE_PREFIXES } from "../../lambdas/store/voice-keys.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface DepartureTableProps {
@@ -34,15 +35,21 @@ const ONLY_OVER_TLS = new PolicyStatement({
 const KEYS = {
   departure: "?".repeat(32),
   indexEntries: ENTRY_PREFIXES.map((prefix) => `${prefix}.*`),
+  /** A partition of the due index. */
+  day: "????-??-??",
 };
+/** What leavers said: only functions that are granted it may touch it. */
+const CLOSED = (["answers", "named", "line", "count"] as const).map(keysOf);
 
 type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
 
 const SORT_TYPES = { number: AttributeType.NUMBER, text: AttributeType.STRING } as const;
 
-/** The one table: departures, uniqueness locks and the search index. It survives a deleted stack. */
+/** The one table: departures, what leavers answered, uniqueness locks and the search index. It survives a deleted stack. */
 export class DepartureTable extends Construct {
   readonly table: Table;
+  /** Functions whose rights on what leavers said are settled. */
+  readonly #settled = new Set<ProgramFunction>();
 
   constructor(scope: Construct, id: string, { disposable }: DepartureTableProps) {
     super(scope, id);
@@ -68,8 +75,10 @@ export class DepartureTable extends Construct {
     }
   }
 
-  /** Grants these actions on single items, none on whole tables. */
+  /** Grants these actions on single items, none on whole tables, and none on what leavers said. */
   allowItems(program: ProgramFunction, actions: readonly ItemAction[]): void {
+    if (!this.#settled.has(program)) this.#deny(program, ["*"], CLOSED);
+    this.#settled.add(program);
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
     program.may(
       actions.map((action) => `dynamodb:${action}`),
@@ -80,20 +89,69 @@ export class DepartureTable extends Construct {
   /** Grants reading and writing single departures and their search index; no locks, drafts or imports. */
   allowDepartures(program: ProgramFunction): void {
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
-    const allow = (actions: readonly ItemAction[], keys: readonly string[]) =>
-      program.role.addToPrincipalPolicy(
-        new PolicyStatement({
-          actions: actions.map((action) => `dynamodb:${action}`),
-          resources: [this.table.tableArn],
-          conditions: {
-            "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
-            // Without this, requests without a key would match.
-            Null: { "dynamodb:LeadingKeys": "false" },
-          },
-        }),
-      );
-    allow(["GetItem", "PutItem", "UpdateItem"], [KEYS.departure]);
-    allow(["PutItem"], KEYS.indexEntries);
+    this.#allow(program, ["GetItem", "PutItem", "UpdateItem"], [KEYS.departure]);
+    this.#allow(program, ["PutItem"], [...KEYS.indexEntries, keysOf("forget")]);
+  }
+
+  /** Grants answering, for the pages behind links: each reaches what belongs to its own link. */
+  allowAnswering(program: ProgramFunction): void {
+    this.#settled.add(program);
+    this.#allow(
+      program,
+      ["GetItem", "PutItem", "UpdateItem", "DeleteItem"],
+      [keysOf("answers"), keysOf("named")],
+    );
+    this.#allow(program, ["GetItem", "UpdateItem"], [keysOf("card"), keysOf("moment")]);
+    this.#deny(program, ["*"], [keysOf("line"), keysOf("count")]);
+  }
+
+  /** Of what leavers said, leaves reading named answers only. Comes before other grants. */
+  keepToNamedAnswers(program: ProgramFunction): void {
+    this.#settled.add(program);
+    this.#deny(
+      program,
+      ["*"],
+      CLOSED.filter((keys) => keys !== keysOf("named")),
+    );
+    const others = ["BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"] as const;
+    this.#deny(program, others, [keysOf("named")]);
+  }
+
+  #allow(program: ProgramFunction, actions: readonly ItemAction[], keys: readonly string[]): void {
+    program.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.table.tableArn],
+        conditions: onlyKeys(keys),
+      }),
+    );
+  }
+
+  /** Whatever else allows it. */
+  #deny(
+    program: ProgramFunction,
+    actions: readonly (ItemAction | "*")[],
+    keys: readonly string[],
+  ): void {
+    program.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.table.tableArn],
+        conditions: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": keys } },
+      }),
+    );
+  }
+
+  /** Grants asking the due index what is due on some days; not what waits for the closing job. */
+  allowDue(program: ProgramFunction): void {
+    program.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ["dynamodb:Query"],
+        resources: [`${this.table.tableArn}/index/${TABLE_INDEXES.due.name}`],
+        conditions: onlyKeys([KEYS.day]),
+      }),
+    );
   }
 
   /** Grants querying these indexes for keys. */
@@ -107,4 +165,16 @@ export class DepartureTable extends Construct {
       ...indexes.map((index) => `${this.table.tableArn}/index/${TABLE_INDEXES[index].name}`),
     );
   }
+}
+
+function keysOf(prefix: keyof typeof VOICE_PREFIXES): string {
+  return `${VOICE_PREFIXES[prefix]}.*`;
+}
+
+function onlyKeys(keys: readonly string[]) {
+  return {
+    "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
+    // Without this, requests without a key would match.
+    Null: { "dynamodb:LeadingKeys": "false" },
+  };
 }

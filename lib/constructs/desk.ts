@@ -37,6 +37,7 @@ export class Desk extends Construct {
         [MAILER_ENVIRONMENT.sender]: sender.header,
       },
     });
+    departures.keepToNamedAnswers(this.function);
     state.allowRecord(this.function);
     departures.allowItems(this.function, ["BatchGetItem"]);
     departures.allowIndexes(this.function, ["list", "names", "manager", "hrContact", "person"]);

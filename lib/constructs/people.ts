@@ -9,7 +9,7 @@ export interface PeopleProps {
   readonly logRetention: RetentionDays;
 }
 
-/** The pages behind the links in mails. It reads one departure at a time, cannot search, and can access nothing else in the table. */
+/** The pages behind the links in mails. It reads one departure and its answers at a time, and cannot search. */
 export class People extends Construct {
   readonly function: ProgramFunction;
 
@@ -26,6 +26,7 @@ export class People extends Construct {
       logRetention,
     });
     departures.allowDepartures(this.function);
+    departures.allowAnswering(this.function);
     schedules.allowOutbox(this.function);
     mails.allowSend(this.function);
     linkKey.allowRead(this.function);

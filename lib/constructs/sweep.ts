@@ -32,7 +32,7 @@ export class Sweep extends Construct {
     });
     // Purged departures are removed from their person's lock.
     state.allowRecord(this.function);
-    departures.allowIndexes(this.function, ["due"]);
+    departures.allowDue(this.function);
     hashKey.allowRead(this.function);
 
     new Recurring(this, "Every", {

@@ -10,6 +10,7 @@ import { columnName } from "../../lambdas/use-cases/import-file/columns.ts";
 import type { ImportPorts } from "../../lambdas/use-cases/imports/import-ports.ts";
 import type { FieldName } from "../../lambdas/words/field-names.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryForgetting } from "../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
@@ -68,6 +69,7 @@ export function importOffice({ plan = PLAN, atRestEvery = 1 } = {}) {
     locks: disturbed(inMemoryPersonLocks()),
     hashing: inMemoryHashing(),
     names: disturbed(inMemoryNames()),
+    forgetting: inMemoryForgetting(),
     schedules: disturbed(schedules),
     queue: disturbed(inMemoryMailQueue(() => now.epochMilliseconds)),
     imports: disturbed(imports),

@@ -1,4 +1,11 @@
-import { actionsOf, FUNCTIONS, indexesOf, secretOf, statementsOf } from "./permissions.ts";
+import {
+  actionsOf,
+  denialsOf,
+  FUNCTIONS,
+  indexesOf,
+  secretOf,
+  statementsOf,
+} from "./permissions.ts";
 import { resources, synthesise } from "./synthesise.ts";
 
 const { template } = synthesise();
@@ -25,10 +32,10 @@ describe("what a function may do", () => {
     expect(secretOf(template, fn)).toContain("HashKey");
   });
 
-  test("who opens a link reaches one departure, and can search for none", () => {
-    expect(actionsOf(template, "PeopleFunction")).toEqual([
+  test("who opens a link reaches single items, and can search for none", () => {
+    expect([...new Set(actionsOf(template, "PeopleFunction"))]).toEqual([
+      "dynamodb:DeleteItem",
       "dynamodb:GetItem",
-      "dynamodb:PutItem",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
       "iam:PassRole",
@@ -40,7 +47,7 @@ describe("what a function may do", () => {
     expect(secretOf(template, "PeopleFunction")).toContain("LinkKey");
   });
 
-  test("who opens a link reads and writes departures only, and writes what those are found by", () => {
+  test("who opens a link reads and writes departures, answers, cards and held moments, and writes what departures are found by", () => {
     const inTable = statementsOf(template, "PeopleFunction").filter(({ actions }) =>
       actions.some((each) => each.startsWith("dynamodb:")),
     );
@@ -51,7 +58,12 @@ describe("what a function may do", () => {
     });
     expect(inTable.map(({ actions, conditions }) => [actions, conditions])).toEqual([
       [["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], onlyThere("?".repeat(32))],
-      [["dynamodb:PutItem"], onlyThere("name.*", "role.*")],
+      [["dynamodb:PutItem"], onlyThere("name.*", "role.*", "forget.*")],
+      [
+        ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+        onlyThere("answers.*", "named.*"),
+      ],
+      [["dynamodb:GetItem", "dynamodb:UpdateItem"], onlyThere("card.*", "moment.*")],
     ]);
   });
 
@@ -180,6 +192,49 @@ describe("what a function may do", () => {
       });
       expect(pass?.resources).toEqual([expect.stringContaining("SchedulesRole")]);
     }
+  });
+});
+
+describe("what leavers said", () => {
+  const CLOSED = ["answers.*", "named.*", "line.*", "count.*"];
+  const denied = (fn: string) =>
+    denialsOf(template, fn).map(({ actions, resources: tables, conditions }) => {
+      expect(tables).toEqual([expect.stringContaining("DeparturesTable")]);
+      return [actions, Object.values(conditions as object)];
+    });
+  const withKeys = (...keys: string[]) => [{ "dynamodb:LeadingKeys": keys }];
+  const OTHERS = FUNCTIONS.filter(
+    (fn) => !["PeopleFunction", "DeskFunction", "ApiDocumentFunction"].includes(fn),
+  );
+
+  test.each(OTHERS)("is closed to %s, whatever else allows it", (fn) => {
+    expect(denied(fn)).toEqual([[["dynamodb:*"], withKeys(...CLOSED)]]);
+  });
+
+  test("with a name can be read at HR's desk, and nothing of it written; the rest is closed to the desk", () => {
+    expect(denied("DeskFunction")).toEqual([
+      [["dynamodb:*"], withKeys("answers.*", "line.*", "count.*")],
+      [
+        ["dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+        withKeys("named.*"),
+      ],
+    ]);
+  });
+
+  test("is out of reach of a link once it is cut loose", () => {
+    expect(denied("PeopleFunction")).toEqual([[["dynamodb:*"], withKeys("line.*", "count.*")]]);
+  });
+
+  test("is not found by the sweep, which asks what is due on some days", () => {
+    const asking = statementsOf(template, "SweepFunction").filter(({ actions }) =>
+      actions.includes("dynamodb:Query"),
+    );
+    expect(asking.map(({ conditions }) => conditions)).toEqual([
+      {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["????-??-??"] },
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    ]);
   });
 });
 

@@ -25,6 +25,19 @@ export interface Statement {
 
 /** All that the role of a function may do, gathered from every policy of that role. */
 export function statementsOf(template: Template, fn: string): Statement[] {
+  return documentOf(template, fn)
+    .filter(({ Effect }) => Effect === "Allow")
+    .map(statementOf);
+}
+
+/** All that it may not, whatever else allows it. */
+export function denialsOf(template: Template, fn: string): Statement[] {
+  return documentOf(template, fn)
+    .filter(({ Effect }) => Effect === "Deny")
+    .map(statementOf);
+}
+
+function documentOf(template: Template, fn: string): Record<string, unknown>[] {
   const { Role } = resource(template, "AWS::Lambda::Function", fn).Properties;
   const roleId: string = Role["Fn::GetAtt"][0];
   const role = resources(template, "AWS::IAM::Role")[roleId];
@@ -34,7 +47,7 @@ export function statementsOf(template: Template, fn: string): Statement[] {
     .filter(({ Roles }) => Roles.some(({ Ref }: { Ref?: string }) => Ref === roleId));
   const own = [...attached, ...(role.Properties.Policies ?? [])];
   if (role.Properties.ManagedPolicyArns) throw new Error(`${roleId} has policies of AWS's making.`);
-  return own.flatMap(({ PolicyDocument }) => PolicyDocument.Statement).map(statementOf);
+  return own.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
 }
 
 /** Just the actions, in order. */

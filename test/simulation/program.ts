@@ -66,6 +66,7 @@ export function programIn(world: World, mutation: Mutation) {
       names: listWithin(process, "scheduler.names", world.schedules.names),
     },
     names: within(process, "table", world.names, ["keep"]),
+    forgetting: within(process, "table", world.forgetting, ["order"]),
     locks: within(process, "table", world.locks, ["find", "put", "leave", "hasAll", "noteAll"]),
     hashing: world.hashing,
     searchIndexCheck: within(process, "table", world.searchIndexCheck, ["isIndexed"]),

@@ -10,6 +10,7 @@ import { isForgotten } from "../../lib/rules/facts.ts";
 import { nameOf, type SentDigest, type SentMail, type Write } from "../../lib/rules/life.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
+import { inMemoryForgetting } from "../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
@@ -55,6 +56,7 @@ export function makeWorld(parts: WorldParts) {
   const queue = inMemoryMailQueue(time.now);
   const schedules = inMemorySchedules(ringLater);
   const names = inMemoryNames();
+  const forgetting = inMemoryForgetting();
 
   const postOffice = openPostOffice(parts, (mail, message, clock) => {
     const posted = { at: time.now(), clock, mail, message };
@@ -71,6 +73,7 @@ export function makeWorld(parts: WorldParts) {
     standsIn,
     forgotten,
     names,
+    forgetting,
     searchIndexCheck: inMemorySearchIndexCheck(departures, names),
     hashing: inMemoryHashing(),
     schedules: { ...schedules, create: createEvenLate, remove: removeOrNot },

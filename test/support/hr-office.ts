@@ -7,6 +7,7 @@ import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { sweepHandler } from "../../lambdas/upkeep/sweep/handler.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
+import { inMemoryForgetting } from "../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
@@ -41,6 +42,7 @@ export function hrOffice(startAt: string) {
     hashing: inMemoryHashing(),
     schedules: inMemorySchedules(),
     names: inMemoryNames(),
+    forgetting: inMemoryForgetting(),
     post: inMemoryPost(
       (mail, message) => void mails.push({ mail, message }),
       () => answer,

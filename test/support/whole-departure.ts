@@ -155,6 +155,7 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
     remove: ["0123456789abcdef0123456789abcdef.in-state-2.4"],
     names: 3,
     roles: 1,
+    forget: at("2027-02-04T11:30:05"),
   },
   digestSentOn: date("2027-02-02"),
   webhookCursor: {

@@ -20,6 +20,12 @@ export interface NamedAnswers {
   find(departureId: string, occasion: Occasion): Promise<Answers | undefined>;
 }
 
+/** Orders to delete what was answered and not cut loose. The outbox writes them, the closing job carries them out. */
+export interface Forgetting {
+  /** Deletes what was answered up to then. */
+  order(departureId: string, until: Temporal.Instant): Promise<void>;
+}
+
 /** Cards that HR prints for a leaver without a mailbox. */
 export interface Cards {
   /** Returns the code for the URL, in small letters and digits. */

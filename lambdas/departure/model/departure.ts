@@ -186,6 +186,8 @@ export interface Outbox {
   readonly names?: number;
   /** The same for addresses that have a role for a period or not yet. */
   readonly roles?: number;
+  /** What the leaver answered up to this moment, and what is not cut loose, must be deleted. */
+  readonly forget?: Temporal.Instant;
 }
 
 export const DEPARTURE_STATUSES = ["running", "completed", "withdrawn", "erased"] as const;

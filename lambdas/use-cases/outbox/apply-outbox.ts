@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Forgetting } from "../../departure/model/answer-ports.ts";
 import type { Departure, Outbox } from "../../departure/model/departure.ts";
 import type { Names } from "../../departure/model/listing.ts";
 import { delayUntil } from "../../departure/model/mailing.ts";
@@ -19,16 +20,17 @@ export interface OutboxPorts {
   /** The webhook queue, if there is a webhook. */
   readonly follow?: WebhookQueue | undefined;
   readonly names: Names;
+  readonly forgetting: Forgetting;
   readonly clock: () => Temporal.Instant;
 }
 
 /**
- * Applies the outbox to Scheduler and the search index, and clears it. The only code that writes schedules, name words
- * and role entries. Idempotent.
+ * Applies the outbox to Scheduler, the search index and the answers, and clears it. The only code that writes schedules,
+ * name words, role entries and orders to delete answers. Idempotent.
  */
 export async function applyOutbox(
   departure: Departure,
-  { departures, schedules, queue, names, clock }: OutboxPorts,
+  { departures, schedules, queue, names, forgetting, clock }: OutboxPorts,
 ): Promise<void> {
   const { outbox, id: departureId } = departure;
   if (!outbox) return;
@@ -37,6 +39,7 @@ export async function applyOutbox(
   );
   await Promise.all([
     ...found(departure, outbox, { departures, names, clock }),
+    outbox.forget && forgetting.order(departureId, outbox.forget),
     ...outbox.remove.map((name) => schedules.remove(name)),
     ...toCreate.map(async ({ id: mailingId, revision, at }) => {
       const message = { departureId, mailingId, revision };

@@ -5,6 +5,7 @@ import { logTo } from "../../../lambdas/telemetry/log.ts";
 import { reconcileHandler } from "../../../lambdas/upkeep/reconcile/handler.ts";
 import { applyOutbox } from "../../../lambdas/use-cases/outbox/apply-outbox.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../../memory/in-memory-departures.ts";
+import { inMemoryForgetting } from "../../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../../memory/in-memory-mail-queue.ts";
 import { inMemoryNames, type MemoryOfNames } from "../../memory/in-memory-names.ts";
@@ -44,6 +45,7 @@ function ports(changes: Partial<ListedSchedules> = {}) {
     hashing: inMemoryHashing(),
     schedules: { ...schedules, ...changes },
     names: words,
+    forgetting: inMemoryForgetting(),
     searchIndexCheck: inMemorySearchIndexCheck(departures, words),
     queue: inMemoryMailQueue(() => now.epochMilliseconds),
     clock: () => now,

@@ -1,0 +1,19 @@
+import { Temporal } from "temporal-polyfill";
+import type { Forgetting } from "../../lambdas/departure/model/answer-ports.ts";
+
+export interface MemoryOfForgetting extends Forgetting {
+  /** By departure, until when its answers go. */
+  readonly orders: Map<string, Temporal.Instant>;
+}
+
+/** Orders in a map. */
+export function inMemoryForgetting(): MemoryOfForgetting {
+  const orders = new Map<string, Temporal.Instant>();
+  return {
+    orders,
+    async order(departureId, until) {
+      const earlier = orders.get(departureId);
+      if (!earlier || Temporal.Instant.compare(earlier, until) < 0) orders.set(departureId, until);
+    },
+  };
+}
