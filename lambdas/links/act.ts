@@ -1,5 +1,4 @@
 import { markStep } from "../departure/changes/close-step.ts";
-import { correct } from "../departure/changes/correct.ts";
 import { delegateStep } from "../departure/changes/delegate-step.ts";
 import { refuseRelay } from "../departure/changes/delegation-limits.ts";
 import { disown, disownedAt } from "../departure/changes/disown.ts";
@@ -8,7 +7,7 @@ import { remindLater } from "../departure/changes/remind-later.ts";
 import { reopenStep } from "../departure/changes/still-open.ts";
 import type { LinkReader } from "../departure/mailings/link-reader.ts";
 import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
-import type { Actor, Context } from "../departure/model/context.ts";
+import type { Context } from "../departure/model/context.ts";
 import type { Departure, StepRecord } from "../departure/model/departure.ts";
 import { refuseFullHistory } from "../departure/model/history-lines.ts";
 import { LinkRefusal, Refusal } from "../departure/model/refusal.ts";
@@ -32,8 +31,6 @@ export async function actOnStep(
   const read = readAnswer(form, language);
   if ("problem" in read) return read;
   const { answer } = read;
-  const wrong = wrongAddress(open, answer);
-  if (wrong) return { problem: problemIn(form, { fields: { address: wrong } }) };
   try {
     const rule = ruleFor(open, answer, context);
     await changeDeparture({ id: open.departure.id, rule }, ports);
@@ -41,7 +38,7 @@ export async function actOnStep(
   } catch (error) {
     const words = LINK_WORDS[language];
     if (error instanceof LinkRefusal) return { problem: problemIn(form, toldOfLink(error, words)) };
-    if (error instanceof Refusal) return { problem: problemIn(form, told(error, answer, words)) };
+    if (error instanceof Refusal) return { problem: problemIn(form, told(error, words)) };
     throw error;
   }
 }
@@ -116,21 +113,9 @@ function stepToAnswer(
   return step;
 }
 
-/** The work mailbox ends with the last day, so it is not private. */
-function wrongAddress({ departure, reader }: OpenLink, answer: StepAnswer): string | undefined {
-  if (answer.do !== "address") return undefined;
-  const { workAddress } = departure.people.employee;
-  return workAddress?.toLowerCase() === answer.address.toLowerCase()
-    ? LINK_WORDS[reader.language].addressAtWork
-    : undefined;
-}
-
 /** A refusal in the reader's words: beside its field, or above the form. */
-function told({ code }: Refusal, answer: StepAnswer, words: LinkWords): AnswerMistake {
-  if (code === "same-as-leaver") {
-    const isPrivate = answer.do === "address";
-    return { fields: { address: isPrivate ? words.addressOfStaff : words.addressOfLeaver } };
-  }
+function told({ code }: Refusal, words: LinkWords): AnswerMistake {
+  if (code === "same-as-leaver") return { fields: { address: words.addressOfLeaver } };
   return { sentence: code === "edited-meanwhile" ? words.busy : words.overMeanwhile };
 }
 
@@ -173,19 +158,7 @@ function answerStep(
     }
     case "still-open":
       return reopenStep(departure, step, context);
-    case "address":
-      return giveAddress(departure, answer, context);
     default:
       return markStep(departure, step, answer.do, context);
   }
-}
-
-/** Giving the address completes the step. */
-function giveAddress(
-  departure: Departure,
-  { step, address }: { readonly step: string; readonly address: string },
-  context: Context & Actor,
-): Departure {
-  const corrected = correct(departure, { employee: { privateAddress: address } }, context);
-  return markStep(corrected, step, "done", context);
 }

@@ -2,10 +2,10 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import { disownedAt } from "../departure/changes/disown.ts";
 import { LINK_PAGES, type LinkPageName, opensPage } from "../departure/mailings/link-pages.ts";
 import { htmlAnswer, seeOther } from "../http/html-answer.ts";
+import { linkPath } from "../http/link-path.ts";
 import { styleUrl } from "../http/style-url.ts";
 import { formIn } from "./form-in.ts";
 import type { LinkPage, LinkPageRequest } from "./link-page.ts";
-import { linkPath } from "./link-path.ts";
 import { type OpenLink, openLink } from "./open-link.ts";
 import { PAGES } from "./pages.ts";
 import type { PeoplePorts } from "./people-ports.ts";

@@ -12,7 +12,6 @@ export type StepAnswer = { readonly step: string } & (
   | { readonly do: MarkName | "still-open" }
   | { readonly do: "remind"; readonly workingDays: number }
   | { readonly do: "hand-over"; readonly name: string; readonly address: string }
-  | { readonly do: "address"; readonly address: string }
 );
 
 /** Why an answer was refused, and what was typed. */
@@ -43,7 +42,6 @@ const SCHEMAS = {
   "still-open": z.strictObject({ step, do: z.literal("still-open") }),
   remind: z.strictObject({ step, do: z.literal("remind"), workingDays: oneOf(REMIND_CHOICES) }),
   "hand-over": z.strictObject({ step, do: z.literal("hand-over"), name: colleagueName, address }),
-  address: z.strictObject({ step, do: z.literal("address"), address }),
 } as const;
 
 /** Reads a step's form; each mistake is shown at its field, and the input is kept. */

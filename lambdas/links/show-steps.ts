@@ -7,9 +7,11 @@ import type { Plan } from "../departure/model/plan.ts";
 import { stepOf } from "../departure/model/step-of.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { isUnfinished } from "../departure/timeline/useful.ts";
+import { linkPath } from "../http/link-path.ts";
 import { dangerouslyAsIs } from "../http/markup.ts";
 import { dayInWords } from "../mails/day-in-words.ts";
 import type { LoadHelp } from "../mails/load-help.ts";
+import { pageUrls } from "../mails/page-urls.ts";
 import { inMarkup, inWords } from "../mails/render.ts";
 import { helpFor } from "../mails/templates.ts";
 import { wordsOf } from "../mails/words-of.ts";
@@ -26,7 +28,7 @@ export interface ShowPorts extends Context {
 
 /** The steps behind a link, as its reader sees them now. */
 export async function showSteps(
-  { departure, mailing, reader }: OpenLink,
+  { departure, mailing, reader, token }: OpenLink,
   { loadHelp, ...context }: ShowPorts,
   problem?: AnswerProblem,
 ): Promise<ShownStep[]> {
@@ -34,7 +36,8 @@ export async function showSteps(
   const pages = await loadHelp(language);
   const { plan, now } = context;
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const values = wordsOf(departure, { language, plan, day });
+  const urls = pageUrls((page) => linkPath(token, page));
+  const values = { ...wordsOf(departure, { language, plan, day }), ...urls };
   return linkedSteps(departure, mailing, context).map((step) => {
     const page = helpFor(pages, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
     const words = LINK_WORDS[language];
@@ -55,6 +58,7 @@ export async function showSteps(
       said: saidOf(departure, step, { reader, plan, words: LINK_WORDS[language] }),
       isOver: !isUnfinished(step) || hasAddress(departure, step, plan),
       ...(step.mark ? { marked: step.mark.as } : {}),
+      ...(isAsking(step, plan) && !step.skipped ? { addressPath: urls.addressUrl } : {}),
       choices: choicesFor(departure, step, { reader, ...context }),
     };
   }
@@ -70,8 +74,7 @@ function saidOf(
     dayInWords(at.toZonedDateTimeISO(departure.timeZone).toPlainDate(), reader.language);
   if (hasAddress(departure, step, plan)) return [words.hasAddress];
   if (step.mark) {
-    const said = step.mark.as === "done" ? words.saidDone : words.saidNotNeeded;
-    return [said(dayOf(step.mark.at))];
+    return [saidOfMark(step, plan, words)(dayOf(step.mark.at))];
   }
   if (step.skipped) return [words.isSkipped];
   return [
@@ -83,10 +86,18 @@ function saidOf(
   ];
 }
 
+function saidOfMark(step: StepRecord, plan: Plan, words: LinkWords): (day: string) => string {
+  if (step.mark?.as === "done") return words.saidDone;
+  return isAsking(step, plan) ? words.saidRatherNot : words.saidNotNeeded;
+}
+
 /** The address is known, so it is not asked. It is never shown, since a manager may forward this mail. */
-function hasAddress({ people }: Departure, { id }: StepRecord, plan: Plan): boolean {
-  const isAsking = asksForPrivateAddress(stepOf(plan, id));
-  return isAsking && people.employee.privateAddress !== undefined;
+function hasAddress({ people }: Departure, step: StepRecord, plan: Plan): boolean {
+  return isAsking(step, plan) && people.employee.privateAddress !== undefined;
+}
+
+function isAsking({ id }: StepRecord, plan: Plan): boolean {
+  return asksForPrivateAddress(stepOf(plan, id));
 }
 
 function remindersOf({ mailings }: Departure, { id, colleague }: StepRecord) {

@@ -18,6 +18,8 @@ export interface ShownStep {
   /** The latest answer. */
   readonly marked?: MarkName;
   readonly choices: StepChoices;
+  /** The path of the page for the private address, if the step asks for it. */
+  readonly addressPath?: string;
   /** Why the last answer was refused, if it was for this step. */
   readonly problem?: AnswerProblem;
 }

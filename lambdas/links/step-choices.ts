@@ -11,14 +11,13 @@ import { REMIND_CHOICES, type StepAnswer } from "./read-answer.ts";
 
 /** The buttons of a step for its reader now. */
 export interface StepChoices {
-  /** "Done" and "not needed"; an address step is done once the address is given. */
+  /** "Done" and "not needed". The page for the private address closes the step that asks for it. */
   readonly mark: boolean;
   /** The answer can be taken back. */
   readonly stillOpen: boolean;
   /** The working days after which a reminder still helps. */
   readonly remind: readonly string[];
   readonly handOver: boolean;
-  readonly giveAddress: boolean;
 }
 
 /** For a step reassigned since the mail. */
@@ -27,7 +26,6 @@ export const NO_CHOICES: StepChoices = {
   stillOpen: false,
   remind: [],
   handOver: false,
-  giveAddress: false,
 };
 
 /** The possible answers for a step: none if HR skipped it; if it is marked, only the other mark or reopening. */
@@ -39,11 +37,14 @@ export function choicesFor(
   const isOpen = isUnfinished(step);
   const isElsewhere = step.colleague !== undefined && reader.role !== "colleague";
   const isSilent = reader.role === "leaver" && departure.optedOut !== undefined;
+  const isAsking = asksForPrivateAddress(stepOf(context.plan, step.id));
   return {
-    mark: !step.skipped,
+    mark: !step.skipped && !isAsking,
     // A step that is no longer asked cannot be reopened.
     stillOpen:
-      canReopen(departure, step) && wouldBeOpen(departure, step, { ...context, who: reader.role }),
+      !isAsking &&
+      canReopen(departure, step) &&
+      wouldBeOpen(departure, step, { ...context, who: reader.role }),
     remind:
       isOpen && !isElsewhere && !isSilent
         ? upToTheLast(REMIND_CHOICES, (days) =>
@@ -54,7 +55,6 @@ export function choicesFor(
       isOpen &&
       (reader.role === "manager" || reader.role === "desk") &&
       canDelegate(departure, step, context),
-    giveAddress: !step.skipped && asksForPrivateAddress(stepOf(context.plan, step.id)),
   };
 }
 
@@ -70,8 +70,6 @@ export function allows(choices: StepChoices, answer: StepAnswer): boolean {
       return choices.remind.includes(String(answer.workingDays));
     case "hand-over":
       return choices.handOver;
-    case "address":
-      return choices.giveAddress;
     case "still-open":
       return choices.stillOpen;
     default:

@@ -2,12 +2,12 @@ import { html, type Markup } from "../http/markup.ts";
 import type { LinkWords } from "../words/nl/links.ts";
 import type { ShownStep } from "./shown-step.ts";
 
-type StepToAnswer = Pick<ShownStep, "id" | "choices" | "marked" | "problem">;
+type StepToAnswer = Pick<ShownStep, "id" | "choices" | "marked" | "problem" | "addressPath">;
 
-/** An open step's buttons. An address form comes first, since that is the task. */
+/** An open step's buttons. The way to the page for the address comes first, since that is the task. */
 export function choiceForms(step: StepToAnswer, words: LinkWords): Markup {
   const { choices } = step;
-  return html`${choices.giveAddress ? addressForm(step, words) : ""}
+  return html`${toAddress(step, words.toAddress)}
 ${choices.mark ? markForm(step, words) : ""}
 ${choices.remind.length > 0 ? remindForm(step, words) : ""}
 ${choices.handOver ? handOverForm(step, words) : ""}`;
@@ -16,16 +16,15 @@ ${choices.handOver ? handOverForm(step, words) : ""}`;
 /** The remaining answers of a closed step: folded away, since they are rarely needed. */
 export function otherwiseForms(step: StepToAnswer, words: LinkWords): Markup {
   const { choices, problem } = step;
-  if (!choices.mark) return html``;
+  if (!choices.mark) return toAddress(step, words.toAddressAgain);
   return html`<details ${problem ? html`open` : ""}><summary>${words.otherwise}</summary>
-${choices.giveAddress ? addressForm(step, words) : ""}
 ${markForm(step, words)}
 </details>`;
 }
 
 /** Not the present answer. */
 function markForm({ id, choices, marked }: StepToAnswer, words: LinkWords): Markup {
-  const canBeDone = !choices.giveAddress && marked !== "done";
+  const canBeDone = marked !== "done";
   return html`<form method="post" class="choices">${stepField(id)}
 ${choices.stillOpen ? html`<button name="do" value="still-open">${words.stillOpen}</button>` : ""}
 ${canBeDone ? html`<button name="do" value="done" ${marked ? html`class="quiet"` : ""}>${words.done}</button>` : ""}
@@ -57,12 +56,8 @@ ${textField(step, { name: "address", label: words.colleagueAddress, form: "hand-
 </details>`;
 }
 
-function addressForm(step: StepToAnswer, words: LinkWords): Markup {
-  return html`<form method="post">${stepField(step.id)}
-${textField(step, { name: "address", label: words.privateAddress, form: "address", type: "email", autocomplete: "email" })}
-<p>${words.privateAddressNote}</p>
-<button name="do" value="address">${words.privateAddressButton}</button>
-</form>`;
+function toAddress({ addressPath }: StepToAnswer, label: string): Markup {
+  return addressPath ? html`<p><a href="${addressPath}">${label}</a></p>` : html``;
 }
 
 function stepField(id: string): Markup {

@@ -9,9 +9,12 @@ import type { Context } from "../departure/model/context.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { hasLeft, mayLeaveTwice } from "../departure/model/left.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
+import { isNotification } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import { stepOf } from "../departure/model/step-of.ts";
 import { moveByWorkingDays } from "../departure/model/work-calendar.ts";
+import { addresseeOfMailing } from "../departure/people/addressee.ts";
+import { hasDeclinedAddress, isUnconfirmed } from "../departure/people/private-address.ts";
 import { isBrought } from "../departure/timeline/brought.ts";
 
 /** True when a mailing is no longer useful as it is sent, although no rule has cancelled it. */
@@ -25,6 +28,7 @@ export function isPointless(departure: Departure, mailing: Mailing, context: Con
     isBroughtSince(departure, mailing, context) ||
     isAskingForWhatIsKnown(departure, mailing, context.plan) ||
     isOfChangesToNothing(departure, mailing) ||
+    isAboutNoAddress(departure, mailing, context) ||
     (isAboutWithdrawal(mailing) && !departure.withdrawn) ||
     !isNewsTo(departure, mailing, context)
   );
@@ -83,6 +87,17 @@ function isOfChangesToNothing({ mailings }: Departure, mailing: Mailing): boolea
   const others = mailings.filter(({ id, to }) => id !== mailing.id && to === mailing.to);
   return !others.some(
     (each) => hasLeft(each) || each.state.name === "refused" || mayLeaveTwice(each),
+  );
+}
+
+/** The address is confirmed, replaced or declined; or a mail has no address to go to, and none is coming. */
+function isAboutNoAddress(departure: Departure, mailing: Mailing, { now, plan }: Context): boolean {
+  if (isNotification(mailing, "confirm-address")) return !isUnconfirmed(departure);
+  const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  return (
+    mailing.to === "leaver" &&
+    hasDeclinedAddress(departure) &&
+    addresseeOfMailing(departure, mailing, day, plan.settings) === undefined
   );
 }
 

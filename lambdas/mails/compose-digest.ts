@@ -81,6 +81,7 @@ const LIST_OF: Readonly<Record<DigestTopicName, DigestList>> = {
   objected: "objected",
   "handed-over": "handedOver",
   "private-address": "privateAddress",
+  "address-unconfirmed": "unconfirmedAddress",
   interview: "interviews",
   talk: "talks",
   "no-talk": "noTalk",

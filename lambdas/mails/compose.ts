@@ -3,20 +3,22 @@ import { goesOnAfterAll } from "../departure/mailings/last-told.ts";
 import { isOnTheirDays, stepsBrought } from "../departure/mailings/linked-steps.ts";
 import { type Departure, momentOf } from "../departure/model/departure.ts";
 import { isDue, type Mailing, type MailRecipient } from "../departure/model/mailing.ts";
-import { notificationType } from "../departure/model/notification.ts";
+import { isNotification, notificationType } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
 import { stepOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
+import { deletionDay } from "../departure/timeline/deletion-day.ts";
+import type { Rules } from "../departure/timeline/useful.ts";
 import { changeWords } from "./change-words.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
-import { MAILS_WITH_STEPS } from "./mail-names.ts";
-import type { MailView } from "./mail-view.ts";
+import { CONFIRM_ADDRESS, MAILS_WITH_STEPS } from "./mail-names.ts";
+import type { AddressWords, MailView } from "./mail-view.ts";
 import { renderMail } from "./render.ts";
 import type { MailTemplates } from "./templates.ts";
 import { orUnwritable } from "./unwritable.ts";
@@ -65,6 +67,7 @@ function write(
     ...viewOf(facts, plan),
     ...interviewWords(departure, mailing, addressee.language),
     ...changeWords(departure, mailing, { language: addressee.language, plan }),
+    ...addressWords(facts, { plan, calendar: workingDays }),
     ...links,
     ...(MAILS_WITH_STEPS.has(name) ? { steps, coming: coming.map(inWordsFor(facts, plan)) } : {}),
   };
@@ -78,6 +81,15 @@ function write(
     ...(calendar ? { calendar } : {}),
     ...(links.objectUrl ? { unsubscribe: links.objectUrl } : {}),
   };
+}
+
+/** Until when a private address is kept, where the mail asks whether it is right. */
+function addressWords(
+  { departure, mailing, addressee: { language } }: MailFacts,
+  rules: Rules,
+): Partial<AddressWords> {
+  const day = isNotification(mailing, CONFIRM_ADDRESS) && deletionDay(departure, rules);
+  return day ? { deletionDay: dayInWords(day, language) } : {};
 }
 
 /** The file in `plan/` with this mailing's text. */

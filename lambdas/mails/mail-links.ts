@@ -1,16 +1,16 @@
 import type { Temporal } from "temporal-polyfill";
-import { asksForPrivateAddress } from "../departure/conditions.ts";
 import { linkExpires } from "../departure/mailings/link-expiry.ts";
-import { asksSomething } from "../departure/mailings/linked-steps.ts";
+import type { LinkPageName } from "../departure/mailings/link-pages.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { LinkPurpose, Links } from "../departure/model/ports.ts";
-import { stepOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
-import { ROUTES } from "../http/routes.ts";
+import { linkPath } from "../http/link-path.ts";
+import { buttonsOf } from "./mail-buttons.ts";
 import type { MailView } from "./mail-view.ts";
+import { type PageUrls, pageUrls } from "./page-urls.ts";
 import type { MailLayout } from "./templates.ts";
 
 export interface LinkPorts {
@@ -27,27 +27,34 @@ interface LinkFacts {
   readonly addressee: Addressee;
 }
 
-/** The mail's links: answering its steps, and opting out if it goes to a private address. */
+/** The mail's links: its buttons, the pages its text may link to, and opting out if it goes to a private address. */
 export async function linksIn(
   facts: LinkFacts,
-  { buttons }: Pick<MailLayout, "buttons">,
+  { buttons: labels }: Pick<MailLayout, "buttons">,
   { now, ...ports }: LinkPorts & { readonly now: Temporal.Instant },
-): Promise<Pick<MailView, "buttons" | "objectUrl">> {
+): Promise<Pick<MailView, "buttons" | "objectUrl"> & Partial<PageUrls>> {
   const { mailing, addressee } = facts;
-  const url = (purpose: LinkPurpose) => urlOf(facts, purpose, { now, ...ports });
-  const label = buttons[labelOf(mailing, ports.plan)];
+  const token = (purpose: LinkPurpose) => tokenOf(facts, purpose, { now, ...ports });
+  const own = buttonsOf(mailing, ports.plan);
+  const hasPages = mailing.to === "leaver";
+  const steps = own.length > 0 || hasPages ? await token("steps") : "";
+  const urlOf = (page?: LinkPageName) => `${ports.linksUrl}${linkPath(steps, page)}`;
+  const buttons = own.map(({ label, page }) => ({ url: urlOf(page), label: labels[label] }));
   return {
-    ...(asksSomething(mailing) ? { buttons: [{ url: await url("steps"), label }] } : {}),
-    ...(addressee.isPrivate ? { objectUrl: await url("object") } : {}),
+    ...(buttons.length > 0 ? { buttons } : {}),
+    ...(hasPages ? pageUrls(urlOf) : {}),
+    ...(addressee.isPrivate
+      ? { objectUrl: `${ports.linksUrl}${linkPath(await token("object"))}` }
+      : {}),
   };
 }
 
-async function urlOf(
+function tokenOf(
   { departure, mailing, addressee }: LinkFacts,
   purpose: LinkPurpose,
-  { links, linksUrl, ...context }: LinkPorts & { readonly now: Temporal.Instant },
+  { links, linksUrl: _, ...context }: LinkPorts & { readonly now: Temporal.Instant },
 ): Promise<string> {
-  const token = await links.sign(
+  return links.sign(
     {
       departureId: departure.id,
       mailingId: mailing.id,
@@ -57,12 +64,4 @@ async function urlOf(
     },
     addressee.address,
   );
-  return `${linksUrl}${ROUTES.link.path.replace("{token}", token)}`;
-}
-
-/** Neither the leaver nor a colleague can delegate. */
-function labelOf({ to, colleague, steps }: Mailing, plan: Plan): keyof MailLayout["buttons"] {
-  const asksForAddress = steps.length === 1 && asksForPrivateAddress(stepOf(plan, steps[0] ?? ""));
-  if (asksForAddress) return "address";
-  return to === "leaver" || colleague ? "own" : "all";
 }

@@ -49,5 +49,8 @@ export const MAILS_OF_CHANGE: ReadonlySet<string> = new Set<CommonMail>([
 /** Mails that also list what is to come. */
 export const MAILS_WITH_COMING: ReadonlySet<string> = new Set<CommonMail>(["replaced-manager"]);
 
+/** Asks the leaver, at a private address, whether it is right. */
+export const CONFIRM_ADDRESS = "confirm-address" satisfies CommonMail;
+
 /** HR's digest of many departures. */
 export const MORNING_MAIL = "morning";

@@ -1,3 +1,5 @@
+import type { PageUrls } from "./page-urls.ts";
+
 /** The variables of a mail, in the recipient's language; names are marked (`isolated`). */
 export interface MailView
   extends MailWords,
@@ -5,7 +7,9 @@ export interface MailView
     Partial<InterviewWords>,
     Partial<InterviewFacts>,
     Partial<ChangeWords>,
-    Partial<ChangeFacts> {
+    Partial<ChangeFacts>,
+    Partial<AddressWords>,
+    Partial<PageUrls> {
   /** The person addressed: the leaver, too, where the manager is asked to forward it. */
   readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer" | "former";
   /** Sent to the manager because the leaver has no address. */
@@ -73,6 +77,12 @@ export interface InterviewWords {
 
 /** Of a changed interview: what to look at. */
 export type InterviewFacts = Readonly<Record<"isMoved" | "hasOtherHolder", boolean>>;
+
+/** Variables of the mail that confirms a private address. */
+export interface AddressWords {
+  /** The day by which the leaver's data is erased. */
+  readonly deletionDay: string;
+}
 
 /** What its reader was last told, if it has changed. */
 export interface ChangeWords {

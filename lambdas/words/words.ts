@@ -48,6 +48,10 @@ export const DATE_WORDS: InEachLanguage<nl.DateWords> = { nl: nl.dates, en: en.d
 
 /** Pages behind a link in a mail. */
 export const LINK_WORDS: InEachLanguage<nl.LinkWords> = { nl: nl.links, en: en.links };
+export const ADDRESS_PAGE_WORDS: InEachLanguage<nl.AddressPageWords> = {
+  nl: nl.address,
+  en: en.address,
+};
 
 // Answers of the API, and mistakes in forms.
 export const PROBLEM_SENTENCES: InEachLanguage<nl.ProblemSentences> = {

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { MINUTES_APART } from "../../lambdas/departure/mailings/spacing.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { HistoryEvent } from "../../lambdas/departure/model/history.ts";
+import { isNotification } from "../../lambdas/departure/model/notification.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
 import { isWorkingDay } from "../../lambdas/departure/model/work-calendar.ts";
 import { addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts";
@@ -74,6 +75,11 @@ export const noMailLeavesInTheUndoWindow: Rule = (life) => {
     .map(told);
 };
 
+/** The answer to a press leaves at once. */
+function isAnswer(mail: SentMail): boolean {
+  return isNotification(mailingOf(mail), "confirm-address");
+}
+
 /** An interview before the next office hours, or before the announcement, is notified at once. */
 function isOfSoonerTalk({ plan: { settings }, calendar }: Life, mail: SentMail): boolean {
   const start = mail.mail.calendar?.start;
@@ -86,7 +92,7 @@ function isOfSoonerTalk({ plan: { settings }, calendar }: Life, mail: SentMail):
 
 export const noMailLeavesOnADayOff: Rule = (life) =>
   unasked(life)
-    .filter((mail) => !isOfSoonerTalk(life, mail))
+    .filter((mail) => !isOfSoonerTalk(life, mail) && !isAnswer(mail))
     .filter((mail) => !isWorkingDay(dayOf(mail), life.calendar))
     .map(told);
 
@@ -94,7 +100,7 @@ export const noMailLeavesOnADayOff: Rule = (life) =>
 export const mailsLeaveInOfficeHours: Rule = (life) => {
   const { from, until } = life.plan.settings.officeHours;
   return unasked(life)
-    .filter((mail) => !isOfSoonerTalk(life, mail))
+    .filter((mail) => !isOfSoonerTalk(life, mail) && !isAnswer(mail))
     .filter((mail) => {
       const time = localOf(mail, momentOf(mail)).toPlainTime();
       const isAtItsOwnTime = mailingOf(mail).steps.some(

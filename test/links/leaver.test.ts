@@ -1,7 +1,7 @@
 import { submission } from "../api/record/submissions.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
-import { linkIn, mailOf, press, unsubscribeIn, visit } from "./visitor.ts";
+import { mailOf, press, unsubscribeIn, visit } from "./visitor.ts";
 
 let stack: TestStack;
 let path: string;
@@ -20,48 +20,6 @@ async function submit(employee: object): Promise<void> {
 const departure = async () => (await stack.ask(path)).body;
 
 describe("the leaver", () => {
-  test("gives a private address on the page, which never shows it again", async () => {
-    await submit({ workAddress: "s.bakker@delinde.example", language: "en" });
-    await stack.advanceTo(at("2027-02-05T10:00"));
-    const link = linkIn(mailOf(stack, "private-address"));
-    const page = await visit(link);
-    expect(page.text).toContain('<html lang="en">');
-    expect(page.text).toContain("Your departure from");
-    expect(page.text).toContain('type="email" autocomplete="email"');
-    expect(page.text).not.toMatch(/value="(done|hand-over)"/);
-
-    const give = (address: string) =>
-      press(link, { step: "private-address", do: "address", address });
-    expect((await give("S.Bakker@delinde.example")).text).toContain(
-      "This is your work address, too",
-    );
-    expect((await give("f.elidrissi@delinde.example")).text).toContain("Fill in your own address.");
-    expect((await give("sanne@thuis.example")).status).toBe(303);
-    expect((await give("sanne@thuis.example")).status).toBe(303);
-
-    const { employee, history, timeline } = await departure();
-    expect(employee.privateAddress).toBe("sanne@thuis.example");
-    const said = history.filter(({ who }: { who: string }) => who === "leaver");
-    expect(said.map(({ what }: { what: string }) => what)).toEqual(["corrected", "done"]);
-    expect(JSON.stringify(history)).not.toContain("thuis");
-    expect(timeline.find(({ step }: { step: string }) => step === "private-address").state).toBe(
-      "done",
-    );
-    const after = (await visit(link)).text;
-    expect(after).toContain("We have your private address.");
-    expect(after).not.toContain("sanne@thuis.example");
-  });
-
-  test("can use a mail that the manager handed over, also when it is the address that it gives", async () => {
-    await submit({});
-    await stack.advanceTo(at("2027-02-05T10:00"));
-    const mail = mailOf(stack, "private-address");
-    expect(mail.to).toEqual(["f.elidrissi@delinde.example"]);
-    const link = linkIn(mail);
-    await press(link, { step: "private-address", do: "address", address: "sanne@thuis.example" });
-    expect((await visit(link)).text).toContain("We hebben je privéadres.");
-  });
-
   test("objects with the button on the page, and gets no more mails", async () => {
     await submit({ privateAddress: "sanne@thuis.example" });
     await stack.advanceTo(at("2027-01-19T10:00"));

@@ -34,9 +34,9 @@ export function mailOf(stack: Pick<TestStack, "mails">, mailing: string): Captur
   return mail;
 }
 
-/** Where the button in a mail leads; it comes before the link to object. */
+/** Where the button in a mail leads: it has a line of its own, before the link to object. */
 export function linkIn({ text = "" }: Pick<CapturedMail, "text">): string {
-  const [link] = text.match(/http\S+\/links\/\S+/) ?? [];
+  const [, link] = text.match(/: (http\S+\/links\/\S+)$/m) ?? [];
   if (!link) throw new Error("This mail has no link.");
   return link;
 }

@@ -16,7 +16,7 @@ test("a mail without mistakes is built", async () => {
 
 describe("a mistake in the body is told with its line", () => {
   test.each([
-    ["Hallo.\n\nDag {{leever}}.", `10:5  given "{{leever}}"; allowed: ${WORDS}`],
+    ["Hallo.\n\nDag {{leever}}.", `10:5  given "{{leever}}"; allowed: ${WORDS}, {{addressUrl}}`],
     ["{{#leaver}}x{{/leaver}}", `8:1  given "{{#leaver}}"; allowed: ${FACTS}`],
     ["{{#steps}}x{{/steps}}", `8:1  given "{{#steps}}"; allowed: ${FACTS}`],
     ["Dag {{{leaver}}}.", `8:5  given "{{{leaver}}}"; allowed: ${FORMS}`],
@@ -91,7 +91,7 @@ test("a mail for several steps lists them, with their words inside the list only
       "plan/nl/catch-up-desk.md": mailText("{{#steps}}{{title}}{{/steps}} {{short}}"),
     }),
   ).toEqual([
-    `plan/nl/catch-up-desk.md:8:31  given "{{short}}"; allowed: ${WORDS}`,
+    `plan/nl/catch-up-desk.md:8:31  given "{{short}}"; allowed: ${WORDS}, {{addressUrl}}`,
     "plan/nl/several.md:8:1  missing {{#steps}}; allowed: a body that lists its steps",
   ]);
 });

@@ -41,7 +41,8 @@ export function correct(
   if (fields.length === 0) return departure;
   refuseLeaver(corrected, staffOf(corrected));
   const { now, who, plan } = context;
-  const again = withHolderCorrected(departure, sendAgain(departure, corrected, context), context);
+  const said = withoutOldAddress(corrected, fields);
+  const again = withHolderCorrected(departure, sendAgain(departure, said, context), context);
   const after: Departure = {
     ...again,
     edition: departure.edition + 1,
@@ -49,6 +50,14 @@ export function correct(
     ...withLine(departure, { at: now, who, what: "corrected", detail: fields.join(", ") }),
   };
   return finish(departure, after, context);
+}
+
+/** What the leaver said was about another private address. */
+function withoutOldAddress(departure: Departure, fields: readonly string[]): Departure {
+  if (!departure.voice?.address || !fields.includes("employee.privateAddress")) return departure;
+  const { address: _, ...rest } = departure.voice;
+  const { voice: __, ...others } = departure;
+  return Object.keys(rest).length > 0 ? { ...others, voice: rest } : others;
 }
 
 function withCorrections(

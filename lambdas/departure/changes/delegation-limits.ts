@@ -4,6 +4,7 @@ import { isByLink } from "../model/history.ts";
 import type { Person } from "../model/person.ts";
 import type { PlanSettings } from "../model/plan.ts";
 import { LinkRefusal } from "../model/refusal.ts";
+import { domainOf } from "../people/mail-providers.ts";
 
 /** How many delegations through links are allowed per day. */
 const DELEGATIONS_A_DAY = { step: 3, departure: 5 } as const;
@@ -58,9 +59,4 @@ export function foreignDomain(
   const known = [...ownDomains(departure, settings), ...colleagues.map(domainOf)];
   const domain = domainOf(address);
   return known.includes(domain) ? undefined : domain;
-}
-
-/** Lower-cased. */
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 }

@@ -3,10 +3,11 @@ import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import { noteOutbox } from "../outbox.ts";
 import { withOwnStepsUntil } from "../timeline/departure-status.ts";
+import { settleAddress } from "./settle-address.ts";
 import { settleInterview } from "./settle-interview.ts";
 
 /**
- * Ends every rule: settles interview steps, notes how long HR's own steps are useful, fills the outbox and sets the
+ * Ends every rule: settles interview steps and those that a private address could get, notes how long HR's own steps are useful, fills the outbox and sets the
  * next check.
  */
 export function finish(
@@ -14,6 +15,7 @@ export function finish(
   after: Departure,
   context: Context,
 ): Departure {
-  const settled = withOwnStepsUntil(settleInterview(after, context), context);
+  const reachable = settleAddress(settleInterview(after, context), context);
+  const settled = withOwnStepsUntil(reachable, context);
   return noteOutbox(before, withNextCheck(settled, context), context.now);
 }

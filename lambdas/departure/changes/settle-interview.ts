@@ -46,7 +46,8 @@ function isSettled(
   return isOver || skipped === reason;
 }
 
-function closedFor(
+/** Closes a step for that reason: mail that has not left goes without it. */
+export function closedFor(
   departure: Departure,
   step: StepRecord,
   { reason, now }: Pick<Context, "now"> & { readonly reason: InterviewSkipReason },
@@ -71,7 +72,8 @@ function isBeingSent({ state, steps }: Mailing, stepId: string): boolean {
   return state.name === "claimed" && steps.includes(stepId);
 }
 
-function withBack(departure: Departure, record: StepRecord, since: Context): Departure {
+/** Opens a step whose reason for closing is gone. */
+export function withBack(departure: Departure, record: StepRecord, since: Context): Departure {
   const { skipped: _, ...step } = record;
   const back = step.mark
     ? { step, mailings: departure.mailings }

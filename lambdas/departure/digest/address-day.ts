@@ -4,7 +4,7 @@ import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { isNotification } from "../model/notification.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
-import { addresseeOf } from "../people/addressee.ts";
+import { addresseeOfMailing } from "../people/addressee.ts";
 import type { Rules } from "../timeline/useful.ts";
 
 /** The first day to try the private address; undefined when there's no need. */
@@ -15,9 +15,10 @@ export function addressDay(
   const { dates, mailings } = departure;
   if (isSilent(departure)) return undefined;
   const day = moveByWorkingDays(dates.lastDay, 1, calendar);
-  const isPrivate = ({ to, at }: Mailing) =>
-    to === "leaver" &&
-    addresseeOf(departure, to, at.toPlainDate(), plan.settings)?.isPrivate === true;
+  const isPrivate = (mailing: Mailing) =>
+    mailing.to === "leaver" &&
+    addresseeOfMailing(departure, mailing, mailing.at.toPlainDate(), plan.settings)?.isPrivate ===
+      true;
   const mine = mailings.filter(isPrivate);
   const isAwaited = mine.some(
     (mailing) => mailing.state.name === "pending" && mailing.kind !== "notice",
@@ -36,11 +37,12 @@ function isSilent({ people, kind, withdrawn, erased, optedOut }: Departure): boo
 
 /** True for mail to this address, sent or in flight; mail to another address doesn't count. */
 function isTried(mailing: Mailing, { history }: Departure): boolean {
-  if (isNotification(mailing, "address-leaver") && isToCome(mailing)) return true;
+  if (isNotification(mailing, "address-leaver", "confirm-address") && isToCome(mailing))
+    return true;
   const { state } = mailing;
   if (!("at" in state)) return false;
   const known = history.findLast(({ what, detail }) => isNewAddress(what, detail))?.at;
-  return !known || Temporal.Instant.compare(state.at, known) > 0;
+  return !known || Temporal.Instant.compare(state.at, known) >= 0;
 }
 
 function isNewAddress(what: string, detail = ""): boolean {

@@ -10,6 +10,7 @@ export type DigestTopicName =
   | "not-delivered"
   | "complaint"
   | "private-address"
+  | "address-unconfirmed"
   | "interview"
   | "talk"
   | "no-talk"

@@ -2,17 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import { carriersOf } from "../mailings/carriers.ts";
 import { isMissed } from "../mailings/missed-mail.ts";
 import { leftAt } from "../mailings/open-steps.ts";
-import { isToCome, wentOut } from "../mailings/step-mailings.ts";
+import { wentOut } from "../mailings/step-mailings.ts";
 import { latest } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import { isByLink } from "../model/history.ts";
 import { isOpen, type RefusedReason } from "../model/mailing.ts";
-import {
-  moveByWorkingDays,
-  sameOrNextWorkingDay,
-  sameOrPreviousWorkingDay,
-} from "../model/work-calendar.ts";
+import { moveByWorkingDays, sameOrNextWorkingDay } from "../model/work-calendar.ts";
 import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
+import { addressTopics } from "./address-topics.ts";
 import type { DigestTopic } from "./digest-topic.ts";
 import { interviewTopics } from "./interview-topics.ts";
 import { voiceTopics } from "./voice-topics.ts";
@@ -25,7 +22,7 @@ export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
     notDone,
     undeliverables,
     unwritables,
-    privateAddresses,
+    addressTopics,
     interviewTopics,
     voiceTopics,
     optOutEvent,
@@ -154,25 +151,6 @@ const MATTER_OF: Readonly<
   "not-delivered": "not-delivered",
   complaint: "complaint",
 };
-
-/** Asked for while there is still time, on the last day, and when a mail needs it. */
-function privateAddresses(departure: Departure, { calendar }: Rules): DigestTopic[] {
-  const { people, dates } = departure;
-  if (people.employee.privateAddress !== undefined) return [];
-  const needed = departure.mailings
-    .filter((mailing) => mailing.to === "leaver" && isToCome(mailing))
-    .map(({ at }) => at.toPlainDate())
-    .filter((day) => Temporal.PlainDate.compare(day, dates.lastDay) > 0);
-  if (needed.length === 0) return [];
-  const days = [
-    moveByWorkingDays(dates.lastDay, -ASKED_BEFORE_WORKING_DAYS, calendar),
-    sameOrPreviousWorkingDay(dates.lastDay, calendar),
-    ...needed,
-  ];
-  return days.map((day) => ({ what: "private-address", role: "leaver", since: day, from: day }));
-}
-
-const ASKED_BEFORE_WORKING_DAYS = 5;
 
 function optOutEvent(departure: Departure, rules: Rules): DigestTopic[] {
   if (!departure.optedOut) return [];

@@ -15,6 +15,7 @@ import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { addresseeOfMailing, personIn } from "../people/addressee.ts";
+import { hasDeclinedAddress } from "../people/private-address.ts";
 import { statusOf, unfinishedHrSteps, untickedSteps } from "../timeline/departure-status.ts";
 import type { Rules } from "../timeline/useful.ts";
 
@@ -121,9 +122,12 @@ function isWaiting({ state }: Mailing): boolean {
   return state.name === "waiting";
 }
 
-function isPrivateAddressMissing({ people, dates, mailings }: Departure): boolean {
+/** Who would rather not give one is not missing it. */
+function isPrivateAddressMissing(departure: Departure): boolean {
+  const { people, dates, mailings } = departure;
   return (
     people.employee.privateAddress === undefined &&
+    !hasDeclinedAddress(departure) &&
     mailings.some(
       (mailing) =>
         mailing.to === "leaver" &&

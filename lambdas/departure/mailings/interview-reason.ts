@@ -1,6 +1,7 @@
 import type { Departure, InterviewSkipReason, StepRecord } from "../model/departure.ts";
 import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
+import { hasDeclinedAddress } from "../people/private-address.ts";
 
 /**
  * Why a step for the post-exit interview is no longer needed; undefined if it is needed or isn't such a step. The plan
@@ -8,13 +9,14 @@ import { stepOf } from "../model/step-of.ts";
  */
 export function interviewReason(
   stepId: string,
-  departure: Pick<Departure, "steps" | "optedOut" | "interviews">,
+  departure: Pick<Departure, "steps" | "optedOut" | "interviews" | "people" | "voice">,
   plan: Plan,
 ): InterviewSkipReason | undefined {
   const part = stepOf(plan, stepId)?.talk;
   if (!part) return undefined;
   if (part !== "announce" && hasInterview(departure)) return "talk-agreed";
   if (departure.optedOut) return "objected";
+  if (hasDeclinedAddress(departure)) return "address-declined";
   return part !== "invite" && saidNo(departure, plan) ? "no-talk" : undefined;
 }
 

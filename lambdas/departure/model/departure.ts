@@ -149,15 +149,20 @@ export const HR_SKIP_REASONS = ["already-done", "does-not-apply", "on-request", 
 export type HrSkipReason = (typeof HR_SKIP_REASONS)[number];
 
 /**
- * Why the post-exit interview needs no more preparation: the leaver opted out or declined, or it is agreed. A step
- * skipped for one of these comes back when the reason is gone.
+ * Why the post-exit interview needs no more preparation: the leaver opted out, declined it or a private address, or it is
+ * agreed. A step skipped for one of these comes back when the reason is gone.
  */
-export const INTERVIEW_SKIP_REASONS = ["objected", "no-talk", "talk-agreed"] as const;
+export const INTERVIEW_SKIP_REASONS = [
+  "objected",
+  "address-declined",
+  "no-talk",
+  "talk-agreed",
+] as const;
 export type InterviewSkipReason = (typeof INTERVIEW_SKIP_REASONS)[number];
 
 /**
  * `no-longer-useful` and `not-caught-up` come from rules and may be undone by new dates. `objected` also skips all
- * steps of a leaver who opted out. `not-in-plan`: removed from the plan; comes back with it. The rest are HR's.
+ * steps of a leaver who opted out, and `address-declined` those that only a private address could get. `not-in-plan`: removed from the plan; comes back with it. The rest are HR's.
  */
 export const SKIP_REASONS = [
   ...HR_SKIP_REASONS,

@@ -18,6 +18,8 @@ export const HISTORY_EVENTS = [
   "dates-changed",
   "kind-changed",
   "corrected",
+  "address-confirmed",
+  "address-declined",
   "replaced",
   "withdrawn",
   "taken-back",

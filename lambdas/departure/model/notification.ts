@@ -11,6 +11,7 @@ export const NOTIFICATIONS = {
   "replaced-manager": { news: "replaced", to: "manager" },
   "replaced-former": { news: "former", to: "former" },
   "address-leaver": { news: "address", to: "leaver" },
+  "confirm-address": { news: "confirm", to: "leaver" },
 } as const satisfies Record<string, { readonly news: string; readonly to: Mailing["to"] }>;
 
 export type NotificationType = keyof typeof NOTIFICATIONS;

@@ -50,6 +50,23 @@ export class Refusal extends Error {
   }
 }
 
+/** Why a private address that the leaver gave is not taken: only the page for it answers it. */
+export class AddressRefusal extends Error {
+  override readonly name = "AddressRefusal";
+  readonly code: AddressObstacle;
+
+  constructor(code: AddressObstacle) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * `at-work`: it ends with the work. `of-staff`: it is somebody's at work. `too-often`: given too many times today.
+ * `kept`: a link on paper may not replace it.
+ */
+export type AddressObstacle = "at-work" | "of-staff" | "too-often" | "kept";
+
 /** For what HR may do but a link may not: only the link's page answers it. */
 export class LinkRefusal extends Error {
   override readonly name = "LinkRefusal";

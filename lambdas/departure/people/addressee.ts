@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Role } from "../model/departure.ts";
 import type { Mailing, MailRecipient } from "../model/mailing.ts";
-import { notificationNumber } from "../model/notification.ts";
+import { isNotification, notificationNumber } from "../model/notification.ts";
 import type { Person } from "../model/person.ts";
 import type { Language, PlanSettings } from "../model/plan.ts";
 
@@ -39,12 +39,15 @@ export function personIn(
 export function addresseeOfMailing(
   departure: Addressed & Pick<Departure, "steps">,
   {
-    id,
+    id = "",
+    kind,
     to,
     steps,
     colleague,
     interview,
-  }: Pick<Mailing, "to" | "steps" | "colleague" | "interview"> & { readonly id?: string },
+  }: Pick<Mailing, "kind" | "to" | "steps" | "colleague" | "interview"> & {
+    readonly id?: string;
+  },
   day: Temporal.PlainDate,
   settings: Pick<PlanSettings, "desks" | "language">,
 ): Addressee | undefined {
@@ -52,6 +55,7 @@ export function addresseeOfMailing(
   if (colleague && taker) return { ...taker, isForwarded: false, isPrivate: false };
   if (to === "interviewer") return interviewer(departure, interview);
   if (to === "former") return former(departure, id);
+  if (isNotification({ kind, id }, "confirm-address")) return atHome(departure);
   return addresseeOf(departure, to, day, settings);
 }
 
@@ -93,13 +97,12 @@ function former(departure: Addressed, id?: string): Addressee | undefined {
 /** A work mailbox works up to and including the last day. */
 function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | undefined {
   const { people, dates } = departure;
-  const { employee } = people;
-  const { name, language, workAddress, privateAddress } = employee;
+  const { name, language, workAddress } = people.employee;
   const isAtWork = Temporal.PlainDate.compare(day, dates.lastDay) <= 0;
   if (isAtWork && workAddress)
     return { name, language, address: workAddress, isForwarded: false, isPrivate: false };
-  if (privateAddress)
-    return { name, language, address: privateAddress, isForwarded: false, isPrivate: true };
+  const home = atHome(departure);
+  if (home) return home;
   if (isAtWork)
     return {
       name,
@@ -109,6 +112,14 @@ function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | un
       isPrivate: false,
     };
   return undefined;
+}
+
+/** A mail that confirms a private address goes nowhere else, before the last day, too. */
+function atHome({ people: { employee } }: Addressed): Addressee | undefined {
+  const { name, language, privateAddress } = employee;
+  return privateAddress
+    ? { name, language, address: privateAddress, isForwarded: false, isPrivate: true }
+    : undefined;
 }
 
 /** The recipient of a notice to a former manager: the first notice goes to the first former manager, and so on. */

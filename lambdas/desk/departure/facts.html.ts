@@ -59,16 +59,29 @@ export function departureFacts(
 
 type Fact = readonly [string, Part];
 
-function leaver({ people: { employee }, kind }: Departure, language: Language): Markup {
+function leaver(departure: Departure, language: Language): Markup {
   const words = DEPARTURE_WORDS[language];
-  const { name, workAddress, privateAddress } = employee;
+  const { name, workAddress, privateAddress } = departure.people.employee;
+  const said = saidOfAddress(departure, language);
   return html`${isolated(name)}${workAddress ? html`<small>${words.workAddress}: ${workAddress}</small>` : ""}${
-    privateAddress
-      ? html`<small>${words.privateAddress}: ${privateAddress}</small>`
-      : kind === "quiet"
-        ? ""
-        : html`<small>${words.noPrivateAddress}</small>`
-  }`;
+    privateAddress ? html`<small>${words.privateAddress}: ${privateAddress}</small>` : ""
+  }${said ? html`<small>${said}</small>` : ""}`;
+}
+
+/** What the leaver said about the private address, or that there is none. */
+function saidOfAddress(
+  { people, voice, kind, timeZone }: Departure,
+  language: Language,
+): string | undefined {
+  const words = DEPARTURE_WORDS[language];
+  const { as, at, confirmed } = voice?.address ?? {};
+  const dayOf = (instant: Temporal.Instant) =>
+    dayInWords(instant.toZonedDateTimeISO(timeZone).toPlainDate(), language);
+  if (confirmed) return words.addressConfirmed(dayOf(confirmed));
+  if (at)
+    return as === "given" ? words.addressUnconfirmed(dayOf(at)) : words.addressDeclined(dayOf(at));
+  const isAwaited = people.employee.privateAddress === undefined && kind !== "quiet";
+  return isAwaited ? words.noPrivateAddress : undefined;
 }
 
 function staff(role: Role, departure: Departure, request: SignedInRequest): Markup {

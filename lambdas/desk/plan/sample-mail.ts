@@ -2,8 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import type { Kind, Language, Plan, Recipient } from "../../departure/model/plan.ts";
 import { KINDS } from "../../departure/model/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { MAILS_OF_CHANGE, MAILS_WITH_COMING, MAILS_WITH_STEPS } from "../../mails/mail-names.ts";
+import {
+  CONFIRM_ADDRESS,
+  MAILS_OF_CHANGE,
+  MAILS_WITH_COMING,
+  MAILS_WITH_STEPS,
+} from "../../mails/mail-names.ts";
 import type { MailView } from "../../mails/mail-view.ts";
+import { pageUrls } from "../../mails/page-urls.ts";
 import { type RenderedMail, renderMail } from "../../mails/render.ts";
 import { settingWords } from "../../mails/setting-words.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
@@ -13,6 +19,7 @@ const DAYS = {
   lastDay: Temporal.PlainDate.from("2027-02-19"),
   endOfEmployment: Temporal.PlainDate.from("2027-02-28"),
   interview: Temporal.PlainDate.from("2027-08-30"),
+  deletion: Temporal.PlainDate.from("2027-09-29"),
 };
 const STEPS = ["handover", "team", "farewell"];
 
@@ -47,6 +54,8 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     wasAnnouncedToday: true,
     handOver: false,
     toPrivateAddress: false,
+    ...pageUrls(() => "#"),
+    deletionDay: dayInWords(DAYS.deletion, language),
     buttons: role === "hr" ? [] : [{ url: "#", label: layout.buttons.all }],
     ...(MAILS_OF_CHANGE.has(mail) ? changeIn(language) : {}),
     ...(MAILS_WITH_STEPS.has(mail) ? { steps: STEPS } : {}),
@@ -90,6 +99,6 @@ function roleOf(mail: string, { steps }: Plan): MailView["role"] {
 
 /** For a mail without a step: by its name. */
 export function recipientOfAround(mail: string): Recipient {
-  if (mail.endsWith("-leaver")) return "leaver";
+  if (mail.endsWith("-leaver") || mail === CONFIRM_ADDRESS) return "leaver";
   return mail.endsWith("-desk") ? "desk:it" : "manager";
 }

@@ -93,7 +93,7 @@ function pointOf(
     id,
     ...(mailing ? { mailing, ...twice(mailing, departure) } : {}),
     at,
-    to: recipientOf(mailing ?? { to: step.to, steps: [step.id] }, departure, {
+    to: recipientOf(mailing ?? { kind: "step", to: step.to, steps: [step.id] }, departure, {
       plan: shownFor.plan,
       at,
     }),

@@ -96,7 +96,7 @@ function describeStep(row: TimelineRow, departure: Departure, plan: Plan, langua
     title: titleOf(step.id, departure, { plan, language }),
     track: planned?.track ?? null,
     phase: planned?.phase ?? null,
-    to: recipientOf(mailing ?? { to: step.to, steps: [] }, departure, {
+    to: recipientOf(mailing ?? { kind: "step", to: step.to, steps: [] }, departure, {
       plan,
       at: leavesAt(row),
     }),

@@ -55,7 +55,7 @@ const LEFT: readonly string[] = ["sent", "claimed"] satisfies Mailing["state"]["
 
 /** Who gets it at that moment, and where. */
 export function recipientOf(
-  mailing: Pick<Mailing, "to" | "steps" | "colleague">,
+  mailing: Pick<Mailing, "kind" | "to" | "steps" | "colleague"> & { readonly id?: string },
   departure: Departure,
   { plan: { settings }, at }: { readonly plan: Plan; readonly at: Temporal.ZonedDateTime },
 ) {

@@ -61,6 +61,8 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   "kind-changed": { type: "departure.changed", what: "plan" },
   "caught-up": { type: "departure.changed", what: "plan" },
   corrected: { type: "departure.changed", what: "details" },
+  "address-confirmed": { type: "departure.changed", what: "details" },
+  "address-declined": { type: "departure.changed", what: "details" },
   replaced: { type: "departure.changed", what: "people" },
   withdrawn: { type: "departure.withdrawn" },
   "taken-back": { type: "departure.taken-back" },

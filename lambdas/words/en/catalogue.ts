@@ -1,4 +1,5 @@
 /** What the program says in English, by subject; its mails are in `plan/en/`. */
+export * from "./address.ts";
 export * from "./api.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";

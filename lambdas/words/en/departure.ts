@@ -64,6 +64,8 @@ const events: DepartureWords["events"] = {
   "dates-changed": ({ more }) => `Dates changed: ${more}`,
   "kind-changed": () => "Kind of departure changed",
   corrected: ({ more }) => `Corrected: ${more}`,
+  "address-confirmed": () => "Private address confirmed",
+  "address-declined": () => "Would rather not give a private address",
   replaced: ({ more }) => `Replaced: ${more}`,
   withdrawn: ({ more }) => `Withdrawn: ${more}`,
   "taken-back": () => "Withdrawal taken back",
@@ -168,6 +170,11 @@ export const departure: DepartureWords = {
   },
   workAddress: "work",
   privateAddress: "private",
+  addressUnconfirmed: (day) =>
+    `Given by the leaver on ${day}, who has not yet confirmed that it is right.`,
+  addressConfirmed: (day) => `Given by the leaver, and confirmed on ${day}.`,
+  addressDeclined: (day) =>
+    `The leaver would rather not give a private address, as they said on ${day}. What needed one is cancelled.`,
   noPrivateAddress:
     "There is no private address yet: mails after the last day at work wait for it.",
   standIn: (name, from, until) =>
@@ -238,6 +245,7 @@ export const departure: DepartureWords = {
     "not-caught-up": "Its moment has passed",
     withdrawn: "The departure was withdrawn",
     objected: "The colleague wants no more mails",
+    "address-declined": "The colleague would rather not give a private address",
     "no-talk": "There will be no talk",
     "talk-agreed": "The talk is agreed already",
     "not-in-plan": "The step is no longer in the plan",

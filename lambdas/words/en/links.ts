@@ -21,19 +21,17 @@ export const links: LinkWords = {
   colleagueName: "Name of your colleague",
   colleagueAddress: "Email address of your colleague",
   handOverButton: "Hand over",
-  privateAddress: "Your private email address",
-  privateAddressNote:
-    "Only HR sees this address. We use it only for emails about your leaving and to ask how you look back.",
-  privateAddressButton: "Give my private address",
+  toAddress: "Give your private email address, or choose ‘I’d rather not’",
+  toAddressAgain: "See or change what you said",
   otherwise: "Different after all?",
   help: "Help with this step",
   saidDone: (day) => `Done. That was said on ${day}. Thank you!`,
   saidNotNeeded: (day) => `Not needed. That was said on ${day}. Thank you!`,
+  saidRatherNot: (day) => `You’d rather not, as you said on ${day}. That’s fine.`,
   saidStillOpen: (day) => `Open again. That was said on ${day}.`,
   willRemind: (day) => `You will get another email about this on ${day}.`,
   isWith: (colleague) => `Handed over to ${colleague}.`,
-  hasAddress:
-    "We have your private address. Thank you! Is it no longer right? Then choose ‘Different after all?’ below.",
+  hasAddress: "We have your private address. Thank you!",
   handedOnTitle: "Somebody else looks after this now",
   handedOn: (manager) =>
     `${manager} looks after this departure now. You need do nothing more for it. Is there something to pass on? Tell ${manager}.`,
@@ -43,9 +41,6 @@ export const links: LinkWords = {
   overMeanwhile:
     "That is no longer possible: something has changed meanwhile. Below you see how things stand now.",
   addressOfLeaver: "This is the address of the one who is leaving. Choose another colleague.",
-  addressAtWork:
-    "This is your work address, too, and nothing arrives there after your last day. Fill in another address.",
-  addressOfStaff: "This is the address of your manager or of HR. Fill in your own address.",
   busy: "Somebody else was working on this at the same moment. Please try again.",
   foreignDomain: (domains) =>
     `You can only hand this over to a colleague with an address at: ${domains}. Is it somebody else? Then ask HR to do it.`,

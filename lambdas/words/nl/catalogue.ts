@@ -1,4 +1,5 @@
 /** What the program says in Dutch, by subject; its mails are in `plan/nl/`. */
+export * from "./address.ts";
 export * from "./api.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";

@@ -66,6 +66,8 @@ const events: Readonly<Record<HistoryEvent, (about: EventFacts) => string>> = {
   "dates-changed": ({ more }) => `Datums veranderd: ${more}`,
   "kind-changed": () => "Soort vertrek veranderd",
   corrected: ({ more }) => `Verbeterd: ${more}`,
+  "address-confirmed": () => "Privéadres bevestigd",
+  "address-declined": () => "Geeft liever geen privéadres",
   replaced: ({ more }) => `Vervangen: ${more}`,
   withdrawn: ({ more }) => `Ingetrokken: ${more}`,
   "taken-back": () => "Intrekking teruggenomen",
@@ -172,6 +174,11 @@ export const departure = {
   },
   workAddress: "werk",
   privateAddress: "privé",
+  addressUnconfirmed: (day: string) =>
+    `Zelf doorgegeven op ${day}. De collega heeft nog niet bevestigd dat het klopt.`,
+  addressConfirmed: (day: string) => `Zelf doorgegeven, en bevestigd op ${day}.`,
+  addressDeclined: (day: string) =>
+    `De collega geeft liever geen privéadres. Dat is op ${day} doorgegeven. Wat daarvoor nodig was, vervalt.`,
   noPrivateAddress: "Er is nog geen privéadres: mails na de laatste werkdag wachten daarop.",
   standIn: (name: string, from: string, until: string | undefined) =>
     until ? `${name}, van ${from} tot en met ${until}` : `${name}, vanaf ${from}`,
@@ -243,6 +250,7 @@ export const departure = {
     "not-caught-up": "Het moment is voorbij",
     withdrawn: "Het vertrek is ingetrokken",
     objected: "De collega wil geen mails meer",
+    "address-declined": "De collega geeft liever geen privéadres",
     "no-talk": "Er komt geen gesprek",
     "talk-agreed": "Het gesprek is al afgesproken",
     "not-in-plan": "De stap staat niet meer in het plan",

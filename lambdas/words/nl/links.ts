@@ -21,19 +21,17 @@ export const links = {
   colleagueName: "Naam van je collega",
   colleagueAddress: "Mailadres van je collega",
   handOverButton: "Doorgeven",
-  privateAddress: "Je privémailadres",
-  privateAddressNote:
-    "Alleen HR ziet dit adres. We gebruiken het alleen voor mails over je vertrek en om te vragen hoe je terugkijkt.",
-  privateAddressButton: "Mijn privéadres doorgeven",
+  toAddress: "Geef je privémailadres door, of kies ‘Liever niet’",
+  toAddressAgain: "Bekijk of verander wat je doorgaf",
   otherwise: "Toch anders?",
   help: "Uitleg bij deze stap",
   saidDone: (day: string) => `Klaar. Dat is op ${day} doorgegeven. Dank je wel!`,
   saidNotNeeded: (day: string) => `Niet nodig. Dat is op ${day} doorgegeven. Dank je wel!`,
+  saidRatherNot: (day: string) => `Liever niet. Dat is op ${day} doorgegeven, en dat is goed.`,
   saidStillOpen: (day: string) => `Staat weer open. Dat is op ${day} doorgegeven.`,
   willRemind: (day: string) => `Op ${day} krijg je hierover nog een mail.`,
   isWith: (colleague: string) => `Doorgegeven aan ${colleague}.`,
-  hasAddress:
-    "We hebben je privéadres. Dank je wel! Klopt het niet meer? Kies dan hieronder ‘Toch anders?’.",
+  hasAddress: "We hebben je privéadres. Dank je wel!",
   handedOnTitle: "Iemand anders begeleidt dit nu",
   handedOn: (manager: string) =>
     `${manager} begeleidt dit vertrek nu. Jij hoeft er niets meer voor te doen. Heb je nog iets om door te geven? Vertel het aan ${manager}.`,
@@ -43,9 +41,6 @@ export const links = {
   overMeanwhile:
     "Dat kan niet meer: er is intussen iets veranderd. Je ziet hieronder hoe het nu staat.",
   addressOfLeaver: "Dit is het adres van wie vertrekt. Kies een andere collega.",
-  addressAtWork:
-    "Dit is ook je werkadres, en daar komt na je laatste werkdag niets meer aan. Vul een ander adres in.",
-  addressOfStaff: "Dit is het adres van je leidinggevende of van HR. Vul je eigen adres in.",
   busy: "Iemand anders was hier op hetzelfde moment mee bezig. Probeer het nog een keer.",
   foreignDomain: (domains: string) =>
     `Je kunt dit alleen doorgeven aan een collega met een adres bij: ${domains}. Is het iemand anders? Vraag HR dan om het te doen.`,

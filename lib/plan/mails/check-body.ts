@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { PAGE_URLS } from "../../../lambdas/mails/page-urls.ts";
 import { describeGiven } from "../mistake.ts";
 import { KNOWN_TOKENS } from "./body-html.ts";
 import { readTags } from "./tags.ts";
@@ -69,10 +70,12 @@ const IN_WORDS: Record<string, string> = {
 };
 
 function messageForLink(address: string): string | undefined {
-  if (address === "mailto:{{hrAddress}}" || address === "{{talkUrl}}") return undefined;
+  if (address === "mailto:{{hrAddress}}" || OWN_URLS.includes(address)) return undefined;
   if (/^https:\/\/[^\s{}]+$/.test(address) && URL.canParse(address)) return undefined;
   return `given a link to "${address}"; allowed: an https address or mailto:{{hrAddress}}`;
 }
+
+const OWN_URLS = ["talkUrl", ...Object.keys(PAGE_URLS)].map((name) => `{{${name}}}`);
 
 /** Tracks open sections; true if another than the innermost closes. */
 function crosses({ begins, name }: Border, open: string[]): boolean {

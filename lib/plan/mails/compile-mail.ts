@@ -1,5 +1,6 @@
 import type { Language } from "../../../lambdas/departure/model/plan.ts";
 import {
+  CONFIRM_ADDRESS,
   isInterviewMail,
   MAILS_OF_CHANGE,
   MAILS_WITH_COMING,
@@ -20,9 +21,11 @@ import type { MailPath } from "./mail-names.ts";
 import { type MailSource, mailFront, positionAt, readMailSource } from "./mail-source.ts";
 import { parseBody } from "./parse-body.ts";
 import {
+  ADDRESS_TAGS,
   type AllowedTags,
   CHANGE_TAGS,
   COMING_TAGS,
+  inBody,
   MAIL_TAGS,
   MORNING_TAGS,
   NO_TAGS,
@@ -46,16 +49,16 @@ export function compileMail(
   if ("message" in source) return { value: undefined, mistakes: [source] };
   const front = checkShape(source.front, mailFront);
   const { tokens, lineOf } = parseBody(source.body);
-  const inBody = checkWords(source, [source.bodyStart, source.text.length], {
+  const misspelt = checkWords(source, [source.bodyStart, source.text.length], {
     language,
-    tags: tagsOf(name),
+    tags: name === MORNING_MAIL ? tagsOf(name) : inBody(tagsOf(name)),
   });
   // Crossings are only checked if all tags are valid.
-  const problems = [...checkBody(tokens), ...(inBody.length > 0 ? [] : checkCrossings(tokens))];
+  const problems = [...checkBody(tokens), ...(misspelt.length > 0 ? [] : checkCrossings(tokens))];
   const mistakes = [
     ...front.mistakes,
     ...checkTexts(source, language, name),
-    ...inBody,
+    ...misspelt,
     ...(front.value ? checkLengths(source, front.value) : []),
     ...problems.map(({ line, message }) => onBodyLine(source, lineOf(line), message)),
     ...missingIn(source.body, name).map((message) => onBodyLine(source, 0, message)),
@@ -79,6 +82,7 @@ export function compileMail(
 function tagsOf(name: string): AllowedTags {
   if (name === MORNING_MAIL) return MORNING_TAGS;
   if (isInterviewMail(name)) return TALK_TAGS;
+  if (name === CONFIRM_ADDRESS) return ADDRESS_TAGS;
   if (MAILS_OF_CHANGE.has(name)) return CHANGE_TAGS;
   if (MAILS_WITH_COMING.has(name)) return COMING_TAGS;
   return MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS;

@@ -70,6 +70,7 @@ async function compileLanguage(
       all: words.value.button,
       own: words.value.buttonOwn,
       address: words.value.buttonAddress,
+      confirm: words.value.buttonConfirm,
     },
   };
   const tooLarge = compiled.flatMap(({ file, value }) =>

@@ -83,6 +83,7 @@ export const layoutFront = group({
   button: line(60),
   buttonOwn: line(60),
   buttonAddress: line(60),
+  buttonConfirm: line(60),
   talkLeaver: line(120),
   talkInterviewer: line(120),
   handOver: line(800),

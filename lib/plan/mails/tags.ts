@@ -1,5 +1,6 @@
 import { MORNING_COUNT, MORNING_FACTS, MORNING_LISTS } from "../../../lambdas/mails/digest-view.ts";
 import type {
+  AddressWords,
   ChangeFacts,
   ChangeWords,
   InterviewFacts,
@@ -7,6 +8,7 @@ import type {
   MailFacts,
   MailWords,
 } from "../../../lambdas/mails/mail-view.ts";
+import { PAGE_URLS } from "../../../lambdas/mails/page-urls.ts";
 
 /** The Mustache tags that one text may hold. */
 export interface AllowedTags {
@@ -49,6 +51,8 @@ const FACTS: Record<keyof MailFacts, true> = {
   wasAnnouncedToday: true,
 };
 
+const ADDRESS_WORDS: Record<keyof AddressWords, true> = { deletionDay: true };
+
 const CHANGE_WORDS: Record<keyof ChangeWords, true> = {
   oldLastDay: true,
   oldEndOfEmployment: true,
@@ -65,6 +69,12 @@ export const MAIL_TAGS: AllowedTags = {
   variables: Object.keys(WORDS),
   facts: Object.keys(FACTS),
   lists: {},
+};
+
+/** For the mail that confirms a private address. */
+export const ADDRESS_TAGS: AllowedTags = {
+  ...MAIL_TAGS,
+  variables: [...MAIL_TAGS.variables, ...Object.keys(ADDRESS_WORDS)],
 };
 
 /** For mails about an agreed interview. */
@@ -106,6 +116,11 @@ export const LAYOUT_TAGS: AllowedTags = {
   ...MAIL_TAGS,
   variables: ["recipient", ...TALK_TAGS.variables],
 };
+
+/** In a body, a link can lead to a page. */
+export function inBody(tags: AllowedTags): AllowedTags {
+  return { ...tags, variables: [...tags.variables, ...Object.keys(PAGE_URLS)] };
+}
 
 /** `{{leaver}}`, `{{#leaveAtEnd}}`, `{{^leaveAtEnd}}` or `{{/leaveAtEnd}}`. */
 export interface Tag {

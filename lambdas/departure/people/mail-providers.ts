@@ -1,0 +1,46 @@
+/** Providers of private mailboxes that people in the Netherlands have: a colleague's address there says nothing about work. */
+export const MAIL_PROVIDERS = [
+  "gmail.com",
+  "googlemail.com",
+  "hotmail.com",
+  "hotmail.nl",
+  "outlook.com",
+  "live.com",
+  "live.nl",
+  "msn.com",
+  "icloud.com",
+  "me.com",
+  "mac.com",
+  "yahoo.com",
+  "yahoo.nl",
+  "proton.me",
+  "protonmail.com",
+  "ziggo.nl",
+  "kpnmail.nl",
+  "kpnplanet.nl",
+  "planet.nl",
+  "hetnet.nl",
+  "home.nl",
+  "upcmail.nl",
+  "casema.nl",
+  "chello.nl",
+  "xs4all.nl",
+  "telfort.nl",
+  "tele2.nl",
+  "online.nl",
+  "quicknet.nl",
+  "caiway.nl",
+  "solcon.nl",
+  "zeelandnet.nl",
+  "kliksafe.nl",
+  "gmx.net",
+  "gmx.de",
+  "web.de",
+  "telenet.be",
+  "skynet.be",
+] as const;
+
+/** The part after the @, lower-cased. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+}
