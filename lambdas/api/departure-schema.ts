@@ -4,7 +4,7 @@ import { forEachOwnField } from "../departure/fields.ts";
 import { DEPARTURE_STATUSES, ROLES, WITHDRAWAL_REASONS } from "../departure/model/departure.ts";
 import { HISTORY_EVENTS } from "../departure/model/history.ts";
 import { KINDS, LANGUAGES } from "../departure/model/plan.ts";
-import { TALK_CHOICES } from "../departure/model/voice.ts";
+import { TALK_CHOICES, TALK_HOW } from "../departure/model/voice.ts";
 import { named } from "../http/schema-names.ts";
 import { day, instant, mailing, moment, step } from "./timeline-schema.ts";
 
@@ -63,6 +63,7 @@ const interview = named(
     at: moment,
     minutes: z.int(),
     where: z.optional(z.string()),
+    how: z.optional(z.enum(TALK_HOW)),
     with: person,
     cancelled: z.optional(z.literal(true)),
   }),

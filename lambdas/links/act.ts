@@ -130,6 +130,9 @@ function toldOfLink({ code, allowed }: LinkRefusal, words: LinkWords): AnswerMis
       return { sentence: words.handedOverOften };
     case "too-many-by-links":
       return { sentence: words.linksAreFull };
+    // Only the page about the talk offers moments.
+    case "moment-is-gone":
+      return { sentence: words.overMeanwhile };
   }
 }
 

@@ -18,6 +18,7 @@ export function changesInWords(
   const inWords: Readonly<Record<InterviewChange, string>> = {
     moment: words.moment,
     place: words[placeOf(said, present)],
+    way: words.way,
     length: said.minutes < present.minutes ? words.longer : words.shorter,
     person: words.person,
   };

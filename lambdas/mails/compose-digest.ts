@@ -17,6 +17,7 @@ import type { MailWords } from "./mail-view.ts";
 import { fillIn, inWords } from "./render.ts";
 import { type MailTemplates, templateFor } from "./templates.ts";
 import { orUnwritable, Unwritable } from "./unwritable.ts";
+import { wishInWords } from "./wish-in-words.ts";
 import { wordsOf } from "./words-of.ts";
 
 export interface DigestFacts {
@@ -84,6 +85,7 @@ const LIST_OF: Readonly<Record<DigestTopicName, DigestList>> = {
   "address-unconfirmed": "unconfirmedAddress",
   interview: "interviews",
   talk: "talks",
+  "talk-chosen": "talkChosen",
   "no-talk": "noTalk",
   "contact-asked": "contactAsked",
   "named-answers": "namedAnswers",
@@ -146,6 +148,7 @@ function lineOf({ departure, item }: DigestLine, { templates, plan, day }: Diges
     isDisowned: isDisowned(departure, item),
     ...holderOf({ departure, item }, words, language),
     ...(item.what === "talk" ? interviewWords(departure, since, language) : {}),
+    ...talkChosenWords(departure, language),
     since: since.equals(day)
       ? MAIL_WORDS[language].today
       : dayInWords(since, language, "dayOfThisYear"),
@@ -170,6 +173,18 @@ function isDisowned({ history }: Departure, { what, stepId, role = "hr" }: Diges
 /** The leaver's mail of that day waits for an address. */
 function isWithoutAddress(departure: Departure, day: Temporal.PlainDate, { settings }: Plan) {
   return addresseeOf(departure, "leaver", day, settings) === undefined;
+}
+
+/** What HR has to do where the leaver would like to talk. */
+function talkChosenWords({ voice, interviews = [] }: Departure, language: Language) {
+  const { wish, with: whom } = voice?.talk ?? {};
+  const isAgreed = interviews.some(({ cancelled }) => !cancelled);
+  return {
+    isAgreed,
+    isToName: !isAgreed && whom === "somebody-else" && !voice?.holder,
+    isToAgree: !isAgreed && wish !== undefined,
+    wishDay: wish ? wishInWords(wish, language) : "",
+  };
 }
 
 /** That day's interview and interviewer. */

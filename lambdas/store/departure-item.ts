@@ -53,6 +53,7 @@ const INTERVIEW: Table<Interview> = {
   at: row("a", LOCAL),
   minutes: kept("m"),
   where: kept("w"),
+  how: kept("hw", { since: 2 }),
   with: kept("p"),
   sequence: kept("q"),
   cancelled: kept("c"),

@@ -20,6 +20,7 @@ const SAID: Table<SaidOfInterview> = {
   at: row("a", LOCAL),
   minutes: kept("m"),
   where: kept("w"),
+  how: kept("hw", { since: 2 }),
   /** The name of the former interviewer. */
   with: kept("p"),
   cancelled: kept("c"),

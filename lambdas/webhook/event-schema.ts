@@ -37,6 +37,8 @@ export const EVENT_WORDS: Readonly<Record<WebhookEventType, string>> = {
   "step.still-open": "Its mark was removed: it is open again.",
   "step.postponed": "Its recipient asked for a reminder.",
   "step.handed-over": "A colleague has it now.",
+  "interview.chosen": "The leaver would like to talk; when is still to be agreed.",
+  "interview.declined": "There will be no talk.",
   "interview.planned": "It was agreed.",
   "interview.moved": "Its time or its interviewer changed.",
   "interview.cancelled": "It was cancelled.",

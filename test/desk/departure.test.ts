@@ -94,7 +94,7 @@ describe("the page of a departure", () => {
       },
     });
     const { text } = await officer.get(pageOf(id));
-    expect(text).toContain("<dt>Antwoord op de uitnodiging</dt><dd>geen gesprek</dd>");
+    expect(text).toContain("<dt>Antwoord op de uitnodiging</dt><dd>Geen gesprek</dd>");
     expect(text).toContain(
       "<dt>Mail over werken bij ons</dt><dd>gevraagd op donderdag 14 januari 2027</dd>",
     );

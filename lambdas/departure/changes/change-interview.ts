@@ -4,8 +4,8 @@ import type { Departure } from "../model/departure.ts";
 import { comingInterview, entryOf, type Interview, isInterviewOver } from "../model/interview.ts";
 import type { Person } from "../model/person.ts";
 
-/** What HR enters about an interview. */
-export type AgreedInterview = Pick<Interview, "at" | "minutes" | "where" | "with">;
+/** What HR enters about an interview, and the way that the leaver chose. */
+export type AgreedInterview = Pick<Interview, "at" | "minutes" | "where" | "how" | "with">;
 
 /**
  * Sets the coming interview and tells both people. An interview that isn't over, even if called off, keeps its calendar

@@ -20,10 +20,11 @@ export function withInterviewAlong(
   const coming = comingInterview(after, now);
   const person = coming && nextHolder(before, after, coming);
   if (!person) return after;
-  const { at, minutes, where } = coming;
+  const { at, minutes, where, how } = coming;
   const { undoUntil } = after;
   const quiet = latestOf(endOfUndoWindow(now, plan.settings), undoUntil);
-  const agreed = { at, minutes, ...(where ? { where } : {}), with: person };
+  const place = { ...(where ? { where } : {}), ...(how ? { how } : {}) };
+  const agreed = { at, minutes, ...place, with: person };
   const moved = withInterviewChange({ ...after, undoUntil: quiet }, agreed, context);
   return { ...moved, undoUntil };
 }

@@ -4,6 +4,7 @@ import type { Departure } from "../model/departure.ts";
 import { Refusal } from "../model/refusal.ts";
 import { withoutInterview } from "./change-interview.ts";
 import { finish } from "./finish.ts";
+import { withoutTalk } from "./without-talk.ts";
 
 /**
  * The leaver opts out and gets no further mail, whatever else changes. Idempotent. `because`: reporting a mail as
@@ -27,5 +28,5 @@ export function optOut(
       { at: now, who, what: "objected", ...(because ? { detail: because } : {}) },
     ],
   };
-  return finish(departure, withoutInterview(after, context), context);
+  return finish(departure, withoutTalk(withoutInterview(after, context)), context);
 }

@@ -14,6 +14,7 @@ import {
 } from "./change-interview.ts";
 import { refuseLeaver } from "./correct.ts";
 import { finish } from "./finish.ts";
+import { withoutTalk } from "./without-talk.ts";
 
 export type { AgreedInterview } from "./change-interview.ts";
 
@@ -26,23 +27,34 @@ export function planInterview(
   agreed: AgreedInterview,
   context: Context & Actor,
 ): Departure {
-  refuse(departure, agreed, context);
   const coming = comingInterview(departure, context.now);
-  if (coming && isSame(coming, agreed)) return departure;
-  const after = withInterviewChange(departure, agreed, context);
+  const whole = { ...wayOf(coming, agreed), ...agreed };
+  refuseInterview(departure, whole, context);
+  if (coming && isSameInterview(coming, whole)) return departure;
+  const after = withInterviewChange(departure, whole, context);
   const what = coming ? "interview-moved" : "interview-planned";
   return finish(departure, changed(after, what, context), context);
 }
 
-/** Removes the interview from both calendars. Does nothing when none is coming. */
+/** Removes the interview from both calendars, and with it that the leaver chose a talk. Does nothing when none is coming. */
 export function cancelInterview(departure: Departure, context: Context & Actor): Departure {
   if (departure.erased) throw new Refusal("is-erased");
   const without = withoutInterview(departure, context);
   if (without === departure) return departure;
-  return finish(departure, changed(without, "interview-cancelled", context), context);
+  return finish(departure, changed(withoutTalk(without), "interview-cancelled", context), context);
 }
 
-function refuse(
+/** By telephone, with video or at the office, as the leaver chose it: until HR gives another place. */
+function wayOf(
+  coming: Interview | undefined,
+  { where }: AgreedInterview,
+): Pick<AgreedInterview, "how"> {
+  const isOtherPlace = coming?.where !== undefined && coming.where !== where;
+  return coming?.how && !isOtherPlace ? { how: coming.how } : {};
+}
+
+/** Refuses an interview that can't be held then, or not by that person. */
+export function refuseInterview(
   departure: Departure,
   agreed: AgreedInterview,
   { now, ...rules }: Context & Actor,
@@ -73,11 +85,12 @@ function refuseAfterDeletion(
     });
 }
 
-function isSame(one: Interview, other: AgreedInterview): boolean {
+export function isSameInterview(one: Interview, other: AgreedInterview): boolean {
   return (
     Temporal.ZonedDateTime.compare(one.at, other.at) === 0 &&
     one.minutes === other.minutes &&
     one.where === other.where &&
+    one.how === other.how &&
     isSamePerson(one.with, other.with) &&
     one.with.name === other.with.name &&
     one.with.language === other.with.language

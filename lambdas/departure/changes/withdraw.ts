@@ -12,6 +12,7 @@ import { atOnce, endOfUndoWindow, latestOf } from "../timeline/past.ts";
 import { withoutInterview } from "./change-interview.ts";
 import { finish } from "./finish.ts";
 import { personReached } from "./submit.ts";
+import { withoutTalk } from "./without-talk.ts";
 
 /** Notices about the withdrawal itself. */
 const WITHDRAWAL_NOTICES = {
@@ -48,7 +49,7 @@ export function withdraw(
   // Interview cancellations wait as long as the notices.
   const { undoUntil } = departure;
   const quiet = { ...withdrawn, undoUntil: endOfWindow(departure, context) };
-  const off = withoutInterview(quiet, context);
+  const off = withoutTalk(withoutInterview(quiet, context));
   return finish(departure, { ...off, undoUntil }, context);
 }
 

@@ -13,6 +13,7 @@ export type DigestTopicName =
   | "address-unconfirmed"
   | "interview"
   | "talk"
+  | "talk-chosen"
   | "no-talk"
   | "contact-asked"
   | "named-answers"

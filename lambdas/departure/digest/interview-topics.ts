@@ -1,8 +1,9 @@
+import type { Temporal } from "temporal-polyfill";
 import { invitesToInterview } from "../mailings/interview-reason.ts";
 import { type Departure, momentOf } from "../model/departure.ts";
 import type { InterviewPart } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
-import { moveByWorkingDays } from "../model/work-calendar.ts";
+import { moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
 import { isUnfinished, type Rules } from "../timeline/useful.ts";
 import type { DigestTopic } from "./digest-topic.ts";
 
@@ -11,6 +12,7 @@ export function interviewTopics(departure: Departure, rules: Rules): DigestTopic
   return [
     ...preparations(departure, rules),
     ...talks(departure, rules),
+    ...chosen(departure, rules),
     ...noTalk(departure, rules),
   ];
 }
@@ -45,8 +47,42 @@ function talks({ interviews: agreed = [] }: Departure, { calendar }: Rules): Dig
     });
 }
 
+/** How long HR is told that there is somebody to name, where the leaver wished for no day. */
+const TO_NAME_WORKING_DAYS = 20;
+
+/** What the leaver chose, and no more, on the next working day; again until HR has done its part. */
+function chosen(departure: Departure, { calendar }: Rules): DigestTopic[] {
+  const { choice } = departure.voice ?? {};
+  if (!choice) return [];
+  const since = choice.at.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const until = untilDone(departure, since, calendar);
+  return [
+    {
+      what: choice.as === "talk" ? "talk-chosen" : "no-talk",
+      role: "leaver",
+      since,
+      from: moveByWorkingDays(since, 1, calendar),
+      ...(until ? { until: () => until } : {}),
+    },
+  ];
+}
+
+/** The last day on which HR can agree on the wish, or name somebody; undefined where nothing is asked of HR. */
+function untilDone(
+  { voice, interviews = [] }: Departure,
+  since: Temporal.PlainDate,
+  calendar: WorkCalendar,
+): Temporal.PlainDate | undefined {
+  const { talk, holder } = voice ?? {};
+  if (!talk || interviews.some(({ cancelled }) => !cancelled)) return undefined;
+  if (talk.wish) return talk.wish.day;
+  const isToName = talk.with === "somebody-else" && !holder;
+  return isToName ? moveByWorkingDays(since, TO_NAME_WORKING_DAYS, calendar) : undefined;
+}
+
 /** An invitation marked as not needed means no interview. HR is told that, and no more, on the next working day. */
-function noTalk({ steps, timeZone }: Departure, { plan, calendar }: Rules): DigestTopic[] {
+function noTalk({ steps, voice, timeZone }: Departure, { plan, calendar }: Rules): DigestTopic[] {
+  if (voice?.choice) return [];
   return steps.flatMap((step) => {
     const { mark } = step;
     if (mark?.as !== "not-needed" || !invitesToInterview(step, plan)) return [];

@@ -1,5 +1,5 @@
 import type { Departure, InterviewSkipReason, StepRecord } from "../model/departure.ts";
-import type { Plan } from "../model/plan.ts";
+import type { InterviewPart, Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 import { hasDeclinedAddress } from "../people/private-address.ts";
 
@@ -16,7 +16,18 @@ export function interviewReason(
   if (!part) return undefined;
   if (part !== "announce" && hasInterview(departure)) return "talk-agreed";
   if (departure.optedOut) return "objected";
-  if (hasDeclinedAddress(departure)) return "address-declined";
+  if (hasDeclinedAddress(departure) && !departure.voice?.choice) return "address-declined";
+  return chosen(part, departure, plan);
+}
+
+function chosen(
+  part: InterviewPart,
+  departure: Pick<Departure, "steps" | "voice">,
+  plan: Plan,
+): InterviewSkipReason | undefined {
+  const { choice, talk } = departure.voice ?? {};
+  if (choice?.as === "no-talk") return "no-talk";
+  if (talk) return part === "announce" ? undefined : "talk-chosen";
   return part !== "invite" && saidNo(departure, plan) ? "no-talk" : undefined;
 }
 

@@ -149,13 +149,14 @@ export const HR_SKIP_REASONS = ["already-done", "does-not-apply", "on-request", 
 export type HrSkipReason = (typeof HR_SKIP_REASONS)[number];
 
 /**
- * Why the post-exit interview needs no more preparation: the leaver opted out, declined it or a private address, or it is
- * agreed. A step skipped for one of these comes back when the reason is gone.
+ * Why the post-exit interview needs no more preparation: the leaver opted out, declined it or a private address, asked for a
+ * moment of their own, or it is agreed. A step skipped for one of these comes back when the reason is gone.
  */
 export const INTERVIEW_SKIP_REASONS = [
   "objected",
   "address-declined",
   "no-talk",
+  "talk-chosen",
   "talk-agreed",
 ] as const;
 export type InterviewSkipReason = (typeof INTERVIEW_SKIP_REASONS)[number];

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Person } from "./person.ts";
+import type { TalkHow } from "./voice.ts";
 
 /** An interview agreed with the leaver and the interviewer, with one entry in both calendars. */
 export interface Interview {
@@ -9,6 +10,8 @@ export interface Interview {
   readonly minutes: number;
   /** An address, a telephone number or a link, as HR typed it. */
   readonly where?: string;
+  /** The way that the leaver chose. */
+  readonly how?: TalkHow;
   /** The interviewer. */
   readonly with: Person;
   /** Counts changes of the entry: calendars keep the highest (RFC 5546, 2.1.4). */
@@ -21,7 +24,8 @@ export interface Interview {
 }
 
 /** What a mail said about an interview that has changed since. */
-export interface SaidOfInterview extends Pick<Interview, "at" | "minutes" | "where" | "cancelled"> {
+export interface SaidOfInterview
+  extends Pick<Interview, "at" | "minutes" | "where" | "how" | "cancelled"> {
   /** The name of the interviewer then. */
   readonly with: string;
 }
@@ -58,6 +62,7 @@ export function saidOf({
   at,
   minutes,
   where,
+  how,
   with: { name },
   cancelled,
 }: Interview): SaidOfInterview {
@@ -65,12 +70,13 @@ export function saidOf({
     at,
     minutes,
     ...(where ? { where } : {}),
+    ...(how ? { how } : {}),
     with: name,
     ...(cancelled ? { cancelled } : {}),
   };
 }
 
-export const INTERVIEW_CHANGES = ["moment", "place", "length", "person"] as const;
+export const INTERVIEW_CHANGES = ["moment", "place", "way", "length", "person"] as const;
 export type InterviewChange = (typeof INTERVIEW_CHANGES)[number];
 
 /** The facts that differ. */
@@ -78,6 +84,7 @@ export function changesOf(said: SaidOfInterview, present: SaidOfInterview): Inte
   const isOther: Readonly<Record<InterviewChange, boolean>> = {
     moment: Temporal.ZonedDateTime.compare(said.at, present.at) !== 0,
     place: said.where !== present.where,
+    way: said.how !== present.how,
     length: said.minutes !== present.minutes,
     person: said.with !== present.with,
   };

@@ -70,7 +70,7 @@ export type AddressObstacle = "at-work" | "of-staff" | "too-often" | "kept";
 /** For what HR may do but a link may not: only the link's page answers it. */
 export class LinkRefusal extends Error {
   override readonly name = "LinkRefusal";
-  readonly code: "foreign-domain" | "too-many-hand-overs" | "too-many-by-links";
+  readonly code: "foreign-domain" | "too-many-hand-overs" | "too-many-by-links" | "moment-is-gone";
   /** What is allowed, for the sentence on the page. */
   readonly allowed: string;
 

@@ -34,6 +34,8 @@ export const FOLLOW_TYPES = [
   "step.still-open",
   "step.postponed",
   "step.handed-over",
+  "interview.chosen",
+  "interview.declined",
   "interview.planned",
   "interview.moved",
   "interview.cancelled",

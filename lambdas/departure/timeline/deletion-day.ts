@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { latest } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import type { MailingState } from "../model/mailing.ts";
+import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { lastUsefulDay, type Rules } from "./useful.ts";
 
 /** The longest anyone is kept after the end of employment, whatever the plan and the settings say. */
@@ -14,16 +15,45 @@ export function firstEndToRecord(today: Temporal.PlainDate): Temporal.PlainDate 
   return today.add({ days: KEPT_DAYS }).subtract({ months: LONGEST_MONTHS });
 }
 
+/** What is agreed on or told in a talk is kept this long after it, whatever the setting says. */
+const AFTER_TALK_DAYS = 30;
+/** The invitation can be answered this long. */
+const INVITED_WORKING_DAYS = 20;
+
 /**
- * The day on which personal data is erased: so many days after the last step, and 24 months after the end of employment
- * at the latest. Undefined if already erased.
+ * The day on which personal data is erased: so many days after the last step, not before the invitation could be answered
+ * or what was said in a talk be read, and 24 months after the end of employment at the latest. Undefined if already erased.
  */
 export function deletionDay(departure: Departure, rules: Rules): Temporal.PlainDate | undefined {
   if (departure.erased) return undefined;
   const days = rules.plan.settings.deletePrivateDataAfterDays;
-  const planned = lastDayOf(departure, rules).add({ days });
+  const planned = [
+    lastDayOf(departure, rules).add({ days }),
+    ...afterTalks(departure),
+    ...afterInvitation(departure, rules),
+  ].reduce(latest);
   const furthest = departure.dates.endOfEmployment.add({ months: LONGEST_MONTHS });
   return Temporal.PlainDate.compare(planned, furthest) < 0 ? planned : furthest;
+}
+
+/** Agreed or wished. */
+function afterTalks({ interviews = [], voice }: Departure): Temporal.PlainDate[] {
+  const agreed = interviews.filter(({ cancelled }) => !cancelled).map(({ at }) => at.toPlainDate());
+  return [...agreed, ...(voice?.talk?.wish ? [voice.talk.wish.day] : [])].map((day) =>
+    day.add({ days: AFTER_TALK_DAYS }),
+  );
+}
+
+/** While the invitation is unanswered. */
+function afterInvitation(departure: Departure, { calendar }: Rules): Temporal.PlainDate[] {
+  const { steps, mailings, withdrawn, optedOut, voice, timeZone } = departure;
+  if (withdrawn || optedOut || voice?.choice) return [];
+  const invitations = steps.filter(({ invites, skipped }) => invites && !skipped);
+  return mailings
+    .filter(({ steps: ids }) => invitations.some(({ id }) => ids.includes(id)))
+    .flatMap(({ state }) => (state.name === "sent" ? [state.at] : []))
+    .map((at) => at.toZonedDateTimeISO(timeZone).toPlainDate())
+    .map((day) => moveByWorkingDays(day, INVITED_WORKING_DAYS, calendar).add({ days: 1 }));
 }
 
 /** The moment on that day. */

@@ -7,9 +7,10 @@ import type { Language, Plan } from "../../departure/model/plan.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup, type Part } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
+import { wishInWords } from "../../mails/wish-in-words.ts";
 import { ownFieldInWords } from "../../use-cases/describe/own-field-in-words.ts";
 import { isInCharge } from "../../use-cases/person/reassign-everywhere.ts";
-import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
+import { DEPARTURE_WORDS, FORM_WORDS, MAIL_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { pickButton } from "../replace/pick-person.html.ts";
@@ -49,6 +50,7 @@ export function departureFacts(
     ...OWN_FIELD_NAMES.map(
       (name): Fact => [facts[name], ownFieldInWords(departure, name, language)],
     ),
+    [facts.talkChoice, talkChoice(departure, language)],
     [facts.talk, talk(departure, language)],
     ...voiceFacts(departure, request),
   ];
@@ -114,6 +116,22 @@ function everywhereButton(
   return postForm(request, REPLACE_ROUTES.replacePost.path, press);
 }
 
+/** What the leaver answered to the invitation, with what is left for HR to agree on. */
+function talkChoice({ voice, interviews = [] }: Departure, language: Language): Part {
+  const { choice, talk: chosen } = voice ?? {};
+  if (!choice) return "";
+  const words = DEPARTURE_WORDS[language].talkChoices;
+  const isAgreed = interviews.some(({ cancelled }) => !cancelled);
+  if (!chosen || isAgreed) return words[choice.as];
+  const { with: whom, how, wish } = chosen;
+  const details = [
+    words.with[whom],
+    MAIL_WORDS[language].talkHow[how],
+    ...(wish ? [wishInWords(wish, language)] : []),
+  ];
+  return html`${words[choice.as]}<small>${details.join(", ")}</small>`;
+}
+
 /** The latest interview. */
 function talk({ interviews = [] }: Departure, language: Language): Part {
   const last = interviews.at(-1);
@@ -130,13 +148,12 @@ function talk({ interviews = [] }: Departure, language: Language): Part {
 
 /** All that HR sees of what the leaver says: no more than that it is there. */
 function voiceFacts(departure: Departure, { language, now }: SignedInRequest): Fact[] {
-  const { choice, contactAsked } = departure.voice ?? {};
+  const { contactAsked } = departure.voice ?? {};
   const words = DEPARTURE_WORDS[language];
   const untils = namedToRead(departure, { now }).map(({ until }) =>
     words.namedAnswers(dayInWords(until, language)),
   );
   return [
-    [words.facts.choice, choice ? words.choice[choice.as] : ""],
     [
       words.facts.contactAsked,
       contactAsked ? words.contactAsked(dayInWords(dayOf(contactAsked, departure), language)) : "",

@@ -146,8 +146,8 @@ function byMoment(one: Mailing, other: Mailing): number {
 function describeInterview({ interviews }: Departure) {
   const last = interviews?.at(-1);
   if (!last) return {};
-  const { at, minutes, where, with: holder, cancelled } = last;
-  const place = where ? { where } : {};
+  const { at, minutes, where, how, with: holder, cancelled } = last;
+  const place = { ...(where ? { where } : {}), ...(how ? { how } : {}) };
   const off = cancelled ? { cancelled } : {};
   return { interview: { at: momentIn(at), minutes, ...place, with: holder, ...off } };
 }

@@ -77,6 +77,9 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   "interview-planned": { type: "interview.planned" },
   "interview-moved": { type: "interview.moved" },
   "interview-cancelled": { type: "interview.cancelled" },
+  "talk-chosen": { type: "interview.chosen" },
+  "talk-declined": { type: "interview.declined" },
+  "talk-called-off": { type: "interview.cancelled" },
   // What HR's own system shows of an export is between HR and the person who asked.
   exported: undefined,
   "sent-now": undefined,

@@ -113,6 +113,7 @@ export const reasons: ReasonWords = {
   objected: "Cancelled: the leaver wants no more mails.",
   "address-declined": "Cancelled: the leaver would rather not give a private address.",
   "no-talk": "No longer needed: there will be no talk.",
+  "talk-chosen": "No longer needed: they want to talk, and the moment is still to be agreed.",
   "talk-agreed": "No longer needed: the talk is agreed already.",
   "not-in-plan": "Cancelled: this step is no longer in the plan.",
   "already-done": "Skipped by HR: this was done already.",

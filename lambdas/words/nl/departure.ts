@@ -88,6 +88,9 @@ const events: Readonly<Record<HistoryEvent, (about: EventFacts) => string>> = {
   "interview-planned": () => "Gesprek afgesproken",
   "interview-moved": () => "Gesprek verzet",
   "interview-cancelled": () => "Gesprek afgezegd",
+  "talk-chosen": () => "Wil graag praten",
+  "talk-declined": () => "Geen gesprek",
+  "talk-called-off": () => "Keuze voor een gesprek teruggenomen",
   nudged: ({ more }) => `Herinnerd aan wat openstond (stappen: ${more})`,
   undeliverable: ({ step }) => `${step}: de mail kwam niet aan`,
   arrived: ({ step }) => `${step}: de mail is toch aangekomen`,
@@ -167,8 +170,8 @@ export const departure = {
     kind: "Soort vertrek",
     extraSteps: "Extra stappen",
     ...forEachOwnField((_, name) => ownFields[name].fact ?? ownFields[name].label),
+    talkChoice: "Antwoord op de uitnodiging",
     talk: "Gesprek",
-    choice: "Antwoord op de uitnodiging",
     contactAsked: "Mail over werken bij ons",
     namedAnswers: "Antwoorden met naam",
   },
@@ -182,10 +185,19 @@ export const departure = {
   noPrivateAddress: "Er is nog geen privéadres: mails na de laatste werkdag wachten daarop.",
   standIn: (name: string, from: string, until: string | undefined) =>
     until ? `${name}, van ${from} tot en met ${until}` : `${name}, vanaf ${from}`,
+  talkChoices: {
+    talk: "Wil graag praten",
+    "no-talk": "Geen gesprek",
+    with: {
+      hr: "met HR",
+      "somebody-else": "met iemand anders",
+      manager: "met de oude leidinggevende",
+      "no-matter": "met wie maakt niet uit",
+    },
+  },
   talk: (at: string, minutes: number, holder: string, where: string | undefined) =>
     `${at}, ${minutes} minuten, met ${holder}${where ? `, ${where}` : ""}`,
   calledOff: "gaat niet door",
-  choice: { talk: "wil graag praten", "no-talk": "geen gesprek" },
   contactAsked: (at: string) => `gevraagd op ${at}`,
   namedAnswers: (until: string) => `te lezen tot en met ${until}`,
 
@@ -252,6 +264,7 @@ export const departure = {
     objected: "De collega wil geen mails meer",
     "address-declined": "De collega geeft liever geen privéadres",
     "no-talk": "Er komt geen gesprek",
+    "talk-chosen": "De collega wil praten; het moment volgt",
     "talk-agreed": "Het gesprek is al afgesproken",
     "not-in-plan": "De stap staat niet meer in het plan",
   },

@@ -8,9 +8,18 @@ export const mails = {
     place: "een andere plek",
     firstPlace: "een plek",
     noPlace: "een plek die je nog hoort",
+    way: "een andere manier van praten",
     longer: "meer tijd",
     shorter: "minder tijd",
     person: "een andere gesprekspartner",
+  },
+  /** The way of talking that the leaver chose. */
+  talkHow: { phone: "per telefoon", video: "met beeld", here: "bij ons" },
+  /** A part of a day, "dinsdag 14 september". */
+  partOfDay: {
+    morning: (day: string) => `${day} ’s morgens`,
+    afternoon: (day: string) => `${day} ’s middags`,
+    evening: (day: string) => `${day} ’s avonds`,
   },
   /** In HR’s digest: the former delegate of a step. */
   colleague: "een collega aan wie een stap was doorgegeven",

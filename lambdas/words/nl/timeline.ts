@@ -120,6 +120,7 @@ export const reasons = {
   objected: "Vervallen: de vertrekkende collega wil geen mails meer.",
   "address-declined": "Vervallen: de vertrekkende collega geeft liever geen privéadres.",
   "no-talk": "Niet meer nodig: er komt geen gesprek.",
+  "talk-chosen": "Niet meer nodig: de collega wil praten, en het moment wordt nog afgesproken.",
   "talk-agreed": "Niet meer nodig: het gesprek is al afgesproken.",
   "not-in-plan": "Vervallen: deze stap staat niet meer in het plan.",
   "already-done": "Overgeslagen door HR: dit is al gedaan.",
