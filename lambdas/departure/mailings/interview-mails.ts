@@ -154,7 +154,8 @@ function tell(departure: Departure, telling: Telling, since: Context): Departure
   const mayKnow = told.some((mailing) => hasLeft(mailing) || mayLeaveTwice(mailing));
   if (interview.cancelled && !mayKnow) return { ...departure, mailings: without(departure, told) };
   if (!mayBeTold(departure, to)) return departure;
-  if (told.some(isToCome)) return { ...departure, mailings: tellingOf(departure, told, interview) };
+  if (told.some(isToCome))
+    return { ...departure, mailings: tellingOf(departure, told, { interview, since }) };
   const at = momentFor(departure, interview, since);
   const claimed = { ...departure, mailings: withoutClaims(departure, told) };
   return tellAgain(claimed, { ...telling, at }, since);
@@ -189,15 +190,39 @@ function without({ mailings }: Departure, told: readonly Mailing[]): Mailing[] {
   );
 }
 
-/** Points pending mailings to this interview, though they were made for one with another interviewer. */
+interface Change {
+  readonly interview: Interview;
+  readonly since: Context;
+}
+
+/** Points pending mailings to this interview, though they were made for one at another time or with another interviewer. */
 function tellingOf(
-  { mailings }: Departure,
+  departure: Departure,
   told: readonly Mailing[],
-  { number }: Interview,
-): Mailing[] {
-  return mailings.map((mailing) =>
-    told.includes(mailing) && isToCome(mailing) ? { ...mailing, interview: number } : mailing,
+  change: Change,
+): readonly Mailing[] {
+  const { number } = change.interview;
+  return departure.mailings.map((mailing) =>
+    told.includes(mailing) && isToCome(mailing)
+      ? inTime({ ...mailing, interview: number }, departure, change)
+      : mailing,
   );
+}
+
+/** Keeps its moment, unless that is too late for the interview, or outside office hours for one that can wait for them. */
+function inTime(mailing: Mailing, departure: Departure, { interview, since }: Change): Mailing {
+  if (mailing.state.name !== "pending") return mailing;
+  const present = { ...presentOf(departure, since), quietUntil: mailing.at.toInstant() };
+  const inOfficeHours = atOnce(present);
+  const isIn = Temporal.ZonedDateTime.compare(inOfficeHours, mailing.at) === 0;
+  const canWait = Temporal.ZonedDateTime.compare(inOfficeHours, interview.at) < 0;
+  if (isIn ? canWait : !canWait && isBefore(mailing, interview)) return mailing;
+  const at = momentFor(departure, interview, since);
+  return placed({ ...mailing, at, revision: mailing.revision + 1 }, departure, since.plan.settings);
+}
+
+function isBefore(mailing: Mailing, interview: Interview): boolean {
+  return Temporal.ZonedDateTime.compare(mailing.at, interview.at) < 0;
 }
 
 /** A mail in flight has the old facts. If sending fails, the next mail has them all. */

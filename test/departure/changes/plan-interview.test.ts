@@ -62,6 +62,39 @@ describe("a talk that HR agrees with somebody who has left", () => {
     expect(told(tonight)[0]).toBe("interview-leaver 2027-08-31T20:00");
   });
 
+  describe("and moves before its mail has left", () => {
+    const EVENING = "2027-08-31T20:00";
+    const SOON = { at: momentOf("2027-08-31T21:00") };
+
+    test("is told in office hours where it was sooner and can wait now", () => {
+      const tonight = agree(SOON, lived(EVENING), EVENING);
+      const later = agree({ at: momentOf("2027-09-15T09:30") }, tonight, EVENING);
+      expect(told(later)).toEqual([
+        "interview-leaver 2027-09-01T09:00",
+        "interview-interviewer 2027-09-01T09:00",
+      ]);
+      expect(mailing(later, "interview-leaver").revision).toBe(2);
+      expect(later.outbox?.create).toContain("interview-leaver");
+    });
+
+    test("is told now where office hours would be too late", () => {
+      const later = agree({}, lived(EVENING), EVENING);
+      expect(told(later)[0]).toBe("interview-leaver 2027-09-01T09:00");
+      expect(told(agree(SOON, later, "2027-08-31T20:05"))).toEqual([
+        "interview-leaver 2027-08-31T20:05",
+        "interview-interviewer 2027-08-31T20:05",
+      ]);
+    });
+
+    test.each([
+      ["within the evening", SOON, { at: momentOf("2027-08-31T21:30") }],
+      ["to another day", {}, { at: momentOf("2027-09-15T09:30") }],
+    ])("is told as soon as it would have been: %s", (_, first, second) => {
+      const before = agree(first, lived(EVENING), EVENING);
+      expect(told(agree(second, before, "2027-08-31T20:05"))).toEqual(told(before));
+    });
+  });
+
   test("asked for twice is one talk, with one line of history", () => {
     const once = agree();
     expect(agree({}, once)).toBe(once);
