@@ -8,6 +8,7 @@ const modules = loadedModules(root);
 const { readArguments } = await import("../lib/command-line.ts");
 const { buildOnce } = await import("../lib/build-once/build-once.ts");
 const { holidaysEnd } = await import("../lib/plan/holidays-end.ts");
+const { neededToAsk } = await import("../lib/plan/needed-to-ask.ts");
 const { listMistakes } = await import("../lib/plan/mistake.ts");
 
 readArguments({
@@ -18,11 +19,9 @@ const { value, mistakes } = await buildOnce({ root, modules });
 
 if (value) {
   console.log(`build/: ${value}`);
-  const { holidaysUntil: until } = JSON.parse(
-    readFileSync(join(root, "build", "plan.json"), "utf8"),
-  );
-  const end = holidaysEnd({ until }, new Date().getFullYear());
-  if (end) console.warn(end);
+  const plan = JSON.parse(readFileSync(join(root, "build", "plan.json"), "utf8"));
+  const end = holidaysEnd({ until: plan.holidaysUntil }, new Date().getFullYear());
+  for (const warning of [end, neededToAsk(plan)]) if (warning) console.warn(warning);
 } else {
   const lines = listMistakes(mistakes);
   for (const line of lines) console.error(line);

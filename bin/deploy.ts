@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readArguments } from "../lib/command-line.ts";
 import { deployWords } from "../lib/deploy-words.ts";
 import { findStack, signedInAccount } from "../lib/doctor/deployed-stacks.ts";
+import { requireAskable } from "../lib/plan-settings.ts";
 import { applicationStackName, stateStackName } from "../lib/queue-names.ts";
 import { SetupError } from "../lib/setup-error.ts";
 import { readStage, type Stage } from "../lib/stage.ts";
@@ -21,6 +22,7 @@ const ROOT = join(import.meta.dirname, "..");
 try {
   const { values } = readArguments(USAGE);
   const stage = readStage(values.stage);
+  await requireAskable();
   await requireAccount(stage);
   process.exitCode = await deploy(stage, values.yes);
   if (process.exitCode === 0) console.log(`\n${deployWords(stage, await stacksOf(stage))}`);

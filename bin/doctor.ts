@@ -5,7 +5,7 @@ import { diagnose } from "../lib/doctor/diagnose.ts";
 import type { Facts } from "../lib/doctor/facts.ts";
 import { findingsText } from "../lib/doctor/finding.ts";
 import { gatherFacts } from "../lib/doctor/gather-facts.ts";
-import { holidaysKept, planSettings } from "../lib/plan-settings.ts";
+import { holidaysKept, lackingToAsk, planSettings } from "../lib/plan-settings.ts";
 import { SetupError } from "../lib/setup-error.ts";
 import { readStage } from "../lib/stage.ts";
 
@@ -21,6 +21,7 @@ try {
     ...stage,
     plan: await planSettings(),
     holidays: (await holidaysKept()) ?? { country: "NL", until: 0 },
+    lacking: await lackingToAsk(),
     today: Temporal.Now.plainDateISO(),
   };
   const findings = diagnose(patient, facts);

@@ -1,6 +1,7 @@
 import { App } from "aws-cdk-lib";
 import { addTotziens } from "../lib/add-totziens.ts";
 import { readArguments } from "../lib/command-line.ts";
+import { requireAskable } from "../lib/plan-settings.ts";
 import { SetupError } from "../lib/setup-error.ts";
 import { readStage } from "../lib/stage.ts";
 
@@ -10,6 +11,7 @@ readArguments({
 npx cdk synth -c stage=NAME.`,
 });
 try {
+  await requireAskable();
   const app = new App();
   addTotziens(app, readStage(app.node.tryGetContext("stage")));
 } catch (error) {

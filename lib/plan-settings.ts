@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { readSettings } from "./plan/compile-plan.ts";
+import { compilePlan, readSettings } from "./plan/compile-plan.ts";
 import { readHolidays } from "./plan/holidays.ts";
 import { listMistakes } from "./plan/mistake.ts";
+import { neededToAsk } from "./plan/needed-to-ask.ts";
 import { readPlanFiles } from "./plan/plan-files.ts";
 import type { SettingsFile } from "./plan/settings-file.ts";
 import { SetupError } from "./setup-error.ts";
@@ -19,4 +20,16 @@ export async function planSettings(root = join(import.meta.dirname, "..")): Prom
   const { value, mistakes } = readSettings(await readPlanFiles(root));
   if (value) return value;
   throw new SetupError(listMistakes(mistakes).join("\n"));
+}
+
+/** What the settings lack to ask leavers, in a sentence; undefined if nothing, or if the plan doesn't ask. */
+export async function lackingToAsk(root = join(import.meta.dirname, "..")) {
+  const { value } = compilePlan(await readPlanFiles(root));
+  return value && neededToAsk(value);
+}
+
+/** Refuses to deploy what may not ask, though it would. */
+export async function requireAskable(root?: string): Promise<void> {
+  const lacking = await lackingToAsk(root);
+  if (lacking) throw new SetupError(`${lacking} Nothing was deployed.`);
 }

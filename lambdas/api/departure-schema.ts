@@ -89,6 +89,7 @@ const departureShape = {
   lateSteps: z.int(),
   untickedSteps: z.int(),
   waiting: z.array(z.string()),
+  waitsForSettings: z.optional(z.literal(true)),
   kind: z.enum(KINDS),
   employee: z.nullable(employee),
   manager: z.nullable(person),
@@ -115,7 +116,7 @@ const departureShape = {
 
 export const departureSchema = named(
   "Departure",
-  "A departure as it is now. `id` is null in a preview; people are null once erased. `openSteps`: the number of `open` steps in the timeline; `lateSteps`: how many of those are overdue; `untickedSteps`: HR's own past steps without a tick; `waiting`: recipients whose mail waits for an address; `choice`: what the leaver chose when invited half a year later; `contactAsked`: when they asked for a mail about working with you.",
+  "A departure as it is now. `id` is null in a preview; people are null once erased. `openSteps`: the number of `open` steps in the timeline; `lateSteps`: how many of those are overdue; `untickedSteps`: HR's own past steps without a tick; `waiting`: recipients whose mail waits for an address; `waitsForSettings`: a mail that asks the leaver waits until the settings have what that needs; `choice`: what the leaver chose when invited half a year later; `contactAsked`: when they asked for a mail about working with you.",
   z.strictObject(departureShape),
 );
 

@@ -54,7 +54,7 @@ export const step = named(
 
 export const mailing = named(
   "Mailing",
-  "One mail: its steps, its moment and its state.",
+  "One mail: its steps, its moment and its state. `waiting` for an address, or for what `waitsFor` names.",
   z.strictObject({
     id: z.string(),
     kind: z.enum(MAILING_KINDS),
@@ -66,6 +66,7 @@ export const mailing = named(
     since: z.optional(instant),
     delivered: z.optional(z.literal(true)),
     why: z.optional(z.enum(REFUSED_REASONS)),
+    waitsFor: z.optional(z.literal("settings")),
     again: z.optional(z.literal(true)),
   }),
 );

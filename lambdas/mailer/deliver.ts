@@ -10,6 +10,7 @@ import {
   evaluate,
   type Mailing,
   type MailingState,
+  waitsForSettings,
 } from "../departure/model/mailing.ts";
 import type {
   Digests,
@@ -101,7 +102,7 @@ async function followUp(
 
 /**
  * The plan was edited after the departure was planned: steps no longer in it are skipped, and a mail with other steps left
- * is queued again at once.
+ * is queued again at once. What asks the leaver waits while the settings lack what that needs.
  */
 async function catchUpWithPlan(
   message: MailingToSend,
@@ -114,8 +115,11 @@ async function catchUpWithPlan(
     (departure) => followPlan(departure, { ...ports, now }),
     ports,
   );
-  log("info", "message-set-aside", { ...idsOf(message), because: "not-in-plan" });
-  if (applied) await ports.queue.put(message, 0);
+  log("info", "message-set-aside", { ...idsOf(message), because: "behind-plan" });
+  if (!applied) return;
+  const kept = applied.after.mailings.find(({ id }) => id === message.mailingId);
+  if (kept && waitsForSettings(kept)) count("MailsWaiting");
+  await ports.queue.put(message, 0);
 }
 
 /** Records it in the history, for HR's next digest and the webhook. */

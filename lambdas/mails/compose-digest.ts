@@ -14,6 +14,7 @@ import { type DigestList, LISTS_OF_WHAT_IS_LEFT, MORNING_LISTS } from "./digest-
 import type { LoadTemplates } from "./load-templates.ts";
 import { MORNING_MAIL } from "./mail-names.ts";
 import type { MailWords } from "./mail-view.ts";
+import { missingInWords } from "./missing-in-words.ts";
 import { fillIn, inWords } from "./render.ts";
 import { type MailTemplates, templateFor } from "./templates.ts";
 import { orUnwritable, Unwritable } from "./unwritable.ts";
@@ -83,6 +84,7 @@ const LIST_OF: Readonly<Record<DigestTopicName, DigestList>> = {
   "handed-over": "handedOver",
   "private-address": "privateAddress",
   "address-unconfirmed": "unconfirmedAddress",
+  settings: "settings",
   interview: "interviews",
   talk: "talks",
   "talk-chosen": "talkChosen",
@@ -153,6 +155,7 @@ function lineOf({ departure, item }: DigestLine, { templates, plan, day }: Diges
       ? MAIL_WORDS[language].today
       : dayInWords(since, language, "dayOfThisYear"),
     waits: item.role === "leaver" && isWithoutAddress(departure, day, plan),
+    missing: missingInWords(plan.settings, language),
     hasLeft: day.until(departure.dates.lastDay).sign < 0,
     isInvite: step !== undefined && stepOf(plan, step)?.talk === "invite",
   };

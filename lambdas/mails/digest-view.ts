@@ -1,6 +1,6 @@
 /**
  * The variables of HR's digest, list by list; the build refuses all others. `since` is a day in words, or `vandaag`;
- * `holder` the person who has the step or mail.
+ * `holder` the person who has the step or mail; `missing` the settings that a mail waits for.
  */
 export const MORNING_LISTS = {
   due: ["leaver", "title", "since", "action", "short"],
@@ -13,6 +13,7 @@ export const MORNING_LISTS = {
   objected: ["leaver", "since"],
   privateAddress: ["leaver", "lastDay", "since"],
   unconfirmedAddress: ["leaver", "since"],
+  settings: ["leaver", "title", "missing"],
   interviews: ["leaver", "manager", "since"],
   talks: ["leaver", "since", "talkTime", "holder"],
   talkChosen: ["leaver", "since", "wishDay"],
@@ -43,6 +44,7 @@ export const MORNING_FACTS = [
   "anyObjected",
   "anyPrivateAddress",
   "anyUnconfirmedAddress",
+  "anySettings",
   "anyInterviews",
   "anyTalks",
   "anyTalkChosen",

@@ -70,7 +70,7 @@ export const MAILINGS_BY_ID: Encoding<readonly Mailing[]> = {
 export interface StateItem {
   st: MailingState["name"];
   sa?: number;
-  /** Why it was refused, and flags such as `again`, `delivered` and `mailbox-private`; with a space between. */
+  /** Why it was refused, and flags such as `again`, `delivered`, `mailbox-private` and `for-settings`; with a space between. */
   sy?: string;
 }
 
@@ -90,7 +90,7 @@ export function stateFromItem({ st, sa, sy = "" }: StateItem): MailingState {
   return { name: st, ...defined({ at, why, ...Object.fromEntries(read) }) } as MailingState;
 }
 
-/** A state's details besides name and moment, as words: `again`, `delivered`, `unwritten-2`, `mailbox-work`. */
+/** A state's details besides name and moment, as words: `again`, `delivered`, `unwritten-2`, `mailbox-work`, `for-settings`. */
 const NOTES: { readonly [Name in NoteName]: Note } = {
   again: flag("again"),
   delivered: flag("delivered"),
@@ -101,6 +101,10 @@ const NOTES: { readonly [Name in NoteName]: Note } = {
   mailbox: {
     write: ({ mailbox }) => mailbox && `mailbox-${mailbox}`,
     read: (notes) => after("mailbox-", notes),
+  },
+  for: {
+    write: ({ for: awaited }) => awaited && `for-${awaited}`,
+    read: (notes) => after("for-", notes),
   },
 };
 const NOTE_NAMES = Object.keys(NOTES) as NoteName[];

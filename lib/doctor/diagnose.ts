@@ -8,7 +8,9 @@ import type { Facts } from "./facts.ts";
 import { type Finding, fine, missing, note } from "./finding.ts";
 
 export interface Patient extends Stage {
-  readonly plan: Pick<SettingsFile, "hr" | "desks">;
+  readonly plan: Pick<SettingsFile, "hr" | "desks" | "answerReaders">;
+  /** What the settings lack to ask leavers, in a sentence. */
+  readonly lacking?: string | undefined;
   /** The last year with known holidays. */
   readonly holidays: { readonly country: string; readonly until: number };
   /** Reference for years. */
@@ -17,7 +19,7 @@ export interface Patient extends Stage {
 
 /** What is right and what is missing, in the order to fix it. */
 export function diagnose(
-  { name, settings, plan, holidays, today }: Patient,
+  { name, settings, plan, lacking, holidays, today }: Patient,
   facts: Facts,
 ): Finding[] {
   return [
@@ -27,6 +29,7 @@ export function diagnose(
     ...alarms(settings, facts),
     ...budget(settings),
     daysOff(holidays, today),
+    asking(lacking),
     ...examples(settings, plan),
   ];
 }
@@ -74,16 +77,27 @@ function daysOff(holidays: Patient["holidays"], today: Patient["today"]): Findin
   return end ? missing(end) : fine(`Public holidays are known up to ${holidays.until}.`);
 }
 
+function asking(lacking: string | undefined): Finding {
+  return lacking ? missing(lacking) : fine("The settings have what is needed to ask leavers.");
+}
+
 const EXAMPLE = /[.@]example(?:\.(?:com|org|net))?$/;
 
 /** The example addresses reach no one (RFC 2606). */
-function examples({ sender, alarmAddress }: Settings, { hr, desks }: Patient["plan"]): Finding[] {
+function examples(
+  { sender, alarmAddress }: Settings,
+  { hr, desks, answerReaders = [] }: Patient["plan"],
+): Finding[] {
   const named: [string, string][] = [
     ["sender.address of the stage", sender.address],
     ...(alarmAddress ? [["alarmAddress of the stage", alarmAddress] as [string, string]] : []),
     ["hr.address in plan/settings.yaml", hr.address],
     ...Object.entries(desks).map(([desk, address]): [string, string] => [
       `desks.${desk} in plan/settings.yaml`,
+      address,
+    ]),
+    ...answerReaders.map(({ address }): [string, string] => [
+      "an address of answerReaders in plan/settings.yaml",
       address,
     ]),
   ];

@@ -100,6 +100,16 @@ describe("what is missing is said, with what to do", () => {
       /hr\.address in plan\/settings\.yaml is still hr@delinde\.example, which reaches nobody/,
     ],
     [
+      "the readers of answers of the example",
+      said({}, {}, { answerReaders: [{ name: "Anouk", address: "anouk@delinde.example" }] }),
+      /an address of answerReaders in plan\/settings\.yaml is still anouk@delinde\.example/,
+    ],
+    [
+      "what is needed to ask leavers",
+      said({}, {}, {}, { lacking: "Leavers may not be asked yet: it lacks confidant." }),
+      /^Leavers may not be asked yet: it lacks confidant\.$/,
+    ],
+    [
       "the address for alarms of the example",
       said({}, { alarmAddress: "operations@example.org" }),
       /alarmAddress of the stage is still operations@example\.org, which reaches nobody/,
@@ -149,5 +159,5 @@ test.each([
     '✗ Public holidays are kept in plan/holidays up to 2028: what is planned after that may fall on one. Make the file again with "npm run holidays -- DE-NW 2025 2047", and deploy.',
   ],
 ])("in 2027, holidays up to %i are said to be what they are", (until, line) => {
-  expect(findingsText(said({}, {}, {}, { country: "DE-NW", until }))).toContain(line);
+  expect(findingsText(said({}, {}, {}, { holidays: { country: "DE-NW", until } }))).toContain(line);
 });

@@ -50,14 +50,14 @@ export function said(
   facts: Partial<Facts> = {},
   settings: Partial<Patient["settings"]> = {},
   plan: Partial<Patient["plan"]> = {},
-  holidays = PATIENT.holidays,
+  others: Partial<Pick<Patient, "holidays" | "lacking">> = {},
 ) {
   return diagnose(
     {
       ...PATIENT,
       settings: { ...PATIENT.settings, ...settings },
       plan: { ...PATIENT.plan, ...plan },
-      holidays,
+      ...others,
     },
     { ...FACTS, ...facts },
   );

@@ -24,6 +24,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   "not-sent-yet": 409,
   "sent-already": 409,
   "step-is-over": 409,
+  "settings-missing": 409,
   "no-mail-to-leaver": 409,
   "interview-in-past": 422,
   "interview-after-deletion": 422,

@@ -184,7 +184,7 @@ function allStates(): Whole<MailingState>[] {
     claimed: { name: "claimed", at: moment, again: true, unwritten: 1 },
     sent: { name: "sent", at: moment, again: true, delivered: true, mailbox: "private" },
     refused: { name: "refused", at: moment, why: "bounced", again: true, mailbox: "work" },
-    waiting: { name: "waiting", again: true },
+    waiting: { name: "waiting", again: true, for: "settings" },
     stale: { name: "stale" },
     skipped: { name: "skipped" },
   };

@@ -49,6 +49,7 @@ export const STEP_OPERATION = changeOperation({
     "not-sent-yet",
     "sent-already",
     "step-is-over",
+    "settings-missing",
     "same-as-leaver",
   ],
 });

@@ -23,6 +23,7 @@ export function describeSummary(
     lateSteps: summary.lateSteps,
     untickedSteps: summary.untickedSteps,
     waiting: summary.waiting,
+    ...(summary.waitsForSettings ? { waitsForSettings: true } : {}),
     undeliverable: summary.undeliverable,
     ...(summary.unwanted ? { unwanted: summary.unwanted } : {}),
     privateAddressMissing: summary.isPrivateAddressMissing,

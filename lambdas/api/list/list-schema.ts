@@ -31,6 +31,7 @@ const line = named(
     lateSteps: z.int(),
     untickedSteps: z.int(),
     waiting: z.array(z.string()),
+    waitsForSettings: z.optional(z.literal(true)),
     undeliverable: z.array(z.string()),
     unwanted: z.optional(z.array(z.string())),
     privateAddressMissing: z.boolean(),

@@ -14,12 +14,14 @@ import { planTimeline } from "../timeline/timeline.ts";
 import { isUnfinished } from "../timeline/useful.ts";
 import { withMailOf } from "./coming-back.ts";
 import { finish } from "./finish.ts";
+import { asksTooSoon, holdQuestions } from "./hold-questions.ts";
 import { recordOf } from "./submit.ts";
 
 /**
  * Brings a departure up to date with an edited plan. Renamed steps get their new name, removed ones are skipped and
  * never mailed, restored ones come back. All others keep their moments. New steps appear only when the departure is
- * replanned. Also updates how long HR's own steps are useful. Returns the same departure if nothing changes.
+ * replanned. Questions wait for the settings they need. Also updates how long HR's own steps are useful. Returns the same
+ * departure if nothing changes.
  */
 export function followPlan(departure: Departure, since: Context): Departure {
   const after = byPresentPlan(departure, since);
@@ -32,15 +34,13 @@ export function byPresentPlan(departure: Departure, since: Context): Departure {
   return RULES.reduce((followed, rule) => rule(followed, since), departure);
 }
 
-const RULES = [renamed, leftOut, backIn, withOwnStepsUntil] as const;
+const RULES = [renamed, leftOut, backIn, holdQuestions, withOwnStepsUntil] as const;
 
-/** True when the plan was edited and this mailing, now in flight, should carry other steps or none. */
-export function isBehindPlan(
-  departure: Departure,
-  { id, steps }: Mailing,
-  since: Context,
-): boolean {
-  if (steps.every((step) => isBrought(step, departure, since.plan))) return false;
+/** True when the plan or the settings were edited and this mailing, now in flight, should carry other steps, or wait. */
+export function isBehindPlan(departure: Departure, mailing: Mailing, since: Context): boolean {
+  const { id, steps } = mailing;
+  const isBringing = steps.every((step) => isBrought(step, departure, since.plan));
+  if (isBringing && !asksTooSoon(departure, mailing, since)) return false;
   const mailings = departure.mailings.map((each) => (each.id === id ? toSend(each) : each));
   const after = byPresentPlan({ ...departure, mailings }, since).mailings.find(
     (each) => each.id === id,

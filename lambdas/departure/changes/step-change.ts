@@ -1,3 +1,4 @@
+import { asksLeaver, missingToAsk } from "../answers/may-ask.ts";
 import { interviewReason } from "../mailings/interview-reason.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
@@ -25,7 +26,7 @@ export function canChangeSteps({ erased, withdrawn }: Departure): boolean {
 /** Why something can't be done to a step. */
 export type Obstacle = Extract<
   RefusalCode,
-  "has-no-mail" | "not-sent-yet" | "sent-already" | "step-is-over"
+  "has-no-mail" | "not-sent-yet" | "sent-already" | "step-is-over" | "settings-missing"
 >;
 
 export function refuseFor(obstacle: Obstacle | undefined, { id }: Pick<StepRecord, "id">): void {
@@ -33,8 +34,8 @@ export function refuseFor(obstacle: Obstacle | undefined, { id }: Pick<StepRecor
 }
 
 /**
- * Why a step can't be mailed: it is HR's own, the leaver opted out, it is a step of another kind, or it is an interview step
- * and the leaver declined or an interview is agreed.
+ * Why a step can't be mailed: it is HR's own, the leaver opted out, it is a step of another kind, it is an interview step
+ * and the leaver declined or an interview is agreed, or it asks the leaver and the settings lack what that needs.
  */
 export function mailObstacle(
   departure: Departure,
@@ -44,7 +45,9 @@ export function mailObstacle(
   if (to === "hr") return "has-no-mail";
   const isOptedOut = to === "leaver" && departure.optedOut !== undefined;
   const isOver = isOptedOut || interviewReason(id, departure, plan) !== undefined;
-  return isOver || !isBrought(id, departure, plan) ? "step-is-over" : undefined;
+  if (isOver || !isBrought(id, departure, plan)) return "step-is-over";
+  const asks = to === "leaver" && asksLeaver({ id }, plan);
+  return asks && missingToAsk(plan.settings).length > 0 ? "settings-missing" : undefined;
 }
 
 /** Finishes a rule in which a person changed a step. */

@@ -11,6 +11,7 @@ export type DigestTopicName =
   | "complaint"
   | "private-address"
   | "address-unconfirmed"
+  | "settings"
   | "interview"
   | "talk"
   | "talk-chosen"

@@ -12,6 +12,7 @@ import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
 import { addressTopics } from "./address-topics.ts";
 import type { DigestTopic } from "./digest-topic.ts";
 import { interviewTopics } from "./interview-topics.ts";
+import { settingsTopics } from "./settings-topics.ts";
 import { voiceTopics } from "./voice-topics.ts";
 
 /** Everything HR is or will be told about this departure, as far as it can be foreseen. */
@@ -23,6 +24,7 @@ export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
     undeliverables,
     unwritables,
     addressTopics,
+    settingsTopics,
     interviewTopics,
     voiceTopics,
     optOutEvent,

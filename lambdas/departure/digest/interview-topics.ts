@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { asksLeaver, missingToAsk } from "../answers/may-ask.ts";
 import { invitesToInterview } from "../mailings/interview-reason.ts";
 import { type Departure, momentOf } from "../model/departure.ts";
 import type { InterviewPart } from "../model/plan.ts";
@@ -17,9 +18,11 @@ export function interviewTopics(departure: Departure, rules: Rules): DigestTopic
   ];
 }
 
-/** On the day of preparation and on the day of the invitation. */
+/** On the day of preparation and on the day of the invitation, unless that must wait for settings. */
 function preparations({ steps }: Departure, { plan }: Rules): DigestTopic[] {
+  const mustWait = missingToAsk(plan.settings).length > 0;
   return steps
+    .filter((step) => !(mustWait && asksLeaver(step, plan)))
     .filter((step) => isUnfinished(step) && isAhead(stepOf(plan, step.id)?.talk))
     .map((step) => {
       const day = momentOf(step).toPlainDate();

@@ -10,7 +10,7 @@ import {
   momentOf,
   type StepRecord,
 } from "../model/departure.ts";
-import { isOpen, type Mailing, type MailRecipient } from "../model/mailing.ts";
+import { isOpen, type Mailing, type MailRecipient, waitsForSettings } from "../model/mailing.ts";
 import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
@@ -38,6 +38,8 @@ export interface Summary extends ListedFields {
   readonly untickedSteps: number;
   /** Recipients whose mail waits for an address. */
   readonly waiting: readonly MailRecipient[];
+  /** A mail that asks the leaver waits for settings; absent if none does. */
+  readonly waitsForSettings?: true;
   /** Recipients whose mail fails. */
   readonly undeliverable: readonly MailRecipient[];
   /** Recipients who reported a mail as unwanted; absent if none did. */
@@ -76,7 +78,8 @@ export function summarize(departure: Departure, context: Context): Summary {
     openSteps: open.length,
     lateSteps: open.filter((each) => isLate(each, today, context)).length,
     untickedSteps: untickedSteps(departure, now, context).length,
-    waiting: [...new Set(departure.mailings.filter(isWaiting).map(({ to }) => to))],
+    waiting: [...new Set(departure.mailings.filter(waitsForAddress).map(({ to }) => to))],
+    ...(departure.mailings.some(waitsForSettings) ? { waitsForSettings: true } : {}),
     undeliverable: missedBy(departure),
     ...(unwanted.length > 0 ? { unwanted } : {}),
     isPrivateAddressMissing: isPrivateAddressMissing(departure),
@@ -118,8 +121,8 @@ function isLate(
   return Temporal.PlainDate.compare(moveByWorkingDays(since, after, calendar), today) <= 0;
 }
 
-function isWaiting({ state }: Mailing): boolean {
-  return state.name === "waiting";
+function waitsForAddress(mailing: Mailing): boolean {
+  return mailing.state.name === "waiting" && !waitsForSettings(mailing);
 }
 
 /** Who would rather not give one is not missing it. */

@@ -23,11 +23,21 @@ import { presentOf } from "./step-mailings.ts";
  * mailings are unchanged.
  */
 export function sendAgain(before: Departure, after: Departure, since: Context): Departure {
+  const { settings } = since.plan;
+  return revived(after, since, (mailing, at) =>
+    reachesAnother(mailing, at, { before, after, settings }),
+  );
+}
+
+/** Sends these mailings, which waited or failed, as if they had been missed. */
+export function revived(
+  after: Departure,
+  since: Context,
+  isRevived: (mailing: Mailing, at: Temporal.ZonedDateTime) => boolean,
+): Departure {
   const at = atOnce(presentOf(after, since));
   const mailings = after.mailings.map((mailing) =>
-    reachesAnother(mailing, at, { before, after, settings: since.plan.settings })
-      ? goingAgain(mailing, after, { ...since, at })
-      : mailing,
+    isRevived(mailing, at) ? goingAgain(mailing, after, { ...since, at }) : mailing,
   );
   const coming = mailings.filter(
     (mailing) => mailing.state.name === "pending" && !after.mailings.includes(mailing),
@@ -109,7 +119,8 @@ function goingAgain(
 
 /** A waiting mail may have been sent before; a refused one reached nobody. */
 function pendingAfter({ state }: Mailing): MailingState {
-  return state.name === "waiting" ? { ...state, name: "pending" } : { name: "pending" };
+  const mayBeTwice = state.name === "waiting" && state.again === true;
+  return { name: "pending", ...(mayBeTwice ? { again: true } : {}) };
 }
 
 /**

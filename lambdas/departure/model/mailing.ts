@@ -96,8 +96,8 @@ interface StateFacts {
     readonly again?: true;
     readonly mailbox?: Mailbox;
   };
-  /** There is no address for it yet. */
-  readonly waiting: { readonly again?: true };
+  /** There is no address for it yet; or it asks the leaver, and the settings lack what that needs. */
+  readonly waiting: { readonly again?: true; readonly for?: "settings" };
   /** Its steps went into another mailing. */
   readonly stale: unknown;
   /** No longer wanted. */
@@ -129,6 +129,11 @@ export function interviewOf(
   { kind, interview }: Pick<Mailing, "kind" | "interview">,
 ): Interview | undefined {
   return kind === "interview" ? interviews.find(({ number }) => number === interview) : undefined;
+}
+
+/** It asks the leaver, and waits until the settings have what that needs. */
+export function waitsForSettings({ state }: Pick<Mailing, "state">): boolean {
+  return state.name === "waiting" && state.for === "settings";
 }
 
 /** One revision of a departure's mailing: what a schedule rings for and a claim names. */

@@ -19,6 +19,7 @@ export const REFUSALS = [
   "not-sent-yet",
   "sent-already",
   "step-is-over",
+  "settings-missing",
   "no-mail-to-leaver",
   "interview-in-past",
   "interview-after-deletion",

@@ -2,6 +2,7 @@ import { type Summary, summarize } from "../../departure/list/summary.ts";
 import type { Departure, DepartureStatus } from "../../departure/model/departure.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
+import { missingInWords } from "../../mails/missing-in-words.ts";
 import { statusInWords, waitingInWords } from "../../use-cases/list/summary-in-words.ts";
 import { DEPARTURE_WORDS, LIST_PAGE_WORDS, LIST_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -38,7 +39,7 @@ export function departurePage(
   const name = isolated(departure.people.employee.name) || words.erasedName;
   return html`<div class="heading"><div><h1>${words.title(name)}</h1>
 <p class="lead">${badge(TONES[summary.status], statusInWords(summary, LIST_WORDS[language]))}${standing(summary, request)}</p></div></div>
-${doneNotice(request)}${ends(departure, request)}
+${doneNotice(request)}${ends(departure, request)}${missingSettings(summary, request, ports)}
 ${undoBlock(departure, request)}
 ${departureFacts(departure, request, ports)}
 ${ownSteps(departure, request, ports)}
@@ -66,6 +67,16 @@ function doneNotice({ query, language }: SignedInRequest): Markup {
   const action = STEP_ACTIONS.find((each) => each === query.done);
   const said = change ? doing[change].done : action ? steps[action].done : undefined;
   return said ? notice("good", said) : html``;
+}
+
+/** What HR can do about a mail that waits for settings. */
+function missingSettings(
+  { waitsForSettings }: Summary,
+  { language }: SignedInRequest,
+  { plan }: DeskPorts,
+): Markup {
+  const missing = waitsForSettings ? missingInWords(plan.settings, language) : "";
+  return missing ? notice("note", DEPARTURE_WORDS[language].missingSettings(missing)) : html``;
 }
 
 /** Why some mails no longer come. */

@@ -29,6 +29,7 @@ const LOOK: Readonly<Record<PointState, string>> = {
   sent: "sent",
   refused: "refused",
   waiting: "waiting",
+  "waiting-for-settings": "waiting",
   stale: "skipped",
   skipped: "skipped",
   done: "done",
@@ -38,6 +39,7 @@ const LOOK: Readonly<Record<PointState, string>> = {
 const SIGNS: Readonly<Partial<Record<PointState, string>>> = {
   refused: "!",
   waiting: "?",
+  "waiting-for-settings": "?",
   done: "✓",
   "not-needed": "–",
 };

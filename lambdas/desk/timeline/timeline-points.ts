@@ -3,7 +3,7 @@ import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
 import { openStepsOf } from "../../departure/mailings/open-steps.ts";
 import type { Departure, StepRecord } from "../../departure/model/departure.ts";
 import type { Mailing, MailRecipient } from "../../departure/model/mailing.ts";
-import { isDue } from "../../departure/model/mailing.ts";
+import { isDue, waitsForSettings } from "../../departure/model/mailing.ts";
 import type { Language, Phase, Plan } from "../../departure/model/plan.ts";
 import { stepOf } from "../../departure/model/step-of.ts";
 import { titleOf } from "../../departure/model/title-of.ts";
@@ -19,9 +19,9 @@ import {
 import { type Why, whyThatDay } from "../../use-cases/describe/why-that-day.ts";
 
 /**
- * `open`: in HR's digest, and not closed yet. `not-ticked`: the same, and no longer useful.
+ * `open`: in HR's digest, and not closed yet. `not-ticked`: the same, and no longer useful. `waiting`: for an address.
  */
-export type PointState = StepState | "open" | "not-ticked";
+export type PointState = StepState | "open" | "not-ticked" | "waiting-for-settings";
 
 /** A mail, or one of HR's own steps, which are in the digest. */
 export interface TimelinePoint {
@@ -97,9 +97,14 @@ function pointOf(
       plan: shownFor.plan,
       at,
     }),
-    state: states.length === 1 ? (states[0] as PointState) : (mailing?.state.name ?? "planned"),
+    state: states.length === 1 ? (states[0] as PointState) : stateOfMail(mailing),
     steps,
   };
+}
+
+function stateOfMail(mailing: Mailing | undefined): PointState {
+  if (mailing && waitsForSettings(mailing)) return "waiting-for-settings";
+  return mailing?.state.name ?? "planned";
 }
 
 function twice(mailing: Mailing, departure: Departure): Pick<TimelinePoint, "mayHaveLeftTwice"> {
@@ -118,7 +123,7 @@ function pointOfOther(
   departure: Departure,
   shownFor: ShownFor,
 ): Unnumbered {
-  const { id, at, state, steps } = mailing;
+  const { id, at, steps } = mailing;
   const brought = rows.filter(({ step }) => steps.includes(step.id));
   return {
     id,
@@ -126,10 +131,10 @@ function pointOfOther(
     ...twice(mailing, departure),
     at,
     to: recipientOf(mailing, departure, { plan: shownFor.plan, at }),
-    state: state.name,
+    state: stateOfMail(mailing),
     steps: brought.map(({ step }) => ({
       ...namedStep(step, departure, shownFor),
-      state: state.name,
+      state: stateOfMail(mailing),
       why: [],
     })),
   };
@@ -154,6 +159,7 @@ function pointStep(
 
 function stateNow(row: TimelineRow, now: Temporal.Instant, isOpen: boolean): PointState {
   const state = stateOf(row);
+  if (state === "waiting") return stateOfMail(row.mailing);
   const isTold = row.step.to === "hr" && isDue({ at: leavesAt(row) }, now);
   if (state !== "planned" || !isTold) return state;
   return isOpen ? "open" : "not-ticked";

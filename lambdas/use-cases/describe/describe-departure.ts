@@ -27,7 +27,10 @@ export interface DescribedFor {
 /** A departure as the API shows it: people, dates, the whole timeline, history. */
 export function describeDeparture(departure: Departure, told: DescribedFor) {
   const { plan, now, language } = told;
-  const { openSteps, lateSteps, untickedSteps, waiting } = summarize(departure, told);
+  const { openSteps, lateSteps, untickedSteps, waiting, waitsForSettings } = summarize(
+    departure,
+    told,
+  );
   const open = openStepsOf(departure, now, told).map(({ step }) => step.id);
   const { id, edition, kind, dates, extraSteps } = departure;
   return {
@@ -38,6 +41,7 @@ export function describeDeparture(departure: Departure, told: DescribedFor) {
     lateSteps,
     untickedSteps,
     waiting,
+    ...(waitsForSettings ? { waitsForSettings } : {}),
     kind,
     ...describePeople(departure),
     announced: dates.announced.toString(),
@@ -129,6 +133,7 @@ function describeMailing(mailing: Mailing, departure: Departure, plan: Plan) {
     ...("at" in rest ? { since: inSeconds(rest.at) } : {}),
     ...("delivered" in rest && rest.delivered ? { delivered: true } : {}),
     ...("why" in rest ? { why: rest.why } : {}),
+    ...("for" in rest && rest.for ? { waitsFor: rest.for } : {}),
     ...(mayHaveLeftTwice(departure, mailing) ? { again: true } : {}),
   };
 }

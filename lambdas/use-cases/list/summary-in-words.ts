@@ -18,9 +18,10 @@ export function statusInWords(
 
 /** What it waits for if no mail will be sent by itself; empty if nothing. */
 export function waitingInWords(
-  { waiting }: Pick<Summary, "waiting">,
+  { waiting, waitsForSettings }: Pick<Summary, "waiting" | "waitsForSettings">,
   { waits }: ListWords,
 ): string {
+  if (waitsForSettings) return waits.settings;
   if (waiting.length === 0) return "";
   return waiting.includes("leaver") ? waits.leaver : waits.others;
 }

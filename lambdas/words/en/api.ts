@@ -97,6 +97,11 @@ export const problems: ProblemSentences = {
     title: "Step is over",
     detail: "The step {given} is done, not needed or skipped already.",
   },
+  "settings-missing": {
+    title: "A setting is missing",
+    detail:
+      "The mail of step {given} asks the leaver something. That needs answerReaders, confidant and privacyOfficer in plan/settings.yaml. It is sent by itself once they are there.",
+  },
   "no-mail-to-leaver": {
     title: "No mail to the leaver",
     detail: "The leaver gets no more mails. Agree on a talk yourself, if that is still right.",

@@ -204,6 +204,8 @@ export const departure: DepartureWords = {
     mistake: "it was a mistake",
     "came-back": "the colleague came back",
   },
+  missingSettings: (missing) =>
+    `A mail that asks this colleague something cannot leave yet. The settings still lack: ${missing}. Ask your administrator to fill that in. The mail then leaves by itself.`,
   objected: (at) => `Since ${at} this colleague gets no more mails, as they asked.`,
   erased: (at) => `The data of this departure were erased on ${at}. Only the counts are left.`,
 
@@ -314,6 +316,8 @@ export const departure: DepartureWords = {
     "sent-already": "This mail was sent already. You can send it once more.",
     "not-sent-yet": "This mail was not sent yet. You can send it now.",
     "step-is-over": "This step is done, not needed or skipped already, or it is too late for it.",
+    "settings-missing":
+      "This mail asks the leaver something, and a setting for that is missing. Ask your administrator to fill it in. The mail then leaves by itself.",
     "has-no-mail":
       "That cannot be done with this step: a step of HR has no mail of its own, and a step of the leaver cannot go to a colleague.",
     "unknown-step": "This step is not one of this departure.",

@@ -98,7 +98,11 @@ export const list: ListWords = {
     erased: "erased",
   },
   unticked: (count) => `${count} not ticked`,
-  waits: { leaver: "waits for a private address", others: "waits for an address" },
+  waits: {
+    leaver: "waits for a private address",
+    others: "waits for an address",
+    settings: "waits for a setting",
+  },
   roles: {
     manager: "manager",
     leaver: "leaver",

@@ -25,6 +25,11 @@ export const mails: MailWords = {
     patients: "patients",
     clients: "clients",
   },
+  neededToAsk: {
+    answerReaders: "who reads answers with a name",
+    confidant: "the confidential adviser",
+    privacyOfficer: "who answers questions about privacy",
+  },
   regions: {
     "eu-central-1": "Germany",
     "eu-central-2": "Switzerland",

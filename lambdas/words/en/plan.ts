@@ -66,6 +66,7 @@ export const plan: PlanWords = {
     answerReaders = [],
     confidant,
     privacyOfficer,
+    missing,
   }) => [
     `Nothing leaves in the first ${undoWindowMinutes} minutes after something was recorded or changed.`,
     `Mails leave at ${sendAt}, never in a weekend or on a public holiday. What is late leaves between ${officeHours.from} and ${officeHours.until}.`,
@@ -82,6 +83,9 @@ export const plan: PlanWords = {
           `Answers with a name are read only by ${new Intl.ListFormat("en-GB").format(answerReaders.map(({ name }) => name))}.`,
         ]),
     ...(confidant === undefined ? [] : [`Confidential adviser: ${confidant}.`]),
+    ...(missing === ""
+      ? []
+      : [`Leavers are asked nothing yet. The settings still lack: ${missing}.`]),
     ...(privacyOfficer === undefined ? [] : [`Questions about privacy: ${privacyOfficer}.`]),
   ],
   changeTitle: "Change something?",

@@ -36,6 +36,7 @@ export const picture: PictureWords = {
     sent: "sent",
     refused: "does not arrive",
     waiting: "waits for an address",
+    "waiting-for-settings": "waits for a setting",
     stale: "replaced",
     skipped: "skipped",
     done: "done",

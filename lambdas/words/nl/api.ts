@@ -98,6 +98,11 @@ export const problems = {
     title: "Stap is al klaar",
     detail: "De stap {given} is al klaar, niet nodig of overgeslagen.",
   },
+  "settings-missing": {
+    title: "Er ontbreekt een instelling",
+    detail:
+      "De mail van stap {given} vraagt iets aan wie vertrekt. Dat mag pas als in plan/settings.yaml staan: answerReaders, confidant en privacyOfficer. Daarna gaat hij vanzelf.",
+  },
   "no-mail-to-leaver": {
     title: "Geen mail aan wie vertrekt",
     detail: "Aan wie vertrekt gaat geen mail meer. Spreek een gesprek zelf af, als dat nog past.",

@@ -207,6 +207,8 @@ export const departure = {
     mistake: "het was een vergissing",
     "came-back": "de collega is teruggekomen",
   },
+  missingSettings: (missing: string) =>
+    `Een mail met een vraag aan deze collega kan nog niet weg. In de instellingen ontbreekt: ${missing}. Vraag je beheerder om dat in te vullen. Daarna gaat de mail vanzelf.`,
   objected: (at: string) => `Sinds ${at} krijgt deze collega geen mails meer, op eigen verzoek.`,
   erased: (at: string) =>
     `De gegevens van dit vertrek zijn gewist op ${at}. Alleen de aantallen zijn er nog.`,
@@ -317,6 +319,8 @@ export const departure = {
     "sent-already": "Deze mail is al verstuurd. Je kunt hem wel nog een keer sturen.",
     "not-sent-yet": "Deze mail is nog niet verstuurd. Je kunt hem nu versturen.",
     "step-is-over": "Deze stap is al klaar, niet nodig of overgeslagen, of het is er te laat voor.",
+    "settings-missing":
+      "Deze mail vraagt iets aan wie vertrekt, en daarvoor ontbreekt een instelling. Vraag je beheerder om die in te vullen. Daarna gaat de mail vanzelf.",
     "has-no-mail":
       "Dat kan niet met deze stap: een stap van HR heeft geen eigen mail, en een stap van wie vertrekt kan niet naar een collega.",
     "unknown-step": "Deze stap hoort niet bij dit vertrek.",

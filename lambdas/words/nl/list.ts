@@ -101,7 +101,11 @@ export const list = {
     erased: "gewist",
   },
   unticked: (count: number) => `${count} niet afgevinkt`,
-  waits: { leaver: "wacht op een privéadres", others: "wacht op een adres" },
+  waits: {
+    leaver: "wacht op een privéadres",
+    others: "wacht op een adres",
+    settings: "wacht op een instelling",
+  },
   roles: {
     manager: "leidinggevende",
     leaver: "wie vertrekt",

@@ -31,6 +31,12 @@ export const mails = {
     patients: "patiënten",
     clients: "cliënten",
   },
+  /** What is missing to ask leavers, by setting. */
+  neededToAsk: {
+    answerReaders: "wie antwoorden met naam leest",
+    confidant: "de vertrouwenspersoon",
+    privacyOfficer: "wie vragen over privacy beantwoordt",
+  },
   /** Where the data is kept, by region of AWS. */
   regions: {
     "eu-central-1": "Duitsland",

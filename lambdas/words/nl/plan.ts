@@ -77,6 +77,7 @@ export const plan = {
     answerReaders = [],
     confidant,
     privacyOfficer,
+    missing,
   }: SettingsShown) => [
     `De eerste ${undoWindowMinutes} minuten na het vastleggen of wijzigen gaat er niets weg.`,
     `Mails gaan weg om ${sendAt} uur, nooit in het weekend of op een feestdag. Wat te laat is, gaat tussen ${officeHours.from} en ${officeHours.until} uur.`,
@@ -93,6 +94,9 @@ export const plan = {
           `Antwoorden met naam lezen alleen ${new Intl.ListFormat("nl").format(answerReaders.map(({ name }) => name))}.`,
         ]),
     ...(confidant === undefined ? [] : [`Vertrouwenspersoon: ${confidant}.`]),
+    ...(missing === ""
+      ? []
+      : [`We vragen vertrekkers nog niets. In de instellingen ontbreekt: ${missing}.`]),
     ...(privacyOfficer === undefined ? [] : [`Vragen over privacy: ${privacyOfficer}.`]),
   ],
   changeTitle: "Iets veranderen?",
@@ -129,4 +133,6 @@ export interface SettingsShown {
   readonly answerReaders?: readonly { readonly name: string }[];
   readonly confidant?: string;
   readonly privacyOfficer?: string;
+  /** What is missing to ask leavers, as in a sentence. */
+  readonly missing: string;
 }

@@ -36,6 +36,7 @@ export const picture = {
     sent: "verstuurd",
     refused: "komt niet aan",
     waiting: "wacht op een adres",
+    "waiting-for-settings": "wacht op een instelling",
     stale: "vervallen",
     skipped: "overgeslagen",
     done: "gedaan",
