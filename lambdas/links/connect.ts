@@ -14,6 +14,7 @@ export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) =
     answers: dynamoAnswers(table),
     cards: dynamoCards(table),
     moments: dynamoHeldMoments({ ...table, clock: clockOf(options) }),
+    region: environment.AWS_REGION ?? "",
     loadHelp,
     loadStyle,
   };

@@ -1,8 +1,14 @@
 import type { LinkPageName } from "../departure/mailings/link-pages.ts";
 import { ADDRESS_PAGE } from "./address/page.ts";
 import type { LinkPage } from "./link-page.ts";
+import { LOOK_BACK_PAGE } from "./look-back/page.ts";
+import { PRIVACY_PAGE } from "./privacy/page.ts";
+import { QUESTIONS_PAGE } from "./questions/page.ts";
 
 /** The pages behind links, each in the folder of its name. */
 export const PAGES: Readonly<Partial<Record<LinkPageName, LinkPage>>> = {
   address: ADDRESS_PAGE,
+  questions: QUESTIONS_PAGE,
+  "look-back": LOOK_BACK_PAGE,
+  privacy: PRIVACY_PAGE,
 };

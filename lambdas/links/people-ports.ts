@@ -10,6 +10,8 @@ export interface PeoplePorts extends OutboxPorts, OpenPorts {
   readonly answers: AnswersKept;
   readonly cards: Cards;
   readonly moments: HeldMoments;
+  /** Of AWS, where all data is. */
+  readonly region: string;
   readonly loadHelp: LoadHelp;
   readonly loadStyle: LoadStyle;
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import { invitesToInterview } from "../departure/mailings/interview-reason.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { Language, Plan } from "../departure/model/plan.ts";
+import { invitesToInterview } from "../departure/model/step-of.ts";
 import { personIn } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { dayInWords } from "./day-in-words.ts";

@@ -1,4 +1,4 @@
-import type { Occasion } from "../departure/model/answers.ts";
+import type { Occasion } from "../departure/answers/answers.ts";
 import type {
   NamedNote,
   OfferedMoments,

@@ -52,6 +52,8 @@ export const ADDRESS_PAGE_WORDS: InEachLanguage<nl.AddressPageWords> = {
   nl: nl.address,
   en: en.address,
 };
+export const ANSWER_WORDS: InEachLanguage<nl.AnswerWords> = { nl: nl.answers, en: en.answers };
+export const PRIVACY_WORDS: InEachLanguage<nl.PrivacyWords> = { nl: nl.privacy, en: en.privacy };
 
 // Answers of the API, and mistakes in forms.
 export const PROBLEM_SENTENCES: InEachLanguage<nl.ProblemSentences> = {

@@ -1,6 +1,6 @@
 import { type Departure, isSkippedByHr, type StepRecord } from "../model/departure.ts";
 import type { Plan, Step } from "../model/plan.ts";
-import { stepOf } from "../model/step-of.ts";
+import { invitesToInterview, stepOf } from "../model/step-of.ts";
 import type { Occasion } from "./answers.ts";
 import { questionsFor } from "./questions.ts";
 
@@ -22,9 +22,8 @@ export function isAsked(
   return steps.some((step) => isOf(step, occasion, plan) && isStillWanted(step));
 }
 
-function isOf({ id, invites }: StepRecord, occasion: Occasion, plan: Plan): boolean {
-  const step = stepOf(plan, id);
-  return occasion === "exit" ? asksAtTheEnd(step) : invites === true || step?.talk === "invite";
+function isOf(step: StepRecord, occasion: Occasion, plan: Plan): boolean {
+  return occasion === "exit" ? asksAtTheEnd(stepOf(plan, step.id)) : invitesToInterview(step, plan);
 }
 
 function isStillWanted(step: StepRecord): boolean {

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { earliest, latest } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
-import { stepOf } from "../model/step-of.ts";
+import { invitesToInterview } from "../model/step-of.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
 import type { Rules } from "../timeline/useful.ts";
@@ -28,7 +28,11 @@ export function exitUntil(
   return moveByWorkingDays(dates.endOfEmployment, EXIT_DAYS, calendar);
 }
 
-/** The last day on which a first answer is taken. Undefined half a year later while no invitation has left. */
+/**
+ * The last day on which a first answer is taken. Undefined half a year later while no invitation has left. There, ten
+ * working days after a no it is over, too: whoever answered can't answer again once that was cut loose, and whoever declined
+ * looks the same.
+ */
 export function firstAnswerUntil(
   departure: Departure,
   occasion: Occasion,
@@ -36,7 +40,11 @@ export function firstAnswerUntil(
 ): Temporal.PlainDate | undefined {
   if (occasion === "exit") return exitUntil(departure, rules);
   const invited = invitedOn(departure, rules);
-  return invited && moveByWorkingDays(invited, HALF_YEAR_DAYS, rules.calendar);
+  const until = invited && moveByWorkingDays(invited, HALF_YEAR_DAYS, rules.calendar);
+  const { choice } = departure.voice ?? {};
+  if (!until || choice?.as !== "no-talk") return until;
+  const declined = choice.at.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  return earliest(until, moveByWorkingDays(declined, CHANGED_DAYS, rules.calendar));
 }
 
 /** The last day on which answers first kept on `first` can be changed. */
@@ -81,9 +89,7 @@ export function invitedOn(
   { mailings, steps, timeZone }: Departure,
   { plan }: Pick<Rules, "plan">,
 ): Temporal.PlainDate | undefined {
-  const inviting = steps.filter(
-    ({ id, invites }) => invites || stepOf(plan, id)?.talk === "invite",
-  );
+  const inviting = steps.filter((step) => invitesToInterview(step, plan));
   return mailings
     .filter((mailing) => inviting.some(({ id }) => invites(mailing, id)))
     .flatMap(({ state }) => (state.name === "sent" ? [state.at] : []))

@@ -1,9 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { asksLeaver, missingToAsk } from "../answers/may-ask.ts";
-import { invitesToInterview } from "../mailings/interview-reason.ts";
 import { type Departure, momentOf } from "../model/departure.ts";
 import type { InterviewPart } from "../model/plan.ts";
-import { stepOf } from "../model/step-of.ts";
+import { invitesToInterview, stepOf } from "../model/step-of.ts";
 import { moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
 import { isUnfinished, type Rules } from "../timeline/useful.ts";
 import type { DigestTopic } from "./digest-topic.ts";

@@ -1,6 +1,6 @@
 import type { Departure, InterviewSkipReason, StepRecord } from "../model/departure.ts";
 import type { InterviewPart, Plan } from "../model/plan.ts";
-import { stepOf } from "../model/step-of.ts";
+import { invitesToInterview, stepOf } from "../model/step-of.ts";
 import { hasDeclinedAddress } from "../people/private-address.ts";
 
 /**
@@ -39,15 +39,6 @@ function hasInterview({ interviews = [] }: Pick<Departure, "interviews">): boole
 /** By the button or to HR. */
 function saidNo({ steps }: Pick<Departure, "steps">, plan: Plan): boolean {
   return steps.some((step) => invitesToInterview(step, plan) && isNo(step));
-}
-
-/** True if the plan says that this step is the invitation; a step that left the plan keeps what it was when planned. */
-export function invitesToInterview(
-  { id, invites }: Pick<StepRecord, "id" | "invites">,
-  plan: Plan,
-): boolean {
-  const step = stepOf(plan, id);
-  return step ? step.talk === "invite" : invites === true;
 }
 
 function isNo({ mark, skipped }: StepRecord): boolean {

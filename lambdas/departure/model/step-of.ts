@@ -1,8 +1,18 @@
+import type { StepRecord } from "./departure.ts";
 import type { Plan, Step } from "./plan.ts";
 
 /** The plan's step for a departure's step id, which may be numbered or one of its former ids. */
 export function stepOf(plan: Plan, id: string): Step | undefined {
   return stepNamed(plan, id) ?? stepNamed(plan, presentNameOf(plan, id));
+}
+
+/** True if the plan says that this step is the invitation; a step that left the plan keeps what it was when planned. */
+export function invitesToInterview(
+  { id, invites }: Pick<StepRecord, "id" | "invites">,
+  plan: Plan,
+): boolean {
+  const step = stepOf(plan, id);
+  return step ? step.talk === "invite" : invites === true;
 }
 
 /** The step's present id in the plan, which differs only if `formerly` lists this one. */

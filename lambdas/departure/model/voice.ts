@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Occasion } from "./answers.ts";
+import type { Occasion } from "../answers/answers.ts";
 import type { Person } from "./person.ts";
 
 /**

@@ -1,5 +1,6 @@
 /** What the program says in English, by subject; its mails are in `plan/en/`. */
 export * from "./address.ts";
+export * from "./answers.ts";
 export * from "./api.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";
@@ -10,5 +11,6 @@ export * from "./list.ts";
 export * from "./mails.ts";
 export * from "./new-departure.ts";
 export * from "./plan.ts";
+export * from "./privacy.ts";
 export * from "./replace.ts";
 export * from "./timeline.ts";

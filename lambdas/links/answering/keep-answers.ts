@@ -1,0 +1,120 @@
+import type { Answers } from "../../departure/answers/answers.ts";
+import { changeUntil, closesAt } from "../../departure/answers/until.ts";
+import { forgetAnswers, noteAnswers } from "../../departure/changes/note-answers.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { Refusal } from "../../departure/model/refusal.ts";
+import { changeDeparture } from "../../use-cases/record/change-departure.ts";
+import type { LinkPageRequest } from "../link-page.ts";
+import type { PeoplePorts } from "../people-ports.ts";
+import { type Asking, askingOf } from "./asking.ts";
+import type { Posted } from "./read-posted.ts";
+
+/** `over`: nothing may be kept any more. `busy`: other presses came in between every time. */
+export type Kept = { readonly answers: Answers } | { readonly not: "over" | "busy" };
+
+/** Two tabs and a retry are three. */
+const TRIES = 5;
+
+/**
+ * Keeps a press whole: after another press in between, the later one wins. Where the departure ended meanwhile, nothing
+ * stays kept. The answers come first, then what the departure may hold of them; the closing job makes up for a crash between the two.
+ */
+export async function keepAnswers(
+  asking: Asking,
+  posted: Posted,
+  ports: PeoplePorts,
+): Promise<Kept> {
+  let now = asking;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (!mayKeep(now)) return { not: "over" };
+    const answers = answersOf(now, posted);
+    const { answers: found } = now;
+    const follows = isFollowed(answers) || (found !== undefined && isFollowed(found));
+    if (await ports.answers.keep(answers, found, follows))
+      return settle(answers, { asking: now, follows }, ports);
+    now = await askingAgain(now, ports);
+  }
+  return { not: "busy" };
+}
+
+/** Deletes what is kept, with or without a name, uncounted. */
+export async function dropAnswers(asking: Asking, ports: PeoplePorts): Promise<boolean> {
+  const { request, occasion } = asking;
+  let now = asking;
+  for (let tries = 0; now.answers && tries < TRIES; tries += 1) {
+    if (now.access !== "show-and-change") return false;
+    if (await ports.answers.drop(now.answers)) break;
+    now = await askingAgain(now, ports);
+  }
+  const rule = (present: Departure) => forgetAnswers(present, { occasion }, request.context);
+  await changeDeparture({ id: request.departure.id, rule }, ports);
+  return true;
+}
+
+/** Whether the link may keep anything now. */
+export function mayKeep({ access }: Pick<Asking, "access">): boolean {
+  return (
+    access === "show-and-change" || access === "change-unseen" || access === "first-answer-only"
+  );
+}
+
+function answersOf(
+  { request: { departure, context }, occasion, answers: found, today }: Asking,
+  posted: Posted,
+): Answers {
+  const { now } = context;
+  const until = () => changeUntil(departure, { occasion, first: today }, context);
+  return {
+    departureId: departure.id,
+    occasion,
+    ...posted,
+    first: found?.first ?? now,
+    saved: now,
+    closes: found?.closes ?? closesAt(until(), departure),
+    version: (found?.version ?? 0) + 1,
+  };
+}
+
+/** Answers at the end without a name never touch the departure. */
+function isFollowed({ occasion, named }: Answers): boolean {
+  return occasion === "half-year" || named;
+}
+
+interface Settling {
+  readonly asking: Asking;
+  readonly follows: boolean;
+}
+
+/** The departure is read again: it may have been withdrawn, erased or made quiet since the page was asked for. */
+async function settle(
+  answers: Answers,
+  { asking, follows }: Settling,
+  ports: PeoplePorts,
+): Promise<Kept> {
+  const { request } = asking;
+  const after = await askingAgain(asking, ports);
+  if (after.access === "closed" || after.access === "not-asked") return takeBack(answers, ports);
+  if (!follows) return { answers };
+  const rule = (present: Departure) =>
+    noteAnswers(present, answers, { ...request.context, who: "leaver" });
+  try {
+    await changeDeparture({ id: answers.departureId, rule }, ports);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // It stays marked, so the closing job tries again.
+    return error.code === "edited-meanwhile" ? { answers } : takeBack(answers, ports);
+  }
+  await ports.answers.followed(answers);
+  return { answers };
+}
+
+async function takeBack(answers: Answers, ports: PeoplePorts): Promise<Kept> {
+  await ports.answers.drop(answers);
+  return { not: "over" };
+}
+
+async function askingAgain({ request, occasion }: Asking, ports: PeoplePorts): Promise<Asking> {
+  const departure = await ports.departures.find(request.departure.id);
+  const fresh: LinkPageRequest = { ...request, ...(departure ? { departure } : {}) };
+  return askingOf(fresh, occasion, ports);
+}
