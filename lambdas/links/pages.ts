@@ -2,8 +2,10 @@ import type { LinkPageName } from "../departure/mailings/link-pages.ts";
 import { ADDRESS_PAGE } from "./address/page.ts";
 import type { LinkPage } from "./link-page.ts";
 import { LOOK_BACK_PAGE } from "./look-back/page.ts";
+import { NO_PAGE } from "./no/page.ts";
 import { PRIVACY_PAGE } from "./privacy/page.ts";
 import { QUESTIONS_PAGE } from "./questions/page.ts";
+import { TALK_PAGE } from "./talk/page.ts";
 
 /** The pages behind links, each in the folder of its name. */
 export const PAGES: Readonly<Partial<Record<LinkPageName, LinkPage>>> = {
@@ -11,4 +13,6 @@ export const PAGES: Readonly<Partial<Record<LinkPageName, LinkPage>>> = {
   questions: QUESTIONS_PAGE,
   "look-back": LOOK_BACK_PAGE,
   privacy: PRIVACY_PAGE,
+  talk: TALK_PAGE,
+  no: NO_PAGE,
 };

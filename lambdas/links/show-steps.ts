@@ -2,7 +2,11 @@ import type { Temporal } from "temporal-polyfill";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
 import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
 import type { Context } from "../departure/model/context.ts";
-import type { Departure, StepRecord } from "../departure/model/departure.ts";
+import {
+  type Departure,
+  INTERVIEW_SKIP_REASONS,
+  type StepRecord,
+} from "../departure/model/departure.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import { stepOf } from "../departure/model/step-of.ts";
 import { isolated } from "../departure/people/isolate.ts";
@@ -76,7 +80,7 @@ function saidOf(
   if (step.mark) {
     return [saidOfMark(step, plan, words)(dayOf(step.mark.at))];
   }
-  if (step.skipped) return [words.isSkipped];
+  if (step.skipped) return [skippedWords(step, plan, words)];
   return [
     ...(step.reopened ? [words.saidStillOpen(dayOf(step.reopened))] : []),
     ...(step.colleague && reader.role !== "colleague"
@@ -89,6 +93,13 @@ function saidOf(
 function saidOfMark(step: StepRecord, plan: Plan, words: LinkWords): (day: string) => string {
   if (step.mark?.as === "done") return words.saidDone;
   return isAsking(step, plan) ? words.saidRatherNot : words.saidNotNeeded;
+}
+
+/** The same whatever the leaver chose: whether there is a talk, the manager hears only where it is theirs. */
+function skippedWords({ id, skipped }: StepRecord, plan: Plan, words: LinkWords): string {
+  const isClosed = INTERVIEW_SKIP_REASONS.some((reason) => reason === skipped);
+  const isPreparing = stepOf(plan, id)?.talk === "prepare";
+  return isClosed && isPreparing ? words.nothingToPrepare : words.isSkipped;
 }
 
 /** The address is known, so it is not asked. It is never shown, since a manager may forward this mail. */

@@ -1,4 +1,4 @@
 /** The pages' stylesheets, by path from the project's root, in cascade order. */
-export const STYLESHEETS = ["pages", "questions", "desk", "timeline", "form"].map(
+export const STYLESHEETS = ["pages", "questions", "desk", "timeline", "form", "talk"].map(
   (name) => `lib/plan/style/${name}.css`,
 );

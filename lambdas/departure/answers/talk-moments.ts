@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Person } from "../model/person.ts";
+import { quartersOf } from "../model/quarters.ts";
 import type { TalkWith } from "../model/voice.ts";
 import { isWorkingDay, moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
 import { talkHolder } from "./talk-holder.ts";
@@ -64,18 +65,10 @@ function usualMoments(
     .flatMap((day) => TIMES.map((plainTime) => day.toZonedDateTime({ timeZone, plainTime })));
 }
 
-/** Whether a talk of that length, at that moment, meets one of the held quarters of an hour. */
+/** Whether a talk of that length meets a quarter of an hour that is held. */
 export function isHeld(
-  at: Temporal.ZonedDateTime,
-  minutes: number,
+  { at, minutes }: { readonly at: Temporal.ZonedDateTime; readonly minutes: number },
   held: readonly Temporal.Instant[],
 ): boolean {
-  const start = at.epochMilliseconds;
-  return held.some(
-    ({ epochMilliseconds: slot }) =>
-      slot < start + minutes * 60_000 && start < slot + HELD_MINUTES * 60_000,
-  );
+  return quartersOf({ at, minutes }).some((quarter) => held.some((each) => each.equals(quarter)));
 }
-
-/** The length of what is held at once. */
-const HELD_MINUTES = 15;

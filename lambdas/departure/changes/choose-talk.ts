@@ -20,7 +20,9 @@ import { withoutTalk } from "./without-talk.ts";
 /** What the leaver chose on the page: with whom, how, and one of the moments, a wish, or nothing until HR has named who. */
 export type ChosenTalk = Omit<TalkWish, "at"> & { readonly moment?: Temporal.ZonedDateTime };
 
-type PickedTalk = Omit<TalkWish, "at" | "wish"> & { readonly moment: Temporal.ZonedDateTime };
+export type PickedTalk = Omit<TalkWish, "at" | "wish"> & {
+  readonly moment: Temporal.ZonedDateTime;
+};
 
 /**
  * The leaver would like to talk. A moment from the list is an agreed interview at once, or moves the one that was agreed;
@@ -39,7 +41,7 @@ export function chooseTalk(
 }
 
 /** False once nothing may be asked of the leaver any more: then no page asks it. */
-function canChoose({ erased, withdrawn, optedOut, kind }: Departure): boolean {
+export function canChoose({ erased, withdrawn, optedOut, kind }: Departure): boolean {
   return !erased && !withdrawn && !optedOut && kind !== "quiet";
 }
 
@@ -75,7 +77,7 @@ function withMoment(
   context: Context & Actor,
 ): Departure {
   const coming = comingInterview(departure, context.now);
-  const agreed = agreedAt(departure, { moment, ...chosen }, context);
+  const agreed = talkAt(departure, { moment, ...chosen }, context);
   const isSame = coming !== undefined && isSameInterview(coming, agreed);
   if (isSame && isSameTalk(departure.voice?.talk, chosen)) return departure;
   const wanted = withTalk(departure, chosen, context);
@@ -86,7 +88,7 @@ function withMoment(
 }
 
 /** With the person who has that moment; refuses a moment that was not, or is no longer, to choose. */
-function agreedAt(
+export function talkAt(
   departure: Departure,
   { moment, with: whom, how }: PickedTalk,
   context: Context,

@@ -32,8 +32,17 @@ export function deletionDay(departure: Departure, rules: Rules): Temporal.PlainD
     ...afterTalks(departure),
     ...afterInvitation(departure, rules),
   ].reduce(latest);
-  const furthest = departure.dates.endOfEmployment.add({ months: LONGEST_MONTHS });
+  const furthest = furthestDay(departure);
   return Temporal.PlainDate.compare(planned, furthest) < 0 ? planned : furthest;
+}
+
+function furthestDay({ dates }: Pick<Departure, "dates">): Temporal.PlainDate {
+  return dates.endOfEmployment.add({ months: LONGEST_MONTHS });
+}
+
+/** The last day on which anything can be agreed on: after it, everything is erased in any case. */
+export function lastDayToAgree(departure: Pick<Departure, "dates">): Temporal.PlainDate {
+  return furthestDay(departure).subtract({ days: 1 });
 }
 
 /** Agreed or wished. */

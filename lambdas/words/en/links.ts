@@ -37,6 +37,7 @@ export const links: LinkWords = {
     `${manager} looks after this departure now. You need do nothing more for it. Is there something to pass on? Tell ${manager}.`,
   isElsewhere: "This is with somebody else now. You need not do anything.",
   isSkipped: "This step is no longer needed. You do not have to do anything.",
+  nothingToPrepare: "There’s nothing left to prepare. Thank you.",
   notSaved: "Something is not right yet. Nothing was saved.",
   overMeanwhile:
     "That is no longer possible: something has changed meanwhile. Below you see how things stand now.",

@@ -13,4 +13,5 @@ export * from "./new-departure.ts";
 export * from "./plan.ts";
 export * from "./privacy.ts";
 export * from "./replace.ts";
+export * from "./talk.ts";
 export * from "./timeline.ts";

@@ -37,6 +37,7 @@ export const links = {
     `${manager} begeleidt dit vertrek nu. Jij hoeft er niets meer voor te doen. Heb je nog iets om door te geven? Vertel het aan ${manager}.`,
   isElsewhere: "Dit ligt nu bij iemand anders. Je hoeft niets te doen.",
   isSkipped: "Deze stap is niet meer nodig. Je hoeft niets te doen.",
+  nothingToPrepare: "Je hoeft niets meer voor te bereiden. Dank je wel.",
   notSaved: "Er klopt nog iets niet. Er is niets opgeslagen.",
   overMeanwhile:
     "Dat kan niet meer: er is intussen iets veranderd. Je ziet hieronder hoe het nu staat.",

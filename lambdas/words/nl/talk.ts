@@ -1,0 +1,95 @@
+import type { InAnyLanguage } from "../in-any-language.ts";
+
+/** The pages on which a leaver answers the invitation: a talk, or none. */
+export const talk = {
+  title: "Fijn dat je wilt praten",
+  lead: (minutes: string) =>
+    `Het gesprek duurt ${minutes} minuten. Jij kiest met wie, hoe en wanneer.`,
+  managerHears:
+    "Je oude leidinggevende hoort er alleen van als je voor een gesprek met die persoon kiest.",
+  whoSees: "Lees wie wat ziet, en tot wanneer",
+  with: "Met wie wil je praten?",
+  withOptions: (hr: string) => ({
+    hr: "iemand van HR",
+    "somebody-else": `iemand anders: ${hr} stelt iemand voor`,
+    manager: "mijn oude leidinggevende",
+    "no-matter": "dat maakt mij niet uit",
+  }),
+  next: "Verder",
+  chosenWith: (name: string) => `Je praat met ${name}.`,
+  isNamedLater: (hr: string) =>
+    `${hr} stelt iemand voor. Je krijgt een mail met wie dat is, en kiest dan een moment.`,
+  otherPerson: "Liever met iemand anders?",
+  how: "Hoe?",
+  howOptions: { phone: "per telefoon", video: "met beeld", here: "bij jullie" },
+  phone: "Op welk nummer?",
+  phoneHint: "Alleen bij telefoon. We wissen het de dag na het gesprek.",
+  callsThemselves: "Ik bel liever zelf",
+  when: "Wanneer?",
+  noneLeft: "Er is geen moment meer vrij. Stel hieronder zelf een moment voor.",
+  more: "Meer momenten",
+  ownMoment: "ik stel zelf een moment voor",
+  ownMomentHint: (hr: string) => `${hr} spreekt dan een moment met je af.`,
+  day: "Welke dag?",
+  part: "Welk deel van de dag?",
+  parts: { morning: "ochtend", afternoon: "middag", evening: "avond" },
+  agree: "Maak de afspraak",
+  ask: "Vraag om een gesprek",
+  takesPlaceOf: (moment: string) => `Je gesprek van ${moment} gaat dan niet door.`,
+  problem: "Er klopt nog iets niet. Er is niets opgeslagen.",
+  problems: {
+    with: "Kies met wie je wilt praten.",
+    how: "Kies hoe je wilt praten.",
+    moment: "Kies een moment, of stel er zelf een voor.",
+    gone: "Dit moment is net door iemand anders gekozen, of het is voorbij. Kies een ander moment. De rest staat er nog.",
+    day: "Vul een dag in, zoals 14-09-2027.",
+    past: "Kies een dag na vandaag.",
+    late: (day: string) => `Kies een dag tot en met ${day}. Daarna wissen we je gegevens.`,
+    part: "Kies een deel van de dag.",
+    phone: "Dit lijkt geen telefoonnummer. Vul alleen cijfers in, zoals 06 12345678.",
+  },
+  agreedTitle: "Het gesprek is afgesproken",
+  moment: (day: string, time: string) => `${day} om ${time}`,
+  agreedWhen: "Wanneer",
+  agreedWith: "Met",
+  agreedHow: "Hoe",
+  agreedWhere: "Waar",
+  minutes: (minutes: string) => `${minutes} minuten`,
+  inCalendar: "Je krijgt een mail met de afspraak voor je agenda.",
+  howAgreed: { phone: "per telefoon", video: "met beeld", here: "bij ons" },
+  isCalled: "We bellen je op het nummer dat je gaf.",
+  numberFollows: (hr: string) => `${hr} laat je weten naar welk nummer je belt.`,
+  placeFollows: (hr: string) => `${hr} laat je weten waar, of met welke link.`,
+  noNumber:
+    "We hebben nog geen nummer van je. Wil je gebeld worden? Geef het door met de knop hieronder.",
+  change: "Verander de afspraak",
+  changeHint: "Een ander moment, een andere manier of iemand anders: het kan allemaal.",
+  callOff: "Zeg het gesprek af",
+  callOffHint:
+    "De afspraak verdwijnt dan uit jullie agenda’s. Je hoeft niet te zeggen waarom, en je kunt later nog opnieuw kiezen.",
+  callOffButton: "Ja, zeg het af",
+  wishedTitle: "Dank je wel, we weten dat je wilt praten",
+  wished: (hr: string) => `${hr} spreekt een moment met je af. Je krijgt dan een mail.`,
+  toName: (hr: string) =>
+    `${hr} stelt iemand voor. Je krijgt een mail met wie dat is, en kiest dan een moment.`,
+  preferably: "Het liefst",
+  changeWish: "Verander je wens",
+  callOffWish: "Toch liever niet praten",
+  callOffWishHint:
+    "We zoeken dan geen moment meer. Je hoeft niet te zeggen waarom, en je kunt later nog opnieuw kiezen.",
+  callOffWishButton: "Ja, zoek niet verder",
+  heldTitle: "Dank je wel",
+  held: (day: string) =>
+    `Ons gesprek was op ${day}. Dank je wel dat je met ons wilde terugkijken. Het ga je goed!`,
+  noTitle: "Nee, bedankt",
+  noIntro: "Wil je niets meer van ons horen? Eén klik is genoeg. Je hoeft niet te zeggen waarom.",
+  noCallsOff: (moment: string) => `We zeggen je gesprek van ${moment} dan ook af.`,
+  noButton: "Nee, vraag het niet meer",
+  noSaid: (name: string, deletionDay: string) =>
+    `Dat is goed, ${name}. We vragen het niet meer. Rond ${deletionDay} wissen we je gegevens. Het ga je goed!`,
+  afterAll: "Bedenk je je? Dan kun je nog steeds met ons praten",
+  closedTitle: "Deze pagina is gesloten",
+  closed: "Hier kun je niets meer kiezen. Je hoeft niets te doen.",
+};
+
+export type TalkWords = InAnyLanguage<typeof talk>;
