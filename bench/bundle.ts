@@ -23,6 +23,7 @@ const FUNCTIONS = [
   { name: "desk" },
   { name: "mail-events" },
   { name: "upkeep/sweep" },
+  { name: "upkeep/closing" },
   { name: "upkeep/reconcile" },
   { name: "api/document" },
   { name: "webhook" },

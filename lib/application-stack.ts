@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { requireBuild } from "./build-output.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { ApiDocument } from "./constructs/api-document.ts";
+import { Closing } from "./constructs/closing.ts";
 import { Desk } from "./constructs/desk.ts";
 import { Gateway } from "./constructs/gateway.ts";
 import { HrApi } from "./constructs/hr-api.ts";
@@ -59,6 +60,7 @@ export class ApplicationStack extends Stack {
       sesRate: settings.sesRate,
     });
     const sweep = new Sweep(this, "Sweep", { state, logRetention });
+    const closing = new Closing(this, "Closing", { state, logRetention });
     const reconcile = new Reconcile(this, "Reconcile", {
       state,
       logRetention,
@@ -75,6 +77,7 @@ export class ApplicationStack extends Stack {
       mailer.function,
       feedback.function,
       sweep.function,
+      closing.function,
       reconcile.function,
       importWorker.function,
     ]);
@@ -82,6 +85,7 @@ export class ApplicationStack extends Stack {
       api: gateway.api,
       mailer: mailer.function,
       sweep: sweep.function,
+      closing: closing.function,
       reconcile: reconcile.function,
       feedback,
       importWorker,

@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { AnswersLedger } from "./constructs/answers-ledger.ts";
 import { DepartureTable } from "./constructs/departure-table.ts";
 import { HashKey } from "./constructs/hash-key.ts";
 import { LinkKey } from "./constructs/link-key.ts";
@@ -24,6 +25,7 @@ export interface StateStackProps extends StackProps {
  */
 export class StateStack extends Stack {
   readonly departures: DepartureTable;
+  readonly ledger: AnswersLedger;
   readonly mails: MailQueue;
   readonly schedules: MailingSchedules;
   readonly hashKey: HashKey;
@@ -41,6 +43,7 @@ export class StateStack extends Stack {
     super(scope, id, { terminationProtection: !disposable, ...props });
 
     this.departures = new DepartureTable(this, "Departures", { disposable });
+    this.ledger = new AnswersLedger(this, "AnswersLedger", { disposable });
     this.mails = new MailQueue(this, "Mails", { mailerTimeout: MAILER_TIMEOUT, disposable });
     this.schedules = new MailingSchedules(this, "Schedules", {
       queue: this.mails.queue,

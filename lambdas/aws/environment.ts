@@ -40,6 +40,11 @@ export const IMPORT_ENVIRONMENT = {
   importQueue: "IMPORT_QUEUE_URL",
 } as const;
 
+/** Those of the functions that delete what leavers answered. */
+export const ANSWERS_ENVIRONMENT = {
+  ledger: "LEDGER_TABLE_NAME",
+} as const;
+
 /** Those of HR's desk alone. */
 export const DESK_ENVIRONMENT = {
   issuer: "ISSUER",
@@ -56,6 +61,7 @@ type Names = typeof ENVIRONMENT &
   typeof MAILER_ENVIRONMENT &
   typeof DESK_ENVIRONMENT &
   typeof IMPORT_ENVIRONMENT &
+  typeof ANSWERS_ENVIRONMENT &
   typeof WEBHOOK_ENVIRONMENT;
 export type EnvironmentName = Names[keyof Names];
 

@@ -6,15 +6,24 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Temporal } from "temporal-polyfill";
 import builtPlan from "../../build/plan.json" with { type: "json" };
+import type { Ledger } from "../departure/model/closing-ports.ts";
 import { type FoldedPlan, unfold } from "../departure/model/folded-plan.ts";
 import { toWire } from "../departure/model/mail-message.ts";
 import type { MailQueue } from "../departure/model/ports.ts";
 import { workCalendar } from "../departure/model/work-calendar.ts";
 import { dynamoDepartures } from "../store/dynamo-departures.ts";
 import { dynamoForgetting } from "../store/dynamo-forgetting.ts";
+import { dynamoLedger } from "../store/dynamo-ledger.ts";
 import { dynamoNames } from "../store/dynamo-names.ts";
+import type { DynamoOptions } from "../store/dynamo-options.ts";
 import { dynamoPersonLocks } from "../store/dynamo-person-locks.ts";
-import { ENVIRONMENT, IMPORT_ENVIRONMENT, LINK_ENVIRONMENT, required } from "./environment.ts";
+import {
+  ANSWERS_ENVIRONMENT,
+  ENVIRONMENT,
+  IMPORT_ENVIRONMENT,
+  LINK_ENVIRONMENT,
+  required,
+} from "./environment.ts";
 import { keyedHashing } from "./keyed-hashing.ts";
 import { linkTokens } from "./link-tokens.ts";
 import { schedulerSchedules } from "./scheduler-schedules.ts";
@@ -47,6 +56,14 @@ export function tableIn(environment: NodeJS.ProcessEnv, options: ConnectOptions)
     marshallOptions: { removeUndefinedValues: true },
   });
   return { client, tableName: required(environment, ENVIRONMENT.table) };
+}
+
+/** A table of its own, which a restore of the other does not reach. */
+export function ledgerIn(
+  environment: NodeJS.ProcessEnv,
+  { client }: Pick<DynamoOptions, "client">,
+): Ledger {
+  return dynamoLedger({ client, tableName: required(environment, ANSWERS_ENVIRONMENT.ledger) });
 }
 
 export function schedulerIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {

@@ -1,4 +1,4 @@
-import { type Connect, clockOf, linksIn, recordIn, tableIn } from "../aws/wiring.ts";
+import { type Connect, clockOf, ledgerIn, linksIn, recordIn, tableIn } from "../aws/wiring.ts";
 import { loadStyle } from "../http/load-style.ts";
 import { loadHelp } from "../mails/load-help.ts";
 import { dynamoAnswers } from "../store/dynamo-answers.ts";
@@ -11,7 +11,11 @@ export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) =
   return {
     ...recordIn(environment, options, table),
     links: linksIn(environment, options),
-    answers: dynamoAnswers(table),
+    answers: dynamoAnswers({
+      ...table,
+      ledger: ledgerIn(environment, table),
+      clock: clockOf(options),
+    }),
     cards: dynamoCards(table),
     moments: dynamoHeldMoments({ ...table, clock: clockOf(options) }),
     region: environment.AWS_REGION ?? "",

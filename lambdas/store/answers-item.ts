@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Answers } from "../departure/answers/answers.ts";
+import { ON_ITS_WAY_MINUTES } from "../departure/model/closing-ports.ts";
 import { toSeconds } from "./at-rest.ts";
 import {
   type Attributes,
@@ -11,7 +12,7 @@ import {
   row,
   type Table,
 } from "./item-codec.ts";
-import { ANSWERS_PARTITION, answersKey, answersPlaceIn } from "./voice-keys.ts";
+import { answersKey, answersPlaceIn, CLOSING_PARTITIONS } from "./voice-keys.ts";
 
 /** Exact, because the later of two wins. */
 const MILLISECONDS: Encoding<Temporal.Instant> = {
@@ -38,7 +39,7 @@ export function answersToItem(answers: Answers, follows: boolean): Attributes {
     pk: answersKey(answers),
     ...encodeWith(ANSWERS, answers),
     ...(follows ? { fo: true } : {}),
-    ...dueForClosing(follows ? answers.saved : answers.closes),
+    ...dueForClosing(follows ? answers.saved : afterGrace(answers.closes)),
   };
 }
 
@@ -46,12 +47,17 @@ export function answersFromItem(item: Attributes): Answers {
   return decodeWith(ANSWERS, item, "UTC");
 }
 
+/** When nothing can be on its way any more. */
+export function afterGrace(closes: Temporal.Instant): Temporal.Instant {
+  return closes.add({ minutes: ON_ITS_WAY_MINUTES });
+}
+
 /** The due index, in the partition of the closing job. */
 export function dueForClosing(moment: Temporal.Instant): {
   readonly dd: string;
   readonly da: number;
 } {
-  return { dd: ANSWERS_PARTITION, da: toSeconds(moment) };
+  return { dd: CLOSING_PARTITIONS.answers, da: toSeconds(moment) };
 }
 
 function inKey<Name extends "departureId" | "occasion" | "named">(

@@ -1,21 +1,28 @@
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Temporal } from "temporal-polyfill";
 import type { Answers } from "../departure/answers/answers.ts";
 import type { AnswersKept, NamedAnswers } from "../departure/model/answer-ports.ts";
-import { answersFromItem, answersToItem, dueForClosing } from "./answers-item.ts";
+import type { AnswersPlace, Ledger } from "../departure/model/closing-ports.ts";
+import { afterGrace, answersFromItem, answersToItem, dueForClosing } from "./answers-item.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import type { Attributes } from "./item-codec.ts";
-import { type AnswersPlace, answersKey } from "./voice-keys.ts";
+import { answersKey } from "./voice-keys.ts";
 
 /** Not yet being counted. */
 const IS_OPEN = "attribute_not_exists(sd)";
+
+export interface DynamoAnswersOptions extends DynamoOptions {
+  readonly ledger: Ledger;
+  readonly clock: () => Temporal.Instant;
+}
 
 /**
  * Answers in DynamoDB, beside the departures: nameless and named ones under keys of their own. A move between the two puts
  * the new item and then deletes the other; after a crash in between, the later `saved` counts.
  */
-export function dynamoAnswers(options: DynamoOptions): AnswersKept {
-  const { client, tableName: TableName } = options;
+export function dynamoAnswers(options: DynamoAnswersOptions): AnswersKept {
+  const { client, tableName: TableName, ledger, clock } = options;
   return {
     async find(departureId, occasion) {
       const places = [false, true].map((named) => ({ departureId, occasion, named }));
@@ -30,25 +37,12 @@ export function dynamoAnswers(options: DynamoOptions): AnswersKept {
         : put(next, onSame(found), follows);
     },
 
-    async followed(answers) {
-      const { dd, da } = dueForClosing(answers.closes);
-      const update = new UpdateCommand({
-        TableName,
-        Key: { pk: answersKey(answers) },
-        UpdateExpression: "SET dd = :dd, da = :da REMOVE fo",
-        ConditionExpression: `s = :saved AND attribute_exists(fo) AND ${IS_OPEN}`,
-        ExpressionAttributeValues: {
-          ":dd": dd,
-          ":da": da,
-          ":saved": answers.saved.epochMilliseconds,
-        },
-      });
-      await ifConditionHolds(client.send(update));
-    },
+    followed: (answers) => noteFollowed(answers, options),
 
     async drop(answers) {
       // What a crashed move left goes first, or it would be found afterwards.
       await removeOlder(answers);
+      await ledger.note(answers, "deleted", clock());
       return remove(answers);
     },
   };
@@ -61,6 +55,7 @@ export function dynamoAnswers(options: DynamoOptions): AnswersKept {
 
   async function move(next: Answers, found: Answers, follows: boolean): Promise<boolean> {
     if (!(await put(next, onOlder(found), follows))) return false;
+    if (found.named) await ledger.note(found, "deleted", clock());
     if (await remove(found)) return true;
     // The other one was written meanwhile, so this one is taken back.
     await remove(next);
@@ -84,6 +79,24 @@ export function dynamoAnswers(options: DynamoOptions): AnswersKept {
     const Key = { pk: answersKey({ ...answers, named: !answers.named }) };
     await ifConditionHolds(client.send(new DeleteCommand({ TableName, Key, ...onOlder(answers) })));
   }
+}
+
+/** Removes the mark of what was kept, unless it was saved again. */
+export async function noteFollowed(
+  answers: Answers,
+  { client, tableName: TableName }: DynamoOptions,
+): Promise<void> {
+  const update = new UpdateCommand({
+    TableName,
+    Key: { pk: answersKey(answers) },
+    UpdateExpression: "SET da = :da REMOVE fo",
+    ConditionExpression: `s = :saved AND attribute_exists(fo) AND ${IS_OPEN}`,
+    ExpressionAttributeValues: {
+      ":da": dueForClosing(afterGrace(answers.closes)).da,
+      ":saved": answers.saved.epochMilliseconds,
+    },
+  });
+  await ifConditionHolds(client.send(update));
 }
 
 /** Named answers only: the desk's policy allows no other. */

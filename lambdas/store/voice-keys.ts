@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Answers, OCCASIONS, type Occasion } from "../departure/answers/answers.ts";
+import { OCCASIONS, type Occasion } from "../departure/answers/answers.ts";
+import type { AnswersPlace } from "../departure/model/closing-ports.ts";
 
 /**
  * What the keys of items of the leaver's voice begin with, before a dot. No departure's id has a dot. A policy names them.
@@ -19,10 +20,8 @@ export const VOICE_PREFIXES = {
   moment: "moment",
 } as const;
 
-/** The partition of the due index that only the closing job may read. */
-export const ANSWERS_PARTITION = "answers";
-
-export type AnswersPlace = Pick<Answers, "departureId" | "occasion" | "named">;
+/** The partitions of the due index that only the closing job may read: answers and orders, and open lines. */
+export const CLOSING_PARTITIONS = { answers: "answers", lines: "lines" } as const;
 
 export function answersKey({ departureId, occasion, named }: AnswersPlace): string {
   return `${named ? VOICE_PREFIXES.named : VOICE_PREFIXES.answers}.${departureId}.${occasion}`;

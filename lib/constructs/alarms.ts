@@ -22,6 +22,7 @@ export interface AlarmsProps {
   readonly api: HttpApi;
   readonly mailer: IFunction;
   readonly sweep: IFunction;
+  readonly closing: IFunction;
   readonly reconcile: IFunction;
   readonly feedback: MailFeedback;
   readonly importWorker: ImportWorker;
@@ -69,7 +70,7 @@ export class Alarms extends Construct {
 const FIVE_MINUTES = Duration.minutes(5);
 
 function watches(props: AlarmsProps): Record<string, Watch> {
-  const { api, mailer, sweep, reconcile, feedback, importWorker, state } = props;
+  const { api, mailer, sweep, closing, reconcile, feedback, importWorker, state } = props;
   const waiting = { statistic: "Maximum" };
   return {
     MailGivenUp: {
@@ -118,6 +119,19 @@ function watches(props: AlarmsProps): Record<string, Watch> {
       means:
         "If a mail gets lost now, nobody finds it: the sweep that repairs is not called any more.",
       metric: sweep.metricInvocations({ period: Duration.minutes(15) }),
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    },
+    ClosingFailing: {
+      means:
+        "What a leaver answered may be kept longer than promised: the job that closes questions and deletes answers fails again and again.",
+      metric: closing.metricErrors({ period: FIVE_MINUTES }),
+      evaluationPeriods: 3,
+    },
+    ClosingSilent: {
+      means:
+        "What a leaver answered is kept longer than promised: the job that closes questions and deletes answers is not called any more.",
+      metric: closing.metricInvocations({ period: Duration.minutes(15) }),
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
     },

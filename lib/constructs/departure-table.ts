@@ -6,7 +6,7 @@ import {
   Table,
   TableEncryption,
 } from "aws-cdk-lib/aws-dynamodb";
-import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import {
@@ -14,22 +14,14 @@ import {
   TABLE_INDEXES,
   type TableIndex,
 } from "../../lambdas/store/table-indexes.ts";
-import { VOICE_PREFIXES } from "../../lambdas/store/voice-keys.ts";
+import { CLOSING_PARTITIONS, VOICE_PREFIXES } from "../../lambdas/store/voice-keys.ts";
+import { onlyOverTls } from "./only-over-tls.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface DepartureTableProps {
   /** Deletes the departures with the stack. */
   readonly disposable: boolean;
 }
-
-/** DynamoDB itself also answers over plain HTTP. `*` is this table: its own policy cannot name it. */
-const ONLY_OVER_TLS = new PolicyStatement({
-  effect: Effect.DENY,
-  principals: [new AnyPrincipal()],
-  actions: ["dynamodb:*"],
-  resources: ["*"],
-  conditions: { Bool: { "aws:SecureTransport": "false" } },
-});
 
 /** Keys as a policy names them: only a departure's has 32 characters (its id), all others begin with a word and a dot. */
 const KEYS = {
@@ -60,7 +52,7 @@ export class DepartureTable extends Construct {
       // AWS encrypts every table; with this key each use is also in CloudTrail.
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      resourcePolicy: new PolicyDocument({ statements: [ONLY_OVER_TLS] }),
+      resourcePolicy: new PolicyDocument({ statements: [onlyOverTls()] }),
       timeToLiveAttribute: "ttl",
       deletionProtection: !disposable,
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
@@ -105,6 +97,19 @@ export class DepartureTable extends Construct {
     this.#deny(program, ["*"], [keysOf("line"), keysOf("count")]);
   }
 
+  /** Grants counting and deleting what leavers answered, and asking the due index for it. */
+  allowClosing(program: ProgramFunction): void {
+    this.#settled.add(program);
+    this.#allow(
+      program,
+      ["GetItem", "UpdateItem", "DeleteItem"],
+      [keysOf("answers"), keysOf("named"), keysOf("forget")],
+    );
+    this.#allow(program, ["PutItem", "DeleteItem"], [keysOf("line")]);
+    this.#allow(program, ["UpdateItem"], [keysOf("count")]);
+    this.#allowDue(program, Object.values(CLOSING_PARTITIONS));
+  }
+
   /** Of what leavers said, leaves reading named answers only. Comes before other grants. */
   keepToNamedAnswers(program: ProgramFunction): void {
     this.#settled.add(program);
@@ -115,6 +120,33 @@ export class DepartureTable extends Construct {
     );
     const others = ["BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"] as const;
     this.#deny(program, others, [keysOf("named")]);
+  }
+
+  /** Grants asking the due index what is due on some days; not what waits for the closing job. */
+  allowDue(program: ProgramFunction): void {
+    this.#allowDue(program, [KEYS.day]);
+  }
+
+  /** Grants querying these indexes for keys. */
+  allowIndexes(
+    program: ProgramFunction,
+    indexes: readonly (keyof typeof TABLE_INDEXES)[],
+    action: "Query" | "Scan" = "Query",
+  ): void {
+    program.may(
+      [`dynamodb:${action}`],
+      ...indexes.map((index) => `${this.table.tableArn}/index/${TABLE_INDEXES[index].name}`),
+    );
+  }
+
+  #allowDue(program: ProgramFunction, partitions: readonly string[]): void {
+    program.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ["dynamodb:Query"],
+        resources: [`${this.table.tableArn}/index/${TABLE_INDEXES.due.name}`],
+        conditions: onlyKeys(partitions),
+      }),
+    );
   }
 
   #allow(program: ProgramFunction, actions: readonly ItemAction[], keys: readonly string[]): void {
@@ -140,29 +172,6 @@ export class DepartureTable extends Construct {
         resources: [this.table.tableArn],
         conditions: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": keys } },
       }),
-    );
-  }
-
-  /** Grants asking the due index what is due on some days; not what waits for the closing job. */
-  allowDue(program: ProgramFunction): void {
-    program.role.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ["dynamodb:Query"],
-        resources: [`${this.table.tableArn}/index/${TABLE_INDEXES.due.name}`],
-        conditions: onlyKeys([KEYS.day]),
-      }),
-    );
-  }
-
-  /** Grants querying these indexes for keys. */
-  allowIndexes(
-    program: ProgramFunction,
-    indexes: readonly (keyof typeof TABLE_INDEXES)[],
-    action: "Query" | "Scan" = "Query",
-  ): void {
-    program.may(
-      [`dynamodb:${action}`],
-      ...indexes.map((index) => `${this.table.tableArn}/index/${TABLE_INDEXES[index].name}`),
     );
   }
 }

@@ -16,7 +16,7 @@ export class People extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention }: PeopleProps) {
     super(scope, id);
 
-    const { departures, schedules, mails, linkKey } = state;
+    const { departures, ledger, schedules, mails, linkKey } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "links",
       description:
@@ -27,6 +27,7 @@ export class People extends Construct {
     });
     departures.allowDepartures(this.function);
     departures.allowAnswering(this.function);
+    ledger.allowNotes(this.function);
     schedules.allowOutbox(this.function);
     mails.allowSend(this.function);
     linkKey.allowRead(this.function);

@@ -53,6 +53,8 @@ export interface Engines {
   readonly bus: EventBus;
   fireSchedules(): void;
   dueMoments(): Promise<number[]>;
+  /** The same of what waits for the closing job. */
+  closingMoments(): Promise<number[]>;
   /** When the table or a schedule last changed, epoch milliseconds; initially the start. */
   lastChange(): number;
   close(): Promise<void>;
@@ -132,6 +134,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     mails,
     bus,
     dueMoments: dynamoDb.dueMoments,
+    closingMoments: dynamoDb.closingMoments,
     lastChange: () => lastChange,
     fireSchedules: () => fireSchedules({ store: schedules, clock, faults, deliver }),
     async close() {

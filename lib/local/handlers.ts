@@ -28,6 +28,11 @@ export interface LocalHandlers {
     event: ScheduledEvent,
     context: Context,
   ) => Promise<{ readonly candidates: number }>;
+  /** Returns the number of answers, orders and lines it checked. */
+  readonly "upkeep/closing": (
+    event: ScheduledEvent,
+    context: Context,
+  ) => Promise<{ readonly candidates: number }>;
   readonly "upkeep/reconcile": (event: ScheduledEvent, context: Context) => Promise<unknown>;
 }
 

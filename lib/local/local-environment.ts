@@ -1,4 +1,5 @@
 import {
+  ANSWERS_ENVIRONMENT,
   DESK_ENVIRONMENT,
   ENVIRONMENT,
   IMPORT_ENVIRONMENT,
@@ -15,6 +16,7 @@ import {
   DESK_CLAIM,
   DESK_CLIENT_ID,
   IMPORT_QUEUE_NAME,
+  LEDGER_TABLE_NAME,
   LINK_SECRET_ARN,
   MAIL_QUEUE_NAME,
   queueArn,
@@ -56,6 +58,7 @@ export function localEnvironment({
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
     [ENVIRONMENT.table]: TABLE_NAME,
+    [ANSWERS_ENVIRONMENT.ledger]: LEDGER_TABLE_NAME,
     [ENVIRONMENT.scheduleGroup]: SCHEDULE_GROUP_NAME,
     [ENVIRONMENT.scheduleRole]: SCHEDULE_ROLE_ARN,
     [ENVIRONMENT.mailQueue]: queueUrl(endpoint, MAIL_QUEUE_NAME),

@@ -79,6 +79,8 @@ export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "
   advanceToNextMail(): Promise<CapturedMail[]>;
   /** Runs the sweep now, whether it is due or not. */
   sweep(): Promise<void>;
+  /** Runs the job that closes questions now. */
+  closeAnswers(): Promise<void>;
   /** Runs the nightly reconcile now. */
   reconcile(): Promise<void>;
   /** Everything SES accepted, in the order of sending. */
@@ -132,10 +134,18 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
   const handlers = await makeHandlers({ environment, clock: clock.now, aws: engines.endpoint });
 
   const sweep = sweepTimer({
+    name: "sweep",
     clock,
     memory: open("sweep"),
     dueMoments: engines.dueMoments,
     sweep: (event) => invoke("upkeep/sweep", handlers["upkeep/sweep"], event),
+  });
+  const closeAnswers = sweepTimer({
+    name: "closing",
+    clock,
+    memory: open("closing"),
+    dueMoments: engines.closingMoments,
+    sweep: (event) => invoke("upkeep/closing", handlers["upkeep/closing"], event),
   });
   const reconcile = dailyTimer({
     name: "reconcile",
@@ -151,8 +161,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     nextSchedule: () => engines.schedules.pending()[0]?.due,
     nextMessage: () => soonest(engines.mailQueue, engines.webhookQueue, engines.importQueue),
     bus: engines.bus,
-    sweep,
-    reconcile,
+    timers: [sweep, closeAnswers, reconcile],
     countMails: () => engines.mails.size,
     mailer: queueSources(engines, handlers, invoke),
   });
@@ -194,6 +203,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
       return mails().slice(before);
     },
     sweep: sweep.run,
+    closeAnswers: closeAnswers.run,
     reconcile: reconcile.run,
     mails,
     pendingSchedules: engines.schedules.pending,

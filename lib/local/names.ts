@@ -3,6 +3,7 @@ export const REGION = "eu-west-1";
 export const ACCOUNT = "000000000000";
 
 export const TABLE_NAME = "totziens";
+export const LEDGER_TABLE_NAME = "totziens-ledger";
 export const SCHEDULE_GROUP_NAME = "totziens";
 export const SCHEDULE_ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/totziens-schedules`;
 export const MAIL_QUEUE_NAME = "mails";

@@ -78,6 +78,13 @@ const FUNCTIONS: Readonly<Record<keyof LocalHandlers, Made>> = {
     ]);
     return sweepHandler(connectSweep(environment, options));
   },
+  "upkeep/closing": async (environment, options) => {
+    const [{ closingHandler }, { connectClosing }] = await Promise.all([
+      import("../../lambdas/upkeep/closing/handler.ts"),
+      import("../../lambdas/upkeep/closing/connect.ts"),
+    ]);
+    return closingHandler(connectClosing(environment, options));
+  },
   "upkeep/reconcile": async (environment, options) => {
     const [{ reconcileHandler }, { connectReconcile }] = await Promise.all([
       import("../../lambdas/upkeep/reconcile/handler.ts"),

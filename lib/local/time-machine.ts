@@ -1,9 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { MovableClock } from "./clock.ts";
-import type { DailyTimer } from "./daily-timer.ts";
 import type { EventBus } from "./ses/event-bus.ts";
 import type { EventSource } from "./sqs/event-source.ts";
-import type { SweepTimer } from "./sweep-timer.ts";
 
 export interface TimeMachineOptions {
   readonly clock: MovableClock;
@@ -14,9 +12,14 @@ export interface TimeMachineOptions {
   readonly nextMessage: () => number | undefined;
   readonly mailer: EventSource;
   readonly bus: EventBus;
-  readonly sweep: SweepTimer;
-  readonly reconcile: DailyTimer;
+  /** Recurring jobs, in the order in which they run at one moment. */
+  readonly timers: readonly Timer[];
   readonly countMails: () => number;
+}
+
+interface Timer {
+  nextDue(): Promise<number>;
+  run(): Promise<void>;
 }
 
 /** Moves the clock. Everything due on the way runs at its moment, in order, before time moves on. */
@@ -29,7 +32,7 @@ export interface TimeMachine {
   advanceByDays(days: number): Promise<void>;
   /** Stops at the next mail; returns whether there was one within 400 days. */
   advanceToNextMail(): Promise<boolean>;
-  /** The next due moment, sweep and reconcile included. */
+  /** The next due moment, recurring jobs included. */
   nextDue(): Promise<number>;
   /** Ends the current journey at its next stop. */
   halt(): Promise<unknown>;
@@ -40,7 +43,7 @@ const FURTHEST = 400 * DAY;
 
 export function timeMachine(options: TimeMachineOptions): TimeMachine {
   const { clock, fireSchedules, nextSchedule, nextMessage, mailer, bus, countMails } = options;
-  const timers = [options.sweep, options.reconcile];
+  const { timers } = options;
   let last: Promise<unknown> = Promise.resolve();
   let isHalted = false;
 

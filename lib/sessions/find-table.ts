@@ -19,8 +19,10 @@ export async function findTableOfStage(stageName: string): Promise<DynamoOptions
     .catch((error: Error) => {
       throw new SetupError(`Stack ${stack} in ${region} cannot be read: ${error.message}`);
     });
-  const table = StackResourceSummaries.find(({ ResourceType = "" }) =>
-    ResourceType.startsWith("AWS::DynamoDB::"),
+  // The ledger is a table, too.
+  const table = StackResourceSummaries.find(
+    ({ ResourceType = "", LogicalResourceId = "" }) =>
+      ResourceType.startsWith("AWS::DynamoDB::") && LogicalResourceId.startsWith("Departures"),
   );
   if (!table?.PhysicalResourceId) throw new SetupError(`Stack ${stack} in ${region} has no table.`);
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region }));

@@ -141,6 +141,7 @@ function environmentAt(url: string) {
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
     TABLE_NAME: "table",
+    LEDGER_TABLE_NAME: "ledger",
     SCHEDULE_GROUP_NAME: "group",
     SCHEDULE_ROLE_ARN: "role",
     MAIL_QUEUE_URL: `${url}/0/mails`,

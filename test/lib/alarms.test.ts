@@ -20,6 +20,8 @@ describe("an alarm", () => {
     ["the mailer fails", "Errors", "MailerFunction"],
     ["the sweep fails", "Errors", "SweepFunction"],
     ["the sweep is not called", "Invocations", "SweepFunction"],
+    ["the job that closes questions fails", "Errors", "ClosingFunction"],
+    ["the job that closes questions is not called", "Invocations", "ClosingFunction"],
     ["the nightly comparison fails", "Errors", "ReconcileFunction"],
     ["an event of SES is lost", "ApproximateNumberOfMessagesVisible", "FeedbackDeadLetters"],
     ["a part of an import fails", "ApproximateNumberOfMessagesVisible", "ImportWorkDeadLetters"],
@@ -42,12 +44,14 @@ describe("an alarm", () => {
     expect(found).toMatchObject({ Namespace: METRIC_NAMESPACE, Threshold: 1, Statistic: "Sum" });
   });
 
-  test("also goes off when the sweep is so silent that nothing is measured", () => {
-    const silent = alarms.find(({ MetricName }) => MetricName === "Invocations");
-    expect(silent).toMatchObject({
-      TreatMissingData: "breaching",
-      ComparisonOperator: "LessThanThreshold",
-    });
+  test("also goes off when a recurring job is so silent that nothing is measured", () => {
+    const silent = alarms.filter(({ MetricName }) => MetricName === "Invocations");
+    expect(silent).toHaveLength(2);
+    for (const each of silent)
+      expect(each).toMatchObject({
+        TreatMissingData: "breaching",
+        ComparisonOperator: "LessThanThreshold",
+      });
   });
 
   test("is mailed to who the settings name, and to nobody else", () => {

@@ -162,7 +162,9 @@ describe("the functions", () => {
     const links = ["LINK_SECRET_ARN", "LINKS_URL"];
     const hr = [...applyOutbox, "AUDIENCE", "HR_CLAIM", "SECRET_ARN"].sort();
     expect([namesOf("HrApi"), namesOf("HrApiChanges")]).toEqual([hr, hr]);
-    expect(namesOf("People")).toEqual([...applyOutbox, "LINK_SECRET_ARN"].sort());
+    const answers = [...applyOutbox, "LEDGER_TABLE_NAME"];
+    expect(namesOf("People")).toEqual([...answers, "LINK_SECRET_ARN"].sort());
+    expect(namesOf("Closing")).toEqual(answers.sort());
     expect(namesOf("Sweep")).toEqual([...applyOutbox, "SECRET_ARN"].sort());
     expect(namesOf("Reconcile")).toEqual([...applyOutbox, "SECRET_ARN"].sort());
     expect(namesOf("Feedback")).toEqual(table);

@@ -1,4 +1,5 @@
 import {
+  ANSWERS_ENVIRONMENT,
   DESK_ENVIRONMENT,
   ENVIRONMENT,
   IMPORT_ENVIRONMENT,
@@ -18,6 +19,7 @@ const allowed = said.filter(({ effect }) => effect === "Allow");
 
 /** The functions that save departures and then make their schedules true, one by one. */
 const CONVERGING = [
+  "ClosingFunctionRole",
   "DeskFunctionRole",
   "HrApiChangesFunctionRole",
   "HrApiFunctionRole",
@@ -151,6 +153,7 @@ describe("no secret stands where somebody could read it", () => {
       ...MAILER_ENVIRONMENT,
       ...DESK_ENVIRONMENT,
       ...IMPORT_ENVIRONMENT,
+      ...ANSWERS_ENVIRONMENT,
     });
     expect(Object.keys(variables).filter((name) => !known.includes(name))).toEqual([]);
     for (const [name, value] of Object.entries(variables)) {

@@ -48,8 +48,8 @@ describe("what a function may do", () => {
   });
 
   test("who opens a link reads and writes departures, answers, cards and held moments, and writes what departures are found by", () => {
-    const inTable = statementsOf(template, "PeopleFunction").filter(({ actions }) =>
-      actions.some((each) => each.startsWith("dynamodb:")),
+    const inTable = statementsOf(template, "PeopleFunction").filter(({ resources: [where] }) =>
+      where?.includes("DeparturesTable"),
     );
     const onlyThere = (...keys: string[]) => ({
       "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
@@ -133,6 +133,53 @@ describe("what a function may do", () => {
     expect(indexesOf(template, "SweepFunction")).toEqual(["due"]);
   });
 
+  test("the job that closes questions reaches departures, answers, counters and open lines, item by item", () => {
+    expect([...new Set(actionsOf(template, "ClosingFunction"))]).toEqual([
+      "dynamodb:DeleteItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+      "iam:PassRole",
+      ...LOG,
+      ...SCHEDULES,
+      "sqs:SendMessage",
+    ]);
+    const inTable = statementsOf(template, "ClosingFunction").filter(({ resources: [where] }) =>
+      where?.includes("DeparturesTable"),
+    );
+    const keysOf = (conditions: unknown) =>
+      (conditions as { "ForAllValues:StringLike": Record<string, string[]> })[
+        "ForAllValues:StringLike"
+      ]["dynamodb:LeadingKeys"];
+    expect(
+      inTable.map(({ actions, conditions }) => [actions.join(" "), keysOf(conditions)]),
+    ).toEqual([
+      ["dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem", ["?".repeat(32)]],
+      ["dynamodb:PutItem", ["name.*", "role.*", "forget.*"]],
+      [
+        "dynamodb:DeleteItem dynamodb:GetItem dynamodb:UpdateItem",
+        ["answers.*", "named.*", "forget.*"],
+      ],
+      ["dynamodb:DeleteItem dynamodb:PutItem", ["line.*"]],
+      ["dynamodb:UpdateItem", ["count.*"]],
+      ["dynamodb:Query", ["answers", "lines"]],
+    ]);
+  });
+
+  test("what was deleted of answers is noted by who deletes it, and read by no function", () => {
+    const noting = FUNCTIONS.filter((fn) =>
+      statementsOf(template, fn).some(({ resources: [where] }) => where?.includes("AnswersLedger")),
+    );
+    expect(noting).toEqual(["PeopleFunction", "ClosingFunction"]);
+    for (const fn of noting) {
+      const [note, ...more] = statementsOf(template, fn).filter(({ resources: [where] }) =>
+        where?.includes("AnswersLedger"),
+      );
+      expect([note?.actions, more]).toEqual([["dynamodb:UpdateItem"], []]);
+    }
+  });
+
   test("the nightly comparison lists schedules and what is due, and mends them", () => {
     expect(actionsOf(template, "ReconcileFunction")).toEqual([
       "dynamodb:BatchGetItem",
@@ -182,7 +229,7 @@ describe("what a function may do", () => {
 
   test("a role is handed to Scheduler only, and only the one for mailings", () => {
     const handing = FUNCTIONS.filter((fn) => actionsOf(template, fn).includes("iam:PassRole"));
-    expect(handing).toHaveLength(7);
+    expect(handing).toHaveLength(8);
     for (const fn of handing) {
       const pass = statementsOf(template, fn).find(({ actions }) =>
         actions.includes("iam:PassRole"),
@@ -204,7 +251,8 @@ describe("what leavers said", () => {
     });
   const withKeys = (...keys: string[]) => [{ "dynamodb:LeadingKeys": keys }];
   const OTHERS = FUNCTIONS.filter(
-    (fn) => !["PeopleFunction", "DeskFunction", "ApiDocumentFunction"].includes(fn),
+    (fn) =>
+      !["PeopleFunction", "ClosingFunction", "DeskFunction", "ApiDocumentFunction"].includes(fn),
   );
 
   test.each(OTHERS)("is closed to %s, whatever else allows it", (fn) => {

@@ -11,6 +11,7 @@ export const FUNCTIONS = [
   "MailerFunction",
   "FeedbackFunction",
   "SweepFunction",
+  "ClosingFunction",
   "ReconcileFunction",
   "ApiDocumentFunction",
   "ImportFunction",

@@ -22,7 +22,7 @@ describe("what must outlive a redeploy", () => {
 
   test("the stack cannot be deleted by mistake, nor can the table or the user pool", () => {
     expect(state.terminationProtection).toBe(true);
-    expect(table().DeletionProtectionEnabled).toBe(true);
+    expect([table(), ledger()].map((each) => each.DeletionProtectionEnabled)).toEqual([true, true]);
     expect(resource(stateTemplate, "AWS::Cognito::UserPool").Properties.DeletionProtection).toBe(
       "ACTIVE",
     );
@@ -43,9 +43,8 @@ describe("what must outlive a redeploy", () => {
         expect(DeletionPolicy ?? "Delete").toBe("Delete");
       }
     }
-    expect(resource(template, "AWS::DynamoDB::Table").Properties.DeletionProtectionEnabled).toBe(
-      false,
-    );
+    for (const { Properties } of Object.values(resources(template, "AWS::DynamoDB::Table")))
+      expect(Properties.DeletionProtectionEnabled).toBe(false);
   });
 });
 
@@ -75,6 +74,15 @@ describe("the table", () => {
       index("person", "pe"),
     ]);
   });
+});
+
+test("what was deleted of answers is known in a table of its own, which a restore of the departures leaves as it is", () => {
+  expect(ledger()).toMatchObject({
+    KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
+    SSESpecification: { SSEEnabled: true },
+    TimeToLiveSpecification: { AttributeName: "ttl", Enabled: true },
+  });
+  expect(ledger().GlobalSecondaryIndexes).toBeUndefined();
 });
 
 describe("the queues", () => {
@@ -133,5 +141,9 @@ test("the domain signs its mails and bounces have a place of their own", () => {
 });
 
 function table() {
-  return resource(stateTemplate, "AWS::DynamoDB::Table").Properties;
+  return resource(stateTemplate, "AWS::DynamoDB::Table", "Departures").Properties;
+}
+
+function ledger() {
+  return resource(stateTemplate, "AWS::DynamoDB::Table", "AnswersLedger").Properties;
 }

@@ -51,6 +51,9 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
         sweeps.push(clock().toString());
         return { candidates: 0 };
       },
+      async "upkeep/closing"() {
+        return { candidates: 0 };
+      },
       async "upkeep/reconcile"() {
         reconciles.push(clock().toString());
       },

@@ -39,6 +39,7 @@ test("what npm start runs are the functions of the program, all of them", async 
     "links",
     "mail-events",
     "mailer",
+    "upkeep/closing",
     "upkeep/reconcile",
     "upkeep/sweep",
   ]);

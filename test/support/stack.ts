@@ -22,6 +22,8 @@ import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
 import { connectMailer } from "../../lambdas/mailer/connect.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
+import { connectClosing } from "../../lambdas/upkeep/closing/connect.ts";
+import { closingHandler } from "../../lambdas/upkeep/closing/handler.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { reconcileHandler } from "../../lambdas/upkeep/reconcile/handler.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
@@ -152,6 +154,7 @@ function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
       mailer: mailerHandler({ ...connectMailer(environment, options), ...ports }),
       "mail-events": mailEventsHandler({ ...connectMailEvents(environment, options), ...ports }),
       "upkeep/sweep": sweepHandler({ ...connectSweep(environment, options), ...ports }),
+      "upkeep/closing": closingHandler({ ...connectClosing(environment, options), ...ports }),
       "upkeep/reconcile": reconcileHandler({ ...connectReconcile(environment, options), ...ports }),
       import: importHandler({ ...connectImport(environment, options), ...ports }),
       ...(environment.WEBHOOK_URL

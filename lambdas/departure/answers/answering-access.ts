@@ -41,7 +41,7 @@ export function answeringAccess(
   { departure, occasion, link, answers }: Answering,
   context: Context,
 ): AnsweringAccess {
-  if (isOver(departure, occasion)) return "closed";
+  if (isAnsweringOver(departure, occasion)) return "closed";
   if (!isAsked(departure, occasion, context.plan)) return "not-asked";
   if (!isOpen({ departure, occasion, answers }, context)) return "closed";
   if (link.isPrivate) return "show-and-change";
@@ -51,7 +51,10 @@ export function answeringAccess(
 }
 
 /** Nobody who stays, is forgotten or wants to hear nothing more is asked anything. */
-function isOver({ withdrawn, erased, kind, optedOut }: Departure, occasion: Occasion): boolean {
+export function isAnsweringOver(
+  { withdrawn, erased, kind, optedOut }: Departure,
+  occasion: Occasion,
+): boolean {
   const isSilent = occasion === "half-year" && optedOut !== undefined;
   return Boolean(withdrawn || erased) || kind === "quiet" || isSilent;
 }

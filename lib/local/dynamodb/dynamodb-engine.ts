@@ -2,15 +2,18 @@ import { EventEmitter } from "node:events";
 import type { IncomingHttpHeaders, Server } from "node:http";
 import dynalite from "dynalite";
 import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/store/table-indexes.ts";
+import { CLOSING_PARTITIONS } from "../../../lambdas/store/voice-keys.ts";
 import { SetupError } from "../../setup-error.ts";
-import { TABLE_NAME } from "../names.ts";
+import { LEDGER_TABLE_NAME, TABLE_NAME } from "../names.ts";
 
 /** DynamoDB's own protocol, answered by an engine in this process. */
 export interface DynamoDbEngine {
   /** Forwards a DynamoDB client's request; the answer is returned as it is. */
   forward(headers: IncomingHttpHeaders, body: Buffer): Promise<EngineAnswer>;
-  /** The moments in the due index, epoch milliseconds; read again only after a write. */
+  /** The sweep's moments in the due index, epoch milliseconds; read again only after a write. */
   dueMoments(): Promise<number[]>;
+  /** Those of the closing job. */
+  closingMoments(): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -30,11 +33,11 @@ export interface DynamoDbOptions {
 /** Operations that change nothing. */
 const READS = ["GetItem", "BatchGetItem", "Query", "Scan", "DescribeTable"];
 
-/** Starts the engine with the table the program expects. */
+/** Starts the engine with the tables the program expects. */
 export async function startDynamoDb({ folder, onWrite }: DynamoDbOptions): Promise<DynamoDbEngine> {
   const server = dynalite({ createTableMs: 0, ...(folder && { path: folder }) });
   await listen(server);
-  let moments: Promise<number[]> | undefined;
+  let moments: Promise<Moments> | undefined;
 
   const call = async (operation: string, input: object) => {
     const headers = {
@@ -47,6 +50,7 @@ export async function startDynamoDb({ folder, onWrite }: DynamoDbOptions): Promi
     return { status, answer: JSON.parse(body.toString()) };
   };
   await createTable(call);
+  await createLedger(call);
 
   return {
     async forward(headers, body) {
@@ -59,22 +63,42 @@ export async function startDynamoDb({ folder, onWrite }: DynamoDbOptions): Promi
       onWrite?.();
       return answer;
     },
-    dueMoments() {
-      moments ??= readDueMoments();
-      return moments;
-    },
+    dueMoments: async () => (await allMoments()).sweep,
+    closingMoments: async () => (await allMoments()).closing,
     async close() {
       await new Promise((resolve) => server.close(resolve));
     },
   };
 
-  async function readDueMoments(): Promise<number[]> {
+  function allMoments(): Promise<Moments> {
+    moments ??= readMoments();
+    return moments;
+  }
+
+  async function readMoments(): Promise<Moments> {
     const { answer } = await call("Scan", {
       TableName: TABLE_NAME,
       IndexName: TABLE_INDEXES.due.name,
     });
-    return (answer.Items ?? []).map((item: { da: { N: string } }) => Number(item.da.N) * 1000);
+    const items: DueItem[] = answer.Items ?? [];
+    const of = (isOurs: (item: DueItem) => boolean) =>
+      items.filter(isOurs).map(({ da }) => Number(da.N) * 1000);
+    return { sweep: of((item) => !waitsForClosing(item)), closing: of(waitsForClosing) };
   }
+}
+
+interface Moments {
+  readonly sweep: number[];
+  readonly closing: number[];
+}
+
+interface DueItem {
+  readonly dd: { readonly S: string };
+  readonly da: { readonly N: string };
+}
+
+function waitsForClosing({ dd }: DueItem): boolean {
+  return (Object.values(CLOSING_PARTITIONS) as string[]).includes(dd.S);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each operation answers in a shape of its own.
@@ -82,9 +106,8 @@ type Call = (operation: string, input: object) => Promise<{ status: number; answ
 
 async function createTable(call: Call): Promise<void> {
   const indexes = Object.values<TableIndex>(TABLE_INDEXES);
-  const { status, answer } = await call("CreateTable", {
+  await create(call, {
     TableName: TABLE_NAME,
-    BillingMode: "PAY_PER_REQUEST",
     AttributeDefinitions: [
       { AttributeName: "pk", AttributeType: "S" },
       ...indexes.flatMap(({ partition, sort, sortIs }) => [
@@ -92,7 +115,6 @@ async function createTable(call: Call): Promise<void> {
         ...(sort ? [{ AttributeName: sort, AttributeType: sortIs === "text" ? "S" : "N" }] : []),
       ]),
     ],
-    KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
     GlobalSecondaryIndexes: indexes.map(({ name, partition, sort }) => ({
       IndexName: name,
       KeySchema: [
@@ -102,22 +124,42 @@ async function createTable(call: Call): Promise<void> {
       Projection: { ProjectionType: "KEYS_ONLY" },
     })),
   });
+  checkIndexes(await active(call, TABLE_NAME));
+}
+
+async function createLedger(call: Call): Promise<void> {
+  await create(call, {
+    TableName: LEDGER_TABLE_NAME,
+    AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }],
+  });
+  await active(call, LEDGER_TABLE_NAME);
+}
+
+/** Fine if it exists. */
+async function create(call: Call, table: object): Promise<void> {
+  const { status, answer } = await call("CreateTable", {
+    BillingMode: "PAY_PER_REQUEST",
+    KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
+    ...table,
+  });
   const exists = String(answer.__type).endsWith("ResourceInUseException");
-  if (status !== 200 && !exists)
-    throw new Error(`The table was refused: ${JSON.stringify(answer)}`);
+  if (status !== 200 && !exists) throw new Error(`A table was refused: ${JSON.stringify(answer)}`);
+}
+
+async function active(call: Call, TableName: string): Promise<CreatedTable> {
   for (;;) {
-    const { answer: table } = await call("DescribeTable", { TableName: TABLE_NAME });
-    if (table.Table?.TableStatus === "ACTIVE") return checkIndexes(table.Table);
+    const { answer } = await call("DescribeTable", { TableName });
+    if (answer.Table?.TableStatus === "ACTIVE") return answer.Table;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 
+interface CreatedTable {
+  readonly GlobalSecondaryIndexes?: readonly unknown[];
+}
+
 /** A folder of an older version lacks newer indexes, and the engine cannot add them. */
-function checkIndexes({
-  GlobalSecondaryIndexes: there = [],
-}: {
-  GlobalSecondaryIndexes?: unknown[];
-}): void {
+function checkIndexes({ GlobalSecondaryIndexes: there = [] }: CreatedTable): void {
   const names = (there as { IndexName: string }[]).map(({ IndexName }) => IndexName);
   const missing = Object.values<TableIndex>(TABLE_INDEXES).filter(
     ({ name }) => !names.includes(name),

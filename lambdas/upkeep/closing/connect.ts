@@ -1,0 +1,14 @@
+import { randomBytes } from "node:crypto";
+import { type Connect, ledgerIn, recordIn, tableIn } from "../../aws/wiring.ts";
+import { dynamoClosing } from "../../store/dynamo-closing.ts";
+import type { ClosingPorts } from "../../use-cases/closing/closing-ports.ts";
+
+export const connectClosing: Connect<ClosingPorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
+  return {
+    ...recordIn(environment, options, table),
+    closing: dynamoClosing(table),
+    ledger: ledgerIn(environment, table),
+    newSeed: () => randomBytes(32).toString("hex"),
+  };
+};

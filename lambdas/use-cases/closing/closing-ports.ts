@@ -1,0 +1,13 @@
+import type { ClosingAnswers, Ledger } from "../../departure/model/closing-ports.ts";
+import type { Plan } from "../../departure/model/plan.ts";
+import type { WorkCalendar } from "../../departure/model/work-calendar.ts";
+import type { OutboxPorts } from "../outbox/apply-outbox.ts";
+
+export interface ClosingPorts extends OutboxPorts {
+  readonly plan: Plan;
+  readonly calendar: WorkCalendar;
+  readonly closing: ClosingAnswers;
+  readonly ledger: Ledger;
+  /** A secret for one person's counting, unguessable. */
+  readonly newSeed: () => string;
+}

@@ -1,0 +1,82 @@
+import { changeDates } from "../../../lambdas/departure/changes/change-dates.ts";
+import { logTo } from "../../../lambdas/telemetry/log.ts";
+import { at } from "../../support/departures.ts";
+import { changeOf, context } from "../../support/lives.ts";
+import { startTestStack, type TestStack } from "../../support/stack.ts";
+import { CLOSED, closingOffice } from "./closing-office.ts";
+
+let stack: TestStack;
+let office: ReturnType<typeof closingOffice>;
+let lines: string[];
+beforeEach(async () => {
+  stack = await startTestStack("2027-02-15T20:00");
+  office = closingOffice(stack);
+  lines = [];
+  logTo((line) => lines.push(line));
+});
+afterEach(async () => {
+  logTo(() => undefined);
+  await stack.close();
+});
+
+const departures = async () =>
+  (await office.snapshot()).filter(({ pk }) => /^[0-9a-f]{32}$/.test(String(pk)));
+const allButAnswers = async () =>
+  (await office.snapshot()).filter(({ pk }) => !String(pk).startsWith("answers."));
+
+describe("that somebody answered at the end without a name", () => {
+  test("changes nothing but the answer itself: no other item is written, of the departure not a byte", async () => {
+    const departure = await office.departure();
+    const before = JSON.stringify(await allButAnswers());
+    const first = await office.answered(departure);
+    await office.answered(departure, {
+      saved: at("2027-02-16T20:00"),
+      given: { recommend: ["2"] },
+    });
+    await office.run();
+    expect(JSON.stringify(await allButAnswers())).toBe(before);
+    const answers = await office.people.answers.find(departure.id, "exit");
+    if (answers) await office.people.answers.drop(answers);
+    expect(JSON.stringify(await allButAnswers())).toBe(before);
+    expect(first.named).toBe(false);
+  });
+
+  test("is not told by the close: the departure of who answered and of who didn't stay alike", async () => {
+    const answered = await office.departure();
+    await office.departure();
+    await office.answered(answered);
+    const before = JSON.stringify(await departures());
+    await office.close();
+    expect(JSON.stringify(await departures())).toBe(before);
+    const [one, other] = (await departures()).map(({ pk, ls: _, ...rest }) =>
+      JSON.stringify(rest).replaceAll(String(pk), "id"),
+    );
+    expect(one).toBe(other);
+  });
+
+  test("is not told by moving the end of employment either", async () => {
+    const departure = await office.departure();
+    await office.answered(departure);
+    await office.change(departure, (one) =>
+      changeDates(
+        one,
+        changeOf(one, { endOfEmployment: "2027-03-31" }),
+        context("2027-02-16T10:00"),
+      ),
+    );
+    const before = JSON.stringify(await departures());
+    office.moveTo(CLOSED);
+    await office.run();
+    expect(JSON.stringify(await departures())).toBe(before);
+  });
+
+  test("stands in no log, also where closing fails", async () => {
+    const departure = await office.departure();
+    await office.answered(departure);
+    office.moveTo(CLOSED);
+    await office.runAndDieAfter(8);
+    expect(lines.join("")).toContain("closing-failed");
+    await office.close();
+    expect(lines.join("")).not.toContain(departure.id);
+  });
+});
