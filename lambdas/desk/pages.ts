@@ -4,6 +4,7 @@ import { exportDeparture } from "./departure/export-departure.ts";
 import { postChange } from "./departure/post-change.ts";
 import { postStep } from "./departure/post-step.ts";
 import { DEPARTURE_ROUTES } from "./departure/routes.ts";
+import { openAnswers, showAnswers } from "./departure/show-answers.ts";
 import { showChange } from "./departure/show-change.ts";
 import { showDeparture } from "./departure/show-departure.ts";
 import { showStep } from "./departure/show-step.ts";
@@ -95,6 +96,8 @@ export const PAGES: readonly DeskEntry[] = [
   ...entries(DEPARTURE_ROUTES, {
     departure: forHr(showDeparture),
     export: forHr(exportDeparture),
+    answers: forHr(showAnswers),
+    answersPost: forHr(openAnswers),
     change: forOfficers(showChange),
     changePost: forOfficers(postChange),
     step: forOfficers(showStep),

@@ -144,6 +144,7 @@ const DEPARTURE: Table<Departure> = {
   reservedUntil: row("hd", SECONDS),
   standIns: listRow("si", listOf(mapOf(STAND_IN))),
   formerManagers: kept("fm"),
+  earlierManagers: kept("em", { since: 2 }),
   interviews: row("iv", listOf(mapOf(INTERVIEW))),
   lastTold: row("lt", recordOf<Hearing, LastTold>(LAST_TOLD)),
   voice: row("vo", { ...mapOf(VOICE), since: 2 }),

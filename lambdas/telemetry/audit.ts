@@ -4,6 +4,7 @@ import { type LogFields, log } from "./log.ts";
 /** Acts that somebody may have to answer for. `docs/privacy.md` explains each. */
 export type AuditedAct =
   | "person-exported"
+  | "named-answers-read"
   | "list-exported"
   | "import-handed-in"
   | "import-started"

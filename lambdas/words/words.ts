@@ -17,6 +17,10 @@ export const DEPARTURE_WORDS: InEachLanguage<nl.DepartureWords> = {
   nl: nl.departure,
   en: en.departure,
 };
+export const NAMED_ANSWERS_WORDS: InEachLanguage<nl.NamedAnswersWords> = {
+  nl: nl.namedAnswers,
+  en: en.namedAnswers,
+};
 export const PICTURE_WORDS: InEachLanguage<nl.PictureWords> = { nl: nl.picture, en: en.picture };
 export const MAIL_PAGE_WORDS: InEachLanguage<nl.MailPageWords> = {
   nl: nl.mailPages,

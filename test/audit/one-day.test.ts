@@ -3,6 +3,7 @@ import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { deskHandler } from "../../lambdas/desk/handler.ts";
 import { logTo } from "../../lambdas/telemetry/log.ts";
 import { SUBMITTED_AT, somebodyElse } from "../api/record/submissions.ts";
+import { answersPageOf, MARKER, newWithAnswers } from "../desk/answered.ts";
 import { change, changeOf, newDeparture, pageOf } from "../desk/departure-pages.ts";
 import { fileOf, handIn, pathOf, recorded, rowOf } from "../desk/import-pages.ts";
 import { deskEvent } from "../support/desk-event.ts";
@@ -93,6 +94,24 @@ describe("in the log stands who took what", () => {
     }
     const { text } = await officer.get(pageOf(id));
     expect(text).toContain("Alles wat bewaard is, opgehaald als bestand");
+  });
+
+  test("when an answer reader opens what a leaver answered with their name, and never what that is", async () => {
+    const id = await newWithAnswers(stack, officer, { until: "2028-06-05" });
+    const anouk = await signIn(stack, "answer-reader");
+    const page = await anouk.get(answersPageOf(id));
+    expect(await auditedBy(() => anouk.press(page, answersPageOf(id)))).toEqual([
+      {
+        what: "named-answers-read",
+        who: "answer-reader",
+        departureId: id,
+        route: "POST /desk/departures/{id}/answers",
+      },
+    ]);
+    expect(said.join("\n")).not.toContain(MARKER);
+    expect(await auditedBy(() => officer.get(answersPageOf(id)))).toMatchObject([
+      { what: "forbidden", who: "officer", route: "GET /desk/departures/{id}/answers" },
+    ]);
   });
 
   test("when somebody saves the list as a file", async () => {

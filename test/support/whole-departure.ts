@@ -66,6 +66,7 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
     },
   ],
   formerManagers: [personCalled("Jeroen Smit", "j.smit")],
+  earlierManagers: ["j.smit@delinde.example"],
   interviews: [
     {
       number: 2,

@@ -103,7 +103,7 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
   export: {
     summary: "Export all data about a person",
     description:
-      "A file of every departure of the person. The body is optional and ignored. The history of each departure records who exported it, once a day per caller; the edition stays.",
+      "A file of every departure of the person. The body is optional and ignored. The history of each departure records who exported it, once a day per caller; the edition stays. The file has nothing that the leaver answered.",
     answers: {
       200: {
         description: "The file.",

@@ -3,8 +3,9 @@ import { isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { NamedNote } from "../model/voice.ts";
 import { OCCASIONS, type Occasion } from "./answers.ts";
+import { type AnswerReading, mayReadNamed } from "./may-read-named.ts";
 
-interface NamedToRead extends NamedNote {
+export interface NamedToRead extends NamedNote {
   readonly occasion: Occasion;
 }
 
@@ -19,4 +20,13 @@ export function namedToRead(
     const note = voice?.named?.[occasion];
     return note && !isBefore(note.until, today) ? [{ occasion, ...note }] : [];
   });
+}
+
+/** The same for one person: nothing for somebody who may not read it. */
+export function readableBy(
+  person: AnswerReading,
+  departure: Departure,
+  { now, plan }: Pick<Context, "now" | "plan">,
+): NamedToRead[] {
+  return mayReadNamed(departure, person, plan.settings) ? namedToRead(departure, { now }) : [];
 }

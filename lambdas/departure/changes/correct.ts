@@ -7,6 +7,7 @@ import { withLine } from "../model/history-lines.ts";
 import type { Person } from "../model/person.ts";
 import type { Language } from "../model/plan.ts";
 import { Refusal } from "../model/refusal.ts";
+import { withEarlierManagers } from "./earlier-managers.ts";
 import { finish } from "./finish.ts";
 import { withHolderCorrected } from "./interview-along.ts";
 import { personReached } from "./submit.ts";
@@ -49,7 +50,7 @@ export function correct(
     mailings: movedApart(again.mailings, departure.mailings, personReached(again, plan.settings)),
     ...withLine(departure, { at: now, who, what: "corrected", detail: fields.join(", ") }),
   };
-  return finish(departure, after, context);
+  return finish(departure, withEarlierManagers(departure, after, context), context);
 }
 
 /** What the leaver said was about another private address. */

@@ -89,6 +89,7 @@ const OF_DEPARTURE: Remains<Departure, Exclude<keyof Departure, OwnFieldName>> =
   erased: "kept",
   standIns: () => [],
   formerManagers: "gone",
+  earlierManagers: "gone",
   interviews: "gone",
   lastTold: "kept",
   voice: "gone",

@@ -16,6 +16,7 @@ import { lastForGood } from "../model/responsible.ts";
 import { formerManagerOf, personIn } from "../people/addressee.ts";
 import { turnsIn } from "../people/days-in-role.ts";
 import { refuseLeaver } from "./correct.ts";
+import { withEarlierManagers } from "./earlier-managers.ts";
 import { finish } from "./finish.ts";
 import { linesOfInterviewAlong, withInterviewAlong } from "./interview-along.ts";
 import { personReached } from "./submit.ts";
@@ -90,7 +91,7 @@ export function withReassignment(
       ...linesOfInterviewAlong(departure, replaced, context),
     ],
   };
-  return finish(departure, after, context);
+  return finish(departure, withEarlierManagers(departure, after, context), context);
 }
 
 /** A permanent reassignment is announced to the previous manager on the day it starts. */

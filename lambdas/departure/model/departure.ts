@@ -44,6 +44,8 @@ export interface Departure extends OwnFields {
   readonly standIns: readonly Substitute[];
   /** Managers who were mailed and then replaced for good. */
   readonly formerManagers?: readonly Person[];
+  /** Lower-cased addresses of all who managed the leaver and were removed: they never read named answers. */
+  readonly earlierManagers?: readonly string[];
   /** Agreed interviews, latest last. */
   readonly interviews?: readonly Interview[];
   /** What the manager and the leaver last heard, while they have not been told of a change they can see. */

@@ -26,6 +26,7 @@ export const HISTORY_EVENTS = [
   "objected",
   "erased",
   "exported",
+  "answers-read",
   "sent-now",
   "skipped",
   "resent",

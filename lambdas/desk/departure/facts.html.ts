@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { namedToRead } from "../../departure/answers/named-to-read.ts";
+import { namedToRead, readableBy } from "../../departure/answers/named-to-read.ts";
 import { OWN_FIELD_NAMES } from "../../departure/fields.ts";
 import type { Departure, Role } from "../../departure/model/departure.ts";
 import type { Person } from "../../departure/model/person.ts";
@@ -15,6 +15,7 @@ import type { SignedInRequest } from "../desk-request.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { pickButton } from "../replace/pick-person.html.ts";
 import { REPLACE_ROUTES } from "../replace/routes.ts";
+import { answersPath } from "./routes.ts";
 
 /** The leaver and last day. */
 export function aboutWhom({ people, dates }: Departure, language: Language): Markup {
@@ -52,7 +53,7 @@ export function departureFacts(
     ),
     [facts.talkChoice, talkChoice(departure, language)],
     [facts.talk, talk(departure, language)],
-    ...voiceFacts(departure, request),
+    ...voiceFacts(departure, request, plan),
   ];
   return html`<dl class="facts">${rows
     .filter(([, value]) => value !== "")
@@ -147,18 +148,23 @@ function talk({ interviews = [] }: Departure, language: Language): Part {
 }
 
 /** All that HR sees of what the leaver says: no more than that it is there. */
-function voiceFacts(departure: Departure, { language, now }: SignedInRequest): Fact[] {
+function voiceFacts(departure: Departure, request: SignedInRequest, plan: Plan): Fact[] {
+  const { language, now, person } = request;
   const { contactAsked } = departure.voice ?? {};
   const words = DEPARTURE_WORDS[language];
-  const untils = namedToRead(departure, { now }).map(({ until }) =>
-    words.namedAnswers(dayInWords(until, language)),
-  );
+  const days = namedToRead(departure, { now }).map(({ until }) => dayInWords(until, language));
+  const untils = [...new Set(days)].map(words.namedAnswers).join("; ");
   return [
     [
       words.facts.contactAsked,
       contactAsked ? words.contactAsked(dayInWords(dayOf(contactAsked, departure), language)) : "",
     ],
-    [words.facts.namedAnswers, untils.join("; ")],
+    [
+      words.facts.namedAnswers,
+      readableBy(person, departure, { now, plan }).length > 0
+        ? html`${untils}<small><a href="${answersPath(departure.id)}">${words.readNamedAnswers}</a></small>`
+        : untils,
+    ],
   ];
 }
 

@@ -4,6 +4,8 @@ import type { ChangeName } from "./changes.ts";
 export const DEPARTURE_ROUTES = {
   departure: page("/desk/departures/{id}"),
   export: form("/desk/departures/{id}/export"),
+  answers: page("/desk/departures/{id}/answers"),
+  answersPost: form("/desk/departures/{id}/answers"),
   change: page("/desk/departures/{id}/changes/{change}"),
   changePost: form("/desk/departures/{id}/changes/{change}"),
   step: page("/desk/departures/{id}/steps/{step}"),
@@ -22,6 +24,11 @@ export function changePath(id: string, change: ChangeName): string {
 
 export function stepPath(id: string, step: string): string {
   return DEPARTURE_ROUTES.step.path.replace("{id}", id).replace("{step}", encodeURIComponent(step));
+}
+
+/** What the leaver answered with their name. */
+export function answersPath(id: string): string {
+  return DEPARTURE_ROUTES.answers.path.replace("{id}", id);
 }
 
 export function exportPath(id: string): string {

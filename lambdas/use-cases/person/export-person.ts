@@ -1,4 +1,5 @@
 import { exported } from "../../departure/changes/exported.ts";
+import type { Departure } from "../../departure/model/departure.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
 import type { Answer } from "../../http/api-handler.ts";
 import { audit } from "../../telemetry/audit.ts";
@@ -13,6 +14,14 @@ export interface Export extends Asked {
   readonly id: string;
   /** The route of the request. */
   readonly route: string;
+  /** Adds something to each departure. Without it the file has nothing that the leaver answered. */
+  readonly beside?: (departure: Departure) => Promise<Besides>;
+}
+
+export interface Besides {
+  /** As it is afterwards. */
+  readonly departure: Departure;
+  readonly more: object;
 }
 
 /**
@@ -20,24 +29,26 @@ export interface Export extends Asked {
  * in the log.
  */
 export async function exportPerson(
-  { id, route, context, language }: Export,
+  { id, route, context, language, beside = nothing }: Export,
   ports: OutboxPorts & Pick<SamePersonPorts, "locks" | "hashing">,
 ): Promise<Answer> {
   const asked = await ports.departures.find(id);
   if (!asked) throw new Refusal("not-found");
-  const all = [];
-  for (const each of await departuresOfPerson(asked, ports))
-    all.push(
-      await changeDeparture({ id: each, rule: (departure) => exported(departure, context) }, ports),
-    );
+  const departures = [];
+  for (const each of await departuresOfPerson(asked, ports)) {
+    const rule = (departure: Departure) => exported(departure, context);
+    const { departure, more } = await beside(await changeDeparture({ id: each, rule }, ports));
+    departures.push({ ...describeDeparture(departure, { ...context, language }), ...more });
+  }
   const { who, now } = context;
-  audit("person-exported", { who, departureId: id, count: all.length, route });
+  audit("person-exported", { who, departureId: id, count: departures.length, route });
   return {
     status: 200,
     headers: { "content-disposition": `attachment; filename="departure-${id}.json"` },
-    body: {
-      exported: now.toString({ smallestUnit: "second" }),
-      departures: all.map((each) => describeDeparture(each, { ...context, language })),
-    },
+    body: { exported: now.toString({ smallestUnit: "second" }), departures },
   };
+}
+
+async function nothing(departure: Departure): Promise<Besides> {
+  return { departure, more: {} };
 }

@@ -82,6 +82,7 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   "talk-called-off": { type: "interview.cancelled" },
   // What HR's own system shows of an export is between HR and the person who asked.
   exported: undefined,
+  "answers-read": undefined,
   "sent-now": undefined,
   resent: undefined,
   nudged: undefined,

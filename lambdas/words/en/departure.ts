@@ -74,6 +74,7 @@ const events: DepartureWords["events"] = {
       ? "No more mails to who is leaving: a mail was reported as unwanted"
       : "No more mails to who is leaving",
   erased: () => "Data erased",
+  "answers-read": () => "Answers with a name were opened",
   exported: () => "All that is kept was taken as a file",
   "sent-now": ({ step }) => `${step}: sent now`,
   skipped: ({ step, more }) => `${step}: skipped (${more})`,
@@ -195,6 +196,7 @@ export const departure: DepartureWords = {
   talk: (at, minutes, holder, where) =>
     `${at}, ${minutes} minutes, with ${holder}${where ? `, ${where}` : ""}`,
   contactAsked: (at) => `asked for on ${at}`,
+  readNamedAnswers: "To the answers",
   namedAnswers: (until) => `can be read up to and including ${until}`,
   calledOff: "called off",
 

@@ -9,6 +9,7 @@ export * from "./import.ts";
 export * from "./links.ts";
 export * from "./list.ts";
 export * from "./mails.ts";
+export * from "./named-answers.ts";
 export * from "./new-departure.ts";
 export * from "./plan.ts";
 export * from "./privacy.ts";

@@ -76,6 +76,7 @@ const events: Readonly<Record<HistoryEvent, (about: EventFacts) => string>> = {
       ? "Geen mails meer aan wie vertrekt: een mail is gemeld als ongewenst"
       : "Geen mails meer aan wie vertrekt",
   erased: () => "Gegevens gewist",
+  "answers-read": () => "Antwoorden met naam geopend",
   exported: () => "Alles wat bewaard is, opgehaald als bestand",
   "sent-now": ({ step }) => `${step}: nu verstuurd`,
   skipped: ({ step, more }) => `${step}: overgeslagen (${more})`,
@@ -199,6 +200,7 @@ export const departure = {
     `${at}, ${minutes} minuten, met ${holder}${where ? `, ${where}` : ""}`,
   calledOff: "gaat niet door",
   contactAsked: (at: string) => `gevraagd op ${at}`,
+  readNamedAnswers: "Naar de antwoorden",
   namedAnswers: (until: string) => `te lezen tot en met ${until}`,
 
   withdrawn: (reason: string, at: string) => `Dit vertrek is ingetrokken op ${at}: ${reason}.`,

@@ -30,6 +30,7 @@ const PLACES: Readonly<Record<keyof Departure, string | null>> = {
   erased: "erased",
   standIns: "standIns",
   formerManagers: null,
+  earlierManagers: null,
   interviews: "interview",
   lastTold: null,
   voice: "choice",
