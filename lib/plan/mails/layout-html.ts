@@ -107,14 +107,17 @@ function foot({
   whyHr,
   reply,
   handOverReply,
-  object,
+  ...words
 }: LayoutFront): string {
   const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}{{#forColleague}} ${whyColleague}{{/forColleague}}{{#forInterviewer}} ${whyInterviewer}{{/forInterviewer}}{{#forFormer}} ${whyFormer}{{/forFormer}}{{#forHr}} ${whyHr}{{/forHr}}`;
   return [
     paragraph(`${sender}${why}`),
     `{{#handOver}}${paragraph(handOverReply)}{{/handOver}}{{^handOver}}{{^forHr}}${paragraph(reply)}{{/forHr}}{{/handOver}}`,
-    // Departments and HR cannot opt out: the mail is their work.
-    `{{^forDesk}}{{^forHr}}{{^toPrivateAddress}}{{^handOver}}${paragraph(object)}{{/handOver}}{{/toPrivateAddress}}{{/forHr}}{{/forDesk}}`,
+    // Departments and HR cannot opt out: the mail is their work. A former manager gets no other.
+    `{{#forManager}}${paragraph(words.objectManager)}{{/forManager}}`,
+    `{{#forLeaver}}{{^toPrivateAddress}}{{^handOver}}${paragraph(words.objectLeaver)}{{/handOver}}{{/toPrivateAddress}}{{/forLeaver}}`,
+    `{{#forColleague}}${paragraph(words.objectColleague)}{{/forColleague}}`,
+    `{{#forInterviewer}}${paragraph(words.objectInterviewer)}{{/forInterviewer}}`,
   ].join("");
 }
 
