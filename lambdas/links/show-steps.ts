@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { asksAtTheEnd } from "../departure/answers/asked.ts";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
 import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
 import type { Context } from "../departure/model/context.ts";
@@ -41,7 +42,7 @@ export async function showSteps(
   const { plan, now } = context;
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const urls = pageUrls((page) => linkPath(token, page));
-  const values = { ...wordsOf(departure, { language, plan, day }), ...urls };
+  const values = { ...wordsOf(departure, { language, ...context, day }), ...urls };
   return linkedSteps(departure, mailing, context).map((step) => {
     const page = helpFor(pages, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
     const words = LINK_WORDS[language];
@@ -63,6 +64,7 @@ export async function showSteps(
       isOver: !isUnfinished(step) || hasAddress(departure, step, plan),
       ...(step.mark ? { marked: step.mark.as } : {}),
       ...(isAsking(step, plan) && !step.skipped ? { addressPath: urls.addressUrl } : {}),
+      ...(asksAtTheEnd(stepOf(plan, step.id)) ? { questionsPath: urls.questionsUrl } : {}),
       choices: choicesFor(departure, step, { reader, ...context }),
     };
   }

@@ -20,6 +20,8 @@ export interface ShownStep {
   readonly choices: StepChoices;
   /** The path of the page for the private address, if the step asks for it. */
   readonly addressPath?: string;
+  /** The path of the page with the questions at the end, if the step asks them. */
+  readonly questionsPath?: string;
   /** Why the last answer was refused, if it was for this step. */
   readonly problem?: AnswerProblem;
 }

@@ -1,3 +1,4 @@
+import { asksAtTheEnd } from "../departure/answers/asked.ts";
 import { canDelegate } from "../departure/changes/delegate-step.ts";
 import { canRemind } from "../departure/changes/remind-later.ts";
 import { canReopen, wouldBeOpen } from "../departure/changes/still-open.ts";
@@ -5,13 +6,14 @@ import { asksForPrivateAddress } from "../departure/conditions.ts";
 import type { LinkReader } from "../departure/mailings/link-reader.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { Departure, StepRecord } from "../departure/model/departure.ts";
+import type { Step } from "../departure/model/plan.ts";
 import { stepOf } from "../departure/model/step-of.ts";
 import { isUnfinished } from "../departure/timeline/useful.ts";
 import { REMIND_CHOICES, type StepAnswer } from "./read-answer.ts";
 
 /** The buttons of a step for its reader now. */
 export interface StepChoices {
-  /** "Done" and "not needed". The page for the private address closes the step that asks for it. */
+  /** "Done" and "not needed". What has a page of its own is answered there. */
   readonly mark: boolean;
   /** The answer can be taken back. */
   readonly stillOpen: boolean;
@@ -37,7 +39,7 @@ export function choicesFor(
   const isOpen = isUnfinished(step);
   const isElsewhere = step.colleague !== undefined && reader.role !== "colleague";
   const isSilent = reader.role === "leaver" && departure.optedOut !== undefined;
-  const isAsking = asksForPrivateAddress(stepOf(context.plan, step.id));
+  const isAsking = hasPageOfItsOwn(stepOf(context.plan, step.id));
   return {
     mark: !step.skipped && !isAsking,
     // A step that is no longer asked cannot be reopened.
@@ -75,4 +77,9 @@ export function allows(choices: StepChoices, answer: StepAnswer): boolean {
     default:
       return choices.mark;
   }
+}
+
+/** The private address and the questions at the end are answered on pages of their own. */
+function hasPageOfItsOwn(step: Step | undefined): boolean {
+  return asksForPrivateAddress(step) || asksAtTheEnd(step);
 }

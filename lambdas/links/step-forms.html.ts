@@ -2,12 +2,16 @@ import { html, type Markup } from "../http/markup.ts";
 import type { LinkWords } from "../words/nl/links.ts";
 import type { ShownStep } from "./shown-step.ts";
 
-type StepToAnswer = Pick<ShownStep, "id" | "choices" | "marked" | "problem" | "addressPath">;
+type StepToAnswer = Pick<
+  ShownStep,
+  "id" | "choices" | "marked" | "problem" | "addressPath" | "questionsPath"
+>;
 
 /** An open step's buttons. The way to the page for the address comes first, since that is the task. */
 export function choiceForms(step: StepToAnswer, words: LinkWords): Markup {
   const { choices } = step;
   return html`${toAddress(step, words.toAddress)}
+${step.questionsPath ? html`<p><a href="${step.questionsPath}">${words.toQuestions}</a></p>` : ""}
 ${choices.mark ? markForm(step, words) : ""}
 ${choices.remind.length > 0 ? remindForm(step, words) : ""}
 ${choices.handOver ? handOverForm(step, words) : ""}`;

@@ -6,6 +6,7 @@ import type { Person } from "../departure/model/person.ts";
 import type { Language, Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
 import { stepOf } from "../departure/model/step-of.ts";
+import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import { addresseeOf } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { MAIL_WORDS } from "../words/words.ts";
@@ -36,6 +37,7 @@ const MOST_IN_FULL = 12;
 
 export interface DigestPorts {
   readonly plan: Plan;
+  readonly calendar: WorkCalendar;
   readonly loadTemplates: LoadTemplates;
   /** A line of that departure is unwritable: it is left out, the others are sent. */
   readonly onUnwritable?: (departure: Departure, error: unknown) => void;
@@ -44,7 +46,7 @@ export interface DigestPorts {
 /** HR's digest: new items first, then what is left, oldest first. */
 export async function composeDigest(
   { reader, day, told }: DigestFacts,
-  { plan, loadTemplates, onUnwritable }: DigestPorts,
+  { plan, calendar, loadTemplates, onUnwritable }: DigestPorts,
 ): Promise<Mail> {
   const { settings } = plan;
   const templates = await loadTemplates(reader.language);
@@ -53,7 +55,9 @@ export async function composeDigest(
     .sort((one, other) => one.item.since.until(other.item.since).sign * -1)
     .flatMap((each) => {
       try {
-        return [{ list: LIST_OF[each.item.what], ...lineOf(each, { templates, plan, day }) }];
+        return [
+          { list: LIST_OF[each.item.what], ...lineOf(each, { templates, plan, calendar, day }) },
+        ];
       } catch (error) {
         onUnwritable?.(each.departure, error);
         return [];
@@ -133,13 +137,17 @@ interface DigestLine {
 interface DigestContext {
   readonly templates: MailTemplates;
   readonly plan: Plan;
+  readonly calendar: WorkCalendar;
   readonly day: Temporal.PlainDate;
 }
 
 /** The variables of a line; names stay values, so nothing in them is a tag. */
-function lineOf({ departure, item }: DigestLine, { templates, plan, day }: DigestContext) {
+function lineOf(
+  { departure, item }: DigestLine,
+  { templates, plan, calendar, day }: DigestContext,
+) {
   const { language } = templates;
-  const words = wordsOf(departure, { language, plan, day });
+  const words = wordsOf(departure, { language, plan, calendar, day });
   const { stepId, since } = item;
   const step = stepId === undefined ? undefined : (stepOf(plan, stepId)?.id ?? stepId);
   return {

@@ -64,7 +64,7 @@ function write(
   const name = nameOf(facts, steps);
   const coming = isOnTheirDays(mailing) ? comingSteps(departure, mailing.to, now) : [];
   const view: MailView = {
-    ...viewOf(facts, plan),
+    ...viewOf(facts, { plan, calendar: workingDays }),
     ...interviewWords(departure, mailing, addressee.language),
     ...changeWords(departure, mailing, { language: addressee.language, plan }),
     ...addressWords(facts, { plan, calendar: workingDays }),
@@ -116,11 +116,11 @@ function roleOf({ to, colleague }: Mailing): MailView["role"] {
   return to.startsWith("desk:") ? "desk" : (to as Exclude<MailRecipient, `desk:${string}`>);
 }
 
-function viewOf({ departure, mailing, addressee }: MailFacts, plan: Plan): MailView {
+function viewOf({ departure, mailing, addressee }: MailFacts, rules: Rules): MailView {
   return {
     ...wordsOf(departure, {
       language: addressee.language,
-      plan,
+      ...rules,
       day: mailing.at.toPlainDate(),
     }),
     role: roleOf(mailing),

@@ -1,3 +1,4 @@
+import { asksAtTheEnd } from "../departure/answers/asked.ts";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
 import type { LinkPageName } from "../departure/mailings/link-pages.ts";
 import { asksSomething } from "../departure/mailings/linked-steps.ts";
@@ -16,10 +17,19 @@ export interface MailButton {
 /** The buttons of a mail, in order. */
 export function buttonsOf(mailing: Mailing, plan: Plan): readonly MailButton[] {
   if (isNotification(mailing, "confirm-address")) return [{ label: "confirm", page: "address" }];
+  if (asksQuestionsOnly(mailing, plan)) return [QUESTIONS];
   if (asksForAddressOnly(mailing, plan)) return [{ label: "address", page: "address" }];
   // Neither the leaver nor a colleague can delegate.
   const isOwn = mailing.to === "leaver" || mailing.colleague;
-  return asksSomething(mailing) ? [{ label: isOwn ? "own" : "all" }] : [];
+  if (!asksSomething(mailing)) return [];
+  const all = [{ label: isOwn ? "own" : "all" }] as const;
+  return mailing.steps.some((id) => asksAtTheEnd(stepOf(plan, id))) ? [...all, QUESTIONS] : all;
+}
+
+const QUESTIONS: MailButton = { label: "questions", page: "questions" };
+
+function asksQuestionsOnly({ steps }: Mailing, plan: Plan): boolean {
+  return steps.length > 0 && steps.every((id) => asksAtTheEnd(stepOf(plan, id)));
 }
 
 function asksForAddressOnly({ steps }: Mailing, plan: Plan): boolean {

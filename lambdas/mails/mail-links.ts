@@ -33,10 +33,11 @@ export async function linksIn(
   { buttons: labels }: Pick<MailLayout, "buttons">,
   { now, ...ports }: LinkPorts & { readonly now: Temporal.Instant },
 ): Promise<Pick<MailView, "buttons" | "objectUrl"> & Partial<PageUrls>> {
-  const { mailing, addressee } = facts;
+  const { departure, mailing, addressee } = facts;
   const token = (purpose: LinkPurpose) => tokenOf(facts, purpose, { now, ...ports });
   const own = buttonsOf(mailing, ports.plan);
-  const hasPages = mailing.to === "leaver";
+  // A withdrawal ends every page.
+  const hasPages = mailing.to === "leaver" && !departure.withdrawn;
   const steps = own.length > 0 || hasPages ? await token("steps") : "";
   const urlOf = (page?: LinkPageName) => `${ports.linksUrl}${linkPath(steps, page)}`;
   const buttons = own.map(({ label, page }) => ({ url: urlOf(page), label: labels[label] }));

@@ -40,6 +40,8 @@ export interface MailWords {
   /** Name of the person addressed. */
   readonly recipient: string;
   readonly leaver: string;
+  /** What the leaver is called. */
+  readonly calledName: string;
   readonly manager: string;
   readonly organisation: string;
   /** Name of the HR contact. */
@@ -48,6 +50,11 @@ export interface MailWords {
   readonly announced: string;
   readonly lastDay: string;
   readonly endOfEmployment: string;
+  /** The last day of the questions at the end, and how many there are, in words. */
+  readonly exitUntil: string;
+  readonly questionCount: string;
+  /** The address of the sector's own survey; empty if there is none. */
+  readonly sectorSurvey: string;
   /** Month of the post-exit interview: `augustus 2027`. */
   readonly interviewMonth: string;
   /** Its duration: as agreed, or the default. */
@@ -102,4 +109,5 @@ export interface MailFacts {
   readonly leaveAtEnd: boolean;
   readonly privateAddressKnown: boolean;
   readonly wasAnnouncedToday: boolean;
+  readonly lastDayIsOver: boolean;
 }

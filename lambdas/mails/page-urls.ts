@@ -3,6 +3,8 @@ import type { LinkPageName } from "../departure/mailings/link-pages.ts";
 /** The pages behind a mail's link that its text may link to, by the name of the variable. */
 export const PAGE_URLS = {
   addressUrl: "address",
+  questionsUrl: "questions",
+  privacyUrl: "privacy",
 } as const satisfies Readonly<Record<string, LinkPageName>>;
 
 export type PageUrls = Readonly<Record<keyof typeof PAGE_URLS, string>>;

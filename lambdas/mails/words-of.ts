@@ -1,9 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
+import { questionsFor } from "../departure/answers/questions.ts";
+import { exitUntil } from "../departure/answers/until.ts";
+import { isBefore } from "../departure/model/days.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { Language, Plan } from "../departure/model/plan.ts";
 import { invitesToInterview } from "../departure/model/step-of.ts";
+import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import { personIn } from "../departure/people/addressee.ts";
+import { calledNameOf } from "../departure/people/called-name.ts";
 import { isolated } from "../departure/people/isolate.ts";
+import { ANSWER_WORDS } from "../words/words.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { MailFacts, MailWords } from "./mail-view.ts";
 import { settingWords } from "./setting-words.ts";
@@ -11,30 +17,36 @@ import { settingWords } from "./setting-words.ts";
 /** The variables of all mails about a departure, on a day. */
 export function wordsOf(
   departure: Departure,
-  { language, plan, day }: WordsOptions,
+  { language, plan, calendar, day }: WordsOptions,
 ): Omit<MailWords, "recipient"> & MailFacts {
   const { people, dates } = departure;
   const hrContact = personIn(departure, "hrContact", day);
   return {
     ...settingWords(plan.settings, language),
     leaver: isolated(people.employee.name),
+    calledName: isolated(calledNameOf(people.employee.name)),
     manager: isolated(personIn(departure, "manager", day).name),
     hr: isolated(hrContact.name),
     hrAddress: hrContact.address,
     announced: dayInWords(dates.announced, language),
     lastDay: dayInWords(dates.lastDay, language),
     endOfEmployment: dayInWords(dates.endOfEmployment, language),
+    exitUntil: dayInWords(exitUntil(departure, { calendar }), language),
+    questionCount: ANSWER_WORDS[language].count(questionsFor(departure.kind, "exit").length),
+    sectorSurvey: plan.settings.sectorSurvey ?? "",
     interviewMonth: dayInWords(interviewDay(departure, plan), language, "month"),
     talkMinutes: String(talkMinutes(departure, plan)),
     leaveAtEnd: !dates.endOfEmployment.equals(dates.lastDay),
     privateAddressKnown: people.employee.privateAddress !== undefined,
     wasAnnouncedToday: day.equals(dates.announced),
+    lastDayIsOver: isBefore(dates.lastDay, day),
   };
 }
 
 interface WordsOptions {
   readonly language: Language;
   readonly plan: Plan;
+  readonly calendar: WorkCalendar;
   readonly day: Temporal.PlainDate;
 }
 

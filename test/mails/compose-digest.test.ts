@@ -4,7 +4,7 @@ import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { composeDigest } from "../../lambdas/mails/compose-digest.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { date, departureOf } from "../support/departures.ts";
-import { PLAN } from "../support/plan.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
 import { mailText, mistakesIn } from "./small-mails.ts";
 
 const DAY = date("2027-02-11");
@@ -20,7 +20,10 @@ function mailOf(
   language: Language = "nl",
 ) {
   const reader = { name: "Jo de Wit", address: "Jo@delinde.example", language };
-  return composeDigest({ reader, day: DAY, told }, { plan: PLAN, loadTemplates });
+  return composeDigest(
+    { reader, day: DAY, told },
+    { plan: PLAN, calendar: CALENDAR, loadTemplates },
+  );
 }
 const saying = async (...digestItems: DigestItem[]) =>
   (await mailOf([{ departure: SANNE, digestItems }])).text;
@@ -249,7 +252,10 @@ test("an invitation that waits for a private address goes to nobody today", asyn
     { what: "interview", stepId: "post-exit-invite", role: "leaver", since: day },
   ];
   const told = [{ departure, digestItems }];
-  const { text } = await composeDigest({ reader, day, told }, { plan: PLAN, loadTemplates });
+  const { text } = await composeDigest(
+    { reader, day, told },
+    { plan: PLAN, calendar: CALENDAR, loadTemplates },
+  );
   expect(text).toContain("de uitnodiging voor het gesprek wacht op een privéadres");
   expect(text).toContain("De mail aan Sanne Bakker wacht daarop.");
   expect(text).not.toContain("gaat naar Sanne Bakker");

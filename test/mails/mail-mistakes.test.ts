@@ -2,8 +2,9 @@ import { mailText, mistakesIn } from "./small-mails.ts";
 
 const FILE = "plan/nl/react.md";
 const WORDS =
-  "{{leaver}}, {{manager}}, {{organisation}}, {{hr}}, {{hrAddress}}, {{announced}}, {{lastDay}}, {{endOfEmployment}}, {{interviewMonth}}, {{talkMinutes}}, {{clients}}, {{answerReaders}}, {{confidant}}, {{privacyOfficer}}";
-const FACTS = "{{#leaveAtEnd}}, {{#privateAddressKnown}}, {{#wasAnnouncedToday}}";
+  "{{leaver}}, {{calledName}}, {{manager}}, {{organisation}}, {{hr}}, {{hrAddress}}, {{announced}}, {{lastDay}}, {{endOfEmployment}}, {{exitUntil}}, {{questionCount}}, {{sectorSurvey}}, {{interviewMonth}}, {{talkMinutes}}, {{clients}}, {{answerReaders}}, {{confidant}}, {{privacyOfficer}}";
+const FACTS =
+  "{{#leaveAtEnd}}, {{#privateAddressKnown}}, {{#wasAnnouncedToday}}, {{#lastDayIsOver}}, {{#sectorSurvey}}, {{#handOver}}";
 const FORMS = "{{name}}, {{#name}}, {{^name}} and {{/name}}";
 const CROSSING =
   "given a section that begins and ends in different paragraphs or items; allowed: both within one, or each alone on its line";
@@ -16,7 +17,10 @@ test("a mail without mistakes is built", async () => {
 
 describe("a mistake in the body is told with its line", () => {
   test.each([
-    ["Hallo.\n\nDag {{leever}}.", `10:5  given "{{leever}}"; allowed: ${WORDS}, {{addressUrl}}`],
+    [
+      "Hallo.\n\nDag {{leever}}.",
+      `10:5  given "{{leever}}"; allowed: ${WORDS}, {{addressUrl}}, {{questionsUrl}}, {{privacyUrl}}`,
+    ],
     ["{{#leaver}}x{{/leaver}}", `8:1  given "{{#leaver}}"; allowed: ${FACTS}`],
     ["{{#steps}}x{{/steps}}", `8:1  given "{{#steps}}"; allowed: ${FACTS}`],
     ["Dag {{{leaver}}}.", `8:5  given "{{{leaver}}}"; allowed: ${FORMS}`],
@@ -91,7 +95,7 @@ test("a mail for several steps lists them, with their words inside the list only
       "plan/nl/catch-up-desk.md": mailText("{{#steps}}{{title}}{{/steps}} {{short}}"),
     }),
   ).toEqual([
-    `plan/nl/catch-up-desk.md:8:31  given "{{short}}"; allowed: ${WORDS}, {{addressUrl}}`,
+    `plan/nl/catch-up-desk.md:8:31  given "{{short}}"; allowed: ${WORDS}, {{addressUrl}}, {{questionsUrl}}, {{privacyUrl}}`,
     "plan/nl/several.md:8:1  missing {{#steps}}; allowed: a body that lists its steps",
   ]);
 });

@@ -9,7 +9,7 @@ import { wordsOf } from "../../lambdas/mails/words-of.ts";
 import { interviewRule } from "../../lambdas/use-cases/requests/interview-rule.ts";
 import { agree } from "../support/interviews.ts";
 import { context, lived } from "../support/lives.ts";
-import { PLAN } from "../support/plan.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
 
 const [ANOUK, RUBEN, JOKE] = ["Anouk Vermeer", "Ruben Smit", "Joke van der Meer"].map((name) => ({
   name,
@@ -49,7 +49,7 @@ test("a talk takes as long as the settings say, until another length is agreed",
   const plan = { ...PLAN, settings: { ...PLAN.settings, talkMinutes: 45 } };
   const day = Temporal.PlainDate.from("2027-08-31");
   const said = (departure: Departure) =>
-    wordsOf(departure, { language: "nl", plan, day }).talkMinutes;
+    wordsOf(departure, { language: "nl", plan, calendar: CALENDAR, day }).talkMinutes;
   expect(said(lived("2027-08-31T10:00"))).toBe("45");
   expect(said(agree({ minutes: 60 }))).toBe("60");
 });

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { questionsFor } from "../../departure/answers/questions.ts";
 import type { Kind, Language, Plan, Recipient } from "../../departure/model/plan.ts";
 import { KINDS } from "../../departure/model/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
@@ -13,11 +14,13 @@ import { pageUrls } from "../../mails/page-urls.ts";
 import { type RenderedMail, renderMail } from "../../mails/render.ts";
 import { settingWords } from "../../mails/setting-words.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
+import { ANSWER_WORDS } from "../../words/words.ts";
 
 const DAYS = {
   announced: Temporal.PlainDate.from("2027-01-14"),
   lastDay: Temporal.PlainDate.from("2027-02-19"),
   endOfEmployment: Temporal.PlainDate.from("2027-02-28"),
+  exitUntil: Temporal.PlainDate.from("2027-03-12"),
   interview: Temporal.PlainDate.from("2027-08-30"),
   deletion: Temporal.PlainDate.from("2027-09-29"),
 };
@@ -44,14 +47,18 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     ...daysIn(language),
     recipient: role === "leaver" ? LEAVER : MANAGER,
     leaver: LEAVER,
+    calledName: CALLED_NAME,
     manager: MANAGER,
     ...settingWords(settings, language),
     hr: settings.hr.name,
     hrAddress: settings.hr.address,
+    questionCount: ANSWER_WORDS[language].count(questionsFor("resignation", "exit").length),
+    sectorSurvey: settings.sectorSurvey ?? "",
     talkMinutes: String(settings.talkMinutes),
     leaveAtEnd: true,
     privateAddressKnown: false,
     wasAnnouncedToday: true,
+    lastDayIsOver: false,
     handOver: false,
     toPrivateAddress: false,
     ...pageUrls(() => "#"),
@@ -64,6 +71,7 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
 }
 
 const LEAVER = "Samira Haddad";
+const CALLED_NAME = "Samira";
 const MANAGER = "Marieke de Boer";
 
 function daysIn(language: Language) {
@@ -71,6 +79,7 @@ function daysIn(language: Language) {
     announced: dayInWords(DAYS.announced, language),
     lastDay: dayInWords(DAYS.lastDay, language),
     endOfEmployment: dayInWords(DAYS.endOfEmployment, language),
+    exitUntil: dayInWords(DAYS.exitUntil, language),
     interviewMonth: dayInWords(DAYS.interview, language, "month"),
   };
 }

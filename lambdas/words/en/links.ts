@@ -21,6 +21,7 @@ export const links: LinkWords = {
   colleagueName: "Name of your colleague",
   colleagueAddress: "Email address of your colleague",
   handOverButton: "Hand over",
+  toQuestions: "To the questions",
   toAddress: "Give your private email address, or choose ‘I’d rather not’",
   toAddressAgain: "See or change what you said",
   otherwise: "Different after all?",

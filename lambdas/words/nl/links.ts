@@ -21,6 +21,7 @@ export const links = {
   colleagueName: "Naam van je collega",
   colleagueAddress: "Mailadres van je collega",
   handOverButton: "Doorgeven",
+  toQuestions: "Naar de vragen",
   toAddress: "Geef je privémailadres door, of kies ‘Liever niet’",
   toAddressAgain: "Bekijk of verander wat je doorgaf",
   otherwise: "Toch anders?",

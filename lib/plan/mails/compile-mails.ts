@@ -71,6 +71,7 @@ async function compileLanguage(
       own: words.value.buttonOwn,
       address: words.value.buttonAddress,
       confirm: words.value.buttonConfirm,
+      questions: words.value.buttonQuestions,
     },
   };
   const tooLarge = compiled.flatMap(({ file, value }) =>

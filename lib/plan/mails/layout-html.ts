@@ -90,28 +90,32 @@ function source(language: Language, words: LayoutFront, look: MailStyle): string
     </mj-section>
     <mj-raw>{{/toPrivateAddress}}</mj-raw>
     <mj-section padding="22px 28px 40px">
-      <mj-column><mj-text css-class="foot" font-size="13px" line-height="1.55" color="${light.muted}">${foot(words)}</mj-text></mj-column>
+      <mj-column><mj-text css-class="foot" font-size="13px" line-height="1.55" color="${light.muted}">${foot(light, words)}</mj-text></mj-column>
     </mj-section>
   </mj-body>
 </mjml>`;
 }
 
-function foot({
-  sender,
-  whyManager,
-  whyLeaver,
-  whyDesk,
-  whyColleague,
-  whyInterviewer,
-  whyFormer,
-  whyHr,
-  reply,
-  handOverReply,
-  ...words
-}: LayoutFront): string {
+function foot(
+  { accent }: Shades,
+  {
+    sender,
+    whyManager,
+    whyLeaver,
+    whyDesk,
+    whyColleague,
+    whyInterviewer,
+    whyFormer,
+    whyHr,
+    reply,
+    handOverReply,
+    ...words
+  }: LayoutFront,
+): string {
   const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}{{#forColleague}} ${whyColleague}{{/forColleague}}{{#forInterviewer}} ${whyInterviewer}{{/forInterviewer}}{{#forFormer}} ${whyFormer}{{/forFormer}}{{#forHr}} ${whyHr}{{/forHr}}`;
   return [
     paragraph(`${sender}${why}`),
+    `{{#privacyUrl}}${paragraph(`<a class="link" href="{{privacyUrl}}" style="color:${accent};text-decoration:underline">${words.privacyLink}</a>`)}{{/privacyUrl}}`,
     `{{#handOver}}${paragraph(handOverReply)}{{/handOver}}{{^handOver}}{{^forHr}}${paragraph(reply)}{{/forHr}}{{/handOver}}`,
     // Departments and HR cannot opt out: the mail is their work. A former manager gets no other.
     `{{#forManager}}${paragraph(words.objectManager)}{{/forManager}}`,

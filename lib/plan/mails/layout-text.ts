@@ -78,6 +78,9 @@ ${words.whyFormer}
 {{#forHr}}
 ${words.whyHr}
 {{/forHr}}
+{{#privacyUrl}}
+${words.privacyLink}: {{privacyUrl}}
+{{/privacyUrl}}
 {{#handOver}}
 ${words.handOverReply}
 {{/handOver}}

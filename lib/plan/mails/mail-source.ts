@@ -87,6 +87,8 @@ export const layoutFront = group({
   buttonOwn: line(60),
   buttonAddress: line(60),
   buttonConfirm: line(60),
+  buttonQuestions: line(60),
+  privacyLink: line(100),
   talkLeaver: line(120),
   talkInterviewer: line(120),
   handOver: line(800),

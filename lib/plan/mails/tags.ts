@@ -22,6 +22,7 @@ export interface AllowedTags {
 // Records, so that view and allowed words that differ do not compile.
 const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   leaver: true,
+  calledName: true,
   manager: true,
   organisation: true,
   hr: true,
@@ -29,6 +30,9 @@ const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   announced: true,
   lastDay: true,
   endOfEmployment: true,
+  exitUntil: true,
+  questionCount: true,
+  sectorSurvey: true,
   interviewMonth: true,
   talkMinutes: true,
   clients: true,
@@ -49,6 +53,7 @@ const FACTS: Record<keyof MailFacts, true> = {
   leaveAtEnd: true,
   privateAddressKnown: true,
   wasAnnouncedToday: true,
+  lastDayIsOver: true,
 };
 
 const ADDRESS_WORDS: Record<keyof AddressWords, true> = { deletionDay: true };
@@ -67,7 +72,7 @@ export const NO_TAGS: AllowedTags = { variables: [], facts: [], lists: {} };
 
 export const MAIL_TAGS: AllowedTags = {
   variables: Object.keys(WORDS),
-  facts: Object.keys(FACTS),
+  facts: [...Object.keys(FACTS), "sectorSurvey", "handOver"],
   lists: {},
 };
 
