@@ -32,7 +32,8 @@ export function replanMailings(after: Departure, replanning: Replanning): Mailin
     ...withNotices(bundles, replanning, tellingAlready),
     ...twice.map((mailing) => ({ mailing: aloneAgain(mailing, replanning), old: mailing })),
     ...old.filter(isLasting).flatMap((mailing) => {
-      const lasting = lastingMailing(mailing, replanning);
+      const { interviews = [] } = after;
+      const lasting = lastingMailing(mailing, { ...replanning, interviews });
       return lasting ? [{ mailing: lasting, old: mailing }] : [];
     }),
   ];

@@ -17,6 +17,7 @@ import { hasLeft, mayLeaveTwice } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { interviewOf } from "../model/mailing.ts";
 import { atOnce } from "../timeline/past.ts";
+import { interviewMoment } from "./interview-moment.ts";
 import { mailboxOf, mailboxOn } from "./mailbox.ts";
 import { leftAt } from "./open-steps.ts";
 import { placed } from "./spacing.ts";
@@ -156,7 +157,7 @@ function tell(departure: Departure, telling: Telling, since: Context): Departure
   if (!mayBeTold(departure, to)) return departure;
   if (told.some(isToCome))
     return { ...departure, mailings: tellingOf(departure, told, { interview, since }) };
-  const at = momentFor(departure, interview, since);
+  const at = interviewMoment(interview, presentOf(departure, since));
   const claimed = { ...departure, mailings: withoutClaims(departure, told) };
   return tellAgain(claimed, { ...telling, at }, since);
 }
@@ -217,7 +218,7 @@ function inTime(mailing: Mailing, departure: Departure, { interview, since }: Ch
   const isIn = Temporal.ZonedDateTime.compare(inOfficeHours, mailing.at) === 0;
   const canWait = Temporal.ZonedDateTime.compare(inOfficeHours, interview.at) < 0;
   if (isIn ? canWait : !canWait && isBefore(mailing, interview)) return mailing;
-  const at = momentFor(departure, interview, since);
+  const at = interviewMoment(interview, presentOf(departure, since));
   return placed({ ...mailing, at, revision: mailing.revision + 1 }, departure, since.plan.settings);
 }
 
@@ -237,17 +238,4 @@ function withoutClaims({ mailings }: Departure, told: readonly Mailing[]): Maili
 /** A leaver who opted out or has died hears nothing more; the interviewer always does. */
 function mayBeTold({ optedOut, kind }: Departure, to: InterviewParty): boolean {
   return to === "interviewer" || (!optedOut && kind !== "quiet");
-}
-
-/** In office hours, or now if the interview would be over by then. */
-function momentFor(
-  departure: Departure,
-  { at }: Interview,
-  since: Context,
-): Temporal.ZonedDateTime {
-  const present = presentOf(departure, since);
-  const soon = atOnce(present);
-  return Temporal.ZonedDateTime.compare(soon, at) < 0
-    ? soon
-    : present.quietUntil.toZonedDateTimeISO(departure.timeZone);
 }

@@ -1,6 +1,7 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { StepRecord } from "../model/departure.ts";
-import { bringsStepAgain, type Mailing } from "../model/mailing.ts";
+import type { WithInterviews } from "../model/interview.ts";
+import { bringsStepAgain, interviewOf, type Mailing } from "../model/mailing.ts";
 import type { Dates } from "../model/offset.ts";
 import type { Kind } from "../model/plan.ts";
 import { isUnfinished, isUsefulOn, type Rules } from "../timeline/useful.ts";
@@ -8,7 +9,7 @@ import { isForReaderOf } from "./carriers.ts";
 import { isNoticeOfChange } from "./notifications.ts";
 import { isToCome } from "./step-mailings.ts";
 
-export interface NewFacts extends Rules {
+export interface NewFacts extends Rules, WithInterviews {
   readonly kind: Kind;
   readonly dates: Dates;
   /** As they are after the change. */
@@ -35,12 +36,20 @@ export function lastingMailing(mailing: Mailing, now: NewFacts): Mailing | undef
     return undefined;
   const waits = mailing.state.name === "waiting";
   const isTooSoon = mailing.at.epochMilliseconds <= now.undoUntil.epochMilliseconds;
-  const at = isTooSoon || waits ? now.atOnce : mailing.at;
+  const at = isTooSoon || waits ? soonest(mailing, now) : mailing.at;
   const steps = mailing.steps.filter((id) =>
     isStillUseful(id, mailing, { day: at.toPlainDate(), now }),
   );
   if (steps.length === 0 && !hasNewsOfItsOwn(mailing)) return undefined;
   return { ...mailing, at, steps, ...(waits ? { state: { name: "pending" } } : {}) };
+}
+
+/** In office hours, unless that is too late for its interview. */
+function soonest(mailing: Mailing, now: NewFacts): Temporal.ZonedDateTime {
+  const interview = interviewOf(now, mailing);
+  return interview && Temporal.ZonedDateTime.compare(now.atOnce, interview.at) >= 0
+    ? now.undoUntil.toZonedDateTimeISO(now.atOnce.timeZoneId)
+    : now.atOnce;
 }
 
 /** It has something to say even without a step. */

@@ -3,11 +3,10 @@ import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { isNotification } from "../model/notification.ts";
-import { atOnce } from "../timeline/past.ts";
 import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
 import { isForReaderOf } from "./carriers.ts";
 import { isNewsOfInterview, isToldOtherwise } from "./interview-mails.ts";
-import { presentOf } from "./step-mailings.ts";
+import { soonestFor } from "./interview-moment.ts";
 
 /**
  * A mailing that was cancelled in flight and then not sent: it goes out after the undo window, with the steps still
@@ -20,7 +19,7 @@ export function releasedClaim(
 ): Mailing | undefined {
   if (departure.withdrawn || departure.erased) return undefined;
   if (departure.optedOut && mailing.to === "leaver") return undefined;
-  const at = atOnce(presentOf(departure, since));
+  const at = soonestFor(mailing, departure, since);
   const steps = mailing.steps.filter((id) =>
     isStillFor(mailing, id, { departure, since, day: at.toPlainDate() }),
   );

@@ -11,6 +11,7 @@ import { carriersOf } from "./carriers.ts";
 import { gatherAgain } from "./gather-again.ts";
 import { withGivenUp } from "./given-up.ts";
 import { isNewsOfInterview } from "./interview-mails.ts";
+import { soonestFor } from "./interview-moment.ts";
 import { hasNewsOfChange } from "./last-told.ts";
 import { isBesidePlan } from "./lasting-mailings.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "./notifications.ts";
@@ -36,9 +37,12 @@ export function revived(
   isRevived: (mailing: Mailing, at: Temporal.ZonedDateTime) => boolean,
 ): Departure {
   const at = atOnce(presentOf(after, since));
-  const mailings = after.mailings.map((mailing) =>
-    isRevived(mailing, at) ? goingAgain(mailing, after, { ...since, at }) : mailing,
-  );
+  const mailings = after.mailings.map((mailing) => {
+    const soonest = soonestFor(mailing, after, since);
+    return isRevived(mailing, soonest)
+      ? goingAgain(mailing, after, { ...since, at: soonest })
+      : mailing;
+  });
   const coming = mailings.filter(
     (mailing) => mailing.state.name === "pending" && !after.mailings.includes(mailing),
   );

@@ -2,15 +2,14 @@ import type { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
 import { withGivenUp } from "../mailings/given-up.ts";
 import { isNewsOfInterview } from "../mailings/interview-mails.ts";
+import { soonestFor } from "../mailings/interview-moment.ts";
 import { isBesidePlan } from "../mailings/lasting-mailings.ts";
 import { placed } from "../mailings/spacing.ts";
-import { presentOf } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import { TOTZIENS } from "../model/history.ts";
 import { mayLeaveTwice } from "../model/left.ts";
 import { isLate, type Mailing } from "../model/mailing.ts";
-import { atOnce } from "../timeline/past.ts";
 import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
 
 /**
@@ -23,9 +22,9 @@ export function bringLate(departure: Departure, context: Context): Departure {
     (mailing) => mailing.state.name === "pending" && isBesidePlan(mailing) && isLate(mailing, now),
   );
   if (late.length === 0) return departure;
-  const at = atOnce(presentOf(departure, context));
   const mailings = [...departure.mailings];
   for (const mailing of late) {
+    const at = soonestFor(mailing, departure, context);
     const steps = mailing.steps.filter((id) =>
       isStillWanted(id, mailing, { departure, context, at }),
     );
