@@ -5,12 +5,15 @@ import { MAILER_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { connectPeople } from "../../lambdas/links/connect.ts";
 import { connectMailer } from "../../lambdas/mailer/connect.ts";
+import { connectClosing } from "../../lambdas/upkeep/closing/connect.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { answersContract } from "./answers-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
+import { closingContract } from "./closing-contract.ts";
+import { countersIn } from "./counters-in.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { digestsContract } from "./digests-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
@@ -18,6 +21,7 @@ import { dueContract } from "./due-contract.ts";
 import { hashingContract } from "./hashing-contract.ts";
 import { heldMomentsContract } from "./held-moments-contract.ts";
 import { importsContract } from "./imports-contract.ts";
+import { ledgerContract } from "./ledger-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { personLocksContract } from "./person-locks-contract.ts";
@@ -81,6 +85,17 @@ describe("answers of leavers in the table", () => {
     named: connectDesk(stack.environment, options).namedAnswers,
   }));
 });
+
+describe("the closing of answers in the table", () => {
+  closingContract(() => {
+    const { closing, forgetting } = connectClosing(stack.environment, options);
+    const { answers } = connectPeople(stack.environment, options);
+    return { answers, closing, forgetting, numbersOf: countersIn(stack.environment) };
+  });
+});
+
+describe("the ledger in its table", () =>
+  ledgerContract(() => connectClosing(stack.environment, options).ledger));
 
 describe("cards in the table", () => {
   cardsContract(() => {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { inMemoryAnswers } from "../memory/in-memory-answers.ts";
 import { inMemoryCards } from "../memory/in-memory-cards.ts";
+import { inMemoryClosing, inMemoryLedger } from "../memory/in-memory-closing.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
@@ -15,12 +16,14 @@ import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at } from "../support/departures.ts";
 import { answersContract } from "./answers-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
+import { closingContract } from "./closing-contract.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { digestsContract } from "./digests-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
 import { heldMomentsContract } from "./held-moments-contract.ts";
 import { importsContract } from "./imports-contract.ts";
+import { ledgerContract } from "./ledger-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { personLocksContract } from "./person-locks-contract.ts";
@@ -85,6 +88,18 @@ describe("answers of leavers in memory", () => {
     return { answers, named: answers.named };
   });
 });
+
+describe("the closing of answers in memory", () => {
+  closingContract(() => {
+    const answers = inMemoryAnswers();
+    const closing = inMemoryClosing(answers);
+    const { forgetting, counters } = closing;
+    const numbersOf = async (counter: string) => Object.fromEntries(counters.get(counter) ?? []);
+    return { answers, closing, forgetting, numbersOf };
+  });
+});
+
+describe("the ledger in memory", () => ledgerContract(inMemoryLedger));
 
 describe("cards in memory", () => cardsContract(inMemoryCards));
 

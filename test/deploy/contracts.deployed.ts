@@ -19,16 +19,20 @@ import { ENVIRONMENT, MAILER_ENVIRONMENT, required } from "../../lambdas/aws/env
 import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { connectPeople } from "../../lambdas/links/connect.ts";
 import { connectMailer } from "../../lambdas/mailer/connect.ts";
+import { connectClosing } from "../../lambdas/upkeep/closing/connect.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { answersContract } from "../contracts/answers-contract.ts";
 import { cardsContract } from "../contracts/cards-contract.ts";
+import { closingContract } from "../contracts/closing-contract.ts";
+import { countersIn } from "../contracts/counters-in.ts";
 import { departuresContract } from "../contracts/departures-contract.ts";
 import { digestsContract } from "../contracts/digests-contract.ts";
 import { dueContract } from "../contracts/due-contract.ts";
 import { hashingContract } from "../contracts/hashing-contract.ts";
 import { heldMomentsContract } from "../contracts/held-moments-contract.ts";
 import { importsContract } from "../contracts/imports-contract.ts";
+import { ledgerContract } from "../contracts/ledger-contract.ts";
 import { linksContract } from "../contracts/links-contract.ts";
 import { listingContract } from "../contracts/listing-contract.ts";
 import { namesContract } from "../contracts/names-contract.ts";
@@ -95,6 +99,19 @@ describe("answers of leavers in the deployed table", () => {
     named: connectDesk(environment).namedAnswers,
   }));
 });
+
+describe("the closing of answers in the deployed table", () => {
+  closingContract(() => ({
+    ...connectClosing(environment),
+    answers: connectPeople(environment).answers,
+    numbersOf: countersIn(environment),
+    // The index is written a moment after the item.
+    listed: () => sleep(2000),
+  }));
+});
+
+describe("the ledger in its deployed table", () =>
+  ledgerContract(() => connectClosing(environment).ledger));
 
 describe("cards in the deployed table", () =>
   cardsContract(() => connectPeople(environment).cards));

@@ -1,40 +1,80 @@
-import type { Answers, Occasion } from "../../lambdas/departure/answers/answers.ts";
+import { Temporal } from "temporal-polyfill";
+import type { Answers } from "../../lambdas/departure/answers/answers.ts";
 import type { AnswersKept, NamedAnswers } from "../../lambdas/departure/model/answer-ports.ts";
+import {
+  type AnswersPlace,
+  type Counting,
+  ON_ITS_WAY_MINUTES,
+} from "../../lambdas/departure/model/closing-ports.ts";
+
+/** One item, as the table has it. */
+export interface KeptItem {
+  readonly place: AnswersPlace;
+  readonly answers?: Answers;
+  readonly version: number;
+  readonly follows: boolean;
+  readonly due: Temporal.Instant;
+  readonly counting?: Counting;
+  readonly counted?: Temporal.Instant;
+}
 
 export interface MemoryOfAnswers extends AnswersKept {
-  readonly kept: Map<string, { readonly answers: Answers; readonly follows: boolean }>;
+  /** By `keyOf` of their place. */
+  readonly items: Map<string, KeptItem>;
   readonly named: NamedAnswers;
 }
 
-/** Answers in a map, by the promises of the port. */
+/** Answers in a map, by the promises of the port; what has a name in a place of its own. */
 export function inMemoryAnswers(): MemoryOfAnswers {
-  const kept: MemoryOfAnswers["kept"] = new Map();
-  const find = async (departureId: string, occasion: Occasion) =>
-    kept.get(`${departureId} ${occasion}`)?.answers;
-  const keyOf = ({ departureId, occasion }: Answers) => `${departureId} ${occasion}`;
+  const items: MemoryOfAnswers["items"] = new Map();
+  const at = (place: AnswersPlace) => items.get(keyOf(place));
+  const isOpenAt = (answers: Answers) => {
+    const item = at(answers);
+    return item?.version === answers.version && !item.counting && !item.counted;
+  };
+  const remove = (answers: Answers) => isOpenAt(answers) && items.delete(keyOf(answers));
   return {
-    kept,
-    find,
-    named: {
-      async find(departureId, occasion) {
-        const found = await find(departureId, occasion);
-        return found?.named ? found : undefined;
-      },
+    items,
+
+    async find(departureId, occasion) {
+      const both = [false, true].map((named) => at({ departureId, occasion, named })?.answers);
+      return both
+        .filter((each) => each !== undefined)
+        .toSorted((one, other) => Temporal.Instant.compare(other.saved, one.saved))[0];
     },
+
+    named: {
+      find: async (departureId, occasion) => at({ departureId, occasion, named: true })?.answers,
+    },
+
     async keep(answers, found, follows) {
-      if (kept.get(keyOf(answers))?.answers.version !== found?.version) return false;
+      const isAsFound = found ? remove(found) : at(answers) === undefined;
+      if (!isAsFound) return false;
       const version = (found?.version ?? 0) + 1;
-      kept.set(keyOf(answers), { answers: { ...answers, version }, follows });
+      items.set(keyOf(answers), itemOf({ ...answers, version }, follows));
       return true;
     },
+
     async followed(answers) {
-      const present = kept.get(keyOf(answers));
-      if (present?.answers.saved.epochMilliseconds !== answers.saved.epochMilliseconds) return;
-      kept.set(keyOf(answers), { ...present, follows: false });
+      const item = at(answers);
+      if (item?.answers?.saved.epochMilliseconds !== answers.saved.epochMilliseconds) return;
+      items.set(keyOf(answers), { ...item, follows: false, due: afterGrace(answers) });
     },
-    async drop(answers) {
-      if (kept.get(keyOf(answers))?.answers.version !== answers.version) return false;
-      return kept.delete(keyOf(answers));
-    },
+
+    drop: async (answers) => remove(answers),
   };
+}
+
+function itemOf(answers: Answers, follows: boolean): KeptItem {
+  const { departureId, occasion, named, version } = answers;
+  const due = follows ? answers.saved : afterGrace(answers);
+  return { place: { departureId, occasion, named }, answers, version, follows, due };
+}
+
+export function keyOf({ departureId, occasion, named }: AnswersPlace): string {
+  return `${departureId} ${occasion}${named ? " named" : ""}`;
+}
+
+export function afterGrace({ closes }: Pick<Answers, "closes">): Temporal.Instant {
+  return closes.add({ minutes: ON_ITS_WAY_MINUTES });
 }
