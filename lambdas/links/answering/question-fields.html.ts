@@ -1,4 +1,4 @@
-import type { Occasion, Question } from "../../departure/answers/answers.ts";
+import type { Question } from "../../departure/answers/answers.ts";
 import type { GivenMistake } from "../../departure/answers/check-given.ts";
 import {
   ASPECTS,
@@ -9,18 +9,13 @@ import {
   SCALE,
 } from "../../departure/answers/questions.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import type { AnswerWords } from "../../words/nl/answers.ts";
+import { type QuestionFacts, questionInWords } from "../../use-cases/describe/answers-in-words.ts";
 import type { Filled, PostedMistakes } from "./read-posted.ts";
 
 /** What the questions are written with. */
-export interface AskedWith {
-  readonly words: AnswerWords;
-  readonly occasion: Occasion;
-  readonly organisation: string;
+export interface AskedWith extends QuestionFacts {
   /** What the people cared for are called. */
   readonly clients: string;
-  /** The last day at work is past. */
-  readonly isPast: boolean;
   readonly filled: Filled;
   readonly mistakes: PostedMistakes;
 }
@@ -37,7 +32,7 @@ export function questionField(
     .filter(Boolean)
     .join(" ");
   return html`<fieldset class="question" id="${question}" ${describedBy ? html`aria-describedby="${describedBy}"` : ""}>
-<legend>${number}. ${titleOf(question, asked)}</legend>
+<legend>${number}. ${questionInWords(question, asked)}</legend>
 ${hint ? html`<p class="hint" id="${question}-hint">${hint}</p>` : ""}
 ${mistake ? html`<p class="problem" id="${question}-problem">${mistakeWords(mistake, asked)}</p>` : ""}
 ${optionsOf(question, asked)}
@@ -48,20 +43,6 @@ ${after}
 
 function mistakeWords(mistake: GivenMistake, { words }: AskedWith): string {
   return mistake === "too-many:2" ? words.tooMany[2] : words.tooMany[1];
-}
-
-function titleOf(question: Question, { words, occasion, organisation, isPast }: AskedWith): string {
-  const leaving = isPast ? words.reasons.after : words.reasons.before;
-  const titles: Readonly<Record<Question, string>> = {
-    recommend: words.recommend[occasion](organisation),
-    reasons: occasion === "exit" ? leaving : words.reasons["half-year"],
-    longer: words.longer,
-    good: words.good[occasion],
-    better: words.better[occasion],
-    return: words.return[occasion](organisation),
-    "help-out": words.helpOut[occasion],
-  };
-  return titles[question];
 }
 
 function hintOf(question: Question, { words }: AskedWith): string | undefined {
