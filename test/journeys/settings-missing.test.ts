@@ -41,6 +41,16 @@ async function shown() {
   return { ...body, mailing: body.mailings.find(questions), step: body.timeline.find(questions) };
 }
 
+test("HR reads before the day of the questions that they will wait", async () => {
+  const officer = await signIn(stack, "officer");
+  const page = await officer.get(`/desk/departures/${id}`);
+  expect(page.text.match(/wacht op een instelling/g)?.length).toBeGreaterThan(1);
+  edited.settings = PLAN.settings;
+  expect((await officer.get(`/desk/departures/${id}`)).text).not.toContain(
+    "wacht op een instelling",
+  );
+}, 60_000);
+
 test("questions wait for a setting, in mail, page and API, and leave when it is there", async () => {
   await stack.advanceTo(at("2027-02-15T12:00"));
   expect(sent()).not.toContain("exit-questions");

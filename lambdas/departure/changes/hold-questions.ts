@@ -3,9 +3,9 @@ import { carriersOf } from "../mailings/carriers.ts";
 import { revived } from "../mailings/send-again.ts";
 import { mailOf, without } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
-import type { Departure } from "../model/departure.ts";
+import type { Departure, StepRecord } from "../model/departure.ts";
 import { hasLeft, mayLeaveTwice } from "../model/left.ts";
-import { isDue, type Mailing, waitsForSettings } from "../model/mailing.ts";
+import { bringsStepAgain, isDue, type Mailing, waitsForSettings } from "../model/mailing.ts";
 import type { Plan } from "../model/plan.ts";
 import { addresseeOfMailing } from "../people/addressee.ts";
 import { isUnfinished } from "../timeline/useful.ts";
@@ -43,11 +43,13 @@ function held(departure: Departure, { plan, now }: Context): Departure {
   return { ...departure, mailings };
 }
 
-/** The open steps of a mail that ask the leaver. */
-function askingIn(departure: Departure, { to, steps }: Mailing, plan: Plan): string[] {
-  if (to !== "leaver") return [];
+/** The steps of a mail that ask the leaver: open ones, and in a mail that asks again also what was marked done. */
+function askingIn(departure: Departure, mailing: Mailing, plan: Plan): string[] {
+  if (mailing.to !== "leaver") return [];
+  const isToAsk = (step: StepRecord) =>
+    isUnfinished(step) || (bringsStepAgain(mailing) && step.mark?.as === "done");
   return departure.steps
-    .filter((step) => steps.includes(step.id) && isUnfinished(step) && asksLeaver(step, plan))
+    .filter((step) => mailing.steps.includes(step.id) && isToAsk(step) && asksLeaver(step, plan))
     .map(({ id }) => id);
 }
 

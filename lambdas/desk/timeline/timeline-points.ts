@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { asksTooSoon } from "../../departure/changes/hold-questions.ts";
 import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
 import { openStepsOf } from "../../departure/mailings/open-steps.ts";
 import type { Departure, StepRecord } from "../../departure/model/departure.ts";
@@ -107,6 +108,12 @@ function stateOfMail(mailing: Mailing | undefined): PointState {
   return mailing?.state.name ?? "planned";
 }
 
+/** A step that asks the leaver waits for settings, also before its day and in a mail that leaves without it. */
+function mustWait({ step, mailing }: TimelineRow, departure: Departure, shownFor: ShownFor) {
+  const isToLeave = mailing?.state.name === "pending";
+  return isToLeave && asksTooSoon(departure, { ...mailing, steps: [step.id] }, shownFor);
+}
+
 function twice(mailing: Mailing, departure: Departure): Pick<TimelinePoint, "mayHaveLeftTwice"> {
   return mayHaveLeftTwice(departure, mailing) ? { mayHaveLeftTwice: true } : {};
 }
@@ -150,17 +157,22 @@ function pointStep(
   const day = leavesAt(row).toPlainDate();
   return {
     ...namedStep(step, departure, shownFor),
-    state: stateNow(row, shownFor.now, isOpen),
+    state: stateNow(row, departure, { ...shownFor, isOpen }),
     ...(isOpen && step.to !== "hr" ? { isOpen: true } : {}),
     why: whyThatDay(step, mailing, shownFor),
     ...(movedFrom && !movedFrom.equals(day) ? { movedFrom } : {}),
   };
 }
 
-function stateNow(row: TimelineRow, now: Temporal.Instant, isOpen: boolean): PointState {
+function stateNow(
+  row: TimelineRow,
+  departure: Departure,
+  { isOpen, ...shownFor }: ShownFor & { readonly isOpen: boolean },
+): PointState {
   const state = stateOf(row);
   if (state === "waiting") return stateOfMail(row.mailing);
-  const isTold = row.step.to === "hr" && isDue({ at: leavesAt(row) }, now);
+  if (state === "pending" && mustWait(row, departure, shownFor)) return "waiting-for-settings";
+  const isTold = row.step.to === "hr" && isDue({ at: leavesAt(row) }, shownFor.now);
   if (state !== "planned" || !isTold) return state;
   return isOpen ? "open" : "not-ticked";
 }

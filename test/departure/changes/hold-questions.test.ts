@@ -1,5 +1,7 @@
+import { markStep } from "../../../lambdas/departure/changes/close-step.ts";
 import { correct } from "../../../lambdas/departure/changes/correct.ts";
 import { followPlan, isBehindPlan } from "../../../lambdas/departure/changes/follow-plan.ts";
+import { mailOf } from "../../../lambdas/departure/mailings/step-mailings.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { Plan } from "../../../lambdas/departure/model/plan.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
@@ -41,6 +43,21 @@ describe("while the settings name no confidential adviser", () => {
     const after = follow(before, moment);
     expect(mailing(after, id).state).toEqual(WAITS);
     expect(after.mailings.filter((each) => !before.mailings.includes(each))).toHaveLength(1);
+  });
+
+  test("a second mail waits too, although the first was answered", () => {
+    const done = markStep(
+      dueAt("2027-02-24T09:00"),
+      "exit-questions",
+      "done",
+      context("2027-02-23T12:00"),
+    );
+    const again = mailOf(stepOf(done, "exit-questions"), "resend", {
+      at: at("2027-02-24T09:00").toZonedDateTimeISO("Europe/Amsterdam"),
+      mailings: done.mailings,
+    });
+    const after = follow({ ...done, mailings: [...done.mailings, again] }, "2027-02-24T09:00");
+    expect(mailing(after, again.id).state).toEqual(WAITS);
   });
 
   test("a mail that asks waits when the mailer has it in hand", () => {
