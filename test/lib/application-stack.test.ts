@@ -59,6 +59,7 @@ describe("the gateway", () => {
       [
         "GET /health",
         "ANY /links/{token}",
+        "ANY /links/{token}/{page}",
         "GET /openapi",
         "GET /openapi.json",
         "GET /style.css",
@@ -77,10 +78,12 @@ describe("the gateway", () => {
 
   test("counts all links together, and what anybody can ask is no more than the documents say", () => {
     const links = Object.keys(stage.RouteSettings).filter((key) => key.includes("/links/"));
-    expect(links).toEqual(["ANY /links/{token}"]);
+    expect(links).toEqual(["ANY /links/{token}", "ANY /links/{token}/{page}"]);
     const deploy = readFileSync(join(import.meta.dirname, "../../docs/deploy.md"), "utf8");
     const { rateLimit } = answeredToAnybody();
-    const { ThrottlingRateLimit: ofLinks } = stage.RouteSettings["ANY /links/{token}"];
+    const ofLinks = links
+      .map((key) => stage.RouteSettings[key].ThrottlingRateLimit)
+      .reduce((sum, limit) => sum + limit, 0);
     const [, all, forLinks] =
       /together at most (\d+) requests a second, of which (\d+) for all links/.exec(
         deploy.replace(/\s+/g, " "),
