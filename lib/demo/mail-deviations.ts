@@ -27,7 +27,7 @@ export function mailDeviations(
 /** No plan foresees what is brought again, and the first mail to a private address: rules say when those leave. */
 function isUnforeseen(mailing: string | undefined, { ended }: PlayedDeparture): boolean {
   const kind = ended.mailings.find(({ id }) => id === mailing)?.kind;
-  return kind === "nudge" || mailing === "address-leaver";
+  return kind === "nudge" || kind === "once-more" || mailing === "address-leaver";
 }
 
 function sentOf({ mailing }: ExpectedMail, sent: readonly CapturedMail[]): CapturedMail[] {

@@ -55,7 +55,7 @@ function mailRow(
     state,
     steps: steps.length > 1 ? steps : [],
     ...(mail ? { mail, sent: localOf(mail.sentAt, timeZone) } : {}),
-    ...(kind === "nudge" ? { isAgain: true } : {}),
+    ...(kind === "nudge" || kind === "once-more" ? { isAgain: true } : {}),
   };
 }
 

@@ -43,7 +43,7 @@ export const onlyAResignationIsReactedTo: Rule = ({ mails }) =>
     .map(told);
 
 function isAskedForAgain(mail: SentMail): boolean {
-  return ["reminder", "resend", "handed-over"].includes(mailingOf(mail).kind);
+  return ["reminder", "resend", "once-more", "handed-over"].includes(mailingOf(mail).kind);
 }
 
 export const aReassignedManagerGetsNothing: Rule = ({ mails }) =>

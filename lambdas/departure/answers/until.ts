@@ -100,6 +100,8 @@ export function invitedOn(
     );
 }
 
+const AGAIN: readonly Mailing["kind"][] = ["nudge", "reminder", "once-more"];
+
 function invites({ kind, steps }: Mailing, id: string): boolean {
-  return steps.includes(id) && kind !== "nudge" && kind !== "reminder";
+  return steps.includes(id) && !AGAIN.includes(kind);
 }

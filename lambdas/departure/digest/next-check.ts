@@ -11,6 +11,7 @@ import type { DigestTopic } from "./digest-topic.ts";
 import { isNews, openAgainOn, topicsOf } from "./digest-topics.ts";
 import { homeDay } from "./home-day.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
+import { onceMoreDue } from "./once-more-day.ts";
 
 /**
  * Sets the moment at which time itself requires something: a nudge, a digest, the first mail to a private address, or
@@ -33,11 +34,13 @@ function nextLook(departure: Departure, context: Context): Temporal.Instant | un
   const nudge = nextNudge(departure, context, telling);
   const address = nextAddressDay(departure, context);
   const home = nextHomeDay(departure, context);
+  const onceMore = nextOnceMoreDay(departure, context);
   const [day] = [
     telling,
     nudge,
     address,
     home,
+    onceMore,
     completionDay(departure, context),
     deletionDay(departure, context),
   ]
@@ -132,6 +135,14 @@ function nextAddressDay(departure: Departure, context: Context): Temporal.PlainD
 function nextHomeDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
   const day = homeDay(departure, context);
   return day && latest(day, nudgeMoment(departure, context).toPlainDate());
+}
+
+/** The next day to send the invitation once more. */
+function nextOnceMoreDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
+  const due = onceMoreDue(departure, context);
+  if (!due) return undefined;
+  const soonest = nudgeMoment(departure, context).toPlainDate();
+  return first([{ day: latest(due.day, soonest), until: () => due.until }], context);
 }
 
 /** The next day on which a step has been open long enough for a nudge, if before the given day. */

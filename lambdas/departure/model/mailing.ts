@@ -33,7 +33,7 @@ export type MailRecipient = Recipient | "interviewer" | "former";
 /**
  * From the plan and its changes: `step`: one step; `several`: combined, steps that share a day; `catch-up`: missed
  * steps; `notice`: announces a change. Repeats of a step: `nudge`: not done after some days; `reminder`: asked for by
- * its reader; `resend`: asked for by HR; `handed-over`: delegated to a colleague. `interview`: how an agreed interview
+ * its reader; `resend`: asked for by HR; `once-more`: asked of the leaver a second time; `handed-over`: delegated to a colleague. `interview`: how an agreed interview
  * stands.
  */
 export const MAILING_KINDS = [
@@ -44,6 +44,7 @@ export const MAILING_KINDS = [
   "nudge",
   "reminder",
   "resend",
+  "once-more",
   "handed-over",
   "interview",
 ] as const;
@@ -54,7 +55,13 @@ export function bringsStepAgain({ kind }: Pick<Mailing, "kind">): boolean {
   return BRINGING_AGAIN.includes(kind);
 }
 
-const BRINGING_AGAIN: readonly MailingKind[] = ["nudge", "reminder", "resend", "handed-over"];
+const BRINGING_AGAIN: readonly MailingKind[] = [
+  "nudge",
+  "reminder",
+  "resend",
+  "once-more",
+  "handed-over",
+];
 
 export const MAILING_STATES = [
   "pending",

@@ -20,6 +20,7 @@ import { TOTZIENS } from "../model/history.ts";
 import { comingInterview } from "../model/interview.ts";
 import { CLAIM_ANSWERED_WITHIN_HOURS, isLate, type Mailing } from "../model/mailing.ts";
 import { isUnfinished } from "../timeline/useful.ts";
+import { askOnceMore } from "./ask-once-more.ts";
 import { bringLate } from "./bring-late.ts";
 import { catchUp } from "./catch-up.ts";
 import { forget } from "./forget.ts";
@@ -30,7 +31,7 @@ const BURST_MINUTES = 30;
 
 /**
  * Does what an edited plan or time alone requires: skips steps that left the plan, reports unwritable mail, retries an
- * unanswered claim once and then gives it up, catches up what is late, erases what was kept long enough, and nudges.
+ * unanswered claim once and then gives it up, catches up what is late, erases what was kept long enough, nudges, and asks once more.
  * Returns the same departure if nothing is needed.
  */
 export function repair(departure: Departure, context: Context): Departure {
@@ -48,6 +49,7 @@ const RULES = [
   bringLate,
   forget,
   nudge,
+  askOnceMore,
   moveInterviewHome,
   tryAddress,
   checkFurther,

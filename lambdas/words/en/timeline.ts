@@ -64,6 +64,7 @@ export const picture: PictureWords = {
     nudge: "Reminder of what is open",
     reminder: "Reminder that was asked for",
     resend: "Sent once more",
+    "once-more": "Asked once more",
     "handed-over": "Handed to a colleague",
     interview: "Notice about the talk",
   },

@@ -64,6 +64,7 @@ export const picture = {
     nudge: "Herinnering aan wat openstaat",
     reminder: "Herinnering op verzoek",
     resend: "Nog een keer verstuurd",
+    "once-more": "Nog één keer gevraagd",
     "handed-over": "Doorgegeven aan een collega",
     interview: "Bericht over het gesprek",
   },

@@ -1,0 +1,22 @@
+import { Temporal } from "temporal-polyfill";
+import { finish } from "../changes/finish.ts";
+import { momentToday } from "../digest/nudge-day.ts";
+import { onceMoreDue } from "../digest/once-more-day.ts";
+import { placed } from "../mailings/spacing.ts";
+import { mailOf } from "../mailings/step-mailings.ts";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+
+/** Sends the unanswered invitation once more. Returns the same departure where none is due today. */
+export function askOnceMore(departure: Departure, context: Context): Departure {
+  const due = onceMoreDue(departure, context);
+  const at = due && !due.isForeseen && momentToday(departure, due.day, context);
+  if (!due || !at || Temporal.PlainDate.compare(at.toPlainDate(), due.until) > 0) return departure;
+  const { mailings } = departure;
+  const mailing = placed(
+    mailOf(due.step, "once-more", { at, mailings }),
+    departure,
+    context.plan.settings,
+  );
+  return finish(departure, { ...departure, mailings: [...mailings, mailing] }, context);
+}
