@@ -6,7 +6,7 @@ import { isDue, type Mailing, type MailRecipient } from "../departure/model/mail
 import { isNotification, notificationType } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
-import { stepOf } from "../departure/model/step-of.ts";
+import { invitesToInterview, stepOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
@@ -116,6 +116,12 @@ function roleOf({ to, colleague }: Mailing): MailView["role"] {
   return to.startsWith("desk:") ? "desk" : (to as Exclude<MailRecipient, `desk:${string}`>);
 }
 
+/** It carries the invitation and nothing else. */
+function isInvitation({ steps }: Departure, mailing: Mailing, plan: Plan): boolean {
+  const brought = steps.filter(({ id }) => mailing.steps.includes(id));
+  return brought.length > 0 && brought.every((step) => invitesToInterview(step, plan));
+}
+
 function viewOf({ departure, mailing, addressee }: MailFacts, rules: Rules): MailView {
   return {
     ...wordsOf(departure, {
@@ -125,6 +131,8 @@ function viewOf({ departure, mailing, addressee }: MailFacts, rules: Rules): Mai
     }),
     role: roleOf(mailing),
     isReminder: mailing.kind === "reminder",
+    isChoice: isInvitation(departure, mailing, rules.plan),
+    onceMore: mailing.kind === "once-more",
     isHandedOver: mailing.kind === "handed-over",
     isForManager: mailing.to === "manager",
     goesOnAfterAll: goesOnAfterAll(departure, mailing),

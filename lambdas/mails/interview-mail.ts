@@ -8,6 +8,7 @@ import type { Language } from "../departure/model/plan.ts";
 import type { CalendarEntry } from "../departure/model/ports.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
 import { isolated, isolatedInText } from "../departure/people/isolate.ts";
+import { MAIL_WORDS } from "../words/words.ts";
 import { changesInWords } from "./changes-in-words.ts";
 import { dayInWords, timeInWords } from "./day-in-words.ts";
 import type { InterviewFacts, InterviewWords, MailView, MailWords } from "./mail-view.ts";
@@ -22,13 +23,14 @@ export function interviewWords(
 ): Partial<InterviewWords & InterviewFacts & Pick<MailWords, "talkMinutes">> {
   const interview = interviewOf(departure, mailing);
   if (!interview) return {};
-  const { at, minutes, where = "" } = interview;
+  const { at, minutes, how, where = "" } = interview;
   const changes = talkChanges(departure, mailing);
   const url = webAddressIn(where);
   return {
     talkDay: dayInWords(at.toPlainDate(), language),
     talkTime: timeInWords(at.toPlainTime(), language),
     talkMinutes: String(minutes),
+    talkHow: how ? MAIL_WORDS[language].talkHow[how] : "",
     talkPlace: url === where.trim() ? "" : isolated(where),
     talkUrl: url,
     talkWith: isolated(holderNow(departure, interview).name),
@@ -87,7 +89,8 @@ export function calendarOf(
 ): CalendarEntry | undefined {
   const interview = interviewOf(departure, mailing);
   if (!interview) return undefined;
-  const { at: start, minutes, where, sequence, cancelled = false } = interview;
+  const { at: start, minutes, sequence, cancelled = false } = interview;
+  const where = interview.where ?? view.talkHow;
   const { short } = templateFor(templates, interviewMailName(departure, mailing), departure.kind);
   const { talks } = templates.layout;
   return {

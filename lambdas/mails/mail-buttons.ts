@@ -18,6 +18,7 @@ export interface MailButton {
 export function buttonsOf(mailing: Mailing, plan: Plan): readonly MailButton[] {
   if (isNotification(mailing, "confirm-address")) return [{ label: "confirm", page: "address" }];
   if (asksQuestionsOnly(mailing, plan)) return [QUESTIONS];
+  if (invites(mailing, plan)) return [];
   if (asksForAddressOnly(mailing, plan)) return [{ label: "address", page: "address" }];
   // Neither the leaver nor a colleague can delegate.
   const isOwn = mailing.to === "leaver" || mailing.colleague;
@@ -30,6 +31,11 @@ const QUESTIONS: MailButton = { label: "questions", page: "questions" };
 
 function asksQuestionsOnly({ steps }: Mailing, plan: Plan): boolean {
   return steps.length > 0 && steps.every((id) => asksAtTheEnd(stepOf(plan, id)));
+}
+
+/** Its text has a button for each answer. */
+function invites({ steps }: Mailing, plan: Plan): boolean {
+  return steps.length > 0 && steps.every((id) => stepOf(plan, id)?.talk === "invite");
 }
 
 function asksForAddressOnly({ steps }: Mailing, plan: Plan): boolean {

@@ -20,6 +20,8 @@ export interface MailView
   readonly objectUrl?: string;
   /** The reader asked to be reminded. */
   readonly isReminder?: boolean;
+  /** There is no one thing to do: its reader chooses between the buttons in its text. */
+  readonly isChoice?: boolean;
   /** The step was delegated to its reader by the manager or a department. */
   readonly isHandedOver?: boolean;
   readonly isForManager?: boolean;
@@ -53,6 +55,9 @@ export interface MailWords {
   /** The last day of the questions at the end, and how many there are, in words. */
   readonly exitUntil: string;
   readonly questionCount: string;
+  /** How many there are half a year later, in words, and as the first word of a sentence. */
+  readonly lookBackCount: string;
+  readonly lookBackCountFirst: string;
   /** The address of the sector's own survey; empty if there is none. */
   readonly sectorSurvey: string;
   /** Month of the post-exit interview: `augustus 2027`. */
@@ -72,6 +77,8 @@ export interface InterviewWords {
   /** `dinsdag 14 september 2027`, `14.00 uur`. */
   readonly talkDay: string;
   readonly talkTime: string;
+  /** `per telefoon`, as the leaver chose it; empty if HR agreed on it otherwise. */
+  readonly talkHow: string;
   /** Empty if HR gave no place, or only a web address. */
   readonly talkPlace: string;
   /** That web address, as a link; empty if there is none. */
@@ -110,4 +117,6 @@ export interface MailFacts {
   readonly privateAddressKnown: boolean;
   readonly wasAnnouncedToday: boolean;
   readonly lastDayIsOver: boolean;
+  /** It was asked before, and no answer came. */
+  readonly onceMore?: boolean;
 }

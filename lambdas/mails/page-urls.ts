@@ -5,6 +5,9 @@ export const PAGE_URLS = {
   addressUrl: "address",
   questionsUrl: "questions",
   privacyUrl: "privacy",
+  chooseTalkUrl: "talk",
+  lookBackUrl: "look-back",
+  noUrl: "no",
 } as const satisfies Readonly<Record<string, LinkPageName>>;
 
 export type PageUrls = Readonly<Record<keyof typeof PAGE_URLS, string>>;

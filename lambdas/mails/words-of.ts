@@ -32,7 +32,7 @@ export function wordsOf(
     lastDay: dayInWords(dates.lastDay, language),
     endOfEmployment: dayInWords(dates.endOfEmployment, language),
     exitUntil: dayInWords(exitUntil(departure, { calendar }), language),
-    questionCount: ANSWER_WORDS[language].count(questionsFor(departure.kind, "exit").length),
+    ...countsIn(departure, language),
     sectorSurvey: plan.settings.sectorSurvey ?? "",
     interviewMonth: dayInWords(interviewDay(departure, plan), language, "month"),
     talkMinutes: String(talkMinutes(departure, plan)),
@@ -40,6 +40,17 @@ export function wordsOf(
     privateAddressKnown: people.employee.privateAddress !== undefined,
     wasAnnouncedToday: day.equals(dates.announced),
     lastDayIsOver: isBefore(dates.lastDay, day),
+  };
+}
+
+/** How many questions there are at the end and half a year later. */
+function countsIn({ kind }: Departure, language: Language) {
+  const { count, countFirst } = ANSWER_WORDS[language];
+  const later = questionsFor(kind, "half-year").length;
+  return {
+    questionCount: count(questionsFor(kind, "exit").length),
+    lookBackCount: count(later),
+    lookBackCountFirst: countFirst(later),
   };
 }
 

@@ -1,7 +1,6 @@
 import { somebodyElse } from "../api/record/submissions.ts";
 import { at } from "../support/departures.ts";
 import { type Answered, startTestStack, type TestStack } from "../support/stack.ts";
-import { linkIn } from "./visitor.ts";
 
 /** Just after the invitations left, on a Monday. */
 const INVITED_AT = "2027-08-30T11:00";
@@ -40,7 +39,7 @@ function invitedTo(stack: TestStack, id: string): Invited {
   const mail = stack
     .mails()
     .find(({ tags }) => tags.departure === id && tags.mailing === "post-exit-invite");
-  const [link = ""] = linkIn(mail ?? {}).split(/(?<=\/links\/[^/]+)\//);
+  const [link = ""] = /http\S+\/links\/[^/\s)]+/.exec(mail?.text ?? "") ?? [];
   return {
     id,
     page: (name) => `${link}/${name}`,

@@ -2,9 +2,9 @@ import { mailText, mistakesIn } from "./small-mails.ts";
 
 const FILE = "plan/nl/react.md";
 const WORDS =
-  "{{leaver}}, {{calledName}}, {{manager}}, {{organisation}}, {{hr}}, {{hrAddress}}, {{announced}}, {{lastDay}}, {{endOfEmployment}}, {{exitUntil}}, {{questionCount}}, {{sectorSurvey}}, {{interviewMonth}}, {{talkMinutes}}, {{clients}}, {{answerReaders}}, {{confidant}}, {{privacyOfficer}}";
+  "{{leaver}}, {{calledName}}, {{manager}}, {{organisation}}, {{hr}}, {{hrAddress}}, {{announced}}, {{lastDay}}, {{endOfEmployment}}, {{exitUntil}}, {{questionCount}}, {{lookBackCount}}, {{lookBackCountFirst}}, {{sectorSurvey}}, {{interviewMonth}}, {{talkMinutes}}, {{clients}}, {{answerReaders}}, {{confidant}}, {{privacyOfficer}}";
 const FACTS =
-  "{{#leaveAtEnd}}, {{#privateAddressKnown}}, {{#wasAnnouncedToday}}, {{#lastDayIsOver}}, {{#sectorSurvey}}, {{#handOver}}";
+  "{{#leaveAtEnd}}, {{#privateAddressKnown}}, {{#wasAnnouncedToday}}, {{#lastDayIsOver}}, {{#onceMore}}, {{#sectorSurvey}}, {{#handOver}}";
 const FORMS = "{{name}}, {{#name}}, {{^name}} and {{/name}}";
 const CROSSING =
   "given a section that begins and ends in different paragraphs or items; allowed: both within one, or each alone on its line";
@@ -19,7 +19,7 @@ describe("a mistake in the body is told with its line", () => {
   test.each([
     [
       "Hallo.\n\nDag {{leever}}.",
-      `10:5  given "{{leever}}"; allowed: ${WORDS}, {{addressUrl}}, {{questionsUrl}}, {{privacyUrl}}`,
+      `10:5  given "{{leever}}"; allowed: ${WORDS}, {{addressUrl}}, {{questionsUrl}}, {{privacyUrl}}, {{chooseTalkUrl}}, {{lookBackUrl}}, {{noUrl}}`,
     ],
     ["{{#leaver}}x{{/leaver}}", `8:1  given "{{#leaver}}"; allowed: ${FACTS}`],
     ["{{#steps}}x{{/steps}}", `8:1  given "{{#steps}}"; allowed: ${FACTS}`],
@@ -95,7 +95,7 @@ test("a mail for several steps lists them, with their words inside the list only
       "plan/nl/catch-up-desk.md": mailText("{{#steps}}{{title}}{{/steps}} {{short}}"),
     }),
   ).toEqual([
-    `plan/nl/catch-up-desk.md:8:31  given "{{short}}"; allowed: ${WORDS}, {{addressUrl}}, {{questionsUrl}}, {{privacyUrl}}`,
+    `plan/nl/catch-up-desk.md:8:31  given "{{short}}"; allowed: ${WORDS}, {{addressUrl}}, {{questionsUrl}}, {{privacyUrl}}, {{chooseTalkUrl}}, {{lookBackUrl}}, {{noUrl}}`,
     "plan/nl/several.md:8:1  missing {{#steps}}; allowed: a body that lists its steps",
   ]);
 });

@@ -16,6 +16,8 @@ export function mailView(special: Partial<MailView> = {}): MailView {
     endOfEmployment: "zondag 28 februari 2027",
     exitUntil: "vrijdag 12 maart 2027",
     questionCount: "vijf",
+    lookBackCount: "vier",
+    lookBackCountFirst: "Vier",
     sectorSurvey: "",
     interviewMonth: "augustus 2027",
     talkMinutes: "30",

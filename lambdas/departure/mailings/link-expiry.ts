@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
-import type { Mailing } from "../model/mailing.ts";
+import { interviewOf, type Mailing } from "../model/mailing.ts";
 import type { LinkPurpose } from "../model/ports.ts";
 import { lastUsefulDay, type Rules } from "../timeline/useful.ts";
 
@@ -12,7 +12,7 @@ const NOTICE_DAYS = 60;
 const OBJECT_DAYS = 400;
 
 /**
- * When a link sent now expires: at the end of the day after the last one on which any of its steps is useful, and never
+ * When a link sent now expires: at the end of the day after the last one on which any of its steps is useful or on which it has a talk, and never
  * before the minimum of its sort.
  */
 export function linkExpires(
@@ -23,9 +23,10 @@ export function linkExpires(
   const { now } = context;
   if (purpose === "object") return inDays(now, OBJECT_DAYS);
   const atLeast = inDays(now, mailing.kind === "notice" ? NOTICE_DAYS : STEPS_DAYS);
-  return mailing.steps
-    .flatMap((id) => endOfUse(departure, id, context))
-    .reduce((one, other) => (Temporal.Instant.compare(one, other) > 0 ? one : other), atLeast);
+  return [
+    ...mailing.steps.flatMap((id) => endOfUse(departure, id, context)),
+    ...endOfTalk(departure, mailing),
+  ].reduce((one, other) => (Temporal.Instant.compare(one, other) > 0 ? one : other), atLeast);
 }
 
 function endOfUse(departure: Departure, id: string, rules: Rules): Temporal.Instant[] {
@@ -33,6 +34,12 @@ function endOfUse(departure: Departure, id: string, rules: Rules): Temporal.Inst
   if (!step) return [];
   const last = lastUsefulDay(step, departure, rules);
   return [last.add({ days: 2 }).toZonedDateTime(departure.timeZone).toInstant()];
+}
+
+/** What is agreed can be changed up to the talk, however far ahead it is. */
+function endOfTalk(departure: Departure, mailing: Mailing): Temporal.Instant[] {
+  const interview = interviewOf(departure, mailing);
+  return interview ? [interview.at.add({ days: 1 }).toInstant()] : [];
 }
 
 function inDays(now: Temporal.Instant, days: number): Temporal.Instant {

@@ -53,6 +53,10 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     hr: settings.hr.name,
     hrAddress: settings.hr.address,
     questionCount: ANSWER_WORDS[language].count(questionsFor("resignation", "exit").length),
+    lookBackCount: ANSWER_WORDS[language].count(questionsFor("resignation", "half-year").length),
+    lookBackCountFirst: ANSWER_WORDS[language].countFirst(
+      questionsFor("resignation", "half-year").length,
+    ),
     sectorSurvey: settings.sectorSurvey ?? "",
     talkMinutes: String(settings.talkMinutes),
     leaveAtEnd: true,

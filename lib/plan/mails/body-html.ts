@@ -9,8 +9,34 @@ export function bodyHtml(
   light: Shades = LOOK.light,
 ): string {
   return tokens
-    .map((token, index) => markupOf(token, { sampleLabel, light, isLast: endsCard(tokens, index) }))
+    .map((token, index) => {
+      if (isButton(token)) return buttonOf(token, light);
+      if (isButton(tokens[index - 1]) || isButton(tokens[index + 1])) return "";
+      return markupOf(token, { sampleLabel, light, isLast: endsCard(tokens, index) });
+    })
     .join("");
+}
+
+/** `**[label](address)**` alone in its paragraph. */
+function isButton(token: Token | undefined): boolean {
+  const types = (token?.children ?? [])
+    .filter(({ type, content }) => type !== "text" || content !== "")
+    .map(({ type }) => type);
+  return types.join(" ") === "strong_open link_open text link_close strong_close";
+}
+
+/** A table, since Outlook knows no padding of links. */
+function buttonOf({ children }: Token, light: Shades): string {
+  const all = children ?? [];
+  const href = String(all.find(({ type }) => type === "link_open")?.attrGet("href"));
+  const label = all.find(({ type, content }) => type === "text" && content !== "")?.content ?? "";
+  const { accent, onAccent } = light;
+  return [
+    `<table class="button" role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:22px 0 6px;border-collapse:separate">`,
+    `<tr><td bgcolor="${accent}" style="background:${accent};border-radius:10px">`,
+    `<a href="${escapeMarkup(href)}" style="display:inline-block;padding:13px 22px;font-size:16px;line-height:1.2;font-weight:bold;color:${onAccent};text-decoration:none">${escapeMarkup(label)}</a>`,
+    "</td></tr></table>",
+  ].join("");
 }
 
 interface Around {

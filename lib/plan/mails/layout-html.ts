@@ -76,7 +76,9 @@ function source(language: Language, words: LayoutFront, look: MailStyle): string
         <mj-text padding-bottom="24px">${box(light, "note", `{{#isForManager}}${words.handedOver}{{/isForManager}}{{^isForManager}}${words.handedOverByDesk}{{/isForManager}}`)}</mj-text>
         <mj-raw>{{/isHandedOver}}</mj-raw>
         <mj-text css-class="copy" padding-bottom="18px">{{#forDesk}}${words.greetingDesk}{{/forDesk}}{{^forDesk}}${words.greeting}{{/forDesk}}</mj-text>
+        <mj-raw>{{^isChoice}}</mj-raw>
         <mj-text padding-bottom="26px">${actionBox(light, words.actionLabel)}</mj-text>
+        <mj-raw>{{/isChoice}}</mj-raw>
         <mj-text css-class="copy">{{> body}}</mj-text>
         <mj-raw>{{#buttons}}</mj-raw>
         <mj-button css-class="button" href="{{url}}" background-color="${light.accent}" color="${light.onAccent}" align="left" border-radius="10px" font-size="16px" font-weight="bold" inner-padding="13px 22px" padding="8px 0 8px">{{label}}</mj-button>

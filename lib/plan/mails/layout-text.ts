@@ -29,8 +29,10 @@ ${words.greetingDesk}
 ${words.greeting}
 {{/forDesk}}
 
+{{^isChoice}}
 ${words.actionLabel}: {{> action}}
 
+{{/isChoice}}
 {{> body}}
 
 {{#buttons}}

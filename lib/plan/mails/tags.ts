@@ -32,6 +32,8 @@ const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   endOfEmployment: true,
   exitUntil: true,
   questionCount: true,
+  lookBackCount: true,
+  lookBackCountFirst: true,
   sectorSurvey: true,
   interviewMonth: true,
   talkMinutes: true,
@@ -43,6 +45,7 @@ const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
 const TALK_WORDS: Record<keyof InterviewWords, true> = {
   talkDay: true,
   talkTime: true,
+  talkHow: true,
   talkPlace: true,
   talkUrl: true,
   talkWith: true,
@@ -54,6 +57,7 @@ const FACTS: Record<keyof MailFacts, true> = {
   privateAddressKnown: true,
   wasAnnouncedToday: true,
   lastDayIsOver: true,
+  onceMore: true,
 };
 
 const ADDRESS_WORDS: Record<keyof AddressWords, true> = { deletionDay: true };
@@ -86,7 +90,14 @@ export const ADDRESS_TAGS: AllowedTags = {
 export const TALK_TAGS: AllowedTags = {
   ...MAIL_TAGS,
   variables: [...MAIL_TAGS.variables, ...Object.keys(TALK_WORDS)],
-  facts: [...MAIL_TAGS.facts, ...Object.keys(TALK_FACTS), "talkPlace", "talkUrl"],
+  facts: [
+    ...MAIL_TAGS.facts,
+    ...Object.keys(TALK_FACTS),
+    "talkHow",
+    "talkPlace",
+    "talkUrl",
+    "chooseTalkUrl",
+  ],
 };
 
 /** For the bodies of combined mails. */
