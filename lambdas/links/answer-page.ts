@@ -3,6 +3,7 @@ import { disownedAt } from "../departure/changes/disown.ts";
 import { LINK_PAGES, type LinkPageName, opensPage } from "../departure/mailings/link-pages.ts";
 import { htmlAnswer, seeOther } from "../http/html-answer.ts";
 import { linkPath } from "../http/link-path.ts";
+import { securityHeaders } from "../http/security-headers.ts";
 import { styleUrl } from "../http/style-url.ts";
 import { formIn } from "./form-in.ts";
 import type { LinkPage, LinkPageRequest } from "./link-page.ts";
@@ -69,6 +70,19 @@ async function answer(
   if (method !== "GET" && method !== "HEAD" && method !== "POST") return undefined;
   const made = await page[method === "POST" ? "post" : "show"](request, ports);
   if ("seeOther" in made) return seeOther(made.seeOther);
+  if ("file" in made) return fileAnswer(made.file);
   const whole = htmlAnswer({ ...made, language: request.reader.language });
   return method === "HEAD" ? { ...whole, body: "" } : whole;
+}
+
+function fileAnswer({ name, content }: { name: string; content: object }): Answer {
+  return {
+    statusCode: 200,
+    headers: {
+      ...securityHeaders("link"),
+      "content-type": "application/json; charset=utf-8",
+      "content-disposition": `attachment; filename="${name}"`,
+    },
+    body: JSON.stringify(content, null, 2),
+  };
 }

@@ -22,10 +22,11 @@ export interface LinkPageRequest {
   readonly styleUrl: string;
 }
 
-/** `seeOther`: a path. */
+/** `seeOther`: a path. `file`: JSON to keep, under a name. */
 export type LinkPageAnswer =
   | { readonly status: number; readonly body: Markup }
-  | { readonly seeOther: string };
+  | { readonly seeOther: string }
+  | { readonly file: { readonly name: string; readonly content: object } };
 
 /** One page behind a link. Showing changes nothing. */
 export interface LinkPage {

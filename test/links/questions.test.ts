@@ -9,7 +9,7 @@ describe("the questions at the end, behind a link to the private address", () =>
   let stack: TestStack;
   let take: () => Mailed;
   beforeAll(async () => {
-    ({ stack, take } = await startAsked(10));
+    ({ stack, take } = await startAsked(11));
   });
   afterAll(() => stack.close());
 
@@ -173,6 +173,32 @@ describe("the questions at the end, behind a link to the private address", () =>
     expect((await keptOf(stack, id))?.given).toEqual({ reasons: ["team"], good: ["rather-not"] });
   });
 
+  test("can be downloaded as a file behind that link alone, and nobody sees that either", async () => {
+    const { url, id, path } = taken();
+    expect((await press(url, { do: "file" })).status).toBe(409);
+    await answer(url, [
+      ["recommend", "9"],
+      ["reasons", "pay"],
+      ["words", "Dank voor alles"],
+    ]);
+    const before = JSON.stringify((await stack.ask(path)).body);
+    const { status, headers, text } = await press(url, { do: "file" });
+    expect([status, headers.get("content-disposition")]).toEqual([
+      200,
+      'attachment; filename="questions.json"',
+    ]);
+    expect(JSON.parse(text).answers).toMatchObject([
+      {
+        occasion: "exit",
+        withName: false,
+        answers: { recommend: ["9"], reasons: ["pay"] },
+        words: "Dank voor alles",
+      },
+    ]);
+    expect(JSON.stringify((await stack.ask(path)).body)).toBe(before);
+    expect(await keptOf(stack, id)).toMatchObject({ version: 1 });
+  });
+
   test("can be deleted while they are open, with or without a name, and answered again", async () => {
     const { url, id, path } = taken();
     await answer(url, [
@@ -270,6 +296,8 @@ describe("who answers from another mailbox", () => {
     for (const { text } of [kept, await visit(url)])
       expect(text).not.toMatch(/geheim|value="3" checked/);
     expect(read((await visit(url)).text)).toContain("Op deze vragen is al geantwoord.");
+    const file = await press(url, { do: "file" });
+    expect([file.status, file.text.includes("geheim")]).toEqual([409, false]);
     expect((await answer(url, [["recommend", "4"]])).status).toBe(303);
     expect((await keptOf(stack, id))?.given).toEqual({ recommend: ["4"] });
     await stack.advanceTo(at("2027-02-20T00:00"));
@@ -295,6 +323,7 @@ describe("who answers from another mailbox", () => {
       "Op deze vragen is al geantwoord. Om jou te beschermen laten we de antwoorden hier niet zien. Was jij dat niet? Mail hr@delinde.example, dan beginnen we opnieuw.",
     );
     expect((await answer(url, [["recommend", "9"]])).status).toBe(409);
+    expect((await press(url, { do: "file" })).status).toBe(409);
     expect((await press(url, { do: "drop" })).status).toBe(409);
     expect((await keptOf(stack, id))?.given).toEqual({ recommend: ["3"] });
     await stack.close();

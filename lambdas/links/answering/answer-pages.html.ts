@@ -52,6 +52,7 @@ ${
   shown
     ? html`<h2>${words.yours}</h2>
 ${answerForm(asking, { filled: filledWith(shown) })}
+${fileForm(words)}
 ${dropForm(words)}`
     : ""
 }`,
@@ -87,6 +88,13 @@ export function closedPage(asking: Asking): Markup {
     html`<h1>${words.closedTitle}</h1>
 <div class="state"><p>${until ? words.closed(dayInWords(until, language)) : words.closedNow} ${later}</p></div>`,
   );
+}
+
+function fileForm(words: AnswerWords): Markup {
+  return html`<details><summary>${words.file}</summary>
+<p>${words.fileNote}</p>
+<form method="post"><button name="do" value="file" class="quiet">${words.fileButton}</button></form>
+</details>`;
 }
 
 function dropForm(words: AnswerWords): Markup {

@@ -1,8 +1,9 @@
 import type { Occasion } from "../../departure/answers/answers.ts";
+import { exportedAnswers } from "../../departure/answers/exported-answers.ts";
 import type { LinkPage, LinkPageAnswer, LinkPageRequest } from "../link-page.ts";
 import type { PeoplePorts } from "../people-ports.ts";
 import { alreadyPage, askPage, closedPage, keptPage, wrongPage } from "./answer-pages.html.ts";
-import { type Asking, askingOf } from "./asking.ts";
+import { type Asking, askingOf, shownAnswers } from "./asking.ts";
 import { dropAnswers, keepAnswers, mayKeep } from "./keep-answers.ts";
 import { filledWith, type Posted, readPosted } from "./read-posted.ts";
 
@@ -21,9 +22,19 @@ export function answeringPage(occasion: Occasion, name: "questions" | "look-back
     async post(request, ports) {
       const asking = await askingOf(request, occasion, ports);
       if (!mayKeep(asking)) return { status: 409, body: shown(asking) };
-      return request.form.get("do") === "drop" ? drop(asking, ports) : keep(asking, ports);
+      const wanted = request.form.get("do");
+      if (wanted === "file") return file(asking, ports);
+      return wanted === "drop" ? drop(asking, ports) : keep(asking, ports);
     },
   };
+
+  /** Their own data, for them alone: nothing is noted, since that would say that they answered. */
+  async function file(asking: Asking, ports: PeoplePorts): Promise<LinkPageAnswer> {
+    const shown = shownAnswers(asking);
+    if (!shown) return refused(asking.request, ports);
+    const content = { answers: exportedAnswers([shown]) };
+    return { file: { name: `${name}.json`, content } };
+  }
 
   async function drop(asking: Asking, ports: PeoplePorts): Promise<LinkPageAnswer> {
     const { request } = asking;

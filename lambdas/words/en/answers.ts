@@ -144,6 +144,9 @@ export const answers: AnswerWords = {
   lastQuestion: "This was our last question. All the best!",
   comeBack: "Would you like to come back some day? You're welcome.",
   yours: "Your answers",
+  file: "Download my answers",
+  fileNote: "You get them as a file (JSON). Nobody sees that you do this.",
+  fileButton: "Download my answers",
   drop: "Delete my answers",
   dropNote:
     "Then they're gone at once and count nowhere. Until the questions close you can answer again.",

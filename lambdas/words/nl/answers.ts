@@ -149,6 +149,9 @@ export const answers = {
   lastQuestion: "Dit was onze laatste vraag. Het ga je goed!",
   comeBack: "Wil je ooit terugkomen? Je bent welkom.",
   yours: "Je antwoorden",
+  file: "Mijn antwoorden downloaden",
+  fileNote: "Je krijgt ze als bestand (JSON). Niemand ziet dat je dit doet.",
+  fileButton: "Download mijn antwoorden",
   drop: "Mijn antwoorden wissen",
   dropNote:
     "Dan zijn ze meteen weg en tellen ze nergens mee. Tot de vragen sluiten kun je opnieuw antwoorden.",
