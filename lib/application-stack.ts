@@ -51,6 +51,7 @@ export class ApplicationStack extends Stack {
     });
     const url = settings.linksUrl ?? gateway.url;
     desk.answersAt(url);
+    people.answersAt(url);
     const feedback = new MailFeedback(this, "Feedback", { state, logRetention });
     const mailer = new Mailer(this, "Mailer", {
       state,

@@ -39,6 +39,7 @@ const OF_MACHINES_AND_LINKS: Readonly<Record<RouteName, Throttle>> = {
   // At nine in the morning mail scanners open every link that is sent, several times each.
   link: OFTEN,
   linkPage: OFTEN,
+  card: KEPT,
   style: { rateLimit: 20, burstLimit: 100 },
   document: KEPT,
   documentPage: KEPT,

@@ -65,7 +65,7 @@ async function verified(
 
 type Claimed = Link & { readonly hash: string };
 
-const PURPOSES: readonly unknown[] = ["steps", "object"] satisfies LinkPurpose[];
+const PURPOSES: readonly unknown[] = ["steps", "object", "card"] satisfies LinkPurpose[];
 
 function linkIn({ d, m, r, a, aud, exp = 0 }: JWTPayload): Claimed | undefined {
   const isWhole = [d, m, a].every((each) => typeof each === "string") && typeof r === "number";

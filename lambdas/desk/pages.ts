@@ -1,5 +1,7 @@
 import type { Language } from "../departure/model/plan.ts";
 import { DESK_WORDS } from "../words/words.ts";
+import { postCard, showCard } from "./card/card.ts";
+import { CARD_ROUTES } from "./card/routes.ts";
 import { exportDeparture } from "./departure/export-departure.ts";
 import { postChange } from "./departure/post-change.ts";
 import { postStep } from "./departure/post-step.ts";
@@ -102,6 +104,10 @@ export const PAGES: readonly DeskEntry[] = [
     changePost: forOfficers(postChange),
     step: forOfficers(showStep),
     stepPost: forOfficers(postStep),
+  }),
+  ...entries(CARD_ROUTES, {
+    card: forOfficers(showCard),
+    cardPost: forOfficers(postCard),
   }),
   ...entries(REPLACE_ROUTES, {
     replace: forOfficers(showReplace),

@@ -66,6 +66,7 @@ export const ROUTES = {
 
   link: { method: "ANY", path: "/links/{token}", door: "open", function: "links" },
   linkPage: { method: "ANY", path: "/links/{token}/{page}", door: "open", function: "links" },
+  card: { method: "ANY", path: "/cards/{code}", door: "open", function: "links" },
   style: { method: "GET", path: "/style.css", door: "open", function: "links" },
 
   document: { method: "GET", path: "/openapi.json", door: "open", function: "api/document" },

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { disownedAt } from "../departure/changes/disown.ts";
+import { OPENED_BY_CARD } from "../departure/mailings/card.ts";
 import { LINK_PAGES, type LinkPageName, opensPage } from "../departure/mailings/link-pages.ts";
 import { htmlAnswer, seeOther } from "../http/html-answer.ts";
 import { linkPath } from "../http/link-path.ts";
@@ -35,6 +36,7 @@ function isOpened(
   { link, departure, mailing }: OpenLink,
   { plan }: PeoplePorts,
 ): boolean {
+  if (link.purpose === "card") return page !== undefined && OPENED_BY_CARD.includes(page);
   if (!page || link.purpose !== "steps" || disownedAt(departure, mailing)) return false;
   return opensPage(page, { departure, mailing, plan });
 }

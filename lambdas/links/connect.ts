@@ -1,3 +1,4 @@
+import { LINK_ENVIRONMENT, required } from "../aws/environment.ts";
 import { type Connect, clockOf, ledgerIn, linksIn, recordIn, tableIn } from "../aws/wiring.ts";
 import { loadStyle } from "../http/load-style.ts";
 import { loadHelp } from "../mails/load-help.ts";
@@ -19,6 +20,7 @@ export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) =
     cards: dynamoCards(table),
     moments: dynamoHeldMoments({ ...table, clock: clockOf(options) }),
     region: environment.AWS_REGION ?? "",
+    linksUrl: required(environment, LINK_ENVIRONMENT.linksUrl),
     loadHelp,
     loadStyle,
   };

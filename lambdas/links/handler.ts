@@ -1,15 +1,20 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { opensPage } from "../departure/mailings/link-pages.ts";
 import type { Context } from "../departure/model/context.ts";
+import type { LinkPurpose } from "../departure/model/ports.ts";
 import { htmlAnswer, seeOther } from "../http/html-answer.ts";
 import { linkPath } from "../http/link-path.ts";
 import type { Style } from "../http/load-style.ts";
+import type { Markup } from "../http/markup.ts";
 import type { RouteKeyOf } from "../http/routes.ts";
 import { styleUrl } from "../http/style-url.ts";
 import { zipped } from "../http/zipped.ts";
 import { describeFault, log } from "../telemetry/log.ts";
 import { actOnMistake, actOnOptOut, actOnStep } from "./act.ts";
 import { answerPage } from "./answer-page.ts";
+import { answerCard } from "./card/answer-card.ts";
+import { cardPages } from "./card/card-pages.html.ts";
 import { DISOWN } from "./disown-forms.html.ts";
 import { formIn } from "./form-in.ts";
 import { handedOnPage } from "./handed-on-page.html.ts";
@@ -42,6 +47,7 @@ export function peopleHandler(ports: PeoplePorts) {
       async (event) => {
         const open = await openLink(tokenIn(event), ports);
         if (!open) return noLink(event, 409);
+        if (open.link.purpose === "card") return page(open, 200);
         return open.link.purpose === "object" ? object(open, event) : act(open, event);
       },
     ],
@@ -51,6 +57,7 @@ export function peopleHandler(ports: PeoplePorts) {
     "ANY /links/{token}": async (event) =>
       byMethod.get(event.requestContext.http.method)?.(event) ?? deadLink(),
     "ANY /links/{token}/{page}": async (event) => (await answerPage(event, ports)) ?? deadLink(),
+    "ANY /cards/{code}": async (event) => (await answerCard(event, ports)) ?? deadLink(),
     "GET /style.css": async (event) => styleAnswer(event, await ports.loadStyle()),
   };
   const byKey = new Map<string, Route>(Object.entries(routes));
@@ -102,11 +109,16 @@ export function peopleHandler(ports: PeoplePorts) {
       organisation: settings.organisation,
       styleUrl: styleUrl(await ports.loadStyle()),
       ...(problem ? { problem } : {}),
+      ...(opensPage("card", { ...open, plan: ports.plan })
+        ? { cardPath: linkPath(open.token, "card") }
+        : {}),
     };
-    const body =
-      link.purpose === "object"
-        ? objectPage(open, { ...around, plan: ports.plan })
-        : stepsPage(open, await showSteps(open, { ...ports, now }, problem), around);
+    const pages: Readonly<Record<LinkPurpose, () => Promise<Markup>>> = {
+      object: async () => objectPage(open, { ...around, plan: ports.plan }),
+      card: async () => cardPages(open, { ...around, plan: ports.plan }),
+      steps: async () => stepsPage(open, await showSteps(open, { ...ports, now }, problem), around),
+    };
+    const body = await pages[link.purpose]();
     return htmlAnswer({ status, language: reader.language, body });
   }
 

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { cardMailing } from "../departure/mailings/card.ts";
 import { type LinkReader, linkReader, type Via } from "../departure/mailings/link-reader.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
@@ -43,7 +44,7 @@ export function openIn(
   { token, link }: Pick<OpenLink, "token" | "link">,
   { now, plan: { settings } }: { readonly now: Temporal.Instant; readonly plan: Plan },
 ): OpenLink | undefined {
-  const mailing = departure.mailings.find(({ id }) => id === link.mailingId);
+  const mailing = mailingOf(departure, link);
   if (!mailing || link.revision > mailing.revision || isLinkOver(departure, mailing, link))
     return undefined;
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
@@ -51,6 +52,11 @@ export function openIn(
   if (!reader?.addresses.some((address) => link.isFor(address))) return undefined;
   const via = reader.role === "leaver" ? { via: viaOf(departure, link) } : {};
   return { token, link, departure, mailing, reader, ...via };
+}
+
+function mailingOf(departure: Departure, { purpose, mailingId }: ReadLink): Mailing | undefined {
+  if (purpose === "card") return cardMailing(departure);
+  return departure.mailings.find(({ id }) => id === mailingId);
 }
 
 function viaOf({ people: { employee } }: Departure, link: ReadLink): Via {

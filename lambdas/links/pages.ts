@@ -1,5 +1,6 @@
 import type { LinkPageName } from "../departure/mailings/link-pages.ts";
 import { ADDRESS_PAGE } from "./address/page.ts";
+import { CARD_PAGE } from "./card/page.ts";
 import type { LinkPage } from "./link-page.ts";
 import { LOOK_BACK_PAGE } from "./look-back/page.ts";
 import { NO_PAGE } from "./no/page.ts";
@@ -15,4 +16,5 @@ export const PAGES: Readonly<Partial<Record<LinkPageName, LinkPage>>> = {
   privacy: PRIVACY_PAGE,
   talk: TALK_PAGE,
   no: NO_PAGE,
+  card: CARD_PAGE,
 };

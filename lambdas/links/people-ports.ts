@@ -12,6 +12,8 @@ export interface PeoplePorts extends OutboxPorts, OpenPorts {
   readonly moments: HeldMoments;
   /** Of AWS, where all data is. */
   readonly region: string;
+  /** The pages' base URL, without a trailing slash. */
+  readonly linksUrl: string;
   readonly loadHelp: LoadHelp;
   readonly loadStyle: LoadStyle;
 }

@@ -6,6 +6,8 @@ export interface ShownAround {
   readonly today: Temporal.PlainDate;
   readonly organisation: string;
   readonly styleUrl: string;
+  /** Where a manager who forwards the mail makes a card instead. */
+  readonly cardPath?: string;
   /** Why the last answer was refused. */
   readonly problem?: AnswerProblem;
 }

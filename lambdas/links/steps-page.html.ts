@@ -3,7 +3,7 @@ import { personIn } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { html, type Markup } from "../http/markup.ts";
 import type { LinkWords } from "../words/nl/links.ts";
-import { LINK_WORDS } from "../words/words.ts";
+import { CARD_WORDS, LINK_WORDS } from "../words/words.ts";
 import { disownedPage, disownForm } from "./disown-forms.html.ts";
 import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
@@ -15,7 +15,7 @@ import { choiceForms, otherwiseForms } from "./step-forms.html.ts";
 export function stepsPage(
   { departure, mailing, reader }: Pick<OpenLink, "departure" | "mailing" | "reader">,
   steps: readonly ShownStep[],
-  { today, organisation, styleUrl, problem }: ShownAround,
+  { today, organisation, styleUrl, problem, cardPath }: ShownAround,
 ): Markup {
   const disowned = disownedAt(departure, mailing);
   if (disowned) return disownedPage({ departure, reader }, disowned, { today, styleUrl });
@@ -29,6 +29,7 @@ export function stepsPage(
 ${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? words.notSaved}</p></div>` : ""}
 <p>${reader.name === undefined ? words.helloDesk : words.hello(isolated(reader.name))}</p>
 <p>${introOf(steps, words)}</p>
+${cardPath ? html`<p>${CARD_WORDS[language].forManager} <a href="${cardPath}">${CARD_WORDS[language].print}</a></p>` : ""}
 ${steps.map((step) => stepCard(step, { words, isOnlyOne: steps.length === 1 }))}
 ${steps.some(({ choices }) => choices.mark) ? disownForm(reader) : ""}`;
   return frame({

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { isCardUseful } from "../departure/mailings/card.ts";
 import { linkExpires } from "../departure/mailings/link-expiry.ts";
 import type { LinkPageName } from "../departure/mailings/link-pages.ts";
 import type { Departure } from "../departure/model/departure.ts";
@@ -32,7 +33,7 @@ export async function linksIn(
   facts: LinkFacts,
   { buttons: labels }: Pick<MailLayout, "buttons">,
   { now, ...ports }: LinkPorts & { readonly now: Temporal.Instant },
-): Promise<Pick<MailView, "buttons" | "objectUrl"> & Partial<PageUrls>> {
+): Promise<Pick<MailView, "buttons" | "objectUrl" | "cardUrl"> & Partial<PageUrls>> {
   const { departure, mailing, addressee } = facts;
   const token = (purpose: LinkPurpose) => tokenOf(facts, purpose, { now, ...ports });
   const own = buttonsOf(mailing, ports.plan);
@@ -44,6 +45,9 @@ export async function linksIn(
   return {
     ...(buttons.length > 0 ? { buttons } : {}),
     ...(hasPages ? pageUrls(urlOf) : {}),
+    ...(addressee.isForwarded && isCardUseful(departure, { ...ports, now })
+      ? { cardUrl: urlOf("card") }
+      : {}),
     ...(addressee.isPrivate
       ? { objectUrl: `${ports.linksUrl}${linkPath(await token("object"))}` }
       : {}),

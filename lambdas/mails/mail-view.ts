@@ -18,6 +18,8 @@ export interface MailView
   readonly toPrivateAddress: boolean;
   /** The opt-out link; its page asks for confirmation. */
   readonly objectUrl?: string;
+  /** For a manager who forwards the mail: the page that makes a card to print. */
+  readonly cardUrl?: string;
   /** The reader asked to be reminded. */
   readonly isReminder?: boolean;
   /** There is no one thing to do: its reader chooses between the buttons in its text. */

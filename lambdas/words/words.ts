@@ -59,6 +59,7 @@ export const ADDRESS_PAGE_WORDS: InEachLanguage<nl.AddressPageWords> = {
 export const ANSWER_WORDS: InEachLanguage<nl.AnswerWords> = { nl: nl.answers, en: en.answers };
 export const PRIVACY_WORDS: InEachLanguage<nl.PrivacyWords> = { nl: nl.privacy, en: en.privacy };
 export const TALK_WORDS: InEachLanguage<nl.TalkWords> = { nl: nl.talk, en: en.talk };
+export const CARD_WORDS: InEachLanguage<nl.CardWords> = { nl: nl.card, en: en.card };
 
 // Answers of the API, and mistakes in forms.
 export const PROBLEM_SENTENCES: InEachLanguage<nl.ProblemSentences> = {

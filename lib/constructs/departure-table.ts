@@ -94,6 +94,8 @@ export class DepartureTable extends Construct {
       [keysOf("answers"), keysOf("named")],
     );
     this.#allow(program, ["GetItem", "UpdateItem"], [keysOf("card"), keysOf("moment")]);
+    // A manager who forwards a leaver's mail can print a card instead.
+    this.#allow(program, ["PutItem"], [keysOf("card")]);
     this.#deny(program, ["*"], [keysOf("line"), keysOf("count")]);
   }
 

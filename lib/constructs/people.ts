@@ -1,6 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { LINK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import type { StateStack } from "../state-stack.ts";
 import { ProgramFunction } from "./program-function.ts";
 
@@ -31,5 +32,10 @@ export class People extends Construct {
     schedules.allowOutbox(this.function);
     mails.allowSend(this.function);
     linkKey.allowRead(this.function);
+  }
+
+  /** Sets the pages' public URL, which is known only after their routes. */
+  answersAt(url: string): void {
+    this.function.learn({ [LINK_ENVIRONMENT.linksUrl]: url });
   }
 }

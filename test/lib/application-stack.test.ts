@@ -53,11 +53,12 @@ describe("the gateway", () => {
     },
   );
 
-  test("is open only to who asks for its health, has a signed link, or shows the desk a session", () => {
+  test("is open only to who asks for its health, has a signed link or a card, or shows the desk a session", () => {
     const open = gatewayRoutes.filter(({ AuthorizationType }) => AuthorizationType === "NONE");
     expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual(
       [
         "GET /health",
+        "ANY /cards/{code}",
         "ANY /links/{token}",
         "ANY /links/{token}/{page}",
         "GET /openapi",
@@ -166,7 +167,7 @@ describe("the functions", () => {
     const hr = [...applyOutbox, "AUDIENCE", "HR_CLAIM", "SECRET_ARN"].sort();
     expect([namesOf("HrApi"), namesOf("HrApiChanges")]).toEqual([hr, hr]);
     const answers = [...applyOutbox, "LEDGER_TABLE_NAME"];
-    expect(namesOf("People")).toEqual([...answers, "LINK_SECRET_ARN"].sort());
+    expect(namesOf("People")).toEqual([...answers, ...links].sort());
     expect(namesOf("Closing")).toEqual(answers.sort());
     expect(namesOf("Sweep")).toEqual([...applyOutbox, "SECRET_ARN"].sort());
     expect(namesOf("Reconcile")).toEqual([...applyOutbox, "SECRET_ARN"].sort());

@@ -64,6 +64,7 @@ describe("what a function may do", () => {
         onlyThere("answers.*", "named.*"),
       ],
       [["dynamodb:GetItem", "dynamodb:UpdateItem"], onlyThere("card.*", "moment.*")],
+      [["dynamodb:PutItem"], onlyThere("card.*")],
     ]);
   });
 

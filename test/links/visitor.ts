@@ -34,9 +34,10 @@ export function mailOf(stack: Pick<TestStack, "mails">, mailing: string): Captur
   return mail;
 }
 
-/** Where the button in a mail leads: it has a line of its own, before the link to object. */
+/** Where the button in a mail leads: on a line of its own, after the manager's for a card, before the one to object. */
 export function linkIn({ text = "" }: Pick<CapturedMail, "text">): string {
-  const [, link] = text.match(/: (http\S+\/links\/\S+)$/m) ?? [];
+  const links = [...text.matchAll(/: (http\S+\/links\/\S+)$/gm)].map(([, each]) => each);
+  const link = links.find((each) => !each?.endsWith("/card"));
   if (!link) throw new Error("This mail has no link.");
   return link;
 }

@@ -6,7 +6,7 @@ import { stepOf } from "../model/step-of.ts";
 /**
  * The pages behind a link, beside its steps. `questions`: at the end; `look-back`: half a year later; `talk` and `no`: the other
  * answers to the invitation; `address`: the private address; `privacy`: who sees what; `holder`: for who holds the talk;
- * `lines`: what the holder wrote, for the leaver.
+ * `lines`: what the holder wrote, for the leaver; `card`: for a manager who forwards a leaver's mail, to print.
  */
 export const LINK_PAGES = [
   "questions",
@@ -17,6 +17,7 @@ export const LINK_PAGES = [
   "privacy",
   "holder",
   "lines",
+  "card",
 ] as const;
 export type LinkPageName = (typeof LINK_PAGES)[number];
 
@@ -40,7 +41,14 @@ const OPENS: Readonly<Record<LinkPageName, (linked: Linked) => boolean>> = {
   privacy: isToLeaver,
   holder: isToHolder,
   lines: isAboutTalk,
+  card: isForwarded,
 };
+
+/** Nobody knows an address of the leaver, so the mail went through the manager. */
+function isForwarded(linked: Linked): boolean {
+  const { workAddress, privateAddress } = linked.departure.people.employee;
+  return isToLeaver(linked) && workAddress === undefined && privateAddress === undefined;
+}
 
 function isToLeaver({ mailing }: Linked): boolean {
   return mailing.to === "leaver";

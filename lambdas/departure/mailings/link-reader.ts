@@ -6,6 +6,7 @@ import type { Person } from "../model/person.ts";
 import type { Language, PlanSettings } from "../model/plan.ts";
 import type { LinkPurpose } from "../model/ports.ts";
 import { personIn } from "../people/addressee.ts";
+import { CARD_READER } from "./card.ts";
 
 /** Who may use the link in a mail. */
 export interface LinkReader {
@@ -33,6 +34,7 @@ export function linkReader(
 ): LinkReader | undefined {
   const { to, colleague, steps } = mailing;
   if (purpose === "object") return optingOut(departure);
+  if (purpose === "card") return { ...leaver(departure, today), addresses: [CARD_READER] };
   if (colleague) return taker(departure.steps.find(({ id }) => id === steps[0])?.colleague);
   if (to === "leaver") return leaver(departure, today);
   if (to === "manager") return staff("manager", personIn(departure, "manager", today));

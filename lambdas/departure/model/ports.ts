@@ -65,8 +65,8 @@ export interface Links {
   read(token: string, now: Temporal.Instant): Promise<ReadLink | undefined>;
 }
 
-/** `steps`: answer a mailing's steps. `object`: opt out. */
-export type LinkPurpose = "steps" | "object";
+/** `steps`: answer a mailing's steps. `object`: opt out. `card`: the pages behind a printed card. */
+export type LinkPurpose = "steps" | "object" | "card";
 
 export interface Link extends MailingMessage {
   readonly purpose: LinkPurpose;

@@ -1,6 +1,9 @@
+import { isCardUseful } from "../../departure/mailings/card.ts";
+import type { Context } from "../../departure/model/context.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { DEPARTURE_WORDS } from "../../words/words.ts";
+import { CARD_WORDS, DEPARTURE_WORDS } from "../../words/words.ts";
+import { cardPath } from "../card/routes.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
@@ -8,7 +11,11 @@ import { offeredChanges } from "./changes.ts";
 import { changePath, exportPath } from "./routes.ts";
 
 /** The possible changes, each with its effect. Readers only get the export. */
-export function changeList(departure: Departure, request: SignedInRequest): Markup {
+export function changeList(
+  departure: Departure,
+  request: SignedInRequest,
+  { plan, calendar }: Pick<Context, "plan" | "calendar">,
+): Markup {
   const { person, language, now } = request;
   const words = DEPARTURE_WORDS[language];
   const { id } = departure;
@@ -19,7 +26,13 @@ ${offered.length > 0 ? html`<p>${words.changesWhat}</p>` : ""}
     const doing = words.doing[change];
     return item(buttonLink(changePath(id, change), doing.title, "quiet"), doing);
   })}
+${person.role === "officer" && isCardUseful(departure, { plan, calendar, now }) ? cardItem(departure, request) : ""}
 ${item(postForm(request, exportPath(id), button(words.export.title, { look: "quiet" })), words.export)}</ul></section>`;
+}
+
+function cardItem({ id }: Departure, { language }: SignedInRequest): Markup {
+  const words = CARD_WORDS[language];
+  return item(buttonLink(cardPath(id), words.print, "quiet"), words);
 }
 
 function item(begin: Markup, { what }: { readonly what: string }): Markup {

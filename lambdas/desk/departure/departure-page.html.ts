@@ -45,7 +45,7 @@ ${departureFacts(departure, request, ports)}
 ${ownSteps(departure, request, ports)}
 <section class="timeline-section"><h2>${words.timeline}</h2>
 ${timelineOf(departure, request, ports, (point) => pointLinks(point, departure, request))}</section>
-${changeList(departure, request)}
+${changeList(departure, request, ports)}
 ${departureHistory(departure, request, ports)}`;
 }
 

@@ -10,7 +10,7 @@ import { deletionDay } from "../../departure/timeline/deletion-day.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import type { AddressPageWords } from "../../words/nl/address.ts";
-import { ADDRESS_PAGE_WORDS, LINK_WORDS } from "../../words/words.ts";
+import { ADDRESS_PAGE_WORDS, ANSWER_WORDS, LINK_WORDS } from "../../words/words.ts";
 import { frame, mailTo } from "../frame.html.ts";
 import type { LinkPageRequest } from "../link-page.ts";
 
@@ -161,8 +161,9 @@ function aboutAddress(request: LinkPageRequest, words: AddressPageWords): Markup
   return html`<section><h2>${words.who}</h2>
 <ul><li>${words.whoSees(isolated(hrOf(request).name))}</li>
 <li>${words.whatFor}</li>
-<li>${words.confirmBy}</li>
-${until ? html`<li>${words.untilWhen(dayInWords(until, reader.language))}</li>` : ""}</ul></section>`;
+${departure.people.employee.privateAddress === undefined ? html`<li>${words.confirmBy}</li>` : ""}
+${until ? html`<li>${words.untilWhen(dayInWords(until, reader.language))}</li>` : ""}</ul>
+<p><a href="${request.path("privacy")}">${ANSWER_WORDS[reader.language].whoSeesWhat}</a></p></section>`;
 }
 
 function overSince(request: LinkPageRequest): string {

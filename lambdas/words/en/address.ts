@@ -19,7 +19,7 @@ export const address: AddressPageWords = {
 
   ratherNot: "I’d rather not",
   ratherNotNote:
-    "That’s fine too. You don’t have to say why, and we won’t ask again. You won’t get an invitation to look back later.",
+    "Would you rather not? That’s fine too. You don’t have to say why, and we won’t ask again. You won’t get an invitation to look back later.",
   declineKnown: "I’d rather not after all",
   declineKnownNote:
     "We’ll remove the address. After your last day at work you’ll get no more emails from us, nor an invitation to look back.",

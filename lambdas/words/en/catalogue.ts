@@ -2,6 +2,7 @@
 export * from "./address.ts";
 export * from "./answers.ts";
 export * from "./api.ts";
+export * from "./card.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";
 export * from "./fields.ts";

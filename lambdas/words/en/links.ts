@@ -22,7 +22,7 @@ export const links: LinkWords = {
   colleagueAddress: "Email address of your colleague",
   handOverButton: "Hand over",
   toQuestions: "To the questions",
-  toAddress: "Give your private email address, or choose ‘I’d rather not’",
+  toAddress: "To the page for your private email address",
   toAddressAgain: "See or change what you said",
   otherwise: "Different after all?",
   help: "Help with this step",

@@ -18,7 +18,7 @@ export const address = {
 
   ratherNot: "Liever niet",
   ratherNotNote:
-    "Dat is ook goed. Je hoeft niet te zeggen waarom, en we vragen het niet nog eens. Je krijgt dan later geen uitnodiging om terug te kijken.",
+    "Liever niet? Dat is ook goed. Je hoeft niet te zeggen waarom, en we vragen het niet nog eens. Je krijgt dan later geen uitnodiging om terug te kijken.",
   declineKnown: "Toch liever niet",
   declineKnownNote:
     "We halen het adres dan weg. Na je laatste werkdag krijg je geen mail meer van ons, en ook geen uitnodiging om terug te kijken.",

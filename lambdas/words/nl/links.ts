@@ -22,7 +22,7 @@ export const links = {
   colleagueAddress: "Mailadres van je collega",
   handOverButton: "Doorgeven",
   toQuestions: "Naar de vragen",
-  toAddress: "Geef je privémailadres door, of kies ‘Liever niet’",
+  toAddress: "Naar de bladzijde voor je privémailadres",
   toAddressAgain: "Bekijk of verander wat je doorgaf",
   otherwise: "Toch anders?",
   help: "Uitleg bij deze stap",

@@ -68,7 +68,7 @@ function source(language: Language, words: LayoutFront, look: MailStyle): string
     <mj-section css-class="card" background-color="${light.card}" border-radius="14px" padding="32px 28px 28px">
       <mj-column>
         <mj-raw>{{#handOver}}</mj-raw>
-        <mj-text padding-bottom="24px">${box(light, "note", words.handOver)}</mj-text>
+        <mj-text padding-bottom="24px">${box(light, "note", `${words.handOver}${noteLink(light, "cardUrl", words.cardLink)}`)}</mj-text>
         <mj-raw>{{/handOver}}</mj-raw>
         <mj-raw>{{#isReminder}}</mj-raw>
         <mj-text padding-bottom="24px">${box(light, "note", words.reminder)}</mj-text>
@@ -88,7 +88,7 @@ function source(language: Language, words: LayoutFront, look: MailStyle): string
     </mj-section>
     <mj-raw>{{#toPrivateAddress}}</mj-raw>
     <mj-section css-class="apart" padding="16px 0 0">
-      <mj-column><mj-text font-size="15px">${box(light, "note", `${words.objectPrivate}${objectLink(light, words)}`)}</mj-text></mj-column>
+      <mj-column><mj-text font-size="15px">${box(light, "note", `${words.objectPrivate}${noteLink(light, "objectUrl", words.objectLink)}`)}</mj-text></mj-column>
     </mj-section>
     <mj-raw>{{/toPrivateAddress}}</mj-raw>
     <mj-section padding="22px 28px 40px">
@@ -127,10 +127,10 @@ function foot(
   ].join("");
 }
 
-/** The link asks for confirmation, in case it was opened by mistake. */
-function objectLink({ accent }: Shades, { objectLink }: LayoutFront): string {
+/** Below a note, where there is such a page. */
+function noteLink({ accent }: Shades, url: "objectUrl" | "cardUrl", label: string): string {
   const style = `color:${accent};text-decoration:underline`;
-  return `{{#objectUrl}}<br><br><a class="link" href="{{objectUrl}}" style="${style}">${objectLink}</a>{{/objectUrl}}`;
+  return `{{#${url}}}<br><br><a class="link" href="{{${url}}}" style="${style}">${label}</a>{{/${url}}}`;
 }
 
 function paragraph(words: string): string {

@@ -5,6 +5,10 @@ import { withPlainTags } from "./tags.ts";
 export function layoutText(words: LayoutFront): string {
   return withPlainTags(`{{#handOver}}
 ${words.handOver}
+{{#cardUrl}}
+
+${words.cardLink}: {{cardUrl}}
+{{/cardUrl}}
 
 * * *
 

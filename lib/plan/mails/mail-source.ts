@@ -89,6 +89,7 @@ export const layoutFront = group({
   buttonConfirm: line(60),
   buttonQuestions: line(60),
   privacyLink: line(100),
+  cardLink: line(80),
   talkLeaver: line(120),
   talkInterviewer: line(120),
   handOver: line(800),
