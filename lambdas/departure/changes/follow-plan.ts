@@ -157,13 +157,15 @@ function placedNow(
 ): PlacedStep[] {
   const { dates, timeZone } = departure;
   const present = presentOf(departure, { plan, calendar, now });
-  const held = new Map(
-    departure.steps
-      .filter((step) => !back.includes(step))
-      .map(({ id, planned }) => [id, planned.toPlainDate()]),
-  );
+  const days = (steps: readonly StepRecord[]) =>
+    new Map(steps.map(({ id, planned }) => [id, planned.toPlainDate()]));
+  const others = departure.steps.filter((step) => !back.includes(step));
+  const isComing = (step: StepRecord) =>
+    carriersOf(departure, step).some(({ state }) => state.name === "pending");
+  const held = days(others);
+  const coming = days(others.filter((step) => isUnfinished(step) && isComing(step)));
   const zoned = { ...plan, settings: { ...plan.settings, timeZone } };
-  return planTimeline(zoned, { ...departure, held }, calendar).map((step) => ({
+  return planTimeline(zoned, { ...departure, held, coming }, calendar).map((step) => ({
     ...step,
     fate: fateOf(step, dates, present),
   }));

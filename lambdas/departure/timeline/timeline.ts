@@ -16,6 +16,8 @@ export interface TimelineFacts extends ConditionFacts {
   readonly extraSteps: readonly string[];
   /** Steps that were sent or closed before a change. */
   readonly held?: HeldSteps;
+  /** Held steps whose mail is still to be sent. */
+  readonly coming?: HeldSteps;
 }
 
 /** Gives every step of this departure its day and moment, in plan order. */

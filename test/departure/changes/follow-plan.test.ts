@@ -15,6 +15,7 @@ import {
   mailing,
   pendingMails,
   plain,
+  sentUpTo,
   stepOf,
   withStates,
 } from "../../support/lives.ts";
@@ -105,6 +106,36 @@ describe("a step that leaves the plan", () => {
       const back = follow(gone, PLAN, now);
       expect(mailing(back, several.id).steps).toEqual(several.steps);
       expect(back.mailings.filter(({ steps }) => steps.includes("reference"))).toHaveLength(1);
+    }
+  });
+
+  test("and is back in it before its day comes no later than what follows it, though there is another day", () => {
+    const short = departureOf({ announced: "2027-02-01", lastDay: "2027-02-05" });
+    const days = (departure: Departure, ...ids: string[]) =>
+      ids.map((id) => local(stepOf(departure, id).planned).slice(0, 10));
+    const gone = follow(short, without("warm"), "2027-02-01T16:00");
+    const back = follow(gone, PLAN, "2027-02-01T17:00");
+    expect(days(back, "warm")).toEqual(days(short, "warm"));
+    expect(back.mailings.map(({ steps }) => steps)).toEqual(
+      short.mailings.map(({ steps }) => steps),
+    );
+    // Also where its mail has just become due.
+    const due = `${days(short, "warm")[0]}T09:00`;
+    const late = follow(sentUpTo("2027-02-02T10:00", gone), PLAN, due);
+    expect(late.mailings.map(({ steps }) => steps)).toEqual(
+      short.mailings.map(({ steps }) => steps),
+    );
+  });
+
+  test("and is back in it goes between those around it, though its own day were later", () => {
+    const before = lived(NOW);
+    const core = PLAN.steps.filter(({ keepsOrder }) => keepsOrder).map(({ id }) => id);
+    for (const id of core.filter((each) => mailing(before, each).state.name === "pending")) {
+      const back = follow(follow(before, without(id)), PLAN);
+      expect([id, local(stepOf(back, id).planned)]).toEqual([
+        id,
+        local(stepOf(before, id).planned),
+      ]);
     }
   });
 
