@@ -74,14 +74,20 @@ export function openUntil(
   return closes.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
-/** When answers with a name are deleted at the latest, if their questions close after that day. */
+/**
+ * The last day on which answers with a name are kept, if their questions close after that day. Half a year later the private
+ * data waits for it, within its 24 months.
+ */
 export function nameUntil(
   departure: Departure,
   { occasion, lastDay }: { readonly occasion: Occasion; readonly lastDay: Temporal.PlainDate },
   rules: Rules,
 ): Temporal.PlainDate {
-  const wanted = lastDay.add(NAMED_FOR[occasion]);
-  return earliest(wanted, deletionDay(departure, rules) ?? wanted);
+  const until = lastDay.add(NAMED_FOR[occasion]);
+  const note = { since: closesAt(lastDay, departure), until };
+  const named = { ...departure.voice?.named, [occasion]: note };
+  const withNote = { ...departure, voice: { ...departure.voice, named } };
+  return earliest(until, deletionDay(withNote, rules) ?? until);
 }
 
 /** The day on which the invitation last left. A reminder of it gives no more days. */

@@ -21,8 +21,14 @@ const AFTER_TALK_DAYS = 30;
 const INVITED_WORKING_DAYS = 20;
 
 /**
+ * Who said no to a talk may have answered as late as ten working days after it, and can change that for ten more. Whether
+ * somebody did makes no difference.
+ */
+const OPEN_AFTER_NO_WORKING_DAYS = 20;
+
+/**
  * The day on which personal data is erased: so many days after the last step, not before the invitation could be answered
- * or what was said in a talk be read, and 24 months after the end of employment at the latest. Undefined if already erased.
+ * or what was said in a talk or answered half a year later be counted and read, and 24 months after the end of employment at the latest. Undefined if already erased.
  */
 export function deletionDay(departure: Departure, rules: Rules): Temporal.PlainDate | undefined {
   if (departure.erased) return undefined;
@@ -31,6 +37,7 @@ export function deletionDay(departure: Departure, rules: Rules): Temporal.PlainD
     lastDayOf(departure, rules).add({ days }),
     ...afterTalks(departure),
     ...afterInvitation(departure, rules),
+    ...afterAnswers(departure, rules),
   ].reduce(latest);
   const furthest = furthestDay(departure);
   return Temporal.PlainDate.compare(planned, furthest) < 0 ? planned : furthest;
@@ -63,6 +70,18 @@ function afterInvitation(departure: Departure, { calendar }: Rules): Temporal.Pl
     .flatMap(({ state }) => (state.name === "sent" ? [state.at] : []))
     .map((at) => at.toZonedDateTimeISO(timeZone).toPlainDate())
     .map((day) => moveByWorkingDays(day, INVITED_WORKING_DAYS, calendar).add({ days: 1 }));
+}
+
+/** Half a year later; a withdrawal and opting out delete what was answered. */
+function afterAnswers(departure: Departure, { calendar }: Rules): Temporal.PlainDate[] {
+  const { voice, timeZone, withdrawn, optedOut } = departure;
+  if (!voice || withdrawn || optedOut) return [];
+  const named = voice.named?.["half-year"];
+  const said = voice.choice?.as === "no-talk" ? [voice.choice.at] : [];
+  const open = said
+    .map((at) => at.toZonedDateTimeISO(timeZone).toPlainDate())
+    .map((day) => moveByWorkingDays(day, OPEN_AFTER_NO_WORKING_DAYS, calendar));
+  return [...open, ...(named ? [named.until] : [])].map((day) => day.add({ days: 1 }));
 }
 
 /** The moment on that day. */

@@ -9,6 +9,7 @@ import {
 } from "../../../lambdas/departure/answers/until.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { Mailing, MailingState } from "../../../lambdas/departure/model/mailing.ts";
+import { deletionDay } from "../../../lambdas/departure/timeline/deletion-day.ts";
 import { at, date, departureOf } from "../../support/departures.ts";
 import { mailing, withStates } from "../../support/lives.ts";
 import { CALENDAR, PLAN } from "../../support/plan.ts";
@@ -97,9 +98,19 @@ describe("answers with a name go", () => {
     expect(`${nameUntil(departureOf(), { occasion: "exit", lastDay }, RULES)}`).toBe("2027-06-05");
   });
 
-  test("never later than everything else that is private", () => {
-    const departure = departureOf();
+  test("thirty days after those of half a year later close, for which everything else that is private waits", () => {
     const lastDay = date("2027-08-31");
-    expect(`${nameUntil(departure, { occasion: "half-year", lastDay }, RULES)}`).toBe("2027-09-18");
+    const until = nameUntil(departureOf(), { occasion: "half-year", lastDay }, RULES);
+    expect(`${until}`).toBe("2027-09-30");
+    const named = { "half-year": { since: at("2027-08-20T10:00"), until } };
+    expect(`${deletionDay({ ...departureOf(), voice: { named } }, RULES)}`).toBe("2027-10-01");
+  });
+
+  test("never later than everything else that is private", () => {
+    const dismissed = departureOf({ kind: "employer", extraSteps: ["exit-questions"] });
+    const exit = { occasion: "exit", lastDay: date("2027-03-05") } as const;
+    expect(nameUntil(dismissed, exit, RULES)).toEqual(deletionDay(dismissed, RULES));
+    const late = { occasion: "half-year", lastDay: date("2029-02-10") } as const;
+    expect(`${nameUntil(departureOf(), late, RULES)}`).toBe("2029-02-19");
   });
 });

@@ -2,6 +2,7 @@ import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { MailingState } from "../../../lambdas/departure/model/mailing.ts";
 import type { Plan } from "../../../lambdas/departure/model/plan.ts";
+import { moveByWorkingDays } from "../../../lambdas/departure/model/work-calendar.ts";
 import { deletionDay } from "../../../lambdas/departure/timeline/deletion-day.ts";
 import { forget } from "../../../lambdas/departure/upkeep/forget.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
@@ -79,6 +80,16 @@ describe("private data is deleted", () => {
     const waiting = withStates(departure, { "post-exit-invite": waits });
     const day = deletionDay(waiting, rules);
     expect(day && INVITED.until(day, { largestUnit: "months" }).months).toBe(6 + 1);
+  });
+
+  test("not before what may have been answered half a year later is counted, whether or not it was", () => {
+    const said = INVITED.add({ days: 20 });
+    const at = said
+      .toZonedDateTime({ timeZone: "Europe/Amsterdam", plainTime: "10:00" })
+      .toInstant();
+    const declined: Departure = { ...departure, voice: { choice: { as: "no-talk", at } } };
+    const open = moveByWorkingDays(said, 20, CALENDAR);
+    expect(String(deletionDay(declined, rules))).toBe(String(open.add({ days: 1 })));
   });
 
   test("once: what is erased has no such day", () => {
