@@ -10,6 +10,7 @@ import type {
 import type { Dates } from "../../lambdas/departure/model/offset.ts";
 import type { Person } from "../../lambdas/departure/model/person.ts";
 import type { Kind } from "../../lambdas/departure/model/plan.ts";
+import type { TalkHow, TalkWith } from "../../lambdas/departure/model/voice.ts";
 
 /** A person's act on one leaver. */
 export type Act = Deed & {
@@ -48,6 +49,14 @@ export interface Talk {
   readonly holder?: Person;
 }
 
+/** What a leaver picks on the page: one of the moments by its number, or a wish so many days ahead. */
+export interface Choice {
+  readonly with: TalkWith;
+  readonly how: TalkHow;
+  readonly moment?: number;
+  readonly days?: number;
+}
+
 export type Deed =
   | {
       readonly do: "submit";
@@ -72,6 +81,9 @@ export type Deed =
   | { readonly do: "hand over"; readonly step: string; readonly colleague: Person }
   | { readonly do: "agree on a talk"; readonly talk: Talk }
   | { readonly do: "call a talk off" }
+  | { readonly do: "choose a talk"; readonly choice: Choice }
+  | { readonly do: "decline a talk" }
+  | { readonly do: "call a choice off" }
   | { readonly do: "object" }
   | { readonly do: "erase" };
 

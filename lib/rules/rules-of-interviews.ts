@@ -1,4 +1,5 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { hasFailed, wasUncertain } from "./facts.ts";
 import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -31,6 +32,26 @@ function runningIn(departures: readonly Departure[]): Departure[] {
   return departures.filter(({ withdrawn, erased }) => !withdrawn && !erased);
 }
 
-function isInterviewRefused({ steps }: Departure): boolean {
+/** Neither its mail nor the one that asks once more, whatever the answer was. */
+export const nobodyIsInvitedWhoHasAnswered: Rule = ({ mails }) =>
+  mails
+    .filter(({ departure }) => departure.voice?.choice !== undefined)
+    .filter((mail) => mailingOf(mail).steps.some((step) => step === "post-exit-invite"))
+    .map(told);
+
+export const nobodyIsAskedOnceMoreTwice: Rule = (life) =>
+  life.departures.flatMap(({ id }) => {
+    const again = life.mails.filter(
+      (mail) =>
+        mail.departure.id === id &&
+        mailingOf(mail).kind === "once-more" &&
+        !hasFailed(life, mail) &&
+        !wasUncertain(life, mail.message),
+    );
+    return again.slice(1).map(told);
+  });
+
+function isInterviewRefused({ steps, voice }: Departure): boolean {
+  if (voice?.choice?.as === "no-talk") return true;
   return steps.some(({ id, mark }) => id === "post-exit-invite" && mark?.as === "not-needed");
 }

@@ -2,6 +2,7 @@ import { asksForPrivateAddress } from "../../lambdas/departure/conditions.ts";
 import { HR_SKIP_REASONS, MARKS } from "../../lambdas/departure/model/departure.ts";
 import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
+import { TALK_HOW, TALK_WITH } from "../../lambdas/departure/model/voice.ts";
 import type { Deed } from "../../lib/rules/acts.ts";
 import { PLAN } from "../support/plan.ts";
 import type { Dice } from "./dice.ts";
@@ -18,6 +19,7 @@ export function deedOfReader(
   const address = `colleague${which}@delinde.example`;
   const colleague = { name: `Colleague ${which}`, address, language: "nl" } as const;
   const privateAddress = `given${which}@thuis.example`;
+  if (stepOf(PLAN, step)?.talk === "invite") return deedOfInvited(dice, name);
   const deeds: readonly (readonly [chance: number, deed: Deed])[] = [
     [asksForAddress ? 0.5 : 0, { do: "correct", corrections: { employee: { privateAddress } } }],
     [0.45, { do: "mark", step, as: MARKS[0] }],
@@ -30,6 +32,21 @@ export function deedOfReader(
     left -= chance;
     return left < 0;
   })?.[1];
+}
+
+/** What a leaver answers to the invitation: a talk, none, or nothing. */
+function deedOfInvited(dice: Dice, name: string): Deed | undefined {
+  const choice = {
+    with: dice.pick(`${name} with`, TALK_WITH),
+    how: dice.pick(`${name} way`, TALK_HOW),
+    ...(dice.chance(`${name} wish`, 0.3)
+      ? { days: dice.between(`${name} days`, 1, 40) }
+      : { moment: dice.between(`${name} moment`, 0, 60) }),
+  };
+  const roll = dice.roll(name);
+  if (roll < 0.35) return { do: "choose a talk", choice };
+  if (roll < 0.6) return { do: "decline a talk" };
+  return roll < 0.63 ? { do: "object" } : undefined;
 }
 
 /** What HR does about a step that its morning mail tells of. */

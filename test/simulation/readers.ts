@@ -49,6 +49,7 @@ export function readersOf(
   ): void {
     if (!deed) return;
     answer({ ...deed, ...about });
+    if (deed.do === "choose a talk") thinkAgain({ ...about, do: "call a choice off" }, deed);
     if (deed.do === "mark") takeBackLater({ ...about, do: "still open", step: deed.step });
   }
 
@@ -58,6 +59,16 @@ export function readersOf(
     if (!dice.chance(name, 0.08) || without.has(name)) return;
     const most = dice.pick(`${name} how long`, [10 * MINUTE, DAY]);
     ask({ ...act, name, when: act.when + dice.between(`${name} after`, 1000, most) });
+  }
+
+  /** On the page: another choice, calling it off, or both. */
+  function thinkAgain(act: Act, deed: Deed): void {
+    const name = `${act.name} thought again`;
+    const other = `${name}, another`;
+    const after = (which: string) => act.when + dice.between(`${which} after`, 1000, 9 * DAY);
+    if (dice.chance(name, 0.25) && !without.has(name)) ask({ ...act, name, when: after(name) });
+    if (dice.chance(other, 0.25) && !without.has(other))
+      ask({ ...act, ...anotherTalk(deed), name: other, when: after(other) } as Act);
   }
 
   /** HR does what stands in its morning mail, sooner or later, and mends what does not arrive. */
@@ -104,6 +115,12 @@ export function readersOf(
     const most = dice.pick(`${name} how soon`, [10 * MINUTE, DAY, 9 * DAY]);
     return time.now() + dice.between(`${name} when`, 1000, most);
   }
+}
+
+function anotherTalk(deed: Deed): Deed {
+  if (deed.do !== "choose a talk") return deed;
+  const { moment = 0, ...choice } = deed.choice;
+  return { do: "choose a talk", choice: { ...choice, moment: moment + 4 } };
 }
 
 /** Its own, and what others were nudged about. */
