@@ -6,7 +6,7 @@ import { isDue, type Mailing, type MailRecipient } from "../departure/model/mail
 import { isNotification, notificationType } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
-import { invitesToInterview, stepOf } from "../departure/model/step-of.ts";
+import { stepOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
@@ -68,6 +68,7 @@ function write(
     ...interviewWords(departure, mailing, addressee.language),
     ...changeWords(departure, mailing, { language: addressee.language, plan }),
     ...addressWords(facts, { plan, calendar: workingDays }),
+    isChoice: stepOf(plan, name)?.talk === "invite",
     ...links,
     ...(MAILS_WITH_STEPS.has(name) ? { steps, coming: coming.map(inWordsFor(facts, plan)) } : {}),
   };
@@ -116,12 +117,6 @@ function roleOf({ to, colleague }: Mailing): MailView["role"] {
   return to.startsWith("desk:") ? "desk" : (to as Exclude<MailRecipient, `desk:${string}`>);
 }
 
-/** It carries the invitation and nothing else. */
-function isInvitation({ steps }: Departure, mailing: Mailing, plan: Plan): boolean {
-  const brought = steps.filter(({ id }) => mailing.steps.includes(id));
-  return brought.length > 0 && brought.every((step) => invitesToInterview(step, plan));
-}
-
 function viewOf({ departure, mailing, addressee }: MailFacts, rules: Rules): MailView {
   return {
     ...wordsOf(departure, {
@@ -131,7 +126,6 @@ function viewOf({ departure, mailing, addressee }: MailFacts, rules: Rules): Mai
     }),
     role: roleOf(mailing),
     isReminder: mailing.kind === "reminder",
-    isChoice: isInvitation(departure, mailing, rules.plan),
     onceMore: mailing.kind === "once-more",
     isHandedOver: mailing.kind === "handed-over",
     isForManager: mailing.to === "manager",

@@ -18,14 +18,29 @@ export interface MailButton {
 export function buttonsOf(mailing: Mailing, plan: Plan): readonly MailButton[] {
   if (isNotification(mailing, "confirm-address")) return [{ label: "confirm", page: "address" }];
   if (asksQuestionsOnly(mailing, plan)) return [QUESTIONS];
-  if (invites(mailing, plan)) return [];
+  if (isInvitation(mailing, plan)) return [];
   if (asksForAddressOnly(mailing, plan)) return [{ label: "address", page: "address" }];
   // Neither the leaver nor a colleague can delegate.
   const isOwn = mailing.to === "leaver" || mailing.colleague;
   if (!asksSomething(mailing)) return [];
-  const all = [{ label: isOwn ? "own" : "all" }] as const;
-  return mailing.steps.some((id) => asksAtTheEnd(stepOf(plan, id))) ? [...all, QUESTIONS] : all;
+  return [{ label: isOwn ? "own" : "all" }, ...ofPages(mailing, plan)];
 }
+
+/** In a mail that brings more than one step, or a change: what its questions need. */
+function ofPages({ steps }: Mailing, plan: Plan): MailButton[] {
+  const brought = steps.map((id) => stepOf(plan, id));
+  return [
+    ...(brought.some(asksAtTheEnd) ? [QUESTIONS] : []),
+    ...(brought.some((step) => step?.talk === "invite") ? ANSWERS : []),
+  ];
+}
+
+/** The answers to the invitation. */
+const ANSWERS: readonly MailButton[] = [
+  { label: "talk", page: "talk" },
+  { label: "lookBack", page: "look-back" },
+  { label: "no", page: "no" },
+];
 
 const QUESTIONS: MailButton = { label: "questions", page: "questions" };
 
@@ -34,8 +49,9 @@ function asksQuestionsOnly({ steps }: Mailing, plan: Plan): boolean {
 }
 
 /** Its text has a button for each answer. */
-function invites({ steps }: Mailing, plan: Plan): boolean {
-  return steps.length > 0 && steps.every((id) => stepOf(plan, id)?.talk === "invite");
+function isInvitation({ kind, steps: [first, ...more] }: Mailing, plan: Plan): boolean {
+  if (kind === "notice" || !first || more.length > 0) return false;
+  return stepOf(plan, first)?.talk === "invite";
 }
 
 function asksForAddressOnly({ steps }: Mailing, plan: Plan): boolean {

@@ -36,7 +36,9 @@ export interface MailLayout {
   /** The interview's title in each party's calendar. */
   readonly talks: Readonly<Record<"leaver" | "interviewer", string>>;
   /** Button labels: all actions, all but delegate, give address. */
-  readonly buttons: Readonly<Record<"all" | "own" | "address" | "confirm" | "questions", string>>;
+  readonly buttons: Readonly<
+    Record<"all" | "own" | "address" | "confirm" | "questions" | "talk" | "lookBack" | "no", string>
+  >;
 }
 
 /** One language's mails. A variant for a kind is named `name.kind`. */

@@ -72,6 +72,9 @@ async function compileLanguage(
       address: words.value.buttonAddress,
       confirm: words.value.buttonConfirm,
       questions: words.value.buttonQuestions,
+      talk: words.value.buttonTalk,
+      lookBack: words.value.buttonLookBack,
+      no: words.value.buttonNo,
     },
   };
   const tooLarge = compiled.flatMap(({ file, value }) =>
