@@ -3,12 +3,14 @@ import type { WorkCalendar } from "../../lambdas/departure/model/work-calendar.t
 import { type LocalStack, startLocalStack } from "../local/local-stack.ts";
 import { shippedHandlers } from "../local/shipped-handlers.ts";
 import { type Ask, askApi } from "./ask-api.ts";
+import { type Leavers, leavers } from "./leavers.ts";
 import { type People, people } from "./people.ts";
 import type {
   Played,
   PlayedChange,
   PlayedDeparture,
   PlayedMark,
+  PlayedSaid,
   PlayedWithdrawal,
 } from "./played.ts";
 import type { Sample } from "./samples.ts";
@@ -34,6 +36,7 @@ interface Recorded {
   readonly recorded: ToldDeparture;
   readonly changes: PlayedChange[];
   readonly marks: PlayedMark[];
+  readonly said: PlayedSaid[];
   withdrawal?: PlayedWithdrawal;
 }
 
@@ -74,6 +77,7 @@ export async function playSamples(
       tell,
       look: () => sight.look(all.map(({ recorded }) => recorded.id)),
       people: people({ departures: all, ask, calendar, timeZone }),
+      leavers: leavers(all),
     });
     for (const { at, act } of deeds(samples, all, ask)) {
       await move(at);
@@ -117,7 +121,7 @@ function deedsOf(sample: Sample, all: Recorded[], ask: Ask): Deed[] {
   const submission: Deed = {
     at: sample.at,
     async act() {
-      all.push({ sample, recorded: await ask.submit(sample), changes: [], marks: [] });
+      all.push({ sample, recorded: await ask.submit(sample), changes: [], marks: [], said: [] });
     },
   };
   const laterOn = changes.map(
@@ -142,10 +146,14 @@ interface MoverOptions {
   readonly tell: () => void;
   readonly look: () => Promise<void>;
   readonly people: People;
+  readonly leavers: Leavers;
 }
 
 /** Moves the clock to a moment; every afternoon on the way, people do what their mails ask. */
-function mover(stack: LocalStack, { timeZone, tell, look, people: them }: MoverOptions) {
+function mover(
+  stack: LocalStack,
+  { timeZone, tell, look, people: them, leavers: former }: MoverOptions,
+) {
   let afternoons = 0;
   return async (until: Temporal.Instant): Promise<void> => {
     for (
@@ -155,6 +163,7 @@ function mover(stack: LocalStack, { timeZone, tell, look, people: them }: MoverO
     ) {
       await stack.advanceTo(next);
       await them.act(stack.mails(), next);
+      await former.act(stack.mails(), next);
       afternoons += 1;
       if (afternoons % STRIDE > 0) continue;
       // The clock leaves out the sweeps that have nothing to find; this one shows that they disturb nothing.

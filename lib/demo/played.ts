@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { WithdrawalReason } from "../../lambdas/departure/model/departure.ts";
 import type { CapturedMail } from "../local/ses/captured-mail.ts";
 import type { Write } from "../rules/life.ts";
+import type { Answering } from "./leaver-pages.ts";
 import type { Sample, SampleChange } from "./samples.ts";
 import type { ToldDeparture } from "./told.ts";
 
@@ -20,6 +21,8 @@ export interface Played {
 
 export interface PlayedDeparture {
   readonly sample: Pick<Sample, "file" | "shows" | "at" | "forgets">;
+  /** What was said on pages by the leaver and by who held the talk, earliest first. */
+  readonly said: readonly PlayedSaid[];
   /** What POST /departures answered: the plan that the mails are held against. */
   readonly recorded: ToldDeparture;
   readonly withdrawal?: PlayedWithdrawal;
@@ -47,6 +50,25 @@ export interface PlayedMark {
   readonly step: string;
   readonly at: Temporal.Instant;
 }
+
+export type Said =
+  | { readonly what: "answered at the end"; readonly how: Answering }
+  /** As the page names it: local time. */
+  | { readonly what: "chose a talk"; readonly moment: string }
+  | {
+      readonly what:
+        | "answered half a year later"
+        | "said no, thank you"
+        | "told HR of the talk"
+        | "read what was written";
+    };
+
+/** What somebody said on a page behind a mail's link. */
+export type PlayedSaid = Said & {
+  readonly page: string;
+  readonly at: Temporal.Instant;
+  readonly mail: CapturedMail;
+};
 
 /** HR's morning mail is of no departure. */
 export function isDigest({ tags }: Pick<CapturedMail, "tags">): boolean {

@@ -7,7 +7,9 @@ import { playSamples } from "./play-samples.ts";
 import type { Played } from "./played.ts";
 import { keepProgramLog, leaksIn } from "./program-log.ts";
 import { type Out, progressLine } from "./progress.ts";
+import { saidInWords } from "./said-in-words.ts";
 import { readSamples } from "./samples.ts";
+import { chosenTalks, talkDeviations } from "./talks.ts";
 import { timelineTable } from "./timeline-table.ts";
 import { writeMails } from "./write-mails.ts";
 
@@ -38,9 +40,15 @@ export async function runDemo({ root, out }: DemoOptions): Promise<0 | 1> {
   await writeFile(join(root, OUTPUT, "log.jsonl"), log.join(""));
   for (const { departure, rows } of chapters) say(`\n${timelineTable(departure, rows, timeZone)}`);
 
+  const talks = await chosenTalks(played, timeZone);
+  say(`\n${saidInWords(played.departures, talks, timeZone)}`);
   say(`\nHR had ${digests.length} morning mails, at most one a working day.`);
 
-  const deviations = [...findDeviations(played, plan), ...leaksIn(log, secretsOf(played))];
+  const deviations = [
+    ...findDeviations(played, plan),
+    ...talkDeviations(talks),
+    ...leaksIn(log, secretsOf(played)),
+  ];
   say(`Each mail was held against its plan, and what happened against ${RULES_HELD} rules.\n`);
   for (const deviation of deviations) say(`- ${deviation}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

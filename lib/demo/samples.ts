@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import type { WithdrawalReason } from "../../lambdas/departure/model/departure.ts";
+import type { Answering, LookingBack } from "./leaver-pages.ts";
 
 /** A departure to post, when, and what it is there to show. */
 export interface Sample {
@@ -15,6 +16,15 @@ export interface Sample {
   readonly changes: readonly SampleChange[];
   /** Steps that nobody ever says are done. */
   readonly forgets: readonly string[];
+  /** What the leaver answers; nothing where it is left out. */
+  readonly leaver: LeaverAnswers;
+}
+
+export interface LeaverAnswers {
+  /** To the questions at the end. */
+  readonly exit?: Answering;
+  /** To the invitation. */
+  readonly "half-year"?: LookingBack;
 }
 
 export interface SampleChange {
@@ -34,6 +44,7 @@ interface Entry {
   readonly withdraw?: { readonly at: string; readonly reason: WithdrawalReason };
   readonly changes?: readonly (Omit<SampleChange, "at"> & { readonly at: string })[];
   readonly forgets?: readonly string[];
+  readonly leaver?: LeaverAnswers;
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -48,13 +59,14 @@ export function readSamples(folder: string, timeZone: string): Sample[] {
     Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).toInstant();
   const entries = JSON.parse(read("demo.json")) as Entry[];
   return entries
-    .map(({ file, at, shows, withdraw, changes = [], forgets = [] }) => ({
+    .map(({ file, at, shows, withdraw, changes = [], forgets = [], leaver = {} }) => ({
       file,
       shows,
       at: instant(at),
       contentType: contentTypeOf(file),
       body: read(file).trim(),
       forgets,
+      leaver,
       changes: changes.map((change) => ({ ...change, at: instant(change.at) })),
       ...(withdraw ? { withdraw: { ...withdraw, at: instant(withdraw.at) } } : {}),
     }))

@@ -64,7 +64,7 @@ export function playedDeparture(
 ): PlayedDeparture {
   const at = Temporal.Instant.from("2027-01-14T14:30:00Z");
   const sample = { file: "common.json", shows: "the common case", at, forgets: [] };
-  return { sample, recorded, changes: [], marks: [], ended: recorded, ...more };
+  return { sample, recorded, changes: [], marks: [], said: [], ended: recorded, ...more };
 }
 
 /** The mail of a mailing as it was planned, unless a test says otherwise. */
