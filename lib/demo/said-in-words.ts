@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { momentInWords } from "./moment-words.ts";
 import type { PlayedDeparture, PlayedSaid } from "./played.ts";
 import type { ChosenTalk } from "./talks.ts";
@@ -11,9 +11,10 @@ export function saidInWords(
 ): string {
   const local = (at: Temporal.Instant) =>
     momentInWords(at.toZonedDateTimeISO(timeZone).toPlainDateTime());
-  const said = departures.flatMap(({ recorded, said: each }) =>
-    each.map((one) => `  ${local(one.at)}  ${recorded.employee.name} ${inWords(one)}`),
-  );
+  const said = departures
+    .flatMap(({ recorded, said: each }) => each.map((one) => ({ ...one, who: recorded.employee })))
+    .sort((one, other) => Temporal.Instant.compare(one.at, other.at))
+    .map((one) => `  ${local(one.at)}  ${one.who.name} ${inWords(one)}`);
   return ["What leavers said on their pages", ...said, ...talks.flatMap(talkInWords)].join("\n");
 
   function talkInWords({ departure, invitation, chosenAt, moment, entries }: ChosenTalk): string[] {

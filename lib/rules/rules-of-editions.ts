@@ -1,8 +1,12 @@
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { TOTZIENS } from "../../lambdas/departure/model/history.ts";
 import { joinedLines, newLines } from "./facts.ts";
 import type { Rule } from "./rule.ts";
 
-/** Each is one line by the actor. */
+/**
+ * Each is one line by the actor, except what the leaver's answers leave behind: a line of it would outlive a name that is taken
+ * off again, and so tell that somebody answered.
+ */
 export const theEditionCountsWhatPeopleChange: Rule = ({ writes }) =>
   writes.flatMap((write) => {
     const { before, after } = write;
@@ -10,7 +14,18 @@ export const theEditionCountsWhatPeopleChange: Rule = ({ writes }) =>
     const lines = [...newLines(write), ...joinedLines(write)];
     const people = lines.filter(({ who }) => who !== TOTZIENS).length;
     const raised = after.edition - before.edition;
-    return raised === Math.min(people, 1)
+    const isNoted = !after.erased && notesOf(before) !== notesOf(after);
+    const changes = people + (isNoted ? 1 : 0);
+    return raised === Math.min(changes, 1)
       ? []
       : [`edition ${after.edition} with ${people} lines of people`];
   });
+
+/** That there are answers with a name, and that a mail about work was asked for. */
+function notesOf({ voice }: Departure): string {
+  return [
+    voice?.contactAsked,
+    voice?.named?.exit?.since,
+    voice?.named?.["half-year"]?.since,
+  ].join();
+}
