@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { endsAnswers } from "./answers/end-of-answers.ts";
 import { webhookDueAt } from "./mailings/webhook-progress.ts";
 import type { Departure, Outbox } from "./model/departure.ts";
 import { isOpen, scheduleName } from "./model/mailing.ts";
@@ -67,15 +68,6 @@ export function noteUnindexed(departure: Departure, now: Temporal.Instant): Depa
       roles: most(outbox?.roles, rolesOf(departure)),
     },
   };
-}
-
-/** A withdrawal for whatever reason, an erasure, or a death that became known: what was answered goes. */
-function endsAnswers(before: Departure, after: Departure): boolean {
-  return (
-    (after.withdrawn !== undefined && before.withdrawn === undefined) ||
-    (after.erased !== undefined && before.erased === undefined) ||
-    (after.kind === "quiet" && before.kind !== "quiet")
-  );
 }
 
 /** The most outdated entries that a departure may still have in the index. */

@@ -6,7 +6,7 @@ import { noteUnindexed } from "../../lambdas/departure/outbox.ts";
 import { deletionMoment } from "../../lambdas/departure/timeline/deletion-day.ts";
 import { forget } from "../../lambdas/departure/upkeep/forget.ts";
 import { departureFromItem, departureToItem } from "../../lambdas/store/departure-item.ts";
-import { at } from "../support/departures.ts";
+import { at, date } from "../support/departures.ts";
 import { changed, changeOf, context, lived } from "../support/lives.ts";
 
 const NOW = "2027-02-24T10:00";
@@ -36,6 +36,33 @@ describe("what a leaver answered is deleted", () => {
 
   test("when it turns out to be a death or a long illness", () => {
     expect(orderIn(changed(NOW, { kind: "quiet" }))).toBe(ORDERED);
+  });
+});
+
+describe("that there are answers with a name to read, or a mail to write", () => {
+  const noted: Departure = {
+    ...lived("2027-02-16T10:00"),
+    voice: {
+      address: { as: "given", at: at("2027-02-01T12:10") },
+      contactAsked: at("2027-02-15T20:00"),
+      named: { exit: { since: at("2027-02-15T20:00"), until: date("2027-06-12") } },
+    },
+  };
+  const later = context("2027-02-16T10:00");
+
+  test.each<[string, Departure]>([
+    ["a withdrawal", withdraw(noted, "stays", later)],
+    [
+      "a withdrawal that was taken back",
+      takeBack(withdraw(noted, "stays", later), changeOf(noted, {}), later),
+    ],
+    [
+      "a change to a death or a long illness",
+      changed("2027-02-16T10:00", { kind: "quiet" }, noted),
+    ],
+  ])("is not told any more after %s", (_, { voice }) => {
+    expect(voice?.address).toEqual(noted.voice?.address);
+    expect([voice?.named, voice?.contactAsked]).toEqual([undefined, undefined]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { endsAnswers, withoutAnswers } from "../answers/end-of-answers.ts";
 import { withNextCheck } from "../digest/next-check.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
@@ -7,15 +8,16 @@ import { settleAddress } from "./settle-address.ts";
 import { settleInterview } from "./settle-interview.ts";
 
 /**
- * Ends every rule: settles interview steps and those that a private address could get, notes how long HR's own steps are useful, fills the outbox and sets the
- * next check.
+ * Ends every rule: drops what an end of the answers leaves nothing of, settles interview steps and those that a private address
+ * could get, notes how long HR's own steps are useful, fills the outbox and sets the next check.
  */
 export function finish(
   before: Departure | undefined,
   after: Departure,
   context: Context,
 ): Departure {
-  const reachable = settleAddress(settleInterview(after, context), context);
+  const left = before && endsAnswers(before, after) ? withoutAnswers(after) : after;
+  const reachable = settleAddress(settleInterview(left, context), context);
   const settled = withOwnStepsUntil(reachable, context);
   return noteOutbox(before, withNextCheck(settled, context), context.now);
 }
