@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { MailingKind } from "../../lambdas/departure/model/mailing.ts";
 import { type CapturedMail, recipientsOf } from "../local/ses/captured-mail.ts";
 import { type Departments, type ExpectedMail, expectedMails } from "./expected-mails.ts";
 import type { PlayedDeparture } from "./played.ts";
@@ -24,11 +25,19 @@ export function mailDeviations(
   ];
 }
 
-/** No plan foresees what is brought again, and the first mail to a private address: rules say when those leave. */
+/**
+ * No plan foresees what is brought again, what a leaver chose or was told on a page, and the first mail to a private address:
+ * rules say when those leave.
+ */
 function isUnforeseen(mailing: string | undefined, { ended }: PlayedDeparture): boolean {
-  const kind = ended.mailings.find(({ id }) => id === mailing)?.kind;
-  return kind === "nudge" || kind === "once-more" || mailing === "address-leaver";
+  const kind = ended.mailings.find(({ id }) => id === mailing)?.kind ?? "";
+  return UNFORESEEN.kinds.has(kind) || UNFORESEEN.notices.test(mailing ?? "");
 }
+
+const UNFORESEEN = {
+  kinds: new Set<string>(["nudge", "once-more", "interview"] satisfies MailingKind[]),
+  notices: /^(?:address-leaver|confirm-address|talk-)/,
+};
 
 function sentOf({ mailing }: ExpectedMail, sent: readonly CapturedMail[]): CapturedMail[] {
   const key = keyOf(mailing.id, mailing.revision);

@@ -55,7 +55,7 @@ function inWords(said: PlayedSaid): string {
 
 /** The mail's own text, without its small print and with links cut short. */
 function quoted(text: string): string[] {
-  const [body = ""] = text.split(/\n-{2,}\s*\n/);
+  const [body = ""] = text.split("\n* * *\n");
   return body
     .trim()
     .replace(/(https?:\/\/\S+\/links\/)[\w.-]+/g, "$1…")

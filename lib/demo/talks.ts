@@ -45,7 +45,7 @@ export function talkDeviations(talks: readonly ChosenTalk[]): string[] {
       ? others
       : [
           ...others,
-          `${name}: ${entries.length} calendar entries left, planned: one for each of two.`,
+          `${name}: calendar entries that left: ${entries.length}, planned: one for each of two.`,
         ];
   });
 }
