@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { goesOnAfterAll } from "../../lambdas/departure/mailings/last-told.ts";
-import type { HistoryLine } from "../../lambdas/departure/model/history.ts";
+import type { HistoryEvent, HistoryLine } from "../../lambdas/departure/model/history.ts";
 import { mayLeaveTwice } from "../../lambdas/departure/model/left.ts";
 import { isOpen, type Mailing } from "../../lambdas/departure/model/mailing.ts";
 import { HEARING } from "../../lambdas/departure/model/told-before.ts";
@@ -17,7 +17,7 @@ import {
   wasWantedEarly,
 } from "./facts.ts";
 import type { Life, SentMail, Write } from "./life.ts";
-import { dayOf, isAgain, mailingOf, mailsOf, momentOf, told } from "./mail-facts.ts";
+import { dayOf, isAgain, localOf, mailingOf, mailsOf, momentOf, told } from "./mail-facts.ts";
 import { worksAgain } from "./outages.ts";
 import type { Rule } from "./rule.ts";
 
@@ -25,7 +25,8 @@ import type { Rule } from "./rule.ts";
  * By the days on which they were really sent: no earlier core step is then still pending. Exceptions:
  * - HR sends it at once, or it is sent again or was undelivered.
  * - A step that was reopened or returned to the plan after its day.
- * - Within a day, a lost message or a change that replans it may cost a step its turn.
+ * - Within a day, a lost message or a change that replans it may cost a step its turn. If HR then changes or withdraws the
+ *   departure on that day, the step comes as the change has it, or once the withdrawal is taken back.
  * - While the sweep is out, late steps are not caught up and the next keeps its day; likewise, until a reconcile, for steps
  *   overdue for longer than the sweep looks back.
  * - A clock that is ahead sees a step that lost its turn that day as so late that it waits for the next.
@@ -60,8 +61,26 @@ const DAY = 86_400_000;
 
 function wasPutOff(life: Life, mail: SentMail, later: SentMail): boolean {
   const isOnThatDay = dayOf(mail).equals(dayOf(later));
-  return isOnThatDay || isUnswept(life, mail) || hadAClockAhead(life, mail, later);
+  return (
+    isOnThatDay ||
+    isUnswept(life, mail) ||
+    hadAClockAhead(life, mail, later) ||
+    wasReplannedThatDay(mail, later)
+  );
 }
+
+/** Before its turn came after all. */
+function wasReplannedThatDay(mail: SentMail, later: SentMail): boolean {
+  return later.departure.history.some(
+    ({ what, at: { epochMilliseconds: at } }) =>
+      REPLANS.includes(what) &&
+      mail.at < at &&
+      at < later.at &&
+      localOf(mail, at).toPlainDate().equals(dayOf(mail)),
+  );
+}
+
+const REPLANS: readonly HistoryEvent[] = ["dates-changed", "kind-changed", "withdrawn"];
 
 function isUnswept(life: Life, { at, clock, departure }: SentMail): boolean {
   const isOut = [at, at - TWO_SWEEPS].some((when) => worksAgain(life, "sweep out", when) > when);
