@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { asksAtTheEnd } from "../departure/answers/asked.ts";
 import { goesOnAfterAll } from "../departure/mailings/last-told.ts";
 import { isOnTheirDays, stepsBrought } from "../departure/mailings/linked-steps.ts";
 import { type Departure, momentOf } from "../departure/model/departure.ts";
@@ -17,7 +18,7 @@ import { dayInWords } from "./day-in-words.ts";
 import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
-import { CONFIRM_ADDRESS, MAILS_WITH_STEPS } from "./mail-names.ts";
+import { CONFIRM_ADDRESS, MAILS_WITH_STEPS, QUESTIONS_AGAIN } from "./mail-names.ts";
 import type { AddressWords, MailView } from "./mail-view.ts";
 import { renderMail } from "./render.ts";
 import type { MailTemplates } from "./templates.ts";
@@ -100,9 +101,13 @@ function nameOf({ departure, mailing }: MailFacts, steps: readonly string[]): st
   if (kind === "nudge") return "nudge";
   if (kind === "interview") return interviewMailName(departure, mailing);
   const [first] = steps;
-  if (steps.length === 1 && first) return first;
+  if (steps.length === 1 && first) return nameOfStep(first, kind);
   if (kind === "several") return "several";
   return to === "manager" ? "catch-up" : `catch-up-${roleOf(mailing)}`;
+}
+
+function nameOfStep(id: string, kind: Mailing["kind"]): string {
+  return kind === "once-more" && asksAtTheEnd({ id }) ? QUESTIONS_AGAIN : id;
 }
 
 function inWordsFor({ addressee: { language } }: MailFacts, plan: Plan) {

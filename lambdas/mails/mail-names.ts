@@ -18,6 +18,7 @@ export const COMMON_MAILS = [
   "catch-up-desk",
   ...NOTIFICATION_TYPES,
   "nudge",
+  "exit-questions-again",
   ...INTERVIEW_MAILS,
 ] as const;
 
@@ -51,6 +52,9 @@ export const MAILS_WITH_COMING: ReadonlySet<string> = new Set<CommonMail>(["repl
 
 /** Asks the leaver, at a private address, whether it is right. */
 export const CONFIRM_ADDRESS = "confirm-address" satisfies CommonMail;
+
+/** Asks the leaver once more, after the last day. */
+export const QUESTIONS_AGAIN = "exit-questions-again" satisfies CommonMail;
 
 /** HR's digest of many departures. */
 export const MORNING_MAIL = "morning";

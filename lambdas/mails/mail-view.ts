@@ -53,6 +53,8 @@ export interface MailWords {
   readonly hrAddress: string;
   readonly announced: string;
   readonly lastDay: string;
+  /** The same at the beginning of a sentence. */
+  readonly lastDayFirst: string;
   readonly endOfEmployment: string;
   /** The last day of the questions at the end, and how many there are, in words. */
   readonly exitUntil: string;

@@ -30,6 +30,7 @@ export function wordsOf(
     hrAddress: hrContact.address,
     announced: dayInWords(dates.announced, language),
     lastDay: dayInWords(dates.lastDay, language),
+    lastDayFirst: atBeginning(dayInWords(dates.lastDay, language)),
     endOfEmployment: dayInWords(dates.endOfEmployment, language),
     exitUntil: dayInWords(exitUntil(departure, { calendar }), language),
     ...countsIn(departure, language),
@@ -69,4 +70,9 @@ function talkMinutes({ interviews = [] }: Departure, { settings }: Plan): number
 function interviewDay({ steps, dates }: Departure, plan: Plan): Temporal.PlainDate {
   const invite = steps.find((step) => invitesToInterview(step, plan));
   return invite?.planned.toPlainDate() ?? dates.endOfEmployment.add({ months: 6 });
+}
+
+/** Weekdays begin small in Dutch. */
+export function atBeginning(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

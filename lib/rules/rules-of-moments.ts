@@ -1,5 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { asksAtTheEnd } from "../../lambdas/departure/answers/asked.ts";
+import { onceMoreFrom } from "../../lambdas/departure/answers/until.ts";
 import { MINUTES_APART } from "../../lambdas/departure/mailings/spacing.ts";
+import { isBefore } from "../../lambdas/departure/model/days.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { HistoryEvent } from "../../lambdas/departure/model/history.ts";
 import { isNotification } from "../../lambdas/departure/model/notification.ts";
@@ -89,6 +92,18 @@ function isOfSoonerTalk({ plan: { settings }, calendar }: Life, mail: SentMail):
   const next = atOnce({ quietUntil, announced, settings, calendar });
   return Temporal.ZonedDateTime.compare(start, next) <= 0;
 }
+
+/** Not to the work mailbox, and to nobody who is still there. */
+export const theQuestionsComeOnceMoreAfterTheLastDay: Rule = (life) =>
+  life.mails
+    .filter((mail) => mailingOf(mail).kind === "once-more")
+    .filter((mail) => mailingOf(mail).steps.some((id) => asksAtTheEnd(stepOf(life.plan, id))))
+    .filter((mail) => {
+      const { dates, people } = mail.departure;
+      const isEarly = isBefore(dayOf(mail), onceMoreFrom(dates, life));
+      return isEarly || mail.mail.to !== people.employee.privateAddress;
+    })
+    .map(told);
 
 export const noMailLeavesOnADayOff: Rule = (life) =>
   unasked(life)

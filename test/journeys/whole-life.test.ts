@@ -31,9 +31,11 @@ test("a departure is posted, and the right mails leave at the right moments unti
     "post-exit-plan 2027-02-15T09:00",
     "property 2027-02-16T09:00",
     "access 2027-02-19T09:00",
+    "exit-questions-2 2027-02-24T09:00",
     "look-back 2027-03-02T09:00",
     "post-exit-prepare 2027-08-16T09:00",
     "post-exit-invite 2027-08-30T09:00",
+    "post-exit-invite-2 2027-09-13T09:00",
   ]);
   const { body: after } = await stack.ask(`/departures/${departure.id}`);
   expect(after.status).toBe("completed");

@@ -1,9 +1,10 @@
 import { withdraw } from "../../lambdas/departure/changes/withdraw.ts";
 import type { Kind, Plan } from "../../lambdas/departure/model/plan.ts";
 import { addresseeOf } from "../../lambdas/departure/people/addressee.ts";
+import { repair } from "../../lambdas/departure/upkeep/repair.ts";
 import { composeMail } from "../../lambdas/mails/compose.ts";
 import { at, departureOf, type Told } from "../support/departures.ts";
-import { context, mailing } from "../support/lives.ts";
+import { context, lived, mailing } from "../support/lives.ts";
 import { PLAN } from "../support/plan.ts";
 import { composePorts } from "./compose-ports.ts";
 
@@ -79,3 +80,34 @@ interface MailOptions {
 }
 
 const SENT = { name: "sent", at: at("2027-02-12T09:00") } as const;
+
+describe("the mail that asks once more", () => {
+  test.each<["nl" | "en", string, string]>([
+    [
+      "nl",
+      "Nu je weg bent: hoe was het hier, Sanne?",
+      "Vrijdag 19 februari 2027 was je laatste werkdag bij Zorggroep De Linde. Nu je weg bent, kijk je misschien vrijer terug. We hebben vijf korte vragen. Je naam staat er niet bij, tenzij jij dat kiest.",
+    ],
+    [
+      "en",
+      "Now that you've left: what was it like here, Sanne?",
+      "was your last day at work at Zorggroep De Linde. Now that you've left, you may find it easier to look back. We have five short questions. Your name isn't included, unless you choose that.",
+    ],
+  ])("says why everybody gets it, in %s", async (language, subject, sentence) => {
+    const departure = repair(
+      lived("2027-02-24T08:45", { employee: { language } }),
+      context("2027-02-24T08:45"),
+    );
+    const found = departure.mailings.find(({ kind }) => kind === "once-more");
+    const addressee =
+      found && addresseeOf(departure, found.to, found.at.toPlainDate(), PLAN.settings);
+    if (!found || !addressee) throw new Error("Nobody is asked once more.");
+    const facts = { departure, mailing: found, addressee };
+    const mail = await composeMail(facts, composePorts(found.at.toInstant()));
+    expect(mail.to).toBe("sanne@thuis.example");
+    expect(mail.subject).toBe(subject);
+    expect(mail.text.replace(/\s+/g, " ")).toContain(sentence);
+    expect(mail.text).toMatch(/: https:\S+\/links\/\S+\/questions\n/);
+    expect(mail.unsubscribe).toBeDefined();
+  });
+});

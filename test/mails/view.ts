@@ -13,6 +13,7 @@ export function mailView(special: Partial<MailView> = {}): MailView {
     hrAddress: "hr@delinde.example",
     announced: "donderdag 14 januari 2027",
     lastDay: "vrijdag 19 februari 2027",
+    lastDayFirst: "Vrijdag 19 februari 2027",
     endOfEmployment: "zondag 28 februari 2027",
     exitUntil: "vrijdag 12 maart 2027",
     questionCount: "vijf",

@@ -10,6 +10,8 @@ import type { Answers, Occasion } from "./answers.ts";
 
 /** Working days after the end of employment. */
 const EXIT_DAYS = 10;
+/** Working days after the last day: by then people look back more freely, and the private address has been tried. */
+const ONCE_MORE_DAYS = 3;
 /** Working days after the invitation left. */
 const HALF_YEAR_DAYS = 20;
 /** Working days after the first press. */
@@ -26,6 +28,14 @@ export function exitUntil(
   { calendar }: Pick<Rules, "calendar">,
 ): Temporal.PlainDate {
   return moveByWorkingDays(dates.endOfEmployment, EXIT_DAYS, calendar);
+}
+
+/** The first day on which the questions at the end are mailed once more. */
+export function onceMoreFrom(
+  { lastDay }: Pick<Departure["dates"], "lastDay">,
+  { calendar }: Pick<Rules, "calendar">,
+): Temporal.PlainDate {
+  return moveByWorkingDays(lastDay, ONCE_MORE_DAYS, calendar);
 }
 
 /**

@@ -11,7 +11,8 @@ import type { DigestTopic } from "./digest-topic.ts";
 import { isNews, openAgainOn, topicsOf } from "./digest-topics.ts";
 import { homeDay } from "./home-day.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
-import { onceMoreDue } from "./once-more-day.ts";
+import { type OnceMore, onceMoreDue } from "./once-more-day.ts";
+import { questionsAgain } from "./questions-again-day.ts";
 
 /**
  * Sets the moment at which time itself requires something: a nudge, a digest, the first mail to a private address, or
@@ -34,13 +35,15 @@ function nextLook(departure: Departure, context: Context): Temporal.Instant | un
   const nudge = nextNudge(departure, context, telling);
   const address = nextAddressDay(departure, context);
   const home = nextHomeDay(departure, context);
-  const onceMore = nextOnceMoreDay(departure, context);
+  const onceMore = nextOnceMoreDay(onceMoreDue(departure, context), departure, context);
+  const again = nextOnceMoreDay(questionsAgain(departure, context), departure, context);
   const [day] = [
     telling,
     nudge,
     address,
     home,
     onceMore,
+    again,
     completionDay(departure, context),
     deletionDay(departure, context),
   ]
@@ -137,9 +140,12 @@ function nextHomeDay(departure: Departure, context: Context): Temporal.PlainDate
   return day && latest(day, nudgeMoment(departure, context).toPlainDate());
 }
 
-/** The next day to send the invitation once more. */
-function nextOnceMoreDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
-  const due = onceMoreDue(departure, context);
+/** The next day to send the invitation or the questions at the end once more. */
+function nextOnceMoreDay(
+  due: OnceMore | undefined,
+  departure: Departure,
+  context: Context,
+): Temporal.PlainDate | undefined {
   if (!due) return undefined;
   const soonest = nudgeMoment(departure, context).toPlainDate();
   return first([{ day: latest(due.day, soonest), until: () => due.until }], context);

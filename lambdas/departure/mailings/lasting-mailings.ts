@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { onceMoreFrom } from "../answers/until.ts";
+import { isBefore } from "../model/days.ts";
 import type { StepRecord } from "../model/departure.ts";
 import type { WithInterviews } from "../model/interview.ts";
 import { bringsStepAgain, interviewOf, type Mailing } from "../model/mailing.ts";
@@ -64,6 +66,15 @@ function isStillUseful(
   { day, now: { steps, ...now } }: { readonly day: Temporal.PlainDate; readonly now: NewFacts },
 ): boolean {
   const step = steps.find((each) => each.id === id);
-  if (!step || !isUnfinished(step)) return false;
+  if (!step || !isUnfinished(step) || isTooEarly(mailing, day, now)) return false;
   return isForReaderOf(step, mailing) && isUsefulOn(day, step, now);
+}
+
+/** The last day moved, so the leaver is still there. */
+function isTooEarly(
+  { kind }: Pick<Mailing, "kind">,
+  day: Temporal.PlainDate,
+  rules: Pick<NewFacts, "dates" | "calendar">,
+): boolean {
+  return kind === "once-more" && isBefore(day, onceMoreFrom(rules.dates, rules));
 }

@@ -49,9 +49,9 @@ const RULES = [
   bringLate,
   forget,
   nudge,
-  askOnceMore,
   moveInterviewHome,
   tryAddress,
+  askOnceMore,
   checkFurther,
 ] as const;
 

@@ -8,12 +8,14 @@ import {
   MAILS_OF_CHANGE,
   MAILS_WITH_COMING,
   MAILS_WITH_STEPS,
+  QUESTIONS_AGAIN,
 } from "../../mails/mail-names.ts";
 import type { MailView } from "../../mails/mail-view.ts";
 import { pageUrls } from "../../mails/page-urls.ts";
 import { type RenderedMail, renderMail } from "../../mails/render.ts";
 import { settingWords } from "../../mails/setting-words.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
+import { atBeginning } from "../../mails/words-of.ts";
 import { ANSWER_WORDS } from "../../words/words.ts";
 
 const DAYS = {
@@ -82,6 +84,7 @@ function daysIn(language: Language) {
   return {
     announced: dayInWords(DAYS.announced, language),
     lastDay: dayInWords(DAYS.lastDay, language),
+    lastDayFirst: atBeginning(dayInWords(DAYS.lastDay, language)),
     endOfEmployment: dayInWords(DAYS.endOfEmployment, language),
     exitUntil: dayInWords(DAYS.exitUntil, language),
     interviewMonth: dayInWords(DAYS.interview, language, "month"),
@@ -112,6 +115,7 @@ function roleOf(mail: string, { steps }: Plan): MailView["role"] {
 
 /** For a mail without a step: by its name. */
 export function recipientOfAround(mail: string): Recipient {
-  if (mail.endsWith("-leaver") || mail === CONFIRM_ADDRESS) return "leaver";
+  if (mail.endsWith("-leaver") || mail === CONFIRM_ADDRESS || mail === QUESTIONS_AGAIN)
+    return "leaver";
   return mail.endsWith("-desk") ? "desk:it" : "manager";
 }

@@ -5,7 +5,7 @@ import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { settingWords } from "../../mails/setting-words.ts";
 import { ANSWER_WORDS } from "../../words/words.ts";
-import { type Asking, lastDayToAnswer } from "./asking.ts";
+import { type Asking, lastDayToAnswer, shownAnswers } from "./asking.ts";
 import { type AskedWith, questionField } from "./question-fields.html.ts";
 import type { Filled, PostedMistakes } from "./read-posted.ts";
 
@@ -68,7 +68,9 @@ function nameField(asking: Asking, { words, filled }: AskedWith, readers: string
   const { occasion, request } = asking;
   const until = lastDayToAnswer(asking);
   const day = until ? dayInWords(until, request.reader.language) : "";
-  const nameless = occasion === "exit" ? words.nameless.exit(day) : words.nameless["half-year"];
+  // Ten working days from the first press; from then on the day is known.
+  const isFirst = occasion === "half-year" && !shownAnswers(asking);
+  const nameless = isFirst ? words.nameless["half-year"] : words.nameless.exit(day);
   const choice = (value: "no" | "yes", label: string) =>
     html`<label class="option"><input type="radio" name="named" value="${value}" ${filled.named === (value === "yes") ? html`checked` : ""}><span>${label}</span></label>`;
   return html`<fieldset class="question" id="name">

@@ -90,10 +90,10 @@ function reasons(asked: AskedWith): Markup {
     option({ question: "reasons", value, label: labels[value] }, asked);
   const groups = (["work", "people", "life"] as const).map(
     (group) =>
-      html`<div role="group" aria-labelledby="reasons-${group}">
-<p class="group-name" id="reasons-${group}">${words.reasonGroups[group]}</p>
+      html`<fieldset class="reasons">
+<legend>${words.reasonGroups[group]}</legend>
 ${REASON_GROUPS[group].map(reason)}
-</div>`,
+</fieldset>`,
   );
   return html`${groups}
 <hr>

@@ -29,6 +29,7 @@ const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   hrAddress: true,
   announced: true,
   lastDay: true,
+  lastDayFirst: true,
   endOfEmployment: true,
   exitUntil: true,
   questionCount: true,
