@@ -84,6 +84,10 @@ export type Deed =
   | { readonly do: "choose a talk"; readonly choice: Choice }
   | { readonly do: "decline a talk" }
   | { readonly do: "call a choice off" }
+  /** From a link in a mail. */
+  | { readonly do: "give address"; readonly address: string }
+  | { readonly do: "confirm address" }
+  | { readonly do: "decline address" }
   | { readonly do: "object" }
   | { readonly do: "erase" };
 

@@ -1,5 +1,6 @@
 import type { Life } from "./life.ts";
 import type { Rule } from "./rule.ts";
+import * as addresses from "./rules-of-addresses.ts";
 import * as digests from "./rules-of-digests.ts";
 import * as editions from "./rules-of-editions.ts";
 import * as forgetting from "./rules-of-forgetting.ts";
@@ -25,6 +26,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...order,
   ...sending,
   ...people,
+  ...addresses,
   ...readers,
   ...life,
   ...editions,

@@ -1,5 +1,6 @@
 import { submission } from "../api/record/submissions.ts";
 import { at } from "../support/departures.ts";
+import { signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { linkIn, mailOf, press, unsubscribeIn, visit } from "./visitor.ts";
 
@@ -209,4 +210,7 @@ test("HR hears of an address that nobody confirmed in five working days", async 
   await stack.advanceTo(at("2027-02-12T09:00"));
   const morning = stack.mails().findLast(({ to }) => to[0] === "hr@delinde.example");
   expect(morning?.text).toContain("Privéadres nog niet bevestigd");
+  const officer = await signIn(stack, "officer");
+  const page = await officer.get(`/desk${path}`);
+  expect(page.text).toContain("De collega heeft nog niet bevestigd dat het klopt.");
 });

@@ -18,10 +18,10 @@ export function deedOfReader(
   const workingDays = dice.pick(`${name} in`, [1, 3, 5, 10]);
   const address = `colleague${which}@delinde.example`;
   const colleague = { name: `Colleague ${which}`, address, language: "nl" } as const;
-  const privateAddress = `given${which}@thuis.example`;
   if (stepOf(PLAN, step)?.talk === "invite") return deedOfInvited(dice, name);
   const deeds: readonly (readonly [chance: number, deed: Deed])[] = [
-    [asksForAddress ? 0.5 : 0, { do: "correct", corrections: { employee: { privateAddress } } }],
+    [asksForAddress ? 0.4 : 0, { do: "give address", address: `given${which}@thuis.example` }],
+    [asksForAddress ? 0.1 : 0, { do: "decline address" }],
     [0.45, { do: "mark", step, as: MARKS[0] }],
     [0.07, { do: "mark", step, as: MARKS[1] }],
     [0.08, { do: "remind later", step, workingDays }],
@@ -47,6 +47,20 @@ function deedOfInvited(dice: Dice, name: string): Deed | undefined {
   if (roll < 0.35) return { do: "choose a talk", choice };
   if (roll < 0.6) return { do: "decline a talk" };
   return roll < 0.63 ? { do: "object" } : undefined;
+}
+
+/** What a leaver does who is asked at home whether the address is right. */
+export function deedAtHome(dice: Dice, name: string): Deed | undefined {
+  const deeds = [
+    [0.5, { do: "confirm address" }],
+    [0.1, { do: "decline address" }],
+    [0.1, { do: "give address", address: "moved@thuis.example" }],
+  ] as const;
+  let left = dice.roll(name);
+  return deeds.find(([chance]) => {
+    left -= chance;
+    return left < 0;
+  })?.[1];
 }
 
 /** What HR does about a step that its morning mail tells of. */

@@ -17,6 +17,12 @@ import {
   cancelInterview,
   planInterview,
 } from "../../lambdas/departure/changes/plan-interview.ts";
+import {
+  addressObstacle,
+  confirmAddress,
+  declineAddress,
+  giveAddress,
+} from "../../lambdas/departure/changes/private-address.ts";
 import { reassign } from "../../lambdas/departure/changes/reassign.ts";
 import { reassignDays } from "../../lambdas/departure/changes/reassign-days.ts";
 import { remindLater } from "../../lambdas/departure/changes/remind-later.ts";
@@ -166,9 +172,20 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Context & Actor) => Rul
       chooseTalk(departure, chosenIn(departure, choice, c), c),
   "decline a talk": (_, c) => (departure) => declineTalk(departure, c),
   "call a choice off": (_, c) => (departure) => callOffTalk(departure, c),
+  "give address":
+    ({ address }, c) =>
+    (departure) => {
+      const given = { address, via: VIA };
+      return addressObstacle(departure, given, c) ? departure : giveAddress(departure, given, c);
+    },
+  "confirm address": (_, c) => (departure) => confirmAddress(departure, c),
+  "decline address": (_, c) => (departure) => declineAddress(departure, { via: VIA }, c),
   object: (_, c) => (departure) => optOut(departure, c),
   erase: (_, c) => (departure) => erase(departure, c),
 };
+
+/** The simulation doesn't tell mailboxes apart, so each link may replace an address. */
+const VIA = "private" as const;
 
 /** As the door makes it of what is sent. */
 function agreedIn(

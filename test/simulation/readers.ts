@@ -1,9 +1,16 @@
 import type { Departure, StepRecord } from "../../lambdas/departure/model/departure.ts";
 import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
+import { isNotification } from "../../lambdas/departure/model/notification.ts";
 import type { Act, Deed } from "../../lib/rules/acts.ts";
 import type { SentDigest, SentMail } from "../../lib/rules/life.ts";
 import { mailingOf } from "../../lib/rules/mail-facts.ts";
-import { deedOfHr, deedOfReader, deedToGiveAddress, deedToMend } from "./answers-to-mail.ts";
+import {
+  deedAtHome,
+  deedOfHr,
+  deedOfReader,
+  deedToGiveAddress,
+  deedToMend,
+} from "./answers-to-mail.ts";
 import type { World } from "./world.ts";
 
 const MINUTE = 60_000;
@@ -36,6 +43,11 @@ export function readersOf(
     const { id, revision, to } = mailing;
     const leaver = leaverOf(mail.departure.id);
     const by = mailing.colleague ? "colleague" : roleOf(to);
+    if (isNotification(mailing, "confirm-address")) {
+      const name = `answer of leaver ${leaver} at home to ${id} (${revision})`;
+      const about = { leaver, by, name, departure: mail.departure.id } as const;
+      answerStep(deedAtHome(dice, name), { ...about, when: when(name) });
+    }
     for (const step of mailing.steps) {
       const name = `answer of leaver ${leaver} to ${id} (${revision}) ${step}`;
       const about = { leaver, by, name, departure: mail.departure.id } as const;
