@@ -1,6 +1,8 @@
 import type { LinkPageName } from "../departure/mailings/link-pages.ts";
 import { ADDRESS_PAGE } from "./address/page.ts";
 import { CARD_PAGE } from "./card/page.ts";
+import { HOLDER_PAGE } from "./holder/holder-page.ts";
+import { LINES_PAGE } from "./lines/lines-page.ts";
 import type { LinkPage } from "./link-page.ts";
 import { LOOK_BACK_PAGE } from "./look-back/page.ts";
 import { NO_PAGE } from "./no/page.ts";
@@ -17,4 +19,6 @@ export const PAGES: Readonly<Partial<Record<LinkPageName, LinkPage>>> = {
   talk: TALK_PAGE,
   no: NO_PAGE,
   card: CARD_PAGE,
+  holder: HOLDER_PAGE,
+  lines: LINES_PAGE,
 };

@@ -5,6 +5,7 @@ import { interviewReason } from "../departure/mailings/interview-reason.ts";
 import { isAboutWithdrawal, isNoticeOfChange } from "../departure/mailings/notifications.ts";
 import { isNewsTo } from "../departure/mailings/reassigned-notice.ts";
 import { isSilenced } from "../departure/mailings/silenced.ts";
+import { isTalkNoticeOver } from "../departure/mailings/talk-notices.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { hasLeft, mayLeaveTwice } from "../departure/model/left.ts";
@@ -25,6 +26,7 @@ export function isPointless(departure: Departure, mailing: Mailing, context: Con
     isOfAnotherKind(departure, mailing, context.plan) ||
     isStepOver(departure, mailing, context.plan) ||
     isPastInterview(departure, mailing, context) ||
+    isTalkNoticeOver(departure, mailing, context) ||
     isBroughtSince(departure, mailing, context) ||
     isAskingForWhatIsKnown(departure, mailing, context.plan) ||
     isOfChangesToNothing(departure, mailing) ||

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { lastSaid, talkChanges } from "../departure/mailings/interview-mails.ts";
+import { isTalkNotice } from "../departure/mailings/talk-notices.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { entryOf, type Interview, saidOf } from "../departure/model/interview.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
@@ -22,7 +23,7 @@ export function interviewWords(
   language: Language,
 ): Partial<InterviewWords & InterviewFacts & Pick<MailWords, "talkMinutes">> {
   const interview = interviewOf(departure, mailing);
-  if (!interview) return {};
+  if (!interview) return noticeWords(departure, mailing, language);
   const { at, minutes, how, where = "" } = interview;
   const changes = talkChanges(departure, mailing);
   const url = webAddressIn(where);
@@ -41,6 +42,25 @@ export function interviewWords(
     }),
     isMoved: changes.includes("moment"),
     hasOtherHolder: changes.includes("person"),
+  };
+}
+
+/** Of a mail about a talk that is no calendar entry: its holder and, once agreed, its day. */
+function noticeWords(
+  { voice, interviews = [] }: Departure,
+  mailing: Mailing,
+  language: Language,
+): Partial<InterviewWords> {
+  if (!isTalkNotice(mailing)) return {};
+  const talk = interviews.find(({ number }) => number === mailing.interview);
+  return {
+    talkWith: isolated((talk?.with ?? voice?.holder)?.name ?? ""),
+    ...(talk
+      ? {
+          talkDay: dayInWords(talk.at.toPlainDate(), language),
+          talkTime: timeInWords(talk.at.toPlainTime(), language),
+        }
+      : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 import { asksAtTheEnd } from "../departure/answers/asked.ts";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
-import type { LinkPageName } from "../departure/mailings/link-pages.ts";
+import { type LinkPageName, opensPage } from "../departure/mailings/link-pages.ts";
 import { asksSomething } from "../departure/mailings/linked-steps.ts";
-import type { Mailing } from "../departure/model/mailing.ts";
-import { isNotification } from "../departure/model/notification.ts";
+import type { Departure } from "../departure/model/departure.ts";
+import { interviewOf, type Mailing } from "../departure/model/mailing.ts";
+import { type NotificationType, notificationType } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import { stepOf } from "../departure/model/step-of.ts";
 import type { MailLayout } from "./templates.ts";
@@ -15,8 +16,39 @@ export interface MailButton {
 }
 
 /** The buttons of a mail, in order. */
-export function buttonsOf(mailing: Mailing, plan: Plan): readonly MailButton[] {
-  if (isNotification(mailing, "confirm-address")) return [{ label: "confirm", page: "address" }];
+export function buttonsOf(
+  departure: Departure,
+  mailing: Mailing,
+  plan: Plan,
+): readonly MailButton[] {
+  const type = notificationType(mailing);
+  const ofNotice = type && OF_NOTICES[type];
+  if (ofNotice) return [ofNotice];
+  if (mailing.kind === "interview") return ofInterview(departure, mailing);
+  return [...ofHolder(departure, mailing, plan), ...ofSteps(mailing, plan)];
+}
+
+const OF_NOTICES: Readonly<Partial<Record<NotificationType, MailButton>>> = {
+  "confirm-address": { label: "confirm", page: "address" },
+  "talk-report": { label: "report", page: "holder" },
+  "talk-holder": { label: "moments", page: "holder" },
+  "talk-lines": { label: "lines", page: "lines" },
+  "talk-named": { label: "choose", page: "talk" },
+};
+
+/** Its holder's page, while it is on. */
+function ofInterview(departure: Departure, mailing: Mailing): MailButton[] {
+  const isOn = !interviewOf(departure, mailing)?.cancelled;
+  return isOn && mailing.to === "interviewer" ? [{ label: "agreed", page: "holder" }] : [];
+}
+
+/** Whoever prepares the talk offers moments for it. */
+function ofHolder(departure: Departure, mailing: Mailing, plan: Plan): MailButton[] {
+  const isAsked = mailing.to === "manager" && opensPage("holder", { departure, mailing, plan });
+  return isAsked ? [{ label: "moments", page: "holder" }] : [];
+}
+
+function ofSteps(mailing: Mailing, plan: Plan): readonly MailButton[] {
   if (asksQuestionsOnly(mailing, plan)) return [QUESTIONS];
   if (isInvitation(mailing, plan)) return [];
   if (asksForAddressOnly(mailing, plan)) return [{ label: "address", page: "address" }];

@@ -36,7 +36,7 @@ export async function linksIn(
 ): Promise<Pick<MailView, "buttons" | "objectUrl" | "cardUrl"> & Partial<PageUrls>> {
   const { departure, mailing, addressee } = facts;
   const token = (purpose: LinkPurpose) => tokenOf(facts, purpose, { now, ...ports });
-  const own = buttonsOf(mailing, ports.plan);
+  const own = buttonsOf(departure, mailing, ports.plan);
   // A withdrawal ends every page.
   const hasPages = mailing.to === "leaver" && !departure.withdrawn;
   const steps = own.length > 0 || hasPages ? await token("steps") : "";

@@ -24,6 +24,9 @@ export const COMMON_MAILS = [
 
 type CommonMail = (typeof COMMON_MAILS)[number];
 
+/** Texts of pages behind a link, which are no mails but are written and checked as one. */
+export const PAGE_TEXTS = ["talk-guide"] as const;
+
 /** Mails that list several steps. */
 export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
   "several",
@@ -40,6 +43,14 @@ export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
 export function isInterviewMail(name: string): boolean {
   return (INTERVIEW_MAILS as readonly string[]).includes(name);
 }
+
+/** Mails about a talk that are no calendar entry; each also names its holder and, once agreed, its day. */
+export const MAILS_OF_TALK: ReadonlySet<string> = new Set<CommonMail>([
+  "talk-report",
+  "talk-lines",
+  "talk-holder",
+  "talk-named",
+]);
 
 /** Mails that compare the old with the new. */
 export const MAILS_OF_CHANGE: ReadonlySet<string> = new Set<CommonMail>([

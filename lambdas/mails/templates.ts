@@ -36,10 +36,24 @@ export interface MailLayout {
   /** The interview's title in each party's calendar. */
   readonly talks: Readonly<Record<"leaver" | "interviewer", string>>;
   /** Button labels: all actions, all but delegate, give address. */
-  readonly buttons: Readonly<
-    Record<"all" | "own" | "address" | "confirm" | "questions" | "talk" | "lookBack" | "no", string>
-  >;
+  readonly buttons: Readonly<Record<ButtonLabel, string>>;
 }
+
+/** `all`, `own`: answer the mail's steps, and hand them over or not; the others lead to a page. */
+export type ButtonLabel =
+  | "all"
+  | "own"
+  | "address"
+  | "confirm"
+  | "questions"
+  | "talk"
+  | "lookBack"
+  | "no"
+  | "moments"
+  | "agreed"
+  | "report"
+  | "lines"
+  | "choose";
 
 /** One language's mails. A variant for a kind is named `name.kind`. */
 export interface MailTemplates {

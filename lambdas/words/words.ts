@@ -60,6 +60,8 @@ export const ANSWER_WORDS: InEachLanguage<nl.AnswerWords> = { nl: nl.answers, en
 export const PRIVACY_WORDS: InEachLanguage<nl.PrivacyWords> = { nl: nl.privacy, en: en.privacy };
 export const TALK_WORDS: InEachLanguage<nl.TalkWords> = { nl: nl.talk, en: en.talk };
 export const CARD_WORDS: InEachLanguage<nl.CardWords> = { nl: nl.card, en: en.card };
+export const HOLDER_WORDS: InEachLanguage<nl.HolderWords> = { nl: nl.holder, en: en.holder };
+export const LINES_WORDS: InEachLanguage<nl.LinesWords> = { nl: nl.lines, en: en.lines };
 
 // Answers of the API, and mistakes in forms.
 export const PROBLEM_SENTENCES: InEachLanguage<nl.ProblemSentences> = {

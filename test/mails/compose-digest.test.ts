@@ -46,6 +46,21 @@ test.each<[string, DigestItem, RegExp]>([
     /Geen gesprek\n- Sanne Bakker: er komt geen gesprek\. Dat weten we sinds dinsdag 19 januari\. Niemand hoeft/,
   ],
   [
+    "a talk that nobody spoke of",
+    { what: "talk-unreported", role: "interviewer", ...EARLIER },
+    /Was het gesprek er\?\n- Sanne Bakker: .*heeft nog niet gezegd of het gesprek van dinsdag 19 januari er was/,
+  ],
+  [
+    "a talk that did not happen",
+    { what: "talk-not-held", role: "interviewer", ...EARLIER },
+    /Gesprek dat niet doorging\n- Sanne Bakker: het gesprek met .*Vraag Sanne Bakker of een ander moment uitkomt/,
+  ],
+  [
+    "lines to read after a talk, and not what they say",
+    { what: "talk-lines", role: "interviewer", ...EARLIER },
+    /Te lezen na een gesprek\n- Sanne Bakker vindt het goed dat jij leest wat over het gesprek is geschreven/,
+  ],
+  [
     "somebody who asked for a mail",
     { what: "contact-asked", role: "leaver", ...EARLIER },
     /Wil eens gemaild worden\n- Sanne Bakker vroeg om een mail over werken bij .*, sinds dinsdag 19 januari\./,

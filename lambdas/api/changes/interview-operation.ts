@@ -42,7 +42,7 @@ export const INTERVIEW_OPERATION = changeOperation({
       minutes: "Duration; default: `talkMinutes` in the settings.",
       where:
         "A place, a telephone number or a video meeting's URL, which is a link in mail and calendar.",
-      with: "The interviewer; default: the manager.",
+      with: "The interviewer; default: whom the leaver chose, else the manager.",
       "with.name": "As written in mails.",
       "with.address": "Gets the invitation.",
       "with.language": "Default: the organisation's.",

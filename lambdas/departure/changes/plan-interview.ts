@@ -69,20 +69,29 @@ export function refuseInterview(
   refuseAfterDeletion(departure, agreed, rules);
 }
 
-/** An interview extends how long the departure is kept, but not beyond the latest possible deletion day. */
-function refuseAfterDeletion(
+function refuseAfterDeletion(departure: Departure, agreed: AgreedInterview, rules: Rules): void {
+  const deleted = deletionBefore(departure, agreed, rules);
+  if (deleted)
+    throw new Refusal("interview-after-deletion", {
+      given: agreed.at.toPlainDateTime().toString({ smallestUnit: "minute" }),
+      allowed: deleted.toPlainDate().toString(),
+    });
+}
+
+/**
+ * When the departure would be deleted, if that is before the talk is over. A talk extends how long it is kept, but not beyond the
+ * latest possible day.
+ */
+export function deletionBefore(
   departure: Departure,
-  { at, minutes }: AgreedInterview,
+  { at, minutes }: Pick<AgreedInterview, "at" | "minutes">,
   rules: Rules,
-): void {
+): Temporal.ZonedDateTime | undefined {
   const talk = { at, minutes, number: 0, sequence: 0, with: departure.people.manager };
   const interviews = [...(departure.interviews ?? []), talk];
   const deleted = deletionMoment({ ...departure, interviews }, rules);
-  if (deleted && Temporal.ZonedDateTime.compare(at.add({ minutes }), deleted) > 0)
-    throw new Refusal("interview-after-deletion", {
-      given: at.toPlainDateTime().toString({ smallestUnit: "minute" }),
-      allowed: deleted.toPlainDate().toString(),
-    });
+  const isBefore = deleted && Temporal.ZonedDateTime.compare(at.add({ minutes }), deleted) > 0;
+  return isBefore ? deleted : undefined;
 }
 
 export function isSameInterview(one: Interview, other: AgreedInterview): boolean {

@@ -10,6 +10,7 @@ import { isOpen, type RefusedReason } from "../model/mailing.ts";
 import { moveByWorkingDays, sameOrNextWorkingDay } from "../model/work-calendar.ts";
 import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
 import { addressTopics } from "./address-topics.ts";
+import { afterTalkTopics } from "./after-talk-topics.ts";
 import type { DigestTopic } from "./digest-topic.ts";
 import { interviewTopics } from "./interview-topics.ts";
 import { settingsTopics } from "./settings-topics.ts";
@@ -26,6 +27,7 @@ export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
     addressTopics,
     settingsTopics,
     interviewTopics,
+    afterTalkTopics,
     voiceTopics,
     optOutEvent,
     takeOvers,

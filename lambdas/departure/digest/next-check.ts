@@ -5,6 +5,7 @@ import type { Departure, StepRecord } from "../model/departure.ts";
 import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "../model/work-calendar.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
 import { completedAt } from "../timeline/departure-status.ts";
+import { talkDataGoesOn } from "../timeline/talk-days.ts";
 import { lastUsefulDay } from "../timeline/useful.ts";
 import { addressDay } from "./address-day.ts";
 import type { DigestTopic } from "./digest-topic.ts";
@@ -13,6 +14,7 @@ import { homeDay } from "./home-day.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
 import { type OnceMore, onceMoreDue } from "./once-more-day.ts";
 import { questionsAgain } from "./questions-again-day.ts";
+import { reportDay } from "./report-day.ts";
 
 /**
  * Sets the moment at which time itself requires something: a nudge, a digest, the first mail to a private address, or
@@ -44,6 +46,8 @@ function nextLook(departure: Departure, context: Context): Temporal.Instant | un
     home,
     onceMore,
     again,
+    nextReportDay(departure, context),
+    talkDataGoesOn(departure),
     completionDay(departure, context),
     deletionDay(departure, context),
   ]
@@ -149,6 +153,12 @@ function nextOnceMoreDay(
   if (!due) return undefined;
   const soonest = nudgeMoment(departure, context).toPlainDate();
   return first([{ day: latest(due.day, soonest), until: () => due.until }], context);
+}
+
+/** The next day to ask the holder of a talk how it went. */
+function nextReportDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
+  const day = reportDay(departure, context);
+  return day && latest(day, nudgeMoment(departure, context).toPlainDate());
 }
 
 /** The next day on which a step has been open long enough for a nudge, if before the given day. */

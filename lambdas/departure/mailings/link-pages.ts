@@ -1,5 +1,6 @@
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
+import { isNotification } from "../model/notification.ts";
 import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 
@@ -57,7 +58,7 @@ function isToLeaver({ mailing }: Linked): boolean {
 /** To the leaver, with the invitation or an agreed talk. */
 function isAboutTalk({ departure: { steps }, mailing }: Linked): boolean {
   if (mailing.to !== "leaver") return false;
-  if (mailing.interview !== undefined) return true;
+  if (mailing.interview !== undefined || isNotification(mailing, "talk-named")) return true;
   return steps.some(({ id, invites }) => invites && mailing.steps.includes(id));
 }
 

@@ -38,7 +38,20 @@ export function linkReader(
   if (colleague) return taker(departure.steps.find(({ id }) => id === steps[0])?.colleague);
   if (to === "leaver") return leaver(departure, today);
   if (to === "manager") return staff("manager", personIn(departure, "manager", today));
-  return to === "hr" ? undefined : desk(settings.desks[to.slice("desk:".length)], settings);
+  if (to === "interviewer") return interviewer(departure, mailing);
+  return to === "hr" || to === "former"
+    ? undefined
+    : desk(settings.desks[to.slice("desk:".length)], settings);
+}
+
+/** Who holds that mailing's talk, or whom HR named; nobody once it passed to somebody else. */
+function interviewer(
+  { interviews = [], voice }: Departure,
+  { interview }: Mailing,
+): LinkReader | undefined {
+  if (interview === undefined) return voice?.holder && staff("interviewer", voice.holder);
+  const talk = interviews.find(({ number }) => number === interview);
+  return talk && !talk.passedOn ? staff("interviewer", talk.with) : undefined;
 }
 
 /** An opt-out link belongs to the current private address. */

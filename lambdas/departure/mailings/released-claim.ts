@@ -7,6 +7,7 @@ import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
 import { isForReaderOf } from "./carriers.ts";
 import { isNewsOfInterview, isToldOtherwise } from "./interview-mails.ts";
 import { soonestFor } from "./interview-moment.ts";
+import { isTalkNotice, isTalkNoticeOver } from "./talk-notices.ts";
 
 /**
  * A mailing that was cancelled in flight and then not sent: it goes out after the undo window, with the steps still
@@ -27,7 +28,8 @@ export function releasedClaim(
     steps.length > 0 ||
     (isNewsOfInterview(departure, mailing, at.toInstant()) &&
       !isToldOtherwise(departure, mailing)) ||
-    isNotification(mailing, "replaced-manager");
+    isNotification(mailing, "replaced-manager") ||
+    (isTalkNotice(mailing) && !isTalkNoticeOver(departure, mailing, since));
   return isWanted ? { ...mailing, steps, at, revision: mailing.revision + 1 } : undefined;
 }
 

@@ -41,6 +41,10 @@ export const HISTORY_EVENTS = [
   "talk-chosen",
   "talk-declined",
   "talk-called-off",
+  "moments-offered",
+  "holder-named",
+  "talk-reported",
+  "lines-released",
   "nudged",
   "undeliverable",
   "arrived",
@@ -59,7 +63,7 @@ export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
 export const TOTZIENS = "totziens";
 
 /** Roles that act through a link, without an account. */
-export const LINK_ROLES = ["manager", "leaver", "desk", "colleague"] as const;
+export const LINK_ROLES = ["manager", "leaver", "desk", "colleague", "interviewer"] as const;
 
 export function isByLink({ who }: Pick<HistoryLine, "who">): boolean {
   return LINK_ROLES.some((role) => role === who);

@@ -12,6 +12,10 @@ export const NOTIFICATIONS = {
   "replaced-former": { news: "former", to: "former" },
   "address-leaver": { news: "address", to: "leaver" },
   "confirm-address": { news: "confirm", to: "leaver" },
+  "talk-report": { news: "talk-report", to: "interviewer" },
+  "talk-lines": { news: "talk-lines", to: "leaver" },
+  "talk-holder": { news: "talk-holder", to: "interviewer" },
+  "talk-named": { news: "talk-named", to: "leaver" },
 } as const satisfies Record<string, { readonly news: string; readonly to: Mailing["to"] }>;
 
 export type NotificationType = keyof typeof NOTIFICATIONS;

@@ -20,6 +20,7 @@ export interface Addressee {
 export type Addressed = Pick<Departure, "people" | "dates" | "standIns"> & {
   readonly interviews?: Departure["interviews"];
   readonly formerManagers?: Departure["formerManagers"];
+  readonly voice?: Departure["voice"];
 };
 
 /** Who has the role on that day: the substitute if there is one, else the permanent holder. */
@@ -53,7 +54,8 @@ export function addresseeOfMailing(
 ): Addressee | undefined {
   const taker = departure.steps.find(({ id }) => id === steps[0])?.colleague;
   if (colleague && taker) return { ...taker, isForwarded: false, isPrivate: false };
-  if (to === "interviewer") return interviewer(departure, interview);
+  if (to === "interviewer")
+    return interview === undefined ? namedHolder(departure) : interviewer(departure, interview);
   if (to === "former") return former(departure, id);
   if (isNotification({ kind, id }, "confirm-address")) return atHome(departure);
   return addresseeOf(departure, to, day, settings);
@@ -86,6 +88,12 @@ function interviewer(
   number = interviews.at(-1)?.number,
 ): Addressee | undefined {
   const holder = interviews.find((each) => each.number === number)?.with;
+  return holder && { ...holder, isForwarded: false, isPrivate: false };
+}
+
+/** Whom HR named to hold the talk, before it is agreed. */
+function namedHolder({ voice }: Addressed): Addressee | undefined {
+  const holder = voice?.holder;
   return holder && { ...holder, isForwarded: false, isPrivate: false };
 }
 

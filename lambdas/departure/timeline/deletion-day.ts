@@ -3,6 +3,7 @@ import { latest } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import type { MailingState } from "../model/mailing.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
+import { KEPT_AFTER_TALK_DAYS } from "./talk-days.ts";
 import { lastUsefulDay, type Rules } from "./useful.ts";
 
 /** The longest anyone is kept after the end of employment, whatever the plan and the settings say. */
@@ -15,8 +16,6 @@ export function firstEndToRecord(today: Temporal.PlainDate): Temporal.PlainDate 
   return today.add({ days: KEPT_DAYS }).subtract({ months: LONGEST_MONTHS });
 }
 
-/** What is agreed on or told in a talk is kept this long after it, whatever the setting says. */
-const AFTER_TALK_DAYS = 30;
 /** The invitation can be answered this long. */
 const INVITED_WORKING_DAYS = 20;
 
@@ -56,7 +55,7 @@ export function lastDayToAgree(departure: Pick<Departure, "dates">): Temporal.Pl
 function afterTalks({ interviews = [], voice }: Departure): Temporal.PlainDate[] {
   const agreed = interviews.filter(({ cancelled }) => !cancelled).map(({ at }) => at.toPlainDate());
   return [...agreed, ...(voice?.talk?.wish ? [voice.talk.wish.day] : [])].map((day) =>
-    day.add({ days: AFTER_TALK_DAYS }),
+    day.add({ days: KEPT_AFTER_TALK_DAYS }),
   );
 }
 

@@ -20,10 +20,12 @@ import { TOTZIENS } from "../model/history.ts";
 import { comingInterview } from "../model/interview.ts";
 import { CLAIM_ANSWERED_WITHIN_HOURS, isLate, type Mailing } from "../model/mailing.ts";
 import { isUnfinished } from "../timeline/useful.ts";
+import { askForReport } from "./ask-for-report.ts";
 import { askOnceMore } from "./ask-once-more.ts";
 import { bringLate } from "./bring-late.ts";
 import { catchUp } from "./catch-up.ts";
 import { forget } from "./forget.ts";
+import { forgetTalk } from "./forget-talk.ts";
 import { nudge } from "./nudge.ts";
 
 /** Allows for pacing a burst, before a due mailing counts as forgotten. */
@@ -48,8 +50,10 @@ const RULES = [
   catchUp,
   bringLate,
   forget,
+  forgetTalk,
   nudge,
   moveInterviewHome,
+  askForReport,
   tryAddress,
   askOnceMore,
   checkFurther,

@@ -46,7 +46,8 @@ const FIELDS: Readonly<Record<ChangeName, (facts: FieldFacts) => Markup>> = {
   interview: (
     facts,
   ) => html`<div class="field-row">${own("at", facts, { type: momentType(facts) })}${own("minutes", facts)}${own("where", facts)}</div>
-<div class="field-row">${own("with.name", facts)}${own("with.address", facts, { type: "email" })}${languageField("with.language", facts)}</div>`,
+${holderFields(facts)}`,
+  "name-holder": (facts) => holderFields(facts, false),
   "call-off": () => html``,
   withdraw: (facts) =>
     radioField({
@@ -64,6 +65,12 @@ const FIELDS: Readonly<Record<ChangeName, (facts: FieldFacts) => Markup>> = {
   ) => html`${checkField({ ...ownField("everything", facts), isChecked: facts.typed.has("everything") })}
 ${checkField({ ...ownField(CONFIRMED_FIELD, facts) })}`,
 };
+
+/** Who holds the talk. The name's hint says what is meant where it may be left empty. */
+function holderFields(facts: FieldFacts, mayBeEmpty = true): Markup {
+  const name = own("with.name", facts, mayBeEmpty ? {} : { hint: "" });
+  return html`<div class="field-row">${name}${own("with.address", facts, { type: "email" })}${languageField("with.language", facts)}</div>`;
+}
 
 type OwnName = keyof DepartureWords["fields"];
 

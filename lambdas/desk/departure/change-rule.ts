@@ -5,6 +5,7 @@ import type { Body } from "../../http/body.ts";
 import type { Asked, Rule } from "../../use-cases/requests/asked.ts";
 import { changeRule, takeBackRule } from "../../use-cases/requests/change-rule.ts";
 import { interviewRule } from "../../use-cases/requests/interview-rule.ts";
+import { nameHolderRule } from "../../use-cases/requests/name-holder-rule.ts";
 import { reassignRule } from "../../use-cases/requests/reassignment.ts";
 import { withdrawRule } from "../../use-cases/requests/withdraw-rule.ts";
 import type { ChangeName } from "./changes.ts";
@@ -23,6 +24,7 @@ const RULES: Readonly<Record<RuledChange, (typed: URLSearchParams, asked: Asked)
   correct: (typed, asked) => changeRule(correctedIn(typed), asked),
   replace: (typed, asked) => reassignRule({ form: typed }, asked),
   interview: (typed, asked) => interviewRule({ form: interviewIn(typed) }, asked),
+  "name-holder": (typed, asked) => nameHolderRule({ form: typed }, asked),
   "call-off": (_, asked) => interviewRule({ json: { do: "cancel" } }, asked),
   withdraw: (typed, asked) => withdrawRule({ form: typed }, asked),
   object:

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { awaitsHolder } from "../../departure/changes/name-holder.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { isInterviewOver } from "../../departure/model/interview.ts";
 
@@ -8,6 +9,7 @@ export const CHANGES = [
   "correct",
   "replace",
   "interview",
+  "name-holder",
   "call-off",
   "take-back",
   "withdraw",
@@ -35,9 +37,20 @@ function isOffered(change: ChangeName, departure: Departure, now: Temporal.Insta
   if (FOR_ALL.includes(change)) return true;
   if (change === "object") return !departure.optedOut;
   if (departure.withdrawn) return change === "take-back";
-  if (change === "interview") return !departure.optedOut && departure.kind !== "quiet";
-  if (change === "call-off") return hasInterviewToCome(departure, now);
-  return change !== "take-back";
+  const isAboutTalk = OF_TALK[change];
+  return isAboutTalk ? isAboutTalk(departure, now) : change !== "take-back";
+}
+
+const OF_TALK: Readonly<
+  Partial<Record<ChangeName, (departure: Departure, now: Temporal.Instant) => boolean>>
+> = {
+  interview: mayTalk,
+  "name-holder": (departure) => mayTalk(departure) && awaitsHolder(departure),
+  "call-off": hasInterviewToCome,
+};
+
+function mayTalk({ optedOut, kind }: Departure): boolean {
+  return !optedOut && kind !== "quiet";
 }
 
 const FOR_ALL: readonly ChangeName[] = ["correct", "erase"];

@@ -16,6 +16,7 @@ import { postForm } from "../parts/post-form.html.ts";
 import { pickButton } from "../replace/pick-person.html.ts";
 import { REPLACE_ROUTES } from "../replace/routes.ts";
 import { answersPath } from "./routes.ts";
+import { talkFacts } from "./talk-facts.html.ts";
 
 /** The leaver and last day. */
 export function aboutWhom({ people, dates }: Departure, language: Language): Markup {
@@ -53,6 +54,7 @@ export function departureFacts(
     ),
     [facts.talkChoice, talkChoice(departure, language)],
     [facts.talk, talk(departure, language)],
+    ...talkFacts(departure, language),
     ...voiceFacts(departure, request, plan),
   ];
   return html`<dl class="facts">${rows

@@ -64,6 +64,9 @@ type More = (detail: string, told: HistoryRow, words: DepartureWords) => string;
 /** Codes and dates in the details, put in words. */
 const MORE: Partial<Record<HistoryLine["what"], More>> = {
   withdrawn: (detail, _, { withdrawalReasons }) => named(detail, withdrawalReasons),
+  "moments-offered": (detail) => detail.split(" ")[1] ?? "",
+  "talk-reported": (detail, _, { talkReport }) =>
+    detail.endsWith("not-held") ? talkReport.notHeld : talkReport.held,
   skipped: (detail, _, { skipReasons }) =>
     named(detail.split(" ")[1] ?? "", skipReasons).toLowerCase(),
   corrected: (detail, { language }) =>

@@ -18,6 +18,6 @@ export async function showChange(request: SignedInRequest, ports: DeskPorts): Pr
   return changeAnswer(request, ports, {
     change,
     departure,
-    typed: valuesFor(change, departure, ports),
+    typed: valuesFor(change, departure, { plan: ports.plan, now: request.now }),
   });
 }

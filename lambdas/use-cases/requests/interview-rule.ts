@@ -1,11 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod/mini";
+import { chosenHolder } from "../../departure/answers/chosen-holder.ts";
 import {
   type AgreedInterview,
   cancelInterview,
   planInterview,
 } from "../../departure/changes/plan-interview.ts";
 import type { Departure } from "../../departure/model/departure.ts";
+import type { Person } from "../../departure/model/person.ts";
 import { personIn } from "../../departure/people/addressee.ts";
 import type { Body } from "../../http/body.ts";
 import { address, language, oneOf, text, textUpTo } from "../../http/departure-fields.ts";
@@ -52,7 +54,7 @@ export function interviewRule(body: Body, asked: Asked): Rule {
   return (departure) => planInterview(departure, agreedIn(fields, departure, asked), asked.context);
 }
 
-/** The default interviewer is the manager. */
+/** The default interviewer is whom the leaver chose, or the manager where nobody was. */
 function agreedIn(
   { at, minutes, where, with: holder }: PlanFields,
   departure: Departure,
@@ -68,8 +70,16 @@ function agreedIn(
     ...(where ? { where } : {}),
     with: holder
       ? { ...holder, language: holder.language ?? context.plan.settings.language }
-      : personIn(departure, "manager", moment.toPlainDate()),
+      : usualHolder(departure, moment.toPlainDate(), asked),
   };
+}
+
+/** Never the manager where the leaver chose somebody else, even before HR named who. */
+function usualHolder(departure: Departure, day: Temporal.PlainDate, asked: Asked): Person {
+  const isChosen = departure.voice?.talk !== undefined;
+  const holder = isChosen ? chosenHolder(departure, day) : personIn(departure, "manager", day);
+  if (!holder) refuseMistakes([{ field: "with.name", code: "missing" }], asked);
+  return holder as Person;
 }
 
 /** The clocks skip that time on that day, so it is refused instead of moved silently. */

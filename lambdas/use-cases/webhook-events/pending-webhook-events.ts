@@ -80,6 +80,11 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   "talk-chosen": { type: "interview.chosen" },
   "talk-declined": { type: "interview.declined" },
   "talk-called-off": { type: "interview.cancelled" },
+  // Between the leaver, who holds the talk and HR.
+  "moments-offered": undefined,
+  "holder-named": undefined,
+  "talk-reported": undefined,
+  "lines-released": undefined,
   // What HR's own system shows of an export is between HR and the person who asked.
   exported: undefined,
   "answers-read": undefined,

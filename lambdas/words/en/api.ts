@@ -159,6 +159,8 @@ export const fieldMistakes: FieldMistakeWords = {
   "too-far": "{given} is too far from today. Allowed: {allowed}.",
   "same-as-manager":
     "This is the manager's address. Fill in the employee's own address, or leave it out.",
+  "not-chosen":
+    "This is the manager, and the colleague would like to talk to somebody else. Choose somebody else.",
   "same-as-hr": "This is HR's address. Fill in the employee's own address, or leave it out.",
   "same-as-work":
     "This is the work address too, and nothing arrives there after the last day at work. Fill in the private address, or leave it out.",

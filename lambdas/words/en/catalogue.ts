@@ -6,6 +6,7 @@ export * from "./card.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";
 export * from "./fields.ts";
+export * from "./holder.ts";
 export * from "./import.ts";
 export * from "./links.ts";
 export * from "./list.ts";

@@ -163,6 +163,8 @@ export const fieldMistakes = {
   "too-far": "{given} ligt te ver van vandaag. Toegestaan: {allowed}.",
   "same-as-manager":
     "Dit is het adres van de leidinggevende. Vul het eigen adres van de medewerker in, of laat het weg.",
+  "not-chosen":
+    "Dit is de leidinggevende, en de collega wil met iemand anders praten. Kies iemand anders.",
   "same-as-hr":
     "Dit is het adres van HR. Vul het eigen adres van de medewerker in, of laat het weg.",
   "same-as-work":

@@ -3,6 +3,7 @@ import {
   CONFIRM_ADDRESS,
   isInterviewMail,
   MAILS_OF_CHANGE,
+  MAILS_OF_TALK,
   MAILS_WITH_COMING,
   MAILS_WITH_STEPS,
   MORNING_MAIL,
@@ -81,7 +82,7 @@ export function compileMail(
 
 function tagsOf(name: string): AllowedTags {
   if (name === MORNING_MAIL) return MORNING_TAGS;
-  if (isInterviewMail(name)) return TALK_TAGS;
+  if (isInterviewMail(name) || MAILS_OF_TALK.has(name)) return TALK_TAGS;
   if (name === CONFIRM_ADDRESS) return ADDRESS_TAGS;
   if (MAILS_OF_CHANGE.has(name)) return CHANGE_TAGS;
   if (MAILS_WITH_COMING.has(name)) return COMING_TAGS;
@@ -89,7 +90,11 @@ function tagsOf(name: string): AllowedTags {
 }
 
 function checkTexts(source: MailSource, language: Language, name: string): Mistake[] {
-  const own = name === MORNING_MAIL || isInterviewMail(name) || MAILS_OF_CHANGE.has(name);
+  const own =
+    name === MORNING_MAIL ||
+    isInterviewMail(name) ||
+    MAILS_OF_CHANGE.has(name) ||
+    MAILS_OF_TALK.has(name);
   const tags = own ? { ...tagsOf(name), lists: {} } : MAIL_TAGS;
   return Object.keys(mailFront.shape).flatMap((key) =>
     checkWords(source, source.front.rangeOf([key]), {

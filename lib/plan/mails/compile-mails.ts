@@ -75,6 +75,11 @@ async function compileLanguage(
       talk: words.value.buttonTalk,
       lookBack: words.value.buttonLookBack,
       no: words.value.buttonNo,
+      moments: words.value.buttonMoments,
+      agreed: words.value.buttonAgreed,
+      report: words.value.buttonReport,
+      lines: words.value.buttonLines,
+      choose: words.value.buttonChoose,
     },
   };
   const tooLarge = compiled.flatMap(({ file, value }) =>

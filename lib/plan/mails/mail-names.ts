@@ -4,7 +4,7 @@ import {
   LANGUAGES,
   type Language,
 } from "../../../lambdas/departure/model/plan.ts";
-import { COMMON_MAILS, MORNING_MAIL } from "../../../lambdas/mails/mail-names.ts";
+import { COMMON_MAILS, MORNING_MAIL, PAGE_TEXTS } from "../../../lambdas/mails/mail-names.ts";
 import type { Mistake } from "../mistake.ts";
 import type { PlanFiles } from "../plan-files.ts";
 
@@ -19,7 +19,11 @@ export interface WantedMail {
   readonly kinds: readonly Kind[];
 }
 
-export const COMMON_WANTED: readonly WantedMail[] = [...COMMON_MAILS, MORNING_MAIL].map((name) => ({
+export const COMMON_WANTED: readonly WantedMail[] = [
+  ...COMMON_MAILS,
+  MORNING_MAIL,
+  ...PAGE_TEXTS,
+].map((name) => ({
   name,
   because: "the program sends it",
   kinds: KINDS,

@@ -1,0 +1,59 @@
+import { Temporal } from "temporal-polyfill";
+import { isBefore } from "../model/days.ts";
+import type { Departure } from "../model/departure.ts";
+import type { Interview, WithInterviews } from "../model/interview.ts";
+
+/** What is agreed on or told in a talk is kept this long after it, whatever the setting says. */
+export const KEPT_AFTER_TALK_DAYS = 30;
+
+/** The talk that is agreed, or was held last; cancelled ones don't count. */
+export function lastTalk({ interviews = [] }: WithInterviews): Interview | undefined {
+  return interviews
+    .filter(({ cancelled }) => !cancelled)
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at))
+    .at(-1);
+}
+
+/** The day on which the leaver's telephone number goes: the day after the talk. */
+export function phoneGoesOn(departure: WithInterviews): Temporal.PlainDate | undefined {
+  return lastTalk(departure)?.at.toPlainDate().add({ days: 1 });
+}
+
+/** The day on which all that is known of the talk itself goes. */
+export function talkGoesOn(departure: WithInterviews): Temporal.PlainDate | undefined {
+  return lastTalk(departure)?.at.toPlainDate().add({ days: KEPT_AFTER_TALK_DAYS });
+}
+
+/** The leaver's telephone number, as long as its holder may see it. */
+export function phoneOn(
+  departure: Pick<Departure, "voice" | "interviews">,
+  today: Temporal.PlainDate,
+): string | undefined {
+  return isGone(phoneGoesOn(departure), today) ? undefined : departure.voice?.talk?.phone;
+}
+
+/** The day has come. */
+export function isGone(day: Temporal.PlainDate | undefined, today: Temporal.PlainDate): boolean {
+  return day !== undefined && !isBefore(today, day);
+}
+
+/**
+ * The next day on which something of a talk is to be deleted: the telephone number first. In the past while that is undone,
+ * undefined when there is nothing.
+ */
+export function talkDataGoesOn(departure: Departure): Temporal.PlainDate | undefined {
+  if (departure.erased) return undefined;
+  if (departure.voice?.talk?.phone !== undefined) return phoneGoesOn(departure);
+  return hasTalkData(departure) ? talkGoesOn(departure) : undefined;
+}
+
+/** Beside that it was agreed: what was chosen, offered and written, and where it was. */
+export function hasTalkData({ voice, interviews = [], mailings }: Departure): boolean {
+  const { talk, moments, holder, report, choice } = voice ?? {};
+  return (
+    [talk, moments, holder, report].some((each) => each !== undefined) ||
+    choice?.as === "talk" ||
+    interviews.some(({ where }) => where !== undefined) ||
+    mailings.some(({ said }) => said !== undefined)
+  );
+}

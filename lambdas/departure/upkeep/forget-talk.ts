@@ -1,0 +1,62 @@
+import { finish } from "../changes/finish.ts";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import type { Interview } from "../model/interview.ts";
+import type { Mailing } from "../model/mailing.ts";
+import type { Voice } from "../model/voice.ts";
+import { hasTalkData, isGone, phoneGoesOn, talkGoesOn } from "../timeline/talk-days.ts";
+
+/**
+ * Deletes the leaver's telephone number the day after the talk, and all that was chosen, offered and written for it 30 days after
+ * it. That it was agreed stays until the rest goes. Returns the same departure if there is nothing to delete.
+ */
+export function forgetTalk(departure: Departure, context: Context): Departure {
+  if (departure.erased) return departure;
+  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const isPhoneDue = isGone(phoneGoesOn(departure), today);
+  const after = isGone(talkGoesOn(departure), today)
+    ? withoutTalk(departure)
+    : isPhoneDue
+      ? withoutPhone(departure)
+      : departure;
+  return after === departure ? departure : finish(departure, after, context);
+}
+
+function withoutPhone(departure: Departure): Departure {
+  const { voice } = departure;
+  if (voice?.talk?.phone === undefined) return departure;
+  const { phone: _, ...talk } = voice.talk;
+  return { ...departure, voice: { ...voice, talk } };
+}
+
+function withoutTalk(departure: Departure): Departure {
+  if (!hasTalkData(departure)) return departure;
+  const { voice, interviews = [], mailings } = departure;
+  return {
+    ...departure,
+    ...(voice ? { voice: withoutTalkIn(voice) } : {}),
+    interviews: interviews.map(withoutPlace),
+    mailings: mailings.map(withoutSaid),
+  };
+}
+
+/** A *no* stays: it was never about that talk. */
+function withoutTalkIn({
+  talk: _talk,
+  moments: _moments,
+  holder: _holder,
+  report: _report,
+  choice,
+  ...rest
+}: Voice): Voice {
+  return choice?.as === "no-talk" ? { ...rest, choice } : rest;
+}
+
+/** A place may be a telephone number. */
+function withoutPlace({ where: _, ...interview }: Interview): Interview {
+  return interview;
+}
+
+function withoutSaid({ said: _, ...mailing }: Mailing): Mailing {
+  return mailing;
+}

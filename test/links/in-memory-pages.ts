@@ -1,0 +1,96 @@
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import type { LinkPageName } from "../../lambdas/departure/mailings/link-pages.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { linkPath } from "../../lambdas/http/link-path.ts";
+import { loadStyle } from "../../lambdas/http/load-style.ts";
+import { peopleHandler } from "../../lambdas/links/handler.ts";
+import type { PeoplePorts } from "../../lambdas/links/people-ports.ts";
+import { loadHelp } from "../../lambdas/mails/load-help.ts";
+import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryLinks } from "../memory/in-memory-links.ts";
+import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
+import { inMemoryNames } from "../memory/in-memory-names.ts";
+import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
+import { at } from "../support/departures.ts";
+import { deskEvent } from "../support/desk-event.ts";
+import { withoutBdi } from "../support/desk-visitor.ts";
+import { CALENDAR, PLAN } from "../support/plan.ts";
+
+/** What somebody sees of a page behind a link. */
+export interface PageSeen {
+  readonly status: number;
+  readonly text: string;
+  readonly location: string | undefined;
+}
+
+interface Reading {
+  /** The mailing whose link it is, and for which address it was signed. */
+  readonly mailing: string;
+  readonly for: string;
+  readonly page: LinkPageName;
+}
+
+/** The pages behind the links of one departure, on ports in memory, at a moment. */
+export async function pagesOf(departure: Departure, startAt: string) {
+  let now = at(startAt);
+  const departures = inMemoryDepartures();
+  await departures.create({ ...departure, version: 0 });
+  const links = inMemoryLinks();
+  const clock = () => now;
+  const ports = {
+    departures,
+    links,
+    loadHelp,
+    loadStyle,
+    plan: PLAN,
+    calendar: CALENDAR,
+    clock,
+    names: inMemoryNames(),
+    schedules: inMemorySchedules(),
+    queue: inMemoryMailQueue(() => now.epochMilliseconds),
+  } as unknown as PeoplePorts;
+  const handler = peopleHandler(ports);
+
+  const asked = async (reading: Reading, form?: Readonly<Record<string, string>>) => {
+    const present = await departures.find(departure.id);
+    const mailing = present?.mailings.find(({ id }) => id === reading.mailing);
+    const token = await links.sign(
+      {
+        departureId: departure.id,
+        mailingId: reading.mailing,
+        revision: mailing?.revision ?? 1,
+        purpose: "steps",
+        expires: now.add({ hours: 24 }),
+      },
+      reading.for,
+    );
+    const event = deskEvent({
+      routeKey: "ANY /links/{token}/{page}",
+      path: linkPath(token, reading.page),
+      pathParameters: { token, page: reading.page },
+      ...(form ? { form } : {}),
+    });
+    const { http } = event.requestContext;
+    const method = form ? "POST" : "GET";
+    const request = {
+      ...event,
+      requestContext: { ...event.requestContext, http: { ...http, method } },
+    };
+    const answer = await handler(request as APIGatewayProxyEventV2, {} as never);
+    return {
+      status: answer.statusCode ?? 0,
+      text: withoutBdi(String(answer.body ?? "")),
+      location: answer.headers?.location as string | undefined,
+    };
+  };
+
+  return {
+    see: (reading: Reading): Promise<PageSeen> => asked(reading),
+    press: (reading: Reading, form: Readonly<Record<string, string>>): Promise<PageSeen> =>
+      asked(reading, form),
+    present: async () => (await departures.find(departure.id)) as Departure,
+    advanceTo: (moment: string) => {
+      now = at(moment);
+    },
+  };
+}
