@@ -39,6 +39,7 @@ export const nobodyIsInvitedWhoHasAnswered: Rule = ({ mails }) =>
     .filter((mail) => mailingOf(mail).steps.some((step) => step === "post-exit-invite"))
     .map(told);
 
+/** The invitation once, and the questions at the end once. */
 export const nobodyIsAskedOnceMoreTwice: Rule = (life) =>
   life.departures.flatMap(({ id }) => {
     const again = life.mails.filter(
@@ -48,7 +49,8 @@ export const nobodyIsAskedOnceMoreTwice: Rule = (life) =>
         !hasFailed(life, mail) &&
         !wasUncertain(life, mail.message),
     );
-    return again.slice(1).map(told);
+    const bySteps = Map.groupBy(again, (mail) => mailingOf(mail).steps.join());
+    return [...bySteps.values()].flatMap((mails) => mails.slice(1)).map(told);
   });
 
 function isInterviewRefused({ steps, voice }: Departure): boolean {

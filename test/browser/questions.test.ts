@@ -1,6 +1,6 @@
 import { submission } from "../api/record/submissions.ts";
-import { pageOf } from "../links/asked.ts";
-import { linkIn, mailOf } from "../links/visitor.ts";
+import { linkOf, pageOf } from "../links/asked.ts";
+import { mailOf } from "../links/visitor.ts";
 import { at } from "../support/departures.ts";
 import { deskAt, WINDOWS } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture } from "./window.ts";
@@ -36,22 +36,23 @@ const desk = deskAt("2027-01-14T10:00", async (stack) => {
   await stack.advanceTo(at("2027-02-12T12:00"));
 });
 
-const linkOf = (address: string, mailing: string) =>
-  linkIn(
-    mailOf({ mails: () => desk.stack.mails().filter(({ to }) => to.includes(address)) }, mailing),
+const linkTo = (address: string, mailing: string) =>
+  linkOf(
+    mailOf({ mails: () => desk.stack.mails().filter(({ to }) => to.includes(address)) }, mailing)
+      .text,
   );
 
 test.each(WINDOWS)(
   "a leaver answers the questions at the end, mends what was one too many, and reads who sees what: %j",
   async ({ language, size, scripts }) => {
     const words = WORDS[language];
-    const link = linkOf(`sanne.${language}.${size}@thuis.example`, "exit-questions");
+    const link = linkTo(`sanne.${language}.${size}@thuis.example`, "exit-questions");
     const page = await openWindow(desk.browser, { language, size, scripts });
     const look = async (name: string) => {
       expect(await faultsOf(page, scripts)).toEqual([]);
       await picture(page, `${name}-${language}-${size}`);
     };
-    await page.goto(link);
+    await page.goto(pageOf(link, "questions"));
     expect(await headingOf(page)).toBe(words.asked);
     await look("questions");
     await page.getByLabel("9", { exact: true }).check();
@@ -74,10 +75,10 @@ test.each(WINDOWS)(
 
 test("on the narrowest phone each number of the scale is 26 by 44, and nothing has to be pushed around", async () => {
   const [first] = WINDOWS;
-  const link = linkOf(`sanne.${first?.language}.${first?.size}@thuis.example`, "exit-questions");
+  const link = linkTo(`sanne.${first?.language}.${first?.size}@thuis.example`, "exit-questions");
   const page = await openWindow(desk.browser, { language: first?.language ?? "nl" });
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(link);
+  await page.goto(pageOf(link, "questions"));
   const boxes = await Promise.all(
     (await page.locator(".scale label").all()).map((label) => label.boundingBox()),
   );
@@ -97,7 +98,7 @@ test.each(WINDOWS)(
   async ({ language, size, scripts }) => {
     await desk.stack.advanceTo(at("2027-08-30T12:00"));
     const words = WORDS[language];
-    const link = linkOf(`sanne.${language}.${size}@thuis.example`, "post-exit-invite");
+    const link = linkTo(`sanne.${language}.${size}@thuis.example`, "post-exit-invite");
     const page = await openWindow(desk.browser, { language, size, scripts });
     const look = async (name: string) => {
       expect(await faultsOf(page, scripts)).toEqual([]);

@@ -3,10 +3,17 @@ import { submission } from "../api/record/submissions.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import type { Mailed } from "./pool.ts";
-import { linkIn, type Visited, visit } from "./visitor.ts";
+import { type Visited, visit } from "./visitor.ts";
 
 /** Where mail reaches the leaver: a mailbox of their own, the one at work, or paper that the manager prints. */
 export type Reached = "private" | "work" | "paper";
+
+/** The link of a mail that leads to pages, wherever in its text. */
+export function linkOf(text = ""): string {
+  const [link] = /http\S+?\/links\/[^/\s)]+(?=\/)/.exec(text) ?? [];
+  if (!link) throw new Error("This mail leads to no page.");
+  return link;
+}
 
 /** The address of a page behind the link. */
 export function pageOf(link: string, page: string): string {
@@ -59,7 +66,7 @@ export async function startAsked(
       const mail = stack
         .mails()
         .find(({ tags }) => tags.departure === id && tags.mailing === mailing);
-      return { id, path: `/departures/${id}`, link: linkIn(mail ?? {}) };
+      return { id, path: `/departures/${id}`, link: linkOf(mail?.text) };
     },
   };
 }
