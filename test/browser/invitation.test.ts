@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { TALK_WORDS } from "../../lambdas/words/words.ts";
 import { submission } from "../api/record/submissions.ts";
-import { linkIn, mailOf } from "../links/visitor.ts";
+import { invitationLink } from "../links/invited.ts";
+import { mailOf } from "../links/visitor.ts";
 import { at } from "../support/departures.ts";
 import { deskAt, WINDOWS } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture } from "./window.ts";
@@ -85,5 +86,5 @@ const said: Readonly<Record<Language, string>> = {
 
 function linkTo(address: string): string {
   const mails = () => desk.stack.mails().filter(({ to }) => to.includes(address));
-  return linkIn(mailOf({ mails }, "post-exit-invite")).replace(/(\/links\/[^/]+).*/, "$1");
+  return invitationLink(mailOf({ mails }, "post-exit-invite"));
 }

@@ -1,3 +1,4 @@
+import type { CapturedMail } from "../../lib/local/ses/captured-mail.ts";
 import { somebodyElse } from "../api/record/submissions.ts";
 import { at } from "../support/departures.ts";
 import { type Answered, startTestStack, type TestStack } from "../support/stack.ts";
@@ -34,12 +35,19 @@ export async function startWithInvited(
   return { stack, invited: ids.map((id) => invitedTo(stack, id)) };
 }
 
+/** The link in an invitation, without the page that a button of it leads to. */
+export function invitationLink({ text = "" }: Pick<CapturedMail, "text">): string {
+  const [link] = /http\S+\/links\/[^/\s)]+(?=\/talk)/.exec(text) ?? [];
+  if (!link) throw new Error("This mail invites nobody.");
+  return link;
+}
+
 function invitedTo(stack: TestStack, id: string): Invited {
   const path = `/departures/${id}`;
   const mail = stack
     .mails()
     .find(({ tags }) => tags.departure === id && tags.mailing === "post-exit-invite");
-  const [link = ""] = /http\S+\/links\/[^/\s)]+/.exec(mail?.text ?? "") ?? [];
+  const link = invitationLink(mail ?? {});
   return {
     id,
     page: (name) => `${link}/${name}`,

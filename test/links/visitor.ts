@@ -37,7 +37,9 @@ export function mailOf(stack: Pick<TestStack, "mails">, mailing: string): Captur
 /** Where the button in a mail leads: on a line of its own, after the manager's for a card, before the one to object. */
 export function linkIn({ text = "" }: Pick<CapturedMail, "text">): string {
   const links = [...text.matchAll(/: (http\S+\/links\/\S+)$/gm)].map(([, each]) => each);
-  const link = links.find((each) => !each?.endsWith("/card"));
+  // The invitation has its buttons within its text.
+  const [, answer] = /\((http\S+\/links\/[^/\s]+\/talk)\)/.exec(text) ?? [];
+  const link = answer ?? links.find((each) => !each?.endsWith("/card"));
   if (!link) throw new Error("This mail has no link.");
   return link;
 }
