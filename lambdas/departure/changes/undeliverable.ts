@@ -4,7 +4,7 @@ import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import { type HistoryEvent, type HistoryLine, TOTZIENS } from "../model/history.ts";
 import { withLine } from "../model/history-lines.ts";
-import { isMendable } from "../model/left.ts";
+import { isMendable, mayLeaveTwice } from "../model/left.ts";
 import type { Mailing, MailingMessage, MailingState, RefusedReason } from "../model/mailing.ts";
 import { finish } from "./finish.ts";
 
@@ -90,8 +90,8 @@ function weightOf(state: MailingState): number {
 }
 
 /**
- * The receiving server took the mail then, so it was sent, whether or not the send was recorded. It overrides any
- * temporary failure.
+ * The receiving server took the mail then, so it was sent, whether or not the send was recorded, and isn't sent again. It
+ * overrides any temporary failure.
  */
 export function delivered(
   departure: Departure,
@@ -104,7 +104,7 @@ export function delivered(
   const { state } = mailing;
   if (state.name === "sent" && !state.delivered)
     return withState(departure, mailing, { ...state, delivered: true });
-  if (state.name !== "claimed" && !isDoubtful(state)) return departure;
+  if (state.name !== "claimed" && !isDoubtful(mailing)) return departure;
   const after = withState(departure, mailing, {
     name: "sent",
     at,
@@ -117,9 +117,11 @@ export function delivered(
   return finish(departure, { ...after, ...withLine(departure, line) }, context);
 }
 
-/** Unconfirmed, or a failure that isn't permanent. */
-function isDoubtful(state: MailingState): boolean {
-  return state.name === "refused" && (state.why === "unconfirmed" || state.why === "not-delivered");
+/** About to be sent again, unconfirmed, or a failure that isn't permanent. */
+function isDoubtful(mailing: Mailing): boolean {
+  const { state } = mailing;
+  if (state.name !== "refused") return mayLeaveTwice(mailing);
+  return state.why === "unconfirmed" || state.why === "not-delivered";
 }
 
 function againOf({ state }: Mailing): { readonly again?: true } {

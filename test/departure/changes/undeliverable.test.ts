@@ -134,6 +134,21 @@ describe("a mail that arrives", () => {
     },
   );
 
+  test("is not sent again, though nobody had known for an hour that it was sent", () => {
+    const again = withStates(sent, { handover: { name: "pending", again: true } });
+    const after = delivered(again);
+    expect(mailing(after, "handover").state).toEqual({
+      name: "sent",
+      at: at("2027-01-19T10:00"),
+      again: true,
+      delivered: true,
+    });
+    expect(after.history.at(-1)).toMatchObject({ what: "arrived", detail: "handover" });
+    expect(after.outbox?.remove).toEqual([expect.stringMatching(/\.handover\.1$/)]);
+    // Nor is a later automatic answer a failure.
+    expect(undeliverable(after, "not-delivered")).toBe(after);
+  });
+
   test("says nothing of one that is pending, or came back since, or of a later revision", () => {
     for (const state of [{ name: "pending" }, refused("bounced")] as const) {
       const departure = withStates(sent, { handover: state });
