@@ -22,6 +22,7 @@ const NOTHING_BY_REPLY: Readonly<Record<Language, readonly RegExp[]>> = {
     /mail ze naar/i,
     /(?:antwoorden|ze) gaan naar/i,
     /drie momenten en de naam/i,
+    /uitnodiging (?:wordt|gaat) vanzelf/i,
   ],
   en: [
     /reply to this email with/i,
@@ -32,6 +33,7 @@ const NOTHING_BY_REPLY: Readonly<Record<Language, readonly RegExp[]>> = {
     /email them to/i,
     /(?:answers|they) go to/i,
     /three moments and the name/i,
+    /invitation is sent automatically/i,
   ],
 };
 
@@ -45,7 +47,7 @@ const NO_ADVERTISEMENT: Readonly<Record<Language, readonly RegExp[]>> = {
   ],
 };
 
-const ROLES = ["leaver"] as const;
+const ROLES = ["leaver", "manager"] as const;
 
 describe.each(mails)("in $language", (templates) => {
   const { language } = templates;
