@@ -58,6 +58,14 @@ describe("half a year later", () => {
     expect(`${firstAnswerUntil(invited(SENT), "half-year", RULES)}`).toBe("2027-09-16");
   });
 
+  test.each<["talk" | "no-talk", string]>([
+    ["no-talk", "2027-09-06"],
+    ["talk", "2027-09-16"],
+  ])("after %s it is taken until %s, so that nobody answers twice", (as, until) => {
+    const departure = { ...invited(SENT), voice: { choice: { as, at: at("2027-08-23T10:00") } } };
+    expect(`${firstAnswerUntil(departure, "half-year", RULES)}`).toBe(until);
+  });
+
   test("a reminder gives no more days, an invitation that HR sends again does", () => {
     const departure = invited(SENT);
     const again = (kind: Mailing["kind"]): Departure => ({
