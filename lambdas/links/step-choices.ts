@@ -79,7 +79,7 @@ export function allows(choices: StepChoices, answer: StepAnswer): boolean {
   }
 }
 
-/** The private address and the questions at the end are answered on pages of their own. */
+/** The private address, the questions at the end and the invitation are answered on pages of their own. */
 function hasPageOfItsOwn(step: Step | undefined): boolean {
-  return asksForPrivateAddress(step) || asksAtTheEnd(step);
+  return asksForPrivateAddress(step) || asksAtTheEnd(step) || step?.talk === "invite";
 }

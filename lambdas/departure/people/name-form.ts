@@ -12,8 +12,8 @@ export function nameForm(name: string): string {
   return name
     .replace(/(?![\u200C\u200D])\p{Cf}/gu, "")
     .replace(BLANK_LETTERS, " ")
+    .replace(/(?!\s)\p{Cc}/gu, "")
     .replace(/\s+/gu, " ")
-    .replace(/\p{Cc}/gu, "")
     .replace(/[\u200C\u200D]+/gu, (joiners, at: number, whole: string) =>
       isBetween(at, at + joiners.length, whole) ? joiners : "",
     )

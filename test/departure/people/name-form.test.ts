@@ -9,6 +9,7 @@ describe("a name is kept without what nobody sees", () => {
     ["double ones", "Noor  de \t Wit", "Noor de Wit"],
     ["spaces that do not break", "Noor\u00a0de\u202fWit\u3000", "Noor de Wit"],
     ["line breaks", "Noor\r\nde\u2028Wit", "Noor de Wit"],
+    ["a control character between two blanks", "Noor\t\u0000\tde Wit", "Noor de Wit"],
     ["a space without width", "No\u200bor de Wit\u2060", "Noor de Wit"],
     ["a byte order mark, also within a word", "\ufeffNo\ufeffor de Wit", "Noor de Wit"],
     ["a soft hyphen", "Noor de Wit\u00adte", "Noor de Witte"],
