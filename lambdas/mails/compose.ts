@@ -123,19 +123,20 @@ function roleOf({ to, colleague }: Mailing): MailView["role"] {
 }
 
 function viewOf({ departure, mailing, addressee }: MailFacts, rules: Rules): MailView {
+  const words = wordsOf(departure, {
+    language: addressee.language,
+    ...rules,
+    day: mailing.at.toPlainDate(),
+  });
   return {
-    ...wordsOf(departure, {
-      language: addressee.language,
-      ...rules,
-      day: mailing.at.toPlainDate(),
-    }),
+    ...words,
     role: roleOf(mailing),
     isReminder: mailing.kind === "reminder",
     onceMore: mailing.kind === "once-more",
     isHandedOver: mailing.kind === "handed-over",
     isForManager: mailing.to === "manager",
     goesOnAfterAll: goesOnAfterAll(departure, mailing),
-    recipient: isolated(addressee.name ?? ""),
+    recipient: mailing.to === "leaver" ? words.calledName : isolated(addressee.name ?? ""),
     handOver: addressee.isForwarded,
     toPrivateAddress: addressee.isPrivate,
   };

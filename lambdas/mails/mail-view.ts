@@ -41,7 +41,7 @@ export interface MailView
 
 /** Dates are in words: `vrijdag 19 februari 2027`. */
 export interface MailWords {
-  /** Name of the person addressed. */
+  /** Name of the person addressed; of a leaver, what the leaver is called. */
   readonly recipient: string;
   readonly leaver: string;
   /** What the leaver is called. */
