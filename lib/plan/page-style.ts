@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { transform } from "esbuild";
 import type { Look } from "./mails/look.ts";
 import { STYLESHEETS } from "./stylesheets.ts";
 
@@ -18,7 +19,8 @@ export interface BuiltStyle {
 export async function buildStyle(look: Look): Promise<BuiltStyle> {
   const pico = import.meta.resolve("@picocss/pico/css/pico.classless.min.css");
   const own = await Promise.all(STYLESHEETS.map((path) => readFile(join(ROOT, path), "utf8")));
-  const css = [await readFile(new URL(pico), "utf8"), coloursOfBoth(look), ...own].join("\n");
+  const whole = [await readFile(new URL(pico), "utf8"), coloursOfBoth(look), ...own].join("\n");
+  const { code: css } = await transform(whole, { loader: "css", minify: true });
   const zipped = await promisify(gzip)(css, { level: 9 });
   return {
     hash: createHash("sha256").update(css).digest("hex").slice(0, 16),

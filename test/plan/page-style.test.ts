@@ -19,8 +19,8 @@ test("it is small enough for a phone", () => {
 });
 
 test("it says everything in light and in dark, and keeps buttons as large as a finger", () => {
-  expect(css).toContain("prefers-color-scheme: dark");
-  expect(css).toMatch(/button, input, select \{ min-height: 2\.9rem; \}/);
+  expect(css).toContain("prefers-color-scheme:dark");
+  expect(css).toMatch(/button,input,select\{min-height:2\.9rem\}/);
   expect(css).toContain("focus-visible");
 });
 

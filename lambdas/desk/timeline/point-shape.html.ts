@@ -15,7 +15,7 @@ const RADIUS = 11;
 export function pointShape({ state, mailing, steps, number }: Shaped): Markup {
   const outline = mailing || isSkipped(state) ? circle() : square();
   return html`<g class="timeline-point is-${LOOK[state]}">${steps.length > 1 ? behind() : ""}${outline}${
-    number ? html`<text class="number" y="4" text-anchor="middle">${number}</text>` : ""
+    number ? html`<text class="number" y="4">${number}</text>` : ""
   }${isSkipped(state) ? strike() : ""}${sign(SIGNS[state])}</g>`;
 }
 
@@ -66,5 +66,5 @@ function strike(): Markup {
 
 function sign(text: string | undefined): Markup {
   if (!text) return html``;
-  return html`<circle class="sign" r="7" cx="10" cy="-9"/><text class="sign-text" x="10" y="-5" text-anchor="middle">${text}</text>`;
+  return html`<circle class="sign" r="7" cx="10" cy="-9"/><text class="sign-text" x="10" y="-5">${text}</text>`;
 }
