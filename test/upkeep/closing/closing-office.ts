@@ -1,10 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import {
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  PutCommand,
-  paginateScan,
-} from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Temporal } from "temporal-polyfill";
 import { ANSWERS_ENVIRONMENT, ENVIRONMENT } from "../../../lambdas/aws/environment.ts";
 import type { AwsClient } from "../../../lambdas/aws/wiring.ts";
@@ -16,11 +11,10 @@ import { closingHandler } from "../../../lambdas/upkeep/closing/handler.ts";
 import { repeatSince } from "../../../lambdas/use-cases/closing/repeat-since.ts";
 import { answersOf } from "../../support/answers.ts";
 import { at, type Told } from "../../support/departures.ts";
+import { type Item, itemsIn } from "../../support/items-in.ts";
 import { lived } from "../../support/lives.ts";
 import type { TestStack } from "../../support/stack.ts";
 import { unusedId } from "../../support/unused-id.ts";
-
-type Item = Record<string, unknown>;
 
 /** Its last day and end of employment is 19 February 2027; its questions close with 5 March. */
 export const CLOSED = "2027-03-06T00:05";
@@ -118,11 +112,4 @@ export function closingOffice(stack: TestStack) {
       for (const Item of items) await table.send(new PutCommand({ TableName, Item }));
     },
   };
-
-  async function itemsIn(name: string | undefined, prefix: string): Promise<Item[]> {
-    const found: Item[] = [];
-    for await (const { Items = [] } of paginateScan({ client: table }, { TableName: name }))
-      found.push(...Items.filter(({ pk }) => String(pk).startsWith(prefix)));
-    return found.toSorted((one, other) => (String(one.pk) < String(other.pk) ? -1 : 1));
-  }
 }
