@@ -115,14 +115,14 @@ export function mayReplaceAddress(
 }
 
 /** Whether the page still takes an answer. */
-export function isAddressOver({ erased, withdrawn, optedOut }: Departure): boolean {
-  return [erased, withdrawn, optedOut].some((each) => each !== undefined);
+export function isAddressOver({ erased, withdrawn, optedOut, kind }: Departure): boolean {
+  return kind === "quiet" || [erased, withdrawn, optedOut].some((each) => each !== undefined);
 }
 
 function refuseOver(departure: Departure): void {
   if (departure.erased) throw new Refusal("is-erased");
   if (departure.withdrawn) throw new Refusal("is-withdrawn");
-  if (departure.optedOut) throw new Refusal("no-mail-to-leaver");
+  if (isAddressOver(departure)) throw new Refusal("no-mail-to-leaver");
 }
 
 function isPresent({ people }: Departure, address: string): boolean {
