@@ -70,6 +70,7 @@ describe("half a year later", () => {
     const { text } = await visit(url);
     expect(text).toContain('name="contact" value="yes" aria-describedby="contact-hint" checked');
     expect(read(text)).not.toContain("Dit was onze laatste vraag.");
+    expect(read(text)).toContain("tot en met maandag 13 september 2027. Het ga je goed!");
     await answer(url, []);
     expect(read((await visit(url)).text)).toContain("Dit was onze laatste vraag.");
   });

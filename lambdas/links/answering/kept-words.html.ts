@@ -19,7 +19,7 @@ export function keptWords(asking: Asking, named: boolean): Markup {
   const mayReturn = shownAnswers(asking)?.given.return?.some(
     (each) => each === "yes" || each === "perhaps",
   );
-  return html`<p>${first}${isLast(asking) ? html` ${words.lastQuestion}` : ""}</p>
+  return html`<p>${first}${isLast(asking) ? html` ${words.lastQuestion}` : ""} ${words.allTheBest}</p>
 ${mayReturn ? html`<p>${words.comeBack}</p>` : ""}`;
 }
 

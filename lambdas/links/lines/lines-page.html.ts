@@ -1,6 +1,7 @@
 import type { Language } from "../../departure/model/plan.ts";
 import type { TalkReport } from "../../departure/model/voice.ts";
 import { personIn } from "../../departure/people/addressee.ts";
+import { calledNameOf } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { talkGoesOn } from "../../departure/timeline/talk-days.ts";
 import { html, type Markup } from "../../http/markup.ts";
@@ -33,7 +34,7 @@ export function linesPage(
   const nothing = report === "elsewhere" ? words.elsewhere : words.nothing;
   const main = html`<h1>${words.title}</h1>
 ${tried ? html`<div class="wrong" role="alert"><p>${tried.sentence ?? links.notSaved}</p></div>` : ""}
-<p>${links.hello(isolated(reader.name ?? ""))}</p>
+<p>${links.hello(isolated(calledNameOf(departure.people.employee.name)))}</p>
 ${
   report === undefined || report === "elsewhere"
     ? html`<article><div class="state"><p>${nothing}</p></div></article>`

@@ -141,7 +141,8 @@ export const answers: AnswerWords = {
     `We've kept your answers, with your name. ${readers} will read them. We'll delete them by ${until}. We won't show them behind this link.`,
   keptLookBack: (day) =>
     `We've kept your answers, without your name. You can change them up to and including ${day}.`,
-  lastQuestion: "This was our last question. All the best!",
+  lastQuestion: "This was our last question.",
+  allTheBest: "All the best!",
   comeBack: "Would you like to come back some day? You're welcome.",
   yours: "Your answers",
   file: "Download my answers",

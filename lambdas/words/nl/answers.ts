@@ -146,7 +146,8 @@ export const answers = {
     `We hebben je antwoorden bewaard, met je naam. ${readers} lezen ze. Uiterlijk ${until} wissen we ze. Via deze link laten we ze niet meer zien.`,
   keptLookBack: (day: string) =>
     `We hebben je antwoorden bewaard, zonder je naam. Wijzigen kan tot en met ${day}.`,
-  lastQuestion: "Dit was onze laatste vraag. Het ga je goed!",
+  lastQuestion: "Dit was onze laatste vraag.",
+  allTheBest: "Het ga je goed!",
   comeBack: "Wil je ooit terugkomen? Je bent welkom.",
   yours: "Je antwoorden",
   file: "Mijn antwoorden downloaden",
