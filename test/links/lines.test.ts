@@ -17,14 +17,14 @@ function written(lines = "Het rooster kwam te laat."): Departure {
 }
 
 describe("the leaver, of whose talk lines were left", () => {
-  test("is greeted by the called name, and reads them, by whom and for whom, and that HR has not seen them", async () => {
+  test("is greeted by the called name, and reads them, by whom and for whom, and that nobody else has seen them", async () => {
     const { see } = await pagesOf(written(), NOW);
     const { status, text } = await see(LEAVER);
     expect(status).toBe(200);
     expect(text).toContain("<p>Dag Sanne,</p>");
     expect(text).toContain("Op dinsdag 14 september 2027 praatte je met Fatima El Idrissi.");
     expect(text).toContain("Het rooster kwam te laat.</textarea>");
-    expect(text).toContain("HR heeft dit nog niet gezien.");
+    expect(text).toContain("Verder heeft nog niemand dit gezien.");
     expect(text).toContain("Op donderdag 14 oktober 2027 wissen we");
   });
 

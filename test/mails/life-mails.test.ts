@@ -3,6 +3,7 @@ import { markStep } from "../../lambdas/departure/changes/close-step.ts";
 import { delegateStep } from "../../lambdas/departure/changes/delegate-step.ts";
 import { reassign } from "../../lambdas/departure/changes/reassign.ts";
 import { remindLater } from "../../lambdas/departure/changes/remind-later.ts";
+import { reportTalk } from "../../lambdas/departure/changes/report-talk.ts";
 import { takeBack } from "../../lambdas/departure/changes/take-back.ts";
 import { withdraw } from "../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
@@ -11,6 +12,7 @@ import { addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts"
 import { nudge } from "../../lambdas/departure/upkeep/nudge.ts";
 import { composeMail } from "../../lambdas/mails/compose.ts";
 import { at, date, departureOf } from "../support/departures.ts";
+import { agree } from "../support/interviews.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 import { composePorts } from "./compose-ports.ts";
 
@@ -157,4 +159,19 @@ describe("a link in a mail", () => {
     const handover = await compose(departureOf(), ({ id }) => id === "handover");
     expect(handover.unsubscribe).toBeUndefined();
   });
+});
+
+test("a leaver who talked with HR reads that nobody else sees the lines, not that HR has yet to see them", async () => {
+  const team = { name: "Team HR", address: "hr@delinde.example", language: "nl" } as const;
+  const report = { interview: 1, tookPlace: true, lines: "Het rooster kwam te laat." };
+  const reported = reportTalk(agree({ with: team }), report, {
+    ...context,
+    now: at("2027-09-14T15:00"),
+    who: "interviewer",
+  });
+  const { text } = await compose(reported, ({ id }) => id.startsWith("talk-lines"));
+  expect(text).toContain(
+    "Team HR schreef een paar regels over wat je vertelde. Jij leest ze eerst.",
+  );
+  expect(text).toContain("Verder ziet niemand de regels, tot jij op de pagina op de knop drukt.");
 });

@@ -83,7 +83,7 @@ export const lines: LinesWords = {
   title: "Read it first",
   intro: (holderName, day) =>
     `You talked to ${holderName} on ${day}. This is what ${holderName} wrote about it for HR.`,
-  unseen: "HR hasn't seen this yet.",
+  unseen: "Nobody else has seen this yet.",
   seen: (day) => `HR can read this since ${day}, because you agreed.`,
   seenNothing: (day) =>
     `There has been nothing here since ${day}, because you took it out. HR sees nothing.`,

@@ -86,7 +86,7 @@ export const lines = {
   title: "Lees eerst zelf mee",
   intro: (holderName: string, day: string) =>
     `Op ${day} praatte je met ${holderName}. Dit schreef ${holderName} daarover voor HR.`,
-  unseen: "HR heeft dit nog niet gezien.",
+  unseen: "Verder heeft nog niemand dit gezien.",
   seen: (day: string) => `HR kan dit lezen sinds ${day}, omdat jij het goed vond.`,
   seenNothing: (day: string) =>
     `Sinds ${day} staat hier niets meer, omdat jij het weghaalde. HR ziet niets.`,
