@@ -59,6 +59,39 @@ describe("while a page is open, the leaver", () => {
   });
 });
 
+describe("while the manager's page is open, the leaver", () => {
+  const OFFER = {
+    do: "offer",
+    ...{ "day-1": "2027-09-14", "time-1": "14:15", "day-2": "2027-09-15", "time-2": "10:15" },
+    ...{ "day-3": "2027-09-16", "time-3": "11:15" },
+  };
+
+  test("changes nothing: moments are taken", async () => {
+    expect((await press(`${managersLink()}/holder`, OFFER)).status).toBe(303);
+    expect((await people().departures.find(sanne.id))?.voice?.moments?.moments).toHaveLength(3);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ["objects to all mail", () => sanne.post("/object", {})],
+    ["comes back", () => withdraw("came-back")],
+    ["is erased", () => sanne.post("/erase", {})],
+    ["dies or falls ill for long", () => patch({ kind: "quiet" })],
+    ["says no", () => press(sanne.page("no"), { do: "no" })],
+    ["chooses HR", () => choose(sanne)],
+    ["gets another manager", () => sanne.post("/replace", { role: "manager", ...NOOR })],
+  ])("%s: moments are not taken any more", async (_, happens) => {
+    const page = `${managersLink()}/holder`;
+    expect((await visit(page)).text).toContain('name="day-1"');
+    await happens();
+    const before = await tableAtRest(stack);
+    for (const form of [OFFER, { do: "report", tookPlace: "yes", lines: "Dank" }]) {
+      const { status } = await press(page, form);
+      expect([form.do, [404, 409, 422].includes(status)]).toEqual([form.do, true]);
+    }
+    expect(await tableAtRest(stack)).toBe(before);
+  });
+});
+
 describe("between the moments that the manager offers and the one that the leaver picks", () => {
   beforeEach(async () => {
     await keep({ moments: offeredBy(FATIMA) });
@@ -161,6 +194,14 @@ test("a talk that is chosen just as all private data is deleted comes too late, 
 });
 
 const people = () => connectPeople(stack.environment, { clock: () => stack.now() });
+/** In the mail that asks to prepare Sanne's talk. */
+function managersLink(): string {
+  const mail = stack
+    .mails()
+    .find(({ tags }) => tags.departure === sanne.id && tags.mailing === "post-exit-prepare");
+  return mail?.text?.match(/http\S+\/links\/[\w.~-]+/)?.[0] ?? "";
+}
+
 const withdraw = (reason: string) => sanne.post("/withdraw", { reason });
 const patch = (body: object) => stack.ask(`/departures/${sanne.id}`, { method: "PATCH", body });
 
