@@ -16,6 +16,13 @@ export interface RenderedMail {
 const AS_TYPED = { escape: String };
 const AS_MARKUP = { escape: (value: unknown) => escaped(String(value)) };
 
+/** Mails to an interviewer with no talk ahead for that person. */
+const NOTHING_TO_DECLINE: readonly string[] = [
+  "talk-report",
+  "interview-cancelled-interviewer",
+  "interview-passed-on-interviewer",
+];
+
 /**
  * Renders a mail. Each template is evaluated once and names are only values, so that nothing in a name is markup, a tag or
  * a header.
@@ -34,6 +41,7 @@ export function renderMail(
     forHr: view.role === "hr",
     forColleague: view.role === "colleague",
     forInterviewer: view.role === "interviewer",
+    mayDecline: view.role === "interviewer" && !NOTHING_TO_DECLINE.includes(name),
     forFormer: view.role === "former",
     hasSteps: (view.steps ?? []).length > 0,
     hasComing: (view.coming ?? []).length > 0,

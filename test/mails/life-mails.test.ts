@@ -1,6 +1,7 @@
 import { changeDates } from "../../lambdas/departure/changes/change-dates.ts";
 import { markStep } from "../../lambdas/departure/changes/close-step.ts";
 import { delegateStep } from "../../lambdas/departure/changes/delegate-step.ts";
+import { cancelInterview } from "../../lambdas/departure/changes/plan-interview.ts";
 import { reassign } from "../../lambdas/departure/changes/reassign.ts";
 import { remindLater } from "../../lambdas/departure/changes/remind-later.ts";
 import { reportTalk } from "../../lambdas/departure/changes/report-talk.ts";
@@ -10,6 +11,7 @@ import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { Mailing } from "../../lambdas/departure/model/mailing.ts";
 import { addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts";
 import { nudge } from "../../lambdas/departure/upkeep/nudge.ts";
+import { repair } from "../../lambdas/departure/upkeep/repair.ts";
 import { composeMail } from "../../lambdas/mails/compose.ts";
 import { at, date, departureOf } from "../support/departures.ts";
 import { agree } from "../support/interviews.ts";
@@ -174,4 +176,24 @@ test("a leaver who talked with HR reads that nobody else sees the lines, not tha
     "Team HR schreef een paar regels over wat je vertelde. Jij leest ze eerst.",
   );
   expect(text).toContain("Verder ziet niemand de regels, tot jij op de pagina op de knop drukt.");
+});
+
+test("who holds a talk reads how to decline it before the talk, and not once it is over or off", async () => {
+  const decline = "Kun of wil je dit gesprek niet voeren?";
+  const reports = ({ id }: Mailing) => id.startsWith("talk-report");
+  const asked = ({ kind, to }: Mailing) => kind === "interview" && to === "interviewer";
+  const agreed = agree();
+  const cancelled = cancelInterview(mailedUntilNow(agreed, at("2027-09-01T10:00")), {
+    ...context,
+    now: at("2027-09-01T10:00"),
+  });
+  expect((await compose(agreed, asked)).text).toContain(decline);
+  const over = repair(mailedUntilNow(agreed, at("2027-09-14T15:00")), {
+    ...context,
+    now: at("2027-09-15T08:30"),
+  });
+  const report = await compose(over, reports);
+  expect(report.text).not.toContain(decline);
+  expect(report.html).not.toContain(decline);
+  expect((await compose(cancelled, asked)).text).not.toContain(decline);
 });

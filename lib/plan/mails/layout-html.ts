@@ -123,7 +123,7 @@ function foot(
     `{{#forManager}}${paragraph(words.objectManager)}{{/forManager}}`,
     `{{#forLeaver}}{{^toPrivateAddress}}{{^handOver}}${paragraph(words.objectLeaver)}{{/handOver}}{{/toPrivateAddress}}{{/forLeaver}}`,
     `{{#forColleague}}${paragraph(words.objectColleague)}{{/forColleague}}`,
-    `{{#forInterviewer}}${paragraph(words.objectInterviewer)}{{/forInterviewer}}`,
+    `{{#mayDecline}}${paragraph(words.objectInterviewer)}{{/mayDecline}}`,
   ].join("");
 }
 

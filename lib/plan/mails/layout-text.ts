@@ -108,8 +108,8 @@ ${words.objectLeaver}
 {{#forColleague}}
 ${words.objectColleague}
 {{/forColleague}}
-{{#forInterviewer}}
+{{#mayDecline}}
 ${words.objectInterviewer}
-{{/forInterviewer}}
+{{/mayDecline}}
 `);
 }
