@@ -14,6 +14,8 @@ const WORDS = {
     keep: "Bewaar mijn antwoorden",
     reasons: ["de werkdruk", "de reistijd", "mijn inspraak: wat ik te zeggen had"],
     tooMany: "Kies er hoogstens twee.",
+    withName: "We hebben je antwoorden bewaard, met je naam.",
+    already: "Op deze vragen is al geantwoord.",
   },
   en: {
     asked: "What was it like to work here?",
@@ -23,6 +25,8 @@ const WORDS = {
     keep: "Keep my answers",
     reasons: ["the workload", "the journey to work", "the say I had in things"],
     tooMany: "Please choose two at most.",
+    withName: "We've kept your answers, with your name.",
+    already: "These questions have already been answered.",
   },
 };
 
@@ -32,6 +36,12 @@ const desk = deskAt("2027-01-14T10:00", async (stack) => {
     const employee = { name: `Sanne ${size} ${language}`, privateAddress, language };
     const { status } = await stack.ask("/departures", { body: submission({ employee }) });
     expect(status).toBe(201);
+    const manager = {
+      name: "Fatima El Idrissi",
+      address: `paper.${language}.${size}@delinde.example`,
+    };
+    const onPaper = { employee: { name: `Mo ${size} ${language}`, language }, manager };
+    expect((await stack.ask("/departures", { body: submission(onPaper) })).status).toBe(201);
   }
   await stack.advanceTo(at("2027-02-12T12:00"));
 });
@@ -66,9 +76,30 @@ test.each(WINDOWS)(
     expect(await headingOf(page)).toBe(words.thanks);
     expect(await page.getByLabel("9", { exact: true }).isChecked()).toBe(true);
     await look("questions-kept");
+    await page.locator('[name="named"][value="yes"]').check();
+    await page.getByRole("button", { name: words.keep }).click();
+    expect(await page.locator("main").textContent()).toContain(words.withName);
+    await look("questions-named");
     await page.goto(pageOf(link, "privacy"));
     expect(await headingOf(page)).toBe(words.privacy);
     await look("privacy");
+    await page.context().close();
+  },
+);
+
+test.each(WINDOWS)(
+  "who opens the questions on paper a second time reads that they were answered, and nothing else: %j",
+  async ({ language, size, scripts }) => {
+    const words = WORDS[language];
+    const link = linkTo(`paper.${language}.${size}@delinde.example`, "exit-questions");
+    const page = await openWindow(desk.browser, { language, size, scripts });
+    await page.goto(pageOf(link, "questions"));
+    await page.getByRole("button", { name: words.keep }).click();
+    await page.goto(pageOf(link, "questions"));
+    expect(await page.locator("main").textContent()).toContain(words.already);
+    expect(await page.locator("input").count()).toBe(0);
+    expect(await faultsOf(page, scripts)).toEqual([]);
+    await picture(page, `questions-already-${language}-${size}`);
     await page.context().close();
   },
 );
