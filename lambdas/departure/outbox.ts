@@ -70,6 +70,15 @@ export function noteUnindexed(departure: Departure, now: Temporal.Instant): Depa
   };
 }
 
+/** Orders that everything the leaver answered until then is deleted, whether there is anything or not. */
+export function orderForgetting(departure: Departure, now: Temporal.Instant): Departure {
+  const { outbox, version } = departure;
+  return {
+    ...departure,
+    outbox: { create: [], remove: [], ...outbox, version: version + 1, since: now, forget: now },
+  };
+}
+
 /** The most outdated entries that a departure may still have in the index. */
 function unknown(
   undone: number | undefined,

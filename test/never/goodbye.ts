@@ -88,6 +88,11 @@ export function isNudge(sent: string): boolean {
   return sent.startsWith("nudge");
 }
 
+/** Rules plan these later: the first mail to a private address, and the questions there once more. */
+export function isPlannedLater(sent: string): boolean {
+  return /^(?:address-leaver|exit-questions-2)\b/.test(sent);
+}
+
 /** The local moment in what `newlySent` gives: `2027-01-19T09:00`. */
 export function momentIn(sent: string): string {
   return sent.replace(/^.* /, "");

@@ -5,6 +5,7 @@ import {
   type Goodbye,
   inAmsterdam,
   isNudge,
+  isPlannedLater,
   momentIn,
   record,
   WITHOUT_MORNINGS,
@@ -78,7 +79,7 @@ function asSent({ name, due }: { readonly name: string; readonly due: number }):
 
 /** Without the nudges: those follow what was sent, not the dates. */
 function planned(sent: readonly string[]): string[] {
-  return sent.filter((each) => !isNudge(each)).toSorted(byMoment);
+  return sent.filter((each) => !isNudge(each) && !isPlannedLater(each)).toSorted(byMoment);
 }
 
 interface Shown {

@@ -27,6 +27,7 @@ export const HISTORY_EVENTS = [
   "erased",
   "exported",
   "answers-read",
+  "questions-restarted",
   "sent-now",
   "skipped",
   "resent",

@@ -59,6 +59,7 @@ ${holderFields(facts)}`,
         label: capital(DEPARTURE_WORDS[facts.language].withdrawalReasons[value]),
       })),
     }),
+  "restart-questions": () => html``,
   object: () => html``,
   erase: (
     facts,

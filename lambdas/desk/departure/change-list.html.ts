@@ -19,7 +19,8 @@ export function changeList(
   const { person, language, now } = request;
   const words = DEPARTURE_WORDS[language];
   const { id } = departure;
-  const offered = person.role === "officer" ? offeredChanges(departure, now) : [];
+  const offered =
+    person.role === "officer" ? offeredChanges(departure, { plan, calendar, now }) : [];
   return html`<section class="changes"><h2>${offered.length > 0 ? words.changes : words.export.title}</h2>
 ${offered.length > 0 ? html`<p>${words.changesWhat}</p>` : ""}
 <ul>${offered.map((change) => {

@@ -1,4 +1,5 @@
 import { optOut } from "../../departure/changes/opt-out.ts";
+import { restartQuestions } from "../../departure/changes/restart-questions.ts";
 import { forEachOwnField } from "../../departure/fields.ts";
 import type { Plan } from "../../departure/model/plan.ts";
 import type { Body } from "../../http/body.ts";
@@ -27,6 +28,10 @@ const RULES: Readonly<Record<RuledChange, (typed: URLSearchParams, asked: Asked)
   "name-holder": (typed, asked) => nameHolderRule({ form: typed }, asked),
   "call-off": (_, asked) => interviewRule({ json: { do: "cancel" } }, asked),
   withdraw: (typed, asked) => withdrawRule({ form: typed }, asked),
+  "restart-questions":
+    (_, { context }) =>
+    (departure) =>
+      restartQuestions(departure, context),
   object:
     (_, { context }) =>
     (departure) =>

@@ -1,5 +1,6 @@
-import type { Temporal } from "temporal-polyfill";
 import { awaitsHolder } from "../../departure/changes/name-holder.ts";
+import { canRestartQuestions } from "../../departure/changes/restart-questions.ts";
+import type { Context } from "../../departure/model/context.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { isInterviewOver } from "../../departure/model/interview.ts";
 
@@ -13,14 +14,15 @@ export const CHANGES = [
   "call-off",
   "take-back",
   "withdraw",
+  "restart-questions",
   "object",
   "erase",
 ] as const;
 export type ChangeName = (typeof CHANGES)[number];
 
 /** The changes that the departure allows now. */
-export function offeredChanges(departure: Departure, now: Temporal.Instant): ChangeName[] {
-  return CHANGES.filter((change) => isOffered(change, departure, now));
+export function offeredChanges(departure: Departure, context: Context): ChangeName[] {
+  return CHANGES.filter((change) => isOffered(change, departure, context));
 }
 
 /** True if the effect depends on the rules, so it is shown before confirming. */
@@ -32,21 +34,22 @@ export function changeNamed(name: string | undefined): ChangeName | undefined {
   return CHANGES.find((each) => each === name);
 }
 
-function isOffered(change: ChangeName, departure: Departure, now: Temporal.Instant): boolean {
+function isOffered(change: ChangeName, departure: Departure, context: Context): boolean {
   if (departure.erased) return false;
   if (FOR_ALL.includes(change)) return true;
   if (change === "object") return !departure.optedOut;
   if (departure.withdrawn) return change === "take-back";
-  const isAboutTalk = OF_TALK[change];
-  return isAboutTalk ? isAboutTalk(departure, now) : change !== "take-back";
+  const isPossible = SOMETIMES[change];
+  return isPossible ? isPossible(departure, context) : change !== "take-back";
 }
 
-const OF_TALK: Readonly<
-  Partial<Record<ChangeName, (departure: Departure, now: Temporal.Instant) => boolean>>
+const SOMETIMES: Readonly<
+  Partial<Record<ChangeName, (departure: Departure, context: Context) => boolean>>
 > = {
   interview: mayTalk,
   "name-holder": (departure) => mayTalk(departure) && awaitsHolder(departure),
   "call-off": hasInterviewToCome,
+  "restart-questions": canRestartQuestions,
 };
 
 function mayTalk({ optedOut, kind }: Departure): boolean {
@@ -55,6 +58,6 @@ function mayTalk({ optedOut, kind }: Departure): boolean {
 
 const FOR_ALL: readonly ChangeName[] = ["correct", "erase"];
 
-function hasInterviewToCome({ interviews = [] }: Departure, now: Temporal.Instant): boolean {
+function hasInterviewToCome({ interviews = [] }: Departure, { now }: Context): boolean {
   return interviews.some((each) => !each.cancelled && !isInterviewOver(each, now));
 }

@@ -1,4 +1,5 @@
 import { seeOther } from "../../http/html-answer.ts";
+import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { plainPage } from "../plain-page.ts";
@@ -13,7 +14,7 @@ export async function showChange(request: SignedInRequest, ports: DeskPorts): Pr
   const change = changeNamed(request.event.pathParameters?.change);
   if (!change) return plainPage(request, { status: 404, says: "notFound" });
   const departure = await departureOf(request, ports);
-  if (!offeredChanges(departure, request.now).includes(change))
+  if (!offeredChanges(departure, contextOf(request, ports)).includes(change))
     return seeOther(departurePath(departure.id), "desk");
   return changeAnswer(request, ports, {
     change,

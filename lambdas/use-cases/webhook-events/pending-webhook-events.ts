@@ -88,6 +88,7 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   // What HR's own system shows of an export is between HR and the person who asked.
   exported: undefined,
   "answers-read": undefined,
+  "questions-restarted": undefined,
   "sent-now": undefined,
   resent: undefined,
   nudged: undefined,

@@ -51,6 +51,12 @@ const doing: DepartureWords["doing"] = {
     button: "Take the withdrawal back",
     done: "The withdrawal was taken back. The departure is running again.",
   },
+  "restart-questions": {
+    title: "Begin the questions again",
+    what: "Did somebody else answer the questions at the end in your colleague’s place? Whatever was answered is deleted and counts nowhere. Your colleague can then answer again with the same link. Nobody sees whether there were any answers. This can’t be undone.",
+    button: "Begin the questions again",
+    done: "The questions begin again. Within ten minutes, whatever was answered is gone. Let your colleague know after that.",
+  },
   object: {
     title: "No more mails to who is leaving",
     what: "Does your colleague want no more mails? Then nothing goes there any more, later neither. This cannot be undone. The manager and HR still get their steps.",
@@ -81,6 +87,7 @@ const events: DepartureWords["events"] = {
       : "No more mails to who is leaving",
   erased: () => "Data erased",
   "answers-read": () => "Answers with a name were opened",
+  "questions-restarted": () => "Questions at the end begin again",
   exported: () => "All that is kept was taken as a file",
   "sent-now": ({ step }) => `${step}: sent now`,
   skipped: ({ step, more }) => `${step}: skipped (${more})`,

@@ -53,6 +53,12 @@ const doing = {
     button: "Neem de intrekking terug",
     done: "De intrekking is teruggenomen. Het vertrek loopt weer.",
   },
+  "restart-questions": {
+    title: "Vragen opnieuw beginnen",
+    what: "Heeft iemand anders de vragen bij het vertrek beantwoord? Wat er geantwoord is, wordt gewist en telt nergens mee. Je collega kan daarna met dezelfde link opnieuw antwoorden. Niemand ziet of er antwoorden waren. Dit kun je niet terugdraaien.",
+    button: "Begin de vragen opnieuw",
+    done: "De vragen beginnen opnieuw. Binnen tien minuten is weg wat er geantwoord was. Laat je collega dat daarna weten.",
+  },
   object: {
     title: "Geen mails meer aan wie vertrekt",
     what: "Wil je collega geen mails meer? Dan gaat er niets meer naartoe, ook later niet. Dit kun je niet terugdraaien. De leidinggevende en HR krijgen hun stappen gewoon.",
@@ -83,6 +89,7 @@ const events: Readonly<Record<HistoryEvent, (about: EventFacts) => string>> = {
       : "Geen mails meer aan wie vertrekt",
   erased: () => "Gegevens gewist",
   "answers-read": () => "Antwoorden met naam geopend",
+  "questions-restarted": () => "Vragen bij het vertrek beginnen opnieuw",
   exported: () => "Alles wat bewaard is, opgehaald als bestand",
   "sent-now": ({ step }) => `${step}: nu verstuurd`,
   skipped: ({ step, more }) => `${step}: overgeslagen (${more})`,
