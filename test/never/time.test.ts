@@ -69,8 +69,9 @@ describe("several steps on one day only partly created", () => {
       crash.restart();
       await goTo("2027-01-19T09:30");
       const mails = goodbye.stack.mails().filter(({ sentAt }) => sentAt >= "2027-01-19");
+      // One is the leaver's own, which has the called name only.
       expect(
-        mails.filter(({ subject, text }) => `${subject}${text}`.includes(other.name)),
+        mails.filter(({ subject, text }) => `${subject}${text}`.includes("Omar")),
       ).toHaveLength(2);
     },
   );
