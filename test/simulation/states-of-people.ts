@@ -17,10 +17,7 @@ export const STATES_OF_PEOPLE: Readonly<Record<string, State>> = {
   },
   "a talk that the leaver does not want": {
     atLeast: 10,
-    isReached: whenever(
-      "not-needed",
-      ({ line }) => line.who === "leaver" && line.detail === "post-exit-invite",
-    ),
+    isReached: whenever("talk-declined"),
   },
   "a mark taken back": { atLeast: 60, isReached: whenever("still-open") },
   "a mark taken back after it was brought up again": {
