@@ -1,6 +1,7 @@
 """Whom AWS lets do what, where MiniStack looks at less than that."""
 
 import json
+import re
 from email.utils import parseaddr
 
 from ministack import app
@@ -26,12 +27,18 @@ def in_its_group(resource_arn_of):
 iam_actions.extract_resource_arn = in_its_group(iam_actions.extract_resource_arn)
 
 
+def asked_partition(asked):
+    """The leading key of a query, of an index too, is the partition that it names."""
+    named = re.search(r"= *(:\w+)", asked.get("KeyConditionExpression") or "")
+    return {"pk": asked.get("ExpressionAttributeValues", {}).get(named[1], {})} if named else {}
+
+
 def with_the_leading_key(service_context):
     """A policy may name the keys of a table; here no request has any."""
 
     def context_of(body):
         asked = json.loads(body or b"{}")
-        key = (asked.get("Key") or asked.get("Item") or {}).get("pk", {}).get("S")
+        key = (asked.get("Key") or asked.get("Item") or asked_partition(asked)).get("pk", {}).get("S")
         return {**service_context(body), **({"dynamodb:LeadingKeys": [key]} if key else {})}
 
     return context_of
