@@ -30,7 +30,8 @@ export function noteAnswers(
     },
     context,
   );
-  return isHalfYear ? declineTalk(noted, context) : noted;
+  const after = isHalfYear ? declineTalk(noted, context) : noted;
+  return after === departure ? departure : { ...after, edition: departure.edition + 1 };
 }
 
 /** The leaver deleted the answers of that occasion. */

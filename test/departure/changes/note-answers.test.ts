@@ -55,6 +55,7 @@ describe("answers of half a year later", () => {
   test("note that a mail about work was asked for, until that is taken back", () => {
     const asked = noteAnswers(lived(NOW), answersAt("half-year", { contact: true }), BY_LEAVER);
     expect(asked.voice?.contactAsked).toEqual(at(NOW));
+    expect(asked.edition).toBe(lived(NOW).edition + 1);
     const later = { ...context(LATER), who: "leaver" };
     const again = noteAnswers(asked, answersAt("half-year", { contact: true }), later);
     expect(again).toBe(asked);
