@@ -38,7 +38,9 @@ export function offerMoments(
   };
   const offered = isSame ? departure : finish(departure, after, context);
   const step = offered.steps.find(({ id }) => id === offering.stepId);
-  return step && isUnfinished(step) ? markStep(offered, step.id, "done", context) : offered;
+  if (!step || !isUnfinished(step)) return offered;
+  // One press: whoever read it before loses one race, not two.
+  return { ...markStep(offered, step.id, "done", context), edition: departure.edition + 1 };
 }
 
 function isOffered(

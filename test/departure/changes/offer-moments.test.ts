@@ -37,6 +37,11 @@ describe("a manager who offers moments for the talk", () => {
     ]);
   });
 
+  test("makes one edition of it, so that nobody loses two races to one press", () => {
+    const before = lived(ASKED);
+    expect(offered(before).edition).toBe(before.edition + 1);
+  });
+
   test("changes nothing by pressing twice, and replaces them by offering others", () => {
     const once = offered();
     expect(offered(once)).toBe(once);
