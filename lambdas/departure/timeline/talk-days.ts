@@ -24,6 +24,15 @@ export function talkGoesOn(departure: WithInterviews): Temporal.PlainDate | unde
   return lastTalk(departure)?.at.toPlainDate().add({ days: KEPT_AFTER_TALK_DAYS });
 }
 
+/** The day on which what the holder said of a talk goes: counted from that talk, also where another one is agreed on since. */
+export function reportGoesOn({
+  voice,
+  interviews = [],
+}: Pick<Departure, "voice" | "interviews">): Temporal.PlainDate | undefined {
+  const talk = interviews.find(({ number }) => number === voice?.report?.interview);
+  return talk?.at.toPlainDate().add({ days: KEPT_AFTER_TALK_DAYS });
+}
+
 /** The leaver's telephone number, as long as its holder may see it. */
 export function phoneOn(
   departure: Pick<Departure, "voice" | "interviews">,
@@ -43,8 +52,12 @@ export function isGone(day: Temporal.PlainDate | undefined, today: Temporal.Plai
  */
 export function talkDataGoesOn(departure: Departure): Temporal.PlainDate | undefined {
   if (departure.erased) return undefined;
-  if (departure.voice?.talk?.phone !== undefined) return phoneGoesOn(departure);
-  return hasTalkData(departure) ? talkGoesOn(departure) : undefined;
+  const days = [
+    departure.voice?.talk?.phone === undefined ? undefined : phoneGoesOn(departure),
+    reportGoesOn(departure),
+    hasTalkData(departure) ? talkGoesOn(departure) : undefined,
+  ];
+  return days.filter((day) => day !== undefined).toSorted(Temporal.PlainDate.compare)[0];
 }
 
 /** Beside that it was agreed: what was chosen, offered and written, and where it was. */

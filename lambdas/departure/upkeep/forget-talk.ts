@@ -1,10 +1,17 @@
+import type { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Interview } from "../model/interview.ts";
 import type { Mailing } from "../model/mailing.ts";
 import type { Voice } from "../model/voice.ts";
-import { hasTalkData, isGone, phoneGoesOn, talkGoesOn } from "../timeline/talk-days.ts";
+import {
+  hasTalkData,
+  isGone,
+  phoneGoesOn,
+  reportGoesOn,
+  talkGoesOn,
+} from "../timeline/talk-days.ts";
 
 /**
  * Deletes the leaver's telephone number the day after the talk, and all that was chosen, offered and written for it 30 days after
@@ -13,18 +20,22 @@ import { hasTalkData, isGone, phoneGoesOn, talkGoesOn } from "../timeline/talk-d
 export function forgetTalk(departure: Departure, context: Context): Departure {
   if (departure.erased) return departure;
   const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const isPhoneDue = isGone(phoneGoesOn(departure), today);
   const after = isGone(talkGoesOn(departure), today)
     ? withoutTalk(departure)
-    : isPhoneDue
-      ? withoutPhone(departure)
-      : departure;
+    : withoutPhone(withoutReport(departure, today), today);
   return after === departure ? departure : finish(departure, after, context);
 }
 
-function withoutPhone(departure: Departure): Departure {
+/** It is of an earlier talk than the one that is agreed on. */
+function withoutReport(departure: Departure, today: Temporal.PlainDate): Departure {
+  if (!departure.voice?.report || !isGone(reportGoesOn(departure), today)) return departure;
+  const { report: _, ...voice } = departure.voice;
+  return { ...departure, voice };
+}
+
+function withoutPhone(departure: Departure, today: Temporal.PlainDate): Departure {
   const { voice } = departure;
-  if (voice?.talk?.phone === undefined) return departure;
+  if (voice?.talk?.phone === undefined || !isGone(phoneGoesOn(departure), today)) return departure;
   const { phone: _, ...talk } = voice.talk;
   return { ...departure, voice: { ...voice, talk } };
 }

@@ -1,6 +1,9 @@
 import { erase } from "../../../lambdas/departure/changes/erase.ts";
 import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
-import { cancelInterview } from "../../../lambdas/departure/changes/plan-interview.ts";
+import {
+  cancelInterview,
+  planInterview,
+} from "../../../lambdas/departure/changes/plan-interview.ts";
 import { reportTalk } from "../../../lambdas/departure/changes/report-talk.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import { withNextCheck } from "../../../lambdas/departure/digest/next-check.ts";
@@ -155,6 +158,15 @@ describe("what is known of a talk", () => {
     const longer = livedOn(spoken, "2027-10-14T09:00");
     expect(longer.erased ?? longer.voice?.report).toBeUndefined();
     expect(longer.people.employee.name).toBe("Sanne Bakker");
+  });
+
+  test("what was said of it goes after thirty days also where another talk is to come", () => {
+    const again = { at: momentOf("2027-10-20T14:00"), minutes: 30, with: FATIMA };
+    const both = planInterview(spoken, again, keeping("2027-10-01T10:00"));
+    const { voice } = repair(sentUpTo("2027-10-14T08:30", both), keeping("2027-10-14T08:30"));
+    expect(both.voice?.report?.lines).toBe("Het rooster.");
+    expect(voice?.report).toBeUndefined();
+    expect(voice?.talk).toMatchObject({ with: "hr", how: "phone" });
   });
 
   test("nothing goes because a talk was called off", () => {
