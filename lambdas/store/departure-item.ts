@@ -1,6 +1,7 @@
 import { forEachOwnField, type OwnFieldName, type OwnValue } from "../departure/fields.ts";
 import type {
   Departure,
+  Helped,
   Mark,
   Outbox,
   StepRecord,
@@ -70,6 +71,8 @@ const LAST_TOLD = inOrder<LastTold>({
 
 const MARK: Table<Mark> = { as: kept("a"), at: row("t", SECONDS) };
 
+const HELPED: Table<Helped> = { as: kept("a"), at: row("t", SECONDS) };
+
 /** One letter per reason. */
 const REASON_LETTERS: Readonly<Record<Reason, string>> = {
   "after-day-off": "a",
@@ -97,6 +100,7 @@ const STEP: Table<StepRecord> = {
   mark: row("mk", mapOf(MARK)),
   reopened: row("ro", SECONDS),
   colleague: kept("co"),
+  helped: row("he", { ...mapOf(HELPED), since: 2 }),
 };
 
 const HISTORY_LINE = inOrder<HistoryLine>({

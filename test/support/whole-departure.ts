@@ -138,6 +138,7 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
       mark: { as: "done", at: at("2027-01-20T12:34:56") },
       reopened: at("2027-01-21T09:10"),
       colleague: personCalled("Thijs Mulder", "t.mulder"),
+      helped: { as: "yes", at: at("2027-01-22T16:20") },
     },
   ],
   mailings: allStates().map(mailingIn),

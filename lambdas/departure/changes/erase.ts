@@ -50,6 +50,7 @@ const OF_STEP: Remains<StepRecord> = {
   mark: "kept",
   reopened: "kept",
   colleague: "gone",
+  helped: "gone",
 };
 
 const OF_MAILING: Remains<Mailing> = {

@@ -130,11 +130,19 @@ export interface StepRecord {
   readonly reopened?: Temporal.Instant;
   /** The colleague it was delegated to. */
   readonly colleague?: Person;
+  /** Whether its mail helped, for counting. Shown to its reader and to nobody else. */
+  readonly helped?: Helped;
 }
 
 /** What a person said about a step. */
 export interface Mark {
   readonly as: MarkName;
+  readonly at: Temporal.Instant;
+}
+
+/** Feedback on a step's mail. The last one counts. */
+export interface Helped {
+  readonly as: "yes" | "no";
   readonly at: Temporal.Instant;
 }
 

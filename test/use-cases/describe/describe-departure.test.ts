@@ -70,6 +70,10 @@ test("of what the leaver says the answer shows that it is there, until when, and
   expect(JSON.stringify(answer)).not.toContain("06 87654321");
 });
 
+test("whether a mail helped its manager is not in the answer", () => {
+  expect(JSON.stringify(described(PRESENT))).not.toMatch(/helped|2027-01-22T15:20/);
+});
+
 test("the answer holds each of a departure's own fields as it is, and of an erased one that it is erased", () => {
   expect(described(PRESENT)).toMatchObject(forEachOwnField((_, name) => WHOLE_DEPARTURE[name]));
   expect(described(WHOLE_DEPARTURE)).toMatchObject({ employee: null, erased: expect.any(String) });
