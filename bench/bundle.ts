@@ -39,6 +39,7 @@ const WHEN_USED = [
   "build/mails/",
   "build/help/",
   "build/style.json",
+  "build/desk-style.json",
   "build/api-document.json",
   "lambdas/aws/calendar-mail.ts",
   "node_modules/ical-generator/",

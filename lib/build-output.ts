@@ -7,6 +7,7 @@ import { SetupError } from "./setup-error.ts";
 const FILES = [
   "plan.json",
   "style.json",
+  "desk-style.json",
   "api-document.json",
   ...["mails", "help"].flatMap((folder) => LANGUAGES.map((each) => `${folder}/${each}.json`)),
 ];

@@ -16,7 +16,7 @@ import {
   wallClockOf,
   watched,
 } from "../aws/wiring.ts";
-import { loadStyle } from "../http/load-style.ts";
+import { loadDeskStyle } from "../http/load-style.ts";
 import { loadTemplates } from "../mails/load-templates.ts";
 import { dynamoNamedAnswers } from "../store/dynamo-answers.ts";
 import { dynamoCards } from "../store/dynamo-cards.ts";
@@ -51,7 +51,7 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
       answerReader: claimIn(environment, DESK_ENVIRONMENT.answerReaderClaim),
     },
     wallClock: wallClockOf(options),
-    loadStyle,
+    loadStyle: loadDeskStyle,
     loadTemplates,
     drafts: dynamoDrafts(table),
     sessions: dynamoSessions(table),

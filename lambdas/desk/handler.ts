@@ -8,6 +8,7 @@ import { answerToProblem } from "./answer-to-problem.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 import type { DeskAnswer, DeskPage, DeskRequest } from "./desk-request.ts";
 import { deskFrame } from "./frame/frame.html.ts";
+import { FRAME_ROUTES } from "./frame/routes.ts";
 import { refusedPost } from "./guard-post.ts";
 import { noted } from "./note-refused.ts";
 import { mayAsk, navigationOf, PAGES } from "./pages.ts";
@@ -84,7 +85,7 @@ export function deskHandler(ports: DeskPorts) {
       request: { ...request, language },
       settings,
       navigation: request.person ? navigationOf(request.person.role, language) : [],
-      styleUrl: styleUrl(await ports.loadStyle()),
+      styleUrl: styleUrl(await ports.loadStyle(), FRAME_ROUTES.style.path),
     });
     const answer = htmlAnswer({ status, language, body }, "desk");
     return cookies.length > 0 ? { ...answer, cookies: [...cookies] } : answer;

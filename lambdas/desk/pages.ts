@@ -17,6 +17,7 @@ import { chooseLanguage } from "./frame/choose-language.ts";
 import type { NavigationEntry } from "./frame/frame.html.ts";
 import { FRAME_ROUTES } from "./frame/routes.ts";
 import { showScript } from "./frame/show-script.ts";
+import { showStyle } from "./frame/show-style.ts";
 import { giveRefused } from "./imports/give-refused.ts";
 import { giveTemplate } from "./imports/give-template.ts";
 import { postImport } from "./imports/post-import.ts";
@@ -76,6 +77,7 @@ export const PAGES: readonly DeskEntry[] = [
   ...entries(FRAME_ROUTES, {
     language: forAnybody(chooseLanguage),
     script: forAnybody(showScript),
+    style: forAnybody(showStyle),
   }),
   ...entries(KEPT_FORM_ROUTES, {
     form: forHr(showKeptForm),

@@ -1,4 +1,4 @@
-/** The stylesheet as the build made it. */
+/** A stylesheet as the build made it. */
 export interface Style {
   /** A content hash. */
   readonly hash: string;
@@ -10,5 +10,12 @@ export type LoadStyle = () => Promise<Style>;
 
 export const loadStyle: LoadStyle = async () => {
   const { default: style } = await import("../../build/style.json", { with: { type: "json" } });
+  return style;
+};
+
+export const loadDeskStyle: LoadStyle = async () => {
+  const { default: style } = await import("../../build/desk-style.json", {
+    with: { type: "json" },
+  });
   return style;
 };

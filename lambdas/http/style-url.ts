@@ -1,7 +1,7 @@
 import type { Style } from "./load-style.ts";
 import { ROUTES } from "./routes.ts";
 
-/** The stylesheet's URL: it changes with the content, so that browsers may cache it. */
-export function styleUrl({ hash }: Style): string {
-  return `${ROUTES.style.path}?v=${hash}`;
+/** A stylesheet's URL: it changes with the content, so that browsers may cache it. */
+export function styleUrl({ hash }: Style, path: string = ROUTES.style.path): string {
+  return `${path}?v=${hash}`;
 }

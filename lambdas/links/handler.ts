@@ -5,11 +5,10 @@ import type { Context } from "../departure/model/context.ts";
 import type { LinkPurpose } from "../departure/model/ports.ts";
 import { htmlAnswer, seeOther } from "../http/html-answer.ts";
 import { linkPath } from "../http/link-path.ts";
-import type { Style } from "../http/load-style.ts";
 import type { Markup } from "../http/markup.ts";
 import type { RouteKeyOf } from "../http/routes.ts";
+import { styleAnswer } from "../http/style-answer.ts";
 import { styleUrl } from "../http/style-url.ts";
-import { zipped } from "../http/zipped.ts";
 import { describeFault, log } from "../telemetry/log.ts";
 import { actOnMistake, actOnOptOut, actOnStep } from "./act.ts";
 import { answerPage } from "./answer-page.ts";
@@ -147,15 +146,4 @@ export function peopleHandler(ports: PeoplePorts) {
 
 function tokenIn({ pathParameters }: APIGatewayProxyEventV2): string {
   return pathParameters?.token ?? "";
-}
-
-function styleAnswer(
-  event: APIGatewayProxyEventV2,
-  { hash, gzip }: Style,
-): APIGatewayProxyStructuredResultV2 {
-  const isThisOne = event.queryStringParameters?.v === hash;
-  return zipped(event, gzip, {
-    "content-type": "text/css; charset=utf-8",
-    "cache-control": isThisOne ? "public, max-age=31536000, immutable" : "public, max-age=300",
-  });
 }

@@ -20,7 +20,7 @@ const READ = [
   "package.json",
   "package-lock.json",
   "node_modules/.package-lock.json",
-  ...STYLESHEETS,
+  ...new Set(Object.values(STYLESHEETS).flat()),
 ];
 
 /**

@@ -14,13 +14,13 @@ export interface Made {
 
 /**
  * What the program runs on: plan.json, mails/<language>.json, help/<language>.json for the pages behind the links in
- * mails, and style.json, their look. From the routes and their schemas: openapi.json, and api-document.json to serve it.
+ * mails, and style.json, their look; desk-style.json, the desk's. From the routes and their schemas: openapi.json, and api-document.json to serve it.
  */
 export async function makeAll(files: PlanFiles, version: string): Promise<Checked<Made>> {
   const { value, mistakes } = await compileAll(files);
   if (!value) return { value, mistakes };
   const { plan, mails, look } = value;
-  const style = await buildStyle(look);
+  const style = await buildStyle("links", look);
   const { document, served } = await buildDocument({ version, style });
   const made = new Map<string, object>([["plan.json", foldPlan(plan)]]);
   for (const { pages, ...templates } of mails) {
@@ -29,6 +29,7 @@ export async function makeAll(files: PlanFiles, version: string): Promise<Checke
     made.set(`help/${language}.json`, { language, pages });
   }
   made.set("style.json", style);
+  made.set("desk-style.json", await buildStyle("desk", look));
   made.set("openapi.json", document);
   made.set("api-document.json", served);
   const counts = mails.map((each) => `${Object.keys(each.mails).length} in ${each.language}`);

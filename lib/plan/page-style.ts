@@ -5,9 +5,9 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { transform } from "esbuild";
 import type { Look } from "./mails/look.ts";
-import { STYLESHEETS } from "./stylesheets.ts";
+import { STYLESHEETS, type StyleName } from "./stylesheets.ts";
 
-/** The pages' stylesheet as it is served. */
+/** A stylesheet as it is served. */
 export interface BuiltStyle {
   /** Changes with the stylesheet, so browsers may cache it forever. */
   readonly hash: string;
@@ -16,9 +16,11 @@ export interface BuiltStyle {
 }
 
 /** Pico's styles for plain HTML, then ours. */
-export async function buildStyle(look: Look): Promise<BuiltStyle> {
+export async function buildStyle(name: StyleName, look: Look): Promise<BuiltStyle> {
   const pico = import.meta.resolve("@picocss/pico/css/pico.classless.min.css");
-  const own = await Promise.all(STYLESHEETS.map((path) => readFile(join(ROOT, path), "utf8")));
+  const own = await Promise.all(
+    STYLESHEETS[name].map((path) => readFile(join(ROOT, path), "utf8")),
+  );
   const whole = [await readFile(new URL(pico), "utf8"), coloursOfBoth(look), ...own].join("\n");
   const { code: css } = await transform(whole, { loader: "css", minify: true });
   const zipped = await promisify(gzip)(css, { level: 9 });

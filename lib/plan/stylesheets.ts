@@ -1,4 +1,10 @@
-/** The pages' stylesheets, by path from the project's root, in cascade order. */
-export const STYLESHEETS = ["pages", "questions", "desk", "timeline", "form", "talk", "card"].map(
-  (name) => `lib/plan/style/${name}.css`,
-);
+/** The stylesheets of the pages behind links and of the desk's, by path from the project's root, in cascade order. */
+export const STYLESHEETS = {
+  links: paths(["pages", "questions", "talk", "card"]),
+  desk: paths(["pages", "desk", "timeline", "form", "card"]),
+} as const;
+export type StyleName = keyof typeof STYLESHEETS;
+
+function paths(names: readonly string[]): string[] {
+  return names.map((name) => `lib/plan/style/${name}.css`);
+}

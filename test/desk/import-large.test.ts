@@ -1,4 +1,4 @@
-import { loadStyle } from "../../lambdas/http/load-style.ts";
+import { loadDeskStyle } from "../../lambdas/http/load-style.ts";
 import { SUBMITTED_AT } from "../api/record/submissions.ts";
 import { type DeskVisitor, type Seen, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 async function weightOf({ text }: Seen): Promise<number> {
-  return Buffer.byteLength(text) + Buffer.from((await loadStyle()).gzip, "base64").length;
+  return Buffer.byteLength(text) + Buffer.from((await loadDeskStyle()).gzip, "base64").length;
 }
 
 /** Whom each row of a page is about. */

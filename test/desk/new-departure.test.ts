@@ -1,4 +1,4 @@
-import { loadStyle } from "../../lambdas/http/load-style.ts";
+import { loadDeskStyle } from "../../lambdas/http/load-style.ts";
 import { at } from "../support/departures.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
@@ -188,7 +188,7 @@ const LIMIT_BYTES = 60 * 1024;
 test("the form, the preview and a mail each weigh, with the stylesheet, less than a slow phone minds", async () => {
   const late = { announced: "2026-12-01", lastDay: "2027-06-30", endOfEmployment: "2027-06-30" };
   const preview = pathOf(await typed(officer, late));
-  const sheet = Buffer.from((await loadStyle()).gzip, "base64").length;
+  const sheet = Buffer.from((await loadDeskStyle()).gzip, "base64").length;
   const pages = [NEW, preview, `${preview}/mails/farewell`, `${preview}/mails/farewell/html`];
   for (const path of pages) {
     const { text, status } = await officer.get(path);
@@ -199,7 +199,7 @@ test("the form, the preview and a mail each weigh, with the stylesheet, less tha
 
 test("so does the page of a departure", async () => {
   const { text } = await officer.get(pageOf(await newDeparture(officer)));
-  const sheet = Buffer.from((await loadStyle()).gzip, "base64").length;
+  const sheet = Buffer.from((await loadDeskStyle()).gzip, "base64").length;
   expect(Buffer.byteLength(text) + sheet).toBeLessThan(LIMIT_BYTES);
 });
 
