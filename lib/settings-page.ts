@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { sectorFigure } from "./plan/sector-file.ts";
 import { settingsFile } from "./plan/settings-file.ts";
 import { stageFile } from "./settings.ts";
 
 const HEAD = `# Settings
 
-<!-- Made by "npm run schemas" from lib/plan/settings-file.ts and lib/settings.ts. Change it there. -->
+<!-- Made by "npm run schemas" from lib/plan/settings-file.ts, lib/plan/sector-file.ts and lib/settings.ts. Change it there. -->
 
 There are two files, and no setting is in both ([why](decisions/0004-settings-in-plan-settings-yaml.md)). A mistake stops the
 build or the deploy and is reported with its line, what was given and what is allowed.
@@ -16,6 +17,14 @@ For HR. What people read and when they get it, the same for every stage. After a
 What is sent when is in \`plan/plan.yaml\`.
 `;
 
+const SECTOR = `## The sector's figures: \`plan/sector.yaml\`
+
+For HR. What was published about people who leave employers in your sector, with source and year. It stands beside your own figures in
+the insights, never as a difference, because it was asked in another way. The first figure about \`recommend\` opens a manager's first
+mail. Replace the file's \`figures\` with newer ones, or with those of your sector; write \`figures: []\` for none. Texts are in
+each language. Each figure has:
+`;
+
 const STAGE = `## A deployment: \`stages/NAME.yaml\`
 
 For operations. One file per stage; copy \`stages/example.yaml\`. It holds no secrets: AWS generates the keys, and a client's
@@ -24,7 +33,18 @@ secret is in the Cognito console.
 
 /** `docs/settings.md`: every setting, as described by its schema. */
 export function settingsPage(): string {
-  return [HEAD, PLAN, table(settingsFile), "", STAGE, table(stageFile), ""].join("\n");
+  return [
+    HEAD,
+    PLAN,
+    table(settingsFile),
+    "",
+    SECTOR,
+    table(sectorFigure),
+    "",
+    STAGE,
+    table(stageFile),
+    "",
+  ].join("\n");
 }
 
 function table(schema: z.ZodObject): string {
@@ -49,7 +69,7 @@ function allowedBy(schema: z.ZodType): string {
 }
 
 function unwrap(schema: z.ZodType): { readonly inner: z.ZodType; readonly byDefault: string } {
-  if (schema instanceof z.ZodOptional) {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) {
     return { inner: schema.unwrap() as z.ZodType, byDefault: "none" };
   }
   if (schema instanceof z.ZodDefault) {

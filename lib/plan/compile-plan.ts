@@ -6,18 +6,20 @@ import { makePlan, type PlanOfDates } from "./make-plan.ts";
 import type { Checked } from "./mistake.ts";
 import { planFile } from "./plan-file.ts";
 import type { PlanFiles } from "./plan-files.ts";
+import { readSector, sectorFile } from "./sector-file.ts";
 import { type SettingsFile, settingsFile } from "./settings-file.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
 
 const PLAN_FILE = "plan/plan.yaml";
 const SETTINGS_FILE = "plan/settings.yaml";
 
-/** Checks plan, settings and holidays together and compiles the program's plan. */
+/** Checks plan, settings, holidays and the sector's figures together and compiles the program's plan. */
 export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
   const planSource = readPlanSource(files);
   const steps = checkShape(planSource, planFile);
   const settings = readSettings(files);
   const holidays = settings.value && readHolidays(files, settings.source, settings.value.country);
+  const sector = checkShape(readSector(files), sectorFile);
   const mistakes = [
     ...steps.mistakes,
     ...checkIds(planSource),
@@ -27,12 +29,12 @@ export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
       ? checkDepartments(steps.value, settings.value, settings.source)
       : []),
     ...(holidays?.mistakes ?? []),
+    ...sector.mistakes,
   ];
-  const complete = mistakes.length === 0 && steps.value && settings.value && holidays?.value;
-  return {
-    value: complete ? makePlan(steps.value, settings.value, holidays.value) : undefined,
-    mistakes,
-  };
+  const readable = steps.value && settings.value && holidays?.value && sector.value;
+  if (mistakes.length > 0 || !readable) return { value: undefined, mistakes };
+  const rest = { ...holidays.value, sector: sector.value.figures };
+  return { value: makePlan(steps.value, settings.value, rest), mistakes };
 }
 
 /** The organisation's settings, with their source positions. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { planFile } from "./plan-file.ts";
+import { sectorFile } from "./sector-file.ts";
 import { settingsFile } from "./settings-file.ts";
 
 /** The JSON Schemas of `plan/` for editors, by path from the project's root. */
@@ -7,6 +8,7 @@ export function editorSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ["plan/plan.schema.json", editorSchema(planFile, "The farewell plan of Totziens")],
     ["plan/settings.schema.json", editorSchema(settingsFile, "The settings of Totziens")],
+    ["plan/sector.schema.json", editorSchema(sectorFile, "The sector's figures of Totziens")],
   ]);
 }
 

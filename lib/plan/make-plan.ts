@@ -18,7 +18,7 @@ export type PlanOfDates = Omit<Plan, "titles">;
 export function makePlan(
   { steps }: PlanFile,
   settings: SettingsFile,
-  { days, until }: Pick<Holidays, "days" | "until">,
+  { days, until, sector }: Pick<Holidays, "days" | "until"> & Pick<Plan, "sector">,
 ): PlanOfDates {
   return {
     settings: settingsOf(settings),
@@ -28,6 +28,7 @@ export function makePlan(
       .map((step) => forDepartments(step, settings.desks))
       .filter(({ kinds, tickableFor }) => kinds.length + tickableFor.length > 0),
     holidaysUntil: until,
+    sector,
     daysOff: [...new Set([...Object.keys(days), ...settings.closingDays])].filter(isWeekday).sort(),
   };
 }

@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Kind } from "../model/plan.ts";
+import type { SectorCategory } from "../model/sector.ts";
 import type { Answers, Question } from "./answers.ts";
 import { type LeavingReason, questionsFor, RATHER_NOT } from "./questions.ts";
 
-/** The categories of the national survey of leavers in care. */
+/** The category of each reason in the national survey of leavers in care. */
 export const SECTOR_CATEGORIES: Readonly<Record<LeavingReason, SectorCategory | undefined>> = {
   content: "content",
   schedule: "planning",
@@ -19,17 +20,6 @@ export const SECTOR_CATEGORIES: Readonly<Record<LeavingReason, SectorCategory | 
   private: "private-situation",
   other: undefined,
 };
-export type SectorCategory =
-  | "content"
-  | "planning"
-  | "workload-and-conditions"
-  | "say"
-  | "client"
-  | "manager"
-  | "teamwork"
-  | "behaviour"
-  | "development"
-  | "private-situation";
 
 /** What is known of the departure when its questions close. */
 export interface CountFacts {

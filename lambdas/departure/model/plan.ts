@@ -1,4 +1,5 @@
 import type { Condition } from "../conditions.ts";
+import type { SectorCategory, SectorSubject } from "./sector.ts";
 
 /** The plan as built from `plan/`: what is said to whom, and when. */
 export interface Plan {
@@ -8,6 +9,8 @@ export interface Plan {
   readonly daysOff: readonly string[];
   /** The last year with known public holidays. Later moments may fall on one. */
   readonly holidaysUntil: number;
+  /** Published figures about the sector, in the order of the file. */
+  readonly sector: readonly SectorFigure[];
   /** HR's name for each step, by language and mail name: `access`, `access.quiet`. */
   readonly titles: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
@@ -130,3 +133,27 @@ export interface Repeat {
   readonly atMost: number;
   readonly until: Offset;
 }
+
+/** A published figure about those who left the sector's employers. It stands beside the organisation's own, never as a difference. */
+export interface SectorFigure {
+  readonly about: SectorSubject;
+  /** Percent. Always there, except for reasons. */
+  readonly share?: number;
+  /** Percent for each published category. People may choose two, so the sum can exceed 100. */
+  readonly shares?: Readonly<Partial<Record<SectorCategory, number>>>;
+  /** What was said where no numbers were published. */
+  readonly said?: InEachLanguage;
+  /** Who was asked. */
+  readonly who: InEachLanguage;
+  /** The place, as it stands in a sentence. */
+  readonly where: InEachLanguage;
+  /** The year that it is about. */
+  readonly year: number;
+  /** The months, where they are more or less than that year. */
+  readonly period?: InEachLanguage;
+  readonly source: InEachLanguage;
+  /** Where the source can be read. */
+  readonly address?: string;
+}
+
+export type InEachLanguage = Readonly<Record<Language, string>>;
