@@ -21,11 +21,9 @@ export const theEditionCountsWhatPeopleChange: Rule = ({ writes }) =>
       : [`edition ${after.edition} with ${people} lines of people`];
   });
 
-/** That there are answers with a name, and that a mail about work was asked for. */
+/** That there are answers with a name, and that a mail about work was asked for; to the second, as they are stored. */
 function notesOf({ voice }: Departure): string {
-  return [
-    voice?.contactAsked,
-    voice?.named?.exit?.since,
-    voice?.named?.["half-year"]?.since,
-  ].join();
+  return [voice?.contactAsked, voice?.named?.exit?.since, voice?.named?.["half-year"]?.since]
+    .map((at) => at?.round({ smallestUnit: "second", roundingMode: "floor" }))
+    .join();
 }

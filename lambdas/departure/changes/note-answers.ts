@@ -19,19 +19,21 @@ export function noteAnswers(
   answers: Kept,
   context: Context & Actor,
 ): Departure {
-  const isHalfYear = answers.occasion === "half-year";
-  const { contactAsked } = departure.voice ?? {};
-  const asked = isHalfYear ? contactOf(contactAsked, answers, context) : contactAsked;
-  const noted = withNotes(
-    departure,
-    {
-      ...(asked ? { contactAsked: asked } : {}),
-      named: namedNotes(departure, answers, context),
-    },
-    context,
-  );
-  const after = isHalfYear ? declineTalk(noted, context) : noted;
+  const noted = noteOnly(departure, answers, context);
+  const after = answers.occasion === "half-year" ? declineTalk(noted, context) : noted;
   return after === departure ? departure : { ...after, edition: departure.edition + 1 };
+}
+
+/**
+ * The same without a word about the talk, which the leaver may have chosen since: where two presses were kept at one moment,
+ * and the notes of the earlier one stand.
+ */
+export function noteOnly(departure: Departure, answers: Kept, context: Context): Departure {
+  const { contactAsked } = departure.voice ?? {};
+  const isHalfYear = answers.occasion === "half-year";
+  const asked = isHalfYear ? contactOf(contactAsked, answers, context) : contactAsked;
+  const named = namedNotes(departure, answers, context);
+  return withNotes(departure, { named, ...(asked ? { contactAsked: asked } : {}) }, context);
 }
 
 /** The leaver deleted the answers of that occasion. */

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { isAnsweringOver } from "../../departure/answers/answering-access.ts";
 import type { Answers } from "../../departure/answers/answers.ts";
 import { closesAt, exitUntil, nameUntil, openUntil } from "../../departure/answers/until.ts";
-import { noteAnswers } from "../../departure/changes/note-answers.ts";
+import { noteAnswers, noteOnly } from "../../departure/changes/note-answers.ts";
 import {
   type AnswersPlace,
   type FoundAnswers,
@@ -42,9 +42,9 @@ async function closeOpen(
   const departure = await ports.departures.find(departureId);
   const isOver = !departure || isAnsweringOver(departure, occasion);
   const other = await ports.closing.find({ departureId, occasion, named: !answers.named });
-  if (isOver || isOutdone(answers, other)) return void (await deleteAnswers(found, ports));
+  if (isOver) return void (await deleteAnswers(found, ports));
   // Before the later one is counted and gone, or this one would be taken for it.
-  if (other && !(await deleteAnswers(other, ports))) return;
+  if (other && !(await outlasts({ ...found, answers }, other, ports))) return;
   if (found.follows) return follow(found, answers, ports);
   const closes = latest(answers.closes, presentClose(departure, answers, ports));
   if (isBefore(answers.closes, closes)) return ports.closing.closeLater(found, closes);
@@ -52,9 +52,24 @@ async function closeOpen(
   if (isClosed) await countAnswers(found, departure, ports);
 }
 
-/** True for what a crash left when the name was added or taken away: the later of the two counts. */
-function isOutdone(answers: Answers, other: FoundAnswers | undefined): boolean {
-  if (!other) return false;
+type Open = FoundAnswers & Required<Pick<FoundAnswers, "answers">>;
+
+/**
+ * Of two kept at once, by two first presses or a crash when the name was added or taken away, deletes the earlier; true if it
+ * was the other one. First the departure follows the later one, so that after a crash both are found again.
+ */
+async function outlasts(found: Open, other: FoundAnswers, ports: ClosingPorts): Promise<boolean> {
+  const { answers, place } = found;
+  const { plan, calendar, clock } = ports;
+  const [earlier, later] = isOutdone(answers, other) ? [found, other] : [other, found];
+  const kept = later.answers ?? { ...answers, named: false };
+  const rule = (present: Departure) => noteOnly(present, kept, { plan, calendar, now: clock() });
+  await changeDeparture({ id: place.departureId, rule }, ports);
+  return (await deleteAnswers(earlier, ports)) && earlier === other;
+}
+
+/** The later of the two counts. */
+function isOutdone(answers: Answers, other: FoundAnswers): boolean {
   const isCounted = other.counting !== undefined || other.counted !== undefined;
   return isCounted || (other.answers !== undefined && isLater(other.answers, answers));
 }
