@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
-import type { Interview, WithInterviews } from "../model/interview.ts";
+import { entryOf, type Interview, type WithInterviews } from "../model/interview.ts";
 
 /** What is agreed on or told in a talk is kept this long after it, whatever the setting says. */
 export const KEPT_AFTER_TALK_DAYS = 30;
@@ -33,6 +33,25 @@ export function reportGoesOn({
   return talk?.at.toPlainDate().add({ days: KEPT_AFTER_TALK_DAYS });
 }
 
+/** The day on which the place of a talk goes, and what mails said of it: counted from that talk, cancelled or not. */
+export function placeGoesOn(
+  { interviews = [] }: WithInterviews,
+  talk: Interview,
+): Temporal.PlainDate | undefined {
+  const entry = interviews.filter((each) => entryOf(each) === entryOf(talk));
+  const days = entry.map(({ at }) => at.toPlainDate().add({ days: KEPT_AFTER_TALK_DAYS }));
+  return days.toSorted(Temporal.PlainDate.compare).at(-1);
+}
+
+/** The talks of which a place, or what a mail said, is still kept. */
+export function placedTalks({
+  interviews = [],
+  mailings,
+}: Pick<Departure, "interviews" | "mailings">): Interview[] {
+  const told = new Set(mailings.filter(({ said }) => said).map(({ interview }) => interview));
+  return interviews.filter(({ where, number }) => where !== undefined || told.has(number));
+}
+
 /** The leaver's telephone number, as long as its holder may see it. */
 export function phoneOn(
   departure: Pick<Departure, "voice" | "interviews">,
@@ -55,6 +74,7 @@ export function talkDataGoesOn(departure: Departure): Temporal.PlainDate | undef
   const days = [
     departure.voice?.talk?.phone === undefined ? undefined : phoneGoesOn(departure),
     reportGoesOn(departure),
+    ...placedTalks(departure).map((talk) => placeGoesOn(departure, talk)),
     hasTalkData(departure) ? talkGoesOn(departure) : undefined,
   ];
   return days.filter((day) => day !== undefined).toSorted(Temporal.PlainDate.compare)[0];

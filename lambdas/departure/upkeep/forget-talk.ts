@@ -9,20 +9,22 @@ import {
   hasTalkData,
   isGone,
   phoneGoesOn,
+  placedTalks,
+  placeGoesOn,
   reportGoesOn,
   talkGoesOn,
 } from "../timeline/talk-days.ts";
 
 /**
  * Deletes the leaver's telephone number the day after the talk, and all that was chosen, offered and written for it 30 days after
- * it. That it was agreed stays until the rest goes. Returns the same departure if there is nothing to delete.
+ * it. A place, a report and what mails said go 30 days after their own talk. That it was agreed stays until the rest goes. Returns the same departure if there is nothing to delete.
  */
 export function forgetTalk(departure: Departure, context: Context): Departure {
   if (departure.erased) return departure;
   const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const after = isGone(talkGoesOn(departure), today)
     ? withoutTalk(departure)
-    : withoutPhone(withoutReport(departure, today), today);
+    : withoutPlaces(withoutPhone(withoutReport(departure, today), today), today);
   return after === departure ? departure : finish(departure, after, context);
 }
 
@@ -38,6 +40,21 @@ function withoutPhone(departure: Departure, today: Temporal.PlainDate): Departur
   if (voice?.talk?.phone === undefined || !isGone(phoneGoesOn(departure), today)) return departure;
   const { phone: _, ...talk } = voice.talk;
   return { ...departure, voice: { ...voice, talk } };
+}
+
+function withoutPlaces(departure: Departure, today: Temporal.PlainDate): Departure {
+  const over = placedTalks(departure)
+    .filter((talk) => isGone(placeGoesOn(departure, talk), today))
+    .map(({ number }) => number);
+  if (over.length === 0) return departure;
+  const { interviews = [], mailings } = departure;
+  return {
+    ...departure,
+    interviews: interviews.map((each) => (over.includes(each.number) ? withoutPlace(each) : each)),
+    mailings: mailings.map((each) =>
+      each.interview !== undefined && over.includes(each.interview) ? withoutSaid(each) : each,
+    ),
+  };
 }
 
 function withoutTalk(departure: Departure): Departure {

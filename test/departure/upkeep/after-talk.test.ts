@@ -161,12 +161,26 @@ describe("what is known of a talk", () => {
   });
 
   test("what was said of it goes after thirty days also where another talk is to come", () => {
-    const again = { at: momentOf("2027-10-20T14:00"), minutes: 30, with: FATIMA };
+    const again = { at: momentOf("2027-10-20T14:00"), minutes: 30, where: "Kamer 3", with: FATIMA };
     const both = planInterview(spoken, again, keeping("2027-10-01T10:00"));
-    const { voice } = repair(sentUpTo("2027-10-14T08:30", both), keeping("2027-10-14T08:30"));
+    const due = repair(sentUpTo("2027-10-14T08:30", both), keeping("2027-10-14T08:30"));
+    const { voice, interviews } = due;
     expect(both.voice?.report?.lines).toBe("Het rooster.");
+    expect(both.interviews?.map(({ where }) => where)).toEqual(["06 12345678", "Kamer 3"]);
+    expect(interviews?.map(({ where }) => where)).toEqual([undefined, "Kamer 3"]);
     expect(voice?.report).toBeUndefined();
     expect(voice?.talk).toMatchObject({ with: "hr", how: "phone" });
+  });
+
+  test("of a talk that was called off, the place and what mails said go thirty days after its day", () => {
+    const moved = agree({ at: momentOf("2027-09-16T14:00") }, known());
+    const off = cancelInterview(sentUpTo("2027-09-02T10:00", moved), keeping("2027-09-10T10:00"));
+    expect(JSON.stringify(off)).toContain("06 12345678");
+    const kept = repair(sentUpTo("2027-10-15T08:30", off), keeping("2027-10-15T08:30"));
+    expect(JSON.stringify(kept)).toContain("06 12345678");
+    const gone = repair(sentUpTo("2027-10-16T08:30", off), keeping("2027-10-16T08:30"));
+    expect(JSON.stringify(gone)).not.toContain("06 12345678");
+    expect(gone.mailings.filter(({ said }) => said)).toEqual([]);
   });
 
   test("nothing goes because a talk was called off", () => {
