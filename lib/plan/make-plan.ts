@@ -50,6 +50,7 @@ function settingsOf({
   confidant,
   privacyOfficer,
   sectorSurvey,
+  worksCouncilSince,
   ...settings
 }: SettingsFile): PlanSettings {
   return {
@@ -58,6 +59,7 @@ function settingsOf({
     ...(confidant && { confidant }),
     ...(privacyOfficer && { privacyOfficer }),
     ...(sectorSurvey && { sectorSurvey }),
+    ...(worksCouncilSince && { worksCouncilSince }),
     morningMail: morningMail === "on",
     ...(nudgeAfterWorkingDays === "off" ? {} : { nudgeAfterWorkingDays }),
   };

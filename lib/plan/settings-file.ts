@@ -141,6 +141,11 @@ export const settingsFile = group({
     .describe(
       "If you take part in your sector's survey among leavers: its address. Then the mail with the questions says that this survey may come, too.",
     ),
+  worksCouncilSince: calendarDay()
+    .optional()
+    .describe(
+      "The day on which your works council agreed that you count how many of the managers' steps are done on time. Only steps from that day on are counted, and no figure is about one manager. Without it: nothing is counted.",
+    ),
 }).refine(({ language, languages }) => languages.length === 0 || languages.includes(language), {
   path: ["language"],
   error: ({ input }) => `one of languages: ${(input as LanguagesGiven).languages.join(", ")}`,

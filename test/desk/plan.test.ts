@@ -1,4 +1,5 @@
-import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
+import { LANGUAGES, type PlanSettings } from "../../lambdas/departure/model/plan.ts";
+import { planPage } from "../../lambdas/desk/plan/plan-page.html.ts";
 import { sampleMail } from "../../lambdas/desk/plan/sample-mail.ts";
 import { whenInWords } from "../../lambdas/desk/plan/when-in-words.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
@@ -23,6 +24,19 @@ describe("the plan", () => {
     }
     expect(text).toContain("plan/plan.yaml");
   });
+
+  test.each([
+    ["nl", "vanaf vrijdag 1 januari 2027. Zo is het met de ondernemingsraad afgesproken."],
+    ["en", "from Friday, 1 January 2027 on, as agreed with the works council."],
+  ] as const)(
+    "says from when on steps done on time are counted, if they are, in %s",
+    (language, said) => {
+      const shown = (settings: PlanSettings) =>
+        planPage({ groups: [], around: [], settings }, PLAN_WORDS[language], language).markup;
+      expect(shown({ ...PLAN.settings, worksCouncilSince: "2027-01-01" })).toContain(said);
+      expect(shown(PLAN.settings)).not.toMatch(/ondernemingsraad|works council/);
+    },
+  );
 
   test.each([
     [{ when: { anchor: "announced" } }, "op de dag van de aankondiging"],

@@ -152,6 +152,11 @@ describe("a mistake in the settings is told with its line, what was given and wh
       `2:15  sectorSurvey: given "${address}"; allowed: an https address of at most 500 characters`,
     ]),
     [
+      "language: nl",
+      "worksCouncilSince: 2027-02-30\nlanguage: nl",
+      '2:20  worksCouncilSince: given "2027-02-30"; allowed: a day that exists, written as 2027-12-24',
+    ],
+    [
       "organisation: De Linde\n",
       "",
       "1:1  organisation: missing; allowed: one line of 1 to 60 characters",

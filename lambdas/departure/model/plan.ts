@@ -56,6 +56,8 @@ export interface PlanSettings {
   readonly privacyOfficer?: string;
   /** The sector's own survey among leavers, where the organisation takes part in it. */
   readonly sectorSurvey?: string;
+  /** The ISO date from which on steps done on time are counted. Absent: they are not. */
+  readonly worksCouncilSince?: string;
 }
 
 export const CLIENTS = ["residents-and-clients", "patients", "clients"] as const;

@@ -1,7 +1,9 @@
+import { Temporal } from "temporal-polyfill";
 import { LANGUAGES, type Language, type PlanSettings } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
 import { missingInWords } from "../../mails/missing-in-words.ts";
-import type { PlanWords } from "../../words/nl/plan.ts";
+import type { PlanWords, SettingsShown } from "../../words/nl/plan.ts";
 import { heading } from "../parts/heading.html.ts";
 import { table } from "../parts/table.html.ts";
 import { planMailPath } from "./routes.ts";
@@ -27,10 +29,19 @@ ${groups.map((group) => groupOfSteps(group, words))}
     ({ name, title, to }) => html`<li>${mailLink(name, title)} <small>(${to})</small></li>`,
   )}</ul></section>
 <section><h2>${words.settingsTitle}</h2>
-<ul>${words.settings({ ...settings, missing: missingInWords(settings, language) }).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>
+<ul>${words.settings(settingsShown(settings, language)).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>
 <section><h2>${words.changeTitle}</h2>
 <ul>${words.change(mailFolders(language)).map(({ text, file }) => html`<li>${text} <code>${file}</code></li>`)}</ul>
 <p>${words.changeAfter}</p></section>`;
+}
+
+function settingsShown(settings: PlanSettings, language: Language): SettingsShown {
+  const { worksCouncilSince: since } = settings;
+  return {
+    ...settings,
+    council: since ? dayInWords(Temporal.PlainDate.from(since), language) : "",
+    missing: missingInWords(settings, language),
+  };
 }
 
 function mailFolders(language: Language): string {

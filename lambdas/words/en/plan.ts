@@ -66,6 +66,7 @@ export const plan: PlanWords = {
     answerReaders = [],
     confidant,
     privacyOfficer,
+    council,
     missing,
   }) => [
     `Nothing leaves in the first ${undoWindowMinutes} minutes after something was recorded or changed.`,
@@ -83,6 +84,11 @@ export const plan: PlanWords = {
           `Answers with a name are read only by ${new Intl.ListFormat("en-GB").format(answerReaders.map(({ name }) => name))}.`,
         ]),
     ...(confidant === undefined ? [] : [`Confidential adviser: ${confidant}.`]),
+    ...(council === ""
+      ? []
+      : [
+          `How many of the managers' steps are done on time is counted from ${council} on, as agreed with the works council.`,
+        ]),
     ...(missing === ""
       ? []
       : [`Leavers are asked nothing yet. The settings still lack: ${missing}.`]),

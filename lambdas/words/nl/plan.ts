@@ -77,6 +77,7 @@ export const plan = {
     answerReaders = [],
     confidant,
     privacyOfficer,
+    council,
     missing,
   }: SettingsShown) => [
     `De eerste ${undoWindowMinutes} minuten na het vastleggen of wijzigen gaat er niets weg.`,
@@ -94,6 +95,11 @@ export const plan = {
           `Antwoorden met naam lezen alleen ${new Intl.ListFormat("nl").format(answerReaders.map(({ name }) => name))}.`,
         ]),
     ...(confidant === undefined ? [] : [`Vertrouwenspersoon: ${confidant}.`]),
+    ...(council === ""
+      ? []
+      : [
+          `Hoeveel stappen van leidinggevenden op tijd klaar zijn, tellen we vanaf ${council}. Zo is het met de ondernemingsraad afgesproken.`,
+        ]),
     ...(missing === ""
       ? []
       : [`We vragen vertrekkers nog niets. In de instellingen ontbreekt: ${missing}.`]),
@@ -133,6 +139,8 @@ export interface SettingsShown {
   readonly answerReaders?: readonly { readonly name: string }[];
   readonly confidant?: string;
   readonly privacyOfficer?: string;
+  /** The day from which on steps done on time are counted, in words; empty if they are not. */
+  readonly council: string;
   /** What is missing to ask leavers, as in a sentence. */
   readonly missing: string;
 }
