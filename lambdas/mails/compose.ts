@@ -20,6 +20,7 @@ import type { LoadTemplates } from "./load-templates.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
 import { CONFIRM_ADDRESS, MAILS_WITH_STEPS, QUESTIONS_AGAIN } from "./mail-names.ts";
 import type { AddressWords, MailView } from "./mail-view.ts";
+import { type OpeningPorts, openingWords } from "./opening-words.ts";
 import { renderMail } from "./render.ts";
 import type { MailTemplates } from "./templates.ts";
 import { orUnwritable } from "./unwritable.ts";
@@ -31,7 +32,7 @@ export interface MailFacts {
   readonly addressee: Addressee;
 }
 
-export interface ComposePorts extends LinkPorts {
+export interface ComposePorts extends LinkPorts, OpeningPorts {
   readonly loadTemplates: LoadTemplates;
   readonly clock: () => Temporal.Instant;
 }
@@ -41,14 +42,16 @@ export async function composeMail(facts: MailFacts, ports: ComposePorts): Promis
   const now = ports.clock();
   const templates = await ports.loadTemplates(facts.addressee.language);
   const links = await linksIn(facts, templates.layout, { ...ports, now });
+  const opening = await openingWords(facts, { ...ports, now });
   return orUnwritable(() =>
-    write(facts, { templates, links, plan: ports.plan, calendar: ports.calendar, now }),
+    write(facts, { templates, links, opening, plan: ports.plan, calendar: ports.calendar, now }),
   );
 }
 
 interface WrittenWith {
   readonly templates: MailTemplates;
   readonly links: Awaited<ReturnType<typeof linksIn>>;
+  readonly opening: Awaited<ReturnType<typeof openingWords>>;
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly now: Temporal.Instant;
@@ -56,7 +59,7 @@ interface WrittenWith {
 
 function write(
   facts: MailFacts,
-  { templates, links, plan, calendar: workingDays, now }: WrittenWith,
+  { templates, links, opening, plan, calendar: workingDays, now }: WrittenWith,
 ): Mail {
   const { departure, mailing, addressee } = facts;
   const steps = stepsBrought(departure, mailing, { plan, calendar: workingDays, now }).map(
@@ -71,6 +74,7 @@ function write(
     ...addressWords(facts, { plan, calendar: workingDays }),
     isChoice: stepOf(plan, name)?.talk === "invite",
     ...links,
+    ...opening,
     ...(MAILS_WITH_STEPS.has(name) ? { steps, coming: coming.map(inWordsFor(facts, plan)) } : {}),
   };
   const calendar = calendarOf(facts, addressee, { templates, view, now });

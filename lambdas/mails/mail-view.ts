@@ -9,6 +9,8 @@ export interface MailView
     Partial<ChangeWords>,
     Partial<ChangeFacts>,
     Partial<AddressWords>,
+    Partial<OpeningWords>,
+    Partial<OpeningFacts>,
     Partial<PageUrls> {
   /** The person addressed: the leaver, too, where the manager is asked to forward it. */
   readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer" | "former";
@@ -100,6 +102,30 @@ export type InterviewFacts = Readonly<Record<"isMoved" | "hasOtherHolder", boole
 export interface AddressWords {
   /** The day by which the leaver's data is erased. */
   readonly deletionDay: string;
+}
+
+/** Variables of a manager's first mail about a departure, in the layout. */
+export interface OpeningWords {
+  /** Of a hundred leavers in the sector, who recommend their former employer; empty if no such figure is known. */
+  readonly sectorShare: string;
+  readonly sectorWhere: string;
+  readonly sectorYear: string;
+  /** How many mails the manager gets about the departure, this one included. */
+  readonly managerMailCount: string;
+  /** Month of the last of them: `augustus 2027`. */
+  readonly lastManagerMonth: string;
+}
+
+export interface OpeningFacts {
+  /** There is something to announce. */
+  readonly isFirstMail: boolean;
+  /** It is the last, too. */
+  readonly isOnlyMail: boolean;
+  /** The reader needs no reasons: knows these mails, or the goodbye is over. */
+  readonly isBriefOpening: boolean;
+  /** Had no mail about another departure in the year before. */
+  readonly isNewReader: boolean;
+  readonly oneStepEach: boolean;
 }
 
 /** What its reader was last told, if it has changed. */

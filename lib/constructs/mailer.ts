@@ -39,6 +39,8 @@ export class Mailer extends Construct {
       },
     });
     departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);
+    // A manager's first mail is shorter for somebody who got such mails before.
+    departures.allowIndexes(this.function, ["manager"]);
     linkKey.allowRead(this.function);
     mails.allowSend(this.function);
     sender.allowSend(this.function, props.configurationSetName);

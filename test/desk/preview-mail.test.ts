@@ -6,13 +6,20 @@ import { sendTest } from "../../lambdas/desk/mail/send-test.ts";
 import { composeMail } from "../../lambdas/mails/compose.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { composePorts } from "../mails/compose-ports.ts";
+import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at, departureOf, type Told } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
-const ports = { plan: PLAN, calendar: CALENDAR, loadTemplates, url: "https://totziens.example" };
+const ports = {
+  plan: PLAN,
+  calendar: CALENDAR,
+  loadTemplates,
+  departures: inMemoryDepartures(),
+  url: "https://totziens.example",
+};
 
 async function previewed(id: string, told: Told = {}) {
   const found = await previewMail(departureOf({ ...told, id: "" }), id, ports);

@@ -88,11 +88,13 @@ describe("what a function may do", () => {
     );
   });
 
-  test("the mailer claims, signs links, sends and works through its queue; of schedules it knows nothing", () => {
+  test("the mailer claims, signs links, sends, works through its queue and knows a manager's other departures; of schedules it knows nothing", () => {
     expect(secretOf(template, "MailerFunction")).toContain("LinkKey");
+    expect(indexesOf(template, "MailerFunction")).toEqual(["manager"]);
     expect(actionsOf(template, "MailerFunction")).toEqual([
       "dynamodb:GetItem",
       "dynamodb:PutItem",
+      "dynamodb:Query",
       "dynamodb:UpdateItem",
       ...LOG,
       "secretsmanager:GetSecretValue",

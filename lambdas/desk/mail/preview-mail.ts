@@ -8,9 +8,10 @@ import { type Addressee, addresseeOfMailing, personIn } from "../../departure/pe
 import { composeMail } from "../../mails/compose.ts";
 import { composeDigest } from "../../mails/compose-digest.ts";
 import type { LoadTemplates } from "../../mails/load-templates.ts";
+import type { OpeningPorts } from "../../mails/opening-words.ts";
 import { DEAD_LINKS } from "./dead-links.ts";
 
-export interface PreviewPorts {
+export interface PreviewPorts extends OpeningPorts {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly loadTemplates: LoadTemplates;

@@ -76,13 +76,17 @@ function source(language: Language, words: LayoutFront, look: MailStyle): string
         <mj-text padding-bottom="24px">${box(light, "note", `{{#isForManager}}${words.handedOver}{{/isForManager}}{{^isForManager}}${words.handedOverByDesk}{{/isForManager}}`)}</mj-text>
         <mj-raw>{{/isHandedOver}}</mj-raw>
         <mj-text css-class="copy" padding-bottom="18px">{{#forDesk}}${words.greetingDesk}{{/forDesk}}{{^forDesk}}${words.greeting}{{/forDesk}}</mj-text>
-        <mj-raw>{{^isChoice}}</mj-raw>
+        <mj-raw>{{#isFirstMail}}</mj-raw>
+        <mj-text padding-bottom="24px">${box(light, "note", openingIn(words))}</mj-text>
+        <mj-raw>{{/isFirstMail}}{{^isChoice}}</mj-raw>
         <mj-text padding-bottom="26px">${actionBox(light, words.actionLabel)}</mj-text>
         <mj-raw>{{/isChoice}}</mj-raw>
         <mj-text css-class="copy">{{> body}}</mj-text>
         <mj-raw>{{#buttons}}</mj-raw>
         <mj-button css-class="button" href="{{url}}" background-color="${light.accent}" color="${light.onAccent}" align="left" border-radius="10px" font-size="16px" font-weight="bold" inner-padding="13px 22px" padding="8px 0 8px">{{label}}</mj-button>
-        <mj-raw>{{/buttons}}</mj-raw>
+        <mj-raw>{{/buttons}}{{#isNewReader}}</mj-raw>
+        <mj-text css-class="copy" padding-top="14px" font-size="15px">${words.openingHow}</mj-text>
+        <mj-raw>{{/isNewReader}}</mj-raw>
         <mj-text css-class="copy" padding-top="14px">${words.closing}<br /><strong>{{^forHr}}${words.signature}{{/forHr}}{{#forHr}}${words.signatureHr}{{/forHr}}</strong></mj-text>
       </mj-column>
     </mj-section>
@@ -125,6 +129,15 @@ function foot(
     `{{#forColleague}}${paragraph(words.objectColleague)}{{/forColleague}}`,
     `{{#mayDecline}}${paragraph(words.objectInterviewer)}{{/mayDecline}}`,
   ].join("");
+}
+
+/** Which of the three texts opens a manager's first mail about a departure; all are Mustache. */
+export function openingIn({
+  opening,
+  openingBrief,
+  openingOnly,
+}: Pick<LayoutFront, "opening" | "openingBrief" | "openingOnly">): string {
+  return `{{#isOnlyMail}}${openingOnly}{{/isOnlyMail}}{{^isOnlyMail}}{{#isBriefOpening}}${openingBrief}{{/isBriefOpening}}{{^isBriefOpening}}${opening}{{/isBriefOpening}}{{/isOnlyMail}}`;
 }
 
 /** Below a note, where there is such a page. */

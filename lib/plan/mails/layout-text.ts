@@ -1,3 +1,4 @@
+import { openingIn } from "./layout-html.ts";
 import type { LayoutFront } from "./mail-source.ts";
 import { withPlainTags } from "./tags.ts";
 
@@ -33,6 +34,10 @@ ${words.greetingDesk}
 ${words.greeting}
 {{/forDesk}}
 
+{{#isFirstMail}}
+${openingIn(words)}
+
+{{/isFirstMail}}
 {{^isChoice}}
 ${words.actionLabel}: {{> action}}
 
@@ -43,6 +48,10 @@ ${words.actionLabel}: {{> action}}
 {{label}}: {{url}}
 
 {{/buttons}}
+{{#isNewReader}}
+${words.openingHow}
+
+{{/isNewReader}}
 ${words.closing}
 {{^forHr}}
 ${words.signature}

@@ -7,6 +7,8 @@ import type {
   InterviewWords,
   MailFacts,
   MailWords,
+  OpeningFacts,
+  OpeningWords,
 } from "../../../lambdas/mails/mail-view.ts";
 import { PAGE_URLS } from "../../../lambdas/mails/page-urls.ts";
 
@@ -62,6 +64,19 @@ const FACTS: Record<keyof MailFacts, true> = {
 };
 
 const ADDRESS_WORDS: Record<keyof AddressWords, true> = { deletionDay: true };
+
+const OPENING_WORDS: Record<keyof OpeningWords, true> = {
+  sectorShare: true,
+  sectorWhere: true,
+  sectorYear: true,
+  managerMailCount: true,
+  lastManagerMonth: true,
+};
+/** Which of its texts opens a mail is the layout's own business. */
+const OPENING_FACTS: Record<
+  Exclude<keyof OpeningFacts, "isFirstMail" | "isBriefOpening" | "isNewReader">,
+  true
+> = { isOnlyMail: true, oneStepEach: true };
 
 const CHANGE_WORDS: Record<keyof ChangeWords, true> = {
   oldLastDay: true,
@@ -131,7 +146,8 @@ export const MORNING_TAGS: AllowedTags = {
 
 export const LAYOUT_TAGS: AllowedTags = {
   ...MAIL_TAGS,
-  variables: ["recipient", ...TALK_TAGS.variables],
+  variables: ["recipient", ...TALK_TAGS.variables, ...Object.keys(OPENING_WORDS)],
+  facts: [...MAIL_TAGS.facts, ...Object.keys(OPENING_FACTS), "sectorShare"],
 };
 
 /** In a body, a link can lead to a page. */
