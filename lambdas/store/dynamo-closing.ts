@@ -11,6 +11,7 @@ import { afterGrace, answersFromItem, dueForClosing } from "./answers-item.ts";
 import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import { noteFollowed } from "./dynamo-answers.ts";
+import { AS_COUNTED } from "./dynamo-counters.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import type { Attributes } from "./item-codec.ts";
 import { queryKeys } from "./query-keys.ts";
@@ -152,10 +153,15 @@ export function dynamoClosing(options: DynamoOptions): ClosingAnswers {
     async raise(counter, fields, token) {
       const names = fields.map((field, index) => [`#${index}`, field] as const);
       await update(countKeyOf(counter), {
-        UpdateExpression: `ADD ${names.map(([name]) => `${name} :one`).join(", ")}, tk :tokens`,
+        UpdateExpression: `SET dd = :dd, da = :da ADD ${names.map(([name]) => `${name} :one`).join(", ")}, tk :tokens`,
         ConditionExpression: "NOT contains(tk, :token)",
         ExpressionAttributeNames: Object.fromEntries(names),
-        ExpressionAttributeValues: { ":one": 1, ":tokens": new Set([token]), ":token": token },
+        ExpressionAttributeValues: {
+          ...IN_COUNTED_PARTITION,
+          ":one": 1,
+          ":tokens": new Set([token]),
+          ":token": token,
+        },
       });
     },
 
@@ -177,6 +183,8 @@ interface ChangeOf {
 }
 
 const REMOVE_CONTENT = "REMOVE g, w, c";
+
+const IN_COUNTED_PARTITION = { ":dd": AS_COUNTED.dd, ":da": AS_COUNTED.da };
 
 const ONCE_COUNTED = { ConditionExpression: "attribute_exists(ct)" };
 

@@ -8,6 +8,8 @@ import type { AnswersPlace } from "../departure/model/closing-ports.ts";
  * - `answers`: answers without a name; `named`: with one. Then the departure's id and the occasion.
  * - `forget`: an order to delete the answers of a departure.
  * - `line`: an open line without a name, cut loose; `count`: a counter.
+ * - `managers`: the managers of the leavers of a department in a year.
+ * - `release`: what was published, in the table that a restore of the departures does not reach.
  * - `card`: a printed card; `moment`: a day of somebody who holds interviews.
  */
 export const VOICE_PREFIXES = {
@@ -16,12 +18,17 @@ export const VOICE_PREFIXES = {
   forget: "forget",
   line: "line",
   count: "count",
+  managers: "managers",
+  release: "release",
   card: "card",
   moment: "moment",
 } as const;
 
 /** The partitions of the due index that only the closing job may read: answers and orders, and open lines. */
 export const CLOSING_PARTITIONS = { answers: "answers", lines: "lines" } as const;
+
+/** The partition of the due index that only the publishing job may read: counters, and sets of managers. */
+export const COUNTED_PARTITION = "counted";
 
 export function answersKey({ departureId, occasion, named }: AnswersPlace): string {
   return `${named ? VOICE_PREFIXES.named : VOICE_PREFIXES.answers}.${departureId}.${occasion}`;

@@ -31,7 +31,7 @@ const KEYS = {
   day: "????-??-??",
 };
 /** What leavers said: only functions that are granted it may touch it. */
-const CLOSED = (["answers", "named", "line", "count"] as const).map(keysOf);
+const CLOSED = (["answers", "named", "line", "count", "managers"] as const).map(keysOf);
 
 type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
 
@@ -96,7 +96,7 @@ export class DepartureTable extends Construct {
     this.#allow(program, ["GetItem", "UpdateItem"], [keysOf("card"), keysOf("moment")]);
     // A manager who forwards a leaver's mail can print a card instead.
     this.#allow(program, ["PutItem"], [keysOf("card")]);
-    this.#deny(program, ["*"], [keysOf("line"), keysOf("count")]);
+    this.#deny(program, ["*"], [keysOf("line"), keysOf("count"), keysOf("managers")]);
   }
 
   /** Grants counting and deleting what leavers answered, and asking the due index for it. */

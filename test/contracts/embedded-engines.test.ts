@@ -2,9 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import { connectHrList } from "../../lambdas/api/list/connect.ts";
 import { connectHrApi } from "../../lambdas/api/record/connect.ts";
 import { MAILER_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
+import { tableIn } from "../../lambdas/aws/wiring.ts";
 import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { connectPeople } from "../../lambdas/links/connect.ts";
 import { connectMailer } from "../../lambdas/mailer/connect.ts";
+import { dynamoCounters } from "../../lambdas/store/dynamo-counters.ts";
 import { connectClosing } from "../../lambdas/upkeep/closing/connect.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
@@ -13,6 +15,7 @@ import { startTestStack, type TestStack } from "../support/stack.ts";
 import { answersContract } from "./answers-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
 import { closingContract } from "./closing-contract.ts";
+import { countersContract } from "./counters-contract.ts";
 import { countersIn } from "./counters-in.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { digestsContract } from "./digests-contract.ts";
@@ -91,6 +94,14 @@ describe("the closing of answers in the table", () => {
     const { closing, forgetting } = connectClosing(stack.environment, options);
     const { answers } = connectPeople(stack.environment, options);
     return { answers, closing, forgetting, numbersOf: countersIn(stack.environment) };
+  });
+});
+
+describe("counters in the table", () => {
+  countersContract(() => {
+    const { closing } = connectClosing(stack.environment, options);
+    const table = tableIn(stack.environment, options);
+    return { closing, counters: dynamoCounters(table) };
   });
 });
 

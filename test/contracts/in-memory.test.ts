@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { inMemoryAnswers } from "../memory/in-memory-answers.ts";
 import { inMemoryCards } from "../memory/in-memory-cards.ts";
 import { inMemoryClosing, inMemoryLedger } from "../memory/in-memory-closing.ts";
+import { inMemoryCounters } from "../memory/in-memory-counters.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
@@ -10,6 +11,7 @@ import { inMemoryImports } from "../memory/in-memory-imports.ts";
 import { inMemoryListing } from "../memory/in-memory-listing.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
+import { inMemoryReleases } from "../memory/in-memory-releases.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
 import { inMemorySessions } from "../memory/in-memory-sessions.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
@@ -17,6 +19,7 @@ import { at } from "../support/departures.ts";
 import { answersContract } from "./answers-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
 import { closingContract } from "./closing-contract.ts";
+import { countersContract } from "./counters-contract.ts";
 import { departuresContract } from "./departures-contract.ts";
 import { digestsContract } from "./digests-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
@@ -27,6 +30,7 @@ import { ledgerContract } from "./ledger-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { personLocksContract } from "./person-locks-contract.ts";
+import { releasesContract } from "./releases-contract.ts";
 import { responsibleContract } from "./responsible-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 import { sessionsContract } from "./sessions-contract.ts";
@@ -100,6 +104,15 @@ describe("the closing of answers in memory", () => {
 });
 
 describe("the ledger in memory", () => ledgerContract(inMemoryLedger));
+
+describe("counters in memory", () => {
+  countersContract(() => {
+    const closing = inMemoryClosing(inMemoryAnswers());
+    return { closing, counters: inMemoryCounters(closing) };
+  });
+});
+
+describe("releases of figures in memory", () => releasesContract(inMemoryReleases));
 
 describe("cards in memory", () => cardsContract(inMemoryCards));
 

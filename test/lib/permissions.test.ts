@@ -246,7 +246,7 @@ describe("what a function may do", () => {
 });
 
 describe("what leavers said", () => {
-  const CLOSED = ["answers.*", "named.*", "line.*", "count.*"];
+  const CLOSED = ["answers.*", "named.*", "line.*", "count.*", "managers.*"];
   const denied = (fn: string) =>
     denialsOf(template, fn).map(({ actions, resources: tables, conditions }) => {
       expect(tables).toEqual([expect.stringContaining("DeparturesTable")]);
@@ -264,7 +264,7 @@ describe("what leavers said", () => {
 
   test("with a name can be read at HR's desk, and nothing of it written; the rest is closed to the desk", () => {
     expect(denied("DeskFunction")).toEqual([
-      [["dynamodb:*"], withKeys("answers.*", "line.*", "count.*")],
+      [["dynamodb:*"], withKeys("answers.*", "line.*", "count.*", "managers.*")],
       [
         ["dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
         withKeys("named.*"),
@@ -273,7 +273,9 @@ describe("what leavers said", () => {
   });
 
   test("is out of reach of a link once it is cut loose", () => {
-    expect(denied("PeopleFunction")).toEqual([[["dynamodb:*"], withKeys("line.*", "count.*")]]);
+    expect(denied("PeopleFunction")).toEqual([
+      [["dynamodb:*"], withKeys("line.*", "count.*", "managers.*")],
+    ]);
   });
 
   test("is not found by the sweep, which asks what is due on some days", () => {

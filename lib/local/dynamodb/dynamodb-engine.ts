@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events";
 import type { IncomingHttpHeaders, Server } from "node:http";
 import dynalite from "dynalite";
 import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/store/table-indexes.ts";
-import { CLOSING_PARTITIONS } from "../../../lambdas/store/voice-keys.ts";
+import { CLOSING_PARTITIONS, COUNTED_PARTITION } from "../../../lambdas/store/voice-keys.ts";
 import { SetupError } from "../../setup-error.ts";
 import { LEDGER_TABLE_NAME, TABLE_NAME } from "../names.ts";
 
@@ -83,7 +83,7 @@ export async function startDynamoDb({ folder, onWrite }: DynamoDbOptions): Promi
     const items: DueItem[] = answer.Items ?? [];
     const of = (isOurs: (item: DueItem) => boolean) =>
       items.filter(isOurs).map(({ da }) => Number(da.N) * 1000);
-    return { sweep: of((item) => !waitsForClosing(item)), closing: of(waitsForClosing) };
+    return { sweep: of(waitsForSweep), closing: of(waitsForClosing) };
   }
 }
 
@@ -95,6 +95,11 @@ interface Moments {
 interface DueItem {
   readonly dd: { readonly S: string };
   readonly da: { readonly N: string };
+}
+
+/** Counters stand in a partition of their own, and wait for nothing. */
+function waitsForSweep(item: DueItem): boolean {
+  return !waitsForClosing(item) && item.dd.S !== COUNTED_PARTITION;
 }
 
 function waitsForClosing({ dd }: DueItem): boolean {
