@@ -20,7 +20,9 @@ const ISSUER =
   "an https address such as https://login.microsoftonline.com/TENANT/v2.0, at most 256 characters";
 
 const sender = group({
-  name: words(64).describe("The sender's name."),
+  name: words(64)
+    .optional()
+    .describe("The sender's name. Without it: organisation in plan/settings.yaml."),
   address: mailAddress().describe("The sender's address."),
   domain: pattern(DOMAIN, DOMAIN_ALLOWED)
     .optional()

@@ -2,6 +2,7 @@ import { Aws, CfnOutput, Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EmailIdentity, Identity, MailFromBehaviorOnMxFailure } from "aws-cdk-lib/aws-ses";
 import { Construct } from "constructs";
+import { builtPlan } from "../built-plan.ts";
 import { OUTPUTS } from "../outputs.ts";
 import { senderHeader } from "../sender-header.ts";
 import type { Settings } from "../settings.ts";
@@ -28,7 +29,8 @@ export class SenderIdentity extends Construct {
 
     const { sender, region } = settings;
     this.address = sender.address;
-    this.header = senderHeader(sender);
+    const { name = builtPlan().settings.organisation, address } = sender;
+    this.header = senderHeader({ name, address });
     if (sender.domain) addDomain(this, sender.domain, region);
     else new EmailIdentity(this, "Identity", { identity: Identity.email(sender.address) });
     this.identities = settings.sesSandbox ? "*" : (sender.domain ?? sender.address);

@@ -7,6 +7,8 @@ import {
   MAILER_ENVIRONMENT,
   WEBHOOK_ENVIRONMENT,
 } from "../../lambdas/aws/environment.ts";
+import { builtPlan } from "../built-plan.ts";
+import { senderHeader } from "../sender-header.ts";
 import { ISSUER_PATH } from "./issuer/issuer.ts";
 import {
   ACCOUNT,
@@ -25,7 +27,7 @@ import {
   SCHEDULE_ROLE_ARN,
   SCOPE,
   SECRET_ARN,
-  SENDER,
+  SENDER_ADDRESS,
   SESSION_SECRET_ARN,
   TABLE_NAME,
   WEBHOOK_QUEUE_NAME,
@@ -67,7 +69,10 @@ export function localEnvironment({
     [ENVIRONMENT.secret]: SECRET_ARN,
     [LINK_ENVIRONMENT.linkSecret]: LINK_SECRET_ARN,
     [LINK_ENVIRONMENT.linksUrl]: linksUrl,
-    [MAILER_ENVIRONMENT.sender]: SENDER,
+    [MAILER_ENVIRONMENT.sender]: senderHeader({
+      name: builtPlan().settings.organisation,
+      address: SENDER_ADDRESS,
+    }),
     [MAILER_ENVIRONMENT.configurationSet]: CONFIGURATION_SET_NAME,
     [MAILER_ENVIRONMENT.sesRate]: String(sesRate),
     [ENVIRONMENT.audience]: AUDIENCE,

@@ -20,7 +20,7 @@ export const WEBHOOK_KEY = "bG9jYWwtdG90emllbnMtd2ViaG9vay1rZXktbm90LWEtc2VjcmV0
 export const SESSION_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-session-key`;
 export const CONFIGURATION_SET_NAME = "totziens";
 export const SENDER_DOMAIN = "totziens.example";
-export const SENDER = `"Totziens" <mail@${SENDER_DOMAIN}>`;
+export const SENDER_ADDRESS = `mail@${SENDER_DOMAIN}`;
 
 /** The audience of local tokens. */
 export const AUDIENCE = "https://totziens.example/api";

@@ -1,3 +1,4 @@
+import { PLAN } from "../support/plan.ts";
 import { resource, resources, synthesise } from "./synthesise.ts";
 
 const { template } = synthesise({
@@ -35,6 +36,13 @@ describe("how mails leave", () => {
     const { Variables } = resource(template, "AWS::Lambda::Function", "Mailer").Properties
       .Environment;
     expect(Variables.SENDER).toBe("=?UTF-8?Q?Zorggroep_=C3=84ndern?= <hr@example.org>");
+  });
+
+  test("under the organisation's name where the stage gives the sender none", () => {
+    const { template: nameless } = synthesise({ sender: { address: "hr@example.org" } });
+    const { Variables } = resource(nameless, "AWS::Lambda::Function", "Mailer").Properties
+      .Environment;
+    expect(Variables.SENDER).toBe(`"${PLAN.settings.organisation}" <hr@example.org>`);
   });
 });
 
