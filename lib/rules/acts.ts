@@ -22,7 +22,9 @@ export type Act = Deed & {
   /** For an answer, the departure of its mail; otherwise the one that HR knows of. */
   readonly departure?: string;
   /** The role of the link's user; HR if absent. */
-  readonly by?: "manager" | "leaver" | "desk" | "colleague";
+  readonly by?: "manager" | "leaver" | "desk" | "colleague" | "interviewer";
+  /** The token in the mail, for what is done on a page behind its link. */
+  readonly link?: string;
   /** Requires the departure to be unchanged since it was read. */
   readonly isCareful?: true;
 };
@@ -55,7 +57,14 @@ export interface Choice {
   readonly how: TalkHow;
   readonly moment?: number;
   readonly days?: number;
+  readonly phone?: string;
 }
+
+/** What a holder fills in: so many days after the first that is possible, and a time. */
+export type Offer = readonly { readonly days: number; readonly time: string }[];
+
+/** A page that is only looked at; the desk's, of the departure, is HR's. */
+export type Looked = "holder" | "lines" | "talk" | "desk";
 
 export type Deed =
   | {
@@ -84,6 +93,12 @@ export type Deed =
   | { readonly do: "choose a talk"; readonly choice: Choice }
   | { readonly do: "decline a talk" }
   | { readonly do: "call a choice off" }
+  | { readonly do: "offer moments"; readonly offer: Offer }
+  | { readonly do: "name a holder"; readonly holder: Person }
+  | { readonly do: "report a talk"; readonly tookPlace: boolean; readonly lines?: string }
+  /** As they are, without other lines. */
+  | { readonly do: "release lines"; readonly lines?: string }
+  | { readonly do: "look"; readonly page: Looked }
   /** From a link in a mail. */
   | { readonly do: "give address"; readonly address: string }
   | { readonly do: "confirm address" }
@@ -99,6 +114,7 @@ export function inWords(act: Act): string {
     leaver,
     departure: ___,
     by = "hr",
+    link: ____,
     isCareful,
     do: deed,
     ...rest

@@ -2,10 +2,11 @@ import { asksForPrivateAddress } from "../../lambdas/departure/conditions.ts";
 import { HR_SKIP_REASONS, MARKS } from "../../lambdas/departure/model/departure.ts";
 import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
-import { TALK_HOW, TALK_WITH } from "../../lambdas/departure/model/voice.ts";
+import { TALK_WITH } from "../../lambdas/departure/model/voice.ts";
 import type { Deed } from "../../lib/rules/acts.ts";
 import { PLAN } from "../support/plan.ts";
 import type { Dice } from "./dice.ts";
+import { choiceOf } from "./talk-holders.ts";
 
 /** What whoever got a mail does about one of its steps: mostly it is done, or left open. */
 export function deedOfReader(
@@ -36,13 +37,7 @@ export function deedOfReader(
 
 /** What a leaver answers to the invitation: a talk, none, or nothing. */
 function deedOfInvited(dice: Dice, name: string): Deed | undefined {
-  const choice = {
-    with: dice.pick(`${name} with`, TALK_WITH),
-    how: dice.pick(`${name} way`, TALK_HOW),
-    ...(dice.chance(`${name} wish`, 0.3)
-      ? { days: dice.between(`${name} days`, 1, 40) }
-      : { moment: dice.between(`${name} moment`, 0, 60) }),
-  };
+  const choice = choiceOf(dice, name, dice.pick(`${name} with`, TALK_WITH));
   const roll = dice.roll(name);
   if (roll < 0.35) return { do: "choose a talk", choice };
   if (roll < 0.6) return { do: "decline a talk" };
@@ -61,6 +56,13 @@ export function deedAtHome(dice: Dice, name: string): Deed | undefined {
     left -= chance;
     return left < 0;
   })?.[1];
+}
+
+/** Whom HR names where the leaver chose somebody else. */
+export function deedToNameHolder(dice: Dice, name: string): Deed {
+  const which = dice.between(`${name} which`, 1, 2);
+  const address = `holder${which}@delinde.example`;
+  return { do: "name a holder", holder: { name: `Holder ${which}`, address, language: "nl" } };
 }
 
 /** What HR does about a step that its morning mail tells of. */

@@ -1,16 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { talkMoments } from "../../lambdas/departure/answers/talk-moments.ts";
 import { changeDates } from "../../lambdas/departure/changes/change-dates.ts";
-import {
-  type ChosenTalk,
-  callOffTalk,
-  chooseTalk,
-  declineTalk,
-} from "../../lambdas/departure/changes/choose-talk.ts";
+import { declineTalk } from "../../lambdas/departure/changes/choose-talk.ts";
 import { markStep, skipStep } from "../../lambdas/departure/changes/close-step.ts";
 import { correct } from "../../lambdas/departure/changes/correct.ts";
 import { delegateStep } from "../../lambdas/departure/changes/delegate-step.ts";
 import { erase } from "../../lambdas/departure/changes/erase.ts";
+import { nameHolder } from "../../lambdas/departure/changes/name-holder.ts";
 import { optOut } from "../../lambdas/departure/changes/opt-out.ts";
 import {
   type AgreedInterview,
@@ -41,11 +36,12 @@ import { Problem } from "../../lambdas/http/problem.ts";
 import { changeDeparture } from "../../lambdas/use-cases/record/change-departure.ts";
 import { keepLocks } from "../../lambdas/use-cases/record/keep-locks.ts";
 import type { RecordPorts } from "../../lambdas/use-cases/record/record-ports.ts";
-import type { Act, Choice, Planned, Talk } from "../../lib/rules/acts.ts";
+import type { Act, Planned, Talk } from "../../lib/rules/acts.ts";
 import type { Process } from "./process.ts";
+import type { PageAct } from "./talk-forms.ts";
 
 type ActOn<Do extends Act["do"]> = Extract<Act, { do: Do }>;
-export type Change = Exclude<Act, ActOn<"submit"> | ActOn<"replace everywhere">>;
+export type Change = Exclude<Act, ActOn<"submit"> | ActOn<"replace everywhere"> | PageAct>;
 
 /** The change of one departure, as the functions behind HR's routes and the links in mails make it. */
 export function changesIn(
@@ -166,12 +162,11 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Context & Actor) => Rul
     (departure) =>
       planInterview(departure, agreedIn(departure, talk, c), c),
   "call a talk off": (_, c) => (departure) => cancelInterview(departure, c),
-  "choose a talk":
-    ({ choice }, c) =>
-    (departure) =>
-      chooseTalk(departure, chosenIn(departure, choice, c), c),
   "decline a talk": (_, c) => (departure) => declineTalk(departure, c),
-  "call a choice off": (_, c) => (departure) => callOffTalk(departure, c),
+  "name a holder":
+    ({ holder }, c) =>
+    (departure) =>
+      nameHolder(departure, holder, c),
   "give address":
     ({ address }, c) =>
     (departure) => {
@@ -201,21 +196,6 @@ function agreedIn(
     ...(where ? { where } : {}),
     with: holder ?? personIn(departure, "manager", day),
   };
-}
-
-/** As the page makes it of what is picked. Nobody to talk to, and so no moment, until HR has named who. */
-function chosenIn(
-  departure: Departure,
-  { with: whom, how, moment, days }: Choice,
-  c: Context & Actor,
-): ChosenTalk {
-  const talk = { with: whom, how };
-  const moments = talkMoments(departure, whom, c);
-  if (moments.length === 0) return talk;
-  const picked = moment === undefined ? undefined : moments[moment % moments.length];
-  if (picked) return { ...talk, moment: picked.at };
-  const today = c.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  return { ...talk, wish: { day: today.add({ days: days ?? 7 }), part: "morning" } };
 }
 
 /** What the door refuses, because all would be forgotten at once, is refused here too. */

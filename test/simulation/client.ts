@@ -7,6 +7,11 @@ import { worksAgain } from "../../lib/rules/outages.ts";
 import { besideWhen } from "./corner-acts.ts";
 import type { Outcome, Process } from "./process.ts";
 import type { Staff } from "./staff.ts";
+import { isOnPage, type PageAct } from "./talk-forms.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const TIMEOUT_SECONDS = 25;
 const TRIES = 5;
@@ -21,25 +26,46 @@ export function clientOf({ world, program, run }: Staff) {
 
   function ask(act: Act): void {
     acts.push(act);
-    time.at(act.when, () => void tryAsking(act));
+    time.at(act.when, () => void (isOnPage(act) ? tryOpening(act) : tryAsking(act)));
+  }
+
+  /** A page is pressed as it was opened, mostly at once; but some people leave it open for days. */
+  async function tryOpening(act: PageAct, tries = TRIES): Promise<void> {
+    const open = worksAgain(story, "everything out", time.now());
+    if (open > time.now()) return time.at(open + 1000, () => void tryOpening(act, tries));
+    const outcome = await run(functionFor(act), TIMEOUT_SECONDS, (process) =>
+      program.open(process, act),
+    );
+    if (outcome.name !== "done") return again(act, tries, () => tryOpening(act, tries - 1));
+    if (outcome.value) pressLater(act);
+  }
+
+  function pressLater(act: PageAct): void {
+    const most = dice.pick(`${act.name} left open`, [MINUTE, MINUTE, HOUR, 12 * DAY]);
+    const after = dice.between(`${act.name} pressed after`, 1000, most);
+    time.at(time.now() + after, () => void tryAsking(act));
+  }
+
+  function again({ name }: Act, tries: number, tryIt: () => Promise<void>): void {
+    if (tries === 1) return;
+    const wait = dice.between(`retry ${name} ${tries}`, 1, 1800);
+    time.at(time.now() + 1000 * wait, () => void tryIt());
   }
 
   async function tryAsking(act: Act, tries = TRIES): Promise<void> {
     const open = worksAgain(story, "everything out", time.now());
     if (open > time.now()) return time.at(open + 1000, () => void tryAsking(act, tries));
-    const outcome = await run(functionFor(act), TIMEOUT_SECONDS, (process) =>
-      carryOut(process, act),
+    const outcome = await run(functionFor(act), TIMEOUT_SECONDS, async (process) =>
+      isOnPage(act) ? [await program.press(process, act)] : carryOut(process, act),
     );
     const told = answersIn(outcome, act, time.now());
     answers.push(...told);
     const beside = besideOf(outcome, act);
     if (beside) ask({ ...beside, when: besideWhen(dice, act.name, time.now()) });
-    if (told.length > 0 || tries === 1) return;
-    const wait = dice.between(`retry ${act.name} ${tries}`, 1, 1800);
-    time.at(time.now() + 1000 * wait, () => void tryAsking(act, tries - 1));
+    if (told.length === 0) again(act, tries, () => tryAsking(act, tries - 1));
   }
 
-  async function carryOut(process: Process, act: Act): Promise<Departure[]> {
+  async function carryOut(process: Process, act: Exclude<Act, PageAct>): Promise<Departure[]> {
     if (act.do === "submit") return [await program.submit(process, act)];
     if (act.do === "replace everywhere") {
       const { address } = knownDeparture(act.leaver).people[act.successor.role];
@@ -81,6 +107,7 @@ function besideOf(outcome: Outcome<Departure[]>, act: Act): Act | undefined {
 }
 
 function functionFor(act: Act): string {
+  if (act.do === "look" && act.page === "desk") return "hr-desk";
   if (act.by) return "people";
   return act.do === "submit" ? "hr-api" : "hr-changes";
 }

@@ -73,6 +73,7 @@ export async function live(options: LifeOptions): Promise<SimulatedLife> {
     mails: world.mails,
     digests: world.digests,
     writes: world.writes,
+    shown: world.shown,
     acts: client.acts,
     answers: client.answers,
     departures: world.departures

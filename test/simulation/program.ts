@@ -1,18 +1,24 @@
+import type { HeldMoments } from "../../lambdas/departure/model/answer-ports.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { LANGUAGES, type Language, type Plan } from "../../lambdas/departure/model/plan.ts";
-import type { Links } from "../../lambdas/departure/model/ports.ts";
 import type {
   ClaimedDepartures,
   DueDepartures,
 } from "../../lambdas/departure/model/record-ports.ts";
 import type { WorkCalendar } from "../../lambdas/departure/model/work-calendar.ts";
+import { loadStyle } from "../../lambdas/http/load-style.ts";
+import type { PeoplePorts } from "../../lambdas/links/people-ports.ts";
 import { mailEventsHandler } from "../../lambdas/mail-events/handler.ts";
 import { mailerHandler } from "../../lambdas/mailer/handler.ts";
+import { loadHelp } from "../../lambdas/mails/load-help.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import type { MailTemplates } from "../../lambdas/mails/templates.ts";
 import { reconcileHandler } from "../../lambdas/upkeep/reconcile/handler.ts";
 import { sweepHandler } from "../../lambdas/upkeep/sweep/handler.ts";
 import { recordDeparture } from "../../lambdas/use-cases/record/record-departure.ts";
 import type { Act } from "../../lib/rules/acts.ts";
+import { inMemoryAnswers } from "../memory/in-memory-answers.ts";
+import { inMemoryCards } from "../memory/in-memory-cards.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { CALENDAR } from "../support/plan.ts";
@@ -20,6 +26,7 @@ import { changesIn } from "./changes.ts";
 import { planOf, templatesOf } from "./edited-plan.ts";
 import { planAt } from "./edits.ts";
 import { listWithin, type Process, within } from "./process.ts";
+import { visitsIn } from "./visits.ts";
 import type { World } from "./world.ts";
 
 /** The record, as those who send and those who look after it have it. */
@@ -28,6 +35,9 @@ export type Recorded = ClaimedDepartures & DueDepartures;
 /** What a mutant changes of the program; nothing, in a run that must hold. */
 export interface Mutation {
   readonly departures?: (departures: Recorded) => Recorded;
+  /** What that function takes a departure for. */
+  readonly read?: (departure: Departure, name: string) => Departure;
+  readonly moments?: (moments: HeldMoments) => HeldMoments;
   /** By the name of the function. */
   readonly calendar?: (name: string) => WorkCalendar;
   readonly plan?: (plan: Plan, name: string) => Plan;
@@ -48,10 +58,19 @@ export function programIn(world: World, mutation: Mutation) {
     };
   };
   const changed = mutation.departures?.(world.departures) ?? world.departures;
+  const readBy = ({ name }: Process) => {
+    const { read } = mutation;
+    if (!read) return changed;
+    const find: Recorded["find"] = async (id) => {
+      const found = await changed.find(id);
+      return found && read(found, name);
+    };
+    return { ...changed, find };
+  };
 
   const tablePorts = (process: Process) => ({
     departures: {
-      ...within(process, "table", changed, TABLE),
+      ...within(process, "table", readBy(process), TABLE),
       allDue: listWithin(process, "table.allDue", world.departures.allDue),
     },
     digests: within(process, "table", world.digestMails, ["find", "create", "claim", "settle"]),
@@ -71,6 +90,18 @@ export function programIn(world: World, mutation: Mutation) {
     hashing: world.hashing,
     searchIndexCheck: within(process, "table", world.searchIndexCheck, ["isIndexed"]),
   });
+  const held = mutation.moments?.(world.moments) ?? world.moments;
+  const pagePorts = (process: Process): PeoplePorts => ({
+    ...ports(process),
+    links: world.links,
+    linksUrl: LINKS_URL,
+    region: "eu-central-1",
+    moments: within(process, "table", held, ["hold", "release", "taken"]),
+    answers: inMemoryAnswers(),
+    cards: inMemoryCards(),
+    loadHelp,
+    loadStyle,
+  });
   const context = (process: Process, who: string) => ({
     ...rulesOf(process),
     now: process.clock(),
@@ -80,6 +111,7 @@ export function programIn(world: World, mutation: Mutation) {
 
   return {
     ...changes,
+    ...visitsIn(world, pagePorts),
 
     submit: async (process: Process, { key, submission }: Extract<Act, { do: "submit" }>) => {
       const asked = { context: context(process, "hr"), ...(key ? { key } : {}) };
@@ -98,8 +130,8 @@ export function programIn(world: World, mutation: Mutation) {
         ...tablePorts(process),
         loadTemplates: templatesOf(shipped(), async (language) => TEMPLATES[language]),
         testMails: inMemoryTestMails(),
-        links: LINKS,
-        linksUrl: "https://totziens.example",
+        links: world.links,
+        linksUrl: LINKS_URL,
         post: within(process, "post", world.postOffice.post(process.clock), ["send"]),
         pace: async () => undefined,
       });
@@ -135,9 +167,4 @@ const TABLE = [
   "ofPerson",
 ] as const;
 
-/** What a link says is proven elsewhere; here a mail has one or not. */
-const LINKS: Links = {
-  sign: async ({ departureId, mailingId, revision, purpose }) =>
-    [departureId, mailingId, revision, purpose].join("."),
-  read: async () => undefined,
-};
+const LINKS_URL = "https://totziens.example";

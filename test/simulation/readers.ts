@@ -1,7 +1,7 @@
 import type { Departure, StepRecord } from "../../lambdas/departure/model/departure.ts";
 import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
 import { isNotification } from "../../lambdas/departure/model/notification.ts";
-import type { Act, Deed } from "../../lib/rules/acts.ts";
+import type { Act, Choice, Deed } from "../../lib/rules/acts.ts";
 import type { SentDigest, SentMail } from "../../lib/rules/life.ts";
 import { mailingOf } from "../../lib/rules/mail-facts.ts";
 import {
@@ -10,11 +10,22 @@ import {
   deedOfReader,
   deedToGiveAddress,
   deedToMend,
+  deedToNameHolder,
 } from "./answers-to-mail.ts";
+import { deedsAboutTalk, linkIn } from "./talk-holders.ts";
 import type { World } from "./world.ts";
 
 const MINUTE = 60_000;
-const DAY = 1440 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const NAMED = [
+  { who: "holder named", chance: 0.75 },
+  { who: "another holder named", chance: 0.2 },
+] as const;
+
+/** Who acts on a mail, by the link in it. */
+type From = Pick<Act, "leaver" | "by" | "departure" | "link">;
 
 interface Reading {
   readonly ask: (act: Act) => void;
@@ -43,26 +54,38 @@ export function readersOf(
     const { id, revision, to } = mailing;
     const leaver = leaverOf(mail.departure.id);
     const by = mailing.colleague ? "colleague" : roleOf(to);
+    const link = linkIn(mail);
+    const from = { leaver, by, departure: mail.departure.id, ...(link ? { link } : {}) } as const;
     if (isNotification(mailing, "confirm-address")) {
       const name = `answer of leaver ${leaver} at home to ${id} (${revision})`;
-      const about = { leaver, by, name, departure: mail.departure.id } as const;
-      answerStep(deedAtHome(dice, name), { ...about, when: when(name) });
+      answerStep(deedAtHome(dice, name), { ...from, name, when: when(name) });
     }
     for (const step of mailing.steps) {
       const name = `answer of leaver ${leaver} to ${id} (${revision}) ${step}`;
-      const about = { leaver, by, name, departure: mail.departure.id } as const;
-      answerStep(deedOfReader(dice, name, { step, to }), { ...about, when: when(name) });
+      answerStep(deedOfReader(dice, name, { step, to }), { ...from, name, when: when(name) });
+    }
+    talkAbout(mail, from);
+  }
+
+  function talkAbout(mail: SentMail, from: From): void {
+    const { id, revision } = mailingOf(mail);
+    const first = `leaver ${from.leaver} about the talk in ${id} (${revision})`;
+    for (const { what, deed, within } of deedsAboutTalk(dice, first, mail)) {
+      const name = `${first} ${what}`;
+      answerStep(deed, { ...from, name, when: when(name, within) });
     }
   }
 
-  function answerStep(
-    deed: Deed | undefined,
-    about: Pick<Act, "leaver" | "by" | "name" | "departure" | "when">,
-  ): void {
+  function answerStep(deed: Deed | undefined, about: From & Pick<Act, "name" | "when">): void {
     if (!deed) return;
     answer({ ...deed, ...about });
-    if (deed.do === "choose a talk") thinkAgain({ ...about, do: "call a choice off" }, deed);
+    if (deed.do === "choose a talk") whenChosen(deed.choice, about);
     if (deed.do === "mark") takeBackLater({ ...about, do: "still open", step: deed.step });
+  }
+
+  function whenChosen(choice: Choice, about: From & Pick<Act, "name" | "when">): void {
+    thinkAgain({ ...about, do: "call a choice off" }, choice);
+    if (choice.with === "somebody-else") nameSomebody(about);
   }
 
   /** By the same link; mostly nobody does. */
@@ -74,13 +97,29 @@ export function readersOf(
   }
 
   /** On the page: another choice, calling it off, or both. */
-  function thinkAgain(act: Act, deed: Deed): void {
+  function thinkAgain(act: Act, { moment = 0, ...choice }: Choice): void {
     const name = `${act.name} thought again`;
     const other = `${name}, another`;
     const after = (which: string) => act.when + dice.between(`${which} after`, 1000, 9 * DAY);
     if (dice.chance(name, 0.25) && !without.has(name)) ask({ ...act, name, when: after(name) });
     if (dice.chance(other, 0.25) && !without.has(other))
-      ask({ ...act, ...anotherTalk(deed), name: other, when: after(other) } as Act);
+      ask({
+        ...act,
+        do: "choose a talk",
+        choice: { ...choice, moment: moment + 4 },
+        name: other,
+        when: after(other),
+      });
+  }
+
+  /** Mostly HR names whom the leaver talks to, and now and then somebody else after all. */
+  function nameSomebody({ leaver, departure = "", ...chosen }: From & Pick<Act, "name" | "when">) {
+    for (const { who, chance } of NAMED) {
+      const name = `${chosen.name}, ${who}`;
+      const when = chosen.when + 12 * HOUR + dice.between(`${name} after`, 0, 9 * DAY);
+      if (dice.chance(`${name} too`, chance))
+        answer({ ...deedToNameHolder(dice, name), leaver, departure, name, when });
+    }
   }
 
   /** HR does what stands in its morning mail, sooner or later, and mends what does not arrive. */
@@ -123,16 +162,10 @@ export function readersOf(
       ask({ ...act, name, when: act.when + dice.between(`${name} after`, 0, 3000) });
   }
 
-  function when(name: string): number {
-    const most = dice.pick(`${name} how soon`, [10 * MINUTE, DAY, 9 * DAY]);
+  function when(name: string, days = 9): number {
+    const most = dice.pick(`${name} how soon`, [10 * MINUTE, DAY, days * DAY]);
     return time.now() + dice.between(`${name} when`, 1000, most);
   }
-}
-
-function anotherTalk(deed: Deed): Deed {
-  if (deed.do !== "choose a talk") return deed;
-  const { moment = 0, ...choice } = deed.choice;
-  return { do: "choose a talk", choice: { ...choice, moment: moment + 4 } };
 }
 
 /** Its own, and what others were nudged about. */
@@ -145,6 +178,6 @@ function isOpenForHr({ mailings }: Departure) {
   };
 }
 
-function roleOf(to: MailRecipient): "manager" | "leaver" | "desk" {
-  return to === "manager" || to === "leaver" ? to : "desk";
+function roleOf(to: MailRecipient): NonNullable<Act["by"]> {
+  return to === "manager" || to === "leaver" || to === "interviewer" ? to : "desk";
 }

@@ -1,6 +1,7 @@
 import type { Act } from "../../lib/rules/acts.ts";
 import type { Life } from "../../lib/rules/life.ts";
 import type { Fault } from "./faults.ts";
+import type { Shown } from "./shown.ts";
 import type { Story } from "./story.ts";
 
 /** A life that was made up, of which nothing is hidden. */
@@ -8,6 +9,8 @@ export interface SimulatedLife extends Life {
   readonly story: Story;
   /** Everything that people did, those who read a mail too. */
   readonly acts: readonly Act[];
+  /** The pages about a talk that people opened. */
+  readonly shown: readonly Shown[];
   /** What was taken in of a mail, in that order, by the name of its schedule: `Email Delivered`, `Email Bounced Transient`. */
   readonly heard: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same of all that SES told, although whoever took it in may have died of it. */

@@ -12,6 +12,8 @@ import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryForgetting } from "../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
+import { inMemoryHeldMoments } from "../memory/in-memory-held-moments.ts";
+import { inMemoryLinks } from "../memory/in-memory-links.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
@@ -19,6 +21,7 @@ import { inMemorySchedules, type PendingSchedule } from "../memory/in-memory-sch
 import { inMemorySearchIndexCheck } from "../memory/in-memory-search-index-check.ts";
 import type { FaultKind } from "./faults.ts";
 import { openPostOffice } from "./post-office.ts";
+import type { Shown } from "./shown.ts";
 import type { WorldParts } from "./world-parts.ts";
 
 export type World = ReturnType<typeof makeWorld>;
@@ -31,6 +34,7 @@ export function makeWorld(parts: WorldParts) {
   const mails: SentMail[] = [];
   const digests: SentDigest[] = [];
   const writes: Write[] = [];
+  const shown: Shown[] = [];
   const claims = new Map<string, Pick<SentMail, "claimedAt" | "departure">>();
   /** Names of schedules that a fault made what they are, and since when. */
   const tampered = new Map<string, number>();
@@ -76,12 +80,15 @@ export function makeWorld(parts: WorldParts) {
     forgetting,
     searchIndexCheck: inMemorySearchIndexCheck(departures, names),
     hashing: inMemoryHashing(),
+    links: inMemoryLinks(),
+    moments: inMemoryHeldMoments(time.instant),
     schedules: { ...schedules, create: createEvenLate, remove: removeOrNot },
     queue,
     postOffice,
     mails,
     digests,
     writes,
+    shown,
     tampered,
     tamperings,
     clocksAhead,
