@@ -12,6 +12,7 @@ import * as people from "./rules-of-people.ts";
 import * as plan from "./rules-of-plan.ts";
 import * as readers from "./rules-of-readers.ts";
 import * as sending from "./rules-of-sending.ts";
+import * as talks from "./rules-of-talks.ts";
 
 export interface Violation {
   /** The violated rule. */
@@ -33,6 +34,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...digests,
   ...forgetting,
   ...interviews,
+  ...talks,
 };
 
 /** A life's violations of some rules. */

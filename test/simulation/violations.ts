@@ -2,7 +2,9 @@ import type { Rule } from "../../lib/rules/rule.ts";
 import { RULES, type Violation, violationsOf } from "../../lib/rules/rules.ts";
 import * as answers from "./rules-of-answers.ts";
 import * as feedback from "./rules-of-feedback.ts";
+import * as holders from "./rules-of-holders.ts";
 import * as interviews from "./rules-of-interviews.ts";
+import * as keeping from "./rules-of-keeping.ts";
 import * as locks from "./rules-of-locks.ts";
 import * as names from "./rules-of-names.ts";
 import * as person from "./rules-of-person.ts";
@@ -16,6 +18,8 @@ const OF_SIMULATED_LIVES: Readonly<Record<string, Rule<SimulatedLife>>> = {
   ...answers,
   ...feedback,
   ...interviews,
+  ...holders,
+  ...keeping,
   ...names,
   ...end,
 };

@@ -1,0 +1,131 @@
+import { Temporal } from "temporal-polyfill";
+import { talkHolder } from "../../lambdas/departure/answers/talk-holder.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { TALK_WITH } from "../../lambdas/departure/model/voice.ts";
+import type { Rule } from "../../lib/rules/rule.ts";
+import { isSameAddress, isUsual } from "../../lib/rules/talk-facts.ts";
+import type { Shown } from "./shown.ts";
+import type { SimulatedLife } from "./simulated-life.ts";
+import { beginOf, dayAfter, lastTalkOf, talkOfReport } from "./talk-days.ts";
+import { momentsOn } from "./talk-forms.ts";
+
+/** Somebody's clock may be behind by less. */
+const MINUTE = 60_000;
+
+/** HR's page and the API: not before the leaver agreed, and then as the leaver would have them. */
+export const hrSeesLinesOnlyAsTheLeaverAgreedToThem: Rule<SimulatedLife> = (life) =>
+  linesSeen(life)
+    .filter(({ page }) => page === "desk")
+    .filter(({ recorded, lines }) => {
+      const isAgreed = ({ voice }: Departure) =>
+        voice?.report?.readByLeaver !== undefined && voice.report.lines === lines;
+      return !recorded.some(isAgreed);
+    })
+    .map(seen);
+
+/** On no page but that of who wrote them, and on one that the leaver alone reads. */
+export const linesAreForTheLeaverAndWhoWroteThem: Rule<SimulatedLife> = (life) =>
+  linesSeen(life)
+    .filter(({ page }) => page !== "desk")
+    .filter(({ recorded, page, reader }) => {
+      const isReaders = (departure: Departure) => {
+        const { workAddress, privateAddress } = departure.people.employee;
+        return page === "lines"
+          ? [workAddress, privateAddress].includes(reader)
+          : isSameAddress(talkOfReport(departure)?.with.address, reader);
+      };
+      return !recorded.some(isReaders);
+    })
+    .map(seen);
+
+interface LinesSeen extends Shown {
+  readonly lines: string;
+}
+
+function linesSeen({ shown, writes }: SimulatedLife): LinesSeen[] {
+  const written = new Set(writes.flatMap(({ after }) => after.voice?.report?.lines ?? []));
+  return shown.flatMap((page) =>
+    [...written].filter((lines) => page.text.includes(lines)).map((lines) => ({ ...page, lines })),
+  );
+}
+
+/** Their page is the same whatever the leaver chose, unless the leaver chose them. */
+export const theManagerSeesNothingOfATalkWithSomebodyElse: Rule<SimulatedLife> = ({ shown }) =>
+  shown
+    .filter(({ page, recorded, reader }) => {
+      const isAnswered = recorded.every(({ voice }) => voice?.choice !== undefined);
+      return page === "holder" && isAnswered && !recorded.some((each) => isPartOf(each, reader));
+    })
+    .filter(({ text, recorded }) => {
+      const names = recorded.flatMap(({ interviews = [], people }) =>
+        interviews
+          .map(({ with: holder }) => holder.name)
+          .filter((name) => name !== people.hrContact.name),
+      );
+      return SOMETHING.test(text) || names.some((name) => text.includes(name));
+    })
+    .map(seen);
+
+/** When and how; a form for moments; one for what became of it. */
+const SOMETHING = /<dl>|name="day-1"|name="tookPlace"/;
+
+/** To hold the talk, now or at any time before. */
+function isPartOf(
+  { voice, interviews = [], people, standIns }: Departure,
+  reader: string,
+): boolean {
+  const managers = [
+    people.manager,
+    ...standIns.flatMap(({ role, person }) => (role === "manager" ? [person] : [])),
+  ];
+  return [
+    people.hrContact,
+    ...interviews.map(({ with: holder }) => holder),
+    ...(voice?.holder ? [voice.holder] : []),
+    ...(voice?.talk?.with === "manager" ? managers : []),
+  ].some(({ address }) => isSameAddress(address, reader));
+}
+
+/** Of those that somebody offered: what is there without being offered is there for everybody. */
+export const onlyMomentsOfWhoHoldsTheTalkAreShown: Rule<SimulatedLife> = ({ shown }) =>
+  shown
+    .filter(({ page, text, recorded }) => {
+      const whom = TALK_WITH.find((each) => text.includes(`name="with" value="${each}"`));
+      if (page !== "talk" || !whom) return false;
+      return momentsOn(text).some((value) => {
+        const moment = Temporal.PlainDateTime.from(value);
+        const isTheirs = (departure: Departure) => {
+          const at = moment.toZonedDateTime(departure.timeZone);
+          const { voice, interviews = [] } = departure;
+          const isAt = (other: Temporal.ZonedDateTime) =>
+            other.epochMilliseconds === at.epochMilliseconds;
+          const holder = talkHolder(departure, whom, moment.toPlainDate());
+          const isOffered =
+            voice?.moments?.moments.some(isAt) === true &&
+            isSameAddress(holder?.address, voice.moments.by);
+          return isOffered || isUsual({ at }) || interviews.some((each) => isAt(each.at));
+        };
+        return !recorded.some(isTheirs);
+      });
+    })
+    .map(seen);
+
+/** And by the leaver at home; the day after the talk by nobody. */
+export const aNumberIsSeenByWhoHoldsTheTalkUpToItsDay: Rule<SimulatedLife> = ({ shown }) =>
+  shown
+    .filter(({ at, page, text, reader, recorded }) => {
+      const isAllowed = (departure: Departure) => {
+        const talk = lastTalkOf(departure);
+        const isOver = talk !== undefined && at - MINUTE > beginOf(dayAfter(talk, 1), departure);
+        const isHolders = page === "holder" && isSameAddress(talk?.with.address, reader);
+        const isLeavers = page === "talk" && departure.people.employee.privateAddress === reader;
+        return (isHolders && !isOver) || isLeavers;
+      };
+      const numbers = recorded.flatMap(({ voice }) => voice?.talk?.phone ?? []);
+      return numbers.some((phone) => text.includes(phone)) && !recorded.some(isAllowed);
+    })
+    .map(seen);
+
+function seen({ page, reader, at }: Shown): string {
+  return `${page} of ${reader || "HR"} at ${new Date(at).toISOString()}`;
+}
