@@ -215,6 +215,14 @@ describe("a complaint of the leaver", () => {
     expect(history.at(-1)).toMatchObject({ what: "complaint", detail: "exit-questions" });
   });
 
+  test("is theirs also where HR took their work address away since the mail", async () => {
+    const { people, ...rest } = await present();
+    const { workAddress: _, privateAddress: __, ...employee } = people.employee;
+    await departures.save({ ...rest, people: { ...people, employee } });
+    await hear(reported("abuse"));
+    expect((await present()).optedOut).toBeDefined();
+  });
+
   test("about somebody who was erased changes nothing", async () => {
     await departures.save({ ...(await present()), erased: at("2027-01-14T15:40") });
     const before = await present();

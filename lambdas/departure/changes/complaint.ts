@@ -3,7 +3,6 @@ import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import { hasLeft, isMendable, mayLeaveTwice } from "../model/left.ts";
 import type { Mailing, MailingMessage } from "../model/mailing.ts";
-import { addresseeOfMailing } from "../people/addressee.ts";
 import { optOut } from "./opt-out.ts";
 import { delivered, undeliverable } from "./undeliverable.ts";
 
@@ -25,21 +24,16 @@ export function complain(
   context: Context,
 ): Departure {
   if (departure.erased) return departure;
-  if (!isByLeaver(departure, message, { ...complaint, ...context }))
+  if (complaint.wasForwarded || !isToLeaver(departure, message))
     return undeliverable(departure, message, "complaint", context);
   const arrived = delivered(departure, message, complaint.at, context);
   return optOut(arrived, { ...context, who: "leaver" }, "complaint");
 }
 
-function isByLeaver(
-  departure: Departure,
-  { mailingId, revision }: MailingMessage,
-  { at, wasForwarded, plan }: Complaint & Context,
-): boolean {
+/** The addresses may have changed since it left. */
+function isToLeaver(departure: Departure, { mailingId, revision }: MailingMessage): boolean {
   const mailing = departure.mailings.find(({ id }) => id === mailingId);
-  if (mailing?.to !== "leaver" || wasForwarded || !mayHaveLeft(mailing, revision)) return false;
-  const day = at.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  return !addresseeOfMailing(departure, mailing, day, plan.settings)?.isForwarded;
+  return mailing?.to === "leaver" && mayHaveLeft(mailing, revision);
 }
 
 function mayHaveLeft(mailing: Mailing, revision: number): boolean {
