@@ -19,6 +19,7 @@ const FUNCTIONS = [
   { name: "mailer", bare: "bench/bare-mailer.ts" },
   { name: "api/list" },
   { name: "api/changes" },
+  { name: "api/insights" },
   { name: "links" },
   { name: "desk" },
   { name: "mail-events" },

@@ -41,6 +41,7 @@ export class ApplicationStack extends Stack {
         "api/record": hrApi.api,
         "api/list": hrApi.list,
         "api/changes": hrApi.changes,
+        "api/insights": hrApi.insights,
         links: people.function,
         desk: desk.function,
         "api/document": document.function,

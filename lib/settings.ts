@@ -76,6 +76,11 @@ const deskSignIn = group({
   answerReaderClaim: claim().describe(
     "The ID token claim of answer readers, beside one of those two: they can read what leavers answered with their name, if answerReaders in plan/settings.yaml names them too.",
   ),
+  insightsClaim: claim()
+    .optional()
+    .describe(
+      "The ID token claim of works council and board, who see the insights and nothing else. Without it nobody has that role.",
+    ),
 }).describe("Sign-in at HR's desk: a client of the same issuer.");
 
 const signIn = group({
@@ -85,6 +90,11 @@ const signIn = group({
     .describe("The OpenID Connect issuer of the tokens."),
   audience: identifier().describe("The audience of its access tokens."),
   hrClaim: claim().describe("The access token claim that only HR's system has."),
+  insightsClaim: claim()
+    .optional()
+    .describe(
+      "The access token claim of a system that may read the insights (GET /insights) and nothing else. Without it only HR's system may.",
+    ),
   claimSeparator: oneOf(Object.keys(CLAIM_SEPARATORS) as ["blank", "comma", "semicolon"])
     .optional()
     .describe(

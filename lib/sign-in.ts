@@ -8,6 +8,8 @@ export interface SignIn {
   readonly audience: string;
   /** The claim that makes its holder HR: `name=value`. */
   readonly hrClaim: string;
+  /** The claim of those that may read the API's insights and nothing else. Absent: HR alone may. */
+  readonly insightsClaim?: string | undefined;
   /** Separates the values of a text claim. Absent if such a text is one value. */
   readonly claimSeparator?: keyof typeof CLAIM_SEPARATORS | undefined;
   /** Sign-in at HR's desk. Absent if the client is created with the desk's URL. */
@@ -25,4 +27,6 @@ export interface DeskSignIn {
   readonly readerClaim: string;
   /** The claim that, beside one of those two, allows reading named answers: `name=value`. */
   readonly answerReaderClaim: string;
+  /** The claim that grants the insights and nothing else: `name=value`. Absent: nobody has that role. */
+  readonly insightsClaim?: string | undefined;
 }

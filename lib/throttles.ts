@@ -26,6 +26,7 @@ const OF_MACHINES_AND_LINKS: Readonly<Record<RouteName, Throttle>> = {
   departure: OFTEN,
   list: OFTEN,
   search: SELDOM,
+  insights: SELDOM,
   change: SELDOM,
   withdraw: SELDOM,
   takeBack: SELDOM,

@@ -7,7 +7,18 @@ export function accessIn(environment: NodeJS.ProcessEnv): AccessRules {
   return {
     audience: required(environment, ENVIRONMENT.audience),
     hrClaim: claimIn(environment, ENVIRONMENT.hrClaim),
+    ...optionalClaimIn(environment, "insightsClaim", ENVIRONMENT.insightsClaim),
   };
+}
+
+/** A claim that a stage may do without, under its name. */
+export function optionalClaimIn<Name extends string>(
+  environment: NodeJS.ProcessEnv,
+  name: Name,
+  variable: EnvironmentName,
+): { readonly [Key in Name]?: ClaimRule } {
+  if (!environment[variable]) return {};
+  return { [name]: claimIn(environment, variable) } as { readonly [Key in Name]: ClaimRule };
 }
 
 /** The claim that grants access, as `name=value`. */

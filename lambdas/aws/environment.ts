@@ -9,6 +9,8 @@ export const ENVIRONMENT = {
   secret: "SECRET_ARN",
   audience: "AUDIENCE",
   hrClaim: "HR_CLAIM",
+  /** Of the API's insights; absent where HR alone may read them. */
+  insightsClaim: "INSIGHTS_CLAIM",
   claimSeparator: "CLAIM_SEPARATOR",
   webhookQueue: "WEBHOOK_QUEUE_URL",
 } as const;
@@ -53,6 +55,8 @@ export const DESK_ENVIRONMENT = {
   officerClaim: "OFFICER_CLAIM",
   readerClaim: "READER_CLAIM",
   answerReaderClaim: "ANSWER_READER_CLAIM",
+  /** Absent where nobody sees the insights alone. */
+  insightsReaderClaim: "INSIGHTS_READER_CLAIM",
   sessionSecret: "SESSION_SECRET_ARN",
 } as const;
 

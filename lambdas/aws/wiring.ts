@@ -8,6 +8,7 @@ import { Temporal } from "temporal-polyfill";
 import builtPlan from "../../build/plan.json" with { type: "json" };
 import type { Ledger } from "../departure/model/closing-ports.ts";
 import { type FoldedPlan, unfold } from "../departure/model/folded-plan.ts";
+import type { Releases } from "../departure/model/insight-ports.ts";
 import { toWire } from "../departure/model/mail-message.ts";
 import type { MailQueue } from "../departure/model/ports.ts";
 import { workCalendar } from "../departure/model/work-calendar.ts";
@@ -17,6 +18,7 @@ import { dynamoLedger } from "../store/dynamo-ledger.ts";
 import { dynamoNames } from "../store/dynamo-names.ts";
 import type { DynamoOptions } from "../store/dynamo-options.ts";
 import { dynamoPersonLocks } from "../store/dynamo-person-locks.ts";
+import { dynamoReleases } from "../store/dynamo-releases.ts";
 import {
   ANSWERS_ENVIRONMENT,
   ENVIRONMENT,
@@ -52,10 +54,13 @@ export type AwsClient =
   | SQSClient;
 
 export function tableIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
-  const client = DynamoDBDocumentClient.from(watched(new DynamoDBClient(), options), {
+  return { client: databaseIn(options), tableName: required(environment, ENVIRONMENT.table) };
+}
+
+function databaseIn(options: ConnectOptions): DynamoOptions["client"] {
+  return DynamoDBDocumentClient.from(watched(new DynamoDBClient(), options), {
     marshallOptions: { removeUndefinedValues: true },
   });
-  return { client, tableName: required(environment, ENVIRONMENT.table) };
 }
 
 /** A table of its own, which a restore of the other does not reach. */
@@ -64,6 +69,15 @@ export function ledgerIn(
   { client }: Pick<DynamoOptions, "client">,
 ): Ledger {
   return dynamoLedger({ client, tableName: required(environment, ANSWERS_ENVIRONMENT.ledger) });
+}
+
+/** What was published, in the same table as the ledger. */
+export function releasesIn(
+  environment: NodeJS.ProcessEnv,
+  options: ConnectOptions,
+  client = databaseIn(options),
+): Releases {
+  return dynamoReleases({ client, tableName: required(environment, ANSWERS_ENVIRONMENT.ledger) });
 }
 
 export function schedulerIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {

@@ -1,5 +1,5 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { claimIn } from "../aws/access-in.ts";
+import { claimIn, optionalClaimIn } from "../aws/access-in.ts";
 import {
   DESK_ENVIRONMENT,
   LINK_ENVIRONMENT,
@@ -12,6 +12,7 @@ import {
   type Connect,
   importQueueIn,
   recorderIn,
+  releasesIn,
   tableIn,
   wallClockOf,
   watched,
@@ -49,6 +50,7 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
       officer: claimIn(environment, DESK_ENVIRONMENT.officerClaim),
       reader: claimIn(environment, DESK_ENVIRONMENT.readerClaim),
       answerReader: claimIn(environment, DESK_ENVIRONMENT.answerReaderClaim),
+      ...optionalClaimIn(environment, "insights", DESK_ENVIRONMENT.insightsReaderClaim),
     },
     wallClock: wallClockOf(options),
     loadStyle: loadDeskStyle,
@@ -59,6 +61,7 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
     imports: dynamoImports(table),
     namedAnswers: dynamoNamedAnswers(table),
     cards: dynamoCards(table),
+    releases: releasesIn(environment, options, table.client),
     importQueue: importQueueIn(environment, options),
     sender: required(environment, MAILER_ENVIRONMENT.sender),
   };

@@ -11,7 +11,7 @@ import { deskFrame } from "./frame/frame.html.ts";
 import { FRAME_ROUTES } from "./frame/routes.ts";
 import { refusedPost } from "./guard-post.ts";
 import { noted } from "./note-refused.ts";
-import { mayAsk, navigationOf, PAGES } from "./pages.ts";
+import { mayAsk, navigationOf, PAGES, refusalFor } from "./pages.ts";
 import { plainPage } from "./plain-page.ts";
 import { deskLanguage, deskRequestOf, withForm } from "./read-desk-request.ts";
 import { readSession, renewed, type Session, sessionCookie, setsSession } from "./session.ts";
@@ -22,7 +22,7 @@ type Written = APIGatewayProxyStructuredResultV2;
 
 /**
  * HR's desk. Without a session only signing in is possible. A POST must come from one of our forms in the same session.
- * Readers change nothing.
+ * Readers change nothing; works council and board see the insights and nothing else.
  */
 export function deskHandler(ports: DeskPorts) {
   const byRoute = new Map(PAGES.map((page) => [routeKey(page.route), page]));
@@ -66,7 +66,7 @@ export function deskHandler(ports: DeskPorts) {
     if (page?.who === "anybody") return page.answer(request, ports);
     if (!person) return toSignIn(request, ports);
     if (!mayAsk(person.role, page?.who)) {
-      return plainPage(request, { status: 403, says: "readOnly" });
+      return plainPage(request, { status: 403, says: refusalFor(person.role) });
     }
     if (!page) return plainPage(request, { status: 404, says: "notFound" });
     return page.answer({ ...request, person, now: ports.clock() }, ports);

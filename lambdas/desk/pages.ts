@@ -25,10 +25,13 @@ import { IMPORT_ROUTES } from "./imports/routes.ts";
 import { showImport } from "./imports/show-import.ts";
 import { showStart } from "./imports/show-start.ts";
 import { takeFile } from "./imports/take-file.ts";
+import { giveInsights } from "./insights/give-insights.ts";
+import { INSIGHTS_ROUTES } from "./insights/routes.ts";
+import { showInsights } from "./insights/show-insights.ts";
 import { exportList } from "./list/export-list.ts";
 import { LIST_ROUTES, START_ROUTES } from "./list/routes.ts";
 import { showList } from "./list/show-list.ts";
-import { toList } from "./list/to-list.ts";
+import { toFirstPage } from "./list/to-first-page.ts";
 import { departureMail } from "./mail/departure-mail.ts";
 import { MAIL_ROUTES } from "./mail/routes.ts";
 import { keepForm } from "./new-departure/keep-form.ts";
@@ -37,7 +40,7 @@ import { changeDraft, showDraft } from "./new-departure/show-draft.ts";
 import { draftMail } from "./new-departure/show-draft-mail.ts";
 import { showForm } from "./new-departure/show-form.ts";
 import { submitDraft } from "./new-departure/submit-draft.ts";
-import { plainPage } from "./plain-page.ts";
+import { type PlainPage, plainPage } from "./plain-page.ts";
 import { PLAN_ROUTES } from "./plan/routes.ts";
 import { showMail } from "./plan/show-mail.ts";
 import { showMailHtml } from "./plan/show-mail-html.ts";
@@ -52,10 +55,10 @@ import { showKeptForm } from "./sign-in/kept-form.ts";
 import { KEPT_FORM_ROUTES, SIGN_IN_ROUTES } from "./sign-in/routes.ts";
 import { signOut } from "./sign-in/sign-out.ts";
 
-/** Who may ask, and what answers. */
+/** Who may ask, and what answers. `signed-in`: also those who see the insights alone. */
 type Page =
   | { readonly who: "anybody"; readonly answer: AnswerTo<DeskRequest> }
-  | { readonly who: "hr" | "officers"; readonly answer: AnswerTo<SignedInRequest> };
+  | { readonly who: "signed-in" | "hr" | "officers"; readonly answer: AnswerTo<SignedInRequest> };
 
 type AnswerTo<Request> = (request: Request, ports: DeskPorts) => Promise<DeskAnswer>;
 
@@ -67,7 +70,7 @@ type DeskEntry = Page & { readonly route: DeskRoute };
  */
 export const PAGES: readonly DeskEntry[] = [
   ...entries(START_ROUTES, {
-    start: forHr(toList),
+    start: forSignedIn(toFirstPage),
   }),
   ...entries(SIGN_IN_ROUTES, {
     begin: forAnybody(beginSignIn),
@@ -128,6 +131,11 @@ export const PAGES: readonly DeskEntry[] = [
     importPost: forOfficers(postImport),
     refused: forOfficers(giveRefused),
   }),
+  ...entries(INSIGHTS_ROUTES, {
+    insights: forSignedIn(showInsights),
+    csv: forSignedIn(giveInsights("csv")),
+    json: forSignedIn(giveInsights("json")),
+  }),
   ...entries(PLAN_ROUTES, {
     plan: forHr(showPlan),
     mail: forHr(showMail),
@@ -142,9 +150,13 @@ export const PAGES: readonly DeskEntry[] = [
 
 export const DESK_ROUTES: readonly DeskRoute[] = PAGES.map(({ route }) => route);
 
-/** The navigation for that role: the pages with a name in `DESK_WORDS`, in the order of `PAGES`. */
+/**
+ * The navigation for that role: the pages with a name in `DESK_WORDS`, in the order of `PAGES`. For who sees the insights alone
+ * the first page only leads on to them.
+ */
 export function navigationOf(role: DeskRole, language: Language): NavigationEntry[] {
   const names = new Map<string, string>(Object.entries(DESK_WORDS[language].places));
+  if (role === "insights") names.delete(START_ROUTES.start.path);
   return PAGES.filter(({ who, route }) => mayAsk(role, who) && route.method === "GET").flatMap(
     ({ route: { path } }) => {
       const name = names.get(path);
@@ -155,7 +167,13 @@ export function navigationOf(role: DeskRole, language: Language): NavigationEntr
 
 /** Without a row in `PAGES`, officers only. */
 export function mayAsk(role: DeskRole, who: Page["who"] = "officers"): boolean {
-  return role === "officer" || who !== "officers";
+  if (who === "officers") return role === "officer";
+  return role !== "insights" || who !== "hr";
+}
+
+/** What a page says to a role that may not ask for it. */
+export function refusalFor(role: DeskRole): PlainPage {
+  return role === "insights" ? "insightsOnly" : "readOnly";
 }
 
 /** A route without a page does not compile, nor does a page without a route. */
@@ -172,6 +190,10 @@ function entries<Routes extends Readonly<Record<string, DeskRoute>>>(
 /** With or without a session. */
 function forAnybody(answer: AnswerTo<DeskRequest>): Page {
   return { who: "anybody", answer };
+}
+
+function forSignedIn(answer: AnswerTo<SignedInRequest>): Page {
+  return { who: "signed-in", answer };
 }
 
 function forHr(answer: AnswerTo<SignedInRequest>): Page {

@@ -1,17 +1,26 @@
 import { type ClaimRule, has } from "../http/claim-rule.ts";
 
-/** `officer`: everything. `reader`: read-only. */
-export type DeskRole = "officer" | "reader";
+/** `officer`: everything. `reader`: read-only. `insights`: the insights and nothing else, for works council and board. */
+export type DeskRole = "officer" | "reader" | "insights";
 
-/** The claims of both roles, and the one that, beside a role, allows reading named answers. */
-export type Rights = Readonly<Record<DeskRole | "answerReader", ClaimRule>>;
+/**
+ * The claims of the roles, and the one that, beside officer or reader, allows reading named answers. Without a claim nobody
+ * has the role `insights`.
+ */
+export type Rights = Readonly<Record<"officer" | "reader" | "answerReader", ClaimRule>> & {
+  readonly insights?: ClaimRule;
+};
 
 type Claims = Readonly<Record<string, unknown>>;
 
-/** The role that an ID token's claims give; undefined if they give no access. */
-export function roleOf(claims: Claims, { officer, reader }: Rights): DeskRole | undefined {
+/** The role that an ID token's claims give, the widest of several; undefined if they give no access. */
+export function roleOf(
+  claims: Claims,
+  { officer, reader, insights }: Rights,
+): DeskRole | undefined {
   if (has(claims, officer)) return "officer";
-  return has(claims, reader) ? "reader" : undefined;
+  if (has(claims, reader)) return "reader";
+  return insights && has(claims, insights) ? "insights" : undefined;
 }
 
 /**

@@ -7,6 +7,8 @@ export interface AccessRules {
   readonly audience: string;
   /** HR's claim and value. */
   readonly hrClaim: ClaimRule;
+  /** The claim of those that may read the insights and nothing else. Absent: HR alone may. */
+  readonly insightsClaim?: ClaimRule;
 }
 
 /**
@@ -14,11 +16,25 @@ export interface AccessRules {
  * issuer and expiry, but accepts ID tokens too, so its type is checked here.
  */
 export function admit(event: ApiEvent, { audience, hrClaim }: AccessRules): string {
+  return admitWith(event, audience, [hrClaim]);
+}
+
+/** The same for the insights, which HR and those with the claim for them may read. */
+export function admitToInsights(
+  event: ApiEvent,
+  { audience, hrClaim, insightsClaim }: AccessRules,
+): string {
+  return admitWith(event, audience, insightsClaim ? [hrClaim, insightsClaim] : [hrClaim]);
+}
+
+/** Whoever has one of these claims. */
+function admitWith(event: ApiEvent, audience: string, rules: readonly ClaimRule[]): string {
   const token = checkedToken(event);
   if (!token) throw new Problem("forbidden");
   const { header, claims } = token;
   const isOurs = [claims.aud ?? claims.client_id].flat().includes(audience);
-  if (!isOurs || !has(claims, hrClaim) || isIdToken(claims, header.typ)) {
+  const hasRight = rules.some((rule) => has(claims, rule));
+  if (!isOurs || !hasRight || isIdToken(claims, header.typ)) {
     throw new Problem("forbidden");
   }
   return String(claims.sub ?? claims.client_id ?? "unknown");

@@ -8,6 +8,8 @@ export const ROUTES = {
   list: { method: "GET", path: "/departures", door: "machine", function: "api/list" },
   search: { method: "POST", path: "/departures/search", door: "machine", function: "api/list" },
 
+  insights: { method: "GET", path: "/insights", door: "machine", function: "api/insights" },
+
   change: { method: "PATCH", path: "/departures/{id}", door: "machine", function: "api/changes" },
   withdraw: {
     method: "POST",
@@ -81,6 +83,7 @@ export const ROUTE_FUNCTIONS = [
   "api/record",
   "api/list",
   "api/changes",
+  "api/insights",
   "links",
   "desk",
   "api/document",

@@ -48,6 +48,10 @@ export const IMPORT_FILE_WORDS: InEachLanguage<nl.ImportFileWords> = {
   en: en.importFile,
 };
 export const REASON_WORDS: InEachLanguage<nl.ReasonWords> = { nl: nl.reasons, en: en.reasons };
+export const INSIGHTS_WORDS: InEachLanguage<nl.InsightsWords> = {
+  nl: nl.insights,
+  en: en.insights,
+};
 export const DATE_WORDS: InEachLanguage<nl.DateWords> = { nl: nl.dates, en: en.dates };
 
 /** Pages behind a link in a mail. */

@@ -1,8 +1,9 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import { AttributeType, BillingMode, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
-import { PolicyDocument } from "aws-cdk-lib/aws-iam";
+import { PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { ANSWERS_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
+import { VOICE_PREFIXES } from "../../lambdas/store/voice-keys.ts";
 import { onlyOverTls } from "./only-over-tls.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
@@ -12,8 +13,8 @@ export interface AnswersLedgerProps {
 }
 
 /**
- * Hashes of what was cut loose or deleted of what leavers answered, for 36 days. A table of its own: when the departures are
- * restored to an earlier moment, it says what must go again.
+ * Hashes of what was cut loose or deleted of what leavers answered, for 36 days, and what was published of their answers. A table
+ * of its own: when the departures are restored to an earlier moment, it says what must go again and what is known already.
  */
 export class AnswersLedger extends Construct {
   readonly table: Table;
@@ -31,6 +32,22 @@ export class AnswersLedger extends Construct {
       deletionProtection: !disposable,
       removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
+  }
+
+  /** Grants reading what was published, and nothing else here. */
+  allowReleases(program: ProgramFunction): void {
+    program.learn({ [ANSWERS_ENVIRONMENT.ledger]: this.table.tableName });
+    program.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ["dynamodb:GetItem"],
+        resources: [this.table.tableArn],
+        conditions: {
+          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${VOICE_PREFIXES.release}.*`] },
+          // Without this, requests without a key would match.
+          Null: { "dynamodb:LeadingKeys": "false" },
+        },
+      }),
+    );
   }
 
   /** Grants adding notes, not reading them. */

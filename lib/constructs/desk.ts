@@ -26,7 +26,7 @@ export class Desk extends Construct {
     super(scope, id);
 
     this.#state = state;
-    const { departures, hashKey, sessionKey, sender } = state;
+    const { departures, ledger, hashKey, sessionKey, sender } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "desk",
       description: "Shows people at HR their pages, and acts on what they do there.",
@@ -38,6 +38,7 @@ export class Desk extends Construct {
       },
     });
     departures.keepToNamedAnswers(this.function);
+    ledger.allowReleases(this.function);
     state.allowRecord(this.function);
     departures.allowItems(this.function, ["BatchGetItem"]);
     departures.allowIndexes(this.function, ["list", "names", "manager", "hrContact", "person"]);
@@ -50,7 +51,7 @@ export class Desk extends Construct {
     const { signIn, ownIssuer } = this.#state;
     const desk = signIn.desk ?? ownIssuer?.deskClient(this, url);
     if (!desk) throw new Error("The issuer knows no client for HR's desk.");
-    const { clientId, officerClaim, readerClaim, answerReaderClaim, clientSecretName } = desk;
+    const { clientId, officerClaim, readerClaim, answerReaderClaim, insightsClaim } = desk;
     this.function.learn({
       [LINK_ENVIRONMENT.linksUrl]: url,
       [DESK_ENVIRONMENT.issuer]: signIn.issuer,
@@ -58,9 +59,10 @@ export class Desk extends Construct {
       [DESK_ENVIRONMENT.officerClaim]: officerClaim,
       [DESK_ENVIRONMENT.readerClaim]: readerClaim,
       [DESK_ENVIRONMENT.answerReaderClaim]: answerReaderClaim,
+      ...(insightsClaim ? { [DESK_ENVIRONMENT.insightsReaderClaim]: insightsClaim } : {}),
       ...(signIn.claimSeparator ? { [ENVIRONMENT.claimSeparator]: signIn.claimSeparator } : {}),
     });
-    if (clientSecretName) this.#readClientSecret(clientSecretName);
+    if (desk.clientSecretName) this.#readClientSecret(desk.clientSecretName);
     new CfnOutput(this, "Url", {
       description: "HR's desk.",
       value: `${url}${START_ROUTES.start.path}`,

@@ -13,7 +13,12 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { ROUTE_FUNCTIONS, type RouteFunction, routeKey } from "../../lambdas/http/routes.ts";
+import {
+  ROUTE_FUNCTIONS,
+  type Route,
+  type RouteFunction,
+  routeKey,
+} from "../../lambdas/http/routes.ts";
 import { ALL_ROUTES } from "../all-routes.ts";
 import { OUTPUTS } from "../outputs.ts";
 import type { SignIn } from "../sign-in.ts";
@@ -67,16 +72,20 @@ export class Gateway extends Construct {
       ]),
     );
     this.api = new HttpApi(this, "Api", { createDefaultStage: false });
-    const doors = {
-      machine: { authorizer, authorizationScopes: scopesIn(signIn.hrClaim) },
-      desk: { authorizer: new HttpNoneAuthorizer() },
-      open: { authorizer: new HttpNoneAuthorizer() },
-    };
+    const doorOf = (door: Route["door"], name: RouteFunction) =>
+      door === "machine"
+        ? { authorizer, authorizationScopes: scopesOf(name, signIn) }
+        : { authorizer: new HttpNoneAuthorizer() };
     const routes = ALL_ROUTES.map(({ method, path, door, function: name }) => {
       const methods = [HttpMethod[method]];
       const integration = integrations.get(name);
       const [route] = integration
-        ? this.api.addRoutes({ path, methods, integration, ...doors[door] })
+        ? this.api.addRoutes({
+            path,
+            methods,
+            integration,
+            ...doorOf(door, name),
+          })
         : [];
       if (!route) throw new Error(`The gateway made no route of ${method} ${path}.`);
       if (door !== "machine") acknowledge(route, "APIG4", OPEN_BECAUSE[name]);
@@ -110,14 +119,21 @@ const OPEN_BECAUSE: Readonly<Record<RouteFunction, string>> = {
   "api/record": "Open to all: it tells nothing.",
   "api/list": "No route of it is open.",
   "api/changes": "No route of it is open.",
+  "api/insights": "No route of it is open.",
   "api/document": "It says what the source says, and reaches nothing.",
   links: "A signed link carries its own proof, which the handler checks; the style is everybody's.",
   desk: "People come with a session in a cookie, which the handler checks: an authorizer reads headers.",
 };
 
-/** The gateway can check scopes; other claims are left to the handler. */
-function scopesIn(hrClaim: string): string[] {
-  const [name, value = ""] = hrClaim.split(/=(.*)/s);
+/** The gateway can check scopes, of which one is enough; other claims are left to the handler. */
+function scopesOf(name: RouteFunction, { hrClaim, insightsClaim }: SignIn): string[] {
+  const claims = name === "api/insights" && insightsClaim ? [hrClaim, insightsClaim] : [hrClaim];
+  const scopes = claims.flatMap(scopeIn);
+  return scopes.length === claims.length ? scopes : [];
+}
+
+function scopeIn(claim: string): string[] {
+  const [name, value = ""] = claim.split(/=(.*)/s);
   return name === "scope" || name === "scp" ? [value] : [];
 }
 

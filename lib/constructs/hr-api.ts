@@ -10,16 +10,20 @@ export interface HrApiProps {
   readonly logRetention: RetentionDays;
 }
 
-/** The API: one function records and shows departures, one changes them; both make schedules. A third lists them, read-only. */
+/**
+ * The API: one function records and shows departures, one changes them; both make schedules. A third lists them, read-only. A
+ * fourth reads what was published of leavers' answers, and no departure.
+ */
 export class HrApi extends Construct {
   readonly api: ProgramFunction;
   readonly changes: ProgramFunction;
   readonly list: ProgramFunction;
+  readonly insights: ProgramFunction;
 
   constructor(scope: Construct, id: string, { state, logRetention }: HrApiProps) {
     super(scope, id);
 
-    const { departures, hashKey } = state;
+    const { departures, ledger, hashKey } = state;
     const common = {
       timeout: Duration.seconds(25),
       memorySize: 1024,
@@ -46,6 +50,18 @@ export class HrApi extends Construct {
     });
     departures.allowIndexes(this.list, ["list", "names", "manager"]);
     departures.allowItems(this.list, ["BatchGetItem"]);
+
+    const { insightsClaim } = state.signIn;
+    this.insights = new ProgramFunction(this, "InsightsFunction", {
+      ...common,
+      environment: {
+        ...common.environment,
+        ...(insightsClaim ? { [ENVIRONMENT.insightsClaim]: insightsClaim } : {}),
+      },
+      folder: "api/insights",
+      description: "Answers HR's systems: gives the published insights.",
+    });
+    ledger.allowReleases(this.insights);
 
     for (const handler of [this.api, this.changes]) {
       state.allowRecord(handler);

@@ -45,6 +45,7 @@ const GROUPS = {
   officer: "May do everything at HR's desk.",
   reader: "May look at HR's desk, and change nothing.",
   "answer-reader": "Beside officer or reader: may read what leavers answered with their name.",
+  insights: "Works council and board: sees the insights at HR's desk, and nothing else.",
 };
 
 /**
@@ -130,6 +131,7 @@ export class OwnIssuer extends Construct implements SignIn {
       officerClaim: "cognito:groups=officer",
       readerClaim: "cognito:groups=reader",
       answerReaderClaim: "cognito:groups=answer-reader",
+      insightsClaim: "cognito:groups=insights",
     };
   }
 }

@@ -15,6 +15,7 @@ export interface LocalHandlers {
   readonly "api/record": RouteHandler;
   readonly "api/list": RouteHandler;
   readonly "api/changes": RouteHandler;
+  readonly "api/insights": RouteHandler;
   readonly links: RouteHandler;
   readonly "api/document": RouteHandler;
   readonly desk: RouteHandler;

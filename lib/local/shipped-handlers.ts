@@ -43,6 +43,13 @@ const FUNCTIONS: Readonly<Record<keyof LocalHandlers, Made>> = {
     ]);
     return hrChangesHandler(connectHrChanges(environment, options));
   },
+  "api/insights": async (environment, options) => {
+    const [{ insightsHandler }, { connectInsights }] = await Promise.all([
+      import("../../lambdas/api/insights/handler.ts"),
+      import("../../lambdas/api/insights/connect.ts"),
+    ]);
+    return insightsHandler(connectInsights(environment, options));
+  },
   links: async (environment, options) => {
     const [{ peopleHandler }, { connectPeople }] = await Promise.all([
       import("../../lambdas/links/handler.ts"),

@@ -1,4 +1,5 @@
 import { HR_CHANGES_OPERATIONS } from "../../lambdas/api/changes/operations.ts";
+import { INSIGHTS_OPERATIONS } from "../../lambdas/api/insights/operations.ts";
 import { HR_LIST_OPERATIONS } from "../../lambdas/api/list/operations.ts";
 import { HR_API_OPERATIONS } from "../../lambdas/api/operations.ts";
 import type { MachineRouteName, Operation } from "../../lambdas/http/operation.ts";
@@ -7,6 +8,7 @@ import type { MachineRouteName, Operation } from "../../lambdas/http/operation.t
 export const OPERATIONS: Readonly<Record<MachineRouteName | "health", Operation>> = {
   ...HR_API_OPERATIONS,
   ...HR_LIST_OPERATIONS,
+  ...INSIGHTS_OPERATIONS,
   ...HR_CHANGES_OPERATIONS,
 };
 
@@ -21,6 +23,11 @@ export const GROUPS = [
     name: "List and find",
     description: "All departures page by page, and those of a name or a manager.",
     routes: Object.keys(HR_LIST_OPERATIONS),
+  },
+  {
+    name: "Insights",
+    description: "What leavers said, added up.",
+    routes: Object.keys(INSIGHTS_OPERATIONS),
   },
   {
     name: "Change",

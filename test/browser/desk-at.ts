@@ -1,14 +1,21 @@
 import type { Browser } from "playwright-core";
 import type { Language } from "../../lambdas/departure/model/plan.ts";
-import { startTestStack, type TestStack } from "../support/stack.ts";
+import { startTestStack, type TestStack, type TestStackOptions } from "../support/stack.ts";
 import { IS_THOROUGH } from "../support/thorough.ts";
 import { launchChromium } from "./chromium.ts";
 
 /** A desk and a browser, for all tests of a file: there once the first of them begins. */
-export function deskAt(startsAt: string, prepare?: (stack: TestStack) => Promise<void>) {
+export function deskAt(
+  startsAt: string,
+  prepare?: (stack: TestStack) => Promise<void>,
+  options?: TestStackOptions,
+) {
   const desk = {} as { stack: TestStack; browser: Browser };
   beforeAll(async () => {
-    [desk.stack, desk.browser] = await Promise.all([startTestStack(startsAt), launchChromium()]);
+    [desk.stack, desk.browser] = await Promise.all([
+      startTestStack(startsAt, options),
+      launchChromium(),
+    ]);
     await prepare?.(desk.stack);
   });
   afterAll(async () => {

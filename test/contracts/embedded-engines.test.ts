@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { connectHrList } from "../../lambdas/api/list/connect.ts";
 import { connectHrApi } from "../../lambdas/api/record/connect.ts";
 import { MAILER_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
-import { tableIn } from "../../lambdas/aws/wiring.ts";
+import { releasesIn, tableIn } from "../../lambdas/aws/wiring.ts";
 import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { connectPeople } from "../../lambdas/links/connect.ts";
 import { connectMailer } from "../../lambdas/mailer/connect.ts";
@@ -30,6 +30,7 @@ import { namesContract } from "./names-contract.ts";
 import { personLocksContract } from "./person-locks-contract.ts";
 import { postAnswersContract, postContract, STRANGER } from "./post-contract.ts";
 import { queueContract } from "./queue-contract.ts";
+import { releasesContract } from "./releases-contract.ts";
 import { responsibleContract } from "./responsible-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 import { sessionsContract } from "./sessions-contract.ts";
@@ -104,6 +105,9 @@ describe("counters in the table", () => {
     return { closing, counters: dynamoCounters(table) };
   });
 });
+
+describe("releases in the ledger's table", () =>
+  releasesContract(() => releasesIn(stack.environment, options)));
 
 describe("the ledger in its table", () =>
   ledgerContract(() => connectClosing(stack.environment, options).ledger));

@@ -1,5 +1,6 @@
 import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
 import { DESK_ROUTES, navigationOf } from "../../lambdas/desk/pages.ts";
+import type { DeskRole } from "../../lambdas/desk/rights.ts";
 import { routeKey } from "../../lambdas/http/routes.ts";
 import { DESK_WORDS } from "../../lambdas/words/words.ts";
 
@@ -10,15 +11,17 @@ test.each(LANGUAGES)("each place with a name in %s leads to a page", (language) 
 });
 
 test("an officer's navigation is in the order of the table of pages; a reader's leaves out what begins a change", () => {
-  const paths = (role: "officer" | "reader") => navigationOf(role, "nl").map(({ path }) => path);
+  const paths = (role: DeskRole) => navigationOf(role, "nl").map(({ path }) => path);
   expect(paths("officer")).toEqual([
     "/desk",
     "/desk/departures/new",
     "/desk/replace",
     "/desk/import",
+    "/desk/insights",
     "/desk/plan",
   ]);
-  expect(paths("reader")).toEqual(["/desk", "/desk/import", "/desk/plan"]);
+  expect(paths("reader")).toEqual(["/desk", "/desk/import", "/desk/insights", "/desk/plan"]);
+  expect(paths("insights")).toEqual(["/desk/insights"]);
 });
 
 test("each route of the desk leads to one page", () => {

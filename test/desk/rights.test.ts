@@ -4,6 +4,7 @@ const RIGHTS = {
   officer: { name: "roles", value: "officer" },
   reader: { name: "roles", value: "reader" },
   answerReader: { name: "roles", value: "answer-reader" },
+  insights: { name: "roles", value: "insights" },
 };
 const ADDRESS = "anouk.vermeer@delinde.example";
 const ANOUK = { roles: ["officer", "answer-reader"], email: ADDRESS };
@@ -11,9 +12,17 @@ const ANOUK = { roles: ["officer", "answer-reader"], email: ADDRESS };
 test.each<[string, readonly string[], ReturnType<typeof roleOf>]>([
   ["an officer who reads answers is an officer", ["officer", "answer-reader"], "officer"],
   ["a reader who reads answers is a reader", ["answer-reader", "reader"], "reader"],
+  ["the works council sees the insights", ["insights"], "insights"],
+  ["a reader who is in the works council stays a reader", ["insights", "reader"], "reader"],
+  ["reading answers beside the insights gives no more", ["insights", "answer-reader"], "insights"],
   ["reading answers alone gives no access to the desk", ["answer-reader"], undefined],
 ])("%s", (_, roles, role) => {
   expect(roleOf({ roles }, RIGHTS)).toBe(role);
+});
+
+test("without a claim in the settings nobody sees the insights alone", () => {
+  const { insights: _, ...rights } = RIGHTS;
+  expect(roleOf({ roles: ["insights"] }, rights)).toBeUndefined();
 });
 
 test.each<[string, Readonly<Record<string, unknown>>]>([

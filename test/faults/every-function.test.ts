@@ -160,6 +160,8 @@ function environmentAt(url: string) {
     OFFICER_CLAIM: "roles=officer",
     READER_CLAIM: "roles=reader",
     ANSWER_READER_CLAIM: "roles=answer-reader",
+    INSIGHTS_CLAIM: "scope=insights",
+    INSIGHTS_READER_CLAIM: "roles=insights",
     SESSION_SECRET_ARN: "secret",
     IMPORT_QUEUE_URL: `${url}/0/imports`,
     WEBHOOK_URL: url,

@@ -13,6 +13,7 @@ const LOGICAL_IDS: Readonly<Record<RouteFunction, string>> = {
   "api/record": "HrApiFunction",
   "api/list": "HrApiListFunction",
   "api/changes": "HrApiChangesFunction",
+  "api/insights": "HrApiInsightsFunction",
   links: "PeopleFunction",
   "api/document": "ApiDocumentFunction",
   desk: "DeskFunction",
@@ -126,6 +127,7 @@ describe("the gateway", () => {
         officerClaim: "roles=Officer",
         readerClaim: "roles=Reader",
         answerReaderClaim: "roles=AnswerReader",
+        insightsClaim: "roles=Insights",
       },
     };
     const { template: own, stateTemplate } = synthesise({ signIn });
@@ -166,6 +168,7 @@ describe("the functions", () => {
     const links = ["LINK_SECRET_ARN", "LINKS_URL"];
     const hr = [...applyOutbox, "AUDIENCE", "HR_CLAIM", "SECRET_ARN"].sort();
     expect([namesOf("HrApi"), namesOf("HrApiChanges")]).toEqual([hr, hr]);
+    expect(namesOf("HrApiInsights")).toEqual(["AUDIENCE", "HR_CLAIM", "LEDGER_TABLE_NAME"]);
     const answers = [...applyOutbox, "LEDGER_TABLE_NAME"];
     expect(namesOf("People")).toEqual([...answers, ...links].sort());
     expect(namesOf("Closing")).toEqual(answers.sort());

@@ -28,6 +28,7 @@ const STAGES: readonly [string, Partial<Settings>][] = [
         issuer: `https://login.example.org/${"a".repeat(230)}`,
         audience: "a".repeat(128),
         hrClaim: CLAIM,
+        insightsClaim: CLAIM,
         claimSeparator: "semicolon",
         desk: {
           clientId: "a".repeat(128),
@@ -35,6 +36,7 @@ const STAGES: readonly [string, Partial<Settings>][] = [
           officerClaim: CLAIM,
           readerClaim: CLAIM,
           answerReaderClaim: CLAIM,
+          insightsClaim: CLAIM,
         },
       },
     },

@@ -73,6 +73,7 @@ describe("what a function may do", () => {
       "dynamodb:BatchGetItem",
       "dynamodb:DeleteItem",
       "dynamodb:GetItem",
+      "dynamodb:GetItem",
       "dynamodb:PutItem",
       "dynamodb:Query",
       "dynamodb:UpdateItem",
@@ -174,13 +175,34 @@ describe("what a function may do", () => {
     const noting = FUNCTIONS.filter((fn) =>
       statementsOf(template, fn).some(({ resources: [where] }) => where?.includes("AnswersLedger")),
     );
-    expect(noting).toEqual(["PeopleFunction", "ClosingFunction"]);
-    for (const fn of noting) {
+    expect(noting).toEqual([
+      "HrApiInsightsFunction",
+      "PeopleFunction",
+      "DeskFunction",
+      "ClosingFunction",
+    ]);
+    for (const fn of ["PeopleFunction", "ClosingFunction"]) {
       const [note, ...more] = statementsOf(template, fn).filter(({ resources: [where] }) =>
         where?.includes("AnswersLedger"),
       );
       expect([note?.actions, more]).toEqual([["dynamodb:UpdateItem"], []]);
     }
+  });
+
+  test("what was published is read by the desk and by the API's insights, which reach nothing else beside it", () => {
+    for (const fn of ["DeskFunction", "HrApiInsightsFunction"]) {
+      const [read, ...more] = statementsOf(template, fn).filter(({ resources: [where] }) =>
+        where?.includes("AnswersLedger"),
+      );
+      expect([read?.actions, more]).toEqual([["dynamodb:GetItem"], []]);
+      expect(read?.conditions).toMatchObject({
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["release.*"] },
+      });
+    }
+  });
+
+  test("the API's insights read what was published, and no departure", () => {
+    expect(actionsOf(template, "HrApiInsightsFunction")).toEqual(["dynamodb:GetItem", ...LOG]);
   });
 
   test("the nightly comparison lists schedules and what is due, and mends them", () => {
@@ -253,10 +275,15 @@ describe("what leavers said", () => {
       return [actions, Object.values(conditions as object)];
     });
   const withKeys = (...keys: string[]) => [{ "dynamodb:LeadingKeys": keys }];
-  const OTHERS = FUNCTIONS.filter(
-    (fn) =>
-      !["PeopleFunction", "ClosingFunction", "DeskFunction", "ApiDocumentFunction"].includes(fn),
-  );
+  // The last two don't reach the table at all.
+  const APART = [
+    "PeopleFunction",
+    "ClosingFunction",
+    "DeskFunction",
+    "HrApiInsightsFunction",
+    "ApiDocumentFunction",
+  ];
+  const OTHERS = FUNCTIONS.filter((fn) => !APART.includes(fn));
 
   test.each(OTHERS)("is closed to %s, whatever else allows it", (fn) => {
     expect(denied(fn)).toEqual([[["dynamodb:*"], withKeys(...CLOSED)]]);

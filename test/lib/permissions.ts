@@ -6,6 +6,7 @@ export const FUNCTIONS = [
   "HrApiFunction",
   "HrApiListFunction",
   "HrApiChangesFunction",
+  "HrApiInsightsFunction",
   "PeopleFunction",
   "DeskFunction",
   "MailerFunction",

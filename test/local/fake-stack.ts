@@ -36,6 +36,7 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
       "api/record": answerAs("api/record"),
       "api/list": answerAs("api/list"),
       "api/changes": answerAs("api/changes"),
+      "api/insights": answerAs("api/insights"),
       links: answerAs("links"),
       "api/document": answerAs("api/document"),
       desk: answerAs("desk"),

@@ -32,6 +32,7 @@ test("what npm start runs are the functions of the program, all of them", async 
   expect(Object.keys(handlers).sort()).toEqual([
     "api/changes",
     "api/document",
+    "api/insights",
     "api/list",
     "api/record",
     "desk",

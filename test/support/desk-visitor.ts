@@ -26,7 +26,7 @@ export interface DeskVisitor {
 
 type Fields = Readonly<Record<string, string>>;
 
-export type PersonaId = "officer" | "reader" | "answer-reader" | "nobody";
+export type PersonaId = "officer" | "reader" | "answer-reader" | "works-council" | "nobody";
 
 /** A visitor who is not signed in. */
 export function deskVisitor({ url }: Pick<TestStack, "url">, language = "nl"): DeskVisitor {

@@ -4,11 +4,14 @@ import { connectHrChanges } from "../../lambdas/api/changes/connect.ts";
 import { hrChangesHandler } from "../../lambdas/api/changes/handler.ts";
 import { apiDocumentHandler } from "../../lambdas/api/document/handler.ts";
 import { loadDocument } from "../../lambdas/api/document/load-document.ts";
+import { connectInsights } from "../../lambdas/api/insights/connect.ts";
+import { insightsHandler } from "../../lambdas/api/insights/handler.ts";
 import { connectHrList } from "../../lambdas/api/list/connect.ts";
 import { hrListHandler } from "../../lambdas/api/list/handler.ts";
 import { connectHrApi } from "../../lambdas/api/record/connect.ts";
 import { hrApiHandler } from "../../lambdas/api/record/handler.ts";
 import type { AwsClient } from "../../lambdas/aws/wiring.ts";
+import type { Releases } from "../../lambdas/departure/model/insight-ports.ts";
 import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { deskHandler } from "../../lambdas/desk/handler.ts";
@@ -58,6 +61,8 @@ export interface TestStackOptions extends Partial<LocalStackOptions> {
     readonly plan?: Plan;
     readonly loadTemplates?: LoadTemplates;
     readonly access?: AccessRules;
+    /** What was published. */
+    readonly releases?: Releases;
     /** For session expiry. */
     readonly wallClock?: () => Temporal.Instant;
   };
@@ -148,6 +153,7 @@ function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
       "api/record": hrApiHandler({ ...connectHrApi(environment, options), ...ports }),
       "api/list": hrListHandler({ ...connectHrList(environment, options), ...ports }),
       "api/changes": hrChangesHandler({ ...connectHrChanges(environment, options), ...ports }),
+      "api/insights": insightsHandler({ ...connectInsights(environment, options), ...ports }),
       links: peopleHandler({ ...connectPeople(environment, options), ...ports }),
       "api/document": apiDocumentHandler({ loadDocument }),
       desk: deskHandler({ ...connectDesk(environment, options), ...ports }),

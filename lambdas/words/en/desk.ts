@@ -8,9 +8,10 @@ export const desk: DeskWords = {
     "/desk/departures/new": "New",
     "/desk/replace": "Replace somebody",
     "/desk/import": "Import",
+    "/desk/insights": "Insights",
     "/desk/plan": "The plan",
   },
-  roles: { officer: "HR", reader: "HR, read only" },
+  roles: { officer: "HR", reader: "HR, read only", insights: "Insights only" },
   signOut: "Sign out",
   footer: (organisation) => `A warm goodbye, on time. For HR of ${organisation}.`,
 
@@ -60,6 +61,10 @@ export const desk: DeskWords = {
   readOnly: {
     title: "You can only read here",
     text: "With your account you can see everything and change nothing. Nothing was saved. Ask a colleague at HR, or ask your administrator for more rights.",
+  },
+  insightsOnly: {
+    title: "This is for HR only",
+    text: "With your account you see the insights and nothing else. Departures, names and emails are for HR. Nothing was opened and nothing was changed.",
   },
   notFound: {
     title: "This page does not exist",

@@ -59,4 +59,5 @@ export const mails: MailWords = {
 export const dates: DateWords = {
   locale: "en-GB",
   time: (time) => time,
+  percent: (number) => `${number}%`,
 };

@@ -8,6 +8,7 @@ export * from "./desk.ts";
 export * from "./fields.ts";
 export * from "./holder.ts";
 export * from "./import.ts";
+export * from "./insights.ts";
 export * from "./links.ts";
 export * from "./list.ts";
 export * from "./mails.ts";

@@ -8,9 +8,10 @@ export const desk = {
     "/desk/departures/new": "Nieuw",
     "/desk/replace": "Iemand vervangen",
     "/desk/import": "Importeren",
+    "/desk/insights": "Inzichten",
     "/desk/plan": "Het plan",
   },
-  roles: { officer: "HR", reader: "HR, alleen lezen" },
+  roles: { officer: "HR", reader: "HR, alleen lezen", insights: "Alleen inzichten" },
   signOut: "Uitloggen",
   footer: (organisation: string) => `Een warm afscheid, op tijd. Voor HR van ${organisation}.`,
 
@@ -61,6 +62,10 @@ export const desk = {
   readOnly: {
     title: "Je kunt hier alleen lezen",
     text: "Met jouw account kun je alles zien, maar niets veranderen. Er is niets opgeslagen. Vraag een collega van HR, of vraag je beheerder om meer rechten.",
+  },
+  insightsOnly: {
+    title: "Dit is alleen voor HR",
+    text: "Met jouw account zie je de inzichten en verder niets. Vertrekken, namen en mails zijn voor HR. Er is niets geopend en niets veranderd.",
   },
   notFound: {
     title: "Deze pagina bestaat niet",

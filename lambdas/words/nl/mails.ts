@@ -73,6 +73,8 @@ export const dates = {
   locale: "nl-NL",
   /** A time on the clock, `14:00`. */
   time: (time: string) => `${time.replace(":", ".")} uur`,
+  /** With a blank that no line breaks at. */
+  percent: (number: string) => `${number}\u00a0%`,
 };
 
 export type DateWords = InAnyLanguage<typeof dates>;

@@ -33,6 +33,13 @@ export const PERSONAS: readonly Persona[] = [
     description: "HR officer who also reads what leavers answered with their name.",
   },
   {
+    id: "works-council",
+    name: "Wim Jonker",
+    address: "wim.jonker@delinde.example",
+    roles: ["insights"],
+    description: "Lid ondernemingsraad (works council): sees the insights and nothing else.",
+  },
+  {
     id: "nobody",
     name: "Sanne de Wit",
     address: "sanne.dewit@delinde.example",

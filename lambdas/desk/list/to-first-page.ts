@@ -1,0 +1,16 @@
+import { seeOther } from "../../http/html-answer.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
+import { INSIGHTS_ROUTES } from "../insights/routes.ts";
+import type { DeskRole } from "../rights.ts";
+import { LIST_ROUTES } from "./routes.ts";
+
+/** The desk's home is the list, and the insights for those who see nothing else. */
+const FIRST_PAGES: Readonly<Record<DeskRole, string>> = {
+  officer: LIST_ROUTES.list.path,
+  reader: LIST_ROUTES.list.path,
+  insights: INSIGHTS_ROUTES.insights.path,
+};
+
+export async function toFirstPage({ person }: SignedInRequest): Promise<DeskAnswer> {
+  return seeOther(FIRST_PAGES[person.role], "desk");
+}
