@@ -1,5 +1,6 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
-import { hasFailed, wasUncertain } from "./facts.ts";
+import { hasFailed, leftThePlanAtLast, wasUncertain } from "./facts.ts";
+import type { Life } from "./life.ts";
 import { mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
 
@@ -12,21 +13,25 @@ export const nobodyIsAskedToPrepareAnInterviewThatTheLeaverDoesNotWant: Rule = (
 
 const OF_THE_TALK = /^post-exit-(plan|prepare)$/;
 
-export const nobodyIsLeftToPrepareAnInterviewThatTheLeaverDoesNotWant: Rule = ({ departures }) =>
-  runningIn(departures)
+export const nobodyIsLeftToPrepareAnInterviewThatTheLeaverDoesNotWant: Rule = (life) =>
+  runningIn(life.departures)
     .filter((departure) => departure.optedOut || isInterviewRefused(departure))
-    .flatMap(({ steps }) => steps)
-    .filter(({ id, mark, skipped }) => OF_THE_TALK.test(id) && !mark && !skipped)
-    .map(({ id }) => `${id} is still asked for`);
+    .flatMap((departure) => stepsLeft(departure, OF_THE_TALK, life));
 
-export const nobodyIsLeftToPrepareAnInterviewThatIsAgreed: Rule = ({ departures }) =>
-  runningIn(departures)
+export const nobodyIsLeftToPrepareAnInterviewThatIsAgreed: Rule = (life) =>
+  runningIn(life.departures)
     .filter(({ interviews = [] }) => interviews.some(({ cancelled }) => !cancelled))
-    .flatMap(({ steps }) => steps)
-    .filter(({ id, mark, skipped }) => AHEAD.test(id) && !mark && !skipped)
-    .map(({ id }) => `${id} is still asked for`);
+    .flatMap((departure) => stepsLeft(departure, AHEAD, life));
 
 const AHEAD = /^post-exit-(prepare|invite)$/;
+
+/** Those that left the plan are asked of nobody. */
+function stepsLeft(departure: Departure, which: RegExp, life: Life): string[] {
+  const left = leftThePlanAtLast(life, departure);
+  return departure.steps
+    .filter(({ id, mark, skipped }) => which.test(id) && !mark && !skipped && !left.has(id))
+    .map(({ id }) => `${id} is still asked for`);
+}
 
 function runningIn(departures: readonly Departure[]): Departure[] {
   return departures.filter(({ withdrawn, erased }) => !withdrawn && !erased);
