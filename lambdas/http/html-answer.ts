@@ -2,23 +2,25 @@ import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Language } from "../departure/model/plan.ts";
 import { isolateNames } from "./isolate-names.ts";
 import type { Markup } from "./markup.ts";
-import { type HeaderSet, securityHeaders } from "./security-headers.ts";
+import { allowingScript, type HeaderSet, securityHeaders } from "./security-headers.ts";
 
 /** A page before it is serialised. */
 export interface HtmlPage {
   readonly status: number;
   readonly language: Language;
   readonly body: Markup;
+  /** Of the one script within the page. */
+  readonly scriptHash?: string;
 }
 
 export function htmlAnswer(
-  { status, language, body }: HtmlPage,
+  { status, language, body, scriptHash }: HtmlPage,
   headerSet: HeaderSet = "link",
 ): APIGatewayProxyStructuredResultV2 {
   return {
     statusCode: status,
     headers: {
-      ...securityHeaders(headerSet),
+      ...(scriptHash ? allowingScript(scriptHash) : securityHeaders(headerSet)),
       "content-type": "text/html; charset=utf-8",
       "content-language": language,
     },

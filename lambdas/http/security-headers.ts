@@ -26,6 +26,12 @@ const LINK = {
   "referrer-policy": "no-referrer",
 };
 
+/** The same for a page behind a link that runs one script, which stands in it. */
+export function allowingScript(hash: string): Readonly<Record<string, string>> {
+  const policy = `${LINK["content-security-policy"]}; script-src '${hash}'`;
+  return { ...LINK, "content-security-policy": policy };
+}
+
 /**
  * A page of the desk also runs our script and frames mails. Without a referrer a browser would omit the form's origin,
  * which is checked.

@@ -4,6 +4,7 @@ import { refuseRelay } from "../departure/changes/delegation-limits.ts";
 import { disown, disownedAt } from "../departure/changes/disown.ts";
 import { optOut } from "../departure/changes/opt-out.ts";
 import { remindLater } from "../departure/changes/remind-later.ts";
+import { sayHelped } from "../departure/changes/say-helped.ts";
 import { reopenStep } from "../departure/changes/still-open.ts";
 import type { LinkReader } from "../departure/mailings/link-reader.ts";
 import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
@@ -161,6 +162,8 @@ function answerStep(
     }
     case "still-open":
       return reopenStep(departure, step, context);
+    case "helped":
+      return sayHelped(departure, step, answer.as, context);
     default:
       return markStep(departure, step, answer.do, context);
   }

@@ -10,16 +10,19 @@ export interface Frame {
   readonly styleUrl: string;
   readonly main: Markup;
   readonly footer?: Markup;
+  /** Allowed by its hash in the page's policy; absent on most. */
+  readonly script?: Markup;
 }
 
-/** A whole page: no script, one stylesheet. */
-export function frame({ language, title, styleUrl, main, footer }: Frame): Markup {
+/** A whole page with one stylesheet. */
+export function frame({ language, title, styleUrl, main, footer, script }: Frame): Markup {
   const body = html`<body>
 <header><p class="brand">${MARK}<span>Totziens</span></p></header>
 <main>
 ${main}
 </main>
 ${footer ? html`<footer>${footer}</footer>` : ""}
+${script ?? ""}
 </body>`;
   return page({ language, title, styleUrl, body });
 }

@@ -5,7 +5,6 @@ import type { Context } from "../departure/model/context.ts";
 import type { LinkPurpose } from "../departure/model/ports.ts";
 import { htmlAnswer, seeOther } from "../http/html-answer.ts";
 import { linkPath } from "../http/link-path.ts";
-import type { Markup } from "../http/markup.ts";
 import type { RouteKeyOf } from "../http/routes.ts";
 import { styleAnswer } from "../http/style-answer.ts";
 import { styleUrl } from "../http/style-url.ts";
@@ -21,9 +20,7 @@ import { handedOn, type OpenLink, openLink } from "./open-link.ts";
 import { objectPage } from "./opt-out-page.html.ts";
 import type { PeoplePorts } from "./people-ports.ts";
 import { deadLinkPage, faultPage } from "./plain-page.html.ts";
-import type { AnswerProblem } from "./read-answer.ts";
-import { showSteps } from "./show-steps.ts";
-import { stepsPage } from "./steps-page.html.ts";
+import { type AskedOfPage, type StepsOrPlan, showStepsOrPlan } from "./show-steps-or-plan.ts";
 
 type Answer = APIGatewayProxyStructuredResultV2;
 type Route = (event: APIGatewayProxyEventV2) => Promise<Answer>;
@@ -36,7 +33,8 @@ export function peopleHandler(ports: PeoplePorts) {
   const { settings } = ports.plan;
   const show: Route = async (event) => {
     const open = await openLink(tokenIn(event), ports);
-    return open ? page(open, 200) : noLink(event, 200);
+    const opened = event.queryStringParameters?.step;
+    return open ? page(open, 200, opened ? { opened } : {}) : noLink(event, 200);
   };
   const byMethod = new Map<string, Route>([
     ["GET", show],
@@ -79,9 +77,9 @@ export function peopleHandler(ports: PeoplePorts) {
     const form = formIn(event);
     if (form.get("do") === DISOWN) return mistake(open, form);
     const acted = await actOnStep(open, form, { ports, context: context() });
-    if ("step" in acted) return seeOther(`${linkPath(open.token)}#step-${acted.step}`);
+    if ("step" in acted) return seeOther(stepPath(open.token, acted.step));
     const now = await openLink(open.token, ports);
-    return now ? page(now, 422, acted.problem) : deadLink();
+    return now ? page(now, 422, { problem: acted.problem }) : deadLink();
   }
 
   /** Shown at once, since a colleague's link ends here. */
@@ -89,7 +87,7 @@ export function peopleHandler(ports: PeoplePorts) {
     const acted = await actOnMistake(open, form, { ports, context: context() });
     if ("departure" in acted) return page({ ...open, ...acted }, 200);
     const now = await openLink(open.token, ports);
-    return now ? page(now, 422, acted.problem) : deadLink();
+    return now ? page(now, 422, { problem: acted.problem }) : deadLink();
   }
 
   /** A mail program posts by itself and expects no redirect (RFC 8058). */
@@ -100,25 +98,24 @@ export function peopleHandler(ports: PeoplePorts) {
     return now ? page(now, 200) : deadLink();
   }
 
-  async function page(open: OpenLink, status: number, problem?: AnswerProblem): Promise<Answer> {
+  async function page(open: OpenLink, status: number, asked: AskedOfPage = {}): Promise<Answer> {
     const { departure, reader, link } = open;
     const { now } = context();
     const around = {
       today: now.toZonedDateTimeISO(departure.timeZone).toPlainDate(),
       organisation: settings.organisation,
       styleUrl: styleUrl(await ports.loadStyle()),
-      ...(problem ? { problem } : {}),
+      ...asked,
       ...(opensPage("card", { ...open, plan: ports.plan })
         ? { cardPath: linkPath(open.token, "card") }
         : {}),
     };
-    const pages: Readonly<Record<LinkPurpose, () => Promise<Markup>>> = {
-      object: async () => objectPage(open, { ...around, plan: ports.plan }),
-      card: async () => cardPages(open, { ...around, plan: ports.plan }),
-      steps: async () => stepsPage(open, await showSteps(open, { ...ports, now }, problem), around),
+    const pages: Readonly<Record<LinkPurpose, () => Promise<StepsOrPlan>>> = {
+      object: async () => ({ body: objectPage(open, { ...around, plan: ports.plan }) }),
+      card: async () => ({ body: cardPages(open, { ...around, plan: ports.plan }) }),
+      steps: () => showStepsOrPlan(open, { ...ports, now }, around),
     };
-    const body = await pages[link.purpose]();
-    return htmlAnswer({ status, language: reader.language, body });
+    return htmlAnswer({ status, language: reader.language, ...(await pages[link.purpose]()) });
   }
 
   /** A former manager sees the present one and can do nothing; all other invalid links look the same. */
@@ -146,4 +143,10 @@ export function peopleHandler(ports: PeoplePorts) {
 
 function tokenIn({ pathParameters }: APIGatewayProxyEventV2): string {
   return pathParameters?.token ?? "";
+}
+
+/** The step, unfolded. */
+function stepPath(token: string, step: string): string {
+  const id = encodeURIComponent(step);
+  return `${linkPath(token)}?step=${id}#step-${id}`;
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { MarkName } from "../departure/model/departure.ts";
+import type { Helped, MarkName } from "../departure/model/departure.ts";
 import type { Language } from "../departure/model/plan.ts";
 import { address, oneOf, text } from "../http/departure-fields.ts";
 import { excerpt } from "../http/excerpt.ts";
@@ -11,6 +11,7 @@ import type { Mistake } from "../http/mistake.ts";
 export type StepAnswer = { readonly step: string } & (
   | { readonly do: MarkName | "still-open" }
   | { readonly do: "remind"; readonly workingDays: number }
+  | { readonly do: "helped"; readonly as: Helped["as"] }
   | { readonly do: "hand-over"; readonly name: string; readonly address: string }
 );
 
@@ -41,6 +42,7 @@ const SCHEMAS = {
   "not-needed": z.strictObject({ step, do: z.literal("not-needed") }),
   "still-open": z.strictObject({ step, do: z.literal("still-open") }),
   remind: z.strictObject({ step, do: z.literal("remind"), workingDays: oneOf(REMIND_CHOICES) }),
+  helped: z.strictObject({ step, do: z.literal("helped"), as: oneOf(["yes", "no"]) }),
   "hand-over": z.strictObject({ step, do: z.literal("hand-over"), name: colleagueName, address }),
 } as const;
 

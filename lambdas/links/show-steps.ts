@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { asksAtTheEnd } from "../departure/answers/asked.ts";
+import { saidOfHelp } from "../departure/changes/say-helped.ts";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
+import { opensPage } from "../departure/mailings/link-pages.ts";
 import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
 import type { Context } from "../departure/model/context.ts";
 import {
@@ -59,13 +61,33 @@ export async function showSteps(
   });
 
   function standing(step: StepRecord) {
+    const helped = saidOfHelp(departure, step, now);
     return {
       said: saidOf(departure, step, { reader, plan, words: LINK_WORDS[language] }),
       isOver: !isUnfinished(step) || hasAddress(departure, step, plan),
       ...(step.mark ? { marked: step.mark.as } : {}),
-      ...(isAsking(step, plan) && !step.skipped ? { addressPath: urls.addressUrl } : {}),
-      ...(asksAtTheEnd(stepOf(plan, step.id)) ? { questionsPath: urls.questionsUrl } : {}),
+      ...pathsFor(step),
+      ...(helped ? { helped } : {}),
       choices: choicesFor(departure, step, { reader, ...context }),
+    };
+  }
+
+  /** Its pages. */
+  function pathsFor(step: StepRecord) {
+    const planned = stepOf(plan, step.id);
+    return {
+      ...(isAsking(step, plan) && !step.skipped ? { addressPath: urls.addressUrl } : {}),
+      ...(asksAtTheEnd(planned) ? { questionsPath: urls.questionsUrl } : {}),
+      ...(planned?.talk === "prepare" ? preparing(step) : {}),
+    };
+  }
+
+  function preparing(step: StepRecord) {
+    const isOpen = isUnfinished(step) && !step.colleague;
+    const mayOffer = isOpen && opensPage("holder", { departure, mailing, plan });
+    return {
+      isPreparing: true as const,
+      ...(mayOffer ? { momentsPath: linkPath(token, "holder") } : {}),
     };
   }
 }

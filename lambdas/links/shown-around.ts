@@ -10,4 +10,6 @@ export interface ShownAround {
   readonly cardPath?: string;
   /** Why the last answer was refused. */
   readonly problem?: AnswerProblem;
+  /** The id of a step to unfold. */
+  readonly opened?: string;
 }

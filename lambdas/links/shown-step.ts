@@ -1,4 +1,4 @@
-import type { MarkName } from "../departure/model/departure.ts";
+import type { Helped, MarkName } from "../departure/model/departure.ts";
 import type { Markup } from "../http/markup.ts";
 import type { AnswerProblem } from "./read-answer.ts";
 import type { StepChoices } from "./step-choices.ts";
@@ -22,6 +22,12 @@ export interface ShownStep {
   readonly addressPath?: string;
   /** The path of the page with the questions at the end, if the step asks them. */
   readonly questionsPath?: string;
+  /** The path of the page for moments, if the step asks for them. */
+  readonly momentsPath?: string;
+  /** It prepares the talk. */
+  readonly isPreparing?: true;
+  /** Whether the mail helped, as its manager said. */
+  readonly helped?: Helped["as"];
   /** Why the last answer was refused, if it was for this step. */
   readonly problem?: AnswerProblem;
 }

@@ -4,7 +4,7 @@ import type { ShownStep } from "./shown-step.ts";
 
 type StepToAnswer = Pick<
   ShownStep,
-  "id" | "choices" | "marked" | "problem" | "addressPath" | "questionsPath"
+  "id" | "choices" | "marked" | "problem" | "addressPath" | "questionsPath" | "momentsPath"
 >;
 
 /** An open step's buttons. The way to the page for the address comes first, since that is the task. */
@@ -12,6 +12,7 @@ export function choiceForms(step: StepToAnswer, words: LinkWords): Markup {
   const { choices } = step;
   return html`${toAddress(step, words.toAddress)}
 ${step.questionsPath ? html`<p><a href="${step.questionsPath}">${words.toQuestions}</a></p>` : ""}
+${step.momentsPath ? html`<p><a href="${step.momentsPath}">${words.toMoments}</a></p>` : ""}
 ${choices.mark ? markForm(step, words) : ""}
 ${choices.remind.length > 0 ? remindForm(step, words) : ""}
 ${choices.handOver ? handOverForm(step, words) : ""}`;
@@ -33,6 +34,19 @@ function markForm({ id, choices, marked }: StepToAnswer, words: LinkWords): Mark
 ${choices.stillOpen ? html`<button name="do" value="still-open">${words.stillOpen}</button>` : ""}
 ${canBeDone ? html`<button name="do" value="done" ${marked ? html`class="quiet"` : ""}>${words.done}</button>` : ""}
 ${marked === "not-needed" ? "" : html`<button name="do" value="not-needed" class="quiet">${words.notNeeded}</button>`}
+</form>`;
+}
+
+/** One press, which can be changed. */
+export function helpedForm(
+  { id, helped }: Pick<ShownStep, "id" | "helped">,
+  words: LinkWords,
+): Markup {
+  const button = (as: NonNullable<typeof helped>) =>
+    html`<button name="as" value="${as}" class="quiet" aria-pressed="${helped === as ? "true" : "false"}">${words.helpedAnswers[as]}</button>`;
+  return html`<form method="post" class="helped">${stepField(id)}<input type="hidden" name="do" value="helped">
+<p><strong id="helped-${id}">${words.helped}</strong> ${helped ? words.saidHelped[helped] : words.helpedNote}</p>
+<div class="answers" role="group" aria-labelledby="helped-${id}">${button("yes")}${button("no")}</div>
 </form>`;
 }
 

@@ -9,7 +9,7 @@ import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { ShownAround } from "./shown-around.ts";
 import type { ShownStep } from "./shown-step.ts";
-import { choiceForms, otherwiseForms } from "./step-forms.html.ts";
+import { stepCard } from "./step-card.html.ts";
 
 /** The page behind a mail's button: each of its steps, its status and its answers. */
 export function stepsPage(
@@ -30,7 +30,7 @@ ${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? words.
 <p>${reader.name === undefined ? words.helloDesk : words.hello(isolated(reader.name))}</p>
 <p>${introOf(steps, words)}</p>
 ${cardPath ? html`<p>${CARD_WORDS[language].forManager} <a href="${cardPath}">${CARD_WORDS[language].print}</a></p>` : ""}
-${steps.map((step) => stepCard(step, { words, isOnlyOne: steps.length === 1 }))}
+${steps.map((step) => stepCard(step, { words, isHelpOpen: steps.length === 1 }))}
 ${steps.some(({ choices }) => choices.mark) ? disownForm(reader) : ""}`;
   return frame({
     language,
@@ -44,24 +44,4 @@ ${steps.some(({ choices }) => choices.mark) ? disownForm(reader) : ""}`;
 function introOf(steps: readonly ShownStep[], words: LinkWords): string {
   if (steps.length === 0) return words.nothingOpen;
   return steps.length === 1 ? words.intro : words.introSeveral;
-}
-
-/** One step: the task, its status, the buttons, and the help. */
-function stepCard(
-  step: ShownStep,
-  { words, isOnlyOne }: { readonly words: LinkWords; readonly isOnlyOne: boolean },
-): Markup {
-  const { id, title, action, help, said, isOver } = step;
-  return html`<article id="step-${id}" aria-labelledby="title-${id}">
-<h2 id="title-${id}">${title}</h2>
-${said.length > 0 ? html`<div class="state">${said.map((each) => html`<p>${each}</p>`)}</div>` : ""}
-${isOver ? otherwiseForms(step, words) : html`<p class="now"><span>${words.doNow}</span>${action}</p>${choiceForms(step, words)}`}
-${
-  help
-    ? html`<details ${isOnlyOne ? html`open` : ""}><summary>${words.help}</summary>
-${help}
-</details>`
-    : ""
-}
-</article>`;
 }

@@ -2,11 +2,12 @@ import type { Temporal } from "temporal-polyfill";
 import type { Language } from "../departure/model/plan.ts";
 import { DATE_WORDS } from "../words/words.ts";
 
-/** "vrijdag 19 februari 2027"; "vrijdag 19 februari"; "vr 19 feb 2027"; "februari 2027"; "feb 2027". */
+/** "vrijdag 19 februari 2027"; "vrijdag 19 februari"; "vr 19 feb 2027"; "19 feb"; "februari 2027"; "feb 2027". */
 const FORMS = {
   day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   dayOfThisYear: { weekday: "long", day: "numeric", month: "long" },
   shortDay: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
+  dayAndMonth: { day: "numeric", month: "short" },
   month: { month: "long", year: "numeric" },
   shortMonth: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -25,6 +26,15 @@ export function dayInWords(
     new Intl.DateTimeFormat(DATE_WORDS[language].locale, { ...FORMS[form], timeZone: "UTC" });
   formatters.set(name, formatter);
   return formatter.format(day.toZonedDateTime("UTC").epochMilliseconds);
+}
+
+/** With its year only where that is another than today's. */
+export function dayNear(
+  day: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+  language: Language,
+): string {
+  return dayInWords(day, language, day.year === today.year ? "dayOfThisYear" : "day");
 }
 
 /** "14.00 uur"; "14:00". */

@@ -1,6 +1,6 @@
 import { asksAtTheEnd } from "../departure/answers/asked.ts";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
-import { type LinkPageName, opensPage } from "../departure/mailings/link-pages.ts";
+import { asksForMoments, type LinkPageName } from "../departure/mailings/link-pages.ts";
 import { asksSomething } from "../departure/mailings/linked-steps.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { interviewOf, type Mailing } from "../departure/model/mailing.ts";
@@ -25,7 +25,7 @@ export function buttonsOf(
   const ofNotice = type && OF_NOTICES[type];
   if (ofNotice) return [ofNotice];
   if (mailing.kind === "interview") return ofInterview(departure, mailing);
-  return [...ofHolder(departure, mailing, plan), ...ofSteps(mailing, plan)];
+  return [...ofHolder(mailing, plan), ...ofSteps(mailing, plan)];
 }
 
 const OF_NOTICES: Readonly<Partial<Record<NotificationType, MailButton>>> = {
@@ -43,9 +43,8 @@ function ofInterview(departure: Departure, mailing: Mailing): MailButton[] {
 }
 
 /** Whoever prepares the talk offers moments for it. */
-function ofHolder(departure: Departure, mailing: Mailing, plan: Plan): MailButton[] {
-  const isAsked = mailing.to === "manager" && opensPage("holder", { departure, mailing, plan });
-  return isAsked ? [{ label: "moments", page: "holder" }] : [];
+function ofHolder(mailing: Mailing, plan: Plan): MailButton[] {
+  return asksForMoments(mailing, plan) ? [{ label: "moments", page: "holder" }] : [];
 }
 
 function ofSteps(mailing: Mailing, plan: Plan): readonly MailButton[] {

@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { LinkPageName } from "../../lambdas/departure/mailings/link-pages.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { linkPath } from "../../lambdas/http/link-path.ts";
@@ -21,13 +21,18 @@ export interface PageSeen {
   readonly status: number;
   readonly text: string;
   readonly location: string | undefined;
+  /** Of its content security policy. */
+  readonly policy: string | undefined;
 }
 
 interface Reading {
   /** The mailing whose link it is, and for which address it was signed. */
   readonly mailing: string;
   readonly for: string;
-  readonly page: LinkPageName;
+  /** Absent: the link's own page. */
+  readonly page?: LinkPageName;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly method?: "GET" | "HEAD";
 }
 
 /** The pages behind the links of one departure, on ports in memory, at a moment. */
@@ -64,24 +69,9 @@ export async function pagesOf(departure: Departure, startAt: string) {
       },
       reading.for,
     );
-    const event = deskEvent({
-      routeKey: "ANY /links/{token}/{page}",
-      path: linkPath(token, reading.page),
-      pathParameters: { token, page: reading.page },
-      ...(form ? { form } : {}),
-    });
-    const { http } = event.requestContext;
-    const method = form ? "POST" : "GET";
-    const request = {
-      ...event,
-      requestContext: { ...event.requestContext, http: { ...http, method } },
-    };
-    const answer = await handler(request as APIGatewayProxyEventV2, {} as never);
-    return {
-      status: answer.statusCode ?? 0,
-      text: withoutBdi(String(answer.body ?? "")),
-      location: answer.headers?.location as string | undefined,
-    };
+    const request = requestOf(token, reading, form);
+    const answer = await handler(request, {} as never);
+    return seenOf(answer);
   };
 
   return {
@@ -92,5 +82,33 @@ export async function pagesOf(departure: Departure, startAt: string) {
     advanceTo: (moment: string) => {
       now = at(moment);
     },
+  };
+}
+
+function requestOf(
+  token: string,
+  { page, query, method = "GET" }: Reading,
+  form?: Readonly<Record<string, string>>,
+): APIGatewayProxyEventV2 {
+  const event = deskEvent({
+    routeKey: page ? "ANY /links/{token}/{page}" : "ANY /links/{token}",
+    path: linkPath(token, page),
+    pathParameters: { token, ...(page ? { page } : {}) },
+    ...(form ? { form } : {}),
+  });
+  const { http } = event.requestContext;
+  return {
+    ...event,
+    ...(query ? { queryStringParameters: query } : {}),
+    requestContext: { ...event.requestContext, http: { ...http, method: form ? "POST" : method } },
+  } as APIGatewayProxyEventV2;
+}
+
+function seenOf({ statusCode, body, headers = {} }: APIGatewayProxyStructuredResultV2): PageSeen {
+  return {
+    status: statusCode ?? 0,
+    text: withoutBdi(String(body ?? "")),
+    location: headers.location as string | undefined,
+    policy: headers["content-security-policy"] as string | undefined,
   };
 }

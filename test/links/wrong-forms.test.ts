@@ -8,7 +8,7 @@ let mailed: Mailed;
 let link: string;
 
 beforeAll(async () => {
-  ({ stack, take } = await startWithMailed(15, {
+  ({ stack, take } = await startWithMailed(18, {
     mailing: "handover",
     until: "2027-01-19T10:00",
     employee: { name: "Sanne Bakker", privateAddress: "sanne@thuis.example" },
@@ -49,7 +49,13 @@ describe("a form that is not right", () => {
   });
 
   test.each([
-    ["of another mail's step", { step: "react", do: "done" }],
+    ["of a step of the leaver's", { step: "next-steps", do: "done" }],
+    ["of a step of HR's", { step: "paperwork", do: "done" }],
+    [
+      "of a step that was not mailed yet, about its help",
+      { step: "team", do: "helped", as: "yes" },
+    ],
+    ["about help, with another answer", { step: "handover", do: "helped", as: "perhaps" }],
     ["of a step that is not there", { step: "__proto__", do: "done" }],
     ["without a step", { do: "done" }],
     ["without a button", { step: "handover" }],

@@ -1,8 +1,10 @@
-import type { Departure } from "../model/departure.ts";
+import type { Departure, StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { isNotification } from "../model/notification.ts";
 import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
+import { lastTalk } from "../timeline/talk-days.ts";
+import { latestCarrier } from "./open-steps.ts";
 
 /**
  * The pages behind a link, beside its steps. `questions`: at the end; `look-back`: half a year later; `talk` and `no`: the other
@@ -62,9 +64,21 @@ function isAboutTalk({ departure: { steps }, mailing }: Linked): boolean {
   return steps.some(({ id, invites }) => invites && mailing.steps.includes(id));
 }
 
-/** To the manager who prepares the talk, or to who holds it. */
-function isToHolder({ mailing, plan }: Linked): boolean {
+/** To who holds the talk; to the manager who prepares it, in the mail that asks for it and, until it is agreed, in any other since. */
+function isToHolder({ departure, mailing, plan }: Linked): boolean {
   if (mailing.to === "interviewer") return true;
   if (mailing.to !== "manager") return false;
-  return mailing.steps.some((id) => stepOf(plan, id)?.talk === "prepare");
+  if (asksForMoments(mailing, plan)) return true;
+  const isAgreed = lastTalk(departure) !== undefined;
+  return !isAgreed && departure.steps.some((step) => isAskedForMoments(step, departure, plan));
+}
+
+/** The mail to the manager that prepares the talk. */
+export function asksForMoments({ to, steps }: Pick<Mailing, "to" | "steps">, plan: Plan): boolean {
+  return to === "manager" && steps.some((id) => stepOf(plan, id)?.talk === "prepare");
+}
+
+function isAskedForMoments({ id, to }: StepRecord, departure: Departure, plan: Plan): boolean {
+  const isPreparing = to === "manager" && stepOf(plan, id)?.talk === "prepare";
+  return isPreparing && latestCarrier(departure, id) !== undefined;
 }

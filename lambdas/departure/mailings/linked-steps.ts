@@ -1,9 +1,11 @@
-import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
-import type { Departure, StepRecord } from "../model/departure.ts";
+import { type Departure, INTERVIEW_SKIP_REASONS, type StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { isNotification } from "../model/notification.ts";
-import { openSteps } from "./open-steps.ts";
+import type { Plan } from "../model/plan.ts";
+import { stepOf } from "../model/step-of.ts";
+import { isUsefulOn } from "../timeline/useful.ts";
+import { latestCarrier, openSteps } from "./open-steps.ts";
 
 /** Tells a new holder where things stand: it covers everything that is open, not only its own steps. */
 export function isOnTheirDays(mailing: Mailing): boolean {
@@ -30,22 +32,44 @@ export function stepsBrought(
   return mailing.steps.flatMap((id) => departure.steps.find((step) => step.id === id) ?? []);
 }
 
-/** The steps that a mail's link can answer. Answered steps stay, so that the answer shows. */
+/**
+ * True if the link opens the manager's plan: all own steps of the departure. A colleague's link opens one step, and a quiet
+ * departure has no plan for a manager.
+ */
+export function opensPlan(
+  { kind }: Pick<Departure, "kind">,
+  { to, colleague }: Pick<Mailing, "to" | "colleague">,
+): boolean {
+  return to === "manager" && !colleague && kind !== "quiet";
+}
+
+/** The steps that a mail's link can answer, in order. Answered steps stay, so that the answer shows. */
 export function linkedSteps(
   departure: Departure,
   mailing: Mailing,
   context: Context,
 ): StepRecord[] {
   const brought = stepsBrought(departure, mailing, context);
-  if (!isOnTheirDays(mailing)) return brought;
-  return departure.steps.filter(
-    (step) =>
-      brought.some(({ id }) => id === step.id) ||
-      (step.to === mailing.to && isAnswered(step, mailing)),
-  );
+  if (!opensPlan(departure, mailing)) return brought;
+  const ids = new Set(brought.map(({ id }) => id));
+  return departure.steps
+    .filter((step) => ids.has(step.id) || isPlannedFor(step, mailing, context.plan))
+    .map((step) => withoutChoice(step, departure, context));
 }
 
-function isAnswered({ mark, colleague }: StepRecord, { at }: Mailing): boolean {
-  if (!mark) return colleague !== undefined;
-  return Temporal.Instant.compare(mark.at, at.toInstant()) >= 0;
+/** A step that left the plan has no help any more. */
+function isPlannedFor(step: StepRecord, mailing: Mailing, plan: Plan): boolean {
+  return !isTakenFrom(step, mailing) && stepOf(plan, step.id) !== undefined;
+}
+
+/**
+ * Once a step about the talk is mailed and no longer useful, it looks the same whatever the leaver chose. Otherwise a manager
+ * could tell a no from a talk with somebody else.
+ */
+function withoutChoice(step: StepRecord, departure: Departure, context: Context): StepRecord {
+  const { skipped, ...rest } = step;
+  if (!INTERVIEW_SKIP_REASONS.some((reason) => reason === skipped)) return step;
+  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const isOver = !isUsefulOn(today, step, { ...context, dates: departure.dates });
+  return isOver && latestCarrier(departure, step.id) ? rest : step;
 }

@@ -2,6 +2,7 @@ import { isAddressOf } from "../../departure/answers/chosen-holder.ts";
 import { canDelegate } from "../../departure/changes/delegate-step.ts";
 import { mayOffer, type Offering } from "../../departure/changes/may-offer.ts";
 import { canLeaveLines, canReport } from "../../departure/changes/report-talk.ts";
+import { opensPlan } from "../../departure/mailings/linked-steps.ts";
 import type { StepRecord } from "../../departure/model/departure.ts";
 import { type Interview, isInterviewOver } from "../../departure/model/interview.ts";
 import type { Person } from "../../departure/model/person.ts";
@@ -106,12 +107,13 @@ function offeringBy(
   };
 }
 
-/** The step of the mail that prepares the talk. */
+/** The step that prepares the talk, behind a link to the manager or to the colleague who took it over. */
 function preparingStep({
   departure,
   mailing,
   context: { plan },
 }: Pick<Asked, "departure" | "mailing" | "context">): StepRecord | undefined {
   const isIt = (id: string) => stepOf(plan, id)?.talk === "prepare";
-  return departure.steps.find(({ id }) => mailing.steps.includes(id) && isIt(id));
+  const isAsked = (id: string) => opensPlan(departure, mailing) || mailing.steps.includes(id);
+  return departure.steps.find(({ id, to }) => to === mailing.to && isIt(id) && isAsked(id));
 }

@@ -15,6 +15,7 @@ export * from "./mails.ts";
 export * from "./named-answers.ts";
 export * from "./new-departure.ts";
 export * from "./plan.ts";
+export * from "./plan-page.ts";
 export * from "./privacy.ts";
 export * from "./replace.ts";
 export * from "./talk.ts";

@@ -1,11 +1,18 @@
 import { markStep } from "../../../lambdas/departure/changes/close-step.ts";
-import { canSayHelped, sayHelped } from "../../../lambdas/departure/changes/say-helped.ts";
+import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
+import { reassign } from "../../../lambdas/departure/changes/reassign.ts";
+import {
+  canSayHelped,
+  saidOfHelp,
+  sayHelped,
+} from "../../../lambdas/departure/changes/say-helped.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { at } from "../../support/departures.ts";
 import { context, lived, stepOf } from "../../support/lives.ts";
 
 const NOW = "2027-01-20T10:00";
+const JORIS = { name: "Joris Bos", address: "j.bos@delinde.example", language: "nl" } as const;
 /** The manager got `handover` on 19 January 2027. */
 const sent = lived(NOW);
 
@@ -28,6 +35,16 @@ describe("whether a step's mail helped", () => {
     expect(after).toStrictEqual(before);
   });
 
+  test("of an earlier manager is not shown to a successor, who can say it for the first time", () => {
+    const replaced = reassign(said("yes"), { role: "manager", person: JORIS }, context("2027-01-25T09:00"));
+    const seen = (departure: Departure) =>
+      saidOfHelp(departure, stepOf(departure, "handover"), at("2027-01-26T10:00"));
+    expect(seen(replaced)).toBeUndefined();
+    const again = said("yes", replaced, "2027-01-26T09:30");
+    expect(stepOf(again, "handover").helped?.at).toEqual(at("2027-01-26T09:30"));
+    expect(seen(again)).toBe("yes");
+  });
+
   test("is kept when the step is marked afterwards", () => {
     const marked = markStep(said("yes"), "handover", "done", context(NOW));
     expect(stepOf(marked, "handover").helped?.as).toBe("yes");
@@ -43,6 +60,7 @@ describe("whether a step's mail helped", () => {
 
   test.each([
     ["a step that is still to come", sent, "farewell"],
+    ["a step that a colleague does", delegated(), "handover"],
     ["a step of HR's", sent, "paperwork"],
     ["a step of the leaver's", sent, "next-steps"],
     ["a step of a departure that was withdrawn", withdrawn(), "handover"],
@@ -54,6 +72,10 @@ describe("whether a step's mail helped", () => {
 
 function said(as: "yes" | "no", departure = sent, now = NOW): Departure {
   return sayHelped(departure, "handover", as, context(now));
+}
+
+function delegated(): Departure {
+  return delegateStep(sent, "handover", JORIS, context(NOW));
 }
 
 function early(): Departure {

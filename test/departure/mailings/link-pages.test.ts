@@ -1,6 +1,8 @@
 import { LINK_PAGES, opensPage } from "../../../lambdas/departure/mailings/link-pages.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { Mailing } from "../../../lambdas/departure/model/mailing.ts";
+import { agree } from "../../support/interviews.ts";
+import { lived } from "../../support/lives.ts";
 import { PLAN } from "../../support/plan.ts";
 import { WHOLE_DEPARTURE } from "../../support/whole-departure.ts";
 
@@ -31,6 +33,22 @@ test.each<[string, Partial<Mailing>, readonly string[]]>([
     opensPage(page, { departure: DEPARTURE, mailing: mailingIn(mailing), plan: PLAN }),
   );
   expect([...opened].sort()).toEqual([...pages].sort());
+});
+
+describe("a mail to the manager since moments for the talk were asked", () => {
+  const asked = lived("2027-08-05T10:00");
+  const handover = asked.mailings.find(({ id }) => id === "handover") as Mailing;
+  const pagesFor = (departure: Departure) =>
+    LINK_PAGES.filter((page) => opensPage(page, { departure, mailing: handover, plan: PLAN }));
+
+  test("opens the page for them, until a talk is agreed", () => {
+    expect(pagesFor(asked)).toEqual(["holder"]);
+    expect(pagesFor(agree({}, asked, "2027-08-05T10:00"))).toEqual([]);
+  });
+
+  test("and not before", () => {
+    expect(pagesFor(lived("2027-08-04T10:00"))).toEqual([]);
+  });
 });
 
 const { invites: _, ...UNINVITING } = STEP as NonNullable<typeof STEP>;

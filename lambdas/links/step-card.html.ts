@@ -1,0 +1,33 @@
+import { html, type Markup } from "../http/markup.ts";
+import type { LinkWords } from "../words/nl/links.ts";
+import type { ShownStep } from "./shown-step.ts";
+import { choiceForms, helpedForm, otherwiseForms } from "./step-forms.html.ts";
+
+interface Shown {
+  readonly words: LinkWords;
+  readonly isHelpOpen: boolean;
+}
+
+/** One step: the task, its status, the buttons, and the help. */
+export function stepCard(step: ShownStep, { words, isHelpOpen }: Shown): Markup {
+  const { id, title, help, choices } = step;
+  return html`<article id="step-${id}" aria-labelledby="title-${id}">
+<h2 id="title-${id}">${title}</h2>
+${stepStatus(step, words)}
+${
+  help
+    ? html`<details ${isHelpOpen ? html`open` : ""}><summary>${words.help}</summary>
+${help}
+</details>`
+    : ""
+}
+${choices.helped ? helpedForm(step, words) : ""}
+</article>`;
+}
+
+/** What was said so far, the task, and what can be said now. */
+export function stepStatus(step: ShownStep, words: LinkWords): Markup {
+  const { said, isOver, action } = step;
+  return html`${said.length > 0 ? html`<div class="state">${said.map((each) => html`<p>${each}</p>`)}</div>` : ""}
+${isOver ? otherwiseForms(step, words) : html`<p class="now"><span>${words.doNow}</span>${action}</p>${choiceForms(step, words)}`}`;
+}
