@@ -36,7 +36,11 @@ describe("whether a step's mail helped", () => {
   });
 
   test("of an earlier manager is not shown to a successor, who can say it for the first time", () => {
-    const replaced = reassign(said("yes"), { role: "manager", person: JORIS }, context("2027-01-25T09:00"));
+    const replaced = reassign(
+      said("yes"),
+      { role: "manager", person: JORIS },
+      context("2027-01-25T09:00"),
+    );
     const seen = (departure: Departure) =>
       saidOfHelp(departure, stepOf(departure, "handover"), at("2027-01-26T10:00"));
     expect(seen(replaced)).toBeUndefined();
