@@ -15,7 +15,13 @@ import { AS_COUNTED } from "./dynamo-counters.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import type { Attributes } from "./item-codec.ts";
 import { queryKeys } from "./query-keys.ts";
-import { answersKey, answersPlaceIn, CLOSING_PARTITIONS, VOICE_PREFIXES } from "./voice-keys.ts";
+import {
+  answersKey,
+  answersPlaceIn,
+  CLOSING_PARTITIONS,
+  lineKey,
+  VOICE_PREFIXES,
+} from "./voice-keys.ts";
 
 /**
  * What the closing job does in DynamoDB: each step is one conditional write, and safe to repeat. Of answers `sd` is the seed,
@@ -137,7 +143,7 @@ export function dynamoClosing(options: DynamoOptions): ClosingAnswers {
 
     async addLine({ id, words, until }) {
       const Item = {
-        pk: lineKeyOf(id),
+        pk: lineKey(id),
         w: words,
         dd: CLOSING_PARTITIONS.lines,
         da: toSeconds(until),
@@ -147,7 +153,7 @@ export function dynamoClosing(options: DynamoOptions): ClosingAnswers {
     },
 
     async dropLine(id) {
-      await client.send(new DeleteCommand({ TableName, Key: { pk: lineKeyOf(id) } }));
+      await client.send(new DeleteCommand({ TableName, Key: { pk: lineKey(id) } }));
     },
 
     async raise(counter, fields, token) {
@@ -212,15 +218,12 @@ function dueIn(key: string): DueForClosing | undefined {
   if (place) return { kind: "answers", place };
   const [prefix, id = ""] = key.split(".");
   if (prefix === VOICE_PREFIXES.forget) return { kind: "order", departureId: id };
+  if (prefix === VOICE_PREFIXES.pool) return { kind: "gathered", month: id };
   return prefix === VOICE_PREFIXES.line ? { kind: "line", id } : undefined;
 }
 
 function orderKeyOf(departureId: string): string {
   return `${VOICE_PREFIXES.forget}.${departureId}`;
-}
-
-function lineKeyOf(id: string): string {
-  return `${VOICE_PREFIXES.line}.${id}`;
 }
 
 function countKeyOf(counter: string): string {

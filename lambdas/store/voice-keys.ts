@@ -10,6 +10,7 @@ import type { AnswersPlace } from "../departure/model/closing-ports.ts";
  * - `line`: an open line without a name, cut loose; `count`: a counter.
  * - `managers`: the managers of the leavers of a department in a year.
  * - `release`: what was published, in the table that a restore of the departures does not reach.
+ * - `pool`: open lines gathered in a month, with which it ends; `lesson`: the published lessons.
  * - `card`: a printed card; `moment`: a day of somebody who holds interviews.
  */
 export const VOICE_PREFIXES = {
@@ -20,11 +21,13 @@ export const VOICE_PREFIXES = {
   count: "count",
   managers: "managers",
   release: "release",
+  pool: "pool",
+  lesson: "lesson",
   card: "card",
   moment: "moment",
 } as const;
 
-/** The partitions of the due index that only the closing job may read: answers and orders, and open lines. */
+/** The partitions of the due index that only the closing job may read: answers and orders, and open lines, gathered or not. */
 export const CLOSING_PARTITIONS = { answers: "answers", lines: "lines" } as const;
 
 /** The partition of the due index that only the publishing job may read: counters, and sets of managers. */
@@ -40,6 +43,14 @@ export function answersPlaceIn(key: string): AnswersPlace | undefined {
   const isAnswers = prefix === VOICE_PREFIXES.answers || prefix === VOICE_PREFIXES.named;
   if (!isAnswers || !isOccasion(occasion)) return undefined;
   return { departureId, occasion, named: prefix === VOICE_PREFIXES.named };
+}
+
+export function lineKey(id: string): string {
+  return `${VOICE_PREFIXES.line}.${id}`;
+}
+
+export function poolKey(month: string): string {
+  return `${VOICE_PREFIXES.pool}.${month}`;
 }
 
 function isOccasion(text: string): text is Occasion {

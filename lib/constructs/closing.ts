@@ -12,8 +12,8 @@ export interface ClosingProps {
 }
 
 /**
- * Every five minutes counts the answers whose questions closed and cuts them loose, and deletes what has to go. The only
- * function that reaches counters and open lines.
+ * Every five minutes counts the answers whose questions closed and cuts them loose, and deletes what has to go; once a month
+ * gathers open lines. The only function that reaches counters and single lines.
  */
 export class Closing extends Construct {
   readonly function: ProgramFunction;

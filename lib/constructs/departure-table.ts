@@ -31,7 +31,10 @@ const KEYS = {
   day: "????-??-??",
 };
 /** What leavers said: only functions that are granted it may touch it. */
-const CLOSED = (["answers", "named", "line", "count", "managers"] as const).map(keysOf);
+const CLOSED = (["answers", "named", "line", "count", "managers", "pool"] as const).map(keysOf);
+/** Read by mailer and pages, and written at the desk alone. */
+const LESSONS = [keysOf("lesson")];
+const WRITING = ["PutItem", "UpdateItem", "DeleteItem"] as const;
 
 type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
 
@@ -69,7 +72,10 @@ export class DepartureTable extends Construct {
 
   /** Grants these actions on single items, none on whole tables, and none on what leavers said. */
   allowItems(program: ProgramFunction, actions: readonly ItemAction[]): void {
-    if (!this.#settled.has(program)) this.#deny(program, ["*"], CLOSED);
+    if (!this.#settled.has(program)) {
+      this.#deny(program, ["*"], CLOSED);
+      this.#deny(program, WRITING, LESSONS);
+    }
     this.#settled.add(program);
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
     program.may(
@@ -96,7 +102,12 @@ export class DepartureTable extends Construct {
     this.#allow(program, ["GetItem", "UpdateItem"], [keysOf("card"), keysOf("moment")]);
     // A manager who forwards a leaver's mail can print a card instead.
     this.#allow(program, ["PutItem"], [keysOf("card")]);
-    this.#deny(program, ["*"], [keysOf("line"), keysOf("count"), keysOf("managers")]);
+    this.#allow(program, ["GetItem"], LESSONS);
+    this.#deny(
+      program,
+      ["*"],
+      [keysOf("line"), keysOf("count"), keysOf("managers"), keysOf("pool")],
+    );
   }
 
   /** Grants counting and deleting what leavers answered, and asking the due index for it. */
@@ -107,21 +118,21 @@ export class DepartureTable extends Construct {
       ["GetItem", "UpdateItem", "DeleteItem"],
       [keysOf("answers"), keysOf("named"), keysOf("forget")],
     );
-    this.#allow(program, ["PutItem", "DeleteItem"], [keysOf("line")]);
+    this.#allow(program, ["GetItem", "PutItem", "DeleteItem"], [keysOf("line"), keysOf("pool")]);
     this.#allow(program, ["UpdateItem"], [keysOf("count")]);
     this.#allowDue(program, Object.values(CLOSING_PARTITIONS));
   }
 
-  /** Of what leavers said, leaves reading named answers only. Comes before other grants. */
-  keepToNamedAnswers(program: ProgramFunction): void {
+  /** Of what leavers said, leaves reading named answers and gathered lines only. Comes before other grants. */
+  keepToReading(program: ProgramFunction): void {
     this.#settled.add(program);
+    const readable = [keysOf("named"), keysOf("pool")];
     this.#deny(
       program,
       ["*"],
-      CLOSED.filter((keys) => keys !== keysOf("named")),
+      CLOSED.filter((keys) => !readable.includes(keys)),
     );
-    const others = ["BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"] as const;
-    this.#deny(program, others, [keysOf("named")]);
+    this.#deny(program, ["BatchGetItem", ...WRITING], readable);
   }
 
   /** Grants asking the due index what is due on some days; not what waits for the closing job. */

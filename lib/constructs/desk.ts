@@ -37,7 +37,7 @@ export class Desk extends Construct {
         [MAILER_ENVIRONMENT.sender]: sender.header,
       },
     });
-    departures.keepToNamedAnswers(this.function);
+    departures.keepToReading(this.function);
     ledger.allowReleases(this.function);
     state.allowRecord(this.function);
     departures.allowItems(this.function, ["BatchGetItem"]);

@@ -65,6 +65,7 @@ describe("what a function may do", () => {
       ],
       [["dynamodb:GetItem", "dynamodb:UpdateItem"], onlyThere("card.*", "moment.*")],
       [["dynamodb:PutItem"], onlyThere("card.*")],
+      [["dynamodb:GetItem"], onlyThere("lesson.*")],
     ]);
   });
 
@@ -165,7 +166,7 @@ describe("what a function may do", () => {
         "dynamodb:DeleteItem dynamodb:GetItem dynamodb:UpdateItem",
         ["answers.*", "named.*", "forget.*"],
       ],
-      ["dynamodb:DeleteItem dynamodb:PutItem", ["line.*"]],
+      ["dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem", ["line.*", "pool.*"]],
       ["dynamodb:UpdateItem", ["count.*"]],
       ["dynamodb:Query", ["answers", "lines"]],
     ]);
@@ -268,7 +269,8 @@ describe("what a function may do", () => {
 });
 
 describe("what leavers said", () => {
-  const CLOSED = ["answers.*", "named.*", "line.*", "count.*", "managers.*"];
+  const CLOSED = ["answers.*", "named.*", "line.*", "count.*", "managers.*", "pool.*"];
+  const WRITING = ["dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
   const denied = (fn: string) =>
     denialsOf(template, fn).map(({ actions, resources: tables, conditions }) => {
       expect(tables).toEqual([expect.stringContaining("DeparturesTable")]);
@@ -285,23 +287,26 @@ describe("what leavers said", () => {
   ];
   const OTHERS = FUNCTIONS.filter((fn) => !APART.includes(fn));
 
-  test.each(OTHERS)("is closed to %s, whatever else allows it", (fn) => {
-    expect(denied(fn)).toEqual([[["dynamodb:*"], withKeys(...CLOSED)]]);
+  test.each(OTHERS)("is closed to %s, whatever else allows it, and so is writing lessons", (fn) => {
+    expect(denied(fn)).toEqual([
+      [["dynamodb:*"], withKeys(...CLOSED)],
+      [WRITING, withKeys("lesson.*")],
+    ]);
   });
 
-  test("with a name can be read at HR's desk, and nothing of it written; the rest is closed to the desk", () => {
+  test("with a name, or gathered, can be read at HR's desk, and nothing of it written; the rest is closed to the desk", () => {
     expect(denied("DeskFunction")).toEqual([
       [["dynamodb:*"], withKeys("answers.*", "line.*", "count.*", "managers.*")],
       [
         ["dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
-        withKeys("named.*"),
+        withKeys("named.*", "pool.*"),
       ],
     ]);
   });
 
   test("is out of reach of a link once it is cut loose", () => {
     expect(denied("PeopleFunction")).toEqual([
-      [["dynamodb:*"], withKeys("line.*", "count.*", "managers.*")],
+      [["dynamodb:*"], withKeys("line.*", "count.*", "managers.*", "pool.*")],
     ]);
   });
 

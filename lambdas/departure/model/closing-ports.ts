@@ -11,7 +11,9 @@ export const ON_ITS_WAY_MINUTES = 1;
 export type DueForClosing =
   | { readonly kind: "answers"; readonly place: AnswersPlace }
   | { readonly kind: "order"; readonly departureId: string }
-  | { readonly kind: "line"; readonly id: string };
+  | { readonly kind: "line"; readonly id: string }
+  /** Lines that were gathered in that month, with which they go. */
+  | { readonly kind: "gathered"; readonly month: string };
 
 /** Answers as the closing job finds them. */
 export interface FoundAnswers {

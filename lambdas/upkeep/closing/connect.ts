@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Connect, ledgerIn, recordIn, tableIn } from "../../aws/wiring.ts";
 import { dynamoClosing } from "../../store/dynamo-closing.ts";
+import { dynamoLineGathering } from "../../store/dynamo-line-pool.ts";
 import type { ClosingPorts } from "../../use-cases/closing/closing-ports.ts";
 
 export const connectClosing: Connect<ClosingPorts> = (environment, options = {}) => {
@@ -9,6 +10,7 @@ export const connectClosing: Connect<ClosingPorts> = (environment, options = {})
     ...recordIn(environment, options, table),
     closing: dynamoClosing(table),
     ledger: ledgerIn(environment, table),
+    gathering: dynamoLineGathering(table),
     newSeed: () => randomBytes(32).toString("hex"),
   };
 };

@@ -3,6 +3,7 @@ import { describeFault, log } from "../../telemetry/log.ts";
 import { carryOutOrder } from "../../use-cases/closing/carry-out-order.ts";
 import { closeAnswers } from "../../use-cases/closing/close-answers.ts";
 import type { ClosingPorts } from "../../use-cases/closing/closing-ports.ts";
+import { gatherMonth } from "../../use-cases/closing/gather-month.ts";
 
 export interface ClosingReport {
   /** Answers, orders and lines with something due. */
@@ -10,26 +11,29 @@ export interface ClosingReport {
 }
 
 /** Orders first, so that nothing is counted that must be deleted. */
-const IN_ORDER: readonly DueForClosing["kind"][] = ["order", "answers", "line"];
+const IN_ORDER: readonly DueForClosing["kind"][] = ["order", "answers", "gathered", "line"];
 
 /**
  * Carries out what is due for what leavers answered: orders to delete, departures that must follow, questions that close, and
- * the end of what is kept for a time. A failure does not delay the others; at the end it fails the run, which raises an alarm.
+ * the end of what is kept for a time; once a month it gathers open lines. A failure does not delay the others; at the end it fails the run, which raises an alarm.
  * Nothing in the log tells whose answers they were.
  */
 export function closingHandler(ports: ClosingPorts) {
   return async (): Promise<ClosingReport> => {
     const due = await ports.closing.due(ports.clock());
+    const inOrder = IN_ORDER.flatMap((kind) => due.filter((one) => one.kind === kind));
+    // Lines whose time is over go before others are gathered.
+    const tasks = [...inOrder.map((each) => () => carryOut(each, ports)), () => gatherMonth(ports)];
     let failed = 0;
-    for (const each of IN_ORDER.flatMap((kind) => due.filter((one) => one.kind === kind))) {
+    for (const task of tasks) {
       try {
-        await carryOut(each, ports);
+        await task();
       } catch (error) {
         failed += 1;
         log("error", "closing-failed", { because: describeFault(error) });
       }
     }
-    if (failed > 0) throw new Error(`${failed} of ${due.length} could not be closed or deleted.`);
+    if (failed > 0) throw new Error(`${failed} of ${tasks.length} could not be closed or deleted.`);
     return { candidates: due.length };
   };
 }
@@ -37,5 +41,6 @@ export function closingHandler(ports: ClosingPorts) {
 function carryOut(due: DueForClosing, ports: ClosingPorts): Promise<void> {
   if (due.kind === "order") return carryOutOrder(due.departureId, ports);
   if (due.kind === "answers") return closeAnswers(due.place, ports);
+  if (due.kind === "gathered") return ports.gathering.end(due.month);
   return ports.closing.dropLine(due.id);
 }

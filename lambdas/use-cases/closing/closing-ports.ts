@@ -1,4 +1,5 @@
 import type { ClosingAnswers, Ledger } from "../../departure/model/closing-ports.ts";
+import type { LineGathering } from "../../departure/model/lesson-ports.ts";
 import type { Plan } from "../../departure/model/plan.ts";
 import type { WorkCalendar } from "../../departure/model/work-calendar.ts";
 import type { OutboxPorts } from "../outbox/apply-outbox.ts";
@@ -8,6 +9,7 @@ export interface ClosingPorts extends OutboxPorts {
   readonly calendar: WorkCalendar;
   readonly closing: ClosingAnswers;
   readonly ledger: Ledger;
+  readonly gathering: LineGathering;
   /** A secret for one person's counting, unguessable. */
   readonly newSeed: () => string;
 }

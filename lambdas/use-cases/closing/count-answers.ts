@@ -3,14 +3,13 @@ import type { Temporal } from "temporal-polyfill";
 import type { Answers } from "../../departure/answers/answers.ts";
 import { countsOf } from "../../departure/answers/counts.ts";
 import { openUntil } from "../../departure/answers/until.ts";
+import { LINES_FOR } from "../../departure/lessons/gather-lines.ts";
 import type { Counting, FoundAnswers } from "../../departure/model/closing-ports.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { ClosingPorts } from "./closing-ports.ts";
 
 /** After this no run that overlapped with the counting is left, and its traces can go. A function lives for minutes. */
 export const TRACES_FOR = { hours: 1 };
-
-const LINES_FOR = { months: 6 };
 
 /**
  * Counts answers and cuts them loose. What to count is decided and stored before the first increment, together with a random
@@ -61,5 +60,5 @@ function fieldsOf(answers: Answers, departure: Departure): Counting["fields"] {
 /** By the month, so that the moment of deletion doesn't tell the day on which somebody's questions closed. */
 function lineUntil(now: Temporal.Instant): Temporal.Instant {
   const month = now.toZonedDateTimeISO("UTC").with({ day: 1 }).startOfDay();
-  return month.add(LINES_FOR).toInstant();
+  return month.add({ months: LINES_FOR }).toInstant();
 }
