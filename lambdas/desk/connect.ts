@@ -23,6 +23,8 @@ import { dynamoNamedAnswers } from "../store/dynamo-answers.ts";
 import { dynamoCards } from "../store/dynamo-cards.ts";
 import { dynamoDrafts } from "../store/dynamo-drafts.ts";
 import { dynamoImports } from "../store/dynamo-imports.ts";
+import { dynamoLessons } from "../store/dynamo-lessons.ts";
+import { dynamoLinePool } from "../store/dynamo-line-pool.ts";
 import { dynamoListing } from "../store/dynamo-listing.ts";
 import { dynamoSessions } from "../store/dynamo-sessions.ts";
 import { dynamoTestMails } from "../store/dynamo-test-mails.ts";
@@ -62,6 +64,8 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
     namedAnswers: dynamoNamedAnswers(table),
     cards: dynamoCards(table),
     releases: releasesIn(environment, options, table.client),
+    lessons: dynamoLessons(table),
+    linePool: dynamoLinePool(table),
     importQueue: importQueueIn(environment, options),
     sender: required(environment, MAILER_ENVIRONMENT.sender),
   };

@@ -3,6 +3,7 @@ import type { Cards, NamedAnswers } from "../departure/model/answer-ports.ts";
 import type { Drafts, TestMails } from "../departure/model/desk-records.ts";
 import type { ImportQueue, Imports } from "../departure/model/imports.ts";
 import type { Releases } from "../departure/model/insight-ports.ts";
+import type { Lessons, LinePool } from "../departure/model/lesson-ports.ts";
 import type { Listing } from "../departure/model/listing.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Hashing, PersonLocks } from "../departure/model/ports.ts";
@@ -36,6 +37,8 @@ export interface DeskPorts extends OutboxPorts {
   readonly cards: Cards;
   /** Published figures, to read. */
   readonly releases: Pick<Releases, "latest">;
+  readonly lessons: Lessons;
+  readonly linePool: LinePool;
   /** The From header of every mail. */
   readonly sender: string;
   readonly rights: Rights;

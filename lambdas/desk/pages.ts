@@ -28,6 +28,10 @@ import { takeFile } from "./imports/take-file.ts";
 import { giveInsights } from "./insights/give-insights.ts";
 import { INSIGHTS_ROUTES } from "./insights/routes.ts";
 import { showInsights } from "./insights/show-insights.ts";
+import { postLesson, showLessonForm } from "./lessons/lesson-form.ts";
+import { openLines, showLines } from "./lessons/lines.ts";
+import { LESSON_ROUTES } from "./lessons/routes.ts";
+import { showLessons, takeLessonBack } from "./lessons/show-lessons.ts";
 import { exportList } from "./list/export-list.ts";
 import { LIST_ROUTES, START_ROUTES } from "./list/routes.ts";
 import { showList } from "./list/show-list.ts";
@@ -66,7 +70,7 @@ type DeskEntry = Page & { readonly route: DeskRoute };
 
 /**
  * Every page and form of the desk. A form for all of HR is read-only: it is posted to keep names out of URLs or to note who
- * asked.
+ * asked. Those with lessons check for themselves that an answer reader asks, whose role may be either.
  */
 export const PAGES: readonly DeskEntry[] = [
   ...entries(START_ROUTES, {
@@ -135,6 +139,14 @@ export const PAGES: readonly DeskEntry[] = [
     insights: forSignedIn(showInsights),
     csv: forSignedIn(giveInsights("csv")),
     json: forSignedIn(giveInsights("json")),
+  }),
+  ...entries(LESSON_ROUTES, {
+    lessons: forHr(showLessons),
+    takeBack: forHr(takeLessonBack),
+    form: forHr(showLessonForm),
+    formPost: forHr(postLesson),
+    lines: forHr(showLines),
+    linesPost: forHr(openLines),
   }),
   ...entries(PLAN_ROUTES, {
     plan: forHr(showPlan),

@@ -5,6 +5,7 @@ import { loadHelp } from "../mails/load-help.ts";
 import { dynamoAnswers } from "../store/dynamo-answers.ts";
 import { dynamoCards } from "../store/dynamo-cards.ts";
 import { dynamoHeldMoments } from "../store/dynamo-held-moments.ts";
+import { dynamoLessons } from "../store/dynamo-lessons.ts";
 import type { PeoplePorts } from "./people-ports.ts";
 
 export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) => {
@@ -18,6 +19,7 @@ export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) =
       clock: clockOf(options),
     }),
     cards: dynamoCards(table),
+    lessons: dynamoLessons(table),
     moments: dynamoHeldMoments({ ...table, clock: clockOf(options) }),
     region: environment.AWS_REGION ?? "",
     linksUrl: required(environment, LINK_ENVIRONMENT.linksUrl),

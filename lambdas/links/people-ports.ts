@@ -1,5 +1,6 @@
 import type { AnswersKept, Cards, HeldMoments } from "../departure/model/answer-ports.ts";
 import type { Context } from "../departure/model/context.ts";
+import type { PublishedLessons } from "../departure/model/lesson-ports.ts";
 import type { LoadStyle } from "../http/load-style.ts";
 import type { LoadHelp } from "../mails/load-help.ts";
 import type { OutboxPorts } from "../use-cases/outbox/apply-outbox.ts";
@@ -9,6 +10,7 @@ export interface PeoplePorts extends OutboxPorts, OpenPorts {
   readonly calendar: Context["calendar"];
   readonly answers: AnswersKept;
   readonly cards: Cards;
+  readonly lessons: PublishedLessons;
   readonly moments: HeldMoments;
   /** Of AWS, where all data is. */
   readonly region: string;

@@ -14,6 +14,7 @@ import {
 import { loadTemplates } from "../mails/load-templates.ts";
 import { claimedDepartures } from "../store/claimed-departures.ts";
 import { dynamoDigests } from "../store/dynamo-digests.ts";
+import { dynamoLessons } from "../store/dynamo-lessons.ts";
 import { dynamoTestMails } from "../store/dynamo-test-mails.ts";
 import type { MailerPorts } from "./deliver.ts";
 import { paceAt } from "./pace.ts";
@@ -26,6 +27,7 @@ export const connectMailer: Connect<MailerPorts> = (environment, options = {}) =
     departures: claimedDepartures(table),
     digests: dynamoDigests(table),
     testMails: dynamoTestMails(table),
+    lessons: dynamoLessons(table),
     queue: queueIn(environment, options),
     follow: webhookQueueIn(environment, options),
     links: linksIn(environment, options),

@@ -1,8 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { asksAtTheEnd } from "../departure/answers/asked.ts";
+import { lessonForManager } from "../departure/lessons/lesson-for.ts";
 import { goesOnAfterAll } from "../departure/mailings/last-told.ts";
 import { isOnTheirDays, stepsBrought } from "../departure/mailings/linked-steps.ts";
 import { type Departure, momentOf } from "../departure/model/departure.ts";
+import type { Lesson, PublishedLessons } from "../departure/model/lesson-ports.ts";
 import { isDue, type Mailing, type MailRecipient } from "../departure/model/mailing.ts";
 import { isNotification, notificationType } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
@@ -18,7 +20,12 @@ import { dayInWords } from "./day-in-words.ts";
 import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
-import { CONFIRM_ADDRESS, MAILS_WITH_STEPS, QUESTIONS_AGAIN } from "./mail-names.ts";
+import {
+  CONFIRM_ADDRESS,
+  MAILS_WITH_LESSON,
+  MAILS_WITH_STEPS,
+  QUESTIONS_AGAIN,
+} from "./mail-names.ts";
 import type { AddressWords, MailView } from "./mail-view.ts";
 import { type OpeningPorts, openingWords } from "./opening-words.ts";
 import { renderMail } from "./render.ts";
@@ -34,6 +41,7 @@ export interface MailFacts {
 
 export interface ComposePorts extends LinkPorts, OpeningPorts {
   readonly loadTemplates: LoadTemplates;
+  readonly lessons: PublishedLessons;
   readonly clock: () => Temporal.Instant;
 }
 
@@ -43,8 +51,11 @@ export async function composeMail(facts: MailFacts, ports: ComposePorts): Promis
   const templates = await ports.loadTemplates(facts.addressee.language);
   const links = await linksIn(facts, templates.layout, { ...ports, now });
   const opening = await openingWords(facts, { ...ports, now });
+  // Read now, so that one that was taken back since the mail was planned isn't in it.
+  const lessons = mayShowLesson(facts, ports.plan) ? await ports.lessons.all() : [];
+  const { plan, calendar } = ports;
   return orUnwritable(() =>
-    write(facts, { templates, links, opening, plan: ports.plan, calendar: ports.calendar, now }),
+    write(facts, { templates, links, opening, lessons, plan, calendar, now }),
   );
 }
 
@@ -52,6 +63,8 @@ interface WrittenWith {
   readonly templates: MailTemplates;
   readonly links: Awaited<ReturnType<typeof linksIn>>;
   readonly opening: Awaited<ReturnType<typeof openingWords>>;
+  /** Newest first; empty for a mail that shows none. */
+  readonly lessons: readonly Lesson[];
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly now: Temporal.Instant;
@@ -59,7 +72,7 @@ interface WrittenWith {
 
 function write(
   facts: MailFacts,
-  { templates, links, opening, plan, calendar: workingDays, now }: WrittenWith,
+  { templates, links, opening, lessons, plan, calendar: workingDays, now }: WrittenWith,
 ): Mail {
   const { departure, mailing, addressee } = facts;
   const steps = stepsBrought(departure, mailing, { plan, calendar: workingDays, now }).map(
@@ -72,6 +85,7 @@ function write(
     ...interviewWords(departure, mailing, addressee.language),
     ...changeWords(departure, mailing, { language: addressee.language, plan }),
     ...addressWords(facts, { plan, calendar: workingDays }),
+    ...lessonWords(lessons, facts),
     isChoice: stepOf(plan, name)?.talk === "invite",
     ...links,
     ...opening,
@@ -96,6 +110,22 @@ function addressWords(
 ): Partial<AddressWords> {
   const day = isNotification(mailing, CONFIRM_ADDRESS) && deletionDay(departure, rules);
   return day ? { deletionDay: dayInWords(day, language) } : {};
+}
+
+/** Whether it is one step's mail that shows a lesson, to the manager: a colleague who took a step over gets none. */
+function mayShowLesson({ mailing }: MailFacts, plan: Plan): boolean {
+  const isForManager = mailing.to === "manager" && !mailing.colleague;
+  return (
+    isForManager && mailing.steps.some((id) => MAILS_WITH_LESSON.has(stepOf(plan, id)?.id ?? id))
+  );
+}
+
+function lessonWords(
+  lessons: readonly Lesson[],
+  { departure: { department }, addressee: { language } }: MailFacts,
+): Pick<MailView, "lesson" | "lessonSaid" | "lessonDone"> {
+  const text = lessonForManager(lessons, { language, department });
+  return text ? { lesson: true, lessonSaid: text.said, lessonDone: text.done } : {};
 }
 
 /** The file in `plan/` with this mailing's text. */

@@ -52,6 +52,9 @@ export const MAILS_OF_TALK: ReadonlySet<string> = new Set<CommonMail>([
   "talk-named",
 ]);
 
+/** Steps whose mails show the newest lesson to a manager. */
+export const MAILS_WITH_LESSON: ReadonlySet<string> = new Set(["team", "check-in"]);
+
 /** Mails that compare the old with the new. */
 export const MAILS_OF_CHANGE: ReadonlySet<string> = new Set<CommonMail>([
   "changed-manager",

@@ -11,6 +11,7 @@ export interface MailView
     Partial<AddressWords>,
     Partial<OpeningWords>,
     Partial<OpeningFacts>,
+    Partial<LessonWords>,
     Partial<PageUrls> {
   /** The person addressed: the leaver, too, where the manager is asked to forward it. */
   readonly role: "manager" | "leaver" | "desk" | "hr" | "colleague" | "interviewer" | "former";
@@ -24,6 +25,8 @@ export interface MailView
   readonly cardUrl?: string;
   /** The reader asked to be reminded. */
   readonly isReminder?: boolean;
+  /** There is a lesson for its reader. */
+  readonly lesson?: boolean;
   /** There is no one thing to do: its reader chooses between the buttons in its text. */
   readonly isChoice?: boolean;
   /** The step was delegated to its reader by the manager or a department. */
@@ -126,6 +129,12 @@ export interface OpeningFacts {
   /** Had no mail about another departure in the year before. */
   readonly isNewReader: boolean;
   readonly oneStepEach: boolean;
+}
+
+/** The newest lesson's two halves: what former colleagues said, and what is done about it. */
+export interface LessonWords {
+  readonly lessonSaid: string;
+  readonly lessonDone: string;
 }
 
 /** What its reader was last told, if it has changed. */

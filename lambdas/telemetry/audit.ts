@@ -5,6 +5,9 @@ import { type LogFields, log } from "./log.ts";
 export type AuditedAct =
   | "person-exported"
   | "named-answers-read"
+  | "open-lines-read"
+  | "lesson-published"
+  | "lesson-taken-back"
   | "list-exported"
   | "import-handed-in"
   | "import-started"

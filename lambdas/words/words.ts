@@ -21,6 +21,7 @@ export const NAMED_ANSWERS_WORDS: InEachLanguage<nl.NamedAnswersWords> = {
   nl: nl.namedAnswers,
   en: en.namedAnswers,
 };
+export const LESSON_WORDS: InEachLanguage<nl.LessonWords> = { nl: nl.lessons, en: en.lessons };
 export const PICTURE_WORDS: InEachLanguage<nl.PictureWords> = { nl: nl.picture, en: en.picture };
 export const MAIL_PAGE_WORDS: InEachLanguage<nl.MailPageWords> = {
   nl: nl.mailPages,

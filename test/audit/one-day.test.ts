@@ -6,6 +6,7 @@ import { SUBMITTED_AT, somebodyElse } from "../api/record/submissions.ts";
 import { answersPageOf, MARKER, newWithAnswers } from "../desk/answered.ts";
 import { change, changeOf, newDeparture, pageOf } from "../desk/departure-pages.ts";
 import { fileOf, handIn, pathOf, recorded, rowOf } from "../desk/import-pages.ts";
+import { opened, published, takenBack } from "../desk/lesson-pages.ts";
 import { deskEvent } from "../support/desk-event.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack } from "../support/stack.ts";
@@ -111,6 +112,20 @@ describe("in the log stands who took what", () => {
     expect(said.join("\n")).not.toContain(MARKER);
     expect(await auditedBy(() => officer.get(answersPageOf(id)))).toMatchObject([
       { what: "forbidden", who: "officer", route: "GET /desk/departures/{id}/answers" },
+    ]);
+  });
+
+  test("when an answer reader opens the open lines, publishes a lesson and takes it back", async () => {
+    const anouk = await signIn(stack, "answer-reader");
+    const noted = await auditedBy(async () => {
+      await opened(anouk);
+      await published(anouk);
+      await takenBack(anouk);
+    });
+    expect(noted).toEqual([
+      { what: "open-lines-read", who: "answer-reader", route: "POST /desk/lessons/lines" },
+      { what: "lesson-published", who: "answer-reader", route: "POST /desk/lessons/new" },
+      { what: "lesson-taken-back", who: "answer-reader", route: "POST /desk/lessons" },
     ]);
   });
 

@@ -25,6 +25,8 @@ import { hashingContract } from "./hashing-contract.ts";
 import { heldMomentsContract } from "./held-moments-contract.ts";
 import { importsContract } from "./imports-contract.ts";
 import { ledgerContract } from "./ledger-contract.ts";
+import { lessonsContract } from "./lessons-contract.ts";
+import { lineGatheringContract } from "./line-gathering-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { personLocksContract } from "./person-locks-contract.ts";
@@ -108,6 +110,16 @@ describe("counters in the table", () => {
 
 describe("releases in the ledger's table", () =>
   releasesContract(() => releasesIn(stack.environment, options)));
+
+describe("lessons in the table", () =>
+  lessonsContract(() => connectDesk(stack.environment, options).lessons));
+
+describe("gathered lines in the table", () => {
+  lineGatheringContract(() => ({
+    ...connectClosing(stack.environment, options),
+    pool: connectDesk(stack.environment, options).linePool,
+  }));
+});
 
 describe("the ledger in its table", () =>
   ledgerContract(() => connectClosing(stack.environment, options).ledger));

@@ -8,6 +8,8 @@ import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
 import { inMemoryHeldMoments } from "../memory/in-memory-held-moments.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";
+import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
+import { inMemoryLineGathering } from "../memory/in-memory-line-gathering.ts";
 import { inMemoryListing } from "../memory/in-memory-listing.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
@@ -27,6 +29,8 @@ import { dueContract } from "./due-contract.ts";
 import { heldMomentsContract } from "./held-moments-contract.ts";
 import { importsContract } from "./imports-contract.ts";
 import { ledgerContract } from "./ledger-contract.ts";
+import { lessonsContract } from "./lessons-contract.ts";
+import { lineGatheringContract } from "./line-gathering-contract.ts";
 import { listingContract } from "./listing-contract.ts";
 import { namesContract } from "./names-contract.ts";
 import { personLocksContract } from "./person-locks-contract.ts";
@@ -100,6 +104,16 @@ describe("the closing of answers in memory", () => {
     const { forgetting, counters } = closing;
     const numbersOf = async (counter: string) => Object.fromEntries(counters.get(counter) ?? []);
     return { answers, closing, forgetting, numbersOf };
+  });
+});
+
+describe("lessons in memory", () => lessonsContract(inMemoryLessons));
+
+describe("gathered lines in memory", () => {
+  lineGatheringContract(() => {
+    const closing = inMemoryClosing(inMemoryAnswers());
+    const gathering = inMemoryLineGathering(closing.lines);
+    return { closing, gathering, pool: gathering };
   });
 });
 

@@ -33,6 +33,8 @@ import { hashingContract } from "../contracts/hashing-contract.ts";
 import { heldMomentsContract } from "../contracts/held-moments-contract.ts";
 import { importsContract } from "../contracts/imports-contract.ts";
 import { ledgerContract } from "../contracts/ledger-contract.ts";
+import { lessonsContract } from "../contracts/lessons-contract.ts";
+import { lineGatheringContract } from "../contracts/line-gathering-contract.ts";
 import { linksContract } from "../contracts/links-contract.ts";
 import { listingContract } from "../contracts/listing-contract.ts";
 import { namesContract } from "../contracts/names-contract.ts";
@@ -97,6 +99,18 @@ describe("answers of leavers in the deployed table", () => {
   answersContract(() => ({
     answers: connectPeople(environment).answers,
     named: connectDesk(environment).namedAnswers,
+  }));
+});
+
+describe("lessons in the deployed table", () =>
+  lessonsContract(() => connectDesk(environment).lessons));
+
+describe("gathered lines in the deployed table", () => {
+  lineGatheringContract(() => ({
+    ...connectClosing(environment),
+    pool: connectDesk(environment).linePool,
+    // The index is written a moment after the item.
+    listed: () => sleep(2000),
   }));
 });
 

@@ -8,16 +8,19 @@ import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { composePorts } from "../mails/compose-ports.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
+import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at, departureOf, type Told } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
+const lessons = inMemoryLessons();
 const ports = {
   plan: PLAN,
   calendar: CALENDAR,
   loadTemplates,
   departures: inMemoryDepartures(),
+  lessons,
   url: "https://totziens.example",
 };
 

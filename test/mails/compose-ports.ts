@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { ComposePorts } from "../../lambdas/mails/compose.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
 import { inMemoryLinks } from "../memory/in-memory-links.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
@@ -11,6 +12,7 @@ export function composePorts(now: Temporal.Instant): ComposePorts {
     plan: PLAN,
     calendar: CALENDAR,
     loadTemplates,
+    lessons: inMemoryLessons(),
     links: inMemoryLinks(),
     departures: inMemoryDepartures(),
     linksUrl: "https://totziens.example",

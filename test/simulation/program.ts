@@ -19,6 +19,7 @@ import { recordDeparture } from "../../lambdas/use-cases/record/record-departure
 import type { Act } from "../../lib/rules/acts.ts";
 import { inMemoryAnswers } from "../memory/in-memory-answers.ts";
 import { inMemoryCards } from "../memory/in-memory-cards.ts";
+import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { CALENDAR } from "../support/plan.ts";
@@ -99,6 +100,7 @@ export function programIn(world: World, mutation: Mutation) {
     moments: within(process, "table", held, ["hold", "release", "taken"]),
     answers: inMemoryAnswers(),
     cards: inMemoryCards(),
+    lessons: inMemoryLessons(),
     loadHelp,
     loadStyle,
   });
@@ -132,6 +134,7 @@ export function programIn(world: World, mutation: Mutation) {
         testMails: inMemoryTestMails(),
         links: world.links,
         linksUrl: LINKS_URL,
+        lessons: inMemoryLessons(),
         post: within(process, "post", world.postOffice.post(process.clock), ["send"]),
         pace: async () => undefined,
       });

@@ -9,6 +9,7 @@ import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryForgetting } from "../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
+import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
@@ -38,6 +39,7 @@ export function hrOffice(startAt: string) {
     locks: inMemoryPersonLocks(),
     digests,
     testMails: inMemoryTestMails(),
+    lessons: inMemoryLessons(),
     queue,
     hashing: inMemoryHashing(),
     schedules: inMemorySchedules(),

@@ -15,15 +15,25 @@ export interface AnswerReading {
  */
 export function mayReadNamed(
   departure: Departure,
+  person: AnswerReading,
+  settings: Pick<PlanSettings, "answerReaders">,
+): boolean {
+  const manages = managersOf(departure).some((address) => isSameAddress(address, person.address));
+  return isAnswerReader(person, settings) && !manages;
+}
+
+/** Whether the settings name that person: these also read open lines, and write lessons. */
+export function isAnswerReader(
   { address, readsAnswers }: AnswerReading,
   { answerReaders = [] }: Pick<PlanSettings, "answerReaders">,
 ): boolean {
-  if (!readsAnswers || !address) return false;
-  const isTheirs = (other: string) => other.trim().toLowerCase() === address.trim().toLowerCase();
   return (
-    answerReaders.some((reader) => isTheirs(reader.address)) &&
-    !managersOf(departure).some(isTheirs)
+    readsAnswers === true && answerReaders.some((reader) => isSameAddress(reader.address, address))
   );
+}
+
+function isSameAddress(one: string, other = ""): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** The addresses of all who have, had or will have a part in managing the leaver, delegates included. */

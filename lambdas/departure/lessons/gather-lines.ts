@@ -3,7 +3,7 @@ import type { OpenLine } from "../model/closing-ports.ts";
 import type { GatheredLines } from "../model/lesson-ports.ts";
 
 /** Fewer words are never read together. */
-export const LINES_TOGETHER = 5;
+const LINES_TOGETHER = 5;
 
 /** An item holds no more; the others wait for the next month. */
 const LINES_AT_MOST = 100;

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Departure, momentOf, type StepRecord } from "../../departure/model/departure.ts";
+import type { PublishedLessons } from "../../departure/model/lesson-ports.ts";
 import type { Mailing } from "../../departure/model/mailing.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
 import type { Mail } from "../../departure/model/ports.ts";
@@ -15,6 +16,7 @@ export interface PreviewPorts extends OpeningPorts {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly loadTemplates: LoadTemplates;
+  readonly lessons: PublishedLessons;
   /** The public URL, without a trailing slash. */
   readonly url: string;
 }

@@ -52,6 +52,17 @@ export function textField(field: TextField): Markup {
   );
 }
 
+/** A text of some lines, in a language of its own where that differs from the page's. */
+export function longTextField(field: Field & { readonly lang?: string }): Markup {
+  const { name, value = "", lang } = field;
+  const language = lang ? html` lang="${lang}"` : "";
+  return around(
+    field,
+    html`<textarea id="${idOf(name)}" name="${name}" rows="3"${language} dir="auto"${described(field)}>
+${value}</textarea>`,
+  );
+}
+
 /** A file input; the page's script refuses a file that is too large before it is sent. */
 export function fileField(field: FileField): Markup {
   const { name, accept, mostBytes, tooLarge } = field;

@@ -7,6 +7,7 @@ import {
   CONFIRM_ADDRESS,
   MAILS_OF_CHANGE,
   MAILS_WITH_COMING,
+  MAILS_WITH_LESSON,
   MAILS_WITH_STEPS,
   QUESTIONS_AGAIN,
 } from "../../mails/mail-names.ts";
@@ -16,7 +17,7 @@ import { type RenderedMail, renderMail } from "../../mails/render.ts";
 import { settingWords } from "../../mails/setting-words.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
 import { atBeginning } from "../../mails/words-of.ts";
-import { ANSWER_WORDS } from "../../words/words.ts";
+import { ANSWER_WORDS, LESSON_WORDS } from "../../words/words.ts";
 
 const DAYS = {
   announced: Temporal.PlainDate.from("2027-01-14"),
@@ -70,6 +71,7 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     ...pageUrls(() => "#"),
     deletionDay: dayInWords(DAYS.deletion, language),
     buttons: role === "hr" ? [] : [{ url: "#", label: layout.buttons.all }],
+    ...(MAILS_WITH_LESSON.has(mail) ? lessonIn(language) : {}),
     ...(MAILS_OF_CHANGE.has(mail) ? changeIn(language) : {}),
     ...(MAILS_WITH_STEPS.has(mail) ? { steps: STEPS } : {}),
     ...(MAILS_WITH_COMING.has(mail) ? { coming: comingIn(language) } : {}),
@@ -101,6 +103,11 @@ function changeIn(language: Language) {
     endStays: true,
     gone: [],
   };
+}
+
+function lessonIn(language: Language) {
+  const { said, done } = LESSON_WORDS[language].sample;
+  return { lesson: true, lessonSaid: said, lessonDone: done };
 }
 
 function comingIn(language: Language) {

@@ -9,6 +9,8 @@ import { stepAnswer } from "../departure/step-page.html.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, DeskRequest, SignedInRequest } from "../desk-request.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
+import { showTypedLesson } from "../lessons/lesson-form.ts";
+import { LESSON_ROUTES } from "../lessons/routes.ts";
 import { keepTyped } from "../new-departure/keep-form.ts";
 import { draftFormPath, NEW_DEPARTURE_ROUTES } from "../new-departure/routes.ts";
 import { plainPage, saidPage, signInPage } from "../plain-page.ts";
@@ -71,7 +73,8 @@ export async function showKeptForm(
   const kept = await keptFor(request, ports);
   const { formGone } = DESK_WORDS[request.language];
   if (!kept) return saidPage(request, { status: 404, said: formGone });
-  if (request.person.role !== "officer")
+  const isForReaders = kept.routeKey === routeKey(LESSON_ROUTES.formPost);
+  if (request.person.role !== "officer" && !isForReaders)
     return plainPage(request, { status: 403, says: "readOnly" });
   const again: SignedInRequest = {
     ...request,
@@ -129,6 +132,10 @@ const FORMS: ReadonlyMap<string, Show> = new Map<string, Show>([
   [
     routeKey(REPLACE_ROUTES.replacePost),
     async (request, ports) => showTyped(request, ports, said(request)),
+  ],
+  [
+    routeKey(LESSON_ROUTES.formPost),
+    async (request, ports) => showTypedLesson(request, ports, said(request)),
   ],
 ]);
 

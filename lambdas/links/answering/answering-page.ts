@@ -3,7 +3,7 @@ import { exportedAnswers } from "../../departure/answers/exported-answers.ts";
 import type { LinkPage, LinkPageAnswer, LinkPageRequest } from "../link-page.ts";
 import type { PeoplePorts } from "../people-ports.ts";
 import { alreadyPage, askPage, closedPage, keptPage, wrongPage } from "./answer-pages.html.ts";
-import { type Asking, askingOf, shownAnswers } from "./asking.ts";
+import { type Asking, askingOf, shownAnswers, withLesson } from "./asking.ts";
 import { dropAnswers, keepAnswers, mayKeep } from "./keep-answers.ts";
 import { filledWith, type Posted, readPosted } from "./read-posted.ts";
 
@@ -16,7 +16,7 @@ export function answeringPage(occasion: Occasion, name: "questions" | "look-back
   return {
     async show(request, ports) {
       const asking = await askingOf(request, occasion, ports);
-      return { status: 200, body: shown(asking) };
+      return { status: 200, body: shown(await withLesson(asking, ports)) };
     },
 
     async post(request, ports) {

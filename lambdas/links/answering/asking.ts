@@ -2,7 +2,9 @@ import type { Temporal } from "temporal-polyfill";
 import { type AnsweringAccess, answeringAccess } from "../../departure/answers/answering-access.ts";
 import type { Answers, Occasion } from "../../departure/answers/answers.ts";
 import { changeUntil, firstAnswerUntil, openUntil } from "../../departure/answers/until.ts";
+import { lessonForLeaver } from "../../departure/lessons/lesson-for.ts";
 import { earliest } from "../../departure/model/days.ts";
+import type { LessonText } from "../../departure/model/lesson-ports.ts";
 import type { LinkPageRequest } from "../link-page.ts";
 import type { PeoplePorts } from "../people-ports.ts";
 
@@ -13,6 +15,8 @@ export interface Asking {
   readonly access: AnsweringAccess;
   /** What is kept, for the rules; shown only where `access` says so. */
   readonly answers?: Answers | undefined;
+  /** What former colleagues said earlier, where the page after a press may show it. */
+  readonly lesson?: LessonText | undefined;
   readonly today: Temporal.PlainDate;
 }
 
@@ -27,6 +31,15 @@ export async function askingOf(
   const access = answeringAccess({ departure, occasion, link, answers }, context);
   const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   return { request, occasion, access, answers, today };
+}
+
+/** With the newest lesson, which stands on the page after answering at the end. */
+export async function withLesson(asking: Asking, { lessons }: PeoplePorts): Promise<Asking> {
+  const { occasion, answers, request } = asking;
+  if (occasion !== "exit" || !answers) return asking;
+  const { department } = request.departure;
+  const reader = { language: request.reader.language, department };
+  return { ...asking, lesson: lessonForLeaver(await lessons.all(), reader) };
 }
 
 /** The last day on which the questions can be answered, or answers changed; undefined before they are asked. */

@@ -8,14 +8,14 @@ import { type Asking, lastDayToAnswer, lastDayToChange, shownAnswers } from "./a
 
 /** What becomes of the answers just kept, as far as this link may know. */
 export function keptWords(asking: Asking, named: boolean): Markup {
-  const { request, occasion } = asking;
+  const { request, occasion, lesson } = asking;
   const { language } = request.reader;
   const words = ANSWER_WORDS[language];
   const day = dayInWords(lastDayToChange(asking), language);
   const first = named ? withName(asking, day) : withoutName(asking, day);
   if (occasion === "exit")
     return html`<p>${first}</p>
-<p>${words.whatNext}</p>`;
+<p>${words.whatNext}${lesson ? html` ${words.lesson(lesson)}` : ""}</p>`;
   const mayReturn = shownAnswers(asking)?.given.return?.some(
     (each) => each === "yes" || each === "perhaps",
   );

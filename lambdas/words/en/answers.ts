@@ -135,6 +135,8 @@ export const answers: AnswerWords = {
   keptUnseen: (day) =>
     `We've kept your answers, without your name. We won't show them behind this link. After ${day} they're no longer connected to you. Not even we can find them again.`,
   whatNext: "What happens next? Every month we look at what former colleagues tell us together.",
+  lesson: ({ said, done }) =>
+    `This is what we heard earlier: ${said} This is what we're doing about it: ${done}`,
   keptNamed: ({ readers, until, day }) =>
     `We've kept your answers, with your name. ${readers} will read them. We'll delete them by ${until}. You can change them or take your name off up to and including ${day}.`,
   keptNamedUnseen: ({ readers, until }) =>

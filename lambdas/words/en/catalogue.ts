@@ -9,6 +9,7 @@ export * from "./fields.ts";
 export * from "./holder.ts";
 export * from "./import.ts";
 export * from "./insights.ts";
+export * from "./lessons.ts";
 export * from "./links.ts";
 export * from "./list.ts";
 export * from "./mails.ts";

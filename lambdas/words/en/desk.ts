@@ -9,6 +9,7 @@ export const desk: DeskWords = {
     "/desk/replace": "Replace somebody",
     "/desk/import": "Import",
     "/desk/insights": "Insights",
+    "/desk/lessons": "Lessons",
     "/desk/plan": "The plan",
   },
   roles: { officer: "HR", reader: "HR, read only", insights: "Insights only" },

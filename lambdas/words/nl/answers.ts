@@ -140,6 +140,9 @@ export const answers = {
   keptUnseen: (day: string) =>
     `We hebben je antwoorden bewaard, zonder je naam. Via deze link laten we ze niet meer zien. Na ${day} zijn ze los van jou. Ook wij kunnen ze dan niet meer terugvinden.`,
   whatNext: "Wat doen we ermee? Elke maand kijken we wat oud-collega’s ons samen vertellen.",
+  /** The two halves of a lesson, each a sentence. */
+  lesson: ({ said, done }: Readonly<Record<"said" | "done", string>>) =>
+    `Dit hoorden we eerder: ${said} Dit doen we ermee: ${done}`,
   keptNamed: ({ readers, until, day }: KeptNamed) =>
     `We hebben je antwoorden bewaard, met je naam. ${readers} lezen ze. Uiterlijk ${until} wissen we ze. Wijzigen of je naam weghalen kan tot en met ${day}.`,
   keptNamedUnseen: ({ readers, until }: Omit<KeptNamed, "day">) =>

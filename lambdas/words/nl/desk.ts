@@ -9,6 +9,7 @@ export const desk = {
     "/desk/replace": "Iemand vervangen",
     "/desk/import": "Importeren",
     "/desk/insights": "Inzichten",
+    "/desk/lessons": "Lessen",
     "/desk/plan": "Het plan",
   },
   roles: { officer: "HR", reader: "HR, alleen lezen", insights: "Alleen inzichten" },

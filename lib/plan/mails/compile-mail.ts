@@ -5,6 +5,7 @@ import {
   MAILS_OF_CHANGE,
   MAILS_OF_TALK,
   MAILS_WITH_COMING,
+  MAILS_WITH_LESSON,
   MAILS_WITH_STEPS,
   MORNING_MAIL,
 } from "../../../lambdas/mails/mail-names.ts";
@@ -27,6 +28,7 @@ import {
   CHANGE_TAGS,
   COMING_TAGS,
   inBody,
+  LESSON_TAGS,
   MAIL_TAGS,
   MORNING_TAGS,
   NO_TAGS,
@@ -86,6 +88,7 @@ function tagsOf(name: string): AllowedTags {
   if (name === CONFIRM_ADDRESS) return ADDRESS_TAGS;
   if (MAILS_OF_CHANGE.has(name)) return CHANGE_TAGS;
   if (MAILS_WITH_COMING.has(name)) return COMING_TAGS;
+  if (MAILS_WITH_LESSON.has(name)) return LESSON_TAGS;
   return MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS;
 }
 

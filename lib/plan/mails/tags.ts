@@ -5,6 +5,7 @@ import type {
   ChangeWords,
   InterviewFacts,
   InterviewWords,
+  LessonWords,
   MailFacts,
   MailWords,
   OpeningFacts,
@@ -78,6 +79,8 @@ const OPENING_FACTS: Record<
   true
 > = { isOnlyMail: true, oneStepEach: true };
 
+const LESSON_WORDS: Record<keyof LessonWords, true> = { lessonSaid: true, lessonDone: true };
+
 const CHANGE_WORDS: Record<keyof ChangeWords, true> = {
   oldLastDay: true,
   oldEndOfEmployment: true,
@@ -100,6 +103,13 @@ export const MAIL_TAGS: AllowedTags = {
 export const ADDRESS_TAGS: AllowedTags = {
   ...MAIL_TAGS,
   variables: [...MAIL_TAGS.variables, ...Object.keys(ADDRESS_WORDS)],
+};
+
+/** For mails with a lesson. */
+export const LESSON_TAGS: AllowedTags = {
+  ...MAIL_TAGS,
+  variables: [...MAIL_TAGS.variables, ...Object.keys(LESSON_WORDS)],
+  facts: [...MAIL_TAGS.facts, "lesson"],
 };
 
 /** For mails about an agreed interview. */

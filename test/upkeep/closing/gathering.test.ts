@@ -1,5 +1,5 @@
-import { connectDesk } from "../../../lambdas/desk/connect.ts";
 import { wordsToRead } from "../../../lambdas/departure/lessons/gather-lines.ts";
+import { connectDesk } from "../../../lambdas/desk/connect.ts";
 import { at } from "../../support/departures.ts";
 import { startTestStack, type TestStack } from "../../support/stack.ts";
 import { closingOffice } from "./closing-office.ts";

@@ -1,0 +1,101 @@
+import type { LessonWords } from "../nl/lessons.ts";
+
+export const lessons: LessonWords = {
+  title: "Lessons from former colleagues",
+  intro:
+    "What people who left told us, and what we're doing about it. It shows managers and leavers that answering helps.",
+  none: "There are no lessons yet. Once an answer reader publishes one, it stands here, in managers' mails about their next talks, and on the page that thanks a leaver for answering.",
+  published: (day) => `Published on ${day}.`,
+  everybody: "About the whole organisation.",
+  department: (name) => `About ${name}.`,
+  inMails: "Shown in mails to managers and on the page that thanks leavers.",
+  notInMails:
+    "Shown on the page that thanks leavers, but not in mails to managers: it would be about one of a few people.",
+  said: "What we heard",
+  done: "What we're doing about it",
+  write: "Write a lesson",
+  readLines: "Read what former colleagues wrote",
+  forReaders: "For answer readers",
+  forReadersIntro:
+    "First read what former colleagues wrote. Do at least five people say the same? Then turn it into a lesson.",
+  takeBack: "Take this lesson back",
+  takeBackWhat:
+    "The lesson disappears at once from this page and from the page that thanks leavers, and is in no mail that has yet to leave. Mails already sent stay as they are.",
+  takeBackWhich: (said) => `Take this lesson back: ${said}`,
+  isPublished: "The lesson is published.",
+  isTakenBack: "The lesson was taken back.",
+  back: "Back to the lessons",
+
+  formTitle: "Write a lesson",
+  formIntro:
+    "A lesson has two halves: what former colleagues said, and what we're doing about it. Each half is one sentence, in each language.",
+  saidIn: (language) => `What did they say? (${language})`,
+  doneIn: (language) => `What are we doing about it? (${language})`,
+  saidHint: "140 characters at most. In your own words: don't copy sentences.",
+  doneHint: "140 characters at most. Promise only what is already happening, or certain.",
+  about: "What is it about?",
+  aboutHint:
+    "A lesson about a department is shown only to leavers and managers of that department.",
+  wholeOrganisation: "The whole organisation",
+  people: "How many people said this?",
+  peopleHint: "At least five. We don't keep that number.",
+  read: "In which month did you read the newest of it?",
+  readHint:
+    "Three whole months lie between reading and publishing, so that nobody thinks at once of somebody who has just left.",
+  longAgo: "Longer ago",
+  notChosen: "Choose a month",
+  nobody: "Nobody can be recognised in this",
+  nobodyHint: "No leaver, no colleague, no manager, and nobody you care for.",
+  names: (found) => `Is this a name? ${found}`,
+  noName: "No, this isn't a name",
+  namesHint: "Is it one after all? Then take it out.",
+  look: "Look at the lesson",
+
+  problems: (count) =>
+    count === 1 ? "Something isn't right yet" : `${count} things aren't right yet`,
+  missing: "Please fill this in.",
+  tooLong: (length) => `This is ${length} characters. The most is 140.`,
+  notANumber: "Enter a number, such as 7.",
+  tooFew: "A lesson is from at least five people. Wait until more people say this.",
+  tooYoung: (month) =>
+    `This is still too fresh. You can publish this lesson from ${month} on. Until then, keep the text yourself.`,
+  notConfirmed: "Confirm that nobody can be recognised, or change the text.",
+  tooMany: "Fifty lessons are published already. Take one back first.",
+  problemOf: (label, problem) => `${label} ${problem}`,
+
+  previewTitle: "How the lesson will read",
+  previewIntro: "Nothing is published yet.",
+  inMail: (language) => `In a mail and on the page that thanks leavers (${language})`,
+  willBeInMails:
+    "If you publish it, the lesson stands here, on the page that thanks leavers, and in the mails to managers about the team and about the talks along the way.",
+  willNotBeInMails:
+    "If you publish it, the lesson stands here and on the page that thanks leavers. It won't be in mails to managers: we know fewer than five managers whom it could be about.",
+  publish: "Publish the lesson",
+  change: "Change the text",
+
+  linesTitle: "What former colleagues wrote",
+  linesIntro: "Without names, shuffled, and always at least five at once.",
+  beforeReading: "Before you read",
+  rules:
+    "Don't try to find out who wrote it. Share these words with nobody, and don't quote them. They don't count for a reference, the final pay or an appraisal.",
+  monthly:
+    "Every month words are added, if there are at least five. After six months at most we delete them.",
+  noted: "If you open them, we note that you did.",
+  open: "Open the words",
+  isNoted: "We noted that you opened these words.",
+  noLines:
+    "There is nothing to read now. Once at least five people have written something new, it stands here from the following month.",
+  lines: (count) => `From ${count} people`,
+  serious: (confidant) =>
+    `Is it about something serious, such as bullying, discrimination or violence? Then act on it, without looking for who wrote it, together with the confidential adviser: ${confidant}.`,
+
+  notYours: {
+    title: "This is for answer readers",
+    text: "Lessons are written only by people whom the settings name for it, signed in with that address. They alone read what former colleagues wrote, too. Nothing was opened, and nothing changed.",
+  },
+
+  sample: {
+    said: "The rota often came too late.",
+    done: "Since May it has been ready six weeks ahead.",
+  },
+};
