@@ -58,11 +58,12 @@ const domain = group({
   .optional()
   .describe("Your own domain for the API. Without it: the address that AWS assigns.");
 
-const CLAIM_ALLOWED = "a claim and its value, name=value, at most 100 characters";
+/** Functions' environments, at most 4 KB, hold several claims, clients and audiences. */
+const CLAIM_ALLOWED = "a claim and its value, name=value, at most 80 characters";
 const claim = () =>
-  pattern(/^[^=\s]+=(?! )[^\p{Cc}]+(?<! )$/u, CLAIM_ALLOWED).max(100, CLAIM_ALLOWED);
+  pattern(/^[^=\s]+=(?! )[^\p{Cc}]+(?<! )$/u, CLAIM_ALLOWED).max(80, CLAIM_ALLOWED);
 
-/** An issuer's name of a client or audience; functions' environments, at most 4 KB, hold several. */
+/** An issuer's name of a client or audience. */
 const identifier = () => pattern(/^[ -~]{1,128}$/, "1 to 128 letters, digits and signs");
 const SECRET_NAME = "the name of a secret in Secrets Manager, at most 128 characters";
 

@@ -25,8 +25,6 @@ export const SENDER_ADDRESS = `mail@${SENDER_DOMAIN}`;
 /** The audience of local tokens. */
 export const AUDIENCE = "https://totziens.example/api";
 export const SCOPE = "departures";
-/** Of a system that may read the insights and nothing else. */
-export const INSIGHTS_SCOPE = "insights";
 /** The desk's client at the local issuer, and its people's claim. */
 export const DESK_CLIENT_ID = "hr-desk";
 export const DESK_CLAIM = "roles";

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
+import { DESK_ENVIRONMENT, ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import type { Connect } from "../../lambdas/aws/wiring.ts";
 import { routeKey } from "../../lambdas/http/routes.ts";
 import { ALL_ROUTES } from "../../lib/all-routes.ts";
@@ -52,10 +52,12 @@ describe("a function on AWS is told all that it needs", () => {
         variables.map((each) => [each, each.endsWith("_URL") ? "https://x.example" : "1"]),
       );
       expect(() => connect(environment)).not.toThrow();
-      // Where it is not said, nobody follows.
-      const needed = variables.filter(
-        (each) => each !== ENVIRONMENT.webhookQueue || folder === "webhook",
-      );
+      // Where it is not said, nobody follows, and nobody sees the insights alone.
+      const optional: readonly string[] = [
+        ...(folder === "webhook" ? [] : [ENVIRONMENT.webhookQueue]),
+        DESK_ENVIRONMENT.insightsReaderClaim,
+      ];
+      const needed = variables.filter((each) => !optional.includes(each));
       for (const each of needed) {
         const { [each]: _, ...without } = environment;
         expect(() => connect(without)).toThrow(`Environment variable ${each} is missing.`);

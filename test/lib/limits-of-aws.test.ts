@@ -5,7 +5,7 @@ import { resources, SETTINGS, synthesise } from "./synthesise.ts";
 /** As long as `readStage` takes one. */
 const STAGE_NAME = "a".repeat(21);
 const DOMAIN = `${"a.".repeat(31)}nl`;
-const CLAIM = `groups=${"가".repeat(93)}`;
+const CLAIM = `groups=${"가".repeat(73)}`;
 
 const COMMON: Partial<Settings> = {
   account: "123456789012",

@@ -109,8 +109,8 @@ describe("the settings of a stage", () => {
     ],
     [
       "a claim that fills an environment",
-      `${GOOD}signIn:\n  hrClaim: roles=${"a".repeat(100)}\n`,
-      "at most 100 characters",
+      `${GOOD}signIn:\n  hrClaim: roles=${"a".repeat(80)}\n`,
+      "at most 80 characters",
     ],
     ["a budget that nobody hears of", `${GOOD}monthlyBudget: 20\n`, "with an alarmAddress"],
     ["a file that is no YAML", "region: [", "stages/x.yaml:1:"],

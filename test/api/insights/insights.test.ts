@@ -1,4 +1,5 @@
 import { INSIGHTS_WORDS } from "../../../lambdas/words/words.ts";
+import { AUDIENCE, SCOPE } from "../../../lib/local/names.ts";
 import { RELEASE, releasesOf } from "../../support/published.ts";
 import { startTestStack, type TestStack } from "../../support/stack.ts";
 
@@ -6,7 +7,12 @@ let published = releasesOf(RELEASE);
 let stack: TestStack;
 beforeAll(async () => {
   const releases = { ...published, latest: () => published.latest() };
-  stack = await startTestStack("2027-07-01T10:00", { ports: { releases } });
+  const access = {
+    audience: AUDIENCE,
+    hrClaim: { name: "scope", value: SCOPE },
+    insightsClaim: { name: "scope", value: "insights" },
+  };
+  stack = await startTestStack("2027-07-01T10:00", { ports: { releases, access } });
 });
 afterAll(() => stack.close());
 beforeEach(() => {
