@@ -25,14 +25,19 @@ export interface MemoryOfAnswers extends AnswersKept {
 }
 
 /** Answers in a map, by the promises of the port; what has a name in a place of its own. */
-export function inMemoryAnswers(): MemoryOfAnswers {
-  const items: MemoryOfAnswers["items"] = new Map();
+export function inMemoryAnswers(items: MemoryOfAnswers["items"] = new Map()): MemoryOfAnswers {
   const at = (place: AnswersPlace) => items.get(keyOf(place));
   const isOpenAt = (answers: Answers) => {
     const item = at(answers);
     return item?.version === answers.version && !item.counting && !item.counted;
   };
   const remove = (answers: Answers) => isOpenAt(answers) && items.delete(keyOf(answers));
+  const removeOlder = (answers: Answers) => {
+    const other = at({ ...answers, named: !answers.named });
+    if (!other?.answers || other.counting || other.counted) return;
+    const isOlder = Temporal.Instant.compare(other.answers.saved, answers.saved) <= 0;
+    if (isOlder) items.delete(keyOf(other.place));
+  };
   return {
     items,
 
@@ -57,11 +62,15 @@ export function inMemoryAnswers(): MemoryOfAnswers {
 
     async followed(answers) {
       const item = at(answers);
-      if (item?.answers?.saved.epochMilliseconds !== answers.saved.epochMilliseconds) return;
+      if (!item?.follows || item.counting || item.counted) return;
+      if (item.answers?.saved.epochMilliseconds !== answers.saved.epochMilliseconds) return;
       items.set(keyOf(answers), { ...item, follows: false, due: afterGrace(answers) });
     },
 
-    drop: async (answers) => remove(answers),
+    async drop(answers) {
+      removeOlder(answers);
+      return remove(answers);
+    },
   };
 }
 

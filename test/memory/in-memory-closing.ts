@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import type { Forgetting } from "../../lambdas/departure/model/answer-ports.ts";
 import type {
   AnswersPlace,
   ClosingAnswers,
@@ -8,22 +7,30 @@ import type {
   OpenLine,
 } from "../../lambdas/departure/model/closing-ports.ts";
 import { afterGrace, type KeptItem, keyOf, type MemoryOfAnswers } from "./in-memory-answers.ts";
-import { inMemoryForgetting } from "./in-memory-forgetting.ts";
+import { inMemoryForgetting, type MemoryOfForgetting } from "./in-memory-forgetting.ts";
 
 export interface MemoryOfClosing extends ClosingAnswers {
-  readonly forgetting: Forgetting;
+  readonly forgetting: MemoryOfForgetting;
   readonly lines: Map<string, OpenLine>;
   /** Numbers by field, by counter. */
   readonly counters: Map<string, Map<string, number>>;
+  /** Tokens by counter: traces of counting, which go after an hour. */
+  readonly tokens: Map<string, Set<string>>;
+  /** The first moment at which something is due, in epoch milliseconds. */
+  nextDue(): number | undefined;
 }
 
 /** The closing job's side of answers in memory. */
-export function inMemoryClosing({ items, followed }: MemoryOfAnswers): MemoryOfClosing {
-  const forgetting = inMemoryForgetting();
+export function inMemoryClosing(
+  { items, followed }: MemoryOfAnswers,
+  {
+    forgetting = inMemoryForgetting(),
+    lines = new Map(),
+  }: Partial<Pick<MemoryOfClosing, "forgetting" | "lines">> = {},
+): MemoryOfClosing {
   const orderDue = new Map<string, Temporal.Instant>();
-  const lines: MemoryOfClosing["lines"] = new Map();
   const counters: MemoryOfClosing["counters"] = new Map();
-  const tokens = new Map<string, Set<string>>();
+  const tokens: MemoryOfClosing["tokens"] = new Map();
   const isDue = (due: Temporal.Instant, now: Temporal.Instant) =>
     Temporal.Instant.compare(due, now) <= 0;
   const change = (place: AnswersPlace, made: (item: KeptItem) => KeptItem | undefined) => {
@@ -39,6 +46,16 @@ export function inMemoryClosing({ items, followed }: MemoryOfAnswers): MemoryOfC
     forgetting,
     lines,
     counters,
+    tokens,
+
+    nextDue() {
+      const moments = [
+        ...[...forgetting.orders].map(([id, until]) => orderDue.get(id) ?? until),
+        ...[...items.values()].map(({ due }) => due),
+        ...[...lines.values()].map(({ until }) => until),
+      ].map(({ epochMilliseconds }) => epochMilliseconds);
+      return moments.length > 0 ? Math.min(...moments) : undefined;
+    },
 
     async due(now) {
       const orders = [...forgetting.orders].filter(([id, until]) =>

@@ -7,8 +7,9 @@ export interface MemoryOfForgetting extends Forgetting {
 }
 
 /** Orders in a map. */
-export function inMemoryForgetting(): MemoryOfForgetting {
-  const orders = new Map<string, Temporal.Instant>();
+export function inMemoryForgetting(
+  orders: MemoryOfForgetting["orders"] = new Map(),
+): MemoryOfForgetting {
   return {
     orders,
     async order(departureId, until) {

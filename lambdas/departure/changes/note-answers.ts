@@ -1,7 +1,9 @@
+import { isAnsweringOver } from "../answers/answering-access.ts";
 import type { Answers } from "../answers/answers.ts";
 import { nameUntil, openUntil } from "../answers/until.ts";
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
+import { Refusal } from "../model/refusal.ts";
 import type { NamedNote, Voice } from "../model/voice.ts";
 import { declineTalk } from "./choose-talk.ts";
 import { finish } from "./finish.ts";
@@ -12,13 +14,15 @@ type Notes = Pick<Voice, "named" | "contactAsked">;
 /**
  * What a departure may hold of answers that were just kept: that there are some with a name, that a mail about work was
  * asked for, and half a year later that there will be no talk, exactly as after "no, thank you". The first two have no line in
- * the history, which would outlive the leaver's change of mind. Answers at the end without a name change nothing.
+ * the history, which would outlive the leaver's change of mind. Answers at the end without a name change nothing. Refuses where
+ * no answer may stay.
  */
 export function noteAnswers(
   departure: Departure,
   answers: Kept,
   context: Context & Actor,
 ): Departure {
+  refuseToNote(departure, answers);
   const noted = noteOnly(departure, answers, context);
   const after = answers.occasion === "half-year" ? declineTalk(noted, context) : noted;
   return after === departure ? departure : { ...after, edition: departure.edition + 1 };
@@ -26,14 +30,25 @@ export function noteAnswers(
 
 /**
  * The same without a word about the talk, which the leaver may have chosen since: where two presses were kept at one moment,
- * and the notes of the earlier one stand.
+ * and the notes of the earlier one stand. Where nothing may be noted any more, nothing is.
  */
 export function noteOnly(departure: Departure, answers: Kept, context: Context): Departure {
+  if (isAnsweringOver(departure, answers.occasion)) return departure;
   const { contactAsked } = departure.voice ?? {};
   const isHalfYear = answers.occasion === "half-year";
   const asked = isHalfYear ? contactOf(contactAsked, answers, context) : contactAsked;
   const named = namedNotes(departure, answers, context);
   return withNotes(departure, { named, ...(asked ? { contactAsked: asked } : {}) }, context);
+}
+
+/** Answers of that occasion with a name, if there were any, are gone. */
+export function forgetName(
+  departure: Departure,
+  { occasion }: Pick<Answers, "occasion">,
+  context: Context,
+): Departure {
+  const { contactAsked, named: { [occasion]: _, ...named } = {} } = departure.voice ?? {};
+  return withNotes(departure, { named, ...(contactAsked ? { contactAsked } : {}) }, context);
 }
 
 /** The leaver deleted the answers of that occasion. */
@@ -45,6 +60,12 @@ export function forgetAnswers(
   const { contactAsked, named: { [occasion]: _, ...named } = {} } = departure.voice ?? {};
   const isKept = contactAsked !== undefined && occasion !== "half-year";
   return withNotes(departure, { named, ...(isKept ? { contactAsked } : {}) }, context);
+}
+
+function refuseToNote(departure: Departure, { occasion }: Pick<Kept, "occasion">): void {
+  if (departure.erased) throw new Refusal("is-erased");
+  if (departure.withdrawn) throw new Refusal("is-withdrawn");
+  if (isAnsweringOver(departure, occasion)) throw new Refusal("no-mail-to-leaver");
 }
 
 function contactOf(before: Voice["contactAsked"], { contact }: Kept, { now }: Context) {

@@ -1,9 +1,7 @@
-import type { Answers } from "../../departure/answers/answers.ts";
+import type { Answers, Occasion } from "../../departure/answers/answers.ts";
 import { changeUntil, closesAt } from "../../departure/answers/until.ts";
-import { forgetAnswers, noteAnswers } from "../../departure/changes/note-answers.ts";
-import type { Departure } from "../../departure/model/departure.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
-import { changeDeparture } from "../../use-cases/record/change-departure.ts";
+import { type Following, followAnswers } from "../../use-cases/closing/follow-answers.ts";
 import type { LinkPageRequest } from "../link-page.ts";
 import type { PeoplePorts } from "../people-ports.ts";
 import { type Asking, askingOf } from "./asking.ts";
@@ -25,11 +23,13 @@ export async function keepAnswers(
   ports: PeoplePorts,
 ): Promise<Kept> {
   let now = asking;
+  let follows = false;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (!mayKeep(now)) return { not: "over" };
     const answers = answersOf(now, posted);
     const { answers: found } = now;
-    const follows = isFollowed(answers) || (found !== undefined && isFollowed(found));
+    // Also where a try took the name away and its answer was lost, so that the next one finds no name.
+    follows ||= isFollowed(answers) || (found !== undefined && isFollowed(found));
     if (await ports.answers.keep(answers, found, follows))
       return settle(answers, { asking: now, follows }, ports);
     now = await askingAgain(now, ports);
@@ -46,8 +46,7 @@ export async function dropAnswers(asking: Asking, ports: PeoplePorts): Promise<b
     if (await ports.answers.drop(now.answers)) break;
     now = await askingAgain(now, ports);
   }
-  const rule = (present: Departure) => forgetAnswers(present, { occasion }, request.context);
-  await changeDeparture({ id: request.departure.id, rule }, ports);
+  await followAnswers(followingOf(request, occasion, ports), request.context, ports);
   return true;
 }
 
@@ -91,14 +90,13 @@ async function settle(
   { asking, follows }: Settling,
   ports: PeoplePorts,
 ): Promise<Kept> {
-  const { request } = asking;
+  const { request, occasion } = asking;
   const after = await askingAgain(asking, ports);
   if (after.access === "closed" || after.access === "not-asked") return takeBack(answers, ports);
   if (!follows) return { answers };
-  const rule = (present: Departure) =>
-    noteAnswers(present, answers, { ...request.context, who: "leaver" });
   try {
-    await changeDeparture({ id: answers.departureId, rule }, ports);
+    const following = { ...followingOf(request, occasion, ports), kept: after.answers };
+    await followAnswers(following, request.context, ports);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // It stays marked, so the closing job tries again.
@@ -106,6 +104,15 @@ async function settle(
   }
   await ports.answers.followed(answers);
   return { answers };
+}
+
+function followingOf(
+  { departure: { id: departureId } }: LinkPageRequest,
+  occasion: Occasion,
+  { answers }: PeoplePorts,
+): Following {
+  const find = () => answers.find(departureId, occasion);
+  return { departureId, occasion, kept: undefined, find };
 }
 
 async function takeBack(answers: Answers, ports: PeoplePorts): Promise<Kept> {

@@ -1,10 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { OCCASIONS } from "../../departure/answers/answers.ts";
+import { forgetName } from "../../departure/changes/note-answers.ts";
 import {
   type AnswersPlace,
   type FoundAnswers,
   ON_ITS_WAY_MINUTES,
 } from "../../departure/model/closing-ports.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { changeDeparture } from "../record/change-departure.ts";
 import { deleteAnswers } from "./close-answers.ts";
 import type { ClosingPorts } from "./closing-ports.ts";
 import { countOut } from "./count-answers.ts";
@@ -25,8 +28,21 @@ export async function carryOutOrder(departureId: string, ports: ClosingPorts): P
   for (const occasion of OCCASIONS)
     for (const named of [false, true])
       await forget({ departureId, occasion, named }, settled, ports);
+  await forgetNames(departureId, ports);
   if (isSettled) await closing.endOrder(departureId, until);
   else await closing.postponeOrder(departureId, until, settled.add({ seconds: 1 }));
+}
+
+/** Of a press that was on its way, and was noted after the order. */
+async function forgetNames(departureId: string, ports: ClosingPorts): Promise<void> {
+  const { plan, calendar, clock, departures, closing } = ports;
+  const named = Object.keys((await departures.find(departureId))?.voice?.named ?? {});
+  for (const occasion of OCCASIONS.filter((each) => named.includes(each))) {
+    if ((await closing.find({ departureId, occasion, named: true }))?.answers) continue;
+    const context = { plan, calendar, now: clock() };
+    const rule = (present: Departure) => forgetName(present, { occasion }, context);
+    await changeDeparture({ id: departureId, rule }, ports);
+  }
 }
 
 async function forget(

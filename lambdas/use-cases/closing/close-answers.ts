@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { isAnsweringOver } from "../../departure/answers/answering-access.ts";
 import type { Answers } from "../../departure/answers/answers.ts";
 import { closesAt, exitUntil, nameUntil, openUntil } from "../../departure/answers/until.ts";
-import { noteAnswers, noteOnly } from "../../departure/changes/note-answers.ts";
+import { noteOnly } from "../../departure/changes/note-answers.ts";
 import {
   type AnswersPlace,
   type FoundAnswers,
@@ -13,6 +13,7 @@ import { Refusal } from "../../departure/model/refusal.ts";
 import { changeDeparture } from "../record/change-departure.ts";
 import type { ClosingPorts } from "./closing-ports.ts";
 import { countAnswers, countOut, TRACES_FOR, tokenOf } from "./count-answers.ts";
+import { followAnswers } from "./follow-answers.ts";
 
 /**
  * Takes answers one step on: makes the departure follow them; at the close counts them, once, whatever crashes; deletes what
@@ -81,15 +82,27 @@ function isLater(one: Answers, other: Answers): boolean {
 
 async function follow(found: FoundAnswers, answers: Answers, ports: ClosingPorts): Promise<void> {
   const { plan, calendar, clock } = ports;
-  const rule = (present: Departure) =>
-    noteAnswers(present, answers, { plan, calendar, now: clock(), who: "leaver" });
+  const { departureId, occasion } = answers;
+  const find = () => presentOf({ departureId, occasion }, ports);
   try {
-    await changeDeparture({ id: answers.departureId, rule }, ports);
+    const context = { plan, calendar, now: clock() };
+    await followAnswers({ departureId, occasion, kept: answers, find }, context, ports);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === "edited-meanwhile") throw error;
     return void (await deleteAnswers(found, ports));
   }
   await ports.closing.followed(found);
+}
+
+/** The later of the two, if there are two. */
+async function presentOf(
+  about: Pick<AnswersPlace, "departureId" | "occasion">,
+  { closing }: ClosingPorts,
+): Promise<Answers | undefined> {
+  const [one, other] = await Promise.all(
+    [false, true].map(async (named) => (await closing.find({ ...about, named }))?.answers),
+  );
+  return one && other ? (isLater(one, other) ? one : other) : (one ?? other);
 }
 
 /** Half a year later the first press decides; at the end the end of employment does, which may have moved. */

@@ -1,11 +1,18 @@
 import type { Answers } from "../../../lambdas/departure/answers/answers.ts";
 import { closesAt } from "../../../lambdas/departure/answers/until.ts";
+import { changeDates } from "../../../lambdas/departure/changes/change-dates.ts";
 import { declineTalk } from "../../../lambdas/departure/changes/choose-talk.ts";
-import { forgetAnswers, noteAnswers } from "../../../lambdas/departure/changes/note-answers.ts";
+import { erase } from "../../../lambdas/departure/changes/erase.ts";
+import {
+  forgetAnswers,
+  noteAnswers,
+  noteOnly,
+} from "../../../lambdas/departure/changes/note-answers.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import { Refusal } from "../../../lambdas/departure/model/refusal.ts";
 import { at, date } from "../../support/departures.ts";
-import { context, lived } from "../../support/lives.ts";
+import { changeOf, context, lived } from "../../support/lives.ts";
 
 const NOW = "2027-02-15T10:00";
 const LATER = "2027-02-16T10:00";
@@ -42,6 +49,17 @@ describe("answers at the end", () => {
     expect(after.voice).toBeUndefined();
     expect(after.history).toEqual(departure.history);
   });
+});
+
+test.each<[string, (departure: Departure) => Departure]>([
+  ["withdrawn", (one) => withdraw(one, "stays", context(NOW))],
+  ["erased", (one) => erase(one, context(NOW))],
+  ["quiet", (one) => changeDates(one, changeOf(one, { kind: "quiet" }), context(NOW))],
+])("a departure that is %s meanwhile says nothing of a name, also when it goes on", (_, end) => {
+  const departure = end(lived(NOW));
+  const named = answersAt("exit", { named: true });
+  expect(() => noteAnswers(departure, named, BY_LEAVER)).toThrow(Refusal);
+  expect(noteOnly(departure, named, BY_LEAVER)).toBe(departure);
 });
 
 describe("answers of half a year later", () => {

@@ -1,3 +1,4 @@
+import { noteAnswers } from "../../../lambdas/departure/changes/note-answers.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { changeDeparture } from "../../../lambdas/use-cases/record/change-departure.ts";
@@ -79,6 +80,20 @@ test("what is answered anew after a withdrawal was taken back stays", async () =
   await office.people.answers.keep(anew, undefined, false);
   await runAt("2027-02-16T10:05");
   expect(await left()).toHaveLength(1);
+});
+
+test("a name that came just before an order was carried out is told to nobody any more", async () => {
+  const departure = await office.departure();
+  office.moveTo(WITHDRAWN);
+  await office.ports.forgetting.order(departure.id, at(WITHDRAWN));
+  const saved = at("2027-02-16T10:00:20");
+  const late = await office.answered(departure, { named: true, saved });
+  await office.change(departure, (one, now) =>
+    noteAnswers(one, late, { ...context(WITHDRAWN), now, who: "leaver" }),
+  );
+  await runAt("2027-02-16T10:05");
+  expect(await left()).toEqual([]);
+  expect((await office.ports.departures.find(departure.id))?.voice).toBeUndefined();
 });
 
 test("what is cut loose stays counted, and with a name what could be read goes", async () => {
