@@ -118,6 +118,18 @@ test.each(["light", "dark"] as const)("the plan fits a phone of 320 px, %s", asy
   }
 });
 
+test("the plan is read on paper without its buttons: what is done, and what comes when", async () => {
+  for (const window of WINDOWS) {
+    const page = await openWindow(desk.browser, { language: window.language });
+    await page.goto(linkOf(window, "team"));
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("main button:visible, main input:visible").count()).toBe(0);
+    expect(await page.locator(".plan-steps > li:visible").count()).toBe(12);
+    await picture(page, `plan-printed-${window.language}`);
+    await page.context().close();
+  }
+});
+
 async function opened(window: Window, mailing: string) {
   const { language, size, scripts } = window;
   const page = await openWindow(desk.browser, { language, size, scripts });

@@ -36,7 +36,7 @@ interface Reading {
 }
 
 /** The pages behind the links of one departure, on ports in memory, at a moment. */
-export async function pagesOf(departure: Departure, startAt: string) {
+export async function pagesOf(departure: Departure, startAt: string, plan = PLAN) {
   let now = at(startAt);
   const departures = inMemoryDepartures();
   await departures.create({ ...departure, version: 0 });
@@ -47,7 +47,7 @@ export async function pagesOf(departure: Departure, startAt: string) {
     links,
     loadHelp,
     loadStyle,
-    plan: PLAN,
+    plan,
     calendar: CALENDAR,
     clock,
     names: inMemoryNames(),

@@ -9,6 +9,7 @@ import { describeDeparture } from "../../lambdas/use-cases/describe/describe-dep
 import { at } from "../support/departures.ts";
 import { agree, FATIMA } from "../support/interviews.ts";
 import { changed, context, lived, mailing, plain, sentUpTo, stepOf } from "../support/lives.ts";
+import { PLAN } from "../support/plan.ts";
 import { pagesOf } from "./in-memory-pages.ts";
 
 const NOW = "2027-01-25T12:00";
@@ -63,6 +64,17 @@ describe("the page behind a manager's link", () => {
       expect(plain(await present())).toEqual(before);
     },
   );
+
+  test("does without a step that left the plan, also where the mail was about it", async () => {
+    const plan = { ...PLAN, steps: PLAN.steps.filter(({ id }) => id !== "team") };
+    const { see, press } = await pagesOf(lived(NOW), NOW, plan);
+    const { status, text } = await see(LINK);
+    expect(status).toBe(200);
+    expect(text).toContain("Er staat op dit moment niets open.");
+    expect(text).not.toContain("step-team");
+    expect(text).toContain('id="step-farewell"');
+    expect((await press(LINK, { step: "team", do: "done" })).status).toBe(422);
+  });
 
   test("has no phases in a dismissal, and no word of one", async () => {
     const then = "2027-02-17T12:00";

@@ -2,7 +2,6 @@ import type { Context } from "../model/context.ts";
 import { type Departure, INTERVIEW_SKIP_REASONS, type StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { isNotification } from "../model/notification.ts";
-import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 import { isUsefulOn } from "../timeline/useful.ts";
 import { latestCarrier, openSteps } from "./open-steps.ts";
@@ -43,23 +42,22 @@ export function opensPlan(
   return to === "manager" && !colleague && kind !== "quiet";
 }
 
-/** The steps that a mail's link can answer, in order. Answered steps stay, so that the answer shows. */
+/**
+ * The steps that a mail's link can answer, in order. Answered steps stay, so that the answer shows; a step that left the plan goes,
+ * since it has no help any more.
+ */
 export function linkedSteps(
   departure: Departure,
   mailing: Mailing,
   context: Context,
 ): StepRecord[] {
-  const brought = stepsBrought(departure, mailing, context);
+  const isInPlan = ({ id }: StepRecord) => stepOf(context.plan, id) !== undefined;
+  const brought = stepsBrought(departure, mailing, context).filter(isInPlan);
   if (!opensPlan(departure, mailing)) return brought;
   const ids = new Set(brought.map(({ id }) => id));
   return departure.steps
-    .filter((step) => ids.has(step.id) || isPlannedFor(step, mailing, context.plan))
+    .filter((step) => ids.has(step.id) || (!isTakenFrom(step, mailing) && isInPlan(step)))
     .map((step) => withoutChoice(step, departure, context));
-}
-
-/** A step that left the plan has no help any more. */
-function isPlannedFor(step: StepRecord, mailing: Mailing, plan: Plan): boolean {
-  return !isTakenFrom(step, mailing) && stepOf(plan, step.id) !== undefined;
 }
 
 /**

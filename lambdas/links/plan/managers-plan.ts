@@ -81,9 +81,7 @@ export function managersPlan(
 
 /** The steps behind the link that are still the manager's, earliest first. */
 function ownRows(departure: Departure, mailing: Mailing, context: Context): TimelineRow[] {
-  const linked = linkedSteps(departure, mailing, context).filter(
-    ({ id, to }) => to === "manager" && stepOf(context.plan, id),
-  );
+  const linked = linkedSteps(departure, mailing, context).filter(({ to }) => to === "manager");
   return timelineRows(departure).flatMap((row) => {
     const step = linked.find(({ id }) => id === row.step.id);
     return step ? [{ ...row, step }] : [];

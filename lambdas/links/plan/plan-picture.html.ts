@@ -4,7 +4,7 @@ import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords, dayNear } from "../../mails/day-in-words.ts";
 import { PICTURE_WORDS, PLAN_PAGE_WORDS } from "../../words/words.ts";
 import type { ManagersPlan, PlanStep } from "./managers-plan.ts";
-import { SIGN_RADIUS, stepSign } from "./plan-sign.html.ts";
+import { stepSign } from "./plan-sign.html.ts";
 
 interface PictureOptions {
   /** The steps that stand beside it. */
@@ -82,7 +82,7 @@ function hereAt(nodes: readonly Node[], today: Temporal.PlainDate, word: string)
 
 /** The day of a phase's first step. */
 function startOf({ x, step }: Node, language: Language): Markup {
-  return html`<text class="from" x="${x - SIGN_RADIUS}" y="79">${dayInWords(step.day, language, "dayAndMonth")}</text>`;
+  return html`<text class="from" x="${x}" y="79">${dayInWords(step.day, language, "dayAndMonth")}</text>`;
 }
 
 /** How many are done, what else is open, and what comes next. */

@@ -1,7 +1,7 @@
 import { html, type Markup } from "../../http/markup.ts";
 import type { PlanState, PlanStep } from "./managers-plan.ts";
 
-export const SIGN_RADIUS = 11;
+const SIGN_RADIUS = 11;
 
 /**
  * A step around the middle of its group, as in the desk's picture: fill, outline and sign tell its state, so colours are not
