@@ -76,8 +76,8 @@ export function checkLesson(typed: TypedLesson, facts: LessonFacts): LessonProbl
     ...departmentProblems(typed, facts),
     ...peopleProblems(typed.people),
     ...ageProblems(typed.read, facts),
-    ...(typed.isNobody ? [] : [{ field: "nobody", what: "missing" } as const]),
     ...nameProblems(typed, facts),
+    ...(typed.isNobody ? [] : [{ field: "nobody", what: "missing" } as const]),
     ...(facts.published < LESSONS_AT_MOST ? [] : [{ field: "all", what: "too-many" } as const]),
   ];
 }

@@ -21,7 +21,7 @@ export function lessonPreview(
     ([
       each,
       text,
-    ]) => html`<section><h2>${words.inMail(languageName(each as Language, language))}</h2>
+    ]) => html`<section><h2>${words.readsIn(languageName(each as Language, language))}</h2>
 <p lang="${each}">${ANSWER_WORDS[each as Language].lesson(text)}</p></section>
 `,
   );

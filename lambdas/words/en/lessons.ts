@@ -65,7 +65,7 @@ export const lessons: LessonWords = {
 
   previewTitle: "How the lesson will read",
   previewIntro: "Nothing is published yet.",
-  inMail: (language) => `In a mail and on the page that thanks leavers (${language})`,
+  readsIn: (language) => `In ${language}`,
   willBeInMails:
     "If you publish it, the lesson stands here, on the page that thanks leavers, and in the mails to managers about the team and about the talks along the way.",
   willNotBeInMails:

@@ -67,7 +67,7 @@ export const lessons = {
 
   previewTitle: "Zo staat de les er",
   previewIntro: "Er is nog niets gepubliceerd.",
-  inMail: (language: string) => `In een mail en op de bedankpagina (${language})`,
+  readsIn: (language: string) => `In het ${language}`,
   willBeInMails:
     "Publiceer je, dan staat de les hier, op de bedankpagina van vertrekkers, en in de mails aan leidinggevenden over het team en over het tussentijdse gesprek.",
   willNotBeInMails:
@@ -87,7 +87,7 @@ export const lessons = {
   isNoted: "We hebben opgeschreven dat jij deze zinnen opende.",
   noLines:
     "Er is nu niets te lezen. Zodra er minstens vijf nieuwe zinnen zijn, staan ze hier vanaf de maand erna.",
-  lines: (count: number) => `${count} zinnen`,
+  lines: (count: number) => `Van ${count} mensen`,
   serious: (confidant: string) =>
     `Gaat het over iets ernstigs, zoals pesten, discriminatie of geweld? Doe er dan iets mee, zonder te zoeken naar wie het schreef. Overleg met de vertrouwenspersoon: ${confidant}.`,
 
