@@ -1,6 +1,8 @@
 import { disownedAt } from "../departure/changes/disown.ts";
 import { stepsBrought } from "../departure/mailings/linked-steps.ts";
+import type { PublishedLessons } from "../departure/model/lesson-ports.ts";
 import type { HtmlPage } from "../http/html-answer.ts";
+import { lessonWords } from "../mails/lesson-words.ts";
 import type { OpenLink } from "./open-link.ts";
 import { COPY_HASH } from "./plan/copy-script.ts";
 import { managersPlan } from "./plan/managers-plan.ts";
@@ -14,16 +16,22 @@ export type StepsOrPlan = Pick<HtmlPage, "body" | "scriptHash">;
 /** What was asked of the page, besides the link. */
 export type AskedOfPage = Pick<ShownAround, "problem" | "opened">;
 
+interface ShowPlanPorts extends Omit<ShowPorts, "lesson"> {
+  readonly lessons: PublishedLessons;
+}
+
 /** The manager's plan, or the steps of one mail. */
 export async function showStepsOrPlan(
   open: OpenLink,
-  ports: ShowPorts,
+  ports: ShowPlanPorts,
   around: ShownAround,
 ): Promise<StepsOrPlan> {
   const { departure, mailing } = open;
-  const steps = await showSteps(open, ports, around.problem);
+  const { problem } = around;
   const plan = disownedAt(departure, mailing) ? undefined : managersPlan(departure, mailing, ports);
-  if (!plan) return { body: stepsPage(open, steps, around) };
+  if (!plan) return { body: stepsPage(open, await showSteps(open, ports, problem), around) };
+  const lesson = lessonWords(await ports.lessons.all(), departure, open.reader.language);
+  const steps = await showSteps(open, { ...ports, lesson }, problem);
   const brought = stepsBrought(departure, mailing, ports).map(({ id }) => id);
   return { body: planPage(open, { ...around, plan, steps, brought }), scriptHash: COPY_HASH };
 }

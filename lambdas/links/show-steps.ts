@@ -17,6 +17,7 @@ import { isUnfinished } from "../departure/timeline/useful.ts";
 import { linkPath } from "../http/link-path.ts";
 import { dangerouslyAsIs } from "../http/markup.ts";
 import { dayInWords } from "../mails/day-in-words.ts";
+import type { lessonWords } from "../mails/lesson-words.ts";
 import type { LoadHelp } from "../mails/load-help.ts";
 import { pageUrls } from "../mails/page-urls.ts";
 import { inMarkup, inWords } from "../mails/render.ts";
@@ -31,12 +32,14 @@ import { choicesFor, NO_CHOICES } from "./step-choices.ts";
 
 export interface ShowPorts extends Context {
   readonly loadHelp: LoadHelp;
+  /** Within the help of some steps. */
+  readonly lesson?: ReturnType<typeof lessonWords>;
 }
 
 /** The steps behind a link, as its reader sees them now. */
 export async function showSteps(
   { departure, mailing, reader, token }: OpenLink,
-  { loadHelp, ...context }: ShowPorts,
+  { loadHelp, lesson = {}, ...context }: ShowPorts,
   problem?: AnswerProblem,
 ): Promise<ShownStep[]> {
   const { language } = reader;
@@ -44,7 +47,7 @@ export async function showSteps(
   const { plan, now } = context;
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const urls = pageUrls((page) => linkPath(token, page));
-  const values = { ...wordsOf(departure, { language, ...context, day }), ...urls };
+  const values = { ...wordsOf(departure, { language, ...context, day }), ...urls, ...lesson };
   return linkedSteps(departure, mailing, context).map((step) => {
     const page = helpFor(pages, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
     const words = LINK_WORDS[language];

@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import { asksAtTheEnd } from "../departure/answers/asked.ts";
-import { lessonForManager } from "../departure/lessons/lesson-for.ts";
 import { goesOnAfterAll } from "../departure/mailings/last-told.ts";
 import { isOnTheirDays, stepsBrought } from "../departure/mailings/linked-steps.ts";
 import { type Departure, momentOf } from "../departure/model/departure.ts";
@@ -18,6 +17,7 @@ import type { Rules } from "../departure/timeline/useful.ts";
 import { changeWords } from "./change-words.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.ts";
+import { lessonWords } from "./lesson-words.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
 import {
@@ -85,7 +85,7 @@ function write(
     ...interviewWords(departure, mailing, addressee.language),
     ...changeWords(departure, mailing, { language: addressee.language, plan }),
     ...addressWords(facts, { plan, calendar: workingDays }),
-    ...lessonWords(lessons, facts),
+    ...lessonWords(lessons, departure, addressee.language),
     isChoice: stepOf(plan, name)?.talk === "invite",
     ...links,
     ...opening,
@@ -118,14 +118,6 @@ function mayShowLesson({ mailing }: MailFacts, plan: Plan): boolean {
   return (
     isForManager && mailing.steps.some((id) => MAILS_WITH_LESSON.has(stepOf(plan, id)?.id ?? id))
   );
-}
-
-function lessonWords(
-  lessons: readonly Lesson[],
-  { departure: { department }, addressee: { language } }: MailFacts,
-): Pick<MailView, "lesson" | "lessonSaid" | "lessonDone"> {
-  const text = lessonForManager(lessons, { language, department });
-  return text ? { lesson: true, lessonSaid: text.said, lessonDone: text.done } : {};
 }
 
 /** The file in `plan/` with this mailing's text. */

@@ -7,6 +7,7 @@ import { peopleHandler } from "../../lambdas/links/handler.ts";
 import type { PeoplePorts } from "../../lambdas/links/people-ports.ts";
 import { loadHelp } from "../../lambdas/mails/load-help.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
 import { inMemoryLinks } from "../memory/in-memory-links.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
@@ -39,11 +40,13 @@ interface Reading {
 export async function pagesOf(departure: Departure, startAt: string, plan = PLAN) {
   let now = at(startAt);
   const departures = inMemoryDepartures();
+  const lessons = inMemoryLessons();
   await departures.create({ ...departure, version: 0 });
   const links = inMemoryLinks();
   const clock = () => now;
   const ports = {
     departures,
+    lessons,
     links,
     loadHelp,
     loadStyle,
@@ -75,6 +78,7 @@ export async function pagesOf(departure: Departure, startAt: string, plan = PLAN
   };
 
   return {
+    lessons,
     see: (reading: Reading): Promise<PageSeen> => asked(reading),
     press: (reading: Reading, form: Readonly<Record<string, string>>): Promise<PageSeen> =>
       asked(reading, form),

@@ -65,6 +65,18 @@ describe("the page behind a manager's link", () => {
     },
   );
 
+  test("has the newest lesson in the help of the steps whose mails show it", async () => {
+    const { see, lessons } = await pagesOf(lived(NOW), NOW);
+    const said = "De <b>roosters</b> kwamen te laat.";
+    await lessons.publish({
+      published: at("2027-01-04T10:00"),
+      texts: { nl: { said, done: "Ze staan nu klaar." } },
+      hasManyManagers: true,
+    });
+    const { text } = await see(LINK);
+    expect(text.match(/De &lt;b&gt;roosters&lt;\/b&gt; kwamen te laat\./g)).toHaveLength(2);
+  });
+
   test("does without a step that left the plan, also where the mail was about it", async () => {
     const plan = { ...PLAN, steps: PLAN.steps.filter(({ id }) => id !== "team") };
     const { see, press } = await pagesOf(lived(NOW), NOW, plan);

@@ -1,8 +1,9 @@
+import { opensPlan } from "../../departure/mailings/linked-steps.ts";
 import { personIn } from "../../departure/people/addressee.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
-import { HOLDER_WORDS, LINK_WORDS } from "../../words/words.ts";
+import { HOLDER_WORDS, LINK_WORDS, PLAN_PAGE_WORDS } from "../../words/words.ts";
 import { frame, mailTo } from "../frame.html.ts";
 import type { LinkPageRequest } from "../link-page.ts";
 import { momentsForm } from "./moments-form.html.ts";
@@ -26,7 +27,7 @@ export function holderPage(
   standing: Standing,
   { guide, tried = {} }: { readonly guide: Markup; readonly tried?: Tried },
 ): Markup {
-  const { departure, reader, context, styleUrl } = request;
+  const { departure, reader, mailing, context, styleUrl, path } = request;
   const { language } = reader;
   const links = LINK_WORDS[language];
   const words = HOLDER_WORDS[language];
@@ -38,6 +39,7 @@ export function holderPage(
 ${refusalOf(tried, links.notSaved)}
 <p>${links.hello(isolated(reader.name ?? ""))}</p>
 ${bodyOf(request, standing, tried)}
+${opensPlan(departure, mailing) ? html`<p><a href="${path()}">${PLAN_PAGE_WORDS[language].toPlan}</a></p>` : ""}
 ${isOn ? html`<details ${standing.is === "agreed" ? html`open` : ""}><summary>${words.guide}</summary>\n${guide}\n</details>` : ""}`;
   const footer = standing.is === "agreed" ? mailTo(words.cannot, hr) : mailTo(links.questions, hr);
   return frame({ language, title, styleUrl, main, footer });

@@ -15,6 +15,7 @@ export const planPage: PlanPageWords = {
   now: "Now: one thing to do",
   nowSeveral: (count) => `Now: ${count} things to do`,
   whole: "Your whole plan",
+  toPlan: "To your whole plan",
   own: "What else you do",
   hint: "There’s nothing to remember: each step arrives in your mailbox on its day. Would you like to look ahead? Open a step for help and sample texts.",
   here: "you are here",

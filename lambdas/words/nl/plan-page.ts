@@ -16,6 +16,7 @@ export const planPage = {
   now: "Nu: één ding om te doen",
   nowSeveral: (count: number) => `Nu: ${count} dingen om te doen`,
   whole: "Je hele plan",
+  toPlan: "Naar je hele plan",
   own: "Wat je verder doet",
   hint: "Je hoeft niets te onthouden: elke stap komt vanzelf in je mail. Wil je vooruitkijken? Tik op een stap voor de uitleg en de voorbeeldteksten.",
   here: "hier ben je nu",
