@@ -63,7 +63,7 @@ describe("the page of the whole organisation", () => {
     const text = await textOf(PAGE);
     expect(text).toContain(`${words.notShown}: ${words.why.remainder.short}`);
     expect(text).toContain(`${words.notShown}: ${words.why["too-few"].short}`);
-    expect(text).toContain(`${words.notShown}: ${words.why.running.short}`);
+    expect(text).toContain(words.running("3e kwartaal van 2027"));
     for (const why of ["remainder", "too-few", "running"] as const)
       expect(text).toContain(words.why[why].long);
   });
@@ -80,16 +80,23 @@ describe("the page of the whole organisation", () => {
     expect(text).toContain(words.steps.noAgreement);
   });
 
-  test("shows reasons and aspects of the asked period", async () => {
-    expect(await textOf(PAGE)).toContain("33 % (9 van 27)");
-    expect(await textOf(`${PAGE}?period=2027-Q1`)).toContain(
-      words.nothingIn("1e kwartaal van 2027"),
+  test("shows reasons and aspects of the newest year that is over, and which of our reasons a category holds", async () => {
+    const text = await textOf(PAGE);
+    expect(text).toContain("33 % (9 van 27)");
+    expect(text).toContain(
+      "Werkdruk en arbeidsvoorwaarden : de werkdruk; salaris of arbeidsvoorwaarden",
     );
+  });
+
+  test("in the first year says that reasons come when it is over", async () => {
+    const figures = RELEASE.figures.filter(({ period }) => period.startsWith("2027"));
+    published = releasesOf({ ...RELEASE, figures });
+    expect(await textOf(PAGE)).toContain(words.nothingInYear("2027"));
   });
 
   test("has a table beside each chart, and nothing of a sample", async () => {
     const { text } = await reader.get(PAGE);
-    const parts = text.split('<div class="insight-parts">').slice(1);
+    const parts = text.split('<div class="insight-parts').slice(1);
     expect(parts.length).toBeGreaterThan(4);
     for (const part of parts) expect(part).toContain("<table");
     expect(text).not.toContain(words.sample.mark);
@@ -108,9 +115,9 @@ test("departments and kinds have views of their own, in which a name is text", a
 });
 
 test.each([
-  "?by=nobody&period=1999",
+  "?by=nobody&year=1999",
   "?by=__proto__",
-  "?period=%3Cscript%3E",
+  "?year=%3Cscript%3E",
   "?by=department&by=kind",
 ])("an address with %s is answered, never with a fault", async (query) => {
   const { status, text } = await reader.get(`${PAGE}${query}`);

@@ -1,5 +1,4 @@
 import { html, type Markup } from "../../http/markup.ts";
-import { periodInWords } from "../../mails/figures-in-words.ts";
 import { type PageTold, titled } from "./insights-told.ts";
 import type { InsightsView } from "./insights-view.ts";
 import { aspectsBlocks, reasonsBlocks } from "./list-sections.html.ts";
@@ -22,25 +21,19 @@ ${section("steps", words.steps, stepsBlocks(view, told), told, view)}`;
 
 type Block = Markup | string | undefined;
 
-/** A section of the page; without a block it says that there is nothing yet, in that period where it has one. */
+/** A section of the page; without a block it says that there is nothing yet, of that year where it has one. */
 function section(
   id: string,
   { title, text }: { readonly title: string; readonly text: string },
   blocks: readonly Block[],
   told: PageTold,
-  { period }: Pick<InsightsView, "period"> = {} as InsightsView,
+  { year }: Pick<InsightsView, "year"> = {},
 ): Markup {
   const shown = blocks.filter(Boolean);
   return html`<section class="insight" id="${id}"><h2>${titled(title, told)}</h2>
 <p>${text}</p>
-${shown.length > 0 ? shown : html`<p>${nothing(period, told)}</p>`}</section>
+${shown.length > 0 ? shown : html`<p>${year === undefined ? told.words.nothingHere : told.words.nothingInYear(year)}</p>`}</section>
 `;
-}
-
-function nothing(period: string | undefined, { words, language }: PageTold): string {
-  if (period === undefined) return words.nothingHere;
-  const name = periodInWords(period, language);
-  return period.includes("Q") ? words.nothingIn(name) : words.nothingInYear(name);
 }
 
 function recommend(view: InsightsView, told: PageTold): Block {

@@ -16,14 +16,14 @@ import { KINDS } from "../../departure/model/plan.ts";
 export const VIEWS = ["organisation", "department", "kind"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-/** The figures of one view, and the period for which its lists are shown. */
+/** The figures of one view, and the year of which its lists are shown: only two subjects are published by quarter. */
 export interface InsightsView {
   readonly by: ViewName;
   readonly month?: string;
-  /** The newest first. */
-  readonly periods: readonly Period[];
+  /** Those with figures of a whole year, the newest first; the newest of all before there is one. */
+  readonly years: readonly Period[];
   /** One of those; absent where there is none. */
-  readonly period?: Period;
+  readonly year?: Period;
   readonly figures: readonly Figure[];
   readonly withheld: readonly Withheld[];
 }
@@ -40,23 +40,29 @@ export interface ViewRow {
   readonly whyCell: Readonly<Record<string, WhyNot>>;
 }
 
-/** The asked view; what is unknown or absent is the organisation's, and the newest period. */
+/** The asked view; what is unknown or absent is the organisation's, and the newest year. */
 export function viewOf(
   { month, figures, withheld }: Partial<Release> & Pick<Release, "figures" | "withheld">,
   query: Readonly<Record<string, string | undefined>>,
 ): InsightsView {
   const by = VIEWS.find((each) => each === query.by) ?? "organisation";
   const own = figures.filter(({ unit }) => viewOfUnit(unit) === by);
-  const periods = [...new Set(own.map(({ period }) => period))].sort().reverse();
-  const period = periods.find((each) => each === query.period) ?? periods[0];
+  const years = yearsIn(own);
+  const year = years.find((each) => each === query.year) ?? years[0];
   return {
     by,
     ...(month === undefined ? {} : { month }),
-    periods,
-    ...(period === undefined ? {} : { period }),
+    years,
+    ...(year === undefined ? {} : { year }),
     figures: own,
     withheld: withheld.filter(({ unit }) => viewOfUnit(unit) === by),
   };
+}
+
+function yearsIn(figures: readonly Figure[]): Period[] {
+  const periods = [...new Set(figures.map(({ period }) => period))].sort().reverse();
+  const whole = periods.filter((period) => !period.includes("-"));
+  return whole.length > 0 ? whole : periods.slice(0, 1).map((period) => period.slice(0, 4));
 }
 
 function viewOfUnit({ of }: Unit): ViewName {
@@ -89,15 +95,15 @@ export function rowsOf(view: InsightsView, subject: Subject): ViewRow[] {
   return [...rows.values()].sort(inOrder);
 }
 
-/** A subject's rows in the view's period. */
-export function rowsOfPeriod(view: InsightsView, subject: Subject): ViewRow[] {
-  return rowsOf(view, subject).filter(({ period }) => period === view.period);
+/** A subject's rows in the view's year. */
+export function rowsOfYear(view: InsightsView, subject: Subject): ViewRow[] {
+  return rowsOf(view, subject).filter(({ period }) => period === view.year);
 }
 
-/** The units that have a row in the view's period, for these subjects. */
+/** The units that have a row in the view's year, for these subjects. */
 export function unitsOf(view: InsightsView, subjects: readonly Subject[]): Unit[] {
   const units = subjects
-    .flatMap((subject) => rowsOfPeriod(view, subject))
+    .flatMap((subject) => rowsOfYear(view, subject))
     .sort(inOrder)
     .map(({ unit }) => [unitKey(unit), unit] as const);
   return [...new Map(units).values()];

@@ -7,11 +7,11 @@ import { html, type Markup } from "../../http/markup.ts";
 import { settingWords } from "../../mails/setting-words.ts";
 import { unitInWords } from "../../use-cases/insights/insights-in-words.ts";
 import { capitalised, type PageTold, titled } from "./insights-told.ts";
-import { type InsightsView, rowOf, rowsOfPeriod, unitsOf } from "./insights-view.ts";
+import { type InsightsView, rowOf, rowsOfYear, unitsOf } from "./insights-view.ts";
 import { type OptionsColumn, optionsBlock } from "./options-block.html.ts";
 import { sectorColumns } from "./sector.html.ts";
 
-/** Why they leave, in the view's period, for each unit; then which of our reasons a category holds. */
+/** Why they leave, in the view's year, for each unit; then which of our reasons a category holds. */
 export function reasonsBlocks(view: InsightsView, told: PageTold): Markup[] {
   const { chart, table } = told.words.reasons;
   const blocks = unitsOf(view, ["categories"]).map((unit) => {
@@ -73,7 +73,7 @@ function columnsOf(
   { subject, chart, heading }: ColumnWords,
   { words }: PageTold,
 ): OptionsColumn[] {
-  const rows = rowsOfPeriod(view, subject);
+  const rows = rowsOfYear(view, subject);
   return OCCASIONS.flatMap((occasion) => {
     const row = rowOf(rows, { unit, occasion });
     const name = words.occasions[occasion];

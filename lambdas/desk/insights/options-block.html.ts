@@ -51,7 +51,16 @@ function apart({ subject, beside = [] }: OptionsBlock, columns: readonly Options
     columns.some(({ row }) => row.figure?.cells[field] !== undefined) ||
     beside.some(({ cells }) => cells[field] !== undefined);
   const fields = fieldsOf(subject);
-  return [fields.filter(hasNumber), fields.filter((field) => !hasNumber(field))] as const;
+  return [
+    fields.filter(hasNumber).sort(byNumberIn(columns)),
+    fields.filter((field) => !hasNumber(field)),
+  ] as const;
+}
+
+/** The largest first, as in the chart beside it; those that aren't shown last. */
+function byNumberIn([first]: readonly OptionsColumn[]) {
+  const numberOf = (field: string) => first?.row.figure?.cells[field] ?? -1;
+  return (one: string, other: string) => numberOf(other) - numberOf(one);
 }
 
 /** One sentence for each reason, rather than a row for each option. */

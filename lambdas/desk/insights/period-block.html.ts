@@ -33,15 +33,24 @@ export function periodBlock(
   block: PeriodBlock,
   told: PageTold,
 ): Markup | undefined {
-  const rows = rowsOf(view, block.subject);
-  if (rows.length === 0) return undefined;
+  const all = rowsOf(view, block.subject);
+  if (all.length === 0) return undefined;
+  const rows = all.filter(({ why }) => why !== "running");
   const drawn =
-    view.by === "organisation" ? rows : rows.filter(({ period }) => period === view.period);
+    view.by === "organisation" ? rows : rows.filter(({ period }) => period === view.year);
   const bars = drawn.flatMap((row) => barOf(row, block.drawn, { view, told })).slice(0, MOST_BARS);
   const beside = bars.length > 0 ? (block.beside ?? []) : [];
   const chart = barChart(titled(block.chart, told), [...bars, ...beside]);
   return html`<div class="insight-parts is-wide">${chart}
-<div class="insight-table">${tableOf(rows, { view, block, told })}</div></div>`;
+<div class="insight-table">${rows.length > 0 ? tableOf(rows, { view, block, told }) : ""}${stillRunning(all, told)}</div></div>`;
+}
+
+/** One sentence for what isn't over yet, rather than a row for each. */
+function stillRunning(rows: readonly ViewRow[], { words, language }: PageTold): Markup | string {
+  const periods = rows.filter(({ why }) => why === "running").map(({ period }) => period);
+  if (periods.length === 0) return "";
+  const names = [...new Set(periods)].sort().map((period) => periodInWords(period, language));
+  return html`<p class="withheld">${words.running(new Intl.ListFormat(language).format(names))}</p>`;
 }
 
 interface Around {

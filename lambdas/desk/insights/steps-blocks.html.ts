@@ -10,10 +10,10 @@ import { fieldInWords, unitInWords } from "../../use-cases/insights/insights-in-
 import { table } from "../parts/table.html.ts";
 import { barChart } from "./bar-chart.html.ts";
 import { capitalised, type PageTold, titled } from "./insights-told.ts";
-import { type InsightsView, rowsOfPeriod, type ViewRow } from "./insights-view.ts";
+import { type InsightsView, rowsOfYear, type ViewRow } from "./insights-view.ts";
 import { shareCell, withheldCell } from "./share-cell.html.ts";
 
-/** Which mails helped and what was on time, step by step in the order of the plan, in the view's period. */
+/** Which mails helped and what was on time, step by step in the order of the plan, in the view's year. */
 export function stepsBlocks(view: InsightsView, told: PageTold): (Markup | undefined)[] {
   const { steps } = told.words;
   return [
@@ -94,7 +94,7 @@ function stepRowsOf(what: What, view: InsightsView, { plan, language }: PageTold
     .sort((one, other) => order.indexOf(one.step) - order.indexOf(other.step))
     .flatMap(({ subject, step }) => {
       const title = titleOf(step, { kind: "resignation" }, { plan, language });
-      return rowsOfPeriod(view, subject).map((row) => ({ ...row, subject, title }));
+      return rowsOfYear(view, subject).map((row) => ({ ...row, subject, title }));
     });
 }
 

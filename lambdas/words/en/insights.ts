@@ -14,9 +14,9 @@ export const insights: InsightsWords = {
     department: "By department",
     kind: "By kind of departure",
   },
-  periods: "Which period",
-  periodsHint:
-    "Reasons, what was good, what could be better and the steps are shown for this period. The other tables show every period.",
+  years: "Which year",
+  yearsHint:
+    "Reasons, what was good, what could be better and the steps are shown for this year. The other tables show every period.",
   quarter: (quarter, year) => `Q${quarter} ${year}`,
 
   units: {
@@ -170,7 +170,7 @@ export const insights: InsightsWords = {
   },
   reasons: {
     title: "Why do they leave?",
-    text: "Of people who resigned only. Everybody chose one or two reasons, so together it's more than 100%.",
+    text: "Of people who resigned only. Everybody chose one or two reasons, so together it can be more than 100%.",
     chart: (occasion) => `Reasons in the sector's categories, ${occasion}`,
     table: "Reasons in the sector's categories",
     own: "Our reasons, by category",
@@ -229,8 +229,8 @@ export const insights: InsightsWords = {
     },
   },
   nothingHere: "There's nothing here yet.",
-  nothingIn: (period) => `There's nothing here for ${period}.`,
   nothingInYear: (year) => `There's nothing here for ${year}.`,
+  running: (periods) => `Not over yet: ${periods}.`,
 
   empty: {
     title: "There are no figures yet",
@@ -239,7 +239,7 @@ export const insights: InsightsWords = {
     what: [
       "How many people would recommend us, when leaving and half a year later, beside the sector's figure.",
       "Who would come back.",
-      "Why people leave, in the sector's categories and in our own words.",
+      "Why people leave, in the sector's categories.",
       "What was good and what could be better.",
       "How many people we asked, how many answered and how many we didn't ask.",
       "Which emails helped managers.",
@@ -249,6 +249,7 @@ export const insights: InsightsWords = {
       "A number is shown if at least five people are in it and at least five aren't: usually from ten answers on.",
       "An answer counts once that colleague's questions have closed: when leaving, that's ten working days after the end of employment.",
       "A quarter or a year appears once it has ended.",
+      "Who would recommend us and how many people answered are given by quarter and by year. Everything else is given by year.",
     ],
   },
   sample: {

@@ -15,10 +15,10 @@ export const insights = {
     department: "Per afdeling",
     kind: "Per soort vertrek",
   },
-  periods: "Welke periode",
-  /** Beside the choice of a period: what it holds for. */
-  periodsHint:
-    "De redenen, wat goed was en wat beter kan, en de stappen staan er voor deze periode. De andere tabellen tonen alle periodes.",
+  years: "Welk jaar",
+  /** Beside the choice of a year: what it holds for. */
+  yearsHint:
+    "De redenen, wat goed was en wat beter kan, en de stappen staan er voor dit jaar. De andere tabellen tonen alle periodes.",
   quarter: (quarter: number, year: number) => `${quarter}e kwartaal van ${year}`,
 
   units: {
@@ -173,7 +173,7 @@ export const insights = {
   },
   reasons: {
     title: "Waarom gaan ze weg?",
-    text: "Alleen van wie zelf opzegde. Iedereen koos één of twee redenen, dus samen is het meer dan 100 %.",
+    text: "Alleen van wie zelf opzegde. Iedereen koos één of twee redenen, dus samen kan het meer dan 100 % zijn.",
     chart: (occasion: string) => `Redenen in de categorieën van de sector, ${occasion}`,
     table: "Redenen in de categorieën van de sector",
     own: "Onze redenen, per categorie",
@@ -233,8 +233,8 @@ export const insights = {
     },
   },
   nothingHere: "Hier staat nog niets.",
-  nothingIn: (period: string) => `Over het ${period} staat hier niets.`,
   nothingInYear: (year: string) => `Over ${year} staat hier niets.`,
+  running: (periods: string) => `Nog niet voorbij: ${periods}.`,
 
   empty: {
     title: "Er zijn nog geen cijfers",
@@ -243,7 +243,7 @@ export const insights = {
     what: [
       "Hoeveel mensen ons zouden aanraden, bij vertrek en een half jaar later, naast het cijfer van de sector.",
       "Wie er zou terugkomen.",
-      "Waarom mensen gaan, in de categorieën van de sector en in onze eigen woorden.",
+      "Waarom mensen gaan, in de categorieën van de sector.",
       "Wat goed was en wat beter kan.",
       "Hoeveel mensen we vroegen, hoeveel er antwoordden en hoeveel we niet vroegen.",
       "Welke mails leidinggevenden hielpen.",
@@ -253,6 +253,7 @@ export const insights = {
       "Een getal staat er als minstens vijf mensen erin zitten en minstens vijf niet: dus meestal vanaf tien antwoorden.",
       "Een antwoord telt pas mee als de vragen van die collega gesloten zijn: bij vertrek is dat tien werkdagen na het einde van het dienstverband.",
       "Een kwartaal of een jaar staat er pas als het voorbij is.",
+      "Wie ons zou aanraden en hoeveel mensen antwoordden, staat er per kwartaal en per jaar. Al het andere staat er per jaar.",
     ],
   },
   sample: {
