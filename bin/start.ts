@@ -1,8 +1,9 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { logTo } from "../lambdas/telemetry/log.ts";
 import { readArguments } from "../lib/command-line.ts";
+import { beginSample } from "../lib/demo/begin-sample.ts";
 import { PortTaken } from "../lib/local/door.ts";
 import { pathFromHere, TOKEN_FILE } from "../lib/local/first-departure-file.ts";
 import { FolderInUse } from "../lib/local/folder-lock.ts";
@@ -19,6 +20,10 @@ const USAGE = {
     port: { value: "NUMBER", default: "3000", means: "where it answers" },
     folder: { value: "PATH", default: ".totziens", means: "where it keeps everything" },
     clock: { value: "MOMENT", means: "where the clock of a new folder begins: 2027-01-14T15:30" },
+    sample: {
+      means:
+        "a new folder begins with an organisation in which sixty people left in a year; takes a minute",
+    },
     webhook: {
       value: "ADDRESS",
       means: "who follows, on this computer: http://127.0.0.1:4000/hook",
@@ -36,7 +41,19 @@ try {
   process.exit(1);
 }
 
-async function start({ port, folder, startAt, webhookUrl }: Options): Promise<void> {
+async function start({ port, folder, startAt, sample, webhookUrl }: Options): Promise<void> {
+  const log = keepLog(folder);
+  if (sample) {
+    const until = startAt ?? Temporal.Now.instant();
+    console.log("A year of departures is being lived.");
+    await beginSample({
+      root: join(import.meta.dirname, ".."),
+      folder,
+      port,
+      until,
+      out: process.stdout,
+    });
+  }
   const stack = await startLocalStack({
     handlers: shippedHandlers,
     folder,
@@ -48,7 +65,6 @@ async function start({ port, folder, startAt, webhookUrl }: Options): Promise<vo
     await stack.close();
     console.log("\nStopped. npm start goes on from here.");
   });
-  const log = keepLog(join(folder, "functions.log"));
   console.log(`
 Totziens runs on this computer; nothing leaves it. Ctrl-C stops; nothing is lost.
 Its data is in ${pathFromHere(folder)}, what its functions log in ${pathFromHere(log)}.
@@ -69,7 +85,9 @@ open ${stack.url}`);
 }
 
 /** Writes the functions' log to a file, as to CloudWatch on AWS; the terminal stays readable. */
-function keepLog(file: string): string {
+function keepLog(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, "functions.log");
   logTo((line) => appendFileSync(file, line));
   return file;
 }
@@ -79,12 +97,14 @@ interface Options {
   readonly folder: string;
   /** Start of a new folder's clock; without it, now. */
   readonly startAt: Temporal.Instant | undefined;
+  /** Begins with the sample organisation. */
+  readonly sample: boolean;
   /** URL of a webhook receiver on this computer. */
   readonly webhookUrl: string | undefined;
 }
 
 function readOptions(): Options {
-  const { port, folder, clock, webhook } = readArguments(USAGE).values;
+  const { port, folder, clock, sample, webhook } = readArguments(USAGE).values;
   const number = Number(port);
   if (!Number.isInteger(number) || number < 1 || number > 65_535) {
     throw new SetupError(`--port is "${port}"; allowed: a whole number from 1 to 65535.`);
@@ -98,5 +118,5 @@ function readOptions(): Options {
       `--webhook is "${webhook}"; allowed: an address on this computer such as http://127.0.0.1:4000/hook.`,
     );
   }
-  return { port: number, folder: resolve(folder), startAt, webhookUrl: webhook };
+  return { port: number, folder: resolve(folder), startAt, sample, webhookUrl: webhook };
 }

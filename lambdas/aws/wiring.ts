@@ -19,7 +19,6 @@ import { dynamoNames } from "../store/dynamo-names.ts";
 import type { DynamoOptions } from "../store/dynamo-options.ts";
 import { dynamoPersonLocks } from "../store/dynamo-person-locks.ts";
 import { dynamoReleases } from "../store/dynamo-releases.ts";
-import { dynamoTallyOrders } from "../store/dynamo-tallies.ts";
 import {
   ANSWERS_ENVIRONMENT,
   ENVIRONMENT,
@@ -153,7 +152,6 @@ export function recordIn(
     departures: dynamoDepartures(table),
     names: dynamoNames(table),
     forgetting: dynamoForgetting(table),
-    tallyOrders: dynamoTallyOrders(table),
     queue: queueIn(environment, options),
     follow: webhookQueueIn(environment, options),
     schedules: schedulerSchedules(schedulerIn(environment, options)),

@@ -1,5 +1,6 @@
 import type { WithdrawalReason } from "../../lambdas/departure/model/departure.ts";
 import { ROUTES } from "../../lambdas/http/routes.ts";
+import type { ToldInsights } from "./insights-in-words.ts";
 import type { Sample, SampleChange } from "./samples.ts";
 import type { ToldDeparture } from "./told.ts";
 
@@ -10,6 +11,7 @@ export interface Ask {
   change(id: string, change: Pick<SampleChange, "what" | "body">): Promise<ToldDeparture>;
   markDone(id: string, step: string): Promise<ToldDeparture>;
   show(id: string): Promise<ToldDeparture>;
+  insights(): Promise<ToldInsights>;
 }
 
 const CHANGES = { change: ROUTES.change, replace: ROUTES.replace, "take-back": ROUTES.takeBack };
@@ -28,6 +30,7 @@ export function askApi(url: string, token: string): Ask {
     change: (id, { what, body }) => tell(CHANGES[what], { id }, body),
     markDone: (id, step) => tell(ROUTES.step, { id, step }, { do: "done" }),
     show: (id) => ask(ROUTES.departure.path.replace("{id}", id), { method: "GET" }),
+    insights: () => ask(ROUTES.insights.path, { method: "GET" }),
   };
 
   function tell(
@@ -42,7 +45,10 @@ export function askApi(url: string, token: string): Ask {
     });
   }
 
-  async function ask(path: string, { method, contentType, body }: Sent): Promise<ToldDeparture> {
+  async function ask<Told = ToldDeparture>(
+    path: string,
+    { method, contentType, body }: Sent,
+  ): Promise<Told> {
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
@@ -54,6 +60,6 @@ export function askApi(url: string, token: string): Ask {
     const answer = await response.text();
     if (!response.ok)
       throw new Error(`${method} ${path} was answered with ${response.status}: ${answer}`);
-    return JSON.parse(answer) as ToldDeparture;
+    return JSON.parse(answer) as Told;
   }
 }

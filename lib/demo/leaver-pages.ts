@@ -1,3 +1,4 @@
+import { type Given, QUESTIONS } from "../../lambdas/departure/answers/answers.ts";
 import type { CapturedMail } from "../local/ses/captured-mail.ts";
 import { linkIn } from "./press-done.ts";
 
@@ -11,15 +12,22 @@ export async function answerQuestions(
   mail: CapturedMail,
   page: "questions" | "look-back",
   answering: Answering,
+  given: Given = { recommend: ["8"], return: ["perhaps"] },
 ): Promise<boolean> {
   const form = await formAt(mail, page);
   if (!form) return false;
-  const answers = new URLSearchParams({ recommend: "8", return: "perhaps", do: "keep" });
-  for (const name of ["reasons", "good", "better", "longer", "help-out"])
-    for (const value of form.offered(name).slice(0, 1)) answers.append(name, value);
+  const answers = new URLSearchParams({ do: "keep" });
+  for (const question of QUESTIONS)
+    for (const value of chosenFrom(form.offered(question), given[question]))
+      answers.append(question, value);
   answers.set("named", answering === "named" ? "yes" : "no");
   await form.press(answers);
   return true;
+}
+
+/** What the page offers of it; the first that it offers where nothing is said. Not every kind is asked everything. */
+function chosenFrom(offered: readonly string[], given?: readonly string[]): readonly string[] {
+  return given ? given.filter((option) => offered.includes(option)) : offered.slice(0, 1);
 }
 
 /** Agrees on a talk by telephone with HR, at the first moment that the page offers. Undefined without such a page. */

@@ -25,10 +25,11 @@ const LINES = "Het werk was mooi. Het rooster kwam vaak te laat.";
 /** What a mail's link leads to, and what is done there. Each is done once. */
 const ANSWERS: Readonly<Record<string, Answer>> = {
   questions: async (mail, { leaver }) => {
-    if (!leaver.exit || !(await answerQuestions(mail, "questions", leaver.exit))) return undefined;
-    return { what: "answered at the end", how: leaver.exit };
+    const { exit, given } = leaver;
+    if (!exit || !(await answerQuestions(mail, "questions", exit, given))) return undefined;
+    return { what: "answered at the end", how: exit };
   },
-  "look-back": (mail, { leaver }) => lookBack(mail, leaver["half-year"]),
+  "look-back": (mail, { leaver }) => lookBack(mail, leaver),
   holder: async (mail) => {
     if (!mail.tags.mailing?.startsWith("talk-report")) return undefined;
     return (await reportTalk(mail, LINES)) ? { what: "told HR of the talk" } : undefined;
@@ -69,7 +70,7 @@ function leadsTo({ text = "" }: CapturedMail, page: string): boolean {
 
 async function lookBack(
   mail: CapturedMail,
-  choice: Sample["leaver"]["half-year"],
+  { "half-year": choice, given }: Sample["leaver"],
 ): Promise<Said | undefined> {
   if (choice === "talk") {
     const agreed = await agreeOnTalk(mail);
@@ -77,7 +78,7 @@ async function lookBack(
   }
   const isSaid =
     choice === "questions"
-      ? await answerQuestions(mail, "look-back", "nameless")
+      ? await answerQuestions(mail, "look-back", "nameless", given)
       : choice === "no" && (await sayNo(mail));
   return isSaid
     ? { what: choice === "no" ? "said no, thank you" : "answered half a year later" }

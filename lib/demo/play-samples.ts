@@ -67,26 +67,11 @@ export async function playSamples(
   });
   watched.startAt(stack);
   try {
-    const ask = askApi(stack.url, await stack.accessToken());
-    const all: Recorded[] = [];
-    const sight = sightOf(ask);
-    const tell = () =>
-      onProgress({ now: stack.now(), posted: all.length, mails: stack.mails().length });
-    const move = mover(stack, {
-      timeZone,
-      tell,
-      look: () => sight.look(all.map(({ recorded }) => recorded.id)),
-      people: people({ departures: all, ask, calendar, timeZone }),
-      leavers: leavers(all),
-    });
-    for (const { at, act } of deeds(samples, all, ask)) {
-      await move(at);
-      await act();
-      tell();
-    }
-    const departures = await playToTheEnd(all, sight, move);
+    const lived = await liveSamples(stack, samples, { calendar, timeZone, onProgress });
+    const departures = await playToTheEnd(lived);
     return {
       departures,
+      insights: await lived.ask.insights(),
       mails: stack.mails(),
       writes: watched.writes,
       deadLetters: stack.deadLetters().length,
@@ -97,6 +82,41 @@ export async function playSamples(
   } finally {
     await stack.close();
   }
+}
+
+/** What was posted, and how to go on. */
+export interface Lived {
+  readonly ask: Ask;
+  readonly all: readonly Recorded[];
+  readonly sight: Sight;
+  /** Moves the clock; people act on the way. */
+  readonly move: (until: Temporal.Instant) => Promise<void>;
+}
+
+/** Posts the samples at their moments on that stack; what is asked of people on the way is done. */
+export async function liveSamples(
+  stack: LocalStack,
+  samples: readonly Sample[],
+  { calendar, timeZone, onProgress }: PlayOptions,
+): Promise<Lived> {
+  const ask = askApi(stack.url, await stack.accessToken());
+  const all: Recorded[] = [];
+  const sight = sightOf(ask);
+  const tell = () =>
+    onProgress({ now: stack.now(), posted: all.length, mails: stack.mails().length });
+  const move = mover(stack, {
+    timeZone,
+    tell,
+    look: () => sight.look(all.map(({ recorded }) => recorded.id)),
+    people: people({ departures: all, ask, calendar, timeZone }),
+    leavers: leavers(all),
+  });
+  for (const { at, act } of deeds(samples, all, ask)) {
+    await move(at);
+    await act();
+    tell();
+  }
+  return { ask, all, sight, move };
 }
 
 interface Deed {
@@ -183,11 +203,7 @@ function nextAfternoon(after: Temporal.Instant, timeZone: string): Temporal.Inst
   return (isLater ? today : today.add({ days: 1 })).toInstant();
 }
 
-async function playToTheEnd(
-  all: readonly Recorded[],
-  sight: Sight,
-  move: (until: Temporal.Instant) => Promise<void>,
-): Promise<PlayedDeparture[]> {
+async function playToTheEnd({ all, sight, move }: Lived): Promise<PlayedDeparture[]> {
   for (let round = 1; ; round += 1) {
     const departures = await Promise.all(
       all.map(async (each) => ({ ...each, ended: await sight.of(each.recorded.id) })),

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { WithdrawalReason } from "../../lambdas/departure/model/departure.ts";
 import type { CapturedMail } from "../local/ses/captured-mail.ts";
 import type { Write } from "../rules/life.ts";
+import type { ToldInsights } from "./insights-in-words.ts";
 import type { Answering } from "./leaver-pages.ts";
 import type { Sample, SampleChange } from "./samples.ts";
 import type { ToldDeparture } from "./told.ts";
@@ -13,6 +14,8 @@ export interface Played {
   /** Every change of a departure, as it then stood in the table. */
   readonly writes: readonly Write[];
   readonly deadLetters: number;
+  /** What was published in the end. */
+  readonly insights: ToldInsights;
   /** Functions that failed, by name. */
   readonly faults: readonly string[];
   readonly from: Temporal.Instant;

@@ -1,13 +1,16 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type FoldedPlan, unfold } from "../../lambdas/departure/model/folded-plan.ts";
+import { Temporal } from "temporal-polyfill";
 import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
+import { builtPlan } from "./built-plan.ts";
 import { findDeviations, RULES_HELD } from "./find-deviations.ts";
+import { insightsInWords } from "./insights-in-words.ts";
 import { playSamples } from "./play-samples.ts";
 import type { Played } from "./played.ts";
 import { keepProgramLog, leaksIn } from "./program-log.ts";
 import { type Out, progressLine } from "./progress.ts";
 import { saidInWords } from "./said-in-words.ts";
+import { sampleYear } from "./sample-year.ts";
 import { readSamples } from "./samples.ts";
 import { chosenTalks, talkDeviations } from "./talks.ts";
 import { timelineTable } from "./timeline-table.ts";
@@ -17,31 +20,40 @@ export interface DemoOptions {
   /** The project's folder: `samples/` and `build/` are read, `demo-output/` is made anew. */
   readonly root: string;
   readonly out: Out;
+  /** Lives the sample year instead, and tells what came of it rather than each timeline. */
+  readonly year?: boolean;
 }
 
 const OUTPUT = "demo-output";
+const YEAR_FROM = Temporal.PlainDate.from("2026-01-05");
 
 /** Plays the samples, prints their timelines, writes their mails; the exit code says whether all went as planned. */
-export async function runDemo({ root, out }: DemoOptions): Promise<0 | 1> {
+export async function runDemo({ root, out, year = false }: DemoOptions): Promise<0 | 1> {
   const started = performance.now();
   const say = (text: string) => out.write(`${text}\n`);
-  const built = await readFile(join(root, "build", "plan.json"), "utf8");
-  const plan = unfold(JSON.parse(built) as FoldedPlan);
+  const plan = await builtPlan(root);
   const { timeZone } = plan.settings;
   const log = keepProgramLog();
   const progress = progressLine(out, timeZone);
-  const played = await playSamples(readSamples(join(root, "samples"), timeZone), {
-    calendar: workCalendar(plan.daysOff),
+  const calendar = workCalendar(plan.daysOff);
+  const samples = year
+    ? sampleYear({ from: YEAR_FROM, calendar, timeZone })
+    : readSamples(join(root, "samples"), timeZone);
+  const played = await playSamples(samples, {
+    calendar,
     timeZone,
     onProgress: progress.show,
   }).finally(progress.end);
 
   const { chapters, digests } = await writeMails(played, join(root, OUTPUT), timeZone);
   await writeFile(join(root, OUTPUT, "log.jsonl"), log.join(""));
-  for (const { departure, rows } of chapters) say(`\n${timelineTable(departure, rows, timeZone)}`);
-
   const talks = await chosenTalks(played, timeZone);
-  say(`\n${saidInWords(played.departures, talks, timeZone)}`);
+  if (!year) {
+    for (const { departure, rows } of chapters)
+      say(`\n${timelineTable(departure, rows, timeZone)}`);
+    say(`\n${saidInWords(played.departures, talks, timeZone)}`);
+  }
+  say(`\n${insightsInWords(played.insights)}`);
   say(`\nHR had ${digests.length} morning mails, at most one a working day.`);
 
   const deviations = [

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
+import type { Given } from "../../lambdas/departure/answers/answers.ts";
 import type { WithdrawalReason } from "../../lambdas/departure/model/departure.ts";
 import type { Answering, LookingBack } from "./leaver-pages.ts";
 
@@ -25,6 +26,8 @@ export interface LeaverAnswers {
   readonly exit?: Answering;
   /** To the invitation. */
   readonly "half-year"?: LookingBack;
+  /** What they choose on either occasion; without it, something of each question. */
+  readonly given?: Given;
 }
 
 export interface SampleChange {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -34,7 +34,7 @@ test.each([
   [["--port", "http"], '--port is "http"; allowed: a whole number from 1 to 65535.'],
   [
     ["--prot", "3000"],
-    "allowed: --port NUMBER, --folder PATH, --clock MOMENT, --webhook ADDRESS. More: npm start -- --help",
+    "allowed: --port NUMBER, --folder PATH, --clock MOMENT, --sample, --webhook ADDRESS. More: npm start -- --help",
   ],
   [["--webhook", "https://hr.example.org"], "allowed: an address on this computer"],
   [["--clock", "soon"], '--clock is "soon"; allowed: a local time such as 2027-01-14T15:30.'],
@@ -42,4 +42,11 @@ test.each([
   const { code, said } = await start(...options);
   expect(code).toBe(1);
   expect(said).toContain(sentence);
+});
+
+test("the sample begins in a new folder only, and nothing of the other one is lost", async () => {
+  writeFileSync(join(folder, "clock.jsonl"), "");
+  const { code, said } = await start("--sample");
+  expect(code).toBe(1);
+  expect(said).toContain("Leave out --sample to go on there");
 });

@@ -44,7 +44,6 @@ describe("erasing a person", () => {
       WHOLE_DEPARTURE.id,
       "Europe/Amsterdam",
       "after-day-off",
-      "asked",
       "claimed",
       "done",
       "erased",
@@ -57,9 +56,7 @@ describe("erasing a person", () => {
       "interviewer",
       "manager",
       "nl",
-      "not-asked-no-address",
       "on-request",
-      "on-time",
       "private",
       "refused",
       "resignation",
@@ -69,7 +66,6 @@ describe("erasing a person", () => {
       "stale",
       "stays",
       "unconfirmed",
-      "yes",
     ]);
   });
 
