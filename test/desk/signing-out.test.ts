@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type DeskVisitor, deskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { NEW, TYPED } from "./lesson-pages.ts";
 import { fields } from "./new-form.ts";
 
 let wall = Temporal.Now.instant();
@@ -58,6 +59,22 @@ test("many sign-ins that were begun and given up do not fill the cookies", async
 });
 
 describe("a form that is sent when the session has ended by time", () => {
+  test("a lesson stands there again too, as it was typed", async () => {
+    const anouk = await signIn(stack, "answer-reader");
+    const page = await anouk.get(NEW);
+    wall = wall.add({ minutes: 31 });
+    const ended = await anouk.press(page, NEW, { ...TYPED, do: "look" });
+    expect(ended.status).toBe(401);
+    const to =
+      /href="(\/desk\/sign-in\?[^"]*)"/.exec(ended.text)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    const again = await anouk.get(to);
+    const form = again.text.includes("persona")
+      ? await anouk.press(again, again.path, { persona: "answer-reader" })
+      : again;
+    expect(form.text).toContain(`${TYPED["said.nl"]}</textarea>`);
+    expect(form.text).toContain("Wat je invulde, staat er nog.");
+  });
+
   test("stands there again with all that was typed, after signing in", async () => {
     const officer = await signIn(stack, "officer");
     const page = await officer.get("/desk/departures/new");
