@@ -25,6 +25,7 @@ const FUNCTIONS = [
   { name: "mail-events" },
   { name: "upkeep/sweep" },
   { name: "upkeep/closing" },
+  { name: "upkeep/publish" },
   { name: "upkeep/reconcile" },
   { name: "api/document" },
   { name: "webhook" },

@@ -12,6 +12,7 @@ import { MailFeedback } from "./constructs/mail-feedback.ts";
 import { Mailer } from "./constructs/mailer.ts";
 import { MonthlyBudget } from "./constructs/monthly-budget.ts";
 import { People } from "./constructs/people.ts";
+import { Publish } from "./constructs/publish.ts";
 import { Reconcile } from "./constructs/reconcile.ts";
 import { Sweep } from "./constructs/sweep.ts";
 import { Webhook } from "./constructs/webhook.ts";
@@ -63,11 +64,9 @@ export class ApplicationStack extends Stack {
     });
     const sweep = new Sweep(this, "Sweep", { state, logRetention });
     const closing = new Closing(this, "Closing", { state, logRetention });
-    const reconcile = new Reconcile(this, "Reconcile", {
-      state,
-      logRetention,
-      timeZone: planTimeZone(),
-    });
+    const timeZone = planTimeZone();
+    const publish = new Publish(this, "Publish", { state, logRetention, timeZone });
+    const reconcile = new Reconcile(this, "Reconcile", { state, logRetention, timeZone });
     const importWorker = new ImportWorker(this, "Import", { state, logRetention });
     importWorker.queue.allowSend(desk.function);
     const webhook = webhookOf(this, stage, state);
@@ -88,6 +87,7 @@ export class ApplicationStack extends Stack {
       mailer: mailer.function,
       sweep: sweep.function,
       closing: closing.function,
+      publish: publish.function,
       reconcile: reconcile.function,
       feedback,
       importWorker,

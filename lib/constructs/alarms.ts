@@ -23,6 +23,7 @@ export interface AlarmsProps {
   readonly mailer: IFunction;
   readonly sweep: IFunction;
   readonly closing: IFunction;
+  readonly publish: IFunction;
   readonly reconcile: IFunction;
   readonly feedback: MailFeedback;
   readonly importWorker: ImportWorker;
@@ -70,7 +71,7 @@ export class Alarms extends Construct {
 const FIVE_MINUTES = Duration.minutes(5);
 
 function watches(props: AlarmsProps): Record<string, Watch> {
-  const { api, mailer, sweep, closing, reconcile, feedback, importWorker, state } = props;
+  const { api, mailer, sweep, closing, publish, reconcile, feedback, importWorker, state } = props;
   const waiting = { statistic: "Maximum" };
   return {
     MailGivenUp: {
@@ -132,6 +133,19 @@ function watches(props: AlarmsProps): Record<string, Watch> {
       means:
         "What a leaver answered is kept longer than promised: the job that closes questions and deletes answers is not called any more.",
       metric: closing.metricInvocations({ period: Duration.minutes(15) }),
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    },
+    PublishFailing: {
+      means:
+        "HR, works council and board see the figures of an earlier month: the job that publishes new ones failed. It tries again every morning.",
+      metric: publish.metricErrors({ period: FIVE_MINUTES }),
+    },
+    PublishSilent: {
+      means:
+        "HR, works council and board see the figures of an earlier month: the job that publishes new ones is not called any more.",
+      metric: publish.metricInvocations({ period: Duration.days(1) }),
+      evaluationPeriods: 2,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
     },

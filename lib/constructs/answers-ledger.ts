@@ -36,10 +36,19 @@ export class AnswersLedger extends Construct {
 
   /** Grants reading what was published, and nothing else here. */
   allowReleases(program: ProgramFunction): void {
+    this.#allowReleases(program, ["dynamodb:GetItem"]);
+  }
+
+  /** Grants publishing, too. */
+  allowPublishing(program: ProgramFunction): void {
+    this.#allowReleases(program, ["dynamodb:GetItem", "dynamodb:PutItem"]);
+  }
+
+  #allowReleases(program: ProgramFunction, actions: string[]): void {
     program.learn({ [ANSWERS_ENVIRONMENT.ledger]: this.table.tableName });
     program.role.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ["dynamodb:GetItem"],
+        actions,
         resources: [this.table.tableArn],
         conditions: {
           "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${VOICE_PREFIXES.release}.*`] },

@@ -14,7 +14,11 @@ import {
   TABLE_INDEXES,
   type TableIndex,
 } from "../../lambdas/store/table-indexes.ts";
-import { CLOSING_PARTITIONS, VOICE_PREFIXES } from "../../lambdas/store/voice-keys.ts";
+import {
+  CLOSING_PARTITIONS,
+  COUNTED_PARTITION,
+  VOICE_PREFIXES,
+} from "../../lambdas/store/voice-keys.ts";
 import { onlyOverTls } from "./only-over-tls.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
@@ -121,6 +125,14 @@ export class DepartureTable extends Construct {
     this.#allow(program, ["GetItem", "PutItem", "DeleteItem"], [keysOf("line"), keysOf("pool")]);
     this.#allow(program, ["UpdateItem"], [keysOf("count")]);
     this.#allowDue(program, Object.values(CLOSING_PARTITIONS));
+  }
+
+  /** Grants reading what was counted, and nothing of what it was counted from. */
+  allowPublishing(program: ProgramFunction): void {
+    this.#settled.add(program);
+    program.learn({ [ENVIRONMENT.table]: this.table.tableName });
+    this.#allow(program, ["BatchGetItem"], [keysOf("count"), keysOf("managers")]);
+    this.#allowDue(program, [COUNTED_PARTITION]);
   }
 
   /** Of what leavers said, leaves reading named answers and gathered lines only. Comes before other grants. */

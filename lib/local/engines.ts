@@ -57,6 +57,8 @@ export interface Engines {
   closingMoments(): Promise<number[]>;
   /** When the table or a schedule last changed, epoch milliseconds; initially the start. */
   lastChange(): number;
+  /** When something was last counted, epoch milliseconds; initially the start; undefined for never. */
+  lastCounted(): Promise<number | undefined>;
   close(): Promise<void>;
 }
 
@@ -71,9 +73,13 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
   const noteChange = () => {
     lastChange = clock.milliseconds();
   };
+  let lastCount = clock.milliseconds();
   const dynamoDb = await startDynamoDb({
     folder: folder && join(folder, "dynamodb"),
     onWrite: noteChange,
+    onCount: () => {
+      lastCount = clock.milliseconds();
+    },
   });
 
   const deadLettersFor = (name: string, messages: Records<Message>) =>
@@ -136,6 +142,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     dueMoments: dynamoDb.dueMoments,
     closingMoments: dynamoDb.closingMoments,
     lastChange: () => lastChange,
+    lastCounted: async () => ((await dynamoDb.hasCounted()) ? lastCount : undefined),
     fireSchedules: () => fireSchedules({ store: schedules, clock, faults, deliver }),
     async close() {
       await endpoint.close();

@@ -34,6 +34,7 @@ export interface LocalHandlers {
     event: ScheduledEvent,
     context: Context,
   ) => Promise<{ readonly candidates: number }>;
+  readonly "upkeep/publish": (event: ScheduledEvent, context: Context) => Promise<unknown>;
   readonly "upkeep/reconcile": (event: ScheduledEvent, context: Context) => Promise<unknown>;
 }
 

@@ -15,6 +15,7 @@ import { makeInvoker } from "./invoke.ts";
 import { isReconciled } from "./is-reconciled.ts";
 import { borrowEnvironment, localEnvironment, queueAddresses } from "./local-environment.ts";
 import { type LocalServer, startLocalServer } from "./local-server.ts";
+import { monthlyTimer } from "./monthly-timer.ts";
 import { queueSources } from "./queue-sources.ts";
 import { recordsIn } from "./records-in.ts";
 import { routeHandlers } from "./route-handlers.ts";
@@ -85,6 +86,8 @@ export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "
   closeAnswers(): Promise<void>;
   /** Runs the nightly reconcile now. */
   reconcile(): Promise<void>;
+  /** Runs the job that publishes figures now. */
+  publish(): Promise<void>;
   /** Everything SES accepted, in the order of sending. */
   mails(): CapturedMail[];
   /** Schedules that have not fired, in firing order. */
@@ -157,13 +160,21 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     isIdle: (lastWell) => isReconciled(lastWell, engines, clock.milliseconds()),
     run: (event) => invoke("upkeep/reconcile", handlers["upkeep/reconcile"], event, 900),
   });
+  const publish = monthlyTimer({
+    name: "publish",
+    at: "06:00",
+    clock,
+    memory: open("publish"),
+    lastCounted: engines.lastCounted,
+    run: (event) => invoke("upkeep/publish", handlers["upkeep/publish"], event),
+  });
   const time = timeMachine({
     clock,
     fireSchedules: engines.fireSchedules,
     nextSchedule: () => engines.schedules.pending()[0]?.due,
     nextMessage: () => soonest(engines.mailQueue, engines.webhookQueue, engines.importQueue),
     bus: engines.bus,
-    timers: [sweep, closeAnswers, ...(options.reconciles === false ? [] : [reconcile])],
+    timers: [sweep, closeAnswers, ...(options.reconciles === false ? [] : [reconcile]), publish],
     countMails: () => engines.mails.size,
     mailer: queueSources(engines, handlers, invoke),
   });
@@ -207,6 +218,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     sweep: sweep.run,
     closeAnswers: closeAnswers.run,
     reconcile: reconcile.run,
+    publish: publish.run,
     mails,
     pendingSchedules: engines.schedules.pending,
     queuedMessages: engines.mailQueue.messages,

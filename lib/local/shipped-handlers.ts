@@ -92,6 +92,13 @@ const FUNCTIONS: Readonly<Record<keyof LocalHandlers, Made>> = {
     ]);
     return closingHandler(connectClosing(environment, options));
   },
+  "upkeep/publish": async (environment, options) => {
+    const [{ publishHandler }, { connectPublish }] = await Promise.all([
+      import("../../lambdas/upkeep/publish/handler.ts"),
+      import("../../lambdas/upkeep/publish/connect.ts"),
+    ]);
+    return publishHandler(connectPublish(environment, options));
+  },
   "upkeep/reconcile": async (environment, options) => {
     const [{ reconcileHandler }, { connectReconcile }] = await Promise.all([
       import("../../lambdas/upkeep/reconcile/handler.ts"),

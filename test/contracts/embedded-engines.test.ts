@@ -2,12 +2,12 @@ import { Temporal } from "temporal-polyfill";
 import { connectHrList } from "../../lambdas/api/list/connect.ts";
 import { connectHrApi } from "../../lambdas/api/record/connect.ts";
 import { MAILER_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
-import { releasesIn, tableIn } from "../../lambdas/aws/wiring.ts";
+import { releasesIn } from "../../lambdas/aws/wiring.ts";
 import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { connectPeople } from "../../lambdas/links/connect.ts";
 import { connectMailer } from "../../lambdas/mailer/connect.ts";
-import { dynamoCounters } from "../../lambdas/store/dynamo-counters.ts";
 import { connectClosing } from "../../lambdas/upkeep/closing/connect.ts";
+import { connectPublish } from "../../lambdas/upkeep/publish/connect.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { at } from "../support/departures.ts";
@@ -103,8 +103,8 @@ describe("the closing of answers in the table", () => {
 describe("counters in the table", () => {
   countersContract(() => {
     const { closing } = connectClosing(stack.environment, options);
-    const table = tableIn(stack.environment, options);
-    return { closing, counters: dynamoCounters(table) };
+    const { counters } = connectPublish(stack.environment, options);
+    return { closing, counters };
   });
 });
 

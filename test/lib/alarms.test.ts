@@ -22,6 +22,8 @@ describe("an alarm", () => {
     ["the sweep is not called", "Invocations", "SweepFunction"],
     ["the job that closes questions fails", "Errors", "ClosingFunction"],
     ["the job that closes questions is not called", "Invocations", "ClosingFunction"],
+    ["the job that publishes figures fails", "Errors", "PublishFunction"],
+    ["the job that publishes figures is not called", "Invocations", "PublishFunction"],
     ["the nightly comparison fails", "Errors", "ReconcileFunction"],
     ["an event of SES is lost", "ApproximateNumberOfMessagesVisible", "FeedbackDeadLetters"],
     ["a part of an import fails", "ApproximateNumberOfMessagesVisible", "ImportWorkDeadLetters"],
@@ -46,7 +48,7 @@ describe("an alarm", () => {
 
   test("also goes off when a recurring job is so silent that nothing is measured", () => {
     const silent = alarms.filter(({ MetricName }) => MetricName === "Invocations");
-    expect(silent).toHaveLength(2);
+    expect(silent).toHaveLength(3);
     for (const each of silent)
       expect(each).toMatchObject({
         TreatMissingData: "breaching",

@@ -217,6 +217,15 @@ describe("the functions", () => {
     expect(schedule.GroupName).not.toBe("totziens-test-state-mailings");
   });
 
+  test("figures are published in the morning, on the plan's own clock", () => {
+    const schedule = resource(template, "AWS::Scheduler::Schedule", "Publish").Properties;
+    expect(schedule).toMatchObject({
+      ScheduleExpression: "cron(0 6 * * ? *)",
+      ScheduleExpressionTimezone: planTimeZone(),
+      State: "ENABLED",
+    });
+  });
+
   test("a submission that still runs cannot lose its locks to another", () => {
     const { Timeout } = resource(template, "AWS::Lambda::Function", "HrApiFunction").Properties;
     expect(Timeout).toBeLessThan(ENTRY_IS_DEAD_AFTER_SECONDS);

@@ -2,7 +2,7 @@ import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { METHODS } from "../../lambdas/http/routes.ts";
-import { CLOSING_PARTITIONS } from "../../lambdas/store/voice-keys.ts";
+import { CLOSING_PARTITIONS, COUNTED_PARTITION } from "../../lambdas/store/voice-keys.ts";
 import type { LocalHandlers, MakeHandlers } from "../../lib/local/handlers.ts";
 import { type LocalStack, startLocalStack } from "../../lib/local/local-stack.ts";
 import * as names from "../../lib/local/names.ts";
@@ -102,7 +102,7 @@ async function letThingsHappen(stack: LocalStack): Promise<void> {
   } = stack.environment;
   await create(stack);
   const da = { N: String(MONDAY.epochMilliseconds / 1000) };
-  for (const dd of ["2026-11-02", CLOSING_PARTITIONS.answers]) {
+  for (const dd of ["2026-11-02", CLOSING_PARTITIONS.answers, COUNTED_PARTITION]) {
     const Item = { pk: { S: `due ${dd}` }, dd: { S: dd }, da };
     await new DynamoDBClient().send(new PutItemCommand({ TableName, Item }));
   }

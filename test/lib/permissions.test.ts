@@ -172,6 +172,34 @@ describe("what a function may do", () => {
     ]);
   });
 
+  test("the job that publishes figures reads what was counted, and no other function does", () => {
+    const ours = statementsOf(template, "PublishFunction");
+    const keysOf = (conditions: unknown) =>
+      (conditions as Record<string, Record<string, unknown>> | undefined)?.[
+        "ForAllValues:StringLike"
+      ]?.["dynamodb:LeadingKeys"];
+    expect(
+      ours
+        .filter(({ actions }) => actions.some((action) => action.startsWith("dynamodb:")))
+        .map(({ actions, resources: [where], conditions }) => [
+          actions.join(" "),
+          where?.includes("AnswersLedger") ? "ledger" : "departures",
+          keysOf(conditions),
+        ]),
+    ).toEqual([
+      ["dynamodb:BatchGetItem", "departures", ["count.*", "managers.*"]],
+      ["dynamodb:Query", "departures", ["counted"]],
+      ["dynamodb:GetItem dynamodb:PutItem", "ledger", ["release.*"]],
+    ]);
+    expect(actionsOf(template, "PublishFunction")).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      ...LOG,
+    ]);
+  });
+
   test("what was deleted of answers is noted by who deletes it, and read by no function", () => {
     const noting = FUNCTIONS.filter((fn) =>
       statementsOf(template, fn).some(({ resources: [where] }) => where?.includes("AnswersLedger")),
@@ -181,6 +209,7 @@ describe("what a function may do", () => {
       "PeopleFunction",
       "DeskFunction",
       "ClosingFunction",
+      "PublishFunction",
     ]);
     for (const fn of ["PeopleFunction", "ClosingFunction"]) {
       const [note, ...more] = statementsOf(template, fn).filter(({ resources: [where] }) =>
@@ -281,6 +310,7 @@ describe("what leavers said", () => {
   const APART = [
     "PeopleFunction",
     "ClosingFunction",
+    "PublishFunction",
     "DeskFunction",
     "HrApiInsightsFunction",
     "ApiDocumentFunction",

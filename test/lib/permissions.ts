@@ -13,6 +13,7 @@ export const FUNCTIONS = [
   "FeedbackFunction",
   "SweepFunction",
   "ClosingFunction",
+  "PublishFunction",
   "ReconcileFunction",
   "ApiDocumentFunction",
   "ImportFunction",

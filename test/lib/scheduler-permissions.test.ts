@@ -34,6 +34,7 @@ describe("what Scheduler may do", () => {
   test.each([
     ["sweep", "SweepEvery", "SweepFunction"],
     ["nightly comparison", "ReconcileDaily", "ReconcileFunction"],
+    ["job that publishes figures", "PublishDaily", "PublishFunction"],
   ])("the role that calls the %s is for its own group, and calls nothing else", (_, timer, fn) => {
     const [statement] = trust(template, `${timer}Caller`);
     expect(statement.Condition.StringEquals).toEqual({

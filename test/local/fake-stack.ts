@@ -55,6 +55,9 @@ export async function startFakeStack({ handlers = {}, ...options }: FakeStackOpt
       async "upkeep/closing"() {
         return { candidates: 0 };
       },
+      async "upkeep/publish"() {
+        return { published: false };
+      },
       async "upkeep/reconcile"() {
         reconciles.push(clock().toString());
       },

@@ -41,6 +41,7 @@ test("what npm start runs are the functions of the program, all of them", async 
     "mail-events",
     "mailer",
     "upkeep/closing",
+    "upkeep/publish",
     "upkeep/reconcile",
     "upkeep/sweep",
   ]);

@@ -27,6 +27,8 @@ import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { connectClosing } from "../../lambdas/upkeep/closing/connect.ts";
 import { closingHandler } from "../../lambdas/upkeep/closing/handler.ts";
+import { connectPublish } from "../../lambdas/upkeep/publish/connect.ts";
+import { publishHandler } from "../../lambdas/upkeep/publish/handler.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { reconcileHandler } from "../../lambdas/upkeep/reconcile/handler.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
@@ -161,6 +163,7 @@ function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
       "mail-events": mailEventsHandler({ ...connectMailEvents(environment, options), ...ports }),
       "upkeep/sweep": sweepHandler({ ...connectSweep(environment, options), ...ports }),
       "upkeep/closing": closingHandler({ ...connectClosing(environment, options), ...ports }),
+      "upkeep/publish": publishHandler({ ...connectPublish(environment, options), ...ports }),
       "upkeep/reconcile": reconcileHandler({ ...connectReconcile(environment, options), ...ports }),
       import: importHandler({ ...connectImport(environment, options), ...ports }),
       ...(environment.WEBHOOK_URL

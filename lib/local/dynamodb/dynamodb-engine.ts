@@ -2,7 +2,11 @@ import { EventEmitter } from "node:events";
 import type { IncomingHttpHeaders, Server } from "node:http";
 import dynalite from "dynalite";
 import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/store/table-indexes.ts";
-import { CLOSING_PARTITIONS, COUNTED_PARTITION } from "../../../lambdas/store/voice-keys.ts";
+import {
+  CLOSING_PARTITIONS,
+  COUNTED_PARTITION,
+  VOICE_PREFIXES,
+} from "../../../lambdas/store/voice-keys.ts";
 import { SetupError } from "../../setup-error.ts";
 import { LEDGER_TABLE_NAME, TABLE_NAME } from "../names.ts";
 
@@ -14,6 +18,8 @@ export interface DynamoDbEngine {
   dueMoments(): Promise<number[]>;
   /** Those of the closing job. */
   closingMoments(): Promise<number[]>;
+  /** True if anything was ever counted. */
+  hasCounted(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -28,13 +34,22 @@ export interface DynamoDbOptions {
   readonly folder: string | undefined;
   /** Called after every write. */
   readonly onWrite?: () => void;
+  /** Called after every write to a counter. */
+  readonly onCount?: () => void;
 }
+
+/** How the key of a counter begins in a request. */
+const COUNTER = `"${VOICE_PREFIXES.count}.`;
 
 /** Operations that change nothing. */
 const READS = ["GetItem", "BatchGetItem", "Query", "Scan", "DescribeTable"];
 
 /** Starts the engine with the tables the program expects. */
-export async function startDynamoDb({ folder, onWrite }: DynamoDbOptions): Promise<DynamoDbEngine> {
+export async function startDynamoDb({
+  folder,
+  onWrite,
+  onCount,
+}: DynamoDbOptions): Promise<DynamoDbEngine> {
   const server = dynalite({ createTableMs: 0, ...(folder && { path: folder }) });
   await listen(server);
   let moments: Promise<Moments> | undefined;
@@ -61,10 +76,12 @@ export async function startDynamoDb({ folder, onWrite }: DynamoDbOptions): Promi
       const answer = await hand(server, headers, body);
       moments = undefined;
       onWrite?.();
+      if (body.includes(COUNTER)) onCount?.();
       return answer;
     },
     dueMoments: async () => (await allMoments()).sweep,
     closingMoments: async () => (await allMoments()).closing,
+    hasCounted: async () => (await allMoments()).hasCounted,
     async close() {
       await new Promise((resolve) => server.close(resolve));
     },
@@ -83,13 +100,15 @@ export async function startDynamoDb({ folder, onWrite }: DynamoDbOptions): Promi
     const items: DueItem[] = answer.Items ?? [];
     const of = (isOurs: (item: DueItem) => boolean) =>
       items.filter(isOurs).map(({ da }) => Number(da.N) * 1000);
-    return { sweep: of(waitsForSweep), closing: of(waitsForClosing) };
+    const hasCounted = items.some(isCounted);
+    return { sweep: of(waitsForSweep), closing: of(waitsForClosing), hasCounted };
   }
 }
 
 interface Moments {
   readonly sweep: number[];
   readonly closing: number[];
+  readonly hasCounted: boolean;
 }
 
 interface DueItem {
@@ -97,9 +116,13 @@ interface DueItem {
   readonly da: { readonly N: string };
 }
 
-/** Counters stand in a partition of their own, and wait for nothing. */
 function waitsForSweep(item: DueItem): boolean {
-  return !waitsForClosing(item) && item.dd.S !== COUNTED_PARTITION;
+  return !waitsForClosing(item) && !isCounted(item);
+}
+
+/** Counters stand in a partition of their own, and wait for nothing. */
+function isCounted({ dd }: DueItem): boolean {
+  return dd.S === COUNTED_PARTITION;
 }
 
 function waitsForClosing({ dd }: DueItem): boolean {

@@ -1,0 +1,12 @@
+import { type Connect, releasesIn, rulesWith, tableIn } from "../../aws/wiring.ts";
+import { dynamoCounters } from "../../store/dynamo-counters.ts";
+import type { PublishPorts } from "../../use-cases/publish/publish-figures.ts";
+
+export const connectPublish: Connect<PublishPorts> = (environment, options = {}) => {
+  const table = tableIn(environment, options);
+  return {
+    ...rulesWith(options),
+    counters: dynamoCounters(table),
+    releases: releasesIn(environment, options, table.client),
+  };
+};
