@@ -19,6 +19,7 @@ import { dynamoNames } from "../store/dynamo-names.ts";
 import type { DynamoOptions } from "../store/dynamo-options.ts";
 import { dynamoPersonLocks } from "../store/dynamo-person-locks.ts";
 import { dynamoReleases } from "../store/dynamo-releases.ts";
+import { dynamoTallyOrders } from "../store/dynamo-tallies.ts";
 import {
   ANSWERS_ENVIRONMENT,
   ENVIRONMENT,
@@ -152,6 +153,7 @@ export function recordIn(
     departures: dynamoDepartures(table),
     names: dynamoNames(table),
     forgetting: dynamoForgetting(table),
+    tallyOrders: dynamoTallyOrders(table),
     queue: queueIn(environment, options),
     follow: webhookQueueIn(environment, options),
     schedules: schedulerSchedules(schedulerIn(environment, options)),

@@ -4,11 +4,12 @@ import { webhookDueAt } from "./mailings/webhook-progress.ts";
 import type { Departure, Outbox } from "./model/departure.ts";
 import { isOpen, scheduleName } from "./model/mailing.ts";
 import { alsoInRole } from "./model/responsible.ts";
+import type { Tallies, Tally } from "./model/tally.ts";
 import { nameWords } from "./people/name-words.ts";
 
 /**
  * Fills the outbox with what `after` needs beyond `before`, plus what an earlier save left: schedules, name words, role
- * addresses, and answers to delete. A schedule's name includes the revision, so schedules are never edited.
+ * addresses, answers to delete, and what to count. A schedule's name includes the revision, so schedules are never edited.
  */
 export function noteOutbox(
   before: Departure | undefined,
@@ -35,7 +36,7 @@ export function noteOutbox(
   return isTrue ? rest : { ...rest, outbox };
 }
 
-type BesidesSchedules = Pick<Outbox, "names" | "roles" | "forget">;
+type BesidesSchedules = Pick<Outbox, "names" | "roles" | "forget" | "tally">;
 
 /** What an earlier save left of it included; what there is nothing to do for is absent. */
 function besidesSchedules(
@@ -48,34 +49,52 @@ function besidesSchedules(
     names: unknown(undone?.names, before ? wordsOf(before) : [], wordsOf(after)),
     roles: unknown(undone?.roles, before ? rolesOf(before) : [], rolesOf(after)),
     forget: before && endsAnswers(before, after) ? now : undone?.forget,
+    tally: after.erased ? withoutDepartments(undone?.tally) : undone?.tally,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
+/** An erasure leaves nothing of a department, and counts what is under way. */
+function withoutDepartments(tallies: Tallies | undefined): Tallies | undefined {
+  const without = ({ department: _, ...left }: Tally): Tally => left;
+  const all = Object.entries(tallies ?? {}).map(([occasion, tally]) => [occasion, without(tally)]);
+  return tallies && Object.fromEntries(all);
+}
+
 /** Marks every index entry as unknown: saving fixes the place in the list, `applyOutbox` the rest. */
 export function noteUnindexed(departure: Departure, now: Temporal.Instant): Departure {
-  const { outbox, version } = departure;
   const most = (undone = 0, has: readonly string[]) => Math.max(undone, has.length + 1);
-  return {
-    ...departure,
-    outbox: {
-      create: [],
-      remove: [],
-      ...outbox,
-      version: version + 1,
-      since: now,
-      names: most(outbox?.names, wordsOf(departure)),
-      roles: most(outbox?.roles, rolesOf(departure)),
-    },
-  };
+  return withOrder(departure, now, ({ names, roles }) => ({
+    names: most(names, wordsOf(departure)),
+    roles: most(roles, rolesOf(departure)),
+  }));
 }
 
 /** Orders that everything the leaver answered until then is deleted, whether there is anything or not. */
 export function orderForgetting(departure: Departure, now: Temporal.Instant): Departure {
+  return withOrder(departure, now, () => ({ forget: now }));
+}
+
+/** Orders that the departure itself is counted. */
+export function orderTally(
+  departure: Departure,
+  tallies: Tallies,
+  now: Temporal.Instant,
+): Departure {
+  return withOrder(departure, now, ({ tally }) => ({ tally: { ...tally, ...tallies } }));
+}
+
+/** Adds to what the outbox already has. */
+function withOrder(
+  departure: Departure,
+  now: Temporal.Instant,
+  ordered: (undone: Partial<Outbox>) => Partial<Outbox>,
+): Departure {
   const { outbox, version } = departure;
+  const undone = { create: [], remove: [], ...outbox };
   return {
     ...departure,
-    outbox: { create: [], remove: [], ...outbox, version: version + 1, since: now, forget: now },
+    outbox: { ...undone, version: version + 1, since: now, ...ordered(undone) },
   };
 }
 

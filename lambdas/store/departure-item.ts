@@ -1,3 +1,4 @@
+import type { Occasion } from "../departure/answers/answers.ts";
 import { forEachOwnField, type OwnFieldName, type OwnValue } from "../departure/fields.ts";
 import type {
   Departure,
@@ -11,6 +12,7 @@ import type {
 import type { HistoryLine } from "../departure/model/history.ts";
 import type { Interview } from "../departure/model/interview.ts";
 import type { Dates } from "../departure/model/offset.ts";
+import type { Tally } from "../departure/model/tally.ts";
 import { REASONS, type Reason } from "../departure/model/timeline-step.ts";
 import type { Hearing, LastTold } from "../departure/model/told-before.ts";
 import { indexKeys } from "./index-keys.ts";
@@ -36,6 +38,7 @@ import {
 } from "./item-codec.ts";
 import { broughtUp, MIGRATIONS, numbered } from "./item-shape.ts";
 import { MAILINGS_BY_ID } from "./mailing-item.ts";
+import { TALLY } from "./tally-item.ts";
 import { VOICE } from "./voice-item.ts";
 
 const DATES = inOrder<Dates>({ announced: DAY, lastDay: DAY, endOfEmployment: DAY });
@@ -119,6 +122,7 @@ const UNSYNCED: Table<Outbox> = {
   names: kept("n"),
   roles: kept("a"),
   forget: row("fg", { ...SECONDS, since: 2 }),
+  tally: row("ta", { ...recordOf<Occasion, Tally>(mapOf(TALLY)), since: 2 }),
 };
 
 const OWN = forEachOwnField((field) => kept(field.stored, field)) as {
@@ -152,6 +156,7 @@ const DEPARTURE: Table<Departure> = {
   interviews: row("iv", listOf(mapOf(INTERVIEW))),
   lastTold: row("lt", recordOf<Hearing, LastTold>(LAST_TOLD)),
   voice: row("vo", { ...mapOf(VOICE), since: 2 }),
+  tallied: kept("tl", { since: 2 }),
   steps: row("s", listOf(mapOf(STEP))),
   /** By id, so that a claim can be written on its path. */
   mailings: row("m", MAILINGS_BY_ID),

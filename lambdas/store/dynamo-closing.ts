@@ -20,6 +20,7 @@ import {
   answersPlaceIn,
   CLOSING_PARTITIONS,
   lineKey,
+  tallyPlaceIn,
   VOICE_PREFIXES,
 } from "./voice-keys.ts";
 
@@ -216,6 +217,8 @@ function foundIn(item: Attributes, place: AnswersPlace): FoundAnswers {
 function dueIn(key: string): DueForClosing | undefined {
   const place = answersPlaceIn(key);
   if (place) return { kind: "answers", place };
+  const tally = tallyPlaceIn(key);
+  if (tally) return { kind: "tally", place: tally };
   const [prefix, id = ""] = key.split(".");
   if (prefix === VOICE_PREFIXES.forget) return { kind: "order", departureId: id };
   if (prefix === VOICE_PREFIXES.pool) return { kind: "gathered", month: id };

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { OCCASIONS, type Occasion } from "../departure/answers/answers.ts";
 import type { AnswersPlace } from "../departure/model/closing-ports.ts";
+import type { TallyPlace } from "../departure/model/tally.ts";
 
 /**
  * What the keys of items of the leaver's voice begin with, before a dot. No departure's id has a dot. A policy names them.
  *
  * - `answers`: answers without a name; `named`: with one. Then the departure's id and the occasion.
- * - `forget`: an order to delete the answers of a departure.
+ * - `forget`: an order to delete the answers of a departure; `tally`: one to count the departure itself on an occasion.
  * - `line`: an open line without a name, cut loose; `count`: a counter.
- * - `managers`: the managers of the leavers of a department in a year.
+ * - `managers`: hashes of the managers of a department in a year.
  * - `release`: what was published, in the table that a restore of the departures does not reach.
  * - `pool`: open lines gathered in a month, with which it ends; `lesson`: the published lessons.
  * - `card`: a printed card; `moment`: a day of somebody who holds interviews.
@@ -17,6 +18,7 @@ export const VOICE_PREFIXES = {
   answers: "answers",
   named: "named",
   forget: "forget",
+  tally: "tally",
   line: "line",
   count: "count",
   managers: "managers",
@@ -51,6 +53,18 @@ export function lineKey(id: string): string {
 
 export function poolKey(month: string): string {
   return `${VOICE_PREFIXES.pool}.${month}`;
+}
+
+export function tallyKey({ departureId, occasion }: TallyPlace): string {
+  return `${VOICE_PREFIXES.tally}.${departureId}.${occasion}`;
+}
+
+/** The place in a key; undefined for another item's. */
+export function tallyPlaceIn(key: string): TallyPlace | undefined {
+  const [prefix, departureId = "", occasion = ""] = key.split(".");
+  return prefix === VOICE_PREFIXES.tally && isOccasion(occasion)
+    ? { departureId, occasion }
+    : undefined;
 }
 
 function isOccasion(text: string): text is Occasion {

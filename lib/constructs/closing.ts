@@ -12,8 +12,8 @@ export interface ClosingProps {
 }
 
 /**
- * Every five minutes counts the answers whose questions closed and cuts them loose, and deletes what has to go; once a month
- * gathers open lines. The only function that reaches counters and single lines.
+ * Every five minutes counts departures and answers whose questions closed, cuts the answers loose, and deletes what has to go;
+ * once a month gathers open lines. The only function that reaches counters and single lines.
  */
 export class Closing extends Construct {
   readonly function: ProgramFunction;
@@ -21,11 +21,11 @@ export class Closing extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention }: ClosingProps) {
     super(scope, id);
 
-    const { departures, ledger, schedules, mails } = state;
+    const { departures, hashKey, ledger, schedules, mails } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "upkeep/closing",
       description:
-        "Counts what leavers answered when their questions close, and deletes it in time.",
+        "Counts departures and answers when the questions close, and deletes answers in time.",
       // Less than the interval, so that runs do not overlap.
       timeout: Duration.minutes(4),
       memorySize: 512,
@@ -34,6 +34,8 @@ export class Closing extends Construct {
     departures.allowDepartures(this.function);
     departures.allowClosing(this.function);
     ledger.allowNotes(this.function);
+    // Managers of a department are counted by their hashes.
+    hashKey.allowRead(this.function);
     // A departure follows what was answered with a name, or half a year later.
     schedules.allowOutbox(this.function);
     mails.allowSend(this.function);

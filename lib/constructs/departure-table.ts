@@ -36,9 +36,13 @@ const KEYS = {
 };
 /** What leavers said: only functions that are granted it may touch it. */
 const CLOSED = (["answers", "named", "line", "count", "managers", "pool"] as const).map(keysOf);
+/** What was cut loose. */
+const LOOSE = (["line", "count", "managers", "pool"] as const).map(keysOf);
 /** Read by mailer and pages, and written at the desk alone. */
 const LESSONS = [keysOf("lesson")];
 const WRITING = ["PutItem", "UpdateItem", "DeleteItem"] as const;
+/** Beside ordering that a departure is counted, which each outbox may do. */
+const BESIDE_ORDERING = ["BatchGetItem", "GetItem", "UpdateItem", "DeleteItem"] as const;
 
 type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
 
@@ -79,6 +83,7 @@ export class DepartureTable extends Construct {
     if (!this.#settled.has(program)) {
       this.#deny(program, ["*"], CLOSED);
       this.#deny(program, WRITING, LESSONS);
+      this.#deny(program, BESIDE_ORDERING, [keysOf("tally")]);
     }
     this.#settled.add(program);
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
@@ -92,7 +97,7 @@ export class DepartureTable extends Construct {
   allowDepartures(program: ProgramFunction): void {
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
     this.#allow(program, ["GetItem", "PutItem", "UpdateItem"], [KEYS.departure]);
-    this.#allow(program, ["PutItem"], [...KEYS.indexEntries, keysOf("forget")]);
+    this.#allow(program, ["PutItem"], [...KEYS.indexEntries, keysOf("forget"), keysOf("tally")]);
   }
 
   /** Grants answering, for the pages behind links: each reaches what belongs to its own link. */
@@ -107,23 +112,19 @@ export class DepartureTable extends Construct {
     // A manager who forwards a leaver's mail can print a card instead.
     this.#allow(program, ["PutItem"], [keysOf("card")]);
     this.#allow(program, ["GetItem"], LESSONS);
-    this.#deny(
-      program,
-      ["*"],
-      [keysOf("line"), keysOf("count"), keysOf("managers"), keysOf("pool")],
-    );
+    this.#deny(program, ["*"], LOOSE);
   }
 
-  /** Grants counting and deleting what leavers answered, and asking the due index for it. */
+  /** Grants counting departures and what leavers answered, deleting it, and asking the due index for it. */
   allowClosing(program: ProgramFunction): void {
     this.#settled.add(program);
     this.#allow(
       program,
       ["GetItem", "UpdateItem", "DeleteItem"],
-      [keysOf("answers"), keysOf("named"), keysOf("forget")],
+      [keysOf("answers"), keysOf("named"), keysOf("forget"), keysOf("tally")],
     );
     this.#allow(program, ["GetItem", "PutItem", "DeleteItem"], [keysOf("line"), keysOf("pool")]);
-    this.#allow(program, ["UpdateItem"], [keysOf("count")]);
+    this.#allow(program, ["UpdateItem"], [keysOf("count"), keysOf("managers")]);
     this.#allowDue(program, Object.values(CLOSING_PARTITIONS));
   }
 
@@ -145,6 +146,7 @@ export class DepartureTable extends Construct {
       CLOSED.filter((keys) => !readable.includes(keys)),
     );
     this.#deny(program, ["BatchGetItem", ...WRITING], readable);
+    this.#deny(program, BESIDE_ORDERING, [keysOf("tally")]);
   }
 
   /** Grants asking the due index what is due on some days; not what waits for the closing job. */

@@ -36,6 +36,7 @@ import { releasesContract } from "./releases-contract.ts";
 import { responsibleContract } from "./responsible-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 import { sessionsContract } from "./sessions-contract.ts";
+import { talliesContract } from "./tallies-contract.ts";
 import { testMailsContract } from "./test-mails-contract.ts";
 
 let stack: TestStack;
@@ -119,6 +120,14 @@ describe("gathered lines in the table", () => {
     ...connectClosing(stack.environment, options),
     pool: connectDesk(stack.environment, options).linePool,
   }));
+});
+
+describe("the counting of departures in the table", () => {
+  talliesContract(() => {
+    const { closing, tallies, tallyOrders } = connectClosing(stack.environment, options);
+    const counters = dynamoCounters(tableIn(stack.environment, options));
+    return { orders: tallyOrders, tallies, closing, counters };
+  });
 });
 
 describe("the ledger in its table", () =>

@@ -38,6 +38,7 @@ import { releasesContract } from "./releases-contract.ts";
 import { responsibleContract } from "./responsible-contract.ts";
 import { schedulesContract } from "./schedules-contract.ts";
 import { sessionsContract } from "./sessions-contract.ts";
+import { talliesContract } from "./tallies-contract.ts";
 import { testMailsContract } from "./test-mails-contract.ts";
 
 describe("departures in memory", () => {
@@ -114,6 +115,14 @@ describe("gathered lines in memory", () => {
     const closing = inMemoryClosing(inMemoryAnswers());
     const gathering = inMemoryLineGathering(closing.lines);
     return { closing, gathering, pool: gathering };
+  });
+});
+
+describe("the counting of departures in memory", () => {
+  talliesContract(() => {
+    const closing = inMemoryClosing(inMemoryAnswers());
+    const { tallies } = closing;
+    return { orders: tallies, tallies, closing, counters: inMemoryCounters(closing) };
   });
 });
 

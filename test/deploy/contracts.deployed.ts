@@ -16,9 +16,11 @@ import { Temporal } from "temporal-polyfill";
 import { connectHrList } from "../../lambdas/api/list/connect.ts";
 import { connectHrApi } from "../../lambdas/api/record/connect.ts";
 import { ENVIRONMENT, MAILER_ENVIRONMENT, required } from "../../lambdas/aws/environment.ts";
+import { tableIn } from "../../lambdas/aws/wiring.ts";
 import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { connectPeople } from "../../lambdas/links/connect.ts";
 import { connectMailer } from "../../lambdas/mailer/connect.ts";
+import { dynamoCounters } from "../../lambdas/store/dynamo-counters.ts";
 import { connectClosing } from "../../lambdas/upkeep/closing/connect.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
@@ -42,6 +44,7 @@ import { personLocksContract } from "../contracts/person-locks-contract.ts";
 import { postContract, STRANGER } from "../contracts/post-contract.ts";
 import { queueContract } from "../contracts/queue-contract.ts";
 import { type SeenSchedule, schedulesContract } from "../contracts/schedules-contract.ts";
+import { talliesContract } from "../contracts/tallies-contract.ts";
 import { at } from "../support/departures.ts";
 import { unusedId } from "../support/unused-id.ts";
 
@@ -120,6 +123,17 @@ describe("the closing of answers in the deployed table", () => {
     answers: connectPeople(environment).answers,
     numbersOf: countersIn(environment),
     // The index is written a moment after the item.
+    listed: () => sleep(2000),
+  }));
+});
+
+describe("the counting of departures in the deployed table", () => {
+  const { closing, tallies, tallyOrders } = connectClosing(environment);
+  talliesContract(() => ({
+    orders: tallyOrders,
+    tallies,
+    closing,
+    counters: dynamoCounters(tableIn(environment, {})),
     listed: () => sleep(2000),
   }));
 });

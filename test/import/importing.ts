@@ -17,6 +17,7 @@ import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
+import { inMemoryTallies } from "../memory/in-memory-tallies.ts";
 import { at } from "../support/departures.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
 
@@ -70,6 +71,7 @@ export function importOffice({ plan = PLAN, atRestEvery = 1 } = {}) {
     hashing: inMemoryHashing(),
     names: disturbed(inMemoryNames()),
     forgetting: inMemoryForgetting(),
+    tallyOrders: inMemoryTallies(),
     schedules: disturbed(schedules),
     queue: disturbed(inMemoryMailQueue(() => now.epochMilliseconds)),
     imports: disturbed(imports),

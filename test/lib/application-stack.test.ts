@@ -171,7 +171,7 @@ describe("the functions", () => {
     expect(namesOf("HrApiInsights")).toEqual(["AUDIENCE", "HR_CLAIM", "LEDGER_TABLE_NAME"]);
     const answers = [...applyOutbox, "LEDGER_TABLE_NAME"];
     expect(namesOf("People")).toEqual([...answers, ...links].sort());
-    expect(namesOf("Closing")).toEqual(answers.sort());
+    expect(namesOf("Closing")).toEqual([...answers, "SECRET_ARN"].sort());
     expect(namesOf("Sweep")).toEqual([...applyOutbox, "SECRET_ARN"].sort());
     expect(namesOf("Reconcile")).toEqual([...applyOutbox, "SECRET_ARN"].sort());
     expect(namesOf("Feedback")).toEqual(table);

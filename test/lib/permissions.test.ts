@@ -58,7 +58,7 @@ describe("what a function may do", () => {
     });
     expect(inTable.map(({ actions, conditions }) => [actions, conditions])).toEqual([
       [["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], onlyThere("?".repeat(32))],
-      [["dynamodb:PutItem"], onlyThere("name.*", "role.*", "forget.*")],
+      [["dynamodb:PutItem"], onlyThere("name.*", "role.*", "forget.*", "tally.*")],
       [
         ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
         onlyThere("answers.*", "named.*"),
@@ -138,7 +138,7 @@ describe("what a function may do", () => {
     expect(indexesOf(template, "SweepFunction")).toEqual(["due"]);
   });
 
-  test("the job that closes questions reaches departures, answers, counters and open lines, item by item", () => {
+  test("the job that closes questions reaches departures, answers, counters and open lines, item by item, and hashes managers' addresses", () => {
     expect([...new Set(actionsOf(template, "ClosingFunction"))]).toEqual([
       "dynamodb:DeleteItem",
       "dynamodb:GetItem",
@@ -148,8 +148,10 @@ describe("what a function may do", () => {
       "iam:PassRole",
       ...LOG,
       ...SCHEDULES,
+      "secretsmanager:GetSecretValue",
       "sqs:SendMessage",
     ]);
+    expect(secretOf(template, "ClosingFunction")).toContain("HashKey");
     const inTable = statementsOf(template, "ClosingFunction").filter(({ resources: [where] }) =>
       where?.includes("DeparturesTable"),
     );
@@ -161,13 +163,13 @@ describe("what a function may do", () => {
       inTable.map(({ actions, conditions }) => [actions.join(" "), keysOf(conditions)]),
     ).toEqual([
       ["dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem", ["?".repeat(32)]],
-      ["dynamodb:PutItem", ["name.*", "role.*", "forget.*"]],
+      ["dynamodb:PutItem", ["name.*", "role.*", "forget.*", "tally.*"]],
       [
         "dynamodb:DeleteItem dynamodb:GetItem dynamodb:UpdateItem",
-        ["answers.*", "named.*", "forget.*"],
+        ["answers.*", "named.*", "forget.*", "tally.*"],
       ],
       ["dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem", ["line.*", "pool.*"]],
-      ["dynamodb:UpdateItem", ["count.*"]],
+      ["dynamodb:UpdateItem", ["count.*", "managers.*"]],
       ["dynamodb:Query", ["answers", "lines"]],
     ]);
   });
@@ -300,6 +302,12 @@ describe("what a function may do", () => {
 describe("what leavers said", () => {
   const CLOSED = ["answers.*", "named.*", "line.*", "count.*", "managers.*", "pool.*"];
   const WRITING = ["dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
+  const BESIDE_ORDERING = [
+    "dynamodb:BatchGetItem",
+    "dynamodb:DeleteItem",
+    "dynamodb:GetItem",
+    "dynamodb:UpdateItem",
+  ];
   const denied = (fn: string) =>
     denialsOf(template, fn).map(({ actions, resources: tables, conditions }) => {
       expect(tables).toEqual([expect.stringContaining("DeparturesTable")]);
@@ -321,6 +329,7 @@ describe("what leavers said", () => {
     expect(denied(fn)).toEqual([
       [["dynamodb:*"], withKeys(...CLOSED)],
       [WRITING, withKeys("lesson.*")],
+      [BESIDE_ORDERING, withKeys("tally.*")],
     ]);
   });
 
@@ -331,6 +340,7 @@ describe("what leavers said", () => {
         ["dynamodb:BatchGetItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
         withKeys("named.*", "pool.*"),
       ],
+      [BESIDE_ORDERING, withKeys("tally.*")],
     ]);
   });
 

@@ -8,9 +8,11 @@ import type {
 } from "../../lambdas/departure/model/closing-ports.ts";
 import { afterGrace, type KeptItem, keyOf, type MemoryOfAnswers } from "./in-memory-answers.ts";
 import { inMemoryForgetting, type MemoryOfForgetting } from "./in-memory-forgetting.ts";
+import { inMemoryTallies, type MemoryOfTallies } from "./in-memory-tallies.ts";
 
 export interface MemoryOfClosing extends ClosingAnswers {
   readonly forgetting: MemoryOfForgetting;
+  readonly tallies: MemoryOfTallies;
   readonly lines: Map<string, OpenLine>;
   /** Numbers by field, by counter. */
   readonly counters: Map<string, Map<string, number>>;
@@ -20,13 +22,14 @@ export interface MemoryOfClosing extends ClosingAnswers {
   nextDue(): number | undefined;
 }
 
-/** The closing job's side of answers in memory. */
+/** The closing job's side of answers in memory, with orders to count. */
 export function inMemoryClosing(
   { items, followed }: MemoryOfAnswers,
   {
     forgetting = inMemoryForgetting(),
+    tallies = inMemoryTallies(),
     lines = new Map(),
-  }: Partial<Pick<MemoryOfClosing, "forgetting" | "lines">> = {},
+  }: Partial<Pick<MemoryOfClosing, "forgetting" | "tallies" | "lines">> = {},
 ): MemoryOfClosing {
   const orderDue = new Map<string, Temporal.Instant>();
   const counters: MemoryOfClosing["counters"] = new Map();
@@ -44,6 +47,7 @@ export function inMemoryClosing(
 
   return {
     forgetting,
+    tallies,
     lines,
     counters,
     tokens,
@@ -52,6 +56,7 @@ export function inMemoryClosing(
       const moments = [
         ...[...forgetting.orders].map(([id, until]) => orderDue.get(id) ?? until),
         ...[...items.values()].map(({ due }) => due),
+        ...tallies.moments(),
         ...[...lines.values()].map(({ until }) => until),
       ].map(({ epochMilliseconds }) => epochMilliseconds);
       return moments.length > 0 ? Math.min(...moments) : undefined;
@@ -66,6 +71,7 @@ export function inMemoryClosing(
         ...[...items.values()]
           .filter(({ due }) => isDue(due, now))
           .map(({ place }) => ({ kind: "answers" as const, place })),
+        ...tallies.due(now).map((place) => ({ kind: "tally" as const, place })),
         ...[...lines.values()]
           .filter(({ until }) => isDue(until, now))
           .map(({ id }) => ({ kind: "line" as const, id })),

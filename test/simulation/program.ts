@@ -87,6 +87,7 @@ export function programIn(world: World, mutation: Mutation) {
     },
     names: within(process, "table", world.names, ["keep"]),
     forgetting: within(process, "table", world.forgetting, ["order"]),
+    tallyOrders: within(process, "table", world.tallyOrders, ["order"]),
     locks: within(process, "table", world.locks, ["find", "put", "leave", "hasAll", "noteAll"]),
     hashing: world.hashing,
     searchIndexCheck: within(process, "table", world.searchIndexCheck, ["isIndexed"]),

@@ -19,6 +19,7 @@ import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules, type PendingSchedule } from "../memory/in-memory-schedules.ts";
 import { inMemorySearchIndexCheck } from "../memory/in-memory-search-index-check.ts";
+import { inMemoryTallies } from "../memory/in-memory-tallies.ts";
 import type { FaultKind } from "./faults.ts";
 import { openPostOffice } from "./post-office.ts";
 import type { Shown } from "./shown.ts";
@@ -61,6 +62,7 @@ export function makeWorld(parts: WorldParts) {
   const schedules = inMemorySchedules(ringLater);
   const names = inMemoryNames();
   const forgetting = inMemoryForgetting();
+  const tallyOrders = inMemoryTallies();
 
   const postOffice = openPostOffice(parts, (mail, message, clock) => {
     const posted = { at: time.now(), clock, mail, message };
@@ -78,6 +80,7 @@ export function makeWorld(parts: WorldParts) {
     forgotten,
     names,
     forgetting,
+    tallyOrders,
     searchIndexCheck: inMemorySearchIndexCheck(departures, names),
     hashing: inMemoryHashing(),
     links: inMemoryLinks(),

@@ -15,6 +15,7 @@ import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
+import { inMemoryTallies } from "../memory/in-memory-tallies.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at } from "./departures.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
@@ -45,6 +46,7 @@ export function hrOffice(startAt: string) {
     schedules: inMemorySchedules(),
     names: inMemoryNames(),
     forgetting: inMemoryForgetting(),
+    tallyOrders: inMemoryTallies(),
     post: inMemoryPost(
       (mail, message) => void mails.push({ mail, message }),
       () => answer,

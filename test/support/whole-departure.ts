@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { Mailing, MailingState } from "../../lambdas/departure/model/mailing.ts";
 import type { Person } from "../../lambdas/departure/model/person.ts";
+import type { Tally } from "../../lambdas/departure/model/tally.ts";
 import { at, date } from "./departures.ts";
 import { momentOf } from "./interviews.ts";
 
@@ -19,6 +20,15 @@ type Value =
   | Temporal.Instant
   | Temporal.PlainDate
   | Temporal.ZonedDateTime;
+
+const TALLY: Whole<Tally> = {
+  kind: "resignation",
+  department: "Dagbesteding Noord",
+  day: date("2027-03-12"),
+  response: "asked",
+  inTime: { handover: "on-time" },
+  helped: { handover: "yes" },
+};
 
 /**
  * A departure with every field: an addition to `Departure`, or to anything in it, does not compile until it has a
@@ -125,6 +135,7 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
       readByLeaver: at("2027-09-16T18:00"),
     },
   },
+  tallied: ["exit", "half-year"],
   steps: [
     {
       id: "handover",
@@ -159,6 +170,7 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
     names: 3,
     roles: 1,
     forget: at("2027-02-04T11:30:05"),
+    tally: { exit: TALLY, "half-year": { ...TALLY, response: "not-asked-no-address" } },
   },
   digestSentOn: date("2027-02-02"),
   webhookCursor: {

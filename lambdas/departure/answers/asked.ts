@@ -19,10 +19,11 @@ export function isAsked(
   plan: Plan,
 ): boolean {
   if (questionsFor(kind, occasion).length === 0) return false;
-  return steps.some((step) => isOf(step, occasion, plan) && isStillWanted(step));
+  return steps.some((step) => asksOn(step, occasion, plan) && isStillWanted(step));
 }
 
-function isOf(step: StepRecord, occasion: Occasion, plan: Plan): boolean {
+/** True for the step that asks on that occasion. */
+export function asksOn(step: StepRecord, occasion: Occasion, plan: Plan): boolean {
   return occasion === "exit" ? asksAtTheEnd(stepOf(plan, step.id)) : invitesToInterview(step, plan);
 }
 

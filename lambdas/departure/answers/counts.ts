@@ -79,13 +79,20 @@ function categoriesOf(options: readonly string[]): Row[] {
   return [RESPONDENTS, ...new Set(categories)].map((field) => ({ subject, field }));
 }
 
-/** Never two dimensions beside the period. */
-function unitsOf({ kind, department, day }: CountFacts): string[] {
+/** What a counter can be about beside its period. */
+const DIMENSIONS = ["organisation", "department", "kind"] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The units with their period, as the names of counters end. Never two dimensions beside the period. */
+export function unitsOf(
+  { kind, department, day }: CountFacts,
+  dimensions: readonly Dimension[] = DIMENSIONS,
+): string[] {
   const { year, month } = day;
-  const quarter = Math.ceil(month / 3);
-  return [
-    `organisation.${year}-Q${quarter}`,
-    ...(department ? [`department.${year}.${department}`] : []),
-    `kind.${year}.${kind}`,
-  ];
+  const units: Readonly<Record<Dimension, string | undefined>> = {
+    organisation: `organisation.${year}-Q${Math.ceil(month / 3)}`,
+    department: department && `department.${year}.${department}`,
+    kind: `kind.${year}.${kind}`,
+  };
+  return dimensions.flatMap((dimension) => units[dimension] || []);
 }

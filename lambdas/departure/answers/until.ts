@@ -50,11 +50,19 @@ export function firstAnswerUntil(
 ): Temporal.PlainDate | undefined {
   if (occasion === "exit") return exitUntil(departure, rules);
   const invited = invitedOn(departure, rules);
-  const until = invited && moveByWorkingDays(invited, HALF_YEAR_DAYS, rules.calendar);
+  const until = invited && invitedUntil(invited, rules);
   const { choice } = departure.voice ?? {};
   if (!until || choice?.as !== "no-talk") return until;
   const declined = choice.at.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   return earliest(until, moveByWorkingDays(declined, CHANGED_DAYS, rules.calendar));
+}
+
+/** The last day on which a first answer is taken to an invitation that left on that day. */
+export function invitedUntil(
+  invited: Temporal.PlainDate,
+  { calendar }: Pick<Rules, "calendar">,
+): Temporal.PlainDate {
+  return moveByWorkingDays(invited, HALF_YEAR_DAYS, calendar);
 }
 
 /** The last day on which answers first kept on `first` can be changed. */

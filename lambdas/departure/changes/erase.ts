@@ -94,6 +94,8 @@ const OF_DEPARTURE: Remains<Departure, Exclude<keyof Departure, OwnFieldName>> =
   interviews: "gone",
   lastTold: "kept",
   voice: "gone",
+  // Nothing is counted of it any more.
+  tallied: "gone",
   steps: ({ steps }) => steps.map((step) => remainsOf<StepRecord>(step, OF_STEP)),
   mailings: ({ mailings }) => mailings.map((mailing) => remainsOf<Mailing>(mailing, OF_MAILING)),
   history: "kept",

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { nextTallyDay } from "../insights/tally-day.ts";
 import type { Context } from "../model/context.ts";
 import { latest } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
@@ -17,8 +18,8 @@ import { questionsAgain } from "./questions-again-day.ts";
 import { reportDay } from "./report-day.ts";
 
 /**
- * Sets the moment at which time itself requires something: a nudge, a digest, the first mail to a private address, or
- * deletion. Never too late, but too early if what was foreseen doesn't happen, and in the past while something due is
+ * Sets the moment at which time itself requires something: a nudge, a digest, the first mail to a private address,
+ * counting, or deletion. Never too late, but too early if what was foreseen doesn't happen, and in the past while something due is
  * undone. Returns the same departure if the moment is unchanged.
  */
 export function withNextCheck(departure: Departure, context: Context): Departure {
@@ -48,6 +49,7 @@ function nextLook(departure: Departure, context: Context): Temporal.Instant | un
     again,
     nextReportDay(departure, context),
     talkDataGoesOn(departure),
+    nextTallyDay(departure, context),
     completionDay(departure, context),
     deletionDay(departure, context),
   ]

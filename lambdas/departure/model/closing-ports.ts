@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Answers } from "../answers/answers.ts";
+import type { TallyPlace } from "./tally.ts";
 
 /** Whose answers, of which occasion, and whether they are kept under the key of those with a name. */
 export type AnswersPlace = Pick<Answers, "departureId" | "occasion" | "named">;
@@ -11,6 +12,7 @@ export const ON_ITS_WAY_MINUTES = 1;
 export type DueForClosing =
   | { readonly kind: "answers"; readonly place: AnswersPlace }
   | { readonly kind: "order"; readonly departureId: string }
+  | { readonly kind: "tally"; readonly place: TallyPlace }
   | { readonly kind: "line"; readonly id: string }
   /** Lines that were gathered in that month, with which they go. */
   | { readonly kind: "gathered"; readonly month: string };

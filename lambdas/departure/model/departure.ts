@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Occasion } from "../answers/answers.ts";
 import type { OwnFields } from "../fields.ts";
 import type { HistoryLine } from "./history.ts";
 import type { Interview } from "./interview.ts";
@@ -6,6 +7,7 @@ import type { Mailing } from "./mailing.ts";
 import type { Dates } from "./offset.ts";
 import type { Person } from "./person.ts";
 import type { Kind, Language, Recipient } from "./plan.ts";
+import type { Tallies } from "./tally.ts";
 import type { Reason } from "./timeline-step.ts";
 import type { AllLastTold } from "./told-before.ts";
 import type { Voice } from "./voice.ts";
@@ -52,6 +54,8 @@ export interface Departure extends OwnFields {
   readonly lastTold?: AllLastTold;
   /** What the leaver chose, and what came of it. */
   readonly voice?: Voice;
+  /** The occasions of which it was counted, whether or not its leaver answered. */
+  readonly tallied?: readonly Occasion[];
   readonly steps: readonly StepRecord[];
   readonly mailings: readonly Mailing[];
   readonly history: readonly HistoryLine[];
@@ -63,7 +67,7 @@ export interface Departure extends OwnFields {
   readonly webhookCursor?: WebhookCursor;
   /**
    * When time alone requires something other than a pending mailing: a nudge, a digest, the first mail to a private
-   * address, deletion.
+   * address, counting, deletion.
    */
   readonly nextCheckAt?: Temporal.Instant;
   /** From then on none of HR's own unticked steps is useful; absent if there are none. */
@@ -204,6 +208,8 @@ export interface Outbox {
   readonly roles?: number;
   /** What the leaver answered up to this moment, and what is not cut loose, must be deleted. */
   readonly forget?: Temporal.Instant;
+  /** What must be counted of the departure itself. */
+  readonly tally?: Tallies;
 }
 
 export const DEPARTURE_STATUSES = ["running", "completed", "withdrawn", "erased"] as const;

@@ -197,7 +197,7 @@ export interface Post {
 export interface Hashing {
   /** 32 hexadecimal characters, the same for the same text while the key lasts. */
   hash(
-    purpose: "id" | "request" | "person" | "morning" | "asker" | "draft" | "import",
+    purpose: "id" | "request" | "person" | "morning" | "asker" | "draft" | "import" | "manager",
     text: string,
   ): Promise<string>;
   /** 32 random hexadecimal characters. */

@@ -27,20 +27,21 @@ import { catchUp } from "./catch-up.ts";
 import { forget } from "./forget.ts";
 import { forgetTalk } from "./forget-talk.ts";
 import { nudge } from "./nudge.ts";
+import { tally } from "./tally.ts";
 
 /** Allows for pacing a burst, before a due mailing counts as forgotten. */
 const BURST_MINUTES = 30;
 
 /**
  * Does what an edited plan or time alone requires: skips steps that left the plan, reports unwritable mail, retries an
- * unanswered claim once and then gives it up, catches up what is late, erases what was kept long enough, nudges, and asks once more.
+ * unanswered claim once and then gives it up, catches up what is late, counts what closed, erases what was kept long enough, nudges, and asks once more.
  * Returns the same departure if nothing is needed.
  */
 export function repair(departure: Departure, context: Context): Departure {
   return RULES.reduce((repaired, rule) => rule(repaired, context), departure);
 }
 
-/** Deletion comes after catching up: mail that an outage delayed isn't over. */
+/** Deletion comes after catching up, since mail that an outage delayed isn't over, and after counting. */
 const RULES = [
   followPlan,
   settled,
@@ -49,6 +50,7 @@ const RULES = [
   answerClaims,
   catchUp,
   bringLate,
+  tally,
   forget,
   forgetTalk,
   nudge,

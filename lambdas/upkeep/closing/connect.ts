@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { type Connect, ledgerIn, recordIn, tableIn } from "../../aws/wiring.ts";
+import { type Connect, hashingIn, ledgerIn, recordIn, tableIn } from "../../aws/wiring.ts";
 import { dynamoClosing } from "../../store/dynamo-closing.ts";
 import { dynamoLineGathering } from "../../store/dynamo-line-pool.ts";
+import { dynamoClosingTallies } from "../../store/dynamo-tallies.ts";
 import type { ClosingPorts } from "../../use-cases/closing/closing-ports.ts";
 
 export const connectClosing: Connect<ClosingPorts> = (environment, options = {}) => {
@@ -11,6 +12,8 @@ export const connectClosing: Connect<ClosingPorts> = (environment, options = {})
     closing: dynamoClosing(table),
     ledger: ledgerIn(environment, table),
     gathering: dynamoLineGathering(table),
+    tallies: dynamoClosingTallies(table),
+    hashing: hashingIn(environment, options),
     newSeed: () => randomBytes(32).toString("hex"),
   };
 };

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { Answers } from "../../departure/answers/answers.ts";
-import { countsOf } from "../../departure/answers/counts.ts";
+import { countsOf, type Increment } from "../../departure/answers/counts.ts";
 import { openUntil } from "../../departure/answers/until.ts";
 import { LINES_FOR } from "../../departure/lessons/gather-lines.ts";
 import type { Counting, FoundAnswers } from "../../departure/model/closing-ports.ts";
@@ -51,7 +51,11 @@ export function tokenOf({ seed }: Counting, counter: string): string {
 function fieldsOf(answers: Answers, departure: Departure): Counting["fields"] {
   const { kind, department } = departure;
   const facts = { kind, day: openUntil(answers, departure), ...(department ? { department } : {}) };
-  const byCounter = Map.groupBy(countsOf(answers, facts), ({ counter }) => counter);
+  return fieldsByCounter(countsOf(answers, facts));
+}
+
+export function fieldsByCounter(increments: readonly Increment[]): Counting["fields"] {
+  const byCounter = Map.groupBy(increments, ({ counter }) => counter);
   return Object.fromEntries(
     [...byCounter].map(([counter, all]) => [counter, all.map(({ field }) => field)]),
   );

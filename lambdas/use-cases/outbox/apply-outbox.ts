@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { OCCASIONS } from "../../departure/answers/answers.ts";
 import type { Forgetting } from "../../departure/model/answer-ports.ts";
 import type { Departure, Outbox } from "../../departure/model/departure.ts";
 import type { Names } from "../../departure/model/listing.ts";
@@ -10,6 +11,7 @@ import type {
   WebhookQueue,
 } from "../../departure/model/ports.ts";
 import { alsoInRole } from "../../departure/model/responsible.ts";
+import type { TallyOrders } from "../../departure/model/tally-ports.ts";
 import { nameWords } from "../../departure/people/name-words.ts";
 import type { Drift } from "../../departure/upkeep/drift.ts";
 
@@ -21,25 +23,25 @@ export interface OutboxPorts {
   readonly follow?: WebhookQueue | undefined;
   readonly names: Names;
   readonly forgetting: Forgetting;
+  readonly tallyOrders: TallyOrders;
   readonly clock: () => Temporal.Instant;
 }
 
 /**
- * Applies the outbox to Scheduler, the search index and the answers, and clears it. The only code that writes schedules,
- * name words, role entries and orders to delete answers. Idempotent.
+ * Applies the outbox to Scheduler, the search index, the answers and the figures, and clears it. The only code that writes
+ * schedules, name words, role entries, and orders to delete answers or to count a departure. Idempotent.
  */
-export async function applyOutbox(
-  departure: Departure,
-  { departures, schedules, queue, names, forgetting, clock }: OutboxPorts,
-): Promise<void> {
+export async function applyOutbox(departure: Departure, ports: OutboxPorts): Promise<void> {
   const { outbox, id: departureId } = departure;
   if (!outbox) return;
+  const { departures, schedules, queue, forgetting, clock } = ports;
   const toCreate = departure.mailings.filter(
     ({ id, state }) => outbox.create.includes(id) && state.name === "pending",
   );
   await Promise.all([
-    ...found(departure, outbox, { departures, names, clock }),
+    ...found(departure, outbox, ports),
     outbox.forget && forgetting.order(departureId, outbox.forget),
+    ...tallied(departure, outbox, ports),
     ...outbox.remove.map((name) => schedules.remove(name)),
     ...toCreate.map(async ({ id: mailingId, revision, at }) => {
       const message = { departureId, mailingId, revision };
@@ -50,6 +52,18 @@ export async function applyOutbox(
     }),
   ]);
   await departures.clearOutbox(departure);
+}
+
+/** Orders to count the departure. */
+function tallied(
+  { id: departureId }: Departure,
+  { tally = {} }: Outbox,
+  { tallyOrders, clock }: Pick<OutboxPorts, "tallyOrders" | "clock">,
+): Promise<void>[] {
+  return OCCASIONS.flatMap((occasion) => {
+    const counted = tally[occasion];
+    return counted ? [tallyOrders.order({ departureId, occasion }, counted, clock())] : [];
+  });
 }
 
 /** Index entries that are not up to date. */

@@ -44,6 +44,7 @@ describe("erasing a person", () => {
       WHOLE_DEPARTURE.id,
       "Europe/Amsterdam",
       "after-day-off",
+      "asked",
       "claimed",
       "done",
       "erased",
@@ -56,7 +57,9 @@ describe("erasing a person", () => {
       "interviewer",
       "manager",
       "nl",
+      "not-asked-no-address",
       "on-request",
+      "on-time",
       "private",
       "refused",
       "resignation",
@@ -66,6 +69,7 @@ describe("erasing a person", () => {
       "stale",
       "stays",
       "unconfirmed",
+      "yes",
     ]);
   });
 

@@ -32,7 +32,7 @@ describe("the invitation is sent once more", () => {
     const before = departureOf({ plan });
     const day = before.mailings.find(({ id }) => id === "post-exit-invite");
     expect(day?.at.toPlainDate().toString()).toBe("2027-08-19");
-    const sent = sentUpTo("2027-08-19T11:00", before);
+    const sent: Departure = { ...sentUpTo("2027-08-19T11:00", before), tallied: ["exit"] };
     const check = onceMoreDue(before, { plan, calendar: CALENDAR });
     expect(check).toMatchObject({ isForeseen: true });
     const looked = withNextCheck(sent, { ...context(INVITED), plan });

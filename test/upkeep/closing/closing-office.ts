@@ -99,7 +99,14 @@ export function closingOffice(stack: TestStack) {
     /** Counters without their keys, by name. */
     async counters(): Promise<Record<string, Item>> {
       const items = await itemsIn(TableName, "count.");
-      return Object.fromEntries(items.map(({ pk, ...fields }) => [String(pk).slice(6), fields]));
+      return Object.fromEntries(
+        items.map(({ pk, dd: _, da: __, ...fields }) => [String(pk).slice(6), fields]),
+      );
+    },
+    /** Hashes of the managers of a department in 2027. */
+    async managersOf(department: string): Promise<string[]> {
+      const items = await itemsIn(TableName, `managers.2027.${department}`);
+      return items.flatMap(({ hm }) => [...(hm as Set<string>)]);
     },
     lines: async () => (await itemsIn(TableName, "line.")).map(({ w }) => w),
     /** The table as it is, to be brought back to. */

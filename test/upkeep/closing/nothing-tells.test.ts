@@ -1,5 +1,8 @@
 import { changeDates } from "../../../lambdas/departure/changes/change-dates.ts";
+import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import { tally } from "../../../lambdas/departure/upkeep/tally.ts";
 import { logTo } from "../../../lambdas/telemetry/log.ts";
+import { changeDeparture } from "../../../lambdas/use-cases/record/change-departure.ts";
 import { at } from "../../support/departures.ts";
 import { changeOf, context } from "../../support/lives.ts";
 import { startTestStack, type TestStack } from "../../support/stack.ts";
@@ -54,6 +57,34 @@ describe("that somebody answered at the end without a name", () => {
       JSON.stringify(rest).replaceAll(String(pk), "id"),
     );
     expect(one).toBe(other);
+  });
+
+  test("is not told by the counting of the departure: its mark, its order and their moments are the same, byte for byte", async () => {
+    const [answered, silent] = [await office.departure(), await office.departure()];
+    await office.answered(answered);
+    await office.close();
+    office.moveTo("2027-03-06T08:30");
+    for (const { id } of [answered, silent]) {
+      const rule = (one: Departure) => tally(one, context("2027-03-06T08:30"));
+      await changeDeparture({ id, rule }, office.ports);
+    }
+    const anonymous = async () => {
+      const items = [...(await departures()), ...(await office.itemsOf("tally."))];
+      return [answered, silent].map(({ id }) =>
+        items
+          .filter(({ pk }) => String(pk).includes(id))
+          .map(({ ls: _, ...item }) => JSON.stringify(item).replaceAll(id, "id")),
+      );
+    };
+    const [one, other] = await anonymous();
+    expect(one).toHaveLength(2);
+    expect(one).toEqual(other);
+    await office.run();
+    office.moveTo("2027-03-06T09:40");
+    await office.run();
+    const [later, laterOther] = await anonymous();
+    expect(later).toHaveLength(1);
+    expect(later).toEqual(laterOther);
   });
 
   test("is not told by moving the end of employment either", async () => {

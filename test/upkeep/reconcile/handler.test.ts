@@ -12,6 +12,7 @@ import { inMemoryNames, type MemoryOfNames } from "../../memory/in-memory-names.
 import { inMemoryPersonLocks, type MemoryOfLocks } from "../../memory/in-memory-person-locks.ts";
 import { inMemorySchedules, type MemoryOfSchedules } from "../../memory/in-memory-schedules.ts";
 import { inMemorySearchIndexCheck } from "../../memory/in-memory-search-index-check.ts";
+import { inMemoryTallies } from "../../memory/in-memory-tallies.ts";
 import { at, departureOf } from "../../support/departures.ts";
 import { CALENDAR, PLAN } from "../../support/plan.ts";
 
@@ -46,6 +47,7 @@ function ports(changes: Partial<ListedSchedules> = {}) {
     schedules: { ...schedules, ...changes },
     names: words,
     forgetting: inMemoryForgetting(),
+    tallyOrders: inMemoryTallies(),
     searchIndexCheck: inMemorySearchIndexCheck(departures, words),
     queue: inMemoryMailQueue(() => now.epochMilliseconds),
     clock: () => now,

@@ -34,6 +34,7 @@ const PLACES: Readonly<Record<keyof Departure, string | null>> = {
   interviews: "interview",
   lastTold: null,
   voice: "choice",
+  tallied: null,
   steps: "timeline.0.colleague",
   mailings: "mailings",
   history: "history",

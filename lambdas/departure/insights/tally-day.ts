@@ -1,0 +1,86 @@
+import { Temporal } from "temporal-polyfill";
+import { OCCASIONS, type Occasion } from "../answers/answers.ts";
+import { changeUntil, exitUntil, invitedOn, invitedUntil } from "../answers/until.ts";
+import { carriersOf } from "../mailings/carriers.ts";
+import type { Context } from "../model/context.ts";
+import { earliest, latest } from "../model/days.ts";
+import { type Departure, momentOf } from "../model/departure.ts";
+import { isOpen } from "../model/mailing.ts";
+import { invitesToInterview } from "../model/step-of.ts";
+import { deletionDay } from "../timeline/deletion-day.ts";
+import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
+
+/** The invitation's, where the plan has none. */
+const HALF_YEAR = { months: 6 };
+
+/** An occasion of which a departure is to be counted, in the morning of that day. */
+export interface TallyDay {
+  readonly occasion: Occasion;
+  readonly day: Temporal.PlainDate;
+}
+
+/** The next day on which something is to be counted. */
+export function nextTallyDay(departure: Departure, rules: Rules): Temporal.PlainDate | undefined {
+  return tallyDays(departure, rules)
+    .map(({ day }) => day)
+    .toSorted(Temporal.PlainDate.compare)[0];
+}
+
+/** The occasions whose morning has come. */
+export function talliesDue(departure: Departure, context: Context): TallyDay[] {
+  const { timeZone } = departure;
+  const plainTime = context.plan.settings.morningMailAt;
+  return tallyDays(departure, context).filter(({ day }) => {
+    const morning = day.toZonedDateTime({ timeZone, plainTime }).toInstant();
+    return Temporal.Instant.compare(morning, context.now) <= 0;
+  });
+}
+
+/** What is still to be counted of a departure, and when: nothing of one that was withdrawn or erased before. */
+function tallyDays(departure: Departure, rules: Rules): TallyDay[] {
+  const { withdrawn, erased, tallied = [] } = departure;
+  if (withdrawn || erased) return [];
+  return OCCASIONS.filter((occasion) => !tallied.includes(occasion)).map((occasion) => ({
+    occasion,
+    day: dayOf(departure, occasion, rules),
+  }));
+}
+
+/**
+ * The day after the questions closed, or would have closed: so nothing about it depends on an answer. Not on a day on which HR
+ * can still undo what it just did, and before the departure is deleted, which can be earlier for a leaver who is not asked.
+ */
+function dayOf(departure: Departure, occasion: Occasion, rules: Rules): Temporal.PlainDate {
+  const { undoUntil, timeZone } = departure;
+  const closed =
+    occasion === "exit" ? exitUntil(departure, rules) : halfYearUntil(departure, rules);
+  const undo = undoUntil.toZonedDateTimeISO(timeZone).toPlainDate();
+  const day = latest(closed, undo).add({ days: 1 });
+  return earliest(day, deletionDay(departure, rules)?.subtract({ days: 1 }) ?? day);
+}
+
+/**
+ * The last day of the four questions. Who said "no, thank you" and who answered without a name look alike, so both are counted
+ * on the day on which such an answer closes.
+ */
+function halfYearUntil(departure: Departure, rules: Rules): Temporal.PlainDate {
+  const { choice } = departure.voice ?? {};
+  if (choice?.as === "no-talk") {
+    const first = choice.at.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+    return changeUntil(departure, { occasion: "half-year", first }, rules);
+  }
+  const invited = invitedOn(departure, rules);
+  return invited ? invitedUntil(invited, rules) : wouldBeInvitedUntil(departure, rules);
+}
+
+/** While an address may still come, the whole time in which the invitation is useful; otherwise as if it had left on its day. */
+function wouldBeInvitedUntil(departure: Departure, rules: Rules): Temporal.PlainDate {
+  const step = departure.steps.find((each) => invitesToInterview(each, rules.plan));
+  const coming = step && carriersOf(departure, step).find(isOpen);
+  if (step && !coming && isUnfinished(step)) return lastUsefulDay(step, departure, rules);
+  const invited =
+    coming?.at.toPlainDate() ??
+    (step && momentOf(step).toPlainDate()) ??
+    departure.dates.endOfEmployment.add(HALF_YEAR);
+  return invitedUntil(invited, rules);
+}
