@@ -125,7 +125,7 @@ describe("gathered lines in the table", () => {
 describe("the counting of departures in the table", () => {
   talliesContract(() => {
     const { closing, tallies, tallyOrders } = connectClosing(stack.environment, options);
-    const counters = dynamoCounters(tableIn(stack.environment, options));
+    const { counters } = connectPublish(stack.environment, options);
     return { orders: tallyOrders, tallies, closing, counters };
   });
 });
