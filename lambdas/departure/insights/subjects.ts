@@ -46,7 +46,13 @@ const SHAPES = {
     isOneOf: false,
     byQuarter: true,
     byKind: true,
-    fields: each(["answered", "not-asked-quiet", "not-asked-employer", "not-asked-no-address"]),
+    fields: each([
+      "answered",
+      "not-asked-quiet",
+      "not-asked-employer",
+      "not-asked-no-address",
+      "not-asked-other",
+    ]),
   },
 } as const satisfies Partial<Record<Subject, Shape>>;
 

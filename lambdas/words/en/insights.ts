@@ -104,6 +104,7 @@ export const insights: InsightsWords = {
       "not-asked-quiet": "not asked: quiet departure",
       "not-asked-employer": "not asked: ended by the employer",
       "not-asked-no-address": "not asked: no email address",
+      "not-asked-other": "not asked: for another reason",
     },
     "on-time": { "on-time": "on time", late: "later", "not-said": "not said" },
     helped: { yes: "yes, the email helped", no: "no, the email didn't help" },

@@ -106,6 +106,7 @@ export const insights = {
       "not-asked-quiet": "niet gevraagd: stil vertrek",
       "not-asked-employer": "niet gevraagd: op initiatief van de werkgever",
       "not-asked-no-address": "niet gevraagd: geen mailadres",
+      "not-asked-other": "niet gevraagd: om een andere reden",
     },
     "on-time": { "on-time": "op tijd", late: "later", "not-said": "niet gezegd" },
     helped: { yes: "ja, de mail hielp", no: "nee, de mail hielp niet" },
