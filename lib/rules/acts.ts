@@ -51,11 +51,11 @@ export interface Talk {
   readonly holder?: Person;
 }
 
-/** What a leaver picks on the page: one of the moments by its number, or a wish so many days ahead. */
+/** What a leaver picks on the page: one of the moments, by its number or the first on a Monday, or a wish so many days ahead. */
 export interface Choice {
   readonly with: TalkWith;
   readonly how: TalkHow;
-  readonly moment?: number;
+  readonly moment?: number | "on a Monday";
   readonly days?: number;
   readonly phone?: string;
 }

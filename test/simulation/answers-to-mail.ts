@@ -6,6 +6,7 @@ import { TALK_WITH } from "../../lambdas/departure/model/voice.ts";
 import type { Deed } from "../../lib/rules/acts.ts";
 import { PLAN } from "../support/plan.ts";
 import type { Dice } from "./dice.ts";
+import { leaveTogether } from "./leavers.ts";
 import { choiceOf } from "./talk-holders.ts";
 
 /** What whoever got a mail does about one of its steps: mostly it is done, or left open. */
@@ -19,10 +20,12 @@ export function deedOfReader(
   const workingDays = dice.pick(`${name} in`, [1, 3, 5, 10]);
   const address = `colleague${which}@delinde.example`;
   const colleague = { name: `Colleague ${which}`, address, language: "nl" } as const;
-  if (stepOf(PLAN, step)?.talk === "invite") return deedOfInvited(dice, name);
+  const { talk } = stepOf(PLAN, step) ?? {};
+  if (talk === "invite") return deedOfInvited(dice, name);
   const deeds: readonly (readonly [chance: number, deed: Deed])[] = [
     [asksForAddress ? 0.4 : 0, { do: "give address", address: `given${which}@thuis.example` }],
     [asksForAddress ? 0.1 : 0, { do: "decline address" }],
+    [talk === "prepare" ? 0.2 : 0, { do: "hand over", step, colleague }],
     [0.45, { do: "mark", step, as: MARKS[0] }],
     [0.07, { do: "mark", step, as: MARKS[1] }],
     [0.08, { do: "remind later", step, workingDays }],
@@ -37,12 +40,22 @@ export function deedOfReader(
 
 /** What a leaver answers to the invitation: a talk, none, or nothing. */
 function deedOfInvited(dice: Dice, name: string): Deed | undefined {
-  const choice = choiceOf(dice, name, dice.pick(`${name} with`, TALK_WITH));
+  if (leaveTogether(dice)) return deedTogether(dice, name);
+  const choice = choiceOf(dice, name, dice.pick(`${name} with`, WITH_WHOM));
   const roll = dice.roll(name);
-  if (roll < 0.35) return { do: "choose a talk", choice };
-  if (roll < 0.6) return { do: "decline a talk" };
-  return roll < 0.63 ? { do: "object" } : undefined;
+  if (roll < 0.45) return { do: "choose a talk", choice };
+  if (roll < 0.65) return { do: "decline a talk" };
+  return roll < 0.68 ? { do: "object" } : undefined;
 }
+
+/** All of them would talk to HR, most at the same moment. */
+function deedTogether(dice: Dice, name: string): Deed {
+  const choice = choiceOf(dice, name, dice.pick(`${name} of HR`, ["hr", "no-matter"]));
+  const isMonday = dice.chance(`${name} on a Monday`, 0.8);
+  return { do: "choose a talk", choice: isMonday ? { ...choice, moment: "on a Monday" } : choice };
+}
+
+const WITH_WHOM = [...TALK_WITH, "somebody-else", "somebody-else", "manager"] as const;
 
 /** What a leaver does who is asked at home whether the address is right. */
 export function deedAtHome(dice: Dice, name: string): Deed | undefined {

@@ -20,8 +20,16 @@ const MANAGERS = ["f.elidrissi@delinde.example", "j.dijkstra@delinde.example"] a
 
 /** One to three people; those after the first leave around the same time, most of them from the same team. */
 export function leaversFrom(dice: Dice): Leaver[] {
-  const count = dice.pick("how many leave", [1, 1, 1, 1, 2, 3]);
-  return Array.from({ length: count }, (_, index) => leaverFrom(dice, index));
+  return Array.from({ length: howMany(dice) }, (_, index) => leaverFrom(dice, index));
+}
+
+function howMany(dice: Dice): number {
+  return dice.pick("how many leave", [1, 1, 1, 1, 2, 3]);
+}
+
+/** Several leave on the same days, so that all are invited, and want the same moment of the same person, at one time. */
+export function leaveTogether(dice: Dice): boolean {
+  return howMany(dice) > 1 && dice.chance("together", 0.5);
 }
 
 function leaverFrom(dice: Dice, index: number): Leaver {
@@ -32,7 +40,10 @@ function leaverFrom(dice: Dice, index: number): Leaver {
     between: (name, least, most) => dice.between(named(name), least, most),
     pick: (name, list) => dice.pick(named(name), list),
   };
-  const told = toldBy(own, dice.between("start", 0, 1400), index);
+  const isAlone = index > 0 && !leaveTogether(dice);
+  const daysLater = isAlone ? own.between("days later", -10, 60) : 0;
+  const firstDay = date("2026-02-01").add({ days: dice.between("start", 0, 1400) + daysLater });
+  const told = toldBy(own, plannedBy(isAlone ? own : dice, firstDay), index);
   const submission = withManager(submissionOf(told), own, index);
   const start = at(told.submitted).epochMilliseconds + own.between("millisecond", 0, 999);
   const moments = departureOf(told).mailings.map(
@@ -49,15 +60,18 @@ function withManager(submission: Submission, dice: Dice, index: number): Submiss
   return { ...submission, ...end, people: { ...people, manager: { ...people.manager, address } } };
 }
 
-function toldBy(dice: Dice, firstDay: number, index: number) {
-  const announced = date("2026-02-01").add({
-    days: firstDay + (index === 0 ? 0 : dice.between("days later", -10, 60)),
-  });
+function plannedBy(dice: Dice, announced: Dates["announced"]): Pick<Submission, "kind"> & Dates {
   const notice = dice.chance("short", 0.3)
     ? dice.between("notice", 0, 20)
     : dice.between("notice", 10, dice.pick("how long ahead", [90, 90, 180, 700]));
   const lastDay = announced.add({ days: notice });
   const leave = dice.chance("leave", 0.5) ? dice.between("days of leave", 1, 90) : 0;
+  const kind = dice.chance("ordinary", 0.5) ? "resignation" : dice.pick("kind", KINDS);
+  return { kind, announced, lastDay, endOfEmployment: lastDay.add({ days: leave }) };
+}
+
+function toldBy(dice: Dice, planned: ReturnType<typeof plannedBy>, index: number) {
+  const { kind, announced, lastDay, endOfEmployment } = planned;
   const toldAfter = dice.chance("on the day", 0.5)
     ? 0
     : dice.between("told after", -20, dice.pick("how late", [5, 30, 250]));
@@ -72,8 +86,8 @@ function toldBy(dice: Dice, firstDay: number, index: number) {
   return {
     announced: announced.toString(),
     lastDay: lastDay.toString(),
-    endOfEmployment: lastDay.add({ days: leave }).toString(),
-    kind: dice.chance("ordinary", 0.5) ? ("resignation" as const) : dice.pick("kind", KINDS),
+    endOfEmployment: endOfEmployment.toString(),
+    kind,
     extraSteps: ["farewell", "warm", "handover", "post-exit-invite"].filter((each) =>
       dice.chance(`extra ${each}`, 0.3),
     ),

@@ -4,6 +4,7 @@ import { LATE_AFTER_HOURS, type MailingMessage } from "../../lambdas/departure/m
 import type { Departures } from "../../lambdas/departure/model/ports.ts";
 import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import { CALENDAR } from "../support/plan.ts";
+import { MUTANTS_OF_TALKS } from "./mutants-of-talks.ts";
 import type { Mutation } from "./program.ts";
 
 /** The program with one of its safeguards taken out, by name. */
@@ -103,6 +104,8 @@ export const MUTANTS: Readonly<Record<string, Mutation>> = {
       },
     }),
   },
+
+  ...MUTANTS_OF_TALKS,
 };
 
 async function mailingOf(departures: Departures, { departureId, mailingId }: MailingMessage) {

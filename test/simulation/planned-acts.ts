@@ -3,15 +3,19 @@ import { KINDS } from "../../lambdas/departure/model/plan.ts";
 import type { Act, Planned } from "../../lib/rules/acts.ts";
 import { cornerActs } from "./corner-acts.ts";
 import type { Dice } from "./dice.ts";
-import { type Leaver, otherDates } from "./leavers.ts";
+import { type Leaver, leaveTogether, otherDates } from "./leavers.ts";
 import { careful, momentOf } from "./moments.ts";
 import { otherActs } from "./other-acts.ts";
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-/** What HR does about a leaver of its own accord: when, and in what order, nobody can tell. */
+/**
+ * What HR does about a leaver of its own accord: when, and in what order, nobody can tell. Nothing more where several leave
+ * together, or hardly two of them would come to a talk.
+ */
 export function plannedActs(dice: Dice, leaver: Leaver): Act[] {
+  if (leaveTogether(dice)) return submissions(dice, leaver);
   const acts = [...submissions(dice, leaver), ...changes(dice, leaver), ...otherActs(dice, leaver)];
   return [
     ...acts,

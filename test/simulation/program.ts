@@ -35,6 +35,8 @@ export type Recorded = ClaimedDepartures & DueDepartures;
 
 /** What a mutant changes of the program; nothing, in a run that must hold. */
 export interface Mutation {
+  /** The rule that is to see it; any if absent. */
+  readonly breaks?: string;
   readonly departures?: (departures: Recorded) => Recorded;
   /** What that function takes a departure for. */
   readonly read?: (departure: Departure, name: string) => Departure;

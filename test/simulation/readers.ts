@@ -70,9 +70,14 @@ export function readersOf(
   function talkAbout(mail: SentMail, from: From): void {
     const { id, revision } = mailingOf(mail);
     const first = `leaver ${from.leaver} about the talk in ${id} (${revision})`;
-    for (const { what, deed, within } of deedsAboutTalk(dice, first, mail)) {
+    const { leaver, departure = "" } = from;
+    for (const { what, deed, within, isHrs } of deedsAboutTalk(dice, first, mail)) {
       const name = `${first} ${what}`;
-      answerStep(deed, { ...from, name, when: when(name, within) });
+      answerStep(deed, {
+        ...(isHrs ? { leaver, departure } : from),
+        name,
+        when: when(name, within),
+      });
     }
   }
 
@@ -97,7 +102,7 @@ export function readersOf(
   }
 
   /** On the page: another choice, calling it off, or both. */
-  function thinkAgain(act: Act, { moment = 0, ...choice }: Choice): void {
+  function thinkAgain(act: Act, { moment, ...choice }: Choice): void {
     const name = `${act.name} thought again`;
     const other = `${name}, another`;
     const after = (which: string) => act.when + dice.between(`${which} after`, 1000, 9 * DAY);
@@ -106,7 +111,7 @@ export function readersOf(
       ask({
         ...act,
         do: "choose a talk",
-        choice: { ...choice, moment: moment + 4 },
+        choice: { ...choice, moment: Number(moment) + 4 || 4 },
         name: other,
         when: after(other),
       });

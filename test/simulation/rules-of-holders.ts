@@ -1,42 +1,33 @@
 import { Temporal } from "temporal-polyfill";
 import { talkHolder } from "../../lambdas/departure/answers/talk-holder.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
-import { TALK_WITH } from "../../lambdas/departure/model/voice.ts";
 import type { Rule } from "../../lib/rules/rule.ts";
 import { isSameAddress, isUsual } from "../../lib/rules/talk-facts.ts";
 import type { Shown } from "./shown.ts";
 import type { SimulatedLife } from "./simulated-life.ts";
 import { beginOf, dayAfter, lastTalkOf, talkOfReport } from "./talk-days.ts";
-import { momentsOn } from "./talk-forms.ts";
+import { momentsOn, whomOn } from "./talk-forms.ts";
 
 /** Somebody's clock may be behind by less. */
 const MINUTE = 60_000;
 
-/** HR's page and the API: not before the leaver agreed, and then as the leaver would have them. */
-export const hrSeesLinesOnlyAsTheLeaverAgreedToThem: Rule<SimulatedLife> = (life) =>
+/**
+ * By who wrote them, by the leaver alone, and by HR: not before the leaver agreed, and then as the leaver would have them.
+ */
+export const linesAreSeenByNobodyBeforeTheLeaverAgreed: Rule<SimulatedLife> = (life) =>
   linesSeen(life)
-    .filter(({ page }) => page === "desk")
-    .filter(({ recorded, lines }) => {
-      const isAgreed = ({ voice }: Departure) =>
-        voice?.report?.readByLeaver !== undefined && voice.report.lines === lines;
-      return !recorded.some(isAgreed);
-    })
+    .filter(({ recorded, ...lines }) => !recorded.some((departure) => maySee(departure, lines)))
     .map(seen);
 
-/** On no page but that of who wrote them, and on one that the leaver alone reads. */
-export const linesAreForTheLeaverAndWhoWroteThem: Rule<SimulatedLife> = (life) =>
-  linesSeen(life)
-    .filter(({ page }) => page !== "desk")
-    .filter(({ recorded, page, reader }) => {
-      const isReaders = (departure: Departure) => {
-        const { workAddress, privateAddress } = departure.people.employee;
-        return page === "lines"
-          ? [workAddress, privateAddress].includes(reader)
-          : isSameAddress(talkOfReport(departure)?.with.address, reader);
-      };
-      return !recorded.some(isReaders);
-    })
-    .map(seen);
+function maySee(departure: Departure, { page, reader, lines }: Omit<LinesSeen, "recorded">) {
+  const { voice, people } = departure;
+  const { workAddress, privateAddress } = people.employee;
+  if (page === "desk")
+    return voice?.report?.readByLeaver !== undefined && voice.report.lines === lines;
+  return page === "lines"
+    ? [workAddress, privateAddress].includes(reader)
+    : isSameAddress(talkOfReport(departure)?.with.address, reader);
+}
 
 interface LinesSeen extends Shown {
   readonly lines: string;
@@ -90,7 +81,7 @@ function isPartOf(
 export const onlyMomentsOfWhoHoldsTheTalkAreShown: Rule<SimulatedLife> = ({ shown }) =>
   shown
     .filter(({ page, text, recorded }) => {
-      const whom = TALK_WITH.find((each) => text.includes(`name="with" value="${each}"`));
+      const whom = whomOn(text);
       if (page !== "talk" || !whom) return false;
       return momentsOn(text).some((value) => {
         const moment = Temporal.PlainDateTime.from(value);

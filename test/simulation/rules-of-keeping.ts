@@ -62,11 +62,11 @@ function dueAfter(
   return before?.begin === begin ? before : { begin, since: Math.max(at, begin) };
 }
 
-/** Once the sweep had some hours without an outage, on the next day at the latest. */
+/** The sweep looks in the morning: once it had half a day without an outage, a day later at the latest. */
 function sweptBy(life: SimulatedLife, from: number): number {
   const works = worksAgain(life, "sweep out", from);
   const next = life.outages.find(
-    ({ what, from: begin }) => OUT.includes(what) && begin > works && begin < works + 2 * HOUR,
+    ({ what, from: begin }) => OUT.includes(what) && begin > works && begin < works + 12 * HOUR,
   );
   return next ? sweptBy(life, next.from) : works + DAY;
 }

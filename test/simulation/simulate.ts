@@ -1,4 +1,5 @@
 import { type LifeOptions, live } from "./live.ts";
+import type { Mutation } from "./program.ts";
 import { NO_LIVES, type Summary, summaryOf, together } from "./summary.ts";
 
 export interface SimulationOptions extends Omit<LifeOptions, "seed" | "without"> {
@@ -21,11 +22,15 @@ export async function simulate({
   let summary = NO_LIVES;
   for (let index = from; index < from + lives; index += 1) {
     const seedOfLife = `${seed}.${index}`;
-    summary = together(
-      summary,
-      summaryOf(await live({ ...options, seed: seedOfLife }), seedOfLife),
-    );
+    const life = summaryOf(await live({ ...options, seed: seedOfLife }), seedOfLife);
+    summary = together(summary, judged(life, options.mutation));
     if (untilBroken && summary.broken.length > 0) break;
   }
   return summary;
+}
+
+/** Of a mutant only what the rule sees that is to see it. */
+function judged(summary: Summary, { breaks }: Mutation = {}): Summary {
+  const broken = summary.broken.filter(({ rule }) => !breaks || rule === breaks);
+  return { ...summary, broken };
 }

@@ -20,6 +20,7 @@ function lifeOf(...versions: readonly Departure[]): SimulatedLife {
     digests: [],
     answers: [],
     acts: [],
+    shown: [],
     heard: new Map(),
     departures: versions.slice(-1),
   } as Partial<SimulatedLife> as SimulatedLife;

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { TALK_WITH, type TalkWith } from "../../lambdas/departure/model/voice.ts";
 import type { Act, Choice, Looked, Offer } from "../../lib/rules/acts.ts";
 
 /** What is sent with the button of a page. */
@@ -68,11 +69,17 @@ function chosen({ with: whom, how, phone, moment, days = 7 }: Choice, page: stri
   const reached = how === "phone" && phone ? { phone } : {};
   const talk = { do: "choose", with: whom, how, ...reached };
   if (!page.includes('name="moment"')) return talk;
-  const shown = momentsOn(page);
-  const picked = moment === undefined ? undefined : shown[moment % shown.length];
+  const picked = pickedOf(moment, momentsOn(page));
   if (picked) return { ...talk, moment: picked };
   const day = firstIn(page, "day")?.add({ days }).toString() ?? "";
   return { ...talk, moment: "own", day, part: "morning" };
+}
+
+function pickedOf(moment: Choice["moment"], shown: readonly string[]): string | undefined {
+  if (moment === undefined) return undefined;
+  return moment === "on a Monday"
+    ? shown.find((each) => Temporal.PlainDateTime.from(each).dayOfWeek === 1)
+    : shown[moment % shown.length];
 }
 
 /** The first day that a field takes. */
@@ -84,4 +91,9 @@ function firstIn(page: string, field: string): Temporal.PlainDate | undefined {
 /** The moments that a leaver can choose from, each as `2027-08-24T10:00`. */
 export function momentsOn(page: string): string[] {
   return [...page.matchAll(/name="moment" value="(\d[^"]+)"/g)].map(([, value = ""]) => value);
+}
+
+/** With whom, on the page that has the moments; undefined on all others. */
+export function whomOn(page: string): TalkWith | undefined {
+  return TALK_WITH.find((each) => page.includes(`type="hidden" name="with" value="${each}"`));
 }

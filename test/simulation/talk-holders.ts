@@ -16,9 +16,11 @@ export interface Talked {
   readonly deed: Deed;
   /** So many days later at most. */
   readonly within: number;
+  /** HR's, and not by the link in the mail. */
+  readonly isHrs?: true;
 }
 
-/** Each by chance: what is asked, the same again much later, a look at the page, and HR's look meanwhile. */
+/** Each by chance: what is asked, the same again much later, a look at the page, and what HR does meanwhile. */
 export function deedsAboutTalk(dice: Dice, name: string, mail: SentMail): Talked[] {
   return possible(dice, name, mail)
     .filter(({ what, chance }) => dice.chance(`${name} ${what}`, chance))
@@ -35,12 +37,28 @@ function possible(dice: Dice, name: string, mail: SentMail): Possible[] {
   const type = notificationType(mailing);
   if (type) return OF_NOTICES[type]?.(dice, name) ?? [];
   const prepares = mailing.steps.some((step) => stepOf(PLAN, step)?.talk === "prepare");
-  if (prepares) return [{ ...offering(dice, name), chance: 0.6 }, look("holder", 60, 0.3)];
+  if (prepares) return [{ ...offering(dice, name), chance: 0.6 }, look("holder", 60, 0.6)];
   if (mailing.kind !== "interview") return [];
   return mailing.to === "interviewer"
     ? [look("holder", 45, 0.5), { ...reporting(dice, name), within: 40, chance: 0.2 }]
     : [{ ...choosing(dice, name), within: 30, chance: 0.12 }, look("talk", 40, 0.1)];
 }
+
+const HR_LOOKS: Talked = {
+  what: "seen by HR",
+  deed: { do: "look", page: "desk" },
+  within: 35,
+  isHrs: true,
+};
+
+/** Before the page is pressed, or after. */
+const WITHDRAWN: Possible = {
+  what: "withdrawn",
+  deed: { do: "withdraw", reason: "came-back" },
+  within: 5,
+  isHrs: true,
+  chance: 0.08,
+};
 
 const OF_NOTICES: Readonly<
   Partial<Record<NotificationType, (dice: Dice, name: string) => Possible[]>>
@@ -52,20 +70,23 @@ const OF_NOTICES: Readonly<
   "talk-report": (dice, name) => [
     { ...reporting(dice, name), chance: 0.75 },
     look("holder", 40, 0.4),
-    look("desk", 35, 0.3),
+    { ...HR_LOOKS, chance: 0.3 },
+    WITHDRAWN,
   ],
   "talk-lines": (dice, name) => [
     { ...releasing(dice, name), chance: 0.6 },
     look("lines", 35, 0.3),
-    look("desk", 35, 0.8),
+    { ...HR_LOOKS, chance: 0.8 },
+    WITHDRAWN,
   ],
   "talk-named": (dice, name) => [
     { ...choosing(dice, name, "somebody-else"), chance: 0.7 },
     look("talk", 30, 0.2),
+    WITHDRAWN,
   ],
 };
 
-function look(page: "holder" | "lines" | "talk" | "desk", within: number, chance: number) {
+function look(page: "holder" | "lines" | "talk", within: number, chance: number) {
   return { what: `${page} seen`, deed: { do: "look", page }, within, chance } as const;
 }
 
@@ -120,8 +141,8 @@ export function choiceOf(dice: Dice, name: string, whom: Choice["with"]): Choice
   const most = dice.pick(`${name} how far`, [0, 2, 60]);
   return {
     with: whom,
-    how: dice.pick(`${name} way`, TALK_HOW),
-    ...(dice.chance(`${name} reached`, 0.6) ? { phone: `06 ${digits}` } : {}),
+    how: dice.pick(`${name} way`, ["phone", ...TALK_HOW]),
+    ...(dice.chance(`${name} reached`, 0.8) ? { phone: `06 ${digits}` } : {}),
     ...(dice.chance(`${name} wish`, 0.25)
       ? { days: dice.between(`${name} days`, 1, 40) }
       : { moment: dice.between(`${name} moment`, 0, most) }),
