@@ -10,8 +10,7 @@ import type { Staff } from "./staff.ts";
 import { isOnPage, type PageAct } from "./talk-forms.ts";
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 1440 * MINUTE;
 
 const TIMEOUT_SECONDS = 25;
 const TRIES = 5;
@@ -41,7 +40,7 @@ export function clientOf({ world, program, run }: Staff) {
   }
 
   function pressLater(act: PageAct): void {
-    const most = dice.pick(`${act.name} left open`, [MINUTE, MINUTE, HOUR, 12 * DAY]);
+    const most = dice.pick(`${act.name} left open`, [MINUTE, MINUTE, 2 * DAY, 12 * DAY]);
     const after = dice.between(`${act.name} pressed after`, 1000, most);
     time.at(time.now() + after, () => void tryAsking(act));
   }

@@ -11,21 +11,21 @@ import { isOnPage, whomOn } from "./talk-forms.ts";
 
 /** What becomes of a talk: who offers, picks and holds it, and what is left of it. */
 export const STATES_OF_TALKS: Readonly<Record<string, State>> = {
-  "moments offered": { atLeast: 0, isReached: whenever("moments-offered") },
+  "moments offered": { atLeast: 150, isReached: whenever("moments-offered") },
   "moments offered by a colleague with the step": {
-    atLeast: 0,
+    atLeast: 40,
     isReached: whenever("moments-offered", ({ line }) => line.who === "colleague"),
   },
   "moments offered by whom HR named": {
-    atLeast: 0,
+    atLeast: 10,
     isReached: whenever("moments-offered", ({ line }) => line.who === "interviewer"),
   },
   "moments offered in place of others": {
-    atLeast: 0,
+    atLeast: 15,
     isReached: whenever("moments-offered", ({ before }) => before.voice?.moments !== undefined),
   },
   "an offered moment picked": {
-    atLeast: 0,
+    atLeast: 8,
     isReached: ({ life }) =>
       life.writes.some((write) => {
         const talk = pickedIn(write);
@@ -33,67 +33,67 @@ export const STATES_OF_TALKS: Readonly<Record<string, State>> = {
       }),
   },
   "a choice beside moments of somebody who does not hold the talk": {
-    atLeast: 0,
+    atLeast: 60,
     isReached: chosenBeside,
   },
-  "a moment that another leaver has already": { atLeast: 0, isReached: metAnother },
-  "a moment gone while the page was open": {
-    atLeast: 0,
+  "a moment that another leaver has already": { atLeast: 20, isReached: metAnother },
+  "a choice that was no longer possible when it was pressed": {
+    atLeast: 30,
     isReached: ({ life }) =>
       life.answers.some(({ act, refusal }) => act.do === "choose a talk" && refusal !== undefined),
   },
-  "a holder named": { atLeast: 0, isReached: whenever("holder-named") },
+  "a holder named": { atLeast: 25, isReached: whenever("holder-named") },
   "another holder named": {
-    atLeast: 0,
+    atLeast: 2,
     isReached: whenever("holder-named", ({ before }) => before.voice?.holder !== undefined),
   },
   "the page of a manager whom the leaver did not choose": {
-    atLeast: 0,
+    atLeast: 25,
     isReached: shows("holder", ({ voice }, { reader }) => {
       const { choice, talk, moments } = voice ?? {};
       return choice !== undefined && talk?.with !== "manager" && moments?.by === reader;
     }),
   },
   "a talk reported as held": {
-    atLeast: 0,
+    atLeast: 120,
     isReached: whenever("talk-reported", isReportedAs("held")),
   },
   "a talk reported as not held": {
-    atLeast: 0,
+    atLeast: 20,
     isReached: whenever("talk-reported", isReportedAs("not-held")),
   },
   "lines that the leaver agreed to": {
-    atLeast: 0,
+    atLeast: 12,
     isReached: whenever("lines-released", (change) => saidIn(change) === "as they were"),
   },
   "lines that the leaver changed": {
-    atLeast: 0,
+    atLeast: 15,
     isReached: whenever("lines-released", (change) => saidIn(change) === "changed"),
   },
   "lines that the leaver took out": {
-    atLeast: 0,
+    atLeast: 12,
     isReached: whenever("lines-released", (change) => saidIn(change) === "none"),
   },
   "a look of HR's while lines wait for the leaver": {
-    atLeast: 0,
+    atLeast: 50,
     isReached: shows("desk", ({ voice }) => {
       const { lines, readByLeaver } = voice?.report ?? {};
       return lines !== undefined && readByLeaver === undefined;
     }),
   },
   "a look of HR's at lines that the leaver agreed to": {
-    atLeast: 0,
+    atLeast: 8,
     isReached: shows("desk", ({ voice }) => {
       const { lines, readByLeaver } = voice?.report ?? {};
       return lines !== undefined && readByLeaver !== undefined;
     }),
   },
   "a telephone number that time takes away": {
-    atLeast: 0,
+    atLeast: 35,
     isReached: loses(({ voice }) => voice?.talk?.phone),
   },
-  "a report that time takes away": { atLeast: 0, isReached: loses(({ voice }) => voice?.report) },
-  "a page about a talk pressed after the end": { atLeast: 0, isReached: wasPressedAfterTheEnd },
+  "a report that time takes away": { atLeast: 130, isReached: loses(({ voice }) => voice?.report) },
+  "a page about a talk pressed after the end": { atLeast: 3, isReached: wasPressedAfterTheEnd },
 };
 
 function isReportedAs(how: "held" | "not-held") {

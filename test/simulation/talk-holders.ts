@@ -57,7 +57,7 @@ const WITHDRAWN: Possible = {
   deed: { do: "withdraw", reason: "came-back" },
   within: 5,
   isHrs: true,
-  chance: 0.08,
+  chance: 0.12,
 };
 
 const OF_NOTICES: Readonly<
