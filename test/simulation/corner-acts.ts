@@ -119,7 +119,7 @@ const CORNERS: readonly {
   { what: "handed over and then given away", chance: 0.05, make: changingAHandedOverStep },
   { what: "talk of a manager who is replaced", chance: 0.05, make: replacingWhoTalks },
   { what: "ended amid presses", chance: 0.05, make: endingAmidPresses },
-  { what: "recorded beside", chance: 0.08, make: recordingBeside },
+  { what: "recorded beside", chance: 0.12, make: recordingBeside },
 ];
 
 const STANDS_IN: Person = {
