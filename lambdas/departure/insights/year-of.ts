@@ -44,9 +44,16 @@ function isOfEnoughManagers(
   isMeant: (department: string) => boolean = () => true,
 ): boolean {
   if (!isOfManagers(cell, of.shape)) return true;
-  const answered = of.departments.filter(({ respondents }) => respondents > 0).map(nameOf);
+  const answered = departmentsThatAnswered(of);
   const isOurs = (department: string) => answered.includes(department) && isMeant(department);
   return haveEnoughManagers(of.managers, of.year, isOurs);
+}
+
+/** The name of who has no department is empty, as among the managers. */
+function departmentsThatAnswered(of: Case): (string | undefined)[] {
+  const answered = of.departments.filter(({ respondents }) => respondents > 0);
+  const inOne = answered.reduce((sum, { respondents }) => sum + respondents, 0);
+  return [...answered.map(nameOf), ...(wholeOf(of).respondents > inOne ? [""] : [])];
 }
 
 /** The largest first, each beside what is shown already. What tells of managers is never shown by kind. */

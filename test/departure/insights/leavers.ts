@@ -43,8 +43,7 @@ function incrementsOf({ kind, department, day, given }: Leaver) {
 }
 
 export function managersOf(leavers: readonly Leaver[]): DepartmentManagers[] {
-  const inDepartment = leavers.filter(({ department }) => department !== undefined);
-  const groups = Map.groupBy(inDepartment, ({ day, department }) => `${day.year}.${department}`);
+  const groups = Map.groupBy(leavers, ({ day, department = "" }) => `${day.year}.${department}`);
   return [...groups].map(([name, all]) => ({
     year: Number(name.slice(0, 4)),
     department: name.slice(5),

@@ -145,8 +145,8 @@ describe("departments", () => {
     expect(figures(released(["2028-01"], all), "good")).toEqual([
       "organisation 2027: 43, team 21, manager 22",
       "Noord 2027: 17, team 8, manager 9",
-      "Zuid 2027: 13, team 7",
-      "other-departments 2027: 13, team 6",
+      "Zuid 2027: 13, team 7, manager 6",
+      "other-departments 2027: 13, team 6, manager 7",
     ]);
   });
 
@@ -167,6 +167,17 @@ describe("departments", () => {
       each.department === "Noord" ? { ...each, manager: `Noord ${index % managers}` } : each,
     );
     expect(figures(released(["2028-01"], leavers), "good")).toContain(expected);
+  });
+
+  test("that nobody records leave the organisation as one, which tells of managers from five on", () => {
+    const [five, four] = [5, 4].map((managers) => [
+      ...people(6, good("manager"), { managers }),
+      ...people(6, good("team"), { managers }),
+      ...people(20),
+    ]);
+    const shown = (leavers: Leaver[] = []) => figures(released(["2028-01"], leavers), "good");
+    expect(shown(five)).toEqual(["organisation 2027: 12, team 6, manager 6"]);
+    expect(shown(four)).toEqual(["organisation 2027: 12, team 6"]);
   });
 
   test("that are renamed are two, each with its own, and what was published keeps its name", () => {
