@@ -13,8 +13,8 @@ export interface MonthlyTimerOptions extends Omit<DailyTimerOptions, "isIdle"> {
 }
 
 /**
- * On AWS it is called every morning, and has something to do on the first of a month, or the next if that fails. Here it is called
- * then, until the year of what was last counted is over: after that there is nothing new to publish.
+ * On AWS it is called every morning, and has something to do on the second of a month, or the next day if that fails. Here it is
+ * called then, until the year of what was last counted is over: after that there is nothing new to publish.
  */
 export function monthlyTimer(options: MonthlyTimerOptions): DailyTimer {
   const { name, at, clock, memory, lastCounted, run } = options;
@@ -41,21 +41,24 @@ export function monthlyTimer(options: MonthlyTimerOptions): DailyTimer {
   };
 }
 
+/** On which a month's release is made. */
+const FIRST_DAY = 2;
+
 function localAt(milliseconds: number): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(TIME_ZONE);
 }
 
-/** When the year after begins. */
+/** When the last month of that year can be published. */
 function yearAfter(milliseconds: number): number {
-  return localAt(milliseconds).with({ month: 1, day: 1 }).add({ years: 1 }).startOfDay()
+  return localAt(milliseconds).with({ month: 1, day: FIRST_DAY }).add({ years: 1 }).startOfDay()
     .epochMilliseconds;
 }
 
-/** The first morning of the next month, or the next morning. */
+/** The next second morning of a month, or the next morning. */
 function nextAt(plainTime: string, after: number, unit: "month" | "day"): number {
-  const zoned = localAt(after);
-  const today = zoned.withPlainTime(plainTime);
-  if (unit === "day")
-    return (today.epochMilliseconds > after ? today : today.add({ days: 1 })).epochMilliseconds;
-  return today.with({ day: 1 }).add({ months: 1 }).epochMilliseconds;
+  const morning = localAt(after).withPlainTime(plainTime);
+  const next = unit === "day" ? morning : morning.with({ day: FIRST_DAY });
+  const isAhead = next.epochMilliseconds > after;
+  return (isAhead ? next : next.add(unit === "day" ? { days: 1 } : { months: 1 }))
+    .epochMilliseconds;
 }

@@ -3,7 +3,7 @@ import type { Shown, Split } from "./is-safe.ts";
 import { ALL, type CountedTable, type SubjectYear, splitOf } from "./tables.ts";
 
 export interface PublishingFacts {
-  /** The present month, such as `2027-05`, where the organisation is. */
+  /** The month of the release, such as `2027-05`: all before it is over. */
   readonly month: string;
   readonly managers: readonly DepartmentManagers[];
 }

@@ -6,7 +6,7 @@ export interface PublishReport {
   readonly published: boolean;
 }
 
-/** Called every morning, publishes once a month: if it fails on the first day, it does so on the next. */
+/** Called every morning, publishes once a month: if it fails on the second day, it does so on the third. */
 export function publishHandler(ports: PublishPorts) {
   return async (): Promise<PublishReport> => {
     const figures = await publishFigures(ports);

@@ -19,12 +19,19 @@ export type NewFigures = number | undefined;
  */
 export async function publishFigures(ports: PublishPorts): Promise<NewFigures> {
   const { plan, clock, counters, releases } = ports;
-  const today = clock().toZonedDateTimeISO(plan.settings.timeZone);
-  const month = today.toPlainDate().toPlainYearMonth().toString();
+  const month = monthOf(clock().toZonedDateTimeISO(plan.settings.timeZone));
   const last = await releases.latest();
   if (last && last.month >= month) return undefined;
   const facts = { month, managers: await counters.managers() };
   const release = publish(await counters.all(), last, facts);
   if (!(await releases.publish(release))) return undefined;
   return release.figures.length - (last?.figures.length ?? 0);
+}
+
+/**
+ * A month begins on its second day: whose questions closed on the last day of the month before is counted in the morning of the
+ * first.
+ */
+function monthOf(now: Temporal.ZonedDateTime): string {
+  return now.toPlainDate().subtract({ days: 1 }).toPlainYearMonth().toString();
 }

@@ -17,15 +17,15 @@ describe("the job that publishes figures", () => {
     const office = officeWith();
     await office.count("9", 6);
     await office.count("3", 7);
-    expect(await publishFigures(office.ports("2027-04-01T06:00"))).toBe(1);
+    expect(await publishFigures(office.ports("2027-04-02T06:00"))).toBe(1);
     await office.count("3", 5);
-    expect(await publishFigures(office.ports("2027-04-02T06:00"))).toBeUndefined();
+    expect(await publishFigures(office.ports("2027-04-03T06:00"))).toBeUndefined();
     expect(await office.releases.all()).toHaveLength(1);
   });
 
   test("called twice at the same moment, publishes once", async () => {
     const office = officeWith();
-    const ports = office.ports("2027-04-01T06:00");
+    const ports = office.ports("2027-04-02T06:00");
     const both = await Promise.all([publishFigures(ports), publishFigures(ports)]);
     expect(both.filter((figures) => figures !== undefined)).toHaveLength(1);
     expect(await office.releases.all()).toHaveLength(1);
@@ -35,8 +35,8 @@ describe("the job that publishes figures", () => {
     const office = officeWith();
     await office.count("9", 6);
     await office.count("3", 7);
-    await publishFigures(office.ports("2027-03-01T06:00"));
-    expect(await publishFigures(office.ports("2027-06-01T06:00"))).toBe(1);
+    await publishFigures(office.ports("2027-03-02T06:00"));
+    expect(await publishFigures(office.ports("2027-06-02T06:00"))).toBe(1);
     const [march, june] = await office.releases.all();
     expect([march?.month, march?.figures]).toEqual(["2027-03", []]);
     expect([june?.number, june?.month]).toEqual([2, "2027-06"]);
@@ -57,10 +57,10 @@ describe("the job that publishes figures", () => {
       const office = officeWith();
       await office.count("9", 6);
       await office.count("3", 7);
-      const ports = office.ports("2027-04-01T06:00");
+      const ports = office.ports("2027-04-02T06:00");
       const broken = { ...ports, releases: cutOff(office.releases, cut) };
       await expect(publishFigures(broken)).rejects.toThrow("cut off");
-      await publishFigures(office.ports("2027-04-02T06:00"));
+      await publishFigures(office.ports("2027-04-03T06:00"));
       const all = await office.releases.all();
       expect(all.map(({ number, figures }) => [number, figures.length])).toEqual([[1, 1]]);
     }
@@ -70,21 +70,27 @@ describe("the job that publishes figures", () => {
     const office = officeWith();
     await office.count("9", 6);
     await office.count("3", 7);
-    await publishFigures(office.ports("2027-04-01T06:00"));
+    await publishFigures(office.ports("2027-04-02T06:00"));
     const [april] = await office.releases.all();
     office.counters.delete(RECOMMEND);
     await office.count("9", 8);
     await office.count("3", 8);
-    await publishFigures(office.ports("2027-05-01T06:00"));
+    await publishFigures(office.ports("2027-05-02T06:00"));
     expect((await office.releases.latest())?.figures).toEqual(april?.figures);
   });
 
-  test("on the last evening of a month in UTC, it is the next month where the organisation is", async () => {
+  test.each([
+    [
+      "on the first, still publishes the month before: some who left are only counted that morning",
+      "2027-04-01T06:00",
+      "2027-03",
+    ],
+    ["on the second, publishes the month", "2027-04-02T06:00", "2027-04"],
+    ["goes by the date where the organisation is", "2027-04-02T00:30", "2027-04"],
+  ])("%s", async (_, now, month) => {
     const office = officeWith();
-    const now = at("2027-04-01T00:30");
-    expect(now.toString()).toBe("2027-03-31T22:30:00Z");
-    await publishFigures(office.ports("2027-04-01T00:30"));
-    expect((await office.releases.latest())?.month).toBe("2027-04");
+    await publishFigures(office.ports(now));
+    expect((await office.releases.latest())?.month).toBe(month);
   });
 
   test("somebody who is counted again with the same token changes nothing", async () => {
@@ -93,7 +99,7 @@ describe("the job that publishes figures", () => {
     await office.count("3", 9);
     for (const token of ["9-0", "9-1", "3-8"])
       await office.closing.raise(RECOMMEND, ["9", "respondents"], token);
-    await publishFigures(office.ports("2027-04-01T06:00"));
+    await publishFigures(office.ports("2027-04-02T06:00"));
     expect((await office.releases.latest())?.figures).toMatchObject([
       { respondents: 14, cells: { for: 5 } },
     ]);
