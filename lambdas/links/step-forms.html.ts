@@ -12,7 +12,7 @@ export function choiceForms(step: StepToAnswer, words: LinkWords): Markup {
   const { choices } = step;
   return html`${toAddress(step, words.toAddress)}
 ${step.questionsPath ? html`<p><a href="${step.questionsPath}">${words.toQuestions}</a></p>` : ""}
-${step.momentsPath ? html`<p><a href="${step.momentsPath}">${words.toMoments}</a></p>` : ""}
+${step.momentsPath ? html`<p><a class="action" href="${step.momentsPath}">${words.toMoments}</a></p>` : ""}
 ${choices.mark ? markForm(step, words) : ""}
 ${choices.remind.length > 0 ? remindForm(step, words) : ""}
 ${choices.handOver ? handOverForm(step, words) : ""}`;
@@ -28,11 +28,13 @@ ${markForm(step, words)}
 }
 
 /** Not the present answer. */
-function markForm({ id, choices, marked }: StepToAnswer, words: LinkWords): Markup {
+function markForm({ id, choices, marked, momentsPath }: StepToAnswer, words: LinkWords): Markup {
   const canBeDone = marked !== "done";
+  // Another answer, or a page, is what is asked first.
+  const isBeside = marked !== undefined || momentsPath !== undefined;
   return html`<form method="post" class="choices">${stepField(id)}
 ${choices.stillOpen ? html`<button name="do" value="still-open">${words.stillOpen}</button>` : ""}
-${canBeDone ? html`<button name="do" value="done" ${marked ? html`class="quiet"` : ""}>${words.done}</button>` : ""}
+${canBeDone ? html`<button name="do" value="done" ${isBeside ? html`class="quiet"` : ""}>${words.done}</button>` : ""}
 ${marked === "not-needed" ? "" : html`<button name="do" value="not-needed" class="quiet">${words.notNeeded}</button>`}
 </form>`;
 }

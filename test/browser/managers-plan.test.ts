@@ -18,6 +18,8 @@ const WORDS = {
     yes: "Ja",
     copy: "Kopieer de tekst",
     copied: "Gekopieerd",
+    moments: "Geef drie momenten",
+    toPlan: "Naar je hele plan",
   },
   en: {
     title: "The departure of Sanne Bakker",
@@ -31,6 +33,8 @@ const WORDS = {
     yes: "Yes",
     copy: "Copy the text",
     copied: "Copied",
+    moments: "Offer three moments",
+    toPlan: "To your whole plan",
   },
 };
 
@@ -130,6 +134,18 @@ test("the plan is read on paper without its buttons: what is done, and what come
   }
 });
 
+test("half a year later the plan leads to the page for moments, and back", async () => {
+  await desk.stack.advanceTo(at("2027-08-16T12:00"));
+  for (const window of WINDOWS) {
+    const { words, page, look } = await opened(window, "post-exit-prepare");
+    await look("plan-moments");
+    await page.getByRole("link", { name: words.moments, exact: true }).click();
+    await page.getByRole("link", { name: words.toPlan }).click();
+    expect(await headingOf(page)).toBe(words.title);
+    await page.context().close();
+  }
+});
+
 async function opened(window: Window, mailing: string) {
   const { language, size, scripts } = window;
   const page = await openWindow(desk.browser, { language, size, scripts });
@@ -143,5 +159,5 @@ async function opened(window: Window, mailing: string) {
 
 function linkOf(window: Window, mailing: string): string {
   const mails = () => desk.stack.mails().filter(({ to }) => to.includes(managerOf(window)));
-  return linkIn(mailOf({ mails }, mailing));
+  return linkIn(mailOf({ mails }, mailing)).replace(/\/holder$/, "");
 }

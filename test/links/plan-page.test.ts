@@ -214,7 +214,7 @@ describe("what a talk came to", () => {
       "Op donderdag 5 augustus vragen we je in een mail om drie momenten voor een gesprek.",
     );
     const { text } = await seen(lived(then), then, asked);
-    expect(text).toMatch(/<a href="[^"]+\/holder">Geef drie momenten<\/a>/);
+    expect(text).toMatch(/<a class="action" href="[^"]+\/holder">Geef drie momenten<\/a>/);
   });
 
   test.each([
