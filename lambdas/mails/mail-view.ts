@@ -129,6 +129,8 @@ export interface OpeningFacts {
   /** Had no mail about another departure in the year before. */
   readonly isNewReader: boolean;
   readonly oneStepEach: boolean;
+  /** Works council and organisation agreed what is done with ticks. */
+  readonly worksCouncilAgreed: boolean;
 }
 
 /** The newest lesson's two halves: what former colleagues said, and what is done about it. */

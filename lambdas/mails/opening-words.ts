@@ -31,6 +31,7 @@ export async function openingWords(
   if (!opening) return {};
   const { language, address } = addressee;
   const { mails, last, oneStepEach } = opening;
+  const day = mailing.at.toPlainDate();
   const isNewReader = !(await knowsMails({ departure, address, now }, departures));
   return {
     ...sectorWords(plan, language),
@@ -39,9 +40,14 @@ export async function openingWords(
     oneStepEach,
     isFirstMail: true,
     isOnlyMail: mails === 1,
-    isBriefOpening: !isNewReader || isBefore(departure.dates.lastDay, mailing.at.toPlainDate()),
+    isBriefOpening: !isNewReader || isBefore(departure.dates.lastDay, day),
     isNewReader,
+    worksCouncilAgreed: isAgreed(plan, day),
   };
+}
+
+function isAgreed({ settings: { worksCouncilSince } }: Plan, day: Temporal.PlainDate): boolean {
+  return worksCouncilSince !== undefined && worksCouncilSince <= day.toString();
 }
 
 /** From the index of managers: it has no departure that was withdrawn or erased, so such a manager counts as new. */

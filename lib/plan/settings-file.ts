@@ -144,7 +144,7 @@ export const settingsFile = group({
   worksCouncilSince: calendarDay()
     .optional()
     .describe(
-      "The day on which your works council agreed that you count how many of the managers' steps are done on time. Only steps from that day on are counted, and no figure is about one manager. Without it: nothing is counted.",
+      "The day on which your works council agreed that you count how many of the managers' steps are done on time. Only steps from that day on are counted, and no figure is about one manager. A manager's first mail then says that ticks don't count in an appraisal, so agree on that, too. Without it: nothing is counted.",
     ),
 }).refine(({ language, languages }) => languages.length === 0 || languages.includes(language), {
   path: ["language"],

@@ -77,6 +77,16 @@ describe("a manager's first mail about a departure", () => {
     expect(text).not.toContain("Een goed afscheid helpt");
   });
 
+  test.each([
+    ["once the works council agreed to it", "2027-01-14", true],
+    ["not before the day on which it does", "2027-02-01", false],
+  ])("says that ticks don't count in an appraisal %s", async (_, worksCouncilSince, isSaid) => {
+    const plan = { ...PLAN, settings: { ...PLAN.settings, worksCouncilSince } };
+    const { text } = await mailOf("react", { plan });
+    expect(text.includes("onthouden. Het telt niet mee in je beoordeling.")).toBe(isSaid);
+    expect((await mailOf("react")).text).not.toContain("beoordeling");
+  });
+
   test("is the only one that says so", async () => {
     for (const { id, to } of departureOf().mailings) {
       const { text, html } = await mailOf(id);

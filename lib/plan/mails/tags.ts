@@ -77,7 +77,7 @@ const OPENING_WORDS: Record<keyof OpeningWords, true> = {
 const OPENING_FACTS: Record<
   Exclude<keyof OpeningFacts, "isFirstMail" | "isBriefOpening" | "isNewReader">,
   true
-> = { isOnlyMail: true, oneStepEach: true };
+> = { isOnlyMail: true, oneStepEach: true, worksCouncilAgreed: true };
 
 const LESSON_WORDS: Record<keyof LessonWords, true> = { lessonSaid: true, lessonDone: true };
 
