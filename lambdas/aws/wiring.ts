@@ -13,6 +13,7 @@ import { toWire } from "../departure/model/mail-message.ts";
 import type { MailQueue } from "../departure/model/ports.ts";
 import { workCalendar } from "../departure/model/work-calendar.ts";
 import { dynamoDepartures } from "../store/dynamo-departures.ts";
+import { dynamoFeedback } from "../store/dynamo-feedback.ts";
 import { dynamoForgetting } from "../store/dynamo-forgetting.ts";
 import { dynamoLedger } from "../store/dynamo-ledger.ts";
 import { dynamoNames } from "../store/dynamo-names.ts";
@@ -154,6 +155,7 @@ export function recordIn(
     names: dynamoNames(table),
     forgetting: dynamoForgetting(table),
     tallyOrders: dynamoTallyOrders(table),
+    feedback: dynamoFeedback(table),
     queue: queueIn(environment, options),
     follow: webhookQueueIn(environment, options),
     schedules: schedulerSchedules(schedulerIn(environment, options)),

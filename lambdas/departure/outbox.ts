@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { endsAnswers } from "./answers/end-of-answers.ts";
 import { webhookDueAt } from "./mailings/webhook-progress.ts";
 import type { Departure, Outbox } from "./model/departure.ts";
+import type { FeedbackLine } from "./model/feedback.ts";
 import { isOpen, scheduleName } from "./model/mailing.ts";
 import { alsoInRole } from "./model/responsible.ts";
 import type { Tallies, Tally } from "./model/tally.ts";
@@ -9,7 +10,8 @@ import { nameWords } from "./people/name-words.ts";
 
 /**
  * Fills the outbox with what `after` needs beyond `before`, plus what an earlier save left: schedules, name words, role
- * addresses, answers to delete, and what to count. A schedule's name includes the revision, so schedules are never edited.
+ * addresses, answers to delete, what to count, and lines of feedback. A schedule's name includes the revision, so schedules are
+ * never edited.
  */
 export function noteOutbox(
   before: Departure | undefined,
@@ -36,7 +38,7 @@ export function noteOutbox(
   return isTrue ? rest : { ...rest, outbox };
 }
 
-type BesidesSchedules = Pick<Outbox, "names" | "roles" | "forget" | "tally">;
+type BesidesSchedules = Pick<Outbox, "names" | "roles" | "forget" | "tally" | "feedback">;
 
 /** What an earlier save left of it included; what there is nothing to do for is absent. */
 function besidesSchedules(
@@ -50,6 +52,8 @@ function besidesSchedules(
     roles: unknown(undone?.roles, before ? rolesOf(before) : [], rolesOf(after)),
     forget: before && endsAnswers(before, after) ? now : undone?.forget,
     tally: after.erased ? withoutDepartments(undone?.tally) : undone?.tally,
+    // An erasure takes what somebody wrote along, wherever it is on its way to.
+    feedback: after.erased ? undefined : undone?.feedback,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
@@ -95,6 +99,20 @@ function withOrder(
   return {
     ...departure,
     outbox: { ...undone, version: version + 1, since: now, ...ordered(undone) },
+  };
+}
+
+/** Orders that a manager's line goes into the pool, where nothing says whose it is. */
+export function orderFeedback(
+  departure: Departure,
+  line: FeedbackLine,
+  now: Temporal.Instant,
+): Departure {
+  const { outbox, version } = departure;
+  const feedback = [...(outbox?.feedback ?? []), line];
+  return {
+    ...departure,
+    outbox: { create: [], remove: [], ...outbox, version: version + 1, since: now, feedback },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Cards, NamedAnswers } from "../departure/model/answer-ports.ts";
 import type { Drafts, TestMails } from "../departure/model/desk-records.ts";
+import type { FeedbackPool } from "../departure/model/feedback.ts";
 import type { ImportQueue, Imports } from "../departure/model/imports.ts";
 import type { Releases } from "../departure/model/insight-ports.ts";
 import type { Lessons, LinePool } from "../departure/model/lesson-ports.ts";
@@ -39,6 +40,7 @@ export interface DeskPorts extends OutboxPorts {
   readonly releases: Pick<Releases, "latest">;
   readonly lessons: Lessons;
   readonly linePool: LinePool;
+  readonly feedback: FeedbackPool;
   /** The From header of every mail. */
   readonly sender: string;
   readonly rights: Rights;

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { LINK_ENVIRONMENT, required } from "../aws/environment.ts";
 import { type Connect, clockOf, ledgerIn, linksIn, recordIn, tableIn } from "../aws/wiring.ts";
 import { loadStyle } from "../http/load-style.ts";
@@ -21,6 +22,7 @@ export const connectPeople: Connect<PeoplePorts> = (environment, options = {}) =
     cards: dynamoCards(table),
     lessons: dynamoLessons(table),
     moments: dynamoHeldMoments({ ...table, clock: clockOf(options) }),
+    random: () => randomBytes(16).toString("hex"),
     region: environment.AWS_REGION ?? "",
     linksUrl: required(environment, LINK_ENVIRONMENT.linksUrl),
     loadHelp,

@@ -1,6 +1,7 @@
 import type { LinkPageName } from "../departure/mailings/link-pages.ts";
 import { ADDRESS_PAGE } from "./address/page.ts";
 import { CARD_PAGE } from "./card/page.ts";
+import { FEEDBACK_PAGE } from "./feedback/page.ts";
 import { HOLDER_PAGE } from "./holder/holder-page.ts";
 import { LINES_PAGE } from "./lines/lines-page.ts";
 import type { LinkPage } from "./link-page.ts";
@@ -21,4 +22,5 @@ export const PAGES: Readonly<Partial<Record<LinkPageName, LinkPage>>> = {
   card: CARD_PAGE,
   holder: HOLDER_PAGE,
   lines: LINES_PAGE,
+  feedback: FEEDBACK_PAGE,
 };

@@ -12,6 +12,8 @@ export interface PeoplePorts extends OutboxPorts, OpenPorts {
   readonly cards: Cards;
   readonly lessons: PublishedLessons;
   readonly moments: HeldMoments;
+  /** A random id of 32 hexadecimal characters. */
+  readonly random: () => string;
   /** Of AWS, where all data is. */
   readonly region: string;
   /** The pages' base URL, without a trailing slash. */

@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { asksAtTheEnd } from "../departure/answers/asked.ts";
+import { canLeaveFeedback } from "../departure/changes/leave-feedback.ts";
 import { saidOfHelp } from "../departure/changes/say-helped.ts";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
+import { asksForFeedback, leadsToFeedback } from "../departure/mailings/feedback-step.ts";
 import { opensPage } from "../departure/mailings/link-pages.ts";
 import { isTakenFrom, linkedSteps } from "../departure/mailings/linked-steps.ts";
 import type { Context } from "../departure/model/context.ts";
@@ -10,7 +12,7 @@ import {
   INTERVIEW_SKIP_REASONS,
   type StepRecord,
 } from "../departure/model/departure.ts";
-import type { Plan } from "../departure/model/plan.ts";
+import type { Plan, Step } from "../departure/model/plan.ts";
 import { stepOf } from "../departure/model/step-of.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { isUnfinished } from "../departure/timeline/useful.ts";
@@ -82,7 +84,16 @@ export async function showSteps(
       ...(isAsking(step, plan) && !step.skipped ? { addressPath: urls.addressUrl } : {}),
       ...(asksAtTheEnd(planned) ? { questionsPath: urls.questionsUrl } : {}),
       ...(planned?.talk === "prepare" ? preparing(step) : {}),
+      ...lookingBack(planned),
     };
+  }
+
+  function lookingBack(planned: Step | undefined) {
+    const mayLeave =
+      asksForFeedback(planned) &&
+      canLeaveFeedback(departure, context) &&
+      leadsToFeedback(departure, mailing, plan);
+    return mayLeave ? { feedbackPath: linkPath(token, "feedback") } : {};
   }
 
   function preparing(step: StepRecord) {

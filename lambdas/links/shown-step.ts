@@ -24,6 +24,8 @@ export interface ShownStep {
   readonly questionsPath?: string;
   /** The path of the page for moments, if the step asks for them. */
   readonly momentsPath?: string;
+  /** The path of the page for a line about the plan, if the step asks for one. */
+  readonly feedbackPath?: string;
   /** It prepares the talk. */
   readonly isPreparing?: true;
   /** Whether the mail helped, as its manager said. */

@@ -4,7 +4,14 @@ import type { ShownStep } from "./shown-step.ts";
 
 type StepToAnswer = Pick<
   ShownStep,
-  "id" | "choices" | "marked" | "problem" | "addressPath" | "questionsPath" | "momentsPath"
+  | "id"
+  | "choices"
+  | "marked"
+  | "problem"
+  | "addressPath"
+  | "questionsPath"
+  | "momentsPath"
+  | "feedbackPath"
 >;
 
 /** An open step's buttons. The way to the page for the address comes first, since that is the task. */
@@ -13,6 +20,7 @@ export function choiceForms(step: StepToAnswer, words: LinkWords): Markup {
   return html`${toAddress(step, words.toAddress)}
 ${step.questionsPath ? html`<p><a href="${step.questionsPath}">${words.toQuestions}</a></p>` : ""}
 ${step.momentsPath ? html`<p><a class="action" href="${step.momentsPath}">${words.toMoments}</a></p>` : ""}
+${step.feedbackPath ? html`<p><a class="action" href="${step.feedbackPath}">${words.toFeedback}</a></p>` : ""}
 ${choices.mark ? markForm(step, words) : ""}
 ${choices.remind.length > 0 ? remindForm(step, words) : ""}
 ${choices.handOver ? handOverForm(step, words) : ""}`;

@@ -1,5 +1,6 @@
 import { asksAtTheEnd } from "../departure/answers/asked.ts";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
+import { asksForFeedback } from "../departure/mailings/feedback-step.ts";
 import { asksForMoments, type LinkPageName } from "../departure/mailings/link-pages.ts";
 import { asksSomething } from "../departure/mailings/linked-steps.ts";
 import type { Departure } from "../departure/model/departure.ts";
@@ -25,7 +26,7 @@ export function buttonsOf(
   const ofNotice = type && OF_NOTICES[type];
   if (ofNotice) return [ofNotice];
   if (mailing.kind === "interview") return ofInterview(departure, mailing);
-  return [...ofHolder(mailing, plan), ...ofSteps(mailing, plan)];
+  return [...ofHolder(mailing, plan), ...ofLookBack(mailing, plan), ...ofSteps(mailing, plan)];
 }
 
 const OF_NOTICES: Readonly<Partial<Record<NotificationType, MailButton>>> = {
@@ -45,6 +46,12 @@ function ofInterview(departure: Departure, mailing: Mailing): MailButton[] {
 /** Whoever prepares the talk offers moments for it. */
 function ofHolder(mailing: Mailing, plan: Plan): MailButton[] {
   return asksForMoments(mailing, plan) ? [{ label: "moments", page: "holder" }] : [];
+}
+
+/** A line about the plan is left on a page. */
+function ofLookBack({ to, steps }: Mailing, plan: Plan): MailButton[] {
+  const asks = to === "manager" && steps.some((id) => asksForFeedback(stepOf(plan, id)));
+  return asks ? [{ label: "feedback", page: "feedback" }] : [];
 }
 
 function ofSteps(mailing: Mailing, plan: Plan): readonly MailButton[] {

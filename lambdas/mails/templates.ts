@@ -53,7 +53,8 @@ export type ButtonLabel =
   | "agreed"
   | "report"
   | "lines"
-  | "choose";
+  | "choose"
+  | "feedback";
 
 /** One language's mails. A variant for a kind is named `name.kind`. */
 export interface MailTemplates {

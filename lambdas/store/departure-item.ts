@@ -9,6 +9,7 @@ import type {
   Substitute,
   Withdrawal,
 } from "../departure/model/departure.ts";
+import type { FeedbackLine } from "../departure/model/feedback.ts";
 import type { HistoryLine } from "../departure/model/history.ts";
 import type { Interview } from "../departure/model/interview.ts";
 import type { Dates } from "../departure/model/offset.ts";
@@ -114,6 +115,13 @@ const HISTORY_LINE = inOrder<HistoryLine>({
   times: asItIs(),
 });
 
+const FEEDBACK: Table<FeedbackLine> = {
+  id: kept("i"),
+  words: kept("w"),
+  about: kept("s"),
+  until: row("u", DAY),
+};
+
 const UNSYNCED: Table<Outbox> = {
   version: kept("m"),
   since: row("t", SECONDS),
@@ -123,6 +131,7 @@ const UNSYNCED: Table<Outbox> = {
   roles: kept("a"),
   forget: row("fg", { ...SECONDS, since: 2 }),
   tally: row("ta", { ...recordOf<Occasion, Tally>(mapOf(TALLY)), since: 2 }),
+  feedback: row("fe", { ...listOf(mapOf(FEEDBACK)), since: 2 }),
 };
 
 const OWN = forEachOwnField((field) => kept(field.stored, field)) as {

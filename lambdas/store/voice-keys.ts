@@ -12,6 +12,7 @@ import type { TallyPlace } from "../departure/model/tally.ts";
  * - `managers`: hashes of the managers of a department in a year.
  * - `release`: what was published, in the table that a restore of the departures does not reach.
  * - `pool`: open lines gathered in a month, with which it ends; `lesson`: the published lessons.
+ * - `feedback`: a manager's line about the plan, with the step that it is about or nothing.
  * - `card`: a printed card; `moment`: a day of somebody who holds interviews.
  */
 export const VOICE_PREFIXES = {
@@ -25,6 +26,7 @@ export const VOICE_PREFIXES = {
   release: "release",
   pool: "pool",
   lesson: "lesson",
+  feedback: "feedback",
   card: "card",
   moment: "moment",
 } as const;
@@ -34,6 +36,9 @@ export const CLOSING_PARTITIONS = { answers: "answers", lines: "lines" } as cons
 
 /** The partition of the due index that only the publishing job may read: counters, and sets of managers. */
 export const COUNTED_PARTITION = "counted";
+
+/** The partition of the due index with managers' lines about the plan, which HR's desk reads. */
+export const FEEDBACK_PARTITION = "feedback";
 
 export function answersKey({ departureId, occasion, named }: AnswersPlace): string {
   return `${named ? VOICE_PREFIXES.named : VOICE_PREFIXES.answers}.${departureId}.${occasion}`;

@@ -66,6 +66,10 @@ export const PRIVACY_WORDS: InEachLanguage<nl.PrivacyWords> = { nl: nl.privacy, 
 export const TALK_WORDS: InEachLanguage<nl.TalkWords> = { nl: nl.talk, en: en.talk };
 export const CARD_WORDS: InEachLanguage<nl.CardWords> = { nl: nl.card, en: en.card };
 export const HOLDER_WORDS: InEachLanguage<nl.HolderWords> = { nl: nl.holder, en: en.holder };
+export const FEEDBACK_WORDS: InEachLanguage<nl.FeedbackWords> = {
+  nl: nl.feedback,
+  en: en.feedback,
+};
 export const LINES_WORDS: InEachLanguage<nl.LinesWords> = { nl: nl.lines, en: en.lines };
 export const PLAN_PAGE_WORDS: InEachLanguage<nl.PlanPageWords> = {
   nl: nl.planPage,

@@ -17,6 +17,7 @@ import {
 import {
   CLOSING_PARTITIONS,
   COUNTED_PARTITION,
+  FEEDBACK_PARTITION,
   VOICE_PREFIXES,
 } from "../../lambdas/store/voice-keys.ts";
 import { onlyOverTls } from "./only-over-tls.ts";
@@ -97,7 +98,11 @@ export class DepartureTable extends Construct {
   allowDepartures(program: ProgramFunction): void {
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
     this.#allow(program, ["GetItem", "PutItem", "UpdateItem"], [KEYS.departure]);
-    this.#allow(program, ["PutItem"], [...KEYS.indexEntries, keysOf("forget"), keysOf("tally")]);
+    this.#allow(
+      program,
+      ["PutItem"],
+      [...KEYS.indexEntries, keysOf("forget"), keysOf("tally"), keysOf("feedback")],
+    );
   }
 
   /** Grants answering, for the pages behind links: each reaches what belongs to its own link. */
@@ -134,6 +139,11 @@ export class DepartureTable extends Construct {
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
     this.#allow(program, ["BatchGetItem"], [keysOf("count"), keysOf("managers")]);
     this.#allowDue(program, [COUNTED_PARTITION]);
+  }
+
+  /** Grants asking the due index for managers' lines about the plan. */
+  allowFeedback(program: ProgramFunction): void {
+    this.#allowDue(program, [FEEDBACK_PARTITION]);
   }
 
   /** Of what leavers said, leaves reading named answers and gathered lines only. Comes before other grants. */

@@ -42,6 +42,7 @@ export class Desk extends Construct {
     state.allowRecord(this.function);
     departures.allowItems(this.function, ["BatchGetItem"]);
     departures.allowIndexes(this.function, ["list", "names", "manager", "hrContact", "person"]);
+    departures.allowFeedback(this.function);
     hashKey.allowRead(this.function);
     sessionKey.allowRead(this.function);
   }

@@ -21,6 +21,7 @@ import { departuresContract } from "./departures-contract.ts";
 import { digestsContract } from "./digests-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
+import { feedbackContract } from "./feedback-contract.ts";
 import { hashingContract } from "./hashing-contract.ts";
 import { heldMomentsContract } from "./held-moments-contract.ts";
 import { importsContract } from "./imports-contract.ts";
@@ -132,6 +133,13 @@ describe("the counting of departures in the table", () => {
 
 describe("the ledger in its table", () =>
   ledgerContract(() => connectClosing(stack.environment, options).ledger));
+
+describe("lines about the plan in the table", () => {
+  feedbackContract(() => {
+    const { feedback } = connectDesk(stack.environment, options);
+    return { add: connectPeople(stack.environment, options).feedback.add, all: feedback.all };
+  });
+});
 
 describe("cards in the table", () => {
   cardsContract(() => {

@@ -6,6 +6,7 @@ import { inMemoryCounters } from "../memory/in-memory-counters.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryDrafts } from "../memory/in-memory-drafts.ts";
+import { inMemoryFeedback } from "../memory/in-memory-feedback.ts";
 import { inMemoryHeldMoments } from "../memory/in-memory-held-moments.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";
 import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
@@ -26,6 +27,7 @@ import { departuresContract } from "./departures-contract.ts";
 import { digestsContract } from "./digests-contract.ts";
 import { draftsContract } from "./drafts-contract.ts";
 import { dueContract } from "./due-contract.ts";
+import { feedbackContract } from "./feedback-contract.ts";
 import { heldMomentsContract } from "./held-moments-contract.ts";
 import { importsContract } from "./imports-contract.ts";
 import { ledgerContract } from "./ledger-contract.ts";
@@ -136,6 +138,8 @@ describe("counters in memory", () => {
 });
 
 describe("releases of figures in memory", () => releasesContract(inMemoryReleases));
+
+describe("lines about the plan in memory", () => feedbackContract(inMemoryFeedback));
 
 describe("cards in memory", () => cardsContract(inMemoryCards));
 

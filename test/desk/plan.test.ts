@@ -2,6 +2,7 @@ import { LANGUAGES, type PlanSettings } from "../../lambdas/departure/model/plan
 import { planPage } from "../../lambdas/desk/plan/plan-page.html.ts";
 import { sampleMail } from "../../lambdas/desk/plan/sample-mail.ts";
 import { whenInWords } from "../../lambdas/desk/plan/when-in-words.ts";
+import { html } from "../../lambdas/http/markup.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { PLAN_WORDS } from "../../lambdas/words/words.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
@@ -32,7 +33,11 @@ describe("the plan", () => {
     "says from when on steps done on time are counted, if they are, in %s",
     (language, said) => {
       const shown = (settings: PlanSettings) =>
-        planPage({ groups: [], around: [], settings }, PLAN_WORDS[language], language).markup;
+        planPage(
+          { groups: [], around: [], settings, feedback: html`` },
+          PLAN_WORDS[language],
+          language,
+        ).markup;
       expect(shown({ ...PLAN.settings, worksCouncilSince: "2027-01-01" })).toContain(said);
       expect(shown(PLAN.settings)).not.toMatch(/ondernemingsraad|works council/);
     },

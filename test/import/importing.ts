@@ -10,6 +10,7 @@ import { columnName } from "../../lambdas/use-cases/import-file/columns.ts";
 import type { ImportPorts } from "../../lambdas/use-cases/imports/import-ports.ts";
 import type { FieldName } from "../../lambdas/words/field-names.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryFeedback } from "../memory/in-memory-feedback.ts";
 import { inMemoryForgetting } from "../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";
@@ -72,6 +73,7 @@ export function importOffice({ plan = PLAN, atRestEvery = 1 } = {}) {
     names: disturbed(inMemoryNames()),
     forgetting: inMemoryForgetting(),
     tallyOrders: inMemoryTallies(),
+    feedback: inMemoryFeedback(),
     schedules: disturbed(schedules),
     queue: disturbed(inMemoryMailQueue(() => now.epochMilliseconds)),
     imports: disturbed(imports),

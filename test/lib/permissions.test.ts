@@ -47,7 +47,7 @@ describe("what a function may do", () => {
     expect(secretOf(template, "PeopleFunction")).toContain("LinkKey");
   });
 
-  test("who opens a link reads and writes departures, answers, cards and held moments, and writes what departures are found by", () => {
+  test("who opens a link reads and writes departures, answers, cards and held moments, and writes what departures are found by and lines about the plan", () => {
     const inTable = statementsOf(template, "PeopleFunction").filter(({ resources: [where] }) =>
       where?.includes("DeparturesTable"),
     );
@@ -58,7 +58,7 @@ describe("what a function may do", () => {
     });
     expect(inTable.map(({ actions, conditions }) => [actions, conditions])).toEqual([
       [["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], onlyThere("?".repeat(32))],
-      [["dynamodb:PutItem"], onlyThere("name.*", "role.*", "forget.*", "tally.*")],
+      [["dynamodb:PutItem"], onlyThere("name.*", "role.*", "forget.*", "tally.*", "feedback.*")],
       [
         ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
         onlyThere("answers.*", "named.*"),
@@ -69,13 +69,14 @@ describe("what a function may do", () => {
     ]);
   });
 
-  test("HR's desk may what HR's API may, its list too, and reads the key of sessions", () => {
+  test("HR's desk may what HR's API may, its list and managers' lines about the plan too, and reads the key of sessions", () => {
     expect(actionsOf(template, "DeskFunction")).toEqual([
       "dynamodb:BatchGetItem",
       "dynamodb:DeleteItem",
       "dynamodb:GetItem",
       "dynamodb:GetItem",
       "dynamodb:PutItem",
+      "dynamodb:Query",
       "dynamodb:Query",
       "dynamodb:UpdateItem",
       "iam:PassRole",
@@ -86,8 +87,17 @@ describe("what a function may do", () => {
     ]);
     expect(secretOf(template, "DeskFunction")).toMatch(/HashKey.*SessionKey/);
     expect(indexesOf(template, "DeskFunction").join(" ")).toBe(
-      "hr-contact list manager names person",
+      "due hr-contact list manager names person",
     );
+    const ofLines = statementsOf(template, "DeskFunction").filter(({ resources: [where] }) =>
+      where?.endsWith("/index/due"),
+    );
+    expect(ofLines.map(({ conditions }) => conditions)).toEqual([
+      {
+        "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["feedback"] },
+        Null: { "dynamodb:LeadingKeys": "false" },
+      },
+    ]);
   });
 
   test("the mailer claims, signs links, sends, works through its queue and knows a manager's other departures; of schedules it knows nothing", () => {
@@ -163,7 +173,7 @@ describe("what a function may do", () => {
       inTable.map(({ actions, conditions }) => [actions.join(" "), keysOf(conditions)]),
     ).toEqual([
       ["dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem", ["?".repeat(32)]],
-      ["dynamodb:PutItem", ["name.*", "role.*", "forget.*", "tally.*"]],
+      ["dynamodb:PutItem", ["name.*", "role.*", "forget.*", "tally.*", "feedback.*"]],
       [
         "dynamodb:DeleteItem dynamodb:GetItem dynamodb:UpdateItem",
         ["answers.*", "named.*", "forget.*", "tally.*"],

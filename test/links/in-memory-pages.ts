@@ -1,12 +1,16 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { LinkPageName } from "../../lambdas/departure/mailings/link-pages.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import type { FeedbackLine } from "../../lambdas/departure/model/feedback.ts";
 import { linkPath } from "../../lambdas/http/link-path.ts";
 import { loadStyle } from "../../lambdas/http/load-style.ts";
 import { peopleHandler } from "../../lambdas/links/handler.ts";
 import type { PeoplePorts } from "../../lambdas/links/people-ports.ts";
 import { loadHelp } from "../../lambdas/mails/load-help.ts";
+import { applyOutbox } from "../../lambdas/use-cases/outbox/apply-outbox.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
+import { inMemoryFeedback } from "../memory/in-memory-feedback.ts";
+import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
 import { inMemoryLinks } from "../memory/in-memory-links.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
@@ -44,6 +48,8 @@ export async function pagesOf(departure: Departure, startAt: string, plan = PLAN
   await departures.create({ ...departure, version: 0 });
   const links = inMemoryLinks();
   const clock = () => now;
+  const feedback = inMemoryFeedback();
+  let isPoolBroken = false;
   const ports = {
     departures,
     lessons,
@@ -56,6 +62,14 @@ export async function pagesOf(departure: Departure, startAt: string, plan = PLAN
     names: inMemoryNames(),
     schedules: inMemorySchedules(),
     queue: inMemoryMailQueue(() => now.epochMilliseconds),
+    feedback: {
+      ...feedback,
+      add: async (line: FeedbackLine) => {
+        if (isPoolBroken) throw new Error("The pool is out of reach.");
+        return feedback.add(line);
+      },
+    },
+    random: inMemoryHashing().random,
   } as unknown as PeoplePorts;
   const handler = peopleHandler(ports);
 
@@ -82,6 +96,16 @@ export async function pagesOf(departure: Departure, startAt: string, plan = PLAN
     see: (reading: Reading): Promise<PageSeen> => asked(reading),
     press: (reading: Reading, form: Readonly<Record<string, string>>): Promise<PageSeen> =>
       asked(reading, form),
+    feedback,
+    /** From then on lines can't be added, until it is mended. */
+    breakPool: (isBroken: boolean) => {
+      isPoolBroken = isBroken;
+    },
+    /** What the sweep does of an outbox that was left. */
+    sweep: async () => {
+      const present = await departures.find(departure.id);
+      if (present) await applyOutbox(present, ports);
+    },
     present: async () => (await departures.find(departure.id)) as Departure,
     advanceTo: (moment: string) => {
       now = at(moment);

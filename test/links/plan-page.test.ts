@@ -205,6 +205,19 @@ describe("did this help", () => {
   });
 });
 
+describe("the line about the plan", () => {
+  const then = "2027-03-03T10:00";
+
+  test("is asked for beside its step, once its mail has left and until the step is done", async () => {
+    const way = /<a class="action" href="[^"]+\/feedback">Schrijf één regel over dit plan<\/a>/;
+    const asked = lived(then);
+    expect((await seen(lived(NOW))).text).not.toMatch(way);
+    expect((await seen(asked, then)).text).toMatch(way);
+    const done = markStep(asked, "look-back", "done", { ...context(then), who: "manager" });
+    expect((await seen(done, then)).text).not.toMatch(way);
+  });
+});
+
 describe("what a talk came to", () => {
   const then = "2027-08-06T12:00";
   const asked = { mailing: "post-exit-prepare", for: FATIMA.address };

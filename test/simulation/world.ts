@@ -10,6 +10,7 @@ import { isForgotten } from "../../lib/rules/facts.ts";
 import { nameOf, type SentDigest, type SentMail, type Write } from "../../lib/rules/life.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
+import { inMemoryFeedback } from "../memory/in-memory-feedback.ts";
 import { inMemoryForgetting } from "../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryHeldMoments } from "../memory/in-memory-held-moments.ts";
@@ -63,6 +64,7 @@ export function makeWorld(parts: WorldParts) {
   const names = inMemoryNames();
   const forgetting = inMemoryForgetting();
   const tallyOrders = inMemoryTallies();
+  const feedback = inMemoryFeedback();
 
   const postOffice = openPostOffice(parts, (mail, message, clock) => {
     const posted = { at: time.now(), clock, mail, message };
@@ -81,6 +83,7 @@ export function makeWorld(parts: WorldParts) {
     names,
     forgetting,
     tallyOrders,
+    feedback,
     searchIndexCheck: inMemorySearchIndexCheck(departures, names),
     hashing: inMemoryHashing(),
     links: inMemoryLinks(),

@@ -7,6 +7,7 @@ import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import { sweepHandler } from "../../lambdas/upkeep/sweep/handler.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
+import { inMemoryFeedback } from "../memory/in-memory-feedback.ts";
 import { inMemoryForgetting } from "../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
@@ -47,6 +48,7 @@ export function hrOffice(startAt: string) {
     names: inMemoryNames(),
     forgetting: inMemoryForgetting(),
     tallyOrders: inMemoryTallies(),
+    feedback: inMemoryFeedback(),
     post: inMemoryPost(
       (mail, message) => void mails.push({ mail, message }),
       () => answer,

@@ -171,6 +171,14 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
     roles: 1,
     forget: at("2027-02-04T11:30:05"),
     tally: { exit: TALLY, "half-year": { ...TALLY, response: "not-asked-no-address" } },
+    feedback: [
+      {
+        id: "fedcba9876543210fedcba9876543210",
+        words: "De mail over het team kwam te laat.",
+        about: "team",
+        until: date("2028-02-01"),
+      },
+    ],
   },
   digestSentOn: date("2027-02-02"),
   webhookCursor: {

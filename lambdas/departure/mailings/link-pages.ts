@@ -4,12 +4,14 @@ import { isNotification } from "../model/notification.ts";
 import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
 import { lastTalk } from "../timeline/talk-days.ts";
+import { leadsToFeedback } from "./feedback-step.ts";
 import { latestCarrier } from "./open-steps.ts";
 
 /**
  * The pages behind a link, beside its steps. `questions`: at the end; `look-back`: half a year later; `talk` and `no`: the other
  * answers to the invitation; `address`: the private address; `privacy`: who sees what; `holder`: for who holds the talk;
- * `lines`: what the holder wrote, for the leaver; `card`: for a manager who forwards a leaver's mail, to print.
+ * `lines`: what the holder wrote, for the leaver; `feedback`: a manager's line about the plan; `card`: for a manager who forwards
+ * a leaver's mail, to print.
  */
 export const LINK_PAGES = [
   "questions",
@@ -20,6 +22,7 @@ export const LINK_PAGES = [
   "privacy",
   "holder",
   "lines",
+  "feedback",
   "card",
 ] as const;
 export type LinkPageName = (typeof LINK_PAGES)[number];
@@ -44,6 +47,7 @@ const OPENS: Readonly<Record<LinkPageName, (linked: Linked) => boolean>> = {
   privacy: isToLeaver,
   holder: isToHolder,
   lines: isAboutTalk,
+  feedback: ({ departure, mailing, plan }) => leadsToFeedback(departure, mailing, plan),
   card: isForwarded,
 };
 

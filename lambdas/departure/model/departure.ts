@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Occasion } from "../answers/answers.ts";
 import type { OwnFields } from "../fields.ts";
+import type { FeedbackLine } from "./feedback.ts";
 import type { HistoryLine } from "./history.ts";
 import type { Interview } from "./interview.ts";
 import type { Mailing } from "./mailing.ts";
@@ -210,6 +211,8 @@ export interface Outbox {
   readonly forget?: Temporal.Instant;
   /** What must be counted of the departure itself. */
   readonly tally?: Tallies;
+  /** Lines about the plan on their way into the pool. From then on nothing says whose they were. */
+  readonly feedback?: readonly FeedbackLine[];
 }
 
 export const DEPARTURE_STATUSES = ["running", "completed", "withdrawn", "erased"] as const;

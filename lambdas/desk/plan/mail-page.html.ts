@@ -22,10 +22,12 @@ export interface MailShown {
   /** Absent for a mail without a step. */
   readonly step: ShownStep | undefined;
   readonly isInDigest: boolean;
+  /** What managers say of the step; absent for mails to others. */
+  readonly feedback: Markup | undefined;
 }
 
 export function mailPage(shown: MailShown, words: PlanWords): Markup {
-  const { name, title, language, rendered, step, isInDigest } = shown;
+  const { name, title, language, rendered, step, isInDigest, feedback } = shown;
   const frame = `${PLAN_ROUTES.mailHtml.path.replace("{mail}", name)}?language=${language}`;
   return html`<p><a href="${PLAN_ROUTES.plan.path}">${words.backToPlan}</a></p>
 ${heading(title)}
@@ -37,7 +39,8 @@ ${isInDigest ? notice("note", words.standsInMorningMail) : ""}
 <iframe class="mail" title="${words.frameTitle(title)}" sandbox="" src="${frame}"></iframe>
 <details><summary>${words.asText}</summary>
 <pre tabindex="0" lang="${language}">${rendered.text}</pre></details>
-<p>${words.changeMail} <code>plan/${language}/${name}.md</code>.</p>`;
+<p>${words.changeMail} <code>plan/${language}/${name}.md</code>.</p>
+${feedback ?? ""}`;
 }
 
 function factsOf({ to, when, kinds }: ShownStep, words: PlanWords): Markup {

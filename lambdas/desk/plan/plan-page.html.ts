@@ -14,10 +14,12 @@ export interface PlanShown {
   /** The mails without a step. */
   readonly around: readonly Record<"name" | "title" | "to", string>[];
   readonly settings: PlanSettings;
+  /** What managers say of the whole plan. */
+  readonly feedback: Markup;
 }
 
 export function planPage(
-  { groups, around, settings }: PlanShown,
+  { groups, around, settings, feedback }: PlanShown,
   words: PlanWords,
   language: Language,
 ): Markup {
@@ -28,6 +30,7 @@ ${groups.map((group) => groupOfSteps(group, words))}
 <ul class="columns">${around.map(
     ({ name, title, to }) => html`<li>${mailLink(name, title)} <small>(${to})</small></li>`,
   )}</ul></section>
+${feedback}
 <section><h2>${words.settingsTitle}</h2>
 <ul>${words.settings(settingsShown(settings, language)).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>
 <section><h2>${words.changeTitle}</h2>

@@ -4,6 +4,7 @@ import { PLAN_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, DeskRequest, SignedInRequest } from "../desk-request.ts";
 import { plainPage } from "../plain-page.ts";
+import { feedbackOn } from "./feedback.ts";
 import { mailPage } from "./mail-page.html.ts";
 import { partsOf, sampleMail } from "./sample-mail.ts";
 import { MAILS_AROUND, shownStep } from "./shown-plan.ts";
@@ -32,6 +33,7 @@ export async function showMail(request: SignedInRequest, ports: DeskPorts): Prom
         rendered: sampleMail(templates, name, plan),
         step: step && shownStep(step, plan.titles[request.language], words),
         isInDigest: step?.to === "hr",
+        feedback: step?.to === "manager" ? await feedbackOn(step.id, request, ports) : undefined,
       },
       words,
     ),

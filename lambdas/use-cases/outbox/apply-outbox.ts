@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { OCCASIONS } from "../../departure/answers/answers.ts";
 import type { Forgetting } from "../../departure/model/answer-ports.ts";
 import type { Departure, Outbox } from "../../departure/model/departure.ts";
+import type { FeedbackPool } from "../../departure/model/feedback.ts";
 import type { Names } from "../../departure/model/listing.ts";
 import { delayUntil } from "../../departure/model/mailing.ts";
 import type {
@@ -24,17 +25,18 @@ export interface OutboxPorts {
   readonly names: Names;
   readonly forgetting: Forgetting;
   readonly tallyOrders: TallyOrders;
+  readonly feedback: Pick<FeedbackPool, "add">;
   readonly clock: () => Temporal.Instant;
 }
 
 /**
  * Applies the outbox to Scheduler, the search index, the answers and the figures, and clears it. The only code that writes
- * schedules, name words, role entries, and orders to delete answers or to count a departure. Idempotent.
+ * schedules, name words, role entries, lines of feedback, and orders to delete answers or to count a departure. Idempotent.
  */
 export async function applyOutbox(departure: Departure, ports: OutboxPorts): Promise<void> {
   const { outbox, id: departureId } = departure;
   if (!outbox) return;
-  const { departures, schedules, queue, forgetting, clock } = ports;
+  const { departures, schedules, queue, forgetting, feedback, clock } = ports;
   const toCreate = departure.mailings.filter(
     ({ id, state }) => outbox.create.includes(id) && state.name === "pending",
   );
@@ -42,6 +44,7 @@ export async function applyOutbox(departure: Departure, ports: OutboxPorts): Pro
     ...found(departure, outbox, ports),
     outbox.forget && forgetting.order(departureId, outbox.forget),
     ...tallied(departure, outbox, ports),
+    ...(outbox.feedback ?? []).map((line) => feedback.add(line)),
     ...outbox.remove.map((name) => schedules.remove(name)),
     ...toCreate.map(async ({ id: mailingId, revision, at }) => {
       const message = { departureId, mailingId, revision };

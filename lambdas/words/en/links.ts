@@ -22,6 +22,7 @@ export const links: LinkWords = {
   colleagueAddress: "Email address of your colleague",
   handOverButton: "Hand over",
   toMoments: "Offer three moments",
+  toFeedback: "Write one line about this plan",
   helped: "Did this help?",
   helpedAnswers: { yes: "Yes", no: "No" },
   helpedNote: "HR only sees totals, never who said what.",

@@ -22,6 +22,7 @@ export const links = {
   colleagueAddress: "Mailadres van je collega",
   handOverButton: "Doorgeven",
   toMoments: "Geef drie momenten",
+  toFeedback: "Schrijf één regel over dit plan",
   helped: "Had je hier iets aan?",
   helpedAnswers: { yes: "Ja", no: "Nee" },
   helpedNote: "HR ziet alleen totalen, nooit wie wat zei.",

@@ -80,6 +80,7 @@ async function compileLanguage(
       report: words.value.buttonReport,
       lines: words.value.buttonLines,
       choose: words.value.buttonChoose,
+      feedback: words.value.buttonFeedback,
     },
   };
   const tooLarge = compiled.flatMap(({ file, value }) =>

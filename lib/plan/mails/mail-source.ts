@@ -102,6 +102,7 @@ export const layoutFront = group({
   buttonReport: line(60),
   buttonLines: line(60),
   buttonChoose: line(60),
+  buttonFeedback: line(60),
   talkLeaver: line(120),
   talkInterviewer: line(120),
   handOver: line(800),

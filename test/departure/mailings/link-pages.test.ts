@@ -26,6 +26,7 @@ test.each<[string, Partial<Mailing>, readonly string[]]>([
     { to: "manager", steps: ["post-exit-prepare"] },
     ["holder"],
   ],
+  ["the manager's mail that looks back", { to: "manager", steps: ["look-back"] }, ["feedback"]],
   ["another mail to the manager", { to: "manager", steps: ["handover"] }, []],
   ["a department's mail", { to: "desk:it", steps: ["access"] }, []],
 ])("the link in %s opens its own pages and no others", (_, mailing, pages) => {
@@ -42,19 +43,28 @@ describe("a mail to the manager since moments for the talk were asked", () => {
     LINK_PAGES.filter((page) => opensPage(page, { departure, mailing: handover, plan: PLAN }));
 
   test("opens the page for them, until a talk is agreed", () => {
-    expect(pagesFor(asked)).toEqual(["holder"]);
-    expect(pagesFor(agree({}, asked, "2027-08-05T10:00"))).toEqual([]);
+    expect(pagesFor(asked)).toEqual(["holder", "feedback"]);
+    expect(pagesFor(agree({}, asked, "2027-08-05T10:00"))).toEqual(["feedback"]);
   });
 
   test("and not before", () => {
-    expect(pagesFor(lived("2027-08-04T10:00"))).toEqual([]);
+    expect(pagesFor(lived("2027-08-04T10:00"))).toEqual(["feedback"]);
+  });
+
+  test("opens no page for a line about the plan before that was asked", () => {
+    expect(pagesFor(lived("2027-03-02T08:59"))).toEqual([]);
+    expect(pagesFor(lived("2027-03-02T09:00"))).toEqual(["feedback"]);
   });
 });
 
 const { invites: _, ...UNINVITING } = STEP as NonNullable<typeof STEP>;
 const DEPARTURE: Departure = {
   ...WHOLE_DEPARTURE,
-  steps: [UNINVITING, { ...UNINVITING, id: "post-exit-invite", to: "leaver", invites: true }],
+  steps: [
+    UNINVITING,
+    { ...UNINVITING, id: "post-exit-invite", to: "leaver", invites: true },
+    { ...UNINVITING, id: "look-back", to: "manager" },
+  ],
 };
 
 function mailingIn(some: Partial<Mailing>): Mailing {

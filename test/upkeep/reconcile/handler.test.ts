@@ -5,6 +5,7 @@ import { logTo } from "../../../lambdas/telemetry/log.ts";
 import { reconcileHandler } from "../../../lambdas/upkeep/reconcile/handler.ts";
 import { applyOutbox } from "../../../lambdas/use-cases/outbox/apply-outbox.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../../memory/in-memory-departures.ts";
+import { inMemoryFeedback } from "../../memory/in-memory-feedback.ts";
 import { inMemoryForgetting } from "../../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../../memory/in-memory-mail-queue.ts";
@@ -48,6 +49,7 @@ function ports(changes: Partial<ListedSchedules> = {}) {
     names: words,
     forgetting: inMemoryForgetting(),
     tallyOrders: inMemoryTallies(),
+    feedback: inMemoryFeedback(),
     searchIndexCheck: inMemorySearchIndexCheck(departures, words),
     queue: inMemoryMailQueue(() => now.epochMilliseconds),
     clock: () => now,
