@@ -9,6 +9,7 @@ import type { Digest } from "../departure/model/ports.ts";
 import { personIn } from "../departure/people/addressee.ts";
 import { noteDigestSent } from "../departure/upkeep/note-digest-sent.ts";
 import { composeDigest } from "../mails/compose-digest.ts";
+import { composeQuarter } from "../mails/compose-quarter.ts";
 import { describeFault, log } from "../telemetry/log.ts";
 import { applyTo } from "../use-cases/record/apply-rule.ts";
 import type { MailerPorts } from "./deliver.ts";
@@ -22,8 +23,8 @@ export interface DigestDeparture {
 }
 
 /**
- * Sends the digest of one address and day once: claim, send, record, then mark each departure in it. Its content is read at
- * that moment. Failed marks are left to the sweep.
+ * Sends the digest of one address and day, or of a quarter, once: claim, send, record, then mark each departure in it. A day's
+ * content is read at that moment. Failed marks are left to the sweep.
  */
 export async function deliverDigest(message: DigestToSend, ports: MailerPorts): Promise<void> {
   const { digests, clock } = ports;
@@ -52,8 +53,9 @@ export async function deliverDigest(message: DigestToSend, ports: MailerPorts): 
 
 const NOTHING = "nothing";
 
-/** The mail and its items; `NOTHING` when no items are left, or the day is over. */
+/** The mail and its items; `NOTHING` when no items are left, or the day is over. A quarter's is about no departure. */
 async function write(digest: Digest, ports: MailerPorts) {
+  if (digest.news) return { told: [], mail: await composeQuarter(digest.news, ports) };
   const told = await toTell(digest, ports);
   const [first] = told;
   if (!first || isDigestOver(digest, { ...ports, now: ports.clock() })) return NOTHING;

@@ -9,6 +9,12 @@ export function periodInWords(period: string, language: Language): string {
   return quarter ? INSIGHTS_WORDS[language].quarter(Number(quarter), Number(year)) : year;
 }
 
+/** "het 1e kwartaal van 2027"; "2027". */
+export function periodInSentence(period: string, language: Language): string {
+  const name = periodInWords(period, language);
+  return period.includes("-Q") ? INSIGHTS_WORDS[language].aboutQuarter(name) : name;
+}
+
 /** "mei 2027", of 2027-05. */
 export function monthInWords(month: string, language: Language): string {
   return dayInWords(Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }), language, "month");

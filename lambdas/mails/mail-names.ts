@@ -72,3 +72,9 @@ export const QUESTIONS_AGAIN = "exit-questions-again" satisfies CommonMail;
 
 /** HR's digest of many departures. */
 export const MORNING_MAIL = "morning";
+
+/** HR's mail about a quarter's insights. */
+export const QUARTER_MAIL = "insights";
+
+/** Mails to HR that are about no single departure. */
+export const MAILS_OF_HR: readonly string[] = [MORNING_MAIL, QUARTER_MAIL];

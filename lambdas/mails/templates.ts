@@ -54,7 +54,8 @@ export type ButtonLabel =
   | "report"
   | "lines"
   | "choose"
-  | "feedback";
+  | "feedback"
+  | "insights";
 
 /** One language's mails. A variant for a kind is named `name.kind`. */
 export interface MailTemplates {

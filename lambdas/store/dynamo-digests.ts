@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { digestDueAt, digestIdIn, digestKey } from "../departure/digest/digest-day.ts";
 import type { MailingState } from "../departure/model/mailing.ts";
 import type { Digest, Digests } from "../departure/model/ports.ts";
+import type { QuarterNews } from "../departure/model/quarter-news.ts";
 import { fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
@@ -19,6 +20,8 @@ interface StoredDigest extends StateItem {
   t: number;
   /** Ids of departures. */
   ds: readonly string[];
+  /** What it tells of a quarter. */
+  qn?: QuarterNews;
   /** The due index, as departures have it. */
   dd?: string;
   da?: number;
@@ -26,6 +29,8 @@ interface StoredDigest extends StateItem {
 }
 
 const KEPT_FOR_DAYS = 60;
+/** While it is there, its quarter has no second one. */
+const QUARTER_KEPT_FOR_DAYS = 500;
 
 /** Digests in DynamoDB, one item each, beside the departures. */
 export function dynamoDigests({ client, tableName }: DynamoOptions): Digests {
@@ -79,7 +84,8 @@ export function dynamoDigests({ client, tableName }: DynamoOptions): Digests {
   };
 }
 
-function toItem({ id, day, departures, since, state }: Digest): StoredDigest {
+function toItem({ id, day, departures, news, since, state }: Digest): StoredDigest {
+  const keptFor = news ? QUARTER_KEPT_FOR_DAYS : KEPT_FOR_DAYS;
   const { dd, da } = dueIn(state, since);
   return {
     pk: digestKey(id),
@@ -87,9 +93,10 @@ function toItem({ id, day, departures, since, state }: Digest): StoredDigest {
     dy: day.toString(),
     t: toSeconds(since),
     ds: departures,
+    ...(news ? { qn: news } : {}),
     ...stateToItem(state),
     ...(dd && da ? { dd, da } : {}),
-    ttl: toSeconds(since.add({ hours: 24 * KEPT_FOR_DAYS })),
+    ttl: toSeconds(since.add({ hours: 24 * keptFor })),
   };
 }
 
@@ -98,6 +105,7 @@ function fromItem(item: StoredDigest): Digest {
     id: digestIdIn(item.pk) ?? "",
     day: Temporal.PlainDate.from(item.dy),
     departures: item.ds,
+    ...(item.qn ? { news: item.qn } : {}),
     since: fromSeconds(item.t),
     state: stateFromItem(item),
   };

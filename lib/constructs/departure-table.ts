@@ -9,6 +9,7 @@ import {
 import { Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
+import { digestKey } from "../../lambdas/departure/digest/digest-day.ts";
 import {
   ENTRY_PREFIXES,
   TABLE_INDEXES,
@@ -133,11 +134,12 @@ export class DepartureTable extends Construct {
     this.#allowDue(program, Object.values(CLOSING_PARTITIONS));
   }
 
-  /** Grants reading what was counted, and nothing of what it was counted from. */
+  /** Grants reading what was counted, and nothing of what it was counted from; and leaving a mail to HR about it. */
   allowPublishing(program: ProgramFunction): void {
     this.#settled.add(program);
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
     this.#allow(program, ["BatchGetItem"], [keysOf("count"), keysOf("managers")]);
+    this.#allow(program, ["PutItem"], [digestKey("*")]);
     this.#allowDue(program, [COUNTED_PARTITION]);
   }
 

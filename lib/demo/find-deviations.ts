@@ -2,7 +2,7 @@ import type { Plan } from "../../lambdas/departure/model/plan.ts";
 import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import { RULES, ruleInWords, violationsOf } from "../rules/rules.ts";
 import { mailDeviations } from "./mail-deviations.ts";
-import { isDigest, type Played } from "./played.ts";
+import { isDigest, isOfQuarter, type Played } from "./played.ts";
 import { lifeOf } from "./played-life.ts";
 
 /** So many rules of the product are what the demo is held to. */
@@ -47,6 +47,7 @@ function brokenRules(played: Played, plan: Plan): string[] {
 function strangers({ departures, mails }: Played): string[] {
   const ids = new Set(departures.map(({ recorded }) => recorded.id));
   return mails
-    .filter((mail) => !isDigest(mail) && !ids.has(mail.tags.departure ?? ""))
+    .filter((mail) => !isDigest(mail) && !isOfQuarter(mail))
+    .filter((mail) => !ids.has(mail.tags.departure ?? ""))
     .map(({ subject, to }) => `"${subject}" to ${to.join(", ")}: it belongs to no departure.`);
 }

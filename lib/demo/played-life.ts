@@ -8,7 +8,13 @@ import { type CapturedMail, recipientsOf } from "../local/ses/captured-mail.ts";
 import type { Deed } from "../rules/acts.ts";
 import { isForgotten } from "../rules/facts.ts";
 import type { Answer, Life, Posted, SentMail, Write } from "../rules/life.ts";
-import { isDigest, type Played, type PlayedChange, type PlayedDeparture } from "./played.ts";
+import {
+  isDigest,
+  isOfQuarter,
+  type Played,
+  type PlayedChange,
+  type PlayedDeparture,
+} from "./played.ts";
 
 /** What the demo saw, as the rules of the product ask for it. */
 export function lifeOf(
@@ -22,7 +28,9 @@ export function lifeOf(
     plansBetween: () => [plan],
     outages: [],
     clocksAhead: [],
-    mails: mails.filter((mail) => !isDigest(mail)).flatMap((mail) => sentMail(mail, writes)),
+    mails: mails
+      .filter((mail) => !isDigest(mail) && !isOfQuarter(mail))
+      .flatMap((mail) => sentMail(mail, writes)),
     digests: mails.filter(isDigest).map(postedMail),
     writes,
     answers: departures.flatMap((each, index) => answersIn(each, index, writes)),

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { WithdrawalReason } from "../../lambdas/departure/model/departure.ts";
+import { DIGEST, QUARTER_DIGEST } from "../../lambdas/departure/model/mail-message.ts";
 import type { CapturedMail } from "../local/ses/captured-mail.ts";
 import type { Write } from "../rules/life.ts";
 import type { ToldInsights } from "./insights-in-words.ts";
@@ -75,5 +76,10 @@ export type PlayedSaid = Said & {
 
 /** HR's morning mail is of no departure. */
 export function isDigest({ tags }: Pick<CapturedMail, "tags">): boolean {
-  return tags.mailing === "morning";
+  return tags.mailing === DIGEST;
+}
+
+/** Nor is HR's mail about a quarter, which no rule of departures is about. */
+export function isOfQuarter({ tags }: Pick<CapturedMail, "tags">): boolean {
+  return tags.mailing === QUARTER_DIGEST;
 }

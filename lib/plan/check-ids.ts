@@ -1,6 +1,6 @@
 import { TEST_MAIL } from "../../lambdas/departure/model/mail-message.ts";
 import { KINDS, type Kind } from "../../lambdas/departure/model/plan.ts";
-import { COMMON_MAILS, MORNING_MAIL, PAGE_TEXTS } from "../../lambdas/mails/mail-names.ts";
+import { COMMON_MAILS, MAILS_OF_HR, PAGE_TEXTS } from "../../lambdas/mails/mail-names.ts";
 import { DEFAULT_KINDS, defaultTickableFor } from "./default-kinds.ts";
 import { LAYOUT } from "./mails/mail-names.ts";
 import type { Mistake } from "./mistake.ts";
@@ -37,7 +37,7 @@ export function namedSteps({ data }: YamlSource): NamedStep[] {
 }
 
 /** The mails without a step, without recipients: their mailing ids begin with these. */
-const RESERVED = [...COMMON_MAILS, MORNING_MAIL, ...PAGE_TEXTS, LAYOUT, TEST_MAIL].map((name) =>
+const RESERVED = [...COMMON_MAILS, ...MAILS_OF_HR, ...PAGE_TEXTS, LAYOUT, TEST_MAIL].map((name) =>
   name.replace(/-(?:manager|leaver|desk|interviewer|former)$/, ""),
 );
 

@@ -39,6 +39,15 @@ export function digestsContract(
     expect(await digests.find("f".repeat(32))).toBeUndefined();
   });
 
+  test("what one tells of a quarter comes back with it", async () => {
+    const recommend = { exit: { number: 12, of: 29, netScore: -3 } };
+    const news = { period: "2027-Q1", recommend, response: {} };
+    const digest: Digest = { ...fresh(), departures: [], news };
+    await digests.create(digest);
+    expect(await digests.find(digest.id)).toEqual(digest);
+    expect((await claimed(digest)).news).toEqual(news);
+  });
+
   test("an address has one a day: the first list stays", async () => {
     const digest = await created();
     expect(await digests.create({ ...digest, departures: [] })).toBe(false);

@@ -200,12 +200,14 @@ describe("what a function may do", () => {
         ]),
     ).toEqual([
       ["dynamodb:BatchGetItem", "departures", ["count.*", "managers.*"]],
+      ["dynamodb:PutItem", "departures", ["morning.*"]],
       ["dynamodb:Query", "departures", ["counted"]],
       ["dynamodb:GetItem dynamodb:PutItem", "ledger", ["release.*"]],
     ]);
     expect(actionsOf(template, "PublishFunction")).toEqual([
       "dynamodb:BatchGetItem",
       "dynamodb:GetItem",
+      "dynamodb:PutItem",
       "dynamodb:PutItem",
       "dynamodb:Query",
       ...LOG,

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { DigestToSend } from "../model/mail-message.ts";
 import { CLAIM_ANSWERED_WITHIN_HOURS } from "../model/mailing.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Digest } from "../model/ports.ts";
@@ -24,9 +25,14 @@ export function digestDayNow({ plan, calendar, now }: Today): Temporal.PlainDate
   return isTime && isWorkingDay(day, calendar) ? day : undefined;
 }
 
-/** Too late to send: the next digest covers it. */
-export function isDigestOver({ day }: Pick<Digest, "day">, today: Today): boolean {
-  return !digestDayNow(today)?.equals(day);
+/** Too late to send: the next digest covers it. A quarter's is never too late. */
+export function isDigestOver({ day, news }: Pick<Digest, "day" | "news">, today: Today): boolean {
+  return news === undefined && !digestDayNow(today)?.equals(day);
+}
+
+/** The message that sends it. */
+export function digestMessage({ id, news }: Pick<Digest, "id" | "news">): DigestToSend {
+  return { kind: "digest", digestId: id, ...(news ? { ofQuarter: true } : {}) };
 }
 
 /** When the next digest can be sent, later than now. */

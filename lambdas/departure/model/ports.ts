@@ -4,6 +4,7 @@ import type { IndexEntry } from "./listing.ts";
 import type { MailMessage } from "./mail-message.ts";
 import type { Mailing, MailingMessage, MailingState } from "./mailing.ts";
 import type { PersonEntry } from "./person-keys.ts";
+import type { QuarterNews } from "./quarter-news.ts";
 import type { InRole } from "./responsible.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
 
@@ -35,10 +36,13 @@ export interface FoundByRoles extends IndexEntry {
   readonly roles: readonly InRole[];
 }
 
-/** One digest per HR address and day, sent once, with the departures it covers. */
+/**
+ * Mails to HR that are each sent once: one per HR address and day, with the departures it covers, and one per quarter with
+ * what leavers said.
+ */
 export interface Digests {
   find(id: string): Promise<Digest | undefined>;
-  /** False if that address has one for that day. */
+  /** False if that address has one for that day, or there is one for that quarter. */
   create(digest: Digest): Promise<boolean>;
   /** Claims it for sending; undefined unless it is pending. */
   claim(id: string, now: Temporal.Instant): Promise<Digest | undefined>;
@@ -47,12 +51,14 @@ export interface Digests {
 }
 
 export interface Digest {
-  /** 32 hexadecimal characters from the address and the day. */
+  /** 32 hexadecimal characters, from the address and the day, or from the quarter. */
   readonly id: string;
   readonly day: Temporal.PlainDate;
   /** Ids of the departures it covers. */
   readonly departures: readonly string[];
-  /** When it was made. */
+  /** What it tells of a quarter; it then covers no departures. */
+  readonly news?: QuarterNews;
+  /** When it was made, or from when on it may leave. */
   readonly since: Temporal.Instant;
   readonly state: MailingState;
 }

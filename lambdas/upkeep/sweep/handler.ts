@@ -1,5 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { digestDueAt, digestIdIn, isDigestOver } from "../../departure/digest/digest-day.ts";
+import {
+  digestDayNow,
+  digestDueAt,
+  digestIdIn,
+  digestMessage,
+  isDigestOver,
+} from "../../departure/digest/digest-day.ts";
 import { DIGEST } from "../../departure/model/mail-message.ts";
 import type { MailingState } from "../../departure/model/mailing.ts";
 import type { Digest } from "../../departure/model/ports.ts";
@@ -60,19 +66,26 @@ export function sweepHandler(ports: SweepPorts) {
 
 /**
  * Repairs a digest: a lost message is queued again; a claim without a result is released once and given up the second time;
- * a digest not sent by the end of its day is skipped, because the next one covers it.
+ * a digest not sent by the end of its day is skipped, because the next one covers it. A quarter's is begun here, and waits for
+ * office hours.
  */
 async function maintainDigest(id: string, ports: SweepPorts): Promise<void> {
   const { digests, queue, clock } = ports;
   const morning = await digests.find(id);
-  const due = morning && digestDueAt(morning);
-  if (!due || Temporal.Instant.compare(due, clock()) > 0) return;
+  if (!morning || !isToMaintain(morning, { ...ports, now: clock() })) return;
   const state = stateNow(morning, isDigestOver(morning, { ...ports, now: clock() }), clock());
   if (state && !(await digests.settle(morning, state))) return;
   if (state) tell(id, state);
   if (state && state.name !== "pending") return;
-  await queue.put({ kind: "digest", digestId: id }, 0);
-  count("MailingsRepaired");
+  await queue.put(digestMessage(morning), 0);
+  if (!morning.news) count("MailingsRepaired");
+}
+
+/** What a day's digest covers waits for the next one, so it is skipped at any hour. */
+function isToMaintain(digest: Digest, today: Parameters<typeof digestDayNow>[0]): boolean {
+  const due = digestDueAt(digest);
+  const isDue = due !== undefined && Temporal.Instant.compare(due, today.now) <= 0;
+  return isDue && (digest.news === undefined || digestDayNow(today) !== undefined);
 }
 
 /** The new state of a due digest; undefined if it only has to be queued again. */

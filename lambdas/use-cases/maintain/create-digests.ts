@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { digestDayNow, nextDigestAt } from "../../departure/digest/digest-day.ts";
+import { digestDayNow, digestMessage, nextDigestAt } from "../../departure/digest/digest-day.ts";
 import { digestItemsOf } from "../../departure/digest/digest-items.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { Digest } from "../../departure/model/ports.ts";
@@ -62,7 +62,7 @@ export async function createDigests(
   const ids = departures.map((departure) => departure.id);
   const digest: Digest = { id, day, departures: ids, since: clock(), state: { name: "pending" } };
   // If another sweep created it first, the next sweep checks it.
-  if (await digests.create(digest)) await queue.put({ kind: "digest", digestId: digest.id }, 0);
+  if (await digests.create(digest)) await queue.put(digestMessage(digest), 0);
 }
 
 /** Finishes a departure whose HR contact has a digest today. */

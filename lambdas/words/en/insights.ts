@@ -18,6 +18,7 @@ export const insights: InsightsWords = {
   yearsHint:
     "Reasons, what was good, what could be better and the steps are shown for this year. The other tables show every period.",
   quarter: (quarter, year) => `Q${quarter} ${year}`,
+  aboutQuarter: (quarter) => quarter,
 
   units: {
     organisation: "the whole organisation",
@@ -235,7 +236,7 @@ export const insights: InsightsWords = {
 
   empty: {
     title: "There are no figures yet",
-    text: "That's as it should be: we wait until there are enough answers for nobody to be recognised. We look again on the first day of every month.",
+    text: "That's as it should be: we wait until there are enough answers for nobody to be recognised. We look again at the beginning of every month.",
     whatComes: "This is what you'll find here",
     what: [
       "How many people would recommend us, when leaving and half a year later, beside the sector's figure.",

@@ -20,6 +20,8 @@ export const insights = {
   yearsHint:
     "De redenen, wat goed was en wat beter kan, en de stappen staan er voor dit jaar. De andere tabellen tonen alle periodes.",
   quarter: (quarter: number, year: number) => `${quarter}e kwartaal van ${year}`,
+  /** In a sentence, after *over*. */
+  aboutQuarter: (quarter: string) => `het ${quarter}`,
 
   units: {
     organisation: "de hele organisatie",
@@ -239,7 +241,7 @@ export const insights = {
 
   empty: {
     title: "Er zijn nog geen cijfers",
-    text: "Dat is goed zo: we wachten tot er genoeg antwoorden zijn om niemand te herkennen. Elke eerste dag van de maand kijken we opnieuw.",
+    text: "Dat is goed zo: we wachten tot er genoeg antwoorden zijn om niemand te herkennen. Aan het begin van elke maand kijken we opnieuw.",
     whatComes: "Dit komt hier te staan",
     what: [
       "Hoeveel mensen ons zouden aanraden, bij vertrek en een half jaar later, naast het cijfer van de sector.",

@@ -3,11 +3,13 @@ import {
   CONFIRM_ADDRESS,
   isInterviewMail,
   MAILS_OF_CHANGE,
+  MAILS_OF_HR,
   MAILS_OF_TALK,
   MAILS_WITH_COMING,
   MAILS_WITH_LESSON,
   MAILS_WITH_STEPS,
   MORNING_MAIL,
+  QUARTER_MAIL,
 } from "../../../lambdas/mails/mail-names.ts";
 import type { HelpPage, MailTemplate } from "../../../lambdas/mails/templates.ts";
 import { checkShape } from "../check-shape.ts";
@@ -32,6 +34,7 @@ import {
   MAIL_TAGS,
   MORNING_TAGS,
   NO_TAGS,
+  QUARTER_TAGS,
   STEPS_TAGS,
   TALK_TAGS,
   withPlainTags,
@@ -54,7 +57,7 @@ export function compileMail(
   const { tokens, lineOf } = parseBody(source.body);
   const misspelt = checkWords(source, [source.bodyStart, source.text.length], {
     language,
-    tags: name === MORNING_MAIL ? tagsOf(name) : inBody(tagsOf(name)),
+    tags: MAILS_OF_HR.includes(name) ? tagsOf(name) : inBody(tagsOf(name)),
   });
   // Crossings are only checked if all tags are valid.
   const problems = [...checkBody(tokens), ...(misspelt.length > 0 ? [] : checkCrossings(tokens))];
@@ -83,7 +86,8 @@ export function compileMail(
 }
 
 function tagsOf(name: string): AllowedTags {
-  if (name === MORNING_MAIL) return MORNING_TAGS;
+  const ofHr = TAGS_OF_HR.get(name);
+  if (ofHr) return ofHr;
   if (isInterviewMail(name) || MAILS_OF_TALK.has(name)) return TALK_TAGS;
   if (name === CONFIRM_ADDRESS) return ADDRESS_TAGS;
   if (MAILS_OF_CHANGE.has(name)) return CHANGE_TAGS;
@@ -92,9 +96,14 @@ function tagsOf(name: string): AllowedTags {
   return MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS;
 }
 
+const TAGS_OF_HR: ReadonlyMap<string, AllowedTags> = new Map([
+  [MORNING_MAIL, MORNING_TAGS],
+  [QUARTER_MAIL, QUARTER_TAGS],
+]);
+
 function checkTexts(source: MailSource, language: Language, name: string): Mistake[] {
   const own =
-    name === MORNING_MAIL ||
+    MAILS_OF_HR.includes(name) ||
     isInterviewMail(name) ||
     MAILS_OF_CHANGE.has(name) ||
     MAILS_OF_TALK.has(name);

@@ -81,6 +81,7 @@ async function compileLanguage(
       lines: words.value.buttonLines,
       choose: words.value.buttonChoose,
       feedback: words.value.buttonFeedback,
+      insights: words.value.buttonInsights,
     },
   };
   const tooLarge = compiled.flatMap(({ file, value }) =>

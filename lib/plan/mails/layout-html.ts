@@ -113,12 +113,13 @@ function foot(
     whyInterviewer,
     whyFormer,
     whyHr,
+    whyQuarter,
     reply,
     handOverReply,
     ...words
   }: LayoutFront,
 ): string {
-  const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}{{#forColleague}} ${whyColleague}{{/forColleague}}{{#forInterviewer}} ${whyInterviewer}{{/forInterviewer}}{{#forFormer}} ${whyFormer}{{/forFormer}}{{#forHr}} ${whyHr}{{/forHr}}`;
+  const why = `{{#forManager}} ${whyManager}{{/forManager}}{{#forLeaver}} ${whyLeaver}{{/forLeaver}}{{#forDesk}} ${whyDesk}{{/forDesk}}{{#forColleague}} ${whyColleague}{{/forColleague}}{{#forInterviewer}} ${whyInterviewer}{{/forInterviewer}}{{#forFormer}} ${whyFormer}{{/forFormer}}{{#forHr}}{{#ofQuarter}} ${whyQuarter}{{/ofQuarter}}{{^ofQuarter}} ${whyHr}{{/ofQuarter}}{{/forHr}}`;
   return [
     paragraph(`${sender}${why}`),
     `{{#privacyUrl}}${paragraph(`<a class="link" href="{{privacyUrl}}" style="color:${accent};text-decoration:underline">${words.privacyLink}</a>`)}{{/privacyUrl}}`,

@@ -91,7 +91,12 @@ ${words.whyInterviewer}
 ${words.whyFormer}
 {{/forFormer}}
 {{#forHr}}
+{{#ofQuarter}}
+${words.whyQuarter}
+{{/ofQuarter}}
+{{^ofQuarter}}
 ${words.whyHr}
+{{/ofQuarter}}
 {{/forHr}}
 {{#privacyUrl}}
 ${words.privacyLink}: {{privacyUrl}}

@@ -4,7 +4,7 @@ import {
   LANGUAGES,
   type Language,
 } from "../../../lambdas/departure/model/plan.ts";
-import { COMMON_MAILS, MORNING_MAIL, PAGE_TEXTS } from "../../../lambdas/mails/mail-names.ts";
+import { COMMON_MAILS, MAILS_OF_HR, PAGE_TEXTS } from "../../../lambdas/mails/mail-names.ts";
 import type { Mistake } from "../mistake.ts";
 import type { PlanFiles } from "../plan-files.ts";
 
@@ -21,7 +21,7 @@ export interface WantedMail {
 
 export const COMMON_WANTED: readonly WantedMail[] = [
   ...COMMON_MAILS,
-  MORNING_MAIL,
+  ...MAILS_OF_HR,
   ...PAGE_TEXTS,
 ].map((name) => ({
   name,

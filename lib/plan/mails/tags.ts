@@ -12,6 +12,7 @@ import type {
   OpeningWords,
 } from "../../../lambdas/mails/mail-view.ts";
 import { PAGE_URLS } from "../../../lambdas/mails/page-urls.ts";
+import { QUARTER_FACTS, QUARTER_WORDS } from "../../../lambdas/mails/quarter-view.ts";
 
 /** The Mustache tags that one text may hold. */
 export interface AllowedTags {
@@ -152,6 +153,13 @@ export const MORNING_TAGS: AllowedTags = {
   variables: ["organisation", "hr", "hrAddress", MORNING_COUNT],
   facts: MORNING_FACTS,
   lists: MORNING_LISTS,
+};
+
+/** For HR's mail about a quarter. */
+export const QUARTER_TAGS: AllowedTags = {
+  variables: ["organisation", "hr", "hrAddress", ...QUARTER_WORDS],
+  facts: QUARTER_FACTS,
+  lists: {},
 };
 
 export const LAYOUT_TAGS: AllowedTags = {

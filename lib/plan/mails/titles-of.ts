@@ -1,5 +1,5 @@
 import type { Language, Plan } from "../../../lambdas/departure/model/plan.ts";
-import { COMMON_MAILS, MORNING_MAIL, PAGE_TEXTS } from "../../../lambdas/mails/mail-names.ts";
+import { COMMON_MAILS, MAILS_OF_HR, PAGE_TEXTS } from "../../../lambdas/mails/mail-names.ts";
 import type { MailTemplates } from "../../../lambdas/mails/templates.ts";
 
 /** HR's title of each step; mails without a step are not in timelines. A variant with its base's title is left out. */
@@ -18,4 +18,8 @@ export function titlesOf(all: readonly MailTemplates[]): Plan["titles"] {
   return Object.fromEntries(titles) as Record<Language, Record<string, string>>;
 }
 
-const NOT_OF_A_STEP: ReadonlySet<string> = new Set([...COMMON_MAILS, MORNING_MAIL, ...PAGE_TEXTS]);
+const NOT_OF_A_STEP: ReadonlySet<string> = new Set([
+  ...COMMON_MAILS,
+  ...MAILS_OF_HR,
+  ...PAGE_TEXTS,
+]);

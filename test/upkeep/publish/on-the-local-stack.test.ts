@@ -25,6 +25,18 @@ describe("figures on the local stack", () => {
     expect(april).toMatchObject({ month: "2027-04", figures: [{ respondents: 13 }] });
   });
 
+  test("are told to HR's mailbox once, later that morning", async () => {
+    stack = await startTestStack("2027-03-20T12:00");
+    await count("9", 6);
+    await count("3", 7);
+    await stack.advanceByDays(30);
+    const told = stack.mails().filter(({ tags }) => tags.mailing === "insights");
+    expect(told.map(({ to, sentAt }) => [to, sentAt.slice(0, 10)])).toEqual([
+      [["hr@delinde.example"], "2027-04-02"],
+    ]);
+    expect(told[0]?.text?.replaceAll("\u00a0", " ")).toContain("46 % geeft ons een 9 of 10");
+  });
+
   test("have a release each month until the year is over, then nothing is left to publish", async () => {
     stack = await startTestStack("2027-11-20T12:00");
     await count("9", 6);
