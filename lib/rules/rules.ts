@@ -1,6 +1,7 @@
 import type { Life } from "./life.ts";
 import type { Rule } from "./rule.ts";
 import * as addresses from "./rules-of-addresses.ts";
+import * as counting from "./rules-of-counting.ts";
 import * as digests from "./rules-of-digests.ts";
 import * as editions from "./rules-of-editions.ts";
 import * as forgetting from "./rules-of-forgetting.ts";
@@ -32,6 +33,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...life,
   ...editions,
   ...digests,
+  ...counting,
   ...forgetting,
   ...interviews,
   ...talks,

@@ -93,6 +93,17 @@ export const MUTANTS: Readonly<Record<string, Mutation>> = {
     },
   },
 
+  "counts a departure again when somebody changed it": {
+    departures: (departures) => ({
+      ...departures,
+      async save(departure) {
+        const { tallied: _, ...uncounted } = departure;
+        const before = await departures.find(departure.id);
+        return departures.save(before?.edition === departure.edition ? departure : uncounted);
+      },
+    }),
+  },
+
   "forgets the lateness rule": {
     departures: (departures) => ({
       ...departures,
