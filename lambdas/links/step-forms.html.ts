@@ -36,10 +36,13 @@ ${markForm(step, words)}
 }
 
 /** Not the present answer. */
-function markForm({ id, choices, marked, momentsPath }: StepToAnswer, words: LinkWords): Markup {
+function markForm(
+  { id, choices, marked, momentsPath, feedbackPath }: StepToAnswer,
+  words: LinkWords,
+): Markup {
   const canBeDone = marked !== "done";
   // Another answer, or a page, is what is asked first.
-  const isBeside = marked !== undefined || momentsPath !== undefined;
+  const isBeside = [marked, momentsPath, feedbackPath].some((each) => each !== undefined);
   return html`<form method="post" class="choices">${stepField(id)}
 ${choices.stillOpen ? html`<button name="do" value="still-open">${words.stillOpen}</button>` : ""}
 ${canBeDone ? html`<button name="do" value="done" ${isBeside ? html`class="quiet"` : ""}>${words.done}</button>` : ""}

@@ -251,6 +251,15 @@ function announced(): Departure {
   return sentUpTo("2027-08-06T12:00", markStep(lived(day), "post-exit-plan", "done", context(day)));
 }
 
+test("the step that looks back leads to the page for one line about the plan", async () => {
+  const then = "2027-03-02T12:00";
+  const link = { mailing: "look-back", for: FATIMA.address };
+  const { text } = await seen(lived(then), then, link);
+  expect(text).toMatch(/class="action" href="[^"]+\/feedback"/);
+  expect(text).toMatch(/value="done" class="quiet"/);
+  expect((await seen(lived(NOW))).text).not.toContain("/feedback");
+});
+
 describe("a manager who was replaced", () => {
   const replaced = () => {
     const by = context("2027-01-25T13:00");
