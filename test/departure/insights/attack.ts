@@ -1,7 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import type { Figure, Release } from "../../../lambdas/departure/insights/figures.ts";
 import { ANSWERED_SUBJECTS, shapeOf } from "../../../lambdas/departure/insights/subjects.ts";
-import type { Leaver } from "./leavers.ts";
+import { isCountedBefore, type Leaver } from "./leavers.ts";
 import { smallestDetermined } from "./solve.ts";
 
 /** A group about which alone something follows from what was published. */
@@ -29,6 +28,25 @@ export function groupsDetermined(
   });
 }
 
+/** Figures that say something else than what the people in them answered, as they were counted then. */
+export function wrongFigures(
+  releases: readonly Release[],
+  leavers: readonly Leaver[],
+): readonly Figure[] {
+  return ANSWERED_SUBJECTS.flatMap((subject) =>
+    setsOf(releases, leavers, subject).flatMap(({ figure, people }) => {
+      const respondents = [...people].filter((each) => isRespondent(each, subject));
+      const numbers = Object.keys(figure.cells).map(
+        (cell) => respondents.filter((each) => has(each, subject, cell)).length,
+      );
+      const isRight =
+        figure.respondents === respondents.length &&
+        Object.values(figure.cells).every((number, index) => number === numbers[index]);
+      return isRight ? [] : [figure];
+    }),
+  );
+}
+
 const ALL = "all";
 
 /** A figure, and who is in it. */
@@ -45,8 +63,7 @@ function setsOf(
 ): Counted[] {
   const known = new Map<string, Counted>();
   for (const { month, figures } of releases) {
-    const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
-    const counted = leavers.filter((each) => Temporal.PlainDate.compare(each.counted, first) < 0);
+    const counted = leavers.filter((each) => isCountedBefore(month, each));
     for (const figure of figures.filter((each) => each.subject === subject)) {
       const key = JSON.stringify(figure);
       if (known.has(key) || figure.unit.of === "other-departments") continue;

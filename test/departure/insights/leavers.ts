@@ -14,14 +14,15 @@ export interface Leaver {
   readonly day: Temporal.PlainDate;
   /** When that was counted: at once, or later after an outage. */
   readonly counted: Temporal.PlainDate;
+  /** When a restore of the counters took it away, and when it was counted again, if ever. */
+  readonly restored?: { readonly on: Temporal.PlainDate; readonly again?: Temporal.PlainDate };
   /** Absent where nothing was answered. */
   readonly given?: Given;
 }
 
 /** Who is counted before the first day of that month, as the closing job counts them. */
 export function countersBefore(month: string, leavers: readonly Leaver[]): Counter[] {
-  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
-  const counted = leavers.filter(({ counted }) => Temporal.PlainDate.compare(counted, first) < 0);
+  const counted = leavers.filter((leaver) => isCountedBefore(month, leaver));
   const fields = new Map<string, Record<string, number>>();
   for (const { counter, field } of counted.flatMap(incrementsOf)) {
     const numbers = fields.get(counter) ?? {};
@@ -29,6 +30,13 @@ export function countersBefore(month: string, leavers: readonly Leaver[]): Count
     fields.set(counter, numbers);
   }
   return [...fields].map(([name, numbers]) => ({ name, fields: numbers }));
+}
+
+export function isCountedBefore(month: string, { counted, restored }: Leaver): boolean {
+  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+  const isBefore = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, first) < 0;
+  if (!restored || !isBefore(restored.on)) return isBefore(counted);
+  return restored.again !== undefined && isBefore(restored.again);
 }
 
 function incrementsOf({ kind, department, day, given }: Leaver) {
@@ -55,7 +63,22 @@ export function managersOf(leavers: readonly Leaver[]): DepartmentManagers[] {
 export function randomLeavers(random: () => number): Leaver[] {
   const size = Math.floor(20 * 40 ** random());
   const year = randomYear(random);
-  return Array.from({ length: size }, () => randomLeaver(year, random));
+  const leavers = Array.from({ length: size }, () => randomLeaver(year, random));
+  return random() < 0.3 ? afterRestore(leavers, random) : leavers;
+}
+
+/** A restore to some days before: what was counted since is counted again within weeks, or lost. */
+function afterRestore(leavers: readonly Leaver[], random: () => number): Leaver[] {
+  const on = Temporal.PlainDate.from("2027-03-01").add({ days: Math.floor(random() * 365) });
+  const to = on.subtract({ days: Math.floor(random() * 35) });
+  return leavers.map((leaver) => {
+    const { counted, given } = leaver;
+    const isLost =
+      Temporal.PlainDate.compare(counted, to) >= 0 && Temporal.PlainDate.compare(counted, on) < 0;
+    if (!isLost || !given) return leaver;
+    const again = on.add({ days: Math.floor(random() * 40) });
+    return { ...leaver, restored: { on, ...(random() < 0.7 ? { again } : {}) } };
+  });
 }
 
 const KINDS: readonly Kind[] = ["resignation", "contract-end", "retirement", "employer"];
