@@ -1,16 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { OCCASIONS } from "../../departure/answers/answers.ts";
-import { forgetName } from "../../departure/changes/note-answers.ts";
 import {
   type AnswersPlace,
   type FoundAnswers,
   ON_ITS_WAY_MINUTES,
 } from "../../departure/model/closing-ports.ts";
-import type { Departure } from "../../departure/model/departure.ts";
-import { changeDeparture } from "../record/change-departure.ts";
 import { deleteAnswers } from "./close-answers.ts";
 import type { ClosingPorts } from "./closing-ports.ts";
 import { countOut } from "./count-answers.ts";
+import { followNoName } from "./follow-answers.ts";
 
 /** Each try loses to a press that came in between. */
 const TRIES = 5;
@@ -40,8 +38,7 @@ async function forgetNames(departureId: string, ports: ClosingPorts): Promise<vo
   for (const occasion of OCCASIONS.filter((each) => named.includes(each))) {
     if ((await closing.find({ departureId, occasion, named: true }))?.answers) continue;
     const context = { plan, calendar, now: clock() };
-    const rule = (present: Departure) => forgetName(present, { occasion }, context);
-    await changeDeparture({ id: departureId, rule }, ports);
+    await followNoName({ departureId, occasion }, context, ports);
   }
 }
 

@@ -13,7 +13,7 @@ import { Refusal } from "../../departure/model/refusal.ts";
 import { changeDeparture } from "../record/change-departure.ts";
 import type { ClosingPorts } from "./closing-ports.ts";
 import { countAnswers, countOut, TRACES_FOR, tokenOf } from "./count-answers.ts";
-import { followAnswers } from "./follow-answers.ts";
+import { followAnswers, followNoName } from "./follow-answers.ts";
 
 /**
  * Takes answers one step on: makes the departure follow them; at the close counts them, once, whatever crashes; deletes what
@@ -43,7 +43,7 @@ async function closeOpen(
   const departure = await ports.departures.find(departureId);
   const isOver = !departure || isAnsweringOver(departure, occasion);
   const other = await ports.closing.find({ departureId, occasion, named: !answers.named });
-  if (isOver) return void (await deleteAnswers(found, ports));
+  if (isOver) return dropOver({ ...found, answers }, departure, ports);
   // Before the later one is counted and gone, or this one would be taken for it.
   if (other && !(await outlasts({ ...found, answers }, other, ports))) return;
   if (found.follows) return follow(found, answers, ports);
@@ -51,6 +51,18 @@ async function closeOpen(
   if (isBefore(answers.closes, closes)) return ports.closing.closeLater(found, closes);
   const isClosed = !isBefore(ports.clock(), closes.add({ minutes: ON_ITS_WAY_MINUTES }));
   if (isClosed) await countAnswers(found, departure, ports);
+}
+
+/** The note of a name goes first, so that after a crash both are found again. */
+async function dropOver(
+  found: Open,
+  departure: Departure | undefined,
+  ports: ClosingPorts,
+): Promise<void> {
+  const { plan, calendar, clock } = ports;
+  if (departure && found.answers.named)
+    await followNoName(found.answers, { plan, calendar, now: clock() }, ports);
+  await deleteAnswers(found, ports);
 }
 
 type Open = FoundAnswers & Required<Pick<FoundAnswers, "answers">>;

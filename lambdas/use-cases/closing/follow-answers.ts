@@ -1,5 +1,5 @@
 import type { Answers, Occasion } from "../../departure/answers/answers.ts";
-import { forgetAnswers, noteAnswers } from "../../departure/changes/note-answers.ts";
+import { forgetAnswers, forgetName, noteAnswers } from "../../departure/changes/note-answers.ts";
 import type { Context } from "../../departure/model/context.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { OutboxPorts } from "../outbox/apply-outbox.ts";
@@ -37,6 +37,16 @@ export async function followAnswers(
     followed = await find();
     if (isSame(answers, followed)) return;
   }
+}
+
+/** What has a name is about to go, or went: the departure no longer says that it is there. */
+export async function followNoName(
+  { departureId: id, occasion }: Pick<Answers, "departureId" | "occasion">,
+  context: Context,
+  ports: OutboxPorts,
+): Promise<void> {
+  const rule = (present: Departure) => forgetName(present, { occasion }, context);
+  await changeDeparture({ id, rule }, ports);
 }
 
 function isSame(one: Answers | undefined, other: Answers | undefined): boolean {

@@ -147,6 +147,19 @@ describe("at the close the departure is looked at once more", () => {
     expect(counted.filter((name) => name.startsWith("exit"))).not.toEqual([]);
   });
 
+  test("a name of half a year later is told to nobody once its answers went with the opting out", async () => {
+    const departure = await office.departure();
+    await office.answered(departure, { occasion: "half-year", named: true }, true);
+    await office.run();
+    expect((await office.ports.departures.find(departure.id))?.voice?.named).toBeDefined();
+    await office.change(departure, (one, now) =>
+      optOut(one, { ...context("2027-02-16T10:00"), now }),
+    );
+    await office.close();
+    expect(await office.itemsOf("named.")).toEqual([]);
+    expect((await office.ports.departures.find(departure.id))?.voice?.named).toBeUndefined();
+  });
+
   test("a later end of employment closes later", async () => {
     const departure = await office.departure();
     await office.answered(departure);
