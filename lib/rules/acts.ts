@@ -11,6 +11,7 @@ import type { Dates } from "../../lambdas/departure/model/offset.ts";
 import type { Person } from "../../lambdas/departure/model/person.ts";
 import type { Kind } from "../../lambdas/departure/model/plan.ts";
 import type { TalkHow, TalkWith } from "../../lambdas/departure/model/voice.ts";
+import type { AnsweringDeed } from "./answering-deeds.ts";
 
 /** A person's act on one leaver. */
 export type Act = Deed & {
@@ -104,6 +105,8 @@ export type Deed =
   | { readonly do: "confirm address" }
   | { readonly do: "decline address" }
   | { readonly do: "object" }
+  | AnsweringDeed
+  | { readonly do: "begin the questions again" }
   | { readonly do: "erase" };
 
 /** In a few words, for the shortest story. */

@@ -21,9 +21,14 @@ export const theEditionCountsWhatPeopleChange: Rule = ({ writes }) =>
       : [`edition ${after.edition} with ${people} lines of people`];
   });
 
-/** That there are answers with a name, and that a mail about work was asked for; to the second, as they are stored. */
+/**
+ * That there are answers with a name, and until when, and that a mail about work was asked for; to the second, as they are
+ * stored.
+ */
 function notesOf({ voice }: Departure): string {
-  return [voice?.contactAsked, voice?.named?.exit?.since, voice?.named?.["half-year"]?.since]
-    .map((at) => at?.round({ smallestUnit: "second", roundingMode: "floor" }))
-    .join();
+  const { exit, "half-year": halfYear } = voice?.named ?? {};
+  const moments = [voice?.contactAsked, exit?.since, halfYear?.since].map((at) =>
+    at?.round({ smallestUnit: "second", roundingMode: "floor" }),
+  );
+  return [...moments, exit?.until, halfYear?.until].join();
 }

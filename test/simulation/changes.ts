@@ -21,6 +21,7 @@ import {
 import { reassign } from "../../lambdas/departure/changes/reassign.ts";
 import { reassignDays } from "../../lambdas/departure/changes/reassign-days.ts";
 import { remindLater } from "../../lambdas/departure/changes/remind-later.ts";
+import { restartQuestions } from "../../lambdas/departure/changes/restart-questions.ts";
 import { resend, sendNow } from "../../lambdas/departure/changes/send-step.ts";
 import { reopenStep } from "../../lambdas/departure/changes/still-open.ts";
 import { takeBack } from "../../lambdas/departure/changes/take-back.ts";
@@ -37,11 +38,15 @@ import { changeDeparture } from "../../lambdas/use-cases/record/change-departure
 import { keepLocks } from "../../lambdas/use-cases/record/keep-locks.ts";
 import type { RecordPorts } from "../../lambdas/use-cases/record/record-ports.ts";
 import type { Act, Planned, Talk } from "../../lib/rules/acts.ts";
+import type { AnsweringAct } from "./answering.ts";
 import type { Process } from "./process.ts";
 import type { PageAct } from "./talk-forms.ts";
 
 type ActOn<Do extends Act["do"]> = Extract<Act, { do: Do }>;
-export type Change = Exclude<Act, ActOn<"submit"> | ActOn<"replace everywhere"> | PageAct>;
+export type Change = Exclude<
+  Act,
+  ActOn<"submit"> | ActOn<"replace everywhere"> | PageAct | AnsweringAct
+>;
 
 /** The change of one departure, as the functions behind HR's routes and the links in mails make it. */
 export function changesIn(
@@ -175,6 +180,7 @@ const RULES: { [Do in Change["do"]]: (act: ActOn<Do>, c: Context & Actor) => Rul
     },
   "confirm address": (_, c) => (departure) => confirmAddress(departure, c),
   "decline address": (_, c) => (departure) => declineAddress(departure, { via: VIA }, c),
+  "begin the questions again": (_, c) => (departure) => restartQuestions(departure, c),
   object: (_, c) => (departure) => optOut(departure, c),
   erase: (_, c) => (departure) => erase(departure, c),
 };

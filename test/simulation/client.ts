@@ -4,6 +4,7 @@ import { Problem } from "../../lambdas/http/problem.ts";
 import type { Act } from "../../lib/rules/acts.ts";
 import type { Answer } from "../../lib/rules/life.ts";
 import { worksAgain } from "../../lib/rules/outages.ts";
+import { type AnsweringAct, isAnswering } from "./answering.ts";
 import { besideWhen } from "./corner-acts.ts";
 import type { Outcome, Process } from "./process.ts";
 import type { Staff } from "./staff.ts";
@@ -55,7 +56,7 @@ export function clientOf({ world, program, run }: Staff) {
     const open = worksAgain(story, "everything out", time.now());
     if (open > time.now()) return time.at(open + 1000, () => void tryAsking(act, tries));
     const outcome = await run(functionFor(act), TIMEOUT_SECONDS, async (process) =>
-      isOnPage(act) ? [await program.press(process, act)] : carryOut(process, act),
+      doneBy(process, act),
     );
     const told = answersIn(outcome, act, time.now());
     answers.push(...told);
@@ -64,7 +65,15 @@ export function clientOf({ world, program, run }: Staff) {
     if (told.length === 0) again(act, tries, () => tryAsking(act, tries - 1));
   }
 
-  async function carryOut(process: Process, act: Exclude<Act, PageAct>): Promise<Departure[]> {
+  async function doneBy(process: Process, act: Act): Promise<Departure[]> {
+    if (isOnPage(act)) return [await program.press(process, act)];
+    return isAnswering(act) ? [await program.answer(process, act)] : carryOut(process, act);
+  }
+
+  async function carryOut(
+    process: Process,
+    act: Exclude<Act, PageAct | AnsweringAct>,
+  ): Promise<Departure[]> {
     if (act.do === "submit") return [await program.submit(process, act)];
     if (act.do === "replace everywhere") {
       const { address } = knownDeparture(act.leaver).people[act.successor.role];
@@ -107,6 +116,7 @@ function besideOf(outcome: Outcome<Departure[]>, act: Act): Act | undefined {
 
 function functionFor(act: Act): string {
   if (act.do === "look" && act.page === "desk") return "hr-desk";
+  if (isAnswering(act)) return "people-questions";
   if (act.by) return "people";
   return act.do === "submit" ? "hr-api" : "hr-changes";
 }

@@ -10,6 +10,7 @@ export const FAULTS = [
   "answer of a call lost",
   "call repeated",
   "call stalled",
+  "move half done",
   "clock off",
   "clock ahead",
   "schedule lost",

@@ -7,12 +7,13 @@ import { planByAllNames, planOf } from "./edited-plan.ts";
 import { plansBetween } from "./edits.ts";
 import { type Faults, faultsOf } from "./faults.ts";
 import { lateVisitorsOf } from "./late-visitors.ts";
+import { leaversWhoAnswer } from "./leavers-who-answer.ts";
 import type { SaidOfMail } from "./post-office.ts";
 import { type Process, startProcess } from "./process.ts";
 import { type Mutation, programIn } from "./program.ts";
 import { readersOf } from "./readers.ts";
 import type { SimulatedLife } from "./simulated-life.ts";
-import { listenerOf, mailerOf, reconcilerOf, type Staff, sweeperOf } from "./staff.ts";
+import { closerOf, listenerOf, mailerOf, reconcilerOf, type Staff, sweeperOf } from "./staff.ts";
 import { storyOf } from "./story.ts";
 import { virtualTime } from "./virtual-time.ts";
 import { makeWorld, type World } from "./world.ts";
@@ -43,7 +44,9 @@ export async function live(options: LifeOptions): Promise<SimulatedLife> {
   const client = clientOf(staff);
   const readers = readersOf(world, { ...client, without });
   const visitors = lateVisitorsOf(world, { ...client, without });
+  const leavers = leaversWhoAnswer(world, { ...client, without });
   const mailer = mailerOf(staff);
+  const closer = closerOf(staff);
   const sweeper = sweeperOf(staff);
   const reconciler = reconcilerOf(staff, (isDone) => {
     if (isDone) drift.lookHard({ isAlone: running.size === 0 });
@@ -58,8 +61,10 @@ export async function live(options: LifeOptions): Promise<SimulatedLife> {
   const isOver = await time.run(story.end, () => {
     if (running.size === 0) drift.look();
     readers.readAll();
+    leavers.readAll();
     visitors.look();
     mailer.arrange();
+    closer.arrange();
     if (!mutation.hasNoSweep) sweeper.arrange();
     if (!mutation.hasNoReconcile) reconciler.arrange();
   });
@@ -74,6 +79,7 @@ export async function live(options: LifeOptions): Promise<SimulatedLife> {
     digests: world.digests,
     writes: world.writes,
     shown: world.shown,
+    voice: world.seen,
     acts: client.acts,
     answers: client.answers,
     departures: world.departures

@@ -13,16 +13,18 @@ import { mailerHandler } from "../../lambdas/mailer/handler.ts";
 import { loadHelp } from "../../lambdas/mails/load-help.ts";
 import { loadTemplates } from "../../lambdas/mails/load-templates.ts";
 import type { MailTemplates } from "../../lambdas/mails/templates.ts";
+import { closingHandler } from "../../lambdas/upkeep/closing/handler.ts";
 import { reconcileHandler } from "../../lambdas/upkeep/reconcile/handler.ts";
 import { sweepHandler } from "../../lambdas/upkeep/sweep/handler.ts";
+import type { ClosingPorts } from "../../lambdas/use-cases/closing/closing-ports.ts";
 import { recordDeparture } from "../../lambdas/use-cases/record/record-departure.ts";
 import type { Act } from "../../lib/rules/acts.ts";
-import { inMemoryAnswers } from "../memory/in-memory-answers.ts";
 import { inMemoryCards } from "../memory/in-memory-cards.ts";
 import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { CALENDAR } from "../support/plan.ts";
+import { answeringIn } from "./answering.ts";
 import { changesIn } from "./changes.ts";
 import { planOf, templatesOf } from "./edited-plan.ts";
 import { planAt } from "./edits.ts";
@@ -44,6 +46,9 @@ export interface Mutation {
   /** By the name of the function. */
   readonly calendar?: (name: string) => WorkCalendar;
   readonly plan?: (plan: Plan, name: string) => Plan;
+  /** What the pages with questions, and the closing job, are connected with. */
+  readonly pages?: (ports: PeoplePorts) => PeoplePorts;
+  readonly closing?: (ports: ClosingPorts) => ClosingPorts;
   readonly hasNoSweep?: boolean;
   readonly hasNoReconcile?: boolean;
 }
@@ -103,7 +108,7 @@ export function programIn(world: World, mutation: Mutation) {
     region: "eu-central-1",
     random: world.hashing.random,
     moments: within(process, "table", held, ["hold", "release", "taken"]),
-    answers: inMemoryAnswers(),
+    answers: within(process, "table", world.answers, ["find", "keep", "followed", "drop"]),
     cards: inMemoryCards(),
     lessons: inMemoryLessons(),
     loadHelp,
@@ -115,6 +120,19 @@ export function programIn(world: World, mutation: Mutation) {
     who,
   });
   const changes = changesIn(ports, context);
+  const seeds = { count: 0 };
+  const newSeed = () => {
+    seeds.count += 1;
+    return `seed ${seeds.count}`;
+  };
+  const closingPorts = (process: Process): ClosingPorts => ({
+    ...ports(process),
+    closing: within(process, "table", world.closing, CLOSING),
+    ledger: within(process, "table", world.ledger, ["note"]),
+    tallies: within(process, "table", world.tallies, TALLIES),
+    gathering: within(process, "table", world.gathering, ["of", "lines", "gather", "end"]),
+    newSeed,
+  });
 
   return {
     ...changes,
@@ -123,6 +141,16 @@ export function programIn(world: World, mutation: Mutation) {
     submit: async (process: Process, { key, submission }: Extract<Act, { do: "submit" }>) => {
       const asked = { context: context(process, "hr"), ...(key ? { key } : {}) };
       return (await recordDeparture(submission, asked, ports(process))).departure;
+    },
+
+    answer: answeringIn(world, (process) => {
+      const own = pagePorts(process);
+      return mutation.pages?.(own) ?? own;
+    }),
+
+    close: async (process: Process) => {
+      const own = closingPorts(process);
+      await closingHandler(mutation.closing?.(own) ?? own)();
     },
 
     sweep: (process: Process) => sweepHandler(ports(process))(),
@@ -174,5 +202,26 @@ const TABLE = [
   "keepRoles",
   "ofPerson",
 ] as const;
+
+const CLOSING = [
+  "due",
+  "find",
+  "followed",
+  "closeLater",
+  "begin",
+  "counted",
+  "empty",
+  "keepUntil",
+  "end",
+  "orderOf",
+  "postponeOrder",
+  "endOrder",
+  "addLine",
+  "dropLine",
+  "raise",
+  "dropToken",
+] as const;
+
+const TALLIES = ["find", "begin", "postpone", "counted", "end", "addManager"] as const;
 
 const LINKS_URL = "https://totziens.example";

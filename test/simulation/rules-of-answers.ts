@@ -10,12 +10,15 @@ export const theSameKeyGivesTheSameDeparture: Rule = ({ answers }) =>
     },
   );
 
-/** But the leaver opts out by reporting a mail as unwanted, which SES tells. */
+/**
+ * But the leaver opts out by reporting a mail as unwanted, which SES tells; and the closing job notes what the leaver pressed, where
+ * the page came no further.
+ */
 export const theMailerAndTheSweepLeaveTheEditionAlone: Rule = ({ writes }) =>
   writes
     .filter(
       ({ by, before, after }) =>
-        before && by && !/^(hr|people)/.test(by) && after.edition !== before.edition,
+        before && by && !/^(hr|people|closing)/.test(by) && after.edition !== before.edition,
     )
     .filter((write) => !newLines(write).some(isComplaint))
     .map(({ by, after }) => `${by} made it edition ${after.edition}`);

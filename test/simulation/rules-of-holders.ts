@@ -48,11 +48,13 @@ export const theManagerSeesNothingOfATalkWithSomebodyElse: Rule<SimulatedLife> =
       return page === "holder" && isAnswered && !recorded.some((each) => isPartOf(each, reader));
     })
     .filter(({ text, recorded }) => {
-      const names = recorded.flatMap(({ interviews = [], people }) =>
-        interviews
+      const names = recorded.flatMap(({ interviews = [], people, standIns }) => {
+        const hr = standIns.filter(({ role }) => role === "hrContact").map(({ person }) => person);
+        const asked = [people.hrContact, ...hr].map(({ name }) => name);
+        return interviews
           .map(({ with: holder }) => holder.name)
-          .filter((name) => name !== people.hrContact.name),
-      );
+          .filter((name) => !asked.includes(name));
+      });
       return SOMETHING.test(text) || names.some((name) => text.includes(name));
     })
     .map(seen);

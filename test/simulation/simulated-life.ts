@@ -3,6 +3,7 @@ import type { Life } from "../../lib/rules/life.ts";
 import type { Fault } from "./faults.ts";
 import type { Shown } from "./shown.ts";
 import type { Story } from "./story.ts";
+import type { SeenOfAnswers } from "./watched-answers.ts";
 
 /** A life that was made up, of which nothing is hidden. */
 export interface SimulatedLife extends Life {
@@ -11,6 +12,8 @@ export interface SimulatedLife extends Life {
   readonly acts: readonly Act[];
   /** The pages about a talk that people opened. */
   readonly shown: readonly Shown[];
+  /** What became of what leavers answered. */
+  readonly voice: SeenOfAnswers;
   /** What was taken in of a mail, in that order, by the name of its schedule: `Email Delivered`, `Email Bounced Transient`. */
   readonly heard: ReadonlyMap<string, ReadonlySet<string>>;
   /** The same of all that SES told, although whoever took it in may have died of it. */

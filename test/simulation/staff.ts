@@ -99,7 +99,53 @@ export function sweeperOf({ world, program, run }: Staff) {
   };
 }
 
-const DAY = 86_400_000;
+/**
+ * Closes every five minutes what is due of what leavers answered; now and then late, and twice at once. As with the sweep, runs
+ * that would do nothing are left out.
+ */
+export function closerOf({ world, program, run }: Staff) {
+  const { time, story, closing, faults, dice, seen } = world;
+  let next = Number.POSITIVE_INFINITY;
+  let idle = 1;
+  let known = 0;
+  const changes = () => seen.items.length + seen.orders.length + seen.lines.length;
+
+  function noteIdle(): void {
+    idle = changes() > known ? 1 : Math.min(2 * idle, MOST_IDLE);
+    known = changes();
+  }
+
+  async function close(tick: number): Promise<void> {
+    if (tick !== next) return;
+    next = Number.POSITIVE_INFINITY;
+    noteIdle();
+    const fault = faults.at("closing", { "schedule twice": 0.05, "schedule late": 0.03 });
+    if (fault === "schedule twice") startWithin(tick, 3000);
+    if (fault === "schedule late") startWithin(tick, HOUR);
+    else await run("closing", 240, program.close);
+  }
+
+  function startWithin(tick: number, most: number): void {
+    const wait = dice.between(`closing at ${tick}`, 0, most);
+    time.at(tick + wait, () => void run("closing", 240, program.close));
+  }
+
+  return {
+    arrange(): void {
+      const due = closing.nextDue();
+      if (due === undefined) return;
+      const works = worksAgain(story, "sweep out", Math.max(due, time.now() + 1));
+      const every = SWEEP_EVERY * (changes() > known ? 1 : idle);
+      const tick = Math.ceil(works / every) * every;
+      if (tick >= next) return;
+      next = tick;
+      time.at(tick, () => void close(tick));
+    },
+  };
+}
+
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** Reconciles at the same time of every day, but only while a schedule is wrong, and on some other days. */
 export function reconcilerOf({ world, program, run }: Staff, isLeft: (went: boolean) => boolean) {

@@ -22,6 +22,11 @@ function lifeOf(...versions: readonly Departure[]): SimulatedLife {
     acts: [],
     shown: [],
     heard: new Map(),
+    faults: [],
+    voice: {
+      ...{ items: [], lines: [], orders: [], looks: [], tallied: [] },
+      ...{ counters: new Map(), tokens: new Map() },
+    },
     departures: versions.slice(-1),
   } as Partial<SimulatedLife> as SimulatedLife;
 }

@@ -4,6 +4,7 @@ import { STATES_OF_CHANGES } from "./states-of-changes.ts";
 import { STATES_OF_MAILS } from "./states-of-mails.ts";
 import { STATES_OF_PEOPLE } from "./states-of-people.ts";
 import { STATES_OF_TALKS } from "./states-of-talks.ts";
+import { STATES_OF_VOICE } from "./states-of-voice.ts";
 
 /** Where faults were found, or where two things meet that seldom do. A name says what is seen in the life. */
 export const STATES: Readonly<Record<string, State>> = {
@@ -11,6 +12,7 @@ export const STATES: Readonly<Record<string, State>> = {
   ...STATES_OF_CHANGES,
   ...STATES_OF_PEOPLE,
   ...STATES_OF_TALKS,
+  ...STATES_OF_VOICE,
 };
 
 /** With fewer lives than this chance alone may miss a state. */

@@ -7,8 +7,10 @@ import * as interviews from "./rules-of-interviews.ts";
 import * as keeping from "./rules-of-keeping.ts";
 import * as locks from "./rules-of-locks.ts";
 import * as names from "./rules-of-names.ts";
+import * as notes from "./rules-of-notes.ts";
 import * as person from "./rules-of-person.ts";
 import * as end from "./rules-of-the-end.ts";
+import * as voice from "./rules-of-voice.ts";
 import type { SimulatedLife } from "./simulated-life.ts";
 
 /** Those over what only a made-up life shows as well: locks, schedules, who wrote, what SES told, and an end far away. */
@@ -21,6 +23,8 @@ const OF_SIMULATED_LIVES: Readonly<Record<string, Rule<SimulatedLife>>> = {
   ...holders,
   ...keeping,
   ...names,
+  ...voice,
+  ...notes,
   ...end,
 };
 

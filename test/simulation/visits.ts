@@ -79,7 +79,7 @@ function eventOf(act: PageAct, form?: Filled): APIGatewayProxyEventV2 {
 }
 
 /** Tokens in memory hide nothing. */
-function readerOf(token: string): string {
+export function readerOf(token: string): string {
   const { address } = JSON.parse(Buffer.from(token, "base64url").toString());
   return address;
 }

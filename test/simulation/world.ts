@@ -11,7 +11,6 @@ import { nameOf, type SentDigest, type SentMail, type Write } from "../../lib/ru
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryFeedback } from "../memory/in-memory-feedback.ts";
-import { inMemoryForgetting } from "../memory/in-memory-forgetting.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryHeldMoments } from "../memory/in-memory-held-moments.ts";
 import { inMemoryLinks } from "../memory/in-memory-links.ts";
@@ -20,10 +19,10 @@ import { inMemoryNames } from "../memory/in-memory-names.ts";
 import { inMemoryPersonLocks } from "../memory/in-memory-person-locks.ts";
 import { inMemorySchedules, type PendingSchedule } from "../memory/in-memory-schedules.ts";
 import { inMemorySearchIndexCheck } from "../memory/in-memory-search-index-check.ts";
-import { inMemoryTallies } from "../memory/in-memory-tallies.ts";
 import type { FaultKind } from "./faults.ts";
 import { openPostOffice } from "./post-office.ts";
 import type { Shown } from "./shown.ts";
+import { watchAnswers } from "./watched-answers.ts";
 import type { WorldParts } from "./world-parts.ts";
 
 export type World = ReturnType<typeof makeWorld>;
@@ -62,8 +61,7 @@ export function makeWorld(parts: WorldParts) {
   const queue = inMemoryMailQueue(time.now);
   const schedules = inMemorySchedules(ringLater);
   const names = inMemoryNames();
-  const forgetting = inMemoryForgetting();
-  const tallyOrders = inMemoryTallies();
+  const answered = watchAnswers(parts, writer);
   const feedback = inMemoryFeedback();
 
   const postOffice = openPostOffice(parts, (mail, message, clock) => {
@@ -81,8 +79,7 @@ export function makeWorld(parts: WorldParts) {
     standsIn,
     forgotten,
     names,
-    forgetting,
-    tallyOrders,
+    ...answered,
     feedback,
     searchIndexCheck: inMemorySearchIndexCheck(departures, names),
     hashing: inMemoryHashing(),
