@@ -31,6 +31,7 @@ import { countersIn } from "../contracts/counters-in.ts";
 import { departuresContract } from "../contracts/departures-contract.ts";
 import { digestsContract } from "../contracts/digests-contract.ts";
 import { dueContract } from "../contracts/due-contract.ts";
+import { feedbackContract } from "../contracts/feedback-contract.ts";
 import { hashingContract } from "../contracts/hashing-contract.ts";
 import { heldMomentsContract } from "../contracts/held-moments-contract.ts";
 import { importsContract } from "../contracts/imports-contract.ts";
@@ -143,6 +144,13 @@ describe("the ledger in its deployed table", () =>
 
 describe("cards in the deployed table", () =>
   cardsContract(() => connectPeople(environment).cards));
+
+describe("lines about the plan in the deployed table", () => {
+  feedbackContract(() => {
+    const { feedback } = connectDesk(environment);
+    return { add: connectPeople(environment).feedback.add, all: feedback.all };
+  });
+});
 
 describe("held moments in the deployed table", () =>
   heldMomentsContract(() => connectPeople(environment).moments));
