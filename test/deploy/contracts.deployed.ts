@@ -22,11 +22,13 @@ import { connectPeople } from "../../lambdas/links/connect.ts";
 import { connectMailer } from "../../lambdas/mailer/connect.ts";
 import { dynamoCounters } from "../../lambdas/store/dynamo-counters.ts";
 import { connectClosing } from "../../lambdas/upkeep/closing/connect.ts";
+import { connectPublish } from "../../lambdas/upkeep/publish/connect.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { answersContract } from "../contracts/answers-contract.ts";
 import { cardsContract } from "../contracts/cards-contract.ts";
 import { closingContract } from "../contracts/closing-contract.ts";
+import { countersContract } from "../contracts/counters-contract.ts";
 import { countersIn } from "../contracts/counters-in.ts";
 import { departuresContract } from "../contracts/departures-contract.ts";
 import { digestsContract } from "../contracts/digests-contract.ts";
@@ -44,6 +46,7 @@ import { namesContract } from "../contracts/names-contract.ts";
 import { personLocksContract } from "../contracts/person-locks-contract.ts";
 import { postContract, STRANGER } from "../contracts/post-contract.ts";
 import { queueContract } from "../contracts/queue-contract.ts";
+import { releasesContract } from "../contracts/releases-contract.ts";
 import { type SeenSchedule, schedulesContract } from "../contracts/schedules-contract.ts";
 import { talliesContract } from "../contracts/tallies-contract.ts";
 import { at } from "../support/departures.ts";
@@ -138,6 +141,17 @@ describe("the counting of departures in the deployed table", () => {
     listed: () => sleep(2000),
   }));
 });
+
+describe("counters in the deployed table", () => {
+  countersContract(() => ({
+    ...connectClosing(environment),
+    ...connectPublish(environment),
+    listed: () => sleep(2000),
+  }));
+});
+
+describe("releases in the ledger's deployed table", () =>
+  releasesContract(() => connectPublish(environment).releases));
 
 describe("the ledger in its deployed table", () =>
   ledgerContract(() => connectClosing(environment).ledger));
