@@ -9,7 +9,14 @@ import type { HistoryLine } from "../../lambdas/departure/model/history.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
 import { usefulUntil } from "../../lambdas/departure/timeline/past.ts";
-import { hasFailed, isUntold, nameInPlan, wasMadeByAClockAhead, wasUncertain } from "./facts.ts";
+import {
+  hasFailed,
+  isSameStep,
+  isUntold,
+  nameInPlan,
+  wasMadeByAClockAhead,
+  wasUncertain,
+} from "./facts.ts";
 import type { Life, SentDigest, SentMail, Write } from "./life.ts";
 import { dayOf as dayOfMail, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -215,7 +222,8 @@ function couldBeTold(
   const from = moveByWorkingDays(day.until(changed).sign > 0 ? changed : day, 1, calendar);
   const until = moveByWorkingDays(from, 2, calendar);
   const useful = usefulUntil(inPlan, step.planned.toPlainDate(), dates, calendar);
-  const marked = step.mark && tickedAt(step, history)?.toZonedDateTimeISO(timeZone).toPlainDate();
+  const marked =
+    step.mark && tickedAt(step, { history, plan })?.toZonedDateTimeISO(timeZone).toPlainDate();
   const [start, end] = [from, until].map(
     (each) => each.toZonedDateTime(timeZone).epochMilliseconds,
   ) as [number, number];
@@ -229,9 +237,12 @@ function couldBeTold(
   );
 }
 
-/** The first tick since the step was last open: a later one may only say something else. */
-function tickedAt({ id }: StepRecord, history: Departure["history"]): Temporal.Instant | undefined {
-  const lines = history.filter(({ detail }) => detail === id);
+/** The first tick since the step was last open, by whichever of its names: a later one may only say something else. */
+function tickedAt(
+  { id }: StepRecord,
+  { history, plan }: Pick<Departure, "history"> & Pick<Life, "plan">,
+): Temporal.Instant | undefined {
+  const lines = history.filter(({ detail = "" }) => isSameStep({ plan }, detail, id));
   const opened = lines.findLastIndex(({ what }) => what === "still-open");
   return lines.slice(opened + 1).find(({ what }) => (MARKS as readonly string[]).includes(what))
     ?.at;

@@ -4,7 +4,14 @@ import { type HistoryEvent, isByLink } from "../../lambdas/departure/model/histo
 import type { Interview } from "../../lambdas/departure/model/interview.ts";
 import { isNotification, notificationType } from "../../lambdas/departure/model/notification.ts";
 import { moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
-import { hasFailed, joinedLines, newLines, wasMadeByAClockAhead, wasUncertain } from "./facts.ts";
+import {
+  hasFailed,
+  joinedLines,
+  newLines,
+  wasCaughtUpByAClockAhead,
+  wasMadeByAClockAhead,
+  wasUncertain,
+} from "./facts.ts";
 import type { Life, SentMail, Write } from "./life.ts";
 import { isAgain, localOf, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -55,7 +62,7 @@ export const aReportIsAskedForOnce: Rule = (life) => {
   return [...Map.groupBy(asked, ofTalk).values()].flatMap((each) => each.slice(1)).map(told);
 };
 
-/** On a later day only where something was out, or where people changed the departure meanwhile. */
+/** On a later day only where something was out, where people changed the departure meanwhile, or where a clock was ahead. */
 export const aReportIsAskedForOnTheWorkingDayAfterTheTalk: Rule = (life) =>
   reportsAskedIn(life)
     .filter((mail) => {
@@ -64,9 +71,8 @@ export const aReportIsAskedForOnTheWorkingDayAfterTheTalk: Rule = (life) =>
       const day = moveByWorkingDays(talk.at.toPlainDate(), 1, life.calendar);
       const order = Temporal.PlainDate.compare(localOf(mail, mail.at).toPlainDate(), day);
       const from = day.subtract({ days: 1 }).toZonedDateTime(mail.departure.timeZone);
-      return order < 0
-        ? !wasMadeByAClockAhead(life, mail)
-        : order > 0 && !isDelayed(life, mail, from.epochMilliseconds);
+      if (order === 0 || wasMadeByAClockAhead(life, mail)) return false;
+      return order < 0 || !isDelayed(life, mail, from.epochMilliseconds);
     })
     .map(told);
 
@@ -76,6 +82,7 @@ function isDelayed(life: Life, mail: SentMail, from: number): boolean {
   return (
     isAgain(mail) ||
     hasFailed(life, mail) ||
+    wasCaughtUpByAClockAhead(life, mail) ||
     life.outages.some((outage) => outage.from <= mail.at && outage.until >= from) ||
     life.writes.some((write) => isMeanwhile(write) && write.before?.edition !== write.after.edition)
   );

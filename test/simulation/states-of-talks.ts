@@ -11,21 +11,21 @@ import { isOnPage, whomOn } from "./talk-forms.ts";
 
 /** What becomes of a talk: who offers, picks and holds it, and what is left of it. */
 export const STATES_OF_TALKS: Readonly<Record<string, State>> = {
-  "moments offered": { atLeast: 150, isReached: whenever("moments-offered") },
+  "moments offered": { atLeast: 70, isReached: whenever("moments-offered") },
   "moments offered by a colleague with the step": {
-    atLeast: 40,
+    atLeast: 18,
     isReached: whenever("moments-offered", ({ line }) => line.who === "colleague"),
   },
   "moments offered by whom HR named": {
-    atLeast: 10,
+    atLeast: 6,
     isReached: whenever("moments-offered", ({ line }) => line.who === "interviewer"),
   },
   "moments offered in place of others": {
-    atLeast: 15,
+    atLeast: 8,
     isReached: whenever("moments-offered", ({ before }) => before.voice?.moments !== undefined),
   },
   "an offered moment picked": {
-    atLeast: 8,
+    atLeast: 5,
     isReached: ({ life }) =>
       life.writes.some((write) => {
         const talk = pickedIn(write);
@@ -33,66 +33,66 @@ export const STATES_OF_TALKS: Readonly<Record<string, State>> = {
       }),
   },
   "a choice beside moments of somebody who does not hold the talk": {
-    atLeast: 60,
+    atLeast: 35,
     isReached: chosenBeside,
   },
-  "a moment that another leaver has already": { atLeast: 20, isReached: metAnother },
+  "a moment that another leaver has already": { atLeast: 8, isReached: metAnother },
   "a choice that was no longer possible when it was pressed": {
-    atLeast: 30,
+    atLeast: 20,
     isReached: ({ life }) =>
       life.answers.some(({ act, refusal }) => act.do === "choose a talk" && refusal !== undefined),
   },
-  "a holder named": { atLeast: 25, isReached: whenever("holder-named") },
+  "a holder named": { atLeast: 14, isReached: whenever("holder-named") },
   "another holder named": {
     atLeast: 2,
     isReached: whenever("holder-named", ({ before }) => before.voice?.holder !== undefined),
   },
   "the page of a manager whom the leaver did not choose": {
-    atLeast: 25,
+    atLeast: 10,
     isReached: shows("holder", ({ voice }, { reader }) => {
       const { choice, talk, moments } = voice ?? {};
       return choice !== undefined && talk?.with !== "manager" && moments?.by === reader;
     }),
   },
   "a talk reported as held": {
-    atLeast: 120,
+    atLeast: 55,
     isReached: whenever("talk-reported", isReportedAs("held")),
   },
   "a talk reported as not held": {
-    atLeast: 20,
+    atLeast: 8,
     isReached: whenever("talk-reported", isReportedAs("not-held")),
   },
   "lines that the leaver agreed to": {
-    atLeast: 12,
+    atLeast: 7,
     isReached: whenever("lines-released", (change) => saidIn(change) === "as they were"),
   },
   "lines that the leaver changed": {
-    atLeast: 15,
+    atLeast: 7,
     isReached: whenever("lines-released", (change) => saidIn(change) === "changed"),
   },
   "lines that the leaver took out": {
-    atLeast: 12,
+    atLeast: 7,
     isReached: whenever("lines-released", (change) => saidIn(change) === "none"),
   },
   "a look of HR's while lines wait for the leaver": {
-    atLeast: 50,
+    atLeast: 22,
     isReached: shows("desk", ({ voice }) => {
       const { lines, readByLeaver } = voice?.report ?? {};
       return lines !== undefined && readByLeaver === undefined;
     }),
   },
   "a look of HR's at lines that the leaver agreed to": {
-    atLeast: 8,
+    atLeast: 5,
     isReached: shows("desk", ({ voice }) => {
       const { lines, readByLeaver } = voice?.report ?? {};
       return lines !== undefined && readByLeaver !== undefined;
     }),
   },
   "a telephone number that time takes away": {
-    atLeast: 35,
+    atLeast: 20,
     isReached: loses(({ voice }) => voice?.talk?.phone),
   },
-  "a report that time takes away": { atLeast: 130, isReached: loses(({ voice }) => voice?.report) },
+  "a report that time takes away": { atLeast: 62, isReached: loses(({ voice }) => voice?.report) },
   "a page about a talk pressed after the end": { atLeast: 3, isReached: wasPressedAfterTheEnd },
 };
 
