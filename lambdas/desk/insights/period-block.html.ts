@@ -35,14 +35,26 @@ export function periodBlock(
 ): Markup | undefined {
   const all = rowsOf(view, block.subject);
   if (all.length === 0) return undefined;
-  const rows = all.filter(({ why }) => why !== "running");
+  const rows = all.filter(({ figure }) => figure);
   const drawn =
     view.by === "organisation" ? rows : rows.filter(({ period }) => period === view.year);
   const bars = drawn.flatMap((row) => barOf(row, block.drawn, { view, told })).slice(0, MOST_BARS);
   const beside = bars.length > 0 ? (block.beside ?? []) : [];
   const chart = barChart(titled(block.chart, told), [...bars, ...beside]);
-  return html`<div class="insight-parts is-wide">${chart}
-<div class="insight-table">${rows.length > 0 ? tableOf(rows, { view, block, told }) : ""}${stillRunning(all, told)}</div></div>`;
+  const title = rows.length > 0 ? "" : html`<h3>${titled(block.table, told)}</h3>`;
+  return html`<div class="insight-parts is-wide">${title}${chart}
+<div class="insight-table">${rows.length > 0 ? tableOf(rows, { view, block, told }) : ""}${notShown(all, told)}${stillRunning(all, told)}</div></div>`;
+}
+
+/** One sentence for the periods that aren't shown, rather than a row for each. */
+function notShown(rows: readonly ViewRow[], { words, language }: PageTold): Markup | string {
+  const hidden = rows.filter(({ figure, why }) => !figure && why === "too-few");
+  if (hidden.length === 0) return "";
+  const names = [...Map.groupBy(hidden, ({ occasion }) => occasion)].map(([occasion, of]) => {
+    const periods = of.map(({ period }) => periodInWords(period, language));
+    return `${words.occasions[occasion]}: ${[...new Set(periods)].join(", ")}`;
+  });
+  return html`<p class="withheld">${words.leftOut(words.why["too-few"].short, names.join("; "))}</p>`;
 }
 
 /** One sentence for what isn't over yet, rather than a row for each. */
@@ -103,7 +115,7 @@ function tableOf(
       ...(hasUnits ? [capitalised(unitInWords(row.unit, told.language))] : []),
       periodInWords(row.period, told.language),
       told.words.occasions[row.occasion],
-      row.figure ? row.figure.respondents : withheldCell(row.why, told),
+      row.figure?.respondents ?? told.words.noNumber,
       ...fields.map((field) => shareCell(row, field, told)),
       ...(hasNetScore ? [netScoreCell(row, told)] : []),
     ]),
