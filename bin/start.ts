@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { logTo } from "../lambdas/telemetry/log.ts";
 import { readArguments } from "../lib/command-line.ts";
-import { beginSample } from "../lib/demo/begin-sample.ts";
+import { beginSample, sampleMoment } from "../lib/demo/begin-sample.ts";
 import { PortTaken } from "../lib/local/door.ts";
 import { pathFromHere, TOKEN_FILE } from "../lib/local/first-departure-file.ts";
 import { FolderInUse } from "../lib/local/folder-lock.ts";
@@ -44,7 +44,7 @@ try {
 async function start({ port, folder, startAt, sample, webhookUrl }: Options): Promise<void> {
   const log = keepLog(folder);
   if (sample) {
-    const until = startAt ?? Temporal.Now.instant();
+    const until = startAt ?? sampleMoment(Temporal.Now.plainDateISO());
     console.log("A year of departures is being lived.");
     await beginSample({
       root: join(import.meta.dirname, ".."),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import { startLocalStack } from "../local/local-stack.ts";
+import { TIME_ZONE } from "../local/pages/local-moment.ts";
 import { shippedHandlers } from "../local/shipped-handlers.ts";
 import { SetupError } from "../setup-error.ts";
 import { builtPlan } from "./built-plan.ts";
@@ -12,6 +13,12 @@ import { sampleYear } from "./sample-year.ts";
 
 /** From the first departure of the sample to the moment at which somebody looks at it. */
 const LIVED = { months: 13 };
+
+/** When the sample is looked at: the figures of this whole year are published by then. */
+export function sampleMoment(today: Temporal.PlainDate): Temporal.Instant {
+  const day = Temporal.PlainDate.from({ year: today.year + 1, month: 2, day: 3 });
+  return day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: "10:00" }).toInstant();
+}
 
 export interface BeginSampleOptions {
   readonly folder: string;
