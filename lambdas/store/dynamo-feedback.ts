@@ -8,7 +8,7 @@ import { queryKeys } from "./query-keys.ts";
 import { readItems } from "./read-departures.ts";
 import { FEEDBACK_PARTITION, VOICE_PREFIXES } from "./voice-keys.ts";
 
-/** A line at rest. Its key has the step and the random id; its place in the index tells the month in which it goes. */
+/** A line at rest. Its key has the step and the random id; its place in the index tells the day on which it goes. */
 interface LineItem {
   readonly pk: string;
   readonly w: string;

@@ -25,7 +25,7 @@ beforeAll(async () => {
     [undefined, 6],
   ] as const)
     for (let number = 1; number <= count; number += 1) await add(`Regel ${number} <b>`, about);
-  await add("Van deze maand.", "team", "2027-07-01");
+  await add("Van dit halfjaar.", "team", "2027-07-01");
 });
 afterAll(() => stack.close());
 
@@ -35,13 +35,13 @@ describe("what managers say of the plan", () => {
     expect(text).toContain("Wat leidinggevenden zeggen");
     for (let number = 1; number <= 5; number += 1)
       expect(text).toContain(`<li>Regel ${number} &lt;b&gt;</li>`);
-    expect(text).not.toContain("Van deze maand.");
+    expect(text).not.toContain("Van dit halfjaar.");
   });
 
   test("is not shown while there are fewer than five lines, and the page says why", async () => {
     const { text } = await visitor.get("/desk/plan/warm");
     expect(text).not.toContain("Regel 1");
-    expect(text).toContain("zodra er in de maanden die voorbij zijn minstens 5 kwamen");
+    expect(text).toContain("als er in het vorige halfjaar minstens 5 kwamen");
   });
 
   test("stands on the plan's page where it is about the whole plan", async () => {

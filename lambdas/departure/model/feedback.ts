@@ -7,7 +7,7 @@ export interface FeedbackLine {
   readonly words: string;
   /** The plan's step that it is about; absent: the whole plan. */
   readonly about?: string;
-  /** Deleted then: the first day of a month, so that it doesn't tell the day of the line. */
+  /** Deleted then: the same day for all lines of a half-year, so that it doesn't tell the day of this one. */
   readonly until: Temporal.PlainDate;
 }
 

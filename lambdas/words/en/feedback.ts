@@ -26,13 +26,13 @@ export const feedback: FeedbackWords = {
     title: "What managers say",
     ofPlan: "About the plan as a whole. Lines about one email stand with that email.",
     lines:
-      "Written after a departure, without name, departure or date. Their order means nothing. A line is shown from the month after it came.",
+      "Written after a departure, without name, departure or date. Their order means nothing. These are all the lines of the last half-year. The next ones come in January and July, all at once, so that none stands out.",
     helped: (yes, all, period) =>
       `${yes} times out of ${all}, a manager said that this email helped (${period}).`,
     helpedTooFew:
       "How often this email helped is shown here once enough managers have said so and it has been published. A number under five isn't shown.",
     more: (count) => `And ${count} more.`,
     tooFew: (least) =>
-      `Lines are shown here once at least ${least} have come in months that are over, so that none stands alone.`,
+      `Lines are shown here if at least ${least} came in the last half-year, so that none stands alone.`,
   },
 };

@@ -27,14 +27,14 @@ export const feedback = {
     title: "Wat leidinggevenden zeggen",
     ofPlan: "Over het plan als geheel. Wat over één mail gaat, staat bij die mail.",
     lines:
-      "Geschreven na een vertrek, zonder naam, vertrek en datum. De volgorde zegt niets. Een regel staat hier vanaf de maand na die waarin hij kwam.",
+      "Geschreven na een vertrek, zonder naam, vertrek en datum. De volgorde zegt niets. Dit zijn alle regels van het vorige halfjaar. In januari en juli komen de volgende, allemaal tegelijk: zo valt er nooit één op.",
     helped: (yes: number, all: number, period: string) =>
       `${yes} van de ${all} keer zei een leidinggevende dat deze mail hielp (${period}).`,
     helpedTooFew:
       "Hoe vaak deze mail hielp, staat hier zodra genoeg leidinggevenden dat zeiden en het is gepubliceerd. Een aantal onder de vijf tonen we niet.",
     more: (count: number) => `En nog ${count}.`,
     tooFew: (least: number) =>
-      `Hier staan regels zodra er in de maanden die voorbij zijn minstens ${least} kwamen. Dan staat geen regel alleen.`,
+      `Hier staan regels als er in het vorige halfjaar minstens ${least} kwamen. Dan staat geen regel alleen.`,
   },
 } as const;
 export type FeedbackWords = InAnyLanguage<typeof feedback>;

@@ -25,7 +25,7 @@ describe("a manager's line about the plan", () => {
     const after = left();
     expect(stepOf(after, "look-back").mark).toEqual({ as: "done", at: at(NOW) });
     expect(after.outbox?.feedback).toEqual([{ ...LINE, until: expect.anything() }]);
-    expect(after.outbox?.feedback?.[0]?.until.toString()).toBe("2028-03-01");
+    expect(after.outbox?.feedback?.[0]?.until.toString()).toBe("2028-01-01");
     expect(dueAt(after)?.toString()).toBe(at(NOW).toString());
   });
 
