@@ -91,6 +91,17 @@ test("answers with a name that are given while the earlier ones are deleted are 
   expect(await sanne.noted()).toBe(true);
 });
 
+test("a name that was taken away before everything stopped goes from the departure with the next press", async () => {
+  const sanne = await leaver();
+  await sanne.keep(NAMED);
+  const now = (await sanne.kept()) as Answers;
+  // Kept, and then the process died.
+  await sanne.answers.keep({ ...now, named: false }, now, true);
+  expect(await sanne.noted()).toBe(true);
+  await sanne.keep(NAMELESS);
+  expect(await sanne.noted()).toBe(false);
+});
+
 test("a name is taken away for good, also where the table's answer is lost and it is asked once more", async () => {
   const sanne = await leaver();
   await sanne.keep(NAMED);

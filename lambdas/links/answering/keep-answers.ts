@@ -28,8 +28,8 @@ export async function keepAnswers(
     if (!mayKeep(now)) return { not: "over" };
     const answers = answersOf(now, posted);
     const { answers: found } = now;
-    // Also where a try took the name away and its answer was lost, so that the next one finds no name.
-    follows ||= isFollowed(answers) || (found !== undefined && isFollowed(found));
+    // Also where a name was taken away before, and the departure doesn't know it yet.
+    follows ||= isFollowed(answers) || (found !== undefined && isFollowed(found)) || isNoted(now);
     if (await ports.answers.keep(answers, found, follows))
       return settle(answers, { asking: now, follows }, ports);
     now = await askingAgain(now, ports);
@@ -72,6 +72,10 @@ function answersOf(
     closes: found?.closes ?? closesAt(until(), departure),
     version: (found?.version ?? 0) + 1,
   };
+}
+
+function isNoted({ request: { departure }, occasion }: Asking): boolean {
+  return departure.voice?.named?.[occasion] !== undefined;
 }
 
 /** Answers at the end without a name never touch the departure. */

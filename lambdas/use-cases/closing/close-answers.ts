@@ -134,13 +134,21 @@ async function clearTraces(
 ): Promise<void> {
   const { counting, answers } = found;
   const { closing, clock } = ports;
-  if (!counting) return void (await deleteAnswers(found, ports));
+  if (!counting) return endNamed(found, ports);
   if (isBefore(clock(), counted.add(TRACES_FOR))) return;
   for (const counter of Object.keys(counting.fields))
     await closing.dropToken(counter, tokenOf(counting, counter));
   const until = answers && (await namedUntil(answers, ports));
   if (until) await closing.keepUntil(found, until);
   else await closing.end(found);
+}
+
+/** Their last day is over. The note of them may say a later one, if the departure changed since. */
+async function endNamed(found: FoundAnswers, ports: ClosingPorts): Promise<void> {
+  const { departureId } = found.place;
+  const departure = await ports.departures.find(departureId);
+  if (found.answers) return dropOver({ ...found, answers: found.answers }, departure, ports);
+  await deleteAnswers(found, ports);
 }
 
 async function namedUntil(

@@ -70,6 +70,17 @@ describe("when the questions close", () => {
     expect(await office.itemsOf("named.")).toEqual([]);
   });
 
+  test("whoever reads what has a name is not told of it any more once its time is over", async () => {
+    const departure = await office.departure();
+    await office.answered(departure, { named: true }, true);
+    await office.run();
+    await office.close();
+    expect((await office.ports.departures.find(departure.id))?.voice?.named).toBeDefined();
+    office.moveTo("2027-06-06T00:05");
+    await office.run();
+    expect((await office.ports.departures.find(departure.id))?.voice?.named).toBeUndefined();
+  });
+
   test("what was left empty counts nobody", async () => {
     const { id } = await office.departure();
     const { words: _, ...empty } = await office.answered({ id } as Departure, { given: {} });
