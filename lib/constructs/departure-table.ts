@@ -43,7 +43,7 @@ const LOOSE = (["line", "count", "managers", "pool"] as const).map(keysOf);
 /** Read by mailer and pages, and written at the desk alone. */
 const LESSONS = [keysOf("lesson")];
 const WRITING = ["PutItem", "UpdateItem", "DeleteItem"] as const;
-/** Beside ordering that a departure is counted, which each outbox may do. */
+/** Beside ordering that a departure is counted, and adding a manager's line, which each outbox may do. */
 const BESIDE_ORDERING = ["BatchGetItem", "GetItem", "UpdateItem", "DeleteItem"] as const;
 
 type ItemAction = "GetItem" | "BatchGetItem" | "PutItem" | "UpdateItem" | "DeleteItem";
@@ -85,7 +85,7 @@ export class DepartureTable extends Construct {
     if (!this.#settled.has(program)) {
       this.#deny(program, ["*"], CLOSED);
       this.#deny(program, WRITING, LESSONS);
-      this.#deny(program, BESIDE_ORDERING, [keysOf("tally")]);
+      this.#deny(program, BESIDE_ORDERING, [keysOf("tally"), keysOf("feedback")]);
     }
     this.#settled.add(program);
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
@@ -148,7 +148,10 @@ export class DepartureTable extends Construct {
     this.#allowDue(program, [FEEDBACK_PARTITION]);
   }
 
-  /** Of what leavers said, leaves reading named answers and gathered lines only. Comes before other grants. */
+  /**
+   * Of what leavers said, leaves reading named answers and gathered lines only; of managers' lines, reading. Comes before other
+   * grants.
+   */
   keepToReading(program: ProgramFunction): void {
     this.#settled.add(program);
     const readable = [keysOf("named"), keysOf("pool")];
@@ -159,6 +162,7 @@ export class DepartureTable extends Construct {
     );
     this.#deny(program, ["BatchGetItem", ...WRITING], readable);
     this.#deny(program, BESIDE_ORDERING, [keysOf("tally")]);
+    this.#deny(program, ["UpdateItem", "DeleteItem"], [keysOf("feedback")]);
   }
 
   /** Grants asking the due index what is due on some days; not what waits for the closing job. */
