@@ -204,7 +204,7 @@ export const insights: InsightsWords = {
     onTimeChart: "Share of steps that were on time",
     onTimeTable: "What was on time",
     noAgreement:
-      "We don't keep whether steps were on time. That starts only once the works council has agreed and that day is in the settings (‘worksCouncilSince’). Whatever happened before that never counts.",
+      "We don't count how many steps were on time. That starts only once the works council has agreed and that day is in the settings (‘worksCouncilSince’). Whatever happened before that never counts.",
     agreedSince: (day) =>
       `The works council agreed as of ${day}. Only what happened since then counts; never for one manager.`,
   },
@@ -227,7 +227,7 @@ export const insights: InsightsWords = {
     },
     "too-few-managers": {
       short: "fewer than five managers",
-      long: "The department has fewer than five managers. ‘Manager’ and ‘behaviour’ could then be about one person. We never show them there.",
+      long: "Fewer than five managers. Anything about the manager, about behaviour or about their steps could then be about one person. We never show that.",
     },
   },
   nothingHere: "There's nothing here yet.",

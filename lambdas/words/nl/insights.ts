@@ -208,7 +208,7 @@ export const insights = {
     onTimeChart: "Aandeel stappen dat op tijd was",
     onTimeTable: "Wat op tijd was",
     noAgreement:
-      "Of stappen op tijd waren, houden we niet bij. Dat begint pas als de ondernemingsraad ermee heeft ingestemd en die dag in de instellingen staat (‘worksCouncilSince’). Wat er daarvoor gebeurde, telt nooit mee.",
+      "Hoeveel stappen op tijd waren, tellen we niet. Dat begint pas als de ondernemingsraad ermee heeft ingestemd en die dag in de instellingen staat (‘worksCouncilSince’). Wat er daarvoor gebeurde, telt nooit mee.",
     agreedSince: (day: string) =>
       `De ondernemingsraad stemde in vanaf ${day}. Alleen wat sindsdien gebeurde, telt mee; nooit van één leidinggevende.`,
   },
@@ -232,7 +232,7 @@ export const insights = {
     },
     "too-few-managers": {
       short: "minder dan vijf leidinggevenden",
-      long: "De afdeling heeft minder dan vijf leidinggevenden. ‘Leidinggevende’ en ‘gedrag’ zouden dan over één persoon kunnen gaan. We tonen ze daar nooit.",
+      long: "Minder dan vijf leidinggevenden. Wat over de leidinggevende, over gedrag of over hun stappen gaat, zou dan over één persoon kunnen gaan. Dat tonen we nooit.",
     },
   },
   nothingHere: "Hier staat nog niets.",
