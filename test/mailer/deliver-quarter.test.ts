@@ -62,11 +62,13 @@ test("a quarter has one, whoever makes it", async () => {
   expect(await quarterMail()).toBe(false);
 });
 
-test("with too few answers it says so, and no share", async () => {
+test("without a share that may be shown it says from how many on there is one", async () => {
   await quarterMail({ ...NEWS, recommend: {} });
   await office.nextCheckAt("2027-04-01T09:00");
   const text = sent()[0]?.mail.text ?? "";
-  expect(text).toContain("daarvoor antwoordden te weinig mensen");
+  expect(text).toContain(
+    "Een getal staat er pas als er minstens vijf mensen in zitten en minstens vijf niet",
+  );
   expect(text).not.toContain("%");
 });
 
