@@ -24,7 +24,7 @@ export const feedback: FeedbackWords = {
   toStep: "To the step",
   atDesk: {
     title: "What managers say",
-    ofPlan: "About the plan as a whole. Lines about one email stand with that email.",
+    ofPlan: "About the plan as a whole. Lines about one email are shown with that email.",
     lines:
       "Written after a departure, without name, departure or date. Their order means nothing. These are all the lines of the last half-year. The next ones come in January and July, all at once, so that none stands out.",
     helped: (yes, all, period) =>

@@ -4,7 +4,7 @@ export const lessons: LessonWords = {
   title: "Lessons from former colleagues",
   intro:
     "What people who left told us, and what we're doing about it. It shows managers and leavers that answering helps.",
-  none: "There are no lessons yet. Once an answer reader publishes one, it stands here, in managers' mails about their next talks, and on the page that thanks a leaver for answering.",
+  none: "There are no lessons yet. Once an answer reader publishes one, it appears here, in managers' mails about their next talks, and on the page that thanks a leaver for answering.",
   published: (day) => `Published on ${day}.`,
   everybody: "About the whole organisation.",
   department: (name) => `About ${name}.`,
@@ -67,9 +67,9 @@ export const lessons: LessonWords = {
   previewIntro: "Nothing is published yet.",
   readsIn: (language) => `In ${language}`,
   willBeInMails:
-    "If you publish it, the lesson stands here, on the page that thanks leavers, and in the mails to managers about the team and about the talks along the way.",
+    "If you publish it, the lesson appears here, on the page that thanks leavers, and in the mails to managers about the team and about the talks along the way.",
   willNotBeInMails:
-    "If you publish it, the lesson stands here and on the page that thanks leavers. It won't be in mails to managers: we know fewer than five managers whom it could be about.",
+    "If you publish it, the lesson appears here and on the page that thanks leavers. It won't be in mails to managers: we know fewer than five managers whom it could be about.",
   publish: "Publish the lesson",
   change: "Change the text",
 
@@ -84,7 +84,7 @@ export const lessons: LessonWords = {
   open: "Open the words",
   isNoted: "We noted that you opened these words.",
   noLines:
-    "There is nothing to read now. Once at least five people have written something new, it stands here from the following month.",
+    "There is nothing to read now. Once at least five people have written something new, you can read it here from the following month.",
   lines: (count) => `From ${count} people`,
   serious: (confidant) =>
     `Is it about something serious, such as bullying, discrimination or violence? Then act on it, without looking for who wrote it, together with the confidential adviser: ${confidant}.`,
