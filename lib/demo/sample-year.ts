@@ -28,7 +28,7 @@ const DEPARTMENTS: readonly Department[] = [
     "Fatima El Idrissi",
     "Joost van der Meer",
     "Truus Jansen",
-    "Wim Kok",
+    "Wim de Wit",
     "Anna Prins",
     "Ilse Vos",
   ]),
