@@ -75,7 +75,7 @@ const deskSignIn = group({
   officerClaim: claim().describe("The ID token claim of officers, who can do everything."),
   readerClaim: claim().describe("The ID token claim of readers, who can change nothing."),
   answerReaderClaim: claim().describe(
-    "The ID token claim of answer readers, beside one of those two: they can read what leavers answered with their name, if answerReaders in plan/settings.yaml names them too.",
+    "The ID token claim of answer readers, beside one of those two: they can read what leavers answered with their name, and wrote without it, and publish lessons, if answerReaders in plan/settings.yaml names them too.",
   ),
   insightsClaim: claim()
     .optional()

@@ -124,7 +124,7 @@ export const settingsFile = group({
     .refine(areDifferent, READERS_ALLOWED)
     .optional()
     .describe(
-      `The only people who read answers that a leaver gave with a name. ${NEEDED_TO_ASK} Their names stand on the page with the questions.`,
+      `The only people who read answers that a leaver gave with a name, and what leavers wrote without one; they write the lessons. ${NEEDED_TO_ASK} Their names stand on the page with the questions.`,
     ),
   confidant: words(200)
     .optional()
