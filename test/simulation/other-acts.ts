@@ -58,7 +58,11 @@ const agreeing: MakeDeed = (dice, name) => ({
     ...dice.pick(`${name} holder`, [{}, {}, { holder: HOLDER }]),
   },
 });
-const HOLDER: Person = { name: "Colleague", address: "talks@delinde.example", language: "nl" };
+const HOLDER: Person = {
+  name: "Holder of talks",
+  address: "talks@delinde.example",
+  language: "nl",
+};
 const stepFor = (dice: Dice, name: string) => dice.pick(`${name} step`, PLAN.steps).id;
 
 const DEEDS: Readonly<Record<keyof typeof CHANCES, MakeDeed>> = {

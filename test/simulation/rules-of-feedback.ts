@@ -5,7 +5,8 @@ import type { SimulatedLife } from "./simulated-life.ts";
 
 /**
  * A mail that came back, in whatever way, is not called sent unless it arrived; and what arrived is not called lost. Whoever
- * died of being told that it arrived may have written it down before.
+ * died of being told that it arrived may have written it down before. Of a mail that left twice, the first one's fate may come
+ * while the second is on its way, and the second one's get lost.
  */
 export const whatCameBackIsKnown: Rule<SimulatedLife> = ({ departures, heard, said }) =>
   departures.flatMap(({ id: departureId, mailings }) =>
@@ -22,7 +23,7 @@ function wrongOf(
   told: ReadonlySet<string>,
   mayHaveArrived: boolean,
 ): string[] {
-  if (state.name === "sent")
+  if (state.name === "sent" && !state.again)
     return cameBack(told, mayHaveArrived) ? ["came back and is recorded as sent"] : [];
   const isCalledLost = state.name === "refused" && state.why === "not-delivered";
   return isCalledLost && told.has("Email Delivered") ? ["arrived and is called lost"] : [];

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { nextTallyDay } from "../insights/tally-day.ts";
 import type { Context } from "../model/context.ts";
-import { latest } from "../model/days.ts";
+import { isBefore, latest } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "../model/work-calendar.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
@@ -157,10 +157,12 @@ function nextOnceMoreDay(
   return first([{ day: latest(due.day, soonest), until: () => due.until }], context);
 }
 
-/** The next day to ask the holder of a talk how it went. */
+/** The next day to ask the holder of a talk how it went: also of a talk before the announcement, for which nudges wait. */
 function nextReportDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
   const day = reportDay(departure, context);
-  return day && latest(day, nudgeMoment(departure, context).toPlainDate());
+  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  if (!day || isBefore(today, day)) return day;
+  return nudgeMoment(departure, context).toPlainDate();
 }
 
 /** The next day on which a step has been open long enough for a nudge, if before the given day. */

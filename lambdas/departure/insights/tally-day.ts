@@ -47,15 +47,16 @@ function tallyDays(departure: Departure, rules: Rules): TallyDay[] {
 }
 
 /**
- * The day after the questions closed, or would have closed: so nothing about it depends on an answer. Not on a day on which HR
- * can still undo what it just did, and before the departure is deleted, which can be earlier for a leaver who is not asked.
+ * The day after the questions closed, or would have closed: so nothing about it depends on an answer. Not before the end of
+ * employment, when HR sent the invitation early and the leaver may still stay; not on a day on which HR can still undo what it just
+ * did; and before the departure is deleted, which can be earlier for a leaver who is not asked.
  */
 function dayOf(departure: Departure, occasion: Occasion, rules: Rules): Temporal.PlainDate {
-  const { undoUntil, timeZone } = departure;
+  const { undoUntil, timeZone, dates } = departure;
   const closed =
     occasion === "exit" ? exitUntil(departure, rules) : halfYearUntil(departure, rules);
   const undo = undoUntil.toZonedDateTimeISO(timeZone).toPlainDate();
-  const day = latest(closed, undo).add({ days: 1 });
+  const day = latest(latest(closed, undo), dates.endOfEmployment).add({ days: 1 });
   return earliest(day, deletionDay(departure, rules)?.subtract({ days: 1 }) ?? day);
 }
 

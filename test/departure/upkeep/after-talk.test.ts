@@ -13,7 +13,7 @@ import { phoneOn } from "../../../lambdas/departure/timeline/talk-days.ts";
 import { noteDigestSent } from "../../../lambdas/departure/upkeep/note-digest-sent.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { isPointless } from "../../../lambdas/mailer/is-pointless.ts";
-import { at, date, local } from "../../support/departures.ts";
+import { at, date, departureOf, local } from "../../support/departures.ts";
 import { agree, FATIMA, known, momentOf } from "../../support/interviews.ts";
 import { context, mailing, sentUpTo } from "../../support/lives.ts";
 import { PLAN } from "../../support/plan.ts";
@@ -64,6 +64,19 @@ describe("the working day after a talk", () => {
     expect(asked(livedOn(known(), "2027-09-16T00:00"))).toEqual([
       "talk-report sent 2027-09-15T09:00",
     ]);
+  });
+
+  test("is checked by itself also where the talk was before the announcement", () => {
+    const early = departureOf({
+      announced: "2027-02-15",
+      lastDay: "2027-05-31",
+      submitted: "2027-01-14T15:30",
+    });
+    const agreed = agree({ at: momentOf("2027-01-21T14:00") }, early, "2027-01-18T15:00");
+    const told = { ...agreed, digestSentOn: date("2027-01-21") };
+    expect(withNextCheck(told, context("2027-01-21T13:00")).nextCheckAt).toEqual(
+      at("2027-01-22T08:30"),
+    );
   });
 
   test("is Monday for a talk on a Friday", () => {

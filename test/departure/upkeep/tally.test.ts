@@ -39,6 +39,12 @@ describe("a departure is counted", () => {
     expect(tally(later, "2027-10-01T08:30")).toBe(later);
   });
 
+  test("never before the end of employment, when an early invitation was answered with a no: who leaves may still stay", () => {
+    const early = declineTalk(lived("2027-01-20T10:00"), context("2027-01-20T10:00"));
+    expect(tally(early, "2027-02-28T08:30").tallied).toBeUndefined();
+    expect(tally(early, "2027-03-01T08:30").tallied).toEqual(["half-year"]);
+  });
+
   test("without a new edition, a line in the history or a mail", () => {
     const before = lived(EXIT_CLOSED);
     const { tallied: _, outbox: __, nextCheckAt: ___, ...after } = tally(before, EXIT_CLOSED);
