@@ -41,8 +41,8 @@ describe("a departure is counted", () => {
 
   test("never before the end of employment, when an early invitation was answered with a no: who leaves may still stay", () => {
     const early = declineTalk(lived("2027-01-20T10:00"), context("2027-01-20T10:00"));
-    expect(tally(early, "2027-02-28T08:30").tallied).toBeUndefined();
-    expect(tally(early, "2027-03-01T08:30").tallied).toEqual(["half-year"]);
+    expect(tally(early, "2027-02-19T08:30").tallied).toBeUndefined();
+    expect(tally(early, "2027-02-20T08:30").tallied).toEqual(["half-year"]);
   });
 
   test("without a new edition, a line in the history or a mail", () => {
