@@ -1,8 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Temporal } from "temporal-polyfill";
+import type { LessonTexts } from "../../lambdas/departure/model/lesson-ports.ts";
 import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
+import { dynamoLessons } from "../../lambdas/store/dynamo-lessons.ts";
 import { startLocalStack } from "../local/local-stack.ts";
+import { TABLE_NAME } from "../local/names.ts";
 import { TIME_ZONE } from "../local/pages/local-moment.ts";
 import { shippedHandlers } from "../local/shipped-handlers.ts";
 import { SetupError } from "../setup-error.ts";
@@ -68,8 +73,42 @@ export async function beginSample({
       onProgress: progress.show,
     });
     await move(until);
+    await publishLessons(until);
   } finally {
     progress.end();
     await stack.close();
   }
 }
+
+/** What answer readers would have written of it. */
+async function publishLessons(now: Temporal.Instant): Promise<void> {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient());
+  const lessons = dynamoLessons({ client, tableName: TABLE_NAME });
+  for (const [number, texts] of LESSONS.entries()) {
+    const published = now.subtract({ hours: 24 * (LESSONS.length - number) });
+    await lessons.publish({ published, texts, hasManyManagers: true });
+  }
+}
+
+const LESSONS: readonly LessonTexts[] = [
+  {
+    nl: {
+      said: "Oud-collega’s hoorden te laat wie hun werk overnam.",
+      done: "Een opvolger kennen we nu twee weken voor de laatste werkdag.",
+    },
+    en: {
+      said: "Former colleagues heard too late who would take over their work.",
+      done: "We now know a successor two weeks before the last day at work.",
+    },
+  },
+  {
+    nl: {
+      said: "Het rooster kwam te laat en wisselde vaak.",
+      done: "Sinds januari staat het rooster zes weken van tevoren vast.",
+    },
+    en: {
+      said: "The rota came late and changed often.",
+      done: "Since January the rota has been fixed six weeks ahead.",
+    },
+  },
+];

@@ -7,12 +7,18 @@ export type Answering = "nameless" | "named";
 /** What a leaver chooses half a year later. */
 export type LookingBack = "talk" | "questions" | "no";
 
+/** What is answered: something of each question, where nothing is said. */
+interface Saying {
+  readonly given?: Given;
+  readonly words?: string;
+}
+
 /** Answers the questions behind a mail's link as a browser would. False where its link has no such page any more. */
 export async function answerQuestions(
   mail: CapturedMail,
   page: "questions" | "look-back",
   answering: Answering,
-  given: Given = { recommend: ["8"], return: ["perhaps"] },
+  { given = { recommend: ["8"], return: ["perhaps"] }, words = "" }: Saying = {},
 ): Promise<boolean> {
   const form = await formAt(mail, page);
   if (!form) return false;
@@ -20,6 +26,7 @@ export async function answerQuestions(
   for (const question of QUESTIONS)
     for (const value of chosenFrom(form.offered(question), given[question]))
       answers.append(question, value);
+  answers.set("words", words);
   answers.set("named", answering === "named" ? "yes" : "no");
   await form.press(answers);
   return true;
@@ -68,6 +75,14 @@ async function formAt(mail: CapturedMail, path: string): Promise<PageForm | unde
       if (status !== 200) throw new Error(`The page ${path} was answered with ${status}.`);
     },
   };
+}
+
+/** The manager leaves one line about the plan. False where the mail asks for none. */
+export async function leaveLine(mail: CapturedMail, line: string): Promise<boolean> {
+  if (mail.tags.mailing !== "look-back") return false;
+  const form = await formAt(mail, "feedback");
+  await form?.press(new URLSearchParams({ line }));
+  return form !== undefined;
 }
 
 /** Who held the talk says that it took place, with some lines for HR. False without such a page. */

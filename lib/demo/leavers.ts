@@ -25,8 +25,8 @@ const LINES = "Het werk was mooi. Het rooster kwam vaak te laat.";
 /** What a mail's link leads to, and what is done there. Each is done once. */
 const ANSWERS: Readonly<Record<string, Answer>> = {
   questions: async (mail, { leaver }) => {
-    const { exit, given } = leaver;
-    if (!exit || !(await answerQuestions(mail, "questions", exit, given))) return undefined;
+    const { exit } = leaver;
+    if (!exit || !(await answerQuestions(mail, "questions", exit, leaver))) return undefined;
     return { what: "answered at the end", how: exit };
   },
   "look-back": (mail, { leaver }) => lookBack(mail, leaver),
@@ -70,7 +70,7 @@ function leadsTo({ text = "" }: CapturedMail, page: string): boolean {
 
 async function lookBack(
   mail: CapturedMail,
-  { "half-year": choice, given }: Sample["leaver"],
+  { "half-year": choice, ...leaver }: Sample["leaver"],
 ): Promise<Said | undefined> {
   if (choice === "talk") {
     const agreed = await agreeOnTalk(mail);
@@ -78,7 +78,7 @@ async function lookBack(
   }
   const isSaid =
     choice === "questions"
-      ? await answerQuestions(mail, "look-back", "nameless", given)
+      ? await answerQuestions(mail, "look-back", "nameless", leaver)
       : choice === "no" && (await sayNo(mail));
   return isSaid
     ? { what: choice === "no" ? "said no, thank you" : "answered half a year later" }

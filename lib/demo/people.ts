@@ -5,6 +5,7 @@ import {
 } from "../../lambdas/departure/model/work-calendar.ts";
 import type { CapturedMail } from "../local/ses/captured-mail.ts";
 import type { Ask } from "./ask-api.ts";
+import { leaveLine } from "./leaver-pages.ts";
 import { isDigest, type PlayedMark } from "./played.ts";
 import { linkIn, pressDone } from "./press-done.ts";
 import type { Sample } from "./samples.ts";
@@ -12,7 +13,7 @@ import type { ToldDeparture } from "./told.ts";
 
 /** A departure as far as it has been lived through. */
 export interface Living {
-  readonly sample: Pick<Sample, "forgets">;
+  readonly sample: Pick<Sample, "forgets" | "line">;
   readonly recorded: ToldDeparture;
   readonly marks: PlayedMark[];
 }
@@ -72,8 +73,11 @@ export function people({ departures, ask, calendar, timeZone }: PeopleOptions): 
 
   /** What was withdrawn, or is somebody else's meanwhile, has a link that does nothing. */
   async function press({ mail, living }: Task, now: Temporal.Instant): Promise<void> {
-    const steps = (await pressDone(mail, living.sample.forgets)) ?? [];
-    living.marks.push(...steps.map((step) => ({ step, at: now })));
+    const { forgets, line } = living.sample;
+    const left =
+      line !== undefined && (await leaveLine(mail, line)) ? [mail.tags.mailing ?? ""] : [];
+    const steps = (await pressDone(mail, forgets)) ?? [];
+    living.marks.push(...[...left, ...steps].map((step) => ({ step, at: now })));
   }
 
   async function doOwnSteps({ text = "" }: CapturedMail, now: Temporal.Instant): Promise<void> {

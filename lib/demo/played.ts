@@ -24,7 +24,7 @@ export interface Played {
 }
 
 export interface PlayedDeparture {
-  readonly sample: Pick<Sample, "file" | "shows" | "at" | "forgets">;
+  readonly sample: Pick<Sample, "file" | "shows" | "at" | "forgets" | "line">;
   /** What was said on pages by the leaver and by who held the talk, earliest first. */
   readonly said: readonly PlayedSaid[];
   /** What POST /departures answered: the plan that the mails are held against. */

@@ -4,6 +4,8 @@ import type { CapturedMail } from "../local/ses/captured-mail.ts";
 interface Button {
   readonly step: string;
   readonly isOpen: boolean;
+  /** It also asks whether the step's mail helped. */
+  readonly asksHelped: boolean;
 }
 
 /**
@@ -19,11 +21,17 @@ export async function pressDone(
   const page = await fetch(link);
   if (page.status === 404) return undefined;
   const buttons = buttonsIn(await page.text());
-  const steps = buttons
-    .filter(({ step, isOpen }) => isOpen && !forgets.includes(step))
-    .map(({ step }) => step);
-  for (const step of steps) await press(link, step);
-  return steps;
+  const open = buttons.filter(({ step, isOpen }) => isOpen && !forgets.includes(step));
+  for (const { step, asksHelped } of open) {
+    await press(link, { step, do: "done" });
+    if (asksHelped) await press(link, { step, do: "helped", as: helpedBy(mail) });
+  }
+  return open.map(({ step }) => step);
+}
+
+/** Most mails help. */
+function helpedBy({ number }: CapturedMail): "yes" | "no" {
+  return number % 5 === 4 ? "no" : "yes";
 }
 
 /** The button in a mail; absent where it only tells something. */
@@ -40,13 +48,11 @@ function buttonsIn(page: string): Button[] {
     .map((article) => ({
       step: /name="step" value="([^"]+)"/.exec(article)?.[1] ?? "",
       isOpen: article.includes('class="now"'),
+      asksHelped: article.includes('name="do" value="helped"'),
     }));
 }
 
-async function press(link: string, step: string): Promise<void> {
-  const { status } = await fetch(link, {
-    method: "POST",
-    body: new URLSearchParams({ step, do: "done" }),
-  });
-  if (status !== 200) throw new Error(`The button of ${step} was answered with ${status}.`);
+async function press(link: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  const { status } = await fetch(link, { method: "POST", body: new URLSearchParams(fields) });
+  if (status !== 200) throw new Error(`The button of ${fields.step} was answered with ${status}.`);
 }

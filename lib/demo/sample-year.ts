@@ -100,6 +100,27 @@ const LOOKING_BACK: readonly LeaverAnswers["half-year"][] = [
   "questions",
 ];
 
+/** What leavers add in their own words. */
+const WORDS = [
+  "Ik hoorde pas in de laatste week wie mijn werk overnam.",
+  "Dank voor de goede jaren. Het team was het beste van alles.",
+  "Een vast rooster had mij hier gehouden.",
+  "Er was te weinig tijd om dingen rustig over te dragen.",
+  "Het afscheid was precies zoals ik het graag wilde.",
+  "Vraag collega’s eerder of ze willen doorgroeien.",
+];
+
+/** What managers say of the plan. */
+const LINES = [
+  "De voorbeeldtekst voor het team scheelde me een half uur.",
+  "Het overdrachtsformulier mag korter.",
+  "Fijn dat ik eraan herinnerd werd om te vragen hoe het afscheid moest worden.",
+  "Twee weken eerder beginnen met de overdracht was beter geweest.",
+  "Het gesprek met het team leverde meer op dan ik dacht.",
+  "Spullen terug kwam precies op tijd.",
+  "Ik had graag geweten wat er in de laatste week nog komt.",
+];
+
 interface Department {
   readonly name: string;
   readonly managers: readonly { readonly name: string; readonly address: string }[];
@@ -128,6 +149,7 @@ export function sampleYear({ from, calendar, timeZone }: SampleYearOptions): Sam
       body: JSON.stringify(bodyOf(number, announced, calendar)),
       forgets: number % 4 === 0 ? ["team"] : [],
       changes: [],
+      ...(number % 3 === 0 ? { line: turn(LINES, number / 3) } : {}),
       leaver: answersOf(number),
     };
   });
@@ -171,6 +193,7 @@ function answersOf(number: number): LeaverAnswers {
     ...(number % 4 === 3 ? {} : { exit: number % 10 === 2 ? "named" : "nameless" }),
     ...(lookingBack ? { "half-year": lookingBack } : {}),
     given: givenBy(number),
+    ...(number % 3 === 1 ? { words: turn(WORDS, (number - 1) / 3) } : {}),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Sample {
   readonly changes: readonly SampleChange[];
   /** Steps that nobody ever says are done. */
   readonly forgets: readonly string[];
+  /** What the manager says of the plan when looking back; without it, only that it is done. */
+  readonly line?: string;
   /** What the leaver answers; nothing where it is left out. */
   readonly leaver: LeaverAnswers;
 }
@@ -28,6 +30,8 @@ export interface LeaverAnswers {
   readonly "half-year"?: LookingBack;
   /** What they choose on either occasion; without it, something of each question. */
   readonly given?: Given;
+  /** In their own words. */
+  readonly words?: string;
 }
 
 export interface SampleChange {

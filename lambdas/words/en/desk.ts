@@ -6,7 +6,7 @@ export const desk: DeskWords = {
   places: {
     "/desk": "Departures",
     "/desk/departures/new": "New",
-    "/desk/replace": "Replace somebody",
+    "/desk/replace": "Replace",
     "/desk/import": "Import",
     "/desk/insights": "Insights",
     "/desk/lessons": "Lessons",

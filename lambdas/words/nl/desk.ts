@@ -6,7 +6,7 @@ export const desk = {
   places: {
     "/desk": "Vertrekken",
     "/desk/departures/new": "Nieuw",
-    "/desk/replace": "Iemand vervangen",
+    "/desk/replace": "Vervangen",
     "/desk/import": "Importeren",
     "/desk/insights": "Inzichten",
     "/desk/lessons": "Lessen",
