@@ -8,7 +8,7 @@ import { itemsIn } from "../support/items-in.ts";
 import type { TestStack } from "../support/stack.ts";
 
 /** More calls than one press makes: a press that no longer dies ends the row. */
-const MORE_THAN_CALLS = 18;
+const MORE_THAN_CALLS = 15;
 const TALK = { do: "choose", with: "hr", how: "here" };
 
 test("the process dies after any call of a press for a talk: the moment is had by one, and each mail leaves once", async () => {

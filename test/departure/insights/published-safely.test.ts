@@ -37,7 +37,7 @@ describe("whatever is added and subtracted of all that was ever published", () =
       fc.property(seeds, (seed) => {
         expect(caught(seed)).toEqual([]);
       }),
-      { numRuns: runsOf(400) },
+      { numRuns: runsOf(200) },
     );
   });
 });
@@ -48,7 +48,7 @@ test("every figure says what the people in it answered", () => {
       const { leavers, releases } = published(seed);
       expect(wrongFigures(releases, leavers)).toEqual([]);
     }),
-    { numRuns: runsOf(100) },
+    { numRuns: runsOf(60) },
   );
 });
 
