@@ -30,7 +30,7 @@ const place = {
 
 const figure = named(
   "Figure",
-  "A published table. `period` is a year, or for the organisation also a quarter (`2027-Q1`). `subject` is a question, `categories` (of the reasons), `response`, or `helped.` or `on-time.` with the id of a step. `cells` are numbers of people, `shares` their percentages of `respondents`; cells that may not be shown are absent. Of `response`, `respondents` were asked; those not asked come on top. `netScore` only with all three groups of `recommend`: `for` (9 and 10), `passive` (7 and 8), `against` (0 to 6).",
+  "A published table. `period` is a year, or for the organisation also a quarter (`2027-Q1`). `subject` is a question, `categories` (of the reasons), `response`, or `helped.` or `on-time.` with the id of a step. `cells` are numbers of people, `shares` their percentages of `respondents`; cells that may not be shown are absent. Of `response`, `respondents` were asked, `answered` is how many of them answered the first question; those not asked come on top. `netScore` only with all three groups of `recommend`: `for` (9 and 10), `passive` (7 and 8), `against` (0 to 6).",
   z.strictObject({
     ...place,
     respondents: z.int(),

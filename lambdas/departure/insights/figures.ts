@@ -35,7 +35,7 @@ export interface Figure {
   readonly respondents: number;
   /**
    * At least five each, with at least five who are not in it; a cell that is missing may be anything. Of `recommend`: `for`
-   * (9 and 10), `passive` (7 and 8) and `against` (0 to 6), or `for` alone. Of `response`: `answered`, and `not-asked-quiet`,
+   * (9 and 10), `passive` (7 and 8) and `against` (0 to 6), or `for` alone. Of `response`: `answered` (the first question), and `not-asked-quiet`,
    * `not-asked-employer`, `not-asked-no-address` and `not-asked-other`, which come on top of those who were asked.
    */
   readonly cells: Readonly<Record<string, number>>;

@@ -169,7 +169,8 @@ function tableOf(counted: Counted, shape: Shape, { fieldsAt, tallied }: AllCount
   );
   const at = (other: string) => fieldsAt.get(keyOf({ ...counted, subject: other }));
   if (subject === "response") {
-    const answered = at(RESPONDENTS)?.[RESPONDENTS] ?? 0;
+    // Who answered the first question, which every kind has: beside all who answered, a difference would be those who skipped it.
+    const answered = at("recommend")?.[RESPONDENTS] ?? 0;
     const left = total(Object.values(fields));
     return { unit, period, respondents: fields.asked ?? 0, left, cells: { ...cells, answered } };
   }

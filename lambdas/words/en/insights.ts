@@ -190,7 +190,7 @@ export const insights: InsightsWords = {
   },
   response: {
     title: "How many people answered?",
-    text: "We don't ask everybody. Never after a quiet departure (death or long illness), only if HR ticks it where the employer ended it, and it can't be done without an email address.",
+    text: "We don't ask everybody. Never after a quiet departure (death or long illness), only if HR ticks it where the employer ended it, and it can't be done without an email address. Whoever answered the first question counts as having answered.",
     chart: "Share of those asked who answered",
     table: "Asked, answered and not asked, by period",
     asked: "Asked",

@@ -194,7 +194,7 @@ export const insights = {
   },
   response: {
     title: "Hoeveel mensen antwoordden er?",
-    text: "We vragen niet iedereen. Bij een stil vertrek (overlijden of langdurige ziekte) nooit, bij een vertrek op initiatief van de werkgever alleen als HR dat aanvinkt, en zonder mailadres kan het niet.",
+    text: "We vragen niet iedereen. Bij een stil vertrek (overlijden of langdurige ziekte) nooit, bij een vertrek op initiatief van de werkgever alleen als HR dat aanvinkt, en zonder mailadres kan het niet. Wie de eerste vraag beantwoordde, telt als antwoord.",
     chart: "Aandeel dat antwoordde van wie het gevraagd is",
     table: "Gevraagd, geantwoord en niet gevraagd, per periode",
     asked: "Gevraagd",

@@ -119,7 +119,7 @@ function isRespondent({ given }: Leaver, subject: string): boolean {
 
 function has(leaver: Leaver, subject: string, cell: string): boolean {
   if (cell === ALL) return isRespondent(leaver, subject);
-  if (subject === "response") return leaver.given !== undefined;
+  if (subject === "response") return isRespondent(leaver, "recommend");
   const chosen = leaver.given?.[questionOf(subject)] ?? [];
   if (subject === "categories") return chosen.some((reason) => CATEGORIES[reason] === cell);
   const options = shapeOf(subject as "recommend").fields[cell] ?? [];
