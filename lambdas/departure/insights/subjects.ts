@@ -13,6 +13,8 @@ export interface Shape {
   readonly byKind: boolean;
   /** What tells something of a manager: it is only shown of five managers or more. `all`: the whole subject does. */
   readonly ofManagers: readonly string[] | "all";
+  /** Never counted by department: who said it is known of the whole organisation only. */
+  readonly isOfWholeOnly?: true;
 }
 
 /** *Would you recommend us*, in the groups of the net score. */
@@ -61,7 +63,7 @@ export type AnsweredSubject = keyof typeof SHAPES;
 export const ANSWERED_SUBJECTS = Object.keys(SHAPES) as AnsweredSubject[];
 
 const ON_TIME: Shape = { ...STEPS, fields: each(["on-time", "late", "not-said"]) };
-const HELPED: Shape = { ...STEPS, fields: each(["yes", "no"]) };
+const HELPED: Shape = { ...STEPS, fields: each(["yes", "no"]), isOfWholeOnly: true };
 
 export function shapeOf(subject: Subject): Shape {
   if (subject.startsWith("on-time.")) return ON_TIME;

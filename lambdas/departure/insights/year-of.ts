@@ -44,6 +44,7 @@ function isOfEnoughManagers(
   isMeant: (department: string) => boolean = () => true,
 ): boolean {
   if (!isOfManagers(cell, of.shape)) return true;
+  if (of.shape.isOfWholeOnly) return haveEnoughManagers(of.managers, of.year);
   const answered = departmentsThatAnswered(of);
   const isOurs = (department: string) => answered.includes(department) && isMeant(department);
   return haveEnoughManagers(of.managers, of.year, isOurs);

@@ -274,6 +274,16 @@ describe("steps", () => {
     const four = { ...facts, managers: [{ ...with5, managers: ["a", "b", "c", "d"] }] };
     expect(figures(publish(counters(8), undefined, four), "on-time.team")).toEqual([]);
   });
+
+  test("whose mails helped are shown of the whole organisation, whatever its departments, of five managers or more", () => {
+    const counted = [{ name: "exit.helped.team.organisation.2027-Q1", fields: { yes: 14, no: 6 } }];
+    const facts = { month: "2028-01", managers: [with5] };
+    expect(figures(publish(counted, undefined, facts), "helped.team")).toEqual([
+      "organisation 2027: 20, yes 14, no 6",
+    ]);
+    const four = { ...facts, managers: [{ ...with5, managers: ["a", "b", "c", "d"] }] };
+    expect(figures(publish(counted, undefined, four), "helped.team")).toEqual([]);
+  });
 });
 
 /** Resignations of January, all asked; without a number they didn't answer. */
