@@ -7,9 +7,7 @@ export default {
   ...config,
   testMatch: [
     "<rootDir>/test/departure/**/*properties.test.ts",
-    "<rootDir>/test/departure/insights/published-safely.test.ts",
     "<rootDir>/test/simulation/lives-of-known-seeds.test.ts",
-    "<rootDir>/test/simulation/mutants.test.ts",
     "<rootDir>/test/browser/*.test.ts",
     "<rootDir>/test/lib/rules-of-aws.test.ts",
   ],

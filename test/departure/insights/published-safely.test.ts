@@ -2,7 +2,6 @@ import fc from "fast-check";
 import type { Release } from "../../../lambdas/departure/insights/figures.ts";
 import type { Split } from "../../../lambdas/departure/insights/is-safe.ts";
 import { publish, publishBy } from "../../../lambdas/departure/insights/publish.ts";
-import { runsOf } from "../../support/thorough.ts";
 import { groupsDetermined, wrongFigures } from "./attack.ts";
 import { countersBefore, managersOf, randomFrom, randomLeavers } from "./leavers.ts";
 
@@ -37,7 +36,7 @@ describe("whatever is added and subtracted of all that was ever published", () =
       fc.property(seeds, (seed) => {
         expect(caught(seed)).toEqual([]);
       }),
-      { numRuns: runsOf(200) },
+      { numRuns: 40 },
     );
   });
 });
@@ -48,7 +47,7 @@ test("every figure says what the people in it answered", () => {
       const { leavers, releases } = published(seed);
       expect(wrongFigures(releases, leavers)).toEqual([]);
     }),
-    { numRuns: runsOf(60) },
+    { numRuns: 15 },
   );
 });
 
