@@ -8,6 +8,7 @@ export default {
   testMatch: [
     "<rootDir>/test/departure/**/*properties.test.ts",
     "<rootDir>/test/simulation/lives-of-known-seeds.test.ts",
+    "<rootDir>/test/simulation/mutants.test.ts",
     "<rootDir>/test/browser/*.test.ts",
     "<rootDir>/test/lib/rules-of-aws.test.ts",
   ],
