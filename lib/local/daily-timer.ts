@@ -49,17 +49,25 @@ export function dailyTimer({
       if (isPast) memory.set("last", now);
       return nextAt(at, last());
     },
-    async run() {
-      const now = clock.milliseconds();
-      memory.set("last", now);
-      try {
-        await run(scheduledEvent(name, clock.now()));
-        memory.set("well", now);
-      } catch {
-        // A failed run is logged; the next is tomorrow's, as on AWS.
-      }
-    },
+    run: () => runNow({ name, clock, memory, run }),
   };
+}
+
+/** Runs it and remembers when, and whether that went well. A failed run is logged; the next is tomorrow's, as on AWS. */
+export async function runNow({
+  name,
+  clock,
+  memory,
+  run,
+}: Pick<DailyTimerOptions, "name" | "clock" | "memory" | "run">): Promise<void> {
+  const now = clock.milliseconds();
+  memory.set("last", now);
+  try {
+    await run(scheduledEvent(name, clock.now()));
+    memory.set("well", now);
+  } catch {
+    // The function that failed has told the log.
+  }
 }
 
 /** The first moment at that time of day after another. */

@@ -1,15 +1,10 @@
-import type { ScheduledEvent } from "aws-lambda";
 import { Temporal } from "temporal-polyfill";
-import type { MovableClock } from "./clock.ts";
-import type { DailyTimer, DailyTimerOptions } from "./daily-timer.ts";
+import { type DailyTimer, type DailyTimerOptions, runNow } from "./daily-timer.ts";
 import { TIME_ZONE } from "./pages/local-moment.ts";
-import { scheduledEvent } from "./scheduled-event.ts";
 
 export interface MonthlyTimerOptions extends Omit<DailyTimerOptions, "isIdle"> {
-  readonly clock: MovableClock;
   /** When something was last counted, epoch milliseconds; undefined for never. */
   readonly lastCounted: () => Promise<number | undefined>;
-  readonly run: (event: ScheduledEvent) => Promise<unknown>;
 }
 
 /**
@@ -17,7 +12,7 @@ export interface MonthlyTimerOptions extends Omit<DailyTimerOptions, "isIdle"> {
  * called then, until the year of what was last counted is over: after that there is nothing new to publish.
  */
 export function monthlyTimer(options: MonthlyTimerOptions): DailyTimer {
-  const { name, at, clock, memory, lastCounted, run } = options;
+  const { at, clock, memory, lastCounted } = options;
   const last = () => memory.get("last") ?? 0;
   if (memory.size === 0) memory.set("last", clock.milliseconds());
 
@@ -28,16 +23,7 @@ export function monthlyTimer(options: MonthlyTimerOptions): DailyTimer {
       const isWell = memory.get("well") === last();
       return nextAt(at, last(), isWell ? "month" : "day");
     },
-    async run() {
-      const now = clock.milliseconds();
-      memory.set("last", now);
-      try {
-        await run(scheduledEvent(name, clock.now()));
-        memory.set("well", now);
-      } catch {
-        // A failed run is logged; the next is tomorrow's, as on AWS.
-      }
-    },
+    run: () => runNow(options),
   };
 }
 
