@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
@@ -60,10 +60,13 @@ function unpacked() {
   };
 }
 
-/** Into a folder of its own first: whoever else starts a browser at this moment sees all of it or nothing. */
+/**
+ * Into a folder of its own first: whoever else starts a browser at this moment sees all of it or nothing. Not named after the
+ * process, which the workers of one test run share.
+ */
 function unpack(from: string, folder: string): void {
-  const temporary = `${folder}.${process.pid}`;
-  mkdirSync(temporary, { recursive: true });
+  mkdirSync(CACHE, { recursive: true });
+  const temporary = mkdtempSync(`${folder}.`);
   execFileSync(process.execPath, [UNPACK, ...ARCHIVES.map((archive) => join(from, archive))], {
     env: { ...process.env, TMPDIR: temporary },
     stdio: "inherit",
