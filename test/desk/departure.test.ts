@@ -145,6 +145,50 @@ describe("a step", () => {
     expect(after.find((each: { step: string }) => each.step === own).state).toBe("done");
   });
 
+  test.each([
+    [{ back: "today" }, ""],
+    [{ back: "today", mine: "yes" }, "&mine=yes"],
+    [{ back: "today", mine: "no" }, ""],
+  ])(
+    "that is ticked on today leads back to it, which is told what was done (%j)",
+    async (back, more) => {
+      const id = await newDeparture(officer);
+      const page = await officer.get(pageOf(id));
+      const done = await officer.press(page, stepOf(id, "paperwork"), { do: "done", ...back });
+      expect(done.path).toBe(`/desk/today?done=done&departure=${id}&step=paperwork${more}`);
+      expect((await recorded(stack, id)).timeline).toContainEqual(
+        expect.objectContaining({ step: "paperwork", state: "done" }),
+      );
+    },
+  );
+
+  test("leads nowhere else, whatever the form says", async () => {
+    const id = await newDeparture(officer);
+    for (const back of ["plan", "//elders.example", "/desk/plan", ""]) {
+      const page = await officer.get(pageOf(id));
+      const act = page.text.includes('value="still-open"') ? "still-open" : "done";
+      const done = await officer.press(page, stepOf(id, "paperwork"), {
+        do: act,
+        back,
+        mine: "yes",
+      });
+      expect(done.path).toBe(`${pageOf(id)}?done=${act}`);
+    }
+  });
+
+  test("that could not be ticked on today still leads there once it can", async () => {
+    const id = await newDeparture(officer);
+    const [page, meanwhile] = [await officer.get(pageOf(id)), await officer.get(pageOf(id))];
+    await officer.press(meanwhile, stepOf(id, "workload"), { do: "done" });
+    const refused = await officer.press(page, stepOf(id, "paperwork"), {
+      do: "done",
+      back: "today",
+    });
+    expect([refused.status, refused.path]).toEqual([412, stepOf(id, "paperwork")]);
+    const done = await officer.press(refused, stepOf(id, "paperwork"), { do: "done" });
+    expect(done.path).toBe(`/desk/today?done=done&departure=${id}&step=paperwork`);
+  });
+
   test.each(["done", "hand-over", ""])(
     "of a departure that was erased meanwhile is a plain page that says so (%s)",
     async (act) => {

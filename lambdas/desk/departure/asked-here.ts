@@ -12,6 +12,10 @@ import { TOKEN_FIELD } from "../form-token.ts";
 export const EDITION_FIELD = "edition";
 /** The unusual domain that the officer confirmed. */
 export const DOMAIN_FIELD = "domain";
+/** `today`: the form stands on that page, which is shown again afterwards. */
+const BACK_FIELD = "back";
+/** `yes`: that page shows one's own departures only. */
+const MINE_FIELD = "mine";
 /** Set when the preview has been confirmed. */
 export const CONFIRMED_FIELD = "confirmed";
 
@@ -43,9 +47,26 @@ export function askedBy(request: SignedInRequest, ports: DeskPorts): Asked {
 /** This form's fields, without those that all have. */
 export function typedIn({ form }: SignedInRequest): URLSearchParams {
   const typed = new URLSearchParams(form);
-  for (const name of [TOKEN_FIELD, EDITION_FIELD, CONFIRMED_FIELD, DOMAIN_FIELD])
-    typed.delete(name);
+  for (const name of NOT_TYPED) typed.delete(name);
   return typed;
+}
+
+const NOT_TYPED = [
+  TOKEN_FIELD,
+  EDITION_FIELD,
+  CONFIRMED_FIELD,
+  DOMAIN_FIELD,
+  BACK_FIELD,
+  MINE_FIELD,
+];
+
+/** Where a form came from, if it says that it stands on *today*. */
+export function backIn({ form }: Pick<SignedInRequest, "form">): Readonly<Record<string, string>> {
+  if (form.get(BACK_FIELD) !== "today") return {};
+  return {
+    [BACK_FIELD]: "today",
+    ...(form.get(MINE_FIELD) === "yes" ? { [MINE_FIELD]: "yes" } : {}),
+  };
 }
 
 /** Throws if the departure was changed after the form was made. */

@@ -8,6 +8,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import {
   askedBy,
+  backIn,
   DOMAIN_FIELD,
   departureOf,
   departureToChange,
@@ -33,13 +34,22 @@ export async function postStep(request: SignedInRequest, ports: DeskPorts): Prom
     const step = request.event.pathParameters?.step ?? "";
     const rule = stepRule(step, { form: typed }, askedBy(request, ports));
     await changeDeparture({ id, rule, expect: expectSeen(request) }, ports);
-    const done = new URLSearchParams({ done: typed.get("do") ?? "" });
-    return seeOther(`${departurePath(id)}?${done}`, "desk");
+    return seeOther(afterwards(request, { id, step, done: typed.get("do") ?? "" }), "desk");
   } catch (error) {
     const refused = refusedIn(error, request);
     const departure = await departureOf(request, ports);
     return stepAnswer(request, ports, { departure, typed, ...refused });
   }
+}
+
+/** The departure's page, or *today* if the form stands there, with what was done to which step so that it can be taken back. */
+function afterwards(
+  request: SignedInRequest,
+  { id, step, done }: { readonly id: string; readonly step: string; readonly done: string },
+): string {
+  const { back, ...rest } = backIn(request);
+  if (!back) return `${departurePath(id)}?${new URLSearchParams({ done })}`;
+  return `/desk/today?${new URLSearchParams({ done, departure: id, step, ...rest })}`;
 }
 
 /** An unusual domain must be confirmed once: a typo would send a name to a stranger. */

@@ -12,7 +12,7 @@ import { notice } from "../parts/notice.html.ts";
 import { plainPage } from "../plain-page.ts";
 import { timelinePoints } from "../timeline/timeline-points.ts";
 import { timelineTable } from "../timeline/timeline-table.html.ts";
-import { DOMAIN_FIELD } from "./asked-here.ts";
+import { backIn, DOMAIN_FIELD } from "./asked-here.ts";
 import { type FieldFacts, languageField, own } from "./change-fields.html.ts";
 import { editionField } from "./change-page.html.ts";
 import { aboutWhom } from "./facts.html.ts";
@@ -80,12 +80,19 @@ function block(
     title,
     what,
     button,
-    fields: html`${editionField(departure)}<input type="hidden" name="do" value="${action}">${fields}${
+    fields: html`${editionField(departure)}<input type="hidden" name="do" value="${action}">${backFields(request)}${fields}${
       domain && action === "hand-over"
         ? html`<input type="hidden" name="${DOMAIN_FIELD}" value="${domain}">`
         : ""
     }`,
   });
+}
+
+/** From a form on *today*, also once it was refused. */
+function backFields(request: SignedInRequest): Markup {
+  return html`${Object.entries(backIn(request)).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )}`;
 }
 
 /** Typed values stay in their own form. */
