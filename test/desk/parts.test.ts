@@ -11,7 +11,9 @@ import { notice } from "../../lambdas/desk/parts/notice.html.ts";
 import { pagination } from "../../lambdas/desk/parts/pagination.html.ts";
 import { table } from "../../lambdas/desk/parts/table.html.ts";
 import type { Markup } from "../../lambdas/http/markup.ts";
+import { DESK_WORDS } from "../../lambdas/words/words.ts";
 
+const TONES = ["good", "note", "warn", "wrong"] as const;
 const SCRIPT = '"><script>alert(1)</script>';
 const WRONG = [{ field: "employee.name", message: `Te lang: ${SCRIPT}` }];
 
@@ -50,6 +52,16 @@ test("the summary on top leads to every field that is wrong", () => {
   expect(errorSummary("Nog niet goed", []).markup).toBe("");
 });
 
+test("success, a warning and a failure differ in word, colour and the shape of their sign", () => {
+  const signs = TONES.map((tone) => {
+    const { markup } = notice(tone, "De verandering is vastgelegd.", "nl");
+    expect(markup).toContain(`class="notice ${tone}"`);
+    expect(markup).toContain(`<strong>${DESK_WORDS.nl.tones[tone]}</strong>`);
+    return /<svg.*<\/svg>/.exec(markup)?.[0];
+  });
+  expect(new Set(signs).size).toBe(TONES.length);
+});
+
 test("what happens is said before the button that does it, which only this session can press", () => {
   const block = {
     action: "/desk/x",
@@ -77,7 +89,7 @@ test.each<[string, Markup]>([
   ],
   ["textField", textField({ name: SCRIPT, label: SCRIPT, hint: SCRIPT, value: SCRIPT })],
   ["errorSummary", errorSummary(SCRIPT, WRONG)],
-  ["notice", notice("wrong", SCRIPT)],
+  ["notice", notice("wrong", SCRIPT, "nl")],
   ["pagination", pagination({ label: SCRIPT, previous: { href: SCRIPT, words: SCRIPT } })],
   ["table", table({ caption: SCRIPT, columns: [SCRIPT], rows: [[SCRIPT]] })],
 ])("%s runs nothing that somebody typed", (_, { markup }) => {

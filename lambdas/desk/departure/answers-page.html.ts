@@ -54,7 +54,7 @@ export function openedAnswers(
   return pageOf(
     departure,
     request,
-    html`${notice("note", words.isNoted)}
+    html`${notice("note", words.isNoted, request.language)}
 ${read.map((each) => occasionSection(each, { departure, request, plan }))}
 <section><h2>${words.afterReading}</h2>
 <p>${words.rules}</p>

@@ -66,7 +66,7 @@ function doneNotice({ query, language }: SignedInRequest): Markup {
   const change = changeNamed(query.done);
   const action = STEP_ACTIONS.find((each) => each === query.done);
   const said = change ? doing[change].done : action ? steps[action].done : undefined;
-  return said ? notice("good", said) : html``;
+  return said ? notice("good", said, language) : html``;
 }
 
 /** What HR can do about a mail that waits for settings. */
@@ -76,7 +76,9 @@ function missingSettings(
   { plan }: DeskPorts,
 ): Markup {
   const missing = waitsForSettings ? missingInWords(plan.settings, language) : "";
-  return missing ? notice("note", DEPARTURE_WORDS[language].missingSettings(missing)) : html``;
+  return missing
+    ? notice("warn", DEPARTURE_WORDS[language].missingSettings(missing), language)
+    : html``;
 }
 
 /** Why some mails no longer come. */
@@ -91,5 +93,5 @@ function ends(departure: Departure, { language }: SignedInRequest): Markup {
       : []),
     ...(optedOut ? [words.objected(at(optedOut))] : []),
   ];
-  return html`${said.map((text) => notice("note", text))}`;
+  return html`${said.map((text) => notice("note", text, language))}`;
 }

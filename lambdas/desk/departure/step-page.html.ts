@@ -47,7 +47,7 @@ export function stepAnswer(request: SignedInRequest, ports: DeskPorts, facts: St
   const possible = possibleActions(departure, step, contextOf(request, ports));
   const fields = fieldsFor(typed, { problems, plan, language });
   const main = html`${heading(title)}
-${said ? notice("wrong", said) : ""}${problemSummary(problems, { language, isOwn: true })}
+${said ? notice("wrong", said, language) : ""}${problemSummary(problems, { language, isOwn: true })}
 ${aboutWhom(departure, language)}
 ${timelineTable({ points, language })}
 <section><h2>${words.whatToDo}</h2>

@@ -30,7 +30,7 @@ export function importPage(
   const { id } = head;
   const parts = PARTS[standing.state]({ id, standing }, request, ports);
   return html`${heading(words[standing.state].title)}
-${request.query.again ? notice("note", words.again) : ""}${parts.first}
+${request.query.again ? notice("note", words.again, request.language) : ""}${parts.first}
 ${rows ? rowsSection({ ...rows, id, standing }, request) : ""}
 ${parts.last}
 <p><small>${words.kept(inWords(head.since, request, ports), inWords(head.until, request, ports))}</small></p>`;

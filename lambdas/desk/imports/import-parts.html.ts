@@ -81,7 +81,7 @@ export function finishedParts({ id, standing }: Asked, request: SignedInRequest)
     isGrave: true,
   });
   return {
-    first: html`${notice(refused > 0 ? "note" : "good", finished.summary(standing))}
+    first: html`${notice(refused > 0 ? "warn" : "good", finished.summary(standing), request.language)}
 ${
   refused > 0
     ? html`<section><h2>${finished.refusedTitle}</h2>

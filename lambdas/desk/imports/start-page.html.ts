@@ -24,7 +24,7 @@ export function startPage(request: SignedInRequest, { plan, problems }: StartSho
   const words = IMPORT_WORDS[request.language].start;
   const inForm = problems.map((message) => ({ field: FILE_FIELD, message }));
   return html`${heading(words.title, { intro: words.intro })}
-${request.query.thrown ? notice("good", words.thrownAway) : ""}${errorSummary(words.problems, inForm)}
+${request.query.thrown ? notice("good", words.thrownAway, request.language) : ""}${errorSummary(words.problems, inForm)}
 <section><h2>${words.upload}</h2>
 ${request.person.role === "officer" ? uploadForm(request, words, inForm) : html`<p>${words.forReader}</p>`}
 <p><small>${words.kept(KEPT_DAYS)}</small></p></section>

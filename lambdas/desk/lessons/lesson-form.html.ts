@@ -53,7 +53,7 @@ export function lessonFormPage(
 ${sources(request, { ...shown, problems })}
 <p class="buttons">${button(words.look, { name: DO_FIELD, value: "look" })} <a href="${LESSON_ROUTES.lessons.path}">${words.back}</a></p>`;
   const main = html`${heading(words.formTitle, { intro: words.formIntro })}
-${said ? notice("note", said) : ""}${errorSummary(
+${said ? notice("warn", said, language) : ""}${errorSummary(
   words.problems(problems.length),
   problems.map((problem) => labelled(problem, language)),
 )}

@@ -30,8 +30,8 @@ ${lessons.map((lesson) => lessonSection(lesson, request, shown))}`;
 
 function happened({ language, query }: SignedInRequest): Markup | "" {
   const words = LESSON_WORDS[language];
-  if (query[AFTER_FIELD] === "published") return notice("good", words.isPublished);
-  return query[AFTER_FIELD] === "takenBack" ? notice("good", words.isTakenBack) : "";
+  if (query[AFTER_FIELD] === "published") return notice("good", words.isPublished, language);
+  return query[AFTER_FIELD] === "takenBack" ? notice("good", words.isTakenBack, language) : "";
 }
 
 function forReaders({ language }: SignedInRequest): Markup {

@@ -37,7 +37,7 @@ ${confidant ? html`<p>${words.serious(confidant)}</p>` : ""}
 <p>${buttonLink(LESSON_ROUTES.form.path, words.write)}</p></section>`;
   return pageOf(
     request,
-    html`${notice("note", words.isNoted)}
+    html`${notice("note", words.isNoted, request.language)}
 ${lines.length > 0 ? list : html`<p>${words.noLines}</p>`}`,
   );
 }

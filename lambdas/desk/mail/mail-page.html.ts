@@ -37,9 +37,9 @@ export function mailPage(request: SignedInRequest, shown: MailShown): Markup {
   const { title, preview, back, frame, outcome } = shown;
   const { mail, language, isDigest } = preview;
   return html`<p><a href="${back}">${words.back}</a></p>
-${outcome ? notice(outcome === "sent" ? "good" : "wrong", words.outcomes[outcome]) : ""}
+${outcome ? notice(outcome === "sent" ? "good" : "wrong", words.outcomes[outcome], request.language) : ""}
 ${heading(title)}
-${isDigest ? notice("note", words.morning) : ""}
+${isDigest ? notice("note", words.morning, request.language) : ""}
 ${envelope(shown, request, words)}
 <p>${shown.hasLeft ? words.hasLeft : words.linksAreDead}</p>
 <iframe class="mail" title="${words.frameTitle(title)}" sandbox="" src="${frame}"></iframe>
@@ -73,7 +73,7 @@ function envelope(
 function testForm({ test }: MailShown, request: SignedInRequest, words: MailPageWords): Markup {
   const { address, role } = request.person;
   if (role !== "officer") return html``;
-  if (!address) return notice("note", words.testNoAddress);
+  if (!address) return notice("note", words.testNoAddress, request.language);
   return html`<section class="confirm"><p>${words.testWhat(address)}</p>
 ${postForm(request, test, button(words.test, { look: "quiet" }))}</section>`;
 }

@@ -9,7 +9,7 @@ import type { SuccessorNeeded } from "../../use-cases/record/successors-needed.t
 import { PREVIEW_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure/routes.ts";
 import { checkList } from "../parts/choices.html.ts";
-import { notice } from "../parts/notice.html.ts";
+import { notice, toneSign } from "../parts/notice.html.ts";
 import type { PreviewFacts } from "./preview-facts.ts";
 
 /** What HR should know before recording: what blocks it, what must be confirmed, what is unusual. */
@@ -28,25 +28,30 @@ export function previewNotes(facts: PreviewFacts, language: Language): Markup {
   );
   return html`${others.running.map((other) =>
     notice(
-      "wrong",
+      "warn",
       html`${words.running(...datesOf(other, language))} ${words.runningAsk} ${linkTo(other, language)}`,
+      language,
     ),
   )}${others.over.map((other) =>
-    notice("note", html`${words.earlier(...datesOf(other, language))} ${linkTo(other, language)}`),
+    notice(
+      "note",
+      html`${words.earlier(...datesOf(other, language))} ${linkTo(other, language)}`,
+      language,
+    ),
   )}
 ${successorNeeded.map((needed) => successor(needed, employee.name, language))}
-${caughtUp.length > 0 ? notice("note", words.catchUp(caughtUp.join(", "))) : ""}
-${skipped.length > 0 ? notice("note", words.skipped(skipped.join(", "))) : ""}
-${isUnknown ? notice("note", words.noPrivateAddress) : ""}
-${holidaysUnknown(points)}`;
+${caughtUp.length > 0 ? notice("note", words.catchUp(caughtUp.join(", ")), language) : ""}
+${skipped.length > 0 ? notice("note", words.skipped(skipped.join(", ")), language) : ""}
+${isUnknown ? notice("warn", words.noPrivateAddress, language) : ""}
+${holidaysUnknown(points, language)}`;
 }
 
 /** The public holidays end before this departure does. */
-function holidaysUnknown(points: PreviewFacts["points"]): Markup {
+function holidaysUnknown(points: PreviewFacts["points"], language: Language): Markup {
   const reason = points
     .flatMap(({ steps }) => steps.flatMap(({ why }) => why))
     .find(({ code }) => code === "holidays-unknown");
-  return reason ? notice("note", reason.text) : html``;
+  return reason ? notice("note", reason.text, language) : html``;
 }
 
 /** A checkbox per running departure: all must be ticked to record this one. */
@@ -85,7 +90,7 @@ function successor(
 ): Markup {
   const words = PREVIEW_WORDS[language];
   const day = (text: string) => dayInWords(Temporal.PlainDate.from(text), language);
-  return html`<section class="notice note"><p>${words.successor(isolated(leaver), count, day(from))} (${words.successorRoles[role]})</p>
+  return html`<section class="notice warn">${toneSign("warn")}<p>${words.successor(isolated(leaver), count, day(from))} (${words.successorRoles[role]})</p>
 <ul>${departures.map(
     (each) =>
       html`<li><a href="/desk${each.departure}">${words.lastDayOf(isolated(each.leaver), day(each.lastDay))}</a></li>`,

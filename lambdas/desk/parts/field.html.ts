@@ -1,4 +1,5 @@
 import { html, type Markup } from "../../http/markup.ts";
+import { toneSign } from "./notice.html.ts";
 
 /** A problem in a form: shown beside its field and in the summary. */
 export interface FormProblem {
@@ -99,7 +100,7 @@ export function errorSummary(title: string, problems: readonly FormProblem[]): M
   const links = problems.map(({ field, message }) =>
     field ? html`<li><a href="#${idOf(field)}">${message}</a></li>` : html`<li>${message}</li>`,
   );
-  return html`<div class="notice wrong" role="alert" tabindex="-1" autofocus id="problems"><h2>${title}</h2>
+  return html`<div class="notice wrong" role="alert" tabindex="-1" autofocus id="problems">${toneSign("wrong")}<h2>${title}</h2>
 <ul>${links}</ul></div>`;
 }
 

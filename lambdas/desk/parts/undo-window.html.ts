@@ -4,6 +4,7 @@ import type { Language } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { timeInWords } from "../../mails/day-in-words.ts";
 import { UNDO_WINDOW_WORDS } from "../../words/words.ts";
+import { toneSign } from "./notice.html.ts";
 
 interface UndoFacts {
   readonly now: Temporal.Instant;
@@ -23,7 +24,7 @@ export function undoWindow(
   if (left <= 0) return html``;
   const words = UNDO_WINDOW_WORDS[language];
   const until = timeInWords(undoUntil.toZonedDateTimeISO(timeZone).toPlainTime(), language);
-  return html`<section class="notice note undo-window"><h2>${isKnown ? words.quietTitle : words.title}</h2>
+  return html`<section class="notice note undo-window">${toneSign("note")}<h2>${isKnown ? words.quietTitle : words.title}</h2>
 <p>${isKnown ? words.quietUntil(until) : words.until(until)} ${words.left} <strong role="timer" data-seconds-left="${left}">${words.minutes(Math.max(1, Math.round(left / 60)))}</strong>.</p>
 ${takeBack}</section>`;
 }

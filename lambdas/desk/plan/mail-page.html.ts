@@ -3,6 +3,7 @@ import { html, type Markup } from "../../http/markup.ts";
 import type { RenderedMail } from "../../mails/render.ts";
 import { languageName } from "../../words/language-name.ts";
 import type { PlanWords } from "../../words/nl/plan.ts";
+import { PLAN_WORDS } from "../../words/words.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { PLAN_ROUTES, planMailPath } from "./routes.ts";
@@ -26,13 +27,14 @@ export interface MailShown {
   readonly feedback: Markup | undefined;
 }
 
-export function mailPage(shown: MailShown, words: PlanWords): Markup {
+export function mailPage(shown: MailShown, readIn: Language): Markup {
+  const words = PLAN_WORDS[readIn];
   const { name, title, language, rendered, step, isInDigest, feedback } = shown;
   const frame = `${PLAN_ROUTES.mailHtml.path.replace("{mail}", name)}?language=${language}`;
   return html`<p><a href="${PLAN_ROUTES.plan.path}">${words.backToPlan}</a></p>
 ${heading(title)}
 ${step ? factsOf(step, words) : ""}
-${isInDigest ? notice("note", words.standsInMorningMail) : ""}
+${isInDigest ? notice("note", words.standsInMorningMail, readIn) : ""}
 <div class="switches">${languageLinks(shown, words)}${variantLinks(shown, words)}</div>
 <p>${words.sample}</p>
 <p class="subject"><span>${words.subject}:</span> <strong lang="${language}">${rendered.subject}</strong></p>

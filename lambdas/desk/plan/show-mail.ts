@@ -35,7 +35,7 @@ export async function showMail(request: SignedInRequest, ports: DeskPorts): Prom
         isInDigest: step?.to === "hr",
         feedback: step?.to === "manager" ? await feedbackOn(step.id, request, ports) : undefined,
       },
-      words,
+      request.language,
     ),
   };
 }

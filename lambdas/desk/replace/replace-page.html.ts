@@ -45,11 +45,11 @@ export function replaceAnswer(
   const words = REPLACE_WORDS[request.language];
   const isFound = who && running && running.count > 0;
   const main = html`${heading(words.title, { intro: words.intro })}
-${said ? notice("wrong", said) : ""}${errorSummary(
+${said ? notice("wrong", said, request.language) : ""}${errorSummary(
   words.problems(problems.length),
   problems.map((each) => named(each, request)),
 )}
-${who && running && !isFound ? notice("note", words.none(roleIn(who.role, request))) : ""}
+${who && running && !isFound ? notice("warn", words.none(roleIn(who.role, request)), request.language) : ""}
 ${isFound ? successorForm(request, ports, { ...facts, who, running }) : whoForm(request, facts)}`;
   return { status, title: words.title, place: "/desk/replace", main };
 }

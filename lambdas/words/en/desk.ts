@@ -12,6 +12,7 @@ export const desk: DeskWords = {
     "/desk/lessons": "Lessons",
     "/desk/plan": "The plan",
   },
+  tones: { good: "Done.", note: "Good to know.", warn: "Please note.", wrong: "Not done." },
   roles: { officer: "HR", reader: "HR, read only", insights: "Insights only" },
   signOut: "Sign out",
   footer: (organisation) => `A warm goodbye, on time. For HR of ${organisation}.`,

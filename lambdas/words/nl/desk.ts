@@ -12,6 +12,8 @@ export const desk = {
     "/desk/lessons": "Lessen",
     "/desk/plan": "Het plan",
   },
+  /** Before what a notice says. */
+  tones: { good: "Gelukt.", note: "Goed om te weten.", warn: "Let op.", wrong: "Niet gelukt." },
   roles: { officer: "HR", reader: "HR, alleen lezen", insights: "Alleen inzichten" },
   signOut: "Uitloggen",
   footer: (organisation: string) => `Een warm afscheid, op tijd. Voor HR van ${organisation}.`,
