@@ -36,28 +36,33 @@ export function talliesDue(departure: Departure, context: Context): TallyDay[] {
   });
 }
 
-/** What is still to be counted of a departure, and when: nothing of one that was withdrawn or erased before. */
+/**
+ * What is still to be counted of a departure, and when: nothing of one that was withdrawn or erased before, and all before it is
+ * deleted, which can be earlier than its questions close for a leaver who is not asked.
+ */
 function tallyDays(departure: Departure, rules: Rules): TallyDay[] {
   const { withdrawn, erased, tallied = [] } = departure;
   if (withdrawn || erased) return [];
-  return OCCASIONS.filter((occasion) => !tallied.includes(occasion)).map((occasion) => ({
-    occasion,
-    day: dayOf(departure, occasion, rules),
-  }));
+  const left = OCCASIONS.filter((occasion) => !tallied.includes(occasion));
+  if (left.length === 0) return [];
+  const last = deletionDay(departure, rules)?.subtract({ days: 1 });
+  return left.map((occasion) => {
+    const day = dayOf(departure, occasion, rules);
+    return { occasion, day: last ? earliest(day, last) : day };
+  });
 }
 
 /**
  * The day after the questions closed, or would have closed: so nothing about it depends on an answer. Not before the end of
  * employment, when HR sent the invitation early and the leaver may still stay; not on a day on which HR can still undo what it just
- * did; and before the departure is deleted, which can be earlier for a leaver who is not asked.
+ * did.
  */
 function dayOf(departure: Departure, occasion: Occasion, rules: Rules): Temporal.PlainDate {
   const { undoUntil, timeZone, dates } = departure;
   const closed =
     occasion === "exit" ? exitUntil(departure, rules) : halfYearUntil(departure, rules);
   const undo = undoUntil.toZonedDateTimeISO(timeZone).toPlainDate();
-  const day = latest(latest(closed, undo), dates.endOfEmployment).add({ days: 1 });
-  return earliest(day, deletionDay(departure, rules)?.subtract({ days: 1 }) ?? day);
+  return latest(latest(closed, undo), dates.endOfEmployment).add({ days: 1 });
 }
 
 /**
