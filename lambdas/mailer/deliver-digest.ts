@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { followPlan } from "../departure/changes/follow-plan.ts";
 import { isDigestOver } from "../departure/digest/digest-day.ts";
-import { type DigestItem, digestItemsOf } from "../departure/digest/digest-items.ts";
+import { digestItemsOf } from "../departure/digest/digest-items.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { type DigestToSend, idsOf } from "../departure/model/mail-message.ts";
 import type { MailingState } from "../departure/model/mailing.ts";
@@ -10,17 +10,12 @@ import { personIn } from "../departure/people/addressee.ts";
 import { noteDigestSent } from "../departure/upkeep/note-digest-sent.ts";
 import { composeDigest } from "../mails/compose-digest.ts";
 import { composeQuarter } from "../mails/compose-quarter.ts";
+import type { ToldDeparture } from "../mails/digest-lines.ts";
 import { describeFault, log } from "../telemetry/log.ts";
 import { applyTo } from "../use-cases/record/apply-rule.ts";
 import type { MailerPorts } from "./deliver.ts";
 import { stateAfterFault, tellUnwritable } from "./give-up.ts";
 import { logSendResult, SLOW_DOWN_SECONDS, stateAfter } from "./log-send-result.ts";
-
-/** A departure with its digest items. */
-export interface DigestDeparture {
-  readonly departure: Departure;
-  readonly digestItems: readonly DigestItem[];
-}
 
 /**
  * Sends the digest of one address and day, or of a quarter, once: claim, send, record, then mark each departure in it. A day's
@@ -79,9 +74,9 @@ async function write(digest: Digest, ports: MailerPorts) {
  * The listed departures that still have items. If the HR contact of one changed since the list was made, the digest goes to
  * the address that most of them have.
  */
-async function toTell(digest: Digest, ports: MailerPorts): Promise<readonly DigestDeparture[]> {
+async function toTell(digest: Digest, ports: MailerPorts): Promise<readonly ToldDeparture[]> {
   const { departures, clock } = ports;
-  const told: DigestDeparture[] = [];
+  const told: ToldDeparture[] = [];
   for (const id of digest.departures) {
     const stored = await departures.find(id);
     if (!stored) continue;
@@ -93,7 +88,7 @@ async function toTell(digest: Digest, ports: MailerPorts): Promise<readonly Dige
   const byAddress = Map.groupBy(told, ({ departure }) => addressOf(departure, digest.day));
   return [...byAddress.values()].reduce(
     (most, each) => (each.length > most.length ? each : most),
-    [] as readonly DigestDeparture[],
+    [] as readonly ToldDeparture[],
   );
 }
 
@@ -102,7 +97,7 @@ function addressOf(departure: Departure, day: Temporal.PlainDate): string {
 }
 
 async function markAll(
-  told: readonly DigestDeparture[],
+  told: readonly ToldDeparture[],
   { day }: Digest,
   ports: MailerPorts,
 ): Promise<void> {

@@ -1,78 +1,27 @@
-/**
- * The variables of HR's digest, list by list; the build refuses all others. `since` is a day in words, or `vandaag`;
- * `holder` the person who has the step or mail; `missing` the settings that a mail waits for.
- */
+/** The variables of HR's digest; the build refuses all others. `day` is today: `di 9 februari`. */
+export const MORNING_WORDS = ["day", "newCount", "openCount", "todayUrl"] as const;
+
+/** Whether there are such lines, and whether a line or a group has more to say. */
+export const MORNING_FACTS = ["anyNews", "anyOpen", "oneOpen", "hint", "detail"] as const;
+
+/** Lists with the variables inside: groups of lines, each about people. `when` is since when, or when a talk is. */
 export const MORNING_LISTS = {
-  due: ["leaver", "title", "since", "action", "short"],
-  takenOver: ["leaver", "lastDay", "since"],
-  undeliverable: ["leaver", "holder", "title", "since"],
-  unwritable: ["leaver", "holder", "since"],
-  handedOver: ["leaver", "title", "holder"],
-  notDelivered: ["leaver", "holder", "title", "since"],
-  complaints: ["leaver", "holder", "since"],
-  objected: ["leaver", "since"],
-  privateAddress: ["leaver", "lastDay", "since"],
-  unconfirmedAddress: ["leaver", "since"],
-  settings: ["leaver", "title", "missing"],
-  interviews: ["leaver", "manager", "since"],
-  talks: ["leaver", "since", "talkTime", "holder"],
-  talkChosen: ["leaver", "since", "wishDay"],
-  talkUnreported: ["leaver", "since", "holder"],
-  talkNotHeld: ["leaver", "since", "holder"],
-  talkLines: ["leaver", "since"],
-  noTalk: ["leaver", "since"],
-  contactAsked: ["leaver", "since"],
-  namedAnswers: ["leaver", "since"],
-  stillOpen: ["leaver", "title", "since"],
-  notDone: ["leaver", "title", "holder", "since"],
+  news: ["heading", "hint"],
+  open: ["heading", "hint"],
+  lines: ["says"],
+  people: ["name", "personUrl", "when", "detail"],
 } as const;
 
-export type DigestList = keyof typeof MORNING_LISTS;
+/** Those that lead to the desk. */
+export const MORNING_URLS = ["todayUrl", "personUrl"] as const;
 
-/** Items that stay until they are done. */
-export const LISTS_OF_WHAT_IS_LEFT: readonly DigestList[] = ["stillOpen", "notDone"];
+type Lists = typeof MORNING_LISTS;
+type People = Readonly<Record<Lists["people"][number], string>>;
+type Lines = Readonly<Record<Lists["lines"][number], string>> & { readonly people: People[] };
+export type GroupView = Readonly<Record<Lists["news"][number], string>> & {
+  readonly lines: Lines[];
+};
 
-/** The number of new items; if there are none, of those left. */
-export const MORNING_COUNT = "count";
-
-/** Whether a list has items; its count; and, within a list, the person that the line is about. */
-export const MORNING_FACTS = [
-  "anyDue",
-  "anyTakenOver",
-  "anyUndeliverable",
-  "anyUnwritable",
-  "anyHandedOver",
-  "anyNotDelivered",
-  "anyComplaints",
-  "anyObjected",
-  "anyPrivateAddress",
-  "anyUnconfirmedAddress",
-  "anySettings",
-  "anyInterviews",
-  "anyTalks",
-  "anyTalkChosen",
-  "anyTalkUnreported",
-  "anyTalkNotHeld",
-  "anyTalkLines",
-  "anyNoTalk",
-  "anyContactAsked",
-  "anyNamedAnswers",
-  "anyStillOpen",
-  "anyNotDone",
-  "anyNews",
-  "one",
-  "brief",
-  "atDesk",
-  "atColleague",
-  "atPerson",
-  "atTalk",
-  "anyTitle",
-  "isReported",
-  "isDisowned",
-  "isInvite",
-  "isAgreed",
-  "isToAgree",
-  "isToName",
-  "waits",
-  "hasLeft",
-] as const;
+export type DigestView = Readonly<Record<(typeof MORNING_WORDS)[number], string>> &
+  Readonly<Record<"anyNews" | "anyOpen" | "oneOpen", boolean>> &
+  Readonly<Record<"news" | "open", GroupView[]>>;

@@ -55,7 +55,8 @@ export type ButtonLabel =
   | "lines"
   | "choose"
   | "feedback"
-  | "insights";
+  | "insights"
+  | "today";
 
 /** One language's mails. A variant for a kind is named `name.kind`. */
 export interface MailTemplates {

@@ -89,3 +89,6 @@ export const VALUE_WORDS: InEachLanguage<nl.ValueWords> = { nl: nl.values, en: e
 
 // Mails, besides the texts of plan/.
 export const MAIL_WORDS: InEachLanguage<nl.MailWords> = { nl: nl.mails, en: en.mails };
+
+/** What asks for HR's attention, in its morning mail and at the desk. */
+export const DIGEST_WORDS: InEachLanguage<nl.DigestWords> = { nl: nl.digest, en: en.digest };

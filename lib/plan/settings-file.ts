@@ -77,9 +77,6 @@ export const settingsFile = group({
   sendAt: timeOfDay().describe("When a mail is sent, unless its step says otherwise."),
   morningMailAt: timeOfDay().describe("When HR gets its one mail of the day."),
   morningMail: oneOf(["on", "off"]).default("on").describe("Whether HR gets that mail."),
-  openAgainAfterWorkingDays: wholeNumber(1, 60)
-    .default(5)
-    .describe("After so many working days, open items alone are reported again in that mail."),
   nudgeAfterWorkingDays: z
     .union([wholeNumber(1, 60), z.literal("off")], "a whole number from 1 to 60, or off")
     .default(5)

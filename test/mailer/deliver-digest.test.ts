@@ -27,7 +27,7 @@ test("it is sent once, and each departure that it told of is marked", async () =
   expect(office.digests()[0]?.mail).toMatchObject({
     to: "hr@delinde.example",
     replyTo: "hr@delinde.example",
-    subject: "2 dingen voor vandaag",
+    subject: "Vertrekken vr 15 januari: 2 nieuw",
   });
   expect([await toldOf(SANNE), await toldOf(OMAR)]).toEqual(["2027-01-15", "2027-01-15"]);
   expect(await stateOf()).toEqual({ name: "sent", at: at("2027-01-15T08:30") });

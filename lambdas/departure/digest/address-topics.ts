@@ -30,7 +30,13 @@ function askedFor(departure: Departure, { calendar }: Rules): DigestTopic[] {
     sameOrPreviousWorkingDay(dates.lastDay, calendar),
     ...needed,
   ];
-  return days.map((day) => ({ what: "private-address", role: "leaver", since: day, from: day }));
+  return days.map((day) => ({
+    what: "private-address",
+    role: "leaver",
+    since: day,
+    from: day,
+    lasts: true,
+  }));
 }
 
 /** Given, and still not confirmed after some days. A mail that came back is told as such. */

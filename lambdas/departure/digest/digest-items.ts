@@ -1,25 +1,33 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
+import { isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { MailRecipient } from "../model/mailing.ts";
 import { isWorkingDay } from "../model/work-calendar.ts";
-import type { DigestTopic, DigestTopicName } from "./digest-topic.ts";
-import { isNews, openAgainOn, topicsOf } from "./digest-topics.ts";
+import { isOnlyToKnow } from "./digest-groups.ts";
+import { type DigestTopic, type DigestTopicName, standsOn } from "./digest-topic.ts";
+import { isNews, topicsOf } from "./digest-topics.ts";
 
-/** One thing the digest says about a departure. */
+/** One thing that HR is told about a departure. */
 export interface DigestItem {
   readonly what: DigestTopicName;
   readonly stepId?: string;
   readonly role?: MailRecipient;
   /** The day it came up. */
   readonly since: Temporal.PlainDate;
+  /** It came up after the last digest. */
+  readonly isNew?: true;
+}
+
+/** What names an item among those of its departure. It holds no name and no address. */
+export function digestItemKey(item: Omit<DigestItem, "isNew">): string {
+  return `${subjectOf(item)} ${item.since}`;
 }
 
 /**
- * What that day's digest says about this departure, oldest first. One-off items appear once. HR's own steps are
- * `step-due` when new and `step-open` afterwards. Open items go along with news, and on their own only every few
- * working days, because a mail that says the same each morning isn't read. Empty on days off, and once that day's
- * digest or a later one was sent.
+ * What that day's digest says about this departure, oldest first: what is new, and in the first digest of a week all that is
+ * open. HR's own steps are `step-due` when new and `step-open` afterwards. Empty on days off, and once that day's digest or a
+ * later one was sent.
  */
 export function digestItemsOf(
   departure: Departure,
@@ -29,35 +37,47 @@ export function digestItemsOf(
   const { digestSentOn } = departure;
   if (digestSentOn && Temporal.PlainDate.compare(day, digestSentOn) <= 0) return [];
   if (!isWorkingDay(day, context.calendar)) return [];
-  const topics = topicsOf(departure, context).filter((topic) => isToldOn(day, topic, digestSentOn));
-  const isTime = Temporal.PlainDate.compare(day, openAgainOn(digestSentOn, context) ?? day) >= 0;
-  if (!isTime && !topics.some(({ from }) => isNews(from, digestSentOn))) return [];
+  const isWeekly = !digestSentOn || isBefore(digestSentOn, mondayOf(day));
+  const told = topicsOf(departure, context).filter((topic) =>
+    isNews(topic.from, digestSentOn)
+      ? isToldAsNews(day, topic)
+      : isWeekly && !isOnlyToKnow(topic.what) && standsOn(day, topic, context),
+  );
+  return itemsOf(told, ({ from }) => isNews(from, digestSentOn));
+}
+
+/** However late where it is told once, because it is not told again. */
+function isToldAsNews(day: Temporal.PlainDate, topic: DigestTopic): boolean {
+  if (topic.isForeseen || isBefore(day, topic.from)) return false;
+  return !topic.until || !isBefore(topic.until(), day);
+}
+
+/** The day from which a digest that was sent no longer counts as this week's. */
+export function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: day.dayOfWeek - 1 });
+}
+
+/** Of several about one thing, such as repeated requests, the latest. */
+export function itemsOf(
+  topics: readonly DigestTopic[],
+  isNew: (topic: DigestTopic) => boolean,
+): DigestItem[] {
   const items = topics
-    .map((topic) => itemOf(topic, digestSentOn))
+    .map((topic) => itemOf(topic, isNew(topic)))
     .toSorted((one, other) => Temporal.PlainDate.compare(one.since, other.since));
-  // Repeated requests since the last digest are one item: the latest.
-  return [
-    ...new Map(items.map((item) => [`${item.what} ${item.stepId ?? item.role}`, item])).values(),
-  ];
+  return [...new Map(items.map((item) => [subjectOf(item), item])).values()];
 }
 
-function isToldOn(
-  day: Temporal.PlainDate,
-  { from, until, isForeseen }: DigestTopic,
-  digestSentOn: Temporal.PlainDate | undefined,
-): boolean {
-  if (isForeseen || Temporal.PlainDate.compare(from, day) > 0) return false;
-  return until ? Temporal.PlainDate.compare(day, until()) <= 0 : isNews(from, digestSentOn);
+function subjectOf({ what, stepId, role }: Omit<DigestItem, "since">): string {
+  return `${what} ${stepId ?? role}`;
 }
 
-function itemOf(
-  { what, stepId, role, since, from }: DigestTopic,
-  digestSentOn: Temporal.PlainDate | undefined,
-): DigestItem {
+function itemOf({ what, stepId, role, since }: DigestTopic, isNew: boolean): DigestItem {
   return {
-    what: what === "step-due" && !isNews(from, digestSentOn) ? "step-open" : what,
+    what: what === "step-due" && !isNew ? "step-open" : what,
     since,
     ...(stepId === undefined ? {} : { stepId }),
     ...(role === undefined ? {} : { role }),
+    ...(isNew ? { isNew } : {}),
   };
 }

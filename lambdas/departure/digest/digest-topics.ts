@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { carriersOf } from "../mailings/carriers.ts";
 import { isMissed } from "../mailings/missed-mail.ts";
 import { leftAt } from "../mailings/open-steps.ts";
-import { wentOut } from "../mailings/step-mailings.ts";
+import { isToCome, wentOut } from "../mailings/step-mailings.ts";
 import { latest } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import { isByLink } from "../model/history.ts";
@@ -41,17 +41,6 @@ export function isNews(
   digestSentOn: Temporal.PlainDate | undefined,
 ): boolean {
   return !digestSentOn || Temporal.PlainDate.compare(from, digestSentOn) > 0;
-}
-
-/** The first day on which open items alone justify another digest; undefined before the first digest. */
-export function openAgainOn(
-  digestSentOn: Temporal.PlainDate | undefined,
-  { plan, calendar }: Rules,
-): Temporal.PlainDate | undefined {
-  return (
-    digestSentOn &&
-    moveByWorkingDays(digestSentOn, plan.settings.openAgainAfterWorkingDays, calendar)
-  );
 }
 
 function hrSteps(departure: Departure, rules: Rules): DigestTopic[] {
@@ -106,7 +95,8 @@ function openLongEnough(
 
 /**
  * A failing address is reported once, not per mail, and again when it fails after a change of person or address. The
- * same for readers who want no mail. Other failures are reported one by one, since the next mail may arrive.
+ * same for readers who want no mail. Other failures are reported one by one, since the next mail may arrive. It lasts
+ * while there is more to send to that reader.
  */
 function undeliverables(departure: Departure, rules: Rules): DigestTopic[] {
   const mended = departure.history
@@ -132,8 +122,13 @@ function undeliverables(departure: Departure, rules: Rules): DigestTopic[] {
     const { to, colleague, steps } = first.mailing;
     const isAboutStep = colleague || first.what === "not-delivered";
     const stepId = isAboutStep && steps[0] ? { stepId: steps[0] } : {};
-    return [{ what: first.what, role: to, since: day, from: day, ...stepId }] as const;
+    const topic = { what: first.what, role: to, since: day, from: day, ...stepId } as const;
+    return [isStillNeeded(topic, departure) ? { ...topic, lasts: true } : topic];
   });
+}
+
+function isStillNeeded({ what, role }: DigestTopic, { mailings }: Departure): boolean {
+  return what === "undeliverable" && mailings.some((other) => other.to === role && isToCome(other));
 }
 
 /** A mail that can't be rendered: the plan's author fixes its words, then HR sends it. */

@@ -9,8 +9,10 @@ import { completedAt } from "../timeline/departure-status.ts";
 import { talkDataGoesOn } from "../timeline/talk-days.ts";
 import { lastUsefulDay } from "../timeline/useful.ts";
 import { addressDay } from "./address-day.ts";
-import type { DigestTopic } from "./digest-topic.ts";
-import { isNews, openAgainOn, topicsOf } from "./digest-topics.ts";
+import { isOnlyToKnow } from "./digest-groups.ts";
+import { mondayOf } from "./digest-items.ts";
+import { lastDayOf } from "./digest-topic.ts";
+import { isNews, topicsOf } from "./digest-topics.ts";
 import { homeDay } from "./home-day.ts";
 import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
 import { type OnceMore, onceMoreDue } from "./once-more-day.ts";
@@ -97,21 +99,21 @@ function first(
   return undefined;
 }
 
-/** The next day on which the digest has something to say about it. */
+/** The next day on which the digest has something to say about it: news, or in a later week all that is open. */
 function nextTelling(departure: Departure, context: Context): Temporal.PlainDate | undefined {
   const { digestSentOn } = departure;
-  const topics = topicsOf(departure, context).filter(
-    ({ from, until }) => until || isNews(from, digestSentOn),
-  );
+  const topics = topicsOf(departure, context);
   if (topics.length === 0) return undefined;
   const soonest = soonestDigest(departure, context);
-  const openAgain = openAgainOn(digestSentOn, context) ?? soonest;
-  const dayOf = ({ from }: DigestTopic) =>
-    isNews(from, digestSentOn) ? latest(from, soonest) : latest(openAgain, soonest);
-  return first(
-    topics.map((topic) => ({ day: dayOf(topic), until: topic.until })),
-    context,
-  );
+  const weekly = digestSentOn ? mondayOf(digestSentOn).add({ weeks: 1 }) : soonest;
+  const occasions = topics.flatMap((topic): Occasion[] => {
+    if (isNews(topic.from, digestSentOn))
+      return [{ day: latest(topic.from, soonest), until: topic.until }];
+    if (isOnlyToKnow(topic.what)) return [];
+    const last = lastDayOf(topic, context);
+    return [{ day: latest(weekly, soonest), until: last && (() => last) }];
+  });
+  return first(occasions, context);
 }
 
 /**

@@ -32,8 +32,6 @@ export interface PlanSettings {
   readonly morningMailAt: string;
   /** Whether HR gets a digest at all. */
   readonly morningMail: boolean;
-  /** After so many working days open items alone justify a digest. */
-  readonly openAgainAfterWorkingDays: number;
   /** A step that isn't done so many working days after its mail gets one nudge. Absent: never. */
   readonly nudgeAfterWorkingDays?: number;
   /** Personal data is erased so many days after the last step. */

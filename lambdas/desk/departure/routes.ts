@@ -1,15 +1,16 @@
+import { DESK_DEPARTURE, DESK_STEP } from "../../mails/desk-paths.ts";
 import { form, page } from "../desk-route.ts";
 import type { ChangeName } from "./changes.ts";
 
 export const DEPARTURE_ROUTES = {
-  departure: page("/desk/departures/{id}"),
+  departure: page(DESK_DEPARTURE),
   export: form("/desk/departures/{id}/export"),
   answers: page("/desk/departures/{id}/answers"),
   answersPost: form("/desk/departures/{id}/answers"),
   change: page("/desk/departures/{id}/changes/{change}"),
   changePost: form("/desk/departures/{id}/changes/{change}"),
-  step: page("/desk/departures/{id}/steps/{step}"),
-  stepPost: form("/desk/departures/{id}/steps/{step}"),
+  step: page(DESK_STEP),
+  stepPost: form(DESK_STEP),
 };
 
 /** The page of a recorded departure. */

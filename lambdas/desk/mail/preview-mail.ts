@@ -82,7 +82,8 @@ async function previewDigest(
   const at = momentOf(step);
   const day = at.toPlainDate();
   const reader = personIn(departure, "hrContact", day);
-  const digestItems = [{ what: "step-due", stepId: step.id, role: step.to, since: day }] as const;
-  const mail = await composeDigest({ reader, day, told: [{ departure, digestItems }] }, ports);
+  const about = { stepId: step.id, role: step.to, since: day, isNew: true } as const;
+  const told = [{ departure, digestItems: [{ what: "step-due", ...about }] }] as const;
+  const mail = await composeDigest({ reader, day, told }, { ...ports, linksUrl: ports.url });
   return { at, language: reader.language, mail, isDigest: true };
 }

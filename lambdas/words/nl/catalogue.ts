@@ -5,6 +5,7 @@ export * from "./api.ts";
 export * from "./card.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";
+export * from "./digest.ts";
 export * from "./feedback.ts";
 export * from "./fields.ts";
 export * from "./holder.ts";

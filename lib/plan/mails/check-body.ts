@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { MORNING_URLS } from "../../../lambdas/mails/digest-view.ts";
 import { PAGE_URLS } from "../../../lambdas/mails/page-urls.ts";
 import { describeGiven } from "../mistake.ts";
 import { KNOWN_TOKENS } from "./body-html.ts";
@@ -75,7 +76,7 @@ function messageForLink(address: string): string | undefined {
   return `given a link to "${address}"; allowed: an https address or mailto:{{hrAddress}}`;
 }
 
-const OWN_URLS = ["talkUrl", "sectorSurvey", ...Object.keys(PAGE_URLS)].map(
+const OWN_URLS = [...MORNING_URLS, "talkUrl", "sectorSurvey", ...Object.keys(PAGE_URLS)].map(
   (name) => `{{${name}}}`,
 );
 

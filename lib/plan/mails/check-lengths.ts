@@ -10,7 +10,8 @@ const USUAL_LENGTH: Record<string, number> = {
   manager: 20,
   hr: 12,
   organisation: 24,
-  count: 3,
+  newCount: 3,
+  openCount: 3,
 };
 const LENGTH_OF_A_DATE = 26;
 

@@ -82,6 +82,7 @@ async function compileLanguage(
       choose: words.value.buttonChoose,
       feedback: words.value.buttonFeedback,
       insights: words.value.buttonInsights,
+      today: words.value.buttonToday,
     },
   };
   const tooLarge = compiled.flatMap(({ file, value }) =>

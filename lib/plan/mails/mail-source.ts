@@ -105,6 +105,7 @@ export const layoutFront = group({
   buttonChoose: line(60),
   buttonFeedback: line(60),
   buttonInsights: line(60),
+  buttonToday: line(60),
   talkLeaver: line(120),
   talkInterviewer: line(120),
   handOver: line(800),

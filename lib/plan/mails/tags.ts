@@ -1,4 +1,4 @@
-import { MORNING_COUNT, MORNING_FACTS, MORNING_LISTS } from "../../../lambdas/mails/digest-view.ts";
+import { MORNING_FACTS, MORNING_LISTS, MORNING_WORDS } from "../../../lambdas/mails/digest-view.ts";
 import type {
   AddressWords,
   ChangeFacts,
@@ -150,7 +150,7 @@ export const COMING_TAGS: AllowedTags = {
 
 /** For HR's digest, which is about many departures. */
 export const MORNING_TAGS: AllowedTags = {
-  variables: ["organisation", "hr", "hrAddress", MORNING_COUNT],
+  variables: ["organisation", "hr", "hrAddress", ...MORNING_WORDS],
   facts: MORNING_FACTS,
   lists: MORNING_LISTS,
 };

@@ -10,16 +10,32 @@ import { context, sentUpTo } from "../../support/lives.ts";
 const departure = departureOf();
 
 describe("HR's morning mail tells of HR's own steps", () => {
-  test("on their day as new, then as open with what is new, or after five working days", () => {
+  test("on their day as new, and as open in the first mail of each week", () => {
     expect(digestItemsOf(departure, "2027-01-14")).toEqual([]);
     expect(digestItemsOf(departure, "2027-01-15")).toEqual(["step-due paperwork 2027-01-15"]);
     const told = toldOn(departure, "2027-01-15");
-    expect(digestItemsOf(told, "2027-01-18")).toEqual([]);
-    expect(digestItemsOf(told, "2027-01-21")).toEqual([]);
-    expect(digestItemsOf(told, "2027-01-22")).toEqual([
+    expect(digestItemsOf(told, "2027-01-18")).toEqual(["step-open paperwork 2027-01-15"]);
+    const again = toldOn(told, "2027-01-18");
+    expect(digestItemsOf(again, "2027-01-21")).toEqual([]);
+    expect(digestItemsOf(again, "2027-01-22")).toEqual(["step-due workload 2027-01-22"]);
+    expect(digestItemsOf(toldOn(again, "2027-01-22"), "2027-01-25")).toEqual([
       "step-open paperwork 2027-01-15",
-      "step-due workload 2027-01-22",
+      "step-open workload 2027-01-22",
     ]);
+  });
+
+  test("on the first working day of a week that begins with a day off", () => {
+    const open = toldOn(departureOf({ lastDay: "2027-04-30" }), "2027-03-26");
+    expect(digestItemsOf(open, "2027-03-29")).toEqual([]);
+    expect(digestItemsOf(open, "2027-03-30")).toEqual([
+      "step-open paperwork 2027-01-15",
+      "step-open workload 2027-01-22",
+    ]);
+  });
+
+  test("the day after, where the first mail of the week did not get through", () => {
+    const told = toldOn(departure, "2027-01-15");
+    expect(digestItemsOf(told, "2027-01-19")).toEqual(["step-open paperwork 2027-01-15"]);
   });
 
   test("not on a day off, and not twice a day", () => {
@@ -40,10 +56,29 @@ describe("HR's morning mail tells of HR's own steps", () => {
     const done = markStep(departure, "paperwork", "done", now);
     expect(digestItemsOf(skipStep(done, "workload", "other", now), "2027-01-25")).toEqual([]);
     const told = toldOn(departure, "2027-02-19");
-    expect(digestItemsOf(told, "2027-02-25")).toEqual([]);
-    expect(digestItemsOf(told, "2027-02-26")).toEqual(["step-open settlement 2027-01-29"]);
+    expect(digestItemsOf(told, "2027-02-22")).toEqual(["step-open settlement 2027-01-29"]);
     expect(digestItemsOf(told, "2027-03-19")).toEqual(["step-open settlement 2027-01-29"]);
     expect(digestItemsOf(told, "2027-03-22")).toEqual([]);
+  });
+});
+
+describe("HR's first morning mail of a week", () => {
+  const told = toldOn(departureOf({ without: ["privateAddress"] }), "2027-02-19");
+
+  test("repeats what lasts, for as long as it does", () => {
+    expect(digestItemsOf(told, "2027-02-22")).toContain("private-address leaver 2027-02-19");
+    expect(digestItemsOf(toldOn(told, "2027-02-22"), "2027-06-07")).toContain(
+      "private-address leaver 2027-02-19",
+    );
+  });
+
+  test("repeats what was told once for ten working days, but not what is only to know", () => {
+    const asked = { ...told, voice: { contactAsked: at("2027-02-10T21:00") } };
+    const item = "contact-asked leaver 2027-02-10";
+    expect(digestItemsOf(asked, "2027-02-22")).toContain(item);
+    expect(digestItemsOf(asked, "2027-03-01")).not.toContain(item);
+    const objected = { ...told, optedOut: at("2027-02-17T21:00") };
+    expect(digestItemsOf(objected, "2027-02-22").join()).not.toContain("objected");
   });
 });
 
@@ -52,13 +87,13 @@ describe("HR's morning mail tells of what managers leave undone", () => {
   const nudged = nudge(sentUpTo(morning, toldOn(departure, "2027-01-25")), context(morning));
   const left = sentUpTo("2027-01-26T10:00", nudged);
 
-  test("from the working day after the nudge, and again after five", () => {
+  test("from the working day after the nudge, and again each week", () => {
     expect(notDone(nudged, "2027-01-27")).toEqual([]);
     expect(notDone(left, "2027-01-26")).toEqual([]);
     expect(notDone(left, "2027-01-27")).toEqual(["not-done handover 2027-01-19"]);
     const told = toldOn(left, "2027-01-27");
-    expect(notDone(told, "2027-01-28")).toEqual([]);
-    expect(notDone(told, "2027-02-03")).toEqual(["not-done handover 2027-01-19"]);
+    expect(notDone(told, "2027-01-29")).toEqual([]);
+    expect(notDone(told, "2027-02-01")).toEqual(["not-done handover 2027-01-19"]);
   });
 
   test("until it is done or helps nobody any more", () => {

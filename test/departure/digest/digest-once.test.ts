@@ -11,7 +11,7 @@ import { context, sentUpTo, withStates } from "../../support/lives.ts";
 /** Announced on Thursday 14 January 2027, last day on Friday 19 February. */
 const departure = departureOf();
 
-describe("HR's morning mail tells once", () => {
+describe("HR's morning mail tells as news, once", () => {
   test("of an address that fails, on the working day after", () => {
     const failed = told(
       withStates(sentUpTo("2027-02-05T10:00", departure), {
@@ -161,9 +161,9 @@ describe("HR's morning mail tells once", () => {
   });
 
   function once(of: Departure, what: string, day: string): string[] {
-    return digestItemsOf(of, day)
-      .filter((item) => item.startsWith(what))
-      .map((item) => item.slice(what.length + 1));
+    return digestItemsOfRule(of, date(day), context(`${day}T08:30`))
+      .filter((item) => item.what === what && item.isNew)
+      .map(({ stepId, role, since }) => `${stepId ?? role} ${since}`);
   }
 });
 

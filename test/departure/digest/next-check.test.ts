@@ -14,9 +14,15 @@ describe("time asks for a look", () => {
     expect(checkOf(departure)).toBe("2027-01-15T08:30");
   });
 
-  test("when HR's next step comes, or after five working days while one stands open", () => {
-    expect(checkOf(toldOn(departure, "2027-01-15"))).toBe("2027-01-22T08:30");
-    expect(checkOf(toldOn(departure, "2027-01-22"))).toBe("2027-01-26T08:30");
+  test("when HR's next step comes, or on the next Monday while one stands open", () => {
+    expect(checkOf(toldOn(departure, "2027-01-15"))).toBe("2027-01-18T08:30");
+    expect(checkOf(toldOn(departure, "2027-01-18"))).toBe("2027-01-22T08:30");
+    expect(checkOf(toldOn(departure, "2027-01-22"))).toBe("2027-01-25T08:30");
+  });
+
+  test("on the Tuesday after a Monday off", () => {
+    const open = departureOf({ kind: "quiet", lastDay: "2027-04-09" });
+    expect(checkOf(toldOn(open, "2027-03-25"))).toBe("2027-03-30T08:30");
   });
 
   test("when the manager will have left something undone for five working days, also before it is mailed", () => {
