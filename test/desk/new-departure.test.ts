@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 describe("the form", () => {
-  test("suggests today, the end of the month after, and that somebody gave notice", async () => {
+  test("suggests today, the end of the month after with its last working day, and that somebody gave notice", async () => {
     const { text } = await officer.get(NEW);
     expect(text).toContain('name="announced" type="date" value="2027-01-14"');
-    expect(text).toContain('name="lastDay" type="date" value="2027-02-28"');
+    expect(text).toContain('name="lastDay" type="date" value="2027-02-26"');
     expect(text).toContain('name="endOfEmployment" type="date" value="2027-02-28"');
     expect(text).toMatch(/name="kind" value="resignation"[^>]* checked/);
   });

@@ -7,8 +7,8 @@ import { type FormFacts, formPage } from "./form-page.html.ts";
 
 /** A new form with its defaults. */
 export async function showForm(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
-  const { plan, hashing } = ports;
-  const dates = suggestedDates(todayIn({ now: request.now, plan }));
+  const { plan, calendar, hashing } = ports;
+  const dates = suggestedDates(todayIn({ now: request.now, plan }), calendar);
   const values = new URLSearchParams({
     announced: dates.announced.toString(),
     lastDay: dates.lastDay.toString(),
