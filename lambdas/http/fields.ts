@@ -39,15 +39,19 @@ export function invalid(mistakes: readonly Mistake[], language: Language): Probl
     ...mistakes.slice(0, MISTAKES_LISTED),
     ...(more > 0 ? [{ field: "", code: "and-more", given: String(more) }] : []),
   ];
-  const errors = listed.map(({ field, code, given = "" }): FieldProblem => {
+  const told = listed.map(({ code, given = "" }) => {
     const [name = code, allowed = ""] = code.split(/:(.*)/s);
-    return {
-      field: excerpt(field),
-      code: name,
-      message: fieldMessage(language, name, { given: excerpt(given), allowed }),
-    };
+    return { code: name, given: excerpt(given), allowed };
   });
-  return new Problem("invalid-fields", { count: String(mistakes.length) }, { errors });
+  const errors = told.map(
+    ({ code, given, allowed }, index): FieldProblem => ({
+      field: excerpt(listed[index]?.field ?? ""),
+      code,
+      message: fieldMessage(language, code, { given, allowed }),
+    }),
+  );
+  const count = String(mistakes.length);
+  return new Problem("invalid-fields", { count }, { errors, mistakes: told });
 }
 
 function mistakesOf(issue: z.core.$ZodIssue, value: unknown): Mistake[] {

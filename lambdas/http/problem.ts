@@ -13,6 +13,13 @@ export interface FieldProblem {
   readonly message: string;
 }
 
+/** What a field's sentence is made from. */
+export interface ToldMistake {
+  readonly code: string;
+  readonly given: string;
+  readonly allowed: string;
+}
+
 /** What an answer adds to its problem's words. */
 export interface ProblemShows {
   readonly members?: object;
@@ -25,17 +32,24 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly details: Readonly<Record<string, string>>;
   readonly errors: readonly FieldProblem[];
+  /** Of each error, for another sentence; empty where the error has its only one. */
+  readonly mistakes: readonly ToldMistake[];
   readonly shows: ProblemShows;
 
   constructor(
     code: ProblemCode,
     details: Readonly<Record<string, string>> = {},
-    { errors = [], ...shows }: ProblemShows & { readonly errors?: readonly FieldProblem[] } = {},
+    {
+      errors = [],
+      mistakes = [],
+      ...shows
+    }: ProblemShows & Partial<Pick<Problem, "errors" | "mistakes">> = {},
   ) {
     super(code);
     this.code = code;
     this.details = details;
     this.errors = errors;
+    this.mistakes = mistakes;
     this.shows = shows;
   }
 }

@@ -85,6 +85,10 @@ export const FIELD_MISTAKE_WORDS: InEachLanguage<nl.FieldMistakeWords> = {
   nl: nl.fieldMistakes,
   en: en.fieldMistakes,
 };
+export const TYPED_MISTAKE_WORDS: InEachLanguage<nl.TypedMistakeWords> = {
+  nl: nl.typedMistakes,
+  en: en.typedMistakes,
+};
 export const VALUE_WORDS: InEachLanguage<nl.ValueWords> = { nl: nl.values, en: en.values };
 
 // Mails, besides the texts of plan/.

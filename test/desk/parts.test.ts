@@ -10,7 +10,7 @@ import {
 import { notice } from "../../lambdas/desk/parts/notice.html.ts";
 import { pagination } from "../../lambdas/desk/parts/pagination.html.ts";
 import { table } from "../../lambdas/desk/parts/table.html.ts";
-import type { Markup } from "../../lambdas/http/markup.ts";
+import { html, type Markup } from "../../lambdas/http/markup.ts";
 import { DESK_WORDS } from "../../lambdas/words/words.ts";
 
 const TONES = ["good", "note", "warn", "wrong"] as const;
@@ -46,10 +46,29 @@ describe("a field", () => {
 });
 
 test("the summary on top leads to every field that is wrong", () => {
-  const { markup } = errorSummary("Nog niet goed", WRONG);
+  const form = textField({ name: "employee.name", label: "Naam" });
+  const { markup } = errorSummary("Nog niet goed", WRONG, form);
   expect(markup).toContain('href="#field-employee-name"');
   expect(markup).toContain('role="alert"');
-  expect(errorSummary("Nog niet goed", []).markup).toBe("");
+  expect(errorSummary("Nog niet goed", [], form).markup).toBe("");
+});
+
+test("the summary is in the order of the fields, and what is about none of them comes last, without a link", () => {
+  const names = ["employee.name", "lastDay", "manager.name"];
+  const form = html`${names.map((name) => textField({ name, label: name }))}`;
+  const problems = ["and-more", "manager.name", "", "employee.name", "lastDay"].map((field) => ({
+    field,
+    message: `[${field}]`,
+  }));
+  const { markup } = errorSummary("Nog niet goed", problems, form);
+  expect(markup.match(/\[.*?\]/g)).toEqual([
+    "[employee.name]",
+    "[lastDay]",
+    "[manager.name]",
+    "[and-more]",
+    "[]",
+  ]);
+  expect(markup).toContain("<li>[and-more]</li>");
 });
 
 test("success, a warning and a failure differ in word, colour and the shape of their sign", () => {
@@ -88,7 +107,7 @@ test.each<[string, Markup]>([
     choiceField({ name: SCRIPT, label: SCRIPT, choices: [{ value: SCRIPT, label: SCRIPT }] }),
   ],
   ["textField", textField({ name: SCRIPT, label: SCRIPT, hint: SCRIPT, value: SCRIPT })],
-  ["errorSummary", errorSummary(SCRIPT, WRONG)],
+  ["errorSummary", errorSummary(SCRIPT, WRONG, html``)],
   ["notice", notice("wrong", SCRIPT, "nl")],
   ["pagination", pagination({ label: SCRIPT, previous: { href: SCRIPT, words: SCRIPT } })],
   ["table", table({ caption: SCRIPT, columns: [SCRIPT], rows: [[SCRIPT]] })],

@@ -42,7 +42,7 @@ export function changeAnswer(
   const fields = changeFields(change, { typed, problems, plan, language });
   const isGrave = change === "erase" || change === "object";
   const main = html`${heading(title, { intro: what })}
-${said ? notice("wrong", said, language) : ""}${problemSummary(problems, { language, isOwn: !SHARED.includes(change) })}
+${said ? notice("wrong", said, language) : ""}${problemSummary(problems, { language, isOwn: !SHARED.includes(change), form: fields })}
 ${aboutWhom(departure, language)}${samePerson.map(({ departureId: id }) => html`<p><a href="${departurePath(id)}">${PREVIEW_WORDS[language].duplicateLink}</a></p>`)}
 ${postForm(
   request,

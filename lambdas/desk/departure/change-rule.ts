@@ -8,6 +8,7 @@ import { changeRule, takeBackRule } from "../../use-cases/requests/change-rule.t
 import { interviewRule } from "../../use-cases/requests/interview-rule.ts";
 import { nameHolderRule } from "../../use-cases/requests/name-holder-rule.ts";
 import { reassignRule } from "../../use-cases/requests/reassignment.ts";
+import { withTypedDays, withTypedMoment } from "../../use-cases/requests/typed-days.ts";
 import { withdrawRule } from "../../use-cases/requests/withdraw-rule.ts";
 import type { ChangeName } from "./changes.ts";
 
@@ -20,10 +21,11 @@ export function ruleOfChange(change: RuledChange, typed: URLSearchParams, asked:
 }
 
 const RULES: Readonly<Record<RuledChange, (typed: URLSearchParams, asked: Asked) => Rule>> = {
-  dates: (typed, asked) => changeRule(plannedIn(typed, asked.context), asked),
-  "take-back": (typed, asked) => takeBackRule(plannedIn(typed, asked.context), asked),
+  dates: (typed, asked) => changeRule(plannedIn(withTypedDays(typed), asked.context), asked),
+  "take-back": (typed, asked) =>
+    takeBackRule(plannedIn(withTypedDays(typed), asked.context), asked),
   correct: (typed, asked) => changeRule(correctedIn(typed), asked),
-  replace: (typed, asked) => reassignRule({ form: typed }, asked),
+  replace: (typed, asked) => reassignRule({ form: withTypedDays(typed) }, asked),
   interview: (typed, asked) => interviewRule({ form: interviewIn(typed) }, asked),
   "name-holder": (typed, asked) => nameHolderRule({ form: typed }, asked),
   "call-off": (_, asked) => interviewRule({ json: { do: "cancel" } }, asked),
@@ -83,7 +85,7 @@ function filled(typed: URLSearchParams, field: string): string | null {
 
 /** A select always has a value: without an interviewer it is ignored. */
 function interviewIn(typed: URLSearchParams): URLSearchParams {
-  const form = new URLSearchParams(typed);
+  const form = withTypedMoment(typed, "at");
   form.set("do", "plan");
   const isIdle = ["with.name", "with.address"].every((name) => !form.get(name)?.trim());
   if (isIdle) form.delete("with.language");

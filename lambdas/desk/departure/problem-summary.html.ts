@@ -7,10 +7,18 @@ import type { FormField } from "../../words/nl/new-departure.ts";
 import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
 import { errorSummary } from "../parts/field.html.ts";
 
+interface SummaryFacts {
+  readonly language: Language;
+  /** The form has fields that only changes have. */
+  readonly isOwn: boolean;
+  /** What they stand above. */
+  readonly form: Markup;
+}
+
 /** The error summary above a change's form: each field with its problem. */
 export function problemSummary(
   problems: readonly FieldProblem[],
-  { language, isOwn }: { readonly language: Language; readonly isOwn: boolean },
+  { language, isOwn, form }: SummaryFacts,
 ): Markup {
   const words = DEPARTURE_WORDS[language];
   const { problemOf } = FORM_WORDS[language];
@@ -21,6 +29,7 @@ export function problemSummary(
       if (label) return { field, message: problemOf(label, message) };
       return { field: "", message: field ? problemOf(field, message) : message };
     }),
+    form,
   );
 }
 

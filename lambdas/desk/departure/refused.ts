@@ -1,6 +1,7 @@
 import { Refusal, type RunningDeparture } from "../../departure/model/refusal.ts";
 import { type FieldProblem, Problem } from "../../http/problem.ts";
-import { type ProblemCode, problemWords } from "../../http/problem-words.ts";
+import type { ProblemCode } from "../../http/problem-words.ts";
+import { problemForPerson, problemsForPerson } from "../../use-cases/describe/for-person.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 
@@ -21,8 +22,8 @@ export function refusedIn(
   const isKnown = error instanceof Problem || error instanceof Refusal;
   if (!isKnown || error.code === "not-found" || error.code === "is-erased") throw error;
   if (error instanceof Problem && error.code === "invalid-fields")
-    return { status: 422, problems: error.errors, samePerson: [] };
-  const words = problemWords(language, error.code, error.details);
+    return { status: 422, problems: problemsForPerson(error, language), samePerson: [] };
+  const words = problemForPerson(language, error.code, error.details);
   const refusals: Partial<Record<ProblemCode, string>> = DEPARTURE_WORDS[language].refusals;
   const samePerson = error instanceof Refusal ? error.running : [];
   return {

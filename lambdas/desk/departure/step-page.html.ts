@@ -46,18 +46,15 @@ export function stepAnswer(request: SignedInRequest, ports: DeskPorts, facts: St
   );
   const possible = possibleActions(departure, step, contextOf(request, ports));
   const fields = fieldsFor(typed, { problems, plan, language });
+  const blocks = possible.map((action) =>
+    block(action, { request, departure, step, fields: fields(action), domain }),
+  );
   const main = html`${heading(title)}
-${said ? notice("wrong", said, language) : ""}${problemSummary(problems, { language, isOwn: true })}
+${said ? notice("wrong", said, language) : ""}${problemSummary(problems, { language, isOwn: true, form: html`${blocks}` })}
 ${aboutWhom(departure, language)}
 ${timelineTable({ points, language })}
 <section><h2>${words.whatToDo}</h2>
-${
-  possible.length > 0
-    ? possible.map((action) =>
-        block(action, { request, departure, step, fields: fields(action), domain }),
-      )
-    : html`<p>${words.nothingToDo}</p>`
-}</section>
+${blocks.length > 0 ? blocks : html`<p>${words.nothingToDo}</p>`}</section>
 <p><a href="${departurePath(departure.id)}">${words.back}</a></p>`;
   return { status, title, place: "/desk", main };
 }

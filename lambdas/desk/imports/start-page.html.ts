@@ -22,11 +22,13 @@ export interface StartShown {
 
 export function startPage(request: SignedInRequest, { plan, problems }: StartShown): Markup {
   const words = IMPORT_WORDS[request.language].start;
+  const isOfficer = request.person.role === "officer";
   const inForm = problems.map((message) => ({ field: FILE_FIELD, message }));
+  const form = isOfficer ? uploadForm(request, words, inForm) : html`<p>${words.forReader}</p>`;
   return html`${heading(words.title, { intro: words.intro })}
-${request.query.thrown ? notice("good", words.thrownAway, request.language) : ""}${errorSummary(words.problems, inForm)}
+${request.query.thrown ? notice("good", words.thrownAway, request.language) : ""}${errorSummary(words.problems, inForm, form)}
 <section><h2>${words.upload}</h2>
-${request.person.role === "officer" ? uploadForm(request, words, inForm) : html`<p>${words.forReader}</p>`}
+${form}
 <p><small>${words.kept(KEPT_DAYS)}</small></p></section>
 <section><h2>${words.template}</h2>
 <p>${words.templateText}</p>

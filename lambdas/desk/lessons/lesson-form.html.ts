@@ -56,6 +56,7 @@ ${sources(request, { ...shown, problems })}
 ${said ? notice("warn", said, language) : ""}${errorSummary(
   words.problems(problems.length),
   problems.map((problem) => labelled(problem, language)),
+  content,
 )}
 ${postForm(request, LESSON_ROUTES.formPost.path, content, { noValidate: true })}`;
   return { status, title: words.formTitle, place: "/desk/lessons", main };

@@ -46,7 +46,7 @@ export function searchForm(
     ],
     problems,
   })}</div></details>${button(search.button)}`;
-  return html`${errorSummary(search.wrong, problems)}
+  return html`${errorSummary(search.wrong, problems, fields)}
 <section class="filter"><h2>${search.title}</h2>
 ${postForm(request, LIST_ROUTES.search.path, fields)}</section>`;
 }

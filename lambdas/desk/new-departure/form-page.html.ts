@@ -62,7 +62,7 @@ ${OWN_FIELD_NAMES.map((name) => html`${field.own(name)}\n`)}${field.text("employ
 <p>${words.nothingYet}</p>
 <p class="buttons">${button(words.preview)}</p>`;
   return html`${heading(words.title, { intro: words.intro })}
-${errorSummary(words.problems(facts.problems.length), summaryOf(facts, words))}
+${errorSummary(words.problems(facts.problems.length), summaryOf(facts, words), content)}
 ${postForm(request, NEW_DEPARTURE_ROUTES.formPost.path, content, { className: "departure-form", noValidate: true })}`;
 }
 

@@ -1,7 +1,9 @@
 import type { Submission } from "../../departure/changes/submit.ts";
 import { todayIn } from "../../http/asked.ts";
 import { type FieldProblem, Problem } from "../../http/problem.ts";
+import { problemsForPerson } from "../../use-cases/describe/for-person.ts";
 import { readSubmission } from "../../use-cases/requests/read-submission.ts";
+import { withTypedDays } from "../../use-cases/requests/typed-days.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
@@ -28,10 +30,11 @@ export function readDraft(
 ): ReadDraft {
   try {
     const facts = { plan, today: todayIn({ now, plan }), language };
-    return { submission: readSubmission({ form: withoutIdleChoices(typed) }, facts) };
+    const form = withTypedDays(withoutIdleChoices(typed));
+    return { submission: readSubmission({ form }, facts) };
   } catch (error) {
     if (error instanceof Problem && error.code === "invalid-fields")
-      return { problems: error.errors };
+      return { problems: problemsForPerson(error, language) };
     throw error;
   }
 }

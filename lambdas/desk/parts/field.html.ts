@@ -94,12 +94,27 @@ export function checkField(field: Field & { readonly isChecked?: boolean }): Mar
 ${hintOf(field)}</div>`;
 }
 
-/** All problems above the form, each a link to its field. It gets the focus when the page loads. */
-export function errorSummary(title: string, problems: readonly FormProblem[]): Markup {
+/**
+ * All problems above their form, in the order of its fields, each a link to its field. What is about no field comes last. It
+ * gets the focus when the page loads.
+ */
+export function errorSummary(
+  title: string,
+  problems: readonly FormProblem[],
+  { markup }: Markup,
+): Markup {
   if (problems.length === 0) return html``;
-  const links = problems.map(({ field, message }) =>
-    field ? html`<li><a href="#${idOf(field)}">${message}</a></li>` : html`<li>${message}</li>`,
-  );
+  const placed = problems.map(({ field, message }) => {
+    const place = field ? markup.indexOf(` id="${idOf(field)}"`) : -1;
+    return { field, message, place: place < 0 ? markup.length : place };
+  });
+  const links = placed
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ field, message, place }) =>
+      place < markup.length
+        ? html`<li><a href="#${idOf(field)}">${message}</a></li>`
+        : html`<li>${message}</li>`,
+    );
   return html`<div class="notice wrong" role="alert" tabindex="-1" autofocus id="problems">${toneSign("wrong")}<h2>${title}</h2>
 <ul>${links}</ul></div>`;
 }

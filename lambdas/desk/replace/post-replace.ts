@@ -3,6 +3,7 @@ import { ROLES } from "../../departure/model/departure.ts";
 import { address, oneOf } from "../../http/departure-fields.ts";
 import { invalid, readFields } from "../../http/fields.ts";
 import { reassignEverywhere } from "../../use-cases/person/reassign-everywhere.ts";
+import { withTypedDays } from "../../use-cases/requests/typed-days.ts";
 import { askedBy, CONFIRMED_FIELD, typedIn } from "../departure/asked-here.ts";
 import { refusedIn } from "../departure/refused.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -22,7 +23,7 @@ export async function postReplace(request: SignedInRequest, ports: DeskPorts): P
     const who = whoIn(typed, request);
     if (!isNamed) return shown(request, ports, { typed, who });
     const { departures } = await reassignEverywhere(
-      { form: typed },
+      { form: withTypedDays(typed) },
       askedBy(request, ports),
       ports,
     );

@@ -44,13 +44,17 @@ export function replaceAnswer(
   const { status = 200, said, problems = [], who, running } = facts;
   const words = REPLACE_WORDS[request.language];
   const isFound = who && running && running.count > 0;
+  const form = isFound
+    ? successorForm(request, ports, { ...facts, who, running })
+    : whoForm(request, facts);
   const main = html`${heading(words.title, { intro: words.intro })}
 ${said ? notice("wrong", said, request.language) : ""}${errorSummary(
   words.problems(problems.length),
   problems.map((each) => named(each, request)),
+  form,
 )}
 ${who && running && !isFound ? notice("warn", words.none(roleIn(who.role, request)), request.language) : ""}
-${isFound ? successorForm(request, ports, { ...facts, who, running }) : whoForm(request, facts)}`;
+${form}`;
   return { status, title: words.title, place: "/desk/replace", main };
 }
 

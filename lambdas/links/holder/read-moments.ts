@@ -6,6 +6,7 @@ import {
 } from "../../departure/changes/moment-mistakes.ts";
 import type { Context } from "../../departure/model/context.ts";
 import type { Departure } from "../../departure/model/departure.ts";
+import { readTypedDay } from "../../use-cases/requests/typed-days.ts";
 
 /** Why a row can't be read. */
 export type RowMistake =
@@ -99,7 +100,8 @@ function wrong(
   return { wrong: { field, mistake: { code } } };
 }
 
-function dayIn(text: string): Temporal.PlainDate | undefined {
+function dayIn(typed: string): Temporal.PlainDate | undefined {
+  const text = readTypedDay(typed);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   try {
     return Temporal.PlainDate.from(text, { overflow: "reject" });

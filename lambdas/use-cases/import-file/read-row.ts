@@ -8,6 +8,7 @@ import { fieldMessage } from "../../http/field-words.ts";
 import { type FieldProblem, Problem } from "../../http/problem.ts";
 import type { FieldName } from "../../words/field-names.ts";
 import { IMPORT_FILE_WORDS } from "../../words/words.ts";
+import { problemsForPerson } from "../describe/for-person.ts";
 import { readSubmission } from "../requests/read-submission.ts";
 import { columnName, fieldOf, listedValues, plain } from "./columns.ts";
 import { PROBLEMS_TOLD } from "./limits.ts";
@@ -87,7 +88,7 @@ function readFields(fields: Fields, { plan, today, language }: RowFacts) {
     return { submission: readSubmission({ form }, { plan, today, language }), problems: [] };
   } catch (error) {
     if (error instanceof Problem && error.code === "invalid-fields")
-      return { problems: error.errors };
+      return { problems: problemsForPerson(error, language) };
     throw error;
   }
 }

@@ -13,13 +13,19 @@ export function compareFields(
   { plan, today }: { readonly plan: Plan; readonly today: Temporal.PlainDate },
 ): Mistake[] {
   const { announced, lastDay, endOfEmployment } = fields;
+  const distant = distantDates(
+    { announced, lastDay, endOfEmployment },
+    today,
+    endOfEmployment === undefined ? "lastDay" : "endOfEmployment",
+  );
+  const isNear = (name: string) => !distant.some(({ field }) => field === name);
   return [
-    ...distantDates(
-      { announced, lastDay, endOfEmployment },
-      today,
-      endOfEmployment === undefined ? "lastDay" : "endOfEmployment",
-    ),
-    ...datesOutOfOrder(fields),
+    ...distant,
+    ...datesOutOfOrder({
+      announced: isNear("announced") ? announced : null,
+      lastDay: isNear("lastDay") ? lastDay : null,
+      endOfEmployment: isNear("endOfEmployment") ? endOfEmployment : null,
+    }),
     ...sharedAddresses(fields, plan),
     ...stepsNotTickable(fields, plan),
   ];
@@ -40,7 +46,9 @@ export function distantDates(
   });
 }
 
-function datesOutOfOrder({ announced, lastDay, endOfEmployment }: ComparedFields): Mistake[] {
+/** Only dates that are near enough, and advice that is not refused itself: a day that both earlier dates allow. */
+function datesOutOfOrder({ announced, lastDay, endOfEmployment }: ThreeDates): Mistake[] {
+  const first = isBefore(lastDay, announced) ? announced : lastDay;
   return [
     ...(isBefore(lastDay, announced)
       ? [{ field: "lastDay", code: `before-announced:${announced}`, given: `${lastDay}` }]
@@ -49,13 +57,15 @@ function datesOutOfOrder({ announced, lastDay, endOfEmployment }: ComparedFields
       ? [
           {
             field: "endOfEmployment",
-            code: `before-last-day:${lastDay}`,
+            code: `before-last-day:${first}`,
             given: `${endOfEmployment}`,
           },
         ]
       : []),
   ];
 }
+
+type ThreeDates = Pick<ComparedFields, "announced" | "lastDay" | "endOfEmployment">;
 
 /** Absent or invalid: not checked. */
 type Given = string | null | undefined;

@@ -62,10 +62,12 @@ function withPeriod<T>(read: ReadFields<T>, { context }: Asked): ReadFields<T> {
   const today = todayIn(context);
   const dateIn = (field: string) => date.safeParse(valueAt(read.given, [field])).data;
   const [from, until] = [dateIn("from"), dateIn("until")];
-  const first = isBefore(today.toString(), from) ? from : today.toString();
+  const distant = distantDates({ from, until }, today);
+  const isNear = (name: string) => !distant.some(({ field }) => field === name);
+  const first = isBefore(today.toString(), from) && isNear("from") ? from : today.toString();
   const found: Mistake[] = [
-    ...distantDates({ from, until }, today),
-    ...(isBefore(until, first)
+    ...distant,
+    ...(isNear("until") && isBefore(until, first)
       ? [{ field: "until", code: `before-from:${first}`, given: `${until}` }]
       : []),
   ];

@@ -1,4 +1,9 @@
-import type { FieldMistakeWords, ProblemSentences, ValueWords } from "../nl/api.ts";
+import type {
+  FieldMistakeWords,
+  ProblemSentences,
+  TypedMistakeWords,
+  ValueWords,
+} from "../nl/api.ts";
 
 export const problems: ProblemSentences = {
   "malformed-body": {
@@ -178,6 +183,13 @@ export const fieldMistakes: FieldMistakeWords = {
   "skipped-time":
     "The moment ‘{given}’ does not exist: on that day the clock goes forward to {allowed} and skips that time. Choose {allowed} or later, or a time before the jump.",
   invalid: "This is not right.",
+};
+
+export const typedMistakes: TypedMistakeWords = {
+  date: "‘{given}’ is not a day that exists, or we cannot read it. Write day, month and year like this: 28-2-2027.",
+  "local-moment":
+    "‘{given}’ is no moment that we can read. Write day and time like this: 28-2-2027 14:00.",
+  "too-far": "The date {given} is too far from today. Allowed: {allowed}.",
 };
 
 export const values: ValueWords = {

@@ -63,7 +63,7 @@ export const holder: HolderWords = {
     few: "Offer at least three moments.",
     missingDay: "Fill in the day as well.",
     missingTime: "Fill in the time as well.",
-    date: "This is not a day. Write it like this: 2027-08-24.",
+    date: "This is not a day. Write it like this: 24-8-2027.",
     clock: "This is not a time. Write it like this: 14:30.",
     "skipped-time": "That time doesn't exist on this day: the clock goes forward an hour.",
     "off-quarter": "Choose a whole quarter of an hour: 14:00, 14:15, 14:30 or 14:45.",

@@ -187,6 +187,16 @@ export const fieldMistakes = {
 
 export type FieldMistakeWords = InAnyLanguage<typeof fieldMistakes>;
 
+/** Instead of the above, beside what a person typed: the API takes one notation only. */
+export const typedMistakes = {
+  date: "‘{given}’ is geen dag die bestaat, of we kunnen hem niet lezen. Schrijf dag, maand en jaar zo: 28-2-2027.",
+  "local-moment":
+    "‘{given}’ is geen moment dat we kunnen lezen. Schrijf dag en tijd zo: 28-2-2027 14:00.",
+  "too-far": "De datum {given} ligt te ver van vandaag. Toegestaan: {allowed}.",
+} satisfies Partial<typeof fieldMistakes>;
+
+export type TypedMistakeWords = InAnyLanguage<typeof typedMistakes>;
+
 export const values = {
   /** For a missing value. */
   nothing: "niets",

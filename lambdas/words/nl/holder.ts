@@ -63,7 +63,7 @@ export const holder = {
     few: "Geef minstens drie momenten.",
     missingDay: "Vul ook de dag in.",
     missingTime: "Vul ook de tijd in.",
-    date: "Dit is geen dag. Schrijf hem zo: 2027-08-24.",
+    date: "Dit is geen dag. Schrijf hem zo: 24-8-2027.",
     clock: "Dit is geen tijd. Schrijf hem zo: 14:30.",
     "skipped-time": "Die tijd bestaat niet op deze dag, want de klok gaat dan een uur vooruit.",
     "off-quarter": "Kies een heel kwartier: 14.00, 14.15, 14.30 of 14.45 uur.",

@@ -87,7 +87,7 @@ describe("a day", () => {
     "%s is none",
     (typed) => {
       expect(problemsOf({ lastDay: typed })).toEqual([
-        expect.stringContaining(`Laatste werkdag: ‘${typed}’ is geen bestaande datum`),
+        expect.stringContaining(`Laatste werkdag: ‘${typed}’ is geen dag die bestaat`),
       ]);
     },
   );
@@ -138,14 +138,14 @@ describe("what is wrong", () => {
     const read = readRow({ cells, problems: [] }, { columns, language: "nl", plan: PLAN, today });
     expect("problems" in read && read.problems).toEqual([
       "employee.name: Dit ontbreekt nog. Vul het in.",
-      "LAATSTE WERKDAG: ‘gisteren’ is geen bestaande datum. Schrijf jaar, maand en dag zo: 2027-02-28.",
+      "LAATSTE WERKDAG: ‘gisteren’ is geen dag die bestaat, of we kunnen hem niet lezen. Schrijf dag, maand en jaar zo: 28-2-2027.",
       "E-mail address of the manager: ‘fatima’ is geen mailadres dat we kunnen gebruiken. Vul één adres in, zonder spaties en accenten, zoals naam@voorbeeld.nl.",
     ]);
   });
 
   test("is said in English to who reads English", () => {
     expect(problemsOf({ lastDay: "2026-12-01" }, "en")).toEqual([
-      "Last day at work: The last day at work (2026-12-01) is before the day of the announcement. Choose 2027-01-14 or later.",
+      "Last day at work: The last day at work (Tuesday, 1 December 2026) is before the day of the announcement. Choose Thursday, 14 January 2027 or later.",
     ]);
   });
 
