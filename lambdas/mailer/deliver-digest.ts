@@ -56,18 +56,7 @@ async function write(digest: Digest, ports: MailerPorts) {
   if (!first || isDigestOver(digest, { ...ports, now: ports.clock() })) return NOTHING;
   const { day } = digest;
   const reader = personIn(first.departure, "hrContact", day);
-  let lines = told.flatMap(({ digestItems }) => digestItems).length;
-  const onUnwritable = ({ id }: Departure, error: unknown) => {
-    lines -= 1;
-    tellUnwritable(error, { departureId: id, digestId: digest.id });
-  };
-  const mail = await composeDigest({ reader, day, told }, { ...ports, onUnwritable }).catch(
-    (error) => {
-      if (lines > 0) throw error;
-      return undefined;
-    },
-  );
-  return mail ? { told, mail } : NOTHING;
+  return { told, mail: await composeDigest({ reader, day, told }, ports) };
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
 import { GROUP_OF } from "../departure/digest/digest-groups.ts";
-import type { Departure } from "../departure/model/departure.ts";
 import type { Person } from "../departure/model/person.ts";
 import type { Language, Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
@@ -20,7 +19,7 @@ import type { LoadTemplates } from "./load-templates.ts";
 import { MORNING_MAIL } from "./mail-names.ts";
 import { fillIn } from "./render.ts";
 import type { MailTemplates } from "./templates.ts";
-import { orUnwritable, Unwritable } from "./unwritable.ts";
+import { orUnwritable } from "./unwritable.ts";
 
 export interface DigestOfDay {
   /** The HR contact of them all. */
@@ -35,23 +34,19 @@ export interface DigestPorts {
   readonly loadTemplates: LoadTemplates;
   /** The desk's address, without a trailing slash. */
   readonly linksUrl: string;
-  /** An item of that departure is unwritable: it is left out, the others are sent. */
-  readonly onUnwritable?: (departure: Departure, error: unknown) => void;
 }
 
 /** HR's digest: what is new, then what is open, each name a link to where it can be done. */
 export async function composeDigest(
   { reader, day, told }: DigestOfDay,
-  { plan, calendar, loadTemplates, linksUrl, onUnwritable }: DigestPorts,
+  { plan, calendar, loadTemplates, linksUrl }: DigestPorts,
 ): Promise<Mail> {
   const { settings } = plan;
   const { language } = reader;
   const templates = await loadTemplates(language);
-  const context = { language, plan, calendar, day, ...(onUnwritable ? { onUnwritable } : {}) };
+  const context = { language, plan, calendar, day };
   const news = digestLines(only(told, true), context);
   const open = digestLines(only(told, false), context);
-  if (news.length + open.length === 0)
-    throw new Unwritable(new Error("A morning mail without a line."));
   const mail = orUnwritable(() =>
     fillIn(templates, templateOf(templates), {
       ...viewOf({ news, open }, { linksUrl, day, language }),

@@ -44,19 +44,14 @@ export interface DigestPerson {
   readonly item: DigestItem;
 }
 
-interface LinesContext extends DigestContext {
-  /** A departure that cannot be told in words is left out. */
-  readonly onUnwritable?: (departure: Departure, error: unknown) => void;
-}
-
 /** What HR is told, in words: in groups, the oldest first, equal lines merged and their people sorted. */
 export function digestLines(
   told: readonly ToldDeparture[],
-  context: LinesContext,
+  context: DigestContext,
 ): DigestGroupInWords[] {
   const { groups, othersHint } = DIGEST_WORDS[context.language];
   const lines = merged(
-    told.flatMap((each) => each.digestItems.flatMap((item) => lineOf(each, item, context))),
+    told.flatMap((each) => each.digestItems.map((item) => lineOf(each, item, context))),
     context.language,
   );
   return DIGEST_GROUPS.map((group) => ({
@@ -70,24 +65,19 @@ export function digestLines(
 function lineOf(
   { departure }: ToldDeparture,
   item: DigestItem,
-  context: LinesContext,
-): DigestLineInWords[] {
-  try {
-    const { says, detail } = sentenceOf(departure, item, context);
-    const person = {
-      departureId: departure.id,
-      name: departure.people.employee.name,
-      since: item.since,
-      when: whenOf(departure, item, context),
-      ...(detail === undefined ? {} : { detail }),
-      item,
-    };
-    const { what, stepId } = item;
-    return [{ what, ...(stepId === undefined ? {} : { stepId }), says, people: [person] }];
-  } catch (error) {
-    context.onUnwritable?.(departure, error);
-    return [];
-  }
+  context: DigestContext,
+): DigestLineInWords {
+  const { what, stepId } = item;
+  const { says, detail } = sentenceOf(departure, item, context);
+  const person = {
+    departureId: departure.id,
+    name: departure.people.employee.name,
+    since: item.since,
+    when: whenOf(departure, item, context),
+    ...(detail === undefined ? {} : { detail }),
+    item,
+  };
+  return { what, ...(stepId === undefined ? {} : { stepId }), says, people: [person] };
 }
 
 function merged(lines: readonly DigestLineInWords[], language: Language): DigestLineInWords[] {

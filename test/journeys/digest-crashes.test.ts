@@ -37,7 +37,7 @@ test.each([
     await stack.advanceTo(at("2027-01-15T20:00"));
     expect(days()).toEqual(["2027-01-15"]);
     await stack.advanceTo(at("2027-01-22T12:00"));
-    expect(days()).toEqual(["2027-01-15", "2027-01-22"]);
+    expect(days()).toEqual(["2027-01-15", "2027-01-18", "2027-01-22"]);
     expect(stack.deadLetters()).toEqual([]);
   },
 );
@@ -69,7 +69,7 @@ test("a manager's address bounces: HR hears of it the next morning, once", async
   await stack.advanceTo(at("2027-01-20T12:00"));
   const told = stack
     .mails()
-    .filter(({ text = "" }) => text.includes("mail aan Fatima El Idrissi komt niet aan"))
+    .filter(({ text = "" }) => text.includes("Het gaat om mail aan Fatima El Idrissi."))
     .map(({ sentAt }) => sentAt.slice(0, 10));
   expect(told).toEqual(["2027-01-18"]);
 });

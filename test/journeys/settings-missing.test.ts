@@ -63,8 +63,10 @@ test("questions wait for a setting, in mail, page and API, and leave when it is 
   const list = await stack.ask("/departures?state=running");
   expect(list.body.departures).toEqual([expect.objectContaining({ waitsForSettings: true })]);
 
-  expect(digests("2027-02-12")).toContain(`In de instellingen ontbreekt nog: ${MISSING}.`);
-  expect(digests("2027-02-15")).not.toContain(MISSING);
+  const line = `Vraag je beheerder de instellingen aan te vullen: ${MISSING}\n`;
+  expect(digests("2027-02-12")).toContain(line);
+  expect(digests("2027-02-15")).toContain(line);
+  expect(digests("2027-02-16")).not.toContain(MISSING);
 
   const officer = await signIn(stack, "officer");
   const page = await officer.get(`/desk/departures/${id}`);

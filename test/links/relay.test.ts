@@ -101,6 +101,6 @@ test("HR hears the next morning who has a step now, where that was arranged from
     .mails()
     .filter(({ tags }) => tags.mailing === "morning")
     .toReversed();
-  expect(mail?.text).toContain("Doorgegeven aan een collega");
+  expect(mail?.text).toContain("Een stap is vanuit de mail doorgegeven aan een collega");
   expect(mail?.text).toMatch(new RegExp(`${leaver}.*ligt nu bij Noor Smit`));
 });

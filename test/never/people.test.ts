@@ -103,7 +103,10 @@ describe("the invitation mailed to a dead work mailbox", () => {
       .filter(({ tags, text }) => tags.mailing === "morning" && /priv[eé]/i.test(text ?? ""));
     expect(asked.map(({ sentAt }) => sentAt.slice(0, 10))).toEqual([
       "2027-02-12",
+      "2027-02-15",
       "2027-02-19",
+      "2027-02-22",
+      "2027-03-01",
       "2027-08-30",
     ]);
 

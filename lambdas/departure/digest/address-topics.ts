@@ -16,7 +16,7 @@ export function addressTopics(departure: Departure, rules: Rules): DigestTopic[]
   return [...askedFor(departure, rules), ...unconfirmed(departure, rules)];
 }
 
-/** Asked for while there is still time, on the last day, and when a mail needs it; not from who would rather not. */
+/** Asked for while there is still time, on the last day, and from when a mail needs it; not from who would rather not. */
 function askedFor(departure: Departure, { calendar }: Rules): DigestTopic[] {
   const { people, dates } = departure;
   if (people.employee.privateAddress !== undefined || hasDeclinedAddress(departure)) return [];
@@ -25,18 +25,18 @@ function askedFor(departure: Departure, { calendar }: Rules): DigestTopic[] {
     .map(({ at }) => at.toPlainDate())
     .filter((day) => Temporal.PlainDate.compare(day, dates.lastDay) > 0);
   if (needed.length === 0) return [];
-  const days = [
+  const soon = [
     moveByWorkingDays(dates.lastDay, -ASKED_BEFORE_WORKING_DAYS, calendar),
     sameOrPreviousWorkingDay(dates.lastDay, calendar),
-    ...needed,
   ];
-  return days.map((day) => ({
-    what: "private-address",
-    role: "leaver",
-    since: day,
-    from: day,
-    lasts: true,
-  }));
+  return [
+    ...soon.map((day) => asked(day)),
+    ...needed.map((day): DigestTopic => ({ ...asked(day), lasts: true })),
+  ];
+}
+
+function asked(day: Temporal.PlainDate): DigestTopic {
+  return { what: "private-address", role: "leaver", since: day, from: day };
 }
 
 /** Given, and still not confirmed after some days. A mail that came back is told as such. */

@@ -41,7 +41,7 @@ describe("a step that a change of kind gives to HR", () => {
       "property open",
       "access open",
     ]);
-    expect(morning(after, NEXT)).toEqual(["settlement hr", "property hr", "access hr"]);
+    expect(morning(after, NEXT)).toEqual(["property hr", "access hr"]);
     expect(summarize(after, context(`${NEXT}T09:00`)).openSteps).toBe(3);
   });
 

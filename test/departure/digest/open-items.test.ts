@@ -27,13 +27,17 @@ test("what is told once asks for attention for ten working days", () => {
   expect(contact("2027-02-23")).toEqual([]);
 });
 
-test("a missing private address asks for attention as long as it is missing and needed", () => {
+test("a missing private address asks for attention when it is asked for, and while a mail needs it", () => {
   const without = departureOf({ without: ["privateAddress"] });
   const missing = (of: Departure, day: string) => only(of, "private-address", day);
   expect(missing(without, "2027-02-11")).toEqual([]);
   expect(missing(without, "2027-02-12")).toEqual(["private-address leaver 2027-02-12"]);
-  expect(missing(without, "2027-06-01")).toEqual(["private-address leaver 2027-02-19"]);
-  expect(missing(departure, "2027-06-01")).toEqual([]);
+  expect(missing(without, "2027-03-05")).toEqual(["private-address leaver 2027-02-19"]);
+  expect(missing(without, "2027-03-08")).toEqual([]);
+  expect(missing(without, "2027-08-19")).toEqual(["private-address leaver 2027-08-19"]);
+  const waiting = withStates(without, { "post-exit-invite": { name: "waiting" } });
+  expect(missing(waiting, "2027-10-01")).toEqual(["private-address leaver 2027-08-19"]);
+  expect(missing(departure, "2027-08-19")).toEqual([]);
 });
 
 test("a failing address asks for attention while there is more to send there, and ten working days otherwise", () => {
