@@ -18,6 +18,7 @@ import {
   watched,
 } from "../aws/wiring.ts";
 import { loadDeskStyle } from "../http/load-style.ts";
+import { loadHelp } from "../mails/load-help.ts";
 import { loadTemplates } from "../mails/load-templates.ts";
 import { dynamoNamedAnswers } from "../store/dynamo-answers.ts";
 import { dynamoCards } from "../store/dynamo-cards.ts";
@@ -57,6 +58,7 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
     wallClock: wallClockOf(options),
     loadStyle: loadDeskStyle,
     loadTemplates,
+    loadHelp,
     drafts: dynamoDrafts(table),
     sessions: dynamoSessions(table),
     testMails: dynamoTestMails(table),

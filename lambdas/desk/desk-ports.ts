@@ -11,6 +11,7 @@ import type { Hashing, PersonLocks } from "../departure/model/ports.ts";
 import type { EncryptedTokens, Sessions, SignIns } from "../departure/model/sign-ins.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { LoadStyle } from "../http/load-style.ts";
+import type { LoadHelp } from "../mails/load-help.ts";
 import type { LoadTemplates } from "../mails/load-templates.ts";
 import type { OutboxPorts } from "../use-cases/outbox/apply-outbox.ts";
 import type { Rights } from "./rights.ts";
@@ -24,6 +25,7 @@ export interface DeskPorts extends OutboxPorts {
   readonly locks: PersonLocks;
   readonly hashing: Hashing;
   readonly loadTemplates: LoadTemplates;
+  readonly loadHelp: LoadHelp;
   readonly loadStyle: LoadStyle;
   /** The desk's public URL, without a trailing slash. */
   readonly url: string;

@@ -9,6 +9,7 @@ import { DEPARTURE_ROUTES } from "./departure/routes.ts";
 import { openAnswers, showAnswers } from "./departure/show-answers.ts";
 import { showChange } from "./departure/show-change.ts";
 import { showDeparture } from "./departure/show-departure.ts";
+import { showLetter } from "./departure/show-letter.ts";
 import { showStep } from "./departure/show-step.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 import type { DeskAnswer, DeskRequest, SignedInRequest } from "./desk-request.ts";
@@ -111,7 +112,8 @@ export const PAGES: readonly DeskEntry[] = [
     answersPost: forHr(openAnswers),
     change: forOfficers(showChange),
     changePost: forOfficers(postChange),
-    step: forOfficers(showStep),
+    step: forHr(showStep),
+    letter: forHr(showLetter),
     stepPost: forOfficers(postStep),
   }),
   ...entries(CARD_ROUTES, {

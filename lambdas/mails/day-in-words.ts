@@ -2,11 +2,12 @@ import type { Temporal } from "temporal-polyfill";
 import type { Language } from "../departure/model/plan.ts";
 import { DATE_WORDS } from "../words/words.ts";
 
-/** "vrijdag 19 februari 2027"; "vrijdag 19 februari"; "vr 19 februari"; "vr 19 feb 2027"; "19 feb"; "februari 2027"; "feb 2027". */
+/** "vrijdag 19 februari 2027"; "vrijdag 19 februari"; "vr 19 februari"; "19 februari 2027"; "vr 19 feb 2027"; "19 feb"; "februari 2027"; "feb 2027". */
 const FORMS = {
   day: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   dayOfThisYear: { weekday: "long", day: "numeric", month: "long" },
   dayOfMail: { weekday: "short", day: "numeric", month: "long" },
+  date: { day: "numeric", month: "long", year: "numeric" },
   shortDay: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   dayAndMonth: { day: "numeric", month: "short" },
   month: { month: "long", year: "numeric" },

@@ -55,6 +55,9 @@ export const MAILS_OF_TALK: ReadonlySet<string> = new Set<CommonMail>([
 /** Steps whose mails show the newest lesson to a manager. */
 export const MAILS_WITH_LESSON: ReadonlySet<string> = new Set(["team", "check-in"]);
 
+/** HR's own steps whose sample text is a letter to the leaver. */
+export const STEPS_WITH_LETTER: ReadonlySet<string> = new Set(["paperwork"]);
+
 /** Mails that compare the old with the new. */
 export const MAILS_OF_CHANGE: ReadonlySet<string> = new Set<CommonMail>([
   "changed-manager",

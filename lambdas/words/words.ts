@@ -27,6 +27,10 @@ export const MAIL_PAGE_WORDS: InEachLanguage<nl.MailPageWords> = {
   nl: nl.mailPages,
   en: en.mailPages,
 };
+export const STEP_PAGE_WORDS: InEachLanguage<nl.StepPageWords> = {
+  nl: nl.stepPage,
+  en: en.stepPage,
+};
 export const REPLACE_WORDS: InEachLanguage<nl.ReplaceWords> = { nl: nl.replace, en: en.replace };
 export const IMPORT_WORDS: InEachLanguage<nl.ImportWords> = {
   nl: nl.importPages,

@@ -20,10 +20,12 @@ describe("intruders", () => {
     expect(text).toContain("Sanne Bakker");
     expect(text).not.toContain(`action="${stepOf(id, "")}`);
     expect(text).not.toContain("/changes/");
-    for (const path of [changeOf(id, "withdraw"), stepOf(id, "handover"), "/desk/replace"]) {
+    const [withdraw, step] = [changeOf(id, "withdraw"), stepOf(id, "handover")];
+    for (const path of [withdraw, "/desk/replace"])
       expect((await reader.get(path)).status).toBe(403);
+    expect((await reader.get(step)).text).not.toContain(`action="${step}`);
+    for (const path of [withdraw, step, "/desk/replace"])
       expect((await reader.post(path, { reason: "stays", do: "done" })).status).toBe(403);
-    }
     expect((await recorded(stack, id)).edition).toBe(1);
   });
 

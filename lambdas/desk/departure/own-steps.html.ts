@@ -6,15 +6,14 @@ import { DEPARTURE_WORDS, PICTURE_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
-import { mailPath } from "../mail/routes.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
 import { type PointState, type PointStep, timelinePoints } from "../timeline/timeline-points.ts";
 import { editionField } from "./change-page.html.ts";
-import { departurePath, stepPath } from "./routes.ts";
-import { possibleActions } from "./step-actions.ts";
+import { stepPath } from "./routes.ts";
+import { possibleActions, TICKS } from "./step-actions.ts";
 
 /** HR's own steps, each with a form to close it. */
 export function ownSteps(departure: Departure, request: SignedInRequest, ports: DeskPorts): Markup {
@@ -53,19 +52,17 @@ const TONES: Partial<Record<PointState, BadgeTone>> = {
   "not-needed": "good",
 };
 
-/** Link to the digest item with the task; none once it is over. */
+/** Link to the page with the step's whole text; none where it is not asked. */
 function readLink(
   { id, title, state }: PointStep,
   departure: Departure,
   { language }: SignedInRequest,
 ) {
-  if (departure.erased || !READABLE.includes(state)) return html``;
+  if (departure.erased || state === "skipped") return html``;
   const { ownStepRead } = DEPARTURE_WORDS[language];
-  const path = mailPath(departurePath(departure.id), id);
+  const path = stepPath(departure.id, id);
   return html`<a class="read" href="${path}" aria-label="${ownStepRead}: ${title}">${ownStepRead}</a>`;
 }
-
-const READABLE: readonly PointState[] = ["planned", "open", "not-ticked"];
 
 function dayOf(
   { id }: PointStep,
@@ -99,5 +96,3 @@ function tickForm(
     className: "buttons",
   });
 }
-
-const TICKS = ["done", "not-needed", "still-open"] as const;

@@ -2,13 +2,16 @@ import { foreignDomain } from "../../departure/changes/delegation-limits.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { seeOther } from "../../http/html-answer.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
+import type { Rule } from "../../use-cases/requests/asked.ts";
 import { stepRule } from "../../use-cases/requests/step-rule.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
+import { askToSend } from "./ask-to-send.html.ts";
 import {
   askedBy,
   backIn,
+  CONFIRMED_FIELD,
   DOMAIN_FIELD,
   departureOf,
   departureToChange,
@@ -17,9 +20,10 @@ import {
 } from "./asked-here.ts";
 import { refusedIn } from "./refused.ts";
 import { departurePath } from "./routes.ts";
+import { isSending } from "./step-actions.ts";
 import { stepAnswer } from "./step-page.html.ts";
 
-/** Applies a step action as the API would. A refusal is shown beside its form. */
+/** Applies a step action as the API would, once what sends a mail is confirmed. A refusal is shown beside its form. */
 export async function postStep(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const present = await departureToChange(request, ports);
   const { id } = present;
@@ -33,6 +37,8 @@ export async function postStep(request: SignedInRequest, ports: DeskPorts): Prom
   try {
     const step = request.event.pathParameters?.step ?? "";
     const rule = stepRule(step, { form: typed }, askedBy(request, ports));
+    const asked = await questionBefore(rule, { present, step, request, ports });
+    if (asked) return asked;
     await changeDeparture({ id, rule, expect: expectSeen(request) }, ports);
     return seeOther(afterwards(request, { id, step, done: typed.get("do") ?? "" }), "desk");
   } catch (error) {
@@ -40,6 +46,21 @@ export async function postStep(request: SignedInRequest, ports: DeskPorts): Prom
     const departure = await departureOf(request, ports);
     return stepAnswer(request, ports, { departure, typed, ...refused });
   }
+}
+
+interface Before {
+  readonly present: Departure;
+  readonly step: string;
+  readonly request: SignedInRequest;
+  readonly ports: DeskPorts;
+}
+
+/** What sends a mail is not done before its reader and the mail were shown. */
+async function questionBefore(rule: Rule, { present, step, request, ports }: Before) {
+  const action = request.form.get("do");
+  if (!isSending(action) || request.form.get(CONFIRMED_FIELD) === "yes") return undefined;
+  expectSeen(request)(present);
+  return askToSend(request, ports, { action, step, departure: present, after: rule(present) });
 }
 
 /** The departure's page, or *today* if the form stands there, with what was done to which step so that it can be taken back. */

@@ -10,6 +10,7 @@ export const DEPARTURE_ROUTES = {
   change: page("/desk/departures/{id}/changes/{change}"),
   changePost: form("/desk/departures/{id}/changes/{change}"),
   step: page(DESK_STEP),
+  letter: page(`${DESK_STEP}/letter`),
   stepPost: form(DESK_STEP),
 };
 
@@ -25,6 +26,11 @@ export function changePath(id: string, change: ChangeName): string {
 
 export function stepPath(id: string, step: string): string {
   return DEPARTURE_ROUTES.step.path.replace("{id}", id).replace("{step}", encodeURIComponent(step));
+}
+
+/** A step's text as a letter to print. */
+export function letterPath(id: string, step: string): string {
+  return `${stepPath(id, step)}/letter`;
 }
 
 /** What the leaver answered with their name. */

@@ -6,18 +6,20 @@ import { canReopen } from "../../departure/changes/still-open.ts";
 import type { Context } from "../../departure/model/context.ts";
 import type { Departure, StepRecord } from "../../departure/model/departure.ts";
 
+/** The answers to a step, which HR can give for everybody. */
+export const TICKS = ["done", "not-needed", "still-open"] as const;
+
+/** What sends a mail at once, and is asked about first. */
+const SEND_ACTIONS = ["send-now", "resend"] as const;
+export type SendAction = (typeof SEND_ACTIONS)[number];
+
 /** What HR can do with a step, in the order of its page. */
-export const STEP_ACTIONS = [
-  "done",
-  "not-needed",
-  "still-open",
-  "send-now",
-  "resend",
-  "remind",
-  "hand-over",
-  "skip",
-] as const;
+export const STEP_ACTIONS = [...TICKS, ...SEND_ACTIONS, "remind", "hand-over", "skip"] as const;
 export type StepAction = (typeof STEP_ACTIONS)[number];
+
+export function isSending(action: string | null): action is SendAction {
+  return SEND_ACTIONS.some((each) => each === action);
+}
 
 /** The actions that are allowed now and would change something. */
 export function possibleActions(

@@ -1,125 +1,134 @@
-import { type Departure, HR_SKIP_REASONS } from "../../departure/model/departure.ts";
+import type { Departure } from "../../departure/model/departure.ts";
+import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import type { FieldProblem } from "../../http/problem.ts";
-import { DEPARTURE_WORDS } from "../../words/words.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
+import {
+  DEPARTURE_WORDS,
+  PICTURE_WORDS,
+  PREVIEW_WORDS,
+  STEP_PAGE_WORDS,
+} from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
-import { radioField } from "../parts/choices.html.ts";
-import { confirm } from "../parts/confirm.html.ts";
+import { mailPath } from "../mail/routes.ts";
+import { badge } from "../parts/badge.html.ts";
+import { button, buttonLink } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
+import { postForm } from "../parts/post-form.html.ts";
 import { plainPage } from "../plain-page.ts";
-import { timelinePoints } from "../timeline/timeline-points.ts";
+import { whatItIs } from "../timeline/point-in-words.ts";
+import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";
 import { timelineTable } from "../timeline/timeline-table.html.ts";
-import { backIn, DOMAIN_FIELD } from "./asked-here.ts";
-import { type FieldFacts, languageField, own } from "./change-fields.html.ts";
 import { editionField } from "./change-page.html.ts";
 import { aboutWhom } from "./facts.html.ts";
+import { moreActions, type TypedAction } from "./more-actions.html.ts";
 import { problemSummary } from "./problem-summary.html.ts";
-import { departurePath, stepPath } from "./routes.ts";
-import { possibleActions, type StepAction } from "./step-actions.ts";
+import { departurePath, letterPath, stepPath } from "./routes.ts";
+import { possibleActions, TICKS } from "./step-actions.ts";
+import { backFields } from "./step-fields.html.ts";
+import { type StepText, stepText } from "./step-text.ts";
 import { stepTitle } from "./step-title.ts";
 
-export interface StepFacts {
+export interface StepFacts extends TypedAction {
   readonly departure: Departure;
-  readonly typed?: URLSearchParams;
   readonly status?: number;
   /** Why it was refused. */
   readonly said?: string;
-  readonly problems?: readonly FieldProblem[];
-  /** The unusual domain of the typed address: submitting again confirms it. */
-  readonly domain?: string | undefined;
 }
 
-/** The facts of the step named in the path, and each possible action with its effect. */
-export function stepAnswer(request: SignedInRequest, ports: DeskPorts, facts: StepFacts): DeskPage {
-  const { departure, typed, status = 200, said, problems = [], domain } = facts;
+/** The step named in the path: its ticks, its text or its mails, and the other actions folded. */
+export async function stepAnswer(
+  request: SignedInRequest,
+  ports: DeskPorts,
+  facts: StepFacts,
+): Promise<DeskPage> {
+  const { departure, status = 200, said, problems = [] } = facts;
   const { language, now } = request;
-  const { plan, calendar } = ports;
+  const { plan } = ports;
   const step = request.event.pathParameters?.step ?? "";
   const title = stepTitle(step, departure, { plan, language });
   if (title === undefined) return plainPage(request, { status: 404, says: "notFound" });
-  const words = DEPARTURE_WORDS[language];
-  const points = timelinePoints(departure, { plan, calendar, now, language }).filter(({ steps }) =>
+  const text = await stepText(departure, { step, language, now }, ports);
+  const points = timelinePoints(departure, { ...ports, now, language }).filter(({ steps }) =>
     steps.some(({ id }) => id === step),
   );
-  const possible = possibleActions(departure, step, contextOf(request, ports));
-  const fields = fieldsFor(typed, { problems, plan, language });
-  const blocks = possible.map((action) =>
-    block(action, { request, departure, step, fields: fields(action), domain }),
-  );
-  const main = html`${heading(title)}
-${said ? notice("wrong", said, language) : ""}${problemSummary(problems, { language, isOwn: true, form: html`${blocks}` })}
+  const around = { request, departure, step };
+  const more = moreActions(facts, { ...around, ports });
+  const main = html`<p><a href="${departurePath(departure.id)}">${STEP_PAGE_WORDS[language].back}</a></p>
+${heading(title)}
+${said ? notice("wrong", said, language) : ""}${problemSummary(problems, { language, isOwn: true, form: more })}
 ${aboutWhom(departure, language)}
-${timelineTable({ points, language })}
-<section><h2>${words.whatToDo}</h2>
-${blocks.length > 0 ? blocks : html`<p>${words.nothingToDo}</p>`}</section>
-<p><a href="${departurePath(departure.id)}">${words.back}</a></p>`;
+${standing(points, around)}
+${ticks(around, ports)}
+${text ? taskSection(text, around) : ""}
+${mailsOf(points, around)}
+${more}`;
   return { status, title, place: "/desk", main };
 }
 
-interface BlockFacts {
+interface Around {
   readonly request: SignedInRequest;
   readonly departure: Departure;
   readonly step: string;
-  readonly fields: Markup;
-  readonly domain: string | undefined;
 }
 
-function block(
-  action: StepAction,
-  { request, departure, step, fields, domain }: BlockFacts,
+/** Where HR's own step stands, and who has a step that was handed over. */
+function standing(
+  points: readonly TimelinePoint[],
+  { request: { language }, departure, step }: Around,
 ): Markup {
-  const { title, what, button } = DEPARTURE_WORDS[request.language].steps[action];
-  return confirm(request, {
-    action: stepPath(departure.id, step),
-    title,
-    what,
-    button,
-    fields: html`${editionField(departure)}<input type="hidden" name="do" value="${action}">${backFields(request)}${fields}${
-      domain && action === "hand-over"
-        ? html`<input type="hidden" name="${DOMAIN_FIELD}" value="${domain}">`
-        : ""
-    }`,
-  });
+  const words = STEP_PAGE_WORDS[language];
+  const own = points.find(({ to, mailing }) => to.role === "hr" && !mailing);
+  const record = departure.steps.find(({ id }) => id === step);
+  const { colleague, skipped } = record ?? {};
+  return html`${
+    own
+      ? html`<p>${badge("plain", PICTURE_WORDS[language].states[own.state])} ${dayInWords(own.at.toPlainDate(), language)}</p>`
+      : ""
+  }${colleague ? html`<p>${words.isWith(isolated(colleague.name), colleague.address)}</p>` : ""}${
+    skipped ? html`<p>${words.skipped(DEPARTURE_WORDS[language].skipReasons[skipped])}</p>` : ""
+  }`;
 }
 
-/** From a form on *today*, also once it was refused. */
-function backFields(request: SignedInRequest): Markup {
-  return html`${Object.entries(backIn(request)).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )}`;
+function ticks({ request, departure, step }: Around, ports: DeskPorts): Markup {
+  if (request.person.role !== "officer") return html``;
+  const { steps } = DEPARTURE_WORDS[request.language];
+  const possible = possibleActions(departure, step, contextOf(request, ports));
+  const buttons = TICKS.filter((tick) => possible.includes(tick)).map((tick) =>
+    button(steps[tick].button, {
+      name: "do",
+      value: tick,
+      ...(tick === "done" ? {} : { look: "quiet" }),
+    }),
+  );
+  if (buttons.length === 0) return html``;
+  const fields = html`${editionField(departure)}${backFields(request)}${buttons}`;
+  return postForm(request, stepPath(departure.id, step), fields, { className: "buttons" });
 }
 
-/** Typed values stay in their own form. */
-function fieldsFor(
-  typed: URLSearchParams | undefined,
-  { problems, ...told }: Omit<FieldFacts, "typed">,
-): (action: StepAction) => Markup {
-  return (action) => {
-    const isTyped = typed?.get("do") === action;
-    const facts: FieldFacts = {
-      ...told,
-      typed: (isTyped && typed) || new URLSearchParams(),
-      problems: isTyped ? problems : [],
-    };
-    return FIELDS[action]?.(facts) ?? html``;
-  };
+/** What HR does, with sample texts to copy. */
+function taskSection(
+  { action, help, letter }: StepText,
+  { request, departure, step }: Around,
+): Markup {
+  const words = STEP_PAGE_WORDS[request.language];
+  return html`<section class="task" data-copy="${words.copy}" data-copied="${words.copied}"><h2>${words.task}</h2>
+<p class="now">${action}</p>
+${help}
+${letter ? html`<p class="buttons">${buttonLink(letterPath(departure.id, step), words.letter.link, "quiet")}</p>` : ""}</section>`;
 }
 
-const FIELDS: Partial<Record<StepAction, (facts: FieldFacts) => Markup>> = {
-  remind: (facts) => own("workingDays", facts),
-  "hand-over": (facts) =>
-    html`${own("name", facts)}${own("address", facts, { type: "email" })}${languageField("language", facts)}`,
-  skip: ({ typed, problems, language }) => {
-    const { fields, skipReasons } = DEPARTURE_WORDS[language];
-    return radioField({
-      name: "reason",
-      ...fields.skipReason,
-      value: typed.get("reason") ?? "",
-      problems,
-      choices: HR_SKIP_REASONS.map((value) => ({ value, label: skipReasons[value] })),
-    });
-  },
-};
+/** The mails that carry the step, each with a link to it. */
+function mailsOf(points: readonly TimelinePoint[], { request, departure }: Around): Markup {
+  const { language } = request;
+  const mailed = points.filter(({ mailing }) => mailing);
+  if (mailed.length === 0) return html``;
+  const { read, readOf } = PREVIEW_WORDS[language];
+  const link = (point: TimelinePoint) =>
+    departure.erased || point.state === "skipped"
+      ? html``
+      : html`<a class="read" href="${mailPath(departurePath(departure.id), point.id)}" aria-label="${readOf(whatItIs(point, PICTURE_WORDS[language]))}">${read}</a>`;
+  return timelineTable({ points: mailed, language, actions: link });
+}

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import { COPY_BUTTONS } from "../../http/copy-buttons.ts";
 import { FRAME_ROUTES } from "./routes.ts";
 
 /**
  * Optional on every page. A countdown ticks (`data-seconds-left`, in whole seconds from the moment the page was made,
  * because the visitor's clock may be wrong), and the page is reloaded when it is over. What is in progress (`data-moving`)
  * is fetched every two seconds and shown when it changes; once it is done, the whole page is reloaded. The focus stays. A
- * file that is too large (`data-most-bytes`) is not sent.
+ * file that is too large (`data-most-bytes`) is not sent. Sample texts within `data-copy` are copied by a button, and a
+ * button that prints (`data-print`) is shown.
  */
 export const SCRIPT = `"use strict";
 for (const each of document.querySelectorAll("[data-seconds-left]")) {
@@ -27,6 +29,11 @@ for (const each of document.querySelectorAll("[data-most-bytes]")) {
     each.setCustomValidity(isTooLarge ? each.dataset.tooLarge : "");
     each.reportValidity();
   });
+}
+${COPY_BUTTONS}for (const each of document.querySelectorAll("[data-copy]")) addCopyButtons(each, each.dataset);
+for (const each of document.querySelectorAll("[data-print]")) {
+  each.hidden = false;
+  each.addEventListener("click", () => print());
 }
 function follow() {
   const main = document.querySelector("main");

@@ -13,14 +13,17 @@ export interface Confirm {
   readonly button: string;
   /** For what cannot be undone. */
   readonly isGrave?: boolean;
+  /** For one of several that are rarely needed. */
+  readonly isQuiet?: boolean;
   /** More fields, hidden ones too. */
   readonly fields?: Markup;
 }
 
 /** An action: its effect, and the button that does it. */
 export function confirm(request: Pick<DeskRequest, "person">, block: Confirm): Markup {
-  const { action, title, what, button: words, isGrave, fields } = block;
-  const press = button(words, isGrave ? { look: "wrong" } : {});
+  const { action, title, what, button: words, isGrave, isQuiet, fields } = block;
+  const look = isGrave ? "wrong" : isQuiet ? "quiet" : undefined;
+  const press = button(words, look ? { look } : {});
   return html`<section class="confirm"><h3>${title}</h3>
 <p>${what}</p>
 ${postForm(request, action, html`${fields}${press}`)}</section>`;

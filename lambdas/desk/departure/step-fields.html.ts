@@ -1,0 +1,15 @@
+import { html, type Markup } from "../../http/markup.ts";
+import type { SignedInRequest } from "../desk-request.ts";
+import { backIn } from "./asked-here.ts";
+import type { StepAction } from "./step-actions.ts";
+
+export function doField(action: StepAction): Markup {
+  return html`<input type="hidden" name="do" value="${action}">`;
+}
+
+/** From a form on *today*, also once it was asked about or refused. */
+export function backFields(request: SignedInRequest): Markup {
+  return html`${Object.entries(backIn(request)).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )}`;
+}
