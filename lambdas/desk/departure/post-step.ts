@@ -1,6 +1,7 @@
 import { foreignDomain } from "../../departure/changes/delegation-limits.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { seeOther } from "../../http/html-answer.ts";
+import { TODAY_PATH } from "../../mails/desk-paths.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
 import type { Rule } from "../../use-cases/requests/asked.ts";
 import { stepRule } from "../../use-cases/requests/step-rule.ts";
@@ -70,7 +71,7 @@ function afterwards(
 ): string {
   const { back, ...rest } = backIn(request);
   if (!back) return `${departurePath(id)}?${new URLSearchParams({ done })}`;
-  return `/desk/today?${new URLSearchParams({ done, departure: id, step, ...rest })}`;
+  return `${TODAY_PATH}?${new URLSearchParams({ done, departure: id, step, ...rest })}`;
 }
 
 /** An unusual domain must be confirmed once: a typo would send a name to a stranger. */
