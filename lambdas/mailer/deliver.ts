@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { followPlan, isBehindPlan } from "../departure/changes/follow-plan.ts";
 import { unwritable } from "../departure/changes/undeliverable.ts";
 import { withNextCheck } from "../departure/digest/next-check.ts";
+import { isPointless } from "../departure/mailings/is-pointless.ts";
 import { mailboxAt } from "../departure/mailings/mailbox.ts";
 import type { TestMails } from "../departure/model/desk-records.ts";
 import { idsOf, type MailingToSend } from "../departure/model/mail-message.ts";
@@ -26,7 +27,6 @@ import { count, log } from "../telemetry/log.ts";
 import { applyRule } from "../use-cases/record/apply-rule.ts";
 import { enqueueWebhook } from "../use-cases/webhook-events/enqueue-webhook.ts";
 import { stateAfterFault, tellUnwritable } from "./give-up.ts";
-import { isPointless } from "./is-pointless.ts";
 import { logSendResult, SLOW_DOWN_SECONDS, stateAfter } from "./log-send-result.ts";
 
 export interface MailerPorts extends ComposePorts {

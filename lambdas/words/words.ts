@@ -17,6 +17,7 @@ export const DEPARTURE_WORDS: InEachLanguage<nl.DepartureWords> = {
   nl: nl.departure,
   en: en.departure,
 };
+export const EFFECT_WORDS: InEachLanguage<nl.EffectWords> = { nl: nl.effects, en: en.effects };
 export const NAMED_ANSWERS_WORDS: InEachLanguage<nl.NamedAnswersWords> = {
   nl: nl.namedAnswers,
   en: en.namedAnswers,

@@ -30,6 +30,6 @@ export async function change(
 ): Promise<Seen> {
   const path = changeOf(id, name);
   const asked = await officer.press(await officer.get(path), path, fields);
-  const isPreview = asked.text.includes('name="confirmed" value="yes"');
+  const isPreview = asked.path === path && asked.text.includes('name="confirmed" value="yes"');
   return isPreview ? officer.press(asked, path) : asked;
 }

@@ -1,13 +1,21 @@
+import type { Temporal } from "temporal-polyfill";
 import { OWN_FIELD_NAMES } from "../../departure/fields.ts";
-import { ROLES, WITHDRAWAL_REASONS } from "../../departure/model/departure.ts";
+import {
+  type Departure,
+  ROLES,
+  type Role,
+  WITHDRAWAL_REASONS,
+} from "../../departure/model/departure.ts";
 import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
+import { personIn } from "../../departure/people/addressee.ts";
+import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import type { FieldName } from "../../words/field-names.ts";
 import { languageName } from "../../words/language-name.ts";
 import type { DepartureWords } from "../../words/nl/departure.ts";
 import type { FormField } from "../../words/nl/new-departure.ts";
-import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
+import { DEPARTURE_WORDS, EFFECT_WORDS, FORM_WORDS } from "../../words/words.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
 import {
   checkField,
@@ -19,6 +27,7 @@ import {
 import { ownFieldControl } from "../parts/own-field.html.ts";
 import { CONFIRMED_FIELD } from "./asked-here.ts";
 import type { ChangeName } from "./changes.ts";
+import { lower } from "./effects.html.ts";
 
 export interface FieldFacts {
   /** What was typed, else the current values. */
@@ -28,18 +37,23 @@ export interface FieldFacts {
   readonly language: Language;
 }
 
+interface ChangeFieldFacts extends FieldFacts {
+  readonly departure: Departure;
+  readonly now: Temporal.Instant;
+}
+
 /** The fields of a change; none where the button alone is enough. */
-export function changeFields(change: ChangeName, facts: FieldFacts): Markup {
+export function changeFields(change: ChangeName, facts: ChangeFieldFacts): Markup {
   return FIELDS[change](facts);
 }
 
-const FIELDS: Readonly<Record<ChangeName, (facts: FieldFacts) => Markup>> = {
+const FIELDS: Readonly<Record<ChangeName, (facts: ChangeFieldFacts) => Markup>> = {
   dates: plannedFields,
   "take-back": plannedFields,
   correct: correctedFields,
   replace: (facts) => html`${radioField({
     ...ownField("role", facts),
-    choices: ROLES.map((value) => ({ value, label: DEPARTURE_WORDS[facts.language].roles[value] })),
+    choices: ROLES.map((value) => ({ value, ...holderToday(value, facts) })),
   })}
 <div class="field-row">${own("name", facts)}${own("address", facts, { type: "email" })}${languageField("language", facts)}</div>
 <div class="field-row">${ownDate("from", facts)}${ownDate("until", facts)}</div>`,
@@ -57,6 +71,7 @@ ${holderFields(facts)}`,
       choices: WITHDRAWAL_REASONS.map((value) => ({
         value,
         label: capital(DEPARTURE_WORDS[facts.language].withdrawalReasons[value]),
+        hint: DEPARTURE_WORDS[facts.language].withdrawalHints[value],
       })),
     }),
   "restart-questions": () => html``,
@@ -66,6 +81,17 @@ ${holderFields(facts)}`,
   ) => html`${checkField({ ...ownField("everything", facts), isChecked: facts.typed.has("everything") })}
 ${checkField({ ...ownField(CONFIRMED_FIELD, facts) })}`,
 };
+
+/** Whom a replacement replaces: the role, and who has it today. */
+function holderToday(role: Role, { departure, now, language }: ChangeFieldFacts) {
+  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const { name, address } = personIn(departure, role, today);
+  const label = EFFECT_WORDS[language].inRole(
+    isolated(name),
+    lower(DEPARTURE_WORDS[language].roles[role]),
+  );
+  return { label, hint: address };
+}
 
 /** Who holds the talk. The name's hint says what is meant where it may be left empty. */
 function holderFields(facts: FieldFacts, mayBeEmpty = true): Markup {

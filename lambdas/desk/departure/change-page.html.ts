@@ -12,7 +12,8 @@ import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { EDITION_FIELD } from "./asked-here.ts";
 import { changeFields } from "./change-fields.html.ts";
-import { type ChangeName, hasPreview } from "./changes.ts";
+import { type ChangeName, hasPreview, isGrave } from "./changes.ts";
+import { leftSection } from "./effects.html.ts";
 import { aboutWhom } from "./facts.html.ts";
 import { problemSummary } from "./problem-summary.html.ts";
 import { changePath, departurePath } from "./routes.ts";
@@ -32,18 +33,18 @@ export interface ChangeFacts {
 /** The effect in one sentence and the form; above it the reason if the change was refused. */
 export function changeAnswer(
   request: SignedInRequest,
-  { plan }: DeskPorts,
+  ports: DeskPorts,
   facts: ChangeFacts,
 ): DeskPage {
   const { change, departure, typed, status = 200, said, problems = [], samePerson = [] } = facts;
-  const { language } = request;
+  const { language, now } = request;
+  const { plan } = ports;
   const words = DEPARTURE_WORDS[language];
   const { title, what, button: press } = words.doing[change];
-  const fields = changeFields(change, { typed, problems, plan, language });
-  const isGrave = change === "erase" || change === "object";
+  const fields = changeFields(change, { typed, problems, plan, language, departure, now });
   const main = html`${heading(title, { intro: what })}
 ${said ? notice("wrong", said, language) : ""}${problemSummary(problems, { language, isOwn: !SHARED.includes(change), form: fields })}
-${aboutWhom(departure, language)}${samePerson.map(({ departureId: id }) => html`<p><a href="${departurePath(id)}">${PREVIEW_WORDS[language].duplicateLink}</a></p>`)}
+${aboutWhom(departure, language)}${change === "withdraw" ? leftSection(departure, request, ports) : ""}${samePerson.map(({ departureId: id }) => html`<p><a href="${departurePath(id)}">${PREVIEW_WORDS[language].duplicateLink}</a></p>`)}
 ${postForm(
   request,
   changePath(departure.id, change),
@@ -51,11 +52,16 @@ ${postForm(
     samePerson.map(({ departureId: id, dates }) => ({ id, dates })),
     language,
   )}
-<p class="buttons">${button(hasPreview(change) ? words.preview.title : press, isGrave ? { look: "wrong" } : {})}
+<p class="buttons">${pressed(change, hasPreview(change) ? words.preview.show : press)}
 <a href="${departurePath(departure.id)}">${words.back}</a></p>`,
   { className: "departure-form", noValidate: true },
 )}`;
   return { status, title, place: "/desk", main };
+}
+
+/** Only the button that acts warns of what can't be undone. */
+function pressed(change: ChangeName, words: string): Markup {
+  return button(words, isGrave(change) && !hasPreview(change) ? { look: "wrong" } : {});
 }
 
 /** Share their fields with a new departure. */

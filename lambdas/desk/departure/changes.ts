@@ -25,9 +25,24 @@ export function offeredChanges(departure: Departure, context: Context): ChangeNa
   return CHANGES.filter((change) => isOffered(change, departure, context));
 }
 
-/** True if the effect depends on the rules, so it is shown before confirming. */
-export function hasPreview(change: ChangeName): change is "dates" | "take-back" {
-  return change === "dates" || change === "take-back";
+/** True if the rule says who hears of it and what moves, so that is shown before confirming. */
+export function hasPreview(change: ChangeName): change is PreviewedChange {
+  return !WITHOUT_PREVIEW.some((each) => each === change);
+}
+
+export type PreviewedChange = Exclude<ChangeName, (typeof WITHOUT_PREVIEW)[number]>;
+
+/** A correction tells nobody; what the others delete is said on their page. */
+const WITHOUT_PREVIEW = ["correct", "restart-questions", "erase"] as const;
+
+/** Otherwise its page begins with the preview. */
+export function hasFields(change: ChangeName): boolean {
+  return change !== "call-off" && change !== "object" && change !== "restart-questions";
+}
+
+/** It can't be undone. */
+export function isGrave(change: ChangeName): boolean {
+  return change === "erase" || change === "object";
 }
 
 export function changeNamed(name: string | undefined): ChangeName | undefined {

@@ -24,7 +24,7 @@ import { previewAnswer } from "./preview-change.html.ts";
 import { refusedIn } from "./refused.ts";
 import { departurePath } from "./routes.ts";
 
-/** Applies a change by the API's rule, after its preview if it has one. A refusal is shown beside the form. */
+/** Applies a change by the API's rule; first shows what that does, where the rule says so. A refusal is shown beside the form. */
 export async function postChange(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const change = changeNamed(request.event.pathParameters?.change);
   if (!change) return plainPage(request, { status: 404, says: "notFound" });
@@ -49,12 +49,10 @@ async function changed(
   if (hasPreview(change) && request.form.get(CONFIRMED_FIELD) !== "yes") {
     const after = rule(present);
     const facts = { change, departure: present, typed };
-    return after === present
-      ? changeAnswer(request, ports, {
-          ...facts,
-          said: DEPARTURE_WORDS[request.language].nothingChanged,
-        })
-      : previewAnswer(request, ports, { ...facts, after });
+    const said = DEPARTURE_WORDS[request.language].nothingChanged;
+    if (after === present) return changeAnswer(request, ports, { ...facts, said });
+    expectSeen(request)(present);
+    return previewAnswer(request, ports, { ...facts, after });
   }
   const around = keepLocks(
     { ...ports, now: request.now },

@@ -1,44 +1,89 @@
-import { type Departure, momentOf } from "../../departure/model/departure.ts";
-import { titleOf } from "../../departure/model/title-of.ts";
+import { effectsOf } from "../../departure/changes/effects.ts";
+import { mailsThatLeft } from "../../departure/mailings/mails-that-left.ts";
+import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { dayInWords } from "../../mails/day-in-words.ts";
-import { DEPARTURE_WORDS } from "../../words/words.ts";
+import { DEPARTURE_WORDS, EFFECT_WORDS } from "../../words/words.ts";
+import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
+import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import { table } from "../parts/table.html.ts";
 import { CONFIRMED_FIELD } from "./asked-here.ts";
 import { type ChangeFacts, editionField } from "./change-page.html.ts";
+import { type ChangeName, hasFields, isGrave } from "./changes.ts";
+import { effectSections, leftSection, mailsTelling, replacedInWords } from "./effects.html.ts";
 import { aboutWhom } from "./facts.html.ts";
-import { changePath } from "./routes.ts";
+import { movedSteps } from "./moved-steps.html.ts";
+import { changePath, departurePath } from "./routes.ts";
 import { timelineOf } from "./timeline-of.html.ts";
 
-/** What a change would move, and the button to confirm it. Nothing is saved yet. */
-export function previewAnswer(
+type Previewed = ChangeFacts & { readonly after: Departure };
+
+/** What a change does, found by running its rule, and the button to confirm it. Nothing is saved yet. */
+export async function previewAnswer(
   request: SignedInRequest,
   ports: DeskPorts,
-  facts: ChangeFacts & { readonly after: Departure },
-): DeskPage {
-  const { change, departure, typed, after } = facts;
+  facts: Previewed,
+): Promise<DeskPage> {
+  const { change, departure, after, typed } = facts;
   const { language } = request;
   const words = DEPARTURE_WORDS[language];
   const { preview, doing } = words;
-  const path = changePath(departure.id, change);
-  const main = html`${heading(preview.title, { intro: preview.what(ports.plan.settings.undoWindowMinutes) })}
+  const effects = effectsOf(departure, after, contextOf(request, ports));
+  const mails = await mailsTelling(effects, ports);
+  const isPlanned = PLANNED.includes(change);
+  const title = isPlanned ? preview.title : doing[change].title;
+  const showsUntold = TELLS_WHO_HEARS_NOTHING.includes(change);
+  const left = countLeft(departure, request, ports);
+  const isUntoldMistake = change === "withdraw" && typed.get("reason") === "mistake" && left > 0;
+  const main = html`${heading(title, { intro: introOf(change, request, ports) })}
 ${aboutWhom(after, language)}
-<section><h2>${preview.moved}</h2>
-${moves(departure, after, { request, ports })}</section>
-${postForm(
-  request,
-  path,
-  html`${editionField(departure)}<input type="hidden" name="${CONFIRMED_FIELD}" value="yes">${hidden(typed)}
-<p class="buttons">${button(doing[change].button)} <a href="${path}">${preview.change}</a></p>`,
-)}
+${replacedInWords(effects.replaced, request, ports)}
+${change === "withdraw" ? leftSection(departure, request, ports) : ""}
+${effectSections({ after, effects, mails, showsUntold }, request, ports)}
+${isUntoldMistake ? notice("note", EFFECT_WORDS[language].mistake(left)) : ""}
+${confirmForm(facts, request)}
+${isUntoldMistake ? otherReason(facts, request) : ""}
+${movedSteps({ before: departure, after, isFolded: !isPlanned }, request, ports)}
+${
+  isPlanned
+    ? html`${confirmForm(facts, request)}
 <section><h2>${words.timeline}</h2>
-${timelineOf(after, request, ports)}</section>`;
-  return { title: preview.title, place: "/desk", main };
+${timelineOf(after, request, ports)}</section>`
+    : ""
+}`;
+  return { title, place: "/desk", main };
+}
+
+/** They move mails, so the whole timeline is shown. */
+const PLANNED: readonly ChangeName[] = ["dates", "take-back"];
+
+const TELLS_WHO_HEARS_NOTHING: readonly ChangeName[] = [...PLANNED, "replace", "withdraw"];
+
+function introOf(
+  change: ChangeName,
+  { language }: SignedInRequest,
+  { plan }: Pick<DeskPorts, "plan">,
+): string {
+  const { preview, doing } = DEPARTURE_WORDS[language];
+  if (PLANNED.includes(change)) return preview.what(plan.settings.undoWindowMinutes);
+  return hasFields(change) ? preview.notYet : doing[change].what;
+}
+
+function confirmForm({ change, departure, typed }: Previewed, request: SignedInRequest): Markup {
+  const { doing, preview, back } = DEPARTURE_WORDS[request.language];
+  const path = changePath(departure.id, change);
+  const [way, text] = hasFields(change)
+    ? [path, preview.change]
+    : [departurePath(departure.id), back];
+  return postForm(
+    request,
+    path,
+    html`${editionField(departure)}<input type="hidden" name="${CONFIRMED_FIELD}" value="yes">${hidden(typed)}
+<p class="buttons">${button(doing[change].button, isGrave(change) ? { look: "wrong" } : {})} <a href="${way}">${text}</a></p>`,
+  );
 }
 
 function hidden(typed: URLSearchParams): Markup[] {
@@ -47,36 +92,23 @@ function hidden(typed: URLSearchParams): Markup[] {
   );
 }
 
-/** The steps that move, that are added and that are dropped. */
-function moves(
-  before: Departure,
-  after: Departure,
-  { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
-): Markup {
-  const { language } = request;
-  const { preview } = DEPARTURE_WORDS[language];
-  const [was, becomes] = [daysOf(before), daysOf(after)];
-  const ids = [...new Set([...was.keys(), ...becomes.keys()])];
-  const rows = ids
-    .filter((id) => was.get(id)?.toString() !== becomes.get(id)?.toString())
-    .map((id) => {
-      const [old, next] = [was.get(id), becomes.get(id)];
-      return [
-        titleOf(id, after, { plan: ports.plan, language }),
-        old ? dayInWords(old, language, "shortDay") : preview.new,
-        next ? dayInWords(next, language, "shortDay") : preview.gone,
-      ];
-    });
-  if (rows.length === 0) return html`<p>${preview.nothingMoves}</p>`;
-  const { step, before: from, after: to } = preview.movedColumns;
-  return table({ caption: preview.moved, columns: [step, from, to], rows });
+function countLeft(
+  departure: Departure,
+  { now }: SignedInRequest,
+  { plan: { settings } }: Pick<DeskPorts, "plan">,
+): number {
+  return mailsThatLeft(departure, { settings, now }).reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Steps that are not skipped. */
-function daysOf({ steps }: Departure) {
-  return new Map(
-    steps
-      .filter(({ skipped }) => !skipped)
-      .map((step) => [step.id, momentOf(step).toPlainDate()] as const),
+/** After a mistake those who had mail hear nothing. Otherwise they are told that the leaver stays, or came back. */
+function otherReason({ departure, change }: Previewed, request: SignedInRequest): Markup {
+  const { language, now } = request;
+  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const hasLeft = departure.dates.lastDay.until(today).sign > 0;
+  const instead = hasLeft ? "came-back" : "stays";
+  return postForm(
+    request,
+    changePath(departure.id, change),
+    html`${editionField(departure)}<input type="hidden" name="reason" value="${instead}">${button(EFFECT_WORDS[language].mistakeInstead[instead], { look: "quiet" })}`,
   );
 }

@@ -8,6 +8,7 @@ import type { SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { undoWindow } from "../parts/undo-window.html.ts";
+import { CONFIRMED_FIELD } from "./asked-here.ts";
 import { editionField } from "./change-page.html.ts";
 import { changePath } from "./routes.ts";
 
@@ -37,5 +38,5 @@ function wayBack(departure: Departure, request: SignedInRequest, isKnown: boolea
 <p class="buttons">${buttonLink(again, DEPARTURE_WORDS[request.language].doing.dates.title, "quiet")}</p>`;
   }
   return html`<p>${undo.what}</p>
-${postForm(request, path, html`${editionField(departure)}<input type="hidden" name="reason" value="mistake">${button(undo.button)}`)}`;
+${postForm(request, path, html`${editionField(departure)}<input type="hidden" name="reason" value="mistake"><input type="hidden" name="${CONFIRMED_FIELD}" value="yes">${button(undo.button)}`)}`;
 }

@@ -6,6 +6,7 @@ export * from "./card.ts";
 export * from "./departure.ts";
 export * from "./desk.ts";
 export * from "./digest.ts";
+export * from "./effects.ts";
 export * from "./feedback.ts";
 export * from "./fields.ts";
 export * from "./holder.ts";

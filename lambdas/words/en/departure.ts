@@ -228,6 +228,11 @@ export const departure: DepartureWords = {
     mistake: "it was a mistake",
     "came-back": "the colleague came back",
   },
+  withdrawalHints: {
+    stays: "Whoever has had a mail is told that it's off.",
+    mistake: "Nobody is told, not even those who have had a mail.",
+    "came-back": "Whoever has had a mail is told that the colleague is back.",
+  },
   missingSettings: (missing) =>
     `A mail that asks this colleague something cannot leave yet. The settings still lack: ${missing}. Ask your administrator to fill that in. The mail then leaves by itself.`,
   objected: (at) => `Since ${at} this colleague gets no more mails, as they asked.`,
@@ -321,8 +326,15 @@ export const departure: DepartureWords = {
   preview: {
     title: "What changes",
     what: (minutes) =>
-      `Below you see the new timeline. A new undo window of ${minutes} minutes begins: nothing leaves before it ends. Did the manager get a mail already? Then the manager is told of the change, once.`,
-    moved: "This moves",
+      `Nothing has been saved yet. Once you confirm, a new undo window of ${minutes} minutes begins: nothing leaves before it ends.`,
+    notYet: "Nothing has been saved yet. Check that it's right, and then confirm.",
+    show: "See what will happen",
+    moved: {
+      moved: "This moves",
+      added: "This is added",
+      dropped: "This is dropped",
+      mixed: "This changes",
+    },
     movedColumns: { step: "Step", before: "Was", after: "Becomes" },
     nothingMoves: "No step moves.",
     new: "is added",

@@ -71,6 +71,7 @@ export const picture: PictureWords = {
   notices: {
     changed: "Notice: the dates have changed",
     replaced: "Notice: where things stand",
+    former: "Notice: somebody else guides this departure now",
     withdrawn: "Notice: the departure is off",
     "came-back": "Notice: the colleague is back",
     address: "Notice: we write to you here from now on",

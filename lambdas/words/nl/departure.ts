@@ -231,6 +231,11 @@ export const departure = {
     mistake: "het was een vergissing",
     "came-back": "de collega is teruggekomen",
   },
+  withdrawalHints: {
+    stays: "Wie al een mail kreeg, hoort dat het niet doorgaat.",
+    mistake: "Niemand hoort iets, ook niet wie al een mail kreeg.",
+    "came-back": "Wie al een mail kreeg, hoort dat de collega terug is.",
+  },
   missingSettings: (missing: string) =>
     `Een mail met een vraag aan deze collega kan nog niet weg. In de instellingen ontbreekt: ${missing}. Vraag je beheerder om dat in te vullen. Daarna gaat de mail vanzelf.`,
   objected: (at: string) => `Sinds ${at} krijgt deze collega geen mails meer, op eigen verzoek.`,
@@ -323,8 +328,16 @@ export const departure = {
   preview: {
     title: "Wat er verandert",
     what: (minutes: number) =>
-      `Hieronder zie je de nieuwe tijdlijn. Er begint een nieuwe bedenktijd van ${minutes} minuten: zo lang gaat er niets weg. Kreeg de leidinggevende al een mail? Dan hoort die één keer van de verandering.`,
-    moved: "Dit verschuift",
+      `Er is nog niets opgeslagen. Bevestig je dit, dan begint een nieuwe bedenktijd van ${minutes} minuten: zo lang gaat er niets weg.`,
+    /** For other changes. */
+    notYet: "Er is nog niets opgeslagen. Kijk of het klopt en bevestig het dan.",
+    show: "Bekijk wat er gebeurt",
+    moved: {
+      moved: "Dit verschuift",
+      added: "Dit komt erbij",
+      dropped: "Dit vervalt",
+      mixed: "Dit verandert",
+    },
     movedColumns: { step: "Stap", before: "Was", after: "Wordt" },
     nothingMoves: "Er verschuift geen enkele stap.",
     new: "komt erbij",

@@ -71,6 +71,7 @@ export const picture = {
   notices: {
     changed: "Bericht: de datums zijn veranderd",
     replaced: "Bericht: hoe het ervoor staat",
+    former: "Bericht: een ander begeleidt dit vertrek nu",
     withdrawn: "Bericht: het vertrek gaat niet door",
     "came-back": "Bericht: de collega is terug",
     address: "Bericht: we mailen je voortaan hier",

@@ -12,7 +12,7 @@ import { addresseeOfMailing } from "../../../lambdas/departure/people/addressee.
 import { phoneOn } from "../../../lambdas/departure/timeline/talk-days.ts";
 import { noteDigestSent } from "../../../lambdas/departure/upkeep/note-digest-sent.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
-import { isPointless } from "../../../lambdas/mailer/is-pointless.ts";
+import { isPointless } from "../../../lambdas/departure/mailings/is-pointless.ts";
 import { at, date, departureOf, local } from "../../support/departures.ts";
 import { agree, FATIMA, known, momentOf } from "../../support/interviews.ts";
 import { context, mailing, sentUpTo } from "../../support/lives.ts";

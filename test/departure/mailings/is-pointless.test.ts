@@ -1,8 +1,8 @@
-import type { Departure, StepRecord } from "../../lambdas/departure/model/departure.ts";
-import type { Mailing, MailingKind } from "../../lambdas/departure/model/mailing.ts";
-import { isPointless } from "../../lambdas/mailer/is-pointless.ts";
-import { at, departureOf } from "../support/departures.ts";
-import { CALENDAR, PLAN } from "../support/plan.ts";
+import type { Departure, StepRecord } from "../../../lambdas/departure/model/departure.ts";
+import type { Mailing, MailingKind } from "../../../lambdas/departure/model/mailing.ts";
+import { isPointless } from "../../../lambdas/departure/mailings/is-pointless.ts";
+import { at, departureOf } from "../../support/departures.ts";
+import { CALENDAR, PLAN } from "../../support/plan.ts";
 
 const context = { plan: PLAN, calendar: CALENDAR, now: at("2027-01-25T09:00") };
 const DONE = { mark: { as: "done", at: at("2027-01-20T10:00") } } as const;

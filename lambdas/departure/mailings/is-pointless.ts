@@ -1,22 +1,22 @@
 import type { Temporal } from "temporal-polyfill";
-import { isConditionMet } from "../departure/conditions.ts";
-import { isNewsOfInterview } from "../departure/mailings/interview-mails.ts";
-import { interviewReason } from "../departure/mailings/interview-reason.ts";
-import { isAboutWithdrawal, isNoticeOfChange } from "../departure/mailings/notifications.ts";
-import { isNewsTo } from "../departure/mailings/reassigned-notice.ts";
-import { isSilenced } from "../departure/mailings/silenced.ts";
-import { isTalkNoticeOver } from "../departure/mailings/talk-notices.ts";
-import type { Context } from "../departure/model/context.ts";
-import type { Departure } from "../departure/model/departure.ts";
-import { hasLeft, mayLeaveTwice } from "../departure/model/left.ts";
-import type { Mailing } from "../departure/model/mailing.ts";
-import { isNotification } from "../departure/model/notification.ts";
-import type { Plan } from "../departure/model/plan.ts";
-import { stepOf } from "../departure/model/step-of.ts";
-import { moveByWorkingDays } from "../departure/model/work-calendar.ts";
-import { addresseeOfMailing } from "../departure/people/addressee.ts";
-import { hasDeclinedAddress, isUnconfirmed } from "../departure/people/private-address.ts";
-import { isBrought } from "../departure/timeline/brought.ts";
+import { isConditionMet } from "../conditions.ts";
+import type { Context } from "../model/context.ts";
+import type { Departure } from "../model/departure.ts";
+import { hasLeft, mayLeaveTwice } from "../model/left.ts";
+import type { Mailing } from "../model/mailing.ts";
+import { isNotification } from "../model/notification.ts";
+import type { Plan } from "../model/plan.ts";
+import { stepOf } from "../model/step-of.ts";
+import { moveByWorkingDays } from "../model/work-calendar.ts";
+import { addresseeOfMailing } from "../people/addressee.ts";
+import { hasDeclinedAddress, isUnconfirmed } from "../people/private-address.ts";
+import { isBrought } from "../timeline/brought.ts";
+import { isNewsOfInterview } from "./interview-mails.ts";
+import { interviewReason } from "./interview-reason.ts";
+import { isAboutWithdrawal, isNoticeOfChange } from "./notifications.ts";
+import { isNewsTo } from "./reassigned-notice.ts";
+import { isSilenced } from "./silenced.ts";
+import { isTalkNoticeOver } from "./talk-notices.ts";
 
 /** True when a mailing is no longer useful as it is sent, although no rule has cancelled it. */
 export function isPointless(departure: Departure, mailing: Mailing, context: Context): boolean {
