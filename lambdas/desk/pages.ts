@@ -40,6 +40,7 @@ import { toFirstPage } from "./list/to-first-page.ts";
 import { departureMail } from "./mail/departure-mail.ts";
 import { MAIL_ROUTES } from "./mail/routes.ts";
 import { keepForm } from "./new-departure/keep-form.ts";
+import { recordAgain } from "./new-departure/record-again.ts";
 import { NEW_DEPARTURE_ROUTES } from "./new-departure/routes.ts";
 import { changeDraft, showDraft } from "./new-departure/show-draft.ts";
 import { draftMail } from "./new-departure/show-draft-mail.ts";
@@ -99,6 +100,7 @@ export const PAGES: readonly DeskEntry[] = [
     mail: forOfficers(draftMail("page")),
     mailPost: forOfficers(draftMail("test")),
     mailHtml: forOfficers(draftMail("html")),
+    again: forOfficers(recordAgain),
   }),
   ...entries(MAIL_ROUTES, {
     mail: forHr(departureMail("page")),

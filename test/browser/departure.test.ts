@@ -75,6 +75,8 @@ test.each(WINDOWS)(
     await look("departure-withdraw-wrong");
     await page.getByLabel(words.stays).check();
     await press(page);
+    await look("departure-withdraw-preview");
+    await press(page);
     expect(await page.locator(".heading .badge").textContent()).toBe(words.withdrawn);
     await look("departure-withdrawn");
 

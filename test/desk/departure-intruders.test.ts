@@ -44,17 +44,21 @@ describe("intruders", () => {
     const visitor = await signIn(stack, "officer");
     const id = await newDeparture(visitor);
     const path = changeOf(id, "withdraw");
-    const page = await visitor.get(path);
-    await visitor.press(page, path, { reason: "stays" });
+    const page = await visitor.press(await visitor.get(path), path, { reason: "stays" });
+    await visitor.press(page, path);
     const once = await recorded(stack, id);
     expect(once.status).toBe("withdrawn");
-    await visitor.press(page, path, { reason: "stays" });
+    await visitor.press(page, path);
     expect(await recorded(stack, id)).toEqual(once);
 
     const other = await newDeparture(visitor);
-    const kept = await visitor.get(changeOf(other, "withdraw"));
+    const kept = await visitor.press(
+      await visitor.get(changeOf(other, "withdraw")),
+      changeOf(other, "withdraw"),
+      { reason: "stays" },
+    );
     await visitor.press(kept, "/desk/sign-out");
-    const late = await visitor.press(kept, changeOf(other, "withdraw"), { reason: "stays" });
+    const late = await visitor.press(kept, changeOf(other, "withdraw"));
     expect(late.status).toBe(401);
     expect((await recorded(stack, other)).status).toBe("running");
   });

@@ -38,10 +38,16 @@ describe("replacing somebody everywhere", () => {
     expect(wrong.text).toContain("2 vertrekken lopen nog");
     expect(wrong.text).toContain('<a href="#field-by-address">Mailadres van de opvolger: ');
 
-    const done = await officer.press(wrong, REPLACE, {
+    const preview = await officer.press(wrong, REPLACE, {
       ...by,
       "by.address": "j.bos@delinde.example",
     });
+    expect(preview.text).toContain("(f.leaves@delinde.example) door Joris Bos (j.bos@");
+    expect(preview.text).toContain("Hierom gaan 0 mails weg, in 2 vertrekken.");
+    for (const id of ids) expect((await recorded(stack, id)).manager.address).toBe(address);
+    const back = await officer.press(preview, REPLACE, { edit: "yes" });
+    expect(back.text).toContain('value="j.bos@delinde.example"');
+    const done = await officer.press(preview, REPLACE);
     expect(done.status).toBe(200);
     expect(done.text).toContain("We hebben 2 vertrekken bekeken.");
     for (const id of ids) expect((await recorded(stack, id)).manager.name).toBe("Joris Bos");
@@ -56,7 +62,11 @@ describe("replacing somebody everywhere", () => {
     const running = await lookFor(address);
     expect(running.text).toContain("1 vertrek loopt nog (Leidinggevende)");
     const by = { "by.name": "Joris Bos", "by.address": "j.b@delinde.example", "by.language": "nl" };
-    const done = await officer.press(running, REPLACE, by);
+    const preview = await officer.press(running, REPLACE, by);
+    expect(preview.text).toContain(
+      "Joris Bos vervangt S (leidinggevende), vanaf maandag 1 februari 2027 tot en met vrijdag 12 februari 2027.",
+    );
+    const done = await officer.press(preview, REPLACE);
     expect(done.text).toContain("We hebben 1 vertrek bekeken.");
     expect((await recorded(stack, id)).standIns).toMatchObject([{ name: "Joris Bos", ...period }]);
   });
@@ -95,7 +105,9 @@ describe("replacing somebody everywhere", () => {
     const own = "sanne.refuses@delinde.example";
     await newDeparture(officer, { "manager.address": address, "employee.workAddress": own });
     const by = { "by.name": "Sanne Bakker", "by.address": own, "by.language": "nl" };
-    const done = await officer.press(await lookFor(address), REPLACE, by);
+    const preview = await officer.press(await lookFor(address), REPLACE, by);
+    expect(preview.text).toContain("Dat adres is van wie vertrekt.");
+    const done = await officer.press(preview, REPLACE);
     expect(done.text).toContain("Dat adres is van wie vertrekt.");
   });
 

@@ -26,7 +26,7 @@ export function effectsOf(before: Departure, after: Departure, context: Context)
   const today = now.toZonedDateTimeISO(before.timeZone).toPlainDate();
   const was = new Map(foreseenMails(before, context).map((mail) => [mail.mailing.id, mail]));
   const becomes = foreseenMails(after, context);
-  const told = becomes.filter((mail) => tells(mail) && isOther(was.get(mail.mailing.id), mail));
+  const told = becomes.filter((mail) => tellsOfChange(was.get(mail.mailing.id), mail));
   const going = new Set(becomes.flatMap(({ mailing: { id, steps } }) => [id, ...steps]));
   return {
     told,
@@ -45,25 +45,25 @@ export function effectsOf(before: Departure, after: Departure, context: Context)
   };
 }
 
-/** Says something of the change, or brings what it made late. The plan's other mails only move. */
-function tells({ mailing, departure }: ForeseenMail): boolean {
-  const isLate = mailing.steps.some(
-    (id) => departure.steps.find((step) => step.id === id)?.atOnce !== undefined,
-  );
-  return isLate || TELLING.includes(mailing.kind);
+/** Says something of the change, or brings what it made late. The plan's other mails only move, or go to somebody else. */
+function tellsOfChange(old: ForeseenMail | undefined, mail: ForeseenMail): boolean {
+  if (NEWS.includes(mail.mailing.kind)) return !old || contentOf(old) !== contentOf(mail);
+  return isLate(mail) && !(old && isLate(old));
 }
 
-const TELLING: readonly MailingKind[] = ["notice", "interview", "catch-up", "handed-over"];
+const NEWS: readonly MailingKind[] = ["notice", "interview", "handed-over"];
 
-function isOther(old: ForeseenMail | undefined, mail: ForeseenMail): boolean {
-  return !old || contentOf(old) !== contentOf(mail);
+function isLate({ mailing: { kind, steps }, departure }: ForeseenMail): boolean {
+  const isMissed = steps.some(
+    (id) => departure.steps.find((step) => step.id === id)?.atOnce !== undefined,
+  );
+  return kind === "catch-up" || isMissed;
 }
 
 /** What decides whether it is the same mail: to whom, when, with which steps and about which talk. */
 function contentOf({ mailing, addressee, departure }: ForeseenMail): string {
   const { at, steps } = mailing;
-  const talk = interviewOf(departure, mailing);
-  return JSON.stringify([at, steps, addressee, talk]);
+  return JSON.stringify([at, steps, addressee, interviewOf(departure, mailing)]);
 }
 
 function isTo({ mailing, addressee }: ForeseenMail, { to, address }: Mailed): boolean {

@@ -4,9 +4,10 @@ import type { Departure, Substitute } from "../model/departure.ts";
 import { wasMailed } from "../model/left.ts";
 import { isOpen, type Mailing } from "../model/mailing.ts";
 import { isNotification } from "../model/notification.ts";
+import { inChargeSince } from "../people/in-charge-since.ts";
 import { atOnce, endOfUndoWindow, latestOf } from "../timeline/past.ts";
 import { notificationAt, withMailings } from "./notifications.ts";
-import { openSteps } from "./open-steps.ts";
+import { leftAt, openSteps } from "./open-steps.ts";
 
 /**
  * Adds the status mail for a new manager on the first working day of the period, if there is one. Drops those for
@@ -74,7 +75,20 @@ function isSameDay(one: Temporal.ZonedDateTime, other: Temporal.ZonedDateTime): 
 export function isNewsTo(departure: Departure, mailing: Mailing, since: Context): boolean {
   if (!isNotification(mailing, "replaced-manager")) return true;
   const others = departure.mailings.filter(({ id, to }) => id !== mailing.id && to === "manager");
-  if (departure.kind === "quiet" || !wasMailed(others, "manager")) return false;
   const { plan, calendar, now } = since;
+  if (departure.kind === "quiet" || !wasMailedBefore(departure, others, now)) return false;
   return others.some(isOpen) || openSteps(departure, "manager", now, { plan, calendar }).length > 0;
+}
+
+/** A mail that only the new manager had says nothing of what was before. */
+function wasMailedBefore(
+  departure: Departure,
+  mailings: readonly Mailing[],
+  now: Temporal.Instant,
+): boolean {
+  const since = inChargeSince(departure, now);
+  const before = mailings.filter(
+    (mailing) => !since || Temporal.Instant.compare(leftAt(mailing), since) <= 0,
+  );
+  return wasMailed(before, "manager");
 }

@@ -18,6 +18,8 @@ const BACK_FIELD = "back";
 const MINE_FIELD = "mine";
 /** Set when the preview has been confirmed. */
 export const CONFIRMED_FIELD = "confirmed";
+/** The button of a preview that leads back to the form, with what was typed. */
+export const EDIT_FIELD = "edit";
 
 /** The departure named in the path. */
 export async function departureOf(
@@ -56,6 +58,7 @@ const NOT_TYPED = [
   EDITION_FIELD,
   CONFIRMED_FIELD,
   DOMAIN_FIELD,
+  EDIT_FIELD,
   BACK_FIELD,
   MINE_FIELD,
 ];

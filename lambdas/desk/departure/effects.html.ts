@@ -86,7 +86,8 @@ function readable(preview: PreviewedMail | undefined, language: Language): Marku
 <pre tabindex="0" lang="${its}">${mail.text}</pre></details>`;
 }
 
-function otherEffects(
+/** What happens besides, in sentences. */
+export function otherEffects(
   { after, effects }: ShownEffects,
   { language, now }: SignedInRequest,
   { plan }: DeskPorts,

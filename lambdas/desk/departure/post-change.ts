@@ -11,6 +11,7 @@ import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { plainPage } from "../plain-page.ts";
 import {
   askedBy,
+  EDIT_FIELD,
   CONFIRMED_FIELD,
   departureOf,
   departureToChange,
@@ -45,6 +46,8 @@ async function changed(
 ): Promise<DeskAnswer> {
   const present = await departureToChange(request, ports);
   const typed = typedIn(request);
+  if (request.form.has(EDIT_FIELD))
+    return changeAnswer(request, ports, { change, departure: present, typed });
   const rule = ruleOfChange(change, typed, askedBy(request, ports));
   if (hasPreview(change) && request.form.get(CONFIRMED_FIELD) !== "yes") {
     const after = rule(present);

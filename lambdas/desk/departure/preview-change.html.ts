@@ -10,9 +10,9 @@ import { button } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import { CONFIRMED_FIELD } from "./asked-here.ts";
 import { type ChangeFacts, editionField } from "./change-page.html.ts";
 import { type ChangeName, hasFields, isGrave } from "./changes.ts";
+import { backButton, confirmFields } from "./confirm-preview.html.ts";
 import { effectSections, leftSection, mailsTelling, replacedInWords } from "./effects.html.ts";
 import { aboutWhom } from "./facts.html.ts";
 import { movedSteps } from "./moved-steps.html.ts";
@@ -74,21 +74,16 @@ function introOf(
 
 function confirmForm({ change, departure, typed }: Previewed, request: SignedInRequest): Markup {
   const { doing, preview, back } = DEPARTURE_WORDS[request.language];
-  const path = changePath(departure.id, change);
-  const [way, text] = hasFields(change)
-    ? [path, preview.change]
-    : [departurePath(departure.id), back];
   return postForm(
     request,
-    path,
-    html`${editionField(departure)}<input type="hidden" name="${CONFIRMED_FIELD}" value="yes">${hidden(typed)}
-<p class="buttons">${button(doing[change].button, isGrave(change) ? { look: "wrong" } : {})} <a href="${way}">${text}</a></p>`,
-  );
-}
-
-function hidden(typed: URLSearchParams): Markup[] {
-  return [...typed].map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+    changePath(departure.id, change),
+    html`${editionField(departure)}${confirmFields(typed)}
+<p class="buttons">${button(doing[change].button, isGrave(change) ? { look: "wrong" } : {})}
+${
+  hasFields(change)
+    ? backButton(preview.change)
+    : html`<a href="${departurePath(departure.id)}">${back}</a>`
+}</p>`,
   );
 }
 

@@ -5,6 +5,8 @@ import type { Mailing } from "../../departure/model/mailing.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
+import { mayRecordAgain } from "../new-departure/record-again.ts";
+import { againPath } from "../new-departure/routes.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { undoWindow } from "../parts/undo-window.html.ts";
@@ -12,14 +14,28 @@ import { CONFIRMED_FIELD } from "./asked-here.ts";
 import { editionField } from "./change-page.html.ts";
 import { changePath } from "./routes.ts";
 
-/** The undo window: when it ends and how to undo. */
+/** The undo window: when it ends and how to undo. Of a withdrawn departure: the ways back. */
 export function undoBlock(departure: Departure, request: SignedInRequest): Markup {
   const { withdrawn, erased } = departure;
-  if (withdrawn || erased) return html``;
+  if (erased) return html``;
+  if (withdrawn) return afterWithdrawal(departure, request);
   const { language, now } = request;
   const isKnown = departure.mailings.some((each) => wentOut(each) || isSentNow(each, departure));
   const takeBack = wayBack(departure, request, isKnown);
   return undoWindow(departure, { now, language, isKnown, takeBack });
+}
+
+/** A withdrawal can be taken back; after a mistake the same data can be recorded once more. */
+function afterWithdrawal(departure: Departure, request: SignedInRequest): Markup {
+  if (request.person.role !== "officer") return html``;
+  const { undo, doing } = DEPARTURE_WORDS[request.language];
+  const back = buttonLink(changePath(departure.id, "take-back"), doing["take-back"].title, "quiet");
+  const again = mayRecordAgain(departure)
+    ? postForm(request, againPath(departure.id), button(undo.recordAgain))
+    : html``;
+  return html`<section class="notice note ways-back"><h2>${undo.afterWithdrawal}</h2>
+<p>${mayRecordAgain(departure) ? undo.afterMistake : undo.afterOther}</p>
+<div class="buttons">${again}${back}</div></section>`;
 }
 
 /** Only a mailing that HR sends at once leaves within the window. */

@@ -9,7 +9,13 @@ export const NEW_DEPARTURE_ROUTES = {
   mail: page("/desk/departures/new/{draft}/mails/{mail}"),
   mailPost: form("/desk/departures/new/{draft}/mails/{mail}"),
   mailHtml: page("/desk/departures/new/{draft}/mails/{mail}/html"),
+  again: form("/desk/departures/{id}/again"),
 };
+
+/** Opens the form with the data of a departure that was withdrawn by mistake. */
+export function againPath(id: string): string {
+  return NEW_DEPARTURE_ROUTES.again.path.replace("{id}", id);
+}
 
 export function draftPath(draft: string): string {
   return NEW_DEPARTURE_ROUTES.draft.path.replace("{draft}", draft);

@@ -6,7 +6,6 @@ import { dayInWords } from "../../mails/day-in-words.ts";
 import type { ReassignOutcome } from "../../use-cases/person/reassign-everywhere.ts";
 import { languageName } from "../../words/language-name.ts";
 import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
-import { CONFIRMED_FIELD } from "../departure/asked-here.ts";
 import { departurePath } from "../departure/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
@@ -22,6 +21,9 @@ import { pickPerson } from "./pick-person.html.ts";
 import { REPLACE_ROUTES } from "./routes.ts";
 import type { RunningFor } from "./running-for.ts";
 import { whoItIs } from "./who-it-is.html.ts";
+
+/** Set once it is known who is replaced. */
+export const NAMED_FIELD = "named";
 
 export interface ReplaceFacts {
   readonly typed: URLSearchParams;
@@ -119,7 +121,7 @@ function successorForm(
   ) => textField({ name, label, value: typed.get(name) ?? "", problems, ...more });
   const date = (name: "from" | "until", label: string, hint: string) =>
     field(name, label, { hint, type: dateType(typed.get(name)) });
-  const content = html`<input type="hidden" name="role" value="${who.role}"><input type="hidden" name="address" value="${who.address}"><input type="hidden" name="${CONFIRMED_FIELD}" value="yes">
+  const content = html`<input type="hidden" name="role" value="${who.role}"><input type="hidden" name="address" value="${who.address}"><input type="hidden" name="${NAMED_FIELD}" value="yes">
 <fieldset class="field-group"><legend>${words.successor}</legend>
 <div class="field-row">${field("by.name", words.name, {})}${field("by.address", words.successorAddress, { type: "email" })}
 ${choiceField({
@@ -134,7 +136,7 @@ ${choiceField({
 })}</div>
 <div class="field-row">${date("from", words.from, words.fromHint)}${date("until", words.until, words.untilHint)}</div></fieldset>
 <p>${words.what(who.role)}</p>
-<p class="buttons">${button(words.confirm)} <a href="${REPLACE_ROUTES.replace.path}">${words.again}</a></p>`;
+<p class="buttons">${button(DEPARTURE_WORDS[language].preview.show)} <a href="${REPLACE_ROUTES.replace.path}">${words.again}</a></p>`;
   return html`<section><h2>${words.running(running.count, roleIn(who.role, request))}</h2>
 <p>${words.whom.before}${whoItIs(who, running)}${words.whom.after}</p>
 <ul>${running.departures.map(

@@ -4,7 +4,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 
 /** The most departures that are listed. */
-const LISTED = 50;
+export const LISTED = 50;
 
 export interface RunningFor {
   readonly count: number;

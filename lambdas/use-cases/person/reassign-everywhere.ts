@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { todayOf } from "../../departure/changes/reassign.ts";
-import { reassignDays } from "../../departure/changes/reassign-days.ts";
+import { type DaysReassigned, reassignDays } from "../../departure/changes/reassign-days.ts";
 import type { Departure, Role } from "../../departure/model/departure.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
 import { someAtOnce } from "../../departure/model/some-at-once.ts";
@@ -38,8 +38,7 @@ export async function reassignEverywhere(
 ): Promise<{ readonly count: number; readonly departures: readonly ReassignOutcome[] }> {
   const { context } = asked;
   const succession = readEverywhere(body, asked);
-  const { role, address } = succession;
-  const ids = (await ports.departures.responsible(role, address)).sort();
+  const ids = await idsFor(succession, ports);
   const outcomes = await someAtOnce(ids, AT_ONCE, replaceIn);
   const departures = outcomes.filter((each) => each !== undefined);
   return { count: departures.length, departures };
@@ -52,7 +51,7 @@ export async function reassignEverywhere(
         {
           id,
           rule: (departure) => {
-            isTheirs = isFor(departure);
+            isTheirs = isFor(departure, succession, context);
             return isTheirs ? reassignDays(departure, succession, context) : departure;
           },
           around: keepLocks(context, ports),
@@ -65,20 +64,62 @@ export async function reassignEverywhere(
     }
     return isTheirs ? { departure: `/departures/${id}`, outcome: "replaced" } : undefined;
   }
+}
 
-  /** There is something to reassign within the period, or it was already done. */
-  function isFor(departure: Departure): boolean {
-    const { role, person, from, until } = succession;
-    const { now } = context;
-    if (!isInCharge(departure, { role, address }, now)) return false;
-    const period = {
-      from: laterOf(from, todayOf(departure, { now })),
-      ...(until ? { until } : {}),
-    };
-    return [address, person.address].some(
-      (each) => daysInRole(departure, { role, address: each, ...period }).length > 0,
-    );
-  }
+/** What reassigning everywhere would do to one departure. */
+export interface ForeseenReassignment {
+  readonly before: Departure;
+  /** The same departure where it already is so. Absent where it is refused. */
+  readonly after?: Departure;
+  readonly problem?: ReassignOutcome["problem"];
+}
+
+/** What reassigning everywhere would do, by the same rule, without saving. Reads at most `limit` departures. */
+export async function foreseeReassigning(
+  body: Body,
+  asked: Asked,
+  { departures, limit }: Pick<RecordPorts, "departures"> & { readonly limit: number },
+): Promise<{ readonly isMore: boolean; readonly departures: readonly ForeseenReassignment[] }> {
+  const { context } = asked;
+  const succession = readEverywhere(body, asked);
+  const ids = await idsFor(succession, { departures });
+  const found = await someAtOnce(ids.slice(0, limit), AT_ONCE, (id) => departures.find(id));
+  const foreseen = found
+    .filter((each) => each !== undefined)
+    .filter((each) => isFor(each, succession, context))
+    .map((before): ForeseenReassignment => {
+      try {
+        return { before, after: reassignDays(before, succession, context) };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const { problem } = refused(before.id, error, asked);
+        return { before, ...(problem ? { problem } : {}) };
+      }
+    });
+  return { isMore: ids.length > limit, departures: foreseen };
+}
+
+async function idsFor(
+  { role, address }: DaysReassigned,
+  { departures }: Pick<RecordPorts, "departures">,
+): Promise<string[]> {
+  return (await departures.responsible(role, address)).sort();
+}
+
+/** There is something to reassign within the period, or it was already done. */
+function isFor(
+  departure: Departure,
+  { role, address, person, from, until }: DaysReassigned,
+  { now }: { readonly now: Temporal.Instant },
+): boolean {
+  if (!isInCharge(departure, { role, address }, now)) return false;
+  const period = {
+    from: laterOf(from, todayOf(departure, { now })),
+    ...(until ? { until } : {}),
+  };
+  return [address, person.address].some(
+    (each) => daysInRole(departure, { role, address: each, ...period }).length > 0,
+  );
 }
 
 /** The person has the role in something running, today or later. */

@@ -243,6 +243,11 @@ export const departure: DepartureWords = {
     button: "It was a mistake: withdraw",
     again:
       "Is something not right? Change it now: whoever got a mail already hears only afterwards how it will be, and only once.",
+    afterWithdrawal: "Changed your mind?",
+    afterMistake:
+      "If you record the departure again, the form is filled in already. Or take the withdrawal back, and this departure goes on.",
+    afterOther: "Take the withdrawal back, and this departure goes on.",
+    recordAgain: "Record again with these data",
   },
   ownSteps: "What HR does itself",
   ownStepsWhat: "What you tick here is no longer in the morning mail. You can change your mind.",

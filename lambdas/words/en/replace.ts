@@ -39,6 +39,12 @@ export const replace: ReplaceWords = {
       ? "All days of this person go to the successor, who gets one mail for each departure about where things stand. Whoever stands in for this person goes on doing so."
       : "All days of this person go to the successor, who reads in the morning mail where things stand. Whoever stands in for this person goes on doing so.",
   confirm: "Replace in all of these",
+  previewTitle: "What will happen",
+  by: (name, address) => ` with ${name} (${address}).`,
+  mailsIn: (mails, departures) =>
+    `Because of this ${mails === 1 ? "1 mail leaves" : `${mails} mails leave`}, in ${departures === 1 ? "1 departure" : `${departures} departures`}. Below you read who gets what.`,
+  moreToo: "There are more departures than shown here; they are included.",
+  toDeparture: "To this departure",
   resultTitle: "This is what happened",
   result: (count) =>
     count === 0

@@ -247,6 +247,11 @@ export const departure = {
     button: "Het was een vergissing: trek in",
     again:
       "Klopt er iets niet? Verander het nu: wie al een mail kreeg, hoort pas daarna hoe het wordt, en maar één keer.",
+    afterWithdrawal: "Toch anders?",
+    afterMistake:
+      "Leg je het vertrek opnieuw vast, dan staat alles al in het formulier. Of neem de intrekking terug: dan loopt dit vertrek weer.",
+    afterOther: "Neem de intrekking terug: dan loopt dit vertrek weer.",
+    recordAgain: "Leg opnieuw vast met deze gegevens",
   },
   ownSteps: "Wat HR zelf doet",
   ownStepsWhat: "Wat je hier afvinkt, staat niet meer in de ochtendmail. Je kunt je nog bedenken.",

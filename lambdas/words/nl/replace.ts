@@ -41,6 +41,13 @@ export const replace = {
       ? "Alle dagen van deze persoon gaan naar de opvolger. Die krijgt per vertrek één mail over hoe het ervoor staat. Wie deze persoon een tijdje vervangt, blijft dat doen."
       : "Alle dagen van deze persoon gaan naar de opvolger. Die leest in de ochtendmail hoe het ervoor staat. Wie deze persoon een tijdje vervangt, blijft dat doen.",
   confirm: "Vervang in al deze vertrekken",
+  previewTitle: "Wat er gebeurt",
+  /** After the name and address of who is replaced. */
+  by: (name: string, address: string) => ` door ${name} (${address}).`,
+  mailsIn: (mails: number, departures: number) =>
+    `Hierom ${mails === 1 ? "gaat 1 mail" : `gaan ${mails} mails`} weg, in ${departures === 1 ? "1 vertrek" : `${departures} vertrekken`}. Hieronder lees je wie wat krijgt.`,
+  moreToo: "Er zijn meer vertrekken dan we hier laten zien; die gaan mee.",
+  toDeparture: "Naar dit vertrek",
   resultTitle: "Dit is er gebeurd",
   result: (count: number) =>
     count === 0

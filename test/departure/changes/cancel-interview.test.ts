@@ -4,10 +4,10 @@ import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { cancelInterview } from "../../../lambdas/departure/changes/plan-interview.ts";
 import { takeBack } from "../../../lambdas/departure/changes/take-back.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
+import { isPointless } from "../../../lambdas/departure/mailings/is-pointless.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { Mailing } from "../../../lambdas/departure/model/mailing.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
-import { isPointless } from "../../../lambdas/departure/mailings/is-pointless.ts";
 import { AGREED_AT, agree, known, told, toTell } from "../../support/interviews.ts";
 import { changeOf, context, lived, sentUpTo } from "../../support/lives.ts";
 

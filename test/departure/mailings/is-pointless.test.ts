@@ -1,6 +1,6 @@
+import { isPointless } from "../../../lambdas/departure/mailings/is-pointless.ts";
 import type { Departure, StepRecord } from "../../../lambdas/departure/model/departure.ts";
 import type { Mailing, MailingKind } from "../../../lambdas/departure/model/mailing.ts";
-import { isPointless } from "../../../lambdas/departure/mailings/is-pointless.ts";
 import { at, departureOf } from "../../support/departures.ts";
 import { CALENDAR, PLAN } from "../../support/plan.ts";
 

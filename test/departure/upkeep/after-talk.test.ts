@@ -7,12 +7,12 @@ import {
 import { reportTalk } from "../../../lambdas/departure/changes/report-talk.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import { withNextCheck } from "../../../lambdas/departure/digest/next-check.ts";
+import { isPointless } from "../../../lambdas/departure/mailings/is-pointless.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { addresseeOfMailing } from "../../../lambdas/departure/people/addressee.ts";
 import { phoneOn } from "../../../lambdas/departure/timeline/talk-days.ts";
 import { noteDigestSent } from "../../../lambdas/departure/upkeep/note-digest-sent.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
-import { isPointless } from "../../../lambdas/departure/mailings/is-pointless.ts";
 import { at, date, departureOf, local } from "../../support/departures.ts";
 import { agree, FATIMA, known, momentOf } from "../../support/interviews.ts";
 import { context, mailing, sentUpTo } from "../../support/lives.ts";
