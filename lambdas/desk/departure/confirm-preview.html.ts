@@ -1,6 +1,6 @@
 import { html, type Markup } from "../../http/markup.ts";
 import { button } from "../parts/button.html.ts";
-import { EDIT_FIELD, CONFIRMED_FIELD } from "./asked-here.ts";
+import { CONFIRMED_FIELD, EDIT_FIELD } from "./asked-here.ts";
 
 /** What was typed, to do it this time. */
 export function confirmFields(typed: URLSearchParams): Markup {

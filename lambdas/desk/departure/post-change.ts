@@ -11,10 +11,10 @@ import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { plainPage } from "../plain-page.ts";
 import {
   askedBy,
-  EDIT_FIELD,
   CONFIRMED_FIELD,
   departureOf,
   departureToChange,
+  EDIT_FIELD,
   expectSeen,
   typedIn,
 } from "./asked-here.ts";

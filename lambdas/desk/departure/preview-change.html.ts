@@ -43,7 +43,7 @@ ${aboutWhom(after, language)}
 ${replacedInWords(effects.replaced, request, ports)}
 ${change === "withdraw" ? leftSection(departure, request, ports) : ""}
 ${effectSections({ after, effects, mails, showsUntold }, request, ports)}
-${isUntoldMistake ? notice("note", EFFECT_WORDS[language].mistake(left)) : ""}
+${isUntoldMistake ? notice("warn", EFFECT_WORDS[language].mistake(left), language) : ""}
 ${confirmForm(facts, request)}
 ${isUntoldMistake ? otherReason(facts, request) : ""}
 ${movedSteps({ before: departure, after, isFolded: !isPlanned }, request, ports)}

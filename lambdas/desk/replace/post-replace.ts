@@ -7,7 +7,7 @@ import {
   reassignEverywhere,
 } from "../../use-cases/person/reassign-everywhere.ts";
 import { withTypedDays } from "../../use-cases/requests/typed-days.ts";
-import { askedBy, EDIT_FIELD, CONFIRMED_FIELD, typedIn } from "../departure/asked-here.ts";
+import { askedBy, CONFIRMED_FIELD, EDIT_FIELD, typedIn } from "../departure/asked-here.ts";
 import { refusedIn } from "../departure/refused.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
@@ -56,7 +56,11 @@ async function replaced(
   request: SignedInRequest,
   ports: DeskPorts,
 ): Promise<DeskAnswer> {
-  const { departures } = await reassignEverywhere({ form: withTypedDays(typed) }, askedBy(request, ports), ports);
+  const { departures } = await reassignEverywhere(
+    { form: withTypedDays(typed) },
+    askedBy(request, ports),
+    ports,
+  );
   const found = await Promise.all(departures.map((each) => named(each.departure, ports)));
   return replacedAnswer(
     request,
