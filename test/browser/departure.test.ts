@@ -119,6 +119,10 @@ test.each(WINDOWS.filter(({ scripts }) => scripts))(
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, `replace-successor-${language}-${size}`);
     await press(page);
+    expect(await page.locator("main").textContent()).toContain("j.bos@delinde.example");
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, `replace-preview-${language}-${size}`);
+    await press(page);
     expect(await headingOf(page)).toBe(words.replaced);
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, `replaced-${language}-${size}`);

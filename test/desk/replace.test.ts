@@ -1,3 +1,4 @@
+import { at } from "../support/departures.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { change, newDeparture } from "./departure-pages.ts";
@@ -43,7 +44,9 @@ describe("replacing somebody everywhere", () => {
       "by.address": "j.bos@delinde.example",
     });
     expect(preview.text).toContain("(f.leaves@delinde.example) door Joris Bos (j.bos@");
-    expect(preview.text).toContain("Hierom gaan 0 mails weg, in 2 vertrekken.");
+    expect(preview.text).toContain(
+      "Dit verandert 2 vertrekken. Niemand krijgt daar een mail over.",
+    );
     for (const id of ids) expect((await recorded(stack, id)).manager.address).toBe(address);
     const back = await officer.press(preview, REPLACE, { edit: "yes" });
     expect(back.text).toContain('value="j.bos@delinde.example"');
@@ -92,6 +95,30 @@ describe("replacing somebody everywhere", () => {
     const reader = await signIn(stack, "reader");
     const shown = await reader.get(`/desk/departures/${id}`);
     expect(shown.text).not.toContain("Overal vervangen");
+  });
+
+  test("says for each departure who is told, with the mail, before anything is saved", async () => {
+    const address = "f.told@delinde.example";
+    const id = await newDeparture(officer, { "manager.address": address });
+    await stack.advanceTo(at("2027-01-15T10:00"));
+    const by = {
+      "by.name": "Joris Bos",
+      "by.address": "j.told@delinde.example",
+      "by.language": "nl",
+    };
+    const preview = await officer.press(await lookFor(address), REPLACE, by);
+    expect(preview.text).toContain("Dit verandert 1 vertrek. Daarom gaan 2 mails weg.");
+    expect(preview.text).toContain("Lees de mail: Joris Bos begeleidt nu het vertrek van Sanne");
+    expect(preview.text).toContain("Lees de mail: Jij begeleidt het vertrek van Sanne Bakker");
+    expect((await recorded(stack, id)).manager.address).toBe(address);
+    const since = stack.mails().length;
+    await officer.press(preview, REPLACE);
+    await stack.advanceTo(at("2027-01-15T12:00"));
+    const left = stack
+      .mails()
+      .slice(since)
+      .filter(({ tags }) => tags.departure === id);
+    expect(left.map(({ tags }) => tags.mailing)).toEqual(["replaced-former", "replaced-manager"]);
   });
 
   test("takes no pick that is none", async () => {

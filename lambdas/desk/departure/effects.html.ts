@@ -81,8 +81,10 @@ ${untold.map((each) => html`<p>${words.untold(reader(each, language), each.count
 function readable(preview: PreviewedMail | undefined, language: Language): Markup {
   if (!preview) return html``;
   const { mail, language: its } = preview;
-  const summary = EFFECT_WORDS[language].read(isolated(mail.subject));
-  return html`<details><summary>${summary}</summary>
+  const { read } = EFFECT_WORDS[language];
+  const subject =
+    its === language ? mail.subject : html`<span lang="${its}">${mail.subject}</span>`;
+  return html`<details><summary>${read}: ${subject}</summary>
 <pre tabindex="0" lang="${its}">${mail.text}</pre></details>`;
 }
 

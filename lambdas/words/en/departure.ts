@@ -17,7 +17,7 @@ const doing: DepartureWords["doing"] = {
   },
   replace: {
     title: "Replace the manager or the HR contact",
-    what: "What is still to come goes to the new person, for good or for a while. A new manager gets one mail about where things stand.",
+    what: "What is still to come goes to the new person, for good or for a while. You first see who gets a mail about it.",
     button: "Replace",
     done: "The replacement was recorded.",
   },
@@ -41,7 +41,7 @@ const doing: DepartureWords["doing"] = {
   },
   withdraw: {
     title: "Withdraw",
-    what: "Everything that has not left does not leave. Whoever got a mail hears once that it does not go on. After a mistake nobody hears anything. You can take this back.",
+    what: "What hasn't left yet no longer leaves. The reason decides who hears of it. You see that before you confirm, and you can take it back.",
     button: "Withdraw the departure",
     done: "The departure was withdrawn.",
   },
@@ -59,7 +59,7 @@ const doing: DepartureWords["doing"] = {
   },
   object: {
     title: "No more mails to who is leaving",
-    what: "Does your colleague want no more mails? Then nothing goes there any more, later neither. This cannot be undone. The manager and HR still get their steps.",
+    what: "Does your colleague want no more mails? Then nothing is sent to them any more, not even later. This can't be undone. The manager and HR still get their other steps.",
     button: "Stop the mails to this colleague",
     done: "This colleague gets no more mails.",
   },

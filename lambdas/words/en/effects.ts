@@ -4,7 +4,7 @@ export const effects: EffectWords = {
   told: "Who hears about it?",
   nobody: "Nobody hears about this.",
   tells: (what, moment) => `${what}. Leaves on ${moment}.`,
-  read: (subject) => `Read the mail: ${subject}`,
+  read: "Read the mail",
   inRole: (name, role) => `${name} (${role})`,
   earlierManager: "an earlier manager",
   untold: (reader, count) =>

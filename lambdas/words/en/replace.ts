@@ -41,8 +41,11 @@ export const replace: ReplaceWords = {
   confirm: "Replace in all of these",
   previewTitle: "What will happen",
   by: (name, address) => ` with ${name} (${address}).`,
-  mailsIn: (mails, departures) =>
-    `Because of this ${mails === 1 ? "1 mail leaves" : `${mails} mails leave`}, in ${departures === 1 ? "1 departure" : `${departures} departures`}. Below you read who gets what.`,
+  mailsIn: (mails, departures) => {
+    const where = departures === 1 ? "1 departure" : `${departures} departures`;
+    if (mails === 0) return `This changes ${where}. Nobody gets a mail about it.`;
+    return `This changes ${where}, so ${mails === 1 ? "1 mail leaves" : `${mails} mails leave`}. Below you can read who gets what.`;
+  },
   moreToo: "There are more departures than shown here; they are included.",
   toDeparture: "To this departure",
   resultTitle: "This is what happened",

@@ -19,7 +19,7 @@ const doing = {
   },
   replace: {
     title: "Leidinggevende of contactpersoon vervangen",
-    what: "Wat nog komt, gaat naar de nieuwe persoon, voorgoed of voor een tijdje. Een nieuwe leidinggevende krijgt één mail over hoe het ervoor staat.",
+    what: "Wat nog komt, gaat naar de nieuwe persoon, voorgoed of voor een tijdje. Je ziet eerst wie daar een mail over krijgt.",
     button: "Vervang",
     done: "De vervanging is vastgelegd.",
   },
@@ -43,7 +43,7 @@ const doing = {
   },
   withdraw: {
     title: "Intrekken",
-    what: "Alles wat nog niet weg is, gaat niet meer. Wie al een mail kreeg, hoort één keer dat het niet doorgaat. Bij een vergissing hoort niemand iets. Je kunt dit terugnemen.",
+    what: "Alles wat nog niet weg is, gaat niet meer. De reden bepaalt wie er iets van hoort. Dat zie je voordat je bevestigt, en je kunt het terugnemen.",
     button: "Trek het vertrek in",
     done: "Het vertrek is ingetrokken.",
   },
@@ -61,7 +61,7 @@ const doing = {
   },
   object: {
     title: "Geen mails meer aan wie vertrekt",
-    what: "Wil je collega geen mails meer? Dan gaat er niets meer naartoe, ook later niet. Dit kun je niet terugdraaien. De leidinggevende en HR krijgen hun stappen gewoon.",
+    what: "Wil je collega geen mails meer? Dan gaat er niets meer naartoe, ook later niet. Dit kun je niet terugdraaien. De leidinggevende en HR krijgen hun andere stappen gewoon.",
     button: "Stop de mails aan deze collega",
     done: "Deze collega krijgt geen mails meer.",
   },

@@ -5,7 +5,7 @@ export const effects = {
   told: "Wie krijgt bericht?",
   nobody: "Niemand krijgt hier bericht van.",
   tells: (what: string, moment: string) => `${what}. Gaat weg op ${moment}.`,
-  read: (subject: string) => `Lees de mail: ${subject}`,
+  read: "Lees de mail",
   /** For the name of a reader: a person or a department. */
   inRole: (name: string, role: string) => `${name} (${role})`,
   earlierManager: "een eerdere leidinggevende",

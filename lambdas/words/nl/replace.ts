@@ -44,8 +44,11 @@ export const replace = {
   previewTitle: "Wat er gebeurt",
   /** After the name and address of who is replaced. */
   by: (name: string, address: string) => ` door ${name} (${address}).`,
-  mailsIn: (mails: number, departures: number) =>
-    `Hierom ${mails === 1 ? "gaat 1 mail" : `gaan ${mails} mails`} weg, in ${departures === 1 ? "1 vertrek" : `${departures} vertrekken`}. Hieronder lees je wie wat krijgt.`,
+  mailsIn: (mails: number, departures: number) => {
+    const where = departures === 1 ? "1 vertrek" : `${departures} vertrekken`;
+    if (mails === 0) return `Dit verandert ${where}. Niemand krijgt daar een mail over.`;
+    return `Dit verandert ${where}. Daarom ${mails === 1 ? "gaat 1 mail" : `gaan ${mails} mails`} weg. Hieronder lees je wie wat krijgt.`;
+  },
   moreToo: "Er zijn meer vertrekken dan we hier laten zien; die gaan mee.",
   toDeparture: "Naar dit vertrek",
   resultTitle: "Dit is er gebeurd",
