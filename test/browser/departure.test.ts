@@ -80,7 +80,7 @@ test.each(WINDOWS)(
     expect(await page.locator(".heading .badge").textContent()).toBe(words.withdrawn);
     await look("departure-withdrawn");
 
-    await page.getByRole("link", { name: words.takeBack }).click();
+    await page.getByRole("link", { name: words.takeBack }).first().click();
     await press(page);
     await look("departure-take-back-preview");
     await press(page);
@@ -161,6 +161,7 @@ test("a departure reads as well in the dark, and on paper", async () => {
   await page.emulateMedia({ media: "screen" });
   await page.goto(`${desk.stack.url}/desk/departures/${id}/changes/withdraw`);
   await page.getByLabel(WORDS.nl.stays).check();
+  await press(page);
   await press(page);
   await page.emulateMedia({ media: "print" });
   expect(await page.locator(".own-steps .badge").first().isVisible()).toBe(true);
