@@ -9,6 +9,7 @@ import type { HistoryLine } from "../../lambdas/departure/model/history.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
 import { usefulUntil } from "../../lambdas/departure/timeline/past.ts";
+import { DESK_DEPARTURE } from "../../lambdas/mails/desk-paths.ts";
 import {
   hasFailed,
   isSameStep,
@@ -127,13 +128,23 @@ export const theDigestGoesToHr: Rule = ({ digests, writes }) =>
     .filter(({ mail }) => !writes.some(({ after }) => isHrOf(after, mail.to)))
     .map(({ mail }) => `HR's morning mail to ${mail.to}`);
 
+/** By name, and with a link to where it is done. */
 export const theDigestTellsOfSomebody: Rule = (life) =>
   life.digests
     .filter(
       ({ mail }) =>
-        !life.writes.some(({ after }) => mail.text.includes(after.people.employee.name)),
+        !life.writes.some(
+          ({ after: { id, people } }) =>
+            mail.text.includes(people.employee.name) && linksIn(mail, id).length > 0,
+        ),
     )
     .map((each) => `HR's morning mail of ${localOf(life, each)} tells of nobody`);
+
+/** The steps of that departure to whose pages it leads; an empty one for the departure itself. */
+function linksIn({ text }: Pick<SentDigest["mail"], "text">, id: string): string[] {
+  const link = new RegExp(`${DESK_DEPARTURE.replace("{id}", id)}(?:/steps/([\\w-]+))?`, "g");
+  return [...text.matchAll(link)].map(([, step = ""]) => step);
+}
 
 export const theDigestComesInTheMorningOfAWorkingDay: Rule = (life) => {
   const { morningMailAt, officeHours } = life.plan.settings;
@@ -162,7 +173,7 @@ export const whatIsNotedAsToldToHrIsInADigest: Rule = (life) =>
     const isToday = ({ at }: HistoryLine) =>
       day?.equals(at.toZonedDateTimeISO(after.timeZone).toPlainDate()) === true;
     const isTold = life.digests.some(
-      (each) => day?.equals(dayOf(life, each)) && isAbout(each, after, life),
+      (each) => day?.equals(dayOf(life, each)) && isAbout(each, after),
     );
     return isTold || before?.history.some(isToday)
       ? []
@@ -194,15 +205,14 @@ export const everyStepOfHrIsInADigest: Rule = (life) => {
 function isTold(step: StepRecord, departure: Departure, life: Life): boolean {
   const day = momentOf(step).toPlainDate();
   return life.digests.some(
-    (each) => isAbout(each, departure, life) && day.until(dayOf(life, each)).sign >= 0,
+    (each) =>
+      linksIn(each.mail, departure.id).some((id) => isSameStep(life, id, step.id)) &&
+      day.until(dayOf(life, each)).sign >= 0,
   );
 }
 
-/** By any of the leaver's names. */
-function isAbout({ mail }: SentDigest, { id }: Departure, { writes }: Life): boolean {
-  return writes.some(
-    ({ after }) => after.id === id && mail.text.includes(after.people.employee.name),
-  );
+function isAbout({ mail }: SentDigest, { id }: Departure): boolean {
+  return linksIn(mail, id).length > 0;
 }
 
 /** Three consecutive working days without an outage. */
