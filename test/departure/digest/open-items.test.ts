@@ -1,7 +1,9 @@
 import { markStep } from "../../../lambdas/departure/changes/close-step.ts";
 import { digestItemKey } from "../../../lambdas/departure/digest/digest-items.ts";
 import { openItemsOf } from "../../../lambdas/departure/digest/open-items.ts";
+import { openSteps } from "../../../lambdas/departure/mailings/open-steps.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import { KINDS } from "../../../lambdas/departure/model/plan.ts";
 import { noteDigestSent } from "../../../lambdas/departure/upkeep/note-digest-sent.ts";
 import { at, date, departureOf } from "../../support/departures.ts";
 import { context, sentUpTo, withStates } from "../../support/lives.ts";
@@ -55,6 +57,20 @@ test("a failing address asks for attention while there is more to send there, an
   expect(failed("2027-02-18", last)).toEqual(["undeliverable manager 2027-02-04"]);
   expect(failed("2027-02-19", last)).toEqual([]);
 });
+
+test.each(KINDS)(
+  "of HR's own steps it says the same as list and page on every day of %s",
+  (kind) => {
+    const of = departureOf({ kind });
+    for (let days = 1; days < 80; days += 1) {
+      const now = context(`${of.dates.announced.add({ days })}T12:00`);
+      const done = days > 20 ? markStep(of, "settlement", "done", now) : of;
+      const own = openItemsOf(done, now).filter(({ what }) => what === "step-open");
+      const listed = openSteps(done, "hr", now.now, now).map(({ id }) => id);
+      expect(own.map(({ stepId }) => stepId)).toEqual(listed);
+    }
+  },
+);
 
 function openOn(of: Departure, day: string): string[] {
   return openItemsOf(of, context(`${day}T12:00`)).map(digestItemKey);
