@@ -173,6 +173,8 @@ export const DESK_ROUTES: readonly DeskRoute[] = PAGES.map(({ route }) => route)
 export function navigationOf(role: DeskRole, language: Language): NavigationEntry[] {
   const names = new Map<string, string>(Object.entries(DESK_WORDS[language].places));
   if (role === "insights") names.delete(START_ROUTES.start.path);
+  // Its page only tells a reader why they can't.
+  if (role === "reader") names.delete(IMPORT_ROUTES.start.path);
   return PAGES.filter(({ who, route }) => mayAsk(role, who) && route.method === "GET").flatMap(
     ({ route: { path } }) => {
       const name = names.get(path);

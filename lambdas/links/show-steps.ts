@@ -69,12 +69,17 @@ export async function showSteps(
     const helped = saidOfHelp(departure, step, now);
     return {
       said: saidOf(departure, step, { reader, plan, words: LINK_WORDS[language] }),
-      isOver: !isUnfinished(step) || hasAddress(departure, step, plan),
+      isOver: !isUnfinished(step) || isWithColleague(step) || hasAddress(departure, step, plan),
       ...(step.mark ? { marked: step.mark.as } : {}),
       ...pathsFor(step),
       ...(helped ? { helped } : {}),
       choices: choicesFor(departure, step, { reader, ...context }),
     };
+  }
+
+  /** Who handed it over has nothing to do, and can still say that it is done. */
+  function isWithColleague({ colleague }: StepRecord): boolean {
+    return colleague !== undefined && reader.role !== "colleague";
   }
 
   /** Its pages. */

@@ -13,7 +13,7 @@ export interface ShownStep {
   readonly help?: Markup;
   /** The answers so far, in sentences. */
   readonly said: readonly string[];
-  /** It is marked or no longer needed. */
+  /** It is marked, no longer needed, or with a colleague. */
   readonly isOver: boolean;
   /** The latest answer. */
   readonly marked?: MarkName;

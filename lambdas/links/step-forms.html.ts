@@ -26,12 +26,13 @@ ${choices.remind.length > 0 ? remindForm(step, words) : ""}
 ${choices.handOver ? handOverForm(step, words) : ""}`;
 }
 
-/** The remaining answers of a closed step: folded away, since they are rarely needed. */
+/** The remaining answers of a step that is closed, or with a colleague: folded away, since they are rarely needed. */
 export function otherwiseForms(step: StepToAnswer, words: LinkWords): Markup {
   const { choices, problem } = step;
   if (!choices.mark) return toAddress(step, words.toAddressAgain);
   return html`<details ${problem ? html`open` : ""}><summary>${words.otherwise}</summary>
 ${markForm(step, words)}
+${choices.handOver ? handOverForm(step, words) : ""}
 </details>`;
 }
 

@@ -28,6 +28,10 @@ export const MAIL_PAGE_WORDS: InEachLanguage<nl.MailPageWords> = {
   nl: nl.mailPages,
   en: en.mailPages,
 };
+export const PERSON_DATA_WORDS: InEachLanguage<nl.PersonDataWords> = {
+  nl: nl.personData,
+  en: en.personData,
+};
 export const STEP_PAGE_WORDS: InEachLanguage<nl.StepPageWords> = {
   nl: nl.stepPage,
   en: en.stepPage,

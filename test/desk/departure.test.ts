@@ -103,11 +103,40 @@ describe("the page of a departure", () => {
     );
   });
 
+  test("gives everything that is kept as a page in the leaver's language, whoever reads it", async () => {
+    const id = await newDeparture(officer, { "employee.language": "en", department: "De Berk" });
+    for (const persona of ["officer", "reader"] as const) {
+      const visitor = await signIn(stack, persona);
+      const { status, text, path } = await visitor.press(
+        await visitor.get(pageOf(id)),
+        `${pageOf(id)}/export`,
+        { as: "page" },
+      );
+      expect([status, path]).toEqual([200, `${pageOf(id)}/export`]);
+      expect(text).toContain('<html lang="en">');
+      for (const said of [
+        "Data about Sanne Bakker",
+        "Fatima El Idrissi",
+        "De Berk",
+        "Friday, 19 February 2027",
+        "Departure recorded",
+        "timeline-table",
+      ])
+        expect(text).toContain(said);
+      const [, about = ""] = text.split('class="person-data"');
+      expect(about).not.toMatch(/<(form|button)|undefined|\[object|>you</);
+    }
+    const history = (await recorded(stack, id)).history.map(({ what }: { what: string }) => what);
+    expect(history.filter((what: string) => what === "exported")).toHaveLength(2);
+  });
+
   test("gives everything that is kept as a file", async () => {
     const id = await newDeparture(officer);
     const page = await officer.get(pageOf(id));
     const { headers, text } = await officer.press(page, `${pageOf(id)}/export`);
-    expect(headers.get("content-disposition")).toBe(`attachment; filename="departure-${id}.json"`);
+    expect(headers.get("content-disposition")).toBe(
+      `attachment; filename="gegevens-2027-01-14.json"; filename*=UTF-8''gegevens-Sanne-Bakker-2027-01-14.json`,
+    );
     expect(JSON.parse(text).departures[0]).toMatchObject({ id, lastDay: "2027-02-19" });
   });
 });

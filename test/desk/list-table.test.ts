@@ -21,19 +21,27 @@ test("whose mail does not arrive, and which steps wait too long, is said in word
       steps: [],
     },
     openSteps: 3,
+    openHrSteps: 1,
     lateSteps: 2,
     untickedSteps: 0,
     waiting: [],
     undeliverable: ["leaver", "desk:it"],
     unwanted: ["manager"],
+    isOptedOut: true,
     isPrivateAddressMissing: false,
   };
   const request = { language: "nl", now: at("2027-01-14T10:00") } as SignedInRequest;
-  const { markup } = listTable([line], { request, plan: PLAN, words: LIST_PAGE_WORDS.nl });
-  expect(markup).toContain('3 open <span class="badge late">2 te laat</span>');
+  const { markup } = listTable([line], {
+    request,
+    plan: PLAN,
+    state: "running",
+    words: LIST_PAGE_WORDS.nl,
+  });
+  expect(markup).toContain('1 bij HR, 2 bij anderen <span class="badge late">2 te laat</span>');
   expect(markup).toContain("Mail komt niet aan: wie vertrekt");
   expect(markup).toContain("Mail komt niet aan: it");
   expect(markup).toContain("Mail als ongewenst gemeld: leidinggevende");
+  expect(markup).toContain("Wil geen mails");
   expect(markup).toContain("maandag 3 januari 2028, 09.00 uur");
   expect(markup).toContain("bericht over een wijziging, aan it");
 });

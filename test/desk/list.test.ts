@@ -67,7 +67,9 @@ describe("the list", () => {
   });
 
   test("offers who is manager on the page, by name, to whoever looks for a manager", () => {
-    expect(list.text).toContain('<option value="m.kaptein@delinde.example">Mies Kaptein</option>');
+    expect(list.text).toContain(
+      '<option value="Mies Kaptein (m.kaptein@delinde.example)">Mies Kaptein</option>',
+    );
     expect(list.text).toContain('list="field-manager-suggestions"');
   });
 
@@ -80,8 +82,15 @@ describe("the list", () => {
     expect(line).toContain("vandaag, 15.40 uur");
     expect(line).toContain("aan Fatima El Idrissi");
     expect(line).toContain("Niets open");
+    expect(line).not.toContain(">loopt<");
     expect(line).toContain("De Berk");
     expect(line).toContain('<span class="badge late">Privéadres ontbreekt</span>');
+  });
+
+  test("names the state only where it is not every line's", async () => {
+    expect(list.text).not.toContain(">Stand</th>");
+    expect((await reader.get(`${LIST}?state=withdrawn`)).text).not.toContain(">ingetrokken</span>");
+    expect((await search({ name: "weg" })).text).toContain(">ingetrokken</span>");
   });
 
   test("says in English what it says in Dutch", async () => {
@@ -131,6 +140,8 @@ describe("a search", () => {
     [{ name: "weg" }, ["Wim Weg"]],
     [{ name: "weg", state: "running" }, []],
     [{ manager: "M.Kaptein@DELINDE.example", name: "jan" }, ["Jan IJsselstein"]],
+    [{ manager: "Mies Kaptein (m.kaptein@delinde.example)", name: "jan" }, ["Jan IJsselstein"]],
+    [{ manager: "mies kaptein", name: "jan" }, ["Jan IJsselstein"]],
     [{ manager: MANAGER.address, state: "completed" }, []],
   ])("by %j finds them", async (fields, names) => {
     const page = await search(fields);
@@ -149,7 +160,8 @@ describe("a search", () => {
 
   test.each<[Record<string, string>, string]>([
     [{ name: "z" }, "Typ ten minste 2 letters"],
-    [{ manager: "Mies" }, "geen mailadres dat we kunnen gebruiken"],
+    [{ manager: "Mies" }, "geen leidinggevende die ‘Mies’ heet"],
+    [{ manager: "Mies (m@)" }, "geen mailadres dat we kunnen gebruiken"],
     [{ name: '"><script>alert(1)</script>', state: "gone" }, "staat niet in de lijst"],
     [{ name: "zoe", cursor: "nonsense" }, "Deze bladzijde is er niet"],
   ])(

@@ -21,13 +21,7 @@ test("an officer's navigation is in the order of the table of pages; a reader's 
     "/desk/lessons",
     "/desk/plan",
   ]);
-  expect(paths("reader")).toEqual([
-    "/desk",
-    "/desk/import",
-    "/desk/insights",
-    "/desk/lessons",
-    "/desk/plan",
-  ]);
+  expect(paths("reader")).toEqual(["/desk", "/desk/insights", "/desk/lessons", "/desk/plan"]);
   expect(paths("insights")).toEqual(["/desk/insights"]);
 });
 

@@ -160,7 +160,11 @@ describe("pressing a button", () => {
   test("hands it to a colleague, who gets the mail and can do the same", async () => {
     const colleague = { name: "Bo ’t Hart-O'Brien (Zuid)", address: "bo@delinde.example" };
     await press(link, { step: "handover", do: "hand-over", ...colleague });
-    expect((await visit(link)).text).toContain("Doorgegeven aan Bo ’t Hart-O&#39;Brien (Zuid).");
+    const { text } = await visit(link);
+    expect(text).toContain("Dit ligt nu bij Bo ’t Hart-O&#39;Brien (Zuid).");
+    const [, card = ""] = /<article id="step-handover"([\s\S]*?)<\/article>/.exec(text) ?? [];
+    expect(card).toContain("Toch anders?");
+    expect(card).not.toContain("Doe nu");
     await stack.settle();
     const mail = stack.mails().findLast(({ to }) => to[0] === colleague.address);
     expect(mail?.text).toMatch(/^Fatima El Idrissi vraagt of jij dit wilt overnemen\./);

@@ -32,6 +32,8 @@ export interface Summary extends ListedFields {
   readonly next?: NextMail;
   /** Steps that came up, are still useful, and are neither done nor skipped. The leaver's own are not counted. */
   readonly openSteps: number;
+  /** How many of those are HR's own. */
+  readonly openHrSteps: number;
   /** How many of those have been open for longer than a nudge waits. */
   readonly lateSteps: number;
   /** HR's own steps that are no longer useful and were never ticked. */
@@ -44,6 +46,8 @@ export interface Summary extends ListedFields {
   readonly undeliverable: readonly MailRecipient[];
   /** Recipients who reported a mail as unwanted; absent if none did. */
   readonly unwanted?: readonly MailRecipient[];
+  /** The leaver wants no mails any more. */
+  readonly isOptedOut: boolean;
   /** Mail after the last day has no address to go to. */
   readonly isPrivateAddressMissing: boolean;
 }
@@ -76,12 +80,14 @@ export function summarize(departure: Departure, context: Context): Summary {
     lastDay: dates.lastDay,
     ...(next ? { next } : {}),
     openSteps: open.length,
+    openHrSteps: open.filter(({ step }) => step.to === "hr").length,
     lateSteps: open.filter((each) => isLate(each, today, context)).length,
     untickedSteps: untickedSteps(departure, now, context).length,
     waiting: [...new Set(departure.mailings.filter(waitsForAddress).map(({ to }) => to))],
     ...(departure.mailings.some(waitsForSettings) ? { waitsForSettings: true } : {}),
     undeliverable: missedBy(departure),
     ...(unwanted.length > 0 ? { unwanted } : {}),
+    isOptedOut: departure.optedOut !== undefined,
     isPrivateAddressMissing: isPrivateAddressMissing(departure),
   };
 }

@@ -81,7 +81,8 @@ interface Shown {
   readonly plan: Plan;
 }
 
-function occasionSection({ occasion, until, answers }: ReadAnswers, shown: Shown): Markup {
+/** One occasion's answers, each below its question. */
+export function occasionSection({ occasion, until, answers }: ReadAnswers, shown: Shown): Markup {
   const { language } = shown.request;
   const words = NAMED_ANSWERS_WORDS[language];
   const heading = html`<h2>${words.occasions[occasion]}</h2>`;

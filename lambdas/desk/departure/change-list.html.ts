@@ -8,7 +8,7 @@ import type { SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { offeredChanges } from "./changes.ts";
-import { changePath, exportPath } from "./routes.ts";
+import { AS_FIELD, changePath, exportPath } from "./routes.ts";
 
 /** The possible changes, each with its effect. Readers only get the export. */
 export function changeList(
@@ -28,7 +28,13 @@ ${offered.length > 0 ? html`<p>${words.changesWhat}</p>` : ""}
     return item(buttonLink(changePath(id, change), doing.title, "quiet"), doing);
   })}
 ${person.role === "officer" && isCardUseful(departure, { plan, calendar, now }) ? cardItem(departure, request) : ""}
-${item(postForm(request, exportPath(id), button(words.export.title, { look: "quiet" })), words.export)}</ul></section>`;
+${item(postForm(request, exportPath(id), exportButtons(request), { className: "buttons" }), words.export)}</ul></section>`;
+}
+
+/** As a page to hand over, or as a file for a program. */
+function exportButtons({ language }: SignedInRequest): Markup {
+  const { page, file } = DEPARTURE_WORDS[language].export;
+  return html`${button(page, { look: "quiet", name: AS_FIELD, value: "page" })}${button(file, { look: "quiet", name: AS_FIELD, value: "file" })}`;
 }
 
 function cardItem({ id }: Departure, { language }: SignedInRequest): Markup {

@@ -14,6 +14,9 @@ export const DEPARTURE_ROUTES = {
   stepPost: form(DESK_STEP),
 };
 
+/** `page`: an export to read, not a file. */
+export const AS_FIELD = "as";
+
 /** The page of a recorded departure. */
 export function departurePath(id: string): string {
   return DEPARTURE_ROUTES.departure.path.replace("{id}", id);

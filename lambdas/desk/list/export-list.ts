@@ -19,7 +19,7 @@ const MOST_IN_A_FILE = 5000;
 export async function exportList(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   const { now, language } = request;
   const { plan, calendar } = ports;
-  const { question } = readAsked(request);
+  const { question } = await readAsked(request, ports);
   if (!question) return showList(request, ports);
   const departures = await allOf(question, request, ports);
   if (departures.length > MOST_IN_A_FILE) {

@@ -9,6 +9,7 @@ import { postForm } from "../parts/post-form.html.ts";
 import type { Said } from "../plain-page.ts";
 import { listPages } from "./list-pages.html.ts";
 import { type ListPageFacts, listTable } from "./list-table.html.ts";
+import { suggestedManager } from "./manager-meant.ts";
 import type { Asked } from "./read-asked.ts";
 import { LIST_ROUTES } from "./routes.ts";
 import { hiddenSearch, searchForm } from "./search-form.html.ts";
@@ -66,8 +67,9 @@ function statePath(state: string): string {
 }
 
 function suggestionsOf({ managers }: ListShown) {
-  const byAddress = new Map(managers.map(({ address, name }) => [address, name]));
-  return [...byAddress].filter(([address]) => address).map(([value, label]) => ({ value, label }));
+  const named = managers.filter(({ address }) => address);
+  const byText = new Map(named.map((each) => [suggestedManager(each), each.name]));
+  return [...byText].map(([value, label]) => ({ value, label }));
 }
 
 function content(shown: ListShown, told: ListPageFacts): Markup {

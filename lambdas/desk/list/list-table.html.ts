@@ -21,6 +21,8 @@ import { table } from "../parts/table.html.ts";
 import { momentInWords } from "./moment-in-words.ts";
 
 export interface ListPageFacts {
+  /** Of every line; absent where a search found several. */
+  readonly state?: DepartureStatus;
   readonly request: SignedInRequest;
   readonly plan: Plan;
   readonly words: ListPageWords;
@@ -34,9 +36,8 @@ export function listTable(lines: readonly Summary[], told: ListPageFacts): Marku
     who(line, told),
     isolated(line.manager ?? ""),
     dayInWords(line.lastDay, request.language, "shortDay"),
-    badge(TONES[line.status], statusInWords(line, LIST_WORDS[request.language])),
     nextMail(line, told),
-    steps(line, words),
+    openInWords(line, words),
     attention(line, told),
   ]);
   return table({ caption: words.title, columns: Object.values(inOrder(columns)), rows });
@@ -50,18 +51,23 @@ const TONES: Readonly<Record<DepartureStatus, BadgeTone>> = {
 };
 
 /** The cells in column order. */
-function inOrder({ leaver, manager, lastDay, state, next, steps, attention }: Columns): Columns {
-  return { leaver, manager, lastDay, state, next, steps, attention };
+function inOrder({ leaver, manager, lastDay, next, steps, attention }: Columns): Columns {
+  return { leaver, manager, lastDay, next, steps, attention };
 }
 type Columns = ListPageWords["columns"];
 
-function who(line: Summary, { request }: ListPageFacts): Markup {
+/** With what its status says beyond the list's own. */
+function who(line: Summary, { request, state }: ListPageFacts): Markup {
   const { id, leaver } = line;
   const name = leaver ? isolated(leaver) : LIST_WORDS[request.language].erased;
   const own = LISTED_FIELD_NAMES.map((name) => ownFieldInWords(line, name, request.language))
     .filter(Boolean)
     .map((text) => html`<small>${text}</small>`);
-  return html`<a href="${departurePath(id)}">${name}</a>${own}`;
+  const isKnown = line.status === state && line.untickedSteps === 0;
+  const status = isKnown
+    ? ""
+    : html`<small>${badge(TONES[line.status], statusInWords(line, LIST_WORDS[request.language]))}</small>`;
+  return html`<a href="${departurePath(id)}">${name}</a>${own}${status}`;
 }
 
 function nextMail(line: Summary, { request, plan, words }: ListPageFacts): Markup {
@@ -77,9 +83,10 @@ function nextMail(line: Summary, { request, plan, words }: ListPageFacts): Marku
   )}, ${words.to(to)}</small>`;
 }
 
-function steps({ openSteps, lateSteps }: Summary, words: ListPageWords): Markup {
+/** How many are HR's to do, how many others', and how many wait too long. */
+function openInWords({ openSteps, openHrSteps, lateSteps }: Summary, words: ListPageWords): Markup {
   const late = lateSteps > 0 ? html` ${badge("late", words.late(lateSteps))}` : "";
-  return html`${words.open(openSteps)}${late}`;
+  return html`${words.openWith(openHrSteps, openSteps - openHrSteps)}${late}`;
 }
 
 function attention(line: Summary, { request, words }: ListPageFacts): Markup {
@@ -87,6 +94,7 @@ function attention(line: Summary, { request, words }: ListPageFacts): Markup {
   const badges = [
     ...line.undeliverable.map((to) => badge("wrong", words.noReach(roleInWords(to, roles)))),
     ...(line.unwanted ?? []).map((to) => badge("late", words.unwanted(roleInWords(to, roles)))),
+    ...(line.isOptedOut ? [badge("plain", words.wantsNoMails)] : []),
     ...(line.isPrivateAddressMissing ? [badge("late", words.noPrivateAddress)] : []),
   ];
   return html`${badges.map((each, index) => (index === 0 ? each : html` ${each}`))}`;

@@ -2,8 +2,10 @@ import { searchWords } from "../../departure/people/name-words.ts";
 import { invalid, readFields } from "../../http/fields.ts";
 import { type SearchFields, searchFields } from "../../use-cases/list/list-fields.ts";
 import { type ListQuestion, positionIn } from "../../use-cases/list/list-question.ts";
+import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import type { FormProblem } from "../parts/field.html.ts";
+import { managerMeant } from "./manager-meant.ts";
 
 /** As it was typed or chosen. */
 export interface GivenSearch {
@@ -25,11 +27,20 @@ export interface Asked {
 }
 
 /** A search with personal data is posted as a whole; a URL only holds a state and a page. */
-export function readAsked(request: SignedInRequest): Asked {
+export async function readAsked(
+  request: SignedInRequest,
+  ports: Pick<DeskPorts, "listing">,
+): Promise<Asked> {
   const fields = fieldsOf(request);
   const text = (field: string) => fields.get(field) ?? "";
   const given = { name: text("name"), manager: text("manager"), state: text("state") };
-  const { value, mistakes } = readFields(searchFields, { form: new URLSearchParams(given) });
+  const meant = await managerMeant(given.manager.trim(), request, ports);
+  if ("problem" in meant) {
+    const problems = [{ field: "manager", message: meant.problem }];
+    return { given, problems, isWrongPage: false };
+  }
+  const form = new URLSearchParams({ ...given, manager: meant.address });
+  const { value, mistakes } = readFields(searchFields, { form });
   if (!value) {
     const problems = invalid(mistakes, request.language).errors;
     return { given, problems, isWrongPage: false };

@@ -1,11 +1,17 @@
 import { summarize } from "../../departure/list/summary.ts";
-import { cursorOf, type ListQuestion, PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
+import {
+  askedBy,
+  cursorOf,
+  type ListQuestion,
+  PAGE_LIMITS,
+} from "../../use-cases/list/list-question.ts";
 import { readList } from "../../use-cases/list/read-list.ts";
 import { LIST_PAGE_WORDS } from "../../words/words.ts";
 import { keepCookie } from "../cookies.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { listPage } from "./list-page.html.ts";
+import type { ListPageFacts } from "./list-table.html.ts";
 import { type Asked, readAsked } from "./read-asked.ts";
 import { LIST_ROUTES } from "./routes.ts";
 import { hiddenSearch } from "./search-form.html.ts";
@@ -17,7 +23,7 @@ export async function showList(asker: SignedInRequest, ports: DeskPorts): Promis
   const request = chosen ? { ...asker, language: chosen } : asker;
   const { now, language } = request;
   const words = LIST_PAGE_WORDS[language];
-  const asked = readAsked(request);
+  const asked = await readAsked(request, ports);
   const { question, isWrongPage } = asked;
   const page = question && !isWrongPage ? await pageOf(question, asked, request, ports) : undefined;
   const departures = page?.departures ?? [];
@@ -32,10 +38,17 @@ export async function showList(asker: SignedInRequest, ports: DeskPorts): Promis
     status: page ? 200 : 422,
     title: words.title,
     place: "/desk",
-    main: listPage(shown, { request, plan, words }),
+    main: listPage(shown, { request, plan, words, ...stateOf(question) }),
     ...questionAgain(asked, request),
     ...(chosen ? { language: chosen, cookies: [keepCookie("language", chosen)] } : {}),
   };
+}
+
+/** Of every departure shown: a search by name or manager finds several. */
+function stateOf(question: ListQuestion | undefined): Pick<ListPageFacts, "state"> {
+  if (!question) return {};
+  const state = question.state ?? (askedBy(question) === "state" ? "running" : undefined);
+  return state ? { state } : {};
 }
 
 /** A posted search is not in the URL, and would be lost when the language is switched. */

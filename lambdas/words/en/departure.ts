@@ -88,7 +88,7 @@ const events: DepartureWords["events"] = {
   erased: () => "Data erased",
   "answers-read": () => "Answers with a name were opened",
   "questions-restarted": () => "Questions at the end begin again",
-  exported: () => "All that is kept was taken as a file",
+  exported: () => "All that is kept was taken out",
   "sent-now": ({ step }) => `${step}: sent now`,
   skipped: ({ step, more }) => `${step}: skipped (${more})`,
   resent: ({ step }) => `${step}: sent once more`,
@@ -261,8 +261,10 @@ export const departure: DepartureWords = {
   changesWhat: "For each you first read what will happen. Nothing changes until you confirm it.",
   doing,
   export: {
-    title: "Download the data",
-    what: "Everything that we keep of this colleague, as a file. For instance when the colleague asks for it.",
+    title: "Data about this colleague",
+    page: "Data to read",
+    file: "Data as a file",
+    what: "Everything we keep about this colleague: as a page to print and hand over, or as a file for a computer (JSON). The history will say that you took it out.",
   },
 
   history: "What happened",

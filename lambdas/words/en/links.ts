@@ -40,7 +40,7 @@ export const links: LinkWords = {
   saidRatherNot: (day) => `You’d rather not, as you said on ${day}. That’s fine.`,
   saidStillOpen: (day) => `Open again. That was said on ${day}.`,
   willRemind: (day) => `You will get another email about this on ${day}.`,
-  isWith: (colleague) => `Handed over to ${colleague}.`,
+  isWith: (colleague) => `This is now with ${colleague}. There's nothing more for you to do.`,
   hasAddress: "We have your private address. Thank you!",
   handedOnTitle: "Somebody else looks after this now",
   handedOn: (manager) =>

@@ -21,9 +21,12 @@ export const listPage: ListPageWords = {
     name: "Name",
     nameHint: "One or more words, or their beginnings.",
     more: "By manager or state too",
-    manager: "Manager’s e-mail address",
+    manager: "Manager",
     managerHint:
-      "Type the address, or a part of the name and choose: whoever is on this page is offered.",
+      "Type the name and choose from the list. The email address works too. Everyone on this page is in the list.",
+    managerUnknown: (name) =>
+      `We find no manager called ‘${name}’ among the departures that come up first. Type the whole name, or the email address.`,
+    managerSeveral: (name) => `More than one manager is called ‘${name}’. Type the email address.`,
     state: "State",
     anyState: "All states",
     button: "Search",
@@ -34,17 +37,21 @@ export const listPage: ListPageWords = {
     leaver: "Who leaves",
     manager: "Manager",
     lastDay: "Last day at work",
-    state: "State",
     next: "Next mail",
-    steps: "Steps",
+    steps: "Open steps",
     attention: "Attention",
   },
   to: (name) => `to ${name}`,
   noMail: "No more mail",
   open: (count) => (count === 0 ? "None open" : `${count} open`),
+  openWith: (own, others) =>
+    [own > 0 ? `${own} with HR` : "", others > 0 ? `${others} with others` : ""]
+      .filter(Boolean)
+      .join(", ") || "None open",
   late: (count) => `${count} late`,
   noReach: (who) => `Mail does not arrive: ${who}`,
   unwanted: (who) => `Mail reported as unwanted: ${who}`,
+  wantsNoMails: "Wants no mails",
   noPrivateAddress: "Private address missing",
   today: "today",
   tomorrow: "tomorrow",

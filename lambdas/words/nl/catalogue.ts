@@ -18,6 +18,7 @@ export * from "./list.ts";
 export * from "./mails.ts";
 export * from "./named-answers.ts";
 export * from "./new-departure.ts";
+export * from "./person-data.ts";
 export * from "./plan.ts";
 export * from "./plan-page.ts";
 export * from "./privacy.ts";

@@ -90,7 +90,7 @@ const events: Readonly<Record<HistoryEvent, (about: EventFacts) => string>> = {
   erased: () => "Gegevens gewist",
   "answers-read": () => "Antwoorden met naam geopend",
   "questions-restarted": () => "Vragen bij het vertrek beginnen opnieuw",
-  exported: () => "Alles wat bewaard is, opgehaald als bestand",
+  exported: () => "Alles wat bewaard is, opgehaald",
   "sent-now": ({ step }) => `${step}: nu verstuurd`,
   skipped: ({ step, more }) => `${step}: overgeslagen (${more})`,
   resent: ({ step }) => `${step}: nog een keer verstuurd`,
@@ -265,8 +265,10 @@ export const departure = {
   changesWhat: "Bij elk lees je eerst wat er gebeurt. Er verandert pas iets als je dat bevestigt.",
   doing,
   export: {
-    title: "Gegevens downloaden",
-    what: "Alles wat we van deze collega bewaren, als bestand. Bijvoorbeeld als de collega daarom vraagt.",
+    title: "Gegevens van deze collega",
+    page: "Gegevens om te lezen",
+    file: "Gegevens als bestand",
+    what: "Alles wat we van deze collega bewaren: als bladzijde om af te drukken en mee te geven, of als bestand voor een computer (JSON). In de geschiedenis komt te staan dat jij het ophaalde.",
   },
 
   history: "Wat er is gebeurd",

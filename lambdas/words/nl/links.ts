@@ -40,7 +40,8 @@ export const links = {
   saidRatherNot: (day: string) => `Liever niet. Dat is op ${day} doorgegeven, en dat is goed.`,
   saidStillOpen: (day: string) => `Staat weer open. Dat is op ${day} doorgegeven.`,
   willRemind: (day: string) => `Op ${day} krijg je hierover nog een mail.`,
-  isWith: (colleague: string) => `Doorgegeven aan ${colleague}.`,
+  isWith: (colleague: string) =>
+    `Dit ligt nu bij ${colleague}. Je hoeft er niets meer aan te doen.`,
   hasAddress: "We hebben je privéadres. Dank je wel!",
   handedOnTitle: "Iemand anders begeleidt dit nu",
   handedOn: (manager: string) =>

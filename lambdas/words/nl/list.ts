@@ -21,9 +21,13 @@ export const listPage = {
     name: "Naam",
     nameHint: "Een of meer woorden, of het begin ervan.",
     more: "Ook op leidinggevende of stand",
-    manager: "Mailadres van de leidinggevende",
+    manager: "Leidinggevende",
     managerHint:
-      "Typ het mailadres, of een stuk van de naam en kies: wie op deze bladzijde staat, staat erbij.",
+      "Typ de naam en kies uit de lijst. Het mailadres mag ook. Wie op deze bladzijde staat, staat in de lijst.",
+    managerUnknown: (name: string) =>
+      `We vinden geen leidinggevende die ‘${name}’ heet bij de vertrekken die het eerst aan de beurt zijn. Typ de hele naam, of het mailadres.`,
+    managerSeveral: (name: string) =>
+      `Er is meer dan één leidinggevende die ‘${name}’ heet. Typ het mailadres.`,
     state: "Stand",
     anyState: "Alle standen",
     button: "Zoek",
@@ -34,17 +38,22 @@ export const listPage = {
     leaver: "Wie vertrekt",
     manager: "Leidinggevende",
     lastDay: "Laatste werkdag",
-    state: "Stand",
     next: "Volgende mail",
-    steps: "Stappen",
+    steps: "Open stappen",
     attention: "Let op",
   },
   to: (name: string) => `aan ${name}`,
   noMail: "Geen mail meer",
   open: (count: number) => (count === 0 ? "Niets open" : `${count} open`),
+  /** HR's own, and everybody else's. */
+  openWith: (own: number, others: number) =>
+    [own > 0 ? `${own} bij HR` : "", others > 0 ? `${others} bij anderen` : ""]
+      .filter(Boolean)
+      .join(", ") || "Niets open",
   late: (count: number) => `${count} te laat`,
   noReach: (who: string) => `Mail komt niet aan: ${who}`,
   unwanted: (who: string) => `Mail als ongewenst gemeld: ${who}`,
+  wantsNoMails: "Wil geen mails",
   noPrivateAddress: "Privéadres ontbreekt",
   today: "vandaag",
   tomorrow: "morgen",

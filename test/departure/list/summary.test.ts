@@ -1,5 +1,6 @@
 import { markStep } from "../../../lambdas/departure/changes/close-step.ts";
 import { erase } from "../../../lambdas/departure/changes/erase.ts";
+import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { reassign } from "../../../lambdas/departure/changes/reassign.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import { type Summary, summarize } from "../../../lambdas/departure/list/summary.ts";
@@ -22,6 +23,12 @@ test("a line says who leaves, whose they are, and what the next mail is", () => 
   });
   expect(line.lastDay.toString()).toBe("2027-02-19");
   expect(line.next && local(line.next.at)).toBe("2027-01-25T09:00");
+});
+
+test("it says of a leaver who wants no mails that it is so", () => {
+  const now = "2027-01-20T12:00";
+  expect(lineOf(now).isOptedOut).toBe(false);
+  expect(lineOf(now, optOut(lived(now), context(now))).isOptedOut).toBe(true);
 });
 
 test("it names whoever is the manager today", () => {
@@ -53,6 +60,7 @@ describe("what stands open", () => {
   test("is what was mailed and nobody has marked, and HR's own steps whose moment has passed", () => {
     // communicate, handover; paperwork. Nobody is asked any more how they reacted.
     expect(open("2027-01-20T12:00").openSteps).toBe(3);
+    expect(lineOf("2027-01-20T12:00").openHrSteps).toBe(1);
   });
 
   test("is less when somebody says that it is done", () => {
