@@ -27,7 +27,7 @@ function chosen(
 ): InterviewSkipReason | undefined {
   const { choice, talk } = departure.voice ?? {};
   if (choice?.as === "no-talk") return "no-talk";
-  if (talk) return part === "announce" ? undefined : "talk-chosen";
+  if (talk && part !== "announce") return "talk-chosen";
   return part !== "invite" && saidNo(departure, plan) ? "no-talk" : undefined;
 }
 

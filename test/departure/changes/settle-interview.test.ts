@@ -1,4 +1,5 @@
 import { changeDates } from "../../../lambdas/departure/changes/change-dates.ts";
+import { chooseTalk } from "../../../lambdas/departure/changes/choose-talk.ts";
 import { markStep, skipStep } from "../../../lambdas/departure/changes/close-step.ts";
 import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { followPlan } from "../../../lambdas/departure/changes/follow-plan.ts";
@@ -26,6 +27,7 @@ import {
   lived,
   mailing,
   pendingMails,
+  sentUpTo,
   stepOf,
   withStates,
 } from "../../support/lives.ts";
@@ -76,6 +78,21 @@ describe("somebody who said no", () => {
     expect(stepOf(after, "post-exit-prepare").skipped).toBe("no-talk");
     expect(topicsOf(after, now).map(({ what }) => what)).toContain("no-talk");
     expect(settleInterview(after, now)).toBe(after);
+  });
+
+  test("to HR, once a talk that the leaver chose was held early: the manager doesn't announce another", () => {
+    const sent = sentUpTo(
+      "2027-01-26T11:00",
+      sendNow(lived(BEFORE), "post-exit-invite", context(BEFORE)),
+    );
+    const chosen = chooseTalk(
+      sent,
+      { with: "hr", how: "phone", moment: momentOf("2027-02-01T10:00") },
+      { ...context("2027-01-26T12:00"), who: "leaver" },
+    );
+    expect(stepOf(chosen, "post-exit-plan").skipped).toBeUndefined();
+    const after = markStep(chosen, "post-exit-invite", "not-needed", context("2027-02-02T10:00"));
+    expect(stepOf(after, "post-exit-plan").skipped).toBe("no-talk");
   });
 
   test("an invitation that was done already leaves the rest as it is", () => {
