@@ -133,12 +133,19 @@ interface Turn {
   readonly mail: SentMail;
 }
 
-/** But it did not arrive, was refused at the door, or has no words that make a mail, so it comes again, out of turn. */
+/**
+ * But it did not arrive, was refused at the door, or has no words that make a mail, so it comes again, out of turn: also in the
+ * second in which its new reader is named and a mail whose moment it is leaves.
+ */
 function cameInItsTurn(life: Life, step: string, { departure, at }: SentMail): boolean {
   const isOf = ({ steps }: Mailing) => steps.includes(step);
   return (
-    departure.mailings.some(
-      (mailing) => isOf(mailing) && (isRefused(mailing) || isUnwritten(mailing)),
+    departure.mailings.some((mailing) => isOf(mailing) && isUnwritten(mailing)) ||
+    life.writes.some(
+      ({ at: written, after }) =>
+        written <= at &&
+        after.id === departure.id &&
+        after.mailings.some((mailing) => isOf(mailing) && isRefused(mailing)),
     ) ||
     mailsOf(life, departure.id).some(
       (mail) => mail.at < at && isOf(mailingOf(mail)) && hasFailed(life, mail),
