@@ -85,10 +85,31 @@ describe("while the departure is about to say that there is a name, in another t
 test("answers with a name that are given while the earlier ones are deleted are told to their readers", async () => {
   const sanne = await leaver();
   await sanne.keep(NAMED);
-  sanne.meanwhile(() => sanne.keep(NAMED));
+  const { drop } = sanne.answers;
+  sanne.answers.drop = async (answers) => {
+    sanne.answers.drop = drop;
+    const isGone = await drop(answers);
+    await sanne.keep(NAMED);
+    return isGone;
+  };
   await sanne.drop();
   expect(await sanne.kept()).toMatchObject({ named: true });
   expect(await sanne.noted()).toBe(true);
+});
+
+test("nothing says that there are answers which were deleted while everything stopped", async () => {
+  const sanne = await leaver();
+  await sanne.keep(NAMED);
+  const { drop } = sanne.answers;
+  sanne.meanwhile(() => Promise.reject(new Error("The process died.")));
+  await expect(sanne.drop()).rejects.toThrow("died");
+  expect([await sanne.kept(), await sanne.noted()]).toMatchObject([NAMED, true]);
+  sanne.answers.drop = () => Promise.reject(new Error("The process died."));
+  await expect(sanne.drop()).rejects.toThrow("died");
+  expect([await sanne.kept(), await sanne.noted()]).toMatchObject([NAMED, false]);
+  sanne.answers.drop = drop;
+  await sanne.drop();
+  expect([await sanne.kept(), await sanne.noted()]).toEqual([undefined, false]);
 });
 
 test("a name that was taken away before everything stopped goes from the departure with the next press", async () => {

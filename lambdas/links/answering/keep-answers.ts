@@ -1,7 +1,7 @@
 import type { Answers, Occasion } from "../../departure/answers/answers.ts";
 import { changeUntil, closesAt } from "../../departure/answers/until.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
-import { type Following, followAnswers } from "../../use-cases/closing/follow-answers.ts";
+import { type Following, followAnswers, followNothing } from "../../use-cases/closing/follow-answers.ts";
 import type { LinkPageRequest } from "../link-page.ts";
 import type { PeoplePorts } from "../people-ports.ts";
 import { type Asking, askingOf } from "./asking.ts";
@@ -37,17 +37,28 @@ export async function keepAnswers(
   return { not: "busy" };
 }
 
-/** Deletes what is kept, with or without a name, uncounted. */
+/**
+ * Deletes what is kept, with or without a name, uncounted. The departure forgets it first: after a crash in between, the closing
+ * job finds it marked and lets the departure say again that it is there.
+ */
 export async function dropAnswers(asking: Asking, ports: PeoplePorts): Promise<boolean> {
   const { request, occasion } = asking;
   let now = asking;
   for (let tries = 0; now.answers && tries < TRIES; tries += 1) {
     if (now.access !== "show-and-change") return false;
-    if (await ports.answers.drop(now.answers)) break;
+    if (await dropped(now, now.answers, ports)) break;
     now = await askingAgain(now, ports);
   }
   await followAnswers(followingOf(request, occasion, ports), request.context, ports);
   return true;
+}
+
+/** False when it changed since. */
+async function dropped(asking: Asking, found: Answers, ports: PeoplePorts): Promise<boolean> {
+  if (!isFollowed(found) && !isNoted(asking)) return ports.answers.drop(found);
+  if (!(await ports.answers.keep(found, found, true))) return false;
+  await followNothing(found, asking.request.context, ports);
+  return ports.answers.drop({ ...found, version: found.version + 1 });
 }
 
 /** Whether the link may keep anything now. */
