@@ -1,7 +1,11 @@
 import type { Answers, Occasion } from "../../departure/answers/answers.ts";
 import { changeUntil, closesAt } from "../../departure/answers/until.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
-import { type Following, followAnswers, followNothing } from "../../use-cases/closing/follow-answers.ts";
+import {
+  type Following,
+  followAnswers,
+  followNothing,
+} from "../../use-cases/closing/follow-answers.ts";
 import type { LinkPageRequest } from "../link-page.ts";
 import type { PeoplePorts } from "../people-ports.ts";
 import { type Asking, askingOf } from "./asking.ts";
