@@ -63,7 +63,7 @@ describe("a file", () => {
     expect(read.path).toMatch(/^\/desk\/import\/[0-9a-f]{32}$/);
     expect(words(read)).toContain("5 rijen: 2 goed en 3 niet goed. Er is nog niets vastgelegd.");
     expect(words(read)).toContain("Piet Straks regel 3");
-    expect(words(read)).toContain("Laatste werkdag: ‘straks’ is geen dag die bestaat");
+    expect(words(read)).toContain("Laatste werkdag: ‘straks’ kunnen we niet lezen");
     expect(words(read)).toContain("Truus regel 4");
     expect(words(read)).toContain("Deze rij heeft 1 cel, en het bestand 5 kolommen");
     expect(words(read)).toContain("regel 5");
@@ -93,7 +93,7 @@ describe("a file", () => {
     await stack.settle();
     done = await officer.get(read.path);
     expect(words(done)).toContain("2 vertrekken vastgelegd, 0 stonden er al, 3 niet vastgelegd");
-    expect(words(done)).toContain("Laatste werkdag: ‘straks’ is geen dag die bestaat");
+    expect(words(done)).toContain("Laatste werkdag: ‘straks’ kunnen we niet lezen");
     const departures = await officer.get(`${read.path}?show=departures`);
     expect(departures.text).toMatch(
       /href="\/desk\/departures\/[0-9a-f]{32}">Zoë van den IJssel<\/a>/,

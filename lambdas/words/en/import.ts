@@ -188,6 +188,9 @@ export const importFile: ImportFileWords = {
     `This row has ${given} ${given === 1 ? "cell" : "cells"}, and the file has ${columns} columns. Look for a separator too many or too few.`,
   more: (count) => (count === 1 ? "And one more thing." : `And ${count} more things.`),
   days: {
+    unreadable: (given) =>
+      `We can’t read ‘${given}’. Write a day like this: 31-8-2027, 2027-08-31 or 31 August 2027.`,
+    "no-such-day": (given) => `‘${given}’ doesn’t exist. Choose a day that does.`,
     "two-days": (given) =>
       `‘${given}’ can be two days. Write year, month and day like this: 2027-02-28, or day, month and year like this: 28-2-2027.`,
     "with-time": (given) =>

@@ -2,7 +2,7 @@ import { forEachOwnField } from "../../departure/fields.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
 import { ownFields } from "./fields.ts";
 
-const DAY = "Een dag: 2027-02-28 of 28-2-2027.";
+const DAY = "Een dag: 28-2-2027, 2027-02-28 of 28 februari 2027.";
 const ADDRESS = "Eén mailadres.";
 const OWN_LANGUAGE = "Leeg is: de taal van je organisatie.";
 
@@ -206,6 +206,9 @@ export const importFile = {
     `Deze rij heeft ${given} ${given === 1 ? "cel" : "cellen"}, en het bestand ${columns} kolommen. Kijk of er een scheidingsteken te veel of te weinig staat.`,
   more: (count: number) => (count === 1 ? "En nog iets." : `En nog ${count} dingen.`),
   days: {
+    unreadable: (given: string) =>
+      `‘${given}’ kunnen we niet lezen. Schrijf een dag zo: 31-8-2027, 2027-08-31 of 31 augustus 2027.`,
+    "no-such-day": (given: string) => `‘${given}’ bestaat niet. Kies een dag die er is.`,
     "two-days": (given: string) =>
       `‘${given}’ kan twee dagen zijn. Schrijf jaar, maand en dag zo: 2027-02-28, of dag, maand en jaar zo: 28-2-2027.`,
     "with-time": (given: string) =>
