@@ -25,7 +25,7 @@ export async function recordPart(message: ImportMessage, ports: ImportPorts): Pr
   if (!part) return;
   const rows = await recordRows(part.rows, head, ports);
   if (!rows) return ports.importQueue.put(message, ENTRY_IS_DEAD_AFTER_SECONDS);
-  await ports.imports.finish(importId, number, { rows });
+  await ports.imports.finish(importId, number, { rows, at: ports.clock() });
   const { recorded, refused } = doneOf({ rows });
   count("DeparturesImported", recorded);
   count("RowsRefused", refused);

@@ -17,6 +17,7 @@ const mailMessage = z.pipe(wireMessage, z.transform(fromWire));
 const importMessage = z.object({
   importId: z.string(),
   part: z.int(),
+  takesBack: z.optional(z.literal(true)),
 }) satisfies z.ZodMiniType<ImportMessage>;
 
 const webhookMessage = z.object({

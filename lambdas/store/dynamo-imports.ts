@@ -1,7 +1,15 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from "@aws-sdk/lib-dynamodb";
 import type { Temporal } from "temporal-polyfill";
 import {
+  backOf,
   doneOf,
+  type FinishedPart,
   type ImportHead,
   type ImportPart,
   type ImportRow,
@@ -12,6 +20,7 @@ import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import {
+  backToCounts,
   type HeadItem,
   headFromItem,
   headKey,
@@ -39,32 +48,34 @@ export function dynamoImports({ client, tableName: TableName }: DynamoOptions): 
       return put(headToItem(head), "attribute_not_exists(pk) OR #ttl <= :since", head.since);
     },
 
+    async readAnew(head, parts) {
+      const kept = await someAtOnce(parts, AT_ONCE, (part, number) => putPart(head, number, part));
+      if (!kept.every(Boolean)) return false;
+      return put(headToItem(head), "attribute_not_exists(sa) AND #ttl > :since", head.since);
+    },
+
     find: findHead,
 
     part: findPart,
 
-    async start(id, now) {
-      const started = await ifConditionHolds(
-        client.send(
-          new UpdateCommand({
-            TableName,
-            Key: { pk: headKey(id) },
-            UpdateExpression: "SET sa = if_not_exists(sa, :now)",
-            // An expired item would come back without a TTL.
-            ConditionExpression: "#ttl > :now",
-            ExpressionAttributeNames: { "#ttl": "ttl" },
-            ExpressionAttributeValues: { ":now": toSeconds(now) },
-            ReturnValues: "ALL_NEW",
-          }),
-        ),
-      );
-      return started && headFromItem(id, started.Attributes as HeadItem);
-    },
+    start: (id, now) => mark(id, now, { UpdateExpression: "SET sa = if_not_exists(sa, :now)" }),
 
     async finish(id, number, part) {
       const isFirst = await writeFinished(id, number, part);
       const written = isFirst ? part : await findPart(id, number);
-      if (written) await countDone(id, number, written);
+      if (written) await countDone(id, number, { ...written, at: part.at });
+    },
+
+    takeBack: (id, now) =>
+      mark(id, now, {
+        UpdateExpression: "SET tb = if_not_exists(tb, :now), bk = if_not_exists(bk, :none)",
+        ExpressionAttributeValues: { ":none": {} },
+      }),
+
+    async finishBack(id, number, part) {
+      const isFirst = await writeBack(id, number, part);
+      const written = isFirst ? part : await findPart(id, number);
+      if (written) await countBack(id, number, written);
     },
 
     async amend(id, number, row) {
@@ -90,6 +101,26 @@ export function dynamoImports({ client, tableName: TableName }: DynamoOptions): 
   async function findPart(id: string, number: number): Promise<ImportPart | undefined> {
     const item = (await get(partKey(id, number))) as PartItem | undefined;
     return item && partFromItem(item);
+  }
+
+  /** Sets a moment of the head, and returns the head. */
+  async function mark(
+    id: string,
+    now: Temporal.Instant,
+    update: Pick<UpdateCommandInput, "UpdateExpression" | "ExpressionAttributeValues">,
+  ): Promise<ImportHead | undefined> {
+    const command = new UpdateCommand({
+      TableName,
+      Key: { pk: headKey(id) },
+      UpdateExpression: update.UpdateExpression,
+      // An expired item would come back without a TTL.
+      ConditionExpression: "#ttl > :now",
+      ExpressionAttributeNames: { "#ttl": "ttl" },
+      ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ":now": toSeconds(now) },
+      ReturnValues: "ALL_NEW",
+    });
+    const marked = await ifConditionHolds(client.send(command));
+    return marked && headFromItem(id, marked.Attributes as HeadItem);
   }
 
   async function get(pk: string) {
@@ -135,14 +166,42 @@ export function dynamoImports({ client, tableName: TableName }: DynamoOptions): 
     return (await ifConditionHolds(client.send(command))) !== undefined;
   }
 
-  async function countDone(id: string, number: number, part: ImportPart): Promise<void> {
+  async function countDone(id: string, number: number, part: FinishedPart): Promise<void> {
     const command = new UpdateCommand({
       TableName,
       Key: { pk: headKey(id) },
-      UpdateExpression: "SET dn.#number = :done",
+      UpdateExpression: "SET dn.#number = :done, fa = :at",
       ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(dn.#number)",
       ExpressionAttributeNames: { "#number": String(number) },
-      ExpressionAttributeValues: { ":done": toCounts(doneOf(part)) },
+      ExpressionAttributeValues: { ":done": toCounts(doneOf(part)), ":at": toSeconds(part.at) },
+    });
+    await ifConditionHolds(client.send(command));
+  }
+
+  /** Row by row: another row of the part may be put right meanwhile. */
+  async function writeBack(id: string, number: number, { rows }: ImportPart): Promise<boolean> {
+    const places = [...rows.keys()].filter((place) => rows[place]?.back);
+    const command = new UpdateCommand({
+      TableName,
+      Key: { pk: partKey(id, number) },
+      UpdateExpression: `SET ${["fb = :done", ...places.map((place) => `rw[${place}].k = :k${place}`)].join(", ")}`,
+      ConditionExpression: "attribute_exists(fi) AND attribute_not_exists(fb)",
+      ExpressionAttributeValues: Object.fromEntries([
+        [":done", true],
+        ...places.map((place) => [`:k${place}`, rows[place]?.back]),
+      ]),
+    });
+    return (await ifConditionHolds(client.send(command))) !== undefined;
+  }
+
+  async function countBack(id: string, number: number, part: ImportPart): Promise<void> {
+    const command = new UpdateCommand({
+      TableName,
+      Key: { pk: headKey(id) },
+      UpdateExpression: "SET bk.#number = :back",
+      ConditionExpression: "attribute_exists(bk) AND attribute_not_exists(bk.#number)",
+      ExpressionAttributeNames: { "#number": String(number) },
+      ExpressionAttributeValues: { ":back": backToCounts(backOf(part)) },
     });
     await ifConditionHolds(client.send(command));
   }

@@ -1,9 +1,13 @@
+import type { Temporal } from "temporal-polyfill";
 import type {
   ImportHead,
   ImportOutcome,
   ImportPart,
   ImportRow,
+  PartBack,
   PartDone,
+  RowBack,
+  RowMet,
 } from "../departure/model/imports.ts";
 import type { Language } from "../departure/model/plan.ts";
 import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
@@ -17,12 +21,21 @@ export interface HeadItem {
   t: number;
   sa?: number;
   cl: readonly string[];
+  /** What each column is. */
+  fd?: readonly string[];
   dl: ImportHead["delimiter"];
   /** The number of rows, and of rows with problems in each part. */
   n: number;
   pr: readonly number[];
+  /** In each part: known, running, twice. */
+  me?: Record<RowMet, readonly number[]>;
   /** By part number: recorded, known, refused. */
   dn: Record<string, readonly number[]>;
+  /** When the latest part was finished, and when it was taken back. */
+  fa?: number;
+  tb?: number;
+  /** By part number: withdrawn, left. */
+  bk?: Record<string, readonly number[]>;
   ttl: number;
 }
 
@@ -30,18 +43,21 @@ export interface HeadItem {
 export interface PartItem {
   pk: string;
   rw: readonly RowAtRest[];
-  /** Set once the worker has finished it. */
+  /** Set once the worker has finished it, and once it has taken it back. */
   fi?: true;
+  fb?: true;
   ttl: number;
 }
 
-/** Its line, cells, outcome, departure and problems. */
+/** Its line, cells, whom it met, outcome, departure, what came of taking it back, and problems. */
 interface RowAtRest {
   l: number;
   c: readonly string[];
+  m?: RowMet;
   o?: ImportOutcome;
   d?: string;
   b?: readonly string[];
+  k?: RowBack;
   p: readonly string[];
 }
 
@@ -65,6 +81,7 @@ export function headToItem(head: ImportHead): HeadItem {
     dl: head.delimiter,
     n: head.rows,
     pr: head.problems,
+    ...defined({ fd: head.fields, me: head.met }),
     dn: Object.fromEntries(Object.entries(head.done).map(([part, done]) => [part, toCounts(done)])),
     ttl: toSeconds(head.until),
   };
@@ -81,15 +98,35 @@ export function headFromItem(id: string, item: HeadItem): ImportHead {
     delimiter: item.dl,
     rows: item.n,
     problems: item.pr,
-    ...(item.sa === undefined ? {} : { started: fromSeconds(item.sa) }),
-    done: Object.fromEntries(
-      Object.entries(item.dn).map(([part, counts]) => [part, fromCounts(counts)]),
-    ),
+    ...defined({
+      fields: item.fd,
+      met: item.me,
+      started: moment(item.sa),
+      finished: moment(item.fa),
+      takenBack: moment(item.tb),
+      back: item.bk && eachPart(item.bk, ([withdrawn = 0, left = 0]) => ({ withdrawn, left })),
+    }),
+    done: eachPart(item.dn, fromCounts),
   };
+}
+
+function moment(seconds: number | undefined): Temporal.Instant | undefined {
+  return seconds === undefined ? undefined : fromSeconds(seconds);
+}
+
+function eachPart<Counts>(
+  counts: Readonly<Record<string, readonly number[]>>,
+  read: (counts: readonly number[]) => Counts,
+): Record<string, Counts> {
+  return Object.fromEntries(Object.entries(counts).map(([part, each]) => [part, read(each)]));
 }
 
 export function toCounts({ recorded, known, refused }: PartDone): number[] {
   return [recorded, known, refused];
+}
+
+export function backToCounts({ withdrawn, left }: PartBack): number[] {
+  return [withdrawn, left];
 }
 
 function fromCounts([recorded = 0, known = 0, refused = 0]: readonly number[]): PartDone {
@@ -97,10 +134,10 @@ function fromCounts([recorded = 0, known = 0, refused = 0]: readonly number[]): 
 }
 
 export function rowsToItem({ rows }: ImportPart): RowAtRest[] {
-  return rows.map(({ line, cells, outcome, departureId, beside, problems }) => ({
+  return rows.map(({ line, cells, met, outcome, departureId, beside, back, problems }) => ({
     l: line,
     c: cells,
-    ...defined({ o: outcome, d: departureId, b: beside }),
+    ...defined({ m: met, o: outcome, d: departureId, b: beside, k: back }),
     p: problems,
   }));
 }
@@ -108,10 +145,10 @@ export function rowsToItem({ rows }: ImportPart): RowAtRest[] {
 export function partFromItem({ rw }: PartItem): ImportPart {
   return {
     rows: rw.map(
-      ({ l, c, o, d, b, p }): ImportRow => ({
+      ({ l, c, m, o, d, b, k, p }): ImportRow => ({
         line: l,
         cells: c,
-        ...defined({ outcome: o, departureId: d, beside: b }),
+        ...defined({ met: m, outcome: o, departureId: d, beside: b, back: k }),
         problems: p,
       }),
     ),

@@ -1,4 +1,5 @@
 import type {
+  FinishedPart,
   ImportHead,
   ImportPart,
   ImportRow,
@@ -42,7 +43,9 @@ export function importsContract(connect: () => Imports): void {
     expect(await imports.create(head, all)).toBe(true);
     return head;
   };
-  const recorded = ({ rows }: ImportPart): ImportPart => ({
+  const later = at("2027-01-14T16:01");
+  const recorded = ({ rows }: ImportPart): FinishedPart => ({
+    at: later,
     rows: rows.map(({ line }) => ({
       line,
       cells: [],
@@ -71,6 +74,7 @@ export function importsContract(connect: () => Imports): void {
     expect(await imports.find(head.id, now)).toEqual({
       ...head,
       started: now,
+      finished: later,
       done: { 0: RECORDED },
     });
     expect((await imports.part(head.id, 0))?.rows[0]?.cells).toEqual([]);
@@ -122,7 +126,7 @@ export function importsContract(connect: () => Imports): void {
     ];
     await Promise.all([
       imports.finish(head.id, 0, recorded(partOf(0))),
-      imports.finish(head.id, 11, { rows }),
+      imports.finish(head.id, 11, { rows, at: now }),
     ]);
     expect((await imports.find(head.id, now))?.done).toEqual({
       0: RECORDED,
@@ -135,12 +139,14 @@ export function importsContract(connect: () => Imports): void {
   test("the first who finishes a part wins, and it is counted as it was written", async () => {
     const head = await created();
     const first = recorded(partOf(0));
-    const second: ImportPart = {
+    const second: FinishedPart = {
+      at: now,
       rows: partOf(0).rows.map((each) => ({ ...each, outcome: "refused" })),
     };
     await imports.finish(head.id, 0, first);
     await imports.finish(head.id, 0, second);
-    expect(await imports.part(head.id, 0)).toEqual(first);
+    expect(await imports.part(head.id, 0)).toEqual({ rows: first.rows });
+    expect((await imports.find(head.id, now))?.finished).toEqual(later);
     expect((await imports.find(head.id, now))?.done).toEqual({ 0: RECORDED });
   });
 
@@ -168,7 +174,8 @@ export function importsContract(connect: () => Imports): void {
       departureId: unusedId(),
       beside: [unusedId()],
     };
-    await imports.finish(id, 0, { rows: [refused, { ...row(3), outcome: "refused" }] });
+    const rows: ImportRow[] = [refused, { ...row(3), outcome: "refused" }];
+    await imports.finish(id, 0, { rows, at: now });
     expect((await imports.part(id, 0))?.rows[0]).toEqual(refused);
     const became: ImportRow = {
       line: 2,
@@ -187,5 +194,57 @@ export function importsContract(connect: () => Imports): void {
       0: { recorded: 1, known: 0, refused: 1 },
     });
     await imports.amend(unusedId(), 0, became);
+  });
+
+  test("what was read is replaced while nobody has started it, head and parts", async () => {
+    const head = await created(2);
+    const anew: ImportHead = {
+      ...head,
+      fields: ["employee.name", "lastDay", "left-out"],
+      problems: [1, 0],
+      met: { known: [1, 0], running: [0, 0], twice: [0, 1] },
+    };
+    const parts: ImportPart[] = [
+      { rows: [{ ...row(2), met: "known", departureId: unusedId() }] },
+      { rows: [{ ...row(3), met: "twice" }] },
+    ];
+    expect(await imports.readAnew(anew, parts)).toBe(true);
+    expect(await imports.find(head.id, now)).toEqual(anew);
+    expect(await imports.part(head.id, 0)).toEqual(parts[0]);
+    expect(await imports.part(head.id, 1)).toEqual(parts[1]);
+    await imports.start(head.id, now);
+    expect(await imports.readAnew(head, [partOf(0), partOf(1)])).toBe(false);
+    expect(await imports.find(head.id, now)).toEqual({ ...anew, started: now });
+    expect(await imports.readAnew({ ...head, id: unusedId() }, [])).toBe(false);
+  });
+
+  test("it is taken back once, part by part, and a late worker counts what the first wrote", async () => {
+    const head = await created(2);
+    await imports.start(head.id, now);
+    const first = recorded(partOf(0));
+    await imports.finish(head.id, 0, first);
+    await imports.finish(head.id, 1, recorded(partOf(1)));
+    expect(await imports.takeBack(head.id, later)).toMatchObject({ takenBack: later, back: {} });
+    const taken = await imports.takeBack(head.id, at("2027-01-14T17:00"));
+    expect(taken?.takenBack).toEqual(later);
+    expect(await imports.takeBack(unusedId(), now)).toBeUndefined();
+
+    const [one, other] = first.rows as [ImportRow, ImportRow];
+    const rows: ImportRow[] = [
+      { ...one, back: "withdrawn" },
+      { ...other, back: "mailed" },
+    ];
+    await imports.finishBack(head.id, 0, { rows });
+    await imports.finishBack(head.id, 0, {
+      rows: rows.map((each) => ({ ...each, back: "changed" })),
+    });
+    expect(await imports.part(head.id, 0)).toEqual({ rows });
+    expect((await imports.find(head.id, now))?.back).toEqual({ 0: { withdrawn: 1, left: 1 } });
+    await imports.finishBack(head.id, 1, { rows: [] });
+    expect((await imports.find(head.id, now))?.back).toEqual({
+      0: { withdrawn: 1, left: 1 },
+      1: { withdrawn: 0, left: 0 },
+    });
+    await imports.finishBack(unusedId(), 0, { rows });
   });
 }

@@ -7,6 +7,6 @@ import type { RecordPorts } from "../record/record-ports.ts";
 export interface ImportPorts extends RecordPorts {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
-  readonly imports: Pick<Imports, "find" | "part" | "finish">;
+  readonly imports: Pick<Imports, "find" | "part" | "finish" | "finishBack">;
   readonly importQueue: ImportQueue;
 }
