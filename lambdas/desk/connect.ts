@@ -22,8 +22,10 @@ import { loadHelp } from "../mails/load-help.ts";
 import { loadTemplates } from "../mails/load-templates.ts";
 import { dynamoNamedAnswers } from "../store/dynamo-answers.ts";
 import { dynamoCards } from "../store/dynamo-cards.ts";
+import { dynamoChosenColumns } from "../store/dynamo-chosen-columns.ts";
 import { dynamoDrafts } from "../store/dynamo-drafts.ts";
 import { dynamoImports } from "../store/dynamo-imports.ts";
+import { dynamoKnownPeople } from "../store/dynamo-known-people.ts";
 import { dynamoLessons } from "../store/dynamo-lessons.ts";
 import { dynamoLinePool } from "../store/dynamo-line-pool.ts";
 import { dynamoListing } from "../store/dynamo-listing.ts";
@@ -63,6 +65,8 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
     sessions: dynamoSessions(table),
     testMails: dynamoTestMails(table),
     imports: dynamoImports(table),
+    chosenColumns: dynamoChosenColumns(table),
+    knownPeople: dynamoKnownPeople(table),
     namedAnswers: dynamoNamedAnswers(table),
     cards: dynamoCards(table),
     releases: releasesIn(environment, options, table.client),

@@ -2,12 +2,13 @@ import type { Temporal } from "temporal-polyfill";
 import type { Cards, NamedAnswers } from "../departure/model/answer-ports.ts";
 import type { Drafts, TestMails } from "../departure/model/desk-records.ts";
 import type { FeedbackPool } from "../departure/model/feedback.ts";
-import type { ImportQueue, Imports } from "../departure/model/imports.ts";
+import type { ChosenColumns, ImportQueue, Imports } from "../departure/model/imports.ts";
 import type { Releases } from "../departure/model/insight-ports.ts";
 import type { Lessons, LinePool } from "../departure/model/lesson-ports.ts";
 import type { Listing } from "../departure/model/listing.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Hashing, PersonLocks } from "../departure/model/ports.ts";
+import type { KnownPeople } from "../departure/model/record-ports.ts";
 import type { EncryptedTokens, Sessions, SignIns } from "../departure/model/sign-ins.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { LoadStyle } from "../http/load-style.ts";
@@ -36,6 +37,8 @@ export interface DeskPorts extends OutboxPorts {
   readonly testMails: TestMails;
   readonly imports: Imports;
   readonly importQueue: ImportQueue;
+  readonly chosenColumns: ChosenColumns;
+  readonly knownPeople: KnownPeople;
   readonly namedAnswers: NamedAnswers;
   readonly cards: Cards;
   /** Published figures, to read. */

@@ -19,6 +19,7 @@ import type { NavigationEntry } from "./frame/frame.html.ts";
 import { FRAME_ROUTES } from "./frame/routes.ts";
 import { showScript } from "./frame/show-script.ts";
 import { showStyle } from "./frame/show-style.ts";
+import { chooseColumns, showColumns } from "./imports/choose-columns.ts";
 import { giveRefused } from "./imports/give-refused.ts";
 import { giveTemplate } from "./imports/give-template.ts";
 import { postImport } from "./imports/post-import.ts";
@@ -137,6 +138,8 @@ export const PAGES: readonly DeskEntry[] = [
     template: forHr(giveTemplate),
     import: forHr(showImport),
     importPost: forOfficers(postImport),
+    columns: forOfficers(showColumns),
+    columnsPost: forOfficers(chooseColumns),
     refused: forOfficers(giveRefused),
   }),
   ...entries(INSIGHTS_ROUTES, {

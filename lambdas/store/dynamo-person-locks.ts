@@ -7,7 +7,7 @@ import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 
 /** A lock at rest. */
-interface LockItem {
+export interface LockItem {
   pk: string;
   v: number;
   /** By departure. */
@@ -104,7 +104,7 @@ export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOption
 }
 
 /** No departure's id has a dot, so a lock is never taken for one. */
-function lockKeyOf(lock: string): string {
+export function lockKeyOf(lock: string): string {
   return `lock.${lock}`;
 }
 
@@ -131,7 +131,7 @@ function entryToItem({ since, runsUntil, keys }: PersonEntry): EntryItem {
   };
 }
 
-function lockFromItem({ v, e }: LockItem): PersonLock {
+export function lockFromItem({ v, e }: LockItem): PersonLock {
   const entries = Object.entries(e).map(([departureId, { t, u, n, a, m }]) => ({
     departureId,
     since: fromSeconds(t),

@@ -58,6 +58,8 @@ interface RowAtRest {
   d?: string;
   b?: readonly string[];
   k?: RowBack;
+  /** It could not be read. */
+  u?: true;
   p: readonly string[];
 }
 
@@ -134,21 +136,23 @@ function fromCounts([recorded = 0, known = 0, refused = 0]: readonly number[]): 
 }
 
 export function rowsToItem({ rows }: ImportPart): RowAtRest[] {
-  return rows.map(({ line, cells, met, outcome, departureId, beside, back, problems }) => ({
-    l: line,
-    c: cells,
-    ...defined({ m: met, o: outcome, d: departureId, b: beside, k: back }),
-    p: problems,
-  }));
+  return rows.map(
+    ({ line, cells, met, outcome, departureId, beside, back, unreadable, problems }) => ({
+      l: line,
+      c: cells,
+      ...defined({ m: met, o: outcome, d: departureId, b: beside, k: back, u: unreadable }),
+      p: problems,
+    }),
+  );
 }
 
 export function partFromItem({ rw }: PartItem): ImportPart {
   return {
     rows: rw.map(
-      ({ l, c, m, o, d, b, k, p }): ImportRow => ({
+      ({ l, c, m, o, d, b, k, u, p }): ImportRow => ({
         line: l,
         cells: c,
-        ...defined({ met: m, outcome: o, departureId: d, beside: b, back: k }),
+        ...defined({ met: m, outcome: o, departureId: d, beside: b, back: k, unreadable: u }),
         problems: p,
       }),
     ),

@@ -11,6 +11,8 @@ export type AuditedAct =
   | "list-exported"
   | "import-handed-in"
   | "import-started"
+  | "import-columns-chosen"
+  | "import-taken-back"
   | "import-dropped"
   | "refused-rows-exported"
   | "sign-in-refused"

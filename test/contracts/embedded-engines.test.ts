@@ -14,6 +14,7 @@ import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { answersContract } from "./answers-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
+import { chosenColumnsContract } from "./chosen-columns-contract.ts";
 import { closingContract } from "./closing-contract.ts";
 import { countersContract } from "./counters-contract.ts";
 import { countersIn } from "./counters-in.ts";
@@ -85,6 +86,10 @@ describe("drafts in the table", () => {
 
 describe("imports in the table", () => {
   importsContract(() => connectDesk(stack.environment, options).imports);
+});
+
+describe("chosen columns in the table", () => {
+  chosenColumnsContract(() => connectDesk(stack.environment, options).chosenColumns);
 });
 
 describe("answers of leavers in the table", () => {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { inMemoryAnswers } from "../memory/in-memory-answers.ts";
 import { inMemoryCards } from "../memory/in-memory-cards.ts";
+import { inMemoryChosenColumns } from "../memory/in-memory-chosen-columns.ts";
 import { inMemoryClosing, inMemoryLedger } from "../memory/in-memory-closing.ts";
 import { inMemoryCounters } from "../memory/in-memory-counters.ts";
 import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
@@ -21,6 +22,7 @@ import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at } from "../support/departures.ts";
 import { answersContract } from "./answers-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
+import { chosenColumnsContract } from "./chosen-columns-contract.ts";
 import { closingContract } from "./closing-contract.ts";
 import { countersContract } from "./counters-contract.ts";
 import { departuresContract } from "./departures-contract.ts";
@@ -75,6 +77,8 @@ describe("morning mails in memory", () => {
 describe("drafts in memory", () => draftsContract(inMemoryDrafts));
 
 describe("imports in memory", () => importsContract(inMemoryImports));
+
+describe("chosen columns in memory", () => chosenColumnsContract(inMemoryChosenColumns));
 
 describe("test mails in memory", () => testMailsContract(inMemoryTestMails));
 

@@ -136,9 +136,14 @@ describe("a file is not taken", () => {
       "ontbreken: Naam van de medewerker, Laatste werkdag, Naam van de leidinggevende, Mailadres van de leidinggevende.",
     ],
     [
-      "one with columns of its own",
-      fileOf([`${rowOf("Sanne")};x;y`], { header: `${HEADER};Schoenmaat;` }),
-      "Deze kolommen kennen we niet: Schoenmaat.",
+      "one with too many columns of its own",
+      fileOf([`${rowOf("Sanne")};x;y`], { header: `${HEADER};${"Schoenmaat;".repeat(41)}` }),
+      "Deze kolommen kennen we niet: Schoenmaat, ",
+    ],
+    [
+      "one without names of columns",
+      fileOf([rowOf("Sanne")], { header: rowOf("Piet") }),
+      "De eerste regel lijkt een vertrek.",
     ],
     [
       "one with a column twice",

@@ -61,7 +61,7 @@ describe("a file", () => {
     read = await handIn(officer, file);
     expect(read.status).toBe(200);
     expect(read.path).toMatch(/^\/desk\/import\/[0-9a-f]{32}$/);
-    expect(words(read)).toContain("5 rijen: 2 goed en 3 niet goed. Er is nog niets vastgelegd.");
+    expect(words(read)).toContain("5 rijen: 2 nieuw en 3 niet goed. Er is nog niets vastgelegd.");
     expect(words(read)).toContain("Piet Straks regel 3");
     expect(words(read)).toContain("Laatste werkdag: ‘straks’ kunnen we niet lezen");
     expect(words(read)).toContain("Truus regel 4");
@@ -69,7 +69,7 @@ describe("a file", () => {
     expect(words(read)).toContain("regel 5");
     expect(words(read)).not.toContain("Zoë van den IJssel");
     const all = await officer.get(`${read.path}?show=all`);
-    expect(words(all)).toContain("Zoë van den IJssel regel 2 Fatima El Idrissi 19-2-2027 Goed");
+    expect(words(all)).toContain("Zoë van den IJssel regel 2 Fatima El Idrissi 19-2-2027 Nieuw");
     expect(words(all)).toContain("Jan; de Boer regel 6");
     expect(await listed()).not.toContain("IJssel");
   });
@@ -123,7 +123,7 @@ describe("a file", () => {
     expect(lines[1]).toContain("Piet Straks;;straks;");
     const mended = [...lines.slice(0, 1), lines[1]?.replace(";straks;", ";5-3-2027;")].join("\r\n");
     const again = await handIn(officer, new File([mended], "verbeterd.csv"));
-    expect(words(again)).toContain("1 rij: 1 goed en 0 niet goed");
+    expect(words(again)).toContain("1 rij: 1 nieuw. Er is nog niets vastgelegd");
     expect(words(await recorded(officer, again, stack))).toContain("1 vertrek vastgelegd");
     expect(await listed()).toContain("Piet Straks");
   });
@@ -214,7 +214,7 @@ describe("rows of two files about the same person", () => {
     const other = await handIn(officer, file(row("11-3-2027", "31-3-2027")));
     const refused = await recorded(officer, other, stack);
     expect(words(refused)).toContain("Van deze persoon loopt al een vertrek");
-    expect(words(refused)).toContain("2027-02-25");
+    expect(words(refused)).toContain("donderdag 25 februari 2027");
     expect(refused.text).toContain(`href="/desk/departures/${id}"`);
     const back = await officer.press(await officer.get(pathOf(other)), `${pathOf(other)}/refused`);
     expect(back.text).toContain(`/desk/departures/${id}`);

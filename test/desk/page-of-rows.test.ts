@@ -1,6 +1,16 @@
 import fc from "fast-check";
-import type { ImportOutcome, ImportRow } from "../../lambdas/departure/model/imports.ts";
-import { doneOf, type ImportHead, ROWS_PER_PART } from "../../lambdas/departure/model/imports.ts";
+import {
+  backOf,
+  doneOf,
+  type ImportHead,
+  type ImportOutcome,
+  type ImportRow,
+  metIn,
+  problemsIn,
+  ROWS_MET,
+  ROWS_PER_PART,
+  WHY_NOT_TAKEN_BACK,
+} from "../../lambdas/departure/model/imports.ts";
 import { allRows, pageOfRows } from "../../lambdas/desk/imports/page-of-rows.ts";
 import type { Shown } from "../../lambdas/desk/imports/routes.ts";
 import { inMemoryImports } from "../memory/in-memory-imports.ts";
@@ -13,6 +23,12 @@ const rowsOfFile = fc.array(
   fc.record({
     isBad: fc.boolean(),
     outcome: fc.constantFrom<ImportOutcome>("recorded", "known", "refused"),
+    met: fc.constantFrom<Pick<ImportRow, "met">>({}, ...ROWS_MET.map((met) => ({ met }))),
+    back: fc.constantFrom<Pick<ImportRow, "back">>(
+      {},
+      { back: "withdrawn" },
+      ...WHY_NOT_TAKEN_BACK.map((back) => ({ back })),
+    ),
   }),
   { minLength: 1, maxLength: 260 },
 );
@@ -32,14 +48,26 @@ async function kept(rows: readonly ImportRow[]) {
     columns: [],
     delimiter: ";",
     rows: rows.length,
-    problems: parts.map((part) => part.rows.filter(({ problems }) => problems.length > 0).length),
+    problems: problemsIn(parts),
+    met: metIn(parts),
+    back: Object.fromEntries(parts.map((part, number) => [number, backOf(part)])),
     done: Object.fromEntries(parts.map((part, number) => [number, doneOf(part)])),
   };
   await imports.create(head, parts);
   return { head, imports };
 }
 
-const SHOWN: readonly Shown[] = ["all", "problems", "refused", "departures"];
+const SHOWN: readonly Shown[] = [
+  "problems",
+  "running",
+  "known",
+  "new",
+  "all",
+  "refused",
+  "departures",
+  "left",
+  "withdrawn",
+];
 
 test.each(SHOWN)(
   "the pages of an import show each of its rows once, in their order: %s",
@@ -47,10 +75,12 @@ test.each(SHOWN)(
     await fc.assert(
       fc.asyncProperty(rowsOfFile, async (made) => {
         const rows = made.map(
-          ({ isBad, outcome }, index): ImportRow => ({
+          ({ isBad, outcome, met, back }, index): ImportRow => ({
             line: index + 2,
             cells: [],
             outcome,
+            ...(isBad ? {} : met),
+            ...back,
             problems: isBad ? ["Niet goed."] : [],
           }),
         );
@@ -68,6 +98,11 @@ test.each(SHOWN)(
           problems: rows.filter(({ problems }) => problems.length > 0),
           refused: rows.filter(({ outcome }) => outcome === "refused"),
           departures: rows.filter(({ outcome }) => outcome !== "refused"),
+          running: rows.filter(({ met }) => met === "running"),
+          known: rows.filter(({ met }) => met === "known" || met === "twice"),
+          new: rows.filter(({ met, problems }) => !met && problems.length === 0),
+          withdrawn: rows.filter(({ back }) => back === "withdrawn"),
+          left: rows.filter(({ back }) => back && back !== "withdrawn"),
         }[show];
         expect(shown).toEqual(expected);
         expect(await allRows(head, show, imports)).toEqual(expected);

@@ -33,6 +33,17 @@ export interface Imports {
   drop(head: ImportHead): Promise<void>;
 }
 
+/** What HR chose for columns with names of their own, for the next file; of a name only its hash is kept. */
+export interface ChosenColumns {
+  /** By the hash of the name: a field of a departure or `LEFT_OUT`. */
+  all(): Promise<ReadonlyMap<string, string>>;
+  /** Adds these; of one name the last choice counts. The longest ago go first where there are more than `CHOSEN_KEPT`. */
+  keep(chosen: ReadonlyMap<string, string>): Promise<void>;
+}
+
+/** More than all columns of a few personnel systems; far less than an item may weigh. */
+export const CHOSEN_KEPT = 300;
+
 export interface ImportHead {
   /** 32 hexadecimal characters from the uploader and the file: the same upload is the same import. */
   readonly id: string;
@@ -114,6 +125,8 @@ export interface ImportRow {
   readonly back?: RowBack;
   /** For such a row: all running departures of the same person. It is recorded beside them once HR confirms. */
   readonly beside?: readonly string[];
+  /** Its cells are not those of the columns: its problem stays whatever the columns are. */
+  readonly unreadable?: true | undefined;
   /** Why it was or would be refused: one sentence each, in the uploader's language. */
   readonly problems: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "./departure.ts";
 import type { MailingMessage, MailingState } from "./mailing.ts";
-import type { Departures } from "./ports.ts";
+import type { Departures, PersonLock } from "./ports.ts";
 
 /** Departures, for functions that send mail or process its events. */
 export interface ClaimedDepartures extends Departures {
@@ -34,4 +34,12 @@ export interface ListedDepartures extends DueDepartures {
 export interface Due {
   readonly id: string;
   readonly at: Temporal.Instant;
+}
+
+/** What is known of the many people in a file. Reads are consistent. */
+export interface KnownPeople {
+  /** Those of these locks that exist. */
+  locks(locks: readonly string[]): Promise<readonly PersonLock[]>;
+  /** Those of these departures that exist, by id. */
+  departures(ids: readonly string[]): Promise<ReadonlyMap<string, Departure>>;
 }

@@ -17,6 +17,8 @@ export function fileProblems(problem: FileProblem, language: Language): string[]
       return [file.empty];
     case "not-text":
       return [file.notText];
+    case "no-header":
+      return [file.noHeader];
     case "no-rows":
       return [file.noRows];
     case "too-many-rows":

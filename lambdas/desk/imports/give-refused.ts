@@ -17,8 +17,9 @@ export async function giveRefused(request: SignedInRequest, ports: DeskPorts): P
       ? { ...row, problems: [...row.problems, `${ports.url}${departurePath(row.departureId)}`] }
       : row;
   return withImport(request, ports, async (head) => {
-    const isOver = standingOf(head, request.now).state === "finished";
-    const rows = await allRows(head, isOver ? "refused" : "problems", ports.imports);
+    const { state } = standingOf(head, request.now);
+    const isRead = state === "asking" || state === "read";
+    const rows = await allRows(head, isRead ? "problems" : "refused", ports.imports);
     audit("refused-rows-exported", {
       who: head.who,
       count: rows.length,

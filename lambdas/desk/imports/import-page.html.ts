@@ -7,19 +7,34 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
-import { finishedParts, readParts, runningParts } from "./import-parts.html.ts";
+import {
+  finishedParts,
+  readParts,
+  runningParts,
+  takenBackParts,
+  takingBackParts,
+} from "./import-parts.html.ts";
 import { type RowsShown, rowsSection } from "./rows-section.html.ts";
 import type { Standing } from "./standing.ts";
 
 export interface ImportShown {
   readonly head: ImportHead;
-  readonly standing: Standing;
+  readonly standing: Standing & { readonly state: ShownState };
   /** None while the worker is running. */
   readonly rows?: Omit<RowsShown, "id" | "standing">;
 }
 
-/** What surrounds the rows before confirmation, while the worker runs, and after it. */
-const PARTS = { read: readParts, running: runningParts, finished: finishedParts };
+/** What surrounds the rows before confirmation, while the worker runs, after it, and when it is taken back. */
+const PARTS = {
+  read: readParts,
+  running: runningParts,
+  finished: finishedParts,
+  takingBack: takingBackParts,
+  takenBack: takenBackParts,
+};
+
+/** The columns are asked about on a page of their own. */
+export type ShownState = keyof typeof PARTS;
 
 export function importPage(
   { head, standing, rows }: ImportShown,
@@ -28,7 +43,7 @@ export function importPage(
 ): Markup {
   const words = IMPORT_WORDS[request.language];
   const { id } = head;
-  const parts = PARTS[standing.state]({ id, standing }, request, ports);
+  const parts = PARTS[standing.state]({ head, standing }, request, ports);
   return html`${heading(words[standing.state].title)}
 ${request.query.again ? notice("note", words.again, request.language) : ""}${parts.first}
 ${rows ? rowsSection({ ...rows, id, standing }, request) : ""}

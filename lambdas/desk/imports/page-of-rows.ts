@@ -1,4 +1,4 @@
-import type { ImportHead, ImportRow, Imports } from "../../departure/model/imports.ts";
+import type { ImportHead, ImportRow, Imports, RowMet } from "../../departure/model/imports.ts";
 import { ROWS_PER_PART } from "../../departure/model/imports.ts";
 import { someAtOnce } from "../../departure/model/some-at-once.ts";
 import type { Shown } from "./routes.ts";
@@ -43,12 +43,19 @@ export function allRows(
 }
 
 /** The number of such rows per part. */
-function countsOf({ problems, rows, done }: ImportHead, show: Shown): number[] {
-  return problems.map((bad, number) => {
-    const { recorded = 0, known = 0, refused = 0 } = done[number] ?? {};
-    const last = rows - number * ROWS_PER_PART;
-    const counts = { problems: bad, all: Math.min(ROWS_PER_PART, last), refused };
-    return { ...counts, departures: recorded + known }[show];
+function countsOf(head: ImportHead, show: Shown): number[] {
+  return head.problems.map((problems, number) => {
+    const { recorded = 0, known = 0, refused = 0 } = head.done[number] ?? {};
+    const { withdrawn = 0, left = 0 } = head.back?.[number] ?? {};
+    const all = Math.min(ROWS_PER_PART, head.rows - number * ROWS_PER_PART);
+    const met = { running: metIn("running"), known: metIn("known") + metIn("twice") };
+    const fresh = all - problems - met.running - met.known;
+    const read = { problems, ...met, new: fresh, all };
+    return { ...read, refused, departures: recorded + known, withdrawn, left }[show];
+
+    function metIn(which: RowMet): number {
+      return head.met?.[which][number] ?? 0;
+    }
   });
 }
 
@@ -79,6 +86,11 @@ async function rowsOf(
 const IS_SHOWN: Readonly<Record<Shown, (row: ImportRow) => boolean>> = {
   all: () => true,
   problems: ({ problems }) => problems.length > 0,
+  running: ({ met }) => met === "running",
+  known: ({ met }) => met === "known" || met === "twice",
+  new: ({ met, problems }) => met === undefined && problems.length === 0,
   refused: ({ outcome }) => outcome === "refused",
   departures: ({ outcome }) => outcome === "recorded" || outcome === "known",
+  withdrawn: ({ back }) => back === "withdrawn",
+  left: ({ back }) => back !== undefined && back !== "withdrawn",
 };

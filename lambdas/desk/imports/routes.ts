@@ -6,11 +6,22 @@ export const IMPORT_ROUTES = {
   template: page("/desk/import/template"),
   import: page("/desk/import/{import}"),
   importPost: form("/desk/import/{import}"),
+  columns: page("/desk/import/{import}/columns"),
+  columnsPost: form("/desk/import/{import}/columns"),
   refused: form("/desk/import/{import}/refused"),
 };
 
 /** What a page of an import shows: rows, and which of them. */
-export type Shown = "problems" | "all" | "refused" | "departures";
+export type Shown =
+  | "problems"
+  | "running"
+  | "known"
+  | "new"
+  | "all"
+  | "refused"
+  | "departures"
+  | "left"
+  | "withdrawn";
 
 export interface ImportQuery {
   readonly show?: Shown;
@@ -32,4 +43,8 @@ export function importPath(id: string, { show, page, again }: ImportQuery = {}):
 
 export function refusedPath(id: string): string {
   return IMPORT_ROUTES.refused.path.replace("{import}", id);
+}
+
+export function columnsPath(id: string): string {
+  return IMPORT_ROUTES.columns.path.replace("{import}", id);
 }

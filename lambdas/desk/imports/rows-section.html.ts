@@ -1,3 +1,4 @@
+import type { ImportRow } from "../../departure/model/imports.ts";
 import type { Language } from "../../departure/model/plan.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup, type Part } from "../../http/markup.ts";
@@ -5,7 +6,7 @@ import type { ImportWords } from "../../words/nl/import.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure/routes.ts";
 import type { SignedInRequest } from "../desk-request.ts";
-import { badge } from "../parts/badge.html.ts";
+import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { button } from "../parts/button.html.ts";
 import { pagination } from "../parts/pagination.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
@@ -42,8 +43,10 @@ function views(asked: RowsShown, words: ImportWords["row"], language: Language):
   return html`<nav class="switches" aria-label="${words.views}"><ul class="switch">${links}</ul></nav>`;
 }
 
-function countOf({ bad, rows, refused, recorded, known }: Standing, show: Shown): number {
-  return { problems: bad, all: rows, refused, departures: recorded + known }[show];
+function countOf(standing: Standing, show: Shown): number {
+  const { bad, rows, refused, recorded, known, met, fresh, back } = standing;
+  const read = { problems: bad, running: met.running, known: met.known + met.twice, new: fresh };
+  return { ...read, all: rows, refused, departures: recorded + known, ...back }[show];
 }
 
 function rowsTable(
@@ -67,7 +70,7 @@ function rowsTable(
 function who({ row, leaver }: ShownRow, words: ImportWords["row"]): Markup {
   const name = isolated(leaver) || words.nobody;
   const link =
-    row.departureId && row.outcome !== "refused"
+    row.departureId && row.outcome !== "refused" && row.met !== "running"
       ? html`<a href="${departurePath(row.departureId)}">${name}</a>`
       : html`${name}`;
   return html`${link}<small>${words.line(row.line)}</small>`;
@@ -75,12 +78,23 @@ function who({ row, leaver }: ShownRow, words: ImportWords["row"]): Markup {
 
 function state({ row }: ShownRow, words: ImportWords["row"]): Part {
   const [first, ...others] = row.problems;
-  if (row.outcome === "recorded") return badge("good", words.recorded);
-  if (row.outcome === "known") return badge("plain", words.known);
-  if (first === undefined) return badge("good", words.good);
+  const [tone, status] = statusOf(row, words);
+  if (row.outcome !== "refused" && (row.outcome || first === undefined)) return badge(tone, status);
   return others.length === 0
     ? first
     : html`<ul>${row.problems.map((problem) => html`<li>${problem}</li>`)}</ul>`;
+}
+
+/** What is known of a row without problems, the latest first. */
+function statusOf(
+  { back, outcome, met }: ImportRow,
+  words: ImportWords["row"],
+): [BadgeTone, string] {
+  if (back) return [back === "withdrawn" ? "good" : "waiting", words.back[back]];
+  if (outcome === "known") return ["plain", words.known];
+  if (outcome === "recorded") return ["good", words.recorded];
+  if (met) return [met === "running" ? "waiting" : "plain", words.met[met]];
+  return ["good", words.good];
 }
 
 /** The running departure, and the button to record the row beside it. */
@@ -89,7 +103,10 @@ function besideForm(
   importId: string,
   { words, request }: { readonly words: ImportWords["row"]; readonly request: SignedInRequest },
 ): Markup {
-  if (row.outcome !== "refused" || !row.departureId) return html``;
+  const isRunning = row.met === "running" && row.outcome === undefined;
+  if (!row.departureId || (row.outcome !== "refused" && !isRunning)) return html``;
+  const toRunning = html`<p><a href="${departurePath(row.departureId)}">${words.toRunning}</a></p>`;
+  if (isRunning) return toRunning;
   const fields = html`<input type="hidden" name="${LINE_FIELD}" value="${row.line}">`;
   const press = button(words.beside, {
     look: "quiet",
@@ -97,7 +114,7 @@ function besideForm(
     value: "beside",
     label: words.besideOf(row.line),
   });
-  return html`<p><a href="${departurePath(row.departureId)}">${words.toRunning}</a></p>
+  return html`${toRunning}
 ${postForm(request, importPath(importId), html`${fields}${press}`)}`;
 }
 

@@ -1,11 +1,12 @@
 import type { ImportHead } from "../../departure/model/imports.ts";
+import { seeOther } from "../../http/html-answer.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
-import { type ImportShown, importPage } from "./import-page.html.ts";
+import { type ImportShown, importPage, type ShownState } from "./import-page.html.ts";
 import { withImport } from "./open-import.ts";
 import { pageOfRows } from "./page-of-rows.ts";
-import type { Shown } from "./routes.ts";
+import { columnsPath, type Shown } from "./routes.ts";
 import { leaversOf } from "./shown-row.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
@@ -13,24 +14,25 @@ import { type Standing, standingOf } from "./standing.ts";
 export async function showImport(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
   return withImport(request, ports, async (head) => {
     const standing = standingOf(head, request.now);
-    const words = IMPORT_WORDS[request.language];
-    const rows =
-      standing.state === "running" ? undefined : await rowsOf(head, standing, request, ports);
+    const { state } = standing;
+    if (state === "asking") return seeOther(columnsPath(head.id), "desk");
+    const views = VIEWS[state](standing);
+    const rows = views ? await rowsOf(head, views, { request, ports }) : undefined;
+    const shown = { head, standing: { ...standing, state }, ...(rows ? { rows } : {}) };
     return {
-      title: words[standing.state].title,
+      title: IMPORT_WORDS[request.language][state].title,
       place: "/desk/import",
-      main: importPage({ head, standing, ...(rows ? { rows } : {}) }, request, ports),
+      main: importPage(shown, request, ports),
     };
   });
 }
 
 async function rowsOf(
   head: ImportHead,
-  standing: Standing,
-  { query, language }: SignedInRequest,
-  ports: DeskPorts,
+  views: Views,
+  { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
 ): Promise<NonNullable<ImportShown["rows"]>> {
-  const views = viewsOf(standing);
+  const { query, language } = request;
   const show = views.find((each) => each === query.show) ?? views[0];
   const page = /^\d{1,4}$/.test(query.page ?? "") ? Number(query.page) : 1;
   const found = await pageOfRows(head, { show, page }, ports.imports);
@@ -42,8 +44,27 @@ async function rowsOf(
   };
 }
 
-/** The available views; the one that needs attention is first. */
-function viewsOf({ state, bad, refused }: Standing): readonly [Shown, ...Shown[]] {
-  if (state === "read") return bad > 0 ? ["problems", "all"] : ["all"];
-  return refused > 0 ? ["refused", "departures"] : ["departures"];
-}
+type Views = readonly [Shown, ...Shown[]];
+
+/** The available views; the one that needs attention is first. None while the worker is running. */
+const VIEWS: Readonly<Record<ShownState, (standing: Standing) => Views | undefined>> = {
+  read: ({ bad, met, fresh, rows }) => {
+    const present = met.known + met.twice;
+    return [
+      ...(bad > 0 ? (["problems"] as const) : []),
+      ...(met.running > 0 ? (["running"] as const) : []),
+      ...(present > 0 ? (["known"] as const) : []),
+      ...(fresh > 0 && fresh < rows ? (["new"] as const) : []),
+      "all",
+    ] as unknown as Views;
+  },
+  running: () => undefined,
+  finished: ({ refused }) => (refused > 0 ? ["refused", "departures"] : ["departures"]),
+  takingBack: () => undefined,
+  takenBack: ({ back, refused }) =>
+    [
+      ...(back.left > 0 ? (["left"] as const) : []),
+      "withdrawn",
+      ...(refused > 0 ? (["refused"] as const) : []),
+    ] as unknown as Views,
+};

@@ -2,7 +2,7 @@ import type { ImportHead, ImportRow } from "../../departure/model/imports.ts";
 import { someAtOnce } from "../../departure/model/some-at-once.ts";
 import { excerpt } from "../../http/excerpt.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { fieldOf } from "../../use-cases/import-file/columns.ts";
+import { fieldsOf } from "../../use-cases/import-file/columns.ts";
 import type { FieldName } from "../../words/field-names.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 
@@ -18,28 +18,26 @@ const DEPARTURES_AT_ONCE = 10;
 
 export function leaversOf(
   rows: readonly ImportRow[],
-  { columns, language }: Pick<ImportHead, "columns" | "language">,
+  head: Pick<ImportHead, "columns" | "fields" | "language">,
   { departures }: Pick<DeskPorts, "departures">,
 ): Promise<ShownRow[]> {
   return someAtOnce(rows, DEPARTURES_AT_ONCE, async (row) => {
-    const isDeparture = row.departureId && row.outcome !== "refused";
+    const isDeparture = row.outcome === "recorded" || row.outcome === "known";
     const found = isDeparture ? await departures.find(row.departureId ?? "") : undefined;
-    if (!found) return typedIn(row, columns);
+    if (!found) return typedIn(row, head);
     const { people, dates } = found;
     return {
       row,
       leaver: people.employee.name,
       manager: people.manager.name,
-      lastDay: dayInWords(dates.lastDay, language, "shortDay"),
+      lastDay: dayInWords(dates.lastDay, head.language, "shortDay"),
     };
   });
 }
 
-function typedIn(row: ImportRow, columns: readonly string[]): ShownRow {
-  const cell = (field: FieldName) => {
-    const index = columns.findIndex((column) => fieldOf(column) === field);
-    return excerpt(row.cells[index]?.trim() ?? "");
-  };
+function typedIn(row: ImportRow, head: Pick<ImportHead, "columns" | "fields">): ShownRow {
+  const fields = fieldsOf(head);
+  const cell = (field: FieldName) => excerpt(row.cells[fields.indexOf(field)]?.trim() ?? "");
   return {
     row,
     leaver: cell("employee.name"),

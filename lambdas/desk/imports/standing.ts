@@ -1,16 +1,31 @@
-import type { Temporal } from "temporal-polyfill";
-import type { ImportHead, PartDone } from "../../departure/model/imports.ts";
+import { Temporal } from "temporal-polyfill";
+import {
+  ASKED,
+  type ImportHead,
+  type PartBack,
+  type PartDone,
+  type RowMet,
+} from "../../departure/model/imports.ts";
+import type { Plan } from "../../departure/model/plan.ts";
+
+/**
+ * `asking`: HR must say what its columns are. `read`: awaits confirmation. `running` and `takingBack`: the worker is at
+ * it. `finished` and `takenBack`: all rows handled.
+ */
+export type ImportState = "asking" | "read" | "running" | "finished" | "takingBack" | "takenBack";
 
 /** The status of an import. */
 export interface Standing extends PartDone {
-  /** `read`: awaits confirmation. `running`: the worker is at it. `finished`: all rows handled. */
-  readonly state: "read" | "running" | "finished";
+  readonly state: ImportState;
   readonly rows: number;
-  /** Rows with and without a problem when the file was read. */
+  /** Rows with a problem when the file was read, rows about people who were met before, and all others. */
   readonly bad: number;
-  readonly good: number;
+  readonly met: Readonly<Record<RowMet, number>>;
+  readonly fresh: number;
   /** Rows that the worker has handled. */
   readonly taken: number;
+  /** Departures that were taken back or are left. */
+  readonly back: PartBack;
   /** It takes longer than it should. */
   readonly isSlow: boolean;
 }
@@ -19,24 +34,74 @@ export interface Standing extends PartDone {
 const SLOW_AFTER = { minutes: 5 };
 
 export function standingOf(head: ImportHead, now: Temporal.Instant): Standing {
-  const { rows, problems, started } = head;
-  const sum = (which: keyof PartDone) =>
-    Object.values(head.done).reduce((total, done) => total + done[which], 0);
-  const [recorded, known, refused] = [sum("recorded"), sum("known"), sum("refused")];
-  const bad = problems.reduce((total, each) => total + each, 0);
-  const isOver = started !== undefined && Object.keys(head.done).length === problems.length;
-  const state = isOver ? "finished" : started ? "running" : "read";
-  const slow = started?.add(SLOW_AFTER);
-  const isSlow = state === "running" && slow !== undefined && slow.until(now).sign >= 0;
+  const { rows, problems } = head;
+  const [recorded, known, refused] = [
+    sumOf(head.done, "recorded"),
+    sumOf(head.done, "known"),
+    sumOf(head.done, "refused"),
+  ];
+  const bad = total(problems);
+  const met = {
+    known: total(head.met?.known),
+    running: total(head.met?.running),
+    twice: total(head.met?.twice),
+  };
   return {
-    state,
+    state: stateOf(head),
     rows,
     bad,
-    good: rows - bad,
+    met,
+    fresh: rows - bad - met.known - met.running - met.twice,
     taken: recorded + known + refused,
     recorded,
     known,
     refused,
-    isSlow,
+    back: { withdrawn: sumOf(head.back, "withdrawn"), left: sumOf(head.back, "left") },
+    isSlow: isSlow(head, now),
   };
+}
+
+/** Until when all that an import recorded may be taken back: the undo window of its latest departures. */
+export function takeBackUntil(
+  head: ImportHead,
+  { settings }: Plan,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const until = head.finished?.add({ minutes: settings.undoWindowMinutes });
+  if (!until || stateOf(head) !== "finished" || sumOf(head.done, "recorded") === 0)
+    return undefined;
+  return Temporal.Instant.compare(now, until) < 0 ? until : undefined;
+}
+
+/** The parts whose departures are not yet taken back. */
+export function partsToTakeBack({ done, back }: ImportHead): number[] {
+  return Object.entries(done)
+    .map(([part, { recorded }]) => ({ part: Number(part), recorded }))
+    .filter(({ part, recorded }) => recorded > 0 && !back?.[part])
+    .map(({ part }) => part);
+}
+
+function stateOf(head: ImportHead): ImportState {
+  if (head.fields?.includes(ASKED)) return "asking";
+  if (head.takenBack) return partsToTakeBack(head).length > 0 ? "takingBack" : "takenBack";
+  if (!head.started) return "read";
+  return Object.keys(head.done).length === head.problems.length ? "finished" : "running";
+}
+
+function isSlow(head: ImportHead, now: Temporal.Instant): boolean {
+  const state = stateOf(head);
+  const since = state === "takingBack" ? head.takenBack : head.started;
+  if (!since || (state !== "running" && state !== "takingBack")) return false;
+  return Temporal.Instant.compare(since.add(SLOW_AFTER), now) <= 0;
+}
+
+function total(counts: readonly number[] = []): number {
+  return counts.reduce((sum, each) => sum + each, 0);
+}
+
+function sumOf<Name extends string>(
+  parts: Readonly<Record<number, Readonly<Record<Name, number>>>> = {},
+  which: Name,
+): number {
+  return total(Object.values(parts).map((each) => each[which]));
 }

@@ -6,11 +6,12 @@ import type { ImportWords } from "../../words/nl/import.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
-import { errorSummary, fileField } from "../parts/field.html.ts";
+import { errorSummary } from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { columnsTable } from "./columns-table.html.ts";
+import { fileField } from "./file-field.html.ts";
 import { KEPT_DAYS } from "./kept-days.ts";
 import { IMPORT_ROUTES } from "./routes.ts";
 
@@ -24,7 +25,7 @@ export function startPage(request: SignedInRequest, { plan, problems }: StartSho
   const words = IMPORT_WORDS[request.language].start;
   const isOfficer = request.person.role === "officer";
   const inForm = problems.map((message) => ({ field: FILE_FIELD, message }));
-  const form = isOfficer ? uploadForm(request, words, inForm) : html`<p>${words.forReader}</p>`;
+  const form = isOfficer ? uploadForm(request, words, problems.length > 0) : html`<p>${words.forReader}</p>`;
   return html`${heading(words.title, { intro: words.intro })}
 ${request.query.thrown ? notice("good", words.thrownAway, request.language) : ""}${errorSummary(words.problems, inForm, form)}
 <section><h2>${words.upload}</h2>
@@ -41,7 +42,7 @@ const MEGABYTES = String(FILE_LIMIT_BYTES / 1024 / 1024);
 function uploadForm(
   request: SignedInRequest,
   words: ImportWords["start"],
-  problems: readonly { readonly field: string; readonly message: string }[],
+  isWrong: boolean,
 ): Markup {
   const field = fileField({
     name: FILE_FIELD,
@@ -50,7 +51,7 @@ function uploadForm(
     accept: ".csv,.txt,.tsv,text/csv",
     mostBytes: FILE_LIMIT_BYTES,
     tooLarge: words.tooLarge(MEGABYTES),
-    problems,
+    isWrong,
   });
   const content = html`${field}<p>${words.nothingYet}</p>${button(words.button)}`;
   return postForm(request, IMPORT_ROUTES.startPost.path, content, { hasFile: true });

@@ -26,13 +26,6 @@ export interface TextField extends Field {
   readonly suggestions?: readonly Suggestion[];
 }
 
-export interface FileField extends Field {
-  /** As in HTML. */
-  readonly accept: string;
-  readonly mostBytes: number;
-  readonly tooLarge: string;
-}
-
 export interface Suggestion {
   readonly value: string;
   readonly label: string;
@@ -61,15 +54,6 @@ export function longTextField(field: Field & { readonly lang?: string }): Markup
     field,
     html`<textarea id="${idOf(name)}" name="${name}" rows="3"${language} dir="auto"${described(field)}>
 ${value}</textarea>`,
-  );
-}
-
-/** A file input; the page's script refuses a file that is too large before it is sent. */
-export function fileField(field: FileField): Markup {
-  const { name, accept, mostBytes, tooLarge } = field;
-  return around(
-    field,
-    html`<input id="${idOf(name)}" name="${name}" type="file" accept="${accept}" required data-most-bytes="${mostBytes}" data-too-large="${tooLarge}"${described(field)}>`,
   );
 }
 

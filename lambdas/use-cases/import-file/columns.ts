@@ -1,4 +1,5 @@
 import { isOwnField } from "../../departure/fields.ts";
+import type { ImportHead } from "../../departure/model/imports.ts";
 import { KINDS, LANGUAGES, type Language } from "../../departure/model/plan.ts";
 import { FIELD_NAMES, type FieldName } from "../../words/field-names.ts";
 import { languageName } from "../../words/language-name.ts";
@@ -23,6 +24,24 @@ export function columnName(field: FieldName, language: Language): string {
 /** The field for a column name, in any language or as in the API; ignores case, accents, spaces and punctuation. */
 export function fieldOf(column: string): FieldName | undefined {
   return BY_NAME.get(plain(column));
+}
+
+/** What each column of an import is; undefined for one that is left out or still asked about. */
+export function fieldsOf({
+  columns,
+  fields,
+}: Pick<ImportHead, "columns" | "fields">): (FieldName | undefined)[] {
+  return columns.map((column, index) => (fields ? fieldNamed(fields[index]) : fieldOf(column)));
+}
+
+/** The field with that name in the API. */
+export function fieldNamed(name: string | undefined): FieldName | undefined {
+  return FIELD_NAMES.find((field) => field === name);
+}
+
+/** The required columns that none of these is. */
+export function missingFrom(fields: readonly (string | undefined)[]): readonly FieldName[] {
+  return REQUIRED_COLUMNS.filter((field) => !fields.includes(field));
 }
 
 /** The column of reasons in files of refused rows, in any language, which is ignored. */

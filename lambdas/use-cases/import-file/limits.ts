@@ -9,3 +9,9 @@ export const ROW_LIMIT_BYTES = 2000;
 
 /** The most problems listed per row, for the same reason. */
 export const PROBLEMS_TOLD = 4;
+
+/** The most unknown columns that are asked about: a page of forty choices is as long as anybody reads. */
+export const ASKED_LIMIT = 40;
+
+/** Characters of a column name that are kept. */
+export const COLUMN_NAME_LIMIT = 100;

@@ -1,7 +1,7 @@
-import type { ImportHead } from "../../departure/model/imports.ts";
+import { ASKED, type ImportHead } from "../../departure/model/imports.ts";
 import type { Language } from "../../departure/model/plan.ts";
 import { IMPORT_FILE_WORDS } from "../../words/words.ts";
-import { isProblemColumn } from "./columns.ts";
+import { fieldOf, isProblemColumn } from "./columns.ts";
 import { decodeLine, type FileBytes, unmarked } from "./decode-text.ts";
 import { ROW_LIMIT_BYTES, ROWS_LIMIT } from "./limits.ts";
 import {
@@ -9,12 +9,14 @@ import {
   columnProblems,
   type Header,
   isMarkOfDelimiter,
+  isRow,
   readHeader,
 } from "./read-header.ts";
 import { LINES_OF_A_ROW, type RawRow, type RowShape, readRows } from "./read-rows.ts";
 import { type FileLine, splitLines } from "./split-lines.ts";
 
-export interface ImportedFile extends Pick<ImportHead, "columns" | "delimiter"> {
+export interface ImportedFile
+  extends Required<Pick<ImportHead, "columns" | "fields" | "delimiter">> {
   /** Without empty rows. */
   readonly rows: readonly FileRow[];
 }
@@ -23,13 +25,14 @@ export interface FileRow {
   readonly line: number;
   /** As many as there are columns, unless there is a problem. */
   readonly cells: readonly string[];
+  readonly unreadable?: true;
   /** Why it can't be read: one sentence each. Its cells are not validated. */
   readonly problems: readonly string[];
 }
 
 /** Why the whole file is refused. */
 export type FileProblem =
-  | { readonly code: "empty" | "not-text" | "no-rows" }
+  | { readonly code: "empty" | "not-text" | "no-header" | "no-rows" }
   | { readonly code: "too-many-rows"; readonly given: number }
   | ({ readonly code: "columns" } & ColumnProblems);
 
@@ -48,6 +51,7 @@ export function readFile(
   if (!read) return { problem: { code: "not-text" } };
   const { header, taken } = read;
   const lines = all.slice(taken);
+  if (isRow(header)) return { problem: { code: "no-header" } };
   const problems = columnProblems(header);
   if (problems) return { problem: { code: "columns", ...problems } };
   const shape = { file, delimiter: header.delimiter, columns: header.names.length };
@@ -84,12 +88,15 @@ function importedFile(
 ): ImportedFile {
   const isOurs = names.map((name) => !isProblemColumn(name));
   const ofUs = (cells: readonly string[]) => cells.filter((_, index) => isOurs[index]);
+  const columns = ofUs(names);
   return {
-    columns: ofUs(names),
+    columns,
+    fields: columns.map((name) => fieldOf(name) ?? ASKED),
     delimiter,
     rows: rows.map((row) => {
       const problem = problemOf(row, names.length, language);
-      if (problem) return { line: row.line, cells: cut(row.cells), problems: [problem] };
+      if (problem)
+        return { line: row.line, cells: cut(row.cells), unreadable: true, problems: [problem] };
       return { line: row.line, cells: ofUs(row.cells).map(unescaped), problems: [] };
     }),
   };

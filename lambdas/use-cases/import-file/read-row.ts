@@ -10,12 +10,12 @@ import type { FieldName } from "../../words/field-names.ts";
 import { IMPORT_FILE_WORDS } from "../../words/words.ts";
 import { problemsForPerson } from "../describe/for-person.ts";
 import { readSubmission } from "../requests/read-submission.ts";
-import { columnName, fieldOf, listedValues, plain } from "./columns.ts";
+import { columnName, fieldNamed, fieldsOf, listedValues, plain } from "./columns.ts";
 import { PROBLEMS_TOLD } from "./limits.ts";
 import { readDate } from "./read-date.ts";
 import { hasSomething } from "./read-rows.ts";
 
-export interface RowFacts extends Pick<ImportHead, "columns" | "language"> {
+export interface RowFacts extends Pick<ImportHead, "columns" | "fields" | "language"> {
   readonly plan: Plan;
   /** The upload's day, which is the default announcement. */
   readonly today: Temporal.PlainDate;
@@ -44,17 +44,16 @@ export function readRow(row: Pick<ImportRow, "cells" | "problems">, facts: RowFa
 }
 
 /** In column order; problems without a column come first. */
-function inOrder(problems: readonly FieldProblem[], { columns }: RowFacts): FieldProblem[] {
-  const fields: readonly (string | undefined)[] = columns.map(fieldOf);
+function inOrder(problems: readonly FieldProblem[], facts: RowFacts): FieldProblem[] {
+  const fields: readonly (string | undefined)[] = fieldsOf(facts);
   return problems.toSorted((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field));
 }
 
 type Fields = ReadonlyMap<FieldName, string>;
 
 /** The cells that have a value. */
-function fieldsIn(cells: readonly string[], { columns, today }: RowFacts): Fields {
-  const filled = columns.flatMap((column, index): [FieldName, string][] => {
-    const field = fieldOf(column);
+function fieldsIn(cells: readonly string[], { today, ...file }: RowFacts): Fields {
+  const filled = fieldsOf(file).flatMap((field, index): [FieldName, string][] => {
     const cell = field ? textIn(field, cells[index] ?? "") : "";
     return field && cell ? [[field, cell]] : [];
   });
@@ -125,7 +124,8 @@ function stepsIn(cell: string, { steps, titles }: Plan): string[] {
 
 function inWords({ field, code, message }: FieldProblem, fields: Fields, facts: RowFacts): string {
   const { columns, language } = facts;
-  const column = columns.find((each) => fieldOf(each) === field);
+  const fieldNames: readonly (string | undefined)[] = fieldsOf(facts);
+  const column = columns[fieldNames.indexOf(field)];
   const name = column ?? (isField(field) ? columnName(field, language) : field);
   if (!name) return message;
   const said = code === "one-of" ? notListed(field as FieldName, fields, facts) : message;
@@ -145,5 +145,5 @@ function notListed(field: FieldName, fields: Fields, { language, plan }: RowFact
 }
 
 function isField(field: string): field is FieldName {
-  return fieldOf(field) === field;
+  return fieldNamed(field) !== undefined;
 }

@@ -1,13 +1,17 @@
 import { Temporal } from "temporal-polyfill";
 import type { Submission } from "../../departure/changes/submit.ts";
 import type { Departure } from "../../departure/model/departure.ts";
-import type { ImportHead, ImportRow } from "../../departure/model/imports.ts";
+import { type ImportHead, type ImportRow, LEFT_OUT } from "../../departure/model/imports.ts";
+import type { Dates } from "../../departure/model/offset.ts";
+import type { Language } from "../../departure/model/plan.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
 import { todayIn } from "../../http/asked.ts";
+import { dayInWords } from "../../mails/day-in-words.ts";
 import { IMPORT_FILE_WORDS } from "../../words/words.ts";
 import { readRow } from "../import-file/read-row.ts";
 import { departureIdOf, recordDeparture } from "../record/record-departure.ts";
 import type { ImportPorts } from "./import-ports.ts";
+import { nextKey, rowKey, wasUndone } from "./row-key.ts";
 
 export type RowPorts = Omit<ImportPorts, "imports" | "importQueue">;
 
@@ -21,17 +25,41 @@ export async function recordRow(
   ports: RowPorts,
 ): Promise<ImportRow | undefined> {
   if (row.outcome) return row;
-  const read = readRow(row, factsOf(head, ports));
-  if ("problems" in read) return { ...row, outcome: "refused", problems: read.problems };
-  const key = { key: `${head.id} ${row.line}`, who: head.who };
+  const typed = withoutLeftOut(asRead(row), head);
+  const read = readRow(typed, factsOf(head, ports));
+  if ("problems" in read) return { ...typed, outcome: "refused", problems: read.problems };
   const { submission } = read;
+  return recordAs(rowKey(head, row), { row: typed, head, submission }, ports);
+}
+
+/** Under the next key where its departure was undone and the same file was handed in again. */
+async function recordAs(
+  key: string,
+  asked: Omit<RefusedRow, "key">,
+  ports: RowPorts,
+): Promise<ImportRow | undefined> {
+  const { row, head, submission } = asked;
+  const ofUploader = { key, who: head.who };
   try {
-    const { departure } = await record({ ...submission, ...besideIn(row) }, key, ports);
-    return became(departure, row, head);
+    const { departure } = await record({ ...submission, ...besideIn(row) }, ofUploader, ports);
+    return wasUndone(departure, head)
+      ? recordAs(nextKey(key), asked, ports)
+      : became(departure, row, head);
   } catch (error) {
-    if (error instanceof Refusal) return refusedBy(error, { row, head, key, submission }, ports);
+    if (error instanceof Refusal) return refusedBy(error, { ...asked, key }, ports);
     throw error;
   }
+}
+
+/** Whom it met is a guess from before. */
+function asRead({ met: _, departureId: _departure, ...row }: ImportRow): ImportRow {
+  return row;
+}
+
+/** Of a column that HR left out nothing is kept. */
+function withoutLeftOut(row: ImportRow, { fields }: ImportHead): ImportRow {
+  if (row.unreadable || !fields?.includes(LEFT_OUT)) return row;
+  return { ...row, cells: row.cells.map((cell, at) => (fields[at] === LEFT_OUT ? "" : cell)) };
 }
 
 /** The row, after HR has confirmed that it may run beside the person's running departures. */
@@ -45,8 +73,8 @@ function besideIn({ beside = [] }: ImportRow): Pick<Submission, "runsBeside"> {
 }
 
 /** Today is the day of the upload: a row that is read again after midnight must give the same result. */
-function factsOf({ columns, language, since }: ImportHead, { plan }: RowPorts) {
-  return { columns, language, plan, today: todayIn({ now: since, plan }) };
+function factsOf(head: ImportHead, { plan }: RowPorts) {
+  return { ...head, plan, today: todayIn({ now: head.since, plan }) };
 }
 
 interface RowKey {
@@ -79,7 +107,7 @@ function isDeparture(
 interface RefusedRow {
   readonly row: ImportRow;
   readonly head: ImportHead;
-  readonly key: RowKey;
+  readonly key: string;
   readonly submission: Submission;
 }
 
@@ -91,8 +119,11 @@ async function refusedBy(
   if (refusal.code === "being-recorded") return undefined;
   if (refusal.code === "already-recorded") return besideOthers(refusal, row, { head, submission });
   if (refusal.code !== "key-reused" && refusal.code !== "is-erased") throw refusal;
-  // It was erased since, or reads differently now: under another plan, or on another day.
-  const before = await ports.departures.find(await departureIdOf(key, ports));
+  // It was erased since, or reads differently now: under another plan, or with other columns.
+  const id = await departureIdOf({ key, who: head.who }, ports);
+  const before = await ports.departures.find(id);
+  if (before && wasUndone(before, head))
+    return recordAs(nextKey(key), { row, head, submission }, ports);
   return before && became(before, row, head);
 }
 
@@ -101,7 +132,7 @@ async function refusedBy(
  * changed, and perhaps there are two.
  */
 function besideOthers(
-  { running, details }: Refusal,
+  { running }: Refusal,
   row: ImportRow,
   { head, submission: { dates } }: Pick<RefusedRow, "head" | "submission">,
 ): ImportRow {
@@ -111,13 +142,17 @@ function besideOthers(
       each.dates.endOfEmployment.equals(dates.endOfEmployment),
   );
   if (same) return isDeparture(row, "known", same.departureId);
-  const { lastDay = "", endOfEmployment = "", departureId = "" } = details;
-  const sentence = IMPORT_FILE_WORDS[head.language].running(lastDay, endOfEmployment);
+  const [first] = running;
   return {
     ...row,
     outcome: "refused",
-    departureId,
+    ...(first ? { departureId: first.departureId } : {}),
     beside: running.map((each) => each.departureId),
-    problems: [sentence],
+    problems: first ? [runsAlready(first.dates, head.language)] : [],
   };
+}
+
+function runsAlready({ lastDay, endOfEmployment }: Dates, language: Language): string {
+  const { running } = IMPORT_FILE_WORDS[language];
+  return running(dayInWords(lastDay, language), dayInWords(endOfEmployment, language));
 }

@@ -1,8 +1,8 @@
 import { forEachOwnField } from "../../departure/fields.ts";
-import type { ImportFileWords, ImportWords } from "../nl/import.ts";
+import type { ImportFileWords, ImportWords, RowCounts } from "../nl/import.ts";
 import { ownFields } from "./fields.ts";
 
-const DAY = "A day: 2027-02-28 or 28-2-2027.";
+const DAY = "A day: 28-2-2027, 2027-02-28 or 28 February 2027.";
 const ADDRESS = "One e-mail address.";
 const OWN_LANGUAGE = "Empty means: the language of your organisation.";
 
@@ -35,6 +35,8 @@ export const importPages: ImportWords = {
     empty: "The file is empty. Put the names of the columns on the first line.",
     notText:
       "The first line cannot be read. Save the file as CSV and hand that in; we cannot read an Excel workbook.",
+    noHeader:
+      "The first line looks like a departure. Put a line with the names of the columns above it.",
     noRows: "The file has columns, but no rows. Put each departure on a row.",
     tooManyRows: (given, allowed) =>
       `The file has ${given} lines. Allowed: ${allowed} rows. Split it into more files.`,
@@ -93,13 +95,44 @@ export const importPages: ImportWords = {
       ...forEachOwnField((_, name) => ownFields[name].example),
     },
   },
+  asking: {
+    title: "Which column is which?",
+    intro: (count) =>
+      count === 1
+        ? "Your file has a column that we don’t know. Say what it is, or leave it out."
+        : `Your file has ${count} columns that we don’t know. Say what they are, or leave them out.`,
+    remembered:
+      "We remember this for the next file, yours and your colleagues’. If you choose otherwise then, that counts.",
+    known: (names) => `We know these columns: ${names.join(", ")}.`,
+    column: (name) => `Column ‘${name}’`,
+    nameless: (number) => `Column ${number}, without a name`,
+    sample: (cells) => `It has, for example: ${cells.join("; ")}.`,
+    empty: "There is nothing in it.",
+    leaveOut: "Leave out",
+    needed: (name) => `${name} (needed)`,
+    button: "Read the file",
+    problems: "We can’t read the file yet",
+    missing: (names) => `Say which column has this: ${names.join(", ")}.`,
+    taken: (field) =>
+      `‘${field}’ is another column too. Choose something else here, or leave one of them out.`,
+    notListed: "Choose something from the list.",
+    ofYours: "Columns with names of their own",
+    is: (column, field) => `‘${column}’ is ${field}`,
+    isLeftOut: (column) => `‘${column}’ is left out`,
+    again: "Choose again",
+  },
   row: {
     views: "Which rows",
     shown: {
       problems: (count) => `Not right (${count})`,
+      running: (count) => `Running already (${count})`,
+      known: (count) => `There already (${count})`,
+      new: (count) => `New (${count})`,
       all: (count) => `All rows (${count})`,
       refused: (count) => `Not recorded (${count})`,
       departures: (count) => `Departures (${count})`,
+      left: (count) => `Stays (${count})`,
+      withdrawn: (count) => `Withdrawn (${count})`,
     },
     leaver: "Who leaves",
     manager: "Manager",
@@ -108,7 +141,19 @@ export const importPages: ImportWords = {
     state: "State",
     line: (line) => `line ${line}`,
     nobody: "No name",
-    good: "Good",
+    good: "New",
+    met: {
+      known: "There already",
+      running: "Running already, with other days",
+      twice: "Twice in this file",
+    },
+    back: {
+      withdrawn: "Withdrawn",
+      mailed: "Stays: a mail has left already",
+      changed: "Stays: somebody has changed it",
+      "withdrawn-before": "Was withdrawn already",
+      erased: "Was erased already",
+    },
     recorded: "Recorded",
     known: "Was there already",
     toRunning: "Look at the departure that is running",
@@ -122,17 +167,26 @@ export const importPages: ImportWords = {
   read: {
     title: "This is what we have read",
     decide: "Is this right?",
-    summary: ({ rows, good, bad }) =>
-      `${rowsEn(rows)}: ${good} good and ${bad} not right. Nothing is recorded yet.`,
-    record: (good) => `Record ${departuresEn(good)}`,
-    what: ({ good, bad, minutes }) =>
-      `We record ${departuresEn(good)} and plan the mails. After ${minutes} minutes the first mails may leave. Steps whose day is past reach everybody together in one mail. Whoever is recorded already is not recorded twice.${
-        bad === 0
-          ? ""
-          : bad === 1
-            ? " The row that is not right is left out. You can download it, mend it and hand it in again."
-            : ` The ${bad} rows that are not right are left out. You can download them, mend them and hand them in again.`
-      }`,
+    summary: ({ rows, fresh, met, bad }) =>
+      `${rowsEn(rows)}: ${listEn([
+        fresh > 0 && `${fresh} new`,
+        met.known > 0 && `${met.known} there already`,
+        met.twice > 0 && `${met.twice} twice in this file`,
+        met.running > 0 && `${met.running} of people whose departure is running, with other days`,
+        bad > 0 && `${bad} not right`,
+      ])}. Nothing is recorded yet.`,
+    record: (fresh) => `Record ${departuresEn(fresh)}`,
+    what: ({ fresh, minutes, ...others }) =>
+      `We record ${departuresEn(fresh)} and plan the mails. After ${minutes} minutes the first mails may leave. Steps whose day is past reach everybody together in one mail.${othersEn(others)}`,
+    nobodyNew: {
+      title: "Go through the rows",
+      what: "Nobody is new. Of people whose departure is running with other days, you can then say row by row that this is a second departure.",
+      button: "Go through the rows",
+    },
+    nothingNew: {
+      title: "There is nothing to record",
+      text: "Everybody in this file is there already.",
+    },
     nothingGood: {
       title: "There is nothing to record",
       text: "No row is right. Download them with the reason, mend them and hand in the file again.",
@@ -161,9 +215,34 @@ export const importPages: ImportWords = {
       "What was not recorded stands below with the reason. Download it, mend it and hand in the file again: the last column may stay.",
     tidy: "Tidy up",
     another: "Another file",
+    takeBack: {
+      title: "Was this the wrong file?",
+      what: (recorded, until) =>
+        `Until ${until} you can take this import back. We then withdraw ${recorded === 1 ? "the departure" : `the ${recorded} departures`} as a mistake, and nobody gets a mail about it. What was mailed about, or changed by somebody, stays. You see afterwards what happened.`,
+      button: "Take the import back",
+    },
     drop: "Throw away",
     dropWhat:
       "We throw away what we still have of this file. The departures that were recorded stay.",
+  },
+  takingBack: {
+    title: "We are taking the import back",
+    progress: "How far we are",
+    soFar: ({ recorded, back }) =>
+      `${back.withdrawn + back.left} of ${departuresEn(recorded)} done: ${back.withdrawn} withdrawn, ${back.left} ${back.left === 1 ? "stays" : "stay"}.`,
+    leave: "You need not wait: it goes on when you close this page.",
+    refresh: "Refresh",
+    slow: "Has it come to a stop?",
+    goOn: "Go on",
+    goOnWhat:
+      "It takes longer than usual. With this button we start again on what is not finished.",
+  },
+  takenBack: {
+    title: "The import has been taken back",
+    summary: ({ withdrawn, left }) =>
+      `${departuresEn(withdrawn)} withdrawn. Nobody gets a mail about it.${left === 0 ? "" : left === 1 ? " One departure was not withdrawn by us; below you see why." : ` ${left} departures were not withdrawn by us; below you see why.`}`,
+    again:
+      "Do you want to use the same file after all? First throw away what we have of it, then hand it in again.",
   },
   kept: (since, until) => `Handed in on ${since}. We keep this until ${until}, for you alone.`,
   again: "You have handed in this file before. This is how it stands; nothing happens twice.",
@@ -177,6 +256,28 @@ function departuresEn(count: number): string {
 
 function rowsEn(count: number): string {
   return count === 1 ? "1 row" : `${count} rows`;
+}
+
+/** What happens with the rows that are no new departure. */
+function othersEn({ met, bad }: Pick<RowCounts, "met" | "bad">): string {
+  const present = met.known + met.twice;
+  return [
+    present > 0 && " Whoever is there already is not recorded again.",
+    met.running > 0 &&
+      " Of people whose departure is running with other days, you can then say row by row that this is a second departure.",
+    bad === 1 &&
+      " The row that is not right is left out. You can download it, mend it and hand it in again.",
+    bad > 1 &&
+      ` The ${bad} rows that are not right are left out. You can download them, mend them and hand them in again.`,
+  ]
+    .filter(Boolean)
+    .join("");
+}
+
+function listEn(parts: readonly (string | false)[]): string {
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(
+    parts.filter((each) => each !== false),
+  );
 }
 
 export const importFile: ImportFileWords = {

@@ -1,4 +1,5 @@
 import { forEachOwnField } from "../../departure/fields.ts";
+import type { RowMet } from "../../departure/model/imports.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
 import { ownFields } from "./fields.ts";
 
@@ -36,6 +37,8 @@ export const importPages = {
     empty: "Het bestand is leeg. Zet op de eerste regel de namen van de kolommen.",
     notText:
       "De eerste regel is niet te lezen. Sla het bestand op als CSV en lever dat in; een werkmap van Excel kunnen we niet lezen.",
+    noHeader:
+      "De eerste regel lijkt een vertrek. Zet er een regel boven met de namen van de kolommen.",
     noRows: "Er staan wel kolommen in het bestand, maar geen rijen. Zet elk vertrek op een rij.",
     tooManyRows: (given: string, allowed: string) =>
       `Het bestand heeft ${given} regels. Toegestaan: ${allowed} rijen. Deel het op in meer bestanden.`,
@@ -96,13 +99,44 @@ export const importPages = {
       ...forEachOwnField((_, name) => ownFields[name].example),
     },
   },
+  asking: {
+    title: "Welke kolom is wat?",
+    intro: (count: number) =>
+      count === 1
+        ? "In je bestand staat een kolom die we niet kennen. Zeg wat het is, of laat haar weg."
+        : `In je bestand staan ${count} kolommen die we niet kennen. Zeg wat ze zijn, of laat ze weg.`,
+    remembered:
+      "We onthouden dit voor het volgende bestand, van jou en van je collega’s. Kies je dan anders, dan geldt dat.",
+    known: (names: readonly string[]) => `Deze kolommen kennen we: ${names.join(", ")}.`,
+    column: (name: string) => `Kolom ‘${name}’`,
+    nameless: (number: number) => `Kolom ${number}, zonder naam`,
+    sample: (cells: readonly string[]) => `Hierin staat bijvoorbeeld: ${cells.join("; ")}.`,
+    empty: "Hierin staat niets.",
+    leaveOut: "Laat weg",
+    needed: (name: string) => `${name} (nodig)`,
+    button: "Lees het bestand",
+    problems: "We kunnen het bestand nog niet lezen",
+    missing: (names: readonly string[]) => `Zeg nog in welke kolom dit staat: ${names.join(", ")}.`,
+    taken: (field: string) =>
+      `‘${field}’ is ook een andere kolom. Kies hier iets anders, of laat er één weg.`,
+    notListed: "Kies iets uit de lijst.",
+    ofYours: "Kolommen met een eigen naam",
+    is: (column: string, field: string) => `‘${column}’ is ${field}`,
+    isLeftOut: (column: string) => `‘${column}’ laten we weg`,
+    again: "Kies opnieuw",
+  },
   row: {
     views: "Welke rijen",
     shown: {
       problems: (count: string) => `Niet goed (${count})`,
+      running: (count: string) => `Loopt al (${count})`,
+      known: (count: string) => `Staat er al (${count})`,
+      new: (count: string) => `Nieuw (${count})`,
       all: (count: string) => `Alle rijen (${count})`,
       refused: (count: string) => `Niet vastgelegd (${count})`,
       departures: (count: string) => `Vertrekken (${count})`,
+      left: (count: string) => `Blijft staan (${count})`,
+      withdrawn: (count: string) => `Ingetrokken (${count})`,
     },
     leaver: "Wie vertrekt",
     manager: "Leidinggevende",
@@ -111,7 +145,19 @@ export const importPages = {
     state: "Stand",
     line: (line: number) => `regel ${line}`,
     nobody: "Geen naam",
-    good: "Goed",
+    good: "Nieuw",
+    met: {
+      known: "Staat er al",
+      running: "Loopt al, met andere dagen",
+      twice: "Dubbel in dit bestand",
+    },
+    back: {
+      withdrawn: "Ingetrokken",
+      mailed: "Blijft: er is al over gemaild",
+      changed: "Blijft: iemand heeft er iets aan veranderd",
+      "withdrawn-before": "Was al ingetrokken",
+      erased: "Was al gewist",
+    },
     recorded: "Vastgelegd",
     known: "Stond er al",
     toRunning: "Bekijk het vertrek dat al loopt",
@@ -125,17 +171,26 @@ export const importPages = {
   read: {
     title: "Dit hebben we gelezen",
     decide: "Klopt het zo?",
-    summary: ({ rows, good, bad }: { rows: number; good: number; bad: number }) =>
-      `${rowsNl(rows)}: ${good} goed en ${bad} niet goed. Er is nog niets vastgelegd.`,
-    record: (good: number) => `Leg ${departuresNl(good)} vast`,
-    what: ({ good, bad, minutes }: { good: number; bad: number; minutes: number }) =>
-      `We leggen ${departuresNl(good)} vast en plannen de mails. Na ${minutes} minuten kunnen de eerste mails weggaan. Stappen waarvan de dag al voorbij is, krijgt iedereen samen in één mail. Wie al is vastgelegd, wordt niet dubbel vastgelegd.${
-        bad === 0
-          ? ""
-          : bad === 1
-            ? " De rij die niet goed is, slaan we over. Die kun je downloaden, verbeteren en weer inleveren."
-            : ` De ${bad} rijen die niet goed zijn, slaan we over. Die kun je downloaden, verbeteren en weer inleveren.`
-      }`,
+    summary: ({ rows, fresh, met, bad }: RowCounts) =>
+      `${rowsNl(rows)}: ${listNl([
+        fresh > 0 && `${fresh} nieuw`,
+        met.known > 0 && `${met.known} ${met.known === 1 ? "staat" : "staan"} er al`,
+        met.twice > 0 && `${met.twice} dubbel in dit bestand`,
+        met.running > 0 && `${met.running} van wie al een vertrek loopt, met andere dagen`,
+        bad > 0 && `${bad} niet goed`,
+      ])}. Er is nog niets vastgelegd.`,
+    record: (fresh: number) => `Leg ${departuresNl(fresh)} vast`,
+    what: ({ fresh, minutes, ...others }: RowCounts & { readonly minutes: number }) =>
+      `We leggen ${departuresNl(fresh)} vast en plannen de mails. Na ${minutes} minuten kunnen de eerste mails weggaan. Stappen waarvan de dag al voorbij is, krijgt iedereen samen in één mail.${othersNl(others)}`,
+    nobodyNew: {
+      title: "Verwerk de rijen",
+      what: "Er is niemand nieuw. Van wie al een vertrek loopt met andere dagen, kun je daarna per rij zeggen dat het een tweede vertrek is.",
+      button: "Verwerk de rijen",
+    },
+    nothingNew: {
+      title: "Er is niets om vast te leggen",
+      text: "Wie in dit bestand staat, staat er al.",
+    },
     nothingGood: {
       title: "Er is niets om vast te leggen",
       text: "Geen enkele rij is goed. Download ze met de reden erbij, verbeter ze en lever het bestand weer in.",
@@ -164,9 +219,34 @@ export const importPages = {
       "Wat niet is vastgelegd, staat hieronder met de reden. Download het, verbeter het en lever het bestand weer in: de laatste kolom mag blijven staan.",
     tidy: "Opruimen",
     another: "Nog een bestand",
+    takeBack: {
+      title: "Was dit het verkeerde bestand?",
+      what: (recorded: number, until: string) =>
+        `Tot ${until} kun je deze import terugdraaien. We trekken dan ${recorded === 1 ? "het vertrek" : `de ${recorded} vertrekken`} in als vergissing, en niemand krijgt daar een mail over. Wat al gemaild is, of door iemand veranderd, blijft staan. Je ziet daarna wat er is gebeurd.`,
+      button: "Draai de import terug",
+    },
     drop: "Gooi weg",
     dropWhat:
       "We gooien weg wat we nog van dit bestand hebben. De vertrekken die zijn vastgelegd, blijven.",
+  },
+  takingBack: {
+    title: "We draaien de import terug",
+    progress: "Hoe ver we zijn",
+    soFar: ({ recorded, back }: { recorded: number; back: BackCounts }) =>
+      `${back.withdrawn + back.left} van de ${departuresNl(recorded)} gedaan: ${back.withdrawn} ingetrokken, ${back.left} ${back.left === 1 ? "blijft" : "blijven"} staan.`,
+    leave: "Je hoeft niet te wachten: het gaat door als je deze pagina sluit.",
+    refresh: "Ververs",
+    slow: "Gaat het niet verder?",
+    goOn: "Ga verder",
+    goOnWhat:
+      "Het duurt langer dan gewoonlijk. Met deze knop beginnen we opnieuw aan wat nog niet af is.",
+  },
+  takenBack: {
+    title: "De import is teruggedraaid",
+    summary: ({ withdrawn, left }: BackCounts) =>
+      `${departuresNl(withdrawn)} ingetrokken. Niemand krijgt daar een mail over.${left === 0 ? "" : left === 1 ? " Eén vertrek is niet door ons ingetrokken; hieronder staat waarom." : ` ${left} vertrekken zijn niet door ons ingetrokken; hieronder staat waarom.`}`,
+    again:
+      "Wil je hetzelfde bestand toch nog gebruiken? Gooi eerst weg wat we ervan hebben, en lever het dan opnieuw in.",
   },
   /** When it was uploaded, and how long it is kept. */
   kept: (since: string, until: string) =>
@@ -184,6 +264,41 @@ function departuresNl(count: number): string {
 
 function rowsNl(count: number): string {
   return count === 1 ? "1 rij" : `${count} rijen`;
+}
+
+/** What happens with the rows that are no new departure. */
+function othersNl({ met, bad }: Pick<RowCounts, "met" | "bad">): string {
+  const present = met.known + met.twice;
+  return [
+    present > 0 && " Wie er al staat, leggen we niet nog een keer vast.",
+    met.running > 0 &&
+      " Van wie al een vertrek loopt met andere dagen, kun je daarna per rij zeggen dat het een tweede vertrek is.",
+    bad === 1 &&
+      " De rij die niet goed is, slaan we over. Die kun je downloaden, verbeteren en weer inleveren.",
+    bad > 1 &&
+      ` De ${bad} rijen die niet goed zijn, slaan we over. Die kun je downloaden, verbeteren en weer inleveren.`,
+  ]
+    .filter(Boolean)
+    .join("");
+}
+
+function listNl(parts: readonly (string | false)[]): string {
+  return new Intl.ListFormat("nl", { type: "conjunction" }).format(
+    parts.filter((each) => each !== false),
+  );
+}
+
+/** The rows of a file by what would become of each. */
+export interface RowCounts {
+  readonly rows: number;
+  readonly fresh: number;
+  readonly met: Readonly<Record<RowMet, number>>;
+  readonly bad: number;
+}
+
+interface BackCounts {
+  readonly withdrawn: number;
+  readonly left: number;
 }
 
 export type ImportWords = InAnyLanguage<typeof importPages>;

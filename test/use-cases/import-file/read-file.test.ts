@@ -7,6 +7,7 @@ const HEADER =
   "Naam van de medewerker;Laatste werkdag;Naam van de leidinggevende;Mailadres van de leidinggevende";
 const ROW = "Sanne Bakker;2027-02-19;Fatima El Idrissi;f.elidrissi@delinde.example";
 const CELLS = ROW.split(";");
+const FIELDS = ["employee.name", "lastDay", "manager.name", "manager.address"];
 
 function bytesOf(text: string, encoding: BufferEncoding = "utf8"): Uint8Array {
   return Buffer.from(text, encoding);
@@ -192,6 +193,30 @@ describe("a row that is none", () => {
   });
 });
 
+describe("a column that we do not know", () => {
+  test.each<[string, string, readonly string[]]>([
+    ["is asked about", `${HEADER};Schoenmaat\n${ROW};42`, [...FIELDS, "asked"]],
+    ["is asked about without a name", `;${HEADER}\n;${ROW}`, ["asked", ...FIELDS]],
+    [
+      "may be one that is missing",
+      `Medewerker;Uit dienst;Leidinggevende;Mail\n${ROW}`,
+      ["asked", "asked", "asked", "asked"],
+    ],
+  ])("%s", (_, given, fields) => {
+    expect(read(given).fields).toEqual(fields);
+  });
+
+  test("of another system tells the delimiter too", () => {
+    const commas = `Medewerker,Uit dienst,Leidinggevende,E-mail leidinggevende\n${ROW.replaceAll(";", ",")}`;
+    expect(read(commas).columns).toHaveLength(4);
+  });
+
+  test("keeps its first hundred characters", () => {
+    const { columns } = read(`${HEADER};${"é".repeat(300)}\n${ROW};42`);
+    expect(columns.at(-1)).toBe("é".repeat(100));
+  });
+});
+
 describe("a file is not taken", () => {
   test.each<[string, string | Uint8Array, object]>([
     ["that is empty", "", { code: "empty" }],
@@ -199,15 +224,21 @@ describe("a file is not taken", () => {
     ["of a workbook", Buffer.from("PK\x03\x04\x14\x00"), { code: "not-text" }],
     ["without rows", `${HEADER}\n;;;\n`, { code: "no-rows" }],
     [
-      "with unknown columns",
-      `${HEADER};Schoenmaat\n${ROW};42`,
-      { code: "columns", unknown: ["Schoenmaat"], repeated: [], missing: [] },
+      "with more unknown columns than are asked about",
+      `${HEADER};${"x;".repeat(40)}x\n${ROW}`,
+      { code: "columns", unknown: Array(41).fill("x"), repeated: [], missing: [] },
     ],
     [
-      "with a column without a name",
-      `;${HEADER}\n;${ROW}`,
-      { code: "columns", unknown: [""], repeated: [], missing: [] },
+      "with fewer unknown columns than are missing",
+      "Naam van de medewerker;Schoenmaat\nx;y",
+      {
+        code: "columns",
+        unknown: ["Schoenmaat"],
+        missing: ["lastDay", "manager.name", "manager.address"],
+        repeated: [],
+      },
     ],
+    ["whose first line is a departure", `${ROW}\n${ROW}`, { code: "no-header" }],
     [
       "with a column twice, in two languages",
       `${HEADER};Last day at work\n${ROW};x`,
