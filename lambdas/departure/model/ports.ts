@@ -203,7 +203,16 @@ export interface Post {
 export interface Hashing {
   /** 32 hexadecimal characters, the same for the same text while the key lasts. */
   hash(
-    purpose: "id" | "request" | "person" | "morning" | "asker" | "draft" | "import" | "column" | "manager",
+    purpose:
+      | "id"
+      | "request"
+      | "person"
+      | "morning"
+      | "asker"
+      | "draft"
+      | "import"
+      | "column"
+      | "manager",
     text: string,
   ): Promise<string>;
   /** 32 random hexadecimal characters. */

@@ -25,7 +25,9 @@ export function startPage(request: SignedInRequest, { plan, problems }: StartSho
   const words = IMPORT_WORDS[request.language].start;
   const isOfficer = request.person.role === "officer";
   const inForm = problems.map((message) => ({ field: FILE_FIELD, message }));
-  const form = isOfficer ? uploadForm(request, words, problems.length > 0) : html`<p>${words.forReader}</p>`;
+  const form = isOfficer
+    ? uploadForm(request, words, problems.length > 0)
+    : html`<p>${words.forReader}</p>`;
   return html`${heading(words.title, { intro: words.intro })}
 ${request.query.thrown ? notice("good", words.thrownAway, request.language) : ""}${errorSummary(words.problems, inForm, form)}
 <section><h2>${words.upload}</h2>

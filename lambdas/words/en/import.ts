@@ -172,7 +172,7 @@ export const importPages: ImportWords = {
         fresh > 0 && `${fresh} new`,
         met.known > 0 && `${met.known} there already`,
         met.twice > 0 && `${met.twice} twice in this file`,
-        met.running > 0 && `${met.running} of people whose departure is running, with other days`,
+        met.running > 0 && `${met.running} running already with other days`,
         bad > 0 && `${bad} not right`,
       ])}. Nothing is recorded yet.`,
     record: (fresh) => `Record ${departuresEn(fresh)}`,

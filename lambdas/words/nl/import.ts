@@ -176,7 +176,8 @@ export const importPages = {
         fresh > 0 && `${fresh} nieuw`,
         met.known > 0 && `${met.known} ${met.known === 1 ? "staat" : "staan"} er al`,
         met.twice > 0 && `${met.twice} dubbel in dit bestand`,
-        met.running > 0 && `${met.running} van wie al een vertrek loopt, met andere dagen`,
+        met.running > 0 &&
+          `${met.running} ${met.running === 1 ? "loopt" : "lopen"} al met andere dagen`,
         bad > 0 && `${bad} niet goed`,
       ])}. Er is nog niets vastgelegd.`,
     record: (fresh: number) => `Leg ${departuresNl(fresh)} vast`,
