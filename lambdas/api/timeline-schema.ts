@@ -54,11 +54,12 @@ export const step = named(
 
 export const mailing = named(
   "Mailing",
-  "One mail: its steps, its moment and its state. `waiting` for an address, or for what `waitsFor` names.",
+  "One mail: its steps, its moment and its state; `also`: steps that it brings up again, in a second list. `waiting` for an address, or for what `waitsFor` names.",
   z.strictObject({
     id: z.string(),
     kind: z.enum(MAILING_KINDS),
     steps: z.array(z.string()),
+    also: z.optional(z.array(z.string())),
     to: recipient,
     at: moment,
     revision: z.int(),

@@ -1,6 +1,11 @@
 import type { LinkPageName } from "../departure/mailings/link-pages.ts";
 import { ROUTES } from "./routes.ts";
 
+/** A step's place on the page behind a link. */
+export function stepAnchor(id: string): string {
+  return `step-${id}`;
+}
+
 /** The path of a link's own page, or of a page behind it. */
 export function linkPath(token: string, page?: LinkPageName): string {
   const { path } = page ? ROUTES.linkPage : ROUTES.link;

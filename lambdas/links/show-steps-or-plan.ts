@@ -1,5 +1,5 @@
 import { disownedAt } from "../departure/changes/disown.ts";
-import { stepsBrought } from "../departure/mailings/linked-steps.ts";
+import { stepsInMail } from "../departure/mailings/linked-steps.ts";
 import type { PublishedLessons } from "../departure/model/lesson-ports.ts";
 import type { HtmlPage } from "../http/html-answer.ts";
 import { lessonWords } from "../mails/lesson-words.ts";
@@ -32,6 +32,6 @@ export async function showStepsOrPlan(
   if (!plan) return { body: stepsPage(open, await showSteps(open, ports, problem), around) };
   const lesson = lessonWords(await ports.lessons.all(), departure, open.reader.language);
   const steps = await showSteps(open, { ...ports, lesson }, problem);
-  const brought = stepsBrought(departure, mailing, ports).map(({ id }) => id);
+  const brought = stepsInMail(departure, mailing, ports).map(({ id }) => id);
   return { body: planPage(open, { ...around, plan, steps, brought }), scriptHash: COPY_HASH };
 }

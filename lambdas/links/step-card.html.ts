@@ -1,3 +1,4 @@
+import { stepAnchor } from "../http/link-path.ts";
 import { html, type Markup } from "../http/markup.ts";
 import type { LinkWords } from "../words/nl/links.ts";
 import type { ShownStep } from "./shown-step.ts";
@@ -11,7 +12,7 @@ interface Shown {
 /** One step: the task, its status, the buttons, and the help. */
 export function stepCard(step: ShownStep, { words, isHelpOpen }: Shown): Markup {
   const { id, title, help, choices } = step;
-  return html`<article id="step-${id}" aria-labelledby="title-${id}">
+  return html`<article id="${stepAnchor(id)}" aria-labelledby="title-${id}">
 <h2 id="title-${id}">${title}</h2>
 ${stepStatus(step, words)}
 ${

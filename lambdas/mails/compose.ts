@@ -24,6 +24,7 @@ import {
   CONFIRM_ADDRESS,
   MAILS_WITH_LESSON,
   MAILS_WITH_STEPS,
+  NUDGE,
   QUESTIONS_AGAIN,
 } from "./mail-names.ts";
 import type { AddressWords, MailView } from "./mail-view.ts";
@@ -90,6 +91,7 @@ function write(
     ...links,
     ...opening,
     ...(MAILS_WITH_STEPS.has(name) ? { steps, coming: coming.map(inWordsFor(facts, plan)) } : {}),
+    ...(name === NUDGE ? { urgent: steps.filter((id) => stepOf(plan, id)?.urgent) } : {}),
   };
   const calendar = calendarOf(facts, addressee, { templates, view, now });
   const rendered = renderMail(templates, { name, kind: departure.kind }, view);
@@ -124,7 +126,7 @@ function mayShowLesson({ mailing }: MailFacts, plan: Plan): boolean {
 function nameOf({ departure, mailing }: MailFacts, steps: readonly string[]): string {
   const { kind, to } = mailing;
   if (kind === "notice") return notificationType(mailing) ?? mailing.id;
-  if (kind === "nudge") return "nudge";
+  if (kind === "nudge") return NUDGE;
   if (kind === "interview") return interviewMailName(departure, mailing);
   const [first] = steps;
   if (steps.length === 1 && first) return nameOfStep(first, kind);

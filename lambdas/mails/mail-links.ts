@@ -2,13 +2,15 @@ import type { Temporal } from "temporal-polyfill";
 import { isCardUseful } from "../departure/mailings/card.ts";
 import { linkExpires } from "../departure/mailings/link-expiry.ts";
 import type { LinkPageName } from "../departure/mailings/link-pages.ts";
-import type { Departure } from "../departure/model/departure.ts";
+import { openInSecondList } from "../departure/mailings/second-list.ts";
+import type { Departure, StepRecord } from "../departure/model/departure.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { LinkPurpose, Links } from "../departure/model/ports.ts";
+import { stepOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
-import { linkPath } from "../http/link-path.ts";
+import { linkPath, stepAnchor } from "../http/link-path.ts";
 import { buttonsOf } from "./mail-buttons.ts";
 import type { MailView } from "./mail-view.ts";
 import { type PageUrls, pageUrls } from "./page-urls.ts";
@@ -33,17 +35,20 @@ export async function linksIn(
   facts: LinkFacts,
   { buttons: labels }: Pick<MailLayout, "buttons">,
   { now, ...ports }: LinkPorts & { readonly now: Temporal.Instant },
-): Promise<Pick<MailView, "buttons" | "objectUrl" | "cardUrl"> & Partial<PageUrls>> {
+): Promise<Pick<MailView, "buttons" | "also" | "objectUrl" | "cardUrl"> & Partial<PageUrls>> {
   const { departure, mailing, addressee } = facts;
   const token = (purpose: LinkPurpose) => tokenOf(facts, purpose, { now, ...ports });
   const own = buttonsOf(departure, mailing, ports.plan);
   // A withdrawal ends every page.
   const hasPages = mailing.to === "leaver" && !departure.withdrawn;
-  const steps = own.length > 0 || hasPages ? await token("steps") : "";
+  const also = openInSecondList(departure, mailing);
+  const hasLinks = own.length + also.length > 0 || hasPages;
+  const steps = hasLinks ? await token("steps") : "";
   const urlOf = (page?: LinkPageName) => `${ports.linksUrl}${linkPath(steps, page)}`;
   const buttons = own.map(({ label, page }) => ({ url: urlOf(page), label: labels[label] }));
   return {
     ...(buttons.length > 0 ? { buttons } : {}),
+    ...inSecondList(also, urlOf(), ports.plan),
     ...(hasPages ? pageUrls(urlOf) : {}),
     ...(addressee.isForwarded && isCardUseful(departure, { ...ports, now })
       ? { cardUrl: urlOf("card") }
@@ -52,6 +57,20 @@ export async function linksIn(
       ? { objectUrl: `${ports.linksUrl}${linkPath(await token("object"))}` }
       : {}),
   };
+}
+
+/** Each step with its place on the page. */
+function inSecondList(
+  steps: readonly StepRecord[],
+  url: string,
+  plan: Plan,
+): Pick<MailView, "also"> {
+  if (steps.length === 0) return {};
+  const placed = steps.map(({ id }) => ({
+    step: stepOf(plan, id)?.id ?? id,
+    url: `${url}#${stepAnchor(id)}`,
+  }));
+  return { also: placed };
 }
 
 function tokenOf(

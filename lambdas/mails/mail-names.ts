@@ -67,6 +67,9 @@ export const MAILS_OF_CHANGE: ReadonlySet<string> = new Set<CommonMail>([
 /** Mails that also list what is to come. */
 export const MAILS_WITH_COMING: ReadonlySet<string> = new Set<CommonMail>(["replaced-manager"]);
 
+/** Brings up again what was not done. */
+export const NUDGE = "nudge" satisfies CommonMail;
+
 /** Asks the leaver, at a private address, whether it is right. */
 export const CONFIRM_ADDRESS = "confirm-address" satisfies CommonMail;
 

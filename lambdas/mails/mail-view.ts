@@ -38,6 +38,10 @@ export interface MailView
   readonly gone?: readonly string[];
   /** Ids of the steps that a combined mail lists, in order. */
   readonly steps?: readonly string[];
+  /** Those that are urgent. */
+  readonly urgent?: readonly string[];
+  /** The second list of a step mail: steps brought up again, each with the address of its place on the page. */
+  readonly also?: readonly { readonly step: string; readonly url: string }[];
   /** The remaining steps, for a new manager. */
   readonly coming?: readonly { readonly step: string; readonly day: string }[];
   /** The links in the mail. */
@@ -137,6 +141,21 @@ export interface OpeningFacts {
 export interface LessonWords {
   readonly lessonSaid: string;
   readonly lessonDone: string;
+}
+
+/** Variables of the mail that brings up again what was not done. */
+export interface NudgeWords {
+  /** Title of its first urgent step, or of its first. */
+  readonly stepTitle: string;
+  /** What that step asks. */
+  readonly stepAction: string;
+  /** How many other steps it has. */
+  readonly moreCount: string;
+}
+
+export interface NudgeFacts {
+  readonly isOne: boolean;
+  readonly isUrgent: boolean;
 }
 
 /** What its reader was last told, if it has changed. */

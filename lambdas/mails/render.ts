@@ -3,7 +3,7 @@ import type { Kind } from "../departure/model/plan.ts";
 import { isolatedInText } from "../departure/people/isolate.ts";
 import { isolateNames } from "../http/isolate-names.ts";
 import { escaped } from "../http/markup.ts";
-import type { MailView } from "./mail-view.ts";
+import type { MailView, NudgeFacts, NudgeWords } from "./mail-view.ts";
 import { type MailTemplate, type MailTemplates, templateFor } from "./templates.ts";
 
 export interface RenderedMail {
@@ -47,10 +47,12 @@ export function renderMail(
     hasComing: (view.coming ?? []).length > 0,
     hasGone: (view.gone ?? []).length > 0,
     gone: view.gone?.map((step) => ({ title: templateFor(templates, step, kind).title })),
-    steps: view.steps?.map((step) => {
-      const { title, action, short } = templateFor(templates, step, kind);
-      return { title, action: inWords(action, view), short: inWords(short, view) };
-    }),
+    hasAlso: (view.also ?? []).length > 0,
+    also: view.also?.map(({ step, url }) => ({
+      title: templateFor(templates, step, kind).title,
+      url,
+    })),
+    ...stepsInWords(templates, kind, view),
     coming: view.coming?.map(({ step, day }) => ({
       title: templateFor(templates, step, kind).title,
       day,
@@ -58,6 +60,30 @@ export function renderMail(
   };
   const subject = `${view.handOver ? templates.layout.handOverSubject : ""}${template.subject}`;
   return fillIn(templates, { ...template, subject }, values);
+}
+
+function stepsInWords(templates: MailTemplates, kind: Kind, view: MailView) {
+  const { urgent = [], steps: ids } = view;
+  if (!ids) return {};
+  const steps = ids.map((id) => {
+    const { title, action, short, ...mail } = templateFor(templates, id, kind);
+    const why = mail.urgent ?? templates.mails[id]?.urgent ?? "";
+    return {
+      title,
+      action: inWords(action, view),
+      short: inWords(short, view),
+      urgent: urgent.includes(id) ? inWords(why, view) : "",
+    };
+  });
+  const first = steps.find((step) => step.urgent) ?? steps[0];
+  const nudge: NudgeWords & NudgeFacts = {
+    stepTitle: first?.title ?? "",
+    stepAction: first?.action ?? "",
+    moreCount: String(steps.length - 1),
+    isOne: steps.length === 1,
+    isUrgent: Boolean(first?.urgent),
+  };
+  return { steps, ...nudge };
 }
 
 /** Renders a mail within its layout. */

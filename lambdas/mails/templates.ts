@@ -10,6 +10,8 @@ export interface MailTemplate {
   readonly action: string;
   /** The step's text in a combined mail. */
   readonly short: string;
+  /** Why an urgent step can't wait, in a nudge. */
+  readonly urgent?: string;
   /** The body alone, HTML with inline styles; `layout.html` goes around it. */
   readonly html: string;
   readonly text: string;

@@ -35,6 +35,7 @@ const MAILING: Table<Mailing> = {
     encode: (steps, { id }) => (steps.length === 1 && steps[0] === id ? {} : { s: steps }),
     decode: ({ s, id }) => (s ?? [id]) as readonly string[],
   },
+  also: kept("al", { since: 2 }),
   to: kept("t"),
   /** The instant of the local time, in epoch seconds, for a claim's condition. */
   at: {

@@ -16,6 +16,7 @@ export interface NamedStep {
   readonly kinds: readonly Kind[];
   /** Its former names. */
   readonly formerly: readonly string[];
+  readonly isUrgent: boolean;
 }
 
 /** The steps that have a name, even if otherwise invalid. */
@@ -30,6 +31,7 @@ export function namedSteps({ data }: YamlSource): NamedStep[] {
             names: namesOf(step.id, step.repeat),
             kinds: kindsOf(step),
             formerly: formerNames(step),
+            isUrgent: step.urgent === true,
           },
         ]
       : [],

@@ -10,6 +10,8 @@ interface Step {
   readonly kinds: readonly Kind[];
   readonly tickableFor?: readonly Kind[];
   readonly keepsOrder: boolean;
+  readonly nudge: boolean;
+  readonly urgent: boolean;
   readonly talk?: string;
 }
 
@@ -19,7 +21,11 @@ interface Problems {
 
 /** What must hold between the keys of one step. */
 export function checkStep(step: Step, problems: Problems): void {
-  for (const [key, allowed] of [...problemsOfPlace(step), ...problemsOfKinds(step)]) {
+  for (const [key, allowed] of [
+    ...problemsOfPlace(step),
+    ...problemsOfNudge(step),
+    ...problemsOfKinds(step),
+  ]) {
     problems.addIssue({ code: "custom", path: [key], message: allowed });
   }
 }
@@ -41,6 +47,12 @@ function problemsOfPlace({ track, phase, to, time, keepsOrder, repeat, talk }: S
     ],
   ];
   return rules.filter(([broken]) => broken).map(([, ...problem]) => problem);
+}
+
+function problemsOfNudge({ to, nudge, urgent }: Step): Problem[] {
+  const isPossible = nudge && to !== "hr" && to !== "leaver";
+  if (!urgent || isPossible) return [];
+  return [["urgent", "true only for a step to the manager or a desk that may come up again"]];
 }
 
 function* problemsOfKinds({ kinds, tickableFor = [], toForKind = {} }: Step): Generator<Problem> {

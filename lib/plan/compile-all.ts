@@ -41,6 +41,11 @@ function wantedMails(files: PlanFiles): WantedMail[] | undefined {
   const because = (id: string) => `the step ${id} of plan.yaml needs it`;
   return [
     ...COMMON_WANTED,
-    ...steps.map(({ id, kinds }) => ({ name: id, because: because(id), kinds })),
+    ...steps.map(({ id, kinds, isUrgent }) => ({
+      name: id,
+      because: because(id),
+      kinds,
+      isUrgent,
+    })),
   ];
 }

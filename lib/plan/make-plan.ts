@@ -67,7 +67,7 @@ function settingsOf({
 
 /** Default values are left out, because every function bundles the plan. */
 function withDefaults(
-  { keepsOrder, fromTheStart, whenMissed, nudge, ...step }: StepInFile,
+  { keepsOrder, fromTheStart, whenMissed, nudge, urgent, ...step }: StepInFile,
   { sendAt, morningMailAt }: SettingsFile,
 ): Step {
   return {
@@ -76,6 +76,7 @@ function withDefaults(
     ...(fromTheStart ? { fromTheStart } : {}),
     ...(whenMissed === "skip" ? { whenMissed } : {}),
     ...(nudge ? { nudge } : {}),
+    ...(urgent ? { urgent } : {}),
     tickableFor: step.tickableFor ?? defaultTickableFor(step.kinds),
     time: step.to === "hr" ? morningMailAt : (step.time ?? sendAt),
   };

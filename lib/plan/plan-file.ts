@@ -82,7 +82,12 @@ const step = group({
     .default(false)
     .describe("Keeps its place between the others that do, each on a day of its own."),
   fromTheStart: yesOrNo().default(false).describe("May come in the first two working days."),
-  nudge: yesOrNo().default(true).describe("Comes again, once, when it is not done in time."),
+  nudge: yesOrNo().default(true).describe("Comes up again, once, when it is not done in time."),
+  urgent: yesOrNo()
+    .default(false)
+    .describe(
+      "Comes up again on the day itself, in a mail of its own that says how urgent it is: in the words of `urgent` in its mail.",
+    ),
   onlyIf: oneOf(CONDITION_NAMES).exactOptional(),
   talk: oneOf(TALK_PARTS)
     .exactOptional()

@@ -80,7 +80,9 @@ export const settingsFile = group({
   nudgeAfterWorkingDays: z
     .union([wholeNumber(1, 60), z.literal("off")], "a whole number from 1 to 60, or off")
     .default(5)
-    .describe("A step that isn't done so many working days after its mail is sent again, once."),
+    .describe(
+      "A step that isn't done so many working days after its mail comes up again, once: in its reader's next mail within as many days, or in a mail of its own.",
+    ),
   handOverDomains: list(domain(), "a list of domains such as [delinde.example], or [] for none")
     .default([])
     .describe(

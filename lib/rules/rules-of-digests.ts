@@ -9,6 +9,7 @@ import type { HistoryLine } from "../../lambdas/departure/model/history.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
 import { usefulUntil } from "../../lambdas/departure/timeline/past.ts";
+import { isUnfinished } from "../../lambdas/departure/timeline/useful.ts";
 import { DESK_DEPARTURE } from "../../lambdas/mails/desk-paths.ts";
 import {
   hasFailed,
@@ -25,32 +26,41 @@ import type { Rule } from "./rule.ts";
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-function nudgesIn({ mails }: Life): SentMail[] {
-  return mails.filter((mail) => mailingOf(mail).kind === "nudge");
+/** What a mail brings up again: a nudge its steps, another its second list, as far as that was open when it was written. */
+function broughtUpBy(mail: SentMail): readonly string[] {
+  const { kind, steps, also = [] } = mailingOf(mail);
+  if (kind === "nudge") return steps;
+  return also.filter((id) =>
+    mail.departure.steps.some((step) => step.id === id && isUnfinished(step)),
+  );
 }
 
-/** Once per responsible person. A nudge that was undelivered, or unconfirmed and then stopped, may be repeated. */
-export const aStepIsNudgedOnce: Rule = (life) =>
+function broughtUpIn({ mails }: Life): SentMail[] {
+  return mails.filter((mail) => broughtUpBy(mail).length > 0);
+}
+
+/** Once per responsible person. What was undelivered, or unconfirmed and then stopped, may be repeated. */
+export const aStepIsBroughtUpOnce: Rule = (life) =>
   life.departures.flatMap(({ id }) => {
-    const nudged = nudgesIn(life)
+    const nudged = broughtUpIn(life)
       .filter((mail) => mail.departure.id === id && !hasFailed(life, mail))
       .filter((mail) => !wasUncertain(life, mail.message))
       .flatMap((mail) =>
-        mailingOf(mail).steps.map((step) => ({
+        broughtUpBy(mail).map((step) => ({
           step: `${nameInPlan(life, step)} to ${mailingOf(mail).to}`,
           of: mail.message.mailingId,
         })),
       );
     return [...Map.groupBy(nudged, ({ step }) => step)]
       .filter(([, each]) => new Set(each.map(({ of }) => of)).size > 1)
-      .map(([step]) => `${step} was nudged more than once`);
+      .map(([step]) => `${step} was brought up more than once`);
   });
 
 /** By the clock of its maker. */
-export const aNudgeComesFiveWorkingDaysAfterTheMail: Rule = (life) =>
-  nudgesIn(life)
+export const aStepIsBroughtUpFiveWorkingDaysAfterItsMail: Rule = (life) =>
+  broughtUpIn(life)
     .filter((nudge) =>
-      mailingOf(nudge).steps.some((step) => {
+      broughtUpBy(nudge).some((step) => {
         const last = life.mails.findLast(
           (mail) =>
             mail.at < nudge.claimedAt &&
@@ -71,12 +81,26 @@ export const aNudgeComesFiveWorkingDaysAfterTheMail: Rule = (life) =>
     )
     .map(told);
 
-export const onlyWhatIsOpenAndMayBeNudgedIsNudged: Rule = (life) =>
-  nudgesIn(life)
-    .filter(({ departure, ...mail }) =>
-      mailingOf({ departure, ...mail }).steps.some((id) => {
-        const step = departure.steps.find((each) => each.id === id);
+export const onlyWhatIsOpenAndMayBeBroughtUpIs: Rule = (life) =>
+  broughtUpIn(life)
+    .filter((mail) =>
+      broughtUpBy(mail).some((id) => {
+        const step = mail.departure.steps.find((each) => each.id === id);
         return step?.mark || step?.skipped || stepOf(life.plan, id)?.nudge === false;
+      }),
+    )
+    .map(told);
+
+/** The steps of a second list are its reader's, and none is urgent: those have words of their own. */
+export const aSecondListIsForItsReader: Rule = (life) =>
+  life.mails
+    .filter((mail) => mailingOf(mail).kind !== "nudge")
+    .filter((mail) =>
+      broughtUpBy(mail).some((id) => {
+        const { to, colleague } = mailingOf(mail);
+        const step = mail.departure.steps.find((each) => each.id === id);
+        const isTheirs = step?.to === to && (step.colleague !== undefined) === (colleague === true);
+        return !isTheirs || stepOf(life.plan, id)?.urgent === true;
       }),
     )
     .map(told);

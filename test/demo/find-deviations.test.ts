@@ -62,11 +62,6 @@ describe("it is found, beside what the plan shows, by the rules that every life 
         "what left twice says so",
       ],
     ],
-    [
-      "when a step is brought up again twice",
-      () => instead("nudge-manager", (mail) => [mail, mail]),
-      ["every mailing is sent once", "what left twice says so"],
-    ],
   ])("%s", (_when, mails, deviations) => {
     expect(found({ ...played, mails: mails() })).toEqual(
       deviations.map((each) => expect.stringContaining(each)),

@@ -42,18 +42,59 @@ function compose(departure: Departure, find: (mailing: Mailing) => boolean) {
   return composeMail({ departure, mailing, addressee }, composePorts(mailing.at.toInstant()));
 }
 
+/** The same morning, as far as these steps go. */
+function nudgedOn(moment: string, ids?: readonly string[]): Departure {
+  const now = at(moment);
+  const departure = mailedUntilNow(departureOf(), now);
+  const steps = departure.steps.map((step) =>
+    !ids || ids.includes(step.id) ? step : { ...step, skipped: "other" as const },
+  );
+  return nudge({ ...departure, steps }, { ...context, now });
+}
+
 const started = mailedUntilNow(departureOf());
 
 describe("a mail that brings a step again", () => {
   test("is a nudge that lists all that is open and asks one thing", async () => {
-    const now = at("2027-02-02T08:30");
-    const nudged = nudge(mailedUntilNow(departureOf(), now), { ...context, now });
+    const nudged = nudgedOn("2027-02-01T08:30", ["handover", "team"]);
     const { text, subject } = await compose(nudged, ({ kind }) => kind === "nudge");
-    expect(subject).toBe("Sanne Bakker: staat dit nog open?");
+    expect(subject).toBe("Sanne Bakker: ‘Werk overdragen’ en nog 1, al gedaan?");
     expect(text).toContain(title("handover"));
     expect(text).toContain(title("team"));
     expect(text).not.toContain(title("react"));
     expect(text).toContain("Klaar, later of doorgeven: https://totziens.example/links/");
+  });
+
+  test("is a nudge for one step, with its title in the subject and what it asks on top", async () => {
+    const nudged = nudgedOn("2027-03-09T08:30", ["look-back"]);
+    const { text, subject } = await compose(nudged, ({ kind }) => kind === "nudge");
+    expect(subject).toBe("Sanne Bakker: ‘Terugkijken met elkaar’, al gedaan?");
+    expect(text).toContain("Doe nu: Vraag je team hoe het gaat");
+    expect(text).not.toContain("Te doen:");
+    expect(text).not.toContain("van elke stap");
+  });
+
+  test("is a nudge that says in the step's own words why it can't wait", async () => {
+    const nudged = nudgedOn("2027-02-23T08:30", ["property"]);
+    const { text, html, subject } = await compose(nudged, ({ kind }) => kind === "nudge");
+    expect(subject).toBe("Sanne Bakker: ‘Spullen terug’, dit kan niet wachten");
+    expect(text).toContain("Dit kan niet wachten: met een sleutel");
+    expect(html).toContain("<strong>Dit kan niet wachten: met een sleutel");
+  });
+
+  test("is a step's mail with a second list, in which each title leads to its place on the page", async () => {
+    const listed = nudgedOn("2027-01-29T08:30");
+    const { text, html, subject } = await compose(listed, ({ id }) => id === "reference");
+    expect(subject).toContain("Sanne Bakker");
+    expect(text).toMatch(
+      /Staat dit nog open\?\n\nDit kwam al eerder langs.*\n\n- Werk overdragen: https:\/\/totziens.example\/links\/\S+#step-handover\n/,
+    );
+    expect(html).toMatch(
+      /<a class="link" href="https:[^"]+#step-handover"[^>]*>Werk overdragen<\/a>/,
+    );
+    const done = markStep(listed, "handover", "done", context);
+    const { text: without } = await compose(done, ({ id }) => id === "reference");
+    expect(without).not.toContain("Staat dit nog open?");
   });
 
   test("is a reminder that begins with a line that says so", async () => {

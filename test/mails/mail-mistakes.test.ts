@@ -62,7 +62,10 @@ describe("a mistake in the keys is told with its line", () => {
     [{ subject: undefined }, "2:1  subject: missing; allowed: one line of 1 to 200 characters"],
     [{ action: "" }, '5:9  action: given ""; allowed: one line of 1 to 300 characters'],
     [{ short: "a\nb" }, '6:8  short: given "a\\nb"; allowed: one line of 1 to 800 characters'],
-    [{ extra: "x" }, '7:1  given the key "extra"; allowed: title, subject, preview, action, short'],
+    [
+      { extra: "x" },
+      '7:1  given the key "extra"; allowed: title, subject, preview, action, short, urgent',
+    ],
     [{ title: "Dag {{leaver}}" }, '2:13  given "{{leaver}}"; allowed: no tags here'],
     [{ preview: "{{leever}}" }, `4:11  given "{{leever}}"; allowed: ${WORDS}`],
     [

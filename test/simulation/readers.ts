@@ -1,3 +1,4 @@
+import { broughtUpIn } from "../../lambdas/departure/mailings/second-list.ts";
 import type { Departure, StepRecord } from "../../lambdas/departure/model/departure.ts";
 import type { MailRecipient } from "../../lambdas/departure/model/mailing.ts";
 import { isNotification } from "../../lambdas/departure/model/notification.ts";
@@ -177,7 +178,7 @@ export function readersOf(
 function isOpenForHr({ mailings }: Departure) {
   return ({ id, to, mark, skipped }: StepRecord) => {
     const isNudged = mailings.some(
-      ({ kind, steps, state }) => kind === "nudge" && state.name === "sent" && steps.includes(id),
+      (mailing) => mailing.state.name === "sent" && broughtUpIn(mailing).includes(id),
     );
     return (to === "hr" || isNudged) && !mark && !skipped;
   };

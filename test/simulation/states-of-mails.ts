@@ -1,3 +1,4 @@
+import { secondListOf } from "../../lambdas/departure/mailings/second-list.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { type Mailing, scheduleName } from "../../lambdas/departure/model/mailing.ts";
 import { isRefused } from "../../lib/rules/facts.ts";
@@ -38,6 +39,21 @@ export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
     ),
   },
   "a step brought up again": { atLeast: 60, isReached: whenever("nudged") },
+  "a step brought up in its reader's next mail": {
+    atLeast: 30,
+    isReached: becomes(
+      hasMailing(({ also, state }) => also !== undefined && state.name === "sent"),
+    ),
+  },
+  "a second list that goes back": {
+    atLeast: 1,
+    isReached: ({ life: { writes } }) =>
+      writes.some(({ before, after }) =>
+        before?.mailings.some(
+          ({ id, also, state }) => also && state.name === "pending" && !hasList(after, id),
+        ),
+      ),
+  },
   "a mail that waits for an address": {
     atLeast: 53,
     isReached: becomes(hasMailing(({ state }) => state.name === "waiting")),
@@ -94,6 +110,11 @@ export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
       new Set(digests.map(({ message }) => scheduleName(message))).size < digests.length,
   },
 };
+
+function hasList({ mailings }: Departure, id: string): boolean {
+  const mailing = mailings.find((each) => each.id === id);
+  return mailing !== undefined && secondListOf(mailing).length > 0;
+}
 
 function stateOf({ mailings }: Departure, id: string): Mailing["state"]["name"] | undefined {
   return mailings.find((mailing) => mailing.id === id)?.state.name;

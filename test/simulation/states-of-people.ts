@@ -1,3 +1,4 @@
+import { broughtUpIn } from "../../lambdas/departure/mailings/second-list.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { TOTZIENS } from "../../lambdas/departure/model/history.ts";
 import { joinedLines, writesOf } from "../../lib/rules/facts.ts";
@@ -24,8 +25,8 @@ export const STATES_OF_PEOPLE: Readonly<Record<string, State>> = {
     atLeast: 37,
     isReached: whenever("still-open", ({ line, before }) =>
       before.mailings.some(
-        ({ kind, state, steps }) =>
-          kind === "nudge" && state.name === "sent" && steps.includes(line.detail ?? ""),
+        (mailing) =>
+          mailing.state.name === "sent" && broughtUpIn(mailing).includes(line.detail ?? ""),
       ),
     ),
   },

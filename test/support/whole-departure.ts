@@ -219,6 +219,7 @@ function mailingIn(state: Whole<MailingState>, place: number): Whole<Mailing> {
     id: `in-state-${place}`,
     kind: "interview",
     steps: ["handover"],
+    also: ["team"],
     to: "interviewer",
     at: momentOf("2027-01-18T09:00").add({ days: place }),
     revision: place + 1,

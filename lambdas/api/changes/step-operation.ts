@@ -20,10 +20,10 @@ export const STEP_OPERATION = changeOperation({
       "do=send-now": "Sends its mail now, without undo window or office hours.",
       "do=resend": "Sends its mail again, once sent.",
       "do=skip": "Cancels its mail; a change of dates does not restore it.",
-      "do=done": "Marks it; no nudge is sent.",
-      "do=not-needed": "Marks it; no nudge is sent.",
+      "do=done": "Marks it; it does not come up again.",
+      "do=not-needed": "Marks it; it does not come up again.",
       "do=still-open":
-        "Removes the mark: the working days until the nudge start again. A step that was already nudged is not nudged twice. Changes nothing without a mark.",
+        "Removes the mark: the working days until it comes up again start anew. A step that already came up again does not do so twice. Changes nothing without a mark.",
       "do=remind": "Sends it to its recipient again.",
       "do=hand-over": "Delegates it; not for HR's or the leaver's steps.",
       reason: "Why it is skipped.",

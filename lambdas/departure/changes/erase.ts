@@ -57,6 +57,7 @@ const OF_MAILING: Remains<Mailing> = {
   id: "kept",
   kind: "kept",
   steps: "kept",
+  also: "kept",
   to: "kept",
   at: "kept",
   revision: "kept",

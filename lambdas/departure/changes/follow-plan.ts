@@ -71,6 +71,7 @@ function renamed(departure: Departure, { plan, now }: Context): Departure {
     mailings: departure.mailings.map((mailing) => ({
       ...mailing,
       steps: mailing.steps.map(nameOf),
+      ...(mailing.also ? { also: mailing.also.map(nameOf) } : {}),
     })),
     history: [
       ...departure.history,

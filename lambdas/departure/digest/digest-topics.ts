@@ -1,12 +1,13 @@
 import { Temporal } from "temporal-polyfill";
-import { carriersOf } from "../mailings/carriers.ts";
+import { isForReaderOf } from "../mailings/carriers.ts";
 import { isMissed } from "../mailings/missed-mail.ts";
 import { leftAt } from "../mailings/open-steps.ts";
+import { broughtUpIn } from "../mailings/second-list.ts";
 import { isToCome, wentOut } from "../mailings/step-mailings.ts";
 import { latest } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import { isByLink } from "../model/history.ts";
-import { isOpen, type RefusedReason } from "../model/mailing.ts";
+import { isOpen, type Mailing, type RefusedReason } from "../model/mailing.ts";
 import { moveByWorkingDays, sameOrNextWorkingDay } from "../model/work-calendar.ts";
 import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
 import { addressTopics } from "./address-topics.ts";
@@ -59,14 +60,13 @@ function hrSteps(departure: Departure, rules: Rules): DigestTopic[] {
     });
 }
 
-/** Steps still open after a nudge, from the next working day; after the same wait where a mark was undone. */
+/** Steps still open after they were brought up again, from the next working day; after the same wait where a mark was undone. */
 function notDone(departure: Departure, rules: Rules): DigestTopic[] {
-  const nudges = departure.mailings.filter(
-    (mailing) => mailing.kind === "nudge" && (wentOut(mailing) || isOpen(mailing)),
-  );
-  return nudges.flatMap((mailing) =>
+  const isOpenOrOut = (mailing: Mailing) => wentOut(mailing) || isOpen(mailing);
+  return departure.mailings.filter(isOpenOrOut).flatMap((mailing) =>
     departure.steps
-      .filter((step) => carriersOf(departure, step).includes(mailing) && isUnfinished(step))
+      .filter(({ id }) => broughtUpIn(mailing).includes(id))
+      .filter((step) => isForReaderOf(step, mailing) && isUnfinished(step))
       .map((step) => ({
         what: "not-done",
         stepId: step.id,

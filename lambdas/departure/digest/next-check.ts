@@ -2,19 +2,20 @@ import { Temporal } from "temporal-polyfill";
 import { nextTallyDay } from "../insights/tally-day.ts";
 import type { Context } from "../model/context.ts";
 import { isBefore, latest } from "../model/days.ts";
-import type { Departure, StepRecord } from "../model/departure.ts";
+import type { Departure } from "../model/departure.ts";
+import { isOpen } from "../model/mailing.ts";
 import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "../model/work-calendar.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
 import { completedAt } from "../timeline/departure-status.ts";
 import { talkDataGoesOn } from "../timeline/talk-days.ts";
-import { lastUsefulDay } from "../timeline/useful.ts";
 import { addressDay } from "./address-day.ts";
+import { type BringingUp, bringingsUp } from "./bringing-up.ts";
 import { isOnlyToKnow } from "./digest-groups.ts";
 import { mondayOf } from "./digest-items.ts";
 import { lastDayOf } from "./digest-topic.ts";
 import { isNews, topicsOf } from "./digest-topics.ts";
 import { homeDay } from "./home-day.ts";
-import { nudgeMoment, nudgesDue } from "./nudge-day.ts";
+import { nudgeMoment } from "./nudge-day.ts";
 import { type OnceMore, onceMoreDue } from "./once-more-day.ts";
 import { questionsAgain } from "./questions-again-day.ts";
 import { reportDay } from "./report-day.ts";
@@ -37,14 +38,15 @@ function isSame(one: Temporal.Instant | undefined, other: Temporal.Instant | und
 
 function nextLook(departure: Departure, context: Context): Temporal.Instant | undefined {
   const telling = nextTelling(departure, context);
-  const nudge = nextNudge(departure, context, telling);
+  const bringing = bringingsUp(departure, context, telling);
   const address = nextAddressDay(departure, context);
   const home = nextHomeDay(departure, context);
   const onceMore = nextOnceMoreDay(onceMoreDue(departure, context), departure, context);
   const again = nextOnceMoreDay(questionsAgain(departure, context), departure, context);
   const [day] = [
     telling,
-    nudge,
+    nextBringingUp(bringing, departure, context),
+    listGivenBack(departure, context),
     address,
     home,
     onceMore,
@@ -57,7 +59,18 @@ function nextLook(departure: Departure, context: Context): Temporal.Instant | un
   ]
     .filter((each) => each !== undefined)
     .toSorted(Temporal.PlainDate.compare);
-  return day && morningOf(day, departure, context).toInstant();
+  const moments = [...(day ? [morningOf(day, departure, context)] : []), ...listMoments(bringing)];
+  const [first] = moments.toSorted(Temporal.ZonedDateTime.compare);
+  return first?.toInstant();
+}
+
+/** A second list is written before its mail is claimed, also where that leaves before HR's digest. */
+const LISTED_BEFORE_MINUTES = 30;
+
+function listMoments(bringing: readonly BringingUp[]): Temporal.ZonedDateTime[] {
+  return bringing.flatMap(({ mailing }) =>
+    mailing ? [mailing.at.subtract({ minutes: LISTED_BEFORE_MINUTES })] : [],
+  );
 }
 
 /** The day on which it completes without sending a mail, which the webhook reports. */
@@ -167,18 +180,29 @@ function nextReportDay(departure: Departure, context: Context): Temporal.PlainDa
   return nudgeMoment(departure, context).toPlainDate();
 }
 
-/** The next day on which a step has been open long enough for a nudge, if before the given day. */
-function nextNudge(
+/** The next day that brings something up again. */
+function nextBringingUp(
+  bringing: readonly BringingUp[],
   departure: Departure,
   context: Context,
-  before: Temporal.PlainDate | undefined,
 ): Temporal.PlainDate | undefined {
-  const due = nudgesDue(departure, context, before);
-  if (due.length === 0) return undefined;
+  if (bringing.length === 0) return undefined;
   const soonest = nudgeMoment(departure, context).toPlainDate();
-  const until = (step: StepRecord) => () => lastUsefulDay(step, departure, context);
   return first(
-    due.map(({ step, day }) => ({ day: latest(day, soonest), until: until(step) })),
+    bringing.map(({ day, mailing }) => ({ day: mailing ? day : latest(day, soonest) })),
     context,
   );
+}
+
+/** The day after a mail with a second list: nothing tells when the mailer drops that mail, and its list is due again. */
+function listGivenBack(
+  { mailings, timeZone }: Departure,
+  { now, calendar }: Context,
+): Temporal.PlainDate | undefined {
+  const days = mailings
+    .filter((mailing) => mailing.also && isOpen(mailing))
+    .map(({ at }) => at.toPlainDate());
+  const [day] = days.toSorted(Temporal.PlainDate.compare);
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return day && moveByWorkingDays(latest(day, today), 1, calendar);
 }

@@ -1,18 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 import { carriersOf } from "../mailings/carriers.ts";
 import { latestCarrier, leftAt } from "../mailings/open-steps.ts";
+import { isBroughtUp } from "../mailings/second-list.ts";
 import { presentOf } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
 import { latest } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
-import type { Mailing } from "../model/mailing.ts";
 import { isOpen } from "../model/mailing.ts";
 import { stepOf } from "../model/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../model/work-calendar.ts";
 import { atOnce } from "../timeline/past.ts";
 import { isUnfinished, type Rules } from "../timeline/useful.ts";
 
-/** A step that has been open long enough for a nudge. */
+/** A step that has been open long enough to be brought up again. */
 export interface NudgeDue {
   readonly step: StepRecord;
   /** The first such day. */
@@ -22,7 +22,7 @@ export interface NudgeDue {
 }
 
 /**
- * When each step will be due for a nudge if nothing changes. Leaves out steps that are never nudged, and may leave out
+ * When each step will be due to be brought up again if nothing changes. Leaves out steps that never are, and may leave out
  * those due on or after `before`.
  */
 export function nudgesDue(
@@ -57,20 +57,15 @@ function isTooLate(day: Temporal.PlainDate, before: Temporal.PlainDate | undefin
   return before !== undefined && Temporal.PlainDate.compare(day, before) >= 0;
 }
 
-/** Steps of the leaver and of HR are never nudged. Any other step is nudged once, to its current owner. */
+/** Steps of the leaver and of HR are never brought up. Any other step is once, to its current owner. */
 function isNudged(step: StepRecord, departure: Departure, { plan }: Rules): boolean {
   return (
     step.to !== "leaver" &&
     step.to !== "hr" &&
     isUnfinished(step) &&
     stepOf(plan, step.id)?.nudge === true &&
-    !carriersOf(departure, step).some(isNudge)
+    !isBroughtUp(departure, step)
   );
-}
-
-/** A nudge that was dropped doesn't count. */
-function isNudge({ kind, state }: Mailing): boolean {
-  return kind === "nudge" && state.name !== "skipped" && state.name !== "stale";
 }
 
 /** The day of the last mail with this step; undefined if it failed or is unconfirmed. */

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Occasion } from "../answers/answers.ts";
 import { latestCarrier, leftAt } from "../mailings/open-steps.ts";
+import { broughtUpIn } from "../mailings/second-list.ts";
 import { wentOut } from "../mailings/step-mailings.ts";
 import { isBefore } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
@@ -65,8 +66,7 @@ function inTimeOf({ id, mark }: StepRecord, { mailings }: Departure): InTime {
   if (!mark) return "not-said";
   const broughtUp = mailings.some(
     (mailing) =>
-      mailing.kind === "nudge" &&
-      mailing.steps.includes(id) &&
+      broughtUpIn(mailing).includes(id) &&
       wentOut(mailing) &&
       Temporal.Instant.compare(leftAt(mailing), mark.at) <= 0,
   );

@@ -4,6 +4,7 @@ import type { Departure } from "../model/departure.ts";
 import { interviewOf, type Mailing } from "../model/mailing.ts";
 import type { LinkPurpose } from "../model/ports.ts";
 import { lastUsefulDay, type Rules } from "../timeline/useful.ts";
+import { secondListOf } from "./second-list.ts";
 
 /** How long a link works at least, in days, so that it still works after a holiday. */
 const STEPS_DAYS = 30;
@@ -24,7 +25,9 @@ export function linkExpires(
   if (purpose === "object") return inDays(now, OBJECT_DAYS);
   const atLeast = inDays(now, mailing.kind === "notice" ? NOTICE_DAYS : STEPS_DAYS);
   return [
-    ...mailing.steps.flatMap((id) => endOfUse(departure, id, context)),
+    ...[...mailing.steps, ...secondListOf(mailing)].flatMap((id) =>
+      endOfUse(departure, id, context),
+    ),
     ...endOfTalk(departure, mailing),
   ].reduce((one, other) => (Temporal.Instant.compare(one, other) > 0 ? one : other), atLeast);
 }

@@ -5,6 +5,7 @@ import { isNotification } from "../model/notification.ts";
 import { stepOf } from "../model/step-of.ts";
 import { isUsefulOn } from "../timeline/useful.ts";
 import { latestCarrier, openSteps } from "./open-steps.ts";
+import { secondListOf } from "./second-list.ts";
 
 /** Tells a new holder where things stand: it covers everything that is open, not only its own steps. */
 export function isOnTheirDays(mailing: Mailing): boolean {
@@ -31,6 +32,19 @@ export function stepsBrought(
   return mailing.steps.flatMap((id) => departure.steps.find((step) => step.id === id) ?? []);
 }
 
+/** The steps of the mail's two lists, in order. */
+export function stepsInMail(
+  departure: Departure,
+  mailing: Mailing,
+  context: Context,
+): StepRecord[] {
+  const also = secondListOf(mailing);
+  return [
+    ...stepsBrought(departure, mailing, context),
+    ...departure.steps.filter(({ id }) => also.includes(id) && !mailing.steps.includes(id)),
+  ];
+}
+
 /**
  * True if the link opens the manager's plan: all own steps of the departure. A colleague's link opens one step, and a quiet
  * departure has no plan for a manager.
@@ -52,7 +66,7 @@ export function linkedSteps(
   context: Context,
 ): StepRecord[] {
   const isInPlan = ({ id }: StepRecord) => stepOf(context.plan, id) !== undefined;
-  const brought = stepsBrought(departure, mailing, context).filter(isInPlan);
+  const brought = stepsInMail(departure, mailing, context).filter(isInPlan);
   if (!opensPlan(departure, mailing)) return brought;
   const ids = new Set(brought.map(({ id }) => id));
   return departure.steps

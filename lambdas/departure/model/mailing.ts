@@ -12,6 +12,8 @@ export interface Mailing {
   readonly kind: MailingKind;
   /** Ids of the departure's steps, in order; a notice has them only if it carries a catch-up. */
   readonly steps: readonly string[];
+  /** Its second list: ids of steps that it brings up again, written on its morning. */
+  readonly also?: readonly string[];
   readonly to: MailRecipient;
   readonly at: Temporal.ZonedDateTime;
   /** Raised whenever its moment changes, which makes older messages stale. */

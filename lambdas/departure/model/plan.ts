@@ -114,8 +114,10 @@ export interface Step {
   /** May reach the manager or the leaver in the first two working days. */
   readonly fromTheStart?: boolean;
   readonly onlyIf?: Condition;
-  /** Gets one nudge if it isn't done in time. */
+  /** Brought up again, once, if it isn't done in time. */
   readonly nudge?: boolean;
+  /** Brought up again on the day itself, in a nudge that says how urgent it is. */
+  readonly urgent?: boolean;
   readonly talk?: InterviewPart;
 }
 

@@ -1,48 +1,53 @@
 import { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
-import { momentToday, nudgesDue } from "../digest/nudge-day.ts";
+import { type BringingUp, bringingsUp } from "../digest/bringing-up.ts";
+import { momentToday } from "../digest/nudge-day.ts";
 import { bundleId } from "../mailings/mailings.ts";
 import { placed } from "../mailings/spacing.ts";
 import type { Context } from "../model/context.ts";
+import { isBefore } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";
 import { TOTZIENS } from "../model/history.ts";
 import type { Mailing } from "../model/mailing.ts";
-import { isUsefulOn } from "../timeline/useful.ts";
 
 /**
- * Sends each step that has been open too long once more: one mail per person, on a working day, with every such step
- * that is still useful. Returns the same departure if none is due today.
+ * Brings up once more what has been open too long: in a second list of the step mail that its reader gets today, otherwise
+ * in one mail per reader, on a working day. Returns the same departure if nothing is due today.
  */
 export function nudge(departure: Departure, context: Context): Departure {
-  const { now } = context;
-  const waiting = nudgesDue(departure, context).filter(({ isForeseen }) => !isForeseen);
-  if (waiting.length === 0) return departure;
-  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const at = momentToday(departure, today, context);
-  if (!at) return departure;
-  const steps = waiting
-    .filter(({ day }) => Temporal.PlainDate.compare(day, today) <= 0)
-    .map(({ step }) => step)
-    .filter((step) => isUsefulOn(today, step, { ...context, dates: departure.dates }))
-    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned));
-  if (steps.length === 0) return departure;
+  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const due = bringingsUp(departure, context)
+    .filter(({ day }) => !isBefore(today, day))
+    .map((each) => ({ ...each, steps: openSteps(each, today) }))
+    .filter(({ steps }) => steps.length > 0);
+  const at = due.length > 0 ? momentToday(departure, today, context) : undefined;
+  const now = due.filter(({ mailing }) => mailing ?? at);
+  if (now.length === 0) return departure;
   const mailings = [...departure.mailings];
-  for (const group of Map.groupBy(steps, readerOf).values()) {
-    const mailing = nudgeOf(group, at, mailings);
-    mailings.push(placed(mailing, { ...departure, mailings }, context.plan.settings));
+  for (const { mailing, steps } of now) {
+    if (mailing) mailings[mailings.indexOf(mailing)] = withList(mailing, steps);
+    else {
+      const wanted = nudgeOf(steps, at as Temporal.ZonedDateTime, mailings);
+      mailings.push(placed(wanted, { ...departure, mailings }, context.plan.settings));
+    }
   }
-  const line = { at: now, who: TOTZIENS, what: "nudged", detail: String(steps.length) } as const;
-  return finish(
-    departure,
-    { ...departure, mailings, history: [...departure.history, line] },
-    context,
-  );
+  const detail = String(now.reduce((sum, { steps }) => sum + steps.length, 0));
+  const line = { at: context.now, who: TOTZIENS, what: "nudged", detail } as const;
+  const history = [...departure.history, line];
+  return finish(departure, { ...departure, mailings, history }, context);
 }
 
-/** A colleague with delegated steps of two recipients gets a mail for each: no mail mixes recipients. */
-function readerOf({ to, colleague }: StepRecord): string {
-  return colleague ? `${to} ${colleague.address.toLowerCase()}` : to;
+/** What has been open long enough by today, in order. */
+function openSteps({ due }: BringingUp, today: Temporal.PlainDate): readonly StepRecord[] {
+  return due
+    .filter(({ day, isForeseen }) => !isForeseen && !isBefore(today, day))
+    .map(({ step }) => step)
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned));
+}
+
+function withList(mailing: Mailing, steps: readonly StepRecord[]): Mailing {
+  return { ...mailing, also: [...(mailing.also ?? []), ...steps.map(({ id }) => id)] };
 }
 
 function nudgeOf(

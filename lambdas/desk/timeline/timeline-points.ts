@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { asksTooSoon } from "../../departure/changes/hold-questions.ts";
 import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
 import { openStepsOf } from "../../departure/mailings/open-steps.ts";
+import { secondListOf } from "../../departure/mailings/second-list.ts";
 import type { Departure, StepRecord } from "../../departure/model/departure.ts";
 import type { Mailing, MailRecipient } from "../../departure/model/mailing.ts";
 import { isDue, waitsForSettings } from "../../departure/model/mailing.ts";
@@ -37,6 +38,8 @@ export interface TimelinePoint {
   readonly state: PointState;
   /** In order; none for a notification. */
   readonly steps: readonly PointStep[];
+  /** Titles of the steps that its mail brings up again in a second list; absent if it has none. */
+  readonly also?: readonly string[];
 }
 
 export interface PointStep {
@@ -92,7 +95,9 @@ function pointOf(
   const states = [...new Set(steps.map(({ state }) => state))];
   return {
     id,
-    ...(mailing ? { mailing, ...twice(mailing, departure) } : {}),
+    ...(mailing
+      ? { mailing, ...twice(mailing, departure), ...alsoIn(mailing, departure, shownFor) }
+      : {}),
     at,
     to: recipientOf(mailing ?? { kind: "step", to: step.to, steps: [step.id] }, departure, {
       plan: shownFor.plan,
@@ -118,6 +123,15 @@ function twice(mailing: Mailing, departure: Departure): Pick<TimelinePoint, "may
   return mayHaveLeftTwice(departure, mailing) ? { mayHaveLeftTwice: true } : {};
 }
 
+function alsoIn(
+  mailing: Mailing,
+  departure: Departure,
+  shownFor: ShownFor,
+): Pick<TimelinePoint, "also"> {
+  const also = secondListOf(mailing).map((id) => titleOf(id, departure, shownFor));
+  return also.length > 0 ? { also } : {};
+}
+
 function inOrder(sharing: readonly TimelineRow[], mailing: Mailing | undefined) {
   const place = ({ step }: TimelineRow) => mailing?.steps.indexOf(step.id) ?? 0;
   return sharing.toSorted((one, other) => place(one) - place(other));
@@ -136,6 +150,7 @@ function pointOfOther(
     id,
     mailing,
     ...twice(mailing, departure),
+    ...alsoIn(mailing, departure, shownFor),
     at,
     to: recipientOf(mailing, departure, { plan: shownFor.plan, at }),
     state: stateOfMail(mailing),

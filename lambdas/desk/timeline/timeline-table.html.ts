@@ -49,7 +49,7 @@ function group(point: TimelinePoint, around: Around): Markup {
 ${numberCell(point, words)}
 ${cell(words.columns.when, html`${momentInWords(point, words, around.language)}`)}
 ${cell(words.columns.to, reader(point, words))}
-${cell(words.columns.what, html`<strong>${whatItIs(point, words)}</strong>${phaseOf(own[0], words)}${around.actions}`)}
+${cell(words.columns.what, html`<strong>${whatItIs(point, words)}</strong>${phaseOf(own[0], words)}${also(point, words)}${around.actions}`)}
 ${cell(words.columns.why, own[0] ? reasons(own[0], words) : html``)}
 ${cell(words.columns.state, html`${stateInWords(point, words)}${openToo(own[0], words)}`)}
 </tr>
@@ -71,6 +71,11 @@ ${cell(columns.why, reasons(step, words))}
 ${cell(columns.state, html`${words.states[step.state]}${openToo(step, words)}`)}
 </tr>
 `;
+}
+
+/** What its mail brings up again. */
+function also({ also: titles }: TimelinePoint, words: PictureWords): Markup {
+  return titles ? html`<small>${words.also(titles.join(", "))}</small>` : html``;
 }
 
 /** For a step mailed and still open, as counted in the list. */

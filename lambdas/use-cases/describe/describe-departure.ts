@@ -4,6 +4,7 @@ import { ownFieldsOf } from "../../departure/fields.ts";
 import { summarize } from "../../departure/list/summary.ts";
 import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
 import { openStepsOf } from "../../departure/mailings/open-steps.ts";
+import { secondListOf } from "../../departure/mailings/second-list.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { byTime } from "../../departure/model/history-lines.ts";
 import type { Mailing } from "../../departure/model/mailing.ts";
@@ -122,10 +123,12 @@ function shown({ name, address }: Person): { name: string; address: string } | n
 function describeMailing(mailing: Mailing, departure: Departure, plan: Plan) {
   const { id, kind, steps, at, revision, state } = mailing;
   const { name, ...rest } = state;
+  const also = secondListOf(mailing);
   return {
     id,
     kind,
     steps,
+    ...(also.length > 0 ? { also } : {}),
     to: recipientOf(mailing, departure, { plan, at }),
     at: momentIn(at),
     revision,

@@ -75,7 +75,7 @@ export const plan: PlanWords = {
     ...(nudgeAfterWorkingDays === undefined
       ? []
       : [
-          `Is a step not done after ${nudgeAfterWorkingDays} working days? Then it comes back, once.`,
+          `Is a step not done after ${nudgeAfterWorkingDays} working days? Then it comes back, once: in the next email, or in a reminder.`,
         ]),
     `A talk half a year later takes ${talkMinutes} minutes, unless you agree otherwise.`,
     ...(answerReaders.length === 0

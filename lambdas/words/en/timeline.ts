@@ -81,6 +81,7 @@ export const picture: PictureWords = {
     "talk-holder": "Question: would you hold the talk?",
     "talk-named": "Notice: whom you can talk to",
   },
+  also: (titles: string) => `This email also lists as still open: ${titles}`,
   asPlanned: "As the plan says.",
   at: (day, time) => `${day} at ${time}`,
   noAddress: "no address yet",

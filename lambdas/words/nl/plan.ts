@@ -86,7 +86,7 @@ export const plan = {
     ...(nudgeAfterWorkingDays === undefined
       ? []
       : [
-          `Is een stap na ${nudgeAfterWorkingDays} werkdagen niet klaar? Dan komt hij nog één keer terug.`,
+          `Is een stap na ${nudgeAfterWorkingDays} werkdagen niet klaar? Dan komt hij nog één keer terug: in de volgende mail, of in een herinnering.`,
         ]),
     `Een gesprek een half jaar later duurt ${talkMinutes} minuten, tenzij je iets anders afspreekt.`,
     ...(answerReaders.length === 0

@@ -81,6 +81,7 @@ export const picture = {
     "talk-holder": "Vraag: voer jij het gesprek?",
     "talk-named": "Bericht: met wie je kunt praten",
   },
+  also: (titles: string) => `In deze mail staat ook, als nog open: ${titles}`,
   asPlanned: "Volgens het plan.",
   at: (day: string, time: string) => `${day} om ${time}`,
   noAddress: "nog geen adres",

@@ -9,6 +9,7 @@ import {
   MAILS_WITH_LESSON,
   MAILS_WITH_STEPS,
   MORNING_MAIL,
+  NUDGE,
   QUARTER_MAIL,
 } from "../../../lambdas/mails/mail-names.ts";
 import type { HelpPage, MailTemplate } from "../../../lambdas/mails/templates.ts";
@@ -34,6 +35,7 @@ import {
   MAIL_TAGS,
   MORNING_TAGS,
   NO_TAGS,
+  NUDGE_TAGS,
   QUARTER_TAGS,
   STEPS_TAGS,
   TALK_TAGS,
@@ -61,11 +63,13 @@ export function compileMail(
   });
   // Crossings are only checked if all tags are valid.
   const problems = [...checkBody(tokens), ...(misspelt.length > 0 ? [] : checkCrossings(tokens))];
+  const texts = checkTexts(source, language, name);
   const mistakes = [
     ...front.mistakes,
-    ...checkTexts(source, language, name),
+    ...texts,
     ...misspelt,
-    ...(front.value ? checkLengths(source, front.value) : []),
+    // Lengths can be told only if all tags are valid.
+    ...(front.value && texts.length === 0 ? checkLengths(source, front.value) : []),
     ...problems.map(({ line, message }) => onBodyLine(source, lineOf(line), message)),
     ...missingIn(source.body, name).map((message) => onBodyLine(source, 0, message)),
   ];
@@ -86,17 +90,18 @@ export function compileMail(
 }
 
 function tagsOf(name: string): AllowedTags {
-  const ofHr = TAGS_OF_HR.get(name);
-  if (ofHr) return ofHr;
+  const own = TAGS_BY_NAME.get(name);
+  if (own) return own;
   if (isInterviewMail(name) || MAILS_OF_TALK.has(name)) return TALK_TAGS;
-  if (name === CONFIRM_ADDRESS) return ADDRESS_TAGS;
   if (MAILS_OF_CHANGE.has(name)) return CHANGE_TAGS;
   if (MAILS_WITH_COMING.has(name)) return COMING_TAGS;
   if (MAILS_WITH_LESSON.has(name)) return LESSON_TAGS;
   return MAILS_WITH_STEPS.has(name) ? STEPS_TAGS : MAIL_TAGS;
 }
 
-const TAGS_OF_HR: ReadonlyMap<string, AllowedTags> = new Map([
+const TAGS_BY_NAME: ReadonlyMap<string, AllowedTags> = new Map([
+  [CONFIRM_ADDRESS, ADDRESS_TAGS],
+  [NUDGE, NUDGE_TAGS],
   [MORNING_MAIL, MORNING_TAGS],
   [QUARTER_MAIL, QUARTER_TAGS],
 ]);
@@ -106,7 +111,8 @@ function checkTexts(source: MailSource, language: Language, name: string): Mista
     MAILS_OF_HR.includes(name) ||
     isInterviewMail(name) ||
     MAILS_OF_CHANGE.has(name) ||
-    MAILS_OF_TALK.has(name);
+    MAILS_OF_TALK.has(name) ||
+    name === NUDGE;
   const tags = own ? { ...tagsOf(name), lists: {} } : MAIL_TAGS;
   return Object.keys(mailFront.shape).flatMap((key) =>
     checkWords(source, source.front.rangeOf([key]), {

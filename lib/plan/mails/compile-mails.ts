@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from "../../../lambdas/departure/model/plan.
 import type { HelpPages, MailTemplates } from "../../../lambdas/mails/templates.ts";
 import type { Checked, Mistake } from "../mistake.ts";
 import type { PlanFiles } from "../plan-files.ts";
+import { checkUrgent } from "./check-urgent.ts";
 import { type CompiledMail, compileMail } from "./compile-mail.ts";
 import { layoutHtml } from "./layout-html.ts";
 import { layoutText } from "./layout-text.ts";
@@ -31,11 +32,12 @@ export async function compileMails(
       }),
     ),
   );
+  const values = languages.flatMap(({ value }) => value ?? []);
   const mistakes = [
     ...(wanted ? checkMailNames(paths, wanted) : []),
     ...languages.flatMap((language) => language.mistakes),
+    ...(wanted ? checkUrgent(values, wanted) : []),
   ];
-  const values = languages.flatMap(({ value }) => value ?? []);
   return { value: mistakes.length > 0 ? undefined : values, mistakes };
 }
 

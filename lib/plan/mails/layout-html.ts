@@ -82,7 +82,9 @@ function source(language: Language, words: LayoutFront, look: MailStyle): string
         <mj-text padding-bottom="26px">${actionBox(light, words.actionLabel)}</mj-text>
         <mj-raw>{{/isChoice}}</mj-raw>
         <mj-text css-class="copy">{{> body}}</mj-text>
-        <mj-raw>{{#buttons}}</mj-raw>
+        <mj-raw>{{#hasAlso}}</mj-raw>
+        <mj-text css-class="copy" padding-bottom="10px">${secondList(light, words)}</mj-text>
+        <mj-raw>{{/hasAlso}}{{#buttons}}</mj-raw>
         <mj-button css-class="button" href="{{url}}" background-color="${light.accent}" color="${light.onAccent}" align="left" border-radius="10px" font-size="16px" font-weight="bold" inner-padding="13px 22px" padding="8px 0 8px">{{label}}</mj-button>
         <mj-raw>{{/buttons}}{{#isNewReader}}</mj-raw>
         <mj-text css-class="copy" padding-top="14px" font-size="15px">${words.openingHow}</mj-text>
@@ -139,6 +141,19 @@ export function openingIn({
   openingOnly,
 }: Pick<LayoutFront, "opening" | "openingBrief" | "openingOnly">): string {
   return `{{#isOnlyMail}}${openingOnly}{{/isOnlyMail}}{{^isOnlyMail}}{{#isBriefOpening}}${openingBrief}{{/isBriefOpening}}{{^isBriefOpening}}${opening}{{/isBriefOpening}}{{/isOnlyMail}}`;
+}
+
+/** Earlier steps that are still open, each with a link to its place on the page. */
+function secondList(
+  { accent }: Shades,
+  { alsoTitle, alsoText }: Pick<LayoutFront, "alsoTitle" | "alsoText">,
+): string {
+  const style = `color:${accent};text-decoration:underline`;
+  return [
+    `<h2 style="margin:28px 0 8px;font-size:18px;line-height:1.35">${alsoTitle}</h2>`,
+    `<p style="margin:0 0 8px">${alsoText}</p>`,
+    `<ul style="margin:0;padding:0 0 0 22px">{{#also}}<li style="margin:0 0 6px"><a class="link" href="{{url}}" style="${style}">{{title}}</a></li>{{/also}}</ul>`,
+  ].join("");
 }
 
 /** Below a note, where there is such a page. */

@@ -44,6 +44,16 @@ ${words.actionLabel}: {{> action}}
 {{/isChoice}}
 {{> body}}
 
+{{#hasAlso}}
+${words.alsoTitle}
+
+${words.alsoText}
+
+{{#also}}
+- {{title}}: {{url}}
+{{/also}}
+
+{{/hasAlso}}
 {{#buttons}}
 {{label}}: {{url}}
 

@@ -17,6 +17,8 @@ export interface WantedMail {
   readonly because: string;
   /** The departure kinds that it can be sent for. */
   readonly kinds: readonly Kind[];
+  /** Its step is urgent. */
+  readonly isUrgent?: boolean;
 }
 
 export const COMMON_WANTED: readonly WantedMail[] = [

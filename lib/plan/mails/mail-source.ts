@@ -54,6 +54,7 @@ export const mailFront = group({
   preview: line(250),
   action: line(300),
   short: line(800),
+  urgent: line(300).exactOptional().describe("Only of an urgent step: why it can't wait."),
 });
 
 /** The fixed words around every mail of a language: `layout.md`. */
@@ -86,6 +87,8 @@ export const layoutFront = group({
   openingOnly: line(300),
   openingHow: line(500),
   reminder: line(200),
+  alsoTitle: line(60),
+  alsoText: line(300),
   handedOver: line(300),
   handedOverByDesk: line(300),
   button: line(60),

@@ -8,6 +8,8 @@ import type {
   LessonWords,
   MailFacts,
   MailWords,
+  NudgeFacts,
+  NudgeWords,
   OpeningFacts,
   OpeningWords,
 } from "../../../lambdas/mails/mail-view.ts";
@@ -92,6 +94,13 @@ const CHANGE_FACTS: Record<keyof ChangeFacts, true> = {
   endStays: true,
 };
 
+const NUDGE_WORDS: Record<keyof NudgeWords, true> = {
+  stepTitle: true,
+  stepAction: true,
+  moreCount: true,
+};
+const NUDGE_FACTS: Record<keyof NudgeFacts, true> = { isOne: true, isUrgent: true };
+
 export const NO_TAGS: AllowedTags = { variables: [], facts: [], lists: {} };
 
 export const MAIL_TAGS: AllowedTags = {
@@ -132,6 +141,13 @@ export const STEPS_TAGS: AllowedTags = {
   ...MAIL_TAGS,
   facts: [...MAIL_TAGS.facts, "hasSteps"],
   lists: { steps: ["title", "action", "short"] },
+};
+
+/** For the mail that brings up again what was not done; `urgent` says why a step can't wait. */
+export const NUDGE_TAGS: AllowedTags = {
+  variables: [...MAIL_TAGS.variables, ...Object.keys(NUDGE_WORDS)],
+  facts: [...STEPS_TAGS.facts, ...Object.keys(NUDGE_FACTS), "urgent"],
+  lists: { steps: ["title", "action", "short", "urgent"] },
 };
 
 /** For mails with old and new values. */

@@ -84,22 +84,37 @@ describe("HR's first morning mail of a week", () => {
 });
 
 describe("HR's morning mail tells of what managers leave undone", () => {
-  const morning = "2027-01-26T08:30";
-  const nudged = nudge(sentUpTo(morning, toldOn(departure, "2027-01-25")), context(morning));
-  const left = sentUpTo("2027-01-26T10:00", nudged);
+  const morning = "2027-01-29T08:30";
+  const listed = nudge(sentUpTo(morning, toldOn(departure, "2027-01-28")), context(morning));
+  const left = sentUpTo("2027-01-29T10:00", listed);
 
-  test("from the working day after the nudge, and again each week", () => {
+  test("from the working day after it stood in a mail as a second list, and again each week", () => {
+    expect(notDone(listed, "2027-02-01")).toEqual([]);
+    expect(notDone(left, "2027-01-29")).toEqual([]);
+    expect(notDone(left, "2027-02-01")).toEqual(["not-done handover 2027-01-19"]);
+    const told = toldOn(left, "2027-02-01");
+    expect(notDone(told, "2027-02-02")).toEqual([]);
+    expect(notDone(told, "2027-02-08")).toEqual(["not-done handover 2027-01-19"]);
+  });
+
+  test("from the working day after a nudge", () => {
+    const { handover: _, ...others } = Object.fromEntries(
+      departure.steps.map((step) => [step.id, { ...step, skipped: "other" as const }]),
+    );
+    const steps = departure.steps.map((step) => others[step.id] ?? step);
+    const before = sentUpTo("2027-01-26T08:30", { ...departure, steps });
+    const nudged = nudge(
+      { ...before, mailings: before.mailings.filter(({ id }) => id !== "reference") },
+      context("2027-01-26T08:30"),
+    );
     expect(notDone(nudged, "2027-01-27")).toEqual([]);
-    expect(notDone(left, "2027-01-26")).toEqual([]);
-    expect(notDone(left, "2027-01-27")).toEqual(["not-done handover 2027-01-19"]);
-    const told = toldOn(left, "2027-01-27");
-    expect(notDone(told, "2027-01-29")).toEqual([]);
-    expect(notDone(told, "2027-02-01")).toEqual(["not-done handover 2027-01-19"]);
+    const sent = sentUpTo("2027-01-26T10:00", nudged);
+    expect(notDone(sent, "2027-01-27")).toEqual(["not-done handover 2027-01-19"]);
   });
 
   test("until it is done or helps nobody any more", () => {
-    const done = markStep(left, "handover", "done", context("2027-01-27T10:00"));
-    expect(notDone(done, "2027-01-28")).toEqual([]);
+    const done = markStep(left, "handover", "done", context("2027-02-01T10:00"));
+    expect(notDone(done, "2027-02-02")).toEqual([]);
     expect(notDone(left, "2027-02-19")).toEqual(["not-done handover 2027-01-19"]);
     expect(notDone(left, "2027-02-22")).toEqual([]);
   });

@@ -2,10 +2,12 @@ import { markStep } from "../../../lambdas/departure/changes/close-step.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import { withNextCheck } from "../../../lambdas/departure/digest/next-check.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import type { Plan } from "../../../lambdas/departure/model/plan.ts";
 import { noteDigestSent } from "../../../lambdas/departure/upkeep/note-digest-sent.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { date, departureOf, local } from "../../support/departures.ts";
-import { context, sentUpTo } from "../../support/lives.ts";
+import { context, mailing, sentUpTo } from "../../support/lives.ts";
+import { PLAN } from "../../support/plan.ts";
 
 const departure = departureOf();
 
@@ -25,11 +27,11 @@ describe("time asks for a look", () => {
     expect(checkOf(toldOn(open, "2027-03-25"))).toBe("2027-03-30T08:30");
   });
 
-  test("when the manager will have left something undone for five working days, also before it is mailed", () => {
+  test("before the mail that takes along what the manager will have left undone, also before that is mailed", () => {
     const quiet = withoutHrSteps(departure);
-    expect(checkOf(quiet)).toBe("2027-01-26T08:30");
+    expect(checkOf(quiet)).toBe("2027-01-29T08:30");
     expect(checkOf(withoutHrSteps(sentUpTo("2027-01-20T10:00", departure)))).toBe(
-      "2027-01-26T08:30",
+      "2027-01-29T08:30",
     );
     const done = markStep(
       sentUpTo("2027-01-20T10:00", quiet),
@@ -37,15 +39,30 @@ describe("time asks for a look", () => {
       "done",
       context("2027-01-20T10:00"),
     );
-    expect(checkOf(done)).toBe("2027-02-01T08:30");
+    expect(checkOf(done)).toBe("2027-02-03T08:30");
   });
 
-  test("on the working day after a nudge, for HR to hear what it did not help", () => {
+  test("half an hour before that mail where it leaves before HR's morning mail", () => {
+    const early = sentUpTo("2027-01-20T10:00", departureOf({ plan: sendingAt("07:45") }));
+    const check = withNextCheck(toldOn(early, "2027-01-28"), context("2027-01-28T09:00"));
+    expect(checkOf(check)).toBe("2027-01-29T07:15");
+    const after = repair(check, context("2027-01-29T07:15"));
+    expect(mailing(after, "reference").also).toEqual(["handover"]);
+  });
+
+  test("on the working day after it was brought up again, for HR to hear what it did not help", () => {
     const nudged = repair(
-      withoutHrSteps(sentUpTo("2027-01-26T08:30", departure)),
-      context("2027-01-26T08:30"),
+      withoutHrSteps(sentUpTo("2027-01-29T08:30", departure)),
+      context("2027-01-29T08:30"),
     );
-    expect(checkOf(nudged)).toBe("2027-01-27T08:30");
+    expect(checkOf(nudged)).toBe("2027-02-01T08:30");
+  });
+
+  test("on the working day after a mail with a second list, also where HR wants no morning mail", () => {
+    const { plan, ...now } = context("2027-01-29T08:30");
+    const quiet = { ...plan, settings: { ...plan.settings, morningMail: false } };
+    const nudged = repair(sentUpTo("2027-01-29T08:30", departure), { ...now, plan: quiet });
+    expect(checkOf(nudged)).toBe("2027-02-01T08:30");
   });
 
   test("before a private address is needed, and for the talk half a year later", () => {
@@ -93,6 +110,10 @@ describe("time asks for a look", () => {
 
 function checkOf({ nextCheckAt }: Departure): string | undefined {
   return nextCheckAt && local(nextCheckAt.toZonedDateTimeISO("Europe/Amsterdam"));
+}
+
+function sendingAt(time: string): Plan {
+  return { ...PLAN, steps: PLAN.steps.map((step) => ({ ...step, time })) };
 }
 
 function toldOn(of: Departure, day: string): Departure {

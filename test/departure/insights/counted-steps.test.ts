@@ -12,7 +12,7 @@ import { PLAN } from "../../support/plan.ts";
 
 const EXIT = "2027-03-06T08:30";
 const HALF_YEAR = "2027-09-17T08:30";
-const NUDGED = "2027-01-26T08:30";
+const NUDGED = "2027-01-29T08:30";
 
 /** The plan of an organisation whose works council agreed on that day. */
 function since(worksCouncilSince: string): Plan {
@@ -29,9 +29,9 @@ function marked(step: string, now: string, departure = lived(now)): Departure {
   return markStep(departure, step, "done", context(now));
 }
 
-/** `handover` was brought up again on 26 January 2027. */
+/** `handover` was brought up again on 29 January 2027, in the mail of `reference`. */
 function nudged(): Departure {
-  return sentUpTo("2027-01-26T10:00", nudge(lived(NUDGED), context(NUDGED)));
+  return sentUpTo("2027-01-29T10:00", nudge(lived(NUDGED), context(NUDGED)));
 }
 
 describe("a step of the manager's is", () => {
@@ -43,7 +43,7 @@ describe("a step of the manager's is", () => {
     ],
     ["on time, marked before its mail left", marked("handover", "2027-01-15T10:00"), "on-time"],
     ["on time, not needed", notNeeded(), "on-time"],
-    ["late, marked after", marked("handover", "2027-01-28T10:00", nudged()), "late"],
+    ["late, marked after", marked("handover", "2027-02-01T10:00", nudged()), "late"],
     ["not said, where nothing was marked", lived(EXIT), "not-said"],
     ["not said, where the mark was undone", reopened(), "not-said"],
     ["what the colleague did who took it over", delegated(), "on-time"],
