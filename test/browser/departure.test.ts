@@ -10,7 +10,8 @@ const desk = deskAt("2027-01-14T10:00");
 const WORDS = {
   nl: {
     title: "Het vertrek van Sanne Bakker",
-    dates: "Datums of soort veranderen",
+    dates: "Datums veranderen",
+    changes: ["Datums veranderen", "Leidinggevende vervangen", "Privéadres invullen", "Intrekken"],
     preview: "Wat er verandert",
     moved: "vr 19 feb 2027 → vr 12 mrt 2027",
     withdraw: "Intrekken",
@@ -24,7 +25,8 @@ const WORDS = {
   },
   en: {
     title: "The departure of Sanne Bakker",
-    dates: "Change dates or kind",
+    dates: "Change the dates",
+    changes: ["Change the dates", "Replace the manager", "Fill in the private address", "Withdraw"],
     preview: "What changes",
     moved: "Fri, 19 Feb 2027 → Fri, 12 Mar 2027",
     withdraw: "Withdraw",
@@ -132,6 +134,29 @@ test.each(WINDOWS.filter(({ scripts }) => scripts))(
   },
 );
 
+test.each(WINDOWS.filter(({ size }) => size === "desktop"))(
+  "who, when, what is next, what is open and the commonest changes stand on one screen, a few presses of Tab away: %j",
+  async ({ language, size, scripts }) => {
+    const id = await newDeparture(await signIn(desk.stack, "officer"));
+    const page = await openWindow(desk.browser, { language, size, scripts });
+    await signInAs(page, desk.stack.url, "officer");
+    await page.goto(`${desk.stack.url}/desk/departures/${id}`);
+    const tabs = new Map<string, number>();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    for (let presses = 2; presses < 10; presses++) {
+      await page.keyboard.press("Tab");
+      tabs.set((await page.locator(":focus").textContent()) ?? "", presses);
+    }
+    for (const name of WORDS[language].changes) expect([...tabs.keys()]).toContain(name);
+    for (const part of [".page-bar", ".overview .facts", ".now-part"]) {
+      const box = await page.locator(part).boundingBox();
+      expect(box && box.y + box.height).toBeLessThan(900);
+    }
+    await page.context().close();
+  },
+);
+
 test("a departure reads as well in the dark, and on paper", async () => {
   const id = await newDeparture(await signIn(desk.stack, "officer"));
   for (const size of ["phone", "desktop"] as const) {
@@ -154,7 +179,7 @@ test("a departure reads as well in the dark, and on paper", async () => {
   await page.goto(`${desk.stack.url}/desk/departures/${id}`);
   await page.emulateMedia({ media: "print" });
   expect(await page.locator("main :is(button, a.button, a.read):visible").count()).toBe(0);
-  expect(await page.locator(".timeline-table").isVisible()).toBe(true);
+  expect(await page.locator(".timeline-table:visible").count()).toBe(4);
   const ticking = page.locator(".own-steps").getByText("fvinken");
   expect(await ticking.filter({ visible: true }).count()).toBe(0);
   await picture(page, "departure-nl-print");
@@ -176,16 +201,42 @@ test("what was sent is told, and what HR has to do stands open", async () => {
   const look = async () => {
     await page.goto(`${desk.stack.url}/desk/departures/${id}`);
     expect(await faultsOf(page)).toEqual([]);
-    return (await page.locator(".timeline-table").textContent()) ?? "";
+    return (await page.locator(".timeline-table").allTextContents()).join(" ");
   };
   expect(await look()).not.toContain("verstuurd");
   expect(await page.locator(".undo-window").isVisible()).toBe(true);
   await desk.stack.advanceTo(at("2027-01-29T12:00"));
   expect(await look()).toContain("verstuurd");
   expect(await page.locator(".undo-window").count()).toBe(0);
+  expect(await heightOf(page)).toBeLessThan(3_300);
   await picture(page, "departure-under-way-nl-desktop");
+  for (const scripts of [true, false]) {
+    const { x, beside } = await whereToday(id, scripts);
+    expect(x).toBeGreaterThan(beside);
+    expect(x - beside).toBeLessThan(60);
+  }
+  await desk.stack.advanceTo(at("2027-07-14T12:00"));
+  await look();
+  expect(await heightOf(page)).toBeLessThan(3_300);
+  await picture(page, "departure-half-a-year-later-nl-desktop");
   await page.context().close();
 });
+
+/** Where on a phone the line of today is, and where the names beside the rows end. */
+async function whereToday(id: string, scripts: boolean): Promise<{ x: number; beside: number }> {
+  const page = await openWindow(desk.browser, { size: "phone", scripts });
+  await signInAs(page, desk.stack.url, "officer");
+  await page.goto(`${desk.stack.url}/desk/departures/${id}`);
+  expect(await page.locator(".timeline-hint").isVisible()).toBe(true);
+  const [line, names] = [".date.is-today", ".timeline-readers"].map((part) => page.locator(part));
+  const [today, readers] = [await line?.boundingBox(), await names?.boundingBox()];
+  await page.context().close();
+  return { x: today?.x ?? 0, beside: (readers?.x ?? 0) + (readers?.width ?? 0) };
+}
+
+async function heightOf(page: Page): Promise<number> {
+  return page.locator("html").evaluate((element) => element.scrollHeight);
+}
 
 async function press(page: Page): Promise<void> {
   await page.locator("main form > button, main form > .buttons button").first().click();

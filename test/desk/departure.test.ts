@@ -6,7 +6,7 @@ import { type DeskVisitor, deskVisitor, signIn } from "../support/desk-visitor.t
 import { PLAN } from "../support/plan.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { change, changeOf, newDeparture, pageOf, stepOf } from "./departure-pages.ts";
-import { recorded } from "./new-form.ts";
+import { fields, idIn, record, recorded, typed } from "./new-form.ts";
 
 let stack: TestStack;
 let officer: DeskVisitor;
@@ -76,6 +76,61 @@ describe("the page of a departure", () => {
     expect(text).toContain("Wat HR zelf doet");
     expect(text).not.toContain("fvink");
     expect(text).not.toMatch(/href="\/desk\/(replace|departures\/new)"/);
+  });
+
+  test("has the four commonest changes at the top, and the rest further down, each once", async () => {
+    const { text } = await officer.get(pageOf(await newDeparture(officer)));
+    const [top = "", bottom = ""] = text.split('id="changes"');
+    for (const name of ["dates", "replace", "correct", "withdraw"]) {
+      expect(top.match(new RegExp(`/changes/${name}["#]`, "g"))?.length).toBeGreaterThan(0);
+      expect(bottom).not.toContain(`/changes/${name}`);
+    }
+    for (const name of ["interview", "object", "erase"])
+      expect(bottom).toContain(`/changes/${name}"`);
+    expect(text.indexOf('class="page-bar')).toBeLessThan(text.indexOf('class="facts"'));
+  });
+
+  test("leads from a missing private address to the field for it", async () => {
+    const all = fields();
+    const id = idIn(await record(officer, await typed(officer, all)));
+    const { text } = await officer.get(pageOf(id));
+    const path = `${changeOf(id, "correct")}#field-employee-privateAddress`;
+    expect(text).toContain(`href="${path}">Vul het in</a>`);
+    expect(text).toContain(`href="${path}">Privéadres invullen</a>`);
+    expect((await officer.get(path)).text).toContain('id="field-employee-privateAddress"');
+    await change(officer, id, "correct", {
+      ...all,
+      "hrContact.name": "Team HR",
+      "hrContact.address": "hr@delinde.example",
+      "employee.privateAddress": "sanne@thuis.example",
+    });
+    const after = (await officer.get(pageOf(id))).text;
+    expect(after).not.toContain("Vul het in");
+    expect(after).toContain(">Gegevens verbeteren</a>");
+  });
+
+  test.each([
+    ["withdraw", { reason: "stays" }],
+    ["erase", { confirmed: "yes" }],
+  ] as const)(
+    "says nothing of waiting for an address once nothing waits (%s)",
+    async (how, asked) => {
+      const id = await newDeparture(officer, {
+        "employee.name": `Wie ${how}`,
+        "employee.workAddress": "",
+        "employee.privateAddress": "",
+      });
+      expect((await officer.get(pageOf(id))).text).toMatch(/nog geen adres|Privéadres ontbreekt/);
+      await change(officer, id, how, asked);
+      const { text } = await officer.get(pageOf(id));
+      expect(text).not.toMatch(/nog geen adres|Privéadres|wacht/);
+    },
+  );
+
+  test("says at each step what can be done with it", async () => {
+    const { text } = await officer.get(pageOf(await newDeparture(officer)));
+    expect(text).toContain(">Afvinken, nu versturen, doorgeven of overslaan</a>");
+    expect(text).not.toContain("Iets doen");
   });
 
   test("says of the leaver's voice that something is there, and never what", async () => {
@@ -148,9 +203,10 @@ describe("a step", () => {
     const [, own] = text.split('class="own-steps"');
     const [, path = ""] =
       /<a class="read" href="([^"]+)"[^>]*>Lees wat er te doen is/.exec(own ?? "") ?? [];
-    const page = await officer.get(path);
-    expect(page.status).toBe(200);
-    expect(page.text).toContain("<h1>Schriftelijk bevestigen</h1>");
+    expect(path).toBe(stepOf(id, "paperwork"));
+    const step = await officer.get(path);
+    expect(step.status).toBe(200);
+    expect(step.text).toContain("<h1>Schriftelijk bevestigen</h1>");
   });
 
   test("that HR sends within the undo window is known: the page does not say that nobody will notice", async () => {

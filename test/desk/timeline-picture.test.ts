@@ -2,8 +2,12 @@ import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { phaseBands } from "../../lambdas/desk/timeline/phase-bands.ts";
 import { timelinePicture } from "../../lambdas/desk/timeline/picture.html.ts";
+import { lookOf, POINT_LOOKS } from "../../lambdas/desk/timeline/point-look.ts";
+import { pointShape } from "../../lambdas/desk/timeline/point-shape.html.ts";
+import { timelinePhases } from "../../lambdas/desk/timeline/timeline-phases.html.ts";
 import { timelinePoints } from "../../lambdas/desk/timeline/timeline-points.ts";
 import { timelineTable } from "../../lambdas/desk/timeline/timeline-table.html.ts";
+import { PICTURE_WORDS } from "../../lambdas/words/words.ts";
 import { at, date, departureOf } from "../support/departures.ts";
 import { sentUpTo, withStates } from "../support/lives.ts";
 import { CALENDAR, PLAN } from "../support/plan.ts";
@@ -22,6 +26,20 @@ function shown(departure: Departure, language: Language = "nl") {
     language,
   });
   return { picture: picture.markup, table: timelineTable({ points, language }).markup };
+}
+
+/** Names of dates that a line to another date runs through. */
+function crossed(picture: string): string[] {
+  const lines = [
+    ...picture.matchAll(/class="date [^"]*" x1="([\d.]+)" x2="[\d.]+" y1="[\d.]+" y2="([\d.]+)"/g),
+  ].map(([, x, bottom]) => ({ x: Number(x), bottom: Number(bottom) }));
+  const names = [...picture.matchAll(/date-name [^"]*" x="([\d.]+)" y="([\d.]+)">([^<]+)</g)];
+  return names.flatMap(([, left, y, name = ""]) => {
+    const right = Number(left) + name.length * 7.2;
+    return lines.some(({ x, bottom }) => x >= Number(left) && x <= right && bottom > Number(y) - 12)
+      ? name
+      : [];
+  });
 }
 
 const LATE = departureOf({
@@ -76,6 +94,35 @@ describe("the points", () => {
   });
 });
 
+describe("the table folded by phase", () => {
+  const foldedOn = (now: string, departure = departureOf()) => {
+    const points = pointsOf(departure, "nl", at(now));
+    const today = date(now.slice(0, 10));
+    return timelinePhases({ points, language: "nl", dates: departure.dates, today }).markup;
+  };
+
+  test("opens the phase of today, and says of each how its mails stand", () => {
+    const folded = foldedOn("2027-01-20T12:00", sentUpTo("2027-01-20T12:00", departureOf()));
+    expect(folded.match(/<details/g)).toHaveLength(4);
+    expect(folded.match(/<details class="phase" open>/g)).toHaveLength(1);
+    expect(folded).toMatch(/ open><summary><h3>Overdragen <small class="here">nu<\/small>/);
+    expect(folded).toMatch(/<h3>Later<\/h3> <span>[^<]+<\/span> <span>komt nog: 3<\/span>/);
+  });
+
+  test("has every point once", () => {
+    const departure = departureOf();
+    const folded = foldedOn("2027-01-20T12:00", departure);
+    for (const { number } of pointsOf(departure))
+      expect(folded.match(new RegExp(`id="point-${number}"`, "g"))).toHaveLength(1);
+  });
+
+  test("is one part for a departure without phases", () => {
+    const folded = foldedOn("2027-01-20T12:00", departureOf({ kind: "quiet" }));
+    expect(folded.match(/<details class="phase" open>/g)).toHaveLength(1);
+    expect(folded).not.toContain('class="here"');
+  });
+});
+
 test("the phases follow each other, and share a day where there are fewer days than phases", () => {
   const dates = departureOf().dates;
   expect(phaseBands(pointsOf(departureOf()), dates).map(({ from }) => from.toString())).toEqual([
@@ -121,7 +168,7 @@ describe("the picture and its table", () => {
         : step,
     );
     const { picture, table } = shown({ ...lived, steps });
-    for (const sign of ["✓", "!", "?"]) expect(picture).toContain(`>${sign}</text>`);
+    for (const sign of ["✓", "×", "?"]) expect(picture).toContain(`>${sign}</text>`);
     for (const words of [
       "gedaan",
       "komt niet aan, de mail kwam terug",
@@ -130,6 +177,65 @@ describe("the picture and its table", () => {
     ])
       expect(table).toContain(words);
     expect(shown(LATE).picture).toContain('class="strike"');
+  });
+
+  test("have a shape for each look, whatever its colour", () => {
+    const shapes = POINT_LOOKS.map((look) =>
+      pointShape({ look, isMail: true }).markup.replace(/ is-(?!ring)[a-z-]+/, ""),
+    );
+    // What is to come, leaves or was sent differs in outline and fill.
+    expect(new Set(shapes).size).toBe(POINT_LOOKS.length - 2);
+  });
+
+  test("tell a step that others left open from one that waits for its day, and say when it is late", () => {
+    const lived = sentUpTo("2027-02-10T12:00", departureOf());
+    const lookOn = (id: string) => {
+      const points = pointsOf(lived, "nl", at("2027-02-10T12:00"));
+      const point = points.find(({ steps }) => steps.some((step) => step.id === id));
+      return point && lookOf(point);
+    };
+    expect(lookOn("handover")).toBe("late");
+    expect(lookOn("warm")).toBe("open");
+    expect(lookOn("post-exit-plan")).toBe("to-come");
+  });
+
+  test("name every phase, and let no line cross the name of a date", () => {
+    const days = [
+      { announced: "2027-01-14", lastDay: "2027-02-19", endOfEmployment: "2027-02-22" },
+      { announced: "2027-06-07", lastDay: "2027-06-10", endOfEmployment: "2027-06-11" },
+      { announced: "2026-06-01", lastDay: "2027-05-31", endOfEmployment: "2027-05-31" },
+    ];
+    for (const each of days) {
+      const departure = departureOf({ ...each, submitted: `${each.announced}T10:00` });
+      const { picture } = shown(departure);
+      for (const { phases } of phaseBands(pointsOf(departure), departure.dates))
+        for (const phase of phases)
+          expect(picture).toMatch(
+            new RegExp(`class="phase-name"[^>]*>[^<]*${PICTURE_WORDS.nl.phases[phase]}`, "i"),
+          );
+      expect(crossed(picture)).toEqual([]);
+    }
+  });
+
+  test("say why only where it is not as the plan says", () => {
+    const { table } = shown(departureOf());
+    expect(table).not.toMatch(/plan\./);
+    expect(table).not.toContain("Staat in de ochtendmail");
+  });
+
+  test("say of a mail that stays away no more that it has no address yet", () => {
+    const { people, ...rest } = departureOf();
+    const { name, language } = people.employee;
+    const departure = { ...rest, people: { ...people, employee: { name, language } } };
+    const stopped = {
+      ...departure,
+      mailings: departure.mailings.map((each) => ({
+        ...each,
+        state: { name: "skipped", why: "withdrawn" } as const,
+      })),
+    };
+    expect(shown(departure).table).toContain("nog geen adres");
+    expect(shown(stopped).table).not.toMatch(/nog geen adres|via de leidinggevende/);
   });
 
   test("say why a step is on another day", () => {

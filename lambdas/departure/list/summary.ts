@@ -1,23 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import { type ListedFields, listedFieldsOf } from "../fields.ts";
+import { isLate } from "../mailings/late-steps.ts";
 import { complainedBy, missedBy } from "../mailings/missed-mail.ts";
-import { type OpenStep, openStepsOf } from "../mailings/open-steps.ts";
+import { openStepsOf } from "../mailings/open-steps.ts";
 import { isToCome } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
-import {
-  type Departure,
-  type DepartureStatus,
-  momentOf,
-  type StepRecord,
-} from "../model/departure.ts";
+import { type Departure, type DepartureStatus, momentOf } from "../model/departure.ts";
 import { isOpen, type Mailing, type MailRecipient, waitsForSettings } from "../model/mailing.ts";
-import type { Plan } from "../model/plan.ts";
-import { stepOf } from "../model/step-of.ts";
-import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { addresseeOfMailing, personIn } from "../people/addressee.ts";
 import { hasDeclinedAddress } from "../people/private-address.ts";
 import { statusOf, unfinishedHrSteps, untickedSteps } from "../timeline/departure-status.ts";
-import type { Rules } from "../timeline/useful.ts";
 
 /** One line of HR's list. */
 export interface Summary extends ListedFields {
@@ -110,21 +102,6 @@ function nextHrStep(departure: Departure, now: Temporal.Instant) {
     .filter((step) => Temporal.Instant.compare(momentOf(step).toInstant(), now) > 0)
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(momentOf(one), momentOf(other)));
   return first && ({ at: momentOf(first), to: "hr", kind: "step", steps: [first.id] } as const);
-}
-
-function isNudged({ id, to }: StepRecord, plan: Plan): boolean {
-  return to === "hr" || stepOf(plan, id)?.nudge === true;
-}
-
-/** Open for longer than a nudge waits. Steps that are never nudged are never late. */
-function isLate(
-  { step, since }: OpenStep,
-  today: Temporal.PlainDate,
-  { plan, calendar }: Rules,
-): boolean {
-  const after = plan.settings.nudgeAfterWorkingDays;
-  if (after === undefined || !isNudged(step, plan)) return false;
-  return Temporal.PlainDate.compare(moveByWorkingDays(since, after, calendar), today) <= 0;
 }
 
 function waitsForAddress(mailing: Mailing): boolean {

@@ -1,34 +1,34 @@
 import { isCardUseful } from "../../departure/mailings/card.ts";
-import type { Context } from "../../departure/model/context.ts";
-import type { Departure } from "../../departure/model/departure.ts";
+import { type Departure, ROLES } from "../../departure/model/departure.ts";
+import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { CARD_WORDS, DEPARTURE_WORDS } from "../../words/words.ts";
+import { isInCharge } from "../../use-cases/person/reassign-everywhere.ts";
+import { CARD_WORDS, DEPARTURE_WORDS, REPLACE_WORDS } from "../../words/words.ts";
 import { cardPath } from "../card/routes.ts";
+import { contextOf } from "../context-of.ts";
+import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
+import { pickButton } from "../replace/pick-person.html.ts";
+import { REPLACE_ROUTES } from "../replace/routes.ts";
 import { offeredChanges } from "./changes.ts";
+import { BAR_CHANGES } from "./page-bar.html.ts";
 import { AS_FIELD, changePath, exportPath } from "./routes.ts";
 
-/** The possible changes, each with its effect. Readers only get the export. */
+/** The possible changes that are not in the bar, each with its effect. Readers only get the export. */
 export function changeList(
   departure: Departure,
   request: SignedInRequest,
-  { plan, calendar }: Pick<Context, "plan" | "calendar">,
+  ports: DeskPorts,
 ): Markup {
-  const { person, language, now } = request;
+  const { person, language } = request;
   const words = DEPARTURE_WORDS[language];
-  const { id } = departure;
-  const offered =
-    person.role === "officer" ? offeredChanges(departure, { plan, calendar, now }) : [];
-  return html`<section class="changes"><h2>${offered.length > 0 ? words.changes : words.export.title}</h2>
-${offered.length > 0 ? html`<p>${words.changesWhat}</p>` : ""}
-<ul>${offered.map((change) => {
-    const doing = words.doing[change];
-    return item(buttonLink(changePath(id, change), doing.title, "quiet"), doing);
-  })}
-${person.role === "officer" && isCardUseful(departure, { plan, calendar, now }) ? cardItem(departure, request) : ""}
-${item(postForm(request, exportPath(id), exportButtons(request), { className: "buttons" }), words.export)}</ul></section>`;
+  const isOfficer = person.role === "officer";
+  return html`<section class="changes" id="changes"><h2>${isOfficer ? words.changes : words.export.title}</h2>
+${isOfficer ? html`<p>${words.changesWhat}</p>` : ""}
+<ul>${isOfficer ? forOfficers(departure, request, ports) : ""}
+${item(postForm(request, exportPath(departure.id), exportButtons(request), { className: "buttons" }), words.export.what)}</ul></section>`;
 }
 
 /** As a page to hand over, or as a file for a program. */
@@ -37,12 +37,36 @@ function exportButtons({ language }: SignedInRequest): Markup {
   return html`${button(page, { look: "quiet", name: AS_FIELD, value: "page" })}${button(file, { look: "quiet", name: AS_FIELD, value: "file" })}`;
 }
 
-function cardItem({ id }: Departure, { language }: SignedInRequest): Markup {
-  const words = CARD_WORDS[language];
-  return item(buttonLink(cardPath(id), words.print, "quiet"), words);
+function forOfficers(departure: Departure, request: SignedInRequest, ports: DeskPorts): Markup {
+  const { language } = request;
+  const { doing } = DEPARTURE_WORDS[language];
+  const context = contextOf(request, ports);
+  const inBar: readonly string[] = BAR_CHANGES;
+  const offered = offeredChanges(departure, context).filter((change) => !inBar.includes(change));
+  const card = CARD_WORDS[language];
+  return html`${offered.map((change) =>
+    item(
+      buttonLink(changePath(departure.id, change), doing[change].title, "quiet"),
+      doing[change].what,
+    ),
+  )}
+${isCardUseful(departure, context) ? item(buttonLink(cardPath(departure.id), card.print, "quiet"), card.what) : ""}
+${everywhere(departure, request)}`;
 }
 
-function item(begin: Markup, { what }: { readonly what: string }): Markup {
+/** Reassigns a person's role everywhere, while this departure runs. */
+function everywhere(departure: Departure, request: SignedInRequest): Markup[] {
+  const words = REPLACE_WORDS[request.language];
+  return ROLES.flatMap((role) => {
+    const { name, address } = departure.people[role];
+    if (!isInCharge(departure, { role, address }, request.now)) return [];
+    const whom = words.everywhereWhom(isolated(name));
+    const press = pickButton({ role, address }, whom, whom);
+    return item(postForm(request, REPLACE_ROUTES.replacePost.path, press), words.everywhereWhat);
+  });
+}
+
+function item(begin: Markup, what: string): Markup {
   return html`<li>${begin}<p>${what}</p></li>
 `;
 }

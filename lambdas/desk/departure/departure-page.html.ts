@@ -9,12 +9,15 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { notice } from "../parts/notice.html.ts";
+import { timelinePoints } from "../timeline/timeline-points.ts";
 import { changeList } from "./change-list.html.ts";
 import { changeNamed } from "./changes.ts";
 import { departureFacts, instantInWords } from "./facts.html.ts";
 import { departureHistory } from "./history.html.ts";
+import { nowPart } from "./now.html.ts";
 import { ownSteps } from "./own-steps.html.ts";
-import { pointLinks } from "./point-links.html.ts";
+import { actionBar, jumpLinks } from "./page-bar.html.ts";
+import { mailLink, stepLink } from "./point-links.html.ts";
 import { STEP_ACTIONS } from "./step-actions.ts";
 import { timelineOf } from "./timeline-of.html.ts";
 import { undoBlock } from "./undo-block.html.ts";
@@ -36,15 +39,25 @@ export function departurePage(
   const words = DEPARTURE_WORDS[language];
   const { plan, calendar } = ports;
   const summary = summarize(departure, { plan, calendar, now: request.now });
+  const { isPrivateAddressMissing } = summary;
   const name = isolated(departure.people.employee.name) || words.erasedName;
+  const points = timelinePoints(departure, { plan, calendar, now: request.now, language });
+  const around = { request, ports };
   return html`<div class="heading"><div><h1>${words.title(name)}</h1>
 <p class="lead">${badge(TONES[summary.status], statusInWords(summary, LIST_WORDS[language]))}${standing(summary, request)}</p></div></div>
+${actionBar(departure, { ...around, isPrivateAddressMissing })}
+${jumpLinks(request)}
 ${doneNotice(request)}${ends(departure, request)}${missingSettings(summary, request, ports)}
 ${undoBlock(departure, request)}
+<section class="overview" id="overview"><h2 class="unseen">${words.overview}</h2>
 ${departureFacts(departure, request, ports)}
-${ownSteps(departure, request, ports)}
-<section class="timeline-section"><h2>${words.timeline}</h2>
-${timelineOf(departure, request, ports, (point) => pointLinks(point, departure, request))}</section>
+${nowPart(departure, { ...around, summary, points })}</section>
+${ownSteps(departure, points, around)}
+<section class="timeline-section" id="timeline"><h2>${words.timeline}</h2>
+${timelineOf(departure, request, ports, {
+  actions: (point) => mailLink(point, departure, request),
+  stepActions: (step) => stepLink(step, departure, around),
+})}</section>
 ${changeList(departure, request, ports)}
 ${departureHistory(departure, request, ports)}`;
 }

@@ -9,12 +9,8 @@ import { html, type Markup, type Part } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import { wishInWords } from "../../mails/wish-in-words.ts";
 import { ownFieldInWords } from "../../use-cases/describe/own-field-in-words.ts";
-import { isInCharge } from "../../use-cases/person/reassign-everywhere.ts";
-import { DEPARTURE_WORDS, FORM_WORDS, MAIL_WORDS, REPLACE_WORDS } from "../../words/words.ts";
+import { DEPARTURE_WORDS, FORM_WORDS, MAIL_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
-import { postForm } from "../parts/post-form.html.ts";
-import { pickButton } from "../replace/pick-person.html.ts";
-import { REPLACE_ROUTES } from "../replace/routes.ts";
 import { answersPath } from "./routes.ts";
 import { talkFacts } from "./talk-facts.html.ts";
 
@@ -68,16 +64,13 @@ function leaver(departure: Departure, language: Language): Markup {
   const words = DEPARTURE_WORDS[language];
   const { name, workAddress, privateAddress } = departure.people.employee;
   const said = saidOfAddress(departure, language);
-  return html`${isolated(name)}${workAddress ? html`<small>${words.workAddress}: ${workAddress}</small>` : ""}${
+  return html`<strong>${isolated(name)}</strong>${workAddress ? html`<small>${words.workAddress}: ${workAddress}</small>` : ""}${
     privateAddress ? html`<small>${words.privateAddress}: ${privateAddress}</small>` : ""
   }${said ? html`<small>${said}</small>` : ""}`;
 }
 
-/** What the leaver said about the private address, or that there is none. */
-function saidOfAddress(
-  { people, voice, kind, timeZone }: Departure,
-  language: Language,
-): string | undefined {
+/** What the leaver said about the private address. */
+function saidOfAddress({ voice, timeZone }: Departure, language: Language): string | undefined {
   const words = DEPARTURE_WORDS[language];
   const { as, at, confirmed } = voice?.address ?? {};
   const dayOf = (instant: Temporal.Instant) =>
@@ -85,8 +78,7 @@ function saidOfAddress(
   if (confirmed) return words.addressConfirmed(dayOf(confirmed));
   if (at)
     return as === "given" ? words.addressUnconfirmed(dayOf(at)) : words.addressDeclined(dayOf(at));
-  const isAwaited = people.employee.privateAddress === undefined && kind !== "quiet";
-  return isAwaited ? words.noPrivateAddress : undefined;
+  return undefined;
 }
 
 function staff(role: Role, departure: Departure, request: SignedInRequest): Markup {
@@ -95,7 +87,7 @@ function staff(role: Role, departure: Departure, request: SignedInRequest): Mark
   const words = DEPARTURE_WORDS[language];
   const day = (date: Temporal.PlainDate) => dayInWords(date, language);
   const others = standIns.filter((each) => each.role === role);
-  return html`${person(people[role])}${everywhereButton(role, people[role], departure, request)}${others.map(
+  return html`${person(people[role])}${others.map(
     ({ person: { name, address }, from, until }) =>
       html`<small>${words.standIn(isolated(name), day(from), until && day(until))} (${address})</small>`,
   )}`;
@@ -103,20 +95,6 @@ function staff(role: Role, departure: Departure, request: SignedInRequest): Mark
 
 function person({ name, address }: Person): Markup {
   return html`${isolated(name)}<small>${address}</small>`;
-}
-
-/** For officers: reassigns that person's role everywhere, while this departure runs. */
-function everywhereButton(
-  role: Role,
-  { name, address }: Person,
-  departure: Departure,
-  request: SignedInRequest,
-): Markup {
-  if (request.person.role !== "officer") return html``;
-  if (!isInCharge(departure, { role, address }, request.now)) return html``;
-  const { everywhere, everywhereWhom } = REPLACE_WORDS[request.language];
-  const press = pickButton({ role, address }, everywhere, everywhereWhom(isolated(name)));
-  return postForm(request, REPLACE_ROUTES.replacePost.path, press);
 }
 
 /** What the leaver answered to the invitation, with what is left for HR to agree on. */

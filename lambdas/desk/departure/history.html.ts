@@ -13,7 +13,7 @@ import { table } from "../parts/table.html.ts";
 import { instantInWords } from "./facts.html.ts";
 import { stepTitle } from "./step-title.ts";
 
-/** The history of a departure in HR's words, latest first. */
+/** The history of a departure in HR's words, latest first, folded. */
 export function departureHistory(
   departure: Departure,
   { language, person }: SignedInRequest,
@@ -30,8 +30,8 @@ export function departureHistory(
         line.times ? html`<small>${words.times(line.times)}</small>` : ""
       }`,
     ]);
-  return html`<section><h2>${words.history}</h2>
-${table({ caption: words.history, columns: [at, who, what], rows })}</section>`;
+  return html`<section class="history" id="history"><details><summary><h2>${words.history}</h2> <span>${words.historyLines(rows.length)}</span></summary>
+${table({ caption: words.history, columns: [at, who, what], rows })}</details></section>`;
 }
 
 /** No HR names are stored; the small print tells officers apart. */

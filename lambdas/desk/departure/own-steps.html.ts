@@ -1,5 +1,6 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { momentOf } from "../../departure/model/departure.ts";
+import type { Language } from "../../departure/model/plan.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { DEPARTURE_WORDS, PICTURE_WORDS } from "../../words/words.ts";
@@ -10,22 +11,22 @@ import { type BadgeTone, badge } from "../parts/badge.html.ts";
 import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
-import { type PointState, type PointStep, timelinePoints } from "../timeline/timeline-points.ts";
+import { lookOfStep } from "../timeline/point-look.ts";
+import type { PointState, PointStep, TimelinePoint } from "../timeline/timeline-points.ts";
 import { editionField } from "./change-page.html.ts";
 import { stepPath } from "./routes.ts";
 import { possibleActions, TICKS } from "./step-actions.ts";
 
 /** HR's own steps, each with a form to close it. */
-export function ownSteps(departure: Departure, request: SignedInRequest, ports: DeskPorts): Markup {
-  const { language, now } = request;
+export function ownSteps(
+  departure: Departure,
+  points: readonly TimelinePoint[],
+  { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
+): Markup {
+  const { language } = request;
   const words = DEPARTURE_WORDS[language];
   const { step, when, state, do: tick } = words.ownColumns;
-  const own = timelinePoints(departure, {
-    plan: ports.plan,
-    calendar: ports.calendar,
-    now,
-    language,
-  })
+  const own = points
     .filter(({ to, mailing }) => to.role === "hr" && !mailing)
     .flatMap(({ steps }) => steps);
   const ticks = own.map((each) => tickForm(each, departure, { request, ports }));
@@ -33,10 +34,10 @@ export function ownSteps(departure: Departure, request: SignedInRequest, ports: 
   const rows = own.map((each, index) => [
     html`${each.title}${readLink(each, departure, request)}`,
     dayOf(each, departure, language),
-    badge(TONES[each.state] ?? "plain", PICTURE_WORDS[language].states[each.state]),
+    stateOf(each, language),
     ...(canTick ? [ticks[index] ?? ""] : []),
   ]);
-  return html`<section class="own-steps"><h2>${words.ownSteps}</h2>
+  return html`<section class="own-steps" id="own-steps"><h2>${words.ownSteps}</h2>
 ${
   rows.length > 0
     ? html`${canTick ? html`<p>${words.ownStepsWhat}</p>` : ""}
@@ -45,9 +46,14 @@ ${table({ caption: words.ownSteps, columns: [step, when, state, ...(canTick ? [t
 }</section>`;
 }
 
+function stateOf(step: PointStep, language: Language): Markup {
+  const { states, looks } = PICTURE_WORDS[language];
+  if (lookOfStep(step) === "late") return badge("late", looks.late);
+  return badge(TONES[step.state] ?? "plain", states[step.state]);
+}
+
 const TONES: Partial<Record<PointState, BadgeTone>> = {
-  open: "late",
-  "not-ticked": "plain",
+  open: "waiting",
   done: "good",
   "not-needed": "good",
 };
@@ -60,22 +66,17 @@ function readLink(
 ) {
   if (departure.erased || state === "skipped") return html``;
   const { ownStepRead } = DEPARTURE_WORDS[language];
-  const path = stepPath(departure.id, id);
-  return html`<a class="read" href="${path}" aria-label="${ownStepRead}: ${title}">${ownStepRead}</a>`;
+  return html`<a class="read" href="${stepPath(departure.id, id)}" aria-label="${ownStepRead}: ${title}">${ownStepRead}</a>`;
 }
 
-function dayOf(
-  { id }: PointStep,
-  { steps }: Departure,
-  language: SignedInRequest["language"],
-): string {
+function dayOf({ id }: PointStep, { steps }: Departure, language: Language): string {
   const step = steps.find((each) => each.id === id);
   return step ? dayInWords(momentOf(step).toPlainDate(), language, "shortDay") : "";
 }
 
 /** Nothing for readers, nor where closing would change nothing. */
 function tickForm(
-  { id, title }: PointStep,
+  { id, title, openSince }: PointStep,
   departure: Departure,
   { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
 ): Markup {
@@ -89,7 +90,7 @@ function tickForm(
       name: "do",
       value: tick,
       label: `${words.steps[tick].button}: ${title}`,
-      ...(tick === "done" ? {} : { look: "quiet" }),
+      ...(tick === "done" && openSince ? {} : { look: "quiet" }),
     }),
   );
   return postForm(request, stepPath(departure.id, id), html`${editionField(departure)}${buttons}`, {

@@ -5,19 +5,20 @@ import { html, type Markup } from "../../http/markup.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { timelinePicture } from "../timeline/picture.html.ts";
-import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";
-import { timelineTable } from "../timeline/timeline-table.html.ts";
+import { timelinePhases } from "../timeline/timeline-phases.html.ts";
+import { timelinePoints } from "../timeline/timeline-points.ts";
+import type { TableFacts } from "../timeline/timeline-table.html.ts";
 
-/** A departure's timeline as a picture, with the same as a table below. */
+/** A departure's timeline as a picture, with the same in words below, folded by phase. */
 export function timelineOf(
   departure: Departure,
   { language, now }: SignedInRequest,
   { plan, calendar }: DeskPorts,
-  actions?: (point: TimelinePoint) => Markup,
+  links: Pick<TableFacts, "actions" | "stepActions"> = {},
 ): Markup {
   const points = timelinePoints(departure, { plan, calendar, now, language });
   const { dates, people } = departure;
   const today = todayIn({ now, plan });
   return html`${timelinePicture({ points, dates, leaver: isolated(people.employee.name), calendar, language, today })}
-${timelineTable({ points, language, ...(actions ? { actions } : {}) })}`;
+${timelinePhases({ points, language, dates, today, ...links })}`;
 }

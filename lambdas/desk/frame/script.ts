@@ -7,7 +7,8 @@ import { FRAME_ROUTES } from "./routes.ts";
  * because the visitor's clock may be wrong), and the page is reloaded when it is over. What is in progress (`data-moving`)
  * is fetched every two seconds and shown when it changes; once it is done, the whole page is reloaded. The focus stays. A
  * file that is too large (`data-most-bytes`) is not sent. Sample texts within `data-copy` are copied by a button, and a
- * button that prints (`data-print`) is shown.
+ * button that prints (`data-print`) is shown. What is wider than its window is scrolled to where it begins (`data-start-here`), for browsers that
+ * cannot do so by its styles.
  */
 export const SCRIPT = `"use strict";
 for (const each of document.querySelectorAll("[data-seconds-left]")) {
@@ -34,6 +35,11 @@ ${COPY_BUTTONS}for (const each of document.querySelectorAll("[data-copy]")) addC
 for (const each of document.querySelectorAll("[data-print]")) {
   each.hidden = false;
   each.addEventListener("click", () => print());
+}
+for (const each of document.querySelectorAll("[data-start-here]")) {
+  const window = each.closest("[tabindex]");
+  const beside = parseFloat(getComputedStyle(window).scrollPaddingInlineStart) || 0;
+  window.scrollLeft += each.getBoundingClientRect().left - window.getBoundingClientRect().left - beside;
 }
 function follow() {
   const main = document.querySelector("main");

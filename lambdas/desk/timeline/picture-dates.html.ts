@@ -17,28 +17,32 @@ const LINE_HEIGHT = 19;
 /** Approximate letter width. */
 const LETTER = 7.2;
 
-/** The three dates and today as lines through the rows, each with its name below. */
+/**
+ * The three dates and today as lines through the rows, each with its name below, to the right of its line. The last has
+ * the highest name, so no line crosses the name of another.
+ */
 export function pictureDates({ dates, today, axis, top, bottom, words }: Shown): {
   readonly markup: Markup;
   readonly bottom: number;
+  /** The end of the longest name. */
+  readonly right: number;
 } {
-  const shown = datesOf(dates, today, words).map((date, index) => ({
-    ...date,
-    x: middleOf(date.day, axis),
-    y: bottom + (index + 1) * LINE_HEIGHT,
-  }));
+  const shown = datesOf(dates, today, words)
+    .map((date) => ({ ...date, x: middleOf(date.day, axis) }))
+    .toSorted((one, other) => other.x - one.x)
+    .map((date, index) => ({ ...date, y: bottom + (index + 1) * LINE_HEIGHT }));
   const lines = shown.map(
     ({ look, x, y }) =>
       html`<line class="date ${look}" x1="${x}" x2="${x}" y1="${top}" y2="${y}"/>`,
   );
-  // After the lines, so that none crosses a name.
-  const names = shown.map(({ name, look, x, y }) => {
-    const isAtEdge = x + name.length * LETTER > axis.width;
-    return html`<text class="date-name ${look}" x="${isAtEdge ? x - 6 : x + 6}" y="${y}" text-anchor="${isAtEdge ? "end" : "start"}">${name}</text>`;
-  });
+  const names = shown.map(
+    ({ name, look, x, y }) =>
+      html`<text class="date-name ${look}" x="${x + 6}" y="${y}">${name}</text>`,
+  );
   return {
     markup: html`${lines}${names}`,
     bottom: bottom + shown.length * LINE_HEIGHT + 8,
+    right: Math.max(...shown.map(({ name, x }) => x + 6 + name.length * LETTER)),
   };
 }
 

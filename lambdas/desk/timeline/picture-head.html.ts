@@ -8,16 +8,15 @@ import { middleOf, type Stretch, type TimeAxis } from "./time-axis.ts";
 
 interface Head {
   readonly axis: TimeAxis;
-  readonly bands: readonly PhaseBand[];
-  readonly words: PictureWords;
+  readonly phases: readonly PlacedPhase[];
   readonly language: Language;
 }
 
 /** The months, the Mondays and the phases above the rows. */
-export function axisHead({ axis, bands, words, language }: Head): Markup {
+export function axisHead({ axis, phases, language }: Head): Markup {
   return html`${axis.stretches.map((stretch) => months(stretch, axis, language))}
 ${axis.stretches.map((stretch) => mondays(stretch, axis))}
-${phases(axis, bands, words)}`;
+${phases.map(phaseBar)}`;
 }
 
 /** The least distance between two months' names. */
@@ -46,17 +45,48 @@ function mondays({ monday, weeks, x }: Stretch, { dayWidth }: TimeAxis) {
 
 /** Approximate letter width. */
 const LETTER = 7;
+const BARS_TOP = 41;
+const BAR_HEIGHT = 22;
+const LANE_HEIGHT = 15;
 
-function phases(axis: TimeAxis, bands: readonly PhaseBand[], words: PictureWords) {
+/** A phase's bar. Its name stands in it, or in a lane below the bars where it does not fit. */
+export interface PlacedPhase {
+  readonly name: string;
+  readonly look: string;
+  readonly left: number;
+  readonly width: number;
+  readonly lane?: number;
+}
+
+export function placedPhases(
+  axis: TimeAxis,
+  bands: readonly PhaseBand[],
+  words: PictureWords,
+): PlacedPhase[] {
   const shown = bands.toSorted((one, other) => Temporal.PlainDate.compare(one.from, other.from));
-  return shown.map(({ phases: names, from }, index) => {
+  const ends: number[] = [];
+  return shown.map(({ phases, from }, index) => {
     const next = shown[index + 1];
     const left = middleOf(from, axis) - axis.dayWidth / 2;
     const right = next ? middleOf(next.from, axis) - axis.dayWidth / 2 : axis.width;
-    const name = names.map((phase) => words.phases[phase]).join(` ${words.and} `);
-    const fits = name.length * LETTER + 10 <= right - left;
-    return html`<rect class="phase is-${names.at(-1)}" x="${left}" y="41" width="${Math.max(2, right - left - 2)}" height="22" rx="4"><title>${name}</title></rect>${
-      fits ? html`<text class="phase-name" x="${left + 8}" y="56">${name}</text>` : ""
-    }`;
+    const name = phases.map((phase) => words.phases[phase]).join(` ${words.and} `);
+    const bar = { name, look: phases.at(-1) ?? "", left, width: Math.max(2, right - left - 2) };
+    const needed = name.length * LETTER + 10;
+    if (needed <= right - left) return bar;
+    const free = ends.findIndex((end) => end <= left);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = left + needed;
+    return { ...bar, lane };
   });
+}
+
+/** Where the rows begin: below the months, the weeks, the phases and the names below them. */
+export function headBottom(phases: readonly PlacedPhase[]): number {
+  const lanes = Math.max(0, ...phases.map(({ lane = -1 }) => lane + 1));
+  return BARS_TOP + BAR_HEIGHT + 7 + lanes * LANE_HEIGHT;
+}
+
+function phaseBar({ name, look, left, width, lane }: PlacedPhase): Markup {
+  const y = BARS_TOP + (lane === undefined ? 15 : BAR_HEIGHT + 13 + lane * LANE_HEIGHT);
+  return html`<rect class="phase is-${look}" x="${left}" y="${BARS_TOP}" width="${width}" height="${BAR_HEIGHT}" rx="4"><title>${name}</title></rect><text class="phase-name" x="${left + (lane === undefined ? 8 : 1)}" y="${y}">${name}</text>`;
 }

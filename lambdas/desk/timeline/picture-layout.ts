@@ -9,6 +9,8 @@ import { readersOf, type TimelinePoint } from "./timeline-points.ts";
 export interface PictureLayout {
   readonly axis: TimeAxis;
   readonly rows: readonly PictureRow[];
+  /** Above the first row. */
+  readonly top: number;
   /** Below the last row. */
   readonly bottom: number;
 }
@@ -30,32 +32,34 @@ export interface PlacedPoint {
   readonly movedFrom: readonly number[];
 }
 
-/** The first row is below the months, the weeks and the phases. */
-export const ROWS_TOP = 70;
 const LANE_HEIGHT = 30;
 const ROW_PADDING = 10;
 /** Closer points are placed below one another. */
 const POINT_SPACE = 27;
 
-export function pictureLayout(
+/** All days of the points and the dates, and today once the departure has begun: earlier would only add empty weeks. */
+export function pictureAxis(
   points: readonly TimelinePoint[],
   dates: Dates,
   today?: Temporal.PlainDate,
+): TimeAxis {
+  const begun = today && dates.announced.until(today).sign >= 0 ? [today] : [];
+  return timeAxis([...Object.values(dates), ...points.flatMap(daysOf), ...begun]);
+}
+
+export function pictureLayout(
+  points: readonly TimelinePoint[],
+  axis: TimeAxis,
+  top: number,
 ): PictureLayout {
-  const axis = timeAxis([...Object.values(dates), ...points.flatMap(daysOf), ...nearby(today)]);
   const rows: PictureRow[] = [];
-  let bottom = ROWS_TOP;
+  let bottom = top;
   for (const role of readersOf(points)) {
     const row = rowOf(role, { points, axis, top: bottom });
     rows.push(row);
     bottom += row.height;
   }
-  return { axis, rows, bottom };
-
-  /** A distant today would only add empty weeks. */
-  function nearby(day: Temporal.PlainDate | undefined) {
-    return day && dates.announced.until(day).sign >= 0 ? [day] : [];
-  }
+  return { axis, rows, top, bottom };
 }
 
 function daysOf({ at, steps }: TimelinePoint): Temporal.PlainDate[] {

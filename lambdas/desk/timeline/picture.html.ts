@@ -9,11 +9,16 @@ import { PICTURE_WORDS } from "../../words/words.ts";
 import { legend } from "./legend.html.ts";
 import { phaseBands } from "./phase-bands.ts";
 import { pictureDates } from "./picture-dates.html.ts";
-import { axisHead } from "./picture-head.html.ts";
-import { type PictureLayout, type PictureRow, pictureLayout, ROWS_TOP } from "./picture-layout.ts";
+import { axisHead, headBottom, placedPhases } from "./picture-head.html.ts";
+import {
+  type PictureLayout,
+  type PictureRow,
+  pictureAxis,
+  pictureLayout,
+} from "./picture-layout.ts";
 import { pointInWords, readerIn } from "./point-in-words.ts";
-import { pointShape } from "./point-shape.html.ts";
-import { daysOn } from "./time-axis.ts";
+import { pointShape, shapeOf } from "./point-shape.html.ts";
+import { daysOn, middleOf } from "./time-axis.ts";
 import type { TimelinePoint } from "./timeline-points.ts";
 
 export interface PictureFacts {
@@ -38,16 +43,20 @@ const MARGIN = 14;
 export function timelinePicture(facts: PictureFacts): Markup {
   const { points, dates, leaver, language, today } = facts;
   const words = PICTURE_WORDS[language];
-  const layout = pictureLayout(points, dates, today);
-  const { axis, rows, bottom } = layout;
-  const shown = pictureDates({ dates, today, axis, top: ROWS_TOP, bottom, words });
-  const [width, height] = [axis.width + 2 * MARGIN, shown.bottom];
+  const axis = pictureAxis(points, dates, today);
+  const phases = placedPhases(axis, phaseBands(points, dates), words);
+  const layout = pictureLayout(points, axis, headBottom(phases));
+  const { rows, top, bottom } = layout;
+  const shown = pictureDates({ dates, today, axis, top, bottom, words });
+  const [width, height] = [Math.max(axis.width, shown.right) + 2 * MARGIN, shown.bottom];
   return html`<figure class="timeline">
+<p class="timeline-hint">${words.scrolls}</p>
 <div class="timeline-scroll" role="region" aria-label="${words.picturePart}" tabindex="0">
+${today ? startHere(middleOf(today, axis) - axis.dayWidth / 2 + MARGIN) : ""}
 <svg class="timeline-readers" width="${READERS_WIDTH}" height="${height}" viewBox="0 0 ${READERS_WIDTH} ${height}" aria-hidden="true">${rows.map(
     (row) => readerName(row, words),
   )}</svg><svg class="timeline-rows" width="${width}" height="${height}" viewBox="${-MARGIN} 0 ${width} ${height}" role="img" aria-label="${words.picture(leaver)}">
-${axisHead({ axis, bands: phaseBands(points, dates), words, language })}
+${axisHead({ axis, phases, language })}
 ${daysOff(layout, facts.calendar)}
 ${rows.map(({ top, points: placed }) => html`<line class="row-line" x1="0" x2="${axis.width}" y1="${top}" y2="${top}"/>${placed.flatMap(({ movedFrom, x, y }) => movedFrom.map((from) => moved(from, x, y)))}`)}
 ${breaks(layout, words)}
@@ -55,12 +64,20 @@ ${shown.markup}
 ${rows.map(({ points: placed }) =>
   placed.map(
     ({ point, x, y }) =>
-      html`<g transform="translate(${x} ${y})"><title>${pointInWords(point, words, language)}</title>${pointShape(point)}</g>\n`,
+      html`<g transform="translate(${x} ${y})"><title>${pointInWords(point, words, language)}</title>${pointShape(shapeOf(point))}</g>\n`,
   ),
 )}</svg>
 </div>
 <figcaption>${legend(points, words)}</figcaption>
 </figure>`;
+}
+
+/**
+ * Where the rows begin to be seen if they are wider than their window: at today. The width of an empty drawing places it,
+ * because the page may have no styles of its own.
+ */
+function startHere(x: number): Markup {
+  return html`<div class="timeline-start" aria-hidden="true"><svg width="${READERS_WIDTH + x}" height="1"></svg><span data-start-here></span></div>`;
 }
 
 function readerName({ role, name, top, height }: PictureRow, words: PictureWords): Markup {
@@ -79,12 +96,12 @@ function shortened(text: string): string {
   return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join("")}…` : text;
 }
 
-function daysOff({ axis, bottom }: PictureLayout, calendar: WorkCalendar): Markup[] {
+function daysOff({ axis, top, bottom }: PictureLayout, calendar: WorkCalendar): Markup[] {
   return daysOn(axis)
     .filter(({ day }) => !isWorkingDay(day, calendar))
     .map(
       ({ day, x }) =>
-        html`<rect class="${day.dayOfWeek > 5 ? "weekend" : "holiday"}" x="${x}" y="${ROWS_TOP}" width="${axis.dayWidth}" height="${bottom - ROWS_TOP}"/>`,
+        html`<rect class="${day.dayOfWeek > 5 ? "weekend" : "holiday"}" x="${x}" y="${top}" width="${axis.dayWidth}" height="${bottom - top}"/>`,
     );
 }
 
@@ -93,13 +110,13 @@ function moved(from: number, x: number, y: number): Markup {
   return html`<line class="moved" x1="${from}" x2="${x}" y1="${y}" y2="${y}"/><circle class="moved-from" cx="${from}" cy="${y}" r="3"/>`;
 }
 
-function breaks({ axis, bottom }: PictureLayout, words: PictureWords): Markup[] {
+function breaks({ axis, top, bottom }: PictureLayout, words: PictureWords): Markup[] {
   return axis.breaks.map(({ x, width, weeks }) => {
     const middle = x + width / 2;
     const [count = "", unit = ""] = words.weeks(weeks).split(" ");
     return html`<rect class="break" x="${x}" y="34" width="${width}" height="${bottom - 34}"/>
 ${[x + 7, x + width - 7].map((at) => html`<path class="tear" d="${tear(at, bottom)}"/>`)}
-<text class="break-text" x="${middle}" y="${ROWS_TOP + 34}" text-anchor="middle"><tspan x="${middle}">${count}</tspan><tspan x="${middle}" dy="15">${unit}</tspan></text>`;
+<text class="break-text" x="${middle}" y="${top + 34}" text-anchor="middle"><tspan x="${middle}">${count}</tspan><tspan x="${middle}" dy="15">${unit}</tspan></text>`;
   });
 }
 

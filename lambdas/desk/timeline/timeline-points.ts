@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { asksTooSoon } from "../../departure/changes/hold-questions.ts";
+import { isLate } from "../../departure/mailings/late-steps.ts";
 import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
-import { openStepsOf } from "../../departure/mailings/open-steps.ts";
+import { type OpenStep, openStepsOf } from "../../departure/mailings/open-steps.ts";
 import { secondListOf } from "../../departure/mailings/second-list.ts";
 import type { Departure, StepRecord } from "../../departure/model/departure.ts";
 import type { Mailing, MailRecipient } from "../../departure/model/mailing.ts";
@@ -47,9 +48,13 @@ export interface PointStep {
   readonly title: string;
   readonly phase?: Phase;
   readonly state: PointState;
-  /** Mailed and still open, as counted in the list. */
-  readonly isOpen?: true;
+  /** Since when it is open, as counted in the list. */
+  readonly openSince?: Temporal.PlainDate;
+  /** Open for longer than a nudge waits. */
+  readonly isLate?: true;
   readonly why: readonly Why[];
+  /** In a mail that brings it again. */
+  readonly isAgain?: true;
   /** Its day before a rule moved it. */
   readonly movedFrom?: Temporal.PlainDate;
 }
@@ -88,10 +93,11 @@ function pointOf(
   if (!first) throw new RangeError("A point needs a step.");
   const { mailing, step } = first;
   const at = leavesAt(first);
-  const open = openStepsOf(departure, shownFor.now, shownFor).map((each) => each.step.id);
-  const steps = inOrder(sharing, mailing).map((row) =>
-    pointStep(row, departure, { ...shownFor, isOpen: open.includes(row.step.id) }),
-  );
+  const open = openStepsOf(departure, shownFor.now, shownFor);
+  const steps = inOrder(sharing, mailing).map((row) => {
+    const openStep = open.find((each) => each.step.id === row.step.id);
+    return pointStep(row, departure, { ...shownFor, openStep });
+  });
   const states = [...new Set(steps.map(({ state }) => state))];
   return {
     id,
@@ -158,6 +164,7 @@ function pointOfOther(
       ...namedStep(step, departure, shownFor),
       state: stateOfMail(mailing),
       why: [],
+      isAgain: true,
     })),
   };
 }
@@ -165,15 +172,17 @@ function pointOfOther(
 function pointStep(
   row: TimelineRow,
   departure: Departure,
-  { isOpen, ...shownFor }: ShownFor & { readonly isOpen: boolean },
+  { openStep, ...shownFor }: ShownFor & { readonly openStep: OpenStep | undefined },
 ): PointStep {
   const { step, mailing } = row;
+  const today = shownFor.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const movedFrom = step.atOnce ? step.planned.toPlainDate() : step.wanted;
   const day = leavesAt(row).toPlainDate();
   return {
     ...namedStep(step, departure, shownFor),
-    state: stateNow(row, departure, { ...shownFor, isOpen }),
-    ...(isOpen && step.to !== "hr" ? { isOpen: true } : {}),
+    state: stateNow(row, departure, { ...shownFor, isOpen: openStep !== undefined }),
+    ...(openStep ? { openSince: openStep.since } : {}),
+    ...(openStep && isLate(openStep, today, shownFor) ? { isLate: true } : {}),
     why: whyThatDay(step, mailing, shownFor),
     ...(movedFrom && !movedFrom.equals(day) ? { movedFrom } : {}),
   };

@@ -200,8 +200,6 @@ export const departure: DepartureWords = {
   addressConfirmed: (day) => `Given by the leaver, and confirmed on ${day}.`,
   addressDeclined: (day) =>
     `The leaver would rather not give a private address, as they said on ${day}. What needed one is cancelled.`,
-  noPrivateAddress:
-    "There is no private address yet: mails after the last day at work wait for it.",
   standIn: (name, from, until) =>
     until ? `${name}, from ${from} up to and including ${until}` : `${name}, from ${from}`,
   talkReport: { held: "The talk took place.", notHeld: "The talk didn’t happen." },
@@ -255,9 +253,48 @@ export const departure: DepartureWords = {
   ownStepRead: "Read what there is to do",
   noOwnSteps: "HR has no steps of its own in this departure.",
   timeline: "The timeline",
-  ofStep: "Do something",
-  ofStepNamed: (title) => `Do something with the step ${title}`,
-  changes: "What you can change",
+  ofStep: {
+    done: "tick",
+    "not-needed": "",
+    "still-open": "still open after all",
+    "send-now": "send now",
+    resend: "send again",
+    remind: "remind later",
+    "hand-over": "hand over",
+    skip: "skip",
+  },
+  or: "or",
+  overview: "Who, when, and what now",
+  bar: {
+    label: "Change",
+    privateAddress: "Fill in the private address",
+    changes: {
+      dates: "Change the dates",
+      replace: "Replace the manager",
+      correct: "Correct the details",
+      withdraw: "Withdraw",
+      "take-back": "Take the withdrawal back",
+    },
+  },
+  jumps: {
+    label: "On this page",
+    parts: {
+      "own-steps": "What HR does itself",
+      timeline: "The timeline",
+      changes: "What else you can do",
+      history: "What happened",
+      historyLines: (count) => (count === 1 ? "1 line" : `${count} lines`),
+    },
+  },
+  now: {
+    next: "Next mail",
+    open: "Open with others",
+    nothingOpen: "Nothing is open.",
+    since: (who, day) => `${who}, since ${day}`,
+    fillIn: "Fill it in",
+    mend: "Correct the address",
+  },
+  changes: "What else you can do",
   changesWhat: "For each you first read what will happen. Nothing changes until you confirm it.",
   doing,
   export: {
@@ -268,6 +305,7 @@ export const departure: DepartureWords = {
   },
 
   history: "What happened",
+  historyLines: (count) => (count === 1 ? "1 line" : `${count} lines`),
   times: (times) => `changed ${times} times that day; this is the last`,
   historyColumns: { at: "When", who: "Who", what: "What" },
   who: {

@@ -9,7 +9,8 @@ export const replace: ReplaceWords = {
   runs: (count) => (count === 1 ? "1 departure" : `${count} departures`),
   replace: "Replace",
   replaceWhom: (name) => `Replace ${name}`,
-  everywhere: "Replace everywhere",
+  everywhereWhat:
+    "Is this person leaving, or away for a while? Choose who takes over in all departures that are still running.",
   everywhereWhom: (name) => `Replace everywhere: ${name}`,
   notAll:
     "More departures are running than we look at here. Is somebody missing? Type the address.",

@@ -11,7 +11,8 @@ export const replace = {
   replace: "Vervang",
   replaceWhom: (name: string) => `Vervang ${name}`,
   /** On the page of a departure. */
-  everywhere: "Overal vervangen",
+  everywhereWhat:
+    "Gaat deze persoon weg, of is die er een tijdje niet? Kies wie het overneemt in alle vertrekken die nog lopen.",
   everywhereWhom: (name: string) => `Overal vervangen: ${name}`,
   /** Only the first of many departures were read. */
   notAll:

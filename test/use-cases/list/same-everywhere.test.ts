@@ -48,7 +48,7 @@ test.each(KINDS.flatMap((kind) => DAYS.map((now): [Kind, string] => [kind, now])
     const some = markStep(lived(now, { kind }), "settlement", "done", context(now));
     const { summary, answer, csv, steps, line } = told(some, now);
     const open = summary.openSteps;
-    expect(steps.filter(({ state, isOpen }) => state === "open" || isOpen)).toHaveLength(open);
+    expect(steps.filter(({ openSince }) => openSince)).toHaveLength(open);
     expect(answer.timeline.filter((step) => "open" in step)).toHaveLength(open);
     expect([answer.openSteps, line.openSteps, Number(csv["Open stappen"])]).toEqual([
       open,
