@@ -18,6 +18,10 @@ export const DEPARTURE_WORDS: InEachLanguage<nl.DepartureWords> = {
   en: en.departure,
 };
 export const EFFECT_WORDS: InEachLanguage<nl.EffectWords> = { nl: nl.effects, en: en.effects };
+export const DEPARTURE_PAGE_WORDS: InEachLanguage<nl.DeparturePageWords> = {
+  nl: nl.departurePage,
+  en: en.departurePage,
+};
 export const NAMED_ANSWERS_WORDS: InEachLanguage<nl.NamedAnswersWords> = {
   nl: nl.namedAnswers,
   en: en.namedAnswers,

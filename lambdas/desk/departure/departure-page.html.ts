@@ -4,7 +4,12 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { missingInWords } from "../../mails/missing-in-words.ts";
 import { statusInWords, waitingInWords } from "../../use-cases/list/summary-in-words.ts";
-import { DEPARTURE_WORDS, LIST_PAGE_WORDS, LIST_WORDS } from "../../words/words.ts";
+import {
+  DEPARTURE_PAGE_WORDS,
+  DEPARTURE_WORDS,
+  LIST_PAGE_WORDS,
+  LIST_WORDS,
+} from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { type BadgeTone, badge } from "../parts/badge.html.ts";
@@ -49,7 +54,7 @@ ${actionBar(departure, { ...around, isPrivateAddressMissing })}
 ${jumpLinks(request)}
 ${doneNotice(request)}${ends(departure, request)}${missingSettings(summary, request, ports)}
 ${undoBlock(departure, request)}
-<section class="overview" id="overview"><h2 class="unseen">${words.overview}</h2>
+<section class="overview" id="overview"><h2 class="unseen">${DEPARTURE_PAGE_WORDS[language].overview}</h2>
 ${departureFacts(departure, request, ports)}
 ${nowPart(departure, { ...around, summary, points })}</section>
 ${ownSteps(departure, points, around)}

@@ -7,7 +7,7 @@ import { html, type Markup, type Part } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import type { DepartureWords } from "../../words/nl/departure.ts";
 import type { FormField } from "../../words/nl/new-departure.ts";
-import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
+import { DEPARTURE_PAGE_WORDS, DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { table } from "../parts/table.html.ts";
 import { instantInWords } from "./facts.html.ts";
@@ -30,7 +30,7 @@ export function departureHistory(
         line.times ? html`<small>${words.times(line.times)}</small>` : ""
       }`,
     ]);
-  return html`<section class="history" id="history"><details><summary><h2>${words.history}</h2> <span>${words.historyLines(rows.length)}</span></summary>
+  return html`<section class="history" id="history"><details><summary><h2>${words.history}</h2> <span>${DEPARTURE_PAGE_WORDS[language].historyLines(rows.length)}</span></summary>
 ${table({ caption: words.history, columns: [at, who, what], rows })}</details></section>`;
 }
 

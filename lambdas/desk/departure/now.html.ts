@@ -4,13 +4,18 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { nextMailInWords, roleInWords } from "../../use-cases/list/summary-in-words.ts";
-import { DEPARTURE_WORDS, LIST_PAGE_WORDS, LIST_WORDS, PICTURE_WORDS } from "../../words/words.ts";
+import {
+  DEPARTURE_PAGE_WORDS,
+  LIST_PAGE_WORDS,
+  LIST_WORDS,
+  PICTURE_WORDS,
+} from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { momentInWords } from "../list/moment-in-words.ts";
 import { badge } from "../parts/badge.html.ts";
 import { readerIn } from "../timeline/point-in-words.ts";
-import type { TimelinePoint } from "../timeline/timeline-points.ts";
+import type { PointStep, TimelinePoint } from "../timeline/timeline-points.ts";
 import { privateAddressPath } from "./page-bar.html.ts";
 import { changePath, stepPath } from "./routes.ts";
 
@@ -24,7 +29,7 @@ interface NowFacts {
 /** What is next, and what is open with others or asks for attention. HR's own steps have a table of their own. */
 export function nowPart(departure: Departure, facts: NowFacts): Markup {
   const { language } = facts.request;
-  const words = DEPARTURE_WORDS[language].now;
+  const words = DEPARTURE_PAGE_WORDS[language].now;
   const lines = [...attention(departure, facts), ...openWithOthers(departure, facts)];
   const open =
     lines.length > 0
@@ -53,7 +58,7 @@ function nextMail({ summary, request, ports: { plan } }: NowFacts): Markup {
 function attention(departure: Departure, { summary, request }: NowFacts): Markup[] {
   const { language, person } = request;
   const [list, roles] = [LIST_PAGE_WORDS[language], LIST_WORDS[language]];
-  const { mend, fillIn } = DEPARTURE_WORDS[language].now;
+  const { mend, fillIn } = DEPARTURE_PAGE_WORDS[language].now;
   const link = (path: string, words: string) =>
     person.role === "officer" && !departure.erased ? html` <a href="${path}">${words}</a>` : "";
   const { undeliverable, unwanted = [], isPrivateAddressMissing } = summary;
@@ -71,18 +76,24 @@ function attention(departure: Departure, { summary, request }: NowFacts): Markup
   ];
 }
 
-function openWithOthers({ id }: Departure, { points, request }: NowFacts): Markup[] {
-  const { language } = request;
-  const words = DEPARTURE_WORDS[language].now;
-  const { looks } = PICTURE_WORDS[language];
+function openWithOthers(departure: Departure, { points, request }: NowFacts): Markup[] {
   return points
     .filter(({ to }) => to.role !== "hr")
-    .flatMap(({ steps, to }) =>
-      steps.flatMap(({ id: step, title, openSince, isLate }) => {
-        if (!openSince) return [];
-        const who = to.name ? isolated(to.name) : readerIn(PICTURE_WORDS[language], to.role);
-        const since = words.since(who, dayInWords(openSince, language, "dayAndMonth"));
-        return html`<a href="${stepPath(id, step)}">${title}</a>${isLate ? html` ${badge("late", looks.late)}` : ""}<small>${since}</small>`;
-      }),
-    );
+    .flatMap((point) => point.steps.map((step) => openLine(step, point, { departure, request })))
+    .filter(({ markup }) => markup !== "");
+}
+
+function openLine(
+  { id, title, openSince, isLate }: PointStep,
+  { to }: TimelinePoint,
+  { departure, request }: { readonly departure: Departure; readonly request: SignedInRequest },
+): Markup {
+  const { language } = request;
+  const words = PICTURE_WORDS[language];
+  if (!openSince) return html``;
+  const since = DEPARTURE_PAGE_WORDS[language].now.since(
+    to.name ? isolated(to.name) : readerIn(words, to.role),
+    dayInWords(openSince, language, "dayAndMonth"),
+  );
+  return html`<a href="${stepPath(departure.id, id)}">${title}</a>${isLate ? html` ${badge("late", words.looks.late)}` : ""}<small>${since}</small>`;
 }

@@ -1,6 +1,6 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { DEPARTURE_WORDS } from "../../words/words.ts";
+import { DEPARTURE_PAGE_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
@@ -31,7 +31,7 @@ export function actionBar(
   { request, ports, isPrivateAddressMissing }: BarFacts,
 ): Markup {
   if (request.person.role !== "officer") return html``;
-  const words = DEPARTURE_WORDS[request.language].bar;
+  const words = DEPARTURE_PAGE_WORDS[request.language].bar;
   const offered = offeredChanges(departure, contextOf(request, ports));
   const links = BAR_CHANGES.filter((change) => offered.includes(change)).map((change) =>
     change === "correct" && isPrivateAddressMissing
@@ -52,7 +52,7 @@ export function privateAddressPath({ id }: Pick<Departure, "id">): string {
 const PARTS = ["own-steps", "timeline", "changes", "history"] as const;
 
 export function jumpLinks({ language }: SignedInRequest): Markup {
-  const { label, parts } = DEPARTURE_WORDS[language].jumps;
+  const { label, parts } = DEPARTURE_PAGE_WORDS[language].jumps;
   return html`<nav class="jumps" aria-label="${label}"><ul>${PARTS.map(
     (part) => html`<li><a href="#${part}">${parts[part]}</a></li>`,
   )}</ul></nav>`;

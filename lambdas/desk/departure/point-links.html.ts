@@ -1,6 +1,6 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
-import { DEPARTURE_WORDS, PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
+import { DEPARTURE_PAGE_WORDS, PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
@@ -30,7 +30,7 @@ export function stepLink(
 ): Markup {
   const { person, language } = request;
   if (person.role !== "officer" || departure.withdrawn || departure.erased) return html``;
-  const { ofStep, or } = DEPARTURE_WORDS[language];
+  const { ofStep, or } = DEPARTURE_PAGE_WORDS[language];
   const possible = possibleActions(departure, id, contextOf(request, ports));
   const said = possible.flatMap((action) => ofStep[action] || []);
   if (said.length === 0) return html``;

@@ -4,6 +4,7 @@ export * from "./answers.ts";
 export * from "./api.ts";
 export * from "./card.ts";
 export * from "./departure.ts";
+export * from "./departure-page.ts";
 export * from "./desk.ts";
 export * from "./digest.ts";
 export * from "./effects.ts";

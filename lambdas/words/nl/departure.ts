@@ -258,48 +258,6 @@ export const departure = {
   ownStepRead: "Lees wat er te doen is",
   noOwnSteps: "Bij dit vertrek heeft HR zelf geen stappen.",
   timeline: "De tijdlijn",
-  /** What can be done on a step's page, in the words of its link; nothing for what stands beside another. */
-  ofStep: {
-    done: "afvinken",
-    "not-needed": "",
-    "still-open": "toch nog open",
-    "send-now": "nu versturen",
-    resend: "nog eens sturen",
-    remind: "later herinneren",
-    "hand-over": "doorgeven",
-    skip: "overslaan",
-  },
-  or: "of",
-  overview: "Wie, wanneer en wat nu",
-  bar: {
-    label: "Veranderen",
-    privateAddress: "Privéadres invullen",
-    changes: {
-      dates: "Datums veranderen",
-      replace: "Leidinggevende vervangen",
-      correct: "Gegevens verbeteren",
-      withdraw: "Intrekken",
-      "take-back": "Intrekking terugnemen",
-    },
-  },
-  jumps: {
-    label: "Op deze pagina",
-    parts: {
-      "own-steps": "Wat HR zelf doet",
-      timeline: "De tijdlijn",
-      changes: "Wat er verder kan",
-      history: "Wat er is gebeurd",
-      historyLines: (count: number) => (count === 1 ? "1 regel" : `${count} regels`),
-    },
-  },
-  now: {
-    next: "Volgende mail",
-    open: "Open bij anderen",
-    nothingOpen: "Er staat niets open.",
-    since: (who: string, day: string) => `${who}, sinds ${day}`,
-    fillIn: "Vul het in",
-    mend: "Verbeter het adres",
-  },
   changes: "Wat er verder kan",
   changesWhat: "Bij elk lees je eerst wat er gebeurt. Er verandert pas iets als je dat bevestigt.",
   doing,
@@ -311,7 +269,6 @@ export const departure = {
   },
 
   history: "Wat er is gebeurd",
-  historyLines: (count: number) => (count === 1 ? "1 regel" : `${count} regels`),
   /** Repeated answers through one link are shown once a day. */
   times: (times: number) => `${times} keer gewijzigd die dag; dit is het laatste`,
   historyColumns: { at: "Wanneer", who: "Wie", what: "Wat" },
