@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { deskAt, WINDOWS } from "./desk-at.ts";
 import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts";
 
@@ -82,11 +82,87 @@ test.each(WINDOWS)(
     expect(test?.subject).toMatch(words.subject);
 
     await page.goto(preview);
-    await page.locator("main .confirm button").click();
+    const [first, last] = await topsOf(page, 'button[form="record"], #record button');
+    expect(first).toBeLessThan(size === "phone" ? 1600 : 900);
+    expect(last).toBeGreaterThan(first ?? 0);
+    await page.locator(scripts ? "#record button" : 'button[form="record"]').click();
     const id = /departures\/([0-9a-f]{32})$/.exec(page.url())?.[1];
     const { body } = await desk.stack.ask(`/departures/${id}`);
     expect(body).toMatchObject({ lastDay: "2027-02-19", status: "running" });
     expect(refused).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test("neighbours in the form begin at the same height, with and without a hint or a problem", async () => {
+  const page = await openWindow(desk.browser);
+  await signInAs(page, desk.stack.url, "officer");
+  await page.goto(`${desk.stack.url}/desk/departures/new`);
+  for (const isWrong of [false, true]) {
+    if (isWrong) await submitForm(page);
+    for (const row of await page.locator(".field-row:visible").all()) {
+      const tops = await topsOf(row, ":scope > .field > label");
+      const [left, right] = tops;
+      expect(right).toBe(left);
+    }
+  }
+  await page.context().close();
+});
+
+test("a known name brings its address along, and only as long as nobody typed one", async () => {
+  const page = await openWindow(desk.browser);
+  await signInAs(page, desk.stack.url, "officer");
+  await page.goto(`${desk.stack.url}/desk/departures/new`);
+  count += 1;
+  await page.fill('[name="employee.name"]', "Omar Haddad");
+  await page.fill('[name="employee.workAddress"]', `omar${count}@delinde.example`);
+  await page.fill('[name="manager.name"]', "Joris Bos");
+  await page.fill('[name="manager.address"]', "joris@delinde.example");
+  await submitForm(page);
+  await page.locator("#record button").click();
+  await page.goto(`${desk.stack.url}/desk/departures/new`);
+  expect(await faultsOf(page)).toEqual([]);
+  const address = page.locator('[name="manager.address"]');
+  await page.fill('[name="manager.name"]', "Joris Bos");
+  expect(await address.inputValue()).toBe("joris@delinde.example");
+  await page.fill('[name="manager.name"]', "Joris Bosch");
+  expect(await address.inputValue()).toBe("");
+  await address.fill("j.bosch@delinde.example");
+  await page.fill('[name="manager.name"]', "Joris Bos");
+  expect(await address.inputValue()).toBe("j.bosch@delinde.example");
+  await page.fill('[name="manager.name"]', "");
+  await address.fill("joris@delinde.example");
+  expect(await page.inputValue('[name="manager.name"]')).toBe("Joris Bos");
+  await page.context().close();
+});
+
+test.each([
+  ["phone", "light"],
+  ["phone", "dark"],
+  ["desktop", "light"],
+  ["desktop", "dark"],
+] as const)(
+  "an unusual address is asked about, and answered by keyboard alone: %s, %s",
+  async (size, colours) => {
+    const page = await openWindow(desk.browser, { size, colours });
+    await signInAs(page, desk.stack.url, "officer");
+    await page.goto(`${desk.stack.url}/desk/departures/new`);
+    count += 1;
+    await page.fill('[name="employee.name"]', "Omar Haddad");
+    await page.fill('[name="employee.workAddress"]', `omar${count}@delinde.example`);
+    await page.fill('[name="employee.privateAddress"]', `omar${count}@gmial.com`);
+    await page.fill('[name="manager.name"]', "Fatima El Idrissi");
+    await page.fill('[name="manager.address"]', "fatima@delinden.example");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/departures\/new\/[0-9a-f]{32}$/);
+    expect(await page.locator("#problems h2").textContent()).toBe("Klopt dit?");
+    expect(await faultsOf(page)).toEqual([]);
+    await picture(page, `form-asks-nl-${size}${colours === "dark" ? "-dark" : ""}`);
+    expect(await page.locator(":focus").getAttribute("id")).toBe("problems");
+    for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
+    expect(await page.locator(":focus").getAttribute("name")).toBe("manager.address");
+    await page.keyboard.press("Enter");
+    await page.locator("#record button").waitFor();
     await page.context().close();
   },
 );
@@ -139,6 +215,13 @@ test("a countdown ticks, in minutes and seconds", async () => {
   expect(refused).toEqual([]);
   await page.context().close();
 });
+
+/** Where each begins, from the top of the page, in whole pixels. */
+function topsOf(within: Page | Locator, selector: string): Promise<number[]> {
+  return within
+    .locator(selector)
+    .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+}
 
 async function submitForm(page: Page): Promise<void> {
   await page.locator("form.departure-form > p.buttons button").click();

@@ -71,6 +71,14 @@ test("the summary is in the order of the fields, and what is about none of them 
   expect(markup).toContain("<li>[and-more]</li>");
 });
 
+test("the summary of what is only asked about is no failure", () => {
+  const form = textField({ name: "address", label: "Mailadres" });
+  const question = { field: "address", message: "Klopt het?", about: "elders.example" };
+  expect(errorSummary("Klopt dit?", [question], form).markup).toContain('class="notice warn"');
+  const both = [question, { field: "name", message: "Leeg" }];
+  expect(errorSummary("Nog niet goed", both, form).markup).toContain('class="notice wrong"');
+});
+
 test("success, a warning and a failure differ in word, colour and the shape of their sign", () => {
   const signs = TONES.map((tone) => {
     const { markup } = notice(tone, "De verandering is vastgelegd.", "nl");

@@ -3,6 +3,7 @@ import { Refusal } from "../../departure/model/refusal.ts";
 import { idOf } from "../../http/asked.ts";
 import { Problem } from "../../http/problem.ts";
 import type { Asked } from "../../use-cases/requests/asked.ts";
+import { ASKED_FIELD } from "../address-questions.ts";
 import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
@@ -58,6 +59,7 @@ const NOT_TYPED = [
   EDITION_FIELD,
   CONFIRMED_FIELD,
   DOMAIN_FIELD,
+  ASKED_FIELD,
   EDIT_FIELD,
   BACK_FIELD,
   MINE_FIELD,

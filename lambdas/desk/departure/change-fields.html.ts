@@ -24,6 +24,7 @@ import {
   type TextField,
   textField,
 } from "../parts/field.html.ts";
+import { offersKnown } from "../parts/known-people.html.ts";
 import { ownFieldControl } from "../parts/own-field.html.ts";
 import { CONFIRMED_FIELD } from "./asked-here.ts";
 import type { ChangeName } from "./changes.ts";
@@ -55,7 +56,7 @@ const FIELDS: Readonly<Record<ChangeName, (facts: ChangeFieldFacts) => Markup>> 
     ...ownField("role", facts),
     choices: ROLES.map((value) => ({ value, ...holderToday(value, facts) })),
   })}
-<div class="field-row">${own("name", facts)}${own("address", facts, { type: "email" })}${languageField("language", facts)}</div>
+<div class="field-row">${personFields(PERSON, facts)}${languageField("language", facts)}</div>
 <div class="field-row">${ownDate("from", facts)}${ownDate("until", facts)}</div>`,
   interview: (
     facts,
@@ -95,8 +96,20 @@ function holderToday(role: Role, { departure, now, language }: ChangeFieldFacts)
 
 /** Who holds the talk. The name's hint says what is meant where it may be left empty. */
 function holderFields(facts: FieldFacts, mayBeEmpty = true): Markup {
-  const name = own("with.name", facts, mayBeEmpty ? {} : { hint: "" });
-  return html`<div class="field-row">${name}${own("with.address", facts, { type: "email" })}${languageField("with.language", facts)}</div>`;
+  const person = personFields(HOLDER, facts, mayBeEmpty ? {} : { hint: "" });
+  return html`<div class="field-row">${person}${languageField("with.language", facts)}</div>`;
+}
+
+const PERSON = { name: "name", address: "address" } as const;
+const HOLDER = { name: "with.name", address: "with.address" } as const;
+
+/** A colleague's name and address, with the people that are known on offer. */
+function personFields(
+  { name, address }: typeof PERSON | typeof HOLDER,
+  facts: FieldFacts,
+  more: Partial<TextField> = {},
+): Markup {
+  return html`${own(name, facts, { ...offersKnown("name", address), ...more })}${own(address, facts, { type: "email", ...offersKnown("address", name) })}`;
 }
 
 type OwnName = keyof DepartureWords["fields"];
@@ -164,20 +177,21 @@ ${checkList({
 function correctedFields(facts: FieldFacts): Markup {
   const { groups } = FORM_WORDS[facts.language];
   const { roles } = DEPARTURE_WORDS[facts.language];
-  const text = (name: FieldName, type: "text" | "email" = "text") =>
-    textField({ ...formField(name, facts), type });
+  const text = (name: FieldName, more: Partial<TextField> = {}) =>
+    textField({ ...formField(name, facts), ...more });
+  const email = { type: "email" } as const;
   const language = (name: FieldName) =>
     choiceField({ ...formField(name, facts), choices: languageChoices(facts) });
   const group = (name: string, fields: Markup) =>
     html`<fieldset class="field-group"><legend>${name}</legend><div class="field-row">${fields}</div></fieldset>`;
   return html`${group(
     groups.employee,
-    html`${text("employee.name")}${text("employee.workAddress", "email")}${text("employee.privateAddress", "email")}${language("employee.language")}${text("employee.personnelNumber")}`,
+    html`${text("employee.name")}${text("employee.workAddress", email)}${text("employee.privateAddress", email)}${language("employee.language")}${text("employee.personnelNumber")}`,
   )}
 ${(["manager", "hrContact"] as const).map((role) =>
   group(
     roles[role],
-    html`${text(`${role}.name`)}${text(`${role}.address`, "email")}${language(`${role}.language`)}`,
+    html`${text(`${role}.name`, offersKnown("name", `${role}.address`))}${text(`${role}.address`, { ...email, ...offersKnown("address", `${role}.name`) })}${language(`${role}.language`)}`,
   ),
 )}
 ${group(

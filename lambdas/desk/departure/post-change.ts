@@ -19,6 +19,7 @@ import {
   typedIn,
 } from "./asked-here.ts";
 import { changeAnswer } from "./change-page.html.ts";
+import { changeQuestions } from "./change-questions.ts";
 import { type RuledChange, ruleOfChange } from "./change-rule.ts";
 import { type ChangeName, changeNamed, hasPreview } from "./changes.ts";
 import { previewAnswer } from "./preview-change.html.ts";
@@ -48,6 +49,11 @@ async function changed(
   const typed = typedIn(request);
   if (request.form.has(EDIT_FIELD))
     return changeAnswer(request, ports, { change, departure: present, typed });
+  const problems = await changeQuestions(change, present, { request, ports });
+  if (problems.length > 0) {
+    const facts = { change, departure: present, typed, status: 422, problems };
+    return changeAnswer(request, ports, facts);
+  }
   const rule = ruleOfChange(change, typed, askedBy(request, ports));
   if (hasPreview(change) && request.form.get(CONFIRMED_FIELD) !== "yes") {
     const after = rule(present);

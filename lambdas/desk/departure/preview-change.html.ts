@@ -3,6 +3,7 @@ import { mailsThatLeft } from "../../departure/mailings/mails-that-left.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { DEPARTURE_WORDS, EFFECT_WORDS } from "../../words/words.ts";
+import { askedFields } from "../address-questions.ts";
 import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
@@ -77,7 +78,7 @@ function confirmForm({ change, departure, typed }: Previewed, request: SignedInR
   return postForm(
     request,
     changePath(departure.id, change),
-    html`${editionField(departure)}${confirmFields(typed)}
+    html`${editionField(departure)}${confirmFields(typed)}${askedFields(request.form, [])}
 <p class="buttons">${button(doing[change].button, isGrave(change) ? { look: "wrong" } : {})}
 ${
   hasFields(change)

@@ -5,6 +5,7 @@ import type { FieldName } from "../../words/field-names.ts";
 import type { DepartureWords } from "../../words/nl/departure.ts";
 import type { FormField } from "../../words/nl/new-departure.ts";
 import { DEPARTURE_WORDS, FORM_WORDS } from "../../words/words.ts";
+import { questionsTitle } from "../address-questions.ts";
 import { errorSummary } from "../parts/field.html.ts";
 
 interface SummaryFacts {
@@ -23,10 +24,11 @@ export function problemSummary(
   const words = DEPARTURE_WORDS[language];
   const { problemOf } = FORM_WORDS[language];
   return errorSummary(
-    words.problems(problems.length),
-    problems.map(({ field, message }) => {
+    questionsTitle(problems, language) ?? words.problems(problems.length),
+    problems.map((problem) => {
+      const { field, message } = problem;
       const label = isOwn ? ownLabel(field, words) : formLabel(field, language);
-      if (label) return { field, message: problemOf(label, message) };
+      if (label) return { ...problem, message: problemOf(label, message) };
       return { field: "", message: field ? problemOf(field, message) : message };
     }),
     form,

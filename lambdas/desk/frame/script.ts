@@ -7,8 +7,9 @@ import { FRAME_ROUTES } from "./routes.ts";
  * because the visitor's clock may be wrong), and the page is reloaded when it is over. What is in progress (`data-moving`)
  * is fetched every two seconds and shown when it changes; once it is done, the whole page is reloaded. The focus stays. A
  * file that is too large (`data-most-bytes`) is not sent. Sample texts within `data-copy` are copied by a button, and a
- * button that prints (`data-print`) is shown. What is wider than its window is scrolled to where it begins (`data-start-here`), for browsers that
- * cannot do so by its styles.
+ * button that prints (`data-print`) is shown. What is wider than its window is scrolled to
+ * where it begins (`data-start-here`), for browsers that cannot do so by its styles. A known name brings its address along, and
+ * an address its name (`data-goes-with`), as long as nobody typed the other one.
  */
 export const SCRIPT = `"use strict";
 for (const each of document.querySelectorAll("[data-seconds-left]")) {
@@ -40,6 +41,15 @@ for (const each of document.querySelectorAll("[data-start-here]")) {
   const window = each.closest("[tabindex]");
   const beside = parseFloat(getComputedStyle(window).scrollPaddingInlineStart) || 0;
   window.scrollLeft += each.getBoundingClientRect().left - window.getBoundingClientRect().left - beside;
+}
+for (const each of document.querySelectorAll("[data-goes-with]")) {
+  const other = document.getElementById(each.dataset.goesWith);
+  each.addEventListener("input", () => {
+    const known = [...(each.list?.options ?? [])].filter(({ value }) => value === each.value);
+    if (other.value !== "" && other.value !== other.dataset.filledIn) return;
+    other.value = known.length === 1 ? known[0].dataset.other : "";
+    other.dataset.filledIn = other.value;
+  });
 }
 function follow() {
   const main = document.querySelector("main");

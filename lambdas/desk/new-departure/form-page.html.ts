@@ -6,6 +6,7 @@ import type { FieldName } from "../../words/field-names.ts";
 import { languageName } from "../../words/language-name.ts";
 import type { FormField, FormWords } from "../../words/nl/new-departure.ts";
 import { FORM_WORDS } from "../../words/words.ts";
+import { askedFields, questionsTitle } from "../address-questions.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { checkList, radioField } from "../parts/choices.html.ts";
@@ -17,8 +18,10 @@ import {
   textField,
 } from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";
+import { knownPeople, offersKnown } from "../parts/known-people.html.ts";
 import { ownFieldControl } from "../parts/own-field.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
+import type { InCharge } from "../replace/people-in-charge.ts";
 import { DRAFT_FIELD } from "./read-draft.ts";
 import { NEW_DEPARTURE_ROUTES } from "./routes.ts";
 
@@ -28,6 +31,8 @@ export interface FormFacts {
   readonly values: URLSearchParams;
   readonly problems: readonly FieldProblem[];
   readonly plan: Plan;
+  /** Offered while a name or an address is typed. */
+  readonly known: readonly InCharge[];
 }
 
 /** The form of a new departure: required fields first, the rest folded until used. */
@@ -35,7 +40,7 @@ export function formPage(request: SignedInRequest, facts: FormFacts): Markup {
   const words = FORM_WORDS[request.language];
   const { groups } = words;
   const field = fieldsOf(facts, request.language);
-  const content = html`<input type="hidden" name="${DRAFT_FIELD}" value="${facts.draft}">
+  const content = html`<input type="hidden" name="${DRAFT_FIELD}" value="${facts.draft}">${askedFields(facts.values, facts.problems)}
 ${group(
   groups.employee,
   html`${field.text("employee.name", { isRequired: true })}
@@ -48,21 +53,22 @@ ${field.kind()}
 ${field.extraSteps()}
 ${group(
   groups.manager,
-  html`${field.text("manager.name", { isRequired: true })}
-${field.text("manager.address", { type: "email", isRequired: true })}
+  html`${field.text("manager.name", { isRequired: true, ...offersKnown("name", "manager.address") })}
+${field.text("manager.address", { type: "email", isRequired: true, ...offersKnown("address", "manager.name") })}
 ${field.language("manager.language")}`,
 )}
 <details class="more-fields" ${isUsed(facts) ? html`open` : ""}><summary>${groups.more}</summary>
 <p><small>${words.moreHint}</small></p>
-${field.text("hrContact.name", {})}
-${field.text("hrContact.address", { type: "email" })}
+${field.text("hrContact.name", offersKnown("name", "hrContact.address"))}
+${field.text("hrContact.address", { type: "email", ...offersKnown("address", "hrContact.name") })}
 ${field.language("hrContact.language")}
 ${OWN_FIELD_NAMES.map((name) => html`${field.own(name)}\n`)}${field.text("employee.personnelNumber", {})}
 </details>
 <p>${words.nothingYet}</p>
-<p class="buttons">${button(words.preview)}</p>`;
+<p class="buttons">${button(words.preview)}</p>
+${knownPeople(facts.known)}`;
   return html`${heading(words.title, { intro: words.intro })}
-${errorSummary(words.problems(facts.problems.length), summaryOf(facts, words), content)}
+${errorSummary(questionsTitle(facts.problems, request.language) ?? words.problems(facts.problems.length), summaryOf(facts, words), content)}
 ${postForm(request, NEW_DEPARTURE_ROUTES.formPost.path, content, { className: "departure-form", noValidate: true })}`;
 }
 
@@ -73,12 +79,13 @@ function group(name: string, content: Markup): Markup {
 
 /** Each problem in the summary names its field; one without a field is shown as it is. */
 function summaryOf({ problems }: FormFacts, { fields, problemOf }: FormWords) {
-  return problems.map(({ field, message }) => {
+  return problems.map((problem) => {
+    const { field, message } = problem;
     const known: FormField | undefined = Object.hasOwn(fields, field)
       ? fields[field as FieldName]
       : undefined;
     return known
-      ? { field, message: problemOf(known.full ?? known.label, message) }
+      ? { ...problem, message: problemOf(known.full ?? known.label, message) }
       : { field: "", message: field ? problemOf(field, message) : message };
   });
 }

@@ -4,6 +4,7 @@ import { seeOther } from "../../http/html-answer.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import { departureIdOf } from "../../use-cases/record/record-departure.ts";
 import { PREVIEW_WORDS } from "../../words/words.ts";
+import { type AskedFields, addressQuestions, settingsDomains } from "../address-questions.ts";
 import { contextOf } from "../context-of.ts";
 import { departurePath } from "../departure/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -18,7 +19,7 @@ import { NEW_DEPARTURE_ROUTES } from "./routes.ts";
 export interface OpenDraft {
   readonly id: string;
   readonly typed: URLSearchParams;
-  /** Empty if it can be submitted. */
+  /** Empty if it can be submitted; also what is asked about an address. */
   readonly problems: readonly FieldProblem[];
   readonly previewed?: Previewed;
 }
@@ -40,7 +41,9 @@ export async function withDraft(
   const typed = await findDraft(id, request, ports);
   if (!typed) return goneOn(id, request, ports);
   const read = readDraft(typed, request, ports);
-  if ("problems" in read) return go({ id, typed, problems: read.problems });
+  const questions = await addressQuestions(typed, fieldsAskedAbout(ports), { request, ports });
+  const problems = [...("problems" in read ? read.problems : []), ...questions];
+  if ("problems" in read || problems.length > 0) return go({ id, typed, problems });
   const { submission } = read;
   const departure = submit(submission, NOBODY, contextOf(request, ports));
   return go({ id, typed, problems: [], previewed: { submission, departure } });
@@ -49,6 +52,14 @@ export async function withDraft(
 /** A request without a valid id gets a new one. */
 export function isDraftId(id: string): boolean {
   return /^[0-9a-f]{32}$/.test(id);
+}
+
+function fieldsAskedAbout({ plan: { settings } }: Pick<DeskPorts, "plan">): AskedFields {
+  return {
+    colleagues: ["manager.address", "hrContact.address"],
+    privates: ["employee.privateAddress"],
+    usual: settingsDomains(settings),
+  };
 }
 
 const NOBODY = { id: "", requestHash: "", uniquenessLock: "", person: "" };

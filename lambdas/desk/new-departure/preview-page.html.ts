@@ -6,7 +6,7 @@ import type { PreviewWords } from "../../words/nl/new-departure.ts";
 import { FORM_WORDS, PICTURE_WORDS, PREVIEW_WORDS } from "../../words/words.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { mailPath } from "../mail/routes.ts";
-import { buttonLink } from "../parts/button.html.ts";
+import { button, buttonLink } from "../parts/button.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { timelinePicture } from "../timeline/picture.html.ts";
@@ -28,19 +28,23 @@ export function previewPage(request: SignedInRequest, facts: PreviewFacts): Mark
 ${previewNotes(facts, language)}
 ${factsOf(departure, request, words)}
 <section><h2>${words.whoGetsWhat}</h2>
-${whoGetsWhat(points, language)}</section>
-<section><h2>${words.timeline}</h2>
-${timelinePicture({ points, dates: departure.dates, leaver: isolated(departure.people.employee.name), calendar, language })}
-${timelineTable({ points, language, actions: (point) => readLink(point, facts, request) })}</section>
+${whoGetsWhat(points, language)}
 ${confirm(request, {
   action: draftPath(draft),
   title: words.submitTitle,
   what: words.submitWhat(plan.settings.undoWindowMinutes),
   button: words.submit,
+  id: RECORD_FORM,
   fields: besideFields(facts.others.running, language),
-})}
-<p>${change}</p>`;
+})}</section>
+<section><h2>${words.timeline}</h2>
+${timelinePicture({ points, dates: departure.dates, leaver: isolated(departure.people.employee.name), calendar, language })}
+${timelineTable({ points, language, actions: (point) => readLink(point, facts, request) })}</section>
+<p class="buttons">${button(words.submit, { form: RECORD_FORM })} ${change}</p>`;
 }
+
+/** One form, with a button where one begins to read and one where the timeline ends. */
+const RECORD_FORM = "record";
 
 function factsOf(
   { people: { employee }, dates, kind }: Departure,

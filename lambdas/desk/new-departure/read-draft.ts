@@ -4,6 +4,7 @@ import { type FieldProblem, Problem } from "../../http/problem.ts";
 import { problemsForPerson } from "../../use-cases/describe/for-person.ts";
 import { readSubmission } from "../../use-cases/requests/read-submission.ts";
 import { withTypedDays } from "../../use-cases/requests/typed-days.ts";
+import { ASKED_FIELD } from "../address-questions.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { TOKEN_FIELD } from "../form-token.ts";
@@ -30,7 +31,7 @@ export function readDraft(
 ): ReadDraft {
   try {
     const facts = { plan, today: todayIn({ now, plan }), language };
-    const form = withTypedDays(withoutIdleChoices(typed));
+    const form = withTypedDays(fieldsOf(typed));
     return { submission: readSubmission({ form }, facts) };
   } catch (error) {
     if (error instanceof Problem && error.code === "invalid-fields")
@@ -39,9 +40,10 @@ export function readDraft(
   }
 }
 
-/** A select always has a value: without a contact it is ignored. */
-function withoutIdleChoices(typed: URLSearchParams): URLSearchParams {
+/** Without what the form was asked about. A select always has a value: without a contact it is ignored. */
+function fieldsOf(typed: URLSearchParams): URLSearchParams {
   const form = new URLSearchParams(typed);
+  form.delete(ASKED_FIELD);
   const isIdle = ["hrContact.name", "hrContact.address"].every((name) => !form.get(name)?.trim());
   if (isIdle) form.delete("hrContact.language");
   return form;

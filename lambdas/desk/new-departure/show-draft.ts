@@ -19,15 +19,15 @@ export async function showDraft(request: SignedInRequest, ports: DeskPorts): Pro
 
 /** The form with everything that was typed. */
 export async function changeDraft(request: SignedInRequest, ports: DeskPorts): Promise<DeskAnswer> {
-  return withDraft(request, ports, async (draft) => form(draft, request, ports));
+  return withDraft(request, ports, (draft) => form(draft, request, ports));
 }
 
 function form(
   { id, typed, problems }: OpenDraft,
   request: SignedInRequest,
-  { plan }: DeskPorts,
-): DeskAnswer {
-  return formAnswer(request, { draft: id, values: typed, problems, plan });
+  ports: DeskPorts,
+): Promise<DeskAnswer> {
+  return formAnswer(request, ports, { draft: id, values: typed, problems });
 }
 
 /** The preview of a draft, with an error status if it was refused. */

@@ -3,6 +3,7 @@ import { todayIn } from "../../http/asked.ts";
 import { FORM_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, DeskPage, SignedInRequest } from "../desk-request.ts";
+import { peopleInCharge } from "../replace/people-in-charge.ts";
 import { type FormFacts, formPage } from "./form-page.html.ts";
 
 /** A new form with its defaults. */
@@ -15,10 +16,17 @@ export async function showForm(request: SignedInRequest, ports: DeskPorts): Prom
     endOfEmployment: dates.endOfEmployment.toString(),
     kind: "resignation",
   });
-  return formAnswer(request, { draft: hashing.random(), values, problems: [], plan });
+  return formAnswer(request, ports, { draft: hashing.random(), values, problems: [] });
 }
 
-export function formAnswer(request: SignedInRequest, facts: FormFacts): DeskPage {
+/** With the managers and HR contacts of the next departures, to choose from while typing. */
+export async function formAnswer(
+  request: SignedInRequest,
+  ports: DeskPorts,
+  typed: Pick<FormFacts, "draft" | "values" | "problems">,
+): Promise<DeskPage> {
+  const { people } = await peopleInCharge(request, ports);
+  const facts = { ...typed, plan: ports.plan, known: people };
   const isWrong = facts.problems.length > 0;
   return {
     ...(isWrong ? { status: 422 } : {}),

@@ -7,11 +7,16 @@ export interface ButtonStyle {
   readonly value?: string;
   /** For screen readers, if several buttons say the same. */
   readonly label?: string;
+  /** The id of the form that it posts, if it isn't in it. */
+  readonly form?: string;
 }
 
 /** Posts the form that it is in. */
-export function button(words: string, { look, name, value, label }: ButtonStyle = {}): Markup {
-  return html`<button class="${look ?? ""}"${name ? html` name="${name}" value="${value ?? ""}"` : ""}${label ? html` aria-label="${label}"` : ""}>${words}</button>`;
+export function button(
+  words: string,
+  { look, name, value, label, form }: ButtonStyle = {},
+): Markup {
+  return html`<button class="${look ?? ""}"${name ? html` name="${name}" value="${value ?? ""}"` : ""}${label ? html` aria-label="${label}"` : ""}${form ? html` form="${form}"` : ""}>${words}</button>`;
 }
 
 /** A link to a page where something begins. */

@@ -15,16 +15,18 @@ export interface Confirm {
   readonly isGrave?: boolean;
   /** For one of several that are rarely needed. */
   readonly isQuiet?: boolean;
+  /** Of the form, for another button further down that posts it, too. */
+  readonly id?: string;
   /** More fields, hidden ones too. */
   readonly fields?: Markup;
 }
 
 /** An action: its effect, and the button that does it. */
 export function confirm(request: Pick<DeskRequest, "person">, block: Confirm): Markup {
-  const { action, title, what, button: words, isGrave, isQuiet, fields } = block;
+  const { action, title, what, button: words, isGrave, isQuiet, id, fields } = block;
   const look = isGrave ? "wrong" : isQuiet ? "quiet" : undefined;
   const press = button(words, look ? { look } : {});
   return html`<section class="confirm"><h3>${title}</h3>
 <p>${what}</p>
-${postForm(request, action, html`${fields}${press}`)}</section>`;
+${postForm(request, action, html`${fields}${press}`, id ? { id } : {})}</section>`;
 }

@@ -6,6 +6,8 @@ export interface FormProblem {
   /** The name of the field, as in the form. */
   readonly field: string;
   readonly message: string;
+  /** It is valid, and asked about once: what the next submission brings along. */
+  readonly about?: string;
 }
 
 export interface Field {
@@ -24,6 +26,8 @@ export interface TextField extends Field {
   readonly autocomplete?: string;
   /** What a browser suggests while typing. */
   readonly suggestions?: readonly Suggestion[];
+  /** Suggestions that several fields of the page share, and the id of the field that the script fills in along. */
+  readonly list?: { readonly id: string; readonly goesWith: string };
 }
 
 export interface Suggestion {
@@ -80,7 +84,7 @@ ${hintOf(field)}</div>`;
 
 /**
  * All problems above their form, in the order of its fields, each a link to its field. What is about no field comes last. It
- * gets the focus when the page loads.
+ * gets the focus when the page loads. If all are only asked about, nothing is wrong.
  */
 export function errorSummary(
   title: string,
@@ -88,6 +92,7 @@ export function errorSummary(
   { markup }: Markup,
 ): Markup {
   if (problems.length === 0) return html``;
+  const tone = problems.every(({ about }) => about !== undefined) ? "warn" : "wrong";
   const placed = problems.map(({ field, message }) => {
     const place = field ? markup.indexOf(` id="${idOf(field)}"`) : -1;
     return { field, message, place: place < 0 ? markup.length : place };
@@ -99,11 +104,12 @@ export function errorSummary(
         ? html`<li><a href="#${idOf(field)}">${message}</a></li>`
         : html`<li>${message}</li>`,
     );
-  return html`<div class="notice wrong" role="alert" tabindex="-1" autofocus id="problems">${toneSign("wrong")}<h2>${title}</h2>
+  return html`<div class="notice ${tone}" role="alert" tabindex="-1" autofocus id="problems">${toneSign(tone)}<h2>${title}</h2>
 <ul>${links}</ul></div>`;
 }
 
-function suggested({ name, suggestions = [] }: TextField): [Markup, Markup] {
+function suggested({ name, list, suggestions = [] }: TextField): [Markup, Markup] {
+  if (list) return [html` list="${list.id}" data-goes-with="${list.goesWith}"`, html``];
   if (suggestions.length === 0) return [html``, html``];
   const id = `${idOf(name)}-suggestions`;
   const options = suggestions.map(

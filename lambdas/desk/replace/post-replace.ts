@@ -7,6 +7,7 @@ import {
   reassignEverywhere,
 } from "../../use-cases/person/reassign-everywhere.ts";
 import { withTypedDays } from "../../use-cases/requests/typed-days.ts";
+import { type AskedFields, addressQuestions, settingsDomains } from "../address-questions.ts";
 import { askedBy, CONFIRMED_FIELD, EDIT_FIELD, typedIn } from "../departure/asked-here.ts";
 import { refusedIn } from "../departure/refused.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -74,12 +75,21 @@ async function foreseen(
   who: Who,
   { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
 ): Promise<DeskAnswer> {
+  const problems = await addressQuestions(request.form, fieldsAskedAbout(ports), {
+    request,
+    ports,
+  });
+  if (problems.length > 0) return shown(request, ports, { typed, who, status: 422, problems });
   const found = await foreseeReassigning({ form: withTypedDays(typed) }, askedBy(request, ports), {
     departures: ports.departures,
     limit: LISTED,
   });
   if (found.departures.length === 0) return shown(request, ports, { typed, who });
   return previewReplaceAnswer(request, ports, { typed, who, ...found });
+}
+
+function fieldsAskedAbout({ plan: { settings } }: Pick<DeskPorts, "plan">): AskedFields {
+  return { colleagues: ["by.address"], usual: settingsDomains(settings) };
 }
 
 /** The form as it was filled in. */
@@ -102,8 +112,8 @@ async function shown(
 ): Promise<DeskAnswer> {
   const running = facts.who && (await runningFor(facts.who, request, ports));
   const known = running ? { running } : {};
-  const choice = running?.count ? {} : { inCharge: await peopleInCharge(request, ports) };
-  return replaceAnswer(request, ports, { ...facts, ...known, ...choice });
+  const inCharge = await peopleInCharge(request, ports);
+  return replaceAnswer(request, ports, { ...facts, ...known, inCharge });
 }
 
 /** A button names both at once. */

@@ -5,6 +5,7 @@ import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import type { ForeseenReassignment } from "../../use-cases/person/reassign-everywhere.ts";
 import { DEPARTURE_WORDS, REPLACE_WORDS } from "../../words/words.ts";
+import { askedFields } from "../address-questions.ts";
 import { contextOf } from "../context-of.ts";
 import { backButton, confirmFields } from "../departure/confirm-preview.html.ts";
 import {
@@ -50,7 +51,7 @@ export async function previewReplaceAnswer(
 ${postForm(
   request,
   REPLACE_ROUTES.replacePost.path,
-  html`${confirmFields(typed)}
+  html`${confirmFields(typed)}${askedFields(request.form, [])}
 <p class="buttons">${button(words.confirm)} ${backButton(change)}</p>`,
 )}
 ${all.map((each) => departureBlock(each, all.length <= UNFOLDED, { request, ports }))}`;

@@ -6,13 +6,21 @@ import { dayInWords } from "../../mails/day-in-words.ts";
 import type { ReassignOutcome } from "../../use-cases/person/reassign-everywhere.ts";
 import { languageName } from "../../words/language-name.ts";
 import { DEPARTURE_WORDS, FORM_WORDS, REPLACE_WORDS } from "../../words/words.ts";
+import { askedFields, questionsTitle } from "../address-questions.ts";
 import { departurePath } from "../departure/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { radioField } from "../parts/choices.html.ts";
-import { choiceField, dateType, errorSummary, textField } from "../parts/field.html.ts";
+import {
+  choiceField,
+  dateType,
+  errorSummary,
+  type TextField,
+  textField,
+} from "../parts/field.html.ts";
 import { heading } from "../parts/heading.html.ts";
+import { knownPeople, offersKnown } from "../parts/known-people.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
@@ -51,7 +59,7 @@ export function replaceAnswer(
     : whoForm(request, facts);
   const main = html`${heading(words.title, { intro: words.intro })}
 ${said ? notice("wrong", said, request.language) : ""}${errorSummary(
-  words.problems(problems.length),
+  questionsTitle(problems, request.language) ?? words.problems(problems.length),
   problems.map((each) => named(each, request)),
   form,
 )}
@@ -110,20 +118,17 @@ type Found = ReplaceFacts & Required<Pick<ReplaceFacts, "who" | "running">>;
 function successorForm(
   request: SignedInRequest,
   { plan }: DeskPorts,
-  { who, running, typed, problems = [] }: Found,
+  { who, running, typed, problems = [], inCharge }: Found,
 ): Markup {
   const { language } = request;
   const words = REPLACE_WORDS[language];
-  const field = (
-    name: string,
-    label: string,
-    more: { type?: "text" | "email" | "date"; hint?: string },
-  ) => textField({ name, label, value: typed.get(name) ?? "", problems, ...more });
+  const field = (name: string, label: string, more: Partial<TextField>) =>
+    textField({ name, label, value: typed.get(name) ?? "", problems, ...more });
   const date = (name: "from" | "until", label: string, hint: string) =>
     field(name, label, { hint, type: dateType(typed.get(name)) });
-  const content = html`<input type="hidden" name="role" value="${who.role}"><input type="hidden" name="address" value="${who.address}"><input type="hidden" name="${NAMED_FIELD}" value="yes">
+  const content = html`<input type="hidden" name="role" value="${who.role}"><input type="hidden" name="address" value="${who.address}"><input type="hidden" name="${NAMED_FIELD}" value="yes">${askedFields(request.form, problems)}
 <fieldset class="field-group"><legend>${words.successor}</legend>
-<div class="field-row">${field("by.name", words.name, {})}${field("by.address", words.successorAddress, { type: "email" })}
+<div class="field-row">${field("by.name", words.name, offersKnown("name", "by.address"))}${field("by.address", words.successorAddress, { type: "email", ...offersKnown("address", "by.name") })}
 ${choiceField({
   name: "by.language",
   label: words.language,
@@ -143,7 +148,8 @@ ${choiceField({
     ({ id, people, dates }) =>
       html`<li><a href="${departurePath(id)}">${words.lastDayOf(isolated(people.employee.name), dayInWords(dates.lastDay, language))}</a></li>`,
   )}</ul></section>
-${postForm(request, REPLACE_ROUTES.replacePost.path, content, { noValidate: true })}`;
+${postForm(request, REPLACE_ROUTES.replacePost.path, content, { noValidate: true })}
+${knownPeople(inCharge?.people ?? [])}`;
 }
 
 /** The result for each. */

@@ -13,13 +13,13 @@ import {
   LinkRefusal,
   Refusal,
 } from "../../departure/model/refusal.ts";
+import { likelyMeant } from "../../http/likely-slip.ts";
 import type { Markup } from "../../http/markup.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
 import { ADDRESS_PAGE_WORDS, LINK_WORDS } from "../../words/words.ts";
 import type { LinkPage, LinkPageAnswer, LinkPageRequest } from "../link-page.ts";
 import type { PeoplePorts } from "../people-ports.ts";
 import { type AddressProblem, addressGonePage, addressPage } from "./address-page.html.ts";
-import { likelyMeant } from "./likely-slip.ts";
 import { type AddressAnswer, readAddress } from "./read-address.ts";
 
 /** The leaver's private address. What is known is shown only behind a link that was signed for it. */

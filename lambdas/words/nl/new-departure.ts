@@ -89,6 +89,12 @@ export const form = {
   nothingYet: "Er wordt nog niets vastgelegd en er gaat nog geen mail weg.",
   problems: (count: number) =>
     count === 1 ? "Er klopt nog één ding niet" : `Er kloppen nog ${count} dingen niet`,
+  /** Above questions about addresses that are valid. */
+  isThisRight: "Klopt dit?",
+  unusualDomain: (domain: string) =>
+    `Naar ${domain} gaat hier anders geen mail. Klopt het adres? Druk dan nog een keer op de knop.`,
+  likelySlip: (meant: string) =>
+    `Bedoel je ${meant}? Verander het dan. Klopt het zoals het er staat? Druk dan nog een keer op de knop.`,
   /** In the error summary: the field and its problem. */
   problemOf: (label: string, message: string) => `${label}: ${message}`,
 };

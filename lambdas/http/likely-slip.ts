@@ -1,5 +1,5 @@
 import checker from "@zootools/email-spell-checker";
-import { MAIL_PROVIDERS } from "../../departure/people/mail-providers.ts";
+import { MAIL_PROVIDERS } from "../departure/people/mail-providers.ts";
 
 /** The address with the provider's domain that was probably meant: `sanne@gmail.com` for `sanne@gmial.com`. */
 export function likelyMeant(address: string): string | undefined {

@@ -1,0 +1,31 @@
+import { html, type Markup } from "../../http/markup.ts";
+import type { InCharge } from "../replace/people-in-charge.ts";
+import { idOf, type TextField } from "./field.html.ts";
+
+type Known = Pick<InCharge, "name" | "address">;
+
+const LISTS = { name: "known-names", address: "known-addresses" } as const;
+
+/**
+ * What a browser offers while somebody types a name or an address in a field that has `offersKnown`: once on a page. The
+ * text has both halves, because some browsers show and search the text alone.
+ */
+export function knownPeople(people: readonly Known[]): Markup {
+  const each = [...new Map(people.map((person) => [keyOf(person), person])).values()];
+  if (each.length === 0) return html``;
+  return html`<datalist id="${LISTS.name}">${each.map((person) => option(person.name, person.address, person))}</datalist>
+<datalist id="${LISTS.address}">${each.map((person) => option(person.address, person.name, person))}</datalist>`;
+}
+
+/** Of a field with half of a person: its list, and the field with the other half, which the page's script fills in too. */
+export function offersKnown(half: keyof typeof LISTS, otherField: string): Pick<TextField, "list"> {
+  return { list: { id: LISTS[half], goesWith: idOf(otherField) } };
+}
+
+function option(value: string, other: string, { name, address }: Known): Markup {
+  return html`<option value="${value}" data-other="${other}">${name}, ${address}</option>`;
+}
+
+function keyOf({ name, address }: Known): string {
+  return `${name} ${address.toLowerCase()}`;
+}
