@@ -21,6 +21,7 @@ import { loadDeskStyle } from "../http/load-style.ts";
 import { loadHelp } from "../mails/load-help.ts";
 import { loadTemplates } from "../mails/load-templates.ts";
 import { dynamoNamedAnswers } from "../store/dynamo-answers.ts";
+import { dynamoAsking } from "../store/dynamo-asking.ts";
 import { dynamoCards } from "../store/dynamo-cards.ts";
 import { dynamoChosenColumns } from "../store/dynamo-chosen-columns.ts";
 import { dynamoDrafts } from "../store/dynamo-drafts.ts";
@@ -41,6 +42,7 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
   return {
     ...recorderIn(environment, options, table),
     listing: dynamoListing(table),
+    asking: dynamoAsking(table),
     url,
     signIns: openIdSignIns({
       issuer: required(environment, DESK_ENVIRONMENT.issuer),

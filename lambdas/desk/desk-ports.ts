@@ -5,7 +5,7 @@ import type { FeedbackPool } from "../departure/model/feedback.ts";
 import type { ChosenColumns, ImportQueue, Imports } from "../departure/model/imports.ts";
 import type { Releases } from "../departure/model/insight-ports.ts";
 import type { Lessons, LinePool } from "../departure/model/lesson-ports.ts";
-import type { Listing } from "../departure/model/listing.ts";
+import type { Asking, Listing } from "../departure/model/listing.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Hashing, PersonLocks } from "../departure/model/ports.ts";
 import type { KnownPeople } from "../departure/model/record-ports.ts";
@@ -23,6 +23,7 @@ export interface DeskPorts extends OutboxPorts {
   readonly calendar: WorkCalendar;
   readonly clock: () => Temporal.Instant;
   readonly listing: Listing;
+  readonly asking: Asking;
   readonly locks: PersonLocks;
   readonly hashing: Hashing;
   readonly loadTemplates: LoadTemplates;

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { followPlan, isBehindPlan } from "../departure/changes/follow-plan.ts";
 import { unwritable } from "../departure/changes/undeliverable.ts";
-import { withNextCheck } from "../departure/digest/next-check.ts";
+import { withNextMoments } from "../departure/digest/asks-from.ts";
 import { isPointless } from "../departure/mailings/is-pointless.ts";
 import { mailboxAt } from "../departure/mailings/mailbox.ts";
 import type { TestMails } from "../departure/model/desk-records.ts";
@@ -133,10 +133,10 @@ async function giveUp(message: MailingToSend, ports: MailerPorts): Promise<void>
   await enqueueWebhook(message.departureId, ports);
 }
 
-/** A failed address goes into HR's next digest, without waiting for the sweep. */
+/** A failed address asks for HR, in its next digest and at the desk, without waiting for the sweep. */
 async function seeToHr({ departureId }: MailingToSend, ports: MailerPorts): Promise<void> {
   const now = ports.clock();
-  await applyRule(departureId, (departure) => withNextCheck(departure, { ...ports, now }), ports);
+  await applyRule(departureId, (departure) => withNextMoments(departure, { ...ports, now }), ports);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Occasion } from "../departure/answers/answers.ts";
 import { forEachOwnField, type OwnFieldName, type OwnValue } from "../departure/fields.ts";
 import type {
@@ -16,7 +17,8 @@ import type { Dates } from "../departure/model/offset.ts";
 import type { Tally } from "../departure/model/tally.ts";
 import { REASONS, type Reason } from "../departure/model/timeline-step.ts";
 import type { Hearing, LastTold } from "../departure/model/told-before.ts";
-import { indexKeys } from "./index-keys.ts";
+import { fromSeconds } from "./at-rest.ts";
+import { askingKeys, indexKeys } from "./index-keys.ts";
 import {
   type Attributes,
   asItIs,
@@ -174,6 +176,13 @@ const DEPARTURE: Table<Departure> = {
   digestSentOn: row("th", DAY),
   webhookCursor: kept("fo"),
   nextCheckAt: row("la", SECONDS),
+  /** Nothing but an index key. */
+  asksFrom: {
+    encode: (asksFrom, { id }) => askingKeys(asksFrom, id),
+    decode: ({ an }) => (an === undefined ? undefined : fromSeconds(Number(an))),
+    since: 2,
+  },
+  seen: row("se", { ...recordOf<string, Temporal.Instant>(SECONDS), since: 2 }),
   ownStepsHelpUntil: row("hu", SECONDS),
   requestHash: kept("rh"),
   uniquenessLock: kept("g"),

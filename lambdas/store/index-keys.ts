@@ -35,10 +35,19 @@ export function dueDay(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO("UTC").toPlainDate().toString();
 }
 
+/** Part and epoch second from which something asks for HR. Only a save changes them: a mail's outcome makes nothing ask sooner. */
+export function askingKeys(asksFrom: Temporal.Instant, id: string) {
+  return { ap: nameOf(ASKING, partOf(id)), an: toSeconds(asksFrom) };
+}
+
 /** The list, and its position. */
 export function listKeys(departure: Departure) {
-  const part = Number.parseInt(departure.id.slice(-1), 16) % PARTS;
-  return { ls: nameOf(placeInList(departure).list, part), ln: listPosition(departure) };
+  const { list } = placeInList(departure);
+  return { ls: nameOf(list, partOf(departure.id)), ln: listPosition(departure) };
+}
+
+function partOf(id: string): number {
+  return Number.parseInt(id.slice(-1), 16) % PARTS;
 }
 
 /**
@@ -47,12 +56,17 @@ export function listKeys(departure: Departure) {
  */
 const PARTS = 4;
 
+/** The partitions of what asks for HR. */
+export const ASKING = "asks";
+
 /** The partitions of a list. */
-export function partsOf(list: PlaceInList["list"]): string[] {
+export function partsOf(list: Parted): string[] {
   return Array.from({ length: PARTS }, (_, part) => nameOf(list, part));
 }
 
-function nameOf(list: PlaceInList["list"], part: number): string {
+type Parted = PlaceInList["list"] | typeof ASKING;
+
+function nameOf(list: Parted, part: number): string {
   return `${list}.${part}`;
 }
 

@@ -4,6 +4,8 @@ export const TABLE_INDEXES = {
   due: { name: "due", partition: "dd", sort: "da", sortIs: "number" },
   /** HR's list: a list and its part, then a position. */
   list: { name: "list", partition: "ls", sort: "ln", sortIs: "text" },
+  /** What asks for HR, now or later: a part, and the first moment in epoch seconds. Most departures have no such key. */
+  asks: { name: "asks", partition: "ap", sort: "an", sortIs: "number" },
   /** Words of names: the first two letters, then a position among the words that start with them. */
   names: { name: "names", partition: "np", sort: "nw", sortIs: "text" },
   /**

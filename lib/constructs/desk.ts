@@ -41,7 +41,14 @@ export class Desk extends Construct {
     ledger.allowReleases(this.function);
     state.allowRecord(this.function);
     departures.allowItems(this.function, ["BatchGetItem"]);
-    departures.allowIndexes(this.function, ["list", "names", "manager", "hrContact", "person"]);
+    departures.allowIndexes(this.function, [
+      "list",
+      "asks",
+      "names",
+      "manager",
+      "hrContact",
+      "person",
+    ]);
     departures.allowFeedback(this.function);
     hashKey.allowRead(this.function);
     sessionKey.allowRead(this.function);

@@ -6,6 +6,7 @@ declare module "dynalite" {
     /** A folder; without it, in memory. */
     readonly path?: string;
     readonly createTableMs?: number;
+    readonly deleteTableMs?: number;
   }
   export default function dynalite(options?: DynaliteOptions): Server;
 }

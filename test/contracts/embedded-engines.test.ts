@@ -13,6 +13,7 @@ import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { at } from "../support/departures.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 import { answersContract } from "./answers-contract.ts";
+import { askingContract } from "./asking-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
 import { chosenColumnsContract } from "./chosen-columns-contract.ts";
 import { closingContract } from "./closing-contract.ts";
@@ -65,6 +66,13 @@ describe("names and the list in the table", () => {
   });
   namesContract(table);
   listingContract(table);
+});
+
+describe("what asks for HR in the table", () => {
+  askingContract(() => ({
+    departures: mailer().departures,
+    asking: connectDesk(stack.environment, options).asking,
+  }));
 });
 
 describe("locks of persons in the table", () => personLocksContract(() => hrApi().locks));

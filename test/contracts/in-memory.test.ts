@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { inMemoryAnswers } from "../memory/in-memory-answers.ts";
+import { inMemoryAsking } from "../memory/in-memory-asking.ts";
 import { inMemoryCards } from "../memory/in-memory-cards.ts";
 import { inMemoryChosenColumns } from "../memory/in-memory-chosen-columns.ts";
 import { inMemoryClosing, inMemoryLedger } from "../memory/in-memory-closing.ts";
@@ -21,6 +22,7 @@ import { inMemorySessions } from "../memory/in-memory-sessions.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
 import { at } from "../support/departures.ts";
 import { answersContract } from "./answers-contract.ts";
+import { askingContract } from "./asking-contract.ts";
 import { cardsContract } from "./cards-contract.ts";
 import { chosenColumnsContract } from "./chosen-columns-contract.ts";
 import { closingContract } from "./closing-contract.ts";
@@ -63,6 +65,13 @@ describe("names and the list in memory", () => {
   };
   namesContract(table);
   listingContract(table);
+});
+
+describe("what asks for HR in memory", () => {
+  askingContract(() => {
+    const departures = inMemoryDepartures();
+    return { departures, asking: inMemoryAsking(departures) };
+  });
 });
 
 describe("locks of persons in memory", () => personLocksContract(inMemoryPersonLocks));

@@ -26,6 +26,7 @@ import { connectPublish } from "../../lambdas/upkeep/publish/connect.ts";
 import { connectReconcile } from "../../lambdas/upkeep/reconcile/connect.ts";
 import { connectSweep } from "../../lambdas/upkeep/sweep/connect.ts";
 import { answersContract } from "../contracts/answers-contract.ts";
+import { askingContract } from "../contracts/asking-contract.ts";
 import { cardsContract } from "../contracts/cards-contract.ts";
 import { closingContract } from "../contracts/closing-contract.ts";
 import { countersContract } from "../contracts/counters-contract.ts";
@@ -88,6 +89,12 @@ describe("names and the list in the deployed table", () => {
   namesContract(table);
   listingContract(table);
 });
+
+describe("what asks for HR in the deployed table", () =>
+  askingContract(() => ({
+    departures: connectMailer(environment).departures,
+    asking: connectDesk(environment).asking,
+  })));
 
 describe("locks of persons in the deployed table", () =>
   personLocksContract(() => connectHrApi(environment).locks));

@@ -87,7 +87,7 @@ describe("what a function may do", () => {
     ]);
     expect(secretOf(template, "DeskFunction")).toMatch(/HashKey.*SessionKey/);
     expect(indexesOf(template, "DeskFunction").join(" ")).toBe(
-      "due hr-contact list manager names person",
+      "asks due hr-contact list manager names person",
     );
     const ofLines = statementsOf(template, "DeskFunction").filter(({ resources: [where] }) =>
       where?.endsWith("/index/due"),

@@ -68,6 +68,7 @@ describe("the table", () => {
     expect(table().GlobalSecondaryIndexes).toEqual([
       index("due", "dd", { AttributeName: "da", KeyType: "RANGE" }),
       index("list", "ls", { AttributeName: "ln", KeyType: "RANGE" }),
+      index("asks", "ap", { AttributeName: "an", KeyType: "RANGE" }),
       index("names", "np", { AttributeName: "nw", KeyType: "RANGE" }),
       index("manager", "mg"),
       index("hr-contact", "hc"),

@@ -136,6 +136,8 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
     },
   },
   tallied: ["exit", "half-year"],
+  asksFrom: at("2027-01-15T00:00"),
+  seen: { "objected leaver 2027-02-01": at("2027-02-02T09:10") },
   steps: [
     {
       id: "handover",

@@ -104,6 +104,8 @@ const OF_DEPARTURE: Remains<Departure, Exclude<keyof Departure, OwnFieldName>> =
   digestSentOn: "kept",
   webhookCursor: "kept",
   nextCheckAt: "kept",
+  asksFrom: "gone",
+  seen: "gone",
   ownStepsHelpUntil: "kept",
   requestHash: () => "",
   uniquenessLock: () => "",

@@ -1,3 +1,4 @@
+import { withAsksFrom } from "../digest/asks-from.ts";
 import { nextDigestAt } from "../digest/digest-day.ts";
 import type { OwnFields } from "../fields.ts";
 import { mailingsFor, type PlacedStep } from "../mailings/mailings.ts";
@@ -60,7 +61,8 @@ export function submit(
     // Time can't require anything sooner; `finish` sets the exact moment.
     nextCheckAt: nextDigestAt(context),
   };
-  return noteOutbox(undefined, withOwnStepsUntil(departure, { plan, calendar }), now);
+  const own = withOwnStepsUntil(departure, { plan, calendar });
+  return noteOutbox(undefined, withAsksFrom(own, context), now);
 }
 
 /** One mailbox is one person, whatever the role. That includes colleagues with delegated steps. */

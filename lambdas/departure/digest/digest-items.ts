@@ -5,7 +5,7 @@ import type { Departure } from "../model/departure.ts";
 import type { MailRecipient } from "../model/mailing.ts";
 import { isWorkingDay } from "../model/work-calendar.ts";
 import { isOnlyToKnow } from "./digest-groups.ts";
-import { type DigestTopic, type DigestTopicName, standsOn } from "./digest-topic.ts";
+import { type DigestTopic, type DigestTopicName, isToldOnce, standsOn } from "./digest-topic.ts";
 import { isNews, topicsOf } from "./digest-topics.ts";
 
 /** One thing that HR is told about a departure. */
@@ -19,9 +19,17 @@ export interface DigestItem {
   readonly isNew?: true;
 }
 
-/** What names an item among those of its departure. It holds no name and no address. */
+/** What names an item among those of its departure; one that comes up again is another. It holds no name and no address. */
 export function digestItemKey(item: Omit<DigestItem, "isNew">): string {
   return `${subjectOf(item)} ${item.since}`;
+}
+
+/** Somebody of HR said that it, or a later one about the same, was seen. */
+export function isSeen(topic: DigestTopic, { seen = {} }: Pick<Departure, "seen">): boolean {
+  const subject = `${subjectOf(topic)} `;
+  const isAbout = (key: string) =>
+    key.startsWith(subject) && key.slice(subject.length) >= topic.since.toString();
+  return isToldOnce(topic) && Object.keys(seen).some(isAbout);
 }
 
 /**
@@ -35,6 +43,7 @@ export function digestItemsOf(
   context: Context,
 ): DigestItem[] {
   const { digestSentOn } = departure;
+  if (!context.plan.settings.morningMail) return [];
   if (digestSentOn && Temporal.PlainDate.compare(day, digestSentOn) <= 0) return [];
   if (!isWorkingDay(day, context.calendar)) return [];
   const isWeekly = !digestSentOn || isBefore(digestSentOn, mondayOf(day));

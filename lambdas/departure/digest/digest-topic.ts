@@ -66,3 +66,8 @@ export function lastDayOf(
   if (lasts) return undefined;
   return until ? until() : moveByWorkingDays(from, SHOWN_WORKING_DAYS, calendar);
 }
+
+/** Somebody of HR can say that it was seen: nothing else ends it before its time. */
+export function isToldOnce({ until, lasts }: Pick<DigestTopic, "until" | "lasts">): boolean {
+  return until === undefined && lasts === undefined;
+}

@@ -17,9 +17,9 @@ import { interviewTopics } from "./interview-topics.ts";
 import { settingsTopics } from "./settings-topics.ts";
 import { voiceTopics } from "./voice-topics.ts";
 
-/** Everything HR is or will be told about this departure, as far as it can be foreseen. */
+/** Everything that asks or will ask for HR in this departure, in the digest or at the desk, as far as it can be foreseen. */
 export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
-  if (departure.withdrawn || departure.erased || !rules.plan.settings.morningMail) return [];
+  if (departure.withdrawn || departure.erased) return [];
   return [
     hrSteps,
     notDone,

@@ -115,6 +115,7 @@ function first(
 /** The next day on which the digest has something to say about it: news, or in a later week all that is open. */
 function nextTelling(departure: Departure, context: Context): Temporal.PlainDate | undefined {
   const { digestSentOn } = departure;
+  if (!context.plan.settings.morningMail) return undefined;
   const topics = topicsOf(departure, context);
   if (topics.length === 0) return undefined;
   const soonest = soonestDigest(departure, context);

@@ -71,6 +71,10 @@ export interface Departure extends OwnFields {
    * address, counting, deletion.
    */
   readonly nextCheckAt?: Temporal.Instant;
+  /** From then on something asks for HR: perhaps too early, never too late. Absent: nothing does or will. */
+  readonly asksFrom?: Temporal.Instant;
+  /** What HR has seen of what it is told once, and when, by `digestItemKey`. It asks for nobody any more. */
+  readonly seen?: Readonly<Partial<Record<string, Temporal.Instant>>>;
   /** From then on none of HR's own unticked steps is useful; absent if there are none. */
   readonly ownStepsHelpUntil?: Temporal.Instant;
   /** Hash of the submission, to tell a retry from another submission under the same key. */

@@ -43,6 +43,18 @@ export interface Listing {
   of(manager: string, page: PageAsked): Promise<ListedPage>;
 }
 
+/** Departures in which something asks for HR, whatever else is stored. May lag by a second; each departure is current. */
+export interface Asking {
+  /** Those that ask for longest first; perhaps also some in which nothing asks any more. */
+  asking(now: Temporal.Instant, limit: number): Promise<AskingPage>;
+}
+
+export interface AskingPage {
+  readonly departures: readonly Departure[];
+  /** There are more than the limit. */
+  readonly hasMore: boolean;
+}
+
 export interface PageAsked {
   readonly now: Temporal.Instant;
   /** The most results. */

@@ -5,8 +5,8 @@ import { settleInterview } from "../changes/settle-interview.ts";
 import { personReached } from "../changes/submit.ts";
 import { unwritables } from "../changes/undeliverable.ts";
 import { addressDay } from "../digest/address-day.ts";
+import { withNextMoments } from "../digest/asks-from.ts";
 import { homeDay } from "../digest/home-day.ts";
-import { withNextCheck } from "../digest/next-check.ts";
 import { momentToday } from "../digest/nudge-day.ts";
 import { withGivenUp } from "../mailings/given-up.ts";
 import { tellAgain } from "../mailings/interview-mails.ts";
@@ -73,7 +73,7 @@ function checkFurther(departure: Departure, context: Context): Departure {
   const isPast = (nextCheckAt: Temporal.Instant | undefined) =>
     nextCheckAt !== undefined && Temporal.Instant.compare(nextCheckAt, now) <= 0;
   if (!isPast(departure.nextCheckAt)) return departure;
-  const further = withNextCheck(departure, context);
+  const further = withNextMoments(departure, context);
   return isPast(further.nextCheckAt) ? departure : further;
 }
 

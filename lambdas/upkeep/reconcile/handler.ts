@@ -1,4 +1,5 @@
 import { followPlan } from "../../departure/changes/follow-plan.ts";
+import { withAsksFrom } from "../../departure/digest/asks-from.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { SearchIndexCheck } from "../../departure/model/listing.ts";
 import type { ListedSchedules } from "../../departure/model/ports.ts";
@@ -34,7 +35,7 @@ export interface ReconcileReport {
 /**
  * Compares daily all schedules with all departures that need one, and fixes the differences; the sweep sees only what is
  * due. Also repairs departures due for longer than the sweep goes back, applies an edited plan, rewrites wrong entries of
- * the list, names and roles, and adds missing entries to person locks.
+ * the list, names and roles, what asks for HR, and adds missing entries to person locks.
  */
 export function reconcileHandler(ports: ReconcilePorts) {
   return async (): Promise<ReconcileReport> => {
@@ -68,7 +69,9 @@ export function reconcileHandler(ports: ReconcilePorts) {
         await mend(about, await confirmedDrift(departureId, { before, names }, ports));
         if (!before) return;
         await putInLocks(before, ports);
-        if (!(await wasNotIndexed(before, ports))) return;
+        const isNotFound = await wasNotIndexed(before, ports);
+        await correctAsking(before, ports);
+        if (!isNotFound) return;
         unindexed += 1;
         log("warn", "not-findable", about);
       });
@@ -116,6 +119,15 @@ async function confirmedDrift(
   const after = await departures.find(departureId);
   if (after?.version !== before?.version) return NO_DRIFT;
   return driftOf(after, namesNow, clock());
+}
+
+/**
+ * Notes anew from when on it asks for HR: what asked may be over by now, or settings may have changed. Departures from before that was
+ * stored get it here.
+ */
+async function correctAsking(departure: Departure, ports: ReconcilePorts): Promise<void> {
+  const rule = (present: Departure) => withAsksFrom(present, { ...ports, now: ports.clock() });
+  if (rule(departure) !== departure) await changeDeparture({ id: departure.id, rule }, ports);
 }
 
 /** True if its index entries were wrong; they are then rewritten. A filled outbox is left to the sweep. */

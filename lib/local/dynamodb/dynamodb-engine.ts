@@ -1,14 +1,14 @@
 import { EventEmitter } from "node:events";
 import type { IncomingHttpHeaders, Server } from "node:http";
 import dynalite from "dynalite";
-import { TABLE_INDEXES, type TableIndex } from "../../../lambdas/store/table-indexes.ts";
+import { TABLE_INDEXES } from "../../../lambdas/store/table-indexes.ts";
 import {
   CLOSING_PARTITIONS,
   COUNTED_PARTITION,
   VOICE_PREFIXES,
 } from "../../../lambdas/store/voice-keys.ts";
-import { SetupError } from "../../setup-error.ts";
-import { LEDGER_TABLE_NAME, TABLE_NAME } from "../names.ts";
+import { TABLE_NAME } from "../names.ts";
+import { makeTables } from "./make-tables.ts";
 
 /** DynamoDB's own protocol, answered by an engine in this process. */
 export interface DynamoDbEngine {
@@ -50,7 +50,7 @@ export async function startDynamoDb({
   onWrite,
   onCount,
 }: DynamoDbOptions): Promise<DynamoDbEngine> {
-  const server = dynalite({ createTableMs: 0, ...(folder && { path: folder }) });
+  const server = dynalite({ createTableMs: 0, deleteTableMs: 0, ...(folder && { path: folder }) });
   await listen(server);
   let moments: Promise<Moments> | undefined;
 
@@ -64,8 +64,7 @@ export async function startDynamoDb({
     const { status, body } = await hand(server, headers, Buffer.from(JSON.stringify(input)));
     return { status, answer: JSON.parse(body.toString()) };
   };
-  await createTable(call);
-  await createLedger(call);
+  await makeTables(call);
 
   return {
     async forward(headers, body) {
@@ -127,75 +126,6 @@ function isCounted({ dd }: DueItem): boolean {
 
 function waitsForClosing({ dd }: DueItem): boolean {
   return (Object.values(CLOSING_PARTITIONS) as string[]).includes(dd.S);
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: each operation answers in a shape of its own.
-type Call = (operation: string, input: object) => Promise<{ status: number; answer: any }>;
-
-async function createTable(call: Call): Promise<void> {
-  const indexes = Object.values<TableIndex>(TABLE_INDEXES);
-  await create(call, {
-    TableName: TABLE_NAME,
-    AttributeDefinitions: [
-      { AttributeName: "pk", AttributeType: "S" },
-      ...indexes.flatMap(({ partition, sort, sortIs }) => [
-        { AttributeName: partition, AttributeType: "S" },
-        ...(sort ? [{ AttributeName: sort, AttributeType: sortIs === "text" ? "S" : "N" }] : []),
-      ]),
-    ],
-    GlobalSecondaryIndexes: indexes.map(({ name, partition, sort }) => ({
-      IndexName: name,
-      KeySchema: [
-        { AttributeName: partition, KeyType: "HASH" },
-        ...(sort ? [{ AttributeName: sort, KeyType: "RANGE" }] : []),
-      ],
-      Projection: { ProjectionType: "KEYS_ONLY" },
-    })),
-  });
-  checkIndexes(await active(call, TABLE_NAME));
-}
-
-async function createLedger(call: Call): Promise<void> {
-  await create(call, {
-    TableName: LEDGER_TABLE_NAME,
-    AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }],
-  });
-  await active(call, LEDGER_TABLE_NAME);
-}
-
-/** Fine if it exists. */
-async function create(call: Call, table: object): Promise<void> {
-  const { status, answer } = await call("CreateTable", {
-    BillingMode: "PAY_PER_REQUEST",
-    KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
-    ...table,
-  });
-  const exists = String(answer.__type).endsWith("ResourceInUseException");
-  if (status !== 200 && !exists) throw new Error(`A table was refused: ${JSON.stringify(answer)}`);
-}
-
-async function active(call: Call, TableName: string): Promise<CreatedTable> {
-  for (;;) {
-    const { answer } = await call("DescribeTable", { TableName });
-    if (answer.Table?.TableStatus === "ACTIVE") return answer.Table;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-interface CreatedTable {
-  readonly GlobalSecondaryIndexes?: readonly unknown[];
-}
-
-/** A folder of an older version lacks newer indexes, and the engine cannot add them. */
-function checkIndexes({ GlobalSecondaryIndexes: there = [] }: CreatedTable): void {
-  const names = (there as { IndexName: string }[]).map(({ IndexName }) => IndexName);
-  const missing = Object.values<TableIndex>(TABLE_INDEXES).filter(
-    ({ name }) => !names.includes(name),
-  );
-  if (missing.length > 0)
-    throw new SetupError(
-      `The folder is of an older version: its table lacks ${missing.map(({ name }) => name).join(", ")}. Remove it, or start with another: npm start -- --folder NAME.`,
-    );
 }
 
 /** It gets no requests there, but only closes its files if it has listened. */

@@ -1,3 +1,4 @@
+import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { ListedSchedules } from "../../../lambdas/departure/model/ports.ts";
@@ -202,4 +203,30 @@ test("one that somebody writes just then is left to the next night", async () =>
   })();
   expect(report.unindexed).toBe(0);
   expect(words.positions()).toEqual([]);
+});
+
+test("a departure from before it was stored gets the moment from which it asks for HR, and it is no drift", async () => {
+  const { asksFrom: _, ...old } = (await departures.find(SANNE)) as Departure;
+  await departures.save(old);
+  expect(await reconcile()).toEqual({ ...clean, candidates: 2 });
+  expect((await departures.find(SANNE))?.asksFrom).toEqual(at("2027-01-15T00:00"));
+  const { version } = (await departures.find(SANNE)) as Departure;
+  await reconcile();
+  expect((await departures.find(SANNE))?.version).toBe(version);
+});
+
+test("what asked for HR until some day is forgotten in the night after it", async () => {
+  const saved = (await departures.find(SANNE)) as Departure;
+  const no = optOut(
+    { ...saved, steps: [] },
+    { plan: PLAN, calendar: CALENDAR, now, who: "leaver" },
+  );
+  await departures.save(no);
+  expect((await departures.find(SANNE))?.asksFrom).toEqual(at("2027-01-18T00:00"));
+  now = at("2027-02-01T03:00");
+  await reconcile();
+  expect((await departures.find(SANNE))?.asksFrom).toEqual(at("2027-01-18T00:00"));
+  now = at("2027-02-02T03:00");
+  await reconcile();
+  expect((await departures.find(SANNE))?.asksFrom).toBeUndefined();
 });

@@ -42,6 +42,8 @@ const PLACES: Readonly<Record<keyof Departure, string | null>> = {
   digestSentOn: null,
   webhookCursor: null,
   nextCheckAt: null,
+  asksFrom: null,
+  seen: null,
   ownStepsHelpUntil: null,
   requestHash: null,
   uniquenessLock: null,

@@ -1,0 +1,39 @@
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "../model/context.ts";
+import { isBefore, latest } from "../model/days.ts";
+import type { Departure } from "../model/departure.ts";
+import { isSeen } from "./digest-items.ts";
+import { lastDayOf } from "./digest-topic.ts";
+import { topicsOf } from "./digest-topics.ts";
+import { withNextCheck } from "./next-check.ts";
+
+/** Sets both moments that time decides: the sweep's next check, and from when on something asks for HR. */
+export function withNextMoments(departure: Departure, context: Context): Departure {
+  return withAsksFrom(withNextCheck(departure, context), context);
+}
+
+/**
+ * Sets the moment from which something asks for HR: in the past while something does. Never too late, but too early if what was
+ * foreseen doesn't happen, or once that has been over for some time. Returns the same departure if the moment is unchanged.
+ */
+export function withAsksFrom(departure: Departure, context: Context): Departure {
+  const { asksFrom: before, ...rest } = departure;
+  const asksFrom = firstAsking(departure, context);
+  const isSame = asksFrom && before ? asksFrom.equals(before) : asksFrom === before;
+  if (isSame) return departure;
+  return asksFrom ? { ...rest, asksFrom } : rest;
+}
+
+function firstAsking(departure: Departure, context: Context): Temporal.Instant | undefined {
+  const { timeZone } = departure;
+  const today = context.now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const [first] = topicsOf(departure, context)
+    .filter((topic) => !isSeen(topic, departure))
+    .filter((topic) => {
+      const last = lastDayOf(topic, context);
+      return !last || !isBefore(last, latest(today, topic.from));
+    })
+    .map(({ from }) => from)
+    .toSorted(Temporal.PlainDate.compare);
+  return first?.toZonedDateTime({ timeZone }).toInstant();
+}
