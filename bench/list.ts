@@ -1,5 +1,3 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { ListedPage, Listing } from "../lambdas/departure/model/listing.ts";
 import { dynamoListing } from "../lambdas/store/dynamo-listing.ts";
 import { readArguments } from "../lib/command-line.ts";
@@ -7,6 +5,7 @@ import { startAwsEndpoint } from "../lib/local/aws-endpoint.ts";
 import { startDynamoDb } from "../lib/local/dynamodb/dynamodb-engine.ts";
 import { makeFaults } from "../lib/local/faults.ts";
 import { TABLE_NAME } from "../lib/local/names.ts";
+import { countingClient } from "./counting-client.ts";
 import { NOW, seed } from "./many-departures.ts";
 
 const { words } = readArguments({
@@ -31,13 +30,6 @@ const PAGE = 50;
 /** The words of one read where two are asked for; four parts of each of two lists are fewer. */
 const KEYS_LIMIT = 1000;
 
-interface Read {
-  calls: number;
-  keys: number;
-  departures: number;
-}
-const read: Read = { calls: 0, keys: 0, departures: 0 };
-
 const QUESTIONS: Readonly<Record<string, (listing: Listing) => Promise<ListedPage>>> = {
   "the first page": (listing) => listing.inState("running", page()),
   "a page in the middle": (listing) =>
@@ -52,7 +44,7 @@ let isTooMuch = false;
 for (const size of SIZES) {
   const dynamoDb = await startDynamoDb({ folder: undefined });
   const endpoint = await startAwsEndpoint({ services: {}, dynamoDb, faults: makeFaults() });
-  const client = clientAt(endpoint.url);
+  const { client, read } = countingClient(endpoint.url);
   await seed(size, client);
   for (const [question, ask] of Object.entries(QUESTIONS)) {
     await ask(dynamoListing({ client, tableName: TABLE_NAME }));
@@ -80,29 +72,4 @@ if (isTooMuch) {
 
 function page(after?: string) {
   return { now: NOW, limit: PAGE, ...(after ? { after } : {}) };
-}
-
-function clientAt(endpoint: string): DynamoDBDocumentClient {
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new DynamoDBClient({ endpoint, credentials, region: "eu-west-1" });
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      const answer = await next(args);
-      count(answer.output as Answer);
-      return answer;
-    },
-    { step: "initialize", name: "count" },
-  );
-  return DynamoDBDocumentClient.from(client);
-}
-
-interface Answer {
-  readonly ScannedCount?: number;
-  readonly Responses?: Readonly<Record<string, readonly unknown[]>>;
-}
-
-function count({ ScannedCount = 0, Responses = {} }: Answer): void {
-  read.calls += 1;
-  read.keys += ScannedCount;
-  read.departures += Responses[TABLE_NAME]?.length ?? 0;
 }

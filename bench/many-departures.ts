@@ -52,11 +52,18 @@ const calendar = workCalendar(plan.daysOff);
 /** A departure with few steps: what is measured is how many are read, not how large they are. */
 const LEAN = leanItem();
 
-/** So many departures with their next mails spread over a year, and the words of their names; written as they are at rest. */
-export async function seed(size: number, client: DynamoDBDocumentClient): Promise<void> {
+/**
+ * So many departures with their next mails spread over a year, and the words of their names; written as they are at rest. In the
+ * first of them something asks for HR already.
+ */
+export async function seed(
+  size: number,
+  client: DynamoDBDocumentClient,
+  asking = 0,
+): Promise<void> {
   const items: object[] = [];
   for (let number = 0; number < size; number += 1) {
-    items.push(...itemsOf(number, size));
+    items.push(...itemsOf(number, { size, asking }));
     if (items.length >= 500) await write(items.splice(0), client);
   }
   await write(items, client);
@@ -70,17 +77,23 @@ async function write(items: readonly object[], client: DynamoDBDocumentClient): 
   }
 }
 
-function itemsOf(number: number, size: number): object[] {
+function itemsOf(
+  number: number,
+  { size, asking }: Readonly<Record<"size" | "asking", number>>,
+): object[] {
   // Spread like a hash, so that the parts of a list fill evenly.
   const id = ((number * 2_654_435_761) % 2 ** 32).toString(16).padStart(32, "0");
   const name = nameOf(number, size);
   const words = nameWords(name);
   const next = 1_801_000_000 + Math.floor((number / size) * 31_536_000);
+  const part = Number.parseInt(id.slice(-1), 16) % 4;
   const departure = {
     ...LEAN,
     pk: id,
     ln: `${next}.${id}`,
-    ls: `running.${Number.parseInt(id.slice(-1), 16) % 4}`,
+    ls: `running.${part}`,
+    ap: `asks.${part}`,
+    an: number < asking ? Math.floor(NOW.epochMilliseconds / 1000) - number : next,
   };
   const people = LEAN.p as People;
   return [

@@ -61,6 +61,9 @@ import { comeBack } from "./sign-in/come-back.ts";
 import { showKeptForm } from "./sign-in/kept-form.ts";
 import { KEPT_FORM_ROUTES, SIGN_IN_ROUTES } from "./sign-in/routes.ts";
 import { signOut } from "./sign-in/sign-out.ts";
+import { postSeen } from "./today/post-seen.ts";
+import { TODAY_ROUTES } from "./today/routes.ts";
+import { showToday } from "./today/show-today.ts";
 
 /** Who may ask, and what answers. `signed-in`: also those who see the insights alone. */
 type Page =
@@ -78,6 +81,15 @@ type DeskEntry = Page & { readonly route: DeskRoute };
 export const PAGES: readonly DeskEntry[] = [
   ...entries(START_ROUTES, {
     start: forSignedIn(toFirstPage),
+  }),
+  ...entries(TODAY_ROUTES, {
+    today: forHr(showToday),
+    seen: forOfficers(postSeen),
+  }),
+  ...entries(LIST_ROUTES, {
+    list: forHr(showList),
+    search: forHr(showList),
+    export: forHr(exportList),
   }),
   ...entries(SIGN_IN_ROUTES, {
     begin: forAnybody(beginSignIn),
@@ -127,11 +139,6 @@ export const PAGES: readonly DeskEntry[] = [
     replace: forOfficers(showReplace),
     replacePost: forOfficers(postReplace),
   }),
-  ...entries(LIST_ROUTES, {
-    list: forHr(showList),
-    search: forHr(showList),
-    export: forHr(exportList),
-  }),
   ...entries(IMPORT_ROUTES, {
     start: forHr(showStart),
     startPost: forOfficers(takeFile),
@@ -169,13 +176,9 @@ export const PAGES: readonly DeskEntry[] = [
 
 export const DESK_ROUTES: readonly DeskRoute[] = PAGES.map(({ route }) => route);
 
-/**
- * The navigation for that role: the pages with a name in `DESK_WORDS`, in the order of `PAGES`. For who sees the insights alone
- * the first page only leads on to them.
- */
+/** The navigation for that role: the pages with a name in `DESK_WORDS`, in the order of `PAGES`. */
 export function navigationOf(role: DeskRole, language: Language): NavigationEntry[] {
   const names = new Map<string, string>(Object.entries(DESK_WORDS[language].places));
-  if (role === "insights") names.delete(START_ROUTES.start.path);
   // Its page only tells a reader why they can't.
   if (role === "reader") names.delete(IMPORT_ROUTES.start.path);
   return PAGES.filter(({ who, route }) => mayAsk(role, who) && route.method === "GET").flatMap(

@@ -7,6 +7,7 @@ type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
 
 // Pages of HR.
 export const DESK_WORDS: InEachLanguage<nl.DeskWords> = { nl: nl.desk, en: en.desk };
+export const TODAY_WORDS: InEachLanguage<nl.TodayWords> = { nl: nl.today, en: en.today };
 export const LIST_PAGE_WORDS: InEachLanguage<nl.ListPageWords> = {
   nl: nl.listPage,
   en: en.listPage,

@@ -53,6 +53,7 @@ test.each(WINDOWS)(
     const words = WORDS[language];
     const page = await openWindow(desk.browser, { language, size, scripts });
     await signInAs(page, desk.stack.url, "reader");
+    await page.goto(`${desk.stack.url}/desk/departures`);
     expect(await headingOf(page)).toBe(words.list);
     expect(await faultsOf(page, scripts)).toEqual([]);
     await picture(page, `list-${language}-${size}`);
@@ -94,6 +95,7 @@ test.each(WINDOWS)(
 test.each(["phone", "desktop"] as const)("is read as well in the dark, on a %s", async (size) => {
   const page = await openWindow(desk.browser, { size, colours: "dark" });
   await signInAs(page, desk.stack.url, "officer");
+  await page.goto(`${desk.stack.url}/desk/departures`);
   expect(await faultsOf(page)).toEqual([]);
   await picture(page, `list-nl-${size}-dark`);
   await page.context().close();
@@ -103,6 +105,7 @@ test("an empty list says what to do", async () => {
   const empty = await startTestStack(SUBMITTED_AT);
   const page = await openWindow(desk.browser, { size: "phone" });
   await signInAs(page, empty.url, "officer");
+  await page.goto(`${empty.url}/desk/departures`);
   expect(await page.locator("main").textContent()).toContain(WORDS.nl.empty);
   expect(await faultsOf(page)).toEqual([]);
   await picture(page, "list-empty-nl-phone");

@@ -6,14 +6,14 @@ const desk = deskAt("2027-01-14T10:00");
 const WORDS = {
   nl: {
     signIn: "Log in",
-    list: "Vertrekken",
+    today: "Vandaag",
     plan: "Het plan",
     none: "Je hebt hier geen toegang",
     out: "Uitloggen",
   },
   en: {
     signIn: "Sign in",
-    list: "Departures",
+    today: "Today",
     plan: "The plan",
     none: "You have no access here",
     out: "Sign out",
@@ -31,7 +31,7 @@ test.each(WINDOWS)(
     await picture(page, `sign-in-${language}-${size}`);
 
     await signInAs(page, desk.stack.url, "officer");
-    expect(await headingOf(page)).toBe(words.list);
+    expect(await headingOf(page)).toBe(words.today);
     await page.getByRole("link", { name: words.plan, exact: true }).click();
     expect(await headingOf(page)).toBe(words.plan);
     expect(await faultsOf(page, scripts)).toEqual([]);
@@ -64,7 +64,7 @@ test.each(WINDOWS.filter(({ size }) => size === "phone"))(
 
     await page.locator("main a.button").click();
     await page.getByRole("button", { name: "Bram Mulder" }).click();
-    expect(await headingOf(page)).toBe(words.list);
+    expect(await headingOf(page)).toBe(words.today);
     expect(await page.locator(".person").textContent()).toContain("Bram Mulder");
     await page.context().close();
   },
@@ -87,16 +87,16 @@ test("the switch changes the language, and it stays", async () => {
   const page = await openWindow(desk.browser, { language: "nl" });
   await signInAs(page, desk.stack.url, "officer");
   await page.getByRole("button", { name: "English" }).click();
-  expect(await headingOf(page)).toBe(WORDS.en.list);
+  expect(await headingOf(page)).toBe(WORDS.en.today);
   await page.reload();
-  expect(await headingOf(page)).toBe(WORDS.en.list);
+  expect(await headingOf(page)).toBe(WORDS.en.today);
   await page.context().close();
 });
 
 test("the keyboard reaches the content first, then everything", async () => {
   const page = await openWindow(desk.browser);
   await signInAs(page, desk.stack.url, "officer");
-  expect(await headingOf(page)).toBe(WORDS.nl.list);
+  expect(await headingOf(page)).toBe(WORDS.nl.today);
   await page.keyboard.press("Tab");
   expect(await page.locator(":focus").textContent()).toBe("Naar de inhoud");
   await page.keyboard.press("Enter");

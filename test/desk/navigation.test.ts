@@ -13,7 +13,8 @@ test.each(LANGUAGES)("each place with a name in %s leads to a page", (language) 
 test("an officer's navigation is in the order of the table of pages; a reader's leaves out what begins a change", () => {
   const paths = (role: DeskRole) => navigationOf(role, "nl").map(({ path }) => path);
   expect(paths("officer")).toEqual([
-    "/desk",
+    "/desk/today",
+    "/desk/departures",
     "/desk/departures/new",
     "/desk/replace",
     "/desk/import",
@@ -21,7 +22,13 @@ test("an officer's navigation is in the order of the table of pages; a reader's 
     "/desk/lessons",
     "/desk/plan",
   ]);
-  expect(paths("reader")).toEqual(["/desk", "/desk/insights", "/desk/lessons", "/desk/plan"]);
+  expect(paths("reader")).toEqual([
+    "/desk/today",
+    "/desk/departures",
+    "/desk/insights",
+    "/desk/lessons",
+    "/desk/plan",
+  ]);
   expect(paths("insights")).toEqual(["/desk/insights"]);
 });
 

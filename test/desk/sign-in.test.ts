@@ -17,15 +17,15 @@ afterAll(() => stack.close());
 describe("who signs in", () => {
   test("as an officer sees the desk, by name and role", async () => {
     const { first } = await signIn(stack, "officer");
-    expect(first.path).toBe("/desk/departures");
+    expect(first.path).toBe("/desk/today");
     expect(first.text).toContain("Anneke Visser");
-    expect(first.text).toContain("<h1>Vertrekken</h1>");
+    expect(first.text).toContain("<h1>Vandaag</h1>");
   });
 
   test("as a reader sees the same, and that it is to read only", async () => {
     const { first } = await signIn(stack, "reader");
     expect(first.text).toContain("HR, alleen lezen");
-    expect(first.text).toContain("<h1>Vertrekken</h1>");
+    expect(first.text).toContain("<h1>Vandaag</h1>");
   });
 
   test("without rights is told so, and has no session", async () => {
@@ -59,7 +59,7 @@ describe("who signs in", () => {
     const visitor = deskVisitor(stack);
     const personas = await visitor.get(`/desk/sign-in?to=${encodeURIComponent(to)}`);
     const arrived = await visitor.press(personas, personas.path, { persona: "officer" });
-    expect(arrived.path).toBe("/desk/departures");
+    expect(arrived.path).toBe("/desk/today");
   });
 
   test("gets cookies that no script reads and no other host or unsafe connection gets", async () => {

@@ -49,7 +49,7 @@ test("every name on every page of the desk is set apart from the text around it"
   });
   const changes = ["dates", "correct", "replace", "withdraw", "object", "erase"];
   for (const path of [
-    ...["/desk", "/desk/departures", "/desk/replace", pageOf(id)],
+    ...["/desk/today", "/desk/departures", "/desk/replace", pageOf(id)],
     ...changes.map((change) => changeOf(id, change)),
     ...["react", "farewell", "paperwork"].map((step) => stepOf(id, step)),
     ...["react", "paperwork", "post-exit-invite"].map((mail) => `${pageOf(id)}/mails/${mail}`),

@@ -72,7 +72,9 @@ test("a mail that came back without ever being delivered is told to HR: list, pa
     expect.objectContaining({ id: "exit-questions", state: "refused", why: "not-delivered" }),
   );
   const officer = await signIn(stack, "officer");
-  expect((await officer.get("/desk")).text).toContain("Mail komt niet aan: wie vertrekt");
+  expect((await officer.get("/desk/departures")).text).toContain(
+    "Mail komt niet aan: wie vertrekt",
+  );
   const page = (await officer.get(`/desk/departures/${id}`)).text;
   expect(page).toContain("de mail kwam terug, misschien was de mailbox vol");
   expect(page).toContain("de mail kwam niet aan");
@@ -117,7 +119,9 @@ test("a complaint of the manager is noted with the mail, which arrived; HR reads
   );
   expect(objected).toBeUndefined();
   const officer = await signIn(stack, "officer");
-  expect((await officer.get("/desk")).text).toContain("Mail als ongewenst gemeld: leidinggevende");
+  expect((await officer.get("/desk/departures")).text).toContain(
+    "Mail als ongewenst gemeld: leidinggevende",
+  );
   const page = (await officer.get(`/desk/departures/${id}`)).text;
   expect(page).toContain("verstuurd, de lezer meldde de mail als ongewenst");
   await stack.advanceTo(at("2027-01-20T09:00"));

@@ -1,4 +1,6 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
+import { isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { type DigestItem, isSeen, itemsOf } from "./digest-items.ts";
 import { standsOn } from "./digest-topic.ts";
@@ -11,4 +13,17 @@ export function openItemsOf(departure: Departure, context: Context): DigestItem[
     (topic) => standsOn(today, topic, context) && !isSeen(topic, departure),
   );
   return itemsOf(open, () => false);
+}
+
+/** What will ask for it after today and by that day, as far as it can be foreseen. */
+export function comingItemsOf(
+  departure: Departure,
+  until: Temporal.PlainDate,
+  context: Context,
+): DigestItem[] {
+  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const coming = topicsOf(departure, context).filter(
+    ({ from, isForeseen }) => isBefore(today, from) && !isBefore(until, from) && !isForeseen,
+  );
+  return itemsOf(coming, () => false);
 }

@@ -67,7 +67,7 @@ function pageOf(departure: Departure, request: SignedInRequest, main: Markup): D
   const title = words.title(isolated(departure.people.employee.name));
   return {
     title,
-    place: "/desk",
+    place: "/desk/departures",
     main: html`${heading(title)}
 ${aboutWhom(departure, request.language)}
 ${main}

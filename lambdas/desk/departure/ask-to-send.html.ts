@@ -41,7 +41,7 @@ export async function askToSend(
 <p class="buttons">${button(words.yes[action])} <a href="${stepPath(departure.id, step)}">${words.no}</a></p>`;
   return {
     title: words.title[action],
-    place: "/desk",
+    place: "/desk/departures",
     main: html`${heading(words.title[action], { intro: words.what[action] })}
 ${aboutWhom(departure, request.language)}
 ${mails}

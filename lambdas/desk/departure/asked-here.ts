@@ -14,9 +14,9 @@ export const EDITION_FIELD = "edition";
 /** The unusual domain that the officer confirmed. */
 export const DOMAIN_FIELD = "domain";
 /** `today`: the form stands on that page, which is shown again afterwards. */
-const BACK_FIELD = "back";
+export const BACK_FIELD = "back";
 /** `yes`: that page shows one's own departures only. */
-const MINE_FIELD = "mine";
+export const MINE_FIELD = "mine";
 /** Set when the preview has been confirmed. */
 export const CONFIRMED_FIELD = "confirmed";
 /** The button of a preview that leads back to the form, with what was typed. */

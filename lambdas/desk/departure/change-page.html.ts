@@ -62,7 +62,7 @@ ${postForm(
   { className: "departure-form", noValidate: true },
 )}
 ${knownPeople(known)}`;
-  return { status, title, place: "/desk", main };
+  return { status, title, place: "/desk/departures", main };
 }
 
 /** Only the button that acts warns of what can't be undone. */

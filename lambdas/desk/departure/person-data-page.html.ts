@@ -41,7 +41,7 @@ ${heading(title, { intro: words.intro(settings.organisation, day) })}
 <p>${words.languageOf}: ${languageName(employee.language, language)}. ${words.without}</p>
 ${all.map((each) => departureData(each, { request: asStranger(request), ports }))}
 ${hrContact.address ? html`<p>${words.questions} ${hrContact.address}</p>` : ""}`;
-  return { title, place: "/desk", main };
+  return { title, place: "/desk/departures", main };
 }
 
 interface Around {

@@ -55,7 +55,7 @@ ${
 ${timelineOf(after, request, ports)}</section>`
     : ""
 }`;
-  return { title, place: "/desk", main };
+  return { title, place: "/desk/departures", main };
 }
 
 /** They move mails, so the whole timeline is shown. */

@@ -14,7 +14,7 @@ export async function showDeparture(
   const words = DEPARTURE_WORDS[request.language];
   return {
     title: words.title(isolated(departure.people.employee.name) || words.erasedName),
-    place: "/desk",
+    place: "/desk/departures",
     main: departurePage(departure, request, ports),
   };
 }

@@ -22,7 +22,7 @@ export async function showLetter(request: SignedInRequest, ports: DeskPorts): Pr
   const date = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   return {
     title: words.title,
-    place: "/desk",
+    place: "/desk/departures",
     main: html`<p><a href="${stepPath(departure.id, step)}">${words.back}</a></p>
 ${heading(words.title, { intro: words.what })}
 <p class="buttons"><button type="button" data-print hidden>${words.print}</button></p>

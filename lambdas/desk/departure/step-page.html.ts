@@ -65,7 +65,7 @@ ${ticks(around, ports)}
 ${text ? taskSection(text, around) : ""}
 ${mailsOf(points, around)}
 ${more}`;
-  return { status, title, place: "/desk", main };
+  return { status, title, place: "/desk/departures", main };
 }
 
 interface Around {

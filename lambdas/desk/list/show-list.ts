@@ -37,7 +37,7 @@ export async function showList(asker: SignedInRequest, ports: DeskPorts): Promis
   return {
     status: page ? 200 : 422,
     title: words.title,
-    place: "/desk",
+    place: "/desk/departures",
     main: listPage(shown, { request, plan, words, ...stateOf(question) }),
     ...questionAgain(asked, request),
     ...(chosen ? { language: chosen, cookies: [keepCookie("language", chosen)] } : {}),

@@ -2,12 +2,12 @@ import { seeOther } from "../../http/html-answer.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { INSIGHTS_ROUTES } from "../insights/routes.ts";
 import type { DeskRole } from "../rights.ts";
-import { LIST_ROUTES } from "./routes.ts";
+import { TODAY_ROUTES } from "../today/routes.ts";
 
-/** The desk's home is the list, and the insights for those who see nothing else. */
+/** The desk's home is today, and the insights for those who see nothing else. */
 const FIRST_PAGES: Readonly<Record<DeskRole, string>> = {
-  officer: LIST_ROUTES.list.path,
-  reader: LIST_ROUTES.list.path,
+  officer: TODAY_ROUTES.today.path,
+  reader: TODAY_ROUTES.today.path,
   insights: INSIGHTS_ROUTES.insights.path,
 };
 

@@ -12,6 +12,6 @@ export function departureMail(asked: AskedOfMail) {
     // An erased departure has no mails.
     if (!departure || departure.erased) throw new Refusal("not-found");
     const home = departurePath(departure.id);
-    return answerMail(asked, { departure, home, place: "/desk" }, { request, ports });
+    return answerMail(asked, { departure, home, place: "/desk/departures" }, { request, ports });
   };
 }

@@ -4,7 +4,8 @@ export const desk: DeskWords = {
   skip: "Skip to the content",
   navigation: "Places",
   places: {
-    "/desk": "Departures",
+    "/desk/today": "Today",
+    "/desk/departures": "Departures",
     "/desk/departures/new": "New",
     "/desk/replace": "Replace",
     "/desk/import": "Import",

@@ -27,3 +27,4 @@ export * from "./replace.ts";
 export * from "./step.ts";
 export * from "./talk.ts";
 export * from "./timeline.ts";
+export * from "./today.ts";

@@ -4,7 +4,8 @@ export const desk = {
   skip: "Naar de inhoud",
   navigation: "Onderdelen",
   places: {
-    "/desk": "Vertrekken",
+    "/desk/today": "Vandaag",
+    "/desk/departures": "Vertrekken",
     "/desk/departures/new": "Nieuw",
     "/desk/replace": "Vervangen",
     "/desk/import": "Importeren",

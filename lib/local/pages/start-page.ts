@@ -26,7 +26,7 @@ takes a moment.</p>
 <ol>
 <li>Record a departure at <a href="/desk">HR's desk</a>: sign in with one click, and press <em>New</em>.</li>
 <li><a href="/clock">Move the clock</a> to the next mail.</li>
-<li>Read it in the <a href="/inbox">inbox</a>, and see at the desk what became of it.</li>
+<li>Read it in the <a href="/inbox">inbox</a>, and see at the desk, under <em>Today</em>, what asks for HR by now.</li>
 </ol>
 <h2>Or as HR's own system would</h2>
 <p>Paste this into a second terminal, in the same folder. <a href="/openapi">What else it can ask</a>.</p>

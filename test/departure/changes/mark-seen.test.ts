@@ -1,4 +1,4 @@
-import { markSeen } from "../../../lambdas/departure/changes/mark-seen.ts";
+import { markSeen, markUnseen } from "../../../lambdas/departure/changes/mark-seen.ts";
 import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import { context, lived } from "../../support/lives.ts";
 
@@ -30,4 +30,12 @@ test("what is no longer there to be seen is not kept", () => {
   const old = { "no-talk leaver 2026-12-01": context("2026-12-02T09:00").now };
   const seen = markSeen({ ...no, seen: old }, NO, context("2027-02-02T09:00"));
   expect(Object.keys(seen.seen ?? {})).toEqual([NO]);
+});
+
+test("what was seen by mistake asks again", () => {
+  const now = context("2027-02-02T09:00");
+  const back = markUnseen(markSeen(no, NO, now), NO, now);
+  expect(back).not.toHaveProperty("seen");
+  expect(back.asksFrom).toEqual(no.asksFrom);
+  expect(markUnseen(no, NO, now)).toBe(no);
 });
