@@ -40,14 +40,15 @@ test("HR gets one mail on a working day at half past eight, for all departures t
 
 test("each day brings what is new, and the first mail of a week all that is open", async () => {
   await submit();
-  await stack.advanceTo(at("2027-01-29T12:00"));
+  await stack.advanceTo(at("2027-02-02T12:00"));
   expect(days()).toEqual([
     "2027-01-15 08:30", // paperwork
     "2027-01-18 08:30", // paperwork again
     "2027-01-22 08:30", // workload
     "2027-01-25 08:30", // both again
-    "2027-01-27 08:30", // what the manager did not do after a nudge
+    "2027-02-01 08:30", // both, and what the manager did not do though it was brought up again
   ]);
+  expect(digests().at(-1)?.text).toMatch(/Nieuw\n.*Nog open bij een ander\n.*Staat nog open\n/s);
 });
 
 test("HR contacts with an address of their own get a mail of their own", async () => {
