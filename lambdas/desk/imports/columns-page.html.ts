@@ -37,7 +37,8 @@ export function columnsPage(shown: ColumnsShown, request: SignedInRequest): Mark
 ${errorSummary(asking.problems, problems, fields)}
 <section>${known.length > 0 ? html`<p>${asking.known(known)}</p>` : ""}
 ${postForm(request, columnsPath(file.id), html`${fields}<p>${asking.remembered}</p>${button(asking.button)}`, { noValidate: true })}</section>
-<section>${dropForm(request, file.id)}</section>`;
+<section><h2>${IMPORT_WORDS[language].finished.tidy}</h2>
+${dropForm(request, file.id)}</section>`;
 }
 
 /** The name of a column's field in the form. */

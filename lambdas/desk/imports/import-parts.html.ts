@@ -140,11 +140,10 @@ function takeBackForm({ head, standing }: Asked, request: SignedInRequest, plan:
   const until = takeBackUntil(head, plan, request.now);
   if (!until) return html``;
   const local = until.toZonedDateTimeISO(plan.settings.timeZone).toPlainTime();
-  return html`<section>${act(request, head.id, "take-back", {
-    title,
-    what: what(standing.recorded, timeInWords(local, request.language)),
-    button: words,
-  })}</section>`;
+  const field = html`<input type="hidden" name="${DO_FIELD}" value="take-back">`;
+  return html`<section><h2>${title}</h2>
+<p>${what(standing.recorded, timeInWords(local, request.language))}</p>
+${postForm(request, importPath(head.id), html`${field}${button(words)}`)}</section>`;
 }
 
 export function takenBackParts({ head, standing }: Asked, request: SignedInRequest): Parts {

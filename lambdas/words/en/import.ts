@@ -126,7 +126,7 @@ export const importPages: ImportWords = {
     shown: {
       problems: (count) => `Not right (${count})`,
       running: (count) => `Running already (${count})`,
-      known: (count) => `There already (${count})`,
+      known: (count) => `There already or twice (${count})`,
       new: (count) => `New (${count})`,
       all: (count) => `All rows (${count})`,
       refused: (count) => `Not recorded (${count})`,

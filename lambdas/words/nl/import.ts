@@ -130,7 +130,7 @@ export const importPages = {
     shown: {
       problems: (count: string) => `Niet goed (${count})`,
       running: (count: string) => `Loopt al (${count})`,
-      known: (count: string) => `Staat er al (${count})`,
+      known: (count: string) => `Staat er al of dubbel (${count})`,
       new: (count: string) => `Nieuw (${count})`,
       all: (count: string) => `Alle rijen (${count})`,
       refused: (count: string) => `Niet vastgelegd (${count})`,
