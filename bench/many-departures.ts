@@ -54,16 +54,17 @@ const LEAN = leanItem();
 
 /**
  * So many departures with their next mails spread over a year, and the words of their names; written as they are at rest. In the
- * first of them something asks for HR already.
+ * first of them something asks for HR already, a second longer in each than in the one before. Without the words where nobody is to
+ * be found.
  */
 export async function seed(
   size: number,
   client: DynamoDBDocumentClient,
-  asking = 0,
+  { asking = 0, isFound = true }: { readonly asking?: number; readonly isFound?: boolean } = {},
 ): Promise<void> {
   const items: object[] = [];
   for (let number = 0; number < size; number += 1) {
-    items.push(...itemsOf(number, { size, asking }));
+    items.push(...itemsOf(number, { size, asking }).slice(0, isFound ? undefined : 1));
     if (items.length >= 500) await write(items.splice(0), client);
   }
   await write(items, client);
