@@ -1,24 +1,28 @@
 import { isolatedInText } from "../departure/people/isolate.ts";
 
-/** SVG has no `bdi`. */
-const SVG = /(?=<svg[\s>])|(?<=<\/svg>)/u;
-
-/** What may hold a marked name elsewhere: an element that holds text only, a tag, and the name itself where it stands in text. */
-const MARKED =
-  /<(?:title|option|textarea|style|script)[\s>][^<]*|<[^<>\u2068]*\u2068[^<>]*>|\u2068([^\u2068\u2069<]*)\u2069/gu;
+/** Elements that hold text only. */
+const PLAIN = /^<(title|option|textarea|style|script)[\s>]/u;
 
 /**
  * Isolates each marked name in a finished page or mail: with `<bdi>` in text, with isolate characters where markup is not
  * possible. Elements are in lower case; attributes must be quoted and contain no `>`, as the templates escape it.
  */
 export function isolateNames(markup: string): string {
-  if (!markup.includes("\u2068")) return markup;
-  return markup
-    .split(SVG)
-    .map((part) => (part.startsWith("<svg") ? isolatedInText(part) : part.replace(MARKED, marked)))
-    .join("");
+  const hasPicture = markup.includes("<svg");
+  return markup.replace(/\u2068([^\u2068\u2069]*)\u2069/gu, (marked, name: string, at: number) =>
+    isPlainAt(markup, at) || (hasPicture && isInPicture(markup, at))
+      ? isolatedInText(marked)
+      : `<bdi>${name}</bdi>`,
+  );
 }
 
-function marked(piece: string, name: string | undefined): string {
-  return name === undefined ? isolatedInText(piece) : `<bdi>${name}</bdi>`;
+/** Within a tag, or in an element that holds text only. */
+function isPlainAt(markup: string, at: number): boolean {
+  const tag = markup.lastIndexOf("<", at);
+  return tag > markup.lastIndexOf(">", at) || (tag >= 0 && PLAIN.test(markup.slice(tag, tag + 10)));
+}
+
+/** SVG has no `bdi`. */
+function isInPicture(markup: string, at: number): boolean {
+  return markup.lastIndexOf("<svg", at) > markup.lastIndexOf("</svg", at);
 }
