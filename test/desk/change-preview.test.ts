@@ -145,7 +145,7 @@ describe("the preview", () => {
     const id = await newDeparture(officer, { "employee.privateAddress": LEAVER });
     await stack.advanceTo(at("2027-01-26T10:00"));
     const form = await officer.get(changeOf(id, "withdraw"));
-    expect(form.text).toContain("Fatima El Idrissi (leidinggevende): 5 mails, de laatste op ");
+    expect(form.text).toContain("Fatima El Idrissi (leidinggevende): 4 mails, de laatste op ");
     const page = await preview(id, "withdraw", { reason: "stays" });
     expect(page.text).toMatch(/<h2>Wat al weg is<\/h2>\s*<ul><li>Fatima El Idrissi/);
     expect(page.text).toMatch(
@@ -163,7 +163,7 @@ describe("the preview", () => {
     const page = await preview(id, "withdraw", { reason: "mistake" });
     expect(page.text).toContain("Niemand krijgt hier bericht van.");
     expect(page.text).toContain(
-      "Fatima El Idrissi (leidinggevende) kreeg al 5 mails en hoort hier niets van.",
+      "Fatima El Idrissi (leidinggevende) kreeg al 4 mails en hoort hier niets van.",
     );
     expect(page.text).toContain("Bij een vergissing");
     expect(page.text).toContain("laat weten dat de collega blijft");

@@ -116,7 +116,8 @@ test("a wish stands in the form to agree a talk, with whom the leaver chose", as
   const { text } = await officer.get(changeOf(id, "interview"));
   expect(text).toContain('value="2027-03-16T19:00"');
   expect(text).toContain(`value="${people.hrContact.address}"`);
-  expect(text).not.toContain(`value="${people.manager.address}"`);
+  const filled = [...text.matchAll(/<input[^>]*>/g)].map(([input]) => input).join();
+  expect(filled).not.toContain(people.manager.address);
 });
 
 test("moments that were offered stand on the page until a talk is agreed", async () => {
