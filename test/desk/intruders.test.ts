@@ -103,10 +103,10 @@ test("a reader changes nothing, wherever they post; an officer would have", asyn
 describe("the language", () => {
   test("is the one that the browser likes, until somebody chooses", async () => {
     const { first, press, get } = await signIn(stack, "officer", "en-GB,nl;q=0.5");
-    expect(first.text).toContain("<h1>Departures</h1>");
+    expect(first.text).toContain("<h1>Today</h1>");
     const chosen = await press(first, "/desk/language", { language: "nl" });
-    expect(chosen.path).toBe("/desk/departures");
-    expect(chosen.text).toContain("<h1>Vertrekken</h1>");
+    expect(chosen.path).toBe("/desk/today");
+    expect(chosen.text).toContain("<h1>Vandaag</h1>");
     expect((await get("/desk/plan/team")).text).toContain('<html lang="nl">');
   });
 });

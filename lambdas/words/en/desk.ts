@@ -16,7 +16,7 @@ export const desk: DeskWords = {
   tones: { good: "Done.", note: "Good to know.", warn: "Please note.", wrong: "Not done." },
   roles: { officer: "HR", reader: "HR, read only", insights: "Insights only" },
   signOut: "Sign out",
-  footer: (organisation) => `A warm goodbye, on time. For HR of ${organisation}.`,
+  footer: (organisation) => `For HR at ${organisation}.`,
 
   signIn: {
     title: "Sign in",

@@ -17,7 +17,7 @@ export const desk = {
   tones: { good: "Gelukt.", note: "Goed om te weten.", warn: "Let op.", wrong: "Niet gelukt." },
   roles: { officer: "HR", reader: "HR, alleen lezen", insights: "Alleen inzichten" },
   signOut: "Uitloggen",
-  footer: (organisation: string) => `Een warm afscheid, op tijd. Voor HR van ${organisation}.`,
+  footer: (organisation: string) => `Voor HR van ${organisation}.`,
 
   signIn: {
     title: "Log in",
