@@ -72,8 +72,9 @@ describe("whoever got a mail that is not for them", () => {
 
     await stack.advanceTo(at("2027-01-20T10:00"));
     const { text = "" } = mailOf(stack, "morning");
+    expect(text).toContain("Een mail was niet voor de lezer, zegt die zelf");
     expect(text.replace(/\s+/g, " ")).toContain(
-      "een mail aan een collega aan wie een stap was doorgegeven was niet voor de lezer",
+      "mail aan een collega aan wie een stap was doorgegeven",
     );
   });
 

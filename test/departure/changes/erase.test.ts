@@ -68,6 +68,7 @@ describe("erasing a person", () => {
       "skipped",
       "stale",
       "stays",
+      "team",
       "unconfirmed",
       "yes",
     ]);
