@@ -21,7 +21,7 @@ const DATES = { announced: "2026-11-16", lastDay: "2026-12-31", endOfEmployment:
 
 test("the preview of a departure that goes past the known holidays says so", async () => {
   const preview = await typed(officer, DATES);
-  expect(preview.text).toContain(`<p>Let op: ${SAID}`);
+  expect(preview.text).toContain(`Let op: ${SAID}`);
 });
 
 test("so does the answer of the API, at each step that may fall on one and at no other", async () => {

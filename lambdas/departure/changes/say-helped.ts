@@ -24,10 +24,10 @@ export function sayHelped(
   };
 }
 
-/** Whether the step is the manager's own, and they have had its mail or marked it. */
+/** Whether the step is the manager's own, and they have had its mail or marked it. Nobody is asked beside a death or an illness. */
 export function canSayHelped(departure: Departure, step: StepRecord): boolean {
   const isTheirs = step.to === "manager" && step.colleague === undefined;
-  if (!isTheirs || !canChangeSteps(departure)) return false;
+  if (!isTheirs || departure.kind === "quiet" || !canChangeSteps(departure)) return false;
   return step.mark !== undefined || latestCarrier(departure, step.id) !== undefined;
 }
 

@@ -63,6 +63,7 @@ describe("whether a step's mail helped", () => {
   });
 
   test.each([
+    ["a step beside a death or an illness", { ...sent, kind: "quiet" } as const, "handover"],
     ["a step that is still to come", sent, "farewell"],
     ["a step that a colleague does", delegated(), "handover"],
     ["a step of HR's", sent, "paperwork"],
