@@ -34,7 +34,7 @@ export function isSeen(topic: DigestTopic, { seen = {} }: Pick<Departure, "seen"
 
 /**
  * What that day's digest says about this departure, oldest first: what is new, and in the first digest of a week all that is
- * open. HR's own steps are `step-due` when new and `step-open` afterwards. Empty on days off, and once that day's digest or a
+ * open, without what was seen since. HR's own steps are `step-due` when new and `step-open` afterwards. Empty on days off, and once that day's digest or a
  * later one was sent.
  */
 export function digestItemsOf(
@@ -50,9 +50,14 @@ export function digestItemsOf(
   const told = topicsOf(departure, context).filter((topic) =>
     isNews(topic.from, digestSentOn)
       ? isToldAsNews(day, topic)
-      : isWeekly && !isOnlyToKnow(topic.what) && standsOn(day, topic, context),
+      : isWeekly && isRepeated(topic, departure) && standsOn(day, topic, context),
   );
   return itemsOf(told, ({ from }) => isNews(from, digestSentOn));
+}
+
+/** False for what there is only to know, and for what somebody of HR saw. */
+export function isRepeated(topic: DigestTopic, departure: Pick<Departure, "seen">): boolean {
+  return !isOnlyToKnow(topic.what) && !isSeen(topic, departure);
 }
 
 /** However late where it is told once, because it is not told again. */

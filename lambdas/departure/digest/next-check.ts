@@ -10,8 +10,7 @@ import { completedAt } from "../timeline/departure-status.ts";
 import { talkDataGoesOn } from "../timeline/talk-days.ts";
 import { addressDay } from "./address-day.ts";
 import { type BringingUp, bringingsUp } from "./bringing-up.ts";
-import { isOnlyToKnow } from "./digest-groups.ts";
-import { mondayOf } from "./digest-items.ts";
+import { isRepeated, mondayOf } from "./digest-items.ts";
 import { lastDayOf } from "./digest-topic.ts";
 import { isNews, topicsOf } from "./digest-topics.ts";
 import { homeDay } from "./home-day.ts";
@@ -123,7 +122,7 @@ function nextTelling(departure: Departure, context: Context): Temporal.PlainDate
   const occasions = topics.flatMap((topic): Occasion[] => {
     if (isNews(topic.from, digestSentOn))
       return [{ day: latest(topic.from, soonest), until: topic.until }];
-    if (isOnlyToKnow(topic.what)) return [];
+    if (!isRepeated(topic, departure)) return [];
     const last = lastDayOf(topic, context);
     return [{ day: latest(weekly, soonest), until: last && (() => last) }];
   });

@@ -1,4 +1,5 @@
 import { markStep, skipStep } from "../../../lambdas/departure/changes/close-step.ts";
+import { markSeen, markUnseen } from "../../../lambdas/departure/changes/mark-seen.ts";
 import { digestItemsOf as digestItemsOfRule } from "../../../lambdas/departure/digest/digest-items.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { noteDigestSent } from "../../../lambdas/departure/upkeep/note-digest-sent.ts";
@@ -80,6 +81,20 @@ describe("HR's first morning mail of a week", () => {
     expect(digestItemsOf(asked, "2027-03-01")).not.toContain(item);
     const objected = { ...told, optedOut: at("2027-02-17T21:00") };
     expect(digestItemsOf(objected, "2027-02-22").join()).not.toContain("objected");
+  });
+
+  test("does not repeat what somebody of HR saw since, and isn't sent for that alone", () => {
+    const voice = { contactAsked: at("2027-02-10T21:00") };
+    const asked = { ...departure, steps: [], mailings: [], voice };
+    const item = "contact-asked leaver 2027-02-10";
+    const seen = markSeen(toldOn(asked, "2027-02-12"), item, context("2027-02-19T10:00"));
+    expect(seen.seen).toBeDefined();
+    expect(digestItemsOf(asked, "2027-02-22")).toEqual([item]);
+    expect(digestItemsOf(seen, "2027-02-22")).toEqual([]);
+    expect(seen.nextCheckAt).not.toEqual(at("2027-02-22T08:30"));
+    const unseen = markUnseen(seen, item, context("2027-02-19T10:00"));
+    expect(digestItemsOf(unseen, "2027-02-22")).toEqual([item]);
+    expect(unseen.nextCheckAt).toEqual(at("2027-02-22T08:30"));
   });
 });
 
