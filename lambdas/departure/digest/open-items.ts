@@ -15,7 +15,7 @@ export function openItemsOf(departure: Departure, context: Context): DigestItem[
   return itemsOf(open, () => false);
 }
 
-/** What will ask for it after today and by that day, as far as it can be foreseen. */
+/** What will ask for it after today and by that day, without what depends on something that hasn't happened yet. */
 export function comingItemsOf(
   departure: Departure,
   until: Temporal.PlainDate,

@@ -14,7 +14,7 @@ export const EDITION_FIELD = "edition";
 /** The unusual domain that the officer confirmed. */
 export const DOMAIN_FIELD = "domain";
 /** `today`: the form stands on that page, which is shown again afterwards. */
-export const BACK_FIELD = "back";
+const BACK_FIELD = "back";
 /** `yes`: that page shows one's own departures only. */
 export const MINE_FIELD = "mine";
 /** Set when the preview has been confirmed. */
@@ -67,11 +67,12 @@ const NOT_TYPED = [
 
 /** Where a form came from, if it says that it stands on *today*. */
 export function backIn({ form }: Pick<SignedInRequest, "form">): Readonly<Record<string, string>> {
-  if (form.get(BACK_FIELD) !== "today") return {};
-  return {
-    [BACK_FIELD]: "today",
-    ...(form.get(MINE_FIELD) === "yes" ? { [MINE_FIELD]: "yes" } : {}),
-  };
+  return form.get(BACK_FIELD) === "today" ? backToToday(form.get(MINE_FIELD) === "yes") : {};
+}
+
+/** What a form on *today* says, so that it leads back there. */
+export function backToToday(isMine: boolean): Readonly<Record<string, string>> {
+  return { [BACK_FIELD]: "today", ...(isMine ? { [MINE_FIELD]: "yes" } : {}) };
 }
 
 /** Throws if the departure was changed after the form was made. */

@@ -16,7 +16,7 @@ import { momentInWords } from "../list/moment-in-words.ts";
 import { badge } from "../parts/badge.html.ts";
 import { readerIn } from "../timeline/point-in-words.ts";
 import type { PointStep, TimelinePoint } from "../timeline/timeline-points.ts";
-import { privateAddressPath } from "./page-bar.html.ts";
+import { fieldPath, PRIVATE_ADDRESS } from "./page-bar.html.ts";
 import { changePath, stepPath } from "./routes.ts";
 
 interface NowFacts {
@@ -70,7 +70,7 @@ function attention(departure: Departure, { summary, request }: NowFacts): Markup
     ...unwanted.map((to) => badge("late", list.unwanted(roleInWords(to, roles)))),
     ...(isPrivateAddressMissing
       ? [
-          html`${badge("late", list.noPrivateAddress)}${link(privateAddressPath(departure), fillIn)}`,
+          html`${badge("late", list.noPrivateAddress)}${link(fieldPath(departure, PRIVATE_ADDRESS), fillIn)}`,
         ]
       : []),
   ];

@@ -35,7 +35,7 @@ export function actionBar(
   const offered = offeredChanges(departure, contextOf(request, ports));
   const links = BAR_CHANGES.filter((change) => offered.includes(change)).map((change) =>
     change === "correct" && isPrivateAddressMissing
-      ? buttonLink(privateAddressPath(departure), words.privateAddress, "quiet")
+      ? buttonLink(fieldPath(departure, PRIVATE_ADDRESS), words.privateAddress, "quiet")
       : buttonLink(changePath(departure.id, change), words.changes[change], "quiet"),
   );
   return links.length > 0
@@ -43,10 +43,12 @@ export function actionBar(
     : html``;
 }
 
-/** The form of names and addresses, at the field for the private one. */
-export function privateAddressPath({ id }: Pick<Departure, "id">): string {
-  return `${changePath(id, "correct")}#${idOf("employee.privateAddress")}`;
+/** The form of names and addresses, at one of its fields. */
+export function fieldPath({ id }: Pick<Departure, "id">, field: string): string {
+  return `${changePath(id, "correct")}#${idOf(field)}`;
 }
+
+export const PRIVATE_ADDRESS = "employee.privateAddress";
 
 /** Ids of the page's parts. */
 const PARTS = ["own-steps", "timeline", "changes", "history"] as const;

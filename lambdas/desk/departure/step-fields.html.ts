@@ -9,7 +9,11 @@ export function doField(action: StepAction): Markup {
 
 /** From a form on *today*, also once it was asked about or refused. */
 export function backFields(request: SignedInRequest): Markup {
-  return html`${Object.entries(backIn(request)).map(
+  return hiddenFields(backIn(request));
+}
+
+export function hiddenFields(fields: Readonly<Record<string, string>>): Markup {
+  return html`${Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )}`;
 }

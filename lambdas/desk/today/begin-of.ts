@@ -3,9 +3,9 @@ import type { DigestTopicName } from "../../departure/digest/digest-topic.ts";
 import type { Context } from "../../departure/model/context.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { type ChangeName, offeredChanges } from "../departure/changes.ts";
+import { fieldPath, PRIVATE_ADDRESS } from "../departure/page-bar.html.ts";
 import { answersPath, changePath, departurePath, stepPath } from "../departure/routes.ts";
 import type { SignedInRequest } from "../desk-request.ts";
-import { idOf } from "../parts/field.html.ts";
 
 /** Where what an item asks for can be done, and what the way there is called (`begin` in the words). */
 export interface Begin {
@@ -43,8 +43,8 @@ const BEGINS: Readonly<Record<DigestTopicName, (asked: Asked) => Begin | undefin
   unwritable: atDeparture,
   "not-delivered": (asked) => atStep(asked, "step"),
   complaint: atDeparture,
-  "private-address": (asked) => atAddress(asked, "employee.privateAddress"),
-  "address-unconfirmed": (asked) => atAddress(asked, "employee.privateAddress"),
+  "private-address": (asked) => atAddress(asked, PRIVATE_ADDRESS),
+  "address-unconfirmed": (asked) => atAddress(asked, PRIVATE_ADDRESS),
   settings: () => undefined,
   objected: () => undefined,
   "taken-over": atDeparture,
@@ -72,7 +72,7 @@ function withChange(asked: Asked, change: ChangeName, to: Begin["to"]): Begin | 
 
 /** The form that corrects who is who, at that field. */
 function atAddress({ departure }: Asked, field: string): Begin {
-  return { href: `${changePath(departure.id, "correct")}#${idOf(field)}`, to: "address" };
+  return { href: fieldPath(departure, field), to: "address" };
 }
 
 /** A failing address is mended where it stands: with the person, with the talk, or by passing the step on. */
@@ -86,5 +86,5 @@ function failing(asked: Asked): Begin | undefined {
   const { workAddress } = departure.people.employee;
   const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const isAtWork = workAddress && today.toString() <= departure.dates.lastDay.toString();
-  return atAddress(asked, isAtWork ? "employee.workAddress" : "employee.privateAddress");
+  return atAddress(asked, isAtWork ? "employee.workAddress" : PRIVATE_ADDRESS);
 }

@@ -3,9 +3,11 @@ import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { DEPARTURE_WORDS, TODAY_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
+import { backToToday } from "../departure/asked-here.ts";
 import { editionField } from "../departure/change-page.html.ts";
 import { stepPath } from "../departure/routes.ts";
 import { possibleActions } from "../departure/step-actions.ts";
+import { hiddenFields } from "../departure/step-fields.html.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
@@ -13,7 +15,7 @@ import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { SEEN_FIELDS } from "./fields.ts";
 import type { JustDone } from "./just-done.ts";
-import { backFields, seenFields } from "./line.html.ts";
+import { seenFields } from "./line.html.ts";
 import { TODAY_ROUTES } from "./routes.ts";
 import type { TodayShown } from "./today-shown.ts";
 
@@ -55,7 +57,7 @@ function undoOf(done: JustDone, shown: TodayShown, { request, ports }: Around): 
   if (!possibleActions(departure, stepId, context).includes("still-open")) return "";
   const words = DEPARTURE_WORDS[language].steps["still-open"].button;
   const press = button(words, { name: "do", value: "still-open", look: "quiet" });
-  const fields = html`${editionField(departure)}${backFields(shown)}${press}`;
+  const fields = html`${editionField(departure)}${hiddenFields(backToToday(shown.isMine))}${press}`;
   return postForm(request, stepPath(departure.id, stepId), fields);
 }
 

@@ -6,10 +6,11 @@ import { html, type Markup } from "../../http/markup.ts";
 import type { DigestLineInWords, DigestPerson } from "../../mails/digest-lines.ts";
 import { DEPARTURE_WORDS, TODAY_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
-import { BACK_FIELD, MINE_FIELD } from "../departure/asked-here.ts";
+import { backToToday, MINE_FIELD } from "../departure/asked-here.ts";
 import { editionField } from "../departure/change-page.html.ts";
 import { departurePath, stepPath } from "../departure/routes.ts";
 import { possibleActions } from "../departure/step-actions.ts";
+import { hiddenFields } from "../departure/step-fields.html.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
@@ -73,13 +74,8 @@ function tick({ item }: DigestPerson, label: (button: string) => string, about: 
   if (!possibleActions(departure, stepId, contextOf(request, ports)).includes("done")) return "";
   const words = DEPARTURE_WORDS[request.language].steps.done.button;
   const press = button(words, { name: "do", value: "done", label: label(words) });
-  const fields = html`${editionField(departure)}${backFields(shown)}${press}`;
+  const fields = html`${editionField(departure)}${hiddenFields(backToToday(shown.isMine))}${press}`;
   return postForm(request, stepPath(departure.id, stepId), fields);
-}
-
-/** So that the form leads back here, to the same departures. */
-export function backFields({ isMine }: Pick<TodayShown, "isMine">): Markup {
-  return html`${hidden(BACK_FIELD, "today")}${isMine ? hidden(MINE_FIELD, "yes") : ""}`;
 }
 
 function seenForm(
@@ -101,11 +97,9 @@ export function seenFields(
   { departureId, item }: { readonly departureId: string; readonly item: string },
   shown: Pick<TodayShown, "isMine">,
 ): Markup {
-  return html`${hidden(SEEN_FIELDS.departure, departureId)}${hidden(SEEN_FIELDS.item, item)}${
-    shown.isMine ? hidden(MINE_FIELD, "yes") : ""
-  }`;
-}
-
-function hidden(name: string, value: string): Markup {
-  return html`<input type="hidden" name="${name}" value="${value}">`;
+  return hiddenFields({
+    [SEEN_FIELDS.departure]: departureId,
+    [SEEN_FIELDS.item]: item,
+    ...(shown.isMine ? { [MINE_FIELD]: "yes" } : {}),
+  });
 }

@@ -3,7 +3,6 @@ import { comingItemsOf, openItemsOf } from "../../departure/digest/open-items.ts
 import type { Departure } from "../../departure/model/departure.ts";
 import { personIn } from "../../departure/people/addressee.ts";
 import { digestLines, type ToldDeparture } from "../../mails/digest-lines.ts";
-import { describeFault, log } from "../../telemetry/log.ts";
 import { TODAY_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -29,7 +28,7 @@ export async function showToday(request: SignedInRequest, ports: DeskPorts): Pro
   const shown = asking.departures.filter((each) => !isMine || isOf(person.address, each, today));
   const open = told(shown, (each) => openItemsOf(each, contextOf(request, ports)));
   const coming = open.length > 0 ? [] : await comingUp({ isMine, today }, request, ports);
-  const words = { language, plan: ports.plan, calendar: ports.calendar, day: today, onUnwritable };
+  const words = { language, plan: ports.plan, calendar: ports.calendar, day: today };
   return {
     title: TODAY_WORDS[language].title,
     place: TODAY_ROUTES.today.path,
@@ -75,9 +74,4 @@ async function comingUp(
   const { departures } = await ports.asking.asking(end, MOST_DEPARTURES);
   const shown = departures.filter((each) => !isMine || isOf(request.person.address, each, today));
   return told(shown, (each) => comingItemsOf(each, until, contextOf(request, ports)));
-}
-
-/** The rest of the page is shown. */
-function onUnwritable({ id: departureId }: Departure, error: unknown): void {
-  log("error", "page-failed", { departureId, because: describeFault(error) });
 }

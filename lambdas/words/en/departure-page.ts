@@ -31,7 +31,6 @@ export const departurePage: DeparturePageWords = {
       timeline: "The timeline",
       changes: "What else you can do",
       history: "What happened",
-      historyLines: (count) => (count === 1 ? "1 line" : `${count} lines`),
     },
   },
   now: {

@@ -33,7 +33,6 @@ export const departurePage = {
       timeline: "De tijdlijn",
       changes: "Wat er verder kan",
       history: "Wat er is gebeurd",
-      historyLines: (count: number) => (count === 1 ? "1 regel" : `${count} regels`),
     },
   },
   now: {
