@@ -5,6 +5,7 @@ import type { Mailing, MailRecipient } from "../model/mailing.ts";
 import type { PlanSettings } from "../model/plan.ts";
 import { addresseeOfMailing } from "../people/addressee.ts";
 import { inChargeSince } from "../people/in-charge-since.ts";
+import { latestOf } from "../timeline/past.ts";
 import { leftAt } from "./open-steps.ts";
 
 /** How many mails somebody had. */
@@ -40,7 +41,7 @@ export function mailsThatLeft(
   return [...byReader.values()]
     .flatMap(([first, ...others]) =>
       first
-        ? [{ ...first.reader, count: others.length + 1, last: latest([first, ...others]) }]
+        ? [{ ...first.reader, count: others.length + 1, last: lastOf([first, ...others]) }]
         : [],
     )
     .toSorted((one, other) => other.count - one.count);
@@ -76,8 +77,6 @@ function readerOf(
   };
 }
 
-function latest(left: readonly { readonly at: Temporal.Instant }[]): Temporal.Instant {
-  return left
-    .map(({ at }) => at)
-    .reduce((one, other) => (Temporal.Instant.compare(one, other) > 0 ? one : other));
+function lastOf(left: readonly { readonly at: Temporal.Instant }[]): Temporal.Instant {
+  return left.map(({ at }) => at).reduce((one, other) => latestOf(one, other));
 }

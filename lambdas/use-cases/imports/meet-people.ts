@@ -8,7 +8,7 @@ import { areSamePerson, isStanding, locksOf } from "../../departure/people/same-
 import { personKeys } from "../record/person-keys.ts";
 import { departureIdOf } from "../record/record-departure.ts";
 import { type LooksAt, runs } from "../record/same-person.ts";
-import { type ImportOfRow, rowKey, wasUndone } from "./row-key.ts";
+import { type ImportOfRow, isSameDeparture, rowKey, wasUndone } from "./row-key.ts";
 
 export interface MeetPorts {
   readonly hashing: Hashing;
@@ -63,11 +63,7 @@ function metBy(
   head: ImportOfRow,
 ): Pick<ImportRow, "met" | "departureId"> | undefined {
   if (own && !wasUndone(own, head)) return { met: "known", departureId: own.id };
-  const same = running.find(
-    (each) =>
-      each.dates.lastDay.equals(dates.lastDay) &&
-      each.dates.endOfEmployment.equals(dates.endOfEmployment),
-  );
+  const same = running.find((each) => isSameDeparture(each.dates, dates));
   if (same) return { met: "known", departureId: same.id };
   return running[0] && { met: "running", departureId: running[0].id };
 }

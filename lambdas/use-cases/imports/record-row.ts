@@ -11,7 +11,7 @@ import { IMPORT_FILE_WORDS } from "../../words/words.ts";
 import { readRow } from "../import-file/read-row.ts";
 import { departureIdOf, recordDeparture } from "../record/record-departure.ts";
 import type { ImportPorts } from "./import-ports.ts";
-import { nextKey, rowKey, wasUndone } from "./row-key.ts";
+import { isSameDeparture, nextKey, rowKey, wasUndone } from "./row-key.ts";
 
 export type RowPorts = Omit<ImportPorts, "imports" | "importQueue">;
 
@@ -136,11 +136,7 @@ function besideOthers(
   row: ImportRow,
   { head, submission: { dates } }: Pick<RefusedRow, "head" | "submission">,
 ): ImportRow {
-  const same = running.find(
-    (each) =>
-      each.dates.lastDay.equals(dates.lastDay) &&
-      each.dates.endOfEmployment.equals(dates.endOfEmployment),
-  );
+  const same = running.find((each) => isSameDeparture(each.dates, dates));
   if (same) return isDeparture(row, "known", same.departureId);
   const [first] = running;
   return {

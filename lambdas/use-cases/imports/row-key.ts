@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { ImportHead, ImportRow } from "../../departure/model/imports.ts";
+import type { Dates } from "../../departure/model/offset.ts";
 
 export type ImportOfRow = Pick<ImportHead, "id" | "who" | "since">;
 
@@ -23,3 +24,10 @@ export function wasUndone(
     withdrawn?.reason === "mistake" && !erased && Temporal.Instant.compare(withdrawn.at, since) < 0
   );
 }
+
+/** A row of a person whose running departure has these dates is that departure. */
+export function isSameDeparture(running: OnRow, row: OnRow): boolean {
+  return running.lastDay.equals(row.lastDay) && running.endOfEmployment.equals(row.endOfEmployment);
+}
+
+type OnRow = Pick<Dates, "lastDay" | "endOfEmployment">;
