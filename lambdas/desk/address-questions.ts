@@ -6,7 +6,7 @@ import type { FieldProblem } from "../http/problem.ts";
 import { FORM_WORDS } from "../words/words.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 import type { SignedInRequest } from "./desk-request.ts";
-import { type PeopleInCharge, peopleInCharge } from "./replace/people-in-charge.ts";
+import { type PeopleInCharge, peopleInCharge } from "./people-in-charge.ts";
 
 /** What a form was asked about already: a domain, or an address. */
 export const ASKED_FIELD = "asked";

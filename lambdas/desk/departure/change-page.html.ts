@@ -12,7 +12,7 @@ import { heading } from "../parts/heading.html.ts";
 import { knownPeople } from "../parts/known-people.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import { peopleInCharge } from "../replace/people-in-charge.ts";
+import { peopleInCharge } from "../people-in-charge.ts";
 import { EDITION_FIELD } from "./asked-here.ts";
 import { changeFields } from "./change-fields.html.ts";
 import { namesColleagues } from "./change-questions.ts";

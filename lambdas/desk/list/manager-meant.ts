@@ -2,7 +2,7 @@ import type { Person } from "../../departure/model/person.ts";
 import { LIST_PAGE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
-import { peopleInCharge } from "../replace/people-in-charge.ts";
+import { peopleInCharge } from "../people-in-charge.ts";
 
 /** A manager as the form suggests them: `Mies Kaptein (m.kaptein@delinde.example)`. */
 export function suggestedManager({ name, address }: Pick<Person, "name" | "address">): string {

@@ -21,7 +21,7 @@ import { heading } from "../parts/heading.html.ts";
 import { knownPeople, offersKnown } from "../parts/known-people.html.ts";
 import { ownFieldControl } from "../parts/own-field.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
-import type { InCharge } from "../replace/people-in-charge.ts";
+import type { InCharge } from "../people-in-charge.ts";
 import { DRAFT_FIELD } from "./read-draft.ts";
 import { NEW_DEPARTURE_ROUTES } from "./routes.ts";
 

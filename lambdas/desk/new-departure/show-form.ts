@@ -3,7 +3,7 @@ import { todayIn } from "../../http/asked.ts";
 import { FORM_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, DeskPage, SignedInRequest } from "../desk-request.ts";
-import { peopleInCharge } from "../replace/people-in-charge.ts";
+import { peopleInCharge } from "../people-in-charge.ts";
 import { type FormFacts, formPage } from "./form-page.html.ts";
 
 /** A new form with its defaults. */

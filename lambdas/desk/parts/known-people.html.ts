@@ -1,5 +1,5 @@
 import { html, type Markup } from "../../http/markup.ts";
-import type { InCharge } from "../replace/people-in-charge.ts";
+import type { InCharge } from "../people-in-charge.ts";
 import { idOf, type TextField } from "./field.html.ts";
 
 type Known = Pick<InCharge, "name" | "address">;

@@ -6,7 +6,7 @@ import type { SignedInRequest } from "../desk-request.ts";
 import { button } from "../parts/button.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
-import type { InCharge, PeopleInCharge } from "./people-in-charge.ts";
+import type { InCharge, PeopleInCharge } from "../people-in-charge.ts";
 import { REPLACE_ROUTES } from "./routes.ts";
 
 /** The picked person in one field: a role and an address. */

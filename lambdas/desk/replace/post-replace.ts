@@ -12,7 +12,7 @@ import { askedBy, CONFIRMED_FIELD, EDIT_FIELD, typedIn } from "../departure/aske
 import { refusedIn } from "../departure/refused.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
-import { peopleInCharge } from "./people-in-charge.ts";
+import { peopleInCharge } from "../people-in-charge.ts";
 import { PICK_FIELD, readPick } from "./pick-person.html.ts";
 import { previewReplaceAnswer } from "./preview-replace.html.ts";
 import {

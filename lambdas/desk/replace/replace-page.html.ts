@@ -24,7 +24,7 @@ import { knownPeople, offersKnown } from "../parts/known-people.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
 import { table } from "../parts/table.html.ts";
-import type { PeopleInCharge } from "./people-in-charge.ts";
+import type { PeopleInCharge } from "../people-in-charge.ts";
 import { pickPerson } from "./pick-person.html.ts";
 import { REPLACE_ROUTES } from "./routes.ts";
 import type { RunningFor } from "./running-for.ts";

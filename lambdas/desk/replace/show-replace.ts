@@ -1,6 +1,6 @@
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
-import { peopleInCharge } from "./people-in-charge.ts";
+import { peopleInCharge } from "../people-in-charge.ts";
 import { replaceAnswer } from "./replace-page.html.ts";
 
 /** Asks who is replaced. */

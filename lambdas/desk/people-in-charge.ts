@@ -1,11 +1,11 @@
-import type { Departure, Role } from "../../departure/model/departure.ts";
-import { ROLES } from "../../departure/model/departure.ts";
-import type { Person } from "../../departure/model/person.ts";
-import { PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
-import { readList } from "../../use-cases/list/read-list.ts";
-import { isInCharge } from "../../use-cases/person/reassign-everywhere.ts";
-import type { DeskPorts } from "../desk-ports.ts";
-import type { SignedInRequest } from "../desk-request.ts";
+import type { Departure, Role } from "../departure/model/departure.ts";
+import { ROLES } from "../departure/model/departure.ts";
+import type { Person } from "../departure/model/person.ts";
+import { PAGE_LIMITS } from "../use-cases/list/list-question.ts";
+import { readList } from "../use-cases/list/read-list.ts";
+import { isInCharge } from "../use-cases/person/reassign-everywhere.ts";
+import type { DeskPorts } from "./desk-ports.ts";
+import type { SignedInRequest } from "./desk-request.ts";
 
 /** The limit; departures with the next mails are read first. */
 const DEPARTURES_READ = 300;
