@@ -1,6 +1,6 @@
 import { type DeskVisitor, type Seen, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
-import { changeOf, newDeparture, pageOf } from "./departure-pages.ts";
+import { changeOf, newDeparture, pageOf, stepOf } from "./departure-pages.ts";
 import { fields, idIn, NEW, pathOf, record, recorded, typed } from "./new-form.ts";
 
 let stack: TestStack;
@@ -163,6 +163,23 @@ test("replacing somebody everywhere offers known people, and asks once about an 
   const preview = await officer.press(asked, path, by);
   await officer.press(preview, path);
   expect((await recorded(stack, id)).manager.address).toBe("joris@overal.example");
+});
+
+test("handing over a step offers known people, and no page where nothing can be handed over has them", async () => {
+  const id = await newDeparture(officer);
+  const { text } = await officer.get(stepOf(id, "handover"));
+  expect(text).toMatch(/name="name"[^>]* list="known-names"/);
+  expect(text).toMatch(/name="address"[^>]* list="known-addresses"/);
+  expect(offered(text, "known-addresses")).toContainEqual([
+    "f.elidrissi@delinde.example",
+    "Fatima El Idrissi",
+  ]);
+  const reader = await signIn(stack, "reader");
+  for (const page of [
+    await officer.get(stepOf(id, "paperwork")),
+    await reader.get(stepOf(id, "handover")),
+  ])
+    expect(offered(page.text, "known-addresses")).toEqual([]);
 });
 
 const CHANGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {

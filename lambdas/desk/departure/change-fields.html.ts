@@ -100,11 +100,11 @@ function holderFields(facts: FieldFacts, mayBeEmpty = true): Markup {
   return html`<div class="field-row">${person}${languageField("with.language", facts)}</div>`;
 }
 
-const PERSON = { name: "name", address: "address" } as const;
+export const PERSON = { name: "name", address: "address" } as const;
 const HOLDER = { name: "with.name", address: "with.address" } as const;
 
 /** A colleague's name and address, with the people that are known on offer. */
-function personFields(
+export function personFields(
   { name, address }: typeof PERSON | typeof HOLDER,
   facts: FieldFacts,
   more: Partial<TextField> = {},

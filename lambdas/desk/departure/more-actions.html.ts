@@ -8,7 +8,7 @@ import type { SignedInRequest } from "../desk-request.ts";
 import { radioField } from "../parts/choices.html.ts";
 import { confirm } from "../parts/confirm.html.ts";
 import { DOMAIN_FIELD } from "./asked-here.ts";
-import { type FieldFacts, languageField, own } from "./change-fields.html.ts";
+import { type FieldFacts, languageField, own, PERSON, personFields } from "./change-fields.html.ts";
 import { editionField } from "./change-page.html.ts";
 import { stepPath } from "./routes.ts";
 import { possibleActions, type StepAction, TICKS } from "./step-actions.ts";
@@ -70,7 +70,7 @@ function domainField(domain: string): Markup {
 const FIELDS: Partial<Record<StepAction, (facts: FieldFacts) => Markup>> = {
   remind: (facts) => own("workingDays", facts),
   "hand-over": (facts) =>
-    html`${own("name", facts)}${own("address", facts, { type: "email" })}${languageField("language", facts)}`,
+    html`${personFields(PERSON, facts)}${languageField("language", facts)}`,
   skip: ({ typed, problems, language }) => {
     const { fields, skipReasons } = DEPARTURE_WORDS[language];
     return radioField({

@@ -15,8 +15,10 @@ import { mailPath } from "../mail/routes.ts";
 import { badge } from "../parts/badge.html.ts";
 import { button, buttonLink } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
+import { knownPeople } from "../parts/known-people.html.ts";
 import { notice } from "../parts/notice.html.ts";
 import { postForm } from "../parts/post-form.html.ts";
+import { peopleInCharge } from "../people-in-charge.ts";
 import { plainPage } from "../plain-page.ts";
 import { whatItIs } from "../timeline/point-in-words.ts";
 import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";
@@ -64,7 +66,8 @@ ${standing(points, around)}
 ${ticks(around, ports)}
 ${text ? taskSection(text, around) : ""}
 ${mailsOf(points, around)}
-${more}`;
+${more}
+${await colleaguesFor(around, ports)}`;
   return { status, title, place: "/desk/departures", main };
 }
 
@@ -72,6 +75,14 @@ interface Around {
   readonly request: SignedInRequest;
   readonly departure: Departure;
   readonly step: string;
+}
+
+/** What a browser offers while a step is handed over; nothing is read where it can't be. */
+async function colleaguesFor({ request, departure, step }: Around, ports: DeskPorts) {
+  if (request.person.role !== "officer") return html``;
+  const possible = possibleActions(departure, step, contextOf(request, ports));
+  if (!possible.includes("hand-over")) return html``;
+  return knownPeople((await peopleInCharge(request, ports)).people);
 }
 
 /** Where HR's own step stands, and who has a step that was handed over. */
