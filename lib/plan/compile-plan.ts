@@ -7,7 +7,7 @@ import type { Checked } from "./mistake.ts";
 import { planFile } from "./plan-file.ts";
 import type { PlanFiles } from "./plan-files.ts";
 import { readSector, sectorFile } from "./sector-file.ts";
-import { type SettingsFile, settingsFile } from "./settings-file.ts";
+import { GONE_SETTINGS, type SettingsFile, settingsFile } from "./settings-file.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
 
 const PLAN_FILE = "plan/plan.yaml";
@@ -42,7 +42,7 @@ export function readSettings(
   files: PlanFiles,
 ): Checked<SettingsFile> & { readonly source: YamlSource } {
   const source = readYaml(SETTINGS_FILE, files.get(SETTINGS_FILE));
-  return { source, ...checkShape(source, settingsFile) };
+  return { source, ...checkShape(source, settingsFile, GONE_SETTINGS) };
 }
 
 /** The plan's YAML with its positions, for other checks. */

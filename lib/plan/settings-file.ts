@@ -27,6 +27,12 @@ const LANGUAGES_ALLOWED = `a list of at least one of ${LANGUAGES.join(", ")}, no
 
 const NEEDED_TO_ASK = "Without it leavers are asked nothing.";
 
+/** Settings that an earlier version took, and what to do. */
+export const GONE_SETTINGS = {
+  openAgainAfterWorkingDays:
+    "delete this line: what is open is told in the first morning mail of each week",
+} as const;
+
 /** The shape of `plan/settings.yaml`. */
 export const settingsFile = group({
   organisation: words(60).describe("Your name as shown in every mail."),

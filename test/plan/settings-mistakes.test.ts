@@ -157,6 +157,11 @@ describe("a mistake in the settings is told with its line, what was given and wh
       '2:20  worksCouncilSince: given "2027-02-30"; allowed: a day that exists, written as 2027-12-24',
     ],
     [
+      "language: nl",
+      "openAgainAfterWorkingDays: 5\nlanguage: nl",
+      '2:1  given the key "openAgainAfterWorkingDays", which is gone; allowed: nothing, so delete this line: what is open is told in the first morning mail of each week',
+    ],
+    [
       "organisation: De Linde\n",
       "",
       "1:1  organisation: missing; allowed: one line of 1 to 60 characters",

@@ -69,8 +69,7 @@ function domainField(domain: string): Markup {
 /** Typed values stay in their own form. */
 const FIELDS: Partial<Record<StepAction, (facts: FieldFacts) => Markup>> = {
   remind: (facts) => own("workingDays", facts),
-  "hand-over": (facts) =>
-    html`${personFields(PERSON, facts)}${languageField("language", facts)}`,
+  "hand-over": (facts) => html`${personFields(PERSON, facts)}${languageField("language", facts)}`,
   skip: ({ typed, problems, language }) => {
     const { fields, skipReasons } = DEPARTURE_WORDS[language];
     return radioField({
