@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { followPlan } from "../departure/changes/follow-plan.ts";
 import { isDigestOver } from "../departure/digest/digest-day.ts";
-import { digestItemsOf } from "../departure/digest/digest-items.ts";
+import { digestItemsOf, openBesides } from "../departure/digest/digest-items.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { type DigestToSend, idsOf } from "../departure/model/mail-message.ts";
 import type { MailingState } from "../departure/model/mailing.ts";
@@ -56,7 +56,10 @@ async function write(digest: Digest, ports: MailerPorts) {
   if (!first || isDigestOver(digest, { ...ports, now: ports.clock() })) return NOTHING;
   const { day } = digest;
   const reader = personIn(first.departure, "hrContact", day);
-  return { told, mail: await composeDigest({ reader, day, told }, ports) };
+  const now = { ...ports, now: ports.clock() };
+  const besides = told.map(({ departure }) => openBesides(departure, day, now));
+  const open = { openBesides: besides.reduce((sum, each) => sum + each, 0) };
+  return { told, mail: await composeDigest({ reader, day, told, ...open }, ports) };
 }
 
 /**

@@ -26,6 +26,8 @@ export interface DigestOfDay {
   readonly reader: Person;
   readonly day: Temporal.PlainDate;
   readonly told: readonly ToldDeparture[];
+  /** How much else is open in these departures, where the mail tells only what is new of them. */
+  readonly openBesides: number;
 }
 
 export interface DigestPorts {
@@ -38,7 +40,7 @@ export interface DigestPorts {
 
 /** HR's digest: what is new, then what is open, each name a link to where it can be done. */
 export async function composeDigest(
-  { reader, day, told }: DigestOfDay,
+  { reader, day, told, openBesides }: DigestOfDay,
   { plan, calendar, loadTemplates, linksUrl }: DigestPorts,
 ): Promise<Mail> {
   const { settings } = plan;
@@ -49,7 +51,7 @@ export async function composeDigest(
   const open = digestLines(only(told, false), context);
   const mail = orUnwritable(() =>
     fillIn(templates, templateOf(templates), {
-      ...viewOf({ news, open }, { linksUrl, day, language }),
+      ...viewOf({ news, open }, { openBesides, linksUrl, day, language }),
       forHr: true,
       recipient: isolated(reader.name),
       organisation: settings.organisation,
@@ -77,21 +79,27 @@ function templateOf({ mails }: MailTemplates) {
 type Lines = Readonly<Record<"news" | "open", readonly DigestGroupInWords[]>>;
 
 interface Around {
+  readonly openBesides: number;
   readonly linksUrl: string;
   readonly day: Temporal.PlainDate;
   readonly language: Language;
 }
 
-function viewOf({ news, open }: Lines, { linksUrl, day, language }: Around): DigestView {
+function viewOf(
+  { news, open }: Lines,
+  { openBesides, linksUrl, day, language }: Around,
+): DigestView {
   const openCount = countIn(open);
   return {
     day: dayInWords(day, language, "dayOfMail"),
     todayUrl: `${linksUrl}${TODAY_PATH}`,
     newCount: String(countIn(news)),
     openCount: String(openCount),
+    besidesCount: String(openBesides),
     anyNews: news.length > 0,
     anyOpen: openCount > 0,
-    oneOpen: openCount === 1,
+    anyBesides: openBesides > 0,
+    oneBesides: openBesides === 1,
     news: news.map((each) => groupView(each, linksUrl)),
     open: open.map((each) => groupView(each, linksUrl)),
   };

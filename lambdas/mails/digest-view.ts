@@ -1,8 +1,15 @@
 /** The variables of HR's digest; the build refuses all others. `day` is today: `di 9 februari`. */
-export const MORNING_WORDS = ["day", "newCount", "openCount", "todayUrl"] as const;
+export const MORNING_WORDS = ["day", "newCount", "openCount", "besidesCount", "todayUrl"] as const;
 
 /** Whether there are such lines, and whether a line or a group has more to say. */
-export const MORNING_FACTS = ["anyNews", "anyOpen", "oneOpen", "hint", "detail"] as const;
+export const MORNING_FACTS = [
+  "anyNews",
+  "anyOpen",
+  "anyBesides",
+  "oneBesides",
+  "hint",
+  "detail",
+] as const;
 
 /** Lists with the variables inside: groups of lines, each about people. `when` is since when, or when a talk is. */
 export const MORNING_LISTS = {
@@ -23,5 +30,5 @@ export type GroupView = Readonly<Record<Lists["news"][number], string>> & {
 };
 
 export type DigestView = Readonly<Record<(typeof MORNING_WORDS)[number], string>> &
-  Readonly<Record<"anyNews" | "anyOpen" | "oneOpen", boolean>> &
+  Readonly<Record<"anyNews" | "anyOpen" | "anyBesides" | "oneBesides", boolean>> &
   Readonly<Record<"news" | "open", GroupView[]>>;

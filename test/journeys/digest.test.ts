@@ -48,6 +48,7 @@ test("each day brings what is new, and the first mail of a week all that is open
     "2027-01-25 08:30", // both again
     "2027-02-01 08:30", // both, and what the manager did not do though it was brought up again
   ]);
+  expect(digests()[2]?.text).toContain("Van eerder staat nog 1 ding open (");
   expect(digests().at(-1)?.text).toMatch(/Nieuw\n.*Nog open bij een ander\n.*Staat nog open\n/s);
 });
 

@@ -25,7 +25,7 @@ const OPEN: DigestItem = { what: "step-open", stepId: "paperwork", role: "hr", .
 function mailOf(told: readonly ToldDeparture[], language: Language = "nl", day = DAY) {
   const reader = { name: "Jo de Wit", address: "Jo@delinde.example", language };
   const ports = { plan: PLAN, calendar: CALENDAR, loadTemplates, linksUrl: URL };
-  return composeDigest({ reader, day, told }, ports);
+  return composeDigest({ reader, day, told, openBesides: 0 }, ports);
 }
 const saying = async (...digestItems: DigestItem[]) =>
   (await mailOf([{ departure: SANNE, digestItems }])).text;

@@ -46,13 +46,34 @@ export function digestItemsOf(
   if (!context.plan.settings.morningMail) return [];
   if (digestSentOn && Temporal.PlainDate.compare(day, digestSentOn) <= 0) return [];
   if (!isWorkingDay(day, context.calendar)) return [];
-  const isWeekly = !digestSentOn || isBefore(digestSentOn, mondayOf(day));
   const told = topicsOf(departure, context).filter((topic) =>
     isNews(topic.from, digestSentOn)
       ? isToldAsNews(day, topic)
-      : isWeekly && isRepeated(topic, departure) && standsOn(day, topic, context),
+      : isWeekly(departure, day) && isRepeated(topic, departure) && standsOn(day, topic, context),
   );
   return itemsOf(told, ({ from }) => isNews(from, digestSentOn));
+}
+
+/** How much is open in a departure besides what that day's digest says about it. */
+export function openBesides(
+  departure: Departure,
+  day: Temporal.PlainDate,
+  context: Context,
+): number {
+  if (isWeekly(departure, day)) return 0;
+  const told = new Set(digestItemsOf(departure, day, context).map(subjectOf));
+  const open = topicsOf(departure, context).filter(
+    (topic) =>
+      !isNews(topic.from, departure.digestSentOn) &&
+      isRepeated(topic, departure) &&
+      standsOn(day, topic, context),
+  );
+  return itemsOf(open, () => true).filter((item) => !told.has(subjectOf(item))).length;
+}
+
+/** The first digest of a week. */
+function isWeekly({ digestSentOn }: Departure, day: Temporal.PlainDate): boolean {
+  return !digestSentOn || isBefore(digestSentOn, mondayOf(day));
 }
 
 /** False for what there is only to know, and for what somebody of HR saw. */

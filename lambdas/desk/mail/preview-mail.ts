@@ -84,6 +84,9 @@ async function previewDigest(
   const reader = personIn(departure, "hrContact", day);
   const about = { stepId: step.id, role: step.to, since: day, isNew: true } as const;
   const told = [{ departure, digestItems: [{ what: "step-due", ...about }] }] as const;
-  const mail = await composeDigest({ reader, day, told }, { ...ports, linksUrl: ports.url });
+  const mail = await composeDigest(
+    { reader, day, told, openBesides: 0 },
+    { ...ports, linksUrl: ports.url },
+  );
   return { at, language: reader.language, mail, isDigest: true };
 }
