@@ -5,6 +5,7 @@ process.env.THOROUGH = "yes";
 /** All of what `npm test` tries a part of: see `test/support/thorough.ts`. */
 export default {
   ...config,
+  testPathIgnorePatterns: ["/node_modules/"],
   testMatch: [
     "<rootDir>/test/departure/**/*properties.test.ts",
     "<rootDir>/test/simulation/lives-of-known-seeds.test.ts",
