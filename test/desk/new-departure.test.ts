@@ -22,6 +22,18 @@ describe("the form", () => {
     expect(text).toMatch(/name="kind" value="resignation"[^>]* checked/);
   });
 
+  test.each([
+    ["nl", "Bij overlijden of lange ziekte.", "Is er een conflict? Kies dan de gewone soort"],
+    ["en", "For a death or a long illness.", "Is there a dispute? Then choose the usual kind"],
+  ] as const)(
+    "says what a quiet departure is for, and that a dispute keeps the usual kind (%s)",
+    async (language, quiet, dispute) => {
+      const { text } = await (await signIn(stack, "officer", language)).get(NEW);
+      expect(text).toContain(quiet);
+      expect(text).toContain(dispute);
+    },
+  );
+
   test("that is wrong says everything at once, beside each field and on top, and keeps what was typed", async () => {
     const page = await typed(officer, {
       "employee.name": "",

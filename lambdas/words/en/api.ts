@@ -158,7 +158,7 @@ export const fieldMistakes: FieldMistakeWords = {
   "departure-id":
     "‘{given}’ is no departure. Name each departure by its id, as the answer gives it: 32 characters.",
   "before-announced":
-    "The last day at work ({given}) is before the day of the announcement. Choose {allowed} or later.",
+    "The last day at work ({given}) is before the day of the announcement. Choose {allowed} or later, or make the day of the announcement earlier: it may be past.",
   "before-last-day":
     "The end of employment ({given}) is before the last day at work. Choose {allowed} or later.",
   "too-far": "{given} is too far from today. Allowed: {allowed}.",

@@ -81,7 +81,7 @@ export const form: FormWords = {
     quiet: {
       name: "Quiet departure",
       changes:
-        "For a death, a long illness or a dispute. The same three steps, and all of it goes to HR. Which reason it is, we do not store.",
+        "For a death or a long illness. The same three steps, and all of it goes to HR. Which of the two it is, we do not store. Is there a dispute? Then choose the usual kind, and fill in somebody else as the manager, who guides the departure.",
     },
   },
   notChosen: "Not filled in",

@@ -157,7 +157,7 @@ export const fieldMistakes = {
   "departure-id":
     "‘{given}’ is geen vertrek. Noem elk vertrek met zijn id, zoals het antwoord het geeft: 32 tekens.",
   "before-announced":
-    "De laatste werkdag ({given}) ligt voor de dag van de aankondiging. Kies {allowed} of later.",
+    "De laatste werkdag ({given}) ligt voor de dag van de aankondiging. Kies {allowed} of later, of maak de dag van de aankondiging vroeger: die mag al voorbij zijn.",
   "before-last-day":
     "Het einde van het dienstverband ({given}) ligt voor de laatste werkdag. Kies {allowed} of later.",
   "too-far": "{given} ligt te ver van vandaag. Toegestaan: {allowed}.",

@@ -81,7 +81,7 @@ export const form = {
     quiet: {
       name: "Stil vertrek",
       changes:
-        "Bij overlijden, lange ziekte of een conflict. Dezelfde drie stappen, en alles gaat naar HR. Welke reden het is, bewaren we niet.",
+        "Bij overlijden of lange ziekte. Dezelfde drie stappen, en alles gaat naar HR. Welke van de twee het is, bewaren we niet. Is er een conflict? Kies dan de gewone soort, en vul als leidinggevende iemand anders in die het vertrek begeleidt.",
     },
   },
   notChosen: "Niet ingevuld",

@@ -46,7 +46,7 @@ test("a day and a moment are said as a person says them", () => {
     "nl",
   );
   expect(problemsForPerson(problem, "nl").map(({ message }) => message)).toEqual([
-    "De laatste werkdag (vrijdag 8 januari 2027) ligt voor de dag van de aankondiging. Kies donderdag 14 januari 2027 of later.",
+    "De laatste werkdag (vrijdag 8 januari 2027) ligt voor de dag van de aankondiging. Kies donderdag 14 januari 2027 of later, of maak de dag van de aankondiging vroeger: die mag al voorbij zijn.",
     "Het moment ‘zondag 28 maart 2027, 02.30 uur’ bestaat niet: de klok gaat op die dag vooruit naar 03:00 en slaat die tijd over. Kies 03:00 of later, of een tijd van voor de sprong.",
   ]);
 });
@@ -56,7 +56,7 @@ test("the API's sentences have days as a program sends them", () => {
     [{ field: "lastDay", code: "before-announced:2027-01-14", given: "2027-01-08" }],
     "en",
   ).errors;
-  expect(error?.message).toContain("Choose 2027-01-14 or later.");
+  expect(error?.message).toContain("Choose 2027-01-14 or later, or");
 });
 
 test("what is no day stays as it was typed", () => {
