@@ -11,7 +11,7 @@ const WORDS = {
     done: /^Gedaan: Schriftelijk bevestigen, Zoë/,
     undo: "Toch nog open",
     mine: "Alleen van mij",
-    quiet: "Alles is gedaan",
+    quiet: "Er ligt niets voor je klaar",
   },
   en: {
     today: "Today",
@@ -19,7 +19,7 @@ const WORDS = {
     done: /^Done: Confirming in writing, Zoë/,
     undo: "Still open",
     mine: "Only mine",
-    quiet: "Everything’s done",
+    quiet: "Nothing is waiting for you",
   },
 };
 

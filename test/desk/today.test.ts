@@ -48,7 +48,7 @@ describe("on the day it is announced", () => {
   test("nothing asks for HR yet, and the page says so and what comes within a week", async () => {
     const page = await officer.get(TODAY);
     expect(page.text).toContain("Er is nu niets dat aandacht vraagt.");
-    expect(page.text).toContain("Alles is gedaan");
+    expect(page.text).toContain("<h2>Er ligt niets voor je klaar</h2>");
     expect(page.text).toContain("Dit komt de komende week");
     expect(page.text).toMatch(
       /<strong>vrijdag 15 januari<\/strong> Schriftelijk bevestigen: <a [^>]*>Álvaro Bos/,
@@ -99,7 +99,7 @@ describe("today", () => {
     expect(group(mine, "own")).not.toContain("Zoë");
     const other = await signIn(stack, "answer-reader");
     const none = await other.get(`${TODAY}?mine=yes`);
-    expect(none.text).toContain("Voor jou is alles gedaan");
+    expect(none.text).toContain("Voor jou ligt er niets klaar");
     expect(none.text).not.toContain("Zoë");
     await change(officer, ids["Zoë van den IJssel"] ?? "", "replace", {
       ...{ role: "hrContact", name: "Anouk Vermeer", address: "anouk.vermeer@delinde.example" },

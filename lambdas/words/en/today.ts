@@ -29,12 +29,12 @@ export const today: TodayWords = {
   markedUnseen: (name) => `That about ${name} is back.`,
   notSeen: "Leave it here after all",
   empty: {
-    title: "Everything’s done",
-    text: "Nothing is waiting for you. When something comes up it’s here at once, and in your morning mail on the next working day.",
+    title: "Nothing is waiting for you",
+    text: "When something comes up it’s here at once, and in your morning mail on the next working day.",
   },
   emptyForReader: "Nothing is waiting for anybody. When something comes up it’s here at once.",
   emptyMine: {
-    title: "You’re all done",
+    title: "Nothing of yours is waiting",
     text: "In the departures for which you’re the contact, nothing asks for attention now.",
   },
   coming: "What comes in the next week",

@@ -30,12 +30,12 @@ export const today = {
   markedUnseen: (name: string) => `Dat over ${name} staat er weer.`,
   notSeen: "Toch laten staan",
   empty: {
-    title: "Alles is gedaan",
-    text: "Er ligt niets voor je klaar. Komt er iets bij, dan staat het hier meteen, en de volgende werkdag in je ochtendmail.",
+    title: "Er ligt niets voor je klaar",
+    text: "Komt er iets bij, dan staat het hier meteen, en de volgende werkdag in je ochtendmail.",
   },
   emptyForReader: "Er ligt voor niemand iets klaar. Komt er iets bij, dan staat het hier meteen.",
   emptyMine: {
-    title: "Voor jou is alles gedaan",
+    title: "Voor jou ligt er niets klaar",
     text: "Van de vertrekken waarvoor jij het contact bent, vraagt nu niets aandacht.",
   },
   coming: "Dit komt de komende week",
