@@ -97,6 +97,9 @@ describe("the page of a departure", () => {
     const path = `${changeOf(id, "correct")}#field-employee-privateAddress`;
     expect(text).toContain(`href="${path}">Vul het in</a>`);
     expect(text).toContain(`href="${path}">Privéadres invullen</a>`);
+    expect(text).toMatch(/<h3>Adressen<\/h3>\s*<ul><li>.*Privéadres ontbreekt/);
+    expect(text).toMatch(/<h3>Open bij anderen<\/h3>\s*<p>Bij anderen staat niets open\./);
+    expect(text).not.toContain("Niets open");
     expect((await officer.get(path)).text).toContain('id="field-employee-privateAddress"');
     await change(officer, id, "correct", {
       ...all,
@@ -106,6 +109,8 @@ describe("the page of a departure", () => {
     });
     const after = (await officer.get(pageOf(id))).text;
     expect(after).not.toContain("Vul het in");
+    expect(after).not.toContain("<h3>Adressen</h3>");
+    expect(after).toContain("Niets open");
     expect(after).toContain(">Gegevens verbeteren</a>");
   });
 

@@ -73,9 +73,14 @@ function standing(summary: Summary, { language }: SignedInRequest): Markup {
   const words = LIST_PAGE_WORDS[language];
   const waits = waitingInWords(summary, LIST_WORDS[language]);
   const late = summary.lateSteps > 0 ? html` ${badge("late", words.late(summary.lateSteps))}` : "";
-  return html` <span class="standing">${words.open(summary.openSteps)}</span>${late}${
-    waits ? html` ${badge("late", waits)}` : ""
-  }`;
+  const isQuiet = summary.openSteps === 0 && hasAddressTrouble(summary);
+  const open = isQuiet ? "" : html` <span class="standing">${words.open(summary.openSteps)}</span>`;
+  return html`${open}${late}${waits ? html` ${badge("late", waits)}` : ""}`;
+}
+
+/** "Nothing open" would contradict an address that is missing or fails. */
+function hasAddressTrouble({ isPrivateAddressMissing, undeliverable }: Summary): boolean {
+  return isPrivateAddressMissing || undeliverable.length > 0;
 }
 
 /** Confirms the change that led here. */

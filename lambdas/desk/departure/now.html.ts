@@ -26,19 +26,26 @@ interface NowFacts {
   readonly ports: DeskPorts;
 }
 
-/** What is next, and what is open with others or asks for attention. HR's own steps have a table of their own. */
+/** What is next, which addresses ask for attention, and what is open with others. HR's own steps have a table of their own. */
 export function nowPart(departure: Departure, facts: NowFacts): Markup {
   const { language } = facts.request;
   const words = DEPARTURE_PAGE_WORDS[language].now;
-  const lines = [...attention(departure, facts), ...openWithOthers(departure, facts)];
-  const open =
-    lines.length > 0
-      ? html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`
-      : html`<p>${words.nothingOpen}</p>`;
+  const addresses = attention(departure, facts);
+  const open = openWithOthers(departure, facts);
   return html`<div class="now-part"><h3>${words.next}</h3>
 <p>${nextMail(facts)}</p>
-<h3>${words.open}</h3>
-${open}</div>`;
+${
+  addresses.length > 0
+    ? html`<h3>${words.addresses}</h3>
+${listed(addresses)}
+`
+    : ""
+}<h3>${words.open}</h3>
+${open.length > 0 ? listed(open) : html`<p>${words.nothingOpen}</p>`}</div>`;
+}
+
+function listed(lines: readonly Markup[]): Markup {
+  return html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
 function nextMail({ summary, request, ports: { plan } }: NowFacts): Markup {

@@ -36,7 +36,8 @@ export const departurePage: DeparturePageWords = {
   now: {
     next: "Next mail",
     open: "Open with others",
-    nothingOpen: "Nothing is open.",
+    nothingOpen: "Nothing is open with others.",
+    addresses: "Addresses",
     since: (who, day) => `${who}, since ${day}`,
     fillIn: "Fill it in",
     mend: "Correct the address",

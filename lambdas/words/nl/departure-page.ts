@@ -38,7 +38,8 @@ export const departurePage = {
   now: {
     next: "Volgende mail",
     open: "Open bij anderen",
-    nothingOpen: "Er staat niets open.",
+    nothingOpen: "Bij anderen staat niets open.",
+    addresses: "Adressen",
     since: (who: string, day: string) => `${who}, sinds ${day}`,
     fillIn: "Vul het in",
     mend: "Verbeter het adres",
