@@ -52,7 +52,13 @@ test("people who are there, whose departure runs, and who stand twice in a file 
   expect(known.text).toMatch(/href="\/desk\/departures\/[0-9a-f]{32}"/);
 
   const done = await recorded(officer, read, stack);
-  expect(words(done)).toContain("3 vertrekken vastgelegd, 2 stonden er al, 2 niet vastgelegd");
+  expect(words(done)).toContain(
+    "3 vertrekken vastgelegd, 1 stond er al, 1 dubbel in dit bestand en 2 niet vastgelegd.",
+  );
+  expect(words(done)).toContain("Vertrekken (3) Staat er al of dubbel (2)");
+  const met = words(await officer.get(`${read.path}?show=known`));
+  expect(met).toMatch(/regel 3 .{0,60} Stond er al/);
+  expect(met).toMatch(/regel 6 .{0,60} Dubbel in dit bestand/);
   expect(await listed()).toBe(before + 3);
   expect(words(done)).toContain("Toch vastleggen, naast wat al loopt");
 });

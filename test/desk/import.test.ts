@@ -92,7 +92,7 @@ describe("a file", () => {
     expect(running.text).not.toContain("Ga verder");
     await stack.settle();
     done = await officer.get(read.path);
-    expect(words(done)).toContain("2 vertrekken vastgelegd, 0 stonden er al, 3 niet vastgelegd");
+    expect(words(done)).toContain("2 vertrekken vastgelegd en 3 niet vastgelegd");
     expect(words(done)).toContain("Laatste werkdag: ‘straks’ kunnen we niet lezen");
     const departures = await officer.get(`${read.path}?show=departures`);
     expect(departures.text).toMatch(
@@ -109,7 +109,7 @@ describe("a file", () => {
     await handIn(officer, file);
     // The same people in a file that differs.
     const other = await recorded(officer, await handIn(officer, fileOf(good)), stack);
-    expect(words(other)).toContain("0 vertrekken vastgelegd, 2 stonden er al, 0 niet vastgelegd");
+    expect(words(other)).toContain("0 vertrekken vastgelegd en 2 stonden er al.");
     expect((await listed()).match(/<th scope="row">/g)).toHaveLength(before ?? 0);
   });
 
@@ -231,6 +231,6 @@ describe("rows of two files about the same person", () => {
   test("with the same dates are there already", async () => {
     const again = file(`${row("25-2-2027", "28-2-2027")}\r\n`);
     const known = await recorded(officer, await handIn(officer, again), stack);
-    expect(words(known)).toContain("1 stonden er al");
+    expect(words(known)).toContain("1 stond er al");
   });
 });

@@ -51,7 +51,8 @@ function countsOf(head: ImportHead, show: Shown): number[] {
     const met = { running: metIn("running"), known: metIn("known") + metIn("twice") };
     const fresh = all - problems - met.running - met.known;
     const read = { problems, ...met, new: fresh, all };
-    return { ...read, refused, departures: recorded + known, withdrawn, left }[show];
+    const present = head.done[number] ? known : met.known;
+    return { ...read, known: present, refused, departures: recorded, withdrawn, left }[show];
 
     function metIn(which: RowMet): number {
       return head.met?.[which][number] ?? 0;
@@ -87,10 +88,10 @@ const IS_SHOWN: Readonly<Record<Shown, (row: ImportRow) => boolean>> = {
   all: () => true,
   problems: ({ problems }) => problems.length > 0,
   running: ({ met }) => met === "running",
-  known: ({ met }) => met === "known" || met === "twice",
+  known: ({ met, outcome }) => (outcome ? outcome === "known" : met === "known" || met === "twice"),
   new: ({ met, problems }) => met === undefined && problems.length === 0,
   refused: ({ outcome }) => outcome === "refused",
-  departures: ({ outcome }) => outcome === "recorded" || outcome === "known",
+  departures: ({ outcome }) => outcome === "recorded",
   withdrawn: ({ back }) => back === "withdrawn",
   left: ({ back }) => back !== undefined && back !== "withdrawn",
 };

@@ -45,8 +45,9 @@ function views(asked: RowsShown, words: ImportWords["row"], language: Language):
 
 function countOf(standing: Standing, show: Shown): number {
   const { bad, rows, refused, recorded, known, met, fresh, back } = standing;
-  const read = { problems: bad, running: met.running, known: met.known + met.twice, new: fresh };
-  return { ...read, all: rows, refused, departures: recorded + known, ...back }[show];
+  const present = standing.taken > 0 ? known : met.known + met.twice;
+  const read = { problems: bad, running: met.running, known: present, new: fresh };
+  return { ...read, all: rows, refused, departures: recorded, ...back }[show];
 }
 
 function rowsTable(
@@ -91,9 +92,9 @@ function statusOf(
   words: ImportWords["row"],
 ): [BadgeTone, string] {
   if (back) return [back === "withdrawn" ? "good" : "waiting", words.back[back]];
+  if (met) return [met === "running" ? "waiting" : "plain", words.met[met]];
   if (outcome === "known") return ["plain", words.known];
   if (outcome === "recorded") return ["good", words.recorded];
-  if (met) return [met === "running" ? "waiting" : "plain", words.met[met]];
   return ["good", words.good];
 }
 

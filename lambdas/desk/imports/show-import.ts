@@ -59,12 +59,18 @@ const VIEWS: Readonly<Record<ShownState, (standing: Standing) => Views | undefin
     ] as unknown as Views;
   },
   running: () => undefined,
-  finished: ({ refused }) => (refused > 0 ? ["refused", "departures"] : ["departures"]),
+  finished: ({ refused, recorded, known }) =>
+    [
+      ...(refused > 0 ? (["refused"] as const) : []),
+      ...(recorded > 0 || known === 0 ? (["departures"] as const) : []),
+      ...(known > 0 ? (["known"] as const) : []),
+    ] as unknown as Views,
   takingBack: () => undefined,
-  takenBack: ({ back, refused }) =>
+  takenBack: ({ back, known, refused }) =>
     [
       ...(back.left > 0 ? (["left"] as const) : []),
       "withdrawn",
+      ...(known > 0 ? (["known"] as const) : []),
       ...(refused > 0 ? (["refused"] as const) : []),
     ] as unknown as Views,
 };

@@ -24,6 +24,9 @@ export interface Standing extends PartDone {
   readonly fresh: number;
   /** Rows that the worker has handled. */
   readonly taken: number;
+  /** Of the known rows, those of somebody in an earlier row, and those who were there before the file. */
+  readonly twice: number;
+  readonly there: number;
   /** Departures that were taken back or are left. */
   readonly back: PartBack;
   /** It takes longer than it should. */
@@ -46,6 +49,7 @@ export function standingOf(head: ImportHead, now: Temporal.Instant): Standing {
     running: total(head.met?.running),
     twice: total(head.met?.twice),
   };
+  const twice = Math.min(met.twice, known);
   return {
     state: stateOf(head),
     rows,
@@ -56,6 +60,8 @@ export function standingOf(head: ImportHead, now: Temporal.Instant): Standing {
     recorded,
     known,
     refused,
+    twice,
+    there: known - twice,
     back: { withdrawn: sumOf(head.back, "withdrawn"), left: sumOf(head.back, "left") },
     isSlow: isSlow(head, now),
   };

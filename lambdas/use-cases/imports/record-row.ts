@@ -51,9 +51,9 @@ async function recordAs(
   }
 }
 
-/** Whom it met is a guess from before. */
-function asRead({ met: _, departureId: _departure, ...row }: ImportRow): ImportRow {
-  return row;
+/** Whom it met among the departures is a guess from before; that it is twice in the file stays so. */
+function asRead({ met, departureId: _, ...row }: ImportRow): ImportRow {
+  return met === "twice" ? { ...row, met } : row;
 }
 
 /** Of a column that HR left out nothing is kept. */
@@ -97,11 +97,12 @@ function became({ id, history }: Departure, row: ImportRow, head: ImportHead): I
 
 /** From now on the departure alone has its personal data. */
 function isDeparture(
-  { line }: ImportRow,
+  { line, met }: ImportRow,
   outcome: "recorded" | "known",
   departureId: string,
 ): ImportRow {
-  return { line, cells: [], outcome, departureId, problems: [] };
+  const isTwice = outcome === "known" && met === "twice";
+  return { line, cells: [], ...(isTwice ? { met } : {}), outcome, departureId, problems: [] };
 }
 
 interface RefusedRow {

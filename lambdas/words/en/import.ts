@@ -198,7 +198,7 @@ export const importPages: ImportWords = {
     title: "We are recording the departures",
     progress: "How far we are",
     soFar: ({ taken, rows, recorded, known, refused }) =>
-      `${taken} of ${rowsEn(rows)} done: ${recorded} recorded, ${known} were there already, ${refused} not recorded.`,
+      `${taken} of ${rowsEn(rows)} done: ${listEn([`${recorded} recorded`, known > 0 && `${known} there already or twice`, refused > 0 && `${refused} not recorded`])}.`,
     leave: "You need not wait: it goes on when you close this page.",
     refresh: "Refresh",
     slow: "Has it come to a stop?",
@@ -208,8 +208,13 @@ export const importPages: ImportWords = {
   },
   finished: {
     title: "Done",
-    summary: ({ recorded, known, refused }) =>
-      `${departuresEn(recorded)} recorded, ${known} were there already, ${refused} not recorded.`,
+    summary: ({ recorded, there, twice, refused }) =>
+      `${listEn([
+        `${departuresEn(recorded)} recorded`,
+        there > 0 && `${there} ${there === 1 ? "was" : "were"} there already`,
+        twice > 0 && `${twice} twice in this file`,
+        refused > 0 && `${refused} not recorded`,
+      ])}.`,
     refusedTitle: "To be mended",
     refused:
       "What was not recorded stands below with the reason. Download it, mend it and hand in the file again: the last column may stay.",

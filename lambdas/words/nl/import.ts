@@ -203,7 +203,7 @@ export const importPages = {
     title: "We leggen de vertrekken vast",
     progress: "Hoe ver we zijn",
     soFar: ({ taken, rows, recorded, known, refused }: Counts & { taken: number; rows: number }) =>
-      `${taken} van de ${rowsNl(rows)} gedaan: ${recorded} vastgelegd, ${known} stonden er al, ${refused} niet vastgelegd.`,
+      `${taken} van de ${rowsNl(rows)} gedaan: ${listNl([`${recorded} vastgelegd`, known > 0 && `${known} al bekend of dubbel`, refused > 0 && `${refused} niet vastgelegd`])}.`,
     leave: "Je hoeft niet te wachten: het gaat door als je deze pagina sluit.",
     refresh: "Ververs",
     slow: "Gaat het niet verder?",
@@ -213,8 +213,13 @@ export const importPages = {
   },
   finished: {
     title: "Klaar",
-    summary: ({ recorded, known, refused }: Counts) =>
-      `${departuresNl(recorded)} vastgelegd, ${known} stonden er al, ${refused} niet vastgelegd.`,
+    summary: ({ recorded, there, twice, refused }: DoneCounts) =>
+      `${listNl([
+        `${departuresNl(recorded)} vastgelegd`,
+        there > 0 && `${there} ${there === 1 ? "stond" : "stonden"} er al`,
+        twice > 0 && `${twice} dubbel in dit bestand`,
+        refused > 0 && `${refused} niet vastgelegd`,
+      ])}.`,
     refusedTitle: "Nog te verbeteren",
     refused:
       "Wat niet is vastgelegd, staat hieronder met de reden. Download het, verbeter het en lever het bestand weer in: de laatste kolom mag blijven staan.",
@@ -307,6 +312,13 @@ export type ImportWords = InAnyLanguage<typeof importPages>;
 interface Counts {
   readonly recorded: number;
   readonly known: number;
+  readonly refused: number;
+}
+
+interface DoneCounts {
+  readonly recorded: number;
+  readonly there: number;
+  readonly twice: number;
   readonly refused: number;
 }
 
