@@ -231,7 +231,7 @@ describe("a step", () => {
     const { timeline } = await recorded(stack, id);
     const own = timeline.find((each: { to: { role: string } }) => each.to.role === "hr").step;
     const done = await officer.press(page, stepOf(id, own), { do: "done" });
-    expect(done.path).toBe(`${pageOf(id)}?done=done`);
+    expect(done.path).toBe(`${pageOf(id)}?done=done&step=${own}`);
     const after = (await recorded(stack, id)).timeline;
     expect(after.find((each: { step: string }) => each.step === own).state).toBe("done");
   });
@@ -263,7 +263,7 @@ describe("a step", () => {
         back,
         mine: "yes",
       });
-      expect(done.path).toBe(`${pageOf(id)}?done=${act}`);
+      expect(done.path).toBe(`${pageOf(id)}?done=${act}&step=paperwork`);
     }
   });
 
@@ -297,9 +297,13 @@ describe("a step", () => {
     const page = await officer.get(pageOf(id));
     expect(page.text).not.toContain('value="still-open"');
     const ticked = await officer.press(page, stepOf(id, "paperwork"), { do: "done" });
+    expect(ticked.text).toMatch(
+      /class="just-done">.*De stap is gedaan\. Het gaat om ‘Schriftelijk bevestigen’ bij Sanne Bakker\.[\s\S]*?>Toch nog open<\/button>/,
+    );
+    expect(ticked.text).toContain('<a href="/desk/today">Terug naar Vandaag</a>');
     expect(ticked.text).toContain('aria-label="Toch nog open: Schriftelijk bevestigen"');
     const open = await officer.press(ticked, stepOf(id, "paperwork"), { do: "still-open" });
-    expect(open.path).toBe(`${pageOf(id)}?done=still-open`);
+    expect(open.path).toBe(`${pageOf(id)}?done=still-open&step=paperwork`);
     expect(open.text).toContain("De stap staat weer open.");
     expect(open.text).toContain("Schriftelijk bevestigen: toch nog open");
     const own = (await recorded(stack, id)).timeline;
@@ -316,7 +320,7 @@ describe("a step", () => {
     expect(refused.status).toBe(409);
     expect(refused.text).toContain("nog niet verstuurd");
     const skipped = await officer.press(page, path, { do: "skip", reason: "already-done" });
-    expect(skipped.path).toBe(`${pageOf(id)}?done=skip`);
+    expect(skipped.path).toBe(`${pageOf(id)}?done=skip&step=handover`);
     expect(skipped.text).toContain("overgeslagen (het is al gedaan)");
   });
 
@@ -332,7 +336,7 @@ describe("a step", () => {
       ...colleague,
       address: "j.bos@delinde.example",
     });
-    expect(done.path).toBe(`${pageOf(id)}?done=hand-over`);
+    expect(done.path).toBe(`${pageOf(id)}?done=hand-over&step=handover`);
   });
 
   test("at a domain that was not used before is asked about, once", async () => {
@@ -356,6 +360,6 @@ describe("a step", () => {
       address,
       domain: "elders.example",
     });
-    expect(done.path).toBe(`${pageOf(id)}?done=hand-over`);
+    expect(done.path).toBe(`${pageOf(id)}?done=hand-over&step=handover`);
   });
 });

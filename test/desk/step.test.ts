@@ -53,7 +53,7 @@ describe("a step of HR", () => {
     for (const tick of ["done", "not-needed"])
       expect(before).toContain(`name="do" value="${tick}"`);
     const done = await officer.press(page, path, { do: "done" });
-    expect(done.path).toBe(`${pageOf(id)}?done=done`);
+    expect(done.path).toBe(`${pageOf(id)}?done=done&step=paperwork`);
     const after = await officer.get(path);
     expect(after.text).toContain('name="do" value="still-open"');
     expect(after.text).toContain("Met deze brief bevestigen we de datums.");
@@ -170,7 +170,7 @@ describe("a step that is mailed", () => {
       /^2027-01-19/,
     );
     const sent = await officer.press(asked, path);
-    expect(sent.path).toBe(`${pageOf(id)}?done=send-now`);
+    expect(sent.path).toBe(`${pageOf(id)}?done=send-now&step=handover`);
     const after = (await recorded(stack, id)).mailings;
     expect(after.find((each: { id: string }) => each.id === "handover").at.local).toMatch(
       /^2027-01-14/,

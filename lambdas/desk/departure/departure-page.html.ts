@@ -2,6 +2,7 @@ import { type Summary, summarize } from "../../departure/list/summary.ts";
 import type { Departure, DepartureStatus } from "../../departure/model/departure.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
+import { TODAY_PATH } from "../../mails/desk-paths.ts";
 import { missingInWords } from "../../mails/missing-in-words.ts";
 import { statusInWords, waitingInWords } from "../../use-cases/list/summary-in-words.ts";
 import {
@@ -9,6 +10,7 @@ import {
   DEPARTURE_WORDS,
   LIST_PAGE_WORDS,
   LIST_WORDS,
+  TODAY_WORDS,
 } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
@@ -24,6 +26,7 @@ import { ownSteps } from "./own-steps.html.ts";
 import { actionBar, jumpLinks } from "./page-bar.html.ts";
 import { mailLink, stepLink } from "./point-links.html.ts";
 import { STEP_ACTIONS } from "./step-actions.ts";
+import { stepDone } from "./step-done.html.ts";
 import { timelineOf } from "./timeline-of.html.ts";
 import { undoBlock } from "./undo-block.html.ts";
 
@@ -33,6 +36,11 @@ const TONES: Readonly<Record<DepartureStatus, BadgeTone>> = {
   withdrawn: "plain",
   erased: "plain",
 };
+
+interface Around {
+  readonly request: SignedInRequest;
+  readonly ports: DeskPorts;
+}
 
 /** Everything of one departure on one page. */
 export function departurePage(
@@ -52,7 +60,7 @@ export function departurePage(
 <p class="lead">${badge(TONES[summary.status], statusInWords(summary, LIST_WORDS[language]))}${standing(summary, request)}</p></div></div>
 ${actionBar(departure, { ...around, isPrivateAddressMissing })}
 ${jumpLinks(request)}
-${doneNotice(request)}${ends(departure, request)}${missingSettings(summary, request, ports)}
+${doneNotice(departure, around)}${ends(departure, request)}${missingSettings(summary, request, ports)}
 ${undoBlock(departure, request)}
 <section class="overview" id="overview"><h2 class="unseen">${DEPARTURE_PAGE_WORDS[language].overview}</h2>
 ${departureFacts(departure, request, ports)}
@@ -84,12 +92,18 @@ function hasAddressTrouble({ isPrivateAddressMissing, undeliverable }: Summary):
 }
 
 /** Confirms the change that led here. */
-function doneNotice({ query, language }: SignedInRequest): Markup {
+function doneNotice(departure: Departure, around: Around): Markup {
+  const { query, language } = around.request;
   const { doing, steps } = DEPARTURE_WORDS[language];
   const change = changeNamed(query.done);
-  const action = STEP_ACTIONS.find((each) => each === query.done);
-  const said = change ? doing[change].done : action ? steps[action].done : undefined;
-  return said ? notice("good", said, language) : html``;
+  if (change) return notice("good", doing[change].done, language);
+  const did = STEP_ACTIONS.find((each) => each === query.done);
+  if (!did) return html``;
+  const stepId = departure.steps.find(({ id }) => id === query.step)?.id;
+  const said = stepId
+    ? stepDone({ departure, did, stepId, back: {} }, around)
+    : notice("good", steps[did].done, language);
+  return html`${said}<p><a href="${TODAY_PATH}">${TODAY_WORDS[language].backTo}</a></p>`;
 }
 
 /** What HR can do about a mail that waits for settings. */

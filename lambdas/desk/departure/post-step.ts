@@ -70,7 +70,7 @@ function afterwards(
   { id, step, done }: { readonly id: string; readonly step: string; readonly done: string },
 ): string {
   const { back, ...rest } = backIn(request);
-  if (!back) return `${departurePath(id)}?${new URLSearchParams({ done })}`;
+  if (!back) return `${departurePath(id)}?${new URLSearchParams({ done, step })}`;
   return `${TODAY_PATH}?${new URLSearchParams({ done, departure: id, step, ...rest })}`;
 }
 

@@ -25,6 +25,7 @@ export const today: TodayWords = {
   seen: "Seen",
   about: (button, says, name) => `${button}: ${says}, ${name}`,
   step: (done, title, name) => `${done} It’s about ‘${title}’ with ${name}.`,
+  backTo: "Back to Today",
   markedSeen: (name) => `That about ${name} has been seen. It’s no longer here.`,
   markedUnseen: (name) => `That about ${name} is back.`,
   notSeen: "Leave it here after all",

@@ -26,6 +26,7 @@ export const today = {
   about: (button: string, says: string, name: string) => `${button}: ${says}, ${name}`,
   step: (done: string, title: string, name: string) =>
     `${done} Het gaat om ‘${title}’ bij ${name}.`,
+  backTo: "Terug naar Vandaag",
   markedSeen: (name: string) => `Dat over ${name} is gezien. Het staat hier niet meer.`,
   markedUnseen: (name: string) => `Dat over ${name} staat er weer.`,
   notSeen: "Toch laten staan",
