@@ -155,7 +155,7 @@ test.each([
     await page.fill('[name="manager.address"]', "fatima@delinden.example");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/departures\/new\/[0-9a-f]{32}$/);
-    expect(await page.locator("#problems h2").textContent()).toBe("Klopt dit?");
+    expect(await page.locator("#problems h2").textContent()).toBe("Klopt dit adres?");
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, `form-asks-nl-${size}${colours === "dark" ? "-dark" : ""}`);
     expect(await page.locator(":focus").getAttribute("id")).toBe("problems");

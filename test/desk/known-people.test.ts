@@ -50,7 +50,7 @@ describe("an address at another domain than usual", () => {
     const foreign = { "manager.address": "fatima@delinden.example" };
     const asked = await typed(officer, foreign);
     expect(asked.status).toBe(422);
-    expect(asked.text).toContain("<h2>Klopt dit?</h2>");
+    expect(asked.text).toContain("<h2>Klopt dit adres?</h2>");
     expect(asked.text).toContain('href="#field-manager-address"');
     expect(asked.text).toContain("Naar delinden.example gaat hier anders geen mail.");
     const preview = await officer.press(asked, NEW, fields(foreign));
@@ -85,14 +85,18 @@ describe("an address at another domain than usual", () => {
     expect(other.text).toContain("twee.example");
   });
 
-  test("stands among what is wrong", async () => {
-    const page = await typed(officer, {
-      "employee.name": "",
-      "manager.address": "f@elders.example",
-      "hrContact.name": "Hans",
-      "hrContact.address": "h@elders.example",
-    });
-    expect(page.text).toContain("Er kloppen nog 3 dingen niet");
+  test("is asked about once all that was wrong is mended, and counts as nothing wrong", async () => {
+    const foreign = { "manager.address": "f@elders.example" };
+    const page = await typed(officer, { ...foreign, "employee.name": "" });
+    expect(page.text).toContain("Er klopt nog één ding niet");
+    expect(page.text).not.toContain("elders.example gaat hier anders geen mail");
+    const asked = await officer.press(page, NEW, fields(foreign));
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain("<h2>Klopt dit adres?</h2>");
+    expect(asked.text).toContain('class="problem question" id="field-manager-address-problem"');
+    expect(asked.text).not.toContain("aria-invalid");
+    const preview = await officer.press(asked, NEW, fields(foreign));
+    expect(preview.text).toContain("Klopt het zo?");
   });
 
   test("is nobody's business where it is the leaver's own", async () => {
@@ -128,7 +132,7 @@ describe("a change", () => {
       const typed = { ...filled, [field]: `joris@${domain}` };
       const asked = await officer.press(form, path, typed);
       expect(asked.status).toBe(422);
-      expect(asked.text).toContain("<h2>Klopt dit?</h2>");
+      expect(asked.text).toContain("<h2>Klopt dit adres?</h2>");
       expect(asked.text).toContain(`Naar ${domain} gaat hier anders geen mail.`);
       expect(asked.text).toContain(`value="joris@${domain}"`);
       const next = await officer.press(asked, path, typed);
@@ -137,6 +141,26 @@ describe("a change", () => {
       expect(JSON.stringify(await recorded(stack, id))).toContain(`joris@${domain}`);
     },
   );
+
+  test.each([
+    ["correct", "manager.address", { "manager.name": "" }],
+    ["replace", "address", { name: "" }],
+  ])("%s that is refused is not asked about yet", async (name, field, wrong) => {
+    const id = await newDeparture(officer);
+    const path = changeOf(id, name);
+    const form = await officer.get(path);
+    const right = {
+      ...filledIn(form.text),
+      name: "Joris",
+      ...CHANGES[name],
+      [field]: "j@ver.example",
+    };
+    const refused = await officer.press(form, path, { ...right, ...wrong });
+    expect(refused.status).toBe(422);
+    expect(refused.text).not.toContain("Naar ver.example");
+    const asked = await officer.press(refused, path, right);
+    expect(asked.text).toContain("Naar ver.example gaat hier anders geen mail.");
+  });
 
   test("asks about a slip in a private address that is new, and not about the one that is there", async () => {
     const id = await newDeparture(officer);

@@ -3,7 +3,6 @@ import type { Departure } from "../../departure/model/departure.ts";
 import { type AddressQuestion, addressQuestions } from "../address-questions.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
-import { CONFIRMED_FIELD } from "./asked-here.ts";
 import type { ChangeName } from "./changes.ts";
 
 /** The changes that name a colleague, and where. */
@@ -26,7 +25,6 @@ export async function changeQuestions(
 ): Promise<AddressQuestion[]> {
   const { form } = request;
   const { privateAddress } = departure.people.employee;
-  if (form.get(CONFIRMED_FIELD) === "yes") return [];
   const field = "employee.privateAddress";
   const isOther = change === "correct" && form.get(field)?.trim() !== privateAddress;
   const fields = {

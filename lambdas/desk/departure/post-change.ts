@@ -5,6 +5,7 @@ import { Problem } from "../../http/problem.ts";
 import { erasePerson } from "../../use-cases/person/erase-person.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
 import { keepLocks } from "../../use-cases/record/keep-locks.ts";
+import type { Rule } from "../../use-cases/requests/asked.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
@@ -49,20 +50,9 @@ async function changed(
   const typed = typedIn(request);
   if (request.form.has(EDIT_FIELD))
     return changeAnswer(request, ports, { change, departure: present, typed });
-  const problems = await changeQuestions(change, present, { request, ports });
-  if (problems.length > 0) {
-    const facts = { change, departure: present, typed, status: 422, problems };
-    return changeAnswer(request, ports, facts);
-  }
   const rule = ruleOfChange(change, typed, askedBy(request, ports));
-  if (hasPreview(change) && request.form.get(CONFIRMED_FIELD) !== "yes") {
-    const after = rule(present);
-    const facts = { change, departure: present, typed };
-    const said = DEPARTURE_WORDS[request.language].nothingChanged;
-    if (after === present) return changeAnswer(request, ports, { ...facts, said });
-    expectSeen(request)(present);
-    return previewAnswer(request, ports, { ...facts, after });
-  }
+  const asked = await askedBefore({ change, departure: present, typed }, rule, { request, ports });
+  if (asked) return asked;
   const around = keepLocks(
     { ...ports, now: request.now },
     ports,
@@ -70,6 +60,28 @@ async function changed(
   );
   await changeDeparture({ id: present.id, rule, expect: expectSeen(request), around }, ports);
   return doneWith(present, change);
+}
+
+/** A question about an address, then the preview; a change that is refused is not asked about. */
+async function askedBefore(
+  facts: {
+    readonly change: RuledChange;
+    readonly departure: Departure;
+    readonly typed: URLSearchParams;
+  },
+  rule: Rule,
+  { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
+): Promise<DeskAnswer | undefined> {
+  const { change, departure } = facts;
+  if (request.form.get(CONFIRMED_FIELD) === "yes") return undefined;
+  const after = rule(departure);
+  const problems = await changeQuestions(change, departure, { request, ports });
+  if (problems.length > 0) return changeAnswer(request, ports, { ...facts, status: 422, problems });
+  if (!hasPreview(change)) return undefined;
+  const said = DEPARTURE_WORDS[request.language].nothingChanged;
+  if (after === departure) return changeAnswer(request, ports, { ...facts, said });
+  expectSeen(request)(departure);
+  return previewAnswer(request, ports, { ...facts, after });
 }
 
 async function erased(

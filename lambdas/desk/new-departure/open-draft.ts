@@ -41,9 +41,9 @@ export async function withDraft(
   const typed = await findDraft(id, request, ports);
   if (!typed) return goneOn(id, request, ports);
   const read = readDraft(typed, request, ports);
-  const questions = await addressQuestions(typed, fieldsAskedAbout(ports), { request, ports });
-  const problems = [...("problems" in read ? read.problems : []), ...questions];
-  if ("problems" in read || problems.length > 0) return go({ id, typed, problems });
+  if ("problems" in read) return go({ id, typed, problems: read.problems });
+  const problems = await addressQuestions(typed, fieldsAskedAbout(ports), { request, ports });
+  if (problems.length > 0) return go({ id, typed, problems });
   const { submission } = read;
   const departure = submit(submission, NOBODY, contextOf(request, ports));
   return go({ id, typed, problems: [], previewed: { submission, departure } });

@@ -92,7 +92,7 @@ export function errorSummary(
   { markup }: Markup,
 ): Markup {
   if (problems.length === 0) return html``;
-  const tone = problems.every(({ about }) => about !== undefined) ? "warn" : "wrong";
+  const tone = problems.every(isOnlyAsked) ? "warn" : "wrong";
   const placed = problems.map(({ field, message }) => {
     const place = field ? markup.indexOf(` id="${idOf(field)}"`) : -1;
     return { field, message, place: place < 0 ? markup.length : place };
@@ -129,24 +129,31 @@ export function hintOf({ name, hint }: Field): Markup {
 }
 
 export function problemOf({ name, problems }: Field): Markup {
-  const own = messagesFor(name, problems);
-  return own.length > 0
-    ? html`<span class="problem" id="${idOf(name)}-problem">${own.join(" ")}</span>`
-    : html``;
+  const own = problemsFor(name, problems);
+  if (own.length === 0) return html``;
+  const look = own.every(isOnlyAsked) ? "problem question" : "problem";
+  const said = own.map(({ message }) => message).join(" ");
+  return html`<span class="${look}" id="${idOf(name)}-problem">${said}</span>`;
 }
 
 /** Ties the control to its hint and problem for screen readers. */
 export function described({ name, hint, problems }: Field): Markup {
-  const isWrong = messagesFor(name, problems).length > 0;
-  const ids = [hint ? `${idOf(name)}-hint` : "", isWrong ? `${idOf(name)}-problem` : ""].filter(
-    Boolean,
-  );
+  const own = problemsFor(name, problems);
+  const isWrong = !own.every(isOnlyAsked);
+  const ids = [
+    hint ? `${idOf(name)}-hint` : "",
+    own.length > 0 ? `${idOf(name)}-problem` : "",
+  ].filter(Boolean);
   const by = ids.length > 0 ? html` aria-describedby="${ids.join(" ")}"` : "";
   return html`${by}${isWrong ? html` aria-invalid="true"` : ""}`;
 }
 
-function messagesFor(name: string, problems: readonly FormProblem[] = []): string[] {
-  return problems.filter(({ field }) => field === name).map(({ message }) => message);
+function problemsFor(name: string, problems: readonly FormProblem[] = []): FormProblem[] {
+  return problems.filter(({ field }) => field === name);
+}
+
+function isOnlyAsked({ about }: FormProblem): boolean {
+  return about !== undefined;
 }
 
 /** Dots and other signs in a name mean something else in a URL. */

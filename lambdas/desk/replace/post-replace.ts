@@ -75,15 +75,15 @@ async function foreseen(
   who: Who,
   { request, ports }: { readonly request: SignedInRequest; readonly ports: DeskPorts },
 ): Promise<DeskAnswer> {
+  const found = await foreseeReassigning({ form: withTypedDays(typed) }, askedBy(request, ports), {
+    departures: ports.departures,
+    limit: LISTED,
+  });
   const problems = await addressQuestions(request.form, fieldsAskedAbout(ports), {
     request,
     ports,
   });
   if (problems.length > 0) return shown(request, ports, { typed, who, status: 422, problems });
-  const found = await foreseeReassigning({ form: withTypedDays(typed) }, askedBy(request, ports), {
-    departures: ports.departures,
-    limit: LISTED,
-  });
   if (found.departures.length === 0) return shown(request, ports, { typed, who });
   return previewReplaceAnswer(request, ports, { typed, who, ...found });
 }

@@ -89,7 +89,7 @@ export const form: FormWords = {
   nothingYet: "Nothing is recorded yet, and no mail leaves yet.",
   problems: (count) =>
     count === 1 ? "One thing is not right yet" : `${count} things are not right yet`,
-  isThisRight: "Is this right?",
+  isThisRight: "Is this address right?",
   unusualDomain: (domain) =>
     `No other mail from here goes to ${domain}. Is the address right? Then press the button once more.`,
   likelySlip: (meant) =>

@@ -90,7 +90,7 @@ export const form = {
   problems: (count: number) =>
     count === 1 ? "Er klopt nog één ding niet" : `Er kloppen nog ${count} dingen niet`,
   /** Above questions about addresses that are valid. */
-  isThisRight: "Klopt dit?",
+  isThisRight: "Klopt dit adres?",
   unusualDomain: (domain: string) =>
     `Naar ${domain} gaat hier anders geen mail. Klopt het adres? Druk dan nog een keer op de knop.`,
   likelySlip: (meant: string) =>
