@@ -146,7 +146,17 @@ describe("a change", () => {
     const done = await officer.press(page, path, { confirmed: "yes" });
     expect(done.text).toContain("gewist");
     expect(done.text).not.toContain("Sanne");
+    expect(done.text).toContain("alleen nog de datums, het soort vertrek en wat er gebeurde");
     expect((await recorded(stack, id)).status).toBe("erased");
+  });
+
+  test("of a withdrawn departure that is erased says only that it is erased", async () => {
+    const id = await newDeparture(officer);
+    const withdrawn = await change(officer, id, "withdraw", { reason: "mistake" });
+    expect(withdrawn.text).toContain("Dit vertrek is ingetrokken op");
+    const erased = await change(officer, id, "erase", { confirmed: "yes" });
+    expect(erased.text).toContain("zijn gewist op");
+    expect(erased.text).not.toContain("Dit vertrek is ingetrokken op");
   });
 
   test.each([

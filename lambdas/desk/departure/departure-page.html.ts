@@ -125,7 +125,7 @@ function ends(departure: Departure, { language }: SignedInRequest): Markup {
   const at = (instant: NonNullable<typeof erased>) => instantInWords(instant, departure, language);
   const said = [
     ...(erased ? [words.erased(at(erased))] : []),
-    ...(withdrawn
+    ...(withdrawn && !erased
       ? [words.withdrawn(words.withdrawalReasons[withdrawn.reason], at(withdrawn.at))]
       : []),
     ...(optedOut ? [words.objected(at(optedOut))] : []),

@@ -234,7 +234,8 @@ export const departure: DepartureWords = {
   missingSettings: (missing) =>
     `A mail that asks this colleague something cannot leave yet. The settings still lack: ${missing}. Ask your administrator to fill that in. The mail then leaves by itself.`,
   objected: (at) => `Since ${at} this colleague gets no more mails, as they asked.`,
-  erased: (at) => `The data of this departure were erased on ${at}. Only the counts are left.`,
+  erased: (at) =>
+    `The data of this departure were erased on ${at}. There are no names left, only the dates, the kind of departure and what happened.`,
 
   undo: {
     what: "Was it a mistake? Then withdraw it: nothing leaves and nobody hears of it.",

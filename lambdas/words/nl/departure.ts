@@ -239,7 +239,7 @@ export const departure = {
     `Een mail met een vraag aan deze collega kan nog niet weg. In de instellingen ontbreekt: ${missing}. Vraag je beheerder om dat in te vullen. Daarna gaat de mail vanzelf.`,
   objected: (at: string) => `Sinds ${at} krijgt deze collega geen mails meer, op eigen verzoek.`,
   erased: (at: string) =>
-    `De gegevens van dit vertrek zijn gewist op ${at}. Alleen de aantallen zijn er nog.`,
+    `De gegevens van dit vertrek zijn gewist op ${at}. Er staan geen namen meer in, alleen nog de datums, het soort vertrek en wat er gebeurde.`,
 
   undo: {
     what: "Heb je je vergist? Trek het dan in: er gaat niets weg en niemand hoort iets.",
