@@ -90,6 +90,12 @@ test("after the undo window there is no such button, and pressing it from an old
 test("the same file may be recorded again, once what was left of the import is thrown away", async () => {
   const done = await recorded(officer, await handIn(officer, FILE()), stack);
   const taken = await takeBack(done);
+  expect(words(taken)).toContain("wat is ingetrokken, blijft ingetrokken");
+  expect(words(taken)).not.toContain("De vertrekken die zijn vastgelegd, blijven");
+  const later = words(await handIn(officer, FILE()));
+  expect(later).toContain("ingeleverd en daarna teruggedraaid: 2 vertrekken ingetrokken.");
+  expect(later).toContain("Gooi eerst weg wat we ervan hebben");
+  expect(later).not.toContain("Niemand krijgt daar een mail over");
   await officer.press(taken, pathOf(taken), { do: "drop" });
   await stack.advanceTo(stack.now().add({ minutes: 1 }));
   const read = await handIn(officer, FILE());

@@ -45,7 +45,7 @@ export function importPage(
   const { id } = head;
   const parts = PARTS[standing.state]({ head, standing }, request, ports);
   return html`${heading(words[standing.state].title)}
-${request.query.again ? notice("note", words.again, request.language) : ""}${parts.first}
+${request.query.again && standing.state !== "takenBack" ? notice("note", words.again, request.language) : ""}${parts.first}
 ${rows ? rowsSection({ ...rows, id, standing }, request) : ""}
 ${parts.last}
 <p><small>${words.kept(inWords(head.since, request, ports), inWords(head.until, request, ports))}</small></p>`;

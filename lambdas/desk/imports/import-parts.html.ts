@@ -130,7 +130,7 @@ ${takeBackForm({ head, standing }, request, plan)}${
 <p>${finished.refused}</p>${download(refused, head.id, request)}</section>`
     : ""
 }`,
-    last: tidyUp(head, request),
+    last: tidyUp(head, request, finished.dropWhat),
   };
 }
 
@@ -150,17 +150,19 @@ export function takenBackParts({ head, standing }: Asked, request: SignedInReque
   const { takenBack } = IMPORT_WORDS[request.language];
   const { back } = standing;
   return {
-    first: html`${notice(back.left > 0 ? "warn" : "good", takenBack.summary(back), request.language)}`,
-    last: html`<p>${takenBack.again}</p>
-${tidyUp(head, request)}`,
+    first: request.query.again
+      ? notice("note", `${takenBack.before(back)} ${takenBack.again}`, request.language)
+      : notice(back.left > 0 ? "warn" : "good", takenBack.summary(back), request.language),
+    last: html`${request.query.again ? "" : html`<p>${takenBack.again}</p>`}
+${tidyUp(head, request, takenBack.dropWhat)}`,
   };
 }
 
-function tidyUp({ id }: ImportHead, request: SignedInRequest): Markup {
+function tidyUp({ id }: ImportHead, request: SignedInRequest, what: string): Markup {
   const { finished } = IMPORT_WORDS[request.language];
   const drop = act(request, id, "drop", {
     title: finished.drop,
-    what: finished.dropWhat,
+    what,
     button: finished.drop,
     isGrave: true,
   });

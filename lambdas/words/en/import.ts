@@ -246,6 +246,10 @@ export const importPages: ImportWords = {
     title: "The import has been taken back",
     summary: ({ withdrawn, left }) =>
       `${departuresEn(withdrawn)} withdrawn. Nobody gets a mail about it.${left === 0 ? "" : left === 1 ? " One departure was not withdrawn by us; below you see why." : ` ${left} departures were not withdrawn by us; below you see why.`}`,
+    before: ({ withdrawn }) =>
+      `You have handed in this file before, and then took it back: ${departuresEn(withdrawn)} withdrawn.`,
+    dropWhat:
+      "We throw away what we still have of this file. The departures themselves don't change: what was withdrawn stays withdrawn.",
     again:
       "Do you want to use the same file after all? First throw away what we have of it, then hand it in again.",
   },

@@ -251,6 +251,11 @@ export const importPages = {
     title: "De import is teruggedraaid",
     summary: ({ withdrawn, left }: BackCounts) =>
       `${departuresNl(withdrawn)} ingetrokken. Niemand krijgt daar een mail over.${left === 0 ? "" : left === 1 ? " Eén vertrek is niet door ons ingetrokken; hieronder staat waarom." : ` ${left} vertrekken zijn niet door ons ingetrokken; hieronder staat waarom.`}`,
+    /** When the same file is handed in later. */
+    before: ({ withdrawn }: BackCounts) =>
+      `Dit bestand heb je al eerder ingeleverd en daarna teruggedraaid: ${departuresNl(withdrawn)} ingetrokken.`,
+    dropWhat:
+      "We gooien weg wat we nog van dit bestand hebben. Aan de vertrekken zelf verandert niets: wat is ingetrokken, blijft ingetrokken.",
     again:
       "Wil je hetzelfde bestand toch nog gebruiken? Gooi eerst weg wat we ervan hebben, en lever het dan opnieuw in.",
   },
