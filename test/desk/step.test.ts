@@ -205,3 +205,12 @@ describe("a step that is mailed", () => {
     expect((await officer.get(path)).text).toContain("j.bos@delinde.example");
   });
 });
+
+test("a step of HR is offered to be skipped until it stands open; then it is not needed", async () => {
+  const path = stepOf(await newDeparture(officer), "paperwork");
+  expect((await officer.get(path)).text).toContain('value="skip"');
+  await stack.advanceTo(stack.now().add({ hours: 24 }));
+  const { text } = await (await signIn(stack, "officer")).get(path);
+  expect(text).toContain('value="not-needed"');
+  expect(text).not.toContain('value="skip"');
+});

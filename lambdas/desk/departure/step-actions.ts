@@ -3,6 +3,7 @@ import { canDelegate } from "../../departure/changes/delegate-step.ts";
 import { canRemind, isRemindedIn } from "../../departure/changes/remind-later.ts";
 import { canResend, canSendNow } from "../../departure/changes/send-step.ts";
 import { canReopen } from "../../departure/changes/still-open.ts";
+import { openStepsOf } from "../../departure/mailings/open-steps.ts";
 import type { Context } from "../../departure/model/context.ts";
 import type { Departure, StepRecord } from "../../departure/model/departure.ts";
 
@@ -43,5 +44,11 @@ const CAN: Readonly<Record<StepAction, Can>> = {
     canRemind(departure, step, { ...context, workingDays: 1 }) &&
     !isRemindedIn(departure, step, { ...context, workingDays: 1 }),
   "hand-over": canDelegate,
-  skip: (departure, step) => canSkip(departure, step, "other"),
+  // A step that stands open is not needed, rather than skipped.
+  skip: (departure, step, context) =>
+    canSkip(departure, step, "other") && !isOpen(departure, step, context),
 };
+
+function isOpen(departure: Departure, { id }: StepRecord, context: Context): boolean {
+  return openStepsOf(departure, context.now, context).some(({ step }) => step.id === id);
+}
