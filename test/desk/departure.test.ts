@@ -129,8 +129,14 @@ describe("the page of a departure", () => {
       await change(officer, id, how, asked);
       const { text } = await officer.get(pageOf(id));
       expect(text).not.toMatch(/nog geen adres|Privéadres|wacht/);
+      expect(text).not.toMatch(/class="here"|changes\/object/);
     },
   );
+
+  test("has no mails to stop where nobody tells the leaver anything", async () => {
+    const id = await newDeparture(officer, { "employee.name": "Wie stil gaat", kind: "quiet" });
+    expect((await officer.get(pageOf(id))).text).not.toContain("changes/object");
+  });
 
   test("says at each step what can be done with it", async () => {
     const { text } = await officer.get(pageOf(await newDeparture(officer)));

@@ -52,7 +52,6 @@ export function changeNamed(name: string | undefined): ChangeName | undefined {
 function isOffered(change: ChangeName, departure: Departure, context: Context): boolean {
   if (departure.erased) return false;
   if (FOR_ALL.includes(change)) return true;
-  if (change === "object") return !departure.optedOut;
   if (departure.withdrawn) return change === "take-back";
   const isPossible = SOMETIMES[change];
   return isPossible ? isPossible(departure, context) : change !== "take-back";
@@ -61,13 +60,15 @@ function isOffered(change: ChangeName, departure: Departure, context: Context): 
 const SOMETIMES: Readonly<
   Partial<Record<ChangeName, (departure: Departure, context: Context) => boolean>>
 > = {
-  interview: mayTalk,
-  "name-holder": (departure) => mayTalk(departure) && awaitsHolder(departure),
+  object: isMailed,
+  interview: isMailed,
+  "name-holder": (departure) => isMailed(departure) && awaitsHolder(departure),
   "call-off": hasInterviewToCome,
   "restart-questions": canRestartQuestions,
 };
 
-function mayTalk({ optedOut, kind }: Departure): boolean {
+/** The leaver gets mails of it. */
+function isMailed({ optedOut, kind }: Departure): boolean {
   return !optedOut && kind !== "quiet";
 }
 

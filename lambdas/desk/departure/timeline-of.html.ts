@@ -17,8 +17,9 @@ export function timelineOf(
   links: Pick<TableFacts, "actions" | "stepActions"> = {},
 ): Markup {
   const points = timelinePoints(departure, { plan, calendar, now, language });
-  const { dates, people } = departure;
+  const { dates, people, withdrawn, erased } = departure;
+  const isOver = Boolean(withdrawn ?? erased);
   const today = todayIn({ now, plan });
   return html`${timelinePicture({ points, dates, leaver: isolated(people.employee.name), calendar, language, today })}
-${timelinePhases({ points, language, dates, today, ...links })}`;
+${timelinePhases({ points, language, dates, today, isOver, ...links })}`;
 }

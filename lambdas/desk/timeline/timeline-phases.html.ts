@@ -14,16 +14,18 @@ import { type TableFacts, timelineTable } from "./timeline-table.html.ts";
 interface PhasedFacts extends TableFacts {
   readonly dates: Dates;
   readonly today: Temporal.PlainDate;
+  /** Withdrawn or erased: no phase of it is going on. */
+  readonly isOver?: boolean;
 }
 
-/** The timeline in words, folded by phase; the phase of today is open. Without phases it is one table. */
+/** The timeline in words, folded by phase; the phase of today is open while it runs. Without phases it is one table. */
 export function timelinePhases(facts: PhasedFacts): Markup {
-  const { points, dates, today, language } = facts;
+  const { points, dates, today, language, isOver } = facts;
   const words = PICTURE_WORDS[language];
   const starts = phaseStartsOf(points, dates);
   if (starts.length === 0)
     return phase({ ...facts, name: words.allOfIt, isNow: true, hasHere: false }, words);
-  const now = phaseOn(today, starts);
+  const now = isOver ? undefined : phaseOn(today, starts);
   const byPhase = Map.groupBy(
     points,
     ({ at, steps }) => steps[0]?.phase ?? phaseOn(at.toPlainDate(), starts),
