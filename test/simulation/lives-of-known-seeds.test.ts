@@ -12,8 +12,8 @@ afterAll(() => cores.close());
 let all = NO_LIVES;
 
 test.each([
-  ["goodbye", runsOf(240)],
-  ["1", runsOf(200)],
+  ["goodbye", runsOf(150)],
+  ["1", runsOf(110)],
 ])(
   "whole lives keep every rule against faults: seed %s",
   async (seed, lives) => {
