@@ -1,4 +1,4 @@
-/** Whether this is `npm run test:thorough`, which `.ci/run` runs too. */
+/** Whether this is `npm run test:thorough`, which `.ci/run` runs too, but for the lives. */
 export const IS_THOROUGH = "THOROUGH" in process.env;
 
 /**

@@ -36,7 +36,7 @@ describe("whatever is added and subtracted of all that was ever published", () =
       fc.property(seeds, (seed) => {
         expect(caught(seed)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
@@ -47,7 +47,7 @@ test("every figure says what the people in it answered", () => {
       const { leavers, releases } = published(seed);
       expect(wrongFigures(releases, leavers)).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
 
