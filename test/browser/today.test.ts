@@ -97,6 +97,16 @@ test("the first step can be ticked with the keyboard alone", async () => {
   await page.context().close();
 });
 
+test.each(["phone", "desktop"] as const)("is read as well in the dark, on a %s", async (size) => {
+  const page = await openWindow(desk.browser, { size, colours: "dark" });
+  await signInAs(page, desk.stack.url, "officer");
+  await desk.stack.advanceTo(at(MORNING));
+  await page.goto(`${desk.stack.url}/desk`);
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, `today-nl-${size}-dark`);
+  await page.context().close();
+});
+
 /** How many presses of Tab lead to the first button with that name. */
 async function tabTo(page: Page, name: RegExp): Promise<number> {
   for (let presses = 1; presses < 60; presses += 1) {
