@@ -6,7 +6,7 @@ import type { Mail } from "../departure/model/ports.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { dayInWords } from "./day-in-words.ts";
-import { deskDepartureUrl, deskStepUrl, TODAY_PATH } from "./desk-paths.ts";
+import { deskDeparturePath, deskStepPath, TODAY_PATH } from "./desk-paths.ts";
 import {
   type DigestGroupInWords,
   type DigestLineInWords,
@@ -128,7 +128,6 @@ function groupView({ heading, hint, lines }: DigestGroupInWords, linksUrl: strin
 
 /** One of HR's own steps leads to its page, all else to the departure. */
 function urlOf({ what }: DigestLineInWords, { departureId: id, item }: DigestPerson, url: string) {
-  return GROUP_OF[what] === "own" && item.stepId !== undefined
-    ? deskStepUrl(url, { id, step: item.stepId })
-    : deskDepartureUrl(url, id);
+  const isOwnStep = GROUP_OF[what] === "own" && item.stepId !== undefined;
+  return `${url}${isOwnStep ? deskStepPath(id, item.stepId) : deskDeparturePath(id)}`;
 }

@@ -3,11 +3,11 @@ export const TODAY_PATH = "/desk/today";
 export const DESK_DEPARTURE = "/desk/departures/{id}";
 export const DESK_STEP = "/desk/departures/{id}/steps/{step}";
 
-export function deskDepartureUrl(url: string, id: string): string {
-  return `${url}${DESK_DEPARTURE.replace("{id}", id)}`;
+export function deskDeparturePath(id: string): string {
+  return DESK_DEPARTURE.replace("{id}", id);
 }
 
-/** The page of one of HR's own steps: its text in full, and its tick. */
-export function deskStepUrl(url: string, { id, step }: { id: string; step: string }): string {
-  return `${url}${DESK_STEP.replace("{id}", id).replace("{step}", encodeURIComponent(step))}`;
+/** The page of one step: of HR's own, its text in full and its tick. */
+export function deskStepPath(id: string, step: string): string {
+  return DESK_STEP.replace("{id}", id).replace("{step}", encodeURIComponent(step));
 }

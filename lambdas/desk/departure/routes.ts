@@ -1,4 +1,9 @@
-import { DESK_DEPARTURE, DESK_STEP } from "../../mails/desk-paths.ts";
+import {
+  DESK_DEPARTURE,
+  DESK_STEP,
+  deskDeparturePath,
+  deskStepPath,
+} from "../../mails/desk-paths.ts";
 import { form, page } from "../desk-route.ts";
 import type { ChangeName } from "./changes.ts";
 
@@ -18,18 +23,14 @@ export const DEPARTURE_ROUTES = {
 export const AS_FIELD = "as";
 
 /** The page of a recorded departure. */
-export function departurePath(id: string): string {
-  return DEPARTURE_ROUTES.departure.path.replace("{id}", id);
-}
+export const departurePath = deskDeparturePath;
 
 /** The page for one kind of change. */
 export function changePath(id: string, change: ChangeName): string {
   return DEPARTURE_ROUTES.change.path.replace("{id}", id).replace("{change}", change);
 }
 
-export function stepPath(id: string, step: string): string {
-  return DEPARTURE_ROUTES.step.path.replace("{id}", id).replace("{step}", encodeURIComponent(step));
-}
+export const stepPath = deskStepPath;
 
 /** A step's text as a letter to print. */
 export function letterPath(id: string, step: string): string {

@@ -40,23 +40,20 @@ export async function followAnswers(
 }
 
 /** What is kept is about to be deleted by the leaver. */
-export async function followNothing(
-  { departureId: id, occasion }: Pick<Answers, "departureId" | "occasion">,
-  context: Context,
-  ports: OutboxPorts,
-): Promise<void> {
-  const rule = (present: Departure) => forgetAnswers(present, { occasion }, context);
-  await changeDeparture({ id, rule }, ports);
-}
+export const followNothing = forgettingBy(forgetAnswers);
 
 /** What has a name is about to go, or went: the departure no longer says that it is there. */
-export async function followNoName(
-  { departureId: id, occasion }: Pick<Answers, "departureId" | "occasion">,
-  context: Context,
-  ports: OutboxPorts,
-): Promise<void> {
-  const rule = (present: Departure) => forgetName(present, { occasion }, context);
-  await changeDeparture({ id, rule }, ports);
+export const followNoName = forgettingBy(forgetName);
+
+function forgettingBy(forget: typeof forgetAnswers | typeof forgetName) {
+  return async (
+    { departureId: id, occasion }: Pick<Answers, "departureId" | "occasion">,
+    context: Context,
+    ports: OutboxPorts,
+  ): Promise<void> => {
+    const rule = (present: Departure) => forget(present, { occasion }, context);
+    await changeDeparture({ id, rule }, ports);
+  };
 }
 
 function isSame(one: Answers | undefined, other: Answers | undefined): boolean {
