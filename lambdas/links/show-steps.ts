@@ -53,7 +53,12 @@ export async function showSteps(
   return linkedSteps(departure, mailing, context).map((step) => {
     const page = helpFor(pages, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
     const words = LINK_WORDS[language];
-    const shown = { id: step.id, title: page.title, action: inWords(page.action, values) };
+    const shown = {
+      id: step.id,
+      title: page.title,
+      action: inWords(page.action, values),
+      label: page.label ?? ("do" as const),
+    };
     if (isTakenFrom(step, mailing))
       return { ...shown, said: [words.isElsewhere], isOver: true, choices: NO_CHOICES };
     return {

@@ -1,5 +1,6 @@
 import type { Helped, MarkName } from "../departure/model/departure.ts";
 import type { Markup } from "../http/markup.ts";
+import type { ActionLabel } from "../mails/templates.ts";
 import type { AnswerProblem } from "./read-answer.ts";
 import type { StepChoices } from "./step-choices.ts";
 
@@ -9,6 +10,8 @@ export interface ShownStep {
   readonly title: string;
   /** The one thing to do. */
   readonly action: string;
+  /** What stands above it. */
+  readonly label: ActionLabel;
   /** Absent if nothing is asked any more. */
   readonly help?: Markup;
   /** The answers so far, in sentences. */

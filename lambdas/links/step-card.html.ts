@@ -28,7 +28,7 @@ ${choices.helped ? helpedForm(step, words) : ""}
 
 /** What was said so far, the task, and what can be said now. */
 export function stepStatus(step: ShownStep, words: LinkWords): Markup {
-  const { said, isOver, action } = step;
+  const { said, isOver, action, label } = step;
   return html`${said.length > 0 ? html`<div class="state">${said.map((each) => html`<p>${each}</p>`)}</div>` : ""}
-${isOver ? otherwiseForms(step, words) : html`<p class="now"><span>${words.doNow}</span>${action}</p>${choiceForms(step, words)}`}`;
+${isOver ? otherwiseForms(step, words) : html`<p class="now"><span>${words.labels[label]}</span>${action}</p>${choiceForms(step, words)}`}`;
 }

@@ -89,9 +89,10 @@ function stepsInWords(templates: MailTemplates, kind: Kind, view: MailView) {
 /** Renders a mail within its layout. */
 export function fillIn(
   { layout }: Pick<MailTemplates, "layout">,
-  { subject, preview, action, html, text }: Omit<MailTemplate, "title" | "short">,
+  { subject, preview, action, label = "do", html, text }: Omit<MailTemplate, "title" | "short">,
   values: object,
 ): RenderedMail {
+  const actionLabel = layout.actionLabels[label];
   return {
     subject: isolatedInText(inWords(subject, values))
       .replace(/[\s\p{Cc}]+/gu, " ")
@@ -104,13 +105,14 @@ export function fillIn(
           subject: escaped(subject),
           preview: escaped(preview),
           action: escaped(action),
+          actionLabel: escaped(actionLabel),
           body: html,
         },
         AS_MARKUP,
       ),
     ),
     text: isolatedInText(
-      Mustache.render(layout.text, values, { preview, action, body: text }, AS_TYPED),
+      Mustache.render(layout.text, values, { preview, action, actionLabel, body: text }, AS_TYPED),
     ),
   };
 }

@@ -1,5 +1,9 @@
 import type { Kind, Language } from "../departure/model/plan.ts";
 
+/** What stands above the action: something to do, only news, or a question that may be left unanswered. */
+export const ACTION_LABELS = ["do", "know", "ask"] as const;
+export type ActionLabel = (typeof ACTION_LABELS)[number];
+
 /** A compiled mail: Mustache templates without any markup from variables. */
 export interface MailTemplate {
   /** Plain text without variables: the step's name in a timeline. */
@@ -8,6 +12,8 @@ export interface MailTemplate {
   readonly preview: string;
   /** The one thing to do. */
   readonly action: string;
+  /** `do` if it is absent. */
+  readonly label?: ActionLabel;
   /** The step's text in a combined mail. */
   readonly short: string;
   /** Why an urgent step can't wait, in a nudge. */
@@ -18,7 +24,7 @@ export interface MailTemplate {
 }
 
 /** A mail's help, for a page. */
-export interface HelpPage extends Pick<MailTemplate, "title" | "action"> {
+export interface HelpPage extends Pick<MailTemplate, "title" | "action" | "label"> {
   /** The body as unstyled HTML with headings from level 3; a Mustache template. */
   readonly help: string;
 }
@@ -35,6 +41,7 @@ export interface MailLayout {
   readonly text: string;
   /** Subject prefix of a mail that is forwarded through the manager. */
   readonly handOverSubject: string;
+  readonly actionLabels: Readonly<Record<ActionLabel, string>>;
   /** The interview's title in each party's calendar. */
   readonly talks: Readonly<Record<"leaver" | "interviewer", string>>;
   /** Button labels: all actions, all but delegate, give address. */

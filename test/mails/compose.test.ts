@@ -44,7 +44,7 @@ describe("the mail for a mailing", () => {
     expect(mail.to).toBe("f.elidrissi@delinde.example");
     expect(mail.text).toMatch(/Sanne Bakker/);
     expect(mail.text).toContain("Dag Sanne,");
-    expect(mail.subject).toMatch(/^Voor Sanne Bakker: /);
+    expect(mail.subject).toMatch(/^Geef door: /);
     expect(mail.text).not.toContain("Antwoord op deze mail komt bij");
   });
 

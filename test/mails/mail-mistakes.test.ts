@@ -60,11 +60,12 @@ describe("a mistake in the body is told with its line", () => {
 describe("a mistake in the keys is told with its line", () => {
   test.each([
     [{ subject: undefined }, "2:1  subject: missing; allowed: one line of 1 to 200 characters"],
+    [{ label: "learn" }, '7:8  label: given "learn"; allowed: do, know, ask'],
     [{ action: "" }, '5:9  action: given ""; allowed: one line of 1 to 300 characters'],
     [{ short: "a\nb" }, '6:8  short: given "a\\nb"; allowed: one line of 1 to 800 characters'],
     [
       { extra: "x" },
-      '7:1  given the key "extra"; allowed: title, subject, preview, action, short, urgent',
+      '7:1  given the key "extra"; allowed: title, subject, preview, action, label, short, urgent',
     ],
     [{ title: "Dag {{leaver}}" }, '2:13  given "{{leaver}}"; allowed: no tags here'],
     [{ preview: "{{leever}}" }, `4:11  given "{{leever}}"; allowed: ${WORDS}`],

@@ -11,6 +11,8 @@ const NL = await templatesFor({
     subject: 'A & B "C" <{{leaver}}>',
   }),
   "react.retirement": mailText("Een lang en mooi pensioen, {{leaver}}.", { title: "Pensioen" }),
+  "withdrawn-leaver": mailText("Je blijft.", { label: "know" }),
+  "exit-questions": mailText("Vijf vragen.", { label: "ask" }),
   "catch-up": mailText("{{#steps}}\n\n## {{title}}\n\n{{short}}\n\n{{action}}\n\n{{/steps}}"),
 });
 
@@ -80,7 +82,7 @@ describe("which words a mail has", () => {
 
   test("a mail that does not exist is an error that names those that do", () => {
     expect(() => render("afscheid")).toThrow(
-      'No mail "afscheid" in language "nl"; allowed: react, react.retirement, catch-up.',
+      'No mail "afscheid" in language "nl"; allowed: react, react.retirement, withdrawn-leaver, exit-questions, catch-up.',
     );
   });
 });
@@ -93,6 +95,16 @@ describe("the words around a mail", () => {
     expect(desk.text).toContain("omdat dit adres bij De Linde");
     expect(desk.text.startsWith("Dag collega’s,\n\nDoe nu: ")).toBe(true);
     expect(desk.text).toContain("komt bij Team HR: hr@delinde.example");
+  });
+
+  test.each([
+    ["something to do", "react", "Doe nu: "],
+    ["only news", "withdrawn-leaver", "Goed om te weten: "],
+    ["a question that may be left unanswered", "exit-questions", "Onze vraag: "],
+  ])("say above the action whether it is %s", (_what, name, label) => {
+    const { html, text } = render(name);
+    expect(text).toContain(`\n\n${label}`);
+    expect(html).toContain(`>${label.replace(": ", "")}<`);
   });
 
   test("ask the manager on top to hand over what is for the leaver", () => {

@@ -2,6 +2,7 @@ import { personIn } from "../../departure/people/addressee.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayNear } from "../../mails/day-in-words.ts";
+import type { LinkWords } from "../../words/nl/links.ts";
 import { LINK_WORDS, PICTURE_WORDS, PLAN_PAGE_WORDS } from "../../words/words.ts";
 import { disownForm } from "../disown-forms.html.ts";
 import { frame, mailTo } from "../frame.html.ts";
@@ -62,7 +63,7 @@ function nowPart(steps: readonly ShownStep[], language: Language): Markup {
   const words = PLAN_PAGE_WORDS[language];
   if (steps.length === 0) return html`<p>${links.nothingOpen}</p>`;
   const count = steps.filter(({ isOver }) => !isOver).length;
-  const only = { words: { ...links, doNow: words.now }, isHelpOpen: steps.length === 1 };
+  const only = { words: withTask(words.now, links), isHelpOpen: steps.length === 1 };
   const each = { words: links, isHelpOpen: false };
   return html`${count > 1 ? html`<p><strong>${words.nowSeveral(count)}</strong></p>` : ""}
 ${steps.map((step) => stepCard(step, count === 1 ? only : each))}`;
@@ -112,9 +113,14 @@ function unfolded(
   const links = LINK_WORDS[language];
   const isToCome = step.state === "to-come";
   return html`${isToCome ? html`<p>${earlyWords(step, shown, { today, language })}</p>` : ""}
-${stepStatus(shown, isToCome ? { ...links, doNow: PLAN_PAGE_WORDS[language].task } : links)}
+${stepStatus(shown, isToCome ? withTask(PLAN_PAGE_WORDS[language].task, links) : links)}
 ${shown.help ?? ""}
 ${shown.choices.helped ? helpedForm(shown, links) : ""}`;
+}
+
+/** Other words above what is to do. */
+function withTask(label: string, links: LinkWords): LinkWords {
+  return { ...links, labels: { ...links.labels, do: label } };
 }
 
 function earlyWords(

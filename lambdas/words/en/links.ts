@@ -8,7 +8,7 @@ export const links: LinkWords = {
   intro: "Say here how things stand. One button is enough.",
   introSeveral: "Say here for each step how things stand. One button a step is enough.",
   nothingOpen: "Nothing is open at this moment. Good!",
-  doNow: "Do now",
+  labels: { do: "Next step", know: "Good to know", ask: "Our question" },
   done: "Done",
   notNeeded: "Not needed",
   stillOpen: "Still open after all",

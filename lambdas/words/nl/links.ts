@@ -8,7 +8,8 @@ export const links = {
   intro: "Zeg hier hoe het staat. Eén knop is genoeg.",
   introSeveral: "Zeg hier per stap hoe het staat. Eén knop per stap is genoeg.",
   nothingOpen: "Er staat op dit moment niets open. Fijn!",
-  doNow: "Doe nu",
+  /** Above a step's action; the same words as in its mail. */
+  labels: { do: "Doe nu", know: "Goed om te weten", ask: "Onze vraag" },
   done: "Klaar",
   notNeeded: "Niet nodig",
   stillOpen: "Toch nog open",

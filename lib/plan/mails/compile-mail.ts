@@ -77,14 +77,14 @@ export function compileMail(
   const words = Object.fromEntries(
     Object.entries(front.value).map(([key, value]) => [key, withPlainTags(value)]),
   ) as typeof front.value;
-  const { title, action } = words;
+  const { title, action, label } = words;
   const value = {
     mail: {
       ...words,
       html: bodyHtml(tokens, sampleLabel, light),
       text: bodyText(tokens, sampleLabel),
     },
-    page: { title, action, help: bodyPage(tokens, sampleLabel) },
+    page: { title, action, ...(label ? { label } : {}), help: bodyPage(tokens, sampleLabel) },
   };
   return { value, mistakes };
 }

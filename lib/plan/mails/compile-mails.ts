@@ -67,6 +67,11 @@ async function compileLanguage(
     html: await layoutHtml(language, words.value, look),
     text: layoutText(words.value),
     talks: { leaver: words.value.talkLeaver, interviewer: words.value.talkInterviewer },
+    actionLabels: {
+      do: words.value.labelDo,
+      know: words.value.labelKnow,
+      ask: words.value.labelAsk,
+    },
     handOverSubject: words.value.handOverSubject,
     buttons: {
       all: words.value.button,

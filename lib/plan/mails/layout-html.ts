@@ -79,7 +79,7 @@ function source(language: Language, words: LayoutFront, look: MailStyle): string
         <mj-raw>{{#isFirstMail}}</mj-raw>
         <mj-text padding-bottom="24px">${box(light, "note", openingIn(words))}</mj-text>
         <mj-raw>{{/isFirstMail}}{{^isChoice}}</mj-raw>
-        <mj-text padding-bottom="26px">${actionBox(light, words.actionLabel)}</mj-text>
+        <mj-text padding-bottom="26px">${actionBox(light)}</mj-text>
         <mj-raw>{{/isChoice}}</mj-raw>
         <mj-text css-class="copy">{{> body}}</mj-text>
         <mj-raw>{{#hasAlso}}</mj-raw>
@@ -167,8 +167,8 @@ function paragraph(words: string): string {
 }
 
 /** The one thing to do, for readers who skip the rest. */
-function actionBox(light: Shades, label: string): string {
-  const head = `<p class="label" style="margin:0 0 4px;font-size:13px;line-height:1.4;font-weight:bold;letter-spacing:.04em;color:${light.accent}">${label}</p>`;
+function actionBox(light: Shades): string {
+  const head = `<p class="label" style="margin:0 0 4px;font-size:13px;line-height:1.4;font-weight:bold;letter-spacing:.04em;color:${light.accent}">{{> actionLabel}}</p>`;
   return table(
     "action",
     `background:${light.action};border-radius:12px;padding:16px 20px 18px`,

@@ -39,7 +39,7 @@ ${openingIn(words)}
 
 {{/isFirstMail}}
 {{^isChoice}}
-${words.actionLabel}: {{> action}}
+{{> actionLabel}}: {{> action}}
 
 {{/isChoice}}
 {{> body}}

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { group } from "../fields.ts";
+import { ACTION_LABELS } from "../../../lambdas/mails/templates.ts";
+import { group, oneOf } from "../fields.ts";
 import type { Mistake } from "../mistake.ts";
 import { type Position, readYaml, type YamlSource } from "../yaml-source.ts";
 
@@ -53,6 +54,7 @@ export const mailFront = group({
   subject: line(200),
   preview: line(250),
   action: line(300),
+  label: oneOf(ACTION_LABELS).exactOptional().describe("The words above the action. Left out: do."),
   short: line(800),
   urgent: line(300).exactOptional().describe("Only of an urgent step: why it can't wait."),
 });
@@ -61,7 +63,9 @@ export const mailFront = group({
 export const layoutFront = group({
   greeting: line(100),
   greetingDesk: line(100),
-  actionLabel: line(40),
+  labelDo: line(40),
+  labelKnow: line(40),
+  labelAsk: line(40),
   sampleLabel: line(40),
   closing: line(100),
   signature: line(200),
