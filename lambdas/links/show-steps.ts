@@ -13,7 +13,7 @@ import {
   type StepRecord,
 } from "../departure/model/departure.ts";
 import type { Plan, Step } from "../departure/model/plan.ts";
-import { stepOf } from "../departure/model/step-of.ts";
+import { mailNameOf, stepOf } from "../departure/model/step-of.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { isUnfinished } from "../departure/timeline/useful.ts";
 import { linkPath } from "../http/link-path.ts";
@@ -51,7 +51,7 @@ export async function showSteps(
   const urls = pageUrls((page) => linkPath(token, page));
   const values = { ...wordsOf(departure, { language, ...context, day }), ...urls, ...lesson };
   return linkedSteps(departure, mailing, context).map((step) => {
-    const page = helpFor(pages, stepOf(plan, step.id)?.id ?? step.id, departure.kind);
+    const page = helpFor(pages, mailNameOf(plan, step.id), departure.kind);
     const words = LINK_WORDS[language];
     const shown = {
       id: step.id,

@@ -3,7 +3,7 @@ import { isNoticeOfChange } from "../departure/mailings/notifications.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
 import type { Language, Plan } from "../departure/model/plan.ts";
-import { stepOf } from "../departure/model/step-of.ts";
+import { mailNameOf, stepOf } from "../departure/model/step-of.ts";
 import { HEARING } from "../departure/model/told-before.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { ChangeFacts, ChangeWords, MailView } from "./mail-view.ts";
@@ -30,6 +30,10 @@ export function changeWords(
     lastDayMoved: !before.lastDay.equals(lastDay),
     endMoved,
     endStays: isLeaveAtEnd && !endMoved,
-    gone: told ? goneSteps(told, departure).flatMap((id) => stepOf(plan, id)?.id ?? []) : [],
+    gone: told
+      ? goneSteps(told, departure)
+          .filter((id) => stepOf(plan, id))
+          .map((id) => mailNameOf(plan, id))
+      : [],
   };
 }

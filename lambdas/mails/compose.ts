@@ -8,7 +8,7 @@ import { isDue, type Mailing, type MailRecipient } from "../departure/model/mail
 import { isNotification, notificationType } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
-import { stepOf } from "../departure/model/step-of.ts";
+import { mailNameOf, stepOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
@@ -76,9 +76,8 @@ function write(
   { templates, links, opening, lessons, plan, calendar: workingDays, now }: WrittenWith,
 ): Mail {
   const { departure, mailing, addressee } = facts;
-  const steps = stepsBrought(departure, mailing, { plan, calendar: workingDays, now }).map(
-    ({ id }) => stepOf(plan, id)?.id ?? id,
-  );
+  const brought = stepsBrought(departure, mailing, { plan, calendar: workingDays, now });
+  const steps = brought.map(({ id }) => mailNameOf(plan, id));
   const name = nameOf(facts, steps);
   const coming = isOnTheirDays(mailing) ? comingSteps(departure, mailing.to, now) : [];
   const view: MailView = {
@@ -91,7 +90,9 @@ function write(
     ...links,
     ...opening,
     ...(MAILS_WITH_STEPS.has(name) ? { steps, coming: coming.map(inWordsFor(facts, plan)) } : {}),
-    ...(name === NUDGE ? { urgent: steps.filter((id) => stepOf(plan, id)?.urgent) } : {}),
+    ...(name === NUDGE
+      ? { urgent: steps.filter((_, index) => stepOf(plan, brought[index]?.id ?? "")?.urgent) }
+      : {}),
   };
   const calendar = calendarOf(facts, addressee, { templates, view, now });
   const rendered = renderMail(templates, { name, kind: departure.kind }, view);
@@ -140,7 +141,7 @@ function nameOfStep(id: string, kind: Mailing["kind"]): string {
 
 function inWordsFor({ addressee: { language } }: MailFacts, plan: Plan) {
   return ({ id, day }: Coming) => ({
-    step: stepOf(plan, id)?.id ?? id,
+    step: mailNameOf(plan, id),
     day: dayInWords(day, language),
   });
 }

@@ -7,7 +7,7 @@ import type { Departure, StepRecord } from "../departure/model/departure.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { LinkPurpose, Links } from "../departure/model/ports.ts";
-import { stepOf } from "../departure/model/step-of.ts";
+import { mailNameOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
 import { linkPath, stepAnchor } from "../http/link-path.ts";
@@ -67,7 +67,7 @@ function inSecondList(
 ): Pick<MailView, "also"> {
   if (steps.length === 0) return {};
   const placed = steps.map(({ id }) => ({
-    step: stepOf(plan, id)?.id ?? id,
+    step: mailNameOf(plan, id),
     url: `${url}#${stepAnchor(id)}`,
   }));
   return { also: placed };

@@ -34,9 +34,9 @@ export interface MailView
   readonly isForManager?: boolean;
   /** A withdrawal that the reader was told of was reverted. */
   readonly goesOnAfterAll?: boolean;
-  /** Ids of the reader's steps that are no longer asked. */
+  /** The mails of the reader's steps that are no longer asked. */
   readonly gone?: readonly string[];
-  /** Ids of the steps that a combined mail lists, in order. */
+  /** The mails of the steps that a combined mail lists, in order. */
   readonly steps?: readonly string[];
   /** Those that are urgent. */
   readonly urgent?: readonly string[];

@@ -67,7 +67,7 @@ function stepsInWords(templates: MailTemplates, kind: Kind, view: MailView) {
   if (!ids) return {};
   const steps = ids.map((id) => {
     const { title, action, short, ...mail } = templateFor(templates, id, kind);
-    const why = mail.urgent ?? templates.mails[id]?.urgent ?? "";
+    const why = mail.urgent ?? templates.mails[baseOf(id)]?.urgent ?? "";
     return {
       title,
       action: inWords(action, view),
@@ -84,6 +84,11 @@ function stepsInWords(templates: MailTemplates, kind: Kind, view: MailView) {
     isUrgent: Boolean(first?.urgent),
   };
   return { steps, ...nudge };
+}
+
+/** A variant says why it can't wait only where that differs. */
+function baseOf(name: string): string {
+  return name.split(".")[0] ?? name;
 }
 
 /** Renders a mail within its layout. */

@@ -67,14 +67,14 @@ export type ButtonLabel =
   | "insights"
   | "today";
 
-/** One language's mails. A variant for a kind is named `name.kind`. */
+/** One language's mails. A variant is named `name.kind`, or `name.2` for the second time of a step that repeats. */
 export interface MailTemplates {
   readonly language: Language;
   readonly layout: MailLayout;
   readonly mails: Readonly<Record<string, MailTemplate>>;
 }
 
-/** The mail's variant for this kind, or its default. */
+/** The mail's variant for this time, if its name has a number, or for this kind, or its default. */
 export function templateFor({ mails, language }: MailTemplates, name: string, kind: Kind) {
   return variantOf(mails, { name, kind, language });
 }
@@ -87,7 +87,8 @@ function variantOf<T>(
   all: Readonly<Record<string, T>>,
   { name, kind, language }: { name: string; kind: Kind; language: Language },
 ): T {
-  const found = all[`${name}.${kind}`] ?? all[name];
+  const [base = name, number] = name.split(".");
+  const found = (number && all[name]) || all[`${base}.${kind}`] || all[base];
   if (found) return found;
   throw new Error(
     `No mail "${name}" in language "${language}"; allowed: ${Object.keys(all).join(", ")}.`,

@@ -12,6 +12,8 @@ export interface NamedStep {
   readonly index: number;
   /** Its mailings' names: a repeated step is numbered. */
   readonly names: readonly string[];
+  /** How often it comes, if it repeats. */
+  readonly times: number;
   /** The departure kinds that it can be sent for. */
   readonly kinds: readonly Kind[];
   /** Its former names. */
@@ -28,7 +30,8 @@ export function namedSteps({ data }: YamlSource): NamedStep[] {
           {
             id: step.id,
             index,
-            names: namesOf(step.id, step.repeat),
+            names: namesOf(step.id, timesOf(step.repeat)),
+            times: timesOf(step.repeat),
             kinds: kindsOf(step),
             formerly: formerNames(step),
             isUrgent: step.urgent === true,
@@ -85,10 +88,13 @@ function taken(names: readonly string[], owners: ReadonlyMap<string, string>): s
   return names.find((name) => owners.has(name)) ?? "";
 }
 
-function namesOf(id: string, repeat: unknown): string[] {
+function timesOf(repeat: unknown): number {
   const times = isRecord(repeat) && typeof repeat.atMost === "number" ? repeat.atMost : 0;
-  const numbered = Array.from({ length: Math.min(times, 9) }, (_, at) => `${id}-${at + 1}`);
-  return [id, ...numbered];
+  return Math.min(Math.max(Math.floor(times), 0), 9);
+}
+
+function namesOf(id: string, times: number): string[] {
+  return [id, ...Array.from({ length: times }, (_, at) => `${id}-${at + 1}`)];
 }
 
 function kindsOf(step: Record<string, unknown>): Kind[] {

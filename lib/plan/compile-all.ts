@@ -41,10 +41,11 @@ function wantedMails(files: PlanFiles): WantedMail[] | undefined {
   const because = (id: string) => `the step ${id} of plan.yaml needs it`;
   return [
     ...COMMON_WANTED,
-    ...steps.map(({ id, kinds, isUrgent }) => ({
+    ...steps.map(({ id, kinds, times, isUrgent }) => ({
       name: id,
       because: because(id),
       kinds,
+      times,
       isUrgent,
     })),
   ];

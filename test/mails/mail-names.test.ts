@@ -46,6 +46,29 @@ test.each(["retirement", "sabbatical"])(
   },
 );
 
+describe("a variant for one time of a step that repeats", () => {
+  const thrice = [{ ...(WANTED[0] as WantedMail), times: 3 }];
+  const mistakesOf = (...names: string[]) =>
+    mistakesIn(Object.fromEntries(names.map((name) => [`plan/${name}.md`, MAIL])), thrice);
+
+  test("is for the second time and every later one", async () => {
+    const all = ["react", "react.2", "react.3"].flatMap(inEach);
+    expect(await mistakesOf(...all)).toEqual([]);
+  });
+
+  test.each(["1", "4"])("stops the build as number %s: it never comes", async (number) => {
+    const variants = inEach(`react.${number}`);
+    expect(await mistakesOf(...inEach("react"), ...variants)).toEqual(
+      variants
+        .toSorted()
+        .map(
+          (name) =>
+            `plan/${name}.md:1:1  given the variant "${number}"; allowed: resignation, 2, 3`,
+        ),
+    );
+  });
+});
+
 describe("the words around every mail", () => {
   test("are there in every language", async () => {
     const files = Object.fromEntries(inEach("react").map((name) => [`plan/${name}.md`, MAIL]));

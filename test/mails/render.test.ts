@@ -13,6 +13,8 @@ const NL = await templatesFor({
   "react.retirement": mailText("Een lang en mooi pensioen, {{leaver}}.", { title: "Pensioen" }),
   "withdrawn-leaver": mailText("Je blijft.", { label: "know" }),
   "exit-questions": mailText("Vijf vragen.", { label: "ask" }),
+  "check-in": mailText("Eerste keer."),
+  "check-in.2": mailText("Tweede keer."),
   "catch-up": mailText("{{#steps}}\n\n## {{title}}\n\n{{short}}\n\n{{action}}\n\n{{/steps}}"),
 });
 
@@ -74,6 +76,14 @@ describe("which words a mail has", () => {
     expect(render("react").text).not.toContain("pensioen");
   });
 
+  test.each([
+    ["first", "check-in", "Eerste keer."],
+    ["second", "check-in.2", "Tweede keer."],
+    ["third, without words of its own", "check-in.3", "Eerste keer."],
+  ])("a step that repeats has its own words the %s time", (_which, name, words) => {
+    expect(render(name).text).toContain(words);
+  });
+
   test("a catch-up uses the variants of its steps", () => {
     const view = mailView({ steps: ["react"] });
     const { text } = renderMail(NL, { name: "catch-up", kind: "retirement" }, view);
@@ -82,7 +92,7 @@ describe("which words a mail has", () => {
 
   test("a mail that does not exist is an error that names those that do", () => {
     expect(() => render("afscheid")).toThrow(
-      'No mail "afscheid" in language "nl"; allowed: react, react.retirement, withdrawn-leaver, exit-questions, catch-up.',
+      'No mail "afscheid" in language "nl"; allowed: react, react.retirement, withdrawn-leaver, exit-questions, check-in, check-in.2, catch-up.',
     );
   });
 });

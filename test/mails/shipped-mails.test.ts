@@ -22,8 +22,18 @@ const ofSteps = plan.steps.flatMap(({ id, to, toForKind, kinds, tickableFor }) =
 const common = COMMON_MAILS.flatMap((name) =>
   KINDS.filter((kind) => kind !== "quiet").map((kind) => ({ name, kind, role: roleOf(name) })),
 );
+/** A step that repeats has words of its own for a later time, or those of the first. */
+const numbered = ofSteps.flatMap(({ name, ...mail }) =>
+  [2, 3]
+    .map((number) => ({ ...mail, name: `${name}.${number}` }))
+    .filter((each) => mails.some((templates) => templates.mails[each.name])),
+);
 const ALL = mails.flatMap((templates) =>
-  [...ofSteps, ...common].map((mail) => ({ ...mail, templates, language: templates.language })),
+  [...ofSteps, ...numbered, ...common].map((mail) => ({
+    ...mail,
+    templates,
+    language: templates.language,
+  })),
 );
 
 describe.each(ALL)("$language $name for $kind", ({ templates, name, kind, role }) => {

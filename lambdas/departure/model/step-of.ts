@@ -6,6 +6,14 @@ export function stepOf(plan: Plan, id: string): Step | undefined {
   return stepNamed(plan, id) ?? stepNamed(plan, presentNameOf(plan, id));
 }
 
+/** The name of a step's mail: the plan's id, with its number from the second time on (`check-in.2`). */
+export function mailNameOf(plan: Plan, id: string): string {
+  const step = stepOf(plan, id);
+  if (!step) return id;
+  const number = step.repeat ? presentNameOf(plan, id).slice(`${step.id}-`.length) : "";
+  return Number(number) > 1 ? `${step.id}.${number}` : step.id;
+}
+
 /** True if the plan says that this step is the invitation; a step that left the plan keeps what it was when planned. */
 export function invitesToInterview(
   { id, invites }: Pick<StepRecord, "id" | "invites">,

@@ -1,6 +1,6 @@
 import type { Departure } from "./departure.ts";
 import type { Language, Plan } from "./plan.ts";
-import { stepOf } from "./step-of.ts";
+import { mailNameOf } from "./step-of.ts";
 
 /** HR's name for a step of that departure. */
 export function titleOf(
@@ -8,7 +8,10 @@ export function titleOf(
   { kind }: Pick<Departure, "kind">,
   { plan, language }: { readonly plan: Plan; readonly language: Language },
 ): string {
-  const id = stepOf(plan, stepId)?.id ?? stepId;
+  const name = mailNameOf(plan, stepId);
+  const [id = name] = name.split(".");
   const titles = plan.titles[language];
-  return titles[`${id}.${kind}`] ?? titles[id] ?? id;
+  return (
+    titles[name === id ? `${id}.${kind}` : name] ?? titles[`${id}.${kind}`] ?? titles[id] ?? id
+  );
 }

@@ -1,6 +1,6 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import type { Language } from "../../departure/model/plan.ts";
-import { stepOf } from "../../departure/model/step-of.ts";
+import { mailNameOf } from "../../departure/model/step-of.ts";
 import { dangerouslyAsIs, type Markup } from "../../http/markup.ts";
 import { STEPS_WITH_LETTER } from "../../mails/mail-names.ts";
 import { inMarkup, inWords } from "../../mails/render.ts";
@@ -33,7 +33,7 @@ export async function stepText(
 ): Promise<StepText | undefined> {
   const step = departure.steps.find((each) => each.id === id);
   if (step?.to !== "hr" || step.skipped || departure.erased) return undefined;
-  const name = stepOf(plan, id)?.id ?? id;
+  const name = mailNameOf(plan, id);
   const page = helpFor(await loadHelp(language), name, departure.kind);
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const words = wordsOf(departure, { language, plan, calendar, day });

@@ -70,10 +70,16 @@ function variantLinks({ name, language, variants }: MailShown, words: PlanWords)
   if (variants.length < 2) return html``;
   const links = variants.toSorted().map((each) => ({
     href: planMailPath(each, language),
-    words: each.includes(".") ? words.variant(words.kinds[partsOf(each).kind]) : words.plainMail,
+    words: variantInWords(each, words),
     isHere: each === name,
   }));
   return switchOf(words.variants, links);
+}
+
+function variantInWords(name: string, words: PlanWords): string {
+  const { kind, number } = partsOf(name);
+  if (number) return words.numbered(number);
+  return name.includes(".") ? words.variant(words.kinds[kind]) : words.plainMail;
 }
 
 function switchOf(

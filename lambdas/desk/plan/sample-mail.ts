@@ -31,14 +31,26 @@ const STEPS = ["handover", "team", "farewell"];
 
 /** A sample of a mail of the plan, about people who do not exist. `name` may be a variant: `farewell.retirement`. */
 export function sampleMail(templates: MailTemplates, name: string, plan: Plan): RenderedMail {
-  const { mail, kind } = partsOf(name);
-  return renderMail(templates, { name: mail, kind }, sampleView(mail, templates, plan));
+  const { mail, kind, number } = partsOf(name);
+  return renderMail(
+    templates,
+    { name: number ? name : mail, kind },
+    sampleView(mail, templates, plan),
+  );
 }
 
-/** The mail and the kind in a name; the plain name is for kinds without a variant. */
-export function partsOf(name: string): { readonly mail: string; readonly kind: Kind } {
+interface NameParts {
+  readonly mail: string;
+  readonly kind: Kind;
+  /** Which time of a step that repeats, from the second on. */
+  readonly number?: string;
+}
+
+/** The mail and its variant in a name; the plain name is for kinds without a variant. */
+export function partsOf(name: string): NameParts {
   const [mail = "", variant] = name.split(".");
-  return { mail, kind: KINDS.find((kind) => kind === variant) ?? "contract-end" };
+  const kind = KINDS.find((each) => each === variant);
+  return { mail, kind: kind ?? "contract-end", ...(variant && !kind ? { number: variant } : {}) };
 }
 
 function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailView {

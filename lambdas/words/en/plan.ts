@@ -109,6 +109,7 @@ export const plan: PlanWords = {
   languages: "Language of the mail",
   variants: "Other versions of this mail",
   plainMail: "usual",
+  numbered: (number) => `time ${number}`,
   frameTitle: (title) => `The mail “${title}”`,
   asText: "Read the mail as plain text",
   changeMail: "The words of this mail stand in",

@@ -120,6 +120,7 @@ export const plan = {
   languages: "Taal van de mail",
   variants: "Andere versies van deze mail",
   plainMail: "gewoon",
+  numbered: (number: string) => `keer ${number}`,
   frameTitle: (title: string) => `De mail ‘${title}’`,
   asText: "Lees de mail als gewone tekst",
   changeMail: "De tekst van deze mail staat in",

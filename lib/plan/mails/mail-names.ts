@@ -17,6 +17,8 @@ export interface WantedMail {
   readonly because: string;
   /** The departure kinds that it can be sent for. */
   readonly kinds: readonly Kind[];
+  /** How often its step comes, if it repeats. */
+  readonly times?: number;
   /** Its step is urgent. */
   readonly isUrgent?: boolean;
 }
@@ -84,8 +86,15 @@ function checkPath({ file, name, variant }: MailPath, mail: WantedMail | undefin
     const allowed = `the id of a step in plan.yaml, or ${COMMON_WANTED.map((each) => each.name).join(", ")} or ${LAYOUT}`;
     return [mistake(file, `given the name "${name}", which no mail has; allowed: ${allowed}`)];
   }
-  if (!variant || mail.kinds.some((kind) => kind === variant)) return [];
-  return [mistake(file, `given the variant "${variant}"; allowed: ${mail.kinds.join(", ")}`)];
+  const allowed = variantsOf(mail);
+  if (!variant || allowed.includes(variant)) return [];
+  return [mistake(file, `given the variant "${variant}"; allowed: ${allowed.join(", ")}`)];
+}
+
+/** By kind, or by number from the second time on. */
+function variantsOf({ kinds, times = 0 }: WantedMail): string[] {
+  const numbers = Array.from({ length: Math.max(times - 1, 0) }, (_, index) => String(index + 2));
+  return [...kinds, ...numbers];
 }
 
 function mistake(file: string, message: string): Mistake {
