@@ -5,14 +5,13 @@ import { isOnTheirDays, stepsBrought } from "../departure/mailings/linked-steps.
 import { type Departure, momentOf } from "../departure/model/departure.ts";
 import type { Lesson, PublishedLessons } from "../departure/model/lesson-ports.ts";
 import { isDue, type Mailing, type MailRecipient } from "../departure/model/mailing.ts";
-import { isNotification, notificationType } from "../departure/model/notification.ts";
+import { notificationType } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
 import { mailNameOf, stepOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
 import { isolated } from "../departure/people/isolate.ts";
-import { deletionDay } from "../departure/timeline/deletion-day.ts";
 import type { Rules } from "../departure/timeline/useful.ts";
 import { changeWords } from "./change-words.ts";
 import { dayInWords } from "./day-in-words.ts";
@@ -21,13 +20,12 @@ import { lessonWords } from "./lesson-words.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
 import {
-  CONFIRM_ADDRESS,
   MAILS_WITH_LESSON,
   MAILS_WITH_STEPS,
   NUDGE,
   QUESTIONS_AGAIN,
 } from "./mail-names.ts";
-import type { AddressWords, MailView } from "./mail-view.ts";
+import type { MailView } from "./mail-view.ts";
 import { type OpeningPorts, openingWords } from "./opening-words.ts";
 import { renderMail } from "./render.ts";
 import type { MailTemplates } from "./templates.ts";
@@ -84,7 +82,6 @@ function write(
     ...viewOf(facts, { plan, calendar: workingDays }),
     ...interviewWords(departure, mailing, addressee.language),
     ...changeWords(departure, mailing, { language: addressee.language, plan }),
-    ...addressWords(facts, { plan, calendar: workingDays }),
     ...lessonWords(lessons, departure, addressee.language),
     isChoice: stepOf(plan, name)?.talk === "invite",
     ...links,
@@ -104,15 +101,6 @@ function write(
     ...(calendar ? { calendar } : {}),
     ...(links.objectUrl ? { unsubscribe: links.objectUrl } : {}),
   };
-}
-
-/** Until when a private address is kept, where the mail asks whether it is right. */
-function addressWords(
-  { departure, mailing, addressee: { language } }: MailFacts,
-  rules: Rules,
-): Partial<AddressWords> {
-  const day = isNotification(mailing, CONFIRM_ADDRESS) && deletionDay(departure, rules);
-  return day ? { deletionDay: dayInWords(day, language) } : {};
 }
 
 /** Whether it is one step's mail that shows a lesson, to the manager: a colleague who took a step over gets none. */

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { lastSaid, talkChanges } from "../departure/mailings/interview-mails.ts";
 import { isTalkNotice } from "../departure/mailings/talk-notices.ts";
 import type { Departure } from "../departure/model/departure.ts";
+import type { HistoryEvent } from "../departure/model/history.ts";
 import { entryOf, type Interview, saidOf } from "../departure/model/interview.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
 import { interviewOf } from "../departure/model/mailing.ts";
@@ -26,6 +27,8 @@ export function interviewWords(
   if (!interview) return noticeWords(departure, mailing, language);
   const { at, minutes, how, where = "" } = interview;
   const changes = talkChanges(departure, mailing);
+  const isMoved = changes.includes("moment");
+  const said = lastSaid(departure, mailing);
   const url = webAddressIn(where);
   return {
     talkDay: dayInWords(at.toPlainDate(), language),
@@ -36,14 +39,25 @@ export function interviewWords(
     talkUrl: url,
     talkWith: isolated(holderNow(departure, interview).name),
     talkChanges: changesInWords(changes, {
-      said: lastSaid(departure, mailing),
+      said,
       present: saidOf(interview),
       language,
     }),
-    isMoved: changes.includes("moment"),
+    oldTalkDay: isMoved && said ? dayInWords(said.at.toPlainDate(), language) : "",
+    oldTalkTime: isMoved && said ? timeInWords(said.at.toPlainTime(), language) : "",
+    isMoved,
     hasOtherHolder: changes.includes("person"),
+    isCalledOffByLeaver: isCalledOffByLeaver(departure),
   };
 }
+
+function isCalledOffByLeaver({ history }: Departure): boolean {
+  const last = history.findLast(({ what }) => ENDS_OF_TALKS.some((end) => end === what));
+  return last?.what === "interview-cancelled" && last.who === "leaver";
+}
+
+/** A withdrawal and opting out cancel what was agreed, too. */
+const ENDS_OF_TALKS: readonly HistoryEvent[] = ["interview-cancelled", "withdrawn", "objected"];
 
 /** Of a mail about a talk that is no calendar entry: its holder and, once agreed, its day. */
 function noticeWords(

@@ -8,7 +8,6 @@ export interface MailView
     Partial<InterviewFacts>,
     Partial<ChangeWords>,
     Partial<ChangeFacts>,
-    Partial<AddressWords>,
     Partial<OpeningWords>,
     Partial<OpeningFacts>,
     Partial<LessonWords>,
@@ -71,6 +70,8 @@ export interface MailWords {
   /** How many there are half a year later, in words, and as the first word of a sentence. */
   readonly lookBackCount: string;
   readonly lookBackCountFirst: string;
+  /** The day by which the leaver's data is erased. */
+  readonly deletionDay: string;
   /** The address of the sector's own survey; empty if there is none. */
   readonly sectorSurvey: string;
   /** Month of the post-exit interview: `augustus 2027`. */
@@ -100,16 +101,15 @@ export interface InterviewWords {
   readonly talkWith: string;
   /** The changes for its reader: `een andere plek en meer tijd`. */
   readonly talkChanges: string;
+  /** When it was before it moved; empty if it did not. */
+  readonly oldTalkDay: string;
+  readonly oldTalkTime: string;
 }
 
-/** Of a changed interview: what to look at. */
-export type InterviewFacts = Readonly<Record<"isMoved" | "hasOtherHolder", boolean>>;
-
-/** Variables of the mail that confirms a private address. */
-export interface AddressWords {
-  /** The day by which the leaver's data is erased. */
-  readonly deletionDay: string;
-}
+/** Of a changed interview: what to look at. Of a cancelled one: whether the leaver called it off. */
+export type InterviewFacts = Readonly<
+  Record<"isMoved" | "hasOtherHolder" | "isCalledOffByLeaver", boolean>
+>;
 
 /** Variables of a manager's first mail about a departure, in the layout. */
 export interface OpeningWords {
@@ -175,6 +175,8 @@ export interface MailFacts {
   /** Employment ends after the last day at work. */
   readonly leaveAtEnd: boolean;
   readonly privateAddressKnown: boolean;
+  /** Many in care have no mailbox at work. */
+  readonly workAddressKnown: boolean;
   readonly wasAnnouncedToday: boolean;
   readonly lastDayIsOver: boolean;
   /** It was asked before, and no answer came. */

@@ -9,6 +9,7 @@ import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import { personIn } from "../departure/people/addressee.ts";
 import { calledNameOf } from "../departure/people/called-name.ts";
 import { isolated } from "../departure/people/isolate.ts";
+import { deletionDay } from "../departure/timeline/deletion-day.ts";
 import { ANSWER_WORDS } from "../words/words.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { MailFacts, MailWords } from "./mail-view.ts";
@@ -21,6 +22,7 @@ export function wordsOf(
 ): Omit<MailWords, "recipient"> & MailFacts {
   const { people, dates } = departure;
   const hrContact = personIn(departure, "hrContact", day);
+  const erasedOn = deletionDay(departure, { plan, calendar });
   return {
     ...settingWords(plan.settings, language),
     leaver: isolated(people.employee.name),
@@ -34,11 +36,13 @@ export function wordsOf(
     endOfEmployment: dayInWords(dates.endOfEmployment, language),
     exitUntil: dayInWords(exitUntil(departure, { calendar }), language),
     ...countsIn(departure, language),
+    deletionDay: erasedOn ? dayInWords(erasedOn, language) : "",
     sectorSurvey: plan.settings.sectorSurvey ?? "",
     interviewMonth: dayInWords(interviewDay(departure, plan), language, "month"),
     talkMinutes: String(talkMinutes(departure, plan)),
     leaveAtEnd: !dates.endOfEmployment.equals(dates.lastDay),
     privateAddressKnown: people.employee.privateAddress !== undefined,
+    workAddressKnown: people.employee.workAddress !== undefined,
     wasAnnouncedToday: day.equals(dates.announced),
     lastDayIsOver: isBefore(dates.lastDay, day),
   };

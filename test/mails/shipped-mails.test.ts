@@ -46,6 +46,7 @@ describe.each(ALL)("$language $name for $kind", ({ templates, name, kind, role }
         role,
         leaveAtEnd: fact,
         privateAddressKnown: fact,
+        workAddressKnown: fact,
         wasAnnouncedToday: fact,
         handOver: fact && role === "leaver",
         toPrivateAddress: !fact && role === "leaver",

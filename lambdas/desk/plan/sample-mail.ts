@@ -76,6 +76,7 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     talkMinutes: String(settings.talkMinutes),
     leaveAtEnd: true,
     privateAddressKnown: false,
+    workAddressKnown: true,
     wasAnnouncedToday: true,
     lastDayIsOver: false,
     handOver: false,

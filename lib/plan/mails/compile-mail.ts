@@ -1,6 +1,5 @@
 import type { Language } from "../../../lambdas/departure/model/plan.ts";
 import {
-  CONFIRM_ADDRESS,
   isInterviewMail,
   MAILS_OF_CHANGE,
   MAILS_OF_HR,
@@ -26,7 +25,6 @@ import type { MailPath } from "./mail-names.ts";
 import { type MailSource, mailFront, positionAt, readMailSource } from "./mail-source.ts";
 import { parseBody } from "./parse-body.ts";
 import {
-  ADDRESS_TAGS,
   type AllowedTags,
   CHANGE_TAGS,
   COMING_TAGS,
@@ -100,7 +98,6 @@ function tagsOf(name: string): AllowedTags {
 }
 
 const TAGS_BY_NAME: ReadonlyMap<string, AllowedTags> = new Map([
-  [CONFIRM_ADDRESS, ADDRESS_TAGS],
   [NUDGE, NUDGE_TAGS],
   [MORNING_MAIL, MORNING_TAGS],
   [QUARTER_MAIL, QUARTER_TAGS],

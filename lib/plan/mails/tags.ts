@@ -1,6 +1,5 @@
 import { MORNING_FACTS, MORNING_LISTS, MORNING_WORDS } from "../../../lambdas/mails/digest-view.ts";
 import type {
-  AddressWords,
   ChangeFacts,
   ChangeWords,
   InterviewFacts,
@@ -41,6 +40,7 @@ const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   questionCount: true,
   lookBackCount: true,
   lookBackCountFirst: true,
+  deletionDay: true,
   sectorSurvey: true,
   interviewMonth: true,
   talkMinutes: true,
@@ -57,17 +57,22 @@ const TALK_WORDS: Record<keyof InterviewWords, true> = {
   talkUrl: true,
   talkWith: true,
   talkChanges: true,
+  oldTalkDay: true,
+  oldTalkTime: true,
 };
-const TALK_FACTS: Record<keyof InterviewFacts, true> = { isMoved: true, hasOtherHolder: true };
+const TALK_FACTS: Record<keyof InterviewFacts, true> = {
+  isMoved: true,
+  hasOtherHolder: true,
+  isCalledOffByLeaver: true,
+};
 const FACTS: Record<keyof MailFacts, true> = {
   leaveAtEnd: true,
   privateAddressKnown: true,
+  workAddressKnown: true,
   wasAnnouncedToday: true,
   lastDayIsOver: true,
   onceMore: true,
 };
-
-const ADDRESS_WORDS: Record<keyof AddressWords, true> = { deletionDay: true };
 
 const OPENING_WORDS: Record<keyof OpeningWords, true> = {
   sectorShare: true,
@@ -107,12 +112,6 @@ export const MAIL_TAGS: AllowedTags = {
   variables: Object.keys(WORDS),
   facts: [...Object.keys(FACTS), "sectorSurvey", "handOver"],
   lists: {},
-};
-
-/** For the mail that confirms a private address. */
-export const ADDRESS_TAGS: AllowedTags = {
-  ...MAIL_TAGS,
-  variables: [...MAIL_TAGS.variables, ...Object.keys(ADDRESS_WORDS)],
 };
 
 /** For mails with a lesson. */
