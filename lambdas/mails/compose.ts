@@ -19,12 +19,7 @@ import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.
 import { lessonWords } from "./lesson-words.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
-import {
-  MAILS_WITH_LESSON,
-  MAILS_WITH_STEPS,
-  NUDGE,
-  QUESTIONS_AGAIN,
-} from "./mail-names.ts";
+import { MAILS_WITH_LESSON, MAILS_WITH_STEPS, NUDGE, QUESTIONS_AGAIN } from "./mail-names.ts";
 import type { MailView } from "./mail-view.ts";
 import { type OpeningPorts, openingWords } from "./opening-words.ts";
 import { renderMail } from "./render.ts";

@@ -64,7 +64,10 @@ test("from the invitation to an agreed talk: one entry in both calendars, moved,
   expect((await visit(own)).text).toContain("donderdag 2 september om 17.00 uur");
   await press(own, { ...chosen, how: "here", moment: "2027-09-06T10:00" });
   await goodbye.stack.advanceTo(at("2027-08-30T12:00"));
-  expect(lastTo(LEAVER).subject).toContain("een ander moment en een andere manier van praten");
+  const moved = lastTo(LEAVER);
+  expect(moved.subject).toBe("Verplaatst naar maandag 6 september 2027 om 10.00 uur");
+  expect(moved.text).toContain("een ander moment en een andere manier van praten");
+  expect(moved.text).toContain("Eerder was het donderdag 2 september 2027 om 17.00 uur.");
   const second = await entryTo(LEAVER);
   expect(second).toMatchObject({
     uid: first.uid,
@@ -77,7 +80,10 @@ test("from the invitation to an agreed talk: one entry in both calendars, moved,
   await goodbye.stack.advanceTo(at("2027-08-30T13:00"));
   for (const reader of [LEAVER, HR])
     expect(await entryTo(reader)).toMatchObject({ uid: first.uid, method: "CANCEL", sequence: 2 });
-  const again = buttonIn(lastTo(LEAVER), "Kies een ander moment");
+  const off = lastTo(LEAVER);
+  expect(off.subject).toBe("Afgezegd: ons gesprek op maandag 6 september 2027");
+  expect(off.text).toContain("Zoals je koos, gaat ons gesprek van");
+  const again = buttonIn(off, "Kies een ander moment");
   expect((await visit(again)).text).toContain("Met wie wil je praten?");
   expect(JSON.stringify(goodbye.stack.mails())).not.toContain("98765432");
 });

@@ -53,7 +53,7 @@ describe("the notice of a change", () => {
     const after = changed(NOW, TO_MARCH);
     const { subject, text, to } = await toldOf("leaver", after);
     expect(to).toBe("s.bakker@delinde.example");
-    expect(subject).toBe("Er is iets veranderd aan je vertrek");
+    expect(subject).toBe("Je datums zijn veranderd, Sanne");
     expect(text).toContain(
       "Je laatste werkdag is vrijdag 5 maart 2027. Eerder was dat vrijdag 19 februari 2027.",
     );

@@ -23,7 +23,7 @@ describe("the mail with the questions at the end", () => {
 
   test("leads to their page, and asks for nothing by reply", async () => {
     const { text, subject } = await mailOf({});
-    expect(subject).toBe("Sanne, hoe was het om hier te werken?");
+    expect(subject).toBe("Sanne, hoe was je tijd bij ons?");
     expect(text).toMatch(/Naar de vragen: https:\/\/totziens\.example\/links\/\S+\/questions\n/);
     expect(text).toContain("Je kunt antwoorden tot en met vrijdag 5 maart 2027.");
     expect(text).not.toMatch(/Antwoord op deze mail met|Klaar, niet nodig/);
@@ -90,8 +90,8 @@ describe("the mail that asks once more", () => {
     ],
     [
       "en",
-      "Now that you've left: what was it like here, Sanne?",
-      "was your last day at work at Zorggroep De Linde. Now that you've left, you may find it easier to look back. We have five short questions. Your name isn't included, unless you choose that.",
+      "Now that you’ve left: what was it like here, Sanne?",
+      "was your last day at work at Zorggroep De Linde. Now that you’ve left, you may find it easier to look back. We have five short questions. Your name isn’t included, unless you choose that.",
     ],
   ])("says why everybody gets it, in %s", async (language, subject, sentence) => {
     const departure = repair(

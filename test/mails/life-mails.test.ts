@@ -151,7 +151,7 @@ describe("a notice", () => {
     const back = takeBack(told, { ...moved, dates: started.dates }, { ...context, now });
     expect((await compose(back, isChanged)).text).toContain("het gaat toch door");
     const toLeaver = await compose(back, ({ id }) => id.startsWith("changed-leaver"));
-    expect(toLeaver.text).toContain("je vertrek gaat toch door");
+    expect(toLeaver.text).toContain("Nu is het toch weer zo afgesproken.");
     expect(toLeaver.to).toBe("s.bakker@delinde.example");
   });
 
@@ -237,4 +237,36 @@ test("who holds a talk reads how to decline it before the talk, and not once it 
   expect(report.text).not.toContain(decline);
   expect(report.html).not.toContain(decline);
   expect((await compose(cancelled, asked)).text).not.toContain(decline);
+});
+
+test("a talk that HR calls off is cancelled with a sorry and another time to choose", async () => {
+  const now = at("2027-09-01T10:00");
+  const cancelled = cancelInterview(mailedUntilNow(agree(), now), { ...context, now });
+  const { subject, text } = await compose(
+    cancelled,
+    ({ kind, to }) => kind === "interview" && to === "leaver",
+  );
+  expect(subject).toBe("Gaat niet door: ons gesprek op dinsdag 14 september 2027");
+  expect(text).toContain("gaat helaas niet door. Het spijt ons");
+  expect(text).toContain("Kies een ander moment (https://");
+});
+
+describe("the first mail to a private address", () => {
+  const now = at("2027-02-22T08:30");
+  const tried = repair(mailedUntilNow(departureOf(), now), { ...context, now });
+  const isFirst = ({ id }: Mailing) => id === "address-leaver";
+
+  test("says that the work mailbox gets nothing any more, and when the address is deleted", async () => {
+    const { subject, text } = await compose(tried, isFirst);
+    expect(subject).toBe("Sanne, we mailen je voortaan hier");
+    expect(text).toContain("Daarom mailen we je niet meer op je werk, maar op dit adres.");
+    expect(text).toMatch(/Rond \w+ \d+ \w+ 2027 wissen we dit adres\./);
+  });
+
+  test("says nothing of a work mailbox to somebody who never had one", async () => {
+    const { workAddress: _, ...employee } = tried.people.employee;
+    const { text } = await compose({ ...tried, people: { ...tried.people, employee } }, isFirst);
+    expect(text).not.toContain("niet meer op je werk");
+    expect(text).toContain("Hier hoor je nog van ons over je vertrek bij Zorggroep De Linde.");
+  });
 });
