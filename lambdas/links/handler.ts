@@ -4,7 +4,7 @@ import { opensPage } from "../departure/mailings/link-pages.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { LinkPurpose } from "../departure/model/ports.ts";
 import { htmlAnswer, seeOther } from "../http/html-answer.ts";
-import { linkPath } from "../http/link-path.ts";
+import { linkPath, stepPath } from "../http/link-path.ts";
 import type { RouteKeyOf } from "../http/routes.ts";
 import { styleAnswer } from "../http/style-answer.ts";
 import { styleUrl } from "../http/style-url.ts";
@@ -143,10 +143,4 @@ export function peopleHandler(ports: PeoplePorts) {
 
 function tokenIn({ pathParameters }: APIGatewayProxyEventV2): string {
   return pathParameters?.token ?? "";
-}
-
-/** The step, unfolded. */
-function stepPath(token: string, step: string): string {
-  const id = encodeURIComponent(step);
-  return `${linkPath(token)}?step=${id}#step-${id}`;
 }

@@ -26,6 +26,14 @@ ${choices.helped ? helpedForm(step, words) : ""}
 </article>`;
 }
 
+/** Of a page's only step, or of the one that the mail's link led to. */
+export function isHelpOpen(
+  { id, isOver }: ShownStep,
+  { steps, opened }: { readonly steps: readonly ShownStep[]; readonly opened: string | undefined },
+): boolean {
+  return steps.length === 1 || (opened === id && !isOver);
+}
+
 /** What was said so far, the task, and what can be said now. */
 export function stepStatus(step: ShownStep, words: LinkWords): Markup {
   const { said, isOver, action, label } = step;

@@ -9,13 +9,13 @@ import { frame, mailTo } from "./frame.html.ts";
 import type { OpenLink } from "./open-link.ts";
 import type { ShownAround } from "./shown-around.ts";
 import type { ShownStep } from "./shown-step.ts";
-import { stepCard } from "./step-card.html.ts";
+import { isHelpOpen, stepCard } from "./step-card.html.ts";
 
 /** The page behind a mail's button: each of its steps, its status and its answers. */
 export function stepsPage(
   { departure, mailing, reader }: Pick<OpenLink, "departure" | "mailing" | "reader">,
   steps: readonly ShownStep[],
-  { today, organisation, styleUrl, problem, cardPath }: ShownAround,
+  { today, organisation, styleUrl, problem, cardPath, opened }: ShownAround,
 ): Markup {
   const disowned = disownedAt(departure, mailing);
   if (disowned) return disownedPage({ departure, reader }, disowned, { today, styleUrl });
@@ -30,7 +30,7 @@ ${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? words.
 <p>${reader.name === undefined ? words.helloDesk : words.hello(isolated(reader.name))}</p>
 <p>${introOf(steps, words)}</p>
 ${cardPath ? html`<p>${CARD_WORDS[language].forManager} <a href="${cardPath}">${CARD_WORDS[language].print}</a></p>` : ""}
-${steps.map((step) => stepCard(step, { words, isHelpOpen: steps.length === 1 }))}
+${steps.map((step) => stepCard(step, { words, isHelpOpen: isHelpOpen(step, { steps, opened }) }))}
 ${steps.some(({ choices }) => choices.mark) ? disownForm(reader) : ""}`;
   return frame({
     language,

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { isCardUseful } from "../departure/mailings/card.ts";
 import { linkExpires } from "../departure/mailings/link-expiry.ts";
 import type { LinkPageName } from "../departure/mailings/link-pages.ts";
+import { stepsBrought } from "../departure/mailings/linked-steps.ts";
 import { openInSecondList } from "../departure/mailings/second-list.ts";
 import type { Departure, StepRecord } from "../departure/model/departure.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
@@ -10,7 +11,7 @@ import type { LinkPurpose, Links } from "../departure/model/ports.ts";
 import { mailNameOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
-import { linkPath, stepAnchor } from "../http/link-path.ts";
+import { linkPath, stepAnchor, stepPath } from "../http/link-path.ts";
 import { buttonsOf } from "./mail-buttons.ts";
 import type { MailView } from "./mail-view.ts";
 import { type PageUrls, pageUrls } from "./page-urls.ts";
@@ -35,7 +36,9 @@ export async function linksIn(
   facts: LinkFacts,
   { buttons: labels }: Pick<MailLayout, "buttons">,
   { now, ...ports }: LinkPorts & { readonly now: Temporal.Instant },
-): Promise<Pick<MailView, "buttons" | "also" | "objectUrl" | "cardUrl"> & Partial<PageUrls>> {
+): Promise<
+  Pick<MailView, "buttons" | "also" | "stepUrls" | "objectUrl" | "cardUrl"> & Partial<PageUrls>
+> {
   const { departure, mailing, addressee } = facts;
   const token = (purpose: LinkPurpose) => tokenOf(facts, purpose, { now, ...ports });
   const own = buttonsOf(departure, mailing, ports.plan);
@@ -49,6 +52,7 @@ export async function linksIn(
   return {
     ...(buttons.length > 0 ? { buttons } : {}),
     ...inSecondList(also, urlOf(), ports.plan),
+    stepUrls: stepUrlsIn(facts, steps, { now, ...ports }),
     ...(hasPages ? pageUrls(urlOf) : {}),
     ...(addressee.isForwarded && isCardUseful(departure, { ...ports, now })
       ? { cardUrl: urlOf("card") }
@@ -71,6 +75,18 @@ function inSecondList(
     url: `${url}#${stepAnchor(id)}`,
   }));
   return { also: placed };
+}
+
+/** The place of each step that the mail brings; none without a link. */
+function stepUrlsIn(
+  { departure, mailing }: LinkFacts,
+  token: string,
+  { linksUrl, ...context }: LinkPorts & { readonly now: Temporal.Instant },
+): Record<string, string> {
+  const brought = token ? stepsBrought(departure, mailing, context) : [];
+  return Object.fromEntries(
+    brought.map(({ id }) => [mailNameOf(context.plan, id), `${linksUrl}${stepPath(token, id)}`]),
+  );
 }
 
 function tokenOf(

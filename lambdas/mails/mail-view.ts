@@ -37,6 +37,8 @@ export interface MailView
   readonly gone?: readonly string[];
   /** The mails of the steps that a combined mail lists, in order. */
   readonly steps?: readonly string[];
+  /** The place of each with its help on the page behind the mail's link, by the mail's name. */
+  readonly stepUrls?: Readonly<Record<string, string>>;
   /** Those that are urgent. */
   readonly urgent?: readonly string[];
   /** The second list of a step mail: steps brought up again, each with the address of its place on the page. */

@@ -63,7 +63,7 @@ export function renderMail(
 }
 
 function stepsInWords(templates: MailTemplates, kind: Kind, view: MailView) {
-  const { urgent = [], steps: ids } = view;
+  const { urgent = [], steps: ids, stepUrls = {} } = view;
   if (!ids) return {};
   const steps = ids.map((id) => {
     const { title, action, short, ...mail } = templateFor(templates, id, kind);
@@ -73,6 +73,7 @@ function stepsInWords(templates: MailTemplates, kind: Kind, view: MailView) {
       action: inWords(action, view),
       short: inWords(short, view),
       urgent: urgent.includes(id) ? inWords(why, view) : "",
+      stepUrl: stepUrls[id] ?? "",
     };
   });
   const first = steps.find((step) => step.urgent) ?? steps[0];

@@ -1,11 +1,9 @@
 import type { MailView } from "../../lambdas/mails/mail-view.ts";
 import { renderMail } from "../../lambdas/mails/render.ts";
-import type { MailTemplates } from "../../lambdas/mails/templates.ts";
-import { compileMails } from "../../lib/plan/mails/compile-mails.ts";
-import { mailFiles, mailText } from "./small-mails.ts";
+import { mailText, templatesFrom } from "./small-mails.ts";
 import { mailView } from "./view.ts";
 
-const NL = await templatesFor({
+const NL = await templatesFrom({
   react: mailText("Dag {{leaver}}, [mail HR](mailto:{{hrAddress}}).", {
     action: 'Zeg "dag" & <hallo> tegen {{leaver}}.',
     subject: 'A & B "C" <{{leaver}}>',
@@ -156,12 +154,4 @@ function asShown(html: string): string {
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&")
     .replace(/<a [^>]*>|<\/a>/g, "");
-}
-
-async function templatesFor(mails: Record<string, string>): Promise<MailTemplates> {
-  const files = Object.entries(mails).map(([name, text]) => [`plan/nl/${name}.md`, text]);
-  const { value } = await compileMails(mailFiles(Object.fromEntries(files)), undefined);
-  const templates = value?.find(({ language }) => language === "nl");
-  if (!templates) throw new Error("The mails of this test have a mistake.");
-  return templates;
 }

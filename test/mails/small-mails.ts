@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { LANGUAGES } from "../../lambdas/departure/model/plan.ts";
+import type { MailTemplates } from "../../lambdas/mails/templates.ts";
 import { compileMails } from "../../lib/plan/mails/compile-mails.ts";
 import type { WantedMail } from "../../lib/plan/mails/mail-names.ts";
 import { listMistakes } from "../../lib/plan/mistake.ts";
@@ -30,6 +31,15 @@ export function mailFiles(files: Record<string, string>): Map<string, string> {
     ...layouts.map((file) => [file, readFileSync(file, "utf8")] as const),
     ...Object.entries(files),
   ]);
+}
+
+/** The Dutch templates of these mails, with the layout that ships. */
+export async function templatesFrom(mails: Record<string, string>): Promise<MailTemplates> {
+  const files = Object.entries(mails).map(([name, text]) => [`plan/nl/${name}.md`, text]);
+  const { value } = await compileMails(mailFiles(Object.fromEntries(files)), undefined);
+  const templates = value?.find(({ language }) => language === "nl");
+  if (!templates) throw new Error("The mails of this test have a mistake.");
+  return templates;
 }
 
 /** What the build says about these files. */

@@ -28,6 +28,7 @@ const DAYS = {
   deletion: Temporal.PlainDate.from("2027-09-29"),
 };
 const STEPS = ["handover", "team", "farewell"];
+const stepUrls = Object.fromEntries(STEPS.map((step) => [step, "#"]));
 
 /** A sample of a mail of the plan, about people who do not exist. `name` may be a variant: `farewell.retirement`. */
 export function sampleMail(templates: MailTemplates, name: string, plan: Plan): RenderedMail {
@@ -86,7 +87,7 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     buttons: role === "hr" ? [] : [{ url: "#", label: layout.buttons.all }],
     ...(MAILS_WITH_LESSON.has(mail) ? lessonIn(language) : {}),
     ...(MAILS_OF_CHANGE.has(mail) ? changeIn(language) : {}),
-    ...(MAILS_WITH_STEPS.has(mail) ? { steps: STEPS } : {}),
+    ...(MAILS_WITH_STEPS.has(mail) ? { steps: STEPS, stepUrls } : {}),
     ...(MAILS_WITH_COMING.has(mail) ? { coming: comingIn(language) } : {}),
   };
 }

@@ -9,7 +9,7 @@ import { frame, mailTo } from "../frame.html.ts";
 import type { OpenLink } from "../open-link.ts";
 import type { ShownAround } from "../shown-around.ts";
 import type { ShownStep } from "../shown-step.ts";
-import { stepCard, stepStatus } from "../step-card.html.ts";
+import { isHelpOpen, stepCard, stepStatus } from "../step-card.html.ts";
 import { helpedForm } from "../step-forms.html.ts";
 import { copyScript } from "./copy-script.ts";
 import type { ManagersPlan, PlanStep } from "./managers-plan.ts";
@@ -29,7 +29,7 @@ export function planPage(
   { departure, reader }: Pick<OpenLink, "departure" | "reader">,
   shown: Shown,
 ): Markup {
-  const { plan, steps, brought, today, styleUrl, problem } = shown;
+  const { plan, steps, brought, today, styleUrl, problem, opened } = shown;
   const { language } = reader;
   const links = LINK_WORDS[language];
   const title = links.stepsTitle(isolated(departure.people.employee.name));
@@ -38,7 +38,7 @@ export function planPage(
 ${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? links.notSaved}</p></div>` : ""}
 <p>${links.hello(isolated(reader.name ?? ""))}</p>
 ${planPicture(plan, { brought, titleOf: (id) => titleIn(steps, id), language })}
-${nowPart(first, language)}
+${nowPart(first, { opened, language })}
 ${wholePlan(shown, language)}
 ${first.some(({ choices }) => choices.mark) ? disownForm(reader) : ""}`;
   return frame({
@@ -57,16 +57,18 @@ function titleIn(steps: readonly ShownStep[], id: string): string {
 
 type Language = OpenLink["reader"]["language"];
 
-/** The steps of the mail, open. */
-function nowPart(steps: readonly ShownStep[], language: Language): Markup {
+/** The steps of the mail, open; the help only of the one step, or of that asked for. */
+function nowPart(
+  steps: readonly ShownStep[],
+  { opened, language }: { readonly opened: string | undefined; readonly language: Language },
+): Markup {
   const links = LINK_WORDS[language];
   const words = PLAN_PAGE_WORDS[language];
   if (steps.length === 0) return html`<p>${links.nothingOpen}</p>`;
   const count = steps.filter(({ isOver }) => !isOver).length;
-  const only = { words: withTask(words.now, links), isHelpOpen: steps.length === 1 };
-  const each = { words: links, isHelpOpen: false };
+  const shownWith = count === 1 ? withTask(words.now, links) : links;
   return html`${count > 1 ? html`<p><strong>${words.nowSeveral(count)}</strong></p>` : ""}
-${steps.map((step) => stepCard(step, count === 1 ? only : each))}`;
+${steps.map((step) => stepCard(step, { words: shownWith, isHelpOpen: isHelpOpen(step, { steps, opened }) }))}`;
 }
 
 function wholePlan(shown: Shown, language: Language): Markup {

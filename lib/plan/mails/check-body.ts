@@ -76,9 +76,13 @@ function messageForLink(address: string): string | undefined {
   return `given a link to "${address}"; allowed: an https address or mailto:{{hrAddress}}`;
 }
 
-const OWN_URLS = [...MORNING_URLS, "talkUrl", "sectorSurvey", ...Object.keys(PAGE_URLS)].map(
-  (name) => `{{${name}}}`,
-);
+const OWN_URLS = [
+  ...MORNING_URLS,
+  "stepUrl",
+  "talkUrl",
+  "sectorSurvey",
+  ...Object.keys(PAGE_URLS),
+].map((name) => `{{${name}}}`);
 
 /** Tracks open sections; true if another than the innermost closes. */
 function crosses({ begins, name }: Border, open: string[]): boolean {

@@ -138,15 +138,15 @@ export const TALK_TAGS: AllowedTags = {
 /** For the bodies of combined mails. */
 export const STEPS_TAGS: AllowedTags = {
   ...MAIL_TAGS,
-  facts: [...MAIL_TAGS.facts, "hasSteps"],
-  lists: { steps: ["title", "action", "short"] },
+  facts: [...MAIL_TAGS.facts, "hasSteps", "stepUrl"],
+  lists: { steps: ["title", "action", "short", "stepUrl"] },
 };
 
 /** For the mail that brings up again what was not done; `urgent` says why a step can't wait. */
 export const NUDGE_TAGS: AllowedTags = {
   variables: [...MAIL_TAGS.variables, ...Object.keys(NUDGE_WORDS)],
   facts: [...STEPS_TAGS.facts, ...Object.keys(NUDGE_FACTS), "urgent"],
-  lists: { steps: ["title", "action", "short", "urgent"] },
+  lists: { steps: ["title", "action", "short", "urgent", "stepUrl"] },
 };
 
 /** For mails with old and new values. */
