@@ -26,8 +26,8 @@ const WINDOWS = (["phone", "desktop"] as const).flatMap((size) =>
 );
 
 const MAILS = [
-  ["nl", "Sanne Bakker gaat weg: zo reageer je goed", "Fatima El Idrissi"],
-  ["en", "Sanne Bakker is leaving: how to react well", "Fatima El Idrissi"],
+  ["nl", "Zo reageer je goed op het nieuws van Sanne", "Fatima El Idrissi"],
+  ["en", "How to respond to Sanne’s news", "Fatima El Idrissi"],
 ] as const;
 
 test.each(WINDOWS)(

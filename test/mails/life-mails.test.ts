@@ -69,7 +69,7 @@ describe("a mail that brings a step again", () => {
     const nudged = nudgedOn("2027-03-09T08:30", ["look-back"]);
     const { text, subject } = await compose(nudged, ({ kind }) => kind === "nudge");
     expect(subject).toBe("Sanne Bakker: ‘Terugkijken met elkaar’, al gedaan?");
-    expect(text).toContain("Doe nu: Vraag je team hoe het gaat");
+    expect(text).toContain("Doe nu: Schrijf één regel over dit plan");
     expect(text).not.toContain("Te doen:");
     expect(text).not.toContain("van elke stap");
   });
