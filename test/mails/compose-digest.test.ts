@@ -61,7 +61,7 @@ test.each<[string, DigestItem, string, string, string]>([
     "a numbered step",
     { what: "not-done", stepId: "check-in-2", role: "manager", ...EARLIER },
     "Nog open bij een ander",
-    "Tussentijds gesprek",
+    "Tussentijds gesprek 2",
     "Bij Fatima El Idrissi.",
   ],
   [
