@@ -13,17 +13,23 @@ import { day, instant, mailing, moment, step } from "./timeline-schema.ts";
  * the document, and an extra or missing member fails them.
  */
 
-const person = named(
-  "Person",
-  "",
-  z.strictObject({ name: z.string(), address: z.string(), language: z.enum(LANGUAGES) }),
-);
+const CALLED = "`calledName`: only where it was given.";
+
+const aboutPerson = {
+  name: z.string(),
+  calledName: z.optional(z.string()),
+  address: z.string(),
+  language: z.enum(LANGUAGES),
+};
+
+const person = named("Person", CALLED, z.strictObject(aboutPerson));
 
 const employee = named(
   "Employee",
-  "The leaver.",
+  `The leaver. ${CALLED}`,
   z.strictObject({
     name: z.string(),
+    calledName: z.optional(z.string()),
     language: z.enum(LANGUAGES),
     workAddress: z.optional(z.string()),
     privateAddress: z.optional(z.string()),
@@ -48,9 +54,7 @@ const standIn = named(
   "Replaces the manager or the HR contact; without `until`, for good.",
   z.strictObject({
     role: z.enum(ROLES),
-    name: z.string(),
-    address: z.string(),
-    language: z.enum(LANGUAGES),
+    ...aboutPerson,
     from: day,
     until: z.optional(day),
   }),

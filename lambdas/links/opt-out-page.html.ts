@@ -25,7 +25,7 @@ ${mailTo(words.eraseToo, hr)}
 </article>`
     : html`<h1>${words.objectTitle}</h1>
 <article>
-<p>${words.hello(isolated(reader.name ?? ""))}</p>
+<p>${words.hello(isolated(reader.calledName ?? ""))}</p>
 <p>${words.objectIntro(plan.settings.organisation)}</p>
 <p>${words.objectAfter}</p>
 <form method="post">

@@ -49,7 +49,11 @@ export async function showSteps(
   const { plan, now } = context;
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const urls = pageUrls((page) => linkPath(token, page));
-  const values = { ...wordsOf(departure, { language, ...context, day }), ...urls, ...lesson };
+  const values = {
+    ...wordsOf(departure, { language, ...context, day, isNamedAbove: true }),
+    ...urls,
+    ...lesson,
+  };
   return linkedSteps(departure, mailing, context).map((step) => {
     const page = helpFor(pages, mailNameOf(plan, step.id), departure.kind);
     const words = LINK_WORDS[language];

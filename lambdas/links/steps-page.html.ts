@@ -27,7 +27,7 @@ export function stepsPage(
       : words.stepsTitle(isolated(departure.people.employee.name));
   const main = html`<h1>${title}</h1>
 ${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? words.notSaved}</p></div>` : ""}
-<p>${reader.name === undefined ? words.helloDesk : words.hello(isolated(reader.name))}</p>
+<p>${reader.calledName === undefined ? words.helloDesk : words.hello(isolated(reader.calledName))}</p>
 <p>${introOf(steps, words)}</p>
 ${cardPath ? html`<p>${CARD_WORDS[language].forManager} <a href="${cardPath}">${CARD_WORDS[language].print}</a></p>` : ""}
 ${steps.map((step) => stepCard(step, { words, isHelpOpen: isHelpOpen(step, { steps, opened }) }))}

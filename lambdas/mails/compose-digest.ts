@@ -4,6 +4,7 @@ import type { Person } from "../departure/model/person.ts";
 import type { Language, Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
+import { greetedName } from "../departure/people/called-name.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { deskDeparturePath, deskStepPath, TODAY_PATH } from "./desk-paths.ts";
@@ -53,7 +54,7 @@ export async function composeDigest(
     fillIn(templates, templateOf(templates), {
       ...viewOf({ news, open }, { openBesides, linksUrl, day, language }),
       forHr: true,
-      recipient: isolated(reader.name),
+      recipient: isolated(greetedName(reader, settings)),
       organisation: settings.organisation,
       hr: isolated(settings.hr.name),
       hrAddress: settings.hr.address,

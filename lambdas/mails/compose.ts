@@ -11,6 +11,7 @@ import type { Mail } from "../departure/model/ports.ts";
 import { mailNameOf, stepOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
+import { calledNameOf, greetedName } from "../departure/people/called-name.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import type { Rules } from "../departure/timeline/useful.ts";
 import { changeWords } from "./change-words.ts";
@@ -73,14 +74,16 @@ function write(
   const steps = brought.map(({ id }) => mailNameOf(plan, id));
   const name = nameOf(facts, steps);
   const coming = isOnTheirDays(mailing) ? comingSteps(departure, mailing.to, now) : [];
+  const words = viewOf(facts, { plan, calendar: workingDays });
   const view: MailView = {
-    ...viewOf(facts, { plan, calendar: workingDays }),
+    ...words,
     ...interviewWords(departure, mailing, addressee.language),
     ...changeWords(departure, mailing, { language: addressee.language, plan }),
     ...lessonWords(lessons, departure, addressee.language),
     isChoice: stepOf(plan, name)?.talk === "invite",
     ...links,
     ...opening,
+    ...(opening.isFirstMail ? { leaver: words.calledName } : {}),
     ...(MAILS_WITH_STEPS.has(name) ? { steps, coming: coming.map(inWordsFor(facts, plan)) } : {}),
     ...(name === NUDGE
       ? { urgent: steps.filter((_, index) => stepOf(plan, brought[index]?.id ?? "")?.urgent) }
@@ -139,6 +142,7 @@ function viewOf({ departure, mailing, addressee }: MailFacts, rules: Rules): Mai
     language: addressee.language,
     ...rules,
     day: mailing.at.toPlainDate(),
+    isNamedAbove: mailing.kind === "handed-over",
   });
   return {
     ...words,
@@ -148,10 +152,20 @@ function viewOf({ departure, mailing, addressee }: MailFacts, rules: Rules): Mai
     isHandedOver: mailing.kind === "handed-over",
     isForManager: mailing.to === "manager",
     goesOnAfterAll: goesOnAfterAll(departure, mailing),
-    recipient: mailing.to === "leaver" ? words.calledName : isolated(addressee.name ?? ""),
+    recipient: isolated(greetedAs(addressee, mailing, rules.plan)),
     handOver: addressee.isForwarded,
     toPrivateAddress: addressee.isPrivate,
   };
+}
+
+/** A leaver is never a mailbox, even where the mail goes through one. */
+function greetedAs(
+  { name = "", ...addressee }: Addressee,
+  { to }: Mailing,
+  { settings }: Plan,
+): string {
+  const named = { ...addressee, name };
+  return to === "leaver" ? calledNameOf(named) : greetedName(named, settings);
 }
 
 interface Coming {

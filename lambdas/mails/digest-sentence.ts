@@ -90,7 +90,7 @@ function factsOf(departure: Departure, item: DigestItem, context: DigestContext)
   return {
     title: item.stepId === undefined ? "" : titleOf(item.stepId, departure, { plan, language }),
     holder: holderOf(departure, item, context),
-    called: isolated(calledNameOf(people.employee.name)),
+    called: isolated(calledNameOf(people.employee)),
     organisation: plan.settings.organisation,
     lastDay: dayInWords(dates.lastDay, language),
     hasLeft: isBefore(dates.lastDay, day),

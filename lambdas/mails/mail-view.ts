@@ -51,11 +51,14 @@ export interface MailView
 
 /** Dates are in words: `vrijdag 19 februari 2027`. */
 export interface MailWords {
-  /** Name of the person addressed; of a leaver, what the leaver is called. */
+  /** What the person addressed is called. */
   readonly recipient: string;
+  /** The leaver at the first mention: in full, or as called where what stands above has said the full name. */
   readonly leaver: string;
   /** What the leaver is called. */
   readonly calledName: string;
+  /** The leaver's name in full, for a letter or certificate. */
+  readonly fullName: string;
   readonly manager: string;
   readonly organisation: string;
   /** Name of the HR contact. */

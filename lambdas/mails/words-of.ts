@@ -18,15 +18,18 @@ import { settingWords } from "./setting-words.ts";
 /** The variables of all mails about a departure, on a day. */
 export function wordsOf(
   departure: Departure,
-  { language, plan, calendar, day }: WordsOptions,
+  { language, plan, calendar, day, isNamedAbove }: WordsOptions,
 ): Omit<MailWords, "recipient"> & MailFacts {
   const { people, dates } = departure;
   const hrContact = personIn(departure, "hrContact", day);
   const erasedOn = deletionDay(departure, { plan, calendar });
+  const fullName = isolated(people.employee.name);
+  const calledName = isolated(calledNameOf(people.employee));
   return {
     ...settingWords(plan.settings, language),
-    leaver: isolated(people.employee.name),
-    calledName: isolated(calledNameOf(people.employee.name)),
+    leaver: isNamedAbove ? calledName : fullName,
+    calledName,
+    fullName,
     manager: isolated(personIn(departure, "manager", day).name),
     hr: isolated(hrContact.name),
     hrAddress: hrContact.address,
@@ -64,6 +67,8 @@ interface WordsOptions {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly day: Temporal.PlainDate;
+  /** The heading or the box above the text has the leaver's full name. */
+  readonly isNamedAbove: boolean;
 }
 
 /** As agreed last; until then, as in the settings. */

@@ -18,10 +18,10 @@ describe("a step of HR", () => {
   test.each([
     ["paperwork", {}, "Met deze brief bevestigen we de datums."],
     ["workload", {}, "Vraag Fatima El Idrissi ernaar en loop het samen door:"],
-    ["exit-interview", {}, "Dag Sanne Bakker, vóór je laatste werkdag praat ik graag"],
+    ["exit-interview", {}, "Dag Sanne, vóór je laatste werkdag praat ik graag"],
     ["settlement", {}, "plus- en minuren, overwerk en toeslagen"],
-    ["property", { kind: "quiet" }, "welke spullen van het werk op naam van Sanne Bakker staan"],
-    ["access", { kind: "quiet" }, "alle toegang op naam van Sanne Bakker sluiten"],
+    ["property", { kind: "quiet" }, "welke spullen van het werk op naam van Sanne staan"],
+    ["access", { kind: "quiet" }, "alle toegang op naam van Sanne sluiten"],
     ["settlement", { kind: "quiet" }, "Stuur geen standaardbrief."],
   ])("is told in full with the names of this departure: %s %j", async (step, fields, words) => {
     const id = await newDeparture(officer, fields);

@@ -109,7 +109,7 @@ describe("a mail that brings a step again", () => {
     const { text, to } = await compose(handed, ({ kind }) => kind === "handed-over");
     expect(to).toBe(BO.address);
     expect(text).toMatch(/^Fatima El Idrissi vraagt of jij dit wilt overnemen\./);
-    expect(text).toContain("Dag Bo de Wit,");
+    expect(text).toContain("Dag Bo,");
     expect(text).toContain("omdat een collega bij Zorggroep De Linde jou vraagt");
     expect(text).not.toContain("omdat jij bij Zorggroep De Linde het vertrek");
     expect(text).toContain("Klaar, niet nodig of later: https://");

@@ -2,7 +2,7 @@ import { mailText, mistakesIn } from "./small-mails.ts";
 
 const FILE = "plan/nl/react.md";
 const WORDS =
-  "{{leaver}}, {{calledName}}, {{manager}}, {{organisation}}, {{hr}}, {{hrAddress}}, {{announced}}, {{lastDay}}, {{lastDayFirst}}, {{endOfEmployment}}, {{exitUntil}}, {{questionCount}}, {{lookBackCount}}, {{lookBackCountFirst}}, {{deletionDay}}, {{sectorSurvey}}, {{interviewMonth}}, {{talkMinutes}}, {{clients}}, {{answerReaders}}, {{confidant}}, {{privacyOfficer}}";
+  "{{leaver}}, {{calledName}}, {{fullName}}, {{manager}}, {{organisation}}, {{hr}}, {{hrAddress}}, {{announced}}, {{lastDay}}, {{lastDayFirst}}, {{endOfEmployment}}, {{exitUntil}}, {{questionCount}}, {{lookBackCount}}, {{lookBackCountFirst}}, {{deletionDay}}, {{sectorSurvey}}, {{interviewMonth}}, {{talkMinutes}}, {{clients}}, {{answerReaders}}, {{confidant}}, {{privacyOfficer}}";
 const FACTS =
   "{{#leaveAtEnd}}, {{#privateAddressKnown}}, {{#workAddressKnown}}, {{#wasAnnouncedToday}}, {{#lastDayIsOver}}, {{#onceMore}}, {{#sectorSurvey}}, {{#handOver}}";
 const FORMS = "{{name}}, {{#name}}, {{^name}} and {{/name}}";

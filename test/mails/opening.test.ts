@@ -21,11 +21,11 @@ describe("a manager's first mail about a departure", () => {
     const { text, html } = await mailOf("react");
     const count = numberOf(departureOf());
     expect(text).toContain(
-      `Dag Fatima El Idrissi,\n\n${WHY} ${count} korte mails, tot en met augustus 2027. Elke mail is één stap, met voorbeeldtekst. Dit is de eerste.\n\nDoe nu: `,
+      `Dag Fatima,\n\n${WHY} ${count} korte mails, tot en met augustus 2027. Elke mail is één stap, met voorbeeldtekst. Dit is de eerste.\n\nDoe nu: `,
     );
     expect(text).toContain(`\n\n${HOW}\n\nHartelijke groet,`);
     expect(shown(html)).toMatch(
-      new RegExp(`Dag Fatima El Idrissi, ${escaped(WHY)} ${count} .*eerste\\. Doe nu `),
+      new RegExp(`Dag Fatima, ${escaped(WHY)} ${count} .*eerste\\. Doe nu `),
     );
     expect(shown(html)).toContain(`${HOW} Hartelijke groet,`);
   });
@@ -42,7 +42,7 @@ describe("a manager's first mail about a departure", () => {
 
   test("says no figure where the organisation has none", async () => {
     const { text } = await mailOf("react", { plan: { ...PLAN, sector: [] } });
-    expect(text).toContain("Fatima El Idrissi,\n\nEen goed afscheid helpt, en dat begint bij jou.");
+    expect(text).toContain("Dag Fatima,\n\nEen goed afscheid helpt, en dat begint bij jou.");
     expect(text).not.toContain("Van elke honderd");
   });
 

@@ -49,7 +49,8 @@ test("a talk takes as long as the settings say, until another length is agreed",
   const plan = { ...PLAN, settings: { ...PLAN.settings, talkMinutes: 45 } };
   const day = Temporal.PlainDate.from("2027-08-31");
   const said = (departure: Departure) =>
-    wordsOf(departure, { language: "nl", plan, calendar: CALENDAR, day }).talkMinutes;
+    wordsOf(departure, { language: "nl", plan, calendar: CALENDAR, day, isNamedAbove: false })
+      .talkMinutes;
   expect(said(lived("2027-08-31T10:00"))).toBe("45");
   expect(said(agree({ minutes: 60 }))).toBe("60");
 });

@@ -7,6 +7,7 @@ export function mailView(special: Partial<MailView> = {}): MailView {
     recipient: "Marieke de Boer",
     leaver: "Samira Haddad",
     calledName: "Samira",
+    fullName: "Samira Haddad",
     manager: "Marieke de Boer",
     organisation: "De Linde",
     hr: "Team HR",

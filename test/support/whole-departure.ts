@@ -42,7 +42,8 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
   kind: "resignation",
   people: {
     employee: {
-      name: "Sanne Bakker",
+      name: "Johanna Bakker",
+      calledName: "Sanne",
       language: "nl",
       workAddress: "s.bakker@delinde.example",
       privateAddress: "sanne@thuis.example",
@@ -197,8 +198,9 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
   person: "b".repeat(32),
 };
 
-function personCalled(name: string, mailbox: string): Person {
-  return { name, address: `${mailbox}@delinde.example`, language: "nl" };
+function personCalled(name: string, mailbox: string): Whole<Person> {
+  const calledName = `Roep${mailbox.slice(2)}`;
+  return { name, calledName, address: `${mailbox}@delinde.example`, language: "nl" };
 }
 
 function allStates(): Whole<MailingState>[] {

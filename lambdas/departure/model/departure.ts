@@ -105,6 +105,8 @@ export interface Substitute {
 
 export interface Employee {
   readonly name: string;
+  /** What colleagues say; absent: the rule in `called-name.ts`. Never part of who somebody is. */
+  readonly calledName?: string;
   readonly language: Language;
   readonly workAddress?: string;
   readonly privateAddress?: string;

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Departure, Role } from "../model/departure.ts";
+import type { Departure, Employee, Role } from "../model/departure.ts";
 import type { Mailing, MailRecipient } from "../model/mailing.ts";
 import { isNotification, notificationNumber } from "../model/notification.ts";
 import type { Person } from "../model/person.ts";
@@ -9,6 +9,8 @@ import type { Language, PlanSettings } from "../model/plan.ts";
 export interface Addressee {
   /** Absent for a department. */
   readonly name?: string;
+  /** As it was given. */
+  readonly calledName?: string;
   readonly address: string;
   readonly language: Language;
   /** The leaver's mail, forwarded through the manager. */
@@ -105,16 +107,16 @@ function former(departure: Addressed, id?: string): Addressee | undefined {
 /** A work mailbox works up to and including the last day. */
 function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | undefined {
   const { people, dates } = departure;
-  const { name, language, workAddress } = people.employee;
+  const { workAddress } = people.employee;
+  const named = namedIn(people.employee);
   const isAtWork = Temporal.PlainDate.compare(day, dates.lastDay) <= 0;
   if (isAtWork && workAddress)
-    return { name, language, address: workAddress, isForwarded: false, isPrivate: false };
+    return { ...named, address: workAddress, isForwarded: false, isPrivate: false };
   const home = atHome(departure);
   if (home) return home;
   if (isAtWork)
     return {
-      name,
-      language,
+      ...named,
       address: personIn(departure, "manager", day).address,
       isForwarded: true,
       isPrivate: false,
@@ -124,10 +126,14 @@ function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | un
 
 /** A mail that confirms a private address goes nowhere else, before the last day, too. */
 function atHome({ people: { employee } }: Addressed): Addressee | undefined {
-  const { name, language, privateAddress } = employee;
+  const { privateAddress } = employee;
   return privateAddress
-    ? { name, language, address: privateAddress, isForwarded: false, isPrivate: true }
+    ? { ...namedIn(employee), address: privateAddress, isForwarded: false, isPrivate: true }
     : undefined;
+}
+
+function namedIn({ name, calledName, language }: Employee) {
+  return { name, language, ...(calledName ? { calledName } : {}) };
 }
 
 /** The recipient of a notice to a former manager: the first notice goes to the first former manager, and so on. */

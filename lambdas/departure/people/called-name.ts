@@ -1,3 +1,4 @@
+import type { PlanSettings } from "../model/plan.ts";
 import { nameForm } from "./name-form.ts";
 
 /** In lower case, as people put them before a name in Dutch and English. With a full stop they are recognised by that. */
@@ -7,12 +8,33 @@ const TITLES: readonly string[] = [
   ...["zuster", "broeder", "dokter", "mrs", "ms", "miss", "mx", "sir", "dame", "doctor", "sister"],
 ];
 
+export interface Named {
+  readonly name: string;
+  /** As it was given. */
+  readonly calledName?: string;
+}
+
+/** Whose address tells a mailbox from a person. */
+export type Mailboxes = Pick<PlanSettings, "hr" | "desks">;
+
 /**
- * What somebody is called in a greeting: the first word of the name, or the whole name where that word isn't clearly what
- * people say.
+ * What somebody is called: as given, else the first word of the name, or the whole name where that word isn't clearly
+ * what people say.
  */
-export function calledNameOf(name: string): string {
-  const whole = nameForm(name);
+export function calledNameOf({ name, calledName = "" }: Named): string {
+  return nameForm(calledName) || firstWordOf(nameForm(name));
+}
+
+/** The name in a greeting of somebody at an address: a mailbox of the settings keeps its whole name. */
+export function greetedName(
+  { address, ...named }: Named & { readonly address: string },
+  { hr, desks }: Mailboxes,
+): string {
+  const mailboxes = [hr.address, ...Object.values(desks)].map((each) => each.toLowerCase());
+  return mailboxes.includes(address.toLowerCase()) ? nameForm(named.name) : calledNameOf(named);
+}
+
+function firstWordOf(whole: string): string {
   const [first = ""] = whole.split(" ");
   return whole.includes(",") || !isCalled(first) ? whole : first;
 }

@@ -36,7 +36,7 @@ export async function stepText(
   const name = mailNameOf(plan, id);
   const page = helpFor(await loadHelp(language), name, departure.kind);
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const words = wordsOf(departure, { language, plan, calendar, day });
+  const words = wordsOf(departure, { language, plan, calendar, day, isNamedAbove: true });
   const values = { ...words, recipient: words.hr };
   const help = inMarkup(page.help, values);
   const letter = STEPS_WITH_LETTER.has(name) ? letterIn(help) : undefined;

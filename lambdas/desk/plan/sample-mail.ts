@@ -64,6 +64,7 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     recipient: role === "leaver" ? LEAVER : MANAGER,
     leaver: LEAVER,
     calledName: CALLED_NAME,
+    fullName: LEAVER,
     manager: MANAGER,
     ...settingWords(settings, language),
     hr: settings.hr.name,

@@ -33,7 +33,7 @@ export function addressPage(request: LinkPageRequest, problem?: AddressProblem):
     request,
     html`<h1>${words.title}</h1>
 ${problem && !problem.meant ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? words.notSaved}</p></div>` : ""}
-<p>${words.hello(isolated(calledNameOf(request.departure.people.employee.name)))}</p>
+<p>${words.hello(isolated(calledNameOf(request.departure.people.employee)))}</p>
 <article>${problem?.meant ? slipForms(problem.typed, problem.meant, words) : standing(request, words, problem)}</article>
 ${aboutAddress(request, words)}`,
   );

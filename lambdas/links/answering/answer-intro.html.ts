@@ -11,7 +11,7 @@ import { type Asking, lastDayToAnswer, lastDayToChange } from "./asking.ts";
 export function answerIntro(asking: Asking): Markup {
   const { request, occasion } = asking;
   const words = ANSWER_WORDS[request.reader.language];
-  const called = isolated(calledNameOf(request.departure.people.employee.name));
+  const called = isolated(calledNameOf(request.departure.people.employee));
   return html`<p>${words.hello(called)}</p>
 ${occasion === "exit" ? atTheEnd(asking, words) : lookingBack(asking, words)}`;
 }

@@ -133,5 +133,5 @@ function titleOf(asking: Asking): string {
 }
 
 function calledOf({ request: { departure } }: Asking): string {
-  return isolated(calledNameOf(departure.people.employee.name));
+  return isolated(calledNameOf(departure.people.employee));
 }

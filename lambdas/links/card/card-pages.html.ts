@@ -1,7 +1,6 @@
 import { cardAsks } from "../../departure/mailings/card.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
 import { personIn } from "../../departure/people/addressee.ts";
-import { calledNameOf } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { linkPath } from "../../http/link-path.ts";
 import { html, type Markup } from "../../http/markup.ts";
@@ -44,13 +43,13 @@ export function cardPages(
   { departure, reader, token }: OpenLink,
   { today, styleUrl, plan }: Pick<ShownAround, "today" | "styleUrl"> & { readonly plan: Plan },
 ): Markup {
-  const { language, name = "" } = reader;
+  const { language, calledName = "" } = reader;
   const words = CARD_WORDS[language];
   return frame({
     language,
     title: words.behind,
     styleUrl,
-    main: html`<h1>${words.welcome(isolated(calledNameOf(name)))}</h1>
+    main: html`<h1>${words.welcome(isolated(calledName))}</h1>
 ${
   cardAsks(departure, plan)
     ? html`<article><h2><a href="${linkPath(token, "questions")}">${words.toQuestions}</a></h2>

@@ -26,7 +26,7 @@ export function feedbackPage(request: LinkPageRequest, tried?: TriedFeedback): M
   const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const main = html`<h1>${words.title}</h1>
 ${tried ? html`<div class="wrong" role="alert"><p>${tried.sentence ?? links.notSaved}</p></div>` : ""}
-<p>${links.hello(isolated(reader.name ?? ""))}</p>
+<p>${links.hello(isolated(reader.calledName ?? ""))}</p>
 ${
   canLeaveFeedback(departure, context)
     ? formOf(request, tried?.read)

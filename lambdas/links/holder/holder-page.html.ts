@@ -37,7 +37,7 @@ export function holderPage(
   const isOn = standing.is === "agreed" || standing.is === "offering";
   const main = html`<h1>${title}</h1>
 ${refusalOf(tried, links.notSaved)}
-<p>${links.hello(isolated(reader.name ?? ""))}</p>
+<p>${links.hello(isolated(reader.calledName ?? ""))}</p>
 ${bodyOf(request, standing, tried)}
 ${opensPlan(departure, mailing) ? html`<p><a href="${path()}">${PLAN_PAGE_WORDS[language].toPlan}</a></p>` : ""}
 ${isOn ? html`<details ${standing.is === "agreed" ? html`open` : ""}><summary>${words.guide}</summary>\n${guide}\n</details>` : ""}`;

@@ -48,7 +48,9 @@ async function guideFor(
   const pages = await loadHelp(language);
   const { help } = helpFor(pages, "talk-guide", departure.kind);
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  return dangerouslyAsIs(inMarkup(help, wordsOf(departure, { language, ...rules, day })));
+  return dangerouslyAsIs(
+    inMarkup(help, wordsOf(departure, { language, ...rules, day, isNamedAbove: true })),
+  );
 }
 
 async function offer(request: LinkPageRequest, ports: PeoplePorts): Promise<Tried | undefined> {

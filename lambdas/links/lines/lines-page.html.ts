@@ -34,7 +34,7 @@ export function linesPage(
   const nothing = report === "elsewhere" ? words.elsewhere : words.nothing;
   const main = html`<h1>${words.title}</h1>
 ${tried ? html`<div class="wrong" role="alert"><p>${tried.sentence ?? links.notSaved}</p></div>` : ""}
-<p>${links.hello(isolated(calledNameOf(departure.people.employee.name)))}</p>
+<p>${links.hello(isolated(calledNameOf(departure.people.employee)))}</p>
 ${
   report === undefined || report === "elsewhere"
     ? html`<article><div class="state"><p>${nothing}</p></div></article>`

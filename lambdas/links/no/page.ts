@@ -55,7 +55,7 @@ ${coming ? html`<p>${words.noCallsOff(momentInWords(coming.at, talking))}</p>` :
 function saidPage(talking: Talking): Markup {
   const { request, words } = talking;
   const { departure, reader, context, path } = request;
-  const name = isolated(calledNameOf(departure.people.employee.name));
+  const name = isolated(calledNameOf(departure.people.employee));
   const day = deletionDay(departure, context);
   const said = words.noSaid(name, day ? dayInWords(day, reader.language) : "");
   const main = html`<p>${said}</p>

@@ -36,7 +36,7 @@ export function planPage(
   const first = steps.filter(({ id }) => brought.includes(id));
   const main = html`<h1>${title}</h1>
 ${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? links.notSaved}</p></div>` : ""}
-<p>${links.hello(isolated(reader.name ?? ""))}</p>
+<p>${links.hello(isolated(reader.calledName ?? ""))}</p>
 ${planPicture(plan, { brought, titleOf: (id) => titleIn(steps, id), language })}
 ${nowPart(first, { opened, language })}
 ${wholePlan(shown, language)}

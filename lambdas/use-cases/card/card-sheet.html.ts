@@ -21,12 +21,13 @@ export interface CardFacts extends Rules {
  * whoever uses it is asked for.
  */
 export function cardSheet(departure: Departure, { url, today, plan, calendar }: CardFacts): Markup {
-  const { name, language } = departure.people.employee;
+  const { employee } = departure.people;
+  const { language } = employee;
   const words = CARD_WORDS[language];
   const hr = personIn(departure, "hrContact", today);
   const until = dayInWords(exitUntil(departure, { calendar }), language);
   return html`<div class="leaver-card" lang="${language}">
-<h2>${words.for(isolated(calledNameOf(name)))}</h2>
+<h2>${words.for(isolated(calledNameOf(employee)))}</h2>
 <p>${words.intro(plan.settings.organisation)}</p>
 <ul>${cardAsks(departure, plan) ? html`<li>${words.asksYou}</li>` : ""}<li>${words.address}</li></ul>
 <div class="leaver-card-code">${qrCode(url, words.code)}

@@ -28,6 +28,7 @@ export interface AllowedTags {
 const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   leaver: true,
   calledName: true,
+  fullName: true,
   manager: true,
   organisation: true,
   hr: true,
