@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { readArguments } from "../lib/command-line.ts";
+import { type DeployStep, deployPlan } from "../lib/deploy-plan.ts";
 import { deployWords } from "../lib/deploy-words.ts";
-import { findStack, signedInAccount } from "../lib/doctor/deployed-stacks.ts";
+import { allowDeletion, findStack, signedInAccount } from "../lib/doctor/deployed-stacks.ts";
 import { requireAskable } from "../lib/plan-settings.ts";
 import { applicationStackName, stateStackName } from "../lib/queue-names.ts";
 import { SetupError } from "../lib/setup-error.ts";
@@ -40,17 +41,39 @@ async function requireAccount({ settings: { region, account } }: Stage): Promise
   );
 }
 
-async function deploy({ name }: Stage, withoutAsking: boolean): Promise<number> {
+/** The exit code: 0 when all of it is deployed. */
+async function deploy(stage: Stage, withoutAsking: boolean): Promise<number> {
+  const { region, disposable } = stage.settings;
+  const [state, application] = await standing(stage);
+  const { unprotect, steps } = deployPlan(state, application, { disposable });
+  for (const name of unprotect) await allowDeletion(region, name);
+  for (const { says, words } of steps) {
+    if (says) console.log(`\n${says}`);
+    const code = await runCdk(words, stage, withoutAsking);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+async function runCdk(
+  words: DeployStep["words"],
+  { name }: Stage,
+  withoutAsking: boolean,
+): Promise<number> {
   const cdk = join(ROOT, "node_modules", "aws-cdk", "bin", "cdk");
-  const approval = withoutAsking ? ["--require-approval", "never"] : [];
-  const words = ["deploy", "--all", "--context", `stage=${name}`, ...approval];
-  const child = spawn(process.execPath, [cdk, ...words], { cwd: ROOT, stdio: "inherit" });
+  const isDeploy = words[0] === "deploy";
+  const approval = withoutAsking && isDeploy ? ["--require-approval", "never"] : [];
+  const args = [cdk, ...words, "--context", `stage=${name}`, ...approval];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
   const [code] = await once(child, "exit");
   return code ?? 1;
 }
 
-async function stacksOf({ name, settings }: Stage) {
-  const names = [stateStackName(name), applicationStackName(name)];
-  const stacks = await Promise.all(names.map((each) => findStack(settings.region, each)));
-  return stacks.flatMap((stack) => stack ?? []);
+async function standing({ name, settings: { region } }: Stage) {
+  const look = async (stack: string) => ({ name: stack, stack: await findStack(region, stack) });
+  return Promise.all([look(stateStackName(name)), look(applicationStackName(name))] as const);
+}
+
+async function stacksOf(stage: Stage) {
+  return (await standing(stage)).flatMap(({ stack }) => stack ?? []);
 }

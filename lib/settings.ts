@@ -29,6 +29,11 @@ const sender = group({
     .describe(
       "The domain that signs the mails (DKIM); bounces go to bounce.DOMAIN. Without it only the address is verified.",
     ),
+  existingIdentity: yesOrNo()
+    .optional()
+    .describe(
+      "true: SES has this domain or address in this account and region already, for another stage or something else of yours. It is used as it is. Without it an identity is created.",
+    ),
 })
   .refine(({ address, domain }) => !domain || address.toLowerCase().endsWith(`@${domain}`), {
     path: ["address"],

@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import { AnswersLedger } from "./constructs/answers-ledger.ts";
 import { DepartureTable } from "./constructs/departure-table.ts";
 import { HashKey } from "./constructs/hash-key.ts";
+import { keepingIn } from "./constructs/keeping.ts";
 import { LinkKey } from "./constructs/link-key.ts";
 import { MailQueue } from "./constructs/mail-queue.ts";
 import { MailingSchedules } from "./constructs/mailing-schedules.ts";
@@ -39,28 +40,28 @@ export class StateStack extends Stack {
   readonly ownIssuer: OwnIssuer | undefined;
 
   constructor(scope: Construct, id: string, { stage, ...props }: StateStackProps) {
-    const { disposable } = stage.settings;
-    super(scope, id, { terminationProtection: !disposable, ...props });
+    const keeping = keepingIn(scope, stage.settings);
+    super(scope, id, { terminationProtection: keeping.isProtected, ...props });
 
-    this.departures = new DepartureTable(this, "Departures", { disposable });
-    this.ledger = new AnswersLedger(this, "AnswersLedger", { disposable });
-    this.mails = new MailQueue(this, "Mails", { mailerTimeout: MAILER_TIMEOUT, disposable });
+    this.departures = new DepartureTable(this, "Departures", { keeping });
+    this.ledger = new AnswersLedger(this, "AnswersLedger", { keeping });
+    this.mails = new MailQueue(this, "Mails", { mailerTimeout: MAILER_TIMEOUT, keeping });
     this.schedules = new MailingSchedules(this, "Schedules", {
       queue: this.mails.queue,
       deadLetters: this.mails.deadLetters,
-      disposable,
+      keeping,
     });
-    this.hashKey = new HashKey(this, "HashKey", { disposable });
-    this.linkKey = new LinkKey(this, "LinkKey", { disposable });
+    this.hashKey = new HashKey(this, "HashKey", { keeping });
+    this.linkKey = new LinkKey(this, "LinkKey", { keeping });
     this.webhookKey = stage.settings.webhookUrl
-      ? new WebhookKey(this, "WebhookKey", { disposable })
+      ? new WebhookKey(this, "WebhookKey", { keeping })
       : undefined;
-    this.sessionKey = new SessionKey(this, "SessionKey", { disposable });
+    this.sessionKey = new SessionKey(this, "SessionKey", { keeping });
     this.sender = new SenderIdentity(this, "Sender", { settings: stage.settings });
     const { signIn } = stage.settings;
     this.ownIssuer = signIn
       ? undefined
-      : new OwnIssuer(this, "SignIn", { stageName: stage.name, disposable });
+      : new OwnIssuer(this, "SignIn", { stageName: stage.name, keeping });
     this.signIn = (signIn ?? this.ownIssuer) as SignIn;
   }
   /** Grants recording and changing departures, their uniqueness locks and their schedules. */

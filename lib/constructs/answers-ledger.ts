@@ -1,15 +1,14 @@
-import { RemovalPolicy } from "aws-cdk-lib";
 import { AttributeType, BillingMode, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { ANSWERS_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { VOICE_PREFIXES } from "../../lambdas/store/voice-keys.ts";
+import type { Keeping } from "./keeping.ts";
 import { onlyOverTls } from "./only-over-tls.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface AnswersLedgerProps {
-  /** Deletes it with the stack. */
-  readonly disposable: boolean;
+  readonly keeping: Keeping;
 }
 
 /**
@@ -19,7 +18,7 @@ export interface AnswersLedgerProps {
 export class AnswersLedger extends Construct {
   readonly table: Table;
 
-  constructor(scope: Construct, id: string, { disposable }: AnswersLedgerProps) {
+  constructor(scope: Construct, id: string, { keeping }: AnswersLedgerProps) {
     super(scope, id);
 
     this.table = new Table(this, "Table", {
@@ -29,8 +28,8 @@ export class AnswersLedger extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       resourcePolicy: new PolicyDocument({ statements: [onlyOverTls()] }),
       timeToLiveAttribute: "ttl",
-      deletionProtection: !disposable,
-      removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      deletionProtection: keeping.isProtected,
+      removalPolicy: keeping.removalPolicy,
     });
   }
 

@@ -1,4 +1,3 @@
-import { RemovalPolicy } from "aws-cdk-lib";
 import {
   AttributeType,
   BillingMode,
@@ -21,12 +20,12 @@ import {
   FEEDBACK_PARTITION,
   VOICE_PREFIXES,
 } from "../../lambdas/store/voice-keys.ts";
+import type { Keeping } from "./keeping.ts";
 import { onlyOverTls } from "./only-over-tls.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface DepartureTableProps {
-  /** Deletes the departures with the stack. */
-  readonly disposable: boolean;
+  readonly keeping: Keeping;
 }
 
 /** Keys as a policy names them: only a departure's has 32 characters (its id), all others begin with a word and a dot. */
@@ -56,7 +55,7 @@ export class DepartureTable extends Construct {
   /** Functions whose rights on what leavers said are settled. */
   readonly #settled = new Set<ProgramFunction>();
 
-  constructor(scope: Construct, id: string, { disposable }: DepartureTableProps) {
+  constructor(scope: Construct, id: string, { keeping }: DepartureTableProps) {
     super(scope, id);
 
     this.table = new Table(this, "Table", {
@@ -67,8 +66,8 @@ export class DepartureTable extends Construct {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       resourcePolicy: new PolicyDocument({ statements: [onlyOverTls()] }),
       timeToLiveAttribute: "ttl",
-      deletionProtection: !disposable,
-      removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      deletionProtection: keeping.isProtected,
+      removalPolicy: keeping.removalPolicy,
     });
     for (const { name, partition, sort, sortIs } of Object.values<TableIndex>(TABLE_INDEXES)) {
       this.table.addGlobalSecondaryIndex({

@@ -8,12 +8,12 @@ import { KeySecret, type KeySecretProps } from "./key-secret.ts";
  * It is made once and never rotated: another key would recognise no one.
  */
 export class HashKey extends KeySecret {
-  constructor(scope: Construct, id: string, { disposable }: Pick<KeySecretProps, "disposable">) {
+  constructor(scope: Construct, id: string, { keeping }: Pick<KeySecretProps, "keeping">) {
     super(scope, id, {
       description: "Totziens: the key of the hashes that keep departures unique.",
       whyNoRotation: "Under another key nobody would be recognised any more.",
       variable: ENVIRONMENT.secret,
-      disposable,
+      keeping,
     });
   }
 }

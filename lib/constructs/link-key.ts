@@ -10,13 +10,13 @@ import { KeySecret, type KeySecretProps } from "./key-secret.ts";
  * Links in delivered mails were signed with it, so it survives a deleted stack.
  */
 export class LinkKey extends KeySecret {
-  constructor(scope: Construct, id: string, { disposable }: Pick<KeySecretProps, "disposable">) {
+  constructor(scope: Construct, id: string, { keeping }: Pick<KeySecretProps, "keeping">) {
     super(scope, id, {
       description: "Totziens: the key that signs the links in mails.",
       whyNoRotation:
         "Replaced by a person, with the one command in docs/runbook.md: a clock that did so twice would kill good links.",
       variable: LINK_ENVIRONMENT.linkSecret,
-      disposable,
+      keeping,
     });
     new CfnOutput(this, "Arn", {
       description: "The key of the links in mails; how to replace it: docs/runbook.md.",

@@ -1,15 +1,15 @@
-import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { deadLetterQueueName, mailQueueName } from "../queue-names.ts";
+import type { Keeping } from "./keeping.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface MailQueueProps {
   /** The longest one run of the mailer takes. */
   readonly mailerTimeout: Duration;
-  /** Deletes the queues and their messages with the stack. */
-  readonly disposable: boolean;
+  readonly keeping: Keeping;
 }
 
 /**
@@ -21,14 +21,14 @@ export class MailQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { mailerTimeout, disposable }: MailQueueProps) {
+  constructor(scope: Construct, id: string, { mailerTimeout, keeping }: MailQueueProps) {
     super(scope, id);
 
     const { stackName } = Stack.of(this);
     const common = {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      removalPolicy: keeping.removalPolicy,
     };
     this.deadLetters = new Queue(this, "DeadLetters", {
       ...common,

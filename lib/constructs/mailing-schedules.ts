@@ -1,4 +1,4 @@
-import { Aws, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Aws, Stack } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role } from "aws-cdk-lib/aws-iam";
 import { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
@@ -6,6 +6,7 @@ import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { mailingGroupName } from "../mailing-group-name.ts";
 import { acknowledge, acknowledgeStar } from "./acknowledge.ts";
+import type { Keeping } from "./keeping.ts";
 import type { Environment, ProgramFunction } from "./program-function.ts";
 import { SCHEDULER, schedulerPrincipal } from "./scheduler-principal.ts";
 
@@ -14,8 +15,7 @@ export interface MailingSchedulesProps {
   readonly queue: Queue;
   /** For mailings that could not be delivered. */
   readonly deadLetters: Queue;
-  /** Deletes the pending schedules with the stack. */
-  readonly disposable: boolean;
+  readonly keeping: Keeping;
 }
 
 /**
@@ -33,7 +33,7 @@ export class MailingSchedules extends Construct {
   constructor(scope: Construct, id: string, props: MailingSchedulesProps) {
     super(scope, id);
 
-    const removalPolicy = props.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+    const { removalPolicy } = props.keeping;
     this.groupName = mailingGroupName(Stack.of(this).stackName);
     this.group = new ScheduleGroup(this, "Group", {
       scheduleGroupName: this.groupName,

@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Duration, Fn, RemovalPolicy } from "aws-cdk-lib";
+import { Aws, CfnOutput, Duration, Fn } from "aws-cdk-lib";
 import {
   FeaturePlan,
   Mfa,
@@ -14,12 +14,12 @@ import { SIGN_IN_ROUTES } from "../../lambdas/desk/sign-in/routes.ts";
 import { OUTPUTS } from "../outputs.ts";
 import type { DeskSignIn, SignIn } from "../sign-in.ts";
 import { acknowledge } from "./acknowledge.ts";
+import type { Keeping } from "./keeping.ts";
 
 export interface OwnIssuerProps {
   /** Part of the host name of the token endpoint. */
   readonly stageName: string;
-  /** Deletes the user pool with the stack. */
-  readonly disposable: boolean;
+  readonly keeping: Keeping;
 }
 
 /**
@@ -60,7 +60,7 @@ export class OwnIssuer extends Construct implements SignIn {
   readonly hrClaim = `scope=${SERVER}/${SCOPE}`;
   readonly #pool: UserPool;
 
-  constructor(scope: Construct, id: string, { stageName, disposable }: OwnIssuerProps) {
+  constructor(scope: Construct, id: string, { stageName, keeping }: OwnIssuerProps) {
     super(scope, id);
 
     const pool = new UserPool(this, "Pool", {
@@ -76,8 +76,8 @@ export class OwnIssuer extends Construct implements SignIn {
         requireDigits: true,
         requireSymbols: true,
       },
-      deletionProtection: !disposable,
-      removalPolicy: disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      deletionProtection: keeping.isProtected,
+      removalPolicy: keeping.removalPolicy,
     });
     acknowledge(
       pool,

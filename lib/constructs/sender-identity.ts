@@ -31,8 +31,7 @@ export class SenderIdentity extends Construct {
     this.address = sender.address;
     const { name = builtPlan().settings.organisation, address } = sender;
     this.header = senderHeader({ name, address });
-    if (sender.domain) addDomain(this, sender.domain, region);
-    else new EmailIdentity(this, "Identity", { identity: Identity.email(sender.address) });
+    if (!sender.existingIdentity) addIdentity(this, sender, region);
     this.identities = settings.sesSandbox ? "*" : (sender.domain ?? sender.address);
   }
 
@@ -58,6 +57,15 @@ export class SenderIdentity extends Construct {
       "In the sandbox SES also asks for the recipient's identity, which nobody knows beforehand.",
     );
   }
+}
+
+function addIdentity(
+  scope: Construct,
+  { domain, address }: Settings["sender"],
+  region: string,
+): void {
+  if (domain) addDomain(scope, domain, region);
+  else new EmailIdentity(scope, "Identity", { identity: Identity.email(address) });
 }
 
 function addDomain(scope: Construct, domain: string, region: string): void {

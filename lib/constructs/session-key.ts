@@ -8,12 +8,12 @@ import { KeySecret, type KeySecretProps } from "./key-secret.ts";
  * previous one stay valid. After two new ones everyone must sign in again.
  */
 export class SessionKey extends KeySecret {
-  constructor(scope: Construct, id: string, { disposable }: Pick<KeySecretProps, "disposable">) {
+  constructor(scope: Construct, id: string, { keeping }: Pick<KeySecretProps, "keeping">) {
     super(scope, id, {
       description: "Totziens: the key of the sessions at HR's desk.",
       whyNoRotation: "Replaced by a person, with the one command in docs/runbook.md.",
       variable: DESK_ENVIRONMENT.sessionSecret,
-      disposable,
+      keeping,
     });
     new CfnOutput(this, "Arn", {
       description: "The key of the sessions at HR's desk; how to replace it: docs/runbook.md.",

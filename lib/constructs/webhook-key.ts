@@ -10,13 +10,13 @@ import { KeySecret, type KeySecretProps } from "./key-secret.ts";
  * The webhook's receiver knows it, so it survives a deleted stack.
  */
 export class WebhookKey extends KeySecret {
-  constructor(scope: Construct, id: string, { disposable }: Pick<KeySecretProps, "disposable">) {
+  constructor(scope: Construct, id: string, { keeping }: Pick<KeySecretProps, "keeping">) {
     super(scope, id, {
       description: "Totziens: the key that signs webhooks.",
       whyNoRotation:
         "Replaced by a person, with the one command in docs/runbook.md, together with the system that checks it.",
       variable: WEBHOOK_ENVIRONMENT.webhookSecret,
-      disposable,
+      keeping,
     });
     new CfnOutput(this, "Arn", {
       description: "The key of the webhook; how to read and to replace it: docs/runbook.md.",

@@ -1,4 +1,8 @@
-import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  UpdateTerminationProtectionCommand,
+} from "@aws-sdk/client-cloudformation";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { OUTPUTS } from "../outputs.ts";
 import { SetupError } from "../setup-error.ts";
@@ -42,6 +46,13 @@ export async function findStack(region: string, name: string): Promise<DeployedS
     if (/does not exist/.test((error as Error).message)) return undefined;
     throw error;
   }
+}
+
+/** Takes a stack's protection from deletion away. */
+export async function allowDeletion(region: string, StackName: string): Promise<void> {
+  await new CloudFormationClient({ region }).send(
+    new UpdateTerminationProtectionCommand({ StackName, EnableTerminationProtection: false }),
+  );
 }
 
 /** The first output with this description. */

@@ -68,7 +68,7 @@ export function asDeployed(part: unknown, stack: DeployedStack, others: readonly
     Ref: (id: string) => PSEUDO[id] ?? attributeOf(stack, id, "Ref"),
     "Fn::GetAtt": ([id, attribute]: [string, string]) => attributeOf(stack, id, attribute),
     "Fn::Join": ([by, parts]: [string, unknown[]]) => parts.map(resolve).join(by),
-    "Fn::ImportValue": (name: string) => exportOf(name, others),
+    "Fn::GetStackOutput": (asked: AskedOutput) => outputOf(asked, others),
   };
   return resolve(part);
 
@@ -102,11 +102,14 @@ function attributeOf({ name, template }: DeployedStack, id: string, attribute: s
   return value;
 }
 
-function exportOf(name: string, stacks: readonly DeployedStack[]): unknown {
-  for (const stack of stacks) {
-    const outputs = Object.values<Json>(stack.template.toJSON().Outputs ?? {});
-    const output = outputs.find(({ Export }) => (Export as Json | undefined)?.Name === name);
-    if (output) return asDeployed(output.Value, stack, []);
-  }
-  throw new Error(`Nothing exports ${name}.`);
+interface AskedOutput {
+  readonly StackName: string;
+  readonly OutputName: string;
+}
+
+function outputOf({ StackName, OutputName }: AskedOutput, stacks: readonly DeployedStack[]) {
+  const stack = stacks.find(({ name }) => name === StackName);
+  const output = stack?.template.toJSON().Outputs?.[OutputName] as Json | undefined;
+  if (!stack || !output) throw new Error(`${StackName} has no output ${OutputName}.`);
+  return asDeployed(output.Value, stack, []);
 }

@@ -16,8 +16,16 @@ describe("what must outlive a redeploy", () => {
     const found = Object.values(resources(stateTemplate, type));
     expect(found.length).toBeGreaterThan(0);
     for (const { DeletionPolicy, UpdateReplacePolicy } of found) {
-      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["RetainExceptOnCreate", "Retain"]);
     }
+  });
+
+  test("but nothing is in the way of creating the stack again when that failed", () => {
+    const { state: first, stateTemplate: made } = synthesise({}, { isFirstDeploy: true });
+    expect(first.terminationProtection).toBe(false);
+    for (const { Properties } of Object.values(resources(made, "AWS::DynamoDB::Table")))
+      expect(Properties.DeletionProtectionEnabled).toBe(false);
+    expect(resource(made, "AWS::Cognito::UserPool").Properties.DeletionProtection).toBe("INACTIVE");
   });
 
   test("the stack cannot be deleted by mistake, nor can the table or the user pool", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { addTotziens } from "../../lib/add-totziens.ts";
+import { FIRST_DEPLOY } from "../../lib/constructs/keeping.ts";
 import type { Settings } from "../../lib/settings.ts";
 
 const PROJECT = join(import.meta.dirname, "..", "..");
@@ -33,10 +34,14 @@ export interface Resource {
  */
 export function synthesise(
   settings: Partial<Settings> = {},
-  { isChecked = false, name = "test" } = {},
+  { isChecked = false, isFirstDeploy = false, name = "test" } = {},
 ) {
   const app = new App({
-    context: { ...context, "aws:cdk:bundling-stacks": [] },
+    context: {
+      ...context,
+      "aws:cdk:bundling-stacks": [],
+      ...(isFirstDeploy ? { [FIRST_DEPLOY]: "yes" } : {}),
+    },
     builtinCloudFormationValidation: isChecked,
     outdir: mkdtempSync(join(tmpdir(), "totziens-")),
   });

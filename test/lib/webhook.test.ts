@@ -64,7 +64,7 @@ describe("where a webhook is set", () => {
 
   test("the key outlives a redeploy", () => {
     const key = resource(stateTemplate, "AWS::SecretsManager::Secret", "WebhookKey");
-    expect(key.DeletionPolicy).toBe("Retain");
+    expect(key.DeletionPolicy).toBe("RetainExceptOnCreate");
   });
 
   test("somebody is rung when the system is behind, and when we fail to tell it", () => {
