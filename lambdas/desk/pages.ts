@@ -10,6 +10,7 @@ import { openAnswers, showAnswers } from "./departure/show-answers.ts";
 import { showChange } from "./departure/show-change.ts";
 import { showDeparture } from "./departure/show-departure.ts";
 import { showLetter } from "./departure/show-letter.ts";
+import { showSheet } from "./departure/show-sheet.ts";
 import { showStep } from "./departure/show-step.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 import type { DeskAnswer, DeskRequest, SignedInRequest } from "./desk-request.ts";
@@ -129,6 +130,7 @@ export const PAGES: readonly DeskEntry[] = [
     changePost: forOfficers(postChange),
     step: forHr(showStep),
     letter: forHr(showLetter),
+    sheet: forHr(showSheet),
     stepPost: forOfficers(postStep),
   }),
   ...entries(CARD_ROUTES, {

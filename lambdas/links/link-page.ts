@@ -3,7 +3,7 @@ import type { LinkReader, Via } from "../departure/mailings/link-reader.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { Mailing } from "../departure/model/mailing.ts";
-import type { Markup } from "../http/markup.ts";
+import type { HtmlPage } from "../http/html-answer.ts";
 import type { PeoplePorts } from "./people-ports.ts";
 
 /** A request to one of the pages behind a link. */
@@ -24,7 +24,7 @@ export interface LinkPageRequest {
 
 /** `seeOther`: a path. `file`: JSON to keep, under a name. */
 export type LinkPageAnswer =
-  | { readonly status: number; readonly body: Markup }
+  | Pick<HtmlPage, "status" | "body" | "scriptHash">
   | { readonly seeOther: string }
   | { readonly file: { readonly name: string; readonly content: object } };
 

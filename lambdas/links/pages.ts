@@ -1,4 +1,5 @@
 import type { LinkPageName } from "../departure/mailings/link-pages.ts";
+import { forEachSheet } from "../departure/mailings/sheets.ts";
 import { ADDRESS_PAGE } from "./address/page.ts";
 import { CARD_PAGE } from "./card/page.ts";
 import { FEEDBACK_PAGE } from "./feedback/page.ts";
@@ -9,6 +10,7 @@ import { LOOK_BACK_PAGE } from "./look-back/page.ts";
 import { NO_PAGE } from "./no/page.ts";
 import { PRIVACY_PAGE } from "./privacy/page.ts";
 import { QUESTIONS_PAGE } from "./questions/page.ts";
+import { sheetPage } from "./sheet/page.ts";
 import { TALK_PAGE } from "./talk/page.ts";
 
 /** The pages behind links, each in the folder of its name. */
@@ -23,4 +25,5 @@ export const PAGES: Readonly<Partial<Record<LinkPageName, LinkPage>>> = {
   holder: HOLDER_PAGE,
   lines: LINES_PAGE,
   feedback: FEEDBACK_PAGE,
+  ...forEachSheet(sheetPage),
 };

@@ -14,7 +14,7 @@ import type { Addressee } from "../departure/people/addressee.ts";
 import { linkPath, stepAnchor, stepPath } from "../http/link-path.ts";
 import { buttonsOf } from "./mail-buttons.ts";
 import type { MailView } from "./mail-view.ts";
-import { type PageUrls, pageUrls } from "./page-urls.ts";
+import { openedUrls, PAGE_URLS, type PageUrls } from "./page-urls.ts";
 import type { MailLayout } from "./templates.ts";
 
 export interface LinkPorts {
@@ -42,10 +42,9 @@ export async function linksIn(
   const { departure, mailing, addressee } = facts;
   const token = (purpose: LinkPurpose) => tokenOf(facts, purpose, { now, ...ports });
   const own = buttonsOf(departure, mailing, ports.plan);
-  // A withdrawal ends every page.
-  const hasPages = mailing.to === "leaver" && !departure.withdrawn;
   const also = openInSecondList(departure, mailing);
-  const hasLinks = own.length + also.length > 0 || hasPages;
+  const pages = openedUrls({ departure, mailing, plan: ports.plan });
+  const hasLinks = own.length + also.length + pages.length > 0;
   const steps = hasLinks ? await token("steps") : "";
   const urlOf = (page?: LinkPageName) => `${ports.linksUrl}${linkPath(steps, page)}`;
   const buttons = own.map(({ label, page }) => ({ url: urlOf(page), label: labels[label] }));
@@ -53,7 +52,7 @@ export async function linksIn(
     ...(buttons.length > 0 ? { buttons } : {}),
     ...inSecondList(also, urlOf(), ports.plan),
     stepUrls: stepUrlsIn(facts, steps, { now, ...ports }),
-    ...(hasPages ? pageUrls(urlOf) : {}),
+    ...Object.fromEntries(pages.map((name) => [name, urlOf(PAGE_URLS[name])])),
     ...(addressee.isForwarded && isCardUseful(departure, { ...ports, now })
       ? { cardUrl: urlOf("card") }
       : {}),

@@ -1,3 +1,4 @@
+import { SHEET_NAMES } from "../departure/mailings/sheets.ts";
 import { NOTIFICATION_TYPES } from "../departure/model/notification.ts";
 
 const INTERVIEW_MAILS = [
@@ -24,8 +25,8 @@ export const COMMON_MAILS = [
 
 type CommonMail = (typeof COMMON_MAILS)[number];
 
-/** Texts of pages behind a link, which are no mails but are written and checked as one. */
-export const PAGE_TEXTS = ["talk-guide"] as const;
+/** Texts of pages, which are no mails but are written and checked as one. */
+export const PAGE_TEXTS = ["talk-guide", ...SHEET_NAMES] as const;
 
 /** Mails that list several steps. */
 export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([

@@ -37,6 +37,7 @@ export const PERSON_DATA_WORDS: InEachLanguage<nl.PersonDataWords> = {
   nl: nl.personData,
   en: en.personData,
 };
+export const SHEET_WORDS: InEachLanguage<nl.SheetWords> = { nl: nl.sheet, en: en.sheet };
 export const STEP_PAGE_WORDS: InEachLanguage<nl.StepPageWords> = {
   nl: nl.stepPage,
   en: en.stepPage,

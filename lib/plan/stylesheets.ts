@@ -1,7 +1,7 @@
 /** The stylesheets of the pages behind links and of the desk's, by path from the project's root, in cascade order. */
 export const STYLESHEETS = {
-  links: paths(["pages", "questions", "talk", "card", "plan-page"]),
-  desk: paths(["pages", "desk", "today", "timeline", "form", "card", "insights", "step"]),
+  links: paths(["pages", "questions", "talk", "card", "plan-page", "sheet"]),
+  desk: paths(["pages", "desk", "today", "timeline", "form", "card", "insights", "step", "sheet"]),
 } as const;
 export type StyleName = keyof typeof STYLESHEETS;
 

@@ -133,6 +133,38 @@ describe("the letter", () => {
   });
 });
 
+describe("a page to print", () => {
+  test.each([
+    ["exit-interview", "Gids voor het exitgesprek"],
+    ["handover", "Lijst voor de overdracht"],
+    ["communicate", "Berichten over het vertrek"],
+  ])("is offered by the step that it helps with, to whoever reads it: %s", async (step, title) => {
+    const id = await newDeparture(officer);
+    for (const visitor of [officer, reader]) {
+      expect((await visitor.get(stepOf(id, step))).text).toContain(
+        `href="${stepOf(id, step)}/sheet">${title}: om te printen`,
+      );
+      const { status, text } = await visitor.get(`${stepOf(id, step)}/sheet`);
+      expect(status).toBe(200);
+      expect(text).toContain("<h1>Het vertrek van Sanne Bakker</h1>");
+      expect(text).toContain(`<h2>${title}</h2>`);
+      expect(text).not.toMatch(/\{\{|\}\}|undefined/);
+    }
+  });
+
+  test("is there for no other step, nor once that one is skipped", async () => {
+    const id = await newDeparture(officer);
+    for (const step of ["paperwork", "team", "nothing"]) {
+      expect((await officer.get(stepOf(id, step))).text).not.toContain("/sheet");
+      expect((await officer.get(`${stepOf(id, step)}/sheet`)).status).toBe(404);
+    }
+    const path = stepOf(id, "exit-interview");
+    await officer.press(await officer.get(path), path, { do: "skip", reason: "other" });
+    expect((await officer.get(path)).text).not.toContain("/sheet");
+    expect((await officer.get(`${path}/sheet`)).status).toBe(404);
+  });
+});
+
 describe("a step that is mailed", () => {
   test("leads to its mail; all but the ticks is folded", async () => {
     const id = await newDeparture(officer);

@@ -19,7 +19,7 @@ describe("a mistake in the body is told with its line", () => {
   test.each([
     [
       "Hallo.\n\nDag {{leever}}.",
-      `10:5  given "{{leever}}"; allowed: ${WORDS}, {{addressUrl}}, {{questionsUrl}}, {{privacyUrl}}, {{chooseTalkUrl}}, {{lookBackUrl}}, {{noUrl}}`,
+      `10:5  given "{{leever}}"; allowed: ${WORDS}, {{addressUrl}}, {{questionsUrl}}, {{privacyUrl}}, {{chooseTalkUrl}}, {{lookBackUrl}}, {{noUrl}}, {{handoverListUrl}}, {{announcementsUrl}}`,
     ],
     ["{{#leaver}}x{{/leaver}}", `8:1  given "{{#leaver}}"; allowed: ${FACTS}`],
     ["{{#steps}}x{{/steps}}", `8:1  given "{{#steps}}"; allowed: ${FACTS}`],
@@ -99,7 +99,7 @@ test("a mail for several steps lists them, with their words inside the list only
       "plan/nl/catch-up-desk.md": mailText("{{#steps}}{{title}}{{/steps}} {{short}}"),
     }),
   ).toEqual([
-    `plan/nl/catch-up-desk.md:8:31  given "{{short}}"; allowed: ${WORDS}, {{addressUrl}}, {{questionsUrl}}, {{privacyUrl}}, {{chooseTalkUrl}}, {{lookBackUrl}}, {{noUrl}}`,
+    `plan/nl/catch-up-desk.md:8:31  given "{{short}}"; allowed: ${WORDS}, {{addressUrl}}, {{questionsUrl}}, {{privacyUrl}}, {{chooseTalkUrl}}, {{lookBackUrl}}, {{noUrl}}, {{handoverListUrl}}, {{announcementsUrl}}`,
     "plan/nl/several.md:8:1  missing {{#steps}}; allowed: a body that lists its steps",
   ]);
 });

@@ -6,12 +6,13 @@ import { stepOf } from "../model/step-of.ts";
 import { lastTalk } from "../timeline/talk-days.ts";
 import { leadsToFeedback } from "./feedback-step.ts";
 import { latestCarrier } from "./open-steps.ts";
+import { forEachSheet, opensSheet, SHEET_NAMES } from "./sheets.ts";
 
 /**
  * The pages behind a link, beside its steps. `questions`: at the end; `look-back`: half a year later; `talk` and `no`: the other
  * answers to the invitation; `address`: the private address; `privacy`: who sees what; `holder`: for who holds the talk;
  * `lines`: what the holder wrote, for the leaver; `feedback`: a manager's line about the plan; `card`: for a manager who forwards
- * a leaver's mail, to print.
+ * a leaver's mail, to print; and the sheets, with which a step is done on paper.
  */
 export const LINK_PAGES = [
   "questions",
@@ -24,10 +25,12 @@ export const LINK_PAGES = [
   "lines",
   "feedback",
   "card",
+  ...SHEET_NAMES,
 ] as const;
 export type LinkPageName = (typeof LINK_PAGES)[number];
 
-interface Linked {
+/** A link, by the mail that it is in. */
+export interface Linked {
   readonly departure: Departure;
   readonly mailing: Mailing;
   readonly plan: Plan;
@@ -49,6 +52,7 @@ const OPENS: Readonly<Record<LinkPageName, (linked: Linked) => boolean>> = {
   lines: isAboutTalk,
   feedback: ({ departure, mailing, plan }) => leadsToFeedback(departure, mailing, plan),
   card: isForwarded,
+  ...forEachSheet((name) => (linked) => opensSheet(name, linked)),
 };
 
 /** Nobody knows an address of the leaver, so the mail went through the manager. */

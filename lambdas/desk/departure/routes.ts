@@ -16,6 +16,7 @@ export const DEPARTURE_ROUTES = {
   changePost: form("/desk/departures/{id}/changes/{change}"),
   step: page(DESK_STEP),
   letter: page(`${DESK_STEP}/letter`),
+  sheet: page(`${DESK_STEP}/sheet`),
   stepPost: form(DESK_STEP),
 };
 
@@ -35,6 +36,11 @@ export const stepPath = deskStepPath;
 /** A step's text as a letter to print. */
 export function letterPath(id: string, step: string): string {
   return `${stepPath(id, step)}/letter`;
+}
+
+/** The page to print that helps with a step. */
+export function sheetPath(id: string, step: string): string {
+  return `${stepPath(id, step)}/sheet`;
 }
 
 /** What the leaver answered with their name. */

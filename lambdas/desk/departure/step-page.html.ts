@@ -28,6 +28,7 @@ import { aboutWhom } from "./facts.html.ts";
 import { moreActions, type TypedAction } from "./more-actions.html.ts";
 import { problemSummary } from "./problem-summary.html.ts";
 import { departurePath, letterPath, stepPath } from "./routes.ts";
+import { sheetLink } from "./show-sheet.ts";
 import { possibleActions, TICKS } from "./step-actions.ts";
 import { backFields } from "./step-fields.html.ts";
 import { type StepText, stepText } from "./step-text.ts";
@@ -65,6 +66,7 @@ ${aboutWhom(departure, language)}
 ${standing(points, around)}
 ${ticks(around, ports)}
 ${text ? taskSection(text, around) : ""}
+${await sheetLink(around, ports)}
 ${mailsOf(points, around)}
 ${more}
 ${await colleaguesFor(around, ports)}`;

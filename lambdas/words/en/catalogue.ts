@@ -24,6 +24,7 @@ export * from "./plan.ts";
 export * from "./plan-page.ts";
 export * from "./privacy.ts";
 export * from "./replace.ts";
+export * from "./sheet.ts";
 export * from "./step.ts";
 export * from "./talk.ts";
 export * from "./timeline.ts";

@@ -1,9 +1,13 @@
 import type { Token } from "markdown-it";
 import { escapeMarkup } from "./escape-markup.ts";
 
-/** A body as HTML for a page: only structure, since pages have a stylesheet. Headings are below the step's own. */
+/**
+ * A body as HTML for a page: only structure, since pages have a stylesheet. Headings are below the step's own. An item that begins
+ * with `[ ]` is ticked on paper.
+ */
 export function bodyPage(tokens: readonly Token[], sampleLabel: string): string {
-  return tokens.map((token) => markupOf(token, sampleLabel)).join("");
+  const markup = tokens.map((token) => markupOf(token, sampleLabel)).join("");
+  return markup.replaceAll(/<li>(<p>)?\[ \] /g, '<li class="tick">$1');
 }
 
 function markupOf(token: Token, sampleLabel: string): string {

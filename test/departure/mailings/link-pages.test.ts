@@ -11,6 +11,7 @@ const [STEP] = WHOLE_DEPARTURE.steps;
 
 const FOR_LEAVER = ["questions", "address", "privacy"];
 const ABOUT_TALK = ["look-back", "talk", "no", "lines"];
+const SHEETS = ["handover-list", "announcements"];
 
 test.each<[string, Partial<Mailing>, readonly string[]]>([
   ["a mail to the leaver", { to: "leaver", steps: ["next-steps"] }, FOR_LEAVER],
@@ -43,17 +44,17 @@ describe("a mail to the manager since moments for the talk were asked", () => {
     LINK_PAGES.filter((page) => opensPage(page, { departure, mailing: handover, plan: PLAN }));
 
   test("opens the page for them, until a talk is agreed", () => {
-    expect(pagesFor(asked)).toEqual(["holder", "feedback"]);
-    expect(pagesFor(agree({}, asked, "2027-08-05T10:00"))).toEqual(["feedback"]);
+    expect(pagesFor(asked)).toEqual(["holder", "feedback", ...SHEETS]);
+    expect(pagesFor(agree({}, asked, "2027-08-05T10:00"))).toEqual(["feedback", ...SHEETS]);
   });
 
   test("and not before", () => {
-    expect(pagesFor(lived("2027-08-04T10:00"))).toEqual(["feedback"]);
+    expect(pagesFor(lived("2027-08-04T10:00"))).toEqual(["feedback", ...SHEETS]);
   });
 
   test("opens no page for a line about the plan before that was asked", () => {
-    expect(pagesFor(lived("2027-03-02T08:59"))).toEqual([]);
-    expect(pagesFor(lived("2027-03-02T09:00"))).toEqual(["feedback"]);
+    expect(pagesFor(lived("2027-03-02T08:59"))).toEqual(SHEETS);
+    expect(pagesFor(lived("2027-03-02T09:00"))).toEqual(["feedback", ...SHEETS]);
   });
 });
 
