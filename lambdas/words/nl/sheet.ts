@@ -5,8 +5,8 @@ export const sheet = {
   about: (leaver: string) => `Het vertrek van ${leaver}`,
   /** `Werk overdragen in de zorg: om te printen`. */
   link: (title: string) => `${title}: om te printen`,
-  how: "Druk deze pagina af met je browser, of bewaar haar als pdf.",
-  print: "Druk af",
+  how: "Print deze pagina met je browser. Bewaren als pdf kan ook.",
+  print: "Print",
   back: "Terug naar de stap",
 };
 
