@@ -71,7 +71,7 @@ async function managerPage(stack: TestStack): Promise<string> {
   const links = stack
     .mails()
     .filter(({ to }) => to.some((address) => address.startsWith("f.elidrissi")))
-    .flatMap(({ text = "" }) => text.match(/http\S+\/links\/\S+/)?.[0] ?? []);
+    .flatMap(({ text = "" }) => text.match(/http\S+\/links\/[\w.~-]+/)?.[0] ?? []);
   const { status, text } = await visit(links.at(-1) ?? "");
   return `${status} ${text}`;
 }
