@@ -35,7 +35,7 @@ export async function sheet(
 ): Promise<Sheet> {
   const { title, help } = helpFor(await loadHelp(language), name, departure.kind);
   const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const values = wordsOf(departure, { language, plan, calendar, day });
+  const values = wordsOf(departure, { language, plan, calendar, day, isNamedAbove: true });
   const leaver = isolated(departure.people.employee.name);
   return {
     title,
