@@ -8,8 +8,8 @@ import { SetupError } from "../lib/setup-error.ts";
 
 const USAGE = {
   command: "npm run dead-letters",
-  does: "What could not be sent, of a stage or of the Totziens that runs on this computer.",
-  words: { list: "shows what lies there", redrive: "moves all of it back to the mail queue" },
+  does: "Messages that could not be processed, of a stage or of the Totziens running on this computer.",
+  words: { list: "lists the messages", redrive: "moves all of them back to the mail queue" },
   atMost: 1,
   options: {
     stage: { value: "NAME", means: "the stage on AWS, stages/NAME.yaml" },

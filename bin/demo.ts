@@ -3,9 +3,9 @@ import { runDemo } from "../lib/demo/run-demo.ts";
 
 const { values } = readArguments({
   command: "npm run demo",
-  does: "Lives through the departures in samples/ with a clock that is moved, shows what left, and checks it.",
+  does: "Plays the departures in samples/ with a clock that moves on, shows what was sent, and checks it.",
   options: {
-    year: { means: "sixty departures of a year instead, and the insights of it; takes minutes" },
+    year: { means: "a year of sixty departures instead, with its insights; takes minutes" },
   },
 });
 const root = `${import.meta.dirname}/..`;

@@ -11,7 +11,7 @@ import { readStage } from "../lib/stage.ts";
 
 const { values } = readArguments({
   command: "npm run doctor",
-  does: "Says what a stage still misses. It looks only, with your own AWS credentials.",
+  does: "Says what a stage is still missing. It only reads, with your own AWS credentials.",
   options: { stage: { value: "NAME", means: "which stage: stages/NAME.yaml has its settings" } },
 });
 try {

@@ -8,7 +8,7 @@ const USAGE = {
   does: "Ends every session of somebody at HR's desk at once, on all their devices. They can sign in again while the issuer lets them.",
   words: {
     end: "what is done",
-    SUBJECT: "how the issuer knows them, as it stands in the history of what they did",
+    SUBJECT: "how the issuer identifies them, as shown in the history of what they did",
   },
   options: {
     stage: { value: "NAME", means: "the stage on AWS, stages/NAME.yaml" },

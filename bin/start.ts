@@ -15,18 +15,21 @@ import { SetupError } from "../lib/setup-error.ts";
 
 const USAGE = {
   command: "npm start",
-  does: "The whole program on this computer, until Ctrl-C.",
+  does: "Runs the whole program on this computer until you press Ctrl-C.",
   options: {
-    port: { value: "NUMBER", default: "3000", means: "where it answers" },
-    folder: { value: "PATH", default: ".totziens", means: "where it keeps everything" },
-    clock: { value: "MOMENT", means: "where the clock of a new folder begins: 2027-01-14T15:30" },
+    port: { value: "NUMBER", default: "3000", means: "the port to listen on" },
+    folder: { value: "PATH", default: ".totziens", means: "where to store everything" },
+    clock: {
+      value: "MOMENT",
+      means: "where a new folder's clock starts, such as 2027-01-14T15:30",
+    },
     sample: {
       means:
-        "a new folder begins with an organisation in which sixty people left in a year; takes a minute",
+        "starts a new folder with an organisation in which sixty people left in a year; takes a minute",
     },
     webhook: {
       value: "ADDRESS",
-      means: "who follows, on this computer: http://127.0.0.1:4000/hook",
+      means: "where to send webhook events, on this computer: http://127.0.0.1:4000/hook",
     },
   },
 } as const;
@@ -45,7 +48,7 @@ async function start({ port, folder, startAt, sample, webhookUrl }: Options): Pr
   const log = keepLog(folder);
   if (sample) {
     const until = startAt ?? sampleMoment(Temporal.Now.plainDateISO());
-    console.log("A year of departures is being lived.");
+    console.log("Playing a year of departures.");
     await beginSample({
       root: join(import.meta.dirname, ".."),
       folder,
@@ -63,18 +66,18 @@ async function start({ port, folder, startAt, sample, webhookUrl }: Options): Pr
   });
   stopWith(async () => {
     await stack.close();
-    console.log("\nStopped. npm start goes on from here.");
+    console.log("\nStopped. npm start continues from here.");
   });
   console.log(`
-Totziens runs on this computer; nothing leaves it. Ctrl-C stops; nothing is lost.
-Its data is in ${pathFromHere(folder)}, what its functions log in ${pathFromHere(log)}.
+Totziens is running on this computer; nothing leaves it. Press Ctrl-C to stop; nothing is lost.
+Its data is in ${pathFromHere(folder)}, its functions' logs in ${pathFromHere(log)}.
 
 Record a departure at HR's desk, or as HR's own system would:
 
   ${await stack.command()}
 
-The token in that file is good for thirty days; it is in ${pathFromHere(join(folder, TOKEN_FILE))} too. Then move the clock
-to the next mail, and read it in the inbox.
+The token in that file is valid for thirty days; it is also in ${pathFromHere(join(folder, TOKEN_FILE))}. Then move the clock
+to the next email, and read it in the inbox.
 
   HR's desk  ${stack.url}/desk
   Inbox      ${stack.url}/inbox

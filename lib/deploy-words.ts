@@ -7,25 +7,30 @@ export function deployWords({ name, settings }: Stage, stacks: readonly Deployed
   const tokenEndpoint = outputOf(stacks, "tokenEndpoint");
   const records = outputsOf(stacks, "dns");
   return [
-    `Totziens answers at ${url}`,
+    `Totziens is running at ${url}`,
     ...(tokenEndpoint ? ["", ...ownSignIn(tokenEndpoint, outputOf(stacks, "clientId"))] : []),
     ...(records.length > 0
-      ? ["", "These records belong in the DNS. What is there already can stay:", "", ...records]
+      ? [
+          "",
+          "Add these records to the DNS. You can keep any that are already there:",
+          "",
+          ...records,
+        ]
       : []),
     ...(settings.sender.domain
       ? []
-      : ["", `AWS has mailed ${settings.sender.address}: follow the link in that mail.`]),
+      : ["", `AWS has emailed ${settings.sender.address}: click the link in that email.`]),
     ...(settings.alarmAddress
-      ? [`AWS mails ${settings.alarmAddress} once, to confirm that it wants to hear of alarms.`]
+      ? [`AWS emails ${settings.alarmAddress} once, to confirm that it wants to receive alarms.`]
       : []),
     "",
-    `What is still missing: npm run doctor -- --stage ${name}`,
+    `To see what’s still missing: npm run doctor -- --stage ${name}`,
   ].join("\n");
 }
 
 function ownSignIn(tokenEndpoint: string, clientId = ""): string[] {
   return [
-    `HR's system asks for its token at ${tokenEndpoint}`,
-    `as client ${clientId}; the secret stands in the Cognito console.`,
+    `HR’s system gets its token from ${tokenEndpoint}`,
+    `as client ${clientId}; the secret is in the Cognito console.`,
   ];
 }

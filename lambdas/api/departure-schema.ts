@@ -26,7 +26,7 @@ const person = named("Person", CALLED, z.strictObject(aboutPerson));
 
 const employee = named(
   "Employee",
-  `The leaver. ${CALLED}`,
+  `The employee who is leaving. ${CALLED}`,
   z.strictObject({
     name: z.string(),
     calledName: z.optional(z.string()),
@@ -39,7 +39,7 @@ const employee = named(
 
 const historyLine = named(
   "HistoryLine",
-  "One change. `who`: the subject of a token, the role of a link's reader, or `totziens`. `times`: how often links changed that step or field on that day; the line shows the latest.",
+  "One change. `who`: the subject of a token, the role of the person who used a link, or `totziens`. `times`: how often that step or field was changed through links that day; the line shows the latest change.",
   z.strictObject({
     at: instant,
     who: z.string(),
@@ -51,7 +51,7 @@ const historyLine = named(
 
 const standIn = named(
   "StandIn",
-  "Replaces the manager or the HR contact; without `until`, for good.",
+  "A replacement of the manager or HR contact; permanent without `until`.",
   z.strictObject({
     role: z.enum(ROLES),
     ...aboutPerson,
@@ -62,7 +62,7 @@ const standIn = named(
 
 const interview = named(
   "Interview",
-  "The latest interview, cancelled or not.",
+  "The latest interview, including a cancelled one.",
   z.strictObject({
     at: moment,
     minutes: z.int(),
@@ -75,7 +75,7 @@ const interview = named(
 
 const namedAnswers = named(
   "NamedAnswers",
-  "The leaver answered the questions at the end (`exit`) or half a year later with their name. Answer readers read them at HR's desk until that day; no operation returns them.",
+  "The employee answered the leaving questions (`exit`) or the later questions under their own name. Authorised readers can read the answers at HR’s desk until that day; no operation returns them.",
   z.strictObject({ occasion: z.enum(OCCASIONS), until: day }),
 );
 
@@ -120,13 +120,13 @@ const departureShape = {
 
 export const departureSchema = named(
   "Departure",
-  "A departure as it is now. `id` is null in a preview; people are null once erased. `openSteps`: the number of `open` steps in the timeline; `lateSteps`: how many of those are overdue; `untickedSteps`: HR's own past steps without a tick; `waiting`: recipients whose mail waits for an address; `waitsForSettings`: a mail that asks the leaver waits until the settings have what that needs; `choice`: what the leaver chose when invited half a year later; `contactAsked`: when they asked for a mail about working with you.",
+  "The current state of a departure. `id` is null in a preview; people are null once erased. `openSteps`: the number of `open` steps in the timeline. `lateSteps`: how many of those are overdue. `untickedSteps`: past HR tasks not ticked off. `waiting`: recipients whose email is waiting for an address. `waitsForSettings`: an email with questions for the employee is waiting for missing settings. `choice`: the employee’s answer to the later invitation. `contactAsked`: when the employee asked for an email about working with you again.",
   z.strictObject(departureShape),
 );
 
 const successorNeeded = named(
   "SuccessorNeeded",
-  "Running departures for which the leaver is responsible, and the first day without them. At most 50 are listed; `count` is all.",
+  "Running departures for which the employee is responsible, and the first day a successor is needed. At most 50 are listed; `count` is the total.",
   z.strictObject({
     role: z.enum(ROLES),
     from: day,
@@ -139,7 +139,7 @@ const successorNeeded = named(
 
 const otherOfPerson = named(
   "OtherOfPerson",
-  "Another departure of the same person. `runs`: not yet ten working days after the end of employment.",
+  "Another departure of the same person. `runs`: true until ten working days after the end of employment.",
   z.strictObject({
     departure: z.string(),
     lastDay: day,
@@ -150,7 +150,7 @@ const otherOfPerson = named(
 
 export const submittedSchema = named(
   "SubmittedDeparture",
-  "The departure, successors the leaver needs, and the person's other departures.",
+  "The departure, the successors needed, and the person’s other departures.",
   z.strictObject({
     ...departureShape,
     successorNeeded: z.optional(z.array(successorNeeded)),
@@ -160,7 +160,7 @@ export const submittedSchema = named(
 
 export const erasedSchema = named(
   "ErasedDeparture",
-  "The departure without people; with `everything`, paths of the person's others.",
+  "The departure without people; with `everything`, the paths of the person’s other erased departures.",
   z.strictObject({ ...departureShape, alsoErased: z.optional(z.array(z.string())) }),
 );
 

@@ -6,34 +6,35 @@ import { departureSchema, submittedSchema } from "./departure-schema.ts";
 
 /** Descriptions of a departure's fields in requests. */
 export const DEPARTURE_FIELDS = {
-  employee: "The leaver.",
-  "employee.name": "As written in mails.",
-  "employee.workAddress": "Used up to and including the last day.",
-  "employee.privateAddress": "Used after the last day, and before it without a work address.",
+  employee: "The employee who is leaving.",
+  "employee.name": "The full name, as written in emails.",
+  "employee.workAddress": "Used up to and including the last day at work.",
+  "employee.privateAddress":
+    "Used after the last day at work, and before it if there is no work address.",
   "employee.language": "Default: the organisation's.",
   "employee.personnelNumber":
-    "Identifies the person; otherwise the work address does, else name and manager.",
-  manager: "Receives the steps.",
-  "manager.name": "As written in mails.",
-  "manager.address": "Receives the steps.",
+    "Identifies the person. Without it, the work address does, or else name and manager.",
+  manager: "The manager, who gets the steps.",
+  "manager.name": "The name, as written in emails.",
+  "manager.address": "The email address the steps go to.",
   "manager.language": "Default: the organisation's.",
-  hrContact: "Gets replies and the morning mail. Default: the mailbox in the settings.",
-  "hrContact.name": "As written in mails.",
-  "hrContact.address": "Replies to all mails go there.",
+  hrContact: "Gets replies and the morning email. Default: the mailbox in the settings.",
+  "hrContact.name": "The name, as written in emails.",
+  "hrContact.address": "The email address replies go to.",
   "hrContact.language": "Default: the organisation's.",
-  announced: "The day it was told.",
-  lastDay: "The last day at work; not before `announced`.",
+  announced: "The day the departure was announced.",
+  lastDay: "The last day at work. Not before `announced`.",
   endOfEmployment:
-    "Not before `lastDay`. Default: the last day, also when that moves later (`endFollowsLastDay` in the answer).",
+    "The day employment ends. Not before `lastDay`. Default: the last day at work, even if that moves (`endFollowsLastDay` in the response).",
   kind: "Default: `resignation`.",
-  extraSteps: "Ids of steps that HR adds although the kind omits them.",
+  extraSteps: "Ids of steps added by HR that this kind omits.",
   ...forEachOwnField(({ about }) => about),
   runsBeside:
-    "Ids of all running departures of the same person: this one is recorded beside them. Not stored.",
+    "Ids of all running departures of the same person, to record this one alongside them. Not stored.",
 } as const;
 
 const COMMON = {
-  summary: "Somebody resigns",
+  summary: "A resignation",
   value: {
     employee: {
       name: "Sanne Bakker",
@@ -49,7 +50,7 @@ const COMMON = {
 };
 
 const RETIREMENT = {
-  summary: "Somebody retires, in English, with an HR contact and no address of their own yet",
+  summary: "A retirement, in English, with an HR contact and no email address yet",
   value: {
     employee: { name: "Piet de Vries", language: "en", personnelNumber: "20817" },
     manager: { name: "Joost Smit", address: "j.smit@delinde.example", language: "nl" },
@@ -63,7 +64,7 @@ const RETIREMENT = {
 };
 
 const EMPLOYER = {
-  summary: "The employer ends it, and HR adds a step",
+  summary: "Ended by the employer, with an extra step",
   value: {
     employee: { name: "Alex Jansen", workAddress: "a.jansen@delinde.example" },
     manager: { name: "Joost Smit", address: "j.smit@delinde.example" },
@@ -84,12 +85,12 @@ export const HR_API_OPERATIONS: OperationsOf<"api/record"> & { readonly health: 
   submit: {
     summary: "Record a departure",
     description:
-      "Records a departure and plans every mail. Nothing leaves in the first ten minutes, the undo window. The same person with a departure that runs, until ten working days after its end of employment, is a 409 with its dates and a link, whatever the key, unless `runsBeside` names it. Two are the same person where personnel numbers agree; where one lacks a number, where work addresses agree; where one lacks that too, where name and manager agree. Other departures of the same person are named in `othersOfPerson`. A refused submission uses up no key. A key whose departure was erased is a 410: record with another one.",
+      "Records a departure and plans every email. Nothing is sent during the first ten minutes (the waiting time). If the same person already has a running departure (until ten working days after the end of employment), the response is a 409 with its dates and a link, regardless of the key, unless `runsBeside` lists it. People are matched by personnel number; if one has none, by work address; if that is missing too, by name and manager. Other departures of the same person are listed in `othersOfPerson`. A refused request does not use up its key. If the key’s departure has been erased, the response is a 410: use another key.",
     headers: ["Idempotency-Key"],
     body: SUBMISSION,
     answers: {
       201: {
-        description: "Recorded, or recorded before with this key: the departure as it is now.",
+        description: "The departure, recorded now or earlier with this key, in its current state.",
         schema: submittedSchema,
         headers: ["Location", "ETag"],
       },
@@ -97,16 +98,19 @@ export const HR_API_OPERATIONS: OperationsOf<"api/record"> & { readonly health: 
     problems: ["invalid-key", "already-recorded", "being-recorded", "key-reused", "is-erased"],
   },
   preview: {
-    summary: "See what would be sent to whom and when",
-    description: "The same answer; nothing is saved.",
+    summary: "Preview a departure",
+    description:
+      "Shows what would be sent to whom and when. Same response as recording; nothing is saved.",
     body: SUBMISSION,
-    answers: { 200: { description: "What it would be.", schema: submittedSchema } },
+    answers: {
+      200: { description: "The departure as it would be recorded.", schema: submittedSchema },
+    },
   },
   departure: {
     summary: "Read a departure",
     answers: {
       200: {
-        description: "The departure as it is now.",
+        description: "The departure.",
         schema: departureSchema,
         headers: ["ETag"],
       },
@@ -114,9 +118,12 @@ export const HR_API_OPERATIONS: OperationsOf<"api/record"> & { readonly health: 
     problems: ["not-found"],
   },
   health: {
-    summary: "See whether it answers",
+    summary: "Health check",
     answers: {
-      200: { description: "It does.", schema: z.strictObject({ status: z.literal("ok") }) },
+      200: {
+        description: "The service is up.",
+        schema: z.strictObject({ status: z.literal("ok") }),
+      },
     },
   },
 };

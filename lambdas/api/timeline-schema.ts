@@ -12,7 +12,7 @@ export const instant = z.iso.datetime();
 
 export const moment = named(
   "Moment",
-  "Local time with its zone, and the instant.",
+  "Local time with time zone, and the instant.",
   z.strictObject({
     local: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)),
     zone: z.string(),
@@ -22,7 +22,7 @@ export const moment = named(
 
 const recipient = named(
   "Recipient",
-  "The recipient. `address` is null while there is none; `handOver`: the manager is asked to forward it.",
+  "The recipient. `address` is null if not known yet. `handOver`: the manager is asked to pass the email on.",
   z.strictObject({
     role: z.string().check(z.regex(/^(manager|leaver|hr|interviewer|former|desk:[a-z0-9-]+)$/)),
     name: z.optional(z.string()),
@@ -34,7 +34,7 @@ const recipient = named(
 
 export const step = named(
   "Step",
-  "A step of the timeline: its moment, recipient, state, and why it is on that day; `open` while it is due, still useful and has no mark.",
+  "A step of the timeline: date and time, recipient, state, and why it is on that day. `open`: due, still useful, and not marked as done or not needed.",
   z.strictObject({
     step: z.string(),
     title: z.string(),
@@ -54,7 +54,7 @@ export const step = named(
 
 export const mailing = named(
   "Mailing",
-  "One mail: its steps, its moment and its state; `also`: steps that it brings up again, in a second list. `waiting` for an address, or for what `waitsFor` names.",
+  "An email: its steps, date and time, and state. `also`: open steps that it repeats, in a second list. `waiting`: for an address, or for `waitsFor`.",
   z.strictObject({
     id: z.string(),
     kind: z.enum(MAILING_KINDS),

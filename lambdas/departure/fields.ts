@@ -40,7 +40,7 @@ export const OWN_FIELDS = {
     value: "choice",
     choices: LEAVING_REASONS,
     stored: "r",
-    about: "Why, if somebody said so.",
+    about: "The reason for leaving, if known.",
   },
   department: { value: "text", stored: "dp", about: "For HR's own lists.", isListed: true },
   location: { value: "text", stored: "lo", about: "For HR's own lists." },

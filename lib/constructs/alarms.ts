@@ -193,7 +193,7 @@ function webhookWatches({ webhook }: AlarmsProps): Record<string, Watch> {
     },
     FollowerNotTold: {
       means:
-        "HR's own system may not hear what became of a departure: telling it failed again and again by a fault of ours.",
+        "HR's own system may be missing events: sending them keeps failing because of a fault of ours.",
       metric: webhook.queue.deadLetters.metricApproximateNumberOfMessagesVisible({
         statistic: "Maximum",
       }),

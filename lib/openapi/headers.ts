@@ -14,7 +14,7 @@ export const PARAMETERS = {
     name: "step",
     in: "path",
     required: true,
-    description: "The step's id, as the timeline has it: `handover`, `check-in-2`.",
+    description: "The step’s id as in the timeline, such as `handover` or `check-in-2`.",
     schema: { type: "string" },
     example: "handover",
   },
@@ -22,7 +22,7 @@ export const PARAMETERS = {
     name: "If-Match",
     in: "header",
     description:
-      "The `ETag` you saw, several of them, or `*`. If the departure was changed since, the request is refused: 412 `changed-meanwhile`, with the departure as it is now. Mails never cause one. Without it the present version is changed.",
+      "One or more `ETag`s, or `*`. If the departure has changed since, the request is refused with 412 `changed-meanwhile` and the current state of the departure. Sending emails doesn’t change the `ETag`. Without this header, the current version is changed.",
     schema: { type: "string" },
     example: '"3"',
   },
@@ -30,7 +30,7 @@ export const PARAMETERS = {
     name: "Idempotency-Key",
     in: "header",
     description:
-      "Repeat as often as you like: the same key and departure return that departure, as it is now. The same key with another departure is a 422.",
+      "A unique key that makes the request safe to repeat: the same key and body return the departure’s current state. The same key with a different body is a 422.",
     schema: { type: "string", minLength: 1, maxLength: 255 },
     example: "hr-2027-00417",
   },
@@ -46,25 +46,26 @@ export const PARAMETERS = {
 /** Response headers. */
 export const HEADERS = {
   ETag: {
-    description: "Raised by people's changes, not by the mailer's. For `If-Match`.",
+    description:
+      "The departure’s version, for `If-Match`. Changes made by people raise it; sending emails doesn’t.",
     schema: { type: "string" },
     example: '"3"',
   },
   Location: {
-    description: "The path of the departure.",
+    description: "The departure’s path.",
     schema: { type: "string" },
     example: "/departures/3f0c9a61d7b24e5fa0cc17d8b1e2f394",
   },
   Link: {
-    description: "The next page's URL, if any, as `rel=next`.",
+    description: "The URL of the next page, if any, as `rel=next`.",
     schema: { type: "string" },
   },
   "Content-Disposition": {
-    description: "The name of the file.",
+    description: "The file name.",
     schema: { type: "string" },
   },
   "Content-Language": {
-    description: "The language of the answer.",
+    description: "The language of the response.",
     schema: { type: "string", enum: [...LANGUAGES] },
   },
 };

@@ -15,24 +15,24 @@ export const OPERATIONS: Readonly<Record<MachineRouteName | "health", Operation>
 /** The functions in reading order, as the document groups them. */
 export const GROUPS = [
   {
-    name: "Record and look",
-    description: "Submit a departure, see what it would bring, and read it.",
+    name: "Record and read",
+    description: "Preview, submit and read a departure.",
     routes: Object.keys(HR_API_OPERATIONS),
   },
   {
-    name: "List and find",
-    description: "All departures page by page, and those of a name or a manager.",
+    name: "List and search",
+    description: "List all departures page by page, or search by name or manager.",
     routes: Object.keys(HR_LIST_OPERATIONS),
   },
   {
     name: "Insights",
-    description: "What leavers said, added up.",
+    description: "Totals of what employees who left said.",
     routes: Object.keys(INSIGHTS_OPERATIONS),
   },
   {
     name: "Change",
     description:
-      "Every change is safe to repeat: what is so already stays as it is, and the answer is the same.",
+      "All changes are idempotent: repeating a request has no further effect and returns the same response.",
     routes: Object.keys(HR_CHANGES_OPERATIONS),
   },
 ] as const;

@@ -39,7 +39,7 @@ function wordsOf(code: ProblemCode) {
 /** RFC 9457, with our additions. */
 export const PROBLEM_SCHEMA: JsonSchema = {
   description:
-    "A problem (RFC 9457), in the language of `Accept-Language`. The code is what `type` ends in.",
+    "An error (RFC 9457), in the language of `Accept-Language`. `type` ends in the error’s code.",
   type: "object",
   properties: {
     type: { type: "string", pattern: "^urn:totziens:problem:[a-z-]+$" },
@@ -48,21 +48,21 @@ export const PROBLEM_SCHEMA: JsonSchema = {
     detail: { type: "string" },
     departure: {
       description:
-        "Of `already-recorded` and `being-recorded`: where it is, or will be. Of `changed-meanwhile`: the departure as it is now.",
+        "For `already-recorded` and `being-recorded`: the path of the departure. For `changed-meanwhile`: its current state.",
       anyOf: [{ type: "string" }, { $ref: "#/components/schemas/Departure" }],
     },
     othersOfPerson: {
-      description: "Of `already-recorded`: every departure of the same person that runs.",
+      description: "For `already-recorded`: all running departures of the same person.",
       type: "array",
       items: { $ref: "#/components/schemas/OtherOfPerson" },
     },
     errors: {
-      description: "Of `invalid-fields`: each field with a code and a sentence.",
+      description: "For `invalid-fields`: a code and a message for each field.",
       type: "array",
       items: {
         type: "object",
         properties: {
-          field: { type: "string", description: "Dotted, as in a form." },
+          field: { type: "string", description: "The field’s dotted name, as in a form." },
           code: { type: "string" },
           message: { type: "string" },
         },

@@ -8,18 +8,18 @@ export const WEBHOOKS = {
   event: {
     post: {
       operationId: "event",
-      summary: "Events of a departure",
+      summary: "Departure events",
       description: [
-        "Sent to the address in the settings, signed as [Standard Webhooks](https://www.standardwebhooks.com) says. The events of one departure come in order, each at least once: repeats have the same `webhook-id`.",
+        "Sent to the URL in the settings and signed according to [Standard Webhooks](https://www.standardwebhooks.com). Events of one departure are delivered in order and at least once; repeats have the same `webhook-id`.",
         ...Object.entries(EVENT_WORDS).map(([type, words]) => `- \`${type}\`: ${words}`),
       ].join("\n\n"),
       security: [],
       parameters: [
-        header("webhook-id", "The event's id, the same in each repeat."),
-        header("webhook-timestamp", "When it was sent, in seconds since 1970."),
+        header("webhook-id", "The event’s id, identical for repeats."),
+        header("webhook-timestamp", "When it was sent, in seconds since the Unix epoch."),
         header(
           "webhook-signature",
-          "`v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64; several, separated by spaces, while the key is rotated.",
+          "`v1,` and the HMAC-SHA256 of `id.timestamp.body` in base64; several, separated by spaces, during key rotation.",
         ),
       ],
       requestBody: {
@@ -29,7 +29,7 @@ export const WEBHOOKS = {
             schema: schemaOf(eventSchema),
             examples: {
               sent: {
-                summary: "A mail sent",
+                summary: "An email was sent",
                 value: {
                   type: "step.sent",
                   timestamp: "2027-01-19T08:00:00Z",
@@ -41,9 +41,11 @@ export const WEBHOOKS = {
         },
       },
       responses: {
-        "2XX": { description: "Accepted: the next one follows." },
-        "410": { description: "The endpoint is gone: it is retried once a day." },
-        default: { description: "Not accepted: retried, later each time, up to six hours." },
+        "2XX": { description: "Accepted; the next event follows." },
+        "410": { description: "The endpoint is gone; delivery is retried once a day." },
+        default: {
+          description: "Not accepted; retried with increasing delays of up to six hours.",
+        },
       },
     },
   },

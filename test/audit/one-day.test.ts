@@ -94,7 +94,7 @@ describe("in the log stands who took what", () => {
       ]);
     }
     const { text } = await officer.get(pageOf(id));
-    expect(text).toContain("Alles wat bewaard is, opgehaald");
+    expect(text).toContain("Alle bewaarde gegevens opgehaald");
   });
 
   test("when an answer reader opens what a leaver answered with their name, and never what that is", async () => {

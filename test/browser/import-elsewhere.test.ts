@@ -32,7 +32,7 @@ const CASES = [
 async function handIn(page: Page, file: ReturnType<typeof fileOf>): Promise<void> {
   await page.goto(`${desk.stack.url}/desk/import`);
   await page.getByLabel("CSV-bestand").setInputFiles(file);
-  await page.getByRole("button", { name: "Lees het bestand" }).click();
+  await page.getByRole("button", { name: "Bestand inlezen" }).click();
   await page.locator("body > footer").waitFor();
 }
 
@@ -54,19 +54,19 @@ test.each(CASES)(
     await page.locator("body > footer").waitFor();
     await look("told-apart");
 
-    await page.getByRole("button", { name: "Leg 2 vertrekken vast" }).click();
+    await page.getByRole("button", { name: "2 vertrekken vastleggen" }).click();
     await desk.stack.settle();
     await page.getByRole("heading", { level: 1, name: "Klaar" }).waitFor();
     await look("may-be-taken-back");
-    await page.getByRole("button", { name: "Draai de import terug" }).click();
+    await page.getByRole("button", { name: "Import ongedaan maken" }).click();
     await look("taking-back");
     await desk.stack.settle();
-    await page.getByRole("heading", { level: 1, name: "De import is teruggedraaid" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Import ongedaan gemaakt" }).waitFor();
     await look("taken-back");
 
     await handIn(page, fileOf(`${size} ${colours}`, "26 maart 2027"));
     await page.getByText("Kolommen met een eigen naam").click();
-    await page.getByRole("link", { name: "Kies opnieuw" }).click();
+    await page.getByRole("link", { name: "Opnieuw kiezen" }).click();
     expect(await headingOf(page)).toBe("Welke kolom is wat?");
     await look("columns");
     await page.context().close();
@@ -76,13 +76,13 @@ test.each(CASES)(
 /** First without what is needed: the choices stay, and what is missing is said. */
 async function choosesColumns(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   expect(await headingOf(page)).toBe("Welke kolom is wat?");
-  await page.getByLabel("Kolom ‘Leidinggevende’").selectOption({ label: "Laat weg" });
-  await page.getByRole("button", { name: "Lees het bestand" }).click();
+  await page.getByLabel("Kolom ‘Leidinggevende’").selectOption({ label: "Weglaten" });
+  await page.getByRole("button", { name: "Bestand inlezen" }).click();
   expect(await page.getByRole("alert").textContent()).toContain("Naam van de leidinggevende");
   await look("columns-missing");
   await page
     .getByLabel("Kolom ‘Leidinggevende’")
     .selectOption({ label: "Naam van de leidinggevende (nodig)" });
-  await page.getByRole("button", { name: "Lees het bestand" }).click();
+  await page.getByRole("button", { name: "Bestand inlezen" }).click();
   await page.locator("body > footer").waitFor();
 }

@@ -5,17 +5,17 @@ const desk = deskAt("2027-01-14T10:00");
 
 const WORDS = {
   nl: {
-    signIn: "Log in",
+    signIn: "Inloggen",
     today: "Vandaag",
-    plan: "Het plan",
-    none: "Je hebt hier geen toegang",
+    plan: "Plan",
+    none: "Geen toegang",
     out: "Uitloggen",
   },
   en: {
     signIn: "Sign in",
     today: "Today",
-    plan: "The plan",
-    none: "You have no access here",
+    plan: "Plan",
+    none: "No access",
     out: "Sign out",
   },
 };

@@ -11,7 +11,7 @@ const WORDS = {
     done: /^Gedaan: Schriftelijk bevestigen, Zoë/,
     undo: "Toch nog open",
     mine: "Alleen van mij",
-    quiet: "Er ligt niets voor je klaar",
+    quiet: "Niets te doen",
   },
   en: {
     today: "Today",
@@ -19,7 +19,7 @@ const WORDS = {
     done: /^Done: Confirming in writing, Zoë/,
     undo: "Still open",
     mine: "Only mine",
-    quiet: "Nothing is waiting for you",
+    quiet: "Nothing to do",
   },
 };
 

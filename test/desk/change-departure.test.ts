@@ -107,7 +107,7 @@ describe("a change", () => {
     expect(early.status).toBe(409);
     expect(early.text).toContain("nog niet vertrokken");
     const withdrawn = await change(officer, id, "withdraw", { reason: "stays" });
-    expect(withdrawn.text).toContain("de collega blijft");
+    expect(withdrawn.text).toContain("de medewerker blijft");
     expect((await recorded(stack, id)).status).toBe("withdrawn");
     expect((await officer.get(changeOf(id, "dates"))).path).toBe(pageOf(id));
     const back = await change(officer, id, "take-back", DATES);
@@ -146,7 +146,9 @@ describe("a change", () => {
     const done = await officer.press(page, path, { confirmed: "yes" });
     expect(done.text).toContain("gewist");
     expect(done.text).not.toContain("Sanne");
-    expect(done.text).toContain("alleen nog de datums, het soort vertrek en wat er gebeurde");
+    expect(done.text).toContain(
+      "Alleen de datums, het soort vertrek en de gebeurtenissen staan er nog",
+    );
     expect((await recorded(stack, id)).status).toBe("erased");
   });
 
@@ -196,7 +198,7 @@ describe("a change", () => {
     const by = { role: "manager", name: "Joris Bos", address: "j.bos@delinde.example" };
     const lost = await officer.press(old, path, { ...by, language: "nl" });
     expect(lost.status).toBe(412);
-    expect(lost.text).toContain("ondertussen gewijzigd");
+    expect(lost.text).toContain("intussen gewijzigd");
     expect(lost.text).toContain('value="Joris Bos"');
     expect((await recorded(stack, id)).manager.name).toBe("Fatima El Idrissi");
     const again = await officer.press(

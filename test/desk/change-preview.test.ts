@@ -32,7 +32,7 @@ const NOOR = {
 /** What a preview announces: each reader, with the subject of the mail. */
 function announced({ text }: Seen): string[] {
   const list = /<ul class="who-hears">([\s\S]*?)<\/ul>/.exec(text)?.[1] ?? "";
-  return [...list.matchAll(/<strong>([^<(]*) \([\s\S]*?<summary>Lees de mail: ([^<]*)</g)]
+  return [...list.matchAll(/<strong>([^<(]*) \([\s\S]*?<summary>Bekijk de mail: ([^<]*)</g)]
     .map(([, name = "", subject = ""]) => `${name.trim()}: ${subject}`)
     .toSorted();
 }
@@ -147,10 +147,8 @@ describe("the preview", () => {
     const form = await officer.get(changeOf(id, "withdraw"));
     expect(form.text).toContain("Fatima El Idrissi (leidinggevende): 4 mails, de laatste op ");
     const page = await preview(id, "withdraw", { reason: "stays" });
-    expect(page.text).toMatch(/<h2>Wat al weg is<\/h2>\s*<ul><li>Fatima El Idrissi/);
-    expect(page.text).toMatch(
-      /\d+ mails aan Fatima El Idrissi \(leidinggevende\) gaan niet meer weg/,
-    );
+    expect(page.text).toMatch(/<h2>Al verstuurd<\/h2>\s*<ul><li>Fatima El Idrissi/);
+    expect(page.text).toMatch(/\d+ mails aan Fatima El Idrissi \(leidinggevende\) vervallen/);
     expect(page.text).toContain(
       "De links in de mails aan Fatima El Idrissi (leidinggevende) werken niet meer.",
     );
@@ -163,10 +161,10 @@ describe("the preview", () => {
     const page = await preview(id, "withdraw", { reason: "mistake" });
     expect(page.text).toContain("Niemand krijgt hier bericht van.");
     expect(page.text).toContain(
-      "Fatima El Idrissi (leidinggevende) kreeg al 4 mails en hoort hier niets van.",
+      "Fatima El Idrissi (leidinggevende) kreeg al 4 mails en krijgt hier geen bericht van.",
     );
     expect(page.text).toContain("Bij een vergissing");
-    expect(page.text).toContain("laat weten dat de collega blijft");
+    expect(page.text).toContain("laat weten dat de medewerker blijft");
     const other = await officer.press(page, path, { reason: "stays", confirmed: "" });
     expect(other.text).toContain("Het vertrek van Sanne Bakker gaat niet door");
     expect(other.text).not.toContain("Bij een vergissing");
@@ -192,7 +190,7 @@ describe("the preview", () => {
   test("of dates lists the steps by day, under a heading that is true", async () => {
     const id = await newDeparture(officer);
     const moved = await preview(id, "dates", { ...DATES, lastDay: "2027-02-22" });
-    expect(moved.text).toContain("<h2>Dit verschuift</h2>");
+    expect(moved.text).toContain("<h2>Dit schuift</h2>");
     const rows = [...moved.text.matchAll(/data-column="Wordt">(\w+) (\d+) (\w+) (\d+)</g)];
     const days = rows.map(([, , day, month, year]) =>
       Date.UTC(Number(year), MONTHS.indexOf(`${month}`), Number(day)),

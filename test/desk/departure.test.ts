@@ -49,12 +49,12 @@ describe("the page of a departure", () => {
     for (const path of ["/desk/nowhere", "/desk/plan/react/html/more", `${pageOf("a")}/x`]) {
       const { status, text, headers } = await officer.get(path);
       expect([status, headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
-      expect(text).toContain("Deze pagina bestaat niet");
+      expect(text).toContain("Pagina niet gevonden");
       expect(text).toContain('class="places"');
     }
     const { status, text } = await deskVisitor(stack).get("/desk/nowhere");
     expect(status).toBe(401);
-    expect(text).not.toContain("Deze pagina bestaat niet");
+    expect(text).not.toContain("Pagina niet gevonden");
   });
 
   test("calls who did something at HR you, or a colleague by what the issuer calls them", async () => {
@@ -70,10 +70,10 @@ describe("the page of a departure", () => {
   test("speaks to a reader of no ticking, and leads to no place where only officers do something", async () => {
     const id = await newDeparture(officer);
     const seen = await officer.get(pageOf(id));
-    expect(seen.text).toContain("Wat je hier afvinkt");
+    expect(seen.text).toContain("Wat je afvinkt");
     expect(seen.text).toContain('href="/desk/replace"');
     const { text } = await (await signIn(stack, "reader")).get(pageOf(id));
-    expect(text).toContain("Wat HR zelf doet");
+    expect(text).toContain("Taken voor HR");
     expect(text).not.toContain("fvink");
     expect(text).not.toMatch(/href="\/desk\/(replace|departures\/new)"/);
   });
@@ -95,10 +95,10 @@ describe("the page of a departure", () => {
     const id = idIn(await record(officer, await typed(officer, all)));
     const { text } = await officer.get(pageOf(id));
     const path = `${changeOf(id, "correct")}#field-employee-privateAddress`;
-    expect(text).toContain(`href="${path}">Vul het in</a>`);
-    expect(text).toContain(`href="${path}">Privéadres invullen</a>`);
-    expect(text).toMatch(/<h3>Adressen<\/h3>\s*<ul><li>.*Privéadres ontbreekt/);
-    expect(text).toMatch(/<h3>Open bij anderen<\/h3>\s*<p>Bij anderen staat niets open\./);
+    expect(text).toContain(`href="${path}">Invullen</a>`);
+    expect(text).toContain(`href="${path}">Privémailadres invullen</a>`);
+    expect(text).toMatch(/<h3>Adressen<\/h3>\s*<ul><li>.*Privémailadres ontbreekt/);
+    expect(text).toMatch(/<h3>Open bij anderen<\/h3>\s*<p>Geen open stappen bij anderen\./);
     expect(text).not.toContain("Niets open");
     expect((await officer.get(path)).text).toContain('id="field-employee-privateAddress"');
     await change(officer, id, "correct", {
@@ -108,10 +108,10 @@ describe("the page of a departure", () => {
       "employee.privateAddress": "sanne@thuis.example",
     });
     const after = (await officer.get(pageOf(id))).text;
-    expect(after).not.toContain("Vul het in");
+    expect(after).not.toContain("Invullen");
     expect(after).not.toContain("<h3>Adressen</h3>");
     expect(after).toContain("Niets open");
-    expect(after).toContain(">Gegevens verbeteren</a>");
+    expect(after).toContain(">Gegevens wijzigen</a>");
   });
 
   test.each([
@@ -125,10 +125,12 @@ describe("the page of a departure", () => {
         "employee.workAddress": "",
         "employee.privateAddress": "",
       });
-      expect((await officer.get(pageOf(id))).text).toMatch(/nog geen adres|Privéadres ontbreekt/);
+      expect((await officer.get(pageOf(id))).text).toMatch(
+        /nog geen adres|Privémailadres ontbreekt/,
+      );
       await change(officer, id, how, asked);
       const { text } = await officer.get(pageOf(id));
-      expect(text).not.toMatch(/nog geen adres|Privéadres|wacht/);
+      expect(text).not.toMatch(/nog geen adres|Privémailadres (ontbreekt|invullen)|wacht/);
       expect(text).not.toMatch(/class="here"|changes\/object/);
     },
   );
@@ -213,7 +215,7 @@ describe("a step", () => {
     const { text } = await officer.get(pageOf(id));
     const [, own] = text.split('class="own-steps"');
     const [, path = ""] =
-      /<a class="read" href="([^"]+)"[^>]*>Lees wat er te doen is/.exec(own ?? "") ?? [];
+      /<a class="read" href="([^"]+)"[^>]*>Bekijk de taak/.exec(own ?? "") ?? [];
     expect(path).toBe(stepOf(id, "paperwork"));
     const step = await officer.get(path);
     expect(step.status).toBe(200);
@@ -222,12 +224,12 @@ describe("a step", () => {
 
   test("that HR sends within the undo window is known: the page does not say that nobody will notice", async () => {
     const id = await newDeparture(officer);
-    expect((await officer.get(pageOf(id))).text).toContain("zonder dat iemand iets merkt");
+    expect((await officer.get(pageOf(id))).text).toContain("Niemand merkt er iets van");
     const page = await officer.get(stepOf(id, "react"));
     const asked = await officer.press(page, stepOf(id, "react"), { do: "send-now" });
     const { text } = await officer.press(asked, stepOf(id, "react"));
     expect(text).toContain("vanzelf geen mail weg");
-    expect(text).not.toContain("zonder dat iemand iets merkt");
+    expect(text).not.toContain("Niemand merkt er iets van");
     expect(text).not.toContain("niemand hoort iets");
   });
 
@@ -304,13 +306,13 @@ describe("a step", () => {
     expect(page.text).not.toContain('value="still-open"');
     const ticked = await officer.press(page, stepOf(id, "paperwork"), { do: "done" });
     expect(ticked.text).toMatch(
-      /class="just-done">.*De stap is gedaan\. Het gaat om ‘Schriftelijk bevestigen’ bij Sanne Bakker\.[\s\S]*?>Toch nog open<\/button>/,
+      /class="just-done">.*De stap is klaar\. Het gaat om ‘Schriftelijk bevestigen’ bij Sanne Bakker\.[\s\S]*?>Toch nog open<\/button>/,
     );
     expect(ticked.text).toContain('<a href="/desk/today">Terug naar Vandaag</a>');
     expect(ticked.text).toContain('aria-label="Toch nog open: Schriftelijk bevestigen"');
     const open = await officer.press(ticked, stepOf(id, "paperwork"), { do: "still-open" });
     expect(open.path).toBe(`${pageOf(id)}?done=still-open&step=paperwork`);
-    expect(open.text).toContain("De stap staat weer open.");
+    expect(open.text).toContain("De stap is weer open.");
     expect(open.text).toContain("Schriftelijk bevestigen: toch nog open");
     const own = (await recorded(stack, id)).timeline;
     expect(own.find((each: { step: string }) => each.step === "paperwork").state).toBe("planned");
@@ -321,13 +323,13 @@ describe("a step", () => {
     const path = stepOf(id, "handover");
     const page = await officer.get(path);
     expect(page.text).toContain("Nu versturen");
-    expect(page.text).not.toContain("Nog een keer sturen");
+    expect(page.text).not.toContain("Nog een keer versturen");
     const refused = await officer.press(page, path, { do: "resend" });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain("nog niet verstuurd");
     const skipped = await officer.press(page, path, { do: "skip", reason: "already-done" });
     expect(skipped.path).toBe(`${pageOf(id)}?done=skip&step=handover`);
-    expect(skipped.text).toContain("overgeslagen (het is al gedaan)");
+    expect(skipped.text).toContain("overgeslagen (is al gedaan)");
   });
 
   test("goes to a colleague; a mistake stands beside its field", async () => {
@@ -353,7 +355,7 @@ describe("a step", () => {
     const address = "j.bos@elders.example";
     const asked = await officer.press(page, path, { ...colleague, address });
     expect(asked.status).toBe(422);
-    expect(asked.text).toContain("Aan elders.example is voor dit vertrek nog niets gestuurd.");
+    expect(asked.text).toContain("Naar elders.example ging voor dit vertrek nog geen mail.");
     expect(asked.text).toContain(`value="${address}"`);
     const other = await officer.press(asked, path, {
       ...colleague,

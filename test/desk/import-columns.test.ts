@@ -53,7 +53,7 @@ test("a file with columns of another system is asked about, with what stands in 
   expect(page.path).toMatch(/^\/desk\/import\/[0-9a-f]{32}\/columns$/);
   expect(words(page)).toContain("6 kolommen die we niet kennen");
   expect(words(page)).toContain("Deze kolommen kennen we: Laatste werkdag.");
-  expect(words(page)).toContain("Hierin staat bijvoorbeeld: Zoë Bakker; Jan de Boer.");
+  expect(words(page)).toContain("Bijvoorbeeld: Zoë Bakker; Jan de Boer.");
   expect(choicesIn(page)).toEqual({
     "Kolom ‘Medewerker’": "employee.personnelNumber",
     "Kolom ‘Naam’": "employee.name",
@@ -70,7 +70,7 @@ test("a file with columns of another system is asked about, with what stands in 
 test("what was chosen reads the file, is recorded, and of what is left out nothing is kept", async () => {
   const page = await handIn(officer, fileOf(["Zoë Bakker", ""]));
   const read = await chosen(page);
-  expect(words(read)).toContain("2 rijen: 1 nieuw en 1 niet goed");
+  expect(words(read)).toContain("2 rijen: 1 nieuw en 1 met fouten");
   expect(words(read)).toContain("‘Medewerker’ is Personeelsnummer");
   expect(words(read)).toContain("‘Opmerking’ laten we weg");
   const done = await recorded(officer, read, stack);
@@ -125,9 +125,11 @@ test("what is still missing, chosen twice or not in the list is said, and the ch
   });
   expect(wrong.status).toBe(422);
   expect(words(wrong)).toContain(
-    "Zeg nog in welke kolom dit staat: Mailadres van de leidinggevende.",
+    "Kies nog in welke kolom dit staat: Mailadres van de leidinggevende.",
   );
-  expect(words(wrong)).toContain("‘Naam van de medewerker’ is ook een andere kolom.");
+  expect(words(wrong)).toContain(
+    "‘Naam van de medewerker’ is ook al voor een andere kolom gekozen.",
+  );
   expect(words(wrong)).toContain("Kies iets uit de lijst.");
   expect(choicesIn(wrong)).toMatchObject({
     "Kolom ‘Medewerker’": "employee.name",

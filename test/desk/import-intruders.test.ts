@@ -60,7 +60,7 @@ describe("a file is not taken", () => {
   test("from who is not signed in", async () => {
     const { status, text } = await posted(formWith(GOOD), { cookies: new Map() });
     expect(status).toBe(401);
-    expect(text).toContain("Log in");
+    expect(text).toContain("Inloggen");
   });
 
   test("from a reader, who has no such form but a good token", async () => {
@@ -122,7 +122,7 @@ describe("a file is not taken", () => {
   });
 
   test.each<[string, File | undefined, string]>([
-    ["none", undefined, "Je hebt nog geen bestand gekozen."],
+    ["none", undefined, "Kies eerst een bestand."],
     ["an empty one", new File([], "leeg.csv"), "Het bestand is leeg."],
     [
       "a workbook",
@@ -148,7 +148,7 @@ describe("a file is not taken", () => {
     [
       "one with a column twice",
       fileOf([`${rowOf("Sanne")};x`], { header: `${HEADER};lastDay` }),
-      "meer dan één keer in: lastDay.",
+      "meer dan één keer voor: lastDay.",
     ],
     [
       "one with scripts for columns",

@@ -33,16 +33,16 @@ test("people who are there, whose departure runs, and who stand twice in a file 
   ];
   const read = await handIn(officer, fileOf(rows));
   expect(words(read)).toContain(
-    "7 rijen: 3 nieuw, 1 staat er al, 1 dubbel in dit bestand, 1 loopt al met andere dagen en 1 niet goed. Er is nog niets vastgelegd.",
+    "7 rijen: 3 nieuw, 1 al vastgelegd, 1 dubbel in dit bestand, 1 loopt al met andere datums en 1 met fouten. Er is nog niets vastgelegd.",
   );
-  expect(words(read)).toContain("Leg 3 vertrekken vast");
-  expect(words(read)).toContain("Niet goed (1)");
+  expect(words(read)).toContain("3 vertrekken vastleggen");
+  expect(words(read)).toContain("Met fouten (1)");
 
   const all = words(await officer.get(`${read.path}?show=all`));
   expect(all).toMatch(/Nieuwe Een regel 2 .{0,60} Nieuw/);
-  expect(all).toMatch(/Staat eral regel 3 .{0,60} Staat er al/);
+  expect(all).toMatch(/Staat eral regel 3 .{0,60} Al vastgelegd/);
   expect(all).toMatch(
-    /Loopt Eral regel 4 .{0,60} Loopt al, met andere dagen Bekijk het vertrek dat al loopt/,
+    /Loopt Eral regel 4 .{0,60} Loopt al, met andere datums Bekijk het lopende vertrek/,
   );
   expect(all).toMatch(/Nieuwe Een regel 6 .{0,60} Dubbel in dit bestand/);
   const fresh = words(await officer.get(`${read.path}?show=new`));
@@ -53,28 +53,28 @@ test("people who are there, whose departure runs, and who stand twice in a file 
 
   const done = await recorded(officer, read, stack);
   expect(words(done)).toContain(
-    "3 vertrekken vastgelegd, 1 stond er al, 1 dubbel in dit bestand en 2 niet vastgelegd.",
+    "3 vertrekken vastgelegd, 1 was al vastgelegd, 1 dubbel in dit bestand en 2 niet vastgelegd.",
   );
-  expect(words(done)).toContain("Vertrekken (3) Staat er al of dubbel (2)");
+  expect(words(done)).toContain("Vertrekken (3) Al vastgelegd of dubbel (2)");
   const met = words(await officer.get(`${read.path}?show=known`));
-  expect(met).toMatch(/regel 3 .{0,60} Stond er al/);
+  expect(met).toMatch(/regel 3 .{0,60} Was al vastgelegd/);
   expect(met).toMatch(/regel 6 .{0,60} Dubbel in dit bestand/);
   expect(await listed()).toBe(before + 3);
-  expect(words(done)).toContain("Toch vastleggen, naast wat al loopt");
+  expect(words(done)).toContain("Toch vastleggen, als tweede vertrek");
 });
 
 test("a file of people who are all there has nothing to record, and says so", async () => {
   await recorded(officer, await handIn(officer, fileOf([rowOf("Alles Bekend")])), stack);
   const read = await handIn(officer, fileOf([rowOf("Alles bekend"), rowOf("ALLES BEKEND")]));
-  expect(words(read)).toContain("2 rijen: 2 staan er al.");
-  expect(words(read)).toContain("Wie in dit bestand staat, staat er al.");
+  expect(words(read)).toContain("2 rijen: 2 al vastgelegd.");
+  expect(words(read)).toContain("Iedereen in dit bestand is al vastgelegd.");
   expect(read.text).not.toContain('value="record"');
 });
 
 test("where only a running departure with other days is met, the rows can still be gone through", async () => {
   await recorded(officer, await handIn(officer, fileOf([rowOf("Tweede Baan")])), stack);
   const read = await handIn(officer, fileOf([rowOf("Tweede Baan", { lastDay: "26-3-2027" })]));
-  expect(words(read)).toContain("Er is niemand nieuw.");
+  expect(words(read)).toContain("Er zijn geen nieuwe vertrekken.");
   const done = await recorded(officer, read, stack);
   const beside = await officer.press(done, pathOf(done), { do: "beside", line: "2" });
   expect(words(beside)).toContain("1 vertrek vastgelegd");

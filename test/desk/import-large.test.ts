@@ -49,7 +49,7 @@ describe("a file of 5,000 rows, some of them bad", () => {
 
   test("is read and shown", async () => {
     read = await handIn(officer, fileOf(rows));
-    expect(words(read)).toContain("5000 rijen: 4950 nieuw en 50 niet goed");
+    expect(words(read)).toContain("5000 rijen: 4950 nieuw en 50 met fouten");
     expect(words(read)).toContain("Alle rijen (5.000)");
   });
 
@@ -85,7 +85,7 @@ test("the worst of rows make no page heavy, and are kept whole", async () => {
       .join(";");
   const rows = Array.from({ length: 100 }, (_, index) => row(index));
   const read = await handIn(officer, fileOf(rows, { header: columns }));
-  expect(words(read)).toContain("100 rijen: 100 niet goed");
+  expect(words(read)).toContain("100 rijen: 100 met fouten");
   expect(words(read)).toContain("En nog");
   for (const page of await pagesFrom(read)) expect(await weightOf(page)).toBeLessThan(LIMIT_BYTES);
 });

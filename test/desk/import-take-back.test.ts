@@ -36,7 +36,7 @@ async function takeBack(done: Seen): Promise<Seen> {
 test("an import is taken back while its undo window runs, and no mail leaves", async () => {
   const done = await recorded(officer, await handIn(officer, FILE()), stack);
   expect(words(done)).toContain(
-    "Was dit het verkeerde bestand? Tot 15.40 uur kun je deze import terugdraaien.",
+    "Verkeerd bestand? Tot 15.40 uur kun je deze import ongedaan maken.",
   );
   expect(await running()).toEqual(["Zoë Een", "Zoë Twee"]);
 
@@ -69,10 +69,8 @@ test("what was changed in between stays, and is listed with its link and the rea
   await stack.ask(`/departures/${id}`, { method: "PATCH", body: { department: "De Berk" } });
   const taken = await takeBack(done);
   expect(words(taken)).toContain("1 vertrek ingetrokken.");
-  expect(words(taken)).toContain(
-    "Eén vertrek is niet door ons ingetrokken; hieronder staat waarom.",
-  );
-  expect(words(taken)).toContain("Blijft: iemand heeft er iets aan veranderd");
+  expect(words(taken)).toContain("Eén vertrek is niet ingetrokken; hieronder staat waarom.");
+  expect(words(taken)).toContain("Blijft: iemand heeft het gewijzigd");
   expect(taken.text).toContain(`href="/desk/departures/${id}"`);
   expect(words(taken)).not.toContain("Zoë Een");
   expect(await running()).toEqual(["Zoë Twee"]);
@@ -81,7 +79,7 @@ test("what was changed in between stays, and is listed with its link and the rea
 test("after the undo window there is no such button, and pressing it from an old page does nothing", async () => {
   const done = await recorded(officer, await handIn(officer, FILE()), stack);
   await stack.advanceTo(stack.now().add({ minutes: 10 }));
-  expect(words(await officer.get(pathOf(done)))).not.toContain("terugdraaien");
+  expect(words(await officer.get(pathOf(done)))).not.toContain("import ongedaan maken");
   const after = await takeBack(done);
   expect(words(after)).toContain("2 vertrekken vastgelegd");
   expect(await running()).toEqual(["Zoë Een", "Zoë Twee"]);
@@ -93,13 +91,15 @@ test("the same file may be recorded again, once what was left of the import is t
   expect(words(taken)).toContain("wat is ingetrokken, blijft ingetrokken");
   expect(words(taken)).not.toContain("De vertrekken die zijn vastgelegd, blijven");
   const later = words(await handIn(officer, FILE()));
-  expect(later).toContain("ingeleverd en daarna teruggedraaid: 2 vertrekken ingetrokken.");
-  expect(later).toContain("Gooi eerst weg wat we ervan hebben");
+  expect(later).toContain(
+    "geüpload. De import is daarna ongedaan gemaakt: 2 vertrekken ingetrokken.",
+  );
+  expect(later).toContain("Verwijder het eerst");
   expect(later).not.toContain("Niemand krijgt daar een mail over");
   await officer.press(taken, pathOf(taken), { do: "drop" });
   await stack.advanceTo(stack.now().add({ minutes: 1 }));
   const read = await handIn(officer, FILE());
-  expect(words(read)).toContain("3 rijen: 2 nieuw en 1 niet goed");
+  expect(words(read)).toContain("3 rijen: 2 nieuw en 1 met fouten");
   const again = await recorded(officer, read, stack);
   expect(words(again)).toContain("2 vertrekken vastgelegd");
   expect(await running()).toEqual(["Zoë Een", "Zoë Twee"]);
@@ -117,6 +117,6 @@ test("what a worker left lying can be taken up again, once that takes too long",
   mend();
   await stack.advanceTo(stack.now().add({ minutes: 5 }));
   const slow = await officer.get(pathOf(done));
-  expect(words(slow)).toContain("Het duurt langer dan gewoonlijk");
+  expect(words(slow)).toContain("Het duurt langer dan normaal");
   expect(words(await takeBack(slow))).toContain("2 vertrekken ingetrokken");
 });

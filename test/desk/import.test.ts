@@ -21,13 +21,13 @@ describe("the page where a file is handed in", () => {
     const nl = await officer.get(IMPORT);
     expect(nl.text).toContain('<a href="/desk/import" aria-current="page">Importeren</a>');
     expect(nl.text).toContain('enctype="multipart/form-data"');
-    expect(words(nl)).toContain("Ten hoogste 5.000 rijen en 3 MB");
+    expect(words(nl)).toContain("Maximaal 5.000 rijen en 3 MB");
     expect(words(nl)).toContain("Privémailadres van de medewerker nee Eén mailadres.");
-    expect(words(nl)).toContain("Laatste werkdag ja Een dag");
+    expect(words(nl)).toContain("Laatste werkdag ja Een datum");
     expect(words(nl)).toContain("Zelf opgezegd, Einde contract");
     expect(words(nl)).toContain("7 dagen");
     const en = await (await signIn(stack, "officer", "en")).get(IMPORT);
-    expect(words(en)).toContain("At most 5,000 rows and 3 MB");
+    expect(words(en)).toContain("Up to 5,000 rows and 3 MB");
     expect(words(en)).toContain("Last day at work yes A day");
   });
 
@@ -46,7 +46,7 @@ describe("the page where a file is handed in", () => {
     const page = await (await signIn(stack, "reader")).get(IMPORT);
     expect(page.status).toBe(200);
     expect(page.text).not.toContain("multipart");
-    expect(words(page)).toContain("Daarom kun je hier geen bestand inleveren");
+    expect(words(page)).toContain("Vraag een collega van HR om het bestand te importeren");
   });
 });
 
@@ -61,7 +61,7 @@ describe("a file", () => {
     read = await handIn(officer, file);
     expect(read.status).toBe(200);
     expect(read.path).toMatch(/^\/desk\/import\/[0-9a-f]{32}$/);
-    expect(words(read)).toContain("5 rijen: 2 nieuw en 3 niet goed. Er is nog niets vastgelegd.");
+    expect(words(read)).toContain("5 rijen: 2 nieuw en 3 met fouten. Er is nog niets vastgelegd.");
     expect(words(read)).toContain("Piet Straks regel 3");
     expect(words(read)).toContain("Laatste werkdag: ‘straks’ kunnen we niet lezen");
     expect(words(read)).toContain("Truus regel 4");
@@ -76,20 +76,20 @@ describe("a file", () => {
 
   test("says what will happen before it happens", () => {
     expect(words(read)).toContain("We leggen 2 vertrekken vast en plannen de mails. Na 10 minuten");
-    expect(words(read)).toContain("De 3 rijen die niet goed zijn, slaan we over");
+    expect(words(read)).toContain("De 3 rijen met fouten slaan we over");
   });
 
   test("that is handed in again leads to where it is", async () => {
     const again = await handIn(officer, file);
     expect(pathOf(again)).toBe(read.path);
-    expect(words(again)).toContain("Dit bestand heb je al eerder ingeleverd");
+    expect(words(again)).toContain("Dit bestand heb je eerder geüpload");
   });
 
   test("is recorded by a worker, its good rows all, and the others are said", async () => {
     const running = await officer.press(read, pathOf(read), { do: "record" });
     expect(running.text).toContain('<progress max="5" value="0"');
     expect(words(running)).toContain("0 van de 5 rijen gedaan");
-    expect(running.text).not.toContain("Ga verder");
+    expect(running.text).not.toContain("Opnieuw proberen");
     await stack.settle();
     done = await officer.get(read.path);
     expect(words(done)).toContain("2 vertrekken vastgelegd en 3 niet vastgelegd");
@@ -109,7 +109,7 @@ describe("a file", () => {
     await handIn(officer, file);
     // The same people in a file that differs.
     const other = await recorded(officer, await handIn(officer, fileOf(good)), stack);
-    expect(words(other)).toContain("0 vertrekken vastgelegd en 2 stonden er al.");
+    expect(words(other)).toContain("0 vertrekken vastgelegd en 2 waren al vastgelegd.");
     expect((await listed()).match(/<th scope="row">/g)).toHaveLength(before ?? 0);
   });
 
@@ -130,7 +130,7 @@ describe("a file", () => {
 
   test("is thrown away when somebody says so", async () => {
     const gone = await officer.press(done, read.path, { do: "drop" });
-    expect(words(gone)).toContain("We hebben weggegooid wat we gelezen hadden.");
+    expect(words(gone)).toContain("Het bestand is verwijderd.");
     expect((await officer.get(read.path)).status).toBe(404);
     expect(await listed()).toContain("Zoë van den IJssel");
   });
@@ -161,10 +161,10 @@ test("what a worker left lying can be taken up again, once that takes too long",
   const read = await handIn(officer, fileOf([rowOf("Langzame Leo")]));
   const { path } = read;
   await connectDesk(stack.environment).imports.start(path.split("/").at(-1) ?? "", stack.now());
-  expect((await officer.get(path)).text).not.toContain("Ga verder");
+  expect((await officer.get(path)).text).not.toContain("Opnieuw proberen");
   await stack.advanceTo(stack.now().add({ minutes: 5 }));
   const slow = await officer.get(path);
-  expect(words(slow)).toContain("Het duurt langer dan gewoonlijk");
+  expect(words(slow)).toContain("Het duurt langer dan normaal");
   expect(words(await recorded(officer, slow, stack))).toContain("1 vertrek vastgelegd");
 });
 
@@ -193,7 +193,7 @@ describe("what spreadsheets add of themselves", () => {
     ],
   ])("costs no row: %s", async (_what, text) => {
     const read = await handIn(officer, new File([text], "vertrekken.csv"));
-    expect(words(read)).toMatch(/Leg (?:1 vertrek|het vertrek|1) /);
+    expect(words(read)).toMatch(/(?:1 vertrek|het vertrek|1) vastleggen/);
     const said = words(await recorded(officer, read, stack));
     expect(said).toContain("Noor de Wit");
     expect(said).toContain("25 feb");
@@ -231,6 +231,6 @@ describe("rows of two files about the same person", () => {
   test("with the same dates are there already", async () => {
     const again = file(`${row("25-2-2027", "28-2-2027")}\r\n`);
     const known = await recorded(officer, await handIn(officer, again), stack);
-    expect(words(known)).toContain("1 stond er al");
+    expect(words(known)).toContain("1 was al vastgelegd");
   });
 });

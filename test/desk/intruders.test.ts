@@ -29,7 +29,7 @@ describe("a form is not taken", () => {
     const token = change(hiddenFields(first.text, "/desk/language").token ?? "");
     const refused = await post("/desk/language", { ...SWITCH, ...(token ? { token } : {}) });
     expect(refused.status).toBe(403);
-    expect((await refused).text).toContain("Dat hebben we niet gedaan");
+    expect((await refused).text).toContain("Niet uitgevoerd");
   });
 
   test("with the token of another form", async () => {

@@ -53,7 +53,7 @@ describe("more than a page", () => {
     const cursor = /name="cursor" value="([^"]+)"/.exec(first.text)?.[1] ?? "";
     const second = await search({ name: "vertrek", cursor });
     expect(idsOn(second)).toHaveLength(MANY - 50);
-    expect(second.text).toContain("Terug naar het begin");
+    expect(second.text).toContain("Naar de eerste pagina");
     expect(second.path).toBe(LIST);
   });
 

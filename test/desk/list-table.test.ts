@@ -38,7 +38,7 @@ test("whose mail does not arrive, and which steps wait too long, is said in word
     words: LIST_PAGE_WORDS.nl,
   });
   expect(markup).toContain('1 bij HR, 2 bij anderen <span class="badge late">2 te laat</span>');
-  expect(markup).toContain("Mail komt niet aan: wie vertrekt");
+  expect(markup).toContain("Mail komt niet aan: medewerker");
   expect(markup).toContain("Mail komt niet aan: it");
   expect(markup).toContain("Mail als ongewenst gemeld: leidinggevende");
   expect(markup).toContain("Wil geen mails");

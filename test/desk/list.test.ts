@@ -83,11 +83,11 @@ describe("the list", () => {
     expect(line).toContain("Niets open");
     expect(line).not.toContain(">loopt<");
     expect(line).toContain("De Berk");
-    expect(line).toContain('<span class="badge late">Privéadres ontbreekt</span>');
+    expect(line).toContain('<span class="badge late">Privémailadres ontbreekt</span>');
   });
 
   test("names the state only where it is not every line's", async () => {
-    expect(list.text).not.toContain(">Stand</th>");
+    expect(list.text).not.toContain(">Status</th>");
     expect((await reader.get(`${LIST}?state=withdrawn`)).text).not.toContain(">ingetrokken</span>");
     expect((await search({ name: "weg" })).text).toContain(">ingetrokken</span>");
   });
@@ -96,7 +96,7 @@ describe("the list", () => {
     const { text } = await (await signIn(stack, "officer", "en")).get(LIST);
     expect(text).toContain("Fri, 19 Feb 2027");
     expect(text).toContain("today, 15:40");
-    expect(text).toContain("Private address missing");
+    expect(text).toContain("Private email address missing");
   });
 
   test("shows a script in a name as text", () => {
@@ -111,7 +111,7 @@ describe("the list", () => {
   ])("shows those that are %s", async (state, names) => {
     const page = await reader.get(`${LIST}?state=${state}`);
     expect(namesOn(page)).toEqual(names);
-    if (names.length === 0) expect(page.text).toContain("Hier staat niets");
+    if (names.length === 0) expect(page.text).toContain("Geen vertrekken");
   });
 
   test("is refused in words for a state that is none", async () => {
@@ -125,7 +125,7 @@ describe("the list", () => {
     async (cursor) => {
       const { status, text } = await reader.get(`${LIST}?cursor=${cursor}`);
       expect(status).toBe(422);
-      expect(text).toContain("Deze bladzijde is er niet");
+      expect(text).toContain("Pagina niet gevonden");
       expect(text).toContain(`rel="prev" href="${LIST}"`);
     },
   );
@@ -159,10 +159,10 @@ describe("a search", () => {
 
   test.each<[Record<string, string>, string]>([
     [{ name: "z" }, "Typ ten minste 2 letters"],
-    [{ manager: "Mies" }, "geen leidinggevende die ‘Mies’ heet"],
+    [{ manager: "Mies" }, "geen leidinggevende met de naam ‘Mies’"],
     [{ manager: "Mies (m@)" }, "geen mailadres dat we kunnen gebruiken"],
     [{ name: '"><script>alert(1)</script>', state: "gone" }, "staat niet in de lijst"],
-    [{ name: "zoe", cursor: "nonsense" }, "Deze bladzijde is er niet"],
+    [{ name: "zoe", cursor: "nonsense" }, "Pagina niet gevonden"],
   ])(
     "that cannot be asked, %j, is said beside its field with all that was typed",
     async (fields, said) => {
@@ -178,7 +178,7 @@ describe("a search", () => {
 test("an empty list says what to do", async () => {
   const empty = await startTestStack(SUBMITTED_AT);
   const { text } = await (await signIn(empty, "officer")).get(LIST);
-  expect(text).toContain("Er loopt nu geen vertrek");
+  expect(text).toContain("Geen lopende vertrekken");
   expect(text).toContain("Leg het vertrek vast");
   expect((await (await signIn(empty, "reader")).get(LIST)).text).toContain("zie je het hier");
   await empty.close();

@@ -24,7 +24,7 @@ describe("the form", () => {
 
   test.each([
     ["nl", "Bij overlijden of lange ziekte.", "Is er een conflict? Kies dan de gewone soort"],
-    ["en", "For a death or a long illness.", "Is there a dispute? Then choose the usual kind"],
+    ["en", "For a death or a long illness.", "Is there a dispute? Choose the usual kind"],
   ] as const)(
     "says what a quiet departure is for, and that a dispute keeps the usual kind (%s)",
     async (language, quiet, dispute) => {
@@ -58,7 +58,7 @@ describe("the form", () => {
     const page = await typed(officer, { "employee.name": "" });
     expect(page.text).toContain("Naam van de medewerker: Dit ontbreekt nog. Vul het in.");
     const english = await officer.press(page, "/desk/language", { language: "en", to: page.path });
-    expect(english.text).toContain("Name of the employee: This is still missing. Fill it in.");
+    expect(english.text).toContain("Employee name: This is missing. Fill it in.");
     await officer.press(english, "/desk/language", { language: "nl", to: page.path });
   });
 
@@ -81,7 +81,7 @@ describe("the preview", () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain('class="timeline-rows"');
     expect(page.text).toContain("Reageren op het nieuws");
-    expect(page.text).toContain("Er is nog geen privéadres.");
+    expect(page.text).toContain("Er is nog geen privémailadres.");
     expect(stack.pendingSchedules()).toEqual([]);
   });
 
@@ -108,8 +108,8 @@ describe("the preview", () => {
 
   test("says what is caught up and what is skipped", async () => {
     const page = await typed(officer, { announced: "2027-01-08" });
-    expect(page.text).toMatch(/halen we in één keer in: Vertellen aan het team, Werk overdragen/);
-    expect(page.text).toContain("daarom overgeslagen: Reageren op het nieuws");
+    expect(page.text).toMatch(/halen we in één mail in: Vertellen aan het team, Werk overdragen/);
+    expect(page.text).toContain("dus overgeslagen: Reageren op het nieuws");
   });
 
   test("shows a script in any field as text", async () => {
@@ -260,7 +260,7 @@ describe("a mail in the preview", () => {
     for (let times = 0; times < 10; times += 1) await officer.press(shown, path);
     const page = await officer.press(shown, path);
     expect(page.status).toBe(429);
-    expect(page.text).toContain("Je kunt tien testmails per uur krijgen");
+    expect(page.text).toContain("Je hebt dit uur al tien testmails gekregen");
   });
 });
 
@@ -271,7 +271,7 @@ describe("a mail of a departure that is recorded", () => {
     const reader = await signIn(stack, "reader");
     expect((await reader.get(path)).text).toContain("f.elidrissi@delinde.example");
     expect((await reader.get(`${path}/html`)).text).not.toMatch(/<a\b[^>]*href=/);
-    expect((await reader.get(path)).text).not.toContain("Stuur mij een testmail");
+    expect((await reader.get(path)).text).not.toContain("Testmail naar mij");
     expect((await reader.post(path, {})).status).toBe(403);
     await stack.advanceTo(at("2027-01-15T17:00"));
     const before = stack.mails().length;
@@ -319,7 +319,7 @@ describe("the same person with a departure that runs", () => {
     for (const page of [preview, await record(officer, preview)]) {
       expect(page.text).toContain("Van deze persoon loopt al een vertrek");
       expect(page.text).toContain("laatste werkdag donderdag 25 februari 2027");
-      expect(page.text).toContain("Wil je dat veranderen?");
+      expect(page.text).toContain("Wil je iets wijzigen?");
       expect(page.text).toContain(`href="/desk/departures/${id}"`);
       expect(page.text).toContain(`name="runsBeside" value="${id}"`);
     }

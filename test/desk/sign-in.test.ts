@@ -31,7 +31,7 @@ describe("who signs in", () => {
   test("without rights is told so, and has no session", async () => {
     const { first, cookies, get } = await signIn(stack, "nobody");
     expect(first.status).toBe(403);
-    expect(first.text).toContain("Je hebt hier geen toegang");
+    expect(first.text).toContain("Geen toegang");
     expect(cookies.has("__Host-session")).toBe(false);
     expect((await get("/desk/plan")).status).toBe(401);
   });
@@ -112,7 +112,7 @@ describe("a session", () => {
     wall = wall.add({ minutes: 31 });
     const ended = await get("/desk/plan");
     expect(ended.status).toBe(401);
-    expect(ended.text).toContain("Log opnieuw in");
+    expect(ended.text).toContain("Opnieuw inloggen");
   });
 
   test("ends after ten hours, however busy somebody is", async () => {
@@ -170,7 +170,7 @@ describe("who comes back from the issuer otherwise than they went", () => {
     const answer = await fetch(`${stack.url}/desk/signed-in?${query}`, { headers: { cookie } });
     expect(answer.status).toBe(400);
     expect(answer.headers.getSetCookie().join()).not.toMatch(/__Host-session=[^;]/);
-    expect(await answer.text()).toContain("Inloggen is niet gelukt");
+    expect(await answer.text()).toContain("Inloggen niet gelukt");
   });
 
   test("in a browser that did not go", async () => {
@@ -208,7 +208,7 @@ describe("who comes back from the issuer otherwise than they went", () => {
     visitor.cookies.set(signInCookie(visitor), cookie);
     const arrived = await visitor.press(personas, personas.path, { persona: "officer" });
     expect(arrived.status).toBe(400);
-    expect(arrived.text).toContain("Inloggen is niet gelukt");
+    expect(arrived.text).toContain("Inloggen niet gelukt");
   });
 
   test("asks the issuer with PKCE, a state and a nonce", async () => {

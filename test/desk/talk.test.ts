@@ -50,14 +50,14 @@ function choosing(whom: "hr" | "manager" | "somebody-else", more: Voice = {}): V
 describe("where the leaver would talk with somebody else", () => {
   test("HR names who; both are told, and the page says it", async () => {
     const id = await newWith(choosing("somebody-else"));
-    expect((await officer.get(pageOf(id))).text).toContain("Zeggen wie het gesprek voert");
+    expect((await officer.get(pageOf(id))).text).toContain("Gesprekspartner kiezen");
     const done = await change(officer, id, "name-holder", {
       "with.name": NOOR.name,
       "with.address": NOOR.address,
       "with.language": "nl",
     });
     expect(done.path).toBe(`${pageOf(id)}?done=name-holder`);
-    expect(done.text).toContain("<dt>Wie het gesprek voert</dt><dd>Noor de Wit");
+    expect(done.text).toContain("<dt>Gesprekspartner</dt><dd>Noor de Wit");
     expect(done.text).not.toContain("87654321");
     const { voice, mailings } = await present(id);
     expect(voice?.holder).toEqual(NOOR);
@@ -75,7 +75,7 @@ describe("where the leaver would talk with somebody else", () => {
       "with.language": "nl",
     });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain("Dit is de leidinggevende, en de collega wil met iemand anders");
+    expect(refused.text).toContain("Dit is de leidinggevende. De medewerker wil met iemand anders");
     expect(refused.text).toContain('value="Fatima El Idrissi"');
   });
 
@@ -105,7 +105,7 @@ test.each(["hr", "manager"] as const)(
   "nobody is named where the leaver chose: %s",
   async (whom) => {
     const id = await newWith(choosing(whom));
-    expect((await officer.get(pageOf(id))).text).not.toContain("Zeggen wie het gesprek voert");
+    expect((await officer.get(pageOf(id))).text).not.toContain("Gesprekspartner kiezen");
     expect((await officer.get(changeOf(id, "name-holder"))).path).toBe(pageOf(id));
   },
 );
@@ -128,9 +128,9 @@ test("moments that were offered stand on the page until a talk is agreed", async
   };
   const id = await newWith({ moments });
   const { text } = await officer.get(pageOf(id));
-  expect(text).toContain("<dt>Aangeboden momenten</dt><dd>di 16 mrt 2027, 14.00 uur<br>");
+  expect(text).toContain("<dt>Voorgestelde momenten</dt><dd>di 16 mrt 2027, 14.00 uur<br>");
   await change(officer, id, "interview", { at: "2027-03-16T14:00", "with.language": "nl" });
-  expect((await officer.get(pageOf(id))).text).not.toContain("Aangeboden momenten");
+  expect((await officer.get(pageOf(id))).text).not.toContain("Voorgestelde momenten");
 });
 
 describe("after the talk", () => {
@@ -151,7 +151,7 @@ describe("after the talk", () => {
   test("HR reads the lines once the leaver agreed, and nothing of them before", async () => {
     const waits = await newWith({ report }, { interviews: [talk] });
     const before = (await officer.get(pageOf(waits))).text;
-    expect(before).toContain("<dt>Na het gesprek</dt><dd>Het gesprek was er.</dd>");
+    expect(before).toContain("<dt>Na het gesprek</dt><dd>Het gesprek is geweest.</dd>");
     expect(before).not.toMatch(/rooster|is geschreven/);
     const id = await newWith(
       { report: { ...report, readByLeaver: CHOSEN } },

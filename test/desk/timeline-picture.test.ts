@@ -89,8 +89,8 @@ describe("the points", () => {
       state: { name: "sent", at: at("2027-02-08T09:00") } as const,
     }));
     const { table } = shown({ ...lived, mailings: [...lived.mailings, ...mailings] });
-    expect(table).toContain("Herinnering aan wat openstaat: 2 stappen");
-    expect(table).toContain("Bericht: de datums zijn veranderd");
+    expect(table).toContain("Herinnering: nog open: 2 stappen");
+    expect(table).toContain("Bericht: vertrek gewijzigd");
   });
 });
 
@@ -170,7 +170,7 @@ describe("the picture and its table", () => {
     const { picture, table } = shown({ ...lived, steps });
     for (const sign of ["✓", "×", "?"]) expect(picture).toContain(`>${sign}</text>`);
     for (const words of [
-      "gedaan",
+      "klaar",
       "komt niet aan, de mail kwam terug",
       "wacht op een adres",
       "verstuurd",
@@ -240,7 +240,7 @@ describe("the picture and its table", () => {
 
   test("say why a step is on another day", () => {
     const { picture, table } = shown(departureOf({ lastDay: "2027-02-28" }));
-    for (const each of [picture, table]) expect(each).toContain("dat is geen werkdag");
+    for (const each of [picture, table]) expect(each).toContain("is geen werkdag");
     expect(picture).toContain('class="moved"');
   });
 

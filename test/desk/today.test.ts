@@ -48,12 +48,12 @@ describe("on the day it is announced", () => {
   test("nothing asks for HR yet, and the page says so and what comes within a week", async () => {
     const page = await officer.get(TODAY);
     expect(page.text).toContain("Er is nu niets dat aandacht vraagt.");
-    expect(page.text).toContain("<h2>Er ligt niets voor je klaar</h2>");
-    expect(page.text).toContain("Dit komt de komende week");
+    expect(page.text).toContain("<h2>Niets te doen</h2>");
+    expect(page.text).toContain("De komende week");
     expect(page.text).toMatch(
       /<strong>vrijdag 15 januari<\/strong> Schriftelijk bevestigen: <a [^>]*>Álvaro Bos/,
     );
-    expect((await reader.get(TODAY)).text).toContain("Er ligt voor niemand iets klaar.");
+    expect((await reader.get(TODAY)).text).toContain("Er is nu niets te doen.");
   });
 });
 
@@ -99,7 +99,7 @@ describe("today", () => {
     expect(group(mine, "own")).not.toContain("Zoë");
     const other = await signIn(stack, "answer-reader");
     const none = await other.get(`${TODAY}?mine=yes`);
-    expect(none.text).toContain("Voor jou ligt er niets klaar");
+    expect(none.text).toContain("Voor jou is er niets te doen");
     expect(none.text).not.toContain("Zoë");
     await change(officer, ids["Zoë van den IJssel"] ?? "", "replace", {
       ...{ role: "hrContact", name: "Anouk Vermeer", address: "anouk.vermeer@delinde.example" },
@@ -132,7 +132,7 @@ describe("today", () => {
     const seen = await officer.press(page, TODAY, { do: "seen" });
     expect(seen.path).toContain(`${TODAY}?done=seen&departure=${ids[name]}`);
     expect(group(seen, "contact")).toBe("");
-    expect(seen.text).toContain("is gezien. Het staat hier niet meer.");
+    expect(seen.text).toContain("is gezien en staat hier niet meer.");
     const back = await officer.press(seen, TODAY, { do: "unseen" });
     expect(group(back, "contact")).toContain("Vroeg om een mail");
     await officer.press(back, TODAY, { do: "seen" });

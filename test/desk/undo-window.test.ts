@@ -11,16 +11,16 @@ const shown = (now: string, language: "nl" | "en" = "nl", isKnown = false) =>
   }).markup;
 
 test("until nothing can be undone any more it says so, and offers to take it back", () => {
-  expect(shown("2027-01-14T15:30")).toContain("Tot 15.40 uur kun je dit terugdraaien");
+  expect(shown("2027-01-14T15:30")).toContain("Tot 15.40 uur kun je dit ongedaan maken");
   expect(shown("2027-01-14T15:31")).toContain('data-seconds-left="540">9 minuten<');
   expect(shown("2027-01-14T15:39:01")).toContain('data-seconds-left="59">1 minuut<');
   expect(shown("2027-01-14T15:39:01")).toContain("<button>Draai terug</button>");
-  expect(shown("2027-01-14T15:31", "en")).toContain("Until 15:40 you can take this back");
+  expect(shown("2027-01-14T15:31", "en")).toContain("Until 15:40 you can undo this");
 });
 
 test("who was mailed before would notice, so that is not denied", () => {
   const text = shown("2027-01-14T15:31", "nl", true);
-  expect(text).toContain("Tot 15.40 uur gaat er van dit vertrek vanzelf geen mail weg");
+  expect(text).toContain("Tot 15.40 uur gaat er over dit vertrek vanzelf geen mail weg");
   expect(text).not.toContain("zonder dat iemand iets merkt");
 });
 

@@ -54,7 +54,7 @@ test("a talk that the leaver asks for stands under talks, with a button to agree
   const talks = text.slice(text.indexOf('id="talks"'));
   expect(talks).toContain("Wil graag praten: spreek een moment af");
   expect(talks).toContain(
-    `href="/desk/departures/${goodbye.submitted.id}/changes/interview" aria-label="Spreek een moment af: `,
+    `href="/desk/departures/${goodbye.submitted.id}/changes/interview" aria-label="Gesprek plannen: `,
   );
   expect(text).not.toContain("98765432");
 });

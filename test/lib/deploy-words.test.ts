@@ -23,7 +23,7 @@ const STACK = {
 
 test("after a deploy stands where it answers, how HR's system signs in, and what belongs in the DNS", () => {
   const words = deployWords({ name: "production", settings: SETTINGS }, [STACK]);
-  expect(words).toMatch(/^Totziens answers at https:\/\/api\.delinde\.nl\n/);
+  expect(words).toMatch(/^Totziens is running at https:\/\/api\.delinde\.nl\n/);
   expect(words).toContain("https://login/oauth2/token\nas client abc;");
   expect(words).toContain("\n\nx.delinde.nl CNAME y\nz.delinde.nl MX 10 w\n\n");
   expect(words).toMatch(/npm run doctor -- --stage production$/);
@@ -33,7 +33,7 @@ test("who has to follow a link in a mail of AWS's is told so", () => {
   const { domain: _, ...sender } = SETTINGS.sender;
   const settings = { ...SETTINGS, sender, alarmAddress: "beheer@delinde.nl" };
   const words = deployWords({ name: "production", settings }, [{ ...STACK, outputs: [] }]);
-  expect(words).toContain("AWS has mailed t@delinde.nl: follow the link");
-  expect(words).toContain("AWS mails beheer@delinde.nl once");
+  expect(words).toContain("AWS has emailed t@delinde.nl: click the link");
+  expect(words).toContain("AWS emails beheer@delinde.nl once");
   expect(words).not.toContain("DNS");
 });

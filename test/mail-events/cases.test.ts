@@ -72,12 +72,10 @@ test("a mail that came back without ever being delivered is told to HR: list, pa
     expect.objectContaining({ id: "exit-questions", state: "refused", why: "not-delivered" }),
   );
   const officer = await signIn(stack, "officer");
-  expect((await officer.get("/desk/departures")).text).toContain(
-    "Mail komt niet aan: wie vertrekt",
-  );
+  expect((await officer.get("/desk/departures")).text).toContain("Mail komt niet aan: medewerker");
   const page = (await officer.get(`/desk/departures/${id}`)).text;
   expect(page).toContain("de mail kwam terug, misschien was de mailbox vol");
-  expect(page).toContain("de mail kwam niet aan");
+  expect(page).toContain("mail niet aangekomen");
   const line = (await stack.ask("/departures?limit=100")).body.departures.find(
     (each: { id: string }) => each.id === id,
   );
@@ -98,7 +96,7 @@ test("a complaint of the leaver is opting out, and HR reads what happened, not t
   expect(theirs.filter(({ state }: { state: string }) => state === "pending")).toEqual([]);
   const officer = await signIn(stack, "officer");
   const page = (await officer.get(`/desk/departures/${id}`)).text;
-  expect(page).toContain("Geen mails meer aan wie vertrekt: een mail is gemeld als ongewenst");
+  expect(page).toContain("Geen mails meer naar de medewerker: een mail is gemeld als ongewenst");
   await stack.advanceTo(at("2027-02-19T09:00"));
   const told = stack.mails().findLast(({ tags }) => tags.mailing === "morning")?.text ?? "";
   expect(told).toContain("gemeld als ongewenst (spam); dat vatten we zo op");
@@ -123,7 +121,7 @@ test("a complaint of the manager is noted with the mail, which arrived; HR reads
     "Mail als ongewenst gemeld: leidinggevende",
   );
   const page = (await officer.get(`/desk/departures/${id}`)).text;
-  expect(page).toContain("verstuurd, de lezer meldde de mail als ongewenst");
+  expect(page).toContain("verstuurd, de mail is gemeld als ongewenst");
   await stack.advanceTo(at("2027-01-20T09:00"));
   const told = stack.mails().findLast(({ tags }) => tags.mailing === "morning")?.text ?? "";
   expect(told).toContain("Een mail is gemeld als ongewenst (spam): vraag hoe het zit");

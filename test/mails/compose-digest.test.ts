@@ -125,7 +125,7 @@ test.each<[string, DigestItem, string, string, string]>([
     { what: "undeliverable", role: "desk:it", ...TODAY },
     "Mail en adressen",
     "Mail komt niet aan: geef de stap zelf door en laat het adres verbeteren",
-    "mail aan de afdeling ‘it’. Dat adres staat in de instellingen.",
+    "mail aan de afdeling IT. Dat adres staat in de instellingen.",
   ],
   [
     "a mail that came back for now",

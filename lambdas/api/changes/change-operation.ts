@@ -18,7 +18,7 @@ export function changeOperation({
     ...operation,
     headers: ["If-Match"],
     answers: {
-      200: { description: "The departure as it is afterwards.", schema, headers: ["ETag"] },
+      200: { description: "The updated departure.", schema, headers: ["ETag"] },
     },
     problems: [...COMMON_PROBLEMS, ...problems],
   };

@@ -18,7 +18,7 @@ SCHEMA_NAMES.add(minutes, {
 SCHEMA_NAMES.add(localMoment, {
   id: "LocalMoment",
   description:
-    "Local time of the organisation. A time that the clock skips on that day is refused; of one that occurs twice the first counts.",
+    "Local time of the organisation. A time skipped by a clock change is refused; of a repeated time, the first is used.",
   examples: ["2027-09-14T14:00"],
 });
 
@@ -30,29 +30,29 @@ SCHEMA_NAMES.add(place, {
 });
 
 export const INTERVIEW_OPERATION = changeOperation({
-  summary: "Agree, move or cancel the interview",
+  summary: "Plan, move or cancel the interview",
   description:
-    "Both people get a calendar entry, which is updated or cancelled with the interview. Their mails say what changed. Once agreed, the steps to prepare it and invite to it are not sent.",
+    "Both people get a calendar invitation, which is updated or cancelled along with the interview. Their emails say what has changed. Once the interview is planned, the steps that prepare it and invite the employee are not sent.",
   body: {
     schema: interviewFields(),
     fields: {
-      "do=plan": "Agrees or moves it.",
-      "do=cancel": "Cancels it.",
-      at: "Not in the past, and over before the data are deleted.",
-      minutes: "Duration; default: `talkMinutes` in the settings.",
+      "do=plan": "Plans or moves the interview.",
+      "do=cancel": "Cancels the interview.",
+      at: "Start time. Must not be in the past; the interview must end before the data is deleted.",
+      minutes: "Duration. Default: `talkMinutes` in the settings.",
       where:
-        "A place, a telephone number or a video meeting's URL, which is a link in mail and calendar.",
-      with: "The interviewer; default: whom the leaver chose, else the manager.",
-      "with.name": "As written in mails.",
-      "with.address": "Gets the invitation.",
-      "with.language": "Default: the organisation's.",
+        "A place, a phone number, or a video meeting’s URL, which becomes a link in email and calendar.",
+      with: "The interviewer. Default: the person the employee chose, otherwise the manager.",
+      "with.name": "The interviewer’s name, as written in emails.",
+      "with.address": "The email address for the invitation.",
+      "with.language": "The interviewer’s language. Default: the organisation’s.",
     },
     examples: {
       plan: {
         summary: "With the manager",
         value: { do: "plan", at: "2027-09-14T14:00", minutes: 45, where: "Grand Café De Linde" },
       },
-      cancel: { summary: "Cancel it", value: { do: "cancel" } },
+      cancel: { summary: "Cancel", value: { do: "cancel" } },
     },
   },
   problems: [

@@ -29,18 +29,18 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
   change: changeOperation({
     summary: "Change a departure",
     description:
-      "Changes the given fields: dates, kind and extra steps re-plan the departure, the rest corrects it. In JSON, null removes an optional field; `endOfEmployment` is then the last day, and follows it from then on. A form cannot remove. New values are checked beside the rest.",
+      "Changes the given fields. Dates, kind and extra steps re-plan the departure; other fields correct it. In JSON, null removes an optional field; `endOfEmployment` then follows the last day. A form can’t remove fields. New values are validated together with the existing ones.",
     body: {
       schema: changeFields,
       isPatch: true,
       fields: DEPARTURE_FIELDS,
       examples: {
         dates: {
-          summary: "The last day moves, and the end of employment is given",
+          summary: "Move the last day and set the end of employment",
           value: { lastDay: "2027-02-26", endOfEmployment: "2027-03-31" },
         },
         correction: {
-          summary: "A new address, and one removed",
+          summary: "Change one address and remove another",
           value: {
             employee: { workAddress: "sanne.bakker@delinde.example", privateAddress: null },
           },
@@ -51,20 +51,20 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
   }),
   withdraw: changeOperation({
     summary: "Withdraw a departure",
-    description: "Stops every mail not yet sent, within a minute.",
+    description: "Cancels every email not yet sent, within a minute.",
     body: {
       schema: withdrawalFields,
       fields: {
         reason:
-          "`stays`: up to the last day. `came-back`: after it. `mistake`: any time, no notices.",
+          "`stays`: up to and including the last day. `came-back`: after it. `mistake`: any time; nobody is notified.",
       },
-      examples: { stays: { summary: "Stays after all", value: { reason: "stays" } } },
+      examples: { stays: { summary: "The employee is staying", value: { reason: "stays" } } },
     },
     problems: ["is-erased", "not-left-yet", "left-already"],
   }),
   takeBack: changeOperation({
-    summary: "Revert a withdrawal",
-    description: "A change of dates that resumes what was stopped.",
+    summary: "Undo a withdrawal",
+    description: "Re-plans the steps that were cancelled, optionally with other dates.",
     body: {
       schema: plannedFields,
       isOptional: true,
@@ -81,21 +81,21 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
   step: STEP_OPERATION,
   interview: INTERVIEW_OPERATION,
   object: changeOperation({
-    summary: "Opt the leaver out of mails",
+    summary: "Stop emails to the employee",
     description: "The body is optional and ignored.",
     problems: ["is-erased"],
   }),
   erase: changeOperation({
     summary: "Erase a person",
     description:
-      "Stops all without notices, and removes names and addresses. What was sent when stays, for statistics.",
+      "Cancels all emails without notifying anyone, and removes names and addresses. What was sent and when is kept for statistics.",
     body: {
       schema: erasureFields,
       isOptional: true,
-      fields: { everything: "Every departure of that person." },
+      fields: { everything: "Whether to erase all departures of this person." },
       examples: {
-        one: { summary: "This one", value: {} },
-        everything: { summary: "All of this person", value: { everything: true } },
+        one: { summary: "This departure", value: {} },
+        everything: { summary: "All departures of this person", value: { everything: true } },
       },
     },
     schema: erasedSchema,
@@ -103,7 +103,7 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
   export: {
     summary: "Export all data about a person",
     description:
-      "A file of every departure of the person. The body is optional and ignored. The history of each departure records who exported it, once a day per caller; the edition stays. The file has nothing that the leaver answered.",
+      "Returns a file with every departure of the person. The body is optional and ignored. Each departure’s history records who exported it, once a day per caller, without a new edition. The employee’s answers are not included.",
     answers: {
       200: {
         description: "The file.",

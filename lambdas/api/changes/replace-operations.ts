@@ -8,24 +8,24 @@ import { changeOperation } from "./change-operation.ts";
 export const SUCCESSOR = { name: "Daan Visser", address: "d.visser@delinde.example" };
 
 const PERIOD = {
-  from: "The first day; default today.",
-  until: "The last day; without it, for good.",
+  from: "First day. Default: today.",
+  until: "Last day. Omit for a permanent replacement.",
 };
 
 export const REPLACE_OPERATION = changeOperation({
   summary: "Replace the manager or the HR contact",
-  description: "For good, or from one day to another. The successor gets all open steps.",
+  description: "Permanently, or for a period. The successor gets all open steps.",
   body: {
     schema: reassignmentFields,
     fields: {
-      role: "The role.",
-      name: "The successor's.",
-      address: "The successor's; never the leaver's.",
-      language: "The successor's. Default: the organisation's.",
+      role: "The role to replace.",
+      name: "The successor’s name.",
+      address: "The successor’s email address; not the employee’s.",
+      language: "The successor’s language. Default: the organisation’s.",
       ...PERIOD,
     },
     examples: {
-      "for-good": { summary: "Another manager", value: { role: "manager", ...SUCCESSOR } },
+      "for-good": { summary: "A new manager", value: { role: "manager", ...SUCCESSOR } },
       "for-a-while": {
         summary: "During a holiday",
         value: { role: "manager", ...SUCCESSOR, from: "2027-02-01", until: "2027-02-05" },
@@ -44,7 +44,7 @@ const problem = z.strictObject({
 
 const replacedSchema = named(
   "Replaced",
-  "Each departure's outcome.",
+  "The outcome for each departure.",
   z.strictObject({
     count: z.int(),
     departures: z.array(
@@ -60,16 +60,16 @@ const replacedSchema = named(
 export const REPLACE_EVERYWHERE_OPERATION: Operation = {
   summary: "Replace a person in every running departure",
   description:
-    "Where the person is responsible now or later, also as a stand-in: the successor gets those days and no others. After a fault, repeat: the rest is done.",
+    "Applies wherever the person is responsible now or later, including as a substitute. The successor takes over exactly those days. If a request fails, repeat it to complete the rest.",
   body: {
     schema: everywhereFields,
     fields: {
-      role: "The role.",
-      address: "The replaced person's mail address.",
+      role: "The role to replace.",
+      address: "The email address of the person being replaced.",
       by: "The successor.",
-      "by.name": "As written in mails.",
-      "by.address": "Gets the steps from then on.",
-      "by.language": "Default: the organisation's.",
+      "by.name": "The successor’s name, as written in emails.",
+      "by.address": "The successor’s email address.",
+      "by.language": "The successor’s language. Default: the organisation’s.",
       ...PERIOD,
     },
     examples: {
@@ -79,5 +79,5 @@ export const REPLACE_EVERYWHERE_OPERATION: Operation = {
       },
     },
   },
-  answers: { 200: { description: "Each one's outcome.", schema: replacedSchema } },
+  answers: { 200: { description: "The outcome for each departure.", schema: replacedSchema } },
 };

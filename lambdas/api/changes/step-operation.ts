@@ -11,34 +11,35 @@ SCHEMA_NAMES.add(workingDays, {
 });
 
 export const STEP_OPERATION = changeOperation({
-  summary: "Act on one step",
+  summary: "Update a step",
   description:
-    "Send it now or again, skip it, mark it or remove the mark, remind later, or delegate it to a colleague.",
+    "Sends, resends, skips, marks or reopens a step, plans a reminder, or passes the step on to a colleague.",
   body: {
     schema: stepFields(),
     fields: {
-      "do=send-now": "Sends its mail now, without undo window or office hours.",
-      "do=resend": "Sends its mail again, once sent.",
-      "do=skip": "Cancels its mail; a change of dates does not restore it.",
-      "do=done": "Marks it; it does not come up again.",
-      "do=not-needed": "Marks it; it does not come up again.",
+      "do=send-now": "Sends the email now, regardless of the waiting time and office hours.",
+      "do=resend": "Sends the email again; only after it has been sent.",
+      "do=skip": "Cancels the step; changing dates does not restore it.",
+      "do=done": "The step is done; no reminder is sent.",
+      "do=not-needed": "The step is not needed; no reminder is sent.",
       "do=still-open":
-        "Removes the mark: the working days until it comes up again start anew. A step that already came up again does not do so twice. Changes nothing without a mark.",
-      "do=remind": "Sends it to its recipient again.",
-      "do=hand-over": "Delegates it; not for HR's or the leaver's steps.",
-      reason: "Why it is skipped.",
-      workingDays: "The delay in working days.",
-      name: "The colleague's.",
-      address: "The colleague's.",
-      language: "The colleague's. Default: the organisation's.",
+        "Reopens the step: the working days until the reminder start again. No second reminder is sent. Has no effect on an open step.",
+      "do=remind": "Sends a reminder after `workingDays`.",
+      "do=hand-over":
+        "Passes the step on to a colleague; not possible for tasks of HR and steps of the employee.",
+      reason: "Why the step is skipped.",
+      workingDays: "Delay in working days.",
+      name: "The colleague’s name.",
+      address: "The colleague’s email address.",
+      language: "The colleague’s language. Default: the organisation’s.",
     },
     examples: {
-      "send-now": { summary: "Send it now", value: { do: "send-now" } },
-      skip: { summary: "Skip it", value: { do: "skip", reason: "does-not-apply" } },
-      done: { summary: "It is done", value: { do: "done" } },
-      "still-open": { summary: "It is open after all", value: { do: "still-open" } },
-      "hand-over": { summary: "A colleague does it", value: { do: "hand-over", ...SUCCESSOR } },
-      remind: { summary: "Bring it again", value: { do: "remind", workingDays: 3 } },
+      "send-now": { summary: "Send now", value: { do: "send-now" } },
+      skip: { summary: "Skip", value: { do: "skip", reason: "does-not-apply" } },
+      done: { summary: "Mark as done", value: { do: "done" } },
+      "still-open": { summary: "Reopen", value: { do: "still-open" } },
+      "hand-over": { summary: "Pass on to a colleague", value: { do: "hand-over", ...SUCCESSOR } },
+      remind: { summary: "Remind later", value: { do: "remind", workingDays: 3 } },
     },
   },
   problems: [

@@ -8,7 +8,7 @@ import { named } from "../../http/schema-names.ts";
 
 const unit = named(
   "Unit",
-  "About whom: never two of department, kind and organisation together.",
+  "Who the figure is about: a department, a kind of departure, or the whole organisation; never combined.",
   z.union([
     z.strictObject({ of: z.literal("organisation") }),
     z.strictObject({ of: z.literal("department"), name: z.string() }),
@@ -30,7 +30,7 @@ const place = {
 
 const figure = named(
   "Figure",
-  "A published table. `period` is a year, or for the organisation also a quarter (`2027-Q1`). `subject` is a question, `categories` (of the reasons), `response`, or `helped.` or `on-time.` with the id of a step. `cells` are numbers of people, `shares` their percentages of `respondents`; cells that may not be shown are absent. Of `response`, `respondents` were asked, `answered` is how many of them answered the first question; those not asked come on top. `netScore` only with all three groups of `recommend`: `for` (9 and 10), `passive` (7 and 8), `against` (0 to 6).",
+  "A published table. `period` is a year, or for the organisation also a quarter (`2027-Q1`). `subject` is a question, `categories` (of the reasons), `response`, or `helped.` or `on-time.` with the id of a step. `cells` are numbers of people, `shares` their percentages of `respondents`; cells that may not be shown are omitted. For `response`, `respondents` is the number of people asked and `answered` how many of them answered the first question; people not asked are counted separately. `netScore` is only present with all three groups of `recommend`: `for` (9 and 10), `passive` (7 and 8), `against` (0 to 6).",
   z.strictObject({
     ...place,
     respondents: z.int(),
@@ -42,7 +42,7 @@ const figure = named(
 
 const withheld = named(
   "Withheld",
-  "A table, or with `field` one cell of it, that is not shown, and why.",
+  "A table, or with `field` one of its cells, that is withheld, and why.",
   z.strictObject({
     ...place,
     field: z.optional(z.string()),
@@ -53,7 +53,7 @@ const withheld = named(
 
 const sector = named(
   "SectorFigure",
-  "Published by others about the sector, asked in another way: to be put beside the organisation's own, never subtracted.",
+  "A figure published by others about the sector. It was asked in a different way: show it next to the organisation’s own, but don’t subtract it.",
   z.strictObject({
     about: z.enum(SECTOR_SUBJECTS),
     share: z.optional(z.number()),
@@ -70,7 +70,7 @@ const sector = named(
 
 export const insightsSchema = named(
   "Insights",
-  "What was published up to `month`, which is null before the first time.",
+  "Everything published up to `month`, which is null before the first publication.",
   z.strictObject({
     month: z.nullable(z.string()),
     figures: z.array(figure),

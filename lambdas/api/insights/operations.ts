@@ -5,7 +5,7 @@ export const INSIGHTS_OPERATIONS: OperationsOf<"api/insights"> = {
   insights: {
     summary: "Read the insights",
     description:
-      "What leavers said, added up: figures about at least five people that change once a month at most. HR's claim gives access, and so does the one in `signIn.insightsClaim`, which opens nothing else. The same figures stand at HR's desk.",
+      "Totals of what employees who left said. Each figure is about at least five people and changes at most once a month. Access requires HR’s claim or the claim in `signIn.insightsClaim`, which gives access to nothing else. HR’s desk shows the same figures.",
     answers: { 200: { description: "All published figures.", schema: insightsSchema } },
   },
 };

@@ -10,7 +10,7 @@ import { day, moment } from "../timeline-schema.ts";
 
 const line = named(
   "ListedDeparture",
-  "A line of the list. People are null once erased, `next` without pending mails. `undeliverable`: recipients mail does not reach; `unwanted`: those who reported a mail as spam.",
+  "A departure in the list. People are null once erased; `next` is null if no email is pending. `undeliverable`: recipients who can’t be reached by email. `unwanted`: recipients who reported an email as spam.",
   z.strictObject({
     id: z.string(),
     departure: z.string(),
@@ -40,6 +40,6 @@ const line = named(
 
 export const pageSchema = named(
   "Page",
-  "A page may be shorter than its limit, and even empty, and still have a next one.",
+  "A page may be shorter than the limit, or even empty, and still have a next page.",
   z.strictObject({ departures: z.array(line), next: z.nullable(z.string()) }),
 );

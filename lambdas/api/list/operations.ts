@@ -13,19 +13,19 @@ SCHEMA_NAMES.add(limit, {
 SCHEMA_NAMES.add(name, {
   id: "NameToFind",
   description:
-    "The first letters of words of a name, in any order, ignoring accents and case; at least one has two letters.",
+    "The beginnings of words in a name, in any order, ignoring accents and case. At least one must have two letters.",
   examples: ["bak"],
 });
 
 const PAGE_FIELDS = {
-  state: "Default: running departures; in a search all except erased ones.",
-  limit: `Maximum number; default ${PAGE_LIMITS.usual}.`,
-  cursor: "The previous page's `next`, for the same question.",
+  state: "Default: running departures; in a search, all except erased ones.",
+  limit: `Maximum number of departures. Default: ${PAGE_LIMITS.usual}.`,
+  cursor: "`next` from the previous page of the same query.",
 };
 
 const PAGE = {
   200: {
-    description: "A page of the list; `next` is the cursor of the next one.",
+    description: "A page of the list; `next` is the cursor of the next page.",
     schema: pageSchema,
   },
 };
@@ -34,7 +34,7 @@ export const HR_LIST_OPERATIONS: OperationsOf<"api/list"> = {
   list: {
     summary: "List departures, page by page",
     description:
-      "Running departures are ordered by next mail, those that only wait for a person first; all others latest first. `Link` (RFC 8288) has the next page's URL.",
+      "Running departures are sorted by their next email, those waiting for a person first. All others are sorted latest first. `Link` (RFC 8288) contains the URL of the next page.",
     query: Object.fromEntries(
       Object.entries(PAGE_FIELDS).map(([name, description]) => [
         name,
@@ -46,13 +46,13 @@ export const HR_LIST_OPERATIONS: OperationsOf<"api/list"> = {
   },
   search: {
     summary: "Find departures by name or manager",
-    description: "A body keeps names and addresses out of URLs.",
+    description: "Uses a request body to keep names and addresses out of URLs.",
     body: {
       schema: searchFields,
       isOptional: true,
       fields: {
-        name: "The leaver's.",
-        manager: "The permanent manager's address.",
+        name: "The employee’s name.",
+        manager: "The permanent manager’s email address.",
         ...PAGE_FIELDS,
       },
       examples: {

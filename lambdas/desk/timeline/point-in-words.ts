@@ -6,6 +6,7 @@ import {
 } from "../../departure/model/notification.ts";
 import type { Language } from "../../departure/model/plan.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
+import { departmentName } from "../../words/department-name.ts";
 import type { PictureWords } from "../../words/nl/timeline.ts";
 import type { TimelinePoint } from "./timeline-points.ts";
 
@@ -70,5 +71,5 @@ export function pointInWords(
 export function readerIn(words: PictureWords, role: MailRecipient): string {
   const [name = "", desk] = role.split(":");
   const reader = words.readers[name as keyof PictureWords["readers"]];
-  return desk ? `${reader} ${desk.toUpperCase()}` : reader;
+  return desk ? `${reader} ${departmentName(desk)}` : reader;
 }

@@ -4,7 +4,7 @@ import { plain } from "./columns.ts";
 /**
  * What personnel systems call our fields, to be offered and never taken without asking: AFAS Profit (GetConnectors on
  * employees and contracts), Visma Nmbrs (support.nmbrs.nl, "Importsheet tab: Werknemers"), Exact Online (REST API,
- * Payroll/Employees), Visma Raet.
+ * Payroll/Employees), Visma Raet. And what we called them before.
  */
 const SYNONYMS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
   "employee.name": [
@@ -17,7 +17,7 @@ const SYNONYMS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     "Volledige naam",
     "Roepnaam en achternaam",
     "Employee",
-    "Employee name",
+    "Name of the employee",
     "Full name",
     "Name",
   ],
@@ -34,6 +34,7 @@ const SYNONYMS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     "Email",
     "Email address",
     "Work email",
+    "Work e-mail address of the employee",
   ],
   "employee.privateAddress": [
     "E-mail privé",
@@ -43,6 +44,7 @@ const SYNONYMS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     "Privémail",
     "Private email",
     "Personal email",
+    "Private e-mail address of the employee",
   ],
   "employee.language": ["Taal", "Correspondentietaal", "Language"],
   "employee.personnelNumber": [
@@ -78,7 +80,7 @@ const SYNONYMS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     "Manager",
     "Naam manager",
     "Teamleider",
-    "Manager name",
+    "Name of the manager",
     "Line manager",
   ],
   "manager.address": [
@@ -88,9 +90,20 @@ const SYNONYMS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     "Mailadres leidinggevende",
     "E-mail manager",
     "Manager email",
+    "E-mail address of the manager",
   ],
-  "hrContact.name": ["HR-adviseur", "P&O-adviseur", "HR adviser", "HR business partner"],
-  "hrContact.address": ["E-mail HR-adviseur", "HR adviser email"],
+  "hrContact.name": [
+    "HR-adviseur",
+    "P&O-adviseur",
+    "HR adviser",
+    "HR business partner",
+    "Name of the HR contact",
+  ],
+  "hrContact.address": [
+    "E-mail HR-adviseur",
+    "HR adviser email",
+    "E-mail address of the HR contact",
+  ],
   department: [
     "OE",
     "Organisatorische eenheid",

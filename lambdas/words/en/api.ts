@@ -7,188 +7,188 @@ import type {
 
 export const problems: ProblemSentences = {
   "malformed-body": {
-    title: "Cannot be read",
+    title: "Unreadable request",
     detail:
-      "We cannot read what you sent as {given}. Send one JSON object, or the fields of a form, in UTF-8.",
+      "We can’t read your request as {given}. Send one JSON object, or form fields, in UTF-8.",
   },
   "invalid-key": {
-    title: "Idempotency-Key cannot be used",
+    title: "Invalid Idempotency-Key",
     detail:
       "The Idempotency-Key has {given} characters. Allowed: 1 to {allowed} characters. Or leave it out.",
   },
   forbidden: {
     title: "No access",
     detail:
-      "This token gives no access to departures. Ask your administrator for an access token for HR.",
+      "This token doesn’t give access to departures. Ask your administrator for an HR access token.",
   },
-  "not-found": { title: "Not found", detail: "We do not know this departure." },
+  "not-found": { title: "Not found", detail: "We can’t find this departure." },
   "already-recorded": {
     title: "Already recorded",
     detail:
-      "A departure of this person is running: last day at work {lastDay}, end of employment {endOfEmployment}. Do you want to change it? Then change that departure. Nothing was saved. Is it a second departure? Then name each running one in runsBeside.",
+      "This person already has a running departure: last day at work {lastDay}, end of employment {endOfEmployment}. Do you want to change something? Then change that departure. Nothing was saved. Is it a second departure? Then list every running departure in runsBeside.",
   },
   "being-recorded": {
     title: "Being recorded",
     detail:
-      "A departure of this person is being recorded or changed right now. Look again in a minute.",
+      "A departure for this person is being recorded or changed right now. Try again in a minute.",
   },
   "is-erased": {
     title: "Erased",
-    detail: "The data of this departure were erased. Nothing about it can change any more.",
+    detail: "This departure’s data has been erased. It can no longer be changed.",
   },
   "key-reused": {
     title: "Key already used",
     detail:
-      "Something else was sent with this Idempotency-Key before; that has not changed. Take another key for another departure.",
+      "A different request was sent with this Idempotency-Key before. It hasn’t been changed. Use another key for another departure.",
   },
   "body-too-large": {
     title: "Too large",
     detail: "You sent {given} bytes. Allowed: {allowed} bytes.",
   },
   "unsupported-content-type": {
-    title: "Unknown format",
-    detail: "As Content-Type we got: {given}. Allowed: {allowed}.",
+    title: "Unsupported format",
+    detail: "Content-Type received: {given}. Allowed: {allowed}.",
   },
   "invalid-fields": {
-    title: "Not filled in right yet",
-    detail: "Mistakes: {count}. Nothing was saved.",
+    title: "Invalid fields",
+    detail: "Errors: {count}. Nothing was saved.",
   },
   fault: {
     title: "Something went wrong",
-    detail: "Something went wrong on our side. Try again in a minute; nothing is recorded twice.",
+    detail: "That’s our fault. Try again in a minute; nothing is recorded twice.",
   },
 
   "changed-meanwhile": {
-    title: "Changed meanwhile",
+    title: "Changed in the meantime",
     detail:
-      "Somebody else changed this departure since you read it. You see it as it is now. See whether your change is still needed, and then try again.",
+      "Somebody else has changed this departure since you fetched it. This is how it is now. Check whether your change is still needed, then try again.",
   },
   "invalid-if-match": {
-    title: "If-Match cannot be used",
+    title: "Invalid If-Match",
     detail:
-      "As If-Match we got: {given}. Allowed: the departure's ETag, such as {allowed}, several of those with commas between them, or *. Or leave it out.",
+      "If-Match received: {given}. Allowed: the departure’s ETag, such as {allowed}, several ETags separated by commas, or *. Or leave it out.",
   },
   "is-withdrawn": {
     title: "Withdrawn",
-    detail: "This departure was withdrawn. Take the withdrawal back first.",
+    detail: "This departure has been withdrawn. Undo the withdrawal first.",
   },
   "not-withdrawn": {
     title: "Not withdrawn",
-    detail: "This departure was not withdrawn, so there is nothing to take back.",
+    detail: "This departure hasn’t been withdrawn, so there’s nothing to undo.",
   },
   "same-as-leaver": {
-    title: "Address of the leaver",
+    title: "The employee’s address",
     detail:
-      "That address is the leaver's. Choose somebody else for this role, with an address of their own.",
+      "That address belongs to the employee. Choose somebody else for this role, with an address of their own.",
   },
   "unknown-step": {
-    title: "No such step",
-    detail: "This departure has no step {given}. It has: {allowed}.",
+    title: "Step not found",
+    detail: "This departure has no step {given}. Its steps are: {allowed}.",
   },
   "has-no-mail": {
-    title: "Not with this step",
+    title: "Not possible for this step",
     detail:
-      "That cannot be done with the step {given}. A step of HR has no mail of its own: it can be done, not-needed or skip. A step of the leaver cannot go to a colleague.",
+      "That isn’t possible for step {given}. A task for HR has no email of its own; use done, not-needed or skip. An employee’s step can’t go to a colleague.",
   },
   "not-sent-yet": {
     title: "Not sent yet",
-    detail: "The mail of step {given} was not sent yet. Use send-now.",
+    detail: "The email for step {given} hasn’t been sent yet. Use send-now.",
   },
   "sent-already": {
-    title: "Sent already",
-    detail: "The mail of step {given} was sent already. Use resend.",
+    title: "Already sent",
+    detail: "The email for step {given} has already been sent. Use resend.",
   },
   "step-is-over": {
-    title: "Step is over",
-    detail: "The step {given} is done, not needed or skipped already.",
+    title: "Step already closed",
+    detail: "Step {given} is already done, not needed or skipped.",
   },
   "settings-missing": {
-    title: "A setting is missing",
+    title: "Setting missing",
     detail:
-      "The mail of step {given} asks the leaver something. That needs answerReaders, confidant and privacyOfficer in plan/settings.yaml. It is sent by itself once they are there.",
+      "The email for step {given} asks the employee questions. That requires answerReaders, confidant and privacyOfficer in plan/settings.yaml. The email is then sent automatically.",
   },
   "no-mail-to-leaver": {
-    title: "No mail to the leaver",
-    detail: "The leaver gets no more mails. Agree on a talk yourself, if that is still right.",
+    title: "No emails to the employee",
+    detail:
+      "The employee gets no more emails. Arrange a conversation yourself, if it’s still appropriate.",
   },
   "interview-after-deletion": {
-    title: "Deleted by then",
+    title: "Data deleted by then",
     detail:
-      "On {allowed} everything about this departure is deleted, and the talk ({given}) is not over by then. Choose an earlier moment.",
+      "All data about this departure is deleted on {allowed}, before the conversation ({given}) has ended. Choose an earlier time.",
   },
   "interview-in-past": {
-    title: "Moment has passed",
-    detail: "The moment of the talk ({given}) has passed. Choose a later one.",
+    title: "Time has passed",
+    detail: "The time of the conversation ({given}) has passed. Choose a later time.",
   },
   "left-already": {
-    title: "Has left already",
+    title: "Already left",
     detail:
       "‘{given}’ is possible up to and including the last day at work, {lastDay}. Choose ‘came-back’ or ‘mistake’.",
   },
   "not-left-yet": {
-    title: "Has not left yet",
+    title: "Not left yet",
     detail:
-      "‘{given}’ is possible only after the last day at work, {lastDay}. For now, choose ‘stays’ or ‘mistake’.",
+      "‘{given}’ is only possible after the last day at work, {lastDay}. For now, choose ‘stays’ or ‘mistake’.",
   },
   "edited-meanwhile": {
-    title: "Changed in between",
+    title: "Changed at the same time",
     detail:
-      "This departure was being changed at the same moment. Your change was not saved; try again.",
+      "This departure was being changed at the same moment. Your change wasn’t saved. Try again.",
   },
 };
 
 export const fieldMistakes: FieldMistakeWords = {
-  missing: "This is still missing. Fill it in.",
-  blank: "This is empty. Fill it in, or leave it out if it is not needed.",
-  type: "‘{given}’ is not possible here. This must be {allowed}.",
-  "unknown-field": "We do not know this field. Check the spelling of its name.",
+  missing: "This is missing. Fill it in.",
+  blank: "This is empty. Fill it in, or leave it out if it’s optional.",
+  type: "‘{given}’ isn’t allowed here. This must be {allowed}.",
+  "unknown-field": "We don’t know this field. Check how it’s spelt.",
   repeated: "This field is filled in more than once. Fill it in once.",
-  "too-long": "This is too long. It can hold {allowed} characters.",
-  unreadable: "This holds characters that cannot be read. Type it again.",
+  "too-long": "This is too long. Allowed: {allowed} characters.",
+  unreadable: "This contains characters we can’t read. Type it again.",
   "name-characters":
     "A name here can only have letters, spaces, hyphens, brackets, commas, apostrophes, and full stops after an initial.",
   "control-characters":
-    "This holds a line break or another invisible character. Type the address again.",
+    "This contains a line break or another invisible character. Type the address again.",
   unseen:
-    "‘{given}’ contains a character that nobody can see, so the address looks right. Type all of it again instead of pasting it.",
+    "‘{given}’ contains an invisible character. Type the whole address again instead of pasting it.",
   address:
-    "‘{given}’ is not an e-mail address that we can use. Fill in one address, without spaces and accents, like name@example.org.",
-  date: "‘{given}’ is not an existing date. Write year, month and day like this: 2027-02-28.",
-  "one-of": "‘{given}’ is not in the list. Choose from: {allowed}.",
+    "‘{given}’ isn’t an email address we can use. Enter one address, without spaces or accents, like name@example.org.",
+  date: "‘{given}’ isn’t a real date. Write year, month and day like this: 2027-02-28.",
+  "one-of": "‘{given}’ isn’t in the list. Choose from: {allowed}.",
   "departure-id":
-    "‘{given}’ is no departure. Name each departure by its id, as the answer gives it: 32 characters.",
+    "‘{given}’ isn’t a departure. Give each departure’s id as in the response: 32 characters.",
   "before-announced":
-    "The last day at work ({given}) is before the day of the announcement. Choose {allowed} or later, or make the day of the announcement earlier: it may be past.",
+    "The last day at work ({given}) is before the announcement. Choose {allowed} or later, or an earlier day for the announcement.",
   "before-last-day":
     "The end of employment ({given}) is before the last day at work. Choose {allowed} or later.",
   "too-far": "{given} is too far from today. Allowed: {allowed}.",
   "same-as-manager":
-    "This is the manager's address. Fill in the employee's own address, or leave it out.",
+    "This is the manager’s address. Enter the employee’s own address, or leave it out.",
   "not-chosen":
-    "This is the manager, and the colleague would like to talk to somebody else. Choose somebody else.",
-  "same-as-hr": "This is HR's address. Fill in the employee's own address, or leave it out.",
+    "This is the manager. The employee would rather talk to somebody else. Choose somebody else.",
+  "same-as-hr": "This is HR’s address. Enter the employee’s own address, or leave it out.",
   "same-as-work":
-    "This is the work address too, and nothing arrives there after the last day at work. Fill in the private address, or leave it out.",
-  "not-tickable":
-    "You cannot add the step ‘{given}’ to this kind of departure. Allowed: {allowed}.",
-  "and-more": "And {given} more mistakes that are not listed here.",
-  "whole-number": "‘{given}’ is not possible here. Fill in a whole number from {allowed}.",
+    "This is also the work email address. Nothing arrives there after the last day at work. Enter the private email address, or leave it out.",
+  "not-tickable": "You can’t add the step ‘{given}’ to this kind of departure. Allowed: {allowed}.",
+  "and-more": "And {given} more errors not listed here.",
+  "whole-number": "‘{given}’ isn’t allowed here. Enter a whole number from {allowed}.",
   cursor:
-    "This cursor does not belong to this question. Take the one in ‘next’ of the page before, with the same question, or leave it out.",
-  letters: "We cannot search for ‘{given}’. Type at least {allowed} letters of a name.",
+    "This cursor doesn’t belong to this query. Take the one in ‘next’ of the previous page, with the same query, or leave it out.",
+  letters: "We can’t search for ‘{given}’. Type at least {allowed} letters of a name.",
   "before-from":
-    "The last day ({given}) is before the first, or has passed. Choose {allowed} or later, or leave it out if it is for good.",
+    "The last day ({given}) is before the first, or has passed. Choose {allowed} or later, or leave it out if it’s for good.",
   "local-moment":
-    "‘{given}’ is no moment that we can read. Write day and time like this: 2027-09-14T14:00.",
+    "‘{given}’ isn’t a date and time we can read. Write it like this: 2027-09-14T14:00.",
   "skipped-time":
-    "The moment ‘{given}’ does not exist: on that day the clock goes forward to {allowed} and skips that time. Choose {allowed} or later, or a time before the jump.",
-  invalid: "This is not right.",
+    "‘{given}’ doesn’t exist: the clocks go forward to {allowed} that day and skip that time. Choose {allowed} or later, or a time before the change.",
+  invalid: "This isn’t right.",
 };
 
 export const typedMistakes: TypedMistakeWords = {
-  date: "‘{given}’ is not a day that exists, or we cannot read it. Write day, month and year like this: 28-2-2027.",
+  date: "‘{given}’ isn’t a real date, or we can’t read it. Write day, month and year like this: 28-2-2027.",
   "local-moment":
-    "‘{given}’ is no moment that we can read. Write day and time like this: 28-2-2027 14:00.",
+    "‘{given}’ isn’t a date and time we can read. Write it like this: 28-2-2027 14:00.",
   "too-far": "The date {given} is too far from today. Allowed: {allowed}.",
 };
 

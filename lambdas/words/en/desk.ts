@@ -1,8 +1,8 @@
 import type { DeskWords, MailPageWords, UndoWindowWords } from "../nl/desk.ts";
 
 export const desk: DeskWords = {
-  skip: "Skip to the content",
-  navigation: "Places",
+  skip: "Skip to main content",
+  navigation: "Menu",
   places: {
     "/desk/today": "Today",
     "/desk/departures": "Departures",
@@ -11,7 +11,7 @@ export const desk: DeskWords = {
     "/desk/import": "Import",
     "/desk/insights": "Insights",
     "/desk/lessons": "Lessons",
-    "/desk/plan": "The plan",
+    "/desk/plan": "Plan",
   },
   tones: { good: "Done.", note: "Good to know.", warn: "Please note.", wrong: "Not done." },
   roles: { officer: "HR", reader: "HR, read only", insights: "Insights only" },
@@ -20,32 +20,32 @@ export const desk: DeskWords = {
 
   signIn: {
     title: "Sign in",
-    text: "This is where HR looks after colleagues who leave. Sign in with your account at work.",
+    text: "This is where HR looks after employees who are leaving. Sign in with your work account.",
   },
   ended: {
     title: "Sign in again",
-    text: "You were signed out, because you did nothing for a while or had been signed in for long.",
+    text: "You’ve been signed out, because you were inactive for a while or had been signed in for a long time.",
   },
   formKept: {
     title: "Sign in again",
-    text: "You had been signed out meanwhile, so nothing has changed yet. What you filled in is kept: it is there again once you have signed in.",
+    text: "You’d been signed out, so nothing has changed yet. We’ve kept what you filled in: you’ll see it again once you’ve signed in.",
   },
   formGone: {
-    title: "This form is gone",
-    text: "What somebody filled in is kept for a day, and only for that person. Please fill it in again.",
+    title: "Form not found",
+    text: "We keep a form for one day, and only for the person who filled it in. Please fill it in again.",
   },
   formAgain:
-    "You were signed out before this was saved. What you filled in is still there. Check it, and confirm it again.",
+    "You were signed out before this was saved. What you filled in is still here. Check it and confirm it again.",
   failed: {
-    title: "Signing in did not work",
-    text: "Perhaps it took too long, or you began in another window. Try once more.",
+    title: "Sign-in failed",
+    text: "It may have taken too long, or you may have started in another window. Please try again.",
   },
   noRights: {
-    title: "You have no access here",
-    text: "You are signed in, but your account is not one of HR. Do you work at HR? Ask your administrator for access.",
+    title: "No access",
+    text: "You’re signed in, but your account isn’t an HR account. Do you work in HR? Ask your administrator for access.",
   },
   signedOut: {
-    title: "You are signed out",
+    title: "You’re signed out",
     text: "Is this somebody else’s computer? Then sign out of your organisation too.",
   },
   signInButton: "Sign in",
@@ -54,30 +54,30 @@ export const desk: DeskWords = {
   atIssuerToo: "Sign out of my organisation too",
 
   foreignForm: {
-    title: "We did not do that",
-    text: "This form did not come from a page of Totziens. Nothing was saved.",
+    title: "Not done",
+    text: "This form didn’t come from a Totziens page. Nothing was saved.",
   },
   staleForm: {
-    title: "We did not do that",
-    text: "This form is from an earlier time that you signed in. Nothing was saved. Open the page anew and try once more.",
+    title: "Not done",
+    text: "This form is from an earlier session. Nothing was saved. Open the page again and try once more.",
   },
   readOnly: {
     title: "You can only read here",
-    text: "With your account you can see everything and change nothing. Nothing was saved. Ask a colleague at HR, or ask your administrator for more rights.",
+    text: "Your account lets you see everything but change nothing. Nothing was saved. Ask a colleague in HR, or ask your administrator for more rights.",
   },
   insightsOnly: {
-    title: "This is for HR only",
-    text: "With your account you see the insights and nothing else. Departures, names and emails are for HR. Nothing was opened and nothing was changed.",
+    title: "HR only",
+    text: "Your account shows you the insights and nothing else. Departures, names and emails are for HR. Nothing was opened and nothing was changed.",
   },
   notFound: {
-    title: "This page does not exist",
-    text: "Perhaps the address was not copied well, or something was erased.",
+    title: "Page not found",
+    text: "The address may be wrong, or something may have been erased.",
   },
   fault: {
     title: "Something went wrong",
-    text: "That is our fault. Try again in a minute; nothing will happen twice.",
+    text: "That’s our fault. Try again in a minute; nothing will happen twice.",
   },
-  back: "Back to the start",
+  back: "Go to the home page",
 };
 
 export const mailPages: MailPageWords = {
@@ -87,37 +87,37 @@ export const mailPages: MailPageWords = {
     to: "To",
     when: "When",
     subject: "Subject",
-    replyTo: "Answers go to",
+    replyTo: "Replies go to",
   },
-  noAddressYet: "no address yet; the mail waits for it",
+  noAddressYet: "no address yet; the email waits until there is one",
   morning:
-    "HR gets one mail for all departures on a working day. This is what that day's looks like if there is nothing else.",
+    "HR gets one email about all departures each working day. This is what it looks like if there’s nothing else that day.",
   linksAreDead:
-    "This is how the mail arrives. Its buttons and links do nothing here; they work in the real mail only.",
+    "This is what the email looks like when it arrives. Its buttons and links only work in the real email.",
   hasLeft:
-    "This mail was sent. This is how it looks with what we know now. Its buttons and links do nothing here.",
-  frameTitle: (title) => `The mail: ${title}`,
-  asText: "The same mail as plain text",
-  test: "Send me a test",
-  testWhat: (address) => `The test goes to ${address} and to nobody else.`,
+    "This email has been sent. This is what it looks like with today’s details. Its buttons and links only work in the real email.",
+  frameTitle: (title) => `The email: ${title}`,
+  asText: "The same email as plain text",
+  test: "Send me a test email",
+  testWhat: (address) => `The test email goes to ${address} and nobody else.`,
   testNoAddress:
-    "We do not know an e-mail address of your account, so you cannot get a test. Ask your administrator to pass on the address when you sign in.",
+    "Your account has no email address, so you can’t get a test email. Ask your administrator to pass your address on when you sign in.",
   outcomes: {
-    sent: "The test is on its way to you. Mostly it arrives within a minute.",
+    sent: "The test email is on its way. It usually arrives within a minute.",
     "too-many":
-      "Nothing was sent. You can get ten tests an hour, and you have had them. Try again after the full hour.",
-    "no-address": "Nothing was sent, because we do not know an e-mail address of your account.",
+      "Nothing was sent. You’ve already had ten test emails this hour. Try again after the hour.",
+    "no-address": "Nothing was sent: your account has no email address.",
   },
-  neighbours: "Other mails",
-  previous: "Previous mail",
-  next: "Next mail",
+  neighbours: "Other emails",
+  previous: "Previous email",
+  next: "Next email",
 };
 
 export const undoWindow: UndoWindowWords = {
-  title: "Nothing leaves yet",
-  until: (time) => `Until ${time} you can take this back, and nobody will notice.`,
-  quietTitle: "Nothing leaves by itself yet",
-  quietUntil: (time) => `Until ${time} no mail of this departure leaves by itself.`,
+  title: "Nothing is sent yet",
+  until: (time) => `Until ${time} you can undo this, and nobody will notice.`,
+  quietTitle: "Nothing is sent automatically yet",
+  quietUntil: (time) => `Until ${time} no email about this departure is sent automatically.`,
   left: "You still have",
   minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
 };

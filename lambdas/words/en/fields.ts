@@ -5,8 +5,8 @@ export const ownFields: OwnFieldWords = {
     label: "Reason for leaving",
     fact: "Reason",
     among: "the reason",
-    hint: "For the figures only. The reason stands in no mail.",
-    allowed: "May be empty. For the figures only; it stands in no mail.",
+    hint: "For the figures only. The reason never appears in an email.",
+    allowed: "May be empty. For the figures only; never appears in an email.",
     example: "Study",
     choices: {
       "other-employer": "Another employer",

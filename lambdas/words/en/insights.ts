@@ -3,20 +3,20 @@ import type { InsightsWords } from "../nl/insights.ts";
 export const insights: InsightsWords = {
   title: "Insights",
   intro:
-    "What colleagues who left told us together: when they left, and half a year later. Totals only, and never about fewer than five people.",
+    "What former colleagues told us, when they left and six months later. Totals only, never about fewer than five people.",
   standOf: (month) => `As of ${month}. It's updated every month.`,
   csv: "Save as CSV",
   json: "Save as JSON",
 
-  views: "About whom",
+  views: "Who",
   viewsShown: {
     organisation: "The whole organisation",
     department: "By department",
     kind: "By kind of departure",
   },
-  years: "Which year",
+  years: "Year",
   yearsHint:
-    "Reasons, what was good, what could be better and the steps are shown for this year. The other tables show every period.",
+    "Applies to reasons, what was good and could be better, and steps. The other tables show every period.",
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   aboutQuarter: (quarter) => quarter,
 
@@ -31,7 +31,7 @@ export const insights: InsightsWords = {
       quiet: "quiet departure",
     },
   },
-  occasions: { exit: "when leaving", "half-year": "half a year later" },
+  occasions: { exit: "when leaving", "half-year": "six months later" },
 
   subjects: {
     recommend: "would recommend us",
@@ -55,7 +55,7 @@ export const insights: InsightsWords = {
       content: "the work itself",
       schedule: "the rota or the hours",
       workload: "the workload",
-      say: "the say they had in things",
+      say: "having a say",
       clients: `contact with ${clients} or families`,
       manager: "the manager",
       team: "teamwork or the mood in the team",
@@ -63,16 +63,16 @@ export const insights: InsightsWords = {
       growth: "learning or moving up",
       pay: "pay or conditions",
       travel: "the journey to work",
-      private: "their private situation",
+      private: "personal circumstances",
       other: "something else",
     }),
     categories: {
       development: "development",
-      "private-situation": "private situation",
+      "private-situation": "personal circumstances",
       content: "content of the work",
       planning: "planning and time",
       "workload-and-conditions": "workload and conditions",
-      say: "say and influence",
+      say: "having a say",
       client: "client",
       manager: "manager",
       teamwork: "teamwork",
@@ -113,19 +113,19 @@ export const insights: InsightsWords = {
 
   columns: {
     occasion: "When asked",
-    unit: "About",
+    unit: "Who",
     period: "Period",
     subject: "Subject",
     option: "Answer",
-    respondents: "Answered",
+    respondents: "Answers",
     for: "9 or 10",
     passive: "7 or 8",
     against: "0 to 6",
     netScore: "Net score",
     step: "Step",
     number: "Number",
-    share: "Share in percent",
-    why: "Why nothing is shown",
+    share: "Percentage",
+    why: "Why it isn’t shown",
     source: "Source",
   },
   shareOf: (share, number, all) => `${share} (${number} of ${all})`,
@@ -155,14 +155,14 @@ export const insights: InsightsWords = {
     detail: (who, where, when) => `${who}, ${where}, ${when}`,
     source: "Source:",
     beside:
-      "The sector asked in another way, and asked other people. That's why the figures stand side by side. Please don't subtract one from the other.",
+      "The sector asked in another way, and asked other people. Compare the figures side by side, but don’t subtract one from the other.",
     column: (year) => `The sector, ${year}`,
     bar: (where, year) => `The sector: ${where}, ${year}`,
   },
 
   comeBack: {
-    title: "Who would come back?",
-    text: "Asked of people who resigned or whose contract ended. People who retired were asked whether they'd like to do something for us again.",
+    title: "Would they come back?",
+    text: "Asked of people who resigned or whose contract ended. We asked people who retired whether they’d like to do something for us again.",
     chart: "Share that says yes to: would you like to work here again?",
     table: "Would they like to work here again, by period",
     helpOut: "Doing something for us after retirement, by period",
@@ -172,12 +172,12 @@ export const insights: InsightsWords = {
   },
   reasons: {
     title: "Why do they leave?",
-    text: "Of people who resigned only. Everybody chose one or two reasons, so together it can be more than 100%.",
+    text: "Only people who resigned. Everybody chose one or two reasons, so the total can be more than 100%.",
     chart: (occasion) => `Reasons in the sector's categories, ${occasion}`,
     table: "Reasons in the sector's categories",
     own: "Our reasons, by category",
     ownText:
-      "People who leave choose from these reasons. Numbers are given by category only: beside a category, the number of one reason would tell who gave the other.",
+      "Employees choose from these reasons. We only show numbers by category: otherwise it would be possible to work out who gave which reason.",
   },
   aspects: {
     title: "What was good, and what could be better?",
@@ -190,14 +190,14 @@ export const insights: InsightsWords = {
   },
   response: {
     title: "How many people answered?",
-    text: "We don't ask everybody. Never after a quiet departure (death or long illness), only if HR ticks it where the employer ended it, and it can't be done without an email address. Whoever answered the first question counts as having answered.",
+    text: "We don’t ask everybody: never after a quiet departure (death or long illness), and only if HR ticks it when the employer ended the contract. Without an email address we can’t ask. Anyone who answered the first question counts.",
     chart: "Share of those asked who answered",
     table: "Asked, answered and not asked, by period",
     asked: "Asked",
   },
   steps: {
     title: "Which emails helped, and what was on time?",
-    text: "On time: ticked before the email was repeated. A step that wasn't ticked is ‘not said’: it may well have been done.",
+    text: "On time: ticked off before the reminder. A step that wasn’t ticked off is ‘not said’: it may well have been done.",
     helpedChart: "Share of managers who say that this email helped",
     helpedTable: "Which emails helped",
     helped: "Helped",
@@ -211,7 +211,7 @@ export const insights: InsightsWords = {
 
   whyTitle: "Why is a figure not shown?",
   whyText:
-    "We promise people who leave that nobody can trace an answer back to them. That's why we sometimes leave something out, even where there is a number.",
+    "We promise employees that nobody can trace an answer back to them. That’s why we sometimes leave a figure out.",
   why: {
     running: {
       short: "the period isn't over yet",
@@ -235,20 +235,20 @@ export const insights: InsightsWords = {
   running: (periods) => `Not over yet: ${periods}.`,
 
   empty: {
-    title: "There are no figures yet",
-    text: "That's as it should be: we wait until there are enough answers for nobody to be recognised. We look again at the beginning of every month.",
-    whatComes: "This is what you'll find here",
+    title: "No figures yet",
+    text: "We wait until there are enough answers that nobody can be recognised. We check again at the start of every month.",
+    whatComes: "What you’ll find here",
     what: [
-      "How many people would recommend us, when leaving and half a year later, beside the sector's figure.",
-      "Who would come back.",
+      "How many people would recommend us, when leaving and six months later, alongside the sector’s figure.",
+      "How many people would come back.",
       "Why people leave, in the sector's categories.",
       "What was good and what could be better.",
       "How many people we asked, how many answered and how many we didn't ask.",
       "Which emails helped managers.",
     ],
-    fromHowMany: "From how many answers on",
+    fromHowMany: "How many answers it takes",
     how: [
-      "A number is shown if at least five people are in it and at least five aren't: usually from ten answers on.",
+      "A number is shown if at least five people are in it and at least five aren't: usually from ten answers.",
       "An answer counts once that colleague's questions have closed: when leaving, that's ten working days after the end of employment.",
       "A quarter or a year appears once it has ended.",
       "Who would recommend us and how many people answered are given by quarter and by year. Everything else is given by year.",

@@ -1,3 +1,4 @@
+import { departmentName } from "../department-name.ts";
 import type { DateWords, MailWords } from "../nl/mails.ts";
 
 export const mails: MailWords = {
@@ -18,7 +19,7 @@ export const mails: MailWords = {
     evening: (day) => `${day} in the evening`,
   },
   colleague: "a colleague to whom a step had been handed over",
-  department: (name) => `the department ‘${name}’`,
+  department: (name) => `the ${departmentName(name)} department`,
   today: "today",
   clients: {
     "residents-and-clients": "residents and clients",

@@ -1,22 +1,22 @@
 import type { NamedAnswersWords } from "../nl/named-answers.ts";
 
 export const namedAnswers: NamedAnswersWords = {
-  title: (leaver) => `What ${leaver} answered with their name`,
+  title: (leaver) => `${leaver}’s named answers`,
   occasions: {
-    exit: "The questions at the end",
-    "half-year": "The questions half a year later",
+    exit: "The leaving questions",
+    "half-year": "The questions six months later",
   },
-  until: (day) => `We'll delete these answers by ${day}.`,
+  until: (day) => `We’ll delete these answers by ${day} at the latest.`,
   beforeOpening: "Before you open them",
   afterReading: "What to do with them",
   closed: "There are answers.",
   rules:
-    "Share them with nobody, and never with the person who is or was the manager. Don't put them in the personnel file. They don't count for a reference, the final pay or an appraisal.",
-  noted: "If you open them, the history of this departure says so.",
+    "Don’t share them with anybody, least of all a current or former manager. Don’t put them in the personnel file. They mustn’t influence a reference, the final settlement or an appraisal.",
+  noted: "If you open them, this departure’s history will show it.",
   open: "Open the answers",
-  isNoted: "The history of this departure says that you opened these answers.",
+  isNoted: "This departure’s history shows that you opened these answers.",
   gone: "These answers are no longer here. They may just have been deleted, or the name was taken off.",
-  saved: (day) => `Kept on ${day}.`,
+  saved: (day) => `Saved on ${day}.`,
   notAnswered: "not answered",
   ownWords: "In their own words",
   contact: "Email about working with us",
@@ -26,11 +26,11 @@ export const namedAnswers: NamedAnswersWords = {
   back: "Back to the departure",
 
   notYours: {
-    title: "These answers aren't for you",
-    text: "Answers with a name are read only by people whom the settings name for it, signed in with that address. Somebody who is or was this colleague's manager never reads them. Nothing was opened.",
+    title: "These answers aren’t for you",
+    text: "Only people listed in the settings and signed in with that address can read named answers. A current or former manager of this employee never can. Nothing was opened.",
   },
   none: {
-    title: "There are no answers with a name",
+    title: "No named answers",
     text: "They may have been deleted, the name may have been taken off, or the departure was withdrawn.",
   },
 };

@@ -1,61 +1,64 @@
+import { departmentName } from "../department-name.ts";
 import type { PlanWords } from "../nl/plan.ts";
 
 export const plan: PlanWords = {
-  title: "The plan",
-  intro:
-    "This is what leaves by itself when somebody leaves: what, to whom and when. Choose a mail to read it.",
+  title: "Plan",
+  intro: "Who gets what and when in a departure. Choose an email to read it.",
   groups: {
-    announced: { title: "The news", text: "The first days: how to react, and whom to tell." },
-    settled: { title: "Handing over", text: "The work, the team and a reference." },
+    announced: { title: "The news", text: "The first days: reacting to the news and sharing it." },
+    settled: { title: "Handover", text: "The work, the team and a reference." },
     ambassador: { title: "Saying goodbye", text: "The last weeks together." },
-    after: { title: "Later", text: "Another talk, half a year after they left." },
-    care: { title: "Well looked after", text: "What else is needed, for who stays and who goes." },
+    after: { title: "Later", text: "Another conversation, six months after they left." },
+    care: {
+      title: "Well looked after",
+      text: "What else is needed, for the team and the employee.",
+    },
     hr: {
-      title: "For HR itself",
-      text: "No mails of their own: these steps stand in HR’s morning mail.",
+      title: "Tasks for HR",
+      text: "No separate emails: these tasks are in HR’s morning email.",
     },
     around: {
-      title: "Mails around it",
-      text: "When things coincide, change or do not go on.",
+      title: "Other emails",
+      text: "For when steps coincide, or something changes or is cancelled.",
     },
   },
-  columns: { mail: "Step", to: "For whom", when: "When", kinds: "Which departures" },
+  columns: { mail: "Step", to: "For whom", when: "When", kinds: "Kind of departure" },
   to: (recipient) => {
     if (recipient === "manager") return "manager";
-    if (recipient === "leaver") return "who leaves";
+    if (recipient === "leaver") return "employee";
     if (recipient === "hr") return "HR";
-    return `${recipient.replace("desk:", "").toUpperCase()} department`;
+    return `${departmentName(recipient.replace("desk:", ""))} department`;
   },
-  instead: (recipient, kind) => `${recipient} for ${kind}`,
+  instead: (recipient, kind) => `${recipient} (${kind})`,
   kinds: {
     resignation: "resignation",
     "contract-end": "end of contract",
     retirement: "retirement",
-    employer: "on the employer’s initiative",
+    employer: "ended by the employer",
     quiet: "quiet departure",
   },
   allKinds: "all",
-  extraKinds: (kinds) => `may be ticked for: ${kinds}`,
+  extraKinds: (kinds) => `optional for: ${kinds}`,
   onlyIf: {
-    "private-address-unknown": "only while the private address is not known",
+    "private-address-unknown": "only while there’s no private email address",
   },
   at: (time) => `at ${time}`,
   anchors: {
     announced: "the announcement",
     lastDay: "the last day at work",
-    endOfEmployment: "the end of employment",
+    endOfEmployment: "the day employment ends",
   },
-  onDay: (anchor) => `on the day of ${anchor}`,
+  onDay: (anchor) => `on ${anchor}`,
   later: (amount, anchor) => `${amount} after ${anchor}`,
   earlier: (amount, anchor) => `${amount} before ${anchor}`,
   andThen: (moment, amount, isEarlier) =>
-    `${moment}, and from there ${amount} ${isEarlier ? "earlier" : "later"}`,
+    `${moment}, then ${amount} ${isEarlier ? "earlier" : "later"}`,
   workingDays: (count) => (count === 1 ? "1 working day" : `${count} working days`),
   period: (unit, count) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`,
   repeats: (days, times) => `then every ${days} working days, at most ${times} times in all`,
-  variant: (kind) => `for ${kind}`,
+  variant: (kind) => kind,
 
-  settingsTitle: "How it goes",
+  settingsTitle: "How it works",
   settings: ({
     undoWindowMinutes,
     sendAt,
@@ -69,49 +72,49 @@ export const plan: PlanWords = {
     council,
     missing,
   }) => [
-    `Nothing leaves in the first ${undoWindowMinutes} minutes after something was recorded or changed.`,
-    `Mails leave at ${sendAt}, never in a weekend or on a public holiday. What is late leaves between ${officeHours.from} and ${officeHours.until}.`,
-    `HR gets at most one mail a day, at ${morningMailAt}.`,
+    `Nothing is sent in the first ${undoWindowMinutes} minutes after recording or changing a departure.`,
+    `Emails are sent at ${sendAt}, never at a weekend or on a public holiday. Late emails are sent between ${officeHours.from} and ${officeHours.until}.`,
+    `HR gets at most one email a day, at ${morningMailAt}.`,
     ...(nudgeAfterWorkingDays === undefined
       ? []
       : [
-          `Is a step not done after ${nudgeAfterWorkingDays} working days? Then it comes back, once: in the next email, or in a reminder.`,
+          `If a step isn’t done after ${nudgeAfterWorkingDays} working days, there’s one reminder: in the next email, or separately.`,
         ]),
-    `A talk half a year later takes ${talkMinutes} minutes, unless you agree otherwise.`,
+    `The conversation six months later takes ${talkMinutes} minutes, unless you agree otherwise.`,
     ...(answerReaders.length === 0
       ? []
       : [
-          `Answers with a name are read only by ${new Intl.ListFormat("en-GB").format(answerReaders.map(({ name }) => name))}.`,
+          `Named answers can only be read by ${new Intl.ListFormat("en-GB").format(answerReaders.map(({ name }) => name))}.`,
         ]),
     ...(confidant === undefined ? [] : [`Confidential adviser: ${confidant}.`]),
     ...(council === ""
       ? []
       : [
-          `How many of the managers' steps are done on time is counted from ${council} on, as agreed with the works council.`,
+          `We count how many of the managers’ steps are done on time from ${council}, as agreed with the works council.`,
         ]),
     ...(missing === ""
       ? []
-      : [`Leavers are asked nothing yet. The settings still lack: ${missing}.`]),
+      : [`Employees aren’t asked any questions yet. The settings don’t include ${missing}.`]),
     ...(privacyOfficer === undefined ? [] : [`Questions about privacy: ${privacyOfficer}.`]),
   ],
-  changeTitle: "Change something?",
+  changeTitle: "Making changes",
   change: (folders) => [
-    { text: "What goes to whom, and when:", file: "plan/plan.yaml" },
-    { text: "The name, the mailboxes, the times:", file: "plan/settings.yaml" },
-    { text: "What the mails say, by language:", file: folders },
+    { text: "Who gets what and when:", file: "plan/plan.yaml" },
+    { text: "Name, mailboxes and times:", file: "plan/settings.yaml" },
+    { text: "Email texts, by language:", file: folders },
   ],
   changeAfter:
-    "Those are text files beside the program. Your administrator changes them and deploys the program again; a mistake in them is reported with its line. Departures that are under way keep their days; new words go for every mail that has yet to leave.",
+    "These are text files. Your administrator changes them and deploys a new version. Mistakes are reported with their line number. Running departures keep their days. New texts apply to every email still to come.",
 
   subject: "Subject",
-  sample: "This is what the mail looks like, with made-up names and dates.",
-  standsInMorningMail: "This is no mail of its own: the step stands in HR’s morning mail.",
-  languages: "Language of the mail",
-  variants: "Other versions of this mail",
+  sample: "This is what the email looks like, with made-up names and dates.",
+  standsInMorningMail: "This isn’t a separate email: the task is in HR’s morning email.",
+  languages: "Email language",
+  variants: "Versions of this email",
   plainMail: "usual",
   numbered: (number) => `time ${number}`,
-  frameTitle: (title) => `The mail “${title}”`,
-  asText: "Read the mail as plain text",
-  changeMail: "The words of this mail stand in",
+  frameTitle: (title) => `The email ‘${title}’`,
+  asText: "The email as plain text",
+  changeMail: "The text of this email is in",
   backToPlan: "Back to the plan",
 };

@@ -1,64 +1,62 @@
 import type { ReplaceWords } from "../nl/replace.ts";
 
 export const replace: ReplaceWords = {
-  title: "Replace somebody everywhere",
+  title: "Replace everywhere",
   intro:
-    "Is a manager or an HR contact leaving, or away for a while? Choose here who takes over, in every departure that is still running.",
-  pick: "Who is replaced?",
-  pickColumns: { who: "Name", running: "Still running", act: "Replace" },
+    "Is a manager or HR contact leaving, or away for a while? Choose who takes over all their running departures.",
+  pick: "Who is being replaced?",
+  pickColumns: { who: "Name", running: "Running departures", act: "Action" },
   runs: (count) => (count === 1 ? "1 departure" : `${count} departures`),
   replace: "Replace",
   replaceWhom: (name) => `Replace ${name}`,
   everywhereWhat:
-    "Is this person leaving, or away for a while? Choose who takes over in all departures that are still running.",
+    "Is this person leaving, or away for a while? Choose who takes over all their running departures.",
   everywhereWhom: (name) => `Replace everywhere: ${name}`,
   notAll:
-    "More departures are running than we look at here. Is somebody missing? Type the address.",
-  typeInstead: "Or type an address",
+    "There are more running departures than we show here. Is somebody missing? Type their email address.",
+  typeInstead: "Or type an email address",
   role: "In which role?",
-  address: "E-mail address",
-  addressHint: "The address at which this person gets the mails now.",
-  look: "Show what is running",
+  address: "Email address",
+  addressHint: "The address at which this person gets emails now.",
+  look: "View running departures",
   running: (count, role) =>
-    count === 1
-      ? `1 departure is still running (${role})`
-      : `${count} departures are still running (${role})`,
-  whom: { before: "You replace ", after: "." },
+    count === 1 ? `1 running departure (${role})` : `${count} running departures (${role})`,
+  whom: { before: "You’re replacing ", after: "." },
   none: (role) =>
-    `With this address we find no departure that is still running (${role}). Are the address and the role right?`,
+    `We can’t find a running departure for this address (${role}). Are the address and the role right?`,
   lastDayOf: (leaver, day) => `${leaver}, last day at work ${day}`,
   successor: "Who takes over?",
-  name: "Name of the successor",
-  successorAddress: "E-mail address of the successor",
-  language: "Language of the mails",
+  name: "Successor’s name",
+  successorAddress: "Successor’s email address",
+  language: "Email language",
   from: "From",
-  fromHint: "Empty means: today.",
+  fromHint: "Empty: today.",
   until: "Up to and including",
-  untilHint: "Empty means: for good.",
+  untilHint: "Leave empty if it’s for good.",
   what: (role) =>
     role === "manager"
-      ? "All days of this person go to the successor, who gets one mail for each departure about where things stand. Whoever stands in for this person goes on doing so."
-      : "All days of this person go to the successor, who reads in the morning mail where things stand. Whoever stands in for this person goes on doing so.",
-  confirm: "Replace in all of these",
+      ? "The successor takes over all of this person’s days and gets one email for each departure about how things stand. A temporary replacement carries on."
+      : "The successor takes over all of this person’s days and sees how things stand in the morning email. A temporary replacement carries on.",
+  confirm: "Replace everywhere",
   previewTitle: "What will happen",
   by: (name, address) => ` with ${name} (${address}).`,
   mailsIn: (mails, departures) => {
     const where = departures === 1 ? "1 departure" : `${departures} departures`;
-    if (mails === 0) return `This changes ${where}. Nobody gets a mail about it.`;
-    return `This changes ${where}, so ${mails === 1 ? "1 mail leaves" : `${mails} mails leave`}. Below you can read who gets what.`;
+    if (mails === 0) return `This changes ${where}. Nobody gets an email about it.`;
+    return `This changes ${where}, so ${mails === 1 ? "1 email is" : `${mails} emails are`} sent. Below you can see who gets what.`;
   },
-  moreToo: "There are more departures than shown here; they are included.",
-  toDeparture: "To this departure",
-  resultTitle: "This is what happened",
+  moreToo: "There are more departures than shown here; they’re included.",
+  toDeparture: "Go to this departure",
+  resultTitle: "Result",
   result: (count) =>
     count === 0
-      ? "No departure was running any more in which this person could be replaced."
+      ? "There are no more running departures with this person."
       : count === 1
-        ? "We looked at 1 departure."
-        : `We looked at ${count} departures.`,
-  columns: { departure: "Departure", outcome: "Outcome" },
+        ? "Looked at 1 departure."
+        : `Looked at ${count} departures.`,
+  columns: { departure: "Departure", outcome: "Result" },
   replaced: "replaced",
   again: "Replace somebody else",
   problems: (count) =>
-    count === 1 ? "One thing is not right yet" : `${count} things are not right yet`,
+    count === 1 ? "There’s one problem to fix" : `There are ${count} problems to fix`,
 };

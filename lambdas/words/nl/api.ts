@@ -3,39 +3,39 @@ import type { InAnyLanguage } from "../in-any-language.ts";
 /** Titles and sentences of the API's problems, by code. */
 export const problems = {
   "malformed-body": {
-    title: "Niet te lezen",
+    title: "Onleesbaar",
     detail:
-      "Wat je stuurde, kunnen we niet lezen als {given}. Stuur één JSON-object, of de velden van een formulier, in UTF-8.",
+      "We kunnen je bericht niet lezen als {given}. Stuur één JSON-object, of de velden van een formulier, in UTF-8.",
   },
   "invalid-key": {
-    title: "Idempotency-Key niet bruikbaar",
+    title: "Ongeldige Idempotency-Key",
     detail:
       "De Idempotency-Key heeft {given} tekens. Toegestaan: 1 tot en met {allowed} tekens. Of laat hem weg.",
   },
   forbidden: {
     title: "Geen toegang",
     detail:
-      "Met dit token kun je niet bij de vertrekken. Vraag je beheerder om een toegangstoken voor HR.",
+      "Dit token geeft geen toegang tot vertrekken. Vraag je beheerder om een toegangstoken voor HR.",
   },
-  "not-found": { title: "Niet gevonden", detail: "Dit vertrek kennen we niet." },
+  "not-found": { title: "Niet gevonden", detail: "We vinden dit vertrek niet." },
   "already-recorded": {
     title: "Al vastgelegd",
     detail:
-      "Van deze persoon loopt al een vertrek: laatste werkdag {lastDay}, einde dienstverband {endOfEmployment}. Wil je dat veranderen? Doe het dan bij dat vertrek. Er is niets opgeslagen. Gaat het om een tweede vertrek? Noem dan elk lopend vertrek in runsBeside.",
+      "Van deze persoon loopt al een vertrek: laatste werkdag {lastDay}, einde dienstverband {endOfEmployment}. Wil je iets wijzigen? Doe dat dan bij dat vertrek. Er is niets opgeslagen. Gaat het om een tweede vertrek? Noem dan elk lopend vertrek in runsBeside.",
   },
   "being-recorded": {
     title: "Wordt net vastgelegd",
     detail:
-      "Van deze persoon wordt op dit moment een vertrek vastgelegd of veranderd. Kijk over een minuut nog eens.",
+      "Van deze persoon wordt op dit moment een vertrek vastgelegd of gewijzigd. Probeer het over een minuut opnieuw.",
   },
   "is-erased": {
     title: "Gewist",
-    detail: "De gegevens van dit vertrek zijn gewist. Er kan niets meer aan veranderen.",
+    detail: "De gegevens van dit vertrek zijn gewist. Je kunt er niets meer aan wijzigen.",
   },
   "key-reused": {
     title: "Sleutel al gebruikt",
     detail:
-      "Met deze Idempotency-Key is eerder iets anders gestuurd; dat is niet veranderd. Neem voor een ander vertrek een andere sleutel.",
+      "Met deze Idempotency-Key is eerder iets anders gestuurd. Dat is niet gewijzigd. Gebruik voor een ander vertrek een andere sleutel.",
   },
   "body-too-large": {
     title: "Te groot",
@@ -43,7 +43,7 @@ export const problems = {
   },
   "unsupported-content-type": {
     title: "Onbekend formaat",
-    detail: "Als Content-Type kregen we: {given}. Toegestaan: {allowed}.",
+    detail: "Ontvangen Content-Type: {given}. Toegestaan: {allowed}.",
   },
   "invalid-fields": {
     title: "Nog niet goed ingevuld",
@@ -52,30 +52,31 @@ export const problems = {
   fault: {
     title: "Er ging iets mis",
     detail:
-      "Er ging bij ons iets mis. Probeer het over een minuut nog eens; er wordt niets dubbel vastgelegd.",
+      "Dat ligt aan ons. Probeer het over een minuut opnieuw; er wordt niets dubbel vastgelegd.",
   },
 
   "changed-meanwhile": {
-    title: "Ondertussen gewijzigd",
+    title: "Intussen gewijzigd",
     detail:
       "Iemand anders heeft dit vertrek gewijzigd sinds je het ophaalde. Je ziet het zoals het nu is. Kijk of je wijziging nog nodig is, en probeer het dan opnieuw.",
   },
   "invalid-if-match": {
-    title: "If-Match niet bruikbaar",
+    title: "Ongeldige If-Match",
     detail:
-      "Als If-Match kregen we: {given}. Toegestaan: de ETag van het vertrek, zoals {allowed}, meer van zulke met komma’s ertussen, of *. Of laat hem weg.",
+      "Ontvangen If-Match: {given}. Toegestaan: de ETag van het vertrek, zoals {allowed}, meer ETags met komma’s ertussen, of *. Of laat hem weg.",
   },
   "is-withdrawn": {
     title: "Ingetrokken",
-    detail: "Dit vertrek is ingetrokken. Neem de intrekking eerst terug.",
+    detail: "Dit vertrek is ingetrokken. Maak de intrekking eerst ongedaan.",
   },
   "not-withdrawn": {
     title: "Niet ingetrokken",
-    detail: "Dit vertrek is niet ingetrokken, dus er is niets terug te nemen.",
+    detail: "Dit vertrek is niet ingetrokken, dus er is niets ongedaan te maken.",
   },
   "same-as-leaver": {
-    title: "Adres van wie vertrekt",
-    detail: "Dat adres is van wie vertrekt. Kies voor deze rol iemand anders, met een eigen adres.",
+    title: "Adres van de medewerker",
+    detail:
+      "Dat adres is van de medewerker. Kies voor deze rol iemand anders, met een eigen adres.",
   },
   "unknown-step": {
     title: "Stap niet gevonden",
@@ -84,7 +85,7 @@ export const problems = {
   "has-no-mail": {
     title: "Kan niet met deze stap",
     detail:
-      "Dat kan niet met de stap {given}. Een stap van HR heeft geen eigen mail: die kan done, not-needed of skip zijn. Een stap van wie vertrekt, kan niet naar een collega.",
+      "Dat kan niet met de stap {given}. Een taak van HR heeft geen eigen mail; gebruik done, not-needed of skip. Een stap van de medewerker kan niet naar een collega.",
   },
   "not-sent-yet": {
     title: "Nog niet verstuurd",
@@ -101,16 +102,16 @@ export const problems = {
   "settings-missing": {
     title: "Er ontbreekt een instelling",
     detail:
-      "De mail van stap {given} vraagt iets aan wie vertrekt. Dat mag pas als in plan/settings.yaml staan: answerReaders, confidant en privacyOfficer. Daarna gaat hij vanzelf.",
+      "De mail van stap {given} stelt de medewerker vragen. Dat kan pas als answerReaders, confidant en privacyOfficer in plan/settings.yaml staan. Daarna gaat de mail vanzelf.",
   },
   "no-mail-to-leaver": {
-    title: "Geen mail aan wie vertrekt",
-    detail: "Aan wie vertrekt gaat geen mail meer. Spreek een gesprek zelf af, als dat nog past.",
+    title: "Geen mails naar de medewerker",
+    detail: "De medewerker krijgt geen mails meer. Spreek een gesprek zelf af, als dat nog past.",
   },
   "interview-after-deletion": {
     title: "Gegevens zijn dan al gewist",
     detail:
-      "Op {allowed} worden alle gegevens van dit vertrek gewist, en het gesprek ({given}) is dan nog niet voorbij. Kies een eerder moment.",
+      "Op {allowed} wissen we alle gegevens van dit vertrek. Het gesprek ({given}) is dan nog niet voorbij. Kies een eerder moment.",
   },
   "interview-in-past": {
     title: "Moment is voorbij",
@@ -127,9 +128,9 @@ export const problems = {
       "‘{given}’ kan pas na de laatste werkdag, {lastDay}. Kies nu ‘stays’ (blijft) of ‘mistake’ (vergissing).",
   },
   "edited-meanwhile": {
-    title: "Tussendoor gewijzigd",
+    title: "Tegelijk gewijzigd",
     detail:
-      "Dit vertrek werd net op hetzelfde moment gewijzigd. Jouw wijziging is niet opgeslagen; probeer het nog eens.",
+      "Dit vertrek werd op hetzelfde moment gewijzigd. Jouw wijziging is niet opgeslagen. Probeer het opnieuw.",
   },
 };
 
@@ -142,14 +143,14 @@ export const fieldMistakes = {
   type: "‘{given}’ kan hier niet. Hier hoort {allowed}.",
   "unknown-field": "Dit veld kennen we niet. Kijk of de naam goed gespeld is.",
   repeated: "Dit veld is meer dan één keer ingevuld. Vul het één keer in.",
-  "too-long": "Dit is te lang. Er passen {allowed} tekens in.",
+  "too-long": "Dit is te lang. Toegestaan: {allowed} tekens.",
   unreadable: "Hier staan tekens in die niet te lezen zijn. Typ het opnieuw.",
   "name-characters":
     "In een naam kunnen hier alleen letters, spaties, streepjes, haakjes, komma’s, apostrofs en punten na een voorletter.",
   "control-characters":
     "Hier staat een regeleinde of een ander onzichtbaar teken in. Typ het adres opnieuw.",
   unseen:
-    "In ‘{given}’ staat een teken dat niemand ziet; het adres ziet er daardoor goed uit. Typ het helemaal opnieuw, zonder te plakken.",
+    "In ‘{given}’ staat een onzichtbaar teken. Typ het adres helemaal opnieuw, zonder te plakken.",
   address:
     "‘{given}’ is geen mailadres dat we kunnen gebruiken. Vul één adres in, zonder spaties en accenten, zoals naam@voorbeeld.nl.",
   date: "‘{given}’ is geen bestaande datum. Schrijf jaar, maand en dag zo: 2027-02-28.",
@@ -157,27 +158,27 @@ export const fieldMistakes = {
   "departure-id":
     "‘{given}’ is geen vertrek. Noem elk vertrek met zijn id, zoals het antwoord het geeft: 32 tekens.",
   "before-announced":
-    "De laatste werkdag ({given}) ligt voor de dag van de aankondiging. Kies {allowed} of later, of maak de dag van de aankondiging vroeger: die mag al voorbij zijn.",
+    "De laatste werkdag ({given}) ligt vóór de dag van de aankondiging. Kies {allowed} of later, of kies een eerdere dag van de aankondiging.",
   "before-last-day":
-    "Het einde van het dienstverband ({given}) ligt voor de laatste werkdag. Kies {allowed} of later.",
+    "Het einde van het dienstverband ({given}) ligt vóór de laatste werkdag. Kies {allowed} of later.",
   "too-far": "{given} ligt te ver van vandaag. Toegestaan: {allowed}.",
   "same-as-manager":
     "Dit is het adres van de leidinggevende. Vul het eigen adres van de medewerker in, of laat het weg.",
   "not-chosen":
-    "Dit is de leidinggevende, en de collega wil met iemand anders praten. Kies iemand anders.",
+    "Dit is de leidinggevende. De medewerker wil met iemand anders praten. Kies iemand anders.",
   "same-as-hr":
     "Dit is het adres van HR. Vul het eigen adres van de medewerker in, of laat het weg.",
   "same-as-work":
-    "Dit is ook het werkadres, en daar komt na de laatste werkdag niets meer aan. Vul het privéadres in, of laat het weg.",
+    "Dit is ook het werkmailadres. Daar komt na de laatste werkdag niets meer aan. Vul het privémailadres in, of laat het weg.",
   "not-tickable":
     "De stap ‘{given}’ kun je bij deze soort vertrek niet toevoegen. Toegestaan: {allowed}.",
-  "and-more": "En nog {given} fouten meer, die hier niet staan.",
+  "and-more": "En nog {given} fouten, die hier niet staan.",
   "whole-number": "‘{given}’ kan hier niet. Vul een heel getal in van {allowed}.",
   cursor:
-    "Deze cursor hoort niet bij deze vraag. Neem die uit ‘next’ van de vorige bladzijde, bij dezelfde vraag, of laat hem weg.",
+    "Deze cursor hoort niet bij deze zoekvraag. Neem die uit ‘next’ van de vorige pagina, bij dezelfde zoekvraag, of laat hem weg.",
   letters: "Met ‘{given}’ kunnen we niet zoeken. Typ ten minste {allowed} letters van een naam.",
   "before-from":
-    "De laatste dag ({given}) ligt voor de eerste, of is al voorbij. Kies {allowed} of later, of laat hem weg als het voorgoed is.",
+    "De laatste dag ({given}) ligt vóór de eerste, of is al voorbij. Kies {allowed} of later, of laat hem weg als het voorgoed is.",
   "local-moment":
     "‘{given}’ is geen moment dat we kunnen lezen. Schrijf dag en tijd zo: 2027-09-14T14:00.",
   "skipped-time":
@@ -189,7 +190,7 @@ export type FieldMistakeWords = InAnyLanguage<typeof fieldMistakes>;
 
 /** Instead of the above, beside what a person typed: the API takes one notation only. */
 export const typedMistakes = {
-  date: "‘{given}’ is geen dag die bestaat, of we kunnen hem niet lezen. Schrijf dag, maand en jaar zo: 28-2-2027.",
+  date: "‘{given}’ is geen bestaande datum, of we kunnen hem niet lezen. Schrijf dag, maand en jaar zo: 28-2-2027.",
   "local-moment":
     "‘{given}’ is geen moment dat we kunnen lezen. Schrijf dag en tijd zo: 28-2-2027 14:00.",
   "too-far": "De datum {given} ligt te ver van vandaag. Toegestaan: {allowed}.",

@@ -4,22 +4,19 @@ import type { InAnyLanguage } from "../in-any-language.ts";
 export const effects = {
   told: "Wie krijgt bericht?",
   nobody: "Niemand krijgt hier bericht van.",
-  tells: (what: string, moment: string) => `${what}. Gaat weg op ${moment}.`,
-  read: "Lees de mail",
+  tells: (what: string, moment: string) => `${what}. Wordt verstuurd op ${moment}.`,
+  read: "Bekijk de mail",
   /** For the name of a reader: a person or a department. */
   inRole: (name: string, role: string) => `${name} (${role})`,
   earlierManager: "een eerdere leidinggevende",
   untold: (reader: string, count: number) =>
     count === 1
-      ? `${reader} kreeg al 1 mail en hoort hier niets van.`
-      : `${reader} kreeg al ${count} mails en hoort hier niets van.`,
-  digest: (name: string) =>
-    `${name} krijgt hier geen aparte mail over, en leest in de ochtendmail wat er te doen is.`,
+      ? `${reader} kreeg al 1 mail en krijgt hier geen bericht van.`
+      : `${reader} kreeg al ${count} mails en krijgt hier geen bericht van.`,
+  digest: (name: string) => `${name} krijgt geen aparte mail. De taken staan in de ochtendmail.`,
   more: "Wat er nog meer gebeurt",
   stopped: (reader: string, count: number) =>
-    count === 1
-      ? `1 mail aan ${reader} gaat niet meer weg.`
-      : `${count} mails aan ${reader} gaan niet meer weg.`,
+    count === 1 ? `1 mail aan ${reader} vervalt.` : `${count} mails aan ${reader} vervallen.`,
   passedOn: (name: string, count: number) =>
     count === 1
       ? `1 mail die nog komt, gaat naar ${name}.`
@@ -38,19 +35,19 @@ export const effects = {
     `${who.next} vervangt ${who.old} (${who.role}), ${days}.`,
   days: (from: string | undefined, until: string | undefined) =>
     `${from ? `vanaf ${from}` : "vanaf vandaag"}${until ? ` tot en met ${until}` : ", voorgoed"}`,
-  left: "Wat al weg is",
-  nothingLeft: "Er is nog geen mail weg.",
+  left: "Al verstuurd",
+  nothingLeft: "Er is nog geen mail verstuurd.",
   hadMails: (reader: string, count: number, last: string) =>
     count === 1
       ? `${reader}: 1 mail, op ${last}`
       : `${reader}: ${count} mails, de laatste op ${last}`,
   mistake: (count: number) =>
     count === 1
-      ? "Er is al 1 mail weg. Bij een vergissing hoort wie die kreeg niets meer, en doet misschien nog wat erin staat."
-      : `Er zijn al ${count} mails weg. Bij een vergissing horen wie ze kregen niets meer, en doen ze misschien nog wat erin staat.`,
+      ? "Er is al 1 mail verstuurd. Bij een vergissing krijgt de lezer geen bericht, en doet misschien nog wat in de mail staat."
+      : `Er zijn al ${count} mails verstuurd. Bij een vergissing krijgen de lezers geen bericht, en doen ze misschien nog wat in de mail staat.`,
   mistakeInstead: {
-    stays: "Toch anders: laat weten dat de collega blijft",
-    "came-back": "Toch anders: laat weten dat de collega terug is",
+    stays: "Toch anders: laat weten dat de medewerker blijft",
+    "came-back": "Toch anders: laat weten dat de medewerker terug is",
   },
 };
 

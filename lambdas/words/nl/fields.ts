@@ -6,8 +6,8 @@ export const ownFields: OwnFieldWords = {
     label: "Reden van vertrek",
     fact: "Reden",
     among: "de reden",
-    hint: "Alleen voor de cijfers. De reden staat in geen enkele mail.",
-    allowed: "Leeg mag. Alleen voor de cijfers; staat in geen enkele mail.",
+    hint: "Alleen voor de cijfers, nooit in een mail.",
+    allowed: "Mag leeg. Alleen voor de cijfers, nooit in een mail.",
     example: "Studie",
     choices: {
       "other-employer": "Andere werkgever",

@@ -3,58 +3,57 @@ import type { RowMet } from "../../departure/model/imports.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
 import { ownFields } from "./fields.ts";
 
-const DAY = "Een dag: 28-2-2027, 2027-02-28 of 28 februari 2027.";
+const DAY = "Een datum: 28-2-2027, 2027-02-28 of 28 februari 2027.";
 const ADDRESS = "Eén mailadres.";
-const OWN_LANGUAGE = "Leeg is: de taal van je organisatie.";
+const OWN_LANGUAGE = "Leeg: de taal van je organisatie.";
 
 export const importPages = {
   start: {
     title: "Vertrekken importeren",
     intro:
-      "Gaan er meer mensen weg? Zet ze in één bestand. Je ziet eerst wat we gelezen hebben. Pas als je dat goed vindt, leggen we het vast.",
-    upload: "Kies je bestand",
+      "Vertrekken er meer mensen? Zet ze in één bestand. Je ziet eerst wat we hebben gelezen. Er wordt pas iets vastgelegd als jij dat bevestigt.",
+    upload: "Kies een bestand",
     label: "CSV-bestand",
     hint: (rows: string, megabytes: string) =>
-      `Ten hoogste ${rows} rijen en ${megabytes} MB. In Excel kies je: Opslaan als, en dan CSV.`,
+      `Maximaal ${rows} rijen en ${megabytes} MB. In Excel: Opslaan als, en dan CSV.`,
     tooLarge: (megabytes: string) =>
-      `Dit bestand is te groot. Er past ${megabytes} MB in. Deel het op.`,
-    button: "Lees het bestand",
-    nothingYet: "Er wordt nog niets vastgelegd, en er gaat nog geen mail weg.",
+      `Dit bestand is te groot. Toegestaan: ${megabytes} MB. Splits het op.`,
+    button: "Bestand inlezen",
+    nothingYet: "Er wordt nog niets vastgelegd en er gaat nog geen mail weg.",
     forReader:
-      "Met jouw account kun je alles zien, maar niets veranderen. Daarom kun je hier geen bestand inleveren. Vraag een collega van HR.",
+      "Met jouw account kun je alles zien, maar niets wijzigen. Vraag een collega van HR om het bestand te importeren.",
     template: "Nog geen bestand?",
     templateText:
-      "Begin met een leeg bestand waar alle kolommen in staan. Wat je niet nodig hebt, mag je weghalen.",
+      "Begin met een leeg bestand met alle kolommen. Wat je niet nodig hebt, haal je weg.",
     templateButton: "Leeg bestand downloaden",
     templateName: "totziens-vertrekken",
     kept: (days: number) =>
-      `Wat we lezen, bewaren we ${days} dagen, alleen voor jou. Daarna is het weg; wat je hebt vastgelegd, blijft. Ben je de pagina kwijt? Lever hetzelfde bestand nog een keer in, dan kom je er weer. Er wordt niets dubbel vastgelegd.`,
+      `We bewaren je bestand ${days} dagen, alleen voor jou. Wat je hebt vastgelegd, blijft. Ben je de pagina kwijt? Upload hetzelfde bestand nog een keer. Er wordt niets dubbel vastgelegd.`,
     problems: "Dit bestand kunnen we niet gebruiken. Er is niets opgeslagen.",
-    thrownAway: "We hebben weggegooid wat we gelezen hadden.",
+    thrownAway: "Het bestand is verwijderd.",
   },
   file: {
-    none: "Je hebt nog geen bestand gekozen.",
-    empty: "Het bestand is leeg. Zet op de eerste regel de namen van de kolommen.",
+    none: "Kies eerst een bestand.",
+    empty: "Het bestand is leeg. Zet de kolomnamen op de eerste regel.",
     notText:
-      "De eerste regel is niet te lezen. Sla het bestand op als CSV en lever dat in; een werkmap van Excel kunnen we niet lezen.",
-    noHeader:
-      "De eerste regel lijkt een vertrek. Zet er een regel boven met de namen van de kolommen.",
-    noRows: "Er staan wel kolommen in het bestand, maar geen rijen. Zet elk vertrek op een rij.",
+      "De eerste regel is niet te lezen. Sla het bestand op als CSV. Een Excel-werkmap kunnen we niet lezen.",
+    noHeader: "De eerste regel lijkt een vertrek. Zet daarboven een regel met de kolomnamen.",
+    noRows: "Het bestand heeft kolommen, maar geen rijen. Zet elk vertrek op een rij.",
     tooManyRows: (given: string, allowed: string) =>
-      `Het bestand heeft ${given} regels. Toegestaan: ${allowed} rijen. Deel het op in meer bestanden.`,
+      `Het bestand heeft ${given} regels. Toegestaan: ${allowed} rijen. Splits het op.`,
     missing: (names: readonly string[]) =>
-      `Deze kolommen moeten erin staan, en ontbreken: ${names.join(", ")}.`,
+      `Deze verplichte kolommen ontbreken: ${names.join(", ")}.`,
     unknown: (names: readonly string[], count: number) =>
       `Deze kolommen kennen we niet: ${names.join(", ")}${count > names.length ? ` en nog ${count - names.length}` : ""}. Geef ze een naam uit de lijst hieronder, of haal ze weg.`,
     repeated: (names: readonly string[]) =>
-      `Deze kolommen staan er meer dan één keer in: ${names.join(", ")}. Laat er één staan.`,
+      `Deze kolommen komen meer dan één keer voor: ${names.join(", ")}. Laat er één staan.`,
     noName: "(een kolom zonder naam)",
   },
   columns: {
-    title: "De kolommen",
+    title: "Kolommen",
     intro: (otherLanguages: string) =>
-      `De volgorde is vrij, hoofdletters maken niet uit, en de namen mogen ook ${otherLanguages} zijn. Een dag met schuine strepen, zoals 5/2/2027, lezen we alleen als het er maar één kan zijn.`,
-    headings: ["Kolom", "Nodig", "Wat er mag staan", "Voorbeeld"] as const,
+      `De volgorde en hoofdletters maken niet uit. De namen mogen ook ${otherLanguages} zijn. Een datum met schuine strepen, zoals 5/2/2027, lezen we alleen als die maar één dag kan zijn.`,
+    headings: ["Kolom", "Verplicht", "Toegestaan", "Voorbeeld"] as const,
     needed: "ja",
     notNeeded: "nee",
     oneOf: (choices: string) => `Eén van: ${choices}.`,
@@ -62,22 +61,22 @@ export const importPages = {
     /** Allowed values, and what an empty cell means; follows a list of choices. */
     allowed: {
       "employee.name": "De voornaam en de achternaam.",
-      "employee.workAddress": `${ADDRESS} Leeg als je collega er geen heeft.`,
-      "employee.privateAddress": `${ADDRESS} Leeg is: we vragen erom.`,
+      "employee.workAddress": `${ADDRESS} Leeg als de medewerker er geen heeft.`,
+      "employee.privateAddress": `${ADDRESS} Leeg: we vragen erom.`,
       "employee.language": OWN_LANGUAGE,
-      "employee.personnelNumber": "Hiermee herkennen we of iemand al is ingevoerd.",
-      announced: `${DAY} Leeg is: de dag waarop je het bestand inlevert.`,
+      "employee.personnelNumber": "Hieraan zien we of iemand al is ingevoerd.",
+      announced: `${DAY} Leeg: de dag waarop je het bestand uploadt.`,
       lastDay: DAY,
-      endOfEmployment: `${DAY} Leeg is: de laatste werkdag.`,
-      kind: "Leeg is: Zelf opgezegd.",
-      extraSteps: "Met een puntkomma ertussen, en alleen bij een soort vertrek met weinig stappen.",
+      endOfEmployment: `${DAY} Leeg: gelijk aan de laatste werkdag.`,
+      kind: "Leeg: Zelf opgezegd.",
+      extraSteps: "Met puntkomma’s ertussen. Alleen bij een soort vertrek met weinig stappen.",
       "manager.name": "De voornaam en de achternaam.",
       "manager.address": ADDRESS,
       "manager.language": OWN_LANGUAGE,
-      "hrContact.name": "Leeg is: de gewone mailbox van HR.",
-      "hrContact.address": `${ADDRESS} Leeg is: de gewone mailbox van HR.`,
+      "hrContact.name": "Leeg: de gewone mailbox van HR.",
+      "hrContact.address": `${ADDRESS} Leeg: de gewone mailbox van HR.`,
       "hrContact.language": OWN_LANGUAGE,
-      ...forEachOwnField((_, name) => ownFields[name].allowed ?? "Leeg mag."),
+      ...forEachOwnField((_, name) => ownFields[name].allowed ?? "Mag leeg."),
     },
     examples: {
       "employee.name": "Sanne Bakker",
@@ -103,34 +102,35 @@ export const importPages = {
     title: "Welke kolom is wat?",
     intro: (count: number) =>
       count === 1
-        ? "In je bestand staat een kolom die we niet kennen. Zeg wat het is, of laat haar weg."
-        : `In je bestand staan ${count} kolommen die we niet kennen. Zeg wat ze zijn, of laat ze weg.`,
+        ? "Je bestand heeft een kolom die we niet kennen. Kies wat het is, of laat de kolom weg."
+        : `Je bestand heeft ${count} kolommen die we niet kennen. Kies wat ze zijn, of laat ze weg.`,
     remembered:
-      "We onthouden dit voor het volgende bestand, van jou en van je collega’s. Kies je dan anders, dan geldt dat.",
+      "We onthouden je keuze voor het volgende bestand, ook van je collega’s. Je kunt dan opnieuw kiezen.",
     known: (names: readonly string[]) => `Deze kolommen kennen we: ${names.join(", ")}.`,
     column: (name: string) => `Kolom ‘${name}’`,
     nameless: (number: number) => `Kolom ${number}, zonder naam`,
-    sample: (cells: readonly string[]) => `Hierin staat bijvoorbeeld: ${cells.join("; ")}.`,
-    empty: "Hierin staat niets.",
-    leaveOut: "Laat weg",
-    needed: (name: string) => `${name} (nodig)`,
-    button: "Lees het bestand",
+    sample: (cells: readonly string[]) => `Bijvoorbeeld: ${cells.join("; ")}.`,
+    empty: "Deze kolom is leeg.",
+    leaveOut: "Weglaten",
+    needed: (name: string) => `${name} (verplicht)`,
+    button: "Bestand inlezen",
     problems: "We kunnen het bestand nog niet lezen",
-    missing: (names: readonly string[]) => `Zeg nog in welke kolom dit staat: ${names.join(", ")}.`,
+    missing: (names: readonly string[]) =>
+      `Kies nog in welke kolom dit staat: ${names.join(", ")}.`,
     taken: (field: string) =>
-      `‘${field}’ is ook een andere kolom. Kies hier iets anders, of laat er één weg.`,
+      `‘${field}’ is ook al voor een andere kolom gekozen. Kies iets anders, of laat er één weg.`,
     notListed: "Kies iets uit de lijst.",
     ofYours: "Kolommen met een eigen naam",
     is: (column: string, field: string) => `‘${column}’ is ${field}`,
     isLeftOut: (column: string) => `‘${column}’ laten we weg`,
-    again: "Kies opnieuw",
+    again: "Opnieuw kiezen",
   },
   row: {
     views: "Welke rijen",
     shown: {
-      problems: (count: string) => `Niet goed (${count})`,
+      problems: (count: string) => `Met fouten (${count})`,
       running: (count: string) => `Loopt al (${count})`,
-      known: (count: string) => `Staat er al of dubbel (${count})`,
+      known: (count: string) => `Al vastgelegd of dubbel (${count})`,
       new: (count: string) => `Nieuw (${count})`,
       all: (count: string) => `Alle rijen (${count})`,
       refused: (count: string) => `Niet vastgelegd (${count})`,
@@ -138,35 +138,35 @@ export const importPages = {
       left: (count: string) => `Blijft staan (${count})`,
       withdrawn: (count: string) => `Ingetrokken (${count})`,
     },
-    leaver: "Wie vertrekt",
+    leaver: "Medewerker",
     manager: "Leidinggevende",
     lastDay: "Laatste werkdag",
-    problems: "Wat er niet klopt",
-    state: "Stand",
+    problems: "Fouten",
+    state: "Status",
     line: (line: number) => `regel ${line}`,
     nobody: "Geen naam",
     good: "Nieuw",
     met: {
-      known: "Staat er al",
-      running: "Loopt al, met andere dagen",
+      known: "Al vastgelegd",
+      running: "Loopt al, met andere datums",
       twice: "Dubbel in dit bestand",
     },
     back: {
       withdrawn: "Ingetrokken",
-      mailed: "Blijft: er is al over gemaild",
-      changed: "Blijft: iemand heeft er iets aan veranderd",
+      mailed: "Blijft: er is al een mail verstuurd",
+      changed: "Blijft: iemand heeft het gewijzigd",
       "withdrawn-before": "Was al ingetrokken",
       erased: "Was al gewist",
     },
     recorded: "Vastgelegd",
-    known: "Stond er al",
-    toRunning: "Bekijk het vertrek dat al loopt",
-    beside: "Toch vastleggen, naast wat al loopt",
-    besideOf: (line: number) => `Regel ${line} toch vastleggen, naast wat al loopt`,
-    pages: "Bladzijden met rijen",
-    page: (page: number, pages: number) => `Bladzijde ${page} van ${pages}`,
-    previous: "Vorige bladzijde",
-    next: "Volgende bladzijde",
+    known: "Was al vastgelegd",
+    toRunning: "Bekijk het lopende vertrek",
+    beside: "Toch vastleggen, als tweede vertrek",
+    besideOf: (line: number) => `Regel ${line} toch vastleggen, als tweede vertrek`,
+    pages: "Pagina’s met rijen",
+    page: (page: number, pages: number) => `Pagina ${page} van ${pages}`,
+    previous: "Vorige pagina",
+    next: "Volgende pagina",
   },
   read: {
     title: "Dit hebben we gelezen",
@@ -174,99 +174,97 @@ export const importPages = {
     summary: ({ rows, fresh, met, bad }: RowCounts) =>
       `${rowsNl(rows)}: ${listNl([
         fresh > 0 && `${fresh} nieuw`,
-        met.known > 0 && `${met.known} ${met.known === 1 ? "staat" : "staan"} er al`,
+        met.known > 0 && `${met.known} al vastgelegd`,
         met.twice > 0 && `${met.twice} dubbel in dit bestand`,
         met.running > 0 &&
-          `${met.running} ${met.running === 1 ? "loopt" : "lopen"} al met andere dagen`,
-        bad > 0 && `${bad} niet goed`,
+          `${met.running} ${met.running === 1 ? "loopt" : "lopen"} al met andere datums`,
+        bad > 0 && `${bad} met fouten`,
       ])}. Er is nog niets vastgelegd.`,
-    record: (fresh: number) => `Leg ${departuresNl(fresh)} vast`,
+    record: (fresh: number) => `${departuresNl(fresh)} vastleggen`,
     what: ({ fresh, minutes, ...others }: RowCounts & { readonly minutes: number }) =>
-      `We leggen ${departuresNl(fresh)} vast en plannen de mails. Na ${minutes} minuten kunnen de eerste mails weggaan. Stappen waarvan de dag al voorbij is, krijgt iedereen samen in één mail.${othersNl(others)}`,
+      `We leggen ${departuresNl(fresh)} vast en plannen de mails. Na ${minutes} minuten kunnen de eerste mails weggaan. Stappen van dagen die al voorbij zijn, komen samen in één mail per persoon.${othersNl(others)}`,
     nobodyNew: {
-      title: "Verwerk de rijen",
-      what: "Er is niemand nieuw. Van wie al een vertrek loopt met andere dagen, kun je daarna per rij zeggen dat het een tweede vertrek is.",
-      button: "Verwerk de rijen",
+      title: "Rijen verwerken",
+      what: "Er zijn geen nieuwe vertrekken. Loopt er al een vertrek met andere datums? Dan kun je daarna per rij kiezen dat het een tweede vertrek is.",
+      button: "Rijen verwerken",
     },
     nothingNew: {
       title: "Er is niets om vast te leggen",
-      text: "Wie in dit bestand staat, staat er al.",
+      text: "Iedereen in dit bestand is al vastgelegd.",
     },
     nothingGood: {
       title: "Er is niets om vast te leggen",
-      text: "Geen enkele rij is goed. Download ze met de reden erbij, verbeter ze en lever het bestand weer in.",
+      text: "In elke rij staat een fout. Download de rijen met uitleg, verbeter ze en upload het bestand opnieuw.",
     },
-    drop: "Gooi weg",
-    dropWhat: "We gooien weg wat we uit dit bestand gelezen hebben. Er wordt niets vastgelegd.",
+    drop: "Bestand verwijderen",
+    dropWhat: "We verwijderen dit bestand. Er wordt niets vastgelegd.",
   },
   running: {
-    title: "We leggen de vertrekken vast",
-    progress: "Hoe ver we zijn",
+    title: "Bezig met vastleggen",
+    progress: "Voortgang",
     soFar: ({ taken, rows, recorded, known, refused }: Counts & { taken: number; rows: number }) =>
-      `${taken} van de ${rowsNl(rows)} gedaan: ${listNl([`${recorded} vastgelegd`, known > 0 && `${known} al bekend of dubbel`, refused > 0 && `${refused} niet vastgelegd`])}.`,
-    leave: "Je hoeft niet te wachten: het gaat door als je deze pagina sluit.",
-    refresh: "Ververs",
+      `${taken} van de ${rowsNl(rows)} gedaan: ${listNl([`${recorded} vastgelegd`, known > 0 && `${known} al vastgelegd of dubbel`, refused > 0 && `${refused} niet vastgelegd`])}.`,
+    leave: "Je kunt deze pagina sluiten: het gaat gewoon door.",
+    refresh: "Vernieuwen",
     slow: "Gaat het niet verder?",
-    goOn: "Ga verder",
+    goOn: "Opnieuw proberen",
     goOnWhat:
-      "Het duurt langer dan gewoonlijk. Met deze knop beginnen we opnieuw aan wat nog niet af is. Er wordt niets dubbel vastgelegd.",
+      "Het duurt langer dan normaal. Met deze knop gaan we verder met wat nog niet klaar is. Er wordt niets dubbel vastgelegd.",
   },
   finished: {
     title: "Klaar",
     summary: ({ recorded, there, twice, refused }: DoneCounts) =>
       `${listNl([
         `${departuresNl(recorded)} vastgelegd`,
-        there > 0 && `${there} ${there === 1 ? "stond" : "stonden"} er al`,
+        there > 0 && `${there} ${there === 1 ? "was" : "waren"} al vastgelegd`,
         twice > 0 && `${twice} dubbel in dit bestand`,
         refused > 0 && `${refused} niet vastgelegd`,
       ])}.`,
     refusedTitle: "Nog te verbeteren",
     refused:
-      "Wat niet is vastgelegd, staat hieronder met de reden. Download het, verbeter het en lever het bestand weer in: de laatste kolom mag blijven staan.",
-    tidy: "Opruimen",
-    another: "Nog een bestand",
+      "Deze rijen zijn niet vastgelegd. Download ze met uitleg, verbeter ze en upload het bestand opnieuw. De laatste kolom mag blijven staan.",
+    tidy: "Bestand verwijderen",
+    another: "Nog een bestand importeren",
     takeBack: {
-      title: "Was dit het verkeerde bestand?",
+      title: "Verkeerd bestand?",
       what: (recorded: number, until: string) =>
-        `Tot ${until} kun je deze import terugdraaien. We trekken dan ${recorded === 1 ? "het vertrek" : `de ${recorded} vertrekken`} in als vergissing, en niemand krijgt daar een mail over. Wat al gemaild is, of door iemand veranderd, blijft staan. Je ziet daarna wat er is gebeurd.`,
-      button: "Draai de import terug",
+        `Tot ${until} kun je deze import ongedaan maken. We trekken dan ${recorded === 1 ? "het vertrek" : `de ${recorded} vertrekken`} in als vergissing, en niemand krijgt daar een mail over. Vertrekken waarover al is gemaild of die iemand heeft gewijzigd, blijven staan.`,
+      button: "Import ongedaan maken",
     },
-    drop: "Gooi weg",
-    dropWhat:
-      "We gooien weg wat we nog van dit bestand hebben. De vertrekken die zijn vastgelegd, blijven.",
+    drop: "Bestand verwijderen",
+    dropWhat: "We verwijderen dit bestand. De vastgelegde vertrekken blijven.",
   },
   takingBack: {
-    title: "We draaien de import terug",
-    progress: "Hoe ver we zijn",
+    title: "Bezig met ongedaan maken",
+    progress: "Voortgang",
     soFar: ({ recorded, back }: { recorded: number; back: BackCounts }) =>
       `${back.withdrawn + back.left} van de ${departuresNl(recorded)} gedaan: ${back.withdrawn} ingetrokken, ${back.left} ${back.left === 1 ? "blijft" : "blijven"} staan.`,
-    leave: "Je hoeft niet te wachten: het gaat door als je deze pagina sluit.",
-    refresh: "Ververs",
+    leave: "Je kunt deze pagina sluiten: het gaat gewoon door.",
+    refresh: "Vernieuwen",
     slow: "Gaat het niet verder?",
-    goOn: "Ga verder",
+    goOn: "Opnieuw proberen",
     goOnWhat:
-      "Het duurt langer dan gewoonlijk. Met deze knop beginnen we opnieuw aan wat nog niet af is.",
+      "Het duurt langer dan normaal. Met deze knop gaan we verder met wat nog niet klaar is.",
   },
   takenBack: {
-    title: "De import is teruggedraaid",
+    title: "Import ongedaan gemaakt",
     summary: ({ withdrawn, left }: BackCounts) =>
-      `${departuresNl(withdrawn)} ingetrokken. Niemand krijgt daar een mail over.${left === 0 ? "" : left === 1 ? " Eén vertrek is niet door ons ingetrokken; hieronder staat waarom." : ` ${left} vertrekken zijn niet door ons ingetrokken; hieronder staat waarom.`}`,
+      `${departuresNl(withdrawn)} ingetrokken. Niemand krijgt daar een mail over.${left === 0 ? "" : left === 1 ? " Eén vertrek is niet ingetrokken; hieronder staat waarom." : ` ${left} vertrekken zijn niet ingetrokken; hieronder staat waarom.`}`,
     /** When the same file is handed in later. */
     before: ({ withdrawn }: BackCounts) =>
-      `Dit bestand heb je al eerder ingeleverd en daarna teruggedraaid: ${departuresNl(withdrawn)} ingetrokken.`,
+      `Dit bestand heb je eerder geüpload. De import is daarna ongedaan gemaakt: ${departuresNl(withdrawn)} ingetrokken.`,
     dropWhat:
-      "We gooien weg wat we nog van dit bestand hebben. Aan de vertrekken zelf verandert niets: wat is ingetrokken, blijft ingetrokken.",
+      "We verwijderen dit bestand. Aan de vertrekken verandert niets: wat is ingetrokken, blijft ingetrokken.",
     again:
-      "Wil je hetzelfde bestand toch nog gebruiken? Gooi eerst weg wat we ervan hebben, en lever het dan opnieuw in.",
+      "Wil je hetzelfde bestand toch gebruiken? Verwijder het eerst en upload het dan opnieuw.",
   },
   /** When it was uploaded, and how long it is kept. */
   kept: (since: string, until: string) =>
-    `Ingeleverd op ${since}. We bewaren dit tot ${until}, alleen voor jou.`,
-  again:
-    "Dit bestand heb je al eerder ingeleverd. Dit is hoe het ervoor staat; er gebeurt niets dubbel.",
+    `Geüpload op ${since}. We bewaren het tot ${until}, alleen voor jou.`,
+  again: "Dit bestand heb je eerder geüpload. Dit is de stand van nu. Er gebeurt niets dubbel.",
   /** Name of the file with refused rows; without personal data. */
   refusedName: "totziens-niet-vastgelegd",
-  download: "Download wat niet goed is, met de reden",
+  download: "Download de rijen met fouten",
 };
 
 function departuresNl(count: number): string {
@@ -281,13 +279,13 @@ function rowsNl(count: number): string {
 function othersNl({ met, bad }: Pick<RowCounts, "met" | "bad">): string {
   const present = met.known + met.twice;
   return [
-    present > 0 && " Wie er al staat, leggen we niet nog een keer vast.",
+    present > 0 && " Wie al is vastgelegd, slaan we over.",
     met.running > 0 &&
-      " Van wie al een vertrek loopt met andere dagen, kun je daarna per rij zeggen dat het een tweede vertrek is.",
+      " Loopt er al een vertrek met andere datums? Dan kun je daarna per rij kiezen dat het een tweede vertrek is.",
     bad === 1 &&
-      " De rij die niet goed is, slaan we over. Die kun je downloaden, verbeteren en weer inleveren.",
+      " De rij met fouten slaan we over. Die kun je downloaden, verbeteren en opnieuw uploaden.",
     bad > 1 &&
-      ` De ${bad} rijen die niet goed zijn, slaan we over. Die kun je downloaden, verbeteren en weer inleveren.`,
+      ` De ${bad} rijen met fouten slaan we over. Die kun je downloaden, verbeteren en opnieuw uploaden.`,
   ]
     .filter(Boolean)
     .join("");
@@ -332,23 +330,22 @@ export const importFile = {
   /** The last column of refused rows: the reason. */
   problemColumn: "Wat er niet klopt",
   notText:
-    "Deze rij is niet als tekst te lezen. Kijk of er een aanhalingsteken te veel in staat, of typ de rij opnieuw.",
+    "Deze rij is niet te lezen. Staat er een aanhalingsteken te veel? Of typ de rij opnieuw.",
   tooLong: (given: number, allowed: number) =>
     `Deze rij is te lang: ${given} bytes. Toegestaan: ${allowed} bytes.`,
   cellCount: (given: number, columns: number) =>
-    `Deze rij heeft ${given} ${given === 1 ? "cel" : "cellen"}, en het bestand ${columns} kolommen. Kijk of er een scheidingsteken te veel of te weinig staat.`,
+    `Deze rij heeft ${given} ${given === 1 ? "cel" : "cellen"}, en het bestand ${columns} kolommen. Staat er een scheidingsteken te veel of te weinig?`,
   more: (count: number) => (count === 1 ? "En nog iets." : `En nog ${count} dingen.`),
   days: {
     unreadable: (given: string) =>
-      `‘${given}’ kunnen we niet lezen. Schrijf een dag zo: 31-8-2027, 2027-08-31 of 31 augustus 2027.`,
-    "no-such-day": (given: string) => `‘${given}’ bestaat niet. Kies een dag die er is.`,
+      `‘${given}’ kunnen we niet lezen. Schrijf een datum zo: 31-8-2027, 2027-08-31 of 31 augustus 2027.`,
+    "no-such-day": (given: string) => `‘${given}’ bestaat niet. Kies een bestaande datum.`,
     "two-days": (given: string) =>
       `‘${given}’ kan twee dagen zijn. Schrijf jaar, maand en dag zo: 2027-02-28, of dag, maand en jaar zo: 28-2-2027.`,
-    "with-time": (given: string) =>
-      `Bij ‘${given}’ staat een tijd, en hier hoort alleen een dag. Laat de tijd weg: 28-2-2027.`,
+    "with-time": (given: string) => `Bij ‘${given}’ staat een tijd. Laat de tijd weg: 28-2-2027.`,
   },
   running: (lastDay: string, endOfEmployment: string) =>
-    `Van deze persoon loopt al een vertrek: laatste werkdag ${lastDay}, einde dienstverband ${endOfEmployment}. Wil je dat veranderen? Doe het dan bij dat vertrek.`,
+    `Van deze persoon loopt al een vertrek: laatste werkdag ${lastDay}, einde dienstverband ${endOfEmployment}. Wil je iets wijzigen? Doe dat dan bij dat vertrek.`,
   inColumn: (column: string, message: string) => `${column}: ${message}`,
 };
 

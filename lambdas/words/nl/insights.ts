@@ -4,21 +4,21 @@ import type { InAnyLanguage } from "../in-any-language.ts";
 export const insights = {
   title: "Inzichten",
   intro:
-    "Wat collega’s die weggingen ons samen vertelden: bij hun vertrek en een half jaar later. Alleen aantallen, en nooit over minder dan vijf mensen.",
+    "Wat vertrokken collega’s ons vertelden, bij hun vertrek en een half jaar later. Alleen aantallen, nooit over minder dan vijf mensen.",
   standOf: (month: string) => `Stand van ${month}. Elke maand komt er een nieuwe.`,
   csv: "Opslaan als CSV",
   json: "Opslaan als JSON",
 
-  views: "Waarover",
+  views: "Over wie",
   viewsShown: {
     organisation: "De hele organisatie",
     department: "Per afdeling",
     kind: "Per soort vertrek",
   },
-  years: "Welk jaar",
+  years: "Jaar",
   /** Beside the choice of a year: what it holds for. */
   yearsHint:
-    "De redenen, wat goed was en wat beter kan, en de stappen staan er voor dit jaar. De andere tabellen tonen alle periodes.",
+    "Geldt voor de redenen, wat goed was en beter kan, en de stappen. De andere tabellen tonen alle periodes.",
   quarter: (quarter: number, year: number) => `${quarter}e kwartaal van ${year}`,
   /** In a sentence, after *over*. */
   aboutQuarter: (quarter: string) => `het ${quarter}`,
@@ -116,19 +116,19 @@ export const insights = {
 
   columns: {
     occasion: "Wanneer gevraagd",
-    unit: "Waarover",
+    unit: "Over wie",
     period: "Periode",
     subject: "Onderwerp",
     option: "Antwoord",
-    respondents: "Antwoordden",
+    respondents: "Aantal antwoorden",
     for: "9 of 10",
     passive: "7 of 8",
     against: "0 tot en met 6",
     netScore: "Netto score",
     step: "Stap",
     number: "Aantal",
-    share: "Aandeel in procent",
-    why: "Waarom er niets staat",
+    share: "Percentage",
+    why: "Waarom niet getoond",
     source: "Bron",
   },
   shareOf: (share: string, number: number, all: number) => `${share} (${number} van ${all})`,
@@ -159,14 +159,14 @@ export const insights = {
     detail: (who: string, where: string, when: string) => `${who}, ${where}, ${when}`,
     source: "Bron:",
     beside:
-      "De sector vroeg het anders en aan andere mensen. Daarom staan de cijfers naast elkaar. Trek ze niet van elkaar af.",
+      "De sector vroeg het anders, en aan andere mensen. Zet de cijfers naast elkaar, maar trek ze niet van elkaar af.",
     column: (year: number) => `De sector, ${year}`,
     bar: (where: string, year: number) => `De sector: ${where}, ${year}`,
   },
 
   comeBack: {
-    title: "Wie zou er terugkomen?",
-    text: "Gevraagd aan wie zelf opzegde en aan wie een contract had dat afliep. Aan wie met pensioen ging, vroegen we of die nog iets voor ons wil doen.",
+    title: "Zouden ze terugkomen?",
+    text: "Gevraagd na een opzegging of het einde van een contract. Bij een pensioen vroegen we: zou je nog iets voor ons willen doen?",
     chart: "Aandeel dat ‘ja’ zegt op: zou je weer bij ons willen werken?",
     table: "Zouden ze weer bij ons willen werken, per periode",
     helpOut: "Na het pensioen nog iets voor ons doen, per periode",
@@ -175,13 +175,13 @@ export const insights = {
     longerChart: "Aandeel dat ‘ja’ zegt op: had je hier langer willen werken?",
   },
   reasons: {
-    title: "Waarom gaan ze weg?",
-    text: "Alleen van wie zelf opzegde. Iedereen koos één of twee redenen, dus samen kan het meer dan 100 % zijn.",
+    title: "Waarom vertrekken ze?",
+    text: "Alleen van mensen die zelf opzegden. Iedereen koos één of twee redenen, dus samen kan het meer dan 100 % zijn.",
     chart: (occasion: string) => `Redenen in de categorieën van de sector, ${occasion}`,
     table: "Redenen in de categorieën van de sector",
     own: "Onze redenen, per categorie",
     ownText:
-      "Wie weggaat, kiest uit deze redenen. Aantallen staan er alleen per categorie: naast een categorie zou het aantal van één reden verraden wie de andere gaf.",
+      "Medewerkers kiezen uit deze redenen. Aantallen tonen we alleen per categorie: anders is te herleiden wie welke reden gaf.",
   },
   aspects: {
     title: "Wat was goed, en wat kan beter?",
@@ -193,15 +193,15 @@ export const insights = {
     column: (what: string, occasion: string) => `${what}, ${occasion}`,
   },
   response: {
-    title: "Hoeveel mensen antwoordden er?",
-    text: "We vragen niet iedereen. Bij een stil vertrek (overlijden of langdurige ziekte) nooit, bij een vertrek op initiatief van de werkgever alleen als HR dat aanvinkt, en zonder mailadres kan het niet. Wie de eerste vraag beantwoordde, telt als antwoord.",
-    chart: "Aandeel dat antwoordde van wie het gevraagd is",
+    title: "Hoeveel mensen antwoordden?",
+    text: "We vragen het niet iedereen: nooit bij een stil vertrek (overlijden of lange ziekte), en bij een vertrek op initiatief van de werkgever alleen als HR dat aanvinkt. Zonder mailadres kan het niet. Wie de eerste vraag beantwoordde, telt mee.",
+    chart: "Aandeel van de gevraagden dat antwoordde",
     table: "Gevraagd, geantwoord en niet gevraagd, per periode",
     asked: "Gevraagd",
   },
   steps: {
     title: "Welke mails hielpen, en wat was op tijd?",
-    text: "Op tijd: afgevinkt voordat de mail werd herhaald. Niet afgevinkt heet ‘niet gezegd’: misschien is het wel gedaan.",
+    text: "Op tijd: afgevinkt vóór de herinnering. Niet afgevinkt heet ‘niet gezegd’: misschien is het wel gedaan.",
     helpedChart: "Aandeel leidinggevenden dat zegt: deze mail hielp",
     helpedTable: "Welke mails hielpen",
     helped: "Hielp",
@@ -215,7 +215,7 @@ export const insights = {
 
   whyTitle: "Waarom staat een cijfer er niet?",
   whyText:
-    "Wij beloven wie weggaat dat niemand een antwoord kan herleiden. Daarom laten we soms iets weg, ook als er wel een getal is.",
+    "We beloven medewerkers dat niemand kan herleiden wat ze antwoordden. Daarom laten we soms een cijfer weg.",
   /** On its own, after a name. */
   why: {
     running: {
@@ -240,13 +240,13 @@ export const insights = {
   running: (periods: string) => `Nog niet voorbij: ${periods}.`,
 
   empty: {
-    title: "Er zijn nog geen cijfers",
-    text: "Dat is goed zo: we wachten tot er genoeg antwoorden zijn om niemand te herkennen. Aan het begin van elke maand kijken we opnieuw.",
-    whatComes: "Dit komt hier te staan",
+    title: "Nog geen cijfers",
+    text: "We wachten tot er zoveel antwoorden zijn dat niemand te herkennen is. Aan het begin van elke maand kijken we opnieuw.",
+    whatComes: "Wat hier komt te staan",
     what: [
       "Hoeveel mensen ons zouden aanraden, bij vertrek en een half jaar later, naast het cijfer van de sector.",
-      "Wie er zou terugkomen.",
-      "Waarom mensen gaan, in de categorieën van de sector.",
+      "Hoeveel mensen zouden terugkomen.",
+      "Waarom mensen vertrekken, in de categorieën van de sector.",
       "Wat goed was en wat beter kan.",
       "Hoeveel mensen we vroegen, hoeveel er antwoordden en hoeveel we niet vroegen.",
       "Welke mails leidinggevenden hielpen.",

@@ -1,3 +1,4 @@
+import { departmentName } from "../department-name.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
 
 /** What mails say besides the texts of `plan/`. */
@@ -23,7 +24,7 @@ export const mails = {
   },
   /** In HR’s digest: the former delegate of a step. */
   colleague: "een collega aan wie een stap was doorgegeven",
-  department: (name: string) => `de afdeling ‘${name}’`,
+  department: (name: string) => `de afdeling ${departmentName(name)}`,
   today: "vandaag",
   /** The people cared for, by the setting `clients`. */
   clients: {

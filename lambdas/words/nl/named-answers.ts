@@ -12,9 +12,9 @@ export const namedAnswers = {
   afterReading: "Wat je ermee doet",
   closed: "Er zijn antwoorden.",
   rules:
-    "Deel ze met niemand, ook niet met wie de leidinggevende is of was. Zet ze niet in het dossier. Ze tellen niet mee voor een referentie, een afrekening of een beoordeling.",
+    "Deel ze met niemand, ook niet met de huidige of vorige leidinggevende. Zet ze niet in het dossier. Ze tellen niet mee voor een referentie, de eindafrekening of een beoordeling.",
   noted: "Als je ze opent, komt dat in de geschiedenis van dit vertrek te staan.",
-  open: "Open de antwoorden",
+  open: "Antwoorden openen",
   isNoted: "Dat je deze antwoorden opende, staat in de geschiedenis van dit vertrek.",
   gone: "Deze antwoorden zijn er niet meer. Misschien zijn ze net gewist, of is de naam eraf gehaald.",
   saved: (day: string) => `Bewaard op ${day}.`,
@@ -28,10 +28,10 @@ export const namedAnswers = {
 
   notYours: {
     title: "Deze antwoorden zijn niet voor jou",
-    text: "Antwoorden met naam leest alleen wie daarvoor in de instellingen staat en met dat adres inlogt. Wie de leidinggevende van deze collega is of was, leest ze nooit. Er is niets geopend.",
+    text: "Alleen wie daarvoor in de instellingen staat en met dat adres inlogt, kan antwoorden met naam lezen. Een huidige of vorige leidinggevende van deze medewerker kan dat nooit. Er is niets geopend.",
   },
   none: {
-    title: "Er zijn geen antwoorden met naam",
+    title: "Geen antwoorden met naam",
     text: "Misschien zijn ze gewist, is de naam eraf gehaald, of is het vertrek ingetrokken.",
   },
 };

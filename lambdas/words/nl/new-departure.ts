@@ -5,35 +5,35 @@ import { ownFields } from "./fields.ts";
 export const form = {
   title: "Nieuw vertrek",
   intro:
-    "Vul in wie er gaat en wanneer. Daarna zie je precies welke mail wanneer naar wie gaat. Pas als je dat goed vindt, leggen we het vast.",
+    "Vul in wie er vertrekt en wanneer. Daarna zie je welke mail wanneer naar wie gaat. Er wordt pas iets vastgelegd als jij dat bevestigt.",
   groups: {
-    employee: "Wie gaat er weg?",
+    employee: "Wie vertrekt er?",
     dates: "Wanneer?",
     kind: "Wat voor vertrek is het?",
     manager: "Wie is de leidinggevende?",
-    more: "Meer, als het nodig is",
-    extraSteps: "Wil je stappen toevoegen?",
+    more: "Meer gegevens (niet verplicht)",
+    extraSteps: "Extra stappen",
   },
-  moreHint: `Een andere contactpersoon van HR, ${Object.values(ownFields)
+  moreHint: `Een andere contactpersoon bij HR, ${Object.values(ownFields)
     .map(({ among }) => among)
     .join(", ")}.`,
-  extraStepsHint: "Bij dit soort vertrek sturen we alleen het nodige. Vink aan wat hier wél past.",
+  extraStepsHint: "Bij dit soort vertrek sturen we alleen het nodige. Vink aan wat hier ook past.",
   fields: {
     "employee.name": { label: "Naam", full: "Naam van de medewerker" },
     "employee.workAddress": {
       label: "Werkmailadres",
       full: "Werkmailadres van de medewerker",
-      hint: "Heeft je collega er geen? Laat het leeg.",
+      hint: "Laat leeg als de medewerker er geen heeft.",
     },
     "employee.privateAddress": {
       label: "Privémailadres",
       full: "Privémailadres van de medewerker",
-      hint: "Voor de mails na de laatste werkdag. Weet je het nog niet? Laat het leeg, dan vragen we erom.",
+      hint: "Voor de mails na de laatste werkdag. Laat leeg als je het niet weet: dan vragen we erom.",
     },
     "employee.language": { label: "Taal van de mails", full: "Taal van de medewerker" },
     "employee.personnelNumber": {
       label: "Personeelsnummer",
-      hint: "Hiermee herkennen we of iemand al is ingevoerd.",
+      hint: "Hieraan zien we of iemand al is ingevoerd.",
     },
     announced: {
       label: "Aangekondigd op",
@@ -41,11 +41,11 @@ export const form = {
     },
     lastDay: {
       label: "Laatste werkdag",
-      hint: "De laatste dag waarop je collega echt werkt. Verlof aan het eind telt niet mee.",
+      hint: "De laatste dag dat de medewerker echt werkt, zonder verlof aan het eind.",
     },
     endOfEmployment: {
       label: "Einde dienstverband",
-      hint: "De dag waarop het contract stopt, vaak het eind van een maand. Leeg is: de laatste werkdag, ook als die verschuift.",
+      hint: "De dag dat het contract stopt, vaak aan het eind van een maand. Leeg: gelijk aan de laatste werkdag, ook als die verschuift.",
     },
     kind: { label: "Soort vertrek" },
     extraSteps: { label: "Extra stappen" },
@@ -54,7 +54,7 @@ export const form = {
     "manager.language": { label: "Taal van de mails", full: "Taal van de leidinggevende" },
     "hrContact.name": {
       label: "Naam van de contactpersoon bij HR",
-      hint: "Laat dit leeg voor de gewone mailbox van HR.",
+      hint: "Leeg: de gewone mailbox van HR.",
     },
     "hrContact.address": { label: "Mailadres van de contactpersoon bij HR" },
     "hrContact.language": { label: "Taal van de contactpersoon bij HR" },
@@ -71,30 +71,29 @@ export const form = {
     },
     retirement: {
       name: "Pensioen",
-      changes: "Als bij einde contract, met eigen woorden waar dat past.",
+      changes: "Dezelfde stappen, met teksten voor een pensioen.",
     },
     employer: {
       name: "Op initiatief van de werkgever",
-      changes:
-        "Alleen spullen, eindafrekening en toegang. Andere stappen komen er alleen bij als je ze aanvinkt.",
+      changes: "Alleen spullen, eindafrekening en toegang. Andere stappen vink je zelf aan.",
     },
     quiet: {
       name: "Stil vertrek",
       changes:
-        "Bij overlijden of lange ziekte. Dezelfde drie stappen, en alles gaat naar HR. Welke van de twee het is, bewaren we niet. Is er een conflict? Kies dan de gewone soort, en vul als leidinggevende iemand anders in die het vertrek begeleidt.",
+        "Bij overlijden of lange ziekte. Dezelfde drie stappen, alleen voor HR. Welke van de twee het is, bewaren we niet. Is er een conflict? Kies dan de gewone soort, met iemand anders als leidinggevende.",
     },
   },
   notChosen: "Niet ingevuld",
-  preview: "Laat zien wat er gaat gebeuren",
+  preview: "Bekijk wat er gaat gebeuren",
   nothingYet: "Er wordt nog niets vastgelegd en er gaat nog geen mail weg.",
   problems: (count: number) =>
     count === 1 ? "Er klopt nog één ding niet" : `Er kloppen nog ${count} dingen niet`,
   /** Above questions about addresses that are valid. */
   isThisRight: "Klopt dit adres?",
   unusualDomain: (domain: string) =>
-    `Naar ${domain} gaat hier anders geen mail. Klopt het adres? Druk dan nog een keer op de knop.`,
+    `Naar ${domain} gaat normaal geen mail. Klopt het adres? Klik dan nog een keer op de knop.`,
   likelySlip: (meant: string) =>
-    `Bedoel je ${meant}? Verander het dan. Klopt het zoals het er staat? Druk dan nog een keer op de knop.`,
+    `Bedoel je ${meant}? Pas het dan aan. Klopt het zo wel? Klik dan nog een keer op de knop.`,
   /** In the error summary: the field and its problem. */
   problemOf: (label: string, message: string) => `${label}: ${message}`,
 };
@@ -112,8 +111,8 @@ export type FormWords = InAnyLanguage<typeof form>;
 export const preview = {
   title: "Klopt het zo?",
   intro:
-    "Dit gaat er gebeuren als je het vastlegt. Er is nog niets opgeslagen en er is nog geen mail weg.",
-  facts: { leaver: "Wie vertrekt", dates: "Datums", kind: "Soort vertrek" },
+    "Dit gebeurt er als je het vertrek vastlegt. Er is nog niets opgeslagen en nog geen mail verstuurd.",
+  facts: { leaver: "Medewerker", dates: "Datums", kind: "Soort vertrek" },
   dates: (announced: string, lastDay: string, end: string) =>
     `aangekondigd op ${announced}, laatste werkdag ${lastDay}, einde dienstverband ${end}`,
   whoGetsWhat: "Wie krijgt wat?",
@@ -122,17 +121,17 @@ export const preview = {
     count === 1 ? `1 mail, op ${first}` : `${count} mails, de eerste op ${first}`,
   steps: (count: number, first: string) =>
     count === 1
-      ? `1 stap in de ochtendmail, op ${first}`
-      : `${count} stappen in de ochtendmail, de eerste op ${first}`,
+      ? `1 taak in de ochtendmail, op ${first}`
+      : `${count} taken in de ochtendmail, de eerste op ${first}`,
   catchUp: (steps: string) =>
-    `Het nieuws is al even bekend. Wat er al had moeten zijn, halen we in één keer in: ${steps}.`,
-  skipped: (steps: string) => `Te laat, en daarom overgeslagen: ${steps}. Hieronder zie je waarom.`,
+    `Het nieuws is al even bekend. Deze stappen halen we in één mail in: ${steps}.`,
+  skipped: (steps: string) => `Te laat, dus overgeslagen: ${steps}. Hieronder zie je waarom.`,
   noPrivateAddress:
-    "Er is nog geen privéadres. De mails na de laatste werkdag wachten tot het er is; we vragen er op tijd om.",
+    "Er is nog geen privémailadres. De mails na de laatste werkdag wachten daarop. We vragen er op tijd om.",
   /** The same person has a running departure. */
   running: (lastDay: string, end: string) =>
     `Van deze persoon loopt al een vertrek: laatste werkdag ${lastDay}, einde dienstverband ${end}.`,
-  runningAsk: "Wil je dat veranderen? Doe het dan daar.",
+  runningAsk: "Wil je iets wijzigen? Doe dat dan daar.",
   /** The same person has left before. */
   earlier: (lastDay: string, end: string) =>
     `Deze persoon is eerder vertrokken: laatste werkdag ${lastDay}, einde dienstverband ${end}.`,
@@ -141,33 +140,33 @@ export const preview = {
   besideHint: "Vink elk vertrek aan dat al loopt. Anders leggen we dit niet vast.",
   formingTitle: "Even wachten",
   forming:
-    "Van deze persoon wordt op dit moment een vertrek vastgelegd of veranderd. Er is niets opgeslagen. Probeer het over een minuut nog eens.",
+    "Van deze persoon wordt op dit moment een vertrek vastgelegd of gewijzigd. Er is niets opgeslagen. Probeer het over een minuut nog eens.",
   duplicateLink: "Bekijk dat vertrek",
   successor: (leaver: string, count: number, from: string) =>
     count === 1
-      ? `${leaver} hoort zelf bij 1 vertrek dat nog loopt. Wie neemt dat over vanaf ${from}?`
-      : `${leaver} hoort zelf bij ${count} vertrekken die nog lopen. Wie neemt die over vanaf ${from}?`,
-  successorRoles: { manager: "als leidinggevende", hrContact: "als contactpersoon van HR" },
+      ? `${leaver} heeft zelf een rol in 1 lopend vertrek. Wie neemt dat over vanaf ${from}?`
+      : `${leaver} heeft zelf een rol in ${count} lopende vertrekken. Wie neemt die over vanaf ${from}?`,
+  successorRoles: { manager: "als leidinggevende", hrContact: "als contactpersoon bij HR" },
   successorNext:
     "Je kunt dit vertrek gewoon vastleggen. Kies daarna bij elk van deze vertrekken een opvolger.",
   lastDayOf: (leaver: string, day: string) => `${leaver}, laatste werkdag ${day}`,
-  timeline: "De tijdlijn",
-  read: "Lees de mail",
-  readOf: (title: string) => `Lees de mail: ${title}`,
+  timeline: "Tijdlijn",
+  read: "Bekijk de mail",
+  readOf: (title: string) => `Bekijk de mail: ${title}`,
   submitTitle: "Vastleggen",
   submitWhat: (minutes: number) =>
-    `We leggen het vertrek vast en plannen alle mails. De eerste ${minutes} minuten gaat er niets weg: zo lang kun je het nog terugdraaien, zonder dat iemand iets merkt.`,
-  submit: "Leg het vertrek vast",
+    `We leggen het vertrek vast en plannen alle mails. De eerste ${minutes} minuten gaat er niets weg. Zo lang kun je het ongedaan maken zonder dat iemand het merkt.`,
+  submit: "Vertrek vastleggen",
   change: "Terug en aanpassen",
 
   gone: {
-    title: "Dit formulier is er niet meer",
-    text: "Misschien is het te lang geleden, of heb je het al vastgelegd. Kijk in de lijst, of begin opnieuw.",
+    title: "Formulier niet gevonden",
+    text: "Misschien is het te lang geleden, of heb je het vertrek al vastgelegd. Kijk in de lijst, of begin opnieuw.",
   },
   usedTitle: "Dit formulier is al vastgelegd",
-  used: "Met dit formulier heb je al een vertrek vastgelegd. Wat je daarna nog aanpaste, is niet opgeslagen. Verander het bij het vertrek zelf, of begin opnieuw voor iemand anders.",
+  used: "Met dit formulier heb je al een vertrek vastgelegd. Wat je daarna aanpaste, is niet opgeslagen. Wijzig het bij het vertrek zelf, of begin opnieuw voor iemand anders.",
   toDeparture: "Naar het vertrek",
-  beginAnew: "Begin opnieuw",
+  beginAnew: "Opnieuw beginnen",
 };
 
 export type PreviewWords = InAnyLanguage<typeof preview>;

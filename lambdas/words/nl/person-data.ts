@@ -4,7 +4,7 @@ import type { InAnyLanguage } from "../in-any-language.ts";
 export const personData = {
   title: (name: string) => `Gegevens van ${name}`,
   intro: (organisation: string, day: string) =>
-    `Dit is alles wat ${organisation} op ${day} over je vertrek bewaart in Totziens, met de datums en wat er wanneer verstuurd is of nog komt.`,
+    `Dit is alles wat ${organisation} op ${day} over je vertrek bewaart in Totziens, met de datums en wat wanneer is verstuurd of nog komt.`,
   languageOf: "Taal van de mails aan jou",
   departureUntil: (day: string) => `Vertrek met laatste werkdag ${day}`,
   answers: "Wat je met je naam antwoordde",
@@ -12,11 +12,11 @@ export const personData = {
   questions: "Vragen, of klopt er iets niet? Mail",
   /** Begins the name of the file. */
   file: "gegevens",
-  print: "Druk af",
+  print: "Afdrukken",
   back: "Terug naar het vertrek",
   /** For HR; not on paper. */
   forHr:
-    "Druk deze bladzijde af, of bewaar haar als pdf vanuit het venster van de printer. Ze is geschreven voor de collega, in diens taal. In de geschiedenis staat dat jij dit hebt opgehaald.",
+    "Druk deze pagina af, of bewaar haar als pdf via het printvenster. De tekst is voor de medewerker, in de eigen taal. In de geschiedenis staat dat jij dit hebt opgehaald.",
 };
 
 export type PersonDataWords = InAnyLanguage<typeof personData>;

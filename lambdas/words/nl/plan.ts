@@ -1,34 +1,40 @@
 import type { Condition } from "../../departure/conditions.ts";
 import type { Recipient } from "../../departure/model/plan.ts";
+import { departmentName } from "../department-name.ts";
 import type { InAnyLanguage } from "../in-any-language.ts";
 
+/** `09:00` as Dutch writes it: `09.00`. */
+const clock = (time: string) => time.replace(":", ".");
+
 export const plan = {
-  title: "Het plan",
-  intro:
-    "Dit gaat er vanzelf uit bij een vertrek: wat, aan wie en wanneer. Kies een mail om hem te lezen.",
+  title: "Plan",
+  intro: "Wie krijgt wat en wanneer bij een vertrek. Kies een mail om hem te lezen.",
   groups: {
     announced: { title: "Het nieuws", text: "De eerste dagen: reageren en vertellen." },
     settled: { title: "Overdragen", text: "Het werk, het team en een referentie." },
     ambassador: { title: "Afscheid nemen", text: "De laatste weken samen." },
     after: { title: "Later", text: "Een half jaar na het vertrek nog eens praten." },
-    care: { title: "Goed geregeld", text: "Wat er verder nodig is, voor wie blijft en wie gaat." },
+    care: {
+      title: "Goed geregeld",
+      text: "Wat er verder nodig is, voor het team en de medewerker.",
+    },
     hr: {
-      title: "Voor HR zelf",
-      text: "Geen losse mails: deze stappen staan in de ochtendmail van HR.",
+      title: "Taken voor HR",
+      text: "Geen losse mails: deze taken staan in de ochtendmail van HR.",
     },
     around: {
-      title: "Mails eromheen",
-      text: "Als iets samenvalt, verandert of niet doorgaat.",
+      title: "Overige mails",
+      text: "Als stappen samenvallen, of als er iets wijzigt of niet doorgaat.",
     },
   },
-  columns: { mail: "Stap", to: "Voor wie", when: "Wanneer", kinds: "Bij welk vertrek" },
+  columns: { mail: "Stap", to: "Voor wie", when: "Wanneer", kinds: "Soort vertrek" },
   to: (recipient: Recipient) => {
     if (recipient === "manager") return "leidinggevende";
-    if (recipient === "leaver") return "wie vertrekt";
+    if (recipient === "leaver") return "medewerker";
     if (recipient === "hr") return "HR";
-    return `afdeling ${recipient.replace("desk:", "").toUpperCase()}`;
+    return `afdeling ${departmentName(recipient.replace("desk:", ""))}`;
   },
-  instead: (recipient: string, kind: string) => `${recipient} bij ${kind}`,
+  instead: (recipient: string, kind: string) => `${recipient} (${kind})`,
   kinds: {
     resignation: "zelf opgezegd",
     "contract-end": "einde contract",
@@ -37,11 +43,11 @@ export const plan = {
     quiet: "stil vertrek",
   },
   allKinds: "alle",
-  extraKinds: (kinds: string) => `aan te vinken bij: ${kinds}`,
+  extraKinds: (kinds: string) => `optioneel: ${kinds}`,
   onlyIf: {
-    "private-address-unknown": "alleen zolang het privéadres niet bekend is",
+    "private-address-unknown": "alleen zolang het privémailadres onbekend is",
   } satisfies Readonly<Record<Condition, string>>,
-  at: (time: string) => `om ${time} uur`,
+  at: (time: string) => `om ${clock(time)} uur`,
   anchors: {
     announced: "de aankondiging",
     lastDay: "de laatste werkdag",
@@ -64,9 +70,9 @@ export const plan = {
   },
   repeats: (days: number, times: number) =>
     `daarna elke ${days} werkdagen, in totaal hoogstens ${times} keer`,
-  variant: (kind: string) => `bij ${kind}`,
+  variant: (kind: string) => kind,
 
-  settingsTitle: "Hoe het loopt",
+  settingsTitle: "Zo werkt het",
   settings: ({
     undoWindowMinutes,
     sendAt,
@@ -81,14 +87,14 @@ export const plan = {
     missing,
   }: SettingsShown) => [
     `De eerste ${undoWindowMinutes} minuten na het vastleggen of wijzigen gaat er niets weg.`,
-    `Mails gaan weg om ${sendAt} uur, nooit in het weekend of op een feestdag. Wat te laat is, gaat tussen ${officeHours.from} en ${officeHours.until} uur.`,
-    `HR krijgt hoogstens één mail per dag, om ${morningMailAt} uur.`,
+    `Mails gaan weg om ${clock(sendAt)} uur, nooit in het weekend of op een feestdag. Een late mail gaat weg tussen ${clock(officeHours.from)} en ${clock(officeHours.until)} uur.`,
+    `HR krijgt hoogstens één mail per dag, om ${clock(morningMailAt)} uur.`,
     ...(nudgeAfterWorkingDays === undefined
       ? []
       : [
-          `Is een stap na ${nudgeAfterWorkingDays} werkdagen niet klaar? Dan komt hij nog één keer terug: in de volgende mail, of in een herinnering.`,
+          `Is een stap na ${nudgeAfterWorkingDays} werkdagen niet klaar? Dan volgt één herinnering: in de volgende mail, of apart.`,
         ]),
-    `Een gesprek een half jaar later duurt ${talkMinutes} minuten, tenzij je iets anders afspreekt.`,
+    `Het gesprek een half jaar later duurt ${talkMinutes} minuten, tenzij je iets anders afspreekt.`,
     ...(answerReaders.length === 0
       ? []
       : [
@@ -102,27 +108,27 @@ export const plan = {
         ]),
     ...(missing === ""
       ? []
-      : [`We vragen vertrekkers nog niets. In de instellingen ontbreekt: ${missing}.`]),
+      : [`Medewerkers krijgen nog geen vragen. In de instellingen ontbreekt: ${missing}.`]),
     ...(privacyOfficer === undefined ? [] : [`Vragen over privacy: ${privacyOfficer}.`]),
   ],
-  changeTitle: "Iets veranderen?",
+  changeTitle: "Wijzigen",
   change: (folders: string) => [
-    { text: "Wat er wanneer aan wie gaat:", file: "plan/plan.yaml" },
-    { text: "De naam, de postvakken, de tijden:", file: "plan/settings.yaml" },
-    { text: "Wat de mails zeggen, per taal:", file: folders },
+    { text: "Wie krijgt wat en wanneer:", file: "plan/plan.yaml" },
+    { text: "Naam, mailboxen en tijden:", file: "plan/settings.yaml" },
+    { text: "Teksten van de mails, per taal:", file: folders },
   ],
   changeAfter:
-    "Dat zijn tekstbestanden bij het programma. Je beheerder wijzigt ze en zet het programma opnieuw neer; een fout daarin wordt met regel en al gemeld. Vertrekken die al lopen, houden hun dagen; nieuwe woorden gelden voor elke mail die nog weg moet.",
+    "Dit zijn tekstbestanden. Je beheerder wijzigt ze en zet een nieuwe versie klaar. Fouten worden met regelnummer gemeld. Lopende vertrekken houden hun dagen. Nieuwe teksten gelden voor elke mail die nog komt.",
 
   subject: "Onderwerp",
-  sample: "Zo ziet de mail eruit, met verzonnen namen en data.",
-  standsInMorningMail: "Dit is geen losse mail: de stap staat in de ochtendmail van HR.",
+  sample: "Zo ziet de mail eruit, met verzonnen namen en datums.",
+  standsInMorningMail: "Dit is geen losse mail: de taak staat in de ochtendmail van HR.",
   languages: "Taal van de mail",
-  variants: "Andere versies van deze mail",
+  variants: "Versies van deze mail",
   plainMail: "gewoon",
   numbered: (number: string) => `keer ${number}`,
   frameTitle: (title: string) => `De mail ‘${title}’`,
-  asText: "Lees de mail als gewone tekst",
+  asText: "De mail als platte tekst",
   changeMail: "De tekst van deze mail staat in",
   backToPlan: "Terug naar het plan",
 };

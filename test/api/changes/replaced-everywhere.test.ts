@@ -43,7 +43,7 @@ describe("somebody who is replaced everywhere", () => {
           outcome: "refused",
           problem: {
             type: "urn:totziens:problem:same-as-leaver",
-            title: "Address of the leaver",
+            title: "The employee’s address",
             status: 422,
             detail: expect.stringContaining("Choose somebody else"),
           },

@@ -70,7 +70,7 @@ test("who may not come in is told so before what is wrong with the body", async 
     title: "No access",
     status: 403,
     detail:
-      "This token gives no access to departures. Ask your administrator for an access token for HR.",
+      "This token doesn’t give access to departures. Ask your administrator for an HR access token.",
   });
 });
 

@@ -84,7 +84,7 @@ describe("a departure that is looked up", () => {
         type: "urn:totziens:problem:not-found",
         title: "Niet gevonden",
         status: 404,
-        detail: "Dit vertrek kennen we niet.",
+        detail: "We vinden dit vertrek niet.",
       },
     ]);
   });

@@ -67,7 +67,7 @@ describe("of a step the answer tells", () => {
       "2027-06-07T08:10:00Z",
     ],
     [
-      "with HR's morning mail",
+      "with HR’s morning email",
       TOLD_LATE,
       "settlement",
       "2026-08-10T08:30:00",
@@ -122,7 +122,7 @@ describe("of a step the answer tells", () => {
       "pending",
     ],
     [
-      "that it stands in HR's morning mail",
+      "that it stands in HR’s morning email",
       TOLD_LATE,
       "workload",
       ["morning-mail"],
@@ -157,14 +157,14 @@ describe("of a step the answer tells", () => {
 
       [
         "Eerder dan woensdag 16 juni 2027, want deze stap hoort vóór de laatste werkdag.",
-        "Er is weinig tijd, dus deze stap komt samen met andere in één mail.",
+        "Samen met andere stappen in één mail, omdat er weinig tijd is.",
       ],
     ],
     [
       "en",
       [
         "Earlier than Wednesday, 16 June 2027, because this step belongs before the last day at work.",
-        "There is little time, so this step comes in one mail with others.",
+        "In one email with other steps, as time is short.",
       ],
     ],
   ])("all that in the caller's language (%s)", async (language, why) => {

@@ -46,7 +46,7 @@ test("a day and a moment are said as a person says them", () => {
     "nl",
   );
   expect(problemsForPerson(problem, "nl").map(({ message }) => message)).toEqual([
-    "De laatste werkdag (vrijdag 8 januari 2027) ligt voor de dag van de aankondiging. Kies donderdag 14 januari 2027 of later, of maak de dag van de aankondiging vroeger: die mag al voorbij zijn.",
+    "De laatste werkdag (vrijdag 8 januari 2027) ligt vóór de dag van de aankondiging. Kies donderdag 14 januari 2027 of later, of kies een eerdere dag van de aankondiging.",
     "Het moment ‘zondag 28 maart 2027, 02.30 uur’ bestaat niet: de klok gaat op die dag vooruit naar 03:00 en slaat die tijd over. Kies 03:00 of later, of een tijd van voor de sprong.",
   ]);
 });
@@ -62,6 +62,6 @@ test("the API's sentences have days as a program sends them", () => {
 test("what is no day stays as it was typed", () => {
   const problem = invalid([{ field: "lastDay", code: "date", given: "31-02-2027" }], "nl");
   expect(problemsForPerson(problem, "nl")[0]?.message).toBe(
-    "‘31-02-2027’ is geen dag die bestaat, of we kunnen hem niet lezen. Schrijf dag, maand en jaar zo: 28-2-2027.",
+    "‘31-02-2027’ is geen bestaande datum, of we kunnen hem niet lezen. Schrijf dag, maand en jaar zo: 28-2-2027.",
   );
 });

@@ -53,7 +53,7 @@ describe("a file is read", () => {
     ["with the names of the API", `employee.name;lastDay;manager.name;manager.address\n${ROW}`],
     [
       "with English names",
-      `Name of the employee;Last day at work;Name of the manager;E-mail address of the manager\n${ROW}`,
+      `Employee name;Last day at work;Manager name;Manager email address\n${ROW}`,
     ],
     ["with Excel's mark of the delimiter", `\uFEFFsep=;\r\n${HEADER}\r\n${ROW}\r\n`],
     ["with that of commas", `sep=,\n${commas}`],
@@ -132,9 +132,9 @@ describe("a file is read", () => {
 
 describe("a row that is none", () => {
   test.each<[string, string | Uint8Array, string]>([
-    ["is of bytes", Buffer.from([0, 1, 2, 255, 254, 34, 59, 127]), "niet als tekst"],
-    ["has a quote without an end", 'Sanne;"2027', "niet als tekst"],
-    ["has a quote in its midst", 'San"ne;2027;x;y', "niet als tekst"],
+    ["is of bytes", Buffer.from([0, 1, 2, 255, 254, 34, 59, 127]), "Deze rij is niet te lezen"],
+    ["has a quote without an end", 'Sanne;"2027', "Deze rij is niet te lezen"],
+    ["has a quote in its midst", 'San"ne;2027;x;y', "Deze rij is niet te lezen"],
     ["has a cell too few", "Sanne;2027-02-19;Fatima", "3 cellen, en het bestand 4 kolommen"],
     ["has one cell", "Sanne", "1 cel, en"],
     ["has a cell too many", `${ROW};x`, "5 cellen"],

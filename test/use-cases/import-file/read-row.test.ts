@@ -96,10 +96,10 @@ describe("a day", () => {
     "19 ju 2027",
   ])("%s cannot be read, and what can be is said", (typed) => {
     expect(problemsOf({ lastDay: typed })).toEqual([
-      `Laatste werkdag: ‘${typed}’ kunnen we niet lezen. Schrijf een dag zo: 31-8-2027, 2027-08-31 of 31 augustus 2027.`,
+      `Laatste werkdag: ‘${typed}’ kunnen we niet lezen. Schrijf een datum zo: 31-8-2027, 2027-08-31 of 31 augustus 2027.`,
     ]);
     expect(problemsOf({ lastDay: typed }, "en")).toEqual([
-      `Last day at work: We can’t read ‘${typed}’. Write a day like this: 31-8-2027, 2027-08-31 or 31 August 2027.`,
+      `Last day at work: We can’t read ‘${typed}’. Write a date like this: 31-8-2027, 2027-08-31 or 31 August 2027.`,
     ]);
   });
 
@@ -112,7 +112,7 @@ describe("a day", () => {
     "February 30, 2027",
   ])("%s does not exist, and that is said", (typed) => {
     expect(problemsOf({ lastDay: typed })).toEqual([
-      `Laatste werkdag: ‘${typed}’ bestaat niet. Kies een dag die er is.`,
+      `Laatste werkdag: ‘${typed}’ bestaat niet. Kies een bestaande datum.`,
     ]);
   });
 
@@ -189,24 +189,19 @@ describe("what is chosen from a list", () => {
 
 describe("what is wrong", () => {
   test("is said all at once, each with its column as the file names it", () => {
-    const columns = [
-      "employee.name",
-      "LAATSTE WERKDAG",
-      "manager.name",
-      "E-mail address of the manager",
-    ];
+    const columns = ["employee.name", "LAATSTE WERKDAG", "manager.name", "Manager email address"];
     const cells = ["", "gisteren", "Fatima", "fatima"];
     const read = readRow({ cells, problems: [] }, { columns, language: "nl", plan: PLAN, today });
     expect("problems" in read && read.problems).toEqual([
       "employee.name: Dit ontbreekt nog. Vul het in.",
-      "LAATSTE WERKDAG: ‘gisteren’ kunnen we niet lezen. Schrijf een dag zo: 31-8-2027, 2027-08-31 of 31 augustus 2027.",
-      "E-mail address of the manager: ‘fatima’ is geen mailadres dat we kunnen gebruiken. Vul één adres in, zonder spaties en accenten, zoals naam@voorbeeld.nl.",
+      "LAATSTE WERKDAG: ‘gisteren’ kunnen we niet lezen. Schrijf een datum zo: 31-8-2027, 2027-08-31 of 31 augustus 2027.",
+      "Manager email address: ‘fatima’ is geen mailadres dat we kunnen gebruiken. Vul één adres in, zonder spaties en accenten, zoals naam@voorbeeld.nl.",
     ]);
   });
 
   test("is said in English to who reads English", () => {
     expect(problemsOf({ lastDay: "2026-12-01" }, "en")).toEqual([
-      "Last day at work: The last day at work (Tuesday, 1 December 2026) is before the day of the announcement. Choose Thursday, 14 January 2027 or later, or make the day of the announcement earlier: it may be past.",
+      "Last day at work: The last day at work (Tuesday, 1 December 2026) is before the announcement. Choose Thursday, 14 January 2027 or later, or an earlier day for the announcement.",
     ]);
   });
 
@@ -248,9 +243,9 @@ describe("a time behind a day", () => {
     "25-2-2027 om 9.00 uur",
   ])("of any other kind is refused, and the sentence says so: %s", (lastDay) => {
     expect(problemsOf({ lastDay })).toEqual([
-      `Laatste werkdag: Bij ‘${lastDay}’ staat een tijd, en hier hoort alleen een dag. Laat de tijd weg: 28-2-2027.`,
+      `Laatste werkdag: Bij ‘${lastDay}’ staat een tijd. Laat de tijd weg: 28-2-2027.`,
     ]);
-    expect(problemsOf({ lastDay }, "en")[0]).toContain("has a time, and only a day belongs here");
+    expect(problemsOf({ lastDay }, "en")[0]).toContain("includes a time");
   });
 
   test("with a day that could be two is told as such", () => {
@@ -268,7 +263,7 @@ describe("an address with a character that nobody sees", () => {
 
   test("inside is refused, and the sentence says so", () => {
     expect(problemsOf({ [address]: "n.de\u200bwit@delinde.example" })).toEqual([
-      expect.stringContaining("staat een teken dat niemand ziet"),
+      expect.stringContaining("staat een onzichtbaar teken"),
     ]);
   });
 

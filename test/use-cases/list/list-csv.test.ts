@@ -24,18 +24,18 @@ function named(leaver: string): Summary {
 test("a line has every field of the list, in words", () => {
   expect(rowsIn(listCsv([SANNE], nl))).toEqual([
     {
-      "Wie vertrekt": "Sanne Bakker",
+      Medewerker: "Sanne Bakker",
       Leidinggevende: "Fatima El Idrissi",
       ...Object.fromEntries(LISTED_FIELD_NAMES.map((name) => [OWN_FIELD_WORDS.nl[name].label, ""])),
       "Laatste werkdag": "2027-02-19",
-      Stand: "loopt",
+      Status: "lopend",
       "Volgende mail op": "2027-01-25 09:00",
       "Volgende mail": PLAN.titles.nl.team,
       Aan: "Fatima El Idrissi",
       "Open stappen": "3",
       "Waarvan te laat": "0",
       "Mail komt niet aan bij": "",
-      Privéadres: "ontbreekt nog",
+      Privémailadres: "ontbreekt nog",
       Nummer: SANNE.id,
     },
   ]);
@@ -43,20 +43,20 @@ test("a line has every field of the list, in words", () => {
 
 test("the same in English", () => {
   expect(rowsIn(listCsv([SANNE], { plan: PLAN, language: "en" }))).toMatchObject([
-    { "Who leaves": "Sanne Bakker", State: "running", "Private address": "still missing" },
+    { Employee: "Sanne Bakker", Status: "running", "Private email address": "still missing" },
   ]);
 });
 
 test("Excel in the Netherlands opens it: a mark of UTF-8, semicolons, lines as Windows ends them", () => {
   const csv = listCsv([named("Zoë; de Wit")], nl);
-  expect(csv.startsWith("\uFEFFWie vertrekt;Leidinggevende;")).toBe(true);
+  expect(csv.startsWith("\uFEFFMedewerker;Leidinggevende;")).toBe(true);
   expect(csv.split("\r\n")).toHaveLength(3);
   expect(csv).toContain('"Zoë; de Wit";');
 });
 
 test("nobody at all is a file with only the names of the columns", () => {
   expect(rowsIn(listCsv([], nl))).toEqual([]);
-  expect(listCsv([], nl)).toContain("Wie vertrekt;");
+  expect(listCsv([], nl)).toContain("Medewerker;");
 });
 
 test.each([
@@ -71,7 +71,7 @@ test.each([
   "＝1+1",
 ])("a name that a spreadsheet would calculate stays a name: %j", (name) => {
   const [row] = rowsIn(listCsv([named(name)], nl));
-  expect(row?.["Wie vertrekt"]).toMatch(/^'[=+\-@＝]/);
+  expect(row?.Medewerker).toMatch(/^'[=+\-@＝]/);
 });
 
 test("so does a manager's, a department's and that of whoever gets the next mail", () => {
@@ -84,11 +84,11 @@ test("so does a manager's, a department's and that of whoever gets the next mail
 });
 
 test("a name over two lines stays on one", () => {
-  expect(rowsIn(listCsv([named("Sanne\r\nBakker")], nl))[0]?.["Wie vertrekt"]).toBe("Sanne Bakker");
+  expect(rowsIn(listCsv([named("Sanne\r\nBakker")], nl))[0]?.Medewerker).toBe("Sanne Bakker");
 });
 
 test("who was erased is counted, and nobody", () => {
   const erased = erase(departureOf(), context(NOW));
   const [row] = rowsIn(listCsv([summarize(erased, context(NOW))], nl));
-  expect(row).toMatchObject({ "Wie vertrekt": "(gewist)", Stand: "gewist", "Volgende mail": "" });
+  expect(row).toMatchObject({ Medewerker: "(gewist)", Status: "gewist", "Volgende mail": "" });
 });

@@ -64,7 +64,7 @@ test("what was not ticked is told beside the state, everywhere", () => {
   const now = "2027-03-22T12:00";
   const quiet = markStep(lived(now, { kind: "quiet" }), "access", "done", context(now));
   const { answer, csv, list, line } = told(quiet, now);
-  expect(csv.Stand).toBe("afgerond, 2 niet afgevinkt");
+  expect(csv.Status).toBe("afgerond, 2 niet afgevinkt");
   expect(list).toContain("afgerond, 2 niet afgevinkt");
   expect([answer.status, answer.untickedSteps]).toEqual(["completed", 2]);
   expect([line.status, line.untickedSteps]).toEqual(["completed", 2]);
@@ -76,9 +76,9 @@ test("what waits for an address is called waiting, everywhere", () => {
     "post-exit-invite": { name: "waiting" },
   });
   const { answer, csv, steps, list, line } = told(kees, now);
-  expect(csv["Volgende mail"]).toBe("wacht op een privéadres");
-  expect(list).toContain("wacht op een privéadres");
-  expect(list).not.toContain("Geen mail meer");
+  expect(csv["Volgende mail"]).toBe("wacht op een privémailadres");
+  expect(list).toContain("wacht op een privémailadres");
+  expect(list).not.toContain("Geen mails meer");
   expect([answer.waiting, line.waiting]).toEqual([["leaver"], ["leaver"]]);
   expect(steps.find(({ id }) => id === "post-exit-invite")?.state).toBe("waiting");
   expect(answer.status).toBe("running");
