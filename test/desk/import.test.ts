@@ -28,7 +28,7 @@ describe("the page where a file is handed in", () => {
     expect(words(nl)).toContain("7 dagen");
     const en = await (await signIn(stack, "officer", "en")).get(IMPORT);
     expect(words(en)).toContain("Up to 5,000 rows and 3 MB");
-    expect(words(en)).toContain("Last day at work yes A day");
+    expect(words(en)).toContain("Last day at work yes A date");
   });
 
   test("gives a file to fill in", async () => {

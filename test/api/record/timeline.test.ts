@@ -156,14 +156,14 @@ describe("of a step the answer tells", () => {
       "nl",
 
       [
-        "Eerder dan woensdag 16 juni 2027, want deze stap hoort vóór de laatste werkdag.",
+        "Eerder dan woensdag 16 juni 2027: deze stap hoort vóór de laatste werkdag.",
         "Samen met andere stappen in één mail, omdat er weinig tijd is.",
       ],
     ],
     [
       "en",
       [
-        "Earlier than Wednesday, 16 June 2027, because this step belongs before the last day at work.",
+        "Earlier than Wednesday, 16 June 2027: this step comes before the last day at work.",
         "In one email with other steps, as time is short.",
       ],
     ],
