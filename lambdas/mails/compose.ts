@@ -2,10 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import { asksAtTheEnd } from "../departure/answers/asked.ts";
 import { goesOnAfterAll } from "../departure/mailings/last-told.ts";
 import { isOnTheirDays, stepsBrought } from "../departure/mailings/linked-steps.ts";
+import { isBefore } from "../departure/model/days.ts";
 import { type Departure, momentOf } from "../departure/model/departure.ts";
 import type { Lesson, PublishedLessons } from "../departure/model/lesson-ports.ts";
 import { isDue, type Mailing, type MailRecipient } from "../departure/model/mailing.ts";
-import { notificationType } from "../departure/model/notification.ts";
+import { isNotification, notificationType } from "../departure/model/notification.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Mail } from "../departure/model/ports.ts";
 import { mailNameOf, stepOf } from "../departure/model/step-of.ts";
@@ -20,7 +21,13 @@ import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.
 import { lessonWords } from "./lesson-words.ts";
 import type { LoadTemplates } from "./load-templates.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
-import { MAILS_WITH_LESSON, MAILS_WITH_STEPS, NUDGE, QUESTIONS_AGAIN } from "./mail-names.ts";
+import {
+  MAILS_WITH_LESSON,
+  MAILS_WITH_STEPS,
+  NUDGE,
+  QUESTIONS_AGAIN,
+  REPLACED_LATER,
+} from "./mail-names.ts";
 import type { MailView } from "./mail-view.ts";
 import { type OpeningPorts, openingWords } from "./opening-words.ts";
 import { renderMail } from "./render.ts";
@@ -112,13 +119,20 @@ function mayShowLesson({ mailing }: MailFacts, plan: Plan): boolean {
 /** The file in `plan/` with this mailing's text. */
 function nameOf({ departure, mailing }: MailFacts, steps: readonly string[]): string {
   const { kind, to } = mailing;
-  if (kind === "notice") return notificationType(mailing) ?? mailing.id;
+  if (kind === "notice") return nameOfNotice(departure, mailing);
   if (kind === "nudge") return NUDGE;
   if (kind === "interview") return interviewMailName(departure, mailing);
   const [first] = steps;
   if (steps.length === 1 && first) return nameOfStep(first, kind);
   if (kind === "several") return "several";
   return to === "manager" ? "catch-up" : `catch-up-${roleOf(mailing)}`;
+}
+
+/** A new manager reads other words once the leaver has gone. */
+function nameOfNotice({ dates }: Departure, mailing: Mailing): string {
+  const hasGone = isBefore(dates.lastDay, mailing.at.toPlainDate());
+  if (hasGone && isNotification(mailing, "replaced-manager")) return REPLACED_LATER;
+  return notificationType(mailing) ?? mailing.id;
 }
 
 function nameOfStep(id: string, kind: Mailing["kind"]): string {

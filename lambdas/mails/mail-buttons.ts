@@ -2,7 +2,9 @@ import { asksAtTheEnd } from "../departure/answers/asked.ts";
 import { asksForPrivateAddress } from "../departure/conditions.ts";
 import { asksForFeedback } from "../departure/mailings/feedback-step.ts";
 import { asksForMoments, type LinkPageName } from "../departure/mailings/link-pages.ts";
-import { asksSomething } from "../departure/mailings/linked-steps.ts";
+import { asksSomething, isOnTheirDays, stepsBrought } from "../departure/mailings/linked-steps.ts";
+import type { Context } from "../departure/model/context.ts";
+import { isBefore } from "../departure/model/days.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { interviewOf, type Mailing } from "../departure/model/mailing.ts";
 import { type NotificationType, notificationType } from "../departure/model/notification.ts";
@@ -20,13 +22,18 @@ export interface MailButton {
 export function buttonsOf(
   departure: Departure,
   mailing: Mailing,
-  plan: Plan,
+  context: Context,
 ): readonly MailButton[] {
+  const { plan } = context;
   const type = notificationType(mailing);
   const ofNotice = type && OF_NOTICES[type];
   if (ofNotice) return [ofNotice];
   if (mailing.kind === "interview") return ofInterview(departure, mailing);
-  return [...ofHolder(mailing, plan), ...ofLookBack(mailing, plan), ...ofSteps(mailing, plan)];
+  return [
+    ...ofHolder(mailing, plan),
+    ...ofLookBack(mailing, plan),
+    ...ofSteps(departure, mailing, context),
+  ];
 }
 
 const OF_NOTICES: Readonly<Partial<Record<NotificationType, MailButton>>> = {
@@ -54,14 +61,26 @@ function ofLookBack({ to, steps }: Mailing, plan: Plan): MailButton[] {
   return asks ? [{ label: "feedback", page: "feedback" }] : [];
 }
 
-function ofSteps(mailing: Mailing, plan: Plan): readonly MailButton[] {
+function ofSteps(departure: Departure, mailing: Mailing, context: Context): readonly MailButton[] {
+  const { plan } = context;
   if (asksQuestionsOnly(mailing, plan)) return [QUESTIONS];
   if (isInvitation(mailing, plan)) return [];
   if (asksForAddressOnly(mailing, plan)) return [{ label: "address", page: "address" }];
+  if (!asksSomething(mailing) || isOnlyNews(departure, mailing, context)) return [];
+  return [{ label: labelOf(mailing) }, ...ofPages(mailing, plan)];
+}
+
+/** After the last day, a new manager with nothing open has nothing to answer. */
+function isOnlyNews(departure: Departure, mailing: Mailing, context: Context): boolean {
+  if (!isOnTheirDays(mailing)) return false;
+  const hasGone = isBefore(departure.dates.lastDay, mailing.at.toPlainDate());
+  return hasGone && stepsBrought(departure, mailing, context).length === 0;
+}
+
+function labelOf(mailing: Mailing): MailButton["label"] {
   // Neither the leaver nor a colleague can delegate.
-  const isOwn = mailing.to === "leaver" || mailing.colleague;
-  if (!asksSomething(mailing)) return [];
-  return [{ label: isOwn ? "own" : "all" }, ...ofPages(mailing, plan)];
+  if (mailing.to === "leaver" || mailing.colleague) return "own";
+  return mailing.kind === "notice" || mailing.steps.length > 1 ? "steps" : "all";
 }
 
 /** In a mail that brings more than one step, or a change: what its questions need. */

@@ -41,7 +41,7 @@ export async function linksIn(
 > {
   const { departure, mailing, addressee } = facts;
   const token = (purpose: LinkPurpose) => tokenOf(facts, purpose, { now, ...ports });
-  const own = buttonsOf(departure, mailing, ports.plan);
+  const own = buttonsOf(departure, mailing, { ...ports, now });
   const also = openInSecondList(departure, mailing);
   const pages = openedUrls({ departure, mailing, plan: ports.plan });
   const hasLinks = own.length + also.length + pages.length > 0;

@@ -18,6 +18,7 @@ export const COMMON_MAILS = [
   "catch-up-leaver",
   "catch-up-desk",
   ...NOTIFICATION_TYPES,
+  "replaced-later",
   "nudge",
   "exit-questions-again",
   ...INTERVIEW_MAILS,
@@ -37,6 +38,7 @@ export const MAILS_WITH_STEPS: ReadonlySet<string> = new Set<CommonMail>([
   "changed-manager",
   "changed-leaver",
   "replaced-manager",
+  "replaced-later",
   "nudge",
 ]);
 
@@ -66,7 +68,13 @@ export const MAILS_OF_CHANGE: ReadonlySet<string> = new Set<CommonMail>([
 ]);
 
 /** Mails that also list what is to come. */
-export const MAILS_WITH_COMING: ReadonlySet<string> = new Set<CommonMail>(["replaced-manager"]);
+export const MAILS_WITH_COMING: ReadonlySet<string> = new Set<CommonMail>([
+  "replaced-manager",
+  "replaced-later",
+]);
+
+/** To a new manager, after the last day. */
+export const REPLACED_LATER = "replaced-later" satisfies CommonMail;
 
 /** Brings up again what was not done. */
 export const NUDGE = "nudge" satisfies CommonMail;

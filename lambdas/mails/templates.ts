@@ -48,9 +48,13 @@ export interface MailLayout {
   readonly buttons: Readonly<Record<ButtonLabel, string>>;
 }
 
-/** `all`, `own`: answer the mail's steps, and hand them over or not; the others lead to a page. */
+/**
+ * `all`, `own`: answer the mail's step, and hand it over or not; `steps`: the same for several, with their help; the others lead to a
+ * page.
+ */
 export type ButtonLabel =
   | "all"
+  | "steps"
   | "own"
   | "address"
   | "confirm"

@@ -52,7 +52,7 @@ test("with another manager: an entry for the new one, a cancellation for the old
   expect(old.subject).toBe("Kees de Groot voert het gesprek met Sanne Bakker");
   expect(old.entry).toMatchObject({ METHOD: "CANCEL", SEQUENCE: "1", UID: before.entry.UID });
   const next = await lastTo(KEES.address);
-  expect(next.subject).toBe("De afspraak voor het gesprek met Sanne Bakker");
+  expect(next.subject).toBe("Afgesproken: je gesprek met Sanne");
   expect(next.entry).toMatchObject({ METHOD: "REQUEST", UID: before.entry.UID });
   expect((await goodbye.present()).interview.with).toMatchObject(KEES);
 });

@@ -197,7 +197,7 @@ test("the mail that confirms an address can be objected to, and then no mail com
   await give(await asked(), "sanne@thuis.example");
   const link = await confirmLink();
   const mail = mailOf(stack, "confirm-address");
-  expect(mail.text).toContain("Je hebt het recht om bezwaar te maken.");
+  expect(mail.text).toContain("Je hebt het recht om bezwaar te maken:");
   expect((await press(unsubscribeIn(mail), { do: "object" })).status).toBe(303);
   const { text } = await visit(link);
   expect(text).toContain("Je krijgt van ons geen mails meer");

@@ -49,7 +49,7 @@ test("a desk answers without a name, and can hand its step to a colleague", asyn
   await press(link, { step: "access", do: "hand-over", ...colleague });
   await stack.settle();
   const mail = stack.mails().find(({ to }) => to[0] === colleague.address);
-  expect(mail?.text).toMatch(/^Een collega vraagt of jij dit wilt overnemen\./);
+  expect(mail?.text).toMatch(/^Een collega vraagt of jij deze stap wilt overnemen\./);
   expect(mail?.text).toContain("Dag Kim,");
   expect((await visit(linkIn(mail ?? {}))).text).toContain('id="step-access"');
   expect((await stack.ask(path)).status).toBe(200);

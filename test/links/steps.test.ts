@@ -167,7 +167,7 @@ describe("pressing a button", () => {
     expect(card).not.toContain("Doe nu");
     await stack.settle();
     const mail = stack.mails().findLast(({ to }) => to[0] === colleague.address);
-    expect(mail?.text).toMatch(/^Fatima El Idrissi vraagt of jij dit wilt overnemen\./);
+    expect(mail?.text).toMatch(/^Fatima El Idrissi vraagt of jij deze stap wilt overnemen\./);
     expect(mail?.text).toContain(`Dag ${colleague.name},`);
     const theirs = linkIn(mail ?? {});
     expect((await visit(theirs)).text).not.toContain('value="hand-over"');

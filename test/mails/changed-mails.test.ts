@@ -25,7 +25,7 @@ const manager = (change: Told, before?: Told) =>
 describe("the notice of a change", () => {
   test("says to the manager what was and what is", async () => {
     const { subject, text } = await manager(TO_MARCH);
-    expect(subject).toBe("Het vertrek van Sanne Bakker is veranderd");
+    expect(subject).toBe("Nieuwe datum: het nieuws van Sanne");
     expect(text).toContain(
       "De laatste werkdag is vrijdag 5 maart 2027. Eerder was dat vrijdag 19 februari 2027.",
     );
@@ -37,9 +37,7 @@ describe("the notice of a change", () => {
 
   test("says what has not changed, too", async () => {
     const { text } = await manager({ endOfEmployment: "2027-02-28" });
-    expect(text).toContain(
-      "De laatste werkdag is vrijdag 19 februari 2027. Dat is niet veranderd.",
-    );
+    expect(text).toContain("De laatste werkdag blijft vrijdag 19 februari 2027.");
     expect(text).toContain("Het dienstverband eindigt op zondag 28 februari 2027.");
     expect(text).not.toContain("wie de oude datum kent");
   });

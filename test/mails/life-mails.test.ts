@@ -58,17 +58,17 @@ describe("a mail that brings a step again", () => {
   test("is a nudge that lists all that is open and asks one thing", async () => {
     const nudged = nudgedOn("2027-02-01T08:30", ["handover", "team"]);
     const { text, subject } = await compose(nudged, ({ kind }) => kind === "nudge");
-    expect(subject).toBe("Sanne Bakker: ‘Werk overdragen’ en nog 1, al gedaan?");
+    expect(subject).toBe("Open: Werk overdragen en nog 1 (Sanne)");
     expect(text).toContain(title("handover"));
     expect(text).toContain(title("team"));
     expect(text).not.toContain(title("react"));
-    expect(text).toContain("Klaar, later of doorgeven: https://totziens.example/links/");
+    expect(text).toContain("Naar de stappen en voorbeeldteksten: https://totziens.example/links/");
   });
 
   test("is a nudge for one step, with its title in the subject and what it asks on top", async () => {
     const nudged = nudgedOn("2027-03-09T08:30", ["look-back"]);
     const { text, subject } = await compose(nudged, ({ kind }) => kind === "nudge");
-    expect(subject).toBe("Sanne Bakker: ‘Terugkijken met elkaar’, al gedaan?");
+    expect(subject).toBe("Nog open: Terugkijken met elkaar (Sanne)");
     expect(text).toContain("Doe nu: Schrijf één regel over dit plan");
     expect(text).not.toContain("Te doen:");
     expect(text).not.toContain("van elke stap");
@@ -77,7 +77,7 @@ describe("a mail that brings a step again", () => {
   test("is a nudge that says in the step's own words why it can't wait", async () => {
     const nudged = nudgedOn("2027-02-23T08:30", ["property"]);
     const { text, html, subject } = await compose(nudged, ({ kind }) => kind === "nudge");
-    expect(subject).toBe("Sanne Bakker: ‘Spullen terug’, dit kan niet wachten");
+    expect(subject).toBe("Vandaag nog: Spullen terug (Sanne)");
     expect(text).toContain("Dit kan niet wachten: met een sleutel");
     expect(html).toContain("<strong>Dit kan niet wachten: met een sleutel");
   });
@@ -87,7 +87,7 @@ describe("a mail that brings a step again", () => {
     const { text, html, subject } = await compose(listed, ({ id }) => id === "reference");
     expect(subject).toContain("Sanne");
     expect(text).toMatch(
-      /Staat dit nog open\?\n\nDit kwam al eerder langs.*\n\n- Werk overdragen: https:\/\/totziens.example\/links\/\S+#step-handover\n/,
+      /Staat dit nog open\?\n\nHierover kreeg je al eerder een mail.*\n\n- Werk overdragen: https:\/\/totziens.example\/links\/\S+#step-handover\n/,
     );
     expect(html).toMatch(
       /<a class="link" href="https:[^"]+#step-handover"[^>]*>Werk overdragen<\/a>/,
@@ -108,11 +108,11 @@ describe("a mail that brings a step again", () => {
     const handed = delegateStep(started, "handover", BO, context);
     const { text, to } = await compose(handed, ({ kind }) => kind === "handed-over");
     expect(to).toBe(BO.address);
-    expect(text).toMatch(/^Fatima El Idrissi vraagt of jij dit wilt overnemen\./);
+    expect(text).toMatch(/^Fatima El Idrissi vraagt of jij deze stap wilt overnemen\./);
     expect(text).toContain("Dag Bo,");
     expect(text).toContain("omdat een collega bij Zorggroep De Linde jou vraagt");
     expect(text).not.toContain("omdat jij bij Zorggroep De Linde het vertrek");
-    expect(text).toContain("Klaar, niet nodig of later: https://");
+    expect(text).toContain("Laat weten hoe het staat: https://");
   });
 });
 
@@ -126,7 +126,7 @@ describe("a notice", () => {
 
   test("of a change says which dates hold now, and asks nothing that it does not bring", async () => {
     const { text, subject } = await compose(changeDates(started, moved, context), isChanged);
-    expect(subject).toBe("Het vertrek van Sanne Bakker is veranderd");
+    expect(subject).toBe("Nieuwe datum: het nieuws van Sanne");
     expect(text).toContain("vrijdag 5 maart 2027");
     expect(text).toContain("woensdag 31 maart 2027");
     expect(text).not.toContain("niet doorgaat");
@@ -141,7 +141,7 @@ describe("a notice", () => {
     const { text } = await compose(changeDates(started, sooner, context), isChanged);
     expect(text).toContain("Ze kunnen nog.");
     expect(text).toContain(title("reference"));
-    expect(text).toContain("Klaar, later of doorgeven: https://");
+    expect(text).toContain("Naar de stappen en voorbeeldteksten: https://");
   });
 
   test("of a withdrawal that is taken back says that it goes on after all, to both", async () => {
@@ -149,7 +149,7 @@ describe("a notice", () => {
     const told = mailedUntilNow(withdrawn, at("2027-01-27T10:00"));
     const now = at("2027-01-27T10:00");
     const back = takeBack(told, { ...moved, dates: started.dates }, { ...context, now });
-    expect((await compose(back, isChanged)).text).toContain("het gaat toch door");
+    expect((await compose(back, isChanged)).text).toContain("gaat toch door");
     const toLeaver = await compose(back, ({ id }) => id.startsWith("changed-leaver"));
     expect(toLeaver.text).toContain("Nu is het toch weer zo afgesproken.");
     expect(toLeaver.to).toBe("s.bakker@delinde.example");
@@ -164,7 +164,7 @@ describe("a notice", () => {
     expect(text).toContain(`${title("handover")}\n`);
     expect(text).not.toContain(title("team"));
     expect(text).toContain(`- ${title("farewell")}: woensdag 3 februari 2027`);
-    expect(text).toContain("Klaar, later of doorgeven: https://");
+    expect(text).toContain("Naar de stappen en voorbeeldteksten: https://");
   });
 
   test("to whoever takes over before anything was mailed leaves out what is not there", async () => {
@@ -172,16 +172,45 @@ describe("a notice", () => {
     const now = at("2027-01-14T15:35");
     const replaced = reassign(fresh, { role: "manager", person: BO }, { ...context, now });
     const { text } = await compose(replaced, ({ id }) => id.startsWith("replaced-manager"));
-    expect(text).toContain("Er staat op dit moment niets open.");
+    expect(text).toContain("Er staat nu niets open.");
     expect(text).toContain("Dit komt nog");
   });
+
+  test.each([
+    ["nothing open asks nothing", "done", "2027-06-01T10:00", false],
+    ["a step still open asks about that", undefined, "2027-03-02T10:00", true],
+  ] as const)(
+    "to whoever takes over after the last day with %s",
+    async (_what, mark, moment, asks) => {
+      const now = at(moment);
+      const gone = mailedUntilNow(departureOf(), now);
+      const steps = gone.steps.map((step) =>
+        mark && step.to === "manager"
+          ? { ...step, mark: { as: mark, at: now, by: "manager" } }
+          : step,
+      ) as Departure["steps"];
+      const replaced = reassign(
+        { ...gone, steps },
+        { role: "manager", person: BO },
+        { ...context, now },
+      );
+      const { text, subject } = await compose(replaced, ({ id }) =>
+        id.startsWith("replaced-manager"),
+      );
+      expect(subject).toBe("Jij bent nu aanspreekpunt voor Sanne");
+      expect(text).toContain("was de laatste werkdag van Sanne Bakker");
+      expect(text).not.toContain("Praat deze week bij");
+      expect(text.includes("Naar de stappen en voorbeeldteksten: https://")).toBe(asks);
+      expect(text.includes("Goed om te weten: Nu hoef je niets te doen.")).toBe(!asks);
+    },
+  );
 });
 
 describe("a link in a mail", () => {
   test.each([
-    ["handover", "Klaar, later of doorgeven"],
-    ["next-steps", "Klaar, niet nodig of later"],
-    ["access", "Klaar, later of doorgeven"],
+    ["handover", "Laat weten hoe het staat"],
+    ["next-steps", "Laat weten hoe het staat"],
+    ["access", "Laat weten hoe het staat"],
   ])("of %s says what it is for: %s", async (id, label) => {
     const { text, html } = await compose(departureOf(), (mailing) => mailing.id === id);
     expect(text).toContain(`${label}: https://totziens.example/links/`);
@@ -191,7 +220,7 @@ describe("a link in a mail", () => {
   test("that asks for an address says so", async () => {
     const departure = departureOf({ without: ["privateAddress"] });
     const { text } = await compose(departure, ({ id }) => id === "private-address");
-    expect(text).toContain("Mijn privéadres doorgeven: https://");
+    expect(text).toContain("Mijn privémailadres doorgeven: https://");
   });
 
   test("to object is there where it goes to a private address, and only there", async () => {

@@ -59,7 +59,7 @@ describe("a mistake in the body is told with its line", () => {
 
 describe("a mistake in the keys is told with its line", () => {
   test.each([
-    [{ subject: undefined }, "2:1  subject: missing; allowed: one line of 1 to 200 characters"],
+    [{ subject: undefined }, "2:1  subject: missing; allowed: one line of 1 to 250 characters"],
     [{ label: "learn" }, '7:8  label: given "learn"; allowed: do, know, ask'],
     [{ action: "" }, '5:9  action: given ""; allowed: one line of 1 to 300 characters'],
     [{ short: "a\nb" }, '6:8  short: given "a\\nb"; allowed: one line of 1 to 800 characters'],

@@ -33,11 +33,11 @@ describe("a manager's first mail about a departure", () => {
   test("says it in English to who reads English", async () => {
     const { text } = await mailOf("react", { language: "en" });
     expect(text).toContain(
-      "Of every hundred people who leave a care employer, only 13 recommend their former employer (Utrecht region, 2021). A good goodbye helps, and it starts with you. So you'll get",
+      "Of every hundred people who leave a care employer, only 13 recommend their former employer (Utrecht region, 2021). A good goodbye helps, and it starts with you. So you’ll get",
     );
-    expect(text).toContain("short emails about Sanne Bakker's departure, up to August 2027.");
+    expect(text).toContain("short emails about Sanne Bakker’s departure, up to August 2027.");
     expect(text).toContain("Each is one step, with sample text. This is the first.");
-    expect(text).toContain("Who sends these emails: Team HR.");
+    expect(text).toContain("These emails are from Team HR.");
   });
 
   test("says no figure where the organisation has none", async () => {

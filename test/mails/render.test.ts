@@ -97,12 +97,23 @@ describe("which words a mail has", () => {
 
 describe("the words around a mail", () => {
   test("say why the manager, the leaver or the desk gets it, and to whom an answer goes", () => {
-    expect(render("react").text).toContain("omdat jij bij De Linde het vertrek van Samira Haddad");
+    expect(render("react").text).toContain(
+      "omdat jij bij De Linde het vertrek van Samira begeleidt",
+    );
     expect(render("react", { role: "leaver" }).text).toContain("omdat je vertrek bij De Linde");
     const desk = render("react", { role: "desk" });
     expect(desk.text).toContain("omdat dit adres bij De Linde");
     expect(desk.text.startsWith("Dag collega’s,\n\nDoe nu: ")).toBe(true);
     expect(desk.text).toContain("komt bij Team HR: hr@delinde.example");
+    const gone = render("react", { role: "leaver", lastDayIsOver: true });
+    expect(gone.text).toContain("omdat je bij De Linde hebt gewerkt.");
+  });
+
+  test("are the organisation's: Totziens stands only in the small print", () => {
+    const { html, text } = render("react");
+    expect(html).toMatch(/class="brand"[\s\S]*?>De Linde</);
+    expect(text.match(/Totziens/g)).toHaveLength(1);
+    expect(text).toContain("Totziens stuurt deze mail namens De Linde.");
   });
 
   test.each([
@@ -126,7 +137,7 @@ describe("the words around a mail", () => {
     const { html, text } = render("react", { role: "leaver", toPrivateAddress: true });
     expect(text.indexOf("recht om bezwaar")).toBeGreaterThan(0);
     expect(text.indexOf("recht om bezwaar")).toBeLessThan(text.indexOf("\n-- \n"));
-    expect(html).toMatch(/class="note"[^>]*>Je hebt het recht om bezwaar/);
+    expect(html).toMatch(/class="note"[^>]*>We gebruiken dit adres alleen/);
     expect(render("react").html).not.toContain("recht om bezwaar");
   });
 

@@ -109,6 +109,7 @@ function checkTexts(source: MailSource, language: Language, name: string): Mista
     isInterviewMail(name) ||
     MAILS_OF_CHANGE.has(name) ||
     MAILS_OF_TALK.has(name) ||
+    MAILS_WITH_COMING.has(name) ||
     name === NUDGE;
   const tags = own ? { ...tagsOf(name), lists: {} } : MAIL_TAGS;
   return Object.keys(mailFront.shape).flatMap((key) =>

@@ -75,6 +75,7 @@ async function compileLanguage(
     handOverSubject: words.value.handOverSubject,
     buttons: {
       all: words.value.button,
+      steps: words.value.buttonSteps,
       own: words.value.buttonOwn,
       address: words.value.buttonAddress,
       confirm: words.value.buttonConfirm,

@@ -63,7 +63,7 @@ function source(language: Language, words: LayoutFront, look: MailStyle): string
   </mj-head>
   <mj-body background-color="${light.page}" width="620px" css-class="page">
     <mj-section padding="28px 28px 14px">
-      <mj-column>${logoIn(look)}<mj-text css-class="brand" font-family="Georgia, 'Times New Roman', serif" font-size="24px" line-height="1.2" color="${light.accent}">Totziens${sunIn(light)}</mj-text></mj-column>
+      <mj-column>${logoIn(look)}<mj-text css-class="brand" font-family="Georgia, 'Times New Roman', serif" font-size="24px" line-height="1.2" color="${light.accent}">{{organisation}}${sunIn(light)}</mj-text></mj-column>
     </mj-section>
     <mj-section css-class="card" background-color="${light.card}" border-radius="14px" padding="32px 28px 28px">
       <mj-column>

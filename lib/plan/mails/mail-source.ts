@@ -51,7 +51,7 @@ const line = (longest: number) => {
 /** The keys of a mail. */
 export const mailFront = group({
   title: line(60),
-  subject: line(200),
+  subject: line(250),
   preview: line(250),
   action: line(300),
   label: oneOf(ACTION_LABELS).exactOptional().describe("The words above the action. Left out: do."),
@@ -96,6 +96,7 @@ export const layoutFront = group({
   handedOver: line(300),
   handedOverByDesk: line(300),
   button: line(60),
+  buttonSteps: line(60),
   buttonOwn: line(60),
   buttonAddress: line(60),
   buttonConfirm: line(60),
