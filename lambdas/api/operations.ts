@@ -4,10 +4,15 @@ import type { Operation, OperationsOf } from "../http/operation.ts";
 import { submissionFields } from "../use-cases/requests/submission-fields.ts";
 import { departureSchema, submittedSchema } from "./departure-schema.ts";
 
+/** Of any person in a request. */
+const CALLED_NAME =
+  "What people say, in greetings and everywhere a warm word is meant. Searches find it, too. Default: the first word of the name, or the whole name if that word isn't clearly what people say. A change of name leaves it as it is.";
+
 /** Descriptions of a departure's fields in requests. */
 export const DEPARTURE_FIELDS = {
   employee: "The employee who is leaving.",
   "employee.name": "The full name, as written in emails.",
+  "employee.calledName": CALLED_NAME,
   "employee.workAddress": "Used up to and including the last day at work.",
   "employee.privateAddress":
     "Used after the last day at work, and before it if there is no work address.",
@@ -16,10 +21,12 @@ export const DEPARTURE_FIELDS = {
     "Identifies the person. Without it, the work address does, or else name and manager.",
   manager: "The manager, who gets the steps.",
   "manager.name": "The name, as written in emails.",
+  "manager.calledName": CALLED_NAME,
   "manager.address": "The email address the steps go to.",
   "manager.language": "Default: the organisation's.",
   hrContact: "Gets replies and the morning email. Default: the mailbox in the settings.",
   "hrContact.name": "The name, as written in emails.",
+  "hrContact.calledName": CALLED_NAME,
   "hrContact.address": "The email address replies go to.",
   "hrContact.language": "Default: the organisation's.",
   announced: "The day the departure was announced.",

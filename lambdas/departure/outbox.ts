@@ -6,7 +6,7 @@ import type { FeedbackLine } from "./model/feedback.ts";
 import { isOpen, scheduleName } from "./model/mailing.ts";
 import { alsoInRole } from "./model/responsible.ts";
 import type { Tallies, Tally } from "./model/tally.ts";
-import { nameWords } from "./people/name-words.ts";
+import { wordsToFind } from "./people/called-name.ts";
 
 /**
  * Fills the outbox with what `after` needs beyond `before`, plus what an earlier save left: schedules, name words, role
@@ -126,7 +126,7 @@ function unknown(
 }
 
 function wordsOf({ people }: Departure): string[] {
-  return nameWords(people.employee.name);
+  return wordsToFind(people.employee);
 }
 
 function rolesOf(departure: Departure): string[] {

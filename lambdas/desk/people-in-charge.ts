@@ -13,6 +13,7 @@ const DEPARTURES_READ = 300;
 export interface InCharge {
   readonly role: Role;
   readonly name: string;
+  readonly calledName?: string;
   readonly address: string;
   /** In how many of the departures read. */
   readonly count: number;
@@ -38,9 +39,9 @@ export async function peopleInCharge(
     const { departures, next } = await readList({ question: { words: [] }, ...page }, listing);
     for (const { role, person } of departures.flatMap((each) => inChargeOf(each, now))) {
       const key = personKeyOf(role, person);
-      const { name, address } = person;
+      const { language: _, ...known } = person;
       const count = (found.get(key)?.count ?? 0) + 1;
-      found.set(key, { name, address, ...found.get(key), role, count });
+      found.set(key, { ...known, ...found.get(key), role, count });
     }
     left -= page.limit;
     after = next;

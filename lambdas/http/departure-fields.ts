@@ -69,6 +69,14 @@ export const date = z
   );
 
 export const language = oneOf(LANGUAGES);
+
+/** A person who is mailed. */
+export const person = {
+  name: text,
+  calledName: z.optional(text),
+  address,
+  language: z.optional(language),
+};
 export const kind = oneOf(KINDS);
 export const extraSteps = z.array(z.string());
 export const departureId = z.string().check(z.regex(/^[0-9a-f]{32}$/, "departure-id"));

@@ -1,5 +1,6 @@
 import { disownedAt } from "../departure/changes/disown.ts";
 import { personIn } from "../departure/people/addressee.ts";
+import { nameToShow } from "../departure/people/called-name.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { html, type Markup } from "../http/markup.ts";
 import type { LinkWords } from "../words/nl/links.ts";
@@ -24,7 +25,7 @@ export function stepsPage(
   const title =
     reader.role === "leaver"
       ? words.ownTitle(organisation)
-      : words.stepsTitle(isolated(departure.people.employee.name));
+      : words.stepsTitle(isolated(nameToShow(departure.people.employee)));
   const main = html`<h1>${title}</h1>
 ${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? words.notSaved}</p></div>` : ""}
 <p>${reader.calledName === undefined ? words.helloDesk : words.hello(isolated(reader.calledName))}</p>

@@ -5,6 +5,7 @@ import type { DigestTopicName } from "../departure/digest/digest-topic.ts";
 import { isBefore } from "../departure/model/days.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import type { Language } from "../departure/model/plan.ts";
+import { nameToShow } from "../departure/people/called-name.ts";
 import { DATE_WORDS, DIGEST_WORDS } from "../words/words.ts";
 import { type DigestContext, sentenceOf, whenOf } from "./digest-sentence.ts";
 
@@ -71,7 +72,7 @@ function lineOf(
   const { says, detail } = sentenceOf(departure, item, context);
   const person = {
     departureId: departure.id,
-    name: departure.people.employee.name,
+    name: nameToShow(departure.people.employee),
     since: item.since,
     when: whenOf(departure, item, context),
     ...(detail === undefined ? {} : { detail }),

@@ -1,6 +1,6 @@
 import type { SearchIndexCheck } from "../departure/model/listing.ts";
 import { alsoInRole } from "../departure/model/responsible.ts";
-import { nameWords } from "../departure/people/name-words.ts";
+import { wordsToFind } from "../departure/people/called-name.ts";
 import { departureToItem } from "./departure-item.ts";
 import { nameKeys } from "./dynamo-names.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
@@ -22,7 +22,7 @@ export function dynamoSearchIndexCheck(options: DynamoOptions): SearchIndexCheck
       const { id, people, version } = departure;
       const wanted = new Map<string, object>([
         [id, departureToItem(departure)],
-        ...entries("name", id, nameKeys(nameWords(people.employee.name), id)),
+        ...entries("name", id, nameKeys(wordsToFind(people.employee), id)),
         ...entries("role", id, roleKeys(alsoInRole(departure))),
       ]);
       const found = await readItems([...wanted.keys()], options);

@@ -3,6 +3,7 @@ import { OWN_FIELD_NAMES } from "../departure/fields.ts";
 /** The fields of a new departure, as the API calls them. */
 export const FIELD_NAMES = [
   "employee.name",
+  "employee.calledName",
   "employee.workAddress",
   "employee.privateAddress",
   "employee.language",
@@ -13,9 +14,11 @@ export const FIELD_NAMES = [
   "kind",
   "extraSteps",
   "manager.name",
+  "manager.calledName",
   "manager.address",
   "manager.language",
   "hrContact.name",
+  "hrContact.calledName",
   "hrContact.address",
   "hrContact.language",
   ...OWN_FIELD_NAMES,

@@ -18,6 +18,8 @@ const FIRST_NAMES = [
   ...["Sanne", "Daan", "Fleur", "Bram", "Noor", "Thijs", "Yara", "Sem", "Lotte", "Milan"],
   ...["Imane", "Jasper", "Eva", "Koen", "Aylin", "Ruben", "Maud", "Pieter", "Zoë", "Hassan"],
 ];
+/** Of every twelfth, whom nobody calls by the name on paper. */
+const CALLED_NAMES = ["Puck", "Bo", "Guus", "Fenna"];
 const LAST_NAMES = [
   ...["Bakker", "de Boer", "van Dijk", "Visser", "Yılmaz", "Hendriks", "Mulder", "van den Berg"],
   ...["Kaya", "Peters", "Dekker"],
@@ -179,6 +181,7 @@ function personOf(number: number) {
   const mailbox = mailboxOf(name);
   return {
     name,
+    ...(number % 12 === 5 ? { calledName: turn(CALLED_NAMES, (number - 5) / 12) } : {}),
     workAddress: `${mailbox}@delinde.example`,
     ...(number % 6 === 5 ? {} : { privateAddress: `${mailbox}@thuis.example` }),
     language: (number % 15 === 7 ? "en" : "nl") satisfies Language,

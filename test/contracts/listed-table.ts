@@ -6,7 +6,8 @@ import type {
   PageAsked,
 } from "../../lambdas/departure/model/listing.ts";
 import type { Departures } from "../../lambdas/departure/model/ports.ts";
-import { nameWords, searchWords } from "../../lambdas/departure/people/name-words.ts";
+import { wordsToFind } from "../../lambdas/departure/people/called-name.ts";
+import { searchWords } from "../../lambdas/departure/people/name-words.ts";
 import { at, departureOf, type Told } from "../support/departures.ts";
 
 /** What records, finds and lists. */
@@ -27,7 +28,7 @@ export function asksOf(table: () => ListedTable, letter: string) {
   const keep = ({ id, people }: Departure, { before = 0, mark = 1 } = {}) =>
     table().names.keep({
       departureId: id,
-      words: nameWords(people.employee.name),
+      words: wordsToFind(people.employee),
       before,
       mark,
       now: at(NOW),

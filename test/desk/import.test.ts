@@ -38,7 +38,9 @@ describe("the page where a file is handed in", () => {
       'attachment; filename="totziens-vertrekken.csv"',
     );
     // What reads it takes the mark of UTF-8 off.
-    expect(text.startsWith("Naam van de medewerker;Werkmailadres van de medewerker;")).toBe(true);
+    expect(
+      text.startsWith("Naam van de medewerker;Roepnaam;Werkmailadres van de medewerker;"),
+    ).toBe(true);
     expect(text.endsWith("\r\n")).toBe(true);
   });
 

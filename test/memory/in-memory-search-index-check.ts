@@ -1,10 +1,7 @@
 import type { SearchIndexCheck } from "../../lambdas/departure/model/listing.ts";
 import { alsoInRole, type InRole } from "../../lambdas/departure/model/responsible.ts";
-import {
-  LETTERS_TO_SEARCH,
-  lettersIn,
-  nameWords,
-} from "../../lambdas/departure/people/name-words.ts";
+import { wordsToFind } from "../../lambdas/departure/people/called-name.ts";
+import { LETTERS_TO_SEARCH, lettersIn } from "../../lambdas/departure/people/name-words.ts";
 import type { MemoryOfDepartures } from "./in-memory-departures.ts";
 import type { MemoryOfNames } from "./in-memory-names.ts";
 
@@ -19,7 +16,7 @@ export function inMemorySearchIndexCheck(
     async isIndexed(departure) {
       const { id, people, version } = departure;
       if ((await departures.find(id))?.version !== version) return true;
-      const words = nameWords(people.employee.name).filter(
+      const words = wordsToFind(people.employee).filter(
         (word) => lettersIn(word) >= LETTERS_TO_SEARCH,
       );
       return (

@@ -1,8 +1,5 @@
-import {
-  LETTERS_TO_SEARCH,
-  lettersIn,
-  nameWords,
-} from "../../lambdas/departure/people/name-words.ts";
+import { wordsToFind } from "../../lambdas/departure/people/called-name.ts";
+import { LETTERS_TO_SEARCH, lettersIn } from "../../lambdas/departure/people/name-words.ts";
 import type { Rule } from "../../lib/rules/rule.ts";
 import type { SimulatedLife } from "./simulated-life.ts";
 
@@ -14,7 +11,7 @@ export const everybodyIsFoundByNameAndNobodyWhoWasErased: Rule<SimulatedLife> = 
   ended
     .filter(({ outbox }) => outbox === undefined)
     .filter(({ id, people }) => {
-      const words = nameWords(people.employee.name);
+      const words = wordsToFind(people.employee);
       const wanted = words.filter((word) => lettersIn(word) >= LETTERS_TO_SEARCH).sort();
       return wanted.join(" ") !== [...foundBy(id)].sort().join(" ");
     })

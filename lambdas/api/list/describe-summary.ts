@@ -9,12 +9,12 @@ export function describeSummary(
   summary: Summary,
   told: { readonly plan: Plan; readonly language: Language },
 ) {
-  const { id, status, leaver, manager, lastDay } = summary;
+  const { id, status, leaver, calledName, manager, lastDay } = summary;
   return {
     id,
     departure: `/departures/${id}`,
     status,
-    employee: leaver === undefined ? null : { name: leaver },
+    employee: leaver === undefined ? null : { name: leaver, ...(calledName ? { calledName } : {}) },
     manager: manager === undefined ? null : { name: manager },
     ...listedFieldsOf(summary),
     lastDay: lastDay.toString(),

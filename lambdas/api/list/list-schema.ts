@@ -15,7 +15,7 @@ const line = named(
     id: z.string(),
     departure: z.string(),
     status: z.enum(DEPARTURE_STATUSES),
-    employee: z.nullable(z.strictObject({ name: z.string() })),
+    employee: z.nullable(z.strictObject({ name: z.string(), calledName: z.optional(z.string()) })),
     manager: z.nullable(z.strictObject({ name: z.string() })),
     ...forEachListedField((_, name) => ownAnswers[name]),
     lastDay: day,

@@ -16,14 +16,19 @@ import { personReached } from "./submit.ts";
 export interface Corrections extends OwnCorrections {
   readonly employee?: {
     readonly name?: string;
+    readonly calledName?: string | null;
     readonly language?: Language;
     readonly workAddress?: string | null;
     readonly privateAddress?: string | null;
     readonly personnelNumber?: string | null;
   };
-  readonly manager?: Partial<Person>;
-  readonly hrContact?: Partial<Person>;
+  readonly manager?: PersonCorrections;
+  readonly hrContact?: PersonCorrections;
 }
+
+type PersonCorrections = Partial<Omit<Person, "calledName">> & {
+  readonly calledName?: string | null;
+};
 
 type OwnCorrections = { readonly [Name in OwnFieldName]?: OwnValue<Name> | null };
 
@@ -90,11 +95,11 @@ function changedFields(before: Departure, after: Departure): string[] {
 }
 
 const FIELDS: readonly string[] = [
-  ...["name", "language", "workAddress", "privateAddress", "personnelNumber"].map(
+  ...["name", "calledName", "language", "workAddress", "privateAddress", "personnelNumber"].map(
     (name) => `employee.${name}`,
   ),
   ...["manager", "hrContact"].flatMap((role) =>
-    ["name", "address", "language"].map((name) => `${role}.${name}`),
+    ["name", "calledName", "address", "language"].map((name) => `${role}.${name}`),
   ),
   ...OWN_FIELD_NAMES,
 ];

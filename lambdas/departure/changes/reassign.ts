@@ -122,6 +122,7 @@ export function isThereAlready(
 function isSamePerson(one: Person, other: Person): boolean {
   return (
     one.name === other.name &&
+    (other.calledName ?? one.calledName) === one.calledName &&
     one.language === other.language &&
     one.address.toLowerCase() === other.address.toLowerCase()
   );

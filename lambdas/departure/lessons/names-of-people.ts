@@ -17,7 +17,11 @@ export function namesOfPeople(
     ...steps.flatMap(({ colleague }) => colleague ?? []),
   ]);
   const persons = inDepartures.filter(({ address }) => !mailboxes.has(identityForm(address)));
-  const leavers = known.map(({ people }) => people.employee.name);
+  const leavers = known.map(({ people }) => people.employee);
   const inSettings = [...answerReaders.map(({ name }) => name), confidant];
-  return [...new Set([...leavers, ...persons.map(({ name }) => name), ...inSettings])];
+  const named = [...leavers, ...persons].flatMap(({ name, calledName }) => [
+    name,
+    calledName ?? [],
+  ]);
+  return [...new Set([...named.flat(), ...inSettings])];
 }

@@ -18,6 +18,8 @@ export interface Summary extends ListedFields {
   readonly kind: Departure["kind"];
   /** Absent after erasure, as are the manager and the own fields. */
   readonly leaver?: string;
+  /** As it was given. */
+  readonly calledName?: string;
   /** Today's manager. */
   readonly manager?: string;
   readonly lastDay: Temporal.PlainDate;
@@ -65,9 +67,7 @@ export function summarize(departure: Departure, context: Context): Summary {
     id,
     status: statusOf(departure, now),
     kind,
-    ...(erased
-      ? {}
-      : { leaver: people.employee.name, manager: personIn(departure, "manager", today).name }),
+    ...(erased ? {} : { ...leaverOf(people), manager: personIn(departure, "manager", today).name }),
     ...listedFieldsOf(departure),
     lastDay: dates.lastDay,
     ...(next ? { next } : {}),
@@ -82,6 +82,10 @@ export function summarize(departure: Departure, context: Context): Summary {
     isOptedOut: departure.optedOut !== undefined,
     isPrivateAddressMissing: isPrivateAddressMissing(departure),
   };
+}
+
+function leaverOf({ employee: { name, calledName } }: Departure["people"]) {
+  return { leaver: name, ...(calledName ? { calledName } : {}) };
 }
 
 function nextMail(departure: Departure, { plan, now }: Context): NextMail | undefined {

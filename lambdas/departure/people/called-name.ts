@@ -1,5 +1,6 @@
 import type { PlanSettings } from "../model/plan.ts";
 import { nameForm } from "./name-form.ts";
+import { nameWords } from "./name-words.ts";
 
 /** In lower case, as people put them before a name in Dutch and English. With a full stop they are recognised by that. */
 const TITLES: readonly string[] = [
@@ -32,6 +33,19 @@ export function greetedName(
 ): string {
   const mailboxes = [hr.address, ...Object.values(desks)].map((each) => each.toLowerCase());
   return mailboxes.includes(address.toLowerCase()) ? nameForm(named.name) : calledNameOf(named);
+}
+
+/** In a list or heading: `Johanna van der Berg (Sanne)`, where the called name isn't made of words of the name. */
+export function nameToShow({ name, calledName = "" }: Named): string {
+  const words = nameWords(name);
+  return nameWords(calledName).every((word) => words.includes(word))
+    ? name
+    : `${name} (${calledName})`;
+}
+
+/** What somebody is found by. The called name never says who somebody is. */
+export function wordsToFind({ name, calledName = "" }: Named): string[] {
+  return nameWords(`${calledName} ${name}`);
 }
 
 function firstWordOf(whole: string): string {

@@ -1,4 +1,5 @@
 import type { Departure } from "../../departure/model/departure.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { CARD_WORDS } from "../../words/words.ts";
@@ -13,7 +14,7 @@ import { cardPath } from "./routes.ts";
 /** What a card is, and the button that makes one. */
 export function beforeCard(departure: Departure, request: SignedInRequest): DeskPage {
   const words = CARD_WORDS[request.language];
-  const name = isolated(departure.people.employee.name);
+  const name = isolated(nameToShow(departure.people.employee));
   return cardPage(
     departure,
     request,

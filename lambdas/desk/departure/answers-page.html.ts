@@ -5,6 +5,7 @@ import { questionsFor } from "../../departure/answers/questions.ts";
 import { isBefore } from "../../departure/model/days.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { Plan } from "../../departure/model/plan.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
@@ -64,7 +65,7 @@ ${confidant ? html`<p>${words.serious(confidant)}</p>` : ""}</section>`,
 
 function pageOf(departure: Departure, request: SignedInRequest, main: Markup): DeskPage {
   const words = NAMED_ANSWERS_WORDS[request.language];
-  const title = words.title(isolated(departure.people.employee.name));
+  const title = words.title(isolated(nameToShow(departure.people.employee)));
   return {
     title,
     place: "/desk/departures",

@@ -186,12 +186,12 @@ function correctedFields(facts: FieldFacts): Markup {
     html`<fieldset class="field-group"><legend>${name}</legend><div class="field-row">${fields}</div></fieldset>`;
   return html`${group(
     groups.employee,
-    html`${text("employee.name")}${text("employee.workAddress", email)}${text("employee.privateAddress", email)}${language("employee.language")}${text("employee.personnelNumber")}`,
+    html`${text("employee.name")}${text("employee.calledName")}${text("employee.workAddress", email)}${text("employee.privateAddress", email)}${language("employee.language")}${text("employee.personnelNumber")}`,
   )}
 ${(["manager", "hrContact"] as const).map((role) =>
   group(
     roles[role],
-    html`${text(`${role}.name`, offersKnown("name", `${role}.address`))}${text(`${role}.address`, { ...email, ...offersKnown("address", `${role}.name`) })}${language(`${role}.language`)}`,
+    html`${text(`${role}.name`, offersKnown("name", `${role}.address`, `${role}.calledName`))}${text(`${role}.calledName`)}${text(`${role}.address`, { ...email, ...offersKnown("address", `${role}.name`, `${role}.calledName`) })}${language(`${role}.language`)}`,
   ),
 )}
 ${group(

@@ -59,6 +59,7 @@ function plannedIn(typed: URLSearchParams, { plan }: { readonly plan: Plan }): B
 function correctedIn(typed: URLSearchParams): Body {
   const person = (role: string) => ({
     name: typed.get(`${role}.name`) ?? "",
+    calledName: filled(typed, `${role}.calledName`),
     address: typed.get(`${role}.address`) ?? "",
     language: typed.get(`${role}.language`) ?? "",
   });
@@ -66,6 +67,7 @@ function correctedIn(typed: URLSearchParams): Body {
     json: {
       employee: {
         name: typed.get("employee.name") ?? "",
+        calledName: filled(typed, "employee.calledName"),
         workAddress: filled(typed, "employee.workAddress"),
         privateAddress: filled(typed, "employee.privateAddress"),
         language: typed.get("employee.language") ?? "",

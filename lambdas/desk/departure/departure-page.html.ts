@@ -1,5 +1,6 @@
 import { type Summary, summarize } from "../../departure/list/summary.ts";
 import type { Departure, DepartureStatus } from "../../departure/model/departure.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { TODAY_PATH } from "../../mails/desk-paths.ts";
@@ -53,7 +54,7 @@ export function departurePage(
   const { plan, calendar } = ports;
   const summary = summarize(departure, { plan, calendar, now: request.now });
   const { isPrivateAddressMissing } = summary;
-  const name = isolated(departure.people.employee.name) || words.erasedName;
+  const name = isolated(nameToShow(departure.people.employee)) || words.erasedName;
   const points = timelinePoints(departure, { plan, calendar, now: request.now, language });
   const around = { request, ports };
   return html`<div class="heading"><div><h1>${words.title(name)}</h1>

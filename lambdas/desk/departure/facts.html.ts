@@ -4,6 +4,7 @@ import { OWN_FIELD_NAMES } from "../../departure/fields.ts";
 import type { Departure, Role } from "../../departure/model/departure.ts";
 import type { Person } from "../../departure/model/person.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup, type Part } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
@@ -17,7 +18,7 @@ import { talkFacts } from "./talk-facts.html.ts";
 /** The leaver and last day. */
 export function aboutWhom({ people, dates }: Departure, language: Language): Markup {
   const { facts, erasedName } = DEPARTURE_WORDS[language];
-  return html`<p class="about-whom"><strong>${isolated(people.employee.name) || erasedName}</strong> · ${facts.lastDay}: ${dayInWords(dates.lastDay, language)}</p>`;
+  return html`<p class="about-whom"><strong>${isolated(nameToShow(people.employee)) || erasedName}</strong> · ${facts.lastDay}: ${dayInWords(dates.lastDay, language)}</p>`;
 }
 
 /** All facts of a departure except its timeline. */
@@ -62,9 +63,10 @@ type Fact = readonly [string, Part];
 
 function leaver(departure: Departure, language: Language): Markup {
   const words = DEPARTURE_WORDS[language];
-  const { name, workAddress, privateAddress } = departure.people.employee;
+  const { employee } = departure.people;
+  const { workAddress, privateAddress } = employee;
   const said = saidOfAddress(departure, language);
-  return html`<strong>${isolated(name)}</strong>${workAddress ? html`<small>${words.workAddress}: ${workAddress}</small>` : ""}${
+  return html`<strong>${isolated(employee.name)}</strong>${known(employee, language)}${workAddress ? html`<small>${words.workAddress}: ${workAddress}</small>` : ""}${
     privateAddress ? html`<small>${words.privateAddress}: ${privateAddress}</small>` : ""
   }${said ? html`<small>${said}</small>` : ""}`;
 }
@@ -87,14 +89,20 @@ function staff(role: Role, departure: Departure, request: SignedInRequest): Mark
   const words = DEPARTURE_WORDS[language];
   const day = (date: Temporal.PlainDate) => dayInWords(date, language);
   const others = standIns.filter((each) => each.role === role);
-  return html`${person(people[role])}${others.map(
+  return html`${person(people[role], language)}${others.map(
     ({ person: { name, address }, from, until }) =>
       html`<small>${words.standIn(isolated(name), day(from), until && day(until))} (${address})</small>`,
   )}`;
 }
 
-function person({ name, address }: Person): Markup {
-  return html`${isolated(name)}<small>${address}</small>`;
+function person({ name, address, ...called }: Person, language: Language): Markup {
+  return html`${isolated(name)}${known(called, language)}<small>${address}</small>`;
+}
+
+/** The called name, where one was given. */
+function known({ calledName }: Pick<Person, "calledName">, language: Language): Part {
+  const { label } = FORM_WORDS[language].fields["employee.calledName"];
+  return calledName ? html`<small>${label}: ${isolated(calledName)}</small>` : "";
 }
 
 /** What the leaver answered to the invitation, with what is left for HR to agree on. */

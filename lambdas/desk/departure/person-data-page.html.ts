@@ -1,5 +1,6 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import type { Language } from "../../departure/model/plan.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
@@ -32,7 +33,7 @@ export function personDataPage(
   const words = PERSON_DATA_WORDS[language];
   const { settings } = ports.plan;
   const { employee, hrContact } = asked.people;
-  const title = words.title(isolated(employee.name));
+  const title = words.title(isolated(nameToShow(employee)));
   const day = dayInWords(now.toZonedDateTimeISO(asked.timeZone).toPlainDate(), language);
   const main = html`<div class="not-on-paper"><p><a href="${departurePath(asked.id)}">${words.back}</a></p>
 <p>${words.forHr}</p>

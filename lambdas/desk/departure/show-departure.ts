@@ -1,3 +1,4 @@
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
@@ -13,7 +14,7 @@ export async function showDeparture(
   const departure = await departureOf(request, ports);
   const words = DEPARTURE_WORDS[request.language];
   return {
-    title: words.title(isolated(departure.people.employee.name) || words.erasedName),
+    title: words.title(isolated(nameToShow(departure.people.employee)) || words.erasedName),
     place: "/desk/departures",
     main: departurePage(departure, request, ports),
   };

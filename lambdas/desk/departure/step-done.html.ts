@@ -1,5 +1,6 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { titleOf } from "../../departure/model/title-of.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { DEPARTURE_WORDS, TODAY_WORDS } from "../../words/words.ts";
@@ -33,7 +34,7 @@ export function stepDone(done: StepDone, around: Around): Markup {
   const { language } = around.request;
   const { steps, erasedName } = DEPARTURE_WORDS[language];
   const title = titleOf(stepId, departure, { plan: around.ports.plan, language });
-  const name = isolated(departure.people.employee.name) || erasedName;
+  const name = isolated(nameToShow(departure.people.employee)) || erasedName;
   const said = TODAY_WORDS[language].step(steps[did].done, title, name);
   return html`<div class="just-done">${notice("good", said, language)}${undoOf(done, around)}</div>`;
 }

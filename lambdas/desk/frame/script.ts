@@ -9,7 +9,7 @@ import { FRAME_ROUTES } from "./routes.ts";
  * file that is too large (`data-most-bytes`) is not sent. Sample texts within `data-copy` are copied by a button, and a
  * button that prints (`data-print`) is shown. What is wider than its window is scrolled to
  * where it begins (`data-start-here`), for browsers that cannot do so by its styles. A known name brings its address along, and
- * an address its name (`data-goes-with`), as long as nobody typed the other one.
+ * an address its name (`data-goes-with`), both the called name (`data-called-in`), as long as nobody typed the other one.
  */
 export const SCRIPT = `"use strict";
 for (const each of document.querySelectorAll("[data-seconds-left]")) {
@@ -42,13 +42,18 @@ for (const each of document.querySelectorAll("[data-start-here]")) {
   const beside = parseFloat(getComputedStyle(window).scrollPaddingInlineStart) || 0;
   window.scrollLeft += each.getBoundingClientRect().left - window.getBoundingClientRect().left - beside;
 }
+function bring(id, value = "") {
+  const field = document.getElementById(id);
+  if (!field || (field.value !== "" && field.value !== field.dataset.filledIn)) return;
+  field.value = value;
+  field.dataset.filledIn = value;
+}
 for (const each of document.querySelectorAll("[data-goes-with]")) {
-  const other = document.getElementById(each.dataset.goesWith);
   each.addEventListener("input", () => {
     const known = [...(each.list?.options ?? [])].filter(({ value }) => value === each.value);
-    if (other.value !== "" && other.value !== other.dataset.filledIn) return;
-    other.value = known.length === 1 ? known[0].dataset.other : "";
-    other.dataset.filledIn = other.value;
+    const { other, called } = known.length === 1 ? known[0].dataset : {};
+    bring(each.dataset.goesWith, other);
+    bring(each.dataset.calledIn, called);
   });
 }
 function follow() {

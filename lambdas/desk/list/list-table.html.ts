@@ -2,6 +2,7 @@ import { LISTED_FIELD_NAMES } from "../../departure/fields.ts";
 import type { Summary } from "../../departure/list/summary.ts";
 import type { DepartureStatus } from "../../departure/model/departure.ts";
 import type { Plan } from "../../departure/model/plan.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
@@ -58,8 +59,10 @@ type Columns = ListPageWords["columns"];
 
 /** With what its status says beyond the list's own. */
 function who(line: Summary, { request, state }: ListPageFacts): Markup {
-  const { id, leaver } = line;
-  const name = leaver ? isolated(leaver) : LIST_WORDS[request.language].erased;
+  const { id, leaver, ...called } = line;
+  const name = leaver
+    ? isolated(nameToShow({ ...called, name: leaver }))
+    : LIST_WORDS[request.language].erased;
   const own = LISTED_FIELD_NAMES.map((name) => ownFieldInWords(line, name, request.language))
     .filter(Boolean)
     .map((text) => html`<small>${text}</small>`);

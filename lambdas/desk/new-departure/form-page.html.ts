@@ -1,5 +1,7 @@
 import { OWN_FIELD_NAMES, type OwnFieldName } from "../../departure/fields.ts";
 import { KINDS, type Language, type Plan } from "../../departure/model/plan.ts";
+import { calledNameOf } from "../../departure/people/called-name.ts";
+import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
 import type { FieldName } from "../../words/field-names.ts";
@@ -43,7 +45,7 @@ export function formPage(request: SignedInRequest, facts: FormFacts): Markup {
   const content = html`<input type="hidden" name="${DRAFT_FIELD}" value="${facts.draft}">${askedFields(facts.values, facts.problems)}
 ${group(
   groups.employee,
-  html`${field.text("employee.name", { isRequired: true })}
+  html`${field.text("employee.name", { isRequired: true })}${field.text("employee.calledName", calledHint(facts, words))}
 ${field.text("employee.workAddress", { type: "email" })}
 ${field.text("employee.privateAddress", { type: "email" })}
 ${field.language("employee.language")}`,
@@ -53,14 +55,16 @@ ${field.kind()}
 ${field.extraSteps()}
 ${group(
   groups.manager,
-  html`${field.text("manager.name", { isRequired: true, ...offersKnown("name", "manager.address") })}
-${field.text("manager.address", { type: "email", isRequired: true, ...offersKnown("address", "manager.name") })}
+  html`${field.text("manager.name", { isRequired: true, ...offersKnown("name", "manager.address", "manager.calledName") })}
+${field.text("manager.address", { type: "email", isRequired: true, ...offersKnown("address", "manager.name", "manager.calledName") })}
 ${field.language("manager.language")}`,
 )}
 <details class="more-fields" ${isUsed(facts) ? html`open` : ""}><summary>${groups.more}</summary>
 <p><small>${words.moreHint}</small></p>
-${field.text("hrContact.name", offersKnown("name", "hrContact.address"))}
-${field.text("hrContact.address", { type: "email", ...offersKnown("address", "hrContact.name") })}
+${field.text("manager.calledName", {})}
+${field.text("hrContact.name", offersKnown("name", "hrContact.address", "hrContact.calledName"))}
+${field.text("hrContact.calledName", {})}
+${field.text("hrContact.address", { type: "email", ...offersKnown("address", "hrContact.name", "hrContact.calledName") })}
 ${field.language("hrContact.language")}
 ${OWN_FIELD_NAMES.map((name) => html`${field.own(name)}\n`)}${field.text("employee.personnelNumber", {})}
 </details>
@@ -70,6 +74,14 @@ ${knownPeople(facts.known)}`;
   return html`${heading(words.title, { intro: words.intro })}
 ${errorSummary(questionsTitle(facts.problems, request.language) ?? words.problems(facts.problems.length), summaryOf(facts, words), content)}
 ${postForm(request, NEW_DEPARTURE_ROUTES.formPost.path, content, { className: "departure-form", noValidate: true })}`;
+}
+
+/** Beside an empty field, once the name is there: what is used otherwise. */
+function calledHint({ values }: FormFacts, { calledOtherwise }: FormWords): Partial<TextField> {
+  const called = calledNameOf({ name: values.get("employee.name") ?? "" });
+  return called && !values.get("employee.calledName")?.trim()
+    ? { hint: calledOtherwise(isolated(called)) }
+    : {};
 }
 
 function group(name: string, content: Markup): Markup {
@@ -91,7 +103,9 @@ function summaryOf({ problems }: FormFacts, { fields, problemOf }: FormWords) {
 }
 
 const FOLDED: readonly FieldName[] = [
+  "manager.calledName",
   "hrContact.name",
+  "hrContact.calledName",
   "hrContact.address",
   ...OWN_FIELD_NAMES,
   "employee.personnelNumber",

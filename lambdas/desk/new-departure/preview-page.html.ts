@@ -1,4 +1,5 @@
 import type { Departure } from "../../departure/model/departure.ts";
+import { calledNameOf } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
@@ -54,8 +55,12 @@ function factsOf(
   const [announced, lastDay, end] = [dates.announced, dates.lastDay, dates.endOfEmployment].map(
     (day) => dayInWords(day, language),
   );
+  const { label: calledLabel } = FORM_WORDS[language].fields["employee.calledName"];
   const facts = [
-    [words.facts.leaver, isolated(employee.name)],
+    [
+      words.facts.leaver,
+      html`${isolated(employee.name)}<small>${calledLabel}: ${isolated(calledNameOf(employee))}</small>`,
+    ],
     [words.facts.dates, words.dates(announced ?? "", lastDay ?? "", end ?? "")],
     [words.facts.kind, FORM_WORDS[language].kinds[kind].name],
   ];

@@ -26,8 +26,8 @@ export interface TextField extends Field {
   readonly autocomplete?: string;
   /** What a browser suggests while typing. */
   readonly suggestions?: readonly Suggestion[];
-  /** Suggestions that several fields of the page share, and the id of the field that the script fills in along. */
-  readonly list?: { readonly id: string; readonly goesWith: string };
+  /** Suggestions that several fields of the page share, and the ids of the fields that the script fills in along. */
+  readonly list?: { readonly id: string; readonly goesWith: string; readonly called?: string };
 }
 
 export interface Suggestion {
@@ -109,7 +109,10 @@ export function errorSummary(
 }
 
 function suggested({ name, list, suggestions = [] }: TextField): [Markup, Markup] {
-  if (list) return [html` list="${list.id}" data-goes-with="${list.goesWith}"`, html``];
+  if (list) {
+    const called = list.called ? html` data-called-in="${list.called}"` : "";
+    return [html` list="${list.id}" data-goes-with="${list.goesWith}"${called}`, html``];
+  }
   if (suggestions.length === 0) return [html``, html``];
   const id = `${idOf(name)}-suggestions`;
   const options = suggestions.map(

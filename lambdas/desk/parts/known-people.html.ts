@@ -2,7 +2,7 @@ import { html, type Markup } from "../../http/markup.ts";
 import type { InCharge } from "../people-in-charge.ts";
 import { idOf, type TextField } from "./field.html.ts";
 
-type Known = Pick<InCharge, "name" | "address">;
+type Known = Pick<InCharge, "name" | "calledName" | "address">;
 
 const LISTS = { name: "known-names", address: "known-addresses" } as const;
 
@@ -17,13 +17,22 @@ export function knownPeople(people: readonly Known[]): Markup {
 <datalist id="${LISTS.address}">${each.map((person) => option(person.address, person.name, person))}</datalist>`;
 }
 
-/** Of a field with half of a person: its list, and the field with the other half, which the page's script fills in too. */
-export function offersKnown(half: keyof typeof LISTS, otherField: string): Pick<TextField, "list"> {
-  return { list: { id: LISTS[half], goesWith: idOf(otherField) } };
+/**
+ * Of a field with half of a person: its list, the field with the other half, and the one with the called name if there is
+ * one. The page's script fills those in too.
+ */
+export function offersKnown(
+  half: keyof typeof LISTS,
+  otherField: string,
+  calledField?: string,
+): Pick<TextField, "list"> {
+  const called = calledField ? { called: idOf(calledField) } : {};
+  return { list: { id: LISTS[half], goesWith: idOf(otherField), ...called } };
 }
 
-function option(value: string, other: string, { name, address }: Known): Markup {
-  return html`<option value="${value}" data-other="${other}">${name}, ${address}</option>`;
+function option(value: string, other: string, { name, calledName, address }: Known): Markup {
+  const called = calledName ? html` data-called="${calledName}"` : "";
+  return html`<option value="${value}" data-other="${other}"${called}>${name}, ${address}</option>`;
 }
 
 function keyOf({ name, address }: Known): string {

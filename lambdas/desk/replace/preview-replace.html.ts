@@ -1,5 +1,6 @@
 import { effectsOf } from "../../departure/changes/effects.ts";
 import type { Departure, Role } from "../../departure/model/departure.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
@@ -101,5 +102,5 @@ ${content}${link}</details>`;
 
 function titleOf({ people, dates }: Departure, language: SignedInRequest["language"]): string {
   const { lastDayOf } = REPLACE_WORDS[language];
-  return lastDayOf(isolated(people.employee.name), dayInWords(dates.lastDay, language));
+  return lastDayOf(isolated(nameToShow(people.employee)), dayInWords(dates.lastDay, language));
 }

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from "../../departure/model/departure.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import type { FieldProblem } from "../../http/problem.ts";
@@ -146,7 +147,7 @@ ${choiceField({
 <p>${words.whom.before}${whoItIs(who, running)}${words.whom.after}</p>
 <ul>${running.departures.map(
     ({ id, people, dates }) =>
-      html`<li><a href="${departurePath(id)}">${words.lastDayOf(isolated(people.employee.name), dayInWords(dates.lastDay, language))}</a></li>`,
+      html`<li><a href="${departurePath(id)}">${words.lastDayOf(isolated(nameToShow(people.employee)), dayInWords(dates.lastDay, language))}</a></li>`,
   )}</ul></section>
 ${postForm(request, REPLACE_ROUTES.replacePost.path, content, { noValidate: true })}
 ${knownPeople(inCharge?.people ?? [])}`;

@@ -1,3 +1,4 @@
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { TODAY_WORDS } from "../../words/words.ts";
@@ -27,7 +28,7 @@ export function doneNotice(done: JustDone, shown: TodayShown, around: Around): M
     return stepId === undefined ? html`` : stepDone({ departure, did, stepId, back }, around);
   }
   const { language } = around.request;
-  const name = isolated(departure.people.employee.name);
+  const name = isolated(nameToShow(departure.people.employee));
   const said = TODAY_WORDS[language][did === "seen" ? "markedSeen" : "markedUnseen"](name);
   return html`<div class="just-done">${notice("good", said, language)}${unseen(done, shown, around)}</div>`;
 }

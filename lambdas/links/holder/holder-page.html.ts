@@ -1,5 +1,6 @@
 import { opensPlan } from "../../departure/mailings/linked-steps.ts";
 import { personIn } from "../../departure/people/addressee.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
@@ -31,7 +32,7 @@ export function holderPage(
   const { language } = reader;
   const links = LINK_WORDS[language];
   const words = HOLDER_WORDS[language];
-  const title = words.title(isolated(departure.people.employee.name));
+  const title = words.title(isolated(nameToShow(departure.people.employee)));
   const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   const hr = personIn(departure, "hrContact", today);
   const isOn = standing.is === "agreed" || standing.is === "offering";

@@ -1,4 +1,5 @@
 import { personIn } from "../../departure/people/addressee.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayNear } from "../../mails/day-in-words.ts";
@@ -32,7 +33,7 @@ export function planPage(
   const { plan, steps, brought, today, styleUrl, problem, opened } = shown;
   const { language } = reader;
   const links = LINK_WORDS[language];
-  const title = links.stepsTitle(isolated(departure.people.employee.name));
+  const title = links.stepsTitle(isolated(nameToShow(departure.people.employee)));
   const first = steps.filter(({ id }) => brought.includes(id));
   const main = html`<h1>${title}</h1>
 ${problem ? html`<div class="wrong" role="alert"><p>${problem.sentence ?? links.notSaved}</p></div>` : ""}

@@ -21,6 +21,16 @@ const SYNONYMS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     "Full name",
     "Name",
   ],
+  "employee.calledName": [
+    "Roepnaam medewerker",
+    "Roepnaam werknemer",
+    "Voornaam",
+    "KnownAs",
+    "Called name",
+    "Preferred name",
+    "Nickname",
+    "First name",
+  ],
   "employee.workAddress": [
     "E-mail",
     "E-mailadres",
@@ -83,6 +93,7 @@ const SYNONYMS: Readonly<Partial<Record<FieldName, readonly string[]>>> = {
     "Name of the manager",
     "Line manager",
   ],
+  "manager.calledName": ["Roepnaam leidinggevende", "Roepnaam manager", "Manager called name"],
   "manager.address": [
     "E-mail leidinggevende",
     "E-mailadres leidinggevende",
@@ -125,6 +136,9 @@ const BY_NAME = new Map<string, FieldName>(
 export function likelyField(column: string, cells: readonly string[]): FieldName | undefined {
   const field = BY_NAME.get(plain(column));
   const isNumber = cells.length > 0 && cells.every((cell) => /^[A-Z]{0,3}\d+$/i.test(cell.trim()));
+  // A column of first names often has all of them, or initials.
+  const isOfficial = cells.some((cell) => /[\s.]/.test(cell.trim()));
+  if (field === "employee.calledName" && isOfficial) return undefined;
   // In AFAS, `Medewerker` is a number in one list and a name in another.
   return field === "employee.name" && isNumber ? "employee.personnelNumber" : field;
 }

@@ -34,6 +34,7 @@ type Column = keyof ListWords["columns"];
 
 const COLUMNS: readonly Column[] = [
   "leaver",
+  "calledName",
   "manager",
   ...LISTED_FIELD_NAMES,
   "lastDay",
@@ -52,6 +53,7 @@ function rowOf(summary: Summary, words: ListWords, told: CsvRow): Record<Column,
   const { next } = summary;
   return {
     leaver: onOneLine(summary.leaver ?? words.erased),
+    calledName: onOneLine(summary.calledName ?? ""),
     manager: onOneLine(summary.manager ?? words.erased),
     ...forEachListedField((_, name) => onOneLine(ownFieldInWords(summary, name, told.language))),
     lastDay: summary.lastDay.toString(),

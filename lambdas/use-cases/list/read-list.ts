@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { ListedPage, Listing, PageAsked } from "../../departure/model/listing.ts";
-import { hasWords, nameWords } from "../../departure/people/name-words.ts";
+import { wordsToFind } from "../../departure/people/called-name.ts";
+import { hasWords } from "../../departure/people/name-words.ts";
 import { statusOf } from "../../departure/timeline/departure-status.ts";
 import { askedBy, type ListQuestion } from "./list-question.ts";
 
@@ -45,5 +46,5 @@ function isAsked(departure: Departure, question: ListQuestion, now: Temporal.Ins
   const state = question.state ?? (askedBy(question) === "state" ? "running" : undefined);
   const status = statusOf(departure, now);
   if (state ? status !== state : status === "erased") return false;
-  return hasWords(nameWords(departure.people.employee.name), words);
+  return hasWords(wordsToFind(departure.people.employee), words);
 }

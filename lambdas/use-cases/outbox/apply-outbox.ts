@@ -13,7 +13,7 @@ import type {
 } from "../../departure/model/ports.ts";
 import { alsoInRole } from "../../departure/model/responsible.ts";
 import type { TallyOrders } from "../../departure/model/tally-ports.ts";
-import { nameWords } from "../../departure/people/name-words.ts";
+import { wordsToFind } from "../../departure/people/called-name.ts";
 import type { Drift } from "../../departure/upkeep/drift.ts";
 
 export interface OutboxPorts {
@@ -76,7 +76,7 @@ function found(
   { departures, names, clock }: Pick<OutboxPorts, "departures" | "names" | "clock">,
 ): (Promise<void> | undefined)[] {
   const kept = { departureId: departure.id, mark, now: clock() };
-  const words = nameWords(departure.people.employee.name);
+  const words = wordsToFind(departure.people.employee);
   const roles = alsoInRole(departure);
   return [
     wordsBefore === undefined ? undefined : names.keep({ ...kept, words, before: wordsBefore }),

@@ -13,6 +13,7 @@ import {
 
 const person = z.strictObject({
   name: z.optional(text),
+  calledName: removable(text),
   address: z.optional(address),
   language: z.optional(language),
 });
@@ -36,6 +37,7 @@ export const changeFields = z.strictObject({
   employee: z.optional(
     z.strictObject({
       name: z.optional(text),
+      calledName: removable(text),
       workAddress: removable(address),
       privateAddress: removable(address),
       language: z.optional(language),

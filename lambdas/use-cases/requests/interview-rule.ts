@@ -10,10 +10,11 @@ import type { Departure } from "../../departure/model/departure.ts";
 import type { Person } from "../../departure/model/person.ts";
 import { personIn } from "../../departure/people/addressee.ts";
 import type { Body } from "../../http/body.ts";
-import { address, language, oneOf, text, textUpTo } from "../../http/departure-fields.ts";
+import { oneOf, person, textUpTo } from "../../http/departure-fields.ts";
 import { readFields } from "../../http/fields.ts";
 import { wholeNumber } from "../../http/whole-number.ts";
 import { type Asked, type Rule, refuseMistakes, rightly } from "./asked.ts";
+import { toPerson } from "./to-person.ts";
 
 /** The length of an interview in minutes. Not given: as in the settings. */
 export const MINUTES = { least: 10, most: 240 } as const;
@@ -39,7 +40,7 @@ const planFields = z.strictObject({
   at: localMoment,
   minutes: z.optional(minutes),
   where: z.optional(place),
-  with: z.optional(z.strictObject({ name: text, address, language: z.optional(language) })),
+  with: z.optional(z.strictObject(person)),
 });
 type PlanFields = z.infer<typeof planFields>;
 
@@ -69,7 +70,7 @@ function agreedIn(
     minutes: Number(minutes ?? context.plan.settings.talkMinutes),
     ...(where ? { where } : {}),
     with: holder
-      ? { ...holder, language: holder.language ?? context.plan.settings.language }
+      ? toPerson(holder, context.plan.settings)
       : usualHolder(departure, moment.toPlainDate(), asked),
   };
 }

@@ -2,13 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import type { Submission } from "../../departure/changes/submit.ts";
 import { ownFieldsOf } from "../../departure/fields.ts";
 import type { People } from "../../departure/model/departure.ts";
-import type { Person } from "../../departure/model/person.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
 import type { Body } from "../../http/body.ts";
 import { invalid, readFields } from "../../http/fields.ts";
 import { mistakesWhenOffered } from "../../http/offered-languages.ts";
 import { compareFields } from "./compare-fields.ts";
 import { comparedFields, type SubmissionFields, submissionFields } from "./submission-fields.ts";
+import { toPerson } from "./to-person.ts";
 
 export interface SubmissionFacts {
   readonly plan: Plan;
@@ -51,29 +51,17 @@ function toPeople(
   { employee, manager, hrContact }: SubmissionFields,
   settings: Plan["settings"],
 ): People {
-  const { workAddress, privateAddress, personnelNumber } = employee;
-  const person = ({
-    name,
-    address,
-    language,
-  }: {
-    name: string;
-    address: string;
-    language?: Language | undefined;
-  }): Person => ({
-    name,
-    address,
-    language: language ?? settings.language,
-  });
+  const { calledName, workAddress, privateAddress, personnelNumber } = employee;
   return {
     employee: {
       name: employee.name,
+      ...(calledName ? { calledName } : {}),
       language: employee.language ?? settings.language,
       ...(workAddress ? { workAddress } : {}),
       ...(privateAddress ? { privateAddress } : {}),
       ...(personnelNumber ? { personnelNumber } : {}),
     },
-    manager: person(manager),
-    hrContact: person(hrContact ?? settings.hr),
+    manager: toPerson(manager, settings),
+    hrContact: toPerson(hrContact ?? settings.hr, settings),
   };
 }

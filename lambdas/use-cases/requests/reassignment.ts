@@ -3,30 +3,32 @@ import * as z from "zod/mini";
 import { type Reassignment, reassign } from "../../departure/changes/reassign.ts";
 import type { DaysReassigned } from "../../departure/changes/reassign-days.ts";
 import { ROLES } from "../../departure/model/departure.ts";
-import type { Person } from "../../departure/model/person.ts";
-import type { Language } from "../../departure/model/plan.ts";
 import { todayIn } from "../../http/asked.ts";
 import type { Body } from "../../http/body.ts";
-import { address, date, language, oneOf, text } from "../../http/departure-fields.ts";
+import { address, date, oneOf, person } from "../../http/departure-fields.ts";
 import { type ReadFields, readFields, valueAt } from "../../http/fields.ts";
 import type { Mistake } from "../../http/mistake.ts";
 import { type Asked, type Rule, rightly } from "./asked.ts";
 import { distantDates, isBefore } from "./compare-fields.ts";
+import { toPerson } from "./to-person.ts";
 
-const successor = { name: text, address, language: z.optional(language) };
 const period = { from: z.optional(date), until: z.optional(date) };
 
-export const reassignmentFields = z.strictObject({ role: oneOf(ROLES), ...successor, ...period });
+export const reassignmentFields = z.strictObject({ role: oneOf(ROLES), ...person, ...period });
 export const everywhereFields = z.strictObject({
   role: oneOf(ROLES),
   address,
-  by: z.strictObject(successor),
+  by: z.strictObject(person),
   ...period,
 });
 
 export function reassignRule(body: Body, asked: Asked): Rule {
   const value = rightly(withPeriod(readFields(reassignmentFields, body), asked), asked);
-  const replacement = { role: value.role, person: personOf(value, asked), ...periodOf(value) };
+  const replacement = {
+    role: value.role,
+    person: toPerson(value, asked.context.plan.settings),
+    ...periodOf(value),
+  };
   return (departure) => reassign(departure, replacement, asked.context);
 }
 
@@ -34,15 +36,7 @@ export function reassignRule(body: Body, asked: Asked): Rule {
 export function readEverywhere(body: Body, asked: Asked): DaysReassigned {
   const value = rightly(withPeriod(readFields(everywhereFields, body), asked), asked);
   const { role, address, by } = value;
-  return { address, role, person: personOf(by, asked), ...periodOf(value) };
-}
-
-function personOf(
-  given: { name: string; address: string; language?: Language | undefined },
-  { context: { plan } }: Asked,
-): Person {
-  const { name, address } = given;
-  return { name, address, language: given.language ?? plan.settings.language };
+  return { address, role, person: toPerson(by, asked.context.plan.settings), ...periodOf(value) };
 }
 
 interface Period {

@@ -7,10 +7,11 @@ import { reopenStep } from "../../departure/changes/still-open.ts";
 import type { Actor, Context } from "../../departure/model/context.ts";
 import { type Departure, HR_SKIP_REASONS } from "../../departure/model/departure.ts";
 import type { Body } from "../../http/body.ts";
-import { address, language, oneOf, text } from "../../http/departure-fields.ts";
+import { address, language, oneOf, person, text } from "../../http/departure-fields.ts";
 import { readFields } from "../../http/fields.ts";
 import { wholeNumber } from "../../http/whole-number.ts";
 import { type Asked, type Rule, rightly } from "./asked.ts";
+import { toPerson } from "./to-person.ts";
 
 /** Does one thing with one step. */
 export function stepRule(step: string, body: Body, asked: Asked): Rule {
@@ -47,7 +48,6 @@ export const WORKING_DAYS = { least: 1, most: 60 } as const;
 export const workingDays = wholeNumber(WORKING_DAYS);
 
 const reason = oneOf(HR_SKIP_REASONS);
-const colleague = { name: text, address, language: z.optional(language) };
 
 /** HR's actions on a step: each one's fields and rule. */
 const ACTIONS: Readonly<Record<z.infer<typeof doing>, Action>> = {
@@ -66,10 +66,9 @@ const ACTIONS: Readonly<Record<z.infer<typeof doing>, Action>> = {
   remind: action({ workingDays }, ({ workingDays }, { departure, step, context }) =>
     remindLater(departure, step, Number(workingDays), context),
   ),
-  "hand-over": action(colleague, ({ name, address, language }, at) => {
+  "hand-over": action(person, (given, at) => {
     const { departure, step, context } = at;
-    const spoken = language ?? context.plan.settings.language;
-    return delegateStep(departure, step, { name, address, language: spoken }, context);
+    return delegateStep(departure, step, toPerson(given, context.plan.settings), context);
   }),
 };
 
@@ -79,6 +78,7 @@ const ANYTHING = action(
     reason: z.optional(reason),
     workingDays: z.optional(workingDays),
     name: z.optional(text),
+    calledName: z.optional(text),
     address: z.optional(address),
     language: z.optional(language),
   },

@@ -6,6 +6,7 @@ import {
   kind,
   language,
   ownFields,
+  person,
   runsBeside,
   text,
 } from "../../http/departure-fields.ts";
@@ -15,13 +16,14 @@ import { valueAt } from "../../http/fields.ts";
 export const submissionFields = z.strictObject({
   employee: z.strictObject({
     name: text,
+    calledName: z.optional(text),
     workAddress: z.optional(address),
     privateAddress: z.optional(address),
     language: z.optional(language),
     personnelNumber: z.optional(text),
   }),
-  manager: z.strictObject({ name: text, address, language: z.optional(language) }),
-  hrContact: z.optional(z.strictObject({ name: text, address, language: z.optional(language) })),
+  manager: z.strictObject(person),
+  hrContact: z.optional(z.strictObject(person)),
   announced: date,
   lastDay: date,
   endOfEmployment: z.optional(date),

@@ -84,6 +84,7 @@ export const listPage: ListPageWords = {
 export const list: ListWords = {
   columns: {
     leaver: "Employee",
+    calledName: "Known as",
     manager: "Manager",
     ...forEachListedField((_, name) => ownFields[name].label),
     lastDay: "Last day at work",

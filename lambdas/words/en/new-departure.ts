@@ -13,13 +13,17 @@ export const form: FormWords = {
     more: "More details (optional)",
     extraSteps: "Extra steps",
   },
-  moreHint: `Another HR contact, ${Object.values(ownFields)
+  moreHint: `What people are known as, another HR contact, ${Object.values(ownFields)
     .map(({ among }) => among)
     .join(", ")}.`,
   extraStepsHint:
     "For this kind of departure we only send what’s necessary. Tick anything else that fits.",
   fields: {
     "employee.name": { label: "Name", full: "Employee name" },
+    "employee.calledName": {
+      label: "Known as",
+      hint: "What colleagues call them. Empty: the first word of the name.",
+    },
     "employee.workAddress": {
       label: "Work email address",
       full: "Employee work email address",
@@ -50,12 +54,14 @@ export const form: FormWords = {
     kind: { label: "Kind of departure" },
     extraSteps: { label: "Extra steps" },
     "manager.name": { label: "Name", full: "Manager name" },
+    "manager.calledName": { label: "Manager known as" },
     "manager.address": { label: "Email address", full: "Manager email address" },
     "manager.language": { label: "Email language", full: "Manager language" },
     "hrContact.name": {
       label: "HR contact name",
       hint: "Empty: HR’s usual mailbox.",
     },
+    "hrContact.calledName": { label: "HR contact known as" },
     "hrContact.address": { label: "HR contact email address" },
     "hrContact.language": { label: "HR contact language" },
     ...ownFields,
@@ -83,6 +89,7 @@ export const form: FormWords = {
         "For a death or a long illness. The same three steps, for HR only. We don’t store which of the two it is. Is there a dispute? Choose the usual kind, with somebody else as the manager.",
     },
   },
+  calledOtherwise: (called) => `Empty: ${called}.`,
   notChosen: "Not filled in",
   preview: "See what will happen",
   nothingYet: "Nothing is recorded yet, and no emails are sent yet.",

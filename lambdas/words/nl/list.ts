@@ -89,6 +89,7 @@ export type ListPageWords = InAnyLanguage<typeof listPage>;
 export const list = {
   columns: {
     leaver: "Medewerker",
+    calledName: "Roepnaam",
     manager: "Leidinggevende",
     ...forEachListedField((_, name) => ownFields[name].label),
     lastDay: "Laatste werkdag",

@@ -14,12 +14,16 @@ export const form = {
     more: "Meer gegevens (niet verplicht)",
     extraSteps: "Extra stappen",
   },
-  moreHint: `Een andere contactpersoon bij HR, ${Object.values(ownFields)
+  moreHint: `Roepnamen, een andere contactpersoon bij HR, ${Object.values(ownFields)
     .map(({ among }) => among)
     .join(", ")}.`,
   extraStepsHint: "Bij dit soort vertrek sturen we alleen het nodige. Vink aan wat hier ook past.",
   fields: {
     "employee.name": { label: "Naam", full: "Naam van de medewerker" },
+    "employee.calledName": {
+      label: "Roepnaam",
+      hint: "Zo noemen collega’s hem of haar. Leeg: het eerste woord van de naam.",
+    },
     "employee.workAddress": {
       label: "Werkmailadres",
       full: "Werkmailadres van de medewerker",
@@ -50,12 +54,14 @@ export const form = {
     kind: { label: "Soort vertrek" },
     extraSteps: { label: "Extra stappen" },
     "manager.name": { label: "Naam", full: "Naam van de leidinggevende" },
+    "manager.calledName": { label: "Roepnaam van de leidinggevende" },
     "manager.address": { label: "Mailadres", full: "Mailadres van de leidinggevende" },
     "manager.language": { label: "Taal van de mails", full: "Taal van de leidinggevende" },
     "hrContact.name": {
       label: "Naam van de contactpersoon bij HR",
       hint: "Leeg: de gewone mailbox van HR.",
     },
+    "hrContact.calledName": { label: "Roepnaam van de contactpersoon bij HR" },
     "hrContact.address": { label: "Mailadres van de contactpersoon bij HR" },
     "hrContact.language": { label: "Taal van de contactpersoon bij HR" },
     ...ownFields,
@@ -83,6 +89,8 @@ export const form = {
         "Bij overlijden of lange ziekte. Dezelfde drie stappen, alleen voor HR. Welke van de twee het is, bewaren we niet. Is er een conflict? Kies dan de gewone soort, met iemand anders als leidinggevende.",
     },
   },
+  /** Beside an empty called name, once there is a name. */
+  calledOtherwise: (called: string) => `Leeg: ${called}.`,
   notChosen: "Niet ingevuld",
   preview: "Bekijk wat er gaat gebeuren",
   nothingYet: "Er wordt nog niets vastgelegd en er gaat nog geen mail weg.",

@@ -32,6 +32,27 @@ describe("a correction", () => {
     expect(after.edition).toBe(2);
   });
 
+  test("gives people a called name, changes it and takes it away", () => {
+    const given = corrected({
+      employee: { calledName: "San" },
+      manager: { calledName: "Fa" },
+      hrContact: { calledName: "Team" },
+    });
+    const { employee, manager, hrContact } = given.people;
+    expect([employee.calledName, manager.calledName, hrContact.calledName]).toEqual([
+      "San",
+      "Fa",
+      "Team",
+    ]);
+    expect(given.history.at(-1)?.detail).toBe(
+      "employee.calledName, manager.calledName, hrContact.calledName",
+    );
+    const gone = corrected({ employee: { calledName: null }, manager: { name: "Fay" } }, given);
+    expect(gone.people.employee).not.toHaveProperty("calledName");
+    expect(gone.people.manager.calledName).toBe("Fa");
+    expect(gone.history.at(-1)?.detail).toBe("employee.calledName, manager.name");
+  });
+
   test("of nothing is none", () => {
     const departure = lived(NOW);
     expect(corrected({}, departure)).toBe(departure);

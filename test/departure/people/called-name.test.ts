@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { calledNameOf, greetedName } from "../../../lambdas/departure/people/called-name.ts";
+import {
+  calledNameOf,
+  greetedName,
+  nameToShow,
+  wordsToFind,
+} from "../../../lambdas/departure/people/called-name.ts";
 import { nameForm } from "../../../lambdas/departure/people/name-form.ts";
 
 describe("somebody without a called name is called by", () => {
@@ -74,4 +79,44 @@ describe("a greeting has", () => {
     const team = { name: "Team HR", calledName: "Team", address: "hr@delinde.example" };
     expect(greetedName(team, SETTINGS)).toBe("Team HR");
   });
+});
+
+describe("a list and a heading show", () => {
+  test.each([
+    ["the name", "Sanne Bakker", undefined, "Sanne Bakker"],
+    [
+      "the name that has the called name in it",
+      "Johanna Sanne Bakker",
+      "Sanne",
+      "Johanna Sanne Bakker",
+    ],
+    ["the name, whatever the accents", "René Bakker", "rene", "René Bakker"],
+    [
+      "a called name that is none of its words",
+      "Johanna van der Berg",
+      "Sanne",
+      "Johanna van der Berg (Sanne)",
+    ],
+    [
+      "a called name that only begins a word",
+      "Johanna van der Berg",
+      "Jo",
+      "Johanna van der Berg (Jo)",
+    ],
+    [
+      "a called name of two words, one of them new",
+      "Jan de Wit",
+      "Jan Peter",
+      "Jan de Wit (Jan Peter)",
+    ],
+  ])("%s", (_what, name, calledName, shown) => {
+    expect(nameToShow({ name, ...(calledName ? { calledName } : {}) })).toBe(shown);
+  });
+});
+
+test("somebody is found by the called name and by the name", () => {
+  expect(wordsToFind({ name: "Johanna van der Berg", calledName: "Sanne" })).toEqual(
+    expect.arrayContaining(["sanne", "johanna", "van", "der", "berg"]),
+  );
+  expect(wordsToFind({ name: "Sanne Bakker" })).toEqual(["sanne", "bakker"]);
 });

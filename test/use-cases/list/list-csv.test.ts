@@ -22,9 +22,10 @@ function named(leaver: string): Summary {
 }
 
 test("a line has every field of the list, in words", () => {
-  expect(rowsIn(listCsv([SANNE], nl))).toEqual([
+  expect(rowsIn(listCsv([{ ...SANNE, calledName: "San" }], nl))).toEqual([
     {
       Medewerker: "Sanne Bakker",
+      Roepnaam: "San",
       Leidinggevende: "Fatima El Idrissi",
       ...Object.fromEntries(LISTED_FIELD_NAMES.map((name) => [OWN_FIELD_WORDS.nl[name].label, ""])),
       "Laatste werkdag": "2027-02-19",
@@ -49,7 +50,7 @@ test("the same in English", () => {
 
 test("Excel in the Netherlands opens it: a mark of UTF-8, semicolons, lines as Windows ends them", () => {
   const csv = listCsv([named("Zoë; de Wit")], nl);
-  expect(csv.startsWith("\uFEFFMedewerker;Leidinggevende;")).toBe(true);
+  expect(csv.startsWith("\uFEFFMedewerker;Roepnaam;Leidinggevende;")).toBe(true);
   expect(csv.split("\r\n")).toHaveLength(3);
   expect(csv).toContain('"Zoë; de Wit";');
 });
