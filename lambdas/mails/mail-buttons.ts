@@ -44,6 +44,9 @@ const OF_NOTICES: Readonly<Partial<Record<NotificationType, MailButton>>> = {
   "talk-named": { label: "choose", page: "talk" },
 };
 
+/** Notices that always have a button. */
+export const NOTICES_WITH_BUTTON: readonly string[] = Object.keys(OF_NOTICES);
+
 /** Its holder's page, while it is on. */
 function ofInterview(departure: Departure, mailing: Mailing): MailButton[] {
   const isOn = !interviewOf(departure, mailing)?.cancelled;

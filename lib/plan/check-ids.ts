@@ -1,5 +1,5 @@
 import { TEST_MAIL } from "../../lambdas/departure/model/mail-message.ts";
-import { KINDS, type Kind } from "../../lambdas/departure/model/plan.ts";
+import { KINDS, type Kind, type Recipient } from "../../lambdas/departure/model/plan.ts";
 import { COMMON_MAILS, MAILS_OF_HR, PAGE_TEXTS } from "../../lambdas/mails/mail-names.ts";
 import { DEFAULT_KINDS, defaultTickableFor } from "./default-kinds.ts";
 import { LAYOUT } from "./mails/mail-names.ts";
@@ -12,6 +12,9 @@ export interface NamedStep {
   readonly index: number;
   /** Its mailings' names: a repeated step is numbered. */
   readonly names: readonly string[];
+  /** Whom it goes to, and whom for some kinds. */
+  readonly to: Recipient;
+  readonly toForKind: Readonly<Record<string, Recipient>>;
   /** How often it comes, if it repeats. */
   readonly times: number;
   /** The departure kinds that it can be sent for. */
@@ -31,6 +34,11 @@ export function namedSteps({ data }: YamlSource): NamedStep[] {
             id: step.id,
             index,
             names: namesOf(step.id, timesOf(step.repeat)),
+            to: step.to as Recipient,
+            toForKind: (isRecord(step.toForKind) ? step.toForKind : {}) as Record<
+              string,
+              Recipient
+            >,
             times: timesOf(step.repeat),
             kinds: kindsOf(step),
             formerly: formerNames(step),

@@ -4,8 +4,9 @@ import { compilePlan, readPlanSource, readSettings } from "./compile-plan.ts";
 import { type CompiledMails, compileMails } from "./mails/compile-mails.ts";
 import { lookWith, type MailStyle } from "./mails/look.ts";
 import { COMMON_WANTED, type WantedMail } from "./mails/mail-names.ts";
+import { checkStyle } from "./mails/style/check-style.ts";
 import { titlesOf } from "./mails/titles-of.ts";
-import type { Checked } from "./mistake.ts";
+import { type Checked, listMistakes } from "./mistake.ts";
 import type { PlanFiles } from "./plan-files.ts";
 
 /** Everything the program needs from `plan/`. */
@@ -21,7 +22,12 @@ export async function compileAll(files: PlanFiles): Promise<Checked<Compiled>> {
   const plan = compilePlan(files);
   const settings = readSettings(files).value;
   const look = lookWith(settings?.colour, settings?.logo);
-  const mails = await compileMails(files, wantedMails(files), look);
+  const wanted = wantedMails(files);
+  const mails = await compileMails(files, wanted, look);
+  // A text can be measured only if it is whole.
+  const style = mails.value && wanted ? checkStyle(files, wanted) : [];
+  // TODO until every text passes: these become mistakes.
+  if (!process.env.JEST_WORKER_ID) for (const line of listMistakes(style)) console.warn(line);
   const complete = plan.value && mails.value;
   return {
     value: complete
@@ -41,10 +47,12 @@ function wantedMails(files: PlanFiles): WantedMail[] | undefined {
   const because = (id: string) => `the step ${id} of plan.yaml needs it`;
   return [
     ...COMMON_WANTED,
-    ...steps.map(({ id, kinds, times, isUrgent }) => ({
+    ...steps.map(({ id, kinds, to, toForKind, times, isUrgent }) => ({
       name: id,
       because: because(id),
       kinds,
+      to,
+      toForKind,
       times,
       isUrgent,
     })),

@@ -18,11 +18,10 @@ import { bodyHtml } from "./body-html.ts";
 import { bodyPage } from "./body-page.ts";
 import { bodyText } from "./body-text.ts";
 import { checkBody, checkCrossings } from "./check-body.ts";
-import { checkLengths } from "./check-lengths.ts";
 import { checkWords } from "./check-words.ts";
 import type { Shades } from "./look.ts";
 import type { MailPath } from "./mail-names.ts";
-import { type MailSource, mailFront, positionAt, readMailSource } from "./mail-source.ts";
+import { type MailSource, mailFront, onBodyLine, readMailSource } from "./mail-source.ts";
 import { parseBody } from "./parse-body.ts";
 import {
   type AllowedTags,
@@ -66,8 +65,6 @@ export function compileMail(
     ...front.mistakes,
     ...texts,
     ...misspelt,
-    // Lengths can be told only if all tags are valid.
-    ...(front.value && texts.length === 0 ? checkLengths(source, front.value) : []),
     ...problems.map(({ line, message }) => onBodyLine(source, lineOf(line), message)),
     ...missingIn(source.body, name).map((message) => onBodyLine(source, 0, message)),
   ];
@@ -125,9 +122,4 @@ function missingIn(body: string, name: string): string[] {
   if (!body.trim()) return ["missing body; allowed: Markdown after the second ---"];
   if (!MAILS_WITH_STEPS.has(name) || /\{\{\s*#\s*steps\s*\}\}/.test(body)) return [];
   return ["missing {{#steps}}; allowed: a body that lists its steps"];
-}
-
-function onBodyLine({ file, text, bodyStart }: MailSource, line: number, message: string): Mistake {
-  const first = positionAt(text, bodyStart).line;
-  return { file, line: first + line, column: 1, message };
 }

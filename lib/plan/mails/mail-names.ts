@@ -3,6 +3,7 @@ import {
   type Kind,
   LANGUAGES,
   type Language,
+  type Recipient,
 } from "../../../lambdas/departure/model/plan.ts";
 import { COMMON_MAILS, MAILS_OF_HR, PAGE_TEXTS } from "../../../lambdas/mails/mail-names.ts";
 import type { Mistake } from "../mistake.ts";
@@ -17,6 +18,9 @@ export interface WantedMail {
   readonly because: string;
   /** The departure kinds that it can be sent for. */
   readonly kinds: readonly Kind[];
+  /** Of a step's mail: whom it goes to, and whom for some kinds. */
+  readonly to?: Recipient;
+  readonly toForKind?: Readonly<Partial<Record<string, Recipient>>>;
   /** How often its step comes, if it repeats. */
   readonly times?: number;
   /** Its step is urgent. */

@@ -39,6 +39,16 @@ export function positionAt(text: string, offset: number): Position {
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+/** A mistake on a line of a body, from 0. */
+export function onBodyLine(
+  { file, text, bodyStart }: MailSource,
+  line: number,
+  message: string,
+): Mistake {
+  const first = positionAt(text, bodyStart).line;
+  return { file, line: first + line, column: 1, message };
+}
+
 const line = (longest: number) => {
   const allowed = `one line of 1 to ${longest} characters`;
   return z
